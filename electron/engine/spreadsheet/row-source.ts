@@ -1,0 +1,75 @@
+/**
+ * The one interface between workbooks and the rest of the engine. Whatever library or parser reads
+ * a file, nothing of its shapes passes this line: a file is a list of sheets, a sheet a stream of
+ * batches of rows, a row cells of five kinds.
+ */
+
+/** A date or date-time cell. Spreadsheets know no time zone: the fields are wall-clock. */
+export interface DateCell {
+  readonly kind: 'date';
+  /** `YYYY-MM-DD`; null when the serial is no possible day. */
+  readonly day: string | null;
+  /** `HH:MM:SS`, or null when the cell holds whole days only. */
+  readonly time: string | null;
+  /** Serial number as stored. */
+  readonly serial: number;
+}
+
+/** A formula that ended in an error, e.g. `#N/A`. */
+export interface ErrorCell {
+  readonly kind: 'error';
+  readonly text: string;
+}
+
+/** Text whose hyperlink says more than the text, e.g. « Écrire » over `mailto:…`. */
+export interface LinkCell {
+  readonly kind: 'link';
+  readonly text: string;
+  readonly target: string;
+}
+
+/** null: empty. A formula is its cached value. Rich text is its plain text. */
+export type Cell = string | number | boolean | DateCell | ErrorCell | LinkCell | null;
+
+export interface Row {
+  /** As the spreadsheet shows it, 1 = first. In a CSV: records, not lines of text. */
+  readonly number: number;
+  /** Hidden by hand or by a filter. A hidden row is a row like any other. */
+  readonly hidden: boolean;
+  /** One past the last column that holds anything. */
+  readonly width: number;
+  /** The cell of a column, 0 = A; null past the width. Lazy: decoding happens here. */
+  cell(column: number): Cell;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+export interface FileFinding {
+  readonly code: string;
+  readonly severity: 'info' | 'warning';
+  readonly count?: number;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export interface RowSource {
+  readonly format: 'xlsx' | 'csv';
+  /** CSV only, e.g. `utf-8`, `windows-1252`. */
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** In the order of the workbook; a CSV has one, named ''. */
+  readonly sheets: readonly SheetInfo[];
+  /**
+   * The rows of one sheet, in batches so that a consumer can yield between them. Rows that hold
+   * nothing are left out (their numbers are skipped). May be called again: it reads anew.
+   * A `Row` is valid until the next batch is asked for.
+   */
+  rows(sheet: string, options?: { readonly signal?: AbortSignal }): AsyncIterable<readonly Row[]>;
+  /** Share of the file read so far by the current `rows`, 0 to 1. */
+  progress(): number;
+  /** What there is to say about the file or the sheets read so far (encoding repaired, hidden columns, blank rows…). */
+  findings(): readonly FileFinding[];
+  close(): Promise<void>;
+}
