@@ -1,0 +1,29 @@
+/**
+ * The sentences behind the codes of errors and findings, one catalogue a noun. Nothing here knows
+ * when a sentence is said: callers hand over the code and the values that it names.
+ */
+import { usage } from './usage.ts';
+import { fill, type Catalogue, type Language, type Sentence, type SentenceParams } from './text.ts';
+
+/** Every catalogue by the noun that its codes begin with. A spec checks that no code stands in two of them. */
+export const CATALOGUES = {
+  usage,
+} as const satisfies Readonly<Record<string, Catalogue>>;
+
+const SENTENCES: ReadonlyMap<string, Sentence> = new Map(
+  Object.values<Catalogue>(CATALOGUES).flatMap((catalogue) => Object.entries(catalogue)),
+);
+
+/** True when `code` has its sentence. */
+export function isKnownCode(code: string): boolean {
+  return SENTENCES.has(code);
+}
+
+/**
+ * The sentence of a code, in one language, with its values. A code without a sentence is given as
+ * it stands: the reader of a refusal is better served by a bare code than by a second failure.
+ */
+export function say(language: Language, code: string, params: SentenceParams = {}): string {
+  const sentence = SENTENCES.get(code);
+  return sentence === undefined ? code : fill(sentence, language, params);
+}

@@ -1,0 +1,49 @@
+import type { Catalogue } from './text.ts';
+
+/** What the command line says of a command that it can't understand. */
+export const usage = {
+  'usage.command_missing': {
+    fr: 'Aucune commande : « aval --help » donne la liste.',
+    en: 'No command: “aval --help” lists them.',
+  },
+  'usage.command_unknown': {
+    fr: 'La commande « {command} » n’existe pas : « aval --help » donne la liste.',
+    en: 'There is no command “{command}”: “aval --help” lists them.',
+  },
+  'usage.option_unknown': {
+    fr: 'La commande « {command} » n’a pas d’option {option} : voir « aval {command} --help ».',
+    en: 'The command “{command}” has no option {option}: see “aval {command} --help”.',
+  },
+  'usage.option_repeated': {
+    fr: 'L’option {option} est donnée deux fois : n’en garder qu’une.',
+    en: 'The option {option} is given twice: keep one.',
+  },
+  'usage.option_value_missing': {
+    fr: 'L’option {option} attend une valeur ({value}).',
+    en: 'The option {option} needs a value ({value}).',
+  },
+  'usage.option_value_unexpected': {
+    fr: 'L’option {option} ne prend pas de valeur.',
+    en: 'The option {option} takes no value.',
+  },
+  'usage.option_required': {
+    fr: 'Il manque l’option {option} : voir « aval {command} --help ».',
+    en: 'The option {option} is missing: see “aval {command} --help”.',
+  },
+  'usage.option_choice': {
+    fr: 'L’option {option} n’accepte que {choices}, pas « {value} ».',
+    en: 'The option {option} takes {choices} only, not “{value}”.',
+  },
+  'usage.option_day': {
+    fr: 'L’option {option} attend un jour comme 2026-12-01, pas « {value} ».',
+    en: 'The option {option} needs a day such as 2026-12-01, not “{value}”.',
+  },
+  'usage.argument_missing': {
+    fr: 'Il manque {argument} : voir « aval {command} --help ».',
+    en: '{argument} is missing: see “aval {command} --help”.',
+  },
+  'usage.argument_unexpected': {
+    fr: '« {argument} » est de trop : voir « aval {command} --help ».',
+    en: '“{argument}” is one too many: see “aval {command} --help”.',
+  },
+} as const satisfies Catalogue;
