@@ -1,0 +1,345 @@
+import type { Migration } from './migration.ts';
+
+/**
+ * The first layout of a workspace.
+ *
+ * Four ideas carry it:
+ *
+ * 1. **A contact is the fold of its contributions.** Each accepted row of an import (and each record
+ *    made by hand) is one `contributions` row. While a contact has a single contribution, its own
+ *    columns *are* that contribution and `payload` is null; the second one writes both payloads.
+ *    Taking an import back deletes its contributions and folds what is left, in any order.
+ * 2. **Origins and consent wordings are dictionaries.** A million rows of one file share a few
+ *    hundred origins (one a source and day) and a handful of texts.
+ * 3. **The ledger of consents and the suppression list only grow.** Triggers refuse change; what
+ *    belongs to an import that was taken back or to a person who was erased may leave the ledger of
+ *    consents; nothing ever leaves the suppression list, which only forgets its clear values.
+ * 4. **No clock and no chance**: ids and times are parameters, so that the journal replays exactly.
+ *
+ * Days are `YYYY-MM-DD`, instants ISO 8601 with offset, flags 0, 1 or NULL (not known).
+ */
+export const foundation: Migration = {
+  version: 10,
+  title: 'foundation',
+  statements: [
+    `CREATE TABLE workspace (
+      key TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT`,
+
+    // What brought facts in: a file, or a record made by hand ('record').
+    `CREATE TABLE imports (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('file', 'record')),
+      at TEXT NOT NULL,
+      by TEXT NOT NULL,
+      file TEXT NOT NULL,
+      sheet TEXT,
+      sha256 TEXT NOT NULL,
+      layout TEXT,
+      origin TEXT NOT NULL,
+      mapping TEXT NOT NULL,
+      rows INTEGER NOT NULL,
+      created INTEGER NOT NULL,
+      updated INTEGER NOT NULL,
+      unchanged INTEGER NOT NULL,
+      rejected INTEGER NOT NULL,
+      oppositions INTEGER NOT NULL,
+      undone_at TEXT,
+      undone_by TEXT
+    ) STRICT`,
+
+    `CREATE TABLE import_problems (
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      row INTEGER,
+      column_name TEXT,
+      field TEXT,
+      value TEXT,
+      code TEXT NOT NULL,
+      severity TEXT NOT NULL CHECK (severity IN ('info', 'warning', 'error')),
+      params TEXT
+    ) STRICT`,
+
+    // The mapping that a person settled for a layout of columns (and a supplier), to propose again.
+    `CREATE TABLE layouts (
+      fingerprint TEXT NOT NULL,
+      supplier TEXT NOT NULL,
+      mapping TEXT NOT NULL,
+      at TEXT NOT NULL,
+      PRIMARY KEY (fingerprint, supplier)
+    ) STRICT`,
+
+    `CREATE TABLE evidence (
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      sha256 TEXT NOT NULL,
+      name TEXT NOT NULL,
+      PRIMARY KEY (import_id, sha256)
+    ) STRICT`,
+
+    `CREATE TABLE contacts (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      audience TEXT NOT NULL CHECK (audience IN ('consumer', 'professional', 'sole_trader', 'organisation')),
+      civility TEXT,
+      first_name TEXT,
+      last_name TEXT,
+      company TEXT,
+      job_title TEXT,
+      siret TEXT,
+      street TEXT,
+      address_complement TEXT,
+      postcode TEXT,
+      city TEXT,
+      country TEXT,
+      territory TEXT,
+      birth_date TEXT,
+      customer_ref TEXT,
+      last_contact_on TEXT,
+      sirene TEXT CHECK (sirene IN ('A', 'P')),
+      bloctel INTEGER,
+      member INTEGER,
+      member_until TEXT,
+      donor INTEGER,
+      last_donation_on TEXT,
+      relation_until TEXT,
+      status TEXT CHECK (status IN ('deceased', 'moved', 'wrong_number', 'undeliverable')),
+      status_on TEXT,
+      note TEXT,
+      extra TEXT
+    ) STRICT`,
+
+    `CREATE TABLE coordinates (
+      id INTEGER PRIMARY KEY,
+      contact_id INTEGER NOT NULL REFERENCES contacts (id),
+      kind TEXT NOT NULL CHECK (kind IN ('email', 'phone')),
+      value TEXT NOT NULL,
+      phone_use TEXT CHECK (phone_use IN ('professional', 'private', 'unknown'))
+    ) STRICT`,
+
+    `CREATE TABLE origins (
+      id INTEGER PRIMARY KEY,
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      kind TEXT NOT NULL CHECK (kind IN ('direct', 'purchased', 'partner', 'public', 'referral', 'unknown')),
+      source TEXT,
+      on_day TEXT,
+      since TEXT,
+      informed INTEGER,
+      notice_on TEXT,
+      objection_offered INTEGER,
+      transmission_consent INTEGER,
+      expected INTEGER
+    ) STRICT`,
+
+    `CREATE TABLE contributions (
+      id INTEGER PRIMARY KEY,
+      contact_id INTEGER NOT NULL REFERENCES contacts (id),
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      origin_id INTEGER REFERENCES origins (id),
+      row INTEGER,
+      payload TEXT
+    ) STRICT`,
+
+    `CREATE TABLE consent_texts (
+      id INTEGER PRIMARY KEY,
+      organisations TEXT,
+      operators TEXT,
+      goods TEXT,
+      mentions TEXT,
+      wording TEXT,
+      purpose TEXT CHECK (purpose IN ('commercial', 'charity')),
+      positive_act INTEGER,
+      proof INTEGER,
+      outside_hours INTEGER,
+      parental INTEGER
+    ) STRICT`,
+
+    `CREATE TABLE consents (
+      id INTEGER PRIMARY KEY,
+      contact_id INTEGER NOT NULL,
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      text_id INTEGER NOT NULL REFERENCES consent_texts (id),
+      channel TEXT NOT NULL CHECK (channel IN ('post', 'phone', 'email', 'sms', 'automated_call', 'all')),
+      event TEXT NOT NULL CHECK (event IN ('granted', 'refused', 'withdrawn', 'opposed')),
+      at TEXT NOT NULL,
+      until TEXT,
+      slot TEXT,
+      coordinate TEXT,
+      recorded_at TEXT NOT NULL,
+      by TEXT NOT NULL
+    ) STRICT`,
+
+    `CREATE TABLE sales (
+      id INTEGER PRIMARY KEY,
+      contact_id INTEGER NOT NULL REFERENCES contacts (id),
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      organisation TEXT,
+      on_day TEXT NOT NULL,
+      goods TEXT NOT NULL,
+      informed INTEGER,
+      refusal_offered INTEGER
+    ) STRICT`,
+
+    `CREATE TABLE contracts (
+      id INTEGER PRIMARY KEY,
+      contact_id INTEGER NOT NULL REFERENCES contacts (id),
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      organisation TEXT,
+      goods TEXT NOT NULL,
+      from_day TEXT NOT NULL,
+      until_day TEXT,
+      informed INTEGER,
+      refusal_offered INTEGER
+    ) STRICT`,
+
+    `CREATE TABLE requests (
+      id INTEGER PRIMARY KEY,
+      contact_id INTEGER NOT NULL REFERENCES contacts (id),
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      at TEXT NOT NULL,
+      goods TEXT NOT NULL,
+      proof INTEGER
+    ) STRICT`,
+
+    `CREATE TABLE calls (
+      id INTEGER PRIMARY KEY,
+      contact_id INTEGER NOT NULL REFERENCES contacts (id),
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      at TEXT NOT NULL,
+      outcome TEXT NOT NULL CHECK (outcome IN ('no_answer', 'answered', 'refused'))
+    ) STRICT`,
+
+    `CREATE TABLE contacted (
+      id INTEGER PRIMARY KEY,
+      contact_id INTEGER NOT NULL REFERENCES contacts (id),
+      import_id INTEGER NOT NULL REFERENCES imports (id),
+      channel TEXT NOT NULL CHECK (channel IN ('post', 'phone', 'email', 'sms', 'automated_call')),
+      at TEXT NOT NULL
+    ) STRICT`,
+
+    // One list, one line or one word of a person that closed channels.
+    `CREATE TABLE suppression_batches (
+      id INTEGER PRIMARY KEY,
+      at TEXT NOT NULL,
+      by TEXT NOT NULL,
+      source TEXT NOT NULL,
+      file TEXT,
+      sha256 TEXT,
+      import_id INTEGER REFERENCES imports (id),
+      rows INTEGER NOT NULL,
+      added INTEGER NOT NULL,
+      known INTEGER NOT NULL,
+      unusable INTEGER NOT NULL
+    ) STRICT`,
+
+    // keyed_hash: HMAC-SHA-256 (hex) of the normalised value with the workspace's key; for kind
+    // 'foreign' the digest as received, with its algorithm and the spelling that it was made of.
+    // person_hash: the same of the folded name of who opposed; NULL: whoever has the coordinate.
+    `CREATE TABLE suppressions (
+      id INTEGER PRIMARY KEY,
+      batch_id INTEGER NOT NULL REFERENCES suppression_batches (id),
+      kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'address', 'contact', 'foreign')),
+      channel TEXT NOT NULL CHECK (channel IN ('post', 'phone', 'email', 'sms', 'automated_call', 'all')),
+      keyed_hash TEXT NOT NULL,
+      clear TEXT,
+      person_hash TEXT,
+      person_clear TEXT,
+      algorithm TEXT CHECK (algorithm IN ('sha256', 'sha1', 'md5')),
+      variant TEXT,
+      purpose TEXT CHECK (purpose IN ('commercial', 'charity')),
+      on_day TEXT,
+      recorded_at TEXT NOT NULL,
+      by TEXT NOT NULL,
+      source TEXT NOT NULL
+    ) STRICT`,
+
+    `CREATE TABLE erasures (
+      contact_id INTEGER PRIMARY KEY,
+      at TEXT NOT NULL,
+      by TEXT NOT NULL
+    ) STRICT`,
+
+    // A person's decision on a review, for one campaign.
+    `CREATE TABLE decisions (
+      id INTEGER PRIMARY KEY,
+      contact_id INTEGER NOT NULL,
+      campaign TEXT NOT NULL,
+      verdict TEXT NOT NULL CHECK (verdict IN ('allow', 'refuse')),
+      reason TEXT NOT NULL,
+      by TEXT NOT NULL,
+      at TEXT NOT NULL
+    ) STRICT`,
+
+    // An approved campaign. 'decisions': per contact a step and the number of its verdict below.
+    `CREATE TABLE exports (
+      id INTEGER PRIMARY KEY,
+      campaign TEXT NOT NULL,
+      name TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      format TEXT NOT NULL,
+      at TEXT NOT NULL,
+      by TEXT NOT NULL,
+      evaluated_at TEXT NOT NULL,
+      ruleset TEXT NOT NULL,
+      fingerprint TEXT NOT NULL,
+      funnel TEXT NOT NULL,
+      files TEXT NOT NULL,
+      decisions BLOB NOT NULL
+    ) STRICT`,
+
+    `CREATE TABLE export_verdicts (
+      export_id INTEGER NOT NULL REFERENCES exports (id),
+      number INTEGER NOT NULL,
+      verdict TEXT NOT NULL,
+      reasons TEXT NOT NULL,
+      PRIMARY KEY (export_id, number)
+    ) STRICT`,
+
+    // Audit trail: each entry carries the hash of the one before. Never a person's data.
+    `CREATE TABLE register (
+      seq INTEGER PRIMARY KEY,
+      at TEXT NOT NULL,
+      by TEXT NOT NULL,
+      action TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      file_sha256 TEXT,
+      previous TEXT NOT NULL,
+      hash TEXT NOT NULL
+    ) STRICT`,
+
+    'CREATE INDEX coordinates_by_contact ON coordinates (contact_id)',
+    'CREATE INDEX coordinates_by_value ON coordinates (value)',
+    'CREATE INDEX contributions_by_contact ON contributions (contact_id)',
+    'CREATE INDEX contributions_by_import ON contributions (import_id)',
+    'CREATE INDEX consents_by_contact ON consents (contact_id)',
+    'CREATE INDEX sales_by_contact ON sales (contact_id)',
+    'CREATE INDEX contracts_by_contact ON contracts (contact_id)',
+    'CREATE INDEX requests_by_contact ON requests (contact_id)',
+    'CREATE INDEX calls_by_contact ON calls (contact_id)',
+    'CREATE INDEX contacted_by_contact ON contacted (contact_id)',
+    'CREATE INDEX suppressions_by_hash ON suppressions (keyed_hash)',
+    'CREATE INDEX import_problems_by_import ON import_problems (import_id)',
+
+    `CREATE TRIGGER consents_never_change BEFORE UPDATE ON consents
+      BEGIN SELECT RAISE(ABORT, 'the ledger of consents only grows'); END`,
+    `CREATE TRIGGER consents_stay BEFORE DELETE ON consents
+      WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE contact_id = OLD.contact_id)
+       AND NOT EXISTS (SELECT 1 FROM imports WHERE id = OLD.import_id AND undone_at IS NOT NULL)
+      BEGIN SELECT RAISE(ABORT, 'the ledger of consents only grows'); END`,
+    `CREATE TRIGGER suppressions_stay BEFORE DELETE ON suppressions
+      BEGIN SELECT RAISE(ABORT, 'nothing leaves the suppression list'); END`,
+    `CREATE TRIGGER suppressions_only_forget_clear_values BEFORE UPDATE ON suppressions
+      WHEN NEW.id IS NOT OLD.id OR NEW.batch_id IS NOT OLD.batch_id OR NEW.kind IS NOT OLD.kind
+        OR NEW.channel IS NOT OLD.channel OR NEW.keyed_hash IS NOT OLD.keyed_hash
+        OR NEW.person_hash IS NOT OLD.person_hash OR NEW.algorithm IS NOT OLD.algorithm
+        OR NEW.variant IS NOT OLD.variant OR NEW.purpose IS NOT OLD.purpose OR NEW.on_day IS NOT OLD.on_day
+        OR NEW.recorded_at IS NOT OLD.recorded_at OR NEW.by IS NOT OLD.by OR NEW.source IS NOT OLD.source
+        OR (NEW.clear IS NOT NULL AND NEW.clear IS NOT OLD.clear)
+        OR (NEW.person_clear IS NOT NULL AND NEW.person_clear IS NOT OLD.person_clear)
+      BEGIN SELECT RAISE(ABORT, 'the suppression list only forgets clear values'); END`,
+    `CREATE TRIGGER register_never_changes BEFORE UPDATE ON register
+      BEGIN SELECT RAISE(ABORT, 'the register only grows'); END`,
+    `CREATE TRIGGER register_stays BEFORE DELETE ON register
+      BEGIN SELECT RAISE(ABORT, 'the register only grows'); END`,
+    `CREATE TRIGGER decisions_never_change BEFORE UPDATE ON decisions
+      BEGIN SELECT RAISE(ABORT, 'decisions only grow'); END`,
+  ],
+};
