@@ -1,0 +1,30 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const ROOT = join(import.meta.dirname, '..');
+const OUT = join(ROOT, 'out', 'cli');
+
+/** The command line in one folder that runs wherever Node 20 does: every package bundled, SQLite's program beside it. */
+export default defineConfig({
+  root: ROOT,
+  publicDir: false,
+  plugins: [
+    {
+      name: 'sqlite-beside',
+      closeBundle: () => copyFileSync(join(ROOT, 'node_modules', 'sql.js', 'dist', 'sql-wasm.wasm'), join(OUT, 'sql-wasm.wasm')),
+    },
+  ],
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: OUT,
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: { aval: join(ROOT, 'electron', 'cli', 'aval.ts') },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ROOT, runTool, StageFailed } from './stage.mjs';
+
+/** What is built, from which sources, and by which command; `wanted` tells whether this checkout has it. */
+const PRODUCTS = {
+  cli: {
+    sources: ['shared', 'electron/engine', 'electron/cli', 'build/cli.vite.config.ts', 'package-lock.json'],
+    result: 'out/cli/aval.js',
+    build: () => runTool('vite/bin/vite.js', ['build', '--config', 'build/cli.vite.config.ts', '--logLevel', 'error'], { quiet: true }),
+    wanted: () => true,
+  },
+};
+
+const LOCK_PATIENCE_MS = 180_000;
+
+/** Builds everything that this checkout holds and that is stale. */
+export async function buildAll() {
+  for (const name of Object.keys(PRODUCTS)) await buildStale(name);
+}
+
+/**
+ * Builds one product unless it is as its sources are. Two callers at a time wait for one another,
+ * so that nobody runs a half-written file.
+ */
+export async function buildStale(name) {
+  const { sources, result, build, wanted } = PRODUCTS[name];
+  if (!wanted()) return;
+  const stamp = join(ROOT, 'out', `.${name}-built-from`);
+  const isFresh = async (fingerprint) => existsSync(join(ROOT, result)) && (await readText(stamp)) === fingerprint;
+  if (await isFresh(await fingerprintOf(sources))) return;
+
+  const release = await takeLock(join(ROOT, 'out', `.${name}-building`));
+  try {
+    const fingerprint = await fingerprintOf(sources);
+    if (await isFresh(fingerprint)) return;
+    process.stderr.write(`Building ${result}…\n`);
+    const { code, output } = await build();
+    if (code !== 0) throw new StageFailed(`Building ${result} failed:\n${output.trim()}`);
+    await writeFile(stamp, fingerprint);
+  } finally {
+    await release();
+  }
+}
+
+/** A digest of the names and the contents of all sources, specs left out. */
+async function fingerprintOf(sources) {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const file of await filesUnder(join(ROOT, source))) {
+      hash.update(relative(ROOT, file)).update('\0').update(await readFile(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(path) {
+  if (!existsSync(path)) return [];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return [path];
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const readText = (file) => readFile(file, 'utf8').catch(() => null);
+
+/** Holds `file` until the returned function is called. A lock whose process is gone is taken over. */
+async function takeLock(file) {
+  await mkdir(join(ROOT, 'out'), { recursive: true });
+  const deadline = Date.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    try {
+      const handle = await open(file, 'wx');
+      await handle.writeFile(String(process.pid));
+      await handle.close();
+      return () => rm(file, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isAlive(Number(await readText(file)))) await rm(file, { force: true });
+    else if (Date.now() > deadline) throw new StageFailed(`Another build has held ${relative(ROOT, file)} for minutes: end it and try again.`);
+    else await pause(100);
+  }
+}
+
+function isAlive(pid) {
+  // An empty lock is being written at this very moment.
+  if (!(pid > 0)) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

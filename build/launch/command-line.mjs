@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildStale } from './build.mjs';
+import { ROOT } from './stage.mjs';
+
+/** Builds the command line if it is stale and runs it in this very process: its terminal, its signals, its exit code. */
+export async function runCommandLine(args) {
+  await buildStale('cli');
+  const entry = join(ROOT, 'out', 'cli', 'aval.js');
+  process.argv = [process.argv[0], entry, ...args];
+  await import(pathToFileURL(entry).href);
+  return process.exitCode;
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+/** What stops a task: a sentence for the person at the terminal, without a stack. */
+export class StageFailed extends Error {}
+
+/**
+ * The Node that the tools run on: the one that the project pins, once it is installed, else the
+ * one that runs this file. What ships runs on both.
+ */
+export function toolNode() {
+  const pinned = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return existsSync(pinned) ? pinned : process.execPath;
+}
+
+/** The environment of a tool: the project's own programs come first on the path. */
+export function toolEnvironment(extra = {}) {
+  const path = [join(ROOT, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+  return { ...process.env, PATH: path, ...extra };
+}
+
+/**
+ * Runs a program to its end. Resolves to its exit code and, when `quiet`, to all that it printed;
+ * otherwise it writes to this terminal. A program that a signal ended counts as code 1.
+ */
+export function runProgram(program, args, { quiet = false, env = toolEnvironment(), toStandardError = false } = {}) {
+  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', toStandardError ? 2 : 'inherit', 'inherit'];
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: ROOT, env, stdio });
+    const output = [];
+    child.stdout?.on('data', (piece) => output.push(piece));
+    child.stderr?.on('data', (piece) => output.push(piece));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') }));
+  });
+}
+
+/** Runs a JavaScript tool of node_modules on the project's Node. */
+export const runTool = (script, args, options) => runProgram(toolNode(), [join(ROOT, 'node_modules', script), ...args], options);

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+/**
+ * The one door of a checkout: `npm start`, `npm test`, `npm run demo`, `npm run aval -- …`.
+ * Works from a fresh clone with Node 20 alone: installs what is missing, builds what is stale, then
+ * runs. Only Node's own modules are imported before the installation is known to be whole.
+ */
+import { installPackages } from './launch/install.mjs';
+import { StageFailed } from './launch/stage.mjs';
+
+const [task = 'start', ...rest] = process.argv.slice(2);
+
+const TASKS = {
+  aval: async () => (await import('./launch/command-line.mjs')).runCommandLine(rest),
+  bench: async () => (await import('./launch/bench.mjs')).runBench(rest),
+  build: async () => (await import('./launch/build.mjs')).buildAll(),
+  demo: async () => (await import('./launch/command-line.mjs')).runCommandLine(['demo', ...rest]),
+  test: async () => (await import('./launch/test.mjs')).runTests(rest),
+};
+
+async function main() {
+  const run = TASKS[task];
+  if (run === undefined) throw new StageFailed(`There is no task "${task}": ${Object.keys(TASKS).join(', ')}.`);
+  await installPackages();
+  return run();
+}
+
+try {
+  process.exitCode = (await main()) ?? 0;
+} catch (error) {
+  if (!(error instanceof StageFailed)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
