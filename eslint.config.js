@@ -7,7 +7,7 @@ import { DENIAL, elements, files, policies } from './build/lint/walls.js';
 
 const TYPESCRIPT = ['**/*.ts'];
 const SHIPPED = ['shared/**/*.{ts,vue}', 'electron/**/*.{ts,vue}', 'renderer/**/*.{ts,vue}'];
-const AROUND = ['**/*.spec.ts', 'test/**', 'bench/**', 'build/**', '*.config.{js,ts}'];
+const AROUND = ['**/*.spec.ts', 'test/**', 'bench/**', 'build/**', '**/*.config.{js,ts}'];
 
 export default defineConfig(
   globalIgnores(['node_modules/', 'out/', 'dist/', 'coverage/']),
@@ -112,6 +112,6 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  { files: ['*.config.{js,ts}', '.*.cjs'], rules: { 'no-restricted-syntax': syntax({ except: ['defaultExport'] }) } },
+  { files: ['**/*.config.{js,ts}', '.*.cjs'], rules: { 'no-restricted-syntax': syntax({ except: ['defaultExport'] }) } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
 );

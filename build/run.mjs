@@ -14,7 +14,9 @@ const TASKS = {
   bench: async () => (await import('./launch/bench.mjs')).runBench(rest),
   build: async () => (await import('./launch/build.mjs')).buildAll(),
   demo: async () => (await import('./launch/command-line.mjs')).runCommandLine(['demo', ...rest]),
+  lint: async () => (await import('./launch/test.mjs')).lint(),
   test: async () => (await import('./launch/test.mjs')).runTests(rest),
+  types: async () => (await import('./launch/test.mjs')).checkTypes(),
 };
 
 async function main() {

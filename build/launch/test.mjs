@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { buildAll } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+import { ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
+
+const RESULTS = join(ROOT, 'out', 'test');
+const JOURNEYS_CONFIG = 'test/e2e/vitest.config.ts';
+
+/**
+ * Everything that guards the code, in stages; ends with the plain line `N passed, N failed`, where
+ * a stage without specs of its own (lint, types…) counts one when it fails. With `filters`, only
+ * the specs whose path holds one of them.
+ */
+export async function runTests(filters) {
+  await mkdir(RESULTS, { recursive: true });
+  const tally = { passed: 0, failed: 0 };
+  const check = async (title, run) => {
+    if (!(await stage(title, run))) tally.failed += 1;
+  };
+  if (filters.length === 0) {
+    await Promise.all([check('lint', lint), check('types', checkTypes)]);
+    await Promise.all([check('walls and cycles', checkWalls), check('nothing unused', checkUnused)]);
+  }
+  await check('build', buildAll);
+  await countSpecs('specs', 'vitest.config.ts', filters, tally, toolEnvironment());
+  if (existsSync(join(ROOT, JOURNEYS_CONFIG))) {
+    let chromium;
+    await check('a Chromium for the journeys', async () => (chromium = await findChromium()));
+    if (chromium !== undefined) await countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, toolEnvironment({ AVAL_CHROMIUM: chromium }));
+  }
+  process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
+  return tally.failed === 0 ? 0 : 1;
+}
+
+export const lint = () => quietly('eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
+
+/** One compiler run an environment; the page's needs the one that reads components. */
+export async function checkTypes() {
+  const configs = (await readdir(ROOT)).filter((name) => /^tsconfig\.\w+\.json$/.test(name) && name !== 'tsconfig.base.json').sort();
+  const outputs = [];
+  for (const config of configs) {
+    const compiler = config === 'tsconfig.web.json' ? 'vue-tsc/bin/vue-tsc.js' : 'typescript/bin/tsc';
+    const { code, output } = await runTool(compiler, ['--project', config], { quiet: true });
+    if (code !== 0) outputs.push(`${config}\n${output.trim()}`);
+  }
+  if (outputs.length > 0) throw new StageFailed(outputs.join('\n'));
+}
+
+const ROOMS = ['shared', 'electron', 'renderer/src'];
+
+const checkWalls = () =>
+  quietly('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', ...ROOMS.filter((room) => existsSync(join(ROOT, room)))]);
+
+const checkUnused = () => quietly('knip/bin/knip.js', ['--no-progress']);
+
+async function quietly(tool, args) {
+  const { code, output } = await runTool(tool, args, { quiet: true });
+  if (code !== 0) throw new StageFailed(output.trim());
+}
+
+/** Says how a stage went. False when it failed; its output stands below its line. */
+async function stage(title, run) {
+  const begin = performance.now();
+  try {
+    await run();
+    process.stdout.write(`✓ ${title} (${seconds(begin)})\n`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof StageFailed)) throw error;
+    process.stdout.write(`✗ ${title} (${seconds(begin)})\n${error.message}\n`);
+    return false;
+  }
+}
+
+async function countSpecs(title, config, filters, tally, env) {
+  process.stdout.write(`… ${title}\n`);
+  const report = join(RESULTS, `${title}.json`);
+  const args = ['run', ...filters, '--config', config, '--passWithNoTests', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const begin = performance.now();
+  const { code } = await runTool('vitest/vitest.mjs', args, { env });
+  const counted = await countReport(report);
+  const failed = Math.max(counted.failed, code === 0 ? 0 : 1);
+  tally.passed += counted.passed;
+  tally.failed += failed;
+  process.stdout.write(`${failed === 0 ? '✓' : '✗'} ${title}: ${counted.passed} passed, ${failed} failed (${seconds(begin)})\n`);
+}
+
+/** Counts what vitest reported; a file that could not even be loaded counts one. */
+async function countReport(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 0 };
+  const report = JSON.parse(await readFile(file, 'utf8'));
+  const unloaded = report.testResults.filter(
+    (result) => result.status === 'failed' && !result.assertionResults.some((assertion) => assertion.status === 'failed'),
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+}
+
+const seconds = (begin) => `${((performance.now() - begin) / 1000).toFixed(1)} s`;
