@@ -1,0 +1,121 @@
+import type { Finding, Normalised } from './finding.ts';
+import { tidy } from './fold.ts';
+import { likelyDomain } from './mail-domains.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { asciiDomain } from './punycode.ts';
+
+interface Reading {
+  readonly email: string | null;
+  readonly findings: readonly Finding[];
+}
+
+function refusal(code: string): Reading {
+  return { email: null, findings: [{ code, severity: 'warning' }] };
+}
+
+const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const LABEL = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
+const TOP_LEVEL = /^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z\d-]+)$/u;
+
+/** Why a lower-case text without spaces is no address; null when it is one. */
+function faultOf(address: string): string | null {
+  const at = address.indexOf('@');
+  if (at === -1) return 'email.no_at';
+  if (at !== address.lastIndexOf('@')) return 'email.two_at';
+  if (at === 0) return 'email.nothing_before_at';
+  if (at === address.length - 1) return 'email.nothing_after_at';
+  const local = address.slice(0, at);
+  const domain = address.slice(at + 1);
+  if (address.includes('..') || local.startsWith('.') || local.endsWith('.')) return 'email.misplaced_dot';
+  if (!domain.includes('.')) return 'email.no_top_level_domain';
+  const labels = domain.split('.');
+  if (local.length > 64 || address.length > 254 || !LOCAL.test(local) || !labels.every((label) => LABEL.test(label))) return 'email.not_an_address';
+  return TOP_LEVEL.test(labels.at(-1) ?? '') ? null : 'email.no_top_level_domain';
+}
+
+/** Whether a text is an e-mail address as Aval keeps it: lower case, one @, a domain with its end. */
+export function isEmail(text: string): boolean {
+  return text === text.toLowerCase() && faultOf(text) === null;
+}
+
+const SCHEME = /^mailto:\s*/i;
+const KIND = /^(?:e-?mail|mail|m[ée]l|courriel|adresse|perso(?:nnel)?|pro(?:fessionnel)?|bureau|domicile)\s*(?:pro|perso)?\s*:\s*/iu;
+const NOTE = /\([^()@]*\)/gu;
+const WRAPPERS = /^[\s<>()[\]"'«»‹›“”„;,:.]+|[\s<>()[\]"'«»‹›“”„;,:]+$/gu;
+
+/** One address, with the marks that people and programs leave around it. */
+function readPiece(piece: string): Reading {
+  if (!piece.includes('@') && isPlaceholder(piece)) return { email: null, findings: piece === '' ? [] : [{ code: 'email.placeholder', severity: 'info' }] };
+  const findings: Finding[] = [];
+  const angled = /<\s*(?:mailto:)?([^<>]*@[^<>]*)>/i.exec(piece)?.[1];
+  const withoutNote = piece.includes('@') ? piece.replace(NOTE, ' ').trim() : piece;
+  if (angled === undefined && withoutNote !== piece) findings.push({ code: 'email.note', severity: 'info' });
+  let text = (angled ?? withoutNote.replace(KIND, '')).replace(WRAPPERS, '').replace(SCHEME, '').replace(/\?.*$/, '').replace(WRAPPERS, '').toLowerCase();
+  const withoutDot = text.replace(/\.+$/, '');
+  if (withoutDot !== text) findings.push({ code: 'email.final_dot', severity: 'info' });
+  text = withoutDot;
+  const closed = text.replace(/\s*([@.])\s*/g, '$1');
+  if (closed !== text) findings.push({ code: 'email.space', severity: 'info' });
+  text = closed;
+  if (/\s/.test(text)) return text.includes('@') ? refusal('email.not_an_address') : refusal('email.no_at');
+  const comma = /^([^@]+@[^@,]+),(\p{L}{2,})$/u.exec(text);
+  if (comma !== null) {
+    text = `${comma[1] ?? ''}.${comma[2] ?? ''}`;
+    findings.push({ code: 'email.comma_for_dot', severity: 'info' });
+  }
+  const fault = faultOf(text);
+  if (fault !== null) return refusal(fault);
+  const domain = text.slice(text.indexOf('@') + 1);
+  const suggestion = likelyDomain(domain);
+  if (suggestion !== null) findings.push({ code: 'email.likely_typo', severity: 'info', params: { domain, suggestion } });
+  if (/[^!-~]/.test(text.slice(0, text.indexOf('@')))) findings.push({ code: 'email.accent', severity: 'info' });
+  return { email: text, findings };
+}
+
+const STRONG_SEPARATOR = /[\r\n;|]+/;
+const WEAK_SEPARATOR = /\s*[,/&]\s*|\s+(?:ou|et|or|and)\s+|\s+/iu;
+
+/** Several addresses where every part has its @; else one. */
+function readPart(part: string): readonly Reading[] {
+  const whole = readPiece(part);
+  if (whole.email !== null || part.indexOf('@') === part.lastIndexOf('@')) return [whole];
+  const pieces = part.split(WEAK_SEPARATOR).filter((piece) => piece !== '').map(readPiece);
+  return pieces.length > 1 && pieces.every((piece) => piece.email !== null) ? pieces : [whole];
+}
+
+const SIMPLE = /^[a-z\d._-]+@[a-z\d.-]+\.[a-z]{2,}$/;
+
+/**
+ * The addresses of a cell, lower case, in their order, each once. `mailto:`, « Name <a@b.fr> » and
+ * stray marks are taken off silently; what could be another address (comma for a dot, spaces, a final
+ * dot) is repaired and told; what looks like a typing error in the domain is kept as typed and told.
+ *
+ * Warnings: `email.no_at`, `two_at`, `nothing_before_at`, `nothing_after_at`, `no_top_level_domain`,
+ * `misplaced_dot`, `not_an_address`.
+ */
+export function normaliseEmails(cell: string): Normalised<readonly string[]> {
+  if (SIMPLE.test(cell) && !cell.includes('..')) return whole(readPiece(cell));
+  const emails = new Set<string>();
+  const findings = new Map<string, Finding>();
+  for (const part of cell.split(STRONG_SEPARATOR)) {
+    for (const { email, findings: found } of readPart(tidy(part))) {
+      if (email !== null) emails.add(email);
+      for (const finding of found) if (!findings.has(finding.code)) findings.set(finding.code, finding);
+    }
+  }
+  return { value: emails.size === 0 ? null : [...emails], findings: [...findings.values()] };
+}
+
+function whole(reading: Reading): Normalised<readonly string[]> {
+  return { value: reading.email === null ? null : [reading.email], findings: reading.findings };
+}
+
+/**
+ * An address as it is compared and hashed (profile FR-SUPP-1 of design/exports.md): NFC, no control,
+ * format or space character, lower case, the domain in punycode. Dots and +tags stay.
+ */
+export function canonicalEmail(email: string): string {
+  const bare = email.normalize('NFC').replace(/[\p{Cc}\p{Cf}\s]/gu, '').toLowerCase();
+  const at = bare.lastIndexOf('@');
+  return at === -1 ? bare : `${bare.slice(0, at + 1)}${asciiDomain(bare.slice(at + 1))}`;
+}
