@@ -45,7 +45,7 @@ export const policies = [
   mayImport('contract', rooms('domain', 'contract')),
   mayImport('contract', packages('zod')),
   mayImport('main', rooms('main', 'domain', 'contract')),
-  mayImport('main', packages('electron')),
+  mayImport('main', packages('electron', 'zod')),
   mayImport('main', nodeModules),
   mayImport('preload', { file: { categories: 'channel-names' } }),
   mayImport('preload', rooms('preload')),
