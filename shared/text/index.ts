@@ -2,11 +2,17 @@
  * The sentences behind the codes of errors and findings, one catalogue a noun. Nothing here knows
  * when a sentence is said: callers hand over the code and the values that it names.
  */
+import { command } from './command.ts';
+import { file } from './file.ts';
+import { phase } from './phase.ts';
 import { usage } from './usage.ts';
 import { fill, type Catalogue, type Language, type Sentence, type SentenceParams } from './text.ts';
 
 /** Every catalogue by the noun that its codes begin with. A spec checks that no code stands in two of them. */
 export const CATALOGUES = {
+  command,
+  file,
+  phase,
   usage,
 } as const satisfies Readonly<Record<string, Catalogue>>;
 

@@ -46,4 +46,16 @@ export const usage = {
     fr: '« {argument} » est de trop : voir « aval {command} --help ».',
     en: '“{argument}” is one too many: see “aval {command} --help”.',
   },
+  'usage.one_of': {
+    fr: 'Donner l’un de {options} : voir « aval {command} --help ».',
+    en: 'Give one of {options}: see “aval {command} --help”.',
+  },
+  'usage.interrupted': {
+    fr: 'Interrompu : rien n’a été changé.',
+    en: 'Interrupted: nothing was changed.',
+  },
+  unexpected: {
+    fr: 'Une erreur que personne n’avait prévue a tout arrêté ({kind}) ; rien n’a été changé.',
+    en: 'An error that nobody foresaw stopped everything ({kind}); nothing was changed.',
+  },
 } as const satisfies Catalogue;

@@ -1,0 +1,69 @@
+import type { EngineContext } from '../engine/context.ts';
+import type { Output } from './output.ts';
+
+/**
+ * A command of `aval` as data: its name, its arguments and options in the order in which help shows
+ * them, and what it does. Its words for people are in shared/text/command.ts, by the same names.
+ */
+
+export type ArgumentSpec = {
+  /** As the usage line shows it, e.g. `WORKSPACE`. */
+  readonly placeholder: string;
+  readonly optional?: true;
+};
+
+export type OptionSpec =
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'text'; readonly placeholder: string; readonly required?: true }
+  /** May be given several times. */
+  | { readonly kind: 'texts'; readonly placeholder: string }
+  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly required?: true }
+  /** `YYYY-MM-DD`. */
+  | { readonly kind: 'day'; readonly placeholder: string };
+
+export type ArgumentSpecs = Readonly<Record<string, ArgumentSpec>>;
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+type ArgumentValue<A extends ArgumentSpec> = A extends { readonly optional: true } ? string | undefined : string;
+
+type OptionValue<O extends OptionSpec> = O extends { readonly kind: 'flag' }
+  ? boolean
+  : O extends { readonly kind: 'texts' }
+    ? readonly string[]
+    : (O extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] } ? C : string) | (O extends { readonly required: true } ? never : undefined);
+
+/** What the person typed, checked: each argument and each option by its name. */
+export type Typed<A extends ArgumentSpecs, O extends OptionSpecs> = {
+  readonly [N in keyof A]: ArgumentValue<A[N]>;
+} & { readonly [N in keyof O]: OptionValue<O[N]> };
+
+/** The surroundings of one run of a command. */
+export type Session = {
+  readonly context: EngineContext;
+  /** `--json`: one object, or NDJSON, instead of words. */
+  readonly json: boolean;
+  readonly output: Output;
+  readonly standardInput: AsyncIterable<Uint8Array>;
+};
+
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Resolves to the exit code; nothing means 0. Refusals are thrown. */
+type Run<T> = (typed: T, session: Session) => Promise<ExitCode> | Promise<void>;
+
+/** A command whose own types matter to nobody else: it is handed what `parseWords` made by its specifications. */
+export type Command = {
+  readonly name: string;
+  /** What follows the name, as a person would type it. */
+  readonly usage: string;
+  readonly arguments: ArgumentSpecs;
+  readonly options: OptionSpecs;
+  readonly run: Run<never>;
+};
+
+/** Types `run` by the arguments and the options beside it. */
+export function defineCommand<const A extends ArgumentSpecs, const O extends OptionSpecs>(
+  command: Omit<Command, 'arguments' | 'options' | 'run'> & { readonly arguments: A; readonly options: O; readonly run: Run<Typed<A, O>> },
+): Command {
+  return command;
+}

@@ -1,0 +1,32 @@
+import type { ExitCode } from './command.ts';
+
+/**
+ * What the caller's script sees of a refusal, by the noun that its code begins with:
+ * 1 a whole file is refused, 2 wrong usage or a bad ORIGIN, MAP or CAMPAIGN, 3 the workspace or a
+ * file can't be read or written.
+ */
+const BY_NOUN: Readonly<Record<string, ExitCode>> = {
+  usage: 2,
+  origin: 2,
+  mapping: 2,
+  campaign: 2,
+  filter: 2,
+  workbook: 1,
+  csv: 1,
+  facts: 1,
+  workspace: 3,
+  file: 3,
+};
+
+/** Codes whose noun would say otherwise. */
+const BY_CODE: Readonly<Record<string, ExitCode>> = {};
+
+/** Ctrl-C: 128 and the number of the signal, as shells expect. */
+export const INTERRUPTED = 130;
+export const TERMINATED = 143;
+
+/** The exit code of a refusal. What nobody foresaw leaves the same trace as an unreadable file. */
+export function exitCodeOf(code: string): ExitCode {
+  const [noun = ''] = code.split('.');
+  return BY_CODE[code] ?? BY_NOUN[noun] ?? 3;
+}

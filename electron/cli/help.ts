@@ -1,0 +1,33 @@
+import { isKnownCode, say } from '../../shared/text/index.ts';
+import type { Language } from '../../shared/text/text.ts';
+import type { Command, OptionSpec } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { COMMON_OPTIONS } from './common-options.ts';
+import { valueName } from './parse-words.ts';
+import { textTable } from './table.ts';
+
+/** The page of `aval --help`: every command with what it does. */
+export function overallHelp(language: Language): string {
+  const rows = Object.keys(COMMANDS).map((name) => [`  ${name}`, say(language, `command.${name}`)]);
+  return [say(language, 'help.introduction'), '', ...textTable(rows), '', say(language, 'help.more')].join('\n');
+}
+
+/** The page of `aval COMMAND --help`. */
+export function commandHelp(command: Command, language: Language): string {
+  const places = Object.entries(command.arguments).map(([name, { placeholder }]) => [`  ${placeholder}`, say(language, helpCode('argument', command.name, name))]);
+  const options = Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, spec]) => [
+    `  ${optionTitle(name, spec)}`,
+    say(language, helpCode('option', command.name, name)),
+  ]);
+  return [`aval ${command.name} ${command.usage}`.trimEnd(), '', say(language, `command.${command.name}`), '', ...textTable([...places, ...options])].join('\n');
+}
+
+/** The code of the words for an argument or an option: its own for this command, else those that commands share. */
+export function helpCode(kind: 'argument' | 'option', command: string, name: string): string {
+  const own = `${kind}.${command}.${name}`;
+  return isKnownCode(own) ? own : `${kind}.${name}`;
+}
+
+function optionTitle(name: string, spec: OptionSpec): string {
+  return spec.kind === 'flag' ? `--${name}` : `--${name} ${valueName(spec)}`;
+}

@@ -1,0 +1,117 @@
+/**
+ * The command line: finds the command, reads its words, hands the engine its context, and says how
+ * it went by exit code. A second thin door to the engine: it decides nothing about contacts.
+ */
+import type { Readable, Writable } from 'node:stream';
+import { AppError } from '../../shared/contract/result.ts';
+import { say } from '../../shared/text/index.ts';
+import { LANGUAGES, type Language } from '../../shared/text/text.ts';
+import { frenchInstant } from './clock.ts';
+import type { Command, ExitCode } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { COMMON_OPTIONS } from './common-options.ts';
+import { accountName, languageOf, type Environment } from './environment.ts';
+import { INTERRUPTED } from './exit-codes.ts';
+import { commandHelp, overallHelp } from './help.ts';
+import { Output } from './output.ts';
+import { parseWords } from './parse-words.ts';
+import { ProgressBar } from './progress-bar.ts';
+import { refusalOf } from './refusal.ts';
+
+/** What a process offers to the command line; a spec hands over streams and a clock of its own. */
+export type Host = {
+  readonly words: readonly string[];
+  readonly environment: Environment;
+  readonly standardInput: Readable;
+  readonly standardOutput: Writable;
+  readonly standardError: Writable & { readonly isTTY?: boolean };
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  readonly moment: () => Date;
+};
+
+/**
+ * Runs one command to its end and resolves to the exit code. Never rejects: a refusal is exactly
+ * one line on standard error.
+ */
+export async function runCommandLine(host: Host): Promise<number> {
+  const words = withLanguageLast(host.words);
+  const language = wantedLanguage(words) ?? languageOf(host.environment);
+  const output = new Output(host.standardOutput);
+  const bar = new ProgressBar(host.standardError, language);
+  try {
+    return await runWords(words, { ...host, language, output, bar });
+  } catch (error) {
+    bar.clear();
+    const { line, exitCode } = host.signal.aborted
+      ? { line: say(language, 'usage.interrupted'), exitCode: INTERRUPTED }
+      : refusalOf(error, language);
+    host.standardError.write(`${line}\n`);
+    return exitCode;
+  } finally {
+    bar.clear();
+    await output.end();
+  }
+}
+
+type Desk = Host & { readonly language: Language; readonly output: Output; readonly bar: ProgressBar };
+
+async function runWords(words: readonly string[], desk: Desk): Promise<ExitCode> {
+  const [name, ...rest] = words;
+  const { language, output } = desk;
+  if (name === undefined) throw new AppError('usage.command_missing');
+  if (isHelp(name) || name === 'help') {
+    const [about] = rest.filter((word) => !word.startsWith('-'));
+    await output.line(about === undefined || isHelp(name) ? overallHelp(language) : commandHelp(await findCommand(about), language));
+    return 0;
+  }
+  const command = await findCommand(name);
+  if (rest.some(isHelp)) {
+    await output.line(commandHelp(command, language));
+    return 0;
+  }
+  return runCommand(command, rest, desk);
+}
+
+async function runCommand(command: Command, words: readonly string[], { language, output, bar, ...host }: Desk): Promise<ExitCode> {
+  const options = { ...command.options, ...COMMON_OPTIONS };
+  const typed = parseWords(command.name, { arguments: command.arguments, options }, words);
+  const now = (): string => frenchInstant(host.moment());
+  const exitCode = await command.run(typed as never, {
+    context: {
+      by: typeof typed['by'] === 'string' ? typed['by'] : accountName(host.environment),
+      now,
+      today: () => now().slice(0, 'YYYY-MM-DD'.length),
+      language,
+      signal: host.signal,
+      onProgress: (progress) => bar.show(progress),
+    },
+    json: typed['json'] === true,
+    output,
+    standardInput: host.standardInput,
+  });
+  return exitCode ?? 0;
+}
+
+async function findCommand(name: string): Promise<Command> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) throw new AppError('usage.command_unknown', { command: name });
+  return load();
+}
+
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+
+/** `aval --lang en import …` is `aval import … --lang en`. */
+function withLanguageLast(words: readonly string[]): readonly string[] {
+  const [first, second, ...rest] = words;
+  if (first === '--lang' && second !== undefined) return [...rest, first, second];
+  if (first?.startsWith('--lang=') === true) return [...words.slice(1), first];
+  return words;
+}
+
+/** The language that the words ask for, so that even a refusal of these very words is in it. */
+function wantedLanguage(words: readonly string[]): Language | undefined {
+  const index = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = words[index] === '--lang' ? words[index + 1] : words[index]?.slice('--lang='.length);
+  return LANGUAGES.find((language) => language === value);
+}

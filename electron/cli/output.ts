@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+
+const BATCH_CHARACTERS = 64 * 1024;
+
+/**
+ * Standard output with back-pressure: each write waits until the reader keeps up, so that a list of
+ * any length costs no memory. A reader that leaves (`aval rules | head -1`) is no failure: what
+ * follows is dropped, and `isClosed` tells a long stream to stop.
+ */
+export class Output {
+  readonly #stream: Writable;
+  #pending = '';
+  #closed = false;
+
+  constructor(stream: Writable) {
+    this.#stream = stream;
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      this.#closed = true;
+    });
+  }
+
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** One line of text for people. */
+  async line(text = ''): Promise<void> {
+    this.#pending += `${text}\n`;
+    if (this.#pending.length >= BATCH_CHARACTERS) await this.flush();
+  }
+
+  /** One JSON value on a line of its own. */
+  async json(value: unknown): Promise<void> {
+    await this.line(JSON.stringify(value));
+  }
+
+  /** Hands over what is pending; resolves once the stream takes more. */
+  async flush(): Promise<void> {
+    const text = this.#pending;
+    this.#pending = '';
+    if (text === '' || this.#closed) return;
+    if (this.#stream.write(text)) return;
+    await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(() => undefined);
+  }
+
+  /** Hands over what is pending; resolves once the reader has it, or has left. */
+  async end(): Promise<void> {
+    await this.flush();
+    if (this.#closed) return;
+    await new Promise<void>((resolve) => this.#stream.write('', () => resolve()));
+  }
+}

@@ -1,0 +1,145 @@
+import type { Catalogue } from './text.ts';
+
+/** The help of the command line: what each command does, each of its arguments and options. */
+export const command = {
+  'help.introduction': {
+    fr: 'aval : puis-je contacter cette personne, par ce canal, pour ce motif, à ce moment, et pourquoi (pas) ?\n\nUsage : aval COMMANDE …',
+    en: 'aval: may I contact this person, by this channel, for this purpose, at this moment, and why (not)?\n\nUsage: aval COMMAND …',
+  },
+  'help.more': {
+    fr: '« aval COMMANDE --help » décrit une commande. Toutes acceptent --json, --by NAME et --lang fr|en.\nCodes de sortie : 0 fait ; 1 un fichier entier est refusé ; 2 la commande, ORIGIN, MAP ou CAMPAIGN est à corriger ; 3 un fichier ne peut être lu ou écrit.',
+    en: '“aval COMMAND --help” describes a command. All take --json, --by NAME and --lang fr|en.\nExit codes: 0 done; 1 a whole file is refused; 2 the command, ORIGIN, MAP or CAMPAIGN is to be mended; 3 a file can’t be read or written.',
+  },
+
+  'command.demo': {
+    fr: 'Fait le travail de bout en bout sur des fichiers fictifs : imports, oppositions, vérification de chaque canal, trois exports.',
+    en: 'Does the whole job on fictitious files: imports, oppositions, a check of every channel, three exports.',
+  },
+  'command.init': {
+    fr: 'Crée un espace de travail : les contacts d’un seul responsable de traitement, et ses marques.',
+    en: 'Creates a workspace: the contacts of one data controller, and its brands.',
+  },
+  'command.inspect': {
+    fr: 'Montre ce qu’un import verrait d’un fichier, sans rien changer.',
+    en: 'Shows what an import would see of a file, and changes nothing.',
+  },
+  'command.import': {
+    fr: 'Importe un fichier de contacts avec son origine.',
+    en: 'Imports a file of contacts with its origin.',
+  },
+  'command.imports': {
+    fr: 'Liste les imports faits.',
+    en: 'Lists the imports made.',
+  },
+  'command.undo': {
+    fr: 'Annule un import : ses contacts, origines et rapprochements s’en vont, les oppositions restent.',
+    en: 'Takes an import back: its contacts, origins and merges go, oppositions stay.',
+  },
+  'command.contacts': {
+    fr: 'Liste les contacts.',
+    en: 'Lists the contacts.',
+  },
+  'command.record': {
+    fr: 'Ajoute des faits datés, saisis à la main ou venus d’un autre logiciel.',
+    en: 'Adds dated facts, entered by hand or from another system.',
+  },
+  'command.suppress': {
+    fr: 'Ajoute une liste ou une personne à la liste repoussoir.',
+    en: 'Adds a list or a person to the suppression list.',
+  },
+  'command.lookup': {
+    fr: 'Dit si une personne est opposée, et d’où viennent ses coordonnées.',
+    en: 'Says whether a person objected, and where their details come from.',
+  },
+  'command.check': {
+    fr: 'Compte qui une campagne peut contacter, et pourquoi les autres ne peuvent l’être.',
+    en: 'Counts whom a campaign may contact, and why the others may not be.',
+  },
+  'command.simulate': {
+    fr: 'Juge la même campagne à plusieurs dates, et montre qui change et par quelle règle.',
+    en: 'Judges the same campaign on several dates, and shows who changes by which rule.',
+  },
+  'command.explain': {
+    fr: 'Explique la réponse pour une personne : faits, étapes, règle décisive, ce qui la changerait.',
+    en: 'Explains the answer for one person: facts, steps, deciding rule, what would change it.',
+  },
+  'command.decide': {
+    fr: 'Enregistre la décision d’une personne sur un contact « à vérifier ».',
+    en: 'Records a person’s decision on a contact “to review”.',
+  },
+  'command.export': {
+    fr: 'Approuve une campagne et écrit sa liste, son dossier de conformité et l’entrée du registre.',
+    en: 'Approves a campaign and writes its list, its compliance record and the register entry.',
+  },
+  'command.evaluate': {
+    fr: 'Juge des faits : un objet JSON par ligne en entrée, un verdict par ligne en sortie.',
+    en: 'Judges facts: one JSON object a line in, one verdict a line out.',
+  },
+  'command.rules': {
+    fr: 'Montre le livre des règles, avec ses dates et ses sources.',
+    en: 'Shows the rule book, with its dates and sources.',
+  },
+  'command.person': {
+    fr: 'Montre, exporte ou efface tout ce qui est su d’une personne.',
+    en: 'Shows, exports or erases all that is held about a person.',
+  },
+  'command.purge': {
+    fr: 'Efface les contacts dont la durée de conservation est passée.',
+    en: 'Erases contacts past their retention period.',
+  },
+  'command.backup': {
+    fr: 'Sauvegarde l’espace de travail et ses pièces dans un seul fichier.',
+    en: 'Backs the workspace and its evidence up into one file.',
+  },
+  'command.restore': {
+    fr: 'Remet une sauvegarde en place, sans oublier aucune opposition.',
+    en: 'Restores a backup, and forgets no opposition.',
+  },
+  'command.verify': {
+    fr: 'Vérifie l’espace de travail : base, journal et chaîne du registre.',
+    en: 'Verifies the workspace: database, journal and register chain.',
+  },
+
+  'argument.workspace': { fr: 'le fichier de l’espace de travail (NOM.aval)', en: 'the workspace file (NAME.aval)' },
+  'argument.file': { fr: 'le fichier à lire (xlsx ou csv)', en: 'the file to read (xlsx or csv)' },
+  'argument.record.file': { fr: 'les faits, un objet JSON par ligne', en: 'the facts, one JSON object a line' },
+  'argument.evaluate.file': { fr: 'les faits ; - ou rien : l’entrée standard', en: 'the facts; - or nothing: standard input' },
+  'argument.backup.file': { fr: 'le fichier de sauvegarde à écrire', en: 'the backup file to write' },
+  'argument.restore.file': { fr: 'le fichier de sauvegarde', en: 'the backup file' },
+  'argument.importId': { fr: 'le numéro de l’import, donné par « aval imports »', en: 'the id of the import, as “aval imports” gives it' },
+
+  'option.json': { fr: 'écrit du JSON pour un autre programme', en: 'writes JSON for another program' },
+  'option.by': { fr: 'qui le fait (par défaut : le nom du compte)', en: 'who does it (default: the account’s name)' },
+  'option.lang': { fr: 'la langue (par défaut : celle du terminal, sinon le français)', en: 'the language (default: the terminal’s, else French)' },
+  'option.help': { fr: 'cette aide', en: 'this help' },
+  'option.organisation': { fr: 'le nom du responsable de traitement', en: 'the name of the data controller' },
+  'option.also': { fr: 'un autre de ses noms ; peut être répétée', en: 'another of its names; may be repeated' },
+  'option.sheet': { fr: 'la feuille à lire (par défaut : celle qui porte les contacts)', en: 'the sheet to read (default: the one that holds the contacts)' },
+  'option.origin': { fr: 'd’où viennent les contacts, qui a été informé de quoi', en: 'where the contacts come from, who was told what' },
+  'option.mapping': { fr: 'les colonnes (par défaut : celles que « aval inspect » propose)', en: 'the columns (default: as “aval inspect” proposes)' },
+  'option.dry-run': { fr: 'dit ce qui serait fait, sans rien changer', en: 'says what would be done, and changes nothing' },
+  'option.where': { fr: 'un filtre en JSON, ou @FICHIER', en: 'a filter as JSON, or @FILE' },
+  'option.email': { fr: 'une adresse e-mail', en: 'an e-mail address' },
+  'option.phone': { fr: 'un numéro de téléphone', en: 'a telephone number' },
+  'option.contact': { fr: 'le numéro d’un contact', en: 'the id of a contact' },
+  'option.id': { fr: 'le numéro d’un contact', en: 'the id of a contact' },
+  'option.name': { fr: 'un nom et prénom', en: 'a full name' },
+  'option.street': { fr: 'la voie de l’adresse', en: 'the street of the address' },
+  'option.postcode': { fr: 'le code postal de l’adresse', en: 'the postcode of the address' },
+  'option.channel': { fr: 'le canal (par défaut : tous)', en: 'the channel (default: all)' },
+  'option.hashed': { fr: 'la liste donne des empreintes, calculées ainsi', en: 'the list holds digests, made this way' },
+  'option.on': { fr: 'le jour à juger', en: 'the day to judge' },
+  'option.suppress.on': { fr: 'le jour de l’opposition (par défaut : aujourd’hui)', en: 'the day of the opposition (default: today)' },
+  'option.rules.on': { fr: 'les règles en vigueur ce jour (par défaut : toutes les versions)', en: 'the rules in force on that day (default: all versions)' },
+  'option.purge.on': { fr: 'le jour où compter les durées (par défaut : aujourd’hui)', en: 'the day on which periods are counted (default: today)' },
+  'option.campaign': { fr: 'la campagne', en: 'the campaign' },
+  'option.details': { fr: 'donne aussi la réponse contact par contact', en: 'gives the answer contact by contact as well' },
+  'option.dates': { fr: 'les jours à comparer, séparés par des virgules', en: 'the days to compare, separated by commas' },
+  'option.allow': { fr: 'le contact peut être contacté', en: 'the contact may be contacted' },
+  'option.refuse': { fr: 'le contact ne doit pas être contacté', en: 'the contact must not be contacted' },
+  'option.reason': { fr: 'la raison de la décision', en: 'the reason for the decision' },
+  'option.format': { fr: 'le format de la liste', en: 'the format of the list' },
+  'option.out': { fr: 'le dossier où écrire ; il est créé', en: 'the folder to write in; it is created' },
+  'option.export': { fr: 'écrit tout ce qui est su dans ce fichier', en: 'writes all that is held to this file' },
+  'option.erase': { fr: 'efface la personne ; ses oppositions restent', en: 'erases the person; their oppositions stay' },
+} as const satisfies Catalogue;

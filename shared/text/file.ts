@@ -1,0 +1,29 @@
+import type { Catalogue } from './text.ts';
+
+/** What the operating system refuses. */
+export const file = {
+  'file.missing': {
+    fr: '« {path} » n’existe pas : vérifier le chemin.',
+    en: '“{path}” does not exist: check the path.',
+  },
+  'file.is_a_folder': {
+    fr: '« {path} » est un dossier : donner un fichier.',
+    en: '“{path}” is a folder: give a file.',
+  },
+  'file.forbidden': {
+    fr: 'L’accès à « {path} » est refusé : vérifier les droits du fichier et de son dossier.',
+    en: 'Access to “{path}” is denied: check the rights on the file and its folder.',
+  },
+  'file.read_only': {
+    fr: '« {path} » est sur un disque en lecture seule : choisir un autre dossier.',
+    en: '“{path}” is on a read-only disk: choose another folder.',
+  },
+  'file.disk_full': {
+    fr: 'Le disque est plein : libérer de la place puis recommencer ; rien n’a été changé.',
+    en: 'The disk is full: make room and try again; nothing was changed.',
+  },
+  'file.failed': {
+    fr: '« {path} » n’a pas pu être lu ou écrit ({reason}) : vérifier le disque puis recommencer.',
+    en: '“{path}” could not be read or written ({reason}): check the disk and try again.',
+  },
+} as const satisfies Catalogue;
