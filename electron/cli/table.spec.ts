@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { textTable } from './table.ts';
+
+describe('a table of text', () => {
+  it('sets columns under one another and leaves nothing at the end of a line', () => {
+    expect(
+      textTable(
+        [
+          ['Canal', 'Contacts', 'Note'],
+          ['téléphone', '1', ''],
+          ['e\u0301te\u0301 😀', '12 345', 'à vérifier'],
+        ],
+        ['left', 'right'],
+      ),
+    ).toEqual(['Canal      Contacts  Note', 'téléphone         1', 'e\u0301te\u0301 😀        12 345  à vérifier']);
+  });
+});

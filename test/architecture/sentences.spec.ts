@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CATALOGUES } from '../../shared/text/index.ts';
+import { LANGUAGES, type Catalogue } from '../../shared/text/text.ts';
+
+/** Every code that the source can say has its sentence, and every sentence is said somewhere. */
+const ROOT = join(import.meta.dirname, '..', '..');
+const catalogues: [string, Catalogue][] = Object.entries(CATALOGUES);
+const sentences = catalogues.flatMap(([, catalogue]) => Object.entries(catalogue));
+const known = new Set(sentences.map(([code]) => code));
+
+/** Words of help, phases and steps: their codes are put together from names that other specs walk. */
+const COMPOSED = /^(command|option|argument|phase|step)\./;
+
+const sources = ['shared', 'electron', 'renderer'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|vue)$/.test(file) && !file.endsWith('.spec.ts'))
+    .map((file) => join(folder, file)),
+);
+const texts = sources.filter((file) => !file.startsWith(join('shared', 'text'))).map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
+
+const CODE_SAID = /(?:new AppError\(|code: |code = )'([a-z_]+\.[a-z_0-9]+)'/g;
+
+describe('the catalogues', () => {
+  it('are all merged', () => {
+    const files = readdirSync(join(ROOT, 'shared', 'text')).filter((file) => !/^(index|text)\.|\.spec\.ts$/.test(file));
+    expect(Object.keys(CATALOGUES).map((noun) => `${noun.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it('hold each code once', () => {
+    const codes = sentences.map(([code]) => code);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+
+  it('say everything in every language, with the same values', () => {
+    const valuesOf = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!))].sort();
+    const uneven = sentences.filter(
+      ([, sentence]) => LANGUAGES.some((language) => sentence[language].trim() === '') || String(valuesOf(sentence.fr)) !== String(valuesOf(sentence.en)),
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  it('speak neutrally: no exclamation, no line of one’s own', () => {
+    const loud = sentences.filter(([code, sentence]) => LANGUAGES.some((language) => /!/.test(sentence[language]) || (/\n/.test(sentence[language]) && !code.startsWith('help.'))));
+    expect(loud.map(([code]) => code)).toEqual([]);
+  });
+
+  it('have the sentence of every code that the source says', () => {
+    const said = texts.flatMap(({ file, text }) => [...text.matchAll(CODE_SAID)].map(([, code]) => ({ file, code: code! })));
+    expect(said.filter(({ code }) => !known.has(code))).toEqual([]);
+  });
+
+  it('hold no sentence that nobody says', () => {
+    const unsaid = [...known].filter((code) => !COMPOSED.test(code) && !texts.some(({ text }) => text.includes(`'${code}'`)));
+    expect(unsaid).toEqual([]);
+  });
+});
