@@ -5,18 +5,24 @@ import type { Migration } from './migration.ts';
  *
  * Four ideas carry it:
  *
- * 1. **A contact is the fold of its contributions.** Each accepted row of an import (and each record
- *    made by hand) is one `contributions` row. While a contact has a single contribution, its own
- *    columns *are* that contribution and `payload` is null; the second one writes both payloads.
+ * 1. **A contact is the fold of its contributions.** Each accepted row of an import (and each line
+ *    of a record made by hand) contributes to one contact; import and row name the contribution.
+ *    While a contact has a single one, its own columns *are* that contribution (`import_id`, `row`,
+ *    `origin_id` say which) and there is no row in `contributions`; the second one writes both.
  *    Taking an import back deletes its contributions and folds what is left, in any order.
  * 2. **Origins and consent wordings are dictionaries.** A million rows of one file share a few
  *    hundred origins (one a source and day) and a handful of texts.
- * 3. **The ledger of consents and the suppression list only grow.** Triggers refuse change; what
- *    belongs to an import that was taken back or to a person who was erased may leave the ledger of
- *    consents; nothing ever leaves the suppression list, which only forgets its clear values.
+ * 3. **The ledger of consents and the suppression list only grow.** Triggers refuse change; an entry
+ *    follows its contribution when taking an import back parts two persons; what belongs to an import
+ *    that was taken back or to a person who was erased may leave the ledger of consents; nothing
+ *    ever leaves the suppression list, which only forgets its clear values.
  * 4. **No clock and no chance**: ids and times are parameters, so that the journal replays exactly.
  *
  * Days are `YYYY-MM-DD`, instants ISO 8601 with offset, flags 0, 1 or NULL (not known).
+ *
+ * What belongs to a contact is stored in the order of the contacts (primary keys that begin with
+ * `contact_id`, no row ids): a million contacts are read beside their coordinates and consents in
+ * one pass, and an import builds no index. A coordinate is looked up by a scan (0.2 s a million).
  */
 export const foundation: Migration = {
   version: 10,
@@ -104,16 +110,20 @@ export const foundation: Migration = {
       status TEXT CHECK (status IN ('deceased', 'moved', 'wrong_number', 'undeliverable')),
       status_on TEXT,
       note TEXT,
-      extra TEXT
+      extra TEXT,
+      import_id INTEGER REFERENCES imports (id),
+      row INTEGER,
+      origin_id INTEGER
     ) STRICT`,
 
     `CREATE TABLE coordinates (
-      id INTEGER PRIMARY KEY,
       contact_id INTEGER NOT NULL REFERENCES contacts (id),
       kind TEXT NOT NULL CHECK (kind IN ('email', 'phone')),
+      position INTEGER NOT NULL,
       value TEXT NOT NULL,
-      phone_use TEXT CHECK (phone_use IN ('professional', 'private', 'unknown'))
-    ) STRICT`,
+      phone_use TEXT CHECK (phone_use IN ('professional', 'private', 'unknown')),
+      PRIMARY KEY (contact_id, kind, position)
+    ) STRICT, WITHOUT ROWID`,
 
     `CREATE TABLE origins (
       id INTEGER PRIMARY KEY,
@@ -129,14 +139,17 @@ export const foundation: Migration = {
       expected INTEGER
     ) STRICT`,
 
+    // Of contacts with two or more. 'payload' is what the row said (JSON); NULL: word for word what the
+    // contribution before it said (of the first: what the contact's own columns say), whose consents,
+    // sales and the like are then not written again.
     `CREATE TABLE contributions (
-      id INTEGER PRIMARY KEY,
       contact_id INTEGER NOT NULL REFERENCES contacts (id),
       import_id INTEGER NOT NULL REFERENCES imports (id),
-      origin_id INTEGER REFERENCES origins (id),
-      row INTEGER,
-      payload TEXT
-    ) STRICT`,
+      row INTEGER NOT NULL,
+      origin_id INTEGER,
+      payload TEXT,
+      PRIMARY KEY (contact_id, import_id, row)
+    ) STRICT, WITHOUT ROWID`,
 
     `CREATE TABLE consent_texts (
       id INTEGER PRIMARY KEY,
@@ -152,68 +165,81 @@ export const foundation: Migration = {
       parental INTEGER
     ) STRICT`,
 
+    // Everything below is told by one contribution, which may tell several: 'part' counts them.
+    // 'undated': the row gave no day, 'at' is that of the file.
     `CREATE TABLE consents (
-      id INTEGER PRIMARY KEY,
       contact_id INTEGER NOT NULL,
       import_id INTEGER NOT NULL REFERENCES imports (id),
-      text_id INTEGER NOT NULL REFERENCES consent_texts (id),
+      row INTEGER NOT NULL,
+      part INTEGER NOT NULL,
+      text_id INTEGER NOT NULL,
       channel TEXT NOT NULL CHECK (channel IN ('post', 'phone', 'email', 'sms', 'automated_call', 'all')),
       event TEXT NOT NULL CHECK (event IN ('granted', 'refused', 'withdrawn', 'opposed')),
       at TEXT NOT NULL,
+      undated INTEGER NOT NULL,
       until TEXT,
       slot TEXT,
       coordinate TEXT,
-      recorded_at TEXT NOT NULL,
-      by TEXT NOT NULL
-    ) STRICT`,
+      PRIMARY KEY (contact_id, import_id, row, part)
+    ) STRICT, WITHOUT ROWID`,
 
     `CREATE TABLE sales (
-      id INTEGER PRIMARY KEY,
       contact_id INTEGER NOT NULL REFERENCES contacts (id),
       import_id INTEGER NOT NULL REFERENCES imports (id),
+      row INTEGER NOT NULL,
+      part INTEGER NOT NULL,
       organisation TEXT,
       on_day TEXT NOT NULL,
       goods TEXT NOT NULL,
       informed INTEGER,
-      refusal_offered INTEGER
-    ) STRICT`,
+      refusal_offered INTEGER,
+      PRIMARY KEY (contact_id, import_id, row, part)
+    ) STRICT, WITHOUT ROWID`,
 
     `CREATE TABLE contracts (
-      id INTEGER PRIMARY KEY,
       contact_id INTEGER NOT NULL REFERENCES contacts (id),
       import_id INTEGER NOT NULL REFERENCES imports (id),
+      row INTEGER NOT NULL,
+      part INTEGER NOT NULL,
       organisation TEXT,
       goods TEXT NOT NULL,
       from_day TEXT NOT NULL,
       until_day TEXT,
       informed INTEGER,
-      refusal_offered INTEGER
-    ) STRICT`,
+      refusal_offered INTEGER,
+      PRIMARY KEY (contact_id, import_id, row, part)
+    ) STRICT, WITHOUT ROWID`,
 
     `CREATE TABLE requests (
-      id INTEGER PRIMARY KEY,
       contact_id INTEGER NOT NULL REFERENCES contacts (id),
       import_id INTEGER NOT NULL REFERENCES imports (id),
+      row INTEGER NOT NULL,
+      part INTEGER NOT NULL,
       at TEXT NOT NULL,
       goods TEXT NOT NULL,
-      proof INTEGER
-    ) STRICT`,
+      proof INTEGER,
+      PRIMARY KEY (contact_id, import_id, row, part)
+    ) STRICT, WITHOUT ROWID`,
 
     `CREATE TABLE calls (
-      id INTEGER PRIMARY KEY,
       contact_id INTEGER NOT NULL REFERENCES contacts (id),
       import_id INTEGER NOT NULL REFERENCES imports (id),
+      row INTEGER NOT NULL,
+      part INTEGER NOT NULL,
       at TEXT NOT NULL,
-      outcome TEXT NOT NULL CHECK (outcome IN ('no_answer', 'answered', 'refused'))
-    ) STRICT`,
+      outcome TEXT NOT NULL CHECK (outcome IN ('no_answer', 'answered', 'refused')),
+      PRIMARY KEY (contact_id, import_id, row, part)
+    ) STRICT, WITHOUT ROWID`,
 
     `CREATE TABLE contacted (
-      id INTEGER PRIMARY KEY,
       contact_id INTEGER NOT NULL REFERENCES contacts (id),
       import_id INTEGER NOT NULL REFERENCES imports (id),
+      row INTEGER NOT NULL,
+      part INTEGER NOT NULL,
       channel TEXT NOT NULL CHECK (channel IN ('post', 'phone', 'email', 'sms', 'automated_call')),
-      at TEXT NOT NULL
-    ) STRICT`,
+      at TEXT NOT NULL,
+      PRIMARY KEY (contact_id, import_id, row, part)
+    ) STRICT, WITHOUT ROWID`,
 
     // One list, one line or one word of a person that closed channels.
     `CREATE TABLE suppression_batches (
@@ -305,20 +331,15 @@ export const foundation: Migration = {
       hash TEXT NOT NULL
     ) STRICT`,
 
-    'CREATE INDEX coordinates_by_contact ON coordinates (contact_id)',
-    'CREATE INDEX coordinates_by_value ON coordinates (value)',
-    'CREATE INDEX contributions_by_contact ON contributions (contact_id)',
-    'CREATE INDEX contributions_by_import ON contributions (import_id)',
-    'CREATE INDEX consents_by_contact ON consents (contact_id)',
-    'CREATE INDEX sales_by_contact ON sales (contact_id)',
-    'CREATE INDEX contracts_by_contact ON contracts (contact_id)',
-    'CREATE INDEX requests_by_contact ON requests (contact_id)',
-    'CREATE INDEX calls_by_contact ON calls (contact_id)',
-    'CREATE INDEX contacted_by_contact ON contacted (contact_id)',
     'CREATE INDEX suppressions_by_hash ON suppressions (keyed_hash)',
     'CREATE INDEX import_problems_by_import ON import_problems (import_id)',
 
     `CREATE TRIGGER consents_never_change BEFORE UPDATE ON consents
+      WHEN NEW.import_id IS NOT OLD.import_id OR NEW.row IS NOT OLD.row OR NEW.part IS NOT OLD.part OR NEW.text_id IS NOT OLD.text_id
+        OR NEW.channel IS NOT OLD.channel OR NEW.event IS NOT OLD.event OR NEW.at IS NOT OLD.at OR NEW.undated IS NOT OLD.undated
+        OR NEW.until IS NOT OLD.until OR NEW.slot IS NOT OLD.slot OR NEW.coordinate IS NOT OLD.coordinate
+      BEGIN SELECT RAISE(ABORT, 'the ledger of consents only grows'); END`,
+    `CREATE TRIGGER consent_texts_never_change BEFORE UPDATE ON consent_texts
       BEGIN SELECT RAISE(ABORT, 'the ledger of consents only grows'); END`,
     `CREATE TRIGGER consents_stay BEFORE DELETE ON consents
       WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE contact_id = OLD.contact_id)
