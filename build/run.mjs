@@ -12,7 +12,7 @@ const [task = 'start', ...rest] = process.argv.slice(2);
 const TASKS = {
   aval: async () => (await import('./launch/command-line.mjs')).runCommandLine(rest),
   bench: async () => (await import('./launch/bench.mjs')).runBench(rest),
-  build: async () => (await import('./launch/build.mjs')).buildAll(),
+  build: async () => (await import('./launch/build.mjs')).build(rest),
   demo: async () => (await import('./launch/command-line.mjs')).runCommandLine(['demo', ...rest]),
   lint: async () => (await import('./launch/test.mjs')).lint(),
   test: async () => (await import('./launch/test.mjs')).runTests(rest),

@@ -5,21 +5,23 @@ import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT, runTool, StageFailed } from './stage.mjs';
 
-/** What is built, from which sources, and by which command; `wanted` tells whether this checkout has it. */
+/** What is built, from which sources, and how it is made; `wanted` tells whether this checkout has it. */
 const PRODUCTS = {
   cli: {
     sources: ['shared', 'electron/engine', 'electron/cli', 'build/cli.vite.config.ts', 'package-lock.json'],
     result: 'out/cli/aval.js',
-    build: () => runTool('vite/bin/vite.js', ['build', '--config', 'build/cli.vite.config.ts', '--logLevel', 'error'], { quiet: true }),
+    make: () => runTool('vite/bin/vite.js', ['build', '--config', 'build/cli.vite.config.ts', '--logLevel', 'error'], { quiet: true }),
     wanted: () => true,
   },
 };
 
 const LOCK_PATIENCE_MS = 180_000;
 
-/** Builds everything that this checkout holds and that is stale. */
-export async function buildAll() {
-  for (const name of Object.keys(PRODUCTS)) await buildStale(name);
+/** Builds the products named (by default all that this checkout holds) that are stale. */
+export async function build(names = []) {
+  const unknown = names.find((name) => !Object.hasOwn(PRODUCTS, name));
+  if (unknown !== undefined) throw new StageFailed(`There is no product "${unknown}": ${Object.keys(PRODUCTS).join(', ')}.`);
+  for (const name of names.length === 0 ? Object.keys(PRODUCTS) : names) await buildStale(name);
 }
 
 /**
@@ -27,7 +29,7 @@ export async function buildAll() {
  * so that nobody runs a half-written file.
  */
 export async function buildStale(name) {
-  const { sources, result, build, wanted } = PRODUCTS[name];
+  const { sources, result, make, wanted } = PRODUCTS[name];
   if (!wanted()) return;
   const stamp = join(ROOT, 'out', `.${name}-built-from`);
   const isFresh = async (fingerprint) => existsSync(join(ROOT, result)) && (await readText(stamp)) === fingerprint;
@@ -38,7 +40,7 @@ export async function buildStale(name) {
     const fingerprint = await fingerprintOf(sources);
     if (await isFresh(fingerprint)) return;
     process.stderr.write(`Building ${result}…\n`);
-    const { code, output } = await build();
+    const { code, output } = await make();
     if (code !== 0) throw new StageFailed(`Building ${result} failed:\n${output.trim()}`);
     await writeFile(stamp, fingerprint);
   } finally {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { buildAll } from './build.mjs';
+import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
@@ -24,7 +24,7 @@ export async function runTests(filters) {
     await Promise.all([check('lint', lint), check('types', checkTypes)]);
     await Promise.all([check('walls and cycles', checkWalls), check('nothing unused', checkUnused)]);
   }
-  await check('build', buildAll);
+  await check('build', build);
   await countSpecs('specs', 'vitest.config.ts', filters, tally, toolEnvironment());
   if (existsSync(join(ROOT, JOURNEYS_CONFIG))) {
     let chromium;
