@@ -10,6 +10,14 @@ export const file = {
     fr: '« {path} » est un dossier : donner un fichier.',
     en: '“{path}” is a folder: give a file.',
   },
+  'file.folder_missing': {
+    fr: 'Le dossier « {path} » n’existe pas : vérifier le chemin.',
+    en: 'The folder “{path}” does not exist: check the path.',
+  },
+  'file.in_use': {
+    fr: '« {path} » est utilisé par un autre programme : le fermer là-bas puis recommencer.',
+    en: '“{path}” is in use by another program: close it there and try again.',
+  },
   'file.forbidden': {
     fr: 'L’accès à « {path} » est refusé : vérifier les droits du fichier et de son dossier.',
     en: 'Access to “{path}” is denied: check the rights on the file and its folder.',

@@ -6,6 +6,7 @@ import { command } from './command.ts';
 import { file } from './file.ts';
 import { phase } from './phase.ts';
 import { usage } from './usage.ts';
+import { workspace } from './workspace.ts';
 import { fill, type Catalogue, type Language, type Sentence, type SentenceParams } from './text.ts';
 
 /** Every catalogue by the noun that its codes begin with. A spec checks that no code stands in two of them. */
@@ -14,6 +15,7 @@ export const CATALOGUES = {
   file,
   phase,
   usage,
+  workspace,
 } as const satisfies Readonly<Record<string, Catalogue>>;
 
 const SENTENCES: ReadonlyMap<string, Sentence> = new Map(

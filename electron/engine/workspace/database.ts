@@ -1,0 +1,210 @@
+import type { BindParams, Database as SqliteDatabase, SqlJsStatic, Statement } from 'sql.js';
+import { readSqlText, type SqlText } from './sql-text.ts';
+
+/** Flags are 0 and 1; days and instants are text. */
+export type SqlValue = string | number | Uint8Array | null;
+
+/** For the `?` of a statement, in order, or for its `:names`. */
+export type SqlParameters = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
+
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/** A row, or undefined when there is none. */
+export type Found<Row> = Row | undefined;
+
+/** Questions to a database. Statements are kept prepared; values travel as parameters only. */
+export interface Reader {
+  /** Every row, as objects by column. */
+  all<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Row[];
+  /** The first row, or undefined. */
+  get<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Found<Row>;
+  /** Row by row, for results that should not stand in memory at once. Consume it without an `await` in between. */
+  iterate<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Generator<Row, undefined>;
+  /** Row by row as arrays in the order of the columns: about twice as fast as objects. */
+  values(sql: string, parameters?: SqlParameters): Generator<SqlValue[], undefined>;
+}
+
+interface Prepared {
+  readonly statement: Statement;
+  readonly text: SqlText;
+  isBusy: boolean;
+  /** False for the twin of a statement that is being read: it goes as soon as it is done. */
+  readonly isKept: boolean;
+}
+
+/** More than the statements that the engine knows; filters build their own, which come and go. */
+const KEPT_STATEMENTS = 300;
+
+/**
+ * One SQLite database in memory. Knows nothing of files: `image` gives its bytes, the constructor
+ * takes them back.
+ *
+ * sql.js keeps a Buffer as it is given (no copy): the caller hands it over and forgets it.
+ */
+export class Database implements Reader {
+  readonly #database: SqliteDatabase;
+  readonly #prepared = new Map<string, Prepared>();
+  #openCursors = 0;
+  #isRetired = false;
+  #isClosed = false;
+
+  constructor(sqlite: SqlJsStatic, image?: Uint8Array) {
+    this.#database = new sqlite.Database(image);
+    this.#database.run('PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384');
+  }
+
+  all<Row extends SqlRow>(sql: string, parameters: SqlParameters = []): Row[] {
+    return [...this.iterate<Row>(sql, parameters)];
+  }
+
+  get<Row extends SqlRow>(sql: string, parameters: SqlParameters = []): Found<Row> {
+    for (const row of this.iterate<Row>(sql, parameters)) return row;
+    return undefined;
+  }
+
+  *iterate<Row extends SqlRow>(sql: string, parameters: SqlParameters = []): Generator<Row, undefined> {
+    let columns: readonly string[] | undefined;
+    for (const statement of this.#steps(sql, parameters)) {
+      columns ??= statement.getColumnNames();
+      const values = statement.get();
+      const row: Record<string, SqlValue> = {};
+      for (const [place, column] of columns.entries()) row[column] = values[place] ?? null;
+      yield row as Row;
+    }
+  }
+
+  *values(sql: string, parameters: SqlParameters = []): Generator<SqlValue[], undefined> {
+    for (const statement of this.#steps(sql, parameters)) yield statement.get();
+  }
+
+  /** Runs one statement that changes rows. Returns how many, those of triggers not counted. */
+  run(sql: string, parameters: SqlParameters = []): number {
+    const prepared = this.#prepare(sql);
+    if (prepared.text.kind === 'read') throw new Error(`Not a change: ${sql}`);
+    try {
+      prepared.statement.bind(boundOf(prepared.text, sql, parameters));
+      while (prepared.statement.step());
+    } finally {
+      this.#release(prepared);
+    }
+    return prepared.text.kind === 'change' ? this.#database.getRowsModified() : 0;
+  }
+
+  /** Runs statements without parameters, one after another: layouts, pragmas, begin and commit. */
+  execute(sql: string): void {
+    this.#database.run(sql);
+  }
+
+  /** What is known of a statement, looked up once. */
+  textOf(sql: string): SqlText {
+    return this.#prepared.get(sql)?.text ?? readSqlText(sql);
+  }
+
+  /** The number of the layout, as migrations leave it. */
+  get layout(): number {
+    return Number(this.get('PRAGMA user_version')?.['user_version'] ?? 0);
+  }
+
+  /** A copy of all bytes. Not within a transaction. */
+  image(): Buffer {
+    const bytes = this.#database.export();
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** Closes as soon as nobody reads row by row any more. */
+  retire(): void {
+    this.#isRetired = true;
+    this.#closeWhenUnused();
+  }
+
+  /** Closes at once; whoever still reads row by row gets an error. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#prepared.clear();
+    this.#database.close();
+  }
+
+  *#steps(sql: string, parameters: SqlParameters): Generator<Statement, undefined> {
+    const prepared = this.#prepare(sql);
+    if (prepared.text.kind !== 'read') {
+      this.#release(prepared);
+      throw new Error(`Not a question: ${sql}`);
+    }
+    this.#openCursors += 1;
+    try {
+      prepared.statement.bind(boundOf(prepared.text, sql, parameters));
+      while (prepared.statement.step()) yield prepared.statement;
+    } finally {
+      this.#release(prepared);
+      this.#openCursors -= 1;
+      this.#closeWhenUnused();
+    }
+  }
+
+  #prepare(sql: string): Prepared {
+    const kept = this.#prepared.get(sql);
+    // A statement that is being read row by row can't be started again: it gets a twin for the time.
+    if (kept !== undefined && !kept.isBusy) {
+      kept.isBusy = true;
+      return kept;
+    }
+    const prepared: Prepared = {
+      statement: this.#database.prepare(sql),
+      text: kept?.text ?? readSqlText(sql),
+      isBusy: true,
+      isKept: kept === undefined,
+    };
+    if (prepared.isKept) {
+      this.#prepared.set(sql, prepared);
+      if (this.#prepared.size > KEPT_STATEMENTS) this.#forgetOne();
+    }
+    return prepared;
+  }
+
+  #release(prepared: Prepared): void {
+    if (this.#isClosed) return;
+    prepared.statement.reset();
+    prepared.isBusy = false;
+    if (!prepared.isKept) prepared.statement.free();
+  }
+
+  #forgetOne(): void {
+    for (const [sql, prepared] of this.#prepared) {
+      if (prepared.isBusy) continue;
+      prepared.statement.free();
+      this.#prepared.delete(sql);
+      return;
+    }
+  }
+
+  #closeWhenUnused(): void {
+    if (this.#isRetired && this.#openCursors === 0) this.close();
+  }
+}
+
+function boundOf(text: SqlText, sql: string, parameters: SqlParameters): BindParams {
+  if (isList(parameters)) {
+    if (parameters.length !== text.positions || text.names.length > 0) throw new Error(`Other parameters than the statement names: ${sql}`);
+    return parameters.map((value) => checked(value, sql));
+  }
+  const given = Object.entries(parameters);
+  if (given.length !== text.names.length || text.positions > 0) throw new Error(`Other parameters than the statement names: ${sql}`);
+  return Object.fromEntries(
+    given.map(([name, value]) => {
+      if (!text.names.includes(name)) throw new Error(`The statement does not name :${name}: ${sql}`);
+      return [`:${name}`, checked(value, sql)];
+    }),
+  );
+}
+
+function isList(parameters: SqlParameters): parameters is readonly SqlValue[] {
+  return Array.isArray(parameters);
+}
+
+/** Types end where a caller casts: what SQLite would quietly turn into something else stops here. */
+function checked(value: unknown, sql: string): SqlValue {
+  if (value === null || typeof value === 'string' || value instanceof Uint8Array) return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new Error(`A ${typeof value} that no column can hold, in: ${sql}`);
+}

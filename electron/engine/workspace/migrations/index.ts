@@ -1,0 +1,36 @@
+import { AppError } from '../../../../shared/contract/result.ts';
+import type { Database } from '../database.ts';
+import { foundation } from './0010-foundation.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step of the workspace's layout, oldest first. A step that was ever shipped never changes. */
+export const MIGRATIONS: readonly Migration[] = [foundation];
+
+/** The steps that a layout still lacks. */
+export function pendingMigrations(layout: number, migrations: readonly Migration[]): readonly Migration[] {
+  return migrations.filter((migration) => migration.version > layout);
+}
+
+/** The layout that this program knows; a file beyond it comes from a newer one. */
+export function newestLayout(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0;
+}
+
+/**
+ * Brings a database up to the newest layout, each step and its number in one transaction.
+ *
+ * @throws AppError `workspace.migration_failed` (`step`); earlier steps stand, in memory only.
+ */
+export function migrate(database: Database, migrations: readonly Migration[]): void {
+  for (const migration of pendingMigrations(database.layout, migrations)) {
+    database.execute('BEGIN');
+    try {
+      for (const statement of migration.statements) database.execute(statement);
+      database.execute(`PRAGMA user_version = ${migration.version}`);
+      database.execute('COMMIT');
+    } catch (error) {
+      database.execute('ROLLBACK');
+      throw new AppError('workspace.migration_failed', { step: `${String(migration.version).padStart(4, '0')}-${migration.title}` }, { cause: error });
+    }
+  }
+}

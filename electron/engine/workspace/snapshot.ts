@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { setImmediate as pause } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
+import { AppError } from '../../../shared/contract/result.ts';
+import { createDurably, type FileSystem, readFileWhole, readWhole, withFile, writeWhole } from './file-system.ts';
+
+/**
+ * The snapshot: one file of a head and the bytes of an SQLite database (docs/adr/0001-workspace-file.md).
+ *
+ * | at | bytes | what (little-endian) |
+ * | --- | --- | --- |
+ * | 0 | 4 | `AVAL` |
+ * | 4 | 4 | version of this format |
+ * | 8 | 8 | generation: one more than the snapshot before |
+ * | 16 | 16 | chance, which no other snapshot shares |
+ * | 32 | 8 | length of the SQLite bytes |
+ * | 40 | 4 | length of the head, a multiple of 4,096 |
+ * | 44 | 4 | layout: the `user_version` of the database |
+ * | 48 | 4 | bytes a piece |
+ * | 52 | 4 | CRC-32 of the head, with zeros here |
+ * | 56 | 4 each | CRC-32 of each piece of the SQLite bytes |
+ */
+export interface SnapshotHead {
+  readonly generation: number;
+  /** 16 bytes in hexadecimal. */
+  readonly id: string;
+  readonly length: number;
+  readonly headLength: number;
+  readonly layout: number;
+  readonly checksums: readonly number[];
+}
+
+/** Which snapshot a journal continues. */
+export type SnapshotIdentity = Pick<SnapshotHead, 'generation' | 'id'>;
+
+const MAGIC = Buffer.from('AVAL');
+const FORMAT = 1;
+const PIECE = 1 << 20;
+const FIXED = 56;
+const ALIGNMENT = 4096;
+/** 2 GiB of SQLite need less; a larger claim is damage. */
+const LONGEST_HEAD = 1 << 20;
+
+/** The place of a snapshot in the row of its workspace's snapshots. */
+export function nextIdentity(before: SnapshotIdentity | null): SnapshotIdentity {
+  return { generation: (before?.generation ?? 0) + 1, id: randomBytes(16).toString('hex') };
+}
+
+/**
+ * Writes the bytes of a database as a new, durable file, in pieces, with pauses between them.
+ * A failure or an abort leaves no file. The name is durable once its folder is synced.
+ */
+export function writeSnapshot(
+  files: FileSystem,
+  path: string,
+  image: Uint8Array,
+  about: SnapshotIdentity & { readonly layout: number },
+  signal?: AbortSignal,
+): Promise<SnapshotHead> {
+  return createDurably(files, path, (file) => writeInto(files, file, image, about, signal));
+}
+
+async function writeInto(
+  files: FileSystem,
+  file: number,
+  image: Uint8Array,
+  about: SnapshotIdentity & { readonly layout: number },
+  signal: AbortSignal | undefined,
+): Promise<SnapshotHead> {
+  const headLength = headLengthOf(image.length);
+  const checksums: number[] = [];
+  for (let start = 0; start < image.length; start += PIECE) {
+    const piece = image.subarray(start, start + PIECE);
+    checksums.push(crc32(piece));
+    writeWhole(files, file, piece, headLength + start);
+    // Four pieces take a few milliseconds: others get their turn often enough.
+    if (checksums.length % 4 === 0) {
+      await pause();
+      signal?.throwIfAborted();
+    }
+  }
+  const head: SnapshotHead = { generation: about.generation, id: about.id, layout: about.layout, length: image.length, headLength, checksums };
+  writeWhole(files, file, encodeHead(head), 0);
+  return head;
+}
+
+function headLengthOf(length: number): number {
+  const needed = FIXED + 4 * Math.ceil(length / PIECE);
+  return Math.ceil(needed / ALIGNMENT) * ALIGNMENT;
+}
+
+function encodeHead(head: SnapshotHead): Buffer {
+  const bytes = Buffer.alloc(head.headLength);
+  MAGIC.copy(bytes);
+  bytes.writeUInt32LE(FORMAT, 4);
+  bytes.writeBigUInt64LE(BigInt(head.generation), 8);
+  bytes.write(head.id, 16, 'hex');
+  bytes.writeBigUInt64LE(BigInt(head.length), 32);
+  bytes.writeUInt32LE(head.headLength, 40);
+  bytes.writeUInt32LE(head.layout, 44);
+  bytes.writeUInt32LE(PIECE, 48);
+  for (const [place, checksum] of head.checksums.entries()) bytes.writeUInt32LE(checksum, FIXED + 4 * place);
+  bytes.writeUInt32LE(crc32(bytes), 52);
+  return bytes;
+}
+
+/**
+ * The head of a snapshot, without its database.
+ *
+ * @throws AppError `workspace.file_empty`, `workspace.not_a_workspace`, `workspace.newer_version`, `workspace.damaged`.
+ */
+export function readSnapshotHead(files: FileSystem, path: string): SnapshotHead {
+  return withFile(files, path, 'read', (file) => {
+    const start = Buffer.alloc(FIXED);
+    const read = readWhole(files, file, start, 0);
+    const headLength = headLengthIn(start.subarray(0, read), path);
+    const bytes = Buffer.alloc(headLength);
+    return decodeHead(bytes.subarray(0, readWhole(files, file, bytes, 0)), path);
+  });
+}
+
+/**
+ * A whole snapshot, every byte of it checked.
+ *
+ * The image is part of the one buffer that was read: sql.js takes it over without a copy.
+ *
+ * @throws AppError as `readSnapshotHead`.
+ */
+export function readSnapshot(files: FileSystem, path: string): { head: SnapshotHead; image: Buffer } {
+  const bytes = readFileWhole(files, path);
+  const headLength = headLengthIn(bytes.subarray(0, FIXED), path);
+  const head = decodeHead(bytes.subarray(0, headLength), path);
+  const image = bytes.subarray(head.headLength);
+  if (image.length !== head.length) throw new AppError('workspace.damaged', { path });
+  for (const [place, checksum] of head.checksums.entries()) {
+    if (crc32(image.subarray(place * PIECE, (place + 1) * PIECE)) !== checksum) throw new AppError('workspace.damaged', { path });
+  }
+  return { head, image };
+}
+
+/** The bytes of the database whatever their checksums say: for saving what can be saved. Null when there is nothing to try. */
+export function readSnapshotLeniently(files: FileSystem, path: string): Buffer | null {
+  const bytes = readFileWhole(files, path);
+  const start = bytes.indexOf('SQLite format 3\0', 0, 'latin1');
+  return start === -1 || start % ALIGNMENT !== 0 || start > LONGEST_HEAD ? null : bytes.subarray(start);
+}
+
+function headLengthIn(start: Buffer, path: string): number {
+  if (start.length === 0) throw new AppError('workspace.file_empty', { path });
+  if (!start.subarray(0, MAGIC.length).equals(MAGIC)) throw new AppError('workspace.not_a_workspace', { path });
+  if (start.length < FIXED) throw new AppError('workspace.damaged', { path });
+  const headLength = start.readUInt32LE(40);
+  if (headLength < FIXED || headLength > LONGEST_HEAD || headLength % ALIGNMENT !== 0) throw new AppError('workspace.damaged', { path });
+  return headLength;
+}
+
+function decodeHead(bytes: Buffer, path: string): SnapshotHead {
+  const damaged = (): AppError => new AppError('workspace.damaged', { path });
+  const headLength = headLengthIn(bytes.subarray(0, FIXED), path);
+  if (bytes.length < headLength) throw damaged();
+  const unsigned = Buffer.from(bytes);
+  unsigned.writeUInt32LE(0, 52);
+  if (crc32(unsigned) !== bytes.readUInt32LE(52)) throw damaged();
+  if (bytes.readUInt32LE(4) > FORMAT) throw new AppError('workspace.newer_version', { path });
+  const length = Number(bytes.readBigUInt64LE(32));
+  if (headLength !== headLengthOf(length) || bytes.readUInt32LE(48) !== PIECE) throw damaged();
+  const checksums = Array.from({ length: Math.ceil(length / PIECE) }, (_, place) => bytes.readUInt32LE(FIXED + 4 * place));
+  return {
+    generation: Number(bytes.readBigUInt64LE(8)),
+    id: bytes.toString('hex', 16, 32),
+    length,
+    headLength,
+    layout: bytes.readUInt32LE(44),
+    checksums,
+  };
+}

@@ -1,0 +1,242 @@
+import type { SqlJsStatic } from 'sql.js';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import { Database, type Found, type Reader, type SqlParameters, type SqlRow, type SqlValue } from './database.ts';
+import type { Storage } from './storage.ts';
+import { DatabaseTransaction, encodeChange, IdSource, inTransaction, type Operation, replay, type Transaction } from './transaction.ts';
+
+/** What an import works on: a database beside the live one, which nobody else sees. */
+export interface Shadow extends Transaction {
+  /** Statements without parameters that no small change may hold: dropping and building indexes. */
+  execute(sql: string): void;
+}
+
+export interface BulkOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A small workspace is worth its snapshot at every closing: the one file then holds everything, for whoever copies it. */
+const ALWAYS_COMPACTED_BYTES = 16 << 20;
+
+/**
+ * An open workspace: the database in memory, and its files.
+ *
+ * - Questions go to the live database.
+ * - `write` makes a small change: durable when it returns.
+ * - `bulk` makes a large one beside the live database and swaps it in at the end: all or nothing,
+ *   in memory and on disk, and nobody sees half of it.
+ */
+export class Workspace implements Reader {
+  /** Its symbolic links resolved. */
+  readonly path: string;
+  /** What the person should know: a repaired journal, a folder that is synchronised. */
+  readonly findings: readonly Finding[];
+
+  readonly #sqlite: SqlJsStatic;
+  /** Null: opened for reading only. */
+  readonly #storage: Storage | null;
+  readonly #ids = new IdSource();
+  #live: Database;
+  /** Changes that were acknowledged since a bulk work began; null when none runs. */
+  #meanwhile: Operation[][] | null = null;
+  #isWriting = false;
+  #hasChanged = false;
+  #isClosed = false;
+
+  constructor(path: string, sqlite: SqlJsStatic, live: Database, storage: Storage | null, findings: readonly Finding[]) {
+    this.path = path;
+    this.findings = findings;
+    this.#sqlite = sqlite;
+    this.#storage = storage;
+    this.#live = guarded(live);
+  }
+
+  get isReadOnly(): boolean {
+    return this.#storage === null;
+  }
+
+  all<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Row[] {
+    return this.#open.all<Row>(sql, parameters);
+  }
+
+  get<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Found<Row> {
+    return this.#open.get<Row>(sql, parameters);
+  }
+
+  iterate<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Generator<Row, undefined> {
+    return this.#open.iterate<Row>(sql, parameters);
+  }
+
+  values(sql: string, parameters?: SqlParameters): Generator<SqlValue[], undefined> {
+    return this.#open.values(sql, parameters);
+  }
+
+  /**
+   * Makes one small change. Its statements are in the journal, synced, before this returns; when it
+   * throws, nothing was changed, in memory or on disk.
+   *
+   * @param change synchronous; see `Transaction` for what it may ask.
+   * @throws AppError `workspace.read_only`, `workspace.lock_lost`, `workspace.must_reopen`, `file.…`; whatever `change` throws.
+   */
+  write<T>(change: (transaction: Transaction) => NotAPromise<T>): T {
+    const storage = this.#writable();
+    if (this.#isWriting) throw new Error('A change within a change: hand the transaction on instead.');
+    const live = this.#open;
+    const operations: Operation[] = [];
+    const transaction = new DatabaseTransaction(live, this.#ids, operations);
+    this.#isWriting = true;
+    live.execute('PRAGMA query_only = OFF');
+    try {
+      return inTransaction(live, () => {
+        const result = change(transaction);
+        transaction.end();
+        if (result instanceof Promise) throw new Error('A change is synchronous: what must be awaited comes before it.');
+        if (operations.length > 0) {
+          storage.acknowledge(encodeChange(operations));
+          this.#meanwhile?.push(operations);
+          this.#hasChanged = true;
+        }
+        return result;
+      });
+    } finally {
+      transaction.end();
+      live.execute('PRAGMA query_only = ON');
+      this.#isWriting = false;
+    }
+  }
+
+  /**
+   * Makes one large change: `work` gets a copy of the database, fills it in pieces with pauses
+   * between them, and when it is done a new snapshot with the copy takes the old one's place.
+   * Small changes that others make in the meantime are repeated on the copy. When `work` throws or
+   * `signal` aborts, memory and disk are as if nothing had been asked, those small changes apart.
+   *
+   * @throws AppError `workspace.busy` (one at a time), `workspace.changed_meanwhile` (a small change can't be repeated
+   *   on the copy), and as `write`; what `signal` was aborted with; whatever `work` throws.
+   */
+  async bulk<T>(work: (shadow: Shadow) => Promise<T>, options: BulkOptions = {}): Promise<T> {
+    const { signal } = options;
+    const storage = this.#writable();
+    const meanwhile = this.#beginBulk();
+    let shadow: Database | null = null;
+    try {
+      signal?.throwIfAborted();
+      shadow = new Database(this.#sqlite, this.#open.image());
+      const result = await fill(shadow, this.#ids, work);
+      signal?.throwIfAborted();
+      const settled = shadow;
+      repeat(settled, meanwhile.splice(0));
+      await storage.replaceSnapshot(settled.image(), settled.layout, () => repeat(settled, meanwhile.splice(0)), signal);
+      this.#swap(settled);
+      shadow = null;
+      return result;
+    } finally {
+      this.#meanwhile = null;
+      shadow?.close();
+    }
+  }
+
+  /**
+   * Writes a snapshot of the present state, so that the one file holds everything.
+   *
+   * @param options `dropBackup`: keeps nothing of the state before, for the erasure of a person.
+   */
+  async compact(options: BulkOptions & { readonly dropBackup?: boolean } = {}): Promise<void> {
+    await this.bulk(() => Promise.resolve(), options);
+    if (options.dropBackup === true) this.#writable().dropBackup();
+  }
+
+  /** Lets go of the workspace. A second time does nothing. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    if (this.#isWorthCompacting()) await this.#tryToCompact();
+    this.#isClosed = true;
+    this.#live.close();
+    this.#storage?.close();
+  }
+
+  get #open(): Database {
+    if (this.#isClosed) throw new Error('This workspace is closed.');
+    return this.#live;
+  }
+
+  #writable(): Storage {
+    if (this.#storage === null) throw new AppError('workspace.read_only', { path: this.path });
+    if (this.#isClosed) throw new Error('This workspace is closed.');
+    return this.#storage;
+  }
+
+  #beginBulk(): Operation[][] {
+    if (this.#meanwhile !== null) throw new AppError('workspace.busy', { path: this.path });
+    this.#meanwhile = [];
+    return this.#meanwhile;
+  }
+
+  #swap(database: Database): void {
+    this.#live.retire();
+    this.#live = guarded(database);
+    this.#hasChanged = true;
+  }
+
+  #isWorthCompacting(): boolean {
+    const storage = this.#storage;
+    if (storage === null || !this.#hasChanged || storage.journalLength === 0 || this.#meanwhile !== null) return false;
+    return storage.snapshotLength <= ALWAYS_COMPACTED_BYTES || storage.journalLength > storage.snapshotLength / 8;
+  }
+
+  async #tryToCompact(): Promise<void> {
+    try {
+      await this.compact();
+    } catch (error) {
+      // Everything is durable in the journal: a full disk is no reason to fail at closing.
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+}
+
+/** A change that returns a promise does not compile. */
+type NotAPromise<T> = T extends Promise<unknown> ? never : T;
+
+/** Outside of `write` the live database refuses every change. */
+function guarded(database: Database): Database {
+  database.execute('PRAGMA query_only = ON');
+  return database;
+}
+
+/** One transaction for the whole work: nobody else has this database, a pause within it holds nobody up. */
+async function fill<T>(shadow: Database, ids: IdSource, work: (shadow: Shadow) => Promise<T>): Promise<T> {
+  shadow.execute('BEGIN');
+  const transaction = new ShadowTransaction(shadow, ids);
+  try {
+    return await work(transaction);
+  } finally {
+    transaction.end();
+    shadow.execute('COMMIT');
+  }
+}
+
+class ShadowTransaction extends DatabaseTransaction implements Shadow {
+  readonly #shadow: Database;
+
+  constructor(shadow: Database, ids: IdSource) {
+    super(shadow, ids, null);
+    this.#shadow = shadow;
+  }
+
+  execute(sql: string): void {
+    this.#shadow.execute(sql);
+  }
+}
+
+/** Repeats small changes on a copy, and gives them as the journal writes them. */
+function repeat(shadow: Database, changes: readonly Operation[][]): Buffer[] {
+  return changes.map((operations) => {
+    try {
+      replay(shadow, operations);
+    } catch (error) {
+      if (error instanceof AppError) throw new AppError('workspace.changed_meanwhile', {}, { cause: error });
+      throw error;
+    }
+    return encodeChange(operations);
+  });
+}

@@ -1,0 +1,85 @@
+import type { Catalogue } from './text.ts';
+
+/** What is said of a workspace's file: opening, changing, saving and checking it. */
+export const workspace = {
+  'workspace.already_exists': {
+    fr: 'Il y a déjà quelque chose à cet endroit : {path}. Choisir un autre nom.',
+    en: 'Something is already there: {path}. Choose another name.',
+  },
+  'workspace.remains_of_another': {
+    fr: 'Un fichier d’un ancien espace de travail de ce nom est resté là : {path}. Le déplacer, ou choisir un autre nom.',
+    en: 'A file of an earlier workspace of that name is still there: {path}. Move it, or choose another name.',
+  },
+  'workspace.not_a_workspace': {
+    fr: 'Ce fichier n’est pas un espace de travail Aval : {path}. Il n’a pas été modifié.',
+    en: 'This file is not an Aval workspace: {path}. It was not changed.',
+  },
+  'workspace.file_empty': {
+    fr: 'Cet espace de travail est un fichier vide : {path}. Reprendre la copie {path}-backup, ou une sauvegarde avec « aval restore ».',
+    en: 'This workspace is an empty file: {path}. Go back to the copy {path}-backup, or to a backup with “aval restore”.',
+  },
+  'workspace.damaged': {
+    fr: 'Cet espace de travail est abîmé : {path}. Rien n’y a été changé ; reprendre la copie {path}-backup, ou une sauvegarde, avec « aval restore ».',
+    en: 'This workspace is damaged: {path}. Nothing in it was changed; go back to the copy {path}-backup, or to a backup, with “aval restore”.',
+  },
+  'workspace.journal_damaged': {
+    fr: 'Le journal des derniers changements est abîmé : {path}. Rien n’y a été changé ; reprendre une sauvegarde avec « aval restore ».',
+    en: 'The journal of the latest changes is damaged: {path}. Nothing in it was changed; go back to a backup with “aval restore”.',
+  },
+  'workspace.journal_of_another': {
+    fr: 'Le journal {path} continue un autre état de cet espace de travail que celui qui est là (fichier recopié à la main ?). Rien n’a été changé ; remettre le fichier qui allait avec, ou reprendre une sauvegarde avec « aval restore ».',
+    en: 'The journal {path} continues another state of this workspace than the one that is there (a file copied by hand?). Nothing was changed; put the file that goes with it back, or go back to a backup with “aval restore”.',
+  },
+  'workspace.newer_version': {
+    fr: 'Cet espace de travail vient d’une version plus récente d’Aval : {path}. Il n’a pas été modifié ; mettre Aval à jour pour l’ouvrir.',
+    en: 'This workspace comes from a newer version of Aval: {path}. It was not changed; update Aval to open it.',
+  },
+  'workspace.already_open': {
+    fr: 'Cet espace de travail est déjà ouvert par {person} (ordinateur {machine}, processus n° {process}) : {path}. Le fermer là-bas d’abord.',
+    en: 'This workspace is already open by {person} (computer {machine}, process {process}): {path}. Close it there first.',
+  },
+  'workspace.already_open_by_unknown': {
+    fr: 'Cet espace de travail est déjà ouvert : {path}. Le fermer d’abord ; si personne ne l’a ouvert, supprimer {path}-lock.',
+    en: 'This workspace is already open: {path}. Close it first; if nobody has it open, delete {path}-lock.',
+  },
+  'workspace.lock_lost': {
+    fr: 'Un autre programme a pris cet espace de travail entre-temps. Ce changement n’a pas été fait ; fermer puis rouvrir.',
+    en: 'Another program has taken this workspace in the meantime. This change was not made; close and open again.',
+  },
+  'workspace.must_reopen': {
+    fr: 'Le disque n’a pas répondu comme il faut : fermer cet espace de travail et le rouvrir. Tout ce qui était enregistré l’est toujours.',
+    en: 'The disk did not answer as it should: close this workspace and open it again. All that was saved still is.',
+  },
+  'workspace.read_only': {
+    fr: 'Cet espace de travail est ouvert en lecture seule : {path}. Ce changement n’a pas été fait.',
+    en: 'This workspace is open for reading only: {path}. This change was not made.',
+  },
+  'workspace.busy': {
+    fr: 'Un grand changement est déjà en cours dans cet espace de travail. Attendre sa fin, ou l’annuler.',
+    en: 'A large change is already under way in this workspace. Wait for its end, or cancel it.',
+  },
+  'workspace.changed_meanwhile': {
+    fr: 'Ce qui devait changer a été modifié entre-temps. Rien n’a été fait ; recommencer.',
+    en: 'What was to be changed has been modified in the meantime. Nothing was done; try again.',
+  },
+  'workspace.replay_differs': {
+    fr: 'Un changement enregistré ne se répète pas comme il a été fait. Reprendre une sauvegarde avec « aval restore ».',
+    en: 'A saved change does not repeat as it was made. Go back to a backup with “aval restore”.',
+  },
+  'workspace.migration_failed': {
+    fr: 'La mise à niveau de cet espace de travail s’est arrêtée à l’étape {step}. Le fichier est resté comme il était.',
+    en: 'Bringing this workspace up to date stopped at step {step}. The file is as it was.',
+  },
+  'workspace.unfinished_change_dropped': {
+    fr: 'Le programme s’était arrêté au milieu d’un changement. Ce changement, jamais confirmé, a été écarté ; tout le reste est là.',
+    en: 'The program had stopped in the middle of a change. That change, never confirmed, was dropped; everything else is there.',
+  },
+  'workspace.in_synchronised_folder': {
+    fr: 'Cet espace de travail est dans un dossier synchronisé ({service}), qui peut ramener une ancienne version ou en faire deux. Le ranger dans un dossier de cet ordinateur.',
+    en: 'This workspace lies in a synchronised folder ({service}), which may bring back an older version or make two of it. Keep it in a folder of this computer.',
+  },
+  'workspace.on_network_share': {
+    fr: 'Cet espace de travail est sur un partage réseau, qui ne garantit pas toujours ce qu’il enregistre. Le ranger dans un dossier de cet ordinateur.',
+    en: 'This workspace is on a network share, which does not always keep what it was told to save. Keep it in a folder of this computer.',
+  },
+} as const satisfies Catalogue;
