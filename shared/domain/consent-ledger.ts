@@ -1,0 +1,72 @@
+import type { ConsentEvent } from './contact.ts';
+
+/**
+ * The ledger of consents keeps everything that files and people said, word for word. This is the
+ * fold that makes facts of it: which entries count.
+ */
+
+/** One entry of the ledger with where it came from. */
+export interface LedgerEntry {
+  readonly event: ConsentEvent;
+  /** The import (or the record made by hand) that brought it. */
+  readonly importId: number;
+  /** Recorded by a person, by name, rather than read from a file. */
+  readonly byHand: boolean;
+  /** The file gave no day for it: `at` is the day of the file. */
+  readonly undated: boolean;
+}
+
+/**
+ * The entries that count, in the order of the ledger:
+ *
+ * - a yes of a file falls when the same file also says no for that channel, on whatever row or day;
+ * - a yes of a file falls after (or on the day of) a no that came from elsewhere, unless it has its
+ *   proof and is later: an import makes consent stricter, never laxer;
+ * - an undated yes or no that is read again keeps its first day;
+ * - what is said twice counts once.
+ *
+ * A no is never left out. Whether a yes is valid in law is the rules' question, not this one's.
+ */
+export function countingEntries<Entry extends LedgerEntry>(ledger: readonly Entry[]): readonly Entry[] {
+  if (ledger.length < 2) return ledger;
+  const refusals = ledger.filter((entry) => entry.event.event !== 'granted');
+  const standing = refusals.length === 0 ? ledger : ledger.filter((entry) => !fallsBefore(entry, refusals));
+  return withoutRepetitions(standing);
+}
+
+function fallsBefore(entry: LedgerEntry, refusals: readonly LedgerEntry[]): boolean {
+  if (entry.byHand || entry.event.event !== 'granted') return false;
+  return refusals.some((refusal) => {
+    if (!concerns(refusal.event, entry.event)) return false;
+    if (refusal.importId === entry.importId) return true;
+    return entry.event.proof === true ? !isAfter(entry.event.at, refusal.event.at) : isNotBefore(entry.event.at, refusal.event.at);
+  });
+}
+
+/** Whether a no is about the channel of a yes: a no to charity leaves a yes to commerce alone. */
+function concerns(refusal: ConsentEvent, grant: ConsentEvent): boolean {
+  if (refusal.channel !== 'all' && refusal.channel !== grant.channel) return false;
+  return refusal.purpose === undefined || grant.purpose === undefined || refusal.purpose === grant.purpose;
+}
+
+/** Strictly after, or known to come after: on one day of which one has no time, nothing is known. */
+function isAfter(at: string, other: string): boolean {
+  if (at.length > 10 && other.length > 10) return Date.parse(at) > Date.parse(other);
+  return at.slice(0, 10) > other.slice(0, 10);
+}
+
+function isNotBefore(at: string, other: string): boolean {
+  return !isAfter(other, at);
+}
+
+function withoutRepetitions<Entry extends LedgerEntry>(ledger: readonly Entry[]): readonly Entry[] {
+  const kept = new Map<string, Entry>();
+  for (const entry of ledger) {
+    const { at, ...said } = entry.event;
+    const identity = JSON.stringify([entry.undated ? null : at, entry.byHand, said]);
+    const before = kept.get(identity);
+    // A Map keeps the place of the first, whatever is put there later.
+    if (before === undefined || isAfter(before.event.at, at)) kept.set(identity, entry);
+  }
+  return kept.size === ledger.length ? ledger : [...kept.values()];
+}
