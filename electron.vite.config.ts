@@ -1,0 +1,57 @@
+import { copyFileSync } from 'node:fs';
+import vue from '@vitejs/plugin-vue';
+import ui from '@nuxt/ui/vite';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Three builds: main with the engine beside it, one CommonJS preload (a sandbox takes no module),
+ * and the page. Everything that runs is bundled, so that what ships holds no node_modules.
+ */
+export default defineConfig({
+  main: {
+    plugins: [
+      {
+        name: 'sqlite-beside',
+        closeBundle: () => copyFileSync('node_modules/sql.js/dist/sql-wasm.wasm', 'out/main/sql-wasm.wasm'),
+      },
+    ],
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'electron/main/index.ts', engine: 'electron/engine/process.ts' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'electron/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+    plugins: [
+      vue(),
+      ui({
+        root: import.meta.dirname,
+        dts: false,
+        autoImport: false,
+        components: { dts: false },
+        colorMode: false,
+        ui: { colors: { primary: 'indigo', neutral: 'slate', success: 'green', info: 'sky', warning: 'amber', error: 'red' } },
+        icon: { clientBundle: { scan: { globInclude: ['renderer/src/**/*.{vue,ts}'] }, sizeLimitKb: 512 } },
+      }),
+    ],
+  },
+});

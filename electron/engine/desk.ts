@@ -1,0 +1,140 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { EngineStart, HeldWorkspace } from '../../shared/contract/engine-messages.ts';
+import { AppError } from '../../shared/contract/result.ts';
+import type { OpenWorkspace } from '../../shared/contract/workspace.ts';
+import { frenchInstant } from './clock.ts';
+import { createWorkspace, readWorkspaceIdentity } from './workspace/create-workspace.ts';
+import { openWorkspace } from './workspace/open-workspace.ts';
+import { sideFilesOf } from './workspace/side-files.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+type Holder = { readonly person: string; readonly machine: string };
+
+type Held = { readonly workspace: Workspace; readonly readOnlyBecause: Holder | null; savedAt: string; mark: string };
+
+type Listener = {
+  onChange(workspace: OpenWorkspace | null): void;
+  onHold(workspace: HeldWorkspace | null): void;
+};
+
+/**
+ * The workspace on the engine's desk: one at a time. Opening another puts the present one away; when
+ * the other can't be opened, the present one stays.
+ */
+export class Desk {
+  readonly #start: EngineStart;
+  readonly #listener: Listener;
+  #held: Held | null = null;
+
+  constructor(start: EngineStart, listener: Listener) {
+    this.#start = start;
+    this.#listener = listener;
+  }
+
+  /** Where the fictitious workspace lies. */
+  get examplePath(): string {
+    return path.join(this.#start.userFolder, 'exemple.aval');
+  }
+
+  /** The open workspace. Throws `workspace.none_open`. */
+  get workspace(): Workspace {
+    if (this.#held === null) throw new AppError('workspace.none_open');
+    return this.#held.workspace;
+  }
+
+  state(): OpenWorkspace | null {
+    return this.#held === null ? null : stateOf(this.#held, this.#held.workspace.path === this.examplePath);
+  }
+
+  /** Opens for changes, or for reading when somebody else holds the workspace. Throws as `openWorkspace`. */
+  async open(file: string): Promise<OpenWorkspace> {
+    if (this.#held?.workspace.path === file) return this.#told();
+    return this.#put(await openOrRead(file, this.#start.person));
+  }
+
+  /** Throws as `createWorkspace`. */
+  async create(file: string, organisation: string, alsoNamed: readonly string[]): Promise<OpenWorkspace> {
+    const at = frenchInstant(new Date());
+    const workspace = await createWorkspace(file, { organisation, also: alsoNamed, at, by: this.#start.person });
+    return this.#put({ workspace, readOnlyBecause: null, savedAt: at, mark: markOf(workspace) });
+  }
+
+  async close(): Promise<void> {
+    const held = this.#held;
+    this.#held = null;
+    await held?.workspace.close();
+    this.#tell();
+    this.#listener.onHold(null);
+  }
+
+  /** After anything that may have changed the workspace: tells when it did. */
+  lookForChanges(): void {
+    const held = this.#held;
+    if (held === null) return;
+    const mark = markOf(held.workspace);
+    if (mark === held.mark) return;
+    held.mark = mark;
+    held.savedAt = frenchInstant(new Date());
+    this.#tell();
+  }
+
+  async #put(held: Held): Promise<OpenWorkspace> {
+    const before = this.#held;
+    this.#held = held;
+    await before?.workspace.close();
+    this.#tell();
+    const state = this.#told();
+    this.#listener.onHold({ path: held.workspace.path, organisation: state.organisation, isExample: state.isExample });
+    return state;
+  }
+
+  #tell(): void {
+    this.#listener.onChange(this.state());
+  }
+
+  #told(): OpenWorkspace {
+    const state = this.state();
+    if (state === null) throw new AppError('workspace.none_open');
+    return state;
+  }
+}
+
+async function openOrRead(file: string, person: string): Promise<Held> {
+  try {
+    const workspace = await openWorkspace(file, { by: person });
+    return { workspace, readOnlyBecause: null, savedAt: savedAtOf(workspace.path), mark: markOf(workspace) };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'workspace.already_open') throw error;
+    const workspace = await openWorkspace(file, { by: person, readOnly: true });
+    const readOnlyBecause = { person: String(error.params['person']), machine: String(error.params['machine']) };
+    return { workspace, readOnlyBecause, savedAt: savedAtOf(workspace.path), mark: markOf(workspace) };
+  }
+}
+
+function stateOf({ workspace, readOnlyBecause, savedAt }: Held, isExample: boolean): OpenWorkspace {
+  const { organisation, also } = readWorkspaceIdentity(workspace);
+  return {
+    name: path.parse(workspace.path).name,
+    organisation,
+    alsoNamed: [...also],
+    contacts: Number(workspace.get('SELECT COUNT(*) AS contacts FROM contacts')?.['contacts'] ?? 0),
+    savedAt,
+    isExample,
+    readOnlyBecause,
+    isInSharedFolder: workspace.findings.some(({ code }) => code === 'workspace.in_synchronised_folder' || code === 'workspace.on_network_share'),
+  };
+}
+
+/** Moves with every change: rows touched since the database was opened, and the register's last entry, which outlives a swap of the database. */
+function markOf(workspace: Workspace): string {
+  const { touched, registered } = workspace.get('SELECT total_changes() AS touched, (SELECT MAX(seq) FROM register) AS registered') ?? {};
+  return `${String(touched)} ${String(registered)}`;
+}
+
+/** When the files were last written. */
+function savedAtOf(file: string): string {
+  const { snapshot, journal } = sideFilesOf(file);
+  const instants = [snapshot, journal].map((name) => statSync(name, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  return frenchInstant(new Date(Math.max(...instants)));
+}

@@ -1,0 +1,36 @@
+import type { GrantedFile } from '../../shared/contract/engine-messages.ts';
+import type { FilePurpose } from '../../shared/contract/file.ts';
+import { AppError } from '../../shared/contract/result.ts';
+
+/**
+ * The paths behind the tokens of one request. A token is good for what the person chose it for: a
+ * workbook dropped to be read never becomes the place where something is written.
+ */
+export class GrantedFiles {
+  readonly #files: ReadonlyMap<string, GrantedFile>;
+
+  constructor(files: Readonly<Record<string, GrantedFile>>) {
+    this.#files = new Map(Object.entries(files));
+  }
+
+  /** The path of a file to read. Throws `file.unknown`. */
+  toRead(token: string): string {
+    return this.#path(token, ['openWorkspace', 'importContacts', 'importSuppression', 'addEvidence', 'dropped']);
+  }
+
+  /** The path of a file to create or replace; the system's dialog has asked about replacing. Throws `file.unknown`. */
+  toWrite(token: string): string {
+    return this.#path(token, ['createWorkspace']);
+  }
+
+  /** The path of a folder to write in. Throws `file.unknown`. */
+  folder(token: string): string {
+    return this.#path(token, ['exportFolder']);
+  }
+
+  #path(token: string, purposes: readonly (FilePurpose | 'dropped')[]): string {
+    const file = this.#files.get(token);
+    if (file === undefined || !purposes.includes(file.purpose)) throw new AppError('file.unknown');
+    return file.path;
+  }
+}

@@ -1,0 +1,34 @@
+import type { EngineRequest, EngineStart } from '../../shared/contract/engine-messages.ts';
+import { errorData } from '../../shared/contract/error-data.ts';
+import { AppError, type Result } from '../../shared/contract/result.ts';
+import { frenchInstant } from './clock.ts';
+import type { Desk } from './desk.ts';
+import { GrantedFiles } from './granted-files.ts';
+import { handlers } from './handlers/index.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { RequestContext } from './request-context.ts';
+
+type Surroundings = { readonly start: EngineStart; readonly desk: Desk; readonly jobs: Jobs };
+
+/** Answers one request of the page, which main has checked. Never rejects: errors are results. */
+export async function handleRequest(request: EngineRequest, { start, desk, jobs }: Surroundings): Promise<Result<unknown>> {
+  const context: RequestContext = {
+    by: start.person,
+    now: () => frenchInstant(new Date()),
+    today: () => frenchInstant(new Date()).slice(0, 10),
+    language: request.language,
+    desk,
+    jobs,
+    files: new GrantedFiles(request.files),
+  };
+  try {
+    // The contract pairs each name with its input; the union of all pairs can't say so.
+    const handle = (handlers as Readonly<Record<string, (input: unknown, context: RequestContext) => Promise<unknown>>>)[request.name];
+    if (handle === undefined) throw new AppError('request.unknown');
+    const value = await handle(request.input, context);
+    desk.lookForChanges();
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, error: errorData(error, console.error) };
+  }
+}

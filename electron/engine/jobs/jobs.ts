@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { EventName } from '../../../shared/contract/channels.ts';
+import type { Event } from '../../../shared/contract/contract.ts';
+import { errorData } from '../../../shared/contract/error-data.ts';
+import type { JobKind, JobResult } from '../../../shared/contract/job.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Progress } from '../context.ts';
+
+/**
+ * Long work that runs beside requests. A job is started by a handler, which answers with its id at
+ * once; the page then hears of its progress, ten times a second at most, and exactly once of its
+ * end. A job never holds a transaction open across a pause: it reads and checks first, cancellable,
+ * then writes in one synchronous step.
+ */
+export type Work<K extends JobKind> = (job: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void }) => Promise<JobResult<K>>;
+
+export type Emit = <E extends EventName>(name: E, event: Event<E>) => void;
+
+/** Least time between two reports of a job, in milliseconds. */
+const REPORT_EVERY = 100;
+
+export class Jobs {
+  readonly #emit: Emit;
+  readonly #clock: () => number;
+  readonly #running = new Map<string, AbortController>();
+
+  /** `clock` in milliseconds, monotonic. */
+  constructor(emit: Emit, clock: () => number) {
+    this.#emit = emit;
+    this.#clock = clock;
+  }
+
+  /** How many are at work. */
+  get count(): number {
+    return this.#running.size;
+  }
+
+  /** Starts the work after the caller's answer has left, so that the page knows the id before it hears of it. */
+  start<K extends JobKind>(kind: K, work: Work<K>): { jobId: string } {
+    const jobId = randomUUID();
+    const controller = new AbortController();
+    this.#running.set(jobId, controller);
+    setImmediate(() => void this.#run(jobId, kind, work, controller));
+    return { jobId };
+  }
+
+  /** Asks a job to stop at its next pause. A job that has just ended is no error: its end is on its way. */
+  cancel(jobId: string): void {
+    this.#running.get(jobId)?.abort();
+  }
+
+  async #run<K extends JobKind>(jobId: string, kind: K, work: Work<K>, controller: AbortController): Promise<void> {
+    const end = await this.#outcome(jobId, kind, work, controller);
+    this.#running.delete(jobId);
+    this.#emit('job.ended', end);
+  }
+
+  async #outcome<K extends JobKind>(jobId: string, kind: K, work: Work<K>, controller: AbortController): Promise<Event<'job.ended'>> {
+    try {
+      controller.signal.throwIfAborted();
+      const result = await work({ signal: controller.signal, onProgress: this.#reporter(jobId, kind) });
+      return { jobId, kind, outcome: 'finished', result };
+    } catch (error) {
+      if (controller.signal.aborted && !(error instanceof AppError)) return { jobId, kind, outcome: 'cancelled' };
+      return { jobId, kind, outcome: 'failed', error: errorData(error, console.error) };
+    }
+  }
+
+  /** Lets one report in `REPORT_EVERY` through: a phase that passes faster is not seen at all. */
+  #reporter(jobId: string, kind: JobKind): (progress: Progress) => void {
+    let reportedAt = Number.NEGATIVE_INFINITY;
+    return ({ phase, done, total }) => {
+      const now = this.#clock();
+      if (now - reportedAt < REPORT_EVERY) return;
+      reportedAt = now;
+      this.#emit('job.progress', { jobId, kind, phase, done, total });
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { performance } from 'node:perf_hooks';
+import type { EngineMessage, EngineRequest, EngineStart } from '../../shared/contract/engine-messages.ts';
+import { errorData } from '../../shared/contract/error-data.ts';
+import { Desk } from './desk.ts';
+import { handleRequest } from './handle-request.ts';
+import { type Emit, Jobs } from './jobs/jobs.ts';
+
+/** Electron's `process.parentPort`, as far as the engine uses it. */
+export type ParentPort = {
+  on(event: 'message', listener: (message: { readonly data: EngineRequest }) => void): unknown;
+  postMessage(message: EngineMessage): void;
+};
+
+/**
+ * Hears requests, answers each once, and reports on what happens meanwhile. Requests run beside one
+ * another; what may not is refused by the workspace itself.
+ */
+export async function runEngine(port: ParentPort, start: EngineStart): Promise<void> {
+  const emit: Emit = (name, event) => {
+    if (name === 'job.ended') desk.lookForChanges();
+    port.postMessage({ kind: 'event', name, event } as EngineMessage);
+  };
+  const jobs = new Jobs(emit, () => performance.now());
+  const desk = new Desk(start, {
+    onChange: (workspace) => emit('workspace.changed', workspace),
+    onHold: (workspace) => port.postMessage({ kind: 'holds', workspace }),
+  });
+  if (start.reopen !== null) await reopen(desk, start.reopen);
+
+  port.on('message', ({ data: request }) => {
+    void handleRequest(request, { start, desk, jobs }).then((result) => port.postMessage({ kind: 'reply', id: request.id, result }));
+  });
+}
+
+/** The workspace that a dead engine held. When it can't be opened the person is asked again, from the welcome screen. */
+async function reopen(desk: Desk, file: string): Promise<void> {
+  try {
+    await desk.open(file);
+  } catch (error) {
+    errorData(error, console.error);
+    await desk.close();
+  }
+}

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { utilityProcess, type UtilityProcess } from 'electron';
+import type { EngineMessage, EngineRequest, EngineStart, HeldWorkspace } from '../../shared/contract/engine-messages.ts';
+import { AppError, type Result } from '../../shared/contract/result.ts';
+
+/** The engine's environment: nothing of the person's but what Node needs to find a temporary folder and the time zone. */
+const ENVIRONMENT = ['TMPDIR', 'TEMP', 'TMP', 'TZ', 'SystemRoot', 'HOME', 'USERPROFILE'] as const;
+
+/** An engine that dies this soon after it was started again, in milliseconds, stays down. */
+const STABLE_AFTER = 60_000;
+
+type Listener = {
+  onEvent(message: Extract<EngineMessage, { kind: 'event' }>): void;
+  onHold(workspace: HeldWorkspace | null): void;
+  /** It died and is back; what was asked meanwhile was refused. */
+  onRestart(): void;
+  /** It died again at once: there is no engine any more. */
+  onStop(): void;
+};
+
+/**
+ * The engine from main's side: forked once, started again once when it dies, asked by number. Main
+ * never looks into a request or an answer; it keeps only what it needs to begin again.
+ */
+export class EngineProcess {
+  readonly #start: Omit<EngineStart, 'reopen'>;
+  readonly #listener: Listener;
+  readonly #pending = new Map<number, (result: Result<unknown>) => void>();
+  #child: UtilityProcess | null = null;
+  #restartedAt: number | null = null;
+  #lastId = 0;
+  #held: HeldWorkspace | null = null;
+  #isEnding = false;
+
+  constructor(start: Omit<EngineStart, 'reopen'>, listener: Listener) {
+    this.#start = start;
+    this.#listener = listener;
+  }
+
+  start(): void {
+    const start: EngineStart = { ...this.#start, reopen: this.#held?.path ?? null };
+    const child = utilityProcess.fork(path.join(import.meta.dirname, 'engine.js'), [JSON.stringify(start)], {
+      serviceName: 'Aval engine',
+      env: environment(),
+    });
+    this.#child = child;
+    child.on('message', (message: EngineMessage) => this.#hear(message));
+    child.on('exit', () => this.#die());
+  }
+
+  /** Never rejects: an engine that dies meanwhile is an error like another. */
+  ask(request: Omit<EngineRequest, 'id'>): Promise<Result<unknown>> {
+    const child = this.#child;
+    if (child === null) return Promise.resolve(refusal('engine.stopped'));
+    const id = ++this.#lastId;
+    return new Promise((resolve) => {
+      this.#pending.set(id, resolve);
+      child.postMessage({ ...request, id } satisfies EngineRequest);
+    });
+  }
+
+  /** Ends it for good, when Aval quits. What was acknowledged is on the disk. */
+  end(): void {
+    this.#isEnding = true;
+    this.#child?.kill();
+  }
+
+  #hear(message: EngineMessage): void {
+    switch (message.kind) {
+      case 'reply':
+        this.#pending.get(message.id)?.(message.result);
+        this.#pending.delete(message.id);
+        return;
+      case 'event':
+        return this.#listener.onEvent(message);
+      case 'holds':
+        this.#held = message.workspace;
+        return this.#listener.onHold(message.workspace);
+    }
+  }
+
+  #die(): void {
+    this.#child = null;
+    if (this.#isEnding) return;
+    for (const answer of this.#pending.values()) answer(refusal('engine.restarted'));
+    this.#pending.clear();
+    const now = Date.now();
+    if (this.#restartedAt !== null && now - this.#restartedAt < STABLE_AFTER) return this.#listener.onStop();
+    this.#restartedAt = now;
+    this.start();
+    this.#listener.onRestart();
+  }
+}
+
+function refusal(code: string): Result<never> {
+  const { params } = new AppError(code);
+  return { ok: false, error: { code, params } };
+}
+
+function environment(): Record<string, string> {
+  const kept = ENVIRONMENT.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { GrantedFile } from '../../shared/contract/engine-messages.ts';
+import type { ChosenFile } from '../../shared/contract/file.ts';
+import { AppError } from '../../shared/contract/result.ts';
+
+/**
+ * Paths stay out of the page. A path that the person chose, dropped or opened before is known to the
+ * page by a token that can't be guessed, and is good for what it was chosen for, until Aval ends.
+ */
+export class FileTokens {
+  readonly #files = new Map<string, GrantedFile>();
+
+  grant(file: string, purpose: GrantedFile['purpose']): ChosenFile {
+    const fileToken = this.#tokenOf(file, purpose) ?? randomUUID();
+    this.#files.set(fileToken, { path: file, purpose });
+    return { fileToken, name: path.basename(file) };
+  }
+
+  /** Throws `file.unknown` for a token that was never given. */
+  pathOf(fileToken: string): string {
+    const file = this.#files.get(fileToken);
+    if (file === undefined) throw new AppError('file.unknown');
+    return file.path;
+  }
+
+  /** The files that the strings of an input stand for, for the engine. */
+  namedIn(input: unknown): Record<string, GrantedFile> {
+    const named: Record<string, GrantedFile> = {};
+    for (const text of stringsOf(input)) {
+      const file = this.#files.get(text);
+      if (file !== undefined) named[text] = file;
+    }
+    return named;
+  }
+
+  #tokenOf(file: string, purpose: GrantedFile['purpose']): string | undefined {
+    return [...this.#files].find(([, known]) => known.path === file && known.purpose === purpose)?.[0];
+  }
+}
+
+function* stringsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* stringsOf(inner);
+}

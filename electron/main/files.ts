@@ -1,0 +1,79 @@
+import os from 'node:os';
+import path from 'node:path';
+import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
+import { z } from 'zod';
+import { FILE_PURPOSES, type ChosenFile, type FilePurpose } from '../../shared/contract/file.ts';
+import type { FileTokens } from './file-tokens.ts';
+import { JsonFile } from './json-file.ts';
+import { words, type Language } from './words.ts';
+
+const LastFolders = z.partialRecord(z.enum(FILE_PURPOSES), z.string());
+
+/** The only doors through which a path enters Aval: the system's dialogs, a drop, and the list of recent workspaces. */
+export class Files {
+  readonly #tokens: FileTokens;
+  readonly #folders: JsonFile<typeof LastFolders>;
+
+  constructor(userFolder: string, tokens: FileTokens) {
+    this.#tokens = tokens;
+    this.#folders = new JsonFile(userFolder, 'folders.json', LastFolders);
+  }
+
+  /** Null when the person cancels. Several files only where several make sense. */
+  async choose(window: BrowserWindow, purpose: FilePurpose, suggestedName: string, language: Language): Promise<ChosenFile[] | null> {
+    const chosen = await this.#ask(window, purpose, suggestedName, language);
+    const [first] = chosen;
+    if (first === undefined) return null;
+    this.#folders.write({ ...this.#folders.read(), [purpose]: purpose === 'exportFolder' ? first : path.dirname(first) });
+    return chosen.map((file) => this.#tokens.grant(file, purpose));
+  }
+
+  /** A file that the person let fall on the page. The preload alone can say its path. */
+  drop(file: string): ChosenFile {
+    return this.#tokens.grant(file, 'dropped');
+  }
+
+  /** Shows the file in its folder. Never opens it: what a file does when opened is not for Aval to trust. */
+  show(fileToken: string): void {
+    shell.showItemInFolder(this.#tokens.pathOf(fileToken));
+  }
+
+  async #ask(window: BrowserWindow, purpose: FilePurpose, suggestedName: string, language: Language): Promise<string[]> {
+    const folder = this.#folders.read()?.[purpose] ?? app.getPath('documents');
+    const text = words[language].dialogs[purpose];
+    if (purpose === 'createWorkspace') {
+      const defaultPath = path.join(folder, `${safeName(suggestedName)}.aval`);
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { ...text, defaultPath, filters: filters(purpose, language) });
+      return canceled || filePath === '' ? [] : [path.extname(filePath) === '.aval' ? filePath : `${filePath}.aval`];
+    }
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      ...text,
+      defaultPath: folder,
+      filters: filters(purpose, language),
+      properties: purpose === 'exportFolder' ? ['openDirectory', 'createDirectory'] : purpose === 'addEvidence' ? ['openFile', 'multiSelections'] : ['openFile'],
+    });
+    return canceled ? [] : filePaths;
+  }
+}
+
+function filters(purpose: FilePurpose, language: Language): FileFilter[] {
+  const { workspaces, tables, all } = words[language].filters;
+  switch (purpose) {
+    case 'openWorkspace':
+    case 'createWorkspace':
+      return [{ name: workspaces, extensions: ['aval'] }];
+    case 'importContacts':
+    case 'importSuppression':
+      return [{ name: tables, extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'txt', 'tsv'] }, { name: all, extensions: ['*'] }];
+    case 'addEvidence':
+      return [{ name: all, extensions: ['*'] }];
+    case 'exportFolder':
+      return [];
+  }
+}
+
+/** A file name that every system takes, made of what the person typed. */
+function safeName(name: string): string {
+  const cleaned = name.normalize('NFC').replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ').trim().replace(/\.+$/, '');
+  return cleaned === '' ? os.userInfo().username : cleaned.slice(0, 100);
+}

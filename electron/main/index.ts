@@ -1,0 +1,87 @@
+import os from 'node:os';
+import path from 'node:path';
+import { app, session, type BrowserWindow } from 'electron';
+import { WIRES, type EventName } from '../../shared/contract/channels.ts';
+import type { Event } from '../../shared/contract/contract.ts';
+import { EngineProcess } from './engine-process.ts';
+import { FileTokens } from './file-tokens.ts';
+import { Files } from './files.ts';
+import { mainHandlers } from './ipc/handlers.ts';
+import { registerWires } from './ipc/register.ts';
+import { relay } from './ipc/relay.ts';
+import { setMenu } from './menu.ts';
+import { notifyJobEnded } from './notifications.ts';
+import { OpenedFiles } from './opened-files.ts';
+import { PreferencesStore } from './preferences.ts';
+import { registerPageScheme, servePage } from './protocol.ts';
+import { RecentWorkspaces } from './recent-workspaces.ts';
+import { lockPages, lockProcesses, lockSession } from './security.ts';
+import { openWindow } from './window.ts';
+import { WindowState } from './window-state.ts';
+
+/**
+ * Main is a thin gate: windows, dialogs, protocol, security, relay. It boots in this order and knows
+ * nothing of contacts. Two processes on one workspace would overwrite each other: the second leaves.
+ */
+const developmentServer = app.isPackaged ? null : serverOf(process.env['ELECTRON_RENDERER_URL']);
+
+lockProcesses();
+lockPages();
+registerPageScheme();
+const opened = new OpenedFiles(process.argv);
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+function start(): void {
+  lockSession(session.defaultSession, developmentServer);
+  servePage(session.defaultSession, path.join(import.meta.dirname, '../renderer'));
+
+  const userFolder = app.getPath('userData');
+  const preferences = new PreferencesStore(userFolder);
+  const tokens = new FileTokens();
+  const files = new Files(userFolder, tokens);
+  const recent = new RecentWorkspaces(userFolder, tokens);
+
+  const engine = new EngineProcess({ userFolder, person: os.userInfo().username }, {
+    onEvent: ({ name, event }) => {
+      tell(name, event);
+      if (name === 'job.ended' && preferences.current.notifiesWhenDone) notifyJobEnded(window, event, preferences.current.language);
+    },
+    onHold: (workspace) => {
+      window.setTitle(workspace === null ? app.getName() : `${workspace.organisation} – ${app.getName()}`);
+      if (workspace !== null && !workspace.isExample) recent.remember(workspace.path, workspace.organisation, new Date().toISOString());
+    },
+    onRestart: () => tell('engine.restarted', {}),
+    onStop: () => tell('engine.stopped', {}),
+  });
+  engine.start();
+
+  const handlers = mainHandlers({ window: () => window, preferences, tokens, files, opened, recent });
+  registerWires(relay(handlers, engine, tokens, preferences), (file) => files.drop(file), developmentServer);
+
+  const window: BrowserWindow = openWindow(new WindowState(userFolder), developmentServer);
+  const chooseFromMenu = (command: Event<'menu.chosen'>['command']): void => tell('menu.chosen', { command });
+  setMenu(preferences.current.language, chooseFromMenu);
+  preferences.onChange((changed) => {
+    setMenu(changed.language, chooseFromMenu);
+    tell('preferences.changed', changed);
+  });
+
+  opened.onOpen((file) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    if (file !== null) tell('workspace.openAsked', tokens.grant(file, 'openWorkspace'));
+  });
+  // One window, one workspace: nothing is left to do without it, on macOS either.
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => engine.end());
+
+  function tell<E extends EventName>(name: E, event: Event<E>): void {
+    if (!window.isDestroyed()) window.webContents.send(WIRES.event, name, event);
+  }
+}
+
+function serverOf(address: string | undefined): URL | null {
+  return address === undefined ? null : new URL(address);
+}

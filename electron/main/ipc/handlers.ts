@@ -1,0 +1,52 @@
+import { app, type BrowserWindow } from 'electron';
+import type { HandlersBy } from '../../../shared/contract/contract.ts';
+import type { FileTokens } from '../file-tokens.ts';
+import type { Files } from '../files.ts';
+import { openLink } from '../links.ts';
+import type { OpenedFiles } from '../opened-files.ts';
+import type { PreferencesStore } from '../preferences.ts';
+import type { RecentWorkspaces } from '../recent-workspaces.ts';
+
+type Parts = {
+  readonly window: () => BrowserWindow;
+  readonly preferences: PreferencesStore;
+  readonly tokens: FileTokens;
+  readonly files: Files;
+  readonly opened: OpenedFiles;
+  readonly recent: RecentWorkspaces;
+};
+
+/** What main answers by itself: windows, dialogs and preferences. Nothing about contacts. */
+export function mainHandlers({ window, preferences, tokens, files, opened, recent }: Parts): HandlersBy<'main', void> {
+  return {
+    'app.info': async () => {
+      const first = opened.takeFirst() ?? (preferences.current.reopensLastWorkspace ? recent.last() : null);
+      return {
+        version: app.getVersion(),
+        platform: platform(),
+        startWith: first === null ? null : tokens.grant(first, 'openWorkspace'),
+      };
+    },
+    'preferences.read': async () => preferences.current,
+    'preferences.write': async (change) => preferences.change(change),
+    'file.choose': ({ purpose, suggestedName }) => files.choose(window(), purpose, suggestedName ?? '', preferences.current.language),
+    'folder.show': async ({ fileToken }) => {
+      files.show(fileToken);
+      return null;
+    },
+    'link.open': async ({ link }) => {
+      await openLink(link);
+      return null;
+    },
+    'workspace.recent': async () => recent.list(),
+    'workspace.forget': async ({ fileToken }) => {
+      recent.forget(tokens.pathOf(fileToken));
+      return null;
+    },
+  };
+}
+
+function platform(): 'windows' | 'mac' | 'linux' {
+  if (process.platform === 'win32') return 'windows';
+  return process.platform === 'darwin' ? 'mac' : 'linux';
+}

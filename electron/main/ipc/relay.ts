@@ -1,0 +1,19 @@
+import type { RequestName } from '../../../shared/contract/channels.ts';
+import { requests, type HandlersBy } from '../../../shared/contract/contract.ts';
+import type { EngineProcess } from '../engine-process.ts';
+import type { FileTokens } from '../file-tokens.ts';
+import type { PreferencesStore } from '../preferences.ts';
+import type { Answer } from './register.ts';
+
+/** Hands each request to whom the contract names: main's own handlers, or the engine with the files that the input names. */
+export function relay(handlers: HandlersBy<'main', void>, engine: EngineProcess, tokens: FileTokens, preferences: PreferencesStore): Answer {
+  return async (name, input) => {
+    if (requests[name].by === 'engine') {
+      return engine.ask({ name, input, files: tokens.namedIn(input), language: preferences.current.language });
+    }
+    // The contract pairs the name with its handler and the input with the name; the union of all pairs can't say it.
+    const handle = (handlers as Partial<Record<RequestName, (input: unknown) => Promise<unknown>>>)[name];
+    if (handle === undefined) throw new TypeError(`No handler for ${name}`);
+    return { ok: true, value: await handle(input) };
+  };
+}

@@ -1,0 +1,38 @@
+import { app, nativeTheme } from 'electron';
+import { Preferences } from '../../shared/contract/preferences.ts';
+import { JsonFile } from './json-file.ts';
+
+/** The person's preferences, and what follows them in the system: the theme of native parts. */
+export class PreferencesStore {
+  readonly #file: JsonFile<typeof Preferences>;
+  readonly #onChange: ((preferences: Preferences) => void)[] = [];
+  #current: Preferences;
+
+  constructor(userFolder: string) {
+    this.#file = new JsonFile(userFolder, 'preferences.json', Preferences);
+    this.#current = this.#file.read() ?? defaults();
+    nativeTheme.themeSource = this.#current.appearance;
+  }
+
+  get current(): Preferences {
+    return this.#current;
+  }
+
+  change(change: Partial<Preferences>): Preferences {
+    this.#current = { ...this.#current, ...change };
+    this.#file.write(this.#current);
+    nativeTheme.themeSource = this.#current.appearance;
+    for (const listener of this.#onChange) listener(this.#current);
+    return this.#current;
+  }
+
+  onChange(listener: (preferences: Preferences) => void): void {
+    this.#onChange.push(listener);
+  }
+}
+
+/** French, unless the system speaks English. */
+function defaults(): Preferences {
+  const language = app.getLocale().toLowerCase().startsWith('en') ? 'en' : 'fr';
+  return { language, appearance: 'system', reopensLastWorkspace: true, notifiesWhenDone: true };
+}

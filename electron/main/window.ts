@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { PAGE } from './protocol.ts';
+import type { WindowState } from './window-state.ts';
+
+/** The paper behind the page before it is painted, so that opening doesn't flash. */
+const PAPER = { light: '#ffffff', dark: '#0f172a' } as const;
+
+/** Opens the one window. Every preference that matters to security is written out, default or not. */
+export function openWindow(state: WindowState, developmentServer: URL | null): BrowserWindow {
+  const window = new BrowserWindow({
+    ...state.bounds(),
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    title: app.getName(),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: {
+      preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  state.follow(window);
+  window.once('ready-to-show', () => window.show());
+  // The page sets no title: the workspace's name does, from main.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  void window.loadURL(developmentServer?.href ?? `${PAGE.scheme}://${PAGE.host}/`);
+  return window;
+}

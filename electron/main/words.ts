@@ -1,0 +1,66 @@
+import type { FilePurpose } from '../../shared/contract/file.ts';
+import type { JobKind } from '../../shared/contract/job.ts';
+import type { Preferences } from '../../shared/contract/preferences.ts';
+
+/** What the native parts say: menu, dialogs, notifications. The page's words are in renderer/src/text. */
+export type Language = Preferences['language'];
+
+type Words = {
+  readonly menu: Readonly<Record<MenuWord, string>>;
+  readonly dialogs: Readonly<Record<FilePurpose, { readonly title: string; readonly buttonLabel: string }>>;
+  readonly filters: { readonly workspaces: string; readonly tables: string; readonly all: string };
+  readonly notifications: Readonly<Record<JobKind, { readonly finished: string; readonly failed: string }>>;
+};
+
+type MenuWord =
+  | 'file' | 'newWorkspace' | 'openWorkspace' | 'closeWorkspace' | 'importFile' | 'settings' | 'quit' | 'hide' | 'hideOthers' | 'showAll' | 'services' | 'about'
+  | 'edit' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
+  | 'view' | 'search' | 'actualSize' | 'zoomIn' | 'zoomOut' | 'fullScreen' | 'reload' | 'developerTools'
+  | 'window' | 'minimize' | 'zoom' | 'front' | 'help' | 'screenHelp' | 'legifrance' | 'cnil';
+
+export const words: Readonly<Record<Language, Words>> = {
+  fr: {
+    menu: {
+      file: 'Fichier', newWorkspace: 'Nouvel espace…', openWorkspace: 'Ouvrir un espace…', closeWorkspace: 'Fermer l’espace', importFile: 'Importer un fichier…',
+      settings: 'Réglages…', quit: 'Quitter Aval', hide: 'Masquer Aval', hideOthers: 'Masquer les autres', showAll: 'Tout afficher', services: 'Services', about: 'À propos d’Aval',
+      edit: 'Édition', undo: 'Annuler', redo: 'Rétablir', cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner',
+      view: 'Affichage', search: 'Rechercher…', actualSize: 'Taille réelle', zoomIn: 'Agrandir', zoomOut: 'Réduire', fullScreen: 'Plein écran', reload: 'Recharger', developerTools: 'Outils de développement',
+      window: 'Fenêtre', minimize: 'Réduire dans le Dock', zoom: 'Ajuster', front: 'Tout ramener au premier plan',
+      help: 'Aide', screenHelp: 'Aide sur cet écran', legifrance: 'Légifrance', cnil: 'CNIL',
+    },
+    dialogs: {
+      openWorkspace: { title: 'Ouvrir un espace', buttonLabel: 'Ouvrir' },
+      createWorkspace: { title: 'Où enregistrer l’espace', buttonLabel: 'Créer' },
+      importContacts: { title: 'Choisir un fichier de contacts', buttonLabel: 'Choisir' },
+      importSuppression: { title: 'Choisir une liste d’oppositions', buttonLabel: 'Choisir' },
+      addEvidence: { title: 'Choisir les pièces à conserver', buttonLabel: 'Joindre' },
+      exportFolder: { title: 'Choisir le dossier de l’export', buttonLabel: 'Exporter ici' },
+    },
+    filters: { workspaces: 'Espaces Aval', tables: 'Classeurs et fichiers CSV', all: 'Tous les fichiers' },
+    notifications: {
+      example: { finished: 'L’espace d’exemple est prêt.', failed: 'L’espace d’exemple n’a pas pu être créé.' },
+    },
+  },
+  en: {
+    menu: {
+      file: 'File', newWorkspace: 'New workspace…', openWorkspace: 'Open a workspace…', closeWorkspace: 'Close the workspace', importFile: 'Import a file…',
+      settings: 'Settings…', quit: 'Quit Aval', hide: 'Hide Aval', hideOthers: 'Hide others', showAll: 'Show all', services: 'Services', about: 'About Aval',
+      edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all',
+      view: 'View', search: 'Search…', actualSize: 'Actual size', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fullScreen: 'Full screen', reload: 'Reload', developerTools: 'Developer tools',
+      window: 'Window', minimize: 'Minimise', zoom: 'Zoom', front: 'Bring all to front',
+      help: 'Help', screenHelp: 'Help about this screen', legifrance: 'Légifrance', cnil: 'CNIL',
+    },
+    dialogs: {
+      openWorkspace: { title: 'Open a workspace', buttonLabel: 'Open' },
+      createWorkspace: { title: 'Where to save the workspace', buttonLabel: 'Create' },
+      importContacts: { title: 'Choose a file of contacts', buttonLabel: 'Choose' },
+      importSuppression: { title: 'Choose a list of objections', buttonLabel: 'Choose' },
+      addEvidence: { title: 'Choose the documents to keep', buttonLabel: 'Attach' },
+      exportFolder: { title: 'Choose the folder of the export', buttonLabel: 'Export here' },
+    },
+    filters: { workspaces: 'Aval workspaces', tables: 'Workbooks and CSV files', all: 'All files' },
+    notifications: {
+      example: { finished: 'The example workspace is ready.', failed: 'The example workspace could not be created.' },
+    },
+  },
+};

@@ -1,0 +1,77 @@
+import { defineStore } from 'pinia';
+import { computed, shallowReactive } from 'vue';
+import type { Event } from '../../../shared/contract/contract.ts';
+import type { JobKind, JobResult } from '../../../shared/contract/job.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import { request, subscribe } from '../bridge.ts';
+
+export type RunningJob = {
+  readonly jobId: string;
+  readonly kind: JobKind;
+  readonly phase: string | null;
+  readonly done: number;
+  /** 0: not known yet. */
+  readonly total: number;
+  /** When the phase began, in milliseconds since the page was opened. */
+  readonly phaseBeganAt: number;
+};
+
+export type EndedJob<K extends JobKind> =
+  | { readonly outcome: 'finished'; readonly result: JobResult<K> }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly error: AppError };
+
+type Ended = Event<'job.ended'>;
+
+/** The long jobs at work, and the one way to start one. */
+export const useJobs = defineStore('jobs', () => {
+  const running = shallowReactive(new Map<string, RunningJob>());
+  const waiting = new Map<string, (ended: Ended) => void>();
+  /** Ends that came before the answer with the job's id did. */
+  const early = new Map<string, Ended>();
+
+  subscribe('job.progress', ({ jobId, kind, phase, done, total }) => {
+    const before = running.get(jobId);
+    if (before === undefined) return;
+    const phaseBeganAt = before.phase === phase ? before.phaseBeganAt : performance.now();
+    running.set(jobId, { jobId, kind, phase, done, total, phaseBeganAt });
+  });
+
+  subscribe('job.ended', (ended) => {
+    const end = waiting.get(ended.jobId);
+    if (end === undefined) early.set(ended.jobId, ended);
+    else end(ended);
+  });
+
+  // A dead engine can't say what became of its jobs: nothing of them was accepted.
+  for (const name of ['engine.restarted', 'engine.stopped'] as const) {
+    subscribe(name, () => {
+      for (const job of [...running.values()]) {
+        waiting.get(job.jobId)?.({ jobId: job.jobId, kind: job.kind, outcome: 'failed', error: { code: name, params: {} } });
+      }
+    });
+  }
+
+  /** Starts a job and resolves when it has ended, however it ended. Throws when it could not start. */
+  async function run<K extends JobKind>(kind: K, start: () => Promise<{ jobId: string }>): Promise<EndedJob<K>> {
+    const { jobId } = await start();
+    running.set(jobId, { jobId, kind, phase: null, done: 0, total: 0, phaseBeganAt: performance.now() });
+    const ended = early.get(jobId) ?? (await new Promise<Ended>((resolve) => waiting.set(jobId, resolve)));
+    early.delete(jobId);
+    waiting.delete(jobId);
+    running.delete(jobId);
+    if (ended.outcome === 'failed') return { outcome: 'failed', error: new AppError(ended.error.code, ended.error.params) };
+    return ended.outcome === 'cancelled' ? { outcome: 'cancelled' } : { outcome: 'finished', result: ended.result as JobResult<K> };
+  }
+
+  async function cancel(jobId: string): Promise<void> {
+    await request('job.cancel', { jobId });
+  }
+
+  /** The job of a kind that is at work, for the screen that was left and is opened again. */
+  function find(kind: JobKind): RunningJob | null {
+    return [...running.values()].find((job) => job.kind === kind) ?? null;
+  }
+
+  return { running: computed(() => [...running.values()]), run, cancel, find };
+});

@@ -1,0 +1,27 @@
+import { defineStore } from 'pinia';
+import { readonly, shallowRef } from 'vue';
+import type { Preferences } from '../../../shared/contract/preferences.ts';
+import { request, subscribe } from '../bridge.ts';
+import { setLanguage } from '../text/words.ts';
+
+/** What the person likes; language and theme follow at once. */
+export const usePreferences = defineStore('preferences', () => {
+  const current = shallowRef<Preferences>({ language: 'fr', appearance: 'system', reopensLastWorkspace: true, notifiesWhenDone: true });
+
+  function take(preferences: Preferences): void {
+    current.value = preferences;
+    setLanguage(preferences.language);
+  }
+
+  subscribe('preferences.changed', take);
+
+  async function load(): Promise<void> {
+    take(await request('preferences.read', {}));
+  }
+
+  async function change(change: Partial<Preferences>): Promise<void> {
+    take(await request('preferences.write', change));
+  }
+
+  return { current: readonly(current), load, change };
+});

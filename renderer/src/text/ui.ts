@@ -1,0 +1,17 @@
+import type { Catalogue } from '../../../shared/text/text.ts';
+
+/** What the shared pieces of the interface say by themselves. */
+export const ui = {
+  'verdict.allow': { fr: 'Autorisé', en: 'Allowed' },
+  'verdict.conditional': { fr: 'Oui, à condition de…', en: 'Yes, on condition…' },
+  'verdict.review': { fr: 'À vérifier', en: 'To check' },
+  'verdict.block': { fr: 'Interdit', en: 'Forbidden' },
+  'channel.post': { fr: 'Courrier', en: 'Letter' },
+  'channel.phone': { fr: 'Appel', en: 'Call' },
+  'channel.email': { fr: 'E-mail', en: 'E-mail' },
+  'channel.sms': { fr: 'SMS', en: 'SMS' },
+  'channel.automated_call': { fr: 'Automate', en: 'Robot call' },
+  retry: { fr: 'Réessayer', en: 'Try again' },
+  dropHere: { fr: 'Déposer le fichier ici', en: 'Drop the file here' },
+  countPart: { fr: '{name} : {count}', en: '{name}: {count}' },
+} as const satisfies Catalogue;

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../../../shared/text/text.ts';
+
+/** The first screen: before any workspace is open. */
+export const welcome = {
+  title: { fr: 'Bienvenue dans Aval', en: 'Welcome to Aval' },
+  sentence: {
+    fr: 'Un fichier de contacts, puis une liste que vous avez le droit d’utiliser, avec la preuve. Tout reste sur cet ordinateur.',
+    en: 'A file of contacts, then a list that you may lawfully use, with the proof. Everything stays on this computer.',
+  },
+  new: { fr: 'Créer un espace', en: 'Create a workspace' },
+  newSentence: { fr: 'Pour les contacts de votre entreprise ou de votre association.', en: 'For the contacts of your company or association.' },
+  open: { fr: 'Ouvrir un espace', en: 'Open a workspace' },
+  openSentence: { fr: 'Un fichier .aval déjà sur cet ordinateur.', en: 'An .aval file already on this computer.' },
+  example: { fr: 'Essayer avec un exemple', en: 'Try with an example' },
+  exampleSentence: { fr: 'Des clients, un fichier loué, des refus : tout est fictif.', en: 'Customers, a hired file, refusals: all fictitious.' },
+  recent: { fr: 'Espaces récents', en: 'Recent workspaces' },
+  recentNone: { fr: 'Les espaces ouverts sur cet ordinateur apparaîtront ici.', en: 'The workspaces opened on this computer will appear here.' },
+  missing: { fr: 'Fichier introuvable', en: 'File not found' },
+  forget: { fr: 'Retirer {name} de la liste', en: 'Take {name} off the list' },
+  offline: { fr: 'Aval n’envoie rien sur Internet', en: 'Aval sends nothing over the Internet' },
+  newTitle: { fr: 'Nouvel espace', en: 'New workspace' },
+  newHelp: {
+    fr: 'Un espace contient les contacts d’un seul responsable : les refus et les accords sont donnés à lui, et à personne d’autre.',
+    en: 'A workspace holds the contacts of one controller: refusals and consents are given to them and to nobody else.',
+  },
+  organisation: { fr: 'Nom de l’entreprise ou de l’association', en: 'Name of the company or association' },
+  organisationHint: { fr: 'Tel que vos contacts le connaissent.', en: 'As your contacts know it.' },
+  organisationMissing: { fr: 'Le nom est nécessaire : c’est à lui que les accords sont donnés.', en: 'The name is needed: consents are given to it.' },
+  alsoNamed: { fr: 'Autres noms (marques, enseignes)', en: 'Further names (brands, shop signs)' },
+  alsoNamedHint: { fr: 'Facultatif. Un nom, puis Entrée.', en: 'Optional. One name, then Enter.' },
+  create: { fr: 'Choisir où l’enregistrer…', en: 'Choose where to save it…' },
+  back: { fr: 'Retour', en: 'Back' },
+} as const satisfies Catalogue;

@@ -1,0 +1,39 @@
+import { shallowRef, type ShallowRef } from 'vue';
+import { fill, type Catalogue, type Language, type SentenceParams } from '../../../shared/text/text.ts';
+import { say } from '../../../shared/text/index.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+
+const language = shallowRef<Language>('fr');
+
+/** The language of the page, shared by all its components. */
+export function useLanguage(): Readonly<ShallowRef<Language>> {
+  return language;
+}
+
+/** Changes every word on the page at once. */
+export function setLanguage(next: Language): void {
+  language.value = next;
+  document.documentElement.lang = next;
+}
+
+/**
+ * Words of one catalogue in the page's language. A key that the catalogue lacks does not compile; a
+ * language that a key lacks neither.
+ */
+export function useWords<Words extends Catalogue>(catalogue: Words): (key: keyof Words & string, params?: SentenceParams) => string {
+  return (key, params) => {
+    const sentence = catalogue[key];
+    return sentence === undefined ? key : fill(sentence, language.value, params);
+  };
+}
+
+/** The sentence of an error or a finding, by its code. What is no `AppError` is told as unexpected. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof AppError) return say(language.value, error.code, error.params);
+  return say(language.value, 'unexpected');
+}
+
+/** The sentence of a code that came as data. */
+export function sentenceOfCode(code: string, params?: SentenceParams): string {
+  return say(language.value, code, params);
+}

@@ -1,0 +1,40 @@
+/**
+ * The names of everything that crosses between the page and the rest of Aval. Names only: the
+ * sandboxed preload carries this file, and no validator. Shapes are in `contract.ts`.
+ */
+
+/** What the page may ask, `noun.verb`. Anything else is refused before it leaves the preload. */
+export const REQUESTS = [
+  'app.info',
+  'file.choose',
+  'folder.show',
+  'job.cancel',
+  'link.open',
+  'preferences.read',
+  'preferences.write',
+  'workspace.close',
+  'workspace.create',
+  'workspace.createExample',
+  'workspace.forget',
+  'workspace.open',
+  'workspace.recent',
+  'workspace.state',
+] as const;
+
+/** What the page may listen to, `noun.pastTense` or `noun.progress`. */
+export const EVENTS = [
+  'engine.restarted',
+  'engine.stopped',
+  'job.ended',
+  'job.progress',
+  'menu.chosen',
+  'preferences.changed',
+  'workspace.changed',
+  'workspace.openAsked',
+] as const;
+
+export type RequestName = (typeof REQUESTS)[number];
+export type EventName = (typeof EVENTS)[number];
+
+/** The three wires of Electron's IPC. `drop` carries a path from the preload and is no request: the page can't call it. */
+export const WIRES = { request: 'aval:request', event: 'aval:event', drop: 'aval:drop' } as const;

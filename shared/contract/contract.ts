@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { EventName, RequestName } from './channels.ts';
+import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
+import { JobEnded, JobId, JobProgress, Started } from './job.ts';
+import { LINKS } from './link.ts';
+import { Preferences } from './preferences.ts';
+import { NewWorkspace, OpenWorkspace, RecentWorkspace } from './workspace.ts';
+
+/**
+ * Everything that the page can ask, in one object: who answers, what goes in, what comes out. The
+ * types of the handlers, of the page's client and of the test double derive from it, so that a
+ * missing handler does not compile. Inputs are closed objects and are parsed in main, always.
+ */
+
+type Request = { readonly by: 'main' | 'engine'; readonly input: z.ZodType; readonly output: z.ZodType };
+
+const nothing = z.strictObject({});
+
+export const requests = {
+  'app.info': {
+    by: 'main',
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      platform: z.enum(['windows', 'mac', 'linux']),
+      /** The workspace to open first: double-clicked, or the last one when the person likes it so. */
+      startWith: ChosenFile.nullable(),
+    }),
+  },
+  'preferences.read': { by: 'main', input: nothing, output: Preferences },
+  'preferences.write': { by: 'main', input: Preferences.partial(), output: Preferences },
+
+  /** Opens the system's dialog; null when the person cancels. */
+  'file.choose': {
+    by: 'main',
+    input: z.strictObject({ purpose: z.enum(FILE_PURPOSES), suggestedName: z.string().max(200).optional() }),
+    output: z.array(ChosenFile).nullable(),
+  },
+  'folder.show': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
+  'link.open': { by: 'main', input: z.strictObject({ link: z.enum(LINKS) }), output: z.null() },
+
+  'workspace.create': { by: 'engine', input: NewWorkspace, output: OpenWorkspace },
+  'workspace.open': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: OpenWorkspace },
+  /** A fictitious workspace, built beside the preferences and opened when the job ends. */
+  'workspace.createExample': { by: 'engine', input: nothing, output: Started },
+  'workspace.close': { by: 'engine', input: nothing, output: z.null() },
+  'workspace.state': { by: 'engine', input: nothing, output: OpenWorkspace.nullable() },
+  'workspace.recent': { by: 'main', input: nothing, output: z.array(RecentWorkspace) },
+  /** Takes a workspace out of the list; its file stays. */
+  'workspace.forget': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
+
+  'job.cancel': { by: 'engine', input: z.strictObject({ jobId: JobId }), output: z.null() },
+} as const satisfies Record<RequestName, Request>;
+
+/** Everything that the page can hear. */
+export const events = {
+  /** The engine died and is back with the workspace; what it had acknowledged is there, running jobs are lost. */
+  'engine.restarted': nothing,
+  /** It died again: Aval has to be started again. */
+  'engine.stopped': nothing,
+  'job.progress': JobProgress,
+  'job.ended': JobEnded,
+  'menu.chosen': z.strictObject({ command: z.enum(['newWorkspace', 'openWorkspace', 'closeWorkspace', 'importFile', 'search', 'settings', 'help']) }),
+  'preferences.changed': Preferences,
+  /** Anything about the open workspace changed: contacts, last save; null when it was closed. */
+  'workspace.changed': OpenWorkspace.nullable(),
+  /** A workspace file was double-clicked while Aval ran. */
+  'workspace.openAsked': ChosenFile,
+} as const satisfies Record<EventName, z.ZodType>;
+
+type Requests = typeof requests;
+
+/** What a caller writes. */
+export type Input<N extends RequestName> = z.input<Requests[N]['input']>;
+/** What a handler receives, parsed. */
+export type Parsed<N extends RequestName> = z.output<Requests[N]['input']>;
+export type Output<N extends RequestName> = z.output<Requests[N]['output']>;
+export type Event<E extends EventName> = z.output<(typeof events)[E]>;
+
+export type NamesBy<By extends 'main' | 'engine'> = { [N in RequestName]: Requests[N]['by'] extends By ? N : never }[RequestName];
+
+/** One function a request; `Context` is what the answering side gives beside the input. */
+export type HandlersBy<By extends 'main' | 'engine', Context> = {
+  readonly [N in NamesBy<By>]: (input: Parsed<N>, context: Context) => Promise<Output<N>>;
+};

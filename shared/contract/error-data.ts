@@ -1,0 +1,18 @@
+import { AppError, type ErrorParams } from './result.ts';
+
+/**
+ * An error as data, fit to cross a process. What is no `AppError` becomes `unexpected`, without
+ * detail: a message from deep inside may hold a person's data. `log` hears where it happened.
+ */
+export function errorData(error: unknown, log: (place: string) => void): { code: string; params: ErrorParams } {
+  if (error instanceof AppError) return { code: error.code, params: error.params };
+  log(placeOf(error));
+  return { code: 'unexpected', params: {} };
+}
+
+/** Where an unexpected error happened: its class and its frames, never its message. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/**
+ * Long work. A request that starts a job answers `{ jobId }` at once; then come `job.progress`, ten
+ * a second at most, and exactly one `job.ended`. What a finished job hands over is named here by
+ * its kind, so that whoever starts a job knows the type of its outcome.
+ */
+export const JobId = z.uuid();
+
+export const Started = z.strictObject({ jobId: JobId });
+
+export const jobResults = {
+  example: z.strictObject({ contacts: z.int().nonnegative() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type JobKind = keyof typeof jobResults;
+export type JobResult<K extends JobKind> = z.output<(typeof jobResults)[K]>;
+
+export const JOB_KINDS = Object.keys(jobResults) as [JobKind, ...JobKind[]];
+
+/** `done` counts in the unit of the phase (rows, contacts, bytes); `total` 0 means not known yet. */
+export const JobProgress = z.strictObject({
+  jobId: JobId,
+  kind: z.enum(JOB_KINDS),
+  phase: z.string(),
+  done: z.number().nonnegative(),
+  total: z.number().nonnegative(),
+});
+
+export const ErrorData = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+
+const ended = { jobId: JobId, kind: z.enum(JOB_KINDS) };
+
+/** The one last word about a job. `result` has the shape that `jobResults` gives for the kind. */
+export const JobEnded = z.discriminatedUnion('outcome', [
+  z.strictObject({ ...ended, outcome: z.literal('finished'), result: z.unknown() }),
+  z.strictObject({ ...ended, outcome: z.literal('cancelled') }),
+  z.strictObject({ ...ended, outcome: z.literal('failed'), error: ErrorData }),
+]);

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** What one person likes on one computer. Nothing about contacts, so it lives outside any workspace. */
+export const Preferences = z.strictObject({
+  language: z.enum(['fr', 'en']),
+  appearance: z.enum(['system', 'light', 'dark']),
+  /** Open the last workspace when Aval starts. */
+  reopensLastWorkspace: z.boolean(),
+  /** A system notification when a long job ends while Aval is in the background. */
+  notifiesWhenDone: z.boolean(),
+});
+
+export type Preferences = z.output<typeof Preferences>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { FileToken } from './file.ts';
+
+/** The workspace that is open, as the shell shows it. Instants are ISO 8601 with their offset. */
+export const OpenWorkspace = z.strictObject({
+  /** The file's name without its extension. */
+  name: z.string(),
+  organisation: z.string(),
+  /** Further names of the same controller (its brands). */
+  alsoNamed: z.array(z.string()),
+  contacts: z.int().nonnegative(),
+  /** The last durable save. */
+  savedAt: z.string(),
+  isExample: z.boolean(),
+  /** Somebody else holds the lock: reading only. Null when changes are possible. */
+  readOnlyBecause: z.strictObject({ person: z.string(), machine: z.string() }).nullable(),
+  /** The folder is synchronised or on a network share: two computers could overwrite each other. */
+  isInSharedFolder: z.boolean(),
+});
+
+export type OpenWorkspace = z.output<typeof OpenWorkspace>;
+
+/** A workspace opened before on this computer, latest first. */
+export const RecentWorkspace = z.strictObject({
+  fileToken: FileToken,
+  name: z.string(),
+  organisation: z.string(),
+  /** The last folder of its path: enough to tell two apart. */
+  folder: z.string(),
+  openedAt: z.string(),
+  isMissing: z.boolean(),
+});
+
+export type RecentWorkspace = z.output<typeof RecentWorkspace>;
+
+export const NewWorkspace = z.strictObject({
+  fileToken: FileToken,
+  organisation: z.string().trim().min(1).max(200),
+  alsoNamed: z.array(z.string().trim().min(1).max(200)).max(50),
+});
