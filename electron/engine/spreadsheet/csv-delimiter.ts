@@ -1,0 +1,58 @@
+import { CsvRecords } from './csv-records.ts';
+
+const CANDIDATES = [';', ',', '\t', '|'] as const;
+const SAMPLE_RECORDS = 500;
+
+/** How the records of a file are cut. */
+export interface CsvLayout {
+  /** null: nothing divides the records, they have one column. */
+  readonly delimiter: string | null;
+  /** Columns of most records. */
+  readonly columns: number;
+}
+
+/** The delimiter under which most records have the same number of columns. */
+export function detectLayout(sample: Buffer, complete: boolean): CsvLayout {
+  let best: CsvLayout = { delimiter: null, columns: 1 };
+  let bestScore = 0;
+  for (const delimiter of CANDIDATES) {
+    const { columns, share } = stability(columnCounts(sample, delimiter, complete));
+    const score = share * Math.log2(1 + columns);
+    if (columns > 1 && share >= 0.4 && score > bestScore) {
+      best = { delimiter, columns };
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The delimiter is given (`sep=`): only the columns are counted. */
+export function layoutWith(delimiter: string, sample: Buffer, complete: boolean): CsvLayout {
+  return { delimiter, columns: stability(columnCounts(sample, delimiter, complete)).columns };
+}
+
+function columnCounts(sample: Buffer, delimiter: string, complete: boolean): readonly number[] {
+  const records = new CsvRecords({ delimiter, columns: 0 });
+  records.feed(sample);
+  if (complete) records.finish();
+  const counts: number[] = [];
+  while (counts.length < SAMPLE_RECORDS && records.next()) {
+    if (!records.blank) counts.push(records.fieldCount);
+  }
+  return counts;
+}
+
+/** The most frequent number of columns beyond one, and the share of the records that have it. */
+function stability(counts: readonly number[]): { readonly columns: number; readonly share: number } {
+  const frequency = new Map<number, number>();
+  for (const count of counts) frequency.set(count, (frequency.get(count) ?? 0) + 1);
+  let columns = 1;
+  let most = 0;
+  for (const [count, times] of frequency) {
+    if (count > 1 && (times > most || (times === most && count > columns))) {
+      columns = count;
+      most = times;
+    }
+  }
+  return { columns, share: counts.length === 0 ? 0 : most / counts.length };
+}

@@ -1,0 +1,24 @@
+import { CsvSource } from './csv-source.ts';
+import { recognise } from './recognise.ts';
+import type { RowSource } from './row-source.ts';
+import { SourceFile } from './source-file.ts';
+import { readWorkbook } from './workbook.ts';
+import { XlsxSource } from './xlsx-source.ts';
+
+/**
+ * Opens a workbook or CSV file for reading, told by its bytes rather than its name.
+ *
+ * @throws AppError `file.missing`, `file.is_directory`, `file.unreadable` when there is nothing to
+ * read; `workbook.*` when the whole file is refused. Its params hold the name of the file alone.
+ */
+export async function openRowSource(path: string, options: { readonly signal?: AbortSignal } = {}): Promise<RowSource> {
+  options.signal?.throwIfAborted();
+  const file = await SourceFile.open(path);
+  try {
+    const format = await recognise(file);
+    return format === 'xlsx' ? new XlsxSource(await readWorkbook(file, options.signal)) : await CsvSource.open(file, options.signal);
+  } catch (cause) {
+    await file.close();
+    throw cause;
+  }
+}

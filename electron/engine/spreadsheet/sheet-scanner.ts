@@ -1,0 +1,211 @@
+import { BOOLEAN, DATED, ERROR, ISO_DATE, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-kind.ts';
+import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
+import { PLAIN, type NumberMeaning } from './number-format.ts';
+import type { RowBatch } from './row-batch.ts';
+import type { SourceFile } from './source-file.ts';
+import { storedNumber } from './stored-number.ts';
+import { TextScratch } from './text-scratch.ts';
+import { isTrue } from './workbook.ts';
+import { CLOSE, MORE, OPEN, TEXT, XmlReader } from './xml-reader.ts';
+
+/** Values of the attribute `t`. */
+type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+
+/** What there is to say about a sheet once it is read. */
+export interface SheetTally {
+  /** Last row that the sheet mentions, and rows that hold something. */
+  lastRow: number;
+  filledRows: number;
+  hiddenRows: number;
+  hiddenColumns: number;
+  formulasWithoutValue: number;
+}
+
+/** Reads the XML of one sheet, piece by piece, into a batch of rows. */
+export class SheetScanner {
+  readonly xml: XmlReader;
+  readonly tally: SheetTally = { lastRow: 0, filledRows: 0, hiddenRows: 0, hiddenColumns: 0, formulasWithoutValue: 0 };
+  readonly #file: SourceFile;
+  readonly #batch: RowBatch;
+  readonly #meanings: readonly NumberMeaning[];
+  readonly #scratch: TextScratch;
+
+  #inSheetData = false;
+  #row = 0;
+  #rowHidden = false;
+  #rowFirst = 0;
+  #inRow = false;
+  #column = -1;
+  #inCell = false;
+  #type: CellType = 'n';
+  #style = 0;
+  #hasFormula = false;
+  #hasValue = false;
+  #inText = false;
+  #inPhonetic = false;
+
+  constructor(file: SourceFile, batch: RowBatch, meanings: readonly NumberMeaning[]) {
+    this.#file = file;
+    this.#batch = batch;
+    this.#meanings = meanings;
+    this.#scratch = new TextScratch(file);
+    this.xml = new XmlReader(file);
+  }
+
+  /** Reads on. True: the batch is full. False: more bytes are wanted. */
+  scan(): boolean {
+    const { xml } = this;
+    for (let token = xml.next(); token !== MORE; token = xml.next()) {
+      if (token === OPEN) this.#open();
+      else if (token === TEXT) this.#text();
+      else if (token === CLOSE && this.#close()) return true;
+    }
+    return false;
+  }
+
+  #open(): void {
+    const { xml } = this;
+    if (!this.#inSheetData) {
+      if (xml.nameIs('sheetData')) this.#inSheetData = !xml.selfClosing;
+      else if (xml.nameIs('col') && isTrue(xml.attribute('hidden'))) this.#hideColumns();
+    } else if (this.#inCell) {
+      this.#openInCell();
+    } else if (xml.nameIs('c')) {
+      this.#openCell();
+    } else if (xml.nameIs('row')) {
+      this.#openRow();
+    }
+  }
+
+  #openInCell(): void {
+    const { xml } = this;
+    if (xml.nameIs('v') || (xml.nameIs('t') && !this.#inPhonetic)) {
+      this.#inText = !xml.selfClosing;
+      this.#hasValue ||= !xml.selfClosing;
+    } else if (xml.nameIs('f')) {
+      this.#hasFormula = true;
+    } else if (xml.nameIs('rPh')) {
+      this.#inPhonetic = !xml.selfClosing;
+    }
+  }
+
+  #text(): void {
+    if (!this.#inText) return;
+    const { xml } = this;
+    this.#scratch.append(xml.bytes, xml.textStart, xml.textEnd, xml.literal);
+  }
+
+  /** True when a row has ended and the batch is full. */
+  #close(): boolean {
+    const { xml } = this;
+    if (this.#inCell) {
+      if (xml.nameIs('v') || xml.nameIs('t')) this.#inText = false;
+      else if (xml.nameIs('rPh')) this.#inPhonetic = false;
+      else if (xml.nameIs('c')) this.#closeCell();
+      return false;
+    }
+    if (this.#inRow && xml.nameIs('row')) {
+      this.#closeRow();
+      return this.#batch.full;
+    }
+    if (xml.nameIs('sheetData')) this.#inSheetData = false;
+    return false;
+  }
+
+  #hideColumns(): void {
+    const first = Number(this.xml.attribute('min') ?? 1);
+    const last = Math.min(Number(this.xml.attribute('max') ?? first), MAX_COLUMNS);
+    if (last >= first) this.tally.hiddenColumns += last - first + 1;
+  }
+
+  #openRow(): void {
+    const { xml, tally } = this;
+    const written = xml.attribute('r');
+    this.#row = written === null ? this.#row + 1 : Number(written);
+    if (!(Number.isInteger(this.#row) && this.#row >= 1 && this.#row <= MAX_ROWS)) throw this.#file.refusal('workbook.damaged');
+    this.#rowHidden = isTrue(xml.attribute('hidden'));
+    this.#rowFirst = this.#batch.count;
+    this.#column = -1;
+    this.#inRow = !xml.selfClosing;
+    tally.lastRow = Math.max(tally.lastRow, this.#row);
+  }
+
+  #closeRow(): void {
+    this.#inRow = false;
+    if (!this.#batch.endRow(this.#row, this.#rowHidden, this.#rowFirst)) return;
+    this.tally.filledRows += 1;
+    if (this.#rowHidden) this.tally.hiddenRows += 1;
+    if (this.tally.filledRows > MAX_ROWS) throw this.#file.refusal('workbook.damaged');
+  }
+
+  #openCell(): void {
+    const { xml } = this;
+    const reference = xml.attribute('r');
+    this.#column = reference === null ? this.#column + 1 : columnOf(reference);
+    if (!this.#inRow || this.#column < 0 || this.#column >= MAX_COLUMNS || this.#batch.count - this.#rowFirst >= MAX_COLUMNS) {
+      throw this.#file.refusal('workbook.damaged');
+    }
+    this.#inCell = !xml.selfClosing;
+    if (xml.selfClosing) return;
+    this.#type = (xml.attribute('t') ?? 'n') as CellType;
+    this.#style = Number(xml.attribute('s') ?? 0);
+    this.#hasFormula = false;
+    this.#hasValue = false;
+    this.#inText = false;
+    this.#inPhonetic = false;
+    this.#scratch.clear();
+  }
+
+  #closeCell(): void {
+    this.#inCell = false;
+    this.#inText = false;
+    const scratch = this.#scratch;
+    if (scratch.length === 0) {
+      if (this.#hasFormula && !(this.#hasValue && this.#type === 'str')) this.tally.formulasWithoutValue += 1;
+      return;
+    }
+    switch (this.#type) {
+      case 's':
+        return this.#addShared(scratch.toString());
+      case 'str':
+      case 'inlineStr':
+        return this.#addText(OWN_TEXT);
+      case 'b':
+        return this.#batch.add(this.#column, BOOLEAN, isTrue(scratch.toString().trim().toLowerCase()) ? 1 : 0);
+      case 'e':
+        return this.#addText(ERROR);
+      case 'd':
+        return this.#addText(ISO_DATE);
+      default:
+        return this.#addNumber(scratch.toString());
+    }
+  }
+
+  #addShared(written: string): void {
+    const index = Number(written);
+    if (!(index >= 0 && index < this.#batch.context.sharedStrings.count)) throw this.#file.refusal('workbook.damaged');
+    this.#batch.add(this.#column, SHARED_TEXT, index);
+  }
+
+  #addText(kind: number): void {
+    this.#batch.add(this.#column, kind, this.#batch.texts.add(this.#scratch.bytes, 0, this.#scratch.length));
+  }
+
+  #addNumber(written: string): void {
+    const number = storedNumber(written);
+    if (typeof number === 'string') return this.#addText(OWN_TEXT);
+    const meaning = this.#meanings[this.#style] ?? PLAIN;
+    this.#batch.add(this.#column, meaning === PLAIN ? NUMBER : DATED + meaning, number);
+  }
+}
+
+/** 0 for `A1`; -1 when the reference names no column. */
+export function columnOf(reference: string): number {
+  let column = 0;
+  for (let at = 0; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at) & ~0x20;
+    if (code < 0x41 || code > 0x5a) break;
+    column = column * 26 + code - 0x40;
+  }
+  return column - 1;
+}

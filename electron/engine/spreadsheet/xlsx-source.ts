@@ -1,0 +1,107 @@
+import { MAX_SHARED_STRINGS_BYTES, MAX_SHEET_BYTES } from './limits.ts';
+import { RowBatch } from './row-batch.ts';
+import type { FileFinding, Row, RowSource, SheetInfo } from './row-source.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { SheetScanner, type SheetTally } from './sheet-scanner.ts';
+import { readSheetTail } from './sheet-tail.ts';
+import { TextPool } from './text-pool.ts';
+import type { Workbook, WorkbookSheet } from './workbook.ts';
+import { partPieces } from './xml-part.ts';
+
+/** The rows of an xlsx workbook whose list of sheets has been read. */
+export class XlsxSource implements RowSource {
+  readonly format = 'xlsx';
+  readonly encoding = null;
+  readonly delimiter = null;
+  readonly sheets: readonly SheetInfo[];
+  readonly #workbook: Workbook;
+  readonly #tallies = new Map<string, SheetTally>();
+  #sharedStrings: TextPool | null = null;
+  #progress = 0;
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+    this.sheets = workbook.sheets.map(({ name, hidden }) => ({ name, hidden }));
+  }
+
+  async *rows(sheet: string, options: { readonly signal?: AbortSignal } = {}): AsyncGenerator<readonly Row[]> {
+    const found = this.#workbook.sheets.find(({ name }) => name === sheet);
+    if (found === undefined) throw new RangeError(`No sheet is called ${JSON.stringify(sheet)}`);
+    const { signal } = options;
+    this.#progress = 0;
+    const sharedStrings = await this.#strings(found, signal);
+    const tail = await readSheetTail(this.#workbook, found, signal);
+    const batch = new RowBatch({ sharedStrings, texts: new TextPool({ escapes: true }), date1904: this.#workbook.date1904, links: tail.links });
+    const scanner = new SheetScanner(this.#workbook.file, batch, this.#workbook.meanings);
+    this.#tallies.set(sheet, scanner.tally);
+
+    for await (const piece of partPieces(this.#part(found, signal))) {
+      scanner.xml.feed(piece);
+      while (scanner.scan()) {
+        yield batch.rows;
+        signal?.throwIfAborted();
+        batch.clear();
+      }
+    }
+    scanner.xml.finish();
+    while (scanner.scan()) {
+      yield batch.rows;
+      batch.clear();
+    }
+    if (batch.rows.length > 0) yield batch.rows;
+    this.#progress = 1;
+  }
+
+  progress(): number {
+    return this.#progress;
+  }
+
+  findings(): readonly FileFinding[] {
+    const total = (key: 'hiddenRows' | 'hiddenColumns' | 'formulasWithoutValue'): number =>
+      [...this.#tallies.values()].reduce((sum, tally) => sum + tally[key], 0);
+    const blank = [...this.#tallies.values()].reduce((sum, tally) => sum + tally.lastRow - tally.filledRows, 0);
+    return [
+      finding('sheets.hidden', 'info', this.sheets.filter((sheet) => sheet.hidden).length),
+      finding('rows.blank', 'info', blank),
+      finding('rows.hidden', 'info', total('hiddenRows')),
+      finding('columns.hidden', 'info', total('hiddenColumns')),
+      finding('cells.formula_without_value', 'warning', total('formulasWithoutValue')),
+    ].filter((found) => found.count > 0);
+  }
+
+  async close(): Promise<void> {
+    this.#sharedStrings = null;
+    await this.#workbook.file.close();
+  }
+
+  /** Compressed bytes of the shared strings and of the sheet stand for the whole way. */
+  #part(sheet: WorkbookSheet, signal: AbortSignal | undefined): Parameters<typeof partPieces>[0] {
+    const before = this.#workbook.sharedStrings?.compressedSize ?? 0;
+    const whole = before + sheet.entry.compressedSize;
+    return {
+      ...this.#workbook,
+      entry: sheet.entry,
+      limit: MAX_SHEET_BYTES,
+      signal,
+      onRead: (bytes) => (this.#progress = (before + bytes) / whole),
+    };
+  }
+
+  async #strings(sheet: WorkbookSheet, signal: AbortSignal | undefined): Promise<TextPool> {
+    const entry = this.#workbook.sharedStrings;
+    if (entry === null) return new TextPool({ escapes: true });
+    const whole = entry.compressedSize + sheet.entry.compressedSize;
+    this.#sharedStrings ??= await readSharedStrings({
+      ...this.#workbook,
+      entry,
+      limit: MAX_SHARED_STRINGS_BYTES,
+      signal,
+      onRead: (bytes) => (this.#progress = bytes / whole),
+    });
+    return this.#sharedStrings;
+  }
+}
+
+function finding(code: string, severity: FileFinding['severity'], count: number): FileFinding & { readonly count: number } {
+  return { code, severity, count };
+}

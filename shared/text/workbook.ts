@@ -1,0 +1,127 @@
+import type { Catalogue } from './text.ts';
+
+/** Files that cannot be read, files that are refused whole, and what is said about those that are read. */
+export const workbook = {
+  'file.missing': {
+    fr: '« {file} » est introuvable : vérifiez le chemin.',
+    en: '“{file}” was not found: check the path.',
+  },
+  'file.is_directory': {
+    fr: '« {file} » est un dossier : indiquez un fichier.',
+    en: '“{file}” is a folder: name a file.',
+  },
+  'file.unreadable': {
+    fr: '« {file} » ne peut pas être lu : vérifiez vos droits sur ce fichier et que le disque répond.',
+    en: '“{file}” cannot be read: check your rights on this file and that the disk responds.',
+  },
+
+  'workbook.empty_file': {
+    fr: '« {file} » est vide (0 octet) : redemandez-le ou copiez-le de nouveau.',
+    en: '“{file}” is empty (0 bytes): ask for it or copy it again.',
+  },
+  'workbook.pdf': {
+    fr: '« {file} » est un document PDF : demandez le tableau d’origine, en xlsx ou en csv.',
+    en: '“{file}” is a PDF document: ask for the original table, as xlsx or csv.',
+  },
+  'workbook.old_xls': {
+    fr: '« {file} » est un ancien classeur Excel (.xls) : ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format .xlsx.',
+    en: '“{file}” is an old Excel workbook (.xls): open it in Excel or LibreOffice and save it as .xlsx.',
+  },
+  'workbook.encrypted': {
+    fr: '« {file} » est protégé par un mot de passe : ouvrez-le, retirez le mot de passe et enregistrez-le.',
+    en: '“{file}” is protected by a password: open it, remove the password and save it.',
+  },
+  'workbook.open_document': {
+    fr: '« {file} » est un document LibreOffice (OpenDocument) : ouvrez-le et enregistrez-le au format .xlsx.',
+    en: '“{file}” is a LibreOffice document (OpenDocument): open it and save it as .xlsx.',
+  },
+  'workbook.binary_workbook': {
+    fr: '« {file} » est un classeur Excel binaire (.xlsb) : ouvrez-le dans Excel et enregistrez-le au format .xlsx.',
+    en: '“{file}” is a binary Excel workbook (.xlsb): open it in Excel and save it as .xlsx.',
+  },
+  'workbook.xml_spreadsheet': {
+    fr: '« {file} » est un classeur XML d’Excel 2003 : ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format .xlsx.',
+    en: '“{file}” is an Excel 2003 XML workbook: open it in Excel or LibreOffice and save it as .xlsx.',
+  },
+  'workbook.web_page': {
+    fr: '« {file} » est une page web, pas un classeur : ouvrez-la dans Excel ou LibreOffice et enregistrez-la au format .xlsx.',
+    en: '“{file}” is a web page, not a workbook: open it in Excel or LibreOffice and save it as .xlsx.',
+  },
+  'workbook.image': {
+    fr: '« {file} » est une image : demandez le tableau d’origine, en xlsx ou en csv.',
+    en: '“{file}” is an image: ask for the original table, as xlsx or csv.',
+  },
+  'workbook.other_document': {
+    fr: '« {file} » est un document d’un autre genre (texte, présentation…), pas un classeur : choisissez un fichier xlsx ou csv.',
+    en: '“{file}” is a document of another kind (text, slides…), not a workbook: choose an xlsx or csv file.',
+  },
+  'workbook.other_archive': {
+    fr: '« {file} » est une archive sans classeur : décompressez-la et choisissez le fichier xlsx ou csv qu’elle contient.',
+    en: '“{file}” is an archive without a workbook: unpack it and choose the xlsx or csv file inside.',
+  },
+  'workbook.binary': {
+    fr: '« {file} » n’est ni un classeur xlsx ni un texte csv : choisissez un fichier xlsx ou csv.',
+    en: '“{file}” is neither an xlsx workbook nor csv text: choose an xlsx or csv file.',
+  },
+  'workbook.truncated': {
+    fr: '« {file} » est incomplet, sa fin manque : copiez-le ou téléchargez-le de nouveau.',
+    en: '“{file}” is incomplete, its end is missing: copy or download it again.',
+  },
+  'workbook.damaged': {
+    fr: '« {file} » est endommagé : ouvrez-le dans Excel ou LibreOffice, laissez réparer et enregistrez-le, ou redemandez-le.',
+    en: '“{file}” is damaged: open it in Excel or LibreOffice, let it be repaired and save it, or ask for it again.',
+  },
+  'workbook.no_sheets': {
+    fr: '« {file} » ne contient aucune feuille de cellules : choisissez un autre classeur.',
+    en: '“{file}” holds no sheet of cells: choose another workbook.',
+  },
+  'workbook.too_large': {
+    fr: '« {file} » se déploie bien au-delà de ce qu’un classeur peut contenir : il est refusé, demandez d’où il vient.',
+    en: '“{file}” unfolds far beyond what a workbook can hold: it is refused, ask where it comes from.',
+  },
+  'workbook.unsafe': {
+    fr: '« {file} » contient ce qu’aucun classeur honnête ne contient (entités, doublons ou chemins détournés) : il est refusé, demandez d’où il vient.',
+    en: '“{file}” holds what no honest workbook holds (entities, duplicates or crooked paths): it is refused, ask where it comes from.',
+  },
+
+  'sheets.hidden': {
+    fr: '{count|feuille masquée|feuilles masquées} dans ce classeur.',
+    en: '{count|hidden sheet|hidden sheets} in this workbook.',
+  },
+  'rows.blank': {
+    fr: '{count|ligne vide ou seulement mise en forme, laissée|lignes vides ou seulement mises en forme, laissées} de côté.',
+    en: '{count|blank or merely formatted row|blank or merely formatted rows} left out.',
+  },
+  'rows.hidden': {
+    fr: '{count|ligne masquée, lue comme les autres|lignes masquées, lues comme les autres}.',
+    en: '{count|hidden row, read like any other|hidden rows, read like any other}.',
+  },
+  'rows.out_of_order': {
+    fr: '{count|ligne hors de sa place dans le fichier : son numéro reste|lignes hors de leur place dans le fichier : leur numéro reste} celui que le classeur donne.',
+    en: '{count|row out of its place in the file: its number stays|rows out of their place in the file: their numbers stay} as the workbook gives them.',
+  },
+  'columns.hidden': {
+    fr: '{count|colonne masquée, lue comme les autres|colonnes masquées, lues comme les autres}.',
+    en: '{count|hidden column, read like any other|hidden columns, read like any other}.',
+  },
+  'cells.formula_without_value': {
+    fr: '{count|formule sans résultat enregistré, lue comme vide|formules sans résultat enregistré, lues comme vides} : ouvrez le classeur dans Excel ou LibreOffice et enregistrez-le.',
+    en: '{count|formula without a stored result, read as empty|formulas without a stored result, read as empty}: open the workbook in Excel or LibreOffice and save it.',
+  },
+  'csv.mixed_encoding': {
+    fr: 'Le fichier mélange deux encodages ; les caractères isolés ont été lus en Windows-1252.',
+    en: 'The file mixes two encodings; the stray characters were read as Windows-1252.',
+  },
+  'csv.double_encoding': {
+    fr: '{count|caractère mal enregistré (« Ã© » pour « é »), rétabli|caractères mal enregistrés (« Ã© » pour « é »), rétablis}.',
+    en: '{count|character that was stored wrongly (“Ã©” for “é”), restored|characters that were stored wrongly (“Ã©” for “é”), restored}.',
+  },
+  'csv.stray_quotes': {
+    fr: '{count|guillemet sans son pareil, pris|guillemets sans leur pareil, pris} comme texte : vérifiez les lignes voisines.',
+    en: '{count|quotation mark without its partner, taken|quotation marks without their partners, taken} as text: check the rows around.',
+  },
+  'csv.formula_text': {
+    fr: '{count|valeur écrite en formule (="06…"), lue comme texte|valeurs écrites en formule (="06…"), lues comme texte}.',
+    en: '{count|value written as a formula (="06…"), read as text|values written as formulas (="06…"), read as text}.',
+  },
+} as const satisfies Catalogue;
