@@ -1,20 +1,7 @@
 import type { Catalogue } from './text.ts';
 
-/** Files that cannot be read, files that are refused whole, and what is said about those that are read. */
+/** Why a whole file is refused, and what is said of the workbooks that are read. */
 export const workbook = {
-  'file.missing': {
-    fr: '« {file} » est introuvable : vérifiez le chemin.',
-    en: '“{file}” was not found: check the path.',
-  },
-  'file.is_directory': {
-    fr: '« {file} » est un dossier : indiquez un fichier.',
-    en: '“{file}” is a folder: name a file.',
-  },
-  'file.unreadable': {
-    fr: '« {file} » ne peut pas être lu : vérifiez vos droits sur ce fichier et que le disque répond.',
-    en: '“{file}” cannot be read: check your rights on this file and that the disk responds.',
-  },
-
   'workbook.empty_file': {
     fr: '« {file} » est vide (0 octet) : redemandez-le ou copiez-le de nouveau.',
     en: '“{file}” is empty (0 bytes): ask for it or copy it again.',
@@ -84,44 +71,16 @@ export const workbook = {
     en: '“{file}” holds what no honest workbook holds (entities, duplicates or crooked paths): it is refused, ask where it comes from.',
   },
 
-  'sheets.hidden': {
+  'workbook.hidden_sheets': {
     fr: '{count|feuille masquée|feuilles masquées} dans ce classeur.',
     en: '{count|hidden sheet|hidden sheets} in this workbook.',
   },
-  'rows.blank': {
-    fr: '{count|ligne vide ou seulement mise en forme, laissée|lignes vides ou seulement mises en forme, laissées} de côté.',
-    en: '{count|blank or merely formatted row|blank or merely formatted rows} left out.',
-  },
-  'rows.hidden': {
-    fr: '{count|ligne masquée, lue comme les autres|lignes masquées, lues comme les autres}.',
-    en: '{count|hidden row, read like any other|hidden rows, read like any other}.',
-  },
-  'rows.out_of_order': {
-    fr: '{count|ligne hors de sa place dans le fichier : son numéro reste|lignes hors de leur place dans le fichier : leur numéro reste} celui que le classeur donne.',
-    en: '{count|row out of its place in the file: its number stays|rows out of their place in the file: their numbers stay} as the workbook gives them.',
-  },
-  'columns.hidden': {
+  'workbook.hidden_columns': {
     fr: '{count|colonne masquée, lue comme les autres|colonnes masquées, lues comme les autres}.',
     en: '{count|hidden column, read like any other|hidden columns, read like any other}.',
   },
-  'cells.formula_without_value': {
+  'workbook.formula_without_value': {
     fr: '{count|formule sans résultat enregistré, lue comme vide|formules sans résultat enregistré, lues comme vides} : ouvrez le classeur dans Excel ou LibreOffice et enregistrez-le.',
     en: '{count|formula without a stored result, read as empty|formulas without a stored result, read as empty}: open the workbook in Excel or LibreOffice and save it.',
-  },
-  'csv.mixed_encoding': {
-    fr: 'Le fichier mélange deux encodages ; les caractères isolés ont été lus en Windows-1252.',
-    en: 'The file mixes two encodings; the stray characters were read as Windows-1252.',
-  },
-  'csv.double_encoding': {
-    fr: '{count|caractère mal enregistré (« Ã© » pour « é »), rétabli|caractères mal enregistrés (« Ã© » pour « é »), rétablis}.',
-    en: '{count|character that was stored wrongly (“Ã©” for “é”), restored|characters that were stored wrongly (“Ã©” for “é”), restored}.',
-  },
-  'csv.stray_quotes': {
-    fr: '{count|guillemet sans son pareil, pris|guillemets sans leur pareil, pris} comme texte : vérifiez les lignes voisines.',
-    en: '{count|quotation mark without its partner, taken|quotation marks without their partners, taken} as text: check the rows around.',
-  },
-  'csv.formula_text': {
-    fr: '{count|valeur écrite en formule (="06…"), lue comme texte|valeurs écrites en formule (="06…"), lues comme texte}.',
-    en: '{count|value written as a formula (="06…"), read as text|values written as formulas (="06…"), read as text}.',
   },
 } as const satisfies Catalogue;

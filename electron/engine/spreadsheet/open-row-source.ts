@@ -8,7 +8,7 @@ import { XlsxSource } from './xlsx-source.ts';
 /**
  * Opens a workbook or CSV file for reading, told by its bytes rather than its name.
  *
- * @throws AppError `file.missing`, `file.is_directory`, `file.unreadable` when there is nothing to
+ * @throws AppError `file.missing`, `file.is_a_folder`, `file.forbidden` or `file.failed` when it cannot be
  * read; `workbook.*` when the whole file is refused. Its params hold the name of the file alone.
  */
 export async function openRowSource(path: string, options: { readonly signal?: AbortSignal } = {}): Promise<RowSource> {

@@ -1,41 +1,37 @@
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { open, type FileHandle } from 'node:fs/promises';
 
 import { AppError } from '../../../shared/contract/result.ts';
+import { fileError } from '../workspace/file-system.ts';
 
 /** A file opened for reading, and the one who words its refusals. */
 export class SourceFile {
-  /** Name without its folders, as refusals give it. */
-  readonly name: string;
   readonly size: number;
+  readonly #path: string;
   readonly #handle: FileHandle;
 
-  private constructor(name: string, size: number, handle: FileHandle) {
-    this.name = name;
+  private constructor(path: string, size: number, handle: FileHandle) {
+    this.#path = path;
     this.size = size;
     this.#handle = handle;
   }
 
-  /** @throws AppError `file.missing`, `file.is_directory` or `file.unreadable`. */
+  /** @throws AppError `file.missing`, `file.is_a_folder`, `file.forbidden`… with the path as it was given. */
   static async open(path: string): Promise<SourceFile> {
-    const name = basename(path);
-    let handle: FileHandle | undefined;
     try {
-      handle = await open(path, 'r');
-      const status = await handle.stat();
-      if (status.isDirectory()) throw new AppError('file.is_directory', { file: name });
-      if (!status.isFile()) throw new AppError('file.unreadable', { file: name });
-      return new SourceFile(name, status.size, handle);
-    } catch (cause) {
-      await handle?.close();
-      if (cause instanceof AppError) throw cause;
-      throw new AppError(openingProblem(cause), { file: name }, { cause });
+      const status = await stat(path);
+      if (status.isDirectory()) throw new AppError('file.is_a_folder', { path });
+      // A pipe or a device has no size, cannot be read twice, and opening it may wait for ever.
+      if (!status.isFile()) throw new AppError('file.failed', { path, reason: 'EINVAL' });
+      return new SourceFile(path, status.size, await open(path, 'r'));
+    } catch (error) {
+      throw fileError(error, path);
     }
   }
 
-  /** The error that stops reading this file, with one of the codes of `shared/text/workbook.ts`. */
+  /** The error that refuses this file: a code of `shared/text/workbook.ts` and the name without its folders. */
   refusal(code: string, cause?: unknown): AppError {
-    return new AppError(code, { file: this.name }, cause === undefined ? undefined : { cause });
+    return new AppError(code, { file: basename(this.#path) }, cause === undefined ? undefined : { cause });
   }
 
   /** Bytes from `position` on: as many as asked for, fewer at the end of the file only. */
@@ -44,18 +40,18 @@ export class SourceFile {
     const bytes = Buffer.allocUnsafe(wanted);
     let filled = 0;
     while (filled < wanted) {
-      const { bytesRead } = await this.#fill(bytes, filled, position + filled);
+      const bytesRead = await this.#fill(bytes, filled, position + filled);
       if (bytesRead === 0) return bytes.subarray(0, filled);
       filled += bytesRead;
     }
     return bytes;
   }
 
-  async #fill(bytes: Buffer, offset: number, position: number): Promise<{ bytesRead: number }> {
+  async #fill(bytes: Buffer, offset: number, position: number): Promise<number> {
     try {
-      return await this.#handle.read(bytes, offset, bytes.length - offset, position);
-    } catch (cause) {
-      throw this.refusal('file.unreadable', cause);
+      return (await this.#handle.read(bytes, offset, bytes.length - offset, position)).bytesRead;
+    } catch (error) {
+      throw fileError(error, this.#path);
     }
   }
 
@@ -71,11 +67,4 @@ export class SourceFile {
   async close(): Promise<void> {
     await this.#handle.close();
   }
-}
-
-function openingProblem(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'file.missing';
-  if (code === 'EISDIR') return 'file.is_directory';
-  return 'file.unreadable';
 }

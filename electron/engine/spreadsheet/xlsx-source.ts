@@ -61,11 +61,11 @@ export class XlsxSource implements RowSource {
       [...this.#tallies.values()].reduce((sum, tally) => sum + tally[key], 0);
     const blank = [...this.#tallies.values()].reduce((sum, tally) => sum + tally.lastRow - tally.filledRows, 0);
     return [
-      finding('sheets.hidden', 'info', this.sheets.filter((sheet) => sheet.hidden).length),
+      finding('workbook.hidden_sheets', 'info', this.sheets.filter((sheet) => sheet.hidden).length),
       finding('rows.blank', 'info', blank),
       finding('rows.hidden', 'info', total('hiddenRows')),
-      finding('columns.hidden', 'info', total('hiddenColumns')),
-      finding('cells.formula_without_value', 'warning', total('formulasWithoutValue')),
+      finding('workbook.hidden_columns', 'info', total('hiddenColumns')),
+      finding('workbook.formula_without_value', 'warning', total('formulasWithoutValue')),
     ].filter((found) => found.count > 0);
   }
 

@@ -1,0 +1,17 @@
+import type { Catalogue } from './text.ts';
+
+/** What is said of the rows of a sheet as a whole. */
+export const rows = {
+  'rows.blank': {
+    fr: '{count|ligne vide ou seulement mise en forme, laissée|lignes vides ou seulement mises en forme, laissées} de côté.',
+    en: '{count|blank or merely formatted row|blank or merely formatted rows} left out.',
+  },
+  'rows.hidden': {
+    fr: '{count|ligne masquée, lue comme les autres|lignes masquées, lues comme les autres}.',
+    en: '{count|hidden row, read like any other|hidden rows, read like any other}.',
+  },
+  'rows.out_of_order': {
+    fr: '{count|ligne hors de sa place dans le fichier : son numéro reste|lignes hors de leur place dans le fichier : leur numéro reste} celui que le classeur donne.',
+    en: '{count|row out of its place in the file: its number stays|rows out of their place in the file: their numbers stay} as the workbook gives them.',
+  },
+} as const satisfies Catalogue;
