@@ -2,19 +2,41 @@
  * The sentences behind the codes of errors and findings, one catalogue a noun. Nothing here knows
  * when a sentence is said: callers hand over the code and the values that it names.
  */
+import { campaign } from './campaign.ts';
+import { channel } from './channel.ts';
 import { command } from './command.ts';
+import { csv } from './csv.ts';
+import { facts } from './facts.ts';
 import { file } from './file.ts';
+import { filter } from './filter.ts';
+import { funnel } from './funnel.ts';
+import { lookup } from './lookup.ts';
 import { phase } from './phase.ts';
+import { record } from './record.ts';
+import { rows } from './rows.ts';
+import { suppression } from './suppression.ts';
 import { usage } from './usage.ts';
+import { workbook } from './workbook.ts';
 import { workspace } from './workspace.ts';
 import { fill, type Catalogue, type Language, type Sentence, type SentenceParams } from './text.ts';
 
 /** Every catalogue by the noun that its codes begin with. A spec checks that no code stands in two of them. */
 export const CATALOGUES = {
+  campaign,
+  channel,
   command,
+  csv,
+  facts,
   file,
+  filter,
+  funnel,
+  lookup,
   phase,
+  record,
+  rows,
+  suppression,
   usage,
+  workbook,
   workspace,
 } as const satisfies Readonly<Record<string, Catalogue>>;
 
