@@ -1,0 +1,161 @@
+import type { ConsentEvent } from '../../../shared/domain/contact.ts';
+import { readConsentRows, readConsentTexts, type ConsentRow, type ConsentText } from '../workspace/consent-events.ts';
+import { readContactRows, readCoordinateRows, type ContactRow, type CoordinateRow } from '../workspace/contacts.ts';
+import { readContributionRows, type ContributionRow } from '../workspace/contributions.ts';
+import { DEALINGS, readDealings, type Dealing } from '../workspace/dealings.ts';
+import type { Reader } from '../workspace/database.ts';
+import { readImportHeads, type ImportHead } from '../workspace/imports.ts';
+import { readOrigins } from '../workspace/origins.ts';
+import type { StoredConsent, StoredContact, StoredContribution, StoredOrigin, StoredPhone } from './stored-contact.ts';
+
+/**
+ * Whole contacts, read in the order of their ids: ten ordered cursors side by side, never a question a
+ * contact. Consume it without an `await` in between, or in pieces by `ids`.
+ *
+ * @param options `ids`: only these, ascending; ids that are nobody's are left out.
+ */
+export function* iterateContacts(reader: Reader, options: { readonly ids?: readonly number[] } = {}): Generator<StoredContact, undefined> {
+  const dictionaries: Dictionaries = { origins: readOrigins(reader), texts: readConsentTexts(reader), imports: readImportHeads(reader) };
+  if (options.ids === undefined) {
+    yield* contactsBetween(reader, dictionaries, 0, Number.MAX_SAFE_INTEGER);
+    return;
+  }
+  for (const { from, to, wanted } of spansOf(options.ids)) {
+    for (const contact of contactsBetween(reader, dictionaries, from, to)) if (wanted === null || wanted.has(contact.id)) yield contact;
+  }
+}
+
+/** One contact, or undefined when the id is nobody's. */
+export function readContact(reader: Reader, id: number): StoredContact | undefined {
+  for (const contact of iterateContacts(reader, { ids: [id] })) return contact;
+  return undefined;
+}
+
+interface Dictionaries {
+  readonly origins: ReadonlyMap<number, StoredOrigin>;
+  readonly texts: ReadonlyMap<number, ConsentText>;
+  readonly imports: ReadonlyMap<number, ImportHead>;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly wanted: ReadonlySet<number> | null;
+}
+
+const SPAN_CONTACTS = 500;
+
+/** Ids that stand close together are read as one stretch, the others one by one. */
+function* spansOf(ids: readonly number[]): Generator<Span> {
+  for (let start = 0; start < ids.length; start += SPAN_CONTACTS) {
+    const piece = ids.slice(start, start + SPAN_CONTACTS);
+    const from = piece[0] ?? 0;
+    const to = piece.at(-1) ?? from;
+    if (to - from < 8 * piece.length) yield { from, to, wanted: new Set(piece) };
+    else for (const id of piece) yield { from: id, to: id, wanted: null };
+  }
+}
+
+/** The rows of one table that belong to the contact at hand; both are in the order of the contacts. */
+class Cursor<Row extends { readonly contactId: number }> {
+  readonly #rows: Iterator<Row, undefined>;
+  #next: Row | undefined;
+
+  constructor(rows: Iterator<Row, undefined>) {
+    this.#rows = rows;
+    this.#next = rows.next().value;
+  }
+
+  of(contactId: number): readonly Row[] {
+    while (this.#next !== undefined && this.#next.contactId < contactId) this.#next = this.#rows.next().value;
+    if (this.#next?.contactId !== contactId) return NONE;
+    const rows: Row[] = [];
+    while (this.#next?.contactId === contactId) {
+      rows.push(this.#next);
+      this.#next = this.#rows.next().value;
+    }
+    return rows;
+  }
+
+  close(): void {
+    this.#rows.return?.();
+  }
+}
+
+const NONE: readonly never[] = [];
+
+function* contactsBetween(reader: Reader, dictionaries: Dictionaries, from: number, to: number): Generator<StoredContact, undefined> {
+  const coordinates = new Cursor(readCoordinateRows(reader, from, to));
+  const contributions = new Cursor(readContributionRows(reader, from, to));
+  const consents = new Cursor(readConsentRows(reader, from, to));
+  const sales = new Cursor(readDealings(reader, DEALINGS.sales, from, to));
+  const contracts = new Cursor(readDealings(reader, DEALINGS.contracts, from, to));
+  const requests = new Cursor(readDealings(reader, DEALINGS.requests, from, to));
+  const calls = new Cursor(readDealings(reader, DEALINGS.calls, from, to));
+  const contacted = new Cursor(readDealings(reader, DEALINGS.contacted, from, to));
+  try {
+    for (const row of readContactRows(reader, from, to)) {
+      const held = coordinates.of(row.id);
+      yield {
+        id: row.id,
+        person: row.person,
+        emails: emailsOf(held),
+        phones: phonesOf(held),
+        contributions: contributionsOf(row, contributions.of(row.id), dictionaries),
+        consents: consents.of(row.id).map((consent) => consentOf(consent, dictionaries)),
+        sales: entriesOf(sales.of(row.id)),
+        contracts: entriesOf(contracts.of(row.id)),
+        requests: entriesOf(requests.of(row.id)),
+        calls: entriesOf(calls.of(row.id)),
+        contacted: entriesOf(contacted.of(row.id)),
+      };
+    }
+  } finally {
+    for (const cursor of [coordinates, contributions, consents, sales, contracts, requests, calls, contacted]) cursor.close();
+  }
+}
+
+function emailsOf(rows: readonly CoordinateRow[]): readonly string[] {
+  return rows.filter((row) => row.kind === 'email').map((row) => row.value);
+}
+
+function phonesOf(rows: readonly CoordinateRow[]): readonly StoredPhone[] {
+  return rows.filter((row) => row.kind === 'phone').map(({ value, use }) => (use === null ? { number: value } : { number: value, use }));
+}
+
+function entriesOf<Entry>(rows: readonly Dealing<Entry>[]): readonly Entry[] {
+  return rows.map((row) => row.entry);
+}
+
+function contributionsOf({ sole }: ContactRow, rows: readonly ContributionRow[], { origins, imports }: Dictionaries): readonly StoredContribution[] {
+  const told = sole === null ? rows : [{ ...sole, payload: null }];
+  return told.map(({ importId, row, originId, payload }) => ({
+    importId,
+    row,
+    origin: originId === null ? null : (origins.get(originId) ?? null),
+    byHand: imports.get(importId)?.kind === 'record',
+    payload,
+  }));
+}
+
+function consentOf(row: ConsentRow, { texts, imports }: Dictionaries): StoredConsent {
+  const broughtBy = imports.get(row.importId);
+  const event: ConsentEvent = {
+    channel: row.channel,
+    event: row.event,
+    at: row.at,
+    ...texts.get(row.textId),
+    ...(row.until === null ? {} : { until: row.until }),
+    ...(row.slot === null ? {} : { slot: row.slot }),
+    ...(row.coordinate === null ? {} : { coordinate: row.coordinate }),
+  };
+  return {
+    event,
+    importId: row.importId,
+    row: row.row,
+    byHand: broughtBy?.kind === 'record',
+    undated: row.undated,
+    recordedAt: broughtBy?.at ?? row.at,
+    by: broughtBy?.by ?? '',
+  };
+}

@@ -1,0 +1,93 @@
+import type { ConsentEvent, Origin, OriginKind } from '../../../shared/domain/contact.ts';
+import type { LedgerEntry } from '../../../shared/domain/consent-ledger.ts';
+import type { Claims, PersonFacts, PhoneUse } from './claims.ts';
+
+/** Where a contribution came from, as the dictionary of origins keeps it. */
+export interface StoredOrigin extends Omit<Origin, 'coordinate'> {
+  readonly id: number;
+  readonly importId: number;
+  readonly kind: OriginKind;
+}
+
+export interface StoredPhone {
+  /** E.164. */
+  readonly number: string;
+  readonly use?: PhoneUse;
+}
+
+/** The import and the row that told something; together they name one contribution. */
+export interface Told {
+  readonly importId: number;
+  /** As the spreadsheet shows it; in a record, the line. */
+  readonly row: number;
+}
+
+export interface StoredContribution extends Told {
+  /** Absent for what was recorded by hand without saying where it comes from. */
+  readonly origin: StoredOrigin | null;
+  readonly byHand: boolean;
+  /** Null: word for word what the contribution before says; of the first, what the contact itself says. */
+  readonly payload: Claims | null;
+}
+
+export interface StoredConsent extends LedgerEntry, Told {
+  readonly event: ConsentEvent;
+  /** Instant at which it entered the ledger, and who brought it in. */
+  readonly recordedAt: string;
+  readonly by: string;
+}
+
+export interface StoredSale extends Told {
+  readonly organisation?: string;
+  readonly on: string;
+  readonly goods: string;
+  readonly informed?: boolean;
+  readonly refusalOffered?: boolean;
+}
+
+export interface StoredContract extends Told {
+  readonly organisation?: string;
+  readonly goods: string;
+  readonly from: string;
+  /** null: no end. */
+  readonly until: string | null;
+  readonly informed?: boolean;
+  readonly refusalOffered?: boolean;
+}
+
+export interface StoredRequest extends Told {
+  readonly at: string;
+  readonly goods: string;
+  readonly proof?: boolean;
+}
+
+export interface StoredCall extends Told {
+  readonly at: string;
+  readonly outcome: 'no_answer' | 'answered' | 'refused';
+}
+
+export interface StoredMessage extends Told {
+  readonly channel: 'post' | 'phone' | 'email' | 'sms' | 'automated_call';
+  readonly at: string;
+}
+
+/** Dated events of a contact, in the order of imports and rows, as they were told: repetitions and all. */
+export interface StoredEvents {
+  /** The whole ledger; `countingEntries` says which of it counts. */
+  readonly consents: readonly StoredConsent[];
+  readonly sales: readonly StoredSale[];
+  readonly contracts: readonly StoredContract[];
+  readonly requests: readonly StoredRequest[];
+  readonly calls: readonly StoredCall[];
+  readonly contacted: readonly StoredMessage[];
+}
+
+/** A contact with everything that the workspace holds on it. */
+export interface StoredContact extends StoredEvents {
+  readonly id: number;
+  readonly person: PersonFacts;
+  readonly emails: readonly string[];
+  readonly phones: readonly StoredPhone[];
+  /** At least one, in the order of imports and rows. */
+  readonly contributions: readonly StoredContribution[];
+}

@@ -1,0 +1,153 @@
+import type { PersonFacts, PhoneUse } from '../contact/claims.ts';
+import type { StoredPhone, Told } from '../contact/stored-contact.ts';
+import type { Reader, SqlValue } from './database.ts';
+import type { Transaction } from './transaction.ts';
+
+/** SQL of contacts and their coordinates. What they are made of is `fold-contact.ts`'s business. */
+
+/** How each fact is kept. */
+const PERSON_COLUMNS = [
+  ['audience', 'audience', 'text'],
+  ['civility', 'civility', 'text'],
+  ['firstName', 'first_name', 'text'],
+  ['lastName', 'last_name', 'text'],
+  ['company', 'company', 'text'],
+  ['jobTitle', 'job_title', 'text'],
+  ['siret', 'siret', 'text'],
+  ['street', 'street', 'text'],
+  ['addressComplement', 'address_complement', 'text'],
+  ['postcode', 'postcode', 'text'],
+  ['city', 'city', 'text'],
+  ['country', 'country', 'text'],
+  ['territory', 'territory', 'text'],
+  ['birthDate', 'birth_date', 'text'],
+  ['customerRef', 'customer_ref', 'text'],
+  ['lastContactOn', 'last_contact_on', 'text'],
+  ['sirene', 'sirene', 'text'],
+  ['bloctel', 'bloctel', 'flag'],
+  ['member', 'member', 'flag'],
+  ['memberUntil', 'member_until', 'text'],
+  ['donor', 'donor', 'flag'],
+  ['lastDonationOn', 'last_donation_on', 'text'],
+  ['relationUntil', 'relation_until', 'text'],
+  ['status', 'status', 'text'],
+  ['statusOn', 'status_on', 'text'],
+  ['note', 'note', 'text'],
+  ['extra', 'extra', 'json'],
+] as const satisfies readonly (readonly [keyof PersonFacts, string, 'text' | 'flag' | 'json'])[];
+
+const COLUMN_NAMES = PERSON_COLUMNS.map(([, column]) => column);
+
+/** The contribution that a contact is, while it has no other. */
+export interface SoleContribution extends Told {
+  readonly originId: number | null;
+}
+
+export interface ContactRow {
+  readonly id: number;
+  readonly person: PersonFacts;
+  readonly sole: SoleContribution | null;
+}
+
+const SELECT_CONTACTS = `SELECT id, import_id, row, origin_id, ${COLUMN_NAMES.join(', ')} FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id`;
+
+/** Contacts in the order of their ids, both ends included. */
+export function* readContactRows(reader: Reader, from: number, to: number): Generator<ContactRow, undefined> {
+  for (const values of reader.values(SELECT_CONTACTS, [from, to])) {
+    const importId = values[1] ?? null;
+    yield {
+      id: Number(values[0]),
+      sole: importId === null ? null : { importId: Number(importId), row: Number(values[2]), originId: numberOf(values[3]) },
+      person: personOf(values),
+    };
+  }
+}
+
+function personOf(values: readonly SqlValue[]): PersonFacts {
+  const person: Record<string, unknown> = {};
+  for (const [place, [fact, , kind]] of PERSON_COLUMNS.entries()) {
+    const value = values[place + 4] ?? null;
+    if (value === null) continue;
+    person[fact] = kind === 'text' ? value : kind === 'flag' ? value === 1 : JSON.parse(String(value));
+  }
+  return person as unknown as PersonFacts;
+}
+
+function valuesOf(person: PersonFacts): SqlValue[] {
+  return PERSON_COLUMNS.map(([fact, , kind]) => {
+    const value = person[fact];
+    if (value === undefined) return null;
+    if (kind === 'json') return JSON.stringify(value);
+    return typeof value === 'boolean' ? Number(value) : String(value);
+  });
+}
+
+const INSERT_CONTACT = `INSERT INTO contacts (id, import_id, row, origin_id, ${COLUMN_NAMES.join(', ')}) VALUES (?, ?, ?, ?, ${COLUMN_NAMES.map(() => '?').join(', ')})`;
+
+export function insertContact(transaction: Transaction, { id, person, sole }: ContactRow): void {
+  transaction.run(INSERT_CONTACT, [id, sole?.importId ?? null, sole?.row ?? null, sole?.originId ?? null, ...valuesOf(person)]);
+}
+
+const UPDATE_CONTACT = `UPDATE contacts SET import_id = ?, row = ?, origin_id = ?, ${COLUMN_NAMES.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+
+export function updateContact(transaction: Transaction, { id, person, sole }: ContactRow): void {
+  transaction.run(UPDATE_CONTACT, [sole?.importId ?? null, sole?.row ?? null, sole?.originId ?? null, ...valuesOf(person), id]);
+}
+
+export interface CoordinateRow {
+  readonly contactId: number;
+  readonly kind: 'email' | 'phone';
+  readonly value: string;
+  readonly use: PhoneUse | null;
+}
+
+/** Coordinates by contact, e-mails before phones, each kind in its order. */
+export function* readCoordinateRows(reader: Reader, from: number, to: number): Generator<CoordinateRow, undefined> {
+  for (const [contactId, kind, value, use] of reader.values(
+    'SELECT contact_id, kind, value, phone_use FROM coordinates WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position',
+    [from, to],
+  )) {
+    yield { contactId: Number(contactId), kind: kind === 'email' ? 'email' : 'phone', value: String(value), use: (use ?? null) as PhoneUse | null };
+  }
+}
+
+const INSERT_COORDINATE = 'INSERT INTO coordinates (contact_id, kind, position, value, phone_use) VALUES (?, ?, ?, ?, ?)';
+
+export function insertCoordinates(transaction: Transaction, contactId: number, emails: readonly string[], phones: readonly StoredPhone[]): void {
+  for (const [position, email] of emails.entries()) transaction.run(INSERT_COORDINATE, [contactId, 'email', position, email, null]);
+  for (const [position, phone] of phones.entries()) transaction.run(INSERT_COORDINATE, [contactId, 'phone', position, phone.number, phone.use ?? null]);
+}
+
+export function deleteCoordinates(transaction: Transaction, contactId: number): void {
+  transaction.run('DELETE FROM coordinates WHERE contact_id = ?', [contactId]);
+}
+
+/** Contacts that carry an e-mail or an E.164 number, in the order of their ids. One scan of the coordinates, whatever is asked. */
+export function contactsWith(reader: Reader, coordinates: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  const [only] = coordinates;
+  const rows =
+    coordinates.size === 1 && only !== undefined
+      ? reader.values('SELECT contact_id, value FROM coordinates WHERE value = ? ORDER BY contact_id', [only])
+      : reader.values('SELECT contact_id, value FROM coordinates ORDER BY contact_id');
+  for (const [contactId, value] of rows) {
+    const coordinate = String(value);
+    if (!coordinates.has(coordinate)) continue;
+    const ids = found.get(coordinate);
+    if (ids === undefined) found.set(coordinate, [Number(contactId)]);
+    else ids.push(Number(contactId));
+  }
+  return found;
+}
+
+export function contactExists(reader: Reader, id: number): boolean {
+  return reader.get('SELECT 1 AS found FROM contacts WHERE id = ?', [id]) !== undefined;
+}
+
+export function countContacts(reader: Reader): number {
+  return Number(reader.get('SELECT count(*) AS contacts FROM contacts')?.['contacts'] ?? 0);
+}
+
+function numberOf(value: SqlValue | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
