@@ -1,0 +1,141 @@
+import type { Channel } from '../domain/channel.ts';
+import type { Basis, Confidence, Duty, VerdictKind } from '../domain/compliance.ts';
+import type { Audience } from '../domain/contact.ts';
+import type { CampaignFacts, ContactFacts, Purpose } from '../domain/facts.ts';
+import type { Atom } from './conditions/index.ts';
+
+/**
+ * The shapes of the rule book. A rule is data: what it applies to, its versions by date, what each
+ * version says about which facts, in whose words and on whose authority. Conditions are closed data
+ * over named facts (`conditions/`), so that the same rule can be evaluated, explained and printed.
+ */
+
+export const RULE_LANGUAGES = ['fr', 'en'] as const;
+export type RuleLanguage = (typeof RULE_LANGUAGES)[number];
+
+export type Sentence = Readonly<Record<RuleLanguage, string>>;
+
+/** Over the facts of one situation; a string names a condition of `conditions/`. */
+export type Condition =
+  | Atom
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** An article, section or title of an instrument, and where to read it. */
+export interface Source {
+  readonly instrument: string;
+  readonly provision: string;
+  readonly url: string;
+}
+
+interface Permission {
+  readonly verdict: 'allow' | 'conditional';
+  readonly remedy?: never;
+}
+
+interface Refusal {
+  readonly verdict: 'review' | 'block';
+  /** What would make this contact allowed; `none`: nothing would. */
+  readonly remedy: Sentence | 'none';
+}
+
+/** What a version says when its condition holds. The first outcome that holds is the one that applies. */
+export type Outcome = (Permission | Refusal) & {
+  /** Absent: every audience of the rule. */
+  readonly audiences?: readonly Audience[];
+  readonly when: Condition;
+  /** What a permission rests on; a table row has one. */
+  readonly basis?: Basis;
+  readonly duties?: readonly Duty[];
+  /** Said of one person, in plain words first. */
+  readonly message: Sentence;
+  /** Absent: the confidence of the version. */
+  readonly confidence?: Confidence;
+};
+
+/** A rule as it stood between two days, both included; null: no known bound. */
+export interface Version {
+  readonly from: string | null;
+  readonly until: string | null;
+  /** What the rule says, for a reader of the book. */
+  readonly text: Sentence;
+  /** Empty for what binds no verdict. */
+  readonly outcomes: readonly Outcome[];
+  readonly sources: readonly Source[];
+  readonly confidence: Confidence;
+}
+
+/** The questions of the decision order (legal/rules-fr.md, section 1.1); `table` is section 2. */
+export const STEPS = ['X0', 'X1', 'X2', 'X3', 'X4', 'X5', 'table', 'X6', 'X7', 'X8'] as const;
+export type Step = (typeof STEPS)[number];
+
+export const RULE_KINDS = ['case', 'limit', 'information', 'question'] as const;
+/**
+ * - `case`: a row of a table of section 2; of the rows that apply, the most favourable counts.
+ * - `limit`: compared in severity with that row and with the other limits.
+ * - `information`: a duty or a fact that binds no verdict.
+ * - `question`: an open legal question (section 13).
+ */
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+export interface AppliesTo {
+  /** `phone` is a live call; a call by a system is an `automated_call`, whatever channel the campaign names. */
+  readonly channels: readonly Channel[];
+  readonly audiences: readonly Audience[];
+  readonly purposes: readonly Purpose[];
+}
+
+/** Who has looked at the rule, and when somebody has to look again. */
+export interface Review {
+  /** `sources_read`: as legal/rules-fr.md states it; `to_confirm`: a person must open the official text first. */
+  readonly status: 'sources_read' | 'to_confirm';
+  readonly nextCheck: string;
+}
+
+/** A case worked by hand, which runs as a test. */
+export interface Example {
+  /** Day or instant of contact. */
+  readonly on: string;
+  readonly contact: ContactFacts;
+  readonly campaign: Omit<CampaignFacts, 'at'>;
+  readonly expect: VerdictKind;
+}
+
+export interface Rule {
+  readonly id: string;
+  /** The ids of legal/rules-fr.md that it carries; empty for what only design/facts.md defines. */
+  readonly reference: readonly string[];
+  readonly title: Sentence;
+  readonly kind: RuleKind;
+  readonly step: Step | null;
+  readonly appliesTo: AppliesTo;
+  /** In order of date, without gap or overlap. */
+  readonly versions: readonly Version[];
+  readonly review: Review;
+  readonly examples: readonly Example[];
+}
+
+/** A number, list or date that rules use, with its own dates and sources. */
+export interface Parameter<Value> {
+  readonly id: string;
+  readonly reference: readonly string[];
+  readonly title: Sentence;
+  /** What the value counts: `years`, `days`, `local time`… */
+  readonly unit: Sentence;
+  /** In order of date; null: none in that time. */
+  readonly values: readonly ParameterValue<Value>[];
+  readonly review: Review;
+}
+
+export interface ParameterValue<Value> {
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly value: Value | null;
+  readonly sources: readonly Source[];
+  readonly confidence: Confidence;
+}
+
+export const all = (...conditions: readonly Condition[]): Condition => ({ all: conditions });
+export const any = (...conditions: readonly Condition[]): Condition => ({ any: conditions });
+export const not = (condition: Condition): Condition => ({ not: condition });
