@@ -1,0 +1,62 @@
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import type { KeyedHash } from './keyed-hash.ts';
+import { channelScopes, type NewEntry, type SuppressionKey } from './oppositions.ts';
+import { personTokens, writeTokens } from './person-tokens.ts';
+import { postalKeys } from './postal-keys.ts';
+import type { SuppressionEntry } from './suppression-entry.ts';
+import type { SuppressionIndex, Suppressible } from './suppression-index.ts';
+
+/**
+ * An opposition is a person's, not a coordinate's. When an opposed person turns out to have further
+ * coordinates (a merge, a later file), the list learns them too: otherwise an undo or an erasure would
+ * part the person from the coordinate that was opposed, and a later file would bring the person back.
+ *
+ * The entries made here bind that very name only: the housemate on the same landline is not touched.
+ *
+ * @returns the entries that are missing; empty when the person opposed nothing.
+ */
+export function extensionsFor(person: Suppressible, index: SuppressionIndex, hash: KeyedHash): readonly NewEntry[] {
+  const own = index.closures(person).filter((closure) => closure.samePerson);
+  if (own.length === 0) return [];
+  const personHash = writeTokens(personTokens(person, hash));
+  if (personHash === null) return [];
+  const personClear = [person.firstName, person.lastName, person.company].filter((part) => part).join(' ') || null;
+
+  const told = new Map<ChannelScope, SuppressionEntry>();
+  const closed = new Map<SuppressionEntry, ChannelScope[]>();
+  for (const { channel, entry } of own) closed.set(entry, [...(closed.get(entry) ?? []), channel]);
+  for (const [entry, channels] of closed) {
+    for (const channel of channelScopes(channels)) {
+      const before = told.get(channel);
+      if (before === undefined || (entry.on ?? '') > (before.on ?? '')) told.set(channel, entry);
+    }
+  }
+
+  // Without the keys of unsure matches: they are for who is known by surname only.
+  const keys: SuppressionKey[] = [
+    ...person.emails.map((value): SuppressionKey => ({ kind: 'email', value })),
+    ...person.phones.map((value): SuppressionKey => ({ kind: 'phone', value })),
+    ...postalKeys(person).certain.map((value): SuppressionKey => ({ kind: 'address', value })),
+  ];
+  const isClosed = (value: string, channel: ChannelScope): boolean =>
+    own.some((closure) => closure.coordinate === value && (closure.entry.channel === 'all' || closure.entry.channel === channel));
+  return [...told].flatMap(([channel, entry]) =>
+    keys
+      .filter((key) => !isClosed(key.value, channel))
+      .map(
+        (key): NewEntry => ({
+          kind: key.kind,
+          channel,
+          keyedHash: hash.of(key.value),
+          clear: key.value,
+          personHash,
+          personClear,
+          algorithm: null,
+          variant: 'person',
+          on: entry.on,
+          purpose: entry.purpose,
+          source: entry.source,
+        }),
+      ),
+  );
+}

@@ -1,0 +1,49 @@
+import { emailSpellings, digest, phoneSpellings, readDigest, type Algorithm, type Variant } from './foreign-digest.ts';
+import type { NewEntry } from './oppositions.ts';
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import type { Cell, Row } from '../spreadsheet/row-source.ts';
+import type { Reader } from '../workspace/database.ts';
+
+/** A list of plain hashes from somebody else: every spelling is tried on our own contacts. */
+
+/** The first digest in a row, or null. */
+export function digestInRow(row: Row, algorithm: Algorithm): string | null {
+  for (let column = 0; column < row.width; column += 1) {
+    const found = readDigest(algorithm, textOf(row.cell(column)));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function textOf(cell: Cell): string {
+  if (typeof cell === 'string') return cell;
+  // A digest of digits alone may have become a number in a spreadsheet: then its digits are lost.
+  return cell !== null && typeof cell === 'object' && cell.kind !== 'date' ? cell.text : '';
+}
+
+/** Which digests hit a coordinate of the workspace, and by which spelling. */
+export interface ForeignHits {
+  readonly byDigest: ReadonlyMap<string, Variant>;
+  /** The spelling with the most hits. */
+  readonly variant: Variant | null;
+}
+
+export function findHits(reader: Reader, digests: ReadonlySet<string>, algorithm: Algorithm): ForeignHits {
+  const byDigest = new Map<string, Variant>();
+  const counts = new Map<Variant, number>();
+  for (const [kind, value] of reader.values('SELECT DISTINCT kind, value FROM coordinates')) {
+    const spellings = kind === 'email' ? emailSpellings(String(value)) : phoneSpellings(String(value));
+    for (const [variant, spelling] of spellings) {
+      const hashed = digest(algorithm, spelling);
+      if (!digests.has(hashed) || byDigest.has(hashed)) continue;
+      byDigest.set(hashed, variant);
+      counts.set(variant, (counts.get(variant) ?? 0) + 1);
+    }
+  }
+  const best = [...counts].sort(([, one], [, other]) => other - one)[0];
+  return { byDigest, variant: best?.[0] ?? null };
+}
+
+export function foreignEntry(hashed: string, algorithm: Algorithm, variant: Variant | null, channel: ChannelScope, on: string | null): NewEntry {
+  return { kind: 'foreign', channel, keyedHash: hashed, clear: null, personHash: null, personClear: null, algorithm, variant, on, purpose: null };
+}

@@ -1,0 +1,85 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
+import { isDay } from '../../../shared/domain/day.ts';
+import { normaliseEmails } from '../../../shared/domain/email.ts';
+import { splitFullName } from '../../../shared/domain/person-name.ts';
+import { normalisePhones } from '../../../shared/domain/phone.ts';
+import type { Reader } from '../workspace/database.ts';
+import { findSuppressible } from '../workspace/suppressible.ts';
+import { ALGORITHMS, type Algorithm } from './foreign-digest.ts';
+import type { Opposition } from './oppositions.ts';
+import type { Suppressible } from './suppression-index.ts';
+
+/** A person as somebody types her: each part as the option of the command line or the field of the form gave it. */
+export interface TypedPerson {
+  readonly email?: string;
+  readonly phone?: string;
+  readonly name?: string;
+  readonly street?: string;
+  readonly postcode?: string;
+}
+
+/**
+ * What was typed, normalised.
+ *
+ * @throws AppError `suppression.email_unreadable`, `suppression.phone_unreadable`.
+ */
+export function readTypedPerson(typed: TypedPerson): Suppressible {
+  const emails = typed.email === undefined ? [] : (normaliseEmails(typed.email).value ?? []);
+  if (typed.email !== undefined && emails.length === 0) throw new AppError('suppression.email_unreadable', { value: typed.email });
+  const phones = typed.phone === undefined ? [] : (normalisePhones(typed.phone).value ?? []);
+  if (typed.phone !== undefined && phones.length === 0) throw new AppError('suppression.phone_unreadable', { value: typed.phone });
+  const name = typed.name === undefined ? null : splitFullName(typed.name).value;
+  return {
+    emails,
+    phones,
+    firstName: name?.firstName ?? null,
+    lastName: name?.lastName ?? null,
+    company: name === null && typed.name !== undefined ? typed.name.trim() : null,
+    street: typed.street ?? null,
+    postcode: typed.postcode?.trim() ?? null,
+  };
+}
+
+export function readChannelScope(value: string | undefined): ChannelScope {
+  if (value === undefined || value === 'all') return 'all';
+  const channel = CHANNELS.find((name) => name === value);
+  if (channel === undefined) throw new AppError('suppression.channel_unknown', { value });
+  return channel;
+}
+
+export function readOppositionDay(value: string | undefined, today: string): string {
+  if (value === undefined) return today;
+  if (!isDay(value)) throw new AppError('suppression.day_unreadable', { value });
+  return value;
+}
+
+export function readAlgorithm(value: string): Algorithm {
+  const algorithm = ALGORITHMS.find((name) => name === value);
+  if (algorithm === undefined) throw new AppError('suppression.algorithm_unknown', { value });
+  return algorithm;
+}
+
+/**
+ * The opposition of one person who was named by hand. A contact brings all its coordinates with it.
+ *
+ * @throws AppError `suppression.…` naming the option that can't be understood.
+ */
+export function readNamedOpposition(
+  reader: Reader,
+  input: TypedPerson & { readonly contact?: string; readonly channel?: string; readonly on?: string },
+  today: string,
+): Opposition {
+  const channels = [readChannelScope(input.channel)];
+  const on = readOppositionDay(input.on, today);
+  if (input.contact !== undefined) {
+    const person = /^\d+$/.test(input.contact) ? findSuppressible(reader, Number(input.contact)) : null;
+    if (person === null) throw new AppError('suppression.contact_unknown', { id: input.contact });
+    return { ...person, channels, on };
+  }
+  if (input.email === undefined && input.phone === undefined && input.name === undefined) throw new AppError('suppression.nothing_named');
+  if (input.name !== undefined && input.email === undefined && input.phone === undefined && (!input.street || !input.postcode)) {
+    throw new AppError('suppression.address_incomplete');
+  }
+  return { ...readTypedPerson(input), channels, on };
+}

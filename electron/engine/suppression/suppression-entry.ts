@@ -1,0 +1,80 @@
+import { CHANNELS, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
+import type { Algorithm } from './foreign-digest.ts';
+import { readTokens, type PersonTokens } from './person-tokens.ts';
+
+/**
+ * How far an entry reaches beyond the person who opposed.
+ *
+ * - `shared`: for somebody else who merely has the same coordinate, only the channels that use it.
+ * - `stated`: the row named a channel that none of its coordinates serves (« courrier » beside a phone
+ *   number alone): taken at its word for whoever carries the coordinate.
+ * - `person`: added when a coordinate of an opposed person became known later; binds that very name only.
+ */
+export const REACHES = ['shared', 'stated', 'person'] as const;
+export type Reach = (typeof REACHES)[number];
+
+export type SuppressionKind = 'email' | 'phone' | 'address' | 'contact' | 'foreign';
+
+/** The channels that a kind of coordinate serves. */
+export const SERVED: Readonly<Record<SuppressionKind, readonly Channel[]>> = {
+  email: ['email'],
+  phone: ['phone', 'sms', 'automated_call'],
+  address: ['post'],
+  contact: CHANNELS,
+  foreign: CHANNELS,
+};
+
+/** One line of the suppression list, as the workspace keeps it. */
+export interface SuppressionEntry {
+  readonly id: number;
+  readonly kind: SuppressionKind;
+  readonly channel: ChannelScope;
+  /** HMAC of the normalised value; the digest as received for kind `foreign`. */
+  readonly keyedHash: string;
+  /** The value in clear while the person is known, else null. */
+  readonly clear: string | null;
+  readonly person: PersonTokens | null;
+  readonly reach: Reach;
+  readonly algorithm: Algorithm | null;
+  readonly purpose: 'commercial' | 'charity' | null;
+  /** Day of the opposition, when told. */
+  readonly on: string | null;
+  /** Instant at which it entered the list. */
+  readonly recordedAt: string;
+  readonly source: string;
+}
+
+export type SuppressionRow = {
+  id: number;
+  kind: SuppressionKind;
+  channel: ChannelScope;
+  keyed_hash: string;
+  clear: string | null;
+  person_hash: string | null;
+  algorithm: Algorithm | null;
+  variant: string | null;
+  purpose: 'commercial' | 'charity' | null;
+  on_day: string | null;
+  recorded_at: string;
+  source: string;
+};
+
+export const SUPPRESSION_COLUMNS =
+  'id, kind, channel, keyed_hash, clear, person_hash, algorithm, variant, purpose, on_day, recorded_at, source';
+
+export function entryOf(row: SuppressionRow): SuppressionEntry {
+  return {
+    id: row.id,
+    kind: row.kind,
+    channel: row.channel,
+    keyedHash: row.keyed_hash,
+    clear: row.clear,
+    person: readTokens(row.person_hash),
+    reach: REACHES.find((reach) => reach === row.variant) ?? 'shared',
+    algorithm: row.algorithm,
+    purpose: row.purpose,
+    on: row.on_day,
+    recordedAt: row.recorded_at,
+    source: row.source,
+  };
+}

@@ -1,0 +1,169 @@
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import type { Reader } from '../workspace/database.ts';
+import { digest, emailSpellings, phoneSpellings, type Algorithm } from './foreign-digest.ts';
+import type { KeyedHash } from './keyed-hash.ts';
+import { areOtherPersons, areSamePerson, personTokens, type PersonName, type PersonTokens } from './person-tokens.ts';
+import { postalKeys, type PostalAddress } from './postal-keys.ts';
+import { SERVED, SUPPRESSION_COLUMNS, entryOf, type SuppressionEntry, type SuppressionRow } from './suppression-entry.ts';
+
+/**
+ * The suppression list (liste repoussoir), ready to answer « which channels has this person closed? ».
+ *
+ * It is asked anew for every check, list and look-up: no state « suppressed » is kept on a contact,
+ * so that no merge, undo, erasure or restore can leave a stale one behind.
+ * It never opens anything: reopening by a later consent is `reopening.ts`.
+ */
+
+/** What is needed of a contact, or of a row to come, to look it up. */
+export interface Suppressible extends PersonName, PostalAddress {
+  /** Absent for somebody who is no contact (yet). */
+  readonly contactId?: number;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+}
+
+/** One channel closed by one entry. */
+export interface Closure {
+  readonly channel: Channel;
+  readonly entry: SuppressionEntry;
+  /** False for a postal match that a person should look at: same surname and address, first name not told. */
+  readonly certain: boolean;
+  /** Whether the entry is about this very person rather than about a coordinate that somebody shares. */
+  readonly samePerson: boolean;
+  /** The coordinate of the person that matched, in clear. */
+  readonly coordinate: string;
+}
+
+export class SuppressionIndex {
+  readonly #hash: KeyedHash;
+  readonly #byClear = new Map<string, SuppressionEntry[]>();
+  /** Entries of erased persons: only the keyed hash is left. */
+  readonly #byHash = new Map<string, SuppressionEntry[]>();
+  readonly #byDigest = new Map<string, SuppressionEntry[]>();
+  readonly #byContact = new Map<number, SuppressionEntry[]>();
+  readonly #foreignAlgorithms = new Set<Algorithm>();
+  #hasAddresses = false;
+  #size = 0;
+
+  constructor(entries: Iterable<SuppressionEntry>, hash: KeyedHash) {
+    this.#hash = hash;
+    for (const entry of entries) this.#add(entry);
+  }
+
+  /** Reads the whole list of a workspace. */
+  static load(reader: Reader, hash: KeyedHash): SuppressionIndex {
+    const index = new SuppressionIndex([], hash);
+    for (const row of reader.iterate<SuppressionRow>(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions ORDER BY id`)) index.#add(entryOf(row));
+    return index;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  #add(entry: SuppressionEntry): void {
+    this.#size += 1;
+    if (entry.kind === 'contact') {
+      append(this.#byContact, Number(entry.clear), entry);
+    } else if (entry.kind === 'foreign') {
+      if (entry.algorithm !== null) this.#foreignAlgorithms.add(entry.algorithm);
+      append(this.#byDigest, entry.keyedHash, entry);
+    } else {
+      if (entry.kind === 'address') this.#hasAddresses = true;
+      if (entry.clear === null) append(this.#byHash, entry.keyedHash, entry);
+      else append(this.#byClear, entry.clear, entry);
+    }
+  }
+
+  /** Every entry that closes something for this person, channel by channel; empty: nothing is closed. */
+  closures(person: Suppressible): readonly Closure[] {
+    if (this.#size === 0) return [];
+    const found: Closure[] = [];
+    // The name is hashed only once something matched: most people match nothing.
+    let tokens: PersonTokens | null | undefined;
+    const named = (): PersonTokens | null => (tokens === undefined ? (tokens = personTokens(person, this.#hash)) : tokens);
+
+    for (const email of person.emails) this.#matchCoordinate('email', email, named, found);
+    for (const phone of person.phones) this.#matchCoordinate('phone', phone, named, found);
+    if (this.#hasAddresses) this.#matchAddress(person, named, found);
+    if (person.contactId !== undefined) {
+      for (const entry of this.#byContact.get(person.contactId) ?? []) close(found, entry, scope(entry), true, true, '');
+    }
+    return found;
+  }
+
+  #matchCoordinate(kind: 'email' | 'phone', value: string, named: () => PersonTokens | null, found: Closure[]): void {
+    for (const entry of this.#entriesOf(value)) {
+      if (entry.kind !== kind) continue;
+      const person = named();
+      if (entry.reach === 'person') {
+        if (areSamePerson(entry.person, person)) close(found, entry, scope(entry), true, true, value);
+        continue;
+      }
+      const other = areOtherPersons(entry.person, person);
+      const channels = other && entry.reach === 'shared' ? scope(entry).filter((channel) => SERVED[kind].includes(channel)) : scope(entry);
+      close(found, entry, channels, true, !other, value);
+    }
+    if (this.#foreignAlgorithms.size > 0) this.#matchDigests(kind, value, found);
+  }
+
+  #entriesOf(value: string): readonly SuppressionEntry[] {
+    const clear = this.#byClear.get(value) ?? NONE;
+    if (this.#byHash.size === 0) return clear;
+    const hashed = this.#byHash.get(this.#hash.of(value));
+    return hashed === undefined ? clear : [...clear, ...hashed];
+  }
+
+  #matchDigests(kind: 'email' | 'phone', value: string, found: Closure[]): void {
+    const spellings = kind === 'email' ? emailSpellings(value) : phoneSpellings(value);
+    for (const algorithm of this.#foreignAlgorithms) {
+      for (const [, spelling] of spellings) {
+        for (const entry of this.#byDigest.get(digest(algorithm, spelling)) ?? NONE) {
+          if (entry.algorithm === algorithm) close(found, entry, scope(entry), true, true, value);
+        }
+      }
+    }
+  }
+
+  #matchAddress(person: Suppressible, named: () => PersonTokens | null, found: Closure[]): void {
+    const keys = postalKeys(person);
+    const seen = new Set<SuppressionEntry>();
+    for (const key of keys.certain) {
+      for (const entry of this.#entriesOf(key)) {
+        if (entry.kind !== 'address' || seen.has(entry)) continue;
+        seen.add(entry);
+        close(found, entry, scope(entry), true, true, key);
+      }
+    }
+    for (const key of keys.unsure) {
+      for (const entry of this.#entriesOf(key)) {
+        if (entry.kind !== 'address' || seen.has(entry) || areOtherPersons(entry.person, named())) continue;
+        seen.add(entry);
+        close(found, entry, SERVED.address, false, false, key);
+      }
+    }
+  }
+}
+
+const NONE: readonly SuppressionEntry[] = [];
+
+function scope(entry: SuppressionEntry): readonly Channel[] {
+  return entry.channel === 'all' ? CHANNELS : [entry.channel];
+}
+
+function close(
+  found: Closure[],
+  entry: SuppressionEntry,
+  channels: readonly Channel[],
+  certain: boolean,
+  samePerson: boolean,
+  coordinate: string,
+): void {
+  for (const channel of channels) found.push({ channel, entry, certain, samePerson, coordinate });
+}
+
+function append<K>(map: Map<K, SuppressionEntry[]>, key: K, entry: SuppressionEntry): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entry]);
+  else list.push(entry);
+}

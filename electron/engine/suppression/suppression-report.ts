@@ -1,0 +1,17 @@
+import type { Problem } from '../../../shared/domain/finding.ts';
+import type { Algorithm, Variant } from './foreign-digest.ts';
+
+/** What `aval suppress --json` writes. `rows` = `added` + `known` + `unusable`. */
+export interface SuppressionReport {
+  readonly suppressionId: string;
+  /** Name of the list; null when one person was named by hand. */
+  readonly file: string | null;
+  readonly sha256: string | null;
+  readonly rows: number;
+  readonly added: number;
+  readonly known: number;
+  readonly unusable: number;
+  /** Of a hashed list: the spelling with the most hits (null: none) and how many of its lines hit a contact. */
+  readonly hashed: { readonly algorithm: Algorithm; readonly variant: Variant | null; readonly hits: number } | null;
+  readonly problems: readonly (Problem & { readonly message: string })[];
+}

@@ -1,0 +1,56 @@
+import type { Suppressible } from '../suppression/suppression-index.ts';
+import { contactsWith } from './contacts.ts';
+import type { Reader } from './database.ts';
+
+/** Contacts as the suppression list looks at them: their names, coordinates and address, nothing else. */
+
+export type StoredSuppressible = Suppressible & { readonly contactId: number };
+
+type Row = {
+  readonly id: number;
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly company: string | null;
+  readonly street: string | null;
+  readonly postcode: string | null;
+  readonly coordinates: string | null;
+};
+
+/** The coordinates of a contact as one JSON text: a second query a contact would cost more. */
+const SELECT = `SELECT id, first_name, last_name, company, street, postcode,
+  (SELECT json_group_array(json_array(kind, value)) FROM coordinates WHERE contact_id = contacts.id) AS coordinates
+  FROM contacts`;
+
+function suppressibleOf(row: Row): StoredSuppressible {
+  const coordinates = JSON.parse(row.coordinates ?? '[]') as ['email' | 'phone', string][];
+  return {
+    contactId: row.id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    company: row.company,
+    street: row.street,
+    postcode: row.postcode,
+    emails: coordinates.filter(([kind]) => kind === 'email').map(([, value]) => value),
+    phones: coordinates.filter(([kind]) => kind === 'phone').map(([, value]) => value),
+  };
+}
+
+export function findSuppressible(reader: Reader, contactId: number): StoredSuppressible | null {
+  const row = reader.get<Row>(`${SELECT} WHERE id = ?`, [contactId]);
+  return row === undefined ? null : suppressibleOf(row);
+}
+
+/** Every contact, in the order of the ids. */
+export function* iterateSuppressible(reader: Reader): Generator<StoredSuppressible> {
+  for (const row of reader.iterate<Row>(`${SELECT} ORDER BY id`)) yield suppressibleOf(row);
+}
+
+/** The contacts that have one of these e-mails or numbers. One scan, however many are asked for. */
+export function contactsWithCoordinates(reader: Reader, values: Iterable<string>): Set<number> {
+  return new Set([...contactsWith(reader, new Set(values)).values()].flat());
+}
+
+/** The contacts of one postcode: the few among whom a postal address is looked for. */
+export function* contactsInPostcode(reader: Reader, postcode: string): Generator<StoredSuppressible> {
+  for (const row of reader.all<Row>(`${SELECT} WHERE postcode = ? ORDER BY id`, [postcode])) yield suppressibleOf(row);
+}

@@ -1,0 +1,88 @@
+import type { NewEntry } from '../suppression/oppositions.ts';
+import type { Reader, SqlRow } from './database.ts';
+import type { Transaction } from './transaction.ts';
+
+/** SQL of the suppression list (liste repoussoir). Nothing here changes or removes an entry but its clear values. */
+
+export interface SuppressionBatch {
+  readonly id: number;
+  readonly at: string;
+  readonly by: string;
+  readonly source: string;
+  readonly file: string | null;
+  readonly sha256: string | null;
+  readonly importId: number | null;
+  readonly rows: number;
+  readonly added: number;
+  readonly known: number;
+  readonly unusable: number;
+}
+
+export function insertBatch(transaction: Transaction, batch: SuppressionBatch): void {
+  transaction.run(
+    `INSERT INTO suppression_batches (id, at, by, source, file, sha256, import_id, rows, added, known, unusable)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [batch.id, batch.at, batch.by, batch.source, batch.file, batch.sha256, batch.importId, batch.rows, batch.added, batch.known, batch.unusable],
+  );
+}
+
+export function insertSuppression(transaction: Transaction, entry: NewEntry, batch: Pick<SuppressionBatch, 'id' | 'at' | 'by' | 'source'>): void {
+  transaction.run(
+    `INSERT INTO suppressions (id, batch_id, kind, channel, keyed_hash, clear, person_hash, person_clear, algorithm, variant, purpose, on_day, recorded_at, by, source)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      transaction.nextId('suppressions'),
+      batch.id,
+      entry.kind,
+      entry.channel,
+      entry.keyedHash,
+      entry.clear,
+      entry.personHash,
+      entry.personClear,
+      entry.algorithm,
+      entry.variant,
+      entry.purpose,
+      entry.on,
+      batch.at,
+      batch.by,
+      entry.source ?? batch.source,
+    ],
+  );
+}
+
+/** Identity of an entry (`kind channel hash person`) with the latest day that it was told for. */
+export function* readEntryIdentities(reader: Reader): Generator<{ identity: string; on: string | null; recordedAt: string }> {
+  const rows = reader.iterate<SqlRow>('SELECT kind, channel, keyed_hash, person_hash, purpose, on_day, recorded_at FROM suppressions ORDER BY id');
+  for (const row of rows) {
+    yield {
+      identity: entryIdentity(String(row['kind']), String(row['channel']), String(row['keyed_hash']), text(row['person_hash']), text(row['purpose'])),
+      on: text(row['on_day']),
+      recordedAt: String(row['recorded_at']),
+    };
+  }
+}
+
+export function entryIdentity(kind: string, channel: string, keyedHash: string, personHash: string | null, purpose: string | null): string {
+  return `${kind} ${channel} ${keyedHash} ${personHash ?? ''} ${purpose ?? ''}`;
+}
+
+/** Forgets what a person's entries say in clear; the keyed hashes stay. */
+export function forgetClearValues(transaction: Transaction, entryIds: readonly number[]): void {
+  for (const id of entryIds) {
+    transaction.run('UPDATE suppressions SET clear = NULL, person_clear = NULL WHERE id = ?', [id]);
+  }
+}
+
+/** Instant at which a consent was last recorded by hand, or null. */
+export function lastHandConsentAt(reader: Reader): string | null {
+  return text(
+    reader.get(
+      `SELECT max(imports.at) AS at FROM consents JOIN imports ON imports.id = consents.import_id
+        WHERE imports.kind = 'record' AND consents.event = 'granted'`,
+    )?.['at'],
+  );
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

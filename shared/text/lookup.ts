@@ -1,0 +1,20 @@
+import type { Catalogue } from './text.ts';
+
+/** « Où avez-vous eu mon numéro ? »: sentences to read aloud to the person who asks. */
+export const lookup = {
+  'lookup.email': { fr: 'votre adresse e-mail', en: 'your e-mail address' },
+  'lookup.phone': { fr: 'votre numéro', en: 'your number' },
+  'lookup.address': { fr: 'votre adresse', en: 'your address' },
+  'lookup.direct': { fr: 'Nous avons {what} depuis le {day}, de vous-même : {source}.', en: 'We have had {what} since {day}: from you: {source}.' },
+  'lookup.purchased': { fr: 'Nous avons {what} depuis le {day} : le fichier nous a été fourni par {source}.', en: 'We have had {what} since {day}: the file was supplied to us by {source}.' },
+  'lookup.partner': { fr: 'Nous avons {what} depuis le {day} : notre partenaire {source} nous l’a transmis.', en: 'We have had {what} since {day}: our partner {source} passed it on to us.' },
+  'lookup.public': { fr: 'Nous avons {what} depuis le {day}, d’une source publique : {source}.', en: 'We have had {what} since {day}, from a public source: {source}.' },
+  'lookup.referral': { fr: 'Nous avons {what} depuis le {day} : quelqu’un nous l’a recommandé ({source}).', en: 'We have had {what} since {day}: somebody referred you to us ({source}).' },
+  'lookup.unknown': { fr: 'Nous avons {what}, mais nous n’avons pas gardé la trace de son origine ; nous ne nous en servons donc pas pour vous démarcher.', en: 'We have {what}, but no trace of where it came from; so we do not use it to contact you.' },
+  'lookup.consent': { fr: 'Vous avez donné votre accord pour être contacté par {channel} le {day}.', en: 'You agreed to be contacted by {channel} on {day}.' },
+  'lookup.suppressed_all': { fr: 'Vous êtes sur notre liste d’opposition depuis le {day} : nous ne vous contactons plus.', en: 'You have been on our suppression list since {day}: we no longer contact you.' },
+  'lookup.suppressed': { fr: 'Vous êtes sur notre liste d’opposition depuis le {day} : nous ne vous contactons plus par {channels}.', en: 'You have been on our suppression list since {day}: we no longer contact you by {channels}.' },
+  'lookup.export': { fr: 'Nous vous avons retenu pour « {campaign} » le {day}.', en: 'You were selected for “{campaign}” on {day}.' },
+  'lookup.nothing': { fr: 'Nous n’avons pas {what} dans nos fichiers.', en: 'We do not have {what} in our files.' },
+  'lookup.several': { fr: '{count|personne de nos fichiers a cette coordonnée|personnes de nos fichiers ont cette coordonnée}.', en: '{count|person in our files has this coordinate|people in our files have this coordinate}.' },
+} as const satisfies Catalogue;

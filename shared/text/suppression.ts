@@ -1,0 +1,58 @@
+import type { Catalogue } from './text.ts';
+
+/** The suppression list (liste d’opposition). */
+export const suppression = {
+  'suppression.nothing_named': {
+    fr: 'Rien ne dit qui ne doit plus être contacté : donner un fichier, --email, --phone, --contact, ou --name avec --street et --postcode.',
+    en: 'Nothing says who must no longer be contacted: give a file, --email, --phone, --contact, or --name with --street and --postcode.',
+  },
+  'suppression.email_unreadable': {
+    fr: 'L’adresse e-mail « {value} » (--email) ne peut pas être comprise : l’écrire comme nom@exemple.fr.',
+    en: 'The e-mail “{value}” (--email) can’t be understood: write it like name@example.com.',
+  },
+  'suppression.phone_unreadable': {
+    fr: 'Le numéro « {value} » (--phone) ne peut pas être compris : l’écrire comme 06 12 34 56 78 ou +33612345678.',
+    en: 'The number “{value}” (--phone) can’t be understood: write it like 06 12 34 56 78 or +33612345678.',
+  },
+  'suppression.address_incomplete': {
+    fr: 'Une opposition au courrier demande le nom, la rue et le code postal (--name, --street, --postcode).',
+    en: 'An opposition to post needs the name, the street and the postcode (--name, --street, --postcode).',
+  },
+  'suppression.contact_unknown': {
+    fr: 'Aucun contact n’a l’identifiant « {id} » (--contact).',
+    en: 'No contact has the id “{id}” (--contact).',
+  },
+  'suppression.channel_unknown': {
+    fr: 'Le canal « {value} » (--channel) n’existe pas : post, phone, email, sms, automated_call ou all.',
+    en: 'There is no channel “{value}” (--channel): post, phone, email, sms, automated_call or all.',
+  },
+  'suppression.day_unreadable': {
+    fr: 'La date « {value} » (--on) n’est pas un jour : l’écrire comme 2026-11-24.',
+    en: 'The date “{value}” (--on) is no day: write it like 2026-11-24.',
+  },
+  'suppression.algorithm_unknown': {
+    fr: 'L’empreinte « {value} » (--hashed) n’est pas connue : sha256, sha1 ou md5.',
+    en: 'The hash “{value}” (--hashed) is not known: sha256, sha1 or md5.',
+  },
+  'suppression.by_hand': { fr: 'notée par {by}', en: 'noted by {by}' },
+  'suppression.nothing_to_suppress_by': {
+    fr: 'Cette ligne n’a ni e-mail, ni numéro, ni nom avec rue et code postal : personne ne peut être reconnu.',
+    en: 'This row has no e-mail, no number and no name with street and postcode: nobody can be recognised by it.',
+  },
+  'suppression.no_digest': {
+    fr: 'Cette ligne n’a pas d’empreinte {algorithm}.',
+    en: 'This row has no {algorithm} hash.',
+  },
+  'suppression.no_digest_at_all': {
+    fr: '« {file} » ne contient aucune empreinte {algorithm} : vérifier l’algorithme demandé (--hashed).',
+    en: '“{file}” holds no {algorithm} hash: check the algorithm asked for (--hashed).',
+  },
+  'suppression.no_hits': {
+    fr: 'Aucune des {digests} empreintes ne correspond à un contact : probablement une autre normalisation. Elles sont gardées et essayées sur chaque nouvelle coordonnée.',
+    en: 'None of the {digests} hashes matches a contact: probably another normalisation. They are kept and tried on every new coordinate.',
+  },
+  'suppression.no_columns': {
+    fr: '« {file} » n’a aucune colonne d’e-mail, de téléphone ou d’adresse : vérifier le fichier ou donner les colonnes (--mapping).',
+    en: '“{file}” has no column of e-mails, phones or addresses: check the file or name the columns (--mapping).',
+  },
+} as const satisfies Catalogue;
