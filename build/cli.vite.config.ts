@@ -16,6 +16,8 @@ export default defineConfig({
     },
   ],
   ssr: { noExternal: true },
+  // sql.js looks for its own folder even when its program is handed to it.
+  define: { __dirname: 'import.meta.dirname' },
   build: {
     ssr: true,
     target: 'node20',

@@ -16,10 +16,12 @@ export function toolNode() {
   return existsSync(pinned) ? pinned : process.execPath;
 }
 
-/** The environment of a tool: the project's own programs come first on the path. */
+/** The environment of a tool: the project's own programs come first on the path; colours are for terminals. */
 export function toolEnvironment(extra = {}) {
+  const { FORCE_COLOR, ...inherited } = process.env;
+  const colours = process.stdout.isTTY === true ? (FORCE_COLOR === undefined ? {} : { FORCE_COLOR }) : { NO_COLOR: '1' };
   const path = [join(ROOT, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
-  return { ...process.env, PATH: path, ...extra };
+  return { ...inherited, ...colours, PATH: path, ...extra };
 }
 
 /**

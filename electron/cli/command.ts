@@ -43,6 +43,8 @@ export type Session = {
   /** `--json`: one object, or NDJSON, instead of words. */
   readonly json: boolean;
   readonly output: Output;
+  /** One line on standard error for the person, beside the answer. */
+  readonly note: (line: string) => void;
   readonly standardInput: AsyncIterable<Uint8Array>;
 };
 

@@ -88,6 +88,10 @@ async function runCommand(command: Command, words: readonly string[], { language
     },
     json: typed['json'] === true,
     output,
+    note: (line) => {
+      bar.clear();
+      host.standardError.write(`${line}\n`);
+    },
     standardInput: host.standardInput,
   });
   return exitCode ?? 0;

@@ -2,6 +2,7 @@
  * The sentences behind the codes of errors and findings, one catalogue a noun. Nothing here knows
  * when a sentence is said: callers hand over the code and the values that it names.
  */
+import { backup } from './backup.ts';
 import { campaign } from './campaign.ts';
 import { channel } from './channel.ts';
 import { command } from './command.ts';
@@ -13,6 +14,7 @@ import { funnel } from './funnel.ts';
 import { lookup } from './lookup.ts';
 import { phase } from './phase.ts';
 import { record } from './record.ts';
+import { report } from './report.ts';
 import { rows } from './rows.ts';
 import { suppression } from './suppression.ts';
 import { usage } from './usage.ts';
@@ -22,6 +24,7 @@ import { fill, type Catalogue, type Language, type Sentence, type SentenceParams
 
 /** Every catalogue by the noun that its codes begin with. A spec checks that no code stands in two of them. */
 export const CATALOGUES = {
+  backup,
   campaign,
   channel,
   command,
@@ -33,6 +36,7 @@ export const CATALOGUES = {
   lookup,
   phase,
   record,
+  report,
   rows,
   suppression,
   usage,

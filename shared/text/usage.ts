@@ -50,6 +50,10 @@ export const usage = {
     fr: 'Donner l’un de {options} : voir « aval {command} --help ».',
     en: 'Give one of {options}: see “aval {command} --help”.',
   },
+  'usage.not_json': {
+    fr: '« {name} » n’est pas du JSON : vérifier guillemets, virgules et accolades.',
+    en: '“{name}” is no JSON: check quotes, commas and braces.',
+  },
   'usage.interrupted': {
     fr: 'Interrompu : rien n’a été changé.',
     en: 'Interrupted: nothing was changed.',

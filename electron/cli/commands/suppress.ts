@@ -1,0 +1,41 @@
+import { CHANNELS } from '../../../shared/domain/channel.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import { say } from '../../../shared/text/index.ts';
+import { suppress as suppressPersons } from '../../engine/handlers/suppression.ts';
+import { defineCommand } from '../command.ts';
+import { given } from '../given.ts';
+import { readJsonFile } from '../json-file.ts';
+import { printProblems } from '../problems.ts';
+import { changing } from '../with-workspace.ts';
+
+export const suppress = defineCommand({
+  name: 'suppress',
+  usage:
+    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--mapping MAP.json] [--sheet S]',
+  arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE', optional: true } },
+  options: {
+    email: { kind: 'text', placeholder: 'E' },
+    phone: { kind: 'text', placeholder: 'P' },
+    contact: { kind: 'text', placeholder: 'ID' },
+    name: { kind: 'text', placeholder: 'N' },
+    street: { kind: 'text', placeholder: 'S' },
+    postcode: { kind: 'text', placeholder: 'C' },
+    channel: { kind: 'choice', choices: [...CHANNELS, 'all'] },
+    hashed: { kind: 'choice', choices: ['sha256', 'sha1', 'md5'] },
+    on: { kind: 'day', placeholder: 'DATE' },
+    mapping: { kind: 'text', placeholder: 'MAP.json' },
+    sheet: { kind: 'text', placeholder: 'S' },
+  },
+  async run({ workspace: path, mapping, ...typed }, session) {
+    const { context, json, output } = session;
+    const named = [typed.email, typed.phone, typed.contact, typed.name].some((value) => value !== undefined);
+    if (named === (typed.file !== undefined)) throw new AppError('usage.one_of', { command: 'suppress', options: 'FILE, --email, --phone, --contact, --name' });
+    const input = given({ ...typed, mapping: mapping === undefined ? undefined : await readJsonFile(mapping) });
+    const report = await changing(path, session, (workspace) => suppressPersons(context, workspace, input));
+    if (json) return output.json(report);
+    const { rows, added, known, unusable, hashed } = report;
+    await output.line(say(context.language, 'report.suppressed', { rows, added, known, unusable }));
+    if (hashed !== null) await output.line(say(context.language, 'report.hashed', { algorithm: hashed.algorithm, hits: hashed.hits, variant: hashed.variant ?? '–' }));
+    await printProblems(output, context.language, report.problems);
+  },
+});

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../../shared/contract/result.ts';
+import { fileError } from '../engine/workspace/file-system.ts';
+
+/**
+ * The JSON value of a file that a person wrote: ORIGIN, MAP, CAMPAIGN. What it says is checked by
+ * the engine, field by field.
+ *
+ * @throws AppError `usage.not_json`, `file.…`.
+ */
+export async function readJsonFile(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => Promise.reject(fileError(error, path)));
+  return parseJson(text, path);
+}
+
+/** The JSON value of a text; `name` says to the person where it stood. @throws AppError `usage.not_json`. */
+export function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch (error) {
+    throw new AppError('usage.not_json', { name }, { cause: error });
+  }
+}

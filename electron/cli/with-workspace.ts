@@ -1,0 +1,25 @@
+import { say } from '../../shared/text/index.ts';
+import type { Workspace } from '../engine/workspace/workspace.ts';
+import { openWorkspace } from '../engine/workspace/open-workspace.ts';
+import type { Session } from './command.ts';
+
+/** Opens a workspace for questions alone: works beside whoever has it open, and touches no file. */
+export function reading<T>(path: string, session: Session, use: (workspace: Workspace) => T | Promise<T>): Promise<T> {
+  return using(path, session, use, true);
+}
+
+/** Opens a workspace for changes: the only one that does until `use` has ended. */
+export function changing<T>(path: string, session: Session, use: (workspace: Workspace) => T | Promise<T>): Promise<T> {
+  return using(path, session, use, false);
+}
+
+async function using<T>(path: string, session: Session, use: (workspace: Workspace) => T | Promise<T>, readOnly: boolean): Promise<T> {
+  const { by, language } = session.context;
+  const workspace = await openWorkspace(path, { by, readOnly });
+  try {
+    for (const { code, params } of workspace.findings) session.note(say(language, code, params));
+    return await use(workspace);
+  } finally {
+    await workspace.close();
+  }
+}

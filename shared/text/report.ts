@@ -1,0 +1,26 @@
+import type { Catalogue } from './text.ts';
+
+/** What the command line reports to people when something was done. */
+export const report = {
+  'report.colon': { fr: ' :', en: ':' },
+  'report.row': { fr: 'ligne {row}', en: 'row {row}' },
+  'report.column': { fr: 'colonne « {column} »', en: 'column “{column}”' },
+  'report.value': { fr: '« {value} »', en: '“{value}”' },
+  'report.problems': { fr: '{count|remarque|remarques} :', en: '{count|remark|remarks}:' },
+  'report.more_problems': { fr: '… et {count|autre|autres} : --json les donne toutes.', en: '… and {count|more|more}: --json gives them all.' },
+
+  'report.created': { fr: 'Espace de travail créé : {workspace}, pour {organisation}.', en: 'Workspace created: {workspace}, for {organisation}.' },
+  'report.verified': {
+    fr: '{workspace} est intact : {registerEntries|entrée|entrées} au registre, {evidenceFiles|pièce|pièces}, {pendingChanges|changement|changements} au journal.',
+    en: '{workspace} is whole: {registerEntries|register entry|register entries}, {evidenceFiles|evidence file|evidence files}, {pendingChanges|change|changes} in the journal.',
+  },
+  'report.backed_up': { fr: '{workspace} est sauvegardé dans {file}.', en: '{workspace} is backed up in {file}.' },
+  'report.suppressed': {
+    fr: '{rows|ligne|lignes} : {added|opposition ajoutée|oppositions ajoutées}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}.',
+    en: '{rows|row|rows}: {added|opposition added|oppositions added}, {known|already known|already known}, {unusable|unusable|unusable}.',
+  },
+  'report.hashed': {
+    fr: 'Empreintes {algorithm} : {hits|contact retrouvé|contacts retrouvés} (écriture : {variant}).',
+    en: '{algorithm} digests: {hits|contact|contacts} found (spelling: {variant}).',
+  },
+} as const satisfies Catalogue;
