@@ -1,0 +1,75 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { isMoment } from '../../../shared/domain/compliance-moment.ts';
+import { isDay } from '../../../shared/domain/day.ts';
+import { DIALINGS, PURPOSES, SECTORS, type CampaignFacts, type MessageFacts } from '../../../shared/domain/facts.ts';
+import { FactsProblem, flag, listOf, objectOf, oneOf, optional, required, text, textWhere, type Reader } from '../../../shared/domain/facts-reader.ts';
+import type { Pressure, Sender } from './campaign.ts';
+
+/** CAMPAIGN.json as it was written, each field of its form; what the fields say together is `parse-campaign.ts`'s business. */
+export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' | 'channel' | 'purpose'> {
+  readonly name?: string;
+  readonly organisation: string;
+  readonly channel: Channel;
+  readonly purpose: CampaignFacts['purpose'];
+  readonly at?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly segment?: unknown;
+  readonly limit?: number;
+  readonly onePerHousehold?: boolean;
+  readonly pressure?: Pressure;
+  readonly sender?: Partial<Sender>;
+}
+
+const day = textWhere(isDay, 'facts.not_a_day');
+const moment = textWhere(isMoment, 'facts.not_a_moment');
+const callerId = textWhere((value) => value === 'hidden' || /^\+[1-9]\d{4,14}$/.test(value), 'facts.not_a_number');
+const anything: Reader<unknown> = (value) => value;
+
+function wholeNumber(least: number): Reader<number> {
+  return (value, field) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
+    throw new AppError('campaign.not_a_count', { field, least });
+  };
+}
+
+const file = objectOf<CampaignFile>({
+  name: optional(text),
+  organisation: required(text),
+  channel: required(oneOf(CHANNELS)),
+  purpose: required(oneOf(PURPOSES)),
+  goods: optional(text),
+  relatedGoods: optional(listOf(text)),
+  sector: optional(oneOf(SECTORS)),
+  professionRelated: optional(flag),
+  at: optional(moment),
+  dialing: optional(oneOf(DIALINGS)),
+  callerId: optional(callerId),
+  message: optional(objectOf<MessageFacts>({ identity: optional(flag), optOut: optional(flag), source: optional(flag), aiAnnounced: optional(flag) })),
+  recipient: optional(text),
+  operator: optional(text),
+  from: optional(day),
+  to: optional(day),
+  segment: optional(anything),
+  limit: optional(wholeNumber(0)),
+  onePerHousehold: optional(flag),
+  pressure: optional(objectOf<Pressure>({ days: required(wholeNumber(1)), max: required(wholeNumber(1)) })),
+  sender: optional(objectOf<Partial<Sender>>({ name: optional(text), address: optional(text), oppositionContact: optional(text) })),
+});
+
+/**
+ * Reads the fields of a CAMPAIGN.json: a closed object, `null` counts as absent.
+ *
+ * @throws AppError `campaign.…` naming the field by its whole way, e.g. `pressure.days`.
+ */
+export function readCampaignFile(json: unknown): CampaignFile {
+  try {
+    return file(json, '');
+  } catch (problem) {
+    if (!(problem instanceof FactsProblem)) throw problem;
+    const { code, field, expected } = problem;
+    if (field === 'facts') throw new AppError('campaign.not_a_campaign');
+    throw new AppError(code.replace('facts.', 'campaign.'), expected === '' ? { field } : { field, expected });
+  }
+}

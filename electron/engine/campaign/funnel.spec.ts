@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FunnelCount, sortReasons, STEPS, type Outcome } from './funnel.ts';
+
+const outcomes = fc.array(fc.constantFrom<Outcome>(...STEPS, 'eligible'), { maxLength: 200 });
+
+describe('funnel', () => {
+  it('adds up whatever becomes of the contacts', () => {
+    fc.assert(
+      fc.property(outcomes, (list) => {
+        const count = new FunnelCount();
+        for (const outcome of list) {
+          count.enter();
+          count.leave(outcome);
+        }
+        const { total, steps, eligible } = count.numbers(true);
+        expect(total).toBe(list.length);
+        expect(steps.map(({ step }) => step)).toEqual(STEPS);
+        expect(steps.reduce((sum, { out }) => sum + out, eligible)).toBe(total);
+      }),
+    );
+  });
+
+  it('shows the limit only to a campaign that has one', () => {
+    expect(new FunnelCount().numbers(false).steps.map(({ step }) => step)).not.toContain('limit');
+  });
+
+  it('refuses to give numbers that do not add up', () => {
+    const count = new FunnelCount();
+    count.enter();
+    count.enter();
+    count.leave('blocked');
+    expect(() => count.numbers(true)).toThrow('1 of 2');
+  });
+
+  it('names the most frequent reason first, and breaks ties by rule', () => {
+    const reason = (rule: string, count: number) => ({ rule, count, message: '', source: '' });
+    expect(sortReasons([reason('b', 2), reason('a', 2), reason('c', 9)]).map(({ rule }) => rule)).toEqual(['c', 'a', 'b']);
+  });
+});

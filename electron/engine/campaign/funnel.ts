@@ -1,0 +1,82 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
+
+/**
+ * Where a contact can leave a campaign, in the order in which it is asked. A contact leaves at the
+ * first step that stops it, so that the steps and the eligible add up to everybody.
+ */
+export const STEPS = [
+  'segment',
+  'no_coordinate',
+  'invalid_coordinate',
+  'suppressed',
+  'blocked',
+  'review',
+  'pressure',
+  'duplicate_target',
+  'limit',
+] as const;
+
+export type Step = (typeof STEPS)[number];
+
+/** Where a contact ended: out at a step, or in the list. */
+export type Outcome = Step | 'eligible';
+
+/** One rule that keeps people out, and how many it decides for. */
+export interface FunnelReason {
+  readonly rule: string;
+  readonly count: number;
+  readonly message: string;
+  readonly source: string;
+}
+
+/** The answer of a campaign check (`aval check --json` in design/cli.md). */
+export interface Funnel {
+  readonly campaign: string;
+  readonly channel: Channel;
+  /** The day or instant that was judged. */
+  readonly evaluatedAt: string;
+  /** Name of the rule set, e.g. `fr 2026-11-24`. */
+  readonly ruleset: string;
+  readonly total: number;
+  readonly steps: readonly { readonly step: Step; readonly out: number }[];
+  readonly eligible: number;
+  /** Deciding rules of those who are blocked or to review, most frequent first. */
+  readonly reasons: readonly FunnelReason[];
+}
+
+/** Counts contacts one by one; `total` is counted apart from the steps, so that a contact counted twice or never shows. */
+export class FunnelCount {
+  readonly #out = new Map<Outcome, number>();
+  #total = 0;
+
+  /** Opens the account of one more contact. */
+  enter(): void {
+    this.#total += 1;
+  }
+
+  /** Closes the account of one contact. */
+  leave(outcome: Outcome): void {
+    this.#out.set(outcome, this.of(outcome) + 1);
+  }
+
+  of(outcome: Outcome): number {
+    return this.#out.get(outcome) ?? 0;
+  }
+
+  /**
+   * The numbers of the funnel; the step `limit` is there only for a campaign that has a limit.
+   * Throws when they do not add up: that would be a mistake of ours, never of the data.
+   */
+  numbers(limited: boolean): Pick<Funnel, 'total' | 'steps' | 'eligible'> {
+    const steps = STEPS.filter((step) => limited || step !== 'limit').map((step) => ({ step, out: this.of(step) }));
+    const eligible = this.of('eligible');
+    const sum = steps.reduce((total, { out }) => total + out, eligible);
+    if (sum !== this.#total) throw new Error(`the funnel does not add up: ${sum} of ${this.#total}`);
+    return { total: this.#total, steps, eligible };
+  }
+}
+
+/** The reasons of a funnel, most frequent first, then by rule, so that two runs give the same list. */
+export function sortReasons(reasons: Iterable<FunnelReason>): readonly FunnelReason[] {
+  return [...reasons].sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../shared/contract/result.ts';
+import { fold } from '../../../shared/domain/fold.ts';
+import { parseSegment, type Segment } from '../../../shared/domain/segment.ts';
+import { NO_SENDER, type Campaign } from './campaign.ts';
+import { readCampaignFile, type CampaignFile } from './campaign-file.ts';
+
+/**
+ * Checks a CAMPAIGN.json and completes it by its defaults.
+ *
+ * @param json the parsed file.
+ * @param organisations the names of the workspace's data controller: a campaign of anybody else is refused.
+ * @throws AppError `campaign.…` or `segment.…`, naming the field.
+ */
+export function parseCampaign(json: unknown, organisations: readonly string[]): Campaign {
+  const file = readCampaignFile(json);
+  const facts = factsOf(file, organisations);
+  const moments = momentsOf(file);
+  return {
+    name: file.name ?? `${file.channel} ${moments[0]}`,
+    key: campaignKey(file.name ?? '', facts),
+    channel: file.channel,
+    facts,
+    moments,
+    segment: segmentOf(file.segment),
+    limit: file.limit ?? null,
+    onePerHousehold: file.channel === 'post' && file.onePerHousehold !== false,
+    pressure: file.pressure ?? null,
+    sender: { ...NO_SENDER, ...file.sender },
+    given: { ...(json as Record<string, unknown>) },
+  };
+}
+
+function factsOf(file: CampaignFile, organisations: readonly string[]): Campaign['facts'] {
+  const { name: _name, at: _at, from: _from, to: _to, segment: _segment, limit: _limit, onePerHousehold: _one, pressure: _pressure, sender, ...facts } = file;
+  if (!organisations.some((own) => fold(own) === fold(facts.organisation))) {
+    throw new AppError('campaign.organisation_other', { field: 'organisation', organisation: facts.organisation, own: organisations.join(', ') });
+  }
+  if (facts.purpose === 'commercial' && facts.goods === undefined) throw new AppError('campaign.missing_field', { field: 'goods' });
+  if (facts.purpose === 'transfer' && facts.recipient === undefined) throw new AppError('campaign.missing_field', { field: 'recipient' });
+  if (facts.purpose !== 'transfer' && facts.recipient !== undefined) throw new AppError('campaign.recipient_unexpected', { field: 'recipient' });
+  // A letter that gives no address to say no to can't offer it, unless its author says that the text does.
+  const offersNoOptOut = facts.channel === 'post' && sender?.oppositionContact === undefined;
+  return offersNoOptOut ? { ...facts, message: { optOut: false, ...facts.message } } : facts;
+}
+
+/** The moments to judge: `at`, else `from`; and the last day when one is given. */
+function momentsOf({ at, from, to }: CampaignFile): Campaign['moments'] {
+  const first = at ?? from;
+  if (first === undefined) throw new AppError('campaign.moment_missing', { field: 'from' });
+  const firstDay = from ?? first.slice(0, 'YYYY-MM-DD'.length);
+  if (to !== undefined && to < firstDay) throw new AppError('campaign.days_reversed', { field: 'to', from: firstDay, to });
+  return to === undefined || to === first ? [first] : [first, to];
+}
+
+/** `{ "where": FILTER }`; a bare FILTER is understood too. */
+function segmentOf(given: unknown): Segment {
+  const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const isWrapped = isObject && (Object.keys(given).length === 0 || 'where' in given);
+  if (isWrapped) {
+    const stranger = Object.keys(given).find((key) => key !== 'where');
+    if (stranger !== undefined) throw new AppError('campaign.unknown_field', { field: `segment.${stranger}` });
+  }
+  const parsed = isWrapped ? parseSegment('where' in given ? given.where : undefined, 'segment.where') : parseSegment(given, 'segment');
+  if (parsed.ok) return parsed.segment;
+  const { code, field, value } = parsed.problem;
+  throw new AppError(code, { field, value });
+}
+
+function campaignKey(name: string, facts: Campaign['facts']): string {
+  const question = Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify([name, question])).digest('hex');
+}

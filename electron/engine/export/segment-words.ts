@@ -1,0 +1,47 @@
+import { isDay } from '../../../shared/domain/day.ts';
+import type { Segment, SegmentCondition, SegmentScalar } from '../../../shared/domain/segment.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Language } from '../../../shared/text/text.ts';
+import { writtenDay } from './written-date.ts';
+
+/** A filter as a person would say it: « le code postal commence par « 69 » et un e-mail est renseigné ». */
+export function segmentWords(segment: Segment, language: Language): string {
+  return wordsOf(segment, language, false);
+}
+
+function wordsOf(segment: Segment, language: Language, within: boolean): string {
+  const isAll = 'all' in segment;
+  if (!isAll && !('any' in segment)) return conditionWords(segment, language);
+  const parts = isAll ? segment.all : segment.any;
+  const [only] = parts;
+  if (only === undefined) return say(language, isAll ? 'filter.everybody' : 'filter.nobody');
+  if (parts.length === 1) return wordsOf(only, language, within);
+  const words = parts.map((part) => wordsOf(part, language, true)).join(say(language, isAll ? 'filter.and' : 'filter.or'));
+  return within ? say(language, 'filter.group', { words }) : words;
+}
+
+function conditionWords(condition: SegmentCondition, language: Language): string {
+  const field = fieldWords(condition.field, language);
+  if (condition.op === 'exists') return say(language, condition.value === false ? 'filter.missing' : 'filter.exists', { field });
+  const values = isList(condition.value) ? condition.value : [condition.value ?? ''];
+  const value = values.map((one) => valueWords(one, language)).join(', ');
+  return say(language, `filter.${condition.op}`, { field, value });
+}
+
+function isList(value: SegmentCondition['value']): value is readonly SegmentScalar[] {
+  return Array.isArray(value);
+}
+
+function fieldWords(field: string, language: Language): string {
+  const [head = '', ...rest] = field.split('.');
+  const part = rest.join('.');
+  if (head === 'extra') return say(language, 'filter.field.extra', { part });
+  const words = say(language, `filter.field.${head}`);
+  return part === '' ? words : say(language, 'filter.field.part', { field: words, part });
+}
+
+function valueWords(value: SegmentScalar, language: Language): string {
+  if (typeof value === 'boolean') return say(language, value ? 'filter.yes' : 'filter.no');
+  const text = String(value);
+  return isDay(text) ? writtenDay(text, language) : say(language, 'filter.quoted', { value: text });
+}
