@@ -83,4 +83,12 @@ export const workbook = {
     fr: '{count|formule sans résultat enregistré, lue comme vide|formules sans résultat enregistré, lues comme vides} : ouvrez le classeur dans Excel ou LibreOffice et enregistrez-le.',
     en: '{count|formula without a stored result, read as empty|formulas without a stored result, read as empty}: open the workbook in Excel or LibreOffice and save it.',
   },
+  'workbook.too_many_rows': {
+    fr: 'Une feuille s’arrête à la ligne 1 048 576 : « {file} » ne peut pas tout contenir, exportez en csv ou par parties.',
+    en: 'A sheet ends at row 1,048,576: “{file}” cannot hold it all, export as csv or in parts.',
+  },
+  'workbook.cell_too_long': {
+    fr: 'Une cellule de « {file} » (ligne {row}, colonne {column}) passerait 32 767 caractères : raccourcissez ce texte.',
+    en: 'A cell of “{file}” (row {row}, column {column}) would pass 32,767 characters: shorten this text.',
+  },
 } as const satisfies Catalogue;

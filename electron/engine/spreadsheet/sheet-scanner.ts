@@ -1,4 +1,5 @@
 import { BOOLEAN, DATED, ERROR, ISO_DATE, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-kind.ts';
+import { columnOf } from './column-letters.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
 import { PLAIN, type NumberMeaning } from './number-format.ts';
 import type { RowBatch } from './row-batch.ts';
@@ -197,15 +198,4 @@ export class SheetScanner {
     const meaning = this.#meanings[this.#style] ?? PLAIN;
     this.#batch.add(this.#column, meaning === PLAIN ? NUMBER : DATED + meaning, number);
   }
-}
-
-/** 0 for `A1`; -1 when the reference names no column. */
-export function columnOf(reference: string): number {
-  let column = 0;
-  for (let at = 0; at < reference.length; at += 1) {
-    const code = reference.charCodeAt(at) & ~0x20;
-    if (code < 0x41 || code > 0x5a) break;
-    column = column * 26 + code - 0x40;
-  }
-  return column - 1;
 }

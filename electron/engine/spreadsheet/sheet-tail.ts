@@ -1,7 +1,7 @@
 import { cellKey } from './row-batch.ts';
 import { MAX_COLUMNS, MAX_SHEET_BYTES } from './limits.ts';
 import { readRelationships } from './relationships.ts';
-import { columnOf } from './sheet-scanner.ts';
+import { columnOf } from './column-letters.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 import { partPieces } from './xml-part.ts';
 import { MORE, OPEN, XmlReader } from './xml-reader.ts';
