@@ -79,6 +79,8 @@ export interface Contact {
   readonly memberUntil?: string;
   readonly donor?: boolean;
   readonly lastDonationOn?: string;
+  /** End of a warranty or after-sale duty. */
+  readonly relationUntil?: string;
   readonly status?: ContactStatus;
   readonly statusOn?: string;
   readonly note?: string;

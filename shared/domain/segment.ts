@@ -47,7 +47,7 @@ export type ParsedSegment = { readonly ok: true; readonly segment: Segment } | {
 const SCALAR_FIELDS: ReadonlySet<string> = new Set([
   'id', 'civility', 'firstName', 'lastName', 'company', 'jobTitle', 'siret', 'audience', 'street', 'addressComplement', 'postcode', 'city',
   'country', 'territory', 'birthDate', 'customerRef', 'lastContactOn', 'sirene', 'bloctel', 'member', 'memberUntil', 'donor',
-  'lastDonationOn', 'status', 'statusOn', 'note', 'emails', 'phones', 'suppressed',
+  'lastDonationOn', 'relationUntil', 'status', 'statusOn', 'note', 'emails', 'phones', 'suppressed',
 ] satisfies (keyof Contact)[]);
 
 const LIST_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -70,7 +70,7 @@ class Fault extends Error {
 
   constructor(code: SegmentProblem['code'], field: string, value: unknown) {
     super(code);
-    this.problem = { code, field, value: typeof value === 'string' ? value : (JSON.stringify(value) ?? '') };
+    this.problem = { code, field, value: typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value) };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Audience, Contact, ContactStatus } from '../../../shared/domain/contact.ts';
+import type { Audience, ContactStatus } from '../../../shared/domain/contact.ts';
 
 /** What a number is used for, when somebody said so. */
 export type PhoneUse = 'professional' | 'private' | 'unknown';
@@ -35,7 +35,7 @@ export interface PersonFacts {
   readonly status?: ContactStatus;
   readonly statusOn?: string;
   readonly note?: string;
-  readonly extra?: Contact['extra'];
+  readonly extra?: Readonly<Record<string, string>>;
 }
 
 /** What one contribution (a row of a file, a line recorded by hand) says, dated events aside. */

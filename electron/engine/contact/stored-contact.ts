@@ -1,12 +1,13 @@
-import type { ConsentEvent, Origin, OriginKind } from '../../../shared/domain/contact.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
 import type { LedgerEntry } from '../../../shared/domain/consent-ledger.ts';
 import type { Claims, PersonFacts, PhoneUse } from './claims.ts';
 
 /** Where a contribution came from, as the dictionary of origins keeps it. */
-export interface StoredOrigin extends Omit<Origin, 'coordinate'> {
+export interface StoredOrigin {
   readonly id: number;
   readonly importId: number;
-  readonly kind: OriginKind;
+  /** Without `coordinate`: which coordinates it is about follows from the contributions. */
+  readonly stated: Origin;
 }
 
 export interface StoredPhone {

@@ -77,8 +77,8 @@ function valuesOf(person: PersonFacts): SqlValue[] {
   return PERSON_COLUMNS.map(([fact, , kind]) => {
     const value = person[fact];
     if (value === undefined) return null;
-    if (kind === 'json') return JSON.stringify(value);
-    return typeof value === 'boolean' ? Number(value) : String(value);
+    if (typeof value === 'string') return value;
+    return kind === 'flag' ? Number(value) : JSON.stringify(value);
   });
 }
 
@@ -125,6 +125,7 @@ export function deleteCoordinates(transaction: Transaction, contactId: number): 
 /** Contacts that carry an e-mail or an E.164 number, in the order of their ids. One scan of the coordinates, whatever is asked. */
 export function contactsWith(reader: Reader, coordinates: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
+  if (coordinates.size === 0) return found;
   const [only] = coordinates;
   const rows =
     coordinates.size === 1 && only !== undefined

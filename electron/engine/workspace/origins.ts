@@ -1,4 +1,4 @@
-import type { OriginKind } from '../../../shared/domain/contact.ts';
+import type { Origin, OriginKind } from '../../../shared/domain/contact.ts';
 import type { StoredOrigin } from '../contact/stored-contact.ts';
 import { flagOf, flagValue, textOf, withoutAbsent } from './column-values.ts';
 import type { Reader, SqlRow } from './database.ts';
@@ -12,9 +12,7 @@ export function readOrigins(reader: Reader): Map<number, StoredOrigin> {
 }
 
 function originOf(row: SqlRow): StoredOrigin {
-  return withoutAbsent<StoredOrigin>({
-    id: Number(row['id']),
-    importId: Number(row['import_id']),
+  const stated = withoutAbsent<Origin>({
     kind: row['kind'] as OriginKind,
     source: textOf(row['source']),
     on: textOf(row['on_day']),
@@ -25,24 +23,25 @@ function originOf(row: SqlRow): StoredOrigin {
     transmissionConsent: flagOf(row['transmission_consent']),
     expected: flagOf(row['expected']),
   });
+  return { id: Number(row['id']), importId: Number(row['import_id']), stated };
 }
 
-export function insertOrigin(transaction: Transaction, origin: StoredOrigin): void {
+export function insertOrigin(transaction: Transaction, { id, importId, stated }: StoredOrigin): void {
   transaction.run(
     `INSERT INTO origins (id, import_id, kind, source, on_day, since, informed, notice_on, objection_offered, transmission_consent, expected)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      origin.id,
-      origin.importId,
-      origin.kind,
-      origin.source ?? null,
-      origin.on ?? null,
-      origin.since ?? null,
-      flagValue(origin.informed),
-      origin.noticeOn ?? null,
-      flagValue(origin.objectionOffered),
-      flagValue(origin.transmissionConsent),
-      flagValue(origin.expected),
+      id,
+      importId,
+      stated.kind,
+      stated.source ?? null,
+      stated.on ?? null,
+      stated.since ?? null,
+      flagValue(stated.informed),
+      stated.noticeOn ?? null,
+      flagValue(stated.objectionOffered),
+      flagValue(stated.transmissionConsent),
+      flagValue(stated.expected),
     ],
   );
 }
