@@ -6,6 +6,10 @@ export const suppression = {
     fr: 'Rien ne dit qui ne doit plus être contacté : donner un fichier, --email, --phone, --contact, ou --name avec --street et --postcode.',
     en: 'Nothing says who must no longer be contacted: give a file, --email, --phone, --contact, or --name with --street and --postcode.',
   },
+  'suppression.nothing_looked_up': {
+    fr: 'Rien à chercher : donner --email, --phone, ou --name avec --postcode.',
+    en: 'Nothing to look up: give --email, --phone, or --name with --postcode.',
+  },
   'suppression.email_unreadable': {
     fr: 'L’adresse e-mail « {value} » (--email) ne peut pas être comprise : l’écrire comme nom@exemple.fr.',
     en: 'The e-mail “{value}” (--email) can’t be understood: write it like name@example.com.',

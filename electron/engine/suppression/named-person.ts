@@ -12,11 +12,11 @@ import type { Suppressible } from './suppression-index.ts';
 
 /** A person as somebody types her: each part as the option of the command line or the field of the form gave it. */
 export interface TypedPerson {
-  readonly email?: string;
-  readonly phone?: string;
-  readonly name?: string;
-  readonly street?: string;
-  readonly postcode?: string;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly name?: string | undefined;
+  readonly street?: string | undefined;
+  readonly postcode?: string | undefined;
 }
 
 /**
@@ -67,7 +67,7 @@ export function readAlgorithm(value: string): Algorithm {
  */
 export function readNamedOpposition(
   reader: Reader,
-  input: TypedPerson & { readonly contact?: string; readonly channel?: string; readonly on?: string },
+  input: TypedPerson & { readonly contact?: string | undefined; readonly channel?: string | undefined; readonly on?: string | undefined },
   today: string,
 ): Opposition {
   const channels = [readChannelScope(input.channel)];

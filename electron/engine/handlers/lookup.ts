@@ -1,0 +1,78 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { consentsOf, originsOf } from '../contact/provenance.ts';
+import type { StoredCall, StoredContact } from '../contact/stored-contact.ts';
+import type { EngineContext } from '../context.ts';
+import { findContacts } from '../suppression/find-contacts.ts';
+import { handConsentsOf } from '../suppression/hand-consents.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { lookupSentence, type LookedUp } from '../suppression/lookup-sentence.ts';
+import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
+import { standingClosures } from '../suppression/reopening.ts';
+import { SuppressionIndex, type Closure, type Suppressible } from '../suppression/suppression-index.ts';
+import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What `aval lookup --json` writes (design/cli.md). Days are ISO 8601. */
+export interface LookupAnswer {
+  readonly suppressed: readonly { readonly channel: Channel; readonly on: string; readonly source: string }[];
+  readonly contacts: readonly string[];
+  readonly origins: readonly Origin[];
+  readonly consents: readonly ConsentEvent[];
+  readonly calls: readonly Pick<StoredCall, 'at' | 'outcome'>[];
+  readonly exports: readonly ContactExport[];
+  readonly sentence: string;
+}
+
+/**
+ * « Êtes-vous opposé ? » and « où avez-vous eu mon numéro ? »: what the workspace knows of an e-mail, a
+ * number or a name with its address. Suppression is told for people whom the workspace no longer holds.
+ *
+ * @throws AppError `suppression.…` when what was typed can't be understood.
+ */
+export function lookup(context: EngineContext, workspace: Workspace, typed: TypedPerson): LookupAnswer {
+  if (typed.email === undefined && typed.phone === undefined && (!typed.name || !typed.postcode)) throw new AppError('suppression.nothing_looked_up');
+  const person = readTypedPerson(typed);
+  const contacts = [...iterateContacts(workspace, { ids: findContacts(workspace, person) })];
+  const index = SuppressionIndex.load(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey));
+  const suppressed = firstByChannel([...index.closures(person), ...contacts.flatMap((contact) => index.closures(suppressibleOf(contact)))], contacts);
+  const answer = {
+    suppressed,
+    contacts: contacts.map((contact) => String(contact.id)),
+    origins: distinct(contacts.flatMap(originsOf)),
+    consents: contacts.flatMap(consentsOf),
+    calls: contacts.flatMap((contact) => contact.calls.map(({ at, outcome }) => ({ at, outcome }))),
+    exports: contacts.flatMap((contact) => exportsOfContact(workspace, contact.id)),
+  };
+  const found: LookedUp = { ...answer, asked: askedFor(person), contacts: contacts.length };
+  return { ...answer, sentence: lookupSentence(found, context.language) };
+}
+
+function askedFor(person: Suppressible): LookedUp['asked'] {
+  if (person.phones.length > 0) return 'phone';
+  return person.emails.length > 0 ? 'email' : 'address';
+}
+
+/** One line a closed channel, the earliest opposition that closes it. */
+function firstByChannel(closures: readonly Closure[], contacts: readonly StoredContact[]): LookupAnswer['suppressed'] {
+  const standing = standingClosures(closures, contacts.flatMap(handConsentsOf)).filter((closure) => closure.certain);
+  return CHANNELS.flatMap((channel) => {
+    const [first] = standing
+      .filter((closure) => closure.channel === channel)
+      .map(({ entry }) => ({ channel, on: entry.on ?? entry.recordedAt.slice(0, 10), source: entry.source }))
+      .sort((one, other) => one.on.localeCompare(other.on));
+    return first === undefined ? [] : [first];
+  });
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const text = JSON.stringify(value);
+    return seen.has(text) ? false : seen.add(text);
+  });
+}

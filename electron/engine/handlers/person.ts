@@ -1,0 +1,148 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { CHANNELS } from '../../../shared/domain/channel.ts';
+import type { Contact } from '../../../shared/domain/contact.ts';
+import { say } from '../../../shared/text/index.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { contactView } from '../contact/contact-view.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
+import type { EngineContext } from '../context.ts';
+import { eraseContact } from '../person/erase-person.ts';
+import { writeWholeFile } from '../spreadsheet/output-file.ts';
+import { findContacts } from '../suppression/find-contacts.ts';
+import { handConsentsOf } from '../suppression/hand-consents.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { readTypedPerson } from '../suppression/named-person.ts';
+import { closedChannels, standingClosures } from '../suppression/reopening.ts';
+import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { contactExists } from '../workspace/contacts.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** Whose rights are exercised. */
+export interface PersonInput {
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** Everything that the workspace holds on one contact (RGPD art. 15), in the shapes of facts.md. */
+export interface PersonRecord {
+  readonly contact: Contact;
+  readonly sales: readonly object[];
+  readonly contracts: readonly object[];
+  readonly requests: readonly object[];
+  readonly calls: readonly object[];
+  readonly contacted: readonly object[];
+  readonly oppositions: readonly { readonly channel: string; readonly on: string; readonly source: string }[];
+  readonly exports: readonly ContactExport[];
+  /** The files and records that told something, with their rows. */
+  readonly toldBy: readonly { readonly import: string; readonly row: number }[];
+}
+
+export interface PersonAnswer {
+  readonly persons: readonly PersonRecord[];
+}
+
+/**
+ * What the workspace holds on a person. Several contacts may share an e-mail or a number.
+ *
+ * @throws AppError `person.nobody_named`, `suppression.email_unreadable`, `suppression.phone_unreadable`.
+ */
+export function readPerson(workspace: Workspace, input: PersonInput): PersonAnswer {
+  const index = SuppressionIndex.load(workspace, hashOf(workspace));
+  return { persons: [...iterateContacts(workspace, { ids: idsOf(workspace, input) })].map((contact) => recordOf(workspace, index, contact)) };
+}
+
+/** Writes what the workspace holds on a person to a JSON file of its own (RGPD art. 15 and 20), whole or not at all. */
+export async function exportPerson(
+  context: EngineContext,
+  workspace: Workspace,
+  input: PersonInput & { readonly file: string },
+): Promise<PersonAnswer & { readonly file: string }> {
+  const answer = readPerson(workspace, input);
+  const document = { organisation: readWorkspaceIdentity(workspace).organisation, at: context.now(), ...answer };
+  const { sha256 } = await writeWholeFile(input.file, (output) => output.write(Buffer.from(`${JSON.stringify(document, null, 2)}\n`)));
+  workspace.write((transaction) =>
+    transaction.register({
+      at: document.at,
+      by: context.by,
+      action: 'person.exported',
+      subject: { contacts: answer.persons.map(({ contact }) => contact.id) },
+      fileSha256: sha256,
+    }),
+  );
+  return { ...answer, file: input.file };
+}
+
+export interface ErasureAnswer {
+  /** Ids of the contacts that are gone. */
+  readonly erased: readonly string[];
+  /** Entries of the suppression list that stay, as hashes. */
+  readonly suppressionsKept: number;
+}
+
+/**
+ * Erases a person. The previous snapshot goes too, so that no file beside the workspace still tells;
+ * backups made elsewhere are not in our reach.
+ */
+export async function erasePerson(context: EngineContext, workspace: Workspace, input: PersonInput): Promise<ErasureAnswer> {
+  return eraseContacts(context, workspace, idsOf(workspace, input), 'person.erased');
+}
+
+/** Erases contacts by id, under one action of the register. */
+export async function eraseContacts(context: EngineContext, workspace: Workspace, ids: readonly number[], action: string): Promise<ErasureAnswer> {
+  if (ids.length === 0) return { erased: [], suppressionsKept: 0 };
+  const hash = hashOf(workspace);
+  const batch = { at: context.now(), by: context.by, source: say(context.language, 'suppression.by_hand', { by: context.by }) };
+  const suppressionsKept = await workspace.bulk(
+    async (shadow) => {
+      let kept = 0;
+      for (const id of ids) {
+        context.signal?.throwIfAborted();
+        kept += eraseContact(shadow, hash, batch, id);
+      }
+      shadow.register({ at: batch.at, by: batch.by, action, subject: { contacts: ids.map(String) } });
+      return Promise.resolve(kept);
+    },
+    { signal: context.signal },
+  );
+  await workspace.compact({ dropBackup: true });
+  return { erased: ids.map(String), suppressionsKept };
+}
+
+function idsOf(workspace: Workspace, input: PersonInput): readonly number[] {
+  if (input.id !== undefined) return /^\d+$/.test(input.id) ? [Number(input.id)].filter((id) => contactExists(workspace, id)) : [];
+  if (input.email === undefined && input.phone === undefined) throw new AppError('person.nobody_named');
+  return findContacts(workspace, readTypedPerson(input));
+}
+
+function hashOf(workspace: Workspace): KeyedHash {
+  return new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
+}
+
+function recordOf(workspace: Workspace, index: SuppressionIndex, contact: StoredContact): PersonRecord {
+  const closures = standingClosures(index.closures(suppressibleOf(contact)), handConsentsOf(contact));
+  const oppositions = CHANNELS.flatMap((channel) => {
+    const closure = closures.find((one) => one.channel === channel);
+    return closure === undefined ? [] : [{ channel, on: closure.entry.on ?? closure.entry.recordedAt.slice(0, 10), source: closure.entry.source }];
+  });
+  return {
+    contact: contactView(contact, closedChannels(closures)),
+    sales: contact.sales.map(withoutPlace),
+    contracts: contact.contracts.map(withoutPlace),
+    requests: contact.requests.map(withoutPlace),
+    calls: contact.calls.map(withoutPlace),
+    contacted: contact.contacted.map(withoutPlace),
+    oppositions,
+    exports: exportsOfContact(workspace, contact.id),
+    toldBy: contact.contributions.map(({ importId, row }) => ({ import: String(importId), row })),
+  };
+}
+
+/** An event without the import and the row that told it: those are listed once. */
+function withoutPlace<Event extends { readonly importId: number; readonly row: number }>(event: Event): Omit<Event, 'importId' | 'row'> {
+  const { importId: _importId, row: _row, ...told } = event;
+  return told;
+}

@@ -1,0 +1,182 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Problem } from '../../../shared/domain/finding.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { EngineContext } from '../context.ts';
+import { openRowSource } from '../spreadsheet/open-row-source.ts';
+import { digestInRow, findHits, foreignEntry } from '../suppression/foreign-list.ts';
+import { closeFurtherCoordinates } from '../suppression/further-coordinates.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { readAlgorithm, readChannelScope, readNamedOpposition, type TypedPerson } from '../suppression/named-person.ts';
+import { readOppositionList } from '../suppression/opposition-list.ts';
+import { entriesOf, type NewEntry, type Opposition } from '../suppression/oppositions.ts';
+import { recordEntries, type OppositionBatch, type RecordedOppositions } from '../suppression/record-oppositions.ts';
+import type { SuppressionReport } from '../suppression/suppression-report.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { hashFile } from '../workspace/file-copy.ts';
+import { realFileSystem } from '../workspace/file-system.ts';
+import { contactsInPostcode, contactsWithCoordinates } from '../workspace/suppressible.ts';
+import type { Transaction } from '../workspace/transaction.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** Who must no longer be contacted: a list, or one person as somebody typed her. */
+export interface SuppressInput extends TypedPerson {
+  /** Path of a list, xlsx or csv. */
+  readonly file?: string | undefined;
+  /** Id of a contact. */
+  readonly contact?: string | undefined;
+  /** For whoever names no channel of their own; all by default. */
+  readonly channel?: string | undefined;
+  /** The list holds plain hashes of this kind instead of coordinates. */
+  readonly hashed?: string | undefined;
+  /** Day of the opposition (`YYYY-MM-DD`), for rows without one; of a person named by hand: today by default. */
+  readonly on?: string | undefined;
+  /** MAP.json, parsed. */
+  readonly mapping?: unknown;
+  readonly sheet?: string | undefined;
+}
+
+interface Gathered {
+  readonly batch: OppositionBatch;
+  readonly oppositions: readonly (readonly NewEntry[])[];
+  readonly hashed: SuppressionReport['hashed'];
+  readonly problems: readonly Problem[];
+}
+
+/** Above this many entries a snapshot costs less than a line of the journal each. */
+const BULK_FROM = 2000;
+
+/**
+ * Adds to the suppression list. The answer is durable: once it is given, no check, export or look-up
+ * of this workspace lets the person through.
+ *
+ * @throws AppError `suppression.…` (usage), `workbook.…`, `file.…`, `workspace.…`; then nothing was added.
+ */
+export async function suppress(context: EngineContext, workspace: Workspace, input: SuppressInput): Promise<SuppressionReport> {
+  const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
+  const gathered = await gather(context, workspace, input, hash);
+  const record = (transaction: Transaction): RecordedOppositions => {
+    const recorded = recordEntries(transaction, gathered.batch, gathered.oppositions);
+    closeFurtherCoordinates(transaction, hash, gathered.batch, touchedContacts(transaction, gathered.oppositions));
+    transaction.register({
+      at: gathered.batch.at,
+      by: context.by,
+      action: 'suppression.added',
+      subject: { batch: recorded.batchId, rows: gathered.oppositions.length, added: recorded.added, known: recorded.known, unusable: recorded.unusable },
+      ...(gathered.batch.sha256 === undefined ? {} : { fileSha256: gathered.batch.sha256 }),
+    });
+    return recorded;
+  };
+  const isLarge = gathered.oppositions.length > BULK_FROM;
+  const recorded = isLarge
+    ? await workspace.bulk((shadow) => Promise.resolve(record(shadow)), { signal: context.signal })
+    : workspace.write(record);
+  return {
+    suppressionId: String(recorded.batchId),
+    file: gathered.batch.file ?? null,
+    sha256: gathered.batch.sha256 ?? null,
+    rows: gathered.oppositions.length,
+    added: recorded.added,
+    known: recorded.known,
+    unusable: recorded.unusable,
+    hashed: gathered.hashed,
+    problems: gathered.problems.map((problem) => ({ ...problem, message: say(context.language, problem.code, problem.params) })),
+  };
+}
+
+async function gather(context: EngineContext, workspace: Workspace, input: SuppressInput, hash: KeyedHash): Promise<Gathered> {
+  if (input.file === undefined) {
+    if (input.hashed !== undefined) throw new AppError('suppression.nothing_named');
+    const opposition = readNamedOpposition(workspace, input, context.today());
+    const batch = { at: context.now(), by: context.by, source: say(context.language, 'suppression.by_hand', { by: context.by }) };
+    return { batch, oppositions: [entriesOf(opposition, hash)], hashed: null, problems: [] };
+  }
+  const list = { ...input, file: input.file };
+  return input.hashed === undefined ? await gatherList(context, list, hash) : await gatherHashes(context, workspace, list, input.hashed);
+}
+
+async function gatherList(context: EngineContext, input: SuppressInput & { readonly file: string }, hash: KeyedHash): Promise<Gathered> {
+  const channel = readChannelScope(input.channel);
+  const list = await readOppositionList(context, { ...input, channel });
+  return {
+    batch: await batchOf(context, input.file),
+    oppositions: list.oppositions.map((opposition: Opposition | null) => (opposition === null ? [] : entriesOf(opposition, hash))),
+    hashed: null,
+    problems: list.problems,
+  };
+}
+
+async function gatherHashes(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput & { readonly file: string },
+  algorithmName: string,
+): Promise<Gathered> {
+  const algorithm = readAlgorithm(algorithmName);
+  const channel = readChannelScope(input.channel);
+  const { digests, problems } = await readDigests(context, input, algorithm);
+  const present = new Set(digests.filter((found) => found !== null));
+  if (present.size === 0) throw new AppError('suppression.no_digest_at_all', { file: basename(input.file), algorithm });
+  const hits = findHits(workspace, present, algorithm);
+  const oppositions = digests.map((found) =>
+    found === null ? [] : [foreignEntry(found, algorithm, hits.byDigest.get(found) ?? null, channel, input.on ?? null)],
+  );
+  const noHits: Problem[] = hits.variant === null ? [{ code: 'suppression.no_hits', severity: 'info', params: { digests: present.size } }] : [];
+  return {
+    batch: await batchOf(context, input.file),
+    oppositions,
+    hashed: { algorithm, variant: hits.variant, hits: hits.byDigest.size },
+    problems: [...noHits, ...problems],
+  };
+}
+
+/** One entry a row: the digest, or null where the row has none. A first row without any is the header. */
+async function readDigests(
+  context: EngineContext,
+  input: SuppressInput & { readonly file: string },
+  algorithm: ReturnType<typeof readAlgorithm>,
+): Promise<{ digests: (string | null)[]; problems: Problem[] }> {
+  const source = await openRowSource(input.file, context.signal === undefined ? {} : { signal: context.signal });
+  try {
+    const digests: (string | null)[] = [];
+    const problems: Problem[] = [];
+    const sheet = input.sheet ?? source.sheets.find((candidate) => !candidate.hidden)?.name ?? source.sheets[0]?.name ?? '';
+    let isFirst = true;
+    for await (const batch of source.rows(sheet, context.signal === undefined ? {} : { signal: context.signal })) {
+      for (const row of batch) {
+        const found = digestInRow(row, algorithm);
+        if (found !== null || !isFirst) digests.push(found);
+        if (found === null && !isFirst) problems.push({ row: row.number, code: 'suppression.no_digest', severity: 'error', params: { algorithm } });
+        isFirst = false;
+      }
+    }
+    return { digests, problems };
+  } finally {
+    await source.close();
+  }
+}
+
+async function batchOf(context: EngineContext, file: string): Promise<OppositionBatch> {
+  const { sha256 } = await hashFile(realFileSystem, file);
+  const name = basename(file);
+  return { at: context.now(), by: context.by, source: name, file: name, sha256 };
+}
+
+/** The contacts that carry a coordinate of what was just recorded. */
+function touchedContacts(transaction: Transaction, oppositions: readonly (readonly NewEntry[])[]): Set<number> {
+  const values = new Set<string>();
+  const postcodes = new Set<string>();
+  const ids = new Set<number>();
+  for (const entry of oppositions.flat()) {
+    if (entry.clear === null) continue;
+    if (entry.kind === 'contact') ids.add(Number(entry.clear));
+    // A postal key begins with its postcode.
+    else if (entry.kind === 'address') postcodes.add(entry.clear.slice(0, entry.clear.indexOf(' ')));
+    else values.add(entry.clear);
+  }
+  for (const id of contactsWithCoordinates(transaction, values)) ids.add(id);
+  for (const postcode of postcodes) {
+    for (const person of contactsInPostcode(transaction, postcode)) ids.add(person.contactId);
+  }
+  return ids;
+}

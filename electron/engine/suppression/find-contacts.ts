@@ -1,0 +1,28 @@
+import { addressKeys } from '../../../shared/domain/address.ts';
+import { fold } from '../../../shared/domain/fold.ts';
+import type { Reader } from '../workspace/database.ts';
+import { contactsInPostcode, contactsWithCoordinates } from '../workspace/suppressible.ts';
+import type { Suppressible } from './suppression-index.ts';
+
+/**
+ * The contacts that somebody who was typed in may be, ascending ids: who has the e-mail or the number,
+ * or who has the name in the postcode and, where it is given, in the street.
+ */
+export function findContacts(reader: Reader, typed: Suppressible): readonly number[] {
+  const ids = contactsWithCoordinates(reader, [...typed.emails, ...typed.phones]);
+  if (typed.postcode) {
+    const name = nameOf(typed);
+    const [street] = addressKeys(typed);
+    for (const person of contactsInPostcode(reader, typed.postcode)) {
+      if (name === '' || nameOf(person) !== name) continue;
+      if (street === undefined || addressKeys(person)[0] === street) ids.add(person.contactId);
+    }
+  }
+  return [...ids].sort((one, other) => one - other);
+}
+
+/** A name to compare, whatever order its parts were typed in. */
+function nameOf(person: Suppressible): string {
+  const parts = fold(`${person.firstName ?? ''} ${person.lastName ?? ''}`).split(' ').filter((part) => part !== '');
+  return parts.length > 0 ? parts.sort().join(' ') : fold(person.company ?? '');
+}
