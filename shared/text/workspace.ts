@@ -74,6 +74,30 @@ export const workspace = {
     fr: 'Le programme s’était arrêté au milieu d’un changement. Ce changement, jamais confirmé, a été écarté ; tout le reste est là.',
     en: 'The program had stopped in the middle of a change. That change, never confirmed, was dropped; everything else is there.',
   },
+  'workspace.database_inconsistent': {
+    fr: 'La base de cet espace de travail se contredit en {problems|endroit|endroits}. Reprendre une sauvegarde avec « aval restore ».',
+    en: 'The database of this workspace contradicts itself in {problems|place|places}. Go back to a backup with “aval restore”.',
+  },
+  'workspace.references_broken': {
+    fr: '{references|renvoi de cet espace de travail ne mène|renvois de cet espace de travail ne mènent} nulle part. Reprendre une sauvegarde avec « aval restore ».',
+    en: '{references|reference of this workspace leads|references of this workspace lead} nowhere. Go back to a backup with “aval restore”.',
+  },
+  'workspace.register_broken': {
+    fr: 'Le registre n’est plus tel qu’il a été écrit à partir de l’entrée n° {seq}. Reprendre une sauvegarde avec « aval restore », ou garder ce fichier comme preuve.',
+    en: 'The register is not as it was written from entry {seq} on. Go back to a backup with “aval restore”, or keep this file as evidence.',
+  },
+  'workspace.evidence_missing': {
+    fr: 'La pièce justificative « {name} » manque à côté de l’espace de travail (SHA-256 {sha256}). La remettre, ou reprendre une sauvegarde avec « aval restore ».',
+    en: 'The evidence file “{name}” is missing beside the workspace (SHA-256 {sha256}). Put it back, or go back to a backup with “aval restore”.',
+  },
+  'workspace.evidence_altered': {
+    fr: 'Une pièce justificative n’est plus celle qui a été déposée (SHA-256 {sha256}). Reprendre une sauvegarde avec « aval restore ».',
+    en: 'An evidence file is not the one that was handed in (SHA-256 {sha256}). Go back to a backup with “aval restore”.',
+  },
+  'workspace.oppositions_not_recovered': {
+    fr: 'L’espace de travail remplacé était illisible : ses oppositions plus récentes que la sauvegarde n’ont pas pu être reprises. Les saisir à nouveau avant toute campagne.',
+    en: 'The workspace that was replaced could not be read: its oppositions later than the backup could not be carried over. Enter them again before any campaign.',
+  },
   'workspace.in_synchronised_folder': {
     fr: 'Cet espace de travail est dans un dossier synchronisé ({service}), qui peut ramener une ancienne version ou en faire deux. Le ranger dans un dossier de cet ordinateur.',
     en: 'This workspace lies in a synchronised folder ({service}), which may bring back an older version or make two of it. Keep it in a folder of this computer.',

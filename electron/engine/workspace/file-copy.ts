@@ -12,17 +12,25 @@ export interface FileDigest {
 
 const PIECE = 1 << 20;
 
+/** Bytes of a file, from `start` up to and without `end`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const ALL: Stretch = { start: 0, end: Number.POSITIVE_INFINITY };
+
 /**
- * Copies a file into a new one, in pieces with pauses between them. Durable once the folder of `to`
+ * Copies a file, or a stretch of it, into a new one, in pieces with pauses between them. Durable once the folder of `to`
  * is synced; a failure or an abort leaves no copy.
  */
-export async function copyFileDurably(files: FileSystem, from: string, to: string, signal?: AbortSignal): Promise<FileDigest> {
+export async function copyFileDurably(files: FileSystem, from: string, to: string, stretch: Stretch = ALL, signal?: AbortSignal): Promise<FileDigest> {
   const source = files.open(from, 'read');
   try {
     return await createDurably(files, to, async (target) => {
       const hash = createHash('sha256');
       let length = 0;
-      for await (const piece of piecesOf(files, source)) {
+      for await (const piece of piecesOf(files, source, stretch)) {
         signal?.throwIfAborted();
         hash.update(piece);
         writeWhole(files, target, piece, length);
@@ -35,8 +43,8 @@ export async function copyFileDurably(files: FileSystem, from: string, to: strin
   }
 }
 
-/** The bytes of an open file from `start`, in pieces that are valid until the next one is asked for. */
-export async function* piecesOf(files: FileSystem, file: number, start = 0, end = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer, undefined> {
+/** The bytes of an open file, in pieces that are valid until the next one is asked for. */
+export async function* piecesOf(files: FileSystem, file: number, { start, end }: Stretch = ALL): AsyncGenerator<Buffer, undefined> {
   const buffer = Buffer.allocUnsafe(PIECE);
   let position = start;
   while (position < end) {
@@ -49,13 +57,13 @@ export async function* piecesOf(files: FileSystem, file: number, start = 0, end 
   }
 }
 
-/** Reads a whole file for its digest, with pauses. */
-export async function hashFile(files: FileSystem, path: string): Promise<FileDigest> {
+/** Reads a file, or a stretch of it, for its digest; with pauses. */
+export async function hashFile(files: FileSystem, path: string, stretch: Stretch = ALL): Promise<FileDigest> {
   const file = files.open(path, 'read');
   try {
     const hash = createHash('sha256');
     let length = 0;
-    for await (const piece of piecesOf(files, file)) {
+    for await (const piece of piecesOf(files, file, stretch)) {
       hash.update(piece);
       length += piece.length;
     }

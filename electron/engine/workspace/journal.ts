@@ -41,8 +41,8 @@ interface JournalEnd {
 export type JournalReading =
   /** No head that ever was whole, and nothing after it: nothing in it was acknowledged. */
   | { readonly state: 'unborn' }
-  /** The head, or a record with others after it, is not as it was written. */
-  | { readonly state: 'broken' }
+  /** The head, or a record with others after it, is not as it was written. `changes`: those before the break. */
+  | { readonly state: 'broken'; readonly follows: SnapshotIdentity | null; readonly changes: readonly Buffer[] }
   | {
       readonly state: 'whole';
       readonly follows: SnapshotIdentity;
@@ -58,7 +58,7 @@ export type JournalReading =
 /** Reads the bytes of a journal. Touches no file. */
 export function readJournal(bytes: Buffer): JournalReading {
   const follows = decodeJournalHead(bytes);
-  if (follows === null) return hasRecordAfter(bytes, 0) ? { state: 'broken' } : { state: 'unborn' };
+  if (follows === null) return hasRecordAfter(bytes, 0) ? { state: 'broken', follows, changes: [] } : { state: 'unborn' };
 
   const changes: Buffer[] = [];
   let end: JournalEnd = { position: JOURNAL_HEAD, number: 1, link: digest(bytes.subarray(0, JOURNAL_HEAD)) };
@@ -71,7 +71,7 @@ export function readJournal(bytes: Buffer): JournalReading {
     end = { position: end.position + RECORD_HEAD + record.content.length, number: end.number + 1, link: record.link };
   }
   const tornBytes = bytes.length - end.position;
-  if (tornBytes > 0 && isFollowed(bytes, end.position)) return { state: 'broken' };
+  if (tornBytes > 0 && isFollowed(bytes, end.position)) return { state: 'broken', follows, changes };
   return { state: 'whole', follows, changes, end, tornBytes, isClosed: isClosed && tornBytes === 0 };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import { type FileSystem, onFile, readFileWhole, removeIfThere, systemCode, withFile, writeWhole } from './file-system.ts';
+import { type FileSystem, folderOf, onFile, readFileWhole, removeIfThere, systemCode, withFile, writeWhole } from './file-system.ts';
 import type { Machine, ProcessIdentity } from './machine.ts';
 
 /** One writer a workspace: the lock says who, where and by which process. */
@@ -38,7 +39,8 @@ export class Lock {
 }
 
 /**
- * Takes the lock. That of a process of this machine which has ended is taken over; any other is
+ * Takes the lock. That of a process of this machine which has ended is taken over, and so is one
+ * that can't be read: it appears whole or not at all, unless the power went. Any other is
  * respected, since nobody can tell from here whether it is still held.
  *
  * @throws AppError `workspace.already_open` (`person`, `machine`, `process`).
@@ -46,14 +48,19 @@ export class Lock {
 export function takeLock(files: FileSystem, path: string, workspace: string, person: string, machine: Machine): Lock {
   const self = machine.self();
   const holder: LockHolder = { person, ...self, token: randomUUID() };
-  // Twice at most: a stale lock is moved away once, what then stands there is somebody's.
-  for (const isLastTry of [false, true]) {
-    if (writeHolder(files, path, workspace, holder)) return new Lock(files, path, holder.token);
-    const other = readHolder(files, path);
-    const isStale = other !== null && other.machine === self.machine && !machine.isRunning(other);
-    if (isLastTry || !isStale || !moveAway(files, path, other)) throw refusal(workspace, other);
-  }
-  throw refusal(workspace, null);
+  return onFile(workspace, () => {
+    // Two stale ones at most (a dead process's, and a torn one in its place); then it is somebody's.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      if (layDown(files, path, holder)) {
+        clearAttempts(files, path);
+        return new Lock(files, path, holder.token);
+      }
+      const other = readHolder(files, path);
+      const isHeld = other !== null && (other.machine !== self.machine || machine.isRunning(other));
+      if (isHeld || !moveAway(files, path, other)) throw refusal(workspace, other);
+    }
+    throw refusal(workspace, readHolder(files, path));
+  });
 }
 
 /** Who holds the lock; null when nobody does, or when what stands there is no lock that can be read. */
@@ -80,30 +87,59 @@ function isHolder(value: unknown): value is LockHolder {
   );
 }
 
-/** False when a lock stands there already. */
-function writeHolder(files: FileSystem, path: string, workspace: string, holder: LockHolder): boolean {
-  return onFile(workspace, () => {
-    try {
-      withFile(files, path, 'create', (file) => writeWhole(files, file, Buffer.from(`${JSON.stringify(holder)}\n`), 0));
-      return true;
-    } catch (error) {
-      if (systemCode(error) === 'EEXIST') return false;
-      removeIfThere(files, path);
-      throw error;
-    }
-  });
+/** Names of attempts begin with the lock's, and end with a token. */
+const attemptOf = (path: string, token: string): string => `${path}-${token}`;
+
+/** False when a lock stands there already. The lock gets its name when it is written, so that nobody ever reads half of it. */
+function layDown(files: FileSystem, path: string, holder: LockHolder): boolean {
+  const attempt = attemptOf(path, holder.token);
+  const bytes = Buffer.from(`${JSON.stringify(holder)}\n`);
+  try {
+    withFile(files, attempt, 'create', (file) => writeWhole(files, file, bytes, 0));
+    files.link(attempt, path);
+    return true;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    if (code === null || !NO_SECOND_NAMES.has(code)) throw error;
+    return layDownUnlinked(files, path, bytes);
+  } finally {
+    removeIfThere(files, attempt);
+  }
+}
+
+/** What file systems without second names (memory sticks) answer. */
+const NO_SECOND_NAMES: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EISDIR', 'EINVAL']);
+
+function layDownUnlinked(files: FileSystem, path: string, bytes: Uint8Array): boolean {
+  try {
+    withFile(files, path, 'create', (file) => writeWhole(files, file, bytes, 0));
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    removeIfThere(files, path);
+    throw error;
+  }
+}
+
+/** What killed attempts left. One that is under way loses its file, and with it a race that it has lost anyway. */
+function clearAttempts(files: FileSystem, path: string): void {
+  const folder = folderOf(path);
+  for (const name of files.list(folder)) {
+    const other = join(folder, name);
+    if (other.startsWith(`${path}-`)) removeIfThere(files, other);
+  }
 }
 
 /**
  * Moves a stale lock away; only one process can move it. Whoever moved another's fresh lock by
  * mistake puts it back, and loses.
  */
-function moveAway(files: FileSystem, path: string, stale: LockHolder): boolean {
-  const aside = `${path}-${stale.token}`;
+function moveAway(files: FileSystem, path: string, stale: LockHolder | null): boolean {
+  const aside = attemptOf(path, randomUUID());
   try {
     files.rename(path, aside);
-    const moved = readHolder(files, aside);
-    if (moved?.token === stale.token) {
+    if (readHolder(files, aside)?.token === stale?.token) {
       files.remove(aside);
       return true;
     }

@@ -53,7 +53,8 @@ export async function openWorkspace(path: string, options: OpenOptions): Promise
   }
 }
 
-function existingFile(files: FileSystem, path: string): string {
+/** The path of a file that is there, its symbolic links resolved. @throws AppError `file.missing`, `file.is_a_folder`. */
+export function existingFile(files: FileSystem, path: string): string {
   const status = files.status(path);
   if (status === null) throw new AppError('file.missing', { path });
   if (status.kind !== 'file') throw new AppError('file.is_a_folder', { path });
@@ -89,8 +90,12 @@ async function openForChanges(files: FileSystem, names: SideFiles, options: Open
   }
 }
 
-/** The database that the files stand for, at the layout that they have. */
-function databaseOf(sqlite: Awaited<ReturnType<typeof openSqlite>>, state: StoredState, migrations: readonly Migration[], path: string): Database {
+/**
+ * The database that a workspace's files stand for, at the layout that they have.
+ *
+ * @throws AppError `workspace.newer_version`, `workspace.journal_damaged`.
+ */
+export function databaseOf(sqlite: Awaited<ReturnType<typeof openSqlite>>, state: StoredState, migrations: readonly Migration[], path: string): Database {
   if (state.head.layout > newestLayout(migrations)) throw new AppError('workspace.newer_version', { path });
   const database = new Database(sqlite, state.image);
   try {

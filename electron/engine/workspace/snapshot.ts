@@ -138,11 +138,11 @@ export function readSnapshot(files: FileSystem, path: string): { head: SnapshotH
   return { head, image };
 }
 
-/** The bytes of the database whatever their checksums say: for saving what can be saved. Null when there is nothing to try. */
+/** The bytes of the database whatever the head and its checksums say: for saving what can be saved. Null when there is nothing to try. */
 export function readSnapshotLeniently(files: FileSystem, path: string): Buffer | null {
   const bytes = readFileWhole(files, path);
   const start = bytes.indexOf('SQLite format 3\0', 0, 'latin1');
-  return start === -1 || start % ALIGNMENT !== 0 || start > LONGEST_HEAD ? null : bytes.subarray(start);
+  return start <= 0 || start % ALIGNMENT !== 0 || start > LONGEST_HEAD ? null : bytes.subarray(start);
 }
 
 function headLengthIn(start: Buffer, path: string): number {

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import { EvidenceIntake } from './evidence.ts';
 import { copyFileDurably } from './file-copy.ts';
 import { type FileSystem, fileError, folderOf, removeIfThere, systemCode } from './file-system.ts';
 import { JournalWriter } from './journal.ts';
@@ -89,6 +90,11 @@ export class Storage {
       this.#journal?.close();
       this.#lock.release();
     }
+  }
+
+  /** Takes evidence files in for one large change. */
+  evidenceIntake(): EvidenceIntake {
+    return new EvidenceIntake(this.#files, this.#names.evidence);
   }
 
   /** Gives up what is kept of the state before: for the erasure of a person. Failing is told. */

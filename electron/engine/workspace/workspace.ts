@@ -2,6 +2,8 @@ import type { SqlJsStatic } from 'sql.js';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { Database, type Found, type Reader, type SqlParameters, type SqlRow, type SqlValue } from './database.ts';
+import type { EvidenceIntake } from './evidence.ts';
+import type { FileDigest } from './file-copy.ts';
 import type { Storage } from './storage.ts';
 import { DatabaseTransaction, encodeChange, IdSource, inTransaction, type Operation, replay, type Transaction } from './transaction.ts';
 
@@ -9,6 +11,8 @@ import { DatabaseTransaction, encodeChange, IdSource, inTransaction, type Operat
 export interface Shadow extends Transaction {
   /** Statements without parameters that no small change may hold: dropping and building indexes. */
   execute(sql: string): void;
+  /** Copies an evidence file beside the workspace, under its SHA-256; it stays if and only if the work is accepted. */
+  keepEvidence(path: string): Promise<FileDigest>;
 }
 
 export interface BulkOptions {
@@ -118,11 +122,12 @@ export class Workspace implements Reader {
     const { signal } = options;
     const storage = this.#writable();
     const meanwhile = this.#beginBulk();
+    const evidence = storage.evidenceIntake();
     let shadow: Database | null = null;
     try {
       signal?.throwIfAborted();
       shadow = new Database(this.#sqlite, this.#open.image());
-      const result = await fill(shadow, this.#ids, work);
+      const result = await fill(new ShadowTransaction(shadow, this.#ids, evidence, signal), shadow, work);
       signal?.throwIfAborted();
       const settled = shadow;
       repeat(settled, meanwhile.splice(0));
@@ -132,7 +137,10 @@ export class Workspace implements Reader {
       return result;
     } finally {
       this.#meanwhile = null;
-      shadow?.close();
+      if (shadow !== null) {
+        shadow.close();
+        evidence.takeBack();
+      }
     }
   }
 
@@ -144,6 +152,11 @@ export class Workspace implements Reader {
   async compact(options: BulkOptions & { readonly dropBackup?: boolean } = {}): Promise<void> {
     await this.bulk(() => Promise.resolve(), options);
     if (options.dropBackup === true) this.#writable().dropBackup();
+  }
+
+  /** A copy of the whole database as it is at this moment: for a backup. */
+  image(): Buffer {
+    return this.#open.image();
   }
 
   /** Lets go of the workspace. A second time does nothing. */
@@ -204,27 +217,35 @@ function guarded(database: Database): Database {
 }
 
 /** One transaction for the whole work: nobody else has this database, a pause within it holds nobody up. */
-async function fill<T>(shadow: Database, ids: IdSource, work: (shadow: Shadow) => Promise<T>): Promise<T> {
+async function fill<T>(transaction: ShadowTransaction, shadow: Database, work: (shadow: Shadow) => Promise<T>): Promise<T> {
   shadow.execute('BEGIN');
-  const transaction = new ShadowTransaction(shadow, ids);
   try {
-    return await work(transaction);
+    const result = await work(transaction);
+    shadow.execute('COMMIT');
+    return result;
   } finally {
     transaction.end();
-    shadow.execute('COMMIT');
   }
 }
 
 class ShadowTransaction extends DatabaseTransaction implements Shadow {
   readonly #shadow: Database;
+  readonly #evidence: EvidenceIntake;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(shadow: Database, ids: IdSource) {
+  constructor(shadow: Database, ids: IdSource, evidence: EvidenceIntake, signal: AbortSignal | undefined) {
     super(shadow, ids, null);
     this.#shadow = shadow;
+    this.#evidence = evidence;
+    this.#signal = signal;
   }
 
   execute(sql: string): void {
     this.#shadow.execute(sql);
+  }
+
+  keepEvidence(path: string): Promise<FileDigest> {
+    return this.#evidence.keep(path, undefined, this.#signal);
   }
 }
 

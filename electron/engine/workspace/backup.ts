@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import { type BackupSource, isBackup, writeBackup } from './backup-file.ts';
+import { listEvidence } from './evidence.ts';
+import { fileError, type FileSystem, folderOf, realFileSystem, removeIfThere } from './file-system.ts';
+import { sideFilesOf } from './side-files.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The entry of a backup that holds the SQLite bytes; evidence lies under `EVIDENCE_PREFIX` and its SHA-256. */
+export const DATABASE_ENTRY = 'database';
+export const EVIDENCE_PREFIX = 'files/';
+
+/**
+ * Writes the workspace as it is at this moment, its evidence with it, into one file. An older
+ * backup of that name is replaced once the new one is whole; any other file is left alone.
+ *
+ * @throws AppError `backup.would_overwrite`, `file.folder_missing`, `file.…`; what `signal` was aborted with.
+ */
+export async function backupWorkspace(workspace: Workspace, file: string, options: { readonly fileSystem?: FileSystem; readonly signal?: AbortSignal } = {}): Promise<void> {
+  const files = options.fileSystem ?? realFileSystem;
+  const path = resolve(file);
+  const arriving = `${path}-next`;
+  try {
+    assertFree(files, path);
+    const { evidence } = sideFilesOf(workspace.path);
+    const sources: BackupSource[] = [
+      { name: DATABASE_ENTRY, bytes: workspace.image() },
+      ...listEvidence(files, evidence).map((sha256) => ({ name: `${EVIDENCE_PREFIX}${sha256}`, path: join(evidence, sha256) })),
+    ];
+    removeIfThere(files, arriving);
+    await writeBackup(files, arriving, sources, options.signal);
+    files.rename(arriving, path);
+    files.syncFolder(folderOf(path));
+  } catch (error) {
+    throw fileError(error, file);
+  }
+}
+
+function assertFree(files: FileSystem, path: string): void {
+  const folder = folderOf(path);
+  if (files.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
+  const status = files.status(path);
+  if (status === null) return;
+  if (status.kind !== 'file') throw new AppError('file.is_a_folder', { path });
+  if (!isBackup(files, path)) throw new AppError('backup.would_overwrite', { path });
+}

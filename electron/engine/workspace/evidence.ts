@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { copyFileDurably, type FileDigest, hashFile, type Stretch } from './file-copy.ts';
+import { type FileSystem, fileError, folderOf, removeIfThere } from './file-system.ts';
+
+/**
+ * Files that prove something (a contract, a consent form), kept beside the workspace under their
+ * SHA-256. A file never changes once it is there; several imports may name the same.
+ */
+export class EvidenceIntake {
+  readonly #files: FileSystem;
+  readonly #folder: string;
+  readonly #added: string[] = [];
+  #hasMadeFolder = false;
+
+  /** @param folder need not exist yet. */
+  constructor(files: FileSystem, folder: string) {
+    this.#files = files;
+    this.#folder = folder;
+  }
+
+  /** Copies a file, or a stretch of it, in; durable when the promise resolves. */
+  async keep(path: string, stretch?: Stretch, signal?: AbortSignal): Promise<FileDigest> {
+    try {
+      this.#makeFolder();
+      const arriving = join(this.#folder, `arriving-${randomUUID()}`);
+      const digest = await copyFileDurably(this.#files, path, arriving, stretch, signal);
+      await this.#settle(arriving, digest);
+      return digest;
+    } catch (error) {
+      throw fileError(error, path);
+    }
+  }
+
+  /** Removes what was added: the import that it was for did not come about. */
+  takeBack(): void {
+    for (const path of this.#added.splice(0)) removeIfThere(this.#files, path);
+    if (this.#hasMadeFolder && this.#files.list(this.#folder).length === 0) this.#files.removeFolder(this.#folder);
+  }
+
+  #makeFolder(): void {
+    if (this.#files.status(this.#folder) !== null) return;
+    this.#files.makeFolder(this.#folder);
+    this.#hasMadeFolder = true;
+    this.#files.syncFolder(folderOf(this.#folder));
+  }
+
+  /** Gives the file its name. What stands there already stays, unless it is not what its name says. */
+  async #settle(arriving: string, digest: FileDigest): Promise<void> {
+    const path = join(this.#folder, digest.sha256);
+    if (this.#files.status(path) !== null && (await hashFile(this.#files, path)).sha256 === digest.sha256) {
+      this.#files.remove(arriving);
+      return;
+    }
+    this.#files.rename(arriving, path);
+    this.#added.push(path);
+    this.#files.syncFolder(this.#folder);
+  }
+}
+
+/** The names (SHA-256) of the evidence files that are there, sorted; what a crash left half-copied is passed over. */
+export function listEvidence(files: FileSystem, folder: string): string[] {
+  return files.status(folder)?.kind === 'folder' ? files.list(folder).filter((name) => /^[0-9a-f]{64}$/.test(name)) : [];
+}

@@ -1,0 +1,194 @@
+import { join, resolve } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import { DATABASE_ENTRY, EVIDENCE_PREFIX } from './backup.ts';
+import { isBackup, readBackup, readBackupEntry } from './backup-file.ts';
+import { Database, type Reader } from './database.ts';
+import { EvidenceIntake, listEvidence } from './evidence.ts';
+import { copyFileDurably, hashFile, type Stretch } from './file-copy.ts';
+import { fileError, type FileSystem, folderOf, onFile, realFileSystem, removeIfThere } from './file-system.ts';
+import { takeLock } from './lock.ts';
+import { thisMachine } from './machine.ts';
+import { migrate, MIGRATIONS, newestLayout } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+import { databaseOf, existingFile, type Surroundings } from './open-workspace.ts';
+import { highestGeneration, salvage } from './salvage.ts';
+import { journalOf, sideFilesOf, type SideFiles } from './side-files.ts';
+import { nextIdentity, writeSnapshot } from './snapshot.ts';
+import { openSqlite } from './sqlite.ts';
+import { readStoredState } from './stored-state.ts';
+import { DatabaseTransaction, IdSource, inTransaction, type Transaction } from './transaction.ts';
+
+export interface RestoreOptions extends Surroundings {
+  /** Instant, ISO 8601 with offset. */
+  readonly at: string;
+  readonly by: string;
+  /**
+   * Brings what must never be forgotten (oppositions) from the workspace that is replaced into the
+   * one that takes its place. Both have the newest layout.
+   */
+  readonly carryOver: (replaced: Reader, restored: Transaction) => void;
+}
+
+export interface Restoration {
+  /** Where the workspace that was replaced is kept; null when there was none. */
+  readonly replacedKeptAt: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** A backup as it was read: the database in memory, and where its evidence lies. */
+interface RestoreSource {
+  readonly database: Database;
+  readonly sha256: string;
+  readonly evidence: readonly { readonly path: string; readonly stretch?: Stretch }[];
+}
+
+/**
+ * Puts a backup (or a kept copy of a workspace) in the place of a workspace, which may or may not
+ * be there. Everything is read and checked first; the workspace that is replaced is kept beside
+ * it, and its oppositions are carried over, even out of a damaged one as far as it can be read.
+ *
+ * @param file a backup, or a workspace file such as `NAME.aval-backup`.
+ * @throws AppError `file.missing`, `backup.not_a_backup`, `backup.damaged`, `backup.newer_version`, `workspace.damaged`,
+ *   `workspace.newer_version`, `workspace.already_open`, `workspace.not_a_workspace` (what stands at `path` is none), `file.…`.
+ */
+export async function restoreWorkspace(file: string, path: string, options: RestoreOptions): Promise<Restoration> {
+  const files = options.fileSystem ?? realFileSystem;
+  const migrations = options.migrations ?? MIGRATIONS;
+  try {
+    const source = await readSource(files, file, migrations);
+    try {
+      migrate(source.database, migrations);
+      const names = sideFilesOf(onFile(path, () => targetOf(files, path)));
+      return await replace(files, names, source, migrations, options);
+    } finally {
+      source.database.close();
+    }
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
+async function readSource(files: FileSystem, file: string, migrations: readonly Migration[]): Promise<RestoreSource> {
+  const path = onFile(file, () => existingFile(files, file));
+  try {
+    return isBackup(files, path) ? await readBackupSource(files, path, migrations) : await readCopySource(files, path, migrations);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'workspace.not_a_workspace') throw new AppError('backup.not_a_backup', { path: file });
+    throw fileError(error, file);
+  }
+}
+
+async function readBackupSource(files: FileSystem, path: string, migrations: readonly Migration[]): Promise<RestoreSource> {
+  const entries = await readBackup(files, path);
+  const stored = entries.find(({ name }) => name === DATABASE_ENTRY);
+  if (stored === undefined) throw new AppError('backup.damaged', { path });
+  const { sha256 } = await hashFile(files, path);
+  const database = new Database(await openSqlite(), readBackupEntry(files, path, stored));
+  if (database.layout > newestLayout(migrations)) {
+    database.close();
+    throw new AppError('backup.newer_version', { path });
+  }
+  const evidence = entries
+    .filter(({ name }) => name.startsWith(EVIDENCE_PREFIX))
+    .map(({ position, length }) => ({ path, stretch: { start: position, end: position + length } }));
+  return { database, sha256, evidence };
+}
+
+async function readCopySource(files: FileSystem, path: string, migrations: readonly Migration[]): Promise<RestoreSource> {
+  const names = sideFilesOf(path);
+  const database = databaseOf(await openSqlite(), readStoredState(files, names), migrations, path);
+  const { sha256 } = await hashFile(files, path);
+  return { database, sha256, evidence: listEvidence(files, names.evidence).map((name) => ({ path: join(names.evidence, name) })) };
+}
+
+/** Where the workspace goes: what stands there is replaced in its own folder, be it behind a link. */
+function targetOf(files: FileSystem, path: string): string {
+  if (files.status(path) !== null) return existingFile(files, path);
+  const folder = folderOf(resolve(path));
+  if (files.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
+  return resolve(path);
+}
+
+async function replace(
+  files: FileSystem,
+  names: SideFiles,
+  source: RestoreSource,
+  migrations: readonly Migration[],
+  options: RestoreOptions,
+): Promise<Restoration> {
+  const { database } = source;
+  const lock = takeLock(files, names.lock, names.snapshot, options.by, options.machine ?? thisMachine);
+  const intake = new EvidenceIntake(files, names.evidence);
+  let isAccepted = false;
+  try {
+    const isReplacing = files.status(names.snapshot) !== null;
+    const generation = highestGeneration(files, names);
+    const replaced = isReplacing ? await salvage(files, names, migrations) : [];
+    const isRecovered = carryOver(database, replaced, options);
+    note(database, isReplacing, source, options);
+    for (const { path, stretch } of source.evidence) await intake.keep(path, stretch);
+    removeIfThere(files, names.nextSnapshot);
+    const identity = nextIdentity({ generation, id: '' });
+    await writeSnapshot(files, names.nextSnapshot, database.image(), { ...identity, layout: database.layout });
+    const replacedKeptAt = isReplacing ? await keepReplaced(files, names) : null;
+    lock.assertHeld();
+    files.rename(names.nextSnapshot, names.snapshot);
+    isAccepted = true;
+    files.syncFolder(folderOf(names.snapshot));
+    for (const path of [names.journal, names.nextJournal, names.nextBackup]) removeIfThere(files, path);
+    return { replacedKeptAt, findings: isReplacing && !isRecovered ? [{ code: 'workspace.oppositions_not_recovered', severity: 'warning' }] : [] };
+  } finally {
+    if (!isAccepted) {
+      removeIfThere(files, names.nextSnapshot);
+      intake.takeBack();
+    }
+    lock.release();
+  }
+}
+
+/** Carries over from each of the databases what can be read of it. False when none could be read to the end. */
+function carryOver(restored: Database, replaced: readonly Database[], options: RestoreOptions): boolean {
+  let isRecovered = false;
+  for (const database of replaced) {
+    try {
+      withTransaction(restored, (transaction) => options.carryOver(database, transaction));
+      isRecovered = true;
+    } catch (error) {
+      // A refusal is meant; anything else comes of damage, and the next database may hold more.
+      if (error instanceof AppError) throw error;
+    } finally {
+      database.close();
+    }
+  }
+  return isRecovered;
+}
+
+function note(restored: Database, isReplacing: boolean, source: RestoreSource, { at, by }: RestoreOptions): void {
+  withTransaction(restored, (transaction) => {
+    transaction.register({ at, by, action: 'workspace.restored', subject: { replaced: isReplacing }, fileSha256: source.sha256 });
+  });
+}
+
+function withTransaction(database: Database, work: (transaction: Transaction) => void): void {
+  inTransaction(database, () => {
+    const transaction = new DatabaseTransaction(database, new IdSource(), null);
+    work(transaction);
+    transaction.end();
+  });
+}
+
+/** Keeps the workspace that is replaced, with its journal, under a name that nothing has yet. */
+async function keepReplaced(files: FileSystem, names: SideFiles): Promise<string> {
+  const kept = freeName(files, `${names.snapshot}-before-restore`);
+  await copyFileDurably(files, names.snapshot, kept);
+  if (files.status(names.journal) !== null) await copyFileDurably(files, names.journal, journalOf(kept));
+  files.syncFolder(folderOf(kept));
+  return kept;
+}
+
+function freeName(files: FileSystem, wanted: string): string {
+  let name = wanted;
+  for (let number = 2; files.status(name) !== null; number += 1) name = `${wanted}-${number}`;
+  return name;
+}

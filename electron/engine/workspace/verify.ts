@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Database } from './database.ts';
+import { listEvidence } from './evidence.ts';
+import { hashFile } from './file-copy.ts';
+import { fileError, type FileSystem, onFile, realFileSystem } from './file-system.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { databaseOf, existingFile, type Surroundings } from './open-workspace.ts';
+import { verifyRegister } from './register.ts';
+import { sideFilesOf, type SideFiles } from './side-files.ts';
+import { openSqlite } from './sqlite.ts';
+import { readStoredState } from './stored-state.ts';
+
+/** What was checked, and what is not as it was written. */
+export interface Verification {
+  /** Empty: everything is whole. */
+  readonly damages: readonly Finding[];
+  /** Entries of the register that hold together. */
+  readonly registerEntries: number;
+  readonly evidenceFiles: number;
+  /** Changes that wait in the journal for the next snapshot. */
+  readonly pendingChanges: number;
+}
+
+/**
+ * Checks a whole workspace and changes nothing: every byte of the snapshot, the chain of the
+ * journal, SQLite's own structures and references, the chain of the register, each evidence file.
+ * Works beside whoever has it open.
+ *
+ * @throws AppError when there is no workspace to check: `file.missing`, `file.is_a_folder`, `workspace.not_a_workspace`,
+ *   `workspace.newer_version`, `file.…`.
+ */
+export async function verifyWorkspace(path: string, surroundings: Surroundings = {}): Promise<Verification> {
+  const files = surroundings.fileSystem ?? realFileSystem;
+  const names = sideFilesOf(onFile(path, () => existingFile(files, path)));
+  try {
+    return await verifyFiles(files, names, surroundings);
+  } catch (error) {
+    if (error instanceof AppError && DAMAGE.has(error.code)) return { damages: [damage(error.code, { path })], registerEntries: 0, evidenceFiles: 0, pendingChanges: 0 };
+    throw fileError(error, path);
+  }
+}
+
+/** Refusals to open that mean damage, and not another kind of file. */
+const DAMAGE: ReadonlySet<string> = new Set(['workspace.file_empty', 'workspace.damaged', 'workspace.journal_damaged', 'workspace.journal_of_another']);
+
+async function verifyFiles(files: FileSystem, names: SideFiles, surroundings: Surroundings): Promise<Verification> {
+  const state = readStoredState(files, names);
+  const database = databaseOf(await openSqlite(), state, surroundings.migrations ?? MIGRATIONS, names.snapshot);
+  try {
+    const register = verifyRegister(database);
+    const present = listEvidence(files, names.evidence);
+    return {
+      damages: [
+        ...structureDamages(database),
+        ...(register.brokenAt === null ? [] : [damage('workspace.register_broken', { seq: register.brokenAt })]),
+        ...missingEvidence(database, present),
+        ...(await alteredEvidence(files, names.evidence, present)),
+      ],
+      registerEntries: register.brokenAt === null ? register.entries : register.entries - 1,
+      evidenceFiles: present.length,
+      pendingChanges: state.journal?.reading.changes.length ?? 0,
+    };
+  } finally {
+    database.close();
+  }
+}
+
+function structureDamages(database: Database): Finding[] {
+  const problems = database.all('PRAGMA integrity_check').filter((row) => row['integrity_check'] !== 'ok').length;
+  const references = database.all('PRAGMA foreign_key_check').length;
+  return [
+    ...(problems === 0 ? [] : [damage('workspace.database_inconsistent', { problems })]),
+    ...(references === 0 ? [] : [damage('workspace.references_broken', { references })]),
+  ];
+}
+
+function missingEvidence(database: Database, present: readonly string[]): Finding[] {
+  const there = new Set(present);
+  return database
+    .all<{ sha256: string; name: string }>('SELECT DISTINCT sha256, name FROM evidence ORDER BY name')
+    .filter(({ sha256 }) => !there.has(sha256))
+    .map(({ sha256, name }) => damage('workspace.evidence_missing', { sha256, name }));
+}
+
+async function alteredEvidence(files: FileSystem, folder: string, present: readonly string[]): Promise<Finding[]> {
+  const damages: Finding[] = [];
+  for (const sha256 of present) {
+    if ((await hashFile(files, join(folder, sha256))).sha256 !== sha256) damages.push(damage('workspace.evidence_altered', { sha256 }));
+  }
+  return damages;
+}
+
+function damage(code: string, params: NonNullable<Finding['params']>): Finding {
+  return { code, severity: 'error', params };
+}

@@ -1,0 +1,21 @@
+import type { Catalogue } from './text.ts';
+
+/** What is said of a backup of a workspace. */
+export const backup = {
+  'backup.would_overwrite': {
+    fr: 'Un autre fichier est déjà là, qui n’est pas une sauvegarde d’Aval : {path}. Choisir un autre nom.',
+    en: 'Another file is already there, which is not a backup by Aval: {path}. Choose another name.',
+  },
+  'backup.not_a_backup': {
+    fr: 'Ce fichier n’est ni une sauvegarde d’Aval ni un espace de travail : {path}. Rien n’a été changé.',
+    en: 'This file is neither a backup by Aval nor a workspace: {path}. Nothing was changed.',
+  },
+  'backup.damaged': {
+    fr: 'Cette sauvegarde est abîmée ou incomplète : {path}. Rien n’a été changé ; en prendre une autre.',
+    en: 'This backup is damaged or incomplete: {path}. Nothing was changed; take another one.',
+  },
+  'backup.newer_version': {
+    fr: 'Cette sauvegarde vient d’une version plus récente d’Aval : {path}. Rien n’a été changé ; mettre Aval à jour pour la reprendre.',
+    en: 'This backup comes from a newer version of Aval: {path}. Nothing was changed; update Aval to restore it.',
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,298 @@
+import { dirname, join } from 'node:path';
+import type { FileStatus, FileSystem } from '../../electron/engine/workspace/file-system.ts';
+
+/** The computer lost its power: whatever is asked of the disk from then on never returns. */
+export class PowerCut extends Error {
+  override readonly name = 'PowerCut';
+}
+
+/** One thing that was asked of the disk and that changes it. */
+export interface DiskStep {
+  readonly number: number;
+  readonly kind: 'create' | 'write' | 'truncate' | 'sync' | 'syncFolder' | 'rename' | 'link' | 'remove' | 'makeFolder' | 'removeFolder';
+  readonly path: string;
+}
+
+/** What happens at a step: nothing out of the ordinary, a power cut, or an error that the system reports. */
+export type Mishap = (step: DiskStep) => 'cut' | { readonly code: string } | null;
+
+/** A number in [0, 1) for every choice that a power cut makes. */
+export type Chance = () => number;
+
+type Edit = (bytes: Buffer) => Buffer;
+
+interface Change {
+  readonly apply: Edit;
+  /** The beginning arrived. */
+  readonly torn: (share: number) => Edit;
+  /** The length arrived, the bytes did not. */
+  readonly hollow: Edit;
+}
+
+interface Node {
+  readonly number: number;
+  bytes: Buffer;
+  durable: Buffer;
+  /** Since the last sync. */
+  pending: Change[];
+}
+
+type Names = Map<string, Node | 'folder'>;
+
+/**
+ * A disk in memory that keeps what a real one keeps when the power goes: bytes that were synced,
+ * names whose folder was synced. Of later writes any may have arrived, in any order, the last one
+ * in part; of later names the first few.
+ */
+export class MemoryDisk implements FileSystem {
+  readonly steps: DiskStep[] = [];
+  mishap: Mishap = () => null;
+
+  #names: Names;
+  #durableNames: Names;
+  #pendingNames: ((names: Names) => void)[] = [];
+  readonly #open = new Map<number, { node: Node; path: string }>();
+  #lastNumber = 0;
+  #isCut = false;
+
+  constructor(names: Names = new Map([['/work', 'folder']])) {
+    this.#names = new Map(names);
+    this.#durableNames = new Map(names);
+  }
+
+  /** What a computer finds that starts again after the cut. */
+  afterPowerCut(chance: Chance): MemoryDisk {
+    const names: Names = new Map(this.#durableNames);
+    const arrived = Math.floor(chance() * (this.#pendingNames.length + 1));
+    for (const change of this.#pendingNames.slice(0, arrived)) change(names);
+    const survivors = new Map<Node, Node>();
+    for (const [path, node] of names) {
+      if (node === 'folder') continue;
+      const survivor = survivors.get(node) ?? { number: node.number, ...same(survived(node, chance)), pending: [] };
+      survivors.set(node, survivor);
+      names.set(path, survivor);
+    }
+    return new MemoryDisk(names);
+  }
+
+  /** The disk as it is, on its own: for several goes at the same state. */
+  copy(): MemoryDisk {
+    const copies = new Map<Node, Node>();
+    const names: Names = new Map();
+    for (const [path, node] of this.#names) {
+      if (node === 'folder') names.set(path, node);
+      else {
+        const copy = copies.get(node) ?? { number: node.number, ...same(node.bytes), pending: [] };
+        copies.set(node, copy);
+        names.set(path, copy);
+      }
+    }
+    return new MemoryDisk(names);
+  }
+
+  /** Every file and its bytes, to compare two states of the disk. */
+  contents(): Record<string, string> {
+    const files = [...this.#names].filter((entry): entry is [string, Node] => entry[1] !== 'folder');
+    return Object.fromEntries(files.sort(([one], [other]) => (one < other ? -1 : 1)).map(([path, node]) => [path, node.bytes.toString('base64')]));
+  }
+
+  bytesOf(path: string): Buffer {
+    return Buffer.from(this.#file(path).bytes);
+  }
+
+  /** Puts a file there as if it had always been there. */
+  place(path: string, bytes: Uint8Array): void {
+    const node: Node = { number: (this.#lastNumber += 1), ...same(Buffer.from(bytes)), pending: [] };
+    this.#names.set(path, node);
+    this.#durableNames.set(path, node);
+  }
+
+  open(path: string, purpose: 'read' | 'change' | 'create'): number {
+    if (purpose === 'create') {
+      if (this.#names.has(path)) throw failure('EEXIST', path);
+      this.#assertFolder(path);
+      const node: Node = { number: (this.#lastNumber += 1), ...same(Buffer.alloc(0)), pending: [] };
+      this.#step('create', path, () => this.#rename((names) => names.set(path, node)));
+    }
+    if (this.#isCut) throw new PowerCut();
+    const handle = (this.#lastNumber += 1);
+    this.#open.set(handle, { node: this.#file(path), path });
+    return handle;
+  }
+
+  close(file: number): void {
+    if (!this.#open.delete(file)) throw failure('EBADF', String(file));
+  }
+
+  /** Files that somebody forgot to close. */
+  get openFiles(): string[] {
+    return [...this.#open.values()].map(({ path }) => path);
+  }
+
+  read(file: number, into: Uint8Array, position: number): number {
+    const { node } = this.#handle(file);
+    return node.bytes.copy(into, 0, position, position + into.length);
+  }
+
+  write(file: number, bytes: Uint8Array, position: number): number {
+    const { node, path } = this.#handle(file);
+    const written = Buffer.from(bytes);
+    this.#step('write', path, () => this.#change(node, writing(written, position)));
+    return bytes.length;
+  }
+
+  truncate(file: number, length: number): void {
+    const { node, path } = this.#handle(file);
+    const cut = (content: Buffer): Buffer => Buffer.from(content.subarray(0, length));
+    this.#step('truncate', path, () => this.#change(node, { apply: cut, torn: () => cut, hollow: cut }));
+  }
+
+  sync(file: number): void {
+    const { node, path } = this.#handle(file);
+    this.#step('sync', path, () => undefined);
+    node.durable = Buffer.from(node.bytes);
+    node.pending = [];
+  }
+
+  syncLater(file: number): Promise<void> {
+    return Promise.resolve().then(() => this.sync(file));
+  }
+
+  syncFolder(path: string): void {
+    this.#step('syncFolder', path, () => undefined);
+    // One folder a test: all names are durable.
+    this.#durableNames = new Map(this.#names);
+    this.#pendingNames = [];
+  }
+
+  status(path: string): FileStatus | null {
+    if (this.#isCut) throw new PowerCut();
+    const node = this.#names.get(path);
+    if (node === undefined) return null;
+    return node === 'folder' ? { kind: 'folder', size: 0, identity: path } : { kind: 'file', size: node.bytes.length, identity: String(node.number) };
+  }
+
+  realPath(path: string): string {
+    return path;
+  }
+
+  rename(from: string, to: string): void {
+    const node = this.#file(from);
+    this.#step('rename', from, () => this.#rename((names) => void (names.delete(from), names.set(to, node))));
+  }
+
+  link(from: string, to: string): void {
+    const node = this.#file(from);
+    if (this.#names.has(to)) throw failure('EEXIST', to);
+    this.#step('link', from, () => this.#rename((names) => names.set(to, node)));
+  }
+
+  remove(path: string): void {
+    this.#file(path);
+    this.#step('remove', path, () => this.#rename((names) => names.delete(path)));
+  }
+
+  makeFolder(path: string): void {
+    if (this.#names.has(path)) throw failure('EEXIST', path);
+    this.#step('makeFolder', path, () => this.#rename((names) => names.set(path, 'folder')));
+  }
+
+  removeFolder(path: string): void {
+    if (this.list(path).length > 0) throw failure('ENOTEMPTY', path);
+    this.#step('removeFolder', path, () => this.#rename((names) => names.delete(path)));
+  }
+
+  list(path: string): string[] {
+    return [...this.#names.keys()].filter((name) => dirname(name) === path && name !== path).map((name) => name.slice(join(path, '/').length)).sort();
+  }
+
+  #step(kind: DiskStep['kind'], path: string, effect: () => void): void {
+    if (this.#isCut) throw new PowerCut();
+    const step: DiskStep = { number: this.steps.length, kind, path };
+    this.steps.push(step);
+    const mishap = this.mishap(step);
+    if (mishap !== null && mishap !== 'cut') throw failure(mishap.code, path);
+    effect();
+    if (mishap === 'cut') {
+      this.#isCut = true;
+      throw new PowerCut();
+    }
+  }
+
+  #rename(change: (names: Names) => unknown): void {
+    change(this.#names);
+    this.#pendingNames.push((names) => void change(names));
+  }
+
+  #change(node: Node, change: Change): void {
+    node.bytes = change.apply(node.bytes);
+    node.pending.push(change);
+  }
+
+  #file(path: string): Node {
+    if (this.#isCut) throw new PowerCut();
+    const node = this.#names.get(path);
+    if (node === undefined) throw failure('ENOENT', path);
+    if (node === 'folder') throw failure('EISDIR', path);
+    return node;
+  }
+
+  #handle(file: number): { node: Node; path: string } {
+    if (this.#isCut) throw new PowerCut();
+    const open = this.#open.get(file);
+    if (open === undefined) throw failure('EBADF', String(file));
+    return open;
+  }
+
+  #assertFolder(path: string): void {
+    if (this.#names.get(dirname(path)) !== 'folder') throw failure('ENOENT', path);
+  }
+}
+
+function writing(bytes: Buffer, position: number): Change {
+  const put = (content: Buffer, part: Buffer): Buffer => {
+    const grown = Buffer.alloc(Math.max(content.length, position + part.length));
+    content.copy(grown);
+    part.copy(grown, position);
+    return grown;
+  };
+  return {
+    apply: (content) => put(content, bytes),
+    torn: (share) => (content) => put(content, bytes.subarray(0, Math.floor(share * bytes.length))),
+    hollow: (content) => put(content, Buffer.alloc(bytes.length)),
+  };
+}
+
+/** What of a file outlives the cut: each write that was not synced arrived, did not, or did in part. */
+function survived(node: Node, chance: Chance): Buffer {
+  let bytes: Buffer = Buffer.from(node.durable);
+  for (const change of node.pending) {
+    const luck = chance();
+    if (luck >= 3 / 4) bytes = change.apply(bytes);
+    else if (luck >= 2 / 4) bytes = change.torn(chance())(bytes);
+    else if (luck >= 1 / 4) bytes = change.hollow(bytes);
+  }
+  return bytes;
+}
+
+function same(bytes: Buffer): { bytes: Buffer; durable: Buffer } {
+  return { bytes, durable: Buffer.from(bytes) };
+}
+
+function failure(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}, '${path}'`), { code, path });
+}
+
+/** The same choices for the same seed. */
+export function seededChance(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export const NOTHING_ARRIVED: Chance = () => 0;
+export const EVERYTHING_ARRIVED: Chance = () => 0.999_999;
