@@ -31,8 +31,13 @@ export function parseCampaign(json: unknown, organisations: readonly string[]): 
   };
 }
 
+/** The fields that the rules ask for. */
+const FACTS = [
+  'organisation', 'channel', 'purpose', 'goods', 'relatedGoods', 'sector', 'professionRelated', 'dialing', 'callerId', 'message', 'recipient', 'operator',
+] as const satisfies readonly (keyof Campaign['facts'])[];
+
 function factsOf(file: CampaignFile, organisations: readonly string[]): Campaign['facts'] {
-  const { name: _name, at: _at, from: _from, to: _to, segment: _segment, limit: _limit, onePerHousehold: _one, pressure: _pressure, sender, ...facts } = file;
+  const facts = pick(file, FACTS);
   if (!organisations.some((own) => fold(own) === fold(facts.organisation))) {
     throw new AppError('campaign.organisation_other', { field: 'organisation', organisation: facts.organisation, own: organisations.join(', ') });
   }
@@ -40,7 +45,7 @@ function factsOf(file: CampaignFile, organisations: readonly string[]): Campaign
   if (facts.purpose === 'transfer' && facts.recipient === undefined) throw new AppError('campaign.missing_field', { field: 'recipient' });
   if (facts.purpose !== 'transfer' && facts.recipient !== undefined) throw new AppError('campaign.recipient_unexpected', { field: 'recipient' });
   // A letter that gives no address to say no to can't offer it, unless its author says that the text does.
-  const offersNoOptOut = facts.channel === 'post' && sender?.oppositionContact === undefined;
+  const offersNoOptOut = facts.channel === 'post' && file.sender?.oppositionContact === undefined;
   return offersNoOptOut ? { ...facts, message: { optOut: false, ...facts.message } } : facts;
 }
 
@@ -65,6 +70,10 @@ function segmentOf(given: unknown): Segment {
   if (parsed.ok) return parsed.segment;
   const { code, field, value } = parsed.problem;
   throw new AppError(code, { field, value });
+}
+
+function pick<T extends object, const K extends keyof T>(object: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.filter((key) => key in object).map((key) => [key, object[key]])) as Pick<T, K>;
 }
 
 function campaignKey(name: string, facts: Campaign['facts']): string {
