@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { EngineMessage, EngineRequest, EngineStart } from '../../shared/contract/engine-messages.ts';
 import { errorData } from '../../shared/contract/error-data.ts';
 import { Desk } from './desk.ts';
-import { handleRequest } from './handle-request.ts';
+import { handleRequest } from './requests/handle-request.ts';
 import { type Emit, Jobs } from './jobs/jobs.ts';
 
 /** Electron's `process.parentPort`, as far as the engine uses it. */

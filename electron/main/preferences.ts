@@ -1,5 +1,5 @@
 import { app, nativeTheme } from 'electron';
-import { Preferences } from '../../shared/contract/preferences.ts';
+import { Preferences, type PreferencesChange } from '../../shared/contract/preferences.ts';
 import { JsonFile } from './json-file.ts';
 
 /** The person's preferences, and what follows them in the system: the theme of native parts. */
@@ -18,8 +18,8 @@ export class PreferencesStore {
     return this.#current;
   }
 
-  change(change: Partial<Preferences>): Preferences {
-    this.#current = { ...this.#current, ...change };
+  change(change: PreferencesChange): Preferences {
+    this.#current = Preferences.parse({ ...this.#current, ...change });
     this.#file.write(this.#current);
     nativeTheme.themeSource = this.#current.appearance;
     for (const listener of this.#onChange) listener(this.#current);

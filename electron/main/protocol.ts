@@ -10,7 +10,7 @@ export const PAGE = { scheme: 'app', host: 'aval' } as const;
  * which changes with the `ui.colors` of electron.vite.config.ts. Anything else is refused.
  */
 const STYLE_HASHES = [
-  'sha256-4Su6mBWzEIFnH4pAGMOuaeBrstwJN4Z3pq/s1Kn4/KQ=',
+  'sha256-Debiqrd+7aXYjan9uKfjqmRdSdHMGOWJamSo2hG5dTc=',
 ] as const;
 
 const CONTENT_SECURITY_POLICY = [

@@ -3,7 +3,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { LINKS } from './link.ts';
-import { Preferences } from './preferences.ts';
+import { Preferences, PreferencesChange } from './preferences.ts';
 import { NewWorkspace, OpenWorkspace, RecentWorkspace } from './workspace.ts';
 
 /**
@@ -28,7 +28,7 @@ export const requests = {
     }),
   },
   'preferences.read': { by: 'main', input: nothing, output: Preferences },
-  'preferences.write': { by: 'main', input: Preferences.partial(), output: Preferences },
+  'preferences.write': { by: 'main', input: PreferencesChange, output: Preferences },
 
   /** Opens the system's dialog; null when the person cancels. */
   'file.choose': {

@@ -11,3 +11,8 @@ export const Preferences = z.strictObject({
 });
 
 export type Preferences = z.output<typeof Preferences>;
+
+/** Some of them, to be changed. */
+export const PreferencesChange = Preferences.partial();
+
+export type PreferencesChange = z.output<typeof PreferencesChange>;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { NounHandlers } from '../request-context.ts';
+import type { NounAnswers } from './request-context.ts';
 
-export const workspace: NounHandlers<'workspace'> = {
+export const workspace: NounAnswers<'workspace'> = {
   'workspace.create': ({ fileToken, organisation, alsoNamed }, { desk, files }) => desk.create(files.toWrite(fileToken), organisation, alsoNamed),
 
   'workspace.open': ({ fileToken }, { desk, files }) => desk.open(files.toRead(fileToken)),

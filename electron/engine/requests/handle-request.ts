@@ -1,11 +1,11 @@
-import type { EngineRequest, EngineStart } from '../../shared/contract/engine-messages.ts';
-import { errorData } from '../../shared/contract/error-data.ts';
-import { AppError, type Result } from '../../shared/contract/result.ts';
-import { frenchInstant } from './clock.ts';
-import type { Desk } from './desk.ts';
-import { GrantedFiles } from './granted-files.ts';
-import { handlers } from './handlers/index.ts';
-import type { Jobs } from './jobs/jobs.ts';
+import type { EngineRequest, EngineStart } from '../../../shared/contract/engine-messages.ts';
+import { errorData } from '../../../shared/contract/error-data.ts';
+import { AppError, type Result } from '../../../shared/contract/result.ts';
+import { frenchInstant } from '../clock.ts';
+import type { Desk } from '../desk.ts';
+import { GrantedFiles } from '../granted-files.ts';
+import { answers } from './index.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { RequestContext } from './request-context.ts';
 
 type Surroundings = { readonly start: EngineStart; readonly desk: Desk; readonly jobs: Jobs };
@@ -23,7 +23,7 @@ export async function handleRequest(request: EngineRequest, { start, desk, jobs 
   };
   try {
     // The contract pairs each name with its input; the union of all pairs can't say so.
-    const handle = (handlers as Readonly<Record<string, (input: unknown, context: RequestContext) => Promise<unknown>>>)[request.name];
+    const handle = (answers as Readonly<Record<string, (input: unknown, context: RequestContext) => Promise<unknown>>>)[request.name];
     if (handle === undefined) throw new AppError('request.unknown');
     const value = await handle(request.input, context);
     desk.lookForChanges();

@@ -1,0 +1,21 @@
+import type { HandlersBy, NamesBy } from '../../../shared/contract/contract.ts';
+import type { EngineContext } from '../context.ts';
+import type { Desk } from '../desk.ts';
+import type { GrantedFiles } from '../granted-files.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+
+/** What an answer to the desktop application is given beside its input. */
+export interface RequestContext extends EngineContext {
+  /** The open workspace. */
+  readonly desk: Desk;
+  /** The paths behind the tokens of the input. */
+  readonly files: GrantedFiles;
+  /** Starts long work. */
+  readonly jobs: Jobs;
+}
+
+/** Every request that the engine answers: a missing one does not compile. */
+export type EngineAnswers = HandlersBy<'engine', RequestContext>;
+
+/** The requests of one noun, e.g. `NounAnswers<'import'>`. */
+export type NounAnswers<Noun extends string> = Pick<EngineAnswers, Extract<NamesBy<'engine'>, `${Noun}.${string}`>>;

@@ -1,0 +1,169 @@
+import { EventEmitter } from 'node:events';
+import type { Page } from 'playwright-core';
+import { toApp, toChromium } from './addresses.ts';
+import type { HostedApp } from './hosted-app.ts';
+import { PageWire } from './page-wire.ts';
+import { isVetoed } from './stand-in-app.ts';
+
+export type WindowOptions = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly webPreferences: { readonly preload: string } & Readonly<Record<string, unknown>>;
+} & Readonly<Record<string, unknown>>;
+
+type OpenDecision = { readonly action: 'allow' | 'deny' };
+
+/** A page's own life as Electron tells it. */
+export class StandInWebContents extends EventEmitter {
+  readonly id: number;
+  readonly #window: StandInBrowserWindow;
+  decideOpen: (details: { url: string }) => OpenDecision = () => ({ action: 'allow' });
+
+  constructor(id: number, window: StandInBrowserWindow) {
+    super();
+    this.id = id;
+    this.#window = window;
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    this.#window.wire?.send(channel, structuredClone(args));
+  }
+
+  setWindowOpenHandler(decide: (details: { url: string }) => OpenDecision): void {
+    this.decideOpen = decide;
+  }
+
+  getURL(): string {
+    return toApp(this.#window.page?.url() ?? '');
+  }
+
+  reload(): void {
+    void this.#window.page?.reload();
+  }
+
+  /** True when the app prevents the page from going there. */
+  isNavigationVetoed(url: string, isMainFrame: boolean): boolean {
+    const details = { url, isMainFrame };
+    const frame = isVetoed((event) => this.emit('will-frame-navigate', { ...event, ...details }));
+    return frame || (isMainFrame && isVetoed((event) => this.emit('will-navigate', { ...event, ...details })));
+  }
+}
+
+/** A window of Electron as a page of Chromium. */
+export class StandInBrowserWindow extends EventEmitter {
+  readonly options: WindowOptions;
+  readonly webContents: StandInWebContents;
+  page: Page | null = null;
+  wire: PageWire | null = null;
+  /** The address that main itself is loading: no navigation to be vetoed. */
+  loading: string | null = null;
+  title: string;
+  isShown = false;
+  readonly #host: HostedApp;
+  #isDestroyed = false;
+  #loaded: Promise<void> = Promise.resolve();
+
+  constructor(host: HostedApp, id: number, options: WindowOptions) {
+    super();
+    this.#host = host;
+    this.options = options;
+    this.title = String(options['title'] ?? '');
+    this.webContents = new StandInWebContents(id, this);
+  }
+
+  loadURL(url: string): Promise<void> {
+    this.#loaded = this.#load(url);
+    return this.#loaded;
+  }
+
+  /** Settles when what was last loaded stands. */
+  get loaded(): Promise<void> {
+    return this.#loaded;
+  }
+
+  async #load(url: string): Promise<void> {
+    const page = (this.page ??= await this.#begin());
+    this.loading = url;
+    await page.goto(toChromium(url));
+    this.loading = null;
+    this.emit('ready-to-show');
+    this.webContents.emit('did-finish-load');
+    await this.#showTitle();
+  }
+
+  async #begin(): Promise<Page> {
+    const page = await this.#host.newPage(this);
+    this.wire = new PageWire(page, (frame, channel, args) => this.#host.invoke(this, frame, channel, args));
+    await this.wire.install(this.options.webPreferences.preload);
+    page.on('close', () => this.#closed());
+    page.on('crash', () => this.webContents.emit('render-process-gone', {}, { reason: 'crashed' }));
+    return page;
+  }
+
+  close(): void {
+    if (this.#isDestroyed || isVetoed((event) => this.emit('close', event))) return;
+    void this.page?.close();
+    this.#closed();
+  }
+
+  destroy(): void {
+    void this.page?.close();
+    this.#closed();
+  }
+
+  #closed(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    this.wire?.end();
+    this.emit('closed');
+    this.#host.forget(this);
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  show(): void {
+    this.isShown = true;
+  }
+
+  setTitle(title: string): void {
+    this.title = title;
+    void this.#showTitle();
+  }
+
+  async #showTitle(): Promise<void> {
+    await this.page?.evaluate((title) => (document.title = title), this.title).catch(() => undefined);
+  }
+
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    return { x: 0, y: 0, width: this.options.width ?? 1280, height: this.options.height ?? 800 };
+  }
+
+  isMaximized(): boolean {
+    return false;
+  }
+
+  isMinimized(): boolean {
+    return false;
+  }
+
+  /** A test says when the person looks elsewhere. */
+  isInFront = true;
+
+  isFocused(): boolean {
+    return this.isInFront;
+  }
+
+  maximize(): void {
+    // The window's manager decides; nothing to see in a page.
+  }
+
+  restore(): void {
+    // As above.
+  }
+
+  focus(): void {
+    void this.page?.bringToFront();
+  }
+}

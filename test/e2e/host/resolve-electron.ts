@@ -1,0 +1,36 @@
+import Module from 'node:module';
+
+/**
+ * Makes `import … from 'electron'` find the stand-in, for files of the built app only: they carry
+ * the number of their launch (`?app=3`), and hand it on to whatever they import.
+ *
+ * Node 24 hooks imports in this thread; Node 20 knows only hooks in a thread of their own, which is
+ * why the rule is a text that both can run.
+ */
+type Resolved = { readonly url: string; readonly shortCircuit?: boolean };
+type Context = { readonly parentURL?: string | undefined };
+type Next = (specifier: string, context: Context) => Resolved | Promise<Resolved>;
+
+let isDone = false;
+
+export function resolveElectronTo(standIn: URL): void {
+  if (isDone) return;
+  isDone = true;
+  const hooks = Module as unknown as { registerHooks?: (hooks: { resolve: unknown }) => void };
+  if (hooks.registerHooks !== undefined) {
+    hooks.registerHooks({ resolve: (specifier: string, context: Context, next: Next) => redirect(specifier, context, next, standIn.href) });
+    return;
+  }
+  const text = `const redirect = ${redirect.toString()};\nexport const resolve = (specifier, context, next) => redirect(specifier, context, next, ${JSON.stringify(standIn.href)});`;
+  Module.register(`data:text/javascript,${encodeURIComponent(text)}`);
+}
+
+function redirect(specifier: string, context: Context, next: Next, standIn: string): Resolved | Promise<Resolved> {
+  const number = /[?&]app=([^&]+)/.exec(context.parentURL ?? '')?.[1];
+  if (number === undefined) return next(specifier, context);
+  if (specifier === 'electron') return { url: `${standIn}?app=${number}`, shortCircuit: true };
+  const mark = (resolved: Resolved): Resolved =>
+    specifier.startsWith('.') && !resolved.url.includes('?') ? { ...resolved, url: `${resolved.url}?app=${number}` } : resolved;
+  const resolved = next(specifier, context);
+  return 'then' in resolved ? resolved.then(mark) : mark(resolved);
+}

@@ -1,0 +1,47 @@
+import { EventEmitter } from 'node:events';
+
+type Details = { readonly url: string };
+type OnBeforeRequest = (details: Details, answer: (result: { cancel?: boolean }) => void) => void;
+type PermissionCheck = (contents: unknown, permission: string) => boolean;
+type PermissionRequest = (contents: unknown, permission: string, answer: (isGranted: boolean) => void) => void;
+type ProtocolHandler = (request: Request) => Response | Promise<Response>;
+
+/** What the app set on its session; the host asks it before anything happens in the page. */
+export class StandInSession extends EventEmitter {
+  readonly handlers = new Map<string, ProtocolHandler>();
+  onBeforeRequest: OnBeforeRequest | null = null;
+  permissionCheck: PermissionCheck | null = null;
+  permissionRequest: PermissionRequest | null = null;
+  devicePermission: (() => boolean) | null = null;
+  isSpellCheckerEnabled = true;
+
+  readonly protocol = { handle: (scheme: string, handler: ProtocolHandler): void => void this.handlers.set(scheme, handler) };
+  readonly webRequest = { onBeforeRequest: (listener: OnBeforeRequest): void => void (this.onBeforeRequest = listener) };
+
+  setPermissionCheckHandler(handler: PermissionCheck): void {
+    this.permissionCheck = handler;
+  }
+
+  setPermissionRequestHandler(handler: PermissionRequest): void {
+    this.permissionRequest = handler;
+  }
+
+  setDevicePermissionHandler(handler: () => boolean): void {
+    this.devicePermission = handler;
+  }
+
+  setSpellCheckerEnabled(isEnabled: boolean): void {
+    this.isSpellCheckerEnabled = isEnabled;
+  }
+
+  /** True when the app lets the request go. A listener that throws has refused it. */
+  isAllowed(url: string): boolean {
+    let isCancelled = false;
+    try {
+      this.onBeforeRequest?.({ url }, ({ cancel }) => (isCancelled = cancel === true));
+    } catch {
+      return false;
+    }
+    return !isCancelled;
+  }
+}

@@ -1,0 +1,37 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+
+type ForkOptions = { readonly env?: Record<string, string>; readonly serviceName?: string };
+
+/** Electron's utility process as a child of Node's: the same file, the same port, no sandbox. */
+export class StandInUtilityProcess extends EventEmitter {
+  readonly child: ChildProcess;
+
+  constructor(modulePath: string, args: readonly string[], options: ForkOptions, parentPortShim: URL) {
+    super();
+    this.child = fork(modulePath, args, {
+      serialization: 'advanced',
+      execArgv: ['--import', parentPortShim.href],
+      env: options.env ?? process.env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    this.child.on('spawn', () => this.emit('spawn'));
+    this.child.on('message', (message) => this.emit('message', message));
+    // Electron promises nothing about the code.
+    this.child.on('exit', () => this.emit('exit', 0));
+    // A message to a process that has just died is lost, as in Electron.
+    this.child.on('error', () => undefined);
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  postMessage(message: unknown): void {
+    if (this.child.connected) this.child.send(message as object);
+  }
+
+  kill(): boolean {
+    return this.child.kill();
+  }
+}

@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { launch, type LaunchedApp, type LaunchOptions } from './launch.ts';
+import { Screens } from './screens/screens.ts';
+
+type Fixtures = {
+  /** An empty folder of the person's own, gone afterwards. */
+  readonly folder: string;
+  /** How the app is started; a spec overrides what it needs. */
+  readonly options: Partial<LaunchOptions>;
+  readonly app: LaunchedApp;
+  /** One object a screen, over the app's page. */
+  readonly screens: Screens;
+};
+
+/**
+ * A spec with the app in its hands. Whatever it does, it ends with an empty console and with no
+ * request that tried to leave.
+ */
+export const journey = test.extend<Fixtures>({
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'aval-journey-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  options: {},
+  app: async ({ folder, options }, use) => {
+    const app = await launch({ userFolder: path.join(folder, 'settings'), ...options });
+    try {
+      await use(app);
+      expect(await app.faults()).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  },
+  screens: async ({ app }, use) => {
+    await use(new Screens(app));
+  },
+});

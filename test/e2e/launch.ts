@@ -1,0 +1,154 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { _electron, type Page } from 'playwright-core';
+import type * as Host from './host/host.ts';
+
+/** The built app under test, on real Electron or in the Chromium host: journeys don't know which. */
+export type LaunchedApp = {
+  readonly page: Page;
+  readonly userFolder: string;
+  /** The next file dialog is answered by these paths; no path: it is cancelled. A dialog that nobody prepared is a failure. */
+  answerDialog(...paths: string[]): Promise<void>;
+  /** Addresses that the app asked the system to open. */
+  openedAddresses(): Promise<readonly string[]>;
+  /** Files that the app asked the system to show in their folder. */
+  shownFiles(): Promise<readonly string[]>;
+  /** Chooses an item of the native menu by its words, from the bar down. */
+  chooseMenu(...labels: string[]): Promise<void>;
+  /** Ends the engine as a crash would. */
+  killEngine(): Promise<void>;
+  /** Starts the app a second time on the same settings: it hands its arguments over and leaves. */
+  startAgain(...args: string[]): Promise<void>;
+  /** What no journey may leave behind: errors on the console, requests that tried to leave. */
+  faults(): Promise<readonly string[]>;
+  close(): Promise<void>;
+};
+
+export type LaunchOptions = {
+  readonly userFolder: string;
+  readonly args?: readonly string[];
+  readonly locale?: string;
+  /** 2 with half the viewport is a zoom of 200 %. */
+  readonly zoom?: 1 | 2;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly root?: string;
+  readonly isPackaged?: boolean;
+};
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** The path of Electron's binary, null where it was never downloaded. */
+function electronBinary(): string | null {
+  const folder = path.join(ROOT, 'node_modules/electron');
+  const pointer = path.join(folder, 'path.txt');
+  if (!existsSync(pointer)) return null;
+  const binary = path.join(folder, 'dist', readFileSync(pointer, 'utf8'));
+  return existsSync(binary) ? binary : null;
+}
+
+export function launch(options: LaunchOptions): Promise<LaunchedApp> {
+  const binary = electronBinary();
+  return binary === null ? launchInHost(options) : launchElectron(binary, options);
+}
+
+export function loadHost(): Promise<typeof Host> {
+  return import(pathToFileURL(path.join(ROOT, 'out/host/host.js')).href) as Promise<typeof Host>;
+}
+
+async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
+  const { HostedApp, QueuedDialogs, testContext } = await loadHost();
+  const chromium = process.env['AVAL_CHROMIUM'];
+  if (chromium === undefined) throw new Error('The journeys run by `npm test`, which finds a Chromium.');
+  const dialogs = new QueuedDialogs();
+  const start = (args: readonly string[]): Promise<Host.HostedApp> => HostedApp.launch({
+    root: options.root ?? ROOT,
+    userFolder: options.userFolder,
+    args,
+    locale: options.locale ?? 'fr',
+    isPackaged: options.isPackaged ?? false,
+    answerDialog: dialogs.take,
+    openContext: testContext(chromium, contextOptions(options)),
+  });
+  const hosted = await start(options.args ?? []);
+  return {
+    page: hosted.page,
+    userFolder: options.userFolder,
+    answerDialog: (...paths) => Promise.resolve(dialogs.answer(...paths)),
+    openedAddresses: () => Promise.resolve(hosted.openedAddresses),
+    shownFiles: () => Promise.resolve(hosted.shownFiles),
+    chooseMenu: (...labels) => Promise.resolve(hosted.chooseMenu(labels)),
+    killEngine: () => hosted.killEngine(),
+    startAgain: async (...args) => {
+      const second = await start(args);
+      await second.ended;
+    },
+    faults: () => Promise.resolve([...hosted.consoleErrors, ...hosted.refusedRequests.map((url) => `refused: ${url}`)]),
+    close: () => hosted.close(),
+  };
+}
+
+function contextOptions({ zoom = 1, size }: LaunchOptions) {
+  const { width, height } = size ?? { width: 1280, height: 800 };
+  if (zoom === 1 && size === undefined) return {};
+  return { deviceScaleFactor: zoom, viewport: { width: width / zoom, height: height / zoom } };
+}
+
+async function launchElectron(executablePath: string, options: LaunchOptions): Promise<LaunchedApp> {
+  const args = [options.root ?? ROOT, `--user-data-dir=${options.userFolder}`, `--lang=${options.locale ?? 'fr'}`, ...(options.args ?? [])];
+  const electron = await _electron.launch({ executablePath, args });
+  await electron.evaluate(({ dialog, shell }) => {
+    const taken = { answers: [] as string[][], addresses: [] as string[], files: [] as string[] };
+    Object.assign(globalThis, { taken });
+    const next = (): string[] => {
+      const answer = taken.answers.shift();
+      if (answer === undefined) throw new Error('Nobody expected this dialog.');
+      return answer;
+    };
+    dialog.showOpenDialog = async () => {
+      const filePaths = next();
+      return { canceled: filePaths.length === 0, filePaths };
+    };
+    dialog.showSaveDialog = async () => {
+      const [filePath = ''] = next();
+      return { canceled: filePath === '', filePath };
+    };
+    shell.openExternal = async (address) => void taken.addresses.push(address);
+    shell.showItemInFolder = (file) => void taken.files.push(file);
+  });
+  type Taken = { answers: string[][]; addresses: string[]; files: string[] };
+  const taken = (): Promise<Taken> => electron.evaluate(() => (globalThis as unknown as { taken: Taken }).taken);
+  const page = await electron.firstWindow();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return {
+    page,
+    userFolder: options.userFolder,
+    answerDialog: (...paths) => electron.evaluate((_modules, answer) => void (globalThis as unknown as { taken: Taken }).taken.answers.push(answer), paths),
+    openedAddresses: async () => (await taken()).addresses,
+    shownFiles: async () => (await taken()).files,
+    chooseMenu: (...labels) => electron.evaluate(({ Menu, BrowserWindow }, words) => {
+      let items = Menu.getApplicationMenu()?.items ?? [];
+      for (const [place, word] of words.entries()) {
+        const item = items.find(({ label }) => label === word);
+        if (item === undefined) throw new Error(`The menu has no ${word}.`);
+        if (place === words.length - 1) item.click({}, BrowserWindow.getAllWindows()[0]);
+        items = item.submenu?.items ?? [];
+      }
+    }, labels),
+    killEngine: async () => {
+      const pid = await electron.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === 'Aval engine')?.pid);
+      if (pid === undefined) throw new Error('There is no engine to end.');
+      process.kill(pid, 'SIGKILL');
+    },
+    startAgain: async (...more) => {
+      const second = await _electron.launch({ executablePath, args: [...args, ...more] }).catch(() => null);
+      await second?.close();
+    },
+    faults: () => Promise.resolve(errors),
+    close: () => electron.close(),
+  };
+}

@@ -1,0 +1,20 @@
+import type { LaunchedApp } from '../launch.ts';
+import { NewWorkspaceScreen } from './new-workspace-screen.ts';
+import { SettingsScreen } from './settings-screen.ts';
+import { Shell } from './shell.ts';
+import { WelcomeScreen } from './welcome-screen.ts';
+
+/** One object a screen: what a person sees and does there. Selectors live in these objects only. */
+export class Screens {
+  readonly shell: Shell;
+  readonly welcome: WelcomeScreen;
+  readonly newWorkspace: NewWorkspaceScreen;
+  readonly settings: SettingsScreen;
+
+  constructor(app: LaunchedApp) {
+    this.shell = new Shell(app);
+    this.welcome = new WelcomeScreen(app);
+    this.newWorkspace = new NewWorkspaceScreen(app);
+    this.settings = new SettingsScreen(app);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Locator } from 'playwright-core';
+import type { LaunchedApp } from '../launch.ts';
+
+/** What surrounds every screen: rooms, workspace, palette, help, status. Words are the French ones. */
+export class Shell {
+  readonly #app: LaunchedApp;
+
+  constructor(app: LaunchedApp) {
+    this.#app = app;
+  }
+
+  /** The head of the screen that is shown. */
+  titled(title: string | RegExp): Locator {
+    return this.#app.page.getByRole('heading', { level: 1, name: title });
+  }
+
+  get status(): Locator {
+    return this.#app.page.getByRole('contentinfo', { name: 'État de l’espace' });
+  }
+
+  get help(): Locator {
+    return this.#app.page.getByRole('complementary', { name: 'Aide sur cet écran' });
+  }
+
+  get palette(): Locator {
+    return this.#app.page.getByRole('dialog', { name: 'Rechercher' });
+  }
+
+  /** A notice in the corner, by its title. */
+  notice(title: string): Locator {
+    return this.#app.page.getByRole('alert').filter({ hasText: title });
+  }
+
+  async go(room: string): Promise<void> {
+    await this.#app.page.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: room }).click();
+  }
+
+  async workspaceMenu(organisation: string, item: string): Promise<void> {
+    await this.#app.page.getByRole('button', { name: `Espace : ${organisation}` }).click();
+    await this.#app.page.getByRole('menuitem', { name: item }).click();
+  }
+}

@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Journeys through the built app. The host and the app itself are loaded by Node, not by the test runner. */
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, '../..'),
+  test: {
+    include: ['test/e2e/**/*.e2e.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 30_000,
+    maxWorkers: 2,
+    pool: 'forks',
+    setupFiles: ['test/e2e/setup.ts'],
+    server: { deps: { external: [/\/out\//] } },
+  },
+});
