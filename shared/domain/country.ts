@@ -1,4 +1,5 @@
 import { foldWords } from './fold.ts';
+import { isTerritoryCode } from './territory-codes.ts';
 
 /** Spellings that `Intl.DisplayNames` does not know, folded. */
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -21,9 +22,8 @@ function countryNames(): ReadonlyMap<string, string> {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const first of LETTERS) {
       for (const second of LETTERS) {
-        const name = display.of(first + second);
-        // Former and private codes share names with today's countries: the first in the alphabet would win.
-        if (name !== undefined && !RETIRED.has(first + second)) built.set(foldWords(name), first + second);
+        const name = isTerritoryCode(first + second) ? display.of(first + second) : undefined;
+        if (name !== undefined) built.set(foldWords(name), first + second);
       }
     }
   }
@@ -32,15 +32,14 @@ function countryNames(): ReadonlyMap<string, string> {
   return built;
 }
 
-const RETIRED = new Set(['AN', 'BU', 'CS', 'CT', 'DD', 'DY', 'FQ', 'FX', 'HV', 'JT', 'MI', 'NH', 'NQ', 'NT', 'PC', 'PU', 'PZ', 'RH', 'SU', 'TP', 'UK', 'VD', 'WK', 'YD', 'YU', 'ZR', 'EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
-
 /** The ISO 3166-1 alpha-2 code of a country told by its French or English name, ISO code or car sign; null when it is none. */
 export function readCountry(text: string): string | null {
   const folded = foldWords(text);
   if (folded === '') return null;
   const code = countryNames().get(folded);
   if (code !== undefined) return code;
-  return /^[A-Za-z]{2}$/.test(text.trim()) && [...countryNames().values()].includes(text.trim().toUpperCase()) ? text.trim().toUpperCase() : null;
+  const letters = folded.toUpperCase();
+  return isTerritoryCode(letters) ? letters : null;
 }
 
 /** A country's name as mail is addressed: capitals, no accents; the code itself when it is no country's. */

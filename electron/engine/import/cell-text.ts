@@ -1,0 +1,42 @@
+import { tidy } from '../../../shared/domain/fold.ts';
+import type { Cell } from '../spreadsheet/row-source.ts';
+
+/** A cell's text as it stands in the file, for the report: nothing tidied. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  switch (typeof cell) {
+    case 'string':
+      return cell;
+    case 'number':
+      return String(cell);
+    case 'boolean':
+      return cell ? 'VRAI' : 'FAUX';
+    default:
+      break;
+  }
+  switch (cell.kind) {
+    case 'date':
+      if (cell.day === null) return String(cell.serial);
+      return cell.time === null ? cell.day : `${cell.day} ${cell.time}`;
+    case 'error':
+    case 'link':
+      return cell.text;
+  }
+}
+
+/** A cell's text on one line, invisible characters gone; '' when it holds nothing. */
+export function tidyText(cell: Cell): string {
+  return tidy(cellText(cell));
+}
+
+/** Whether a cell holds nothing that anybody would see. */
+export function isBlank(cell: Cell): boolean {
+  return cell === null || (typeof cell === 'string' && tidy(cell) === '');
+}
+
+/** Column letters as the spreadsheet shows them: 0 → A, 26 → AA. */
+export function columnLetter(index: number): string {
+  let letters = '';
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  return letters;
+}

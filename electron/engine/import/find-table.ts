@@ -1,0 +1,138 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { normaliseEmails } from '../../../shared/domain/email.ts';
+import { normalisePhones } from '../../../shared/domain/phone.ts';
+import type { Cell } from '../spreadsheet/row-source.ts';
+import { columnLetter, isBlank, tidyText } from './cell-text.ts';
+import { headerHint } from './header-words.ts';
+import type { SampleRow, SheetSample } from './sample-rows.ts';
+
+export interface TableColumn {
+  /** 0 = A. */
+  readonly index: number;
+  readonly letter: string;
+  /** Tidied; '' when the header row says nothing above a column that holds something. */
+  readonly header: string;
+  /** Header of the merged group above, if any. */
+  readonly group?: string;
+}
+
+export interface FoundTable {
+  readonly sheet: string;
+  /** Row of the header, 1 = first; the lower of two; 0 when the table has none. */
+  readonly headerRow: number;
+  readonly columns: readonly TableColumn[];
+  /** Sampled data rows, below the header. */
+  readonly rows: readonly SampleRow[];
+}
+
+/** How far down a header is looked for. */
+const DEEPEST_HEADER = 60;
+
+/** Whether a cell is data rather than a heading: an address, a number, a date. */
+function isData(cell: Cell): boolean {
+  if (typeof cell === 'number' || typeof cell === 'boolean') return true;
+  if (cell !== null && typeof cell === 'object') return cell.kind !== 'link' || /^mailto:/i.test(cell.target);
+  const text = tidyText(cell);
+  if (/^\S+@\S+\.\S+$/.test(text)) return normaliseEmails(text).value !== null;
+  return /^\+?[\d\s./()-]{6,}$/.test(text) && normalisePhones(text).value !== null;
+}
+
+interface Candidate {
+  readonly row: SampleRow | null;
+  readonly score: number;
+  /** Different fields that its headings name. */
+  readonly fields: number;
+}
+
+/** Titles stand merged over many columns: one text, however often it is repeated. */
+function headingsOf(row: SampleRow): string[] {
+  return [...new Set(row.cells.filter((cell) => !isBlank(cell)).map(tidyText))].filter((text) => text.length <= 80);
+}
+
+function scoreHeader(row: SampleRow, below: readonly SampleRow[]): Candidate {
+  const filled = row.cells.filter((cell) => !isBlank(cell));
+  const headings = headingsOf(row);
+  if (filled.some(isData) || headings.length < 2) {
+    // One recognised heading over one column is still a list of addresses.
+    const [only = ''] = headings;
+    const hint = headings.length === 1 && filled.length === 1 && below.length > 0 ? headerHint(only) : null;
+    const single = hint?.target === 'email' || hint?.target === 'phone' || hint?.target === 'mobile';
+    return { row, score: single ? 1 : 0, fields: single ? 1 : 0 };
+  }
+  const hints = headings.map(headerHint);
+  const fields = new Set(hints.flatMap((hint) => (hint === null || hint.target === null ? [] : [hint.target])));
+  const weight = hints.reduce((sum, hint) => sum + (hint === null ? 0 : hint.weight), 0);
+  // A heading stands over values; a row of « Identité | Contact » stands over other headings.
+  const columns = row.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+  const supported = columns.filter((index) => below.slice(0, 40).some((data) => !isBlank(data.cells[index] ?? null))).length / Math.max(1, columns.length);
+  const repeated = 1 - headings.length / filled.length;
+  return { row, score: weight + headings.length * 0.15 + supported - repeated * 3, fields: fields.size };
+}
+
+function bestHeader(rows: readonly SampleRow[]): Candidate {
+  let best: Candidate = { row: null, score: 0, fields: 0 };
+  rows.slice(0, DEEPEST_HEADER).forEach((row, index) => {
+    const candidate = scoreHeader(row, rows.slice(index + 1));
+    if (candidate.fields > 0 && candidate.score > best.score) best = candidate;
+  });
+  return best;
+}
+
+/** What a contact table cannot do without: something to know or to reach somebody by. */
+const TELLING = new Set(['lastName', 'fullName', 'email', 'phone', 'mobile', 'fullAddress', 'street', 'company']);
+
+function sheetScore(sample: SheetSample): number {
+  const header = bestHeader(sample.rows);
+  const headings = header.row === null ? [] : headingsOf(header.row);
+  const telling = new Set(headings.map((heading) => headerHint(heading)?.target ?? '').filter((target) => TELLING.has(target)));
+  const data = sample.rows.filter((row) => header.row === null || row.number > header.row.number);
+  const reachable = data.filter((row) => row.cells.some((cell) => typeof cell !== 'boolean' && isData(cell) && typeof cell !== 'number')).length;
+  if (data.length === 0) return 0;
+  return telling.size * 10 + header.fields + Math.min(5, reachable / 10) + Math.min(3, data.length / 100) - (sample.hidden ? 1000 : 0);
+}
+
+/** The columns of a table: each that has a header or, below it, a value. */
+function columnsOf(header: SampleRow | null, group: SampleRow | null, data: readonly SampleRow[]): TableColumn[] {
+  const width = Math.max(header?.cells.length ?? 0, ...data.map((row) => row.cells.length), 0);
+  const columns: TableColumn[] = [];
+  let above = '';
+  for (let index = 0; index < width; index += 1) {
+    const text = tidyText(header?.cells[index] ?? null);
+    above = tidyText(group?.cells[index] ?? null) || above;
+    if (text === '' && !data.some((row) => !isBlank(row.cells[index] ?? null))) continue;
+    columns.push({ index, letter: columnLetter(index), header: text, ...(above === '' || group === null ? {} : { group: above }) });
+  }
+  return columns;
+}
+
+/** The row of groups right above a header: merged headings over several columns each. */
+function groupAbove(rows: readonly SampleRow[], header: SampleRow): SampleRow | null {
+  const above = rows.find((row) => row.number === header.number - 1);
+  if (above === undefined || headingsOf(above).length < 2 || above.cells.some((cell) => !isBlank(cell) && isData(cell))) return null;
+  return above;
+}
+
+/**
+ * The table of contacts in a workbook: its sheet, its header row (wherever it stands, the lower of two),
+ * its columns. Hidden sheets are taken only by name. A table without headers has `headerRow` 0.
+ *
+ * @throws AppError `sheet.unknown` (`sheet`, `sheets`) for a sheet that the workbook has not, and
+ *   `table.none` when no sheet holds rows
+ */
+export function findTable(samples: readonly SheetSample[], options: { readonly sheet?: string; readonly headerRow?: number } = {}): FoundTable {
+  const sample = options.sheet === undefined ? bestSheet(samples) : samples.find((candidate) => candidate.name === options.sheet);
+  if (sample === undefined) {
+    if (options.sheet === undefined) throw new AppError('table.none');
+    throw new AppError('sheet.unknown', { sheet: options.sheet, sheets: samples.map((candidate) => candidate.name).join(', ') });
+  }
+  const header = options.headerRow === undefined ? bestHeader(sample.rows).row : (sample.rows.find((row) => row.number === options.headerRow) ?? null);
+  const headerRow = options.headerRow ?? header?.number ?? 0;
+  const rows = sample.rows.filter((row) => row.number > headerRow);
+  return { sheet: sample.name, headerRow, columns: columnsOf(header, header === null ? null : groupAbove(sample.rows, header), rows), rows };
+}
+
+function bestSheet(samples: readonly SheetSample[]): SheetSample | undefined {
+  const visible = samples.filter((sample) => !sample.hidden && sample.rows.length > 0);
+  const candidates = visible.length > 0 ? visible : samples.filter((sample) => sample.rows.length > 0);
+  return candidates.reduce<SheetSample | undefined>((best, sample) => (best === undefined || sheetScore(sample) > sheetScore(best) ? sample : best), undefined);
+}

@@ -1,0 +1,179 @@
+import { isBlank, tidyText } from './cell-text.ts';
+import { profileColumn, type ColumnProfile } from './column-profile.ts';
+import type { FoundTable, TableColumn } from './find-table.ts';
+import { headerHint, headerWords } from './header-words.ts';
+import { REPEATABLE_FIELDS, type TargetField } from './target-field.ts';
+
+export interface ProposedColumn extends TableColumn {
+  readonly target: TargetField | null;
+  /** How sure the proposal is, 0 to 1; of a column that is left out, how sure that is. */
+  readonly confidence: number;
+  /** Up to three values as the spreadsheet shows them. */
+  readonly samples: readonly string[];
+}
+
+/** How well values go with a field, 0 to 1. */
+type Fit = (profile: ColumnProfile) => number;
+
+const isText: Fit = (profile) => 1 - profile.email - profile.phone - profile.date;
+const isDate: Fit = (profile) => Math.min(1, profile.date + profile.serial * 0.9);
+const isAnswer: Fit = (profile) => (profile.clearAnswer >= 0.3 ? profile.answer : 0);
+const isName: Fit = (profile) => profile.words * (profile.clearAnswer > 0.5 ? 0 : 1);
+
+const FITS: Readonly<Record<TargetField, Fit>> = {
+  civility: (profile) => Math.max(profile.civility, profile.distinct < 0.2 && profile.words > 0.9 ? 0.5 : 0),
+  firstName: isName,
+  lastName: isName,
+  fullName: isName,
+  company: isText,
+  jobTitle: isText,
+  siret: (profile) => profile.siret + (profile.number > 0.5 ? 0.3 : 0),
+  email: (profile) => profile.email,
+  phone: (profile) => profile.phone,
+  mobile: (profile) => profile.phone,
+  street: (profile) => isText(profile) * (1 - profile.clearAnswer),
+  addressComplement: (profile) => isText(profile) * (1 - profile.clearAnswer),
+  fullAddress: (profile) => profile.fullAddress,
+  postcode: (profile) => Math.max(profile.postcode, profile.distinct > 0 && profile.words < 0.2 && profile.phone < 0.2 && profile.date < 0.2 ? 0.5 : 0),
+  city: isName,
+  country: (profile) => profile.country,
+  birthDate: isDate,
+  customerRef: (profile) => Math.min(1, profile.distinct + 0.2) * (1 - profile.email),
+  lastContactOn: isDate,
+  lastPurchaseOn: isDate,
+  purchasedGoods: isText,
+  contractGoods: isText,
+  collectedOn: isDate,
+  source: isText,
+  consentEmail: isAnswer,
+  consentSms: isAnswer,
+  consentPhone: isAnswer,
+  consentPost: isAnswer,
+  consentAutomatedCall: isAnswer,
+  consentOn: isDate,
+  consentWording: isText,
+  consentUntil: isDate,
+  opposition: (profile) => (profile.email > 0.3 || profile.phone > 0.3 ? 0 : 1),
+  oppositionOn: isDate,
+  channel: isText,
+  audience: isText,
+  sirene: isText,
+  bloctel: (profile) => Math.max(isAnswer(profile), isDate(profile)),
+  requestOn: isDate,
+  requestGoods: isText,
+  contractFrom: isDate,
+  contractUntil: isDate,
+  member: isAnswer,
+  memberUntil: isDate,
+  donor: isAnswer,
+  lastDonationOn: isDate,
+  status: isText,
+  note: () => 1,
+};
+
+/** Below this the values contradict the header. */
+const LEAST_FIT = 0.35;
+/** A column without values is taken at its header's word, less surely. */
+const EMPTY_FIT = 0.5;
+/** A consent is never proposed on the word of a header alone. */
+const CONSENTS: ReadonlySet<TargetField> = new Set(['consentEmail', 'consentSms', 'consentPhone', 'consentPost', 'consentAutomatedCall']);
+
+interface Candidate {
+  readonly target: TargetField;
+  readonly confidence: number;
+}
+
+/** The field that values alone make plain, for headers that say nothing. */
+function byValues(profile: ColumnProfile): Candidate | null {
+  if (profile.filled < 1) return null;
+  const plain: readonly (readonly [TargetField, number])[] = [
+    ['email', profile.email],
+    ['siret', profile.siret > 0.8 && profile.phone < 0.3 ? profile.siret : 0],
+    [profile.mobile > 0.8 ? 'mobile' : 'phone', profile.siret > 0.8 && profile.phone < 0.3 ? 0 : profile.phone],
+    ['civility', profile.civility > 0.8 && profile.clearAnswer < 0.2 ? profile.civility : 0],
+    ['fullAddress', profile.fullAddress],
+    ['postcode', profile.postcode > 0.9 && profile.date < 0.1 && profile.serial < 0.95 ? profile.postcode * 0.8 : 0],
+    ['city', profile.town > 0.8 && profile.firstName < 0.3 ? profile.town * 0.8 : 0],
+    ['firstName', profile.firstName > 0.8 && profile.severalWords < 0.3 ? profile.firstName * 0.8 : 0],
+    ['street', profile.street > 0.7 ? profile.street * 0.8 : 0],
+  ];
+  const [target, share] = plain.reduce((best, candidate) => (candidate[1] > best[1] ? candidate : best));
+  return share < 0.6 ? null : { target, confidence: Math.min(0.8, share * 0.8) };
+}
+
+/** What header and values say together. */
+function judge(column: TableColumn, profile: ColumnProfile): { readonly candidate: Candidate | null; readonly leftOut: number } {
+  const hint = headerHint(column.header);
+  if (hint?.target === null) return { candidate: null, leftOut: hint.weight };
+  const valued = byValues(profile);
+  if (hint === null) return { candidate: valued, leftOut: column.header === '' ? 0.5 : 0.6 };
+  let target = hint.target;
+  // « Adresse » over whole addresses, « Nom » over « DUPONT Jean » and the like are settled by the values.
+  if (target === 'street' && profile.fullAddress >= 0.6) target = 'fullAddress';
+  else if (target === 'fullAddress' && profile.filled > 0 && profile.fullAddress < 0.3 && profile.street > 0.5) target = 'street';
+  else if ((target === 'phone' || target === 'mobile') && profile.email > 0.6) target = 'email';
+  else if (target === 'email' && profile.phone > 0.6) target = 'phone';
+  const fit = profile.filled === 0 ? EMPTY_FIT : FITS[target](profile);
+  if (CONSENTS.has(target) && profile.filled === 0) return { candidate: null, leftOut: 0.6 };
+  if (fit < LEAST_FIT) return { candidate: CONSENTS.has(target) ? null : valued, leftOut: 0.5 };
+  return { candidate: { target, confidence: Math.round(hint.weight * (0.6 + 0.4 * Math.min(1, fit)) * 100) / 100 }, leftOut: 0.5 };
+}
+
+/** Fields that make sense beside others only; without them the column is kept out. */
+function settle(columns: readonly ProposedColumn[], profiles: readonly ColumnProfile[]): ProposedColumn[] {
+  const has = (target: TargetField) => columns.some((column) => column.target === target);
+  const becomes = (column: ProposedColumn, target: TargetField | null): ProposedColumn => ({ ...column, target });
+  return columns.map((column, index) => {
+    const profile = profiles[index];
+    switch (column.target) {
+      // A lone « Nom » or « Name » over two words a cell holds the whole name.
+      case 'lastName':
+        return has('firstName') || has('fullName') || (profile?.severalWords ?? 0) < 0.5 ? column : becomes(column, 'fullName');
+      case 'fullName':
+        return has('firstName') && !has('lastName') && (profile?.severalWords ?? 0) < 0.5 ? becomes(column, 'lastName') : column;
+      case 'purchasedGoods':
+        return has('lastPurchaseOn') ? column : becomes(column, null);
+      case 'requestGoods':
+        return has('requestOn') ? column : becomes(column, null);
+      case 'contractGoods':
+        return has('contractFrom') || has('contractUntil') ? column : becomes(column, null);
+      default:
+        return column;
+    }
+  });
+}
+
+/** A bare « Date » is what the table is about. */
+function namedDate(column: ProposedColumn, columns: readonly ProposedColumn[], profile: ColumnProfile | undefined, purpose: 'import' | 'suppress'): ProposedColumn {
+  if (column.target !== null || !/^(?:dates?|le|jour|day|recu(?:e)? le|date (?:de )?reception|received(?: on| at)?)$/.test(headerWords(column.header)) || isDate(profile ?? profileColumn([])) < 0.6) return column;
+  const target: TargetField = purpose === 'suppress' ? 'oppositionOn' : 'collectedOn';
+  return columns.some((other) => other.target === target) ? column : { ...column, target, confidence: 0.7 };
+}
+
+/**
+ * A target field for each column, from the words of its header (French and English) and from its
+ * values. A field that takes one column goes to the surest. A consent is proposed only for a column
+ * whose header names the channel and whose values are answers.
+ *
+ * @param purpose `suppress` reads a bare « Date » as the day of the opposition and « Canal » as its channel
+ */
+export function proposeMapping(table: FoundTable, purpose: 'import' | 'suppress' = 'import'): ProposedColumn[] {
+  const profiles = table.columns.map((column) => profileColumn(table.rows.slice(0, 400).map((row) => row.cells[column.index] ?? null)));
+  const judged = table.columns.map((column, index): ProposedColumn => {
+    const { candidate, leftOut } = judge(column, profiles[index] ?? profileColumn([]));
+    const samples = [...new Set(table.rows.map((row) => row.cells[column.index] ?? null).filter((cell) => !isBlank(cell)).slice(0, 20).map(tidyText))].slice(0, 3);
+    return { ...column, target: candidate?.target ?? null, confidence: candidate?.confidence ?? leftOut, samples };
+  });
+  const surest = new Map<TargetField, ProposedColumn>();
+  for (const column of judged) {
+    if (column.target === null || REPEATABLE_FIELDS.has(column.target)) continue;
+    const other = surest.get(column.target);
+    if (other === undefined || column.confidence > other.confidence) surest.set(column.target, column);
+  }
+  const single = judged.map((column): ProposedColumn =>
+    column.target === null || REPEATABLE_FIELDS.has(column.target) || surest.get(column.target) === column ? column : { ...column, target: null, confidence: 0.5 },
+  );
+  const settled = settle(single, profiles);
+  return settled.map((column, index) => namedDate(column, settled, profiles[index], purpose));
+}
+
