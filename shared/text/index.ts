@@ -12,6 +12,7 @@ import { file } from './file.ts';
 import { filter } from './filter.ts';
 import { funnel } from './funnel.ts';
 import { lookup } from './lookup.ts';
+import { person } from './person.ts';
 import { phase } from './phase.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
@@ -34,6 +35,7 @@ export const CATALOGUES = {
   filter,
   funnel,
   lookup,
+  person,
   phase,
   record,
   report,

@@ -23,4 +23,22 @@ export const report = {
     fr: 'Empreintes {algorithm} : {hits|contact retrouvé|contacts retrouvés} (écriture : {variant}).',
     en: '{algorithm} digests: {hits|contact|contacts} found (spelling: {variant}).',
   },
+
+  'report.all_channels': { fr: 'tous les canaux', en: 'all channels' },
+  'report.event.granted': { fr: 'accord', en: 'consent' },
+  'report.event.refused': { fr: 'refus', en: 'refusal' },
+  'report.event.withdrawn': { fr: 'retrait', en: 'withdrawal' },
+  'report.event.opposed': { fr: 'opposition', en: 'opposition' },
+  'report.origins': { fr: 'Origines', en: 'Origins' },
+  'report.consents': { fr: 'Accords et refus', en: 'Consents and refusals' },
+  'report.oppositions': { fr: 'Oppositions', en: 'Oppositions' },
+  'report.dealings': { fr: 'Achats, contrats, demandes et appels', en: 'Sales, contracts, requests and calls' },
+  'report.exports': { fr: 'Exports', en: 'Exports' },
+  'report.contacts': { fr: 'Contacts', en: 'Contacts' },
+  'report.nobody': { fr: 'Aucun contact ne correspond.', en: 'No contact matches.' },
+  'report.erased': {
+    fr: '{count|contact effacé|contacts effacés} ; {kept|opposition gardée|oppositions gardées} sous forme d’empreinte.',
+    en: '{count|contact|contacts} erased; {kept|opposition|oppositions} kept as a digest.',
+  },
+  'report.person_exported': { fr: '{count|contact écrit|contacts écrits} dans {file}.', en: '{count|contact|contacts} written to {file}.' },
 } as const satisfies Catalogue;

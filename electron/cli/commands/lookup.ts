@@ -1,0 +1,36 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { say } from '../../../shared/text/index.ts';
+import { lookup as lookUp } from '../../engine/handlers/lookup.ts';
+import { defineCommand } from '../command.ts';
+import { consentLine, originLine, channelName } from '../contact-text.ts';
+import { printSection } from '../sections.ts';
+import { reading } from '../with-workspace.ts';
+
+export const lookup = defineCommand({
+  name: 'lookup',
+  usage: 'WORKSPACE (--email E | --phone P | --name N [--street S] --postcode C)',
+  arguments: { workspace: { placeholder: 'WORKSPACE' } },
+  options: {
+    email: { kind: 'text', placeholder: 'E' },
+    phone: { kind: 'text', placeholder: 'P' },
+    name: { kind: 'text', placeholder: 'N' },
+    street: { kind: 'text', placeholder: 'S' },
+    postcode: { kind: 'text', placeholder: 'C' },
+  },
+  async run({ workspace: path, ...typed }, session) {
+    const { context, json, output } = session;
+    const isByAddress = typed.name !== undefined && typed.postcode !== undefined;
+    if (typed.email === undefined && typed.phone === undefined && !isByAddress) {
+      throw new AppError('usage.one_of', { command: 'lookup', options: '--email, --phone, --name … --postcode …' });
+    }
+    const answer = await reading(path, session, (workspace) => lookUp(context, workspace, typed));
+    if (json) return output.json(answer);
+    const { language } = context;
+    await output.line(answer.sentence);
+    await printSection(output, say(language, 'report.oppositions'), answer.suppressed.map(({ channel, on, source }) => `${on} · ${channelName(language, channel)} · ${source}`));
+    await printSection(output, say(language, 'report.origins'), answer.origins.map((origin) => originLine(language, origin)));
+    await printSection(output, say(language, 'report.consents'), answer.consents.map((consent) => consentLine(language, consent)));
+    await printSection(output, say(language, 'report.exports'), answer.exports.map(({ campaign, at }) => `${at} · ${campaign}`));
+    await printSection(output, say(language, 'report.contacts'), answer.contacts);
+  },
+});

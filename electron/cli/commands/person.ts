@@ -1,0 +1,64 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Language } from '../../../shared/text/text.ts';
+import { erasePerson, exportPerson, readPerson, type PersonRecord } from '../../engine/handlers/person.ts';
+import { defineCommand } from '../command.ts';
+import { addressLine, channelName, consentLine, contactTitle, originLine } from '../contact-text.ts';
+import type { Output } from '../output.ts';
+import { printSection } from '../sections.ts';
+import { changing, reading } from '../with-workspace.ts';
+
+export const person = defineCommand({
+  name: 'person',
+  usage: 'WORKSPACE (--email E | --phone P | --id ID) [--export FILE | --erase]',
+  arguments: { workspace: { placeholder: 'WORKSPACE' } },
+  options: {
+    email: { kind: 'text', placeholder: 'E' },
+    phone: { kind: 'text', placeholder: 'P' },
+    id: { kind: 'text', placeholder: 'ID' },
+    export: { kind: 'text', placeholder: 'FILE' },
+    erase: { kind: 'flag' },
+  },
+  async run({ workspace: path, export: file, erase, ...named }, session) {
+    const { context, json, output } = session;
+    const { language } = context;
+    if ([named.email, named.phone, named.id].filter((value) => value !== undefined).length !== 1) {
+      throw new AppError('usage.one_of', { command: 'person', options: '--email, --phone, --id' });
+    }
+    if (erase && file !== undefined) throw new AppError('usage.one_of', { command: 'person', options: '--export, --erase' });
+
+    if (erase) {
+      const answer = await changing(path, session, (workspace) => erasePerson(context, workspace, named));
+      if (json) return output.json(answer);
+      return output.line(say(language, 'report.erased', { count: answer.erased.length, kept: answer.suppressionsKept }));
+    }
+    if (file !== undefined) {
+      const answer = await changing(path, session, (workspace) => exportPerson(context, workspace, { ...named, file }));
+      if (json) return output.json(answer);
+      return output.line(say(language, 'report.person_exported', { count: answer.persons.length, file }));
+    }
+    const answer = await reading(path, session, (workspace) => readPerson(workspace, named));
+    if (json) return output.json(answer);
+    if (answer.persons.length === 0) return output.line(say(language, 'report.nobody'));
+    for (const record of answer.persons) await printPerson(output, language, record);
+  },
+});
+
+async function printPerson(output: Output, language: Language, record: PersonRecord): Promise<void> {
+  const { contact } = record;
+  await output.line(`${contactTitle(contact)} (${contact.id})`);
+  for (const line of [addressLine(contact), ...contact.emails, ...contact.phones]) if (line !== '') await output.line(`  ${line}`);
+  await printSection(output, say(language, 'report.origins'), contact.origins.map((origin) => originLine(language, origin)));
+  await printSection(output, say(language, 'report.consents'), contact.consents.map((consent) => consentLine(language, consent)));
+  await printSection(output, say(language, 'report.oppositions'), record.oppositions.map(({ channel, on, source }) => [on, channelName(language, channel as never), source].join(' · ')));
+  await printSection(output, say(language, 'report.dealings'), [...record.sales, ...record.contracts, ...record.requests, ...record.calls, ...record.contacted].map(valuesLine));
+  await printSection(output, say(language, 'report.exports'), record.exports.map(({ at, campaign }) => `${at} · ${campaign}`));
+  await output.line();
+}
+
+/** A sale, a contract, a call…: its values, as they stand. */
+function valuesLine(event: object): string {
+  return Object.values(event)
+    .filter((value) => typeof value === 'string')
+    .join(' · ');
+}

@@ -1,0 +1,30 @@
+import type { ChannelScope } from '../../shared/domain/channel.ts';
+import type { ConsentEvent, Contact, Origin } from '../../shared/domain/contact.ts';
+import { say } from '../../shared/text/index.ts';
+import type { Language } from '../../shared/text/text.ts';
+
+/** « Mme Jeanne Martin, Boulangerie Martin », or what else tells who it is. */
+export function contactTitle({ civility, firstName, lastName, company, emails, phones, id }: Contact): string {
+  const person = [civility, firstName, lastName].filter((part) => part !== undefined).join(' ');
+  const named = [person, company ?? ''].filter((part) => part !== '');
+  return named.length > 0 ? named.join(', ') : (emails[0] ?? phones[0] ?? id);
+}
+
+export function addressLine({ street, addressComplement, postcode, city, country }: Contact): string {
+  const place = [postcode, city].filter((part) => part !== undefined).join(' ');
+  return [addressComplement, street, place === '' ? undefined : place, country].filter((part) => part !== undefined).join(', ');
+}
+
+export function originLine(language: Language, { kind, source, on }: Origin): string {
+  return [on, say(language, `record.origin.${kind}`), source].filter((part) => part !== undefined).join(' · ');
+}
+
+export function consentLine(language: Language, { at, event, channel, organisations, goods }: ConsentEvent): string {
+  return [at.slice(0, 'YYYY-MM-DD'.length), say(language, `report.event.${event}`), channelName(language, channel), organisations?.join(', '), goods?.join(', ')]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}
+
+export function channelName(language: Language, channel: ChannelScope): string {
+  return say(language, channel === 'all' ? 'report.all_channels' : `channel.${channel}`);
+}

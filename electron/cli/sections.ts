@@ -1,0 +1,9 @@
+import type { Output } from './output.ts';
+
+/** A title and its lines below it; nothing when there are none. */
+export async function printSection(output: Output, title: string, lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return;
+  await output.line();
+  await output.line(title);
+  for (const line of lines) await output.line(`  ${line}`);
+}
