@@ -1,0 +1,113 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
+import type { Reader, SqlRow } from './database.ts';
+import { unpackOutcomes } from './outcome-list.ts';
+import type { Transaction } from './transaction.ts';
+
+/** SQL of exports: what was approved, and what was answered for each contact (`outcome-list.ts`). */
+
+export interface StoredExport {
+  readonly id: number;
+  /** Key of the campaign. */
+  readonly campaign: string;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly format: string;
+  /** Instant of the approval. */
+  readonly at: string;
+  readonly by: string;
+  /** Day or instant that was judged. */
+  readonly evaluatedAt: string;
+  readonly ruleset: string;
+  readonly fingerprint: string;
+  /** JSON. */
+  readonly funnel: string;
+  /** JSON. */
+  readonly files: string;
+}
+
+/** One of the answers of an export; the decisions refer to it by `number`. */
+export interface StoredVerdict {
+  readonly number: number;
+  readonly verdict: string;
+  /** JSON: every reason, the deciding one first. */
+  readonly reasons: string;
+}
+
+export function insertExport(transaction: Transaction, stored: StoredExport, decisions: Uint8Array, verdicts: Iterable<StoredVerdict>): void {
+  transaction.run(
+    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      stored.id, stored.campaign, stored.name, stored.channel, stored.format, stored.at, stored.by,
+      stored.evaluatedAt, stored.ruleset, stored.fingerprint, stored.funnel, stored.files, decisions,
+    ],
+  );
+  for (const { number, verdict, reasons } of verdicts) {
+    transaction.run('INSERT INTO export_verdicts (export_id, number, verdict, reasons) VALUES (?, ?, ?, ?)', [stored.id, number, verdict, reasons]);
+  }
+}
+
+/** Takes an export back whose files could not be put in their place. */
+export function deleteExport(transaction: Transaction, id: number): void {
+  transaction.run('DELETE FROM export_verdicts WHERE export_id = ?', [id]);
+  transaction.run('DELETE FROM exports WHERE id = ?', [id]);
+}
+
+export type ExportHead = Pick<StoredExport, 'id' | 'campaign' | 'name' | 'channel' | 'at' | 'evaluatedAt'>;
+
+/** Every export, oldest first, with its decisions. */
+export function* readExports(reader: Reader): Generator<{ readonly head: ExportHead; readonly decisions: Uint8Array }, undefined> {
+  for (const row of reader.iterate<SqlRow>('SELECT id, campaign, name, channel, at, evaluated_at, decisions FROM exports ORDER BY id')) {
+    const { decisions } = row;
+    if (!(decisions instanceof Uint8Array)) continue;
+    yield {
+      head: {
+        id: Number(row['id']),
+        campaign: String(row['campaign']),
+        name: String(row['name']),
+        channel: String(row['channel']) as Channel,
+        at: String(row['at']),
+        evaluatedAt: String(row['evaluated_at']),
+      },
+      decisions,
+    };
+  }
+}
+
+export function readVerdict(reader: Reader, exportId: number, number: number): StoredVerdict | undefined {
+  const row = reader.get<SqlRow>('SELECT verdict, reasons FROM export_verdicts WHERE export_id = ? AND number = ?', [exportId, number]);
+  return row === undefined ? undefined : { number, verdict: String(row['verdict']), reasons: String(row['reasons']) };
+}
+
+/** A list that a contact was on. */
+export interface ContactExport {
+  /** Name of the campaign. */
+  readonly campaign: string;
+  /** Instant of the approval. */
+  readonly at: string;
+  readonly verdict: string;
+  /** The deciding reason, in the words of that day. */
+  readonly reason: string;
+}
+
+/** The lists that a contact was exported on, oldest first. */
+export function exportsOfContact(reader: Reader, contactId: number): readonly ContactExport[] {
+  const exports: ContactExport[] = [];
+  for (const { head, decisions } of [...readExports(reader)]) {
+    const number = listedVerdict(decisions, contactId);
+    const answer = number === null ? undefined : readVerdict(reader, head.id, number);
+    if (answer === undefined) continue;
+    const [deciding] = JSON.parse(answer.reasons) as readonly { readonly message: string }[];
+    exports.push({ campaign: head.name, at: head.at, verdict: answer.verdict, reason: deciding?.message ?? '' });
+  }
+  return exports;
+}
+
+/** The number of the verdict of a contact that is on the list; null: it is not. */
+function listedVerdict(decisions: Uint8Array, contactId: number): number | null {
+  for (const { contactId: id, outcome, verdict } of unpackOutcomes(decisions)) {
+    if (id === contactId) return outcome === 'eligible' ? verdict : null;
+    if (id > contactId) return null;
+  }
+  return null;
+}
