@@ -14,7 +14,10 @@ const TASKS = {
   bench: async () => (await import('./launch/bench.mjs')).runBench(rest),
   build: async () => (await import('./launch/build.mjs')).build(rest),
   demo: async () => (await import('./launch/command-line.mjs')).runCommandLine(['demo', ...rest]),
+  dev: async () => (await import('./launch/desktop.mjs')).develop(),
   lint: async () => (await import('./launch/test.mjs')).lint(),
+  screens: async () => (await import('./launch/desktop.mjs')).takePictures(rest),
+  start: async () => (await import('./launch/desktop.mjs')).start(rest),
   test: async () => (await import('./launch/test.mjs')).runTests(rest),
   types: async () => (await import('./launch/test.mjs')).checkTypes(),
 };

@@ -13,6 +13,18 @@ const PRODUCTS = {
     make: () => runTool('vite/bin/vite.js', ['build', '--config', 'build/cli.vite.config.ts', '--logLevel', 'error'], { quiet: true }),
     wanted: () => true,
   },
+  desktop: {
+    sources: ['shared', 'electron/main', 'electron/preload', 'electron/engine', 'renderer', 'electron.vite.config.ts', 'package-lock.json'],
+    result: 'out/main/index.js',
+    make: () => runTool('electron-vite/dist/cli.js', ['build', '--logLevel', 'error'], { quiet: true }),
+    wanted: () => existsSync(join(ROOT, 'electron.vite.config.ts')),
+  },
+  host: {
+    sources: ['test/e2e/host', 'package-lock.json'],
+    result: 'out/host/host.js',
+    make: () => runTool('vite/bin/vite.js', ['build', '--config', 'test/e2e/host/vite.config.ts', '--logLevel', 'error'], { quiet: true }),
+    wanted: () => existsSync(join(ROOT, 'test/e2e/host')),
+  },
 };
 
 const LOCK_PATIENCE_MS = 180_000;

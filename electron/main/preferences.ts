@@ -1,6 +1,9 @@
-import { app, nativeTheme } from 'electron';
+import { nativeTheme } from 'electron';
 import { Preferences, type PreferencesChange } from '../../shared/contract/preferences.ts';
 import { JsonFile } from './json-file.ts';
+
+/** Aval judges by French law and is used in France: it speaks French until it is asked not to. */
+const DEFAULTS: Preferences = { language: 'fr', appearance: 'system', reopensLastWorkspace: true, notifiesWhenDone: true };
 
 /** The person's preferences, and what follows them in the system: the theme of native parts. */
 export class PreferencesStore {
@@ -10,7 +13,7 @@ export class PreferencesStore {
 
   constructor(userFolder: string) {
     this.#file = new JsonFile(userFolder, 'preferences.json', Preferences);
-    this.#current = this.#file.read() ?? defaults();
+    this.#current = this.#file.read() ?? DEFAULTS;
     nativeTheme.themeSource = this.#current.appearance;
   }
 
@@ -29,10 +32,4 @@ export class PreferencesStore {
   onChange(listener: (preferences: Preferences) => void): void {
     this.#onChange.push(listener);
   }
-}
-
-/** French, unless the system speaks English. */
-function defaults(): Preferences {
-  const language = app.getLocale().toLowerCase().startsWith('en') ? 'en' : 'fr';
-  return { language, appearance: 'system', reopensLastWorkspace: true, notifiesWhenDone: true };
 }

@@ -51,9 +51,13 @@ function ask(kind: 'open' | 'save', options: DialogOptions): Promise<readonly st
 export const shell = {
   openExternal: (address: string): Promise<void> => {
     host.openedAddresses.push(address);
+    host.options.system?.openAddress(address);
     return Promise.resolve();
   },
-  showItemInFolder: (file: string): void => void host.shownFiles.push(file),
+  showItemInFolder: (file: string): void => {
+    host.shownFiles.push(file);
+    host.options.system?.showFile(file);
+  },
 };
 
 export class Menu {

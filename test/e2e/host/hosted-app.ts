@@ -22,6 +22,8 @@ export type HostOptions = {
   readonly locale: string;
   readonly isPackaged: boolean;
   readonly answerDialog: AnswerDialog;
+  /** What the app asks of the system around it; a test only wants to know. */
+  readonly system?: { openAddress(address: string): void; showFile(file: string): void };
   /** A browser's context for the first window, of the size that the window asks for. */
   readonly openContext: (window: WindowOptions) => Promise<BrowserContext>;
 };

@@ -16,6 +16,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         host: join(import.meta.dirname, 'host.ts'),
+        start: join(import.meta.dirname, 'start.ts'),
         electron: join(import.meta.dirname, 'electron.ts'),
         'parent-port': join(import.meta.dirname, 'parent-port.ts'),
       },

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+import { ROOT, runProgram, runTool, StageFailed, toolEnvironment } from './stage.mjs';
+
+/** Opens the app: Electron where its binary is present, else the Chromium host, which says so. */
+export async function start(files) {
+  await build(['desktop']);
+  const electron = electronBinary();
+  if (electron !== null) return (await runProgram(electron, [ROOT, ...files])).code;
+
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    throw new StageFailed('There is no screen here to open a window on: DISPLAY and WAYLAND_DISPLAY are empty.');
+  }
+  const chromium = await findChromium();
+  await build(['host']);
+  process.stderr.write(`Electron’s program is not installed here: Aval opens in a window of ${chromium} instead.\n`);
+  const { startForPerson } = await import(pathToFileURL(join(ROOT, 'out', 'host', 'start.js')).href);
+  await startForPerson({ root: ROOT, chromium, args: files });
+  return 0;
+}
+
+/** Work on the app: the page reloads as it is edited. Needs Electron's program, which the page's server belongs to. */
+export async function develop() {
+  if (electronBinary() === null) throw new StageFailed('Electron’s program is not installed here: run `npx install-electron`, or use `npm start`, which does without.');
+  return (await runTool('electron-vite/dist/cli.js', ['dev'])).code;
+}
+
+/** Pictures of every screen and state, under out/screens. */
+export async function takePictures(filters) {
+  await build(['desktop', 'host']);
+  const env = toolEnvironment({ AVAL_CHROMIUM: await findChromium() });
+  return (await runTool('vitest/vitest.mjs', ['run', ...filters, '--config', 'test/e2e/pictures.config.ts'], { env })).code;
+}
+
+/** The path of Electron's program, null where it was never downloaded. */
+function electronBinary() {
+  const folder = join(ROOT, 'node_modules', 'electron');
+  const pointer = join(folder, 'path.txt');
+  if (!existsSync(pointer)) return null;
+  const binary = join(folder, 'dist', readFileSync(pointer, 'utf8'));
+  return existsSync(binary) ? binary : null;
+}

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { AnswerDialog, DialogRequest } from './dialogs.ts';
+
+/**
+ * File dialogs for a person: Chromium's own chooser for a file to open. It has none that tells where
+ * to save or which folder: those are asked for as a path, with a good one proposed.
+ */
+export function personDialogs(page: () => Page): AnswerDialog {
+  return async (request) => {
+    const answer = request.kind === 'open' && !request.isFolder ? await chooseFile(page(), request) : await askPath(page(), request);
+    return answer === '' ? [] : [answer];
+  };
+}
+
+async function chooseFile(page: Page, { extensions }: DialogRequest): Promise<string> {
+  const devtools = await page.context().newCDPSession(page);
+  try {
+    const accept = extensions.filter((extension) => extension !== '*').map((extension) => `.${extension}`).join(',');
+    // A chooser opens only in answer to a gesture, which this call stands for.
+    const { result } = await devtools.send('Runtime.evaluate', {
+      userGesture: true,
+      awaitPromise: true,
+      expression: `new Promise((resolve) => {
+        const input = Object.assign(document.createElement('input'), { type: 'file', accept: ${JSON.stringify(accept)} });
+        input.addEventListener('change', () => resolve(input.files[0]));
+        input.addEventListener('cancel', () => resolve(null));
+        input.click();
+      })`,
+    });
+    if (result.objectId === undefined) return '';
+    return (await devtools.send('DOM.getFileInfo', { objectId: result.objectId })).path;
+  } finally {
+    await devtools.detach();
+  }
+}
+
+async function askPath(page: Page, { title, defaultPath }: DialogRequest): Promise<string> {
+  // With a listener, the browser's question stays until the person answers it.
+  const leave = (): void => undefined;
+  page.on('dialog', leave);
+  try {
+    const answer = await page.evaluate(([question, proposal]) => window.prompt(question, proposal), [title, defaultPath] as const);
+    return answer === null || answer.trim() === '' ? '' : path.resolve(answer.trim());
+  } finally {
+    page.off('dialog', leave);
+  }
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
+import { personContext } from './chromium.ts';
+import { HostedApp } from './hosted-app.ts';
+import { personDialogs } from './person-dialogs.ts';
+
+type Start = { readonly root: string; readonly chromium: string; readonly args: readonly string[] };
+
+/** Opens the app for a person and resolves when they have closed it. */
+export async function startForPerson({ root, chromium, args }: Start): Promise<void> {
+  const userFolder = path.join(settingsFolder(), 'Aval');
+  const locale = Intl.DateTimeFormat().resolvedOptions().locale;
+  let hosted: HostedApp | null = null;
+  hosted = await HostedApp.launch({
+    root,
+    userFolder,
+    args,
+    locale,
+    isPackaged: false,
+    openContext: personContext(chromium, path.join(userFolder, 'chromium'), locale.slice(0, 2)),
+    answerDialog: personDialogs(() => {
+      if (hosted === null) throw new Error('A dialog before there is a window.');
+      return hosted.page;
+    }),
+    system: { openAddress: openInSystem, showFile: (file) => openInSystem(path.dirname(file)) },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void hosted.close());
+  await hosted.ended;
+}
+
+/** Where Electron would keep the settings of its apps. */
+function settingsFolder(): string {
+  if (process.platform === 'win32') return process.env['APPDATA'] ?? path.join(os.homedir(), 'AppData', 'Roaming');
+  if (process.platform === 'darwin') return path.join(os.homedir(), 'Library', 'Application Support');
+  return process.env['XDG_CONFIG_HOME'] ?? path.join(os.homedir(), '.config');
+}
+
+/** Hands an address or a folder to the system's own program for it. */
+function openInSystem(target: string): void {
+  const opener = process.platform === 'win32' ? 'explorer' : process.platform === 'darwin' ? 'open' : 'xdg-open';
+  spawn(opener, [target], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+}
