@@ -37,6 +37,12 @@ export function readCivility(cell: string): Normalised<string> {
 const CIVILITY_PREFIX =
   /^(?:(?:m|mr|monsieur)\.?\s*(?:et|&|ou|\/)\s*(?:mme|madame)\.?|(?:mme|madame)\.?\s*(?:et|&|ou|\/)\s*(?:m|mr|monsieur)\.?|monsieur|madame|mademoiselle|mme|mlle|melle|mrs|mr|ms|dr|docteur|ma[iî]tre|me|pr|m\.|m(?=\s))\.?\s+(?=\S)/iu;
 
+/** The civility that a name begins with, and the name without it: « M. et Mme BOUVARD ». */
+export function takeCivility(name: string): { readonly civility: string | null; readonly rest: string } {
+  const prefix = CIVILITY_PREFIX.exec(name)?.[0] ?? '';
+  return { civility: prefix === '' ? null : readCivility(prefix).value, rest: name.slice(prefix.length) };
+}
+
 const LEGAL_FORMS = new Set(
   'sarl sas sasu sa sci scp scop scm snc eurl earl gaec ei eirl gie sel selarl selas scea sem asbl gmbh ltd inc llc ets etablissements association asso mairie commune societe ste cie groupe cabinet syndicat federation comite fondation lycee college ecole'.split(' '),
 );
@@ -108,7 +114,7 @@ function splitBy(words: readonly string[], order: NameOrder): Split {
 export function nameOrderOf(names: Iterable<string>): NameOrder | null {
   let balance = 0;
   for (const name of names) {
-    const text = tidy(name).replace(CIVILITY_PREFIX, '');
+    const text = takeCivility(tidy(name)).rest;
     const words = text.split(' ');
     if (words.length < 2 || looksLikeCompany(text)) continue;
     const order = text.includes(',') ? 'last-first' : (plainSplit(words) ?? likelySplit(words))?.order;
@@ -134,11 +140,9 @@ export function splitFullName(cell: string, options: { readonly order?: NameOrde
     findings.push({ code: 'name.note', severity: 'info' });
     text = withoutNote;
   }
-  const prefix = CIVILITY_PREFIX.exec(text)?.[0] ?? '';
-  const civility = prefix === '' ? null : readCivility(prefix).value;
-  text = text.slice(prefix.length);
-  const comma = /^([^,]+?)\s*,\s*([^,]+)$/.exec(text);
-  const words = text.replace(/\s*,\s*/g, ' ').split(' ');
+  const { civility, rest } = takeCivility(text);
+  const comma = /^([^,]+?)\s*,\s*([^,]+)$/.exec(rest);
+  const words = rest.replace(/\s*,\s*/g, ' ').split(' ');
   let split: Split;
   if (comma !== null) {
     split = { last: [comma[1] ?? ''], first: [comma[2] ?? ''], order: 'last-first' };

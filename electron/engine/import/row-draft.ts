@@ -1,5 +1,5 @@
 import type { Channel, ChannelScope } from '../../../shared/domain/channel.ts';
-import type { Contact } from '../../../shared/domain/contact.ts';
+import type { Contact, ContactStatus } from '../../../shared/domain/contact.ts';
 import type { Problem } from '../../../shared/domain/finding.ts';
 
 /** What a row says about the person, coordinates, consents and oppositions aside. Days are ISO 8601. */
@@ -68,6 +68,10 @@ export interface RowDraft {
   readonly source?: string;
   readonly consents: readonly DraftConsent[];
   readonly oppositions: readonly DraftOpposition[];
+  /** Day of a mapped `oppositionOn` column; the row's oppositions carry it already. */
+  readonly oppositionOn?: string;
+  /** A state that a remark tells (« DCD », « NPAI »): to be confirmed by a person, never taken as it is. */
+  readonly statusHint?: ContactStatus;
   /** Channels of a mapped `channel` column (suppression lists); absent: the row names none. */
   readonly channels?: readonly ChannelScope[];
   readonly sale?: { readonly on: string; readonly goods?: string };

@@ -1,0 +1,50 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { fold, tidy } from '../../../shared/domain/fold.ts';
+import type { TableColumn } from './find-table.ts';
+import { isColumnTarget, type ColumnTarget } from './target-field.ts';
+
+/** MAP.json as design/cli.md has it. */
+export interface MappingFile {
+  readonly headerRow?: number;
+  /** Header, or letter, of a column → its field; null leaves the column out. */
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+export interface MappedColumn extends TableColumn {
+  readonly target: ColumnTarget;
+}
+
+/** The columns that a key of MAP.json names: by header, by header but for case and accents, by letter. */
+function columnsNamed(key: string, columns: readonly TableColumn[]): readonly TableColumn[] {
+  const exact = columns.filter((column) => column.header === tidy(key) && column.header !== '');
+  if (exact.length > 0) return exact;
+  const folded = columns.filter((column) => fold(column.header) === fold(key) && column.header !== '');
+  if (folded.length > 0) return folded;
+  return columns.filter((column) => column.letter === key.trim().toUpperCase());
+}
+
+/**
+ * The columns that a MAP.json maps, in their order; those that it leaves out or does not name are not
+ * among them. A header that stands twice maps both columns.
+ *
+ * @throws AppError `mapping.unknown_column` (`column`) and `mapping.unknown_field` (`column`, `field`)
+ */
+export function applyMapping(columns: readonly TableColumn[], mapping: MappingFile): MappedColumn[] {
+  const targets = new Map<TableColumn, ColumnTarget>();
+  for (const [key, target] of Object.entries(mapping.columns)) {
+    const named = columnsNamed(key, columns);
+    if (named.length === 0) throw new AppError('mapping.unknown_column', { column: key });
+    if (target === null) continue;
+    if (!isColumnTarget(target)) throw new AppError('mapping.unknown_field', { column: key, field: target });
+    for (const column of named) targets.set(column, target);
+  }
+  return columns.flatMap((column) => {
+    const target = targets.get(column);
+    return target === undefined ? [] : [{ ...column, target }];
+  });
+}
+
+/** The columns of a proposal that have a field. */
+export function mappedColumns(proposal: readonly (TableColumn & { readonly target: ColumnTarget | null })[]): MappedColumn[] {
+  return proposal.flatMap((column) => (column.target === null ? [] : [{ ...column, target: column.target }]));
+}

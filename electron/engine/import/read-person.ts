@@ -1,0 +1,146 @@
+import type { Audience, ContactStatus } from '../../../shared/domain/contact.ts';
+import { foldWords } from '../../../shared/domain/fold.ts';
+import { looksLikeCompany, readCivility, splitFullName, takeCivility, type PersonName } from '../../../shared/domain/person-name.ts';
+import { readStatusWords } from '../../../shared/domain/remark-words.ts';
+import { normaliseSiret } from '../../../shared/domain/siret.ts';
+import { readYesNo } from '../../../shared/domain/yes-no.ts';
+import type { Cell } from '../spreadsheet/row-source.ts';
+import { cellText, tidyText } from './cell-text.ts';
+import type { DraftPerson } from './row-draft.ts';
+import type { RowReading } from './row-reading.ts';
+import type { TargetField } from './target-field.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Names from columns of their own first, then from a full name. */
+function readName(reading: RowReading): PersonName {
+  const name: Writable<PersonName> = {};
+  for (const { column, cell } of reading.filled('civility')) {
+    const civility = reading.take(column, readCivility(cellText(cell)));
+    if (civility !== undefined) name.civility = civility;
+  }
+  const firstName = reading.text('firstName', ' ');
+  const lastName = reading.text('lastName', ' ');
+  const company = reading.text('company');
+  if (firstName !== undefined) name.firstName = firstName;
+  if (company !== undefined) name.company = company;
+  if (lastName !== undefined) {
+    const { civility, rest } = takeCivility(lastName);
+    if (civility !== null && name.civility === undefined) name.civility = civility;
+    // « SCI LES GRANGES » in the column of last names is nobody's name.
+    if (firstName === undefined && company === undefined && looksLikeCompany(rest)) name.company = rest;
+    else name.lastName = rest;
+  }
+  for (const { column, cell } of reading.filled('fullName')) {
+    const whole = reading.take(column, splitFullName(cellText(cell), { order: reading.nameOrder(column) }));
+    if (whole === undefined || name.lastName !== undefined) continue;
+    if (whole.civility !== undefined) name.civility ??= whole.civility;
+    if (whole.firstName !== undefined) name.firstName ??= whole.firstName;
+    if (whole.lastName !== undefined) name.lastName = whole.lastName;
+    if (whole.company !== undefined) name.company ??= whole.company;
+  }
+  return name;
+}
+
+/** Yes or no of a column that holds no consent; whatever else stands there is told and kept as text. */
+function readFlag(reading: RowReading, target: TargetField, understand: (cell: Exclude<Cell, null>) => boolean | null): boolean | undefined {
+  for (const { column, cell } of reading.filled(target)) {
+    const flag = understand(cell);
+    if (flag !== null) return flag;
+    reading.report(column, [{ code: 'answer.unclear', severity: 'info' }]);
+    reading.extra[column.header === '' ? column.letter : column.header] = tidyText(cell);
+  }
+  return undefined;
+}
+
+function yesOrNo(cell: Exclude<Cell, null>): boolean | null {
+  const answer = readYesNo(typeof cell === 'object' ? tidyText(cell) : cell);
+  return answer === 'yes' ? true : answer === 'no' ? false : null;
+}
+
+/** On Bloctel: yes, or the day of the registration or check. */
+function onBloctel(cell: Exclude<Cell, null>): boolean | null {
+  if (typeof cell === 'object' && cell.kind === 'date') return true;
+  const flag = yesOrNo(cell);
+  if (flag !== null) return flag;
+  const words = foldWords(tidyText(cell));
+  if (/^(?:pas|non) (?:inscrit|sur)/.test(words)) return false;
+  return /\d{2,4}$|^(?:inscrit|bloctel|sur liste)/.test(words) ? true : null;
+}
+
+/** A donor: yes, or an amount above nothing. */
+function givesMoney(cell: Exclude<Cell, null>): boolean | null {
+  if (typeof cell === 'number') return cell > 0;
+  const amount = /^(\d+(?:[.,]\d+)?)\s*(?:€|eur|euros?)?$/i.exec(tidyText(cell));
+  return amount === null ? yesOrNo(cell) : Number((amount[1] ?? '0').replace(',', '.')) > 0;
+}
+
+const AUDIENCE_WORDS: readonly (readonly [RegExp, Audience])[] = [
+  [/\b(?:auto ?entrepreneurs?|micro ?entrepreneurs?|independante?s?|ei|eirl|entreprise individuelle|freelances?|sole traders?|artisans?|profession liberale|sole trader)\b/, 'sole_trader'],
+  [/\b(?:associations?|organisations?|organismes?|collectivites?|mairies?|administrations?|organisation|ong|public|etat)\b/, 'organisation'],
+  [/\b(?:pro|pros|professionnel(?:le)?s?|b2b|btob|entreprises?|societes?|business|company|professional)\b/, 'professional'],
+  [/\b(?:part|particuliers?|b2c|btoc|prive|consommateurs?|consumer|individual|foyer|menage|private)\b/, 'consumer'],
+];
+
+function readAudience(reading: RowReading): Audience | undefined {
+  for (const { column, cell } of reading.filled('audience')) {
+    const words = foldWords(tidyText(cell).replaceAll('_', ' '));
+    const audience = AUDIENCE_WORDS.find(([pattern]) => pattern.test(words))?.[1];
+    if (audience !== undefined) return audience;
+    reading.report(column, [{ code: 'audience.unknown', severity: 'info' }]);
+  }
+  return undefined;
+}
+
+/** Diffusion status in the Sirene register: A for all to see, P for partial. */
+function readSirene(reading: RowReading): 'A' | 'P' | undefined {
+  const words = foldWords(reading.text('sirene') ?? '');
+  if (/^(?:p|n|non|partielle?|non diffusible|diffusion partielle|partiellement diffusible)$/.test(words)) return 'P';
+  return /^(?:a|o|oui|diffusible|totale|diffusion totale|publique)$/.test(words) ? 'A' : undefined;
+}
+
+function readStatus(reading: RowReading): ContactStatus | undefined {
+  for (const { column, cell } of reading.filled('status')) {
+    const status = readStatusWords(tidyText(cell).replaceAll('_', ' '));
+    if (status !== null) return status;
+    reading.extra[column.header === '' ? column.letter : column.header] = tidyText(cell);
+  }
+  return undefined;
+}
+
+/** The remarks of a row, line breaks kept. */
+export function readNote(reading: RowReading): string | undefined {
+  const notes = reading.filled('note').map(({ cell }) =>
+    cellText(cell)
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\p{Cf}]/gu, '')
+      .replace(/[^\S\n]+/g, ' ')
+      .trim(),
+  );
+  const note = notes.filter((text) => text !== '').join('\n');
+  return note === '' ? undefined : note;
+}
+
+/** What a row says about the person. */
+export function readPerson(reading: RowReading): DraftPerson {
+  const person: Writable<DraftPerson> = readName(reading);
+  const set = <K extends keyof DraftPerson>(key: K, value: DraftPerson[K] | undefined): void => {
+    if (value !== undefined) person[key] = value;
+  };
+  set('jobTitle', reading.text('jobTitle'));
+  for (const { column, cell } of reading.filled('siret')) set('siret', reading.take(column, normaliseSiret(typeof cell === 'number' ? cell : cellText(cell))));
+  set('audience', readAudience(reading));
+  set('birthDate', reading.day('birthDate', 'birth'));
+  set('customerRef', reading.text('customerRef', ' '));
+  set('lastContactOn', reading.day('lastContactOn', 'past'));
+  set('sirene', readSirene(reading));
+  set('bloctel', readFlag(reading, 'bloctel', onBloctel));
+  set('member', readFlag(reading, 'member', yesOrNo));
+  set('memberUntil', reading.day('memberUntil', 'term'));
+  set('donor', readFlag(reading, 'donor', givesMoney));
+  set('lastDonationOn', reading.day('lastDonationOn', 'past'));
+  set('status', readStatus(reading));
+  set('note', readNote(reading));
+  return person;
+}

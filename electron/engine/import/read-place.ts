@@ -1,0 +1,88 @@
+import { splitAddress } from '../../../shared/domain/address.ts';
+import { isFrenchTerritory, readCountry } from '../../../shared/domain/country.ts';
+import { normaliseEmails } from '../../../shared/domain/email.ts';
+import { normalisePhones, type PhoneContext } from '../../../shared/domain/phone.ts';
+import { normalisePostcode } from '../../../shared/domain/postcode.ts';
+import { postcodeMatchesTown } from '../../../shared/domain/towns.ts';
+import { cellText, tidyText } from './cell-text.ts';
+import type { DraftAddress } from './row-draft.ts';
+import type { RowReading } from './row-reading.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Where the person lives or works: columns of their own first, then a whole address in one cell. */
+export function readAddress(reading: RowReading): DraftAddress {
+  const address: Writable<DraftAddress> = {};
+  const country = reading.text('country');
+  const code = country === undefined ? null : readCountry(country);
+  if (country !== undefined) address.country = country;
+  const street = reading.text('street');
+  if (street !== undefined) address.street = street;
+  const complement = reading.text('addressComplement');
+  if (complement !== undefined) address.addressComplement = complement;
+  const city = reading.text('city');
+  if (city !== undefined) address.city = city;
+  for (const { column, cell } of reading.filled('postcode')) {
+    const read = reading.take(column, normalisePostcode(typeof cell === 'number' ? cell : cellText(cell), code ?? undefined));
+    if (read === undefined) continue;
+    address.postcode = read.postcode;
+    if (read.town !== undefined) address.city ??= read.town;
+    if (read.territory !== undefined) address.territory = read.territory;
+    if (city !== undefined && (code === null || isFrenchTerritory(code)) && postcodeMatchesTown(read.postcode, city) === false) {
+      reading.report(column, [{ code: 'address.postcode_of_another_town', severity: 'info', params: { postcode: read.postcode, city } }]);
+    }
+  }
+  for (const { column, cell } of reading.filled('fullAddress')) {
+    const parts = reading.take(column, splitAddress(cellText(cell), code));
+    if (parts === undefined) continue;
+    for (const key of ['street', 'addressComplement', 'postcode', 'city', 'country', 'territory'] as const) {
+      const part = parts[key];
+      if (part !== undefined) address[key] ??= part;
+    }
+  }
+  readPlaceInCity(address, code);
+  if (code !== null && address.territory === undefined) address.territory = code;
+  return address;
+}
+
+/** « 01000 Bourg-en-Bresse » in a town column without a postcode beside it. */
+function readPlaceInCity(address: Writable<DraftAddress>, code: string | null): void {
+  if (address.postcode !== undefined || address.city === undefined || !/^\D{0,3}\d{4,5}\s/.test(address.city)) return;
+  const read = normalisePostcode(address.city, code ?? undefined).value;
+  if (read?.town === undefined) return;
+  address.postcode = read.postcode;
+  address.city = read.town;
+  if (read.territory !== undefined) address.territory = read.territory;
+}
+
+/** E-mails of every column that holds them, each once. */
+export function readEmails(reading: RowReading): string[] {
+  const emails = new Set<string>();
+  for (const { column, cell } of reading.filled('email')) {
+    let normalised = normaliseEmails(cellText(cell));
+    // « Écrire » over mailto:…: the link says more than its text.
+    if (normalised.value === null && typeof cell === 'object' && cell.kind === 'link' && /^mailto:/i.test(cell.target)) normalised = normaliseEmails(cell.target);
+    for (const email of reading.take(column, normalised) ?? []) emails.add(email);
+  }
+  return [...emails];
+}
+
+/** Numbers of every phone and mobile column, in the order of the columns, each once. */
+export function readPhones(reading: RowReading, address: DraftAddress): string[] {
+  const context = phoneContext(address);
+  const phones = new Set<string>();
+  const cells = [...reading.filled('phone'), ...reading.filled('mobile')].sort((a, b) => a.column.index - b.column.index);
+  for (const { column, cell } of cells) {
+    const raw = typeof cell === 'number' ? cell : typeof cell === 'object' && cell.kind === 'link' ? tidyText(cell) || cell.target.replace(/^tel:/i, '') : cellText(cell);
+    for (const phone of reading.take(column, normalisePhones(raw, context)) ?? []) phones.add(phone);
+  }
+  return [...phones];
+}
+
+function phoneContext(address: DraftAddress): PhoneContext {
+  const country = address.country === undefined ? null : readCountry(address.country);
+  return {
+    ...(country === null || country === 'FR' ? {} : { country }),
+    ...(address.territory === undefined || address.territory === 'FR' ? {} : { territory: address.territory }),
+  };
+}

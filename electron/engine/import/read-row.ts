@@ -1,0 +1,109 @@
+import type { Row } from '../spreadsheet/row-source.ts';
+import { cellText } from './cell-text.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import type { MappedColumn } from './mapping.ts';
+import { readConsents, readOppositions, readStatusHint } from './read-choices.ts';
+import { readPerson } from './read-person.ts';
+import { readAddress, readEmails, readPhones } from './read-place.ts';
+import type { RowDraft } from './row-draft.ts';
+import { RowReading, type TableReading } from './row-reading.ts';
+import type { ColumnTarget } from './target-field.ts';
+
+export interface RowReaderOptions {
+  readonly columns: readonly MappedColumn[];
+  readonly facts: ColumnFacts;
+  /** Day of the import: births and past events lie before it. */
+  readonly today: string;
+}
+
+type RowReader = (row: Row) => RowDraft;
+
+type Deal = Pick<RowDraft, 'sale' | 'contract' | 'request'>;
+
+/** A purchase, a contract and a request, each told by its day. */
+function readDeals(reading: RowReading): Deal {
+  const bought = reading.day('lastPurchaseOn', 'past');
+  const goods = reading.text('purchasedGoods');
+  const from = reading.day('contractFrom', 'past');
+  const until = reading.day('contractUntil', 'term');
+  const contracted = reading.text('contractGoods');
+  const requested = reading.moment('requestOn', 'past');
+  const wanted = reading.text('requestGoods');
+  return {
+    ...(bought === undefined ? {} : { sale: { on: bought, ...(goods === undefined ? {} : { goods }) } }),
+    ...(from === undefined && until === undefined
+      ? {}
+      : {
+          contract: {
+            ...(contracted === undefined ? {} : { goods: contracted }),
+            ...(from === undefined ? {} : { from }),
+            ...(until === undefined ? {} : { until }),
+          },
+        }),
+    ...(requested === undefined ? {} : { request: { at: requested, ...(wanted === undefined ? {} : { goods: wanted }) } }),
+  };
+}
+
+function byTarget(columns: readonly MappedColumn[]): Map<ColumnTarget, MappedColumn[]> {
+  const map = new Map<ColumnTarget, MappedColumn[]>();
+  for (const column of columns) map.set(column.target, [...(map.get(column.target) ?? []), column]);
+  return map;
+}
+
+/** Whether anything in a row identifies or reaches a person: a name, a firm, an e-mail, a number, a street. */
+function isSomebody(draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): boolean {
+  const { person, emails, phones, address } = draft;
+  if (person.lastName !== undefined || person.firstName !== undefined || person.company !== undefined) return true;
+  return emails.length > 0 || phones.length > 0 || (address.street !== undefined && (address.postcode ?? address.city) !== undefined);
+}
+
+/**
+ * A reader of rows for one table. It never throws over what a row holds: a cell that cannot be
+ * understood is a problem of severity `warning` and costs that cell alone; its text is kept in `extra`
+ * under the column's header. A row in which nothing identifies or reaches anybody is rejected, with
+ * `row.nobody` of severity `error`.
+ */
+export function createRowReader({ columns, facts, today }: RowReaderOptions): RowReader {
+  const table: TableReading = { columns: byTarget(columns), facts, today };
+  const free = columns.filter((column) => column.target.startsWith('extra:'));
+  return (row) => {
+    const reading = new RowReading(row, table);
+    const person = readPerson(reading);
+    const address = readAddress(reading);
+    const emails = readEmails(reading);
+    const phones = readPhones(reading, address);
+    const collectedOn = reading.moment('collectedOn', 'past');
+    const source = reading.text('source');
+    const consents = readConsents(reading, collectedOn);
+    const choices = readOppositions(reading, person.note);
+    const statusHint = person.status === undefined ? readStatusHint(reading, person.note) : undefined;
+    const deals = readDeals(reading);
+    for (const column of free) {
+      const text = cellText(row.cell(column.index)).trim();
+      if (text !== '') reading.extra[column.target.slice('extra:'.length)] = text;
+    }
+    const rejected = !isSomebody({ person, emails, phones, address });
+    reading.problems.sort((a, b) => columnOrder(columns, a.column) - columnOrder(columns, b.column));
+    if (rejected) reading.problems.push({ row: row.number, code: 'row.nobody', severity: 'error' });
+    return {
+      row: row.number,
+      person,
+      emails,
+      phones,
+      address,
+      ...(collectedOn === undefined ? {} : { collectedOn }),
+      ...(source === undefined ? {} : { source }),
+      consents,
+      ...choices,
+      ...(statusHint === undefined ? {} : { statusHint }),
+      ...deals,
+      extra: reading.extra,
+      problems: reading.problems,
+      rejected,
+    };
+  };
+}
+
+function columnOrder(columns: readonly MappedColumn[], name: string | undefined): number {
+  return columns.findIndex((column) => (column.header === '' ? column.letter : column.header) === name);
+}
