@@ -9,8 +9,11 @@ import { fileError } from '../engine/workspace/file-system.ts';
  * @throws AppError `usage.not_json`, `file.…`.
  */
 export async function readJsonFile(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => Promise.reject(fileError(error, path)));
-  return parseJson(text, path);
+  try {
+    return parseJson(await readFile(path, 'utf8'), path);
+  } catch (error) {
+    throw fileError(error, path);
+  }
 }
 
 /** The JSON value of a text; `name` says to the person where it stood. @throws AppError `usage.not_json`. */

@@ -2,6 +2,8 @@ import type { Catalogue } from './text.ts';
 
 /** What is wrong with facts given to `aval evaluate`; `field` is the way to the value. */
 export const facts = {
+  'facts.file_empty': { fr: '« {path} » est vide : donnez un fichier de faits, un objet JSON par ligne.', en: '“{path}” is empty: give a file of facts, one JSON object a line.' },
+  'facts.not_json': { fr: 'La ligne n’est pas du JSON : vérifiez guillemets, virgules et accolades.', en: 'The line is not JSON: check quotes, commas and braces.' },
   'facts.not_an_object': { fr: '« {field} » doit être un objet JSON : mettez-le entre accolades.', en: '“{field}” must be a JSON object: put it in braces.' },
   'facts.not_a_list': { fr: '« {field} » doit être une liste : mettez ses éléments entre crochets.', en: '“{field}” must be a list: put its elements in square brackets.' },
   'facts.not_a_text': { fr: '« {field} » doit être un texte entre guillemets.', en: '“{field}” must be a text in quotes.' },

@@ -3,6 +3,10 @@ import type { Command } from '../command.ts';
 /** Every command by its name, in the order of the help; loaded when it is asked for. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.ts')).init,
+  suppress: async () => (await import('./suppress.ts')).suppress,
+  lookup: async () => (await import('./lookup.ts')).lookup,
+  evaluate: async () => (await import('./evaluate.ts')).evaluate,
+  person: async () => (await import('./person.ts')).person,
   backup: async () => (await import('./backup.ts')).backup,
   verify: async () => (await import('./verify.ts')).verify,
 };
