@@ -129,13 +129,18 @@ function entriesOf<Entry>(rows: readonly Dealing<Entry>[]): readonly Entry[] {
 
 function contributionsOf({ sole }: ContactRow, rows: readonly ContributionRow[], { origins, imports }: Dictionaries): readonly StoredContribution[] {
   const told = sole === null ? rows : [{ ...sole, payload: null }];
-  return told.map(({ importId, row, originId, payload }) => ({
-    importId,
-    row,
-    origin: originId === null ? null : (origins.get(originId) ?? null),
-    byHand: imports.get(importId)?.kind === 'record',
-    payload,
-  }));
+  return told.map(({ importId, row, originId, payload }) => {
+    const broughtBy = imports.get(importId);
+    return {
+      importId,
+      row,
+      origin: originId === null ? null : (origins.get(originId) ?? null),
+      byHand: broughtBy?.kind === 'record',
+      recordedAt: broughtBy?.at ?? '',
+      by: broughtBy?.by ?? '',
+      payload,
+    };
+  });
 }
 
 function consentOf(row: ConsentRow, { texts, imports }: Dictionaries): StoredConsent {

@@ -2,7 +2,7 @@ import { addressKeys } from '../../../shared/domain/address.ts';
 import { countingEntries } from '../../../shared/domain/consent-ledger.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
-import type { Claims } from './claims.ts';
+import type { Claims, PersonFacts } from './claims.ts';
 import type { StoredConsent, StoredContact, StoredContribution } from './stored-contact.ts';
 
 /**
@@ -13,8 +13,21 @@ import type { StoredConsent, StoredContact, StoredContribution } from './stored-
 
 /** What each contribution said, in the order of the contributions, repetitions spelled out. */
 export function claimsOf(contact: StoredContact): readonly Claims[] {
-  let latest: Claims = { person: contact.person, emails: contact.emails, phones: contact.phones.map((phone) => phone.number) };
+  let latest = contact.contributions[0]?.payload ?? ownClaims(contact);
   return contact.contributions.map(({ payload }) => (latest = payload ?? latest));
+}
+
+/** What a contact's only contribution said. The territory was derived: nobody recorded one by hand. */
+function ownClaims(contact: StoredContact): Claims {
+  const person: { -readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] } = { ...contact.person };
+  delete person.territory;
+  const uses = contact.phones.flatMap(({ number, use }) => (use === undefined ? [] : [[number, use] as const]));
+  return {
+    person,
+    emails: contact.emails,
+    phones: contact.phones.map((phone) => phone.number),
+    ...(uses.length === 0 ? {} : { phoneUses: Object.fromEntries(uses) }),
+  };
 }
 
 /** The key of a postal address as a coordinate; null when street or postcode is missing. */

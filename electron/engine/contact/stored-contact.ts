@@ -23,10 +23,16 @@ export interface Told {
   readonly row: number;
 }
 
-export interface StoredContribution extends Told {
+export interface ContributionHead extends Told {
   /** Absent for what was recorded by hand without saying where it comes from. */
   readonly origin: StoredOrigin | null;
   readonly byHand: boolean;
+  /** Instant at which it was brought in, and by whom. */
+  readonly recordedAt: string;
+  readonly by: string;
+}
+
+export interface StoredContribution extends ContributionHead {
   /** Null: word for word what the contribution before says; of the first, what the contact itself says. */
   readonly payload: Claims | null;
 }
