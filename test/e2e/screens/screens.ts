@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { accessibilityFaults } from '../accessibility.ts';
 import type { LaunchedApp } from '../launch.ts';
 import { NewWorkspaceScreen } from './new-workspace-screen.ts';
 import { SettingsScreen } from './settings-screen.ts';
@@ -10,11 +12,20 @@ export class Screens {
   readonly welcome: WelcomeScreen;
   readonly newWorkspace: NewWorkspaceScreen;
   readonly settings: SettingsScreen;
+  readonly #app: LaunchedApp;
 
   constructor(app: LaunchedApp) {
+    this.#app = app;
     this.shell = new Shell(app);
     this.welcome = new WelcomeScreen(app);
     this.newWorkspace = new NewWorkspaceScreen(app);
     this.settings = new SettingsScreen(app);
+  }
+
+  /** The screen as it stands has no fault that axe finds, in either theme, and needs no scrolling sideways. */
+  async accessible(): Promise<void> {
+    const { page } = this.#app;
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
 }

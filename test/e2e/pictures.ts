@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Language } from '../../shared/text/text.ts';
+import { journey } from './journey.ts';
+import { type LaunchedApp, ROOT } from './launch.ts';
+import type { Screens } from './screens/screens.ts';
+
+const FOLDER = path.join(ROOT, 'out/screens');
+const SIZES = [{ width: 1280, height: 800 }, { width: 1024, height: 700 }] as const;
+const THEMES = ['light', 'dark'] as const;
+const LANGUAGES: readonly Language[] = ['fr', 'en'];
+
+type Given = { readonly app: LaunchedApp; readonly folder: string; readonly screens: Screens };
+
+/**
+ * One state of one screen, brought about by `arrange` in French, then taken in both themes, both
+ * languages and both sizes: `out/screens/<name>-fr-light-1280.png`.
+ */
+export function picture(name: string, arrange: (given: Given) => Promise<void>): void {
+  journey(name, async ({ app, folder, screens }) => {
+    await arrange({ app, folder, screens });
+    await mkdir(FOLDER, { recursive: true });
+    for (const language of LANGUAGES) {
+      await speak(app.page, language);
+      for (const size of SIZES) {
+        await app.page.setViewportSize(size);
+        for (const colorScheme of THEMES) {
+          await app.page.emulateMedia({ colorScheme });
+          await app.page.screenshot({ path: path.join(FOLDER, `${name}-${language}-${colorScheme}-${size.width}.png`), animations: 'disabled' });
+        }
+      }
+    }
+  });
+}
+
+async function speak(page: Page, language: Language): Promise<void> {
+  await page.evaluate((next) => window.aval.request('preferences.write', { language: next }), language);
+  await page.locator(`html[lang="${language}"]`).waitFor();
+}
+
+declare global {
+  interface Window {
+    readonly aval: { request(name: string, input: unknown): Promise<unknown> };
+  }
+}
