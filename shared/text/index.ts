@@ -2,22 +2,36 @@
  * The sentences behind the codes of errors and findings, one catalogue a noun. Nothing here knows
  * when a sentence is said: callers hand over the code and the values that it names.
  */
+import { address } from './address.ts';
 import { backup } from './backup.ts';
 import { campaign } from './campaign.ts';
+import { cell } from './cell.ts';
 import { channel } from './channel.ts';
 import { command } from './command.ts';
+import { consent } from './consent.ts';
 import { csv } from './csv.ts';
+import { date } from './date.ts';
+import { email } from './email.ts';
 import { facts } from './facts.ts';
 import { file } from './file.ts';
 import { filter } from './filter.ts';
 import { funnel } from './funnel.ts';
 import { lookup } from './lookup.ts';
+import { mapping } from './mapping.ts';
+import { name } from './name.ts';
+import { note } from './note.ts';
+import { opposition } from './opposition.ts';
 import { person } from './person.ts';
 import { phase } from './phase.ts';
+import { phone } from './phone.ts';
+import { postcode } from './postcode.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { row } from './row.ts';
 import { rows } from './rows.ts';
+import { siret } from './siret.ts';
 import { suppression } from './suppression.ts';
+import { table } from './table.ts';
 import { usage } from './usage.ts';
 import { workbook } from './workbook.ts';
 import { workspace } from './workspace.ts';
@@ -25,22 +39,36 @@ import { fill, type Catalogue, type Language, type Sentence, type SentenceParams
 
 /** Every catalogue by the noun that its codes begin with. A spec checks that no code stands in two of them. */
 export const CATALOGUES = {
+  address,
   backup,
   campaign,
+  cell,
   channel,
   command,
+  consent,
   csv,
+  date,
+  email,
   facts,
   file,
   filter,
   funnel,
   lookup,
+  mapping,
+  name,
+  note,
+  opposition,
   person,
   phase,
+  phone,
+  postcode,
   record,
   report,
+  row,
   rows,
+  siret,
   suppression,
+  table,
   usage,
   workbook,
   workspace,

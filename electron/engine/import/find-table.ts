@@ -116,14 +116,14 @@ function groupAbove(rows: readonly SampleRow[], header: SampleRow): SampleRow | 
  * The table of contacts in a workbook: its sheet, its header row (wherever it stands, the lower of two),
  * its columns. Hidden sheets are taken only by name. A table without headers has `headerRow` 0.
  *
- * @throws AppError `sheet.unknown` (`sheet`, `sheets`) for a sheet that the workbook has not, and
+ * @throws AppError `table.unknown_sheet` (`sheet`, `sheets`) for a sheet that the workbook has not, and
  *   `table.none` when no sheet holds rows
  */
 export function findTable(samples: readonly SheetSample[], options: { readonly sheet?: string; readonly headerRow?: number } = {}): FoundTable {
   const sample = options.sheet === undefined ? bestSheet(samples) : samples.find((candidate) => candidate.name === options.sheet);
   if (sample === undefined) {
     if (options.sheet === undefined) throw new AppError('table.none');
-    throw new AppError('sheet.unknown', { sheet: options.sheet, sheets: samples.map((candidate) => candidate.name).join(', ') });
+    throw new AppError('table.unknown_sheet', { sheet: options.sheet, sheets: samples.map((candidate) => candidate.name).join(', ') });
   }
   const header = options.headerRow === undefined ? bestHeader(sample.rows).row : (sample.rows.find((row) => row.number === options.headerRow) ?? null);
   const headerRow = options.headerRow ?? header?.number ?? 0;

@@ -71,7 +71,7 @@ function readChannels(reading: RowReading): readonly ChannelScope[] | undefined 
   const named = new Set<ChannelScope>();
   for (const { column, cell } of reading.filled('channel')) {
     const channels = channelsIn(tidyText(cell));
-    if (channels.length === 0 && !isPlaceholder(tidyText(cell))) reading.report(column, [{ code: 'channel.unknown', severity: 'warning' }]);
+    if (channels.length === 0 && !isPlaceholder(tidyText(cell))) reading.report(column, [{ code: 'opposition.unknown_channel', severity: 'warning' }]);
     for (const channel of channels) named.add(channel);
   }
   return named.size === 0 ? undefined : [...named];

@@ -47,7 +47,7 @@ function readFlag(reading: RowReading, target: TargetField, understand: (cell: E
   for (const { column, cell } of reading.filled(target)) {
     const flag = understand(cell);
     if (flag !== null) return flag;
-    reading.report(column, [{ code: 'answer.unclear', severity: 'info' }]);
+    reading.report(column, [{ code: 'cell.unclear_answer', severity: 'info' }]);
     reading.extra[column.header === '' ? column.letter : column.header] = tidyText(cell);
   }
   return undefined;
@@ -87,7 +87,7 @@ function readAudience(reading: RowReading): Audience | undefined {
     const words = foldWords(tidyText(cell).replaceAll('_', ' '));
     const audience = AUDIENCE_WORDS.find(([pattern]) => pattern.test(words))?.[1];
     if (audience !== undefined) return audience;
-    reading.report(column, [{ code: 'audience.unknown', severity: 'info' }]);
+    reading.report(column, [{ code: 'cell.unknown_audience', severity: 'info' }]);
   }
   return undefined;
 }
