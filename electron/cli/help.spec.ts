@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUES, isKnownCode } from '../../shared/text/index.ts';
+import { LANGUAGES } from '../../shared/text/text.ts';
+import { COMMANDS } from './commands/index.ts';
+import { COMMON_OPTIONS } from './common-options.ts';
+import { commandHelp, helpCode, overallHelp } from './help.ts';
+
+const names = Object.keys(COMMANDS);
+const load = async () => Promise.all(Object.values(COMMANDS).map((command) => command()));
+
+describe('help', () => {
+  it.each(LANGUAGES)('names every command, in %s', (language) => {
+    const page = overallHelp(language);
+    for (const name of names) expect(page).toMatch(new RegExp(`^  ${name} +\\p{Lu}`, 'mu'));
+  });
+
+  it('has its own words for each command, argument and option, and none left over', async () => {
+    const commands = await load();
+    const said = commands.flatMap((command) => [
+      `command.${command.name}`,
+      ...Object.keys(command.arguments).map((name) => helpCode('argument', command.name, name)),
+      ...Object.keys({ ...command.options, ...COMMON_OPTIONS }).map((name) => helpCode('option', command.name, name)),
+    ]);
+    expect(said.filter((code) => !isKnownCode(code))).toEqual([]);
+    expect(Object.keys(CATALOGUES.command).filter((code) => !code.startsWith('help.') && !said.includes(code))).toEqual([]);
+  });
+
+  it('shows in the usage line every argument and option that the command takes, and no other', async () => {
+    for (const command of await load()) {
+      const shown = [...command.usage.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+      expect({ [command.name]: [...new Set(shown)].sort() }).toEqual({
+        [command.name]: Object.keys(command.options)
+          .map((name) => `--${name}`)
+          .sort(),
+      });
+      for (const { placeholder } of Object.values(command.arguments)) expect(command.usage).toContain(placeholder);
+    }
+  });
+
+  it('calls each command by the name that it is found under', async () => {
+    expect((await load()).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each(LANGUAGES)('fits one page a command, in %s', async (language) => {
+    for (const command of await load()) expect(commandHelp(command, language)).toMatch(new RegExp(`^aval ${command.name}`));
+  });
+});
