@@ -14,6 +14,10 @@ export const workspace = {
     fr: 'Ce fichier n’est pas un espace de travail Aval : {path}. Il n’a pas été modifié.',
     en: 'This file is not an Aval workspace: {path}. It was not changed.',
   },
+  'workspace.is_a_backup': {
+    fr: 'Ce fichier est une sauvegarde : {path}. La reprendre avec « aval restore » pour l’ouvrir.',
+    en: 'This file is a backup: {path}. Restore it with “aval restore” to open it.',
+  },
   'workspace.file_empty': {
     fr: 'Cet espace de travail est un fichier vide : {path}. Reprendre la copie {path}-backup, ou une sauvegarde avec « aval restore ».',
     en: 'This workspace is an empty file: {path}. Go back to the copy {path}-backup, or to a backup with “aval restore”.',

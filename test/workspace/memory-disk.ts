@@ -131,7 +131,7 @@ export class MemoryDisk implements FileSystem {
 
   read(file: number, into: Uint8Array, position: number): number {
     const { node } = this.#handle(file);
-    return node.bytes.copy(into, 0, position, position + into.length);
+    return position >= node.bytes.length ? 0 : node.bytes.copy(into, 0, position, position + into.length);
   }
 
   write(file: number, bytes: Uint8Array, position: number): number {

@@ -7,11 +7,12 @@ import { createDurably, type FileSystem, readWhole, withFile, writeWhole } from 
 /**
  * A backup: one file that holds a whole workspace, its evidence with it.
  *
- * `AVALBKUP`, version of this format (4, little-endian), then entries: `AVBE`, length of the name
+ * `BACKAVAL`, version of this format (4, little-endian), then entries: `AVBE`, length of the name
  * (4), length of the content (8), name in UTF-8, content. It ends with `AVBX`, the number of entries
  * (4) and the SHA-256 of everything before that digest (32).
  */
-const MAGIC = Buffer.from('AVALBKUP');
+/** How a backup begins. */
+export const BACKUP_MAGIC = Buffer.from('BACKAVAL');
 const FORMAT = 1;
 const HEAD = 12;
 const ENTRY_MAGIC = Buffer.from('AVBE');
@@ -35,9 +36,9 @@ export interface BackupEntry {
 /** True when a file begins as a backup does. */
 export function isBackup(files: FileSystem, path: string): boolean {
   return withFile(files, path, 'read', (file) => {
-    const start = Buffer.alloc(MAGIC.length);
+    const start = Buffer.alloc(BACKUP_MAGIC.length);
     readWhole(files, file, start, 0);
-    return start.equals(MAGIC);
+    return start.equals(BACKUP_MAGIC);
   });
 }
 
@@ -160,7 +161,7 @@ function entriesOf(files: FileSystem, file: number, size: number, path: string):
 
 function head(): Buffer {
   const bytes = Buffer.alloc(HEAD);
-  MAGIC.copy(bytes);
+  BACKUP_MAGIC.copy(bytes);
   bytes.writeUInt32LE(FORMAT, 8);
   return bytes;
 }

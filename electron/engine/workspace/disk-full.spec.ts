@@ -113,7 +113,7 @@ describe('a disk that is full', () => {
     const disk = start.copy();
     const files = disk.contents();
     disk.mishap = fullFrom(0);
-    expect((await refusalOf(async () => void (await openSmall(disk))))?.code).toBe('file.disk_full');
+    expect((await refusalOf(() => openSmall(disk)))?.code).toBe('file.disk_full');
     expect(disk.contents()).toEqual(files);
   });
 

@@ -49,8 +49,8 @@ interface RestoreSource {
  * it, and its oppositions are carried over, even out of a damaged one as far as it can be read.
  *
  * @param file a backup, or a workspace file such as `NAME.aval-backup`.
- * @throws AppError `file.missing`, `backup.not_a_backup`, `backup.damaged`, `backup.newer_version`, `workspace.damaged`,
- *   `workspace.newer_version`, `workspace.already_open`, `workspace.not_a_workspace` (what stands at `path` is none), `file.…`.
+ * @throws AppError `file.missing`, `backup.not_a_backup`, `backup.damaged`, `backup.newer_version`, `workspace.journal_damaged`,
+ *   `workspace.newer_version` (what stands at `path`), `workspace.already_open`, `workspace.not_a_workspace` (what stands at `path` is none), `file.…`.
  */
 export async function restoreWorkspace(file: string, path: string, options: RestoreOptions): Promise<Restoration> {
   const files = options.fileSystem ?? realFileSystem;
@@ -69,13 +69,21 @@ export async function restoreWorkspace(file: string, path: string, options: Rest
   }
 }
 
+/** What a kept copy is refused for, said of a backup. */
+const AS_BACKUP: ReadonlyMap<string, string> = new Map([
+  ['workspace.not_a_workspace', 'backup.not_a_backup'],
+  ['workspace.file_empty', 'backup.damaged'],
+  ['workspace.damaged', 'backup.damaged'],
+  ['workspace.newer_version', 'backup.newer_version'],
+]);
+
 async function readSource(files: FileSystem, file: string, migrations: readonly Migration[]): Promise<RestoreSource> {
   const path = onFile(file, () => existingFile(files, file));
   try {
     return isBackup(files, path) ? await readBackupSource(files, path, migrations) : await readCopySource(files, path, migrations);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'workspace.not_a_workspace') throw new AppError('backup.not_a_backup', { path: file });
-    throw fileError(error, file);
+    const code = error instanceof AppError ? AS_BACKUP.get(error.code) : undefined;
+    throw code === undefined ? fileError(error, file) : new AppError(code, { path: file }, { cause: error });
   }
 }
 

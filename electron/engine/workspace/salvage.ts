@@ -19,7 +19,7 @@ import { decodeChange, replay } from './transaction.ts';
  *
  * The caller closes what it is given. Reading a salvaged database may fail at any row.
  *
- * @throws AppError `workspace.not_a_workspace` when what stands there is none, `workspace.newer_version`.
+ * @throws AppError `workspace.not_a_workspace`, `workspace.is_a_backup` when what stands there is none, `workspace.newer_version`.
  */
 export async function salvage(files: FileSystem, names: SideFiles, migrations: readonly Migration[]): Promise<Database[]> {
   const sqlite = await openSqlite();
@@ -28,9 +28,8 @@ export async function salvage(files: FileSystem, names: SideFiles, migrations: r
 
   const image = readSnapshotLeniently(files, names.snapshot);
   const { refusal } = whole;
-  if ((refusal === 'workspace.not_a_workspace' && image === null) || refusal === 'workspace.newer_version') {
-    throw new AppError(refusal, { path: names.snapshot });
-  }
+  const isAnother = image === null && (refusal === 'workspace.not_a_workspace' || refusal === 'workspace.is_a_backup');
+  if (isAnother || refusal === 'workspace.newer_version') throw new AppError(refusal, { path: names.snapshot });
 
   const parts = [
     attempt(migrations, () => (image === null ? null : withJournal(files, new Database(sqlite, image), names))),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { AppError } from '../../../shared/contract/result.ts';
+import { BACKUP_MAGIC } from './backup-file.ts';
 import { createDurably, type FileSystem, readFileWhole, readWhole, withFile, writeWhole } from './file-system.ts';
 
 /**
@@ -107,7 +108,8 @@ function encodeHead(head: SnapshotHead): Buffer {
 /**
  * The head of a snapshot, without its database.
  *
- * @throws AppError `workspace.file_empty`, `workspace.not_a_workspace`, `workspace.newer_version`, `workspace.damaged`.
+ * @throws AppError `workspace.file_empty`, `workspace.not_a_workspace`, `workspace.is_a_backup`,
+ *   `workspace.newer_version`, `workspace.damaged`.
  */
 export function readSnapshotHead(files: FileSystem, path: string): SnapshotHead {
   return withFile(files, path, 'read', (file) => {
@@ -147,6 +149,7 @@ export function readSnapshotLeniently(files: FileSystem, path: string): Buffer |
 
 function headLengthIn(start: Buffer, path: string): number {
   if (start.length === 0) throw new AppError('workspace.file_empty', { path });
+  if (start.subarray(0, BACKUP_MAGIC.length).equals(BACKUP_MAGIC)) throw new AppError('workspace.is_a_backup', { path });
   if (!start.subarray(0, MAGIC.length).equals(MAGIC)) throw new AppError('workspace.not_a_workspace', { path });
   if (start.length < FIXED) throw new AppError('workspace.damaged', { path });
   const headLength = start.readUInt32LE(40);

@@ -1,0 +1,255 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MemoryDisk } from '../../../test/workspace/memory-disk.ts';
+import { addNote, createSmall, notesOf, openSmall, PATH } from '../../../test/workspace/small-layout.ts';
+import { createWorkspace, readWorkspaceIdentity } from './create-workspace.ts';
+import { appendRegister, verifyRegister, type RegisterEntry } from './register.ts';
+import type { Workspace } from './workspace.ts';
+
+const INSERT = 'INSERT INTO notes (id, text) VALUES (?, ?)';
+const ENTRY: RegisterEntry = { at: '2026-11-24T10:00:00+01:00', by: 'Camille', action: 'notes.imported', subject: { rows: 2, codes: ['a.b'] } };
+
+let disk: MemoryDisk;
+let workspace: Workspace;
+beforeEach(async () => {
+  disk = new MemoryDisk();
+  workspace = await createSmall(disk);
+});
+
+describe('a small change', () => {
+  it('is seen at once, by its own reading too, and comes back after a kill', async () => {
+    const result = workspace.write((transaction) => {
+      transaction.run(INSERT, [transaction.nextId('notes'), 'é « » 漢字 \0 \u{1F600}']);
+      return transaction.all('SELECT id FROM notes ORDER BY id');
+    });
+    expect(result).toEqual([{ id: 1 }, { id: 2 }]);
+    const bytes = new Uint8Array([0, 1, 255]);
+    workspace.write((transaction) =>
+      transaction.run('INSERT INTO notes (id, text, weight, attachment) VALUES (:id, :text, :weight, :attachment)', { id: 9, text: '', weight: 0.1, attachment: bytes }),
+    );
+    const rows = workspace.all('SELECT * FROM notes ORDER BY id');
+    expect(rows[2]).toEqual({ id: 9, text: '', weight: 0.1, attachment: bytes });
+    expect((await openSmall(disk.copy())).all('SELECT * FROM notes ORDER BY id')).toEqual(rows);
+  });
+
+  it('that throws changes nothing, in memory or on disk', () => {
+    addNote(workspace, 'a');
+    const before = disk.contents();
+    const failing = (): void =>
+      workspace.write((transaction) => {
+        transaction.run(INSERT, [7, 'half']);
+        throw new Error('no');
+      });
+    expect(failing).toThrow('no');
+    expect(() => workspace.write((transaction) => transaction.run(INSERT, [1, 'again']))).toThrow();
+    expect(notesOf(workspace)).toEqual(['first', 'a']);
+    expect(disk.contents()).toEqual(before);
+  });
+
+  it('that changes nothing writes nothing', () => {
+    const before = disk.contents();
+    expect(workspace.write((transaction) => transaction.get('SELECT count(*) AS count FROM notes'))).toEqual({ count: 1 });
+    expect(disk.contents()).toEqual(before);
+  });
+
+  it('may not depend on the clock, on chance or on the connection', () => {
+    for (const sql of [
+      "INSERT INTO notes (id, text) VALUES (5, datetime('now'))",
+      'INSERT INTO notes (id, text) VALUES (5, CURRENT_TIMESTAMP)',
+      'INSERT INTO notes (id, text) VALUES (abs(random()), 5)',
+      'INSERT INTO notes (id, text) VALUES (last_insert_rowid() + 1, 5)',
+      'DELETE FROM notes RETURNING id',
+      'DROP TABLE notes',
+      'PRAGMA user_version = 7',
+    ]) {
+      expect(() => workspace.write((transaction) => transaction.run(sql)), sql).toThrow();
+    }
+    expect(workspace.write((transaction) => transaction.run("INSERT INTO notes (id, text) VALUES (5, 'datetime(now) random()')"))).toBe(1);
+  });
+
+  it('is the only way to change', () => {
+    expect(() => workspace.all('DELETE FROM notes')).toThrow();
+    expect(() => workspace.get('WITH none AS (SELECT 1) DELETE FROM notes')).toThrow();
+    expect(() => workspace.write(() => addNote(workspace, 'within'))).toThrow('within a change');
+    let kept: unknown;
+    workspace.write((transaction) => {
+      kept = () => transaction.run(INSERT, [8, 'later']);
+    });
+    expect(kept).toThrow('over');
+    expect(notesOf(workspace)).toEqual(['first']);
+  });
+
+  it('asks for the parameters that the statement names', () => {
+    for (const parameters of [[], [1], [1, 'a', 'b'], { id: 1 }]) expect(() => workspace.write((transaction) => transaction.run(INSERT, parameters))).toThrow('parameters');
+    const unknown: unknown = undefined;
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, unknown, true]) {
+      expect(() => workspace.write((transaction) => transaction.run(INSERT, [1, value as string]))).toThrow('no column can hold');
+    }
+  });
+
+  it('never gives an id twice, not even after the row is gone', async () => {
+    addNote(workspace, 'a');
+    workspace.write((transaction) => transaction.run('DELETE FROM notes WHERE id = 2'));
+    addNote(workspace, 'b');
+    await workspace.close();
+    workspace = await openSmall(disk);
+    workspace.write((transaction) => transaction.run('DELETE FROM notes'));
+    addNote(workspace, 'c');
+    expect(workspace.all('SELECT id FROM notes')).toEqual([{ id: 4 }]);
+  });
+});
+
+describe('reading row by row', () => {
+  it('may be nested, left early, and go on over a swap', async () => {
+    addNote(workspace, 'a');
+    const pairs: string[] = [];
+    for (const one of workspace.iterate<{ text: string }>('SELECT text FROM notes ORDER BY id')) {
+      for (const other of workspace.iterate<{ text: string }>('SELECT text FROM notes ORDER BY id')) pairs.push(`${one.text}-${other.text}`);
+    }
+    expect(pairs).toEqual(['first-first', 'first-a', 'a-first', 'a-a']);
+    const reading = workspace.values('SELECT id, text FROM notes ORDER BY id');
+    expect(reading.next().value).toEqual([1, 'first']);
+    await workspace.compact();
+    expect(reading.next().value).toEqual([2, 'a']);
+    expect(reading.next().done).toBe(true);
+    expect(notesOf(workspace)).toEqual(['first', 'a']);
+  });
+});
+
+describe('a large change', () => {
+  it('is seen by nobody until it is done, and then by all', async () => {
+    const seen: string[][] = [];
+    const result = await workspace.bulk(async (shadow) => {
+      shadow.run(INSERT, [shadow.nextId('notes'), 'x']);
+      shadow.execute('CREATE INDEX notes_by_text ON notes (text)');
+      expect(shadow.all('SELECT text FROM notes')).toHaveLength(2);
+      seen.push(notesOf(workspace));
+      await Promise.resolve();
+      appendRegister(shadow, ENTRY);
+      return 'result';
+    });
+    expect({ result, seen, notes: notesOf(workspace) }).toEqual({ result: 'result', seen: [['first']], notes: ['first', 'x'] });
+    expect(disk.list('/work')).toEqual(['demo.aval', 'demo.aval-backup', 'demo.aval-lock']);
+    expect(notesOf(await openSmall(disk.copy()))).toEqual(['first', 'x']);
+  });
+
+  it('that fails or is cancelled leaves memory and disk as they were', async () => {
+    addNote(workspace, 'a');
+    const before = disk.contents();
+    const stop = new AbortController();
+    const reason = new Error('stopped');
+    await expect(
+      workspace.bulk((shadow) => {
+        shadow.run(INSERT, [3, 'x']);
+        throw new Error('bad row');
+      }),
+    ).rejects.toThrow('bad row');
+    await expect(
+      workspace.bulk(
+        async (shadow) => {
+          shadow.run(INSERT, [3, 'x']);
+          await Promise.resolve();
+          stop.abort(reason);
+        },
+        { signal: stop.signal },
+      ),
+    ).rejects.toBe(reason);
+    await expect(workspace.bulk(() => Promise.resolve(), { signal: stop.signal })).rejects.toBe(reason);
+    expect(disk.contents()).toEqual(before);
+    expect(notesOf(workspace)).toEqual(['first', 'a']);
+    addNote(workspace, 'b');
+    expect(notesOf(workspace)).toEqual(['first', 'a', 'b']);
+  });
+
+  it('runs alone, and lets small changes through', async () => {
+    await workspace.bulk(async (shadow) => {
+      shadow.run(INSERT, [shadow.nextId('notes'), 'x']);
+      shadow.register(ENTRY);
+      addNote(workspace, 'm');
+      await expect(workspace.bulk(() => Promise.resolve())).rejects.toMatchObject({ code: 'workspace.busy' });
+      expect(notesOf(workspace)).toEqual(['first', 'm']);
+    });
+    expect(workspace.all('SELECT id, text FROM notes ORDER BY id')).toEqual([
+      { id: 1, text: 'first' },
+      { id: 2, text: 'x' },
+      { id: 3, text: 'm' },
+    ]);
+    expect(workspace.all('SELECT action FROM register ORDER BY seq')).toEqual([{ action: 'notes.imported' }, { action: 'note.added' }]);
+    expect(verifyRegister(workspace)).toEqual({ entries: 2, brokenAt: null });
+  });
+
+  it('gives way to a small change that can’t be repeated after it', async () => {
+    const collision = workspace.bulk(async (shadow) => {
+      shadow.run('DELETE FROM notes WHERE id = 1');
+      await Promise.resolve();
+      workspace.write((transaction) => transaction.run("UPDATE notes SET text = 'edited' WHERE id = 1"));
+    });
+    await expect(collision).rejects.toMatchObject({ code: 'workspace.changed_meanwhile' });
+    expect(notesOf(workspace)).toEqual(['edited']);
+    expect(notesOf(await openSmall(disk.copy()))).toEqual(['edited']);
+  });
+});
+
+describe('closing', () => {
+  it('leaves one file and its backup, and no lock', async () => {
+    addNote(workspace, 'a');
+    await workspace.close();
+    await workspace.close();
+    expect(disk.list('/work')).toEqual(['demo.aval', 'demo.aval-backup', 'demo.aval-backup-journal']);
+    expect(() => notesOf(workspace)).toThrow('closed');
+  });
+
+  it('touches nothing when nothing was changed', async () => {
+    const before = disk.contents();
+    const path = `${PATH}-lock`;
+    await workspace.close();
+    expect(disk.contents()).toEqual(Object.fromEntries(Object.entries(before).filter(([name]) => name !== path)));
+  });
+});
+
+describe('an erasure', () => {
+  it('leaves no trace in any file', async () => {
+    addNote(workspace, 'Zoé Quelconque');
+    await workspace.compact();
+    workspace.write((transaction) => transaction.run("DELETE FROM notes WHERE text = 'Zoé Quelconque'"));
+    await workspace.compact({ dropBackup: true });
+    await workspace.close();
+    const traces = disk.list('/work').filter((name) => disk.bytesOf(`/work/${name}`).includes('Quelconque'));
+    expect(traces).toEqual([]);
+  });
+});
+
+describe('the register', () => {
+  it('tells an entry that was changed, left out or slipped in', async () => {
+    for (const text of ['a', 'b', 'c']) addNote(workspace, text);
+    expect(verifyRegister(workspace)).toEqual({ entries: 3, brokenAt: null });
+    for (const [tampering, brokenAt] of [
+      ["UPDATE register SET by = 'Dominique' WHERE seq = 2", 2],
+      ["UPDATE register SET subject = '{\"length\":2}' WHERE seq = 1", 1],
+      ['DELETE FROM register WHERE seq = 2', 3],
+      ["UPDATE register SET hash = upper(hash) WHERE seq = 3", 3],
+    ] as const) {
+      const copy = await openSmall(disk.copy());
+      copy.write((transaction) => transaction.run(tampering));
+      expect(verifyRegister(copy).brokenAt, tampering).toBe(brokenAt);
+    }
+  });
+});
+
+describe('a workspace of the real layout', () => {
+  it('knows its controller and begins its register', async () => {
+    const real = await createWorkspace('/work/alpha.aval', {
+      organisation: 'ALPHA',
+      also: ['ALPHA Cuisines'],
+      at: '2026-11-24T10:00:00+01:00',
+      by: 'Camille',
+      fileSystem: disk,
+    });
+    const { id, suppressionKey, ...rest } = readWorkspaceIdentity(real);
+    expect(rest).toEqual({ organisation: 'ALPHA', also: ['ALPHA Cuisines'], createdAt: '2026-11-24T10:00:00+01:00' });
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(suppressionKey).toMatch(/^[0-9a-f]{64}$/);
+    expect(real.all('SELECT seq, action FROM register')).toEqual([{ seq: 1, action: 'workspace.created' }]);
+    expect(real.findings).toEqual([]);
+    await real.close();
+  });
+});
