@@ -18,7 +18,7 @@ interruptOn('SIGTERM', TERMINATED);
 const exitCode = await runCommandLine({
   words: process.argv.slice(2),
   environment: process.env,
-  standardInput: process.stdin,
+  standardInput: () => process.stdin,
   standardOutput: process.stdout,
   standardError: process.stderr,
   signal: interruption.signal,

@@ -45,7 +45,8 @@ export type Session = {
   readonly output: Output;
   /** One line on standard error for the person, beside the answer. */
   readonly note: (line: string) => void;
-  readonly standardInput: AsyncIterable<Uint8Array>;
+  /** Ends with an error when the person stops the command. */
+  readonly standardInput: () => AsyncIterable<Uint8Array>;
 };
 
 export type ExitCode = 0 | 1 | 2 | 3;

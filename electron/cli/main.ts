@@ -2,7 +2,7 @@
  * The command line: finds the command, reads its words, hands the engine its context, and says how
  * it went by exit code. A second thin door to the engine: it decides nothing about contacts.
  */
-import type { Readable, Writable } from 'node:stream';
+import { addAbortSignal, type Readable, type Writable } from 'node:stream';
 import { AppError } from '../../shared/contract/result.ts';
 import { say } from '../../shared/text/index.ts';
 import { LANGUAGES, type Language } from '../../shared/text/text.ts';
@@ -22,7 +22,8 @@ import { refusalOf } from './refusal.ts';
 export type Host = {
   readonly words: readonly string[];
   readonly environment: Environment;
-  readonly standardInput: Readable;
+  /** Opened when a command reads it. */
+  readonly standardInput: () => Readable;
   readonly standardOutput: Writable;
   readonly standardError: Writable & { readonly isTTY?: boolean };
   /** Aborted by Ctrl-C. */
@@ -92,7 +93,7 @@ async function runCommand(command: Command, words: readonly string[], { language
       bar.clear();
       host.standardError.write(`${line}\n`);
     },
-    standardInput: host.standardInput,
+    standardInput: () => addAbortSignal(host.signal, host.standardInput()),
   });
   return exitCode ?? 0;
 }

@@ -7,6 +7,7 @@ import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { fileError } from '../../engine/workspace/file-system.ts';
 import { defineCommand } from '../command.ts';
+import { given } from '../given.ts';
 import { readJsonLines, type JsonLine } from '../json-lines.ts';
 
 export const evaluate = defineCommand({
@@ -16,8 +17,8 @@ export const evaluate = defineCommand({
   options: {},
   async run({ file }, { context: { language, signal }, output, standardInput }) {
     let isWhole = true;
-    for await (const line of readJsonLines(file === undefined || file === '-' ? standardInput : await factsFile(file))) {
-      signal?.throwIfAborted();
+    const bytes = file === undefined || file === '-' ? standardInput() : await factsFile(file, given({ signal }));
+    for await (const line of readJsonLines(bytes)) {
       const answer = answerTo(line, language);
       if ('error' in answer) isWhole = false;
       await output.json(answer);
@@ -28,7 +29,7 @@ export const evaluate = defineCommand({
 });
 
 /** The bytes of a file of facts. An empty one is a mistake of its sender, where an empty stream may be the answer to a search. */
-async function factsFile(path: string): Promise<AsyncIterable<Uint8Array>> {
+async function factsFile(path: string, options: { readonly signal?: AbortSignal }): Promise<AsyncIterable<Uint8Array>> {
   try {
     const status = await stat(path);
     if (status.isDirectory()) throw new AppError('file.is_a_folder', { path });
@@ -36,7 +37,7 @@ async function factsFile(path: string): Promise<AsyncIterable<Uint8Array>> {
   } catch (error) {
     throw fileError(error, path);
   }
-  return createReadStream(path);
+  return createReadStream(path, options);
 }
 
 /** The verdict, or what is wrong with the line and which field. */
