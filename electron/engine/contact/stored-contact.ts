@@ -47,14 +47,14 @@ export interface StoredConsent extends LedgerEntry, Told {
 export interface StoredSale extends Told {
   readonly organisation?: string;
   readonly on: string;
-  readonly goods: string;
+  readonly goods?: string;
   readonly informed?: boolean;
   readonly refusalOffered?: boolean;
 }
 
 export interface StoredContract extends Told {
   readonly organisation?: string;
-  readonly goods: string;
+  readonly goods?: string;
   readonly from: string;
   /** null: no end. */
   readonly until: string | null;
@@ -64,7 +64,7 @@ export interface StoredContract extends Told {
 
 export interface StoredRequest extends Told {
   readonly at: string;
-  readonly goods: string;
+  readonly goods?: string;
   readonly proof?: boolean;
 }
 

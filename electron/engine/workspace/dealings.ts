@@ -31,11 +31,11 @@ const SALES: DealingTable<StoredSale> = {
       row,
       organisation: textOf(organisation),
       on: String(on),
-      goods: String(goods),
+      goods: textOf(goods),
       informed: flagOf(informed),
       refusalOffered: flagOf(refusalOffered),
     }),
-  toValues: (sale) => [sale.organisation ?? null, sale.on, sale.goods, flagValue(sale.informed), flagValue(sale.refusalOffered)],
+  toValues: (sale) => [sale.organisation ?? null, sale.on, sale.goods ?? null, flagValue(sale.informed), flagValue(sale.refusalOffered)],
 };
 
 const CONTRACTS: DealingTable<StoredContract> = {
@@ -46,7 +46,7 @@ const CONTRACTS: DealingTable<StoredContract> = {
       importId,
       row,
       organisation: textOf(organisation),
-      goods: String(goods),
+      goods: textOf(goods),
       from: String(from),
       until: textOf(until) ?? null,
       informed: flagOf(informed),
@@ -54,7 +54,7 @@ const CONTRACTS: DealingTable<StoredContract> = {
     }),
   toValues: (contract) => [
     contract.organisation ?? null,
-    contract.goods,
+    contract.goods ?? null,
     contract.from,
     contract.until,
     flagValue(contract.informed),
@@ -65,8 +65,8 @@ const CONTRACTS: DealingTable<StoredContract> = {
 const REQUESTS: DealingTable<StoredRequest> = {
   name: 'requests',
   columns: ['at', 'goods', 'proof'],
-  toEntry: ([at, goods, proof], importId, row) => withoutAbsent<StoredRequest>({ importId, row, at: String(at), goods: String(goods), proof: flagOf(proof) }),
-  toValues: (request) => [request.at, request.goods, flagValue(request.proof)],
+  toEntry: ([at, goods, proof], importId, row) => withoutAbsent<StoredRequest>({ importId, row, at: String(at), goods: textOf(goods), proof: flagOf(proof) }),
+  toValues: (request) => [request.at, request.goods ?? null, flagValue(request.proof)],
 };
 
 const CALLS: DealingTable<StoredCall> = {

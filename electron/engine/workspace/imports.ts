@@ -85,8 +85,8 @@ function importOf(row: SqlRow): ImportRow {
 /** Written first, with counts of 0, so that everything else may point to it; `settleImport` writes the counts. */
 export function insertImport(transaction: Transaction, made: Omit<ImportRow, keyof ImportCounts | 'undoneAt' | 'undoneBy'>): void {
   transaction.run(
-    `INSERT INTO imports (id, kind, at, by, file, sheet, sha256, layout, origin, mapping, rows, created, updated, unchanged, rejected, oppositions)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0)`,
+    `INSERT INTO imports (id, kind, at, by, file, sheet, sha256, layout, origin, mapping, rows, created, updated, unchanged, rejected, oppositions, last_contact_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)`,
     [made.id, made.kind, made.at, made.by, made.file, made.sheet, made.sha256, made.layout, made.origin, made.mapping],
   );
 }
@@ -101,6 +101,17 @@ export function settleImport(transaction: Transaction, id: number, counts: Impor
     counts.oppositions,
     id,
   ]);
+}
+
+/** The highest id that a contact ever had; 0 in a new workspace. */
+export function lastContactId(reader: Reader): number {
+  const row = reader.get('SELECT max((SELECT coalesce(max(id), 0) FROM contacts), (SELECT coalesce(max(last_contact_id), 0) FROM imports)) AS last');
+  return Number(row?.['last'] ?? 0);
+}
+
+/** To be called by whatever gave contacts their ids, once it is done. */
+export function rememberLastContactId(transaction: Transaction, importId: number, last: number): void {
+  transaction.run('UPDATE imports SET last_contact_id = max(last_contact_id, ?) WHERE id = ?', [last, importId]);
 }
 
 export function markUndone(transaction: Transaction, id: number, at: string, by: string): void {

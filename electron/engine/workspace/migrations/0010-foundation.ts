@@ -33,7 +33,8 @@ export const foundation: Migration = {
       value TEXT NOT NULL
     ) STRICT`,
 
-    // What brought facts in: a file, or a record made by hand ('record').
+    // What brought facts in: a file, or a record made by hand ('record'). 'last_contact_id' is the highest
+    // id of a contact so far: an id is never given twice, and AUTOINCREMENT would double the cost of a row.
     `CREATE TABLE imports (
       id INTEGER PRIMARY KEY,
       kind TEXT NOT NULL CHECK (kind IN ('file', 'record')),
@@ -51,6 +52,7 @@ export const foundation: Migration = {
       unchanged INTEGER NOT NULL,
       rejected INTEGER NOT NULL,
       oppositions INTEGER NOT NULL,
+      last_contact_id INTEGER NOT NULL,
       undone_at TEXT,
       undone_by TEXT
     ) STRICT`,
@@ -83,7 +85,7 @@ export const foundation: Migration = {
     ) STRICT`,
 
     `CREATE TABLE contacts (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      id INTEGER PRIMARY KEY,
       audience TEXT NOT NULL CHECK (audience IN ('consumer', 'professional', 'sole_trader', 'organisation')),
       civility TEXT,
       first_name TEXT,
@@ -190,7 +192,7 @@ export const foundation: Migration = {
       part INTEGER NOT NULL,
       organisation TEXT,
       on_day TEXT NOT NULL,
-      goods TEXT NOT NULL,
+      goods TEXT,
       informed INTEGER,
       refusal_offered INTEGER,
       PRIMARY KEY (contact_id, import_id, row, part)
@@ -202,7 +204,7 @@ export const foundation: Migration = {
       row INTEGER NOT NULL,
       part INTEGER NOT NULL,
       organisation TEXT,
-      goods TEXT NOT NULL,
+      goods TEXT,
       from_day TEXT NOT NULL,
       until_day TEXT,
       informed INTEGER,
@@ -216,7 +218,7 @@ export const foundation: Migration = {
       row INTEGER NOT NULL,
       part INTEGER NOT NULL,
       at TEXT NOT NULL,
-      goods TEXT NOT NULL,
+      goods TEXT,
       proof INTEGER,
       PRIMARY KEY (contact_id, import_id, row, part)
     ) STRICT, WITHOUT ROWID`,

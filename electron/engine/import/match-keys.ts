@@ -1,0 +1,58 @@
+import { addressKeys } from '../../../shared/domain/address.ts';
+import { foldWords } from '../../../shared/domain/fold.ts';
+import type { Claims, PersonFacts } from '../contact/claims.ts';
+
+/**
+ * By what two rows are recognised as one person: the same name *and* the same e-mail, number, customer
+ * reference or whole postal address. Nothing matches by what is missing.
+ *
+ * - A name is the same but for case, accents, hyphens, apostrophes and spaces; an initial is no first
+ *   name: « J. Dupont » is not Jean Dupont.
+ * - Without a first name, the civility belongs to the name: M. Dupont and Mme Dupont behind one
+ *   landline stay two persons, and neither is Jean Dupont.
+ * - A firm without a person is recognised by its name in the same way, or by its SIRET alone.
+ * - Without any name, a coordinate is recognised among what has no name either.
+ *
+ * Hence colleagues behind a switchboard and couples behind a landline stay apart.
+ */
+export type MatchKey = string;
+
+/** The strongest first: the first key that is known decides. */
+export function matchKeys({ person, emails, phones }: Claims): readonly MatchKey[] {
+  const name = nameIdentity(person);
+  const keys: MatchKey[] = [];
+  for (const email of emails) keys.push(`e ${email} ${name}`);
+  for (const phone of phones) keys.push(`p ${phone} ${name}`);
+  if (name === NAMELESS) return keys;
+  if (person.siret !== undefined && isFirm(person)) keys.push(`s ${person.siret}`);
+  if (person.customerRef !== undefined) keys.push(`r ${person.customerRef} ${name}`);
+  for (const address of addressKeys(person)) keys.push(`a ${address} ${name}`);
+  return keys;
+}
+
+const NAMELESS = '';
+
+function isFirm({ firstName, lastName, company }: PersonFacts): boolean {
+  return firstName === undefined && lastName === undefined && company !== undefined;
+}
+
+function nameIdentity({ civility, firstName, lastName, company }: PersonFacts): string {
+  if (firstName !== undefined && lastName !== undefined) return `${folded(lastName)}|${folded(firstName)}`;
+  if (lastName !== undefined) return `${folded(lastName)}||${civility ?? ''}`;
+  if (firstName !== undefined) return `|${folded(firstName)}|${civility ?? ''}`;
+  return company === undefined ? NAMELESS : `=${folded(company)}`;
+}
+
+/** Names repeat: a million people share some ten thousand. */
+const FOLDED = new Map<string, string>();
+const KEPT_NAMES = 50_000;
+
+function folded(name: string): string {
+  const known = FOLDED.get(name);
+  if (known !== undefined) return known;
+  // A name of signs alone is still that name.
+  const words = foldWords(name) || name;
+  if (FOLDED.size >= KEPT_NAMES) FOLDED.clear();
+  FOLDED.set(name, words);
+  return words;
+}

@@ -1,0 +1,115 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
+import { isMoment } from '../../../shared/domain/compliance-moment.ts';
+import { AUDIENCES, CONSENT_EVENTS, ORIGIN_KINDS, type Audience, type ConsentEvent, type ConsentEventKind, type OriginKind } from '../../../shared/domain/contact.ts';
+import { isDay } from '../../../shared/domain/day.ts';
+import { CONSENT_PURPOSES, MENTIONS } from '../../../shared/domain/facts.ts';
+import { FactsProblem, flag, listOf, objectOf, oneOf, optional, required, text, textWhere } from '../../../shared/domain/facts-reader.ts';
+
+/** A consent that every person of the file gave, or what an answer in a consent column of its channel stands for. */
+export interface OriginConsent extends Omit<ConsentEvent, 'event' | 'at'> {
+  readonly channel: ChannelScope;
+  /** Absent: granted. */
+  readonly event?: ConsentEventKind;
+  readonly at?: string;
+}
+
+/** What holds for the purchases (or contracts) of the file. */
+export interface OriginDeals {
+  readonly goods?: string;
+  readonly informed?: boolean;
+  readonly refusalOffered?: boolean;
+  readonly organisation?: string;
+}
+
+/** ORIGIN.json (design/cli.md): where a file comes from, who was told what, who agreed to what. Days are ISO 8601. */
+export interface OriginFile {
+  readonly kind: OriginKind;
+  readonly source?: string;
+  /** Day of collection (direct) or of reception (others). */
+  readonly on?: string;
+  /** First day of a file that spans years. */
+  readonly since?: string;
+  readonly informed?: boolean;
+  /** Who was collected before it was not informed. */
+  readonly informedSince?: string;
+  readonly noticeOn?: string;
+  readonly objectionOffered?: boolean;
+  readonly transmissionConsent?: boolean;
+  readonly expected?: boolean;
+  readonly audience?: Audience;
+  readonly consents?: readonly OriginConsent[];
+  readonly sales?: OriginDeals;
+  readonly contracts?: OriginDeals;
+  /** Paths of files that prove it. */
+  readonly evidence?: readonly string[];
+}
+
+const EARLIEST = '1900-01-01';
+const day = textWhere((value) => isDay(value) && value >= EARLIEST, 'facts.not_a_day');
+const moment = textWhere((value) => isMoment(value) && value >= EARLIEST, 'facts.not_a_moment');
+const texts = listOf(text);
+
+const consent = objectOf<OriginConsent>({
+  channel: required(oneOf<ChannelScope>([...CHANNELS, 'all'])),
+  event: optional(oneOf(CONSENT_EVENTS)),
+  at: optional(moment),
+  organisations: optional(texts),
+  operators: optional(texts),
+  goods: optional(texts),
+  until: optional(day),
+  slot: optional(moment),
+  positiveAct: optional(flag),
+  mentions: optional(listOf(oneOf(MENTIONS))),
+  proof: optional(flag),
+  outsideHours: optional(flag),
+  purpose: optional(oneOf(CONSENT_PURPOSES)),
+  parental: optional(flag),
+  coordinate: optional(text),
+  wording: optional(text),
+});
+
+const deals = objectOf<OriginDeals>({ goods: optional(text), informed: optional(flag), refusalOffered: optional(flag), organisation: optional(text) });
+
+const origin = objectOf<OriginFile>({
+  kind: required(oneOf(ORIGIN_KINDS)),
+  source: optional(text),
+  on: optional(day),
+  since: optional(day),
+  informed: optional(flag),
+  informedSince: optional(day),
+  noticeOn: optional(day),
+  objectionOffered: optional(flag),
+  transmissionConsent: optional(flag),
+  expected: optional(flag),
+  audience: optional(oneOf(AUDIENCES)),
+  consents: optional(listOf(consent)),
+  sales: optional(deals),
+  contracts: optional(deals),
+  evidence: optional(texts),
+});
+
+/**
+ * Checks an ORIGIN.json. Closed: what it does not know is an error, never passed over.
+ *
+ * @throws AppError `origin.…` with `field`, the way to what is wrong.
+ */
+export function parseOrigin(json: unknown): OriginFile {
+  try {
+    const parsed = origin(json, '');
+    if (parsed.kind !== 'unknown') {
+      for (const field of ['source', 'on'] as const) if (parsed[field] === undefined) throw new FactsProblem('facts.missing_field', field);
+    }
+    if (parsed.since !== undefined && parsed.on !== undefined && parsed.since > parsed.on) throw new AppError('origin.since_after_on', { field: 'since' });
+    return parsed;
+  } catch (error) {
+    throw error instanceof FactsProblem ? originError(error) : error;
+  }
+}
+
+/** The sentences of the facts speak of facts: an origin has its own. */
+function originError({ code, field, expected }: FactsProblem): AppError {
+  const own = code.replace('facts.', 'origin.');
+  const place = field === 'facts' ? '' : field;
+  return new AppError(own, { ...(place === '' ? {} : { field: place }), ...(expected === '' ? {} : { expected }) });
+}

@@ -1,0 +1,216 @@
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import { frenchDay } from '../../../shared/domain/date-text.ts';
+import { isFrenchTerritory } from '../../../shared/domain/country.ts';
+import { withoutAbsent } from '../workspace/column-values.ts';
+import type { Claims, PersonFacts } from '../contact/claims.ts';
+import { fileDay, NO_EVENTS, type ToldConsent, type ToldEvents } from '../contact/contributions.ts';
+import type { Opposition } from '../suppression/oppositions.ts';
+import type { OriginConsent, OriginFile } from './origin-file.ts';
+import type { DraftConsent, RowDraft } from './row-draft.ts';
+
+/** What one row comes to, once the origin of its file has had its say. */
+export interface RowClaims {
+  readonly row: number;
+  readonly claims: Claims;
+  readonly origin: Origin;
+  readonly events: ToldEvents;
+  readonly oppositions: readonly Opposition[];
+}
+
+/** What the rows of one file have in common. */
+export interface FileOrigin {
+  readonly origin: OriginFile;
+  /** Channels that have a consent column: there the cell decides, not the file. */
+  readonly askedChannels: ReadonlySet<string>;
+  /** Day of the import: what a file of unknown origin refused is dated by it. */
+  readonly today: string;
+}
+
+/** Joins a row to the origin of its file (design/cli.md, ORIGIN.json). Pure. */
+export function claimsOfRow(draft: RowDraft, file: FileOrigin): RowClaims {
+  const claims = personClaims(draft, file.origin);
+  return {
+    row: draft.row,
+    claims,
+    origin: originOfRow(draft, file.origin),
+    events: eventsOfRow(draft, file),
+    oppositions: draft.oppositions.map(({ channels, on }) => oppositionOf(claims, channels, on ?? null)),
+  };
+}
+
+/** Whoever opposed, with all that the row knows of the person. */
+function oppositionOf({ person, emails, phones }: Claims, channels: Opposition['channels'], on: string | null): Opposition {
+  return {
+    channels,
+    on,
+    emails,
+    phones,
+    firstName: person.firstName ?? null,
+    lastName: person.lastName ?? null,
+    company: person.company ?? null,
+    street: person.street ?? null,
+    postcode: person.postcode ?? null,
+  };
+}
+
+/** In the order of the columns of a contact, so that equal claims are equal texts. */
+function personClaims({ person, address, emails, phones, extra }: RowDraft, origin: OriginFile): Claims {
+  const facts = withoutAbsent<PersonFacts>({
+    audience: person.audience ?? origin.audience ?? likelyAudience(person),
+    civility: person.civility,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    company: person.company,
+    jobTitle: person.jobTitle,
+    siret: person.siret,
+    street: address.street,
+    addressComplement: address.addressComplement,
+    postcode: address.postcode,
+    city: address.city,
+    country: address.country ?? foreignTerritory(address.territory),
+    birthDate: person.birthDate,
+    customerRef: person.customerRef,
+    lastContactOn: person.lastContactOn,
+    sirene: person.sirene,
+    bloctel: person.bloctel,
+    member: person.member,
+    memberUntil: person.memberUntil,
+    donor: person.donor,
+    lastDonationOn: person.lastDonationOn,
+    status: person.status,
+    statusOn: person.statusOn,
+    note: person.note,
+    extra: Object.keys(extra).length === 0 ? undefined : extra,
+  });
+  return { person: facts, ...(person.audience === undefined ? {} : { audienceTold: true as const }), emails, phones };
+}
+
+/** A firm without a person is an organisation, a person with a firm a professional; anybody else a consumer. */
+function likelyAudience({ firstName, lastName, company, siret }: RowDraft['person']): PersonFacts['audience'] {
+  if (company === undefined && siret === undefined) return 'consumer';
+  return firstName === undefined && lastName === undefined ? 'organisation' : 'professional';
+}
+
+/** « B-1000 » tells a country that no column named. */
+function foreignTerritory(territory: string | undefined): string | undefined {
+  return territory === undefined || isFrenchTerritory(territory) ? undefined : territory;
+}
+
+/**
+ * Where the row comes from. The row's own day of collection replaces the file's for what we collected
+ * ourselves; without one, a file that spans years is taken at its first day. The source of a row of
+ * somebody else's file stands beside the supplier, who answers for it.
+ */
+export function originOfRow(draft: Pick<RowDraft, 'collectedOn' | 'source'>, origin: OriginFile): Origin {
+  const isDirect = origin.kind === 'direct';
+  const collected = draft.collectedOn === undefined ? undefined : frenchDay(draft.collectedOn);
+  const isUndated = !isDirect || collected === undefined;
+  const on = isDirect ? (collected ?? origin.since ?? origin.on) : origin.on;
+  const since = isUndated ? origin.since : undefined;
+  return withoutAbsent<Origin>({
+    kind: origin.kind,
+    source: sourceOf(draft.source, origin),
+    on,
+    since,
+    informed: isBefore(isUndated ? (since ?? on) : on, origin.informedSince) ? false : origin.informed,
+    noticeOn: origin.noticeOn,
+    objectionOffered: origin.objectionOffered,
+    transmissionConsent: origin.transmissionConsent,
+    expected: origin.expected,
+  });
+}
+
+function sourceOf(ofRow: string | undefined, origin: OriginFile): string | undefined {
+  if (ofRow === undefined || origin.source === undefined) return ofRow ?? origin.source;
+  return origin.kind === 'direct' ? ofRow : `${origin.source} (${ofRow})`;
+}
+
+function isBefore(day: string | undefined, limit: string | undefined): boolean {
+  return limit !== undefined && (day === undefined || day < limit);
+}
+
+function eventsOfRow(draft: RowDraft, { origin, askedChannels, today }: FileOrigin): ToldEvents {
+  const fileConsents = origin.consents ?? [];
+  const answers = draft.consents.flatMap((answer) => answerOf(answer, draft, origin, today));
+  const common = fileConsents.filter(({ channel }) => !askedChannels.has(channel)).flatMap((stated) => commonConsent(stated, draft, origin, today));
+  const { sale, contract, request } = draft;
+  if (answers.length + common.length === 0 && sale === undefined && contract === undefined && request === undefined) return NO_EVENTS;
+  return {
+    consents: [...answers, ...common],
+    sales: sale === undefined ? [] : [saleOf(sale, origin)],
+    contracts: contract?.from === undefined ? [] : [contractOf({ ...contract, from: contract.from }, origin)],
+    requests: request === undefined ? [] : [request],
+    calls: [],
+    contacted: [],
+  };
+}
+
+type Dated = Pick<ToldConsent, 'undated'> & { readonly at: string };
+
+/** A row's consent is dated by its `consentOn`, else `collectedOn`, else the origin's `at`, else the file's day. */
+function dated(ofRow: string | undefined, stated: string | undefined, origin: OriginFile): Dated | null {
+  const told = ofRow ?? stated;
+  if (told !== undefined) return { at: told, undated: false };
+  const day = fileDay(origin);
+  return day === undefined ? null : { at: day, undated: true };
+}
+
+/** An answer in a consent column. A yes of which nobody knows any day grants nothing; a no counts from today. */
+function answerOf(answer: DraftConsent, draft: RowDraft, origin: OriginFile, today: string): readonly ToldConsent[] {
+  const stated = (origin.consents ?? []).find(({ channel, event }) => channel === answer.channel && (event ?? 'granted') === 'granted');
+  const date = dated(answer.at ?? draft.collectedOn, stated?.at, origin);
+  if (answer.event === 'refused') {
+    const { at, undated } = date ?? { at: today, undated: true };
+    return [{ event: { channel: answer.channel, event: 'refused', at }, undated }];
+  }
+  if (date === null) return [];
+  const event = withoutAbsent<ConsentEvent>({
+    ...textOf(stated),
+    channel: answer.channel,
+    event: 'granted',
+    at: date.at,
+    until: answer.until ?? stated?.until,
+    slot: stated?.slot,
+    wording: answer.wording ?? stated?.wording,
+  });
+  return [{ event, undated: date.undated }];
+}
+
+function textOf(stated: OriginConsent | undefined): Partial<ConsentEvent> {
+  if (stated === undefined) return {};
+  const { organisations, operators, goods, mentions, purpose, positiveAct, proof, outsideHours, parental } = stated;
+  return withoutAbsent<Partial<ConsentEvent>>({ organisations, operators, goods, mentions, purpose, positiveAct, proof, outsideHours, parental });
+}
+
+/** A consent that every person of the file gave, e.g. on one form. */
+function commonConsent(stated: OriginConsent, draft: RowDraft, origin: OriginFile, today: string): readonly ToldConsent[] {
+  const event = stated.event ?? 'granted';
+  const date = dated(draft.consents[0]?.at ?? draft.collectedOn, stated.at, origin) ?? (event === 'granted' ? null : { at: today, undated: true });
+  if (date === null) return [];
+  return [{ event: withoutAbsent<ConsentEvent>({ ...stated, event, at: date.at }), undated: date.undated }];
+}
+
+/** A purchase without goods matches no campaign, but it keeps a relation alive. */
+function saleOf(sale: NonNullable<RowDraft['sale']>, { sales, informed, informedSince, objectionOffered }: OriginFile): ToldEvents['sales'][number] {
+  return withoutAbsent<ToldEvents['sales'][number]>({
+    organisation: sales?.organisation,
+    on: sale.on,
+    goods: sale.goods ?? sales?.goods,
+    informed: sales?.informed ?? (isBefore(sale.on, informedSince) ? false : informed),
+    refusalOffered: sales?.refusalOffered ?? objectionOffered,
+  });
+}
+
+function contractOf(
+  contract: NonNullable<RowDraft['contract']> & { readonly from: string },
+  { contracts }: OriginFile,
+): ToldEvents['contracts'][number] {
+  return withoutAbsent<ToldEvents['contracts'][number]>({
+    organisation: contracts?.organisation,
+    goods: contract.goods ?? contracts?.goods,
+    from: contract.from,
+    until: contract.until ?? null,
+    informed: contracts?.informed,
+    refusalOffered: contracts?.refusalOffered,
+  });
+}
