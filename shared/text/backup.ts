@@ -18,4 +18,8 @@ export const backup = {
     fr: 'Cette sauvegarde vient d’une version plus récente d’Aval : {path}. Rien n’a été changé ; mettre Aval à jour pour la reprendre.',
     en: 'This backup comes from a newer version of Aval: {path}. Nothing was changed; update Aval to restore it.',
   },
+  'backup.of_another_workspace': {
+    fr: 'Cette sauvegarde est celle d’un autre espace, et l’espace en place tient des oppositions qu’elle ne saurait reconnaître. Rien n’a été changé : restaurer sous un autre nom.',
+    en: 'This backup is of another workspace, and the workspace in place holds oppositions that it could not recognise. Nothing was changed: restore under another name.',
+  },
 } as const satisfies Catalogue;

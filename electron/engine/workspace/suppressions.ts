@@ -66,6 +66,21 @@ export function entryIdentity(kind: string, channel: string, keyedHash: string, 
   return `${kind} ${channel} ${keyedHash} ${personHash ?? ''} ${purpose ?? ''}`;
 }
 
+/** An entry with everything that it takes to write it elsewhere. */
+export type WholeEntry = NewEntry & { readonly source: string };
+
+/** The whole list, in its order. */
+export function readWholeEntries(reader: Reader): readonly WholeEntry[] {
+  return reader
+    .all<WholeRow>(
+      `SELECT kind, channel, keyed_hash AS keyedHash, clear, person_hash AS personHash, person_clear AS personClear, algorithm, variant, purpose,
+         on_day AS "on", source FROM suppressions ORDER BY id`,
+    )
+    .map((row) => ({ ...row }));
+}
+
+type WholeRow = { -readonly [Key in keyof WholeEntry]-?: WholeEntry[Key] };
+
 /** Forgets what a person's entries say in clear; the keyed hashes stay. */
 export function forgetClearValues(transaction: Transaction, entryIds: readonly number[]): void {
   for (const id of entryIds) {

@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EngineContext } from '../context.ts';
+import { digest } from '../suppression/foreign-digest.ts';
+import { createWorkspace } from '../workspace/create-workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { lookup } from './lookup.ts';
+import { suppress } from './suppression.ts';
+
+const context: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
+
+let folder: string;
+let workspace: Workspace;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'aval-suppression-'));
+  workspace = await createWorkspace(join(folder, 'alba.aval'), { organisation: 'Alba', at: context.now(), by: context.by });
+});
+
+afterEach(async () => {
+  await workspace.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Truth {
+  readonly expect: {
+    readonly rows: number;
+    readonly unusable: number;
+    readonly unusableRows: readonly number[];
+    readonly suppressions: readonly { readonly row: number; readonly emails: string[]; readonly phones: string[]; readonly on?: string; readonly channels: string[] | null }[];
+    readonly problems: readonly { readonly row: number; readonly column: string }[];
+  };
+}
+
+describe('the firm’s opposition list', () => {
+  const samples = new URL('../../../test/fixtures/samples/', import.meta.url);
+  const truth = JSON.parse(readFileSync(new URL('oppositions.truth.json', samples), 'utf8')) as Truth;
+
+  it('suppresses every row by what it names', async () => {
+    const report = await suppress(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
+    const { rows, unusable, unusableRows, suppressions, problems } = truth.expect;
+    expect({ rows: report.rows, unusable: report.unusable }).toEqual({ rows, unusable });
+    expect(report.added + report.known + report.unusable).toBe(report.rows);
+    const told = report.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.row);
+    expect(told).toEqual(unusableRows);
+    for (const { row, column } of problems) expect(report.problems).toContainEqual(expect.objectContaining({ row, column, severity: 'warning' }));
+    const known = new Set([...unusableRows, ...problems.map((problem) => problem.row)]);
+    expect(report.problems.filter((problem) => problem.severity !== 'info' && !known.has(problem.row ?? 0))).toEqual([]);
+    const channels = ['post', 'phone', 'email', 'sms', 'automated_call'];
+    for (const { emails, phones, on, channels: closed } of suppressions) {
+      const expected = closed === null || closed.includes('all') ? channels : closed;
+      for (const found of [...emails.map((email) => lookup(context, workspace, { email })), ...phones.map((phone) => lookup(context, workspace, { phone }))]) {
+        expect(found.suppressed.map(({ channel }) => channel)).toEqual(expect.arrayContaining(expected));
+        if (on !== undefined) expect(found.suppressed.every((line) => line.on <= on || !expected.includes(line.channel))).toBe(true);
+      }
+    }
+  });
+
+  it('knows the list when it comes again', async () => {
+    const first = await suppress(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
+    const again = await suppress(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
+    expect({ added: again.added, known: again.known }).toEqual({ added: 0, known: first.added + first.known });
+  });
+});
+
+describe('one person', () => {
+  it.each([
+    ['by e-mail in any spelling', { email: ' Claire@Example.COM ' }, { email: 'claire@example.com' }],
+    ['by phone in any spelling', { phone: '0033 6 39 98 12 34' }, { phone: '06.39.98.12.34' }],
+    ['by name and address', { name: 'Claire Perdrix', street: '12 av. de la Gare', postcode: '01000', channel: 'post' }, { name: 'PERDRIX Claire', street: '12 avenue de la Gare', postcode: '01000' }],
+  ])('%s', async (_title, typed, asked) => {
+    const report = await suppress(context, workspace, typed);
+    expect(report).toMatchObject({ file: null, rows: 1, added: 1, known: 0, unusable: 0, hashed: null, problems: [] });
+    const channel = 'channel' in typed ? ['post'] : ['post', 'phone', 'email', 'sms', 'automated_call'];
+    expect(lookup(context, workspace, asked).suppressed.map((line) => line.channel)).toEqual(channel);
+  });
+
+  it.each([
+    [{}, 'suppression.nothing_named'],
+    [{ email: 'claire' }, 'suppression.email_unreadable'],
+    [{ phone: '3639' }, 'suppression.phone_unreadable'],
+    [{ name: 'Claire Perdrix' }, 'suppression.address_incomplete'],
+    [{ contact: '12' }, 'suppression.contact_unknown'],
+    [{ email: 'claire@example.com', channel: 'fax' }, 'suppression.channel_unknown'],
+    [{ email: 'claire@example.com', on: '31/02/2026' }, 'suppression.day_unreadable'],
+  ])('refuses %j', async (typed, code) => {
+    await expect(suppress(context, workspace, typed)).rejects.toMatchObject({ code });
+    expect(workspace.get('SELECT count(*) AS n FROM suppressions')).toEqual({ n: 0 });
+  });
+});
+
+describe('a hashed list', () => {
+  it('is kept as received, counted, and says when nothing hits', async () => {
+    const file = join(folder, 'liste.csv');
+    writeFileSync(file, ['type,algo,hash', `phone,md5,${digest('md5', '+33639981234').toUpperCase()}`, 'phone,md5,?'].join('\n'));
+    const report = await suppress(context, workspace, { file, hashed: 'md5', channel: 'phone' });
+    expect(report).toMatchObject({ rows: 2, added: 1, unusable: 1, hashed: { algorithm: 'md5', variant: null, hits: 0 } });
+    expect(report.problems.map((problem) => problem.code)).toEqual(['suppression.no_hits', 'suppression.no_digest']);
+    expect(lookup(context, workspace, { phone: '06 39 98 12 34' }).suppressed.map((line) => line.channel)).toEqual(['phone']);
+  });
+
+  it('is refused when it holds no digest of the kind', async () => {
+    const file = join(folder, 'liste.csv');
+    writeFileSync(file, `${digest('sha256', '+33639981234')}\n`);
+    await expect(suppress(context, workspace, { file, hashed: 'md5' })).rejects.toMatchObject({ code: 'suppression.no_digest_at_all' });
+  });
+});
+
+describe('the look-up', () => {
+  it('answers for who is unknown', () => {
+    expect(lookup(context, workspace, { phone: '06 39 98 12 34' })).toEqual({
+      suppressed: [],
+      contacts: [],
+      origins: [],
+      consents: [],
+      calls: [],
+      exports: [],
+      sentence: 'Nous n’avons pas votre numéro dans nos fichiers.',
+    });
+  });
+
+  it('wants something to look up', () => {
+    expect(() => lookup(context, workspace, { name: 'Claire Perdrix' })).toThrow('suppression.nothing_looked_up');
+  });
+});

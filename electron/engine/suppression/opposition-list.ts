@@ -1,0 +1,103 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import { channelsIn } from '../../../shared/domain/channel-words.ts';
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import type { Problem } from '../../../shared/domain/finding.ts';
+import type { EngineContext } from '../context.ts';
+import { gatherColumnFacts } from '../import/column-facts.ts';
+import { findTable } from '../import/find-table.ts';
+import { applyMapping, mappedColumns, type MappedColumn } from '../import/mapping.ts';
+import { parseMapping } from '../import/parse-mapping.ts';
+import { proposeMapping } from '../import/propose-mapping.ts';
+import { createRowReader } from '../import/read-row.ts';
+import type { RowDraft } from '../import/row-draft.ts';
+import { sampleSheets } from '../import/sample-rows.ts';
+import { openRowSource } from '../spreadsheet/open-row-source.ts';
+import type { RowSource } from '../spreadsheet/row-source.ts';
+import { suppressionKeys, type Opposition } from './oppositions.ts';
+
+/** A list of people who said no, as somebody keeps it: read by the same code as an import, for another purpose. */
+
+export interface OppositionListInput {
+  readonly file: string;
+  /** For rows that name no channel of their own. */
+  readonly channel: ChannelScope;
+  /** For rows without a day of their own. */
+  readonly on?: string | undefined;
+  readonly mapping?: unknown;
+  readonly sheet?: string | undefined;
+}
+
+export interface OppositionList {
+  /** One a row, in the order of the file; null where nobody can be recognised. */
+  readonly oppositions: readonly (Opposition | null)[];
+  readonly problems: readonly Problem[];
+}
+
+/** What can recognise somebody: without one of these columns a file is no list of oppositions. */
+const RECOGNISING: ReadonlySet<string> = new Set(['email', 'phone', 'mobile', 'fullAddress', 'street']);
+
+/**
+ * Reads the whole list before anything is written.
+ *
+ * @throws AppError `workbook.…`, `file.…`, `mapping.…`, `suppression.no_columns`.
+ */
+export async function readOppositionList(context: EngineContext, input: OppositionListInput): Promise<OppositionList> {
+  const options = context.signal === undefined ? {} : { signal: context.signal };
+  const source = await openRowSource(input.file, options);
+  try {
+    const { sheet, headerRow, read } = await prepare(context, source, input);
+    const oppositions: (Opposition | null)[] = [];
+    const problems: Problem[] = [];
+    for await (const batch of source.rows(sheet, options)) {
+      for (const row of batch) {
+        if (row.number <= headerRow) continue;
+        const draft = read(row);
+        const opposition = oppositionOf(draft, input);
+        oppositions.push(opposition);
+        problems.push(...draft.problems.filter((problem) => problem.code !== 'row.nobody'));
+        if (opposition === null) problems.push({ row: row.number, code: 'suppression.nothing_to_suppress_by', severity: 'error' });
+      }
+    }
+    return { oppositions, problems };
+  } finally {
+    await source.close();
+  }
+}
+
+async function prepare(context: EngineContext, source: RowSource, input: OppositionListInput) {
+  const mapping = input.mapping === undefined ? undefined : parseMapping(input.mapping);
+  const table = findTable(await sampleSheets(source, undefined, context.signal), {
+    ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
+    ...(mapping?.headerRow === undefined ? {} : { headerRow: mapping.headerRow }),
+  });
+  const chosen = mapping === undefined ? mappedColumns(proposeMapping(table, 'suppress')) : applyMapping(table.columns, mapping);
+  if (!chosen.some((column) => RECOGNISING.has(column.target))) throw new AppError('suppression.no_columns', { file: basename(input.file) });
+  // A reason told in words (« ne veut plus être appelé ») narrows nothing down: the row's channel column does.
+  const columns: MappedColumn[] = chosen.filter((column) => column.target !== 'note');
+  const facts = gatherColumnFacts(columns, table.rows);
+  return { sheet: table.sheet, headerRow: table.headerRow, read: createRowReader({ columns, facts, today: context.today() }) };
+}
+
+function oppositionOf(draft: RowDraft, input: OppositionListInput): Opposition | null {
+  const { firstName, lastName, company } = draft.person;
+  const opposition: Opposition = {
+    emails: draft.emails,
+    phones: draft.phones,
+    firstName: firstName ?? null,
+    lastName: lastName ?? null,
+    company: company ?? null,
+    street: draft.address.street ?? null,
+    postcode: draft.address.postcode ?? null,
+    channels: channelsOf(draft) ?? [input.channel],
+    on: draft.oppositionOn ?? draft.oppositions.find((told) => told.on !== undefined)?.on ?? input.on ?? null,
+  };
+  return suppressionKeys(opposition).length === 0 ? null : opposition;
+}
+
+/** The channels that the row itself names; null when it names none. */
+function channelsOf(draft: RowDraft): readonly ChannelScope[] | null {
+  if (draft.channels !== undefined) return draft.channels;
+  const named = draft.oppositions.flatMap((told) => (told.channels.includes('all') && !channelsIn(told.text).includes('all') ? [] : told.channels));
+  return named.length === 0 ? null : named;
+}
