@@ -1,3 +1,4 @@
+import { CanonicalCells } from './canonical-cells.ts';
 import { BOOLEAN, DATED, ERROR, ISO_DATE, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-kind.ts';
 import { columnOf } from './column-letters.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
@@ -7,7 +8,7 @@ import type { SourceFile } from './source-file.ts';
 import { storedNumber } from './stored-number.ts';
 import { TextScratch } from './text-scratch.ts';
 import { isTrue } from './workbook.ts';
-import { CLOSE, MORE, OPEN, TEXT, XmlReader } from './xml-reader.ts';
+import { MORE, OPEN, TEXT, XmlReader } from './xml-reader.ts';
 
 /** Values of the attribute `t`. */
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
@@ -31,8 +32,10 @@ export class SheetScanner {
   readonly #meanings: readonly NumberMeaning[];
   readonly #scratch: TextScratch;
 
+  readonly #canonical: CanonicalCells;
   #inSheetData = false;
   #row = 0;
+  #prefix = 0;
   #rowHidden = false;
   #rowFirst = 0;
   #inRow = false;
@@ -50,18 +53,30 @@ export class SheetScanner {
     this.#batch = batch;
     this.#meanings = meanings;
     this.#scratch = new TextScratch(file);
+    this.#canonical = new CanonicalCells(batch, meanings);
     this.xml = new XmlReader(file);
   }
 
   /** Reads on. True: the batch is full. False: more bytes are wanted. */
   scan(): boolean {
     const { xml } = this;
-    for (let token = xml.next(); token !== MORE; token = xml.next()) {
+    for (;;) {
+      if (this.#inRow && !this.#inCell) this.#readCanonicalCells();
+      const token = xml.next();
+      if (token === MORE) return false;
       if (token === OPEN) this.#open();
       else if (token === TEXT) this.#text();
-      else if (token === CLOSE && this.#close()) return true;
+      else if (this.#close()) return true;
     }
-    return false;
+  }
+
+  #readCanonicalCells(): void {
+    const { xml } = this;
+    const canonical = this.#canonical;
+    canonical.column = this.#column;
+    const room = this.#rowFirst + MAX_COLUMNS - this.#batch.count;
+    xml.position = canonical.read(xml.bytes, xml.position, xml.end, this.#prefix, room);
+    this.#column = canonical.column;
   }
 
   #open(): void {
@@ -121,10 +136,10 @@ export class SheetScanner {
 
   #openRow(): void {
     const { xml, tally } = this;
-    const written = xml.attribute('r');
-    this.#row = written === null ? this.#row + 1 : Number(written);
+    this.#row = xml.has('r') ? xml.integer() : this.#row + 1;
     if (!(Number.isInteger(this.#row) && this.#row >= 1 && this.#row <= MAX_ROWS)) throw this.#file.refusal('workbook.damaged');
-    this.#rowHidden = isTrue(xml.attribute('hidden'));
+    this.#rowHidden = xml.has('hidden') && isTrue(xml.value());
+    this.#prefix = xml.prefixLength;
     this.#rowFirst = this.#batch.count;
     this.#column = -1;
     this.#inRow = !xml.selfClosing;

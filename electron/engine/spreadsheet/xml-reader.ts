@@ -17,6 +17,7 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const SPACE = 0x20;
 const EQUALS = 0x3d;
+const ZERO = 0x30;
 
 const CDATA_START = Buffer.from('<![CDATA[');
 const CDATA_END = Buffer.from(']]>');
@@ -35,7 +36,8 @@ export class XmlReader {
   position = 0;
   end = 0;
 
-  /** Local name of the tag. */
+  /** Name of the tag with its prefix, then its local name. */
+  tagStart = 0;
   nameStart = 0;
   nameEnd = 0;
   /** Attributes of an opening tag, then its end. */
@@ -49,6 +51,9 @@ export class XmlReader {
 
   readonly #file: SourceFile;
   #last = false;
+  /** The attribute that `has` has found. */
+  #valueStart = 0;
+  #valueEnd = 0;
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -102,10 +107,20 @@ export class XmlReader {
     return this.#matches(this.nameStart, this.nameEnd, name);
   }
 
+  /** Bytes of the tag's prefix with its colon. */
+  get prefixLength(): number {
+    return this.nameStart - this.tagStart;
+  }
+
   /** Value of an attribute of the opening tag, by local name; null when it has none. */
   attribute(name: string): string | null {
-    let at = this.nameEnd;
+    return this.has(name) ? this.value() : null;
+  }
+
+  /** Whether the opening tag has such an attribute; `value` and `integer` then give it. */
+  has(name: string): boolean {
     const { bytes, attributesEnd } = this;
+    let at = this.nameEnd;
     while (at < attributesEnd) {
       while (at < attributesEnd && isSpace(bytes[at])) at += 1;
       let nameStart = at;
@@ -115,13 +130,32 @@ export class XmlReader {
       }
       const nameEnd = at;
       while (at < attributesEnd && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at += 1;
-      const valueStart = at + 1;
-      const valueEnd = bytes.indexOf(bytes[at] ?? QUOTE, valueStart);
-      if (valueEnd < 0 || valueEnd >= attributesEnd) return null;
-      if (nameEnd > nameStart && this.#matches(nameStart, nameEnd, name)) return decoded(bytes.toString('utf8', valueStart, valueEnd));
-      at = valueEnd + 1;
+      const quote = bytes[at];
+      this.#valueStart = at + 1;
+      at += 1;
+      while (at < attributesEnd && bytes[at] !== quote) at += 1;
+      this.#valueEnd = at;
+      at += 1;
+      if (nameEnd > nameStart && this.#valueEnd < attributesEnd && this.#matches(nameStart, nameEnd, name)) return true;
     }
-    return null;
+    return false;
+  }
+
+  /** The value that `has` has found. */
+  value(): string {
+    return decoded(this.bytes.toString('utf8', this.#valueStart, this.#valueEnd));
+  }
+
+  /** The value that `has` has found, as a whole number; NaN when it is none. */
+  integer(): number {
+    if (this.#valueStart === this.#valueEnd || this.#valueEnd - this.#valueStart > 15) return Number.NaN;
+    let number = 0;
+    for (let at = this.#valueStart; at < this.#valueEnd; at += 1) {
+      const digit = (this.bytes[at] ?? 0) - ZERO;
+      if (digit < 0 || digit > 9) return Number.NaN;
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   #matches(start: number, end: number, name: string): boolean {
@@ -146,6 +180,7 @@ export class XmlReader {
 
   #closing(start: number): number {
     const { bytes, end } = this;
+    this.tagStart = start + 2;
     let nameStart = start + 2;
     let at = nameStart;
     while (at < end && bytes[at] !== GREATER && !isSpace(bytes[at])) {
@@ -162,6 +197,7 @@ export class XmlReader {
 
   #opening(start: number): number {
     const { bytes, end } = this;
+    this.tagStart = start + 1;
     let nameStart = start + 1;
     let at = nameStart;
     while (at < end && bytes[at] !== GREATER && bytes[at] !== SLASH && !isSpace(bytes[at])) {

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+
+/** What one piece of work cost in a process of its own. */
+export interface Measured {
+  readonly seconds: number;
+  /** Processor time of all threads. */
+  readonly cpuSeconds: number;
+  readonly peakMiB: number;
+  /** What the work came to, to compare. */
+  readonly result: string;
+}
+
+/** In the child: runs the work and hands the figures to the parent. */
+export async function report(work: () => Promise<string>): Promise<void> {
+  const start = performance.now();
+  const result = await work();
+  const { user, system } = process.cpuUsage();
+  const measured: Measured = {
+    seconds: (performance.now() - start) / 1000,
+    cpuSeconds: (user + system) / 1e6,
+    peakMiB: process.resourceUsage().maxRSS / 1024,
+    result,
+  };
+  process.stdout.write(JSON.stringify(measured));
+}
+
+/** In the parent: runs `script` with `words` as a process of its own. */
+export function measure(script: string, words: readonly string[]): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const output: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => output.push(piece));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(JSON.parse(Buffer.concat(output).toString('utf8')) as Measured);
+      else reject(new Error(`${words.join(' ')} ended with ${String(code)}`));
+    });
+  });
+}
+
+/** Runs every task `rounds` times in turn, so that a busy moment hits all alike; the median round of each. */
+export async function measureInTurn(script: string, tasks: readonly (readonly string[])[], rounds: number): Promise<readonly Measured[]> {
+  const all: Measured[][] = tasks.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, words] of tasks.entries()) all[index]?.push(await measure(script, words));
+  }
+  return all.map((runs) => [...runs].sort((one, other) => one.seconds - other.seconds)[Math.floor(runs.length / 2)] as Measured);
+}
