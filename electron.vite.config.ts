@@ -49,7 +49,12 @@ export default defineConfig({
         autoImport: false,
         components: { dts: false },
         colorMode: false,
-        ui: { colors: { primary: 'indigo', neutral: 'slate', success: 'green', info: 'sky', warning: 'amber', error: 'red' } },
+        ui: {
+          colors: { primary: 'indigo', neutral: 'slate', success: 'green', info: 'sky', warning: 'amber', error: 'red' },
+          modal: { slots: { overlay: 'bg-neutral-950/50' } },
+          slideover: { slots: { overlay: 'bg-neutral-950/50' } },
+          radioGroup: { variants: { orientation: { horizontal: { fieldset: 'gap-x-6' } } } },
+        },
         icon: { clientBundle: { scan: { globInclude: ['renderer/src/**/*.{vue,ts}'] }, sizeLimitKb: 512 } },
       }),
     ],

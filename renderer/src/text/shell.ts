@@ -6,6 +6,7 @@ export const shell = {
   rooms: { fr: 'Écrans', en: 'Screens' },
   search: { fr: 'Rechercher', en: 'Search' },
   searchHint: { fr: 'Un contact, un écran, une action…', en: 'A contact, a screen, an action…' },
+  searchResults: { fr: 'Résultats', en: 'Results' },
   searchEmpty: { fr: 'Aucun résultat.', en: 'No result.' },
   searchScreens: { fr: 'Écrans', en: 'Screens' },
   searchActions: { fr: 'Actions', en: 'Actions' },

@@ -29,5 +29,6 @@ export const welcome = {
   alsoNamed: { fr: 'Autres noms (marques, enseignes)', en: 'Further names (brands, shop signs)' },
   alsoNamedHint: { fr: 'Facultatif. Un nom, puis Entrée.', en: 'Optional. One name, then Enter.' },
   create: { fr: 'Choisir où l’enregistrer…', en: 'Choose where to save it…' },
+  otherLanguage: { fr: 'English', en: 'Français' },
   back: { fr: 'Retour', en: 'Back' },
 } as const satisfies Catalogue;
