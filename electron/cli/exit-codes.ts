@@ -14,12 +14,18 @@ const BY_NOUN: Readonly<Record<string, ExitCode>> = {
   workbook: 1,
   csv: 1,
   facts: 1,
+  suppression: 2,
+  person: 2,
+  backup: 1,
   workspace: 3,
   file: 3,
 };
 
 /** Codes whose noun would say otherwise. */
-const BY_CODE: Readonly<Record<string, ExitCode>> = {};
+const BY_CODE: Readonly<Record<string, ExitCode>> = {
+  'suppression.no_columns': 1,
+  'suppression.no_digest_at_all': 1,
+};
 
 /** Ctrl-C: 128 and the number of the signal, as shells expect. */
 export const INTERRUPTED = 130;

@@ -15,6 +15,8 @@ export const report = {
     en: '{workspace} is whole: {registerEntries|register entry|register entries}, {evidenceFiles|evidence file|evidence files}, {pendingChanges|change|changes} in the journal.',
   },
   'report.backed_up': { fr: '{workspace} est sauvegardé dans {file}.', en: '{workspace} is backed up in {file}.' },
+  'report.restored': { fr: '{workspace} est remis tel que {file} l’a gardé.', en: '{workspace} is back as {file} kept it.' },
+  'report.replaced_kept': { fr: 'L’espace remplacé reste à côté : {path}.', en: 'The workspace that was replaced stays beside it: {path}.' },
   'report.suppressed': {
     fr: '{rows|ligne|lignes} : {added|opposition ajoutée|oppositions ajoutées}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}.',
     en: '{rows|row|rows}: {added|opposition added|oppositions added}, {known|already known|already known}, {unusable|unusable|unusable}.',
