@@ -37,6 +37,11 @@ const WORDS_DAY_FIRST = new RegExp(String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(
 const WORDS_MONTH_FIRST = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
 const PARTIAL = /^(?:\d{1,2}[/-]\d{4}|\p{L}{3,9}\.?\s+\d{4}|(?:vers|env\.?|environ|circa|en)\s+\d{4})$/iu;
 
+/** A day that a date cell holds, within the limits of its kind: nobody is born tomorrow. */
+export function checkDay(day: string, options: DateOptions): Normalised<string> {
+  return built(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)), options);
+}
+
 /** A child under ten is a rarer contact than somebody over ninety. */
 const YOUNGEST = 10;
 
@@ -109,6 +114,8 @@ function compact(digits: string, options: DateOptions): Normalised<string> {
  */
 export function normaliseDate(cell: string | number, options: DateOptions): Normalised<string> {
   if (typeof cell === 'number') return serial(cell, options);
+  // What nearly every cell holds.
+  if (cell.length === 10 && /^\d\d\/\d\d\/\d{4}$/.test(cell)) return numeric(cell.slice(0, 2), cell.slice(3, 5), cell.slice(6), options);
   const text = tidy(cell).replace(/^'+/, '');
   if (isPlaceholder(text)) return { value: null, findings: text === '' ? [] : [{ code: 'date.placeholder', severity: 'info' }] };
   const isoMatch = ISO.exec(text);

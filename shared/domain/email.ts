@@ -83,7 +83,14 @@ function readPart(part: string): readonly Reading[] {
   return pieces.length > 1 && pieces.every((piece) => piece.email !== null) ? pieces : [whole];
 }
 
-const SIMPLE = /^[a-z\d._-]+@[a-z\d.-]+\.[a-z]{2,}$/;
+/** What nearly every cell holds: one address in plain letters. */
+const SIMPLE = /^[a-z\d_-]+(?:[.+][a-z\d_-]+)*@[a-z\d][a-z\d-]*(?:\.[a-z\d][a-z\d-]*)*\.[a-z]{2,}$/;
+
+function simple(address: string): Normalised<readonly string[]> {
+  const domain = address.slice(address.indexOf('@') + 1);
+  const suggestion = likelyDomain(domain);
+  return { value: [address], findings: suggestion === null ? [] : [{ code: 'email.likely_typo', severity: 'info', params: { domain, suggestion } }] };
+}
 
 /**
  * The addresses of a cell, lower case, in their order, each once. `mailto:`, « Name <a@b.fr> » and
@@ -94,7 +101,8 @@ const SIMPLE = /^[a-z\d._-]+@[a-z\d.-]+\.[a-z]{2,}$/;
  * `misplaced_dot`, `not_an_address`.
  */
 export function normaliseEmails(cell: string): Normalised<readonly string[]> {
-  if (SIMPLE.test(cell) && !cell.includes('..')) return whole(readPiece(cell));
+  const lower = cell.toLowerCase();
+  if (lower.length <= 64 && SIMPLE.test(lower) && !lower.includes('-.')) return simple(lower);
   const emails = new Set<string>();
   const findings = new Map<string, Finding>();
   for (const part of cell.split(STRONG_SEPARATOR)) {
@@ -104,10 +112,6 @@ export function normaliseEmails(cell: string): Normalised<readonly string[]> {
     }
   }
   return { value: emails.size === 0 ? null : [...emails], findings: [...findings.values()] };
-}
-
-function whole(reading: Reading): Normalised<readonly string[]> {
-  return { value: reading.email === null ? null : [reading.email], findings: reading.findings };
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 
 const COMBINING = /\p{M}/u;
+const ASTRAL = /[\uD800-\uDFFF]/;
 const INVISIBLE = /[\p{Cf}\p{Cc}]/u;
 
 /** Letters that Unicode does not decompose. */
@@ -14,8 +15,29 @@ const LETTERS: Readonly<Record<string, string>> = {
 const APOSTROPHES = new Set(['\u2018', '\u2019', '\u201B', '\u02BC', '\u00B4', '\u0060', '\u2032']);
 const DASHES = new Set(['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212']);
 
-/** What one UTF-16 unit becomes; the empty string when it disappears. Filled when a unit is first met. */
-const FOLDED: (string | undefined)[] = [];
+/** What one UTF-16 unit becomes, '' when it disappears; filled when a unit is first met. */
+interface UnitTable {
+  readonly make: (unit: string) => string;
+  /** Units up to the general punctuation, where nearly all text lies. */
+  readonly near: (string | undefined)[];
+  readonly far: Map<number, string>;
+}
+
+const NEAR = 0x2100;
+
+function unitTable(make: (unit: string) => string): UnitTable {
+  return { make, near: new Array<string | undefined>(NEAR).fill(undefined), far: new Map() };
+}
+
+function unitOf(table: UnitTable, text: string, index: number): string {
+  const code = text.charCodeAt(index);
+  const known = code < NEAR ? table.near[code] : table.far.get(code);
+  if (known !== undefined) return known;
+  const made = table.make(text.charAt(index));
+  if (code < NEAR) table.near[code] = made;
+  else table.far.set(code, made);
+  return made;
+}
 
 function foldUnit(unit: string): string {
   if (APOSTROPHES.has(unit)) return "'";
@@ -29,17 +51,24 @@ function foldUnit(unit: string): string {
   return folded;
 }
 
-/**
- * A text without what people write in two ways: lower case, no accents, ligatures opened, one kind
- * of apostrophe, dash and space, no invisible character, no space at the ends or twice.
- * Idempotent.
- */
-export function fold(text: string): string {
+/** The same, with whatever is neither letter nor digit a space. Halves of rarer characters stay. */
+function wordUnit(unit: string): string {
+  const folded = foldUnit(unit);
+  if (folded === '' || ASTRAL.test(unit)) return folded;
+  const word = folded.replace(/[^\p{L}\p{N}]/gu, '');
+  return word === '' ? ' ' : word;
+}
+
+const UNITS = unitTable(foldUnit);
+const WORD_UNITS = unitTable(wordUnit);
+
+function foldBy(table: UnitTable, raw: string): string {
+  // Characters of two units are folded as wholes beforehand; they are rare.
+  const text = ASTRAL.test(raw) ? raw.normalize('NFKD').toLowerCase() : raw;
   let folded = '';
   let spaced = true;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const unit = (FOLDED[code] ??= foldUnit(text.charAt(index)));
+    const unit = unitOf(table, text, index);
     if (unit === ' ') {
       if (!spaced) folded += ' ';
       spaced = true;
@@ -48,14 +77,21 @@ export function fold(text: string): string {
       spaced = false;
     }
   }
-  return spaced ? folded.trimEnd() : folded;
+  return spaced && folded !== '' ? folded.slice(0, -1) : folded;
 }
 
-const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
+/**
+ * A text without what people write in two ways: lower case, no accents, ligatures opened, one kind
+ * of apostrophe, dash and space, no invisible character, no space at the ends or twice.
+ * Idempotent.
+ */
+export function fold(text: string): string {
+  return foldBy(UNITS, text);
+}
 
 /** Folded words with one space between them, whatever stood between: « N° d'adhérent » → `n d adherent`. */
 export function foldWords(text: string): string {
-  return fold(text).replace(NOT_A_WORD, ' ').trim();
+  return foldBy(WORD_UNITS, text);
 }
 
 /**
@@ -63,8 +99,21 @@ export function foldWords(text: string): string {
  * the ends. Case, accents and punctuation stay as they were typed.
  */
 export function tidy(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFC').replace(/[\p{Cf}]/gu, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return isTidy(text) ? text : text.normalize('NFC').replace(/[\p{Cf}]/gu, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** Printable ASCII, single inner spaces: nothing to tidy. */
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** Printable ASCII or French letters, single inner spaces: nothing to tidy. Most cells are. */
+function isTidy(text: string): boolean {
+  let spaced = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 32) {
+      if (spaced) return false;
+      spaced = true;
+    } else {
+      if (code < 33 || code === 127 || (code > 127 && code < 192) || code > 382) return false;
+      spaced = false;
+    }
+  }
+  return !spaced || text === '';
+}

@@ -29,9 +29,22 @@ function oneSlipApart(a: string, b: string): boolean {
   return rest(a, start + 1) === rest(b, start + 1) || (swapped && rest(a, start + 2) === rest(b, start + 2));
 }
 
+/** Domains come back by the thousand: what was found is kept, up to a bound. */
+const seen = new Map<string, string | null>();
+const MOST_SEEN = 5000;
+
 /** The domain that was probably meant (`gmial.com` → `gmail.com`), or null. Lower case in and out. */
 export function likelyDomain(domain: string): string | null {
   if (REAL.has(domain)) return null;
+  const known = seen.get(domain);
+  if (known !== undefined) return known;
+  if (seen.size >= MOST_SEEN) seen.clear();
+  const found = findSlip(domain);
+  seen.set(domain, found);
+  return found;
+}
+
+function findSlip(domain: string): string | null {
   const slip = SLIPS[domain];
   if (slip !== undefined) return slip;
   // A four-letter name is one letter away from many real ones.

@@ -28,10 +28,12 @@ const COUPLE = /^(?:m|mr|monsieur)(?: et| ou| and)? (?:mme|madame|mrs)$|^(?:mme|
  */
 export function readCivility(cell: string): Normalised<string> {
   const text = tidy(cell);
-  if (isPlaceholder(text) || /^m(?:r|onsieur)?\.?\s*\/\s*m(?:me|adame)\.?$/i.test(text)) return { value: null, findings: [] };
   const words = foldWords(text);
+  const plain = CIVILITIES[words];
+  if (plain !== undefined) return { value: plain, findings: [] };
+  if (isPlaceholder(text) || /^m(?:r|onsieur)?\.?\s*\/\s*m(?:me|adame)\.?$/i.test(text)) return { value: null, findings: [] };
   if (COUPLE.test(words)) return { value: 'M. et Mme', findings: [] };
-  return { value: CIVILITIES[words] ?? (/\p{L}/u.test(text) ? text : null), findings: [] };
+  return { value: /\p{L}/u.test(text) ? text : null, findings: [] };
 }
 
 const CIVILITY_PREFIX =
@@ -39,7 +41,7 @@ const CIVILITY_PREFIX =
 
 /** The civility that a name begins with, and the name without it: « M. et Mme BOUVARD ». */
 export function takeCivility(name: string): { readonly civility: string | null; readonly rest: string } {
-  const prefix = CIVILITY_PREFIX.exec(name)?.[0] ?? '';
+  const prefix = /^[mdp]/i.test(name) ? (CIVILITY_PREFIX.exec(name)?.[0] ?? '') : '';
   return { civility: prefix === '' ? null : readCivility(prefix).value, rest: name.slice(prefix.length) };
 }
 

@@ -34,7 +34,8 @@ const PLATFORM = /^(?:16[23]|27[01]|37[78]|42[45]|56[89]|94[89]|93[78]|9390|939[
 /** Kept by ARCEP for fiction inside the range of Mayotte: a metropolitan number like any other. */
 const FICTION = /^63998/;
 
-const TERRITORIES: readonly CountryCode[] = ['FR', 'GP', 'RE', 'YT', 'GF', 'MQ'];
+/** Overseas first: what libphonenumber lists for France takes their landlines in. */
+const TERRITORIES: readonly CountryCode[] = ['GP', 'RE', 'YT', 'GF', 'MQ', 'FR'];
 
 /** By the tables of libphonenumber alone: the E.164 form in the territory that lists the number, or null. */
 export function frenchNumberByLibrary(national: string): string | null {

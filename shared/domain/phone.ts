@@ -169,7 +169,21 @@ function readPart(part: string, context: PhoneContext): readonly Reading[] {
   return [whole];
 }
 
-const SIMPLE = /^0[1-79](?:[ .-]?\d\d){4}$/;
+/**
+ * The nine national digits of what nearly every cell holds: ten digits with spaces, dots or dashes
+ * between them, or nine of which a spreadsheet ate the zero. Null for anything else.
+ */
+function plainNational(text: string): string | null {
+  if (text.length > 14) return null;
+  let digits = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += text.charAt(index);
+    else if ((code !== 32 && code !== 45 && code !== 46) || index === 0 || index === text.length - 1) return null;
+  }
+  const national = digits.length === 10 && digits.startsWith('0') ? digits.slice(1) : digits;
+  return national.length === 9 && !national.startsWith('0') ? national : null;
+}
 
 /**
  * The numbers of a cell in E.164, in their order, each once. A cell may hold several numbers (`/`, `,`,
@@ -181,9 +195,12 @@ const SIMPLE = /^0[1-79](?:[ .-]?\d\d){4}$/;
  */
 export function normalisePhones(cell: string | number, context: PhoneContext = {}): Normalised<readonly string[]> {
   const raw = typeof cell === 'number' ? String(cell) : cell;
-  if (SIMPLE.test(raw) && context.country === undefined && context.territory === undefined) {
-    const reading = french(raw.replace(/\D/g, '').slice(1));
-    return { value: reading.e164 === null ? null : [reading.e164], findings: reading.findings };
+  if (context.country === undefined && context.territory === undefined) {
+    const national = plainNational(raw);
+    if (national !== null) {
+      const reading = french(national);
+      return { value: reading.e164 === null ? null : [reading.e164], findings: reading.findings };
+    }
   }
   const numbers = new Set<string>();
   const findings = new Map<string, Finding>();

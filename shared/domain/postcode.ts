@@ -34,12 +34,16 @@ function french(digits: string, town: string, findings: readonly Finding[] = [])
  * @param country ISO 3166-1 alpha-2 of the row's country; absent: France is assumed for four and five digits
  */
 export function normalisePostcode(cell: string | number, country?: string): Normalised<Postcode> {
+  const abroad = country !== undefined && !isFrenchTerritory(country);
+  // What nearly every cell holds.
+  if (!abroad && typeof cell === 'number' && Number.isInteger(cell) && cell >= 1000 && cell <= 99_999) return french(String(cell).padStart(5, '0'), '');
+  if (!abroad && typeof cell === 'string' && /^\d{5}$/.test(cell)) return french(cell, '');
   const text = tidy(typeof cell === 'number' ? String(cell) : cell)
     .replace(/^'+/, '')
     .replace(/^(\d+)[.,]0+$/, '$1');
   if (isPlaceholder(text) || text === '0') return { value: null, findings: [] };
   if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text)) return warning('postcode.digits_lost');
-  if (country !== undefined && !isFrenchTerritory(country)) return { value: { postcode: text, territory: country }, findings: [] };
+  if (abroad) return { value: { postcode: text, territory: country }, findings: [] };
   const signed = /^([A-Z]{1,2})\s*[-–]\s*(\d{4,5})\b\s*(.*)$/i.exec(text);
   const sign = CAR_SIGNS[(signed?.[1] ?? '').toUpperCase()];
   if (signed !== null && sign !== undefined && sign !== 'FR') {

@@ -63,8 +63,21 @@ function townTable(): TownTable {
   return (table ??= unpack());
 }
 
+/** Towns come back by the thousand: their keys are kept, up to a bound. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
 /** A town as it is compared: folded words, « St » written out, no CEDEX, no arrondissement. */
 export function townKey(town: string): string {
+  const known = keys.get(town);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = makeKey(town);
+  keys.set(town, key);
+  return key;
+}
+
+function makeKey(town: string): string {
   return foldWords(fold(town).replace(/\bcedex\b.*$/, ''))
     .replace(/\bst\b/g, 'saint')
     .replace(/\bste\b/g, 'sainte')
@@ -92,9 +105,10 @@ export function isTown(name: string): boolean {
  * (CEDEX, a postcode without communes, a name that is no commune's: hamlets are in no table).
  */
 export function postcodeMatchesTown(postcode: string, town: string): boolean | null {
-  if (/\bcedex\b/i.test(town)) return null;
   const served = townsOf(postcode);
   const key = townKey(town);
-  if (served.length === 0 || key === '' || !townTable().postcodes.has(key)) return null;
+  if (served.length === 0 || key === '') return null;
+  if (served.includes(key)) return true;
+  if (!townTable().postcodes.has(key) || /\bcedex\b/i.test(town)) return null;
   return served.some((name) => name === key || townKey(name) === key || name.startsWith(`${key} `));
 }

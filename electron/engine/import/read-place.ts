@@ -71,8 +71,7 @@ export function readEmails(reading: RowReading): string[] {
 export function readPhones(reading: RowReading, address: DraftAddress): string[] {
   const context = phoneContext(address);
   const phones = new Set<string>();
-  const cells = [...reading.filled('phone'), ...reading.filled('mobile')].sort((a, b) => a.column.index - b.column.index);
-  for (const { column, cell } of cells) {
+  for (const { column, cell } of reading.filledOf(reading.phoneColumns())) {
     const raw = typeof cell === 'number' ? cell : typeof cell === 'object' && cell.kind === 'link' ? tidyText(cell) || cell.target.replace(/^tel:/i, '') : cellText(cell);
     for (const phone of reading.take(column, normalisePhones(raw, context)) ?? []) phones.add(phone);
   }

@@ -64,7 +64,8 @@ function isSomebody(draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'addr
  * `row.nobody` of severity `error`.
  */
 export function createRowReader({ columns, facts, today }: RowReaderOptions): RowReader {
-  const table: TableReading = { columns: byTarget(columns), facts, today };
+  const phones = columns.filter((column) => column.target === 'phone' || column.target === 'mobile');
+  const table: TableReading = { columns: byTarget(columns), phones, facts, today };
   const free = columns.filter((column) => column.target.startsWith('extra:'));
   return (row) => {
     const reading = new RowReading(row, table);
@@ -83,7 +84,7 @@ export function createRowReader({ columns, facts, today }: RowReaderOptions): Ro
       if (text !== '') reading.extra[column.target.slice('extra:'.length)] = text;
     }
     const rejected = !isSomebody({ person, emails, phones, address });
-    reading.problems.sort((a, b) => columnOrder(columns, a.column) - columnOrder(columns, b.column));
+    if (reading.problems.length > 1) reading.problems.sort((a, b) => columnOrder(columns, a.column) - columnOrder(columns, b.column));
     if (rejected) reading.problems.push({ row: row.number, code: 'row.nobody', severity: 'error' });
     return {
       row: row.number,

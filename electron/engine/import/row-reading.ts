@@ -1,4 +1,4 @@
-import { frenchDay, normaliseDate, type DateOptions } from '../../../shared/domain/date-text.ts';
+import { checkDay, frenchDay, normaliseDate, type DateOptions } from '../../../shared/domain/date-text.ts';
 import type { Finding, Normalised, Problem } from '../../../shared/domain/finding.ts';
 import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
 import type { Cell, Row } from '../spreadsheet/row-source.ts';
@@ -10,12 +10,20 @@ import type { ColumnTarget } from './target-field.ts';
 /** The columns of a table by their field, and what is known of them. */
 export interface TableReading {
   readonly columns: ReadonlyMap<ColumnTarget, readonly MappedColumn[]>;
+  /** Columns of phones and mobiles, in the order of the sheet. */
+  readonly phones: readonly MappedColumn[];
   readonly facts: ColumnFacts;
   /** Day of the import. */
   readonly today: string;
 }
 
+export interface FilledCell {
+  readonly column: MappedColumn;
+  readonly cell: Exclude<Cell, null>;
+}
+
 const NO_COLUMNS: readonly MappedColumn[] = [];
+const NO_CELLS: readonly FilledCell[] = [];
 
 /** One row while it is read: its cells by field, the problems met, the texts that could not be understood. */
 export class RowReading {
@@ -33,10 +41,19 @@ export class RowReading {
     return this.#table.columns.get(target) ?? NO_COLUMNS;
   }
 
+  phoneColumns(): readonly MappedColumn[] {
+    return this.#table.phones;
+  }
+
   /** The columns of a field whose cell holds something that can be read; a formula error is told. */
-  filled(target: ColumnTarget): { readonly column: MappedColumn; readonly cell: Exclude<Cell, null> }[] {
-    const found = [];
-    for (const column of this.columns(target)) {
+  filled(target: ColumnTarget): readonly FilledCell[] {
+    const columns = this.#table.columns.get(target);
+    return columns === undefined ? NO_CELLS : this.filledOf(columns);
+  }
+
+  filledOf(columns: readonly MappedColumn[]): readonly FilledCell[] {
+    const found: FilledCell[] = [];
+    for (const column of columns) {
       const cell = this.row.cell(column.index);
       if (cell === null || isBlank(cell)) continue;
       if (typeof cell === 'object' && cell.kind === 'error') this.report(column, [{ code: 'cell.formula_error', severity: 'warning', params: { error: cell.text } }]);
@@ -47,10 +64,12 @@ export class RowReading {
 
   /** The text of a field on one line; absent when empty or a placeholder. Several columns are joined. */
   text(target: ColumnTarget, separator = ', '): string | undefined {
-    const texts = this.filled(target)
-      .map(({ cell }) => tidyText(cell))
-      .filter((text) => !isPlaceholder(text));
-    return texts.length === 0 ? undefined : texts.join(separator);
+    let joined: string | undefined;
+    for (const { cell } of this.filled(target)) {
+      const text = tidyText(cell);
+      if (!isPlaceholder(text)) joined = joined === undefined ? text : joined + separator + text;
+    }
+    return joined;
   }
 
   /** Notes what was found in a cell. Text that could not be understood is kept under the column's name. */
@@ -90,8 +109,7 @@ export class RowReading {
     const options = { kind, today, epoch: facts.epoch, order: facts.dateOrders.get(column.index) ?? null };
     if (typeof cell === 'number') return normaliseDate(cell, options);
     if (typeof cell === 'object' && cell.kind === 'date') {
-      // Reading the day anew applies the limits of the field: nobody is born tomorrow.
-      return cell.day === null ? { value: null, findings: [{ code: 'date.impossible', severity: 'warning' }] } : normaliseDate(cell.day, options);
+      return cell.day === null ? { value: null, findings: [{ code: 'date.impossible', severity: 'warning' }] } : checkDay(cell.day, options);
     }
     return normaliseDate(cellText(cell), options);
   }

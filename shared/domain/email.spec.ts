@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalEmail, isEmail, normaliseEmails } from './email.ts';
+import { asciiDomain } from './punycode.ts';
+
+describe('one address in its spellings', () => {
+  it.each([
+    'jean.dupont@example.org',
+    'JEAN.DUPONT@EXAMPLE.ORG',
+    ' Jean.Dupont@Example.org ',
+    '\u200Bjean.dupont@example.org',
+    'jean.dupont\u200B@example.org',
+    'mailto:jean.dupont@example.org',
+    'mailto:jean.dupont@example.org?subject=Bonjour',
+    '<jean.dupont@example.org>',
+    'Jean Dupont <jean.dupont@example.org>',
+    '"Dupont, Jean" <Jean.Dupont@example.org>',
+    'jean.dupont@example.org;',
+    'jean.dupont@example.org,',
+    "'jean.dupont@example.org'",
+    'mail : jean.dupont@example.org',
+  ])('%j', (text) => {
+    expect(normaliseEmails(text)).toEqual({ value: ['jean.dupont@example.org'], findings: [] });
+  });
+});
+
+describe('several in a cell', () => {
+  it.each([
+    'a.b@example.org ; c.d@example.net',
+    'a.b@example.org / c.d@example.net',
+    'a.b@example.org, c.d@example.net',
+    'a.b@example.org c.d@example.net',
+    'a.b@example.org\nc.d@example.net',
+    'A <a.b@example.org>; C <c.d@example.net>',
+    'a.b@example.org ou C.D@example.net, a.b@example.org',
+  ])('%j', (text) => {
+    expect(normaliseEmails(text).value).toEqual(['a.b@example.org', 'c.d@example.net']);
+  });
+});
+
+describe('repaired and told', () => {
+  it.each([
+    ['fabre@example,com', 'email.comma_for_dot', 'fabre@example.com'],
+    ['pasquier.remi@example.org.', 'email.final_dot', 'pasquier.remi@example.org'],
+    ['petit @ example.org', 'email.space', 'petit@example.org'],
+    ['éric@example.org', 'email.accent', 'éric@example.org'],
+    ['a@example.org (perso)', 'email.note', 'a@example.org'],
+    ['j@gmial.com', 'email.likely_typo', 'j@gmial.com'],
+    ['j@gmail.con', 'email.likely_typo', 'j@gmail.con'],
+    ['j@hotmial.fr', 'email.likely_typo', 'j@hotmial.fr'],
+    ['j@wanado.fr', 'email.likely_typo', 'j@wanado.fr'],
+    ['j@laposte.fr', 'email.likely_typo', 'j@laposte.fr'],
+  ])('%j: %s', (text, code, email) => {
+    expect(normaliseEmails(text)).toEqual({ value: [email], findings: [expect.objectContaining({ code, severity: 'info' })] });
+  });
+
+  it('names the domain that was probably meant and changes nothing', () => {
+    expect(normaliseEmails('j@gmial.com').findings[0]?.params).toEqual({ domain: 'gmial.com', suggestion: 'gmail.com' });
+  });
+
+  it.each(['j@gmail.com', 'j@gmx.net', 'j@yahoo.ca', 'j@mail.com', 'j@alba.example.com'])('%s is no typing error', (text) => {
+    expect(normaliseEmails(text).findings).toEqual([]);
+  });
+});
+
+describe('no address', () => {
+  it.each([
+    ['monique93@example', 'email.no_top_level_domain'],
+    ['test@test', 'email.no_top_level_domain'],
+    ['faurej41.example.com', 'email.no_at'],
+    ['cisse(arobase)example.com', 'email.no_at'],
+    ['à vérifier', 'email.no_at'],
+    ['mallet@@example.org', 'email.two_at'],
+    ['a@b@example.org', 'email.two_at'],
+    ['@example.org', 'email.nothing_before_at'],
+    ['inconnu@', 'email.nothing_after_at'],
+    ['girard..x@example.com', 'email.misplaced_dot'],
+    ['girard.@example.com', 'email.misplaced_dot'],
+    ['jean dupont@example.org', 'email.not_an_address'],
+    ['a@-example.org', 'email.not_an_address'],
+    ['a@192.168.0.1', 'email.no_top_level_domain'],
+  ])('%j: %s, a warning', (text, code) => {
+    expect(normaliseEmails(text)).toEqual({ value: null, findings: [{ code, severity: 'warning' }] });
+  });
+
+  it.each(['NC', 'néant', 'pas de mail', "pas d'internet", '-', '?', 'INCONNU'])('the placeholder %j gives no warning', (text) => {
+    expect(normaliseEmails(text)).toEqual({ value: null, findings: [{ code: 'email.placeholder', severity: 'info' }] });
+  });
+
+  it('keeps the good one beside the bad one', () => {
+    expect(normaliseEmails('a@example.org; b@example')).toEqual({
+      value: ['a@example.org'],
+      findings: [{ code: 'email.no_top_level_domain', severity: 'warning' }],
+    });
+  });
+});
+
+describe('properties', () => {
+  it('never throws; what it gives is an address and reads as itself', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ maxLength: 60 }), fc.emailAddress(), fc.stringMatching(/^[a-c@., ;<>-]{0,30}$/)), (text) => {
+        for (const email of normaliseEmails(text).value ?? []) {
+          expect(isEmail(email)).toBe(true);
+          expect(normaliseEmails(email).value).toEqual([email]);
+        }
+      }),
+    );
+  });
+
+  it('case and surrounding marks never matter', () => {
+    const addresses = fc.tuple(fc.stringMatching(/^[a-z\d]{1,8}(?:[._-][a-z\d]{1,6})?$/), fc.constantFrom('example.com', 'example.org', 'mail.example.net'));
+    const dress = fc.constantFrom<(email: string) => string>((e) => e.toUpperCase(), (e) => `<${e}>`, (e) => `X Y <${e}>`, (e) => `mailto:${e}`, (e) => ` ${e} ;`);
+    fc.assert(
+      fc.property(addresses, dress, ([local, domain], wear) => {
+        expect(normaliseEmails(wear(`${local}@${domain}`)).value).toEqual([`${local}@${domain}`]);
+      }),
+    );
+  });
+});
+
+describe('canonicalEmail', () => {
+  it.each([
+    ['Jean.Dupont@Example.FR', 'jean.dupont@example.fr'],
+    [' jean.dupont @example.fr\u200B', 'jean.dupont@example.fr'],
+    ['jean+news@café.fr', 'jean+news@xn--caf-dma.fr'],
+    ['e\u0301ric@example.fr', 'éric@example.fr'],
+  ])('%j → %s', (email, canonical) => {
+    expect(canonicalEmail(email)).toBe(canonical);
+  });
+
+  it('writes domains in punycode as the DNS does', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zéèàüßñçœ\d]{1,12}$/), (label) => {
+        fc.pre(!/^\d+$/.test(label) && !label.includes('ß'));
+        expect(asciiDomain(`${label}.fr`)).toBe(new URL(`http://${label}.fr`).hostname);
+      }),
+    );
+  });
+});
