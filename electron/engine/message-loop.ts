@@ -20,7 +20,7 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
     if (name === 'job.ended') desk.lookForChanges();
     port.postMessage({ kind: 'event', name, event } as EngineMessage);
   };
-  const jobs = new Jobs(emit, () => performance.now());
+  const jobs = new Jobs(emit, (count) => port.postMessage({ kind: 'works', jobs: count }), () => performance.now());
   const desk = new Desk(start, {
     onChange: (workspace) => emit('workspace.changed', workspace),
     onHold: (workspace) => port.postMessage({ kind: 'holds', workspace }),

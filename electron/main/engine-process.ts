@@ -9,6 +9,9 @@ const ENVIRONMENT = ['TMPDIR', 'TEMP', 'TMP', 'TZ', 'SystemRoot', 'HOME', 'USERP
 /** An engine that dies this soon after it was started again, in milliseconds, stays down. */
 const STABLE_AFTER = 60_000;
 
+/** How long an engine may take to close its workspace, in milliseconds. */
+const PATIENCE = 10_000;
+
 type Listener = {
   onEvent(message: Extract<EngineMessage, { kind: 'event' }>): void;
   onHold(workspace: HeldWorkspace | null): void;
@@ -30,6 +33,7 @@ export class EngineProcess {
   #restartedAt: number | null = null;
   #lastId = 0;
   #held: HeldWorkspace | null = null;
+  #jobs = 0;
   #isEnding = false;
 
   constructor(start: Omit<EngineStart, 'reopen'>, listener: Listener) {
@@ -59,9 +63,18 @@ export class EngineProcess {
     });
   }
 
-  /** Ends it for good, when Aval quits. What was acknowledged is on the disk. */
-  end(): void {
+  /** True while long work runs that ending would lose. */
+  get isBusy(): boolean {
+    return this.#jobs > 0;
+  }
+
+  /** Lets go of the workspace and ends, for good. What was acknowledged is on the disk, even when it takes too long to close. */
+  async end(): Promise<void> {
     this.#isEnding = true;
+    if (this.#held !== null) {
+      const closed = this.ask({ name: 'workspace.close', input: {}, files: {}, language: 'fr' });
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    }
     this.#child?.kill();
   }
 
@@ -76,14 +89,17 @@ export class EngineProcess {
       case 'holds':
         this.#held = message.workspace;
         return this.#listener.onHold(message.workspace);
+      case 'works':
+        this.#jobs = message.jobs;
     }
   }
 
   #die(): void {
     this.#child = null;
-    if (this.#isEnding) return;
+    this.#jobs = 0;
     for (const answer of this.#pending.values()) answer(refusal('engine.restarted'));
     this.#pending.clear();
+    if (this.#isEnding) return;
     const now = Date.now();
     if (this.#restartedAt !== null && now - this.#restartedAt < STABLE_AFTER) return this.#listener.onStop();
     this.#restartedAt = now;

@@ -11,6 +11,7 @@ import { registerWires } from './ipc/register.ts';
 import { relay } from './ipc/relay.ts';
 import { setMenu } from './menu.ts';
 import { notifyJobEnded } from './notifications.ts';
+import { quitInOrder } from './quit.ts';
 import { OpenedFiles } from './opened-files.ts';
 import { PreferencesStore } from './preferences.ts';
 import { registerPageScheme, servePage } from './protocol.ts';
@@ -73,9 +74,7 @@ function start(): void {
     window.focus();
     if (file !== null) tell('workspace.openAsked', tokens.grant(file, 'openWorkspace'));
   });
-  // One window, one workspace: nothing is left to do without it, on macOS either.
-  app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => engine.end());
+  quitInOrder(window, engine, preferences);
 
   function tell<E extends EventName>(name: E, event: Event<E>): void {
     if (!window.isDestroyed()) window.webContents.send(WIRES.event, name, event);

@@ -31,6 +31,10 @@ export function openWindow(state: WindowState, developmentServer: URL | null): B
   });
   state.follow(window);
   window.once('ready-to-show', () => window.show());
+  // The engine holds the workspace: a page that died comes back to it.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
   // The page sets no title: the workspace's name does, from main.
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(developmentServer?.href ?? `${PAGE.scheme}://${PAGE.host}/`);

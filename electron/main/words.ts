@@ -9,6 +9,7 @@ type Words = {
   readonly menu: Readonly<Record<MenuWord, string>>;
   readonly dialogs: Readonly<Record<FilePurpose, { readonly title: string; readonly buttonLabel: string }>>;
   readonly filters: { readonly workspaces: string; readonly tables: string; readonly all: string };
+  readonly quit: { readonly question: string; readonly detail: string; readonly stay: string; readonly leave: string };
   readonly notifications: Readonly<Record<JobKind, { readonly finished: string; readonly failed: string }>>;
 };
 
@@ -37,6 +38,12 @@ export const words: Readonly<Record<Language, Words>> = {
       exportFolder: { title: 'Choisir le dossier de l’export', buttonLabel: 'Exporter ici' },
     },
     filters: { workspaces: 'Espaces Aval', tables: 'Classeurs et fichiers CSV', all: 'Tous les fichiers' },
+    quit: {
+      question: 'Une tâche est en cours.',
+      detail: 'Quitter l’annule : l’espace reste comme avant elle.',
+      stay: 'Ne pas quitter',
+      leave: 'Quitter quand même',
+    },
     notifications: {
       example: { finished: 'L’espace d’exemple est prêt.', failed: 'L’espace d’exemple n’a pas pu être créé.' },
     },
@@ -59,6 +66,12 @@ export const words: Readonly<Record<Language, Words>> = {
       exportFolder: { title: 'Choose the folder of the export', buttonLabel: 'Export here' },
     },
     filters: { workspaces: 'Aval workspaces', tables: 'Workbooks and CSV files', all: 'All files' },
+    quit: {
+      question: 'A task is running.',
+      detail: 'Quitting cancels it: the workspace stays as before it.',
+      stay: 'Don’t quit',
+      leave: 'Quit anyway',
+    },
     notifications: {
       example: { finished: 'The example workspace is ready.', failed: 'The example workspace could not be created.' },
     },

@@ -22,7 +22,9 @@ export type HeldWorkspace = { readonly path: string; readonly organisation: stri
 export type EngineMessage =
   | { readonly kind: 'reply'; readonly id: number; readonly result: Result<unknown> }
   | { [E in EventName]: { readonly kind: 'event'; readonly name: E; readonly event: Event<E> } }[EventName]
-  | { readonly kind: 'holds'; readonly workspace: HeldWorkspace | null };
+  | { readonly kind: 'holds'; readonly workspace: HeldWorkspace | null }
+  /** How many jobs are at work. */
+  | { readonly kind: 'works'; readonly jobs: number };
 
 /** What the engine is told once, as its only argument, when it is forked. */
 export type EngineStart = {

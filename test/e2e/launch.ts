@@ -10,6 +10,8 @@ export type LaunchedApp = {
   readonly userFolder: string;
   /** The next file dialog is answered by these paths; no path: it is cancelled. A dialog that nobody prepared is a failure. */
   answerDialog(...paths: string[]): Promise<void>;
+  /** The next question of the app is answered by the button of this word. */
+  answerQuestion(button: string): Promise<void>;
   /** Addresses that the app asked the system to open. */
   openedAddresses(): Promise<readonly string[]>;
   /** Files that the app asked the system to show in their folder. */
@@ -68,6 +70,7 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
     locale: options.locale ?? 'fr',
     isPackaged: options.isPackaged ?? false,
     answerDialog: dialogs.take,
+    answerQuestion: dialogs.takeChoice,
     openContext: testContext(chromium, contextOptions(options)),
   });
   const hosted = await start(options.args ?? []);
@@ -75,6 +78,7 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
     page: hosted.page,
     userFolder: options.userFolder,
     answerDialog: (...paths) => Promise.resolve(dialogs.answer(...paths)),
+    answerQuestion: (button) => Promise.resolve(dialogs.choose(button)),
     openedAddresses: () => Promise.resolve(hosted.openedAddresses),
     shownFiles: () => Promise.resolve(hosted.shownFiles),
     chooseMenu: (...labels) => Promise.resolve(hosted.chooseMenu(labels)),
@@ -98,7 +102,7 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
   const args = [options.root ?? ROOT, `--user-data-dir=${options.userFolder}`, `--lang=${options.locale ?? 'fr'}`, ...(options.args ?? [])];
   const electron = await _electron.launch({ executablePath, args });
   await electron.evaluate(({ dialog, shell }) => {
-    const taken = { answers: [] as string[][], addresses: [] as string[], files: [] as string[] };
+    const taken = { answers: [] as string[][], choices: [] as string[], addresses: [] as string[], files: [] as string[] };
     Object.assign(globalThis, { taken });
     const next = (): string[] => {
       const answer = taken.answers.shift();
@@ -113,10 +117,14 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
       const [filePath = ''] = next();
       return { canceled: filePath === '', filePath };
     };
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      const { buttons = [] } = given.at(-1) as { buttons?: string[] };
+      return { response: buttons.indexOf(taken.choices.shift() ?? ''), checkboxChecked: false };
+    };
     shell.openExternal = async (address) => void taken.addresses.push(address);
     shell.showItemInFolder = (file) => void taken.files.push(file);
   });
-  type Taken = { answers: string[][]; addresses: string[]; files: string[] };
+  type Taken = { answers: string[][]; choices: string[]; addresses: string[]; files: string[] };
   const taken = (): Promise<Taken> => electron.evaluate(() => (globalThis as unknown as { taken: Taken }).taken);
   const page = await electron.firstWindow();
   const errors: string[] = [];
@@ -128,6 +136,7 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
     page,
     userFolder: options.userFolder,
     answerDialog: (...paths) => electron.evaluate((_modules, answer) => void (globalThis as unknown as { taken: Taken }).taken.answers.push(answer), paths),
+    answerQuestion: (button) => electron.evaluate((_modules, choice) => void (globalThis as unknown as { taken: Taken }).taken.choices.push(choice), button),
     openedAddresses: async () => (await taken()).addresses,
     shownFiles: async () => (await taken()).files,
     chooseMenu: (...labels) => electron.evaluate(({ Menu, BrowserWindow }, words) => {

@@ -21,18 +21,15 @@ const REPORT_EVERY = 100;
 
 export class Jobs {
   readonly #emit: Emit;
+  readonly #onCount: (jobs: number) => void;
   readonly #clock: () => number;
   readonly #running = new Map<string, AbortController>();
 
-  /** `clock` in milliseconds, monotonic. */
-  constructor(emit: Emit, clock: () => number) {
+  /** `onCount` hears how many are at work whenever that changes; `clock` in milliseconds, monotonic. */
+  constructor(emit: Emit, onCount: (jobs: number) => void, clock: () => number) {
     this.#emit = emit;
+    this.#onCount = onCount;
     this.#clock = clock;
-  }
-
-  /** How many are at work. */
-  get count(): number {
-    return this.#running.size;
   }
 
   /** Starts the work after the caller's answer has left, so that the page knows the id before it hears of it. */
@@ -40,6 +37,7 @@ export class Jobs {
     const jobId = randomUUID();
     const controller = new AbortController();
     this.#running.set(jobId, controller);
+    this.#onCount(this.#running.size);
     setImmediate(() => void this.#run(jobId, kind, work, controller));
     return { jobId };
   }
@@ -52,6 +50,7 @@ export class Jobs {
   async #run<K extends JobKind>(jobId: string, kind: K, work: Work<K>, controller: AbortController): Promise<void> {
     const end = await this.#outcome(jobId, kind, work, controller);
     this.#running.delete(jobId);
+    this.#onCount(this.#running.size);
     this.#emit('job.ended', end);
   }
 

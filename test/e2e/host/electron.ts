@@ -36,7 +36,15 @@ export const dialog = {
     const [filePath = ''] = await ask('save', options);
     return { canceled: filePath === '', filePath };
   },
+  showMessageBox: async (_window: unknown, { message, detail, buttons, cancelId }: QuestionOptions) => {
+    const choice = await host.options.answerQuestion({ message: [message, detail ?? ''].join('\n'), buttons, cancel: buttons[cancelId] ?? '' });
+    const response = buttons.indexOf(choice);
+    if (response < 0) throw new Error(`« ${choice} » is none of ${buttons.join(', ')}.`);
+    return { response };
+  },
 };
+
+type QuestionOptions = { message: string; detail?: string; buttons: string[]; cancelId: number };
 
 function ask(kind: 'open' | 'save', options: DialogOptions): Promise<readonly string[]> {
   return host.options.answerDialog({

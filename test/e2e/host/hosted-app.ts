@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { PAGE_ORIGIN, toApp } from './addresses.ts';
 import { StandInBrowserWindow, type WindowOptions } from './browser-window.ts';
-import type { AnswerDialog } from './dialogs.ts';
+import type { AnswerDialog, AnswerQuestion } from './dialogs.ts';
 import { hostedApps } from './host-state.ts';
 import type { SenderFrame } from './page-wire.ts';
 import { resolveElectronTo } from './resolve-electron.ts';
@@ -22,6 +22,7 @@ export type HostOptions = {
   readonly locale: string;
   readonly isPackaged: boolean;
   readonly answerDialog: AnswerDialog;
+  readonly answerQuestion: AnswerQuestion;
   /** What the app asks of the system around it; a test only wants to know. */
   readonly system?: { openAddress(address: string): void; showFile(file: string): void };
   /** A browser's context for the first window, of the size that the window asks for. */

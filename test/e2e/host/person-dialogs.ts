@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { AnswerDialog, DialogRequest } from './dialogs.ts';
+import type { AnswerDialog, AnswerQuestion, DialogRequest } from './dialogs.ts';
 
 /**
  * File dialogs for a person: Chromium's own chooser for a file to open. It has none that tells where
@@ -10,6 +10,14 @@ export function personDialogs(page: () => Page): AnswerDialog {
   return async (request) => {
     const answer = request.kind === 'open' && !request.isFolder ? await chooseFile(page(), request) : await askPath(page(), request);
     return answer === '' ? [] : [answer];
+  };
+}
+
+/** A question with two answers, as the browser asks one: the first word for yes. */
+export function personQuestions(page: () => Page): AnswerQuestion {
+  return async ({ message, buttons, cancel }) => {
+    const isYes = await whileAsking(page(), (asked) => asked.evaluate((text) => window.confirm(text), message));
+    return isYes ? buttons.find((button) => button !== cancel) ?? cancel : cancel;
   };
 }
 
@@ -36,12 +44,16 @@ async function chooseFile(page: Page, { extensions }: DialogRequest): Promise<st
 }
 
 async function askPath(page: Page, { title, defaultPath }: DialogRequest): Promise<string> {
-  // With a listener, the browser's question stays until the person answers it.
+  const answer = await whileAsking(page, (asked) => asked.evaluate(([question, proposal]) => window.prompt(question, proposal), [title, defaultPath] as const));
+  return answer === null || answer.trim() === '' ? '' : path.resolve(answer.trim());
+}
+
+/** With a listener, the browser's question stays until the person answers it. */
+async function whileAsking<T>(page: Page, ask: (page: Page) => Promise<T>): Promise<T> {
   const leave = (): void => undefined;
   page.on('dialog', leave);
   try {
-    const answer = await page.evaluate(([question, proposal]) => window.prompt(question, proposal), [title, defaultPath] as const);
-    return answer === null || answer.trim() === '' ? '' : path.resolve(answer.trim());
+    return await ask(page);
   } finally {
     page.off('dialog', leave);
   }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { personContext } from './chromium.ts';
 import { HostedApp } from './hosted-app.ts';
-import { personDialogs } from './person-dialogs.ts';
+import { personDialogs, personQuestions } from './person-dialogs.ts';
 
 type Start = { readonly root: string; readonly chromium: string; readonly args: readonly string[] };
 
@@ -12,6 +13,10 @@ export async function startForPerson({ root, chromium, args }: Start): Promise<v
   const userFolder = path.join(settingsFolder(), 'Aval');
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
   let hosted: HostedApp | null = null;
+  const page = (): Page => {
+    if (hosted === null) throw new Error('A dialog before there is a window.');
+    return hosted.page;
+  };
   hosted = await HostedApp.launch({
     root,
     userFolder,
@@ -19,10 +24,8 @@ export async function startForPerson({ root, chromium, args }: Start): Promise<v
     locale,
     isPackaged: false,
     openContext: personContext(chromium, path.join(userFolder, 'chromium'), locale.slice(0, 2)),
-    answerDialog: personDialogs(() => {
-      if (hosted === null) throw new Error('A dialog before there is a window.');
-      return hosted.page;
-    }),
+    answerDialog: personDialogs(page),
+    answerQuestion: personQuestions(page),
     system: { openAddress: openInSystem, showFile: (file) => openInSystem(path.dirname(file)) },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void hosted.close());
