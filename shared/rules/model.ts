@@ -123,7 +123,7 @@ export interface Parameter<Value> {
   readonly title: Sentence;
   /** What the value counts: `years`, `days`, `local time`… */
   readonly unit: Sentence;
-  /** In order of date; null: none in that time. */
+  /** In order of date, without gap; a value that lapses is null from then on. */
   readonly values: readonly ParameterValue<Value>[];
   readonly review: Review;
 }
@@ -131,7 +131,7 @@ export interface Parameter<Value> {
 export interface ParameterValue<Value> {
   readonly from: string | null;
   readonly until: string | null;
-  readonly value: Value | null;
+  readonly value: Value;
   readonly sources: readonly Source[];
   readonly confidence: Confidence;
 }

@@ -1,1 +1,42 @@
-export type Atom = 'always';
+import type { Condition, Sentence } from '../model.ts';
+import type { Situation } from '../situation/situation.ts';
+import { consentFacts } from './consent.ts';
+import { contactFacts } from './contact-moment.ts';
+import type { NamedFact } from './named-fact.ts';
+import { originFacts } from './origin.ts';
+import { personFacts } from './person.ts';
+
+/** Every fact that a rule may name. */
+export const NAMED_FACTS = { ...contactFacts, ...consentFacts, ...originFacts, ...personFacts } as const;
+
+/** The name of a fact; a rule that misspells one does not compile. */
+export type Atom = keyof typeof NAMED_FACTS;
+
+export type Test = (situation: Situation) => boolean;
+
+/** A condition as a function, built once. */
+export function compile(condition: Condition): Test {
+  if (typeof condition === 'string') {
+    const fact: NamedFact = NAMED_FACTS[condition];
+    return fact.holds;
+  }
+  if ('not' in condition) {
+    const test = compile(condition.not);
+    return (situation) => !test(situation);
+  }
+  if ('all' in condition) {
+    const tests = condition.all.map(compile);
+    return (situation) => tests.every((test) => test(situation));
+  }
+  const tests = condition.any.map(compile);
+  return (situation) => tests.some((test) => test(situation));
+}
+
+/** A condition read aloud. */
+export function describe(condition: Condition, language: keyof Sentence): string {
+  if (typeof condition === 'string') return NAMED_FACTS[condition].label[language];
+  const [and, or, notWord] = language === 'fr' ? [' ; ', ' ou ', 'sauf '] : ['; ', ' or ', 'unless '];
+  if ('not' in condition) return `${notWord}${describe(condition.not, language)}`;
+  if ('all' in condition) return condition.all.map((part) => describe(part, language)).join(and);
+  return condition.any.map((part) => describe(part, language)).join(or);
+}

@@ -1,0 +1,75 @@
+import { DAY_LENGTH, MINUTE } from './compliance-moment.ts';
+import { dayFromNumber, dayNumber, weekday } from './day.ts';
+
+/** A time zone as law and statute keep it: minutes east of Greenwich, and who decides on summer time. */
+export interface Zone {
+  readonly standard: number;
+  /** `europe`: directive 2000/84/EC; `america`: the American rule of 2007, which Saint-Pierre-et-Miquelon follows. */
+  readonly saving: 'europe' | 'america' | null;
+}
+
+export interface LocalTime {
+  readonly day: string;
+  /** Minutes since midnight. */
+  readonly minutes: number;
+}
+
+/** What the clocks of a zone show at an instant (milliseconds since 1970-01-01T00:00Z). */
+export function localTime(zone: Zone, instant: number): LocalTime {
+  const local = instant + offsetMinutes(zone, instant) * MINUTE;
+  const day = Math.floor(local / DAY_LENGTH);
+  return { day: dayFromNumber(day), minutes: Math.floor((local - day * DAY_LENGTH) / MINUTE) };
+}
+
+/** The instant at which the clocks of a zone show a time; the earlier one when they show it twice. */
+export function instantAt(zone: Zone, day: string, minutes: number): number {
+  const wall = dayNumber(day) * DAY_LENGTH + minutes * MINUTE;
+  const summer = wall - (zone.standard + 60) * MINUTE;
+  return offsetMinutes(zone, summer) === zone.standard + 60 ? summer : wall - zone.standard * MINUTE;
+}
+
+function offsetMinutes(zone: Zone, instant: number): number {
+  if (zone.saving === null) return zone.standard;
+  const year = Number(dayFromNumber(Math.floor(instant / DAY_LENGTH)).slice(0, 4));
+  const summer = summerOf(zone, year);
+  return instant >= summer.from && instant < summer.until ? zone.standard + 60 : zone.standard;
+}
+
+interface Summer {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Summers by zone and year; the same few are asked for again and again. */
+const SUMMERS = new Map<string, Summer>();
+
+function summerOf(zone: Zone, year: number): Summer {
+  const key = `${zone.saving} ${zone.standard} ${year}`;
+  const known = SUMMERS.get(key);
+  if (known !== undefined) return known;
+  const summer = zone.saving === 'america' ? americanSummer(zone, year) : europeanSummer(year);
+  SUMMERS.set(key, summer);
+  return summer;
+}
+
+/** From the last Sunday of March to the last Sunday of October, at one o'clock in Greenwich. */
+function europeanSummer(year: number): Summer {
+  const start = lastSunday(`${year}-03-31`);
+  const end = lastSunday(`${year}-10-31`);
+  return { from: start * DAY_LENGTH + 60 * MINUTE, until: end * DAY_LENGTH + 60 * MINUTE };
+}
+
+/** From the second Sunday of March to the first Sunday of November, at two o'clock there. */
+function americanSummer(zone: Zone, year: number): Summer {
+  const start = lastSunday(`${year}-03-14`);
+  const end = lastSunday(`${year}-11-07`);
+  return {
+    from: start * DAY_LENGTH + (120 - zone.standard) * MINUTE,
+    until: end * DAY_LENGTH + (60 - zone.standard) * MINUTE,
+  };
+}
+
+/** Day number of the last Sunday up to a day, the day itself included. */
+function lastSunday(day: string): number {
+  return dayNumber(day) - (weekday(day) % 7);
+}

@@ -1,0 +1,64 @@
+import { daysBetween } from '../../domain/day.ts';
+import { namesOperator } from '../situation/consents.ts';
+import type { NamedFacts } from './named-fact.ts';
+
+/** What the ledger says at the moment of contact. */
+export const consentFacts = {
+  'consent.valid': {
+    label: { fr: 'un accord valable pour ce canal', en: 'a valid consent for this channel' },
+    holds: ({ consents }) => consents.valid.length > 0,
+  },
+  'consent.joint': {
+    label: { fr: 'un accord valable donné avec un parent', en: 'a valid consent given jointly with a parent' },
+    holds: ({ consents }) => consents.valid.some(({ consent }) => consent.parental === true),
+  },
+  'consent.operator_named': {
+    label: { fr: 'l’accord permet au prestataire d’agir', en: 'the consent allows the operator to act' },
+    holds: ({ consents, frame }) => namesOperator(consents.valid, frame),
+  },
+  'consent.outside_hours': {
+    label: { fr: 'un accord exprès à être appelé hors des heures légales', en: 'an express consent to be called outside the legal hours' },
+    holds: ({ consents }) => consents.outsideHours,
+  },
+  'consent.slot_now': {
+    label: { fr: 'ce créneau précis a été accepté', en: 'this precise slot was accepted' },
+    holds: ({ consents }) => consents.slotNow,
+  },
+  'consent.recent_for_insurance': {
+    label: { fr: 'accord ou demande de moins de trente jours', en: 'consent or request of less than thirty days' },
+    holds: ({ consents, now, numbers, request }) =>
+      request === 'fresh' || consents.valid.some(({ when }) => daysBetween(when.day, now.day) <= numbers.insuranceSolicitedDays),
+  },
+  'consent.lapsed': {
+    label: { fr: 'un accord dont la durée est passée', en: 'a consent whose time has passed' },
+    holds: ({ consents }) => consents.defects.lapsed,
+  },
+  'consent.incomplete': {
+    label: { fr: 'un accord sans toutes les mentions de R223-1, ou pour un autre créneau', en: 'a consent without all mentions of R223-1, or for another slot' },
+    holds: ({ consents }) => consents.defects.incomplete,
+  },
+  'consent.unproven': {
+    label: { fr: 'un accord sans acte positif ou sans preuve', en: 'a consent without a positive act or without proof' },
+    holds: ({ consents }) => consents.defects.unproven,
+  },
+  'consent.other_organisation': {
+    label: { fr: 'un accord qui ne nomme pas notre organisation', en: 'a consent that does not name our organisation' },
+    holds: ({ consents }) => consents.defects.otherOrganisation,
+  },
+  'consent.other_goods': {
+    label: { fr: 'un accord pour d’autres biens ou un autre but', en: 'a consent for other goods or another purpose' },
+    holds: ({ consents }) => consents.defects.otherGoods,
+  },
+  'opposition.standing': {
+    label: { fr: 'une opposition ou un retrait qu’aucun accord postérieur ne lève', en: 'an opposition or withdrawal that no later consent lifts' },
+    holds: ({ consents }) => consents.opposed,
+  },
+  'opposition.to_everything': {
+    label: { fr: 'une opposition à tout message', en: 'an opposition to every message' },
+    holds: ({ consents }) => consents.opposedToAll,
+  },
+  'refusal.standing': {
+    label: { fr: 'un refus de ce canal qu’aucun accord postérieur ne lève', en: 'a refusal of this channel that no later consent lifts' },
+    holds: ({ consents }) => consents.refused,
+  },
+} as const satisfies NamedFacts;

@@ -1,0 +1,10 @@
+import type { Sentence } from '../model.ts';
+import type { Situation } from '../situation/situation.ts';
+
+/** A fact that conditions may name: how it is read aloud, and when it holds. */
+export interface NamedFact {
+  readonly label: Sentence;
+  readonly holds: (situation: Situation) => boolean;
+}
+
+export type NamedFacts = Readonly<Record<string, NamedFact>>;

@@ -1,0 +1,103 @@
+import { isCoordinateDead, mailboxOf, mayBeMobile } from '../situation/person.ts';
+import type { Situation } from '../situation/situation.ts';
+import type { NamedFacts } from './named-fact.ts';
+
+const FRANCE = 'FR';
+
+const isUnder = (situation: Situation, years: number): boolean => situation.age !== null && situation.age < years;
+
+/** A free mailbox in the hands of somebody who is contacted for business. */
+const isFreeForBusiness = ({ contact, numbers, audience }: Situation): boolean =>
+  audience === 'consumer' && contact.audience !== 'consumer' && contact.email !== undefined && mailboxOf(contact.email, numbers).free;
+
+/** Who the person is, and what binds him or her and the organisation. */
+export const personFacts = {
+  'territory.foreign': {
+    label: { fr: 'un territoire qui n’est pas français', en: 'a territory that is not French' },
+    holds: ({ contact, numbers }) => !numbers.territoryZones.has(contact.territory ?? FRANCE),
+  },
+  'territory.open_question': {
+    label: { fr: 'un territoire où l’application du droit de la consommation est discutée', en: 'a territory where the application of consumer law is open' },
+    holds: ({ contact, numbers }) => numbers.openTerritories.has(contact.territory ?? FRANCE),
+  },
+  'age.needs_parent': {
+    label: { fr: 'moins de 15 ans', en: 'under 15' },
+    holds: (situation) => isUnder(situation, situation.numbers.jointConsentUnder),
+  },
+  'age.minor': {
+    label: { fr: 'moins de 18 ans', en: 'under 18' },
+    holds: (situation) => isUnder(situation, situation.numbers.majority),
+  },
+  'status.deceased': {
+    label: { fr: 'personne décédée', en: 'deceased person' },
+    holds: ({ contact }) => contact.status === 'deceased',
+  },
+  'status.address_dead': {
+    label: { fr: 'adresse qui n’est plus la sienne', en: 'address that is no longer theirs' },
+    holds: ({ contact, frame }) => (contact.status === 'moved' || contact.status === 'undeliverable') && isCoordinateDead(frame),
+  },
+  'status.number_dead': {
+    label: { fr: 'numéro qui n’est pas le sien', en: 'number that is not theirs' },
+    holds: ({ contact, frame }) => contact.status === 'wrong_number' && isCoordinateDead(frame),
+  },
+  'sirene.partial': {
+    label: { fr: 'statut de diffusion partielle dans Sirene', en: 'partial diffusion status in Sirene' },
+    holds: ({ contact }) => contact.sirene === 'P',
+  },
+  'bloctel.registered': {
+    label: { fr: 'inscription à Bloctel', en: 'being on Bloctel' },
+    holds: ({ contact }) => contact.bloctel === true,
+  },
+  'bloctel.clear': {
+    label: { fr: 'absence de Bloctel vérifiée', en: 'checked not to be on Bloctel' },
+    holds: ({ contact }) => contact.bloctel === false,
+  },
+  'line.private': {
+    label: { fr: 'ligne privée', en: 'private line' },
+    holds: ({ contact }) => contact.phoneUse === 'private',
+  },
+  'line.mixed': {
+    label: { fr: 'mobile dont l’usage professionnel n’est pas connu', en: 'mobile not known to be used for business' },
+    holds: ({ contact }) => contact.phoneUse !== 'professional' && mayBeMobile(contact),
+  },
+  'mailbox.free': {
+    label: { fr: 'messagerie grand public d’un professionnel', en: 'free mailbox of a professional' },
+    holds: isFreeForBusiness,
+  },
+  'retention.past': {
+    label: { fr: 'durée de conservation passée', en: 'retention period past' },
+    holds: (situation) => situation.isPastRetention,
+  },
+  'customer.any': {
+    label: { fr: 'une vente ou un contrat', en: 'a sale or contract' },
+    holds: ({ relation }) => relation.customer,
+  },
+  'customer.informed': {
+    label: { fr: 'un client informé et mis à même de refuser', en: 'a customer who was informed and could refuse' },
+    holds: ({ relation }) => relation.customerInformed,
+  },
+  'customer.similar': {
+    label: { fr: 'un client pour des produits analogues', en: 'a customer for similar products' },
+    holds: ({ relation }) => relation.similar,
+  },
+  'customer.similar_informed': {
+    label: { fr: 'un client pour des produits analogues, informé et mis à même de refuser', en: 'a customer for similar products, who was informed and could refuse' },
+    holds: ({ relation }) => relation.similarInformed,
+  },
+  'contract.linked': {
+    label: { fr: 'un contrat en cours en rapport avec l’offre', en: 'a current contract linked to the offer' },
+    holds: ({ relation }) => relation.linkedContract,
+  },
+  'contract.unrelated': {
+    label: { fr: 'un contrat en cours sans rapport avec l’offre', en: 'a current contract not linked to the offer' },
+    holds: ({ relation }) => relation.unrelatedContract,
+  },
+  'request.fresh': {
+    label: { fr: 'une demande de rappel prouvée, de même objet, dans les cinq jours ouvrables', en: 'a proven call-back request for the same object, within five working days' },
+    holds: ({ request }) => request === 'fresh',
+  },
+  'request.late': {
+    label: { fr: 'une demande de rappel trop ancienne', en: 'a call-back request that is too old' },
+    holds: ({ request }) => request === 'late',
+  },
+} as const satisfies NamedFacts;

@@ -1,0 +1,105 @@
+import { all, type Outcome, type Rule } from '../../model.ts';
+import { consumer, direct, example, offer, organisation, soleTrader, yes } from '../examples.ts';
+import { BUSINESS, BUSINESS_ROBOT, EVERYONE, PROOF, ROBOT, selling, sinceOptIn, untilOptIn } from '../parts.ts';
+import { DECIDE, ROBOT_CONSENT } from '../remedies.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { CNIL_AUTO, L223_1, L223_7, L34_5, R223_1 } from '../sources.ts';
+
+const business: Outcome = {
+  audiences: BUSINESS,
+  when: 'consent.valid',
+  verdict: 'conditional',
+  basis: 'consent',
+  duties: [...BUSINESS_ROBOT, ...PROOF],
+  message: { fr: 'La personne a accepté les appels automatisés.', en: 'The person agreed to automated calls.' },
+};
+const agreed: Outcome = {
+  audiences: ['consumer'],
+  when: all('consent.valid', 'consent.operator_named'),
+  verdict: 'conditional',
+  basis: 'consent',
+  duties: [...ROBOT, ...PROOF],
+  message: { fr: 'La personne a accepté les appels automatisés de votre organisation.', en: 'The person agreed to automated calls from your organisation.' },
+};
+const agreedToOthers: Outcome = {
+  audiences: ['consumer'],
+  when: 'consent.valid',
+  verdict: 'review',
+  basis: 'consent',
+  duties: [...ROBOT, ...PROOF],
+  confidence: 'interpretation',
+  message: { fr: 'La personne a accepté les appels automatisés, mais le texte ne nomme pas le prestataire.', en: 'The person agreed to automated calls, but the text does not name the operator.' },
+  remedy: DECIDE,
+};
+const insufficient: Outcome = {
+  audiences: ['consumer'],
+  when: 'always',
+  verdict: 'block',
+  message: { fr: 'Cette personne n’a pas d’accord valable aux appels automatisés : un oui aux appels, aux e-mails ou aux SMS ne suffit pas.', en: 'This person has no valid consent to automated calls: a yes to calls, e-mails or text messages is not enough.' },
+  remedy: ROBOT_CONSENT,
+};
+
+const OLD = yes('automated_call', '2026-06-01', { mentions: [] });
+const FULL = yes('automated_call', '2026-06-01T10:00:00+02:00');
+const called = (consents: (typeof FULL)[]) => consumer({ origins: [direct('2026-06-01')], consents });
+
+export const automatedCallConsent: Rule = {
+  id: 'fr.automated_call.consent',
+  reference: ['A-1'],
+  title: { fr: 'Automate d’appel : la personne a dit oui', en: 'Automated call: the person said yes' },
+  kind: 'case',
+  step: 'table',
+  appliesTo: selling(['automated_call'], EVERYONE),
+  versions: [
+    untilOptIn({
+      text: {
+        fr: 'Un appel automatisé (message enregistré, composeur prédictif, voix artificielle) exige d’un particulier un accord à ce moyen précis.',
+        en: 'An automated call (recorded message, predictive dialler, artificial voice) needs from a consumer a consent to this very means.',
+      },
+      outcomes: [business, agreed, agreedToOthers, insufficient],
+      sources: [L34_5, CNIL_AUTO],
+      confidence: 'official',
+    }),
+    sinceOptIn({
+      text: {
+        fr: 'Un appel automatisé à un particulier exige un accord à ce moyen précis qui porte en outre les cinq mentions de R223-1 et n’a pas un an.',
+        en: 'An automated call to a consumer needs a consent to this very means that also carries the five mentions of R223-1 and is less than a year old.',
+      },
+      outcomes: [
+        business,
+        agreed,
+        agreedToOthers,
+        {
+          audiences: ['consumer'],
+          when: 'consent.lapsed',
+          verdict: 'block',
+          message: { fr: 'L’accord aux appels automatisés n’est plus valable : sa période ou son année est passée.', en: 'The consent to automated calls no longer holds: its period or its year has passed.' },
+          remedy: ROBOT_CONSENT,
+        },
+        {
+          audiences: ['consumer'],
+          when: 'consent.incomplete',
+          verdict: 'block',
+          message: { fr: 'L’accord aux appels automatisés n’a pas les cinq mentions de R223-1.', en: 'The consent to automated calls lacks some of the five mentions of R223-1.' },
+          remedy: ROBOT_CONSENT,
+        },
+        insufficient,
+      ],
+      sources: [L34_5, L223_7, L223_1, R223_1],
+      confidence: 'interpretation',
+    }),
+  ],
+  review: TO_CONFIRM,
+  examples: [
+    example('2026-08-10T11:00:00+02:00', 'conditional', called([OLD]), offer('automated_call')),
+    example('2026-08-11T11:00:00+02:00', 'block', called([OLD]), offer('automated_call')),
+    example('2026-08-10T11:00:00+02:00', 'block', called([yes('phone', '2026-06-01')]), offer('automated_call')),
+    example('2026-08-10T11:00:00+02:00', 'review', called([FULL]), offer('automated_call', { operator: 'Centre d’appels' })),
+    example('2026-08-11T11:00:00+02:00', 'conditional', called([FULL]), offer('automated_call')),
+    example('2026-08-11T11:00:00+02:00', 'review', called([FULL]), offer('automated_call', { operator: 'Centre d’appels' })),
+    example('2027-06-01T10:00:00+02:00', 'block', called([FULL]), offer('automated_call')),
+    example('2026-11-24T11:00:00+01:00', 'block', called([yes('phone', '2026-06-01')]), offer('automated_call')),
+    example('2026-11-24T11:00:00+01:00', 'conditional', soleTrader({ origins: [direct('2026-06-01')], consents: [OLD] }), offer('automated_call')),
+    example('2026-08-10T11:00:00+02:00', 'conditional', organisation({ origins: [direct('2026-06-01')], consents: [OLD] }), offer('automated_call')),
+  ],
+};

@@ -1,0 +1,111 @@
+import { all, any, type Outcome, type Rule } from '../../model.ts';
+import { consumer, contract, direct, example, offer, organisation, professional, sale } from '../examples.ts';
+import { BUSINESS_ROBOT, EVERYONE, PROFESSIONALS, ROBOT, selling, sinceOptIn, untilOptIn } from '../parts.ts';
+import { DECIDE, INFORM_AT_COLLECTION, ROBOT_CONSENT } from '../remedies.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { CNIL_AUTO, L223_1_4, L34_5_4 } from '../sources.ts';
+
+const business: readonly Outcome[] = [
+  {
+    audiences: ['organisation'],
+    when: 'customer.similar',
+    verdict: 'conditional',
+    basis: 'existing_customer',
+    duties: BUSINESS_ROBOT,
+    message: { fr: 'Cette organisation est cliente pour des produits analogues.', en: 'This organisation is a customer for similar products.' },
+  },
+  {
+    audiences: PROFESSIONALS,
+    when: 'customer.similar_informed',
+    verdict: 'conditional',
+    basis: 'existing_customer',
+    duties: BUSINESS_ROBOT,
+    message: { fr: 'Ce professionnel est client pour des produits analogues et a été informé.', en: 'This professional is a customer for similar products and was informed.' },
+  },
+  {
+    audiences: PROFESSIONALS,
+    when: 'customer.similar',
+    verdict: 'block',
+    message: { fr: 'Ce professionnel est client, mais rien ne dit qu’il a été informé et a pu refuser.', en: 'This professional is a customer, but nothing says that he or she was informed and could refuse.' },
+    remedy: INFORM_AT_COLLECTION,
+  },
+];
+
+const buyer = consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] });
+const subscriber = consumer({ origins: [direct('2026-05-02')], contracts: [contract('2026-05-02', null)] });
+
+export const automatedCallCustomerSimilar: Rule = {
+  id: 'fr.automated_call.customer.similar',
+  reference: ['A-2'],
+  title: { fr: 'Automate d’appel : un client, des produits analogues', en: 'Automated call: a customer, similar products' },
+  kind: 'case',
+  step: 'table',
+  appliesTo: selling(['automated_call'], EVERYONE),
+  versions: [
+    untilOptIn({
+      text: {
+        fr: 'Les sources se contredisent : la CNIL (2022) étend aux automates l’exception des clients, la loi la réserve au courrier électronique. Pour un particulier, une personne décide.',
+        en: 'The sources conflict: the CNIL (2022) extends the customer exception to automated calls, the statute keeps it for electronic mail. For a consumer a person decides.',
+      },
+      outcomes: [
+        ...business,
+        {
+          audiences: ['consumer'],
+          when: any('contract.linked', all('customer.similar_informed', 'origin.direct')),
+          verdict: 'review',
+          basis: 'existing_customer',
+          duties: ROBOT,
+          message: { fr: 'La personne est cliente pour des produits analogues ; les textes se contredisent pour les automates.', en: 'The person is a customer for similar products; the texts conflict for automated calls.' },
+          remedy: DECIDE,
+        },
+        {
+          audiences: ['consumer'],
+          when: 'customer.similar',
+          verdict: 'block',
+          message: { fr: 'La personne est cliente, mais rien ne dit qu’elle a été informée et a pu refuser.', en: 'The person is a customer, but nothing says that she was informed and could refuse.' },
+          remedy: ROBOT_CONSENT,
+        },
+      ],
+      sources: [CNIL_AUTO, L34_5_4],
+      confidence: 'official',
+    }),
+    sinceOptIn({
+      text: {
+        fr: 'Un client particulier ne peut être appelé par un automate sans accord ; avec un contrat en cours lié à l’offre, une personne décide après avis juridique.',
+        en: 'A consumer who is a customer can’t be called by a machine without consent; with a current contract linked to the offer a person decides, on legal advice.',
+      },
+      outcomes: [
+        ...business,
+        {
+          audiences: ['consumer'],
+          when: 'contract.linked',
+          verdict: 'review',
+          basis: 'current_contract',
+          duties: ROBOT,
+          message: { fr: 'La personne a un contrat en cours lié à l’offre ; un automate demande un avis juridique.', en: 'The person has a current contract linked to the offer; an automated call needs legal advice.' },
+          remedy: DECIDE,
+        },
+        {
+          audiences: ['consumer'],
+          when: 'customer.similar',
+          verdict: 'block',
+          message: { fr: 'La personne a acheté des produits analogues, mais cela ne permet pas un appel automatisé.', en: 'The person bought similar products, but that does not allow an automated call.' },
+          remedy: ROBOT_CONSENT,
+        },
+      ],
+      sources: [L34_5_4, L223_1_4, CNIL_AUTO],
+      confidence: 'official',
+    }),
+  ],
+  review: TO_CONFIRM,
+  examples: [
+    example('2026-08-10T11:00:00+02:00', 'review', buyer, offer('automated_call')),
+    example('2026-08-10T11:00:00+02:00', 'block', consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { refusalOffered: false })] }), offer('automated_call')),
+    example('2026-08-11T11:00:00+02:00', 'block', buyer, offer('automated_call')),
+    example('2026-08-11T11:00:00+02:00', 'review', subscriber, offer('automated_call')),
+    example('2026-08-10T11:00:00+02:00', 'conditional', professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02')] }), offer('automated_call')),
+    example('2026-11-24T11:00:00+01:00', 'conditional', professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02')] }), offer('automated_call')),
+    example('2026-11-24T11:00:00+01:00', 'block', professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02', { informed: false })] }), offer('automated_call')),
+    example('2026-11-24T11:00:00+01:00', 'conditional', organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('automated_call')),
+  ],
+};

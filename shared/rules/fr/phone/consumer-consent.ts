@@ -1,0 +1,111 @@
+import { all, type Outcome, type Rule } from '../../model.ts';
+import { consumer, direct, example, offer, yes } from '../examples.ts';
+import { CALL, PROOF, selling, sinceOptIn, untilOptIn } from '../parts.ts';
+import { PHONE_CONSENT } from '../remedies.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { CNIL_POST, GDPR_7_1, L223_1, L223_1_1, R223_1, R223_3 } from '../sources.ts';
+
+const agreed: Outcome = {
+  when: all('consent.valid', 'consent.operator_named'),
+  verdict: 'conditional',
+  basis: 'consent',
+  duties: [...CALL, ...PROOF],
+  message: { fr: 'La personne a dit oui aux appels de votre organisation pour cet objet.', en: 'The person said yes to calls from your organisation for this object.' },
+};
+
+const agreedToOthers: Outcome = {
+  when: 'consent.valid',
+  verdict: 'review',
+  basis: 'consent',
+  duties: [...CALL, ...PROOF],
+  confidence: 'interpretation',
+  message: { fr: 'La personne a dit oui aux appels, mais le texte ne nomme pas le prestataire qui appelle.', en: 'The person said yes to calls, but the text does not name the operator who calls.' },
+  remedy: {
+    fr: 'Appeler soi-même, ou recueillir un accord qui nomme le prestataire ; sinon une personne décide.',
+    en: 'Call yourself, or obtain a consent that names the operator; otherwise a person decides.',
+  },
+};
+
+const CONSENT = yes('phone', '2026-03-02T10:00:00+01:00', { until: '2027-03-01' });
+const called = (patch: Parameters<typeof consumer>[0] = {}) => consumer({ origins: [direct('2026-03-02')], consents: [CONSENT], ...patch });
+
+export const phoneConsumerConsent: Rule = {
+  id: 'fr.phone.consumer.consent',
+  reference: ['T-1', 'T-C1', 'T-C2'],
+  title: { fr: 'Appel à un particulier : la personne a dit oui au téléphone', en: 'Calling a consumer: the person said yes to calls' },
+  kind: 'case',
+  step: 'table',
+  appliesTo: selling(['phone'], ['consumer']),
+  versions: [
+    untilOptIn({
+      text: {
+        fr: 'Une personne qui a accepté les appels peut être appelée, en disant qui appelle et en notant tout refus.',
+        en: 'A person who agreed to calls may be called, saying who calls and noting any refusal.',
+      },
+      outcomes: [agreed, agreedToOthers],
+      sources: [CNIL_POST, GDPR_7_1],
+      confidence: 'official',
+    }),
+    sinceOptIn({
+      text: {
+        fr: 'Il est interdit d’appeler un particulier qui n’a pas dit oui à l’avance. L’accord porte cinq mentions (qui appelle et pour quels biens, le choix, la période, le retrait, l’accès à la preuve), résulte d’un acte positif, nomme l’organisation et l’objet, vaut un an au plus depuis son recueil (l’anniversaire n’est plus couvert) et pour le seul créneau qu’il précise, s’il en précise un. Un accord recueilli avant le 11 août 2026 compte s’il a ces mentions ; la preuve incombe au professionnel.',
+        en: 'Calling a consumer who has not agreed beforehand is forbidden. The consent carries five mentions (who calls and for what goods, the choice, the period, withdrawal, access to the proof), comes from a positive act, names the organisation and the object, holds for one year at most from collection (the anniversary is no longer covered) and only for the slot that it states, if it states one. A consent collected before 11 August 2026 counts if it has these mentions; the professional bears the burden of proof.',
+      },
+      outcomes: [
+        agreed,
+        agreedToOthers,
+        {
+          when: 'consent.lapsed',
+          verdict: 'block',
+          message: { fr: 'La personne avait dit oui au téléphone, mais cet accord n’est plus valable : sa période ou son année est passée.', en: 'The person had said yes to calls, but that consent no longer holds: its period or its year has passed.' },
+          remedy: PHONE_CONSENT,
+        },
+        {
+          when: 'consent.other_organisation',
+          verdict: 'block',
+          message: { fr: 'L’accord au téléphone ne nomme pas votre organisation : il ne vaut pas pour elle.', en: 'The phone consent does not name your organisation: it does not hold for it.' },
+          remedy: PHONE_CONSENT,
+        },
+        {
+          when: 'consent.other_goods',
+          verdict: 'block',
+          message: { fr: 'L’accord au téléphone ne porte pas sur ces biens ou services.', en: 'The phone consent is not about these goods or services.' },
+          remedy: PHONE_CONSENT,
+        },
+        {
+          when: 'consent.unproven',
+          verdict: 'block',
+          message: { fr: 'L’accord au téléphone n’est pas prouvé, ou ne résulte pas d’un acte de la personne.', en: 'The phone consent is not proven, or does not come from an act of the person.' },
+          remedy: PHONE_CONSENT,
+        },
+        {
+          when: 'consent.incomplete',
+          verdict: 'block',
+          message: { fr: 'L’accord au téléphone n’a pas les cinq mentions, ou vaut pour un autre créneau.', en: 'The phone consent lacks some of the five mentions, or is for another slot.' },
+          remedy: PHONE_CONSENT,
+        },
+        {
+          when: 'always',
+          verdict: 'block',
+          message: { fr: 'Cette personne n’a pas dit oui au téléphone.', en: 'This person has not said yes to calls.' },
+          remedy: PHONE_CONSENT,
+        },
+      ],
+      sources: [L223_1, L223_1_1, R223_1, R223_3],
+      confidence: 'official',
+    }),
+  ],
+  review: TO_CONFIRM,
+  examples: [
+    example('2026-08-10T11:00:00+02:00', 'conditional', called({ bloctel: true, consents: [yes('phone', '2026-03-02', { mentions: [] })] }), offer('phone')),
+    example('2026-08-11T11:00:00+02:00', 'block', called({ consents: [yes('phone', '2026-03-02', { mentions: [] })] }), offer('phone')),
+    example('2026-08-11T11:00:00+02:00', 'conditional', called(), offer('phone')),
+    example('2027-03-01T19:59:00+01:00', 'conditional', called(), offer('phone')),
+    example('2027-03-02T10:00:00+01:00', 'block', called(), offer('phone')),
+    example('2026-11-24T11:00:00+01:00', 'review', called(), offer('phone', { operator: 'Centre d’appels' })),
+    example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [yes('phone', '2026-03-02', { organisations: ['BETA'] })] }), offer('phone')),
+    example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [yes('phone', '2026-03-02', { goods: ['travel'] })] }), offer('phone')),
+    example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [yes('phone', '2026-03-02', { proof: false })] }), offer('phone')),
+    example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [] }), offer('phone')),
+  ],
+};

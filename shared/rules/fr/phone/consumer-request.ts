@@ -1,0 +1,60 @@
+import type { Outcome, Rule } from '../../model.ts';
+import { consumer, direct, example, offer } from '../examples.ts';
+import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
+import { PHONE_CONSENT } from '../remedies.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { BOOK, R223_4 } from '../sources.ts';
+
+const fresh: Outcome = {
+  when: 'request.fresh',
+  verdict: 'conditional',
+  basis: 'request',
+  duties: [...CALL, 'request_proof_at_hand', 'same_object'],
+  message: { fr: 'La personne a demandé à être rappelée pour cet objet, il y a cinq jours ouvrables ou moins.', en: 'The person asked to be called back about this object, five working days ago or less.' },
+};
+
+const late: Outcome = {
+  when: 'request.late',
+  verdict: 'block',
+  message: { fr: 'La personne avait demandé à être rappelée, mais les cinq jours ouvrables sont passés.', en: 'The person had asked to be called back, but the five working days have passed.' },
+  remedy: PHONE_CONSENT,
+};
+
+const asked = (at: string) => consumer({ origins: [direct('2026-06-01', { informed: false })], requests: [{ at, goods: 'kitchen', proof: true }] });
+
+export const phoneConsumerRequest: Rule = {
+  id: 'fr.phone.consumer.request',
+  reference: ['T-10', 'CB-1'],
+  title: { fr: 'Appel à un particulier : rappel demandé', en: 'Calling a consumer: call-back on request' },
+  kind: 'case',
+  step: 'table',
+  appliesTo: selling(['phone'], ['consumer']),
+  versions: [
+    untilOptIn({
+      text: {
+        fr: 'Rappeler une personne qui l’a vraiment demandé n’est pas de la prospection (tolérance de la DGCCRF) ; Aval tient déjà au délai de cinq jours ouvrables.',
+        en: 'Calling back a person who truly asked for it is not canvassing (a tolerance of the DGCCRF); Aval holds to five working days already.',
+      },
+      outcomes: [fresh, late],
+      sources: [BOOK('section 2.2 (T-10), section 3.4')],
+      confidence: 'interpretation',
+    }),
+    sinceOptIn({
+      text: {
+        fr: 'N’est pas de la prospection le rappel qui répond à une demande réelle et prouvée, dans les cinq jours ouvrables qui la suivent (le jour de la demande exclu, le samedi compté), et sur son seul objet. La preuve se garde trois ans. Les jours et heures d’appel valent.',
+        en: 'A call-back that answers a real, proven request within the five working days that follow it (the day of the request excluded, Saturday counted), about its object only, is not canvassing. The proof is kept for three years. Calling days and hours hold.',
+      },
+      outcomes: [fresh, late],
+      sources: [R223_4],
+      confidence: 'secondary',
+    }),
+  ],
+  review: TO_CONFIRM,
+  examples: [
+    example('2026-08-10T11:00:00+02:00', 'conditional', asked('2026-08-04T09:00:00+02:00'), offer('phone')),
+    example('2026-08-10T12:00:00+02:00', 'block', asked('2026-08-03T09:00:00+02:00'), offer('phone')),
+    example('2026-08-11T11:00:00+02:00', 'conditional', asked('2026-08-05T09:00:00+02:00'), offer('phone')),
+    example('2026-11-26T11:00:00+01:00', 'conditional', asked('2026-11-20T09:00:00+01:00'), offer('phone')),
+    example('2026-11-27T11:00:00+01:00', 'block', asked('2026-11-20T09:00:00+01:00'), offer('phone')),
+  ],
+};

@@ -1,0 +1,54 @@
+import type { Rule } from '../../model.ts';
+import { consumer, example, offer, organisation, purchased } from '../examples.ts';
+import { EVERYONE, LETTER, NOTICE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
+import { INFORM_OF_SOURCE } from '../remedies.ts';
+import { READ } from '../review.ts';
+import { CNIL_POST, CNIL_SALE, GDPR_14 } from '../sources.ts';
+
+export const postPurchased: Rule = {
+  id: 'fr.post.purchased',
+  reference: ['P-4'],
+  title: { fr: 'Courrier : fichier acheté ou loué', en: 'Post: bought or rented file' },
+  kind: 'case',
+  step: 'table',
+  appliesTo: selling(['post'], EVERYONE),
+  versions: sinceGdpr({
+    text: {
+      fr: 'Un fichier acheté ou loué peut servir au courrier s’il a été licitement constitué, ne contient que des clients actifs qui ont pu s’opposer à la transmission, et si l’acheteur informe chacun au premier contact et dans le mois, en nommant la source.',
+      en: 'A bought or rented file may serve for mail if it was lawfully built, holds active customers only who could object to the transmission, and if the buyer informs everybody at first contact and within a month, naming the source.',
+    },
+    outcomes: [
+      {
+        audiences: ['organisation'],
+        when: 'origin.purchased',
+        verdict: 'allow',
+        basis: 'legitimate_interest',
+        duties: LETTER,
+        message: { fr: 'Cette adresse d’organisation vient d’un fichier acheté.', en: 'This organisation’s address comes from a bought file.' },
+      },
+      {
+        audiences: PEOPLE,
+        when: 'origin.purchased.objection',
+        verdict: 'conditional',
+        basis: 'legitimate_interest',
+        duties: [...LETTER, ...NOTICE],
+        message: { fr: 'Le fichier a été acheté, la personne a pu s’opposer et apprend la source à temps.', en: 'The file was bought; the person could object and learns the source in time.' },
+      },
+      {
+        audiences: PEOPLE,
+        when: 'origin.purchased',
+        verdict: 'block',
+        message: { fr: 'Le fichier a été acheté, et la personne n’a pas pu s’opposer ou n’est pas informée de la source à temps.', en: 'The file was bought, and the person could not object or is not told the source in time.' },
+        remedy: INFORM_OF_SOURCE,
+      },
+    ],
+    sources: [CNIL_SALE, CNIL_POST, GDPR_14],
+    confidence: 'official',
+  }),
+  review: READ,
+  examples: [
+    example('2026-11-24', 'conditional', consumer({ origins: [purchased('2026-10-24')] }), offer('post')),
+    example('2026-11-25', 'block', consumer({ origins: [purchased('2026-10-24')] }), offer('post')),
+    example('2026-11-24', 'allow', organisation({ origins: [purchased('2026-11-02')] }), offer('post')),
+  ],
+};

@@ -1,0 +1,98 @@
+import { isHoliday, isRestDay } from '../../domain/compliance-calendar.ts';
+import { localTime, type Zone } from '../../domain/compliance-zone.ts';
+import { daysBetween, weekday } from '../../domain/day.ts';
+import type { CaseFrame } from './case-frame.ts';
+import type { ValidConsent } from './consents.ts';
+import { isAtOrBefore, isNotBefore, whenOf, type When } from './when.ts';
+
+/** Hours, attempts and refusals of calls (legal/rules-fr.md, section 4). */
+
+type Clock = Pick<When, 'day' | 'minutes'>;
+
+/**
+ * What the clocks show where the person may be: in the contact's territory, and in that of the number
+ * used when it keeps another time. Null for the number: a country that the book has no single time for.
+ */
+export function clocksOf(frame: CaseFrame): readonly (Clock | null)[] {
+  const { contact, now, numbers, zone } = frame;
+  if (contact.phone === undefined) return [now];
+  const zoneOfNumber = longestMatch(contact.phone, numbers.numberZones);
+  if (zoneOfNumber === zone) return [now];
+  if (zoneOfNumber === undefined) return [now, null];
+  return now.instant === null ? [now] : [now, localTime(zoneOfNumber, now.instant)];
+}
+
+const LONGEST_BEGINNING = 9;
+
+export function longestMatch(phone: string, zones: ReadonlyMap<string, Zone>): Zone | undefined {
+  for (let length = LONGEST_BEGINNING; length > 1; length -= 1) {
+    const zone = zones.get(phone.slice(0, length));
+    if (zone !== undefined) return zone;
+  }
+  return undefined;
+}
+
+export interface HoursState {
+  /** A day on which consumers are not called: weekend or public holiday. */
+  readonly voiceDayOff: boolean;
+  readonly voiceHourOff: boolean;
+  readonly smsHourOff: boolean;
+  readonly smsRestDay: boolean;
+  /** The number's country keeps several times, or is not in the book. */
+  readonly unknownTime: boolean;
+}
+
+/** Without a time, any lawful time of the day is meant: only the day counts. */
+export function hoursState(frame: CaseFrame): HoursState {
+  const { callingWindow, holidays, smsWindow } = frame.numbers;
+  const clocks = clocksOf(frame);
+  const known = clocks.filter((clock) => clock !== null);
+  return {
+    voiceDayOff: callingWindow !== null && known.some(({ day }) => !callingWindow.weekdays.includes(weekday(day)) || isHoliday(day, holidays)),
+    voiceHourOff: callingWindow !== null && known.some((clock) => !isWithin(clock, callingWindow.ranges)),
+    smsHourOff: known.some((clock) => !isWithin(clock, [smsWindow])),
+    smsRestDay: known.some(({ day }) => isRestDay(day, holidays)),
+    unknownTime: known.length < clocks.length,
+  };
+}
+
+function isWithin({ minutes }: Clock, ranges: readonly (readonly [number, number])[]): boolean {
+  return minutes === null || ranges.some(([from, until]) => minutes >= from && minutes < until);
+}
+
+interface Call {
+  readonly when: When | null;
+  readonly refused: boolean;
+}
+
+function pastCalls({ contact, now, zone }: CaseFrame): readonly Call[] {
+  return (contact.calls ?? []).flatMap(({ at, outcome }) => {
+    const when = at === undefined ? null : whenOf(at, zone);
+    return when === null || isAtOrBefore(when, now) ? [{ when, refused: outcome === 'refused' }] : [];
+  });
+}
+
+export interface CallsState {
+  /** As many calls or attempts as the period allows. */
+  readonly attemptsExhausted: boolean;
+  /** Within the pause that follows a refusal. */
+  readonly pausedByRefusal: boolean;
+  /** A refusal during a call that no later consent lifts. */
+  readonly refused: boolean;
+}
+
+const NO_CALLS: CallsState = { attemptsExhausted: false, pausedByRefusal: false, refused: false };
+
+/** Calls at an unknown time count as made today. */
+export function callsState(frame: CaseFrame, valid: readonly ValidConsent[]): CallsState {
+  const calls = pastCalls(frame);
+  if (calls.length === 0) return NO_CALLS;
+  const { attempts, refusalPause } = frame.numbers;
+  const daysAgo = ({ when }: Call): number => (when === null ? 0 : daysBetween(when.day, frame.now.day));
+  const refusals = calls.filter(({ refused }) => refused);
+  return {
+    attemptsExhausted: attempts !== null && calls.filter((call) => daysAgo(call) < attempts.days).length >= attempts.max,
+    pausedByRefusal: refusalPause !== null && refusals.some((call) => daysAgo(call) <= refusalPause),
+    refused: refusals.some(({ when }) => !valid.some((grant) => when !== null && !isNotBefore(when, grant.when))),
+  };
+}

@@ -1,0 +1,177 @@
+import { instantAt } from '../../domain/compliance-zone.ts';
+import type { ConsentFacts } from '../../domain/facts.ts';
+import { isAbout, type CaseFrame } from './case-frame.ts';
+import { coversGoods, isSame, namesOneOf } from './same.ts';
+import { isAtOrBefore, isAtSlot, isNotBefore, whenOf, yearsLater, type When } from './when.ts';
+
+/** A consent that holds for this campaign at this moment. */
+export interface ValidConsent {
+  readonly consent: ConsentFacts;
+  readonly when: When;
+}
+
+/** Why a yes that was recorded for the channel does not count. */
+export interface ConsentDefects {
+  readonly unproven: boolean;
+  readonly otherOrganisation: boolean;
+  readonly otherGoods: boolean;
+  readonly lapsed: boolean;
+  readonly incomplete: boolean;
+}
+
+/** The consent ledger at the moment of contact, as the campaign sees it (legal/rules-fr.md, sections 1.2, 3.1 and 3.5). */
+export interface ConsentState {
+  readonly valid: readonly ValidConsent[];
+  /** An opposition or withdrawal that no later valid consent lifts. */
+  readonly opposed: boolean;
+  /** An opposition to everything, without a purpose: it closes relational messages too. */
+  readonly opposedToAll: boolean;
+  /** A no to the channel that no later valid consent lifts. */
+  readonly refused: boolean;
+  /** An agreement to be called outside the legal hours (until 2026-08-10), or at this very slot (since). */
+  readonly outsideHours: boolean;
+  readonly slotNow: boolean;
+  readonly defects: ConsentDefects;
+}
+
+interface Closing {
+  readonly consent: ConsentFacts;
+  /** Null: at an unknown time, which counts as the latest. */
+  readonly when: When | null;
+}
+
+export function consentState(frame: CaseFrame): ConsentState {
+  const entries = frame.contact.consents ?? [];
+  if (entries.length === 0) return EMPTY;
+  const closings = closingsIn(entries, frame);
+  const grants = grantsIn(entries, frame);
+  const standing = grants.filter((grant) => !isClosed(grant, closings) && isGivenToUs(grant.consent, frame));
+  const valid = standing.filter((grant) => isValid(grant, frame));
+  const isLifted = valid.length > 0;
+  return {
+    valid,
+    opposed: !isLifted && closings.some(({ consent }) => consent.event !== 'refused'),
+    opposedToAll: !isLifted && closings.some(({ consent }) => consent.event === 'opposed' && consent.purpose === undefined),
+    refused: !isLifted && closings.some(({ consent }) => consent.event === 'refused'),
+    outsideHours: valid.some(({ consent }) => consent.outsideHours === true),
+    slotNow: standing.some(({ consent }) => isSlotNow(consent, frame)),
+    defects: isLifted ? NO_DEFECTS : defectsOf(grants, frame),
+  };
+}
+
+const NO_DEFECTS: ConsentDefects = { unproven: false, otherOrganisation: false, otherGoods: false, lapsed: false, incomplete: false };
+const EMPTY: ConsentState = { valid: [], opposed: false, opposedToAll: false, refused: false, outsideHours: false, slotNow: false, defects: NO_DEFECTS };
+
+/** Every no that is known and that covers the channel and the purpose. An entry that does not say its channel covers all. */
+function closingsIn(entries: readonly ConsentFacts[], frame: CaseFrame): readonly Closing[] {
+  const closings: Closing[] = [];
+  for (const consent of entries) {
+    if (consent.event === undefined || consent.event === 'granted') continue;
+    const { channel = 'all', purpose } = consent;
+    if (channel !== 'all' && channel !== frame.campaign.channel && channel !== frame.channel) continue;
+    const covers = purpose === undefined || purpose === frame.campaign.purpose || frame.campaign.purpose === 'transfer';
+    if (!covers || !isAbout(frame, consent.coordinate, true)) continue;
+    const when = consent.at === undefined ? null : whenOf(consent.at, frame.zone);
+    if (when === null || isAtOrBefore(when, frame.now)) closings.push({ consent, when });
+  }
+  return closings;
+}
+
+/** Every yes to this very channel that was given before the contact. */
+function grantsIn(entries: readonly ConsentFacts[], frame: CaseFrame): readonly ValidConsent[] {
+  const grants: ValidConsent[] = [];
+  for (const consent of entries) {
+    if (consent.event !== 'granted' || consent.channel !== frame.channel || consent.at === undefined) continue;
+    if (!isAbout(frame, consent.coordinate, false)) continue;
+    const when = whenOf(consent.at, frame.zone);
+    if (isAtOrBefore(when, frame.now)) grants.push({ consent, when });
+  }
+  return grants;
+}
+
+/** The latest event wins; on a tie the no wins (OP-1). */
+function isClosed(grant: ValidConsent, closings: readonly Closing[]): boolean {
+  return closings.some(({ when }) => when === null || isNotBefore(when, grant.when));
+}
+
+/** A proven act of the person that names who may use it. For a transfer, the recipient must be named. */
+function isGivenToUs(consent: ConsentFacts, { campaign }: CaseFrame): boolean {
+  return isProven(consent) && namesBeneficiary(consent, campaign) && coversPurpose(consent, campaign.purpose);
+}
+
+function isProven(consent: ConsentFacts): boolean {
+  return consent.positiveAct === true && consent.proof === true;
+}
+
+function namesBeneficiary(consent: ConsentFacts, campaign: CaseFrame['campaign']): boolean {
+  const beneficiary = campaign.purpose === 'transfer' ? campaign.recipient : campaign.organisation;
+  return beneficiary !== undefined && namesOneOf(consent.organisations, beneficiary);
+}
+
+function coversPurpose(consent: ConsentFacts, purpose: CaseFrame['campaign']['purpose']): boolean {
+  return consent.purpose === undefined || consent.purpose === (purpose === 'charity' ? 'charity' : 'commercial');
+}
+
+function isValid(grant: ValidConsent, frame: CaseFrame): boolean {
+  return !isLapsed(grant, frame) && coversOffer(grant.consent, frame) && isComplete(grant.consent, frame);
+}
+
+/**
+ * Whether R223-1 counts for consents to this contact: live calls, and automated calls to consumers.
+ * Passing data on for calls asks for the same consent.
+ */
+function phoneConsentRule({ numbers, channel, campaign, contact }: CaseFrame): CaseFrame['numbers']['phoneConsent'] {
+  const isCall = channel === 'phone' || (channel === 'automated_call' && contact.audience === 'consumer');
+  return isCall && campaign.purpose !== 'charity' ? numbers.phoneConsent : null;
+}
+
+/** Past the period that the text stated (its last day included), or past the year of R223-1 (its anniversary excluded). */
+function isLapsed(grant: ValidConsent, frame: CaseFrame): boolean {
+  const { now } = frame;
+  const { until } = grant.consent;
+  if (until !== undefined && until < now.day) return true;
+  const rule = phoneConsentRule(frame);
+  if (rule === null) return false;
+  const anniversary = yearsLater(grant.when.day, rule.years);
+  if (now.day !== anniversary) return now.day > anniversary;
+  if (now.instant === null || grant.when.minutes === null || grant.when.instant === null) return true;
+  const sinceMinute = grant.when.instant % MINUTE;
+  return now.instant >= instantAt(frame.zone, anniversary, grant.when.minutes) + sinceMinute;
+}
+
+const MINUTE = 60_000;
+
+function coversOffer({ goods }: ConsentFacts, frame: CaseFrame): boolean {
+  if (goods === undefined) return phoneConsentRule(frame) === null;
+  return coversGoods(goods, frame.campaign.goods);
+}
+
+/** The five mentions of R223-1; and a consent to be called at one time is none to be called at another. */
+function isComplete(consent: ConsentFacts, frame: CaseFrame): boolean {
+  const rule = phoneConsentRule(frame);
+  if (rule === null) return true;
+  const isWithinSlot = consent.slot === undefined || isSlotNow(consent, frame);
+  return isWithinSlot && rule.mentions.every((mention) => consent.mentions?.includes(mention) === true);
+}
+
+function isSlotNow({ slot }: ConsentFacts, { zone, now }: CaseFrame): boolean {
+  return slot !== undefined && isAtSlot(whenOf(slot, zone), now);
+}
+
+function defectsOf(grants: readonly ValidConsent[], frame: CaseFrame): ConsentDefects {
+  const some = (has: (grant: ValidConsent) => boolean): boolean => grants.some(has);
+  return {
+    unproven: some(({ consent }) => !isProven(consent)),
+    otherOrganisation: some(({ consent }) => !namesBeneficiary(consent, frame.campaign)),
+    otherGoods: some(({ consent }) => !coversOffer(consent, frame) || !coversPurpose(consent, frame.campaign.purpose)),
+    lapsed: some((grant) => isLapsed(grant, frame)),
+    incomplete: some(({ consent }) => !isComplete(consent, frame)),
+  };
+}
+
+/** Whether a valid consent allows the campaign's operator to make the contact; nobody else acting is always allowed. */
+export function namesOperator(valid: readonly ValidConsent[], { campaign }: CaseFrame): boolean {
+  const { operator, organisation } = campaign;
+  if (operator === undefined || isSame(operator, organisation)) return true;
+  return valid.some(({ consent }) => namesOneOf(consent.operators, operator));
+}

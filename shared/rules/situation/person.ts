@@ -1,0 +1,61 @@
+import { isMobile } from '../../domain/phone-plan.ts';
+import type { Audience } from '../../domain/contact.ts';
+import type { ContactFacts } from '../../domain/facts.ts';
+import type { Numbers } from '../fr/parameters/index.ts';
+import type { CaseFrame } from './case-frame.ts';
+
+/** Who the person is: age, mailbox, line, state of the coordinate. */
+
+/**
+ * Age in full years on a day. Someone born on 29 February is a year older on 1 March of a common year:
+ * the later day, for the minor's sake.
+ */
+export function ageOn(birthDate: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+export interface Mailbox {
+  readonly generic: boolean;
+  readonly free: boolean;
+}
+
+export function mailboxOf(email: string, numbers: Numbers): Mailbox {
+  const at = email.lastIndexOf('@');
+  return {
+    generic: numbers.genericMailboxes.has(email.slice(0, at).toLowerCase().replace(/[.-]/g, '')),
+    free: numbers.freeMailboxes.has(email.slice(at + 1).toLowerCase()),
+  };
+}
+
+/**
+ * The column of the tables that a contact stands in. For an e-mail the mailbox decides beside the
+ * audience (E-11 to E-14): a generic one of a legal person is nobody's, a named one is a
+ * professional's, a free one of a professional is treated as a consumer's.
+ */
+export function tableAudience({ contact, channel, numbers }: CaseFrame): Audience {
+  const { audience, email } = contact;
+  if (channel !== 'email' || email === undefined || audience === 'consumer') return audience;
+  const { generic, free } = mailboxOf(email, numbers);
+  if (audience === 'organisation') {
+    if (generic) return 'organisation';
+    return free ? 'consumer' : 'professional';
+  }
+  if (free) return 'consumer';
+  return audience === 'professional' && generic ? 'organisation' : audience;
+}
+
+/** A line that may be a mobile: one that nobody has written down may be. */
+export function mayBeMobile({ phone }: ContactFacts): boolean {
+  return phone === undefined || isMobile(phone);
+}
+
+/** The status is about a coordinate; one that was received later, and is the one used, lifts it. */
+export function isCoordinateDead({ contact, channel }: CaseFrame): boolean {
+  const { statusOn, origins = [], phone } = contact;
+  if (statusOn === undefined) return true;
+  return !origins.some(({ on, coordinate }) => {
+    if (on === undefined || coordinate === undefined || on <= statusOn) return false;
+    return channel === 'post' ? !coordinate.includes('@') && !coordinate.startsWith('+') : coordinate === phone;
+  });
+}

@@ -1,0 +1,109 @@
+import type { ContractFacts, SaleFacts } from '../../domain/facts.ts';
+import type { CaseFrame } from './case-frame.ts';
+import type { KnownOrigin } from './origins.ts';
+import { isSame } from './same.ts';
+import { isAtOrBefore, whenOf, yearsLater } from './when.ts';
+
+/** What binds the person and the organisation: sales, contracts, requests, and how long the record lives. */
+export interface RelationState {
+  /** Bought something, or is or was under contract. */
+  readonly customer: boolean;
+  /** Of goods similar or linked to the offer. */
+  readonly similar: boolean;
+  /** A customer who was told of prospecting and could refuse it, for any goods, or for similar ones. */
+  readonly customerInformed: boolean;
+  readonly similarInformed: boolean;
+  /** A contract in force whose goods are those of the offer, or linked to it. */
+  readonly linkedContract: boolean;
+  readonly unrelatedContract: boolean;
+  /** Told of prospecting at a sale or contract, whether or not a refusal was offered. */
+  readonly told: boolean;
+}
+
+export function relationState(frame: CaseFrame): RelationState {
+  const sales = pastSales(frame);
+  const contracts = begunContracts(frame);
+  const bonds: readonly (SaleFacts | ContractFacts)[] = contracts.length === 0 ? sales : [...sales, ...contracts];
+  const similar = bonds.filter(({ goods }) => isKindred(goods, frame));
+  const inForce = contracts.filter((contract) => isInForce(contract, frame));
+  return {
+    customer: bonds.length > 0,
+    similar: similar.length > 0,
+    customerInformed: bonds.some(isInformed),
+    similarInformed: similar.some(isInformed),
+    linkedContract: inForce.some(({ goods }) => isKindred(goods, frame)),
+    unrelatedContract: inForce.some(({ goods }) => !isKindred(goods, frame)),
+    told: bonds.some(({ informed }) => informed === true),
+  };
+}
+
+function isInformed({ informed, refusalOffered }: SaleFacts | ContractFacts): boolean {
+  return informed === true && refusalOffered === true;
+}
+
+/** By the campaign's organisation: a sister company's customer is not ours (D-3). */
+function isOurs({ organisation }: SaleFacts | ContractFacts, { campaign }: CaseFrame): boolean {
+  return organisation === undefined || isSame(organisation, campaign.organisation);
+}
+
+function pastSales(frame: CaseFrame): readonly SaleFacts[] {
+  return (frame.contact.sales ?? []).filter((sale) => isOurs(sale, frame) && sale.on !== undefined && sale.on <= frame.now.day);
+}
+
+function begunContracts(frame: CaseFrame): readonly ContractFacts[] {
+  return (frame.contact.contracts ?? []).filter((contract) => isOurs(contract, frame) && contract.from !== undefined && contract.from <= frame.now.day);
+}
+
+/** An end that nobody knows is no end in force. */
+function isInForce({ until }: ContractFacts, { now }: CaseFrame): boolean {
+  return until === null || (until !== undefined && now.day <= until);
+}
+
+function isKindred(goods: string | undefined, { campaign }: CaseFrame): boolean {
+  if (goods === undefined) return false;
+  if (campaign.goods !== undefined && isSame(goods, campaign.goods)) return true;
+  return campaign.relatedGoods?.some((related) => isSame(goods, related)) === true;
+}
+
+/** Whether three years have passed since collection, the person's last contact and the end of the relation. */
+export function isPastRetention(frame: CaseFrame, origins: readonly KnownOrigin[]): boolean {
+  const { contact, now, numbers } = frame;
+  if (isMember(frame) || reaches(contact.relationUntil, now.day)) return false;
+  const contracts = begunContracts(frame);
+  if (contracts.some((contract) => isInForce(contract, frame))) return false;
+  const start = latest([
+    ...origins.map(({ collected }) => collected),
+    ...pastSales(frame).map(({ on }) => on),
+    ...contracts.map(({ from, until }) => until ?? from),
+    contact.lastContactFromPerson,
+    contact.lastDonationOn,
+    contact.relationUntil,
+    contact.memberUntil !== undefined && contact.memberUntil < now.day ? contact.memberUntil : undefined,
+  ]);
+  return start === undefined || yearsLater(start, numbers.retentionYears) <= now.day;
+}
+
+/** A member whose end is unknown is a current one; an end to come without a word on membership says that it lasts. */
+function isMember({ contact, now }: CaseFrame): boolean {
+  if (contact.memberUntil !== undefined && contact.memberUntil < now.day) return false;
+  return contact.member === true || (contact.member === undefined && contact.memberUntil !== undefined);
+}
+
+function reaches(end: string | undefined, day: string): boolean {
+  return end !== undefined && end >= day;
+}
+
+function latest(days: readonly (string | undefined)[]): string | undefined {
+  return days.reduce((last, day) => (last === undefined || (day !== undefined && day > last) ? day : last), undefined);
+}
+
+/** A proven request to be called back about these very goods, made before the contact: its day, the latest one. */
+export function requestDay(frame: CaseFrame): string | undefined {
+  const { campaign, contact, now, zone } = frame;
+  const days = (contact.requests ?? []).flatMap(({ at, goods, proof }) => {
+    if (at === undefined || goods === undefined || campaign.goods === undefined || proof !== true || !isSame(goods, campaign.goods)) return [];
+    const when = whenOf(at, zone);
+    return isAtOrBefore(when, now) ? [when.day] : [];
+  });
+  return latest(days);
+}

@@ -1,0 +1,17 @@
+import { fold } from '../../domain/fold.ts';
+
+/** Goods and organisations compare without case, accents and outer spaces. */
+export function isSame(a: string, b: string): boolean {
+  return a === b || fold(a) === fold(b);
+}
+
+export function namesOneOf(names: readonly string[] | undefined, wanted: string): boolean {
+  return names?.some((name) => isSame(name, wanted)) === true;
+}
+
+const ANY_GOODS = '*';
+
+/** Whether the goods that a text named cover some goods; nothing asked for is always covered. */
+export function coversGoods(named: readonly string[], goods: string | undefined): boolean {
+  return goods === undefined || named.some((name) => name === ANY_GOODS || isSame(name, goods));
+}
