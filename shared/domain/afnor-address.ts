@@ -69,9 +69,9 @@ const INSIDE = /^(?:APPARTEMENT|APT|APPT|APP|ETAGE|ETG|PORTE|PTE|ESCALIER|ESC|CO
 const SERVICE = /^(?:BP|CS|TSA|LIEU DIT|LD|HAMEAU|POSTE RESTANTE|CIDEX)\b/;
 
 interface Complements {
-  readonly inside: string;
-  readonly outside: string;
-  readonly service: string;
+  readonly inside: readonly string[];
+  readonly outside: readonly string[];
+  readonly service: readonly string[];
 }
 
 /** Where each piece of a complement goes: inside the building (L2), around it (L3), lieu-dit or BP (L5). */
@@ -90,7 +90,7 @@ function sorted(pieces: readonly string[]): Complements {
     else if (INSIDE.test(text)) inside.push(text);
     else outside.push(text);
   }
-  return { inside: inside.join(' '), outside: outside.join(' '), service: service.join(' ') };
+  return { inside, outside, service };
 }
 
 /** Whether the letter goes to an organisation, with the person on the second line. */
@@ -127,29 +127,32 @@ export function afnorLines(addressee: Addressee): AfnorAddress {
   const pieces = (addressee.addressComplement ?? '').split(/\s*[\n,;]\s*|\s+[-–—]\s+/);
   const complements = sorted(streetIsService ? [...pieces, addressee.street ?? ''] : pieces);
   const street = streetIsService ? '' : streetLine(addressee.street ?? '');
-  if (street === '' && complements.service === '' && complements.outside === '') return refused('address.no_place');
+  if (street === '' && complements.service.length === 0 && complements.outside.length === 0) return refused('address.no_place');
 
-  const second = organisation ? person : complements.inside;
-  const third = organisation ? [complements.inside, complements.outside].filter((part) => part !== '').join(' ') : complements.outside;
+  const [second, third] = organisation
+    ? [person, [...complements.inside, ...complements.outside].join(' ')]
+    : complementLines(complements.inside, complements.outside);
   const written = [
     organisation ? company : person,
     second,
     third,
     street,
-    complements.service,
+    complements.service.join(' '),
     `${postcode} ${town}`,
     abroad ? capitals(countryName(territory)) : '',
   ].map((line) => shortened(line, LINE_LENGTH));
-  // A line that is still too long may have room beside it: the second line is free when nothing is inside.
-  if ((written[2] ?? '').length > LINE_LENGTH && written[1] === '') [written[1], written[2]] = halves(written[2] ?? '');
   const tooLong = written.findIndex((line) => line.length > LINE_LENGTH);
   if (tooLong >= 0) return refused('address.line_too_long', { line: tooLong + 1 });
   const [l1 = '', l2 = '', l3 = '', l4 = '', l5 = '', l6 = '', l7 = ''] = written;
   return { lines: [l1, l2, l3, l4, l5, l6, l7], findings: [] };
 }
 
-/** A long complement over two lines, parted between words. */
-function halves(line: string): [string, string] {
-  const cut = line.lastIndexOf(' ', LINE_LENGTH);
-  return cut <= 0 ? ['', line] : [line.slice(0, cut), line.slice(cut + 1)];
+/** L2 and L3 of a person: inside, then outside; a long outside spreads over both when nothing is inside. */
+function complementLines(inside: readonly string[], outside: readonly string[]): readonly [string, string] {
+  const whole = outside.join(' ');
+  if (inside.length > 0 || whole.length <= LINE_LENGTH) return [inside.join(' '), whole];
+  // Piece by piece: a building is not torn from its letter.
+  let count = outside.length - 1;
+  while (count > 1 && outside.slice(0, count).join(' ').length > LINE_LENGTH) count -= 1;
+  return [outside.slice(0, count).join(' '), outside.slice(count).join(' ')];
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { channelsIn } from './channel-words.ts';
+import { readOpposition } from './opposition-words.ts';
+
+describe('channelsIn', () => {
+  it.each([
+    ['téléphone', ['phone']], ['tél.', ['phone']], ['appel', ['phone']], ['Ne pas appeler', ['phone']], ['phone', ['phone']],
+    ['mail', ['email']], ['e-mail', ['email']], ['courriel', ['email']], ['courrier électronique', ['email']], ['newsletter', ['email']],
+    ['SMS', ['sms']], ['texto', ['sms']],
+    ['courrier', ['post']], ['Ne plus écrire', ['post']], ['voie postale', ['post']],
+    ['automate', ['automated_call']], ['appels automatiques', ['automated_call']], ['robot d’appel', ['automated_call']],
+    ['téléphone + SMS', ['phone', 'sms']], ['mail et SMS', ['email', 'sms']], ['tél / courrier', ['post', 'phone']], ['courrier et courriel', ['post', 'email']],
+    ['TOUS', ['all']], ['tous canaux', ['all']], ['tout', ['all']], ['all channels', ['all']], ['tous les appels', ['phone']],
+    ['Opposition', []], ['RGPD', []], ['', []], ['Portable', []],
+  ])('%j: %j', (text, channels) => {
+    expect(channelsIn(text)).toEqual(channels);
+  });
+});
+
+describe('readOpposition', () => {
+  it.each([
+    ['X', 'Ne pas appeler', ['phone']],
+    ['oui', 'Ne plus écrire', ['post']],
+    ['OUI', 'Opposition', ['all']],
+    ['x', 'STOP SMS', ['sms']],
+    [1, 'Désinscrit newsletter', ['email']],
+    [true, 'Opposition', ['all']],
+    ['téléphone', 'Opposition', ['phone']],
+    ['tél + mail', 'Opposition', ['phone', 'email']],
+    ['courrier', 'Ne pas appeler', ['post']],
+    ['tout', 'Ne pas appeler', ['all']],
+    ['STOP', 'Opposition', ['all']],
+    ['ne plus appeler', 'Opposition', ['phone']],
+    ['refus', 'Opposition', ['all']],
+    ['12/03/2025', 'Opposition', ['all']],
+    ['non - ne plus appeler', 'Remarque', ['phone']],
+  ])('%j under « %s » closes %j', (cell, header, channels) => {
+    expect(readOpposition(cell, header)).toEqual({ channels, findings: [] });
+  });
+
+  it.each(['non', 'NON', 'N', '0', 0, false, '', '-', 'NC', 'néant', 'aucune', 'non opposé', 'FAUX', 'accepte'])('%j is no opposition', (cell) => {
+    expect(readOpposition(cell, 'Ne pas appeler')).toBeNull();
+  });
+
+  it.each(['?', 'à vérifier', 'oui ?'])('%j counts as a no and is told', (cell) => {
+    expect(readOpposition(cell, 'Ne pas appeler')).toEqual({ channels: ['phone'], findings: [{ code: 'opposition.unclear', severity: 'warning' }] });
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { oppositionInRemark, readStatusWords } from './remark-words.ts';
+
+describe('oppositionInRemark', () => {
+  it.each([
+    ['NE PLUS APPELER svp', ['phone']],
+    ['ne pas appeler', ['phone']],
+    ['stop sms !!', ['sms']],
+    ['STOP', ['all']],
+    ['ne veut plus recevoir de pub', ['all']],
+    ['ne veut plus recevoir de SMS', ['sms']],
+    ['ne souhaite plus être appelé', ['phone']],
+    ['ne plus contacter', ['all']],
+    ['ne pas contacter par mail', ['email']],
+    ['ne plus envoyer de courrier', ['post']],
+    ['ne plus appeler ni envoyer de sms', ['phone', 'sms']],
+    ['pas de pub svp', ['all']],
+    ['plus de mails', ['email']],
+    ['désabonné newsletter', ['email']],
+    ['Cliente fidèle. Ne plus téléphoner !', ['phone']],
+    ['do not call', ['phone']],
+    ["don't contact", ['all']],
+  ])('%j closes %j', (remark, channels) => {
+    expect(oppositionInRemark(remark)).toEqual(channels);
+  });
+
+  it.each([
+    'Ne pas rappeler avant le 01/12',
+    'ne pas appeler le matin',
+    'ne pas appeler avant 18h',
+    'Ne pas déranger le samedi',
+    'ne souhaite pas être rappelé avant janvier',
+    'ne pas appeler en journée',
+    "pas d'opposition",
+    "n'est pas opposé à la prospection",
+    'rappeler pour la retouche',
+    'ne répond pas',
+    'préfère être jointe le matin',
+    'ne pas confondre avec son frère',
+    'merci de ne rien effacer',
+    'Stop affaire le 12',
+    'Mon tel est le 06 39 98 00 00, appelez-moi',
+    'pas de mail',
+    '',
+  ])('%j closes nothing', (remark) => {
+    expect(oppositionInRemark(remark)).toBeNull();
+  });
+});
+
+describe('readStatusWords', () => {
+  it.each([
+    ['DCD', 'deceased'], ['décédé', 'deceased'], ['décédée le 12/03/2025', 'deceased'], ['décès', 'deceased'],
+    ['NPAI', 'undeliverable'], ['retour courrier NPAI', 'undeliverable'], ['courrier revenu 03/2026', 'undeliverable'], ["n'habite pas à l'adresse indiquée", 'undeliverable'],
+    ['a déménagé', 'moved'], ['déménagé à Lyon', 'moved'],
+    ['faux numéro', 'wrong_number'], ['numéro non attribué', 'wrong_number'],
+    ['décès du conjoint', null], ['mari décédé', null], ['décès de sa mère', null], ['a déménagé ?', null], ['décédé ?', null], ['cliente fidèle', null], ['actif', null], ['', null],
+  ])('%j: %s', (text, status) => {
+    expect(readStatusWords(text)).toBe(status);
+  });
+});
