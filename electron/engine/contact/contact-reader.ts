@@ -13,11 +13,15 @@ import type { StoredConsent, StoredContact, StoredContribution, StoredOrigin, St
  * contact. Consume it without an `await` in between, or in pieces by `ids`.
  *
  * @param options `ids`: only these, ascending; ids that are nobody's are left out.
+ *   `from`, `to`: only ids between these, both included.
  */
-export function* iterateContacts(reader: Reader, options: { readonly ids?: readonly number[] } = {}): Generator<StoredContact, undefined> {
+export function* iterateContacts(
+  reader: Reader,
+  options: { readonly ids?: readonly number[]; readonly from?: number; readonly to?: number } = {},
+): Generator<StoredContact, undefined> {
   const dictionaries: Dictionaries = { origins: readOrigins(reader), texts: readConsentTexts(reader), imports: readImportHeads(reader) };
   if (options.ids === undefined) {
-    yield* contactsBetween(reader, dictionaries, 0, Number.MAX_SAFE_INTEGER);
+    yield* contactsBetween(reader, dictionaries, options.from ?? 0, options.to ?? Number.MAX_SAFE_INTEGER);
     return;
   }
   for (const { from, to, wanted } of spansOf(options.ids)) {

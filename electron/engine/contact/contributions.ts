@@ -12,7 +12,7 @@ import type {
  * added, taken away and moved.
  */
 
-type Untold<Entry extends Told> = Omit<Entry, 'importId' | 'row'>;
+type Untold<Entry extends Told> = Omit<Entry, keyof Told>;
 
 /** A consent as a contribution says it. */
 export interface ToldConsent {
@@ -72,7 +72,8 @@ function toldBy<Entry extends Told>(entries: readonly Entry[], told: Told): read
   return entries.filter((entry) => entry.importId === told.importId && entry.row === told.row);
 }
 
-function untold<Entry extends Told>(entry: Entry): Untold<Entry> {
+/** An event without who told it. */
+export function untold<Entry extends Told>(entry: Entry): Untold<Entry> {
   const rest: { importId?: number; row?: number } = { ...entry };
   delete rest.importId;
   delete rest.row;

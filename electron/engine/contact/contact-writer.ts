@@ -1,0 +1,147 @@
+import type { Origin, ConsentEvent } from '../../../shared/domain/contact.ts';
+import { insertConsent, insertConsentText, readConsentTexts, type ConsentText } from '../workspace/consent-events.ts';
+import { deleteCoordinates, insertContact, insertCoordinates, updateContact, type SoleContribution } from '../workspace/contacts.ts';
+import { deleteContributions, insertContribution } from '../workspace/contributions.ts';
+import { DEALINGS, insertDealing } from '../workspace/dealings.ts';
+import { insertOrigin, readOrigins } from '../workspace/origins.ts';
+import type { Transaction } from '../workspace/transaction.ts';
+import { canonicalText } from './claims.ts';
+import type { StoredContact, StoredOrigin, Told } from './stored-contact.ts';
+
+/**
+ * Writes contacts into a transaction. Events are only ever added: `update` writes those of
+ * contributions that had none of their own before.
+ */
+export class ContactWriter {
+  readonly #transaction: Transaction;
+  readonly #textIds = new Map<string, number>();
+  readonly #origins = new Map<string, StoredOrigin>();
+
+  constructor(transaction: Transaction) {
+    this.#transaction = transaction;
+    for (const [id, text] of readConsentTexts(transaction)) this.#textIds.set(canonicalText(text), id);
+    for (const origin of readOrigins(transaction).values()) this.#origins.set(originKey(origin.importId, origin.stated), origin);
+  }
+
+  /** The entry of the dictionary for an origin of this import. */
+  origin(importId: number, stated: Origin): StoredOrigin {
+    const key = originKey(importId, stated);
+    const known = this.#origins.get(key);
+    if (known !== undefined) return known;
+    const origin = { id: this.#transaction.nextId('origins'), importId, stated };
+    insertOrigin(this.#transaction, origin);
+    this.#origins.set(key, origin);
+    return origin;
+  }
+
+  /** Writes a contact that is not there yet. */
+  insert(contact: StoredContact): void {
+    const sole = soleOf(contact);
+    insertContact(this.#transaction, { id: contact.id, person: contact.person, sole });
+    insertCoordinates(this.#transaction, contact.id, contact.emails, contact.phones);
+    if (sole === null) this.#insertContributions(contact);
+    this.#insertEvents(contact, () => true);
+  }
+
+  /** Writes what became of a contact that is there. */
+  update(before: StoredContact, after: StoredContact): void {
+    const sole = soleOf(after);
+    updateContact(this.#transaction, { id: after.id, person: after.person, sole });
+    if (canonicalText([before.emails, before.phones]) !== canonicalText([after.emails, after.phones])) {
+      deleteCoordinates(this.#transaction, after.id);
+      insertCoordinates(this.#transaction, after.id, after.emails, after.phones);
+    }
+    deleteContributions(this.#transaction, after.id);
+    if (sole === null) this.#insertContributions(after);
+    const written = new Set(eventsOf(before).map(toldKey));
+    this.#insertEvents(after, (told) => !written.has(toldKey(told)));
+  }
+
+  #insertContributions(contact: StoredContact): void {
+    for (const { importId, row, origin, payload } of contact.contributions) {
+      insertContribution(this.#transaction, { contactId: contact.id, importId, row, originId: origin?.id ?? null, payload });
+    }
+  }
+
+  /** `part` counts the events of one kind that one contribution tells. */
+  #insertEvents(contact: StoredContact, isNew: (told: Told) => boolean): void {
+    const numbered = <Entry extends Told>(entries: readonly Entry[], insert: (entry: Entry, part: number) => void): void => {
+      let part = 0;
+      let before: Entry | undefined;
+      for (const entry of entries) {
+        part = before?.importId === entry.importId && before.row === entry.row ? part + 1 : 0;
+        before = entry;
+        if (isNew(entry)) insert(entry, part);
+      }
+    };
+    const { id: contactId } = contact;
+    numbered(contact.consents, ({ importId, row, event, undated }, part) => {
+      insertConsent(this.#transaction, {
+        contactId,
+        importId,
+        row,
+        part,
+        textId: this.#textId(event),
+        channel: event.channel,
+        event: event.event,
+        at: event.at,
+        undated,
+        until: event.until ?? null,
+        slot: event.slot ?? null,
+        coordinate: event.coordinate ?? null,
+      });
+    });
+    numbered(contact.sales, (sale, part) => insertDealing(this.#transaction, DEALINGS.sales, contactId, part, sale));
+    numbered(contact.contracts, (contract, part) => insertDealing(this.#transaction, DEALINGS.contracts, contactId, part, contract));
+    numbered(contact.requests, (request, part) => insertDealing(this.#transaction, DEALINGS.requests, contactId, part, request));
+    numbered(contact.calls, (call, part) => insertDealing(this.#transaction, DEALINGS.calls, contactId, part, call));
+    numbered(contact.contacted, (message, part) => insertDealing(this.#transaction, DEALINGS.contacted, contactId, part, message));
+  }
+
+  #textId(event: ConsentEvent): number {
+    const text = textOf(event);
+    const key = canonicalText(text);
+    const known = this.#textIds.get(key);
+    if (known !== undefined) return known;
+    const id = this.#transaction.nextId('consent_texts');
+    insertConsentText(this.#transaction, id, text);
+    this.#textIds.set(key, id);
+    return id;
+  }
+}
+
+function originKey(importId: number, stated: Origin): string {
+  return `${importId} ${canonicalText(stated)}`;
+}
+
+/** Every event of a contact that stands in the workspace. */
+function eventsOf(contact: StoredContact): readonly Told[] {
+  return [...contact.consents, ...contact.sales, ...contact.contracts, ...contact.requests, ...contact.calls, ...contact.contacted];
+}
+
+function toldKey({ importId, row }: Told): string {
+  return `${importId} ${row}`;
+}
+
+/** The contribution that the contact's own columns are; a record made by hand always stands apart. */
+function soleOf(contact: StoredContact): SoleContribution | null {
+  const [only, ...others] = contact.contributions;
+  if (only === undefined || others.length > 0 || only.byHand) return null;
+  return { importId: only.importId, row: only.row, originId: only.origin?.id ?? null };
+}
+
+function textOf(event: ConsentEvent): ConsentText {
+  const { organisations, operators, goods, mentions, wording, purpose, positiveAct, proof, outsideHours, parental } = event;
+  return {
+    ...(organisations === undefined ? {} : { organisations }),
+    ...(operators === undefined ? {} : { operators }),
+    ...(goods === undefined ? {} : { goods }),
+    ...(mentions === undefined ? {} : { mentions }),
+    ...(wording === undefined ? {} : { wording }),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(positiveAct === undefined ? {} : { positiveAct }),
+    ...(proof === undefined ? {} : { proof }),
+    ...(outsideHours === undefined ? {} : { outsideHours }),
+    ...(parental === undefined ? {} : { parental }),
+  };
+}

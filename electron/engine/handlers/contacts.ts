@@ -1,0 +1,51 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Contact } from '../../../shared/domain/contact.ts';
+import { parseSegment, segmentMatcher, type SegmentMatcher } from '../../../shared/domain/segment.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { contactView } from '../contact/contact-view.ts';
+import type { EngineContext } from '../context.ts';
+import { Pauses } from '../pauses.ts';
+import { handConsentsOf } from '../suppression/hand-consents.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { closedChannels, standingClosures } from '../suppression/reopening.ts';
+import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { countContacts } from '../workspace/contacts.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { lastContactId } from '../workspace/imports.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** Contacts that are read between two pauses. */
+const PIECE = 500;
+
+/**
+ * The contacts of a workspace that a filter matches, in the order of their ids, as `aval contacts --json` shows them.
+ *
+ * @param filter FILTER of design/cli.md, parsed JSON; absent: everybody.
+ * @throws AppError `segment.…` with `field`, at once.
+ */
+export function listContacts(context: EngineContext, workspace: Workspace, filter?: unknown): AsyncIterable<Contact> {
+  const parsed = parseSegment(filter);
+  if (!parsed.ok) throw new AppError(parsed.problem.code, { field: parsed.problem.field, value: parsed.problem.value });
+  return matchingContacts(context, workspace, segmentMatcher(parsed.segment));
+}
+
+async function* matchingContacts(context: EngineContext, workspace: Workspace, matches: SegmentMatcher): AsyncGenerator<Contact, undefined> {
+  const pauses = new Pauses(context.signal);
+  const suppressions = SuppressionIndex.load(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey));
+  const total = countContacts(workspace);
+  const last = lastContactId(workspace);
+  let done = 0;
+  for (let from = 1; from <= last; from += PIECE) {
+    // A piece is read whole: whoever asks for the next contact may take any time over this one.
+    const piece = [...iterateContacts(workspace, { from, to: from + PIECE - 1 })];
+    done += piece.length;
+    for (const stored of piece) {
+      const closures = standingClosures(suppressions.closures(suppressibleOf(stored)), handConsentsOf(stored));
+      const contact = contactView(stored, closedChannels(closures));
+      if (matches(contact)) yield contact;
+    }
+    context.onProgress?.({ phase: 'listing', done, total });
+    await pauses.pause();
+  }
+}

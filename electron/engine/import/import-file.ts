@@ -1,0 +1,199 @@
+import { basename } from 'node:path';
+import type { EngineContext } from '../context.ts';
+import { Pauses } from '../pauses.ts';
+import { openRowSource } from '../spreadsheet/open-row-source.ts';
+import type { RowSource } from '../spreadsheet/row-source.ts';
+import { closeFurtherCoordinates } from '../suppression/further-coordinates.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { recordOppositions } from '../suppression/record-oppositions.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { contactsWith } from '../workspace/contacts.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { hashFile } from '../workspace/file-copy.ts';
+import { fileError, realFileSystem } from '../workspace/file-system.ts';
+import { insertEvidence, insertImport, insertProblem, rememberLastContactId, settleImport, type ImportCounts, type ImportHead } from '../workspace/imports.ts';
+import { appendRegister } from '../workspace/register.ts';
+import type { Transaction } from '../workspace/transaction.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { findEvidence, keepEvidence, type KeptEvidence } from './evidence-files.ts';
+import { assertAddsUp, fileProblem, reportedProblems, type ImportReport } from './import-report.ts';
+import { Intake } from './intake.ts';
+import { knownContacts } from './known-contacts.ts';
+import { openTable, type ContactTable } from './open-table.ts';
+import { parseOrigin, type OriginFile } from './origin-file.ts';
+import { parseMapping } from './parse-mapping.ts';
+import { ProblemList } from './problem-list.ts';
+import { createRowReader } from './read-row.ts';
+import { claimsOfRow, type FileOrigin } from './row-claims.ts';
+
+export interface ImportInput {
+  /** Path of a workbook or CSV file. */
+  readonly file: string;
+  /** ORIGIN.json, parsed. */
+  readonly origin: unknown;
+  /** Where the relative paths of its evidence begin: the folder of the ORIGIN.json. */
+  readonly evidenceFolder: string;
+  /** MAP.json, parsed; absent: the proposed mapping. */
+  readonly mapping?: unknown;
+  readonly sheet?: string | undefined;
+  /** Reports by the same code and changes nothing. */
+  readonly dryRun: boolean;
+}
+
+/** Rows that a report lists at most; the count of the rest is told. */
+const MOST_PROBLEMS = 100_000;
+
+/**
+ * Imports a file: all of it, durably, or nothing. While it runs nobody sees half of it, and a
+ * cancellation (`context.signal`) leaves the workspace byte for byte as it was.
+ *
+ * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`
+ */
+export async function importFile(context: EngineContext, workspace: Workspace, input: ImportInput): Promise<ImportReport> {
+  const origin = parseOrigin(input.origin);
+  const mapping = input.mapping === undefined ? undefined : parseMapping(input.mapping);
+  const evidencePaths = findEvidence(origin, input.evidenceFolder);
+  const source = await openRowSource(input.file, context.signal === undefined ? {} : { signal: context.signal });
+  try {
+    const { sha256 } = await hashFile(realFileSystem, input.file).catch((error: unknown) => {
+      throw fileError(error, input.file);
+    });
+    const found = await openTable(source, input.file, { sheet: input.sheet, mapping, signal: context.signal });
+    const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, dryRun: input.dryRun };
+    return input.dryRun ? await rehearse(workspace, job) : await perform(workspace, job, evidencePaths);
+  } finally {
+    await source.close();
+  }
+}
+
+interface ImportJob {
+  readonly context: EngineContext;
+  readonly source: RowSource;
+  readonly found: ContactTable;
+  readonly origin: OriginFile;
+  readonly file: string;
+  readonly sha256: string;
+  readonly dryRun: boolean;
+}
+
+async function perform(workspace: Workspace, job: ImportJob, evidencePaths: readonly string[]): Promise<ImportReport> {
+  const { signal } = job.context;
+  const evidence = await keepEvidence(evidencePaths, workspace.path, signal);
+  try {
+    return await workspace.bulk((shadow) => takeIn(shadow, job, evidence.rows), { signal });
+  } catch (error) {
+    evidence.takeBack();
+    throw error;
+  }
+}
+
+/** Ends a rehearsal: whatever was done to the shadow goes with it. */
+class Rehearsed extends Error {
+  readonly report: ImportReport;
+
+  constructor(report: ImportReport) {
+    super('rehearsed');
+    this.report = report;
+  }
+}
+
+async function rehearse(workspace: Workspace, job: ImportJob): Promise<ImportReport> {
+  try {
+    return await workspace.bulk(
+      async (shadow) => {
+        throw new Rehearsed(await takeIn(shadow, job, []));
+      },
+      { signal: job.context.signal },
+    );
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.report;
+    throw error;
+  }
+}
+
+async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEvidence['rows']): Promise<ImportReport> {
+  const { context, found, file, sha256 } = job;
+  const made: ImportHead = { id: transaction.nextId('imports'), kind: 'file', at: context.now(), by: context.by };
+  const sheet = found.table.sheet === '' ? null : found.table.sheet;
+  insertImport(transaction, { ...made, file, sheet, sha256, layout: null, origin: JSON.stringify(job.origin), mapping: JSON.stringify(mappingOf(found)) });
+  for (const row of evidence) insertEvidence(transaction, { importId: made.id, ...row });
+
+  const hash = new KeyedHash(readWorkspaceIdentity(transaction).suppressionKey);
+  const pauses = new Pauses(context.signal);
+  const intake = new Intake(transaction, made, await knownContacts(transaction, pauses), SuppressionIndex.load(transaction, hash));
+  const problems = new ProblemList(MOST_PROBLEMS);
+  const { rows, rejected } = await readRows(job, intake, problems, pauses);
+
+  suppress(transaction, hash, { ...made, file, sha256 }, intake);
+  problems.add(job.source.findings().map(fileProblem));
+  const { created, updated, unchanged, oppositions } = intake.counts;
+  const counts: ImportCounts = { rows, created, updated, unchanged, rejected, oppositions };
+  assertAddsUp(counts);
+  settleImport(transaction, made.id, counts);
+  rememberLastContactId(transaction, made.id, intake.lastId);
+  for (const problem of problems.all()) insertProblem(transaction, made.id, problem);
+  appendRegister(transaction, {
+    at: made.at,
+    by: made.by,
+    action: 'import.accepted',
+    subject: { import: made.id, file, sheet, ...counts },
+    fileSha256: sha256,
+  });
+  return { importId: job.dryRun ? null : String(made.id), file, sheet, sha256, ...counts, problems: reportedProblems(problems.all(), context.language) };
+}
+
+/** The rows of the table, one after the other, with pauses. */
+async function readRows(job: ImportJob, intake: Intake, problems: ProblemList, pauses: Pauses): Promise<Pick<ImportCounts, 'rows' | 'rejected'>> {
+  const { context, source, found } = job;
+  const { table, columns, facts } = found;
+  const read = createRowReader({ columns, facts, today: context.today() });
+  const fileOrigin: FileOrigin = { origin: job.origin, askedChannels: askedChannels(found), today: context.today() };
+  let rows = 0;
+  let rejected = 0;
+  for await (const batch of source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal })) {
+    for (const row of batch) {
+      if (row.number <= table.headerRow) continue;
+      rows += 1;
+      const draft = read(row);
+      problems.add(draft.problems);
+      if (draft.rejected) rejected += 1;
+      else intake.accept(claimsOfRow(draft, fileOrigin));
+      if (intake.isFull) await intake.settle(pauses);
+      if (pauses.isDue) await pauses.pause();
+    }
+    context.onProgress?.({ phase: 'importing', done: Math.round(source.progress() * 1000), total: 1000 });
+  }
+  await intake.settle(pauses);
+  return { rows, rejected };
+}
+
+const CONSENT_COLUMNS: Readonly<Record<string, string>> = {
+  consentPost: 'post',
+  consentPhone: 'phone',
+  consentEmail: 'email',
+  consentSms: 'sms',
+  consentAutomatedCall: 'automated_call',
+};
+
+/** The channels of which the cells decide. */
+function askedChannels({ columns }: ContactTable): ReadonlySet<string> {
+  return new Set(columns.map((column) => CONSENT_COLUMNS[column.target]).filter((channel) => channel !== undefined));
+}
+
+/** MAP.json as it was used, by letter where a header does not tell one column. */
+function mappingOf({ table, columns }: ContactTable): unknown {
+  const isPlain = (header: string): boolean => header !== '' && table.columns.filter((column) => column.header === header).length === 1;
+  return {
+    headerRow: table.headerRow,
+    columns: Object.fromEntries(columns.map((column) => [isPlain(column.header) ? column.header : column.letter, column.target])),
+  };
+}
+
+/** What the rows opposed enters the suppression list, which also learns the further coordinates of whoever opposed. */
+function suppress(transaction: Transaction, hash: KeyedHash, made: ImportHead & { readonly file: string; readonly sha256: string }, intake: Intake): void {
+  const batch = { at: made.at, by: made.by, source: made.file, file: made.file, sha256: made.sha256, importId: made.id };
+  if (intake.oppositions.length > 0) recordOppositions(transaction, hash, batch, intake.oppositions);
+  const coordinates = new Set(intake.oppositions.flatMap(({ emails, phones }) => [...emails, ...phones]));
+  const touched = new Set([...intake.opposed, ...[...contactsWith(transaction, coordinates).values()].flat()]);
+  if (touched.size > 0) closeFurtherCoordinates(transaction, hash, batch, touched);
+}

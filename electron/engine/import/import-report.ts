@@ -1,0 +1,38 @@
+import type { Problem } from '../../../shared/domain/finding.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Language } from '../../../shared/text/text.ts';
+import type { FileFinding } from '../spreadsheet/row-source.ts';
+import type { ImportCounts } from '../workspace/imports.ts';
+
+/** A problem with its sentence. */
+export interface ReportedProblem extends Problem {
+  readonly message: string;
+}
+
+/** What an import did, or a dry run would do (design/cli.md): `rows` is the sum of the four counts that follow. */
+export interface ImportReport extends ImportCounts {
+  /** null: a dry run. */
+  readonly importId: string | null;
+  readonly file: string;
+  /** null: a file without sheets. */
+  readonly sheet: string | null;
+  readonly sha256: string;
+  readonly problems: readonly ReportedProblem[];
+}
+
+export function reportedProblems(problems: readonly Problem[], language: Language): readonly ReportedProblem[] {
+  return problems.map((problem) => ({ ...problem, message: say(language, problem.code, problem.params) }));
+}
+
+/** What a reader says of the whole file, as a problem without a row. */
+export function fileProblem({ code, severity, count, params }: FileFinding): Problem {
+  const all = { ...params, ...(count === undefined ? {} : { count }) };
+  return { code, severity, ...(Object.keys(all).length === 0 ? {} : { params: all }) };
+}
+
+/** Every data row is accounted for: a sum that is not right is a fault of the program, told as one. */
+export function assertAddsUp({ rows, created, updated, unchanged, rejected }: ImportCounts): void {
+  if (rows !== created + updated + unchanged + rejected) {
+    throw new Error(`${rows} rows are not ${created} created, ${updated} updated, ${unchanged} unchanged and ${rejected} rejected`);
+  }
+}

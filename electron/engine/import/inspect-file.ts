@@ -1,0 +1,143 @@
+import { basename } from 'node:path';
+import { say } from '../../../shared/text/index.ts';
+import type { EngineContext } from '../context.ts';
+import { openRowSource } from '../spreadsheet/open-row-source.ts';
+import type { RowSource } from '../spreadsheet/row-source.ts';
+import { hashFile } from '../workspace/file-copy.ts';
+import { fileError, realFileSystem } from '../workspace/file-system.ts';
+import { cellText } from './cell-text.ts';
+import { gatherColumnFacts } from './column-facts.ts';
+import { findTable } from './find-table.ts';
+import { mappedColumns } from './mapping.ts';
+import { proposeMapping, type ProposedColumn } from './propose-mapping.ts';
+import { createRowReader } from './read-row.ts';
+import { keepRow, type SampleRow, type SheetSample } from './sample-rows.ts';
+import type { TargetField } from './target-field.ts';
+
+/** What an import of a file would see (design/cli.md). */
+export interface Inspection {
+  readonly file: string;
+  readonly sha256: string;
+  readonly format: 'xlsx' | 'csv';
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** `rows`: rows that hold anything. */
+  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly hidden: boolean }[];
+  /** null: a file without sheets. */
+  readonly sheet: string | null;
+  /** 0: the table has none. */
+  readonly headerRow: number;
+  readonly columns: readonly InspectedColumn[];
+  /** As they stand in the file, from its first row. */
+  readonly firstRows: readonly (readonly string[])[];
+  readonly problems: readonly { readonly code: string; readonly count?: number; readonly severity: 'info' | 'warning'; readonly message: string }[];
+}
+
+export interface InspectedColumn {
+  readonly letter: string;
+  readonly header: string;
+  readonly target: TargetField | null;
+  readonly confidence: number;
+  readonly samples: readonly string[];
+  /** Cells that an import would warn of. */
+  readonly problems: number;
+}
+
+/** Rows of a sheet by which it is judged. */
+const SAMPLED = 500;
+const FIRST_ROWS = 20;
+
+/**
+ * Looks at a file as an import would, all of it, and changes nothing.
+ *
+ * @throws AppError `table.none`, `sheet.unknown`, `workbook.…`, `file.…`
+ */
+export async function inspectFile(context: EngineContext, input: { readonly file: string; readonly sheet?: string | undefined }): Promise<Inspection> {
+  const source = await openRowSource(input.file, context.signal === undefined ? {} : { signal: context.signal });
+  try {
+    const { sha256 } = await hashFile(realFileSystem, input.file).catch((error: unknown) => {
+      throw fileError(error, input.file);
+    });
+    const sheets = await lookThrough(source, context.signal);
+    const table = findTable(sheets, input.sheet === undefined ? {} : { sheet: input.sheet });
+    const proposal = proposeMapping(table);
+    const warnings = await countWarnings(context, source, table.sheet, table.headerRow, proposal, table.rows);
+    return {
+      file: basename(input.file),
+      sha256,
+      format: source.format,
+      encoding: source.encoding,
+      delimiter: source.delimiter,
+      sheets: source.format === 'csv' ? [] : sheets.map(({ name, total, hidden }) => ({ name, rows: total, hidden })),
+      sheet: table.sheet === '' ? null : table.sheet,
+      headerRow: table.headerRow,
+      columns: proposal.map((column) => inspected(column, warnings)),
+      firstRows: firstRows(sheets.find(({ name }) => name === table.sheet)?.rows ?? []),
+      problems: source.findings().map(({ code, count, severity, params }) => ({
+        code,
+        severity,
+        ...(count === undefined ? {} : { count }),
+        message: say(context.language, code, { ...params, ...(count === undefined ? {} : { count }) }),
+      })),
+    };
+  } finally {
+    await source.close();
+  }
+}
+
+interface CountedSheet extends SheetSample {
+  /** Rows that hold anything. */
+  readonly total: number;
+}
+
+async function lookThrough(source: RowSource, signal: AbortSignal | undefined): Promise<CountedSheet[]> {
+  const sheets: CountedSheet[] = [];
+  for (const { name, hidden } of source.sheets) {
+    const rows: SampleRow[] = [];
+    let total = 0;
+    for await (const batch of source.rows(name, signal === undefined ? {} : { signal })) {
+      total += batch.length;
+      for (const row of batch) if (rows.length < SAMPLED) rows.push(keepRow(row));
+    }
+    sheets.push({ name, hidden, rows, total });
+  }
+  return sheets;
+}
+
+/** By the name of the column: the cells that would be warned of. */
+async function countWarnings(
+  context: EngineContext,
+  source: RowSource,
+  sheet: string,
+  headerRow: number,
+  proposal: readonly ProposedColumn[],
+  samples: readonly SampleRow[],
+): Promise<ReadonlyMap<string, number>> {
+  const columns = mappedColumns(proposal);
+  const read = createRowReader({ columns, facts: gatherColumnFacts(columns, samples), today: context.today() });
+  const warnings = new Map<string, number>();
+  for await (const batch of source.rows(sheet, context.signal === undefined ? {} : { signal: context.signal })) {
+    for (const row of batch) {
+      if (row.number <= headerRow) continue;
+      for (const { severity, column } of read(row).problems) {
+        if (severity === 'warning' && column !== undefined) warnings.set(column, (warnings.get(column) ?? 0) + 1);
+      }
+    }
+  }
+  return warnings;
+}
+
+function inspected({ letter, header, target, confidence, samples }: ProposedColumn, warnings: ReadonlyMap<string, number>): InspectedColumn {
+  return { letter, header, target, confidence, samples, problems: warnings.get(header === '' ? letter : header) ?? 0 };
+}
+
+/** Rows that hold nothing stand there as empty ones. */
+function firstRows(rows: readonly SampleRow[]): string[][] {
+  const shown: string[][] = [];
+  for (const { number, cells } of rows) {
+    if (number > FIRST_ROWS) break;
+    while (shown.length < number - 1) shown.push([]);
+    shown.push(cells.map(cellText));
+  }
+  return shown;
+}

@@ -1,0 +1,156 @@
+import { canonicalText } from '../contact/claims.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { contactView } from '../contact/contact-view.ts';
+import { ContactWriter } from '../contact/contact-writer.ts';
+import { compareTold, contactOf, contributionsOf, type FullContribution } from '../contact/contributions.ts';
+import { dealingsOf } from '../contact/dealings-view.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
+import type { Pauses } from '../pauses.ts';
+import type { Opposition } from '../suppression/oppositions.ts';
+import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { lastContactId, type ImportHead } from '../workspace/imports.ts';
+import type { Transaction } from '../workspace/transaction.ts';
+import { matchKeys } from './match-keys.ts';
+import type { MatchTable } from './match-table.ts';
+import type { RowClaims } from './row-claims.ts';
+
+/** Rows of persons who are known already, kept back so that their contacts are read and written together. */
+const MOST_KEPT_BACK = 5000;
+/** Contacts that are written between two pauses. */
+const PIECE = 100;
+
+/**
+ * Takes the rows of one import into the workspace: whoever is new becomes a contact at once; the rows of
+ * whoever is known (from before, or from an earlier row) are kept back and folded in by the
+ * thousand, in the order of the rows.
+ */
+export class Intake {
+  readonly #transaction: Transaction;
+  readonly #made: ImportHead;
+  readonly #known: MatchTable;
+  readonly #suppressions: SuppressionIndex;
+  readonly #writer: ContactWriter;
+  readonly #keptBack = new Map<number, RowClaims[]>();
+  #keptBackRows = 0;
+  #lastId: number;
+  #created = 0;
+  #updated = 0;
+  #unchanged = 0;
+  readonly #oppositions: Opposition[] = [];
+  #opposedRows = 0;
+  readonly #opposed = new Set<number>();
+
+  /**
+   * @param known the keys of the workspace's contacts; those of the rows are added to it.
+   * @param suppressions as the list is before the import.
+   */
+  constructor(transaction: Transaction, made: ImportHead, known: MatchTable, suppressions: SuppressionIndex) {
+    this.#transaction = transaction;
+    this.#made = made;
+    this.#known = known;
+    this.#suppressions = suppressions;
+    this.#writer = new ContactWriter(transaction);
+    this.#lastId = lastContactId(transaction);
+  }
+
+  get counts(): { readonly created: number; readonly updated: number; readonly unchanged: number; readonly oppositions: number } {
+    return { created: this.#created, updated: this.#updated, unchanged: this.#unchanged, oppositions: this.#opposedRows };
+  }
+
+  /** What the rows opposed, each with its contact. */
+  get oppositions(): readonly Opposition[] {
+    return this.#oppositions;
+  }
+
+  /** Contacts of whom the suppression list may have something to learn: who opposed before or now, and who was merged. */
+  get opposed(): ReadonlySet<number> {
+    return this.#opposed;
+  }
+
+  /** The highest id of a contact. */
+  get lastId(): number {
+    return this.#lastId;
+  }
+
+  /** Whether so many rows are kept back that `settle` is due. */
+  get isFull(): boolean {
+    return this.#keptBackRows >= MOST_KEPT_BACK;
+  }
+
+  accept(row: RowClaims): void {
+    const keys = matchKeys(row.claims);
+    let owner = 0;
+    for (const key of keys) if (owner === 0) owner = this.#known.find(key);
+    if (owner === 0) owner = this.#create(row);
+    else this.#keepBack(owner, row);
+    for (const key of keys) this.#known.add(key, owner);
+    this.#noteOppositions(owner, row);
+  }
+
+  #create(row: RowClaims): number {
+    this.#lastId += 1;
+    this.#created += 1;
+    const contact = contactOf(this.#lastId, [this.#contributionOf(row)]);
+    this.#writer.insert(contact);
+    if (this.#suppressions.size > 0 && this.#suppressions.closures(suppressibleOf(contact)).length > 0) this.#opposed.add(contact.id);
+    return contact.id;
+  }
+
+  #keepBack(owner: number, row: RowClaims): void {
+    const rows = this.#keptBack.get(owner);
+    if (rows === undefined) this.#keptBack.set(owner, [row]);
+    else rows.push(row);
+    this.#keptBackRows += 1;
+  }
+
+  #noteOppositions(contactId: number, { oppositions }: RowClaims): void {
+    if (oppositions.length === 0) return;
+    this.#opposedRows += 1;
+    this.#opposed.add(contactId);
+    for (const opposition of oppositions) this.#oppositions.push({ ...opposition, contactId });
+  }
+
+  #contributionOf(row: RowClaims): FullContribution {
+    const { id: importId, at, by } = this.#made;
+    return {
+      head: { importId, row: row.row, origin: this.#writer.origin(importId, row.origin), byHand: false, recordedAt: at, by },
+      claims: row.claims,
+      events: row.events,
+      isWritten: false,
+    };
+  }
+
+  /** Folds in the rows that were kept back. */
+  async settle(pauses: Pauses): Promise<void> {
+    const ids = [...this.#keptBack.keys()].sort((one, other) => one - other);
+    for (let start = 0; start < ids.length; start += PIECE) {
+      // Read whole before anything is written: a cursor and a change do not go together.
+      const contacts = [...iterateContacts(this.#transaction, { ids: ids.slice(start, start + PIECE) })];
+      for (const contact of contacts) this.#fold(contact, this.#keptBack.get(contact.id) ?? []);
+      await pauses.pause();
+    }
+    this.#keptBack.clear();
+    this.#keptBackRows = 0;
+  }
+
+  #fold(before: StoredContact, rows: readonly RowClaims[]): void {
+    let contact = before;
+    let known = wordsOf(contact);
+    for (const row of rows) {
+      const contributions = [...contributionsOf(contact), this.#contributionOf(row)].sort((one, other) => compareTold(one.head, other.head));
+      contact = contactOf(contact.id, contributions);
+      const now = wordsOf(contact);
+      if (now === known) this.#unchanged += 1;
+      else this.#updated += 1;
+      known = now;
+    }
+    this.#writer.update(before, contact);
+    this.#opposed.add(contact.id);
+  }
+}
+
+/** What a person would see of a contact: a row that changes none of it changes nothing. */
+function wordsOf(contact: StoredContact): string {
+  return canonicalText([contactView(contact, []), contact.phones, dealingsOf(contact)]);
+}

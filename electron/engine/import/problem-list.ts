@@ -1,0 +1,25 @@
+import type { Problem } from '../../../shared/domain/finding.ts';
+
+/** What is said of the rows, at most so many: a wrong column of a million rows is told by its beginning. */
+export class ProblemList {
+  readonly problems: Problem[] = [];
+  #leftOut = 0;
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      if (this.problems.length < this.#most) this.problems.push(problem);
+      else this.#leftOut += 1;
+    }
+  }
+
+  /** With what was left out told as one more. */
+  all(): readonly Problem[] {
+    if (this.#leftOut === 0) return this.problems;
+    return [...this.problems, { code: 'import.problems_left_out', severity: 'info', params: { count: this.#leftOut } }];
+  }
+}
