@@ -73,7 +73,7 @@ describe('splitFullName', () => {
       fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), fc.constantFrom('first-last' as const, 'last-first' as const, null), (words, order) => {
         const name = splitFullName(words.join(' '), { order }).value;
         fc.pre(name !== null && name.company === undefined && name.civility === undefined);
-        expect([name?.firstName, name?.lastName].join(' ').split(' ').filter((part) => part !== '').sort()).toEqual([...words].sort());
+        expect([name.firstName, name.lastName].join(' ').split(' ').filter((part) => part !== '').sort()).toEqual([...words].sort());
       }),
     );
   });
