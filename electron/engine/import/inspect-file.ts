@@ -50,7 +50,7 @@ const FIRST_ROWS = 20;
 /**
  * Looks at a file as an import would, all of it, and changes nothing.
  *
- * @throws AppError `table.none`, `sheet.unknown`, `workbook.…`, `file.…`
+ * @throws AppError `table.none`, `table.unknown_sheet`, `workbook.…`, `file.…`
  */
 export async function inspectFile(context: EngineContext, input: { readonly file: string; readonly sheet?: string | undefined }): Promise<Inspection> {
   const source = await openRowSource(input.file, context.signal === undefined ? {} : { signal: context.signal });

@@ -28,7 +28,7 @@ const TELLING: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['lastName', 'f
  * Finds the table and its columns: as the mapping says, else as they are proposed.
  *
  * @param file for messages
- * @throws AppError `sheet.unknown`, `table.none`, `mapping.…`, `import.no_columns`
+ * @throws AppError `table.unknown_sheet`, `table.none`, `mapping.…`, `import.no_columns`
  */
 export async function openTable(source: RowSource, file: string, { sheet, mapping, signal }: TableChoice): Promise<ContactTable> {
   const table = findTable(await sampleSheets(source, undefined, signal), {
