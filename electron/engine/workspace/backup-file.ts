@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/result.ts';
+import { type Image, roomFor } from './database.ts';
 import { hashFile, piecesOf } from './file-copy.ts';
 import { createDurably, type FileSystem, readWhole, withFile, writeWhole } from './file-system.ts';
 
@@ -119,13 +120,11 @@ export async function readBackup(files: FileSystem, path: string): Promise<reado
   return entries;
 }
 
-/** The bytes of one entry. */
-export function readBackupEntry(files: FileSystem, path: string, entry: BackupEntry): Buffer {
-  return withFile(files, path, 'read', (file) => {
-    const bytes = Buffer.allocUnsafeSlow(entry.length);
-    readWhole(files, file, bytes, entry.position);
-    return bytes;
-  });
+/** The bytes of one entry, as those of a database. */
+export function readBackupImage(files: FileSystem, path: string, { position, length }: BackupEntry): Image {
+  const bytes = roomFor(length, PIECE);
+  withFile(files, path, 'read', (file) => readWhole(files, file, bytes.subarray(0, length), position));
+  return { bytes, length };
 }
 
 async function digestsOf(files: FileSystem, path: string, size: number): Promise<{ signed: Buffer; digest: Buffer }> {

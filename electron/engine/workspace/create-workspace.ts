@@ -68,7 +68,7 @@ export async function createWorkspaceFile(path: string, by: string, surroundings
     const lock = takeLock(files, names.lock, path, by, surroundings.machine ?? thisMachine);
     try {
       removeIfThere(files, names.nextSnapshot);
-      await writeSnapshot(files, names.nextSnapshot, database.image(), { ...nextIdentity(null), layout: database.layout });
+      await writeSnapshot(files, names.nextSnapshot, database.view(), { ...nextIdentity(null), layout: database.layout });
       freeNames(files, path);
       files.rename(names.nextSnapshot, names.snapshot);
       files.syncFolder(folderOf(names.snapshot));

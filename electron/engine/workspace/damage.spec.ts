@@ -168,7 +168,7 @@ describe('a file that is no workspace', () => {
     const database = new Database(await openSqlite());
     database.execute('CREATE TABLE bookmarks (address TEXT)');
     const disk = new MemoryDisk();
-    disk.place(PATH, database.image());
+    disk.place(PATH, database.view());
     database.close();
     await expectRefused(disk, 'workspace.not_a_workspace', 'SQLite');
   });

@@ -35,21 +35,42 @@ interface Prepared {
 /** More than the statements that the engine knows; filters build their own, which come and go. */
 const KEPT_STATEMENTS = 300;
 
+/** The bytes of a database, and zeros after them into which it can grow. */
+export interface Image {
+  readonly bytes: Buffer;
+  /** How many of the bytes are the database's. */
+  readonly length: number;
+}
+
+/** An empty buffer for an image of this length, with room behind it. Zeros cost nothing until they are written to. */
+export function roomFor(length: number, room: number): Buffer {
+  return Buffer.alloc(length + room);
+}
+
+/** `AVAL`, as SQLite keeps it for whoever wonders what a database is for. */
+const APPLICATION = 0x4156414c;
+/** Where a database's bytes say so. */
+const APPLICATION_POSITION = 68;
+
 /**
- * One SQLite database in memory. Knows nothing of files: `image` gives its bytes, the constructor
- * takes them back.
+ * One SQLite database in memory. Knows nothing of files: an `Image` makes it, `view` and `copy`
+ * give its bytes back.
  *
- * sql.js keeps a Buffer as it is given (no copy): the caller hands it over and forgets it.
+ * sql.js works on the very Buffer that it is given, as long as the database does not outgrow it
+ * (it would copy a plain Uint8Array). That is no promise of sql.js: it is tried out before
+ * anything relies on it, and `export` does where it does not hold.
  */
 export class Database implements Reader {
   readonly #database: SqliteDatabase;
+  readonly #given: Buffer | null;
   readonly #prepared = new Map<string, Prepared>();
   #openCursors = 0;
   #isRetired = false;
   #isClosed = false;
 
-  constructor(sqlite: SqlJsStatic, image?: Uint8Array) {
-    this.#database = new sqlite.Database(image);
+  constructor(sqlite: SqlJsStatic, image?: Image) {
+    this.#given = image?.bytes ?? null;
+    this.#database = new sqlite.Database(image?.bytes);
     this.#database.run('PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384');
   }
 
@@ -102,11 +123,54 @@ export class Database implements Reader {
 
   /** The number of the layout, as migrations leave it. */
   get layout(): number {
-    return Number(this.get('PRAGMA user_version')?.['user_version'] ?? 0);
+    return this.#pragma('user_version');
   }
 
-  /** A copy of all bytes. Not within a transaction. */
-  image(): Buffer {
+  /** Outside of transactions and changes of its own, refuses whatever would change it. */
+  guard(): this {
+    this.execute('PRAGMA query_only = ON');
+    return this;
+  }
+
+  /**
+   * All bytes, without a copy where that can be had: valid until the next change. Not within a
+   * transaction.
+   */
+  view(): Buffer {
+    return this.#shared() ?? this.#export();
+  }
+
+  /** A copy of all bytes, with room to grow. Not within a transaction. */
+  copy(room: number): Image {
+    const bytes = this.view();
+    const copy = roomFor(bytes.length, room);
+    bytes.copy(copy);
+    return { bytes: copy, length: bytes.length };
+  }
+
+  /** The given buffer as far as it is the database's; null when sql.js has gone on with another. */
+  #shared(): Buffer | null {
+    const given = this.#given;
+    if (given === null || given.length < APPLICATION_POSITION + 4) return null;
+    // A change must show in the buffer, both ways.
+    const isShared = [0, APPLICATION].every((mark) => {
+      this.#mark(mark);
+      return given.readUInt32BE(APPLICATION_POSITION) === mark;
+    });
+    const length = this.#pragma('page_count') * this.#pragma('page_size');
+    return isShared && length <= given.length ? given.subarray(0, length) : null;
+  }
+
+  #mark(mark: number): void {
+    const isGuarded = this.#pragma('query_only');
+    this.execute(`PRAGMA query_only = OFF; PRAGMA application_id = ${mark}; PRAGMA query_only = ${isGuarded}`);
+  }
+
+  #pragma(name: 'page_count' | 'page_size' | 'query_only' | 'user_version'): number {
+    return Number(this.get(`PRAGMA ${name}`)?.[name] ?? 0);
+  }
+
+  #export(): Buffer {
     const bytes = this.#database.export();
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
@@ -186,14 +250,16 @@ export class Database implements Reader {
 function boundOf(text: SqlText, sql: string, parameters: SqlParameters): BindParams {
   if (isList(parameters)) {
     if (parameters.length !== text.positions || text.names.length > 0) throw new Error(`Other parameters than the statement names: ${sql}`);
-    return parameters.map((value) => checked(value, sql));
+    for (const value of parameters) assertStorable(value, sql);
+    return parameters as SqlValue[];
   }
   const given = Object.entries(parameters);
   if (given.length !== text.names.length || text.positions > 0) throw new Error(`Other parameters than the statement names: ${sql}`);
   return Object.fromEntries(
     given.map(([name, value]) => {
       if (!text.names.includes(name)) throw new Error(`The statement does not name :${name}: ${sql}`);
-      return [`:${name}`, checked(value, sql)];
+      assertStorable(value, sql);
+      return [`:${name}`, value];
     }),
   );
 }
@@ -203,8 +269,7 @@ function isList(parameters: SqlParameters): parameters is readonly SqlValue[] {
 }
 
 /** Types end where a caller casts: what SQLite would quietly turn into something else stops here. */
-function checked(value: unknown, sql: string): SqlValue {
-  if (value === null || typeof value === 'string' || value instanceof Uint8Array) return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new Error(`A ${typeof value} that no column can hold, in: ${sql}`);
+function assertStorable(value: unknown, sql: string): void {
+  if (value === null || typeof value === 'string' || value instanceof Uint8Array) return;
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`A ${typeof value} that no column can hold, in: ${sql}`);
 }

@@ -119,7 +119,7 @@ async function bringUpToDate(files: FileSystem, names: SideFiles, storage: Stora
   }
   files.syncFolder(folderOf(names.snapshot));
   migrate(database, migrations);
-  await storage.replaceSnapshot(database.image(), database.layout, () => []);
+  await storage.replaceSnapshot(database.view(), database.layout, () => []);
 }
 
 function findingsOf(path: string, journal: PendingJournal | null): Finding[] {

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { DATABASE_ENTRY, EVIDENCE_PREFIX } from './backup.ts';
-import { isBackup, readBackup, readBackupEntry } from './backup-file.ts';
+import { isBackup, readBackup, readBackupImage } from './backup-file.ts';
 import { Database, type Reader } from './database.ts';
 import { EvidenceIntake, listEvidence } from './evidence.ts';
 import { copyFileDurably, hashFile, type Stretch } from './file-copy.ts';
@@ -92,7 +92,7 @@ async function readBackupSource(files: FileSystem, path: string, migrations: rea
   const stored = entries.find(({ name }) => name === DATABASE_ENTRY);
   if (stored === undefined) throw new AppError('backup.damaged', { path });
   const { sha256 } = await hashFile(files, path);
-  const database = new Database(await openSqlite(), readBackupEntry(files, path, stored));
+  const database = new Database(await openSqlite(), readBackupImage(files, path, stored));
   if (database.layout > newestLayout(migrations)) {
     database.close();
     throw new AppError('backup.newer_version', { path });
@@ -138,7 +138,7 @@ async function replace(
     for (const { path, stretch } of source.evidence) await intake.keep(path, stretch);
     removeIfThere(files, names.nextSnapshot);
     const identity = nextIdentity({ generation, id: '' });
-    await writeSnapshot(files, names.nextSnapshot, database.image(), { ...identity, layout: database.layout });
+    await writeSnapshot(files, names.nextSnapshot, database.view(), { ...identity, layout: database.layout });
     const replacedKeptAt = isReplacing ? await keepReplaced(files, names) : null;
     lock.assertHeld();
     files.rename(names.nextSnapshot, names.snapshot);

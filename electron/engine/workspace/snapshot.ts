@@ -3,6 +3,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { AppError } from '../../../shared/contract/result.ts';
 import { BACKUP_MAGIC } from './backup-file.ts';
+import { type Image, roomFor } from './database.ts';
 import { createDurably, type FileSystem, readFileWhole, readWhole, withFile, writeWhole } from './file-system.ts';
 
 /**
@@ -38,6 +39,8 @@ const MAGIC = Buffer.from('AVAL');
 const FORMAT = 1;
 const PIECE = 1 << 20;
 const FIXED = 56;
+/** sql.js copies a whole database that outgrows its buffer: small changes of a session should not. */
+const SMALL_ROOM = 4 << 20;
 const ALIGNMENT = 4096;
 /** 2 GiB of SQLite need less; a larger claim is damage. */
 const LONGEST_HEAD = 1 << 20;
@@ -122,29 +125,26 @@ export function readSnapshotHead(files: FileSystem, path: string): SnapshotHead 
 }
 
 /**
- * A whole snapshot, every byte of it checked.
- *
- * The image is part of the one buffer that was read: sql.js takes it over without a copy.
+ * A whole snapshot, every byte of it checked, in a buffer with room for small changes.
  *
  * @throws AppError as `readSnapshotHead`.
  */
-export function readSnapshot(files: FileSystem, path: string): { head: SnapshotHead; image: Buffer } {
-  const bytes = readFileWhole(files, path);
-  const headLength = headLengthIn(bytes.subarray(0, FIXED), path);
-  const head = decodeHead(bytes.subarray(0, headLength), path);
-  const image = bytes.subarray(head.headLength);
-  if (image.length !== head.length) throw new AppError('workspace.damaged', { path });
-  for (const [place, checksum] of head.checksums.entries()) {
-    if (crc32(image.subarray(place * PIECE, (place + 1) * PIECE)) !== checksum) throw new AppError('workspace.damaged', { path });
-  }
-  return { head, image };
+export function readSnapshot(files: FileSystem, path: string): { head: SnapshotHead; image: Image } {
+  const head = readSnapshotHead(files, path);
+  const { length, headLength, checksums } = head;
+  if (files.status(path)?.size !== headLength + length) throw new AppError('workspace.damaged', { path });
+  const bytes = roomFor(length, SMALL_ROOM + length / 16);
+  const read = withFile(files, path, 'read', (file) => readWhole(files, file, bytes.subarray(0, length), headLength));
+  const isWhole = checksums.every((checksum, place) => crc32(bytes.subarray(place * PIECE, Math.min((place + 1) * PIECE, length))) === checksum);
+  if (read !== length || !isWhole) throw new AppError('workspace.damaged', { path });
+  return { head, image: { bytes, length } };
 }
 
 /** The bytes of the database whatever the head and its checksums say: for saving what can be saved. Null when there is nothing to try. */
-export function readSnapshotLeniently(files: FileSystem, path: string): Buffer | null {
+export function readSnapshotLeniently(files: FileSystem, path: string): Image | null {
   const bytes = readFileWhole(files, path);
   const start = bytes.indexOf('SQLite format 3\0', 0, 'latin1');
-  return start <= 0 || start % ALIGNMENT !== 0 || start > LONGEST_HEAD ? null : bytes.subarray(start);
+  return start <= 0 || start % ALIGNMENT !== 0 || start > LONGEST_HEAD ? null : { bytes: bytes.subarray(start), length: bytes.length - start };
 }
 
 function headLengthIn(start: Buffer, path: string): number {

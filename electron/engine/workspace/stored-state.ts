@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import type { Image } from './database.ts';
 import { type FileSystem, readFileWhole, removeIfThere, systemCode } from './file-system.ts';
 import { type JournalReading, readJournal } from './journal.ts';
 import { journalOf, type SideFiles } from './side-files.ts';
@@ -15,7 +16,7 @@ export interface PendingJournal {
 /** What a workspace's files say. */
 export interface StoredState {
   readonly head: SnapshotHead;
-  readonly image: Buffer;
+  readonly image: Image;
   readonly journal: PendingJournal | null;
 }
 

@@ -19,6 +19,14 @@ export interface BulkOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface GrowthOptions extends BulkOptions {
+  /** About how many bytes the work adds to the database. More is no error, it takes longer. */
+  readonly growth?: number;
+}
+
+/** What an import may add, unless it says more, before the database is copied to grow. */
+const USUAL_GROWTH = 32 << 20;
+
 /** A small workspace is worth its snapshot at every closing: the one file then holds everything, for whoever copies it. */
 const ALWAYS_COMPACTED_BYTES = 16 << 20;
 
@@ -52,7 +60,7 @@ export class Workspace implements Reader {
     this.findings = findings;
     this.#sqlite = sqlite;
     this.#storage = storage;
-    this.#live = guarded(live);
+    this.#live = live.guard();
   }
 
   get isReadOnly(): boolean {
@@ -118,20 +126,20 @@ export class Workspace implements Reader {
    * @throws AppError `workspace.busy` (one at a time), `workspace.changed_meanwhile` (a small change can't be repeated
    *   on the copy), and as `write`; what `signal` was aborted with; whatever `work` throws.
    */
-  async bulk<T>(work: (shadow: Shadow) => Promise<T>, options: BulkOptions = {}): Promise<T> {
-    const { signal } = options;
+  async bulk<T>(work: (shadow: Shadow) => Promise<T>, options: GrowthOptions = {}): Promise<T> {
+    const { signal, growth = USUAL_GROWTH } = options;
     const storage = this.#writable();
     const meanwhile = this.#beginBulk();
     const evidence = storage.evidenceIntake();
     let shadow: Database | null = null;
     try {
       signal?.throwIfAborted();
-      shadow = new Database(this.#sqlite, this.#open.image());
+      shadow = new Database(this.#sqlite, this.#open.copy(growth));
       const result = await fill(new ShadowTransaction(shadow, this.#ids, evidence, signal), shadow, work);
       signal?.throwIfAborted();
       const settled = shadow;
       repeat(settled, meanwhile.splice(0));
-      await storage.replaceSnapshot(settled.image(), settled.layout, () => repeat(settled, meanwhile.splice(0)), signal);
+      await storage.replaceSnapshot(settled.view(), settled.layout, () => repeat(settled, meanwhile.splice(0)), signal);
       this.#swap(settled);
       shadow = null;
       return result;
@@ -150,13 +158,20 @@ export class Workspace implements Reader {
    * @param options `dropBackup`: keeps nothing of the state before, for the erasure of a person.
    */
   async compact(options: BulkOptions & { readonly dropBackup?: boolean } = {}): Promise<void> {
-    await this.bulk(() => Promise.resolve(), options);
-    if (options.dropBackup === true) this.#writable().dropBackup();
+    const storage = this.#writable();
+    const meanwhile = this.#beginBulk();
+    try {
+      const { bytes } = this.#open.copy(0);
+      await storage.replaceSnapshot(bytes, this.#open.layout, () => meanwhile.map(encodeChange), options.signal);
+    } finally {
+      this.#meanwhile = null;
+    }
+    if (options.dropBackup === true) storage.dropBackup();
   }
 
   /** A copy of the whole database as it is at this moment: for a backup. */
   image(): Buffer {
-    return this.#open.image();
+    return this.#open.copy(0).bytes;
   }
 
   /** Lets go of the workspace. A second time does nothing. */
@@ -187,7 +202,7 @@ export class Workspace implements Reader {
 
   #swap(database: Database): void {
     this.#live.retire();
-    this.#live = guarded(database);
+    this.#live = database.guard();
     this.#hasChanged = true;
   }
 
@@ -209,12 +224,6 @@ export class Workspace implements Reader {
 
 /** A change that returns a promise does not compile. */
 type NotAPromise<T> = T extends Promise<unknown> ? never : T;
-
-/** Outside of `write` the live database refuses every change. */
-function guarded(database: Database): Database {
-  database.execute('PRAGMA query_only = ON');
-  return database;
-}
 
 /** One transaction for the whole work: nobody else has this database, a pause within it holds nobody up. */
 async function fill<T>(transaction: ShadowTransaction, shadow: Database, work: (shadow: Shadow) => Promise<T>): Promise<T> {
