@@ -30,7 +30,7 @@ export const journey = test.extend<Fixtures>({
     const app = await launch({ userFolder: path.join(folder, 'settings'), ...options });
     try {
       await use(app);
-      expect(await app.faults()).toEqual([]);
+      expect(await app.takeFaults()).toEqual([]);
     } finally {
       await app.close();
     }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { _electron, type Page } from 'playwright-core';
+import type { FakeEngine } from './fake-engine.ts';
 import type * as Host from './host/host.ts';
 
 /** The built app under test, on real Electron or in the Chromium host: journeys don't know which. */
@@ -22,8 +23,8 @@ export type LaunchedApp = {
   killEngine(): Promise<void>;
   /** Starts the app a second time on the same settings: it hands its arguments over and leaves. */
   startAgain(...args: string[]): Promise<void>;
-  /** What no journey may leave behind: errors on the console, requests that tried to leave. */
-  faults(): Promise<readonly string[]>;
+  /** What no journey may leave behind: errors on the console, requests that tried to leave. Each is told once. */
+  takeFaults(): Promise<readonly string[]>;
   close(): Promise<void>;
 };
 
@@ -36,6 +37,8 @@ export type LaunchOptions = {
   readonly size?: { readonly width: number; readonly height: number };
   readonly root?: string;
   readonly isPackaged?: boolean;
+  /** Answers in the engine's place, for states that are hard to bring about; in the Chromium host only. */
+  readonly engine?: FakeEngine;
 };
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -50,7 +53,7 @@ function electronBinary(): string | null {
 }
 
 export function launch(options: LaunchOptions): Promise<LaunchedApp> {
-  const binary = electronBinary();
+  const binary = options.engine === undefined ? electronBinary() : null;
   return binary === null ? launchInHost(options) : launchElectron(binary, options);
 }
 
@@ -69,6 +72,7 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
     args,
     locale: options.locale ?? 'fr',
     isPackaged: options.isPackaged ?? false,
+    ...(options.engine === undefined ? {} : { engine: options.engine.fork }),
     answerDialog: dialogs.take,
     answerQuestion: dialogs.takeChoice,
     openContext: testContext(chromium, contextOptions(options)),
@@ -87,7 +91,7 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
       const second = await start(args);
       await second.ended;
     },
-    faults: () => Promise.resolve([...hosted.consoleErrors, ...hosted.refusedRequests.map((url) => `refused: ${url}`)]),
+    takeFaults: () => Promise.resolve([...hosted.consoleErrors.splice(0), ...hosted.refusedRequests.splice(0).map((url) => `refused: ${url}`)]),
     close: () => hosted.close(),
   };
 }
@@ -157,7 +161,7 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
       const second = await _electron.launch({ executablePath, args: [...args, ...more] }).catch(() => null);
       await second?.close();
     },
-    faults: () => Promise.resolve(errors),
+    takeFaults: () => Promise.resolve(errors.splice(0)),
     close: () => electron.close(),
   };
 }

@@ -5,7 +5,7 @@
 import type { StandInBrowserWindow, WindowOptions } from './browser-window.ts';
 import { hostedApps } from './host-state.ts';
 import type { HostedApp } from './hosted-app.ts';
-import { StandInUtilityProcess } from './utility-process.ts';
+import { type ForkedProcess, StandInUtilityProcess } from './utility-process.ts';
 
 const host = findHost();
 
@@ -120,8 +120,8 @@ export const nativeTheme = {
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
 
 export const utilityProcess = {
-  fork: (modulePath: string, args: string[], options: { env?: Record<string, string> }): StandInUtilityProcess => {
-    const engine = new StandInUtilityProcess(modulePath, args, options, new URL('./parent-port.js', import.meta.url));
+  fork: (modulePath: string, args: string[], options: { env?: Record<string, string> }): ForkedProcess => {
+    const engine = host.options.engine?.() ?? new StandInUtilityProcess(modulePath, args, options, new URL('./parent-port.js', import.meta.url));
     host.engines.push(engine);
     return engine;
   },

@@ -10,7 +10,7 @@ import type { SenderFrame } from './page-wire.ts';
 import { resolveElectronTo } from './resolve-electron.ts';
 import { StandInSession } from './session.ts';
 import { StandInApp } from './stand-in-app.ts';
-import type { StandInUtilityProcess } from './utility-process.ts';
+import { StandInUtilityProcess, type ForkedProcess } from './utility-process.ts';
 
 export type HostOptions = {
   /** The folder that holds package.json and out/: a checkout, or an unpacked app.asar. */
@@ -23,6 +23,8 @@ export type HostOptions = {
   readonly isPackaged: boolean;
   readonly answerDialog: AnswerDialog;
   readonly answerQuestion: AnswerQuestion;
+  /** What stands in for the engine's process; absent: the engine itself. */
+  readonly engine?: () => ForkedProcess;
   /** What the app asks of the system around it; a test only wants to know. */
   readonly system?: { openAddress(address: string): void; showFile(file: string): void };
   /** A browser's context for the first window, of the size that the window asks for. */
@@ -54,7 +56,7 @@ export class HostedApp {
   readonly session = new StandInSession();
   readonly ipcHandlers = new Map<string, IpcHandler>();
   readonly windows: StandInBrowserWindow[] = [];
-  readonly engines: StandInUtilityProcess[] = [];
+  readonly engines: ForkedProcess[] = [];
 
   /** What would have left the app. */
   readonly openedAddresses: string[] = [];
@@ -237,6 +239,7 @@ export class HostedApp {
     const engine = this.engines.at(-1);
     if (engine === undefined) throw new Error('There is no engine to end.');
     const gone = new Promise((resolve) => engine.once('exit', resolve));
+    if (!(engine instanceof StandInUtilityProcess)) throw new Error('This engine is the test itself.');
     engine.child.kill('SIGKILL');
     await gone;
   }

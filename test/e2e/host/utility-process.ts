@@ -3,8 +3,14 @@ import { EventEmitter } from 'node:events';
 
 type ForkOptions = { readonly env?: Record<string, string>; readonly serviceName?: string };
 
+/** A process that main talks to: a real child, or a test that answers in its place. */
+export interface ForkedProcess extends EventEmitter {
+  postMessage(message: unknown): void;
+  kill(): boolean;
+}
+
 /** Electron's utility process as a child of Node's: the same file, the same port, no sandbox. */
-export class StandInUtilityProcess extends EventEmitter {
+export class StandInUtilityProcess extends EventEmitter implements ForkedProcess {
   readonly child: ChildProcess;
 
   constructor(modulePath: string, args: readonly string[], options: ForkOptions, parentPortShim: URL) {

@@ -1,0 +1,76 @@
+import { EventEmitter } from 'node:events';
+import type { EventName } from '../../shared/contract/channels.ts';
+import { type Event, type NamesBy, type Output, type Parsed, requests } from '../../shared/contract/contract.ts';
+import type { EngineMessage, EngineRequest } from '../../shared/contract/engine-messages.ts';
+import { AppError, type Result } from '../../shared/contract/result.ts';
+import type { OpenWorkspace } from '../../shared/contract/workspace.ts';
+
+type EngineRequestName = NamesBy<'engine'>;
+type Answer<N extends EngineRequestName> = Output<N> | ((input: Parsed<N>) => Output<N> | Promise<Output<N>>);
+type AnyAnswer = (input: never) => unknown;
+
+/**
+ * The contract as a test double: answers what a test prepared, in the engine's place. Outputs are
+ * held to the contract, so that a picture never shows what the engine could not have said.
+ */
+export class FakeEngine {
+  /** Every request that came, in order. */
+  readonly asked: { readonly name: EngineRequestName; readonly input: unknown }[] = [];
+  readonly #answers = new Map<string, AnyAnswer>();
+  readonly #process = new FakeProcess((request) => this.#hear(request));
+
+  /** For the host: main forks this instead of the engine. */
+  readonly fork = (): FakeProcess => this.#process;
+
+  /** `workspace` is open from the beginning; null: none is. */
+  constructor(workspace: OpenWorkspace | null) {
+    this.answer('workspace.state', workspace);
+    this.answer('workspace.close', null);
+  }
+
+  answer<N extends EngineRequestName>(name: N, answer: Answer<N>): this {
+    this.#answers.set(name, typeof answer === 'function' ? (answer as AnyAnswer) : () => answer);
+    return this;
+  }
+
+  refuse(name: EngineRequestName, code: string, params: AppError['params'] = {}): this {
+    this.#answers.set(name, () => {
+      throw new AppError(code, params);
+    });
+    return this;
+  }
+
+  emit<E extends EventName>(name: E, event: Event<E>): void {
+    this.#process.emit('message', { kind: 'event', name, event } as EngineMessage);
+  }
+
+  async #hear({ id, name, input }: EngineRequest): Promise<void> {
+    this.asked.push({ name: name as EngineRequestName, input });
+    const result = await this.#resultOf(name as EngineRequestName, input);
+    this.#process.emit('message', { kind: 'reply', id, result } satisfies EngineMessage);
+  }
+
+  async #resultOf(name: EngineRequestName, input: unknown): Promise<Result<unknown>> {
+    const answer = this.#answers.get(name);
+    try {
+      if (answer === undefined) throw new Error(`No answer was prepared for ${name}.`);
+      return { ok: true, value: requests[name].output.parse(await answer(input as never)) };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return { ok: false, error: { code: error.code, params: error.params } };
+    }
+  }
+}
+
+class FakeProcess extends EventEmitter {
+  readonly postMessage: (request: unknown) => void;
+
+  constructor(hear: (request: EngineRequest) => Promise<void>) {
+    super();
+    this.postMessage = (request) => void hear(request as EngineRequest);
+  }
+
+  kill(): boolean {
+    return true;
+  }
+}

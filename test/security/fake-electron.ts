@@ -1,0 +1,52 @@
+import { EventEmitter } from 'node:events';
+import { vi } from 'vitest';
+
+/**
+ * What main finds under the name `electron` in these specs: it remembers what it is told. Each spec
+ * file gets its own, by `vi.mock('electron', () => import('./fake-electron.ts'))`.
+ */
+class FakeApp extends EventEmitter {
+  isPackaged = true;
+  readonly enableSandbox = vi.fn();
+  readonly commandLine = { appendSwitch: vi.fn() };
+  readonly getName = (): string => 'Aval';
+  readonly quit = vi.fn();
+}
+
+export const app = new FakeApp();
+export const ipcMain = { handle: vi.fn() };
+export const protocol = { registerSchemesAsPrivileged: vi.fn() };
+export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' };
+export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+export const shell = { openExternal: vi.fn(() => Promise.resolve()), showItemInFolder: vi.fn() };
+export const dialog = {};
+export const Menu = {};
+export const Notification = {};
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new EventEmitter();
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly loadURL = vi.fn(() => Promise.resolve());
+
+  constructor(options: Readonly<Record<string, unknown>>) {
+    super();
+    this.options = options;
+  }
+}
+
+class FakeChild extends EventEmitter {
+  readonly postMessage = vi.fn();
+  readonly kill = vi.fn();
+}
+
+export const utilityProcess = { fork: vi.fn((..._args: unknown[]) => new FakeChild()) };
+
+/** A session as `security.ts` and `protocol.ts` see it. */
+export class FakeSession {
+  readonly setPermissionRequestHandler = vi.fn();
+  readonly setPermissionCheckHandler = vi.fn();
+  readonly setDevicePermissionHandler = vi.fn();
+  readonly setSpellCheckerEnabled = vi.fn();
+  readonly webRequest = { onBeforeRequest: vi.fn() };
+  readonly protocol = { handle: vi.fn() };
+}

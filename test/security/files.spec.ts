@@ -1,0 +1,51 @@
+import { describe, expect, test, vi } from 'vitest';
+import { GrantedFiles } from '../../electron/engine/granted-files.ts';
+import { FileTokens } from '../../electron/main/file-tokens.ts';
+
+vi.mock('electron', () => import('./fake-electron.ts'));
+
+describe('a token', () => {
+  test('tells the name of the file and not where it is', () => {
+    const chosen = new FileTokens().grant('/home/claire/clients.xlsx', 'importContacts');
+    expect(chosen).toEqual({ fileToken: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'clients.xlsx' });
+  });
+
+  test('stands for its file wherever it is named in an input', () => {
+    const tokens = new FileTokens();
+    const one = tokens.grant('/home/claire/clients.xlsx', 'importContacts').fileToken;
+    const other = tokens.grant('/home/claire/contrat.pdf', 'addEvidence').fileToken;
+    tokens.grant('/home/claire/unasked.xlsx', 'importContacts');
+    expect(tokens.namedIn({ fileToken: one, origin: { evidence: [other, 'b3b1d7a0-0000-4000-8000-000000000000'] } })).toEqual({
+      [one]: { path: '/home/claire/clients.xlsx', purpose: 'importContacts' },
+      [other]: { path: '/home/claire/contrat.pdf', purpose: 'addEvidence' },
+    });
+  });
+
+  test('that was never given stands for nothing', () => {
+    expect(() => new FileTokens().pathOf('b3b1d7a0-0000-4000-8000-000000000000')).toThrow('file.unknown');
+  });
+});
+
+describe('a file is good for what it was chosen for', () => {
+  const token = 'b3b1d7a0-0000-4000-8000-000000000000';
+  const granted = (purpose: string) => new GrantedFiles({ [token]: { path: '/x', purpose: purpose as never } });
+
+  test.each([
+    ['openWorkspace', ['toRead']],
+    ['importContacts', ['toRead']],
+    ['importSuppression', ['toRead']],
+    ['addEvidence', ['toRead']],
+    ['dropped', ['toRead']],
+    ['createWorkspace', ['toWrite']],
+    ['exportFolder', ['folder']],
+  ])('%s: %s', (purpose, uses) => {
+    for (const use of ['toRead', 'toWrite', 'folder'] as const) {
+      if (uses.includes(use)) expect(granted(purpose)[use](token)).toBe('/x');
+      else expect(() => granted(purpose)[use](token)).toThrow('file.unknown');
+    }
+  });
+
+  test('another token opens nothing', () => {
+    expect(() => granted('importContacts').toRead('b3b1d7a0-0000-4000-8000-000000000001')).toThrow('file.unknown');
+  });
+});

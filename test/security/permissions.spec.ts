@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { lockSession } from '../../electron/main/security.ts';
+import { FakeSession } from './fake-electron.ts';
+import { ROOT } from './source-files.ts';
+
+vi.mock('electron', () => import('./fake-electron.ts'));
+
+/** All that the installed Electron knows, those that its documentation leaves out included, and one that it doesn't. */
+function knownPermissions(): string[] {
+  const types = readFileSync(path.join(ROOT, 'node_modules/electron/electron.d.ts'), 'utf8');
+  const unions = [...types.matchAll(/permission: ((?:'[\w-]+'(?: \| )?)+)/g)].map(([, union = '']) => union);
+  return [...new Set([...unions.flatMap((union) => [...union.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name)), 'of-a-later-version'])];
+}
+
+const session = new FakeSession();
+lockSession(session as never, null);
+
+test('writing text to the clipboard is granted, and nothing else, whether it is requested or checked', () => {
+  const [request] = session.setPermissionRequestHandler.mock.calls[0] as [(contents: null, permission: string, answer: (isGranted: boolean) => void) => void];
+  const [check] = session.setPermissionCheckHandler.mock.calls[0] as [(contents: null, permission: string) => boolean];
+  const permissions = knownPermissions();
+  expect(permissions.length).toBeGreaterThan(15);
+  const granted = permissions.filter((permission) => {
+    let isGranted = false;
+    request(null, permission, (answer) => (isGranted = answer));
+    expect(check(null, permission)).toBe(isGranted);
+    return isGranted;
+  });
+  expect(granted).toEqual(['clipboard-sanitized-write']);
+});
+
+test('no device is ever handed over', () => {
+  const [handler] = session.setDevicePermissionHandler.mock.calls[0] as [() => boolean];
+  expect(handler()).toBe(false);
+});
+
+test('the spell checker is off, and with it the download of dictionaries', () => {
+  expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
+});
