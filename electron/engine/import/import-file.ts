@@ -3,11 +3,8 @@ import type { EngineContext } from '../context.ts';
 import { Pauses } from '../pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
-import { closeFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
-import { recordOppositions } from '../suppression/record-oppositions.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { contactsWith } from '../workspace/contacts.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { hashFile } from '../workspace/file-copy.ts';
 import { fileError, realFileSystem } from '../workspace/file-system.ts';
@@ -25,6 +22,7 @@ import { parseMapping } from './parse-mapping.ts';
 import { ProblemList } from './problem-list.ts';
 import { createRowReader } from './read-row.ts';
 import { claimsOfRow, type FileOrigin } from './row-claims.ts';
+import { suppressOpposed } from './suppress-opposed.ts';
 
 export interface ImportInput {
   /** Path of a workbook or CSV file. */
@@ -124,7 +122,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   const problems = new ProblemList(MOST_PROBLEMS);
   const { rows, rejected } = await readRows(job, intake, problems, pauses);
 
-  suppress(transaction, hash, { ...made, file, sha256 }, intake);
+  suppressOpposed(transaction, hash, { at: made.at, by: made.by, source: file, file, sha256, importId: made.id }, intake);
   problems.add(job.source.findings().map(fileProblem));
   const { created, updated, unchanged, oppositions } = intake.counts;
   const counts: ImportCounts = { rows, created, updated, unchanged, rejected, oppositions };
@@ -187,13 +185,4 @@ function mappingOf({ table, columns }: ContactTable): unknown {
     headerRow: table.headerRow,
     columns: Object.fromEntries(columns.map((column) => [isPlain(column.header) ? column.header : column.letter, column.target])),
   };
-}
-
-/** What the rows opposed enters the suppression list, which also learns the further coordinates of whoever opposed. */
-function suppress(transaction: Transaction, hash: KeyedHash, made: ImportHead & { readonly file: string; readonly sha256: string }, intake: Intake): void {
-  const batch = { at: made.at, by: made.by, source: made.file, file: made.file, sha256: made.sha256, importId: made.id };
-  if (intake.oppositions.length > 0) recordOppositions(transaction, hash, batch, intake.oppositions);
-  const coordinates = new Set(intake.oppositions.flatMap(({ emails, phones }) => [...emails, ...phones]));
-  const touched = new Set([...intake.opposed, ...[...contactsWith(transaction, coordinates).values()].flat()]);
-  if (touched.size > 0) closeFurtherCoordinates(transaction, hash, batch, touched);
 }

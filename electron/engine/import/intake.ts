@@ -6,14 +6,13 @@ import { compareTold, contactOf, contributionsOf, type FullContribution } from '
 import { dealingsOf } from '../contact/dealings-view.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { Pauses } from '../pauses.ts';
-import type { Opposition } from '../suppression/oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { lastContactId, type ImportHead } from '../workspace/imports.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import { matchKeys } from './match-keys.ts';
 import type { MatchTable } from './match-table.ts';
-import type { RowClaims } from './row-claims.ts';
+import type { RowClaims, RowOpposition } from './row-claims.ts';
 
 /** Rows of persons who are known already, kept back so that their contacts are read and written together. */
 const MOST_KEPT_BACK = 5000;
@@ -37,7 +36,7 @@ export class Intake {
   #created = 0;
   #updated = 0;
   #unchanged = 0;
-  readonly #oppositions: Opposition[] = [];
+  readonly #oppositions: RowOpposition[] = [];
   #opposedRows = 0;
   readonly #opposed = new Set<number>();
 
@@ -59,7 +58,7 @@ export class Intake {
   }
 
   /** What the rows opposed, each with its contact. */
-  get oppositions(): readonly Opposition[] {
+  get oppositions(): readonly RowOpposition[] {
     return this.#oppositions;
   }
 
@@ -108,7 +107,7 @@ export class Intake {
     if (oppositions.length === 0) return;
     this.#opposedRows += 1;
     this.#opposed.add(contactId);
-    for (const opposition of oppositions) this.#oppositions.push({ ...opposition, contactId });
+    for (const { opposition, inRemark } of oppositions) this.#oppositions.push({ opposition: { ...opposition, contactId }, inRemark });
   }
 
   #contributionOf(row: RowClaims): FullContribution {

@@ -108,7 +108,7 @@ export function readOppositions(reading: RowReading, note: string | undefined): 
   if (told !== null && note !== undefined) {
     const [column] = reading.filled('note');
     if (column !== undefined) reading.report(column.column, [{ code: 'note.opposition', severity: 'info', params: { channels: told.join(', ') } }]);
-    add(told, note, undefined);
+    oppositions.push({ channels: told, text: note, inRemark: true });
   }
   return { oppositions, ...(oppositionOn === undefined ? {} : { oppositionOn }), ...(channels === undefined ? {} : { channels }) };
 }

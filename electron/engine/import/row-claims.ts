@@ -14,7 +14,13 @@ export interface RowClaims {
   readonly claims: Claims;
   readonly origin: Origin;
   readonly events: ToldEvents;
-  readonly oppositions: readonly Opposition[];
+  readonly oppositions: readonly RowOpposition[];
+}
+
+/** An opposition that a row told, and whether in a remark only. */
+export interface RowOpposition {
+  readonly opposition: Opposition;
+  readonly inRemark: boolean;
 }
 
 /** What the rows of one file have in common. */
@@ -34,7 +40,7 @@ export function claimsOfRow(draft: RowDraft, file: FileOrigin): RowClaims {
     claims,
     origin: originOfRow(draft, file.origin),
     events: eventsOfRow(draft, file),
-    oppositions: draft.oppositions.map(({ channels, on }) => oppositionOf(claims, channels, on ?? null)),
+    oppositions: draft.oppositions.map(({ channels, on, inRemark = false }) => ({ opposition: oppositionOf(claims, channels, on ?? null), inRemark })),
   };
 }
 

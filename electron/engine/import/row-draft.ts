@@ -48,6 +48,8 @@ export interface DraftOpposition {
   readonly on?: string;
   /** What the cell said, for the record. */
   readonly text: string;
+  /** Told in passing in a remark, not in a column of oppositions: it binds the person, not whoever shares the line. */
+  readonly inRemark?: true;
 }
 
 /**
