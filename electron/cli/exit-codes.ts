@@ -10,21 +10,30 @@ const BY_NOUN: Readonly<Record<string, ExitCode>> = {
   origin: 2,
   mapping: 2,
   campaign: 2,
-  filter: 2,
-  workbook: 1,
-  csv: 1,
-  facts: 1,
-  suppression: 2,
+  segment: 2,
+  decision: 2,
   person: 2,
+  suppression: 2,
+  record: 2,
+  workbook: 1,
+  table: 1,
+  import: 1,
+  facts: 1,
   backup: 1,
   workspace: 3,
+  export: 3,
   file: 3,
 };
 
 /** Codes whose noun would say otherwise. */
 const BY_CODE: Readonly<Record<string, ExitCode>> = {
+  // A list in which nothing names anybody is a file refused.
   'suppression.no_columns': 1,
   'suppression.no_digest_at_all': 1,
+  // A sheet or a format that the person named.
+  'table.unknown_sheet': 2,
+  'export.unknown_format': 2,
+  'export.format_unsuited': 2,
 };
 
 /** Ctrl-C: 128 and the number of the signal, as shells expect. */

@@ -1,6 +1,6 @@
 import { isKnownCode, say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
-import type { Command, OptionSpec } from './command.ts';
+import type { Command, OptionSpec, OptionSpecs } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { COMMON_OPTIONS } from './common-options.ts';
 import { valueName } from './parse-words.ts';
@@ -15,11 +15,16 @@ export function overallHelp(language: Language): string {
 /** The page of `aval COMMAND --help`. */
 export function commandHelp(command: Command, language: Language): string {
   const places = Object.entries(command.arguments).map(([name, { placeholder }]) => [`  ${placeholder}`, say(language, helpCode('argument', command.name, name))]);
-  const options = Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, spec]) => [
+  const options = Object.entries({ ...command.options, ...commonOptions(command) }).map(([name, spec]) => [
     `  ${optionTitle(name, spec)}`,
     say(language, helpCode('option', command.name, name)),
   ]);
   return [`aval ${command.name} ${command.usage}`.trimEnd(), '', say(language, `command.${command.name}`), '', ...textTable([...places, ...options])].join('\n');
+}
+
+/** The options that every command has, without those that this one speaks of itself. */
+function commonOptions(command: Command): OptionSpecs {
+  return Object.fromEntries(Object.entries(COMMON_OPTIONS).filter(([name]) => !Object.hasOwn(command.options, name)));
 }
 
 /** The code of the words for an argument or an option: its own for this command, else those that commands share. */

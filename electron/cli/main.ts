@@ -75,7 +75,7 @@ async function runWords(words: readonly string[], desk: Desk): Promise<ExitCode>
 }
 
 async function runCommand(command: Command, words: readonly string[], { language, output, bar, ...host }: Desk): Promise<ExitCode> {
-  const options = { ...command.options, ...COMMON_OPTIONS };
+  const options = { ...COMMON_OPTIONS, ...command.options };
   const typed = parseWords(command.name, { arguments: command.arguments, options }, words);
   const now = (): string => frenchInstant(host.moment());
   const exitCode = await command.run(typed as never, {

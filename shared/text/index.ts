@@ -12,10 +12,13 @@ import { consent } from './consent.ts';
 import { csv } from './csv.ts';
 import { date } from './date.ts';
 import { email } from './email.ts';
+import { engine } from './engine.ts';
+import { exporting } from './export.ts';
 import { facts } from './facts.ts';
 import { file } from './file.ts';
 import { filter } from './filter.ts';
 import { funnel } from './funnel.ts';
+import { list } from './list.ts';
 import { lookup } from './lookup.ts';
 import { mapping } from './mapping.ts';
 import { name } from './name.ts';
@@ -27,6 +30,7 @@ import { phone } from './phone.ts';
 import { postcode } from './postcode.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { request } from './request.ts';
 import { row } from './row.ts';
 import { rows } from './rows.ts';
 import { siret } from './siret.ts';
@@ -49,10 +53,13 @@ export const CATALOGUES = {
   csv,
   date,
   email,
+  engine,
+  export: exporting,
   facts,
   file,
   filter,
   funnel,
+  list,
   lookup,
   mapping,
   name,
@@ -64,6 +71,7 @@ export const CATALOGUES = {
   postcode,
   record,
   report,
+  request,
   row,
   rows,
   siret,

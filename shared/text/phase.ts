@@ -2,6 +2,10 @@ import type { Catalogue } from './text.ts';
 
 /** The steps of long jobs, as the progress bar names them. */
 export const phase = {
+  'phase.check': { fr: 'Vérification des contacts', en: 'Checking contacts' },
+  'phase.export': { fr: 'Écriture de la liste', en: 'Writing the list' },
+  'phase.importing': { fr: 'Lecture du fichier', en: 'Reading the file' },
+  'phase.listing': { fr: 'Lecture des contacts', en: 'Reading contacts' },
   'phase.seconds_left': { fr: 'encore {seconds} s', en: '{seconds} s left' },
   'phase.minutes_left': { fr: 'encore {minutes} min', en: '{minutes} min left' },
 } as const satisfies Catalogue;

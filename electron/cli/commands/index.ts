@@ -3,8 +3,14 @@ import type { Command } from '../command.ts';
 /** Every command by its name, in the order of the help; loaded when it is asked for. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.ts')).init,
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  import: async () => (await import('./import.ts')).importContacts,
+  contacts: async () => (await import('./contacts.ts')).contacts,
   suppress: async () => (await import('./suppress.ts')).suppress,
   lookup: async () => (await import('./lookup.ts')).lookup,
+  check: async () => (await import('./check.ts')).check,
+  decide: async () => (await import('./decide.ts')).decide,
+  export: async () => (await import('./export.ts')).exportList,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   person: async () => (await import('./person.ts')).person,
   backup: async () => (await import('./backup.ts')).backup,

@@ -1,0 +1,40 @@
+import { say } from '../../../shared/text/index.ts';
+import { listContacts } from '../../engine/handlers/contacts.ts';
+import { defineCommand } from '../command.ts';
+import { addressLine, channelName, contactTitle } from '../contact-text.ts';
+import { parseJson, readJsonFile } from '../json-file.ts';
+import { reading } from '../with-workspace.ts';
+
+export const contacts = defineCommand({
+  name: 'contacts',
+  usage: 'WORKSPACE [--where FILTER]',
+  arguments: { workspace: { placeholder: 'WORKSPACE' } },
+  options: { where: { kind: 'text', placeholder: 'FILTER' } },
+  async run({ workspace: path, where }, session) {
+    const { context, json, output } = session;
+    const filter = where === undefined ? undefined : await readFilter(where);
+    await reading(path, session, async (workspace) => {
+      let count = 0;
+      for await (const contact of listContacts(context, workspace, filter)) {
+        count += 1;
+        if (json) {
+          await output.json(contact);
+        } else {
+          const closed = contact.suppressed.map((channel) => channelName(context.language, channel)).join(', ');
+          await output.line(
+            [contact.id, contactTitle(contact), ...contact.emails, ...contact.phones, addressLine(contact), closed === '' ? '' : say(context.language, 'report.closed', { channels: closed })]
+              .filter((part) => part !== '')
+              .join(' · '),
+          );
+        }
+        if (output.isClosed) return;
+      }
+      if (!json) await output.line(say(context.language, 'report.listed', { count }));
+    });
+  },
+});
+
+/** FILTER as JSON, or `@FILE`. */
+async function readFilter(where: string): Promise<unknown> {
+  return where.startsWith('@') ? readJsonFile(where.slice(1)) : parseJson(where, '--where');
+}
