@@ -1,0 +1,141 @@
+/**
+ * What keeping a workspace costs, as ratios to the bare disk of the same run: writing and syncing the
+ * same bytes, reading them, syncing a line. `node bench/workspace.ts [--rows 1000000] [--rounds 3]`
+ */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { createWorkspace } from '../electron/engine/workspace/create-workspace.ts';
+import { openWorkspace } from '../electron/engine/workspace/open-workspace.ts';
+import { measureInTurn, report, type Measured } from './measured.ts';
+
+const BY = 'Camille';
+const CHANGES = 500;
+/** Of a contact with two coordinates. */
+const BYTES_A_CONTACT = 190;
+
+/** A workspace of so many contacts, made once and kept beside other fixtures of the bench. */
+async function workspaceOf(rows: number): Promise<string> {
+  const folder = join(tmpdir(), 'aval-bench', 'workspaces');
+  const path = join(folder, `${rows}.aval`);
+  if (existsSync(path)) return path;
+  mkdirSync(folder, { recursive: true });
+  const workspace = await createWorkspace(path, { organisation: 'ALPHA', at: '2026-11-24T10:00:00+01:00', by: BY });
+  await workspace.bulk(
+    async (shadow) => {
+      for (let id = 1; id <= rows; id += 1) {
+        shadow.run('INSERT INTO contacts (id, audience, first_name, last_name, street, postcode, city) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+          id,
+          'consumer',
+          'Camille',
+          `Quelconque ${id}`,
+          `${id} rue des Lilas`,
+          '69003',
+          'Lyon',
+        ]);
+        for (const [kind, value] of [
+          ['email', `camille.${id}@example.org`],
+          ['phone', `+3363998${String(id % 10_000).padStart(4, '0')}`],
+        ] as const) {
+          shadow.run('INSERT INTO coordinates (contact_id, kind, position, value) VALUES (?, ?, 0, ?)', [id, kind, value]);
+        }
+        if (id % 5000 === 0) await pause();
+      }
+    },
+    { growth: rows * BYTES_A_CONTACT },
+  );
+  await workspace.close();
+  return path;
+}
+
+function write(path: string): Promise<string> {
+  const bytes = readFileSync(path);
+  const copy = `${path}-bench`;
+  const { seconds } = timed(() => {
+    const file = openSync(copy, 'w');
+    for (let start = 0; start < bytes.length; start += 1 << 20) writeSync(file, bytes.subarray(start, start + (1 << 20)));
+    fsyncSync(file);
+    closeSync(file);
+  });
+  rmSync(copy);
+  return Promise.resolve(result(seconds, bytes.length));
+}
+
+async function snapshot(path: string): Promise<string> {
+  const workspace = await openWorkspace(path, { by: BY });
+  const start = performance.now();
+  await workspace.compact();
+  const seconds = (performance.now() - start) / 1000;
+  await workspace.close();
+  return result(seconds, statSync(path).size);
+}
+
+function read(path: string): Promise<string> {
+  const { seconds, value } = timed(() => readFileSync(path));
+  return Promise.resolve(result(seconds, value.length));
+}
+
+async function open(path: string): Promise<string> {
+  const start = performance.now();
+  const workspace = await openWorkspace(path, { by: BY, readOnly: true });
+  const seconds = (performance.now() - start) / 1000;
+  await workspace.close();
+  return result(seconds, statSync(path).size);
+}
+
+function sync(path: string): Promise<string> {
+  const copy = `${path}-bench`;
+  const line = Buffer.alloc(250, '.');
+  const file = openSync(copy, 'w');
+  const times = Array.from({ length: CHANGES }, () => timed(() => (writeSync(file, line), fsyncSync(file))).seconds);
+  closeSync(file);
+  rmSync(copy);
+  return Promise.resolve(spread(times));
+}
+
+async function change(path: string): Promise<string> {
+  const workspace = await openWorkspace(path, { by: BY });
+  const times = Array.from(
+    { length: CHANGES },
+    (_, number) => timed(() => workspace.write((transaction) => transaction.run('UPDATE contacts SET note = ? WHERE id = ?', [`note ${number}`, 1 + number * 7]))).seconds,
+  );
+  await workspace.close();
+  return spread(times);
+}
+
+function timed<T>(work: () => T): { seconds: number; value: T } {
+  const start = performance.now();
+  const value = work();
+  return { seconds: (performance.now() - start) / 1000, value };
+}
+
+const result = (seconds: number, bytes: number): string => `${seconds.toFixed(3)} s for ${(bytes / 1e6).toFixed(0)} MB`;
+
+function spread(seconds: number[]): string {
+  const sorted = seconds.map((time) => time * 1000).sort((one, other) => one - other);
+  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2);
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`;
+}
+
+const WORK: Readonly<Record<string, (path: string) => Promise<string>>> = { write, snapshot, read, open, sync, change };
+/** Work beside the bare disk that it is compared with. */
+const PEERS: Readonly<Record<string, string>> = { snapshot: 'write', open: 'read', change: 'sync' };
+
+function line(name: string, measured: Measured): string {
+  const peer = PEERS[name];
+  return [name.padEnd(8), measured.result, `${measured.peakMiB.toFixed(0)} MiB`, ...(peer === undefined ? [] : [`beside ${peer}`])].join('  ');
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '3' } } });
+  const path = await workspaceOf(Number(values.rows));
+  const names = Object.keys(WORK);
+  const measured = await measureInTurn(import.meta.filename, names.map((name) => ['--task', name, path]), Number(values.rounds));
+  measured.forEach((figures, index) => console.log(line(names[index] ?? '', figures)));
+}
+
+const work = process.argv[2] === '--task' ? WORK[process.argv[3] ?? ''] : undefined;
+if (work === undefined) await main();
+else await report(() => work(process.argv[4] ?? ''));
