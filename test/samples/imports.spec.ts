@@ -4,7 +4,8 @@ import { listContacts } from '../../electron/engine/handlers/contacts.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
 import { collected, context, withWorkspace } from './new-workspace.ts';
-import { differences, mappingOf, readJson, SAMPLES, type ImportTruth } from './truth.ts';
+import { differences, mappingOf, readJson, type ImportTruth } from './import-truth.ts';
+import { SAMPLES } from './truth.ts';
 
 const NAMES = ['clients-boutique', 'prospects-salon', 'fichier-loue', 'adherents-association', 'carnet-secretariat', 'inscriptions-site'] as const;
 
