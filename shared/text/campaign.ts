@@ -70,4 +70,25 @@ export const campaign = {
     fr: 'Le champ « recipient » ne va qu’avec "purpose": "transfer".',
     en: 'The field “recipient” only goes with "purpose": "transfer".',
   },
+
+  'campaign.no_dates': {
+    fr: 'Aucun jour à comparer : donner --dates 2026-08-10,2026-08-11.',
+    en: 'No days to compare: give --dates 2026-08-10,2026-08-11.',
+  },
+  'campaign.not_a_date': {
+    fr: '« {date} » n’est pas un jour comme 2026-12-01 (--dates).',
+    en: '“{date}” is no day such as 2026-12-01 (--dates).',
+  },
+  'campaign.unsure_opposition': {
+    fr: 'Quelqu’un de ce nom, à cette adresse, ne veut plus de courrier ; son prénom n’est pas connu. Vérifiez si c’est cette personne.',
+    en: 'Somebody of this name, at this address, wants no more letters; the first name is not known. Check whether it is this person.',
+  },
+  'campaign.unsure_opposition_source': {
+    fr: 'RGPD, art. 21 ; liste repoussoir de cet espace',
+    en: 'GDPR, art. 21; suppression list of this workspace',
+  },
+  'campaign.unsure_opposition_remedy': {
+    fr: 'Une personne nommée décide, avec sa raison, s’il s’agit de quelqu’un d’autre.',
+    en: 'A named person decides, with a reason, whether it is somebody else.',
+  },
 } as const satisfies Catalogue;

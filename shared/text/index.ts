@@ -11,8 +11,10 @@ import { command } from './command.ts';
 import { consent } from './consent.ts';
 import { csv } from './csv.ts';
 import { date } from './date.ts';
+import { decision } from './decision.ts';
 import { email } from './email.ts';
 import { engine } from './engine.ts';
+import { explain } from './explain.ts';
 import { exporting } from './export.ts';
 import { facts } from './facts.ts';
 import { file } from './file.ts';
@@ -52,8 +54,10 @@ export const CATALOGUES = {
   consent,
   csv,
   date,
+  decision,
   email,
   engine,
+  explain,
   export: exporting,
   facts,
   file,

@@ -32,6 +32,7 @@ export const record = {
   'record.column.sha256': { fr: 'Empreinte SHA-256', en: 'SHA-256' },
 
   'record.since': { fr: 'depuis le {from}', en: 'since {from}' },
+  'record.until': { fr: 'jusqu’au {until}', en: 'until {until}' },
   'record.between': { fr: 'du {from} au {until}', en: 'from {from} to {until}' },
   'record.no_reasons': { fr: 'Personne n’est interdit ni à vérifier.', en: 'Nobody is forbidden or to be reviewed.' },
   'record.no_conditions': { fr: 'Rien de particulier.', en: 'Nothing in particular.' },

@@ -1,17 +1,9 @@
+import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 
-/** A rule that keeps people out of a list, with what a lawyer asks of it. */
-export interface RecordedReason {
-  readonly rule: string;
-  readonly verdict: string;
-  /** Contacts for whom it decides. */
+/** A rule that keeps people out of a list, with what a lawyer asks of it, and for how many contacts it decides. */
+export interface RecordedReason extends Reason {
   readonly count: number;
-  readonly message: string;
-  readonly source: string;
-  /** First and last day on which the version applied holds; null: no end. */
-  readonly from: string;
-  readonly until: string | null;
-  readonly confidence: string;
 }
 
 /** Something that the message must carry, and for how many people of the list. */

@@ -114,7 +114,9 @@ function reasonsTable(record: ExportRecord, words: Say, number: Intl.NumberForma
 <tbody>${rows}</tbody></table>`;
 }
 
-function period({ from, until }: RecordedReason, words: Say): string {
+/** How long the version that was applied holds. */
+function period({ from, until }: RecordedReason, words: Say): string | null {
+  if (from === null) return until === null ? null : words('record.until', { until: shortDay(until) });
   return until === null
     ? words('record.since', { from: shortDay(from) })
     : words('record.between', { from: shortDay(from), until: shortDay(until) });

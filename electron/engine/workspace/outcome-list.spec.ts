@@ -15,7 +15,11 @@ const outcomes = fc
   .map((list) => list.sort((one, other) => one.contactId - other.contactId));
 
 it('keeps what became of each contact', () => {
-  fc.assert(fc.property(outcomes, (list) => expect([...unpackOutcomes(packOutcomes(list))]).toEqual(list)));
+  fc.assert(
+    fc.property(outcomes, (list) => {
+      expect([...unpackOutcomes(packOutcomes(list))]).toEqual(list);
+    }),
+  );
 });
 
 it('takes two bytes a contact among neighbours', () => {

@@ -1,0 +1,134 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Reason, VerdictKind } from '../../../shared/domain/compliance.ts';
+import { RULESET_NAME } from '../../../shared/rules/index.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import type { EngineContext } from '../context.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { readContactIds } from '../workspace/campaigns.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import type { Reader } from '../workspace/database.ts';
+import { readDecisions } from '../workspace/decisions.ts';
+import type { ContactOutcome } from '../workspace/outcome-list.ts';
+import { evaluatedAt, type Campaign } from './campaign.ts';
+import { ContactChecker, type CheckedContact, type CheckGround } from './check-contacts.ts';
+import { FunnelCount, sortReasons, type Funnel, type FunnelReason, type Outcome } from './funnel.ts';
+import type { Judged } from './judge.ts';
+import { PastUses } from './past-uses.ts';
+import type { Target } from './targets.ts';
+
+/** Somebody on the list. */
+export interface Listed {
+  readonly contactId: number;
+  /** By which coordinates, the best first. */
+  readonly targets: readonly Target[];
+  readonly judged: Judged;
+  /** Others who may be contacted and are reached by the same message: the rest of a household. */
+  readonly sharedBy: readonly number[];
+}
+
+/** A campaign, answered for every contact of the workspace. */
+export interface Check {
+  readonly campaign: Campaign;
+  readonly funnel: Funnel;
+  /** Ascending ids, everybody. */
+  readonly outcomes: readonly ContactOutcome[];
+  /** The different answers, by their number. */
+  readonly answers: readonly Judged[];
+  /** Ascending ids. */
+  readonly listed: readonly Listed[];
+}
+
+/** Contacts between two pauses: some tens of milliseconds. */
+const BATCH = 2000;
+
+/**
+ * Answers a campaign for every contact. Reads only; whoever acts on the answer makes sure that the
+ * workspace did not change meanwhile (`CheckedState`).
+ *
+ * @throws what the signal was aborted with.
+ */
+export async function runCheck(context: EngineContext, reader: Reader, campaign: Campaign): Promise<Check> {
+  const checker = new ContactChecker(campaign, readGround(reader, campaign), context.language);
+  const ids = readContactIds(reader);
+  const tally = new Tally();
+  for (let start = 0; start < ids.length; start += BATCH) {
+    context.onProgress?.({ phase: 'check', done: start, total: ids.length });
+    for (const contact of iterateContacts(reader, { ids: ids.slice(start, start + BATCH) })) tally.add(checker.check(contact));
+    await setImmediate();
+    context.signal?.throwIfAborted();
+  }
+  return { campaign, ...tally.result(campaign, checker.answers) };
+}
+
+/** What bears on a campaign beside the contacts themselves. */
+export function readGround(reader: Reader, campaign: Campaign): CheckGround {
+  return {
+    suppressions: SuppressionIndex.load(reader, new KeyedHash(readWorkspaceIdentity(reader).suppressionKey)),
+    decisions: readDecisions(reader, campaign.key),
+    uses: PastUses.load(reader, campaign),
+  };
+}
+
+/** Adds the answers up. */
+class Tally {
+  readonly #count = new FunnelCount();
+  readonly #outcomes: ContactOutcome[] = [];
+  readonly #listed = new Map<number, Listed & { readonly sharedBy: number[] }>();
+  readonly #stoppedBy = new Map<number, number>();
+
+  add({ contact, outcome, judged, targets, sharesWith }: CheckedContact): void {
+    this.#count.enter();
+    this.#count.leave(outcome);
+    this.#outcomes.push({ contactId: contact.id, outcome, verdict: judged?.number ?? null });
+    if (judged === null) return;
+    if (outcome === 'eligible') this.#listed.set(contact.id, { contactId: contact.id, targets, judged, sharedBy: [] });
+    if (sharesWith !== null) this.#listed.get(sharesWith)?.sharedBy.push(contact.id);
+    if (outcome === 'blocked' || outcome === 'review') this.#stoppedBy.set(judged.number, (this.#stoppedBy.get(judged.number) ?? 0) + 1);
+  }
+
+  result(campaign: Campaign, answers: readonly Judged[]): Omit<Check, 'campaign'> {
+    return {
+      funnel: {
+        campaign: campaign.name,
+        channel: campaign.channel,
+        evaluatedAt: evaluatedAt(campaign),
+        ruleset: RULESET_NAME,
+        ...this.#count.numbers(campaign.limit !== null),
+        reasons: reasonsOf(this.#stoppedBy, answers),
+      },
+      outcomes: this.#outcomes,
+      answers,
+      listed: [...this.#listed.values()],
+    };
+  }
+}
+
+/** The deciding rules of those who are blocked or to review. */
+function reasonsOf(stoppedBy: ReadonlyMap<number, number>, answers: readonly Judged[]): readonly FunnelReason[] {
+  const byRule = new Map<string, FunnelReason>();
+  for (const [number, count] of stoppedBy) {
+    const deciding = answers[number]?.verdict.reasons[0];
+    if (deciding === undefined) continue;
+    const { rule, message, source } = deciding;
+    byRule.set(rule, { rule, count: (byRule.get(rule)?.count ?? 0) + count, message, source });
+  }
+  return sortReasons(byRule.values());
+}
+
+/** One contact of `aval check --details --json`. */
+export interface ContactAnswer {
+  readonly contact: string;
+  readonly step: Outcome;
+  /** Null: left before anybody judged. */
+  readonly verdict: VerdictKind | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** The answers contact by contact, in the order of their ids. */
+export function* contactAnswers(check: Check): Generator<ContactAnswer, undefined> {
+  for (const { contactId, outcome, verdict } of check.outcomes) {
+    const answer = verdict === null ? undefined : check.answers[verdict]?.verdict;
+    yield { contact: String(contactId), step: outcome, verdict: answer?.verdict ?? null, reasons: answer?.reasons ?? [] };
+  }
+}

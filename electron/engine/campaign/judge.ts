@@ -1,0 +1,109 @@
+import { compareVerdicts, type Reason, type Verdict } from '../../../shared/domain/compliance.ts';
+import type { ConsentFacts, ContactFacts } from '../../../shared/domain/facts.ts';
+import { evaluate } from '../../../shared/rules/index.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Language } from '../../../shared/text/text.ts';
+import type { Campaign } from './campaign.ts';
+import type { Standing } from './standing.ts';
+
+/** The rule by which a postal match with the suppression list is looked at by a person. Not of the book: the list is ours. */
+export const UNSURE_OPPOSITION = 'aval.suppression.unsure_match';
+
+/** An answer: the worst of the campaign's moments. */
+export interface Judged {
+  /** Position among the different answers of this check. */
+  readonly number: number;
+  readonly verdict: Verdict;
+  /** The moment that decided. */
+  readonly moment: string;
+  /** Rule X1 holds: the person said no, on our list or in the ledger. */
+  readonly suppressed: boolean;
+}
+
+/**
+ * Judges contacts for one campaign. Many contacts share the same facts: each combination is evaluated
+ * once, whatever the number of contacts.
+ */
+export class Judge {
+  readonly #campaign: Campaign;
+  readonly #language: Language;
+  readonly #byVector = new Map<string, Judged>();
+  readonly #byContent = new Map<string, Judged>();
+
+  constructor(campaign: Campaign, language: Language) {
+    this.#campaign = campaign;
+    this.#language = language;
+  }
+
+  /** Every different answer given so far, by `number`. */
+  get answers(): readonly Judged[] {
+    return [...this.#byContent.values()];
+  }
+
+  judge(contact: ContactFacts, standing: Standing): Judged {
+    const vector = JSON.stringify([contact, standing]);
+    const known = this.#byVector.get(vector);
+    if (known !== undefined) return known;
+    const judged = this.#numbered(this.#judgeMoments(contact, standing));
+    this.#byVector.set(vector, judged);
+    return judged;
+  }
+
+  /** Different facts often get the same answer, to the word. */
+  #numbered(answer: Omit<Judged, 'number'>): Judged {
+    const content = JSON.stringify(answer);
+    const known = this.#byContent.get(content);
+    if (known !== undefined) return known;
+    const judged = { ...answer, number: this.#byContent.size };
+    this.#byContent.set(content, judged);
+    return judged;
+  }
+
+  #judgeMoments(contact: ContactFacts, standing: Standing): Omit<Judged, 'number'> {
+    const [first, ...later] = this.#campaign.moments;
+    let moment = first;
+    let verdict = this.evaluateAt(first, contact, standing);
+    for (const other of later) {
+      const answer = this.evaluateAt(other, contact, standing);
+      if (compareVerdicts(answer.verdict, verdict.verdict) > 0) [moment, verdict] = [other, answer];
+    }
+    return { verdict, moment, suppressed: verdict.reasons.some(isOpposition) };
+  }
+
+  /** The answer at one moment, the suppression list included. */
+  evaluateAt(moment: string, contact: ContactFacts, standing: Standing): Verdict {
+    const verdict = evaluate({ contact: withOppositions(contact, standing, moment, this.#campaign), campaign: { ...this.#campaign.facts, at: moment } }, { language: this.#language });
+    return standing.unsure ? withUnsureOpposition(verdict, this.#language) : verdict;
+  }
+}
+
+/** Where somebody said no and has not said yes since (rule X1). A no answered to a request for consent blocks, but opposes nothing. */
+export const OPPOSITION_RULES: ReadonlySet<string> = new Set(['fr.opposition.recorded', 'fr.opposition.to_everything']);
+
+function isOpposition({ rule, verdict }: Reason): boolean {
+  return verdict === 'block' && OPPOSITION_RULES.has(rule);
+}
+
+/** The suppression list enters as an opposition at the very moment that is judged, whatever its own day (design/facts.md). */
+export function withOppositions(contact: ContactFacts, standing: Standing, moment: string, campaign: Campaign): ContactFacts {
+  if (standing.purposes.length === 0) return contact;
+  const oppositions = standing.purposes.map(
+    (purpose): ConsentFacts => ({ channel: campaign.channel, event: 'opposed', at: moment, ...(purpose === null ? {} : { purpose }) }),
+  );
+  return { ...contact, consents: [...(contact.consents ?? []), ...oppositions] };
+}
+
+/** A likely namesake on the list: nothing milder than a look by a person. */
+function withUnsureOpposition(verdict: Verdict, language: Language): Verdict {
+  const reason: Reason = {
+    rule: UNSURE_OPPOSITION,
+    verdict: 'review',
+    message: say(language, 'campaign.unsure_opposition'),
+    source: say(language, 'campaign.unsure_opposition_source'),
+    from: null,
+    until: null,
+    confidence: 'interpretation',
+  };
+  if (compareVerdicts(verdict.verdict, 'review') > 0) return { ...verdict, reasons: [...verdict.reasons, reason] };
+  return { ...verdict, verdict: 'review', reasons: [reason, ...verdict.reasons], remedy: say(language, 'campaign.unsure_opposition_remedy') };
+}

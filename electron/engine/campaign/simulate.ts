@@ -1,0 +1,76 @@
+import { compareVerdicts, type Reason, type Verdict, type VerdictKind } from '../../../shared/domain/compliance.ts';
+import type { EngineContext } from '../context.ts';
+import type { Reader } from '../workspace/database.ts';
+import { onDay, type Campaign } from './campaign.ts';
+import { runCheck, type Check } from './check.ts';
+import type { Funnel } from './funnel.ts';
+
+/** The contacts whose answer changes from one day to the next for one reason. */
+export interface SimulatedChange {
+  readonly from: string;
+  readonly to: string;
+  readonly before: VerdictKind;
+  readonly after: VerdictKind;
+  /** The rule that changes it: what stops them on the later day, or no longer does. */
+  readonly rule: string;
+  readonly message: string;
+  readonly source: string;
+  readonly count: number;
+  readonly contacts: readonly string[];
+}
+
+/** What `aval simulate --json` writes. */
+export interface Simulation {
+  readonly campaign: string;
+  readonly dates: readonly { readonly date: string; readonly funnel: Funnel }[];
+  readonly changes: readonly SimulatedChange[];
+}
+
+/** Judges a campaign on several days, each on its own, and compares each day with the one before it. */
+export async function simulate(context: EngineContext, reader: Reader, campaign: Campaign, dates: readonly string[]): Promise<Simulation> {
+  const days: { readonly date: string; readonly funnel: Funnel }[] = [];
+  const changes: SimulatedChange[] = [];
+  let before: Check | null = null;
+  for (const date of dates) {
+    const check: Check = await runCheck(context, reader, onDay(campaign, date));
+    days.push({ date, funnel: check.funnel });
+    if (before !== null) changes.push(...changesBetween(before, check));
+    before = check;
+  }
+  return { campaign: campaign.name, dates: days, changes };
+}
+
+/** The contacts whose verdict differs, by the rule that makes the difference; the largest group first. */
+export function changesBetween(before: Check, after: Check): readonly SimulatedChange[] {
+  const groups = new Map<string, Group>();
+  for (const [place, { contactId, verdict }] of before.outcomes.entries()) {
+    const later = after.outcomes[place];
+    if (later?.contactId !== contactId) throw new Error('two checks of other contacts');
+    const answers = { before: answerOf(before, verdict), after: answerOf(after, later.verdict) };
+    if (answers.before === null || answers.after === null || answers.before.verdict === answers.after.verdict) continue;
+    const { rule, message, source } = changingReason(answers.before, answers.after);
+    const key = `${rule} ${answers.before.verdict} ${answers.after.verdict}`;
+    const group = groups.get(key) ?? { before: answers.before.verdict, after: answers.after.verdict, rule, message, source, contacts: [] };
+    group.contacts.push(String(contactId));
+    groups.set(key, group);
+  }
+  const from = before.funnel.evaluatedAt;
+  const to = after.funnel.evaluatedAt;
+  return [...groups.values()]
+    .map(({ contacts, ...group }) => ({ from, to, ...group, count: contacts.length, contacts }))
+    .sort((one, other) => other.count - one.count || (one.rule < other.rule ? -1 : 1));
+}
+
+type Group = Pick<SimulatedChange, 'before' | 'after' | 'rule' | 'message' | 'source'> & { readonly contacts: string[] };
+
+function answerOf(check: Check, number: number | null): Verdict | null {
+  return number === null ? null : (check.answers[number]?.verdict ?? null);
+}
+
+/** A stricter answer is the doing of the rule that gives it; a milder one, of the rule that gave the stricter one before. */
+function changingReason(before: Verdict, after: Verdict): Pick<Reason, 'rule' | 'message' | 'source'> {
+  const stricter = compareVerdicts(after.verdict, before.verdict) > 0 ? after : before;
+  const [deciding] = stricter.reasons;
+  if (deciding === undefined) throw new Error('an answer without a reason');
+  return deciding;
+}

@@ -1,0 +1,13 @@
+import { dialerCsv } from './dialer-csv.ts';
+import type { ListFormat } from './list-format.ts';
+import { postLines } from './post-lines.ts';
+import { robotCsv } from './robot-csv.ts';
+
+const FORMATS: readonly ListFormat[] = [postLines, dialerCsv, robotCsv];
+
+/** The formats that lists can be written in, as `--format` takes them. */
+export const EXPORT_FORMATS: readonly string[] = FORMATS.map(({ name }) => name);
+
+export function findFormat(name: string): ListFormat | undefined {
+  return FORMATS.find((format) => format.name === name);
+}

@@ -1,0 +1,34 @@
+import { setImmediate } from 'node:timers/promises';
+import { iterateContacts, readContact } from '../contact/contact-reader.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
+import type { EngineContext } from '../context.ts';
+import type { Reader } from '../workspace/database.ts';
+import type { Check, Listed } from '../campaign/check.ts';
+import { FactsOfContact } from '../campaign/contact-facts.ts';
+import type { PastUses } from '../campaign/past-uses.ts';
+import type { ListEntry } from './list-format.ts';
+
+/** Contacts between two pauses. */
+const BATCH = 1000;
+
+/** Everybody on a list, in the order of their ids, with what a row needs. Pauses between batches. */
+export async function* listEntries(context: EngineContext, reader: Reader, { listed }: Check, uses: PastUses): AsyncGenerator<ListEntry, undefined> {
+  for (let start = 0; start < listed.length; start += BATCH) {
+    context.onProgress?.({ phase: 'export', done: start, total: listed.length });
+    const batch = listed.slice(start, start + BATCH);
+    let place = 0;
+    for (const contact of [...iterateContacts(reader, { ids: batch.map(({ contactId }) => contactId) })]) {
+      const entry = batch[place];
+      if (entry?.contactId !== contact.id) throw new Error('the workspace changed under an export');
+      place += 1;
+      yield { contact, listed: entry, facts: new FactsOfContact(contact, uses.of(contact.id)), others: othersOf(reader, entry) };
+    }
+    if (place !== batch.length) throw new Error('the workspace changed under an export');
+    await setImmediate();
+    context.signal?.throwIfAborted();
+  }
+}
+
+function othersOf(reader: Reader, { sharedBy }: Listed): readonly StoredContact[] {
+  return sharedBy.flatMap((id) => readContact(reader, id) ?? []);
+}

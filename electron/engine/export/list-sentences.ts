@@ -1,0 +1,82 @@
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { Target } from '../campaign/targets.ts';
+import type { ListEntry } from './list-format.ts';
+import { shortDay } from './written-date.ts';
+
+/** Those who receive the letters and the calls live in France. */
+const LANGUAGE = 'fr';
+
+const BEST_FIRST: readonly Origin['kind'][] = ['direct', 'partner', 'purchased', 'public', 'referral', 'unknown'];
+
+/** The origin to tell of: what the person gave us herself before what others did, the earliest day first. */
+export function tellingOrigin(origins: readonly Origin[]): Origin | null {
+  const [first] = [...origins].sort(
+    (one, other) => BEST_FIRST.indexOf(one.kind) - BEST_FIRST.indexOf(other.kind) || (one.on ?? '9').localeCompare(other.on ?? '9'),
+  );
+  return first === undefined || first.kind === 'unknown' || first.on === undefined ? null : first;
+}
+
+/** « Vos coordonnées nous ont été fournies le 20/10/2026 par Fichiers & Cie. »; '' when nobody knows. */
+export function originSentence(origins: readonly Origin[]): string {
+  const origin = tellingOrigin(origins);
+  return origin === null ? '' : say(LANGUAGE, `list.${origin.kind}`, { day: shortDay(origin.on ?? ''), source: origin.source ?? '' });
+}
+
+/** Where the reader of a letter says no; '' for a due document, which is no prospecting. */
+export function oppositionSentence({ facts, sender }: Campaign): string {
+  if (facts.purpose === 'transactional') return '';
+  if (sender.oppositionContact !== null) return say(LANGUAGE, 'list.opposition', { contact: sender.oppositionContact });
+  const name = sender.name ?? facts.organisation;
+  return say(LANGUAGE, 'list.opposition_here', { sender: sender.address === null ? name : `${name}, ${sender.address}` });
+}
+
+/**
+ * One sentence for an agent to read aloud: where the number comes from, since when, which accord, until when.
+ */
+export function numberComment(entry: ListEntry, target: Target, campaign: Campaign): string {
+  const origin = tellingOrigin(entry.facts.originsFor(target));
+  const known =
+    origin === null
+      ? say(LANGUAGE, 'list.number_known')
+      : say(LANGUAGE, `list.number_${origin.kind}`, { day: shortDay(origin.on ?? ''), source: origin.source ?? '' });
+  return `${known}${accord(entry, target, campaign)}.`;
+}
+
+function accord(entry: ListEntry, target: Target, campaign: Campaign): string {
+  switch (entry.listed.judged.verdict.basis) {
+    case 'consent': {
+      const consent = consentReliedOn(entry, target, campaign);
+      if (consent === null) return '';
+      const until = consent.until === undefined ? '' : say(LANGUAGE, 'list.consent_until', { until: shortDay(consent.until) });
+      return say(LANGUAGE, 'list.consent', { day: shortDay(consent.at) }) + until;
+    }
+    case 'request': {
+      const [latest] = entry.contact.requests.map(({ at }) => at).sort().reverse();
+      return latest === undefined ? '' : say(LANGUAGE, 'list.request', { day: shortDay(latest) });
+    }
+    case 'current_contract':
+      return say(LANGUAGE, 'list.current_contract');
+    case 'existing_customer':
+      return say(LANGUAGE, 'list.existing_customer');
+    case 'legitimate_interest':
+    case 'charity':
+    case 'not_prospecting':
+    case null:
+      return '';
+  }
+}
+
+/** The consent that the answer rests on: the latest proven one for the channel; null when it rests on something else. */
+export function consentReliedOn(entry: ListEntry, target: Target, campaign: Campaign): ConsentEvent | null {
+  if (entry.listed.judged.verdict.basis !== 'consent') return null;
+  const channel = lawfulChannel(campaign.facts);
+  const moment = entry.listed.judged.moment.slice(0, 10);
+  const granted = entry.facts
+    .consentsFor(target)
+    .filter(({ event, channel: of, proof, at }) => event === 'granted' && of === channel && proof === true && at.slice(0, 10) <= moment)
+    .sort((one, other) => one.at.localeCompare(other.at));
+  return granted.at(-1) ?? null;
+}

@@ -1,0 +1,42 @@
+import { countryName, isFrenchTerritory } from '../../../shared/domain/country.ts';
+import { letterLines } from '../campaign/targets.ts';
+import { writeXlsxTable } from '../spreadsheet/xlsx-writer.ts';
+import type { ListFormat } from './list-format.ts';
+import { oppositionSentence, originSentence } from './list-sentences.ts';
+import { addressedTo, recipientOf } from './recipient.ts';
+
+/** One letter a row: the lines of NF Z10-011 for a printer, with the sentences that the letter must carry. */
+export const postLines: ListFormat = {
+  name: 'post-lines',
+  channels: ['post'],
+  fileName: 'post-lines.xlsx',
+  columns: [
+    'ID', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'CODE_POSTAL', 'VILLE', 'PAYS', 'CIVILITE', 'PRENOM', 'NOM', 'ORGANISATION',
+    'ORIGINE_DONNEES', 'MENTION_OPPOSITION',
+  ],
+
+  row({ contact, others, facts, listed }, { campaign }) {
+    const { person } = contact;
+    const recipient = recipientOf(person, others.map((other) => other.person));
+    const lines = letterLines(addressedTo(person, recipient)) ?? letterLines(person);
+    if (lines === null) throw new Error('a letter without lines is on the list');
+    const territory = person.territory ?? 'FR';
+    const [target] = listed.targets;
+    return [
+      String(contact.id),
+      ...lines,
+      person.postcode ?? '',
+      person.city ?? '',
+      isFrenchTerritory(territory) ? 'FRANCE' : countryName(territory).toUpperCase(),
+      recipient.civility,
+      recipient.firstName,
+      recipient.lastName,
+      person.company ?? '',
+      target === undefined ? '' : originSentence(facts.originsFor(target)),
+      oppositionSentence(campaign),
+    ];
+  },
+
+  write: (path, rows, signal) =>
+    writeXlsxTable(path, { sheet: 'Envoi', columns: postLines.columns }, rows, signal === undefined ? {} : { signal }),
+};

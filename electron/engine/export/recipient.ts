@@ -1,0 +1,51 @@
+import { fold } from '../../../shared/domain/fold.ts';
+import { letterLines } from '../campaign/targets.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
+
+type Person = StoredContact['person'];
+
+/** To whom a letter is addressed: one person, or those of one address by a name for all of them. */
+export interface Recipient {
+  readonly civility: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/**
+ * The name on one letter for a household: « M. et Mme DUPONT » for a couple of one name, « Famille DUPONT »
+ * for more, both names for two people of different names where they fit on a line; else, and for
+ * organisations, the first contact alone.
+ *
+ * @param first the contact who is on the list; `others` may be contacted too and live at the same address.
+ */
+export function recipientOf(first: Person, others: readonly Person[]): Recipient {
+  const alone: Recipient = { civility: first.civility ?? '', firstName: first.firstName ?? '', lastName: first.lastName ?? '' };
+  const members = [first, ...others];
+  if (others.length === 0 || members.some(({ lastName, audience }) => lastName === undefined || audience !== 'consumer')) return alone;
+  const together = nameTogether(members);
+  return together !== null && letterLines(addressedTo(first, together)) !== null ? together : alone;
+}
+
+/** The contact as the letter names it. */
+export function addressedTo(person: Person, { civility, firstName, lastName }: Recipient): Person {
+  return { ...person, civility, firstName, lastName };
+}
+
+function nameTogether(members: readonly Person[]): Recipient | null {
+  const lastName = members[0]?.lastName ?? '';
+  if (members.every((member) => fold(member.lastName ?? '') === fold(lastName))) {
+    return { civility: isCouple(members) ? 'M. et Mme' : 'Famille', firstName: '', lastName };
+  }
+  const [one, other, ...more] = members;
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  return { civility: '', firstName: '', lastName: `${shortName(one)} et ${shortName(other)}` };
+}
+
+function isCouple(members: readonly Person[]): boolean {
+  const civilities = members.map(({ civility }) => fold(civility ?? '').replace('.', ''));
+  return members.length === 2 && civilities.includes('m') && civilities.includes('mme');
+}
+
+function shortName({ civility, firstName, lastName }: Person): string {
+  return [civility ?? firstName, lastName].filter((part) => part !== undefined).join(' ');
+}

@@ -1,0 +1,207 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { AppError } from '../../../shared/contract/result.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { RULESET_FINGERPRINT, RULESET_NAME } from '../../../shared/rules/index.ts';
+import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
+import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
+import { runCheck, type Check } from '../campaign/check.ts';
+import type { Funnel } from '../campaign/funnel.ts';
+import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { PastUses } from '../campaign/past-uses.ts';
+import type { EngineContext } from '../context.ts';
+import { EXPORT_FORMATS, findFormat } from '../export/export-formats.ts';
+import { ExportFolder } from '../export/export-folder.ts';
+import type { ExportRecord, RecordedFile } from '../export/export-record.ts';
+import type { ListFormat, ListGround } from '../export/list-format.ts';
+import { listEntries } from '../export/list-rows.ts';
+import { recordHtml } from '../export/record-html.ts';
+import { decidedCount, OriginTally, recordedConditions, recordedReasons } from '../export/record-of-export.ts';
+import { segmentWords } from '../export/segment-words.ts';
+import { lastRegisterEntry } from '../workspace/campaigns.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { deleteExport, insertExport } from '../workspace/exports.ts';
+import { packOutcomes } from '../workspace/outcome-list.ts';
+import type { RegisterPlace } from '../workspace/register.ts';
+import type { Transaction } from '../workspace/transaction.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export interface ExportInput {
+  /** CAMPAIGN.json, parsed. */
+  readonly campaign: unknown;
+  /** One of `EXPORT_FORMATS`. */
+  readonly format: string;
+  /** The folder; it is made where it is missing. */
+  readonly out: string;
+}
+
+export interface ExportAnswer {
+  readonly exportId: string;
+  readonly folder: string;
+  readonly files: readonly RecordedFile[];
+  readonly funnel: Funnel;
+}
+
+const RECORD_JSON = 'record.json';
+const RECORD_HTML = 'record.html';
+
+/**
+ * Approves a campaign in the name of `context.by`: writes its list and its compliance record, keeps the
+ * answer given for each contact, and enters it in the register. All of it or nothing.
+ *
+ * @throws AppError `campaign.…`, `segment.…`, `export.…`, `file.…`, `workspace.…`.
+ */
+export async function exportCampaign(context: EngineContext, workspace: Workspace, input: ExportInput): Promise<ExportAnswer> {
+  const identity = readWorkspaceIdentity(workspace);
+  const campaign = parseCampaign(input.campaign, [identity.organisation, ...identity.also]);
+  const format = formatFor(campaign, input.format);
+  refuseForeignFolder(resolve(input.out), format, campaign);
+  const unchangedSince = lastRegisterEntry(workspace);
+  const check = await runCheck(context, workspace, campaign);
+  const folder = ExportFolder.open(input.out);
+  try {
+    const list = await writeList(context, workspace, check, format, folder);
+    const { id } = workspace.write((transaction) => approve(context, transaction, { check, format, folder, list, unchangedSince }));
+    try {
+      folder.place();
+    } catch (error) {
+      workspace.write((transaction) => withdraw(context, transaction, id));
+      throw error;
+    }
+    return { exportId: String(id), folder: folder.path, files: [list.file], funnel: check.funnel };
+  } finally {
+    folder.discard();
+  }
+}
+
+function formatFor(campaign: Campaign, name: string): ListFormat {
+  const format = findFormat(name);
+  if (format === undefined) throw new AppError('export.unknown_format', { format: name, formats: EXPORT_FORMATS.join(', ') });
+  if (!format.channels.includes(campaign.channel) && !format.channels.includes(lawfulChannel(campaign.facts))) {
+    throw new AppError('export.format_unsuited', { format: name, channel: campaign.channel });
+  }
+  return format;
+}
+
+/** A folder holds one export with its record: another one's record is no file to write over. */
+function refuseForeignFolder(folder: string, format: ListFormat, campaign: Campaign): void {
+  const path = join(folder, RECORD_JSON);
+  if (!existsSync(path)) return;
+  const before = readRecordHead(path);
+  if (before?.format !== format.name || before.funnel?.campaign !== campaign.name) throw new AppError('export.folder_taken', { path: folder });
+}
+
+function readRecordHead(path: string): { readonly format?: unknown; readonly funnel?: { readonly campaign?: unknown } } | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as ReturnType<typeof readRecordHead>;
+  } catch {
+    // Whatever it is, it is no record of ours.
+    return null;
+  }
+}
+
+interface WrittenList {
+  readonly file: RecordedFile;
+  readonly origins: OriginTally;
+}
+
+async function writeList(context: EngineContext, workspace: Workspace, check: Check, format: ListFormat, folder: ExportFolder): Promise<WrittenList> {
+  const day = evaluatedAt(check.campaign).slice(0, 'YYYY-MM-DD'.length);
+  const ground: ListGround = { campaign: check.campaign, day, numbers: numbersOn(day) };
+  const origins = new OriginTally();
+  let rows = 0;
+  const entries = listEntries(context, workspace, check, PastUses.load(workspace, check.campaign));
+  const table = (async function* (): AsyncGenerator<readonly string[]> {
+    for await (const entry of entries) {
+      rows += 1;
+      origins.add(entry);
+      yield format.row(entry, ground);
+    }
+  })();
+  const { sha256 } = await format.write(folder.draftOf(format.fileName), table, context.signal);
+  if (rows !== check.funnel.eligible) throw new Error(`${rows} rows for ${check.funnel.eligible} people`);
+  await setImmediate();
+  context.signal?.throwIfAborted();
+  return { file: { name: format.fileName, sha256, rows }, origins };
+}
+
+interface Approval {
+  readonly check: Check;
+  readonly format: ListFormat;
+  readonly folder: ExportFolder;
+  readonly list: WrittenList;
+  readonly unchangedSince: number;
+}
+
+/** Keeps the decisions, enters the export in the register and writes its record beside the list. */
+function approve(context: EngineContext, transaction: Transaction, approval: Approval): { readonly id: number } {
+  const { check, format, folder, list, unchangedSince } = approval;
+  const { campaign, funnel } = check;
+  // An opposition that came in while the list was written would not be in it.
+  if (lastRegisterEntry(transaction) !== unchangedSince) throw new AppError('export.changed_meanwhile');
+  const id = transaction.nextId('exports');
+  const at = context.now();
+  insertExport(
+    transaction,
+    {
+      id,
+      campaign: campaign.key,
+      name: campaign.name,
+      channel: campaign.channel,
+      format: format.name,
+      at,
+      by: context.by,
+      evaluatedAt: evaluatedAt(campaign),
+      ruleset: RULESET_NAME,
+      fingerprint: RULESET_FINGERPRINT,
+      funnel: JSON.stringify(funnel),
+      files: JSON.stringify([list.file]),
+    },
+    packOutcomes(check.outcomes),
+    check.answers.map(({ number, verdict }) => ({ number, verdict: verdict.verdict, reasons: JSON.stringify(verdict.reasons) })),
+  );
+  const place = transaction.register({
+    at,
+    by: context.by,
+    action: 'export.approved',
+    subject: { export: id, campaign: campaign.name, channel: campaign.channel, format: format.name, evaluatedAt: evaluatedAt(campaign), total: funnel.total, eligible: funnel.eligible },
+    fileSha256: list.file.sha256,
+  });
+  const record = recordOf(context, approval, { id, at, place });
+  folder.write(RECORD_JSON, `${JSON.stringify(record, null, 2)}\n`);
+  folder.write(RECORD_HTML, recordHtml(record, context.language));
+  return { id };
+}
+
+function recordOf(context: EngineContext, { check, format, list }: Approval, entry: { id: number; at: string; place: RegisterPlace }): ExportRecord {
+  const { campaign, funnel } = check;
+  const [, last = null] = campaign.moments;
+  return {
+    exportId: String(entry.id),
+    approvedBy: context.by,
+    approvedAt: entry.at,
+    organisation: campaign.facts.organisation,
+    campaign: campaign.given,
+    segment: { where: campaign.segment, words: segmentWords(campaign.segment, context.language) },
+    format: format.name,
+    evaluatedAt: evaluatedAt(campaign),
+    alsoEvaluatedAt: last,
+    ruleset: RULESET_NAME,
+    fingerprint: RULESET_FINGERPRINT,
+    funnel,
+    reasons: recordedReasons(check),
+    conditions: recordedConditions(check, context.language),
+    decided: decidedCount(check),
+    origins: list.origins.origins,
+    columns: format.columns,
+    files: [list.file],
+    register: { entry: entry.place.seq, hash: entry.place.hash },
+  };
+}
+
+/** The list could not take its place: it never left. */
+function withdraw(context: EngineContext, transaction: Transaction, id: number): void {
+  deleteExport(transaction, id);
+  transaction.register({ at: context.now(), by: context.by, action: 'export.withdrawn', subject: { export: id } });
+}
