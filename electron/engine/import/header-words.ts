@@ -9,81 +9,106 @@ export interface HeaderHint {
 
 type Rule = readonly [TargetField | null, number, RegExp];
 
-const CONSENT = String.raw`(?:opt ?in|optin|accords?|consent(?:ement)?s?|autorise(?:e|ation)?|autorisation|accepte|abonnement|abonnee?|inscri(?:t|te|ption)|rgpd|gdpr|ok|permission|marketing|subscribed|agree(?:s|d)?)`;
-const REFUSAL = String.raw`(?:ne (?:plus|pas)|stop|opt ?out|optout|oppositions?|opposee?s?|refus|desinscri(?:t|te|ption)s?|desabonnee?s?|unsubscribed?|do not|no more|dnc|blacklist|liste noire|repoussoir|robinson)`;
-const MAIL = String.raw`(?:e ?mails?|mails?|courriels?|mel|newsletters?|infolettres?|e ?mailing)`;
+const CONSENT = String.raw`(?:opt ?in|optin|accords?|consent(?:ement)?s?|autorise(?:e|ation)?|autorisation|accepte[rsz]?|accepts?|abonnement|abonnee?|inscri(?:t|te|ption)|rgpd|gdpr|ok|permission|marketing|subscribed|agree[sd]?|recevoir|reception|souhaite|contact par|contactable|joignable)`;
+const REFUSAL = String.raw`(?:ne? (?:\p{L}+ ){0,2}?(?:plus|pas)|(?:pas|plus) de (?:pub|publicite|mails?|mailing|sms|courriers?|appels?|newsletter|prospection|demarchage|relances?)|stop|opt ?out|optout|oppositions?|opposee?s?|refus|refusee?s?|desinscri(?:t|te|ption)s?|desabonnee?s?|unsubscribed?|do not|no (?:calls|emails|mailings|contact)|no more|dnc|blacklist|liste noire|repoussoir|robinson)`;
+const MAIL = String.raw`(?:e ?mails?|mails?|courriels?|mel|newsletters?|infolettres?|e ?mailing|mailing)`;
 const TEXT = String.raw`(?:sms|textos?|mms)`;
 const CALL = String.raw`(?:tel|telephones?|telephonique|appels?|phone|calls?|phoning)`;
 const LETTER = String.raw`(?:courriers?|post(?:al|ale|e)?|papier|mailing postal|direct mail)`;
 const ROBOT = String.raw`(?:automates?(?: d appels?)?|robots?|appels? automatiques?|automated calls?|robocalls?)`;
 const DAY = String.raw`(?:date|jour|le|on|at|dt|depuis)`;
-const PERSON = String.raw`(?:client|cliente|adherent|adh|membre|contact|customer|donateur|abonne|dossier|prospect|fiche|interne|externe|member|user|sociétaire|usager|beneficiaire|cli|compte|account)`;
+const LAST = String.raw`dern(?:iere?)?`;
+const PERSON = String.raw`(?:client|cliente|adherent|adh|membre|contact|customer|donateur|abonne|dossier|prospect|fiche|interne|externe|member|user|societaire|usager|beneficiaire|cli|compte|account)`;
 
+/** Both words, in any order. */
 function both(one: string, other: string): RegExp {
-  return new RegExp(String.raw`\b${one}\b.*\b${other}\b|\b${other}\b.*\b${one}\b`);
+  return new RegExp(String.raw`\b${one}\b.*\b${other}\b|\b${other}\b.*\b${one}\b`, 'u');
 }
 
-/** In the order of trial: the first that matches decides. Headers are folded words. */
-const RULES: readonly Rule[] = [
-  // A day is told by its header before the thing that it dates.
-  [`consentUntil`, 0.9, both('(?:fin|jusqu au|jusque|expiration|expire|valable|validite|until|expiry|echeance)', CONSENT)],
+function words(pattern: string): RegExp {
+  return new RegExp(String.raw`\b(?:${pattern})\b`, 'u');
+}
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`, 'u');
+}
+
+/** What a choice is about and when it was made: tried first, since these headers name channels and days too. */
+const CHOICES: readonly Rule[] = [
+  ['consentUntil', 0.9, both('(?:fin|jusqu au|jusque|expiration|expire|valable|validite|until|expiry|echeance)', CONSENT)],
   ['oppositionOn', 0.9, both(DAY, REFUSAL)],
-  ['consentOn', 0.9, both('(?:date|jour|le|on|at|horodatage)', String.raw`(?:opt ?in|optin|accords?|consent(?:ement)?s?|rgpd|gdpr|autorisation)`)],
-  ['consentWording', 0.9, both('(?:texte?|libelle|mention|formule|formulation|wording|version)', String.raw`(?:accord|consent(?:ement)?|rgpd|opt ?in|optin|cases?|autorisation)`)],
-  ['opposition', 0.92, new RegExp(String.raw`\b${REFUSAL}\b`)],
-  ['bloctel', 0.95, /\bbloctel\b/],
+  ['consentWording', 0.9, both('(?:texte?|libelle|mention|formule|formulation|wording|version)', '(?:accord|consent(?:ement)?|rgpd|opt ?in|optin|cases?|autorisation)')],
+  ['consentOn', 0.9, both('(?:date|jour|le|on|at|du|horodatage)', '(?:opt ?in|optin|accords?|consent(?:ement)?s?|rgpd|gdpr|autorisation)')],
+  ['opposition', 0.92, words(REFUSAL)],
+  ['bloctel', 0.95, words('bloctel')],
   ['consentAutomatedCall', 0.92, both(CONSENT, ROBOT)],
   ['consentSms', 0.95, both(CONSENT, TEXT)],
   ['consentEmail', 0.95, both(CONSENT, MAIL)],
   ['consentPost', 0.92, both(CONSENT, LETTER)],
   ['consentPhone', 0.92, both(CONSENT, CALL)],
-  ['consentEmail', 0.8, /^(?:newsletters?|infolettre|emailing|e mailing|lettre d information)$/],
-
-  ['birthDate', 0.97, /\b(?:naissance|naiss|ne e? ?le|nee? le|born|birth ?date|birthday|birth|dob|ddn|anniversaire)\b/],
-  ['lastDonationOn', 0.9, /\b(?:dernier don|date (?:du |de |d un )?(?:dernier )?don|last (?:donation|gift)(?: date)?)\b/],
-  ['lastPurchaseOn', 0.92, /\b(?:derniere? (?:achat|commande|facture|vente|passage caisse)|date (?:du |de |de la |d )?(?:dernier |derniere )?(?:achat|commande|facture|vente)|last (?:purchase|order|sale)(?: date)?|order date|purchase date|achete le|commande le)\b/],
-  ['lastContactOn', 0.92, /\b(?:derniere? (?:contact|echange|visite|interaction|activite|appel entrant)|date (?:du |de )?(?:dernier )?contact|last (?:contact|activity|interaction|seen|visit)(?: date| on)?)\b/],
-  ['memberUntil', 0.9, /\b(?:(?:fin|echeance|expiration) (?:d |de |de la |de l )?(?:adhesion|cotisation)|adhesion (?:jusqu au|valable jusqu au)|member until|membership (?:end|expiry|until)(?: date)?)\b/],
-  ['contractFrom', 0.9, /\b(?:(?:debut|date (?:de )?debut|date (?:de )?souscription|souscription|signature|date (?:de )?signature)(?: (?:du |de |d )?(?:contrat|abonnement))?|souscrit le|signe le|contract (?:start|from)(?: date)?|contrat (?:du|depuis))$/],
-  ['contractUntil', 0.9, /\b(?:(?:fin|date (?:de )?fin|echeance|date d echeance)(?: (?:du |de |d )?(?:contrat|abonnement))?|resilie le|contract (?:end|until)(?: date)?|contrat (?:au|jusqu au))$/],
-  ['requestOn', 0.85, /\b(?:date (?:de |de la )?demande|demande(?:e)? (?:le|du)|demande de rappel|rappel demande(?: le)?|call ?back (?:request(?:ed)?)?(?: on)?|request(?:ed)? (?:on|at|date))\b/],
-  ['collectedOn', 0.9, /\b(?:collecte le|date (?:de |de la |d )?(?:collecte|inscription|creation|saisie|ajout|enregistrement|recueil|entree|scan|soumission)|(?:scanne|inscrit|cree|saisi|ajoute|recueilli|enregistre|soumis)e? le|submitted(?: at| on)?|created(?: at| on)?|creation date|registered(?: at| on)?|sign ?up date|signed up(?: at| on)?|timestamp|horodatage|date collecte|optin date)\b/],
-
-  ['sirene', 0.9, /\b(?:sirene|statut (?:de )?diffusion|diffusion (?:partielle|sirene|insee))\b/],
-  ['siret', 0.97, /\b(?:siret|siren)\b/],
-  ['customerRef', 0.95, new RegExp(String.raw`^(?:n|no|num|numero|ref|reference|code|id|identifiant|matricule|number)(?: (?:de|du|d|l))? ?${PERSON}s?(?: id| no| number)?$|^${PERSON}s? (?:id|no|number|ref|reference|code|n|num|numero)$`)],
-  ['customerRef', 0.6, /^(?:id|ref|reference|matricule|identifiant|code|external id|n|no|num|numero|numero de (?:carte|fidelite)|n carte|carte(?: de)? fidelite)$/],
-  ['civility', 0.97, /^(?:civ|civil|civilite|civilites|titre(?: de civilite| de courtoisie)?|title|salutation|politesse|m mme|mr mme|mme m|sexe|genre|gender|sex|prefix)$/],
-  ['fullName', 0.95, /\b(?:nom complet|noms? (?:et |\/ )?prenoms?|prenoms? (?:et )?noms?|full ?name|nom du contact|contact name|nom de l (?:adherent|interesse)|nom (?:du )?(?:client|prospect|donateur)|customer name|destinataire|nom affiche|display name|identite)\b/],
-  ['firstName', 0.97, /\b(?:prenoms?|first ?names?|given ?names?|forename|fname)\b/],
-  ['lastName', 0.97, /^(?:noms?|nom (?:de famille|usuel|d usage|patronymique|marital)|last ?names?|surname|family ?name|lname)$/],
-  ['lastName', 0.7, /\bnom (?:de naissance|de jeune fille)\b/],
-  ['fullName', 0.7, /^(?:name|contacts?|interlocuteurs?|client|cliente|adherents?|personne|person|customer|donateur|beneficiaire|qui)$/],
-  ['company', 0.95, /\b(?:societes?|entreprises?|raison sociale|compan(?:y|ies)|organi[sz]ations?|organismes?|structure|etablissement|employeur|employer|firm|firme|enseigne|business name|account name|cabinet)\b/],
-  ['jobTitle', 0.93, /^(?:fonctions?|poste(?: occupe)?|job(?: title)?|position|profession|metier|role|intitule (?:du |de )?poste|qualite|titre professionnel)$/],
-
-  [null, 1, /\b(?:fax|telecopie|site web|website|url|web|ca ttc|ca ht|chiffre d affaires|montant|solde|total|mot de passe|password|iban|rib|latitude|longitude|ip|utm \w+)\b/],
-  ['mobile', 0.97, /\b(?:portables?|mobiles?|gsm|cell(?:ulaire|phone)?|cell phone)\b/],
-  ['phone', 0.96, /\b(?:tel|tels|telephones?|fixe|phones?|landline|standard|ligne directe|numeros? (?:de )?tel(?:ephone)?|phone number|home ?phone|work ?phone|teleph)\b/],
-  ['email', 0.96, new RegExp(String.raw`^(?:(?:adresse|n|contact|your|primary|address) )?(?:e ?mails?|mails?|courriels?(?: s)?|mel|mels|adresse electronique|courrier electronique)(?: (?:address|adresse|1|2|3|s|pro|perso|personnel|professionnel|principal|secondaire|client|contact|direct))*$`)],
-  ['fullAddress', 0.95, /\b(?:adresses? (?:complete|entiere|postale complete)|full address|coordonnees(?: postales)?|complete address)\b/],
-  ['addressComplement', 0.93, /\b(?:complements?(?: d)?(?: adresse)?|adresse ?[23]|address ?(?:line )?[23]|batiment|bat|appartement|appt|residence|etage|lieu dit|ligne [235]|street ?2|suite|app|escalier|adr ?[23])\b/],
-  ['postcode', 0.97, /^(?:cp|c p|code ?postal|codes postaux|zip(?: ?code)?|post ?code|postal ?code|code post|cpostal|plz)(?: \w+)?$/],
-  ['city', 0.96, /^(?:villes?|communes?|localites?|city|town|municipality|bureau distributeur|libelle commune|ville \w+|adresse ville)$/],
-  ['country', 0.97, /^(?:pays|country|countries|nation|land|pays de residence|country code|code pays)$/],
-  ['street', 0.92, /\b(?:adresses?(?: postale)?(?: ?1)?|rue|voies?|n et voie|numero et (?:nom de )?(?:rue|voie)|street(?: ?1| address)?|address(?: line)?(?: ?1)?|ligne 4|adr ?1?)\b/],
-
-  ['purchasedGoods', 0.8, /^(?:rayons?|produits?(?: achetes?)?|articles?|familles?(?: de)? produits?|products?|goods|achats?|categorie(?: de)? produit|type d achat|univers)$/],
-  ['contractGoods', 0.8, /^(?:(?:type|nature|objet) (?:de |du )?(?:contrat|abonnement)|contrats?|abonnement|offre(?: souscrite)?|formule|contract(?: type)?|subscription(?: plan)?)$/],
-  ['requestGoods', 0.75, /^(?:objet (?:de la )?demande|demande|besoin|requested (?:goods|product)|projet)$/],
-  ['member', 0.8, /^(?:adherent(?:e)?|membre|member|sociétaire|a jour(?: de cotisation)?|cotisation a jour|is member)$/],
-  ['donor', 0.85, /^(?:donateur(?: trice)?|donor|is donor|mecene)$/],
-  ['audience', 0.85, /^(?:audience|b2b b2c|btob btoc|part pro|particulier pro(?:fessionnel)?|type (?:de |d )?(?:client|clientele|contact|personne)|cible|nature juridique|customer type|segment client)$/],
-  ['channel', 0.85, /^(?:canal|canaux|channels?|media|moyens?(?: de contact)?|canal(?:aux)? (?:refuses?|concernes?|d opposition))$/],
-  ['status', 0.7, /^(?:statuts?|status|etat(?: du contact)?|etat fiche|situation)$/],
-  ['source', 0.9, /\b(?:sources?|origines?|provenance|site (?:de |de la )?collecte|site collecte|lead source|canal d acquisition|acquisition|fournisseur(?: de donnees)?|fichier d origine|partenaire)\b/],
-  ['note', 0.92, /\b(?:notes?|remarques?|observations?|obs|commentaires?|comments?|messages?|memo|divers|infos?|informations?(?: complementaires?)?|remarks?|annotations?)\b/],
+  ['consentEmail', 0.8, whole('newsletters?|infolettre|emailing|e mailing|lettre d information')],
 ];
+
+const DAYS: readonly Rule[] = [
+  ['lastName', 0.7, words('nom (?:de naissance|de jeune fille|jeune fille)')],
+  [null, 1, words('(?:lieu|ville|commune|pays|departement|dept|code postal|cp|annee) (?:de |du )?(?:la )?naissance|birth ?place|place of birth')],
+  ['birthDate', 0.97, words('naissance|naiss|ne e? ?le|nee? le|born|birth ?date|birthday|birth|dob|ddn|anniversaire')],
+  ['lastDonationOn', 0.9, words(`${LAST} don|date (?:du |de |d un )?(?:${LAST} )?don|last (?:donation|gift)(?: date)?`)],
+  ['lastPurchaseOn', 0.92, words(`${LAST} (?:achat|commande|facture|vente|passage (?:en )?caisse)|date (?:du |de |de la |d )?(?:${LAST} )?(?:achat|commande|facture|vente)|last (?:purchase|order|sale)(?: date)?|order date|purchase date|achete le|commande le`)],
+  ['lastContactOn', 0.92, words(`${LAST} (?:contact|echange|visite|interaction|activite|passage|appel entrant)|date (?:du |de )?(?:${LAST} )?(?:contact|visite)|last (?:contact|activity|interaction|seen|visit)(?: date| on)?`)],
+  ['memberUntil', 0.9, words('(?:fin|echeance|expiration) (?:d |de |de la |de l )?(?:adhesion|cotisation)|adhesion (?:jusqu au|valable jusqu au)|member until|membership (?:end|expiry|until)(?: date)?')],
+  ['contractFrom', 0.9, whole('.*?(?:debut|date (?:de )?debut|date (?:de )?souscription|souscription|signature|date (?:de )?signature)(?: (?:du |de |d )?(?:contrat|abonnement))?|souscrit le|signe le|contract (?:start|from)(?: date)?|contrat (?:du|depuis)')],
+  ['contractUntil', 0.9, whole('.*?(?:fin|date (?:de )?fin|echeance|date d echeance)(?: (?:du |de |d )?(?:contrat|abonnement))?|resilie le|contract (?:end|until)(?: date)?|contrat (?:au|jusqu au)')],
+  ['requestOn', 0.85, words('date (?:de |de la )?demande|demandee? (?:le|du)|demande de rappel|rappel demande(?: le)?|call ?back (?:request(?:ed)?)?(?: on)?|request(?:ed)? (?:on|at|date)')],
+  ['collectedOn', 0.9, words('collecte le|date (?:de |de la |d )?(?:collecte|inscription|creation|saisie|ajout|enregistrement|recueil|entree|scan|soumission)|(?:scanne|inscrit|cree|saisi|ajoute|recueilli|enregistre|soumis)e? le|submitted(?: at| on)?|created(?: at| on)?|creation date|registered(?: at| on)?|sign ?up date|signed up(?: at| on)?|timestamp|horodatage|optin date')],
+];
+
+const PEOPLE: readonly Rule[] = [
+  ['sirene', 0.9, words('sirene|statut (?:de )?diffusion|diffusion (?:partielle|insee)')],
+  ['siret', 0.97, words('siret|siren')],
+  ['customerRef', 0.95, whole(`(?:n|no|num|numero|ref|reference|code|id|identifiant|matricule|number)(?: (?:de|du|d|l))? ?${PERSON}s?(?: id| no| number)?|${PERSON}s? (?:id|no|number|ref|reference|code|n|num|numero)`)],
+  ['customerRef', 0.6, whole('id|ref|reference|matricule|identifiant|code|external id|n|no|num|numero|numero de (?:carte|fidelite)|n carte|carte(?: de)? fidelite')],
+  ['jobTitle', 0.93, words('job title|organi[sz]ation title|titre (?:professionnel|du poste|fonction)|intitule (?:du |de )?poste')],
+  ['civility', 0.97, whole('civ|civil|civilites?|titre(?: de civilite| de courtoisie)?|title|salutation|politesse|m mme|mr mme|mme m|sexe|genre|gender|sex|prefix|name prefix')],
+  ['fullName', 0.95, words('nom complet|noms? (?:et |et le )?prenoms?|prenoms? (?:et )?noms?|full ?name|nom du contact|contact name|nom de l (?:adherent|interesse)|nom (?:du )?(?:client|prospect|donateur)|customer name|destinataire|nom affiche|display name|identite')],
+  ['fullName', 0.8, words('nom du (?:dirigeant|gerant|responsable|representant|correspondant)|dirigeant|gerant')],
+  ['firstName', 0.97, words('prenoms?|first ?names?|given ?names?|forename|fname')],
+  ['lastName', 0.97, whole('noms?|nom (?:de famille|usuel|d usage|usage|patronymique|marital)|last ?names?|surname|family ?name|lname')],
+  ['fullName', 0.7, whole('name|contacts?|interlocuteurs?|client|cliente|adherents?|personne|person|customer|donateur|beneficiaire|qui')],
+  ['company', 0.95, words('societes?|entreprises?|raison sociale|company|companies|organi[sz]ations?|organismes?|structure|etablissement|employeur|employer|firm|firme|enseigne|business name|account name|cabinet')],
+  ['jobTitle', 0.93, whole('fonctions?|poste(?: occupe)?|position|profession|metier|role|qualite')],
+];
+
+const PLACES: readonly Rule[] = [
+  [null, 1, words('fax|telecopie|site web|website|url|web|ca ttc|ca ht|chiffre d affaires|montant|solde|total|mot de passe|password|iban|rib|latitude|longitude|ip|utm \\w+|label')],
+  ['mobile', 0.97, words('portables?|mobiles?|mob|gsm|cell(?:ulaire|phone)?|cell phone')],
+  ['phone', 0.96, words('tel|tels|telephones?|teleph|fixe|phones?|landline|standard|ligne directe|phone number|home ?phone|work ?phone')],
+  ['email', 0.96, words(`e ?mails?|mails?|courriels?|mel|mels|emailaddress|adresse electronique|courrier electronique|adresse de messagerie|messagerie`)],
+  ['fullAddress', 0.95, words('adresses? (?:complete|entiere|postale complete)|full address|coordonnees(?: postales)?|complete address|adresse cp ville|adresse code postal ville')],
+  ['postcode', 0.97, words('cp|c p|code ?postal|codes postaux|zip|zip ?code|post ?code|postal ?code|code post|cpostal|plz')],
+  ['city', 0.96, words('villes?|communes?|localites?|city|town|municipality|bureau distributeur')],
+  ['country', 0.97, words('pays|country|countries|nation')],
+  ['addressComplement', 0.93, words('complements?(?: d)?(?: adresse)?|adresse ?[23]|address ?(?:line )?[23]|batiment|bat|appartement|appt|residence|etage|lieu dit|ligne [235]|street ?2|adresse suite|escalier|adr ?[23]')],
+  ['addressComplement', 0.8, whole('suite|app|complement')],
+  ['street', 0.92, words('adresses?(?: postale)?(?: ?1)?|rue|voies?|street(?: ?1| address)?|address(?: line)?(?: ?1)?|ligne 4|adr ?1?')],
+];
+
+const OTHERS: readonly Rule[] = [
+  ['purchasedGoods', 0.8, whole('rayons?|produits?(?: achetes?)?|articles?|familles?(?: de)? produits?|products?|goods|achats?|categorie(?: de)? produit|type d achat|univers')],
+  ['contractGoods', 0.8, whole('(?:type|nature|objet) (?:de |du )?(?:contrat|abonnement)|contrats?|abonnement|offre(?: souscrite)?|formule|contract(?: type)?|subscription(?: plan)?')],
+  ['requestGoods', 0.75, whole('objet (?:de la )?demande|demande|besoin|requested (?:goods|product)|projet')],
+  ['member', 0.8, whole('adherente?|membre|member|societaire|a jour(?: de (?:sa )?cotisation)?|cotisation a jour|is member')],
+  ['donor', 0.85, whole('donateur(?: trice)?|donor|is donor|mecene')],
+  ['audience', 0.85, whole('audience|b2b b2c|btob btoc|part pro|particulier pro(?:fessionnel)?|type (?:de |d )?(?:client|clientele|contact|personne)|cible|nature juridique|customer type|segment client')],
+  ['channel', 0.85, whole('canal|canaux|channels?|media|moyens?(?: de contact)?|canal(?:aux)? (?:refuses?|concernes?|d opposition)')],
+  ['status', 0.7, whole('statuts?|status|etat(?: du contact)?|etat fiche|situation')],
+  ['source', 0.9, words('sources?|origines?|provenance|site (?:de |de la )?collecte|lead source|canal d acquisition|acquisition|fournisseur(?: de donnees)?|fichier d origine|partenaire|comment (?:nous )?(?:avez|a t il|nous) .*connus?|connu par|how did you hear.*')],
+  ['note', 0.92, words('notes?|remarques?|observations?|obs|commentaires?|comments|messages?|memo|divers|infos?|informations?(?: complementaires?)?|remarks?|annotations?')],
+  ['note', 0.9, whole('comment')],
+];
+
+/** In the order of trial: the first that matches decides. Headers are folded words. */
+const RULES: readonly Rule[] = [...CHOICES, ...DAYS, ...PEOPLE, ...PLACES, ...OTHERS];
 
 /** `TEL_MOBILE`, `firstName` and « Né(e) le » as folded words: `tel mobile`, `first name`, `ne e le`. */
 export function headerWords(header: string): string {
@@ -94,8 +119,9 @@ export function headerWords(header: string): string {
 
 /** What the words of a header say; null when they say nothing that we know. */
 export function headerHint(header: string): HeaderHint | null {
-  const words = headerWords(header);
-  if (words === '' || words.length > 80) return null;
-  for (const [target, weight, pattern] of RULES) if (pattern.test(words)) return { target, weight };
+  if (header.trim() === '@') return { target: 'email', weight: 0.9 };
+  const folded = headerWords(header);
+  if (folded === '' || folded.length > 80) return null;
+  for (const [target, weight, pattern] of RULES) if (pattern.test(folded)) return { target, weight };
   return null;
 }

@@ -1,8 +1,11 @@
 import { splitAddress } from '../../../shared/domain/address.ts';
 import { isFrenchTerritory, readCountry } from '../../../shared/domain/country.ts';
 import { normaliseEmails } from '../../../shared/domain/email.ts';
+import { foldWords } from '../../../shared/domain/fold.ts';
 import { normalisePhones, type PhoneContext } from '../../../shared/domain/phone.ts';
+import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
 import { normalisePostcode } from '../../../shared/domain/postcode.ts';
+import { STREET_TYPE_OF } from '../../../shared/domain/street-words.ts';
 import { postcodeMatchesTown } from '../../../shared/domain/towns.ts';
 import { cellText, tidyText } from './cell-text.ts';
 import type { DraftAddress } from './row-draft.ts';
@@ -16,7 +19,7 @@ export function readAddress(reading: RowReading): DraftAddress {
   const country = reading.text('country');
   const code = country === undefined ? null : readCountry(country);
   if (country !== undefined) address.country = country;
-  const street = reading.text('street');
+  const street = readStreet(reading);
   if (street !== undefined) address.street = street;
   const complement = reading.text('addressComplement');
   if (complement !== undefined) address.addressComplement = complement;
@@ -43,6 +46,23 @@ export function readAddress(reading: RowReading): DraftAddress {
   readPlaceInCity(address, code);
   if (code !== null && address.territory === undefined) address.territory = code;
   return address;
+}
+
+/** What a number or a street type in a column of its own goes before: « 12 » « RUE » « PASTEUR ». */
+const BEGINS_A_STREET = /^(?:\d{1,4}\s?(?:bis|ter|quater|[a-d])?|bis|ter|quater|[b-d])$/i;
+
+/** The street from its columns: parts of one line joined by spaces, lines of their own by commas. */
+function readStreet(reading: RowReading): string | undefined {
+  let street: string | undefined;
+  let last = '';
+  for (const { cell } of reading.filled('street')) {
+    const text = tidyText(cell);
+    if (isPlaceholder(text)) continue;
+    const joint = BEGINS_A_STREET.test(last) || STREET_TYPE_OF.has(foldWords(last)) ? ' ' : ', ';
+    street = street === undefined ? text : street + joint + text;
+    last = text;
+  }
+  return street;
 }
 
 /** « 01000 Bourg-en-Bresse » in a town column without a postcode beside it. */

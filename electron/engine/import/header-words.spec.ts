@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { headerHint, headerWords } from './header-words.ts';
+
+describe('headerWords', () => {
+  it.each([
+    ['TEL_MOBILE', 'tel mobile'],
+    ['firstName', 'first name'],
+    ['Né(e) le', 'ne e le'],
+    ['N° adh.', 'n adh'],
+    ['E-mail', 'e mail'],
+    ['@', ''],
+  ])('%j → %j', (header, words) => {
+    expect(headerWords(header)).toBe(words);
+  });
+});
+
+describe('headers in French and English', () => {
+  it.each<[string, readonly string[]]>([
+    ['civility', ['Civ.', 'Civilité', 'CIVILITE', 'Titre', 'Title', 'Sexe', 'Politesse']],
+    ['firstName', ['Prénom', 'PRENOM', 'Prénom(s)', 'First name', 'firstName', 'Given Name', 'Prénom du contact']],
+    ['lastName', ['Nom', 'NOM', 'Nom de famille', "Nom d'usage", 'Nom marital', 'Last name', 'Surname', 'Nom de naissance']],
+    ['fullName', ['Nom complet', 'NOM Prénom', 'Nom et prénom', 'Nom & Prénom', 'Full Name', 'Name', 'Contact', 'Nom du contact', 'Destinataire', 'Nom du dirigeant']],
+    ['company', ['Société', 'Société / organisme', 'Entreprise', 'Raison sociale', 'Company', 'companyName', 'Organization Name', 'Organisme']],
+    ['jobTitle', ['Fonction', 'Poste', 'Job Title', 'Profession', 'Organization Title', 'Titre / Fonction']],
+    ['siret', ['SIRET', 'N° SIRET', 'SIREN']],
+    ['email', ['Email', 'E-mail', 'Mail', 'Courriel', 'Courriel(s)', 'Adresse mail', 'Adresse e-mail', 'Email Address', 'Mél', 'Mail 2', 'Autre mail', 'E-mail 1 - Value', 'Adresse de messagerie', '@']],
+    ['phone', ['Tél.', 'Tel', 'Téléphone', 'Téléphones', 'Tél. fixe', 'Tél. domicile', 'Tél. direct', 'Tél. standard', 'TEL_FIXE', 'Phone', 'Phone Number', 'N° de téléphone', 'No tel', 'Ligne directe', 'Phone 1 - Value']],
+    ['mobile', ['Mobile', 'Portable', 'Tel portable', 'TEL_MOBILE', 'Téléphone portable', 'GSM', 'Mobile Phone', 'Numéro de portable', 'mob']],
+    ['street', ['Adresse', 'ADRESSE', 'Adresse 1', 'adr1', 'Street', 'Address Line 1', 'Street Address', 'Rue (domicile)', 'N° et voie', 'Type de voie', 'Adresse postale']],
+    ['addressComplement', ['Complément (bât., appt, lieu-dit)', 'COMPLEMENT', 'Adresse 2', "Complément d'adresse", 'Address Line 2', 'Bâtiment', 'Adresse (suite)', 'Lieu-dit']],
+    ['fullAddress', ['Adresse complète', 'Full address', 'Adresse, CP, ville']],
+    ['postcode', ['CP', 'Code postal', 'CODE_POSTAL', 'ZIP', 'Zip code', 'Postal code', 'Address 1 - Postal Code', 'C.P.']],
+    ['city', ['Ville', 'Ville ', 'COMMUNE', 'City', 'Town/City', 'Localité', 'Address 1 - City']],
+    ['country', ['Pays', 'Country', 'Country/Region', 'Pays/Région (bureau)']],
+    ['birthDate', ['Date de naissance', 'DATE_NAISSANCE', 'Né(e) le', 'Birthday', 'DOB', 'DDN', 'Date de naissance (jj/mm/aaaa)']],
+    ['customerRef', ['N° client', 'N° adh.', 'Code client', 'Réf. client', 'Customer ID', 'Numéro adhérent', 'ID', 'No client']],
+    ['lastContactOn', ['Dernier contact', 'Dern. contact', 'Date du dernier contact', 'Last contact', 'Dernière visite']],
+    ['lastPurchaseOn', ['Dernier achat', 'Dernière commande', 'Date de dernière commande', 'Last order date']],
+    ['collectedOn', ['Scanné le', 'Submitted at', 'DATE_COLLECTE', 'Date de création', "Date d'inscription", 'Inscrit le', 'Created at']],
+    ['source', ['Source', 'SITE_COLLECTE', 'Origine du contact', 'Provenance', 'Lead source', 'Comment nous avez-vous connu ?']],
+    ['consentEmail', ['Opt-in mail', 'OPTIN_EMAIL', 'Accord e-mail', 'Newsletter opt-in', 'Newsletter', 'Consentement e-mail', 'Email consent', 'Recevoir la newsletter', 'Mailing OK']],
+    ['consentSms', ['Accord SMS', 'OPTIN_SMS', 'SMS opt-in', 'Accepte les SMS', 'Contact par SMS']],
+    ['consentPhone', ['Accord téléphone', 'optin_tel', 'OK appel', 'Accord tél.']],
+    ['consentPost', ['Opt-in courrier', 'Accord courrier']],
+    ['consentAutomatedCall', ['Accord automate', 'Consentement appels automatiques']],
+    ['consentOn', ['Date accord', 'date_optin', 'Date consentement', 'Accord du']],
+    ['consentWording', ['Consent text', 'Texte du consentement', 'Mention RGPD']],
+    ['consentUntil', ["Consentement valable jusqu'au", 'Fin accord']],
+    ['opposition', ['Opposition', 'Ne pas appeler', 'Ne plus écrire', 'NE PAS RAPPELER', 'STOP SMS', 'Désabonné', 'Opt-out', 'Do not call', 'Unsubscribed', 'Refuse les appels', 'Ne souhaite pas recevoir de SMS', 'Pas de mailing']],
+    ['oppositionOn', ['Date opposition', 'Désinscrit le', "Date de l'opposition"]],
+    ['bloctel', ['Bloctel', 'Inscrit Bloctel']],
+    ['member', ['Membre', 'À jour de cotisation']],
+    ['memberUntil', ["Fin d'adhésion", 'Échéance cotisation']],
+    ['lastDonationOn', ['Dernier don', 'Date du don']],
+    ['contractFrom', ['Début contrat', 'Date de souscription']],
+    ['contractUntil', ['Fin de contrat', 'Échéance']],
+    ['requestOn', ['Demande de rappel', 'Date de la demande']],
+    ['status', ['Statut', 'Status']],
+    ['note', ['Notes', 'Remarques', 'Observations', 'Commentaire commercial', 'Commentaires', 'Message', 'Comment']],
+  ])('%s', (target, headers) => {
+    expect(headers.map((header) => [header, headerHint(header)?.target])).toEqual(headers.map((header) => [header, target]));
+  });
+
+  it.each(['Fax', 'Site web', 'CA TTC', 'Montant du don', 'Lieu de naissance', 'Ville de naissance', 'IBAN', 'Phone 1 - Label'])('« %s » is plainly none of ours', (header) => {
+    expect(headerHint(header)).toEqual({ target: null, weight: 1 });
+  });
+
+  it.each(['Intérêt', 'Catégorie', 'REF_FICHIER', 'ID badge', 'Motif', 'Reçu par', 'Département', 'RGPD', 'optin', 'Accepts Marketing', 'Adhésion le', 'Cotis. 2026', 'Dernière relance', '', '???'])('« %s » says nothing that we know', (header) => {
+    expect(headerHint(header)?.target ?? null).toBeNull();
+  });
+});
