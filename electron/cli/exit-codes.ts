@@ -5,7 +5,7 @@ import type { ExitCode } from './command.ts';
  * 1 a whole file is refused, 2 wrong usage or a bad ORIGIN, MAP or CAMPAIGN, 3 the workspace or a
  * file can't be read or written.
  */
-const BY_NOUN: Readonly<Record<string, ExitCode>> = {
+export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   usage: 2,
   origin: 2,
   mapping: 2,
@@ -43,5 +43,5 @@ export const TERMINATED = 143;
 /** The exit code of a refusal. What nobody foresaw leaves the same trace as an unreadable file. */
 export function exitCodeOf(code: string): ExitCode {
   const [noun = ''] = code.split('.');
-  return BY_CODE[code] ?? BY_NOUN[noun] ?? 3;
+  return BY_CODE[code] ?? EXIT_CODES_BY_NOUN[noun] ?? 3;
 }

@@ -1,0 +1,248 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorkspace } from '../../electron/engine/workspace/create-workspace.ts';
+import { MIGRATIONS } from '../../electron/engine/workspace/migrations/index.ts';
+import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
+import type { Workspace } from '../../electron/engine/workspace/workspace.ts';
+import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
+
+/**
+ * Each command against each bad input: exactly one line on standard error, the right exit code, and
+ * every file byte for byte as it was. The words name files of a folder that each case has for itself.
+ */
+const ORIGIN = { kind: 'direct', source: 'Boutique', on: '2026-10-01' };
+const CAMPAIGN = { name: 'Noël', organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'linge', from: '2026-12-01' };
+const PDF = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
+const CONTACTS = 'Nom,Prénom,E-mail,Adresse,Code postal,Ville\nMARTIN,Jeanne,jeanne.martin@example.com,1 rue des Lilas,69003,Lyon\n';
+
+/** The files of the folder beside the workspaces. */
+const FILES: Readonly<Record<string, string | Buffer>> = {
+  'contacts.csv': CONTACTS,
+  'more.csv': CONTACTS.replace('MARTIN,Jeanne,jeanne', 'PETIT,Rose,rose'),
+  'pdf.xlsx': PDF,
+  'pdf.csv': PDF,
+  'pdf.aval': PDF,
+  'empty.xlsx': '',
+  'empty.csv': '',
+  'empty.aval': '',
+  'empty.json': '',
+  'truncated.xlsx': readFileSync(join(SAMPLES, 'prospects-salon.xlsx')).subarray(0, 20_000),
+  'locked.xlsx': readFileSync(join(SAMPLES, 'comptable-protege.xlsx')),
+  'no-contacts.csv': 'Référence,Montant\n1,12\n2,13\n',
+  'origin.json': JSON.stringify(ORIGIN),
+  'origin-without-source.json': JSON.stringify({ ...ORIGIN, source: undefined }),
+  'origin-unknown-kind.json': JSON.stringify({ ...ORIGIN, kind: 'found' }),
+  'origin-unknown-field.json': JSON.stringify({ ...ORIGIN, colour: 'red' }),
+  'origin-bad-day.json': JSON.stringify({ ...ORIGIN, on: '2026-02-30' }),
+  'map-unknown-column.json': JSON.stringify({ headerRow: 1, columns: { Portable: 'mobile' } }),
+  'map-unknown-field.json': JSON.stringify({ headerRow: 1, columns: { Nom: 'surname' } }),
+  'campaign.json': JSON.stringify(CAMPAIGN),
+  'campaign-other-organisation.json': JSON.stringify({ ...CAMPAIGN, organisation: 'OMEGA' }),
+  'campaign-unknown-channel.json': JSON.stringify({ ...CAMPAIGN, channel: 'fax' }),
+  'campaign-unknown-field.json': JSON.stringify({ ...CAMPAIGN, colour: 'red' }),
+  'campaign-without-moment.json': JSON.stringify({ ...CAMPAIGN, from: undefined }),
+  'campaign-unknown-filter.json': JSON.stringify({ ...CAMPAIGN, segment: { where: { field: 'colour', op: 'is', value: 'red' } } }),
+  'no.json': '{ "kind": "direct", ',
+};
+
+type Case = {
+  readonly words: string;
+  readonly code: 1 | 2 | 3;
+  /** What the line has to name. */
+  readonly names: RegExp;
+  readonly fault?: 'ENOSPC' | 'EROFS';
+};
+
+/** Commands on a workspace, without its name, as they would succeed. */
+const ASKING: Readonly<Record<string, string>> = {
+  contacts: 'contacts W',
+  lookup: 'lookup W --email jeanne.martin@example.com',
+  check: 'check W --campaign campaign.json',
+  person: 'person W --email jeanne.martin@example.com',
+  backup: 'backup W copy.aval-backup',
+  verify: 'verify W',
+};
+const CHANGING: Readonly<Record<string, string>> = {
+  import: 'import W more.csv --origin origin.json',
+  suppress: 'suppress W --email jeanne.martin@example.com',
+  export: 'export W --campaign campaign.json --format post-lines --out lists',
+  decide: 'decide W --id 1 --campaign campaign.json --allow --reason vu --by Anne',
+  'person --export': 'person W --email jeanne.martin@example.com --export person.json',
+  'person --erase': 'person W --email jeanne.martin@example.com --erase',
+};
+
+const badWorkspaces: Case[] = Object.values({ ...ASKING, ...CHANGING }).flatMap((words) => {
+  const isVerify = words.startsWith('verify');
+  return [
+    { words: words.replace('W', 'missing.aval'), code: 3, names: /missing\.aval/ },
+    { words: words.replace('W', 'folder'), code: 3, names: /folder/ },
+    { words: words.replace('W', 'pdf.aval'), code: 3, names: /pdf\.aval/ },
+    { words: words.replace('W', 'newer.aval'), code: 3, names: /newer\.aval/ },
+    // Damage that `verify` finds is its answer, and no refusal.
+    ...(isVerify ? [] : [{ words: words.replace('W', 'empty.aval'), code: 3, names: /empty\.aval/ } as const]),
+  ] as const;
+});
+
+const heldWorkspaces: Case[] = Object.values(CHANGING).map((words) => ({ words: words.replace('W', 'held.aval'), code: 3, names: /held\.aval.*Claire|Claire.*held\.aval/ }));
+
+const badDisks: Case[] = Object.values(CHANGING).flatMap((words) => [
+  { words: words.replace('W', 'alpha.aval'), code: 3, names: /plein/, fault: 'ENOSPC' },
+  { words: words.replace('W', 'alpha.aval'), code: 3, names: /lecture seule/, fault: 'EROFS' },
+]);
+
+const badFiles: Case[] = ['inspect F', 'import alpha.aval F --origin origin.json', 'suppress alpha.aval F'].flatMap((words) =>
+  (
+    [
+      ['missing.xlsx', 3, /missing\.xlsx/],
+      ['folder', 3, /folder/],
+      ['pdf.xlsx', 1, /pdf\.xlsx.*PDF/],
+      ['pdf.csv', 1, /pdf\.csv.*PDF/],
+      ['empty.xlsx', 1, /empty\.xlsx.*vide/],
+      ['empty.csv', 1, /empty\.csv.*vide/],
+      ['truncated.xlsx', 1, /truncated\.xlsx/],
+      ['locked.xlsx', 1, /locked\.xlsx.*mot de passe/],
+    ] as const
+  ).map(([file, code, names]) => ({ words: words.replace('F', file), code, names })),
+);
+
+const badOrigins: Case[] = (
+  [
+    ['missing.json', 3, /missing\.json/],
+    ['folder', 3, /folder/],
+    ['no.json', 2, /no\.json/],
+    ['empty.json', 2, /empty\.json/],
+    ['origin-without-source.json', 2, /source/],
+    ['origin-unknown-kind.json', 2, /kind/],
+    ['origin-unknown-field.json', 2, /colour/],
+    ['origin-bad-day.json', 2, /« on »/],
+  ] as const
+).map(([file, code, names]) => ({ words: `import alpha.aval more.csv --origin ${file}`, code, names }));
+
+const badMappings: Case[] = (
+  [
+    ['missing.json', 3, /missing\.json/],
+    ['no.json', 2, /no\.json/],
+    ['map-unknown-column.json', 2, /Portable/],
+    ['map-unknown-field.json', 2, /surname/],
+  ] as const
+).map(([file, code, names]) => ({ words: `import alpha.aval more.csv --origin origin.json --mapping ${file}`, code, names }));
+
+const badCampaigns: Case[] = ['check alpha.aval --campaign C', 'export alpha.aval --campaign C --format post-lines --out lists', 'decide alpha.aval --id 1 --campaign C --allow --reason vu --by Anne'].flatMap((words) =>
+  (
+    [
+      ['missing.json', 3, /missing\.json/],
+      ['no.json', 2, /no\.json/],
+      ['campaign-other-organisation.json', 2, /organisation.*OMEGA/],
+      ['campaign-unknown-channel.json', 2, /channel/],
+      ['campaign-unknown-field.json', 2, /colour/],
+      ['campaign-without-moment.json', 2, /from/],
+      ['campaign-unknown-filter.json', 2, /colour/],
+    ] as const
+  ).map(([file, code, names]) => ({ words: words.replace('C', file), code, names })),
+);
+
+const others: Case[] = [
+  { words: 'init alpha.aval --organisation ALPHA', code: 3, names: /alpha\.aval/ },
+  { words: 'init missing/new.aval --organisation ALPHA', code: 3, names: /missing/ },
+  { words: 'init new.aval', code: 2, names: /--organisation/ },
+  { words: 'init new.aval --organisation ALPHA', code: 3, names: /plein/, fault: 'ENOSPC' },
+  { words: 'init new.aval --organisation ALPHA', code: 3, names: /lecture seule/, fault: 'EROFS' },
+  { words: 'inspect contacts.csv --sheet Clients', code: 2, names: /Clients/ },
+  { words: 'import alpha.aval no-contacts.csv --origin origin.json', code: 1, names: /no-contacts\.csv/ },
+  { words: 'contacts alpha.aval --where {', code: 2, names: /--where/ },
+  { words: 'contacts alpha.aval --where @missing.json', code: 3, names: /missing\.json/ },
+  { words: 'contacts alpha.aval --where {"field":"colour","op":"is","value":"red"}', code: 2, names: /colour/ },
+  { words: 'suppress alpha.aval', code: 2, names: /--email/ },
+  { words: 'suppress alpha.aval --email nobody', code: 2, names: /nobody/ },
+  { words: 'suppress alpha.aval --phone 06', code: 2, names: /06/ },
+  { words: 'suppress alpha.aval --email a@example.com --channel fax', code: 2, names: /fax/ },
+  { words: 'suppress alpha.aval --email a@example.com --on 2026-02-30', code: 2, names: /2026-02-30/ },
+  { words: 'suppress alpha.aval contacts.csv --hashed crc32', code: 2, names: /crc32/ },
+  { words: 'suppress alpha.aval contacts.csv --hashed sha256', code: 1, names: /contacts\.csv/ },
+  { words: 'suppress alpha.aval no-contacts.csv', code: 1, names: /no-contacts\.csv/ },
+  { words: 'lookup alpha.aval', code: 2, names: /--email/ },
+  { words: 'check alpha.aval --campaign campaign.json --on demain', code: 2, names: /demain/ },
+  { words: 'export alpha.aval --campaign campaign.json --format papyrus --out lists', code: 2, names: /papyrus/ },
+  { words: 'export alpha.aval --campaign campaign.json --format dialer-csv --out lists', code: 2, names: /dialer-csv/ },
+  { words: 'export alpha.aval --campaign campaign.json --format post-lines --out contacts.csv', code: 3, names: /contacts\.csv/ },
+  { words: 'decide alpha.aval --id 1 --campaign campaign.json --allow --reason vu', code: 2, names: /--by/ },
+  { words: 'decide alpha.aval --id 1 --campaign campaign.json --allow --refuse --reason vu --by Anne', code: 2, names: /--refuse/ },
+  { words: 'decide alpha.aval --id 99 --campaign campaign.json --allow --reason vu --by Anne', code: 2, names: /./ },
+  { words: 'person alpha.aval', code: 2, names: /--email/ },
+  { words: 'person alpha.aval --id 1 --export missing/person.json', code: 3, names: /missing/ },
+  { words: 'backup alpha.aval missing/copy', code: 3, names: /missing/ },
+  { words: 'backup alpha.aval contacts.csv', code: 1, names: /contacts\.csv/ },
+  { words: 'backup alpha.aval copy', code: 3, names: /plein/, fault: 'ENOSPC' },
+  { words: 'backup alpha.aval copy', code: 3, names: /lecture seule/, fault: 'EROFS' },
+  { words: 'restore missing alpha.aval', code: 3, names: /missing/ },
+  { words: 'restore folder alpha.aval', code: 3, names: /folder/ },
+  { words: 'restore pdf.xlsx alpha.aval', code: 1, names: /pdf\.xlsx/ },
+  { words: 'restore good-backup held.aval', code: 3, names: /Claire/ },
+  { words: 'restore good-backup alpha.aval', code: 3, names: /plein/, fault: 'ENOSPC' },
+  { words: 'restore good-backup alpha.aval', code: 3, names: /lecture seule/, fault: 'EROFS' },
+  { words: 'evaluate missing.json', code: 3, names: /missing\.json/ },
+  { words: 'evaluate folder', code: 3, names: /folder/ },
+  { words: 'evaluate empty.json', code: 1, names: /empty\.json/ },
+];
+
+describe('bad input', () => {
+  const template = temporaryFolder();
+  const folders = temporaryFolder();
+  let count = 0;
+
+  beforeAll(async () => {
+    await buildAval();
+    const folder = template.path;
+    mkdirSync(join(folder, 'folder'));
+    for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
+    const options = { organisation: 'ALPHA', at: '2026-11-24T10:00:00+01:00', by: 'Anne' };
+    const newest = { version: 9990, title: 'of a later time', statements: ['CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT'] };
+    const newer = await createWorkspace(join(folder, 'newer.aval'), { ...options, migrations: [...MIGRATIONS, newest] });
+    await newer.close();
+    expect(await aval(['init', 'alpha.aval', '--organisation', 'ALPHA'], { folder })).toMatchObject({ code: 0, stderr: '' });
+    expect(await aval(['import', 'alpha.aval', 'contacts.csv', '--origin', 'origin.json'], { folder })).toMatchObject({ code: 0, stderr: '' });
+    expect(await aval(['backup', 'alpha.aval', 'good-backup'], { folder })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  afterAll(async () => {
+    template.remove();
+    folders.remove();
+  });
+
+  async function refuse({ words, code, names, fault }: Case): Promise<void> {
+    count += 1;
+    const folder = join(folders.path, String(count));
+    cpSync(template.path, folder, { recursive: true });
+    const holder = words.includes('held.aval') ? await hold(folder) : undefined;
+    const before = contentOf(folder);
+    const ended = await aval(words.split(' '), { folder, ...(fault === undefined ? {} : { fault }) });
+    const after = contentOf(folder);
+    await holder?.close();
+    expect(ended).toMatchObject({ code, stdout: '' });
+    expect(ended.complaints).toEqual([expect.stringMatching(names)]);
+    expect(ended.stderr).not.toMatch(/\bat .*\.(js|ts):\d|Warning|\{\w+\}/);
+    expect(after).toEqual(before);
+  }
+
+  /** The workspace that somebody else has open. */
+  async function hold(folder: string): Promise<Workspace> {
+    cpSync(join(folder, 'alpha.aval'), join(folder, 'held.aval'));
+    return openWorkspace(join(folder, 'held.aval'), { by: 'Claire' });
+  }
+
+  describe.each([
+    ['no workspace', badWorkspaces],
+    ['a workspace open elsewhere', heldWorkspaces],
+    ['a disk that refuses', badDisks],
+    ['no workbook', badFiles],
+    ['a bad ORIGIN', badOrigins],
+    ['a bad MAP', badMappings],
+    ['a bad CAMPAIGN', badCampaigns],
+    ['anything else', others],
+  ] as const)('%s', (_title, cases) => {
+    it.concurrent.each(cases)('$words $fault', async (bad) => {
+      await refuse(bad);
+    });
+  });
+});
