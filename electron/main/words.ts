@@ -45,6 +45,7 @@ export const words: Readonly<Record<Language, Words>> = {
       leave: 'Quitter quand même',
     },
     notifications: {
+      suppressionList: { finished: 'La liste d’oppositions est enregistrée.', failed: 'La liste d’oppositions n’a pas pu être lue.' },
       example: { finished: 'L’espace d’exemple est prêt.', failed: 'L’espace d’exemple n’a pas pu être créé.' },
     },
   },
@@ -73,6 +74,7 @@ export const words: Readonly<Record<Language, Words>> = {
       leave: 'Quit anyway',
     },
     notifications: {
+      suppressionList: { finished: 'The suppression list is saved.', failed: 'The suppression list could not be read.' },
       example: { finished: 'The example workspace is ready.', failed: 'The example workspace could not be created.' },
     },
   },

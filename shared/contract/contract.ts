@@ -4,6 +4,15 @@ import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { LINKS } from './link.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
+import {
+  SuppressionAdd,
+  SuppressionAdded,
+  SuppressionEntries,
+  SuppressionFound,
+  SuppressionListImport,
+  SuppressionLookup,
+  SuppressionPage,
+} from './suppression.ts';
 import { NewWorkspace, OpenWorkspace, RecentWorkspace } from './workspace.ts';
 
 /**
@@ -48,6 +57,13 @@ export const requests = {
   'workspace.recent': { by: 'main', input: nothing, output: z.array(RecentWorkspace) },
   /** Takes a workspace out of the list; its file stays. */
   'workspace.forget': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
+
+  /** One person, named on the phone: durable when it answers. */
+  'suppression.add': { by: 'engine', input: SuppressionAdd, output: SuppressionAdded },
+  /** « Est-il opposé ? » and « où avez-vous eu mon numéro ? » */
+  'suppression.lookup': { by: 'engine', input: SuppressionLookup, output: SuppressionFound },
+  'suppression.page': { by: 'engine', input: SuppressionPage, output: SuppressionEntries },
+  'suppression.importList': { by: 'engine', input: SuppressionListImport, output: Started },
 
   'job.cancel': { by: 'engine', input: z.strictObject({ jobId: JobId }), output: z.null() },
 } as const satisfies Record<RequestName, Request>;

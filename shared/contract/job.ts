@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SuppressionListResult } from './suppression.ts';
 
 /**
  * Long work. A request that starts a job answers `{ jobId }` at once; then come `job.progress`, ten
@@ -10,6 +11,7 @@ export const JobId = z.uuid();
 export const Started = z.strictObject({ jobId: JobId });
 
 export const jobResults = {
+  suppressionList: SuppressionListResult,
   example: z.strictObject({ contacts: z.int().nonnegative() }),
 } as const satisfies Record<string, z.ZodType>;
 

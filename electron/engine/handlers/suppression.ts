@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { Problem } from '../../../shared/domain/finding.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../context.ts';
@@ -27,6 +28,8 @@ export interface SuppressInput extends TypedPerson {
   readonly contact?: string | undefined;
   /** For whoever names no channel of their own; all by default. */
   readonly channel?: string | undefined;
+  /** The same for several, of a person named by hand. */
+  readonly channels?: readonly ChannelScope[] | undefined;
   /** The list holds plain hashes of this kind instead of coordinates. */
   readonly hashed?: string | undefined;
   /** Day of the opposition (`YYYY-MM-DD`), for rows without one; of a person named by hand: today by default. */

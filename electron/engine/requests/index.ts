@@ -1,5 +1,6 @@
 import type { EngineAnswers } from './request-context.ts';
 import { job } from './job.ts';
+import { suppression } from './suppression.ts';
 import { workspace } from './workspace.ts';
 
 /**
@@ -7,4 +8,4 @@ import { workspace } from './workspace.ts';
  * input into a call of the engine (`handlers/`, which the command line calls too) and its outcome
  * into the contract's shape; it holds no rule of its own.
  */
-export const answers: EngineAnswers = { ...job, ...workspace };
+export const answers: EngineAnswers = { ...job, ...suppression, ...workspace };

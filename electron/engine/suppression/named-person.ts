@@ -67,10 +67,10 @@ export function readAlgorithm(value: string): Algorithm {
  */
 export function readNamedOpposition(
   reader: Reader,
-  input: TypedPerson & { readonly contact?: string | undefined; readonly channel?: string | undefined; readonly on?: string | undefined },
+  input: TypedPerson & { readonly contact?: string | undefined; readonly channel?: string | undefined; readonly channels?: readonly ChannelScope[] | undefined; readonly on?: string | undefined },
   today: string,
 ): Opposition {
-  const channels = [readChannelScope(input.channel)];
+  const channels = input.channels ?? [readChannelScope(input.channel)];
   const on = readOppositionDay(input.on, today);
   if (input.contact !== undefined) {
     const person = /^\d+$/.test(input.contact) ? findSuppressible(reader, Number(input.contact)) : null;

@@ -1,11 +1,9 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** Long work: what it is, where it is, how long it will still take. `kind.*` and `phase.*` follow the engine's names. */
+/** Long work: what it is and how long it will still take. The names of phases are the engine's own, in shared/text. */
 export const jobs = {
   'kind.example': { fr: 'Création de l’espace d’exemple', en: 'Building the example workspace' },
-  'phase.read': { fr: 'Lecture', en: 'Reading' },
-  'phase.check': { fr: 'Contrôle', en: 'Checking' },
-  'phase.write': { fr: 'Enregistrement', en: 'Saving' },
+  'kind.suppressionList': { fr: 'Lecture de la liste d’oppositions', en: 'Reading the suppression list' },
   starting: { fr: 'Préparation…', en: 'Preparing…' },
   of: { fr: '{done} sur {total}', en: '{done} of {total}' },
   secondsLeft: { fr: 'encore {count|seconde|secondes}', en: '{count|second|seconds} left' },

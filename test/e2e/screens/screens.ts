@@ -4,6 +4,7 @@ import type { LaunchedApp } from '../launch.ts';
 import { NewWorkspaceScreen } from './new-workspace-screen.ts';
 import { SettingsScreen } from './settings-screen.ts';
 import { Shell } from './shell.ts';
+import { SuppressionScreen } from './suppression-screen.ts';
 import { WelcomeScreen } from './welcome-screen.ts';
 
 /** One object a screen: what a person sees and does there. Selectors live in these objects only. */
@@ -12,6 +13,7 @@ export class Screens {
   readonly welcome: WelcomeScreen;
   readonly newWorkspace: NewWorkspaceScreen;
   readonly settings: SettingsScreen;
+  readonly suppression: SuppressionScreen;
   readonly #app: LaunchedApp;
 
   constructor(app: LaunchedApp) {
@@ -19,6 +21,7 @@ export class Screens {
     this.shell = new Shell(app);
     this.welcome = new WelcomeScreen(app);
     this.newWorkspace = new NewWorkspaceScreen(app);
+    this.suppression = new SuppressionScreen(app);
     this.settings = new SettingsScreen(app);
   }
 

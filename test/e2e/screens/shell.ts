@@ -35,8 +35,13 @@ export class Shell {
     await this.#app.page.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: room }).click();
   }
 
+  /** The switcher, when this organisation's workspace is open. */
+  workspace(organisation: string): Locator {
+    return this.#app.page.getByRole('button', { name: `Espace : ${organisation}` });
+  }
+
   async workspaceMenu(organisation: string, item: string): Promise<void> {
-    await this.#app.page.getByRole('button', { name: `Espace : ${organisation}` }).click();
+    await this.workspace(organisation).click();
     await this.#app.page.getByRole('menuitem', { name: item }).click();
   }
 }

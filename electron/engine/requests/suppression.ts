@@ -1,0 +1,53 @@
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import { lookup } from '../handlers/lookup.ts';
+import { suppress } from '../handlers/suppression.ts';
+import { findContacts } from '../suppression/find-contacts.ts';
+import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
+import { readSuppressionPage } from '../workspace/suppression-pages.ts';
+import type { NounAnswers } from './request-context.ts';
+
+/** An e-mail has an @; everything else is taken for a number. */
+function typedPerson(typed: string): TypedPerson {
+  return typed.includes('@') ? { email: typed } : { phone: typed };
+}
+
+export const suppression: NounAnswers<'suppression'> = {
+  'suppression.add': async ({ typed, channels }, context) => {
+    const { workspace } = context.desk;
+    const person = readTypedPerson(typedPerson(typed));
+    const scopes: readonly ChannelScope[] = channels.length === 0 ? ['all'] : channels;
+    const report = await suppress(context, workspace, { ...typedPerson(typed), channels: scopes });
+    return { coordinate: [...person.emails, ...person.phones].join(', '), isNew: report.added > 0, contacts: findContacts(workspace, person).length };
+  },
+
+  'suppression.lookup': async ({ typed }, context) => {
+    const person = readTypedPerson(typedPerson(typed));
+    const { suppressed, contacts, sentence } = lookup(context, context.desk.workspace, typedPerson(typed));
+    return { coordinate: [...person.emails, ...person.phones].join(', '), suppressed: [...suppressed], contacts: [...contacts], sentence };
+  },
+
+  'suppression.page': async (page, { desk }) => readSuppressionPage(desk.workspace, page),
+
+  'suppression.importList': async ({ fileToken, channel, hashed }, context) => {
+    const file = context.files.toRead(fileToken);
+    const { workspace } = context.desk;
+    return context.jobs.start('suppressionList', async ({ signal, onProgress }) => {
+      const report = await suppress({ ...context, signal, onProgress }, workspace, { file, channel, hashed: hashed ?? undefined });
+      return {
+        file: report.file ?? '',
+        rows: report.rows,
+        added: report.added,
+        known: report.known,
+        unusable: report.unusable,
+        hashed: report.hashed,
+        problems: report.problems.slice(0, 1000).map(({ row, column, value, severity, message }) => ({
+          row: row ?? null,
+          column: column ?? null,
+          value: value ?? null,
+          severity,
+          message,
+        })),
+      };
+    });
+  },
+};
