@@ -143,11 +143,16 @@ function settle(columns: readonly ProposedColumn[], profiles: readonly ColumnPro
   });
 }
 
-/** A bare « Date » is what the table is about. */
-function namedDate(column: ProposedColumn, columns: readonly ProposedColumn[], profile: ColumnProfile | undefined, purpose: 'import' | 'suppress'): ProposedColumn {
-  if (column.target !== null || !/^(?:dates?|le|jour|day|recu(?:e)? le|date (?:de )?reception|received(?: on| at)?)$/.test(headerWords(column.header)) || isDate(profile ?? profileColumn([])) < 0.6) return column;
-  const target: TargetField = purpose === 'suppress' ? 'oppositionOn' : 'collectedOn';
-  return columns.some((other) => other.target === target) ? column : { ...column, target, confidence: 0.7 };
+const BARE_DATE = /^(?:dates?|le|jour|day|recue? le|date (?:de )?reception|received(?: on| at)?)$/;
+
+/** A bare « Date » in a list of oppositions is when they came. Elsewhere it may be anything, and stays out. */
+function datedOppositions(columns: readonly ProposedColumn[], profiles: readonly ColumnProfile[]): ProposedColumn[] {
+  if (columns.some((column) => column.target === 'oppositionOn')) return [...columns];
+  const date = columns.find((column, index) => {
+    const profile = profiles[index];
+    return column.target === null && BARE_DATE.test(headerWords(column.header)) && profile !== undefined && isDate(profile) >= 0.6;
+  });
+  return columns.map((column) => (column === date ? { ...column, target: 'oppositionOn', confidence: 0.7 } : column));
 }
 
 /**
@@ -155,7 +160,7 @@ function namedDate(column: ProposedColumn, columns: readonly ProposedColumn[], p
  * values. A field that takes one column goes to the surest. A consent is proposed only for a column
  * whose header names the channel and whose values are answers.
  *
- * @param purpose `suppress` reads a bare « Date » as the day of the opposition and « Canal » as its channel
+ * @param purpose `suppress` reads a bare « Date » as the day of the opposition
  */
 export function proposeMapping(table: FoundTable, purpose: 'import' | 'suppress' = 'import'): ProposedColumn[] {
   const profiles = table.columns.map((column) => profileColumn(table.rows.slice(0, 400).map((row) => row.cells[column.index] ?? null)));
@@ -174,6 +179,6 @@ export function proposeMapping(table: FoundTable, purpose: 'import' | 'suppress'
     column.target === null || REPEATABLE_FIELDS.has(column.target) || surest.get(column.target) === column ? column : { ...column, target: null, confidence: 0.5 },
   );
   const settled = settle(single, profiles);
-  return settled.map((column, index) => namedDate(column, settled, profiles[index], purpose));
+  return purpose === 'suppress' ? datedOppositions(settled, profiles) : settled;
 }
 
