@@ -11,6 +11,14 @@ export const contactFacts = {
     label: { fr: 'toujours', en: 'always' },
     holds: () => true,
   },
+  'call.live': {
+    label: { fr: 'appel par une personne', en: 'call by a person' },
+    holds: ({ channel }) => channel === 'phone',
+  },
+  letter: {
+    label: { fr: 'courrier', en: 'letter' },
+    holds: ({ channel }) => channel === 'post',
+  },
   'offer.professional': {
     label: { fr: 'une offre en rapport avec la profession', en: 'an offer related to the profession' },
     holds: ({ campaign }) => campaign.professionRelated === true,

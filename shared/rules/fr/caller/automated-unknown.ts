@@ -1,0 +1,39 @@
+import { all, not, type Rule } from '../../model.ts';
+import { AUTOMATED_CALLER_ID } from '../dates.ts';
+import { direct, example, organisation } from '../examples.ts';
+import { EVERYONE, prospecting, since } from '../parts.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { ARCEP } from '../sources.ts';
+
+const board = organisation({ origins: [direct('2022-06-01')] });
+const silent = { organisation: 'ALPHA', channel: 'automated_call', purpose: 'commercial', goods: 'kitchen', professionRelated: true, dialing: 'recorded' } as const;
+
+export const callerAutomatedUnknown: Rule = {
+  id: 'fr.caller.automated_unknown',
+  reference: ['N-2'],
+  title: { fr: 'Système automatisé sans numéro connu', en: 'Automated system without a known number' },
+  kind: 'limit',
+  step: 'X7',
+  appliesTo: prospecting(['automated_call'], EVERYONE),
+  versions: since(AUTOMATED_CALLER_ID, {
+    text: {
+      fr: 'Un numéro permis est une condition des appels automatisés : tant qu’il n’est pas connu, elle n’est pas remplie.',
+      en: 'A permitted number is a condition of automated calls: as long as it is not known, it is not met.',
+    },
+    outcomes: [
+      {
+        when: all(not('caller.shown'), not('caller.hidden')),
+        verdict: 'block',
+        message: { fr: 'Le numéro que le système affichera n’est pas connu.', en: 'The number that the system will show is not known.' },
+        remedy: { fr: 'Indiquer dans la campagne le numéro polyvalent vérifié qui sera affiché.', en: 'Say in the campaign which verified polyvalent number will be shown.' },
+      },
+    ],
+    sources: [ARCEP],
+    confidence: 'interpretation',
+  }),
+  review: TO_CONFIRM,
+  examples: [
+    example('2022-12-31', 'conditional', board, silent),
+    example('2023-01-01', 'block', board, silent),
+  ],
+};

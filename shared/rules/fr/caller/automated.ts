@@ -1,0 +1,42 @@
+import { all, not, type Rule } from '../../model.ts';
+import { AUTOMATED_CALLER_ID } from '../dates.ts';
+import { direct, example, offer, organisation } from '../examples.ts';
+import { anything, since } from '../parts.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { ARCEP, ARCEP_2022 } from '../sources.ts';
+
+const board = organisation({ origins: [direct('2022-06-01')] });
+
+export const callerAutomated: Rule = {
+  id: 'fr.caller.automated',
+  reference: ['X7', 'N-2'],
+  title: { fr: 'Numéro affiché par un système automatisé', en: 'Number shown by an automated system' },
+  kind: 'limit',
+  step: 'X7',
+  appliesTo: anything(['automated_call']),
+  versions: since(AUTOMATED_CALLER_ID, {
+    text: {
+      fr: 'Un système automatisé (composeur prédictif compris, quel que soit le but) n’affiche qu’un numéro polyvalent vérifié ; ni numéro territorial, ni mobile. Les autres plages permises par le plan ne sont pas des plages de démarchage.',
+      en: 'An automated system (a predictive dialler included, whatever the purpose) shows only a verified polyvalent number; no territorial or mobile one. The other ranges that the plan allows are no canvassing ranges.',
+    },
+    outcomes: [
+      {
+        when: all('caller.shown', not('caller.authorised')),
+        verdict: 'block',
+        message: { fr: 'Un système automatisé ne peut pas afficher ce numéro.', en: 'An automated system can’t show this number.' },
+        remedy: { fr: 'Afficher un numéro polyvalent vérifié (0162, 0163, 0270… 0948, 0949), ou faire appeler une personne, un numéro à la fois.', en: 'Show a verified polyvalent number (0162, 0163, 0270… 0948, 0949), or have a person call, one number at a time.' },
+      },
+    ],
+    sources: [ARCEP, ARCEP_2022],
+    confidence: 'secondary',
+  }),
+  review: TO_CONFIRM,
+  examples: [
+    example('2022-12-31', 'conditional', board, offer('automated_call', { callerId: '+33145000000' })),
+    example('2023-01-01', 'block', board, offer('automated_call', { callerId: '+33145000000' })),
+    example('2023-01-01', 'conditional', board, offer('automated_call', { callerId: '+33949000000' })),
+    example('2026-11-24', 'block', board, offer('phone', { dialing: 'predictive', callerId: '+33199000099' })),
+    example('2026-11-24', 'block', board, offer('automated_call', { purpose: 'transactional', callerId: '+33639980099' })),
+    example('2026-11-24', 'conditional', board, offer('automated_call', { callerId: '+590947500000' })),
+  ],
+};

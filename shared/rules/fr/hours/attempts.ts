@@ -1,0 +1,58 @@
+import type { Outcome, Rule } from '../../model.ts';
+import { CALLING_HOURS, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
+import { consumer, contract, direct, example, offer } from '../examples.ts';
+import { selling, VOICE } from '../parts.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { D223_9_2022, D223_9_2026 } from '../sources.ts';
+
+const exhausted: Outcome = {
+  when: 'attempts.exhausted',
+  verdict: 'block',
+  message: { fr: 'La personne a déjà été appelée quatre fois, réponses ou non, en trente jours.', en: 'The person was already called four times, answered or not, within thirty days.' },
+  remedy: { fr: 'Attendre que le plus ancien de ces appels ait trente jours.', en: 'Wait until the oldest of these calls is thirty days old.' },
+};
+
+const called = (from: string, ...days: readonly string[]) =>
+  consumer({ origins: [direct(from)], contracts: [contract(from, null)], calls: days.map((at) => ({ at, outcome: 'no_answer' as const })) });
+
+export const callingAttempts: Rule = {
+  id: 'fr.hours.attempts',
+  reference: ['X7', 'H-3'],
+  title: { fr: 'Quatre appels ou tentatives en trente jours', en: 'Four calls or attempts in thirty days' },
+  kind: 'limit',
+  step: 'X7',
+  appliesTo: selling(VOICE, ['consumer']),
+  versions: [
+    {
+      from: CALLING_HOURS,
+      until: LAST_OPT_OUT_DAY,
+      text: {
+        fr: 'Un même professionnel, ou un tiers pour lui, n’appelle ou ne tente d’appeler un particulier que quatre fois en trente jours calendaires. Aval compte trente jours glissants, celui de l’appel compris.',
+        en: 'The same professional, or a third party for it, calls or attempts to call a consumer four times only in thirty calendar days. Aval counts thirty rolling days, the day of the call included.',
+      },
+      outcomes: [exhausted],
+      sources: [D223_9_2022],
+      confidence: 'official',
+    },
+    {
+      from: PHONE_OPT_IN,
+      until: null,
+      text: {
+        fr: 'La même limite : quatre appels ou tentatives en trente jours calendaires, glissants.',
+        en: 'The same limit: four calls or attempts in thirty calendar days, rolling.',
+      },
+      outcomes: [exhausted],
+      sources: [D223_9_2026],
+      confidence: 'secondary',
+    },
+  ],
+  review: TO_CONFIRM,
+  examples: [
+    example('2023-02-28', 'allow', called('2022-06-01', '2023-02-20', '2023-02-21', '2023-02-22', '2023-02-23'), offer('phone')),
+    example('2023-03-01', 'block', called('2022-06-01', '2023-02-20', '2023-02-21', '2023-02-22', '2023-02-23'), offer('phone')),
+    example('2026-08-10', 'block', called('2026-01-02', '2026-07-12', '2026-07-13', '2026-07-14', '2026-08-03'), offer('phone')),
+    example('2026-08-11', 'allow', called('2026-01-02', '2026-07-12', '2026-07-13', '2026-07-14', '2026-08-03'), offer('phone')),
+    example('2026-11-24', 'block', called('2026-01-02', '2026-10-26', '2026-11-02', '2026-11-03', '2026-11-04'), offer('phone')),
+    example('2026-11-24', 'allow', called('2026-01-02', '2026-10-25', '2026-11-02', '2026-11-03', '2026-11-04'), offer('phone')),
+  ],
+};

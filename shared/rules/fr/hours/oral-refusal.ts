@@ -1,0 +1,41 @@
+import type { Rule } from '../../model.ts';
+import { PHONE_OPT_IN } from '../dates.ts';
+import { consumer, contract, direct, example, offer, yes } from '../examples.ts';
+import { selling, since, VOICE } from '../parts.ts';
+import { NEW_CONSENT } from '../remedies.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { L221_16, R223_3 } from '../sources.ts';
+
+const refused = (consents: ReturnType<typeof yes>[]) =>
+  consumer({ origins: [direct('2026-01-02')], contracts: [contract('2026-01-02', null)], calls: [{ at: '2026-06-10T11:00:00+02:00', outcome: 'refused' }], consents });
+
+export const oralRefusal: Rule = {
+  id: 'fr.hours.oral_refusal',
+  reference: ['X1', 'H-4'],
+  title: { fr: 'Refus pendant un appel', en: 'Refusal during a call' },
+  kind: 'limit',
+  step: 'X1',
+  appliesTo: selling(VOICE, ['consumer']),
+  versions: since(PHONE_OPT_IN, {
+    text: {
+      fr: 'Un refus exprimé pendant l’appel vaut retrait ou opposition : plus d’appel avant un nouvel accord. La pause de soixante jours a disparu du texte.',
+      en: 'A refusal expressed during the call counts as withdrawal or opposition: no more calls before a new consent. The pause of sixty days is gone from the text.',
+    },
+    outcomes: [
+      {
+        when: 'refusal.oral',
+        verdict: 'block',
+        message: { fr: 'La personne a dit non pendant un appel, et n’a pas redonné d’accord depuis.', en: 'The person said no during a call, and has not consented again since.' },
+        remedy: NEW_CONSENT,
+      },
+    ],
+    sources: [R223_3, L221_16],
+    confidence: 'interpretation',
+  }),
+  review: TO_CONFIRM,
+  examples: [
+    example('2026-08-10', 'allow', refused([]), offer('phone')),
+    example('2026-08-11', 'block', refused([]), offer('phone')),
+    example('2026-08-11', 'allow', refused([yes('phone', '2026-07-01')]), offer('phone')),
+  ],
+};

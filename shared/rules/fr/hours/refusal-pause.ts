@@ -1,0 +1,45 @@
+import type { Rule } from '../../model.ts';
+import { CALLING_HOURS, LAST_OPT_OUT_DAY } from '../dates.ts';
+import { consumer, contract, direct, example, offer } from '../examples.ts';
+import { selling, VOICE } from '../parts.ts';
+import { READ } from '../review.ts';
+import { D223_9_2022 } from '../sources.ts';
+
+const refused = (from: string, at: string) => consumer({ origins: [direct(from)], contracts: [contract(from, null)], calls: [{ at, outcome: 'refused' }] });
+
+export const refusalPause: Rule = {
+  id: 'fr.hours.refusal_pause',
+  reference: ['X7', 'H-4'],
+  title: { fr: 'Soixante jours après un refus', en: 'Sixty days after a refusal' },
+  kind: 'limit',
+  step: 'X7',
+  appliesTo: selling(VOICE, ['consumer']),
+  versions: [
+    {
+      from: CALLING_HOURS,
+      until: LAST_OPT_OUT_DAY,
+      text: {
+        fr: 'Après un refus exprimé pendant l’appel, pas d’appel ni de tentative avant soixante jours calendaires révolus : le premier jour possible est le soixante et unième.',
+        en: 'After a refusal expressed during the call, no call or attempt before sixty full calendar days: the first possible day is the sixty-first.',
+      },
+      outcomes: [
+        {
+          when: 'refusal.pause',
+          verdict: 'block',
+          message: { fr: 'La personne a refusé pendant un appel il y a soixante jours ou moins.', en: 'The person refused during a call sixty days ago or less.' },
+          remedy: { fr: 'Attendre le soixante et unième jour après le refus.', en: 'Wait for the sixty-first day after the refusal.' },
+        },
+      ],
+      sources: [D223_9_2022],
+      confidence: 'official',
+    },
+  ],
+  review: READ,
+  examples: [
+    example('2023-02-28', 'allow', refused('2022-06-01', '2023-02-01'), offer('phone')),
+    example('2023-03-01', 'block', refused('2022-06-01', '2023-02-01'), offer('phone')),
+    example('2026-08-10', 'block', refused('2026-01-02', '2026-06-11'), offer('phone')),
+    example('2026-08-10', 'allow', refused('2026-01-02', '2026-06-10'), offer('phone')),
+    example('2026-08-11', 'block', refused('2026-01-02', '2026-06-10'), offer('phone')),
+  ],
+};

@@ -1,0 +1,40 @@
+import { all, type Rule } from '../../model.ts';
+import { AI_ANNOUNCEMENT } from '../dates.ts';
+import { direct, example, offer, organisation } from '../examples.ts';
+import { anything, since } from '../parts.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { AI_ACT_50, L34_5 } from '../sources.ts';
+
+const board = organisation({ origins: [direct('2026-01-02')] });
+
+export const messageAi: Rule = {
+  id: 'fr.message.ai',
+  reference: ['X8', 'A-5'],
+  title: { fr: 'Voix d’intelligence artificielle annoncée', en: 'Artificial intelligence voice announced' },
+  kind: 'limit',
+  step: 'X8',
+  appliesTo: anything(['automated_call']),
+  versions: since(AI_ANNOUNCEMENT, {
+    text: {
+      fr: 'Une voix d’intelligence artificielle dit dès le début qu’elle en est une, et pour qui elle appelle. Aval la tient pour un automate.',
+      en: 'An artificial intelligence voice says at the start that it is one, and for whom it calls. Aval treats it as an automated call.',
+    },
+    outcomes: [
+      {
+        when: all('system.ai', 'message.ai_not_announced'),
+        verdict: 'block',
+        message: { fr: 'La voix d’intelligence artificielle n’est pas annoncée.', en: 'The artificial intelligence voice is not announced.' },
+        remedy: { fr: 'Faire dire à la voix, dès le début, qu’elle est une intelligence artificielle et pour qui elle appelle.', en: 'Have the voice say, at the start, that it is an artificial intelligence and for whom it calls.' },
+      },
+    ],
+    sources: [AI_ACT_50, L34_5],
+    confidence: 'secondary',
+  }),
+  review: TO_CONFIRM,
+  examples: [
+    example('2026-08-01T11:00:00+02:00', 'conditional', board, offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: false } })),
+    example('2026-08-02T11:00:00+02:00', 'block', board, offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: false } })),
+    example('2026-08-02T11:00:00+02:00', 'conditional', board, offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: true } })),
+    example('2026-08-02T11:00:00+02:00', 'conditional', board, offer('automated_call', { dialing: 'recorded', message: { aiAnnounced: false } })),
+  ],
+};

@@ -1,0 +1,38 @@
+import type { Rule } from '../../model.ts';
+import { consumer, direct, example, no, offer, yes } from '../examples.ts';
+import { ALL_CHANNELS, EVERYONE, sinceGdpr, using } from '../parts.ts';
+import { NEW_CONSENT } from '../remedies.ts';
+import { READ } from '../review.ts';
+import { CNIL_SUPPRESSION, GDPR_21 } from '../sources.ts';
+
+export const oppositionRecorded: Rule = {
+  id: 'fr.opposition.recorded',
+  reference: ['X1', 'OP-1', 'OP-2', 'OP-3'],
+  title: { fr: 'Opposition ou retrait d’accord', en: 'Opposition or withdrawal' },
+  kind: 'limit',
+  step: 'X1',
+  appliesTo: using(ALL_CHANNELS, EVERYONE),
+  versions: sinceGdpr({
+    text: {
+      fr: 'Le droit de s’opposer est absolu et n’a pas à être justifié. Sans précision il ferme tous les canaux et tous les buts ; limité à un canal, ce canal. Le dernier événement l’emporte, et en cas d’égalité l’opposition. Un accord postérieur, prouvé et précis ne rouvre que son canal et son but ; on ne sollicite pas la personne pour l’obtenir.',
+      en: 'The right to object is absolute and needs no reason. Unspecified, it closes every channel and purpose; limited to a channel, that channel. The latest event wins, and on a tie the opposition. A later, proven and precise consent reopens only its channel and purpose; the person is not asked for it.',
+    },
+    outcomes: [
+      {
+        when: 'opposition.standing',
+        verdict: 'block',
+        message: { fr: 'La personne s’est opposée, ou a retiré son accord.', en: 'The person objected, or withdrew the consent.' },
+        remedy: NEW_CONSENT,
+      },
+    ],
+    sources: [GDPR_21, CNIL_SUPPRESSION],
+    confidence: 'official',
+  }),
+  review: READ,
+  examples: [
+    example('2026-11-24', 'block', consumer({ origins: [direct('2026-10-15')], consents: [yes('email', '2026-10-15'), no('all', '2026-10-20')] }), offer('post')),
+    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-10-15')], consents: [no('email', '2026-10-20')] }), offer('post')),
+    example('2026-11-24', 'allow', consumer({ origins: [direct('2026-10-15')], consents: [yes('email', '2026-11-02'), no('all', '2026-10-20')] }), offer('email')),
+    example('2026-11-24', 'block', consumer({ origins: [direct('2026-10-15')], consents: [yes('email', '2026-10-20T10:00:00+02:00'), no('email', '2026-10-20')] }), offer('email')),
+  ],
+};

@@ -1,0 +1,35 @@
+import type { Rule } from '../../model.ts';
+import { consumer, direct, example, offer } from '../examples.ts';
+import { anything, sinceGdpr } from '../parts.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { GDPR_5_1_D } from '../sources.ts';
+
+export const deadAddress: Rule = {
+  id: 'fr.person.dead_address',
+  reference: [],
+  title: { fr: 'Adresse postale périmée', en: 'Postal address that no longer holds' },
+  kind: 'limit',
+  step: 'X5',
+  appliesTo: anything(['post']),
+  versions: sinceGdpr({
+    text: {
+      fr: 'Un courrier revenu (NPAI) ou un déménagement ferme l’adresse, jusqu’à ce qu’une plus récente soit reçue.',
+      en: 'A returned letter or a move closes the address, until a newer one is received.',
+    },
+    outcomes: [
+      {
+        when: 'status.address_dead',
+        verdict: 'block',
+        message: { fr: 'La personne n’habite plus à cette adresse, ou un courrier en est revenu.', en: 'The person no longer lives at this address, or a letter came back from it.' },
+        remedy: { fr: 'Obtenir une adresse plus récente.', en: 'Obtain a newer address.' },
+      },
+    ],
+    sources: [GDPR_5_1_D],
+    confidence: 'interpretation',
+  }),
+  review: TO_CONFIRM,
+  examples: [
+    example('2026-11-24', 'block', consumer({ status: 'moved', statusOn: '2026-06-01', origins: [direct('2026-05-02')] }), offer('post')),
+    example('2026-11-24', 'conditional', consumer({ status: 'moved', statusOn: '2026-06-01', origins: [direct('2026-07-02', { coordinate: '69003|12 rue du lac' })] }), offer('post')),
+  ],
+};

@@ -1,0 +1,35 @@
+import type { Rule } from '../../model.ts';
+import { direct, example, offer, professional } from '../examples.ts';
+import { anything, sinceGdpr } from '../parts.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { GDPR_5_1_D } from '../sources.ts';
+
+export const deadNumber: Rule = {
+  id: 'fr.person.dead_number',
+  reference: [],
+  title: { fr: 'Numéro d’une autre personne', en: 'Number of another person' },
+  kind: 'limit',
+  step: 'X5',
+  appliesTo: anything(['phone', 'sms', 'automated_call']),
+  versions: sinceGdpr({
+    text: {
+      fr: 'Un faux numéro ferme les appels, les SMS et les automates vers lui, jusqu’à ce qu’un numéro plus récent soit reçu.',
+      en: 'A wrong number closes calls, text messages and automated calls to it, until a newer number is received.',
+    },
+    outcomes: [
+      {
+        when: 'status.number_dead',
+        verdict: 'block',
+        message: { fr: 'Ce numéro n’est pas celui de la personne.', en: 'This number is not the person’s.' },
+        remedy: { fr: 'Obtenir un numéro plus récent.', en: 'Obtain a newer number.' },
+      },
+    ],
+    sources: [GDPR_5_1_D],
+    confidence: 'interpretation',
+  }),
+  review: TO_CONFIRM,
+  examples: [
+    example('2026-11-24', 'block', professional({ status: 'wrong_number', statusOn: '2026-06-01', origins: [direct('2026-05-02')] }), offer('phone')),
+    example('2026-11-24', 'conditional', professional({ status: 'wrong_number', statusOn: '2026-06-01', origins: [direct('2026-07-02', { coordinate: '+33199000001' })] }), offer('phone')),
+  ],
+};

@@ -1,0 +1,36 @@
+import { all, not, type Rule } from '../../model.ts';
+import { consumer, contract, direct, example, offer, sale } from '../examples.ts';
+import { EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { BOOK, GDPR_6_1_F } from '../sources.ts';
+
+export const minorOptOut: Rule = {
+  id: 'fr.minor.opt_out',
+  reference: ['X4', 'M-3'],
+  title: { fr: '15 à 17 ans : sans accord', en: '15 to 17: without consent' },
+  kind: 'limit',
+  step: 'X4',
+  appliesTo: prospecting(['phone', 'email', 'sms', 'automated_call'], EVERYONE),
+  versions: sinceGdpr({
+    text: {
+      fr: 'L’intérêt légitime pèse moins face à un enfant : pas de prospection sans accord d’un mineur connu, ni exception des clients.',
+      en: 'Legitimate interest weighs less against a child: no prospecting of a known minor without consent, nor the customer exception.',
+    },
+    outcomes: [
+      {
+        when: all('age.minor', not('age.needs_parent'), not('consent.valid')),
+        verdict: 'block',
+        message: { fr: 'La personne est mineure et n’a pas donné d’accord valable pour ce canal.', en: 'The person is a minor and has given no valid consent for this channel.' },
+        remedy: { fr: 'Recueillir un accord donné avec un titulaire de l’autorité parentale.', en: 'Obtain a consent given with a holder of parental authority.' },
+      },
+    ],
+    sources: [GDPR_6_1_F, BOOK('section 9 (M-3)')],
+    confidence: 'interpretation',
+  }),
+  review: TO_CONFIRM,
+  examples: [
+    example('2026-11-24', 'block', consumer({ birthDate: '2010-05-01', origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('email')),
+    example('2026-11-24', 'block', consumer({ birthDate: '2010-05-01', origins: [direct('2026-05-02')], contracts: [contract('2026-05-02', null)] }), offer('phone')),
+    example('2026-11-24', 'conditional', consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('email')),
+  ],
+};

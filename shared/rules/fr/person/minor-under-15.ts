@@ -1,0 +1,36 @@
+import { all, not, type Rule } from '../../model.ts';
+import { consumer, direct, example, offer, yes } from '../examples.ts';
+import { ALL_CHANNELS, EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
+import { TO_CONFIRM } from '../review.ts';
+import { CNIL_MINORS, LIL_45 } from '../sources.ts';
+
+export const minorUnder15: Rule = {
+  id: 'fr.minor.under_15',
+  reference: ['X4', 'M-1'],
+  title: { fr: 'Moins de 15 ans', en: 'Under 15' },
+  kind: 'limit',
+  step: 'X4',
+  appliesTo: prospecting(ALL_CHANNELS, EVERYONE),
+  versions: sinceGdpr({
+    text: {
+      fr: 'Pas de prospection d’un enfant de moins de 15 ans sans l’accord prouvé de l’enfant et d’un parent, pour ce canal.',
+      en: 'No prospecting of a child under 15 without the proven consent of child and parent, for this channel.',
+    },
+    outcomes: [
+      {
+        when: all('age.needs_parent', not('consent.joint')),
+        verdict: 'block',
+        message: { fr: 'La personne a moins de 15 ans, et aucun accord donné avec un parent n’est prouvé.', en: 'The person is under 15, and no consent given with a parent is proven.' },
+        remedy: { fr: 'Recueillir l’accord de l’enfant et d’un titulaire de l’autorité parentale, avec sa preuve.', en: 'Obtain the consent of the child and of a holder of parental authority, with its proof.' },
+      },
+    ],
+    sources: [LIL_45, CNIL_MINORS],
+    confidence: 'interpretation',
+  }),
+  review: TO_CONFIRM,
+  examples: [
+    example('2026-11-23', 'block', consumer({ birthDate: '2011-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }), offer('email')),
+    example('2026-11-24', 'review', consumer({ birthDate: '2011-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }), offer('email')),
+    example('2026-11-23', 'allow', consumer({ birthDate: '2011-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01', { parental: true })] }), offer('email')),
+  ],
+};
