@@ -2,6 +2,10 @@ import type { Catalogue } from './text.ts';
 
 /** What the operating system refuses. */
 export const file = {
+  'file.unknown': {
+    fr: 'Ce fichier n’est pas, ou n’est plus, celui qui a été choisi : le choisir à nouveau.',
+    en: 'This file is not, or no longer, the one that was chosen: choose it again.',
+  },
   'file.missing': {
     fr: '« {path} » n’existe pas : vérifier le chemin.',
     en: '“{path}” does not exist: check the path.',

@@ -2,6 +2,10 @@ import type { Catalogue } from './text.ts';
 
 /** What is said of a workspace's file: opening, changing, saving and checking it. */
 export const workspace = {
+  'workspace.none_open': {
+    fr: 'Aucun espace de travail n’est ouvert : en ouvrir un d’abord.',
+    en: 'No workspace is open: open one first.',
+  },
   'workspace.already_exists': {
     fr: 'Il y a déjà quelque chose à cet endroit : {path}. Choisir un autre nom.',
     en: 'Something is already there: {path}. Choose another name.',

@@ -52,9 +52,14 @@ function electronBinary(): string | null {
   return existsSync(binary) ? binary : null;
 }
 
-export function launch(options: LaunchOptions): Promise<LaunchedApp> {
+/** How long a journey waits for what a person would wait for, in milliseconds. */
+const PATIENCE = 10_000;
+
+export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
   const binary = options.engine === undefined ? electronBinary() : null;
-  return binary === null ? launchInHost(options) : launchElectron(binary, options);
+  const app = await (binary === null ? launchInHost(options) : launchElectron(binary, options));
+  app.page.setDefaultTimeout(PATIENCE);
+  return app;
 }
 
 export function loadHost(): Promise<typeof Host> {

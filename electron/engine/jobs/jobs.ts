@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EventName } from '../../../shared/contract/channels.ts';
 import type { Event } from '../../../shared/contract/contract.ts';
-import { errorData } from '../../../shared/contract/error-data.ts';
 import type { JobKind, JobResult } from '../../../shared/contract/job.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Progress } from '../context.ts';
+import { errorForPage } from '../requests/error-for-page.ts';
 
 /**
  * Long work that runs beside requests. A job is started by a handler, which answers with its id at
@@ -61,7 +61,7 @@ export class Jobs {
       return { jobId, kind, outcome: 'finished', result };
     } catch (error) {
       if (controller.signal.aborted && !(error instanceof AppError)) return { jobId, kind, outcome: 'cancelled' };
-      return { jobId, kind, outcome: 'failed', error: errorData(error, console.error) };
+      return { jobId, kind, outcome: 'failed', error: errorForPage(error) };
     }
   }
 

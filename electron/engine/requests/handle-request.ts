@@ -1,9 +1,9 @@
 import type { EngineRequest, EngineStart } from '../../../shared/contract/engine-messages.ts';
-import { errorData } from '../../../shared/contract/error-data.ts';
 import { AppError, type Result } from '../../../shared/contract/result.ts';
 import { frenchInstant } from '../clock.ts';
 import type { Desk } from '../desk.ts';
 import { GrantedFiles } from '../granted-files.ts';
+import { errorForPage } from './error-for-page.ts';
 import { answers } from './index.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { RequestContext } from './request-context.ts';
@@ -29,6 +29,6 @@ export async function handleRequest(request: EngineRequest, { start, desk, jobs 
     desk.lookForChanges();
     return { ok: true, value };
   } catch (error) {
-    return { ok: false, error: errorData(error, console.error) };
+    return { ok: false, error: errorForPage(error) };
   }
 }

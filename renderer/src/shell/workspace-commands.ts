@@ -1,19 +1,19 @@
-import { useToast } from '@nuxt/ui/composables';
 import { useRouter } from 'vue-router';
 import { sentenceOf } from '../text/words.ts';
+import { useNotices } from './notices.ts';
 import { useWorkspace } from './workspace.store.ts';
 
 /** What a person does with workspaces from anywhere: each ends on the right screen or says why not. */
 export function useWorkspaceCommands() {
   const workspace = useWorkspace();
   const router = useRouter();
-  const toast = useToast();
+  const { tell } = useNotices();
 
   async function attempt(act: () => Promise<boolean>): Promise<void> {
     try {
       if (await act()) await router.push('/');
     } catch (error) {
-      toast.add({ title: sentenceOf(error), color: 'error', icon: 'i-lucide-circle-alert' });
+      tell({ title: sentenceOf(error), tone: 'error' });
     }
   }
 

@@ -14,6 +14,7 @@ export const shell = {
   help: { fr: 'Aide sur cet écran', en: 'Help about this screen' },
   helpTitle: { fr: 'Aide', en: 'Help' },
   helpNone: { fr: 'Cet écran n’a pas d’explication particulière.', en: 'This screen has no explanation of its own.' },
+  notices: { fr: 'Avis', en: 'Notices' },
   close: { fr: 'Fermer', en: 'Close' },
   workspace: { fr: 'Espace : {name}', en: 'Workspace: {name}' },
   workspaceOther: { fr: 'Autres espaces', en: 'Other workspaces' },

@@ -29,6 +29,8 @@ function redirect(specifier: string, context: Context, next: Next, standIn: stri
   const number = /[?&]app=([^&]+)/.exec(context.parentURL ?? '')?.[1];
   if (number === undefined) return next(specifier, context);
   if (specifier === 'electron') return { url: `${standIn}?app=${number}`, shortCircuit: true };
+  // The host's own files are one and the same for all.
+  if (context.parentURL?.startsWith(standIn) === true) return next(specifier, context);
   const mark = (resolved: Resolved): Resolved =>
     specifier.startsWith('.') && !resolved.url.includes('?') ? { ...resolved, url: `${resolved.url}?app=${number}` } : resolved;
   const resolved = next(specifier, context);

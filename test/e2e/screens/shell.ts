@@ -26,9 +26,9 @@ export class Shell {
     return this.#app.page.getByRole('dialog', { name: 'Rechercher' });
   }
 
-  /** A notice in the corner, by its title. */
-  notice(title: string): Locator {
-    return this.#app.page.getByRole('alert').filter({ hasText: title });
+  /** A notice in the corner, by its words. */
+  notice(words: string): Locator {
+    return this.#app.page.getByRole('region', { name: 'Avis' }).getByRole('listitem').filter({ hasText: words });
   }
 
   async go(room: string): Promise<void> {

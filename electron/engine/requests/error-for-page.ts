@@ -1,0 +1,9 @@
+import path from 'node:path';
+import { errorData } from '../../../shared/contract/error-data.ts';
+import type { ErrorParams } from '../../../shared/contract/result.ts';
+
+/** An error as the page may know it: files by their names, never where they are. */
+export function errorForPage(error: unknown): { code: string; params: ErrorParams } {
+  const { code, params } = errorData(error, console.error);
+  return { code, params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && path.isAbsolute(value) ? path.basename(value) : value])) };
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { describe, expect } from 'vitest';
+import { FakeEngine } from './fake-engine.ts';
+import { journey } from './journey.ts';
+import type { Screens } from './screens/screens.ts';
+
+const PERDRIX = {
+  name: 'perdrix', organisation: 'Boutique Perdrix', alsoNamed: [], contacts: 3420, savedAt: '2026-11-24T10:42:07+01:00',
+  isExample: false, readOnlyBecause: null, isInSharedFolder: false,
+};
+
+async function createPerdrix(screens: Screens, folder: string): Promise<string> {
+  const file = path.join(folder, 'perdrix.aval');
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Perdrix', file);
+  await screens.shell.titled(/^Bonjour/).waitFor();
+  return file;
+}
+
+journey('an engine that dies is started again, with its workspace, and the person is told', async ({ app, folder, screens }) => {
+  await createPerdrix(screens, folder);
+  await app.killEngine();
+  await screens.shell.notice('Aval a redémarré son moteur').waitFor();
+  expect(await screens.shell.notice('Aval a redémarré son moteur').innerText()).toMatch(/intactes jusqu’à \d\d:\d\d:\d\d/);
+  await screens.accessible();
+  await screens.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
+  await screens.welcome.recent('Boutique Perdrix').waitFor();
+});
+
+journey('an engine that dies twice stays down, and the person is told what to do', async ({ app, folder, screens }) => {
+  await createPerdrix(screens, folder);
+  await app.killEngine();
+  await screens.shell.notice('Aval a redémarré son moteur').waitFor();
+  await app.killEngine();
+  await screens.shell.notice('Le moteur d’Aval s’est arrêté').waitFor();
+});
+
+journey('a second start hands its workspace to the first and leaves', async ({ app, folder, screens }) => {
+  const first = await createPerdrix(screens, folder);
+  await screens.shell.workspaceMenu('Boutique Perdrix', 'Nouvel espace…');
+  await screens.newWorkspace.create('Association Colibri', path.join(folder, 'colibri.aval'));
+  await screens.shell.workspace('Association Colibri').waitFor();
+  await app.startAgain(first);
+  await screens.shell.workspace('Boutique Perdrix').waitFor();
+});
+
+journey('reloading the page comes back to the same screen of the same workspace', async ({ app, folder, screens }) => {
+  await createPerdrix(screens, folder);
+  await screens.shell.go('Réglages');
+  await screens.shell.titled('Réglages').waitFor();
+  await app.page.reload();
+  await screens.shell.titled('Réglages').waitFor();
+  await app.page.goBack();
+  await screens.shell.titled(/^Bonjour/).waitFor();
+});
+
+journey('the native menu leads where the page does', async ({ app, folder, screens }) => {
+  await createPerdrix(screens, folder);
+  await app.chooseMenu('Affichage', 'Rechercher…');
+  await screens.shell.palette.waitFor();
+  await app.page.keyboard.press('Escape');
+  await app.chooseMenu('Aide', 'Aide sur cet écran');
+  await screens.shell.help.waitFor();
+  await app.chooseMenu('Aide', 'Légifrance');
+  expect(await app.openedAddresses()).toEqual(['https://www.legifrance.gouv.fr/']);
+  await app.chooseMenu('Fichier', 'Fermer l’espace');
+  await screens.welcome.title.waitFor();
+});
+
+journey('a workspace that can’t be opened says why, and the one that is open stays', async ({ app, folder, screens }) => {
+  await createPerdrix(screens, folder);
+  await app.answerDialog(path.join(folder, 'missing.aval'));
+  await screens.shell.workspaceMenu('Boutique Perdrix', 'Ouvrir un espace…');
+  await screens.shell.notice('« missing.aval » n’existe pas').waitFor();
+  await screens.shell.workspace('Boutique Perdrix').waitFor();
+});
+
+describe('with an engine that a test speaks for', () => {
+  const engine = new FakeEngine(PERDRIX);
+  journey.override({ options: { engine } });
+
+  journey('the status bar tells of what needs care, and of changes', async ({ screens }) => {
+    await screens.shell.status.getByText('3 420 contacts').waitFor();
+    engine.emit('workspace.changed', { ...PERDRIX, contacts: 3421, readOnlyBecause: { person: 'Paul', machine: 'comptoir' } });
+    await screens.shell.status.getByText('Lecture seule : Paul a ouvert cet espace sur comptoir.').waitFor();
+    await screens.shell.status.getByText('3 421 contacts').waitFor();
+    await screens.accessible();
+  });
+});
