@@ -14,4 +14,16 @@ export const cell = {
     fr: 'On ne sait pas si c’est un particulier ou un professionnel : ce que dit l’origine du fichier est suivi.',
     en: 'It is unclear whether this is a consumer or a professional: what the origin of the file says is followed.',
   },
+  'cell.phone_among_emails': {
+    fr: 'Un numéro de téléphone a été trouvé parmi les e-mails : il est gardé comme téléphone.',
+    en: 'A telephone number was found among the e-mails: it is kept as a phone.',
+  },
+  'cell.email_among_phones': {
+    fr: 'Une adresse e-mail a été trouvée parmi les téléphones : elle est gardée comme e-mail.',
+    en: 'An e-mail address was found among the phones: it is kept as an e-mail.',
+  },
+  'cell.two_facts': {
+    fr: 'Une adresse e-mail ou un numéro a été trouvé à côté du nom : il est gardé à sa place.',
+    en: 'An e-mail address or a number was found beside the name: it is kept in its place.',
+  },
 } as const satisfies Catalogue;

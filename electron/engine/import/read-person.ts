@@ -1,16 +1,34 @@
 import type { Audience, ContactStatus } from '../../../shared/domain/contact.ts';
+import { normaliseEmails } from '../../../shared/domain/email.ts';
 import { foldWords } from '../../../shared/domain/fold.ts';
 import { looksLikeCompany, readCivility, splitFullName, takeCivility, type PersonName } from '../../../shared/domain/person-name.ts';
+import { normalisePhones } from '../../../shared/domain/phone.ts';
 import { readStatusWords } from '../../../shared/domain/remark-words.ts';
 import { normaliseSiret } from '../../../shared/domain/siret.ts';
 import { readYesNo } from '../../../shared/domain/yes-no.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
 import { cellText, tidyText } from './cell-text.ts';
+import type { MappedColumn } from './mapping.ts';
 import type { DraftPerson } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
 import type { TargetField } from './target-field.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const STRAY_EMAIL = /[^\s<>()@,;]+@[^\s<>()@,;]+\.\p{L}{2,}/gu;
+const STRAY_PHONE = /(?<![\d+])(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}(?!\d)/g;
+
+/** A name without the e-mail or number that somebody typed beside it; what was found is kept for the contact. */
+function withoutStrays(reading: RowReading, column: MappedColumn, name: string): string {
+  if (!/[@\d]/.test(name)) return name;
+  const emails = (name.match(STRAY_EMAIL) ?? []).flatMap((text) => normaliseEmails(text).value ?? []);
+  const phones = (name.match(STRAY_PHONE) ?? []).flatMap((text) => normalisePhones(text).value ?? []);
+  if (emails.length + phones.length === 0) return name;
+  reading.strays.emails.push(...emails);
+  reading.strays.phones.push(...phones);
+  reading.report(column, [{ code: 'cell.two_facts', severity: 'info', params: { made: [...emails, ...phones].join(', ') } }]);
+  return name.replace(STRAY_EMAIL, ' ').replace(STRAY_PHONE, ' ').replace(/[\s,;:/<>()-]+$/u, '');
+}
 
 /** Names from columns of their own first, then from a full name. */
 function readName(reading: RowReading): PersonName {
@@ -32,7 +50,7 @@ function readName(reading: RowReading): PersonName {
     else name.lastName = rest;
   }
   for (const { column, cell } of reading.filled('fullName')) {
-    const whole = reading.take(column, splitFullName(cellText(cell), { order: reading.nameOrder(column) }));
+    const whole = reading.take(column, splitFullName(withoutStrays(reading, column, cellText(cell)), { order: reading.nameOrder(column) }));
     if (whole === undefined || name.lastName !== undefined) continue;
     if (whole.civility !== undefined) name.civility ??= whole.civility;
     if (whole.firstName !== undefined) name.firstName ??= whole.firstName;

@@ -75,27 +75,37 @@ function readPlaceInCity(address: Writable<DraftAddress>, code: string | null): 
   if (read.territory !== undefined) address.territory = read.territory;
 }
 
-/** E-mails of every column that holds them, each once. */
-export function readEmails(reading: RowReading): string[] {
-  const emails = new Set<string>();
-  for (const { column, cell } of reading.filled('email')) {
-    let normalised = normaliseEmails(cellText(cell));
-    // « Écrire » over mailto:…: the link says more than its text.
-    if (normalised.value === null && typeof cell === 'object' && cell.kind === 'link' && /^mailto:/i.test(cell.target)) normalised = normaliseEmails(cell.target);
-    for (const email of reading.take(column, normalised) ?? []) emails.add(email);
-  }
-  return [...emails];
+export interface Coordinates {
+  /** Lower case, in the order of the columns, each once. */
+  readonly emails: readonly string[];
+  /** E.164, in the order of the columns, each once. */
+  readonly phones: readonly string[];
 }
 
-/** Numbers of every phone and mobile column, in the order of the columns, each once. */
-export function readPhones(reading: RowReading, address: DraftAddress): string[] {
+/** E-mails and numbers of every column that holds them, strays among each other included. */
+export function readCoordinates(reading: RowReading, address: DraftAddress): Coordinates {
   const context = phoneContext(address);
+  const emails = new Set<string>();
   const phones = new Set<string>();
-  for (const { column, cell } of reading.filledOf(reading.phoneColumns())) {
-    const raw = typeof cell === 'number' ? cell : typeof cell === 'object' && cell.kind === 'link' ? tidyText(cell) || cell.target.replace(/^tel:/i, '') : cellText(cell);
-    for (const phone of reading.take(column, normalisePhones(raw, context)) ?? []) phones.add(phone);
+  for (const { column, cell } of reading.filled('email')) {
+    const text = cellText(cell);
+    let normalised = normaliseEmails(text);
+    // « Écrire » over mailto:…: the link says more than its text.
+    if (normalised.value === null && typeof cell === 'object' && cell.kind === 'link' && /^mailto:/i.test(cell.target)) normalised = normaliseEmails(cell.target);
+    const stray = normalised.value === null && /\d{2}/.test(text) && !text.includes('@') ? normalisePhones(text, context).value : null;
+    if (stray === null) for (const email of reading.take(column, normalised) ?? []) emails.add(email);
+    else for (const phone of reading.take(column, { value: stray, findings: [{ code: 'cell.phone_among_emails', severity: 'info' }] }) ?? []) phones.add(phone);
   }
-  return [...phones];
+  for (const { column, cell } of reading.filledOf(reading.phoneColumns())) {
+    const text = cellText(cell);
+    const stray = text.includes('@') ? normaliseEmails(text).value : null;
+    const raw = typeof cell === 'number' ? cell : text === '' && typeof cell === 'object' && cell.kind === 'link' ? cell.target.replace(/^tel:/i, '') : text;
+    if (stray === null) for (const phone of reading.take(column, normalisePhones(raw, context)) ?? []) phones.add(phone);
+    else for (const email of reading.take(column, { value: stray, findings: [{ code: 'cell.email_among_phones', severity: 'info' }] }) ?? []) emails.add(email);
+  }
+  for (const email of reading.strays.emails) emails.add(email);
+  for (const phone of reading.strays.phones) phones.add(phone);
+  return { emails: [...emails], phones: [...phones] };
 }
 
 function phoneContext(address: DraftAddress): PhoneContext {

@@ -4,8 +4,9 @@ import type { ColumnFacts } from './column-facts.ts';
 import type { MappedColumn } from './mapping.ts';
 import { readConsents, readOppositions, readStatusHint } from './read-choices.ts';
 import { readPerson } from './read-person.ts';
-import { readAddress, readEmails, readPhones } from './read-place.ts';
+import { readAddress, readCoordinates } from './read-place.ts';
 import type { RowDraft } from './row-draft.ts';
+import { isSomebody, isTotalRow, repeatsHeaders } from './row-kind.ts';
 import { RowReading, type TableReading } from './row-reading.ts';
 import type { ColumnTarget } from './target-field.ts';
 
@@ -50,18 +51,18 @@ function byTarget(columns: readonly MappedColumn[]): Map<ColumnTarget, MappedCol
   return map;
 }
 
-/** Whether anything in a row identifies or reaches a person: a name, a firm, an e-mail, a number, a street. */
-function isSomebody(draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): boolean {
-  const { person, emails, phones, address } = draft;
-  if (person.lastName !== undefined || person.firstName !== undefined || person.company !== undefined) return true;
-  return emails.length > 0 || phones.length > 0 || (address.street !== undefined && (address.postcode ?? address.city) !== undefined);
+/** Why a row is no contact; null when it is one. */
+function refusalOf(row: Row, columns: readonly MappedColumn[], draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): string | null {
+  if (!isSomebody(draft)) return 'row.nobody';
+  if (isTotalRow(row, draft)) return 'row.total';
+  return repeatsHeaders(row, columns) ? 'row.repeated_header' : null;
 }
 
 /**
  * A reader of rows for one table. It never throws over what a row holds: a cell that cannot be
  * understood is a problem of severity `warning` and costs that cell alone; its text is kept in `extra`
  * under the column's header. A row in which nothing identifies or reaches anybody is rejected, with
- * `row.nobody` of severity `error`.
+ * `row.nobody` of severity `error`; so are headers said again and sum lines (`row.repeated_header`, `row.total`).
  */
 export function createRowReader({ columns, facts, today }: RowReaderOptions): RowReader {
   const phones = columns.filter((column) => column.target === 'phone' || column.target === 'mobile');
@@ -71,8 +72,7 @@ export function createRowReader({ columns, facts, today }: RowReaderOptions): Ro
     const reading = new RowReading(row, table);
     const person = readPerson(reading);
     const address = readAddress(reading);
-    const emails = readEmails(reading);
-    const phones = readPhones(reading, address);
+    const { emails, phones } = readCoordinates(reading, address);
     const collectedOn = reading.moment('collectedOn', 'past');
     const source = reading.text('source');
     const consents = readConsents(reading, collectedOn);
@@ -83,9 +83,9 @@ export function createRowReader({ columns, facts, today }: RowReaderOptions): Ro
       const text = cellText(row.cell(column.index)).trim();
       if (text !== '') reading.extra[column.target.slice('extra:'.length)] = text;
     }
-    const rejected = !isSomebody({ person, emails, phones, address });
+    const refusal = refusalOf(row, columns, { person, emails, phones, address });
     if (reading.problems.length > 1) reading.problems.sort((a, b) => columnOrder(columns, a.column) - columnOrder(columns, b.column));
-    if (rejected) reading.problems.push({ row: row.number, code: 'row.nobody', severity: 'error' });
+    if (refusal !== null) reading.problems.push({ row: row.number, code: refusal, severity: 'error' });
     return {
       row: row.number,
       person,
@@ -100,7 +100,7 @@ export function createRowReader({ columns, facts, today }: RowReaderOptions): Ro
       ...deals,
       extra: reading.extra,
       problems: reading.problems,
-      rejected,
+      rejected: refusal !== null,
     };
   };
 }

@@ -30,6 +30,8 @@ export class RowReading {
   readonly row: Row;
   readonly problems: Problem[] = [];
   readonly extra: Record<string, string> = {};
+  /** Coordinates found in a cell of another field: « DUPONT Jean 06 39 98 12 34 » in a column of names. */
+  readonly strays: { readonly emails: string[]; readonly phones: string[] } = { emails: [], phones: [] };
   readonly #table: TableReading;
 
   constructor(row: Row, table: TableReading) {
@@ -83,10 +85,13 @@ export class RowReading {
     }
   }
 
-  /** The value of a normalised cell, its findings reported. */
-  take<T>(column: MappedColumn, normalised: Normalised<T>): T | undefined {
-    this.report(column, normalised.findings);
-    return normalised.value ?? undefined;
+  /** The value of a normalised cell, its findings reported with what was made of it. */
+  take<T>(column: MappedColumn, { value, findings }: Normalised<T>): T | undefined {
+    if (findings.length > 0) {
+      const made = typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : undefined;
+      this.report(column, made === undefined ? findings : findings.map((finding) => ({ ...finding, params: { ...finding.params, made } })));
+    }
+    return value ?? undefined;
   }
 
   /** A day, or an instant where the cell gives an offset. Wall-clock times of date cells are left out: they know no zone. */

@@ -1,0 +1,39 @@
+import { fold } from '../../../shared/domain/fold.ts';
+import type { Row } from '../spreadsheet/row-source.ts';
+import { isBlank, tidyText } from './cell-text.ts';
+import type { MappedColumn } from './mapping.ts';
+import type { RowDraft } from './row-draft.ts';
+
+const TOTAL = /^(?:sous[ -]?total|grand total|total(?:aux)?|totals?|subtotal|somme|nombre (?:de|d')|moyenne|effectif)\b/;
+
+/** Whether a row says the headers again, as printed lists do at the top of each page. */
+export function repeatsHeaders(row: Row, columns: readonly MappedColumn[]): boolean {
+  let same = 0;
+  for (const column of columns) {
+    const cell = row.cell(column.index);
+    if (isBlank(cell)) continue;
+    if (column.header === '' || typeof cell !== 'string' || fold(cell) !== fold(column.header)) return false;
+    same += 1;
+  }
+  return same >= 2;
+}
+
+/** Whether the only name in a row is « Total »: the sum line under a table. */
+export function isTotalRow(row: Row, draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): boolean {
+  const { person, emails, phones, address } = draft;
+  if (emails.length > 0 || phones.length > 0 || address.street !== undefined) return false;
+  if (!TOTAL.test(fold(person.lastName ?? person.firstName ?? person.company ?? ''))) return false;
+  for (let column = 0; column < row.width; column += 1) {
+    const cell = row.cell(column);
+    // A sum has its number beside it; « Total » alone may be the oil company.
+    if (typeof cell === 'number' || /^\d[\d\s.,€]*$/.test(tidyText(cell))) return true;
+  }
+  return false;
+}
+
+/** Whether anything in a row identifies or reaches a person: a name, a firm, an e-mail, a number, a street. */
+export function isSomebody(draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): boolean {
+  const { person, emails, phones, address } = draft;
+  if (person.lastName !== undefined || person.firstName !== undefined || person.company !== undefined) return true;
+  return emails.length > 0 || phones.length > 0 || (address.street !== undefined && (address.postcode ?? address.city) !== undefined);
+}
