@@ -1,0 +1,26 @@
+import type { OpenWorkspace } from '../../../shared/contract/workspace.ts';
+import { type NounExamples, TOKEN } from './example.ts';
+
+export const PERDRIX: OpenWorkspace = {
+  name: 'perdrix',
+  organisation: 'Boutique Perdrix',
+  alsoNamed: ['Perdrix Maison'],
+  contacts: 3420,
+  savedAt: '2026-11-24T10:42:07+01:00',
+  isExample: false,
+  readOnlyBecause: null,
+  isInSharedFolder: false,
+};
+
+export const workspace: NounExamples<'workspace'> = {
+  'workspace.close': { inputs: [{}], outputs: [null] },
+  'workspace.create': { inputs: [{ fileToken: TOKEN, organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'] }], outputs: [PERDRIX] },
+  'workspace.createExample': { inputs: [{}], outputs: [{ jobId: TOKEN }] },
+  'workspace.forget': { inputs: [{ fileToken: TOKEN }], outputs: [null] },
+  'workspace.open': { inputs: [{ fileToken: TOKEN }], outputs: [{ ...PERDRIX, readOnlyBecause: { person: 'Paul', machine: 'comptoir' } }] },
+  'workspace.recent': {
+    inputs: [{}],
+    outputs: [[], [{ fileToken: TOKEN, name: 'perdrix', organisation: 'Boutique Perdrix', folder: 'Documents', openedAt: '2026-11-24T09:00:00.000Z', isMissing: false }]],
+  },
+  'workspace.state': { inputs: [{}], outputs: [null, PERDRIX] },
+};

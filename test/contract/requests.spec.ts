@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { EVENTS, REQUESTS, type RequestName } from '../../shared/contract/channels.ts';
+import { events, requests } from '../../shared/contract/contract.ts';
+import { app } from './examples/app.ts';
+import { EVENT_EXAMPLES } from './examples/events.ts';
+import type { Examples } from './examples/example.ts';
+import { suppression } from './examples/suppression.ts';
+import { workspace } from './examples/workspace.ts';
+import { faultsOf } from './faults.ts';
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+/** A request without examples does not compile: they go to `examples/<noun>.ts`. */
+const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = { ...app, ...suppression, ...workspace };
+
+test('names are told once, as noun.verb', () => {
+  for (const names of [REQUESTS, EVENTS]) {
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z]+([A-Z][a-z]+)*$/);
+  }
+});
+
+describe.each(REQUESTS)('%s', (name) => {
+  const { input, output } = requests[name];
+  const { inputs, outputs } = EXAMPLES[name];
+
+  test('takes what it is meant to take', () => {
+    for (const example of inputs) expect(input.safeParse(example)).toMatchObject({ success: true });
+  });
+
+  test('refuses each field that is missing, wrong or too many', () => {
+    const taken = inputs.flatMap((example) => faultsOf(example, inputs)).filter(({ value }) => input.safeParse(value).success);
+    expect(taken.map(({ what }) => what)).toEqual([]);
+  });
+
+  test('takes no path where a token belongs', () => {
+    const withPaths = inputs.map((example) => JSON.stringify(example)).filter((text) => UUID.test(text)).map((text): unknown => JSON.parse(text.replace(UUID, '/etc/hostname')));
+    expect(withPaths.filter((spoilt) => input.safeParse(spoilt).success)).toEqual([]);
+  });
+
+  test('gives what it is meant to give', () => {
+    for (const example of outputs) expect(output.safeParse(example)).toMatchObject({ success: true });
+  });
+});
+
+
+test.each(EVENTS)('%s is heard in its shape', (name) => {
+  for (const example of EVENT_EXAMPLES[name]) expect(events[name].safeParse(example)).toMatchObject({ success: true });
+});
