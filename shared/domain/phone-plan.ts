@@ -27,7 +27,7 @@ const OVERSEAS: Readonly<Record<string, string>> = {
 };
 
 /** Ranges of which a part is overseas. */
-const SHARED = new Set(['263', '268', '587', '588', '589', '709', '939', '947', '976']);
+const SHARED = new Set(['263', '268', '587', '588', '589', '598', '709', '939', '947', '976']);
 
 const PLATFORM = /^(?:16[23]|27[01]|37[78]|42[45]|56[89]|94[89]|93[78]|9390|939[1-4]|947[5-9])/;
 

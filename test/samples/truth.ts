@@ -57,7 +57,7 @@ export function readTruths(): Truth[] {
     .filter((name) => name.endsWith('.truth.json'))
     .sort()
     .map((name) => JSON.parse(readFileSync(SAMPLES + name, 'utf8')) as Partial<Truth>)
-    .filter((truth): truth is Truth => truth.file !== undefined && truth.mapping !== null && truth.mapping !== undefined);
+    .filter((truth): truth is Truth => truth.file !== undefined && Boolean(truth.mapping));
 }
 
 /** Text as the truths compare it: NFC, white space collapsed, one apostrophe, case ignored; accents count. */
