@@ -60,7 +60,7 @@ export class FactsOfContact {
       ),
       requests: contact.requests.map(({ at, goods, proof }) => known({ at, goods, proof })),
       calls: this.calls(),
-      contacted: this.messages(),
+      contacted: contact.contacted.map(({ channel, at }) => ({ channel, at })),
       bloctel,
       member,
       memberUntil,
@@ -81,20 +81,18 @@ export class FactsOfContact {
     return this.#consents.filter(({ coordinate }) => coordinate === undefined || coordinate === target.coordinate);
   }
 
-  /** Calls and attempts; an exported call list counts as an attempt. */
+  /**
+   * Calls and attempts; an exported call list counts as an attempt. (An exported letter counts for pressure
+   * alone: whether the person was told something by it is not known.)
+   */
   calls(): readonly CallFacts[] {
     const exported = this.#uses.filter(({ channel }) => channel === 'phone' || channel === 'automated_call');
     return [...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })), ...exported.map(({ at }) => ({ at, outcome: 'no_answer' as const }))];
   }
 
-  /** Messages sent, and lists exported to send them. */
-  messages(): readonly ContactedFacts[] {
-    return [...this.#contact.contacted, ...this.#uses].map(({ channel, at }) => ({ channel, at }));
-  }
-
   /** Days or instants of every message and call that may have reached the person. */
   touches(): readonly string[] {
-    return [...this.#contact.calls, ...this.messages()].map(({ at }) => at).filter((at) => at !== undefined);
+    return [...this.#contact.calls, ...this.#contact.contacted, ...this.#uses].map(({ at }) => at);
   }
 
   /**

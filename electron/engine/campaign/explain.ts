@@ -1,6 +1,6 @@
 import type { Basis, Duty, Reason, Verdict, VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { ContactFacts, Facts } from '../../../shared/domain/facts.ts';
-import { rules } from '../../../shared/rules/index.ts';
+import { BINDING_RULES, LAST_RESORT } from '../../../shared/rules/fr/index.ts';
 import { STEPS, type Step } from '../../../shared/rules/model.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
@@ -95,7 +95,7 @@ function nameOf({ person: { civility, firstName, lastName, company } }: StoredCo
   return name === '' ? (company ?? '') : name;
 }
 
-const STEP_OF: ReadonlyMap<string, Step | null> = new Map(rules.map(({ id, step }) => [id, step]));
+const STEP_OF: ReadonlyMap<string, Step | null> = new Map([...BINDING_RULES, LAST_RESORT].map(({ id, step }) => [id, step]));
 
 const SEVERITY: readonly VerdictKind[] = ['block', 'review', 'conditional', 'allow'];
 

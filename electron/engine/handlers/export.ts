@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/result.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { RULESET_FINGERPRINT, RULESET_NAME } from '../../../shared/rules/index.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
 import { runCheck, type Check } from '../campaign/check.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { PastUses } from '../campaign/past-uses.ts';
+import { currentRuleset } from '../campaign/ruleset.ts';
 import type { EngineContext } from '../context.ts';
 import { EXPORT_FORMATS, findFormat } from '../export/export-formats.ts';
 import { ExportFolder } from '../export/export-folder.ts';
@@ -142,6 +142,7 @@ function approve(context: EngineContext, transaction: Transaction, approval: App
   if (lastRegisterEntry(transaction) !== unchangedSince) throw new AppError('export.changed_meanwhile');
   const id = transaction.nextId('exports');
   const at = context.now();
+  const ruleset = currentRuleset();
   insertExport(
     transaction,
     {
@@ -153,8 +154,8 @@ function approve(context: EngineContext, transaction: Transaction, approval: App
       at,
       by: context.by,
       evaluatedAt: evaluatedAt(campaign),
-      ruleset: RULESET_NAME,
-      fingerprint: RULESET_FINGERPRINT,
+      ruleset: ruleset.name,
+      fingerprint: ruleset.fingerprint,
       funnel: JSON.stringify(funnel),
       files: JSON.stringify([list.file]),
     },
@@ -177,6 +178,7 @@ function approve(context: EngineContext, transaction: Transaction, approval: App
 function recordOf(context: EngineContext, { check, format, list }: Approval, entry: { id: number; at: string; place: RegisterPlace }): ExportRecord {
   const { campaign, funnel } = check;
   const [, last = null] = campaign.moments;
+  const ruleset = currentRuleset();
   return {
     exportId: String(entry.id),
     approvedBy: context.by,
@@ -187,8 +189,8 @@ function recordOf(context: EngineContext, { check, format, list }: Approval, ent
     format: format.name,
     evaluatedAt: evaluatedAt(campaign),
     alsoEvaluatedAt: last,
-    ruleset: RULESET_NAME,
-    fingerprint: RULESET_FINGERPRINT,
+    ruleset: ruleset.name,
+    fingerprint: ruleset.fingerprint,
     funnel,
     reasons: recordedReasons(check),
     conditions: recordedConditions(check, context.language),
