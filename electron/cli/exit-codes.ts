@@ -30,8 +30,10 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   // A list in which nothing names anybody is a file refused.
   'suppression.no_columns': 1,
   'suppression.no_digest_at_all': 1,
-  // A sheet or a format that the person named.
+  // A sheet, an import or a format that the person named.
   'table.unknown_sheet': 2,
+  'import.unknown': 2,
+  'import.already_undone': 2,
   'export.unknown_format': 2,
   'export.format_unsuited': 2,
 };

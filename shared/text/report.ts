@@ -40,6 +40,12 @@ export const report = {
   'report.exported': { fr: '{file} : {rows|ligne|lignes}, dans {folder}', en: '{file}: {rows|row|rows}, in {folder}' },
   'report.decided_allow': { fr: '{by} autorise le contact {contact} pour « {campaign} ».', en: '{by} allows contact {contact} for “{campaign}”.' },
   'report.decided_refuse': { fr: '{by} refuse le contact {contact} pour « {campaign} ».', en: '{by} refuses contact {contact} for “{campaign}”.' },
+  'report.no_imports': { fr: 'Aucun import.', en: 'No imports.' },
+  'report.was_undone': { fr: 'annulé par {by} le {at}', en: 'taken back by {by} on {at}' },
+  'report.undone': {
+    fr: 'L’import n° {importId} est annulé : {removed|contact retiré|contacts retirés}, {restored|remis comme avant|remis comme avant}, {kept|gardé car complété à la main|gardés car complétés à la main} ; {oppositions|opposition gardée|oppositions gardées}.',
+    en: 'Import {importId} is taken back: {removed|contact|contacts} removed, {restored} put back as before, {kept} kept because somebody added to them; {oppositions|opposition|oppositions} kept.',
+  },
   'report.suppressed': {
     fr: '{rows|ligne|lignes} : {added|opposition ajoutée|oppositions ajoutées}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}.',
     en: '{rows|row|rows}: {added|opposition added|oppositions added}, {known|already known|already known}, {unusable|unusable|unusable}.',

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { say } from '../../../shared/text/index.ts';
-import { importFile } from '../../engine/import/import-file.ts';
+import { importFile } from '../../engine/handlers/import.ts';
 import { defineCommand } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';

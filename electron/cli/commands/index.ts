@@ -5,6 +5,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.ts')).init,
   inspect: async () => (await import('./inspect.ts')).inspect,
   import: async () => (await import('./import.ts')).importContacts,
+  imports: async () => (await import('./imports.ts')).imports,
+  undo: async () => (await import('./undo.ts')).undo,
   contacts: async () => (await import('./contacts.ts')).contacts,
   suppress: async () => (await import('./suppress.ts')).suppress,
   lookup: async () => (await import('./lookup.ts')).lookup,

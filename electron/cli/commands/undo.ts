@@ -1,0 +1,18 @@
+import { say } from '../../../shared/text/index.ts';
+import { undoImport } from '../../engine/handlers/import.ts';
+import { defineCommand } from '../command.ts';
+import { changing } from '../with-workspace.ts';
+
+export const undo = defineCommand({
+  name: 'undo',
+  usage: 'WORKSPACE IMPORT_ID',
+  arguments: { workspace: { placeholder: 'WORKSPACE' }, importId: { placeholder: 'IMPORT_ID' } },
+  options: {},
+  async run({ workspace: path, importId }, session) {
+    const { context, json, output } = session;
+    const report = await changing(path, session, (workspace) => undoImport(context, workspace, importId));
+    if (json) return output.json(report);
+    const { removed, restored, kept, oppositionsKept } = report;
+    await output.line(say(context.language, 'report.undone', { importId, removed, restored, kept: kept.length, oppositions: oppositionsKept }));
+  },
+});
