@@ -85,6 +85,11 @@ describe('which channels an opposition closes', () => {
     expect(closedChannels(closures)).toEqual([]);
   });
 
+  it('asks nothing about post where the no was to calls', () => {
+    const index = indexOf([opposition({ firstName: 'Claire', lastName: 'Perdrix', phones: ['+33639981234'], street: '12 bis avenue de la Gare', postcode: '01000', channels: ['phone'] })]);
+    expect(index.closures(claire).map(({ channel }) => channel)).not.toContain('post');
+  });
+
   it('knows a contact without any coordinate by its id', () => {
     const index = indexOf([opposition({ contactId: 7 })]);
     expect(closedChannels(index.closures({ ...nobody, contactId: 7 }))).toEqual(ALL);

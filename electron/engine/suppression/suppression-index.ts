@@ -139,7 +139,7 @@ export class SuppressionIndex {
       for (const entry of this.#entriesOf(key)) {
         if (entry.kind !== 'address' || seen.has(entry) || areOtherPersons(entry.person, named())) continue;
         seen.add(entry);
-        close(found, entry, SERVED.address, false, false, key);
+        close(found, entry, scope(entry).filter((channel) => SERVED.address.includes(channel)), false, false, key);
       }
     }
   }
