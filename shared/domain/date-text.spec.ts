@@ -27,6 +27,8 @@ describe('days in their spellings', () => {
     ['March 12, 1980', '1980-03-12'],
     ['12 March 1980', '1980-03-12'],
     ["'23/12/1946", '1946-12-23'],
+    ['le 23/12/1946', '1946-12-23'],
+    ['lun. 23/12/1946', '1946-12-23'],
   ])('%j → %s', (text, day) => {
     expect(normaliseDate(text, birth)).toEqual({ value: day, findings: [] });
   });
@@ -75,6 +77,8 @@ describe('nothing is guessed', () => {
     ['mars 1980', 'date.incomplete'],
     ['03/1980', 'date.incomplete'],
     ['vers 1950', 'date.incomplete'],
+    ['avant 23/12/1946', 'date.not_a_date'],
+    ['32/01/1980', 'date.impossible'],
     ['à vérifier', 'date.not_a_date'],
     ['12 foo 1980', 'date.not_a_date'],
     [-3, 'date.not_a_date'],

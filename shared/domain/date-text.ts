@@ -31,9 +31,11 @@ function refused(code: string): Normalised<string> {
 }
 
 const CLOCK = String.raw`(?:[T\s,]+(?:à\s*)?(\d{1,2})[:h](\d{2})?(?::(\d{2})(?:[.,]\d+)?)?)?`;
+/** « le », « lundi »: words before a date that change nothing about it. */
+const BEFORE_A_DATE = /^(?:(?:le|du|depuis le|on)\s+)?(?:(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s+)?(?=\d)/iu;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}\s*(Z|[+-]\d{2}:?\d{2})?$`, 'i');
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})${CLOCK}\s*$`, 'i');
-const WORDS_DAY_FIRST = new RegExp(String.raw`^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:er|st|nd|rd|th)?[\s.-]+(?:of\s+)?(\p{L}{3,9})\.?[\s.,-]+(\d{4}|\d{2})${CLOCK}$`, 'iu');
+const WORDS_DAY_FIRST = new RegExp(String.raw`^(\d{1,2})(?:er|st|nd|rd|th)?[\s.-]+(?:of\s+)?(\p{L}{3,9})\.?[\s.,-]+(\d{4}|\d{2})${CLOCK}$`, 'iu');
 const WORDS_MONTH_FIRST = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
 const PARTIAL = /^(?:\d{1,2}[/-]\d{4}|\p{L}{3,9}\.?\s+\d{4}|(?:vers|env\.?|environ|circa|en)\s+\d{4})$/iu;
 
@@ -120,12 +122,12 @@ export function normaliseDate(cell: string | number, options: DateOptions): Norm
   if (isPlaceholder(text)) return { value: null, findings: text === '' ? [] : [{ code: 'date.placeholder', severity: 'info' }] };
   const isoMatch = ISO.exec(text);
   if (isoMatch !== null) return iso(isoMatch, options);
-  const numbers = NUMERIC.exec(text.replace(/^\p{L}+\.?\s+(?=\d)/u, ''));
+  const numbers = NUMERIC.exec(text.replace(BEFORE_A_DATE, ''));
   if (numbers !== null) return numeric(numbers[1] ?? '', numbers[2] ?? '', numbers[3] ?? '', options);
   if (/^\d{4}$/.test(text)) return refused('date.year_only');
   if (/^\d{8}$/.test(text)) return compact(text, options);
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return serial(Number(text.replace(',', '.')), options);
-  const dayFirst = WORDS_DAY_FIRST.exec(text);
+  const dayFirst = WORDS_DAY_FIRST.exec(text.replace(BEFORE_A_DATE, ''));
   const named = MONTHS[fold(dayFirst?.[2] ?? '')];
   if (dayFirst !== null && named !== undefined) return withYear(dayFirst[3] ?? '', named, Number(dayFirst[1]), options);
   const monthFirst = WORDS_MONTH_FIRST.exec(text);

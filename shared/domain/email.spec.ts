@@ -30,6 +30,7 @@ describe('several in a cell', () => {
     'a.b@example.org / c.d@example.net',
     'a.b@example.org, c.d@example.net',
     'a.b@example.org c.d@example.net',
+    'a.b@example.org - c.d@example.net',
     'a.b@example.org\nc.d@example.net',
     'A <a.b@example.org>; C <c.d@example.net>',
     'a.b@example.org ou C.D@example.net, a.b@example.org',

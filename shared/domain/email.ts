@@ -79,7 +79,8 @@ const WEAK_SEPARATOR = /\s*[,/&]\s*|\s+(?:ou|et|or|and)\s+|\s+/iu;
 function readPart(part: string): readonly Reading[] {
   const whole = readPiece(part);
   if (whole.email !== null || part.indexOf('@') === part.lastIndexOf('@')) return [whole];
-  const pieces = part.split(WEAK_SEPARATOR).filter((piece) => piece !== '').map(readPiece);
+  // « a@b.fr - c@d.fr »: a dash between two addresses is no third one.
+  const pieces = part.split(WEAK_SEPARATOR).filter((piece) => /[\p{L}\d]/u.test(piece)).map(readPiece);
   return pieces.length > 1 && pieces.every((piece) => piece.email !== null) ? pieces : [whole];
 }
 

@@ -39,16 +39,18 @@ function unitOf(table: UnitTable, text: string, index: number): string {
   return made;
 }
 
+/** One letter of a decomposed unit. */
+function foldLetter(letter: string): string {
+  if (COMBINING.test(letter) || (INVISIBLE.test(letter) && !/\s/u.test(letter))) return '';
+  if (APOSTROPHES.has(letter)) return "'";
+  if (DASHES.has(letter)) return '-';
+  return /\s/u.test(letter) ? ' ' : (LETTERS[letter] ?? letter);
+}
+
 function foldUnit(unit: string): string {
+  // Signs that decompose into a space and an accent are apostrophes first.
   if (APOSTROPHES.has(unit)) return "'";
-  if (DASHES.has(unit)) return '-';
-  if (/\s/u.test(unit)) return ' ';
-  if (INVISIBLE.test(unit) || COMBINING.test(unit)) return '';
-  let folded = '';
-  for (const letter of unit.normalize('NFKD').toLowerCase()) {
-    if (!COMBINING.test(letter)) folded += LETTERS[letter] ?? letter;
-  }
-  return folded;
+  return Array.from(unit.normalize('NFKD').toLowerCase(), foldLetter).join('');
 }
 
 /** The same, with whatever is neither letter nor digit a space. Halves of rarer characters stay. */

@@ -205,7 +205,7 @@ export function normalisePhones(cell: string | number, context: PhoneContext = {
   const numbers = new Set<string>();
   const findings = new Map<string, Finding>();
   for (const part of raw.split(STRONG_SEPARATOR)) {
-    for (const { e164, findings: found } of readPart(unwrap(tidy(part)), context)) {
+    for (const { e164, findings: found } of readPart(unwrap(tidy(part.normalize('NFKC'))), context)) {
       if (e164 !== null) numbers.add(e164);
       for (const finding of found) if (!findings.has(finding.code)) findings.set(finding.code, finding);
     }

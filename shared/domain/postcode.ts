@@ -49,7 +49,7 @@ export function normalisePostcode(cell: string | number, country?: string): Norm
   if (signed !== null && sign !== undefined && sign !== 'FR') {
     return { value: { postcode: signed[2] ?? '', ...(signed[3] ? { town: signed[3] } : {}), territory: sign }, findings: [] };
   }
-  const plain = /^(?:F(?:R(?:ANCE)?)?[\s-]*)?(\d{2}\s?\d{3}|\d{3}\s\d{2}|\d{4})(?:\s*[-,]?\s+|$)(\D.*)?$/i.exec(text);
+  const plain = /^(?:F(?:R(?:ANCE)?)?[\s-]*)?(\d{2}\s?\d{3}|\d{3}\s\d{2}|\d\s?\d{3})(?:\s*[-,]?\s+|$)(\D.*)?$/i.exec(text);
   if (plain !== null) return french((plain[1] ?? '').replace(/\s/g, '').padStart(5, '0'), plain[2] ?? '');
   // Corsica as its departments are numbered: 2A000 is written 20000.
   const corsica = /^2[AB](\d{3})$/i.exec(text);

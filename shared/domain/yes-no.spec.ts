@@ -20,7 +20,7 @@ describe('readYesNo', () => {
   });
 
   it.each([
-    [true, 'yes'], [false, 'no'], [1, 'yes'], [0, 'no'], [2, 'unclear'], ['', null], ['  ', null],
+    ['1.0', 'yes'], ['0,0', 'no'], [true, 'yes'], [false, 'no'], [1, 'yes'], [0, 'no'], [2, 'unclear'], ['', null], ['  ', null],
   ])('%j: %s', (cell, answer) => {
     expect(readYesNo(cell)).toBe(answer);
   });

@@ -26,7 +26,7 @@ const WHEN_IN_WORDS = /^(?:(?:le|du|depuis|depuis le|en|au|on|since) )?(?:\d{1,2
 export function readYesNo(cell: string | number | boolean): Answer | null {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell === 'number') return cell === 1 ? 'yes' : cell === 0 ? 'no' : 'unclear';
-  const text = cell.replace(/^'+/, '').trim();
+  const text = cell.replace(/^'+/, '').trim().replace(/^([01])[.,]0+$/, '$1');
   if (text === '') return null;
   if (YES_MARKS.test(text)) return 'yes';
   if (NO_MARKS.test(text)) return 'no';
