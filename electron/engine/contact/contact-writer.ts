@@ -8,6 +8,8 @@ import type { Transaction } from '../workspace/transaction.ts';
 import { canonicalText } from './claims.ts';
 import type { StoredContact, StoredOrigin, Told } from './stored-contact.ts';
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
  * Writes contacts into a transaction. Events are only ever added: `update` writes those of
  * contributions that had none of their own before.
@@ -34,17 +36,25 @@ export class ContactWriter {
     return origin;
   }
 
-  /** Writes a contact that is not there yet. */
-  insert(contact: StoredContact): void {
+  /**
+   * Writes a contact that is not there yet.
+   *
+   * @param written contributions whose events stand under another contact and are moved.
+   */
+  insert(contact: StoredContact, written: ReadonlySet<string> = NOTHING): void {
     const sole = soleOf(contact);
     insertContact(this.#transaction, { id: contact.id, person: contact.person, sole });
     insertCoordinates(this.#transaction, contact.id, contact.emails, contact.phones);
     if (sole === null) this.#insertContributions(contact);
-    this.#insertEvents(contact, () => true);
+    this.#insertEvents(contact, written);
   }
 
-  /** Writes what became of a contact that is there. */
-  update(before: StoredContact, after: StoredContact): void {
+  /**
+   * Writes what became of a contact that is there.
+   *
+   * @param written contributions whose events stand under this contact already.
+   */
+  update(before: StoredContact, after: StoredContact, written: ReadonlySet<string> = writtenContributions(before)): void {
     const sole = soleOf(after);
     updateContact(this.#transaction, { id: after.id, person: after.person, sole });
     if (canonicalText([before.emails, before.phones]) !== canonicalText([after.emails, after.phones])) {
@@ -53,8 +63,7 @@ export class ContactWriter {
     }
     deleteContributions(this.#transaction, after.id);
     if (sole === null) this.#insertContributions(after);
-    const written = new Set(eventsOf(before).map(toldKey));
-    this.#insertEvents(after, (told) => !written.has(toldKey(told)));
+    this.#insertEvents(after, written);
   }
 
   #insertContributions(contact: StoredContact): void {
@@ -64,14 +73,14 @@ export class ContactWriter {
   }
 
   /** `part` counts the events of one kind that one contribution tells. */
-  #insertEvents(contact: StoredContact, isNew: (told: Told) => boolean): void {
+  #insertEvents(contact: StoredContact, written: ReadonlySet<string>): void {
     const numbered = <Entry extends Told>(entries: readonly Entry[], insert: (entry: Entry, part: number) => void): void => {
       let part = 0;
       let before: Entry | undefined;
       for (const entry of entries) {
         part = before?.importId === entry.importId && before.row === entry.row ? part + 1 : 0;
         before = entry;
-        if (isNew(entry)) insert(entry, part);
+        if (written === NOTHING || !written.has(toldKey(entry))) insert(entry, part);
       }
     };
     const { id: contactId } = contact;
@@ -114,12 +123,14 @@ function originKey(importId: number, stated: Origin): string {
   return `${importId} ${canonicalText(stated)}`;
 }
 
-/** Every event of a contact that stands in the workspace. */
-function eventsOf(contact: StoredContact): readonly Told[] {
-  return [...contact.consents, ...contact.sales, ...contact.contracts, ...contact.requests, ...contact.calls, ...contact.contacted];
+/** The contributions of a stored contact that have events of their own. */
+export function writtenContributions(contact: StoredContact): ReadonlySet<string> {
+  const { consents, sales, contracts, requests, calls, contacted } = contact;
+  return new Set([...consents, ...sales, ...contracts, ...requests, ...calls, ...contacted].map(toldKey));
 }
 
-function toldKey({ importId, row }: Told): string {
+/** One text a contribution. */
+export function toldKey({ importId, row }: Told): string {
   return `${importId} ${row}`;
 }
 

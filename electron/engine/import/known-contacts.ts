@@ -1,33 +1,59 @@
 import type { Claims } from '../contact/claims.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
+import { compareTold } from '../contact/contributions.ts';
 import { claimsOf } from '../contact/provenance.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
+import type { StoredContact, Told } from '../contact/stored-contact.ts';
 import type { Pauses } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
 import { lastContactId } from '../workspace/imports.ts';
-import { matchKeys } from './match-keys.ts';
+import { matchKeys, type MatchKey } from './match-keys.ts';
 import { MatchTable } from './match-table.ts';
+
+/**
+ * How rows find their contact. A row joins the contact of whichever earlier row was the first to have
+ * the strongest of its keys that is known; a row of which no key is known begins a contact. Rows thus
+ * form trees, and a contact is a tree: which rows belong together depends on the rows that are there
+ * and their order, on nothing else. Taking an import back re-plants only the rows that hung on it.
+ *
+ * The row that began a contact was the first to have each of its keys.
+ */
 
 /** Contacts that are read between two pauses. */
 const PIECE = 1000;
 
-/**
- * The keys of all contacts of a workspace, each with the contact that first had it. What a person was
- * recorded by hand is recognised under the name of the contact.
- */
+/** The keys of all contacts of a workspace, each with the contact whose row was the first to have it. */
 export async function knownContacts(reader: Reader, pauses: Pauses): Promise<MatchTable> {
   const last = lastContactId(reader);
   const table = new MatchTable(last * 4);
+  const later: { readonly told: Told; readonly contactId: number; readonly keys: readonly MatchKey[] }[] = [];
   for (let from = 1; from <= last; from += PIECE) {
     for (const contact of iterateContacts(reader, { from, to: from + PIECE - 1 })) {
-      for (const claims of recognisableClaims(contact)) for (const key of matchKeys(claims)) table.add(key, contact.id);
+      const [first, ...others] = keysOf(contact);
+      for (const key of first?.keys ?? []) table.add(key, contact.id);
+      for (const { told, keys } of others) if (keys.length > 0) later.push({ told, contactId: contact.id, keys });
     }
     await pauses.pause();
   }
+  later.sort((one, other) => compareTold(one.told, other.told));
+  for (const { contactId, keys } of later) for (const key of keys) table.add(key, contactId);
   return table;
 }
 
-/** What a contact is recognised by: what each of its contributions said. */
+/** The keys that each contribution of a contact adds to those before it. */
+function keysOf(contact: StoredContact): readonly { readonly told: Told; readonly keys: readonly MatchKey[] }[] {
+  const known = new Set<MatchKey>();
+  let before: Claims | null = null;
+  return recognisableClaims(contact).map((claims, place) => {
+    const told = contact.contributions[place] ?? { importId: 0, row: 0 };
+    if (claims === before) return { told, keys: [] };
+    before = claims;
+    const keys = matchKeys(claims).filter((key) => !known.has(key));
+    for (const key of keys) known.add(key);
+    return { told, keys };
+  });
+}
+
+/** What each contribution makes the contact known by. What was recorded by hand is known under the contact's name. */
 export function recognisableClaims(contact: StoredContact): readonly Claims[] {
   return claimsOf(contact).map((claims, place) => (contact.contributions[place]?.byHand === true ? { ...claims, person: contact.person } : claims));
 }

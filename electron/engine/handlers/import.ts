@@ -1,0 +1,42 @@
+import type { EngineContext } from '../context.ts';
+import { readImports, type ImportCounts, type ImportKind } from '../workspace/imports.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export { importFile, type ImportInput } from '../import/import-file.ts';
+export type { ImportReport } from '../import/import-report.ts';
+export { inspectFile, type Inspection } from '../import/inspect-file.ts';
+export { undoImport, type UndoReport } from '../import/undo-import.ts';
+
+/** An import as `aval imports --json` lists it. */
+export interface ListedImport extends ImportCounts {
+  readonly importId: string;
+  /** `record`: facts recorded by hand or from another system. */
+  readonly kind: ImportKind;
+  readonly at: string;
+  readonly by: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly sha256: string;
+  /** Who took it back and when; null: it stands. */
+  readonly undone: { readonly at: string; readonly by: string } | null;
+}
+
+/** The imports made, the oldest first; those that were taken back as well. */
+export function listImports(_context: EngineContext, workspace: Workspace): readonly ListedImport[] {
+  return readImports(workspace).map((made) => ({
+    importId: String(made.id),
+    kind: made.kind,
+    at: made.at,
+    by: made.by,
+    file: made.file,
+    sheet: made.sheet,
+    sha256: made.sha256,
+    rows: made.rows,
+    created: made.created,
+    updated: made.updated,
+    unchanged: made.unchanged,
+    rejected: made.rejected,
+    oppositions: made.oppositions,
+    undone: made.undoneAt === null ? null : { at: made.undoneAt, by: made.undoneBy ?? '' },
+  }));
+}
