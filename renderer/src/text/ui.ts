@@ -12,6 +12,4 @@ export const ui = {
   'channel.sms': { fr: 'SMS', en: 'SMS' },
   'channel.automated_call': { fr: 'Automate', en: 'Robot call' },
   retry: { fr: 'Réessayer', en: 'Try again' },
-  dropHere: { fr: 'Déposer le fichier ici', en: 'Drop the file here' },
-  countPart: { fr: '{name} : {count}', en: '{name}: {count}' },
 } as const satisfies Catalogue;

@@ -1,0 +1,66 @@
+import { describe, expect, test, vi } from 'vitest';
+import { AppError } from '../../../shared/contract/result.ts';
+import { Jobs, type Work } from './jobs.ts';
+
+type Told = { readonly name: string; readonly event: Record<string, unknown> };
+
+function begin() {
+  const told: Told[] = [];
+  const counts: number[] = [];
+  const clock = { now: 0 };
+  const jobs = new Jobs((name, event) => void told.push({ name, event: event as Record<string, unknown> }), (count) => void counts.push(count), () => clock.now);
+  const ended = (): Promise<Told> => vi.waitFor(() => told.find(({ name }) => name === 'job.ended') ?? Promise.reject(new Error('at work')));
+  return { jobs, told, counts, clock, ended };
+}
+
+const finishing: Work<'example'> = () => Promise.resolve({ contacts: 12 });
+
+describe('a job', () => {
+  test('answers with its id before it begins, and ends once with its result', async () => {
+    const { jobs, told, counts, ended } = begin();
+    const { jobId } = jobs.start('example', finishing);
+    expect(told).toEqual([]);
+    expect((await ended()).event).toEqual({ jobId, kind: 'example', outcome: 'finished', result: { contacts: 12 } });
+    expect(told).toHaveLength(1);
+    expect(counts).toEqual([1, 0]);
+  });
+
+  test('that is cancelled ends as cancelled, whether it had begun or not', async () => {
+    const { jobs, ended } = begin();
+    const { jobId } = jobs.start('example', finishing);
+    jobs.cancel(jobId);
+    expect((await ended()).event).toEqual({ jobId, kind: 'example', outcome: 'cancelled' });
+
+    const later = begin();
+    const waiting = later.jobs.start('example', ({ signal }) => new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    }));
+    setImmediate(() => later.jobs.cancel(waiting.jobId));
+    expect((await later.ended()).event).toMatchObject({ outcome: 'cancelled' });
+  });
+
+  test('that fails says its code; where files are stays here', async () => {
+    const { jobs, ended } = begin();
+    jobs.start('example', () => Promise.reject(new AppError('file.disk_full', { path: '/home/claire/perdrix.aval', missing: 200 })));
+    expect((await ended()).event).toMatchObject({ outcome: 'failed', error: { code: 'file.disk_full', params: { path: 'perdrix.aval', missing: 200 } } });
+  });
+
+  test('reports ten times a second at most', async () => {
+    const { jobs, told, clock, ended } = begin();
+    jobs.start('example', ({ onProgress }) => {
+      for (let done = 0; done < 100; done += 1) {
+        onProgress({ phase: done < 50 ? 'importing' : 'check', done, total: 100 });
+        clock.now += 10;
+      }
+      return Promise.resolve({ contacts: 0 });
+    });
+    await ended();
+    const reports = told.filter(({ name }) => name === 'job.progress').map(({ event }) => event['done']);
+    expect(reports).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90]);
+  });
+
+  test('that is unknown or has ended is cancelled without fuss', () => {
+    const { jobs } = begin();
+    expect(() => jobs.cancel('b3b1d7a0-0000-4000-8000-000000000000')).not.toThrow();
+  });
+});
