@@ -78,7 +78,8 @@ async function runCommand(command: Command, words: readonly string[], { language
   const options = { ...COMMON_OPTIONS, ...command.options };
   const typed = parseWords(command.name, { arguments: command.arguments, options }, words);
   const now = (): string => frenchInstant(host.moment());
-  const exitCode = await command.run(typed as never, {
+  const own = Object.fromEntries(Object.entries(typed).filter(([key]) => Object.hasOwn(command.arguments, key) || Object.hasOwn(command.options, key)));
+  const exitCode = await command.run(own as never, {
     context: {
       by: typeof typed['by'] === 'string' ? typed['by'] : accountName(host.environment),
       now,

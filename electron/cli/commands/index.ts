@@ -11,6 +11,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   suppress: async () => (await import('./suppress.ts')).suppress,
   lookup: async () => (await import('./lookup.ts')).lookup,
   check: async () => (await import('./check.ts')).check,
+  simulate: async () => (await import('./simulate.ts')).simulate,
+  explain: async () => (await import('./explain.ts')).explain,
   decide: async () => (await import('./decide.ts')).decide,
   export: async () => (await import('./export.ts')).exportList,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,

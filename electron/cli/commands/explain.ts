@@ -1,0 +1,51 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Language } from '../../../shared/text/text.ts';
+import type { Explanation } from '../../engine/campaign/explain.ts';
+import { explainContact } from '../../engine/handlers/campaign.ts';
+import { defineCommand } from '../command.ts';
+import { readJsonFile } from '../json-file.ts';
+import type { Output } from '../output.ts';
+import { printSection } from '../sections.ts';
+import { reading } from '../with-workspace.ts';
+
+export const explain = defineCommand({
+  name: 'explain',
+  usage: 'WORKSPACE (--email E | --phone P | --id ID) --campaign CAMPAIGN.json',
+  arguments: { workspace: { placeholder: 'WORKSPACE' } },
+  options: {
+    email: { kind: 'text', placeholder: 'E' },
+    phone: { kind: 'text', placeholder: 'P' },
+    id: { kind: 'text', placeholder: 'ID' },
+    campaign: { kind: 'text', placeholder: 'CAMPAIGN.json', required: true },
+  },
+  async run({ workspace: path, campaign, ...named }, session) {
+    const { context, json, output } = session;
+    if (Object.values(named).filter((value) => value !== undefined).length !== 1) {
+      throw new AppError('usage.one_of', { command: 'explain', options: '--email, --phone, --id' });
+    }
+    const input = { ...named, campaign: await readJsonFile(campaign) };
+    const explanations = await reading(path, session, (workspace) => explainContact(context, workspace, input));
+    for (const explanation of explanations) {
+      if (json) await output.json(explanation);
+      else await printExplanation(output, context.language, explanation);
+    }
+  },
+});
+
+async function printExplanation(output: Output, language: Language, explanation: Explanation): Promise<void> {
+  const { name, contact, sentence, steps, deciding, conditions, remedy, decision } = explanation;
+  await output.line(`${name} (${contact})`);
+  await output.line(sentence);
+  const verdictOf = (kind: string): string => say(language, `report.verdict.${kind}`);
+  const stepLines = steps.flatMap(({ question, outcome, reasons }) => [
+    `${question} ${outcome === null ? say(language, 'report.no_rule') : verdictOf(outcome)}`,
+    ...reasons.map((reason) => `    ${reason.message} (${reason.source})`),
+  ]);
+  await printSection(output, say(language, 'report.steps'), stepLines);
+  if (deciding !== null) await printSection(output, say(language, 'report.deciding'), [`${deciding.message} (${deciding.source})`]);
+  await printSection(output, say(language, 'report.conditions'), conditions.map(({ text }) => text));
+  if (remedy !== null) await printSection(output, say(language, 'report.remedy'), [remedy]);
+  if (decision !== null) await printSection(output, say(language, 'report.decision'), [`${decision.at.slice(0, 'YYYY-MM-DD'.length)} · ${decision.by} · ${decision.reason}`]);
+  await output.line();
+}
