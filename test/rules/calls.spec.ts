@@ -139,6 +139,8 @@ describe('agreements to be called at other times (H-2)', () => {
     ['slot, that day', { slot: SATURDAY }, '2026-11-28', 'C'],
     ['slot, a quarter of an hour later', { slot: SATURDAY }, '2026-11-28T10:45:00+01:00', 'B'],
     ['slot, the week after', { slot: SATURDAY }, '2026-12-05T10:30:00+01:00', 'B'],
+    ['slot and period, an ordinary hour', { slot: SATURDAY, until: '2027-05-31' }, '2026-11-24T11:00:00+01:00', 'C'],
+    ['slot and no period, an ordinary hour', { slot: SATURDAY }, '2026-11-24T11:00:00+01:00', 'B'],
     ['slot without a time', { slot: '2026-11-28' }, SATURDAY, 'B'],
     ['slot without proof', { slot: SATURDAY, proof: false }, SATURDAY, 'B'],
     ['slot in the evening', { slot: '2026-11-24T20:30:00+01:00' }, '2026-11-24T20:30:00+01:00', 'C'],

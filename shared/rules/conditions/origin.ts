@@ -8,6 +8,7 @@ const has = (situation: Situation, kind: OriginKind, suits: (known: KnownOrigin)
 
 const isNotified = ({ notice }: KnownOrigin): boolean => notice === 'given' || notice === 'carried';
 const couldObject = ({ origin }: KnownOrigin): boolean => origin.objectionOffered === true;
+const couldNotObject = ({ origin }: KnownOrigin): boolean => origin.objectionOffered === false;
 const isInformed = ({ origin }: KnownOrigin): boolean => origin.informed === true;
 const hasAgreed = ({ origin }: KnownOrigin): boolean => origin.transmissionConsent === true;
 const isExpected = ({ origin }: KnownOrigin): boolean => origin.expected === true;
@@ -42,8 +43,8 @@ export const originFacts = {
     holds: (situation) => has(situation, 'purchased', isNotified),
   },
   'origin.purchased.objection': {
-    label: { fr: 'fichier acheté, personne mise à même de s’opposer et informée de la source', en: 'bought file, person able to object and told of the source' },
-    holds: (situation) => has(situation, 'purchased', (known) => couldObject(known) && isNotified(known)),
+    label: { fr: 'fichier acheté, personne informée de la source, rien ne disant qu’elle n’a pas pu s’opposer', en: 'bought file, person told of the source, nothing saying that she could not object' },
+    holds: (situation) => has(situation, 'purchased', (known) => !couldNotObject(known) && isNotified(known)),
   },
   'origin.purchased.agreed': {
     label: { fr: 'fichier acheté, accord à la transmission à notre organisation nommée', en: 'bought file, consent to the transmission to our organisation by name' },

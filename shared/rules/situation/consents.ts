@@ -146,11 +146,14 @@ function coversOffer({ goods }: ConsentFacts, frame: CaseFrame): boolean {
   return coversGoods(goods, frame.campaign.goods);
 }
 
-/** The five mentions of R223-1; and a consent to be called at one time is none to be called at another. */
+/**
+ * The five mentions of R223-1. A consent to a precise slot that states no period is none to be called at
+ * another time; with a period, the slot only adds to it.
+ */
 function isComplete(consent: ConsentFacts, frame: CaseFrame): boolean {
   const rule = phoneConsentRule(frame);
   if (rule === null) return true;
-  const isWithinSlot = consent.slot === undefined || isSlotNow(consent, frame);
+  const isWithinSlot = consent.slot === undefined || consent.until !== undefined || isSlotNow(consent, frame);
   return isWithinSlot && rule.mentions.every((mention) => consent.mentions?.includes(mention) === true);
 }
 

@@ -32,7 +32,7 @@ export const postPurchased: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...LETTER, ...NOTICE],
-        message: { fr: 'Le fichier a été acheté, la personne a pu s’opposer et apprend la source à temps.', en: 'The file was bought; the person could object and learns the source in time.' },
+        message: { fr: 'Le fichier a été acheté, et la personne apprend la source à temps.', en: 'The file was bought, and the person learns the source in time.' },
       },
       {
         audiences: PEOPLE,
