@@ -18,6 +18,8 @@ describe('the header row', () => {
     ['the lower of two, groups above', [['Identité', '', 'Contact', '', 'Adresse'], HEADER, ...DATA], 2],
     ['the lower of two, groups repeated', [['Identité', 'Identité', 'Contact', 'Contact', 'Adresse'], HEADER, ...DATA], 2],
     ['in English', [['First name', 'Last name', 'Email', 'Phone', 'City'], ...DATA], 1],
+    ['with years among the headings', [[...HEADER, 2024, 2025], ...DATA.map((row) => [...row, 'oui', ''])], 1],
+    ['in a language that we do not know, over mail addresses', [['Kunde', 'Vorname', 'E-Mail', 'Stadt'], ['Roy', 'Paul', 'paul@example.net', 'Genf']], 1],
     ['one column only', [['E-mail'], ['a@example.org'], ['b@example.org']], 1],
     ['repeated further down', [HEADER, ...DATA, HEADER, ...DATA], 1],
   ])('%s', (_, rows, headerRow) => {
@@ -29,6 +31,10 @@ describe('the header row', () => {
     expect(table.headerRow).toBe(0);
     expect(table.rows).toHaveLength(3);
     expect(table.columns.map(({ letter, header }) => [letter, header])).toEqual([['A', ''], ['B', ''], ['C', ''], ['D', ''], ['E', '']]);
+  });
+
+  it('is no row of data that happens to hold such a word', () => {
+    expect(findTable([sheetOf([['DUPONT', 'Jean', 'Client', 'Lyon'], ['ROY', 'Anne', 'Prospect', 'Mâcon']])]).headerRow).toBe(0);
   });
 
   it('is the one asked for', () => {

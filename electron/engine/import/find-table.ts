@@ -28,13 +28,18 @@ export interface FoundTable {
 /** How far down a header is looked for. */
 const DEEPEST_HEADER = 60;
 
-/** Whether a cell is data rather than a heading: an address, a number, a date. */
-function isData(cell: Cell): boolean {
-  if (typeof cell === 'number' || typeof cell === 'boolean') return true;
-  if (cell !== null && typeof cell === 'object') return cell.kind !== 'link' || /^mailto:/i.test(cell.target);
+/** Whether a cell reaches somebody, which no heading does. */
+function isCoordinate(cell: Cell): boolean {
+  if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return false;
+  if (typeof cell === 'object') return cell.kind === 'link' && /^mailto:/i.test(cell.target);
   const text = tidyText(cell);
   if (/^\S+@\S+\.\S+$/.test(text)) return normaliseEmails(text).value !== null;
   return /^\+?[\d\s./()-]{6,}$/.test(text) && normalisePhones(text).value !== null;
+}
+
+/** Whether a cell is a value rather than a heading. Years and months may head a column, one beside others. */
+function isValue(cell: Cell): boolean {
+  return typeof cell === 'number' || typeof cell === 'boolean' || (cell !== null && typeof cell === 'object' && cell.kind !== 'link');
 }
 
 interface Candidate {
@@ -49,30 +54,39 @@ function headingsOf(row: SampleRow): string[] {
   return [...new Set(row.cells.filter((cell) => !isBlank(cell)).map(tidyText))].filter((text) => text.length <= 80);
 }
 
-function scoreHeader(row: SampleRow, below: readonly SampleRow[]): Candidate {
+const NO_HEADER: Candidate = { row: null, score: 0, fields: 0 };
+
+function scoreHeader(row: SampleRow, below: readonly SampleRow[], first: boolean): Candidate {
   const filled = row.cells.filter((cell) => !isBlank(cell));
   const headings = headingsOf(row);
-  if (filled.some(isData) || headings.length < 2) {
-    // One recognised heading over one column is still a list of addresses.
-    const [only = ''] = headings;
-    const hint = headings.length === 1 && filled.length === 1 && below.length > 0 ? headerHint(only) : null;
-    const single = hint?.target === 'email' || hint?.target === 'phone' || hint?.target === 'mobile';
-    return { row, score: single ? 1 : 0, fields: single ? 1 : 0 };
-  }
+  const values = filled.filter(isValue).length;
+  if (filled.some(isCoordinate) || values * 2 > filled.length) return NO_HEADER;
   const hints = headings.map(headerHint);
   const fields = new Set(hints.flatMap((hint) => (hint === null || hint.target === null ? [] : [hint.target])));
+  // One word that may be a heading is one over what it names, or when it is plain and comes first.
+  const plain = first && hints.some((hint) => hint !== null && hint.target !== null && hint.weight > 0.9);
+  if (fields.size < 2 && !plain && !headsCoordinates(row, below)) return NO_HEADER;
   const weight = hints.reduce((sum, hint) => sum + (hint === null ? 0 : hint.weight), 0);
   // A heading stands over values; a row of « Identité | Contact » stands over other headings.
   const columns = row.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
   const supported = columns.filter((index) => below.slice(0, 40).some((data) => !isBlank(data.cells[index] ?? null))).length / Math.max(1, columns.length);
   const repeated = 1 - headings.length / filled.length;
-  return { row, score: weight + headings.length * 0.15 + supported - repeated * 3, fields: fields.size };
+  return { row, score: weight + headings.length * 0.15 + supported - repeated * 3 - values * 0.3, fields: fields.size };
+}
+
+/** Whether a cell that reads « E-mail » or « Tél. » has such values under it. */
+function headsCoordinates(row: SampleRow, below: readonly SampleRow[]): boolean {
+  return row.cells.some((cell, index) => {
+    const target = isBlank(cell) ? undefined : headerHint(tidyText(cell))?.target;
+    if (target !== 'email' && target !== 'phone' && target !== 'mobile') return false;
+    return below.slice(0, 40).some((data) => isCoordinate(data.cells[index] ?? null) || typeof data.cells[index] === 'number');
+  });
 }
 
 function bestHeader(rows: readonly SampleRow[]): Candidate {
-  let best: Candidate = { row: null, score: 0, fields: 0 };
+  let best = NO_HEADER;
   rows.slice(0, DEEPEST_HEADER).forEach((row, index) => {
-    const candidate = scoreHeader(row, rows.slice(index + 1));
+    const candidate = scoreHeader(row, rows.slice(index + 1), index === 0);
     if (candidate.fields > 0 && candidate.score > best.score) best = candidate;
   });
   return best;
@@ -86,7 +100,7 @@ function sheetScore(sample: SheetSample): number {
   const headings = header.row === null ? [] : headingsOf(header.row);
   const telling = new Set(headings.map((heading) => headerHint(heading)?.target ?? '').filter((target) => TELLING.has(target)));
   const data = sample.rows.filter((row) => header.row === null || row.number > header.row.number);
-  const reachable = data.filter((row) => row.cells.some((cell) => typeof cell !== 'boolean' && isData(cell) && typeof cell !== 'number')).length;
+  const reachable = data.filter((row) => row.cells.some(isCoordinate)).length;
   if (data.length === 0) return 0;
   return telling.size * 10 + header.fields + Math.min(5, reachable / 10) + Math.min(3, data.length / 100) - (sample.hidden ? 1000 : 0);
 }
@@ -108,7 +122,7 @@ function columnsOf(header: SampleRow | null, group: SampleRow | null, data: read
 /** The row of groups right above a header: merged headings over several columns each. */
 function groupAbove(rows: readonly SampleRow[], header: SampleRow): SampleRow | null {
   const above = rows.find((row) => row.number === header.number - 1);
-  if (above === undefined || headingsOf(above).length < 2 || above.cells.some((cell) => !isBlank(cell) && isData(cell))) return null;
+  if (above === undefined || headingsOf(above).length < 2 || above.cells.some((cell) => isCoordinate(cell) || isValue(cell))) return null;
   return above;
 }
 

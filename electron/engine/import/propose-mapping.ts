@@ -1,5 +1,5 @@
 import { isBlank, tidyText } from './cell-text.ts';
-import { profileColumn, type ColumnProfile } from './column-profile.ts';
+import { EMPTY_PROFILE, profileColumn, type ColumnProfile } from './column-profile.ts';
 import type { FoundTable, TableColumn } from './find-table.ts';
 import { headerHint, headerWords } from './header-words.ts';
 import { REPEATABLE_FIELDS, type TargetField } from './target-field.ts';
@@ -165,7 +165,7 @@ function datedOppositions(columns: readonly ProposedColumn[], profiles: readonly
 export function proposeMapping(table: FoundTable, purpose: 'import' | 'suppress' = 'import'): ProposedColumn[] {
   const profiles = table.columns.map((column) => profileColumn(table.rows.slice(0, 400).map((row) => row.cells[column.index] ?? null)));
   const judged = table.columns.map((column, index): ProposedColumn => {
-    const { candidate, leftOut } = judge(column, profiles[index] ?? profileColumn([]));
+    const { candidate, leftOut } = judge(column, profiles[index] ?? EMPTY_PROFILE);
     const samples = [...new Set(table.rows.map((row) => row.cells[column.index] ?? null).filter((cell) => !isBlank(cell)).slice(0, 20).map(tidyText))].slice(0, 3);
     return { ...column, target: candidate?.target ?? null, confidence: candidate?.confidence ?? leftOut, samples };
   });

@@ -127,7 +127,7 @@ function readStatus(reading: RowReading): ContactStatus | undefined {
 }
 
 /** The remarks of a row, line breaks kept. */
-export function readNote(reading: RowReading): string | undefined {
+function readNote(reading: RowReading): string | undefined {
   const notes = reading.filled('note').map(({ cell }) =>
     cellText(cell)
       .normalize('NFC')
