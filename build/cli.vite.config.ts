@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
@@ -14,6 +14,14 @@ export default defineConfig({
       name: 'sqlite-beside',
       closeBundle: () => copyFileSync(join(ROOT, 'node_modules', 'sql.js', 'dist', 'sql-wasm.wasm'), join(OUT, 'sql-wasm.wasm')),
     },
+    {
+      // Only once the new files stand: a build that fails, or a command that runs meanwhile, keeps what it has.
+      name: 'prune-chunks',
+      writeBundle(_options, bundle) {
+        const stale = readdirSync(join(OUT, 'chunks')).filter((name) => !Object.hasOwn(bundle, `chunks/${name}`));
+        for (const name of stale) rmSync(join(OUT, 'chunks', name));
+      },
+    },
   ],
   ssr: { noExternal: true },
   // sql.js looks for its own folder even when its program is handed to it.
@@ -22,7 +30,7 @@ export default defineConfig({
     ssr: true,
     target: 'node20',
     outDir: OUT,
-    emptyOutDir: true,
+    emptyOutDir: false,
     minify: false,
     rolldownOptions: {
       input: { aval: join(ROOT, 'electron', 'cli', 'aval.ts') },

@@ -16,6 +16,7 @@ const TASKS = {
   demo: async () => (await import('./launch/command-line.mjs')).runCommandLine(['demo', ...rest]),
   dev: async () => (await import('./launch/desktop.mjs')).develop(),
   lint: async () => (await import('./launch/test.mjs')).lint(),
+  'package-check': async () => (await import('./launch/package.mjs')).checkPackage(rest.length > 0 ? rest : undefined),
   screens: async () => (await import('./launch/desktop.mjs')).takePictures(rest),
   start: async () => (await import('./launch/desktop.mjs')).start(rest),
   test: async () => (await import('./launch/test.mjs')).runTests(rest),

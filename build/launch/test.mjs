@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
+import { checkPackage } from './package.mjs';
 import { ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
 const RESULTS = join(ROOT, 'out', 'test');
@@ -31,6 +32,7 @@ export async function runTests(filters) {
     await check('a Chromium for the journeys', async () => (chromium = await findChromium()));
     if (chromium !== undefined) await countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, toolEnvironment({ AVAL_CHROMIUM: chromium }));
   }
+  if (filters.length === 0) await check('the packed app', () => checkPackage());
   process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
   return tally.failed === 0 ? 0 : 1;
 }

@@ -35,13 +35,14 @@ export type LaunchOptions = {
   /** 2 with half the viewport is a zoom of 200 %. */
   readonly zoom?: 1 | 2;
   readonly size?: { readonly width: number; readonly height: number };
-  readonly root?: string;
-  readonly isPackaged?: boolean;
   /** Answers in the engine's place, for states that are hard to bring about; in the Chromium host only. */
   readonly engine?: FakeEngine;
 };
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** An unpacked app.asar to be run instead of the checkout. */
+const PACKED = process.env['AVAL_PACKED'] ?? null;
 
 /** The path of Electron's binary, null where it was never downloaded. */
 function electronBinary(): string | null {
@@ -72,11 +73,11 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
   if (chromium === undefined) throw new Error('The journeys run by `npm test`, which finds a Chromium.');
   const dialogs = new QueuedDialogs();
   const start = (args: readonly string[]): Promise<Host.HostedApp> => HostedApp.launch({
-    root: options.root ?? ROOT,
+    root: PACKED ?? ROOT,
     userFolder: options.userFolder,
     args,
     locale: options.locale ?? 'fr',
-    isPackaged: options.isPackaged ?? false,
+    isPackaged: PACKED !== null,
     ...(options.engine === undefined ? {} : { engine: options.engine.fork }),
     answerDialog: dialogs.take,
     answerQuestion: dialogs.takeChoice,
@@ -108,7 +109,7 @@ function contextOptions({ zoom = 1, size }: LaunchOptions) {
 }
 
 async function launchElectron(executablePath: string, options: LaunchOptions): Promise<LaunchedApp> {
-  const args = [options.root ?? ROOT, `--user-data-dir=${options.userFolder}`, `--lang=${options.locale ?? 'fr'}`, ...(options.args ?? [])];
+  const args = [ROOT, `--user-data-dir=${options.userFolder}`, `--lang=${options.locale ?? 'fr'}`, ...(options.args ?? [])];
   const electron = await _electron.launch({ executablePath, args });
   await electron.evaluate(({ dialog, shell }) => {
     const taken = { answers: [] as string[][], choices: [] as string[], addresses: [] as string[], files: [] as string[] };
