@@ -98,7 +98,7 @@ function byValues(profile: ColumnProfile): Candidate | null {
     ['street', profile.street > 0.7 ? profile.street * 0.8 : 0],
   ];
   const [target, share] = plain.reduce((best, candidate) => (candidate[1] > best[1] ? candidate : best));
-  return share < 0.6 ? null : { target, confidence: Math.min(0.8, share * 0.8) };
+  return share < 0.6 ? null : { target, confidence: Math.round(Math.min(0.8, share * 0.8) * 100) / 100 };
 }
 
 /** What header and values say together. */
