@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ByteWriter } from '../electron/engine/spreadsheet/byte-writer.ts';
@@ -9,7 +10,8 @@ import { workbookParts } from '../electron/engine/spreadsheet/xlsx-parts.ts';
 import { ZipWriter } from '../electron/engine/spreadsheet/zip-writer.ts';
 import { benchRow, type BenchPerson } from './people.ts';
 
-const FOLDER = join(import.meta.dirname, '..', 'out', 'bench');
+/** Outside of the checkout: builds sweep their own folders. */
+const FOLDER = join(tmpdir(), 'aval-bench');
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHARED_STRINGS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
 /** Style of a day; 1 and 2 are text. */

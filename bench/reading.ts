@@ -6,8 +6,6 @@ import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createInflateRaw } from 'node:zlib';
 
-import ExcelJS from 'exceljs';
-
 import { openRowSource } from '../electron/engine/spreadsheet/open-row-source.ts';
 import { SourceFile } from '../electron/engine/spreadsheet/source-file.ts';
 import { Zip } from '../electron/engine/spreadsheet/zip.ts';
@@ -33,6 +31,8 @@ async function floor(path: string): Promise<string> {
 }
 
 async function withExcelJs(path: string): Promise<string> {
+  // Loaded here alone: the others shall not pay for it.
+  const { default: ExcelJS } = await import('exceljs');
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, { sharedStrings: 'cache', worksheets: 'emit', styles: 'cache', hyperlinks: 'ignore', entries: 'emit' });
   let rows = 0;
   let cells = 0;

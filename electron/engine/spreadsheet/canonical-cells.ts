@@ -48,7 +48,7 @@ const SPACED_TAG_BYTES = 22;
  * least is left to the general way; that both read the same is shown by a property test.
  */
 export class CanonicalCells {
-  /** Column of the last cell read; to be set before a row's first. */
+  /** Column of the last cell read. */
   column = -1;
   readonly #batch: RowBatch;
   readonly #meanings: readonly NumberMeaning[];
@@ -59,6 +59,8 @@ export class CanonicalCells {
   #end = 0;
   /** Bytes of the namespace prefix with its colon. */
   #prefix = 0;
+  /** Digits of the row's number: every reference in the row ends with them. */
+  #rowDigits = 0;
   /** Attributes of the cell that is being read. */
   #cellColumn = 0;
   #style = 0;
@@ -70,14 +72,19 @@ export class CanonicalCells {
     this.#sharedCount = batch.context.sharedStrings.count;
   }
 
+  /** Tells of the row whose cells come next; `prefix`: bytes of its namespace prefix with its colon. */
+  startRow(row: number, prefix: number): void {
+    this.#rowDigits = String(row).length;
+    this.#prefix = prefix;
+  }
+
   /**
    * Reads cells from `start` on and returns the place of the first thing that is no such cell.
    * `most`: how many cells there is room for.
    */
-  read(bytes: Uint8Array, start: number, end: number, prefix: number, most: number): number {
+  read(bytes: Uint8Array, start: number, end: number, most: number): number {
     this.#bytes = bytes;
     this.#end = end;
-    this.#prefix = prefix;
     const last = end - MARGIN;
     let cell = start;
     for (let left = most; left > 0 && cell < last; left -= 1) {
@@ -140,13 +147,8 @@ export class CanonicalCells {
       at += 1;
       letter = (bytes[at] ?? 0) - CAPITAL_A;
     }
-    let digit = (bytes[at] ?? 0) - ZERO;
-    while (digit >= 0 && digit < 10 && at < this.#end) {
-      at += 1;
-      digit = (bytes[at] ?? 0) - ZERO;
-    }
     this.#cellColumn = column - 1;
-    this.#at = at;
+    this.#at = at + this.#rowDigits;
   }
 
   /** Reads digits until the number reaches `limit`. */

@@ -23,15 +23,21 @@ export function cellKey(row: number, column: number): number {
 export class RowBatch {
   rows: SheetRow[] = [];
   count = 0;
+  /** Rows are made once and serve every batch. */
+  readonly #pool: SheetRow[] = [];
   readonly columns = new Uint16Array(BATCH_CELLS + MAX_COLUMNS + 1);
   readonly kinds = new Uint8Array(BATCH_CELLS + MAX_COLUMNS + 1);
   readonly values = new Float64Array(BATCH_CELLS + MAX_COLUMNS + 1);
   readonly texts: TextPool;
   readonly context: CellContext;
+  readonly #hasLinks: boolean;
+  readonly #sharedStrings: TextPool;
 
   constructor(context: CellContext) {
     this.context = context;
     this.texts = context.texts;
+    this.#hasLinks = context.links.size > 0;
+    this.#sharedStrings = context.sharedStrings;
   }
 
   get full(): boolean {
@@ -61,13 +67,16 @@ export class RowBatch {
       this.count = first;
       return false;
     }
-    this.rows.push(new SheetRow(this, number, hidden, first, last));
+    const row = this.#pool[this.rows.length] ?? new SheetRow(this);
+    this.#pool[this.rows.length] = row;
+    row.become(number, hidden, first, last);
+    this.rows.push(row);
     return true;
   }
 
   cell(index: number, row: number): Cell {
     const cell = this.#bareCell(index);
-    if (this.context.links.size === 0) return cell;
+    if (!this.#hasLinks) return cell;
     const target = this.context.links.get(cellKey(row, this.columns[index] ?? 0));
     return target === undefined ? cell : linked(cell, target);
   }
@@ -75,7 +84,7 @@ export class RowBatch {
   #bareCell(index: number): Cell {
     const kind = this.kinds[index] ?? NUMBER;
     const value = this.values[index] ?? 0;
-    if (kind === SHARED_TEXT) return this.context.sharedStrings.get(value) || null;
+    if (kind === SHARED_TEXT) return this.#sharedStrings.get(value) || null;
     if (kind === OWN_TEXT) return this.texts.get(value) || null;
     if (kind === NUMBER) return value;
     if (kind === BOOLEAN) return value === 1;
@@ -108,18 +117,22 @@ export class RowBatch {
 }
 
 class SheetRow implements Row {
-  readonly number: number;
-  readonly hidden: boolean;
-  readonly width: number;
+  number = 0;
+  hidden = false;
+  width = 0;
   readonly #batch: RowBatch;
-  readonly #first: number;
-  readonly #end: number;
+  #first = 0;
+  #end = 0;
 
-  constructor(batch: RowBatch, number: number, hidden: boolean, first: number, end: number) {
+  constructor(batch: RowBatch) {
+    this.#batch = batch;
+  }
+
+  /** Stands for another row from now on: its cells lie from `first` up to `end`. */
+  become(number: number, hidden: boolean, first: number, end: number): void {
     this.number = number;
     this.hidden = hidden;
-    this.width = (batch.columns[end - 1] ?? 0) + 1;
-    this.#batch = batch;
+    this.width = (this.#batch.columns[end - 1] ?? 0) + 1;
     this.#first = first;
     this.#end = end;
   }

@@ -31,9 +31,23 @@ export function dateCell(serial: number, meaning: NumberMeaning, date1904: boole
 
 /** `YYYY-MM-DD` of a whole serial; null when it stands for no day (0, negative, 60 in the 1900 system, after 9999). */
 export function serialDay(serial: number, date1904: boolean): string | null {
-  if (date1904) return serial >= 0 && serial <= LAST_SERIAL_1904 ? civilDay(serial + EPOCH_1904) : null;
+  if (date1904) return serial >= 0 && serial <= LAST_SERIAL_1904 ? recentDay(serial + EPOCH_1904) : null;
   if (serial < 1 || serial === FICTITIOUS_DAY || !(serial <= LAST_SERIAL_1900)) return null;
-  return civilDay(serial + EPOCH_1900 + (serial < FICTITIOUS_DAY ? 1 : 0));
+  return recentDay(serial + EPOCH_1900 + (serial < FICTITIOUS_DAY ? 1 : 0));
+}
+
+const RECENT_DAYS_MASK = 0xffff;
+/** Days already written, by the low bits of their number: a column of dates names the same ones again and again. */
+const recentNumbers = new Int32Array(RECENT_DAYS_MASK + 1).fill(-0x8000_0000);
+const recentNames = new Array<string>(RECENT_DAYS_MASK + 1).fill('');
+
+function recentDay(days: number): string {
+  const slot = days & RECENT_DAYS_MASK;
+  if (recentNumbers[slot] === days) return recentNames[slot] ?? '';
+  const day = civilDay(days);
+  recentNumbers[slot] = days;
+  recentNames[slot] = day;
+  return day;
 }
 
 /** A cell that holds an ISO 8601 date as text (`t="d"`); null when it is none. */

@@ -35,7 +35,6 @@ export class SheetScanner {
   readonly #canonical: CanonicalCells;
   #inSheetData = false;
   #row = 0;
-  #prefix = 0;
   #rowHidden = false;
   #rowFirst = 0;
   #inRow = false;
@@ -75,7 +74,7 @@ export class SheetScanner {
     const canonical = this.#canonical;
     canonical.column = this.#column;
     const room = this.#rowFirst + MAX_COLUMNS - this.#batch.count;
-    xml.position = canonical.read(xml.bytes, xml.position, xml.end, this.#prefix, room);
+    xml.position = canonical.read(xml.bytes, xml.position, xml.end, room);
     this.#column = canonical.column;
   }
 
@@ -139,7 +138,7 @@ export class SheetScanner {
     this.#row = xml.has('r') ? xml.integer() : this.#row + 1;
     if (!(Number.isInteger(this.#row) && this.#row >= 1 && this.#row <= MAX_ROWS)) throw this.#file.refusal('workbook.damaged');
     this.#rowHidden = xml.has('hidden') && isTrue(xml.value());
-    this.#prefix = xml.prefixLength;
+    this.#canonical.startRow(this.#row, xml.prefixLength);
     this.#rowFirst = this.#batch.count;
     this.#column = -1;
     this.#inRow = !xml.selfClosing;
