@@ -36,7 +36,6 @@ export interface ColumnProfile {
   readonly street: number;
   readonly fullAddress: number;
   readonly number: number;
-  readonly web: number;
   readonly distinct: number;
 }
 
@@ -66,7 +65,6 @@ function countCoordinates(cell: Exclude<Cell, null>, text: string, count: Count)
     count.email += 1;
     return;
   }
-  if (/^(?:https?:\/\/|www\.)/i.test(text)) count.web += 1;
   if (text.length > 60 || !/\d{2}/.test(text)) return;
   const { value, findings } = normalisePhones(cellText(cell));
   if (value !== null || findings.some((finding) => finding.code === 'phone.digits_lost')) count.phone += 1;
@@ -110,7 +108,7 @@ function countCell(cell: Exclude<Cell, null>, text: string, answer: Answer | nul
 /** What a column without values looks like. */
 export const EMPTY_PROFILE: ColumnProfile = {
   filled: 0, email: 0, phone: 0, mobile: 0, postcode: 0, siret: 0, date: 0, serial: 0, answer: 0, clearAnswer: 0, civility: 0, firstName: 0, words: 0, severalWords: 0, town: 0, country: 0,
-  street: 0, fullAddress: 0, number: 0, web: 0, distinct: 0,
+  street: 0, fullAddress: 0, number: 0, distinct: 0,
 };
 
 
