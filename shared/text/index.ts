@@ -14,18 +14,21 @@ import { date } from './date.ts';
 import { decision } from './decision.ts';
 import { email } from './email.ts';
 import { engine } from './engine.ts';
+import { entry } from './entry.ts';
 import { explain } from './explain.ts';
 import { exporting } from './export.ts';
 import { facts } from './facts.ts';
 import { file } from './file.ts';
 import { filter } from './filter.ts';
 import { funnel } from './funnel.ts';
+import { imports } from './imports.ts';
 import { list } from './list.ts';
 import { lookup } from './lookup.ts';
 import { mapping } from './mapping.ts';
 import { name } from './name.ts';
 import { note } from './note.ts';
 import { opposition } from './opposition.ts';
+import { origin } from './origin.ts';
 import { person } from './person.ts';
 import { phase } from './phase.ts';
 import { phone } from './phone.ts';
@@ -35,6 +38,7 @@ import { report } from './report.ts';
 import { request } from './request.ts';
 import { row } from './row.ts';
 import { rows } from './rows.ts';
+import { segment } from './segment.ts';
 import { siret } from './siret.ts';
 import { suppression } from './suppression.ts';
 import { table } from './table.ts';
@@ -57,18 +61,21 @@ export const CATALOGUES = {
   decision,
   email,
   engine,
+  entry,
   explain,
   export: exporting,
   facts,
   file,
   filter,
   funnel,
+  imports,
   list,
   lookup,
   mapping,
   name,
   note,
   opposition,
+  origin,
   person,
   phase,
   phone,
@@ -78,6 +85,7 @@ export const CATALOGUES = {
   request,
   row,
   rows,
+  segment,
   siret,
   suppression,
   table,

@@ -10,4 +10,24 @@ export const mapping = {
     fr: '« {field} », demandé pour la colonne « {column} », n’est pas un champ connu : choisissez-en un de la liste.',
     en: '“{field}”, asked for the column “{column}”, is no known field: choose one of the list.',
   },
+  'mapping.not_an_object': {
+    fr: 'La correspondance des colonnes doit être un objet JSON entre accolades.',
+    en: 'The mapping must be a JSON object in braces.',
+  },
+  'mapping.unknown_key': {
+    fr: 'Dans la correspondance, « {field} » n’est pas connu : elle a « headerRow » et « columns ».',
+    en: 'In the mapping, “{field}” is unknown: it has “headerRow” and “columns”.',
+  },
+  'mapping.bad_header_row': {
+    fr: 'Dans la correspondance, « {field} » doit être le numéro de la ligne des titres (0 : il n’y en a pas).',
+    en: 'In the mapping, “{field}” must be the number of the header row (0: there is none).',
+  },
+  'mapping.bad_columns': {
+    fr: 'Dans la correspondance, « {field} » doit donner un champ à chaque colonne, entre accolades.',
+    en: 'In the mapping, “{field}” must give each column a field, in braces.',
+  },
+  'mapping.bad_target': {
+    fr: 'Dans la correspondance, « {field} » doit être un champ entre guillemets, ou null pour laisser la colonne.',
+    en: 'In the mapping, “{field}” must be a field in quotes, or null to leave the column out.',
+  },
 } as const satisfies Catalogue;

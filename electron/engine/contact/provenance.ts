@@ -44,9 +44,11 @@ function coordinatesOf(contact: StoredContact): readonly string[] {
 /** The coordinates that each contribution brought; null: all of the contact's. */
 function coverage(contact: StoredContact): readonly (ReadonlySet<string> | null)[] {
   if (contact.contributions.every((contribution) => contribution.payload === null)) return contact.contributions.map(() => null);
-  return claimsOf(contact).map((claims) => {
+  return claimsOf(contact).map((claims, place) => {
     const address = addressCoordinate(claims.person);
-    return new Set([...claims.emails, ...claims.phones, ...(address === null ? [] : [address])]);
+    const brought = new Set([...claims.emails, ...claims.phones, ...(address === null ? [] : [address])]);
+    // Recorded by hand without a coordinate: about the whole person.
+    return brought.size === 0 && contact.contributions[place]?.byHand === true ? null : brought;
   });
 }
 

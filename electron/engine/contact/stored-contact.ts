@@ -56,8 +56,8 @@ export interface StoredContract extends Told {
   readonly organisation?: string;
   readonly goods?: string;
   readonly from: string;
-  /** null: no end. */
-  readonly until: string | null;
+  /** null: no end; absent: not known. */
+  readonly until?: string | null;
   readonly informed?: boolean;
   readonly refusalOffered?: boolean;
 }

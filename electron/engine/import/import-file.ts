@@ -145,7 +145,12 @@ async function readRows(job: ImportJob, intake: Intake, problems: ProblemList, p
   const { context, source, found } = job;
   const { table, columns, facts } = found;
   const read = createRowReader({ columns, facts, today: context.today() });
-  const fileOrigin: FileOrigin = { origin: job.origin, askedChannels: askedChannels(found), today: context.today() };
+  const fileOrigin: FileOrigin = {
+    origin: job.origin,
+    askedChannels: askedChannels(found),
+    tellsEndOfContracts: columns.some(({ target }) => target === 'contractUntil'),
+    today: context.today(),
+  };
   let rows = 0;
   let rejected = 0;
   for await (const batch of source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal })) {

@@ -109,7 +109,5 @@ export function parseOrigin(json: unknown): OriginFile {
 
 /** The sentences of the facts speak of facts: an origin has its own. */
 function originError({ code, field, expected }: FactsProblem): AppError {
-  const own = code.replace('facts.', 'origin.');
-  const place = field === 'facts' ? '' : field;
-  return new AppError(own, { ...(place === '' ? {} : { field: place }), ...(expected === '' ? {} : { expected }) });
+  return new AppError(`origin.${code.slice('facts.'.length)}`, { field: field === 'facts' ? 'ORIGIN' : field, ...(expected === '' ? {} : { expected }) });
 }

@@ -28,6 +28,8 @@ export interface FileOrigin {
   readonly origin: OriginFile;
   /** Channels that have a consent column: there the cell decides, not the file. */
   readonly askedChannels: ReadonlySet<string>;
+  /** Whether a column says until when contracts run: then an empty cell means no end. */
+  readonly tellsEndOfContracts: boolean;
   /** Day of the import: what a file of unknown origin refused is dated by it. */
   readonly today: string;
 }
@@ -135,7 +137,7 @@ function isBefore(day: string | undefined, limit: string | undefined): boolean {
   return limit !== undefined && (day === undefined || day < limit);
 }
 
-function eventsOfRow(draft: RowDraft, { origin, askedChannels, today }: FileOrigin): ToldEvents {
+function eventsOfRow(draft: RowDraft, { origin, askedChannels, tellsEndOfContracts, today }: FileOrigin): ToldEvents {
   const fileConsents = origin.consents ?? [];
   const answers = draft.consents.flatMap((answer) => answerOf(answer, draft, origin, today));
   const common = fileConsents.filter(({ channel }) => !askedChannels.has(channel)).flatMap((stated) => commonConsent(stated, draft, origin, today));
@@ -144,7 +146,7 @@ function eventsOfRow(draft: RowDraft, { origin, askedChannels, today }: FileOrig
   return {
     consents: [...answers, ...common],
     sales: sale === undefined ? [] : [saleOf(sale, origin)],
-    contracts: contract?.from === undefined ? [] : [contractOf({ ...contract, from: contract.from }, origin)],
+    contracts: contract?.from === undefined ? [] : [contractOf({ ...contract, from: contract.from }, origin, tellsEndOfContracts)],
     requests: request === undefined ? [] : [request],
     calls: [],
     contacted: [],
@@ -210,12 +212,13 @@ function saleOf(sale: NonNullable<RowDraft['sale']>, { sales, informed, informed
 function contractOf(
   contract: NonNullable<RowDraft['contract']> & { readonly from: string },
   { contracts }: OriginFile,
+  tellsEnd: boolean,
 ): ToldEvents['contracts'][number] {
   return withoutAbsent<ToldEvents['contracts'][number]>({
     organisation: contracts?.organisation,
     goods: contract.goods ?? contracts?.goods,
     from: contract.from,
-    until: contract.until ?? null,
+    until: contract.until ?? (tellsEnd ? null : undefined),
     informed: contracts?.informed,
     refusalOffered: contracts?.refusalOffered,
   });

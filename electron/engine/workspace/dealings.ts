@@ -40,15 +40,15 @@ const SALES: DealingTable<StoredSale> = {
 
 const CONTRACTS: DealingTable<StoredContract> = {
   name: 'contracts',
-  columns: ['organisation', 'goods', 'from_day', 'until_day', 'informed', 'refusal_offered'],
-  toEntry: ([organisation, goods, from, until, informed, refusalOffered], importId, row) =>
+  columns: ['organisation', 'goods', 'from_day', 'until_day', 'endless', 'informed', 'refusal_offered'],
+  toEntry: ([organisation, goods, from, until, endless, informed, refusalOffered], importId, row) =>
     withoutAbsent<StoredContract>({
       importId,
       row,
       organisation: textOf(organisation),
       goods: textOf(goods),
       from: String(from),
-      until: textOf(until) ?? null,
+      until: endless === 1 ? null : textOf(until),
       informed: flagOf(informed),
       refusalOffered: flagOf(refusalOffered),
     }),
@@ -56,7 +56,8 @@ const CONTRACTS: DealingTable<StoredContract> = {
     contract.organisation ?? null,
     contract.goods ?? null,
     contract.from,
-    contract.until,
+    contract.until ?? null,
+    Number(contract.until === null),
     flagValue(contract.informed),
     flagValue(contract.refusalOffered),
   ],

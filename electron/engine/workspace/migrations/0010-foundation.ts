@@ -198,6 +198,7 @@ export const foundation: Migration = {
       PRIMARY KEY (contact_id, import_id, row, part)
     ) STRICT, WITHOUT ROWID`,
 
+    // 'until_day' NULL: no end where 'endless' says so, else not known.
     `CREATE TABLE contracts (
       contact_id INTEGER NOT NULL REFERENCES contacts (id),
       import_id INTEGER NOT NULL REFERENCES imports (id),
@@ -207,6 +208,7 @@ export const foundation: Migration = {
       goods TEXT,
       from_day TEXT NOT NULL,
       until_day TEXT,
+      endless INTEGER NOT NULL,
       informed INTEGER,
       refusal_offered INTEGER,
       PRIMARY KEY (contact_id, import_id, row, part)

@@ -1,0 +1,1 @@
+export { recordFacts, type RecordReport } from '../record/record-facts.ts';

@@ -1,0 +1,21 @@
+import type { Catalogue } from './text.ts';
+
+/** What concerns an import as a whole. */
+export const imports = {
+  'import.no_columns': {
+    fr: '« {file} » n’a aucune colonne de noms, d’adresses, d’e-mails ou de téléphones : indiquez les colonnes (--mapping) ou choisissez un autre fichier.',
+    en: '“{file}” has no column of names, addresses, e-mails or phones: name its columns (--mapping) or choose another file.',
+  },
+  'import.unknown': {
+    fr: 'Aucun import n’a le numéro « {id} » : « aval imports » donne la liste.',
+    en: 'No import has the id “{id}”: “aval imports” lists them.',
+  },
+  'import.already_undone': {
+    fr: 'L’import « {id} » est déjà annulé.',
+    en: 'The import “{id}” is already undone.',
+  },
+  'import.problems_left_out': {
+    fr: '{count|autre remarque n’est pas listée|autres remarques ne sont pas listées} : corrigez d’abord les colonnes que les premières montrent.',
+    en: '{count|further remark is|further remarks are} not listed: correct the columns that the first ones show.',
+  },
+} as const satisfies Catalogue;
