@@ -12,6 +12,7 @@ export class Output {
   readonly #stream: Writable;
   #pending = '';
   #closed = false;
+  #isFlushDue = false;
 
   constructor(stream: Writable) {
     this.#stream = stream;
@@ -28,7 +29,8 @@ export class Output {
   /** One line of text for people. */
   async line(text = ''): Promise<void> {
     this.#pending += `${text}\n`;
-    if (this.#pending.length >= BATCH_CHARACTERS) await this.flush();
+    if (this.#pending.length >= BATCH_CHARACTERS) await this.#flush();
+    else this.#flushSoon();
   }
 
   /** One JSON value on a line of its own. */
@@ -36,8 +38,18 @@ export class Output {
     await this.line(JSON.stringify(value));
   }
 
+  /** Whoever sends one line and waits for its answer gets it as soon as there is nothing else to do. */
+  #flushSoon(): void {
+    if (this.#isFlushDue) return;
+    this.#isFlushDue = true;
+    setImmediate(() => {
+      this.#isFlushDue = false;
+      void this.#flush();
+    });
+  }
+
   /** Hands over what is pending; resolves once the stream takes more. */
-  async flush(): Promise<void> {
+  async #flush(): Promise<void> {
     const text = this.#pending;
     this.#pending = '';
     if (text === '' || this.#closed) return;
@@ -47,7 +59,7 @@ export class Output {
 
   /** Hands over what is pending; resolves once the reader has it, or has left. */
   async end(): Promise<void> {
-    await this.flush();
+    await this.#flush();
     if (this.#closed) return;
     await new Promise<void>((resolve) => this.#stream.write('', () => resolve()));
   }

@@ -62,6 +62,10 @@ export const report = {
   'report.conditions': { fr: 'À condition de', en: 'On condition' },
   'report.remedy': { fr: 'Ce qui changerait la réponse', en: 'What would change the answer' },
   'report.decision': { fr: 'Décision prise', en: 'Decision taken' },
+  'report.recorded': {
+    fr: '{file} : {rows|ligne|lignes}, {updated|contact complété|contacts complétés}, {oppositions|opposition|oppositions}.',
+    en: '{file}: {rows|line|lines}, {updated|contact|contacts} added to, {oppositions|opposition|oppositions}.',
+  },
   'report.suppressed': {
     fr: '{rows|ligne|lignes} : {added|opposition ajoutée|oppositions ajoutées}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}.',
     en: '{rows|row|rows}: {added|opposition added|oppositions added}, {known|already known|already known}, {unusable|unusable|unusable}.',

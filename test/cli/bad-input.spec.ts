@@ -43,6 +43,9 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'campaign-unknown-field.json': JSON.stringify({ ...CAMPAIGN, colour: 'red' }),
   'campaign-without-moment.json': JSON.stringify({ ...CAMPAIGN, from: undefined }),
   'campaign-unknown-filter.json': JSON.stringify({ ...CAMPAIGN, segment: { where: { field: 'colour', op: 'is', value: 'red' } } }),
+  'facts.ndjson': '{ "email": "jeanne.martin@example.com", "add": { "donor": true } }\n',
+  'facts-of-nobody.ndjson': '{ "email": "nobody@example.com", "add": { "donor": true } }\n',
+  'facts-unknown-field.ndjson': '{ "id": "1", "add": { "colour": "red" } }\n',
   'no.json': '{ "kind": "direct", ',
 };
 
@@ -58,12 +61,17 @@ type Case = {
 const ASKING: Readonly<Record<string, string>> = {
   contacts: 'contacts W',
   lookup: 'lookup W --email jeanne.martin@example.com',
+  imports: 'imports W',
   check: 'check W --campaign campaign.json',
+  simulate: 'simulate W --campaign campaign.json --dates 2026-08-10,2026-08-11',
+  explain: 'explain W --id 1 --campaign campaign.json',
   person: 'person W --email jeanne.martin@example.com',
   backup: 'backup W copy.aval-backup',
   verify: 'verify W',
 };
 const CHANGING: Readonly<Record<string, string>> = {
+  record: 'record W facts.ndjson',
+  undo: 'undo W 1',
   import: 'import W more.csv --origin origin.json',
   suppress: 'suppress W --email jeanne.martin@example.com',
   export: 'export W --campaign campaign.json --format post-lines --out lists',
@@ -128,7 +136,7 @@ const badMappings: Case[] = (
   ] as const
 ).map(([file, code, names]) => ({ words: `import alpha.aval more.csv --origin origin.json --mapping ${file}`, code, names }));
 
-const badCampaigns: Case[] = ['check alpha.aval --campaign C', 'export alpha.aval --campaign C --format post-lines --out lists', 'decide alpha.aval --id 1 --campaign C --allow --reason vu --by Anne'].flatMap((words) =>
+const badCampaigns: Case[] = ['check alpha.aval --campaign C', 'simulate alpha.aval --campaign C --dates 2026-08-10', 'explain alpha.aval --id 1 --campaign C', 'export alpha.aval --campaign C --format post-lines --out lists', 'decide alpha.aval --id 1 --campaign C --allow --reason vu --by Anne'].flatMap((words) =>
   (
     [
       ['missing.json', 3, /missing\.json/],
@@ -169,6 +177,16 @@ const others: Case[] = [
   { words: 'decide alpha.aval --id 1 --campaign campaign.json --allow --reason vu', code: 2, names: /--by/ },
   { words: 'decide alpha.aval --id 1 --campaign campaign.json --allow --refuse --reason vu --by Anne', code: 2, names: /--refuse/ },
   { words: 'decide alpha.aval --id 99 --campaign campaign.json --allow --reason vu --by Anne', code: 2, names: /./ },
+  { words: 'simulate alpha.aval --campaign campaign.json --dates demain', code: 2, names: /demain/ },
+  { words: 'explain alpha.aval --campaign campaign.json', code: 2, names: /--email/ },
+  { words: 'explain alpha.aval --id 99 --campaign campaign.json', code: 2, names: /./ },
+  { words: 'undo alpha.aval 99', code: 2, names: /99/ },
+  { words: 'record alpha.aval missing.ndjson', code: 3, names: /missing\.ndjson/ },
+  { words: 'record alpha.aval folder', code: 3, names: /folder/ },
+  { words: 'record alpha.aval empty.json', code: 1, names: /./ },
+  { words: 'record alpha.aval pdf.csv', code: 1, names: /1/ },
+  { words: 'record alpha.aval facts-of-nobody.ndjson', code: 1, names: /1/ },
+  { words: 'record alpha.aval facts-unknown-field.ndjson', code: 1, names: /colour/ },
   { words: 'person alpha.aval', code: 2, names: /--email/ },
   { words: 'person alpha.aval --id 1 --export missing/person.json', code: 3, names: /missing/ },
   { words: 'backup alpha.aval missing/copy', code: 3, names: /missing/ },

@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   imports: async () => (await import('./imports.ts')).imports,
   undo: async () => (await import('./undo.ts')).undo,
   contacts: async () => (await import('./contacts.ts')).contacts,
+  record: async () => (await import('./record.ts')).record,
   suppress: async () => (await import('./suppress.ts')).suppress,
   lookup: async () => (await import('./lookup.ts')).lookup,
   check: async () => (await import('./check.ts')).check,

@@ -1,0 +1,18 @@
+import { say } from '../../../shared/text/index.ts';
+import { recordFacts } from '../../engine/handlers/record.ts';
+import { defineCommand } from '../command.ts';
+import { changing } from '../with-workspace.ts';
+
+export const record = defineCommand({
+  name: 'record',
+  usage: 'WORKSPACE FILE.ndjson',
+  arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE.ndjson' } },
+  options: {},
+  async run({ workspace: path, file }, session) {
+    const { context, json, output } = session;
+    const report = await changing(path, session, (workspace) => recordFacts(context, workspace, file));
+    if (json) return output.json(report);
+    const { rows, updated, oppositions } = report;
+    await output.line(say(context.language, 'report.recorded', { file: report.file, rows, updated, oppositions }));
+  },
+});
