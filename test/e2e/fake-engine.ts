@@ -29,7 +29,7 @@ export class FakeEngine {
   }
 
   answer<N extends EngineRequestName>(name: N, answer: Answer<N>): this {
-    this.#answers.set(name, typeof answer === 'function' ? (answer as AnyAnswer) : () => answer);
+    this.#answers.set(name, typeof answer === 'function' ? (answer) : () => answer);
     return this;
   }
 
@@ -41,7 +41,7 @@ export class FakeEngine {
   }
 
   emit<E extends EventName>(name: E, event: Event<E>): void {
-    this.#process.emit('message', { kind: 'event', name, event } as EngineMessage);
+    this.#process.emit('message', { kind: 'event', name, event });
   }
 
   async #hear({ id, name, input }: EngineRequest): Promise<void> {

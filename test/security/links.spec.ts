@@ -9,7 +9,8 @@ vi.mock('electron', () => import('./fake-electron.ts'));
 
 test.each(LINKS)('%s opens an https address of its own', async (link) => {
   await openLink(link);
-  const [address] = shell.openExternal.mock.lastCall as unknown as [string];
+  const { openExternal: opened } = shell;
+  const [address] = opened.mock.lastCall as unknown as [string];
   expect(new URL(address).protocol).toBe('https:');
 });
 

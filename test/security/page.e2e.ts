@@ -8,7 +8,11 @@ import { journey } from '../e2e/journey.ts';
  * try the rest, in the built app.
  */
 type Reply = { ok: boolean; value?: unknown; error?: { code: string } };
-type Exposed = { request(name: string, input: unknown): Promise<Reply>; subscribe(name: string, listener: (...args: unknown[]) => void): () => void; dropFile(file: File): Promise<Reply> };
+type Exposed = {
+  readonly request: (name: string, input: unknown) => Promise<Reply>;
+  readonly subscribe: (name: string, listener: (...args: unknown[]) => void) => () => void;
+  readonly dropFile: (file: File) => Promise<Reply>;
+};
 
 journey('it finds three functions, frozen, and nothing of Electron or Node', async ({ app }) => {
   const found = await app.page.evaluate(() => ({
@@ -83,25 +87,20 @@ journey('it runs no text as a program and fetches nothing', async ({ app, screen
   const outcome = await app.page.evaluate(async () => {
     const attempt = (act: () => unknown): Promise<string> => Promise.resolve().then(act).then(() => 'done', () => 'refused');
     // Playwright lifts the ban on eval while its own call runs: a timer runs outside of it.
-    const later = <T>(act: () => T): Promise<T> => new Promise((resolve, reject) => {
-      setTimeout(() => {
-        try {
-          resolve(act());
-        } catch (error) {
-          reject(error as Error);
-        }
-      });
-    });
+    const later = async (act: () => unknown): Promise<unknown> => {
+      await new Promise((resolve) => setTimeout(resolve));
+      return act();
+    };
     const script = document.createElement('script');
     script.textContent = 'window.inlineRan = true';
     document.head.append(script);
     return {
       eval: await attempt(() => later(() => (0, eval)('1'))),
       wasm: await attempt(() => later(() => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])))),
-      fetch: await attempt(() => fetch('https://example.com/')),
+      fetch: await attempt(() => window.fetch('https://example.com/')),
       inline: 'inlineRan' in window,
       socket: await attempt(() => new Promise((resolve, reject) => {
-        const socket = new WebSocket('wss://example.com/');
+        const socket = new window.WebSocket('wss://example.com/');
         socket.addEventListener('open', resolve);
         socket.addEventListener('error', reject);
       })),

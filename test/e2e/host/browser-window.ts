@@ -8,6 +8,7 @@ import { isVetoed } from './stand-in-app.ts';
 export type WindowOptions = {
   readonly width?: number;
   readonly height?: number;
+  readonly title?: string;
   readonly webPreferences: { readonly preload: string } & Readonly<Record<string, unknown>>;
 } & Readonly<Record<string, unknown>>;
 
@@ -67,7 +68,7 @@ export class StandInBrowserWindow extends EventEmitter {
     super();
     this.#host = host;
     this.options = options;
-    this.title = String(options['title'] ?? '');
+    this.title = options.title ?? '';
     this.webContents = new StandInWebContents(id, this);
   }
 

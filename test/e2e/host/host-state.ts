@@ -11,6 +11,7 @@ type Holder = { [KEY]?: Map<string, HostedApp> };
 
 export function hostedApps(): Map<string, HostedApp> {
   const holder = globalThis as Holder;
-  holder[KEY] ??= new Map();
-  return holder[KEY];
+  const apps = holder[KEY] ?? new Map<string, HostedApp>();
+  holder[KEY] = apps;
+  return apps;
 }
