@@ -4,6 +4,7 @@ import { evaluate } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { Campaign } from './campaign.ts';
+import { FactVectors } from './fact-vector.ts';
 import type { Standing } from './standing.ts';
 
 /** The rule by which a postal match with the suppression list is looked at by a person. Not of the book: the list is ours. */
@@ -27,12 +28,14 @@ export interface Judged {
 export class Judge {
   readonly #campaign: Campaign;
   readonly #language: Language;
+  readonly #vectors: FactVectors;
   readonly #byVector = new Map<string, Judged>();
   readonly #byContent = new Map<string, Judged>();
 
   constructor(campaign: Campaign, language: Language) {
     this.#campaign = campaign;
     this.#language = language;
+    this.#vectors = new FactVectors(campaign);
   }
 
   /** Every different answer given so far, by `number`. */
@@ -41,7 +44,7 @@ export class Judge {
   }
 
   judge(contact: ContactFacts, standing: Standing): Judged {
-    const vector = JSON.stringify([contact, standing]);
+    const vector = `${this.#vectors.of(contact)}|${standing.purposes.join()}${standing.unsure ? '?' : ''}`;
     const known = this.#byVector.get(vector);
     if (known !== undefined) return known;
     const judged = this.#numbered(this.#judgeMoments(contact, standing));
@@ -88,7 +91,7 @@ function isOpposition({ rule, verdict }: Reason): boolean {
 export function withOppositions(contact: ContactFacts, standing: Standing, moment: string, campaign: Campaign): ContactFacts {
   if (standing.purposes.length === 0) return contact;
   const oppositions = standing.purposes.map(
-    (purpose): ConsentFacts => ({ channel: campaign.channel, event: 'opposed', at: moment, ...(purpose === null ? {} : { purpose }) }),
+    (purpose): ConsentFacts => ({ channel: campaign.channel, event: 'opposed', at: moment, ...(purpose === 'all' ? {} : { purpose }) }),
   );
   return { ...contact, consents: [...(contact.consents ?? []), ...oppositions] };
 }

@@ -8,8 +8,8 @@ import type { Closure, SuppressionIndex } from '../suppression/suppression-index
 
 /** What the suppression list says of a contact for one campaign. */
 export interface Standing {
-  /** The purposes that are closed for certain; null: every purpose. Empty: nothing is closed. */
-  readonly purposes: readonly (ConsentPurpose | null)[];
+  /** The purposes that are closed for certain. Empty: nothing is closed. */
+  readonly purposes: readonly (ConsentPurpose | 'all')[];
   /** An entry that is probably about this person: somebody has to look. */
   readonly unsure: boolean;
 }
@@ -28,8 +28,8 @@ export function standingFor(closures: readonly Closure[], campaign: Omit<Campaig
   const lawful = lawfulChannel(campaign);
   const ofChannel = closures.filter(({ channel }) => channel === campaign.channel || channel === lawful);
   if (ofChannel.length === 0) return FREE;
-  const certain = ofChannel.filter((closure) => closure.certain).map(({ entry }) => entry.purpose);
-  const purposes = certain.includes(null) ? [null] : [...new Set(certain)].sort();
+  const certain = ofChannel.filter((closure) => closure.certain).map(({ entry }) => entry.purpose ?? 'all');
+  const purposes = certain.includes('all') ? (['all'] as const) : [...new Set(certain)].sort();
   return { purposes, unsure: ofChannel.some(({ certain: isCertain, entry }) => !isCertain && concerns(entry.purpose, campaign.purpose)) };
 }
 

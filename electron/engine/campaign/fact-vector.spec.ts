@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { CHANNELS } from '../../../shared/domain/channel.ts';
+import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../../shared/domain/contact.ts';
+import { addDays, addMonths, addYears } from '../../../shared/domain/day.ts';
+import {
+  CALL_OUTCOMES, CONSENT_PURPOSES, DIALINGS, MENTIONS, PHONE_USES, PURPOSES, SECTORS, SIRENE_STATUSES, type CampaignFacts, type ContactFacts,
+} from '../../../shared/domain/facts.ts';
+import { evaluate } from '../../../shared/rules/index.ts';
+import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
+import { NO_SENDER, type Campaign } from './campaign.ts';
+import { FactVectors } from './fact-vector.ts';
+
+const MOMENTS = ['2026-12-01', '2026-12-01T10:30:00+01:00', '2026-08-10', '2026-08-11', '2024-02-29', '2026-05-02'];
+
+/** Days where answers turn: near the moments, and near every anniversary and end of a period before them. */
+const day = fc
+  .tuple(
+    fc.constantFrom(...MOMENTS.map((moment) => moment.slice(0, 10))),
+    fc.constantFrom<(day: string) => string>(
+      (then) => then, (then) => addYears(then, -1), (then) => addYears(then, -3), (then) => addYears(then, -15), (then) => addYears(then, -18),
+      (then) => addYears(then, -2), (then) => addMonths(then, -1), (then) => addDays(then, -5), (then) => addDays(then, -30), (then) => addDays(then, -61),
+    ),
+    fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -200, max: 200 })),
+  )
+  .map(([moment, back, days]) => addDays(back(moment), days));
+const moment = fc.oneof(day, fc.tuple(day, fc.constantFrom('T00:30:00+01:00', 'T10:30:00+02:00', 'T23:50:00Z')).map((parts) => parts.join('')));
+const goods = fc.constantFrom('kitchen', 'fibre', '*');
+const organisation = fc.constantFrom('ALPHA', 'BETA');
+
+/** Mostly not known: a fact that blocks by itself hides what the others do. */
+const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
+const some = <T>(arbitrary: fc.Arbitrary<T>, most = 2): fc.Arbitrary<T[]> => fc.array(arbitrary, { maxLength: most });
+/** Mostly the answer that permits. */
+const yes = fc.oneof({ weight: 8, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constantFrom(false, undefined) });
+
+/** Without the fields that are undefined, as facts have it. */
+const known = (facts: object): unknown => JSON.parse(JSON.stringify(facts));
+
+const origin = fc.record({
+  kind: fc.constantFrom('direct' as const, ...ORIGIN_KINDS), on: day, since: rarely(day), source: maybe(fc.constantFrom('Salon', 'salon', 'Fichiers & Cie')),
+  informed: fc.oneof(yes, fc.constant(undefined)), noticeOn: rarely(day), objectionOffered: yes, transmissionConsent: yes, expected: yes,
+});
+const consent = fc.record({
+  channel: fc.constantFrom('ITS CHANNEL', 'ITS CHANNEL', 'ITS CHANNEL', 'all', 'sms'), event: fc.constantFrom('granted' as const, 'granted' as const, ...CONSENT_EVENTS), at: moment,
+  organisations: fc.constantFrom(['ALPHA'], ['ALPHA', 'BETA'], []), goods: fc.constantFrom(['*'], ['kitchen'], undefined), until: maybe(day), positiveAct: yes, proof: yes,
+  mentions: fc.constant([...MENTIONS]), purpose: rarely(fc.constantFrom(...CONSENT_PURPOSES)), outsideHours: rarely(fc.boolean()), parental: rarely(fc.boolean()), slot: rarely(moment),
+});
+const sale = fc.record({ on: day, goods, informed: yes, refusalOffered: yes, organisation: rarely(organisation) });
+const contract = fc.record({ goods, from: day, until: fc.option(day), informed: yes, refusalOffered: yes, organisation: rarely(organisation) });
+
+/** Mostly few: the more facts there are, the less a change to one of them shows. */
+const few = <T>(arbitrary: fc.Arbitrary<T>, most = 1): fc.Arbitrary<readonly T[]> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant<readonly T[]>([]) }, { weight: 1, arbitrary: some(arbitrary, most) });
+
+const contact: fc.Arbitrary<ContactFacts> = fc
+  .record({
+    audience: fc.constantFrom(...AUDIENCES), territory: rarely(fc.constantFrom('FR', 'RE', 'BE', 'NC')), birthDate: rarely(day),
+    email: maybe(fc.constantFrom('contact@x.example.com', 'jean.d@gmail.com', 'c.d@x.example.com')), phoneUse: rarely(fc.constantFrom(...PHONE_USES)),
+    phone: maybe(fc.constantFrom('+33639981234', '+33639989999', '+33199001234', '+262692001234', '+12025550123')), sirene: rarely(fc.constantFrom(...SIRENE_STATUSES)),
+    lastContactFromPerson: rarely(day), origins: fc.oneof(fc.array(origin, { minLength: 1, maxLength: 1 }), some(origin)), consents: fc.oneof(few(consent), some(consent, 3)), sales: few(sale), contracts: few(contract),
+    requests: few(fc.record({ at: moment, goods, proof: yes })), calls: few(fc.record({ at: moment, outcome: fc.constantFrom(...CALL_OUTCOMES) }), 4),
+    contacted: few(fc.record({ channel: fc.constantFrom(...CHANNELS), at: moment })), donor: rarely(fc.boolean()), lastDonationOn: rarely(day),
+    member: rarely(fc.boolean()), memberUntil: rarely(day), relationUntil: rarely(day), bloctel: rarely(fc.boolean()),
+    status: rarely(fc.constantFrom(...CONTACT_STATUSES)), statusOn: rarely(day),
+  })
+  .map((facts) => known(facts) as ContactFacts);
+
+const asked: fc.Arbitrary<Omit<CampaignFacts, 'at'>> = fc
+  .record({
+    organisation: fc.constant('ALPHA'), channel: fc.constantFrom(...CHANNELS), purpose: fc.constantFrom('commercial' as const, ...PURPOSES), goods: fc.constant('kitchen'),
+    relatedGoods: rarely(fc.constant(['fibre'])), sector: rarely(fc.constantFrom(...SECTORS)), professionRelated: yes, dialing: rarely(fc.constantFrom(...DIALINGS)),
+    callerId: maybe(fc.constantFrom('+33162000000', 'hidden')), recipient: rarely(fc.constant('BETA')), operator: rarely(fc.constant('GAMMA')),
+    message: rarely(fc.record({ optOut: fc.boolean(), source: fc.boolean() })),
+  })
+  .map((facts) => known(facts) as Omit<CampaignFacts, 'at'>);
+
+function campaignOf(facts: Omit<CampaignFacts, 'at'>, moments: Campaign['moments']): Campaign {
+  return { name: '', key: '', channel: facts.channel, facts, moments, segment: { all: [] }, limit: null, onePerHousehold: false, pressure: null, sender: NO_SENDER, given: {} };
+}
+
+/** The same contact with one of its days, flags or coordinates another: often the same vector, often not. */
+const change = fc.record({ place: fc.nat(), days: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -400, max: 400 })) });
+
+function changed(facts: ContactFacts, { place, days }: { place: number; days: number }): ContactFacts {
+  const changeable = /\d{4}-\d{2}-\d{2}|true|false|063998\d{4}|"c\.d@/g;
+  const text = JSON.stringify(facts);
+  const found = [...text.matchAll(changeable)];
+  const chosen = found[place % Math.max(1, found.length)];
+  if (chosen === undefined) return facts;
+  const [value] = chosen;
+  const other = value === 'true' ? 'false' : value === 'false' ? 'true' : value.startsWith('063') ? '0639984321' : value.startsWith('"') ? '"e.f@' : addDays(value, days);
+  return JSON.parse(text.slice(0, chosen.index) + other + text.slice(chosen.index + value.length)) as ContactFacts;
+}
+
+const MOMENT = fc.constantFrom(...MOMENTS);
+
+it('gives the same vector to nobody whom the rules would answer otherwise', () => {
+  let same = 0;
+  fc.assert(
+    fc.property(contact, asked, MOMENT, MOMENT, change, (drawn, facts, first, second, difference) => {
+      const one = JSON.parse(JSON.stringify(drawn).replaceAll('ITS CHANNEL', lawfulChannel(facts))) as ContactFacts;
+      const campaign = campaignOf(facts, [first, second]);
+      const vectors = new FactVectors(campaign);
+      const other = changed(one, difference);
+      if (vectors.of(one) !== vectors.of(other)) return;
+      same += 1;
+      for (const at of [first, second]) {
+        expect(evaluate({ contact: other, campaign: { ...facts, at } })).toEqual(evaluate({ contact: one, campaign: { ...facts, at } }));
+      }
+    }),
+    { numRuns: 4000 },
+  );
+  expect(same).toBeGreaterThan(400);
+});
+
+it('makes few vectors of many customers', () => {
+  const campaign = campaignOf({ organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'kitchen' }, ['2026-12-01']);
+  const vectors = new FactVectors(campaign);
+  const different = new Set<string>();
+  for (let days = 0; days < 3000; days += 1) {
+    const on = addDays('2018-09-01', days);
+    different.add(
+      vectors.of({
+        audience: 'consumer', territory: 'FR', birthDate: addDays('1950-01-01', days * 7), origins: [{ kind: 'direct', on: '2026-11-01', source: 'Boutique', informed: true }],
+        sales: [{ on, goods: 'kitchen', informed: true }], consents: [{ channel: 'email', event: 'granted', at: on }],
+      }),
+    );
+  }
+  expect(different.size).toBeLessThan(300);
+});
