@@ -18,7 +18,7 @@ function imported(truth: ImportTruth, mapping: unknown): Promise<{ report: Impor
 }
 
 describe.each(NAMES)('%s', (name) => {
-  const truth = readJson<ImportTruth>(`${name}.truth.json`);
+  const truth = readJson(`${name}.truth.json`) as ImportTruth;
 
   it('gives its truth with the mapping given', async () => {
     const { report, contacts } = await imported(truth, mappingOf(truth));

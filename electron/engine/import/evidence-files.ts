@@ -1,4 +1,4 @@
-import { basename, isAbsolute, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { EvidenceIntake } from '../workspace/evidence.ts';
 import { realFileSystem } from '../workspace/file-system.ts';
@@ -9,13 +9,13 @@ import type { OriginFile } from './origin-file.ts';
 /**
  * The files that an ORIGIN.json names as proof, found before anything is changed.
  *
- * @param folder where relative paths begin: that of the ORIGIN.json.
+ * @param folder where relative paths begin: that of the ORIGIN.json; else they begin where the command does.
  * @throws AppError `origin.evidence_missing` with `field` and `path`.
  */
 export function findEvidence({ evidence = [] }: OriginFile, folder: string): readonly string[] {
   return evidence.map((path, place) => {
-    const found = isAbsolute(path) ? path : resolve(folder, path);
-    if (realFileSystem.status(found)?.kind !== 'file') throw new AppError('origin.evidence_missing', { field: `evidence[${place}]`, path });
+    const found = [resolve(folder, path), resolve(path)].find((candidate) => realFileSystem.status(candidate)?.kind === 'file');
+    if (found === undefined) throw new AppError('origin.evidence_missing', { field: `evidence[${place}]`, path });
     return found;
   });
 }
