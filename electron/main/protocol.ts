@@ -6,12 +6,10 @@ import { protocol, type Session } from 'electron';
 export const PAGE = { scheme: 'app', host: 'aval' } as const;
 
 /**
- * The style texts that @nuxt/ui puts into the page by itself: vaul-vue's sheet and `nuxt-ui-colors`,
- * which changes with the `ui.colors` of electron.vite.config.ts. Anything else is refused.
+ * The style texts that @nuxt/ui puts into the page by itself. The one there is: `nuxt-ui-colors`,
+ * which changes with `ui.colors` in electron.vite.config.ts; the console then names its new hash.
  */
-const STYLE_HASHES = [
-  'sha256-Debiqrd+7aXYjan9uKfjqmRdSdHMGOWJamSo2hG5dTc=',
-] as const;
+const STYLE_HASHES = ['sha256-Debiqrd+7aXYjan9uKfjqmRdSdHMGOWJamSo2hG5dTc='] as const;
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
