@@ -66,6 +66,10 @@ export const report = {
     fr: '{file} : {rows|ligne|lignes}, {updated|contact complété|contacts complétés}, {oppositions|opposition|oppositions}.',
     en: '{file}: {rows|line|lines}, {updated|contact|contacts} added to, {oppositions|opposition|oppositions}.',
   },
+  'report.rules': { fr: '{count|règle|règles}', en: '{count|rule|rules}' },
+  'report.from': { fr: 'depuis le {from}', en: 'since {from}' },
+  'report.until': { fr: 'jusqu’au {until}', en: 'until {until}' },
+  'report.from_until': { fr: 'du {from} au {until}', en: 'from {from} to {until}' },
   'report.suppressed': {
     fr: '{rows|ligne|lignes} : {added|opposition ajoutée|oppositions ajoutées}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}.',
     en: '{rows|row|rows}: {added|opposition added|oppositions added}, {known|already known|already known}, {unusable|unusable|unusable}.',

@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   decide: async () => (await import('./decide.ts')).decide,
   export: async () => (await import('./export.ts')).exportList,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
+  rules: async () => (await import('./rules.ts')).rules,
   person: async () => (await import('./person.ts')).person,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
