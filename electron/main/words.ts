@@ -45,6 +45,10 @@ export const words: Readonly<Record<Language, Words>> = {
       leave: 'Quitter quand même',
     },
     notifications: {
+      inspection: { finished: 'Le fichier est lu.', failed: 'Le fichier n’a pas pu être lu.' },
+      rehearsal: { finished: 'Le contrôle du fichier est fini.', failed: 'Le fichier n’a pas pu être contrôlé.' },
+      import: { finished: 'L’import est fini.', failed: 'L’import n’a pas eu lieu.' },
+      undo: { finished: 'Le fichier est retiré.', failed: 'Le fichier n’a pas pu être retiré.' },
       suppressionList: { finished: 'La liste d’oppositions est enregistrée.', failed: 'La liste d’oppositions n’a pas pu être lue.' },
       example: { finished: 'L’espace d’exemple est prêt.', failed: 'L’espace d’exemple n’a pas pu être créé.' },
     },
@@ -74,6 +78,10 @@ export const words: Readonly<Record<Language, Words>> = {
       leave: 'Quit anyway',
     },
     notifications: {
+      inspection: { finished: 'The file has been read.', failed: 'The file could not be read.' },
+      rehearsal: { finished: 'The file has been checked.', failed: 'The file could not be checked.' },
+      import: { finished: 'The import is done.', failed: 'The import did not take place.' },
+      undo: { finished: 'The file has been taken back.', failed: 'The file could not be taken back.' },
       suppressionList: { finished: 'The suppression list is saved.', failed: 'The suppression list could not be read.' },
       example: { finished: 'The example workspace is ready.', failed: 'The example workspace could not be created.' },
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EventName, RequestName } from './channels.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
+import { ImportChoice, ImportInspect, ListedImport } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { LINKS } from './link.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
@@ -57,6 +58,15 @@ export const requests = {
   'workspace.recent': { by: 'main', input: nothing, output: z.array(RecentWorkspace) },
   /** Takes a workspace out of the list; its file stays. */
   'workspace.forget': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
+
+  /** What an import of a file would see; a job. */
+  'import.inspect': { by: 'engine', input: ImportInspect, output: Started },
+  /** The same code as an import, and nothing is changed. */
+  'import.rehearse': { by: 'engine', input: ImportChoice, output: Started },
+  'import.perform': { by: 'engine', input: ImportChoice, output: Started },
+  /** Latest first; those that were taken back as well. */
+  'import.list': { by: 'engine', input: nothing, output: z.array(ListedImport) },
+  'import.undo': { by: 'engine', input: z.strictObject({ importId: z.string().max(20) }), output: Started },
 
   /** One person, named on the phone: durable when it answers. */
   'suppression.add': { by: 'engine', input: SuppressionAdd, output: SuppressionAdded },

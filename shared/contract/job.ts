@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ImportInspection, ImportOutcome, ImportUndone } from './import.ts';
 import { SuppressionListResult } from './suppression.ts';
 
 /**
@@ -11,6 +12,10 @@ export const JobId = z.uuid();
 export const Started = z.strictObject({ jobId: JobId });
 
 export const jobResults = {
+  inspection: ImportInspection,
+  rehearsal: ImportOutcome,
+  import: ImportOutcome,
+  undo: ImportUndone,
   suppressionList: SuppressionListResult,
   example: z.strictObject({ contacts: z.int().nonnegative() }),
 } as const satisfies Record<string, z.ZodType>;

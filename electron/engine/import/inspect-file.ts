@@ -52,14 +52,17 @@ const FIRST_ROWS = 20;
  *
  * @throws AppError `table.none`, `table.unknown_sheet`, `workbook.…`, `file.…`
  */
-export async function inspectFile(context: EngineContext, input: { readonly file: string; readonly sheet?: string | undefined }): Promise<Inspection> {
+export async function inspectFile(context: EngineContext, input: { readonly file: string; readonly sheet?: string | undefined; readonly headerRow?: number | undefined }): Promise<Inspection> {
   const source = await openRowSource(input.file, context.signal === undefined ? {} : { signal: context.signal });
   try {
     const { sha256 } = await hashFile(realFileSystem, input.file).catch((error: unknown) => {
       throw fileError(error, input.file);
     });
     const sheets = await lookThrough(source, context.signal);
-    const table = findTable(sheets, input.sheet === undefined ? {} : { sheet: input.sheet });
+    const table = findTable(sheets, {
+      ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
+      ...(input.headerRow === undefined ? {} : { headerRow: input.headerRow }),
+    });
     const proposal = proposeMapping(table);
     const warnings = await countWarnings(context, source, table.sheet, table.headerRow, proposal, table.rows);
     return {

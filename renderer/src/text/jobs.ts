@@ -3,6 +3,10 @@ import type { Catalogue } from '../../../shared/text/text.ts';
 /** Long work: what it is and how long it will still take. The names of phases are the engine's own, in shared/text. */
 export const jobs = {
   'kind.example': { fr: 'Création de l’espace d’exemple', en: 'Building the example workspace' },
+  'kind.inspection': { fr: 'Lecture du fichier', en: 'Reading the file' },
+  'kind.rehearsal': { fr: 'Contrôle du fichier', en: 'Checking the file' },
+  'kind.import': { fr: 'Import du fichier', en: 'Importing the file' },
+  'kind.undo': { fr: 'Retrait du fichier', en: 'Taking the file back' },
   'kind.suppressionList': { fr: 'Lecture de la liste d’oppositions', en: 'Reading the suppression list' },
   starting: { fr: 'Préparation…', en: 'Preparing…' },
   of: { fr: '{done} sur {total}', en: '{done} of {total}' },

@@ -1,0 +1,103 @@
+import type { ImportOutcome, OriginAnswers } from '../../../shared/contract/import.ts';
+import { importFile, inspectFile, listImports, undoImport, type ImportReport } from '../handlers/import.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import type { GrantedFiles } from '../granted-files.ts';
+import type { NounAnswers, RequestContext } from './request-context.ts';
+
+/** Kinds of problems that the page shows, and cells of each. */
+const MOST_KINDS = 200;
+const SAMPLES = 20;
+
+export const importAnswers: NounAnswers<'import'> = {
+  'import.inspect': async ({ fileToken, sheet, headerRow }, context) => {
+    const file = context.files.toRead(fileToken);
+    return context.jobs.start('inspection', async (job) => {
+      const found = await inspectFile({ ...context, ...job }, { file, sheet: sheet ?? undefined, headerRow: headerRow ?? undefined });
+      return {
+        file: found.file,
+        sheets: [...found.sheets],
+        sheet: found.sheet,
+        headerRow: found.headerRow,
+        columns: found.columns.map((column) => ({ ...column, samples: [...column.samples] })),
+        firstRows: found.firstRows.map((row) => row.slice(0, 60)),
+        remarks: found.problems.map(({ severity, message }) => ({ severity, message })),
+      };
+    });
+  },
+
+  'import.rehearse': async (choice, context) => {
+    const work = workOf(choice, context);
+    return context.jobs.start('rehearsal', async (job) => outcomeOf(await work({ ...context, ...job }, true)));
+  },
+
+  'import.perform': async (choice, context) => {
+    const work = workOf(choice, context);
+    return context.jobs.start('import', async (job) => outcomeOf(await work({ ...context, ...job }, false)));
+  },
+
+  'import.list': async (_input, context) =>
+    listImports(context, context.desk.workspace)
+      .map(({ importId, kind, at, by, file, rows, created, updated, unchanged, rejected, oppositions, undone }) => ({
+        importId, kind, at, by, file, rows, created, updated, unchanged, rejected, oppositions, isUndone: undone !== null,
+      }))
+      .reverse(),
+
+  'import.undo': async ({ importId }, context) => {
+    const { workspace } = context.desk;
+    return context.jobs.start('undo', async (job) => {
+      const { removed, restored, kept, oppositionsKept } = await undoImport({ ...context, ...job }, workspace, importId);
+      return { removed, restored, kept: kept.length, oppositionsKept };
+    });
+  },
+};
+
+type Choice = Parameters<NounAnswers<'import'>['import.perform']>[0];
+
+/** The import that was chosen, its tokens already exchanged for paths: a job outlives the request that brought them. */
+function workOf(choice: Choice, context: RequestContext): (during: RequestContext, dryRun: boolean) => Promise<ImportReport> {
+  const { workspace } = context.desk;
+  const file = context.files.toRead(choice.fileToken);
+  const origin = originOf(choice.origin, readWorkspaceIdentity(workspace).organisation, context.files);
+  const mapping = { headerRow: choice.headerRow, columns: Object.fromEntries(choice.columns.map(({ letter, target }) => [letter, target])) };
+  return (during, dryRun) => importFile(during, workspace, { file, origin, evidenceFolder: '.', mapping, sheet: choice.sheet ?? undefined, dryRun });
+}
+
+/** The answers as the ORIGIN.json that the command line takes: what nobody answered is left out, and so is not known. */
+function originOf(answers: OriginAnswers, organisation: string, files: GrantedFiles): object {
+  const { salesGoods, evidence, consents, ...told } = answers;
+  const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
+  return {
+    ...known,
+    consents: consents.map(({ channel, at, goods, wording, until, proof, mentions }) => ({
+      channel,
+      organisations: [organisation],
+      goods,
+      positiveAct: true,
+      proof,
+      mentions,
+      ...(at === null ? {} : { at }),
+      ...(wording === null ? {} : { wording }),
+      ...(until === null ? {} : { until }),
+    })),
+    ...(salesGoods === null ? {} : { sales: { goods: salesGoods } }),
+    evidence: evidence.map((token) => files.toRead(token)),
+  };
+}
+
+function outcomeOf(report: ImportReport): ImportOutcome {
+  const { importId, file, rows, created, updated, unchanged, rejected, oppositions } = report;
+  const kinds = new Map<string, ImportOutcome['problems'][number]>();
+  for (const { code, column, severity, row, value, message } of report.problems) {
+    const key = `${code} ${column ?? ''}`;
+    const kind = kinds.get(key) ?? { code, column: column ?? null, severity, count: 0, samples: [] };
+    kind.count += 1;
+    if (kind.samples.length < SAMPLES) kind.samples.push({ row: row ?? null, value: value ?? null, message });
+    kinds.set(key, kind);
+  }
+  const problems = [...kinds.values()].sort((one, other) => weight(other) - weight(one) || other.count - one.count).slice(0, MOST_KINDS);
+  return { importId, file, rows, created, updated, unchanged, rejected, oppositions, problems };
+}
+
+function weight({ severity }: { readonly severity: string }): number {
+  return ['info', 'warning', 'error'].indexOf(severity);
+}

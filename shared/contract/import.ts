@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { CHANNELS } from '../domain/channel.ts';
+import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact.ts';
+import { MENTIONS } from '../domain/facts.ts';
+import { FileToken } from './file.ts';
+
+/** Requests about imports. Days are ISO 8601. */
+
+const Count = z.int().nonnegative();
+const Day = z.iso.date();
+const Text = z.string().trim().min(1).max(2000);
+const Severity = z.enum(['info', 'warning', 'error']);
+
+export const ImportInspect = z.strictObject({
+  fileToken: FileToken,
+  /** null: the one that Aval finds. */
+  sheet: z.string().max(300).nullable(),
+  /** Row of the header, 1 = first; null: the one that Aval finds. */
+  headerRow: z.int().nonnegative().nullable(),
+});
+
+export const ImportInspection = z.strictObject({
+  file: z.string(),
+  sheets: z.array(z.strictObject({ name: z.string(), rows: Count, hidden: z.boolean() })),
+  sheet: z.string().nullable(),
+  headerRow: Count,
+  columns: z.array(
+    z.strictObject({
+      letter: z.string(),
+      header: z.string(),
+      target: z.string().nullable(),
+      confidence: z.number().min(0).max(1),
+      samples: z.array(z.string()),
+      problems: Count,
+    }),
+  ),
+  firstRows: z.array(z.array(z.string())),
+  remarks: z.array(z.strictObject({ severity: Severity, message: z.string() })),
+});
+export type ImportInspection = z.output<typeof ImportInspection>;
+
+/** A yes that everybody in the file gave by one form. */
+const FileConsent = z.strictObject({
+  channel: z.enum(CHANNELS),
+  at: Day.nullable(),
+  goods: z.array(Text).max(50),
+  wording: z.string().max(5000).nullable(),
+  until: Day.nullable(),
+  proof: z.boolean(),
+  mentions: z.array(z.enum(MENTIONS)).max(MENTIONS.length),
+});
+
+/** The answers to the six questions. */
+export const OriginAnswers = z.strictObject({
+  kind: z.enum(ORIGIN_KINDS),
+  source: Text.nullable(),
+  on: Day.nullable(),
+  since: Day.nullable(),
+  informed: z.boolean().nullable(),
+  objectionOffered: z.boolean().nullable(),
+  transmissionConsent: z.boolean().nullable(),
+  expected: z.boolean().nullable(),
+  /** null: as each row tells. */
+  audience: z.enum(AUDIENCES).nullable(),
+  consents: z.array(FileConsent).max(20),
+  salesGoods: Text.nullable(),
+  evidence: z.array(FileToken).max(50),
+});
+export type OriginAnswers = z.output<typeof OriginAnswers>;
+
+export const ImportChoice = z.strictObject({
+  fileToken: FileToken,
+  sheet: z.string().max(300).nullable(),
+  headerRow: Count,
+  /** The field of each column; null leaves it out. */
+  columns: z.array(z.strictObject({ letter: z.string().regex(/^[A-Z]{1,3}$/), target: z.string().max(200).nullable() })).max(16_384),
+  origin: OriginAnswers,
+});
+
+/** What an import did, or would do: `rows` is the sum of the four counts that follow. */
+export const ImportOutcome = z.strictObject({
+  importId: z.string().nullable(),
+  file: z.string(),
+  rows: Count,
+  created: Count,
+  updated: Count,
+  unchanged: Count,
+  rejected: Count,
+  oppositions: Count,
+  /** Alike ones together, the most frequent first. */
+  problems: z.array(
+    z.strictObject({
+      code: z.string(),
+      column: z.string().nullable(),
+      severity: Severity,
+      count: Count,
+      /** The first of them. */
+      samples: z.array(z.strictObject({ row: z.int().nullable(), value: z.string().nullable(), message: z.string() })),
+    }),
+  ),
+});
+export type ImportOutcome = z.output<typeof ImportOutcome>;
+
+export const ListedImport = z.strictObject({
+  importId: z.string(),
+  kind: z.enum(['file', 'record']),
+  at: z.string(),
+  by: z.string(),
+  file: z.string(),
+  rows: Count,
+  created: Count,
+  updated: Count,
+  unchanged: Count,
+  rejected: Count,
+  oppositions: Count,
+  isUndone: z.boolean(),
+});
+export type ListedImport = z.output<typeof ListedImport>;
+
+export const ImportUndone = z.strictObject({
+  removed: Count,
+  restored: Count,
+  kept: Count,
+  oppositionsKept: Count,
+});
