@@ -69,7 +69,7 @@ export class CanonicalCells {
   constructor(batch: RowBatch, meanings: readonly NumberMeaning[]) {
     this.#batch = batch;
     this.#meanings = meanings;
-    this.#sharedCount = batch.context.sharedStrings.count;
+    this.#sharedCount = batch.sharedStrings.count;
   }
 
   /** Tells of the row whose cells come next; `prefix`: bytes of its namespace prefix with its colon. */

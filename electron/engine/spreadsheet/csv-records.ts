@@ -16,7 +16,7 @@ export const MAX_RECORD_BYTES = 4 << 20;
  * is taken for a character. The fields of the current record lie in `bytes`.
  */
 export class CsvRecords {
-  bytes: Buffer = Buffer.allocUnsafeSlow(1 << 20);
+  bytes: Buffer = Buffer.alloc(0);
   fieldCount = 0;
   /** Where each field lies, without its quotes, and whether quotes in it are doubled. */
   readonly starts: number[] = [];

@@ -67,7 +67,7 @@ export class CsvSource implements RowSource {
     if (sheet !== SHEET.name) throw new RangeError(`No sheet is called ${JSON.stringify(sheet)}`);
     const { signal } = options;
     const texts = new TextPool({ escapes: false });
-    const batch = new RowBatch({ sharedStrings: texts, texts, date1904: false, links: new Map() });
+    const batch = new RowBatch({ sharedStrings: texts, texts, date1904: false, links: new Map(), merged: [] });
     const records = new CsvRecords(this.#facts.layout);
     const repair = this.#facts.doubleEncoded ? new DoubleEncoding() : null;
     this.#records = records;
@@ -89,7 +89,7 @@ export class CsvSource implements RowSource {
       records.feed(piece.subarray(skip));
       skip = 0;
       while (fill()) {
-        yield batch.rows;
+        yield batch.take();
         signal?.throwIfAborted();
         batch.clear();
       }
@@ -97,10 +97,10 @@ export class CsvSource implements RowSource {
     }
     records.finish();
     while (fill()) {
-      yield batch.rows;
+      yield batch.take();
       batch.clear();
     }
-    if (batch.rows.length > 0) yield batch.rows;
+    if (batch.rows.length > 0) yield batch.take();
     this.#progress = 1;
   }
 

@@ -1,5 +1,7 @@
 import { BOOLEAN, DATED, ERROR, ISO_DATE, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-kind.ts';
 import { BATCH_CELLS, BATCH_ROWS, BATCH_TEXT_BYTES, MAX_COLUMNS } from './limits.ts';
+import { linkedCell } from './linked-cell.ts';
+import { MergedCells, type MergedArea } from './merged-cells.ts';
 import type { NumberMeaning } from './number-format.ts';
 import type { Cell, Row } from './row-source.ts';
 import { dateCell, isoDateCell } from './serial-day.ts';
@@ -11,65 +13,91 @@ export interface CellContext {
   /** Emptied with every batch. */
   readonly texts: TextPool;
   readonly date1904: boolean;
-  /** Where the links of a sheet lead, by `cellKey`. */
+  /** Where the links of the sheet lead, by `cellKey`. */
   readonly links: ReadonlyMap<number, string>;
+  readonly merged: readonly MergedArea[];
 }
 
 export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
 }
 
+const CAPACITY = BATCH_CELLS + MAX_COLUMNS + 1;
+
 /** The cells of some hundred rows side by side, in typed arrays that every batch uses anew. */
 export class RowBatch {
   rows: SheetRow[] = [];
   count = 0;
+  readonly columns = new Uint16Array(CAPACITY);
+  readonly texts: TextPool;
+  readonly sharedStrings: TextPool;
+  readonly #kinds = new Uint8Array(CAPACITY);
+  readonly #values = new Float64Array(CAPACITY);
   /** Rows are made once and serve every batch. */
   readonly #pool: SheetRow[] = [];
-  readonly columns = new Uint16Array(BATCH_CELLS + MAX_COLUMNS + 1);
-  readonly kinds = new Uint8Array(BATCH_CELLS + MAX_COLUMNS + 1);
-  readonly values = new Float64Array(BATCH_CELLS + MAX_COLUMNS + 1);
-  readonly texts: TextPool;
-  readonly context: CellContext;
-  readonly #hasLinks: boolean;
-  readonly #sharedStrings: TextPool;
+  readonly #date1904: boolean;
+  readonly #links: ReadonlyMap<number, string>;
+  /** Links that formulas of this batch make. */
+  readonly #formulaLinks = new Map<number, string>();
+  readonly #merged: MergedCells;
+  #hasLinks: boolean;
+  #ordered = true;
 
   constructor(context: CellContext) {
-    this.context = context;
     this.texts = context.texts;
+    this.sharedStrings = context.sharedStrings;
+    this.#date1904 = context.date1904;
+    this.#links = context.links;
+    this.#merged = new MergedCells(context.merged);
     this.#hasLinks = context.links.size > 0;
-    this.#sharedStrings = context.sharedStrings;
   }
 
   get full(): boolean {
     return this.rows.length >= BATCH_ROWS || this.count >= BATCH_CELLS || this.texts.bytes >= BATCH_TEXT_BYTES;
   }
 
+  /** The rows read, by number: those that stand out of their place nearby are put back. */
+  take(): readonly Row[] {
+    if (!this.#ordered) this.rows.sort((one, other) => one.number - other.number);
+    return this.rows;
+  }
+
   clear(): void {
     this.rows = [];
     this.count = 0;
     this.texts.clear();
+    this.#formulaLinks.clear();
+    this.#hasLinks = this.#links.size > 0;
+    this.#ordered = true;
   }
 
   /** Adds a cell to the row that is being read; the row is told its cells by `endRow`. */
   add(column: number, kind: number, value: number): void {
     this.columns[this.count] = column;
-    this.kinds[this.count] = kind;
-    this.values[this.count] = value;
+    this.#kinds[this.count] = kind;
+    this.#values[this.count] = value;
     this.count += 1;
+  }
+
+  addFormulaLink(row: number, column: number, target: string): void {
+    this.#formulaLinks.set(cellKey(row, column), target);
+    this.#hasLinks = true;
   }
 
   /** Makes a row of the cells added since `first`. Returns false, and takes them back, when they hold nothing. */
   endRow(number: number, hidden: boolean, first: number): boolean {
     this.#sortCells(first);
-    let last = this.count;
-    while (last > first && this.#isBlank(last - 1, number)) last -= 1;
-    if (last === first) {
+    if (this.#merged.moveTo(number)) this.#keepCells(first, (index) => !this.#merged.covers(this.columns[index] ?? 0));
+    let end = this.count;
+    while (end > first && this.#isBlank(end - 1, number)) end -= 1;
+    if (end === first) {
       this.count = first;
       return false;
     }
     const row = this.#pool[this.rows.length] ?? new SheetRow(this);
     this.#pool[this.rows.length] = row;
-    row.become(number, hidden, first, last);
+    row.become(number, hidden, first, end);
+    this.#ordered &&= number > (this.rows.at(-1)?.number ?? 0);
     this.rows.push(row);
     return true;
   }
@@ -77,42 +105,57 @@ export class RowBatch {
   cell(index: number, row: number): Cell {
     const cell = this.#bareCell(index);
     if (!this.#hasLinks) return cell;
-    const target = this.context.links.get(cellKey(row, this.columns[index] ?? 0));
-    return target === undefined ? cell : linked(cell, target);
+    const target = this.#target(index, row);
+    return target === undefined ? cell : linkedCell(cell, target);
   }
 
   #bareCell(index: number): Cell {
-    const kind = this.kinds[index] ?? NUMBER;
-    const value = this.values[index] ?? 0;
-    if (kind === SHARED_TEXT) return this.#sharedStrings.get(value) || null;
+    const kind = this.#kinds[index] ?? NUMBER;
+    const value = this.#values[index] ?? 0;
+    if (kind === SHARED_TEXT) return this.sharedStrings.get(value) || null;
     if (kind === OWN_TEXT) return this.texts.get(value) || null;
     if (kind === NUMBER) return value;
     if (kind === BOOLEAN) return value === 1;
     if (kind === ERROR) return { kind: 'error', text: this.texts.get(value) };
-    if (kind === ISO_DATE) return isoDateCell(this.texts.get(value), this.context.date1904) ?? this.texts.get(value);
-    return dateCell(value, (kind - DATED) as NumberMeaning, this.context.date1904);
+    if (kind === ISO_DATE) return isoDateCell(this.texts.get(value), this.#date1904) ?? this.texts.get(value);
+    return dateCell(value, (kind - DATED) as NumberMeaning, this.#date1904);
+  }
+
+  #target(index: number, row: number): string | undefined {
+    const key = cellKey(row, this.columns[index] ?? 0);
+    return this.#links.get(key) ?? this.#formulaLinks.get(key);
   }
 
   /** Text of nothing but white space is nothing that a person sees. */
   #isBlank(index: number, row: number): boolean {
-    const kind = this.kinds[index];
+    const kind = this.#kinds[index];
     if (kind !== SHARED_TEXT && kind !== OWN_TEXT) return false;
-    const pool = kind === SHARED_TEXT ? this.context.sharedStrings : this.texts;
-    return pool.isBlank(this.values[index] ?? 0) && !this.context.links.has(cellKey(row, this.columns[index] ?? 0));
+    const pool = kind === SHARED_TEXT ? this.sharedStrings : this.texts;
+    return pool.isBlank(this.#values[index] ?? 0) && this.#target(index, row) === undefined;
   }
 
   /** Cells come in order in every honest file; of two with one address the later wins. */
   #sortCells(first: number): void {
-    const { columns, kinds, values } = this;
+    const { columns } = this;
     let ordered = true;
     for (let at = first + 1; at < this.count; at += 1) {
       if ((columns[at] ?? 0) <= (columns[at - 1] ?? 0)) ordered = false;
     }
     if (ordered) return;
     const byColumn = new Map<number, { kind: number; value: number }>();
-    for (let at = first; at < this.count; at += 1) byColumn.set(columns[at] ?? 0, { kind: kinds[at] ?? 0, value: values[at] ?? 0 });
+    for (let at = first; at < this.count; at += 1) {
+      byColumn.set(columns[at] ?? 0, { kind: this.#kinds[at] ?? 0, value: this.#values[at] ?? 0 });
+    }
     this.count = first;
     for (const [column, { kind, value }] of [...byColumn].sort((one, other) => one[0] - other[0])) this.add(column, kind, value);
+  }
+
+  #keepCells(first: number, isKept: (index: number) => boolean): void {
+    const end = this.count;
+    this.count = first;
+    for (let at = first; at < end; at += 1) {
+      if (isKept(at)) this.add(this.columns[at] ?? 0, this.#kinds[at] ?? 0, this.#values[at] ?? 0);
+    }
   }
 }
 
@@ -156,12 +199,4 @@ class SheetRow implements Row {
     }
     return low;
   }
-}
-
-/** A link is worth telling when it says more than its text. */
-function linked(cell: Cell, target: string): Cell {
-  if (cell !== null && typeof cell !== 'string') return cell;
-  const text = cell ?? '';
-  const address = target.replace(/^(?:mailto|tel):/i, '').split('?')[0] ?? '';
-  return address !== '' && text.toLowerCase().includes(address.toLowerCase()) ? text : { kind: 'link', text, target };
 }

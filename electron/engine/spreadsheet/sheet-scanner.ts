@@ -1,9 +1,11 @@
 import { CanonicalCells } from './canonical-cells.ts';
 import { BOOLEAN, DATED, ERROR, ISO_DATE, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-kind.ts';
 import { columnOf } from './column-letters.ts';
+import { formulaTarget } from './linked-cell.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
 import { PLAIN, type NumberMeaning } from './number-format.ts';
 import type { RowBatch } from './row-batch.ts';
+import { emptyTally } from './sheet-tally.ts';
 import type { SourceFile } from './source-file.ts';
 import { storedNumber } from './stored-number.ts';
 import { TextScratch } from './text-scratch.ts';
@@ -13,24 +15,16 @@ import { MORE, OPEN, TEXT, XmlReader } from './xml-reader.ts';
 /** Values of the attribute `t`. */
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
-/** What there is to say about a sheet once it is read. */
-export interface SheetTally {
-  /** Last row that the sheet mentions, and rows that hold something. */
-  lastRow: number;
-  filledRows: number;
-  hiddenRows: number;
-  hiddenColumns: number;
-  formulasWithoutValue: number;
-}
-
 /** Reads the XML of one sheet, piece by piece, into a batch of rows. */
 export class SheetScanner {
   readonly xml: XmlReader;
-  readonly tally: SheetTally = { lastRow: 0, filledRows: 0, hiddenRows: 0, hiddenColumns: 0, formulasWithoutValue: 0 };
+  readonly tally = emptyTally();
   readonly #file: SourceFile;
   readonly #batch: RowBatch;
   readonly #meanings: readonly NumberMeaning[];
+  /** The value of the cell that is being read, and its formula. */
   readonly #scratch: TextScratch;
+  readonly #formula: TextScratch;
 
   readonly #canonical: CanonicalCells;
   #inSheetData = false;
@@ -45,6 +39,7 @@ export class SheetScanner {
   #hasFormula = false;
   #hasValue = false;
   #inText = false;
+  #inFormula = false;
   #inPhonetic = false;
 
   constructor(file: SourceFile, batch: RowBatch, meanings: readonly NumberMeaning[]) {
@@ -52,6 +47,7 @@ export class SheetScanner {
     this.#batch = batch;
     this.#meanings = meanings;
     this.#scratch = new TextScratch(file);
+    this.#formula = new TextScratch(file);
     this.#canonical = new CanonicalCells(batch, meanings);
     this.xml = new XmlReader(file);
   }
@@ -99,15 +95,16 @@ export class SheetScanner {
       this.#hasValue ||= !xml.selfClosing;
     } else if (xml.nameIs('f')) {
       this.#hasFormula = true;
+      this.#inFormula = !xml.selfClosing;
     } else if (xml.nameIs('rPh')) {
       this.#inPhonetic = !xml.selfClosing;
     }
   }
 
   #text(): void {
-    if (!this.#inText) return;
     const { xml } = this;
-    this.#scratch.append(xml.bytes, xml.textStart, xml.textEnd, xml.literal);
+    if (this.#inText) this.#scratch.append(xml.bytes, xml.textStart, xml.textEnd, xml.literal);
+    else if (this.#inFormula) this.#formula.append(xml.bytes, xml.textStart, xml.textEnd, xml.literal);
   }
 
   /** True when a row has ended and the batch is full. */
@@ -115,6 +112,7 @@ export class SheetScanner {
     const { xml } = this;
     if (this.#inCell) {
       if (xml.nameIs('v') || xml.nameIs('t')) this.#inText = false;
+      else if (xml.nameIs('f')) this.#inFormula = false;
       else if (xml.nameIs('rPh')) this.#inPhonetic = false;
       else if (xml.nameIs('c')) this.#closeCell();
       return false;
@@ -129,14 +127,16 @@ export class SheetScanner {
 
   #hideColumns(): void {
     const first = Number(this.xml.attribute('min') ?? 1);
-    const last = Math.min(Number(this.xml.attribute('max') ?? first), MAX_COLUMNS);
-    if (last >= first) this.tally.hiddenColumns += last - first + 1;
+    const last = Number(this.xml.attribute('max') ?? first);
+    if (this.tally.hiddenRuns.length < MAX_COLUMNS) this.tally.hiddenRuns.push([first - 1, last - 1]);
   }
 
   #openRow(): void {
     const { xml, tally } = this;
+    const previous = this.#row;
     this.#row = xml.has('r') ? xml.integer() : this.#row + 1;
-    if (!(Number.isInteger(this.#row) && this.#row >= 1 && this.#row <= MAX_ROWS)) throw this.#file.refusal('workbook.damaged');
+    if (!(this.#row >= 1 && this.#row <= MAX_ROWS)) throw this.#file.refusal('workbook.damaged');
+    if (this.#row < previous) tally.rowsOutOfOrder += 1;
     this.#rowHidden = xml.has('hidden') && isTrue(xml.value());
     this.#canonical.startRow(this.#row, xml.prefixLength);
     this.#rowFirst = this.#batch.count;
@@ -146,11 +146,13 @@ export class SheetScanner {
   }
 
   #closeRow(): void {
+    const { tally } = this;
     this.#inRow = false;
     if (!this.#batch.endRow(this.#row, this.#rowHidden, this.#rowFirst)) return;
-    this.tally.filledRows += 1;
-    if (this.#rowHidden) this.tally.hiddenRows += 1;
-    if (this.tally.filledRows > MAX_ROWS) throw this.#file.refusal('workbook.damaged');
+    tally.filledRows += 1;
+    tally.width = Math.max(tally.width, this.#batch.rows.at(-1)?.width ?? 0);
+    if (this.#rowHidden) tally.hiddenRows += 1;
+    if (tally.filledRows > MAX_ROWS) throw this.#file.refusal('workbook.damaged');
   }
 
   #openCell(): void {
@@ -163,18 +165,22 @@ export class SheetScanner {
     this.#inCell = !xml.selfClosing;
     if (xml.selfClosing) return;
     this.#type = (xml.attribute('t') ?? 'n') as CellType;
-    this.#style = Number(xml.attribute('s') ?? 0);
+    this.#style = xml.has('s') ? xml.integer() : 0;
     this.#hasFormula = false;
     this.#hasValue = false;
     this.#inText = false;
+    this.#inFormula = false;
     this.#inPhonetic = false;
     this.#scratch.clear();
+    this.#formula.clear();
   }
 
   #closeCell(): void {
     this.#inCell = false;
     this.#inText = false;
+    this.#inFormula = false;
     const scratch = this.#scratch;
+    if (this.#formula.length > 0) this.#linkByFormula();
     if (scratch.length === 0) {
       if (this.#hasFormula && !(this.#hasValue && this.#type === 'str')) this.tally.formulasWithoutValue += 1;
       return;
@@ -196,9 +202,14 @@ export class SheetScanner {
     }
   }
 
+  #linkByFormula(): void {
+    const target = formulaTarget(this.#formula.toString());
+    if (target !== null) this.#batch.addFormulaLink(this.#row, this.#column, target);
+  }
+
   #addShared(written: string): void {
     const index = Number(written);
-    if (!(index >= 0 && index < this.#batch.context.sharedStrings.count)) throw this.#file.refusal('workbook.damaged');
+    if (!(index >= 0 && index < this.#batch.sharedStrings.count)) throw this.#file.refusal('workbook.damaged');
     this.#batch.add(this.#column, SHARED_TEXT, index);
   }
 

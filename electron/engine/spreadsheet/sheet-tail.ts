@@ -1,7 +1,8 @@
-import { cellKey } from './row-batch.ts';
-import { MAX_COLUMNS, MAX_SHEET_BYTES } from './limits.ts';
-import { readRelationships } from './relationships.ts';
 import { columnOf } from './column-letters.ts';
+import { MAX_COLUMNS, MAX_SHEET_BYTES } from './limits.ts';
+import { mergedArea, type MergedArea } from './merged-cells.ts';
+import { readRelationships } from './relationships.ts';
+import { cellKey } from './row-batch.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 import { partPieces } from './xml-part.ts';
 import { MORE, OPEN, XmlReader } from './xml-reader.ts';
@@ -10,33 +11,42 @@ import { MORE, OPEN, XmlReader } from './xml-reader.ts';
 export interface SheetTail {
   /** Where links lead, by `cellKey` of the cell. */
   readonly links: ReadonlyMap<number, string>;
+  readonly merged: readonly MergedArea[];
 }
 
-const NOTHING: SheetTail = { links: new Map() };
+/** Inflated bytes up to which reading a sheet twice is not felt. */
+const SMALL_SHEET_BYTES = 16 << 20;
 const SHEET_DATA_END = Buffer.from('sheetData>');
 const SLASH = 0x2f;
 
 /**
- * Reads ahead to what follows the rows: links stand there, so they would come too late. A sheet
- * without links is not read twice.
+ * Reads ahead to what follows the rows: links and merged areas stand there, so they would come too
+ * late. A large sheet without links is not read twice: what programs write under merged cells is
+ * empty anyway.
  */
 export async function readSheetTail(workbook: Workbook, sheet: WorkbookSheet, signal?: AbortSignal): Promise<SheetTail> {
   const { file, zip } = workbook;
+  const links = new Map<number, string>();
+  const merged: MergedArea[] = [];
   const relationships = await readRelationships(file, zip, sheet.entry.name, signal);
   const targets = new Map(relationships.filter(({ kind }) => kind === 'hyperlink').map(({ id, target }) => [id, target]));
-  if (targets.size === 0) return NOTHING;
-  const links = new Map<number, string>();
+  if (targets.size === 0 && sheet.entry.size > SMALL_SHEET_BYTES) return { links, merged };
   const xml = new XmlReader(file);
   for await (const piece of tailPieces(partPieces({ file, zip, entry: sheet.entry, limit: MAX_SHEET_BYTES, signal }))) {
     xml.feed(piece);
     for (let token = xml.next(); token !== MORE; token = xml.next()) {
-      if (token !== OPEN || !xml.nameIs('hyperlink')) continue;
-      const target = targets.get(xml.attribute('id') ?? '');
-      const key = referenceKey(xml.attribute('ref') ?? '');
-      if (target !== undefined && key !== null) links.set(key, target);
+      if (token !== OPEN) continue;
+      if (xml.nameIs('mergeCell')) {
+        const area = mergedArea(xml.attribute('ref') ?? '');
+        if (area !== null) merged.push(area);
+      } else if (xml.nameIs('hyperlink')) {
+        const target = targets.get(xml.attribute('id') ?? '');
+        const key = firstCellKey(xml.attribute('ref') ?? '');
+        if (target !== undefined && key !== null) links.set(key, target);
+      }
     }
   }
-  return { links };
+  return { links, merged };
 }
 
 /** The pieces from the end of the rows on. */
@@ -66,7 +76,7 @@ function rowsEnd(bytes: Buffer): number {
 }
 
 /** Key of the first cell of `G12` or `G12:H12`. */
-function referenceKey(reference: string): number | null {
+function firstCellKey(reference: string): number | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::|$)/i.exec(reference);
   if (match === null) return null;
   const column = columnOf(match[1] ?? '');

@@ -11,7 +11,7 @@ const LONGEST_REFERENCE = 10;
 
 /** Where the text of one cell or shared string is put together out of its runs, as UTF-8. */
 export class TextScratch {
-  bytes = Buffer.allocUnsafeSlow(64 << 10);
+  bytes: Buffer = Buffer.alloc(0);
   length = 0;
   readonly #file: SourceFile;
 

@@ -63,35 +63,28 @@ async function mainPart(file: SourceFile, zip: Zip, signal?: AbortSignal): Promi
   throw file.refusal(office === undefined ? 'workbook.other_archive' : 'workbook.damaged');
 }
 
-interface ListedSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly relationship: string;
+interface SheetList {
+  readonly sheets: { readonly name: string; readonly hidden: boolean; readonly relationship: string }[];
+  date1904: boolean;
 }
 
-async function readSheetList(
-  file: SourceFile,
-  zip: Zip,
-  entry: ZipEntry,
-  signal?: AbortSignal,
-): Promise<{ readonly sheets: readonly ListedSheet[]; readonly date1904: boolean }> {
-  const sheets: ListedSheet[] = [];
-  let date1904 = false;
-  let isWorkbook = false;
+async function readSheetList(file: SourceFile, zip: Zip, entry: ZipEntry, signal?: AbortSignal): Promise<SheetList> {
+  const list: SheetList = { sheets: [], date1904: false };
+  const names = new Set<string>();
   await visitTokens({ file, zip, entry, limit: MAX_PART_BYTES, signal }, (token, xml) => {
     if (token !== OPEN) return;
-    if (xml.nameIs('workbook')) isWorkbook = true;
-    else if (xml.nameIs('workbookPr')) date1904 = isTrue(xml.attribute('date1904'));
+    if (xml.nameIs('workbook')) names.add('workbook');
+    else if (xml.nameIs('workbookPr')) list.date1904 = isTrue(xml.attribute('date1904'));
     else if (xml.nameIs('sheet')) {
-      sheets.push({
+      list.sheets.push({
         name: xml.attribute('name') ?? '',
         hidden: /hidden$/i.test(xml.attribute('state') ?? ''),
         relationship: xml.attribute('id') ?? '',
       });
     }
   });
-  if (!isWorkbook) throw file.refusal('workbook.other_document');
-  return { sheets, date1904 };
+  if (!names.has('workbook')) throw file.refusal('workbook.other_document');
+  return list;
 }
 
 export function isTrue(value: string | null): boolean {

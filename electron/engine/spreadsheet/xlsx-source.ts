@@ -2,7 +2,8 @@ import { MAX_SHARED_STRINGS_BYTES, MAX_SHEET_BYTES } from './limits.ts';
 import { RowBatch } from './row-batch.ts';
 import type { FileFinding, Row, RowSource, SheetInfo } from './row-source.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { SheetScanner, type SheetTally } from './sheet-scanner.ts';
+import { SheetScanner } from './sheet-scanner.ts';
+import { hiddenColumns, type SheetTally } from './sheet-tally.ts';
 import { readSheetTail } from './sheet-tail.ts';
 import { TextPool } from './text-pool.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
@@ -31,24 +32,24 @@ export class XlsxSource implements RowSource {
     this.#progress = 0;
     const sharedStrings = await this.#strings(found, signal);
     const tail = await readSheetTail(this.#workbook, found, signal);
-    const batch = new RowBatch({ sharedStrings, texts: new TextPool({ escapes: true }), date1904: this.#workbook.date1904, links: tail.links });
+    const batch = new RowBatch({ ...tail, sharedStrings, texts: new TextPool({ escapes: true }), date1904: this.#workbook.date1904 });
     const scanner = new SheetScanner(this.#workbook.file, batch, this.#workbook.meanings);
     this.#tallies.set(sheet, scanner.tally);
 
     for await (const piece of partPieces(this.#part(found, signal))) {
       scanner.xml.feed(piece);
       while (scanner.scan()) {
-        yield batch.rows;
+        yield batch.take();
         signal?.throwIfAborted();
         batch.clear();
       }
     }
     scanner.xml.finish();
     while (scanner.scan()) {
-      yield batch.rows;
+      yield batch.take();
       batch.clear();
     }
-    if (batch.rows.length > 0) yield batch.rows;
+    if (batch.rows.length > 0) yield batch.take();
     this.#progress = 1;
   }
 
@@ -57,15 +58,15 @@ export class XlsxSource implements RowSource {
   }
 
   findings(): readonly FileFinding[] {
-    const total = (key: 'hiddenRows' | 'hiddenColumns' | 'formulasWithoutValue'): number =>
-      [...this.#tallies.values()].reduce((sum, tally) => sum + tally[key], 0);
-    const blank = [...this.#tallies.values()].reduce((sum, tally) => sum + tally.lastRow - tally.filledRows, 0);
+    const tallies = [...this.#tallies.values()];
+    const total = (count: (tally: SheetTally) => number): number => tallies.reduce((sum, tally) => sum + count(tally), 0);
     return [
       finding('workbook.hidden_sheets', 'info', this.sheets.filter((sheet) => sheet.hidden).length),
-      finding('rows.blank', 'info', blank),
-      finding('rows.hidden', 'info', total('hiddenRows')),
-      finding('workbook.hidden_columns', 'info', total('hiddenColumns')),
-      finding('workbook.formula_without_value', 'warning', total('formulasWithoutValue')),
+      finding('rows.blank', 'info', total((tally) => tally.lastRow - tally.filledRows)),
+      finding('rows.hidden', 'info', total((tally) => tally.hiddenRows)),
+      finding('rows.out_of_order', 'info', total((tally) => tally.rowsOutOfOrder)),
+      finding('workbook.hidden_columns', 'info', total(hiddenColumns)),
+      finding('workbook.formula_without_value', 'warning', total((tally) => tally.formulasWithoutValue)),
     ].filter((found) => found.count > 0);
   }
 

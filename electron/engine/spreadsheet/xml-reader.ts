@@ -1,4 +1,4 @@
-import { MAX_TOKEN_BYTES, PIECE_BYTES } from './limits.ts';
+import { MAX_TOKEN_BYTES } from './limits.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What `XmlReader.next` came to. */
@@ -57,7 +57,7 @@ export class XmlReader {
 
   constructor(file: SourceFile) {
     this.#file = file;
-    this.bytes = Buffer.allocUnsafeSlow(4 * PIECE_BYTES);
+    this.bytes = Buffer.alloc(0);
   }
 
   /** Adds a piece. What was read before it is forgotten, and every place in `bytes` changes. */

@@ -85,6 +85,7 @@ export class Zip {
     const stored = file.pieces(start, entry.compressedSize, READ_BYTES, options.signal);
     let size = 0;
     for await (const piece of entry.method === STORED ? checked(stored, entry, file, options.onRead) : inflated(stored, entry, file, options.onRead)) {
+      options.signal?.throwIfAborted();
       size += piece.length;
       if (size > limit || isBomb(size, entry.compressedSize)) throw file.refusal('workbook.too_large');
       yield piece;

@@ -1,0 +1,55 @@
+import { columnOf } from './column-letters.ts';
+import { MAX_COLUMNS } from './limits.ts';
+
+/** An area of cells that shows only its first one. Rows count from 1, columns from 0, all inclusive. */
+export interface MergedArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** More areas than this, or more side by side, no person has made: the rest is not looked at. */
+const MAX_AREAS = 20_000;
+const MAX_SIDE_BY_SIDE = 256;
+
+/** Tells, row by row, which cells lie under the first one of their area. */
+export class MergedCells {
+  #areas: readonly MergedArea[];
+  #next = 0;
+  #row = 0;
+  /** The areas that the current row runs through. */
+  #current: MergedArea[] = [];
+
+  constructor(areas: readonly MergedArea[]) {
+    this.#areas = [...areas.slice(0, MAX_AREAS)].sort((one, other) => one.top - other.top);
+  }
+
+  /** Moves on to a row; true when areas run through it. Going back ends the search: such a sheet is no honest one. */
+  moveTo(row: number): boolean {
+    if (row < this.#row) this.#areas = [];
+    this.#row = row;
+    if (this.#next >= this.#areas.length && this.#current.length === 0) return false;
+    for (; (this.#areas[this.#next]?.top ?? Number.POSITIVE_INFINITY) <= row; this.#next += 1) {
+      const area = this.#areas[this.#next];
+      if (area !== undefined && this.#current.length < MAX_SIDE_BY_SIDE) this.#current.push(area);
+    }
+    this.#current = this.#current.filter((area) => area.bottom >= row);
+    return this.#current.length > 0;
+  }
+
+  /** Whether a cell of the current row is covered by the first one of its area. */
+  covers(column: number): boolean {
+    return this.#current.some(
+      (area) => column >= area.left && column <= area.right && !(column === area.left && this.#row === area.top),
+    );
+  }
+}
+
+/** The area that `B2:K3` names; null when it names none, or a single cell. */
+export function mergedArea(reference: string): MergedArea | null {
+  const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/i.exec(reference.replaceAll('$', ''));
+  if (match === null) return null;
+  const area = { top: Number(match[2]), left: columnOf(match[1] ?? ''), bottom: Number(match[4]), right: columnOf(match[3] ?? '') };
+  return area.right < MAX_COLUMNS ? area : null;
+}
