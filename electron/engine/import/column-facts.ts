@@ -5,7 +5,7 @@ import { cellText, tidyText } from './cell-text.ts';
 import { headerWords } from './header-words.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { SampleRow } from './sample-rows.ts';
-import type { ColumnTarget, TargetField } from './target-field.ts';
+import type { ColumnTarget, TargetField } from '../../../shared/domain/target-field.ts';
 
 /** What only a whole column tells about one of its cells. */
 export interface ColumnFacts {

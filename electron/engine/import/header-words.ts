@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/domain/fold.ts';
-import type { TargetField } from './target-field.ts';
+import type { TargetField } from '../../../shared/domain/target-field.ts';
 
 /** What a header's words say about its column: a field and how plainly, 0 to 1. `null`: plainly none of ours. */
 export interface HeaderHint {

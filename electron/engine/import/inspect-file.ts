@@ -12,7 +12,7 @@ import { mappedColumns } from './mapping.ts';
 import { proposeMapping, type ProposedColumn } from './propose-mapping.ts';
 import { createRowReader } from './read-row.ts';
 import { keepRow, type SampleRow, type SheetSample } from './sample-rows.ts';
-import type { TargetField } from './target-field.ts';
+import type { TargetField } from '../../../shared/domain/target-field.ts';
 
 /** What an import of a file would see (design/cli.md). */
 export interface Inspection {

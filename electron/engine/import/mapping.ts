@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { fold, tidy } from '../../../shared/domain/fold.ts';
 import type { TableColumn } from './find-table.ts';
-import { isColumnTarget, type ColumnTarget } from './target-field.ts';
+import { isColumnTarget, type ColumnTarget } from '../../../shared/domain/target-field.ts';
 
 /** MAP.json as design/cli.md has it. */
 export interface MappingFile {

@@ -6,7 +6,7 @@ import { findTable, type FoundTable } from './find-table.ts';
 import { applyMapping, mappedColumns, type MappedColumn, type MappingFile } from './mapping.ts';
 import { proposeMapping } from './propose-mapping.ts';
 import { sampleSheets } from './sample-rows.ts';
-import type { ColumnTarget } from './target-field.ts';
+import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 
 /** The table of contacts of an open file, and what its columns are. */
 export interface ContactTable {

@@ -2,7 +2,7 @@ import { isBlank, tidyText } from './cell-text.ts';
 import { EMPTY_PROFILE, profileColumn, type ColumnProfile } from './column-profile.ts';
 import type { FoundTable, TableColumn } from './find-table.ts';
 import { headerHint, headerWords } from './header-words.ts';
-import { REPEATABLE_FIELDS, type TargetField } from './target-field.ts';
+import { REPEATABLE_FIELDS, type TargetField } from '../../../shared/domain/target-field.ts';
 
 export interface ProposedColumn extends TableColumn {
   readonly target: TargetField | null;

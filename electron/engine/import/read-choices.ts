@@ -11,7 +11,7 @@ import { cellText, tidyText } from './cell-text.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { DraftConsent, DraftOpposition } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
-import type { TargetField } from './target-field.ts';
+import type { TargetField } from '../../../shared/domain/target-field.ts';
 
 const CONSENT_COLUMNS: readonly (readonly [TargetField, Channel])[] = [
   ['consentPost', 'post'],

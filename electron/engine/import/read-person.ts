@@ -11,7 +11,7 @@ import { cellText, tidyText } from './cell-text.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { DraftPerson } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
-import type { TargetField } from './target-field.ts';
+import type { TargetField } from '../../../shared/domain/target-field.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

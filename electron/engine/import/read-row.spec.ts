@@ -8,7 +8,7 @@ import { gatherColumnFacts } from './column-facts.ts';
 import type { MappedColumn } from './mapping.ts';
 import { createRowReader } from './read-row.ts';
 import type { RowDraft } from './row-draft.ts';
-import { TARGET_FIELDS, type ColumnTarget } from './target-field.ts';
+import { TARGET_FIELDS, type ColumnTarget } from '../../../shared/domain/target-field.ts';
 
 /** Cells by field, or by field and header: « opposition: Ne pas appeler ». */
 type Cells = Readonly<Record<string, Cell>>;

@@ -8,7 +8,7 @@ import { readAddress, readCoordinates } from './read-place.ts';
 import type { RowDraft } from './row-draft.ts';
 import { isSomebody, isTotalRow, repeatsHeaders } from './row-kind.ts';
 import { RowReading, type TableReading } from './row-reading.ts';
-import type { ColumnTarget } from './target-field.ts';
+import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 
 export interface RowReaderOptions {
   readonly columns: readonly MappedColumn[];

@@ -5,7 +5,7 @@ import type { Cell, Row } from '../spreadsheet/row-source.ts';
 import { cellText, isBlank, tidyText } from './cell-text.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { MappedColumn } from './mapping.ts';
-import type { ColumnTarget } from './target-field.ts';
+import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 
 /** The columns of a table by their field, and what is known of them. */
 export interface TableReading {
