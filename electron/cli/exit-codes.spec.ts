@@ -24,7 +24,8 @@ describe('exit codes', () => {
     ['workspace.already_open', 3],
     ['file.missing', 3],
     ['file.disk_full', 3],
-    ['unexpected', 3],
+    ['usage.unforeseen', 3],
+    ['unheard.of', 3],
   ])('%s: %i', (code, exitCode) => {
     expect(exitCodeOf(code)).toBe(exitCode);
   });

@@ -27,6 +27,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
 
 /** Codes whose noun would say otherwise. */
 const BY_CODE: Readonly<Record<string, ExitCode>> = {
+  'usage.unforeseen': 3,
   // A list in which nothing names anybody is a file refused.
   'suppression.no_columns': 1,
   'suppression.no_digest_at_all': 1,

@@ -20,5 +20,5 @@ function appErrorOf(error: unknown): AppError {
   if (known instanceof AppError) return known;
   debug('%s', known instanceof Error ? known.stack : known);
   // The message of an error from deep inside may hold a person's data: its class alone is said.
-  return new AppError('unexpected', { kind: known instanceof Error ? known.name : typeof known }, { cause: known });
+  return new AppError('usage.unforeseen', { kind: known instanceof Error ? known.name : typeof known }, { cause: known });
 }

@@ -58,7 +58,7 @@ export const usage = {
     fr: 'Interrompu : rien n’a été changé.',
     en: 'Interrupted: nothing was changed.',
   },
-  unexpected: {
+  'usage.unforeseen': {
     fr: 'Une erreur que personne n’avait prévue a tout arrêté ({kind}) ; rien n’a été changé.',
     en: 'An error that nobody foresaw stopped everything ({kind}); nothing was changed.',
   },
