@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
@@ -39,7 +40,7 @@ export class Files {
   }
 
   async #ask(window: BrowserWindow, purpose: FilePurpose, suggestedName: string, language: Language): Promise<string[]> {
-    const folder = this.#folders.read()?.[purpose] ?? app.getPath('documents');
+    const folder = [this.#folders.read()?.[purpose], app.getPath('documents')].find((place) => place !== undefined && existsSync(place)) ?? app.getPath('home');
     const text = words[language].dialogs[purpose];
     if (purpose === 'createWorkspace') {
       const defaultPath = path.join(folder, `${safeName(suggestedName)}.aval`);

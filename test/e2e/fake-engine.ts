@@ -44,6 +44,11 @@ export class FakeEngine {
     this.#process.emit('message', { kind: 'event', name, event });
   }
 
+  /** Tells main how many jobs are at work. */
+  work(jobs: number): void {
+    this.#process.emit('message', { kind: 'works', jobs } satisfies EngineMessage);
+  }
+
   async #hear({ id, name, input }: EngineRequest): Promise<void> {
     this.asked.push({ name: name as EngineRequestName, input });
     const result = await this.#resultOf(name as EngineRequestName, input);

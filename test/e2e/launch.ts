@@ -19,6 +19,8 @@ export type LaunchedApp = {
   shownFiles(): Promise<readonly string[]>;
   /** Chooses an item of the native menu by its words, from the bar down. */
   chooseMenu(...labels: string[]): Promise<void>;
+  /** As the cross of the window does. */
+  closeWindow(): Promise<void>;
   /** Ends the engine as a crash would. */
   killEngine(): Promise<void>;
   /** Starts the app a second time on the same settings: it hands its arguments over and leaves. */
@@ -92,6 +94,7 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
     openedAddresses: () => Promise.resolve(hosted.openedAddresses),
     shownFiles: () => Promise.resolve(hosted.shownFiles),
     chooseMenu: (...labels) => Promise.resolve(hosted.chooseMenu(labels)),
+    closeWindow: () => Promise.resolve(hosted.window.close()),
     killEngine: () => hosted.killEngine(),
     startAgain: async (...args) => {
       const second = await start(args);
@@ -158,6 +161,7 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
         items = item.submenu?.items ?? [];
       }
     }, labels),
+    closeWindow: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     killEngine: async () => {
       const pid = await electron.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === 'Aval engine')?.pid);
       if (pid === undefined) throw new Error('There is no engine to end.');

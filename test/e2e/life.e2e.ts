@@ -86,4 +86,13 @@ describe('with an engine that a test speaks for', () => {
     await screens.shell.status.getByText('3 421 contacts').waitFor();
     await screens.accessible();
   });
+
+  journey('leaving while work runs asks first, and staying stays', async ({ app, screens }) => {
+    await screens.shell.status.waitFor();
+    engine.work(1);
+    await app.answerQuestion('Ne pas quitter');
+    await app.closeWindow();
+    await screens.shell.status.getByText('3 420 contacts').waitFor();
+    engine.work(0);
+  });
 });

@@ -53,8 +53,9 @@ export class StandInApp extends EventEmitter {
     return this.#surroundings.locale;
   }
 
-  getPath(name: 'userData' | 'documents'): string {
-    return name === 'userData' ? this.#surroundings.userFolder : path.join(os.homedir(), 'Documents');
+  getPath(name: 'userData' | 'documents' | 'home'): string {
+    const home = os.homedir();
+    return { userData: this.#surroundings.userFolder, documents: path.join(home, 'Documents'), home }[name];
   }
 
   setAppUserModelId(): void {
