@@ -3,8 +3,19 @@ import type { Facts } from '../domain/facts.ts';
 import { judge, tell } from './judge.ts';
 import type { RuleLanguage } from './model.ts';
 
+/**
+ * The door to the rule book. `evaluate` and `explain` judge; `rules`, `rulesOn` and `rulesJson` show the
+ * book; `fingerprint` says which one it is.
+ */
+export { fingerprint, parameters, rules, rulesJson, rulesOn, valueText, type RuleEntry, type RuleInForce } from './book.ts';
+export { explain, type ExplainedChange, type ExplainedStep, type Explanation } from './explain.ts';
+export type { RuleLanguage } from './model.ts';
+
 /** The rule set by the day on which its reference was last brought up to date. */
 export const RULESET_NAME = 'fr 2026-11-24';
+
+/** The rules by which an opposition closes a contact (step X1): what the funnel calls `suppressed`. */
+export const OPPOSITION_RULES: ReadonlySet<string> = new Set(['fr.opposition.recorded', 'fr.opposition.refused', 'fr.opposition.to_everything']);
 
 /**
  * May this person be contacted, by this channel, for this purpose, at this moment, and why (not)?

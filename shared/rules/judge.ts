@@ -74,16 +74,25 @@ function rankOf({ verdict, step, rule }: PlannedOutcome, index: number): number 
 const NOTHING: Sentence = { fr: 'Rien ne permettrait ce contact.', en: 'Nothing would allow this contact.' };
 
 /** The judgement in words (design/facts.md, Verdict). */
-export function tell({ verdict, chosen, applied }: Judgement, language: RuleLanguage): Verdict {
-  const [deciding] = applied;
-  const { remedy } = deciding.outcome;
+export function tell(judgement: Judgement, language: RuleLanguage): Verdict {
+  const { verdict, chosen, applied } = judgement;
+  const refuses = verdict === 'review' || verdict === 'block';
   return {
     verdict,
     basis: verdict === 'block' ? null : chosen.basis,
     reasons: applied.map(({ reasons }) => reasons[language]),
     conditions: verdict === 'conditional' || verdict === 'review' ? dutiesOf(chosen, applied) : [],
-    ...(remedy === undefined ? {} : { remedy: (remedy === 'none' ? NOTHING : remedy)[language] }),
+    ...(refuses ? { remedy: remedyOf(judgement, language) } : {}),
   };
+}
+
+/** What each rule that decides asks for; of a table that does not permit, what its first row asks for. */
+function remedyOf({ verdict, applied }: Judgement, language: RuleLanguage): string {
+  const deciding = applied.filter((outcome) => outcome.verdict === verdict);
+  const row = deciding.find(({ rule }) => rule.kind === 'case');
+  const remedies = deciding.filter((outcome) => outcome.rule.kind !== 'case' || outcome === row).map(({ outcome }) => outcome.remedy ?? 'none');
+  if (remedies.includes('none')) return NOTHING[language];
+  return [...new Set(remedies.map((remedy) => (remedy === 'none' ? NOTHING : remedy)[language]))].join(' ');
 }
 
 function dutiesOf(chosen: PlannedOutcome, applied: readonly PlannedOutcome[]): readonly Duty[] {

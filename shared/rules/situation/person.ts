@@ -54,8 +54,8 @@ export function mayBeMobile({ phone }: ContactFacts): boolean {
 export function isCoordinateDead({ contact, channel }: CaseFrame): boolean {
   const { statusOn, origins = [], phone } = contact;
   if (statusOn === undefined) return true;
-  return !origins.some(({ on, coordinate }) => {
-    if (on === undefined || coordinate === undefined || on <= statusOn) return false;
+  return !origins.some(({ kind = 'unknown', on, coordinate }) => {
+    if (kind === 'unknown' || on === undefined || coordinate === undefined || on <= statusOn) return false;
     return channel === 'post' ? !coordinate.includes('@') && !coordinate.startsWith('+') : coordinate === phone;
   });
 }

@@ -10,7 +10,7 @@ export const oralRefusalBusiness: Rule = {
   reference: ['T-20'],
   title: { fr: 'Refus d’un professionnel pendant un appel', en: 'Refusal of a professional during a call' },
   kind: 'limit',
-  step: 'X1',
+  step: 'X7',
   appliesTo: selling(VOICE, BUSINESS),
   versions: sinceGdpr({
     text: {

@@ -14,7 +14,7 @@ export const oralRefusal: Rule = {
   reference: ['X1', 'H-4'],
   title: { fr: 'Refus pendant un appel', en: 'Refusal during a call' },
   kind: 'limit',
-  step: 'X1',
+  step: 'X7',
   appliesTo: selling(VOICE, ['consumer']),
   versions: since(PHONE_OPT_IN, {
     text: {

@@ -1,0 +1,96 @@
+import { CHANNELS } from '../domain/channel.ts';
+import type { Confidence } from '../domain/compliance.ts';
+import { sha256 } from '../domain/sha256.ts';
+import { BINDING_RULES } from './fr/index.ts';
+import { CHANNEL_NOTES } from './fr/notes/channels.ts';
+import { QUESTIONS } from './fr/notes/questions.ts';
+import { RECORD_NOTES } from './fr/notes/records.ts';
+import { PARAMETERS } from './fr/parameters/index.ts';
+import type { Parameter, Review, Rule, RuleLanguage, Source, Version } from './model.ts';
+
+/** The whole book: what binds a verdict, what an organisation should know, what nobody knows yet. */
+export const rules: readonly Rule[] = [...BINDING_RULES, ...CHANNEL_NOTES, ...RECORD_NOTES, ...QUESTIONS];
+
+export const parameters: readonly Parameter<unknown>[] = Object.values<Parameter<unknown>>(PARAMETERS);
+
+/** A rule as it stood on a day. */
+export interface RuleInForce {
+  readonly rule: Rule;
+  readonly version: Version;
+}
+
+/** The rules in force on a day, each in the version of that day. */
+export function rulesOn(day: string): readonly RuleInForce[] {
+  return rules.flatMap((rule) => rule.versions.filter((version) => isInForce(version, day)).map((version) => ({ rule, version })));
+}
+
+function isInForce({ from, until }: { readonly from: string | null; readonly until: string | null }, day: string): boolean {
+  return (from === null || from <= day) && (until === null || day <= until);
+}
+
+/** An entry of `aval rules --json`. */
+export interface RuleEntry {
+  readonly id: string;
+  /** Ids of legal/rules-fr.md. */
+  readonly reference: readonly string[];
+  /** Channels joined by commas, or `all`. */
+  readonly channel: string;
+  readonly title: string;
+  readonly text: string;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly sources: readonly Source[];
+  readonly confidence: Confidence;
+  readonly review: Review;
+}
+
+/**
+ * The book as data: every version of every rule and parameter, or those in force on a day.
+ *
+ * @param on a day; absent: all versions.
+ */
+export function rulesJson(on?: string, language: RuleLanguage = 'fr'): readonly RuleEntry[] {
+  const ofRules = rules.flatMap((rule) => rule.versions.map((version) => ruleEntry(rule, version, language)));
+  const ofParameters = parameters.flatMap((parameter) => parameterEntries(parameter, language));
+  const entries = [...ofRules, ...ofParameters];
+  return on === undefined ? entries : entries.filter((entry) => isInForce(entry, on));
+}
+
+function ruleEntry({ id, reference, title, appliesTo, review }: Rule, version: Version, language: RuleLanguage): RuleEntry {
+  const { text, from, until, sources, confidence } = version;
+  const channel = appliesTo.channels.length === CHANNELS.length ? 'all' : appliesTo.channels.join(', ');
+  return { id, reference, channel, title: title[language], text: text[language], from, until, sources, confidence, review };
+}
+
+function parameterEntries({ id, reference, title, unit, values, review }: Parameter<unknown>, language: RuleLanguage): readonly RuleEntry[] {
+  return values.map(({ from, until, value, sources, confidence }) => ({
+    id, reference, channel: 'all', title: title[language], text: `${valueText(value, language)} (${unit[language]})`, from, until, sources, confidence, review,
+  }));
+}
+
+const NONE: Readonly<Record<RuleLanguage, string>> = { fr: 'aucune règle', en: 'no rule' };
+
+/** The value of a parameter, in one line. */
+export function valueText(value: unknown, language: RuleLanguage): string {
+  if (value === null) return NONE[language];
+  if (value instanceof Set) return [...(value as ReadonlySet<string>)].join(', ');
+  if (value instanceof Map) return [...(value as ReadonlyMap<string, unknown>)].map(([key, part]) => `${key} : ${valueText(part, language)}`).join(' ; ');
+  if (Array.isArray(value)) return value.map((part) => valueText(part, language)).join(', ');
+  if (typeof value === 'object') return Object.entries(value).map(([key, part]) => `${key} ${valueText(part, language)}`).join(' ; ');
+  return String(value as string | number);
+}
+
+let known: string | undefined;
+
+/**
+ * SHA-256 of the whole book: rules, conditions, parameters, sources, words. The same book gives the same
+ * fingerprint everywhere; a word changed gives another.
+ */
+export function fingerprint(): string {
+  return (known ??= sha256(JSON.stringify({ rules, parameters }, asData)));
+}
+
+/** Sets and maps as lists, which JSON can write. */
+function asData(_key: string, value: unknown): unknown {
+  return value instanceof Set || value instanceof Map ? [...(value as Iterable<unknown>)] : value;
+}

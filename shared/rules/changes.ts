@@ -1,0 +1,219 @@
+import { parseInstant } from '../domain/compliance-moment.ts';
+import { instantAt } from '../domain/compliance-zone.ts';
+import { addDays, dayFromNumber } from '../domain/day.ts';
+import { MENTIONS, type CampaignFacts, type ConsentFacts, type ContactFacts, type Facts } from '../domain/facts.ts';
+import type { Sentence } from './model.ts';
+import { lawfulChannel, zoneOf } from './situation/case-frame.ts';
+import { whenOf } from './situation/when.ts';
+
+/**
+ * What could be otherwise: each change is a fact that somebody could establish or a choice that the
+ * campaign could make. None is a suggestion to invent facts; `explain` tries them and tells those that
+ * change the answer.
+ */
+export interface Change {
+  readonly id: string;
+  /** « si … », as a condition; `{moment}` is the new moment of contact. */
+  readonly sentence: Sentence;
+  /** The facts after the change; null where it makes no sense. */
+  readonly apply: (facts: Facts) => Facts | null;
+}
+
+const withContact = (facts: Facts, contact: Partial<ContactFacts>): Facts => ({ ...facts, contact: { ...facts.contact, ...contact } });
+const withCampaign = (facts: Facts, campaign: Partial<CampaignFacts>): Facts => ({ ...facts, campaign: { ...facts.campaign, ...campaign } });
+
+const dayOf = ({ contact, campaign }: Facts): string => whenOf(campaign.at, zoneOf(contact)).day;
+
+function withoutKey<T extends object, K extends keyof T>(record: T, key: K): Omit<T, K> {
+  const { [key]: _left, ...rest } = record;
+  return rest;
+}
+
+function consentAt({ campaign }: Facts, at: string): ConsentFacts {
+  const beneficiary = campaign.purpose === 'transfer' ? campaign.recipient : campaign.organisation;
+  return {
+    channel: lawfulChannel(campaign),
+    event: 'granted',
+    at,
+    organisations: beneficiary === undefined ? [] : [beneficiary],
+    operators: campaign.operator === undefined ? [] : [campaign.operator],
+    goods: [campaign.goods ?? '*'],
+    positiveAct: true,
+    mentions: MENTIONS,
+    proof: true,
+    parental: true,
+    ...(campaign.purpose === 'charity' ? { purpose: 'charity' } : {}),
+  };
+}
+
+const WEEK = 7;
+const DAY_TEXT_LENGTH = 10;
+const SECOND = 1000;
+const DAY_SECONDS = 86_400;
+
+/** The same time so many days later. */
+function later(at: string, days: number): string {
+  if (at.length === DAY_TEXT_LENGTH) return addDays(at, days);
+  return instantText((parseInstant(at) ?? 0) + days * DAY_SECONDS * SECOND);
+}
+
+function instantText(instant: number): string {
+  const seconds = Math.floor(instant / SECOND);
+  const day = Math.floor(seconds / DAY_SECONDS);
+  const clock = seconds - day * DAY_SECONDS;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${dayFromNumber(day)}T${two(Math.floor(clock / 3600))}:${two(Math.floor(clock / 60) % 60)}:${two(clock % 60)}Z`;
+}
+
+/** A contact some weeks later, after a consent that was given the day after today. */
+function afterNewConsent(facts: Facts, weeks: number): Facts {
+  const { at } = facts.campaign;
+  const consents = [...(facts.contact.consents ?? []), consentAt(facts, later(at, 1))];
+  return withCampaign(withContact(facts, { consents }), { at: later(at, weeks * WEEK) });
+}
+
+const MORNING = 11 * 60;
+const AFTERNOON = 15 * 60;
+
+/** The same campaign at another time: in the morning or afternoon of a day to come, by the person's clock. */
+function moments(facts: Facts, days: readonly number[]): readonly Facts[] {
+  const zone = zoneOf(facts.contact);
+  const today = dayOf(facts);
+  return days.flatMap((ahead) =>
+    [MORNING, AFTERNOON].map((minutes) => withCampaign(facts, { at: instantText(instantAt(zone, addDays(today, ahead), minutes)) })),
+  );
+}
+
+const DAYS_AHEAD = Array.from({ length: 100 }, (_, index) => index);
+
+/** The moments at which the campaign could be made instead, the nearest first. */
+export function otherMoments(facts: Facts): readonly Facts[] {
+  return moments(facts, DAYS_AHEAD);
+}
+
+export const OTHER_MOMENT: Sentence = { fr: 'si le contact avait lieu à un autre moment : {moment}', en: 'if the contact were made at another time: {moment}' };
+
+const consentSentence = (weeks: number): Sentence => ({
+  fr: `si la personne donnait d’elle-même un nouvel accord prouvé à ce canal, et que le contact avait lieu ${weeks} semaine${weeks > 1 ? 's' : ''} plus tard`,
+  en: `if the person gave, unasked, a new proven consent to this channel, and the contact were made ${weeks} week${weeks > 1 ? 's' : ''} later`,
+});
+
+export const CHANGES: readonly Change[] = [
+  {
+    id: 'message_complete',
+    sentence: { fr: 'si le message disait qui l’envoie, d’où viennent les données et comment s’opposer, et annonçait une voix artificielle', en: 'if the message said who sends it, where the data came from and how to object, and announced an artificial voice' },
+    apply: (facts) => (facts.campaign.message === undefined ? null : withCampaign(facts, { message: { identity: true, optOut: true, source: true, aiAnnounced: true } })),
+  },
+  {
+    id: 'number_shown',
+    sentence: { fr: 'si un numéro permis, attribué à l’organisation, était affiché', en: 'if a permitted number, assigned to the organisation, were shown' },
+    apply: (facts) => withCampaign(facts, { callerId: lawfulChannel(facts.campaign) === 'automated_call' ? '+33162000000' : '+33199000000' }),
+  },
+  {
+    id: 'called_by_hand',
+    sentence: { fr: 'si une personne appelait elle-même, un numéro à la fois, avec un numéro ordinaire', en: 'if a person called, one number at a time, with an ordinary number' },
+    apply: (facts) => (facts.campaign.channel === 'phone' && facts.campaign.dialing !== undefined && facts.campaign.dialing !== 'manual' ? withCampaign(facts, { dialing: 'manual', callerId: '+33199000000' }) : null),
+  },
+  {
+    id: 'own_call',
+    sentence: { fr: 'si l’organisation appelait elle-même, sans prestataire', en: 'if the organisation called itself, without an operator' },
+    apply: ({ contact, campaign }) => (campaign.operator === undefined ? null : { contact, campaign: withoutKey(campaign, 'operator') }),
+  },
+  {
+    id: 'offer_related',
+    sentence: { fr: 'si l’offre était en rapport avec la profession de la personne', en: 'if the offer were related to the person’s profession' },
+    apply: (facts) => withCampaign(facts, { professionRelated: true }),
+  },
+  {
+    id: 'consent',
+    sentence: { fr: 'si la personne avait donné un accord valable et prouvé à ce canal', en: 'if the person had given a valid and proven consent to this channel' },
+    apply: (facts) => withContact(facts, { consents: [...(facts.contact.consents ?? []), consentAt(facts, facts.campaign.at)] }),
+  },
+  { id: 'consent_later', sentence: consentSentence(1), apply: (facts) => afterNewConsent(facts, 1) },
+  { id: 'consent_weeks_later', sentence: consentSentence(3), apply: (facts) => afterNewConsent(facts, 3) },
+  {
+    id: 'origin_found',
+    sentence: { fr: 'si l’on établissait que la personne a donné elle-même ces données, informée et à même de s’opposer', en: 'if it were established that the person gave this data, informed and able to object' },
+    apply: (facts) =>
+      withContact(facts, {
+        origins: [...(facts.contact.origins ?? []), { kind: 'direct', on: dayOf(facts), source: 'Origine établie', informed: true, objectionOffered: true }],
+      }),
+  },
+  {
+    id: 'informed_at_collection',
+    sentence: { fr: 'si l’on établissait que la personne a été informée à la collecte ou à la vente et pouvait s’opposer', en: 'if it were established that the person was informed at collection or sale and could object' },
+    apply: ({ contact, campaign }) => ({
+      campaign,
+      contact: {
+        ...contact,
+        origins: (contact.origins ?? []).map((origin) => ({ ...origin, informed: true, objectionOffered: true })),
+        sales: (contact.sales ?? []).map((sale) => ({ ...sale, informed: true, refusalOffered: true })),
+        contracts: (contact.contracts ?? []).map((contract) => ({ ...contract, informed: true, refusalOffered: true })),
+      },
+    }),
+  },
+  {
+    id: 'notice_given',
+    sentence: { fr: 'si la personne avait été informée de la source avant ce contact', en: 'if the person had been told the source before this contact' },
+    apply: (facts) => withContact(facts, { origins: (facts.contact.origins ?? []).map((origin) => ({ ...origin, noticeOn: dayOf(facts) })) }),
+  },
+  {
+    id: 'use_expected',
+    sentence: { fr: 'si l’entreprise publiait cette coordonnée pour ses contacts professionnels, sans signe d’opposition', en: 'if the business published this detail for business contact, without a sign of opposition' },
+    apply: (facts) => withContact(facts, { origins: (facts.contact.origins ?? []).map((origin) => ({ ...origin, expected: true })) }),
+  },
+  {
+    id: 'transmission_agreed',
+    sentence: { fr: 'si la personne avait accepté la transmission à l’organisation, nommée', en: 'if the person had agreed to the transmission to the organisation, by name' },
+    apply: (facts) => withContact(facts, { origins: (facts.contact.origins ?? []).map((origin) => ({ ...origin, transmissionConsent: true, informed: true })) }),
+  },
+  {
+    id: 'contract',
+    sentence: { fr: 'si la personne avait un contrat en cours en rapport avec l’offre', en: 'if the person had a current contract linked to the offer' },
+    apply: (facts) => {
+      const { goods } = facts.campaign;
+      return goods === undefined ? null : withContact(facts, { contracts: [...(facts.contact.contracts ?? []), { goods, from: dayOf(facts), until: null, informed: true, refusalOffered: true }] });
+    },
+  },
+  {
+    id: 'request',
+    sentence: { fr: 'si la personne avait demandé, avec preuve, à être rappelée pour cet objet', en: 'if the person had asked, with proof, to be called back about this object' },
+    apply: (facts) => {
+      const { goods, at } = facts.campaign;
+      return goods === undefined ? null : withContact(facts, { requests: [...(facts.contact.requests ?? []), { at, goods, proof: true }] });
+    },
+  },
+  {
+    id: 'recent_contact',
+    sentence: { fr: 'si la personne avait repris contact depuis (clic, appel, achat, réponse)', en: 'if the person had been in contact since (click, call, purchase, answer)' },
+    apply: (facts) => withContact(facts, { lastContactFromPerson: dayOf(facts) }),
+  },
+  {
+    id: 'not_on_bloctel',
+    sentence: { fr: 'si la personne n’était pas inscrite à Bloctel', en: 'if the person were not on Bloctel' },
+    apply: (facts) => withContact(facts, { bloctel: false }),
+  },
+  {
+    id: 'newer_coordinate',
+    sentence: { fr: 'si une adresse ou un numéro plus récent était reçu', en: 'if a newer address or number were received' },
+    apply: ({ contact, campaign }) => (contact.status === undefined || contact.status === 'deceased' ? null : { contact: withoutKey(contact, 'status'), campaign }),
+  },
+  {
+    id: 'first_letter',
+    sentence: { fr: 'si aucun courrier n’avait encore été envoyé', en: 'if no letter had been sent yet' },
+    apply: ({ contact, campaign }) => (contact.contacted === undefined ? null : { contact: withoutKey(contact, 'contacted'), campaign }),
+  },
+];
+
+/** What would close a contact that is open. */
+export const OPPOSITION: Change = {
+  id: 'opposition',
+  sentence: { fr: 'si la personne s’opposait', en: 'if the person objected' },
+  apply: (facts) => withContact(facts, { consents: [...(facts.contact.consents ?? []), { channel: 'all', event: 'opposed', at: facts.campaign.at }] }),
+};
+
+export const DEATH: Change = {
+  id: 'deceased',
+  sentence: { fr: 'si la personne était décédée', en: 'if the person had died' },
+  apply: (facts) => withContact(facts, { status: 'deceased' }),
+};
