@@ -16,7 +16,7 @@ export async function start(files) {
   }
   const chromium = await findChromium();
   await build(['host']);
-  process.stderr.write(`Electron’s program is not installed here: Aval opens in a window of ${chromium} instead.\n`);
+  process.stderr.write(`Electron’s program is not installed here (npx install-electron fetches it): Aval opens in a window of ${chromium}.\n`);
   const { startForPerson } = await import(pathToFileURL(join(ROOT, 'out', 'host', 'start.js')).href);
   await startForPerson({ root: ROOT, chromium, args: files });
   return 0;

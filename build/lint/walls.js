@@ -58,7 +58,7 @@ export const policies = [
   mayImport('cli', nodeModules),
   mayImport('page', rooms('page', 'domain', 'text')),
   mayImport('page', { element: { types: { anyOf: ['contract'] } } }),
-  mayImport('page', packages('vue', 'vue-router', 'vue-i18n', 'pinia', '@nuxt/ui', '@nuxt/ui/**', '@tanstack/vue-virtual', '@iconify-json/lucide')),
+  mayImport('page', packages('vue', 'vue-router', 'pinia', '@nuxt/ui', '@nuxt/ui/**', '@tanstack/vue-virtual', '@iconify-json/lucide')),
   { disallow: { to: { file: { categories: 'spec' } } }, message: 'A spec is imported by nobody: move what is shared to a file of its own.' },
 ];
 
