@@ -36,6 +36,13 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    // No name resolves in the app, `localhost` neither; Vite puts styles into the page as it goes.
+    server: {
+      host: '127.0.0.1',
+      headers: {
+        'content-security-policy': "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:*; base-uri 'none'; form-action 'none'",
+      },
+    },
     build: {
       outDir: 'out/renderer',
       minify: true,

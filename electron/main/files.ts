@@ -75,6 +75,6 @@ function filters(purpose: FilePurpose, language: Language): FileFilter[] {
 
 /** A file name that every system takes, made of what the person typed. */
 function safeName(name: string): string {
-  const cleaned = name.normalize('NFC').replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ').trim().replace(/\.+$/, '');
+  const cleaned = name.normalize('NFC').replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
   return cleaned === '' ? os.userInfo().username : cleaned.slice(0, 100);
 }

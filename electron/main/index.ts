@@ -29,6 +29,8 @@ const developmentServer = app.isPackaged ? null : serverOf(process.env['ELECTRON
 lockProcesses();
 lockPages();
 registerPageScheme();
+// Windows shows notifications only of an app that it knows by this name, the installer's own.
+app.setAppUserModelId('fr.aval.desktop');
 const opened = new OpenedFiles(process.argv);
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);

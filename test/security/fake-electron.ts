@@ -11,6 +11,7 @@ class FakeApp extends EventEmitter {
   readonly commandLine = { appendSwitch: vi.fn() };
   readonly getName = (): string => 'Aval';
   readonly quit = vi.fn();
+  readonly getPath = (name: string): string => `/${name}`;
 }
 
 export const app = new FakeApp();
@@ -19,8 +20,8 @@ export const protocol = { registerSchemesAsPrivileged: vi.fn() };
 export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' };
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
 export const shell = { openExternal: vi.fn(() => Promise.resolve()), showItemInFolder: vi.fn() };
-export const dialog = {};
-export const Menu = {};
+export const dialog = { showOpenDialog: vi.fn(), showSaveDialog: vi.fn(), showMessageBox: vi.fn() };
+export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() };
 export const Notification = {};
 
 export class BrowserWindow extends EventEmitter {

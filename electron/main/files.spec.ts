@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { dialog } from '../../test/security/fake-electron.ts';
+import { FileTokens } from './file-tokens.ts';
+import { Files } from './files.ts';
+
+vi.mock('electron', () => import('../../test/security/fake-electron.ts'));
+
+const window = {} as never;
+let folder: string;
+let tokens: FileTokens;
+let files: Files;
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  folder = mkdtempSync(path.join(os.tmpdir(), 'aval-files-'));
+  tokens = new FileTokens();
+  files = new Files(folder, tokens);
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('a dialog', () => {
+  test('gives tokens, and remembers its folder for the same purpose', async () => {
+    dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [path.join(folder, 'clients.xlsx')] });
+    const chosen = await files.choose(window, 'importContacts', '', 'fr');
+    expect(chosen).toEqual([{ fileToken: expect.any(String), name: 'clients.xlsx' }]);
+    await files.choose(window, 'importContacts', '', 'fr');
+    await files.choose(window, 'openWorkspace', '', 'fr');
+    const folders = dialog.showOpenDialog.mock.calls.map(([, options]) => (options as { defaultPath: string }).defaultPath);
+    expect(folders).toEqual(['/home', folder, '/home']);
+  });
+
+  test('that is cancelled gives nothing', async () => {
+    dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
+    expect(await files.choose(window, 'importContacts', '', 'fr')).toBeNull();
+  });
+
+  test.each([
+    ['importContacts', ['openFile']],
+    ['addEvidence', ['openFile', 'multiSelections']],
+    ['exportFolder', ['openDirectory', 'createDirectory']],
+  ] as const)('for %s lets choose %j', async (purpose, properties) => {
+    dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
+    await files.choose(window, purpose, '', 'fr');
+    expect(dialog.showOpenDialog.mock.lastCall?.[1]).toMatchObject({ properties });
+  });
+
+  test.each([
+    ['Boutique Perdrix', 'Boutique Perdrix.aval'],
+    ['  A/B: «C» <D>?  ', 'A B «C» D.aval'],
+    ['Dupont & Cie.', 'Dupont & Cie.aval'],
+    ['../../etc/passwd', 'etc passwd.aval'],
+    ['', `${os.userInfo().username}.aval`],
+  ])('proposes for %j the name %j', async (suggested, name) => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
+    await files.choose(window, 'createWorkspace', suggested, 'fr');
+    expect(path.basename((dialog.showSaveDialog.mock.lastCall?.[1] as { defaultPath: string }).defaultPath)).toBe(name);
+  });
+
+  test('gives a workspace its extension', async () => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path.join(folder, 'perdrix') });
+    expect((await files.choose(window, 'createWorkspace', 'Perdrix', 'fr'))?.[0]?.name).toBe('perdrix.aval');
+  });
+});
