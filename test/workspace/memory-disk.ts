@@ -206,6 +206,10 @@ export class MemoryDisk implements FileSystem {
     return [...this.#names.keys()].filter((name) => dirname(name) === path && name !== path).map((name) => name.slice(join(path, '/').length)).sort();
   }
 
+  isOnNetwork(): boolean {
+    return false;
+  }
+
   #step(kind: DiskStep['kind'], path: string, effect: () => void): void {
     if (this.#isCut) throw new PowerCut();
     const step: DiskStep = { number: this.steps.length, kind, path };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { copyFileDurably, type FileDigest, hashFile, type Stretch } from './file-copy.ts';
 import { type FileSystem, fileError, folderOf, removeIfThere } from './file-system.ts';
 
+const ARRIVING = 'arriving-';
+
 /**
  * Files that prove something (a contract, a consent form), kept beside the workspace under their
  * SHA-256. A file never changes once it is there; several imports may name the same.
@@ -23,7 +25,7 @@ export class EvidenceIntake {
   async keep(path: string, stretch?: Stretch, signal?: AbortSignal): Promise<FileDigest> {
     try {
       this.#makeFolder();
-      const arriving = join(this.#folder, `arriving-${randomUUID()}`);
+      const arriving = join(this.#folder, `${ARRIVING}${randomUUID()}`);
       const digest = await copyFileDurably(this.#files, path, arriving, stretch, signal);
       await this.#settle(arriving, digest);
       return digest;
@@ -39,10 +41,18 @@ export class EvidenceIntake {
   }
 
   #makeFolder(): void {
-    if (this.#files.status(this.#folder) !== null) return;
+    if (this.#files.status(this.#folder) !== null) {
+      this.#clearUnfinished();
+      return;
+    }
     this.#files.makeFolder(this.#folder);
     this.#hasMadeFolder = true;
     this.#files.syncFolder(folderOf(this.#folder));
+  }
+
+  /** What a killed program left half copied. One import at a time: nobody else's is among them. */
+  #clearUnfinished(): void {
+    for (const name of this.#files.list(this.#folder)) if (name.startsWith(ARRIVING)) removeIfThere(this.#files, join(this.#folder, name));
   }
 
   /** Gives the file its name. What stands there already stays, unless it is not what its name says. */

@@ -44,9 +44,14 @@ export interface FileSystem {
   removeFolder(path: string): void;
   /** The names in a folder, sorted. */
   list(path: string): string[];
+  /** True when the system says that this lies on another computer; false where it does not tell. */
+  isOnNetwork(path: string): boolean;
 }
 
 const PURPOSES = { read: 'r', change: 'r+', create: 'wx' } as const;
+
+/** NFS, SMB, CIFS, SMB2, AFS, Coda, 9p: what Linux calls the type of such a file system. */
+const NETWORK_FILE_SYSTEMS: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x73757245, 0x01021997]);
 
 /** The computer's own disk. */
 export const realFileSystem: FileSystem = {
@@ -88,6 +93,13 @@ export const realFileSystem: FileSystem = {
   },
   removeFolder: (path) => node.rmdirSync(path),
   list: (path) => node.readdirSync(path).sort(),
+  isOnNetwork(path) {
+    try {
+      return process.platform === 'linux' && NETWORK_FILE_SYSTEMS.has(node.statfsSync(path).type);
+    } catch {
+      return false;
+    }
+  },
 };
 
 /** Node's code of a failed file operation (`ENOENT`), or null when the failure is another. */

@@ -82,7 +82,7 @@ async function openForChanges(files: FileSystem, names: SideFiles, options: Open
     const writer = journal === null ? null : JournalWriter.resume(files, journal.path, journal.reading);
     const storage = new Storage(files, names, lock, state.head, writer);
     await bringUpToDate(files, names, storage, database, migrations);
-    return new Workspace(names.snapshot, sqlite, database, storage, findingsOf(names.snapshot, journal));
+    return new Workspace(names.snapshot, sqlite, database, storage, findingsOf(files, names.snapshot, journal));
   } catch (error) {
     database?.close();
     lock.release();
@@ -122,12 +122,12 @@ async function bringUpToDate(files: FileSystem, names: SideFiles, storage: Stora
   await storage.replaceSnapshot(database.view(), database.layout, () => []);
 }
 
-function findingsOf(path: string, journal: PendingJournal | null): Finding[] {
+function findingsOf(files: FileSystem, path: string, journal: PendingJournal | null): Finding[] {
   const findings: Finding[] = [];
   if (journal !== null && journal.reading.tornBytes > 0) {
     findings.push({ code: 'workspace.unfinished_change_dropped', severity: 'warning', params: { bytes: journal.reading.tornBytes } });
   }
-  const synchronised = synchronisedFolderFinding(path);
+  const synchronised = synchronisedFolderFinding(path, files.isOnNetwork(path));
   if (synchronised !== null) findings.push(synchronised);
   return findings;
 }

@@ -13,14 +13,18 @@ it.each([
   ['/home/anne/Dropbox.aval', null],
   ['/home/anne/mailbox/clients.aval', null],
 ])('%s is synchronised by %s', (path, service) => {
-  const finding = synchronisedFolderFinding(path);
+  const finding = synchronisedFolderFinding(path, false);
   expect(finding?.params?.['service'] ?? null).toBe(service);
 });
 
 it.each(['\\\\serveur\\commun\\clients.aval', '//serveur/commun/clients.aval', '/run/user/1000/gvfs/smb-share:server=nas/clients.aval'])('%s is on a network share', (path) => {
-  expect(synchronisedFolderFinding(path)?.code).toBe('workspace.on_network_share');
+  expect(synchronisedFolderFinding(path, false)?.code).toBe('workspace.on_network_share');
 });
 
 it('a long Windows path on a disk of this computer is no share', () => {
-  expect(synchronisedFolderFinding('\\\\?\\C:\\Users\\Anne\\clients.aval')).toBeNull();
+  expect(synchronisedFolderFinding('\\\\?\\C:\\Users\\Anne\\clients.aval', false)).toBeNull();
+});
+
+it('a folder that the system knows to be elsewhere is on a network share', () => {
+  expect(synchronisedFolderFinding('/srv/commun/clients.aval', true)?.code).toBe('workspace.on_network_share');
 });

@@ -18,9 +18,10 @@ const NETWORK = /^(?:\\\\(?![?.]\\)|\/\/|\/run\/user\/\d+\/gvfs\/|\/net\/)/;
  * share a lock and a sync are only as good as the share. Told, not refused.
  *
  * @param path absolute.
+ * @param isOnNetwork what the system says of it.
  */
-export function synchronisedFolderFinding(path: string): Finding | null {
-  if (NETWORK.test(path)) return { code: 'workspace.on_network_share', severity: 'warning' };
+export function synchronisedFolderFinding(path: string, isOnNetwork: boolean): Finding | null {
+  if (isOnNetwork || NETWORK.test(path)) return { code: 'workspace.on_network_share', severity: 'warning' };
   for (const folder of path.split(/[\\/]/).slice(0, -1)) {
     const service = SERVICES.find(([pattern]) => pattern.test(folder))?.[1];
     if (service !== undefined) return { code: 'workspace.in_synchronised_folder', severity: 'warning', params: { service } };
