@@ -3,22 +3,34 @@ import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 import type { Output } from './output.ts';
 
-/** A terminal is no place for thousands of lines: `--json` gives them all. */
+/** A terminal is no place for hundreds of lines: `--json` gives every problem. */
 const SHOWN = 20;
 
-/** What there is to say about rows and cells, the gravest first, each with its place. */
-export async function printProblems(output: Output, language: Language, problems: readonly (Problem & { readonly message: string })[]): Promise<void> {
+type Told = Problem & { readonly message: string };
+
+/** What there is to say about rows and cells, the gravest first: each kind in each column once, with its first place and how many more there are. */
+export async function printProblems(output: Output, language: Language, problems: readonly Told[]): Promise<void> {
   if (problems.length === 0) return;
-  const ordered = (['error', 'warning', 'info'] as const).flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+  const kinds = new Map<string, Told[]>();
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    for (const problem of problems.filter((one) => one.severity === severity)) {
+      const kind = `${problem.code} ${problem.column ?? ''}`;
+      const same = kinds.get(kind);
+      if (same === undefined) kinds.set(kind, [problem]);
+      else same.push(problem);
+    }
+  }
   await output.line();
   await output.line(say(language, 'report.problems', { count: problems.length }));
-  for (const problem of ordered.slice(0, SHOWN)) await output.line(`  ${placeOf(language, problem)}${problem.message}`);
-  if (ordered.length > SHOWN) await output.line(`  ${say(language, 'report.more_problems', { count: ordered.length - SHOWN })}`);
+  for (const [first, ...others] of [...kinds.values()].slice(0, SHOWN)) {
+    if (first !== undefined) await output.line(`  ${placeOf(language, first, others.length)}${first.message}`);
+  }
+  if (kinds.size > SHOWN) await output.line(`  ${say(language, 'report.more_problems', { count: kinds.size - SHOWN })}`);
 }
 
-function placeOf(language: Language, { row, column, value }: Problem): string {
+function placeOf(language: Language, { row, column, value }: Problem, others: number): string {
   const place = [
-    ...(row === undefined ? [] : [say(language, 'report.row', { row: String(row) })]),
+    ...(row === undefined ? [] : [say(language, 'report.row', { row: String(row) }) + (others === 0 ? '' : ` ${say(language, 'report.other_rows', { count: others })}`)]),
     ...(column === undefined ? [] : [say(language, 'report.column', { column })]),
     ...(value === undefined ? [] : [say(language, 'report.value', { value })]),
   ].join(', ');

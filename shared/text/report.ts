@@ -4,10 +4,11 @@ import type { Catalogue } from './text.ts';
 export const report = {
   'report.colon': { fr: ' :', en: ':' },
   'report.row': { fr: 'ligne {row}', en: 'row {row}' },
+  'report.other_rows': { fr: '(et {count|autre|autres})', en: '(and {count|other|others})' },
   'report.column': { fr: 'colonne « {column} »', en: 'column “{column}”' },
   'report.value': { fr: '« {value} »', en: '“{value}”' },
   'report.problems': { fr: '{count|remarque|remarques} :', en: '{count|remark|remarks}:' },
-  'report.more_problems': { fr: '… et {count|autre|autres} : --json les donne toutes.', en: '… and {count|more|more}: --json gives them all.' },
+  'report.more_problems': { fr: '… et {count|autre sorte|autres sortes} : --json donne tout.', en: '… and {count|more kind|more kinds}: --json gives everything.' },
 
   'report.created': { fr: 'Espace de travail créé : {workspace}, pour {organisation}.', en: 'Workspace created: {workspace}, for {organisation}.' },
   'report.verified': {
