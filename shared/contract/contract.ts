@@ -1,10 +1,30 @@
 import { z } from 'zod';
+import {
+  CampaignCheckAsk,
+  CampaignCount,
+  CampaignCounted,
+  CampaignDecided,
+  CampaignDecision,
+  CampaignExplanation,
+  CampaignExport,
+  CampaignPage,
+  CampaignPeople,
+  CampaignPeoplePage,
+  CampaignPreview,
+  CampaignPreviewed,
+  CampaignRecord,
+  CampaignRecordAsk,
+  CampaignRecords,
+  CampaignReplay,
+  CampaignWhy,
+} from './campaign.ts';
 import type { EventName, RequestName } from './channels.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { ImportChoice, ImportInspect, ListedImport } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { LINKS } from './link.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
+import { RuleBook, RuleBookAsk, RuleComparison, RuleComparisonAsk } from './rule.ts';
 import {
   SuppressionAdd,
   SuppressionAdded,
@@ -67,6 +87,27 @@ export const requests = {
   /** Latest first; those that were taken back as well. */
   'import.list': { by: 'engine', input: nothing, output: z.array(ListedImport) },
   'import.undo': { by: 'engine', input: z.strictObject({ importId: z.string().max(20) }), output: Started },
+
+  /** How many contacts a segment chooses. */
+  'campaign.count': { by: 'engine', input: CampaignCount, output: CampaignCounted },
+  /** The waterfall; changes nothing. */
+  'campaign.check': { by: 'engine', input: CampaignCheckAsk, output: Started },
+  /** The people who leave at a step, or are on the list. */
+  'campaign.people': { by: 'engine', input: CampaignPeoplePage, output: CampaignPeople },
+  'campaign.explain': { by: 'engine', input: CampaignWhy, output: CampaignExplanation },
+  'campaign.decide': { by: 'engine', input: CampaignDecision, output: CampaignDecided },
+  /** The same campaign on other days. */
+  'campaign.replay': { by: 'engine', input: CampaignReplay, output: Started },
+  'campaign.preview': { by: 'engine', input: CampaignPreview, output: CampaignPreviewed },
+  /** Approves by name, writes the list and its record. */
+  'campaign.export': { by: 'engine', input: CampaignExport, output: Started },
+  /** What was exported, latest first. */
+  'campaign.list': { by: 'engine', input: CampaignPage, output: CampaignRecords },
+  'campaign.record': { by: 'engine', input: CampaignRecordAsk, output: CampaignRecord },
+
+  'rule.book': { by: 'engine', input: RuleBookAsk, output: RuleBook },
+  /** What changes from one day to another. */
+  'rule.compare': { by: 'engine', input: RuleComparisonAsk, output: RuleComparison },
 
   /** One person, named on the phone: durable when it answers. */
   'suppression.add': { by: 'engine', input: SuppressionAdd, output: SuppressionAdded },

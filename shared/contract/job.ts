@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts';
 import { ImportInspection, ImportOutcome, ImportUndone } from './import.ts';
 import { SuppressionListResult } from './suppression.ts';
 
@@ -17,6 +18,9 @@ export const jobResults = {
   import: ImportOutcome,
   undo: ImportUndone,
   suppressionList: SuppressionListResult,
+  check: CampaignCheck,
+  replay: CampaignReplayed,
+  export: CampaignExported,
   example: z.strictObject({ contacts: z.int().nonnegative() }),
 } as const satisfies Record<string, z.ZodType>;
 

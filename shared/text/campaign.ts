@@ -70,6 +70,10 @@ export const campaign = {
     fr: 'Le champ « recipient » ne va qu’avec "purpose": "transfer".',
     en: 'The field “recipient” only goes with "purpose": "transfer".',
   },
+  'campaign.caller_unreadable': {
+    fr: '« {value} » n’est pas un numéro à afficher : écrire un numéro complet, comme 01 99 00 00 01.',
+    en: '“{value}” is no number to show: write a whole number, such as 01 99 00 00 01.',
+  },
 
   'campaign.no_dates': {
     fr: 'Aucun jour à comparer : donner --dates 2026-08-10,2026-08-11.',

@@ -18,6 +18,10 @@ export const exporting = {
     fr: 'Le dossier « {path} » tient déjà le dossier de conformité d’un autre export (--out) : choisir un autre dossier.',
     en: 'The folder “{path}” already holds the record of another export (--out): choose another folder.',
   },
+  'export.unknown': {
+    fr: 'L’export n° {export} n’existe pas dans cet espace.',
+    en: 'There is no export no. {export} in this workspace.',
+  },
   'export.changed_meanwhile': {
     fr: 'L’espace a changé pendant la préparation de la liste, qui n’a pas été écrite : recommencer.',
     en: 'The workspace changed while the list was prepared; the list was not written: try again.',

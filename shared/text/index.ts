@@ -12,6 +12,7 @@ import { consent } from './consent.ts';
 import { csv } from './csv.ts';
 import { date } from './date.ts';
 import { decision } from './decision.ts';
+import { duty } from './duty.ts';
 import { email } from './email.ts';
 import { engine } from './engine.ts';
 import { entry } from './entry.ts';
@@ -33,6 +34,7 @@ import { person } from './person.ts';
 import { phase } from './phase.ts';
 import { phone } from './phone.ts';
 import { postcode } from './postcode.ts';
+import { ready } from './ready.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
 import { request } from './request.ts';
@@ -59,6 +61,7 @@ export const CATALOGUES = {
   csv,
   date,
   decision,
+  duty,
   email,
   engine,
   entry,
@@ -80,6 +83,7 @@ export const CATALOGUES = {
   phase,
   phone,
   postcode,
+  ready,
   record,
   report,
   request,

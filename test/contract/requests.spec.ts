@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { EVENTS, REQUESTS, type RequestName } from '../../shared/contract/channels.ts';
 import { events, requests } from '../../shared/contract/contract.ts';
 import { app } from './examples/app.ts';
+import { campaign } from './examples/campaign.ts';
 import { EVENT_EXAMPLES } from './examples/events.ts';
 import type { Examples } from './examples/example.ts';
 import { importExamples } from './examples/import.ts';
+import { rule } from './examples/rule.ts';
 import { suppression } from './examples/suppression.ts';
 import { workspace } from './examples/workspace.ts';
 import { faultsOf } from './faults.ts';
@@ -12,7 +14,7 @@ import { faultsOf } from './faults.ts';
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** A request without examples does not compile: they go to `examples/<noun>.ts`. */
-const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = { ...app, ...importExamples, ...suppression, ...workspace };
+const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = { ...app, ...campaign, ...importExamples, ...rule, ...suppression, ...workspace };
 
 test('names are told once, as noun.verb', () => {
   for (const names of [REQUESTS, EVENTS]) {

@@ -111,3 +111,37 @@ function listedVerdict(decisions: Uint8Array, contactId: number): number | null 
   }
   return null;
 }
+
+/** Everything kept of exports but their decisions, latest first. */
+export function readExportRecords(reader: Reader, page: { readonly offset: number; readonly limit: number }): readonly StoredExport[] {
+  return reader.all<SqlRow>(`SELECT ${RECORD_COLUMNS} FROM exports ORDER BY id DESC LIMIT ? OFFSET ?`, [page.limit, page.offset]).map(storedExport);
+}
+
+export function readExportRecord(reader: Reader, id: number): StoredExport | undefined {
+  const row = reader.get<SqlRow>(`SELECT ${RECORD_COLUMNS} FROM exports WHERE id = ?`, [id]);
+  return row === undefined ? undefined : storedExport(row);
+}
+
+export function countExports(reader: Reader): number {
+  return Number(reader.get('SELECT COUNT(*) AS exports FROM exports')?.['exports'] ?? 0);
+}
+
+const RECORD_COLUMNS = 'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files';
+
+function storedExport(row: SqlRow): StoredExport {
+  const text = (column: string): string => String(row[column]);
+  return {
+    id: Number(row['id']),
+    campaign: text('campaign'),
+    name: text('name'),
+    channel: text('channel') as Channel,
+    format: text('format'),
+    at: text('at'),
+    by: text('by'),
+    evaluatedAt: text('evaluated_at'),
+    ruleset: text('ruleset'),
+    fingerprint: text('fingerprint'),
+    funnel: text('funnel'),
+    files: text('files'),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Reason } from '../../../shared/domain/compliance.ts';
+import type { Check } from './check.ts';
+import type { Step } from './funnel.ts';
+
+/** Why people are kept out at one step: the rule that decides for them. */
+export interface StoppingReason {
+  readonly step: Step;
+  readonly reason: Reason;
+  /** What would make them contactable; null: nothing is known to. */
+  readonly remedy: string | null;
+  readonly count: number;
+}
+
+/** The steps at which a rule stops people. */
+const JUDGED_STEPS: ReadonlySet<string> = new Set<Step>(['suppressed', 'blocked', 'review']);
+
+/**
+ * The deciding rules of each step, most frequent first: the counts of a step add up to what the funnel
+ * says of it. Where a rule says several things, the words are those that most people get.
+ */
+export function stoppingReasons(check: Check): readonly StoppingReason[] {
+  const byAnswer = new Map<string, { readonly step: Step; readonly verdict: number; count: number }>();
+  for (const { outcome, verdict } of check.outcomes) {
+    if (outcome === 'eligible' || verdict === null || !JUDGED_STEPS.has(outcome)) continue;
+    const key = `${outcome} ${verdict}`;
+    const group = byAnswer.get(key) ?? { step: outcome, verdict, count: 0 };
+    group.count += 1;
+    byAnswer.set(key, group);
+  }
+  const byRule = new Map<string, StoppingReason>();
+  for (const { step, verdict, count } of [...byAnswer.values()].sort((one, other) => other.count - one.count)) {
+    const answer = check.answers[verdict]?.verdict;
+    const reason = answer?.reasons[0];
+    if (reason === undefined) continue;
+    const key = `${step} ${reason.rule}`;
+    const known = byRule.get(key) ?? { step, reason, remedy: answer?.remedy ?? null, count: 0 };
+    byRule.set(key, { ...known, count: known.count + count });
+  }
+  return [...byRule.values()].sort((one, other) => other.count - one.count || (one.reason.rule < other.reason.rule ? -1 : 1));
+}

@@ -1,0 +1,168 @@
+import type { CampaignCheck, CampaignDraft, CampaignExplanation, CampaignPeople, CampaignReason, CampaignRecord } from '../../../shared/contract/campaign.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Reason } from '../../../shared/domain/compliance.ts';
+import type { Check } from '../campaign/check.ts';
+import type { Explanation } from '../campaign/explain.ts';
+import type { Funnel } from '../campaign/funnel.ts';
+import { readyTexts } from '../campaign/ready-texts.ts';
+import { currentRuleset } from '../campaign/ruleset.ts';
+import { stepPeople } from '../campaign/step-people.ts';
+import { stoppingReasons } from '../campaign/stopping-reasons.ts';
+import type { RecordedFile } from '../export/export-record.ts';
+import { decidedCount, recordedConditions } from '../export/record-of-export.ts';
+import { decideReview, explainContact, simulateCampaign } from '../handlers/campaign.ts';
+import { listContacts } from '../handlers/contacts.ts';
+import { exportCampaign } from '../handlers/export.ts';
+import { heldCheck } from '../handlers/held-check.ts';
+import { formatsFor, previewList } from '../handlers/preview.ts';
+import { countContacts } from '../workspace/contacts.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { countExports, readExportRecord, readExportRecords, type StoredExport } from '../workspace/exports.ts';
+import { campaignOfDraft, filterOf } from './draft-campaign.ts';
+import type { NounAnswers, RequestContext } from './request-context.ts';
+
+const PREVIEW_ROWS = 8;
+
+export const campaign: NounAnswers<'campaign'> = {
+  'campaign.count': async ({ segment }, context) => {
+    const { workspace } = context.desk;
+    const total = countContacts(workspace);
+    if (segment.conditions.length === 0) return { matching: total, total };
+    let matching = 0;
+    const matches = listContacts(context, workspace, filterOf(segment))[Symbol.asyncIterator]();
+    while ((await matches.next()).done !== true) matching += 1;
+    return { matching, total };
+  },
+
+  'campaign.check': async ({ campaign: draft }, context) => {
+    const { workspace } = context.desk;
+    const given = givenBy(draft, context);
+    return context.jobs.start('check', async (job) => checkOf(await heldCheck({ ...context, ...job }, workspace, given), context));
+  },
+
+  'campaign.people': async ({ campaign: draft, ...page }, context): Promise<CampaignPeople> => {
+    const { workspace } = context.desk;
+    const { total, people } = stepPeople(workspace, await heldCheck(context, workspace, givenBy(draft, context)), page);
+    return {
+      total,
+      people: people.map(({ contact, name, coordinate, verdict, decision }) => ({
+        contact,
+        name,
+        coordinate,
+        verdict: verdict?.verdict ?? null,
+        reason: verdict?.reasons[0] === undefined ? null : reasonOf(verdict.reasons[0]),
+        decision: decision === null ? null : decisionOf(decision),
+      })),
+    };
+  },
+
+  'campaign.explain': async ({ campaign: draft, contact }, context) => {
+    const [explanation] = explainContact(context, context.desk.workspace, { id: contact, campaign: givenBy(draft, context) });
+    if (explanation === undefined) throw new AppError('person.unknown');
+    return explanationOf(explanation);
+  },
+
+  'campaign.decide': async ({ campaign: draft, contact, verdict, reason, by }, context) => {
+    const { at } = decideReview({ ...context, by }, context.desk.workspace, { id: contact, campaign: givenBy(draft, context), verdict, reason });
+    return { at };
+  },
+
+  'campaign.replay': async ({ campaign: draft, dates }, context) => {
+    const { workspace } = context.desk;
+    const given = givenBy(draft, context);
+    return context.jobs.start('replay', async (job) => {
+      const simulation = await simulateCampaign({ ...context, ...job }, workspace, { campaign: given, dates });
+      return {
+        dates: simulation.dates.map(({ date, funnel }) => ({ date, ...numbersOf(funnel) })),
+        changes: simulation.changes.map(({ from, to, before, after, rule, message, source, count }) => ({ from, to, before, after, rule, message, source, count })),
+      };
+    });
+  },
+
+  'campaign.preview': async ({ campaign: draft, format }, context) => {
+    const { workspace } = context.desk;
+    const check = await heldCheck(context, workspace, givenBy(draft, context));
+    const { columns, rows } = await previewList(context, workspace, check, { format, rows: PREVIEW_ROWS });
+    return { columns: [...columns], rows: rows.map((row) => [...row]) };
+  },
+
+  'campaign.export': async ({ campaign: draft, format, fileToken, by }, context) => {
+    const { workspace } = context.desk;
+    const out = context.files.folder(fileToken);
+    const given = givenBy(draft, context);
+    return context.jobs.start('export', async (job) => {
+      const { exportId, files, funnel } = await exportCampaign({ ...context, ...job, by }, workspace, { campaign: given, format, out });
+      return { exportId, files: [...files], ...numbersOf(funnel) };
+    });
+  },
+
+  'campaign.list': async (page, { desk: { workspace } }) => ({
+    total: countExports(workspace),
+    records: readExportRecords(workspace, page).map(recordOf),
+  }),
+
+  'campaign.record': async ({ exportId }, { desk: { workspace } }) => {
+    const stored = readExportRecord(workspace, Number(exportId));
+    if (stored === undefined) throw new AppError('export.unknown', { export: exportId });
+    return recordOf(stored);
+  },
+};
+
+function givenBy(draft: CampaignDraft, { desk }: RequestContext): Readonly<Record<string, unknown>> {
+  return campaignOfDraft(draft, readWorkspaceIdentity(desk.workspace).organisation);
+}
+
+function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck {
+  const { campaign: checked, funnel } = check;
+  const conditions = recordedConditions(check, language);
+  const { name: ruleset, fingerprint } = currentRuleset();
+  return {
+    evaluatedAt: checked.moments[0],
+    alsoEvaluatedAt: checked.moments[1] ?? null,
+    ruleset,
+    fingerprint,
+    ...numbersOf(funnel),
+    reasons: stoppingReasons(check).map(({ step, count, reason, remedy }) => ({ step, count, reason: reasonOf(reason), remedy })),
+    decided: decidedCount(check),
+    conditions: conditions.map(({ condition, text, count }) => ({ duty: condition, text, count })),
+    texts: [...readyTexts(checked, new Set(conditions.map(({ condition }) => condition)))],
+    formats: formatsFor(check).map(({ name, fileName }) => ({ name, fileName })),
+    person: by,
+  };
+}
+
+function numbersOf({ total, steps, eligible }: Funnel): Pick<CampaignCheck, 'total' | 'steps' | 'eligible'> {
+  return { total, steps: steps.map(({ step, out }) => ({ step, out })), eligible };
+}
+
+function reasonOf({ rule, verdict, message, source, from, until, confidence }: Reason): CampaignReason {
+  return { rule, verdict, message, source, from, until, confidence };
+}
+
+function decisionOf({ verdict, reason, by, at }: NonNullable<Explanation['decision']>): NonNullable<CampaignExplanation['decision']> {
+  return { verdict, reason, by, at };
+}
+
+function explanationOf({ contact, name, sentence, verdict, steps, conditions, remedy, decision }: Explanation): CampaignExplanation {
+  return {
+    contact,
+    name,
+    sentence,
+    verdict,
+    steps: steps.flatMap(({ question, outcome, reasons }) => (outcome === null ? [] : [{ question, outcome, reasons: reasons.map(reasonOf) }])),
+    conditions: conditions.map(({ text }) => text),
+    remedy,
+    decision: decision === null ? null : decisionOf(decision),
+  };
+}
+
+function recordOf({ id, name, channel, format, at, by, evaluatedAt, ruleset, fingerprint, funnel, files }: StoredExport): CampaignRecord {
+  const kept = JSON.parse(funnel) as Funnel;
+  return {
+    exportId: String(id),
+    name, channel, format, at, by, evaluatedAt, ruleset, fingerprint,
+    ...numbersOf(kept),
+    reasons: kept.reasons.map(({ rule, count, message, source }) => ({ rule, count, message, source })),
+    files: JSON.parse(files) as RecordedFile[],
+  };
+}

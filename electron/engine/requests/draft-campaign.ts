@@ -1,0 +1,39 @@
+import type { CampaignDraft, CampaignSegment } from '../../../shared/contract/campaign.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import { normalisePhones } from '../../../shared/domain/phone.ts';
+
+/**
+ * The CAMPAIGN.json (design/cli.md) that a draft of the page stands for: what nobody answered is left
+ * out, and so is not known.
+ *
+ * @throws AppError `campaign.caller_unreadable`.
+ */
+export function campaignOfDraft(draft: CampaignDraft, organisation: string): Readonly<Record<string, unknown>> {
+  const { name, channel, purpose, goods, relatedGoods, sector, professionRelated, from, to, dialing, callerId, operator, segment, limit, onePerHousehold, pressure, sender } = draft;
+  const given = {
+    name, organisation, channel, purpose, goods, sector, professionRelated, from, to, operator, limit, pressure,
+    relatedGoods: relatedGoods.length === 0 ? null : relatedGoods,
+    segment: segment.conditions.length === 0 ? null : { where: filterOf(segment) },
+    ...(channel === 'phone' || channel === 'automated_call' ? { dialing, callerId: callerId === null ? null : callerOf(callerId) } : {}),
+    ...(channel === 'post' ? { onePerHousehold } : {}),
+    sender: Object.values(sender).every((part) => part === null) ? null : known(sender),
+  };
+  return known(given);
+}
+
+/** FILTER of design/cli.md. */
+export function filterOf({ join, conditions }: CampaignSegment): object {
+  if (conditions.length === 0) return { all: [] };
+  return join === 'all' ? { all: conditions } : { any: conditions };
+}
+
+function callerOf(typed: string): string {
+  if (typed === 'hidden') return typed;
+  const [number, ...more] = normalisePhones(typed).value ?? [];
+  if (number === undefined || more.length > 0) throw new AppError('campaign.caller_unreadable', { value: typed });
+  return number;
+}
+
+function known(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}

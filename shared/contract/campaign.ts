@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import { CHANNELS } from '../domain/channel.ts';
+import { CONFIDENCES, VERDICTS } from '../domain/compliance.ts';
+import { DIALINGS, SECTORS } from '../domain/facts.ts';
+import { SEGMENT_OPERATORS } from '../domain/segment.ts';
+import { FileToken } from './file.ts';
+
+/** Requests about campaigns. Days are ISO 8601. */
+
+const Count = z.int().nonnegative();
+const Day = z.iso.date();
+const Text = z.string().trim().min(1).max(300);
+
+/** What a firm or an association contacts people for. Passing the data on (`transfer`) is no campaign. */
+export const CAMPAIGN_PURPOSES = ['commercial', 'charity', 'relational', 'transactional'] as const;
+
+/** One condition over a field of a contact; a list of values for `in`, true or false for `exists`. */
+export const CampaignCondition = z.strictObject({
+  field: z.string().max(100),
+  op: z.enum(SEGMENT_OPERATORS),
+  value: z.union([z.string().max(300), z.boolean(), z.array(z.string().max(300)).max(200)]),
+});
+
+/** All of the conditions, or any; no condition is everybody. */
+export const CampaignSegment = z.strictObject({
+  join: z.enum(['all', 'any']),
+  conditions: z.array(CampaignCondition).max(30),
+});
+export type CampaignSegment = z.output<typeof CampaignSegment>;
+
+/** A campaign as the page puts it together; the organisation is the workspace's. */
+export const CampaignDraft = z.strictObject({
+  name: Text.max(120),
+  channel: z.enum(CHANNELS),
+  purpose: z.enum(CAMPAIGN_PURPOSES),
+  goods: Text.nullable(),
+  relatedGoods: z.array(Text).max(50),
+  sector: z.enum(SECTORS).nullable(),
+  professionRelated: z.boolean().nullable(),
+  from: Day,
+  /** Last day, judged as well; null: one day. */
+  to: Day.nullable(),
+  dialing: z.enum(DIALINGS).nullable(),
+  /** As it was typed, in any spelling, or `hidden`. */
+  callerId: Text.nullable(),
+  /** Who calls or writes in the organisation's name. */
+  operator: Text.nullable(),
+  segment: CampaignSegment,
+  limit: z.int().positive().nullable(),
+  onePerHousehold: z.boolean(),
+  pressure: z.strictObject({ days: z.int().positive().max(3650), max: z.int().positive().max(1000) }).nullable(),
+  sender: z.strictObject({ name: Text.nullable(), address: Text.nullable(), oppositionContact: Text.nullable() }),
+});
+export type CampaignDraft = z.output<typeof CampaignDraft>;
+
+export const CampaignCount = z.strictObject({ segment: CampaignSegment });
+
+export const CampaignCounted = z.strictObject({ matching: Count, total: Count });
+
+export const CampaignCheckAsk = z.strictObject({ campaign: CampaignDraft });
+
+/** Where a contact leaves a campaign, and `eligible`. */
+export const CAMPAIGN_STEPS = [
+  'segment', 'no_coordinate', 'invalid_coordinate', 'suppressed', 'blocked', 'review', 'pressure', 'duplicate_target', 'limit', 'eligible',
+] as const;
+export type CampaignStep = (typeof CAMPAIGN_STEPS)[number];
+
+const Step = z.enum(CAMPAIGN_STEPS);
+
+export const CampaignReason = z.strictObject({
+  rule: z.string(),
+  verdict: z.enum(VERDICTS),
+  message: z.string(),
+  source: z.string(),
+  from: Day.nullable(),
+  until: Day.nullable(),
+  confidence: z.enum(CONFIDENCES),
+});
+export type CampaignReason = z.output<typeof CampaignReason>;
+
+const Funnel = {
+  total: Count,
+  steps: z.array(z.strictObject({ step: Step, out: Count })),
+  eligible: Count,
+};
+
+export const CampaignCheck = z.strictObject({
+  /** The first day that was judged, and the last when there are two. */
+  evaluatedAt: z.string(),
+  alsoEvaluatedAt: z.string().nullable(),
+  ruleset: z.string(),
+  fingerprint: z.string(),
+  ...Funnel,
+  /** Why people are kept out, by the step at which they leave; the counts of a step add up to it. */
+  reasons: z.array(z.strictObject({ step: Step, count: Count, reason: CampaignReason, remedy: z.string().nullable() })),
+  /** People on the list because somebody decided so. */
+  decided: Count,
+  /** What the message must carry, and for how many on the list. */
+  conditions: z.array(z.strictObject({ duty: z.string(), text: z.string(), count: Count })),
+  /** In the language of those who receive them. */
+  texts: z.array(z.strictObject({ kind: z.string(), text: z.string() })),
+  formats: z.array(z.strictObject({ name: z.string(), fileName: z.string() })),
+  /** The account's name, as the register would write it. */
+  person: z.string(),
+});
+export type CampaignCheck = z.output<typeof CampaignCheck>;
+
+export const CampaignPeoplePage = z.strictObject({
+  campaign: CampaignDraft,
+  step: Step,
+  /** Only those for whom this rule decides; null: all of the step. */
+  rule: z.string().max(200).nullable(),
+  offset: Count,
+  limit: z.int().min(1).max(200),
+});
+
+const Decision = z.strictObject({ verdict: z.enum(['allow', 'refuse']), reason: z.string(), by: z.string(), at: z.string() });
+
+export const CampaignPeople = z.strictObject({
+  total: Count,
+  people: z.array(
+    z.strictObject({
+      contact: z.string(),
+      name: z.string(),
+      /** By what the campaign would reach the person: e-mail, E.164 number, or postcode and town. */
+      coordinate: z.string().nullable(),
+      verdict: z.enum(VERDICTS).nullable(),
+      reason: CampaignReason.nullable(),
+      decision: Decision.nullable(),
+    }),
+  ),
+});
+export type CampaignPeople = z.output<typeof CampaignPeople>;
+
+export const CampaignWhy = z.strictObject({ campaign: CampaignDraft, contact: z.string().max(20) });
+
+export const CampaignExplanation = z.strictObject({
+  contact: z.string(),
+  name: z.string(),
+  sentence: z.string(),
+  verdict: z.enum(VERDICTS).nullable(),
+  /** Questions that something answers, in the order in which the law is asked. */
+  steps: z.array(z.strictObject({ question: z.string(), outcome: z.enum(VERDICTS), reasons: z.array(CampaignReason) })),
+  conditions: z.array(z.string()),
+  remedy: z.string().nullable(),
+  decision: Decision.nullable(),
+});
+export type CampaignExplanation = z.output<typeof CampaignExplanation>;
+
+export const CampaignDecision = z.strictObject({
+  campaign: CampaignDraft,
+  contact: z.string().max(20),
+  verdict: z.enum(['allow', 'refuse']),
+  reason: Text,
+  by: Text.max(120),
+});
+
+export const CampaignDecided = z.strictObject({ at: z.string() });
+
+/** Days in the order in which they are compared. */
+export const CampaignReplay = z.strictObject({ campaign: CampaignDraft, dates: z.array(Day).min(1).max(4) });
+
+export const CampaignReplayed = z.strictObject({
+  dates: z.array(z.strictObject({ date: Day, ...Funnel })),
+  changes: z.array(
+    z.strictObject({
+      from: Day,
+      to: Day,
+      before: z.enum(VERDICTS),
+      after: z.enum(VERDICTS),
+      rule: z.string(),
+      message: z.string(),
+      source: z.string(),
+      count: Count,
+    }),
+  ),
+});
+export type CampaignReplayed = z.output<typeof CampaignReplayed>;
+
+export const CampaignPreview = z.strictObject({ campaign: CampaignDraft, format: z.string().max(60) });
+
+export const CampaignPreviewed = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) });
+export type CampaignPreviewed = z.output<typeof CampaignPreviewed>;
+
+export const CampaignExport = z.strictObject({
+  campaign: CampaignDraft,
+  format: z.string().max(60),
+  /** Of the folder. */
+  fileToken: FileToken,
+  /** Who approves. */
+  by: Text.max(120),
+});
+
+const ExportedFile = z.strictObject({ name: z.string(), sha256: z.string(), rows: Count });
+
+export const CampaignExported = z.strictObject({ exportId: z.string(), files: z.array(ExportedFile), ...Funnel });
+export type CampaignExported = z.output<typeof CampaignExported>;
+
+/** An export as the workspace keeps it. */
+export const CampaignRecord = z.strictObject({
+  exportId: z.string(),
+  name: z.string(),
+  channel: z.enum(CHANNELS),
+  format: z.string(),
+  at: z.string(),
+  by: z.string(),
+  evaluatedAt: z.string(),
+  ruleset: z.string(),
+  fingerprint: z.string(),
+  ...Funnel,
+  reasons: z.array(z.strictObject({ rule: z.string(), count: Count, message: z.string(), source: z.string() })),
+  files: z.array(ExportedFile),
+});
+export type CampaignRecord = z.output<typeof CampaignRecord>;
+
+export const CampaignRecords = z.strictObject({ total: Count, records: z.array(CampaignRecord) });
+
+export const CampaignPage = z.strictObject({ offset: Count, limit: z.int().min(1).max(200) });
+
+export const CampaignRecordAsk = z.strictObject({ exportId: z.string().regex(/^\d{1,12}$/) });
