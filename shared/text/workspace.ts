@@ -2,6 +2,10 @@ import type { Catalogue } from './text.ts';
 
 /** What is said of a workspace's file: opening, changing, saving and checking it. */
 export const workspace = {
+  'workspace.at_work': {
+    fr: 'Une tâche est en cours dans cet espace : attendre sa fin ou l’annuler, puis recommencer.',
+    en: 'A task is running in this workspace: wait for its end or cancel it, then try again.',
+  },
   'workspace.none_open': {
     fr: 'Aucun espace de travail n’est ouvert : en ouvrir un d’abord.',
     en: 'No workspace is open: open one first.',

@@ -59,6 +59,14 @@ describe('a job', () => {
     expect(reports).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90]);
   });
 
+  test('at work keeps its workspace from being put away', async () => {
+    const { jobs, ended } = begin();
+    jobs.start('example', finishing);
+    expect(() => jobs.assertIdle()).toThrow('workspace.at_work');
+    await ended();
+    expect(() => jobs.assertIdle()).not.toThrow();
+  });
+
   test('that is unknown or has ended is cancelled without fuss', () => {
     const { jobs } = begin();
     expect(() => jobs.cancel('b3b1d7a0-0000-4000-8000-000000000000')).not.toThrow();

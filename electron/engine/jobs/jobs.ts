@@ -32,6 +32,11 @@ export class Jobs {
     this.#clock = clock;
   }
 
+  /** Throws `workspace.at_work` while any runs: what they work on can't be put away. */
+  assertIdle(): void {
+    if (this.#running.size > 0) throw new AppError('workspace.at_work', { count: this.#running.size });
+  }
+
   /** Starts the work after the caller's answer has left, so that the page knows the id before it hears of it. */
   start<K extends JobKind>(kind: K, work: Work<K>): { jobId: string } {
     const jobId = randomUUID();

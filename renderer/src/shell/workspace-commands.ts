@@ -9,9 +9,9 @@ export function useWorkspaceCommands() {
   const router = useRouter();
   const { tell } = useNotices();
 
-  async function attempt(act: () => Promise<boolean>): Promise<void> {
+  async function attempt(act: () => Promise<boolean>, screen = '/'): Promise<void> {
     try {
-      if (await act()) await router.push('/');
+      if (await act()) await router.push(screen);
     } catch (error) {
       tell({ title: sentenceOf(error), tone: 'error' });
     }
@@ -26,9 +26,9 @@ export function useWorkspaceCommands() {
     create: async () => {
       await router.push('/welcome/new');
     },
-    close: async () => {
+    close: () => attempt(async () => {
       await workspace.close();
-      await router.push('/welcome');
-    },
+      return true;
+    }, '/welcome'),
   };
 }

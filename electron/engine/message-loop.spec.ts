@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { EngineMessage, EngineRequest, GrantedFile } from '../../shared/contract/engine-messages.ts';
+import type { OpenWorkspace } from '../../shared/contract/workspace.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import { type ParentPort, runEngine } from './message-loop.ts';
+import { openWorkspace } from './workspace/open-workspace.ts';
+
+const TOKEN = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
+
+/** Main, as the engine sees it. */
+class FakeMain {
+  readonly heard: EngineMessage[] = [];
+  #hear: (message: { data: EngineRequest }) => void = () => undefined;
+  #lastId = 0;
+
+  readonly port: ParentPort = {
+    on: (_event, listener) => {
+      this.#hear = listener;
+    },
+    postMessage: (message) => void this.heard.push(structuredClone(message)),
+  };
+
+  async ask(name: EngineRequest['name'], input: unknown, files: Record<string, GrantedFile> = {}): Promise<Result<unknown>> {
+    const id = ++this.#lastId;
+    this.#hear({ data: { id, name, input, files, language: 'fr' } });
+    return vi.waitFor(() => {
+      const reply = this.heard.find((message) => message.kind === 'reply' && message.id === id);
+      if (reply?.kind !== 'reply') throw new Error('no reply');
+      return reply.result;
+    });
+  }
+
+  events(name: string): unknown[] {
+    return this.heard.flatMap((message) => (message.kind === 'event' && message.name === name ? [message.event] : []));
+  }
+}
+
+let folder: string;
+let main: FakeMain;
+const start = () => ({ userFolder: folder, person: 'claire', reopen: null as string | null });
+const file = () => path.join(folder, 'perdrix.aval');
+
+async function create(): Promise<OpenWorkspace> {
+  const result = await main.ask('workspace.create', { fileToken: TOKEN, organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'] }, { [TOKEN]: { path: file(), purpose: 'createWorkspace' } });
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value as OpenWorkspace;
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'aval-engine-'));
+  main = new FakeMain();
+  await runEngine(main.port, start());
+});
+
+afterEach(async () => {
+  await main.ask('workspace.close', {});
+  rmSync(folder, { recursive: true });
+});
+
+describe('a workspace', () => {
+  test('is created, held and told about', async () => {
+    const created = await create();
+    expect(created).toMatchObject({ name: 'perdrix', organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'], contacts: 0, isExample: false, readOnlyBecause: null });
+    expect(main.events('workspace.changed')).toEqual([created]);
+    expect(main.heard).toContainEqual({ kind: 'holds', workspace: { path: file(), organisation: 'Boutique Perdrix', isExample: false } });
+    expect(await main.ask('workspace.state', {})).toEqual({ ok: true, value: created });
+  });
+
+  test('is closed, and main hears that none is held', async () => {
+    await create();
+    await main.ask('workspace.close', {});
+    expect(await main.ask('workspace.state', {})).toEqual({ ok: true, value: null });
+    expect(main.heard.filter(({ kind }) => kind === 'holds').at(-1)).toEqual({ kind: 'holds', workspace: null });
+  });
+
+  test('that can’t be opened leaves the present one open, and names no folder', async () => {
+    const created = await create();
+    const missing = path.join(folder, 'missing.aval');
+    expect(await main.ask('workspace.open', { fileToken: TOKEN }, { [TOKEN]: { path: missing, purpose: 'openWorkspace' } })).toEqual({
+      ok: false,
+      error: { code: 'file.missing', params: { path: 'missing.aval' } },
+    });
+    expect(await main.ask('workspace.state', {})).toEqual({ ok: true, value: created });
+  });
+
+  test('that somebody else holds is opened for reading, and says by whom', async () => {
+    await create();
+    await main.ask('workspace.close', {});
+    const other = await openWorkspace(file(), { by: 'paul' });
+    const opened = await main.ask('workspace.open', { fileToken: TOKEN }, { [TOKEN]: { path: file(), purpose: 'openWorkspace' } });
+    expect(opened).toMatchObject({ ok: true, value: { readOnlyBecause: { person: 'paul', machine: os.hostname() } } });
+    await other.close();
+  });
+
+  test('that the engine held when it died is opened again before anything is answered', async () => {
+    await create();
+    await main.ask('workspace.close', {});
+    const again = new FakeMain();
+    await runEngine(again.port, { ...start(), reopen: file() });
+    expect(await again.ask('workspace.state', {})).toMatchObject({ ok: true, value: { organisation: 'Boutique Perdrix' } });
+    await again.ask('workspace.close', {});
+  });
+
+  test('that is gone when the engine comes back leaves none open', async () => {
+    const again = new FakeMain();
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    await runEngine(again.port, { ...start(), reopen: path.join(folder, 'gone.aval') });
+    expect(await again.ask('workspace.state', {})).toEqual({ ok: true, value: null });
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
+  });
+});
+
+test('without a workspace, what needs one says so', async () => {
+  expect(await main.ask('suppression.page', { search: '', offset: 0, limit: 10 })).toEqual({ ok: false, error: { code: 'workspace.none_open', params: {} } });
+});
+
+test('a change is told with the time at which it was durable; a question is not', async () => {
+  const created = await create();
+  await main.ask('suppression.page', { search: '', offset: 0, limit: 10 });
+  expect(main.events('workspace.changed')).toHaveLength(1);
+  expect(await main.ask('suppression.add', { typed: '06 39 98 12 34', channels: [] })).toMatchObject({ ok: true });
+  const [, changed] = main.events('workspace.changed') as OpenWorkspace[];
+  expect(Date.parse(changed?.savedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(created.savedAt));
+});
