@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { accessibilityFaults } from '../accessibility.ts';
 import type { LaunchedApp } from '../launch.ts';
+import { ImportScreen } from './import-screen.ts';
 import { NewWorkspaceScreen } from './new-workspace-screen.ts';
 import { SettingsScreen } from './settings-screen.ts';
 import { Shell } from './shell.ts';
@@ -16,6 +17,7 @@ export class Screens {
   readonly welcome: WelcomeScreen;
   readonly newWorkspace: NewWorkspaceScreen;
   readonly settings: SettingsScreen;
+  readonly importing: ImportScreen;
   readonly suppression: SuppressionScreen;
   readonly #app: LaunchedApp;
 
@@ -24,6 +26,7 @@ export class Screens {
     this.shell = new Shell(app);
     this.welcome = new WelcomeScreen(app);
     this.newWorkspace = new NewWorkspaceScreen(app);
+    this.importing = new ImportScreen(app);
     this.suppression = new SuppressionScreen(app);
     this.settings = new SettingsScreen(app);
   }

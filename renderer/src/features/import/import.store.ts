@@ -1,0 +1,113 @@
+import { defineStore } from 'pinia';
+import { ref, shallowRef, watch } from 'vue';
+import type { Input } from '../../../../shared/contract/contract.ts';
+import type { ChosenFile } from '../../../../shared/contract/file.ts';
+import type { ImportInspection, ImportOutcome } from '../../../../shared/contract/import.ts';
+import type { JobKind } from '../../../../shared/contract/job.ts';
+import { request } from '../../bridge.ts';
+import { type EndedJob, useJobs } from '../../shell/jobs.store.ts';
+import { answersOf, emptyOrigin, type OriginForm } from './origin-answers.ts';
+
+/** What survives a reload of the page: the choices, no cell of the file. */
+type Draft = { file: ChosenFile; sheet: string | null; headerRow: number | null; targets: Record<string, string | null>; origin: OriginForm };
+
+const DRAFT = 'aval.import';
+
+/** The import at hand, from the file to its result. */
+export const useImport = defineStore('import', () => {
+  const jobs = useJobs();
+  const draft = readDraft();
+  const file = ref<ChosenFile | null>(draft?.file ?? null);
+  const sheet = ref<string | null>(draft?.sheet ?? null);
+  const headerRow = ref<number | null>(draft?.headerRow ?? null);
+  const inspection = shallowRef<ImportInspection | null>(null);
+  /** Letter of a column → field that the person chose; where there is none, the proposal holds. */
+  const targets = ref<Record<string, string | null>>(draft?.targets ?? {});
+  const origin = ref<OriginForm>(draft?.origin ?? emptyOrigin());
+  const rehearsal = shallowRef<ImportOutcome | null>(null);
+  const result = shallowRef<ImportOutcome | null>(null);
+  const error = shallowRef<unknown>(null);
+  const wasCancelled = ref(false);
+
+  watch([file, sheet, headerRow, targets, origin], keep, { deep: true });
+
+  function keep(): void {
+    if (file.value === null) return sessionStorage.removeItem(DRAFT);
+    const kept: Draft = { file: file.value, sheet: sheet.value, headerRow: headerRow.value, targets: targets.value, origin: origin.value };
+    sessionStorage.setItem(DRAFT, JSON.stringify(kept));
+  }
+
+  function start(chosen: ChosenFile | null): void {
+    file.value = chosen;
+    sheet.value = null;
+    headerRow.value = null;
+    inspection.value = null;
+    targets.value = {};
+    rehearsal.value = null;
+    result.value = null;
+    error.value = null;
+    wasCancelled.value = false;
+    if (chosen === null) origin.value = emptyOrigin();
+  }
+
+  function targetOf(column: ImportInspection['columns'][number]): string | null {
+    const chosen = targets.value[column.letter];
+    return chosen === undefined ? column.target : chosen;
+  }
+
+  /** Reads the file; another sheet or header row makes another table, with another proposal. */
+  async function inspect(): Promise<void> {
+    if (file.value === null) return;
+    const input: Input<'import.inspect'> = { fileToken: file.value.fileToken, sheet: sheet.value, headerRow: headerRow.value };
+    const found = await outcome('inspection', () => request('import.inspect', input));
+    if (found === null) return;
+    inspection.value = found;
+    rehearsal.value = null;
+  }
+
+  async function rehearse(): Promise<void> {
+    rehearsal.value = null;
+    const input = choice();
+    if (input !== null) rehearsal.value = await outcome('rehearsal', () => request('import.rehearse', input));
+  }
+
+  async function perform(): Promise<void> {
+    const input = choice();
+    if (input === null) return;
+    result.value = await outcome('import', () => request('import.perform', input));
+    if (result.value !== null) sessionStorage.removeItem(DRAFT);
+  }
+
+  function choice(): Input<'import.perform'> | null {
+    if (file.value === null || inspection.value === null) return null;
+    return {
+      fileToken: file.value.fileToken,
+      sheet: inspection.value.sheet,
+      headerRow: inspection.value.headerRow,
+      columns: inspection.value.columns.map((column) => ({ letter: column.letter, target: targetOf(column) })),
+      origin: answersOf(origin.value),
+    };
+  }
+
+  /** What a job hands over; null when it was cancelled or failed, which is told. */
+  async function outcome<K extends JobKind>(kind: K, begin: () => Promise<{ jobId: string }>) {
+    error.value = null;
+    wasCancelled.value = false;
+    try {
+      const ended: EndedJob<K> = await jobs.run(kind, begin);
+      if (ended.outcome === 'finished') return ended.result;
+      if (ended.outcome === 'failed') error.value = ended.error;
+      else wasCancelled.value = true;
+    } catch (reason) {
+      error.value = reason;
+    }
+    return null;
+  }
+
+  return { file, sheet, headerRow, inspection, targets, origin, rehearsal, result, error, wasCancelled, start, targetOf, inspect, rehearse, perform };
+});
+
+function readDraft(): Draft | null {
+  const kept = sessionStorage.getItem(DRAFT);
+  return kept === null ? null : (JSON.parse(kept) as Draft);
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { expect } from 'vitest';
+import { journey } from './journey.ts';
+import { ROOT } from './launch.ts';
+
+const SAMPLES = path.join(ROOT, 'test/fixtures/samples');
+
+journey('a workbook is imported in five steps and taken back', async ({ app, folder, screens }) => {
+  const { importing, shell } = screens;
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await shell.go('Importer');
+  await screens.accessible();
+
+  await importing.choose(path.join(SAMPLES, 'clients-boutique.xlsx'));
+  expect(await importing.firstRows.innerText()).toContain('N° client');
+  await screens.accessible();
+  await importing.continueButton.click();
+  await importing.step('Colonnes').waitFor();
+  expect(await importing.field('Courriel').innerText()).toContain('E-mail');
+  await screens.accessible();
+  await importing.continueButton.click();
+  await importing.answer(/D’où viennent/, 'J’ai acheté ou loué ce fichier');
+  expect(await app.page.getByRole('status').filter({ hasText: 'Ni appel ni e-mail' }).isVisible()).toBe(true);
+  await importing.answer(/D’où viennent/, 'Les personnes nous ont donné leurs coordonnées');
+  await importing.continueButton.click();
+  expect(await app.page.getByText('Le nom de la source est nécessaire').isVisible()).toBe(true);
+  await importing.originated('Carte de fidélité', '2026-11-14');
+  await importing.answer(/Savaient-elles/, 'Oui');
+  await importing.answer(/Pouvaient-elles/, 'Oui');
+  await screens.accessible();
+  await importing.continueButton.click();
+  await importing.performButton.waitFor();
+  expect(await importing.counter('Nouveaux').innerText()).toBe('378');
+  expect(await importing.counter('Refusés').innerText()).toBe('4');
+  await screens.accessible();
+
+  await importing.perform();
+  expect(await shell.status.innerText()).toContain('378 contacts');
+  await screens.accessible();
+
+  await app.page.getByRole('button', { name: 'Importer un autre fichier' }).click();
+  await importing.undo('clients-boutique.xlsx');
+  expect(await shell.status.innerText()).toContain('0 contact');
+  await screens.accessible();
+});
+
+journey('back and a reload lose no answer', async ({ app, folder, screens }) => {
+  const { importing, shell } = screens;
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await shell.go('Importer');
+  await importing.choose(path.join(SAMPLES, 'inscriptions-site.csv'));
+  await importing.continueButton.click();
+  await importing.step('Colonnes').waitFor();
+  await importing.continueButton.click();
+  await importing.answer(/D’où viennent/, 'Les personnes nous ont donné leurs coordonnées');
+  await importing.originated('Formulaire du site', '2026-11-21');
+  await app.page.goBack();
+  await importing.step('Colonnes').waitFor();
+  await app.page.reload();
+  await importing.step('Colonnes').waitFor();
+  await importing.continueButton.click();
+  expect(await app.page.getByLabel('Nom de la source').inputValue()).toBe('Formulaire du site');
+});
+
+journey('a workbook under a password is refused with what to do', async ({ app, folder, screens }) => {
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await screens.shell.go('Importer');
+  await app.answerDialog(path.join(SAMPLES, 'comptable-protege.xlsx'));
+  await app.page.getByRole('button', { name: 'Choisir un fichier…' }).click();
+  const refusal = app.page.getByRole('alert').filter({ hasText: 'mot de passe' });
+  await refusal.waitFor();
+  await screens.accessible();
+});

@@ -1,0 +1,83 @@
+import type { Locator } from 'playwright-core';
+import type { LaunchedApp } from '../launch.ts';
+
+/** The import wizard, step by step. */
+export class ImportScreen {
+  readonly #app: LaunchedApp;
+
+  constructor(app: LaunchedApp) {
+    this.#app = app;
+  }
+
+  /** A word of the step that is shown. */
+  step(name: string): Locator {
+    return this.#app.page.getByRole('navigation', { name: 'Étapes de l’import' }).locator('[aria-current="step"]').filter({ hasText: name });
+  }
+
+  get continueButton(): Locator {
+    return this.#app.page.getByRole('button', { name: 'Continuer' });
+  }
+
+  get firstRows(): Locator {
+    return this.#app.page.getByRole('region', { name: 'Premières lignes du fichier' });
+  }
+
+  /** Chooses a file as the dialog would give it, and waits until it has been looked at. */
+  async choose(file: string): Promise<void> {
+    await this.#app.answerDialog(file);
+    await this.#app.page.getByRole('button', { name: 'Choisir un fichier…' }).click();
+    await this.firstRows.waitFor();
+  }
+
+  /** The select of a column's field. */
+  field(column: string): Locator {
+    return this.#app.page.getByRole('button', { name: `Champ de « ${column} » :` });
+  }
+
+  async answer(question: RegExp, answer: string): Promise<void> {
+    await this.#app.page.getByRole('group', { name: question }).getByRole('radio', { name: answer }).click();
+  }
+
+  async originated(source: string, on: string): Promise<void> {
+    await this.#app.page.getByLabel('Nom de la source').fill(source);
+    await this.#app.page.getByLabel(/^Jour de la/).fill(on);
+  }
+
+  /** From a chosen file to the dry run, with the answers of a file that people filled in themselves. */
+  async checkDirect(source: string, on: string): Promise<void> {
+    await this.continueButton.click();
+    await this.step('Colonnes').waitFor();
+    await this.continueButton.click();
+    await this.answer(/D’où viennent/, 'Les personnes nous ont donné leurs coordonnées');
+    await this.originated(source, on);
+    await this.answer(/Savaient-elles/, 'Oui');
+    await this.answer(/Pouvaient-elles/, 'Oui');
+    await this.continueButton.click();
+    await this.performButton.waitFor();
+  }
+
+  get performButton(): Locator {
+    return this.#app.page.getByRole('button', { name: 'Importer ces contacts' });
+  }
+
+  async perform(): Promise<void> {
+    await this.performButton.click();
+    await this.done.waitFor();
+  }
+
+  get done(): Locator {
+    return this.#app.page.getByRole('status').filter({ hasText: 'Import terminé' });
+  }
+
+  /** One of the four counters. */
+  counter(name: string): Locator {
+    return this.#app.page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
+  }
+
+  async undo(file: string): Promise<void> {
+    const { page } = this.#app;
+    await page.getByRole('button', { name: `Retirer ${file}` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).click();
+    await page.getByRole('status').filter({ hasText: `${file} est retiré` }).waitFor();
+  }
+}
