@@ -5,26 +5,21 @@ const COMPOUND_MAGIC = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const COMPOUND_ENTRY_BYTES = 128;
 const SEARCH_BYTES = 1 << 20;
 
-/** First bytes of files that people take for workbooks. */
-const MAGICS: readonly (readonly [string, string])[] = [
-  ['255044462d', 'workbook.pdf'],
-  ['89504e470d0a1a0a', 'workbook.image'],
-  ['ffd8ff', 'workbook.image'],
-  ['474946383761', 'workbook.image'],
-  ['474946383961', 'workbook.image'],
-  ['49492a00', 'workbook.image'],
-  ['4d4d002a', 'workbook.image'],
-  ['424d', 'workbook.image'],
-  ['090004', 'workbook.old_xls'],
-  ['090006', 'workbook.old_xls'],
-  ['090206', 'workbook.old_xls'],
-  ['090408', 'workbook.old_xls'],
-  ['090810', 'workbook.old_xls'],
-  ['090806', 'workbook.old_xls'],
-  ['1f8b', 'workbook.other_archive'],
-  ['526172211a07', 'workbook.other_archive'],
-  ['377abcaf271c', 'workbook.other_archive'],
-  ['7b5c727466', 'workbook.other_document'],
+/** First bytes, in hexadecimal, of files that people take for workbooks. */
+const MAGICS: readonly (readonly [RegExp, string])[] = [
+  [/^255044462d/, 'workbook.pdf'],
+  [/^(?:89504e470d0a1a0a|ffd8ff|4749463837|4749463839|49492a00|4d4d002a|52494646.{8}57454250|424d.{12}00)/, 'workbook.image'],
+  // Workbooks from before there were containers begin with their first record.
+  [/^09(?:000400|020600|040600|080800|081000)/, 'workbook.old_xls'],
+  [/^(?:1f8b|526172211a07|377abcaf271c)/, 'workbook.other_archive'],
+  [/^7b5c727466/, 'workbook.other_document'],
+];
+
+/** First words of text that is no table of records. */
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/^<\?xml[^]*urn:schemas-microsoft-com:office:spreadsheet/, 'workbook.xml_spreadsheet'],
+  [/^<\?xml[^]*office:document/, 'workbook.open_document'],
+  [/^<(?:!doctype html|html|head|meta|body|style|table|div|\?xml)/, 'workbook.web_page'],
 ];
 
 /**
@@ -34,26 +29,17 @@ const MAGICS: readonly (readonly [string, string])[] = [
 export async function recognise(file: SourceFile): Promise<'xlsx' | 'text'> {
   const head = await file.read(0, HEAD_BYTES);
   if (head.length === 0) throw file.refusal('workbook.empty_file');
-  if (startsWith(head, '504b0304') || startsWith(head, '504b0506')) return 'xlsx';
+  const hex = head.toString('hex', 0, 16);
+  if (/^504b0(?:304|506)/.test(hex)) return 'xlsx';
   if (head.subarray(0, COMPOUND_MAGIC.length).equals(COMPOUND_MAGIC)) throw file.refusal(await compoundProblem(file));
-  for (const [magic, code] of MAGICS) {
-    if (startsWith(head, magic) && (code !== 'workbook.image' || magic !== '424d' || head.includes(0))) throw file.refusal(code);
-  }
-  if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP') throw file.refusal('workbook.image');
-  const text = plainText(head).replace(/^\uFEFF/, '').trimStart().toLowerCase();
-  if (/^<\?xml/.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet')) throw file.refusal('workbook.xml_spreadsheet');
-  if (/^<\?xml/.test(text) && text.includes('office:document')) throw file.refusal('workbook.open_document');
-  if (/^<(?:!doctype html|html|head|meta|body|style|table|div|\?xml)/.test(text)) throw file.refusal('workbook.web_page');
+  const text = head.toString(head[0] === 0xff && head[1] === 0xfe ? 'utf16le' : 'utf8');
+  const problem = codeOf(MAGICS, hex) ?? codeOf(MARKUP, text.replace(/^\uFEFF/, '').trimStart().toLowerCase());
+  if (problem !== null) throw file.refusal(problem);
   return 'text';
 }
 
-function startsWith(bytes: Buffer, hex: string): boolean {
-  return bytes.subarray(0, hex.length / 2).toString('hex') === hex;
-}
-
-function plainText(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return head.toString('utf16le');
-  return head.toString('utf8');
+function codeOf(table: readonly (readonly [RegExp, string])[], beginning: string): string | null {
+  return table.find(([pattern]) => pattern.test(beginning))?.[1] ?? null;
 }
 
 /** What lies in an OLE2 file is told by the names in its directory, whose entries are aligned. */

@@ -1,5 +1,9 @@
 const UNDERSCORE = 0x5f;
 const SMALL_X = 0x78;
+const SPACE = 0x20;
+const DELETE = 0x7f;
+const HARD_SPACE = 0xa0;
+const SOFT_HYPHEN = 0xad;
 
 const BLOCK_BITS = 18;
 const BLOCK_BYTES = 1 << BLOCK_BITS;
@@ -95,16 +99,16 @@ export class TextPool {
     return this.#large.get(index) ?? Buffer.from(text, 'latin1').toString('utf8');
   }
 
-  /** Whether a text is nothing but white space. */
+  /** Whether a text is nothing that a person sees: white space, controls, invisible signs. */
   isBlank(index: number): boolean {
     const start = this.#start(index);
-    if (start >= SPECIAL) return this.get(index).trim() === '';
+    if (start >= SPECIAL) return /^[\p{Cc}\p{Cf}\p{Z}]*$/u.test(this.get(index));
     const block = start >>> BLOCK_BITS;
     const to = this.#textEnd(index, block);
     const full = block < this.#lengths.length ? this.#blocks[block] : undefined;
     for (let at = start & BLOCK_MASK; at < to; at += 1) {
       const code = full === undefined ? (this.#open[at] ?? 0) : full.charCodeAt(at);
-      if (code > 0x20 && code !== 0xa0) return false;
+      if (code > SPACE && (code < DELETE || code > HARD_SPACE) && code !== SOFT_HYPHEN) return false;
     }
     return true;
   }

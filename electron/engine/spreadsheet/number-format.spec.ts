@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+
+import { builtinMeaning, DATE, DURATION, formatMeaning, PLAIN, TIME } from './number-format.ts';
+
+describe('a custom number format', () => {
+  it.each([
+    ['General', PLAIN],
+    ['Standard', PLAIN],
+    ['0', PLAIN],
+    ['0# ## ## ## ##', PLAIN],
+    ['00000', PLAIN],
+    ['#,##0.00\\ "€"', PLAIN],
+    ['#,##0 "jours"', PLAIN],
+    ['0.00E+00', PLAIN],
+    ['##0.0E-0', PLAIN],
+    ['0%', PLAIN],
+    ['@', PLAIN],
+    [';;;', PLAIN],
+    ['"le" 0', PLAIN],
+    ['[Red]-0.0;[Blue]0.0', PLAIN],
+    ['_-* #,##0.00\\ _€_-;\\-* #,##0.00\\ _€_-;_-* "-"??\\ _€_-;_-@_-', PLAIN],
+    ['[<=9999999]###-####;(###) ###-####', PLAIN],
+    ['[=1]"oui";[=0]"non"', PLAIN],
+    ['dd/mm/yyyy', DATE],
+    ['DD/MM/YYYY', DATE],
+    ['dd/mm/yyyy;@', DATE],
+    ['d/m/yy hh:mm', DATE],
+    ['[$-40C]d mmmm yyyy;@', DATE],
+    ['[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', DATE],
+    ['mmm\\-yy', DATE],
+    ['mmmm', DATE],
+    ['yyyy', DATE],
+    ['jj/mm/aaaa', DATE],
+    ['"Le "dd/mm/yyyy', DATE],
+    ['[=0]"";dd/mm/yyyy', DATE],
+    ['yyyy-mm-dd"T"hh:mm:ss', DATE],
+    ['hh:mm', TIME],
+    ['h:mm AM/PM', TIME],
+    ['mm:ss.0', TIME],
+    ['hh"h"mm', TIME],
+    ['[h]:mm', DURATION],
+    ['[hh]:mm:ss', DURATION],
+    ['[mm]:ss', DURATION],
+    ['[Red][h]:mm', DURATION],
+    ['', PLAIN],
+    ['"sans fin', PLAIN],
+    ['\\', PLAIN],
+  ])('%s', (code, meaning) => expect(formatMeaning(code)).toBe(meaning));
+});
+
+describe('a format known by number', () => {
+  it.each([
+    [0, PLAIN],
+    [1, PLAIN],
+    [9, PLAIN],
+    [11, PLAIN],
+    [14, DATE],
+    [17, DATE],
+    [18, TIME],
+    [21, TIME],
+    [22, DATE],
+    [27, DATE],
+    [33, TIME],
+    [37, PLAIN],
+    [45, TIME],
+    [46, DURATION],
+    [47, TIME],
+    [49, PLAIN],
+    [57, DATE],
+    [81, DATE],
+    [163, PLAIN],
+  ])('%i', (id, meaning) => expect(builtinMeaning(id)).toBe(meaning));
+});
