@@ -138,14 +138,19 @@ const REPEATS: Readonly<Record<string, string>> = { bis: 'b', ter: 't', quater: 
 /** Words that people leave out or put in. */
 const SMALL_WORDS = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'a', 'au', 'aux', 'en', 'sur', 'sous']);
 
+const NUMBER_RANGE = /\d\s*[-/à]\s*\d/i;
+const NUMBER_RANGES = /(\d)\s*[-/à]\s*\d+\b/gi;
+const STREET_NUMBER = /^(\d+)(bis|ter|quater|[a-e])?$/;
+const NINE = '9'.charCodeAt(0);
+
 /** A street as it is compared: number, its letter, type and name in full words, small words left out. */
 export function streetKey(streetLine: string): string {
-  const words = foldWords(streetLine.replace(/(\d)\s*[-/à]\s*\d+\b/gi, '$1')).split(' ');
+  const words = foldWords(NUMBER_RANGE.test(streetLine) ? streetLine.replace(NUMBER_RANGES, '$1') : streetLine).split(' ');
   const key: string[] = [];
   let typeRead = false;
   for (const word of words) {
     if (word === '') continue;
-    const number = /^(\d+)(bis|ter|quater|[a-e])?$/.exec(word);
+    const number = word.charCodeAt(0) <= NINE ? STREET_NUMBER.exec(word) : null;
     if (number !== null) {
       key.push(number[1]?.replace(/^0+(?=\d)/, '') ?? '');
       if (number[2] !== undefined) key.push(REPEATS[number[2]] ?? number[2]);

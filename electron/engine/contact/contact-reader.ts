@@ -61,7 +61,7 @@ function* spansOf(ids: readonly number[]): Generator<Span> {
 }
 
 /** The rows of one table that belong to the contact at hand; both are in the order of the contacts. */
-class Cursor<Row extends { readonly contactId: number }> {
+export class Cursor<Row extends { readonly contactId: number }> {
   readonly #rows: Iterator<Row, undefined>;
   #next: Row | undefined;
 

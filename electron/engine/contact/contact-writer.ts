@@ -18,21 +18,27 @@ export class ContactWriter {
   readonly #transaction: Transaction;
   readonly #textIds = new Map<string, number>();
   readonly #origins = new Map<string, StoredOrigin>();
+  /** The origins asked for last: whoever reads a file asks for the same few objects again and again. */
+  readonly #lately = new WeakMap<Origin, StoredOrigin>();
 
   constructor(transaction: Transaction) {
     this.#transaction = transaction;
-    for (const [id, text] of readConsentTexts(transaction)) this.#textIds.set(canonicalText(text), id);
+    for (const [id, text] of readConsentTexts(transaction)) this.#textIds.set(textKey(text), id);
     for (const origin of readOrigins(transaction).values()) this.#origins.set(originKey(origin.importId, origin.stated), origin);
   }
 
   /** The entry of the dictionary for an origin of this import. */
   origin(importId: number, stated: Origin): StoredOrigin {
+    const lately = this.#lately.get(stated);
+    if (lately?.importId === importId) return lately;
     const key = originKey(importId, stated);
-    const known = this.#origins.get(key);
-    if (known !== undefined) return known;
-    const origin = { id: this.#transaction.nextId('origins'), importId, stated };
-    insertOrigin(this.#transaction, origin);
-    this.#origins.set(key, origin);
+    let origin = this.#origins.get(key);
+    if (origin === undefined) {
+      origin = { id: this.#transaction.nextId('origins'), importId, stated };
+      insertOrigin(this.#transaction, origin);
+      this.#origins.set(key, origin);
+    }
+    this.#lately.set(stated, origin);
     return origin;
   }
 
@@ -75,6 +81,7 @@ export class ContactWriter {
   /** `part` counts the events of one kind that one contribution tells. */
   #insertEvents(contact: StoredContact, written: ReadonlySet<string>): void {
     const numbered = <Entry extends Told>(entries: readonly Entry[], insert: (entry: Entry, part: number) => void): void => {
+      if (entries.length === 0) return;
       let part = 0;
       let before: Entry | undefined;
       for (const entry of entries) {
@@ -108,12 +115,11 @@ export class ContactWriter {
   }
 
   #textId(event: ConsentEvent): number {
-    const text = textOf(event);
-    const key = canonicalText(text);
+    const key = textKey(event);
     const known = this.#textIds.get(key);
     if (known !== undefined) return known;
     const id = this.#transaction.nextId('consent_texts');
-    insertConsentText(this.#transaction, id, text);
+    insertConsentText(this.#transaction, id, event);
     this.#textIds.set(key, id);
     return id;
   }
@@ -141,18 +147,16 @@ function soleOf(contact: StoredContact): SoleContribution | null {
   return { importId: only.importId, row: only.row, originId: only.origin?.id ?? null };
 }
 
-function textOf(event: ConsentEvent): ConsentText {
-  const { organisations, operators, goods, mentions, wording, purpose, positiveAct, proof, outsideHours, parental } = event;
-  return {
-    ...(organisations === undefined ? {} : { organisations }),
-    ...(operators === undefined ? {} : { operators }),
-    ...(goods === undefined ? {} : { goods }),
-    ...(mentions === undefined ? {} : { mentions }),
-    ...(wording === undefined ? {} : { wording }),
-    ...(purpose === undefined ? {} : { purpose }),
-    ...(positiveAct === undefined ? {} : { positiveAct }),
-    ...(proof === undefined ? {} : { proof }),
-    ...(outsideHours === undefined ? {} : { outsideHours }),
-    ...(parental === undefined ? {} : { parental }),
-  };
+/** Equal texts have equal keys. The lists of one file are the same objects at every row. */
+function textKey({ organisations, operators, goods, mentions, wording = '', purpose, positiveAct, proof, outsideHours, parental }: ConsentText): string {
+  return `${listKey(organisations)}|${listKey(operators)}|${listKey(goods)}|${listKey(mentions)}|${purpose ?? ''}|${String(positiveAct)}|${String(proof)}|${String(outsideHours)}|${String(parental)}|${wording}`;
+}
+
+const LIST_KEYS = new WeakMap<readonly string[], string>();
+
+function listKey(list: readonly string[] | undefined): string {
+  if (list === undefined) return '';
+  let key = LIST_KEYS.get(list);
+  if (key === undefined) LIST_KEYS.set(list, (key = JSON.stringify(list)));
+  return key;
 }

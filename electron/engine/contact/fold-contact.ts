@@ -54,6 +54,8 @@ function foldEmails(contributions: readonly Contribution[]): readonly string[] {
 }
 
 function foldPhones(contributions: readonly Contribution[]): readonly StoredPhone[] {
+  const [only] = contributions;
+  if (contributions.length === 1 && only?.claims.phoneUses === undefined) return only?.claims.phones.map((number) => ({ number })) ?? [];
   const uses = new Map<string, PhoneUse | undefined>();
   for (const { claims } of contributions) {
     for (const number of claims.phones) uses.set(number, claims.phoneUses?.[number] ?? uses.get(number));

@@ -21,7 +21,7 @@ import { parseOrigin, type OriginFile } from './origin-file.ts';
 import { parseMapping } from './parse-mapping.ts';
 import { ProblemList } from './problem-list.ts';
 import { createRowReader } from './read-row.ts';
-import { claimsOfRow, type FileOrigin } from './row-claims.ts';
+import { rowJoiner, type FileOrigin } from './row-claims.ts';
 import { suppressOpposed } from './suppress-opposed.ts';
 
 export interface ImportInput {
@@ -151,6 +151,7 @@ async function readRows(job: ImportJob, intake: Intake, problems: ProblemList, p
     tellsEndOfContracts: columns.some(({ target }) => target === 'contractUntil'),
     today: context.today(),
   };
+  const join = rowJoiner(fileOrigin);
   let rows = 0;
   let rejected = 0;
   for await (const batch of source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal })) {
@@ -160,7 +161,7 @@ async function readRows(job: ImportJob, intake: Intake, problems: ProblemList, p
       const draft = read(row);
       problems.add(draft.problems);
       if (draft.rejected) rejected += 1;
-      else intake.accept(claimsOfRow(draft, fileOrigin));
+      else intake.accept(join(draft));
       if (intake.isFull) await intake.settle(pauses);
       if (pauses.isDue) await pauses.pause();
     }

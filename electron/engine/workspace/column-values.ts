@@ -27,8 +27,10 @@ type WithAbsent<T> = { readonly [Key in keyof T]: T[Key] | Extract<undefined, T 
 
 /** The object without the fields that are undefined. */
 export function withoutAbsent<T extends object>(object: WithAbsent<T>): T {
+  const present: Record<string, unknown> = {};
   for (const key of Object.keys(object)) {
-    if ((object as Record<string, unknown>)[key] === undefined) return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+    const value = (object as Record<string, unknown>)[key];
+    if (value !== undefined) present[key] = value;
   }
-  return object as T;
+  return present as T;
 }
