@@ -3,6 +3,7 @@ import { MemoryDisk } from '../../../test/workspace/memory-disk.ts';
 import { addNote, createSmall, machineWith, notesOf, openSmall, PATH, SECOND_STEP, SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { backupWorkspace } from './backup.ts';
+import { EvidenceIntake } from './evidence.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { verifyRegister } from './register.ts';
 import { restoreWorkspace, type RestoreOptions, type Restoration } from './restore.ts';
@@ -58,8 +59,9 @@ beforeEach(async () => {
   disk = new MemoryDisk();
   disk.place('/work/contract.pdf', CONTRACT);
   const workspace = await createSmall(disk);
+  const { sha256 } = await new EvidenceIntake(disk, `${PATH}-files`).keep('/work/contract.pdf');
   await workspace.bulk(async (shadow) => {
-    const { sha256 } = await shadow.keepEvidence('/work/contract.pdf');
+    await Promise.resolve();
     shadow.run('INSERT INTO evidence (import_id, sha256, name) VALUES (1, ?, ?)', [sha256, 'contract.pdf']);
   });
   await backupWorkspace(workspace, SAVED, { fileSystem: disk });
@@ -235,21 +237,29 @@ describe('evidence', () => {
     expect(await damagesOf(PATH)).toEqual(['workspace.evidence_missing']);
   });
 
-  it('goes when its import fails, and stays when another import names it', async () => {
-    const workspace = await openSmall(disk);
+  it('goes when its import does not come about, and stays when another import names it', async () => {
     const before = disk.contents();
     disk.place('/work/form.pdf', Buffer.from('%PDF form'));
-    const failing = workspace.bulk(async (shadow) => {
-      await shadow.keepEvidence('/work/contract.pdf');
-      await shadow.keepEvidence('/work/form.pdf');
-      throw new Error('unreadable row');
-    });
-    await expect(failing).rejects.toThrow('unreadable row');
-    expect(disk.list(`${PATH}-files`)).toHaveLength(1);
+    const intake = new EvidenceIntake(disk, `${PATH}-files`);
+    for (const name of ['contract', 'form']) await intake.keep(`/work/${name}.pdf`);
+    expect(disk.list(`${PATH}-files`)).toHaveLength(2);
+    intake.takeBack();
     disk.remove('/work/form.pdf');
     expect(disk.contents()).toEqual(before);
-    await expect(workspace.bulk((shadow) => shadow.keepEvidence('/work/none.pdf'))).rejects.toMatchObject({ code: 'file.missing', params: { path: '/work/none.pdf' } });
+    await expect(intake.keep('/work/none.pdf')).rejects.toMatchObject({ code: 'file.missing', params: { path: '/work/none.pdf' } });
     expect(disk.contents()).toEqual(before);
+  });
+
+  it('leaves no folder and no half file behind', async () => {
+    const folder = '/work/other.aval-files';
+    const intake = new EvidenceIntake(disk, folder);
+    await expect(intake.keep('/work/none.pdf')).rejects.toMatchObject({ code: 'file.missing' });
+    intake.takeBack();
+    expect(disk.status(folder)).toBeNull();
+    disk.makeFolder(folder);
+    disk.place(`${folder}/arriving-1`, Buffer.from('half'));
+    await new EvidenceIntake(disk, folder).keep('/work/contract.pdf');
+    expect(disk.list(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 });
 

@@ -28,7 +28,7 @@ const WORKS: Readonly<Record<string, { readonly before: readonly string[]; reado
     work: (workspace) =>
       workspace.bulk(async (shadow) => {
         for (const text of ['x', 'y']) shadow.run('INSERT INTO notes (id, text) VALUES (?, ?)', [shadow.nextId('notes'), text]);
-        await shadow.keepEvidence('/work/contract.pdf');
+        await Promise.resolve();
       }),
   },
   'a snapshot': { before: ['first', 'second'], after: ['first', 'second'], work: (workspace) => workspace.compact() },
@@ -39,7 +39,6 @@ describe('a disk that is full', () => {
   beforeAll(async () => {
     start = new MemoryDisk();
     await createSmallFile(start);
-    start.place('/work/contract.pdf', Buffer.from('%PDF-1.7 signed'));
   });
 
   /** A workspace with a change in its journal, and the number of the step at which the work begins. */

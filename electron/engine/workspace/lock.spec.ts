@@ -76,14 +76,17 @@ describe('the lock', () => {
   it('that another process took stops the first one before it writes', async () => {
     const files = await disk();
     const first = await openSmall(files, { machine: machineWith(1) });
+    addNote(first, 'in the journal of both');
     const second = await openSmall(files, { machine: machineWith(2) });
     const before = files.contents();
     expect(() => addNote(first, 'a')).toThrow(expect.objectContaining({ code: 'workspace.lock_lost' }));
-    await expect(first.compact()).rejects.toMatchObject({ code: 'workspace.lock_lost' });
+    await expect(first.bulk(() => Promise.resolve())).rejects.toMatchObject({ code: 'workspace.lock_lost' });
     await first.close();
     expect(files.contents()).toEqual(before);
     addNote(second, 'b');
-    expect(notesOf(second)).toEqual(['first', 'b']);
+    expect(notesOf(second)).toEqual(['first', 'in the journal of both', 'b']);
+    await second.close();
+    expect(notesOf(await openSmall(files))).toEqual(['first', 'in the journal of both', 'b']);
   });
 
   it('works on a disk without second names', async () => {

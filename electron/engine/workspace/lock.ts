@@ -30,11 +30,15 @@ export class Lock {
    * @throws AppError `workspace.lock_lost`.
    */
   assertHeld(): void {
-    if (readHolder(this.#files, this.#path)?.token !== this.#token) throw new AppError('workspace.lock_lost');
+    if (!this.isHeld) throw new AppError('workspace.lock_lost');
+  }
+
+  get isHeld(): boolean {
+    return readHolder(this.#files, this.#path)?.token === this.#token;
   }
 
   release(): void {
-    if (readHolder(this.#files, this.#path)?.token === this.#token) removeIfThere(this.#files, this.#path);
+    if (this.isHeld) removeIfThere(this.#files, this.#path);
   }
 }
 

@@ -8,7 +8,7 @@ import { takeLock } from './lock.ts';
 import { type Machine, thisMachine } from './machine.ts';
 import { migrate, MIGRATIONS, newestLayout, pendingMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import { journalOf, sideFilesOf, type SideFiles } from './side-files.ts';
+import { copyBefore, journalOf, sideFilesOf, type SideFiles } from './side-files.ts';
 import { readSnapshotHead } from './snapshot.ts';
 import { openSqlite } from './sqlite.ts';
 import { Storage } from './storage.ts';
@@ -112,7 +112,7 @@ export function databaseOf(sqlite: Awaited<ReturnType<typeof openSqlite>>, state
 async function bringUpToDate(files: FileSystem, names: SideFiles, storage: Storage, database: Database, migrations: readonly Migration[]): Promise<void> {
   const first = pendingMigrations(database.layout, migrations)[0];
   if (first === undefined) return;
-  const copy = `${names.snapshot}-before-${String(first.version).padStart(4, '0')}`;
+  const copy = copyBefore(names.snapshot, String(first.version).padStart(4, '0'));
   for (const [from, to] of [[names.snapshot, copy], [names.journal, journalOf(copy)]] as const) {
     removeIfThere(files, to);
     if (files.status(from) !== null) await copyFileDurably(files, from, to);

@@ -13,7 +13,7 @@ import { migrate, MIGRATIONS, newestLayout } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { databaseOf, existingFile, type Surroundings } from './open-workspace.ts';
 import { highestGeneration, salvage } from './salvage.ts';
-import { journalOf, sideFilesOf, type SideFiles } from './side-files.ts';
+import { copyBefore, journalOf, sideFilesOf, type SideFiles } from './side-files.ts';
 import { nextIdentity, writeSnapshot } from './snapshot.ts';
 import { openSqlite } from './sqlite.ts';
 import { readStoredState } from './stored-state.ts';
@@ -188,7 +188,7 @@ function withTransaction(database: Database, work: (transaction: Transaction) =>
 
 /** Keeps the workspace that is replaced, with its journal, under a name that nothing has yet. */
 async function keepReplaced(files: FileSystem, names: SideFiles): Promise<string> {
-  const kept = freeName(files, `${names.snapshot}-before-restore`);
+  const kept = freeName(files, copyBefore(names.snapshot, 'restore'));
   await copyFileDurably(files, names.snapshot, kept);
   if (files.status(names.journal) !== null) await copyFileDurably(files, names.journal, journalOf(kept));
   files.syncFolder(folderOf(kept));

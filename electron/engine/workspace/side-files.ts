@@ -22,6 +22,12 @@ export interface SideFiles {
   readonly evidence: string;
 }
 
+const BACKUP = '-backup';
+const BEFORE = '-before-';
+
+/** What follows the workspace's name in the names of copies of earlier states. */
+export const COPIES: readonly string[] = [BACKUP, BEFORE];
+
 /** @param path the workspace, its symbolic links resolved. */
 export function sideFilesOf(path: string): SideFiles {
   return {
@@ -29,9 +35,9 @@ export function sideFilesOf(path: string): SideFiles {
     journal: journalOf(path),
     nextJournal: `${path}-journal-next`,
     nextSnapshot: `${path}-next`,
-    backup: `${path}-backup`,
-    backupJournal: journalOf(`${path}-backup`),
-    nextBackup: `${path}-backup-next`,
+    backup: `${path}${BACKUP}`,
+    backupJournal: journalOf(`${path}${BACKUP}`),
+    nextBackup: `${path}${BACKUP}-next`,
     lock: `${path}-lock`,
     evidence: `${path}-files`,
   };
@@ -40,4 +46,9 @@ export function sideFilesOf(path: string): SideFiles {
 /** The journal of any snapshot, be it a kept copy. */
 export function journalOf(snapshot: string): string {
   return `${snapshot}-journal`;
+}
+
+/** A copy that is kept of a state before something (`restore`, the number of a migration). */
+export function copyBefore(snapshot: string, what: string): string {
+  return `${snapshot}${BEFORE}${what}`;
 }

@@ -1,10 +1,10 @@
+import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import { EvidenceIntake } from './evidence.ts';
 import { copyFileDurably } from './file-copy.ts';
 import { type FileSystem, fileError, folderOf, removeIfThere, systemCode } from './file-system.ts';
 import { JournalWriter } from './journal.ts';
 import type { Lock } from './lock.ts';
-import type { SideFiles } from './side-files.ts';
+import { COPIES, type SideFiles } from './side-files.ts';
 import { nextIdentity, type SnapshotHead, writeSnapshot } from './snapshot.ts';
 
 /**
@@ -82,7 +82,7 @@ export class Storage {
   /** Says in the journal that everything in it was acknowledged, and lets go of the files and the lock. */
   close(): void {
     try {
-      if (!this.#isBroken) this.#journal?.endSession();
+      if (!this.#isBroken && this.#lock.isHeld) this.#journal?.endSession();
     } catch (error) {
       // All changes are durable already; only the note that they are is missing.
       if (systemCode(error) === null) throw error;
@@ -92,16 +92,15 @@ export class Storage {
     }
   }
 
-  /** Takes evidence files in for one large change. */
-  evidenceIntake(): EvidenceIntake {
-    return new EvidenceIntake(this.#files, this.#names.evidence);
-  }
-
-  /** Gives up what is kept of the state before: for the erasure of a person. Failing is told. */
+  /** Removes every copy of a state before: the backup, and what migrations and restores kept. Failing is told. */
   dropBackup(): void {
+    const folder = folderOf(this.#names.snapshot);
     try {
-      for (const path of [this.#names.backup, this.#names.backupJournal]) if (this.#files.status(path) !== null) this.#files.remove(path);
-      this.#files.syncFolder(folderOf(this.#names.snapshot));
+      this.#assertUsable();
+      for (const path of this.#files.list(folder).map((name) => join(folder, name))) {
+        if (COPIES.some((copy) => path.startsWith(`${this.#names.snapshot}${copy}`))) this.#files.remove(path);
+      }
+      this.#files.syncFolder(folder);
     } catch (error) {
       throw fileError(error, this.#names.backup);
     }

@@ -108,10 +108,13 @@ describe('reading row by row', () => {
     expect(pairs).toEqual(['first-first', 'first-a', 'a-first', 'a-a']);
     const reading = workspace.values('SELECT id, text FROM notes ORDER BY id');
     expect(reading.next().value).toEqual([1, 'first']);
-    await workspace.compact();
+    await workspace.bulk(async (shadow) => {
+      shadow.run('DELETE FROM notes WHERE id = 2');
+      await Promise.resolve();
+    });
     expect(reading.next().value).toEqual([2, 'a']);
     expect(reading.next().done).toBe(true);
-    expect(notesOf(workspace)).toEqual(['first', 'a']);
+    expect(notesOf(workspace)).toEqual(['first']);
   });
 });
 
@@ -207,14 +210,17 @@ describe('closing', () => {
 });
 
 describe('an erasure', () => {
-  it('leaves no trace in any file', async () => {
+  it('leaves no trace in any file, copies included', async () => {
     addNote(workspace, 'Zoé Quelconque');
     await workspace.compact();
+    disk.place(`${PATH}-before-restore`, disk.bytesOf(PATH));
+    disk.place('/work/other.aval', Buffer.from('stays'));
     workspace.write((transaction) => transaction.run("DELETE FROM notes WHERE text = 'Zoé Quelconque'"));
     await workspace.compact({ dropBackup: true });
     await workspace.close();
     const traces = disk.list('/work').filter((name) => disk.bytesOf(`/work/${name}`).includes('Quelconque'));
     expect(traces).toEqual([]);
+    expect(disk.list('/work')).toEqual(['demo.aval', 'other.aval']);
   });
 });
 

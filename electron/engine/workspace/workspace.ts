@@ -2,8 +2,6 @@ import type { SqlJsStatic } from 'sql.js';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { Database, type Found, type Reader, type SqlParameters, type SqlRow, type SqlValue } from './database.ts';
-import type { EvidenceIntake } from './evidence.ts';
-import type { FileDigest } from './file-copy.ts';
 import type { Storage } from './storage.ts';
 import { DatabaseTransaction, encodeChange, IdSource, inTransaction, type Operation, replay, type Transaction } from './transaction.ts';
 
@@ -11,8 +9,6 @@ import { DatabaseTransaction, encodeChange, IdSource, inTransaction, type Operat
 export interface Shadow extends Transaction {
   /** Statements without parameters that no small change may hold: dropping and building indexes. */
   execute(sql: string): void;
-  /** Copies an evidence file beside the workspace, under its SHA-256; it stays if and only if the work is accepted. */
-  keepEvidence(path: string): Promise<FileDigest>;
 }
 
 export interface BulkOptions {
@@ -130,12 +126,11 @@ export class Workspace implements Reader {
     const { signal, growth = USUAL_GROWTH } = options;
     const storage = this.#writable();
     const meanwhile = this.#beginBulk();
-    const evidence = storage.evidenceIntake();
     let shadow: Database | null = null;
     try {
       signal?.throwIfAborted();
       shadow = new Database(this.#sqlite, this.#open.copy(growth));
-      const result = await fill(new ShadowTransaction(shadow, this.#ids, evidence, signal), shadow, work);
+      const result = await fill(shadow, this.#ids, work);
       signal?.throwIfAborted();
       const settled = shadow;
       repeat(settled, meanwhile.splice(0));
@@ -145,24 +140,23 @@ export class Workspace implements Reader {
       return result;
     } finally {
       this.#meanwhile = null;
-      if (shadow !== null) {
-        shadow.close();
-        evidence.takeBack();
-      }
+      shadow?.close();
     }
   }
 
   /**
-   * Writes a snapshot of the present state, so that the one file holds everything.
+   * Writes a snapshot when changes wait in the journal, so that the one file holds everything.
    *
-   * @param options `dropBackup`: keeps nothing of the state before, for the erasure of a person.
+   * @param options `dropBackup`: keeps no copy of any state before, for the erasure of a person.
    */
   async compact(options: BulkOptions & { readonly dropBackup?: boolean } = {}): Promise<void> {
     const storage = this.#writable();
     const meanwhile = this.#beginBulk();
     try {
-      const { bytes } = this.#open.copy(0);
-      await storage.replaceSnapshot(bytes, this.#open.layout, () => meanwhile.map(encodeChange), options.signal);
+      if (storage.journalLength > 0) {
+        const { bytes } = this.#open.copy(0);
+        await storage.replaceSnapshot(bytes, this.#open.layout, () => meanwhile.map(encodeChange), options.signal);
+      }
     } finally {
       this.#meanwhile = null;
     }
@@ -226,8 +220,9 @@ export class Workspace implements Reader {
 type NotAPromise<T> = T extends Promise<unknown> ? never : T;
 
 /** One transaction for the whole work: nobody else has this database, a pause within it holds nobody up. */
-async function fill<T>(transaction: ShadowTransaction, shadow: Database, work: (shadow: Shadow) => Promise<T>): Promise<T> {
+async function fill<T>(shadow: Database, ids: IdSource, work: (shadow: Shadow) => Promise<T>): Promise<T> {
   shadow.execute('BEGIN');
+  const transaction = new ShadowTransaction(shadow, ids);
   try {
     const result = await work(transaction);
     shadow.execute('COMMIT');
@@ -239,22 +234,14 @@ async function fill<T>(transaction: ShadowTransaction, shadow: Database, work: (
 
 class ShadowTransaction extends DatabaseTransaction implements Shadow {
   readonly #shadow: Database;
-  readonly #evidence: EvidenceIntake;
-  readonly #signal: AbortSignal | undefined;
 
-  constructor(shadow: Database, ids: IdSource, evidence: EvidenceIntake, signal: AbortSignal | undefined) {
+  constructor(shadow: Database, ids: IdSource) {
     super(shadow, ids, null);
     this.#shadow = shadow;
-    this.#evidence = evidence;
-    this.#signal = signal;
   }
 
   execute(sql: string): void {
     this.#shadow.execute(sql);
-  }
-
-  keepEvidence(path: string): Promise<FileDigest> {
-    return this.#evidence.keep(path, undefined, this.#signal);
   }
 }
 
