@@ -5,8 +5,9 @@ const FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const EQUALS = 0x3d;
-/** A quoted field that goes on for longer was never closed. */
+/** A quoted field that goes on for longer was never closed. Where quotes go astray again and again, less far is looked. */
 const MAX_QUOTED_BYTES = 256 << 10;
+const LEAST_QUOTED_BYTES = 1 << 10;
 /** Such a file has no records. */
 export const MAX_RECORD_BYTES = 4 << 20;
 
@@ -33,10 +34,14 @@ export class CsvRecords {
   #position = 0;
   #end = 0;
   #last = false;
+  /** How far a closing quote is looked for. */
+  #reach = MAX_QUOTED_BYTES;
   /** State of the record that is being cut. */
   #stray = 0;
   #formulas = 0;
   #spansLines = false;
+  /** A field that spans lines has a quote in it that is not doubled. */
+  #loneQuote = false;
 
   /** `columns`: how many a record should have; 0 when that is not known yet. */
   constructor(layout: CsvLayout) {
@@ -73,16 +78,21 @@ export class CsvRecords {
     if (start >= this.#end) return false;
     let next = this.#cut(start, true);
     if (next < 0) return false;
-    if (this.#spansLines && this.#columns > 1 && this.fieldCount !== this.#columns) {
-      const whole = this.fieldCount;
+    if (this.#isSuspect()) {
       const single = this.#cut(start, false);
-      if (single > 0 && this.fieldCount === this.#columns) next = single;
-      else if (whole !== this.fieldCount) next = this.#cut(start, true);
+      next = single > 0 && this.fieldCount === this.#columns ? single : this.#cut(start, true);
     }
+    if (this.#stray > 0) this.#reach = Math.max(LEAST_QUOTED_BYTES, this.#reach / 2);
+    else if (this.#spansLines) this.#reach = Math.min(MAX_QUOTED_BYTES, this.#reach * 2);
     this.#position = next;
     this.strayQuotes += this.#stray;
     this.formulaTexts += this.#formulas;
     return true;
+  }
+
+  /** A field over several lines may have swallowed records: then it has lone quotes, or the count is not right. */
+  #isSuspect(): boolean {
+    return this.#spansLines && this.#columns > 1 && (this.#loneQuote || this.fieldCount !== this.#columns);
   }
 
   /** Cuts one record; -1 when it has not come whole. `multiline`: whether quotes may hold line breaks. */
@@ -94,6 +104,7 @@ export class CsvRecords {
     this.#stray = 0;
     this.#formulas = 0;
     this.#spansLines = false;
+    this.#loneQuote = false;
     let at = start;
     for (;;) {
       at = this.#field(at, multiline);
@@ -151,8 +162,9 @@ export class CsvRecords {
   #closingQuote(open: number, multiline: boolean): number {
     const { bytes } = this;
     const end = this.#end;
-    const limit = Math.min(end, open + MAX_QUOTED_BYTES);
+    const limit = Math.min(end, open + this.#reach);
     let spans = false;
+    let lone = false;
     for (let at = open + 1; at < limit; at += 1) {
       const byte = bytes[at];
       if (byte === FEED || byte === RETURN) {
@@ -169,8 +181,10 @@ export class CsvRecords {
         const follower = bytes[after];
         if (after >= end || follower === this.#delimiter || follower === FEED || follower === RETURN) {
           this.#spansLines ||= spans;
+          this.#loneQuote ||= spans && lone;
           return at;
         }
+        lone = true;
       }
     }
     return limit < end || this.#last ? NEVER : INCOMPLETE;
