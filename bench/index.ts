@@ -3,9 +3,11 @@
  * reading the same workbook in the same run, and to the floor (inflating it and counting `<`). Prints
  * and writes docs/performance.md. A figure that is not reached stands there as it is.
  */
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { textTable } from '../electron/cli/table.ts';
 import { contactsWorkbook } from './contacts-workbook.ts';
 import { measureInTurn, report, type Measured } from './measured.ts';
@@ -73,6 +75,9 @@ async function main(sizes: readonly number[]): Promise<void> {
     page.push('', `## ${rows.toLocaleString('en-GB')} rows`, '', `| ${HEADINGS.join(' | ')} |`, '| --- | ---: | ---: | ---: | ---: | ---: | --- |', ...lines.map((line) => `| ${line.join(' | ')} |`));
     smaller = { rows, figures };
   }
+  const { stdout: verdict } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'verdict.ts')], { cwd: join(import.meta.dirname, '..') });
+  console.log(`\n${verdict.trim()}`);
+  page.push('', '## One verdict', '', verdict.trim());
   await writeFile(PAGE, `${page.join('\n')}\n`);
 }
 
