@@ -60,7 +60,7 @@ function start(): void {
   });
   engine.start();
 
-  const handlers = mainHandlers({ window: () => window, preferences, tokens, files, opened, recent });
+  const handlers = mainHandlers({ engine, window: () => window, preferences, tokens, files, opened, recent });
   registerWires(relay(handlers, engine, tokens, preferences), (file) => files.drop(file), developmentServer);
 
   const window: BrowserWindow = openWindow(new WindowState(userFolder), developmentServer);

@@ -1,5 +1,6 @@
 import { shell } from 'electron';
 import type { LinkName } from '../../shared/contract/link.ts';
+import { AppError } from '../../shared/contract/result.ts';
 
 /** Every address that Aval opens in the person's browser. The page names one; it can't write one. */
 const ADDRESSES: Readonly<Record<LinkName, string>> = {
@@ -9,6 +10,12 @@ const ADDRESSES: Readonly<Record<LinkName, string>> = {
   bloctel: 'https://www.bloctel.gouv.fr/',
   help: 'https://www.cnil.fr/fr/cnil-direct',
 };
+
+/** Opens a source of the rule book. `isCited`: the engine has found the address there. */
+export async function openSource(address: string, isCited: boolean): Promise<void> {
+  if (!isCited) throw new AppError('link.unknown');
+  await shell.openExternal(address);
+}
 
 export async function openLink(link: LinkName): Promise<void> {
   await shell.openExternal(ADDRESSES[link]);

@@ -22,7 +22,7 @@ import type { EventName, RequestName } from './channels.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { ImportChoice, ImportInspect, ListedImport } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
-import { LINKS } from './link.ts';
+import { CitedSource, LINKS } from './link.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
 import { RuleBook, RuleBookAsk, RuleComparison, RuleComparisonAsk } from './rule.ts';
 import {
@@ -67,6 +67,8 @@ export const requests = {
     output: z.array(ChosenFile).nullable(),
   },
   'folder.show': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
+  /** Opens a text that a rule cites. The address is the rule book's own: one that the rule does not cite is refused. */
+  'link.openSource': { by: 'main', input: CitedSource, output: z.null() },
   'link.open': { by: 'main', input: z.strictObject({ link: z.enum(LINKS) }), output: z.null() },
 
   'workspace.create': { by: 'engine', input: NewWorkspace, output: OpenWorkspace },
@@ -107,6 +109,7 @@ export const requests = {
 
   'rule.book': { by: 'engine', input: RuleBookAsk, output: RuleBook },
   /** What changes from one day to another. */
+  'rule.cites': { by: 'engine', input: CitedSource, output: z.boolean() },
   'rule.compare': { by: 'engine', input: RuleComparisonAsk, output: RuleComparison },
 
   /** One person, named on the phone: durable when it answers. */

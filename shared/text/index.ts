@@ -23,6 +23,7 @@ import { file } from './file.ts';
 import { filter } from './filter.ts';
 import { funnel } from './funnel.ts';
 import { imports } from './imports.ts';
+import { link } from './link.ts';
 import { list } from './list.ts';
 import { lookup } from './lookup.ts';
 import { mapping } from './mapping.ts';
@@ -72,6 +73,7 @@ export const CATALOGUES = {
   filter,
   funnel,
   imports,
+  link,
   list,
   lookup,
   mapping,

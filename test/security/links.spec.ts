@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { openLink } from '../../electron/main/links.ts';
+import { openLink, openSource } from '../../electron/main/links.ts';
 import { requests } from '../../shared/contract/contract.ts';
 import { LINKS } from '../../shared/contract/link.ts';
 import { shell } from './fake-electron.ts';
@@ -17,6 +17,18 @@ test.each(LINKS)('%s opens an https address of its own', async (link) => {
 test('an address is no identifier', () => {
   for (const link of ['https://example.com/', 'javascript:alert(1)', '../legifrance', '']) {
     expect(requests['link.open'].input.safeParse({ link }).success).toBe(false);
+  }
+});
+
+test('a source is opened when the rule book holds it, and not otherwise', async () => {
+  const { openExternal: opened } = shell;
+  opened.mockClear();
+  await expect(openSource('https://example.com/', false)).rejects.toThrow('link.unknown');
+  expect(opened).not.toHaveBeenCalled();
+  await openSource('https://www.legifrance.gouv.fr/', true);
+  expect(opened).toHaveBeenCalledExactlyOnceWith('https://www.legifrance.gouv.fr/');
+  for (const address of ['javascript:alert(1)', 'file:///etc/hostname', 'ms-settings:', 'legifrance']) {
+    expect(requests['link.openSource'].input.safeParse({ rule: 'fr.x', address }).success).toBe(false);
   }
 });
 

@@ -44,13 +44,14 @@ journey('it reaches no request that the contract lacks, and no file that nobody 
       ['workspace.open', { fileToken: token, path: '/etc/hostname' }],
       ['folder.show', { fileToken: token }],
       ['link.open', { link: 'https://example.com/' }],
+      ['link.openSource', { rule: 'fr.phone.consumer.consent', address: 'https://example.com/' }],
       ['file.choose', { purpose: 'anything' }],
     ];
     return Promise.all(attempts.map(async ([name, input]) => (await request(name, input)).error?.code));
   });
   expect(codes).toEqual([
     'request.unknown', 'request.unknown', 'request.unknown', 'request.malformed', 'file.unknown', 'file.unknown',
-    'request.malformed', 'file.unknown', 'request.malformed', 'request.malformed',
+    'request.malformed', 'file.unknown', 'request.malformed', 'link.unknown', 'request.malformed',
   ]);
   expect(await app.openedAddresses()).toEqual([]);
   expect(await app.shownFiles()).toEqual([]);

@@ -1,10 +1,12 @@
 import type { RuleEntry } from '../../../shared/contract/rule.ts';
-import { fingerprint, RULESET_NAME } from '../../../shared/rules/index.ts';
+import { fingerprint, rulesJson, RULESET_NAME } from '../../../shared/rules/index.ts';
 import { bookOn, compareBooks, type BookEntry } from '../handlers/rules.ts';
 import type { NounAnswers } from './request-context.ts';
 
 export const rule: NounAnswers<'rule'> = {
   'rule.book': async ({ on }, { language }) => ({ ruleset: RULESET_NAME, fingerprint: fingerprint(), entries: bookOn(on, language).map(entryOf) }),
+
+  'rule.cites': async ({ rule: id, address }) => rulesJson().some((entry) => entry.id === id && entry.sources.some(({ url }) => url === address)),
 
   'rule.compare': async ({ before, after }, { language }) => ({
     changes: compareBooks(before, after, language).map((change) => ({

@@ -1,13 +1,15 @@
 import { app, type BrowserWindow } from 'electron';
 import type { HandlersBy } from '../../../shared/contract/contract.ts';
+import type { EngineProcess } from '../engine-process.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import type { Files } from '../files.ts';
-import { openLink } from '../links.ts';
+import { openLink, openSource } from '../links.ts';
 import type { OpenedFiles } from '../opened-files.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import type { RecentWorkspaces } from '../recent-workspaces.ts';
 
 type Parts = {
+  readonly engine: EngineProcess;
   readonly window: () => BrowserWindow;
   readonly preferences: PreferencesStore;
   readonly tokens: FileTokens;
@@ -17,7 +19,7 @@ type Parts = {
 };
 
 /** What main answers by itself: windows, dialogs and preferences. Nothing about contacts. */
-export function mainHandlers({ window, preferences, tokens, files, opened, recent }: Parts): HandlersBy<'main', void> {
+export function mainHandlers({ engine, window, preferences, tokens, files, opened, recent }: Parts): HandlersBy<'main', void> {
   return {
     'app.info': async () => {
       const first = opened.takeFirst() ?? (preferences.current.reopensLastWorkspace ? recent.last() : null);
@@ -36,6 +38,11 @@ export function mainHandlers({ window, preferences, tokens, files, opened, recen
     },
     'link.open': async ({ link }) => {
       await openLink(link);
+      return null;
+    },
+    'link.openSource': async (cited) => {
+      const answer = await engine.ask({ name: 'rule.cites', input: cited, files: {}, language: preferences.current.language });
+      await openSource(cited.address, answer.ok && answer.value === true);
       return null;
     },
     'workspace.recent': async () => recent.list(),

@@ -14,6 +14,7 @@ export const app: NounExamples<'app' | 'file' | 'folder' | 'job' | 'link' | 'pre
   'folder.show': { inputs: [{ fileToken: TOKEN }], outputs: [null] },
   'job.cancel': { inputs: [{ jobId: TOKEN }], outputs: [null] },
   'link.open': { inputs: [{ link: 'cnil' }], outputs: [null] },
+  'link.openSource': { inputs: [{ rule: 'fr.phone.consumer.consent', address: 'https://www.legifrance.gouv.fr/' }], outputs: [null] },
   'preferences.read': { inputs: [{}], outputs: [PREFERENCES] },
   'preferences.write': { inputs: [{}, PREFERENCES], outputs: [PREFERENCES] },
 };
