@@ -1,4 +1,3 @@
-import { addressKeys } from '../../../shared/domain/address.ts';
 import { foldWords } from '../../../shared/domain/fold.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { Campaign } from './campaign.ts';
@@ -16,7 +15,7 @@ export function addresseeKey(contact: StoredContact, target: Target, campaign: C
     case 'address': {
       const { person } = contact;
       // A lieu-dit without a street is a place all the same.
-      const [street = `${person.postcode ?? ''} ${foldWords(person.city ?? '')}`] = addressKeys(person);
+      const street = target.coordinate === '' ? `${person.postcode ?? ''} ${foldWords(person.city ?? '')}` : target.coordinate;
       const place = `${street} | ${foldWords(person.addressComplement ?? '')}`;
       if (campaign.onePerHousehold) return place;
       return `${place} | ${foldWords(`${person.firstName ?? ''} ${person.lastName ?? ''} ${person.company ?? ''}`)}`;

@@ -63,8 +63,9 @@ export class ContactChecker {
     return this.#judge.answers;
   }
 
-  check(contact: StoredContact): CheckedContact {
-    const closures = closuresOf(contact, this.#ground.suppressions);
+  /** @param isFree known not to be concerned by the suppression list. */
+  check(contact: StoredContact, isFree = false): CheckedContact {
+    const closures = isFree ? NO_CLOSURES : closuresOf(contact, this.#ground.suppressions);
     if (!this.#chooses(contact, closures)) return left(contact, 'segment');
     const targets = targetsOf(contact, this.#campaign.channel);
     if (typeof targets === 'string') return left(contact, targets);
@@ -124,6 +125,8 @@ export class ContactChecker {
   }
 }
 
+const NO_CLOSURES: readonly Closure[] = [];
+
 function isPermission({ judged }: JudgedTarget): boolean {
   return compareVerdicts(judged.verdict.verdict, 'review') < 0;
 }
@@ -132,6 +135,7 @@ function left(contact: StoredContact, outcome: Outcome, judged: Judged | null = 
   return { contact, outcome, judged, targets: [], sharesWith: null };
 }
 
-function isEverybody(segment: Segment): boolean {
+/** Whether a filter leaves nobody out. */
+export function isEverybody(segment: Segment): boolean {
   return 'all' in segment && segment.all.every(isEverybody);
 }

@@ -11,11 +11,12 @@ import type { Reader } from '../workspace/database.ts';
 import { readDecisions } from '../workspace/decisions.ts';
 import type { ContactOutcome } from '../workspace/outcome-list.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
-import { ContactChecker, type CheckedContact, type CheckGround } from './check-contacts.ts';
+import { ContactChecker, isEverybody, type CheckedContact, type CheckGround } from './check-contacts.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason, type Outcome } from './funnel.ts';
 import type { Judged } from './judge.ts';
 import { PastUses } from './past-uses.ts';
 import type { Target } from './targets.ts';
+import { ThinContacts } from './thin-contacts.ts';
 
 /** Somebody on the list. */
 export interface Listed {
@@ -44,17 +45,21 @@ const BATCH = 2000;
 
 /**
  * Answers a campaign for every contact. Reads only; whoever acts on the answer makes sure that the
- * workspace did not change meanwhile (`CheckedState`).
+ * workspace did not change meanwhile (`lastRegisterEntry`).
  *
  * @throws what the signal was aborted with.
  */
 export async function runCheck(context: EngineContext, reader: Reader, campaign: Campaign): Promise<Check> {
   const checker = new ContactChecker(campaign, readGround(reader, campaign), context.language);
+  const contacts = isEverybody(campaign.segment) ? new ThinContacts(reader, campaign) : null;
   const ids = readContactIds(reader);
   const tally = new Tally();
   for (let start = 0; start < ids.length; start += BATCH) {
     context.onProgress?.({ phase: 'check', done: start, total: ids.length });
-    for (const contact of iterateContacts(reader, { ids: ids.slice(start, start + BATCH) })) tally.add(checker.check(contact));
+    const from = ids[start] ?? 0;
+    const to = ids[Math.min(start + BATCH, ids.length) - 1] ?? from;
+    if (contacts === null) for (const contact of iterateContacts(reader, { from, to })) tally.add(checker.check(contact));
+    else for (const { contact, whole } of contacts.between(from, to)) tally.add(checker.check(contact, !whole));
     await setImmediate();
     context.signal?.throwIfAborted();
   }

@@ -1,7 +1,9 @@
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
-import type { CallFacts, ConsentFacts, ContactedFacts, ContactFacts, OriginFacts } from '../../../shared/domain/facts.ts';
+import type {
+  CallFacts, ConsentFacts, ContactedFacts, ContactFacts, ContractFacts, OriginFacts, RequestFacts, SaleFacts,
+} from '../../../shared/domain/facts.ts';
 import { claimsOf, consentsOf, originsOf } from '../contact/provenance.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
+import type { StoredContact, StoredContract, StoredRequest, StoredSale } from '../contact/stored-contact.ts';
 import type { Target } from './targets.ts';
 
 /**
@@ -26,49 +28,34 @@ export class FactsOfContact {
   for(target: Target): ContactFacts {
     const contact = this.#contact;
     const { person } = contact;
-    const { audience, territory, birthDate, sirene, bloctel, member, memberUntil, donor, lastDonationOn, relationUntil } = person;
-    const brought = this.#dealingsBroughtWith(target);
-    return known<ContactFacts>({
-      audience,
-      territory,
-      birthDate,
-      email: target.kind === 'email' ? target.coordinate : undefined,
-      phone: target.kind === 'phone' ? target.coordinate : undefined,
-      phoneUse: target.phoneUse,
-      sirene,
-      lastContactFromPerson: person.lastContactOn,
-      origins: this.originsFor(target).map(originFacts),
-      consents: this.consentsFor(target).map(consentFacts),
-      sales: contact.sales.map((sale) =>
-        known({
-          on: sale.on,
-          goods: sale.goods,
-          organisation: sale.organisation,
-          informed: brought(sale) ? sale.informed : undefined,
-          refusalOffered: brought(sale) ? sale.refusalOffered : undefined,
-        }),
-      ),
-      contracts: contact.contracts.map((contract) =>
-        known({
-          goods: contract.goods,
-          from: contract.from,
-          until: contract.until,
-          organisation: contract.organisation,
-          informed: brought(contract) ? contract.informed : undefined,
-          refusalOffered: brought(contract) ? contract.refusalOffered : undefined,
-        }),
-      ),
-      requests: contact.requests.map(({ at, goods, proof }) => known({ at, goods, proof })),
-      calls: this.calls(),
-      contacted: contact.contacted.map(({ channel, at }) => ({ channel, at })),
-      bloctel,
-      member,
-      memberUntil,
-      donor,
-      lastDonationOn,
-      relationUntil,
-      ...this.#statusFor(target),
-    });
+    const facts: Writable<ContactFacts> = { audience: person.audience, origins: this.originsFor(target).map(originFacts), consents: this.consentsFor(target).map(consentFacts) };
+    if (target.kind === 'email') facts.email = target.coordinate;
+    if (target.kind === 'phone') facts.phone = target.coordinate;
+    if (target.phoneUse !== undefined) facts.phoneUse = target.phoneUse;
+    if (person.territory !== undefined) facts.territory = person.territory;
+    if (person.birthDate !== undefined) facts.birthDate = person.birthDate;
+    if (person.sirene !== undefined) facts.sirene = person.sirene;
+    if (person.lastContactOn !== undefined) facts.lastContactFromPerson = person.lastContactOn;
+    if (person.bloctel !== undefined) facts.bloctel = person.bloctel;
+    if (person.member !== undefined) facts.member = person.member;
+    if (person.memberUntil !== undefined) facts.memberUntil = person.memberUntil;
+    if (person.donor !== undefined) facts.donor = person.donor;
+    if (person.lastDonationOn !== undefined) facts.lastDonationOn = person.lastDonationOn;
+    if (person.relationUntil !== undefined) facts.relationUntil = person.relationUntil;
+    if (person.status !== undefined && !this.#isLifted(target)) {
+      facts.status = person.status;
+      if (person.statusOn !== undefined) facts.statusOn = person.statusOn;
+    }
+    if (contact.sales.length > 0 || contact.contracts.length > 0) {
+      const isBrought = this.#dealingsBroughtWith(target);
+      facts.sales = contact.sales.map((sale) => saleFacts(sale, isBrought(sale)));
+      facts.contracts = contact.contracts.map((contract) => contractFacts(contract, isBrought(contract)));
+    }
+    if (contact.requests.length > 0) facts.requests = contact.requests.map(requestFacts);
+    const calls = this.calls();
+    if (calls.length > 0) facts.calls = calls;
+    if (contact.contacted.length > 0) facts.contacted = contact.contacted.map(({ channel, at }) => ({ channel, at }));
+    return facts;
   }
 
   /** Where the coordinate came from. */
@@ -113,14 +100,11 @@ export class FactsOfContact {
   }
 
   /** Moved, undeliverable and wrong number are about the coordinates known on that day: a newer one lifts them. */
-  #statusFor(target: Target): Pick<ContactFacts, 'status' | 'statusOn'> {
+  #isLifted(target: Target): boolean {
     const { status, statusOn } = this.#contact.person;
-    if (status === undefined) return {};
-    if (status !== 'deceased' && statusOn !== undefined) {
-      const origins = this.originsFor(target);
-      if (origins.length > 0 && origins.every(({ on }) => on !== undefined && on > statusOn)) return {};
-    }
-    return known({ status, statusOn });
+    if (status === 'deceased' || statusOn === undefined) return false;
+    const origins = this.originsFor(target);
+    return origins.length > 0 && origins.every(({ on }) => on !== undefined && on > statusOn);
   }
 }
 
@@ -136,14 +120,37 @@ function consentFacts(event: ConsentEvent): ConsentFacts {
   return without(event, ['coordinate', 'wording']) as ConsentFacts;
 }
 
+/** @param isBrought whether the file that told the sale brought the coordinate too. */
+function saleFacts({ on, goods, organisation, informed, refusalOffered }: StoredSale, isBrought: boolean): SaleFacts {
+  const facts: Writable<SaleFacts> = { on };
+  if (goods !== undefined) facts.goods = goods;
+  if (organisation !== undefined) facts.organisation = organisation;
+  if (isBrought && informed !== undefined) facts.informed = informed;
+  if (isBrought && refusalOffered !== undefined) facts.refusalOffered = refusalOffered;
+  return facts;
+}
+
+function contractFacts({ goods, from, until, organisation, informed, refusalOffered }: StoredContract, isBrought: boolean): ContractFacts {
+  const facts: Writable<ContractFacts> = { from };
+  if (goods !== undefined) facts.goods = goods;
+  if (until !== undefined) facts.until = until;
+  if (organisation !== undefined) facts.organisation = organisation;
+  if (isBrought && informed !== undefined) facts.informed = informed;
+  if (isBrought && refusalOffered !== undefined) facts.refusalOffered = refusalOffered;
+  return facts;
+}
+
+function requestFacts({ at, goods, proof }: StoredRequest): RequestFacts {
+  const facts: Writable<RequestFacts> = { at };
+  if (goods !== undefined) facts.goods = goods;
+  if (proof !== undefined) facts.proof = proof;
+  return facts;
+}
+
+/** An object without some of its fields; itself when it has none of them. */
 function without<T extends object, K extends keyof T>(object: T, keys: readonly K[]): Omit<T, K> {
   if (keys.every((key) => object[key] === undefined)) return object;
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
 }
 
-type WithUnknown<T> = { readonly [K in keyof T]: T[K] | undefined };
-
-/** The facts that are known: what is undefined is left out. */
-function known<T extends object>(facts: WithUnknown<T>): T {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -14,6 +14,8 @@ const YEARS = 25;
 /** Clocks of other zones, and the 29th of February. */
 const MARGIN = 2;
 
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
 export class DayClasses {
   /** Stretches of days that stay themselves, in order, without overlap: first and last day. */
   readonly #exact: readonly (readonly [string, string])[];
@@ -21,12 +23,12 @@ export class DayClasses {
 
   /** @param moments days or instants that are judged. */
   constructor(moments: readonly string[]) {
-    this.#exact = merged(moments.flatMap((moment) => exactStretches(moment.slice(0, 'YYYY-MM-DD'.length))));
+    this.#exact = merged(moments.flatMap((moment) => exactStretches(moment.slice(0, DAY_LENGTH))));
   }
 
   /** What a day or an instant is for the law: itself, or a stretch of days like it. */
   classOf(moment: string): string {
-    const day = moment.slice(0, 'YYYY-MM-DD'.length);
+    const day = moment.length === DAY_LENGTH ? moment : moment.slice(0, DAY_LENGTH);
     let name = this.#known.get(day);
     if (name === undefined) {
       name = this.#stretchOf(day);

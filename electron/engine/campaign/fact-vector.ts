@@ -68,7 +68,7 @@ export class FactVectors {
     for (const { kind, on, since, source, informed, noticeOn, objectionOffered, transmissionConsent, expected, coordinate } of origins) {
       vector += `|o${kind ?? ''} ${this.#day(on)} ${this.#day(since)} ${this.#day(noticeOn)} ${coordinate ?? ''} `;
       vector += flag(informed) + flag(objectionOffered) + flag(transmissionConsent) + flag(expected);
-      if (origins.length > 1) vector += JSON.stringify(source ?? null);
+      if (origins.length > 1) vector += quoted(source);
     }
     return vector;
   }
@@ -84,11 +84,11 @@ export class FactVectors {
   #relation({ sales = [], contracts = [] }: ContactFacts): string {
     let vector = '';
     for (const { on, goods, informed, refusalOffered, organisation } of sales) {
-      vector += `|a${this.#day(on)} ${flag(informed)}${flag(refusalOffered)}${JSON.stringify([goods, organisation])}`;
+      vector += `|a${this.#day(on)} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
     }
     for (const { from, until, goods, informed, refusalOffered, organisation } of contracts) {
       const end = until === undefined || until === null ? String(until) : this.#day(until);
-      vector += `|k${this.#day(from)} ${end} ${flag(informed)}${flag(refusalOffered)}${JSON.stringify([goods, organisation])}`;
+      vector += `|k${this.#day(from)} ${end} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
     }
     return vector;
   }
@@ -96,4 +96,9 @@ export class FactVectors {
 
 function flag(value: boolean | undefined): string {
   return value === undefined ? '?' : value ? '1' : '0';
+}
+
+/** A free text that can't run into what stands beside it. */
+function quoted(text: string | undefined): string {
+  return text === undefined ? '-' : `${text.length}"${text}"`;
 }

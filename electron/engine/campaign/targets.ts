@@ -48,8 +48,28 @@ function phoneTargets(phones: readonly StoredPhone[], isUsable: (number: string)
 function addressTargets({ person }: Pick<StoredContact, 'person'>): Targets {
   const hasPlace = person.street !== undefined || person.addressComplement !== undefined;
   if (!hasPlace || person.postcode === undefined || person.city === undefined) return 'no_coordinate';
-  if (letterLines(person) === null) return 'invalid_coordinate';
+  if (!fitsForSure(person) && letterLines(person) === null) return 'invalid_coordinate';
   return [{ coordinate: addressCoordinate(person) ?? '', kind: 'address' }];
+}
+
+/** Begins with a letter or a digit, and no character of it becomes two. */
+const SIMPLE = /^[A-Za-zÀ-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ\d][A-Za-zÀ-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ\d '’.,-]*$/;
+const LONGEST_CIVILITY = 'MONSIEUR ET MADAME '.length;
+const LINE = 38;
+const LABEL = 32;
+
+/**
+ * Whether an everyday French address is plainly short enough: nine in ten are, and writing the lines of
+ * a letter costs ten times the question. Held against `letterLines` by a property test.
+ */
+export function fitsForSure(person: StoredContact['person']): boolean {
+  const { firstName, lastName, street, postcode, city, territory } = person;
+  if (person.audience !== 'consumer' || person.company !== undefined || person.addressComplement !== undefined || person.country !== undefined) return false;
+  if (lastName === undefined || street === undefined || postcode === undefined || city === undefined || (territory ?? 'FR') !== 'FR') return false;
+  return (
+    LONGEST_CIVILITY + (firstName?.length ?? 0) + 1 + lastName.length <= LINE && street.length <= LABEL && city.length <= LABEL && /^\d{5}$/.test(postcode) &&
+    SIMPLE.test(lastName) && SIMPLE.test(street) && SIMPLE.test(city) && (firstName === undefined || SIMPLE.test(firstName))
+  );
 }
 
 /** The lines of a letter to one contact; null when the norm can't hold them. */

@@ -1,6 +1,6 @@
-import type { Reader } from './database.ts';
+import type { Reader, SqlValue } from './database.ts';
 
-/** SQL of campaign checks: who there is to check, and whether the answer still holds. */
+/** SQL of campaign checks: who there is to check, the few columns that most checks need, whether the answer still holds. */
 
 /** Everybody, ascending. */
 export function readContactIds(reader: Reader): readonly number[] {
@@ -12,4 +12,43 @@ export function readContactIds(reader: Reader): readonly number[] {
 /** The last entry of the register: whatever bears on a campaign moves it. */
 export function lastRegisterEntry(reader: Reader): number {
   return Number(reader.get('SELECT max(seq) AS last FROM register')?.['last'] ?? 0);
+}
+
+/** Columns of contacts, in the order of the ids, both ends included: id, import, row, origin, then those asked for. */
+export function readContactColumns(reader: Reader, columns: readonly string[], from: number, to: number): Generator<SqlValue[], undefined> {
+  return reader.values(`SELECT id, import_id, row, origin_id, ${columns.join(', ')} FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id`, [from, to]);
+}
+
+export interface CoordinateOfKind {
+  readonly contactId: number;
+  readonly value: string;
+  readonly use: string | null;
+}
+
+/** The e-mails, or the numbers, by contact. */
+export function* readCoordinatesOfKind(reader: Reader, kind: 'email' | 'phone', from: number, to: number): Generator<CoordinateOfKind, undefined> {
+  for (const [contactId, value, use] of reader.values(
+    'SELECT contact_id, value, phone_use FROM coordinates WHERE contact_id BETWEEN ? AND ? AND kind = ? ORDER BY contact_id, position',
+    [from, to, kind],
+  )) {
+    yield { contactId: Number(contactId), value: String(value), use: use === null || use === undefined ? null : String(use) };
+  }
+}
+
+/**
+ * The contacts whom the suppression list may concern: those who carry a coordinate of it, live in the
+ * postcode of one of its addresses, or are named by it. Null: it holds values that only a hash tells, so
+ * that it may concern anybody.
+ */
+export function readSuppressionCandidates(reader: Reader): ReadonlySet<number> | null {
+  if (reader.get("SELECT 1 AS hashed FROM suppressions WHERE clear IS NULL OR kind = 'foreign' LIMIT 1") !== undefined) return null;
+  const candidates = new Set<number>();
+  for (const [id] of reader.values(
+    `SELECT contact_id FROM coordinates WHERE value IN (SELECT clear FROM suppressions WHERE kind IN ('email', 'phone'))
+     UNION SELECT id FROM contacts WHERE replace(lower(postcode), ' ', '') IN (SELECT substr(clear, 1, instr(clear, ' ') - 1) FROM suppressions WHERE kind = 'address')
+     UNION SELECT CAST(clear AS INTEGER) FROM suppressions WHERE kind = 'contact'`,
+  )) {
+    candidates.add(Number(id));
+  }
+  return candidates;
 }
