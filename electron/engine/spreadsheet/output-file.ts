@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { fileError, realFileSystem } from '../workspace/file-system.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import { fileError, realFileSystem, systemCode } from '../workspace/file-system.ts';
 
 /** A file that has been written whole. */
 export interface WrittenFile {
@@ -49,6 +50,7 @@ export async function writeWholeFile(path: string, produce: (output: Output) => 
   } catch (error) {
     await handle?.close();
     await rm(draft, { force: true });
+    if (systemCode(error) === 'ENOENT') throw new AppError('file.folder_missing', { path: dirname(path) }, { cause: error });
     throw fileError(error, path);
   }
 }
