@@ -58,8 +58,6 @@ export default defineConfig({
         colorMode: false,
         ui: {
           colors: { primary: 'indigo', neutral: 'slate', success: 'green', info: 'sky', warning: 'amber', error: 'red' },
-          modal: { variants: { overlay: { true: { overlay: 'bg-neutral-950/50' } } } },
-          slideover: { variants: { overlay: { true: { overlay: 'bg-neutral-950/50' } } } },
           radioGroup: { variants: { orientation: { horizontal: { fieldset: 'gap-x-6' } } } },
         },
         icon: { clientBundle: { scan: { globInclude: ['renderer/src/**/*.{vue,ts}'] }, sizeLimitKb: 512 } },

@@ -27,6 +27,7 @@ export function picture(name: string, arrange: (given: Given) => Promise<void>):
         await app.page.setViewportSize(size);
         for (const colorScheme of THEMES) {
           await app.page.emulateMedia({ colorScheme });
+          await app.page.locator(`html.${colorScheme}`).waitFor();
           await app.page.screenshot({ path: path.join(FOLDER, `${name}-${language}-${colorScheme}-${size.width}.png`), animations: 'disabled' });
         }
       }

@@ -50,3 +50,23 @@ picture('help', async ({ app, folder, screens }) => {
   await app.page.keyboard.press('F1');
   await screens.shell.help.waitFor();
 });
+
+picture('welcome-refused', async ({ folder, screens }) => {
+  await screens.welcome.open(path.join(folder, 'clients.aval'));
+  await screens.welcome.error.waitFor();
+});
+
+picture('engine-restarted', async ({ app, folder, screens }) => {
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Perdrix', path.join(folder, 'clients.aval'));
+  await screens.shell.status.waitFor();
+  await app.killEngine();
+  await screens.shell.notice('Aval a redémarré son moteur').waitFor();
+});
+
+picture('workspace-menu', async ({ app, folder, screens }) => {
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Perdrix', path.join(folder, 'clients.aval'));
+  await screens.shell.workspace('Boutique Perdrix').click();
+  await app.page.getByRole('menu').waitFor();
+});
