@@ -39,6 +39,10 @@ interface Node {
 
 type Names = Map<string, Node | 'folder'>;
 
+/** Over all disks: a copy's new files are told from those that it began with. */
+let lastNumber = 0;
+const nextNumber = (): number => (lastNumber += 1);
+
 /**
  * A disk in memory that keeps what a real one keeps when the power goes: bytes that were synced,
  * names whose folder was synced. Of later writes any may have arrived, in any order, the last one
@@ -52,7 +56,6 @@ export class MemoryDisk implements FileSystem {
   #durableNames: Names;
   #pendingNames: ((names: Names) => void)[] = [];
   readonly #open = new Map<number, { node: Node; path: string }>();
-  #lastNumber = 0;
   #isCut = false;
 
   constructor(names: Names = new Map([['/work', 'folder']])) {
@@ -102,7 +105,7 @@ export class MemoryDisk implements FileSystem {
 
   /** Puts a file there as if it had always been there. */
   place(path: string, bytes: Uint8Array): void {
-    const node: Node = { number: (this.#lastNumber += 1), ...same(Buffer.from(bytes)), pending: [] };
+    const node: Node = { number: nextNumber(), ...same(Buffer.from(bytes)), pending: [] };
     this.#names.set(path, node);
     this.#durableNames.set(path, node);
   }
@@ -111,11 +114,11 @@ export class MemoryDisk implements FileSystem {
     if (purpose === 'create') {
       if (this.#names.has(path)) throw failure('EEXIST', path);
       this.#assertFolder(path);
-      const node: Node = { number: (this.#lastNumber += 1), ...same(Buffer.alloc(0)), pending: [] };
+      const node: Node = { number: nextNumber(), ...same(Buffer.alloc(0)), pending: [] };
       this.#step('create', path, () => this.#rename((names) => names.set(path, node)));
     }
     if (this.#isCut) throw new PowerCut();
-    const handle = (this.#lastNumber += 1);
+    const handle = nextNumber();
     this.#open.set(handle, { node: this.#file(path), path });
     return handle;
   }

@@ -7,7 +7,7 @@ export interface FileStatus {
   readonly kind: 'file' | 'folder' | 'other';
   /** Bytes. */
   readonly size: number;
-  /** Changes whenever another file takes the name. */
+  /** Another whenever another file takes the name. */
   readonly identity: string;
 }
 
@@ -82,7 +82,7 @@ export const realFileSystem: FileSystem = {
     const status = node.statSync(path, { throwIfNoEntry: false, bigint: true });
     if (status === undefined) return null;
     const kind = status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
-    return { kind, size: Number(status.size), identity: `${String(status.dev)}:${String(status.ino)}` };
+    return { kind, size: Number(status.size), identity: `${String(status.dev)}:${String(status.ino)}:${String(status.mtimeNs)}` };
   },
   realPath: (path) => node.realpathSync(path),
   rename: (from, to) => node.renameSync(from, to),

@@ -115,13 +115,7 @@ function encodeHead(head: SnapshotHead): Buffer {
  *   `workspace.newer_version`, `workspace.damaged`.
  */
 export function readSnapshotHead(files: FileSystem, path: string): SnapshotHead {
-  return withFile(files, path, 'read', (file) => {
-    const start = Buffer.alloc(FIXED);
-    const read = readWhole(files, file, start, 0);
-    const headLength = headLengthIn(start.subarray(0, read), path);
-    const bytes = Buffer.alloc(headLength);
-    return decodeHead(bytes.subarray(0, readWhole(files, file, bytes, 0)), path);
-  });
+  return withFile(files, path, 'read', (file) => headOf(files, file, path));
 }
 
 /**
@@ -130,14 +124,17 @@ export function readSnapshotHead(files: FileSystem, path: string): SnapshotHead 
  * @throws AppError as `readSnapshotHead`.
  */
 export function readSnapshot(files: FileSystem, path: string): { head: SnapshotHead; image: Image } {
-  const head = readSnapshotHead(files, path);
-  const { length, headLength, checksums } = head;
-  if (files.status(path)?.size !== headLength + length) throw new AppError('workspace.damaged', { path });
-  const bytes = roomFor(length, SMALL_ROOM + length / 16);
-  const read = withFile(files, path, 'read', (file) => readWhole(files, file, bytes.subarray(0, length), headLength));
-  const isWhole = checksums.every((checksum, place) => crc32(bytes.subarray(place * PIECE, Math.min((place + 1) * PIECE, length))) === checksum);
-  if (read !== length || !isWhole) throw new AppError('workspace.damaged', { path });
-  return { head, image: { bytes, length } };
+  // One opening for all of it: whoever replaces the snapshot at this moment leaves us the old one.
+  return withFile(files, path, 'read', (file) => {
+    const head = headOf(files, file, path);
+    const { length, headLength, checksums } = head;
+    const bytes = roomFor(length, SMALL_ROOM + length / 16);
+    const read = readWhole(files, file, bytes.subarray(0, length), headLength);
+    const isLonger = readWhole(files, file, Buffer.alloc(1), headLength + length) > 0;
+    const isWhole = checksums.every((checksum, place) => crc32(bytes.subarray(place * PIECE, Math.min((place + 1) * PIECE, length))) === checksum);
+    if (read !== length || isLonger || !isWhole) throw new AppError('workspace.damaged', { path });
+    return { head, image: { bytes, length } };
+  });
 }
 
 /** The bytes of the database whatever the head and its checksums say: for saving what can be saved. Null when there is nothing to try. */
@@ -145,6 +142,13 @@ export function readSnapshotLeniently(files: FileSystem, path: string): Image | 
   const bytes = readFileWhole(files, path);
   const start = bytes.indexOf('SQLite format 3\0', 0, 'latin1');
   return start <= 0 || start % ALIGNMENT !== 0 || start > LONGEST_HEAD ? null : { bytes: bytes.subarray(start), length: bytes.length - start };
+}
+
+function headOf(files: FileSystem, file: number, path: string): SnapshotHead {
+  const start = Buffer.alloc(FIXED);
+  const read = readWhole(files, file, start, 0);
+  const bytes = Buffer.alloc(headLengthIn(start.subarray(0, read), path));
+  return decodeHead(bytes.subarray(0, readWhole(files, file, bytes, 0)), path);
 }
 
 function headLengthIn(start: Buffer, path: string): number {

@@ -27,12 +27,17 @@ export interface StoredState {
  *   continues a later snapshot than the one that is there (a file was copied back by hand).
  */
 export function readStoredState(files: FileSystem, names: SideFiles): StoredState {
-  // While another program works on it, the snapshot may be replaced between our two looks.
+  // While another program works on it, the snapshot may be replaced between our looks at its files.
   for (;;) {
     const before = files.status(names.snapshot)?.identity;
-    const { head, image } = readSnapshot(files, names.snapshot);
-    const journal = findJournal(files, names, head);
-    if (files.status(names.snapshot)?.identity === before) return { head, image, journal };
+    const isSame = (): boolean => files.status(names.snapshot)?.identity === before;
+    try {
+      const { head, image } = readSnapshot(files, names.snapshot);
+      const journal = findJournal(files, names, head);
+      if (isSame()) return { head, image, journal };
+    } catch (error) {
+      if (isSame()) throw error;
+    }
   }
 }
 
@@ -45,7 +50,7 @@ export function readKeptState(files: FileSystem, snapshot: string): StoredState 
 function findJournal(files: FileSystem, names: SideFiles, head: SnapshotIdentity): PendingJournal | null {
   const next = tryReading(files, names.nextJournal);
   // A journal that waits for a snapshot that never came is of no use, whatever it holds.
-  if (next?.state === 'whole' && isSame(next.follows, head)) return { path: names.nextJournal, reading: next };
+  if (next?.state === 'whole' && continues(next.follows, head)) return { path: names.nextJournal, reading: next };
   return usableJournal(files, names.journal, head);
 }
 
@@ -53,13 +58,13 @@ function usableJournal(files: FileSystem, path: string, head: SnapshotIdentity):
   const reading = tryReading(files, path);
   if (reading === null || reading.state === 'unborn') return null;
   if (reading.state === 'broken') throw new AppError('workspace.journal_damaged', { path });
-  if (isSame(reading.follows, head)) return { path, reading };
+  if (continues(reading.follows, head)) return { path, reading };
   if (reading.follows.generation < head.generation) return null;
   throw new AppError('workspace.journal_of_another', { path });
 }
 
-function isSame(one: SnapshotIdentity, other: SnapshotIdentity): boolean {
-  return one.generation === other.generation && one.id === other.id;
+function continues(follows: SnapshotIdentity, head: SnapshotIdentity): boolean {
+  return follows.generation === head.generation && follows.id === head.id;
 }
 
 function tryReading(files: FileSystem, path: string): JournalReading | null {
