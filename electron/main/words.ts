@@ -45,6 +45,7 @@ export const words: Readonly<Record<Language, Words>> = {
       leave: 'Quitter quand même',
     },
     notifications: {
+      today: { finished: 'Les réponses du jour sont prêtes.', failed: 'Les réponses du jour n’ont pas pu être établies.' },
       inspection: { finished: 'Le fichier est lu.', failed: 'Le fichier n’a pas pu être lu.' },
       rehearsal: { finished: 'Le contrôle du fichier est fini.', failed: 'Le fichier n’a pas pu être contrôlé.' },
       import: { finished: 'L’import est fini.', failed: 'L’import n’a pas eu lieu.' },
@@ -81,6 +82,7 @@ export const words: Readonly<Record<Language, Words>> = {
       leave: 'Quit anyway',
     },
     notifications: {
+      today: { finished: 'Today’s answers are ready.', failed: 'Today’s answers could not be worked out.' },
       inspection: { finished: 'The file has been read.', failed: 'The file could not be read.' },
       rehearsal: { finished: 'The file has been checked.', failed: 'The file could not be checked.' },
       import: { finished: 'The import is done.', failed: 'The import did not take place.' },

@@ -19,6 +19,7 @@ import {
   CampaignWhy,
 } from './campaign.ts';
 import type { EventName, RequestName } from './channels.ts';
+import { ContactConsent, ContactId, ContactLines, ContactPage, ContactSheet, ContactSuppress } from './contact.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { ImportChoice, ImportInspect, ListedImport } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
@@ -80,6 +81,17 @@ export const requests = {
   'workspace.recent': { by: 'main', input: nothing, output: z.array(RecentWorkspace) },
   /** Takes a workspace out of the list; its file stays. */
   'workspace.forget': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
+
+  /** A page of the contacts that match, with the counts of the facets. */
+  'contact.page': { by: 'engine', input: ContactPage, output: ContactLines },
+  'contact.read': { by: 'engine', input: z.strictObject({ id: ContactId }), output: ContactSheet },
+  /** « Ne plus contacter »: durable when it answers. */
+  'contact.suppress': { by: 'engine', input: ContactSuppress, output: ContactSheet },
+  /** A proven consent, by hand and by name: the one thing that reopens a channel. */
+  'contact.recordConsent': { by: 'engine', input: ContactConsent, output: ContactSheet },
+
+  /** Who may be contacted today, channel by channel; a job, whose answer is kept until the workspace changes. */
+  'today.judge': { by: 'engine', input: z.strictObject({ purpose: z.enum(['commercial', 'charity', 'relational', 'transactional']) }), output: Started },
 
   /** What an import of a file would see; a job. */
   'import.inspect': { by: 'engine', input: ImportInspect, output: Started },

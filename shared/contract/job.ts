@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts';
+import { StandingOfToday } from './contact.ts';
 import { ImportInspection, ImportOutcome, ImportUndone } from './import.ts';
 import { SuppressionListResult } from './suppression.ts';
 
@@ -13,6 +14,7 @@ export const JobId = z.uuid();
 export const Started = z.strictObject({ jobId: JobId });
 
 export const jobResults = {
+  today: StandingOfToday,
   inspection: ImportInspection,
   rehearsal: ImportOutcome,
   import: ImportOutcome,

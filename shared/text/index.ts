@@ -25,6 +25,7 @@ import { funnel } from './funnel.ts';
 import { imports } from './imports.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
+import { history } from './history.ts';
 import { lookup } from './lookup.ts';
 import { mapping } from './mapping.ts';
 import { name } from './name.ts';
@@ -75,6 +76,7 @@ export const CATALOGUES = {
   imports,
   link,
   list,
+  history,
   lookup,
   mapping,
   name,

@@ -1,9 +1,10 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { EngineContext } from '../context.ts';
-import { checkCampaign } from '../handlers/campaign.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Check } from './check.ts';
+import { runCheck, type Check } from './check.ts';
+import { parseCampaign } from './parse-campaign.ts';
 import { todayCampaign, type EverydayPurpose } from './today.ts';
 
 /** How one channel stands today: contacts by their answer; `none` have nothing to be reached by. */
@@ -18,10 +19,12 @@ export interface StandingToday {
 
 /** Judges every contact for every channel, today: five checks. Reads only. */
 export async function judgeToday(context: EngineContext, workspace: Workspace, purpose: EverydayPurpose): Promise<StandingToday> {
+  const { organisation } = readWorkspaceIdentity(workspace);
   const channels: ChannelStanding[] = [];
   const answers = new Map<Channel, ReadonlyMap<number, VerdictKind>>();
   for (const channel of CHANNELS) {
-    const check = await checkCampaign(context, workspace, { campaign: todayCampaign(context, workspace, channel, purpose) });
+    const campaign = parseCampaign(todayCampaign(context, workspace, channel, purpose), [organisation]);
+    const check = await runCheck(context, workspace, campaign);
     const byContact = answersOf(check);
     answers.set(channel, byContact);
     const counts = { allow: 0, conditional: 0, review: 0, block: 0 };

@@ -1,1 +1,1 @@
-export { recordFacts, type RecordReport } from '../record/record-facts.ts';
+export { recordFacts, recordLines, type RecordReport } from '../record/record-facts.ts';

@@ -54,9 +54,14 @@ export async function recordFacts(context: EngineContext, workspace: Workspace, 
   const bytes = await readFile(file).catch((error: unknown) => {
     throw fileError(error, file);
   });
-  const lines = parseLines(bytes.toString('utf8'));
+  return recordLines(context, workspace, { name: basename(file), bytes });
+}
+
+/** The same for lines that stand in no file: what somebody enters in a form. */
+export async function recordLines(context: EngineContext, workspace: Workspace, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<RecordReport> {
+  const lines = parseLines(Buffer.from(bytes).toString('utf8'));
   const contactIds = addressees(workspace, lines);
-  const job: RecordJob = { context, file: basename(file), sha256: createHash('sha256').update(bytes).digest('hex'), lines, contactIds };
+  const job: RecordJob = { context, file: name, sha256: createHash('sha256').update(bytes).digest('hex'), lines, contactIds };
   if (lines.length <= BULK_FROM) {
     return workspace.write((transaction) => {
       const recording = new Recording(transaction, job);

@@ -149,7 +149,7 @@ function explanationOf({ contact, name, sentence, verdict, steps, conditions, re
     name,
     sentence,
     verdict,
-    steps: steps.flatMap(({ question, outcome, reasons }) => (outcome === null ? [] : [{ question, outcome, reasons: reasons.map(reasonOf) }])),
+    steps: steps.flatMap(({ question, outcome, reasons }) => (outcome === 'passed' || outcome === 'not_asked' ? [] : [{ question, outcome, reasons: reasons.map(reasonOf) }])),
     conditions: conditions.map(({ text }) => text),
     remedy,
     decision: decision === null ? null : decisionOf(decision),

@@ -1,0 +1,33 @@
+import type { Workspace } from '../workspace/workspace.ts';
+
+/**
+ * What was worked out of a workspace, kept until the workspace changes. The register's last entry and the
+ * rows touched since it was opened tell: whatever changes a contact makes one or the other move.
+ */
+export class Remembered<Value> {
+  readonly #kept = new WeakMap<Workspace, Map<string, { readonly mark: string; readonly value: Promise<Value> }>>();
+
+  /** The value under a key, worked out when it is not known or no longer true. A failure is not kept. */
+  of(workspace: Workspace, key: string, work: () => Promise<Value>): Promise<Value> {
+    const mark = markOf(workspace);
+    const kept = this.#kept.get(workspace) ?? new Map<string, { readonly mark: string; readonly value: Promise<Value> }>();
+    this.#kept.set(workspace, kept);
+    const known = kept.get(key);
+    if (known?.mark === mark) return known.value;
+    const value = work();
+    kept.set(key, { mark, value });
+    value.catch(() => kept.delete(key));
+    return value;
+  }
+
+  /** The value under a key if it is known and still true. */
+  known(workspace: Workspace, key: string): Promise<Value> | null {
+    const known = this.#kept.get(workspace)?.get(key);
+    return known?.mark === markOf(workspace) ? known.value : null;
+  }
+}
+
+function markOf(workspace: Workspace): string {
+  const { touched, registered } = workspace.get('SELECT total_changes() AS touched, (SELECT MAX(seq) FROM register) AS registered') ?? {};
+  return `${String(touched)} ${String(registered)}`;
+}

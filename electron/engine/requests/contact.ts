@@ -1,0 +1,187 @@
+import type { ContactLines, ContactSheet } from '../../../shared/contract/contact.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { explain, type Explanation } from '../campaign/explain.ts';
+import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { readGround } from '../campaign/check.ts';
+import { closuresOf } from '../campaign/standing.ts';
+import { todayCampaign } from '../campaign/today.ts';
+import { ContactDirectory, type DirectoryEntry } from '../contact/contact-directory.ts';
+import { historyOf } from '../contact/contact-history.ts';
+import { readContact } from '../contact/contact-reader.ts';
+import { Remembered } from '../contact/remembered.ts';
+import { originsOf } from '../contact/provenance.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
+import { recordLines } from '../handlers/record.ts';
+import { suppress } from '../handlers/suppression.ts';
+import { closedChannels } from '../suppression/reopening.ts';
+import { lookupSentence } from '../suppression/lookup-sentence.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { exportsOfContact } from '../workspace/exports.ts';
+import { readImports } from '../workspace/imports.ts';
+import type { NounAnswers, RequestContext } from './request-context.ts';
+import { knownStanding } from './today.ts';
+
+const directories = new Remembered<ContactDirectory>();
+
+/** Facets longer than this are a list of their own. */
+const MOST_VALUES = 30;
+
+export const contact: NounAnswers<'contact'> = {
+  'contact.page': async (asked, context) => {
+    const { workspace } = context.desk;
+    const directory = await directories.of(workspace, 'directory', () => ContactDirectory.read({ ...context, onProgress: () => undefined }, workspace));
+    const standing = await knownStanding(workspace, context.today());
+    const answers = asked.answer === null ? undefined : standing?.answers.get(asked.answer.channel);
+    const matching = directory.find(asked.search).filter(
+      (entry) =>
+        (asked.audience === null || entry.audience === asked.audience) &&
+        (asked.origin === null || entry.origin === asked.origin) &&
+        (asked.department === null || departmentOf(entry) === asked.department) &&
+        (answers === undefined || answers.get(entry.id) === asked.answer?.verdict),
+    );
+    const sorted = asked.sort === 'recent' ? [...matching].reverse() : [...matching].sort(ORDERS[asked.sort]);
+    return {
+      of: directory.entries.length,
+      total: matching.length,
+      lines: sorted.slice(asked.offset, asked.offset + asked.limit).map(lineOf),
+      facets: {
+        audience: facet(matching, (entry) => entry.audience),
+        origin: facet(matching, (entry) => entry.origin),
+        department: facet(matching, departmentOf),
+      },
+      isJudged: standing !== null,
+    };
+  },
+
+  'contact.read': async ({ id }, context) => sheetOf(context, held(context, id)),
+
+  'contact.suppress': async ({ id, channels }, context) => {
+    await suppress(context, context.desk.workspace, { contact: id, channels: channels.length === 0 ? ['all'] : channels });
+    return sheetOf(context, held(context, id));
+  },
+
+  'contact.recordConsent': async ({ id, ...consent }, context) => {
+    const { workspace } = context.desk;
+    const { goods, wording, mentions, until, channel, at } = consent;
+    const event = {
+      channel, event: 'granted', at, goods, wording, mentions,
+      ...(until === null ? {} : { until }),
+      organisations: [readWorkspaceIdentity(workspace).organisation],
+      positiveAct: true,
+      proof: true,
+    };
+    await recordLines(context, workspace, { name: context.by, bytes: Buffer.from(JSON.stringify({ id, add: { consents: [event] } })) });
+    return sheetOf(context, held(context, id));
+  },
+};
+
+const ORDERS = {
+  name: (one: DirectoryEntry, other: DirectoryEntry) => sortName(one).localeCompare(sortName(other), 'fr'),
+  city: (one: DirectoryEntry, other: DirectoryEntry) => (one.city ?? '\uffff').localeCompare(other.city ?? '\uffff', 'fr'),
+};
+
+function sortName(entry: DirectoryEntry): string {
+  return entry.lastName ?? entry.company ?? entry.firstName ?? '\uffff';
+}
+
+/** 75, 2A as 20, 971… */
+function departmentOf({ postcode }: DirectoryEntry): string | null {
+  if (postcode === null || !/^\d{5}$/.test(postcode)) return null;
+  return /^9[78]/.test(postcode) ? postcode.slice(0, 3) : postcode.slice(0, 2);
+}
+
+function facet(entries: readonly DirectoryEntry[], valueOf: (entry: DirectoryEntry) => string | null): ContactLines['facets']['audience'] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const value = valueOf(entry);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({ value, count })).sort((one, other) => other.count - one.count).slice(0, MOST_VALUES);
+}
+
+function lineOf(entry: DirectoryEntry): ContactLines['lines'][number] {
+  return {
+    id: String(entry.id),
+    name: [entry.firstName, entry.lastName].filter((part) => part !== null).join(' '),
+    company: entry.company ?? '',
+    place: [entry.postcode, entry.city].filter((part) => part !== null).join(' '),
+    email: entry.emails[0] ?? '',
+    phone: entry.phones[0] ?? '',
+    audience: entry.audience,
+    origin: originKind(entry.origin),
+  };
+}
+
+function originKind(origin: string | null): ContactLines['lines'][number]['origin'] {
+  return (['direct', 'purchased', 'partner', 'public', 'referral', 'unknown'] as const).find((kind) => kind === origin) ?? null;
+}
+
+function held({ desk }: RequestContext, id: string): StoredContact {
+  const stored = readContact(desk.workspace, Number(id));
+  if (stored === undefined) throw new AppError('person.unknown');
+  return stored;
+}
+
+/** The sheet of a contact: identity, the five answers of today, the timeline. */
+function sheetOf(context: RequestContext, stored: StoredContact): ContactSheet {
+  const { workspace } = context.desk;
+  const answers = CHANNELS.map((channel) => answerOf(explainToday(context, stored, channel)));
+  const closures = closuresOf(stored, readGround(workspace, campaignOf(context, 'post')).suppressions);
+  const exports = exportsOfContact(workspace, stored.id);
+  const suppressed = closedChannels(closures);
+  const { firstName, lastName, company, extra, ...person } = stored.person;
+  const { consents } = stored;
+  return {
+    id: String(stored.id),
+    name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? ''),
+    fields: [
+      ...Object.entries({ company, ...person }).flatMap(([field, value]) => (value === undefined ? [] : [{ field, value: String(value) }])),
+      ...Object.entries(extra ?? {}).map(([field, value]) => ({ field: `extra.${field}`, value })),
+    ],
+    emails: [...stored.emails],
+    phones: stored.phones.map((phone) => phone.number),
+    suppressed: [...suppressed],
+    answers,
+    history: [...historyOf(stored, fileNames(context), closures, exports, context.language)],
+    sentence: lookupSentence(
+      {
+        asked: stored.phones.length > 0 ? 'phone' : stored.emails.length > 0 ? 'email' : 'address',
+        contacts: 1,
+        origins: originsOf(stored),
+        consents: consents.map((entry) => entry.event),
+        suppressed: suppressed.map((channel) => ({ channel, on: closures.find((closure) => closure.channel === channel)?.entry.on ?? null })),
+        exports,
+      },
+      context.language,
+    ),
+  };
+}
+
+function campaignOf(context: RequestContext, channel: Channel): ReturnType<typeof parseCampaign> {
+  const { workspace } = context.desk;
+  const { organisation, also } = readWorkspaceIdentity(workspace);
+  return parseCampaign(todayCampaign(context, workspace, channel, 'commercial'), [organisation, ...also]);
+}
+
+function explainToday(context: RequestContext, stored: StoredContact, channel: Channel): Explanation {
+  const campaign = campaignOf(context, channel);
+  return explain(stored, campaign, readGround(context.desk.workspace, campaign), context.language);
+}
+
+function answerOf({ channel, verdict, coordinate, steps, deciding, conditions, remedy }: Explanation): ContactSheet['answers'][number] {
+  const others = steps.flatMap(({ reasons }) => reasons).filter((reason) => reason.rule !== deciding?.rule);
+  const reasons = deciding === null ? others : [deciding, ...others];
+  return {
+    channel,
+    verdict,
+    coordinate,
+    reasons: reasons.map(({ rule, verdict: answer, message, source, from, until, confidence }) => ({ rule, verdict: answer, message, source, from, until, confidence })),
+    conditions: conditions.map(({ text }) => text),
+    remedy,
+  };
+}
+
+function fileNames({ desk }: RequestContext): ReadonlyMap<number, string> {
+  return new Map(readImports(desk.workspace).map(({ id, file }) => [id, file]));
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { CHANNELS } from '../domain/channel.ts';
+import { VERDICTS } from '../domain/compliance.ts';
+import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact.ts';
+
+/** Requests about contacts. Days and instants are ISO 8601. */
+
+const Count = z.int().nonnegative();
+const Day = z.iso.date();
+export const ContactId = z.string().regex(/^\d{1,15}$/);
+const Channel = z.enum(CHANNELS);
+const Verdict = z.enum(VERDICTS);
+
+/** What of the contacts is wanted: all conditions together. */
+const ContactFilter = z.strictObject({
+  /** Name, number in any spelling, e-mail, firm, town; '' for everybody. */
+  search: z.string().max(200),
+  audience: z.enum(AUDIENCES).nullable(),
+  origin: z.enum(ORIGIN_KINDS).nullable(),
+  /** First two characters of the postcode (three overseas). */
+  department: z.string().max(3).nullable(),
+  /** The answer today for one channel; takes effect once the home screen has judged. */
+  answer: z.strictObject({ channel: Channel, verdict: Verdict }).nullable(),
+});
+
+export const ContactPage = ContactFilter.extend({
+  sort: z.enum(['name', 'city', 'recent']),
+  offset: Count,
+  limit: z.int().min(1).max(500),
+});
+
+export const ContactLine = z.strictObject({
+  id: ContactId,
+  name: z.string(),
+  company: z.string(),
+  place: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  audience: z.enum(AUDIENCES),
+  origin: z.enum(ORIGIN_KINDS).nullable(),
+});
+export type ContactLine = z.output<typeof ContactLine>;
+
+const Facet = z.array(z.strictObject({ value: z.string(), count: Count }));
+
+export const ContactLines = z.strictObject({
+  /** Contacts of the workspace. */
+  of: Count,
+  /** Of those that match. */
+  total: Count,
+  lines: z.array(ContactLine),
+  /** Among those that match, how many have which value; the most frequent first. */
+  facets: z.strictObject({ audience: Facet, origin: Facet, department: Facet }),
+  /** Whether the answers of today are known, so that they can be filtered by. */
+  isJudged: z.boolean(),
+});
+export type ContactLines = z.output<typeof ContactLines>;
+
+const Reason = z.strictObject({ rule: z.string(), verdict: Verdict, message: z.string(), source: z.string(), from: Day.nullable(), until: Day.nullable(), confidence: z.string() });
+
+const ChannelAnswer = z.strictObject({
+  channel: Channel,
+  /** null: nothing to be reached by. */
+  verdict: Verdict.nullable(),
+  coordinate: z.string().nullable(),
+  reasons: z.array(Reason),
+  conditions: z.array(z.string()),
+  remedy: z.string().nullable(),
+});
+
+export const ContactSheet = z.strictObject({
+  id: ContactId,
+  name: z.string(),
+  /** Fields in the order in which they are shown, by the names of facts and files; empty ones left out. */
+  fields: z.array(z.strictObject({ field: z.string(), value: z.string() })),
+  emails: z.array(z.string()),
+  phones: z.array(z.string()),
+  suppressed: z.array(Channel),
+  answers: z.array(ChannelAnswer),
+  history: z.array(z.strictObject({ at: z.string(), kind: z.enum(['import', 'record', 'consent', 'sale', 'contract', 'request', 'call', 'message', 'opposition', 'export']), what: z.string() })),
+  /** « Où avez-vous eu mon numéro ? », to read aloud. */
+  sentence: z.string(),
+});
+export type ContactSheet = z.output<typeof ContactSheet>;
+
+export const ContactSuppress = z.strictObject({ id: ContactId, channels: z.array(Channel).max(CHANNELS.length) });
+
+export const ContactConsent = z.strictObject({
+  id: ContactId,
+  channel: Channel,
+  /** Day of the consent. */
+  at: Day,
+  goods: z.array(z.string().trim().min(1).max(300)).min(1).max(50),
+  wording: z.string().trim().min(1).max(5000),
+  until: Day.nullable(),
+  mentions: z.array(z.enum(['identity', 'choice', 'period', 'withdrawal', 'proof_access'])).max(5),
+});
+
+export const StandingOfToday = z.strictObject({
+  day: Day,
+  contacts: Count,
+  channels: z.array(z.strictObject({ channel: Channel, allow: Count, conditional: Count, review: Count, block: Count, none: Count })),
+});
+export type StandingOfToday = z.output<typeof StandingOfToday>;

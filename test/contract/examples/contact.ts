@@ -1,0 +1,63 @@
+import { type NounExamples, TOKEN } from './example.ts';
+
+const filter = { search: 'perdrix', audience: null, origin: null, department: null, answer: null };
+
+const sheet = {
+  id: '38',
+  name: 'Claire Perdrix',
+  fields: [{ field: 'street', value: '12 avenue de la Gare' }],
+  emails: ['claire@example.com'],
+  phones: ['+33639981234'],
+  suppressed: ['phone' as const],
+  answers: [
+    {
+      channel: 'phone' as const,
+      verdict: 'block' as const,
+      coordinate: '+33639981234',
+      reasons: [
+        {
+          rule: 'fr.phone.consumer.consent',
+          verdict: 'block' as const,
+          message: 'Cette personne n’a pas dit oui au téléphone.',
+          source: 'code de la consommation, art. L223-1',
+          from: '2026-08-11',
+          until: null,
+          confidence: 'official',
+        },
+      ],
+      conditions: [],
+      remedy: 'Un accord écrit.',
+    },
+  ],
+  history: [{ at: '2026-11-24', kind: 'import' as const, what: 'Importé de clients.xlsx, ligne 38' }],
+  sentence: 'Nous avons votre numéro depuis le 12/03/2025.',
+};
+
+export const contact: NounExamples<'contact'> = {
+  'contact.page': {
+    inputs: [
+      { ...filter, sort: 'name', offset: 0, limit: 100 },
+      { search: '', audience: 'consumer', origin: 'direct', department: '01', answer: { channel: 'phone', verdict: 'allow' }, sort: 'recent', offset: 100, limit: 100 },
+    ],
+    outputs: [
+      {
+        of: 10,
+        total: 1,
+        lines: [{ id: '38', name: 'Claire Perdrix', company: '', place: '01000 Bourg-en-Bresse', email: 'claire@example.com', phone: '+33639981234', audience: 'consumer', origin: 'direct' }],
+        facets: { audience: [{ value: 'consumer', count: 1 }], origin: [{ value: 'direct', count: 1 }], department: [{ value: '01', count: 1 }] },
+        isJudged: false,
+      },
+    ],
+  },
+  'contact.read': { inputs: [{ id: '38' }], outputs: [sheet] },
+  'contact.suppress': { inputs: [{ id: '38', channels: ['phone'] }], outputs: [sheet] },
+  'contact.recordConsent': {
+    inputs: [
+      { id: '38', channel: 'phone', at: '2026-11-20', goods: ['cuisine'], wording: 'J’accepte d’être appelée.', until: '2027-11-19', mentions: ['identity'] },
+      { id: '38', channel: 'email', at: '2026-11-20', goods: ['*'], wording: 'J’accepte.', until: null, mentions: [] },
+    ],
+    outputs: [sheet],
+  },
+};
+
+export const today: NounExamples<'today'> = { 'today.judge': { inputs: [{ purpose: 'commercial' }], outputs: [{ jobId: TOKEN }] } };
