@@ -32,6 +32,9 @@ registerPageScheme();
 // Windows shows notifications only of an app that it knows by this name, the installer's own.
 app.setAppUserModelId('fr.aval.desktop');
 const opened = new OpenedFiles(process.argv);
+const userFolder = app.getPath('userData');
+const preferences = new PreferencesStore(userFolder);
+preferences.speakNatively();
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
@@ -40,8 +43,7 @@ function start(): void {
   lockSession(session.defaultSession, developmentServer);
   servePage(session.defaultSession, path.join(import.meta.dirname, '../renderer'));
 
-  const userFolder = app.getPath('userData');
-  const preferences = new PreferencesStore(userFolder);
+  preferences.paintNatively();
   const tokens = new FileTokens();
   const files = new Files(userFolder, tokens);
   const recent = new RecentWorkspaces(userFolder, tokens);

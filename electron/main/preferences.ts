@@ -1,4 +1,4 @@
-import { nativeTheme } from 'electron';
+import { app, nativeTheme } from 'electron';
 import { Preferences, type PreferencesChange } from '../../shared/contract/preferences.ts';
 import { JsonFile } from './json-file.ts';
 
@@ -14,6 +14,15 @@ export class PreferencesStore {
   constructor(userFolder: string) {
     this.#file = new JsonFile(userFolder, 'preferences.json', Preferences);
     this.#current = this.#file.read() ?? DEFAULTS;
+  }
+
+  /** Before the app is ready: Chromium's own words (menus of fields, calendars) are in the page's language at the start. */
+  speakNatively(): void {
+    app.commandLine.appendSwitch('lang', this.#current.language);
+  }
+
+  /** Once the app is ready. */
+  paintNatively(): void {
     nativeTheme.themeSource = this.#current.appearance;
   }
 
@@ -24,7 +33,7 @@ export class PreferencesStore {
   change(change: PreferencesChange): Preferences {
     this.#current = Preferences.parse({ ...this.#current, ...change });
     this.#file.write(this.#current);
-    nativeTheme.themeSource = this.#current.appearance;
+    this.paintNatively();
     for (const listener of this.#onChange) listener(this.#current);
     return this.#current;
   }
