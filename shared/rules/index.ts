@@ -14,8 +14,11 @@ export type { RuleLanguage } from './model.ts';
 /** The rule set by the day on which its reference was last brought up to date. */
 export const RULESET_NAME = 'fr 2026-11-24';
 
-/** The rules by which an opposition closes a contact (step X1): what the funnel calls `suppressed`. */
-export const OPPOSITION_RULES: ReadonlySet<string> = new Set(['fr.opposition.recorded', 'fr.opposition.refused', 'fr.opposition.to_everything']);
+/**
+ * The rules by which an opposition closes a contact (rule X1): what the funnel calls `suppressed`. A no
+ * answered to a request for consent blocks its channel, but is no opposition.
+ */
+export const OPPOSITION_RULES: ReadonlySet<string> = new Set(['fr.opposition.recorded', 'fr.opposition.to_everything']);
 
 /**
  * May this person be contacted, by this channel, for this purpose, at this moment, and why (not)?

@@ -1,18 +1,7 @@
 import type { Catalogue } from './text.ts';
 
-/** Why one person may or may not be contacted: the questions of the decision order, and the answer in one breath. */
+/** Why one person may or may not be contacted: the answer in one breath. */
 export const explain = {
-  'explain.X0': { fr: 'Est-ce de la prospection ?', en: 'Is it prospecting?' },
-  'explain.X1': { fr: 'La personne a-t-elle dit non ?', en: 'Did the person say no?' },
-  'explain.X2': { fr: 'Le secteur est-il fermé au démarchage ?', en: 'Is the sector closed to canvassing?' },
-  'explain.X3': { fr: 'Sait-on d’où viennent les coordonnées ?', en: 'Is it known where the details come from?' },
-  'explain.X4': { fr: 'La personne est-elle majeure ?', en: 'Is the person of age?' },
-  'explain.X5': { fr: 'A-t-on encore le droit de garder ces données ?', en: 'May the data still be kept?' },
-  'explain.table': { fr: 'Qu’est-ce qui permet de contacter cette personne ?', en: 'What allows this person to be contacted?' },
-  'explain.X6': { fr: 'La personne a-t-elle été informée ?', en: 'Was the person informed?' },
-  'explain.X7': { fr: 'Est-ce le bon moment, le bon nombre d’appels, le bon numéro ?', en: 'Is it the right time, the right number of calls, the right caller number?' },
-  'explain.X8': { fr: 'Le message dit-il tout ce qu’il doit ?', en: 'Does the message say all that it must?' },
-
   'explain.yes': { fr: 'Oui, par {channel} : {reason}', en: 'Yes, by {channel}: {reason}' },
   'explain.no': { fr: 'Non, pas par {channel} : {reason}', en: 'No, not by {channel}: {reason}' },
   'explain.review': { fr: 'Pas avant qu’une personne ait décidé, par {channel} : {reason}', en: 'Not before a person has decided, by {channel}: {reason}' },

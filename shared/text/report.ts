@@ -51,6 +51,8 @@ export const report = {
   'report.verdict.conditional': { fr: 'oui, à condition', en: 'yes, on conditions' },
   'report.verdict.review': { fr: 'à vérifier', en: 'to review' },
   'report.verdict.block': { fr: 'interdit', en: 'forbidden' },
+  'report.verdict.passed': { fr: 'rien ne s’y oppose', en: 'nothing against it' },
+  'report.verdict.not_asked': { fr: 'sans objet : ce n’est pas de la prospection', en: 'beside the point: it is no prospecting' },
   'report.changes': { fr: 'Qui change, et par quelle règle', en: 'Who changes, and by which rule' },
   'report.change': {
     fr: 'du {from} au {to}, {count|contact passe|contacts passent} de « {before} » à « {after} » : {message} ({source})',
@@ -58,7 +60,6 @@ export const report = {
   },
   'report.no_changes': { fr: 'personne', en: 'nobody' },
   'report.steps': { fr: 'Étapes', en: 'Steps' },
-  'report.no_rule': { fr: 'rien ne s’applique', en: 'nothing applies' },
   'report.deciding': { fr: 'Règle décisive', en: 'Deciding rule' },
   'report.conditions': { fr: 'À condition de', en: 'On condition' },
   'report.remedy': { fr: 'Ce qui changerait la réponse', en: 'What would change the answer' },

@@ -34,18 +34,19 @@ export const explain = defineCommand({
 });
 
 async function printExplanation(output: Output, language: Language, explanation: Explanation): Promise<void> {
-  const { name, contact, sentence, steps, deciding, conditions, remedy, decision } = explanation;
+  const { name, contact, sentence, steps, deciding, conditions, remedy, changes, decision } = explanation;
   await output.line(`${name} (${contact})`);
   await output.line(sentence);
   const verdictOf = (kind: string): string => say(language, `report.verdict.${kind}`);
   const stepLines = steps.flatMap(({ question, outcome, reasons }) => [
-    `${question} ${outcome === null ? say(language, 'report.no_rule') : verdictOf(outcome)}`,
+    `${question} ${verdictOf(outcome)}`,
     ...reasons.map((reason) => `    ${reason.message} (${reason.source})`),
   ]);
   await printSection(output, say(language, 'report.steps'), stepLines);
   if (deciding !== null) await printSection(output, say(language, 'report.deciding'), [`${deciding.message} (${deciding.source})`]);
   await printSection(output, say(language, 'report.conditions'), conditions.map(({ text }) => text));
-  if (remedy !== null) await printSection(output, say(language, 'report.remedy'), [remedy]);
+  const otherwise = changes.map(({ conditions: together, verdict }) => `${together.join(' + ')} → ${verdictOf(verdict)}`);
+  await printSection(output, say(language, 'report.remedy'), remedy === null ? otherwise : [remedy, ...otherwise]);
   if (decision !== null) await printSection(output, say(language, 'report.decision'), [`${decision.at.slice(0, 'YYYY-MM-DD'.length)} · ${decision.by} · ${decision.reason}`]);
   await output.line();
 }

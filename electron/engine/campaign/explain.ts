@@ -1,7 +1,6 @@
 import type { Basis, Duty, Reason, Verdict, VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { ContactFacts, Facts } from '../../../shared/domain/facts.ts';
-import { BINDING_RULES, LAST_RESORT } from '../../../shared/rules/fr/index.ts';
-import { STEPS, type Step } from '../../../shared/rules/model.ts';
+import { explain as explainFacts, type ExplainedChange, type ExplainedStep } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
@@ -10,19 +9,9 @@ import { evaluatedAt, type Campaign } from './campaign.ts';
 import { ContactChecker, type CheckGround } from './check-contacts.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import type { Outcome } from './funnel.ts';
-import { withOppositions } from './judge.ts';
+import { UNSURE_OPPOSITION, withOppositions } from './judge.ts';
 import { closuresOf, standingFor } from './standing.ts';
 import { targetsOf, type Target } from './targets.ts';
-
-/** One question of the decision order, and what came of it. */
-export interface ExplainedStep {
-  /** X0 to X8, and `table` for the cases of the channel. */
-  readonly step: Step;
-  readonly question: string;
-  /** The most severe answer of its rules; null: nothing here applies. */
-  readonly outcome: VerdictKind | null;
-  readonly reasons: readonly Reason[];
-}
 
 /** Why one person may or may not be contacted, in words that can be read aloud to that person. */
 export interface Explanation {
@@ -44,8 +33,10 @@ export interface Explanation {
   /** The rule that decides. */
   readonly deciding: Reason | null;
   readonly conditions: readonly { readonly condition: Duty; readonly text: string }[];
-  /** What would change the answer, if anything would. */
+  /** In one sentence, what would make this contact allowed, or that nothing would. */
   readonly remedy: string | null;
+  /** What would change the answer; each was tried on the rules. */
+  readonly changes: readonly ExplainedChange[];
   /** What somebody decided on a review. */
   readonly decision: Pick<Decision, 'verdict' | 'reason' | 'by' | 'at'> | null;
   readonly sentence: string;
@@ -59,6 +50,8 @@ export function explain(contact: StoredContact, campaign: Campaign, ground: Chec
   const target = targets[0] ?? judgedTarget(contact, campaign);
   const decision = ground.decisions.get(contact.id);
   const [deciding = null] = verdict?.reasons ?? [];
+  const facts = verdict === null || target === null ? null : factsOf(contact, target, campaign, ground, moment);
+  const told = facts === null ? null : explainFacts(facts, { language });
   return {
     contact: String(contact.id),
     name: nameOf(contact),
@@ -68,12 +61,13 @@ export function explain(contact: StoredContact, campaign: Campaign, ground: Chec
     step: outcome,
     verdict: verdict?.verdict ?? null,
     basis: verdict?.basis ?? null,
-    coordinate: verdict === null || target === null ? null : target.coordinate,
-    facts: verdict === null || target === null ? null : factsOf(contact, target, campaign, ground, moment),
-    steps: verdict === null ? [] : STEPS.map((step) => explainedStep(step, verdict, language)),
+    coordinate: facts === null ? null : (target?.coordinate ?? null),
+    facts,
+    steps: (told?.steps ?? []).map((step) => withListReasons(step, verdict)),
     deciding,
     conditions: (verdict?.conditions ?? []).map((condition) => ({ condition, text: say(language, `duty.${condition}`) })),
     remedy: verdict?.remedy ?? null,
+    changes: told?.changes ?? [],
     decision: decision === undefined ? null : { verdict: decision.verdict, reason: decision.reason, by: decision.by, at: decision.at },
     sentence: sentenceOf(outcome, verdict, campaign, language),
   };
@@ -95,19 +89,12 @@ function nameOf({ person: { civility, firstName, lastName, company } }: StoredCo
   return name === '' ? (company ?? '') : name;
 }
 
-const STEP_OF: ReadonlyMap<string, Step | null> = new Map([...BINDING_RULES, LAST_RESORT].map(({ id, step }) => [id, step]));
-
-const SEVERITY: readonly VerdictKind[] = ['block', 'review', 'conditional', 'allow'];
-
-/** The suppression list's own rule stands beside the oppositions. */
-function stepOf(rule: string): Step | null {
-  return STEP_OF.get(rule) ?? (rule.startsWith('aval.suppression.') ? 'X1' : null);
-}
-
-function explainedStep(step: Step, verdict: Verdict, language: Language): ExplainedStep {
-  const reasons = verdict.reasons.filter(({ rule }) => stepOf(rule) === step);
-  const outcome = SEVERITY.find((kind) => reasons.some((reason) => reason.verdict === kind)) ?? null;
-  return { step, question: say(language, `explain.${step}`), outcome, reasons };
+/** The suppression list's own question, which the book does not ask, stands beside the oppositions. */
+function withListReasons(step: ExplainedStep, verdict: Verdict | null): ExplainedStep {
+  const own = step.step === 'X1' ? (verdict?.reasons ?? []).filter(({ rule }) => rule === UNSURE_OPPOSITION) : [];
+  const [first] = own;
+  if (first === undefined) return step;
+  return { ...step, outcome: step.outcome === 'block' ? 'block' : first.verdict, reasons: [...step.reasons, ...own] };
 }
 
 /** The answer in one breath: may we, and why. */

@@ -1,6 +1,6 @@
 import { compareVerdicts, type Reason, type Verdict } from '../../../shared/domain/compliance.ts';
 import type { ConsentFacts, ContactFacts } from '../../../shared/domain/facts.ts';
-import { evaluate } from '../../../shared/rules/index.ts';
+import { evaluate, OPPOSITION_RULES } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { Campaign } from './campaign.ts';
@@ -79,9 +79,6 @@ export class Judge {
     return standing.unsure ? withUnsureOpposition(verdict, this.#language) : verdict;
   }
 }
-
-/** Where somebody said no and has not said yes since (rule X1). A no answered to a request for consent blocks, but opposes nothing. */
-export const OPPOSITION_RULES: ReadonlySet<string> = new Set(['fr.opposition.recorded', 'fr.opposition.to_everything']);
 
 function isOpposition({ rule, verdict }: Reason): boolean {
   return verdict === 'block' && OPPOSITION_RULES.has(rule);
