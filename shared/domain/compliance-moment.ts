@@ -1,4 +1,4 @@
-import { dayNumber, isDay } from './day.ts';
+import { isDay } from './day.ts';
 
 /**
  * Moments of the facts: an instant (ISO 8601 with an offset) or a whole day. Instants are compared as
@@ -18,8 +18,8 @@ export function parseInstant(text: string): number | null {
   if (!isDay(day) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
   const offset = offsetOf(zone);
   if (offset === null) return null;
-  const clock = (Number(hours) * 60 + Number(minutes) - offset) * MINUTE + Number(seconds) * 1000;
-  return dayNumber(day) * DAY_LENGTH + clock + Math.floor(Number(`0.${fraction}`) * 1000);
+  const midnight = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  return midnight + (Number(hours) * 60 + Number(minutes) - offset) * MINUTE + Number(seconds) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
 }
 
 /** Minutes east of Greenwich; null beyond the fourteen hours that exist. */

@@ -6,7 +6,7 @@ import { CHANNEL_NOTES } from './fr/notes/channels.ts';
 import { QUESTIONS } from './fr/notes/questions.ts';
 import { RECORD_NOTES } from './fr/notes/records.ts';
 import { PARAMETERS } from './fr/parameters/index.ts';
-import type { Parameter, Review, Rule, RuleLanguage, Source, Version } from './model.ts';
+import type { Parameter, Review, Rule, RuleLanguage, Sentence, Source, Version } from './model.ts';
 
 /** The whole book: what binds a verdict, what an organisation should know, what nobody knows yet. */
 export const rules: readonly Rule[] = [...BINDING_RULES, ...CHANNEL_NOTES, ...RECORD_NOTES, ...QUESTIONS];
@@ -62,22 +62,20 @@ function ruleEntry({ id, reference, title, appliesTo, review }: Rule, version: V
   return { id, reference, channel, title: title[language], text: text[language], from, until, sources, confidence, review };
 }
 
-function parameterEntries({ id, reference, title, unit, values, review }: Parameter<unknown>, language: RuleLanguage): readonly RuleEntry[] {
-  return values.map(({ from, until, value, sources, confidence }) => ({
-    id, reference, channel: 'all', title: title[language], text: `${valueText(value, language)} (${unit[language]})`, from, until, sources, confidence, review,
+function parameterEntries(parameter: Parameter<unknown>, language: RuleLanguage): readonly RuleEntry[] {
+  const { id, reference, title, unit, review } = parameter;
+  return parameter.values.map(({ from, until, value, sources, confidence }) => ({
+    id, reference, channel: 'all', title: title[language], text: `${valueText(parameter, value, language)} (${unit[language]})`, from, until, sources, confidence, review,
   }));
 }
 
-const NONE: Readonly<Record<RuleLanguage, string>> = { fr: 'aucune règle', en: 'no rule' };
+const NONE: Sentence = { fr: 'aucune règle', en: 'no rule' };
 
 /** The value of a parameter, in one line. */
-export function valueText(value: unknown, language: RuleLanguage): string {
-  if (value === null) return NONE[language];
-  if (value instanceof Set) return [...(value as ReadonlySet<string>)].join(', ');
-  if (value instanceof Map) return [...(value as ReadonlyMap<string, unknown>)].map(([key, part]) => `${key} : ${valueText(part, language)}`).join(' ; ');
-  if (Array.isArray(value)) return value.map((part) => valueText(part, language)).join(', ');
-  if (typeof value === 'object') return Object.entries(value).map(([key, part]) => `${key} ${valueText(part, language)}`).join(' ; ');
-  return String(value as string | number);
+export function valueText(parameter: Parameter<unknown>, value: unknown, language: RuleLanguage): string {
+  if (value === null || value === undefined) return NONE[language];
+  if (parameter.words !== undefined) return parameter.words(value)[language];
+  return value instanceof Set || Array.isArray(value) ? [...(value as Iterable<string>)].join(', ') : `${value as string | number}`;
 }
 
 let known: string | undefined;

@@ -199,6 +199,11 @@ export const CHANGES: readonly Change[] = [
     apply: ({ contact, campaign }) => (contact.status === undefined || contact.status === 'deceased' ? null : { contact: withoutKey(contact, 'status'), campaign }),
   },
   {
+    id: 'french_number',
+    sentence: { fr: 'si un numéro français de la personne était employé', en: 'if a French number of the person were used' },
+    apply: (facts) => (facts.contact.phone === undefined || facts.contact.phone.startsWith('+33') ? null : withContact(facts, { phone: '+33199000000' })),
+  },
+  {
     id: 'first_letter',
     sentence: { fr: 'si aucun courrier n’avait encore été envoyé', en: 'if no letter had been sent yet' },
     apply: ({ contact, campaign }) => (contact.contacted === undefined ? null : { contact: withoutKey(contact, 'contacted'), campaign }),

@@ -123,6 +123,8 @@ export interface Parameter<Value> {
   readonly title: Sentence;
   /** What the value counts: `years`, `days`, `local time`… */
   readonly unit: Sentence;
+  /** A value in words; absent: as it stands. Null is told as no rule. */
+  words?(value: NonNullable<Value>): Sentence;
   /** In order of date, without gap; a value that lapses is null from then on. */
   readonly values: readonly ParameterValue<Value>[];
   readonly review: Review;

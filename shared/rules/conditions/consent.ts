@@ -6,10 +6,12 @@ import type { NamedFacts } from './named-fact.ts';
 export const consentFacts = {
   'consent.valid': {
     label: { fr: 'un accord valable pour ce canal', en: 'a valid consent for this channel' },
+    denied: { fr: 'sans accord valable pour ce canal', en: 'without a valid consent for this channel' },
     holds: ({ consents }) => consents.valid.length > 0,
   },
   'consent.joint': {
     label: { fr: 'un accord valable donné avec un parent', en: 'a valid consent given jointly with a parent' },
+    denied: { fr: 'sans accord donné avec un parent', en: 'without a consent given with a parent' },
     holds: ({ consents }) => consents.valid.some(({ consent }) => consent.parental === true),
   },
   'consent.operator_named': {
@@ -22,6 +24,7 @@ export const consentFacts = {
   },
   'consent.slot_now': {
     label: { fr: 'ce créneau précis a été accepté', en: 'this precise slot was accepted' },
+    denied: { fr: 'hors d’un créneau accepté', en: 'outside an accepted slot' },
     holds: ({ consents }) => consents.slotNow,
   },
   'consent.recent_for_insurance': {

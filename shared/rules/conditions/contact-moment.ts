@@ -17,10 +17,12 @@ export const contactFacts = {
   },
   letter: {
     label: { fr: 'courrier', en: 'letter' },
+    denied: { fr: 'autre qu’un courrier', en: 'other than a letter' },
     holds: ({ channel }) => channel === 'post',
   },
   'offer.professional': {
     label: { fr: 'une offre en rapport avec la profession', en: 'an offer related to the profession' },
+    denied: { fr: 'offre sans rapport avec la profession', en: 'offer not related to the profession' },
     holds: ({ campaign }) => campaign.professionRelated === true,
   },
   'sector.energy_renovation': {
@@ -49,6 +51,7 @@ export const contactFacts = {
   },
   'caller.hidden': {
     label: { fr: 'numéro masqué', en: 'hidden number' },
+    denied: { fr: 'numéro non masqué', en: 'number not hidden' },
     holds: ({ caller }) => caller.hidden,
   },
   'caller.premium': {
@@ -61,10 +64,12 @@ export const contactFacts = {
   },
   'caller.authorised': {
     label: { fr: 'numéro permis aux systèmes automatisés', en: 'number that automated systems may show' },
+    denied: { fr: 'numéro interdit aux systèmes automatisés', en: 'number that automated systems may not show' },
     holds: ({ caller }) => caller.authorised,
   },
   'caller.shown': {
     label: { fr: 'un numéro affiché', en: 'a number shown' },
+    denied: { fr: 'aucun numéro connu', en: 'no number known' },
     holds: ({ campaign }) => campaign.callerId !== undefined && campaign.callerId !== 'hidden',
   },
   'system.ai': {
@@ -85,14 +90,17 @@ export const contactFacts = {
   },
   'message.no_source': {
     label: { fr: 'message sans la source des données', en: 'message without the source of the data' },
+    denied: { fr: 'message qui dit la source', en: 'message that tells the source' },
     holds: ({ campaign }) => campaign.message?.source === false,
   },
   'mailing.earlier': {
     label: { fr: 'un courrier a déjà été envoyé', en: 'a letter was already sent' },
+    denied: { fr: 'premier courrier', en: 'first letter' },
     holds: wasWrittenTo,
   },
   'notice.own': {
     label: { fr: 'notre propre information a été donnée', en: 'our own notice was given' },
+    denied: { fr: 'sans information de notre part', en: 'without a notice of ours' },
     holds: ({ origins, now }) => origins.some(({ origin }) => origin.noticeOn !== undefined && origin.noticeOn <= now.day),
   },
   'hours.day_off': {

@@ -34,9 +34,15 @@ export function compile(condition: Condition): Test {
 
 /** A condition read aloud. */
 export function describe(condition: Condition, language: keyof Sentence): string {
+  const and = language === 'fr' ? ' ; ' : '; ';
+  const or = language === 'fr' ? ' ou ' : ' or ';
   if (typeof condition === 'string') return NAMED_FACTS[condition].label[language];
-  const [and, or, notWord] = language === 'fr' ? [' ; ', ' ou ', 'sauf '] : ['; ', ' or ', 'unless '];
-  if ('not' in condition) return `${notWord}${describe(condition.not, language)}`;
+  if ('not' in condition) return describeDenied(condition.not, language);
   if ('all' in condition) return condition.all.map((part) => describe(part, language)).join(and);
-  return condition.any.map((part) => describe(part, language)).join(or);
+  return condition.any.map((part) => (typeof part !== 'string' && 'all' in part ? `(${describe(part, language)})` : describe(part, language))).join(or);
+}
+
+function describeDenied(condition: Condition, language: keyof Sentence): string {
+  const fact: NamedFact | null = typeof condition === 'string' ? NAMED_FACTS[condition] : null;
+  return fact?.denied?.[language] ?? `${language === 'fr' ? 'sauf' : 'unless'} ${describe(condition, language)}`;
 }

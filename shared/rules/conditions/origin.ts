@@ -24,10 +24,12 @@ const isOverdue = ({ notice }: KnownOrigin): boolean => notice === 'overdue';
 export const originFacts = {
   'origin.known': {
     label: { fr: 'une origine connue', en: 'a known origin' },
+    denied: { fr: 'aucune origine connue', en: 'no known origin' },
     holds: ({ origins }) => origins.length > 0,
   },
   'origin.direct': {
     label: { fr: 'données recueillies auprès de la personne', en: 'data collected from the person' },
+    denied: { fr: 'données qui ne viennent pas de la personne', en: 'data that does not come from the person' },
     holds: (situation) => has(situation, 'direct'),
   },
   'origin.direct.informed': {

@@ -22,6 +22,7 @@ export const personFacts = {
   },
   'age.needs_parent': {
     label: { fr: 'moins de 15 ans', en: 'under 15' },
+    denied: { fr: '15 ans ou plus', en: '15 or older' },
     holds: (situation) => isUnder(situation, situation.numbers.jointConsentUnder),
   },
   'age.minor': {
@@ -78,6 +79,7 @@ export const personFacts = {
   },
   'customer.similar': {
     label: { fr: 'un client pour des produits analogues', en: 'a customer for similar products' },
+    denied: { fr: 'pas pour des produits analogues', en: 'not for similar products' },
     holds: ({ relation }) => relation.similar,
   },
   'customer.similar_informed': {
@@ -86,10 +88,12 @@ export const personFacts = {
   },
   'contract.linked': {
     label: { fr: 'un contrat en cours en rapport avec l’offre', en: 'a current contract linked to the offer' },
+    denied: { fr: 'sans contrat en cours lié à l’offre', en: 'without a current contract linked to the offer' },
     holds: ({ relation }) => relation.linkedContract,
   },
   'contract.unrelated': {
     label: { fr: 'un contrat en cours sans rapport avec l’offre', en: 'a current contract not linked to the offer' },
+    denied: { fr: 'sans autre contrat en cours', en: 'without another current contract' },
     holds: ({ relation }) => relation.unrelatedContract,
   },
   'request.fresh': {

@@ -4,6 +4,9 @@ import { AUTOMATED_CALLER_ID, CALLING_HOURS, INSURANCE_CALLS, LAST_OPT_OUT_DAY, 
 import { READ, TO_CONFIRM } from '../review.ts';
 import { AF2M, ARCEP, ARCEP_2022, D223_9_2022, D223_9_2026, L112_2_2, L3133_1, L34_5_3, R223_4 } from '../sources.ts';
 
+const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+const spans = (ranges: readonly TimeRange[]): string => ranges.map(([from, until]) => `${clock(from)}–${clock(until)}`).join(', ');
+
 /** When and how often people may be called (legal/rules-fr.md, sections 4 and 5). */
 
 /** Minutes since midnight; the first included, the last not. */
@@ -22,6 +25,7 @@ export const callingWindow: Parameter<CallingWindow | null> = {
   reference: ['H-1'],
   title: { fr: 'Jours et heures d’appel des consommateurs', en: 'Days and hours for calling consumers' },
   unit: { fr: 'heure locale du consommateur ; début compris, fin non comprise', en: 'consumer’s local time; start included, end not' },
+  words: ({ ranges }) => ({ fr: `du lundi au vendredi, ${spans(ranges)}`, en: `Monday to Friday, ${spans(ranges)}` }),
   values: [
     { from: null, until: '2023-02-28', value: null, sources: [D223_9_2022], confidence: 'official' },
     { from: CALLING_HOURS, until: LAST_OPT_OUT_DAY, value: WINDOW, sources: [D223_9_2022], confidence: 'official' },
@@ -34,7 +38,8 @@ export const attempts: Parameter<{ readonly max: number; readonly days: number }
   id: 'fr.parameter.attempts',
   reference: ['H-3'],
   title: { fr: 'Appels et tentatives permis sur une période glissante', en: 'Calls and attempts allowed in a rolling period' },
-  unit: { fr: 'appels ; jours calendaires, celui de l’appel compris', en: 'calls; calendar days, the day of the call included' },
+  unit: { fr: 'jours calendaires, celui de l’appel compris', en: 'calendar days, the day of the call included' },
+  words: ({ max, days }) => ({ fr: `${max} appels en ${days} jours`, en: `${max} calls in ${days} days` }),
   values: [
     { from: null, until: '2023-02-28', value: null, sources: [D223_9_2022], confidence: 'official' },
     { from: CALLING_HOURS, until: LAST_OPT_OUT_DAY, value: { max: 4, days: 30 }, sources: [D223_9_2022], confidence: 'official' },
@@ -73,6 +78,7 @@ export const holidays: Parameter<HolidayList> = {
   reference: ['H-6'],
   title: { fr: 'Jours fériés de l’article L3133-1', en: 'Public holidays of article L3133-1' },
   unit: { fr: 'mois-jour, et jours après le dimanche de Pâques', en: 'month-day, and days after Easter Sunday' },
+  words: ({ fixed, afterEaster }) => ({ fr: `${fixed.join(', ')} ; Pâques + ${afterEaster.join(', ')}`, en: `${fixed.join(', ')}; Easter + ${afterEaster.join(', ')}` }),
   values: [
     {
       from: null,
@@ -90,6 +96,7 @@ export const smsWindow: Parameter<TimeRange> = {
   reference: ['S-7'],
   title: { fr: 'Heures des SMS de prospection', en: 'Hours of marketing text messages' },
   unit: { fr: 'heure locale ; début compris, fin non comprise', en: 'local time; start included, end not' },
+  words: (range) => ({ fr: spans([range]), en: spans([range]) }),
   values: [{ from: null, until: null, value: [480, 1290], sources: [AF2M], confidence: 'secondary' }],
   review: TO_CONFIRM,
 };
@@ -105,6 +112,10 @@ export const automatedCallerIds: Parameter<NumberRanges | null> = {
   reference: ['N-2'],
   title: { fr: 'Numéros polyvalents vérifiés, seuls permis aux systèmes automatisés', en: 'Verified polyvalent numbers, the only ones that automated systems may show' },
   unit: { fr: 'débuts de numéro par indicatif', en: 'beginnings of numbers by country code' },
+  words: (ranges) => {
+    const text = Object.entries(ranges).map(([country, beginnings]) => `+${country} ${beginnings.join(', ')}`).join(' ; ');
+    return { fr: text, en: text };
+  },
   values: [
     { from: null, until: '2022-12-31', value: null, sources: [ARCEP_2022], confidence: 'official' },
     {

@@ -16,7 +16,8 @@ export const phoneConsent: Parameter<PhoneConsent | null> = {
   id: 'fr.parameter.phone_consent',
   reference: ['T-C1', 'T-C2'],
   title: { fr: 'Durée et mentions de l’accord téléphonique', en: 'Life and mentions of a phone consent' },
-  unit: { fr: 'années depuis le recueil, anniversaire exclu ; mentions de R223-1', en: 'years from collection, anniversary excluded; mentions of R223-1' },
+  unit: { fr: 'depuis le recueil, anniversaire exclu', en: 'from collection, anniversary excluded' },
+  words: ({ years, mentions }) => ({ fr: `${years} an, ${mentions.length} mentions`, en: `${years} year, ${mentions.length} mentions` }),
   values: [
     { from: null, until: LAST_OPT_OUT_DAY, value: null, sources: [DECREE_2026], confidence: 'secondary' },
     { from: PHONE_OPT_IN, until: null, value: { years: 1, mentions: MENTIONS }, sources: [R223_1], confidence: 'secondary' },

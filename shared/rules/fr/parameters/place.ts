@@ -1,5 +1,5 @@
 import type { Zone } from '../../../domain/compliance-zone.ts';
-import type { Parameter } from '../../model.ts';
+import type { Parameter, Sentence } from '../../model.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
 import { BOOK, CNIL_ELEC, LIBPHONENUMBER, TIME_ZONES } from '../sources.ts';
 
@@ -17,11 +17,20 @@ const TAHITI: Zone = { standard: -600, saving: null };
 const LONDON: Zone = { standard: 0, saving: 'europe' };
 const ALL_YEAR: Zone = { standard: 60, saving: null };
 
+const SUMMER_TIME = { europe: { fr: ' et heure d’été européenne', en: ' and European summer time' }, america: { fr: ' et heure d’été américaine', en: ' and American summer time' } } as const;
+
+function zonesInWords(zones: ReadonlyMap<string, Zone>): Sentence {
+  const inLanguage = (language: 'fr' | 'en'): string =>
+    [...zones].map(([name, { standard, saving }]) => `${name} UTC${standard < 0 ? '−' : '+'}${Math.abs(standard) / 60}${saving === null ? '' : SUMMER_TIME[saving][language]}`).join(', ');
+  return { fr: inLanguage('fr'), en: inLanguage('en') };
+}
+
 export const territoryZones: Parameter<ReadonlyMap<string, Zone>> = {
   id: 'fr.parameter.territory_zones',
   reference: ['H-5'],
   title: { fr: 'Heure légale des territoires français', en: 'Legal time of the French territories' },
-  unit: { fr: 'minutes à l’est de Greenwich', en: 'minutes east of Greenwich' },
+  unit: { fr: 'heures sur Greenwich', en: 'hours from Greenwich' },
+  words: zonesInWords,
   values: [
     {
       from: null,
@@ -51,6 +60,7 @@ export const numberZones: Parameter<ReadonlyMap<string, Zone>> = {
   reference: ['H-5', 'NF-1'],
   title: { fr: 'Heure du territoire d’un numéro, le début le plus long l’emportant', en: 'Time of a number’s territory, the longest beginning winning' },
   unit: { fr: 'débuts de numéro E.164 ; pays d’une seule heure seulement', en: 'beginnings of E.164 numbers; countries of one time only' },
+  words: zonesInWords,
   values: [
     {
       from: null,
