@@ -30,14 +30,15 @@ export const useJobs = defineStore('jobs', () => {
   /** Ends that came before the answer with the job's id did. */
   const early = new Map<string, Ended>();
 
+  // A job that this page did not start was begun before it was reloaded: it is shown, and can be cancelled.
   subscribe('job.progress', ({ jobId, kind, phase, done, total }) => {
     const before = running.get(jobId);
-    if (before === undefined) return;
-    const phaseBeganAt = before.phase === phase ? before.phaseBeganAt : performance.now();
+    const phaseBeganAt = before?.phase === phase ? before.phaseBeganAt : performance.now();
     running.set(jobId, { jobId, kind, phase, done, total, phaseBeganAt });
   });
 
   subscribe('job.ended', (ended) => {
+    running.delete(ended.jobId);
     const end = waiting.get(ended.jobId);
     if (end === undefined) early.set(ended.jobId, ended);
     else end(ended);
@@ -47,6 +48,7 @@ export const useJobs = defineStore('jobs', () => {
   for (const name of ['engine.restarted', 'engine.stopped'] as const) {
     subscribe(name, () => {
       for (const job of [...running.values()]) {
+        running.delete(job.jobId);
         waiting.get(job.jobId)?.({ jobId: job.jobId, kind: job.kind, outcome: 'failed', error: { code: name, params: {} } });
       }
     });
@@ -55,13 +57,16 @@ export const useJobs = defineStore('jobs', () => {
   /** Starts a job and resolves when it has ended, however it ended. Throws when it could not start. */
   async function run<K extends JobKind>(kind: K, start: () => Promise<{ jobId: string }>): Promise<EndedJob<K>> {
     const { jobId } = await start();
-    running.set(jobId, { jobId, kind, phase: null, done: 0, total: 0, phaseBeganAt: performance.now() });
-    const ended = early.get(jobId) ?? (await new Promise<Ended>((resolve) => waiting.set(jobId, resolve)));
+    const ended = early.get(jobId) ?? (await follow(jobId, kind));
     early.delete(jobId);
     waiting.delete(jobId);
-    running.delete(jobId);
     if (ended.outcome === 'failed') return { outcome: 'failed', error: new AppError(ended.error.code, ended.error.params) };
     return ended.outcome === 'cancelled' ? { outcome: 'cancelled' } : { outcome: 'finished', result: ended.result as JobResult<K> };
+  }
+
+  function follow(jobId: string, kind: JobKind): Promise<Ended> {
+    if (!running.has(jobId)) running.set(jobId, { jobId, kind, phase: null, done: 0, total: 0, phaseBeganAt: performance.now() });
+    return new Promise((resolve) => waiting.set(jobId, resolve));
   }
 
   async function cancel(jobId: string): Promise<void> {
