@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MemoryDisk } from '../../../test/workspace/memory-disk.ts';
+import { EVERYTHING_ARRIVED, MemoryDisk, NOTHING_ARRIVED, PowerCut, seededChance } from '../../../test/workspace/memory-disk.ts';
 import { addNote, createSmall, machineWith, notesOf, openSmall, PATH, SECOND_STEP, SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { backupWorkspace } from './backup.ts';
@@ -209,6 +209,28 @@ describe('a restore', () => {
     expect(await codeOf(restore('/work/nothing', PATH))).toBe('file.missing');
     expect(await codeOf(restore(SAVED, '/nowhere/x.aval'))).toBe('file.folder_missing');
     expect(disk.contents()).toEqual(before);
+  });
+
+  it('that the power cuts leaves the workspace before or the one after, and forgets no opposition', async () => {
+    const start = disk;
+    disk = start.copy();
+    await restore(SAVED, PATH);
+    const steps = disk.steps.length;
+    for (let cutAt = 0; cutAt < steps; cutAt += 1) {
+      disk = start.copy();
+      disk.mishap = (step) => (step.number === cutAt ? 'cut' : null);
+      await restore(SAVED, PATH).catch((error: unknown) => {
+        if (!(error instanceof PowerCut)) throw error;
+      });
+      const cut = disk;
+      for (const chance of [NOTHING_ARRIVED, EVERYTHING_ARRIVED, seededChance(1), seededChance(2)]) {
+        disk = cut.afterPowerCut(chance);
+        const workspace = await openSmall(disk);
+        expect([['first', 'yes to sms', 'no to phone'], ['first', 'no to phone']], `cut at ${cutAt}`).toContainEqual(notesOf(workspace));
+        await workspace.close();
+        expect(await damagesOf(PATH), `cut at ${cutAt}`).toEqual([]);
+      }
+    }
   });
 
   it('refuses while somebody has the workspace open', async () => {
