@@ -17,6 +17,10 @@ export type LaunchedApp = {
   openedAddresses(): Promise<readonly string[]>;
   /** Files that the app asked the system to show in their folder. */
   shownFiles(): Promise<readonly string[]>;
+  /** The person turns to another program. */
+  lookElsewhere(): Promise<void>;
+  /** What the system was asked to notify of. */
+  notifications(): Promise<readonly string[]>;
   /** Chooses an item of the native menu by its words, from the bar down. */
   chooseMenu(...labels: string[]): Promise<void>;
   /** As the cross of the window does. */
@@ -93,6 +97,11 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
     answerQuestion: (button) => Promise.resolve(dialogs.choose(button)),
     openedAddresses: () => Promise.resolve(hosted.openedAddresses),
     shownFiles: () => Promise.resolve(hosted.shownFiles),
+    lookElsewhere: () => {
+      hosted.window.isInFront = false;
+      return Promise.resolve();
+    },
+    notifications: () => Promise.resolve(hosted.notifications.map(({ body }) => body)),
     chooseMenu: (...labels) => Promise.resolve(hosted.chooseMenu(labels)),
     closeWindow: () => Promise.resolve(hosted.window.close()),
     killEngine: () => hosted.killEngine(),
@@ -114,8 +123,11 @@ function contextOptions({ zoom = 1, size }: LaunchOptions) {
 async function launchElectron(executablePath: string, options: LaunchOptions): Promise<LaunchedApp> {
   const args = [ROOT, `--user-data-dir=${options.userFolder}`, `--lang=${options.locale ?? 'fr'}`, ...(options.args ?? [])];
   const electron = await _electron.launch({ executablePath, args });
-  await electron.evaluate(({ dialog, shell }) => {
-    const taken = { answers: [] as string[][], choices: [] as string[], addresses: [] as string[], files: [] as string[] };
+  await electron.evaluate(({ dialog, shell, Notification }) => {
+    const taken = { answers: [] as string[][], choices: [] as string[], addresses: [] as string[], files: [] as string[], notifications: [] as string[] };
+    Notification.prototype.show = function (this: { body: string }) {
+      taken.notifications.push(this.body);
+    };
     Object.assign(globalThis, { taken });
     const next = (): string[] => {
       const answer = taken.answers.shift();
@@ -137,7 +149,7 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
     shell.openExternal = async (address) => void taken.addresses.push(address);
     shell.showItemInFolder = (file) => void taken.files.push(file);
   });
-  type Taken = { answers: string[][]; choices: string[]; addresses: string[]; files: string[] };
+  type Taken = { answers: string[][]; choices: string[]; addresses: string[]; files: string[]; notifications: string[] };
   const taken = (): Promise<Taken> => electron.evaluate(() => (globalThis as unknown as { taken: Taken }).taken);
   const page = await electron.firstWindow();
   const errors: string[] = [];
@@ -152,6 +164,8 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
     answerQuestion: (button) => electron.evaluate((_modules, choice) => void (globalThis as unknown as { taken: Taken }).taken.choices.push(choice), button),
     openedAddresses: async () => (await taken()).addresses,
     shownFiles: async () => (await taken()).files,
+    lookElsewhere: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur()),
+    notifications: async () => (await taken()).notifications,
     chooseMenu: (...labels) => electron.evaluate(({ Menu, BrowserWindow }, words) => {
       let items = Menu.getApplicationMenu()?.items ?? [];
       for (const [place, word] of words.entries()) {

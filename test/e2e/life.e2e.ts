@@ -87,6 +87,17 @@ describe('with an engine that a test speaks for', () => {
     await screens.accessible();
   });
 
+  journey('the end of long work is told to somebody who looks elsewhere, and to nobody else', async ({ app, screens }) => {
+    const ended = { jobId: 'b3b1d7a0-0000-4000-8000-000000000000', kind: 'example', outcome: 'finished', result: { contacts: 3420 } } as const;
+    await screens.shell.status.waitFor();
+    engine.emit('job.ended', ended);
+    expect(await app.notifications()).toEqual([]);
+    await app.lookElsewhere();
+    engine.emit('job.ended', ended);
+    engine.emit('job.ended', { jobId: ended.jobId, kind: 'example', outcome: 'cancelled' });
+    await expect.poll(() => app.notifications()).toEqual(['L’espace d’exemple est prêt.']);
+  });
+
   journey('leaving while work runs asks first, and staying stays', async ({ app, screens }) => {
     await screens.shell.status.waitFor();
     engine.work(1);
