@@ -1,0 +1,101 @@
+import type { CampaignDraft } from '../../../../shared/contract/campaign.ts';
+import type { Channel } from '../../../../shared/domain/channel.ts';
+import type { Dialing, Sector } from '../../../../shared/domain/facts.ts';
+import { conditionOf, isComplete, type FilterRow } from './filter-rows.ts';
+
+/** What the first two steps ask, as it stands in the fields; '' and null are not answered. */
+export type CampaignForm = {
+  name: string;
+  channel: Channel | null;
+  purpose: CampaignDraft['purpose'];
+  goods: string;
+  relatedGoods: string[];
+  sector: Sector | null;
+  professionRelated: boolean | null;
+  from: string;
+  to: string;
+  dialing: Dialing | null;
+  callerId: string;
+  hidesNumber: boolean;
+  operator: string;
+  senderName: string;
+  senderAddress: string;
+  oppositionContact: string;
+  onePerHousehold: boolean;
+  join: 'all' | 'any';
+  rows: FilterRow[];
+  limit: number | null;
+  hasPressure: boolean;
+  pressureDays: number;
+  pressureMax: number;
+};
+
+export function emptyForm(): CampaignForm {
+  return {
+    name: '', channel: null, purpose: 'commercial', goods: '', relatedGoods: [], sector: null, professionRelated: null, from: '', to: '',
+    dialing: null, callerId: '', hidesNumber: false, operator: '', senderName: '', senderAddress: '', oppositionContact: '', onePerHousehold: true,
+    join: 'all', rows: [], limit: null, hasPressure: false, pressureDays: 30, pressureMax: 2,
+  };
+}
+
+/** How a call is made: a person who dials or is put through, or a machine that speaks. */
+export const DIALINGS_OF = { phone: ['manual', 'predictive'], automated_call: ['recorded', 'ai_agent'] } as const satisfies Partial<Record<Channel, readonly Dialing[]>>;
+
+export const isCall = (channel: Channel | null): channel is 'phone' | 'automated_call' => channel === 'phone' || channel === 'automated_call';
+
+export type MissingAnswer = 'channel' | 'goods' | 'from' | 'to' | 'dialing' | 'callerId' | 'oppositionContact';
+
+/** The answers of the first step that are still needed; days in order too. */
+export function missingIn(form: CampaignForm): MissingAnswer[] {
+  const missing: MissingAnswer[] = [];
+  if (form.channel === null) missing.push('channel');
+  if (form.purpose === 'commercial' && form.goods.trim() === '') missing.push('goods');
+  if (form.from === '') missing.push('from');
+  if (form.to !== '' && form.to < form.from) missing.push('to');
+  if (isCall(form.channel)) {
+    if (form.dialing === null) missing.push('dialing');
+    if (!form.hidesNumber && !looksLikeNumber(form.callerId)) missing.push('callerId');
+  }
+  if (form.channel === 'post' && form.purpose !== 'transactional' && form.oppositionContact.trim() === '') missing.push('oppositionContact');
+  return missing;
+}
+
+function looksLikeNumber(typed: string): boolean {
+  return /^\+?[\d\s.()-]+$/.test(typed.trim()) && typed.replace(/\D/g, '').length >= 9;
+}
+
+/** Whether every condition says what it compares with. */
+export const hasWholeFilter = (form: CampaignForm): boolean => form.rows.every(isComplete);
+
+/**
+ * The campaign that a form stands for; null while an answer is missing.
+ * @param name what it is called when nobody gave it a name.
+ */
+export function draftOf(form: CampaignForm, name: string): CampaignDraft | null {
+  if (form.channel === null || missingIn(form).length > 0 || !hasWholeFilter(form)) return null;
+  const calls = isCall(form.channel);
+  const sells = form.purpose === 'commercial';
+  return {
+    name: textOf(form.name) ?? name,
+    channel: form.channel,
+    purpose: form.purpose,
+    goods: textOf(form.goods),
+    relatedGoods: sells ? form.relatedGoods : [],
+    sector: sells ? form.sector : null,
+    professionRelated: sells ? form.professionRelated : null,
+    from: form.from,
+    to: textOf(form.to),
+    dialing: calls ? form.dialing : null,
+    callerId: calls ? (form.hidesNumber ? 'hidden' : textOf(form.callerId)) : null,
+    operator: textOf(form.operator),
+    segment: { join: form.join, conditions: form.rows.map(conditionOf) },
+    limit: form.limit,
+    onePerHousehold: form.onePerHousehold,
+    pressure: form.hasPressure ? { days: form.pressureDays, max: form.pressureMax } : null,
+    sender: { name: textOf(form.senderName), address: textOf(form.senderAddress), oppositionContact: textOf(form.oppositionContact) },
+  };
+}
+
+function textOf(typed: string): string | null {
+  return typed.trim() === '' ? null : typed.trim();
+}

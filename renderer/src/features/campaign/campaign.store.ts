@@ -1,0 +1,157 @@
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef, watch } from 'vue';
+import type { CampaignCheck, CampaignDraft, CampaignExported, CampaignReplayed } from '../../../../shared/contract/campaign.ts';
+import type { ChosenFile } from '../../../../shared/contract/file.ts';
+import type { JobKind } from '../../../../shared/contract/job.ts';
+import { request } from '../../bridge.ts';
+import { useJobs } from '../../shell/jobs.store.ts';
+import { useWorkspace } from '../../shell/workspace.store.ts';
+import { campaign as words } from '../../text/campaign.ts';
+import { useFormat } from '../../text/format.ts';
+import { useWords } from '../../text/words.ts';
+import { draftOf, emptyForm, type CampaignForm } from './campaign-form.ts';
+
+/** What survives a reload of the page: answers and the place of the result, nobody's data. The one who approves signs anew. */
+type Kept = { organisation: string; form: CampaignForm; format: string; exportId: string | null; folder: ChosenFile | null };
+
+const KEPT = 'aval.campaign';
+
+/** The campaign at hand, from the channel to its files. */
+export const useCampaign = defineStore('campaign', () => {
+  const jobs = useJobs();
+  const workspace = useWorkspace();
+  const say = useWords(words);
+  const day = useFormat().day;
+
+  const form = ref<CampaignForm>(emptyForm());
+  const format = ref('');
+  /** Who approves, once it is attested. */
+  const approver = ref('');
+  const isAttested = ref(false);
+  const folder = shallowRef<ChosenFile | null>(null);
+  const exportId = ref<string | null>(null);
+  const check = shallowRef<CampaignCheck | null>(null);
+  const checkedAt = ref('');
+  const replayed = shallowRef<CampaignReplayed | null>(null);
+  const result = shallowRef<CampaignExported | null>(null);
+  const error = shallowRef<unknown>(null);
+  const wasCancelled = ref(false);
+  /** The campaign that the answer at hand is about. */
+  let checkedFor = '';
+
+  recall();
+  watch([form, format, exportId, folder], keep, { deep: true });
+  watch(() => workspace.current?.organisation, recall);
+
+  const name = computed(() => {
+    const { channel, goods, purpose, from } = form.value;
+    const subject = purpose === 'commercial' && goods.trim() !== '' ? goods.trim() : say(`purpose.${purpose}`);
+    return [channel === null ? '' : say(`channel.${channel}`), subject, from === '' ? '' : day(from)].filter((part) => part !== '').join(' · ');
+  });
+  const draft = computed<CampaignDraft | null>(() => draftOf(form.value, name.value));
+  const isBegun = computed(() => form.value.channel !== null && exportId.value === null);
+
+  function keep(): void {
+    const organisation = workspace.current?.organisation;
+    if (organisation === undefined) return;
+    const kept: Kept = { organisation, form: form.value, format: format.value, exportId: exportId.value, folder: folder.value };
+    sessionStorage.setItem(KEPT, JSON.stringify(kept));
+  }
+
+  /** A campaign belongs to one organisation: in another workspace a new one begins. */
+  function recall(): void {
+    const text = sessionStorage.getItem(KEPT);
+    const kept = text === null ? null : (JSON.parse(text) as Kept);
+    const organisation = workspace.current?.organisation;
+    begin(kept !== null && kept.organisation === organisation ? kept : null);
+  }
+
+  function begin(kept: Kept | null = null): void {
+    form.value = kept?.form ?? emptyForm();
+    format.value = kept?.format ?? '';
+    exportId.value = kept?.exportId ?? null;
+    folder.value = kept?.folder ?? null;
+    approver.value = '';
+    isAttested.value = false;
+    forget();
+  }
+
+  function forget(): void {
+    check.value = null;
+    replayed.value = null;
+    result.value = null;
+    error.value = null;
+    wasCancelled.value = false;
+    checkedFor = '';
+  }
+
+  /** Judges the campaign, unless the answer at hand is about this very one. */
+  async function judge(anew = false): Promise<void> {
+    const campaign = draft.value;
+    if (campaign === null) return;
+    const asked = JSON.stringify(campaign);
+    if (!anew && check.value !== null && checkedFor === asked) return;
+    if (checkedFor !== asked) {
+      replayed.value = null;
+      isAttested.value = false;
+    }
+    check.value = null;
+    const answer = await outcome('check', () => request('campaign.check', { campaign }));
+    if (answer === null) return;
+    check.value = answer;
+    checkedFor = asked;
+    checkedAt.value = new Date().toISOString();
+    if (approver.value === '') approver.value = answer.person;
+    if (!answer.formats.some((one) => one.name === format.value)) format.value = answer.formats[0]?.name ?? '';
+  }
+
+  /** The same campaign on another day, beside the day at hand. */
+  async function replay(on: string): Promise<void> {
+    const campaign = draft.value;
+    const here = check.value?.evaluatedAt.slice(0, 10);
+    if (campaign === null || here === undefined || on === '') return;
+    const dates = on < here ? [on, here] : [here, on];
+    replayed.value = await outcome('replay', () => request('campaign.replay', { campaign, dates }));
+  }
+
+  /** Asks for a folder and writes the list. False when nothing was written. */
+  async function exportList(): Promise<boolean> {
+    const campaign = draft.value;
+    if (campaign === null) return false;
+    error.value = null;
+    try {
+      const [chosen] = (await request('file.choose', { purpose: 'exportFolder' })) ?? [];
+      if (chosen === undefined) return false;
+      const input = { campaign, format: format.value, fileToken: chosen.fileToken, by: approver.value.trim() };
+      const written = await outcome('export', () => request('campaign.export', input));
+      if (written === null) return false;
+      folder.value = chosen;
+      exportId.value = written.exportId;
+      result.value = written;
+      return true;
+    } catch (reason) {
+      error.value = reason;
+      return false;
+    }
+  }
+
+  /** What a job hands over; null when it was cancelled or failed, which is told. */
+  async function outcome<K extends JobKind>(kind: K, start: () => Promise<{ jobId: string }>) {
+    error.value = null;
+    wasCancelled.value = false;
+    try {
+      const ended = await jobs.run(kind, start);
+      if (ended.outcome === 'finished') return ended.result;
+      if (ended.outcome === 'failed') error.value = ended.error;
+      else wasCancelled.value = true;
+    } catch (reason) {
+      error.value = reason;
+    }
+    return null;
+  }
+
+  return {
+    form, format, approver, isAttested, folder, exportId, check, checkedAt, replayed, result, error, wasCancelled, name, draft, isBegun,
+    begin, judge, replay, exportList,
+  };
+});

@@ -1,0 +1,101 @@
+import type { CampaignSegment } from '../../../../shared/contract/campaign.ts';
+import { CHANNELS } from '../../../../shared/domain/channel.ts';
+import { AUDIENCES, CONTACT_STATUSES, ORIGIN_KINDS } from '../../../../shared/domain/contact.ts';
+
+/** How a field is asked about: free text, one of a list, a day, yes or no, or whether it is there at all. */
+export type FieldKind = 'text' | 'choice' | 'day' | 'flag' | 'presence';
+
+type FieldShape = { readonly kind: FieldKind; readonly choices?: readonly string[] };
+
+/**
+ * The fields that the builder offers, in the order in which people look for them. None of them names a
+ * person: what is asked here is kept while the page is reloaded.
+ */
+export const FILTER_FIELDS = {
+  audience: { kind: 'choice', choices: AUDIENCES },
+  postcode: { kind: 'text' },
+  city: { kind: 'text' },
+  'origins.source': { kind: 'text' },
+  'origins.kind': { kind: 'choice', choices: ORIGIN_KINDS },
+  'origins.on': { kind: 'day' },
+  'consents.channel': { kind: 'choice', choices: CHANNELS },
+  member: { kind: 'flag' },
+  memberUntil: { kind: 'day' },
+  donor: { kind: 'flag' },
+  lastDonationOn: { kind: 'day' },
+  lastContactOn: { kind: 'day' },
+  birthDate: { kind: 'day' },
+  status: { kind: 'choice', choices: CONTACT_STATUSES },
+  jobTitle: { kind: 'text' },
+  customerRef: { kind: 'text' },
+  company: { kind: 'presence' },
+  emails: { kind: 'presence' },
+  phones: { kind: 'presence' },
+  street: { kind: 'presence' },
+} as const satisfies Readonly<Record<string, FieldShape>>;
+
+export type FilterField = keyof typeof FILTER_FIELDS;
+
+export const FILTER_FIELD_NAMES = Object.keys(FILTER_FIELDS) as FilterField[];
+
+/** What a condition says of a field; `present` and `absent`, `yes` and `no` carry their value themselves. */
+export type FilterOperator = 'is' | 'isNot' | 'startsWith' | 'contains' | 'in' | 'before' | 'after' | 'present' | 'absent' | 'yes' | 'no';
+
+const OPERATORS: Readonly<Record<FieldKind, readonly [FilterOperator, ...FilterOperator[]]>> = {
+  text: ['is', 'isNot', 'startsWith', 'contains', 'in', 'present', 'absent'],
+  choice: ['is', 'isNot', 'present', 'absent'],
+  day: ['before', 'after', 'present', 'absent'],
+  flag: ['yes', 'no'],
+  presence: ['present', 'absent'],
+};
+
+/** One line of the builder. */
+export type FilterRow = { field: FilterField; operator: FilterOperator; value: string };
+
+export const newRow = (): FilterRow => rowFor('postcode', 'startsWith');
+
+/** A line about another field begins with what that field can be asked. */
+export function rowFor(field: FilterField, wanted?: FilterOperator): FilterRow {
+  const operators = operatorsOf(field);
+  const operator = wanted !== undefined && operators.includes(wanted) ? wanted : operators[0];
+  return { field, operator, value: '' };
+}
+
+export function shapeOf(field: FilterField): FieldShape {
+  return FILTER_FIELDS[field];
+}
+
+export function operatorsOf(field: FilterField): readonly [FilterOperator, ...FilterOperator[]] {
+  return OPERATORS[FILTER_FIELDS[field].kind];
+}
+
+export function asksForValue(operator: FilterOperator): boolean {
+  return !['present', 'absent', 'yes', 'no'].includes(operator);
+}
+
+export function isComplete({ operator, value }: FilterRow): boolean {
+  return !asksForValue(operator) || value.trim() !== '';
+}
+
+type Condition = CampaignSegment['conditions'][number];
+
+/** The condition that a line stands for. « No » is everybody of whom « yes » is not known. */
+export function conditionOf({ field, operator, value }: FilterRow): Condition {
+  switch (operator) {
+    case 'present':
+    case 'absent':
+      return { field, op: 'exists', value: operator === 'present' };
+    case 'yes':
+    case 'no':
+      return { field, op: operator === 'yes' ? 'is' : 'isNot', value: true };
+    case 'in':
+      return { field, op: 'in', value: value.split(/[,;\n]/).map((part) => part.trim()).filter((part) => part !== '') };
+    case 'is':
+    case 'isNot':
+    case 'startsWith':
+    case 'contains':
+    case 'before':
+    case 'after':
+      return { field, op: operator, value: value.trim() };
+  }
+}

@@ -1,0 +1,9 @@
+import type { campaignExport } from '../../text/campaign-export.ts';
+
+const KNOWN = ['post-lines', 'dialer-csv', 'robot-csv'] as const;
+
+/** A format in words: which tool reads it. One that came with a newer engine is called by its own name. */
+export function formatWords(name: string, say: (key: keyof typeof campaignExport) => string): { readonly title: string; readonly sentence: string } {
+  const known = KNOWN.find((one) => one === name);
+  return known === undefined ? { title: name, sentence: '' } : { title: say(`format.${known}`), sentence: say(`formatThen.${known}`) };
+}

@@ -1,0 +1,20 @@
+import type { CampaignStep } from '../../../../shared/contract/campaign.ts';
+
+/** The colour of each step: the verdicts' own where one decides, grey where nobody was judged. */
+export const BARS: Readonly<Record<CampaignStep, string>> = {
+  segment: 'bg-accented',
+  no_coordinate: 'bg-accented',
+  invalid_coordinate: 'bg-accented',
+  suppressed: 'bg-error',
+  blocked: 'bg-error',
+  review: 'bg-warning',
+  pressure: 'bg-inverted/50',
+  duplicate_target: 'bg-inverted/50',
+  limit: 'bg-inverted/50',
+  eligible: 'bg-success',
+};
+
+/** The person's day, as an ISO 8601 day. */
+export function localToday(): string {
+  return new Date().toLocaleDateString('sv-SE');
+}

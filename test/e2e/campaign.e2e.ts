@@ -1,0 +1,171 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'vitest';
+import { agreedTo, GIVEN, importSample } from './imported.ts';
+import { journey } from './journey.ts';
+import type { LaunchedApp } from './launch.ts';
+import type { Screens } from './screens/screens.ts';
+
+type Given = { readonly app: LaunchedApp; readonly folder: string; readonly screens: Screens };
+
+async function openAlba({ app, folder, screens }: Given): Promise<void> {
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await screens.shell.status.waitFor();
+  await importSample(app, 'clients-boutique.xlsx', GIVEN);
+  await importSample(app, 'prospects-salon.xlsx', agreedTo('phone', 'automated_call'));
+}
+
+/** Everybody is at exactly one place of the waterfall. */
+async function expectSum(screens: Screens): Promise<ReadonlyMap<string, number>> {
+  await screens.campaign.bar('à contacter').waitFor();
+  const numbers = await screens.campaign.numbers();
+  const [total, ...parts] = numbers.values();
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+  return numbers;
+}
+
+function recordIn(folder: string): unknown {
+  return JSON.parse(readFileSync(path.join(folder, 'record.json'), 'utf8'));
+}
+
+journey('a mailing goes from the channel to the printer’s file', async ({ app, folder, screens }) => {
+  const { campaign, shell } = screens;
+  await openAlba({ app, folder, screens });
+  await shell.go('Campagnes');
+  await campaign.newButton.waitFor();
+  await screens.accessible();
+  await campaign.newButton.click();
+  await screens.accessible();
+
+  await campaign.next();
+  await app.page.getByText('Choisissez un canal.').waitFor();
+  await campaign.choose('Courrier');
+  await campaign.fill('Que vendez-vous ?', 'literie');
+  await campaign.fill('Le, ou à partir du', '2026-12-01');
+  await campaign.next();
+  await app.page.getByText('Une lettre doit dire où refuser les suivantes.').waitFor();
+  await screens.accessible();
+  await campaign.fill('Où dire non', 'non@alba.example.com');
+  await campaign.next();
+  await campaign.step('Segment').waitFor();
+  await app.page.getByText(/contacts choisis : tous/).waitFor();
+  await screens.accessible();
+
+  await campaign.next();
+  const numbers = await expectSum(screens);
+  const listed = numbers.get('à contacter') ?? 0;
+  expect(listed).toBeGreaterThan(0);
+  await screens.accessible();
+  await campaign.bar('à contacter').click();
+  await campaign.panel.getByText(/personnes$/).first().waitFor();
+  await screens.accessible();
+  await campaign.closePanel();
+
+  await campaign.next();
+  await campaign.step('Validation').waitFor();
+  await app.page.getByText('Le message dit qui l’envoie').waitFor();
+  await campaign.next();
+  await app.page.getByText('Cochez la case pour valider.').waitFor();
+  await screens.accessible();
+  await campaign.approve('Anne Alba');
+  await campaign.preview.waitFor();
+  await screens.accessible();
+
+  const out = path.join(folder, 'lettres');
+  await campaign.write(out);
+  await screens.accessible();
+  expect(recordIn(out)).toMatchObject({ approvedBy: 'Anne Alba', format: 'post-lines', funnel: { eligible: listed } });
+  expect(existsSync(path.join(out, 'post-lines.xlsx'))).toBe(true);
+  await app.page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
+  expect(await app.shownFiles()).toEqual([out]);
+
+  await app.page.reload();
+  await app.page.getByRole('heading', { name: /^La liste est écrite/ }).waitFor();
+  await app.page.getByRole('link', { name: 'Voir le dossier de conformité' }).click();
+  await app.page.getByText('Validée par Anne Alba').waitFor();
+  await screens.accessible();
+  await shell.go('Campagnes');
+  await app.page.getByRole('link', { name: /Courrier · literie/ }).waitFor();
+  await screens.accessible();
+});
+
+journey('a dialing list, replayed before the law changed, and its reasons', async ({ app, folder, screens }) => {
+  const { campaign, shell } = screens;
+  await openAlba({ app, folder, screens });
+  await shell.go('Campagnes');
+  await campaign.newButton.click();
+  await campaign.choose('Appel');
+  await campaign.fill('Que vendez-vous ?', 'literie');
+  await campaign.fill('Le, ou à partir du', '2026-12-01');
+  await campaign.fill('Numéro affiché', '01 99 00 00 01');
+  await screens.accessible();
+  await campaign.next();
+  await campaign.next();
+  const numbers = await expectSum(screens);
+  const listed = numbers.get('à contacter') ?? 0;
+  const forbidden = numbers.get('interdits le 01/12/2026') ?? 0;
+  expect(listed).toBeGreaterThan(0);
+  expect(forbidden).toBeGreaterThan(0);
+
+  await app.page.getByRole('button', { name: /^Voir / }).first().click();
+  await campaign.panel.getByText(/^code de la consommation/).first().waitFor();
+  await campaign.panel.getByRole('button', { name: /^pourquoi/ }).first().click();
+  await campaign.panel.getByText(/^Non, pas par téléphone/).waitFor();
+  await screens.accessible();
+  await campaign.closePanel();
+  await app.page.getByRole('button', { name: /^Que faire/ }).first().click();
+
+  const sentence = await campaign.replay('2026-08-10');
+  expect(sentence).toMatch(/^Le 10\/08\/2026, .* auraient été contactables\.$/);
+  expect(Number(sentence.slice('Le 10/08/2026'.length).replace(/\D/g, ''))).toBeGreaterThan(listed);
+  await screens.accessible();
+
+  await campaign.next();
+  await campaign.approve('Anne Alba');
+  await campaign.preview.waitFor();
+  const out = path.join(folder, 'appels');
+  await campaign.write(out);
+  expect(recordIn(out)).toMatchObject({ format: 'dialer-csv', funnel: { eligible: listed } });
+});
+
+journey('a robot’s list; back and a reload lose no answer', async ({ app, folder, screens }) => {
+  const { campaign, shell } = screens;
+  await openAlba({ app, folder, screens });
+  await shell.go('Campagnes');
+  await campaign.newButton.click();
+  await campaign.choose('Automate');
+  await campaign.fill('Que vendez-vous ?', 'literie');
+  await campaign.fill('Le, ou à partir du', '2026-12-01');
+  await campaign.fill('Numéro affiché', '01 62 00 00 01');
+  await campaign.next();
+  await campaign.step('Segment').waitFor();
+
+  await app.page.reload();
+  await campaign.step('Segment').waitFor();
+  await app.page.getByRole('button', { name: 'Ne garder que certains contacts…' }).click();
+  await campaign.next();
+  await app.page.getByText('Donnez une valeur, ou retirez la condition.').waitFor();
+  await screens.accessible();
+  await app.page.getByRole('textbox', { name: 'Valeur' }).fill('0');
+  await app.page.getByText(/contacts? choisis? sur/).waitFor();
+  await app.page.goBack();
+  await campaign.step('Canal et objet').waitFor();
+  expect(await app.page.getByLabel('Que vendez-vous ?').inputValue()).toBe('literie');
+  await app.page.goForward();
+  expect(await app.page.getByRole('textbox', { name: 'Valeur' }).inputValue()).toBe('0');
+  await app.page.getByRole('button', { name: 'Retirer la condition 1' }).click();
+  await campaign.next();
+  await expectSum(screens);
+
+  await app.page.reload();
+  const numbers = await expectSum(screens);
+  await campaign.next();
+  await app.page.getByText('Annonce de l’automate').waitFor();
+  await app.page.reload();
+  await campaign.approve('Anne Alba');
+  await campaign.preview.waitFor();
+  const out = path.join(folder, 'automate');
+  await campaign.write(out);
+  expect(recordIn(out)).toMatchObject({ format: 'robot-csv', funnel: { eligible: numbers.get('à contacter') } });
+});

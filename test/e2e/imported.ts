@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { MENTIONS } from '../../shared/domain/facts.ts';
+import type { Input } from '../../shared/contract/contract.ts';
+import { type LaunchedApp, ROOT } from './launch.ts';
+
+type Origin = Input<'import.perform'>['origin'];
+type Bridge = {
+  request(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown; error?: unknown }>;
+  subscribe(name: string, listener: (event: unknown) => void): () => void;
+};
+type Inspected = { readonly headerRow: number; readonly sheet: string | null; readonly columns: readonly { readonly letter: string; readonly target: string | null }[] };
+
+/** Given by the people themselves, who were told and could refuse. */
+export const GIVEN: Origin = {
+  kind: 'direct', source: 'Carte de fidélité', on: '2026-11-14', since: null, informed: true, objectionOffered: true, transmissionConsent: null, expected: null,
+  audience: 'consumer', consents: [], salesGoods: null, evidence: [],
+};
+
+/** A yes to each of the channels, proven, for bedding. */
+export function agreedTo(...channels: Origin['consents'][number]['channel'][]): Origin {
+  const consents = channels.map((channel) => ({
+    channel, at: '2026-09-15', goods: ['literie'], wording: 'Oui, appelez-moi au sujet de la literie.', until: '2027-09-14', proof: true, mentions: [...MENTIONS],
+  }));
+  return { ...GIVEN, source: 'Salon de l’habitat', consents };
+}
+
+/** A sample workbook in the open workspace, mapped as proposed: what a journey finds there, not what it is about. */
+export async function importSample(app: LaunchedApp, name: string, origin: Origin): Promise<void> {
+  await app.answerDialog(path.join(ROOT, 'test/fixtures/samples', name));
+  await app.page.evaluate(async (given) => {
+    const bridge = (globalThis as unknown as { aval: Bridge }).aval;
+    const ask = async <T>(request: string, input: unknown): Promise<T> => {
+      const answer = await bridge.request(request, input);
+      if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+      return answer.value as T;
+    };
+    const run = async <T>(request: string, input: unknown): Promise<T> => {
+      const ends = new Map<string, (ended: Ended) => void>();
+      type Ended = { jobId: string; outcome: string; result: T };
+      const early: Ended[] = [];
+      const leave = bridge.subscribe('job.ended', (event) => {
+        const ended = event as Ended;
+        const end = ends.get(ended.jobId);
+        if (end === undefined) early.push(ended);
+        else end(ended);
+      });
+      const { jobId } = await ask<{ jobId: string }>(request, input);
+      const ended = early.find((one) => one.jobId === jobId) ?? (await new Promise<Ended>((resolve) => ends.set(jobId, resolve)));
+      leave();
+      if (ended.outcome !== 'finished') throw new Error(JSON.stringify(ended));
+      return ended.result;
+    };
+    const [file] = await ask<{ fileToken: string }[]>('file.choose', { purpose: 'importContacts' });
+    const fileToken = file?.fileToken;
+    const { headerRow, sheet, columns } = await run<Inspected>('import.inspect', { fileToken, sheet: null, headerRow: null });
+    await run('import.perform', { fileToken, sheet, headerRow, columns: columns.map(({ letter, target }) => ({ letter, target })), origin: given });
+  }, origin);
+}
