@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import { accessibilityFaults } from '../accessibility.ts';
 import type { LaunchedApp } from '../launch.ts';
+import { CampaignScreen } from './campaign-screen.ts';
+import { ContactsScreen } from './contacts-screen.ts';
 import { ImportScreen } from './import-screen.ts';
 import { NewWorkspaceScreen } from './new-workspace-screen.ts';
 import { SettingsScreen } from './settings-screen.ts';
@@ -17,8 +19,10 @@ export class Screens {
   readonly welcome: WelcomeScreen;
   readonly newWorkspace: NewWorkspaceScreen;
   readonly settings: SettingsScreen;
+  readonly contacts: ContactsScreen;
   readonly importing: ImportScreen;
   readonly suppression: SuppressionScreen;
+  readonly campaign: CampaignScreen;
   readonly #app: LaunchedApp;
 
   constructor(app: LaunchedApp) {
@@ -26,8 +30,10 @@ export class Screens {
     this.shell = new Shell(app);
     this.welcome = new WelcomeScreen(app);
     this.newWorkspace = new NewWorkspaceScreen(app);
+    this.contacts = new ContactsScreen(app);
     this.importing = new ImportScreen(app);
     this.suppression = new SuppressionScreen(app);
+    this.campaign = new CampaignScreen(app);
     this.settings = new SettingsScreen(app);
   }
 

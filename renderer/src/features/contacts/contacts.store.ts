@@ -1,0 +1,84 @@
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef, watch } from 'vue';
+import type { Input } from '../../../../shared/contract/contract.ts';
+import type { ContactLine, ContactLines } from '../../../../shared/contract/contact.ts';
+import { request } from '../../bridge.ts';
+
+type Asked = Input<'contact.page'>;
+
+/** Lines that are read at once. */
+const PAGE = 100;
+
+/** The table of contacts: what is asked for, and the pages that were looked at. */
+export const useContacts = defineStore('contacts', () => {
+  const search = ref('');
+  const audience = ref<Asked['audience']>(null);
+  const origin = ref<Asked['origin']>(null);
+  const department = ref<string | null>(null);
+  const answer = ref<Asked['answer']>(null);
+  const sort = ref<Asked['sort']>('name');
+
+  const head = shallowRef<Omit<ContactLines, 'lines'> | null>(null);
+  /** By the number of the page. */
+  const pages = shallowRef<ReadonlyMap<number, readonly ContactLine[]>>(new Map());
+  const error = shallowRef<unknown>(null);
+  const underWay = new Set<number>();
+  let question = 0;
+
+  const isFiltered = computed(() => search.value !== '' || audience.value !== null || origin.value !== null || department.value !== null || answer.value !== null);
+
+  async function readPage(page: number): Promise<void> {
+    if (underWay.has(page) || pages.value.has(page)) return;
+    underWay.add(page);
+    const asked = question;
+    try {
+      const { lines, ...rest } = await request('contact.page', {
+        search: search.value,
+        audience: audience.value,
+        origin: origin.value,
+        department: department.value,
+        answer: answer.value,
+        sort: sort.value,
+        offset: page * PAGE,
+        limit: PAGE,
+      });
+      if (asked !== question) return;
+      head.value = rest;
+      pages.value = new Map(pages.value).set(page, lines);
+      error.value = null;
+    } catch (reason) {
+      error.value = reason;
+    } finally {
+      if (asked === question) underWay.delete(page);
+    }
+  }
+
+  /** Asks anew from the first page; what is shown stays until the answer is there. */
+  async function refresh(): Promise<void> {
+    question += 1;
+    underWay.clear();
+    const before = pages.value;
+    pages.value = new Map();
+    await readPage(0);
+    if (pages.value.size === 0) pages.value = before;
+  }
+
+  function lineAt(index: number): ContactLine | null {
+    const page = Math.floor(index / PAGE);
+    const lines = pages.value.get(page);
+    if (lines === undefined) void readPage(page);
+    return lines?.[index % PAGE] ?? null;
+  }
+
+  function reset(): void {
+    search.value = '';
+    audience.value = null;
+    origin.value = null;
+    department.value = null;
+    answer.value = null;
+  }
+
+  watch([search, audience, origin, department, answer, sort], refresh, { deep: true });
+
+  return { search, audience, origin, department, answer, sort, head, pages, error, isFiltered, refresh, lineAt, reset };
+});

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { expect } from 'vitest';
+import { journey } from './journey.ts';
+import { ROOT } from './launch.ts';
+
+journey('a contact is found in any spelling, read aloud, and no longer contacted', async ({ app, folder, screens }) => {
+  const { contacts, importing, shell } = screens;
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await shell.go('Contacts');
+  await app.page.getByRole('heading', { name: 'Aucun contact' }).waitFor();
+  await screens.accessible();
+  await shell.go('Importer');
+  await importing.choose(path.join(ROOT, 'test/fixtures/samples/clients-boutique.xlsx'));
+  await importing.checkDirect('Carte de fidélité', '2026-11-14');
+  await importing.perform();
+
+  await shell.go('Contacts');
+  await contacts.count.waitFor();
+  expect(await contacts.count.innerText()).toContain('378 sur 378 contacts');
+  await screens.accessible();
+  await contacts.search.fill('0639 98 11 48');
+  await contacts.count.filter({ hasText: '1 sur 378' }).waitFor();
+  await contacts.open('BUISSON');
+  const sheet = contacts.sheet(/Delphine/);
+  await sheet.getByText('« Où avez-vous eu mon numéro ? »').waitFor();
+  expect(await sheet.innerText()).toContain('Carte de fidélité');
+  await screens.accessible();
+
+  await contacts.stopContacting();
+  await sheet.getByText(/Opposition : tous les canaux/).waitFor();
+  await screens.accessible();
+});

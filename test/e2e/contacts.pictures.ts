@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { ROOT } from './launch.ts';
+import { picture } from './pictures.ts';
+
+type Given = Parameters<Parameters<typeof picture>[1]>[0];
+
+async function withCustomers({ folder, screens }: Given): Promise<void> {
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await screens.shell.go('Importer');
+  await screens.importing.choose(path.join(ROOT, 'test/fixtures/samples/clients-boutique.xlsx'));
+  await screens.importing.checkDirect('Carte de fidélité', '2026-11-14');
+  await screens.importing.perform();
+}
+
+picture('contacts-table', async (given) => {
+  await withCustomers(given);
+  await given.screens.shell.go('Contacts');
+  await given.screens.contacts.count.waitFor();
+});
+
+picture('contacts-sheet', async (given) => {
+  await withCustomers(given);
+  await given.screens.shell.go('Contacts');
+  await given.screens.contacts.search.fill('Boucher');
+  await given.screens.contacts.open('Boucher');
+  await given.screens.contacts.sheet(/Boucher/).getByText('Historique').waitFor();
+});
+
+picture('home-filled', async (given) => {
+  await withCustomers(given);
+  await given.screens.shell.go('Accueil');
+  await given.app.page.getByText('Courrier').waitFor();
+});

@@ -1,0 +1,38 @@
+import type { Locator } from 'playwright-core';
+import type { LaunchedApp } from '../launch.ts';
+
+/** The table of contacts and the sheet beside it. */
+export class ContactsScreen {
+  readonly #app: LaunchedApp;
+
+  constructor(app: LaunchedApp) {
+    this.#app = app;
+  }
+
+  get search(): Locator {
+    return this.#app.page.getByRole('textbox', { name: 'Nom, téléphone, e-mail, société, ville' });
+  }
+
+  get count(): Locator {
+    return this.#app.page.getByRole('main').getByRole('status').filter({ hasText: / sur / });
+  }
+
+  row(text: string | RegExp): Locator {
+    return this.#app.page.getByRole('row').filter({ hasText: text }).first();
+  }
+
+  sheet(name: string | RegExp): Locator {
+    return this.#app.page.getByRole('complementary', { name });
+  }
+
+  async open(text: string | RegExp): Promise<void> {
+    await this.row(text).click();
+  }
+
+  async stopContacting(): Promise<void> {
+    const { page } = this.#app;
+    await page.getByRole('button', { name: 'Ne plus contacter' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ne plus contacter' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+}
