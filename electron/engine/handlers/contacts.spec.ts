@@ -42,7 +42,7 @@ describe('the list of contacts', () => {
 
   it('refuses a filter that it does not understand, at once', () =>
     withWorkspace((workspace) => {
-      expect(() => listContacts(context, workspace, { field: 'ville', op: 'is', value: 'Lyon' })).toThrowError(expect.objectContaining({ code: 'segment.unknown_field', params: { field: 'where.field', value: 'ville' } }));
+      expect(() => listContacts(context, workspace, { field: 'ville', op: 'is', value: 'Lyon' })).toThrow(expect.objectContaining({ code: 'segment.unknown_field', params: { field: 'where.field', value: 'ville' } }));
       return Promise.resolve();
     }));
 });

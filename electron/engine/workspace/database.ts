@@ -1,4 +1,5 @@
 import type { BindParams, Database as SqliteDatabase, SqlJsStatic, Statement } from 'sql.js';
+import { FastBinding } from './fast-binding.ts';
 import { readSqlText, type SqlText } from './sql-text.ts';
 
 /** Flags are 0 and 1; days and instants are text. */
@@ -30,6 +31,8 @@ interface Prepared {
   isBusy: boolean;
   /** False for the twin of a statement that is being read: it goes as soon as it is done. */
   readonly isKept: boolean;
+  /** For a change that is run again and again; null where it can't be had, undefined before anybody asked. */
+  fast?: FastBinding | null;
 }
 
 /** More than the statements that the engine knows; filters build their own, which come and go. */
@@ -61,6 +64,7 @@ const APPLICATION_POSITION = 68;
  * anything relies on it, and `export` does where it does not hold.
  */
 export class Database implements Reader {
+  readonly #sqlite: SqlJsStatic;
   readonly #database: SqliteDatabase;
   readonly #given: Buffer | null;
   readonly #prepared = new Map<string, Prepared>();
@@ -69,6 +73,7 @@ export class Database implements Reader {
   #isClosed = false;
 
   constructor(sqlite: SqlJsStatic, image?: Image) {
+    this.#sqlite = sqlite;
     this.#given = image?.bytes ?? null;
     this.#database = new sqlite.Database(image?.bytes);
     this.#database.run('PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384');
@@ -103,8 +108,14 @@ export class Database implements Reader {
     const prepared = this.#prepare(sql);
     if (prepared.text.kind === 'read') throw new Error(`Not a change: ${sql}`);
     try {
-      prepared.statement.bind(boundOf(prepared.text, sql, parameters));
-      while (prepared.statement.step());
+      const bound = boundOf(prepared.text, sql, parameters);
+      const fast = isList(parameters) ? this.#fast(prepared, sql) : null;
+      if (fast === null || !isList(parameters)) {
+        prepared.statement.bind(bound);
+        while (prepared.statement.step());
+      } else {
+        fast.run(parameters);
+      }
     } finally {
       this.#release(prepared);
     }
@@ -228,9 +239,15 @@ export class Database implements Reader {
 
   #release(prepared: Prepared): void {
     if (this.#isClosed) return;
-    prepared.statement.reset();
+    // A fast binding leaves the statement ready, with the values that it need not bind again.
+    if (prepared.fast === undefined || prepared.fast === null) prepared.statement.reset();
     prepared.isBusy = false;
     if (!prepared.isKept) prepared.statement.free();
+  }
+
+  #fast(prepared: Prepared, sql: string): FastBinding | null {
+    if (prepared.fast === undefined) prepared.fast = FastBinding.of(this.#sqlite, prepared.statement, sql, prepared.text.positions);
+    return prepared.fast;
   }
 
   #forgetOne(): void {
