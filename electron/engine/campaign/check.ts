@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Reason, VerdictKind } from '../../../shared/domain/compliance.ts';
 import { RULESET_NAME } from '../../../shared/rules/index.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../context.ts';
+import { Pauses } from '../pauses.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readContactIds } from '../workspace/campaigns.ts';
@@ -54,14 +54,14 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
   const contacts = isEverybody(campaign.segment) ? new ThinContacts(reader, campaign) : null;
   const ids = readContactIds(reader);
   const tally = new Tally();
+  const pauses = new Pauses(context.signal);
   for (let start = 0; start < ids.length; start += BATCH) {
     context.onProgress?.({ phase: 'check', done: start, total: ids.length });
     const from = ids[start] ?? 0;
     const to = ids[Math.min(start + BATCH, ids.length) - 1] ?? from;
     if (contacts === null) for (const contact of iterateContacts(reader, { from, to })) tally.add(checker.check(contact));
     else for (const { contact, whole } of contacts.between(from, to)) tally.add(checker.check(contact, !whole));
-    await setImmediate();
-    context.signal?.throwIfAborted();
+    await pauses.pause();
   }
   return { campaign, ...tally.result(campaign, checker.answers) };
 }

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { iterateContacts, readContact } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
+import { Pauses } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
 import type { Check, Listed } from '../campaign/check.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
@@ -13,6 +13,7 @@ const BATCH = 1000;
 
 /** Everybody on a list, in the order of their ids, with what a row needs. Pauses between batches. */
 export async function* listEntries(context: EngineContext, reader: Reader, { listed }: Check, uses: PastUses): AsyncGenerator<ListEntry, undefined> {
+  const pauses = new Pauses(context.signal);
   for (let start = 0; start < listed.length; start += BATCH) {
     context.onProgress?.({ phase: 'export', done: start, total: listed.length });
     const batch = listed.slice(start, start + BATCH);
@@ -24,8 +25,7 @@ export async function* listEntries(context: EngineContext, reader: Reader, { lis
       yield { contact, listed: entry, facts: new FactsOfContact(contact, uses.of(contact.id)), others: othersOf(reader, entry) };
     }
     if (place !== batch.length) throw new Error('the workspace changed under an export');
-    await setImmediate();
-    context.signal?.throwIfAborted();
+    await pauses.pause();
   }
 }
 

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/result.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
@@ -121,7 +120,6 @@ async function writeList(context: EngineContext, workspace: Workspace, check: Ch
   })();
   const { sha256 } = await format.write(folder.draftOf(format.fileName), table, context.signal);
   if (rows !== check.funnel.eligible) throw new Error(`${rows} rows for ${check.funnel.eligible} people`);
-  await setImmediate();
   context.signal?.throwIfAborted();
   return { file: { name: format.fileName, sha256, rows }, origins };
 }
