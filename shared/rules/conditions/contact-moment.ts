@@ -15,6 +15,10 @@ export const contactFacts = {
     label: { fr: 'appel par une personne', en: 'call by a person' },
     holds: ({ channel }) => channel === 'phone',
   },
+  'call.any': {
+    label: { fr: 'appel', en: 'call' },
+    holds: ({ channel }) => channel === 'phone' || channel === 'automated_call',
+  },
   letter: {
     label: { fr: 'courrier', en: 'letter' },
     denied: { fr: 'autre qu’un courrier', en: 'other than a letter' },

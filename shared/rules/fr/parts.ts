@@ -43,8 +43,12 @@ export const CALL: readonly Duty[] = [
 export const BUSINESS_CALL: readonly Duty[] = [
   'identify_caller', 'commercial_nature', 'free_opposition', 'source_in_message', 'caller_number_shown', 'refusal_recorded', 'link_with_profession',
 ];
-export const ROBOT: readonly Duty[] = ['identify_caller', 'commercial_nature', 'free_opposition', 'authorised_caller_id', 'hours_observed', 'attempts_left', 'refusal_recorded'];
-export const BUSINESS_ROBOT: readonly Duty[] = ['identify_caller', 'commercial_nature', 'free_opposition', 'authorised_caller_id', 'refusal_recorded', 'link_with_profession'];
+export const ROBOT: readonly Duty[] = [
+  'identify_caller', 'commercial_nature', 'free_opposition', 'caller_number_shown', 'authorised_caller_id', 'hours_observed', 'attempts_left', 'refusal_recorded',
+];
+export const BUSINESS_ROBOT: readonly Duty[] = [
+  'identify_caller', 'commercial_nature', 'free_opposition', 'caller_number_shown', 'authorised_caller_id', 'refusal_recorded', 'link_with_profession',
+];
 
 export const NOTICE: readonly Duty[] = ['source_in_message', 'notice_art14'];
 export const PROOF: readonly Duty[] = ['consent_proof_at_hand'];

@@ -1,4 +1,4 @@
-import { any, not, type Rule } from '../../model.ts';
+import { all, any, not, type Rule } from '../../model.ts';
 import { consumer, direct, example, offer, organisation, partner, published, yes } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, PEOPLE, sinceGdpr } from '../parts.ts';
 import { FIND_ORIGIN, INFORM_AT_COLLECTION } from '../remedies.ts';
@@ -6,7 +6,8 @@ import { READ } from '../review.ts';
 import { CNIL_AUTO, CNIL_CHARITY, CNIL_SMS } from '../sources.ts';
 
 const APPEAL = { purpose: 'charity', goods: 'donation' } as const;
-const DUTIES = ['identify_sender', 'free_opposition', 'opt_out_in_message'] as const;
+const WRITTEN = ['identify_sender', 'free_opposition', 'opt_out_in_message'] as const;
+const SPOKEN = ['identify_caller', 'free_opposition', 'caller_number_shown', 'refusal_recorded'] as const;
 
 export const charityAppeal: Rule = {
   id: 'fr.charity.appeal',
@@ -23,10 +24,18 @@ export const charityAppeal: Rule = {
     outcomes: [
       {
         audiences: ['organisation'],
+        when: all('origin.known', 'call.any'),
+        verdict: 'conditional',
+        basis: 'charity',
+        duties: SPOKEN,
+        message: { fr: 'C’est un appel aux dons, par téléphone, à une organisation dont le numéro a une origine connue.', en: 'This is an appeal for gifts, by phone, to an organisation whose number has a known origin.' },
+      },
+      {
+        audiences: ['organisation'],
         when: 'origin.known',
         verdict: 'conditional',
         basis: 'charity',
-        duties: DUTIES,
+        duties: WRITTEN,
         message: { fr: 'C’est un appel aux dons à une organisation dont l’adresse a une origine connue.', en: 'This is an appeal for gifts to an organisation whose address has a known origin.' },
       },
       {
@@ -39,10 +48,18 @@ export const charityAppeal: Rule = {
       },
       {
         audiences: PEOPLE,
+        when: all(any('origin.informed', 'consent.valid'), 'call.any'),
+        verdict: 'conditional',
+        basis: 'charity',
+        duties: SPOKEN,
+        message: { fr: 'C’est un appel aux dons, par téléphone ; la personne a été informée et n’a pas refusé.', en: 'This is an appeal for gifts, by phone; the person was informed and did not refuse.' },
+      },
+      {
+        audiences: PEOPLE,
         when: any('origin.informed', 'consent.valid'),
         verdict: 'conditional',
         basis: 'charity',
-        duties: DUTIES,
+        duties: WRITTEN,
         message: { fr: 'C’est un appel aux dons ; la personne a été informée et n’a pas refusé.', en: 'This is an appeal for gifts; the person was informed and did not refuse.' },
       },
       {
@@ -64,6 +81,7 @@ export const charityAppeal: Rule = {
     example('2026-11-24', 'block', consumer({ origins: [direct('2026-02-01', { informed: false })] }), offer('email', APPEAL)),
     example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-02-01', { informed: false })], consents: [yes('email', '2026-02-01', { goods: ['*'], purpose: 'charity' })] }), offer('email', APPEAL)),
     example('2026-11-24', 'conditional', organisation({ origins: [published('2026-11-10')] }), offer('email', APPEAL)),
+    example('2026-11-24', 'conditional', organisation({ origins: [published('2026-11-10')] }), offer('phone', APPEAL)),
     example('2026-11-24', 'review', organisation({}), offer('email', APPEAL)),
   ],
 };
