@@ -3,7 +3,7 @@ import { consumer, direct, example, offer, yes } from '../examples.ts';
 import { CALL, PROOF, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_POST, GDPR_7_1, L223_1, L223_1_1, R223_1, R223_3 } from '../sources.ts';
+import { CNIL_POST, GDPR_7_1, L223_1, R223_1, R223_3 } from '../sources.ts';
 
 const agreed: Outcome = {
   when: all('consent.valid', 'consent.operator_named'),
@@ -91,7 +91,7 @@ export const phoneConsumerConsent: Rule = {
           remedy: PHONE_CONSENT,
         },
       ],
-      sources: [L223_1, L223_1_1, R223_1, R223_3],
+      sources: [L223_1, R223_1, R223_3],
       confidence: 'official',
     }),
   ],
