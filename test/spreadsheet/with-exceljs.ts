@@ -33,9 +33,9 @@ function plain(value: ExcelJS.CellValue): PlainCell {
   if (value instanceof Date) return instant(value.getTime());
   if (typeof value !== 'object') return value;
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('hyperlink' in value) return typeof value.text === 'string' ? value.text : plain(value.text as ExcelJS.CellValue);
+  if ('hyperlink' in value) return typeof value.text === 'string' ? value.text : plain(value.text);
   if ('error' in value) return value.error;
-  return 'result' in value ? plain(value.result as ExcelJS.CellValue) : null;
+  return 'result' in value ? plain(value.result) : null;
 }
 
 /** Our own cells, said in the same way. */

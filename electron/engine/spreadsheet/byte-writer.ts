@@ -25,8 +25,8 @@ export class ByteWriter {
     this.#reserve(bytes.length);
     const target = this.#bytes;
     let at = this.#length;
-    for (const byte of bytes) {
-      target[at] = byte;
+    for (let index = 0; index < bytes.length; index += 1) {
+      target[at] = bytes[index] ?? 0;
       at += 1;
     }
     this.#length = at;

@@ -11,7 +11,8 @@ export const MAX_COLUMNS = 16_384;
 export const MAX_ZIP_ENTRIES = 20_000;
 export const MAX_ZIP_DIRECTORY_BYTES = 32 << 20;
 
-/** Inflated bytes of one sheet, of the shared strings, and of each small part (styles, relationships…). */
+/** Inflated bytes of all sheets, of one, of the shared strings, and of each small part (styles, relationships…). */
+export const MAX_WORKBOOK_BYTES = 2 ** 32;
 export const MAX_SHEET_BYTES = 2 ** 31;
 export const MAX_SHARED_STRINGS_BYTES = 2 ** 30;
 export const MAX_PART_BYTES = 64 << 20;

@@ -106,6 +106,8 @@ describe('a hostile workbook', () => {
     ['with a path on a drive', 'workbook.unsafe', () => withPart('C:/Windows/x', 'x')],
     ['with a path of NULs', 'workbook.unsafe', () => withPart('xl/a\0b', 'x')],
     ['with two parts of one name', 'workbook.unsafe', () => makeZip([...workbookEntries({}), { name: 'XL/Workbook.xml', content: '<workbook/>' }])],
+    ['with two sheets of one name', 'workbook.damaged', () => withPart('xl/workbook.xml', '<workbook><sheets><sheet name="A" r:id="rId1"/><sheet name="a" r:id="rId1"/></sheets></workbook>')],
+    ['with a part that stands for two sheets', 'workbook.unsafe', () => withPart('xl/workbook.xml', '<workbook><sheets><sheet name="A" r:id="rId1"/><sheet name="B" r:id="rId1"/></sheets></workbook>')],
     ['with too many entries', 'workbook.too_large', () => makeZip(Array.from({ length: 20_001 }, (_, index) => ({ name: `x${index}`, content: '', method: 'stored' as const })))],
     ['that claims to inflate beyond bounds', 'workbook.too_large', () => withEntries(onlySheet({ claimedSize: 2 ** 32 - 2 }))],
     ['that inflates out of proportion', 'workbook.too_large', () => withPart('xl/worksheets/sheet1.xml', blanks)],

@@ -42,7 +42,8 @@ describe('the sample workbooks', () => {
     const header = rows[headerRow]?.map((cell) => (typeof cell === 'string' ? cell.trim() : cell));
     for (const name of Object.keys(columns)) expect(header).toContain(name.trim());
     for (const { row, column, value } of truth.expect.problems ?? []) {
-      expect(String(rows[row]?.[header?.indexOf(column.trim()) ?? -1])).toBe(value);
+      const cell = rows[row]?.[header?.indexOf(column.trim()) ?? -1];
+      expect(typeof cell === 'number' ? String(cell) : cell).toBe(value);
     }
     await source.close();
   });
