@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Catalogue, LANGUAGES } from '../../shared/text/text.ts';
+import { shippedSources } from '../security/source-files.ts';
 import { hardCodedTexts } from './hard-coded-texts.ts';
 
 const PAGE = path.resolve(import.meta.dirname, '../../renderer/src');
@@ -24,6 +25,11 @@ const catalogues = await Promise.all(
     if (exported === undefined) throw new Error(`text/${name}.ts exports no catalogue.`);
     return { name, as: exported[0], words: exported[1] };
   }),
+);
+
+/** Every text in a list of values that the page shares with the rest of Aval. */
+const LISTED_VALUES = new Set(
+  [...shippedSources('shared/domain', 'shared/contract').values()].flatMap((text) => [...text.matchAll(/'(\w+)'/g)].map(([, value = '']) => value)),
 );
 
 describe.each(catalogues)('the words of $name', ({ name, as, words }) => {
@@ -66,9 +72,13 @@ function valuesIn(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{(\w+)/g)].map(([, value = '']) => value))].sort();
 }
 
-/** A key is used as a text, as a property of its catalogue, or as the end of a key that is put together. */
+/**
+ * A key is used as a text, as a property of its catalogue, as a key that is put together, or, where
+ * words are said by a variable, as one of the values that the domain or the contract lists.
+ */
 function uses(text: string, catalogue: string, key: string): boolean {
   if (text.includes(`'${key}'`) || text.includes(`${catalogue}.${key}`)) return true;
+  if (LISTED_VALUES.has(key) && /\bsay\w*\([a-z][\w.]*[,)]/.test(text)) return true;
   return [...text.matchAll(/`([\w.]*)\$\{[^`]*?\}([\w.]*)`/g)].some(([, before = '', after = '']) => before !== '' && key.startsWith(before) && key.endsWith(after));
 }
 
