@@ -32,6 +32,8 @@ export const REQUESTS = [
   'link.openSource',
   'preferences.read',
   'preferences.write',
+  'register.page',
+  'register.verify',
   'rule.book',
   'rule.cites',
   'rule.compare',

@@ -25,6 +25,7 @@ import { ImportChoice, ImportInspect, ListedImport } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
+import { RegisterEntries, RegisterPage, RegisterVerified } from './register.ts';
 import { RuleBook, RuleBookAsk, RuleComparison, RuleComparisonAsk } from './rule.ts';
 import {
   SuppressionAdd,
@@ -118,6 +119,11 @@ export const requests = {
   /** What was exported, latest first. */
   'campaign.list': { by: 'engine', input: CampaignPage, output: CampaignRecords },
   'campaign.record': { by: 'engine', input: CampaignRecordAsk, output: CampaignRecord },
+
+  /** Who did what, when, on which file. */
+  'register.page': { by: 'engine', input: RegisterPage, output: RegisterEntries },
+  /** Whether every entry is as it was written. */
+  'register.verify': { by: 'engine', input: nothing, output: RegisterVerified },
 
   'rule.book': { by: 'engine', input: RuleBookAsk, output: RuleBook },
   /** What changes from one day to another. */

@@ -7,6 +7,7 @@ import { EVENT_EXAMPLES } from './examples/events.ts';
 import type { Examples } from './examples/example.ts';
 import { contact, today } from './examples/contact.ts';
 import { importExamples } from './examples/import.ts';
+import { register } from './examples/register.ts';
 import { rule } from './examples/rule.ts';
 import { suppression } from './examples/suppression.ts';
 import { workspace } from './examples/workspace.ts';
@@ -15,7 +16,7 @@ import { faultsOf } from './faults.ts';
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** A request without examples does not compile: they go to `examples/<noun>.ts`. */
-const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = { ...app, ...campaign, ...contact, ...importExamples, ...rule, ...suppression, ...today, ...workspace };
+const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = { ...app, ...campaign, ...contact, ...importExamples, ...register, ...rule, ...suppression, ...today, ...workspace };
 
 test('names are told once, as noun.verb', () => {
   for (const names of [REQUESTS, EVENTS]) {

@@ -3,6 +3,7 @@ import { campaign } from './campaign.ts';
 import { contact } from './contact.ts';
 import { importAnswers } from './import.ts';
 import { job } from './job.ts';
+import { register } from './register.ts';
 import { rule } from './rule.ts';
 import { suppression } from './suppression.ts';
 import { today } from './today.ts';
@@ -13,4 +14,4 @@ import { workspace } from './workspace.ts';
  * input into a call of the engine (`handlers/`, which the command line calls too) and its outcome
  * into the contract's shape; it holds no rule of its own.
  */
-export const answers: EngineAnswers = { ...campaign, ...contact, ...importAnswers, ...job, ...rule, ...suppression, ...today, ...workspace };
+export const answers: EngineAnswers = { ...campaign, ...contact, ...importAnswers, ...job, ...register, ...rule, ...suppression, ...today, ...workspace };

@@ -5,6 +5,7 @@ import { CampaignScreen } from './campaign-screen.ts';
 import { ContactsScreen } from './contacts-screen.ts';
 import { ImportScreen } from './import-screen.ts';
 import { NewWorkspaceScreen } from './new-workspace-screen.ts';
+import { RegisterScreen } from './register-screen.ts';
 import { SettingsScreen } from './settings-screen.ts';
 import { Shell } from './shell.ts';
 import { SuppressionScreen } from './suppression-screen.ts';
@@ -23,6 +24,7 @@ export class Screens {
   readonly importing: ImportScreen;
   readonly suppression: SuppressionScreen;
   readonly campaign: CampaignScreen;
+  readonly register: RegisterScreen;
   readonly #app: LaunchedApp;
 
   constructor(app: LaunchedApp) {
@@ -34,6 +36,7 @@ export class Screens {
     this.importing = new ImportScreen(app);
     this.suppression = new SuppressionScreen(app);
     this.campaign = new CampaignScreen(app);
+    this.register = new RegisterScreen(app);
     this.settings = new SettingsScreen(app);
   }
 

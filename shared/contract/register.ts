@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Requests about the register: who did what, when, on which file, chained so that no entry can be changed unseen. */
+
+/** What an entry is about; the word before the dot of its action. */
+export const REGISTER_KINDS = ['import', 'facts', 'suppression', 'review', 'export', 'person', 'workspace'] as const;
+
+const Count = z.int().nonnegative();
+
+export const RegisterPage = z.strictObject({
+  /** Null: all kinds. */
+  kind: z.enum(REGISTER_KINDS).nullable(),
+  /** Who acted, as the register names them; null: everybody. */
+  by: z.string().max(300).nullable(),
+  offset: Count,
+  limit: z.int().min(1).max(500),
+});
+
+export const RegisterEntries = z.strictObject({
+  /** Of those that match, and of all. */
+  total: Count,
+  of: Count,
+  /** Latest first. */
+  entries: z.array(
+    z.strictObject({
+      /** Place in the chain, from 1. */
+      seq: z.int().positive(),
+      at: z.string(),
+      by: z.string(),
+      /** `noun.verb`, e.g. `import.accepted`. */
+      action: z.string(),
+      /** Codes, counts and names of campaigns; of a list, how long it is. */
+      subject: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+      /** The file that was read, by its name. */
+      file: z.string().nullable(),
+      /** SHA-256 of the file that was read or written, in hexadecimal. */
+      sha256: z.string().nullable(),
+    }),
+  ),
+  /** Everybody who ever acted, in alphabetical order. */
+  people: z.array(z.string()),
+});
+export type RegisterEntries = z.output<typeof RegisterEntries>;
+
+export const RegisterVerified = z.strictObject({
+  /** Entries that were read, up to and with the first that is not as it was written. */
+  entries: Count,
+  /** The place of the first entry that is not as it was written; null: all are. */
+  brokenAt: z.int().positive().nullable(),
+});
+export type RegisterVerified = z.output<typeof RegisterVerified>;
