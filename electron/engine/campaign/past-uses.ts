@@ -22,11 +22,17 @@ export class PastUses {
     const uses = new PastUses();
     const last = campaign.moments.at(-1)?.slice(0, 10) ?? '';
     const first = addDays(evaluatedAt(campaign).slice(0, 10), -Math.max(LONGEST_LOOK_BACK, campaign.pressure?.days ?? 0));
+    const counted = new Map<string, Set<number>>();
     for (const { head, decisions } of readExports(reader)) {
       const day = head.evaluatedAt.slice(0, 10);
       if (day < first || day > last || isReplacedBy(campaign, head)) continue;
+      const key = `${head.campaign} ${head.evaluatedAt}`;
+      const contacts = counted.get(key) ?? new Set();
+      counted.set(key, contacts);
       for (const { contactId, outcome } of unpackOutcomes(decisions)) {
-        if (outcome === 'eligible') uses.#add(contactId, { channel: head.channel, at: head.evaluatedAt });
+        if (outcome !== 'eligible' || contacts.has(contactId)) continue;
+        contacts.add(contactId);
+        uses.#add(contactId, { channel: head.channel, at: head.evaluatedAt });
       }
     }
     return uses;
