@@ -23,6 +23,11 @@ export class GrantedFiles {
     return this.#path(token, ['createWorkspace']);
   }
 
+  /** The path of a backup to write. Throws `file.unknown`. */
+  toBackUp(token: string): string {
+    return this.#path(token, ['saveBackup']);
+  }
+
   /** The path of a folder to write in. Throws `file.unknown`. */
   folder(token: string): string {
     return this.#path(token, ['exportFolder']);

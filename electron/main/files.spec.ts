@@ -65,4 +65,9 @@ describe('a dialog', () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path.join(folder, 'perdrix') });
     expect((await files.choose(window, 'createWorkspace', 'Perdrix', 'fr'))?.[0]?.name).toBe('perdrix.aval');
   });
+
+  test('gives a backup its own extension', async () => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path.join(folder, 'perdrix') });
+    expect((await files.choose(window, 'saveBackup', 'Perdrix', 'fr'))?.[0]?.name).toBe('perdrix.aval-backup');
+  });
 });

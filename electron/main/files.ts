@@ -42,10 +42,11 @@ export class Files {
   async #ask(window: BrowserWindow, purpose: FilePurpose, suggestedName: string, language: Language): Promise<string[]> {
     const folder = [this.#folders.read()?.[purpose], app.getPath('documents')].find((place) => place !== undefined && existsSync(place)) ?? app.getPath('home');
     const text = words[language].dialogs[purpose];
-    if (purpose === 'createWorkspace') {
-      const defaultPath = path.join(folder, `${safeName(suggestedName)}.aval`);
+    if (purpose === 'createWorkspace' || purpose === 'saveBackup') {
+      const extension = purpose === 'createWorkspace' ? '.aval' : '.aval-backup';
+      const defaultPath = path.join(folder, `${safeName(suggestedName)}${extension}`);
       const { canceled, filePath } = await dialog.showSaveDialog(window, { ...text, defaultPath, filters: filters(purpose, language) });
-      return canceled || filePath === '' ? [] : [path.extname(filePath) === '.aval' ? filePath : `${filePath}.aval`];
+      return canceled || filePath === '' ? [] : [path.extname(filePath) === extension ? filePath : `${filePath}${extension}`];
     }
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       ...text,
@@ -58,11 +59,13 @@ export class Files {
 }
 
 function filters(purpose: FilePurpose, language: Language): FileFilter[] {
-  const { workspaces, tables, all } = words[language].filters;
+  const { workspaces, backups, tables, all } = words[language].filters;
   switch (purpose) {
     case 'openWorkspace':
     case 'createWorkspace':
       return [{ name: workspaces, extensions: ['aval'] }];
+    case 'saveBackup':
+      return [{ name: backups, extensions: ['aval-backup'] }];
     case 'importContacts':
     case 'importSuppression':
       return [{ name: tables, extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'txt', 'tsv'] }, { name: all, extensions: ['*'] }];

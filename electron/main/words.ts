@@ -8,7 +8,7 @@ export type Language = Preferences['language'];
 type Words = {
   readonly menu: Readonly<Record<MenuWord, string>>;
   readonly dialogs: Readonly<Record<FilePurpose, { readonly title: string; readonly buttonLabel: string }>>;
-  readonly filters: { readonly workspaces: string; readonly tables: string; readonly all: string };
+  readonly filters: { readonly workspaces: string; readonly backups: string; readonly tables: string; readonly all: string };
   readonly quit: { readonly question: string; readonly detail: string; readonly stay: string; readonly leave: string };
   readonly notifications: Readonly<Record<JobKind, { readonly finished: string; readonly failed: string }>>;
 };
@@ -32,12 +32,13 @@ export const words: Readonly<Record<Language, Words>> = {
     dialogs: {
       openWorkspace: { title: 'Ouvrir un espace', buttonLabel: 'Ouvrir' },
       createWorkspace: { title: 'Où enregistrer l’espace', buttonLabel: 'Créer' },
+      saveBackup: { title: 'Où enregistrer la sauvegarde', buttonLabel: 'Sauvegarder' },
       importContacts: { title: 'Choisir un fichier de contacts', buttonLabel: 'Choisir' },
       importSuppression: { title: 'Choisir une liste d’oppositions', buttonLabel: 'Choisir' },
       addEvidence: { title: 'Choisir les pièces à conserver', buttonLabel: 'Joindre' },
       exportFolder: { title: 'Choisir le dossier de l’export', buttonLabel: 'Exporter ici' },
     },
-    filters: { workspaces: 'Espaces Aval', tables: 'Classeurs et fichiers CSV', all: 'Tous les fichiers' },
+    filters: { workspaces: 'Espaces Aval', backups: 'Sauvegardes Aval', tables: 'Classeurs et fichiers CSV', all: 'Tous les fichiers' },
     quit: {
       question: 'Une tâche est en cours.',
       detail: 'Quitter l’annule : l’espace reste comme avant elle.',
@@ -54,6 +55,8 @@ export const words: Readonly<Record<Language, Words>> = {
       check: { finished: 'Le contrôle de la campagne est fini.', failed: 'La campagne n’a pas pu être contrôlée.' },
       replay: { finished: 'Le contrôle à l’autre date est fini.', failed: 'La campagne n’a pas pu être contrôlée à cette date.' },
       export: { finished: 'La liste est écrite.', failed: 'La liste n’a pas été écrite.' },
+      backup: { finished: 'La sauvegarde est faite.', failed: 'La sauvegarde n’a pas été faite.' },
+      verification: { finished: 'L’espace est vérifié.', failed: 'L’espace n’a pas pu être vérifié.' },
       example: { finished: 'L’espace d’exemple est prêt.', failed: 'L’espace d’exemple n’a pas pu être créé.' },
     },
   },
@@ -69,12 +72,13 @@ export const words: Readonly<Record<Language, Words>> = {
     dialogs: {
       openWorkspace: { title: 'Open a workspace', buttonLabel: 'Open' },
       createWorkspace: { title: 'Where to save the workspace', buttonLabel: 'Create' },
+      saveBackup: { title: 'Where to save the backup', buttonLabel: 'Back up' },
       importContacts: { title: 'Choose a file of contacts', buttonLabel: 'Choose' },
       importSuppression: { title: 'Choose a list of objections', buttonLabel: 'Choose' },
       addEvidence: { title: 'Choose the documents to keep', buttonLabel: 'Attach' },
       exportFolder: { title: 'Choose the folder of the export', buttonLabel: 'Export here' },
     },
-    filters: { workspaces: 'Aval workspaces', tables: 'Workbooks and CSV files', all: 'All files' },
+    filters: { workspaces: 'Aval workspaces', backups: 'Aval backups', tables: 'Workbooks and CSV files', all: 'All files' },
     quit: {
       question: 'A task is running.',
       detail: 'Quitting cancels it: the workspace stays as before it.',
@@ -91,6 +95,8 @@ export const words: Readonly<Record<Language, Words>> = {
       check: { finished: 'The campaign has been checked.', failed: 'The campaign could not be checked.' },
       replay: { finished: 'The check on the other date is done.', failed: 'The campaign could not be checked on that date.' },
       export: { finished: 'The list is written.', failed: 'The list was not written.' },
+      backup: { finished: 'The backup is made.', failed: 'The backup was not made.' },
+      verification: { finished: 'The workspace has been verified.', failed: 'The workspace could not be verified.' },
       example: { finished: 'The example workspace is ready.', failed: 'The example workspace could not be created.' },
     },
   },

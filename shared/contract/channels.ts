@@ -42,6 +42,7 @@ export const REQUESTS = [
   'suppression.lookup',
   'suppression.page',
   'today.judge',
+  'workspace.backup',
   'workspace.close',
   'workspace.create',
   'workspace.createExample',
@@ -49,6 +50,7 @@ export const REQUESTS = [
   'workspace.open',
   'workspace.recent',
   'workspace.state',
+  'workspace.verify',
 ] as const;
 
 /** What the page may listen to, `noun.pastTense` or `noun.progress`. */

@@ -79,6 +79,9 @@ export const requests = {
   'workspace.createExample': { by: 'engine', input: nothing, output: Started },
   'workspace.close': { by: 'engine', input: nothing, output: z.null() },
   'workspace.state': { by: 'engine', input: nothing, output: OpenWorkspace.nullable() },
+  /** The workspace as it is at this moment, its evidence with it, into one file. */
+  'workspace.backup': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: Started },
+  'workspace.verify': { by: 'engine', input: nothing, output: Started },
   'workspace.recent': { by: 'main', input: nothing, output: z.array(RecentWorkspace) },
   /** Takes a workspace out of the list; its file stays. */
   'workspace.forget': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },

@@ -3,6 +3,7 @@ import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts
 import { StandingOfToday } from './contact.ts';
 import { ImportInspection, ImportOutcome, ImportUndone } from './import.ts';
 import { SuppressionListResult } from './suppression.ts';
+import { WorkspaceVerified } from './workspace.ts';
 
 /**
  * Long work. A request that starts a job answers `{ jobId }` at once; then come `job.progress`, ten
@@ -23,6 +24,8 @@ export const jobResults = {
   check: CampaignCheck,
   replay: CampaignReplayed,
   export: CampaignExported,
+  backup: z.strictObject({ file: z.string() }),
+  verification: WorkspaceVerified,
   example: z.strictObject({ contacts: z.int().nonnegative() }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -38,3 +38,12 @@ export const NewWorkspace = z.strictObject({
   organisation: z.string().trim().min(1).max(200),
   alsoNamed: z.array(z.string().trim().min(1).max(200)).max(50),
 });
+
+/** What was checked of a workspace: every byte of its files, the chain of its register, each evidence file. */
+export const WorkspaceVerified = z.strictObject({
+  /** One sentence each; empty: everything is whole. */
+  damages: z.array(z.string()),
+  registerEntries: z.int().nonnegative(),
+  evidenceFiles: z.int().nonnegative(),
+});
+export type WorkspaceVerified = z.output<typeof WorkspaceVerified>;

@@ -5,5 +5,10 @@ import type { ErrorParams } from '../../../shared/contract/result.ts';
 /** An error as the page may know it: files by their names, never where they are. */
 export function errorForPage(error: unknown): { code: string; params: ErrorParams } {
   const { code, params } = errorData(error, console.error);
-  return { code, params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && path.isAbsolute(value) ? path.basename(value) : value])) };
+  return { code, params: paramsForPage(params) };
+}
+
+/** The values of a sentence that the page will show: files by their names, never where they are. */
+export function paramsForPage(params: ErrorParams): ErrorParams {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && path.isAbsolute(value) ? path.basename(value) : value]));
 }

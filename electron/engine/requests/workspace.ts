@@ -1,4 +1,9 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { say } from '../../../shared/text/index.ts';
+import { backupWorkspace } from '../workspace/backup.ts';
+import { verifyWorkspace } from '../workspace/verify.ts';
+import { paramsForPage } from './error-for-page.ts';
 import type { NounAnswers } from './request-context.ts';
 
 export const workspace: NounAnswers<'workspace'> = {
@@ -19,6 +24,23 @@ export const workspace: NounAnswers<'workspace'> = {
         ? await desk.open(desk.examplePath)
         : await desk.create(desk.examplePath, 'Boutique Perdrix', ['Perdrix Maison']);
       return { contacts };
+    });
+  },
+
+  'workspace.backup': async ({ fileToken }, { desk, files, jobs }) => {
+    const file = files.toBackUp(fileToken);
+    const { workspace } = desk;
+    return jobs.start('backup', async ({ signal }) => {
+      await backupWorkspace(workspace, file, { signal });
+      return { file: path.basename(file) };
+    });
+  },
+
+  'workspace.verify': async (_input, { desk, jobs, language }) => {
+    const { path: file } = desk.workspace;
+    return jobs.start('verification', async () => {
+      const { damages, registerEntries, evidenceFiles } = await verifyWorkspace(file);
+      return { damages: damages.map(({ code, params }) => say(language, code, paramsForPage(params ?? {}))), registerEntries, evidenceFiles };
     });
   },
 

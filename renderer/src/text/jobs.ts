@@ -3,6 +3,8 @@ import type { Catalogue } from '../../../shared/text/text.ts';
 /** Long work: what it is and how long it will still take. The names of phases are the engine's own, in shared/text. */
 export const jobs = {
   'kind.example': { fr: 'Création de l’espace d’exemple', en: 'Building the example workspace' },
+  'kind.backup': { fr: 'Sauvegarde de l’espace', en: 'Backing the workspace up' },
+  'kind.verification': { fr: 'Vérification de l’espace', en: 'Verifying the workspace' },
   'kind.today': { fr: 'Qui peut être contacté aujourd’hui', en: 'Who may be contacted today' },
   'kind.inspection': { fr: 'Lecture du fichier', en: 'Reading the file' },
   'kind.rehearsal': { fr: 'Contrôle du fichier', en: 'Checking the file' },

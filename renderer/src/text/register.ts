@@ -61,7 +61,7 @@ export const register = {
   'action.person.exported': { fr: 'Données d’une personne remises', en: 'Data of a person handed over' },
   'action.person.erased': { fr: 'Personne effacée', en: 'Person erased' },
   'detail.import.accepted': {
-    fr: '{rows|ligne|lignes} : {created} nouveaux, {updated} complétés, {unchanged} inchangés, {rejected} refusés',
+    fr: '{rows|ligne|lignes} : {created|nouveau|nouveaux}, {updated|complété|complétés}, {unchanged|inchangé|inchangés}, {rejected|refusé|refusés}',
     en: '{rows|row|rows}: {created} new, {updated} completed, {unchanged} unchanged, {rejected} refused',
   },
   'detail.import.undone': {
@@ -70,7 +70,7 @@ export const register = {
   },
   'detail.facts.recorded': { fr: '{rows|fait noté|faits notés}', en: '{rows|fact recorded|facts recorded}' },
   'detail.suppression.added': {
-    fr: '{added|nouvelle|nouvelles}, {known} déjà connues, {unusable} inutilisables',
+    fr: '{added|nouvelle|nouvelles}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}',
     en: '{added} new, {known} known already, {unusable} unusable',
   },
   'detail.review.decided': { fr: 'Contact n° {contact}, campagne « {campaign} » : {answer}', en: 'Contact no. {contact}, campaign “{campaign}”: {answer}' },

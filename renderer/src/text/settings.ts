@@ -23,6 +23,38 @@ export const settings = {
     fr: 'Par une notification du système, seulement quand Aval est en arrière-plan. Elle ne dit rien des contacts.',
     en: 'By a notification of the system, only while Aval is in the background. It says nothing about contacts.',
   },
+  workspace: { fr: 'Cet espace', en: 'This workspace' },
+  workspaceSentence: {
+    fr: 'Un espace par responsable : ses oppositions et ses preuves ne servent qu’à lui.',
+    en: 'One workspace for each controller: its objections and proofs serve nobody else.',
+  },
+  organisation: { fr: 'Organisation', en: 'Organisation' },
+  brands: { fr: 'Autres noms et marques', en: 'Other names and brands' },
+  noBrands: { fr: 'Aucun', en: 'None' },
+  contacts: { fr: 'Contacts', en: 'Contacts' },
+  backup: { fr: 'Sauvegarde', en: 'Backup' },
+  backupSentence: {
+    fr: 'L’espace et ses pièces dans un seul fichier, à garder sur un autre disque.',
+    en: 'The workspace and its evidence in one file, to keep on another disk.',
+  },
+  backUp: { fr: 'Faire une sauvegarde…', en: 'Make a backup…' },
+  backedUp: { fr: 'Sauvegarde faite : {file}.', en: 'Backup made: {file}.' },
+  showFile: { fr: 'Montrer le fichier', en: 'Show the file' },
+  restoring: {
+    fr: 'Pour reprendre une sauvegarde : « aval restore SAUVEGARDE ESPACE » en ligne de commande. Les oppositions notées depuis sont gardées.',
+    en: 'To restore a backup: “aval restore BACKUP WORKSPACE” on the command line. Objections noted since are kept.',
+  },
+  verification: { fr: 'Vérification', en: 'Verification' },
+  verificationSentence: {
+    fr: 'Relit tout : les fichiers de l’espace, le registre, les pièces. Ne change rien.',
+    en: 'Reads everything again: the files of the workspace, the register, the evidence. Changes nothing.',
+  },
+  verify: { fr: 'Vérifier l’espace', en: 'Verify the workspace' },
+  whole: {
+    fr: 'L’espace est intact : {entries|ligne|lignes} au registre, {files|pièce|pièces}.',
+    en: 'The workspace is whole: {entries|line|lines} in the register, {files|piece|pieces} of evidence.',
+  },
+  damaged: { fr: 'L’espace n’est pas tel qu’il a été écrit.', en: 'The workspace is not as it was written.' },
   about: { fr: 'À propos', en: 'About' },
   version: { fr: 'Aval {version}', en: 'Aval {version}' },
   aboutSentence: {

@@ -13,6 +13,7 @@ export const PERDRIX: OpenWorkspace = {
 };
 
 export const workspace: NounExamples<'workspace'> = {
+  'workspace.backup': { inputs: [{ fileToken: TOKEN }], outputs: [{ jobId: TOKEN }] },
   'workspace.close': { inputs: [{}], outputs: [null] },
   'workspace.create': { inputs: [{ fileToken: TOKEN, organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'] }], outputs: [PERDRIX] },
   'workspace.createExample': { inputs: [{}], outputs: [{ jobId: TOKEN }] },
@@ -22,5 +23,6 @@ export const workspace: NounExamples<'workspace'> = {
     inputs: [{}],
     outputs: [[], [{ fileToken: TOKEN, name: 'perdrix', organisation: 'Boutique Perdrix', folder: 'Documents', openedAt: '2026-11-24T09:00:00.000Z', isMissing: false }]],
   },
+  'workspace.verify': { inputs: [{}], outputs: [{ jobId: TOKEN }] },
   'workspace.state': { inputs: [{}], outputs: [null, PERDRIX] },
 };

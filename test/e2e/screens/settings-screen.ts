@@ -10,4 +10,20 @@ export class SettingsScreen {
   async choose(word: string): Promise<void> {
     await this.#app.page.getByRole('radio', { name: word }).click();
   }
+
+  /** Answers the dialog of the backup by this file. */
+  async tryToBackUp(file: string): Promise<void> {
+    await this.#app.answerDialog(file);
+    await this.#app.page.getByRole('button', { name: 'Faire une sauvegarde…' }).click();
+  }
+
+  async backUp(file: string): Promise<void> {
+    await this.tryToBackUp(file);
+    await this.#app.page.getByRole('status').filter({ hasText: 'Sauvegarde faite' }).waitFor();
+  }
+
+  async verify(): Promise<void> {
+    await this.#app.page.getByRole('button', { name: 'Vérifier l’espace' }).click();
+    await this.#app.page.getByRole('status').filter({ hasText: 'L’espace est intact' }).waitFor();
+  }
 }
