@@ -1,11 +1,11 @@
-import type { ConsentEvent } from '../../../shared/domain/contact.ts';
-import { readConsentRows, readConsentTexts, type ConsentRow, type ConsentText } from '../workspace/consent-events.ts';
+import { readConsentRows, readConsentTexts, type ConsentRow } from '../workspace/consent-events.ts';
 import { readContactRows, readCoordinateRows, type ContactRow, type CoordinateRow } from '../workspace/contacts.ts';
 import { readContributionRows, type ContributionRow } from '../workspace/contributions.ts';
 import { DEALINGS, readDealings, type Dealing } from '../workspace/dealings.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readImportHeads, type ImportHead } from '../workspace/imports.ts';
 import { readOrigins } from '../workspace/origins.ts';
+import { consentEvent, type ConsentText } from './consent-event.ts';
 import type { StoredConsent, StoredContact, StoredContribution, StoredOrigin, StoredPhone } from './stored-contact.ts';
 
 /**
@@ -149,17 +149,9 @@ function contributionsOf({ sole }: ContactRow, rows: readonly ContributionRow[],
 
 function consentOf(row: ConsentRow, { texts, imports }: Dictionaries): StoredConsent {
   const broughtBy = imports.get(row.importId);
-  const event: ConsentEvent = {
-    channel: row.channel,
-    event: row.event,
-    at: row.at,
-    ...texts.get(row.textId),
-    ...(row.until === null ? {} : { until: row.until }),
-    ...(row.slot === null ? {} : { slot: row.slot }),
-    ...(row.coordinate === null ? {} : { coordinate: row.coordinate }),
-  };
+  const answer = { channel: row.channel, event: row.event, at: row.at, until: row.until ?? undefined, slot: row.slot ?? undefined, coordinate: row.coordinate ?? undefined };
   return {
-    event,
+    event: consentEvent(answer, texts.get(row.textId) ?? {}),
     importId: row.importId,
     row: row.row,
     byHand: broughtBy?.kind === 'record',

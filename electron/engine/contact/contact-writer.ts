@@ -1,11 +1,12 @@
 import type { Origin, ConsentEvent } from '../../../shared/domain/contact.ts';
-import { insertConsent, insertConsentText, readConsentTexts, type ConsentText } from '../workspace/consent-events.ts';
+import { insertConsent, insertConsentText, readConsentTexts } from '../workspace/consent-events.ts';
 import { deleteCoordinates, insertContact, insertCoordinates, updateContact, type SoleContribution } from '../workspace/contacts.ts';
 import { deleteContributions, insertContribution } from '../workspace/contributions.ts';
 import { DEALINGS, insertDealing } from '../workspace/dealings.ts';
 import { insertOrigin, readOrigins } from '../workspace/origins.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import { canonicalText } from './claims.ts';
+import type { ConsentText } from './consent-event.ts';
 import type { StoredContact, StoredOrigin, Told } from './stored-contact.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -1,17 +1,17 @@
 import { canonicalText } from '../contact/claims.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
-import { contactView } from '../contact/contact-view.ts';
 import { ContactWriter } from '../contact/contact-writer.ts';
 import { compareTold, contactOf, contributionsOf, type FullContribution } from '../contact/contributions.ts';
 import { dealingsOf } from '../contact/dealings-view.ts';
+import { consentsOf, originsOf } from '../contact/provenance.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { Pauses } from '../pauses.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { lastContactId, type ImportHead } from '../workspace/imports.ts';
 import type { Transaction } from '../workspace/transaction.ts';
-import { matchKeys } from './match-keys.ts';
-import type { MatchTable } from './match-table.ts';
+import { hashKeys } from './match-keys.ts';
+import { KeyHashes, type MatchTable } from './match-table.ts';
 import type { RowClaims, RowOpposition } from './row-claims.ts';
 
 /** Rows of persons who are known already, kept back so that their contacts are read and written together. */
@@ -30,6 +30,8 @@ export class Intake {
   readonly #known: MatchTable;
   readonly #suppressions: SuppressionIndex;
   readonly #writer: ContactWriter;
+  /** Of the row at hand. */
+  readonly #keys = new KeyHashes();
   readonly #keptBack = new Map<number, RowClaims[]>();
   #keptBackRows = 0;
   #lastId: number;
@@ -78,12 +80,11 @@ export class Intake {
   }
 
   accept(row: RowClaims): void {
-    const keys = matchKeys(row.claims);
-    let owner = 0;
-    for (const key of keys) if (owner === 0) owner = this.#known.find(key);
+    hashKeys(row.claims, this.#keys);
+    let owner = this.#known.findFirst(this.#keys);
     if (owner === 0) owner = this.#create(row);
     else this.#keepBack(owner, row);
-    for (const key of keys) this.#known.add(key, owner);
+    this.#known.addAll(this.#keys, owner);
     this.#noteOppositions(owner, row);
   }
 
@@ -151,5 +152,5 @@ export class Intake {
 
 /** What a person would see of a contact: a row that changes none of it changes nothing. */
 function wordsOf(contact: StoredContact): string {
-  return canonicalText([contactView(contact, []), contact.phones, dealingsOf(contact)]);
+  return canonicalText(contact.person) + JSON.stringify([contact.emails, contact.phones, originsOf(contact), consentsOf(contact), dealingsOf(contact)]);
 }

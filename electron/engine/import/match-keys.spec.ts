@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claims, PersonFacts } from '../contact/claims.ts';
-import { matchKeys } from './match-keys.ts';
+import { hashKeys, matchKeys } from './match-keys.ts';
+import { KeyHashes, MatchTable } from './match-table.ts';
 
 type Said = Partial<PersonFacts> & { readonly emails?: readonly string[]; readonly phones?: readonly string[] };
 
@@ -52,5 +53,20 @@ describe('two persons', () => {
     ['another sign for a name', { lastName: '🌸', emails: email }, { lastName: '🌺', emails: email }],
   ])('%s', (_, one, other) => {
     expect(areOne(one, other)).toBe(false);
+  });
+});
+
+describe('hashed keys', () => {
+  it('are those of the texts', () => {
+    const somebody = claims({ ...zoe, ...home, emails: ['zoe@example.com', 'z@example.org'], phones: landline, customerRef: 'C12', company: 'Alba' });
+    const firm = claims({ company: 'Ets Perret', siret: '99609593100019', phones: landline });
+    const hashes = new KeyHashes();
+    for (const [place, one] of [somebody, firm].entries()) {
+      const table = new MatchTable();
+      hashKeys(one, hashes);
+      table.addAll(hashes, place + 1);
+      expect(hashes.count).toBe(matchKeys(one).length);
+      for (const key of matchKeys(one)) expect(table.find(key)).toBe(place + 1);
+    }
   });
 });

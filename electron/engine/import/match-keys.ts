@@ -1,6 +1,7 @@
 import { addressKeys } from '../../../shared/domain/address.ts';
 import { foldWords } from '../../../shared/domain/fold.ts';
 import type { Claims, PersonFacts } from '../contact/claims.ts';
+import type { KeyHashes } from './match-table.ts';
 
 /**
  * By what two rows are recognised as one person: the same name *and* the same e-mail, number, customer
@@ -18,16 +19,26 @@ import type { Claims, PersonFacts } from '../contact/claims.ts';
 export type MatchKey = string;
 
 /** The strongest first: the first key that is known decides. */
-export function matchKeys({ person, emails, phones }: Claims): readonly MatchKey[] {
-  const name = nameIdentity(person);
+export function matchKeys(claims: Claims): readonly MatchKey[] {
   const keys: MatchKey[] = [];
-  for (const email of emails) keys.push(`e ${email} ${name}`);
-  for (const phone of phones) keys.push(`p ${phone} ${name}`);
-  if (name === NAMELESS) return keys;
-  if (person.siret !== undefined && isFirm(person)) keys.push(`s ${person.siret}`);
-  if (person.customerRef !== undefined) keys.push(`r ${person.customerRef} ${name}`);
-  for (const address of addressKeys(person)) keys.push(`a ${address} ${name}`);
+  visitKeys(claims, (kind, value, name) => keys.push(`${kind} ${value} ${name}`));
   return keys;
+}
+
+/** The keys of one row, hashed as they are named: what `matchKeys` gives, without the texts. */
+export function hashKeys(claims: Claims, hashes: KeyHashes): void {
+  hashes.clear();
+  visitKeys(claims, (kind, value, name) => hashes.add(kind, value, name));
+}
+
+function visitKeys({ person, emails, phones }: Claims, visit: (kind: string, value: string, name: string) => void): void {
+  const name = nameIdentity(person);
+  for (const email of emails) visit('e', email, name);
+  for (const phone of phones) visit('p', phone, name);
+  if (name === NAMELESS) return;
+  if (person.siret !== undefined && isFirm(person)) visit('s', person.siret, '');
+  if (person.customerRef !== undefined) visit('r', person.customerRef, name);
+  for (const address of addressKeys(person)) visit('a', address, name);
 }
 
 const NAMELESS = '';

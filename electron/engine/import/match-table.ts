@@ -24,14 +24,30 @@ export class MatchTable {
 
   /** The contact that first had the key, or 0. */
   find(key: string): number {
-    hash(key);
-    return this.#owners[this.#slotOf(lowHash, highHash)] ?? 0;
+    single.clear();
+    single.addText(key);
+    return this.findFirst(single);
   }
 
   /** Gives the key to a contact unless one has it. @param owner 1 to 2³² − 1 */
   add(key: string, owner: number): void {
-    hash(key);
-    this.#put(lowHash, highHash, owner);
+    single.clear();
+    single.addText(key);
+    this.addAll(single, owner);
+  }
+
+  /** The contact that first had the first of the keys that is known, or 0. */
+  findFirst(keys: KeyHashes): number {
+    for (let place = 0; place < keys.count; place += 1) {
+      const owner = this.#owners[this.#slotOf(keys.low(place), keys.high(place))] ?? 0;
+      if (owner !== 0) return owner;
+    }
+    return 0;
+  }
+
+  /** Gives each of the keys to a contact unless one has it. */
+  addAll(keys: KeyHashes, owner: number): void {
+    for (let place = 0; place < keys.count; place += 1) this.#put(keys.low(place), keys.high(place), owner);
   }
 
   #put(low: number, high: number, owner: number): void {
@@ -64,22 +80,81 @@ export class MatchTable {
 
 const FULLEST = 0.6;
 
-/** The two halves of the last hash: returning a pair would cost an object a key. */
-let lowHash = 0;
-let highHash = 0;
+/**
+ * The hashes of some keys, 64 bits each: two multiplicative hashes over the characters, each with the
+ * final mixing of MurmurHash3.
+ */
+export class KeyHashes {
+  #hashes = new Uint32Array(32);
+  #count = 0;
 
-/** Two multiplicative hashes over the characters, each with the final mixing of MurmurHash3. */
-function hash(key: string): void {
-  let low = 0x811c9dc5;
-  let high = 0x9747b28c;
-  for (let place = 0; place < key.length; place += 1) {
-    const code = key.charCodeAt(place);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x5bd1e995);
-    high ^= high >>> 15;
+  get count(): number {
+    return this.#count;
   }
-  lowHash = mixed(low);
-  highHash = mixed(high ^ key.length);
+
+  low(place: number): number {
+    return this.#hashes[place * 2] ?? 0;
+  }
+
+  high(place: number): number {
+    return this.#hashes[place * 2 + 1] ?? 0;
+  }
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  /** Adds the key `kind value name`, without ever making that text. */
+  add(kind: string, value: string, name: string): void {
+    begin();
+    feed(kind);
+    feed(' ');
+    feed(value);
+    feed(' ');
+    feed(name);
+    this.#keep();
+  }
+
+  addText(key: string): void {
+    begin();
+    feed(key);
+    this.#keep();
+  }
+
+  #keep(): void {
+    if (this.#count * 2 === this.#hashes.length) {
+      const larger = new Uint32Array(this.#hashes.length * 2);
+      larger.set(this.#hashes);
+      this.#hashes = larger;
+    }
+    this.#hashes[this.#count * 2] = mixed(low);
+    this.#hashes[this.#count * 2 + 1] = mixed(high);
+    this.#count += 1;
+  }
+}
+
+const single = new KeyHashes();
+
+/** The hash under way: handing both halves around would cost an object a key. */
+let low = 0;
+let high = 0;
+
+function begin(): void {
+  low = 0x811c9dc5;
+  high = 0x9747b28c;
+}
+
+function feed(text: string): void {
+  let one = low;
+  let other = high;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x5bd1e995);
+    other ^= other >>> 15;
+  }
+  low = one;
+  high = other;
 }
 
 function mixed(bits: number): number {

@@ -1,8 +1,9 @@
-import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import type { Origin } from '../../../shared/domain/contact.ts';
 import { frenchDay } from '../../../shared/domain/date-text.ts';
 import { isFrenchTerritory } from '../../../shared/domain/country.ts';
 import { withoutAbsent } from '../workspace/column-values.ts';
 import type { Claims, PersonFacts } from '../contact/claims.ts';
+import { consentEvent, consentText, type ConsentText } from '../contact/consent-event.ts';
 import { fileDay, NO_EVENTS, type ToldConsent, type ToldEvents } from '../contact/contributions.ts';
 import type { Opposition } from '../suppression/oppositions.ts';
 import type { OriginConsent, OriginFile } from './origin-file.ts';
@@ -38,6 +39,7 @@ export interface FileOrigin {
 export function rowJoiner(file: FileOrigin): (draft: RowDraft) => RowClaims {
   // A million rows share a few hundred days and sources.
   const origins = new Map<string, Origin>();
+  const consents = (file.origin.consents ?? []).map((stated): StatedConsent => ({ stated, text: consentText(stated) }));
   const originOf = (draft: RowDraft): Origin => {
     const key = `${draft.collectedOn ?? ''}|${draft.source ?? ''}`;
     let origin = origins.get(key);
@@ -50,7 +52,7 @@ export function rowJoiner(file: FileOrigin): (draft: RowDraft) => RowClaims {
       row: draft.row,
       claims,
       origin: originOf(draft),
-      events: eventsOfRow(draft, file),
+      events: eventsOfRow(draft, file, consents),
       oppositions:
         draft.oppositions.length === 0
           ? NO_OPPOSITIONS
@@ -152,19 +154,18 @@ function isBefore(day: string | undefined, limit: string | undefined): boolean {
   return limit !== undefined && (day === undefined || day < limit);
 }
 
-function eventsOfRow(draft: RowDraft, { origin, askedChannels, tellsEndOfContracts, today }: FileOrigin): ToldEvents {
-  const fileConsents = origin.consents ?? [];
-  const answers = draft.consents.flatMap((answer) => answerOf(answer, draft, origin, today));
-  const common = fileConsents.filter(({ channel }) => !askedChannels.has(channel)).flatMap((stated) => commonConsent(stated, draft, origin, today));
+function eventsOfRow(draft: RowDraft, file: FileOrigin, consents: readonly StatedConsent[]): ToldEvents {
   const { sale, contract, request } = draft;
-  if (answers.length + common.length === 0 && sale === undefined && contract === undefined && request === undefined) return NO_EVENTS;
+  const told: ToldConsent[] = [];
+  for (const answer of draft.consents) told.push(...answerOf(answer, draft, file, consents));
+  for (const given of consents) if (!file.askedChannels.has(given.stated.channel)) told.push(...commonConsent(given, draft, file));
+  if (told.length === 0 && sale === undefined && contract === undefined && request === undefined) return NO_EVENTS;
   return {
-    consents: [...answers, ...common],
-    sales: sale === undefined ? [] : [saleOf(sale, origin)],
-    contracts: contract?.from === undefined ? [] : [contractOf({ ...contract, from: contract.from }, origin, tellsEndOfContracts)],
+    ...NO_EVENTS,
+    consents: told,
+    sales: sale === undefined ? [] : [saleOf(sale, file.origin)],
+    contracts: contract?.from === undefined ? [] : [contractOf({ ...contract, from: contract.from }, file)],
     requests: request === undefined ? [] : [request],
-    calls: [],
-    contacted: [],
   };
 }
 
@@ -178,39 +179,38 @@ function dated(ofRow: string | undefined, stated: string | undefined, origin: Or
   return day === undefined ? null : { at: day, undated: true };
 }
 
+/** A consent that the origin states, its text ready for every row. */
+interface StatedConsent {
+  readonly stated: OriginConsent;
+  readonly text: ConsentText;
+}
+
 /** An answer in a consent column. A yes of which nobody knows any day grants nothing; a no counts from today. */
-function answerOf(answer: DraftConsent, draft: RowDraft, origin: OriginFile, today: string): readonly ToldConsent[] {
-  const stated = (origin.consents ?? []).find(({ channel, event }) => channel === answer.channel && (event ?? 'granted') === 'granted');
-  const date = dated(answer.at ?? draft.collectedOn, stated?.at, origin);
+function answerOf(answer: DraftConsent, draft: RowDraft, { origin, today }: FileOrigin, consents: readonly StatedConsent[]): readonly ToldConsent[] {
+  const given = consents.find(({ stated }) => stated.channel === answer.channel && (stated.event ?? 'granted') === 'granted');
+  const { channel } = answer;
+  const date = dated(answer.at ?? draft.collectedOn, given?.stated.at, origin);
   if (answer.event === 'refused') {
     const { at, undated } = date ?? { at: today, undated: true };
-    return [{ event: { channel: answer.channel, event: 'refused', at }, undated }];
+    return [{ event: { channel, event: 'refused', at }, undated }];
   }
   if (date === null) return [];
-  const event = withoutAbsent<ConsentEvent>({
-    ...textOf(stated),
-    channel: answer.channel,
-    event: 'granted',
-    at: date.at,
-    until: answer.until ?? stated?.until,
-    slot: stated?.slot,
-    wording: answer.wording ?? stated?.wording,
-  });
+  const text = given?.text ?? NO_TEXT;
+  const event = consentEvent(
+    { channel, event: 'granted', at: date.at, until: answer.until ?? given?.stated.until, slot: given?.stated.slot, coordinate: undefined },
+    answer.wording === undefined ? text : consentText({ ...text, wording: answer.wording }),
+  );
   return [{ event, undated: date.undated }];
 }
 
-function textOf(stated: OriginConsent | undefined): Partial<ConsentEvent> {
-  if (stated === undefined) return {};
-  const { organisations, operators, goods, mentions, purpose, positiveAct, proof, outsideHours, parental } = stated;
-  return withoutAbsent<Partial<ConsentEvent>>({ organisations, operators, goods, mentions, purpose, positiveAct, proof, outsideHours, parental });
-}
+const NO_TEXT: ConsentText = {};
 
 /** A consent that every person of the file gave, e.g. on one form. */
-function commonConsent(stated: OriginConsent, draft: RowDraft, origin: OriginFile, today: string): readonly ToldConsent[] {
-  const event = stated.event ?? 'granted';
+function commonConsent({ stated, text }: StatedConsent, draft: RowDraft, { origin, today }: FileOrigin): readonly ToldConsent[] {
+  const { channel, event = 'granted', until, slot, coordinate } = stated;
   const date = dated(draft.consents[0]?.at ?? draft.collectedOn, stated.at, origin) ?? (event === 'granted' ? null : { at: today, undated: true });
   if (date === null) return [];
-  return [{ event: withoutAbsent<ConsentEvent>({ ...stated, event, at: date.at }), undated: date.undated }];
+  return [{ event: consentEvent({ channel, event, at: date.at, until, slot, coordinate }, text), undated: date.undated }];
 }
 
 /** A purchase without goods matches no campaign, but it keeps a relation alive. */
@@ -226,14 +226,13 @@ function saleOf(sale: NonNullable<RowDraft['sale']>, { sales, informed, informed
 
 function contractOf(
   contract: NonNullable<RowDraft['contract']> & { readonly from: string },
-  { contracts }: OriginFile,
-  tellsEnd: boolean,
+  { origin: { contracts }, tellsEndOfContracts }: FileOrigin,
 ): ToldEvents['contracts'][number] {
   return withoutAbsent<ToldEvents['contracts'][number]>({
     organisation: contracts?.organisation,
     goods: contract.goods ?? contracts?.goods,
     from: contract.from,
-    until: contract.until ?? (tellsEnd ? null : undefined),
+    until: contract.until ?? (tellsEndOfContracts ? null : undefined),
     informed: contracts?.informed,
     refusalOffered: contracts?.refusalOffered,
   });

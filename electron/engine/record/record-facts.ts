@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import type { Origin } from '../../../shared/domain/contact.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
 import { frenchDay } from '../../../shared/domain/date-text.ts';
 import { withoutAbsent } from '../workspace/column-values.ts';
 import type { Claims, PersonFacts } from '../contact/claims.ts';
+import { consentEvent, consentText } from '../contact/consent-event.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { ContactWriter } from '../contact/contact-writer.ts';
 import { contactOf, contributionsOf, NO_EVENTS, type FullContribution, type ToldEvents } from '../contact/contributions.ts';
@@ -240,11 +241,16 @@ function claimsOf(add: AddedFacts, contact: StoredContact, origin: Origin | unde
 
 function eventsOf({ consents = [], sales = [], contracts = [], requests = [], calls = [], contacted = [] }: AddedFacts, now: string): ToldEvents {
   return {
-    consents: consents.map((consent) => ({ event: { ...consent, at: consent.at ?? now }, undated: false })),
+    consents: consents.map((consent) => ({ event: recordedEvent(consent, now), undated: false })),
     sales,
     contracts,
     requests,
     calls,
     contacted,
   };
+}
+
+function recordedEvent(consent: NonNullable<AddedFacts['consents']>[number], now: string): ConsentEvent {
+  const { channel, event, at = now, until, slot, coordinate } = consent;
+  return consentEvent({ channel, event, at, until, slot, coordinate }, consentText(consent));
 }

@@ -1,6 +1,7 @@
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import type { ConsentEvent, ConsentEventKind } from '../../../shared/domain/contact.ts';
-import { flagOf, flagValue, listOf, listValue, textOf, withoutAbsent } from './column-values.ts';
+import type { ConsentEventKind } from '../../../shared/domain/contact.ts';
+import { consentText, type ConsentText } from '../contact/consent-event.ts';
+import { flagOf, flagValue, listOf, listValue, textOf } from './column-values.ts';
 import type { Reader, SqlRow } from './database.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -9,19 +10,13 @@ import type { Transaction } from './transaction.ts';
  * what they say.
  */
 
-/** What a text said, whoever answered it and when. */
-export type ConsentText = Pick<
-  ConsentEvent,
-  'organisations' | 'operators' | 'goods' | 'mentions' | 'wording' | 'purpose' | 'positiveAct' | 'proof' | 'outsideHours' | 'parental'
->;
-
 /** Every text by its id. */
 export function readConsentTexts(reader: Reader): Map<number, ConsentText> {
   return new Map(reader.all('SELECT * FROM consent_texts').map((row) => [Number(row['id']), textOfRow(row)]));
 }
 
 function textOfRow(row: SqlRow): ConsentText {
-  return withoutAbsent<ConsentText>({
+  return consentText({
     organisations: listOf(row['organisations']),
     operators: listOf(row['operators']),
     goods: listOf(row['goods']),
