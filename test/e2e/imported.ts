@@ -12,14 +12,14 @@ type Inspected = { readonly headerRow: number; readonly sheet: string | null; re
 
 /** Given by the people themselves, who were told and could refuse. */
 export const GIVEN: Origin = {
-  kind: 'direct', source: 'Carte de fidélité', on: '2026-11-14', since: null, informed: true, objectionOffered: true, transmissionConsent: null, expected: null,
+  kind: 'direct', source: 'Carte de fidélité', on: '2026-03-14', since: null, informed: true, objectionOffered: true, transmissionConsent: null, expected: null,
   audience: 'consumer', consents: [], salesGoods: null, evidence: [],
 };
 
 /** A yes to each of the channels, proven, for bedding. */
 export function agreedTo(...channels: Origin['consents'][number]['channel'][]): Origin {
   const consents = channels.map((channel) => ({
-    channel, at: '2026-09-15', goods: ['literie'], wording: 'Oui, appelez-moi au sujet de la literie.', until: '2027-09-14', proof: true, mentions: [...MENTIONS],
+    channel, at: '2026-03-14', goods: ['literie'], wording: 'Oui, appelez-moi au sujet de la literie.', until: '2027-03-13', proof: true, mentions: [...MENTIONS],
   }));
   return { ...GIVEN, source: 'Salon de l’habitat', consents };
 }

@@ -1,6 +1,5 @@
 import type { CampaignDraft, CampaignSegment } from '../../../shared/contract/campaign.ts';
 import { AppError } from '../../../shared/contract/result.ts';
-import { normalisePhones } from '../../../shared/domain/phone.ts';
 
 /**
  * The CAMPAIGN.json (design/cli.md) that a draft of the page stands for: what nobody answered is left
@@ -27,10 +26,12 @@ export function filterOf({ join, conditions }: CampaignSegment): object {
   return join === 'all' ? { all: conditions } : { any: conditions };
 }
 
+/** E.164. No person's number: machines may, and often must, show one of a platform, which no contact has. */
 function callerOf(typed: string): string {
   if (typed === 'hidden') return typed;
-  const [number, ...more] = normalisePhones(typed).value ?? [];
-  if (number === undefined || more.length > 0) throw new AppError('campaign.caller_unreadable', { value: typed });
+  const digits = typed.replaceAll(/[\s.()-]/g, '').replace(/^00/, '+');
+  const number = /^0[1-9]\d{8}$/.test(digits) ? `+33${digits.slice(1)}` : digits;
+  if (!/^\+[1-9]\d{4,14}$/.test(number)) throw new AppError('campaign.caller_unreadable', { value: typed });
   return number;
 }
 

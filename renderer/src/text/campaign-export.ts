@@ -26,7 +26,6 @@ export const campaignExport = {
     fr: 'J’ai vérifié que le message porte ce qui est dit ci-dessus, et je valide cette liste de {eligible|personne|personnes} pour {organisation}.',
     en: 'I have checked that the message carries what is said above, and I approve this list of {eligible|person|people} for {organisation}.',
   },
-  ourOrganisation: { fr: 'notre organisation', en: 'our organisation' },
   attestThen: { fr: 'Votre nom et l’heure entrent dans le dossier et dans le registre.', en: 'Your name and the time enter the record and the register.' },
   attestMissing: { fr: 'Cochez la case pour valider.', en: 'Tick the box to approve.' },
   approver: { fr: 'Votre nom', en: 'Your name' },

@@ -18,7 +18,6 @@ export const campaignFilter = {
   how: { fr: 'Comparaison', en: 'Comparison' },
   value: { fr: 'Valeur', en: 'Value' },
   choose: { fr: 'Choisir…', en: 'Choose…' },
-  searchField: { fr: 'Chercher un champ', en: 'Search a field' },
   severalHint: { fr: 'Plusieurs valeurs, séparées par des virgules', en: 'Several values, separated by commas' },
   incomplete: { fr: 'Donnez une valeur, ou retirez la condition.', en: 'Give a value, or remove the condition.' },
   remove: { fr: 'Retirer la condition {place}', en: 'Remove condition {place}' },

@@ -46,9 +46,9 @@ export class CampaignScreen {
     await this.nextButton.click();
   }
 
-  /** The bar of a step, or of the list, with its count in its name. */
+  /** The bar of a step, or of the list: its count, its name. */
   bar(label: string): Locator {
-    return this.#page.getByRole('button', { name: new RegExp(`^${label} : .*voir la liste$`) });
+    return this.#page.getByRole('button', { name: new RegExp(`^[−\\d\\s]+ ${label} \\(voir les personnes\\)$`) });
   }
 
   /** The waterfall as a screen reader reads it: the label of each row and its number. */

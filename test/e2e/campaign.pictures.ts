@@ -1,0 +1,124 @@
+import path from 'node:path';
+import { agreedTo, GIVEN, importSample } from './imported.ts';
+import type { LaunchedApp } from './launch.ts';
+import { picture } from './pictures.ts';
+import type { Screens } from './screens/screens.ts';
+
+type Given = { readonly app: LaunchedApp; readonly folder: string; readonly screens: Screens };
+
+async function openAlba({ app, folder, screens }: Given): Promise<void> {
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await screens.shell.status.waitFor();
+  await importSample(app, 'clients-boutique.xlsx', GIVEN);
+  await importSample(app, 'prospects-salon.xlsx', agreedTo('phone', 'automated_call'));
+  await screens.shell.go('Campagnes');
+  await screens.campaign.newButton.click();
+}
+
+async function describe({ screens }: Given, channel: 'Courrier' | 'Appel'): Promise<void> {
+  const { campaign } = screens;
+  await campaign.choose(channel);
+  await campaign.fill('Que vendez-vous ?', 'literie');
+  await campaign.fill('Le, ou à partir du', '2026-12-01');
+  if (channel === 'Appel') await campaign.fill('Numéro affiché', '01 99 00 00 01');
+  else await campaign.fill('Où dire non', 'non@alba.example.com');
+}
+
+async function check(given: Given, channel: 'Courrier' | 'Appel'): Promise<void> {
+  await openAlba(given);
+  await describe(given, channel);
+  await given.screens.campaign.next();
+  await given.screens.campaign.next();
+  await given.screens.campaign.bar('à contacter').waitFor();
+}
+
+picture('campaigns-empty', async ({ folder, screens }) => {
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await screens.shell.go('Campagnes');
+  await screens.campaign.newButton.waitFor();
+});
+
+picture('campaign-channel', async (given) => {
+  await openAlba(given);
+  await describe(given, 'Appel');
+});
+
+picture('campaign-channel-missing', async (given) => {
+  await openAlba(given);
+  await given.screens.campaign.choose('Courrier');
+  await given.screens.campaign.next();
+});
+
+picture('campaign-segment', async (given) => {
+  await openAlba(given);
+  await describe(given, 'Courrier');
+  await given.screens.campaign.next();
+  const { page } = given.app;
+  await page.getByRole('button', { name: 'Ne garder que certains contacts…' }).click();
+  await page.getByRole('textbox', { name: 'Valeur' }).fill('69');
+  await page.getByRole('button', { name: 'Ajouter une condition' }).click();
+  await page.getByRole('textbox', { name: 'Valeur' }).last().fill('38');
+  await page.getByText(/contacts? choisis? sur/).waitFor();
+});
+
+picture('campaign-check-post', (given) => check(given, 'Courrier'));
+
+picture('campaign-check-call', (given) => check(given, 'Appel'));
+
+picture('campaign-check-robot', async (given) => {
+  const { campaign } = given.screens;
+  await openAlba(given);
+  await campaign.choose('Automate');
+  await campaign.fill('Que vendez-vous ?', 'literie');
+  await campaign.fill('Le, ou à partir du', '2026-12-01');
+  await campaign.fill('Numéro affiché', '01 62 00 00 01');
+  await campaign.next();
+  await campaign.next();
+  await given.app.page.getByText('contacts dans l’espace').first().waitFor();
+});
+
+picture('campaign-replay', async (given) => {
+  await check(given, 'Appel');
+  await given.screens.campaign.replay('2026-08-10');
+  await given.app.page.getByText('Ce qui fait la différence').scrollIntoViewIfNeeded();
+});
+
+picture('campaign-people', async (given) => {
+  await check(given, 'Appel');
+  await given.app.page.getByRole('button', { name: /^Voir / }).first().click();
+  await given.screens.campaign.panel.getByRole('button', { name: /^pourquoi/ }).first().click();
+  await given.screens.campaign.panel.getByText(/^Non, pas par téléphone/).waitFor();
+});
+
+picture('campaign-approval', async (given) => {
+  await check(given, 'Courrier');
+  await given.screens.campaign.next();
+  await given.screens.campaign.step('Validation').waitFor();
+});
+
+picture('campaign-export', async (given) => {
+  await check(given, 'Courrier');
+  await given.screens.campaign.next();
+  await given.screens.campaign.approve('Anne Alba');
+  await given.screens.campaign.preview.waitFor();
+});
+
+picture('campaign-written', async (given) => {
+  await check(given, 'Courrier');
+  await given.screens.campaign.next();
+  await given.screens.campaign.approve('Anne Alba');
+  await given.screens.campaign.preview.waitFor();
+  await given.screens.campaign.write(path.join(given.folder, 'lettres'));
+});
+
+picture('campaign-record', async (given) => {
+  await check(given, 'Courrier');
+  await given.screens.campaign.next();
+  await given.screens.campaign.approve('Anne Alba');
+  await given.screens.campaign.preview.waitFor();
+  await given.screens.campaign.write(path.join(given.folder, 'lettres'));
+  await given.app.page.getByRole('link', { name: 'Voir le dossier de conformité' }).click();
+  await given.app.page.getByText('Validée par Anne Alba').waitFor();
+});
