@@ -13,6 +13,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   segment: 2,
   decision: 2,
   person: 2,
+  purge: 2,
   suppression: 2,
   workbook: 1,
   table: 1,

@@ -23,6 +23,7 @@ import { file } from './file.ts';
 import { filter } from './filter.ts';
 import { funnel } from './funnel.ts';
 import { imports } from './imports.ts';
+import { layout } from './layout.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
 import { history } from './history.ts';
@@ -33,6 +34,7 @@ import { note } from './note.ts';
 import { opposition } from './opposition.ts';
 import { origin } from './origin.ts';
 import { person } from './person.ts';
+import { purge } from './purge.ts';
 import { phase } from './phase.ts';
 import { phone } from './phone.ts';
 import { postcode } from './postcode.ts';
@@ -74,6 +76,7 @@ export const CATALOGUES = {
   filter,
   funnel,
   imports,
+  layout,
   link,
   list,
   history,
@@ -84,6 +87,7 @@ export const CATALOGUES = {
   opposition,
   origin,
   person,
+  purge,
   phase,
   phone,
   postcode,

@@ -97,5 +97,9 @@ export const report = {
     fr: '{count|contact effacé|contacts effacés} ; {kept|opposition gardée|oppositions gardées} sous forme d’empreinte.',
     en: '{count|contact|contacts} erased; {kept|opposition|oppositions} kept as a digest.',
   },
+  'report.purge_due': {
+    fr: '{count|contact|contacts} au-delà de la durée de conservation au {on}, sur {total} ; {undated} sans aucune date, à dater ou à effacer à la main.',
+    en: '{count|contact|contacts} past the retention period on {on}, of {total}; {undated} without any date, to be dated or erased by hand.',
+  },
   'report.person_exported': { fr: '{count|contact écrit|contacts écrits} dans {file}.', en: '{count|contact|contacts} written to {file}.' },
 } as const satisfies Catalogue;

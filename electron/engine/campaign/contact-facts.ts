@@ -58,6 +58,12 @@ export class FactsOfContact {
     return facts;
   }
 
+  /** Everything that is held, whatever coordinate it is about: for questions about the record, not about a message. */
+  whole(): ContactFacts {
+    const facts = this.for({ kind: 'address', coordinate: '' });
+    return { ...facts, origins: this.#origins.map(originFacts), consents: this.#consents.map(consentFacts) };
+  }
+
   /** Where the coordinate came from. */
   originsFor(target: Target): readonly Origin[] {
     return this.#origins.filter(({ coordinate }) => coordinate === undefined || coordinate === target.coordinate);
