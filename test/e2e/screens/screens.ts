@@ -6,6 +6,7 @@ import { ContactsScreen } from './contacts-screen.ts';
 import { ImportScreen } from './import-screen.ts';
 import { NewWorkspaceScreen } from './new-workspace-screen.ts';
 import { RegisterScreen } from './register-screen.ts';
+import { RulesScreen } from './rules-screen.ts';
 import { SettingsScreen } from './settings-screen.ts';
 import { Shell } from './shell.ts';
 import { SuppressionScreen } from './suppression-screen.ts';
@@ -24,6 +25,7 @@ export class Screens {
   readonly importing: ImportScreen;
   readonly suppression: SuppressionScreen;
   readonly campaign: CampaignScreen;
+  readonly rules: RulesScreen;
   readonly register: RegisterScreen;
   readonly #app: LaunchedApp;
 
@@ -36,6 +38,7 @@ export class Screens {
     this.importing = new ImportScreen(app);
     this.suppression = new SuppressionScreen(app);
     this.campaign = new CampaignScreen(app);
+    this.rules = new RulesScreen(app);
     this.register = new RegisterScreen(app);
     this.settings = new SettingsScreen(app);
   }

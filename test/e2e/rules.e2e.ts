@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { expect } from 'vitest';
+import { journey } from './journey.ts';
+
+journey('the rule book is searched, travels in time, and shows what nobody knows', async ({ app, folder, screens }) => {
+  const { rules, shell } = screens;
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await shell.go('Règles');
+  await rules.count(/règles en vigueur le/).waitFor();
+  await screens.accessible();
+
+  await rules.search('bloctel');
+  await rules.on('2026-08-10');
+  await rules.count(/règles? en vigueur le 10\/08\/2026/).waitFor();
+  const before = await rules.cards.count();
+  expect(before).toBeGreaterThan(0);
+  await app.page.reload();
+  await rules.count(/règles? en vigueur le 10\/08\/2026/).waitFor();
+  expect(await rules.cards.count()).toBe(before);
+
+  await rules.search('');
+  await rules.choose('Canal', 'Automate');
+  await rules.choose('Public', 'Particuliers');
+  await rules.count(/règles en vigueur le 10\/08\/2026/).waitFor();
+  expect(await rules.cards.first().innerText()).toMatch(/Automate|tous les canaux/);
+  await rules.search('nothing of the kind');
+  await app.page.getByRole('heading', { name: 'Aucune règle ne correspond' }).waitFor();
+  await screens.accessible();
+  await rules.search('');
+
+  await rules.open('Questions ouvertes');
+  await rules.count(/questions? ouvertes? le/).waitFor();
+  await app.page.getByRole('button', { name: 'Aujourd’hui' }).click();
+  await rules.card('Recours contre le décret').waitFor();
+  expect(await rules.card('Recours contre le décret').innerText()).toContain('Interprétation prudente');
+  await screens.accessible();
+});
+
+journey('what changes on 11 August 2026', async ({ app, folder, screens }) => {
+  const { rules, shell } = screens;
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await shell.go('Règles');
+  await rules.open('Que change le 11 août 2026 ?');
+  await rules.count(/règles changent le 11\/08\/2026/).waitFor();
+  expect(await rules.cards.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/10\/08\/2026[\s\S]*11\/08\/2026/)]));
+  await screens.accessible();
+  await app.page.getByLabel('Après : le').fill('2026-08-10');
+  await app.page.getByRole('heading', { name: 'Rien ne change entre ces deux jours' }).waitFor();
+  await screens.accessible();
+});
