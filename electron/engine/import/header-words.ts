@@ -107,14 +107,22 @@ const OTHERS: readonly Rule[] = [
   ['note', 0.9, whole('comment')],
 ];
 
+/** « Ligne d'origine », before the columns of a workbook of problems. */
+const SOURCE_ROW = whole('ligne d origine|original row');
+
 /** In the order of trial: the first that matches decides. Headers are folded words. */
-const RULES: readonly Rule[] = [...CHOICES, ...DAYS, ...PEOPLE, ...PLACES, ...OTHERS];
+const RULES: readonly Rule[] = [[null, 1, SOURCE_ROW], ...CHOICES, ...DAYS, ...PEOPLE, ...PLACES, ...OTHERS];
 
 /** `TEL_MOBILE`, `firstName` and « Né(e) le » as folded words: `tel mobile`, `first name`, `ne e le`. */
 export function headerWords(header: string): string {
   return fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Whether a column holds the row numbers that a workbook of problems adds: they are no part of the file that it came from. */
+export function isSourceRowHeader(header: string): boolean {
+  return SOURCE_ROW.test(headerWords(header));
 }
 
 /** What the words of a header say; null when they say nothing that we know. */

@@ -16,6 +16,7 @@ import { findEvidence, keepEvidence, type KeptEvidence } from './evidence-files.
 import { assertAddsUp, fileProblem, reportedProblems, type ImportReport } from './import-report.ts';
 import { Intake } from './intake.ts';
 import { knownContacts } from './known-contacts.ts';
+import { layoutOf, rememberMapping, rememberedProblem } from './layout.ts';
 import { openTable, type ContactTable } from './open-table.ts';
 import { parseOrigin, type OriginFile } from './origin-file.ts';
 import { parseMapping } from './parse-mapping.ts';
@@ -56,8 +57,8 @@ export async function importFile(context: EngineContext, workspace: Workspace, i
     const { sha256 } = await hashFile(realFileSystem, input.file).catch((error: unknown) => {
       throw fileError(error, input.file);
     });
-    const found = await openTable(source, input.file, { sheet: input.sheet, mapping, signal: context.signal });
-    const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, dryRun: input.dryRun };
+    const found = await openTable(source, input.file, { sheet: input.sheet, mapping, memory: { reader: workspace, supplier: origin.source }, signal: context.signal });
+    const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, isMappingGiven: mapping !== undefined, dryRun: input.dryRun };
     return input.dryRun ? await rehearse(workspace, job) : await perform(workspace, job, evidencePaths);
   } finally {
     await source.close();
@@ -71,6 +72,7 @@ interface ImportJob {
   readonly origin: OriginFile;
   readonly file: string;
   readonly sha256: string;
+  readonly isMappingGiven: boolean;
   readonly dryRun: boolean;
 }
 
@@ -113,7 +115,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   const { context, found, file, sha256 } = job;
   const made: ImportHead = { id: transaction.nextId('imports'), kind: 'file', at: context.now(), by: context.by };
   const sheet = found.table.sheet === '' ? null : found.table.sheet;
-  insertImport(transaction, { ...made, file, sheet, sha256, layout: null, origin: JSON.stringify(job.origin), mapping: JSON.stringify(mappingOf(found)) });
+  insertImport(transaction, { ...made, file, sheet, sha256, layout: layoutOf(found.table), origin: JSON.stringify(job.origin), mapping: JSON.stringify(mappingOf(found)) });
   for (const row of evidence) insertEvidence(transaction, { importId: made.id, ...row });
 
   const hash = new KeyedHash(readWorkspaceIdentity(transaction).suppressionKey);
@@ -124,6 +126,8 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
 
   suppressOpposed(transaction, hash, { at: made.at, by: made.by, source: file, file, sha256, importId: made.id }, intake);
   problems.add(job.source.findings().map(fileProblem));
+  if (found.remembered !== null) problems.add([rememberedProblem(found.remembered, context.language)]);
+  rememberMapping(transaction, { ...found, isGiven: job.isMappingGiven || found.remembered?.isGiven === true, supplier: job.origin.source, at: made.at });
   const { created, updated, unchanged, oppositions } = intake.counts;
   const counts: ImportCounts = { rows, created, updated, unchanged, rejected, oppositions };
   assertAddsUp(counts);

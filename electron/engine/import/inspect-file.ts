@@ -5,14 +5,17 @@ import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
 import { hashFile } from '../workspace/file-copy.ts';
 import { fileError, realFileSystem } from '../workspace/file-system.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { cellText } from './cell-text.ts';
 import { gatherColumnFacts } from './column-facts.ts';
-import { findTable } from './find-table.ts';
+import { findTable, type FoundTable } from './find-table.ts';
+import { recallMapping, rememberedProblem, type RememberedMapping } from './layout.ts';
 import { mappedColumns } from './mapping.ts';
+import { reportedProblems } from './import-report.ts';
 import { proposeMapping, type ProposedColumn } from './propose-mapping.ts';
 import { createRowReader } from './read-row.ts';
 import { keepRow, type SampleRow, type SheetSample } from './sample-rows.ts';
-import type { TargetField } from '../../../shared/domain/target-field.ts';
+import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 
 /** What an import of a file would see (design/cli.md). */
 export interface Inspection {
@@ -36,7 +39,7 @@ export interface Inspection {
 export interface InspectedColumn {
   readonly letter: string;
   readonly header: string;
-  readonly target: TargetField | null;
+  readonly target: ColumnTarget | null;
   readonly confidence: number;
   readonly samples: readonly string[];
   /** Cells that an import would warn of. */
@@ -50,9 +53,14 @@ const FIRST_ROWS = 20;
 /**
  * Looks at a file as an import would, all of it, and changes nothing.
  *
+ * @param workspace where a file of the same layout may have been imported before
  * @throws AppError `table.none`, `table.unknown_sheet`, `workbook.…`, `file.…`
  */
-export async function inspectFile(context: EngineContext, input: { readonly file: string; readonly sheet?: string | undefined; readonly headerRow?: number | undefined }): Promise<Inspection> {
+export async function inspectFile(
+  context: EngineContext,
+  input: { readonly file: string; readonly sheet?: string | undefined; readonly headerRow?: number | undefined },
+  workspace?: Workspace,
+): Promise<Inspection> {
   const source = await openRowSource(input.file, context.signal === undefined ? {} : { signal: context.signal });
   try {
     const { sha256 } = await hashFile(realFileSystem, input.file).catch((error: unknown) => {
@@ -63,7 +71,8 @@ export async function inspectFile(context: EngineContext, input: { readonly file
       ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
       ...(input.headerRow === undefined ? {} : { headerRow: input.headerRow }),
     });
-    const proposal = proposeMapping(table);
+    const remembered = workspace === undefined ? null : recallMapping(workspace, table);
+    const proposal = remembered === null ? proposeMapping(table) : asRemembered(table, remembered);
     const warnings = await countWarnings(context, source, table.sheet, table.headerRow, proposal, table.rows);
     return {
       file: basename(input.file),
@@ -76,16 +85,30 @@ export async function inspectFile(context: EngineContext, input: { readonly file
       headerRow: table.headerRow,
       columns: proposal.map((column) => inspected(column, warnings)),
       firstRows: firstRows(sheets.find(({ name }) => name === table.sheet)?.rows ?? []),
-      problems: source.findings().map(({ code, count, severity, params }) => ({
-        code,
-        severity,
-        ...(count === undefined ? {} : { count }),
-        message: say(context.language, code, { ...params, ...(count === undefined ? {} : { count }) }),
-      })),
+      problems: [
+        ...(remembered === null ? [] : reportedProblems([rememberedProblem(remembered, context.language)], context.language).map(({ code, message }) => ({ code, severity: 'info' as const, message }))),
+        ...source.findings().map(({ code, count, severity, params }) => ({
+          code,
+          severity,
+          ...(count === undefined ? {} : { count }),
+          message: say(context.language, code, { ...params, ...(count === undefined ? {} : { count }) }),
+        })),
+      ],
     };
   } finally {
     await source.close();
   }
+}
+
+/** A column as an import would take it. */
+interface TakenColumn extends Omit<ProposedColumn, 'target'> {
+  readonly target: ColumnTarget | null;
+}
+
+/** What was settled before is sure: also that a column is left out. */
+function asRemembered(table: FoundTable, remembered: RememberedMapping): TakenColumn[] {
+  const targets = new Map(remembered.columns.map(({ index, target }) => [index, target]));
+  return proposeMapping(table).map((column) => ({ ...column, target: targets.get(column.index) ?? null, confidence: 1 }));
 }
 
 interface CountedSheet extends SheetSample {
@@ -113,7 +136,7 @@ async function countWarnings(
   source: RowSource,
   sheet: string,
   headerRow: number,
-  proposal: readonly ProposedColumn[],
+  proposal: readonly TakenColumn[],
   samples: readonly SampleRow[],
 ): Promise<ReadonlyMap<string, number>> {
   const columns = mappedColumns(proposal);
@@ -130,7 +153,7 @@ async function countWarnings(
   return warnings;
 }
 
-function inspected({ letter, header, target, confidence, samples }: ProposedColumn, warnings: ReadonlyMap<string, number>): InspectedColumn {
+function inspected({ letter, header, target, confidence, samples }: TakenColumn, warnings: ReadonlyMap<string, number>): InspectedColumn {
   return { letter, header, target, confidence, samples, problems: warnings.get(header === '' ? letter : header) ?? 0 };
 }
 

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
+import type { Reader } from '../workspace/database.ts';
 import { gatherColumnFacts, type ColumnFacts } from './column-facts.ts';
 import { findTable, type FoundTable } from './find-table.ts';
+import { recallMapping, type RememberedMapping } from './layout.ts';
 import { applyMapping, mappedColumns, type MappedColumn, type MappingFile } from './mapping.ts';
 import { proposeMapping } from './propose-mapping.ts';
 import { sampleSheets } from './sample-rows.ts';
@@ -13,11 +15,15 @@ export interface ContactTable {
   readonly table: FoundTable;
   readonly columns: readonly MappedColumn[];
   readonly facts: ColumnFacts;
+  /** The mapping is the one of an earlier import. */
+  readonly remembered: RememberedMapping | null;
 }
 
 export interface TableChoice {
   readonly sheet?: string | undefined;
   readonly mapping?: MappingFile | undefined;
+  /** What was settled before. */
+  readonly memory?: { readonly reader: Reader; readonly supplier: string | undefined } | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -25,17 +31,18 @@ export interface TableChoice {
 const TELLING: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['lastName', 'firstName', 'fullName', 'company', 'email', 'phone', 'mobile', 'street', 'fullAddress']);
 
 /**
- * Finds the table and its columns: as the mapping says, else as they are proposed.
+ * Finds the table and its columns: as the mapping says, else as they were for the same layout, else as they are proposed.
  *
  * @param file for messages
  * @throws AppError `table.unknown_sheet`, `table.none`, `mapping.…`, `import.no_columns`
  */
-export async function openTable(source: RowSource, file: string, { sheet, mapping, signal }: TableChoice): Promise<ContactTable> {
+export async function openTable(source: RowSource, file: string, { sheet, mapping, memory, signal }: TableChoice): Promise<ContactTable> {
   const table = findTable(await sampleSheets(source, undefined, signal), {
     ...(sheet === undefined ? {} : { sheet }),
     ...(mapping?.headerRow === undefined ? {} : { headerRow: mapping.headerRow }),
   });
-  const columns = mapping === undefined ? mappedColumns(proposeMapping(table)) : applyMapping(table.columns, mapping);
+  const remembered = mapping !== undefined || memory === undefined ? null : recallMapping(memory.reader, table, memory.supplier);
+  const columns = mapping === undefined ? (remembered?.columns ?? mappedColumns(proposeMapping(table))) : applyMapping(table.columns, mapping);
   if (mapping === undefined && !columns.some((column) => TELLING.has(column.target))) throw new AppError('import.no_columns', { file: basename(file) });
-  return { table, columns, facts: gatherColumnFacts(columns, table.rows) };
+  return { table, columns, facts: gatherColumnFacts(columns, table.rows), remembered };
 }

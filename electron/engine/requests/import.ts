@@ -11,8 +11,9 @@ const SAMPLES = 20;
 export const importAnswers: NounAnswers<'import'> = {
   'import.inspect': async ({ fileToken, sheet, headerRow }, context) => {
     const file = context.files.toRead(fileToken);
+    const { workspace } = context.desk;
     return context.jobs.start('inspection', async (job) => {
-      const found = await inspectFile({ ...context, ...job }, { file, sheet: sheet ?? undefined, headerRow: headerRow ?? undefined });
+      const found = await inspectFile({ ...context, ...job }, { file, sheet: sheet ?? undefined, headerRow: headerRow ?? undefined }, workspace);
       return {
         file: found.file,
         sheets: [...found.sheets],
