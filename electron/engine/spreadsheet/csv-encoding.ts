@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-
 import { IBM_850, MACINTOSH, singleByteTable, WINDOWS_1252 } from './single-byte.ts';
 
 export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'ibm850';
@@ -27,6 +25,9 @@ export function wideEncoding(head: Buffer): EncodingEvidence | null {
   if (odd === 0 && even > length / 4) return { encoding: 'utf-16be', markBytes: 0, mixed: false };
   return null;
 }
+
+/** Bytes that are no UTF-8 after which nothing new is learnt. */
+const ENOUGH = 20_000;
 
 /** Gathers evidence over a whole file in which ASCII is one byte; the last word is `verdict`. */
 export class EncodingJury {
@@ -63,8 +64,7 @@ export class EncodingJury {
   }
 
   #weigh(bytes: Buffer): void {
-    const valid = isUtf8(bytes);
-    if (valid && this.#invalidBytes > 0 && this.#validSequences > 1_000_000) return;
+    if (this.#invalidBytes > ENOUGH) return;
     for (let at = 0; at < bytes.length; at += 1) {
       if ((bytes[at] ?? 0) < 0x80) continue;
       const length = sequenceLength(bytes, at);

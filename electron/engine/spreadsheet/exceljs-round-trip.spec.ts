@@ -56,7 +56,7 @@ describe('what exceljs writes', () => {
           await source.close();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

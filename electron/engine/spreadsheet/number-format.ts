@@ -25,13 +25,16 @@ export function builtinMeaning(id: number): NumberMeaning {
   return PLAIN;
 }
 
+/** Excel allows 255 characters. */
+const MAX_CODE_LENGTH = 1000;
+
 /**
  * Meaning of a custom format such as `dd/mm/yyyy;@`, `[$-40C]d mmmm yyyy`, `[h]:mm` or `0# ## ## ##`.
  * The first section with anything in it decides. French letters (`jj/mm/aaaa`), which some programs
  * write, are understood.
  */
 export function formatMeaning(code: string): NumberMeaning {
-  for (const section of bare(code).split(';')) {
+  for (const section of bare(code.slice(0, MAX_CODE_LENGTH)).split(';')) {
     if (section === '') continue;
     if (/^general$|^standard$/.test(section)) return PLAIN;
     if (/\[(?:h+|m+|s+)\]/.test(section)) return DURATION;

@@ -3,7 +3,9 @@ import type { SourceFile } from './source-file.ts';
 const HEAD_BYTES = 4096;
 const COMPOUND_MAGIC = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const COMPOUND_ENTRY_BYTES = 128;
+const COMPOUND_HEADER_BYTES = 512;
 const SEARCH_BYTES = 1 << 20;
+const MOST_SEARCHED_BYTES = 64 << 20;
 
 /** First bytes, in hexadecimal, of files that people take for workbooks. */
 const MAGICS: readonly (readonly [RegExp, string])[] = [
@@ -42,17 +44,27 @@ function codeOf(table: readonly (readonly [RegExp, string])[], beginning: string
   return table.find(([pattern]) => pattern.test(beginning))?.[1] ?? null;
 }
 
-/** What lies in an OLE2 file is told by the names in its directory, whose entries are aligned. */
+/** What lies in an OLE2 file is told by the names in its directory, which the header finds. */
 async function compoundProblem(file: SourceFile): Promise<string> {
-  let problem = 'workbook.binary';
-  for await (const piece of file.pieces(0, file.size, SEARCH_BYTES)) {
-    for (let at = 0; at + COMPOUND_ENTRY_BYTES <= piece.length; at += COMPOUND_ENTRY_BYTES) {
-      if (piece[at] === 0 || piece[at + 1] !== 0) continue;
-      const name = (piece.toString('utf16le', at, at + 64).split('\0')[0] ?? '').toLowerCase();
-      if (name === 'encryptedpackage') return 'workbook.encrypted';
-      if (name === 'workbook' || name === 'book') problem = 'workbook.old_xls';
-      if (name === 'worddocument' || name === 'powerpoint document') problem = 'workbook.other_document';
-    }
+  const header = await file.read(0, COMPOUND_HEADER_BYTES);
+  const sectorBytes = header.length < COMPOUND_HEADER_BYTES ? COMPOUND_HEADER_BYTES : 2 ** Math.min(header.readUInt16LE(30), 16);
+  const directory = header.length < COMPOUND_HEADER_BYTES ? 0 : (header.readUInt32LE(48) + 1) * sectorBytes;
+  const nearby = namedProblem(await file.read(directory, SEARCH_BYTES));
+  if (nearby !== null) return nearby;
+  // A directory in pieces: its entries are aligned wherever they lie.
+  for await (const piece of file.pieces(0, Math.min(file.size, MOST_SEARCHED_BYTES), SEARCH_BYTES)) {
+    const problem = namedProblem(piece);
+    if (problem !== null) return problem;
   }
-  return problem;
+  return 'workbook.binary';
+}
+
+function namedProblem(bytes: Buffer): string | null {
+  const names = new Set<string>();
+  for (let at = 0; at + COMPOUND_ENTRY_BYTES <= bytes.length; at += COMPOUND_ENTRY_BYTES) {
+    if (bytes[at] !== 0 && bytes[at + 1] === 0) names.add((bytes.toString('utf16le', at, at + 64).split('\0')[0] ?? '').toLowerCase());
+  }
+  if (names.has('encryptedpackage')) return 'workbook.encrypted';
+  if (names.has('workbook') || names.has('book')) return 'workbook.old_xls';
+  return names.has('worddocument') || names.has('powerpoint document') ? 'workbook.other_document' : null;
 }

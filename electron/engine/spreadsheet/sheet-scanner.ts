@@ -1,6 +1,5 @@
 import { CanonicalCells } from './canonical-cells.ts';
 import { BOOLEAN, DATED, ERROR, ISO_DATE, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-kind.ts';
-import { columnOf } from './column-letters.ts';
 import { formulaTarget } from './linked-cell.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
 import { PLAIN, type NumberMeaning } from './number-format.ts';
@@ -10,10 +9,11 @@ import type { SourceFile } from './source-file.ts';
 import { storedNumber } from './stored-number.ts';
 import { TextScratch } from './text-scratch.ts';
 import { isTrue } from './workbook.ts';
-import { MORE, OPEN, TEXT, XmlReader } from './xml-reader.ts';
+import { MORE, OPEN, TEXT, wholeNumber, XmlReader } from './xml-reader.ts';
 
-/** Values of the attribute `t`. */
-type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+/** Values of the attribute `t`, the frequent ones first. */
+const CELL_TYPES = ['s', 'n', 'str', 'inlineStr', 'b', 'e', 'd'] as const;
+type CellType = (typeof CELL_TYPES)[number];
 
 /** Reads the XML of one sheet, piece by piece, into a batch of rows. */
 export class SheetScanner {
@@ -157,15 +157,11 @@ export class SheetScanner {
 
   #openCell(): void {
     const { xml } = this;
-    const reference = xml.attribute('r');
-    this.#column = reference === null ? this.#column + 1 : columnOf(reference);
+    this.#readCellAttributes();
     if (!this.#inRow || this.#column < 0 || this.#column >= MAX_COLUMNS || this.#batch.count - this.#rowFirst >= MAX_COLUMNS) {
       throw this.#file.refusal('workbook.damaged');
     }
     this.#inCell = !xml.selfClosing;
-    if (xml.selfClosing) return;
-    this.#type = (xml.attribute('t') ?? 'n') as CellType;
-    this.#style = xml.has('s') ? xml.integer() : 0;
     this.#hasFormula = false;
     this.#hasValue = false;
     this.#inText = false;
@@ -173,6 +169,19 @@ export class SheetScanner {
     this.#inPhonetic = false;
     this.#scratch.clear();
     this.#formula.clear();
+  }
+
+  #readCellAttributes(): void {
+    const { xml } = this;
+    this.#column += 1;
+    this.#style = 0;
+    this.#type = 'n';
+    xml.firstAttribute();
+    while (xml.nextAttribute()) {
+      if (xml.attributeIs('r')) this.#column = xml.column();
+      else if (xml.attributeIs('s')) this.#style = xml.integer();
+      else if (xml.attributeIs('t')) this.#type = CELL_TYPES.find((type) => xml.valueIs(type)) ?? 'n';
+    }
   }
 
   #closeCell(): void {
@@ -187,7 +196,7 @@ export class SheetScanner {
     }
     switch (this.#type) {
       case 's':
-        return this.#addShared(scratch.toString());
+        return this.#addShared();
       case 'str':
       case 'inlineStr':
         return this.#addText(OWN_TEXT);
@@ -197,8 +206,8 @@ export class SheetScanner {
         return this.#addText(ERROR);
       case 'd':
         return this.#addText(ISO_DATE);
-      default:
-        return this.#addNumber(scratch.toString());
+      case 'n':
+        return this.#addNumber();
     }
   }
 
@@ -207,8 +216,10 @@ export class SheetScanner {
     if (target !== null) this.#batch.addFormulaLink(this.#row, this.#column, target);
   }
 
-  #addShared(written: string): void {
-    const index = Number(written);
+  #addShared(): void {
+    const { bytes, length } = this.#scratch;
+    const whole = wholeNumber(bytes, 0, length);
+    const index = Number.isNaN(whole) ? Number(this.#scratch.toString()) : whole;
     if (!(index >= 0 && index < this.#batch.sharedStrings.count)) throw this.#file.refusal('workbook.damaged');
     this.#batch.add(this.#column, SHARED_TEXT, index);
   }
@@ -217,8 +228,8 @@ export class SheetScanner {
     this.#batch.add(this.#column, kind, this.#batch.texts.add(this.#scratch.bytes, 0, this.#scratch.length));
   }
 
-  #addNumber(written: string): void {
-    const number = storedNumber(written);
+  #addNumber(): void {
+    const number = storedNumber(this.#scratch.toString());
     if (typeof number === 'string') return this.#addText(OWN_TEXT);
     const meaning = this.#meanings[this.#style] ?? PLAIN;
     this.#batch.add(this.#column, meaning === PLAIN ? NUMBER : DATED + meaning, number);

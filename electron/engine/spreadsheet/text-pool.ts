@@ -66,19 +66,18 @@ export class TextPool {
 
   /** Takes UTF-8 text; entities are resolved already. Returns its number. */
   add(source: Uint8Array, from: number, to: number): number {
-    if (to - from > LONGEST) return this.#addLarge(this.#text(source, from, to));
+    if (this.#escapes && hasEscape(source, from, to)) return this.#addText(unescaped(utf8(source, from, to)));
+    if (to - from > LONGEST) return this.#addLarge(utf8(source, from, to));
     this.#reserve(to - from);
     const open = this.#open;
-    const escapes = this.#escapes;
     let write = this.#openLength;
     for (let read = from; read < to; read += 1) {
       const byte = source[read] ?? 0;
       if (byte < 0x80) {
-        if (byte === UNDERSCORE && escapes && source[read + 1] === SMALL_X && read + 1 < to) return this.#addWide(source, from, to);
         open[write] = byte;
       } else {
         const next = source[read + 1] ?? 0;
-        if ((byte !== 0xc2 && byte !== 0xc3) || (next & 0xc0) !== 0x80 || read + 1 >= to) return this.#addWide(source, from, to);
+        if ((byte !== 0xc2 && byte !== 0xc3) || (next & 0xc0) !== 0x80 || read + 1 >= to) return this.#addUtf8(source, from, to);
         open[write] = ((byte & 3) << 6) | (next & 0x3f);
         read += 1;
       }
@@ -135,13 +134,17 @@ export class TextPool {
     return open;
   }
 
-  /** Text past U+00FF, or with escapes to resolve. */
-  #addWide(source: Uint8Array, from: number, to: number): number {
-    const text = this.#text(source, from, to);
+  /** Text past U+00FF, for which there is room. */
+  #addUtf8(source: Uint8Array, from: number, to: number): number {
+    this.#open.set(source.subarray(from, to), this.#openLength);
+    return this.#commit(this.#openLength + to - from, SPECIAL);
+  }
+
+  #addText(text: string): number {
     const bytes = Buffer.from(text, 'utf8');
     if (bytes.length > LONGEST) return this.#addLarge(text);
     this.#reserve(bytes.length);
-    return this.#commit(this.#openLength + bytes.copy(this.#open, this.#openLength), SPECIAL);
+    return this.#addUtf8(bytes, 0, bytes.length);
   }
 
   #addLarge(text: string): number {
@@ -149,11 +152,6 @@ export class TextPool {
     this.#large.set(this.#count, text);
     this.#largeBytes += 2 * text.length;
     return this.#commit(this.#openLength, SPECIAL);
-  }
-
-  #text(source: Uint8Array, from: number, to: number): string {
-    const text = Buffer.from(source.buffer, source.byteOffset + from, to - from).toString('utf8');
-    return this.#escapes ? unescaped(text) : text;
   }
 
   #reserve(bytes: number): void {
@@ -175,6 +173,17 @@ export class TextPool {
     this.#count = index + 1;
     return index;
   }
+}
+
+function utf8(source: Uint8Array, from: number, to: number): string {
+  return Buffer.from(source.buffer, source.byteOffset + from, to - from).toString('utf8');
+}
+
+function hasEscape(source: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at += 1) {
+    if (source[at] === UNDERSCORE && source[at + 1] === SMALL_X) return true;
+  }
+  return false;
 }
 
 /** Excel writes what XML cannot hold as `_x000D_`, and an underscore that looks like it as `_x005F_`. */

@@ -9,7 +9,7 @@ import { sheetFoot, sheetHead, workbookParts } from './xlsx-parts.ts';
 import { ZipWriter } from './zip-writer.ts';
 
 /** What a cell can hold. */
-const MAX_CELL_CHARACTERS = 32_767;
+export const MAX_CELL_CHARACTERS = 32_767;
 
 export interface XlsxTable {
   /** Name of the sheet: 31 characters at most, none of `[]:*?/\`. */
@@ -110,6 +110,6 @@ function isSpaced(text: string): boolean {
 }
 
 /** `_x0041_` would be read as the letter A. */
-function escapedUnderscores(text: string): string {
+export function escapedUnderscores(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }

@@ -18,6 +18,7 @@ const APOSTROPHE = 0x27;
 const SPACE = 0x20;
 const EQUALS = 0x3d;
 const ZERO = 0x30;
+const CAPITAL_A = 0x41;
 
 const CDATA_START = Buffer.from('<![CDATA[');
 const CDATA_END = Buffer.from(']]>');
@@ -51,7 +52,9 @@ export class XmlReader {
 
   readonly #file: SourceFile;
   #last = false;
-  /** The attribute that `has` has found. */
+  /** The current attribute. */
+  #attributeStart = 0;
+  #attributeEnd = 0;
   #valueStart = 0;
   #valueEnd = 0;
 
@@ -117,45 +120,70 @@ export class XmlReader {
     return this.has(name) ? this.value() : null;
   }
 
-  /** Whether the opening tag has such an attribute; `value` and `integer` then give it. */
+  /** Whether the opening tag has such an attribute, which is then the current one. */
   has(name: string): boolean {
-    const { bytes, attributesEnd } = this;
-    let at = this.nameEnd;
-    while (at < attributesEnd) {
-      while (at < attributesEnd && isSpace(bytes[at])) at += 1;
-      let nameStart = at;
-      while (at < attributesEnd && bytes[at] !== EQUALS && !isSpace(bytes[at])) {
-        if (bytes[at] === COLON) nameStart = at + 1;
-        at += 1;
-      }
-      const nameEnd = at;
-      while (at < attributesEnd && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at += 1;
-      const quote = bytes[at];
-      this.#valueStart = at + 1;
-      at += 1;
-      while (at < attributesEnd && bytes[at] !== quote) at += 1;
-      this.#valueEnd = at;
-      at += 1;
-      if (nameEnd > nameStart && this.#valueEnd < attributesEnd && this.#matches(nameStart, nameEnd, name)) return true;
+    this.firstAttribute();
+    while (this.nextAttribute()) {
+      if (this.attributeIs(name)) return true;
     }
     return false;
   }
 
-  /** The value that `has` has found. */
+  /** Begins with the attributes of the opening tag. */
+  firstAttribute(): void {
+    this.#valueEnd = this.nameEnd - 1;
+  }
+
+  /** Moves to the next attribute; false when there is none. */
+  nextAttribute(): boolean {
+    const { bytes, attributesEnd } = this;
+    let at = this.#valueEnd + 1;
+    while (at < attributesEnd && isSpace(bytes[at])) at += 1;
+    let nameStart = at;
+    while (at < attributesEnd && bytes[at] !== EQUALS && !isSpace(bytes[at])) {
+      if (bytes[at] === COLON) nameStart = at + 1;
+      at += 1;
+    }
+    this.#attributeStart = nameStart;
+    this.#attributeEnd = at;
+    while (at < attributesEnd && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at += 1;
+    const quote = bytes[at];
+    at += 1;
+    this.#valueStart = at;
+    while (at < attributesEnd && bytes[at] !== quote) at += 1;
+    this.#valueEnd = at;
+    return at < attributesEnd;
+  }
+
+  /** Whether the current attribute has this local name. */
+  attributeIs(name: string): boolean {
+    return this.#matches(this.#attributeStart, this.#attributeEnd, name);
+  }
+
+  /** Whether the current attribute has this value, as it is written. */
+  valueIs(value: string): boolean {
+    return this.#matches(this.#valueStart, this.#valueEnd, value);
+  }
+
+  /** Value of the current attribute. */
   value(): string {
     return decoded(this.bytes.toString('utf8', this.#valueStart, this.#valueEnd));
   }
 
-  /** The value that `has` has found, as a whole number; NaN when it is none. */
+  /** The current attribute as a whole number; NaN when it is none. */
   integer(): number {
-    if (this.#valueStart === this.#valueEnd || this.#valueEnd - this.#valueStart > 15) return Number.NaN;
-    let number = 0;
+    return this.#valueStart === this.#valueEnd ? Number.NaN : wholeNumber(this.bytes, this.#valueStart, this.#valueEnd);
+  }
+
+  /** The column that the current attribute refers to, 0 for `A1`; -1 when it names none. */
+  column(): number {
+    let column = 0;
     for (let at = this.#valueStart; at < this.#valueEnd; at += 1) {
-      const digit = (this.bytes[at] ?? 0) - ZERO;
-      if (digit < 0 || digit > 9) return Number.NaN;
-      number = number * 10 + digit;
+      const letter = ((this.bytes[at] ?? 0) & ~0x20) - CAPITAL_A;
+      if (letter < 0 || letter > 25) break;
+      column = column * 26 + letter + 1;
     }
-    return number;
+    return column - 1;
   }
 
   #matches(start: number, end: number, name: string): boolean {
@@ -256,6 +284,17 @@ export class XmlReader {
     if (this.#last) throw this.#file.refusal('workbook.damaged');
     return MORE;
   }
+}
+
+/** Digits as a number; NaN when there is anything else. */
+export function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function isSpace(byte: number | undefined): boolean {
