@@ -117,6 +117,7 @@ export const command = {
   'option.sheet': { fr: 'la feuille à lire (par défaut : celle qui porte les contacts)', en: 'the sheet to read (default: the one that holds the contacts)' },
   'option.origin': { fr: 'd’où viennent les contacts, qui a été informé de quoi', en: 'where the contacts come from, who was told what' },
   'option.mapping': { fr: 'les colonnes (par défaut : celles que « aval inspect » propose)', en: 'the columns (default: as “aval inspect” proposes)' },
+  'option.problems': { fr: 'écrit les lignes à corriger dans un classeur', en: 'writes the rows to correct into a workbook' },
   'option.dry-run': { fr: 'dit ce qui serait fait, sans rien changer', en: 'says what would be done, and changes nothing' },
   'option.where': { fr: 'un filtre en JSON, ou @FICHIER', en: 'a filter as JSON, or @FILE' },
   'option.email': { fr: 'une adresse e-mail', en: 'an e-mail address' },

@@ -11,6 +11,17 @@ export const report = {
   'report.more_problems': { fr: '… et {count|autre sorte|autres sortes} : --json donne tout.', en: '… and {count|more kind|more kinds}: --json gives everything.' },
 
   'report.created': { fr: 'Espace de travail créé : {workspace}, pour {organisation}.', en: 'Workspace created: {workspace}, for {organisation}.' },
+  'report.demo': {
+    fr: '{organisation} : un exemple complet, sur des personnes et des numéros fictifs.',
+    en: '{organisation}: a complete example, on fictitious people and numbers.',
+  },
+  'report.demo_files': { fr: 'Fichiers lus', en: 'Files read' },
+  'report.demo_lists': { fr: 'Listes prêtes, chacune avec son dossier de conformité (record.html)', en: 'Lists that are ready, each with its compliance record (record.html)' },
+  'report.demo_list': { fr: '{rows|personne|personnes}', en: '{rows|person|people}' },
+  'report.demo_proof': {
+    fr: 'L’espace de travail de l’exemple : {workspace}',
+    en: 'The workspace of the example: {workspace}',
+  },
   'report.verified': {
     fr: '{workspace} est intact : {registerEntries|entrée|entrées} au registre, {evidenceFiles|pièce|pièces}, {pendingChanges|changement|changements} au journal.',
     en: '{workspace} is whole: {registerEntries|register entry|register entries}, {evidenceFiles|evidence file|evidence files}, {pendingChanges|change|changes} in the journal.',
@@ -30,6 +41,9 @@ export const report = {
   'report.samples': { fr: 'Exemples', en: 'Samples' },
   'report.imported': { fr: '{file} est importé (import n° {importId}).', en: '{file} is imported (import {importId}).' },
   'report.rehearsed': { fr: '{file} : voici ce qu’un import ferait ; rien n’a été changé.', en: '{file}: this is what an import would do; nothing was changed.' },
+  'report.source_row': { fr: 'Ligne d’origine', en: 'Original row' },
+  'report.problem_sheet': { fr: 'À corriger', en: 'To correct' },
+  'report.problems_saved': { fr: '{rows|ligne à corriger|lignes à corriger}, dans {file}.', en: '{rows|row|rows} to correct, in {file}.' },
   'report.rows': {
     fr: '{rows|ligne|lignes} : {created|contact créé|contacts créés}, {updated|complété|complétés}, {unchanged|inchangé|inchangés}, {rejected|rejetée|rejetées} ; {oppositions|opposition|oppositions}.',
     en: '{rows|row|rows}: {created|contact|contacts} created, {updated} updated, {unchanged} unchanged, {rejected} rejected; {oppositions|opposition|oppositions}.',

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { say } from '../../../shared/text/index.ts';
-import { importFile } from '../../engine/handlers/import.ts';
+import { assertWritable, importFile, saveProblems } from '../../engine/handlers/import.ts';
+import { parseMapping } from '../../engine/import/parse-mapping.ts';
 import { defineCommand } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';
@@ -8,15 +9,16 @@ import { changing } from '../with-workspace.ts';
 
 export const importContacts = defineCommand({
   name: 'import',
-  usage: 'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--dry-run]',
+  usage: 'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--dry-run] [--problems FILE.xlsx]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE' } },
   options: {
     origin: { kind: 'text', placeholder: 'ORIGIN.json', required: true },
     mapping: { kind: 'text', placeholder: 'MAP.json' },
     sheet: { kind: 'text', placeholder: 'S' },
     'dry-run': { kind: 'flag' },
+    problems: { kind: 'text', placeholder: 'FILE.xlsx' },
   },
-  async run({ workspace: path, file, origin, mapping, sheet, 'dry-run': dryRun }, session) {
+  async run({ workspace: path, file, origin, mapping, sheet, 'dry-run': dryRun, problems }, session) {
     const { context, json, output } = session;
     const input = {
       file,
@@ -26,11 +28,22 @@ export const importContacts = defineCommand({
       sheet,
       dryRun,
     };
+    if (problems !== undefined) assertWritable(problems, [path, file]);
     const report = await changing(path, session, (workspace) => importFile(context, workspace, input));
+    const saved =
+      problems === undefined
+        ? null
+        : await saveProblems(context, { file, sheet: report.sheet, headerRow: headerRowOf(input.mapping), problems: report.problems }, problems);
     if (json) return output.json(report);
     const { rows, created, updated, unchanged, rejected, oppositions } = report;
     await output.line(say(context.language, dryRun ? 'report.rehearsed' : 'report.imported', { file: report.file, importId: report.importId ?? '' }));
     await output.line(say(context.language, 'report.rows', { rows, created, updated, unchanged, rejected, oppositions }));
+    if (saved !== null) await output.line(say(context.language, 'report.problems_saved', { rows: saved.rows, file: saved.file }));
     await printProblems(output, context.language, report.problems);
   },
 });
+
+/** Of a MAP.json that the import has accepted. */
+function headerRowOf(mapping: unknown): number | undefined {
+  return mapping === undefined ? undefined : parseMapping(mapping).headerRow;
+}

@@ -1,0 +1,129 @@
+import { basename, dirname, resolve } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { EngineContext } from '../context.ts';
+import { writeMarkedWorkbook, type MarkedRow } from '../spreadsheet/marked-workbook.ts';
+import { openRowSource } from '../spreadsheet/open-row-source.ts';
+import type { Cell, Row, RowSource } from '../spreadsheet/row-source.ts';
+import { realFileSystem } from '../workspace/file-system.ts';
+import { cellText } from './cell-text.ts';
+import { findTable, type FoundTable } from './find-table.ts';
+import { isSourceRowHeader } from './header-words.ts';
+import type { ReportedProblem } from './import-report.ts';
+import { sampleSheets } from './sample-rows.ts';
+
+export interface ProblemsInput {
+  /** The file that was imported. */
+  readonly file: string;
+  /** null: nothing to choose. */
+  readonly sheet: string | null;
+  /** undefined: as it is found. */
+  readonly headerRow: number | undefined;
+  /** Of its report; what is mere information is left out. */
+  readonly problems: readonly ReportedProblem[];
+}
+
+export interface SavedProblems {
+  /** Name of the workbook. */
+  readonly file: string;
+  readonly rows: number;
+}
+
+/**
+ * Writes the rows that have a problem as a workbook to be corrected: under their own headers, as they
+ * stood, the bad cells coloured with a note. Its first column holds the row numbers and is left out when
+ * the workbook is imported; its layout is the file's, so that its columns are mapped as the file's were.
+ *
+ * @param path of the workbook; it is replaced
+ * @throws AppError `table.…`, `workbook.…`, `file.…`
+ */
+export async function saveProblems(context: EngineContext, input: ProblemsInput, path: string): Promise<SavedProblems> {
+  const byRow = new Map<number, ReportedProblem[]>();
+  for (const problem of input.problems) {
+    if (problem.severity === 'info' || problem.row === undefined) continue;
+    const others = byRow.get(problem.row);
+    if (others === undefined) byRow.set(problem.row, [problem]);
+    else others.push(problem);
+  }
+  const { signal } = context;
+  const source = await openRowSource(input.file, signal === undefined ? {} : { signal });
+  try {
+    const table = findTable(await sampleSheets(source, undefined, signal), {
+      ...(input.sheet === null ? {} : { sheet: input.sheet }),
+      ...(input.headerRow === undefined ? {} : { headerRow: input.headerRow }),
+    });
+    const layout = new CorrectionLayout(table, say(context.language, 'report.source_row'));
+    const sheet = say(context.language, 'report.problem_sheet');
+    await writeMarkedWorkbook(path, { sheet, columns: layout.headers }, markedRows(source, table.sheet, byRow, layout, signal), signal);
+    return { file: basename(path), rows: byRow.size };
+  } finally {
+    await source.close();
+  }
+}
+
+/**
+ * Looks whether a workbook may be written, so that an import is not made whose problems cannot be saved.
+ *
+ * @param read what must not be replaced
+ * @throws AppError `file.folder_missing`, `file.is_a_folder`, `file.would_overwrite` with `path`
+ */
+export function assertWritable(path: string, read: readonly string[]): void {
+  if (read.some((other) => resolve(other) === resolve(path))) throw new AppError('file.would_overwrite', { path });
+  const folder = dirname(path);
+  if (realFileSystem.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
+  if (realFileSystem.status(path)?.kind === 'folder') throw new AppError('file.is_a_folder', { path });
+}
+
+async function* markedRows(
+  source: RowSource,
+  sheet: string,
+  byRow: ReadonlyMap<number, readonly ReportedProblem[]>,
+  layout: CorrectionLayout,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<MarkedRow> {
+  for await (const batch of source.rows(sheet, signal === undefined ? {} : { signal })) {
+    for (const row of batch) {
+      const problems = byRow.get(row.number);
+      if (problems !== undefined) yield layout.mark(row, problems);
+    }
+  }
+}
+
+/** Where the columns of a table stand in the workbook of its problems: in their places, after the row numbers. */
+class CorrectionLayout {
+  readonly headers: readonly string[];
+  readonly #table: FoundTable;
+  /** From a column of the file to one of the workbook. */
+  readonly #shift: number;
+
+  constructor(table: FoundTable, rowNumbers: string) {
+    this.#table = table;
+    const first = table.columns[0];
+    // A corrected workbook that is corrected once more has its row numbers already.
+    this.#shift = first !== undefined && first.index === 0 && isSourceRowHeader(first.header) ? 0 : 1;
+    const headers = new Array<string>((table.columns.at(-1)?.index ?? 0) + 1 + this.#shift).fill('');
+    for (const { index, header, letter } of table.columns) headers[index + this.#shift] = table.headerRow === 0 ? letter : header;
+    headers[0] = rowNumbers;
+    this.headers = headers;
+  }
+
+  mark(row: Row, problems: readonly ReportedProblem[]): MarkedRow {
+    const cells: Cell[] = this.headers.map((_, place) => (place === 0 ? row.number : row.cell(place - this.#shift)));
+    const notes = new Map<number, string>();
+    for (const problem of problems) {
+      const place = this.#placeOf(row, problem);
+      const before = notes.get(place);
+      notes.set(place, before === undefined ? problem.message : `${before}\n${problem.message}`);
+    }
+    return { cells, notes };
+  }
+
+  /** The cell that a problem is about, by the name of its column; the row number for what concerns the whole row. */
+  #placeOf(row: Row, { column, value }: ReportedProblem): number {
+    if (column === undefined) return 0;
+    const named = this.#table.columns.filter(({ header, letter }) => (header === '' ? letter : header) === column);
+    // A header that stands twice names two columns; the value tells them apart.
+    const found = named.find(({ index }) => cellText(row.cell(index)) === value) ?? named[0];
+    return found === undefined ? 0 : found.index + this.#shift;
+  }
+}
