@@ -1,18 +1,21 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'out', 'cli');
 
-/** The command line in one folder that runs wherever Node 20 does: every package bundled, SQLite's program beside it. */
+/** The command line in one folder that runs wherever Node 20 does: every package bundled, SQLite's program and the demonstration's workbooks beside it. */
 export default defineConfig({
   root: ROOT,
   publicDir: false,
   plugins: [
     {
-      name: 'sqlite-beside',
-      closeBundle: () => copyFileSync(join(ROOT, 'node_modules', 'sql.js', 'dist', 'sql-wasm.wasm'), join(OUT, 'sql-wasm.wasm')),
+      name: 'files-beside',
+      closeBundle() {
+        copyFileSync(join(ROOT, 'node_modules', 'sql.js', 'dist', 'sql-wasm.wasm'), join(OUT, 'sql-wasm.wasm'));
+        cpSync(join(ROOT, 'electron', 'engine', 'demo', 'workbooks'), join(OUT, 'workbooks'), { recursive: true });
+      },
     },
     {
       // Only once the new files stand: a build that fails, or a command that runs meanwhile, keeps what it has.

@@ -11,3 +11,9 @@ export async function runCommandLine(args) {
   await import(pathToFileURL(entry).href);
   return process.exitCode;
 }
+
+/** The demonstration, in a folder that git leaves alone unless the person names another. */
+export function runDemo(args) {
+  const isPlaced = args.some((word) => word === '--out' || word.startsWith('--out='));
+  return runCommandLine(['demo', ...(isPlaced ? [] : ['--out', join('out', 'demo')]), ...args]);
+}

@@ -23,6 +23,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   backup: 1,
   workspace: 3,
   export: 3,
+  demo: 3,
   file: 3,
 };
 

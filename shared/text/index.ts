@@ -12,6 +12,7 @@ import { consent } from './consent.ts';
 import { csv } from './csv.ts';
 import { date } from './date.ts';
 import { decision } from './decision.ts';
+import { demo } from './demo.ts';
 import { duty } from './duty.ts';
 import { email } from './email.ts';
 import { engine } from './engine.ts';
@@ -22,11 +23,11 @@ import { facts } from './facts.ts';
 import { file } from './file.ts';
 import { filter } from './filter.ts';
 import { funnel } from './funnel.ts';
+import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { layout } from './layout.ts';
 import { link } from './link.ts';
 import { list } from './list.ts';
-import { history } from './history.ts';
 import { lookup } from './lookup.ts';
 import { mapping } from './mapping.ts';
 import { name } from './name.ts';
@@ -34,10 +35,10 @@ import { note } from './note.ts';
 import { opposition } from './opposition.ts';
 import { origin } from './origin.ts';
 import { person } from './person.ts';
-import { purge } from './purge.ts';
 import { phase } from './phase.ts';
 import { phone } from './phone.ts';
 import { postcode } from './postcode.ts';
+import { purge } from './purge.ts';
 import { ready } from './ready.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
@@ -65,6 +66,7 @@ export const CATALOGUES = {
   csv,
   date,
   decision,
+  demo,
   duty,
   email,
   engine,
@@ -75,11 +77,11 @@ export const CATALOGUES = {
   file,
   filter,
   funnel,
+  history,
   imports,
   layout,
   link,
   list,
-  history,
   lookup,
   mapping,
   name,
@@ -87,10 +89,10 @@ export const CATALOGUES = {
   opposition,
   origin,
   person,
-  purge,
   phase,
   phone,
   postcode,
+  purge,
   ready,
   record,
   report,

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 
 /** Every command by its name, in the order of the help; loaded when it is asked for. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./demo.ts')).demo,
   init: async () => (await import('./init.ts')).init,
   inspect: async () => (await import('./inspect.ts')).inspect,
   import: async () => (await import('./import.ts')).importContacts,
