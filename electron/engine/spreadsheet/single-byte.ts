@@ -6,12 +6,15 @@ export const IBM_850 = 'ibm850';
 
 export type SingleByteEncoding = typeof WINDOWS_1252 | typeof MACINTOSH | typeof IBM_850;
 
+/** Written out: the decoder of Node 20 takes these 32 bytes for control characters. */
+const WINDOWS_1252_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const IBM_850_UPPER =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0';
 
 /** The characters of the bytes 0x80 to 0xFF. */
 export function singleByteTable(encoding: SingleByteEncoding): readonly string[] {
   if (encoding === IBM_850) return [...IBM_850_UPPER];
+  if (encoding === WINDOWS_1252) return [...WINDOWS_1252_SIGNS, ...Array.from({ length: 96 }, (_, index) => String.fromCharCode(index + 0xa0))];
   return [...new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, index) => index + 0x80))];
 }
 
