@@ -1,0 +1,35 @@
+import { isRestDay } from '../../../shared/domain/compliance-calendar.ts';
+import { addDays, weekday } from '../../../shared/domain/day.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { DEMO_ORGANISATION } from './demo-files.ts';
+
+/** A campaign of the demonstration, and the list that it ends in. */
+export interface DemoCampaign {
+  /** CAMPAIGN.json. */
+  readonly campaign: Readonly<Record<string, unknown>>;
+  /** Null: only checked. */
+  readonly list: { readonly format: string; readonly folder: string } | null;
+}
+
+const TUESDAY = 2;
+
+/** The first Tuesday, a working day, a week or more from today: nobody is called on a Sunday. */
+export function demoDay(today: string): string {
+  const { holidays } = numbersOn(today);
+  for (let day = addDays(today, 7); ; day = addDays(day, 1)) if (weekday(day) === TUESDAY && !isRestDay(day, holidays)) return day;
+}
+
+/** One campaign a channel: letters, calls and the call robot end in a list. */
+export function demoCampaigns(today: string): readonly DemoCampaign[] {
+  const common = {
+    organisation: DEMO_ORGANISATION, purpose: 'commercial', goods: 'vaisselle', relatedGoods: ['linge de table'], professionRelated: true, from: demoDay(today),
+    sender: { name: DEMO_ORGANISATION, address: '3 rue des Halles, 69002 Lyon', oppositionContact: 'non@perdrix.example.com' },
+  };
+  return [
+    { campaign: { ...common, name: 'Catalogue d’hiver', channel: 'post' }, list: { format: 'post-lines', folder: 'courrier' } },
+    { campaign: { ...common, name: 'Appels aux devis', channel: 'phone', callerId: '+33465710000' }, list: { format: 'dialer-csv', folder: 'appels' } },
+    { campaign: { ...common, name: 'Message vocal', channel: 'automated_call', dialing: 'recorded', callerId: '+33162000000' }, list: { format: 'robot-csv', folder: 'automate' } },
+    { campaign: { ...common, name: 'Lettre par e-mail', channel: 'email' }, list: null },
+    { campaign: { ...common, name: 'SMS de rentrée', channel: 'sms' }, list: null },
+  ];
+}

@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { EngineContext } from '../context.ts';
+import type { Funnel } from '../campaign/funnel.ts';
+import { checkCampaign } from '../handlers/campaign.ts';
+import { exportCampaign } from '../handlers/export.ts';
+import { importFile, type ImportReport } from '../handlers/import.ts';
+import { suppress } from '../handlers/suppression.ts';
+import { createWorkspace, readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { onFile } from '../workspace/file-system.ts';
+import { openWorkspace } from '../workspace/open-workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { demoCampaigns } from './demo-campaigns.ts';
+import { DEMO_ORGANISATION, demoFiles, demoOppositions } from './demo-files.ts';
+
+/** What the demonstration did, as it is told to an owner. */
+export interface DemoReport {
+  /** The folder that holds everything. */
+  readonly folder: string;
+  readonly workspace: string;
+  readonly organisation: string;
+  readonly imports: readonly Pick<ImportReport, 'file' | 'rows' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'oppositions'>[];
+  readonly suppression: { readonly file: string; readonly rows: number; readonly added: number; readonly unusable: number };
+  readonly campaigns: readonly DemoAnswer[];
+}
+
+/** What became of one campaign. */
+export interface DemoAnswer {
+  readonly funnel: Funnel;
+  /** Null: only checked. */
+  readonly list: { readonly folder: string; readonly file: string; readonly rows: number } | null;
+}
+
+const WORKSPACE = 'exemple.aval';
+
+/**
+ * The main job on the bundled workbooks: a new workspace in `out`, imports, suppression list, a check of
+ * every channel, three lists with their records. A demonstration of before is replaced.
+ *
+ * @throws AppError `demo.folder_taken` where `out` holds a workspace that is no demonstration; `file.…`.
+ */
+export async function runDemo(context: EngineContext, out: string): Promise<DemoReport> {
+  const folder = resolve(out);
+  onFile(folder, () => mkdirSync(folder, { recursive: true }));
+  const path = join(folder, WORKSPACE);
+  await removeEarlierDemo(context, path);
+  const workspace = await createWorkspace(path, { organisation: DEMO_ORGANISATION, also: ['Perdrix Maison'], at: context.now(), by: context.by });
+  try {
+    const filled = await fillDemo(context, workspace);
+    const campaigns: DemoAnswer[] = [];
+    for (const { campaign, list } of demoCampaigns(context.today())) {
+      if (list === null) {
+        campaigns.push({ funnel: (await checkCampaign(context, workspace, { campaign })).funnel, list: null });
+        continue;
+      }
+      const lists = join(folder, list.folder);
+      const { funnel, files } = await exportCampaign(context, workspace, { campaign, format: list.format, out: lists });
+      const [file] = files;
+      campaigns.push({ funnel, list: { folder: lists, file: file?.name ?? '', rows: file?.rows ?? 0 } });
+    }
+    return { folder, workspace: path, organisation: DEMO_ORGANISATION, ...filled, campaigns };
+  } finally {
+    await workspace.close();
+  }
+}
+
+/** Fills a workspace of the demonstration's firm: four files with their origins, then those who said no. */
+export async function fillDemo(context: EngineContext, workspace: Workspace): Promise<Pick<DemoReport, 'imports' | 'suppression'>> {
+  const imports: DemoReport['imports'][number][] = [];
+  for (const { path, origin } of demoFiles(context.today())) {
+    const report = await importFile(context, workspace, { file: path, origin, evidenceFolder: '', dryRun: false });
+    const { file, rows, created, updated, unchanged, rejected, oppositions } = report;
+    imports.push({ file, rows, created, updated, unchanged, rejected, oppositions });
+  }
+  const list = demoOppositions();
+  const { rows, added, unusable } = await suppress(context, workspace, { file: list });
+  return { imports, suppression: { file: basename(list), rows, added, unusable } };
+}
+
+/** Only a demonstration is replaced: whatever else has its name is somebody's work. */
+async function removeEarlierDemo({ by }: EngineContext, path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  const before = await openWorkspace(path, { by, readOnly: true });
+  const { organisation } = readWorkspaceIdentity(before);
+  await before.close();
+  if (organisation !== DEMO_ORGANISATION) throw new AppError('demo.folder_taken', { path });
+  const folder = resolve(path, '..');
+  // Every file that Aval keeps beside a workspace has a name that begins with the workspace's.
+  for (const name of readdirSync(folder)) if (name.startsWith(WORKSPACE)) rmSync(join(folder, name), { recursive: true, force: true });
+}
