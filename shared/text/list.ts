@@ -11,14 +11,14 @@ export const list = {
   'list.public': { fr: 'Vos coordonnées viennent d’une source publique consultée le {day} : {source}.', en: 'Your details come from a public source consulted on {day}: {source}.' },
   'list.referral': { fr: 'Vos coordonnées nous ont été données le {day} par quelqu’un qui vous connaît : {source}.', en: 'Your details were given to us on {day} by somebody who knows you: {source}.' },
 
-  'list.number_direct': { fr: 'Nous avons votre numéro de vous-même depuis le {day} ({source})', en: 'We have had your number from you since {day} ({source})' },
+  'list.number_direct': { fr: 'Vous nous avez confié votre numéro le {day} ({source})', en: 'You gave us your number on {day} ({source})' },
   'list.number_purchased': { fr: 'Nous avons votre numéro depuis le {day}, fourni par {source}', en: 'We have had your number since {day}, supplied by {source}' },
   'list.number_partner': { fr: 'Nous avons votre numéro depuis le {day}, transmis par notre partenaire {source}', en: 'We have had your number since {day}, passed on by our partner {source}' },
   'list.number_public': { fr: 'Nous avons votre numéro depuis le {day}, d’une source publique ({source})', en: 'We have had your number since {day}, from a public source ({source})' },
   'list.number_referral': { fr: 'Nous avons votre numéro depuis le {day}, donné par quelqu’un qui vous connaît ({source})', en: 'We have had your number since {day}, given by somebody who knows you ({source})' },
   'list.number_known': { fr: 'Votre numéro figure dans nos fichiers', en: 'Your number is in our files' },
 
-  'list.consent': { fr: ', et vous avez accepté d’être appelé le {day}', en: ', and you agreed to be called on {day}' },
+  'list.consent': { fr: ', et vous avez accepté le {day} d’être appelé', en: ', and on {day} you agreed to be called' },
   'list.consent_until': { fr: ', jusqu’au {until}', en: ', until {until}' },
   'list.current_contract': { fr: ', et vous avez un contrat en cours avec nous', en: ', and you have a current contract with us' },
   'list.request': { fr: ', et vous avez demandé à être rappelé le {day}', en: ', and you asked to be called back on {day}' },
