@@ -48,15 +48,25 @@ export interface Claims {
   readonly phoneUses?: Readonly<Record<string, PhoneUse>>;
 }
 
-/** Two claims that say the same, word for word. Key order does not count, absent and undefined are one. */
+/** Whether two values of JSON say the same: key order does not count, absent and undefined are one. */
 export function saysTheSame(one: unknown, other: unknown): boolean {
-  return canonicalText(one) === canonicalText(other);
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) || Array.isArray(other)) {
+    return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((element, place) => saysTheSame(element, other[place]));
+  }
+  const fields = one as Readonly<Record<string, unknown>>;
+  const others = other as Readonly<Record<string, unknown>>;
+  for (const key in fields) if (!saysTheSame(fields[key], others[key])) return false;
+  for (const key in others) if (others[key] !== undefined && fields[key] === undefined) return false;
+  return true;
 }
 
-/** JSON with the keys in order, so that equal contents are equal texts. */
+/** A text of a value of JSON, equal for whatever `saysTheSame`. */
 export function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_, held: unknown) => {
-    if (typeof held !== 'object' || held === null || Array.isArray(held)) return held;
-    return Object.fromEntries(Object.entries(held).sort(([one], [other]) => (one < other ? -1 : 1)));
-  });
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((element) => (element === undefined ? 'null' : canonicalText(element))).join(',')}]`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(fields).filter((key) => fields[key] !== undefined).sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalText(fields[key])}`).join(',')}}`;
 }

@@ -1,10 +1,11 @@
 import { readConsentRows, readConsentTexts, type ConsentRow } from '../workspace/consent-events.ts';
-import { readContactRows, readCoordinateRows, type ContactRow, type CoordinateRow } from '../workspace/contacts.ts';
+import { readContactRows, readCoordinateRows, readIdentityRows, type ContactRow, type CoordinateRow } from '../workspace/contacts.ts';
 import { readContributionRows, type ContributionRow } from '../workspace/contributions.ts';
 import { DEALINGS, readDealings, type Dealing } from '../workspace/dealings.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readImportHeads, type ImportHead } from '../workspace/imports.ts';
 import { readOrigins } from '../workspace/origins.ts';
+import type { Claims } from './claims.ts';
 import { consentEvent, type ConsentText } from './consent-event.ts';
 import type { StoredConsent, StoredContact, StoredContribution, StoredOrigin, StoredPhone } from './stored-contact.ts';
 
@@ -27,6 +28,31 @@ export function* iterateContacts(
   for (const { from, to, wanted } of spansOf(options.ids)) {
     for (const contact of contactsBetween(reader, dictionaries, from, to)) if (wanted === null || wanted.has(contact.id)) yield contact;
   }
+}
+
+/** What a contact of a single contribution is recognised by. */
+export interface Identity {
+  readonly id: number;
+  readonly claims: Claims;
+}
+
+/**
+ * What the contacts in a stretch of ids are recognised by, in the order of their ids: far less than all of
+ * them. Those that several contributions tell of are given as a whole.
+ */
+export function* iterateIdentities(reader: Reader, from: number, to: number): Generator<Identity | StoredContact, undefined> {
+  const coordinates = new Cursor(readCoordinateRows(reader, from, to));
+  const several: number[] = [];
+  try {
+    for (const { id, isSole, person } of readIdentityRows(reader, from, to)) {
+      const held = coordinates.of(id);
+      if (isSole) yield { id, claims: { person: { audience: 'consumer', ...person }, emails: emailsOf(held), phones: phonesOf(held).map(({ number }) => number) } };
+      else several.push(id);
+    }
+  } finally {
+    coordinates.close();
+  }
+  if (several.length > 0) yield* iterateContacts(reader, { ids: several });
 }
 
 /** One contact, or undefined when the id is nobody's. */

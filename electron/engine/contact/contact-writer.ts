@@ -1,11 +1,11 @@
 import type { Origin, ConsentEvent } from '../../../shared/domain/contact.ts';
 import { insertConsent, insertConsentText, readConsentTexts } from '../workspace/consent-events.ts';
-import { deleteCoordinates, insertContact, insertCoordinates, updateContact, type SoleContribution } from '../workspace/contacts.ts';
+import { deleteCoordinates, insertContact, insertCoordinates, markShared, updateContact, type SoleContribution } from '../workspace/contacts.ts';
 import { deleteContributions, insertContribution } from '../workspace/contributions.ts';
 import { DEALINGS, insertDealing } from '../workspace/dealings.ts';
 import { insertOrigin, readOrigins } from '../workspace/origins.ts';
 import type { Transaction } from '../workspace/transaction.ts';
-import { canonicalText } from './claims.ts';
+import { canonicalText, saysTheSame } from './claims.ts';
 import type { ConsentText } from './consent-event.ts';
 import type { StoredContact, StoredOrigin, Told } from './stored-contact.ts';
 
@@ -64,7 +64,7 @@ export class ContactWriter {
   update(before: StoredContact, after: StoredContact, written: ReadonlySet<string> = writtenContributions(before)): void {
     const sole = soleOf(after);
     updateContact(this.#transaction, { id: after.id, person: after.person, sole });
-    if (canonicalText([before.emails, before.phones]) !== canonicalText([after.emails, after.phones])) {
+    if (!saysTheSame(before.emails, after.emails) || !saysTheSame(before.phones, after.phones)) {
       deleteCoordinates(this.#transaction, after.id);
       insertCoordinates(this.#transaction, after.id, after.emails, after.phones);
     }
@@ -73,8 +73,15 @@ export class ContactWriter {
     this.#insertEvents(after, written);
   }
 
-  #insertContributions(contact: StoredContact): void {
-    for (const { importId, row, origin, payload } of contact.contributions) {
+  /** Writes that further contributions only repeat what the contact's last one said: `after` is `before` with them. */
+  append(before: StoredContact, after: StoredContact): void {
+    const wasSole = soleOf(before) !== null;
+    if (wasSole) markShared(this.#transaction, after.id);
+    this.#insertContributions(after, wasSole ? 0 : before.contributions.length);
+  }
+
+  #insertContributions(contact: StoredContact, from = 0): void {
+    for (const { importId, row, origin, payload } of from === 0 ? contact.contributions : contact.contributions.slice(from)) {
       insertContribution(this.#transaction, { contactId: contact.id, importId, row, originId: origin?.id ?? null, payload });
     }
   }

@@ -1,5 +1,5 @@
 import type { ConsentEvent } from '../../../shared/domain/contact.ts';
-import { canonicalText, type Claims } from './claims.ts';
+import { saysTheSame, type Claims } from './claims.ts';
 import { foldContact, type Strength } from './fold-contact.ts';
 import { claimsOf } from './provenance.ts';
 import type {
@@ -94,20 +94,25 @@ export function fileDay(origin: { readonly since?: string; readonly on?: string 
 
 /** Whether one contribution says, days of the files aside, word for word what another says. */
 export function repeats(one: FullContribution, other: FullContribution): boolean {
-  return !one.head.byHand && !other.head.byHand && wordsOf(one.claims) === wordsOf(other.claims) && wordsOfEvents(one.events) === wordsOfEvents(other.events);
+  return !one.head.byHand && !other.head.byHand && repeatsClaims(one.claims, other.claims) && repeatsEvents(one.events, other.events);
 }
 
 /** Who the audience was told by makes no difference to what it is. */
-function wordsOf({ person, emails, phones, phoneUses }: Claims): string {
-  return canonicalText([person, emails, phones, phoneUses]);
+function repeatsClaims(one: Claims, other: Claims): boolean {
+  return (
+    saysTheSame(one.person, other.person) && saysTheSame(one.emails, other.emails) && saysTheSame(one.phones, other.phones) && saysTheSame(one.phoneUses, other.phoneUses)
+  );
 }
 
-function wordsOfEvents(events: ToldEvents): string {
-  if (events === NO_EVENTS) return NO_WORDS;
-  return canonicalText({ ...events, consents: events.consents.map(({ event, undated }) => (undated ? { ...event, at: '' } : event)) });
+function repeatsEvents(one: ToldEvents, other: ToldEvents): boolean {
+  if (one === other) return true;
+  return saysTheSame({ ...one, consents: one.consents.map(undatedDay) }, { ...other, consents: other.consents.map(undatedDay) });
 }
 
-const NO_WORDS = canonicalText(NO_EVENTS);
+/** The day of a file is not the word of a row. */
+function undatedDay({ event, undated }: ToldConsent): ConsentEvent {
+  return undated ? { ...event, at: '' } : event;
+}
 
 export function strengthOf(contribution: ContributionHead): Strength {
   if (contribution.byHand) return 'rules';

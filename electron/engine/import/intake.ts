@@ -1,10 +1,10 @@
-import { canonicalText } from '../contact/claims.ts';
+import { canonicalText, saysTheSame } from '../contact/claims.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { ContactWriter } from '../contact/contact-writer.ts';
-import { compareTold, contactOf, contributionsOf, type FullContribution } from '../contact/contributions.ts';
+import { contactOf, contributionsOf, repeats, type FullContribution } from '../contact/contributions.ts';
 import { dealingsOf } from '../contact/dealings-view.ts';
 import { consentsOf, originsOf } from '../contact/provenance.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
+import type { ContributionHead, StoredContact } from '../contact/stored-contact.ts';
 import type { Pauses } from '../pauses.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
@@ -136,18 +136,35 @@ export class Intake {
 
   #fold(before: StoredContact, rows: readonly RowClaims[]): void {
     let contact = before;
-    let known = wordsOf(contact);
+    let contributions = contributionsOf(before);
+    let onlyRepeats = true;
     for (const row of rows) {
-      const contributions = [...contributionsOf(contact), this.#contributionOf(row)].sort((one, other) => compareTold(one.head, other.head));
-      contact = contactOf(contact.id, contributions);
-      const now = wordsOf(contact);
-      if (now === known) this.#unchanged += 1;
+      const contribution = this.#contributionOf(row);
+      const last = contributions.at(-1);
+      const repeated = last !== undefined && repeats(contribution, last);
+      contributions = [...contributions, contribution];
+      const after = repeated ? withRepetition(contact, contribution.head) : contactOf(contact.id, contributions);
+      if (repeated ? sameOrigins(contact, after) : wordsOf(contact) === wordsOf(after)) this.#unchanged += 1;
       else this.#updated += 1;
-      known = now;
+      onlyRepeats &&= repeated;
+      contact = after;
     }
-    this.#writer.update(before, contact);
-    this.#opposed.add(contact.id);
+    if (onlyRepeats) {
+      this.#writer.append(before, contact);
+    } else {
+      this.#writer.update(before, contact);
+      this.#opposed.add(contact.id);
+    }
   }
+}
+
+/** A row that says what the contact's last one said adds where it was said, and nothing else. */
+function withRepetition(contact: StoredContact, head: ContributionHead): StoredContact {
+  return { ...contact, contributions: [...contact.contributions, { ...head, payload: null }] };
+}
+
+function sameOrigins(before: StoredContact, after: StoredContact): boolean {
+  return saysTheSame(originsOf(before), originsOf(after));
 }
 
 /** What a person would see of a contact: a row that changes none of it changes nothing. */

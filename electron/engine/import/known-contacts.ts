@@ -1,13 +1,13 @@
 import type { Claims } from '../contact/claims.ts';
-import { iterateContacts } from '../contact/contact-reader.ts';
+import { iterateIdentities } from '../contact/contact-reader.ts';
 import { compareTold } from '../contact/contributions.ts';
 import { claimsOf } from '../contact/provenance.ts';
 import type { StoredContact, Told } from '../contact/stored-contact.ts';
 import type { Pauses } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
 import { lastContactId } from '../workspace/imports.ts';
-import { matchKeys, type MatchKey } from './match-keys.ts';
-import { MatchTable } from './match-table.ts';
+import { hashKeys, matchKeys, type MatchKey } from './match-keys.ts';
+import { KeyHashes, MatchTable } from './match-table.ts';
 
 /**
  * How rows find their contact. A row joins the contact of whichever earlier row was the first to have
@@ -25,9 +25,15 @@ const PIECE = 1000;
 export async function knownContacts(reader: Reader, pauses: Pauses): Promise<MatchTable> {
   const last = lastContactId(reader);
   const table = new MatchTable(last * 4);
+  const hashes = new KeyHashes();
   const later: { readonly told: Told; readonly contactId: number; readonly keys: readonly MatchKey[] }[] = [];
   for (let from = 1; from <= last; from += PIECE) {
-    for (const contact of iterateContacts(reader, { from, to: from + PIECE - 1 })) {
+    for (const contact of iterateIdentities(reader, from, from + PIECE - 1)) {
+      if ('claims' in contact) {
+        hashKeys(contact.claims, hashes);
+        table.addAll(hashes, contact.id);
+        continue;
+      }
       const [first, ...others] = keysOf(contact);
       for (const key of first?.keys ?? []) table.add(key, contact.id);
       for (const { told, keys } of others) if (keys.length > 0) later.push({ told, contactId: contact.id, keys });

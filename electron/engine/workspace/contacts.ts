@@ -63,6 +63,31 @@ export function* readContactRows(reader: Reader, from: number, to: number): Gene
   }
 }
 
+/** Of a contact that one contribution told: what it is recognised by. */
+export interface IdentityRow {
+  readonly id: number;
+  /** False: the contact has several contributions, which say what it is recognised by. */
+  readonly isSole: boolean;
+  readonly person: Pick<PersonFacts, 'civility' | 'firstName' | 'lastName' | 'company' | 'siret' | 'customerRef' | 'street' | 'postcode'>;
+}
+
+/** As `readContactRows`, without what nobody is recognised by. */
+export function* readIdentityRows(reader: Reader, from: number, to: number): Generator<IdentityRow, undefined> {
+  for (const [id, importId, civility, firstName, lastName, company, siret, customerRef, street, postcode] of reader.values(
+    'SELECT id, import_id, civility, first_name, last_name, company, siret, customer_ref, street, postcode FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id',
+    [from, to],
+  )) {
+    const person = { civility, firstName, lastName, company, siret, customerRef, street, postcode };
+    yield { id: Number(id), isSole: importId !== null, person: withoutNulls(person) };
+  }
+}
+
+function withoutNulls(fields: Readonly<Record<string, SqlValue | undefined>>): IdentityRow['person'] {
+  const present: Record<string, SqlValue> = {};
+  for (const [fact, value] of Object.entries(fields)) if (value !== null && value !== undefined) present[fact] = value;
+  return present;
+}
+
 function personOf(values: readonly SqlValue[]): PersonFacts {
   const person: Record<string, unknown> = {};
   for (const [place, [fact, , kind]] of PERSON_COLUMNS.entries()) {
@@ -92,6 +117,11 @@ const UPDATE_CONTACT = `UPDATE contacts SET import_id = ?, row = ?, origin_id = 
 
 export function updateContact(transaction: Transaction, { id, person, sole }: ContactRow): void {
   transaction.run(UPDATE_CONTACT, [sole?.importId ?? null, sole?.row ?? null, sole?.originId ?? null, ...valuesOf(person), id]);
+}
+
+/** The contact has several contributions now: they stand in their own table. */
+export function markShared(transaction: Transaction, id: number): void {
+  transaction.run('UPDATE contacts SET import_id = NULL, row = NULL, origin_id = NULL WHERE id = ?', [id]);
 }
 
 export interface CoordinateRow {
