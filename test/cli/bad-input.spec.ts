@@ -77,6 +77,7 @@ const CHANGING: Readonly<Record<string, string>> = {
   export: 'export W --campaign campaign.json --format post-lines --out lists',
   decide: 'decide W --id 1 --campaign campaign.json --allow --reason vu --by Anne',
   'person --export': 'person W --email jeanne.martin@example.com --export person.json',
+  purge: 'purge W --on 2031-01-01',
   'person --erase': 'person W --email jeanne.martin@example.com --erase',
 };
 
@@ -199,6 +200,11 @@ const others: Case[] = [
   { words: 'restore good-backup held.aval', code: 3, names: /Claire/ },
   { words: 'restore good-backup alpha.aval', code: 3, names: /plein/, fault: 'ENOSPC' },
   { words: 'restore good-backup alpha.aval', code: 3, names: /lecture seule/, fault: 'EROFS' },
+  { words: 'purge alpha.aval --on demain', code: 2, names: /demain/ },
+  { words: 'demo --out contacts.csv', code: 3, names: /contacts\.csv/ },
+  { words: 'demo --out lists', code: 3, names: /plein/, fault: 'ENOSPC' },
+  { words: 'demo --out lists', code: 3, names: /lecture seule/, fault: 'EROFS' },
+  { words: 'rules --on demain', code: 2, names: /demain/ },
   { words: 'evaluate missing.json', code: 3, names: /missing\.json/ },
   { words: 'evaluate folder', code: 3, names: /folder/ },
   { words: 'evaluate empty.json', code: 1, names: /empty\.json/ },

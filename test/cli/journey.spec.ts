@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Funnel } from '../../electron/engine/campaign/funnel.ts';
-import { aval, buildAval, SAMPLES, temporaryFolder } from './aval.ts';
+import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
 
 /** The main job as a script does it: the shapes of design's command line, and numbers that add up. */
 const CLIENTS = join(SAMPLES, 'clients-boutique.xlsx');
@@ -103,6 +103,15 @@ describe('the main job on the command line', () => {
     expect((await done('verify', 'alba.aval', '--json')).json()).toMatchObject({ whole: true, damages: [] });
   });
 
+  it('purges what is past its time, after showing it', async () => {
+    const due = (await done('purge', 'alba.aval', '--on', '2031-01-01', '--dry-run', '--json')).json();
+    expect(due).toMatchObject({ on: '2031-01-01', erased: 0 });
+    const before = (await done('contacts', 'alba.aval', '--json')).lines().length;
+    const purged = (await done('purge', 'alba.aval', '--on', '2031-01-01', '--json')).json() as { readonly due: readonly unknown[]; readonly erased: number };
+    expect(purged.erased).toBe(purged.due.length);
+    expect((await done('contacts', 'alba.aval', '--json')).lines()).toHaveLength(before - purged.erased);
+  });
+
   it('says in words what it says in JSON', async () => {
     const french = await done('check', 'alba.aval', '--campaign', 'campaign.json');
     expect(french.stdout).toMatch(/^Campagne « Noël », jugée au 2026-12-01\n {2}Contacts dans l’espace +\d+/);
@@ -117,6 +126,41 @@ describe('the main job on the command line', () => {
     const ended = await run('verify', 'damaged.aval', '--json');
     expect(ended).toMatchObject({ code: 1, stderr: '' });
     expect(ended.json()).toMatchObject({ whole: false, damages: [{ code: 'workspace.damaged' }] });
+  });
+});
+
+describe('the demonstration', () => {
+  const folder = temporaryFolder();
+  beforeAll(buildAval);
+  afterAll(() => folder.remove());
+
+  it('leaves a workspace and three lists with their proofs, and can be run again', async () => {
+    for (const _round of [1, 2]) {
+      const ended = await aval(['demo', '--out', 'demo', '--json'], { folder: folder.path });
+      expect(ended).toMatchObject({ code: 0, stderr: '' });
+      const report = ended.json() as { readonly campaigns: readonly { readonly funnel: Funnel; readonly list: { readonly folder: string; readonly file: string; readonly rows: number } | null }[] };
+      expect(report.campaigns.map(({ funnel }) => funnel.channel).sort()).toEqual(['automated_call', 'email', 'phone', 'post', 'sms']);
+      for (const { funnel, list } of report.campaigns) {
+        expect(funnel.total).toBe(funnel.steps.reduce((sum, { out }) => sum + out, funnel.eligible));
+        if (list === null) continue;
+        expect(list.rows).toBe(funnel.eligible);
+        expect(Object.keys(contentOf(list.folder)).sort()).toEqual([list.file, 'record.html', 'record.json'].sort());
+      }
+      expect(report.campaigns.filter(({ list }) => list !== null)).toHaveLength(3);
+    }
+  });
+});
+
+describe('rules', () => {
+  beforeAll(buildAval);
+
+  it('shows the whole book, or the book of a day', async () => {
+    const all = (await aval(['rules', '--json'])).json() as { readonly id: string }[];
+    const before = (await aval(['rules', '--json', '--on', '2026-08-10'])).json() as { readonly id: string; readonly from: string | null; readonly until: string | null }[];
+    expect(before.length).toBeLessThan(all.length);
+    expect(before.every(({ from, until }) => (from ?? '') <= '2026-08-10' && (until ?? '9') >= '2026-08-10')).toBe(true);
+    expect(before.map(({ id }) => id)).toContain('fr.phone.consumer.direct');
+    expect((await aval(['rules', '--on', '2026-11-24'])).stdout).toMatch(/^fr\.[a-z_.]+ · /);
   });
 });
 
