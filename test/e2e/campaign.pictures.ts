@@ -1,5 +1,8 @@
 import path from 'node:path';
+import { describe } from 'vitest';
+import { FakeEngine } from './fake-engine.ts';
 import { agreedTo, GIVEN, importSample } from './imported.ts';
+import { journey } from './journey.ts';
 import type { LaunchedApp } from './launch.ts';
 import { picture } from './pictures.ts';
 import type { Screens } from './screens/screens.ts';
@@ -16,8 +19,7 @@ async function openAlba({ app, folder, screens }: Given): Promise<void> {
   await screens.campaign.newButton.click();
 }
 
-async function describe({ screens }: Given, channel: 'Courrier' | 'Appel'): Promise<void> {
-  const { campaign } = screens;
+async function describeCampaign({ campaign }: Screens, channel: 'Courrier' | 'Appel'): Promise<void> {
   await campaign.choose(channel);
   await campaign.fill('Que vendez-vous ?', 'literie');
   await campaign.fill('Le, ou à partir du', '2026-12-01');
@@ -27,7 +29,7 @@ async function describe({ screens }: Given, channel: 'Courrier' | 'Appel'): Prom
 
 async function check(given: Given, channel: 'Courrier' | 'Appel'): Promise<void> {
   await openAlba(given);
-  await describe(given, channel);
+  await describeCampaign(given.screens, channel);
   await given.screens.campaign.next();
   await given.screens.campaign.next();
   await given.screens.campaign.bar('à contacter').waitFor();
@@ -42,7 +44,7 @@ picture('campaigns-empty', async ({ folder, screens }) => {
 
 picture('campaign-channel', async (given) => {
   await openAlba(given);
-  await describe(given, 'Appel');
+  await describeCampaign(given.screens, 'Appel');
 });
 
 picture('campaign-channel-missing', async (given) => {
@@ -53,7 +55,7 @@ picture('campaign-channel-missing', async (given) => {
 
 picture('campaign-segment', async (given) => {
   await openAlba(given);
-  await describe(given, 'Courrier');
+  await describeCampaign(given.screens, 'Courrier');
   await given.screens.campaign.next();
   const { page } = given.app;
   await page.getByRole('button', { name: 'Ne garder que certains contacts…' }).click();
@@ -121,4 +123,70 @@ picture('campaign-record', async (given) => {
   await given.screens.campaign.write(path.join(given.folder, 'lettres'));
   await given.app.page.getByRole('link', { name: 'Voir le dossier de conformité' }).click();
   await given.app.page.getByText('Validée par Anne Alba').waitFor();
+});
+
+picture('campaign-review', async (given) => {
+  await check(given, 'Courrier');
+  await given.app.page.getByRole('button', { name: '6 personnes à vérifier' }).click();
+  await given.screens.campaign.panel.getByRole('button', { name: /^Décider pour/ }).first().click();
+});
+
+picture('campaigns-list', async (given) => {
+  await check(given, 'Courrier');
+  await given.screens.campaign.next();
+  await given.screens.campaign.approve('Anne Alba');
+  await given.screens.campaign.preview.waitFor();
+  await given.screens.campaign.write(path.join(given.folder, 'lettres'));
+  await given.screens.shell.go('Campagnes');
+  await given.app.page.getByRole('link', { name: /Courrier · literie/ }).waitFor();
+});
+
+picture('campaign-no-tool', async (given) => {
+  const { campaign } = given.screens;
+  await openAlba(given);
+  await campaign.choose('E-mail');
+  await campaign.purpose('Envoyer un document dû');
+  await campaign.fill('Le, ou à partir du', '2026-12-01');
+  await campaign.next();
+  await campaign.next();
+  await campaign.bar('à contacter').waitFor();
+  await campaign.next();
+  await campaign.approve('Anne Alba');
+  await given.app.page.getByText('Aval n’écrit pas encore de liste').waitFor();
+});
+
+describe('with an engine that a test speaks for', () => {
+  const JOB = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
+  const engine = new FakeEngine({
+    name: 'perdrix', organisation: 'Boutique Perdrix', alsoNamed: [], contacts: 100_000, savedAt: '2026-11-24T10:42:07+01:00', isExample: false, readOnlyBecause: null, isInSharedFolder: false,
+  });
+  engine.answer('campaign.list', { total: 0, records: [] }).answer('campaign.count', { matching: 100_000, total: 100_000 }).answer('campaign.check', { jobId: JOB });
+  journey.override({ options: { engine } });
+
+  async function checking({ app, screens }: Pick<Given, 'app' | 'screens'>): Promise<void> {
+    await screens.shell.go('Campagnes');
+    await screens.campaign.newButton.click();
+    await describeCampaign(screens, 'Courrier');
+    await screens.campaign.next();
+    await screens.campaign.next();
+    await app.page.getByRole('progressbar').waitFor();
+  }
+
+  picture('campaign-working', async (given) => {
+    await checking(given);
+    engine.emit('job.progress', { jobId: JOB, kind: 'check', phase: 'check', done: 42_000, total: 100_000 });
+    await given.app.page.getByText('42 000 sur 100 000').waitFor();
+  });
+
+  picture('campaign-cancelled', async (given) => {
+    await checking(given);
+    engine.emit('job.ended', { jobId: JOB, kind: 'check', outcome: 'cancelled' });
+    await given.app.page.getByText('Annulé. L’espace est comme avant.').waitFor();
+  });
+
+  picture('campaign-refused', async (given) => {
+    await checking(given);
+    engine.emit('job.ended', { jobId: JOB, kind: 'check', outcome: 'failed', error: { code: 'campaign.caller_unreadable', params: { value: '01 99' } } });
+    await given.app.page.getByRole('alert').waitFor();
+  });
 });

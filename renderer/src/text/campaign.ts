@@ -28,7 +28,6 @@ export const campaign = {
   'step.export': { fr: 'Export', en: 'Export' },
   cancelled: { fr: 'Annulé. L’espace est comme avant.', en: 'Cancelled. The workspace is as before.' },
   next: { fr: 'Continuer', en: 'Continue' },
-  back: { fr: 'Retour', en: 'Back' },
   toList: { fr: 'Toutes les campagnes', en: 'All campaigns' },
   resume: { fr: 'Reprendre « {name} »', en: 'Resume “{name}”' },
   none: { fr: 'Aucune liste n’a encore été écrite', en: 'No list has been written yet' },

@@ -36,12 +36,18 @@ export const useCampaign = defineStore('campaign', () => {
   const result = shallowRef<CampaignExported | null>(null);
   const error = shallowRef<unknown>(null);
   const wasCancelled = ref(false);
+  /** The workspace changed since the answer at hand was given. */
+  const isStale = ref(false);
   /** The campaign that the answer at hand is about. */
   let checkedFor = '';
 
   recall();
   watch([form, format, exportId, folder], keep, { deep: true });
   watch(() => workspace.current?.organisation, recall);
+  watch(() => workspace.current, () => {
+    // What the export itself writes changes nothing about its list.
+    if (check.value !== null && exportId.value === null && jobs.find('export') === null) isStale.value = true;
+  });
 
   const name = computed(() => {
     const { channel, goods, purpose, from } = form.value;
@@ -82,24 +88,25 @@ export const useCampaign = defineStore('campaign', () => {
     result.value = null;
     error.value = null;
     wasCancelled.value = false;
+    isStale.value = false;
     checkedFor = '';
   }
 
-  /** Judges the campaign, unless the answer at hand is about this very one. */
+  /** Judges the campaign, unless the answer at hand still holds. Who attested another number of people attests again. */
   async function judge(anew = false): Promise<void> {
     const campaign = draft.value;
     if (campaign === null) return;
     const asked = JSON.stringify(campaign);
-    if (!anew && check.value !== null && checkedFor === asked) return;
-    if (checkedFor !== asked) {
-      replayed.value = null;
-      isAttested.value = false;
-    }
+    if (!anew && !isStale.value && check.value !== null && checkedFor === asked) return;
+    const before = checkedFor === asked ? check.value?.eligible : undefined;
+    if (checkedFor !== asked || isStale.value) replayed.value = null;
+    isStale.value = false;
     check.value = null;
     const answer = await outcome('check', () => request('campaign.check', { campaign }));
     if (answer === null) return;
     check.value = answer;
     checkedFor = asked;
+    if (answer.eligible !== before) isAttested.value = false;
     checkedAt.value = new Date().toISOString();
     if (approver.value === '') approver.value = answer.person;
     if (!answer.formats.some((one) => one.name === format.value)) format.value = answer.formats[0]?.name ?? '';
@@ -151,7 +158,7 @@ export const useCampaign = defineStore('campaign', () => {
   }
 
   return {
-    form, format, approver, isAttested, folder, exportId, check, checkedAt, replayed, result, error, wasCancelled, name, draft, isBegun,
+    form, format, approver, isAttested, folder, exportId, check, checkedAt, isStale, replayed, result, error, wasCancelled, name, draft, isBegun,
     begin, judge, replay, exportList,
   };
 });

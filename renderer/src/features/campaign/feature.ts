@@ -1,5 +1,6 @@
 import { campaign } from '../../text/campaign.ts';
 import type { Feature } from '../feature.ts';
+import { findCampaigns } from './find-campaigns.ts';
 
 const help = [campaign.help1, campaign.help2, campaign.help3];
 
@@ -12,4 +13,5 @@ export const feature: Feature = {
   ],
   room: { order: 50, icon: 'i-lucide-send', name: campaign.room, path: '/campaigns' },
   actions: [{ id: 'campaign.new', icon: 'i-lucide-send', name: campaign.action, to: '/campaigns/new/channel' }],
+  searches: [{ id: 'campaigns', title: campaign.room, find: findCampaigns }],
 };

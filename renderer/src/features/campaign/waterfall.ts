@@ -2,9 +2,9 @@ import type { CampaignStep } from '../../../../shared/contract/campaign.ts';
 
 /** The colour of each step: the verdicts' own where one decides, grey where nobody was judged. */
 export const BARS: Readonly<Record<CampaignStep, string>> = {
-  segment: 'bg-accented',
-  no_coordinate: 'bg-accented',
-  invalid_coordinate: 'bg-accented',
+  segment: 'bg-inverted/30',
+  no_coordinate: 'bg-inverted/30',
+  invalid_coordinate: 'bg-inverted/30',
   suppressed: 'bg-error',
   blocked: 'bg-error',
   review: 'bg-warning',
