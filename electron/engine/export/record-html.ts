@@ -110,7 +110,7 @@ function reasonsTable(record: ExportRecord, words: Say, number: Intl.NumberForma
 `,
   );
   return html`<p class="note">${words('record.reasons_note')}</p>
-<table><thead><tr><th class="number">${words('record.column.count')}</th><th>${words('record.column.reason')}</th><th>${words('record.column.source')}</th></tr></thead>
+<table class="reasons"><thead><tr><th class="number">${words('record.column.count')}</th><th>${words('record.column.reason')}</th><th>${words('record.column.source')}</th></tr></thead>
 <tbody>${rows}</tbody></table>`;
 }
 

@@ -33,6 +33,7 @@ td:last-child, th:last-child { padding-right: 0; }
 .last .track i { background: var(--accent); }
 .suppressed .track i, .blocked .track i { background: var(--stop); }
 .review .track i { background: var(--review); }
+.reasons td:nth-child(2) { width: 48%; }
 .law { color: var(--soft); font-size: .88rem; }
 .tag { display: inline-block; padding: 0 .5em; border-radius: 1em; background: var(--wash); border: 1px solid var(--line); font-size: .78rem; white-space: nowrap; }
 .tag.official { background: var(--accent-wash); border-color: transparent; color: var(--accent); }
@@ -45,7 +46,7 @@ dt { color: var(--soft); }
 dd { overflow-wrap: anywhere; }
 code { font: .82em/1.5 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .85rem; }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   main { margin: 0; padding: 1.25rem; border-radius: 0; }
   header, dl { grid-template-columns: 1fr; }
   .answer { text-align: left; }
@@ -54,11 +55,12 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
 }
 @page { size: A4; margin: 16mm 15mm 18mm; }
 @media print {
-  body { background: none; font-size: 10pt; }
+  html { font-size: 10pt; }
+  body { background: none; font-size: 1rem; }
   main { max-width: none; margin: 0; padding: 0; border-radius: 0; box-shadow: none; }
-  h1 { font-size: 20pt; }
-  .answer strong { font-size: 26pt; }
-  h2 { margin-top: 16pt; break-after: avoid; }
+  h1 { font-size: 2rem; }
+  .answer strong { font-size: 2.6rem; }
+  h2 { margin-top: 1.6rem; break-after: avoid; }
   .note { break-after: avoid; }
   tr, li, dt, dd, header { break-inside: avoid; }
   thead { display: table-header-group; }
