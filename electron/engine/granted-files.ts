@@ -28,6 +28,11 @@ export class GrantedFiles {
     return this.#path(token, ['saveBackup']);
   }
 
+  /** The path of a workbook of problems to write. Throws `file.unknown`. */
+  toSaveProblems(token: string): string {
+    return this.#path(token, ['saveProblems']);
+  }
+
   /** The path of a folder to write in. Throws `file.unknown`. */
   folder(token: string): string {
     return this.#path(token, ['exportFolder']);

@@ -70,4 +70,9 @@ describe('a dialog', () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path.join(folder, 'perdrix') });
     expect((await files.choose(window, 'saveBackup', 'Perdrix', 'fr'))?.[0]?.name).toBe('perdrix.aval-backup');
   });
+
+  test('gives the rows to correct the one of a workbook', async () => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path.join(folder, 'a corriger') });
+    expect((await files.choose(window, 'saveProblems', 'À corriger', 'fr'))?.[0]?.name).toBe('a corriger.xlsx');
+  });
 });

@@ -42,8 +42,8 @@ export class Files {
   async #ask(window: BrowserWindow, purpose: FilePurpose, suggestedName: string, language: Language): Promise<string[]> {
     const folder = [this.#folders.read()?.[purpose], app.getPath('documents')].find((place) => place !== undefined && existsSync(place)) ?? app.getPath('home');
     const text = words[language].dialogs[purpose];
-    if (purpose === 'createWorkspace' || purpose === 'saveBackup') {
-      const extension = purpose === 'createWorkspace' ? '.aval' : '.aval-backup';
+    const extension = SAVED_AS[purpose];
+    if (extension !== undefined) {
       const defaultPath = path.join(folder, `${safeName(suggestedName)}${extension}`);
       const { canceled, filePath } = await dialog.showSaveDialog(window, { ...text, defaultPath, filters: filters(purpose, language) });
       return canceled || filePath === '' ? [] : [path.extname(filePath) === extension ? filePath : `${filePath}${extension}`];
@@ -58,14 +58,19 @@ export class Files {
   }
 }
 
+/** What a file that is saved is called, by why. */
+const SAVED_AS: Readonly<Partial<Record<FilePurpose, string>>> = { createWorkspace: '.aval', saveBackup: '.aval-backup', saveProblems: '.xlsx' };
+
 function filters(purpose: FilePurpose, language: Language): FileFilter[] {
-  const { workspaces, backups, tables, all } = words[language].filters;
+  const { workspaces, backups, workbooks, tables, all } = words[language].filters;
   switch (purpose) {
     case 'openWorkspace':
     case 'createWorkspace':
       return [{ name: workspaces, extensions: ['aval'] }];
     case 'saveBackup':
       return [{ name: backups, extensions: ['aval-backup'] }];
+    case 'saveProblems':
+      return [{ name: workbooks, extensions: ['xlsx'] }];
     case 'importContacts':
     case 'importSuppression':
       return [{ name: tables, extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'txt', 'tsv'] }, { name: all, extensions: ['*'] }];

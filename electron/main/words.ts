@@ -8,7 +8,7 @@ export type Language = Preferences['language'];
 type Words = {
   readonly menu: Readonly<Record<MenuWord, string>>;
   readonly dialogs: Readonly<Record<FilePurpose, { readonly title: string; readonly buttonLabel: string }>>;
-  readonly filters: { readonly workspaces: string; readonly backups: string; readonly tables: string; readonly all: string };
+  readonly filters: { readonly workspaces: string; readonly backups: string; readonly workbooks: string; readonly tables: string; readonly all: string };
   readonly quit: { readonly question: string; readonly detail: string; readonly stay: string; readonly leave: string };
   readonly notifications: Readonly<Record<JobKind, { readonly finished: string; readonly failed: string }>>;
 };
@@ -33,12 +33,13 @@ export const words: Readonly<Record<Language, Words>> = {
       openWorkspace: { title: 'Ouvrir un espace', buttonLabel: 'Ouvrir' },
       createWorkspace: { title: 'Où enregistrer l’espace', buttonLabel: 'Créer' },
       saveBackup: { title: 'Où enregistrer la sauvegarde', buttonLabel: 'Sauvegarder' },
+      saveProblems: { title: 'Où enregistrer les lignes à corriger', buttonLabel: 'Enregistrer' },
       importContacts: { title: 'Choisir un fichier de contacts', buttonLabel: 'Choisir' },
       importSuppression: { title: 'Choisir une liste d’oppositions', buttonLabel: 'Choisir' },
       addEvidence: { title: 'Choisir les pièces à conserver', buttonLabel: 'Joindre' },
       exportFolder: { title: 'Choisir le dossier de l’export', buttonLabel: 'Exporter ici' },
     },
-    filters: { workspaces: 'Espaces Aval', backups: 'Sauvegardes Aval', tables: 'Classeurs et fichiers CSV', all: 'Tous les fichiers' },
+    filters: { workspaces: 'Espaces Aval', backups: 'Sauvegardes Aval', workbooks: 'Classeurs Excel', tables: 'Classeurs et fichiers CSV', all: 'Tous les fichiers' },
     quit: {
       question: 'Une tâche est en cours.',
       detail: 'Quitter l’annule : l’espace reste comme avant elle.',
@@ -50,6 +51,7 @@ export const words: Readonly<Record<Language, Words>> = {
       inspection: { finished: 'Le fichier est lu.', failed: 'Le fichier n’a pas pu être lu.' },
       rehearsal: { finished: 'Le contrôle du fichier est fini.', failed: 'Le fichier n’a pas pu être contrôlé.' },
       import: { finished: 'L’import est fini.', failed: 'L’import n’a pas eu lieu.' },
+      problems: { finished: 'Les lignes à corriger sont enregistrées.', failed: 'Les lignes à corriger n’ont pas été enregistrées.' },
       undo: { finished: 'Le fichier est retiré.', failed: 'Le fichier n’a pas pu être retiré.' },
       suppressionList: { finished: 'La liste d’oppositions est enregistrée.', failed: 'La liste d’oppositions n’a pas pu être lue.' },
       check: { finished: 'Le contrôle de la campagne est fini.', failed: 'La campagne n’a pas pu être contrôlée.' },
@@ -73,12 +75,13 @@ export const words: Readonly<Record<Language, Words>> = {
       openWorkspace: { title: 'Open a workspace', buttonLabel: 'Open' },
       createWorkspace: { title: 'Where to save the workspace', buttonLabel: 'Create' },
       saveBackup: { title: 'Where to save the backup', buttonLabel: 'Back up' },
+      saveProblems: { title: 'Where to save the rows to correct', buttonLabel: 'Save' },
       importContacts: { title: 'Choose a file of contacts', buttonLabel: 'Choose' },
       importSuppression: { title: 'Choose a list of objections', buttonLabel: 'Choose' },
       addEvidence: { title: 'Choose the documents to keep', buttonLabel: 'Attach' },
       exportFolder: { title: 'Choose the folder of the export', buttonLabel: 'Export here' },
     },
-    filters: { workspaces: 'Aval workspaces', backups: 'Aval backups', tables: 'Workbooks and CSV files', all: 'All files' },
+    filters: { workspaces: 'Aval workspaces', backups: 'Aval backups', workbooks: 'Excel workbooks', tables: 'Workbooks and CSV files', all: 'All files' },
     quit: {
       question: 'A task is running.',
       detail: 'Quitting cancels it: the workspace stays as before it.',
@@ -90,6 +93,7 @@ export const words: Readonly<Record<Language, Words>> = {
       inspection: { finished: 'The file has been read.', failed: 'The file could not be read.' },
       rehearsal: { finished: 'The file has been checked.', failed: 'The file could not be checked.' },
       import: { finished: 'The import is done.', failed: 'The import did not take place.' },
+      problems: { finished: 'The rows to correct are saved.', failed: 'The rows to correct were not saved.' },
       undo: { finished: 'The file has been taken back.', failed: 'The file could not be taken back.' },
       suppressionList: { finished: 'The suppression list is saved.', failed: 'The suppression list could not be read.' },
       check: { finished: 'The campaign has been checked.', failed: 'The campaign could not be checked.' },

@@ -26,6 +26,7 @@ export const REQUESTS = [
   'import.list',
   'import.perform',
   'import.rehearse',
+  'import.saveProblems',
   'import.undo',
   'job.cancel',
   'link.open',

@@ -21,7 +21,7 @@ import {
 import type { EventName, RequestName } from './channels.ts';
 import { ContactConsent, ContactId, ContactLines, ContactPage, ContactSheet, ContactSuppress } from './contact.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
-import { ImportChoice, ImportInspect, ListedImport } from './import.ts';
+import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
 import { CitedSource, LINKS } from './link.ts';
 import { Preferences, PreferencesChange } from './preferences.ts';
@@ -104,6 +104,8 @@ export const requests = {
   'import.perform': { by: 'engine', input: ImportChoice, output: Started },
   /** Latest first; those that were taken back as well. */
   'import.list': { by: 'engine', input: nothing, output: z.array(ListedImport) },
+  /** The rows to correct, as a workbook; `fileToken` is the file that was imported. */
+  'import.saveProblems': { by: 'engine', input: ProblemsSaving, output: Started },
   'import.undo': { by: 'engine', input: z.strictObject({ importId: z.string().max(20) }), output: Started },
 
   /** How many contacts a segment chooses. */

@@ -117,6 +117,11 @@ export const ListedImport = z.strictObject({
 });
 export type ListedImport = z.output<typeof ListedImport>;
 
+/** `targetToken`: the workbook to write. */
+export const ProblemsSaving = z.strictObject({ importId: z.string().max(20), fileToken: FileToken, targetToken: FileToken });
+
+export const ProblemsSaved = z.strictObject({ file: z.string(), rows: Count });
+
 export const ImportUndone = z.strictObject({
   removed: Count,
   restored: Count,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts';
 import { StandingOfToday } from './contact.ts';
-import { ImportInspection, ImportOutcome, ImportUndone } from './import.ts';
+import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './import.ts';
 import { SuppressionListResult } from './suppression.ts';
 import { WorkspaceVerified } from './workspace.ts';
 
@@ -19,6 +19,7 @@ export const jobResults = {
   inspection: ImportInspection,
   rehearsal: ImportOutcome,
   import: ImportOutcome,
+  problems: ProblemsSaved,
   undo: ImportUndone,
   suppressionList: SuppressionListResult,
   check: CampaignCheck,

@@ -2,6 +2,10 @@ import type { Catalogue } from './text.ts';
 
 /** What concerns an import as a whole. */
 export const imports = {
+  'import.file_changed': {
+    fr: '« {file} » a changé depuis son import : l’importer à nouveau pour en voir les problèmes.',
+    en: '“{file}” has changed since it was imported: import it again to see its problems.',
+  },
   'import.no_columns': {
     fr: '« {file} » n’a aucune colonne de noms, d’adresses, d’e-mails ou de téléphones : indiquez les colonnes (--mapping) ou choisissez un autre fichier.',
     en: '“{file}” has no column of names, addresses, e-mails or phones: name its columns (--mapping) or choose another file.',

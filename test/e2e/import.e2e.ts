@@ -39,6 +39,11 @@ journey('a workbook is imported in five steps and taken back', async ({ app, fol
   expect(await shell.status.innerText()).toContain('378 contacts');
   await screens.accessible();
 
+  await app.answerDialog(path.join(folder, 'a-corriger.xlsx'));
+  await app.page.getByRole('button', { name: 'Enregistrer les problèmes' }).click();
+  await app.page.getByText(/lignes à corriger, dans a-corriger\.xlsx/).waitFor();
+  await screens.accessible();
+
   await app.page.getByRole('button', { name: 'Importer un autre fichier' }).click();
   await importing.undo('clients-boutique.xlsx');
   expect(await shell.status.innerText()).toContain('0 contact');

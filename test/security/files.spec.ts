@@ -38,9 +38,10 @@ describe('a file is good for what it was chosen for', () => {
     ['dropped', ['toRead']],
     ['createWorkspace', ['toWrite']],
     ['saveBackup', ['toBackUp']],
+    ['saveProblems', ['toSaveProblems']],
     ['exportFolder', ['folder']],
   ])('%s: %s', (purpose, uses) => {
-    for (const use of ['toRead', 'toWrite', 'toBackUp', 'folder'] as const) {
+    for (const use of ['toRead', 'toWrite', 'toBackUp', 'toSaveProblems', 'folder'] as const) {
       if (uses.includes(use)) expect(granted(purpose)[use](token)).toBe('/x');
       else expect(() => granted(purpose)[use](token)).toThrow('file.unknown');
     }

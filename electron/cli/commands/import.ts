@@ -33,7 +33,7 @@ export const importContacts = defineCommand({
     const saved =
       problems === undefined
         ? null
-        : await saveProblems(context, { file, sheet: report.sheet, headerRow: headerRowOf(input.mapping), problems: report.problems }, problems);
+        : await saveProblems(context, { file, sha256: report.sha256, sheet: report.sheet, headerRow: headerRowOf(input.mapping), problems: report.problems }, problems);
     if (json) return output.json(report);
     const { rows, created, updated, unchanged, rejected, oppositions } = report;
     await output.line(say(context.language, dryRun ? 'report.rehearsed' : 'report.imported', { file: report.file, importId: report.importId ?? '' }));

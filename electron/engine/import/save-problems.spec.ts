@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -27,6 +28,7 @@ function cellAt(sheet: ExcelJS.Worksheet, sourceRow: number, header: string): Ex
   return found.getCell(headers.indexOf(header));
 }
 
+const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 const noteOf = (cell: ExcelJS.Cell): string => (typeof cell.note === 'string' ? cell.note : (cell.note?.texts ?? []).map(({ text }) => text).join(''));
 const colourOf = (cell: ExcelJS.Cell): string | undefined => (cell.fill?.type === 'pattern' ? cell.fill.fgColor?.argb : undefined);
 
@@ -37,7 +39,7 @@ describe('the problems of an import as a workbook', () => {
       const origin: unknown = JSON.parse(readFileSync(`${SAMPLES}clients-boutique.origin.json`, 'utf8'));
       const first = await importFile(context, workspace, { file, origin, evidenceFolder: SAMPLES, dryRun: false });
       const path = join(folder, 'a-corriger.xlsx');
-      const saved = await saveProblems(context, { file, sheet: first.sheet, headerRow: undefined, problems: first.problems }, path);
+      const saved = await saveProblems(context, { file, sha256: first.sha256, sheet: first.sheet, headerRow: undefined, problems: first.problems }, path);
       const bad = new Set(first.problems.flatMap(({ row, severity }) => (row === undefined || severity === 'info' ? [] : [row])));
       expect(saved).toEqual({ file: 'a-corriger.xlsx', rows: bad.size });
 
@@ -77,7 +79,7 @@ describe('the problems of an import as a workbook', () => {
       const short = { column: 'Tél', value: '12', code: 'phone.too_short', severity: 'warning', message } as const;
       const path = join(folder, 'deux.xlsx');
       const problems = [{ ...short, row: 2 }, { ...short, row: 3 }, { row: 3, code: 'row.nobody', severity: 'error', message: 'Personne' } as const];
-      expect((await saveProblems({ ...context, language: 'en' }, { file, sheet: 'Feuille', headerRow: 1, problems }, path)).rows).toBe(2);
+      expect((await saveProblems({ ...context, language: 'en' }, { file, sha256: sha256Of(file), sheet: 'Feuille', headerRow: 1, problems }, path)).rows).toBe(2);
       const { sheet } = await sheetOf(path);
       expect(sheet.name).toBe('To correct');
       expect((sheet.getRow(1).values as unknown[]).slice(1)).toEqual(['Original row', 'Nom', 'Tél', 'Tél', undefined, 'Site']);
@@ -90,8 +92,10 @@ describe('the problems of an import as a workbook', () => {
       const file = join(folder, 'un.csv');
       writeFileSync(file, 'Nom;Tél\nPETIT;12\n');
       const path = join(folder, 'deux.xlsx');
-      expect((await saveProblems(context, { file, sheet: null, headerRow: undefined, problems: [] }, path)).rows).toBe(0);
+      expect((await saveProblems(context, { file, sha256: sha256Of(file), sheet: null, headerRow: undefined, problems: [] }, path)).rows).toBe(0);
       expect((await sheetOf(path)).sheet.rowCount).toBe(1);
+      const changed = saveProblems(context, { file, sha256: 'of before', sheet: null, headerRow: undefined, problems: [] }, path);
+      await expect(changed).rejects.toMatchObject({ code: 'import.file_changed' });
     }));
 });
 

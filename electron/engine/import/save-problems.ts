@@ -5,16 +5,22 @@ import type { EngineContext } from '../context.ts';
 import { writeMarkedWorkbook, type MarkedRow } from '../spreadsheet/marked-workbook.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { Cell, Row, RowSource } from '../spreadsheet/row-source.ts';
-import { realFileSystem } from '../workspace/file-system.ts';
+import { hashFile } from '../workspace/file-copy.ts';
+import { fileError, realFileSystem } from '../workspace/file-system.ts';
+import { readImport, readProblems } from '../workspace/imports.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { cellText } from './cell-text.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { isSourceRowHeader } from './header-words.ts';
-import type { ReportedProblem } from './import-report.ts';
+import { reportedProblems, type ReportedProblem } from './import-report.ts';
+import type { MappingFile } from './mapping.ts';
 import { sampleSheets } from './sample-rows.ts';
 
 export interface ProblemsInput {
   /** The file that was imported. */
   readonly file: string;
+  /** Of the file when it was imported. */
+  readonly sha256: string;
   /** null: nothing to choose. */
   readonly sheet: string | null;
   /** undefined: as it is found. */
@@ -35,7 +41,7 @@ export interface SavedProblems {
  * the workbook is imported; its layout is the file's, so that its columns are mapped as the file's were.
  *
  * @param path of the workbook; it is replaced
- * @throws AppError `table.…`, `workbook.…`, `file.…`
+ * @throws AppError `import.file_changed` with `file`, `table.…`, `workbook.…`, `file.…`
  */
 export async function saveProblems(context: EngineContext, input: ProblemsInput, path: string): Promise<SavedProblems> {
   const byRow = new Map<number, ReportedProblem[]>();
@@ -46,6 +52,10 @@ export async function saveProblems(context: EngineContext, input: ProblemsInput,
     else others.push(problem);
   }
   const { signal } = context;
+  const now = await hashFile(realFileSystem, input.file).catch((error: unknown) => {
+    throw fileError(error, input.file);
+  });
+  if (now.sha256 !== input.sha256) throw new AppError('import.file_changed', { file: basename(input.file) });
   const source = await openRowSource(input.file, signal === undefined ? {} : { signal });
   try {
     const table = findTable(await sampleSheets(source, undefined, signal), {
@@ -59,6 +69,25 @@ export async function saveProblems(context: EngineContext, input: ProblemsInput,
   } finally {
     await source.close();
   }
+}
+
+/**
+ * The same for an import that was made before, its problems as the workspace kept them.
+ *
+ * @throws AppError `import.unknown` with `importId`, and as `saveProblems`
+ */
+export async function saveProblemsOf(
+  context: EngineContext,
+  workspace: Workspace,
+  { importId, file }: { readonly importId: string; readonly file: string },
+  path: string,
+): Promise<SavedProblems> {
+  const id = /^[1-9]\d{0,14}$/.test(importId) ? Number(importId) : 0;
+  const made = readImport(workspace, id);
+  if (made === undefined || made.kind !== 'file') throw new AppError('import.unknown', { importId });
+  const problems = reportedProblems(readProblems(workspace, id), context.language);
+  const { headerRow } = JSON.parse(made.mapping) as MappingFile;
+  return saveProblems(context, { file, sha256: made.sha256, sheet: made.sheet, headerRow, problems }, path);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ImportOutcome, OriginAnswers } from '../../../shared/contract/import.ts';
-import { importFile, inspectFile, listImports, undoImport, type ImportReport } from '../handlers/import.ts';
+import { assertWritable, importFile, inspectFile, listImports, saveProblemsOf, undoImport, type ImportReport } from '../handlers/import.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { GrantedFiles } from '../granted-files.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
@@ -42,6 +42,14 @@ export const importAnswers: NounAnswers<'import'> = {
         importId, kind, at, by, file, rows, created, updated, unchanged, rejected, oppositions, isUndone: undone !== null,
       }))
       .reverse(),
+
+  'import.saveProblems': async ({ importId, fileToken, targetToken }, context) => {
+    const { workspace } = context.desk;
+    const file = context.files.toRead(fileToken);
+    const target = context.files.toSaveProblems(targetToken);
+    assertWritable(target, [file, workspace.path]);
+    return context.jobs.start('problems', async (job) => saveProblemsOf({ ...context, ...job }, workspace, { importId, file }, target));
+  },
 
   'import.undo': async ({ importId }, context) => {
     const { workspace } = context.desk;

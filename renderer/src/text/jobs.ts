@@ -9,6 +9,7 @@ export const jobs = {
   'kind.inspection': { fr: 'Lecture du fichier', en: 'Reading the file' },
   'kind.rehearsal': { fr: 'Contrôle du fichier', en: 'Checking the file' },
   'kind.import': { fr: 'Import du fichier', en: 'Importing the file' },
+  'kind.problems': { fr: 'Enregistrement des lignes à corriger', en: 'Saving the rows to correct' },
   'kind.undo': { fr: 'Retrait du fichier', en: 'Taking the file back' },
   'kind.suppressionList': { fr: 'Lecture de la liste d’oppositions', en: 'Reading the suppression list' },
   'kind.check': { fr: 'Contrôle de la campagne', en: 'Checking the campaign' },

@@ -78,6 +78,14 @@ export const useImport = defineStore('import', () => {
     if (result.value !== null) sessionStorage.removeItem(DRAFT);
   }
 
+  /** The rows to correct, as a workbook; null when it was cancelled or failed. */
+  async function saveProblems(targetToken: string) {
+    const importId = result.value?.importId;
+    const fileToken = file.value?.fileToken;
+    if (importId === undefined || importId === null || fileToken === undefined) return null;
+    return outcome('problems', () => request('import.saveProblems', { importId, fileToken, targetToken }));
+  }
+
   function choice(): Input<'import.perform'> | null {
     if (file.value === null || inspection.value === null) return null;
     return {
@@ -104,7 +112,7 @@ export const useImport = defineStore('import', () => {
     return null;
   }
 
-  return { file, sheet, headerRow, inspection, targets, origin, rehearsal, result, error, wasCancelled, start, targetOf, inspect, rehearse, perform };
+  return { file, sheet, headerRow, inspection, targets, origin, rehearsal, result, error, wasCancelled, start, targetOf, inspect, rehearse, perform, saveProblems };
 });
 
 function readDraft(): Draft | null {
