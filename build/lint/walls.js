@@ -53,7 +53,6 @@ export const policies = [
   mayImport(ENGINE_ROOMS, rooms(...ENGINE_ROOMS, 'domain', 'rules', 'text', 'contract')),
   mayImport(ENGINE_ROOMS, nodeModules),
   mayImport('workspace', packages('sql.js')),
-  mayImport('spreadsheet', packages('exceljs')),
   mayImport('cli', rooms('cli', ...ENGINE_ROOMS, 'domain', 'rules', 'text', 'contract')),
   mayImport('cli', nodeModules),
   mayImport('page', rooms('page', 'domain', 'text')),
