@@ -19,7 +19,7 @@ module.exports = {
       name: 'no-second-reader-of-workbooks',
       comment: 'Workbooks are read and written by electron/engine/spreadsheet itself; specs may make some with exceljs.',
       severity: 'error',
-      from: { pathNot: '\\.spec\\.ts$' },
+      from: { pathNot: '^(test|bench|build)/|\\.spec\\.ts$' },
       to: { path: 'node_modules/exceljs' },
     },
     {
