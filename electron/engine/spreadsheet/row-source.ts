@@ -9,7 +9,10 @@ export interface DateCell {
   readonly kind: 'date';
   /** `YYYY-MM-DD`; null when the serial is no possible day. */
   readonly day: string | null;
-  /** `HH:MM:SS`, or null when the cell holds whole days only. */
+  /**
+   * `HH:MM:SS`, or null when the cell holds whole days only. An elapsed time (`[h]:mm`) has no day, and
+   * its hours may pass 23.
+   */
   readonly time: string | null;
   /** Serial number as stored. */
   readonly serial: number;
@@ -28,7 +31,10 @@ export interface LinkCell {
   readonly target: string;
 }
 
-/** null: empty. A formula is its cached value. Rich text is its plain text. */
+/**
+ * null: empty. A formula is its cached value. Rich text is its plain text. A number that a double cannot
+ * hold without loss (`0639981234`, twenty digits) is the text that is stored.
+ */
 export type Cell = string | number | boolean | DateCell | ErrorCell | LinkCell | null;
 
 export interface Row {
@@ -64,7 +70,11 @@ export interface RowSource {
   /**
    * The rows of one sheet, in batches so that a consumer can yield between them. Rows that hold
    * nothing are left out (their numbers are skipped). May be called again: it reads anew.
-   * A `Row` is valid until the next batch is asked for.
+   * A `Row` is valid until the next batch is asked for: its object then stands for another row.
+   * Rows come by number; only in a spoilt file may one come after a later one.
+   *
+   * @throws RangeError for a sheet that is not there; AppError `workbook.*` for damage that shows only
+   * now; the signal's reason.
    */
   rows(sheet: string, options?: { readonly signal?: AbortSignal }): AsyncIterable<readonly Row[]>;
   /** Share of the file read so far by the current `rows`, 0 to 1. */

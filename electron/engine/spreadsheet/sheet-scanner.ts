@@ -134,10 +134,15 @@ export class SheetScanner {
   #openRow(): void {
     const { xml, tally } = this;
     const previous = this.#row;
-    this.#row = xml.has('r') ? xml.integer() : this.#row + 1;
+    this.#row += 1;
+    this.#rowHidden = false;
+    xml.firstAttribute();
+    while (xml.nextAttribute()) {
+      if (xml.attributeIs('r')) this.#row = xml.integer();
+      else if (xml.attributeIs('hidden')) this.#rowHidden = isTrue(xml.value());
+    }
     if (!(this.#row >= 1 && this.#row <= MAX_ROWS)) throw this.#file.refusal('workbook.damaged');
     if (this.#row < previous) tally.rowsOutOfOrder += 1;
-    this.#rowHidden = xml.has('hidden') && isTrue(xml.value());
     this.#canonical.startRow(this.#row, xml.prefixLength);
     this.#rowFirst = this.#batch.count;
     this.#column = -1;
