@@ -76,9 +76,11 @@ export function originsOf(contact: StoredContact): readonly Origin[] {
     else for (const coordinate of coordinates) before.coordinates?.add(coordinate);
   }
 
-  const all = coordinatesOf(contact);
+  let all: readonly string[] | undefined;
   return [...brought.values()].flatMap(({ origin, coordinates }) => {
-    if (coordinates === null || all.every((coordinate) => coordinates.has(coordinate))) return [origin];
+    if (coordinates === null) return [origin];
+    all ??= coordinatesOf(contact);
+    if (all.every((coordinate) => coordinates.has(coordinate))) return [origin];
     return all.filter((coordinate) => coordinates.has(coordinate)).map((coordinate) => ({ ...origin, coordinate }));
   });
 }
