@@ -4,7 +4,7 @@ import type { FileFinding, Row, RowSource, SheetInfo } from './row-source.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetScanner } from './sheet-scanner.ts';
 import { hiddenColumns, type SheetTally } from './sheet-tally.ts';
-import { readSheetTail } from './sheet-tail.ts';
+import { readSheetTail, type SheetTail } from './sheet-tail.ts';
 import { TextPool } from './text-pool.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 import { partPieces } from './xml-part.ts';
@@ -17,6 +17,7 @@ export class XlsxSource implements RowSource {
   readonly sheets: readonly SheetInfo[];
   readonly #workbook: Workbook;
   readonly #tallies = new Map<string, SheetTally>();
+  readonly #tails = new Map<string, SheetTail>();
   #sharedStrings: TextPool | null = null;
   #progress = 0;
 
@@ -31,7 +32,8 @@ export class XlsxSource implements RowSource {
     const { signal } = options;
     this.#progress = 0;
     const sharedStrings = await this.#strings(found, signal);
-    const tail = await readSheetTail(this.#workbook, found, signal);
+    const tail = this.#tails.get(sheet) ?? (await readSheetTail(this.#workbook, found, signal));
+    this.#tails.set(sheet, tail);
     const batch = new RowBatch({ ...tail, sharedStrings, texts: new TextPool({ escapes: true }), date1904: this.#workbook.date1904 });
     const scanner = new SheetScanner(this.#workbook.file, batch, this.#workbook.meanings);
     this.#tallies.set(sheet, scanner.tally);
@@ -72,6 +74,7 @@ export class XlsxSource implements RowSource {
 
   async close(): Promise<void> {
     this.#sharedStrings = null;
+    this.#tails.clear();
     await this.#workbook.file.close();
   }
 
