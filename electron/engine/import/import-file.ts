@@ -58,7 +58,7 @@ export async function importFile(context: EngineContext, workspace: Workspace, i
       throw fileError(error, input.file);
     });
     const found = await openTable(source, input.file, { sheet: input.sheet, mapping, memory: { reader: workspace, supplier: origin.source }, signal: context.signal });
-    const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, growth: length * GROWTH[source.format], isMappingGiven: mapping !== undefined, dryRun: input.dryRun };
+    const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, growth: Math.max(LEAST_GROWTH, length * GROWTH[source.format]), isMappingGiven: mapping !== undefined, dryRun: input.dryRun };
     return input.dryRun ? await rehearse(workspace, job) : await perform(workspace, job, evidencePaths);
   } finally {
     await source.close();
@@ -67,6 +67,7 @@ export async function importFile(context: EngineContext, workspace: Workspace, i
 
 /** Bytes of a workspace a byte of a file, compressed or not; more is no harm, less costs a copy of the whole. */
 const GROWTH = { xlsx: 6, csv: 4 } as const;
+const LEAST_GROWTH = 32 << 20;
 
 interface ImportJob {
   readonly context: EngineContext;
