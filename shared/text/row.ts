@@ -14,4 +14,8 @@ export const row = {
     fr: 'Cette ligne répète les titres des colonnes : elle est écartée.',
     en: 'This row repeats the column headers: it is left out.',
   },
+  'row.shifted': {
+    fr: 'Cette ligne est décalée d’une colonne : elle est lue remise à sa place ({made}). Un accord qui s’y trouve n’est pas retenu.',
+    en: 'This row is one column beside the others: it is read as if put back ({made}). A consent in it is not taken.',
+  },
 } as const satisfies Catalogue;

@@ -2,6 +2,7 @@ import { dateOrderVotes, orderOf, type DateOrder } from '../../../shared/domain/
 import { addDays } from '../../../shared/domain/day.ts';
 import { nameOrderOf, type NameOrder } from '../../../shared/domain/person-name.ts';
 import { cellText, tidyText } from './cell-text.ts';
+import { columnKinds, type ColumnKind } from './column-kind.ts';
 import { headerWords } from './header-words.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { SampleRow } from './sample-rows.ts';
@@ -13,6 +14,8 @@ export interface ColumnFacts {
   readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
   /** By column index: which of a full name comes first. */
   readonly nameOrders: ReadonlyMap<number, NameOrder | null>;
+  /** By column index: what its cells plainly are, where they are. */
+  readonly kinds: ReadonlyMap<number, ColumnKind>;
   /** Day of serial number 0 in this workbook: `1899-12-30` or `1904-01-01`. */
   readonly epoch: string;
 }
@@ -65,6 +68,7 @@ export function gatherColumnFacts(columns: readonly MappedColumn[], rows: readon
         .filter((column) => column.target === 'fullName')
         .map((column) => [column.index, nameOrderOf(rows.map((row) => cellText(row.cells[column.index] ?? null)).filter((text) => text !== ''))]),
     ),
+    kinds: columnKinds(columns, rows),
     epoch: epochOf(rows),
   };
 }

@@ -8,6 +8,7 @@ import { readAddress, readCoordinates } from './read-place.ts';
 import type { RowDraft } from './row-draft.ts';
 import { isSomebody, isTotalRow, repeatsHeaders } from './row-kind.ts';
 import { RowReading, type TableReading } from './row-reading.ts';
+import { realign, type Realigned } from './shifted-row.ts';
 import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 
 export interface RowReaderOptions {
@@ -63,8 +64,36 @@ function refusalOf(row: Row, columns: readonly MappedColumn[], draft: Pick<RowDr
  * understood is a problem of severity `warning` and costs that cell alone; its text is kept in `extra`
  * under the column's header. A row in which nothing identifies or reaches anybody is rejected, with
  * `row.nobody` of severity `error`; so are headers said again and sum lines (`row.repeated_header`, `row.total`).
+ * A row that stands one column beside the others is read as if it did not (`row.shifted`).
  */
-export function createRowReader({ columns, facts, today }: RowReaderOptions): RowReader {
+export function createRowReader(options: RowReaderOptions): RowReader {
+  const { kinds } = options.facts;
+  const width = Math.max(0, ...options.columns.map(({ index }) => index + 1));
+  const read = readerAsItStands(options);
+  return (row) => {
+    const draft = read(row);
+    // A row in its place is not looked at twice: one beside it cannot be read without a problem.
+    const moved = draft.problems.length === 0 ? null : realign(row, kinds, width);
+    return moved === null ? draft : (draftOfMoved(draft, read(moved.row), moved) ?? draft);
+  };
+}
+
+/**
+ * What a row says once it is moved back. That is a guess, a good one: it may close a channel, never open one.
+ * null: it would lose what the row said against contacting somebody.
+ */
+function draftOfMoved(asItStands: RowDraft, moved: RowDraft, { before, after }: Realigned): RowDraft | null {
+  const refused = ({ consents }: RowDraft) => consents.flatMap(({ channel, event }) => (event === 'refused' ? [channel] : []));
+  const keeps = refused(moved);
+  if (asItStands.oppositions.length > moved.oppositions.length || refused(asItStands).some((channel) => !keeps.includes(channel)) || moved.rejected) return null;
+  return {
+    ...moved,
+    consents: moved.consents.filter(({ event }) => event === 'refused'),
+    problems: [{ row: moved.row, code: 'row.shifted', severity: 'info', value: before, params: { made: after } }, ...moved.problems],
+  };
+}
+
+function readerAsItStands({ columns, facts, today }: RowReaderOptions): RowReader {
   const phones = columns.filter((column) => column.target === 'phone' || column.target === 'mobile');
   const table: TableReading = { columns: byTarget(columns), phones, facts, today };
   const free = columns.filter((column) => column.target.startsWith('extra:'));
