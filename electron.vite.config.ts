@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, cpSync } from 'node:fs';
 import vue from '@vitejs/plugin-vue';
 import ui from '@nuxt/ui/vite';
 import { defineConfig } from 'electron-vite';
@@ -11,8 +11,11 @@ export default defineConfig({
   main: {
     plugins: [
       {
-        name: 'sqlite-beside',
-        closeBundle: () => copyFileSync('node_modules/sql.js/dist/sql-wasm.wasm', 'out/main/sql-wasm.wasm'),
+        name: 'engine-files-beside',
+        closeBundle: () => {
+          copyFileSync('node_modules/sql.js/dist/sql-wasm.wasm', 'out/main/sql-wasm.wasm');
+          cpSync('electron/engine/demo/workbooks', 'out/main/workbooks', { recursive: true });
+        },
       },
     ],
     build: {

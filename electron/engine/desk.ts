@@ -32,9 +32,9 @@ export class Desk {
     this.#listener = listener;
   }
 
-  /** Where the fictitious workspace lies. */
+  /** Where the fictitious workspace lies, in a folder of its own. */
   get examplePath(): string {
-    return path.join(this.#start.userFolder, 'exemple.aval');
+    return path.join(this.#start.userFolder, 'exemple', 'exemple.aval');
   }
 
   /** The open workspace. Throws `workspace.none_open`. */

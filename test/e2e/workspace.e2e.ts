@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { journey } from './journey.ts';
@@ -41,4 +41,25 @@ journey('a backup is not written over a file that is none', async ({ app, folder
   await screens.settings.tryToBackUp(other);
   await app.page.getByRole('alert').filter({ hasText: 'n’est pas une sauvegarde d’Aval : letter.aval-backup' }).waitFor();
   expect(await readFile(other, 'utf8')).toBe('Cher client');
+});
+
+journey('the example is built from the welcome screen, whole, and is found again', async ({ app, screens }) => {
+  await screens.welcome.tryExample();
+  await screens.shell.titled(/^Bonjour/).waitFor({ timeout: 30_000 });
+  expect(await screens.shell.status.innerText()).toMatch(/1\s?\d{3} contacts|[1-9]\d{2} contacts/);
+  await screens.shell.go('Contacts');
+  await screens.contacts.count.waitFor();
+  await screens.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
+  await screens.welcome.tryExample();
+  await screens.shell.workspace('Boutique Perdrix').waitFor();
+  expect(await readdir(app.userFolder)).not.toContain('exemple-next');
+});
+
+journey('an empty workspace offers the example, which opens in its place', async ({ folder, screens }) => {
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Association Colibri', path.join(folder, 'colibri.aval'));
+  await screens.shell.titled(/^Bonjour/).waitFor();
+  await screens.welcome.tryExample();
+  await screens.shell.workspace('Boutique Perdrix').waitFor({ timeout: 30_000 });
+  await screens.accessible();
 });

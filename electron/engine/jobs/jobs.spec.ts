@@ -15,6 +15,15 @@ function begin() {
 
 const finishing: Work<'example'> = () => Promise.resolve({ contacts: 12 });
 
+test('answers of the day that nobody waits for any more are stopped rather than waited for', async () => {
+  const { jobs, ended } = begin();
+  jobs.start('today', ({ signal }) => new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  }));
+  setImmediate(() => expect(() => jobs.assertIdle()).not.toThrow());
+  expect((await ended()).event).toMatchObject({ kind: 'today', outcome: 'cancelled' });
+});
+
 describe('a job', () => {
   test('answers with its id before it begins, and ends once with its result', async () => {
     const { jobs, told, counts, ended } = begin();

@@ -19,11 +19,14 @@ export type Emit = <E extends EventName>(name: E, event: Event<E>) => void;
 /** Least time between two reports of a job, in milliseconds. */
 const REPORT_EVERY = 100;
 
+/** Work that only reads, for a screen that may be gone when it is done. */
+const IDLE_KINDS: ReadonlySet<JobKind> = new Set(['today']);
+
 export class Jobs {
   readonly #emit: Emit;
   readonly #onCount: (jobs: number) => void;
   readonly #clock: () => number;
-  readonly #running = new Map<string, AbortController>();
+  readonly #running = new Map<string, { readonly kind: JobKind; readonly controller: AbortController }>();
 
   /** `onCount` hears how many are at work whenever that changes; `clock` in milliseconds, monotonic. */
   constructor(emit: Emit, onCount: (jobs: number) => void, clock: () => number) {
@@ -32,16 +35,22 @@ export class Jobs {
     this.#clock = clock;
   }
 
-  /** Throws `workspace.at_work` while any runs: what they work on can't be put away. */
+  /**
+   * Throws `workspace.at_work` while any runs: what they work on can't be put away. Answers that nobody waits for
+   * are no reason to wait: they are stopped.
+   */
   assertIdle(): void {
-    if (this.#running.size > 0) throw new AppError('workspace.at_work', { count: this.#running.size });
+    const running = [...this.#running.values()];
+    const count = running.filter(({ kind }) => !IDLE_KINDS.has(kind)).length;
+    if (count > 0) throw new AppError('workspace.at_work', { count });
+    for (const { controller } of running) controller.abort();
   }
 
   /** Starts the work after the caller's answer has left, so that the page knows the id before it hears of it. */
   start<K extends JobKind>(kind: K, work: Work<K>): { jobId: string } {
     const jobId = randomUUID();
     const controller = new AbortController();
-    this.#running.set(jobId, controller);
+    this.#running.set(jobId, { kind, controller });
     this.#onCount(this.#running.size);
     setImmediate(() => void this.#run(jobId, kind, work, controller));
     return { jobId };
@@ -49,7 +58,7 @@ export class Jobs {
 
   /** Asks a job to stop at its next pause. A job that has just ended is no error: its end is on its way. */
   cancel(jobId: string): void {
-    this.#running.get(jobId)?.abort();
+    this.#running.get(jobId)?.controller.abort();
   }
 
   async #run<K extends JobKind>(jobId: string, kind: K, work: Work<K>, controller: AbortController): Promise<void> {

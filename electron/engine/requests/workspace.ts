@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { say } from '../../../shared/text/index.ts';
+import { ensureExample } from '../demo/example-workspace.ts';
 import { backupWorkspace } from '../workspace/backup.ts';
 import { verifyWorkspace } from '../workspace/verify.ts';
 import { paramsForPage } from './error-for-page.ts';
@@ -17,12 +17,12 @@ export const workspace: NounAnswers<'workspace'> = {
     return desk.open(files.toRead(fileToken));
   },
 
-  'workspace.createExample': async (_input, { desk, jobs }) => {
+  'workspace.createExample': async (_input, context) => {
+    const { desk, jobs } = context;
     jobs.assertIdle();
-    return jobs.start('example', async () => {
-      const { contacts } = existsSync(desk.examplePath)
-        ? await desk.open(desk.examplePath)
-        : await desk.create(desk.examplePath, 'Boutique Perdrix', ['Perdrix Maison']);
+    return jobs.start('example', async (job) => {
+      await ensureExample({ ...context, ...job }, desk.examplePath);
+      const { contacts } = await desk.open(desk.examplePath);
       return { contacts };
     });
   },

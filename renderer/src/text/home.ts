@@ -16,6 +16,11 @@ export const home = {
   step2Sentence: { fr: 'Six questions, et ce qu’elles permettent.', en: 'Six questions, and what they allow.' },
   step3: { fr: 'Préparez une campagne', en: 'Prepare a campaign' },
   step3Sentence: { fr: 'Qui peut être contacté, pourquoi, et la preuve.', en: 'Who may be contacted, why, and the proof.' },
+  example: { fr: 'Essayer avec un exemple', en: 'Try with an example' },
+  exampleSentence: {
+    fr: 'L’exemple s’ouvre à la place de cet espace, qui reste là où il est : des personnes inventées, des fichiers comme les vôtres.',
+    en: 'The example opens in place of this workspace, which stays where it is: invented people, files like yours.',
+  },
   who: { fr: 'Qui puis-je contacter pour', en: 'Whom may I contact to' },
   'purpose.commercial': { fr: 'vendre', en: 'sell' },
   'purpose.charity': { fr: 'demander un don', en: 'ask for a gift' },
