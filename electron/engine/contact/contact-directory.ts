@@ -11,6 +11,9 @@ export interface DirectoryEntry extends DirectoryRow {
   readonly text: string;
 }
 
+/** How the table can be ordered: by surname (or firm), by town, the latest first. */
+export type DirectoryOrder = 'name' | 'city' | 'recent';
+
 /** Contacts that are read between two pauses. */
 const PIECE = 2000;
 
@@ -20,6 +23,8 @@ const PIECE = 2000;
  */
 export class ContactDirectory {
   readonly entries: readonly DirectoryEntry[];
+  /** Each order is made once: 100,000 contacts are not sorted while somebody types. */
+  readonly #orders = new Map<DirectoryOrder, readonly DirectoryEntry[]>();
 
   private constructor(entries: readonly DirectoryEntry[]) {
     this.entries = entries;
@@ -37,12 +42,41 @@ export class ContactDirectory {
     return new ContactDirectory(entries);
   }
 
-  /** The entries in which every word of the search occurs. */
-  find(search: string): readonly DirectoryEntry[] {
+  /** The entries in which every word of the search occurs, in order. */
+  find(search: string, order: DirectoryOrder): readonly DirectoryEntry[] {
     const words = searchWords(search);
-    return words.length === 0 ? this.entries : this.entries.filter((entry) => words.every((word) => entry.text.includes(word)));
+    const ordered = this.#ordered(order);
+    return words.length === 0 ? ordered : ordered.filter((entry) => words.every((word) => entry.text.includes(word)));
+  }
+
+  #ordered(order: DirectoryOrder): readonly DirectoryEntry[] {
+    const known = this.#orders.get(order);
+    if (known !== undefined) return known;
+    const ordered = order === 'recent' ? [...this.entries].reverse() : sortedBy(this.entries, order === 'name' ? nameKey : cityKey);
+    this.#orders.set(order, ordered);
+    return ordered;
   }
 }
+
+/** Folded keys compare as plain text, many times faster than `localeCompare`, and in the same order but for punctuation. */
+function sortedBy(entries: readonly DirectoryEntry[], keyOf: (entry: DirectoryEntry) => string): readonly DirectoryEntry[] {
+  return entries
+    .map((entry) => ({ entry, key: keyOf(entry) }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.entry.id - other.entry.id))
+    .map(({ entry }) => entry);
+}
+
+/** Who has no name comes last. */
+function nameKey({ lastName, company, firstName }: DirectoryEntry): string {
+  const name = lastName ?? company ?? firstName;
+  return name === null ? LAST : `${fold(name)} ${lastName === null ? '' : fold(firstName ?? '')}`;
+}
+
+function cityKey(entry: DirectoryEntry): string {
+  return entry.city === null ? LAST : `${fold(entry.city)} ${nameKey(entry)}`;
+}
+
+const LAST = '\uffff';
 
 /** A search for digits is a search for a number, however it is spaced. */
 function searchWords(search: string): readonly string[] {

@@ -1,10 +1,14 @@
 import type { ContactLines, ContactSheet } from '../../../shared/contract/contact.ts';
+import type { Parsed } from '../../../shared/contract/contract.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { CheckGround } from '../campaign/check-contacts.ts';
 import { explain, type Explanation } from '../campaign/explain.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { readGround } from '../campaign/check.ts';
 import { closuresOf } from '../campaign/standing.ts';
+import type { StandingToday } from '../campaign/standing-today.ts';
 import { todayCampaign } from '../campaign/today.ts';
 import { ContactDirectory, type DirectoryEntry } from '../contact/contact-directory.ts';
 import { historyOf } from '../contact/contact-history.ts';
@@ -32,24 +36,12 @@ export const contact: NounAnswers<'contact'> = {
     const { workspace } = context.desk;
     const directory = await directories.of(workspace, 'directory', () => ContactDirectory.read({ ...context, onProgress: () => undefined }, workspace));
     const standing = await knownStanding(workspace, context.today());
-    const answers = asked.answer === null ? undefined : standing?.answers.get(asked.answer.channel);
-    const matching = directory.find(asked.search).filter(
-      (entry) =>
-        (asked.audience === null || entry.audience === asked.audience) &&
-        (asked.origin === null || entry.origin === asked.origin) &&
-        (asked.department === null || departmentOf(entry) === asked.department) &&
-        (answers === undefined || answers.get(entry.id) === asked.answer?.verdict),
-    );
-    const sorted = asked.sort === 'recent' ? [...matching].reverse() : [...matching].sort(ORDERS[asked.sort]);
+    const { matching, facets } = found(directory, standing, asked);
     return {
       of: directory.entries.length,
       total: matching.length,
-      lines: sorted.slice(asked.offset, asked.offset + asked.limit).map(lineOf),
-      facets: {
-        audience: facet(matching, (entry) => entry.audience),
-        origin: facet(matching, (entry) => entry.origin),
-        department: facet(matching, departmentOf),
-      },
+      lines: matching.slice(asked.offset, asked.offset + asked.limit).map(lineOf),
+      facets,
       isJudged: standing !== null,
     };
   },
@@ -76,13 +68,32 @@ export const contact: NounAnswers<'contact'> = {
   },
 };
 
-const ORDERS = {
-  name: (one: DirectoryEntry, other: DirectoryEntry) => sortName(one).localeCompare(sortName(other), 'fr'),
-  city: (one: DirectoryEntry, other: DirectoryEntry) => (one.city ?? '\uffff').localeCompare(other.city ?? '\uffff', 'fr'),
-};
+type Asked = Parsed<'contact.page'>;
+type Found = { readonly matching: readonly DirectoryEntry[]; readonly facets: ContactLines['facets'] };
 
-function sortName(entry: DirectoryEntry): string {
-  return entry.lastName ?? entry.company ?? entry.firstName ?? '\uffff';
+/** The latest question to a directory: its pages are asked for one after the other while somebody scrolls. */
+const lastFound = new WeakMap<ContactDirectory, { readonly question: string; readonly standing: StandingToday | null; readonly found: Found }>();
+
+function found(directory: ContactDirectory, standing: StandingToday | null, { search, audience, origin, department, answer, sort }: Asked): Found {
+  const question = JSON.stringify([search, audience, origin, department, answer, sort]);
+  const last = lastFound.get(directory);
+  if (last?.question === question && last.standing === standing) return last.found;
+  const answers = answer === null ? undefined : standing?.answers.get(answer.channel);
+  const isFiltered = audience !== null || origin !== null || department !== null || answers !== undefined;
+  const searched = directory.find(search, sort);
+  const matching = !isFiltered
+    ? searched
+    : searched.filter(
+        (entry) =>
+          (audience === null || entry.audience === audience) &&
+          (origin === null || entry.origin === origin) &&
+          (department === null || departmentOf(entry) === department) &&
+          (answers === undefined || answers.get(entry.id) === answer?.verdict),
+      );
+  const facets = { audience: facet(matching, (entry) => entry.audience), origin: facet(matching, (entry) => entry.origin), department: facet(matching, departmentOf) };
+  const made = { matching, facets };
+  lastFound.set(directory, { question, standing, found: made });
+  return made;
 }
 
 /** 75, 2A as 20, 971… */
@@ -124,10 +135,11 @@ function held({ desk }: RequestContext, id: string): StoredContact {
 }
 
 /** The sheet of a contact: identity, the five answers of today, the timeline. */
-function sheetOf(context: RequestContext, stored: StoredContact): ContactSheet {
+async function sheetOf(context: RequestContext, stored: StoredContact): Promise<ContactSheet> {
   const { workspace } = context.desk;
-  const answers = CHANNELS.map((channel) => answerOf(explainToday(context, stored, channel)));
-  const closures = closuresOf(stored, readGround(workspace, campaignOf(context, 'post')).suppressions);
+  const explained = await Promise.all(CHANNELS.map((channel) => explainToday(context, stored, channel)));
+  const answers = explained.map(answerOf);
+  const closures = closuresOf(stored, (await todayOf(context, 'post')).ground.suppressions);
   const exports = exportsOfContact(workspace, stored.id);
   const suppressed = closedChannels(closures);
   const { firstName, lastName, company, extra, ...person } = stored.person;
@@ -158,15 +170,23 @@ function sheetOf(context: RequestContext, stored: StoredContact): ContactSheet {
   };
 }
 
-function campaignOf(context: RequestContext, channel: Channel): ReturnType<typeof parseCampaign> {
+type Today = { readonly campaign: Campaign; readonly ground: CheckGround };
+
+/** Goods, suppression list and past contacts are read once for all the sheets that are opened until the workspace changes. */
+const todays = new Remembered<Today>();
+
+function todayOf(context: RequestContext, channel: Channel): Promise<Today> {
   const { workspace } = context.desk;
-  const { organisation, also } = readWorkspaceIdentity(workspace);
-  return parseCampaign(todayCampaign(context, workspace, channel, 'commercial'), [organisation, ...also]);
+  return todays.of(workspace, `${channel} ${context.today()}`, () => {
+    const { organisation, also } = readWorkspaceIdentity(workspace);
+    const campaign = parseCampaign(todayCampaign(context, workspace, channel, 'commercial'), [organisation, ...also]);
+    return Promise.resolve({ campaign, ground: readGround(workspace, campaign) });
+  });
 }
 
-function explainToday(context: RequestContext, stored: StoredContact, channel: Channel): Explanation {
-  const campaign = campaignOf(context, channel);
-  return explain(stored, campaign, readGround(context.desk.workspace, campaign), context.language);
+async function explainToday(context: RequestContext, stored: StoredContact, channel: Channel): Promise<Explanation> {
+  const { campaign, ground } = await todayOf(context, channel);
+  return explain(stored, campaign, ground, context.language);
 }
 
 function answerOf({ channel, verdict, coordinate, steps, deciding, conditions, remedy }: Explanation): ContactSheet['answers'][number] {
