@@ -23,8 +23,7 @@ function read(xml: string, pieceBytes: number): readonly (readonly [number, read
       scanner.xml.feed(bytes.subarray(at, at + pieceBytes));
       if (scanner.scan()) throw new Error('the batch should not fill');
     }
-    scanner.xml.finish();
-    scanner.scan();
+    scanner.finish();
   } catch (error) {
     return String(error);
   }

@@ -82,6 +82,7 @@ describe('a damaged workbook', () => {
     ['without any sheet', 'workbook.no_sheets', withPart('xl/workbook.xml', '<workbook><sheets/></workbook>')],
     ['whose list of sheets is something else', 'workbook.other_document', withPart('xl/workbook.xml', '<document/>')],
     ['whose sheet stops short', 'workbook.damaged', withPart('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row><c><v>1</v></c')],
+    ['whose rows have no end', 'workbook.damaged', withPart('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row><c><v>1</v></c></row>')],
     ['in an unknown encoding', 'workbook.damaged', withPart('xl/worksheets/sheet1.xml', '<?xml version="1.0" encoding="klingon"?><worksheet/>')],
     ['with a wrong checksum', 'workbook.damaged', withEntries(onlySheet({ claimedCrc: 1 }))],
     ['with a wrong checksum of what is stored', 'workbook.damaged', withEntries(onlySheet({ claimedCrc: 1, method: 'stored' }))],

@@ -79,7 +79,10 @@ export interface RowSource {
   rows(sheet: string, options?: { readonly signal?: AbortSignal }): AsyncIterable<readonly Row[]>;
   /** Share of the file read so far by the current `rows`, 0 to 1. */
   progress(): number;
-  /** What there is to say about the file or the sheets read so far (encoding repaired, hidden columns, blank rows…). */
-  findings(): readonly FileFinding[];
+  /**
+   * What there is to say about the file and the sheets read to their end so far (encoding repaired,
+   * hidden columns, blank rows…); with a sheet's name: about the file and this sheet alone.
+   */
+  findings(sheet?: string): readonly FileFinding[];
   close(): Promise<void>;
 }

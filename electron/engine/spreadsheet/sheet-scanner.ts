@@ -65,6 +65,13 @@ export class SheetScanner {
     }
   }
 
+  /** All has been fed. @throws AppError `workbook.damaged` when the rows have no end. */
+  finish(): void {
+    this.xml.finish();
+    this.scan();
+    if (this.#inSheetData) throw this.#file.refusal('workbook.damaged');
+  }
+
   #readCanonicalCells(): void {
     const { xml } = this;
     const canonical = this.#canonical;

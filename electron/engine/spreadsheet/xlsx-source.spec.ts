@@ -5,7 +5,7 @@ import { makeZip } from '../../../test/spreadsheet/make-zip.ts';
 import { workbookEntries } from '../../../test/spreadsheet/make-workbook.ts';
 import { readBytes, rowsOf, withFile } from '../../../test/spreadsheet/read-all.ts';
 import { openRowSource } from './open-row-source.ts';
-import type { Cell } from './row-source.ts';
+import type { Cell, FileFinding } from './row-source.ts';
 
 /** Formats of the styles 0, 1, 2… */
 const FORMATS = [0, 14, 'dd/mm/yyyy hh:mm', 'hh:mm:ss', '[h]:mm', 9, '0# ## ## ## ##', 49];
@@ -180,6 +180,19 @@ describe('the rows of a sheet', () => {
         { code: 'rows.hidden', severity: 'info', count: 1 },
         { code: 'workbook.hidden_columns', severity: 'info', count: 1 },
       ]);
+      await source.close();
+    });
+  });
+
+  it('are told of sheet by sheet, once it is read to its end', async () => {
+    const sheet = (blank: number): string => `<row r="${blank + 1}"><c><v>1</v></c></row>`;
+    await withFile(makeWorkbook({ sheets: [{ rows: sheet(1) }, { rows: sheet(2) }, { rows: sheet(4).repeat(3000) }] }), async (path) => {
+      const source = await openRowSource(path);
+      const blank = (count: number): FileFinding => ({ code: 'rows.blank', severity: 'info', count });
+      await rowsOf(source, 'Feuille 1');
+      await rowsOf(source, 'Feuille 2');
+      for await (const batch of source.rows('Feuille 3')) if (batch.length > 0) break;
+      expect([source.findings(), source.findings('Feuille 1'), source.findings('Feuille 2'), source.findings('Feuille 3')]).toEqual([[blank(3)], [blank(1)], [blank(2)], []]);
       await source.close();
     });
   });

@@ -36,8 +36,6 @@ export class XlsxSource implements RowSource {
     this.#tails.set(sheet, tail);
     const batch = new RowBatch({ ...tail, sharedStrings, texts: new TextPool({ escapes: true }), date1904: this.#workbook.date1904 });
     const scanner = new SheetScanner(this.#workbook.file, batch, this.#workbook.meanings);
-    this.#tallies.set(sheet, scanner.tally);
-
     for await (const piece of partPieces(this.#part(found, signal))) {
       scanner.xml.feed(piece);
       while (scanner.scan()) {
@@ -46,11 +44,8 @@ export class XlsxSource implements RowSource {
         batch.clear();
       }
     }
-    scanner.xml.finish();
-    while (scanner.scan()) {
-      yield batch.take();
-      batch.clear();
-    }
+    scanner.finish();
+    this.#tallies.set(sheet, scanner.tally);
     if (batch.rows.length > 0) yield batch.take();
     this.#progress = 1;
   }
@@ -59,8 +54,8 @@ export class XlsxSource implements RowSource {
     return this.#progress;
   }
 
-  findings(): readonly FileFinding[] {
-    const tallies = [...this.#tallies.values()];
+  findings(sheet?: string): readonly FileFinding[] {
+    const tallies = [...this.#tallies].flatMap(([name, tally]) => (sheet === undefined || name === sheet ? [tally] : []));
     const total = (count: (tally: SheetTally) => number): number => tallies.reduce((sum, tally) => sum + count(tally), 0);
     return [
       finding('workbook.hidden_sheets', 'info', this.sheets.filter((sheet) => sheet.hidden).length),
