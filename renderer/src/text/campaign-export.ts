@@ -53,8 +53,8 @@ export const campaignExport = {
   fileNamed: { fr: 'Fichier {file}.', en: 'File {file}.' },
   noFormat: { fr: 'Aval n’écrit pas encore de liste pour ce canal', en: 'Aval does not write lists for this channel yet' },
   noFormatSentence: {
-    fr: 'Le contrôle ci-dessus est complet et vaut réponse ; le fichier pour l’outil d’envoi viendra dans une version suivante.',
-    en: 'The check is complete and is an answer; the file for the sending tool comes in a later version.',
+    fr: 'Le contrôle est complet et vaut réponse : qui peut être contacté, qui ne le peut pas, et ce que le message doit porter. Le fichier pour l’outil d’envoi viendra dans une version suivante.',
+    en: 'The check is complete and is an answer: who may be contacted, who may not, and what the message must carry. The file for the sending tool comes in a later version.',
   },
   preview: { fr: 'Premières lignes', en: 'First rows' },
   previewSentence: { fr: '{rows|ligne|lignes} sur {eligible}, comme dans le fichier.', en: '{rows|row|rows} of {eligible}, as in the file.' },

@@ -51,3 +51,10 @@ test.each([
 test('a day is the same day wherever the computer is', () => {
   for (const day of ['2026-01-01', '2026-03-29', '2026-10-25', '2026-12-31']) expect(format.day(day)).toBe(day.split('-').reverse().join('/'));
 });
+
+test('the first of a month is its « 1er » in French alone', () => {
+  expect(format.longDay('2026-12-01')).toBe('mardi 1er décembre 2026');
+  expect(format.longDay('2026-12-11')).toBe('vendredi 11 décembre 2026');
+  setLanguage('en');
+  expect(format.longDay('2026-12-01')).toMatch(/^Tuesday,? 1 December 2026$/);
+});

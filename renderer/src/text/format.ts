@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/text/text.ts';
 import { useLanguage } from './words.ts';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
@@ -17,7 +18,7 @@ export function useFormat() {
     /** 24/11/2026 */
     day: (day: string): string => new Intl.DateTimeFormat(locale(), DAY).format(middayOf(day)),
     /** mardi 24 novembre 2026 */
-    longDay: (day: string): string => new Intl.DateTimeFormat(locale(), LONG_DAY).format(middayOf(day)),
+    longDay: (day: string): string => withOrdinal(new Intl.DateTimeFormat(locale(), LONG_DAY).format(middayOf(day)), language.value),
     /** 10:42 */
     time: (instant: string): string => new Intl.DateTimeFormat(locale(), TIME).format(new Date(instant)),
     /** 10:42:07 */
@@ -34,6 +35,11 @@ export function useFormat() {
 /** A day has no zone: midday of the local calendar never slips into its neighbour. */
 function middayOf(day: string): Date {
   return new Date(`${day.slice(0, 10)}T12:00:00`);
+}
+
+/** French writes the first of a month « 1er décembre », which `Intl` does not. */
+function withOrdinal(day: string, language: Language): string {
+  return language === 'fr' ? day.replace(' 1 ', ' 1er ') : day;
 }
 
 const STEPS = [
