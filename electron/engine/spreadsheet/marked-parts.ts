@@ -1,7 +1,7 @@
 import { DECLARATION, MAIN, OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, workbookParts } from './xlsx-parts.ts';
 
 /** How a cell is shown; each has a style of its own, and one for when it is marked. */
-export const FORMATS = ['general', 'text', 'day', 'moment', 'time'] as const;
+const FORMATS = ['general', 'text', 'day', 'moment', 'time'] as const;
 export type CellFormat = (typeof FORMATS)[number];
 
 const NUMBER_FORMATS: Readonly<Record<CellFormat, number>> = { general: 0, text: 49, day: 14, moment: 22, time: 21 };
