@@ -1,7 +1,16 @@
-import { runProgram, toolNode } from './stage.mjs';
+import { build } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+import { runProgram, toolEnvironment, toolNode } from './stage.mjs';
 
-/** Runs the bench on the project's Node, which reads TypeScript as it is. */
+/** Runs a bench on the project's Node, which reads TypeScript as it is: that of the engine, or `page`, that of the window. */
 export async function runBench(args) {
-  const { code } = await runProgram(toolNode(), ['--disable-warning=ExperimentalWarning', 'bench/index.ts', ...args]);
+  const [first, ...rest] = args;
+  if (first !== 'page') return runScript('bench/index.ts', args);
+  await build(['desktop', 'host']);
+  return runScript('bench/page.ts', rest, { env: toolEnvironment({ AVAL_CHROMIUM: await findChromium() }) });
+}
+
+async function runScript(script, args, options) {
+  const { code } = await runProgram(toolNode(), ['--disable-warning=ExperimentalWarning', script, ...args], options);
   return code;
 }

@@ -87,19 +87,13 @@ function found(directory: ContactDirectory, standing: StandingToday | null, { se
         (entry) =>
           (audience === null || entry.audience === audience) &&
           (origin === null || entry.origin === origin) &&
-          (department === null || departmentOf(entry) === department) &&
+          (department === null || entry.department === department) &&
           (answers === undefined || answers.get(entry.id) === answer?.verdict),
       );
-  const facets = { audience: facet(matching, (entry) => entry.audience), origin: facet(matching, (entry) => entry.origin), department: facet(matching, departmentOf) };
+  const facets = { audience: facet(matching, (entry) => entry.audience), origin: facet(matching, (entry) => entry.origin), department: facet(matching, (entry) => entry.department) };
   const made = { matching, facets };
   lastFound.set(directory, { question, standing, found: made });
   return made;
-}
-
-/** 75, 2A as 20, 971… */
-function departmentOf({ postcode }: DirectoryEntry): string | null {
-  if (postcode === null || !/^\d{5}$/.test(postcode)) return null;
-  return /^9[78]/.test(postcode) ? postcode.slice(0, 3) : postcode.slice(0, 2);
 }
 
 function facet(entries: readonly DirectoryEntry[], valueOf: (entry: DirectoryEntry) => string | null): ContactLines['facets']['audience'] {

@@ -1,0 +1,156 @@
+/**
+ * What a person feels with many contacts in the window: `npm run bench -- page [ROWS]` (100,000 unless told).
+ * Runs the built app with Chromium for its window, imports a workbook once, then types, scrolls and opens
+ * sheets as a person does. Goals (issue 5): no task over 50 ms on the page's thread, an answer to a letter
+ * typed under 100 ms, a contact's sheet under 50 ms, Home usable under 2 s after the start.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { textTable } from '../electron/cli/table.ts';
+import { launch, loadHost } from '../test/e2e/launch.ts';
+import { contactsWorkbook } from './contacts-workbook.ts';
+import { STEPS } from './work.ts';
+
+const SEARCHES = ['martin', 'lyon', '0639', 'dupont lyon'];
+const SHEETS = 20;
+const SCREENS = 60;
+
+type Felt = { readonly name: string; readonly goal: number; readonly times: readonly number[] };
+
+/** A workspace of so many contacts, made once and kept beside other fixtures of the bench. */
+async function workspaceOf(rows: number): Promise<string> {
+  const folder = join(tmpdir(), 'aval-bench', 'workspaces');
+  const path = join(folder, `page-${String(rows)}.aval`);
+  if (existsSync(path)) return path;
+  await mkdir(folder, { recursive: true });
+  const prepared = await STEPS['import']?.(path, await contactsWorkbook(rows));
+  await prepared?.work();
+  await prepared?.tidy();
+  return path;
+}
+
+/** From now on the page keeps how long each task took that held its thread for over 50 ms. */
+async function observeTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    Object.assign(globalThis, { avalTasks: tasks });
+  });
+}
+
+async function takeTasks(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => (globalThis as unknown as { avalTasks: number[] }).avalTasks.splice(0));
+}
+
+/** Milliseconds from each letter to the count that answers it, as the page paints it. */
+async function type(page: Page, text: string): Promise<readonly number[]> {
+  return page.evaluate(async (typed) => {
+    const field = document.querySelector<HTMLInputElement>('main input');
+    const count = document.querySelector('main [role="status"]');
+    if (field === null || count === null) throw new Error('The table of contacts is not there.');
+    const times: number[] = [];
+    for (let length = 1; length <= typed.length; length += 1) {
+      const answered = new Promise<void>((resolve) => {
+        // A letter that changes no count still changes the lines: whichever moves first is the answer.
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.querySelector('main') ?? document.body, { subtree: true, childList: true, characterData: true });
+      });
+      const from = performance.now();
+      field.value = typed.slice(0, length);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      // What changes nothing in sight is no answer that anybody could wait for.
+      const isAnswered = await Promise.race([answered.then(() => true), new Promise((resolve) => setTimeout(resolve, 1000)).then(() => false)]);
+      if (isAnswered) times.push(performance.now() - from);
+    }
+    field.value = '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return times;
+  }, text);
+}
+
+/** Milliseconds from a click on a row to the sheet with its answers. */
+async function openSheets(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async (sheets) => {
+    const times: number[] = [];
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+    for (let sheet = 0; sheet < sheets; sheet += 1) {
+      const row = rows[sheet % rows.length];
+      if (row === undefined) throw new Error('There is no row.');
+      const before = document.querySelector('aside dl');
+      const opened = new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          const now = document.querySelector('aside dl');
+          if (now === null || now === before) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.body, { subtree: true, childList: true });
+      });
+      const from = performance.now();
+      row.click();
+      await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, 5000))]);
+      times.push(performance.now() - from);
+    }
+    return times;
+  }, SHEETS);
+}
+
+async function scroll(page: Page): Promise<void> {
+  await page.getByRole('table').hover();
+  for (let screen = 0; screen < SCREENS; screen += 1) {
+    await page.mouse.wheel(0, screen % 3 === 2 ? 40_000 : 600);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
+function line({ name, goal, times }: Felt): string[] {
+  const sorted = [...times].sort((one, other) => one - other);
+  const shown = (time: number | undefined): string => (time === undefined ? '–' : time.toFixed(0));
+  return [name, String(goal), shown(sorted[Math.floor(sorted.length / 2)]), shown(sorted.at(-1)), String(times.filter((time) => time > goal).length), String(times.length)];
+}
+
+async function main(rows: number): Promise<void> {
+  const workspace = await workspaceOf(rows);
+  const userFolder = await mkdtemp(join(tmpdir(), 'aval-bench-page-'));
+  const from = performance.now();
+  const app = await launch({ userFolder, args: [workspace] });
+  const { page } = app;
+  await page.getByRole('heading', { level: 1, name: /^Bonjour/ }).waitFor();
+  const started = performance.now() - from;
+  await page.getByText('oui').first().waitFor({ timeout: 120_000 });
+  const judged = performance.now() - from;
+
+  await observeTasks(page);
+  const felt: Felt[] = [{ name: 'start to Home', goal: 2000, times: [started] }, { name: 'start to the bars of Home', goal: Infinity, times: [judged] }];
+  const opening = performance.now();
+  await page.getByRole('link', { name: 'Contacts' }).click();
+  await page.locator('[data-row="0"]').getByRole('cell').nth(1).waitFor({ timeout: 60_000 });
+  felt.push({ name: 'first page of Contacts', goal: 1000, times: [performance.now() - opening] });
+  felt.push({ name: 'tasks while opening', goal: 50, times: await takeTasks(page) });
+
+  const typed: number[] = [];
+  for (const text of SEARCHES) typed.push(...(await type(page, text)));
+  felt.push({ name: 'a letter typed to its answer', goal: 100, times: typed });
+  felt.push({ name: 'tasks while searching', goal: 50, times: await takeTasks(page) });
+
+  await scroll(page);
+  felt.push({ name: 'tasks while scrolling', goal: 50, times: await takeTasks(page) });
+
+  felt.push({ name: 'a click to the sheet', goal: 50, times: await openSheets(page) });
+  felt.push({ name: 'tasks while opening sheets', goal: 50, times: await takeTasks(page) });
+
+  await app.close();
+  await (await loadHost()).closeTestBrowser();
+  await rm(userFolder, { recursive: true, force: true });
+  console.log(`${String(rows)} contacts, milliseconds; tasks are those over 50 ms only`);
+  for (const row of textTable([['what', 'goal', 'median', 'worst', 'missed', 'of'], ...felt.map(line)], ['left', 'right', 'right', 'right', 'right', 'right'])) console.log(row);
+}
+
+await main(Number(process.argv[2] ?? 100_000));

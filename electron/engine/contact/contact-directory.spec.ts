@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EngineContext } from '../context.ts';
+import { importFile } from '../import/import-file.ts';
+import { createWorkspace } from '../workspace/create-workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { ContactDirectory } from './contact-directory.ts';
+
+const CONTEXT: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
+
+const TABLE = [
+  'Nom;Prénom;Société;Téléphone;E-mail;CP;Ville',
+  'PERDRIX;Claire;;06 39 98 12 34;claire@example.com;69003;Lyon',
+  'Émile;Zoé;;;zoe@example.org;97410;Saint-Pierre',
+  'abel;Luc;;01 99 00 12 34;luc@example.net;75011;Paris',
+  ';;Martin & fils;04 65 71 00 09;contact@example.com;69001;Lyon',
+].join('\n');
+
+let folder: string;
+let workspace: Workspace;
+let directory: ContactDirectory;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'aval-directory-'));
+  workspace = await createWorkspace(path.join(folder, 'a.aval'), { organisation: 'ALPHA', at: CONTEXT.now(), by: 'Nadège' });
+  const file = path.join(folder, 'contacts.csv');
+  writeFileSync(file, TABLE);
+  await importFile(CONTEXT, workspace, { file, origin: { kind: 'direct', source: 'Boutique', on: '2026-11-14', informed: true, audience: 'consumer' }, evidenceFolder: folder, dryRun: false });
+  directory = await ContactDirectory.read(CONTEXT, workspace);
+});
+afterAll(async () => {
+  await workspace.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the directory of contacts', () => {
+  test.each([
+    { search: '', expected: ['luc@example.net', 'zoe@example.org', 'contact@example.com', 'claire@example.com'] },
+    { search: 'perdrix', expected: ['claire@example.com'] },
+    { search: 'emile', expected: ['zoe@example.org'] },
+    { search: 'lyon', expected: ['contact@example.com', 'claire@example.com'] },
+    { search: 'lyon claire', expected: ['claire@example.com'] },
+    { search: 'claire claire', expected: ['claire@example.com'] },
+    { search: '06.39.98', expected: ['claire@example.com'] },
+    { search: '+33 6 39 98 12 34', expected: ['claire@example.com'] },
+    { search: '1234', expected: ['luc@example.net', 'claire@example.com'] },
+    { search: 'nobody', expected: [] },
+    { search: 'lyon paris', expected: [] },
+  ])('finds $search, by name', ({ search, expected }) => {
+    expect(directory.find(search, 'name').map(({ emails }) => emails[0])).toEqual(expected);
+  });
+
+  test('is ordered by town, or with the latest first', () => {
+    expect(directory.find('', 'city').map(({ city }) => city)).toEqual(['Lyon', 'Lyon', 'Paris', 'Saint-Pierre']);
+    expect(directory.find('', 'recent').map(({ id }) => id)).toEqual([...directory.entries.map(({ id }) => id)].reverse());
+  });
+
+  test('knows departments, with three digits overseas', () => {
+    expect(directory.find('', 'name').map(({ department }) => department)).toEqual(['75', '974', '69', '69']);
+  });
+});
