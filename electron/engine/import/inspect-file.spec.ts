@@ -9,6 +9,7 @@ describe('inspecting a file', () => {
     const truth = readJson(`${name}.truth.json`) as ImportTruth;
     const inspection = await inspectFile(context, { file: `${SAMPLES}${truth.file}` });
     expect(inspection).toMatchObject({ file: truth.file, sheet: truth.sheet, headerRow: truth.mapping.headerRow });
+    if (truth.sheet !== null) expect(inspection.sheets.find(({ name: sheet }) => sheet === truth.sheet)?.rows).toBe(truth.expect.rows);
     const proposed = new Map(inspection.columns.map(({ header, target }) => [header, target]));
     const right = Object.entries(truth.mapping.columns).filter(([header, targets]) => [targets].flat().includes(proposed.get(header) ?? ''));
     expect(right.length).toBe(Object.keys(truth.mapping.columns).length);

@@ -24,7 +24,7 @@ export interface Inspection {
   readonly format: 'xlsx' | 'csv';
   readonly encoding: string | null;
   readonly delimiter: string | null;
-  /** `rows`: rows that hold anything. */
+  /** `rows`: rows that hold anything; of the sheet that an import would take, those below the header. */
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly hidden: boolean }[];
   /** null: a file without sheets. */
   readonly sheet: string | null;
@@ -80,7 +80,7 @@ export async function inspectFile(
       format: source.format,
       encoding: source.encoding,
       delimiter: source.delimiter,
-      sheets: source.format === 'csv' ? [] : sheets.map(({ name, total, hidden }) => ({ name, rows: total, hidden })),
+      sheets: source.format === 'csv' ? [] : sheets.map((sheet) => ({ name: sheet.name, rows: sheet.name === table.sheet ? dataRows(sheet, table.headerRow) : sheet.total, hidden: sheet.hidden })),
       sheet: table.sheet === '' ? null : table.sheet,
       headerRow: table.headerRow,
       columns: proposal.map((column) => inspected(column, warnings)),
@@ -128,6 +128,11 @@ async function lookThrough(source: RowSource, signal: AbortSignal | undefined): 
     sheets.push({ name, hidden, rows, total });
   }
   return sheets;
+}
+
+/** The rows below the header, which stands among the sampled ones. */
+function dataRows({ rows, total }: CountedSheet, headerRow: number): number {
+  return total - rows.filter(({ number }) => number <= headerRow).length;
 }
 
 /** By the name of the column: the cells that would be warned of. */

@@ -73,6 +73,14 @@ describe('the consents of a row', () => {
   });
 });
 
+describe('a file of people who opposed', () => {
+  it('opposes for every row, by all that the row knows', () => {
+    const { oppositions, events } = join({ ...direct, consents: [{ channel: 'phone', event: 'opposed', at: '2026-10-01' }] }, { phones: ['+33639980001'] });
+    expect(oppositions).toEqual([{ opposition: expect.objectContaining({ channels: ['phone'], on: '2026-10-01', phones: ['+33639980001'], lastName: 'Petit' }), inRemark: false }]);
+    expect(events.consents.map(({ event }) => event.event)).toEqual(['opposed']);
+  });
+});
+
 describe('what a row bought and signed', () => {
   it('is said to be informed as the file says', () => {
     expect(join(direct, { sale: { on: '2026-05-02', goods: 'chaussures' } }).events.sales).toEqual([{ on: '2026-05-02', goods: 'chaussures', informed: true, refusalOffered: true }]);

@@ -48,20 +48,22 @@ export function rowJoiner(file: FileOrigin): (draft: RowDraft) => RowClaims {
   };
   return (draft) => {
     const claims = personClaims(draft, file.origin);
-    return {
-      row: draft.row,
-      claims,
-      origin: originOf(draft),
-      events: eventsOfRow(draft, file, consents),
-      oppositions:
-        draft.oppositions.length === 0
-          ? NO_OPPOSITIONS
-          : draft.oppositions.map(({ channels, on, inRemark = false }) => ({ opposition: oppositionOf(claims, channels, on ?? null), inRemark })),
-    };
+    const events = eventsOfRow(draft, file, consents);
+    return { row: draft.row, claims, origin: originOf(draft), events, oppositions: oppositionsOf(draft, claims, events) };
   };
 }
 
 const NO_OPPOSITIONS: readonly RowOpposition[] = [];
+
+/** What the cells oppose, and what the origin says that everybody of the file opposed. */
+function oppositionsOf(draft: RowDraft, claims: Claims, { consents }: ToldEvents): readonly RowOpposition[] {
+  const common = consents.filter(({ event }) => event.event === 'opposed');
+  if (draft.oppositions.length + common.length === 0) return NO_OPPOSITIONS;
+  return [
+    ...draft.oppositions.map(({ channels, on, inRemark = false }) => ({ opposition: oppositionOf(claims, channels, on ?? null), inRemark })),
+    ...common.map(({ event, undated }) => ({ opposition: oppositionOf(claims, [event.channel], undated ? null : frenchDay(event.at)), inRemark: false })),
+  ];
+}
 
 /** Whoever opposed, with all that the row knows of the person. */
 function oppositionOf({ person, emails, phones }: Claims, channels: Opposition['channels'], on: string | null): Opposition {
