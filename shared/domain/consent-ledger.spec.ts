@@ -51,6 +51,11 @@ describe('the entries of the ledger that count', () => {
       ['1 email granted 2025-01-01', '2 email refused 2026-01-01'],
     ],
     [
+      'an older yes beside a no of which nobody knows the day: the no',
+      [entry(1, 'granted', '2025-01-01', { proof: true }), entry(2, 'refused', '2026-01-01', { undated: true })],
+      ['2 email refused 2026-01-01'],
+    ],
+    [
       'an older no that arrives after an unproven yes: the no',
       [entry(1, 'granted', '2026-01-01'), entry(2, 'refused', '2025-01-01')],
       ['2 email refused 2025-01-01'],

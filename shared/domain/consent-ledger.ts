@@ -21,7 +21,8 @@ export interface LedgerEntry {
  *
  * - a yes of a file falls when the same file also says no for that channel, on whatever row or day;
  * - a yes of a file falls after (or on the day of) a no that came from elsewhere, unless it has its
- *   proof and is later: an import makes consent stricter, never laxer;
+ *   proof and is later: an import makes consent stricter, never laxer. A yes of before a no is history
+ *   and stays, unless nobody knows the day of the no;
  * - an undated yes or no that is read again keeps its first day;
  * - what is said twice counts once.
  *
@@ -39,7 +40,8 @@ function fallsBefore(entry: LedgerEntry, refusals: readonly LedgerEntry[]): bool
   return refusals.some((refusal) => {
     if (!concerns(refusal.event, entry.event)) return false;
     if (refusal.importId === entry.importId) return true;
-    return entry.event.proof === true ? !isAfter(entry.event.at, refusal.event.at) : isNotBefore(entry.event.at, refusal.event.at);
+    if (isAfter(entry.event.at, refusal.event.at)) return entry.event.proof !== true;
+    return refusal.undated || isNotBefore(entry.event.at, refusal.event.at);
   });
 }
 
