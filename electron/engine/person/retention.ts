@@ -23,5 +23,5 @@ export function retentionOf(contact: StoredContact, organisation: string, day: s
     ...(facts.sales ?? []).map((sale) => sale.on),
     ...(facts.contracts ?? []).map((contract) => contract.from),
   ];
-  return dates.some((date) => date !== undefined && date !== null) ? 'past' : 'undated';
+  return dates.some((date) => date !== undefined) ? 'past' : 'undated';
 }
