@@ -56,6 +56,16 @@ describe('the entries of the ledger that count', () => {
       ['2 email refused 2026-01-01'],
     ],
     [
+      'a proven yes between an undated no and its repetition: both',
+      [entry(1, 'refused', '2026-01-01', { undated: true }), entry(2, 'granted', '2026-02-01', { proof: true }), entry(3, 'refused', '2026-03-01', { undated: true })],
+      ['1 email refused 2026-01-01', '2 email granted 2026-02-01'],
+    ],
+    [
+      'a proven yes beside a repeated no in one file: the no',
+      [entry(1, 'refused', '2026-01-01', { undated: true }), entry(2, 'refused', '2026-03-01', { undated: true }), entry(2, 'granted', '2026-03-02', { proof: true })],
+      ['1 email refused 2026-01-01'],
+    ],
+    [
       'an older no that arrives after an unproven yes: the no',
       [entry(1, 'granted', '2026-01-01'), entry(2, 'refused', '2025-01-01')],
       ['2 email refused 2025-01-01'],

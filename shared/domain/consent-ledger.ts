@@ -30,18 +30,26 @@ export interface LedgerEntry {
  */
 export function countingEntries<Entry extends LedgerEntry>(ledger: readonly Entry[]): readonly Entry[] {
   if (ledger.length < 2) return ledger;
-  const refusals = ledger.filter((entry) => entry.event.event !== 'granted');
-  const standing = refusals.length === 0 ? ledger : ledger.filter((entry) => !fallsBefore(entry, refusals));
-  return withoutRepetitions(standing);
+  const distinct = withoutRepetitions(ledger);
+  if (ledger.every(isGrant)) return distinct;
+  return distinct.filter((entry) => entry.byHand || !isGrant(entry) || !(isContradicted(entry, ledger) || isOutweighed(entry, distinct)));
 }
 
-function fallsBefore(entry: LedgerEntry, refusals: readonly LedgerEntry[]): boolean {
-  if (entry.byHand || entry.event.event !== 'granted') return false;
-  return refusals.some((refusal) => {
-    if (!concerns(refusal.event, entry.event)) return false;
-    if (refusal.importId === entry.importId) return true;
-    if (isAfter(entry.event.at, refusal.event.at)) return entry.event.proof !== true;
-    return refusal.undated || isNotBefore(entry.event.at, refusal.event.at);
+function isGrant(entry: LedgerEntry): boolean {
+  return entry.event.event === 'granted';
+}
+
+/** Whether the same file says no. */
+function isContradicted(grant: LedgerEntry, ledger: readonly LedgerEntry[]): boolean {
+  return ledger.some((entry) => !isGrant(entry) && entry.importId === grant.importId && concerns(entry.event, grant.event));
+}
+
+/** Whether a no from elsewhere stands against it. */
+function isOutweighed(grant: LedgerEntry, ledger: readonly LedgerEntry[]): boolean {
+  return ledger.some((refusal) => {
+    if (isGrant(refusal) || refusal.importId === grant.importId || !concerns(refusal.event, grant.event)) return false;
+    if (isAfter(grant.event.at, refusal.event.at)) return grant.event.proof !== true;
+    return refusal.undated || isNotBefore(grant.event.at, refusal.event.at);
   });
 }
 
@@ -68,7 +76,12 @@ function withoutRepetitions<Entry extends LedgerEntry>(ledger: readonly Entry[])
     const identity = JSON.stringify([entry.undated ? null : at, entry.byHand, said]);
     const before = kept.get(identity);
     // A Map keeps the place of the first, whatever is put there later.
-    if (before === undefined || isAfter(before.event.at, at)) kept.set(identity, entry);
+    if (before === undefined || comesFirst(entry, before)) kept.set(identity, entry);
   }
   return kept.size === ledger.length ? ledger : [...kept.values()];
+}
+
+function comesFirst(entry: LedgerEntry, other: LedgerEntry): boolean {
+  if (entry.event.at === other.event.at) return entry.importId < other.importId;
+  return isAfter(other.event.at, entry.event.at);
 }
