@@ -82,6 +82,7 @@ function withoutRepetitions<Entry extends LedgerEntry>(ledger: readonly Entry[])
 }
 
 function comesFirst(entry: LedgerEntry, other: LedgerEntry): boolean {
-  if (entry.event.at === other.event.at) return entry.importId < other.importId;
-  return isAfter(other.event.at, entry.event.at);
+  if (isAfter(other.event.at, entry.event.at)) return true;
+  if (isAfter(entry.event.at, other.event.at)) return false;
+  return entry.event.at < other.event.at || (entry.event.at === other.event.at && entry.importId < other.importId);
 }
