@@ -43,7 +43,7 @@ export async function purge(context: EngineContext, workspace: Workspace, input:
   const found = await findDue(context, workspace, on);
   const { erased, suppressionsKept } = input.dryRun
     ? { erased: [], suppressionsKept: 0 }
-    : await eraseContacts(context, workspace, found.due.map(({ contact }) => Number(contact)), 'retention.purged');
+    : await eraseContacts(context, workspace, found.due.map(({ contact }) => Number(contact)), 'person.purged');
   return { on, ...found, erased: erased.length, suppressionsKept };
 }
 

@@ -60,6 +60,7 @@ export const register = {
   'action.export.withdrawn': { fr: 'Export annulé : ses fichiers n’ont pas pu être écrits', en: 'Export withdrawn: its files could not be written' },
   'action.person.exported': { fr: 'Données d’une personne remises', en: 'Data of a person handed over' },
   'action.person.erased': { fr: 'Personne effacée', en: 'Person erased' },
+  'action.person.purged': { fr: 'Fiches effacées en fin de conservation', en: 'Records erased at the end of retention' },
   'detail.import.accepted': {
     fr: '{rows|ligne|lignes} : {created|nouveau|nouveaux}, {updated|complété|complétés}, {unchanged|inchangé|inchangés}, {rejected|refusé|refusés}',
     en: '{rows|row|rows}: {created} new, {updated} completed, {unchanged} unchanged, {rejected} refused',
@@ -82,5 +83,6 @@ export const register = {
   },
   'detail.export.withdrawn': { fr: 'Export n° {export}', en: 'Export no. {export}' },
   'detail.person.exported': { fr: '{contacts|fiche|fiches}', en: '{contacts|record|records}' },
+  'detail.person.purged': { fr: '{contacts|fiche|fiches} ; les oppositions restent', en: '{contacts|record|records}; the objections stay' },
   'detail.person.erased': { fr: '{contacts|fiche|fiches} ; les oppositions restent', en: '{contacts|record|records}; the objections stay' },
 } as const satisfies Catalogue;
