@@ -45,6 +45,13 @@ export class ImportScreen {
 
   /** From a chosen file to the dry run, with the answers of a file that people filled in themselves. */
   async checkDirect(source: string, on: string): Promise<void> {
+    await this.describeDirect(source, on);
+    await this.continueButton.click();
+    await this.performButton.waitFor();
+  }
+
+  /** From a chosen file to the end of the questions, answered as for a file that people filled in themselves. */
+  async describeDirect(source: string, on: string): Promise<void> {
     await this.continueButton.click();
     await this.step('Colonnes').waitFor();
     await this.continueButton.click();
@@ -52,8 +59,17 @@ export class ImportScreen {
     await this.originated(source, on);
     await this.answer(/Savaient-elles/, 'Oui');
     await this.answer(/Pouvaient-elles/, 'Oui');
-    await this.continueButton.click();
-    await this.performButton.waitFor();
+  }
+
+  /** The way out of the work that is shown. */
+  get cancelButton(): Locator {
+    return this.#app.page.getByRole('main').getByRole('button', { name: 'Annuler' });
+  }
+
+  /** Cancels the work that is shown, and waits until it has stopped. */
+  async cancel(): Promise<void> {
+    await this.cancelButton.click();
+    await this.#app.page.getByRole('status').filter({ hasText: 'Import annulé. L’espace est comme avant.' }).waitFor();
   }
 
   get performButton(): Locator {

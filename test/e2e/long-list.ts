@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Somebody whom a journey looks for in a long list. */
+export const CLAIRE = { name: 'PERDRIX', phone: '06 39 98 12 34' };
+
+/** Writes a list of so many fictitious people, Claire first: long enough for something to happen while it is read. */
+export async function longList(folder: string, rows: number): Promise<string> {
+  const file = path.join(folder, `clients-${String(rows)}.csv`);
+  const lines = ['Nom;Prénom;Téléphone;E-mail;Adresse;CP;Ville', `${CLAIRE.name};Claire;${CLAIRE.phone};claire@example.com;1 rue des Lilas;69003;Lyon`];
+  for (let row = 2; row <= rows; row += 1) {
+    lines.push(`${surname(row)};Camille;;camille.${String(row)}@example.org;${String(row)} rue des Lilas;69003;Lyon`);
+  }
+  await writeFile(file, lines.join('\r\n'));
+  return file;
+}
+
+/** One of so many surnames: in letters only, as surnames are. */
+function surname(row: number): string {
+  return `QUEL${[...String(row)].map((digit) => 'ABCDEFGHIJ'.charAt(Number(digit))).join('')}`;
+}
