@@ -13,6 +13,10 @@ export class ContactsScreen {
     return this.#app.page.getByRole('textbox', { name: 'Nom, téléphone, e-mail, société, ville' });
   }
 
+  get table(): Locator {
+    return this.#app.page.getByRole('table', { name: 'Contacts' });
+  }
+
   get count(): Locator {
     return this.#app.page.getByRole('main').getByRole('status').filter({ hasText: / sur / });
   }
