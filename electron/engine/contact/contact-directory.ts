@@ -85,6 +85,8 @@ export class ContactDirectory {
 
   /** The entry whose line a position lies in, from `low` on. */
   #placeAt(position: number, low: number): number {
+    // What most entries hold is found in the very next line.
+    if (position < (this.#starts[low + 1] ?? 0)) return low;
     let high = this.entries.length;
     while (high - low > 1) {
       const middle = (low + high) >>> 1;

@@ -97,12 +97,15 @@ function found(directory: ContactDirectory, standing: StandingToday | null, { se
 }
 
 function facet(entries: readonly DirectoryEntry[], valueOf: (entry: DirectoryEntry) => string | null): ContactLines['facets']['audience'] {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { count: number }>();
   for (const entry of entries) {
     const value = valueOf(entry);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (value === null) continue;
+    const known = counts.get(value);
+    if (known === undefined) counts.set(value, { count: 1 });
+    else known.count += 1;
   }
-  return [...counts].map(([value, count]) => ({ value, count })).sort((one, other) => other.count - one.count).slice(0, MOST_VALUES);
+  return [...counts].map(([value, { count }]) => ({ value, count })).sort((one, other) => other.count - one.count).slice(0, MOST_VALUES);
 }
 
 function lineOf(entry: DirectoryEntry): ContactLines['lines'][number] {
