@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../electron/engine/workspace/create-workspace.ts';
@@ -229,7 +229,7 @@ describe('bad input', () => {
     expect(await aval(['backup', 'alpha.aval', 'good-backup'], { folder })).toMatchObject({ code: 0, stderr: '' });
   });
 
-  afterAll(async () => {
+  afterAll(() => {
     template.remove();
     folders.remove();
   });
@@ -243,6 +243,7 @@ describe('bad input', () => {
     const ended = await aval(words.split(' '), { folder, ...(fault === undefined ? {} : { fault }) });
     const after = contentOf(folder);
     await holder?.close();
+    rmSync(folder, { recursive: true });
     expect(ended).toMatchObject({ code, stdout: '' });
     expect(ended.complaints).toEqual([expect.stringMatching(names)]);
     expect(ended.stderr).not.toMatch(/\bat .*\.(js|ts):\d|Warning|\{\w+\}/);

@@ -135,8 +135,8 @@ describe('the demonstration', () => {
   afterAll(() => folder.remove());
 
   it('leaves a workspace and three lists with their proofs, and can be run again', async () => {
-    for (const _round of [1, 2]) {
-      const ended = await aval(['demo', '--out', 'demo', '--json'], { folder: folder.path });
+    for (const words of [['demo', '--out', 'demo', '--json'], ['demo', '--json', '--out', 'demo']]) {
+      const ended = await aval(words, { folder: folder.path });
       expect(ended).toMatchObject({ code: 0, stderr: '' });
       const report = ended.json() as { readonly campaigns: readonly { readonly funnel: Funnel; readonly list: { readonly folder: string; readonly file: string; readonly rows: number } | null }[] };
       expect(report.campaigns.map(({ funnel }) => funnel.channel).sort()).toEqual(['automated_call', 'email', 'phone', 'post', 'sms']);
