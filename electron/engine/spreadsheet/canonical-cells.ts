@@ -25,6 +25,9 @@ const SMALL_S = 0x73;
 const SMALL_T = 0x74;
 const SMALL_V = 0x76;
 
+/** Stands for a place where another kind of cell is found. */
+const OTHER = -1;
+
 const TYPE_NUMBER = 0;
 const TYPE_SHARED = 1;
 const TYPE_STRING = 2;
@@ -55,7 +58,6 @@ export class CanonicalCells {
   readonly #sharedCount: number;
 
   #bytes: Uint8Array = new Uint8Array(0);
-  #at = 0;
   #end = 0;
   /** Bytes of the namespace prefix with its colon. */
   #prefix = 0;
@@ -65,6 +67,8 @@ export class CanonicalCells {
   #cellColumn = 0;
   #style = 0;
   #type = TYPE_NUMBER;
+  /** What `#integer` has read. */
+  #value = 0;
 
   constructor(batch: RowBatch, meanings: readonly NumberMeaning[]) {
     this.#batch = batch;
@@ -88,58 +92,65 @@ export class CanonicalCells {
     const last = end - MARGIN;
     let cell = start;
     for (let left = most; left > 0 && cell < last; left -= 1) {
-      this.#at = cell;
-      if (!this.#cell()) break;
+      const next = this.#cell(cell);
+      if (next === OTHER) break;
       this.column = this.#cellColumn;
-      cell = this.#at;
+      cell = next;
     }
     return cell;
   }
 
-  /** Reads one cell and stops behind it. False: it is another kind of cell, and nothing was added. */
-  #cell(): boolean {
+  // Each of the methods below takes the place of what it reads and returns the place behind it, or OTHER
+  // when something else stands there.
+
+  #cell(start: number): number {
     const bytes = this.#bytes;
-    if (bytes[this.#at] !== LESS || bytes[this.#at + this.#prefix + 1] !== SMALL_C) return false;
-    this.#at += this.#prefix + 2;
-    if (!this.#attributes()) return false;
-    if (bytes[this.#at] === SLASH && bytes[this.#at + 1] === GREATER) {
-      this.#at += 2;
-      return true;
-    }
-    if (bytes[this.#at] !== GREATER || !this.#tag()) return false;
-    if (bytes[this.#at] === SMALL_F && !this.#skipFormula()) return false;
-    if (this.#type === TYPE_INLINE) return this.#inlineText();
-    if (bytes[this.#at] !== SMALL_V || bytes[this.#at + 1] !== GREATER) return false;
-    this.#at += 2;
-    if (this.#type === TYPE_SHARED) return this.#sharedText();
-    if (this.#type === TYPE_NUMBER) return this.#number();
-    if (this.#type === TYPE_STRING) return this.#string();
-    return this.#type === TYPE_BOOLEAN && this.#boolean();
+    if (bytes[start] !== LESS || bytes[start + this.#prefix + 1] !== SMALL_C) return OTHER;
+    let at = this.#attributes(start + this.#prefix + 2);
+    if (at === OTHER) return OTHER;
+    if (bytes[at] === SLASH) return bytes[at + 1] === GREATER ? at + 2 : OTHER;
+    at = this.#tag(at);
+    if (at === OTHER) return OTHER;
+    if (bytes[at] === SMALL_F) at = this.#formula(at);
+    if (at === OTHER) return OTHER;
+    if (this.#type === TYPE_INLINE) return this.#inlineText(at);
+    if (bytes[at] !== SMALL_V || bytes[at + 1] !== GREATER) return OTHER;
+    if (this.#type === TYPE_SHARED) return this.#sharedText(at + 2);
+    if (this.#type === TYPE_NUMBER) return this.#number(at + 2);
+    if (this.#type === TYPE_STRING) return this.#string(at + 2);
+    return this.#type === TYPE_BOOLEAN ? this.#boolean(at + 2) : OTHER;
   }
 
-  /** `r`, `s` and `t` in any order. False for others. */
-  #attributes(): boolean {
+  /** `r`, `s` and `t` in any order, and no others. */
+  #attributes(start: number): number {
     const bytes = this.#bytes;
     this.#cellColumn = this.column + 1;
     this.#style = 0;
     this.#type = TYPE_NUMBER;
-    while (bytes[this.#at] === SPACE) {
-      if (bytes[this.#at + 2] !== EQUALS || bytes[this.#at + 3] !== QUOTE) return false;
-      const name = bytes[this.#at + 1];
-      this.#at += 4;
-      if (name === SMALL_R) this.#reference();
-      else if (name === SMALL_S) this.#style = this.#integer(MAX_STYLE);
-      else if (name === SMALL_T) this.#typeName();
-      else return false;
-      if (bytes[this.#at] !== QUOTE) return false;
-      this.#at += 1;
+    let at = start;
+    while (bytes[at] === SPACE) {
+      if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return OTHER;
+      const name = bytes[at + 1];
+      at += 4;
+      if (name === SMALL_R) {
+        at = this.#reference(at);
+      } else if (name === SMALL_S) {
+        at = this.#integer(at, MAX_STYLE);
+        this.#style = this.#value;
+      } else if (name === SMALL_T) {
+        at = this.#typeName(at);
+      } else {
+        return OTHER;
+      }
+      if (bytes[at] !== QUOTE) return OTHER;
+      at += 1;
     }
-    return this.#cellColumn >= 0 && this.#cellColumn < MAX_COLUMNS;
+    return this.#cellColumn >= 0 && this.#cellColumn < MAX_COLUMNS ? at : OTHER;
   }
 
-  #reference(): void {
+  #reference(start: number): number {
     const bytes = this.#bytes;
-    let at = this.#at;
+    let at = start;
     let column = 0;
     let letter = (bytes[at] ?? 0) - CAPITAL_A;
     while (letter >= 0 && letter < 26 && column < MAX_COLUMNS) {
@@ -148,13 +159,13 @@ export class CanonicalCells {
       letter = (bytes[at] ?? 0) - CAPITAL_A;
     }
     this.#cellColumn = column - 1;
-    this.#at = at + this.#rowDigits;
+    return at + this.#rowDigits;
   }
 
   /** Reads digits until the number reaches `limit`. */
-  #integer(limit: number): number {
+  #integer(start: number, limit: number): number {
     const bytes = this.#bytes;
-    let at = this.#at;
+    let at = start;
     let value = 0;
     let digit = (bytes[at] ?? 0) - ZERO;
     while (digit >= 0 && digit < 10 && value < limit) {
@@ -162,14 +173,13 @@ export class CanonicalCells {
       at += 1;
       digit = (bytes[at] ?? 0) - ZERO;
     }
-    this.#at = at;
-    return value;
+    this.#value = value;
+    return at;
   }
 
   /** Told by the first letters and the place of the closing quote. */
-  #typeName(): void {
+  #typeName(at: number): number {
     const bytes = this.#bytes;
-    const at = this.#at;
     const letter = bytes[at];
     let type = TYPE_OTHER;
     if (bytes[at + 1] === QUOTE) {
@@ -182,119 +192,112 @@ export class CanonicalCells {
       type = TYPE_INLINE;
     }
     this.#type = type;
-    this.#at = at + (TYPE_LENGTHS[type] ?? 0);
+    return at + (TYPE_LENGTHS[type] ?? 0);
   }
 
-  /** Steps over `><` and the prefix, to the name of the next tag. */
-  #tag(): boolean {
-    if (this.#bytes[this.#at + 1] !== LESS) return false;
-    this.#at += 2 + this.#prefix;
-    return true;
+  /** From `>` to the local name of the tag that follows at once. */
+  #tag(at: number): number {
+    return this.#bytes[at] === GREATER && this.#bytes[at + 1] === LESS ? at + 2 + this.#prefix : OTHER;
   }
 
-  /** A formula does not count beside its value, but a link's target is wanted: such a cell is another kind. */
-  #skipFormula(): boolean {
+  /** From the name of the formula's tag to that of the next. A link's target is wanted: such a cell is another kind. */
+  #formula(start: number): number {
     const bytes = this.#bytes;
-    if (bytes[this.#at + 2] === CAPITAL_H) return false;
-    let at = this.#at;
+    if (bytes[start + 2] === CAPITAL_H) return OTHER;
+    let at = start;
     while (at < this.#end && bytes[at] !== LESS) at += 1;
-    this.#at = at;
-    if (bytes[at + 1] === SLASH) {
-      this.#at = at + 2 + this.#prefix;
-      if (bytes[this.#at] !== SMALL_F || bytes[this.#at + 1] !== GREATER) return false;
-      this.#at += 1;
-      return this.#tag();
-    }
-    if (bytes[at - 2] !== SLASH) return false;
-    this.#at += 1 + this.#prefix;
-    return true;
+    if (bytes[at + 1] !== SLASH) return bytes[at - 2] === SLASH ? at + 1 + this.#prefix : OTHER;
+    at += 2 + this.#prefix;
+    return bytes[at] === SMALL_F ? this.#tag(at + 1) : OTHER;
   }
 
-  #sharedText(): boolean {
-    const start = this.#at;
-    const index = this.#integer(this.#sharedCount);
-    if (this.#at === start || index >= this.#sharedCount || !this.#closeValue()) return false;
+  #sharedText(start: number): number {
+    const at = this.#integer(start, this.#sharedCount);
+    const index = this.#value;
+    const end = this.#closeValue(at);
+    if (at === start || index >= this.#sharedCount || end === OTHER) return OTHER;
     this.#batch.add(this.#cellColumn, SHARED_TEXT, index);
-    return true;
+    return end;
   }
 
-  #number(): boolean {
+  #number(start: number): number {
     const bytes = this.#bytes;
-    const start = this.#at;
-    let value = this.#integer(Number.MAX_SAFE_INTEGER);
-    const digits = this.#at - start;
-    if (bytes[this.#at] !== LESS || digits === 0 || digits > EXACT_DIGITS || (digits > 1 && bytes[start] === ZERO)) {
-      if (!this.#plainText(start)) return false;
-      const written = storedNumber(asciiText(bytes, start, this.#at));
-      if (typeof written === 'string') return false;
+    let at = this.#integer(start, Number.MAX_SAFE_INTEGER);
+    let value = this.#value;
+    const digits = at - start;
+    if (bytes[at] !== LESS || digits === 0 || digits > EXACT_DIGITS || (digits > 1 && bytes[start] === ZERO)) {
+      at = this.#plainText(start);
+      if (at === OTHER) return OTHER;
+      const written = storedNumber(asciiText(bytes, start, at));
+      if (typeof written === 'string') return OTHER;
       value = written;
     }
-    if (!this.#closeValue()) return false;
+    const end = this.#closeValue(at);
+    if (end === OTHER) return OTHER;
     const meaning = this.#meanings[this.#style] ?? PLAIN;
     this.#batch.add(this.#cellColumn, meaning === PLAIN ? NUMBER : DATED + meaning, value);
-    return true;
+    return end;
   }
 
-  #boolean(): boolean {
-    const value = (this.#bytes[this.#at] ?? 0) - ZERO;
-    this.#at += 1;
-    if ((value !== 0 && value !== 1) || !this.#closeValue()) return false;
+  #boolean(at: number): number {
+    const value = (this.#bytes[at] ?? 0) - ZERO;
+    const end = this.#closeValue(at + 1);
+    if ((value !== 0 && value !== 1) || end === OTHER) return OTHER;
     this.#batch.add(this.#cellColumn, BOOLEAN, value);
-    return true;
+    return end;
   }
 
-  #string(): boolean {
-    const start = this.#at;
-    if (!this.#plainText(start)) return false;
-    const end = this.#at;
-    return end > start && this.#closeValue() && this.#addText(start, end);
+  #string(start: number): number {
+    const at = this.#plainText(start);
+    const end = at === OTHER || at === start ? OTHER : this.#closeValue(at);
+    if (end !== OTHER) this.#addText(start, at);
+    return end;
   }
 
-  #inlineText(): boolean {
+  #inlineText(start: number): number {
     const bytes = this.#bytes;
-    if (bytes[this.#at] !== SMALL_I || bytes[this.#at + 1] !== SMALL_S || bytes[this.#at + 2] !== GREATER) return false;
-    this.#at += 2;
-    if (!this.#tag() || bytes[this.#at] !== SMALL_T) return false;
-    this.#at += bytes[this.#at + 1] === SPACE && bytes[this.#at + SPACED_TAG_BYTES - 1] === QUOTE ? SPACED_TAG_BYTES : 1;
-    if (bytes[this.#at] !== GREATER) return false;
-    const start = this.#at + 1;
-    if (!this.#plainText(start)) return false;
-    const end = this.#at;
-    if (!this.#close(SMALL_T, 1) || !this.#close(SMALL_I, 2) || !this.#close(SMALL_C, 1)) return false;
-    return end === start || this.#addText(start, end);
+    if (bytes[start] !== SMALL_I || bytes[start + 1] !== SMALL_S) return OTHER;
+    const name = this.#tag(start + 2);
+    if (name === OTHER || bytes[name] !== SMALL_T) return OTHER;
+    const close = name + (bytes[name + 1] === SPACE && bytes[name + SPACED_TAG_BYTES - 1] === QUOTE ? SPACED_TAG_BYTES : 1);
+    if (bytes[close] !== GREATER) return OTHER;
+    const at = this.#plainText(close + 1);
+    if (at === OTHER) return OTHER;
+    let end = this.#close(at, SMALL_T, 1);
+    if (end !== OTHER) end = this.#close(end, SMALL_I, 2);
+    if (end !== OTHER) end = this.#close(end, SMALL_C, 1);
+    if (end !== OTHER && at > close + 1) this.#addText(close + 1, at);
+    return end;
   }
 
-  #addText(start: number, end: number): boolean {
+  #addText(start: number, end: number): void {
     this.#batch.add(this.#cellColumn, OWN_TEXT, this.#batch.texts.add(this.#bytes, start, end));
-    return true;
   }
 
-  /** Stops at the next `<`; false when the text holds anything to resolve, or none comes. */
-  #plainText(start: number): boolean {
+  /** Up to the next `<`, with nothing in between to resolve. */
+  #plainText(start: number): number {
     const bytes = this.#bytes;
     const last = this.#end - MARGIN;
     for (let at = start; at < last; at += 1) {
       const byte = bytes[at];
-      if (byte === AMPERSAND || byte === RETURN) return false;
-      if (byte === LESS) {
-        this.#at = at;
-        return true;
-      }
+      if (byte === AMPERSAND || byte === RETURN) return OTHER;
+      if (byte === LESS) return at;
     }
-    return false;
+    return OTHER;
   }
 
-  #closeValue(): boolean {
-    return this.#close(SMALL_V, 1) && this.#close(SMALL_C, 1);
+  /** `</v></c>` */
+  #closeValue(start: number): number {
+    const at = this.#close(start, SMALL_V, 1);
+    return at === OTHER ? OTHER : this.#close(at, SMALL_C, 1);
   }
 
-  /** Steps over a closing tag, told by its first letter and its length. */
-  #close(letter: number, length: number): boolean {
+  /** A closing tag, told by its first letter and its length. */
+  #close(at: number, letter: number, length: number): number {
     const bytes = this.#bytes;
-    const name = this.#at + 2 + this.#prefix;
-    if (bytes[this.#at] !== LESS || bytes[this.#at + 1] !== SLASH || bytes[name] !== letter || bytes[name + length] !== GREATER) return false;
-    this.#at = name + length + 1;
-    return true;
+    const name = at + 2 + this.#prefix;
+    if (bytes[at] !== LESS || bytes[at + 1] !== SLASH || bytes[name] !== letter || bytes[name + length] !== GREATER) return OTHER;
+    return name + length + 1;
   }
 }
 

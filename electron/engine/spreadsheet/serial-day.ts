@@ -1,5 +1,5 @@
 import type { DateCell } from './row-source.ts';
-import { DURATION, TIME, type NumberMeaning } from './number-format.ts';
+import { DATE, DURATION, TIME, type NumberMeaning } from './number-format.ts';
 
 const SECONDS = 86_400;
 /** 9999-12-31 counted from 1900 and from 1904. */
@@ -14,6 +14,7 @@ const FICTITIOUS_DAY = 60;
 /** A number that its format shows as a date, a time of day or an elapsed time. */
 export function dateCell(serial: number, meaning: NumberMeaning, date1904: boolean): DateCell {
   if (meaning === DURATION) return { kind: 'date', day: null, time: clock(Math.round(serial * SECONDS)), serial };
+  if (meaning === DATE && Number.isInteger(serial)) return { kind: 'date', day: serialDay(serial, date1904), time: null, serial };
   let whole = Math.floor(serial);
   let seconds = Math.round((serial - whole) * SECONDS);
   if (seconds === SECONDS) {

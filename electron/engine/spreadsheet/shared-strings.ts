@@ -16,9 +16,14 @@ export async function readSharedStrings(part: XmlPart): Promise<TextPool> {
   return reader.pool;
 }
 
-const ITEM_START = Buffer.from('<si><t>');
-const ITEM_END = Buffer.from('</t></si>');
+const ITEM_START_BYTES = 7;
+const ITEM_END_BYTES = 9;
 const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const SMALL_I = 0x69;
+const SMALL_S = 0x73;
+const SMALL_T = 0x74;
 const AMPERSAND = 0x26;
 const RETURN = 0x0d;
 
@@ -56,13 +61,13 @@ class SharedStringsReader {
     const { xml, pool } = this;
     const { bytes, end } = xml;
     let item = xml.position;
-    while (matches(bytes, item, ITEM_START, end)) {
-      const start = item + ITEM_START.length;
+    while (item + ITEM_START_BYTES < end && startsItem(bytes, item)) {
+      const start = item + ITEM_START_BYTES;
       let at = start;
       while (at < end && bytes[at] !== LESS && bytes[at] !== AMPERSAND && bytes[at] !== RETURN) at += 1;
-      if (!matches(bytes, at, ITEM_END, end)) break;
+      if (at + ITEM_END_BYTES > end || !endsItem(bytes, at)) break;
       pool.add(bytes, start, at);
-      item = at + ITEM_END.length;
+      item = at + ITEM_END_BYTES;
     }
     xml.position = item;
   }
@@ -93,10 +98,18 @@ class SharedStringsReader {
   }
 }
 
-function matches(bytes: Uint8Array, at: number, expected: Uint8Array, end: number): boolean {
-  if (at + expected.length > end) return false;
-  for (let index = 0; index < expected.length; index += 1) {
-    if (bytes[at + index] !== expected[index]) return false;
-  }
-  return true;
+/** `<si><t>` */
+function startsItem(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at] === LESS && bytes[at + 1] === SMALL_S && bytes[at + 2] === SMALL_I && bytes[at + 3] === GREATER &&
+    bytes[at + 4] === LESS && bytes[at + 5] === SMALL_T && bytes[at + 6] === GREATER
+  );
+}
+
+/** `</t></si>` */
+function endsItem(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at] === LESS && bytes[at + 1] === SLASH && bytes[at + 2] === SMALL_T && bytes[at + 3] === GREATER &&
+    bytes[at + 4] === LESS && bytes[at + 5] === SLASH && bytes[at + 6] === SMALL_S && bytes[at + 7] === SMALL_I && bytes[at + 8] === GREATER
+  );
 }

@@ -66,18 +66,19 @@ export class TextPool {
 
   /** Takes UTF-8 text; entities are resolved already. Returns its number. */
   add(source: Uint8Array, from: number, to: number): number {
-    if (this.#escapes && hasEscape(source, from, to)) return this.#addText(unescaped(utf8(source, from, to)));
-    if (to - from > LONGEST) return this.#addLarge(utf8(source, from, to));
+    if (to - from > LONGEST) return this.#addText(this.#text(source, from, to));
     this.#reserve(to - from);
     const open = this.#open;
+    const escapes = this.#escapes;
     let write = this.#openLength;
     for (let read = from; read < to; read += 1) {
       const byte = source[read] ?? 0;
       if (byte < 0x80) {
+        if (byte === UNDERSCORE && escapes && source[read + 1] === SMALL_X) return this.#addText(this.#text(source, from, to));
         open[write] = byte;
       } else {
         const next = source[read + 1] ?? 0;
-        if ((byte !== 0xc2 && byte !== 0xc3) || (next & 0xc0) !== 0x80 || read + 1 >= to) return this.#addUtf8(source, from, to);
+        if ((byte !== 0xc2 && byte !== 0xc3) || (next & 0xc0) !== 0x80 || read + 1 >= to) return this.#addWide(source, from, to);
         open[write] = ((byte & 3) << 6) | (next & 0x3f);
         read += 1;
       }
@@ -134,6 +135,15 @@ export class TextPool {
     return open;
   }
 
+  #addWide(source: Uint8Array, from: number, to: number): number {
+    return this.#escapes && hasEscape(source, from, to) ? this.#addText(this.#text(source, from, to)) : this.#addUtf8(source, from, to);
+  }
+
+  #text(source: Uint8Array, from: number, to: number): string {
+    const text = Buffer.from(source.buffer, source.byteOffset + from, to - from).toString('utf8');
+    return this.#escapes ? unescaped(text) : text;
+  }
+
   /** Text past U+00FF, for which there is room. */
   #addUtf8(source: Uint8Array, from: number, to: number): number {
     this.#open.set(source.subarray(from, to), this.#openLength);
@@ -173,10 +183,6 @@ export class TextPool {
     this.#count = index + 1;
     return index;
   }
-}
-
-function utf8(source: Uint8Array, from: number, to: number): string {
-  return Buffer.from(source.buffer, source.byteOffset + from, to - from).toString('utf8');
 }
 
 function hasEscape(source: Uint8Array, from: number, to: number): boolean {
