@@ -79,8 +79,9 @@ async function type(page: Page, text: string): Promise<readonly number[]> {
 async function openSheets(page: Page): Promise<readonly number[]> {
   return page.evaluate(async (sheets) => {
     const times: number[] = [];
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
     for (let sheet = 0; sheet < sheets; sheet += 1) {
+      // The table is drawn anew as the sheet takes its place: rows are looked for each time.
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
       const row = rows[sheet % rows.length];
       if (row === undefined) throw new Error('There is no row.');
       const before = document.querySelector('aside dl');
