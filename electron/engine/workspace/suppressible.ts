@@ -40,11 +40,6 @@ export function findSuppressible(reader: Reader, contactId: number): StoredSuppr
   return row === undefined ? null : suppressibleOf(row);
 }
 
-/** Every contact, in the order of the ids. */
-export function* iterateSuppressible(reader: Reader): Generator<StoredSuppressible> {
-  for (const row of reader.iterate<Row>(`${SELECT} ORDER BY id`)) yield suppressibleOf(row);
-}
-
 /** The contacts that have one of these e-mails or numbers. One scan, however many are asked for. */
 export function contactsWithCoordinates(reader: Reader, values: Iterable<string>): Set<number> {
   return new Set([...contactsWith(reader, new Set(values)).values()].flat());
