@@ -26,6 +26,9 @@ export class FakeEngine {
   constructor(workspace: OpenWorkspace | null) {
     this.answer('workspace.state', workspace);
     this.answer('workspace.close', null);
+    // What the home screen asks of any open workspace.
+    this.answer('import.list', []);
+    this.answer('today.judge', { jobId: '6f9619ff-8b86-4011-b42d-00c04fc964ff' });
   }
 
   answer<N extends EngineRequestName>(name: N, answer: Answer<N>): this {

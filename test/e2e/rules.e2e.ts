@@ -13,6 +13,7 @@ journey('the rule book is searched, travels in time, and shows what nobody knows
   await rules.search('bloctel');
   await rules.on('2026-08-10');
   await rules.count(/règles? en vigueur le 10\/08\/2026/).waitFor();
+  await rules.cards.first().waitFor();
   const before = await rules.cards.count();
   expect(before).toBeGreaterThan(0);
   await app.page.reload();
