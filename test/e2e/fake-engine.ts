@@ -28,7 +28,11 @@ export class FakeEngine {
     this.answer('workspace.close', null);
     // What the home screen asks of any open workspace.
     this.answer('import.list', []);
-    this.answer('today.judge', { jobId: '6f9619ff-8b86-4011-b42d-00c04fc964ff' });
+    this.answer('today.judge', () => {
+      const jobId = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
+      setImmediate(() => this.emit('job.ended', { jobId, kind: 'today', outcome: 'cancelled' }));
+      return { jobId };
+    });
   }
 
   answer<N extends EngineRequestName>(name: N, answer: Answer<N>): this {
