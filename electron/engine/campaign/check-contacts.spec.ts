@@ -9,7 +9,7 @@ import { entriesOf } from '../suppression/oppositions.ts';
 import { entryOf } from '../suppression/suppression-entry.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { Decision } from '../workspace/decisions.ts';
-import { addresseeKey } from './addressee.ts';
+import { addresseeOf } from './addressee.ts';
 import { ContactChecker, type CheckGround } from './check-contacts.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import { parseCampaign } from './parse-campaign.ts';
@@ -96,7 +96,7 @@ it('lists nobody who said no, nobody whom the law forbids, nobody undecided, and
           const { verdict } = evaluate({ contact: new FactsOfContact(one).for(target), campaign: { ...asked.facts, at: '2026-12-01' } });
           expect(verdict).not.toBe('block');
           if (verdict === 'review') expect(decisions.has(one.id)).toBe(true);
-          reached.push(addresseeKey(one, target, asked));
+          reached.push(addresseeOf(one, target, asked).exact());
           listed += 1;
         }
       }

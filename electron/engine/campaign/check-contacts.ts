@@ -6,14 +6,15 @@ import type { StoredContact } from '../contact/stored-contact.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import type { Closure, SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { Decision } from '../workspace/decisions.ts';
-import { addresseeKey } from './addressee.ts';
+import { AddressAddressee, addresseeOf, CoordinateAddressee, Reached, type Addressee } from './addressee.ts';
 import type { Campaign } from './campaign.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import type { Outcome } from './funnel.ts';
 import { Judge, type Judged } from './judge.ts';
+import type { LeanContact } from './lean-contacts.ts';
 import { countWithin, type PastUses } from './past-uses.ts';
-import { closuresOf, standingFor } from './standing.ts';
-import { targetsOf, type Target } from './targets.ts';
+import { closuresOf, FREE, standingFor } from './standing.ts';
+import { targetsOf, type Target, type Targets } from './targets.ts';
 
 /** What a workspace holds beside its contacts that bears on a campaign. */
 export interface CheckGround {
@@ -24,7 +25,7 @@ export interface CheckGround {
 
 /** The answer for one contact. */
 export interface CheckedContact {
-  readonly contact: StoredContact;
+  readonly contactId: number;
   readonly outcome: Outcome;
   /** Null: left before anybody judged. */
   readonly judged: Judged | null;
@@ -32,6 +33,53 @@ export interface CheckedContact {
   readonly targets: readonly Target[];
   /** Left as `duplicate_target`: the contact who gets the message. */
   readonly sharesWith: number | null;
+}
+
+/** A contact as the steps see it, however it was read. */
+interface Candidate {
+  readonly id: number;
+  readonly targets: Targets;
+  judge(target: Target): Judged;
+  /** Moments of the messages and calls that the person had. */
+  touches(): readonly string[];
+  addressee(target: Target): Addressee;
+}
+
+/** A class, not closures: a million of them are made in a check. */
+class LeanCandidate implements Candidate {
+  readonly id: number;
+  readonly targets: Targets;
+  readonly #contact: LeanContact;
+  readonly #judge: Judge;
+  readonly #whole: (id: number) => StoredContact;
+
+  constructor(contact: LeanContact, judge: Judge, whole: (id: number) => StoredContact) {
+    this.id = contact.id;
+    this.targets = contact.targets;
+    this.#contact = contact;
+    this.#judge = judge;
+    this.#whole = whole;
+  }
+
+  judge(target: Target): Judged {
+    const line = this.#judge.coordinateVector(target);
+    const { answers } = this.#contact;
+    let judged = answers.get(line);
+    if (judged === undefined) {
+      judged = this.#judge.judge(new FactsOfContact(this.#whole(this.id)).for(target), FREE);
+      answers.set(line, judged);
+    }
+    return judged;
+  }
+
+  touches(): readonly string[] {
+    return NOTHING;
+  }
+
+  addressee({ coordinate }: Target): Addressee {
+    const { place, keyOf } = this.#contact;
+    return place === null ? new CoordinateAddressee(coordinate) : new AddressAddressee(place, undefined, keyOf);
+  }
 }
 
 interface JudgedTarget {
@@ -48,7 +96,7 @@ export class ContactChecker {
   readonly #ground: CheckGround;
   readonly #judge: Judge;
   readonly #isChosen: SegmentMatcher | null;
-  readonly #reached = new Map<string, number>();
+  readonly #reached = new Reached();
   #listed = 0;
 
   constructor(campaign: Campaign, ground: CheckGround, language: Language) {
@@ -63,77 +111,95 @@ export class ContactChecker {
     return this.#judge.answers;
   }
 
-  /** @param isFree known not to be concerned by the suppression list. */
-  check(contact: StoredContact, isFree = false): CheckedContact {
-    const closures = isFree ? NO_CLOSURES : closuresOf(contact, this.#ground.suppressions);
-    if (!this.#chooses(contact, closures)) return left(contact, 'segment');
+  check(contact: StoredContact): CheckedContact {
+    const closures = closuresOf(contact, this.#ground.suppressions);
+    if (!this.#chooses(contact, closures)) return left(contact.id, 'segment');
     const targets = targetsOf(contact, this.#campaign.channel);
-    if (typeof targets === 'string') return left(contact, targets);
+    if (typeof targets === 'string') return left(contact.id, targets);
     const facts = new FactsOfContact(contact, this.#ground.uses.of(contact.id));
-    const best = this.#best(facts, targets, closures);
-    const [first] = best;
-    if (first === undefined) throw new Error('no coordinate was judged');
-    const { judged } = first;
-    const { verdict } = judged.verdict;
-    if (verdict === 'block') return left(contact, judged.suppressed ? 'suppressed' : 'blocked', judged);
-    if (verdict === 'review' && this.#ground.decisions.get(contact.id)?.verdict !== 'allow') return left(contact, 'review', judged);
-    if (this.#isPressed(facts)) return left(contact, 'pressure', judged);
-    return this.#list(contact, best, judged);
+    const standing = standingFor(closures, this.#campaign.facts);
+    return this.#follow({
+      id: contact.id,
+      targets,
+      judge: (target) => this.#judge.judge(facts.for(target), standing),
+      touches: () => facts.touches(),
+      addressee: (target) => addresseeOf(contact, target, this.#campaign),
+    });
+  }
+
+  /** @param whole reads the whole contact; asked once for each combination of facts. */
+  checkLean(contact: LeanContact, whole: (id: number) => StoredContact): CheckedContact {
+    return this.#follow(new LeanCandidate(contact, this.#judge, whole));
   }
 
   #chooses(contact: StoredContact, closures: readonly Closure[]): boolean {
     return this.#isChosen === null || this.#isChosen(contactView(contact, closedChannels(closures)));
   }
 
-  /** The coordinates with the best answer; where nothing better than a review is left, all of those. */
-  #best(facts: FactsOfContact, targets: readonly Target[], closures: readonly Closure[]): readonly JudgedTarget[] {
-    const standing = standingFor(closures, this.#campaign.facts);
-    const judged = targets.map((target): JudgedTarget => ({ target, judged: this.#judge.judge(facts.for(target), standing) }));
-    const ordered = judged.sort((one, other) => compareVerdicts(one.judged.verdict.verdict, other.judged.verdict.verdict));
-    const mildest = ordered[0]?.judged.verdict.verdict;
-    return ordered.filter((one) => one.judged.verdict.verdict === mildest || isPermission(one));
+  #follow(candidate: Candidate): CheckedContact {
+    const { id, targets } = candidate;
+    if (typeof targets === 'string') return left(id, targets);
+    const best = bestTargets(targets.map((target) => ({ target, judged: candidate.judge(target) })));
+    const [first] = best;
+    if (first === undefined) throw new Error('no coordinate was judged');
+    const { judged } = first;
+    const { verdict } = judged.verdict;
+    if (verdict === 'block') return left(id, judged.suppressed ? 'suppressed' : 'blocked', judged);
+    if (verdict === 'review' && this.#ground.decisions.get(id)?.verdict !== 'allow') return left(id, 'review', judged);
+    if (this.#isPressed(candidate)) return left(id, 'pressure', judged);
+    return this.#list(candidate, best, judged);
   }
 
-  #isPressed(facts: FactsOfContact): boolean {
+  #isPressed(candidate: Candidate): boolean {
     const { pressure, moments } = this.#campaign;
     if (pressure === null) return false;
-    const touches = facts.touches();
+    const touches = candidate.touches();
     return moments.some((moment) => countWithin(touches, moment, pressure.days) >= pressure.max);
   }
 
   /** Puts a contact on the list under the coordinates that reach nobody on it yet. */
-  #list(contact: StoredContact, best: readonly JudgedTarget[], judged: Judged): CheckedContact {
+  #list(candidate: Candidate, best: readonly JudgedTarget[], judged: Judged): CheckedContact {
     const free: JudgedTarget[] = [];
+    const addressees: Addressee[] = [];
     let sharesWith: number | null = null;
-    const keys: string[] = [];
     for (const one of best) {
-      const key = addresseeKey(contact, one.target, this.#campaign);
-      const reached = this.#reached.get(key);
+      const addressee = candidate.addressee(one.target);
+      const reached = this.#reached.find(addressee);
       if (reached !== undefined) {
         sharesWith ??= reached;
       } else {
         free.push(one);
-        keys.push(key);
+        addressees.push(addressee);
       }
     }
     const [first] = free;
-    if (first === undefined) return { ...left(contact, 'duplicate_target', judged), sharesWith };
-    if (this.#campaign.limit !== null && this.#listed >= this.#campaign.limit) return left(contact, 'limit', first.judged);
-    for (const key of keys) this.#reached.set(key, contact.id);
+    if (first === undefined) return { ...left(candidate.id, 'duplicate_target', judged), sharesWith };
+    if (this.#campaign.limit !== null && this.#listed >= this.#campaign.limit) return left(candidate.id, 'limit', first.judged);
+    for (const addressee of addressees) this.#reached.add(addressee, candidate.id);
     this.#listed += 1;
-    return { contact, outcome: 'eligible', judged: first.judged, targets: free.map(({ target }) => target), sharesWith: null };
+    return { contactId: candidate.id, outcome: 'eligible', judged: first.judged, targets: free.map(({ target }) => target), sharesWith: null };
   }
 }
 
-const NO_CLOSURES: readonly Closure[] = [];
+const NOTHING: readonly string[] = [];
+
+/** The coordinates with the best answer; permitted ones with a lesser permission after them. */
+function bestTargets(judged: readonly JudgedTarget[]): readonly JudgedTarget[] {
+  if (judged.length < 2) return judged;
+  const ordered = [...judged].sort((one, other) => compareVerdicts(one.judged.verdict.verdict, other.judged.verdict.verdict));
+  const mildest = ordered[0]?.judged.verdict.verdict;
+  return ordered.filter((one) => one.judged.verdict.verdict === mildest || isPermission(one));
+}
 
 function isPermission({ judged }: JudgedTarget): boolean {
   return compareVerdicts(judged.verdict.verdict, 'review') < 0;
 }
 
-function left(contact: StoredContact, outcome: Outcome, judged: Judged | null = null): CheckedContact {
-  return { contact, outcome, judged, targets: [], sharesWith: null };
+function left(contactId: number, outcome: Outcome, judged: Judged | null = null): CheckedContact {
+  return { contactId, outcome, judged, targets: NO_TARGETS, sharesWith: null };
 }
+
+const NO_TARGETS: readonly Target[] = [];
 
 /** Whether a filter leaves nobody out. */
 export function isEverybody(segment: Segment): boolean {

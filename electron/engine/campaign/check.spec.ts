@@ -179,7 +179,7 @@ describe('the sample workbooks', () => {
     })),
   );
 
-  it.each(campaigns)('get the same answers read thin and read whole: $channel, $purpose', async (json) => {
+  it.each(campaigns)('get the same answers read lean and read whole: $channel, $purpose', async (json) => {
     const campaign = parseCampaign(json, ['Alba']);
     const check = await runCheck(context, workspace, campaign);
     const checker = new ContactChecker(campaign, readGround(workspace, campaign), 'fr');

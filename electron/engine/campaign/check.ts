@@ -1,22 +1,24 @@
 import type { Reason, VerdictKind } from '../../../shared/domain/compliance.ts';
 import { RULESET_NAME } from '../../../shared/rules/index.ts';
-import { iterateContacts } from '../contact/contact-reader.ts';
+import { iterateContacts, readContact } from '../contact/contact-reader.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
 import { Pauses } from '../pauses.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { readContactIds } from '../workspace/campaigns.ts';
+import { countContacts } from '../workspace/contacts.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readDecisions } from '../workspace/decisions.ts';
-import type { ContactOutcome } from '../workspace/outcome-list.ts';
+import { lastContactId } from '../workspace/imports.ts';
+import { OutcomeList } from '../workspace/outcome-list.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
 import { ContactChecker, isEverybody, type CheckedContact, type CheckGround } from './check-contacts.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason, type Outcome } from './funnel.ts';
 import type { Judged } from './judge.ts';
+import { LeanContacts } from './lean-contacts.ts';
 import { PastUses } from './past-uses.ts';
 import type { Target } from './targets.ts';
-import { ThinContacts } from './thin-contacts.ts';
 
 /** Somebody on the list. */
 export interface Listed {
@@ -33,7 +35,7 @@ export interface Check {
   readonly campaign: Campaign;
   readonly funnel: Funnel;
   /** Ascending ids, everybody. */
-  readonly outcomes: readonly ContactOutcome[];
+  readonly outcomes: OutcomeList;
   /** The different answers, by their number. */
   readonly answers: readonly Judged[];
   /** Ascending ids. */
@@ -50,20 +52,34 @@ const BATCH = 2000;
  * @throws what the signal was aborted with.
  */
 export async function runCheck(context: EngineContext, reader: Reader, campaign: Campaign): Promise<Check> {
-  const checker = new ContactChecker(campaign, readGround(reader, campaign), context.language);
-  const contacts = isEverybody(campaign.segment) ? new ThinContacts(reader, campaign) : null;
-  const ids = readContactIds(reader);
-  const tally = new Tally();
+  const ground = readGround(reader, campaign);
+  const checker = new ContactChecker(campaign, ground, context.language);
+  const lean = isLean(campaign) ? new LeanContacts(reader, campaign, ground.uses) : null;
+  const whole = (id: number): StoredContact => wholeContact(reader, id);
+  const total = countContacts(reader);
+  const last = lastContactId(reader);
+  const tally = new Tally(total);
   const pauses = new Pauses(context.signal);
-  for (let start = 0; start < ids.length; start += BATCH) {
-    context.onProgress?.({ phase: 'check', done: start, total: ids.length });
-    const from = ids[start] ?? 0;
-    const to = ids[Math.min(start + BATCH, ids.length) - 1] ?? from;
-    if (contacts === null) for (const contact of iterateContacts(reader, { from, to })) tally.add(checker.check(contact));
-    else for (const { contact, whole } of contacts.between(from, to)) tally.add(checker.check(contact, !whole));
+  for (let from = 1; from <= last; from += BATCH) {
+    context.onProgress?.({ phase: 'check', done: tally.total, total });
+    const to = from + BATCH - 1;
+    for (const contact of lean?.between(from, to) ?? iterateContacts(reader, { from, to })) {
+      tally.add('answers' in contact ? checker.checkLean(contact, whole) : checker.check(contact));
+    }
     await pauses.pause();
   }
   return { campaign, ...tally.result(campaign, checker.answers) };
+}
+
+/** A filter may ask for anything, and one letter a person asks for the names: that takes whole contacts. */
+function isLean({ channel, segment, onePerHousehold }: Campaign): boolean {
+  return isEverybody(segment) && (channel !== 'post' || onePerHousehold);
+}
+
+function wholeContact(reader: Reader, id: number): StoredContact {
+  const contact = readContact(reader, id);
+  if (contact === undefined) throw new Error(`contact ${id} was lost between two readings`);
+  return contact;
 }
 
 /** What bears on a campaign beside the contacts themselves. */
@@ -78,17 +94,26 @@ export function readGround(reader: Reader, campaign: Campaign): CheckGround {
 /** Adds the answers up. */
 class Tally {
   readonly #count = new FunnelCount();
-  readonly #outcomes: ContactOutcome[] = [];
+  readonly #outcomes: OutcomeList;
   readonly #listed = new Map<number, Listed & { readonly sharedBy: number[] }>();
   readonly #stoppedBy = new Map<number, number>();
 
-  add({ contact, outcome, judged, targets, sharesWith }: CheckedContact): void {
+  constructor(contacts: number) {
+    this.#outcomes = new OutcomeList(contacts);
+  }
+
+  /** How many were added. */
+  get total(): number {
+    return this.#outcomes.length;
+  }
+
+  add({ contactId, outcome, judged, targets, sharesWith }: CheckedContact): void {
     this.#count.enter();
     this.#count.leave(outcome);
-    this.#outcomes.push({ contactId: contact.id, outcome, verdict: judged?.number ?? null });
+    this.#outcomes.add(contactId, outcome, judged?.number ?? null);
     if (judged === null) return;
-    if (outcome === 'eligible') this.#listed.set(contact.id, { contactId: contact.id, targets, judged, sharedBy: [] });
-    if (sharesWith !== null) this.#listed.get(sharesWith)?.sharedBy.push(contact.id);
+    if (outcome === 'eligible') this.#listed.set(contactId, { contactId, targets, judged, sharedBy: [] });
+    if (sharesWith !== null) this.#listed.get(sharesWith)?.sharedBy.push(contactId);
     if (outcome === 'blocked' || outcome === 'review') this.#stoppedBy.set(judged.number, (this.#stoppedBy.get(judged.number) ?? 0) + 1);
   }
 

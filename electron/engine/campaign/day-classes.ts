@@ -17,31 +17,28 @@ const MARGIN = 2;
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 export class DayClasses {
-  /** Stretches of days that stay themselves, in order, without overlap: first and last day. */
+  /** Stretches of days that stay themselves, in order, without overlap: from the first text to the last. */
   readonly #exact: readonly (readonly [string, string])[];
-  readonly #known = new Map<string, string | null>();
+  readonly #names: readonly string[];
 
   /** @param moments days or instants that are judged. */
   constructor(moments: readonly string[]) {
-    this.#exact = merged(moments.flatMap((moment) => exactStretches(moment.slice(0, DAY_LENGTH))));
+    // Every instant of the last day comes before the day with a tilde.
+    this.#exact = merged(moments.flatMap((moment) => exactStretches(moment.slice(0, DAY_LENGTH)))).map(([first, last]) => [first, `${last}~`]);
+    this.#names = Array.from({ length: this.#exact.length + 1 }, (_, place) => `#${place}`);
   }
 
-  /** What a day or an instant is for the law: itself, or a stretch of days like it. */
+  /** What a day or an instant is for the law: itself, or the stretch of days that it lies in. */
   classOf(moment: string): string {
-    const day = moment.length === DAY_LENGTH ? moment : moment.slice(0, DAY_LENGTH);
-    let name = this.#known.get(day);
-    if (name === undefined) {
-      name = this.#stretchOf(day);
-      this.#known.set(day, name);
+    let low = 0;
+    let high = this.#exact.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#exact[middle]?.[1] ?? '') < moment) low = middle + 1;
+      else high = middle;
     }
-    return name ?? moment;
-  }
-
-  /** Null: the day stays itself. */
-  #stretchOf(day: string): string | null {
-    const next = this.#exact.findIndex(([, last]) => day <= last);
-    const [first] = this.#exact[next] ?? [];
-    return first !== undefined && first <= day ? null : `#${next}`;
+    const [first] = this.#exact[low] ?? [];
+    return first !== undefined && first <= moment ? moment : (this.#names[low] ?? '');
   }
 }
 

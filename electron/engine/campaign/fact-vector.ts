@@ -44,6 +44,12 @@ export class FactVectors {
     return day === undefined ? '' : this.#days.classOf(day);
   }
 
+  /** What the rules see of an e-mail or a number: its mailbox, or its kind of line. */
+  coordinate({ kind, coordinate }: { readonly kind: 'email' | 'phone' | 'address'; readonly coordinate: string }): string {
+    if (kind === 'email') return this.#mailbox(coordinate);
+    return kind === 'phone' ? this.#line(coordinate) : '';
+  }
+
   #mailbox(email: string): string {
     return this.#numbers
       .map((numbers) => {

@@ -46,7 +46,9 @@ export interface Funnel {
 
 /** Counts contacts one by one; `total` is counted apart from the steps, so that a contact counted twice or never shows. */
 export class FunnelCount {
-  readonly #out = new Map<Outcome, number>();
+  readonly #out: Record<Outcome, number> = {
+    segment: 0, no_coordinate: 0, invalid_coordinate: 0, suppressed: 0, blocked: 0, review: 0, pressure: 0, duplicate_target: 0, limit: 0, eligible: 0,
+  };
   #total = 0;
 
   /** Opens the account of one more contact. */
@@ -56,11 +58,11 @@ export class FunnelCount {
 
   /** Closes the account of one contact. */
   leave(outcome: Outcome): void {
-    this.#out.set(outcome, this.of(outcome) + 1);
+    this.#out[outcome] += 1;
   }
 
   of(outcome: Outcome): number {
-    return this.#out.get(outcome) ?? 0;
+    return this.#out[outcome];
   }
 
   /**

@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/text/text.ts';
 import type { Campaign } from './campaign.ts';
 import { FactVectors } from './fact-vector.ts';
 import type { Standing } from './standing.ts';
+import type { Target } from './targets.ts';
 
 /** The rule by which a postal match with the suppression list is looked at by a person. Not of the book: the list is ours. */
 export const UNSURE_OPPOSITION = 'aval.suppression.unsure_match';
@@ -41,6 +42,11 @@ export class Judge {
   /** Every different answer given so far, by `number`. */
   get answers(): readonly Judged[] {
     return [...this.#byContent.values()];
+  }
+
+  /** What the rules see of a coordinate: two of one kind get the same answer beside the same facts. */
+  coordinateVector(target: Target): string {
+    return `${this.#vectors.coordinate(target)}${target.phoneUse ?? ''}`;
   }
 
   judge(contact: ContactFacts, standing: Standing): Judged {

@@ -43,8 +43,9 @@ export async function simulate(context: EngineContext, reader: Reader, campaign:
 /** The contacts whose verdict differs, by the rule that makes the difference; the largest group first. */
 export function changesBetween(before: Check, after: Check): readonly SimulatedChange[] {
   const groups = new Map<string, Group>();
-  for (const [place, { contactId, verdict }] of before.outcomes.entries()) {
-    const later = after.outcomes[place];
+  const laterOutcomes = after.outcomes[Symbol.iterator]();
+  for (const { contactId, verdict } of before.outcomes) {
+    const later = laterOutcomes.next().value;
     if (later?.contactId !== contactId) throw new Error('two checks of other contacts');
     const answers = { before: answerOf(before, verdict), after: answerOf(after, later.verdict) };
     if (answers.before === null || answers.after === null || answers.before.verdict === answers.after.verdict) continue;

@@ -30,16 +30,16 @@ export function targetsOf(contact: Pick<StoredContact, 'person' | 'emails' | 'ph
     case 'email':
       return contact.emails.length === 0 ? 'no_coordinate' : contact.emails.map((coordinate) => ({ coordinate, kind: 'email' }));
     case 'sms':
-      return phoneTargets(contact.phones, (number) => !NEVER_DIALLED.test(number) && isMobile(number));
     case 'phone':
     case 'automated_call':
-      return phoneTargets(contact.phones, (number) => !NEVER_DIALLED.test(number));
+      return reachablePhones(contact.phones, channel);
   }
 }
 
-function phoneTargets(phones: readonly StoredPhone[], isUsable: (number: string) => boolean): Targets {
+/** The numbers that a channel of calls or texts can reach. */
+export function reachablePhones(phones: readonly StoredPhone[], channel: Channel): Targets {
   if (phones.length === 0) return 'no_coordinate';
-  const usable = phones.filter(({ number }) => isUsable(number));
+  const usable = phones.filter(({ number }) => !NEVER_DIALLED.test(number) && (channel !== 'sms' || isMobile(number)));
   if (usable.length === 0) return 'invalid_coordinate';
   return usable.map(({ number, use }) => ({ coordinate: number, kind: 'phone', ...(use === undefined ? {} : { phoneUse: use }) }));
 }
@@ -48,28 +48,35 @@ function phoneTargets(phones: readonly StoredPhone[], isUsable: (number: string)
 function addressTargets({ person }: Pick<StoredContact, 'person'>): Targets {
   const hasPlace = person.street !== undefined || person.addressComplement !== undefined;
   if (!hasPlace || person.postcode === undefined || person.city === undefined) return 'no_coordinate';
-  if (!fitsForSure(person) && letterLines(person) === null) return 'invalid_coordinate';
+  if (letterLines(person) === null) return 'invalid_coordinate';
   return [{ coordinate: addressCoordinate(person) ?? '', kind: 'address' }];
 }
 
 /** Begins with a letter or a digit, and no character of it becomes two. */
 const SIMPLE = /^[A-Za-zÀ-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ\d][A-Za-zÀ-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ\d '’.,-]*$/;
-const LONGEST_CIVILITY = 'MONSIEUR ET MADAME '.length;
 const LINE = 38;
 const LABEL = 32;
 
+/** Names together: what « MONSIEUR ET MADAME » leaves of a line. */
+const PLAIN_NAME = LINE - 'MONSIEUR ET MADAME '.length;
+
+/** An address as it is read for a check. */
+export interface PlainAddress {
+  readonly name: string | null;
+  readonly street: string | null;
+  readonly postcode: string | null;
+  readonly city: string | null;
+}
+
 /**
- * Whether an everyday French address is plainly short enough: nine in ten are, and writing the lines of
- * a letter costs ten times the question. Held against `letterLines` by a property test.
+ * Whether an everyday address of a consumer in France plainly fits the lines of a letter: nine in ten do,
+ * and writing the lines costs ten times the question. Held against `letterLines` by a property test.
  */
-export function fitsForSure(person: StoredContact['person']): boolean {
-  const { firstName, lastName, street, postcode, city, territory } = person;
-  if (person.audience !== 'consumer' || person.company !== undefined || person.addressComplement !== undefined || person.country !== undefined) return false;
-  if (lastName === undefined || street === undefined || postcode === undefined || city === undefined || (territory ?? 'FR') !== 'FR') return false;
-  return (
-    LONGEST_CIVILITY + (firstName?.length ?? 0) + 1 + lastName.length <= LINE && street.length <= LABEL && city.length <= LABEL && /^\d{5}$/.test(postcode) &&
-    SIMPLE.test(lastName) && SIMPLE.test(street) && SIMPLE.test(city) && (firstName === undefined || SIMPLE.test(firstName))
-  );
+export function isPlainAddress<Address extends PlainAddress>(address: Address): address is Address & { readonly [K in keyof PlainAddress]: string } {
+  const { name, street, postcode, city } = address;
+  if (name === null || street === null || postcode === null || city === null) return false;
+  if (name.length > PLAIN_NAME || street.length > LABEL || city.length > LABEL) return false;
+  return /^\d{5}$/.test(postcode) && SIMPLE.test(name) && SIMPLE.test(street) && SIMPLE.test(city);
 }
 
 /** The lines of a letter to one contact; null when the norm can't hold them. */

@@ -4,6 +4,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { Listed } from '../campaign/check.ts';
 import type { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
+import type { Housemate } from './recipient.ts';
 import type { TableRows, WrittenFile } from '../spreadsheet/output-file.ts';
 
 /** Somebody on the list, with all that a row needs. */
@@ -12,7 +13,7 @@ export interface ListEntry {
   readonly listed: Listed;
   readonly facts: FactsOfContact;
   /** The rest of the household, reached by the same letter. */
-  readonly others: readonly StoredContact[];
+  readonly others: readonly Housemate[];
 }
 
 /** What is the same for every row of a list. */

@@ -1,9 +1,9 @@
-import { iterateContacts, readContact } from '../contact/contact-reader.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../context.ts';
 import { Pauses } from '../pauses.ts';
+import { readHousemates } from '../workspace/campaigns.ts';
 import type { Reader } from '../workspace/database.ts';
-import type { Check, Listed } from '../campaign/check.ts';
+import type { Check } from '../campaign/check.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { PastUses } from '../campaign/past-uses.ts';
 import type { ListEntry } from './list-format.ts';
@@ -22,13 +22,9 @@ export async function* listEntries(context: EngineContext, reader: Reader, { lis
       const entry = batch[place];
       if (entry?.contactId !== contact.id) throw new Error('the workspace changed under an export');
       place += 1;
-      yield { contact, listed: entry, facts: new FactsOfContact(contact, uses.of(contact.id)), others: othersOf(reader, entry) };
+      yield { contact, listed: entry, facts: new FactsOfContact(contact, uses.of(contact.id)), others: readHousemates(reader, entry.sharedBy) };
     }
     if (place !== batch.length) throw new Error('the workspace changed under an export');
     await pauses.pause();
   }
-}
-
-function othersOf(reader: Reader, { sharedBy }: Listed): readonly StoredContact[] {
-  return sharedBy.flatMap((id) => readContact(reader, id) ?? []);
 }

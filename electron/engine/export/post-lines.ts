@@ -17,7 +17,7 @@ export const postLines: ListFormat = {
 
   row({ contact, others, facts, listed }, { campaign }) {
     const { person } = contact;
-    const recipient = recipientOf(person, others.map((other) => other.person));
+    const recipient = recipientOf(person, others);
     const lines = letterLines(addressedTo(person, recipient)) ?? letterLines(person);
     if (lines === null) throw new Error('a letter without lines is on the list');
     const territory = person.territory ?? 'FR';

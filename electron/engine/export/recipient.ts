@@ -4,6 +4,9 @@ import type { StoredContact } from '../contact/stored-contact.ts';
 
 type Person = StoredContact['person'];
 
+/** What a letter may say of somebody who lives with the first contact. */
+export type Housemate = Pick<Person, 'audience' | 'civility' | 'firstName' | 'lastName'>;
+
 /** To whom a letter is addressed: one person, or those of one address by a name for all of them. */
 export interface Recipient {
   readonly civility: string;
@@ -18,7 +21,7 @@ export interface Recipient {
  *
  * @param first the contact who is on the list; `others` may be contacted too and live at the same address.
  */
-export function recipientOf(first: Person, others: readonly Person[]): Recipient {
+export function recipientOf(first: Person, others: readonly Housemate[]): Recipient {
   const alone: Recipient = { civility: first.civility ?? '', firstName: first.firstName ?? '', lastName: first.lastName ?? '' };
   const members = [first, ...others];
   if (others.length === 0 || members.some(({ lastName, audience }) => lastName === undefined || audience !== 'consumer')) return alone;
@@ -31,7 +34,7 @@ export function addressedTo(person: Person, { civility, firstName, lastName }: R
   return { ...person, civility, firstName, lastName };
 }
 
-function nameTogether(members: readonly Person[]): Recipient | null {
+function nameTogether(members: readonly Housemate[]): Recipient | null {
   const lastName = members[0]?.lastName ?? '';
   if (members.every((member) => fold(member.lastName ?? '') === fold(lastName))) {
     return { civility: isCouple(members) ? 'M. et Mme' : 'Famille', firstName: '', lastName };
@@ -41,11 +44,11 @@ function nameTogether(members: readonly Person[]): Recipient | null {
   return { civility: '', firstName: '', lastName: `${shortName(one)} et ${shortName(other)}` };
 }
 
-function isCouple(members: readonly Person[]): boolean {
+function isCouple(members: readonly Housemate[]): boolean {
   const civilities = members.map(({ civility }) => fold(civility ?? '').replace('.', ''));
   return members.length === 2 && civilities.includes('m') && civilities.includes('mme');
 }
 
-function shortName({ civility, firstName, lastName }: Person): string {
+function shortName({ civility, firstName, lastName }: Housemate): string {
   return [civility ?? firstName, lastName].filter((part) => part !== undefined).join(' ');
 }

@@ -8,6 +8,7 @@ import { STEPS, type Outcome } from '../campaign/funnel.ts';
 
 const OUTCOMES: readonly Outcome[] = [...STEPS, 'eligible'];
 const OUTCOME_BITS = 4;
+const NUMBER_OF = Object.fromEntries(OUTCOMES.map((outcome, number) => [outcome, number])) as Readonly<Record<Outcome, number>>;
 
 export interface ContactOutcome {
   readonly contactId: number;
@@ -16,13 +17,51 @@ export interface ContactOutcome {
   readonly verdict: number | null;
 }
 
+/** What became of many contacts, in columns of numbers: a million take 13 MB instead of 60. */
+export class OutcomeList implements Iterable<ContactOutcome> {
+  readonly #ids: Float64Array;
+  readonly #outcomes: Uint8Array;
+  /** 0: nobody judged; else the number of the verdict and one. */
+  readonly #verdicts: Uint32Array;
+  #length = 0;
+
+  /** @param capacity the most that will be added. */
+  constructor(capacity: number) {
+    this.#ids = new Float64Array(capacity);
+    this.#outcomes = new Uint8Array(capacity);
+    this.#verdicts = new Uint32Array(capacity);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  add(contactId: number, outcome: Outcome, verdict: number | null): void {
+    this.#ids[this.#length] = contactId;
+    this.#outcomes[this.#length] = NUMBER_OF[outcome];
+    this.#verdicts[this.#length] = verdict === null ? 0 : verdict + 1;
+    this.#length += 1;
+  }
+
+  *[Symbol.iterator](): Generator<ContactOutcome, undefined> {
+    for (let place = 0; place < this.#length; place += 1) {
+      const verdict = this.#verdicts[place] ?? 0;
+      yield {
+        contactId: this.#ids[place] ?? 0,
+        outcome: OUTCOMES[this.#outcomes[place] ?? 0] ?? 'segment',
+        verdict: verdict === 0 ? null : verdict - 1,
+      };
+    }
+  }
+}
+
 /** @param outcomes ascending ids. */
 export function packOutcomes(outcomes: Iterable<ContactOutcome>): Uint8Array {
   const bytes: number[] = [];
   let before = 0;
   for (const { contactId, outcome, verdict } of outcomes) {
     pushVarint(bytes, contactId - before);
-    pushVarint(bytes, (verdict === null ? 0 : verdict + 1) * (1 << OUTCOME_BITS) + OUTCOMES.indexOf(outcome));
+    pushVarint(bytes, (verdict === null ? 0 : verdict + 1) * (1 << OUTCOME_BITS) + NUMBER_OF[outcome]);
     before = contactId;
   }
   return Uint8Array.from(bytes);
