@@ -29,6 +29,8 @@ export interface CheckedContact {
   readonly outcome: Outcome;
   /** Null: left before anybody judged. */
   readonly judged: Judged | null;
+  /** The coordinate that the answer is about. */
+  readonly target: Target | null;
   /** Eligible: the coordinates of the list, the best first. */
   readonly targets: readonly Target[];
   /** Left as `duplicate_target`: the contact who gets the message. */
@@ -142,12 +144,11 @@ export class ContactChecker {
     const best = bestTargets(targets.map((target) => ({ target, judged: candidate.judge(target) })));
     const [first] = best;
     if (first === undefined) throw new Error('no coordinate was judged');
-    const { judged } = first;
-    const { verdict } = judged.verdict;
-    if (verdict === 'block') return left(id, judged.suppressed ? 'suppressed' : 'blocked', judged);
-    if (verdict === 'review' && this.#ground.decisions.get(id)?.verdict !== 'allow') return left(id, 'review', judged);
-    if (this.#isPressed(candidate)) return left(id, 'pressure', judged);
-    return this.#list(candidate, best, judged);
+    const { verdict } = first.judged.verdict;
+    if (verdict === 'block') return left(id, first.judged.suppressed ? 'suppressed' : 'blocked', first);
+    if (verdict === 'review' && this.#ground.decisions.get(id)?.verdict !== 'allow') return left(id, 'review', first);
+    if (this.#isPressed(candidate)) return left(id, 'pressure', first);
+    return this.#list(candidate, best, first);
   }
 
   #isPressed(candidate: Candidate): boolean {
@@ -158,7 +159,7 @@ export class ContactChecker {
   }
 
   /** Puts a contact on the list under the coordinates that reach nobody on it yet. */
-  #list(candidate: Candidate, best: readonly JudgedTarget[], judged: Judged): CheckedContact {
+  #list(candidate: Candidate, best: readonly JudgedTarget[], mildest: JudgedTarget): CheckedContact {
     const free: JudgedTarget[] = [];
     const addressees: Addressee[] = [];
     let sharesWith: number | null = null;
@@ -173,11 +174,11 @@ export class ContactChecker {
       }
     }
     const [first] = free;
-    if (first === undefined) return { ...left(candidate.id, 'duplicate_target', judged), sharesWith };
-    if (this.#campaign.limit !== null && this.#listed >= this.#campaign.limit) return left(candidate.id, 'limit', first.judged);
+    if (first === undefined) return { ...left(candidate.id, 'duplicate_target', mildest), sharesWith };
+    if (this.#campaign.limit !== null && this.#listed >= this.#campaign.limit) return left(candidate.id, 'limit', first);
     for (const addressee of addressees) this.#reached.add(addressee, candidate.id);
     this.#listed += 1;
-    return { contactId: candidate.id, outcome: 'eligible', judged: first.judged, targets: free.map(({ target }) => target), sharesWith: null };
+    return { contactId: candidate.id, outcome: 'eligible', ...first, targets: free.map(({ target }) => target), sharesWith: null };
   }
 }
 
@@ -195,9 +196,11 @@ function isPermission({ judged }: JudgedTarget): boolean {
   return compareVerdicts(judged.verdict.verdict, 'review') < 0;
 }
 
-function left(contactId: number, outcome: Outcome, judged: Judged | null = null): CheckedContact {
-  return { contactId, outcome, judged, targets: NO_TARGETS, sharesWith: null };
+function left(contactId: number, outcome: Outcome, { judged, target }: JudgedTarget | typeof NOBODY = NOBODY): CheckedContact {
+  return { contactId, outcome, judged, target, targets: NO_TARGETS, sharesWith: null };
 }
+
+const NOBODY = { judged: null, target: null } as const;
 
 const NO_TARGETS: readonly Target[] = [];
 

@@ -11,7 +11,7 @@ import { FactsOfContact } from './contact-facts.ts';
 import type { Outcome } from './funnel.ts';
 import { UNSURE_OPPOSITION, withOppositions } from './judge.ts';
 import { closuresOf, standingFor } from './standing.ts';
-import { targetsOf, type Target } from './targets.ts';
+import type { Target } from './targets.ts';
 
 /** Why one person may or may not be contacted, in words that can be read aloud to that person. */
 export interface Explanation {
@@ -44,10 +44,9 @@ export interface Explanation {
 
 /** Explains the answer for one contact, as if nobody else were on the list. */
 export function explain(contact: StoredContact, campaign: Campaign, ground: CheckGround, language: Language): Explanation {
-  const { outcome, judged, targets } = new ContactChecker(campaign, ground, language).check(contact);
+  const { outcome, judged, target } = new ContactChecker(campaign, ground, language).check(contact);
   const verdict = judged?.verdict ?? null;
   const moment = judged?.moment ?? evaluatedAt(campaign);
-  const target = targets[0] ?? judgedTarget(contact, campaign);
   const decision = ground.decisions.get(contact.id);
   const [deciding = null] = verdict?.reasons ?? [];
   const facts = verdict === null || target === null ? null : factsOf(contact, target, campaign, ground, moment);
@@ -71,11 +70,6 @@ export function explain(contact: StoredContact, campaign: Campaign, ground: Chec
     decision: decision === undefined ? null : { verdict: decision.verdict, reason: decision.reason, by: decision.by, at: decision.at },
     sentence: sentenceOf(outcome, verdict, campaign, language),
   };
-}
-
-function judgedTarget(contact: StoredContact, campaign: Campaign): Target | null {
-  const targets = targetsOf(contact, campaign.channel);
-  return typeof targets === 'string' ? null : (targets[0] ?? null);
 }
 
 function factsOf(contact: StoredContact, target: Target, campaign: Campaign, ground: CheckGround, moment: string): Facts {

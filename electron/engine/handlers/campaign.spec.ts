@@ -84,6 +84,14 @@ describe('an explanation', () => {
       expect(explainContact(context, workspace, { id: '1', campaign })).toMatchObject([{ step: 'segment' }]);
     }));
 
+  it('explains the coordinate that was judged best', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([person(1, { phone: '01 99 00 12 34' })], { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-11-02', informed: true, objectionOffered: true });
+      await add([person(1, { mobile: '06 39 98 77 77', phone: '' })], { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] });
+      const [told] = explainContact(context, workspace, { id: '1', campaign: CALL });
+      expect(told).toMatchObject({ step: 'eligible', verdict: 'conditional', coordinate: '+33639987777', facts: { contact: { phone: '+33639987777' } } });
+    }));
+
   it('explains everybody behind a shared number', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1, { phone: '01 99 00 12 34' }), person(2, { phone: '01 99 00 12 34' })]);
