@@ -14,6 +14,7 @@ export class ExportFolder {
   /** Folders that had to be made, the outermost first. */
   readonly #made: readonly string[];
   readonly #names: string[] = [];
+  #isPlaced = false;
 
   private constructor(path: string, draft: string, made: readonly string[], files: FileSystem) {
     this.path = path;
@@ -29,12 +30,21 @@ export class ExportFolder {
    */
   static open(folder: string, files: FileSystem = realFileSystem): ExportFolder {
     const path = resolve(folder);
-    return onFile(path, () => {
-      const made = makeFolders(path, files);
-      const draft = join(path, `.export-${randomBytes(6).toString('hex')}.part`);
-      files.makeFolder(draft);
-      return new ExportFolder(path, draft, made, files);
-    });
+    const draft = join(path, `.export-${randomBytes(6).toString('hex')}.part`);
+    const made: string[] = [];
+    try {
+      return onFile(path, () => {
+        for (const missing of missingFolders(path, files)) {
+          files.makeFolder(missing);
+          made.push(missing);
+        }
+        files.makeFolder(draft);
+        return new ExportFolder(path, draft, made, files);
+      });
+    } catch (error) {
+      removeFolders(made, files);
+      throw error;
+    }
   }
 
   /** Where to write the file that is to have this name. */
@@ -67,39 +77,39 @@ export class ExportFolder {
         onFile(target, () => this.#files.rename(join(this.#draft, name), target));
         placed.push(target);
       }
-      this.#files.removeFolder(this.#draft);
       onFile(this.path, () => this.#files.syncFolder(this.path));
+      removeFolders([this.#draft], this.#files);
+      this.#isPlaced = true;
     } catch (error) {
       for (const target of placed) removeIfThere(this.#files, target);
       throw error;
     }
   }
 
-  /** Leaves nothing behind. Does nothing more once the files are in their place. */
+  /** Leaves nothing behind. Does nothing once the files are in their place. */
   discard(): void {
-    if (this.#files.status(this.#draft) === null) return;
-    for (const name of this.#files.list(this.#draft)) removeIfThere(this.#files, join(this.#draft, name));
-    removeFolderIfEmpty(this.#draft, this.#files);
-    for (const folder of [...this.#made].reverse()) removeFolderIfEmpty(folder, this.#files);
+    if (this.#isPlaced) return;
+    for (const name of this.#names) removeIfThere(this.#files, join(this.#draft, name));
+    removeFolders([...this.#made, this.#draft], this.#files);
   }
 }
 
-/** Makes a folder and those above it; returns those that were made, the outermost first. */
-function makeFolders(path: string, files: FileSystem): string[] {
+/** The folders that are to be made for a path, the outermost first. */
+function missingFolders(path: string, files: FileSystem): readonly string[] {
   const status = files.status(path);
   if (status?.kind === 'folder') return [];
   if (status !== null) throw new AppError('export.not_a_folder', { path });
   const above = dirname(path);
-  const made = above === path ? [] : makeFolders(above, files);
-  files.makeFolder(path);
-  return [...made, path];
+  return above === path ? [path] : [...missingFolders(above, files), path];
 }
 
-function removeFolderIfEmpty(path: string, files: FileSystem): void {
-  try {
-    files.removeFolder(path);
-  } catch (error) {
-    // Somebody else put something into it meanwhile: it is theirs.
-    if (systemCode(error) === null) throw error;
+/** Removes folders, the innermost last given first; one that somebody put something into meanwhile is theirs. */
+function removeFolders(paths: readonly string[], files: FileSystem): void {
+  for (const path of [...paths].reverse()) {
+    try {
+      files.removeFolder(path);
+    } catch (error) {
+      if (systemCode(error) === null) throw error;
+    }
   }
 }
