@@ -24,12 +24,21 @@ export const list = {
   'list.request': { fr: ', et vous avez demandé à être rappelé le {day}', en: ', and you asked to be called back on {day}' },
   'list.existing_customer': { fr: ', et vous êtes notre client', en: ', and you are our customer' },
 
-  'list.opposition': {
-    fr: 'Vous pouvez à tout moment, sans frais et sans motif, refuser nos courriers : {contact}.',
-    en: 'You may refuse our letters at any time, free of charge and without a reason: {contact}.',
+  'list.closing': {
+    fr: 'Nous vous prions d’agréer, {title}, l’expression de nos salutations distinguées.',
+    en: 'Yours sincerely, {title}.',
   },
+  'list.opposition': {
+    fr: 'Vous pouvez à tout moment, sans frais et sans motif, refuser {messages} : {contact}.',
+    en: 'You may refuse {messages} at any time, free of charge and without a reason: {contact}.',
+  },
+  'list.messages.post': { fr: 'nos courriers', en: 'our letters' },
+  'list.messages.email': { fr: 'nos e-mails', en: 'our e-mails' },
+  'list.messages.sms': { fr: 'nos SMS', en: 'our text messages' },
+  'list.messages.phone': { fr: 'nos appels', en: 'our calls' },
+  'list.messages.automated_call': { fr: 'nos appels', en: 'our calls' },
   'list.opposition_here': {
-    fr: 'Vous pouvez à tout moment, sans frais et sans motif, refuser nos courriers en nous l’écrivant : {sender}.',
-    en: 'You may refuse our letters at any time, free of charge and without a reason, by writing to us: {sender}.',
+    fr: 'Vous pouvez à tout moment, sans frais et sans motif, refuser {messages} en nous l’écrivant : {sender}.',
+    en: 'You may refuse {messages} at any time, free of charge and without a reason, by writing to us: {sender}.',
   },
 } as const satisfies Catalogue;

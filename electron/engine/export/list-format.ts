@@ -25,13 +25,19 @@ export interface ListGround {
   readonly numbers: Numbers;
 }
 
-/** One way to write a list, to the column (design/exports.md). One row a person or, for letters, a household. */
-export interface ListFormat {
-  readonly name: string;
-  /** The channels that its readers serve. */
-  readonly channels: readonly Channel[];
+/** One file of a list, to the column (design/exports.md). One row a person or, for letters, a household. */
+export interface ListFile {
   readonly fileName: string;
   readonly columns: readonly string[];
   row(entry: ListEntry, ground: ListGround): readonly string[];
   write(path: string, rows: TableRows, signal: AbortSignal | undefined): Promise<WrittenFile>;
+}
+
+/** One way to write a list. */
+export interface ListFormat extends ListFile {
+  readonly name: string;
+  /** The channels that its readers serve. */
+  readonly channels: readonly Channel[];
+  /** The same people for other tools. */
+  readonly further?: readonly ListFile[];
 }

@@ -25,12 +25,13 @@ export function originSentence(origins: readonly Origin[]): string {
   return origin === null ? '' : say(LANGUAGE, `list.${origin.kind}`, { day: shortDay(origin.on ?? ''), source: origin.source ?? '' });
 }
 
-/** Where the reader of a letter says no; '' for a due document, which is no prospecting. */
-export function oppositionSentence({ facts, sender }: Campaign): string {
+/** Where whoever gets a message says no; '' for a due document, which is no prospecting. */
+export function oppositionSentence({ channel, facts, sender }: Campaign): string {
   if (facts.purpose === 'transactional') return '';
-  if (sender.oppositionContact !== null) return say(LANGUAGE, 'list.opposition', { contact: sender.oppositionContact });
+  const messages = say(LANGUAGE, `list.messages.${channel}`);
+  if (sender.oppositionContact !== null) return say(LANGUAGE, 'list.opposition', { messages, contact: sender.oppositionContact });
   const name = sender.name ?? facts.organisation;
-  return say(LANGUAGE, 'list.opposition_here', { sender: sender.address === null ? name : `${name}, ${sender.address}` });
+  return say(LANGUAGE, 'list.opposition_here', { messages, sender: sender.address === null ? name : `${name}, ${sender.address}` });
 }
 
 /**

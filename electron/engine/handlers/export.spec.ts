@@ -69,6 +69,46 @@ describe('letters', () => {
     }));
 });
 
+describe('other lists', () => {
+  it('are merged into letters', () =>
+    withFirm(async ({ folder, workspace, add }) => {
+      await add([person(2), person(4, { street: '2 rue des Halles', lastName: 'NOMC', civility: 'M.' }), { company: 'Auberge du Moulin', street: '9 rue des Halles', postcode: '69002', city: 'Lyon' }]);
+      const { folder: out } = await exportCampaign(context, workspace, { campaign: { ...LETTER, professionRelated: true }, format: 'mail-merge', out: join(folder, 'merge') });
+      const [columns, ...rows] = await rowsOf(join(out, 'mail-merge.xlsx'));
+      expect(columns).toEqual([
+        'ID', 'CIVILITE', 'PRENOM', 'NOM', 'ORGANISATION', 'EMAIL', 'FORMULE_APPEL', 'FORMULE_POLITESSE', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'PAYS', 'CODE_POSTAL', 'VILLE', 'ORIGINE_DONNEES', 'MENTION_OPPOSITION',
+      ]);
+      for (const column of columns!) expect(column).toMatch(/^[A-Z][A-Z0-9_]{0,38}$/);
+      expect(rows.map((row) => row.slice(0, 9))).toEqual([
+        ['1', 'M. et Mme', '', 'NOMC', '', '', 'Madame, Monsieur,', 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.', 'MONSIEUR ET MADAME NOMC'],
+        ['3', '', '', '', 'Auberge du Moulin', '', 'Madame, Monsieur,', 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.', 'AUBERGE DU MOULIN'],
+      ]);
+    }));
+
+  it('go to mailing tools, in the columns of each', () =>
+    withFirm(async ({ folder, workspace, add }) => {
+      const consent = { channel: 'email', at: '2026-10-01', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true };
+      await add([person(2, { firstName: '=Claire' }), person(3)], { ...DIRECT, consents: [consent] });
+      await suppress(context, workspace, { email: 'personne.3@example.com' });
+      const campaign = { ...LETTER, channel: 'email' };
+      const answer = await exportCampaign(context, workspace, { campaign, format: 'email-csv', out: join(folder, 'mail') });
+      expect(answer.files.map(({ name, rows }) => [name, rows])).toEqual([['brevo.csv', 1], ['mailchimp.csv', 1]]);
+      expect(readFileSync(join(answer.folder, 'brevo.csv'), 'utf8')).toBe(
+        'EMAIL;SMS;EXT_ID;NOM;PRENOM;CODE_POSTAL;ORIGINE;BASE_LEGALE;DATE_CONSENTEMENT\r\npersonne.2@example.com;;1;NOMC;Claire;69002;Carnet de la boutique;CONSENTEMENT;2026-10-01\r\n',
+      );
+      expect(readFileSync(join(answer.folder, 'mailchimp.csv'), 'utf8')).toBe('Email Address,First Name,Last Name,Address,Phone Number,Birthday,Tags\r\npersonne.2@example.com,Claire,NOMC,,,,Noël\r\n');
+      expect(recordOf(answer.folder).files).toEqual(answer.files);
+    }));
+
+  it('go to an SMS gateway', () =>
+    withFirm(async ({ folder, workspace, add }) => {
+      const consent = { channel: 'sms', at: '2026-10-01', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true };
+      await add([person(2), person(3, { mobile: '', phone: '01 99 00 00 03' })], { ...DIRECT, consents: [consent] });
+      const { folder: out } = await exportCampaign(context, workspace, { campaign: { ...LETTER, channel: 'sms' }, format: 'sms-csv', out: join(folder, 'sms') });
+      expect(readFileSync(join(out, 'sms.csv'), 'utf8')).toBe('numero;prenom;nom;champ1;champ2\r\n+33639981002;Prénomc;NOMC;69002;1\r\n');
+    }));
+});
+
 describe('call lists', () => {
   const origin = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }, { channel: 'automated_call', ...PHONE_CONSENT }] };
 

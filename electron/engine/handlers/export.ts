@@ -13,7 +13,7 @@ import type { EngineContext } from '../context.ts';
 import { EXPORT_FORMATS, findFormat } from '../export/export-formats.ts';
 import { ExportFolder } from '../export/export-folder.ts';
 import type { ExportRecord, RecordedFile } from '../export/export-record.ts';
-import type { ListFormat, ListGround } from '../export/list-format.ts';
+import type { ListEntry, ListFile, ListFormat, ListGround } from '../export/list-format.ts';
 import { listEntries } from '../export/list-rows.ts';
 import { recordHtml } from '../export/record-html.ts';
 import { decidedCount, OriginTally, recordedConditions, recordedReasons } from '../export/record-of-export.ts';
@@ -68,7 +68,7 @@ export async function exportCampaign(context: EngineContext, workspace: Workspac
       workspace.write((transaction) => withdraw(context, transaction, id));
       throw error;
     }
-    return { exportId: String(id), folder: folder.path, files: [list.file], funnel: check.funnel };
+    return { exportId: String(id), folder: folder.path, files: list.files, funnel: check.funnel };
   } finally {
     folder.discard();
   }
@@ -101,27 +101,36 @@ function readRecordHead(path: string): { readonly format?: unknown; readonly fun
 }
 
 interface WrittenList {
-  readonly file: RecordedFile;
+  /** The list itself first. */
+  readonly files: readonly [RecordedFile, ...RecordedFile[]];
   readonly origins: OriginTally;
 }
 
 async function writeList(context: EngineContext, workspace: Workspace, check: Check, format: ListFormat, folder: ExportFolder): Promise<WrittenList> {
   const day = evaluatedAt(check.campaign).slice(0, 'YYYY-MM-DD'.length);
   const ground: ListGround = { campaign: check.campaign, day, numbers: numbersOn(day) };
+  const uses = PastUses.load(workspace, check.campaign);
   const origins = new OriginTally();
-  let rows = 0;
-  const entries = listEntries(context, workspace, check, PastUses.load(workspace, check.campaign));
-  const table = (async function* (): AsyncGenerator<readonly string[]> {
-    for await (const entry of entries) {
-      rows += 1;
-      origins.add(entry);
-      yield format.row(entry, ground);
-    }
-  })();
-  const { sha256 } = await format.write(folder.draftOf(format.fileName), table, context.signal);
-  if (rows !== check.funnel.eligible) throw new Error(`${rows} rows for ${check.funnel.eligible} people`);
+  const write = async (file: ListFile, each: (entry: ListEntry) => void): Promise<RecordedFile> => {
+    let rows = 0;
+    const table = (async function* (): AsyncGenerator<readonly string[]> {
+      for await (const entry of listEntries(context, workspace, check, uses)) {
+        rows += 1;
+        each(entry);
+        yield file.row(entry, ground);
+      }
+    })();
+    const { sha256 } = await file.write(folder.draftOf(file.fileName), table, context.signal);
+    if (rows !== check.funnel.eligible) throw new Error(`${rows} rows for ${check.funnel.eligible} people`);
+    return { name: file.fileName, sha256, rows };
+  };
+  const list = await write(format, (entry) => {
+    origins.add(entry);
+  });
+  const further: RecordedFile[] = [];
+  for (const file of format.further ?? []) further.push(await write(file, () => undefined));
   context.signal?.throwIfAborted();
-  return { file: { name: format.fileName, sha256, rows }, origins };
+  return { files: [list, ...further], origins };
 }
 
 interface Approval {
@@ -155,7 +164,7 @@ function approve(context: EngineContext, transaction: Transaction, approval: App
       ruleset: ruleset.name,
       fingerprint: ruleset.fingerprint,
       funnel: JSON.stringify(funnel),
-      files: JSON.stringify([list.file]),
+      files: JSON.stringify(list.files),
     },
     packOutcomes(check.outcomes),
     check.answers.map(({ number, verdict }) => ({ number, verdict: verdict.verdict, reasons: JSON.stringify(verdict.reasons) })),
@@ -165,7 +174,7 @@ function approve(context: EngineContext, transaction: Transaction, approval: App
     by: context.by,
     action: 'export.approved',
     subject: { export: id, campaign: campaign.name, channel: campaign.channel, format: format.name, evaluatedAt: evaluatedAt(campaign), total: funnel.total, eligible: funnel.eligible },
-    fileSha256: list.file.sha256,
+    fileSha256: list.files[0].sha256,
   });
   const record = recordOf(context, approval, { id, at, place });
   folder.write(RECORD_JSON, `${JSON.stringify(record, null, 2)}\n`);
@@ -195,7 +204,7 @@ function recordOf(context: EngineContext, { check, format, list }: Approval, ent
     decided: decidedCount(check),
     origins: list.origins.origins,
     columns: format.columns,
-    files: [list.file],
+    files: list.files,
     register: { entry: entry.place.seq, hash: entry.place.hash },
   };
 }

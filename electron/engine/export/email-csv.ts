@@ -1,0 +1,68 @@
+import type { Basis } from '../../../shared/domain/compliance.ts';
+import { writeCsv } from '../spreadsheet/csv-writer.ts';
+import type { ListEntry, ListFile, ListFormat } from './list-format.ts';
+import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
+import { textColumn } from './text-column.ts';
+
+/** What a permission rests on, as a contact attribute that people read. */
+const BASES: Readonly<Record<Basis, string>> = {
+  consent: 'CONSENTEMENT',
+  existing_customer: 'CLIENT',
+  current_contract: 'CONTRAT',
+  legitimate_interest: 'INTERET_LEGITIME',
+  charity: 'DON',
+  request: 'DEMANDE',
+  not_prospecting: 'HORS_PROSPECTION',
+};
+
+function emailOf({ listed }: ListEntry): string {
+  const [target] = listed.targets;
+  if (target === undefined) throw new Error('a person without an e-mail is on the list');
+  return target.coordinate;
+}
+
+/** The columns of Mailchimp: what an e-mail does not need stays empty. */
+const mailchimp: ListFile = {
+  fileName: 'mailchimp.csv',
+  columns: ['Email Address', 'First Name', 'Last Name', 'Address', 'Phone Number', 'Birthday', 'Tags'],
+
+  row(entry, { campaign }) {
+    const { firstName, lastName } = entry.contact.person;
+    return [emailOf(entry), textColumn(firstName), textColumn(lastName), '', '', '', textColumn(campaign.name)];
+  },
+
+  write: (path, rows, signal) =>
+    writeCsv(path, { bom: false, delimiter: ',', lineEnd: '\r\n' }, mailchimp.columns, rows, signal === undefined ? {} : { signal }),
+};
+
+/** For mailing tools: the columns of Brevo, and those of Mailchimp beside. */
+export const emailCsv: ListFormat = {
+  name: 'email-csv',
+  channels: ['email'],
+  fileName: 'brevo.csv',
+  columns: ['EMAIL', 'SMS', 'EXT_ID', 'NOM', 'PRENOM', 'CODE_POSTAL', 'ORIGINE', 'BASE_LEGALE', 'DATE_CONSENTEMENT'],
+
+  row(entry, { campaign }) {
+    const { contact, listed, facts } = entry;
+    const { lastName, firstName, postcode } = contact.person;
+    const [target] = listed.targets;
+    const { basis } = listed.judged.verdict;
+    return [
+      emailOf(entry),
+      // A number may be used only where the law lets one: an e-mail campaign does not ask.
+      '',
+      String(contact.id),
+      textColumn(lastName),
+      textColumn(firstName),
+      textColumn(postcode),
+      target === undefined ? '' : textColumn(tellingOrigin(facts.originsFor(target))?.source),
+      basis === null ? '' : BASES[basis],
+      target === undefined ? '' : (consentReliedOn(entry, target, campaign)?.at.slice(0, 'YYYY-MM-DD'.length) ?? ''),
+    ];
+  },
+
+  write: (path, rows, signal) =>
+    writeCsv(path, { bom: false, delimiter: ';', lineEnd: '\r\n' }, emailCsv.columns, rows, signal === undefined ? {} : { signal }),
+
+  further: [mailchimp],
+};

@@ -1,0 +1,20 @@
+import { writeCsv } from '../spreadsheet/csv-writer.ts';
+import type { ListFormat } from './list-format.ts';
+import { textColumn } from './text-column.ts';
+
+/** For SMS gateways: one mobile a person, E.164; the free fields hold the postcode and our number of the contact. */
+export const smsCsv: ListFormat = {
+  name: 'sms-csv',
+  channels: ['sms'],
+  fileName: 'sms.csv',
+  columns: ['numero', 'prenom', 'nom', 'champ1', 'champ2'],
+
+  row({ contact, listed }) {
+    const { firstName, lastName, postcode } = contact.person;
+    const [target] = listed.targets;
+    if (target === undefined) throw new Error('a person without a number is on the list');
+    return [target.coordinate, textColumn(firstName), textColumn(lastName), textColumn(postcode), String(contact.id)];
+  },
+
+  write: (path, rows, signal) => writeCsv(path, { bom: false, delimiter: ';', lineEnd: '\r\n' }, smsCsv.columns, rows, signal === undefined ? {} : { signal }),
+};
