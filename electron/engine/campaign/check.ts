@@ -1,6 +1,6 @@
 import type { Reason, VerdictKind } from '../../../shared/domain/compliance.ts';
 import { RULESET_NAME } from '../../../shared/rules/index.ts';
-import { iterateContacts, readContact } from '../contact/contact-reader.ts';
+import { iterateContacts, readContact, readDictionaries, type Dictionaries } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
 import { Pauses } from '../pauses.ts';
@@ -55,7 +55,6 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
   const ground = readGround(reader, campaign);
   const checker = new ContactChecker(campaign, ground, context.language);
   const lean = isLean(campaign) ? new LeanContacts(reader, campaign, ground.uses) : null;
-  const whole = (id: number): StoredContact => wholeContact(reader, id);
   const total = countContacts(reader);
   const last = lastContactId(reader);
   const tally = new Tally(total);
@@ -63,7 +62,10 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
   for (let from = 1; from <= last; from += BATCH) {
     context.onProgress?.({ phase: 'check', done: tally.total, total });
     const to = from + BATCH - 1;
-    for (const contact of lean?.between(from, to) ?? iterateContacts(reader, { from, to })) {
+    // Of one batch: between two, others may add to them.
+    const dictionaries = readDictionaries(reader);
+    const whole = (id: number): StoredContact => wholeContact(reader, id, dictionaries);
+    for (const contact of lean?.between(from, to, dictionaries) ?? iterateContacts(reader, { from, to, dictionaries })) {
       tally.add('answers' in contact ? checker.checkLean(contact, whole) : checker.check(contact));
     }
     await pauses.pause();
@@ -76,8 +78,8 @@ function isLean({ channel, segment, onePerHousehold }: Campaign): boolean {
   return isEverybody(segment) && (channel !== 'post' || onePerHousehold);
 }
 
-function wholeContact(reader: Reader, id: number): StoredContact {
-  const contact = readContact(reader, id);
+function wholeContact(reader: Reader, id: number, dictionaries: Dictionaries): StoredContact {
+  const contact = readContact(reader, id, dictionaries);
   if (contact === undefined) throw new Error(`contact ${id} was lost between two readings`);
   return contact;
 }

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import type { PhoneUse } from '../contact/claims.ts';
-import { Cursor, iterateContacts } from '../contact/contact-reader.ts';
+import { Cursor, iterateContacts, type Dictionaries } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import {
   LEAN, readContactsWithHistory, readCoordinatesOfKind, readLeanConsents, readLeanContacts, readLeanContracts, readLeanSales, readRepeatedContacts,
@@ -77,13 +77,13 @@ export class LeanContacts {
   }
 
   /** The contacts of a stretch of ids, both ends included, in their order. */
-  *between(from: number, to: number): Generator<LeanContact | StoredContact, undefined> {
+  *between(from: number, to: number, dictionaries: Dictionaries): Generator<LeanContact | StoredContact, undefined> {
     if (this.#candidates === null) {
-      yield* iterateContacts(this.#reader, { from, to });
+      yield* iterateContacts(this.#reader, { from, to, dictionaries });
       return;
     }
     const read = this.#read(from, to, this.#candidates);
-    const wholes = iterateContacts(this.#reader, { ids: read.flatMap((one) => (typeof one === 'number' ? [one] : [])) });
+    const wholes = iterateContacts(this.#reader, { ids: read.flatMap((one) => (typeof one === 'number' ? [one] : [])), dictionaries });
     for (const one of read) {
       if (typeof one !== 'number') {
         yield one;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { STEPS, type Outcome } from '../campaign/funnel.ts';
-import { packOutcomes, unpackOutcomes } from './outcome-list.ts';
+import { OutcomeList, packOutcomes, unpackOutcomes } from './outcome-list.ts';
 
 const outcomes = fc
   .uniqueArray(
@@ -18,6 +18,17 @@ it('keeps what became of each contact', () => {
   fc.assert(
     fc.property(outcomes, (list) => {
       expect([...unpackOutcomes(packOutcomes(list))]).toEqual(list);
+    }),
+  );
+});
+
+it('lists what was added, more than was expected included', () => {
+  fc.assert(
+    fc.property(outcomes, fc.nat(20), (list, expected) => {
+      const kept = new OutcomeList(expected);
+      for (const { contactId, outcome, verdict } of list) kept.add(contactId, outcome, verdict);
+      expect(kept).toHaveLength(list.length);
+      expect([...kept]).toEqual(list);
     }),
   );
 });

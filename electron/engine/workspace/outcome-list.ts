@@ -19,17 +19,17 @@ export interface ContactOutcome {
 
 /** What became of many contacts, in columns of numbers: a million take 13 MB instead of 60. */
 export class OutcomeList implements Iterable<ContactOutcome> {
-  readonly #ids: Float64Array;
-  readonly #outcomes: Uint8Array;
+  #ids: Float64Array<ArrayBuffer>;
+  #outcomes: Uint8Array<ArrayBuffer>;
   /** 0: nobody judged; else the number of the verdict and one. */
-  readonly #verdicts: Uint32Array;
+  #verdicts: Uint32Array<ArrayBuffer>;
   #length = 0;
 
-  /** @param capacity the most that will be added. */
-  constructor(capacity: number) {
-    this.#ids = new Float64Array(capacity);
-    this.#outcomes = new Uint8Array(capacity);
-    this.#verdicts = new Uint32Array(capacity);
+  /** @param expected how many will be added; more may be. */
+  constructor(expected: number) {
+    this.#ids = new Float64Array(expected);
+    this.#outcomes = new Uint8Array(expected);
+    this.#verdicts = new Uint32Array(expected);
   }
 
   get length(): number {
@@ -37,10 +37,23 @@ export class OutcomeList implements Iterable<ContactOutcome> {
   }
 
   add(contactId: number, outcome: Outcome, verdict: number | null): void {
+    if (this.#length === this.#ids.length) this.#grow();
     this.#ids[this.#length] = contactId;
     this.#outcomes[this.#length] = NUMBER_OF[outcome];
     this.#verdicts[this.#length] = verdict === null ? 0 : verdict + 1;
     this.#length += 1;
+  }
+
+  /** Contacts may come in while others are checked. */
+  #grow(): void {
+    const capacity = 2 * this.#length + 16;
+    const [ids, outcomes, verdicts] = [this.#ids, this.#outcomes, this.#verdicts];
+    this.#ids = new Float64Array(capacity);
+    this.#outcomes = new Uint8Array(capacity);
+    this.#verdicts = new Uint32Array(capacity);
+    this.#ids.set(ids);
+    this.#outcomes.set(outcomes);
+    this.#verdicts.set(verdicts);
   }
 
   *[Symbol.iterator](): Generator<ContactOutcome, undefined> {
