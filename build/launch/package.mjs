@@ -5,7 +5,7 @@ import { extract, readAsar } from '../asar.mjs';
 import { FUSE_SENTINEL, makeStubElectron } from '../stub-electron.mjs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
-import { ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
+import { CHECK_LIMIT, ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
 const WORK = join(ROOT, 'out', 'package');
 
@@ -59,6 +59,6 @@ async function checkFuses(program) {
 }
 
 async function quietly(tool, args, env = toolEnvironment()) {
-  const { code, output } = await runTool(tool, args, { quiet: true, env });
+  const { code, output } = await runTool(tool, args, { quiet: true, env, limit: CHECK_LIMIT });
   if (code !== 0) throw new StageFailed(output.trim());
 }

@@ -24,21 +24,36 @@ export function toolEnvironment(extra = {}) {
   return { ...inherited, ...colours, PATH: path, ...extra };
 }
 
+/** What a program that has ended may still have to say through a pipe that another holds open, in milliseconds. */
+const LAST_WORDS = 2_000;
+
 /**
  * Runs a program to its end. Resolves to its exit code and, when `quiet`, to all that it printed;
- * otherwise it writes to this terminal. A program that a signal ended counts as code 1.
+ * otherwise it writes to this terminal. A program that a signal ended counts as code 1, and so does
+ * one that runs longer than `limit` milliseconds: it is ended.
  */
-export function runProgram(program, args, { quiet = false, env = toolEnvironment(), toStandardError = false } = {}) {
+export function runProgram(program, args, { quiet = false, env = toolEnvironment(), toStandardError = false, limit } = {}) {
   const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', toStandardError ? 2 : 'inherit', 'inherit'];
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: ROOT, env, stdio });
+    const child = spawn(program, args, { cwd: ROOT, env, stdio, timeout: limit, killSignal: 'SIGKILL' });
     const output = [];
     child.stdout?.on('data', (piece) => output.push(piece));
     child.stderr?.on('data', (piece) => output.push(piece));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') }));
+    const end = (code, signal) => {
+      if (signal === 'SIGKILL' && limit !== undefined) output.push(Buffer.from(`\n${args.join(' ')} did not end within ${String(limit / 1000)} s.\n`));
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') });
+    };
+    child.on('close', end);
+    // A grandchild that outlives the program would hold its pipes, and this, for ever.
+    child.on('exit', (code, signal) => setTimeout(end, LAST_WORDS, code, signal).unref());
   });
 }
+
+/** Longer than any check takes on the slowest machine, in milliseconds: what takes longer hangs. */
+export const CHECK_LIMIT = 15 * 60_000;
 
 /** Runs a JavaScript tool of node_modules on the project's Node. */
 export const runTool = (script, args, options) => runProgram(toolNode(), [join(ROOT, 'node_modules', script), ...args], options);

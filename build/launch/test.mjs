@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { checkPackage } from './package.mjs';
-import { ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
+import { CHECK_LIMIT, ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
 const RESULTS = join(ROOT, 'out', 'test');
 const JOURNEYS_CONFIG = 'test/e2e/vitest.config.ts';
@@ -45,7 +45,7 @@ export async function checkTypes() {
   const outputs = [];
   for (const config of configs) {
     const compiler = config === 'tsconfig.web.json' ? 'vue-tsc/bin/vue-tsc.js' : 'typescript/bin/tsc';
-    const { code, output } = await runTool(compiler, ['--project', config], { quiet: true });
+    const { code, output } = await runTool(compiler, ['--project', config], { quiet: true, limit: CHECK_LIMIT });
     if (code !== 0) outputs.push(`${config}\n${output.trim()}`);
   }
   if (outputs.length > 0) throw new StageFailed(outputs.join('\n'));
@@ -59,7 +59,7 @@ const checkWalls = () =>
 const checkUnused = () => quietly('knip/bin/knip.js', ['--no-progress']);
 
 async function quietly(tool, args) {
-  const { code, output } = await runTool(tool, args, { quiet: true });
+  const { code, output } = await runTool(tool, args, { quiet: true, limit: CHECK_LIMIT });
   if (code !== 0) throw new StageFailed(output.trim());
 }
 
@@ -82,7 +82,7 @@ async function countSpecs(title, config, filters, tally, env) {
   const report = join(RESULTS, `${title}.json`);
   const args = ['run', ...filters, '--config', config, '--passWithNoTests', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const begin = performance.now();
-  const { code } = await runTool('vitest/vitest.mjs', args, { env });
+  const { code } = await runTool('vitest/vitest.mjs', args, { env, limit: CHECK_LIMIT });
   const counted = await countReport(report);
   const failed = Math.max(counted.failed, code === 0 ? 0 : 1);
   tally.passed += counted.passed;

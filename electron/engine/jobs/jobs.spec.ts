@@ -24,6 +24,13 @@ test('answers of the day that nobody waits for any more are stopped rather than 
   expect((await ended()).event).toMatchObject({ kind: 'today', outcome: 'cancelled' });
 });
 
+test('answers of the day are no work that leaving would lose', async () => {
+  const { jobs, counts, ended } = begin();
+  jobs.start('today', () => Promise.reject(new AppError('campaign.unknown')));
+  await ended();
+  expect(counts.filter((count) => count > 0)).toEqual([]);
+});
+
 describe('a job', () => {
   test('answers with its id before it begins, and ends once with its result', async () => {
     const { jobs, told, counts, ended } = begin();

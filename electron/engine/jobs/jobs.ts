@@ -28,7 +28,7 @@ export class Jobs {
   readonly #clock: () => number;
   readonly #running = new Map<string, { readonly kind: JobKind; readonly controller: AbortController }>();
 
-  /** `onCount` hears how many are at work whenever that changes; `clock` in milliseconds, monotonic. */
+  /** `onCount` hears how many are at work whose loss would matter, whenever that may have changed; `clock` in milliseconds, monotonic. */
   constructor(emit: Emit, onCount: (jobs: number) => void, clock: () => number) {
     this.#emit = emit;
     this.#onCount = onCount;
@@ -40,10 +40,13 @@ export class Jobs {
    * are no reason to wait: they are stopped.
    */
   assertIdle(): void {
-    const running = [...this.#running.values()];
-    const count = running.filter(({ kind }) => !IDLE_KINDS.has(kind)).length;
+    const count = this.#countKept();
     if (count > 0) throw new AppError('workspace.at_work', { count });
-    for (const { controller } of running) controller.abort();
+    for (const { controller } of this.#running.values()) controller.abort();
+  }
+
+  #countKept(): number {
+    return [...this.#running.values()].filter(({ kind }) => !IDLE_KINDS.has(kind)).length;
   }
 
   /** Starts the work after the caller's answer has left, so that the page knows the id before it hears of it. */
@@ -51,7 +54,7 @@ export class Jobs {
     const jobId = randomUUID();
     const controller = new AbortController();
     this.#running.set(jobId, { kind, controller });
-    this.#onCount(this.#running.size);
+    this.#onCount(this.#countKept());
     setImmediate(() => void this.#run(jobId, kind, work, controller));
     return { jobId };
   }
@@ -64,7 +67,7 @@ export class Jobs {
   async #run<K extends JobKind>(jobId: string, kind: K, work: Work<K>, controller: AbortController): Promise<void> {
     const end = await this.#outcome(jobId, kind, work, controller);
     this.#running.delete(jobId);
-    this.#onCount(this.#running.size);
+    this.#onCount(this.#countKept());
     this.#emit('job.ended', end);
   }
 

@@ -45,6 +45,9 @@ const PERMISSIONS = [
   ['midi', 'midi'],
 ] as const;
 
+/** Longer than main waits for its engine, in milliseconds. */
+const CLOSING_PATIENCE = 20_000;
+
 let launches = 0;
 
 /**
@@ -113,9 +116,16 @@ export class HostedApp {
     return this.#ended;
   }
 
+  /** Closes as a person would. Rejects, with everything put away all the same, when the app will not leave. */
   async close(): Promise<void> {
     this.app.quit();
-    await this.#ended;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), CLOSING_PATIENCE)));
+    const end = await Promise.race([this.#ended, late]);
+    clearTimeout(timer);
+    if (end !== 'late') return;
+    await this.#end();
+    throw new Error('The app did not leave when it was closed: it waits for an answer, or for its engine.');
   }
 
   async #run(): Promise<void> {
