@@ -1,6 +1,6 @@
 /**
  * Reads workbooks with LibreOffice and with Aval and compares every cell. Needs `soffice`.
- * `node bench/differential.ts [FILE.xlsx…]`; without files: the samples and some made by exceljs.
+ * `npm run differential -- [FILE.xlsx…]`; without files: the samples and some made by exceljs.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';

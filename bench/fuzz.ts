@@ -1,6 +1,6 @@
 /**
  * Spoils real workbooks and reads them: every run must end in rows or in a refusal, soon, without
- * growth. `node bench/fuzz.ts [--runs 10000] [--seed 0]`
+ * growth. `npm run fuzz -- [--runs 10000] [--seed 0]`
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -10,6 +10,16 @@ export async function runBench(args) {
   return runScript('bench/page.ts', rest, { env: toolEnvironment({ AVAL_CHROMIUM: await findChromium() }) });
 }
 
+/** Spoils the sample workbooks ten thousand times and reads them. */
+export function runFuzz(args) {
+  return runScript('bench/fuzz.ts', args);
+}
+
+/** Compares every cell that Aval reads with what LibreOffice reads. */
+export function runDifferential(args) {
+  return runScript('bench/differential.ts', args);
+}
+
 async function runScript(script, args, options) {
   const { code } = await runProgram(toolNode(), ['--disable-warning=ExperimentalWarning', script, ...args], options);
   return code;
