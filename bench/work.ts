@@ -31,8 +31,7 @@ const CAMPAIGN = { name: 'Noël', organisation: 'ALPHA', channel: 'post', purpos
 
 export const STEPS: Readonly<Record<string, (workspace: string, workbook: string) => Promise<Prepared>>> = {
   async import(path, workbook) {
-    await rm(path, { force: true });
-    await rm(`${path}-backup`, { force: true });
+    for (const suffix of ['', '-journal', '-backup', '-backup-journal', '-lock']) await rm(`${path}${suffix}`, { force: true });
     const workspace = await createWorkspace(path, { organisation: 'ALPHA', at: context.now(), by: BY });
     return {
       async work() {

@@ -6,7 +6,7 @@ import type { StoredContact } from '../contact/stored-contact.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import type { Closure, SuppressionIndex } from '../suppression/suppression-index.ts';
 import type { Decision } from '../workspace/decisions.ts';
-import { AddressAddressee, addresseeOf, CoordinateAddressee, Reached, type Addressee } from './addressee.ts';
+import { addresseeOf, Reached, type Addressee } from './addressee.ts';
 import type { Campaign } from './campaign.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import type { Outcome } from './funnel.ts';
@@ -79,8 +79,7 @@ class LeanCandidate implements Candidate {
   }
 
   addressee({ coordinate }: Target): Addressee {
-    const { place, keyOf } = this.#contact;
-    return place === null ? new CoordinateAddressee(coordinate) : new AddressAddressee(place, undefined, keyOf);
+    return this.#contact.door ?? coordinate;
   }
 }
 
@@ -98,13 +97,14 @@ export class ContactChecker {
   readonly #ground: CheckGround;
   readonly #judge: Judge;
   readonly #isChosen: SegmentMatcher | null;
-  readonly #reached = new Reached();
+  readonly #reached: Reached;
   #listed = 0;
 
   constructor(campaign: Campaign, ground: CheckGround, language: Language) {
     this.#campaign = campaign;
     this.#ground = ground;
     this.#judge = new Judge(campaign, language);
+    this.#reached = new Reached(campaign.onePerHousehold);
     this.#isChosen = isEverybody(campaign.segment) ? null : segmentMatcher(campaign.segment);
   }
 
@@ -125,7 +125,7 @@ export class ContactChecker {
       targets,
       judge: (target) => this.#judge.judge(facts.for(target), standing),
       touches: () => facts.touches(),
-      addressee: (target) => addresseeOf(contact, target, this.#campaign),
+      addressee: (target) => addresseeOf(contact, target),
     });
   }
 

@@ -54,7 +54,8 @@ const BATCH = 2000;
 export async function runCheck(context: EngineContext, reader: Reader, campaign: Campaign): Promise<Check> {
   const ground = readGround(reader, campaign);
   const checker = new ContactChecker(campaign, ground, context.language);
-  const lean = isLean(campaign) ? new LeanContacts(reader, campaign, ground.uses) : null;
+  // A filter may ask for anything: that takes whole contacts.
+  const lean = isEverybody(campaign.segment) ? new LeanContacts(reader, campaign, ground.uses) : null;
   const total = countContacts(reader);
   const last = lastContactId(reader);
   const tally = new Tally(total);
@@ -71,11 +72,6 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
     await pauses.pause();
   }
   return { campaign, ...tally.result(campaign, checker.answers) };
-}
-
-/** A filter may ask for anything, and one letter a person asks for the names: that takes whole contacts. */
-function isLean({ channel, segment, onePerHousehold }: Campaign): boolean {
-  return isEverybody(segment) && (channel !== 'post' || onePerHousehold);
 }
 
 function wholeContact(reader: Reader, id: number, dictionaries: Dictionaries): StoredContact {

@@ -1,4 +1,4 @@
-import { addDays, addYears } from '../../../shared/domain/day.ts';
+import { addDays, addYears, dayFromNumber } from '../../../shared/domain/day.ts';
 
 /**
  * Days that no rule tells apart. What the law counts in years, it counts back from the moment of contact
@@ -41,6 +41,54 @@ export class DayClasses {
     return first !== undefined && first <= moment ? moment : (this.#names[low] ?? '');
   }
 }
+
+/** The same for days that are numbers (since 1970-01-01), a million of them: each is looked up once. */
+export class DayNumbers {
+  readonly #classes: DayClasses;
+  readonly #known = new Map<number, number>();
+  /** Numbers of the classes, in the order in which they came up. */
+  readonly #ordinals = new Map<string, number>();
+  readonly #exact = new Set<number>();
+
+  constructor(classes: DayClasses) {
+    this.#classes = classes;
+  }
+
+  /** One key for some of the days, by their classes: equal where no rule tells them apart. */
+  key(places: readonly number[], days: readonly number[]): number | string {
+    let key = 0;
+    for (const place of places) {
+      const ordinal = this.#ordinal(days[place] ?? 0);
+      if (ordinal >= ORDINALS) return places.map((each) => this.#ordinal(days[each] ?? 0)).join();
+      key = key * ORDINALS + ordinal;
+    }
+    return key;
+  }
+
+  /** Whether the day stays itself, so that its instants are told apart too. */
+  isExact(day: number): boolean {
+    this.#ordinal(day);
+    return this.#exact.has(day);
+  }
+
+  #ordinal(day: number): number {
+    let ordinal = this.#known.get(day);
+    if (ordinal === undefined) this.#known.set(day, (ordinal = this.#newOrdinal(day)));
+    return ordinal;
+  }
+
+  #newOrdinal(day: number): number {
+    const text = dayFromNumber(day);
+    const name = this.#classes.classOf(text);
+    if (name === text) this.#exact.add(day);
+    const ordinal = this.#ordinals.get(name) ?? this.#ordinals.size;
+    this.#ordinals.set(name, ordinal);
+    return ordinal;
+  }
+}
+
+/** Six of them fit into a number. */
+const ORDINALS = 256;
 
 function exactStretches(day: string): readonly (readonly [string, string])[] {
   const anniversaries = Array.from({ length: YEARS }, (_, place) => addYears(day, -(place + 1)));

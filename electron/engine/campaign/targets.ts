@@ -1,7 +1,7 @@
-import { afnorLines, type AfnorLines } from '../../../shared/domain/afnor-address.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 import { isMobile } from '../../../shared/domain/phone.ts';
 import type { PhoneUse } from '../../../shared/domain/facts.ts';
+import { letterOf } from '../contact/letter.ts';
 import { addressCoordinate } from '../contact/provenance.ts';
 import type { StoredContact, StoredPhone } from '../contact/stored-contact.ts';
 
@@ -44,42 +44,13 @@ export function reachablePhones(phones: readonly StoredPhone[], channel: Channel
   return usable.map(({ number, use }) => ({ coordinate: number, kind: 'phone', ...(use === undefined ? {} : { phoneUse: use }) }));
 }
 
-/** An address needs a place, a postcode and a town; what lacks one is no address. */
 function addressTargets({ person }: Pick<StoredContact, 'person'>): Targets {
-  const hasPlace = person.street !== undefined || person.addressComplement !== undefined;
-  if (!hasPlace || person.postcode === undefined || person.city === undefined) return 'no_coordinate';
-  if (letterLines(person) === null) return 'invalid_coordinate';
-  return [{ coordinate: addressCoordinate(person) ?? '', kind: 'address' }];
-}
-
-/** Begins with a letter or a digit, and no character of it becomes two. */
-const SIMPLE = /^[A-Za-zÀ-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ\d][A-Za-zÀ-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ\d '’.,-]*$/;
-const LINE = 38;
-const LABEL = 32;
-
-/** Names together: what « MONSIEUR ET MADAME » leaves of a line. */
-const PLAIN_NAME = LINE - 'MONSIEUR ET MADAME '.length;
-
-/** An address as it is read for a check. */
-export interface PlainAddress {
-  readonly name: string | null;
-  readonly street: string | null;
-  readonly postcode: string | null;
-  readonly city: string | null;
-}
-
-/**
- * Whether an everyday address of a consumer in France plainly fits the lines of a letter: nine in ten do,
- * and writing the lines costs ten times the question. Held against `letterLines` by a property test.
- */
-export function isPlainAddress<Address extends PlainAddress>(address: Address): address is Address & { readonly [K in keyof PlainAddress]: string } {
-  const { name, street, postcode, city } = address;
-  if (name === null || street === null || postcode === null || city === null) return false;
-  if (name.length > PLAIN_NAME || street.length > LABEL || city.length > LABEL) return false;
-  return /^\d{5}$/.test(postcode) && SIMPLE.test(name) && SIMPLE.test(street) && SIMPLE.test(city);
-}
-
-/** The lines of a letter to one contact; null when the norm can't hold them. */
-export function letterLines(person: StoredContact['person']): AfnorLines | null {
-  return afnorLines(person).lines;
+  switch (letterOf(person)) {
+    case 'no_address':
+      return 'no_coordinate';
+    case 'does_not_fit':
+      return 'invalid_coordinate';
+    case 'fits':
+      return [{ coordinate: addressCoordinate(person) ?? '', kind: 'address' }];
+  }
 }

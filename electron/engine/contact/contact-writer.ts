@@ -3,10 +3,12 @@ import { insertConsent, insertConsentText, readConsentTexts } from '../workspace
 import { deleteCoordinates, insertContact, insertCoordinates, markShared, updateContact, type SoleContribution } from '../workspace/contacts.ts';
 import { deleteContributions, insertContribution } from '../workspace/contributions.ts';
 import { DEALINGS, insertDealing } from '../workspace/dealings.ts';
+import { forgetVectorText, VectorTable } from '../workspace/contact-vectors.ts';
 import { insertOrigin, readOrigins } from '../workspace/origins.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import { canonicalText, saysTheSame } from './claims.ts';
 import type { ConsentText } from './consent-event.ts';
+import { isToldAlike, vectorOf } from './contact-vector.ts';
 import type { StoredContact, StoredOrigin, Told } from './stored-contact.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -21,9 +23,12 @@ export class ContactWriter {
   readonly #origins = new Map<string, StoredOrigin>();
   /** The origins asked for last: whoever reads a file asks for the same few objects again and again. */
   readonly #lately = new WeakMap<Origin, StoredOrigin>();
+  readonly #vectors: VectorTable;
+  readonly #textIdOf = { textId: (event: ConsentEvent): number => this.#textId(event) };
 
   constructor(transaction: Transaction) {
     this.#transaction = transaction;
+    this.#vectors = new VectorTable(transaction);
     for (const [id, text] of readConsentTexts(transaction)) this.#textIds.set(textKey(text), id);
     for (const origin of readOrigins(transaction).values()) this.#origins.set(originKey(origin.importId, origin.stated), origin);
   }
@@ -54,6 +59,7 @@ export class ContactWriter {
     insertCoordinates(this.#transaction, contact.id, contact.emails, contact.phones);
     if (sole === null) this.#insertContributions(contact);
     this.#insertEvents(contact, written);
+    this.#vectors.insert(contact.id, vectorOf(contact, this.#textIdOf));
   }
 
   /**
@@ -71,6 +77,7 @@ export class ContactWriter {
     deleteContributions(this.#transaction, after.id);
     if (sole === null) this.#insertContributions(after);
     this.#insertEvents(after, written);
+    this.#vectors.update(after.id, vectorOf(after, this.#textIdOf));
   }
 
   /** Writes that further contributions only repeat what the contact's last one said: `after` is `before` with them. */
@@ -78,6 +85,7 @@ export class ContactWriter {
     const wasSole = soleOf(before) !== null;
     if (wasSole) markShared(this.#transaction, after.id);
     this.#insertContributions(after, wasSole ? 0 : before.contributions.length);
+    if (!isToldAlike(after.contributions)) forgetVectorText(this.#transaction, after.id);
   }
 
   #insertContributions(contact: StoredContact, from = 0): void {

@@ -1,5 +1,5 @@
 import { countryName, isFrenchTerritory } from '../../../shared/domain/country.ts';
-import { letterLines } from '../campaign/targets.ts';
+import { letterLines } from '../contact/letter.ts';
 import { writeXlsxTable } from '../spreadsheet/xlsx-writer.ts';
 import type { ListFormat } from './list-format.ts';
 import { oppositionSentence, originSentence } from './list-sentences.ts';

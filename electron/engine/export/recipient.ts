@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/domain/fold.ts';
-import { letterLines } from '../campaign/targets.ts';
+import { letterLines } from '../contact/letter.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 
 type Person = StoredContact['person'];

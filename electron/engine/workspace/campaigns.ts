@@ -9,79 +9,6 @@ export function lastRegisterEntry(reader: Reader): number {
   return Number(reader.get('SELECT max(seq) AS last FROM register')?.['last'] ?? 0);
 }
 
-/** What few people have. */
-const RARE = ['sirene', 'bloctel', 'member', 'member_until', 'donor', 'last_donation_on', 'relation_until'];
-
-/** Everything that rules ask of a person but the days that most people have, as one text. */
-const REST = `CASE WHEN coalesce(${RARE.join(', ')}) IS NULL THEN audience || ifnull(territory, '')
-  ELSE audience || ifnull(territory, '') || ${RARE.map((column) => `'|' || ifnull(${column}, '')`).join(' || ')} END`;
-
-/** Places in the rows of `readLeanContacts`. */
-export const LEAN = { id: 0, isSimple: 1, originId: 2, rest: 3, birthDate: 4, lastContactOn: 5, isPlain: 6, name: 7, street: 8, postcode: 9, city: 10 } as const;
-
-/**
- * Contacts as most checks need them, in the order of their ids, both ends included: places in `LEAN`, read
- * by the million. `isSimple` 0: several contributions, or a state that hangs on its coordinates; it has to be
- * read whole. With `address`: `isPlain` 1 for a consumer in France without company, complement or country.
- */
-export function readLeanContacts(reader: Reader, address: boolean, from: number, to: number): Generator<SqlValue[], undefined> {
-  const place = address
-    ? `, audience = 'consumer' AND company IS NULL AND address_complement IS NULL AND country IS NULL AND ifnull(territory, 'FR') = 'FR',
-       last_name || ' ' || ifnull(first_name, ''), street, postcode, city`
-    : '';
-  return reader.values(
-    `SELECT id, import_id IS NOT NULL AND status IS NULL, origin_id, ${REST}, birth_date, last_contact_on${place} FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id`,
-    [from, to],
-  );
-}
-
-/**
- * What is told of contacts, by contact: its id, a first and a last day, and the rest as one text. A consent
- * that is bound to one coordinate has it in its rest, after `@`.
- */
-export function readLeanConsents(reader: Reader, channels: readonly string[], from: number, to: number): Generator<SqlValue[], undefined> {
-  return reader.values(
-    `SELECT contact_id, at, until, text_id || '|' || event || '|' || channel || '|' || ifnull(slot, '') || ifnull('@' || coordinate, '') FROM consents
-     WHERE contact_id BETWEEN ? AND ? AND channel IN (${channels.map(() => '?').join(', ')}) ORDER BY contact_id, import_id, row, part`,
-    [from, to, ...channels],
-  );
-}
-
-const BOND = "ifnull(informed, '') || '|' || ifnull(refusal_offered, '') || '|' || ifnull(quote(goods), '') || '|' || ifnull(quote(organisation), '')";
-
-export function readLeanSales(reader: Reader, from: number, to: number): Generator<SqlValue[], undefined> {
-  return reader.values(`SELECT contact_id, on_day, NULL, ${BOND} FROM sales WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, import_id, row, part`, [from, to]);
-}
-
-export function readLeanContracts(reader: Reader, from: number, to: number): Generator<SqlValue[], undefined> {
-  return reader.values(
-    `SELECT contact_id, from_day, until_day, endless || '|' || ${BOND} FROM contracts WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, import_id, row, part`,
-    [from, to],
-  );
-}
-
-/** The contacts with a request, a call or a message: few, and each with a story of its own. */
-export function readContactsWithHistory(reader: Reader): ReadonlySet<number> {
-  const ids = new Set<number>();
-  for (const [id] of reader.values('SELECT contact_id FROM requests UNION SELECT contact_id FROM calls UNION SELECT contact_id FROM contacted')) ids.add(Number(id));
-  return ids;
-}
-
-/**
- * The contacts of whom several rows of one origin say the same, word for word, with that origin: to a
- * check they are contacts with one contribution.
- */
-export function readRepeatedContacts(reader: Reader): ReadonlyMap<number, number | null> {
-  const repeated = new Map<number, number | null>();
-  for (const [id, originId] of reader.values(
-    `SELECT contact_id, min(contributions.origin_id) FROM contributions JOIN contacts ON contacts.id = contact_id WHERE status IS NULL GROUP BY contact_id
-     HAVING count(payload) = 0 AND count(DISTINCT ifnull(contributions.origin_id, 0)) = 1`,
-  )) {
-    repeated.set(Number(id), numberOf(originId));
-  }
-  return repeated;
-}
-
 export interface CoordinateOfKind {
   readonly contactId: number;
   readonly value: string;
@@ -96,10 +23,6 @@ export function* readCoordinatesOfKind(reader: Reader, kind: 'email' | 'phone', 
   )) {
     yield { contactId: Number(contactId), value: String(value), use: textOf(use) ?? null };
   }
-}
-
-function numberOf(value: SqlValue | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
 }
 
 /** The names of a few contacts, for a letter to all of them. */

@@ -1,7 +1,7 @@
 import type { Transaction } from './transaction.ts';
 
 /** Everything that a workspace holds on a contact, table by table; the order respects who refers to whom. */
-const TABLES = ['coordinates', 'consents', 'sales', 'contracts', 'requests', 'calls', 'contacted', 'decisions', 'contributions'] as const;
+const TABLES = ['coordinates', 'consents', 'sales', 'contracts', 'requests', 'calls', 'contacted', 'decisions', 'contributions', 'contact_vectors'] as const;
 
 /**
  * Removes a contact for good and remembers that it was erased, without saying who it was. Its rows in

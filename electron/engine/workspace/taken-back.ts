@@ -23,17 +23,19 @@ export function deleteEventsOf(transaction: Transaction, importId: number, from:
 
 /** Deletes the contacts in a stretch of ids that nothing but the import ever told of. Returns how many. */
 export function deleteContactsOf(transaction: Transaction, importId: number, from: number, to: number): number {
-  transaction.run(
-    `DELETE FROM coordinates WHERE contact_id BETWEEN ? AND ?
-      AND EXISTS (SELECT 1 FROM contacts WHERE contacts.id = coordinates.contact_id AND contacts.import_id = ?)`,
-    [from, to, importId],
-  );
+  for (const table of ['coordinates', 'contact_vectors']) {
+    transaction.run(
+      `DELETE FROM ${table} WHERE contact_id BETWEEN ? AND ?
+        AND EXISTS (SELECT 1 FROM contacts WHERE contacts.id = ${table}.contact_id AND contacts.import_id = ?)`,
+      [from, to, importId],
+    );
+  }
   return transaction.run('DELETE FROM contacts WHERE id BETWEEN ? AND ? AND import_id = ?', [from, to, importId]);
 }
 
 /** Deletes a contact of whom nothing is told any more. */
 export function deleteEmptyContact(transaction: Transaction, contactId: number): void {
-  for (const table of ['coordinates', 'contributions']) transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
+  for (const table of ['coordinates', 'contributions', 'contact_vectors']) transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }
 

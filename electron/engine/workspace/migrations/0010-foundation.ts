@@ -11,7 +11,7 @@ function oneOf(column: string, words: readonly string[]): string {
 /**
  * The first layout of a workspace.
  *
- * Four ideas carry it:
+ * Five ideas carry it:
  *
  * 1. **A contact is the fold of its contributions.** Each accepted row of an import (and each line
  *    of a record made by hand) contributes to one contact; import and row name the contribution.
@@ -24,7 +24,9 @@ function oneOf(column: string, words: readonly string[]): string {
  *    follows its contribution when taking an import back parts two persons; what belongs to an import
  *    that was taken back or to a person who was erased may leave the ledger of consents; nothing
  *    ever leaves the suppression list, which only forgets its clear values.
- * 4. **No clock and no chance**: ids and times are parameters, so that the journal replays exactly.
+ * 4. **What a check sees of a contact is worked out when the contact is written** (`contact_vectors`):
+ *    it follows from the rest, and whoever changes a contact writes it anew.
+ * 5. **No clock and no chance**: ids and times are parameters, so that the journal replays exactly.
  *
  * Days are `YYYY-MM-DD`, instants ISO 8601 with offset, flags 0, 1 or NULL (not known).
  *
@@ -252,6 +254,24 @@ export const foundation: Migration = {
       at TEXT NOT NULL,
       PRIMARY KEY (contact_id, import_id, row, part)
     ) STRICT, WITHOUT ROWID`,
+
+    // What a check sees of a contact: see contact/contact-vector.ts. Without a text it is read whole.
+    // No foreign key: it would be looked up at each of a million rows, and says nothing of its own.
+    `CREATE TABLE vector_texts (
+      id INTEGER PRIMARY KEY,
+      text TEXT NOT NULL
+    ) STRICT`,
+
+    `CREATE TABLE contact_vectors (
+      contact_id INTEGER PRIMARY KEY,
+      text_id INTEGER,
+      days INTEGER,
+      later_days INTEGER,
+      letter INTEGER NOT NULL,
+      door INTEGER,
+      door_low INTEGER,
+      name INTEGER
+    ) STRICT`,
 
     // One list, one line or one word of a person that closed channels.
     `CREATE TABLE suppression_batches (
