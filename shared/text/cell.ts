@@ -26,4 +26,8 @@ export const cell = {
     fr: 'Une adresse e-mail ou un numéro a été trouvé à côté du nom : il est gardé à sa place.',
     en: 'An e-mail address or a number was found beside the name: it is kept in its place.',
   },
+  'cell.repair_refused': {
+    fr: 'Cette cellule ne peut être lue sans la réparation refusée : son texte est gardé à part, corrigez-le.',
+    en: 'This cell cannot be read without the repair that was refused: its text is kept apart, correct it.',
+  },
 } as const satisfies Catalogue;

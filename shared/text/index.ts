@@ -41,6 +41,7 @@ import { postcode } from './postcode.ts';
 import { purge } from './purge.ts';
 import { ready } from './ready.ts';
 import { record } from './record.ts';
+import { repair } from './repair.ts';
 import { report } from './report.ts';
 import { request } from './request.ts';
 import { row } from './row.ts';
@@ -95,6 +96,7 @@ export const CATALOGUES = {
   purge,
   ready,
   record,
+  repair,
   report,
   request,
   row,

@@ -15,8 +15,8 @@ export const mapping = {
     en: 'The mapping must be a JSON object in braces.',
   },
   'mapping.unknown_key': {
-    fr: 'Dans la correspondance, « {field} » n’est pas connu : elle a « headerRow » et « columns ».',
-    en: 'In the mapping, “{field}” is unknown: it has “headerRow” and “columns”.',
+    fr: 'Dans la correspondance, « {field} » n’est pas connu : elle a « headerRow », « columns » et « refusedRepairs ».',
+    en: 'In the mapping, “{field}” is unknown: it has “headerRow”, “columns” and “refusedRepairs”.',
   },
   'mapping.bad_header_row': {
     fr: 'Dans la correspondance, « {field} » doit être le numéro de la ligne des titres (0 : il n’y en a pas).',
@@ -29,5 +29,17 @@ export const mapping = {
   'mapping.bad_target': {
     fr: 'Dans la correspondance, « {field} » doit être un champ entre guillemets, ou null pour laisser la colonne.',
     en: 'In the mapping, “{field}” must be a field in quotes, or null to leave the column out.',
+  },
+  'mapping.bad_refusals': {
+    fr: 'Dans la correspondance, « {field} » doit donner à chaque colonne les codes des réparations refusées, entre crochets.',
+    en: 'In the mapping, “{field}” must give each column the codes of the repairs that are refused, in square brackets.',
+  },
+  'mapping.unknown_repair': {
+    fr: '« {repair} », refusée pour « {column} », n’est pas une réparation que l’on puisse refuser : prenez un code de « repairs » dans le rapport de l’import.',
+    en: '“{repair}”, refused for “{column}”, is no repair that can be refused: take a code of “repairs” in the import report.',
+  },
+  'mapping.repair_of_rows': {
+    fr: '« {repair} » concerne des lignes entières, pas la colonne « {column} » : refusez-la sous « * ».',
+    en: '“{repair}” concerns whole rows, not the column “{column}”: refuse it under “*”.',
   },
 } as const satisfies Catalogue;

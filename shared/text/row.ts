@@ -14,6 +14,10 @@ export const row = {
     fr: 'Cette ligne répète les titres des colonnes : elle est écartée.',
     en: 'This row repeats the column headers: it is left out.',
   },
+  'row.other_table': {
+    fr: 'Cette ligne est d’un autre tableau (lignes {from} à {to}, « {headings} ») : elle est écartée. Pour l’importer, copiez ce tableau dans une feuille à part.',
+    en: 'This row is of another table (rows {from} to {to}, “{headings}”): it is left out. To import it, copy that table to a sheet of its own.',
+  },
   'row.shifted': {
     fr: 'Cette ligne est décalée d’une colonne : elle est lue remise à sa place ({made}). Un accord qui s’y trouve n’est pas retenu.',
     en: 'This row is one column beside the others: it is read as if put back ({made}). A consent in it is not taken.',

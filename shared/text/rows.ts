@@ -14,4 +14,8 @@ export const rows = {
     fr: '{count|ligne hors de sa place dans le fichier : son numéro reste|lignes hors de leur place dans le fichier : leur numéro reste} celui que le classeur donne.',
     en: '{count|row out of its place in the file: its number stays|rows out of their place in the file: their numbers stay} as the workbook gives them.',
   },
+  'rows.above_header': {
+    fr: '{count|ligne au-dessus des titres des colonnes, laissée|lignes au-dessus des titres des colonnes, laissées} de côté.',
+    en: '{count|row above the column headers|rows above the column headers} left out.',
+  },
 } as const satisfies Catalogue;

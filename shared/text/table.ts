@@ -10,4 +10,16 @@ export const table = {
     fr: 'La feuille « {sheet} » n’existe pas : les feuilles sont {sheets}.',
     en: 'The sheet “{sheet}” does not exist: the sheets are {sheets}.',
   },
+  'table.other': {
+    fr: 'Les lignes {from} à {to} forment un autre tableau (« {headings} ») : {count|ligne écartée|lignes écartées}. Pour l’importer, copiez-le dans une feuille à part.',
+    en: 'Rows {from} to {to} form another table (“{headings}”): {count|row|rows} left out. To import it, copy it to a sheet of its own.',
+  },
+  'table.aside': {
+    fr: 'Un autre petit tableau se trouve à côté (colonnes {columns}) : il n’est pas lu avec les contacts, sauf si ses colonnes sont choisies.',
+    en: 'Another small table stands beside (columns {columns}): it is not read with the contacts, unless its columns are chosen.',
+  },
+  'table.two_header_rows': {
+    fr: 'Les titres des colonnes tiennent sur deux lignes ({from} et {to}) : ils sont lus ensemble.',
+    en: 'The column headers take two rows ({from} and {to}): they are read together.',
+  },
 } as const satisfies Catalogue;

@@ -1,5 +1,5 @@
 import { tidy } from '../../../shared/domain/fold.ts';
-import type { Cell } from '../spreadsheet/row-source.ts';
+import type { Cell, Row } from '../spreadsheet/row-source.ts';
 
 /** A cell's text as it stands in the file, for the report: nothing tidied. */
 export function cellText(cell: Cell): string {
@@ -27,6 +27,15 @@ export function cellText(cell: Cell): string {
 /** A cell's text on one line, invisible characters gone; '' when it holds nothing. */
 export function tidyText(cell: Cell): string {
   return tidy(cellText(cell));
+}
+
+/** The cells of a row side by side, blank ones at its end left out. */
+export function rowText(row: Row): string {
+  return cellsText(Array.from({ length: row.width }, (_, column) => row.cell(column)));
+}
+
+export function cellsText(cells: readonly Cell[]): string {
+  return cells.map(cellText).join(' | ').replace(/[ |]+$/, '');
 }
 
 /** Whether a cell holds nothing that anybody would see. */

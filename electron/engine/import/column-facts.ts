@@ -2,8 +2,9 @@ import { dateOrderVotes, orderOf, type DateOrder } from '../../../shared/domain/
 import { addDays } from '../../../shared/domain/day.ts';
 import { nameOrderOf, type NameOrder } from '../../../shared/domain/person-name.ts';
 import { cellText, tidyText } from './cell-text.ts';
-import { columnKinds, type ColumnKind } from './column-kind.ts';
-import { headerWords } from './header-words.ts';
+import { columnKinds, kindOfField, type ColumnKind } from './column-kind.ts';
+import { garbledColumns } from './garbled-cells.ts';
+import { headerHint, headerWords } from './header-words.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { SampleRow } from './sample-rows.ts';
 import type { ColumnTarget, TargetField } from '../../../shared/domain/target-field.ts';
@@ -16,17 +17,17 @@ export interface ColumnFacts {
   readonly nameOrders: ReadonlyMap<number, NameOrder | null>;
   /** By column index: what its cells plainly are, where they are. */
   readonly kinds: ReadonlyMap<number, ColumnKind>;
+  /** By column index: what the header promises, where the cells are plainly of the kind that is read instead. */
+  readonly otherKinds: ReadonlyMap<number, TargetField>;
+  /** Columns that hold text of a wrong encoding. */
+  readonly garbled: ReadonlySet<number>;
   /** Day of serial number 0 in this workbook: `1899-12-30` or `1904-01-01`. */
   readonly epoch: string;
 }
 
-const DATE_FIELDS: ReadonlySet<ColumnTarget> = new Set<TargetField>([
-  'birthDate', 'lastContactOn', 'lastPurchaseOn', 'collectedOn', 'consentOn', 'consentUntil', 'oppositionOn', 'requestOn', 'contractFrom', 'contractUntil', 'memberUntil', 'lastDonationOn', 'opposition',
-  'bloctel',
-]);
-
-export function isDateField(target: ColumnTarget): boolean {
-  return DATE_FIELDS.has(target);
+/** Whether a column may hold days, « STOP le 12/03/2025 » included. */
+function holdsDays(target: ColumnTarget): boolean {
+  return kindOfField(target) === 'date' || target === 'opposition' || target === 'bloctel';
 }
 
 /** French headings: a file that writes 03/04 for 3 April. */
@@ -54,13 +55,14 @@ function epochOf(rows: Iterable<SampleRow>): string {
 export function gatherColumnFacts(columns: readonly MappedColumn[], rows: readonly SampleRow[]): ColumnFacts {
   const votes = new Map(
     columns
-      .filter((column) => isDateField(column.target))
+      .filter((column) => holdsDays(column.target))
       .map((column) => [column.index, dateOrderVotes(rows.map((row) => tidyText(row.cells[column.index] ?? null)))]),
   );
   const all = [...votes.values()].reduce((sum, vote) => ({ dmy: sum.dmy + vote.dmy, mdy: sum.mdy + vote.mdy }), { dmy: 0, mdy: 0 });
   const headers = columns.map((column) => headerWords(column.header)).join(' ');
   const french = FRENCH_HEADERS.test(headers) && !ENGLISH_HEADERS.test(headers);
   const shared = orderOf(all) ?? (french ? 'dmy' : null);
+  const kinds = columnKinds(columns, rows);
   return {
     dateOrders: new Map([...votes].map(([index, vote]) => [index, orderOf(vote) ?? shared])),
     nameOrders: new Map(
@@ -68,7 +70,21 @@ export function gatherColumnFacts(columns: readonly MappedColumn[], rows: readon
         .filter((column) => column.target === 'fullName')
         .map((column) => [column.index, nameOrderOf(rows.map((row) => cellText(row.cells[column.index] ?? null)).filter((text) => text !== ''))]),
     ),
-    kinds: columnKinds(columns, rows),
+    kinds,
+    otherKinds: otherKinds(columns, kinds),
+    garbled: garbledColumns(columns, rows),
     epoch: epochOf(rows),
   };
+}
+
+/** « Téléphone » over e-mail addresses, « Ville » over postcodes. */
+function otherKinds(columns: readonly MappedColumn[], kinds: ReadonlyMap<number, ColumnKind>): Map<number, TargetField> {
+  return new Map(
+    columns.flatMap(({ index, header, target }): [number, TargetField][] => {
+      const promised = headerHint(header)?.target ?? null;
+      const kind = kinds.get(index);
+      const isOther = promised !== null && kind !== undefined && kindOfField(target) === kind && (kindOfField(promised) ?? kind) !== kind;
+      return isOther ? [[index, promised]] : [];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
+import type { ColumnTarget, TargetField } from '../../../shared/domain/target-field.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
 import { tidyText } from './cell-text.ts';
 import { profileColumn, type ColumnProfile } from './column-profile.ts';
-import type { MappedColumn } from './mapping.ts';
 import type { SampleRow } from './sample-rows.ts';
 
 /** What the cells of a column plainly are, so that a cell of another kind stands out. */
@@ -10,6 +10,19 @@ export type ColumnKind = 'email' | 'phone' | 'postcode' | 'siret' | 'date' | 'wo
 /** Kinds of which one cell is not mistaken for another; words may be anything. */
 export function isPlainKind(kind: ColumnKind): boolean {
   return kind !== 'words';
+}
+
+const KINDS: Readonly<Partial<Record<ColumnTarget, ColumnKind>>> = {
+  email: 'email', phone: 'phone', mobile: 'phone', postcode: 'postcode', siret: 'siret', city: 'words', firstName: 'words', lastName: 'words', fullName: 'words',
+};
+const DATES: ReadonlySet<ColumnTarget> = new Set<TargetField>([
+  'birthDate', 'lastContactOn', 'lastPurchaseOn', 'collectedOn', 'consentOn', 'consentUntil', 'oppositionOn', 'requestOn', 'contractFrom', 'contractUntil', 'memberUntil', 'lastDonationOn',
+]);
+
+/** What the cells of a field look like; undefined: anything. */
+export function kindOfField(target: ColumnTarget | null): ColumnKind | undefined {
+  if (target === null) return undefined;
+  return DATES.has(target) ? 'date' : KINDS[target];
 }
 
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
@@ -42,7 +55,7 @@ const LEAST_CELLS = 4;
 const SAMPLED = 200;
 
 /** By column index: the kind of each mapped column whose cells are nearly all of one. */
-export function columnKinds(columns: readonly MappedColumn[], rows: readonly SampleRow[]): Map<number, ColumnKind> {
+export function columnKinds(columns: readonly { readonly index: number }[], rows: readonly SampleRow[]): Map<number, ColumnKind> {
   const kinds = new Map<number, ColumnKind>();
   for (const { index } of columns) {
     const kind = kindOf(profileColumn(rows.slice(0, SAMPLED).map((row) => row.cells[index] ?? null)));

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { normaliseEmails } from '../../../shared/domain/email.ts';
 import { normalisePhones } from '../../../shared/domain/phone.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
+import { asideColumns } from './aside-columns.ts';
 import { columnLetter, isBlank, tidyText } from './cell-text.ts';
 import { headerHint } from './header-words.ts';
 import type { SampleRow, SheetSample } from './sample-rows.ts';
@@ -14,6 +15,8 @@ export interface TableColumn {
   readonly header: string;
   /** Header of the merged group above, if any. */
   readonly group?: string;
+  /** It belongs to a small table beside the contacts'. */
+  readonly isAside?: true;
 }
 
 export interface FoundTable {
@@ -21,6 +24,12 @@ export interface FoundTable {
   /** Row of the header, 1 = first; the lower of two; 0 when the table has none. */
   readonly headerRow: number;
   readonly columns: readonly TableColumn[];
+  /** What stands above the header, the upper of two header rows left out. */
+  readonly above: readonly SampleRow[];
+  /** The upper of two header rows. */
+  readonly upper: SampleRow | null;
+  /** A small table beside the contacts: its columns, and its part of the rows. */
+  readonly aside: { readonly letters: string; readonly rows: readonly SampleRow[] } | null;
   /** Sampled data rows, below the header. */
   readonly rows: readonly SampleRow[];
 }
@@ -92,6 +101,27 @@ function bestHeader(rows: readonly SampleRow[]): Candidate {
   return best;
 }
 
+/** The header row of a sheet; of two rows of headings, the lower one. */
+function headerOf(rows: readonly SampleRow[]): SampleRow | null {
+  const { row } = bestHeader(rows);
+  return row === null ? null : (subHeader(rows, row) ?? row);
+}
+
+/**
+ * The row below a header that names the parts of its merged headings: « Fixe | Portable » under « Téléphone ».
+ * Every cell of it stands under one that is merged to the right; headings merged downwards leave it blank.
+ */
+function subHeader(rows: readonly SampleRow[], upper: SampleRow): SampleRow | null {
+  const lower = rows.find((row) => row.number === upper.number + 1);
+  if (lower === undefined || lower.cells.some((cell) => isCoordinate(cell) || isValue(cell))) return null;
+  const isBlankAbove = (index: number): boolean => isBlank(upper.cells[index] ?? null);
+  const parts = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [{ index, hint: headerHint(tidyText(cell)) }]));
+  const isUnderGroup = (index: number): boolean => index > 0 && isBlankAbove(index) ? upper.cells.slice(0, index).some((cell) => !isBlank(cell)) : isBlankAbove(index + 1);
+  const continued = parts.filter(({ index }) => isBlankAbove(index)).length;
+  const known = parts.filter(({ hint }) => hint !== null).length;
+  return continued > 0 && known * 2 >= parts.length && parts.every(({ index }) => isUnderGroup(index)) ? lower : null;
+}
+
 /** What a contact table cannot do without: something to know or to reach somebody by. */
 const TELLING = new Set(['lastName', 'fullName', 'email', 'phone', 'mobile', 'fullAddress', 'street', 'company']);
 
@@ -105,14 +135,18 @@ function sheetScore(sample: SheetSample): number {
   return telling.size * 10 + header.fields + Math.min(5, reachable / 10) + Math.min(3, data.length / 100) - (sample.hidden ? 1000 : 0);
 }
 
-/** The columns of a table: each that has a header or, below it, a value. */
+/**
+ * The columns of a table: each that has a header or, below it, a value. A heading that is merged over both
+ * header rows stands in the upper one.
+ */
 function columnsOf(header: SampleRow | null, group: SampleRow | null, data: readonly SampleRow[]): TableColumn[] {
   const width = Math.max(header?.cells.length ?? 0, ...data.map((row) => row.cells.length), 0);
   const columns: TableColumn[] = [];
   let above = '';
   for (let index = 0; index < width; index += 1) {
-    const text = tidyText(header?.cells[index] ?? null);
-    above = tidyText(group?.cells[index] ?? null) || above;
+    const own = tidyText(group?.cells[index] ?? null);
+    const text = tidyText(header?.cells[index] ?? null) || (headerHint(own) === null ? '' : own);
+    above = own || above;
     if (text === '' && !data.some((row) => !isBlank(row.cells[index] ?? null))) continue;
     columns.push({ index, letter: columnLetter(index), header: text, ...(above === '' || group === null ? {} : { group: above }) });
   }
@@ -139,10 +173,27 @@ export function findTable(samples: readonly SheetSample[], options: { readonly s
     if (options.sheet === undefined) throw new AppError('table.none');
     throw new AppError('table.unknown_sheet', { sheet: options.sheet, sheets: samples.map((candidate) => candidate.name).join(', ') });
   }
-  const header = options.headerRow === undefined ? bestHeader(sample.rows).row : (sample.rows.find((row) => row.number === options.headerRow) ?? null);
+  const header = options.headerRow === undefined ? headerOf(sample.rows) : (sample.rows.find((row) => row.number === options.headerRow) ?? null);
   const headerRow = options.headerRow ?? header?.number ?? 0;
   const rows = sample.rows.filter((row) => row.number > headerRow);
-  return { sheet: sample.name, headerRow, columns: columnsOf(header, header === null ? null : groupAbove(sample.rows, header), rows), rows };
+  const upper = header === null ? null : groupAbove(sample.rows, header);
+  const columns = columnsOf(header, upper, rows);
+  const aside = asideColumns(columns, rows);
+  return {
+    sheet: sample.name,
+    headerRow,
+    columns: columns.map((column) => (aside.has(column.index) ? { ...column, isAside: true } : column)),
+    above: sample.rows.filter((row) => row.number < headerRow && row !== upper),
+    upper,
+    aside: aside.size === 0 ? null : tableAside(columns, aside, rows),
+    rows,
+  };
+}
+
+function tableAside(columns: readonly TableColumn[], aside: ReadonlySet<number>, rows: readonly SampleRow[]): FoundTable['aside'] {
+  const letters = columns.flatMap(({ index, letter }) => (aside.has(index) ? [letter] : [])).join(', ');
+  const own = rows.map(({ number, cells }) => ({ number, cells: cells.filter((_, index) => aside.has(index)) }));
+  return { letters, rows: own.filter(({ cells }) => !cells.every(isBlank)) };
 }
 
 function bestSheet(samples: readonly SheetSample[]): SheetSample | undefined {

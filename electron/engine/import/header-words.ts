@@ -1,5 +1,6 @@
 import { fold } from '../../../shared/domain/fold.ts';
 import type { TargetField } from '../../../shared/domain/target-field.ts';
+import { restored } from '../spreadsheet/double-encoding.ts';
 
 /** What a header's words say about its column: a field and how plainly, 0 to 1. `null`: plainly none of ours. */
 export interface HeaderHint {
@@ -115,7 +116,7 @@ const RULES: readonly Rule[] = [[null, 1, SOURCE_ROW], ...CHOICES, ...DAYS, ...P
 
 /** `TEL_MOBILE`, `firstName` and « Né(e) le » as folded words: `tel mobile`, `first name`, `ne e le`. */
 export function headerWords(header: string): string {
-  return fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+  return fold(restored(header).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -16,12 +16,16 @@ import { findEvidence, keepEvidence, type KeptEvidence } from './evidence-files.
 import { assertAddsUp, fileProblem, reportedProblems, type ImportReport } from './import-report.ts';
 import { Intake } from './intake.ts';
 import { knownContacts } from './known-contacts.ts';
+import { contactRows, OtherTables, otherTableProblems, otherTableRepair } from './other-tables.ts';
 import { layoutOf, rememberMapping, rememberedProblem } from './layout.ts';
 import { openTable, type ContactTable } from './open-table.ts';
 import { parseOrigin, type OriginFile } from './origin-file.ts';
 import { parseMapping } from './parse-mapping.ts';
 import { ProblemList } from './problem-list.ts';
 import { createRowReader } from './read-row.ts';
+import { keyOf, refusalFile } from './refusals.ts';
+import { RepairTally, reportedRepairs, type RepairGroup } from './repair-tally.ts';
+import { fileRepair, tableProblems, tableRepairs } from './table-repairs.ts';
 import { rowJoiner, type FileOrigin } from './row-claims.ts';
 import { suppressOpposed } from './suppress-opposed.ts';
 
@@ -128,10 +132,10 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   const pauses = new Pauses(context.signal);
   const intake = new Intake(transaction, made, await knownContacts(transaction, pauses), SuppressionIndex.load(transaction, hash));
   const problems = new ProblemList(MOST_PROBLEMS);
-  const { rows, rejected } = await readRows(job, intake, problems, pauses);
+  const { rows, rejected, repairs } = await readRows(job, intake, problems, pauses);
 
   suppressOpposed(transaction, hash, { at: made.at, by: made.by, source: file, file, sha256, importId: made.id }, intake);
-  problems.add(job.source.findings().map(fileProblem));
+  problems.add([...tableProblems(found.table), ...job.source.findings().map(fileProblem)]);
   if (found.remembered !== null) problems.add([rememberedProblem(found.remembered, context.language)]);
   rememberMapping(transaction, { ...found, isGiven: job.isMappingGiven || found.remembered?.isGiven === true, supplier: job.origin.source, at: made.at });
   const { created, updated, unchanged, oppositions } = intake.counts;
@@ -150,14 +154,30 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
     subject: { import: made.id, file, sheet, ...counts },
     fileSha256: sha256,
   });
-  return { importId: job.dryRun ? null : String(made.id), file, sheet, sha256, ...counts, problems: reportedProblems(problems.all(), context.language) };
+  return {
+    importId: job.dryRun ? null : String(made.id),
+    file,
+    sheet,
+    sha256,
+    ...counts,
+    problems: reportedProblems(problems.all(), context.language),
+    repairs: reportedRepairs(repairs, context.language),
+  };
 }
 
 /** The rows of the table, one after the other, with pauses. */
-async function readRows(job: ImportJob, intake: Intake, problems: ProblemList, pauses: Pauses): Promise<Pick<ImportCounts, 'rows' | 'rejected'>> {
+async function readRows(
+  job: ImportJob,
+  intake: Intake,
+  problems: ProblemList,
+  pauses: Pauses,
+): Promise<Pick<ImportCounts, 'rows' | 'rejected'> & { readonly repairs: readonly RepairGroup[] }> {
   const { context, source, found } = job;
-  const { table, columns, facts } = found;
-  const read = createRowReader({ columns, facts, today: context.today() });
+  const { table, columns, facts, refusals } = found;
+  const read = createRowReader({ columns, facts, refusals, today: context.today() });
+  const takesOthers = refusals.rows.has('row.other_table');
+  const others = new OtherTables(table, facts.kinds, takesOthers);
+  const repairs = new RepairTally();
   const fileOrigin: FileOrigin = {
     origin: job.origin,
     askedChannels: askedChannels(found),
@@ -167,12 +187,13 @@ async function readRows(job: ImportJob, intake: Intake, problems: ProblemList, p
   const join = rowJoiner(fileOrigin);
   let rows = 0;
   let rejected = 0;
-  for await (const batch of source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal })) {
+  for await (const batch of contactRows(source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }), others)) {
     for (const row of batch) {
       if (row.number <= table.headerRow) continue;
       rows += 1;
       const draft = read(row);
       problems.add(draft.problems);
+      repairs.add(row.number, draft.repairs);
       if (draft.rejected) rejected += 1;
       else intake.accept(join(draft));
       if (intake.isFull) await intake.settle(pauses);
@@ -181,7 +202,13 @@ async function readRows(job: ImportJob, intake: Intake, problems: ProblemList, p
     context.onProgress?.({ phase: 'importing', done: Math.round(source.progress() * 1000), total: 1000 });
   }
   await intake.settle(pauses);
-  return { rows, rejected };
+  if (!takesOthers) {
+    const leftOut = others.found.reduce((sum, other) => sum + other.rows.length, 0);
+    rows += leftOut;
+    rejected += leftOut;
+    problems.add(otherTableProblems(others.found));
+  }
+  return { rows, rejected, repairs: repairs.all([...otherTableRepair(others.found, takesOthers), ...tableRepairs(table), ...source.findings().flatMap(fileRepair)]) };
 }
 
 const CONSENT_COLUMNS: Readonly<Record<string, string>> = {
@@ -198,10 +225,11 @@ function askedChannels({ columns }: ContactTable): ReadonlySet<string> {
 }
 
 /** MAP.json as it was used, by letter where a header does not tell one column. */
-function mappingOf({ table, columns }: ContactTable): unknown {
-  const isPlain = (header: string): boolean => header !== '' && table.columns.filter((column) => column.header === header).length === 1;
+function mappingOf({ table, columns, refusals }: ContactTable): unknown {
+  const refusedRepairs = refusalFile(table.columns, refusals);
   return {
     headerRow: table.headerRow,
-    columns: Object.fromEntries(columns.map((column) => [isPlain(column.header) ? column.header : column.letter, column.target])),
+    columns: Object.fromEntries(columns.map((column) => [keyOf(column, table.columns), column.target])),
+    ...(Object.keys(refusedRepairs).length === 0 ? {} : { refusedRepairs }),
   };
 }

@@ -3,6 +3,7 @@ import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { FileFinding } from '../spreadsheet/row-source.ts';
 import type { ImportCounts } from '../workspace/imports.ts';
+import type { ReportedRepair } from './repair-tally.ts';
 
 /** A problem with its sentence. */
 export interface ReportedProblem extends Problem {
@@ -18,6 +19,8 @@ export interface ImportReport extends ImportCounts {
   readonly sheet: string | null;
   readonly sha256: string;
   readonly problems: readonly ReportedProblem[];
+  /** What was mended, alike repairs of a column together, the most frequent first. */
+  readonly repairs: readonly ReportedRepair[];
 }
 
 export function reportedProblems(problems: readonly Problem[], language: Language): readonly ReportedProblem[] {

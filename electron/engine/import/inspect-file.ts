@@ -12,9 +12,14 @@ import { findTable, type FoundTable } from './find-table.ts';
 import { recallMapping, rememberedProblem, type RememberedMapping } from './layout.ts';
 import { mappedColumns } from './mapping.ts';
 import { reportedProblems } from './import-report.ts';
+import { contactRows, OtherTables, otherTableProblems, withoutOtherTables } from './other-tables.ts';
 import { proposeMapping, type ProposedColumn } from './propose-mapping.ts';
 import { createRowReader } from './read-row.ts';
+import { NO_REFUSALS, refusalFile, type RefusalFile, type Refusals } from './refusals.ts';
 import { keepRow, type SampleRow, type SheetSample } from './sample-rows.ts';
+import { tableProblems } from './table-repairs.ts';
+import type { Problem } from '../../../shared/domain/finding.ts';
+import type { Language } from '../../../shared/text/text.ts';
 import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 
 /** What an import of a file would see (design/cli.md). */
@@ -33,6 +38,8 @@ export interface Inspection {
   readonly columns: readonly InspectedColumn[];
   /** As they stand in the file, from its first row. */
   readonly firstRows: readonly (readonly string[])[];
+  /** As an earlier import of the same layout settled it (MAP.json, `refusedRepairs`). */
+  readonly refusedRepairs: RefusalFile;
   readonly problems: readonly { readonly code: string; readonly count?: number; readonly severity: 'info' | 'warning'; readonly message: string }[];
 }
 
@@ -67,13 +74,14 @@ export async function inspectFile(
       throw fileError(error, input.file);
     });
     const sheets = await lookThrough(source, context.signal);
-    const table = findTable(sheets, {
+    const found = findTable(sheets, {
       ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
       ...(input.headerRow === undefined ? {} : { headerRow: input.headerRow }),
     });
+    const table = withoutOtherTables(found);
     const remembered = workspace === undefined ? null : recallMapping(workspace, table);
     const proposal = remembered === null ? proposeMapping(table) : asRemembered(table, remembered);
-    const warnings = await countWarnings(context, source, table.sheet, table.headerRow, proposal, table.rows);
+    const seen = await readThrough(context, source, table, proposal, remembered?.refusals ?? NO_REFUSALS);
     return {
       file: basename(input.file),
       sha256,
@@ -83,10 +91,11 @@ export async function inspectFile(
       sheets: source.format === 'csv' ? [] : sheets.map((sheet) => ({ name: sheet.name, rows: sheet.name === table.sheet ? dataRows(sheet, table.headerRow) : sheet.total, hidden: sheet.hidden })),
       sheet: table.sheet === '' ? null : table.sheet,
       headerRow: table.headerRow,
-      columns: proposal.map((column) => inspected(column, warnings)),
+      columns: proposal.map((column) => inspected(column, seen.warnings)),
       firstRows: firstRows(sheets.find(({ name }) => name === table.sheet)?.rows ?? []),
+      refusedRepairs: refusalFile(table.columns, remembered?.refusals ?? NO_REFUSALS),
       problems: [
-        ...(remembered === null ? [] : reportedProblems([rememberedProblem(remembered, context.language)], context.language).map(({ code, message }) => ({ code, severity: 'info' as const, message }))),
+        ...inspectedProblems([...(remembered === null ? [] : [rememberedProblem(remembered, context.language)]), ...tableProblems(table), ...seen.others], context.language),
         ...source.findings().map(({ code, count, severity, params }) => ({
           code,
           severity,
@@ -135,27 +144,37 @@ function dataRows({ rows, total }: CountedSheet, headerRow: number): number {
   return total - rows.filter(({ number }) => number <= headerRow).length;
 }
 
-/** By the name of the column: the cells that would be warned of. */
-async function countWarnings(
-  context: EngineContext,
-  source: RowSource,
-  sheet: string,
-  headerRow: number,
-  proposal: readonly TakenColumn[],
-  samples: readonly SampleRow[],
-): Promise<ReadonlyMap<string, number>> {
+interface Seen {
+  /** By the name of the column: the cells that would be warned of. */
+  readonly warnings: ReadonlyMap<string, number>;
+  /** The tables that would be left out. */
+  readonly others: readonly Problem[];
+}
+
+/** Reads the table as an import would. */
+async function readThrough(context: EngineContext, source: RowSource, table: FoundTable, proposal: readonly TakenColumn[], refusals: Refusals): Promise<Seen> {
   const columns = mappedColumns(proposal);
-  const read = createRowReader({ columns, facts: gatherColumnFacts(columns, samples), today: context.today() });
+  const facts = gatherColumnFacts(columns, table.rows);
+  const read = createRowReader({ columns, facts, refusals, today: context.today() });
+  const others = new OtherTables(table, facts.kinds, refusals.rows.has('row.other_table'));
   const warnings = new Map<string, number>();
-  for await (const batch of source.rows(sheet, context.signal === undefined ? {} : { signal: context.signal })) {
+  for await (const batch of contactRows(source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }), others)) {
     for (const row of batch) {
-      if (row.number <= headerRow) continue;
+      if (row.number <= table.headerRow) continue;
       for (const { severity, column } of read(row).problems) {
         if (severity === 'warning' && column !== undefined) warnings.set(column, (warnings.get(column) ?? 0) + 1);
       }
     }
   }
-  return warnings;
+  return { warnings, others: otherTableProblems(others.found).filter(({ severity }) => severity === 'info') };
+}
+
+/** What is said of the table as a whole, before it is imported. */
+function inspectedProblems(problems: readonly Problem[], language: Language): Inspection['problems'] {
+  return reportedProblems(problems, language).map(({ code, message, params }) => {
+    const count = params?.['count'];
+    return { code, severity: 'info', ...(typeof count === 'number' ? { count } : {}), message };
+  });
 }
 
 function inspected({ letter, header, target, confidence, samples }: TakenColumn, warnings: ReadonlyMap<string, number>): InspectedColumn {

@@ -11,11 +11,13 @@ import type { Transaction } from '../workspace/transaction.ts';
 import type { FoundTable, TableColumn } from './find-table.ts';
 import { isSourceRowHeader } from './header-words.ts';
 import type { MappedColumn } from './mapping.ts';
+import { EVERYWHERE, type RefusalFile, type Refusals } from './refusals.ts';
 
 /** A mapping that an earlier import of the same layout settled. */
 export interface RememberedMapping {
   /** Columns in their order; those that it left out are not among them. */
   readonly columns: readonly MappedColumn[];
+  readonly refusals: Refusals;
   /** Day of that import. */
   readonly on: string;
   /** Somebody gave it, rather than the proposal having been taken as it was. */
@@ -26,6 +28,8 @@ interface KeptMapping {
   readonly isGiven: boolean;
   /** By the place of the column. */
   readonly targets: Readonly<Record<string, ColumnTarget>>;
+  /** Repairs that were refused, by the place of the column; those of whole rows under `*`. Absent: none. */
+  readonly refused?: RefusalFile;
 }
 
 /** The columns of a file as its author made it: without the row numbers that a workbook of problems adds. */
@@ -57,22 +61,40 @@ export function layoutOf(table: FoundTable): string | null {
   return createHash('sha256').update(JSON.stringify(headers)).digest('hex');
 }
 
+interface SettledMapping {
+  readonly table: FoundTable;
+  readonly columns: readonly MappedColumn[];
+  readonly refusals: Refusals;
+  readonly isGiven: boolean;
+  readonly supplier: string | undefined;
+  readonly at: string;
+}
+
 /** Keeps the mapping of an accepted import. */
 export function rememberMapping(
   transaction: Transaction,
-  { table, columns, isGiven, supplier, at }: { readonly table: FoundTable; readonly columns: readonly MappedColumn[]; readonly isGiven: boolean; readonly supplier: string | undefined; readonly at: string },
+  { table, columns, refusals, isGiven, supplier, at }: SettledMapping,
 ): void {
   const fingerprint = layoutOf(table);
   if (fingerprint === null) return;
   const targets = new Map(columns.map(({ index, target }) => [index, target]));
+  const places = [...placesOf(ownColumns(table))];
+  const refused = [
+    ...places.flatMap(([{ index }, place]): [string, string[]][] => {
+      const codes = refusals.cells.get(index);
+      return codes === undefined ? [] : [[place, [...codes]]];
+    }),
+    ...(refusals.rows.size === 0 ? [] : [[EVERYWHERE, [...refusals.rows]] as const]),
+  ];
   const kept: KeptMapping = {
     isGiven,
     targets: Object.fromEntries(
-      [...placesOf(ownColumns(table))].flatMap(([column, place]) => {
+      places.flatMap(([column, place]) => {
         const target = targets.get(column.index);
         return target === undefined ? [] : [[place, target]];
       }),
     ),
+    ...(refused.length === 0 ? {} : { refused: Object.fromEntries(refused) }),
   };
   keepLayout(transaction, { fingerprint, supplier: fold(supplier ?? ''), mapping: JSON.stringify(kept), at });
 }
@@ -98,7 +120,15 @@ export function recallMapping(reader: Reader, table: FoundTable, supplier?: stri
     const target = layout.kept.targets[place];
     return target === undefined ? [] : [{ ...column, target }];
   });
-  return { columns, on: frenchDay(layout.at), isGiven: layout.kept.isGiven };
+  return { columns, refusals: recalledRefusals(placesOf(own), layout.kept.refused ?? {}), on: frenchDay(layout.at), isGiven: layout.kept.isGiven };
+}
+
+function recalledRefusals(places: ReadonlyMap<TableColumn, string>, refused: RefusalFile): Refusals {
+  const cells = [...places].flatMap(([{ index }, place]): [number, ReadonlySet<string>][] => {
+    const codes = refused[place];
+    return codes === undefined ? [] : [[index, new Set(codes)]];
+  });
+  return { cells: new Map(cells), rows: new Set(refused[EVERYWHERE] ?? []) };
 }
 
 /** That a mapping is the one of an earlier file, as a finding about the file. */

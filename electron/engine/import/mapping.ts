@@ -6,16 +6,23 @@ import { isColumnTarget, type ColumnTarget } from '../../../shared/domain/target
 /** MAP.json as design/cli.md has it. */
 export interface MappingFile {
   readonly headerRow?: number;
-  /** Header, or letter, of a column → its field; null leaves the column out. */
-  readonly columns: Readonly<Record<string, string | null>>;
+  /** Header, or letter, of a column → its field; null leaves the column out. Absent: as they are proposed. */
+  readonly columns?: Readonly<Record<string, string | null>>;
+  /** Header, or letter, of a column → repairs that are not wanted there; `*` for all columns and whole rows. */
+  readonly refusedRepairs?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface MappedColumn extends TableColumn {
   readonly target: ColumnTarget;
 }
 
+/** What a column is called in a report: its header, or its letter when it has none. */
+export function columnName({ header, letter }: Pick<TableColumn, 'header' | 'letter'>): string {
+  return header === '' ? letter : header;
+}
+
 /** The columns that a key of MAP.json names: by header, by header but for case and accents, by letter. */
-function columnsNamed(key: string, columns: readonly TableColumn[]): readonly TableColumn[] {
+export function columnsNamed(key: string, columns: readonly TableColumn[]): readonly TableColumn[] {
   const exact = columns.filter((column) => column.header === tidy(key) && column.header !== '');
   if (exact.length > 0) return exact;
   const folded = columns.filter((column) => fold(column.header) === fold(key) && column.header !== '');
@@ -29,7 +36,7 @@ function columnsNamed(key: string, columns: readonly TableColumn[]): readonly Ta
  *
  * @throws AppError `mapping.unknown_column` (`column`) and `mapping.unknown_field` (`column`, `field`)
  */
-export function applyMapping(columns: readonly TableColumn[], mapping: MappingFile): MappedColumn[] {
+export function applyMapping(columns: readonly TableColumn[], mapping: Pick<Required<MappingFile>, 'columns'>): MappedColumn[] {
   const targets = new Map<TableColumn, ColumnTarget>();
   for (const [key, target] of Object.entries(mapping.columns)) {
     const named = columnsNamed(key, columns);

@@ -6,7 +6,9 @@ import { gatherColumnFacts, type ColumnFacts } from './column-facts.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { recallMapping, type RememberedMapping } from './layout.ts';
 import { applyMapping, mappedColumns, type MappedColumn, type MappingFile } from './mapping.ts';
+import { withoutOtherTables } from './other-tables.ts';
 import { proposeMapping } from './propose-mapping.ts';
+import { applyRefusals, NO_REFUSALS, type Refusals } from './refusals.ts';
 import { sampleSheets } from './sample-rows.ts';
 import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 
@@ -15,6 +17,7 @@ export interface ContactTable {
   readonly table: FoundTable;
   readonly columns: readonly MappedColumn[];
   readonly facts: ColumnFacts;
+  readonly refusals: Refusals;
   /** The mapping is the one of an earlier import. */
   readonly remembered: RememberedMapping | null;
 }
@@ -37,12 +40,15 @@ const TELLING: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['lastName', 'f
  * @throws AppError `table.unknown_sheet`, `table.none`, `mapping.…`, `import.no_columns`
  */
 export async function openTable(source: RowSource, file: string, { sheet, mapping, memory, signal }: TableChoice): Promise<ContactTable> {
-  const table = findTable(await sampleSheets(source, undefined, signal), {
+  const found = findTable(await sampleSheets(source, undefined, signal), {
     ...(sheet === undefined ? {} : { sheet }),
     ...(mapping?.headerRow === undefined ? {} : { headerRow: mapping.headerRow }),
   });
-  const remembered = mapping !== undefined || memory === undefined ? null : recallMapping(memory.reader, table, memory.supplier);
-  const columns = mapping === undefined ? (remembered?.columns ?? mappedColumns(proposeMapping(table))) : applyMapping(table.columns, mapping);
-  if (mapping === undefined && !columns.some((column) => TELLING.has(column.target))) throw new AppError('import.no_columns', { file: basename(file) });
-  return { table, columns, facts: gatherColumnFacts(columns, table.rows), remembered };
+  const table = withoutOtherTables(found);
+  const given = mapping?.columns;
+  const remembered = given !== undefined || memory === undefined ? null : recallMapping(memory.reader, table, memory.supplier);
+  const columns = given === undefined ? (remembered?.columns ?? mappedColumns(proposeMapping(table))) : applyMapping(table.columns, { columns: given });
+  if (given === undefined && !columns.some((column) => TELLING.has(column.target))) throw new AppError('import.no_columns', { file: basename(file) });
+  const refusals = mapping === undefined ? (remembered?.refusals ?? NO_REFUSALS) : applyRefusals(table.columns, mapping.refusedRepairs ?? {});
+  return { table, columns, facts: gatherColumnFacts(columns, table.rows), refusals, remembered };
 }

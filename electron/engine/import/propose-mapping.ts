@@ -101,12 +101,27 @@ function byValues(profile: ColumnProfile): Candidate | null {
   return share < 0.6 ? null : { target, confidence: Math.round(Math.min(0.8, share * 0.8) * 100) / 100 };
 }
 
-/** What header and values say together. */
-function judge(column: TableColumn, profile: ColumnProfile): { readonly candidate: Candidate | null; readonly leftOut: number } {
-  const hint = headerHint(column.header);
-  if (hint?.target === null) return { candidate: null, leftOut: hint.weight };
+interface Judgement {
+  readonly candidate: Candidate | null;
+  readonly leftOut: number;
+  /** The words of the header and the values agree. */
+  readonly isByHeader: boolean;
+}
+
+/** What header and values say together; « E-mail » over answers is read with « Accord » in the row above it. */
+function judge(column: TableColumn, profile: ColumnProfile): Judgement {
+  if (column.isAside === true) return { candidate: null, leftOut: 0.9, isByHeader: false };
+  const own = judgeHeader(column.header, profile);
+  if (own.isByHeader || column.group === undefined || column.group === column.header) return own;
+  const grouped = judgeHeader(`${column.group} ${column.header}`, profile);
+  return grouped.isByHeader ? grouped : own;
+}
+
+function judgeHeader(header: string, profile: ColumnProfile): Judgement {
+  const hint = headerHint(header);
+  if (hint?.target === null) return { candidate: null, leftOut: hint.weight, isByHeader: false };
   const valued = byValues(profile);
-  if (hint === null) return { candidate: valued, leftOut: column.header === '' ? 0.5 : 0.6 };
+  if (hint === null) return { candidate: valued, leftOut: header === '' ? 0.5 : 0.6, isByHeader: false };
   let target = hint.target;
   // « Adresse » over whole addresses, « Nom » over « DUPONT Jean » and the like are settled by the values.
   if (target === 'street' && profile.fullAddress >= 0.6) target = 'fullAddress';
@@ -114,9 +129,9 @@ function judge(column: TableColumn, profile: ColumnProfile): { readonly candidat
   else if ((target === 'phone' || target === 'mobile') && profile.email > 0.6) target = 'email';
   else if (target === 'email' && profile.phone > 0.6) target = 'phone';
   const fit = profile.filled === 0 ? EMPTY_FIT : FITS[target](profile);
-  if (CONSENTS.has(target) && profile.filled === 0) return { candidate: null, leftOut: 0.6 };
-  if (fit < LEAST_FIT) return { candidate: CONSENTS.has(target) ? null : valued, leftOut: 0.5 };
-  return { candidate: { target, confidence: Math.round(hint.weight * (0.6 + 0.4 * Math.min(1, fit)) * 100) / 100 }, leftOut: 0.5 };
+  if (CONSENTS.has(target) && profile.filled === 0) return { candidate: null, leftOut: 0.6, isByHeader: false };
+  if (fit < LEAST_FIT) return { candidate: CONSENTS.has(target) ? null : valued, leftOut: 0.5, isByHeader: false };
+  return { isByHeader: true, candidate: { target, confidence: Math.round(hint.weight * (0.6 + 0.4 * Math.min(1, fit)) * 100) / 100 }, leftOut: 0.5 };
 }
 
 /** Fields that make sense beside others only; without them the column is kept out. */

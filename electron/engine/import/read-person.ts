@@ -1,6 +1,7 @@
 import type { Audience, ContactStatus } from '../../../shared/domain/contact.ts';
 import { normaliseEmails } from '../../../shared/domain/email.ts';
-import { foldWords } from '../../../shared/domain/fold.ts';
+import { foldWords, tidy } from '../../../shared/domain/fold.ts';
+import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
 import { looksLikeCompany, readCivility, splitFullName, takeCivility, type PersonName } from '../../../shared/domain/person-name.ts';
 import { normalisePhones } from '../../../shared/domain/phone.ts';
 import { readStatusWords } from '../../../shared/domain/remark-words.ts';
@@ -18,16 +19,53 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 const STRAY_EMAIL = /[^\s<>()@,;]+@[^\s<>()@,;]+\.\p{L}{2,}/gu;
 const STRAY_PHONE = /(?<![\d+])(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}(?!\d)/g;
 
-/** A name without the e-mail or number that somebody typed beside it; what was found is kept for the contact. */
-function withoutStrays(reading: RowReading, column: MappedColumn, name: string): string {
+/**
+ * A name without the e-mail or number that somebody typed beside it; what was found is kept for the contact.
+ * null: that repair is refused, the name stays as it is.
+ */
+function withoutStrays(reading: RowReading, column: MappedColumn, name: string): string | null {
   if (!/[@\d]/.test(name)) return name;
   const emails = (name.match(STRAY_EMAIL) ?? []).flatMap((text) => normaliseEmails(text).value ?? []);
   const phones = (name.match(STRAY_PHONE) ?? []).flatMap((text) => normalisePhones(text).value ?? []);
   if (emails.length + phones.length === 0) return name;
+  if (reading.refusedAmong(column, [], 'cell.two_facts') !== null) {
+    reading.keepAsRead(column, 'cell.two_facts', tidy(name));
+    return null;
+  }
   reading.strays.emails.push(...emails);
   reading.strays.phones.push(...phones);
-  reading.report(column, [{ code: 'cell.two_facts', severity: 'info', params: { made: [...emails, ...phones].join(', ') } }]);
-  return name.replace(STRAY_EMAIL, ' ').replace(STRAY_PHONE, ' ').replace(/[\s,;:/<>()-]+$/u, '');
+  const found = [...emails, ...phones].join(', ');
+  reading.report(column, [{ code: 'cell.two_facts', severity: 'info', params: { made: found } }]);
+  const bare = name.replace(STRAY_EMAIL, ' ').replace(STRAY_PHONE, ' ').replace(/[\s,;:/<>()-]+$/u, '');
+  reading.mend(column, 'cell.two_facts', [tidy(bare), found].filter((text) => text !== '').join(' | '));
+  return bare;
+}
+
+/** A part of a name from columns of its own, what reaches the person taken out of it. */
+function readPart(reading: RowReading, target: 'firstName' | 'lastName'): string | undefined {
+  const part = reading.text(target, ' ');
+  if (part === undefined || !/@|\d{2}/.test(part)) return part;
+  const bare = reading
+    .filled(target)
+    .flatMap(({ column, cell }) => {
+      const text = tidyText(cell);
+      return isPlaceholder(text) ? [] : [tidy(withoutStrays(reading, column, text) ?? text)];
+    })
+    .filter((text) => text !== '')
+    .join(' ');
+  return bare === '' ? undefined : bare;
+}
+
+/** « DUPONT Jean » taken apart; as the last name where a repair that it takes is refused. */
+function readFullName(reading: RowReading, column: MappedColumn, cell: Exclude<Cell, null>): PersonName | undefined {
+  const text = cellText(cell);
+  const bare = withoutStrays(reading, column, text);
+  if (bare === null) return { lastName: tidy(text) };
+  const split = splitFullName(bare, { order: reading.nameOrder(column) });
+  const refused = reading.refusedAmong(column, split.findings);
+  if (refused === null) return reading.take(column, split);
+  reading.keepAsRead(column, refused, tidy(bare));
+  return { lastName: tidy(bare) };
 }
 
 /** Names from columns of their own first, then from a full name. */
@@ -37,8 +75,8 @@ function readName(reading: RowReading): PersonName {
     const civility = reading.take(column, readCivility(cellText(cell)));
     if (civility !== undefined) name.civility = civility;
   }
-  const firstName = reading.text('firstName', ' ');
-  const lastName = reading.text('lastName', ' ');
+  const firstName = readPart(reading, 'firstName');
+  const lastName = readPart(reading, 'lastName');
   const company = reading.text('company');
   if (firstName !== undefined) name.firstName = firstName;
   if (company !== undefined) name.company = company;
@@ -50,7 +88,7 @@ function readName(reading: RowReading): PersonName {
     else name.lastName = rest;
   }
   for (const { column, cell } of reading.filled('fullName')) {
-    const whole = reading.take(column, splitFullName(withoutStrays(reading, column, cellText(cell)), { order: reading.nameOrder(column) }));
+    const whole = readFullName(reading, column, cell);
     if (whole === undefined || name.lastName !== undefined) continue;
     if (whole.civility !== undefined) name.civility ??= whole.civility;
     if (whole.firstName !== undefined) name.firstName ??= whole.firstName;

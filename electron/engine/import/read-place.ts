@@ -4,10 +4,13 @@ import { normaliseEmails } from '../../../shared/domain/email.ts';
 import { foldWords } from '../../../shared/domain/fold.ts';
 import { normalisePhones, type PhoneContext } from '../../../shared/domain/phone.ts';
 import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
-import { normalisePostcode } from '../../../shared/domain/postcode.ts';
+import { normalisePostcode, type Postcode } from '../../../shared/domain/postcode.ts';
 import { STREET_TYPE_OF } from '../../../shared/domain/street-words.ts';
 import { postcodeMatchesTown } from '../../../shared/domain/towns.ts';
+import type { Cell } from '../spreadsheet/row-source.ts';
 import { cellText, tidyText } from './cell-text.ts';
+import type { MappedColumn } from './mapping.ts';
+import type { RepairCode } from './repair.ts';
 import type { DraftAddress } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
 
@@ -26,7 +29,15 @@ export function readAddress(reading: RowReading): DraftAddress {
   const city = reading.text('city');
   if (city !== undefined) address.city = city;
   for (const { column, cell } of reading.filled('postcode')) {
-    const read = reading.take(column, normalisePostcode(typeof cell === 'number' ? cell : cellText(cell), code ?? undefined));
+    const normalised = normalisePostcode(typeof cell === 'number' ? cell : cellText(cell), code ?? undefined);
+    const quiet = quietPostcodeRepair(cell, normalised.value);
+    const refused = normalised.value === null ? null : reading.refusedAmong(column, normalised.findings, quiet);
+    if (refused !== null) {
+      address.postcode = tidyText(cell);
+      reading.keepAsRead(column, refused, address.postcode);
+      continue;
+    }
+    const read = reading.take(column, normalised, quiet);
     if (read === undefined) continue;
     address.postcode = read.postcode;
     if (read.town !== undefined) address.city ??= read.town;
@@ -43,7 +54,7 @@ export function readAddress(reading: RowReading): DraftAddress {
       if (part !== undefined) address[key] ??= part;
     }
   }
-  readPlaceInCity(address, code);
+  readPlaceInCity(reading, address, code);
   if (code !== null && address.territory === undefined) address.territory = code;
   return address;
 }
@@ -65,11 +76,21 @@ function readStreet(reading: RowReading): string | undefined {
   return street;
 }
 
+/** « 1000 » of a number cell, and « 97200 Fort-de-France »: mended in whole columns, so counted only. */
+function quietPostcodeRepair(cell: Exclude<Cell, null>, read: Postcode | null): RepairCode | null {
+  if (read === null) return null;
+  if (read.town !== undefined) return 'cell.postcode_and_town';
+  return read.postcode.startsWith('0') && /^'?[1-9]\d{3}(?:[.,]0+)?$/.test(tidyText(cell)) ? 'postcode.zero_restored' : null;
+}
+
 /** « 01000 Bourg-en-Bresse » in a town column without a postcode beside it. */
-function readPlaceInCity(address: Writable<DraftAddress>, code: string | null): void {
+function readPlaceInCity(reading: RowReading, address: Writable<DraftAddress>, code: string | null): void {
   if (address.postcode !== undefined || address.city === undefined || !/^\D{0,3}\d{4,5}\s/.test(address.city)) return;
   const read = normalisePostcode(address.city, code ?? undefined).value;
   if (read?.town === undefined) return;
+  const [column] = reading.columns('city');
+  if (column !== undefined && reading.refusedAmong(column, [], 'cell.postcode_and_town') !== null) return reading.keepAsRead(column, 'cell.postcode_and_town', address.city);
+  if (column !== undefined) reading.mend(column, 'cell.postcode_and_town', `${read.postcode} | ${read.town}`);
   address.postcode = read.postcode;
   address.city = read.town;
   if (read.territory !== undefined) address.territory = read.territory;
@@ -93,19 +114,36 @@ export function readCoordinates(reading: RowReading, address: DraftAddress): Coo
     // « Écrire » over mailto:…: the link says more than its text.
     if (normalised.value === null && typeof cell === 'object' && cell.kind === 'link' && /^mailto:/i.test(cell.target)) normalised = normaliseEmails(cell.target);
     const stray = normalised.value === null && /\d{2}/.test(text) && !text.includes('@') ? normalisePhones(text, context).value : null;
-    if (stray === null) for (const email of reading.take(column, normalised) ?? []) emails.add(email);
+    if (stray === null) for (const email of reading.take(column, normalised, several(normalised.value, 'email.several')) ?? []) emails.add(email);
     else for (const phone of reading.take(column, { value: stray, findings: [{ code: 'cell.phone_among_emails', severity: 'info' }] }) ?? []) phones.add(phone);
   }
   for (const { column, cell } of reading.filledOf(reading.phoneColumns())) {
     const text = cellText(cell);
     const stray = text.includes('@') ? normaliseEmails(text).value : null;
     const raw = typeof cell === 'number' ? cell : text === '' && typeof cell === 'object' && cell.kind === 'link' ? cell.target.replace(/^tel:/i, '') : text;
-    if (stray === null) for (const phone of reading.take(column, normalisePhones(raw, context)) ?? []) phones.add(phone);
+    if (stray === null) for (const phone of readPhones(reading, column, raw, context) ?? []) phones.add(phone);
     else for (const email of reading.take(column, { value: stray, findings: [{ code: 'cell.email_among_phones', severity: 'info' }] }) ?? []) emails.add(email);
   }
   for (const email of reading.strays.emails) emails.add(email);
   for (const phone of reading.strays.phones) phones.add(phone);
   return { emails: [...emails], phones: [...phones] };
+}
+
+function readPhones(reading: RowReading, column: MappedColumn, raw: string | number, context: PhoneContext): readonly string[] | undefined {
+  const normalised = normalisePhones(raw, context);
+  const { value } = normalised;
+  return reading.take(column, normalised, value !== null && lacksZero(raw) ? 'phone.zero_restored' : several(value, 'phone.several'));
+}
+
+/** Nine digits, of which a spreadsheet ate the zero. */
+function lacksZero(raw: string | number): boolean {
+  if (typeof raw === 'number') return raw > 99_999_999 && raw < 1e9;
+  const first = raw.charCodeAt(0);
+  return first > 48 && first < 58 && /^[1-9](?:[\s.-]?\d){8}(?:[.,]0+)?$/.test(raw);
+}
+
+function several(values: readonly string[] | null, code: RepairCode): RepairCode | null {
+  return values !== null && values.length > 1 ? code : null;
 }
 
 function phoneContext(address: DraftAddress): PhoneContext {

@@ -1,10 +1,12 @@
 import type { Row } from '../spreadsheet/row-source.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, isBlank, rowText, tidyText } from './cell-text.ts';
 import type { ColumnFacts } from './column-facts.ts';
+import { RestoredRow, RESTORING, restoringsOf } from './garbled-cells.ts';
 import type { MappedColumn } from './mapping.ts';
 import { readConsents, readOppositions, readStatusHint } from './read-choices.ts';
 import { readPerson } from './read-person.ts';
 import { readAddress, readCoordinates } from './read-place.ts';
+import { NO_REFUSALS, type Refusals } from './refusals.ts';
 import type { RowDraft } from './row-draft.ts';
 import { isSomebody, isTotalRow, repeatsHeaders } from './row-kind.ts';
 import { RowReading, type TableReading } from './row-reading.ts';
@@ -14,6 +16,8 @@ import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 export interface RowReaderOptions {
   readonly columns: readonly MappedColumn[];
   readonly facts: ColumnFacts;
+  /** Absent: none. */
+  readonly refusals?: Refusals;
   /** Day of the import: births and past events lie before it. */
   readonly today: string;
 }
@@ -52,11 +56,18 @@ function byTarget(columns: readonly MappedColumn[]): Map<ColumnTarget, MappedCol
   return map;
 }
 
-/** Why a row is no contact; null when it is one. */
-function refusalOf(row: Row, columns: readonly MappedColumn[], draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): string | null {
+/** Why a row is no contact; null when it is one, or when nobody wants it left out. */
+function rejectionOf(reading: RowReading, columns: readonly MappedColumn[], refusals: Refusals, draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): string | null {
   if (!isSomebody(draft)) return 'row.nobody';
-  if (isTotalRow(row, draft)) return 'row.total';
-  return repeatsHeaders(row, columns) ? 'row.repeated_header' : null;
+  const { row } = reading;
+  const code = isTotalRow(row, draft) ? 'row.total' : repeatsHeaders(row, columns) ? 'row.repeated_header' : null;
+  if (code === null) return null;
+  if (refusals.rows.has(code)) {
+    reading.keepAsRead(null, code, rowText(row));
+    return null;
+  }
+  reading.mend(null, code, null);
+  return code;
 }
 
 /**
@@ -67,15 +78,41 @@ function refusalOf(row: Row, columns: readonly MappedColumn[], draft: Pick<RowDr
  * A row that stands one column beside the others is read as if it did not (`row.shifted`).
  */
 export function createRowReader(options: RowReaderOptions): RowReader {
-  const { kinds } = options.facts;
+  const { facts, refusals = NO_REFUSALS } = options;
+  const { kinds } = facts;
   const width = Math.max(0, ...options.columns.map(({ index }) => index + 1));
-  const read = readerAsItStands(options);
-  return (row) => {
-    const draft = read(row);
+  const asItStands = readerAsItStands(options, refusals);
+  const read: RowReader = (row) => {
+    const draft = asItStands(row);
     // A row in its place is not looked at twice: one beside it cannot be read without a problem.
     const moved = draft.problems.length === 0 ? null : realign(row, kinds, width);
-    return moved === null ? draft : (draftOfMoved(draft, read(moved.row), moved) ?? draft);
+    if (moved === null) return draft;
+    const better = draftOfMoved(draft, asItStands(moved.row), moved);
+    if (better === null || !refusals.rows.has(SHIFTED)) return better ?? draft;
+    return { ...draft, repairs: [...draft.repairs, { code: SHIFTED, column: null, before: moved.before, after: moved.before, isRefused: true }] };
   };
+  return facts.garbled.size === 0 ? read : restoring(read, options, refusals);
+}
+
+/** Reads rows as they were before their letters were garbled. */
+function restoring(read: RowReader, { columns, facts }: RowReaderOptions, refusals: Refusals): RowReader {
+  const isRefused = ({ index }: MappedColumn): boolean => refusals.cells.get(index)?.has(RESTORING) === true;
+  const garbled = columns.filter(({ index }) => facts.garbled.has(index));
+  const wanted = new Set(garbled.filter((column) => !isRefused(column)).map(({ index }) => index));
+  return (row) => {
+    const draft = read(new RestoredRow(row, wanted));
+    const repairs = restoringsOf(row, garbled, isRefused);
+    return repairs.length === 0 ? draft : { ...draft, repairs: [...draft.repairs, ...repairs] };
+  };
+}
+
+/** A cell of a column that is read as what it holds, though its header says otherwise. */
+function noteOtherKind(reading: RowReading, column: MappedColumn, refusals: Refusals): void {
+  const cell = reading.row.cell(column.index);
+  if (isBlank(cell)) return;
+  const text = tidyText(cell);
+  if (refusals.cells.get(column.index)?.has('column.other_kind') === true) reading.keepAsRead(column, 'column.other_kind', text);
+  else reading.mend(column, 'column.other_kind', text);
 }
 
 /**
@@ -89,13 +126,27 @@ function draftOfMoved(asItStands: RowDraft, moved: RowDraft, { before, after }: 
   return {
     ...moved,
     consents: moved.consents.filter(({ event }) => event === 'refused'),
-    problems: [{ row: moved.row, code: 'row.shifted', severity: 'info', value: before, params: { made: after } }, ...moved.problems],
+    problems: [{ row: moved.row, code: SHIFTED, severity: 'info', value: before, params: { made: after } }, ...moved.problems],
+    repairs: [{ code: SHIFTED, column: null, before, after, isRefused: false }, ...moved.repairs],
   };
 }
 
-function readerAsItStands({ columns, facts, today }: RowReaderOptions): RowReader {
+const SHIFTED = 'row.shifted';
+
+/** Columns that are not to be read as what they hold are read as their headers say. */
+function asRefused({ columns, facts }: RowReaderOptions, { cells }: Refusals): readonly MappedColumn[] {
+  return columns.map((column) => {
+    const promised = facts.otherKinds.get(column.index);
+    return promised !== undefined && cells.get(column.index)?.has('column.other_kind') === true ? { ...column, target: promised } : column;
+  });
+}
+
+function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowReader {
+  const { facts, today } = options;
+  const columns = asRefused(options, refusals);
   const phones = columns.filter((column) => column.target === 'phone' || column.target === 'mobile');
-  const table: TableReading = { columns: byTarget(columns), phones, facts, today };
+  const table: TableReading = { columns: byTarget(columns), phones, facts, refusals, today };
+  const otherKinds = columns.filter((column) => facts.otherKinds.has(column.index));
   const free = columns.filter((column) => column.target.startsWith('extra:'));
   return (row) => {
     const reading = new RowReading(row, table);
@@ -112,9 +163,10 @@ function readerAsItStands({ columns, facts, today }: RowReaderOptions): RowReade
       const text = cellText(row.cell(column.index)).trim();
       if (text !== '') reading.extra[column.target.slice('extra:'.length)] = text;
     }
-    const refusal = refusalOf(row, columns, { person, emails, phones, address });
+    for (const column of otherKinds) noteOtherKind(reading, column, refusals);
+    const rejection = rejectionOf(reading, columns, refusals, { person, emails, phones, address });
     if (reading.problems.length > 1) reading.problems.sort((a, b) => columnOrder(columns, a.column) - columnOrder(columns, b.column));
-    if (refusal !== null) reading.problems.push({ row: row.number, code: refusal, severity: 'error' });
+    if (rejection !== null) reading.problems.push({ row: row.number, code: rejection, severity: 'error' });
     return {
       row: row.number,
       person,
@@ -129,7 +181,8 @@ function readerAsItStands({ columns, facts, today }: RowReaderOptions): RowReade
       ...deals,
       extra: reading.extra,
       problems: reading.problems,
-      rejected: refusal !== null,
+      repairs: reading.repairs,
+      rejected: rejection !== null,
     };
   };
 }

@@ -6,7 +6,7 @@ import type { RowDraft } from './row-draft.ts';
 const direct: OriginFile = { kind: 'direct', source: 'Boutique Alba', on: '2026-11-14', informed: true, objectionOffered: true };
 const hired: OriginFile = { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-10-20', informed: true };
 
-const blank: RowDraft = { row: 2, person: { lastName: 'Petit' }, emails: [], phones: [], address: {}, consents: [], oppositions: [], extra: {}, problems: [], rejected: false };
+const blank: RowDraft = { row: 2, person: { lastName: 'Petit' }, emails: [], phones: [], address: {}, consents: [], oppositions: [], extra: {}, problems: [], repairs: [], rejected: false };
 
 function join(origin: OriginFile, draft: Partial<RowDraft>, more: Partial<FileOrigin> = {}) {
   return rowJoiner({ origin, askedChannels: new Set(), tellsEndOfContracts: false, today: '2026-11-24', ...more })({ ...blank, ...draft });

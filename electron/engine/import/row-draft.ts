@@ -1,6 +1,7 @@
 import type { Channel, ChannelScope } from '../../../shared/domain/channel.ts';
 import type { Contact, ContactStatus } from '../../../shared/domain/contact.ts';
 import type { Problem } from '../../../shared/domain/finding.ts';
+import type { Repair } from './repair.ts';
 
 /** What a row says about the person, coordinates, consents and oppositions aside. Days are ISO 8601. */
 export type DraftPerson = Partial<
@@ -82,6 +83,8 @@ export interface RowDraft {
   readonly extra: Readonly<Record<string, string>>;
   /** In the order of the columns; a row that is rejected ends with its `row.nobody` of severity `error`. */
   readonly problems: readonly Problem[];
+  /** What was mended to read it, and what was not since that is refused. */
+  readonly repairs: readonly Repair[];
   /** Nothing in the row identifies or reaches a person. */
   readonly rejected: boolean;
 }

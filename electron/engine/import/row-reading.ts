@@ -2,9 +2,11 @@ import { checkDay, frenchDay, normaliseDate, type DateOptions } from '../../../s
 import type { Finding, Normalised, Problem } from '../../../shared/domain/finding.ts';
 import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
 import type { Cell, Row } from '../spreadsheet/row-source.ts';
-import { cellText, isBlank, tidyText } from './cell-text.ts';
+import { cellText, isBlank, rowText, tidyText } from './cell-text.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import type { MappedColumn } from './mapping.ts';
+import { columnName, type MappedColumn } from './mapping.ts';
+import type { Refusals } from './refusals.ts';
+import { isCellRepair, type Repair, type RepairCode } from './repair.ts';
 import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 
 /** The columns of a table by their field, and what is known of them. */
@@ -13,6 +15,7 @@ export interface TableReading {
   /** Columns of phones and mobiles, in the order of the sheet. */
   readonly phones: readonly MappedColumn[];
   readonly facts: ColumnFacts;
+  readonly refusals: Refusals;
   /** Day of the import. */
   readonly today: string;
 }
@@ -24,6 +27,7 @@ export interface FilledCell {
 
 const NO_COLUMNS: readonly MappedColumn[] = [];
 const NO_CELLS: readonly FilledCell[] = [];
+const NO_REPAIRS: readonly Repair[] = [];
 
 /** One row while it is read: its cells by field, the problems met, the texts that could not be understood. */
 export class RowReading {
@@ -33,6 +37,7 @@ export class RowReading {
   /** Coordinates found in a cell of another field: « DUPONT Jean 06 39 98 12 34 » in a column of names. */
   readonly strays: { readonly emails: string[]; readonly phones: string[] } = { emails: [], phones: [] };
   readonly #table: TableReading;
+  #repairs: Repair[] | null = null;
 
   constructor(row: Row, table: TableReading) {
     this.row = row;
@@ -78,20 +83,65 @@ export class RowReading {
   report(column: MappedColumn, findings: readonly Finding[]): void {
     if (findings.length === 0) return;
     const value = cellText(this.row.cell(column.index));
-    const name = column.header === '' ? column.letter : column.header;
+    const name = columnName(column);
     for (const finding of findings) {
       this.problems.push({ ...finding, row: this.row.number, column: name, field: column.target, value });
       if (finding.severity === 'warning') this.extra[name] = value;
     }
   }
 
-  /** The value of a normalised cell, its findings reported with what was made of it. */
-  take<T>(column: MappedColumn, { value, findings }: Normalised<T>): T | undefined {
-    if (findings.length > 0) {
-      const made = typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : undefined;
-      this.report(column, made === undefined ? findings : findings.map((finding) => ({ ...finding, params: { ...finding.params, made } })));
+  /**
+   * The value of a normalised cell, its findings reported with what was made of it. Without a repair that
+   * is refused the cell cannot be read: it is told, and its text kept.
+   *
+   * @param quiet a repair that is made so often that it is counted only
+   */
+  take<T>(column: MappedColumn, { value, findings }: Normalised<T>, quiet: RepairCode | null = null): T | undefined {
+    if (findings.length === 0 && quiet === null) return value ?? undefined;
+    if (value === null) {
+      this.report(column, findings);
+      return undefined;
     }
-    return value ?? undefined;
+    const refused = this.refusedAmong(column, findings, quiet);
+    if (refused !== null) {
+      this.keepAsRead(column, refused, null);
+      this.report(column, [{ code: 'cell.repair_refused', severity: 'warning' }]);
+      return undefined;
+    }
+    const made = wordsOf(value);
+    this.report(column, made === null ? findings : findings.map((finding) => ({ ...finding, params: { ...finding.params, made } })));
+    for (const { code } of findings) if (isCellRepair(code)) this.mend(column, code, made);
+    if (quiet !== null) this.mend(column, quiet, made);
+    return value;
+  }
+
+  /** A repair that a cell needs and that is refused for its column. */
+  refusedAmong({ index }: MappedColumn, findings: readonly Finding[], quiet: RepairCode | null = null): RepairCode | null {
+    const refused = this.#table.refusals.cells.get(index);
+    if (refused === undefined) return null;
+    if (quiet !== null && refused.has(quiet)) return quiet;
+    for (const { code } of findings) if (isCellRepair(code) && refused.has(code)) return code;
+    return null;
+  }
+
+  /** Notes a repair of a cell; of the whole row without a column. */
+  mend(column: MappedColumn | null, code: RepairCode, after: string | null): void {
+    this.#note(column, code, after, false);
+  }
+
+  /** Notes a repair that was refused. @param kept null: what the cell holds cannot stand in its field */
+  keepAsRead(column: MappedColumn | null, code: RepairCode, kept: string | null): void {
+    this.#note(column, code, kept, true);
+  }
+
+  #note(column: MappedColumn | null, code: RepairCode, after: string | null, isRefused: boolean): void {
+    const before = column === null ? rowText(this.row) : cellText(this.row.cell(column.index));
+    this.#repairs ??= [];
+    this.#repairs.push({ code, column: column === null ? null : columnName(column), before, after, isRefused });
+  }
+
+  get repairs(): readonly Repair[] {
+    return this.#repairs ?? NO_REPAIRS;
   }
 
   /** A day, or an instant where the cell gives an offset. Wall-clock times of date cells are left out: they know no zone. */
@@ -122,4 +172,14 @@ export class RowReading {
   nameOrder(column: MappedColumn) {
     return this.#table.facts.nameOrders.get(column.index) ?? null;
   }
+}
+
+/** What was made of a cell, in words; null: nothing that could be shown on a line. */
+function wordsOf(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value !== 'object' || value === null) return null;
+  return Object.entries(value)
+    .flatMap(([key, part]) => (key !== 'territory' && typeof part === 'string' ? [part] : []))
+    .join(' | ');
 }

@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../spreadsheet/row-source.ts';
-import { cellText, isBlank } from './cell-text.ts';
+import { cellsText, isBlank } from './cell-text.ts';
 import { isOfKind, isPlainKind, type ColumnKind } from './column-kind.ts';
 
 /** A row whose cells from some column on are back where they belong. */
@@ -55,7 +55,7 @@ export function realign(row: Row, kinds: ReadonlyMap<number, ColumnKind>, width:
     for (const moved of [pulledLeft(cells, start), pushedRight(cells, start)]) {
       if (moved === null) continue;
       const fit = fitOf(moved, kinds);
-      if (fit.firstMisfit === null && fit.plainFits >= LEAST_WITNESSES) return { row: new MovedRow(row, moved), before: shown(cells), after: shown(moved) };
+      if (fit.firstMisfit === null && fit.plainFits >= LEAST_WITNESSES) return { row: new MovedRow(row, moved), before: cellsText(cells), after: cellsText(moved) };
     }
   }
   return null;
@@ -69,10 +69,6 @@ function pulledLeft(cells: readonly Cell[], start: number): Cell[] | null {
 /** With the cell that was taken out at `start`; the last column of the table is empty then. */
 function pushedRight(cells: readonly Cell[], start: number): Cell[] | null {
   return cells.slice(-2).every(isBlank) ? [...cells.slice(0, start), null, ...cells.slice(start, -1)] : null;
-}
-
-function shown(cells: readonly Cell[]): string {
-  return cells.map(cellText).join(' | ').replace(/[ |]+$/, '');
 }
 
 class MovedRow implements Row {

@@ -30,6 +30,11 @@ export class DoubleEncoding {
   }
 }
 
+/** One text with its places turned back. */
+export function restored(text: string): string {
+  return new DoubleEncoding().repaired(text);
+}
+
 interface Misreading {
   readonly pattern: RegExp;
   readonly bytes: ReadonlyMap<string, number>;

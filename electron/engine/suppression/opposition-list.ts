@@ -10,6 +10,7 @@ import { applyMapping, mappedColumns, type MappedColumn } from '../import/mappin
 import { parseMapping } from '../import/parse-mapping.ts';
 import { proposeMapping } from '../import/propose-mapping.ts';
 import { createRowReader } from '../import/read-row.ts';
+import { applyRefusals } from '../import/refusals.ts';
 import type { RowDraft } from '../import/row-draft.ts';
 import { sampleSheets } from '../import/sample-rows.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
@@ -71,12 +72,13 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
     ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
     ...(mapping?.headerRow === undefined ? {} : { headerRow: mapping.headerRow }),
   });
-  const chosen = mapping === undefined ? mappedColumns(proposeMapping(table, 'suppress')) : applyMapping(table.columns, mapping);
+  const chosen = mapping?.columns === undefined ? mappedColumns(proposeMapping(table, 'suppress')) : applyMapping(table.columns, { columns: mapping.columns });
+  const refusals = applyRefusals(table.columns, mapping?.refusedRepairs ?? {});
   if (!chosen.some((column) => RECOGNISING.has(column.target))) throw new AppError('suppression.no_columns', { file: basename(input.file) });
   // A reason told in words (« ne veut plus être appelé ») narrows nothing down: the row's channel column does.
   const columns: MappedColumn[] = chosen.filter((column) => column.target !== 'note');
   const facts = gatherColumnFacts(columns, table.rows);
-  return { sheet: table.sheet, headerRow: table.headerRow, read: createRowReader({ columns, facts, today: context.today() }) };
+  return { sheet: table.sheet, headerRow: table.headerRow, read: createRowReader({ columns, facts, refusals, today: context.today() }) };
 }
 
 function oppositionOf(draft: RowDraft, input: OppositionListInput): Opposition | null {

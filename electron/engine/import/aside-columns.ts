@@ -1,0 +1,71 @@
+import { normaliseEmails } from '../../../shared/domain/email.ts';
+import type { Cell } from '../spreadsheet/row-source.ts';
+import { isBlank, tidyText } from './cell-text.ts';
+import { isOfKind } from './column-kind.ts';
+import { isCountHeading } from './count-heading.ts';
+import { headerHint } from './header-words.ts';
+import type { SampleRow } from './sample-rows.ts';
+
+interface Column {
+  readonly index: number;
+  readonly header: string;
+}
+
+const MOST_COLUMNS = 6;
+const MOST_ROWS = 40;
+/** Share of the cells of a small table that hold something, and of its figures that are numbers. */
+const DENSE = 0.8;
+
+/**
+ * The columns of small tables beside the contacts: set apart by an empty column, a few rows without a hole,
+ * figures among them, nothing that reaches anybody. « Ville | Nombre » right of an address book.
+ */
+export function asideColumns(columns: readonly Column[], rows: readonly SampleRow[]): ReadonlySet<number> {
+  const blocks = blocksOf(columns);
+  const main = blocks.reduce<readonly Column[]>((best, block) => (namedFields(block) > namedFields(best) ? block : best), []);
+  return new Set(blocks.filter((block) => block !== main && isSmallTable(block, rows, rowsOf(main, rows).length)).flatMap((block) => block.map(({ index }) => index)));
+}
+
+/** Runs of columns without an empty one between them. */
+function blocksOf(columns: readonly Column[]): Column[][] {
+  const blocks: Column[][] = [];
+  let last = Number.NaN;
+  for (const column of columns) {
+    const block = column.index === last + 1 ? blocks.at(-1) : undefined;
+    if (block === undefined) blocks.push([column]);
+    else block.push(column);
+    last = column.index;
+  }
+  return blocks;
+}
+
+function namedFields(block: readonly Column[]): number {
+  return block.filter(({ header }) => headerHint(header)?.target != null).length;
+}
+
+function rowsOf(block: readonly Column[], rows: readonly SampleRow[]): readonly SampleRow[] {
+  return rows.filter(({ cells }) => block.some(({ index }) => !isBlank(cells[index] ?? null)));
+}
+
+function isSmallTable(block: readonly Column[], rows: readonly SampleRow[], mainRows: number): boolean {
+  const own = rowsOf(block, rows);
+  const [first] = own;
+  const last = own.at(-1);
+  if (first === undefined || last === undefined || own.length < 2 || own.length > MOST_ROWS || block.length < 2 || block.length > MOST_COLUMNS) return false;
+  if (last.number - first.number + 1 !== own.length) return false;
+  const cells = own.flatMap((row) => block.map(({ index }) => row.cells[index] ?? null)).filter((cell) => !isBlank(cell));
+  if (cells.length < own.length * block.length * DENSE || cells.some(reachesSomebody)) return false;
+  const hasFigures = block.some(({ index }) => own.filter((row) => isFigure(row.cells[index] ?? null)).length >= Math.max(1, (own.length - 1) * DENSE));
+  const isHeadedAsSuch = block.some(({ header }) => isCountHeading(header)) || block.every(({ header }) => header === '');
+  return hasFigures && isHeadedAsSuch && own.length < mainRows;
+}
+
+function isFigure(cell: Cell): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && /^-?\d[\d\s.,]*[€%]?$/.test(tidyText(cell)));
+}
+
+function reachesSomebody(cell: Cell): boolean {
+  if (typeof cell === 'object') return false;
+  const text = tidyText(cell);
+  return isOfKind(cell, 'phone') || (text.includes('@') && normaliseEmails(text).value !== null);
+}

@@ -1,0 +1,114 @@
+import { normaliseEmails } from '../../../shared/domain/email.ts';
+import { fold } from '../../../shared/domain/fold.ts';
+import type { Cell, Row } from '../spreadsheet/row-source.ts';
+import { isBlank, tidyText } from './cell-text.ts';
+import { isOfKind, isPlainKind, kindOfField, type ColumnKind } from './column-kind.ts';
+import type { TableColumn } from './find-table.ts';
+import { isCountHeading } from './count-heading.ts';
+import { headerHint, headerWords } from './header-words.ts';
+
+/** The table of contacts, as far as rows of another one are told from its own. */
+export interface KnownTable {
+  readonly columns: readonly TableColumn[];
+  /** By column index: what its cells plainly are. */
+  readonly kinds: ReadonlyMap<number, ColumnKind>;
+}
+
+/** How plainly a row is the header of another table: `weak` asks for rows below that bear it out. */
+export type Heading = 'strong' | 'weak' | null;
+
+const SUMMARY_TITLE = /^(?:recap(?:itulatif|itulation)?|statistiques?|stats?|synthese|bilan|legende|resume|repartition|totaux|comptage|tableau de bord|summary|statistics|legend|breakdown|key figures|chiffres cles)\b/;
+const LONGEST_HEADING = 40;
+const MOST_WORDS = 4;
+const LONGEST_TITLE = 100;
+
+/** The texts of a row that is nothing but one of them, however often merged cells repeat it; null for others. */
+export function titleOf(row: Row): string | null {
+  let title: string | null = null;
+  for (let column = 0; column < row.width; column += 1) {
+    const cell = row.cell(column);
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string' || (title !== null && title !== cell) || cell.length > LONGEST_TITLE) return null;
+    title = cell;
+  }
+  return title;
+}
+
+export function isSummaryTitle(title: string): boolean {
+  return SUMMARY_TITLE.test(headerWords(title));
+}
+
+interface HeadingCell {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The cells of a row of nothing but short texts, years aside; null for others. */
+function headingCells(row: Row): readonly HeadingCell[] | null {
+  const cells: HeadingCell[] = [];
+  for (let column = 0; column < row.width; column += 1) {
+    const cell = row.cell(column);
+    if (isBlank(cell)) continue;
+    const text = tidyText(cell);
+    if (!isHeadingText(cell, text)) return null;
+    cells.push({ column, text });
+  }
+  return cells;
+}
+
+function isHeadingText(cell: Cell, text: string): boolean {
+  if (/^(?:19|20)\d\d$/.test(text)) return true;
+  return typeof cell === 'string' && text.length <= LONGEST_HEADING && !/\d{3}/.test(text) && normaliseEmails(text).value === null;
+}
+
+/**
+ * Whether a row heads another table than the contacts': nothing but headings, most of which we know, and
+ * which stand over other columns than those that they would name here.
+ */
+export function headsOtherTable(row: Row, { columns }: KnownTable): Heading {
+  const cells = headingCells(row);
+  if (cells === null || cells.length < 2 || new Set(cells.map(({ text }) => fold(text))).size < cells.length) return null;
+  const headers = new Map(columns.map(({ index, header }) => [index, header]));
+  const repeated = cells.filter(({ column, text }) => fold(headers.get(column) ?? '') === fold(text)).length;
+  if (repeated * 2 >= cells.length) return null;
+  const known = cells.filter(({ text }) => isKnownHeading(text));
+  const foreign = known.filter(({ column, text }) => targetOf(text) === null || targetOf(text) !== targetOf(headers.get(column) ?? ''));
+  if (known.length < 2 || foreign.length < 2 || known.length * 3 < cells.length * 2) return null;
+  return cells.length > 2 && known.length === cells.length ? 'strong' : 'weak';
+}
+
+function isKnownHeading(text: string): boolean {
+  if (/^(?:19|20)\d\d$/.test(text)) return true;
+  const words = headerWords(text);
+  if (words.split(' ').length > MOST_WORDS || /\d/.test(words)) return false;
+  return isCountHeading(text) || (headerHint(text)?.weight ?? 0) >= 0.7;
+}
+
+function targetOf(header: string): string | null {
+  return headerHint(header)?.target ?? null;
+}
+
+/** Whether a row is as the rows of contacts are: some cell is plainly of its column's kind, and none plainly of another. */
+export function fitsTable(row: Row, table: KnownTable): boolean {
+  const { fits, misfits } = fitOf(row, table);
+  return fits > 0 && misfits === 0;
+}
+
+/** Whether a row is plainly not as the rows of contacts are. */
+export function contradictsTable(row: Row, table: KnownTable): boolean {
+  const { fits, misfits } = fitOf(row, table);
+  return fits === 0 && misfits > 0;
+}
+
+function fitOf(row: Row, { columns, kinds }: KnownTable): { readonly fits: number; readonly misfits: number } {
+  let fits = 0;
+  let misfits = 0;
+  for (const { index, header } of columns) {
+    const cell = row.cell(index);
+    const kind = kinds.get(index) ?? kindOfField(headerHint(header)?.target ?? null);
+    if (cell === null || isBlank(cell) || kind === undefined) continue;
+    if (!isOfKind(cell, kind)) misfits += 1;
+    else if (isPlainKind(kind)) fits += 1;
+  }
+  return { fits, misfits };
+}

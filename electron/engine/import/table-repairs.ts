@@ -1,0 +1,36 @@
+import type { Problem } from '../../../shared/domain/finding.ts';
+import type { FileFinding } from '../spreadsheet/row-source.ts';
+import { cellsText } from './cell-text.ts';
+import type { FoundTable } from './find-table.ts';
+import type { RepairGroup } from './repair-tally.ts';
+import { TABLE_REPAIRS, type RepairCode } from './repair.ts';
+
+const SAMPLES = 5;
+
+/** What is said of a table as a whole: what stands above it and beside it, and that its headers take two rows. */
+export function tableProblems({ above, upper, headerRow, aside }: FoundTable): readonly Problem[] {
+  return [
+    ...(above.length === 0 ? [] : [{ code: 'rows.above_header', severity: 'info' as const, params: { count: above.length } }]),
+    ...(upper === null ? [] : [{ code: 'table.two_header_rows', severity: 'info' as const, params: { from: String(upper.number), to: String(headerRow) } }]),
+    ...(aside === null ? [] : [{ code: 'table.aside', severity: 'info' as const, params: { columns: aside.letters, count: aside.rows.length } }]),
+  ];
+}
+
+export function tableRepairs({ above, upper, columns, headerRow, aside }: FoundTable): readonly RepairGroup[] {
+  const headers = columns.map(({ group, header }) => (group === undefined || group === header ? header : `${group} : ${header}`)).join(' | ');
+  return [
+    ...group('rows.above_header', above.map(({ number, cells }) => ({ row: number, before: cellsText(cells), after: null }))),
+    ...group('table.two_header_rows', upper === null ? [] : [{ row: headerRow, before: cellsText(upper.cells), after: headers }]),
+    ...group('table.aside', (aside?.rows ?? []).map(({ number, cells }) => ({ row: number, before: cellsText(cells), after: null }))),
+  ];
+}
+
+function group(code: RepairCode, samples: RepairGroup['samples']): readonly RepairGroup[] {
+  return samples.length === 0 ? [] : [{ code, column: null, count: samples.length, samples: samples.slice(0, SAMPLES), isRefused: false }];
+}
+
+/** What the reader of a file had to mend before there were cells. */
+export function fileRepair({ code, count }: FileFinding): readonly RepairGroup[] {
+  const known = TABLE_REPAIRS.find((repair) => repair === code);
+  return known === undefined ? [] : [{ code: known, column: null, count: count ?? 1, samples: [], isRefused: false }];
+}
