@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
 import { CONFIDENCES, VERDICTS } from '../domain/compliance.ts';
 import { DIALINGS, SECTORS } from '../domain/facts.ts';
+import { LABEL_SHEETS } from '../domain/label-sheet.ts';
 import { SEGMENT_OPERATORS } from '../domain/segment.ts';
 import { FileToken } from './file.ts';
 
@@ -177,7 +178,15 @@ export const CampaignReplayed = z.strictObject({
 });
 export type CampaignReplayed = z.output<typeof CampaignReplayed>;
 
-export const CampaignPreview = z.strictObject({ campaign: CampaignDraft, format: z.string().max(60) });
+/** What some formats ask beside the campaign: VICIdial for its list, labels for their sheet and the first one left on it. */
+export const ListChoices = z.strictObject({
+  listId: z.string().regex(/^[1-9]\d{2,11}$/),
+  labels: z.enum(LABEL_SHEETS),
+  firstLabel: z.int().min(1).max(100),
+});
+export type ListChoices = z.output<typeof ListChoices>;
+
+export const CampaignPreview = z.strictObject({ campaign: CampaignDraft, format: z.string().max(60), choices: ListChoices });
 
 export const CampaignPreviewed = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) });
 export type CampaignPreviewed = z.output<typeof CampaignPreviewed>;
@@ -185,15 +194,17 @@ export type CampaignPreviewed = z.output<typeof CampaignPreviewed>;
 export const CampaignExport = z.strictObject({
   campaign: CampaignDraft,
   format: z.string().max(60),
+  choices: ListChoices,
   /** Of the folder. */
   fileToken: FileToken,
   /** Who approves. */
   by: Text.max(120),
 });
 
-const ExportedFile = z.strictObject({ name: z.string(), sha256: z.string(), rows: Count });
+/** `rows` null: a script or a test page, beside the list. */
+const ExportedFile = z.strictObject({ name: z.string(), sha256: z.string(), rows: Count.nullable() });
 
-export const CampaignExported = z.strictObject({ exportId: z.string(), files: z.array(ExportedFile), ...Funnel });
+export const CampaignExported = z.strictObject({ exportId: z.string(), files: z.array(ExportedFile), remarks: z.array(z.string()), ...Funnel });
 export type CampaignExported = z.output<typeof CampaignExported>;
 
 /** An export as the workspace keeps it. */

@@ -141,6 +141,9 @@ export const command = {
   'option.reason': { fr: 'la raison de la décision', en: 'the reason for the decision' },
   'option.format': { fr: 'le format de la liste', en: 'the format of the list' },
   'option.out': { fr: 'le dossier où écrire ; il est créé', en: 'the folder to write in; it is created' },
+  'option.list-id': { fr: 'VICIdial : le numéro de la liste qui reçoit les fiches (999)', en: 'VICIdial: the number of the list that takes the leads (999)' },
+  'option.labels': { fr: 'étiquettes : la planche (L7160)', en: 'labels: the sheet (L7160)' },
+  'option.first-label': { fr: 'étiquettes : la première encore sur la planche (1)', en: 'labels: the first one still on the sheet (1)' },
   'option.export': { fr: 'écrit tout ce qui est su dans ce fichier', en: 'writes all that is held to this file' },
   'option.erase': { fr: 'efface la personne ; ses oppositions restent', en: 'erases the person; their oppositions stay' },
 } as const satisfies Catalogue;

@@ -10,6 +10,26 @@ export const exporting = {
     fr: 'Le format « {format} » ne sert pas le canal « {channel} » de la campagne (--format) : choisir un autre format.',
     en: 'The format “{format}” does not serve the campaign’s channel “{channel}” (--format): choose another format.',
   },
+  'export.list_id': {
+    fr: 'Le numéro de liste « {listId} » n’en est pas un pour VICIdial : de 3 à 12 chiffres, à partir de 100.',
+    en: 'The list number “{listId}” is none for VICIdial: 3 to 12 digits, from 100 on.',
+  },
+  'export.first_label': {
+    fr: 'La planche {labels} a {count} étiquettes : la première ne peut être la {first}.',
+    en: 'The sheet {labels} has {count} labels: the first one can’t be number {first}.',
+  },
+  'remark.shortened': {
+    fr: '{count|texte trop long pour l’outil a été abrégé|textes trop longs pour l’outil ont été abrégés} (aux mots entiers).',
+    en: '{count|text too long for the tool was|texts too long for the tool were} shortened (by whole words).',
+  },
+  'remark.letter_unprintable': {
+    fr: '{count|étiquette a|étiquettes ont} des lettres que la police n’a pas, remplacées par « ? » : les écrire à la main.',
+    en: '{count|label has|labels have} letters that the typeface lacks, replaced by “?”: write them by hand.',
+  },
+  'remark.opposition_unreadable': {
+    fr: '{count|opposition n’a|oppositions n’ont} pas pu être transmises : personnes effacées, ou empreintes reçues d’une autre recette. Elles restent respectées dans Aval.',
+    en: '{count|opposition|oppositions} could not be passed on: erased persons, or hashes received by another recipe. Aval still respects them.',
+  },
   'export.not_a_folder': {
     fr: '« {path} » n’est pas un dossier (--out) : donner un autre nom.',
     en: '“{path}” is no folder (--out): give another name.',

@@ -24,6 +24,21 @@ export const list = {
   'list.request': { fr: ', et vous avez demandé à être rappelé le {day}', en: ', and you asked to be called back on {day}' },
   'list.existing_customer': { fr: ', et vous êtes notre client', en: ', and you are our customer' },
 
+  'list.calibration': { fr: 'Planche {labels}', en: 'Sheet {labels}' },
+  'list.calibration_then': { fr: 'À imprimer sur papier ordinaire, à 100 %.', en: 'To be printed on plain paper, at 100%.' },
+  'list.deposit_head': { fr: 'Dépose les fichiers d’appel dans Asterisk, peu à peu, aux heures permises chez chaque personne.', en: 'Hands the call files to Asterisk little by little, at the hours permitted where each person is.' },
+  'list.deposit_usage': { fr: 'Usage : sh deposer.sh [DOSSIER], par défaut /var/spool/asterisk/outgoing.', en: 'Usage: sh deposer.sh [FOLDER], by default /var/spool/asterisk/outgoing.' },
+  'list.deposit_variables': {
+    fr: 'PAR_MINUTE : appels par minute (10) ; TRUNK : nom de la ligne PJSIP (trunk) ; MAINTENANT : secondes depuis 1970, pour un essai.',
+    en: 'PAR_MINUTE: calls a minute (10); TRUNK: name of the PJSIP line (trunk); MAINTENANT: seconds since 1970, for a trial.',
+  },
+  'list.deposit_checked': { fr: 'Aucun fichier n’a changé depuis l’export.', en: 'No file has changed since the export.' },
+  'list.deposit_sent': { fr: 'Fichiers déposés :', en: 'Files handed over:' },
+  'list.deposit_left': {
+    fr: 'Fichiers qui ne tiennent pas dans les heures permises et restent ici (augmenter PAR_MINUTE, ou exporter pour un autre jour) :',
+    en: 'Files that do not fit into the permitted hours and stay here (raise PAR_MINUTE, or export for another day):',
+  },
+
   'list.closing': {
     fr: 'Nous vous prions d’agréer, {title}, l’expression de nos salutations distinguées.',
     en: 'Yours sincerely, {title}.',

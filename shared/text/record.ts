@@ -8,8 +8,12 @@ export const record = {
   'record.on_the_list': { fr: 'à contacter', en: 'to contact' },
   'record.of_total': { fr: 'sur {count|contact|contacts} de l’espace', en: 'out of {count|contact|contacts} in the workspace' },
   'record.one_row_each': {
-    fr: 'Le fichier de données a une ligne par personne de la liste, ni plus ni moins.',
-    en: 'The data file has one row a person on the list, no more and no fewer.',
+    fr: 'Le fichier de données a une ligne par personne de la liste (une étiquette, un fichier d’appel), ni plus ni moins.',
+    en: 'The data file has one row a person on the list (one label, one call file), no more and no fewer.',
+  },
+  'record.oppositions_each': {
+    fr: 'Ce fichier n’est pas la liste des personnes à contacter : chaque ligne est l’empreinte d’une coordonnée de quelqu’un qui a dit non, que celui qui la reçoit doit retirer de ses envois.',
+    en: 'This file is not the list of people to contact: each row is the hash of a coordinate of somebody who said no, whom its receiver has to leave out.',
   },
 
   'record.section.funnel': { fr: 'Qui est dans la liste, qui n’y est pas', en: 'Who is on the list, who is not' },

@@ -53,6 +53,7 @@ export const report = {
   'report.campaign': { fr: 'Campagne « {campaign} », jugée au {evaluatedAt}', en: 'Campaign “{campaign}”, judged at {evaluatedAt}' },
   'report.why': { fr: 'Pourquoi les autres ne peuvent être contactés', en: 'Why the others may not be contacted' },
   'report.exported': { fr: '{file} : {rows|ligne|lignes}, dans {folder}', en: '{file}: {rows|row|rows}, in {folder}' },
+  'report.exported_beside': { fr: '{file}, dans {folder}', en: '{file}, in {folder}' },
   'report.decided_allow': { fr: '{by} autorise le contact {contact} pour « {campaign} ».', en: '{by} allows contact {contact} for “{campaign}”.' },
   'report.decided_refuse': { fr: '{by} refuse le contact {contact} pour « {campaign} ».', en: '{by} refuses contact {contact} for “{campaign}”.' },
   'report.no_imports': { fr: 'Aucun import.', en: 'No imports.' },

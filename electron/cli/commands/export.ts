@@ -1,3 +1,4 @@
+import { LABEL_SHEETS } from '../../../shared/domain/label-sheet.ts';
 import { say } from '../../../shared/text/index.ts';
 import { EXPORT_FORMATS } from '../../engine/export/export-formats.ts';
 import { exportCampaign } from '../../engine/handlers/export.ts';
@@ -8,20 +9,32 @@ import { changing } from '../with-workspace.ts';
 
 export const exportList = defineCommand({
   name: 'export',
-  usage: 'WORKSPACE --campaign CAMPAIGN.json --format FORMAT --out DIR',
+  usage: 'WORKSPACE --campaign CAMPAIGN.json --format FORMAT --out DIR [--list-id N] [--labels SHEET] [--first-label N]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     campaign: { kind: 'text', placeholder: 'CAMPAIGN.json', required: true },
     format: { kind: 'choice', choices: EXPORT_FORMATS, required: true },
     out: { kind: 'text', placeholder: 'DIR', required: true },
+    'list-id': { kind: 'text', placeholder: 'N' },
+    labels: { kind: 'choice', choices: LABEL_SHEETS },
+    'first-label': { kind: 'text', placeholder: 'N' },
   },
-  async run({ workspace: path, campaign, format, out }, session) {
+  async run({ workspace: path, campaign, format, out, 'list-id': listId, labels, 'first-label': first }, session) {
     const { context, json, output } = session;
-    const input = { campaign: await readJsonFile(campaign), format, out };
+    const choices = {
+      ...(listId === undefined ? {} : { listId }),
+      ...(labels === undefined ? {} : { labels }),
+      ...(first === undefined ? {} : { firstLabel: Number(first) }),
+    };
+    const input = { campaign: await readJsonFile(campaign), format, out, choices };
     const answer = await changing(path, session, (workspace) => exportCampaign(context, workspace, input));
     if (json) return output.json(answer);
     for (const line of funnelLines(context.language, answer.funnel)) await output.line(line);
     await output.line();
-    for (const { name, rows } of answer.files) await output.line(say(context.language, 'report.exported', { file: name, rows, folder: answer.folder }));
+    for (const { name: file, rows } of answer.files) {
+      const code = rows === null ? 'report.exported_beside' : 'report.exported';
+      await output.line(say(context.language, code, { file, rows: rows ?? 0, folder: answer.folder }));
+    }
+    for (const { message } of answer.remarks) await output.line(message);
   },
 });

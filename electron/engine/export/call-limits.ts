@@ -1,9 +1,10 @@
 import type { Duty } from '../../../shared/domain/compliance.ts';
+import { instantAt, type Zone } from '../../../shared/domain/compliance-zone.ts';
 import { longestMatch } from '../../../shared/rules/situation/calling.ts';
 import { zoneOf } from '../../../shared/rules/situation/case-frame.ts';
 import { countWithin } from '../campaign/past-uses.ts';
 import type { Target } from '../campaign/targets.ts';
-import { callingHours, writtenHours } from './calling-hours.ts';
+import { callingHours, writtenHours, type TimeRange } from './calling-hours.ts';
 import type { ListEntry, ListGround } from './list-format.ts';
 import { timeZoneOf } from './time-zones.ts';
 
@@ -18,18 +19,33 @@ export interface CallLimits {
 }
 
 /** The limits of one call, by the clocks of the person. */
-export function callLimits({ contact, facts, listed }: ListEntry, target: Target, { day, numbers }: ListGround): CallLimits {
-  const territory = contact.person.territory ?? 'FR';
+export function callLimits(entry: ListEntry, target: Target, ground: ListGround): CallLimits {
+  const { contact, facts, listed } = entry;
+  const { day, numbers } = ground;
   const conditions: readonly Duty[] = listed.judged.verdict.conditions;
-  const window = conditions.includes('hours_observed') ? (numbers.callingWindow?.ranges ?? []) : [];
-  const zone = zoneOf({ audience: contact.person.audience, territory });
-  const { from, until } = writtenHours(callingHours(day, zone, longestMatch(target.coordinate, numbers.numberZones) ?? zone, window));
+  const { from, until } = writtenHours(conditions.includes('hours_observed') ? hoursOf(entry, target, ground).hours : []);
   const { attempts } = numbers;
   const made = facts.calls().flatMap(({ at }) => (at === undefined ? [] : [at]));
   return {
-    timeZone: timeZoneOf(territory),
+    timeZone: timeZoneOf(contact.person.territory ?? 'FR'),
     from,
     until,
     maxAttempts: attempts !== null && conditions.includes('attempts_left') ? String(Math.max(0, attempts.max - countWithin(made, day, attempts.days))) : '',
   };
+}
+
+/**
+ * The stretches of the campaign’s first day in which somebody may be called, as instants in seconds since
+ * 1970, the first included, the last not. The legal hours of prospecting, also where no rule asks for them.
+ */
+export function callStretches(entry: ListEntry, target: Target, ground: ListGround): readonly TimeRange[] {
+  const { zone, hours } = hoursOf(entry, target, ground);
+  const seconds = (minutes: number): number => instantAt(zone, ground.day, minutes) / 1000;
+  return hours.map(([from, until]) => [seconds(from), seconds(until)]);
+}
+
+function hoursOf({ contact }: ListEntry, target: Target, { day, numbers }: ListGround): { readonly zone: Zone; readonly hours: readonly TimeRange[] } {
+  const zone = zoneOf({ audience: contact.person.audience, territory: contact.person.territory ?? 'FR' });
+  const hours = callingHours(day, zone, longestMatch(target.coordinate, numbers.numberZones) ?? zone, numbers.callingWindow?.ranges ?? []);
+  return { zone, hours };
 }

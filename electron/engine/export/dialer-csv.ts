@@ -9,6 +9,7 @@ const PHONES = 3;
 
 /** The generic file of call centres: one person a row, E.164, with what an agent has to know. */
 export const dialerCsv: ListFormat = {
+  lists: 'people',
   name: 'dialer-csv',
   channels: ['phone'],
   fileName: 'dialer.csv',
@@ -46,6 +47,6 @@ export const dialerCsv: ListFormat = {
     ];
   },
 
-  write: (path, rows, signal) =>
+  write: (path, rows, { signal }) =>
     writeCsv(path, { bom: false, delimiter: ',', lineEnd: '\r\n' }, dialerCsv.columns, rows, signal === undefined ? {} : { signal }),
 };

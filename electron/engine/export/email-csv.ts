@@ -31,12 +31,13 @@ const mailchimp: ListFile = {
     return [emailOf(entry), textColumn(firstName), textColumn(lastName), '', '', '', textColumn(campaign.name)];
   },
 
-  write: (path, rows, signal) =>
+  write: (path, rows, { signal }) =>
     writeCsv(path, { bom: false, delimiter: ',', lineEnd: '\r\n' }, mailchimp.columns, rows, signal === undefined ? {} : { signal }),
 };
 
 /** For mailing tools: the columns of Brevo, and those of Mailchimp beside. */
 export const emailCsv: ListFormat = {
+  lists: 'people',
   name: 'email-csv',
   channels: ['email'],
   fileName: 'brevo.csv',
@@ -61,7 +62,7 @@ export const emailCsv: ListFormat = {
     ];
   },
 
-  write: (path, rows, signal) =>
+  write: (path, rows, { signal }) =>
     writeCsv(path, { bom: false, delimiter: ';', lineEnd: '\r\n' }, emailCsv.columns, rows, signal === undefined ? {} : { signal }),
 
   further: [mailchimp],

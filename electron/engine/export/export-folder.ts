@@ -3,6 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { onFile, realFileSystem, removeIfThere, systemCode, withFile, writeWhole, type FileSystem } from '../workspace/file-system.ts';
 
+/** The name of a file that stands for one person. */
+const PART = /^[a-z\d-]+\.call$/;
+
 /**
  * The files of one export on their way to a folder: they are written beside it, out of sight, and take
  * their names together at the end. Until then, and whenever something fails, the folder is as it was.
@@ -67,9 +70,10 @@ export class ExportFolder {
   /**
    * Gives the files their names; when one can't be placed, none is.
    *
+   * @param before names of files of an earlier export of the list: those that it no longer has go.
    * @throws AppError `file.…`.
    */
-  place(): void {
+  place(before: readonly string[] = []): void {
     const placed: string[] = [];
     try {
       for (const name of this.#names) {
@@ -78,6 +82,11 @@ export class ExportFolder {
         placed.push(target);
       }
       onFile(this.path, () => this.#files.syncFolder(this.path));
+      const names = new Set(this.#names);
+      for (const name of before) {
+        // A record is a file that anybody may have changed: only what it can have written is removed.
+        if (PART.test(name) && !names.has(name)) removeIfThere(this.#files, join(this.path, name));
+      }
       removeFolders([this.#draft], this.#files);
       this.#isPlaced = true;
     } catch (error) {

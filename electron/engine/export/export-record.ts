@@ -26,8 +26,15 @@ export interface RecordedOrigin {
 export interface RecordedFile {
   readonly name: string;
   readonly sha256: string;
-  /** Rows of data, the header left out. */
-  readonly rows: number;
+  /** Rows of data, the header left out; null for a file that holds none. */
+  readonly rows: number | null;
+}
+
+/** What was done to keep to the limits of the tool, and how often. */
+export interface Remark {
+  readonly code: string;
+  readonly message: string;
+  readonly count: number;
 }
 
 /**
@@ -43,6 +50,8 @@ export interface ExportRecord {
   readonly campaign: Readonly<Record<string, unknown>>;
   readonly segment: { readonly where: unknown; readonly words: string };
   readonly format: string;
+  /** Whom the data file holds: those to contact, or those who said no. */
+  readonly lists: 'people' | 'oppositions';
   /** What was judged: the days or instants of the campaign. */
   readonly evaluatedAt: string;
   readonly alsoEvaluatedAt: string | null;
@@ -55,6 +64,8 @@ export interface ExportRecord {
   readonly decided: number;
   readonly origins: readonly RecordedOrigin[];
   readonly columns: readonly string[];
+  /** The list itself first. */
   readonly files: readonly RecordedFile[];
+  readonly remarks: readonly Remark[];
   readonly register: { readonly entry: number; readonly hash: string };
 }

@@ -6,6 +6,9 @@ import type { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { Housemate } from './recipient.ts';
 import type { TableRows, WrittenFile } from '../spreadsheet/output-file.ts';
+import type { Reader } from '../workspace/database.ts';
+import type { RecordedFile } from './export-record.ts';
+import type { ListChoices } from './list-choices.ts';
 
 /** Somebody on the list, with all that a row needs. */
 export interface ListEntry {
@@ -21,8 +24,33 @@ export interface ListGround {
   readonly campaign: Campaign;
   /** First day of the campaign. */
   readonly day: string;
+  /** Day on which it is written. */
+  readonly today: string;
   /** The numbers of the law on that day. */
   readonly numbers: Numbers;
+  readonly choices: ListChoices;
+  /** Counts something that whoever uses the list should know of (`remark.…`). */
+  readonly remark: (code: RemarkCode) => void;
+}
+
+/** What a format did to keep to the limits of its readers: nothing is cut or left out in silence. */
+export const REMARKS = ['shortened', 'letter_unprintable', 'opposition_unreadable'] as const;
+export type RemarkCode = (typeof REMARKS)[number];
+
+/** How a file is written, beside its rows. */
+export interface ListJob {
+  readonly signal: AbortSignal | undefined;
+  readonly ground: ListGround;
+  /** Where to write a further file of this name. */
+  readonly beside: (name: string) => string;
+}
+
+/** A file of a list, with those that belong to it. */
+export interface WrittenList extends WrittenFile {
+  /** Files that hold no rows: a script, a test page. */
+  readonly companions?: readonly RecordedFile[];
+  /** One file a row, where a row is a file. */
+  readonly parts?: readonly RecordedFile[];
 }
 
 /** One file of a list, to the column (design/exports.md). One row a person or, for letters, a household. */
@@ -30,14 +58,25 @@ export interface ListFile {
   readonly fileName: string;
   readonly columns: readonly string[];
   row(entry: ListEntry, ground: ListGround): readonly string[];
-  write(path: string, rows: TableRows, signal: AbortSignal | undefined): Promise<WrittenFile>;
+  write(path: string, rows: TableRows, job: ListJob): Promise<WrittenList>;
 }
 
-/** One way to write a list. */
+/** One way to write a list of people. */
 export interface ListFormat extends ListFile {
+  readonly lists: 'people';
   readonly name: string;
   /** The channels that its readers serve. */
   readonly channels: readonly Channel[];
   /** The same people for other tools. */
   readonly further?: readonly ListFile[];
 }
+
+/** One way to hand on who said no: not the people of the campaign, but those whom nobody may contact for it. */
+export interface OppositionFormat extends Pick<ListFile, 'fileName' | 'columns' | 'write'> {
+  readonly lists: 'oppositions';
+  readonly name: string;
+  readonly channels: readonly Channel[];
+  rows(reader: Reader, ground: ListGround): readonly (readonly string[])[];
+}
+
+export type ExportFormat = ListFormat | OppositionFormat;

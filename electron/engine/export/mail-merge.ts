@@ -11,6 +11,7 @@ const LETTER_LINES = 6;
 
 /** One letter or e-mail a row, for the mail merge of Word or LibreOffice: texts alone, plain column names. */
 export const mailMerge: ListFormat = {
+  lists: 'people',
   name: 'mail-merge',
   channels: ['post', 'email'],
   fileName: 'mail-merge.xlsx',
@@ -44,7 +45,7 @@ export const mailMerge: ListFormat = {
     ];
   },
 
-  write: (path, rows, signal) => writeXlsxTable(path, { sheet: 'Publipostage', columns: mailMerge.columns }, rows, signal === undefined ? {} : { signal }),
+  write: (path, rows, { signal }) => writeXlsxTable(path, { sheet: 'Publipostage', columns: mailMerge.columns }, rows, signal === undefined ? {} : { signal }),
 };
 
 /** How a letter addresses its reader; both forms where the civility does not tell. */

@@ -7,6 +7,7 @@ import { addressedTo, recipientOf } from './recipient.ts';
 
 /** One letter a row: the lines of NF Z10-011 for a printer, with the sentences that the letter must carry. */
 export const postLines: ListFormat = {
+  lists: 'people',
   name: 'post-lines',
   channels: ['post'],
   fileName: 'post-lines.xlsx',
@@ -37,6 +38,6 @@ export const postLines: ListFormat = {
     ];
   },
 
-  write: (path, rows, signal) =>
+  write: (path, rows, { signal }) =>
     writeXlsxTable(path, { sheet: 'Envoi', columns: postLines.columns }, rows, signal === undefined ? {} : { signal }),
 };

@@ -54,13 +54,11 @@ ${record.conditions.length === 0 ? html`<p class="note">${words('record.no_condi
 ${detailList(campaignDetails(record, language))}
 </section>
 
-<section><h2>${words('record.section.origins')}</h2>
-${record.origins.length === 0 ? html`<p class="note">${words('record.no_origins')}</p>` : originsTable(record, words, number)}
-</section>
-
+${record.lists === 'people' ? originsSection(record, words, number) : null}
 <section><h2>${words('record.section.files')}</h2>
 ${filesTable(record, words, number)}
-<p class="note">${words('record.one_row_each')}</p>
+<p class="note">${words(record.lists === 'people' ? 'record.one_row_each' : 'record.oppositions_each')}</p>
+${record.remarks.map(({ message }) => html`<p class="note">${message}</p>`)}
 </section>
 
 <section><h2>${words('record.section.proof')}</h2>
@@ -134,6 +132,14 @@ function detailList(details: readonly Detail[]): Html {
 `)}</dl>`;
 }
 
+function originsSection(record: ExportRecord, words: Say, number: Intl.NumberFormat): Html {
+  return html`<section><h2>${words('record.section.origins')}</h2>
+${record.origins.length === 0 ? html`<p class="note">${words('record.no_origins')}</p>` : originsTable(record, words, number)}
+</section>
+
+`;
+}
+
 function originsTable(record: ExportRecord, words: Say, number: Intl.NumberFormat): Html {
   const rows = record.origins.map(
     (origin) => html`<tr><td>${origin.source ?? '–'}<br><span class="law">${words(`record.origin.${origin.kind}`)}</span></td>
@@ -147,7 +153,7 @@ function originsTable(record: ExportRecord, words: Say, number: Intl.NumberForma
 
 function filesTable(record: ExportRecord, words: Say, number: Intl.NumberFormat): Html {
   const rows = record.files.map(
-    ({ name, rows: count, sha256 }) => html`<tr><td>${name}</td><td class="number">${number.format(count)}</td><td><code>${sha256}</code></td></tr>
+    ({ name, rows: count, sha256 }) => html`<tr><td>${name}</td><td class="number">${count === null ? '–' : number.format(count)}</td><td><code>${sha256}</code></td></tr>
 `,
   );
   return html`<table><thead><tr><th>${words('record.column.file')}</th><th class="number">${words('record.column.rows')}</th>

@@ -6,6 +6,7 @@ import { textColumn } from './text-column.ts';
 
 /** For call robots: one number a person, the one that the answer was given for. */
 export const robotCsv: ListFormat = {
+  lists: 'people',
   name: 'robot-csv',
   channels: ['automated_call'],
   fileName: 'robot.csv',
@@ -37,6 +38,6 @@ export const robotCsv: ListFormat = {
     ];
   },
 
-  write: (path, rows, signal) =>
+  write: (path, rows, { signal }) =>
     writeCsv(path, { bom: false, delimiter: ',', lineEnd: '\r\n' }, robotCsv.columns, rows, signal === undefined ? {} : { signal }),
 };

@@ -4,6 +4,7 @@ import { textColumn } from './text-column.ts';
 
 /** For SMS gateways: one mobile a person, E.164; the free fields hold the postcode and our number of the contact. */
 export const smsCsv: ListFormat = {
+  lists: 'people',
   name: 'sms-csv',
   channels: ['sms'],
   fileName: 'sms.csv',
@@ -16,5 +17,5 @@ export const smsCsv: ListFormat = {
     return [target.coordinate, textColumn(firstName), textColumn(lastName), textColumn(postcode), String(contact.id)];
   },
 
-  write: (path, rows, signal) => writeCsv(path, { bom: false, delimiter: ';', lineEnd: '\r\n' }, smsCsv.columns, rows, signal === undefined ? {} : { signal }),
+  write: (path, rows, { signal }) => writeCsv(path, { bom: false, delimiter: ';', lineEnd: '\r\n' }, smsCsv.columns, rows, signal === undefined ? {} : { signal }),
 };

@@ -1,23 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
 import { runCheck, type Check } from '../campaign/check.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
-import { PastUses } from '../campaign/past-uses.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
 import type { EngineContext } from '../context.ts';
-import { EXPORT_FORMATS, findFormat } from '../export/export-formats.ts';
+import { EXPORT_FORMATS, findFormat, suits } from '../export/export-formats.ts';
 import { ExportFolder } from '../export/export-folder.ts';
-import type { ExportRecord, RecordedFile } from '../export/export-record.ts';
-import type { ListEntry, ListFile, ListFormat, ListGround } from '../export/list-format.ts';
-import { listEntries } from '../export/list-rows.ts';
+import type { ExportRecord, RecordedFile, Remark } from '../export/export-record.ts';
+import { listChoices, type ListChoices } from '../export/list-choices.ts';
+import type { ExportFormat } from '../export/list-format.ts';
 import { recordHtml } from '../export/record-html.ts';
-import { decidedCount, OriginTally, recordedConditions, recordedReasons } from '../export/record-of-export.ts';
+import { decidedCount, recordedConditions, recordedReasons } from '../export/record-of-export.ts';
 import { segmentWords } from '../export/segment-words.ts';
+import { ListWriter, type ListOnDisk } from '../export/write-list.ts';
 import { lastRegisterEntry } from '../workspace/campaigns.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { deleteExport, insertExport } from '../workspace/exports.ts';
@@ -33,12 +31,15 @@ export interface ExportInput {
   readonly format: string;
   /** The folder; it is made where it is missing. */
   readonly out: string;
+  /** What the format asks beside; its defaults where nothing is said. */
+  readonly choices?: Partial<ListChoices>;
 }
 
 export interface ExportAnswer {
   readonly exportId: string;
   readonly folder: string;
   readonly files: readonly RecordedFile[];
+  readonly remarks: readonly Remark[];
   readonly funnel: Funnel;
 }
 
@@ -55,89 +56,66 @@ export async function exportCampaign(context: EngineContext, workspace: Workspac
   const identity = readWorkspaceIdentity(workspace);
   const campaign = parseCampaign(input.campaign, [identity.organisation, ...identity.also]);
   const format = formatFor(campaign, input.format);
-  refuseForeignFolder(resolve(input.out), format, campaign);
+  const choices = listChoices(input.choices);
+  const before = filesOfBefore(resolve(input.out), format, campaign);
   const unchangedSince = lastRegisterEntry(workspace);
   const check = await runCheck(context, workspace, campaign);
   const folder = ExportFolder.open(input.out);
   try {
-    const list = await writeList(context, workspace, check, format, folder);
+    const list = await new ListWriter(context, workspace, check, { choices, folder }).write(format);
     const { id } = workspace.write((transaction) => approve(context, transaction, { check, format, folder, list, unchangedSince }));
     try {
-      folder.place();
+      folder.place(before);
     } catch (error) {
       workspace.write((transaction) => withdraw(context, transaction, id));
       throw error;
     }
-    return { exportId: String(id), folder: folder.path, files: list.files, funnel: check.funnel };
+    return { exportId: String(id), folder: folder.path, files: list.files, remarks: list.remarks, funnel: check.funnel };
   } finally {
     folder.discard();
   }
 }
 
-function formatFor(campaign: Campaign, name: string): ListFormat {
+function formatFor(campaign: Campaign, name: string): ExportFormat {
   const format = findFormat(name);
   if (format === undefined) throw new AppError('export.unknown_format', { format: name, formats: EXPORT_FORMATS.join(', ') });
-  if (!format.channels.includes(campaign.channel) && !format.channels.includes(lawfulChannel(campaign.facts))) {
-    throw new AppError('export.format_unsuited', { format: name, channel: campaign.channel });
-  }
+  if (!suits(format, campaign)) throw new AppError('export.format_unsuited', { format: name, channel: campaign.channel });
   return format;
 }
 
-/** A folder holds one export with its record: another one's record is no file to write over. */
-function refuseForeignFolder(folder: string, format: ListFormat, campaign: Campaign): void {
+/**
+ * A folder holds one export with its record: another one's record is no file to write over. Names the files of
+ * an earlier export of the same list, so that nobody who has left it stays in the folder.
+ */
+function filesOfBefore(folder: string, format: ExportFormat, campaign: Campaign): readonly string[] {
   const path = join(folder, RECORD_JSON);
-  if (!existsSync(path)) return;
+  if (!existsSync(path)) return [];
   const before = readRecordHead(path);
   if (before?.format !== format.name || before.funnel?.campaign !== campaign.name) throw new AppError('export.folder_taken', { path: folder });
+  const files = Array.isArray(before.files) ? (before.files as readonly { readonly name?: unknown }[]) : [];
+  return files.flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
 }
 
-function readRecordHead(path: string): { readonly format?: unknown; readonly funnel?: { readonly campaign?: unknown } } | null {
+interface RecordHead {
+  readonly format?: unknown;
+  readonly funnel?: { readonly campaign?: unknown };
+  readonly files?: unknown;
+}
+
+function readRecordHead(path: string): RecordHead | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as ReturnType<typeof readRecordHead>;
+    return JSON.parse(readFileSync(path, 'utf8')) as RecordHead;
   } catch {
     // Whatever it is, it is no record of ours.
     return null;
   }
 }
 
-interface WrittenList {
-  /** The list itself first. */
-  readonly files: readonly [RecordedFile, ...RecordedFile[]];
-  readonly origins: OriginTally;
-}
-
-async function writeList(context: EngineContext, workspace: Workspace, check: Check, format: ListFormat, folder: ExportFolder): Promise<WrittenList> {
-  const day = evaluatedAt(check.campaign).slice(0, 'YYYY-MM-DD'.length);
-  const ground: ListGround = { campaign: check.campaign, day, numbers: numbersOn(day) };
-  const uses = PastUses.load(workspace, check.campaign);
-  const origins = new OriginTally();
-  const write = async (file: ListFile, each: (entry: ListEntry) => void): Promise<RecordedFile> => {
-    let rows = 0;
-    const table = (async function* (): AsyncGenerator<readonly string[]> {
-      for await (const entry of listEntries(context, workspace, check, uses)) {
-        rows += 1;
-        each(entry);
-        yield file.row(entry, ground);
-      }
-    })();
-    const { sha256 } = await file.write(folder.draftOf(file.fileName), table, context.signal);
-    if (rows !== check.funnel.eligible) throw new Error(`${rows} rows for ${check.funnel.eligible} people`);
-    return { name: file.fileName, sha256, rows };
-  };
-  const list = await write(format, (entry) => {
-    origins.add(entry);
-  });
-  const further: RecordedFile[] = [];
-  for (const file of format.further ?? []) further.push(await write(file, () => undefined));
-  context.signal?.throwIfAborted();
-  return { files: [list, ...further], origins };
-}
-
 interface Approval {
   readonly check: Check;
-  readonly format: ListFormat;
+  readonly format: ExportFormat;
   readonly folder: ExportFolder;
-  readonly list: WrittenList;
+  readonly list: ListOnDisk;
   readonly unchangedSince: number;
 }
 
@@ -166,7 +144,8 @@ function approve(context: EngineContext, transaction: Transaction, approval: App
       funnel: JSON.stringify(funnel),
       files: JSON.stringify(list.files),
     },
-    packOutcomes(check.outcomes),
+    // Who is handed on as opposed is not contacted by it.
+    packOutcomes(format.lists === 'people' ? check.outcomes : []),
     check.answers.map(({ number, verdict }) => ({ number, verdict: verdict.verdict, reasons: JSON.stringify(verdict.reasons) })),
   );
   const place = transaction.register({
@@ -178,7 +157,8 @@ function approve(context: EngineContext, transaction: Transaction, approval: App
   });
   const record = recordOf(context, approval, { id, at, place });
   folder.write(RECORD_JSON, `${JSON.stringify(record, null, 2)}\n`);
-  folder.write(RECORD_HTML, recordHtml(record, context.language));
+  // On paper, the list of digests stands for the parts.
+  folder.write(RECORD_HTML, recordHtml({ ...record, files: list.files }, context.language));
   return { id };
 }
 
@@ -194,6 +174,7 @@ function recordOf(context: EngineContext, { check, format, list }: Approval, ent
     campaign: campaign.given,
     segment: { where: campaign.segment, words: segmentWords(campaign.segment, context.language) },
     format: format.name,
+    lists: format.lists,
     evaluatedAt: evaluatedAt(campaign),
     alsoEvaluatedAt: last,
     ruleset: ruleset.name,
@@ -202,9 +183,10 @@ function recordOf(context: EngineContext, { check, format, list }: Approval, ent
     reasons: recordedReasons(check),
     conditions: recordedConditions(check, context.language),
     decided: decidedCount(check),
-    origins: list.origins.origins,
+    origins: list.origins,
     columns: format.columns,
-    files: list.files,
+    files: [...list.files, ...list.parts],
+    remarks: list.remarks,
     register: { entry: entry.place.seq, hash: entry.place.hash },
   };
 }

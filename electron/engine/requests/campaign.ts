@@ -8,13 +8,14 @@ import { readyTexts } from '../campaign/ready-texts.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
 import { stepPeople } from '../campaign/step-people.ts';
 import { stoppingReasons } from '../campaign/stopping-reasons.ts';
+import { formatsFor } from '../export/export-formats.ts';
 import type { RecordedFile } from '../export/export-record.ts';
 import { decidedCount, recordedConditions } from '../export/record-of-export.ts';
 import { decideReview, explainContact, simulateCampaign } from '../handlers/campaign.ts';
 import { listContacts } from '../handlers/contacts.ts';
 import { exportCampaign } from '../handlers/export.ts';
 import { heldCheck } from '../handlers/held-check.ts';
-import { formatsFor, previewList } from '../handlers/preview.ts';
+import { previewList } from '../handlers/preview.ts';
 import { countContacts } from '../workspace/contacts.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { countExports, readExportRecord, readExportRecords, type StoredExport } from '../workspace/exports.ts';
@@ -79,20 +80,20 @@ export const campaign: NounAnswers<'campaign'> = {
     });
   },
 
-  'campaign.preview': async ({ campaign: draft, format }, context) => {
+  'campaign.preview': async ({ campaign: draft, format, choices }, context) => {
     const { workspace } = context.desk;
     const check = await heldCheck(context, workspace, givenBy(draft, context));
-    const { columns, rows } = await previewList(context, workspace, check, { format, rows: PREVIEW_ROWS });
+    const { columns, rows } = await previewList(context, workspace, check, { format, rows: PREVIEW_ROWS, choices });
     return { columns: [...columns], rows: rows.map((row) => [...row]) };
   },
 
-  'campaign.export': async ({ campaign: draft, format, fileToken, by }, context) => {
+  'campaign.export': async ({ campaign: draft, format, choices, fileToken, by }, context) => {
     const { workspace } = context.desk;
     const out = context.files.folder(fileToken);
     const given = givenBy(draft, context);
     return context.jobs.start('export', async (job) => {
-      const { exportId, files, funnel } = await exportCampaign({ ...context, ...job, by }, workspace, { campaign: given, format, out });
-      return { exportId, files: [...files], ...numbersOf(funnel) };
+      const { exportId, files, remarks, funnel } = await exportCampaign({ ...context, ...job, by }, workspace, { campaign: given, format, choices, out });
+      return { exportId, files: [...files], remarks: remarks.map(({ message }) => message), ...numbersOf(funnel) };
     });
   },
 
@@ -126,7 +127,7 @@ function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck 
     decided: decidedCount(check),
     conditions: conditions.map(({ condition, text, count }) => ({ duty: condition, text, count })),
     texts: [...readyTexts(checked, new Set(conditions.map(({ condition }) => condition)))],
-    formats: formatsFor(check).map(({ name, fileName }) => ({ name, fileName })),
+    formats: formatsFor(checked).map(({ name, fileName }) => ({ name, fileName })),
     person: by,
   };
 }

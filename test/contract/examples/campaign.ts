@@ -33,6 +33,8 @@ const RECORD = {
   fingerprint: 'a1', ...FUNNEL, reasons: [{ rule: REASON.rule, count: 4, message: REASON.message, source: REASON.source }], files: [{ name: 'post-lines.xlsx', sha256: 'a1', rows: 5 }],
 };
 
+const CHOICES = { listId: '1001', labels: 'L7160' as const, firstLabel: 4 };
+
 export const campaign: NounExamples<'campaign'> = {
   'campaign.count': { inputs: [{ segment: CAMPAIGN.segment }, { segment: EVERYBODY.segment }], outputs: [{ matching: 3, total: 10 }] },
   'campaign.check': { inputs: [{ campaign: CAMPAIGN }, { campaign: EVERYBODY }], outputs: [{ jobId: TOKEN }] },
@@ -52,8 +54,8 @@ export const campaign: NounExamples<'campaign'> = {
   },
   'campaign.decide': { inputs: [{ campaign: CAMPAIGN, contact: '38', verdict: 'allow', reason: 'Homonyme.', by: 'Anne' }], outputs: [{ at: DECISION.at }] },
   'campaign.replay': { inputs: [{ campaign: CAMPAIGN, dates: ['2026-08-10', '2026-12-01'] }], outputs: [{ jobId: TOKEN }] },
-  'campaign.preview': { inputs: [{ campaign: CAMPAIGN, format: 'dialer-csv' }], outputs: [{ columns: ['external_id'], rows: [['38']] }] },
-  'campaign.export': { inputs: [{ campaign: CAMPAIGN, format: 'dialer-csv', fileToken: TOKEN, by: 'Anne' }], outputs: [{ jobId: TOKEN }] },
+  'campaign.preview': { inputs: [{ campaign: CAMPAIGN, format: 'vicidial', choices: CHOICES }], outputs: [{ columns: ['external_id'], rows: [['38']] }] },
+  'campaign.export': { inputs: [{ campaign: CAMPAIGN, format: 'post-labels', choices: CHOICES, fileToken: TOKEN, by: 'Anne' }], outputs: [{ jobId: TOKEN }] },
   'campaign.list': { inputs: [{ offset: 0, limit: 50 }], outputs: [{ total: 1, records: [RECORD] }] },
   'campaign.record': { inputs: [{ exportId: '3' }], outputs: [RECORD] },
 };

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
-import type { CampaignCheck, CampaignDraft, CampaignExported, CampaignReplayed } from '../../../../shared/contract/campaign.ts';
+import type { CampaignCheck, CampaignDraft, CampaignExported, CampaignReplayed, ListChoices } from '../../../../shared/contract/campaign.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { JobKind } from '../../../../shared/contract/job.ts';
 import { request } from '../../bridge.ts';
@@ -12,9 +12,12 @@ import { useWords } from '../../text/words.ts';
 import { draftOf, emptyForm, type CampaignForm } from './campaign-form.ts';
 
 /** What survives a reload of the page: answers and the place of the result, nobody's data. The one who approves signs anew. */
-type Kept = { organisation: string; form: CampaignForm; format: string; exportId: string | null; folder: ChosenFile | null };
+type Kept = { organisation: string; form: CampaignForm; format: string; choices: ListChoices; exportId: string | null; folder: ChosenFile | null };
 
 const KEPT = 'aval.campaign';
+
+/** A whole sheet of the labels that most shops sell; the list that VICIdial itself takes. */
+const CHOICES: ListChoices = { listId: '999', labels: 'L7160', firstLabel: 1 };
 
 /** The campaign at hand, from the channel to its files. */
 export const useCampaign = defineStore('campaign', () => {
@@ -25,6 +28,8 @@ export const useCampaign = defineStore('campaign', () => {
 
   const form = ref<CampaignForm>(emptyForm());
   const format = ref('');
+  /** What the format asks beside. */
+  const choices = ref<ListChoices>({ ...CHOICES });
   /** Who approves, once it is attested. */
   const approver = ref('');
   const isAttested = ref(false);
@@ -42,7 +47,7 @@ export const useCampaign = defineStore('campaign', () => {
   let checkedFor = '';
 
   recall();
-  watch([form, format, exportId, folder], keep, { deep: true });
+  watch([form, format, choices, exportId, folder], keep, { deep: true });
   watch(() => workspace.current?.organisation, recall);
   watch(() => workspace.current, () => {
     // What the export itself writes changes nothing about its list.
@@ -60,7 +65,7 @@ export const useCampaign = defineStore('campaign', () => {
   function keep(): void {
     const organisation = workspace.current?.organisation;
     if (organisation === undefined) return;
-    const kept: Kept = { organisation, form: form.value, format: format.value, exportId: exportId.value, folder: folder.value };
+    const kept: Kept = { organisation, form: form.value, format: format.value, choices: choices.value, exportId: exportId.value, folder: folder.value };
     sessionStorage.setItem(KEPT, JSON.stringify(kept));
   }
 
@@ -75,6 +80,7 @@ export const useCampaign = defineStore('campaign', () => {
   function begin(kept: Kept | null = null): void {
     form.value = kept?.form ?? emptyForm();
     format.value = kept?.format ?? '';
+    choices.value = { ...(kept?.choices ?? CHOICES) };
     exportId.value = kept?.exportId ?? null;
     folder.value = kept?.folder ?? null;
     approver.value = '';
@@ -129,7 +135,7 @@ export const useCampaign = defineStore('campaign', () => {
     try {
       const [chosen] = (await request('file.choose', { purpose: 'exportFolder' })) ?? [];
       if (chosen === undefined) return false;
-      const input = { campaign, format: format.value, fileToken: chosen.fileToken, by: approver.value.trim() };
+      const input = { campaign, format: format.value, choices: choices.value, fileToken: chosen.fileToken, by: approver.value.trim() };
       const written = await outcome('export', () => request('campaign.export', input));
       if (written === null) return false;
       folder.value = chosen;
@@ -158,7 +164,7 @@ export const useCampaign = defineStore('campaign', () => {
   }
 
   return {
-    form, format, approver, isAttested, folder, exportId, check, checkedAt, isStale, replayed, result, error, wasCancelled, name, draft, isBegun,
+    form, format, choices, approver, isAttested, folder, exportId, check, checkedAt, isStale, replayed, result, error, wasCancelled, name, draft, isBegun,
     begin, judge, replay, exportList,
   };
 });

@@ -1,0 +1,112 @@
+import { writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { digitsDialled } from '../../../shared/domain/dialling.ts';
+import { foldWords } from '../../../shared/domain/fold.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import { writeWholeFile, type TableRows } from '../spreadsheet/output-file.ts';
+import { fileError } from '../workspace/file-system.ts';
+import { callStretches } from './call-limits.ts';
+import { depositScript, type ScheduledCall } from './deposit-script.ts';
+import type { RecordedFile } from './export-record.ts';
+import { fittingText } from './fitting-text.ts';
+import type { ListFormat, ListJob } from './list-format.ts';
+
+const SCRIPT = 'deposer.sh';
+const CODE_LENGTH = 20;
+/** Characters of the name beside the caller’s number: a line of a call file has 256 at most. */
+const NAME_LENGTH = 80;
+
+/**
+ * Call files of Asterisk: a person a file, a list of their digests, and a script that hands them over at
+ * lawful times. One try each: Asterisk itself would try again at a time that nobody has looked at.
+ */
+export const asteriskCallFiles: ListFormat = {
+  lists: 'people',
+  name: 'asterisk-call-files',
+  channels: ['automated_call'],
+  fileName: 'appels.sha256',
+  columns: ['file', 'Channel', 'CallerID', 'CONTACT_ID', 'CAMPAIGN', 'stretches'],
+
+  row(entry, ground) {
+    const [target] = entry.listed.targets;
+    if (target === undefined) throw new Error('a person without a number is on the list');
+    const code = campaignCode(ground.campaign.name);
+    const id = String(entry.contact.id);
+    return [
+      `${code}-${id}.call`,
+      `PJSIP/${digitsDialled(target.coordinate)}@trunk`,
+      callerOf(ground.campaign, () => ground.remark('shortened')),
+      id,
+      code,
+      callStretches(entry, target, ground).map(([from, until]) => `${from}-${until}`).join(' '),
+    ];
+  },
+
+  async write(path, rows, job) {
+    const parts: RecordedFile[] = [];
+    const calls: ScheduledCall[] = [];
+    const written = await writeWholeFile(path, async (output) => {
+      for await (const [part, call] of callFiles(rows, job)) {
+        parts.push(part);
+        calls.push(call);
+        await output.write(Buffer.from(`${part.sha256}  ${part.name}\n`));
+      }
+    });
+    const script = await writeWholeFile(job.beside(SCRIPT), (output) => output.write(Buffer.from(depositScript(asteriskCallFiles.fileName, calls))));
+    return { ...written, companions: [{ name: SCRIPT, sha256: script.sha256, rows: null }], parts };
+  },
+};
+
+/** Writes each file; a spool that nobody asked for would be slow if each waited for the disk, so the list of digests does. */
+async function* callFiles(rows: TableRows, { signal, beside }: ListJob): AsyncGenerator<readonly [RecordedFile, ScheduledCall], undefined> {
+  for await (const [file = '', channel = '', caller = '', id = '', code = '', stretches = ''] of rows) {
+    signal?.throwIfAborted();
+    const text = callFile({ channel, caller, id, code });
+    const path = beside(file);
+    try {
+      await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+    } catch (error) {
+      throw fileError(error, path);
+    }
+    yield [{ name: file, sha256: createHash('sha256').update(text).digest('hex'), rows: 1 }, { file, stretches }];
+  }
+}
+
+function callFile({ channel, caller, id, code }: { readonly channel: string; readonly caller: string; readonly id: string; readonly code: string }): string {
+  return [
+    `Channel: ${channel}`,
+    ...(caller === '' ? [] : [`CallerID: ${caller}`]),
+    'MaxRetries: 0',
+    'RetryTime: 3600',
+    'WaitTime: 30',
+    `Account: ${code}`,
+    'Context: robot-annonce',
+    'Extension: s',
+    'Priority: 1',
+    `Set: CONTACT_ID=${id}`,
+    `Set: CAMPAIGN=${code}`,
+    'AlwaysDelete: Yes',
+    'Archive: Yes',
+    '',
+  ].join('\n');
+}
+
+/** `catalogue-d-hiver`: a name for files and accounts, without anybody’s data. */
+function campaignCode(name: string): string {
+  const words = foldWords(name).replace(/[^a-z\d ]/g, '').trim().split(/\s+/);
+  let code = '';
+  for (const word of words) {
+    const longer = code === '' ? word.slice(0, CODE_LENGTH) : `${code}-${word}`;
+    if (longer.length > CODE_LENGTH) break;
+    code = longer;
+  }
+  return code === '' ? 'campagne' : code;
+}
+
+/** `"Mairie" <0162000000>`; `;` and `#` begin comments in a call file, `"` and `<` end a name. '' for a number that is hidden. */
+function callerOf({ facts, sender }: Campaign, onShortened: () => void): string {
+  const { callerId } = facts;
+  if (callerId === undefined || callerId === 'hidden') return '';
+  const name = (sender.name ?? facts.organisation).replace(/[\p{Cc}\s"<>;#\\]+/gu, ' ').trim();
+  return `"${fittingText(name, NAME_LENGTH, onShortened)}" <${digitsDialled(callerId)}>`;
+}

@@ -1,0 +1,10 @@
+/**
+ * A text in at most `limit` characters: whole words from the left, a single longer word cut. `onShortened`
+ * hears of it, so that nothing is lost in silence.
+ */
+export function fittingText(text: string, limit: number, onShortened: () => void): string {
+  if (text.length <= limit) return text;
+  onShortened();
+  const fits = text.slice(0, limit + 1).replace(/\s+\S*$/, '');
+  return fits.length <= limit ? fits : text.slice(0, limit);
+}

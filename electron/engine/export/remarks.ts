@@ -1,0 +1,20 @@
+import { say } from '../../../shared/text/index.ts';
+import type { Language } from '../../../shared/text/text.ts';
+import type { Remark } from './export-record.ts';
+import { REMARKS, type RemarkCode } from './list-format.ts';
+
+/** Counts what formats had to do to keep to the limits of their tools. */
+export class RemarkTally {
+  readonly #counts = new Map<RemarkCode, number>();
+
+  add(code: RemarkCode): void {
+    this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
+  }
+
+  remarks(language: Language): readonly Remark[] {
+    return REMARKS.flatMap((code) => {
+      const count = this.#counts.get(code);
+      return count === undefined ? [] : [{ code, message: say(language, `remark.${code}`, { count }), count }];
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
+import type { Check } from '../campaign/check.ts';
+import { PastUses } from '../campaign/past-uses.ts';
+import type { EngineContext } from '../context.ts';
+import type { TableRows } from '../spreadsheet/output-file.ts';
+import type { Reader } from '../workspace/database.ts';
+import type { ExportFolder } from './export-folder.ts';
+import type { RecordedFile, RecordedOrigin, Remark } from './export-record.ts';
+import type { ListChoices } from './list-choices.ts';
+import type { ExportFormat, ListEntry, ListFile, ListGround, WrittenList } from './list-format.ts';
+import { listEntries } from './list-rows.ts';
+import { OriginTally } from './record-of-export.ts';
+import { RemarkTally } from './remarks.ts';
+
+/** The files of a list, as the record names them. */
+export interface ListOnDisk {
+  /** The list itself first. */
+  readonly files: readonly [RecordedFile, ...RecordedFile[]];
+  /** One file a row, where a row is a file. */
+  readonly parts: readonly RecordedFile[];
+  readonly origins: readonly RecordedOrigin[];
+  readonly remarks: readonly Remark[];
+}
+
+/** What is the same for every row of a campaign’s list. */
+export function listGround(context: EngineContext, campaign: Campaign, choices: ListChoices, remarks: RemarkTally): ListGround {
+  const day = evaluatedAt(campaign).slice(0, 'YYYY-MM-DD'.length);
+  return { campaign, day, today: context.today(), numbers: numbersOn(day), choices, remark: (code) => remarks.add(code) };
+}
+
+/** Writes a checked campaign into a folder that nobody sees yet. */
+export class ListWriter {
+  readonly #context: EngineContext;
+  readonly #reader: Reader;
+  readonly #check: Check;
+  readonly #folder: ExportFolder;
+  readonly #ground: ListGround;
+  readonly #remarks = new RemarkTally();
+  readonly #origins = new OriginTally();
+
+  constructor(context: EngineContext, reader: Reader, check: Check, options: { readonly choices: ListChoices; readonly folder: ExportFolder }) {
+    this.#context = context;
+    this.#reader = reader;
+    this.#check = check;
+    this.#folder = options.folder;
+    this.#ground = listGround(context, check.campaign, options.choices, this.#remarks);
+  }
+
+  /**
+   * @throws AppError `file.…`; what the signal was aborted with.
+   */
+  async write(format: ExportFormat): Promise<ListOnDisk> {
+    const [list, ...more] = format.lists === 'people' ? await this.#people([format, ...(format.further ?? [])]) : [await this.#oppositions(format)];
+    if (list === undefined) throw new Error('a format without a file');
+    this.#context.signal?.throwIfAborted();
+    const written = [list, ...more];
+    return {
+      files: [list.file, ...more.map(({ file }) => file), ...written.flatMap(({ companions }) => companions)],
+      parts: written.flatMap(({ parts }) => parts),
+      origins: this.#origins.origins,
+      remarks: this.#remarks.remarks(this.#context.language),
+    };
+  }
+
+  async #people(files: readonly ListFile[]): Promise<readonly Written[]> {
+    const written: Written[] = [];
+    for (const file of files) {
+      // What the other files leave out is what the first one left out.
+      const ground = written.length === 0 ? this.#ground : { ...this.#ground, remark: () => undefined };
+      const rows = this.#rows(file, ground, written.length === 0 ? (entry) => this.#origins.add(entry) : () => undefined);
+      const one = await this.#write(file, rows);
+      if (one.file.rows !== this.#check.funnel.eligible) throw new Error(`${one.file.rows} rows for ${this.#check.funnel.eligible} people`);
+      written.push(one);
+    }
+    return written;
+  }
+
+  async *#rows(file: ListFile, ground: ListGround, each: (entry: ListEntry) => void): AsyncGenerator<readonly string[], undefined> {
+    const uses = PastUses.load(this.#reader, this.#check.campaign);
+    for await (const entry of listEntries(this.#context, this.#reader, this.#check, uses)) {
+      each(entry);
+      yield file.row(entry, ground);
+    }
+  }
+
+  async #oppositions(format: ExportFormat & { readonly lists: 'oppositions' }): Promise<Written> {
+    return this.#write(format, format.rows(this.#reader, this.#ground));
+  }
+
+  async #write(file: Pick<ListFile, 'fileName' | 'write'>, rows: TableRows): Promise<Written> {
+    let count = 0;
+    const counted = (async function* (): AsyncGenerator<readonly string[], undefined> {
+      for await (const row of rows) {
+        count += 1;
+        yield row;
+      }
+    })();
+    const written = await file.write(this.#folder.draftOf(file.fileName), counted, {
+      signal: this.#context.signal,
+      ground: this.#ground,
+      beside: (name) => this.#folder.draftOf(name),
+    });
+    return { file: { name: file.fileName, sha256: written.sha256, rows: count }, companions: written.companions ?? [], parts: written.parts ?? [] };
+  }
+}
+
+type Written = { readonly file: RecordedFile } & Required<Pick<WrittenList, 'companions' | 'parts'>>;
