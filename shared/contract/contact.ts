@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CARES } from '../domain/care.ts';
 import { CHANNELS } from '../domain/channel.ts';
 import { VERDICTS } from '../domain/compliance.ts';
 import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact.ts';
@@ -19,8 +20,12 @@ const ContactFilter = z.strictObject({
   origin: z.enum(ORIGIN_KINDS).nullable(),
   /** First two characters of the postcode (three overseas). */
   department: z.string().max(3).nullable(),
-  /** The answer today for one channel; takes effect once the home screen has judged. */
+  /** The answer today for one channel. Like the two below: nobody matches until today was judged (`today.judge`). */
   answer: z.strictObject({ channel: Channel, verdict: Verdict }).nullable(),
+  /** The rule that decides that answer. */
+  rule: z.strictObject({ channel: Channel, rule: z.string().max(100) }).nullable(),
+  /** What the record needs. */
+  care: z.enum(CARES).nullable(),
 });
 
 export const ContactPage = ContactFilter.extend({
@@ -51,7 +56,7 @@ export const ContactLines = z.strictObject({
   lines: z.array(ContactLine),
   /** Among those that match, how many have which value; the most frequent first. */
   facets: z.strictObject({ audience: Facet, origin: Facet, department: Facet }),
-  /** Whether the answers of today are known, so that they can be filtered by. */
+  /** Whether today was judged, so that it can be filtered by. */
   isJudged: z.boolean(),
 });
 export type ContactLines = z.output<typeof ContactLines>;
@@ -100,5 +105,11 @@ export const StandingOfToday = z.strictObject({
   day: Day,
   contacts: Count,
   channels: z.array(z.strictObject({ channel: Channel, allow: Count, conditional: Count, review: Count, block: Count, none: Count })),
+  /** The rules that decide for anybody, by channel. */
+  rules: z.array(z.strictObject({ rule: z.string(), channel: Channel, count: Count })),
+  /** People whose records need care, by why; one person may need several. */
+  care: z.array(z.strictObject({ kind: z.enum(CARES), count: Count })),
+  /** When a list of oppositions last came from outside, if that is more than thirty days ago. */
+  staleListOn: Day.nullable(),
 });
 export type StandingOfToday = z.output<typeof StandingOfToday>;

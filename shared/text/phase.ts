@@ -2,6 +2,7 @@ import type { Catalogue } from './text.ts';
 
 /** The steps of long jobs, as the progress bar names them. */
 export const phase = {
+  'phase.care': { fr: 'Ce qui demande attention', en: 'What needs attention' },
   'phase.check': { fr: 'Vérification des contacts', en: 'Checking contacts' },
   'phase.export': { fr: 'Écriture de la liste', en: 'Writing the list' },
   'phase.importing': { fr: 'Lecture du fichier', en: 'Reading the file' },

@@ -16,6 +16,9 @@ export const GIVEN: Origin = {
   audience: 'consumer', consents: [], salesGoods: null, evidence: [],
 };
 
+/** Hired half a year ago; nobody told the people. */
+export const HIRED: Origin = { ...GIVEN, kind: 'purchased', source: 'Fichiers & Cie', on: '2026-05-04', informed: false, objectionOffered: false, audience: null };
+
 /** A yes to each of the channels, proven, for bedding. */
 export function agreedTo(...channels: Origin['consents'][number]['channel'][]): Origin {
   const consents = channels.map((channel) => ({

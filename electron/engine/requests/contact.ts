@@ -24,7 +24,7 @@ import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact } from '../workspace/exports.ts';
 import { readImports } from '../workspace/imports.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
-import { knownStanding } from './today.ts';
+import { knownToday, type KnownToday } from './today.ts';
 
 const directories = new Remembered<ContactDirectory>();
 
@@ -35,14 +35,14 @@ export const contact: NounAnswers<'contact'> = {
   'contact.page': async (asked, context) => {
     const { workspace } = context.desk;
     const directory = await directories.of(workspace, 'directory', () => ContactDirectory.read({ ...context, onProgress: () => undefined }, workspace));
-    const standing = await knownStanding(workspace, context.today());
-    const { matching, facets } = found(directory, standing, asked);
+    const known = await knownToday(workspace, context.today());
+    const { matching, facets } = found(directory, known, asked);
     return {
       of: directory.entries.length,
       total: matching.length,
       lines: matching.slice(asked.offset, asked.offset + asked.limit).map(lineOf),
       facets,
-      isJudged: standing !== null,
+      isJudged: known !== null,
     };
   },
 
@@ -72,28 +72,42 @@ type Asked = Parsed<'contact.page'>;
 type Found = { readonly matching: readonly DirectoryEntry[]; readonly facets: ContactLines['facets'] };
 
 /** The latest question to a directory: its pages are asked for one after the other while somebody scrolls. */
-const lastFound = new WeakMap<ContactDirectory, { readonly question: string; readonly standing: StandingToday | null; readonly found: Found }>();
+const lastFound = new WeakMap<ContactDirectory, { readonly question: string; readonly standing: StandingToday | undefined; readonly found: Found }>();
 
-function found(directory: ContactDirectory, standing: StandingToday | null, { search, audience, origin, department, answer, sort }: Asked): Found {
-  const question = JSON.stringify([search, audience, origin, department, answer, sort]);
+function found(directory: ContactDirectory, known: KnownToday | null, asked: Asked): Found {
+  const question = JSON.stringify({ ...asked, offset: 0, limit: 0 });
   const last = lastFound.get(directory);
-  if (last?.question === question && last.standing === standing) return last.found;
-  const answers = answer === null ? undefined : standing?.answers.get(answer.channel);
-  const isFiltered = audience !== null || origin !== null || department !== null || answers !== undefined;
-  const searched = directory.find(search, sort);
-  const matching = !isFiltered
-    ? searched
-    : searched.filter(
-        (entry) =>
-          (audience === null || entry.audience === audience) &&
-          (origin === null || entry.origin === origin) &&
-          (department === null || entry.department === department) &&
-          (answers === undefined || answers.get(entry.id) === answer?.verdict),
-      );
+  if (last?.question === question && last.standing === known?.standing) return last.found;
+  const tests = testsOf(asked, known);
+  const searched = directory.find(asked.search, asked.sort);
+  const matching = tests.length === 0 ? searched : searched.filter((entry) => tests.every((matches) => matches(entry)));
   const facets = { audience: facet(matching, (entry) => entry.audience), origin: facet(matching, (entry) => entry.origin), department: facet(matching, (entry) => entry.department) };
   const made = { matching, facets };
-  lastFound.set(directory, { question, standing, found: made });
+  lastFound.set(directory, { question, standing: known?.standing, found: made });
   return made;
+}
+
+type Test = (entry: DirectoryEntry) => boolean;
+
+/** What is asked beside the search. What was not worked out yet matches nobody. */
+function testsOf({ audience, origin, department, answer, rule, care }: Asked, known: KnownToday | null): readonly Test[] {
+  const tests: Test[] = [];
+  if (audience !== null) tests.push((entry) => entry.audience === audience);
+  if (origin !== null) tests.push((entry) => entry.origin === origin);
+  if (department !== null) tests.push((entry) => entry.department === department);
+  if (answer !== null) {
+    const answers = known?.standing.answers.get(answer.channel);
+    tests.push(({ id }) => answers?.get(id)?.verdict === answer.verdict);
+  }
+  if (rule !== null) {
+    const answers = known?.standing.answers.get(rule.channel);
+    tests.push(({ id }) => answers?.get(id)?.rule === rule.rule);
+  }
+  if (care !== null) {
+    const needing = known?.care[care];
+    tests.push(({ id }) => needing?.has(id) === true);
+  }
+  return tests;
 }
 
 function facet(entries: readonly DirectoryEntry[], valueOf: (entry: DirectoryEntry) => string | null): ContactLines['facets']['audience'] {

@@ -1,25 +1,55 @@
-import type { StandingToday } from '../campaign/standing-today.ts';
-import { judgeToday } from '../campaign/standing-today.ts';
+import { CARES } from '../../../shared/domain/care.ts';
+import { daysBetween } from '../../../shared/domain/day.ts';
+import { judgeToday, type StandingToday } from '../campaign/standing-today.ts';
 import { Remembered } from '../contact/remembered.ts';
+import { findCare, type CareFound } from '../person/find-care.ts';
+import { lastListOn } from '../workspace/care.ts';
 import { countContacts } from '../workspace/contacts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { NounAnswers } from './request-context.ts';
 
 const standings = new Remembered<StandingToday>();
+const cares = new Remembered<CareFound>();
 
 const keyOf = (purpose: string, day: string): string => `${purpose} ${day}`;
 
-/** The answers of today for selling, if they are known already: the table of contacts filters by them. */
-export function knownStanding(workspace: Workspace, day: string): Promise<StandingToday | null> {
-  return standings.known(workspace, keyOf('commercial', day)) ?? Promise.resolve(null);
+/** What was worked out of today: the table of contacts filters by it. */
+export interface KnownToday {
+  /** The answers for selling. */
+  readonly standing: StandingToday;
+  readonly care: CareFound;
+}
+
+/** Null: not worked out yet, or no longer true. */
+export async function knownToday(workspace: Workspace, day: string): Promise<KnownToday | null> {
+  const [standing, care] = await Promise.all([standings.known(workspace, keyOf('commercial', day)), cares.known(workspace, day)]);
+  return standing === null || care === null ? null : { standing, care };
+}
+
+/** As long as a list of those who say no may be relied on. */
+const LIST_DAYS = 30;
+
+function staleListOn(workspace: Workspace, day: string): string | null {
+  const on = lastListOn(workspace);
+  return on === null || daysBetween(on, day) <= LIST_DAYS ? null : on;
 }
 
 export const today: NounAnswers<'today'> = {
   'today.judge': async ({ purpose }, context) => {
     const { workspace } = context.desk;
     return context.jobs.start('today', async (job) => {
-      const standing = await standings.of(workspace, keyOf(purpose, context.today()), () => judgeToday({ ...context, ...job }, workspace, purpose));
-      return { day: standing.day, contacts: countContacts(workspace), channels: standing.channels.map((channel) => ({ ...channel })) };
+      const working = { ...context, ...job };
+      const day = context.today();
+      const care = await cares.of(workspace, day, () => findCare(working, workspace));
+      const standing = await standings.of(workspace, keyOf(purpose, day), () => judgeToday(working, workspace, purpose));
+      return {
+        day: standing.day,
+        contacts: countContacts(workspace),
+        channels: standing.channels.map((channel) => ({ ...channel })),
+        rules: standing.rules.map((rule) => ({ ...rule })),
+        care: CARES.map((kind) => ({ kind, count: care[kind].size })),
+        staleListOn: staleListOn(workspace, day),
+      };
     });
   },
 };

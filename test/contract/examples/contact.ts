@@ -1,6 +1,6 @@
 import { type NounExamples, TOKEN } from './example.ts';
 
-const filter = { search: 'perdrix', audience: null, origin: null, department: null, answer: null };
+const filter = { search: 'perdrix', audience: null, origin: null, department: null, answer: null, rule: null, care: null };
 
 const sheet = {
   id: '38',
@@ -37,7 +37,7 @@ export const contact: NounExamples<'contact'> = {
   'contact.page': {
     inputs: [
       { ...filter, sort: 'name', offset: 0, limit: 100 },
-      { search: '', audience: 'consumer', origin: 'direct', department: '01', answer: { channel: 'phone', verdict: 'allow' }, sort: 'recent', offset: 100, limit: 100 },
+      { search: '', audience: 'consumer', origin: 'direct', department: '01', answer: { channel: 'phone', verdict: 'allow' }, rule: { channel: 'phone', rule: 'fr.phone.consumer.consent' }, care: 'notice_overdue', sort: 'recent', offset: 100, limit: 100 },
     ],
     outputs: [
       {

@@ -3,6 +3,7 @@ import { accessibilityFaults } from '../accessibility.ts';
 import type { LaunchedApp } from '../launch.ts';
 import { CampaignScreen } from './campaign-screen.ts';
 import { ContactsScreen } from './contacts-screen.ts';
+import { HomeScreen } from './home-screen.ts';
 import { ImportScreen } from './import-screen.ts';
 import { NewWorkspaceScreen } from './new-workspace-screen.ts';
 import { RegisterScreen } from './register-screen.ts';
@@ -20,6 +21,7 @@ export class Screens {
   readonly shell: Shell;
   readonly welcome: WelcomeScreen;
   readonly newWorkspace: NewWorkspaceScreen;
+  readonly home: HomeScreen;
   readonly settings: SettingsScreen;
   readonly contacts: ContactsScreen;
   readonly importing: ImportScreen;
@@ -34,6 +36,7 @@ export class Screens {
     this.shell = new Shell(app);
     this.welcome = new WelcomeScreen(app);
     this.newWorkspace = new NewWorkspaceScreen(app);
+    this.home = new HomeScreen(app);
     this.contacts = new ContactsScreen(app);
     this.importing = new ImportScreen(app);
     this.suppression = new SuppressionScreen(app);

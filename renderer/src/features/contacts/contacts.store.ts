@@ -16,6 +16,8 @@ export const useContacts = defineStore('contacts', () => {
   const origin = ref<Asked['origin']>(null);
   const department = ref<string | null>(null);
   const answer = ref<Asked['answer']>(null);
+  const rule = ref<Asked['rule']>(null);
+  const care = ref<Asked['care']>(null);
   const sort = ref<Asked['sort']>('name');
 
   const head = shallowRef<Omit<ContactLines, 'lines'> | null>(null);
@@ -25,7 +27,9 @@ export const useContacts = defineStore('contacts', () => {
   const underWay = new Set<number>();
   let question = 0;
 
-  const isFiltered = computed(() => search.value !== '' || audience.value !== null || origin.value !== null || department.value !== null || answer.value !== null);
+  /** Whether what is asked hangs on the answers of today. */
+  const needsToday = computed(() => answer.value !== null || rule.value !== null || care.value !== null);
+  const isFiltered = computed(() => search.value !== '' || audience.value !== null || origin.value !== null || department.value !== null || needsToday.value);
 
   async function readPage(page: number): Promise<void> {
     if (underWay.has(page) || pages.value.has(page)) return;
@@ -38,6 +42,8 @@ export const useContacts = defineStore('contacts', () => {
         origin: origin.value,
         department: department.value,
         answer: answer.value,
+        rule: rule.value,
+        care: care.value,
         sort: sort.value,
         offset: page * PAGE,
         limit: PAGE,
@@ -76,9 +82,11 @@ export const useContacts = defineStore('contacts', () => {
     origin.value = null;
     department.value = null;
     answer.value = null;
+    rule.value = null;
+    care.value = null;
   }
 
-  watch([search, audience, origin, department, answer, sort], refresh, { deep: true });
+  watch([search, audience, origin, department, answer, rule, care, sort], refresh);
 
-  return { search, audience, origin, department, answer, sort, head, pages, error, isFiltered, refresh, lineAt, reset };
+  return { search, audience, origin, department, answer, rule, care, sort, head, pages, error, needsToday, isFiltered, refresh, lineAt, reset };
 });

@@ -14,7 +14,7 @@ export const feature: Feature = {
       id: 'contacts',
       title: contacts.name,
       async find(text) {
-        const { lines } = await request('contact.page', { search: text, audience: null, origin: null, department: null, answer: null, sort: 'name', offset: 0, limit: HITS });
+        const { lines } = await request('contact.page', { search: text, audience: null, origin: null, department: null, answer: null, rule: null, care: null, sort: 'name', offset: 0, limit: HITS });
         return lines.map((line) => ({
           id: `contact ${line.id}`,
           label: line.name || line.company || line.email || line.phone,

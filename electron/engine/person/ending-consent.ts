@@ -1,0 +1,43 @@
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { addDays } from '../../../shared/domain/day.ts';
+import type { CampaignFacts, ConsentFacts, ContactFacts } from '../../../shared/domain/facts.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
+import { consentState } from '../../../shared/rules/situation/consents.ts';
+import { FactsOfContact } from '../campaign/contact-facts.ts';
+import { closuresOf, standingFor } from '../campaign/standing.ts';
+import { targetsOf } from '../campaign/targets.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
+import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+
+/** How long before its end a consent is told of: time enough to ask the person again by a lawful way. */
+export const ENDING_DAYS = 30;
+
+/**
+ * Whether a consent that allows something today will not in thirty days: its stated period ends, or the
+ * year of a consent to calls (R223-1). One that another consent replaces, or that a no has closed, does not end.
+ */
+export function hasEndingConsent(contact: StoredContact, organisation: string, day: string, list: SuppressionIndex): boolean {
+  const facts = new FactsOfContact(contact);
+  const closures = closuresOf(contact, list);
+  return CHANNELS.some((channel) => {
+    const targets = targetsOf(contact, channel);
+    if (typeof targets === 'string') return false;
+    return targets.some((target) => {
+      const held = facts.for(target);
+      return questionsOf(held, channel, organisation).some(
+        (question) => standingFor(closures, question).purposes.length === 0 && isAllowedOn(held, question, day) && !isAllowedOn(held, question, addDays(day, ENDING_DAYS)),
+      );
+    });
+  });
+}
+
+/** What each consent to the channel would be used for: its own goods and purpose. */
+function questionsOf({ consents = [] }: ContactFacts, channel: Channel, organisation: string): readonly Omit<CampaignFacts, 'at'>[] {
+  const granted = consents.filter((consent) => consent.event === 'granted' && consent.channel === channel);
+  return granted.flatMap(({ goods = ['*'], purpose = 'commercial' }: ConsentFacts) => goods.map((name) => ({ organisation, channel, purpose, goods: name })));
+}
+
+function isAllowedOn(contact: ContactFacts, question: Omit<CampaignFacts, 'at'>, day: string): boolean {
+  return consentState(frameOf({ contact, campaign: { ...question, at: day } }, numbersOn)).valid.length > 0;
+}

@@ -1,0 +1,104 @@
+import type { Care } from '../../../shared/domain/care.ts';
+import { addDays, addYears } from '../../../shared/domain/day.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { readGround } from '../campaign/check.ts';
+import { LeanContacts, type LeanContact } from '../campaign/lean-contacts.ts';
+import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { todayCampaign } from '../campaign/today.ts';
+import { iterateContacts, readContact, readDictionaries } from '../contact/contact-reader.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
+import type { EngineContext } from '../context.ts';
+import { Pauses } from '../pauses.ts';
+import { contactsWithConsents, type Stretch } from '../workspace/care.ts';
+import { countContacts } from '../workspace/contacts.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { lastContactId } from '../workspace/imports.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { ENDING_DAYS, hasEndingConsent } from './ending-consent.ts';
+import { isNoticeOverdue } from './notice.ts';
+import { retentionOf } from './retention.ts';
+
+/** The contacts that need care, by why they do. */
+export type CareFound = Readonly<Record<Care, ReadonlySet<number>>>;
+
+/** Contacts that are read between two pauses. */
+const PIECE = 2000;
+
+/** Days and instants are compared across time zones, and years across the 29th of February. */
+const MARGIN = 2;
+
+/**
+ * Whose records need care today. Reads only. Most contacts share their facts with many others: each
+ * combination is asked once. Days and coordinates are read as coarsely as for the check of a campaign of e-mails,
+ * whose vectors tell apart all that retention and notice hang on.
+ *
+ * @throws what the signal was aborted with.
+ */
+export async function findCare(context: EngineContext, workspace: Workspace): Promise<CareFound> {
+  const day = context.today();
+  const { organisation } = readWorkspaceIdentity(workspace);
+  const campaign = parseCampaign(todayCampaign(context, workspace, 'email', 'commercial'), [organisation]);
+  const { suppressions, uses } = readGround(workspace, campaign);
+  const lean = new LeanContacts(workspace, campaign, uses);
+  const asked = new AskedOnce(organisation, day);
+  const { ending, given } = stretches(day);
+  const found = { notice_overdue: new Set<number>(), retention_past: new Set<number>(), retention_undated: new Set<number>(), consent_ending: new Set<number>() };
+  const pauses = new Pauses(context.signal);
+  const total = countContacts(workspace);
+  const last = lastContactId(workspace);
+  let done = 0;
+  for (let from = 1; from <= last; from += PIECE) {
+    context.onProgress?.({ phase: 'care', done, total });
+    const to = from + PIECE - 1;
+    const dictionaries = readDictionaries(workspace);
+    for (const contact of lean.between(from, to, dictionaries)) {
+      done += 1;
+      for (const care of asked.about(contact, () => readContact(workspace, contact.id, dictionaries))) found[care].add(contact.id);
+    }
+    for (const contact of iterateContacts(workspace, { ids: contactsWithConsents(workspace, ending, given, from, to), dictionaries })) {
+      if (hasEndingConsent(contact, organisation, day, suppressions)) found.consent_ending.add(contact.id);
+    }
+    await pauses.pause();
+  }
+  return found;
+}
+
+/** What each combination of facts comes to. */
+class AskedOnce {
+  readonly #organisation: string;
+  readonly #day: string;
+  /** By what contacts with the same facts share. */
+  readonly #known = new Map<object, readonly Care[]>();
+
+  constructor(organisation: string, day: string) {
+    this.#organisation = organisation;
+    this.#day = day;
+  }
+
+  /** @param whole reads a lean contact as a whole; asked once for each combination. */
+  about(contact: StoredContact | LeanContact, whole: () => StoredContact | undefined): readonly Care[] {
+    if (!('answers' in contact)) return this.#ask(contact);
+    const known = this.#known.get(contact.answers);
+    if (known !== undefined) return known;
+    const read = whole();
+    const cares = read === undefined ? [] : this.#ask(read);
+    this.#known.set(contact.answers, cares);
+    return cares;
+  }
+
+  #ask(contact: StoredContact): readonly Care[] {
+    const cares: Care[] = isNoticeOverdue(contact, this.#organisation, this.#day) ? ['notice_overdue'] : [];
+    const retention = retentionOf(contact, this.#organisation, this.#day);
+    if (retention === 'past') cares.push('retention_past');
+    if (retention === 'undated') cares.push('retention_undated');
+    return cares;
+  }
+}
+
+/** When a consent that ends within thirty days says that it ends, or was given. */
+function stretches(day: string): { readonly ending: Stretch; readonly given: Stretch | null } {
+  const last = addDays(day, ENDING_DAYS);
+  const rule = numbersOn(last).phoneConsent;
+  const given = rule === null ? null : { first: addDays(addYears(day, -rule.years), -MARGIN), last: addDays(addYears(last, -rule.years), MARGIN) };
+  return { ending: { first: day, last }, given };
+}

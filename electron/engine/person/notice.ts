@@ -1,0 +1,33 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
+import { evaluate } from '../../../shared/rules/index.ts';
+import { noticeOverdue } from '../../../shared/rules/fr/information/notice-overdue.ts';
+import { FactsOfContact } from '../campaign/contact-facts.ts';
+import type { Target } from '../campaign/targets.ts';
+import { addressCoordinate } from '../contact/provenance.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
+
+/** By what the rules are asked about a coordinate; whether a letter could be written does not matter here. */
+const CHANNEL_OF: Readonly<Record<Target['kind'], Channel>> = { address: 'post', email: 'email', phone: 'phone' };
+
+/**
+ * Whether the month to tell the person where some of the data came from has passed in silence (RGPD art. 14;
+ * rule I-3): of the address, or of any e-mail or number that another source brought. The dead are told nothing.
+ *
+ * @param day `YYYY-MM-DD`, the last minute of which is judged.
+ */
+export function isNoticeOverdue(contact: StoredContact, organisation: string, day: string): boolean {
+  if (contact.person.status === 'deceased') return false;
+  const facts = new FactsOfContact(contact);
+  return coordinatesOf(contact).some((target) => {
+    const { reasons } = evaluate({ contact: facts.for(target), campaign: { organisation, channel: CHANNEL_OF[target.kind], purpose: 'commercial', goods: '*', at: day } });
+    return reasons.some(({ rule }) => rule === noticeOverdue.id);
+  });
+}
+
+function coordinatesOf({ person, emails, phones }: StoredContact): readonly Target[] {
+  return [
+    { kind: 'address', coordinate: addressCoordinate(person) ?? '' },
+    ...emails.map((coordinate): Target => ({ kind: 'email', coordinate })),
+    ...phones.map(({ number }): Target => ({ kind: 'phone', coordinate: number })),
+  ];
+}

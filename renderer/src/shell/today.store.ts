@@ -1,0 +1,50 @@
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef, watch } from 'vue';
+import type { Input } from '../../../shared/contract/contract.ts';
+import type { StandingOfToday } from '../../../shared/contract/contact.ts';
+import { request } from '../bridge.ts';
+import { useJobs } from './jobs.store.ts';
+import { useWorkspace } from './workspace.store.ts';
+
+type EverydayPurpose = Input<'today.judge'>['purpose'];
+
+/** Who may be contacted today, and what needs care: worked out once for all the screens that show it. */
+export const useToday = defineStore('today', () => {
+  const jobs = useJobs();
+  const workspace = useWorkspace();
+  const standing = shallowRef<(StandingOfToday & { readonly purpose: EverydayPurpose }) | null>(null);
+  const error = shallowRef<unknown>(null);
+  /** Questions without an answer yet. */
+  const open = ref(0);
+  const job = computed(() => jobs.find('today'));
+  let question = 0;
+
+  /** Asks the engine, which knows the answer already when nothing changed. What is shown stays until it has come. */
+  async function judge(purpose: EverydayPurpose): Promise<void> {
+    question += 1;
+    const asked = question;
+    error.value = null;
+    open.value += 1;
+    try {
+      const ended = await jobs.run('today', () => request('today.judge', { purpose }));
+      if (asked !== question) return;
+      if (ended.outcome === 'finished') standing.value = { purpose, ...ended.result };
+      if (ended.outcome === 'failed') error.value = ended.error;
+    } catch (reason) {
+      if (asked === question) error.value = reason;
+    } finally {
+      open.value -= 1;
+    }
+  }
+
+  // Nothing of one workspace is true of another.
+  watch(
+    () => `${workspace.current?.name ?? ''} ${workspace.current?.organisation ?? ''}`,
+    () => {
+      question += 1;
+      standing.value = null;
+    },
+  );
+
+  return { standing, error, job, isJudging: computed(() => open.value > 0), judge };
+});

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { expect } from 'vitest';
+import { GIVEN, HIRED, importSample } from './imported.ts';
+import { journey } from './journey.ts';
+
+journey('Home tells what there is to do, and each number opens its people', async ({ app, folder, screens }) => {
+  const { contacts, home, shell } = screens;
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await screens.shell.status.waitFor();
+  await importSample(app, 'clients-boutique.xlsx', GIVEN);
+  await shell.go('Accueil');
+  await home.toDo.getByText('Rien à faire.').waitFor();
+  await screens.accessible();
+
+  await importSample(app, 'fichier-loue.xlsx', HIRED);
+  const ignorant = home.task('ignorent que vous avez leurs coordonnées ; le mois est passé');
+  await ignorant.waitFor();
+  const count = Number(/\d[\d\s]*/.exec(await ignorant.innerText())?.[0].replace(/\s/g, ''));
+  expect(count).toBeGreaterThan(100);
+  await screens.accessible();
+
+  await home.see('ignorent');
+  await contacts.count.filter({ hasText: new RegExp(`^${String(count)} sur`) }).waitFor();
+  await app.page.getByRole('note').getByText('Informez-les par un courrier sans offre').waitFor();
+  await screens.accessible();
+
+  // The list is worked out anew when the page was opened anew, or something changed.
+  const first = contacts.row(/\d/);
+  await first.click();
+  await contacts.stopContacting();
+  await contacts.count.filter({ hasText: new RegExp(`^${String(count)} sur`) }).waitFor();
+  await app.page.getByRole('button', { name: 'Tout le monde' }).click();
+  await expect.poll(() => contacts.count.innerText()).not.toMatch(new RegExp(`^${String(count)} sur`));
+});

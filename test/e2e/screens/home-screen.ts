@@ -1,0 +1,30 @@
+import type { Locator } from 'playwright-core';
+import type { LaunchedApp } from '../launch.ts';
+
+/** The first screen of an open workspace: who may be contacted, and what there is to do. */
+export class HomeScreen {
+  readonly #app: LaunchedApp;
+
+  constructor(app: LaunchedApp) {
+    this.#app = app;
+  }
+
+  get toDo(): Locator {
+    return this.#app.page.getByRole('region', { name: 'À faire' });
+  }
+
+  /** A line of what there is to do, by its words. */
+  task(words: string | RegExp): Locator {
+    return this.toDo.getByRole('listitem').filter({ hasText: words });
+  }
+
+  /** Opens the people whom a line is about. */
+  async see(words: string | RegExp): Promise<void> {
+    await this.task(words).getByRole('link', { name: /^Voir/ }).click();
+  }
+
+  /** The bar of a channel, drawn and told. */
+  channel(name: string): Locator {
+    return this.#app.page.getByRole('listitem').filter({ has: this.#app.page.getByRole('img', { name: new RegExp(`^${name} :`) }) });
+  }
+}
