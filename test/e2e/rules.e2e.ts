@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect } from 'vitest';
+import { GIVEN, importSample } from './imported.ts';
 import { journey } from './journey.ts';
 
 journey('the rule book is searched, travels in time, and shows what nobody knows', async ({ app, folder, screens }) => {
@@ -49,5 +50,31 @@ journey('what changes on 11 August 2026', async ({ app, folder, screens }) => {
   await screens.accessible();
   await app.page.getByLabel('Après : le').fill('2026-08-10');
   await app.page.getByRole('heading', { name: 'Rien ne change entre ces deux jours' }).waitFor();
+  await screens.accessible();
+});
+
+journey('each rule tells for whom it decides today, and opens them', async ({ app, folder, screens }) => {
+  const { contacts, rules, shell } = screens;
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await shell.status.waitFor();
+  await importSample(app, 'clients-boutique.xlsx', GIVEN);
+  await shell.go('Règles');
+  await rules.search('fr.phone.consumer.consent');
+  const link = rules.cards.first().getByRole('link', { name: /^Appel, [\d\s]+ contacts$/ });
+  await link.waitFor();
+  await screens.accessible();
+  const count = /[\d\s]+/.exec(await link.innerText())?.[0].trim() ?? '';
+  await rules.search('fr.phone.business.public');
+  await rules.cards.first().getByText('Ne décide pour aucun contact aujourd’hui').waitFor();
+  // What a rule decided on another day is not known.
+  await rules.on('2026-08-10');
+  await rules.cards.first().getByText('Ne décide pour aucun contact').waitFor({ state: 'hidden' });
+  await app.page.getByRole('button', { name: 'Aujourd’hui' }).click();
+
+  await rules.search('fr.phone.consumer.consent');
+  await link.click();
+  await contacts.count.filter({ hasText: new RegExp(`^${count} sur`) }).waitFor();
+  await app.page.getByRole('note').getByText(/^Appel : la règle « Appel à un particulier/).waitFor();
   await screens.accessible();
 });

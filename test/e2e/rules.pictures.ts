@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { GIVEN, importSample } from './imported.ts';
 import { picture } from './pictures.ts';
 import type { Screens } from './screens/screens.ts';
 
@@ -33,4 +34,14 @@ picture('rules-compare', async ({ folder, screens }) => {
   await openRules(screens, folder);
   await screens.rules.open('Que change le 11 août 2026 ?');
   await screens.rules.count(/règles changent le/).waitFor();
+});
+
+picture('rules-today', async ({ app, folder, screens }) => {
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await screens.shell.status.waitFor();
+  await importSample(app, 'clients-boutique.xlsx', GIVEN);
+  await screens.shell.go('Règles');
+  await screens.rules.search('appel particulier');
+  await screens.rules.cards.first().getByText(/^Décide aujourd’hui/).waitFor();
 });
