@@ -29,8 +29,8 @@ export const list = {
   'list.deposit_head': { fr: 'Dépose les fichiers d’appel dans Asterisk, peu à peu, aux heures permises chez chaque personne.', en: 'Hands the call files to Asterisk little by little, at the hours permitted where each person is.' },
   'list.deposit_usage': { fr: 'Usage : sh deposer.sh [DOSSIER], par défaut /var/spool/asterisk/outgoing.', en: 'Usage: sh deposer.sh [FOLDER], by default /var/spool/asterisk/outgoing.' },
   'list.deposit_variables': {
-    fr: 'PAR_MINUTE : appels par minute (10) ; TRUNK : nom de la ligne PJSIP (trunk) ; MAINTENANT : secondes depuis 1970, pour un essai.',
-    en: 'PAR_MINUTE: calls a minute (10); TRUNK: name of the PJSIP line (trunk); MAINTENANT: seconds since 1970, for a trial.',
+    fr: 'PAR_MINUTE : appels par minute (10) ; TRUNK : nom de la ligne PJSIP (trunk).',
+    en: 'PAR_MINUTE: calls a minute (10); TRUNK: name of the PJSIP line (trunk).',
   },
   'list.deposit_checked': { fr: 'Aucun fichier n’a changé depuis l’export.', en: 'No file has changed since the export.' },
   'list.deposit_sent': { fr: 'Fichiers déposés :', en: 'Files handed over:' },

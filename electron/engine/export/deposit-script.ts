@@ -25,11 +25,11 @@ cd "$(dirname "$0")"
 spool=\${1:-/var/spool/asterisk/outgoing}
 per_minute=\${PAR_MINUTE:-10}
 trunk=\${TRUNK:-trunk}
-now=\${MAINTENANT:-$(date +%s)}
+now=$(date +%s)
 stage=$spool/../.aval-$$
-done=deposes
+handed=deposes
 
-mkdir -p "$done" "$stage"
+mkdir -p "$handed" "$stage"
 trap 'rm -rf "$stage"' EXIT
 
 plan() {
@@ -74,7 +74,7 @@ while read -r file at; do
   sed "s/@trunk$/@$trunk/" "$file" > "$stage/$file"
   touch -d "@$at" "$stage/$file"
   mv "$stage/$file" "$spool/$file"
-  mv "$file" "$done/$file"
+  mv "$file" "$handed/$file"
   sent=$((sent + 1))
 done < "$stage/plan"
 

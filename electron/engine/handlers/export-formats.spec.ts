@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -157,8 +157,11 @@ describe('asterisk-call-files', () => {
   /** Runs the script as if it were another time; what it said, and when each file is due. */
   function deposit(out: string, spool: string, at: string, variables: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
     mkdirSync(spool, { recursive: true });
+    const clock = join(out, '..', 'clock');
+    mkdirSync(clock, { recursive: true });
+    writeFileSync(join(clock, 'date'), `#!/bin/sh\necho ${Date.parse(at) / 1000}\n`, { mode: 0o700 });
     try {
-      execFileSync('sh', [join(out, 'deposer.sh'), spool], { env: { ...process.env, MAINTENANT: String(Date.parse(at) / 1000), ...variables }, stdio: 'pipe' });
+      execFileSync('sh', [join(out, 'deposer.sh'), spool], { env: { ...process.env, PATH: `${clock}:${process.env['PATH'] ?? ''}`, ...variables }, stdio: 'pipe' });
     } catch (error) {
       expect(error).toMatchObject({ status: 1 });
     }
