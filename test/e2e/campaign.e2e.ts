@@ -105,6 +105,12 @@ journey('a mailing is approved by name and written with its record, which stays'
   await campaign.approve('Anne Alba');
   await campaign.preview.waitFor();
   await screens.accessible();
+  await campaign.format('Étiquettes à coller');
+  await campaign.preview.getByText('L1', { exact: true }).waitFor();
+  expect(await app.page.getByLabel('Planche').innerText()).toBe('L7160 : 21 étiquettes de 63,5 × 38,1 mm');
+  await screens.accessible();
+  await campaign.format('Imprimeur ou routeur');
+  await campaign.preview.getByText('MENTION_OPPOSITION').waitFor();
 
   const out = path.join(folder, 'lettres');
   await campaign.write(out);
@@ -202,4 +208,83 @@ journey('a robot’s list; back and a reload lose no answer', async ({ app, fold
   const out = path.join(folder, 'automate');
   await campaign.write(out);
   expect(recordIn(out)).toMatchObject({ format: 'robot-csv', funnel: { eligible: numbers.get('à contacter') } });
+});
+
+/** What a campaign is asked before it is checked, by its channel. */
+async function checkChannel({ app, folder, screens }: Given, channel: string, fields: Readonly<Record<string, string>>): Promise<number> {
+  const { campaign, shell } = screens;
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await shell.status.waitFor();
+  await importSample(app, 'prospects-salon.xlsx', agreedTo('email', 'sms', 'phone', 'automated_call'));
+  await shell.go('Oppositions');
+  await screens.suppression.stopContacting('personne@example.com');
+  await screens.suppression.stopContacting('06 12 34 56 78');
+  await shell.go('Campagnes');
+  await campaign.newButton.click();
+  await campaign.choose(channel);
+  await campaign.fill('Que vendez-vous ?', 'literie');
+  await campaign.fill('Le, ou à partir du', '2026-12-01');
+  for (const [label, value] of Object.entries(fields)) await campaign.fill(label, value);
+  await campaign.next();
+  await campaign.next();
+  const numbers = await expectSum(screens);
+  await campaign.next();
+  await campaign.approve('Anne Alba');
+  await campaign.preview.waitFor();
+  return numbers.get('à contacter') ?? 0;
+}
+
+function linesOf(...file: string[]): string[] {
+  return readFileSync(path.join(...file), 'utf8').trimEnd().split(/\r?\n/);
+}
+
+journey('an e-mail campaign is written in the columns of two mailing tools', async ({ app, folder, screens }) => {
+  const { campaign } = screens;
+  const listed = await checkChannel({ app, folder, screens }, 'E-mail', { 'Où dire non': 'non@alba.example.com' });
+  expect(listed).toBeGreaterThan(0);
+  expect(await campaign.formats()).toEqual(['Outil d’e-mailing', 'Publipostage Word ou LibreOffice', 'Vos oppositions, pour un prestataire']);
+  await screens.accessible();
+  const mail = path.join(folder, 'e-mail');
+  await campaign.write(mail);
+  expect(linesOf(mail, 'brevo.csv')[0]).toBe('EMAIL;SMS;EXT_ID;NOM;PRENOM;CODE_POSTAL;ORIGINE;BASE_LEGALE;DATE_CONSENTEMENT');
+  for (const file of ['brevo.csv', 'mailchimp.csv']) expect(linesOf(mail, file)).toHaveLength(listed + 1);
+  expect(recordIn(mail)).toMatchObject({ format: 'email-csv', funnel: { eligible: listed }, files: [{ name: 'brevo.csv', rows: listed }, { name: 'mailchimp.csv', rows: listed }] });
+  await app.page.getByText('mailchimp.csv').waitFor();
+  await screens.accessible();
+});
+
+journey('a list of text messages, and the no’s for whoever sends with a list of their own', async ({ app, folder, screens }) => {
+  const { campaign } = screens;
+  const listed = await checkChannel({ app, folder, screens }, 'SMS', { 'Où dire non': '36111' });
+  expect(listed).toBeGreaterThan(0);
+  expect(await campaign.formats()).toEqual(['Outil d’envoi de SMS', 'Vos oppositions, pour un prestataire']);
+  const text = path.join(folder, 'sms');
+  await campaign.format('Vos oppositions, pour un prestataire');
+  await campaign.preview.getByText('42d573cfc315801d4cd8eddd5416b416a0bf298b9b9e12d6b07442c91db42bd8').waitFor();
+  await screens.accessible();
+  await campaign.format('Outil d’envoi de SMS');
+  await campaign.preview.getByText('numero').waitFor();
+  await campaign.write(text);
+  const [header, ...rows] = linesOf(text, 'sms.csv');
+  expect(header).toBe('numero;prenom;nom;champ1;champ2');
+  expect(rows).toHaveLength(listed);
+  for (const row of rows) expect(row).toMatch(/^\+(?:33[67]|262)\d+;/);
+});
+
+journey('leads for VICIdial ask for their list', async ({ app, folder, screens }) => {
+  const { campaign } = screens;
+  const listed = await checkChannel({ app, folder, screens }, 'Appel', { 'Numéro affiché': '01 99 00 00 01' });
+  await campaign.format('VICIdial ou GOautodial');
+  await app.page.getByLabel('Numéro de la liste VICIdial').fill('12');
+  await app.page.getByText('De 3 à 12 chiffres, à partir de 100.').waitFor();
+  expect(await app.page.getByRole('button', { name: 'Choisir le dossier et écrire…' }).isDisabled()).toBe(true);
+  await screens.accessible();
+  await app.page.getByLabel('Numéro de la liste VICIdial').fill('1201');
+  await campaign.preview.getByText('1201').first().waitFor();
+  const out = path.join(folder, 'fiches');
+  await campaign.write(out);
+  const rows = linesOf(out, 'vicidial.txt');
+  expect(rows).toHaveLength(listed);
+  for (const row of rows) expect(row.split('|').slice(2, 4)).toEqual(['1201', '33']);
 });

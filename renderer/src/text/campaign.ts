@@ -110,7 +110,7 @@ export const campaign = {
   senderNameHint: { fr: 'Vide : le nom de votre organisation.', en: 'Empty: the name of your organisation.' },
   senderAddress: { fr: 'Adresse de l’expéditeur', en: 'Address of the sender' },
   oppositionContact: { fr: 'Où dire non', en: 'Where to say no' },
-  oppositionContactHint: { fr: 'Une adresse e-mail, un numéro ou une adresse : elle sera dans la lettre.', en: 'An e-mail address, a number or an address: it will be in the letter.' },
+  oppositionContactHint: { fr: 'Une adresse e-mail, un numéro ou une adresse : elle sera dans le message.', en: 'An e-mail address, a number or an address: it will be in the message.' },
   operator: { fr: 'Prestataire', en: 'Operator' },
   operatorHint: { fr: 'Qui contacte pour vous, si ce n’est pas vous.', en: 'Who makes the contact for you, if it is not you.' },
   campaignName: { fr: 'Nom de la campagne', en: 'Name of the campaign' },

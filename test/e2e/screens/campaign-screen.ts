@@ -81,6 +81,16 @@ export class CampaignScreen {
     await this.next();
   }
 
+  /** The tools that a list can be written for. */
+  async formats(): Promise<readonly string[]> {
+    const names = await this.#page.getByRole('radio').evaluateAll((radios) => radios.map((radio) => radio.closest('label')?.querySelector('p')?.textContent ?? ''));
+    return names.map((name) => name.trim());
+  }
+
+  async format(name: string): Promise<void> {
+    await this.#page.getByRole('radio', { name }).click();
+  }
+
   get preview(): Locator {
     return this.#page.getByRole('region', { name: 'Premières lignes' });
   }
