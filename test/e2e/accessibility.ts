@@ -9,7 +9,8 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme });
-    // Colours that still fade from one theme to the other are nobody's colours.
+    // The page hears of it a little later, and colours that still fade from one theme to the other are nobody's colours.
+    await page.locator(`html.${colorScheme}`).waitFor();
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
     const { violations } = await page.evaluate(async () => {
       const runner = (globalThis as unknown as { axe: typeof axe }).axe;
