@@ -13,7 +13,7 @@ interface Column {
 
 const MOST_COLUMNS = 6;
 const MOST_ROWS = 40;
-/** Share of the cells of a small table that hold something, and of its figures that are numbers. */
+/** Share of the cells of a small table that hold something, and of a column of figures that are some. */
 const DENSE = 0.8;
 
 /**
@@ -55,9 +55,16 @@ function isSmallTable(block: readonly Column[], rows: readonly SampleRow[], main
   if (last.number - first.number + 1 !== own.length) return false;
   const cells = own.flatMap((row) => block.map(({ index }) => row.cells[index] ?? null)).filter((cell) => !isBlank(cell));
   if (cells.length < own.length * block.length * DENSE || cells.some(reachesSomebody)) return false;
-  const hasFigures = block.some(({ index }) => own.filter((row) => isFigure(row.cells[index] ?? null)).length >= Math.max(1, (own.length - 1) * DENSE));
+  const lines = withoutHeadings(own, block);
+  const hasFigures = lines.length > 1 && block.some(({ index }) => lines.filter((row) => isFigure(row.cells[index] ?? null)).length >= lines.length * DENSE);
   const isHeadedAsSuch = block.some(({ header }) => isCountHeading(header)) || block.every(({ header }) => header === '');
   return hasFigures && isHeadedAsSuch && own.length < mainRows;
+}
+
+/** Its lines below its own title and header, where those stand lower than the header of the contacts. */
+function withoutHeadings(rows: readonly SampleRow[], block: readonly Column[]): readonly SampleRow[] {
+  const first = rows.findIndex(({ cells }) => block.some(({ index }) => isFigure(cells[index] ?? null)));
+  return first === -1 ? [] : rows.slice(first);
 }
 
 function isFigure(cell: Cell): boolean {

@@ -77,14 +77,15 @@ export function gatherColumnFacts(columns: readonly MappedColumn[], rows: readon
   };
 }
 
-/** « Téléphone » over e-mail addresses, « Ville » over postcodes. */
+/** « Téléphone » over e-mail addresses, « Ville » over postcodes, « Nom » over first names. */
 function otherKinds(columns: readonly MappedColumn[], kinds: ReadonlyMap<number, ColumnKind>): Map<number, TargetField> {
   return new Map(
     columns.flatMap(({ index, header, target }): [number, TargetField][] => {
       const promised = headerHint(header)?.target ?? null;
       const kind = kinds.get(index);
-      const isOther = promised !== null && kind !== undefined && kindOfField(target) === kind && (kindOfField(promised) ?? kind) !== kind;
-      return isOther ? [[index, promised]] : [];
+      const isOther = kind !== undefined && promised !== null && kindOfField(target) === kind && (kindOfField(promised) ?? kind) !== kind;
+      const isSwapped = (promised === 'lastName' && target === 'firstName') || (promised === 'firstName' && target === 'lastName');
+      return promised !== null && (isOther || isSwapped) ? [[index, promised]] : [];
     }),
   );
 }

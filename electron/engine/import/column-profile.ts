@@ -9,6 +9,7 @@ import { normalisePhones } from '../../../shared/domain/phone.ts';
 import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
 import { isTown } from '../../../shared/domain/towns.ts';
 import { readYesNo, type Answer } from '../../../shared/domain/yes-no.ts';
+import { restored } from '../spreadsheet/double-encoding.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
 import { cellText, tidyText } from './cell-text.ts';
 
@@ -116,7 +117,8 @@ export const EMPTY_PROFILE: ColumnProfile = {
 export function profileColumn(cells: Iterable<Cell>): ColumnProfile {
   const count: Count = { ...EMPTY_PROFILE };
   const values = new Set<string>();
-  for (const cell of cells) {
+  for (const stored of cells) {
+    const cell = typeof stored === 'string' ? restored(stored) : stored;
     const text = tidyText(cell);
     if (cell === null || text === '' || (typeof cell === 'object' && cell.kind === 'error')) continue;
     const answer = readYesNo(typeof cell === 'object' ? text : cell);

@@ -104,7 +104,18 @@ function bestHeader(rows: readonly SampleRow[]): Candidate {
 /** The header row of a sheet; of two rows of headings, the lower one. */
 function headerOf(rows: readonly SampleRow[]): SampleRow | null {
   const { row } = bestHeader(rows);
-  return row === null ? null : (subHeader(rows, row) ?? row);
+  if (row === null) return null;
+  const header = headerOfMore(rows, row) ?? row;
+  return subHeader(rows, header) ?? header;
+}
+
+/** The header of a table higher up in which more people stand: a few suppliers below the customers may have the better headings. */
+function headerOfMore(rows: readonly SampleRow[], best: SampleRow): SampleRow | null {
+  const place = rows.indexOf(best);
+  const above = bestHeader(rows.slice(0, place)).row;
+  if (above === null || headingsOf(above).join() === headingsOf(best).join()) return null;
+  const people = (some: readonly SampleRow[]): number => some.filter(({ cells }) => cells.some(isCoordinate)).length;
+  return people(rows.slice(rows.indexOf(above), place)) > people(rows.slice(place)) ? above : null;
 }
 
 /**
@@ -115,11 +126,18 @@ function subHeader(rows: readonly SampleRow[], upper: SampleRow): SampleRow | nu
   const lower = rows.find((row) => row.number === upper.number + 1);
   if (lower === undefined || lower.cells.some((cell) => isCoordinate(cell) || isValue(cell))) return null;
   const isBlankAbove = (index: number): boolean => isBlank(upper.cells[index] ?? null);
-  const parts = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [{ index, hint: headerHint(tidyText(cell)) }]));
-  const isUnderGroup = (index: number): boolean => index > 0 && isBlankAbove(index) ? upper.cells.slice(0, index).some((cell) => !isBlank(cell)) : isBlankAbove(index + 1);
+  const groupOf = (index: number): string => tidyText(upper.cells.slice(0, index + 1).findLast((cell) => !isBlank(cell)) ?? null);
+  const parts = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [{ index, text: tidyText(cell), group: groupOf(index) }]));
+  const isUnderGroup = (index: number, group: string): boolean => group !== '' && (isBlankAbove(index) || isBlankAbove(index + 1));
   const continued = parts.filter(({ index }) => isBlankAbove(index)).length;
-  const known = parts.filter(({ hint }) => hint !== null).length;
-  return continued > 0 && known * 2 >= parts.length && parts.every(({ index }) => isUnderGroup(index)) ? lower : null;
+  const known = parts.filter(({ text, group }) => headerHint(text) !== null || saysMore(group, text)).length;
+  return continued > 0 && known * 2 >= parts.length && parts.every(({ index, group }) => isUnderGroup(index, group)) ? lower : null;
+}
+
+/** « SMS » says little, « Accord » neither; together they name a field. */
+function saysMore(group: string, part: string): boolean {
+  const together = headerHint(`${group} ${part}`);
+  return together !== null && together.target !== headerHint(group)?.target;
 }
 
 /** What a contact table cannot do without: something to know or to reach somebody by. */

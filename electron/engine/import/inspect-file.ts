@@ -166,7 +166,8 @@ async function readThrough(context: EngineContext, source: RowSource, table: Fou
       }
     }
   }
-  return { warnings, others: otherTableProblems(others.found).filter(({ severity }) => severity === 'info') };
+  const leftOut = refusals.rows.has('row.other_table') ? [] : otherTableProblems(others.found);
+  return { warnings, others: leftOut.filter(({ severity }) => severity === 'info') };
 }
 
 /** What is said of the table as a whole, before it is imported. */

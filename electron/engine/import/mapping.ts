@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { fold, tidy } from '../../../shared/domain/fold.ts';
+import { restored } from '../spreadsheet/double-encoding.ts';
 import type { TableColumn } from './find-table.ts';
 import { isColumnTarget, type ColumnTarget } from '../../../shared/domain/target-field.ts';
 
@@ -25,7 +26,7 @@ export function columnName({ header, letter }: Pick<TableColumn, 'header' | 'let
 export function columnsNamed(key: string, columns: readonly TableColumn[]): readonly TableColumn[] {
   const exact = columns.filter((column) => column.header === tidy(key) && column.header !== '');
   if (exact.length > 0) return exact;
-  const folded = columns.filter((column) => fold(column.header) === fold(key) && column.header !== '');
+  const folded = columns.filter(({ header }) => header !== '' && (fold(header) === fold(key) || fold(restored(header)) === fold(key)));
   if (folded.length > 0) return folded;
   return columns.filter((column) => column.letter === key.trim().toUpperCase());
 }

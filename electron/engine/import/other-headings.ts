@@ -100,6 +100,16 @@ export function contradictsTable(row: Row, table: KnownTable): boolean {
   return fits === 0 && misfits > 0;
 }
 
+/** Whether anything in a row is plainly of its column's kind; in a table where no column is of any kind, every row may be somebody's. */
+export function reachesSomebody(row: Row, table: KnownTable): boolean {
+  const { fits } = fitOf(row, table);
+  return fits > 0 || !table.columns.some(({ index, header }) => isPlain(table.kinds.get(index) ?? kindOfField(headerHint(header)?.target ?? null)));
+}
+
+function isPlain(kind: ColumnKind | undefined): boolean {
+  return kind !== undefined && isPlainKind(kind);
+}
+
 function fitOf(row: Row, { columns, kinds }: KnownTable): { readonly fits: number; readonly misfits: number } {
   let fits = 0;
   let misfits = 0;

@@ -3,7 +3,7 @@ import type { Row } from '../spreadsheet/row-source.ts';
 import { rowText, tidyText } from './cell-text.ts';
 import { columnKinds, type ColumnKind } from './column-kind.ts';
 import type { FoundTable } from './find-table.ts';
-import { contradictsTable, fitsTable, headsOtherTable, isSummaryTitle, titleOf, type KnownTable } from './other-headings.ts';
+import { contradictsTable, fitsTable, headsOtherTable, isSummaryTitle, reachesSomebody, titleOf, type KnownTable } from './other-headings.ts';
 import type { RepairGroup } from './repair-tally.ts';
 import { keepRow, type SampleRow } from './sample-rows.ts';
 
@@ -87,6 +87,8 @@ export class OtherTables {
   #take(row: Row, contacts: Row[]): void {
     const isAfterGap = this.#last > 0 && row.number > this.#last + 1;
     this.#last = row.number;
+    // What comes after a gap, or with the header of the contacts, says nothing of the rows before it, a title aside.
+    if (this.#held.some((held) => titleOf(held) === null) && (isAfterGap || this.#repeatsHeader(row))) this.#settle(this.#verdict(true), contacts);
     if (this.#held.length > 0) {
       this.#hold(row, contacts);
     } else if (this.#current === null) {
@@ -134,7 +136,7 @@ export class OtherTables {
     const isTitled = this.#held.slice(0, first).some((row) => isSummaryTitle(titleOf(row) ?? ''));
     if (heading === null && !isTitled) return 'contacts';
     const asked = this.#held.slice(heading === null ? first : first + 1);
-    if (asked.some((row) => !contradictsTable(row, this.#table))) return 'contacts';
+    if (asked.some((row) => (isTitled ? reachesSomebody(row, this.#table) : !contradictsTable(row, this.#table)))) return 'contacts';
     if (asked.length === 0) return isEnd ? 'contacts' : 'open';
     return asked.length >= ASKED_ROWS || isEnd ? 'other' : 'open';
   }
@@ -147,8 +149,7 @@ export class OtherTables {
       return;
     }
     const header = held.find((row) => headsOtherTable(row, this.#table) !== null) ?? held[0];
-    const headings = header === undefined ? '' : rowText(header).replaceAll(' | ', ', ');
-    this.#current = { rows: [], headings: headings.slice(0, LONGEST_HEADINGS), samples: [] };
+    this.#current = { rows: [], headings: header === undefined ? '' : headingsOf(header), samples: [] };
     this.found.push(this.#current);
     for (const row of held) this.#leaveOut(row, contacts);
   }
@@ -159,6 +160,11 @@ export class OtherTables {
     if (this.#current.samples.length < SAMPLES) this.#current.samples.push({ row: row.number, before: rowText(row) });
     if (this.#keep) contacts.push(row);
   }
+}
+
+function headingsOf(row: Row): string {
+  const texts = Array.from({ length: row.width }, (_, column) => tidyText(row.cell(column))).filter((text) => text !== '');
+  return [...new Set(texts)].join(', ').slice(0, LONGEST_HEADINGS);
 }
 
 /** The rows of contacts, batch by batch. */

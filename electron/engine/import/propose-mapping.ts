@@ -158,6 +158,19 @@ function settle(columns: readonly ProposedColumn[], profiles: readonly ColumnPro
   });
 }
 
+/** Names that are told from each other by a column that holds nothing but first names. */
+const LEAST_NAMES = 5;
+
+/** « Nom » over first names and « Prénom » over last names: each is read as what it holds. */
+function swapNames(columns: readonly ProposedColumn[], profiles: readonly ColumnProfile[]): readonly ProposedColumn[] {
+  const profileOf = (target: TargetField): ColumnProfile => profiles[columns.findIndex((column) => column.target === target)] ?? EMPTY_PROFILE;
+  const last = profileOf('lastName');
+  const first = profileOf('firstName');
+  const isSwapped = last.filled >= LEAST_NAMES && first.filled >= LEAST_NAMES && last.firstName > 0.8 && first.firstName < 0.3;
+  if (!isSwapped) return columns;
+  return columns.map((column) => (column.target === 'lastName' ? { ...column, target: 'firstName' } : column.target === 'firstName' ? { ...column, target: 'lastName' } : column));
+}
+
 const BARE_DATE = /^(?:dates?|le|jour|day|recue? le|date (?:de )?reception|received(?: on| at)?)$/;
 
 /** A bare « Date » in a list of oppositions is when they came. Elsewhere it may be anything, and stays out. */
@@ -193,7 +206,7 @@ export function proposeMapping(table: FoundTable, purpose: 'import' | 'suppress'
   const single = judged.map((column): ProposedColumn =>
     column.target === null || REPEATABLE_FIELDS.has(column.target) || surest.get(column.target) === column ? column : { ...column, target: null, confidence: 0.5 },
   );
-  const settled = settle(single, profiles);
-  return purpose === 'suppress' ? datedOppositions(settled, profiles) : settled;
+  const settled = swapNames(settle(single, profiles), profiles);
+  return purpose === 'suppress' ? datedOppositions(settled, profiles) : [...settled];
 }
 

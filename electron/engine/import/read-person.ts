@@ -1,9 +1,7 @@
 import type { Audience, ContactStatus } from '../../../shared/domain/contact.ts';
-import { normaliseEmails } from '../../../shared/domain/email.ts';
 import { foldWords, tidy } from '../../../shared/domain/fold.ts';
 import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
 import { looksLikeCompany, readCivility, splitFullName, takeCivility, type PersonName } from '../../../shared/domain/person-name.ts';
-import { normalisePhones } from '../../../shared/domain/phone.ts';
 import { readStatusWords } from '../../../shared/domain/remark-words.ts';
 import { normaliseSiret } from '../../../shared/domain/siret.ts';
 import { readYesNo } from '../../../shared/domain/yes-no.ts';
@@ -11,13 +9,11 @@ import type { Cell } from '../spreadsheet/row-source.ts';
 import { cellText, tidyText } from './cell-text.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { DraftPerson } from './row-draft.ts';
+import { reachIn } from './reach-in.ts';
 import type { RowReading } from './row-reading.ts';
 import type { TargetField } from '../../../shared/domain/target-field.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-const STRAY_EMAIL = /[^\s<>()@,;]+@[^\s<>()@,;]+\.\p{L}{2,}/gu;
-const STRAY_PHONE = /(?<![\d+])(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}(?!\d)/g;
 
 /**
  * A name without the e-mail or number that somebody typed beside it; what was found is kept for the contact.
@@ -25,8 +21,7 @@ const STRAY_PHONE = /(?<![\d+])(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}(?!\d)/g;
  */
 function withoutStrays(reading: RowReading, column: MappedColumn, name: string): string | null {
   if (!/[@\d]/.test(name)) return name;
-  const emails = (name.match(STRAY_EMAIL) ?? []).flatMap((text) => normaliseEmails(text).value ?? []);
-  const phones = (name.match(STRAY_PHONE) ?? []).flatMap((text) => normalisePhones(text).value ?? []);
+  const { emails, phones, rest } = reachIn(name);
   if (emails.length + phones.length === 0) return name;
   if (reading.refusedAmong(column, [], 'cell.two_facts') !== null) {
     reading.keepAsRead(column, 'cell.two_facts', tidy(name));
@@ -36,9 +31,8 @@ function withoutStrays(reading: RowReading, column: MappedColumn, name: string):
   reading.strays.phones.push(...phones);
   const found = [...emails, ...phones].join(', ');
   reading.report(column, [{ code: 'cell.two_facts', severity: 'info', params: { made: found } }]);
-  const bare = name.replace(STRAY_EMAIL, ' ').replace(STRAY_PHONE, ' ').replace(/[\s,;:/<>()-]+$/u, '');
-  reading.mend(column, 'cell.two_facts', [tidy(bare), found].filter((text) => text !== '').join(' | '));
-  return bare;
+  reading.mend(column, 'cell.two_facts', [tidy(rest), found].filter((text) => text !== '').join(' | '));
+  return rest;
 }
 
 /** A part of a name from columns of its own, what reaches the person taken out of it. */

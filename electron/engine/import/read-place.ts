@@ -12,6 +12,7 @@ import { cellText, tidyText } from './cell-text.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { RepairCode } from './repair.ts';
 import type { DraftAddress } from './row-draft.ts';
+import { reachIn } from './reach-in.ts';
 import type { RowReading } from './row-reading.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -113,12 +114,14 @@ export function readCoordinates(reading: RowReading, address: DraftAddress): Coo
     let normalised = normaliseEmails(text);
     // « Écrire » over mailto:…: the link says more than its text.
     if (normalised.value === null && typeof cell === 'object' && cell.kind === 'link' && /^mailto:/i.test(cell.target)) normalised = normaliseEmails(cell.target);
+    if ((normalised.value === null || normalised.findings.length > 0) && takeBoth(reading, column, text, context, emails, phones)) continue;
     const stray = normalised.value === null && /\d{2}/.test(text) && !text.includes('@') ? normalisePhones(text, context).value : null;
     if (stray === null) for (const email of reading.take(column, normalised, several(normalised.value, 'email.several')) ?? []) emails.add(email);
     else for (const phone of reading.take(column, { value: stray, findings: [{ code: 'cell.phone_among_emails', severity: 'info' }] }) ?? []) phones.add(phone);
   }
   for (const { column, cell } of reading.filledOf(reading.phoneColumns())) {
     const text = cellText(cell);
+    if (text.includes('@') && takeBoth(reading, column, text, context, emails, phones)) continue;
     const stray = text.includes('@') ? normaliseEmails(text).value : null;
     const raw = typeof cell === 'number' ? cell : text === '' && typeof cell === 'object' && cell.kind === 'link' ? cell.target.replace(/^tel:/i, '') : text;
     if (stray === null) for (const phone of readPhones(reading, column, raw, context) ?? []) phones.add(phone);
@@ -127,6 +130,17 @@ export function readCoordinates(reading: RowReading, address: DraftAddress): Coo
   for (const email of reading.strays.emails) emails.add(email);
   for (const phone of reading.strays.phones) phones.add(phone);
   return { emails: [...emails], phones: [...phones] };
+}
+
+/** A number and an address in one cell, « 06 39 98 00 04 - zoe@example.com »: each is kept in its place. */
+function takeBoth(reading: RowReading, column: MappedColumn, text: string, context: PhoneContext, emails: Set<string>, phones: Set<string>): boolean {
+  const found = reachIn(text, context);
+  if (found.emails.length === 0 || found.phones.length === 0) return false;
+  const made = reading.take(column, { value: [...found.emails, ...found.phones], findings: [{ code: 'cell.two_facts', severity: 'info' }] });
+  if (made === undefined) return true;
+  for (const email of found.emails) emails.add(email);
+  for (const phone of found.phones) phones.add(phone);
+  return true;
 }
 
 function readPhones(reading: RowReading, column: MappedColumn, raw: string | number, context: PhoneContext): readonly string[] | undefined {

@@ -66,7 +66,6 @@ function rejectionOf(reading: RowReading, columns: readonly MappedColumn[], refu
     reading.keepAsRead(null, code, rowText(row));
     return null;
   }
-  reading.mend(null, code, null);
   return code;
 }
 
@@ -166,7 +165,7 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
     for (const column of otherKinds) noteOtherKind(reading, column, refusals);
     const rejection = rejectionOf(reading, columns, refusals, { person, emails, phones, address });
     if (reading.problems.length > 1) reading.problems.sort((a, b) => columnOrder(columns, a.column) - columnOrder(columns, b.column));
-    if (rejection !== null) reading.problems.push({ row: row.number, code: rejection, severity: 'error' });
+    if (rejection !== null) reading.reject(rejection);
     return {
       row: row.number,
       person,

@@ -22,7 +22,10 @@ export function repeatsHeaders(row: Row, columns: readonly MappedColumn[]): bool
 export function isTotalRow(row: Row, draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): boolean {
   const { person, emails, phones, address } = draft;
   if (emails.length > 0 || phones.length > 0 || address.street !== undefined) return false;
-  if (!TOTAL.test(fold(person.lastName ?? person.firstName ?? person.company ?? ''))) return false;
+  const name = fold(person.lastName ?? person.firstName ?? person.company ?? '');
+  if (!TOTAL.test(name)) return false;
+  // « Nombre d'adhérents : 290 »
+  if (/[\s:]\d[\d\s.,]*$/.test(name)) return true;
   for (let column = 0; column < row.width; column += 1) {
     const cell = row.cell(column);
     // A sum has its number beside it; « Total » alone may be the oil company.

@@ -6,7 +6,7 @@ import { cellText, isBlank, rowText, tidyText } from './cell-text.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { columnName, type MappedColumn } from './mapping.ts';
 import type { Refusals } from './refusals.ts';
-import { isCellRepair, type Repair, type RepairCode } from './repair.ts';
+import { isCellRepair, isRowRepair, type Repair, type RepairCode } from './repair.ts';
 import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 
 /** The columns of a table by their field, and what is known of them. */
@@ -132,6 +132,16 @@ export class RowReading {
   /** Notes a repair that was refused. @param kept null: what the cell holds cannot stand in its field */
   keepAsRead(column: MappedColumn | null, code: RepairCode, kept: string | null): void {
     this.#note(column, code, kept, true);
+  }
+
+  /** Notes that the row is no contact. Of headers and sums nothing else is worth telling: their cells are none of a person's. */
+  reject(code: string): void {
+    if (isRowRepair(code)) {
+      this.problems.length = 0;
+      this.#repairs = null;
+      this.mend(null, code, null);
+    }
+    this.problems.push({ row: this.row.number, code, severity: 'error' });
   }
 
   #note(column: MappedColumn | null, code: RepairCode, after: string | null, isRefused: boolean): void {

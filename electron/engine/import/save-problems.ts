@@ -46,7 +46,8 @@ export interface SavedProblems {
 export async function saveProblems(context: EngineContext, input: ProblemsInput, path: string): Promise<SavedProblems> {
   const byRow = new Map<number, ReportedProblem[]>();
   for (const problem of input.problems) {
-    if (problem.severity === 'info' || problem.row === undefined) continue;
+    // There is nothing to correct in a row of another table, and without the gap before it, it would pass for a contact.
+    if (problem.severity === 'info' || problem.row === undefined || problem.code === 'row.other_table') continue;
     const others = byRow.get(problem.row);
     if (others === undefined) byRow.set(problem.row, [problem]);
     else others.push(problem);
