@@ -43,9 +43,13 @@ export type LaunchOptions = {
   readonly size?: { readonly width: number; readonly height: number };
   /** Answers in the engine's place, for states that are hard to bring about; in the Chromium host only. */
   readonly engine?: FakeEngine;
+  /** While this file is there, the disk is full for the engine; in the Chromium host only. */
+  readonly fullWhile?: string;
 };
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+const FULL_DISK = pathToFileURL(path.join(import.meta.dirname, 'full-disk.mjs')).href;
 
 /** An unpacked app.asar to be run instead of the checkout. */
 const PACKED = process.env['AVAL_PACKED'] ?? null;
@@ -63,7 +67,7 @@ function electronBinary(): string | null {
 const PATIENCE = 10_000;
 
 export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
-  const binary = options.engine === undefined ? electronBinary() : null;
+  const binary = options.engine === undefined && options.fullWhile === undefined ? electronBinary() : null;
   const app = await (binary === null ? launchInHost(options) : launchElectron(binary, options));
   app.page.setDefaultTimeout(PATIENCE);
   return app;
@@ -85,6 +89,7 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
     locale: options.locale ?? 'fr',
     isPackaged: PACKED !== null,
     ...(options.engine === undefined ? {} : { engine: options.engine.fork }),
+    ...(options.fullWhile === undefined ? {} : { engineImports: [`${FULL_DISK}?while=${encodeURIComponent(options.fullWhile)}`] }),
     answerDialog: dialogs.take,
     answerQuestion: dialogs.takeChoice,
     openContext: testContext(chromium, contextOptions(options)),

@@ -121,7 +121,7 @@ export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 
 
 export const utilityProcess = {
   fork: (modulePath: string, args: string[], options: { env?: Record<string, string> }): ForkedProcess => {
-    const engine = host.options.engine?.() ?? new StandInUtilityProcess(modulePath, args, options, new URL('./parent-port.js', import.meta.url));
+    const engine = host.options.engine?.() ?? new StandInUtilityProcess(modulePath, args, options, [new URL('./parent-port.js', import.meta.url).href, ...(host.options.engineImports ?? [])]);
     host.engines.push(engine);
     return engine;
   },

@@ -25,6 +25,8 @@ export type HostOptions = {
   readonly answerQuestion: AnswerQuestion;
   /** What stands in for the engine's process; absent: the engine itself. */
   readonly engine?: () => ForkedProcess;
+  /** Modules that the engine loads before itself: a mishap of the machine, for a test. */
+  readonly engineImports?: readonly string[];
   /** What the app asks of the system around it; a test only wants to know. */
   readonly system?: { openAddress(address: string): void; showFile(file: string): void };
   /** A browser's context for the first window, of the size that the window asks for. */

@@ -13,11 +13,12 @@ export interface ForkedProcess extends EventEmitter {
 export class StandInUtilityProcess extends EventEmitter implements ForkedProcess {
   readonly child: ChildProcess;
 
-  constructor(modulePath: string, args: readonly string[], options: ForkOptions, parentPortShim: URL) {
+  /** @param imports modules that the child loads first, the port among them. */
+  constructor(modulePath: string, args: readonly string[], options: ForkOptions, imports: readonly string[]) {
     super();
     this.child = fork(modulePath, args, {
       serialization: 'advanced',
-      execArgv: ['--import', parentPortShim.href],
+      execArgv: imports.flatMap((module) => ['--import', module]),
       env: options.env ?? process.env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
