@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { expect } from 'vitest';
+import { journey } from './journey.ts';
+import { launch } from './launch.ts';
+import { Screens } from './screens/screens.ts';
+
+async function createPerdrix(screens: Screens, folder: string): Promise<string> {
+  const file = path.join(folder, 'perdrix.aval');
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Perdrix', file);
+  await screens.shell.titled(/^Bonjour/).waitFor();
+  return file;
+}
+
+journey('a second start with the workspace that is open changes nothing of what is on the screen', async ({ app, folder, screens }) => {
+  const file = await createPerdrix(screens, folder);
+  await screens.shell.go('Oppositions');
+  await screens.suppression.field.fill('06 39 98');
+  await app.startAgain(file);
+  await screens.shell.workspace('Boutique Perdrix').waitFor();
+  expect(await screens.suppression.field.inputValue()).toBe('06 39 98');
+  expect(await screens.shell.status.innerText()).not.toContain('Lecture seule');
+});
+
+journey('a second window of somebody else on the same workspace reads, and says who holds it', async ({ folder, screens }) => {
+  const file = await createPerdrix(screens, folder);
+  const other = await launch({ userFolder: path.join(folder, 'other-settings') });
+  try {
+    const there = new Screens(other);
+    await there.welcome.open(file);
+    await there.shell.status.getByText(/^Lecture seule : .+ a ouvert cet espace sur /).waitFor();
+    await there.shell.go('Oppositions');
+    await there.suppression.field.fill('06 39 98 12 34');
+    await there.suppression.field.press('Enter');
+    await other.page.getByRole('alert').filter({ hasText: 'lecture seule' }).waitFor();
+    await there.accessible();
+
+    await screens.shell.go('Oppositions');
+    await screens.suppression.stopContacting('06 39 98 12 34');
+    await screens.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
+    await screens.welcome.title.waitFor();
+
+    // Once it is free, opening it again is all it takes, and the no that was said meanwhile is there.
+    await there.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
+    await there.welcome.recent('Boutique Perdrix').click();
+    await there.shell.go('Oppositions');
+    await there.suppression.lookUp('06 39 98 12 34');
+    expect(await there.suppression.answer.innerText()).toContain('est opposé');
+    expect(await there.shell.status.innerText()).not.toContain('Lecture seule');
+    expect(await other.takeFaults()).toEqual([]);
+  } finally {
+    await other.close();
+  }
+});
