@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** What one piece of work cost in a process of its own. */
 export interface Measured {
@@ -6,17 +7,23 @@ export interface Measured {
   /** Processor time of all threads. */
   readonly cpuSeconds: number;
   readonly peakMiB: number;
+  /** The longest stretch in which nothing else had its turn, in milliseconds. */
+  readonly longestBlock: number;
   /** What the work came to, to compare. */
   readonly result: string;
 }
 
 /** In the child: runs the work and hands the figures to the parent. */
 export async function report(work: () => Promise<string>): Promise<void> {
+  const delays = monitorEventLoopDelay({ resolution: 5 });
+  delays.enable();
   const start = performance.now();
   const result = await work();
+  delays.disable();
   const { user, system } = process.cpuUsage();
   const measured: Measured = {
     seconds: (performance.now() - start) / 1000,
+    longestBlock: delays.max / 1e6,
     cpuSeconds: (user + system) / 1e6,
     peakMiB: process.resourceUsage().maxRSS / 1024,
     result,
