@@ -162,17 +162,19 @@ export const STEPS: Readonly<Record<string, Step>> = {
   },
 };
 
-/** Imports; with `after`, cancels after so many milliseconds and says how many it took to end. */
+/** Imports, in milliseconds; with `after`, cancels after so many and says how many more it took to end: none when it had ended. */
 async function timeUntilEnd(workspace: Workspace, workbook: string, after: number | null): Promise<number> {
   const controller = new AbortController();
-  let began = performance.now();
-  const timer = after === null ? undefined : setTimeout(() => {
-    began = performance.now();
+  const moments = { began: performance.now(), cancelled: performance.now() };
+  const cancel = (): void => {
+    moments.cancelled = performance.now();
     controller.abort();
-  }, after);
+  };
+  const timer = after === null ? undefined : setTimeout(cancel, after);
   await importFile({ ...context, signal: controller.signal }, workspace, importing(workbook)).catch((error: unknown) => {
     if (!controller.signal.aborted) throw error;
   });
   clearTimeout(timer);
-  return performance.now() - began;
+  if (after === null) return performance.now() - moments.began;
+  return controller.signal.aborted ? performance.now() - moments.cancelled : 0;
 }

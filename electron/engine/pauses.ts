@@ -3,6 +3,30 @@ import { setImmediate as turn } from 'node:timers/promises';
 /** Longer than that, and whoever wants to cancel or ask something else waits. */
 const LONGEST_STRETCH_MS = 25;
 
+/** Long work in short steps: whoever runs it decides whether others have their turn in between. */
+export type Steps<T> = Generator<void, T>;
+
+/** Runs all steps at once. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/**
+ * Runs the steps with pauses between them.
+ *
+ * @throws what the signal of the pauses was aborted with.
+ */
+export async function inPieces<T>(steps: Steps<T>, pauses: Pauses): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (pauses.isDue) await pauses.pause();
+  }
+}
+
 /**
  * Lets others have their turn during long work: a busy engine hears nothing, neither a cancellation
  * nor a question. Cheap enough to be asked at every row.

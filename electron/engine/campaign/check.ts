@@ -3,7 +3,7 @@ import { RULESET_NAME } from '../../../shared/rules/index.ts';
 import { iterateContacts, readContact, readDictionaries, type Dictionaries } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
-import { Pauses } from '../pauses.ts';
+import { atOnce, inPieces, Pauses, type Steps } from '../pauses.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { countContacts } from '../workspace/contacts.ts';
@@ -52,14 +52,14 @@ const BATCH = 2000;
  * @throws what the signal was aborted with.
  */
 export async function runCheck(context: EngineContext, reader: Reader, campaign: Campaign): Promise<Check> {
-  const ground = readGround(reader, campaign);
+  const pauses = new Pauses(context.signal);
+  const ground = await inPieces(readingGround(reader, campaign), pauses);
   const checker = new ContactChecker(campaign, ground, context.language);
   // A filter may ask for anything: that takes whole contacts.
   const lean = isEverybody(campaign.segment) ? new LeanContacts(reader, campaign, ground.uses) : null;
   const total = countContacts(reader);
   const last = lastContactId(reader);
   const tally = new Tally(total);
-  const pauses = new Pauses(context.signal);
   for (let from = 1; from <= last; from += BATCH) {
     context.onProgress?.({ phase: 'check', done: tally.total, total });
     const to = from + BATCH - 1;
@@ -82,8 +82,12 @@ function wholeContact(reader: Reader, id: number, dictionaries: Dictionaries): S
 
 /** What bears on a campaign beside the contacts themselves. */
 export function readGround(reader: Reader, campaign: Campaign): CheckGround {
+  return atOnce(readingGround(reader, campaign));
+}
+
+function* readingGround(reader: Reader, campaign: Campaign): Steps<CheckGround> {
   return {
-    suppressions: SuppressionIndex.load(reader, new KeyedHash(readWorkspaceIdentity(reader).suppressionKey)),
+    suppressions: yield* SuppressionIndex.loading(reader, new KeyedHash(readWorkspaceIdentity(reader).suppressionKey)),
     decisions: readDecisions(reader, campaign.key),
     uses: PastUses.load(reader, campaign),
   };

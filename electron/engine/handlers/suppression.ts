@@ -4,19 +4,20 @@ import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { Problem } from '../../../shared/domain/finding.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../context.ts';
+import { atOnce, inPieces, Pauses, type Steps } from '../pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
-import { digestInRow, findHits, foreignEntry } from '../suppression/foreign-list.ts';
-import { closeFurtherCoordinates } from '../suppression/further-coordinates.ts';
+import { digestInRow, findingHits, foreignEntry } from '../suppression/foreign-list.ts';
+import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
 import { readAlgorithm, readChannelScope, readNamedOpposition, type TypedPerson } from '../suppression/named-person.ts';
 import { readOppositionList } from '../suppression/opposition-list.ts';
 import { entriesOf, type NewEntry, type Opposition } from '../suppression/oppositions.ts';
-import { recordEntries, type OppositionBatch, type RecordedOppositions } from '../suppression/record-oppositions.ts';
+import { recordingEntries, type OppositionBatch, type RecordedOppositions } from '../suppression/record-oppositions.ts';
 import type { SuppressionReport } from '../suppression/suppression-report.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { hashFile } from '../workspace/file-copy.ts';
 import { realFileSystem } from '../workspace/file-system.ts';
-import { contactsInPostcode, contactsWithCoordinates } from '../workspace/suppressible.ts';
+import { findingContacts } from '../workspace/suppressible.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -41,7 +42,9 @@ export interface SuppressInput extends TypedPerson {
 
 interface Gathered {
   readonly batch: OppositionBatch;
-  readonly oppositions: readonly (readonly NewEntry[])[];
+  /** The entries of each opposition, made when they are asked for: a list of a million is not held twice. */
+  readonly entries: () => Iterable<readonly NewEntry[]>;
+  readonly rows: number;
   readonly hashed: SuppressionReport['hashed'];
   readonly problems: readonly Problem[];
 }
@@ -58,27 +61,15 @@ const BULK_FROM = 2000;
 export async function suppress(context: EngineContext, workspace: Workspace, input: SuppressInput): Promise<SuppressionReport> {
   const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
   const gathered = await gather(context, workspace, input, hash);
-  const record = (transaction: Transaction): RecordedOppositions => {
-    const recorded = recordEntries(transaction, gathered.batch, gathered.oppositions);
-    closeFurtherCoordinates(transaction, hash, gathered.batch, touchedContacts(transaction, gathered.oppositions));
-    transaction.register({
-      at: gathered.batch.at,
-      by: context.by,
-      action: 'suppression.added',
-      subject: { batch: recorded.batchId, rows: gathered.oppositions.length, added: recorded.added, known: recorded.known, unusable: recorded.unusable },
-      ...(gathered.batch.sha256 === undefined ? {} : { fileSha256: gathered.batch.sha256 }),
-    });
-    return recorded;
-  };
-  const isLarge = gathered.oppositions.length > BULK_FROM;
-  const recorded = isLarge
-    ? await workspace.bulk((shadow) => Promise.resolve(record(shadow)), { signal: context.signal })
-    : workspace.write(record);
+  const recorded =
+    gathered.rows > BULK_FROM
+      ? await workspace.bulk((shadow) => inPieces(recording(shadow, context, gathered, hash), new Pauses(context.signal)), { signal: context.signal })
+      : workspace.write((transaction) => atOnce(recording(transaction, context, gathered, hash)));
   return {
     suppressionId: String(recorded.batchId),
     file: gathered.batch.file ?? null,
     sha256: gathered.batch.sha256 ?? null,
-    rows: gathered.oppositions.length,
+    rows: gathered.rows,
     added: recorded.added,
     known: recorded.known,
     unusable: recorded.unusable,
@@ -87,12 +78,27 @@ export async function suppress(context: EngineContext, workspace: Workspace, inp
   };
 }
 
+function* recording(transaction: Transaction, context: EngineContext, { batch, entries, rows }: Gathered, hash: KeyedHash): Steps<RecordedOppositions> {
+  const recorded = yield* recordingEntries(transaction, batch, entries());
+  const touched = yield* findingTouched(transaction, entries());
+  yield* closingFurtherCoordinates(transaction, hash, batch, touched);
+  transaction.register({
+    at: batch.at,
+    by: context.by,
+    action: 'suppression.added',
+    subject: { batch: recorded.batchId, rows, added: recorded.added, known: recorded.known, unusable: recorded.unusable },
+    ...(batch.sha256 === undefined ? {} : { fileSha256: batch.sha256 }),
+  });
+  return recorded;
+}
+
 async function gather(context: EngineContext, workspace: Workspace, input: SuppressInput, hash: KeyedHash): Promise<Gathered> {
   if (input.file === undefined) {
     if (input.hashed !== undefined) throw new AppError('suppression.nothing_named');
     const opposition = readNamedOpposition(workspace, input, context.today());
     const batch = { at: context.now(), by: context.by, source: say(context.language, 'suppression.by_hand', { by: context.by }) };
-    return { batch, oppositions: [entriesOf(opposition, hash)], hashed: null, problems: [] };
+    const entries = [entriesOf(opposition, hash)];
+    return { batch, entries: () => entries, rows: 1, hashed: null, problems: [] };
   }
   const list = { ...input, file: input.file };
   return input.hashed === undefined ? await gatherList(context, list, hash) : await gatherHashes(context, workspace, list, input.hashed);
@@ -103,7 +109,8 @@ async function gatherList(context: EngineContext, input: SuppressInput & { reado
   const list = await readOppositionList(context, { ...input, channel });
   return {
     batch: await batchOf(context, input.file),
-    oppositions: list.oppositions.map((opposition: Opposition | null) => (opposition === null ? [] : entriesOf(opposition, hash))),
+    entries: () => entriesOfAll(list.oppositions, hash),
+    rows: list.oppositions.length,
     hashed: null,
     problems: list.problems,
   };
@@ -120,14 +127,15 @@ async function gatherHashes(
   const { digests, problems } = await readDigests(context, input, algorithm);
   const present = new Set(digests.filter((found) => found !== null));
   if (present.size === 0) throw new AppError('suppression.no_digest_at_all', { file: basename(input.file), algorithm });
-  const hits = findHits(workspace, present, algorithm);
-  const oppositions = digests.map((found) =>
+  const hits = await inPieces(findingHits(workspace, present, algorithm), new Pauses(context.signal));
+  const entries = digests.map((found) =>
     found === null ? [] : [foreignEntry(found, algorithm, hits.byDigest.get(found) ?? null, channel, input.on ?? null)],
   );
   const noHits: Problem[] = hits.variant === null ? [{ code: 'suppression.no_hits', severity: 'info', params: { digests: present.size } }] : [];
   return {
     batch: await batchOf(context, input.file),
-    oppositions,
+    entries: () => entries,
+    rows: entries.length,
     hashed: { algorithm, variant: hits.variant, hits: hits.byDigest.size },
     problems: [...noHits, ...problems],
   };
@@ -165,21 +173,25 @@ async function batchOf(context: EngineContext, file: string): Promise<Opposition
   return { at: context.now(), by: context.by, source: name, file: name, sha256 };
 }
 
+function* entriesOfAll(oppositions: readonly (Opposition | null)[], hash: KeyedHash): Generator<readonly NewEntry[]> {
+  for (const opposition of oppositions) yield opposition === null ? [] : entriesOf(opposition, hash);
+}
+
 /** The contacts that carry a coordinate of what was just recorded. */
-function touchedContacts(transaction: Transaction, oppositions: readonly (readonly NewEntry[])[]): Set<number> {
+function* findingTouched(transaction: Transaction, oppositions: Iterable<readonly NewEntry[]>): Steps<Set<number>> {
   const values = new Set<string>();
   const postcodes = new Set<string>();
   const ids = new Set<number>();
-  for (const entry of oppositions.flat()) {
-    if (entry.clear === null) continue;
-    if (entry.kind === 'contact') ids.add(Number(entry.clear));
-    // A postal key begins with its postcode.
-    else if (entry.kind === 'address') postcodes.add(entry.clear.slice(0, entry.clear.indexOf(' ')));
-    else values.add(entry.clear);
+  for (const entries of oppositions) {
+    for (const { kind, clear } of entries) {
+      if (clear === null) continue;
+      if (kind === 'contact') ids.add(Number(clear));
+      // A postal key begins with its postcode.
+      else if (kind === 'address') postcodes.add(clear.slice(0, clear.indexOf(' ')));
+      else values.add(clear);
+    }
+    yield;
   }
-  for (const id of contactsWithCoordinates(transaction, values)) ids.add(id);
-  for (const postcode of postcodes) {
-    for (const person of contactsInPostcode(transaction, postcode)) ids.add(person.contactId);
-  }
+  for (const id of yield* findingContacts(transaction, values, postcodes)) ids.add(id);
   return ids;
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { EngineContext } from '../context.ts';
-import { Pauses } from '../pauses.ts';
+import { inPieces, Pauses } from '../pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
@@ -27,7 +27,7 @@ import { keyOf, refusalFile } from './refusals.ts';
 import { RepairTally, reportedRepairs, type RepairGroup } from './repair-tally.ts';
 import { fileRepair, tableProblems, tableRepairs } from './table-repairs.ts';
 import { rowJoiner, type FileOrigin } from './row-claims.ts';
-import { suppressOpposed } from './suppress-opposed.ts';
+import { suppressingOpposed } from './suppress-opposed.ts';
 
 export interface ImportInput {
   /** Path of a workbook or CSV file. */
@@ -130,11 +130,11 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
 
   const hash = new KeyedHash(readWorkspaceIdentity(transaction).suppressionKey);
   const pauses = new Pauses(context.signal);
-  const intake = new Intake(transaction, made, await knownContacts(transaction, pauses), SuppressionIndex.load(transaction, hash));
+  const intake = new Intake(transaction, made, await knownContacts(transaction, pauses), await inPieces(SuppressionIndex.loading(transaction, hash), pauses));
   const problems = new ProblemList(MOST_PROBLEMS);
   const { rows, rejected, repairs } = await readRows(job, intake, problems, pauses);
 
-  suppressOpposed(transaction, hash, { at: made.at, by: made.by, source: file, file, sha256, importId: made.id }, intake);
+  await inPieces(suppressingOpposed(transaction, hash, { at: made.at, by: made.by, source: file, file, sha256, importId: made.id }, intake), pauses);
   problems.add([...tableProblems(found.table), ...job.source.findings().map(fileProblem)]);
   if (found.remembered !== null) problems.add([rememberedProblem(found.remembered, context.language)]);
   rememberMapping(transaction, { ...found, isGiven: job.isMappingGiven || found.remembered?.isGiven === true, supplier: job.origin.source, at: made.at });

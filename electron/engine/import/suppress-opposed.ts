@@ -1,8 +1,9 @@
-import { closeFurtherCoordinates } from '../suppression/further-coordinates.ts';
+import type { Steps } from '../pauses.ts';
+import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import type { KeyedHash } from '../suppression/keyed-hash.ts';
 import { entriesOf, type NewEntry } from '../suppression/oppositions.ts';
-import { recordEntries, type OppositionBatch } from '../suppression/record-oppositions.ts';
-import { contactsWith } from '../workspace/contacts.ts';
+import { recordingEntries, type OppositionBatch } from '../suppression/record-oppositions.ts';
+import { findingContactsWith } from '../workspace/contacts.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { Intake } from './intake.ts';
 import type { RowOpposition } from './row-claims.ts';
@@ -11,11 +12,16 @@ import type { RowOpposition } from './row-claims.ts';
  * What the rows of an import opposed enters the suppression list, which also learns the further
  * coordinates of whoever opposed, then or before. It outlives the import.
  */
-export function suppressOpposed(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch, { oppositions, opposed }: Intake): void {
-  if (oppositions.length > 0) recordEntries(transaction, batch, oppositions.map((told) => entriesOfRow(told, hash)));
+export function* suppressingOpposed(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch, { oppositions, opposed }: Intake): Steps<void> {
+  if (oppositions.length > 0) yield* recordingEntries(transaction, batch, entriesOfRows(oppositions, hash));
   const coordinates = new Set(oppositions.flatMap(({ opposition }) => [...opposition.emails, ...opposition.phones]));
-  const touched = new Set([...opposed, ...[...contactsWith(transaction, coordinates).values()].flat()]);
-  if (touched.size > 0) closeFurtherCoordinates(transaction, hash, batch, touched);
+  const touched = new Set(opposed);
+  for (const ids of (yield* findingContactsWith(transaction, coordinates)).values()) for (const id of ids) touched.add(id);
+  if (touched.size > 0) yield* closingFurtherCoordinates(transaction, hash, batch, touched);
+}
+
+function* entriesOfRows(oppositions: readonly RowOpposition[], hash: KeyedHash): Generator<readonly NewEntry[]> {
+  for (const told of oppositions) yield entriesOfRow(told, hash);
 }
 
 /** A remark speaks of one person: it closes nothing for the others behind the same line. */

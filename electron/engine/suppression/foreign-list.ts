@@ -2,7 +2,10 @@ import { emailSpellings, digest, phoneSpellings, readDigest, type Algorithm, typ
 import type { NewEntry } from './oppositions.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { Cell, Row } from '../spreadsheet/row-source.ts';
+import type { Steps } from '../pauses.ts';
+import { readCoordinateRows, type CoordinateRow } from '../workspace/contacts.ts';
 import type { Reader } from '../workspace/database.ts';
+import { lastContactId } from '../workspace/imports.ts';
 
 /** A list of plain hashes from somebody else: every spelling is tried on our own contacts. */
 
@@ -28,11 +31,12 @@ export interface ForeignHits {
   readonly variant: Variant | null;
 }
 
-export function findHits(reader: Reader, digests: ReadonlySet<string>, algorithm: Algorithm): ForeignHits {
+export function* findingHits(reader: Reader, digests: ReadonlySet<string>, algorithm: Algorithm): Steps<ForeignHits> {
   const byDigest = new Map<string, Variant>();
   const counts = new Map<Variant, number>();
-  for (const [kind, value] of reader.values('SELECT DISTINCT kind, value FROM coordinates')) {
-    const spellings = kind === 'email' ? emailSpellings(String(value)) : phoneSpellings(String(value));
+  for (const { kind, value } of coordinatesInPieces(reader)) {
+    yield;
+    const spellings = kind === 'email' ? emailSpellings(value) : phoneSpellings(value);
     for (const [variant, spelling] of spellings) {
       const hashed = digest(algorithm, spelling);
       if (!digests.has(hashed) || byDigest.has(hashed)) continue;
@@ -42,6 +46,15 @@ export function findHits(reader: Reader, digests: ReadonlySet<string>, algorithm
   }
   const best = [...counts].sort(([, one], [, other]) => other - one)[0];
   return { byDigest, variant: best?.[0] ?? null };
+}
+
+/** Contacts whose coordinates are read at once. */
+const PIECE = 500;
+
+/** Every coordinate; nothing is being read while others have their turn. */
+function* coordinatesInPieces(reader: Reader): Generator<CoordinateRow, undefined> {
+  const last = lastContactId(reader);
+  for (let from = 1; from <= last; from += PIECE) yield* [...readCoordinateRows(reader, from, from + PIECE - 1)];
 }
 
 export function foreignEntry(hashed: string, algorithm: Algorithm, variant: Variant | null, channel: ChannelScope, on: string | null): NewEntry {

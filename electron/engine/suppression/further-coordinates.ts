@@ -1,8 +1,10 @@
 import { findSuppressible } from '../workspace/suppressible.ts';
+import { atOnce, type Steps } from '../pauses.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import { extensionsFor } from './extension.ts';
 import type { KeyedHash } from './keyed-hash.ts';
-import { recordEntries, type OppositionBatch } from './record-oppositions.ts';
+import type { NewEntry } from './oppositions.ts';
+import { recordingEntries, type OppositionBatch } from './record-oppositions.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 
 /**
@@ -12,14 +14,20 @@ import { SuppressionIndex } from './suppression-index.ts';
  * @param contactIds the contacts that were touched.
  */
 export function closeFurtherCoordinates(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch, contactIds: Iterable<number>): void {
-  const index = SuppressionIndex.load(transaction, hash);
+  atOnce(closingFurtherCoordinates(transaction, hash, batch, contactIds));
+}
+
+/** The same for any number of contacts. */
+export function* closingFurtherCoordinates(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch, contactIds: Iterable<number>): Steps<void> {
+  const index = yield* SuppressionIndex.loading(transaction, hash);
   if (index.size === 0) return;
-  const entries = [];
+  const entries: (readonly NewEntry[])[] = [];
   for (const id of contactIds) {
     const person = findSuppressible(transaction, id);
     if (person === null) continue;
     const extensions = extensionsFor(person, index, hash);
     if (extensions.length > 0) entries.push(extensions);
+    yield;
   }
-  if (entries.length > 0) recordEntries(transaction, batch, entries);
+  if (entries.length > 0) yield* recordingEntries(transaction, batch, entries);
 }

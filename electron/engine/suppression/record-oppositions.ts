@@ -1,5 +1,6 @@
 import type { SuppressionBatch } from '../workspace/suppressions.ts';
-import { entryIdentity, insertBatch, insertSuppression, lastHandConsentAt, readEntryIdentities } from '../workspace/suppressions.ts';
+import { countBatch, entryIdentity, insertBatch, insertSuppression, lastHandConsentAt, readEntryIdentities } from '../workspace/suppressions.ts';
+import { atOnce, type Steps } from '../pauses.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { entriesOf, type NewEntry, type Opposition } from './oppositions.ts';
@@ -47,16 +48,13 @@ export function recordOppositions(
 
 /** The same for entries made by somebody else: one list an opposition, empty when there is nothing to suppress by. */
 export function recordEntries(transaction: Transaction, batch: OppositionBatch, oppositions: readonly (readonly NewEntry[])[]): RecordedOppositions {
-  const counts = { added: 0, known: 0, unusable: 0 };
-  const list = new KnownEntries(transaction);
-  const fresh: NewEntry[] = [];
-  for (const entries of oppositions) {
-    const missing = entries.filter((entry) => list.takesIn(entry, batch.at));
-    if (entries.length === 0) counts.unusable += 1;
-    else if (missing.length === 0) counts.known += 1;
-    else counts.added += 1;
-    fresh.push(...missing);
-  }
+  return atOnce(recordingEntries(transaction, batch, oppositions));
+}
+
+/** The same for a list of any length: nothing of it is kept but what the list is to know. */
+export function* recordingEntries(transaction: Transaction, batch: OppositionBatch, oppositions: Iterable<readonly NewEntry[]>): Steps<RecordedOppositions> {
+  const counts = { rows: 0, added: 0, known: 0, unusable: 0 };
+  const list = yield* KnownEntries.reading(transaction);
   const stored: SuppressionBatch = {
     id: transaction.nextId('suppression_batches'),
     at: batch.at,
@@ -65,23 +63,46 @@ export function recordEntries(transaction: Transaction, batch: OppositionBatch, 
     file: batch.file ?? null,
     sha256: batch.sha256 ?? null,
     importId: batch.importId ?? null,
-    rows: oppositions.length,
     ...counts,
   };
   insertBatch(transaction, stored);
-  for (const entry of fresh) insertSuppression(transaction, entry, stored);
-  return { batchId: stored.id, ...counts };
+  for (const entries of oppositions) {
+    const missing = entries.filter((entry) => list.takesIn(entry, batch.at));
+    counts.rows += 1;
+    if (entries.length === 0) counts.unusable += 1;
+    else if (missing.length === 0) counts.known += 1;
+    else counts.added += 1;
+    for (const entry of missing) insertSuppression(transaction, entry, stored);
+    yield;
+  }
+  countBatch(transaction, stored.id, counts);
+  return { batchId: stored.id, added: counts.added, known: counts.known, unusable: counts.unusable };
+}
+
+/** When the list was told of an entry. */
+interface Told {
+  readonly on: string | null;
+  readonly recordedAt: string;
 }
 
 /** What the list holds, by identity, so that a list that comes every month does not grow it. */
 class KnownEntries {
-  readonly #known = new Map<string, { on: string | null; recordedAt: string }>();
+  readonly #known = new Map<string, Told>();
+  /** A list names few days: its entries share them. */
+  readonly #told = new Map<string, Told>();
   readonly #lastConsent: number;
 
-  constructor(transaction: Transaction) {
-    for (const { identity, on, recordedAt } of readEntryIdentities(transaction)) this.#remember(identity, on, recordedAt);
-    const consentAt = lastHandConsentAt(transaction);
-    this.#lastConsent = consentAt === null ? Number.NEGATIVE_INFINITY : Date.parse(consentAt);
+  private constructor(lastConsent: string | null) {
+    this.#lastConsent = lastConsent === null ? Number.NEGATIVE_INFINITY : Date.parse(lastConsent);
+  }
+
+  static *reading(transaction: Transaction): Steps<KnownEntries> {
+    const list = new KnownEntries(lastHandConsentAt(transaction));
+    for (const { identity, on, recordedAt } of readEntryIdentities(transaction)) {
+      list.#remember(identity, on, recordedAt);
+      yield;
+    }
+    return list;
   }
 
   /** Whether the list needs the entry; from then on it is known. */
@@ -95,13 +116,16 @@ class KnownEntries {
   }
 
   /** A consent recorded by hand since then may have reopened the channel. */
-  #stillStands(known: { recordedAt: string }): boolean {
+  #stillStands(known: Told): boolean {
     return Date.parse(known.recordedAt) > this.#lastConsent;
   }
 
   #remember(identity: string, on: string | null, recordedAt: string): void {
     const known = this.#known.get(identity);
     const latest = known?.on !== undefined && known.on !== null && (on === null || known.on > on) ? known.on : on;
-    this.#known.set(identity, { on: latest, recordedAt });
+    const key = `${latest ?? ''} ${recordedAt}`;
+    let told = this.#told.get(key);
+    if (told === undefined) this.#told.set(key, (told = { on: latest, recordedAt }));
+    this.#known.set(identity, told);
   }
 }

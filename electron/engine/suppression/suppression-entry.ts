@@ -62,19 +62,26 @@ export type SuppressionRow = {
 export const SUPPRESSION_COLUMNS =
   'id, kind, channel, keyed_hash, clear, person_hash, algorithm, variant, purpose, on_day, recorded_at, source';
 
-export function entryOf(row: SuppressionRow): SuppressionEntry {
+/** @param shared texts that many entries have, each kept once. */
+export function entryOf(row: SuppressionRow, shared = new Map<string, string>()): SuppressionEntry {
+  const one = <Text extends string | null>(text: Text): Text => {
+    if (text === null) return text;
+    const known = shared.get(text);
+    if (known === undefined) shared.set(text, text);
+    return (known as Text | undefined) ?? text;
+  };
   return {
     id: row.id,
-    kind: row.kind,
-    channel: row.channel,
+    kind: one(row.kind),
+    channel: one(row.channel),
     keyedHash: row.keyed_hash,
     clear: row.clear,
     person: readTokens(row.person_hash),
     reach: REACHES.find((reach) => reach === row.variant) ?? 'shared',
     algorithm: row.algorithm,
     purpose: row.purpose,
-    on: row.on_day,
-    recordedAt: row.recorded_at,
-    source: row.source,
+    on: one(row.on_day),
+    recordedAt: one(row.recorded_at),
+    source: one(row.source),
   };
 }

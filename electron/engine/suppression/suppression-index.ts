@@ -1,10 +1,12 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { atOnce, type Steps } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
+import { readSuppressionRows } from '../workspace/suppressions.ts';
 import { digest, emailSpellings, phoneSpellings, type Algorithm } from './foreign-digest.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { areOtherPersons, areSamePerson, personTokens, type PersonName, type PersonTokens } from './person-tokens.ts';
 import { postalKeys, type PostalAddress } from './postal-keys.ts';
-import { SERVED, SUPPRESSION_COLUMNS, entryOf, type SuppressionEntry, type SuppressionRow } from './suppression-entry.ts';
+import { SERVED, entryOf, type SuppressionEntry } from './suppression-entry.ts';
 
 /**
  * The suppression list (liste repoussoir), ready to answer « which channels has this person closed? ».
@@ -52,8 +54,18 @@ export class SuppressionIndex {
 
   /** Reads the whole list of a workspace. */
   static load(reader: Reader, hash: KeyedHash): SuppressionIndex {
+    return atOnce(SuppressionIndex.loading(reader, hash));
+  }
+
+  /** The same for a list of any length. What is added to it meanwhile is found, or not. */
+  static *loading(reader: Reader, hash: KeyedHash): Steps<SuppressionIndex> {
     const index = new SuppressionIndex([], hash);
-    for (const row of reader.iterate<SuppressionRow>(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions ORDER BY id`)) index.#add(entryOf(row));
+    // A list of a million has a handful of sources and days.
+    const shared = new Map<string, string>();
+    for (const row of readSuppressionRows(reader)) {
+      index.#add(entryOf(row, shared));
+      yield;
+    }
     return index;
   }
 

@@ -1,5 +1,6 @@
 import type { PersonFacts, PhoneUse } from '../contact/claims.ts';
 import type { StoredPhone, Told } from '../contact/stored-contact.ts';
+import { atOnce, type Steps } from '../pauses.ts';
 import type { Reader, SqlValue } from './database.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -154,6 +155,11 @@ export function deleteCoordinates(transaction: Transaction, contactId: number): 
 
 /** Contacts that carry an e-mail or an E.164 number, in the order of their ids. One scan of the coordinates, whatever is asked. */
 export function contactsWith(reader: Reader, coordinates: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  return atOnce(findingContactsWith(reader, coordinates));
+}
+
+/** The same in steps, where nobody writes in between. */
+export function* findingContactsWith(reader: Reader, coordinates: ReadonlySet<string>): Steps<ReadonlyMap<string, readonly number[]>> {
   const found = new Map<string, number[]>();
   if (coordinates.size === 0) return found;
   const [only] = coordinates;
@@ -162,6 +168,7 @@ export function contactsWith(reader: Reader, coordinates: ReadonlySet<string>): 
       ? reader.values('SELECT contact_id, value FROM coordinates WHERE value = ? ORDER BY contact_id', [only])
       : reader.values('SELECT contact_id, value FROM coordinates ORDER BY contact_id');
   for (const [contactId, value] of rows) {
+    yield;
     const coordinate = String(value);
     if (!coordinates.has(coordinate)) continue;
     const ids = found.get(coordinate);

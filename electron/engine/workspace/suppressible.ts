@@ -1,5 +1,6 @@
 import type { Suppressible } from '../suppression/suppression-index.ts';
-import { contactsWith } from './contacts.ts';
+import type { Steps } from '../pauses.ts';
+import { contactsWith, findingContactsWith } from './contacts.ts';
 import type { Reader } from './database.ts';
 
 /** Contacts as the suppression list looks at them: their names, coordinates and address, nothing else. */
@@ -43,6 +44,18 @@ export function findSuppressible(reader: Reader, contactId: number): StoredSuppr
 /** The contacts that have one of these e-mails or numbers. One scan, however many are asked for. */
 export function contactsWithCoordinates(reader: Reader, values: Iterable<string>): Set<number> {
   return new Set([...contactsWith(reader, new Set(values)).values()].flat());
+}
+
+/** The contacts that have one of these e-mails or numbers, or live in one of these postcodes. In steps, where nobody writes in between. */
+export function* findingContacts(reader: Reader, coordinates: ReadonlySet<string>, postcodes: ReadonlySet<string>): Steps<Set<number>> {
+  const ids = new Set<number>();
+  for (const found of (yield* findingContactsWith(reader, coordinates)).values()) for (const id of found) ids.add(id);
+  if (postcodes.size === 0) return ids;
+  for (const [id, postcode] of reader.values('SELECT id, postcode FROM contacts WHERE postcode IS NOT NULL ORDER BY id')) {
+    if (postcodes.has(String(postcode))) ids.add(Number(id));
+    yield;
+  }
+  return ids;
 }
 
 /** The contacts of one postcode: the few among whom a postal address is looked for. */

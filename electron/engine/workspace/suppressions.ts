@@ -1,5 +1,6 @@
 import type { NewEntry } from '../suppression/oppositions.ts';
-import type { Reader, SqlRow } from './database.ts';
+import { SUPPRESSION_COLUMNS, type SuppressionRow } from '../suppression/suppression-entry.ts';
+import type { Reader } from './database.ts';
 import type { Transaction } from './transaction.ts';
 
 /** SQL of the suppression list (liste repoussoir). Nothing here changes or removes an entry but its clear values. */
@@ -24,6 +25,11 @@ export function insertBatch(transaction: Transaction, batch: SuppressionBatch): 
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [batch.id, batch.at, batch.by, batch.source, batch.file, batch.sha256, batch.importId, batch.rows, batch.added, batch.known, batch.unusable],
   );
+}
+
+/** Writes down what a batch came to, once it is known. */
+export function countBatch(transaction: Transaction, id: number, { rows, added, known, unusable }: Pick<SuppressionBatch, 'rows' | 'added' | 'known' | 'unusable'>): void {
+  transaction.run('UPDATE suppression_batches SET rows = ?, added = ?, known = ?, unusable = ? WHERE id = ?', [rows, added, known, unusable, id]);
 }
 
 export function insertSuppression(transaction: Transaction, entry: NewEntry, batch: Pick<SuppressionBatch, 'id' | 'at' | 'by' | 'source'>): void {
@@ -52,13 +58,26 @@ export function insertSuppression(transaction: Transaction, entry: NewEntry, bat
 
 /** Identity of an entry (`kind channel hash person`) with the latest day that it was told for. */
 export function* readEntryIdentities(reader: Reader): Generator<{ identity: string; on: string | null; recordedAt: string }> {
-  const rows = reader.iterate<SqlRow>('SELECT kind, channel, keyed_hash, person_hash, purpose, on_day, recorded_at FROM suppressions ORDER BY id');
-  for (const row of rows) {
-    yield {
-      identity: entryIdentity(String(row['kind']), String(row['channel']), String(row['keyed_hash']), text(row['person_hash']), text(row['purpose'])),
-      on: text(row['on_day']),
-      recordedAt: String(row['recorded_at']),
-    };
+  for (const [kind, channel, keyedHash, personHash, purpose, on, recordedAt] of reader.values(
+    'SELECT kind, channel, keyed_hash, person_hash, purpose, on_day, recorded_at FROM suppressions ORDER BY id',
+  )) {
+    yield { identity: entryIdentity(String(kind), String(channel), String(keyedHash), text(personHash), text(purpose)), on: text(on), recordedAt: String(recordedAt) };
+  }
+}
+
+/** Entries between two pauses of whoever reads the list while others may add to it. */
+const PIECE = 2000;
+
+/** The list as an index is made of it, in pieces by ids: nothing is read while others have their turn. */
+export function* readSuppressionRows(reader: Reader): Generator<SuppressionRow, undefined> {
+  for (let last = 0; ; ) {
+    let read = 0;
+    for (const row of reader.all<SuppressionRow>(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`, [last])) {
+      last = row.id;
+      read += 1;
+      yield row;
+    }
+    if (read < PIECE) return;
   }
 }
 
