@@ -107,7 +107,8 @@ export class SuppressionIndex {
   #matchCoordinate(kind: 'email' | 'phone', value: string, named: () => PersonTokens | null, found: Closure[]): void {
     for (const entry of this.#entriesOf(value)) {
       if (entry.kind !== kind) continue;
-      const person = named();
+      // An entry without a name is about whoever has the coordinate: no name has to be hashed.
+      const person = entry.person === null && entry.reach !== 'person' ? null : named();
       if (entry.reach === 'person') {
         if (areSamePerson(entry.person, person)) close(found, entry, scope(entry), true, true, value);
         continue;
