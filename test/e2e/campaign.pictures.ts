@@ -19,7 +19,7 @@ async function openAlba({ app, folder, screens }: Given): Promise<void> {
   await screens.campaign.newButton.click();
 }
 
-async function describeCampaign({ campaign }: Screens, channel: 'Courrier' | 'Appel'): Promise<void> {
+async function describeCampaign({ campaign }: Screens, channel: 'Courrier' | 'Appel' | 'E-mail'): Promise<void> {
   await campaign.choose(channel);
   await campaign.fill('Que vendez-vous ?', 'literie');
   await campaign.fill('Le, ou à partir du', '2026-12-01');
@@ -141,17 +141,25 @@ picture('campaigns-list', async (given) => {
   await given.app.page.getByRole('link', { name: /Courrier · literie/ }).waitFor();
 });
 
-picture('campaign-no-tool', async (given) => {
+/** Up to the choice of the tool. */
+async function approve(given: Given, channel: 'Courrier' | 'E-mail'): Promise<void> {
   const { campaign } = given.screens;
   await openAlba(given);
-  await campaign.choose('E-mail');
-  await campaign.purpose('Envoyer un document dû');
-  await campaign.fill('Le, ou à partir du', '2026-12-01');
+  await describeCampaign(given.screens, channel);
   await campaign.next();
   await campaign.next();
   await campaign.bar('à contacter').waitFor();
   await campaign.next();
-  await given.app.page.getByText('Aval n’écrit pas encore de liste').waitFor();
+  await campaign.approve('Anne Alba');
+  await campaign.preview.waitFor();
+}
+
+picture('campaign-export-email', (given) => approve(given, 'E-mail'));
+
+picture('campaign-export-labels', async (given) => {
+  await approve(given, 'Courrier');
+  await given.screens.campaign.format('Étiquettes à coller');
+  await given.screens.campaign.preview.getByText('L1', { exact: true }).waitFor();
 });
 
 describe('with an engine that a test speaks for', () => {
