@@ -19,6 +19,10 @@ export const ImportInspect = z.strictObject({
   headerRow: z.int().nonnegative().nullable(),
 });
 
+/** A repair that is not wanted: of a column (its header, or its letter), or of whole rows (`*`). */
+const RefusedRepair = z.strictObject({ column: z.string().min(1).max(33_000), code: z.string().max(100) });
+export type RefusedRepair = z.output<typeof RefusedRepair>;
+
 export const ImportInspection = z.strictObject({
   file: z.string(),
   sheets: z.array(z.strictObject({ name: z.string(), rows: Count, hidden: z.boolean() })),
@@ -35,6 +39,8 @@ export const ImportInspection = z.strictObject({
     }),
   ),
   firstRows: z.array(z.array(z.string())),
+  /** As an earlier import of the same layout settled it. */
+  refusedRepairs: z.array(RefusedRepair),
   remarks: z.array(z.strictObject({ severity: Severity, message: z.string() })),
 });
 export type ImportInspection = z.output<typeof ImportInspection>;
@@ -74,6 +80,7 @@ export const ImportChoice = z.strictObject({
   headerRow: Count,
   /** The field of each column; null leaves it out. */
   columns: z.array(z.strictObject({ letter: z.string().regex(/^[A-Z]{1,3}$/), target: z.string().max(200).nullable() })).max(16_384),
+  refusedRepairs: z.array(RefusedRepair).max(2000),
   origin: OriginAnswers,
 });
 
@@ -96,6 +103,20 @@ export const ImportOutcome = z.strictObject({
       count: Count,
       /** The first of them. */
       samples: z.array(z.strictObject({ row: z.int().nullable(), value: z.string().nullable(), message: z.string() })),
+    }),
+  ),
+  /** What each rule mended in each column, the most frequent first. */
+  repairs: z.array(
+    z.strictObject({
+      /** Its sentence is `repair.` and the code. */
+      code: z.string(),
+      /** null: whole rows, the table or the file. */
+      column: z.string().nullable(),
+      count: Count,
+      /** The first of them; `after` null: left out. */
+      samples: z.array(z.strictObject({ row: z.int().nullable(), before: z.string(), after: z.string().nullable() })),
+      isRefusable: z.boolean(),
+      isRefused: z.boolean(),
     }),
   ),
 });

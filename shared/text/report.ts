@@ -9,6 +9,11 @@ export const report = {
   'report.value': { fr: '« {value} »', en: '“{value}”' },
   'report.problems': { fr: '{count|remarque|remarques} :', en: '{count|remark|remarks}:' },
   'report.more_problems': { fr: '… et {count|autre sorte|autres sortes} : --json donne tout.', en: '… and {count|more kind|more kinds}: --json gives everything.' },
+  'report.repairs': { fr: '{count|sorte de réparation|sortes de réparations} (« refusedRepairs » de --mapping en refuse) :', en: '{count|kind of repair|kinds of repairs} (“refusedRepairs” of --mapping refuses some):' },
+  'report.more_repairs': { fr: '… et {count|autre|autres} : --json donne tout.', en: '… and {count|more|more}: --json gives everything.' },
+  'report.repair_refused': { fr: 'Refusé, gardé tel quel :', en: 'Refused, kept as it is:' },
+  'report.sample': { fr: '« {before} » → « {after} »', en: '“{before}” → “{after}”' },
+  'report.sample_left_out': { fr: '« {before} »', en: '“{before}”' },
 
   'report.created': { fr: 'Espace de travail créé : {workspace}, pour {organisation}.', en: 'Workspace created: {workspace}, for {organisation}.' },
   'report.demo': {

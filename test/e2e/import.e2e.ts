@@ -50,6 +50,28 @@ journey('a workbook is imported in five steps and taken back', async ({ app, fol
   await screens.accessible();
 });
 
+journey('a repair is refused, and so it is for the next file of the layout', async ({ app, folder, screens }) => {
+  const { importing, shell } = screens;
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await shell.go('Importer');
+  await importing.choose(path.join(SAMPLES, 'clients-boutique.xlsx'));
+  await importing.checkDirect('Carte de fidélité', '2026-11-14');
+  const postcodes = importing.keepAsRead('CP', 'code postal');
+  await postcodes.click();
+  await app.page.getByText('gardé tel quel').first().waitFor();
+  expect(await postcodes.isChecked()).toBe(true);
+  expect(await importing.counter('Nouveaux').innerText()).toBe('378');
+  await screens.accessible();
+  await importing.perform();
+
+  await app.page.getByRole('button', { name: 'Importer un autre fichier' }).click();
+  await importing.choose(path.join(SAMPLES, 'clients-boutique.xlsx'));
+  await importing.checkDirect('Carte de fidélité', '2026-11-14');
+  expect(await postcodes.isChecked()).toBe(true);
+  expect(await importing.keepAsRead('Tel portable', 'au début').isChecked()).toBe(false);
+});
+
 journey('back and a reload lose no answer', async ({ app, folder, screens }) => {
   const { importing, shell } = screens;
   await screens.welcome.create();

@@ -42,6 +42,16 @@ picture('import-check', async (given) => {
   await given.screens.importing.checkDirect('Carte de fidélité', '2026-11-14');
 });
 
+picture('import-check-refused', async (given) => {
+  const { importing } = given.screens;
+  await inNewWorkspace(given);
+  await importing.choose(CLIENTS);
+  await importing.checkDirect('Carte de fidélité', '2026-11-14');
+  await importing.keepAsRead('CP', 'code postal').click();
+  await given.app.page.getByText('gardé tel quel').first().waitFor();
+  await given.app.page.getByRole('heading', { name: 'Ce qui a été remarqué' }).scrollIntoViewIfNeeded();
+});
+
 picture('import-done', async (given) => {
   await inNewWorkspace(given);
   await given.screens.importing.choose(CLIENTS);

@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import { say } from '../../../shared/text/index.ts';
-import { assertWritable, importFile, saveProblems } from '../../engine/handlers/import.ts';
+import { assertWritable, importFile, saveProblems, type ImportReport } from '../../engine/handlers/import.ts';
 import { parseMapping } from '../../engine/import/parse-mapping.ts';
 import { defineCommand } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';
+import { printRepairs } from '../repairs.ts';
 import { changing } from '../with-workspace.ts';
 
 export const importContacts = defineCommand({
@@ -39,9 +40,16 @@ export const importContacts = defineCommand({
     await output.line(say(context.language, dryRun ? 'report.rehearsed' : 'report.imported', { file: report.file, importId: report.importId ?? '' }));
     await output.line(say(context.language, 'report.rows', { rows, created, updated, unchanged, rejected, oppositions }));
     if (saved !== null) await output.line(say(context.language, 'report.problems_saved', { rows: saved.rows, file: saved.file }));
-    await printProblems(output, context.language, report.problems);
+    await printProblems(output, context.language, withoutRepairs(report));
+    await printRepairs(output, context.language, report.repairs);
   },
 });
+
+/** What is not told among the repairs already. */
+function withoutRepairs({ problems, repairs }: ImportReport): ImportReport['problems'] {
+  const told = new Set(repairs.map(({ code, column }) => `${code} ${column ?? ''}`));
+  return problems.filter(({ severity, code, column }) => severity !== 'info' || !told.has(`${code} ${column ?? ''}`));
+}
 
 /** Of a MAP.json that the import has accepted. */
 function headerRowOf(mapping: unknown): number | undefined {

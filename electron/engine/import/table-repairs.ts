@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/domain/finding.ts';
 import type { FileFinding } from '../spreadsheet/row-source.ts';
-import { cellsText } from './cell-text.ts';
+import { cellsText, isBlank } from './cell-text.ts';
 import type { FoundTable } from './find-table.ts';
 import type { RepairGroup } from './repair-tally.ts';
 import { TABLE_REPAIRS, type RepairCode } from './repair.ts';
@@ -19,7 +19,7 @@ export function tableProblems({ above, upper, headerRow, aside }: FoundTable): r
 export function tableRepairs({ above, upper, columns, headerRow, aside }: FoundTable): readonly RepairGroup[] {
   const headers = columns.map(({ group, header }) => (group === undefined || group === header ? header : `${group} : ${header}`)).join(' | ');
   return [
-    ...group('rows.above_header', above.map(({ number, cells }) => ({ row: number, before: cellsText(cells), after: null }))),
+    ...group('rows.above_header', above.map(({ number, cells }) => ({ row: number, before: cellsText(cells.filter((cell) => !isBlank(cell))), after: null }))),
     ...group('table.two_header_rows', upper === null ? [] : [{ row: headerRow, before: cellsText(upper.cells), after: headers }]),
     ...group('table.aside', (aside?.rows ?? []).map(({ number, cells }) => ({ row: number, before: cellsText(cells), after: null }))),
   ];

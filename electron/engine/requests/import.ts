@@ -21,6 +21,7 @@ export const importAnswers: NounAnswers<'import'> = {
         headerRow: found.headerRow,
         columns: found.columns.map((column) => ({ ...column, samples: [...column.samples] })),
         firstRows: found.firstRows.map((row) => row.slice(0, 60)),
+        refusedRepairs: Object.entries(found.refusedRepairs).flatMap(([column, codes]) => codes.map((code) => ({ column, code }))),
         remarks: found.problems.map(({ severity, message }) => ({ severity, message })),
       };
     });
@@ -67,8 +68,18 @@ function workOf(choice: Choice, context: RequestContext): (during: RequestContex
   const { workspace } = context.desk;
   const file = context.files.toRead(choice.fileToken);
   const origin = originOf(choice.origin, readWorkspaceIdentity(workspace).organisation, context.files);
-  const mapping = { headerRow: choice.headerRow, columns: Object.fromEntries(choice.columns.map(({ letter, target }) => [letter, target])) };
+  const mapping = {
+    headerRow: choice.headerRow,
+    columns: Object.fromEntries(choice.columns.map(({ letter, target }) => [letter, target])),
+    refusedRepairs: refusalsOf(choice.refusedRepairs),
+  };
   return (during, dryRun) => importFile(during, workspace, { file, origin, evidenceFolder: '.', mapping, sheet: choice.sheet ?? undefined, dryRun });
+}
+
+function refusalsOf(refused: Choice['refusedRepairs']): Readonly<Record<string, readonly string[]>> {
+  const byColumn = new Map<string, string[]>();
+  for (const { column, code } of refused) byColumn.set(column, [...(byColumn.get(column) ?? []), code]);
+  return Object.fromEntries(byColumn);
 }
 
 /** The answers as the ORIGIN.json that the command line takes: what nobody answered is left out, and so is not known. */
@@ -104,7 +115,15 @@ function outcomeOf(report: ImportReport): ImportOutcome {
     kinds.set(key, kind);
   }
   const problems = [...kinds.values()].sort((one, other) => weight(other) - weight(one) || other.count - one.count).slice(0, MOST_KINDS);
-  return { importId, file, rows, created, updated, unchanged, rejected, oppositions, problems };
+  const repairs = report.repairs.slice(0, MOST_KINDS).map((repair) => ({
+    code: repair.code,
+    column: repair.column,
+    count: repair.count,
+    samples: repair.samples.map((sample) => ({ ...sample })),
+    isRefusable: repair.refusable,
+    isRefused: repair.refused,
+  }));
+  return { importId, file, rows, created, updated, unchanged, rejected, oppositions, problems, repairs };
 }
 
 function weight({ severity }: { readonly severity: string }): number {

@@ -8,6 +8,7 @@ const choice: Examples<'import.perform'>['inputs'][number] = {
     { letter: 'A', target: 'customerRef' },
     { letter: 'B', target: null },
   ],
+  refusedRepairs: [{ column: 'CP', code: 'postcode.zero_restored' }],
   origin: {
     kind: 'direct',
     source: 'Carte de fidélité',
@@ -36,6 +37,7 @@ const choice: Examples<'import.perform'>['inputs'][number] = {
 
 const nothingTold: typeof choice = {
   ...choice,
+  refusedRepairs: [],
   sheet: null,
   origin: {
     kind: 'unknown',

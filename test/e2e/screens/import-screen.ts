@@ -72,6 +72,11 @@ export class ImportScreen {
     await this.#app.page.getByRole('status').filter({ hasText: 'Import annulé. L’espace est comme avant.' }).waitFor();
   }
 
+  /** The switch that refuses a repair in a column. */
+  keepAsRead(column: string, sentence: string): Locator {
+    return this.#app.page.getByRole('switch', { name: new RegExp(`^Garder tel quel \\(${column}\\) : .*${sentence}`) });
+  }
+
   get performButton(): Locator {
     return this.#app.page.getByRole('button', { name: 'Importer ces contacts' });
   }

@@ -2,16 +2,18 @@ import { defineStore } from 'pinia';
 import { ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
-import type { ImportInspection, ImportOutcome } from '../../../../shared/contract/import.ts';
+import type { ImportInspection, ImportOutcome, RefusedRepair } from '../../../../shared/contract/import.ts';
 import type { JobKind } from '../../../../shared/contract/job.ts';
 import { request } from '../../bridge.ts';
 import { type EndedJob, useJobs } from '../../shell/jobs.store.ts';
 import { answersOf, emptyOrigin, type OriginForm } from './origin-answers.ts';
 
 /** What survives a reload of the page: the choices, no cell of the file. */
-type Draft = { file: ChosenFile; sheet: string | null; headerRow: number | null; targets: Record<string, string | null>; origin: OriginForm };
+type Draft = { file: ChosenFile; sheet: string | null; headerRow: number | null; targets: Record<string, string | null>; refused: RefusedRepair[] | null; origin: OriginForm };
 
 const DRAFT = 'aval.import';
+/** Names whole rows where a column is asked for. */
+const EVERY_ROW = '*';
 
 /** The import at hand, from the file to its result. */
 export const useImport = defineStore('import', () => {
@@ -23,17 +25,19 @@ export const useImport = defineStore('import', () => {
   const inspection = shallowRef<ImportInspection | null>(null);
   /** Letter of a column → field that the person chose; where there is none, the proposal holds. */
   const targets = ref<Record<string, string | null>>(draft?.targets ?? {});
+  /** Repairs that the person does not want; null: as they were settled for the same layout. */
+  const refused = ref<RefusedRepair[] | null>(draft?.refused ?? null);
   const origin = ref<OriginForm>(draft?.origin ?? emptyOrigin());
   const rehearsal = shallowRef<ImportOutcome | null>(null);
   const result = shallowRef<ImportOutcome | null>(null);
   const error = shallowRef<unknown>(null);
   const wasCancelled = ref(false);
 
-  watch([file, sheet, headerRow, targets, origin], keep, { deep: true });
+  watch([file, sheet, headerRow, targets, refused, origin], keep, { deep: true });
 
   function keep(): void {
     if (file.value === null) return sessionStorage.removeItem(DRAFT);
-    const kept: Draft = { file: file.value, sheet: sheet.value, headerRow: headerRow.value, targets: targets.value, origin: origin.value };
+    const kept: Draft = { file: file.value, sheet: sheet.value, headerRow: headerRow.value, targets: targets.value, refused: refused.value, origin: origin.value };
     sessionStorage.setItem(DRAFT, JSON.stringify(kept));
   }
 
@@ -43,6 +47,7 @@ export const useImport = defineStore('import', () => {
     headerRow.value = null;
     inspection.value = null;
     targets.value = {};
+    refused.value = null;
     rehearsal.value = null;
     result.value = null;
     error.value = null;
@@ -71,6 +76,30 @@ export const useImport = defineStore('import', () => {
     if (input !== null) rehearsal.value = await outcome('rehearsal', () => request('import.rehearse', input));
   }
 
+  /** Takes another row for the header, or another sheet: another table, of which nothing was settled. */
+  async function look(table: { readonly sheet: string | null; readonly headerRow: number | null }): Promise<void> {
+    sheet.value = table.sheet;
+    headerRow.value = table.headerRow;
+    targets.value = {};
+    refused.value = null;
+    await inspect();
+  }
+
+  /** Refuses a repair, or wants it again, and checks anew; what was seen stays in sight meanwhile. */
+  async function refuse({ code, column }: ImportOutcome['repairs'][number], isRefused: boolean): Promise<void> {
+    const before = refused.value;
+    const others = refusals().filter((other) => other.code !== code || other.column !== (column ?? EVERY_ROW));
+    refused.value = isRefused ? [...others, { column: column ?? EVERY_ROW, code }] : others;
+    const input = choice();
+    const found = input === null ? null : await outcome('rehearsal', () => request('import.rehearse', input));
+    if (found === null) refused.value = before;
+    else rehearsal.value = found;
+  }
+
+  function refusals(): readonly RefusedRepair[] {
+    return refused.value ?? inspection.value?.refusedRepairs ?? [];
+  }
+
   async function perform(): Promise<void> {
     const input = choice();
     if (input === null) return;
@@ -93,6 +122,7 @@ export const useImport = defineStore('import', () => {
       sheet: inspection.value.sheet,
       headerRow: inspection.value.headerRow,
       columns: inspection.value.columns.map((column) => ({ letter: column.letter, target: targetOf(column) })),
+      refusedRepairs: refusals().map(({ column, code }) => ({ column, code })),
       origin: answersOf(origin.value),
     };
   }
@@ -112,7 +142,7 @@ export const useImport = defineStore('import', () => {
     return null;
   }
 
-  return { file, sheet, headerRow, inspection, targets, origin, rehearsal, result, error, wasCancelled, start, targetOf, inspect, rehearse, perform, saveProblems };
+  return { file, sheet, headerRow, inspection, targets, refused, origin, rehearsal, result, error, wasCancelled, start, targetOf, inspect, look, rehearse, refuse, perform, saveProblems };
 });
 
 function readDraft(): Draft | null {
