@@ -37,6 +37,9 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'origin-bad-day.json': JSON.stringify({ ...ORIGIN, on: '2026-02-30' }),
   'map-unknown-column.json': JSON.stringify({ headerRow: 1, columns: { Portable: 'mobile' } }),
   'map-unknown-field.json': JSON.stringify({ headerRow: 1, columns: { Nom: 'surname' } }),
+  'map-unknown-repair.json': JSON.stringify({ headerRow: 1, columns: { Nom: 'lastName' }, refusedRepairs: { Nom: ['name.unheard_of'] } }),
+  'map-repair-of-unknown-column.json': JSON.stringify({ refusedRepairs: { Portable: ['phone.note'] } }),
+  'map-bad-refusals.json': JSON.stringify({ refusedRepairs: { Nom: 'name.note' } }),
   'campaign.json': JSON.stringify(CAMPAIGN),
   'campaign-other-organisation.json': JSON.stringify({ ...CAMPAIGN, organisation: 'OMEGA' }),
   'campaign-unknown-channel.json': JSON.stringify({ ...CAMPAIGN, channel: 'fax' }),
@@ -134,6 +137,9 @@ const badMappings: Case[] = (
     ['no.json', 2, /no\.json/],
     ['map-unknown-column.json', 2, /Portable/],
     ['map-unknown-field.json', 2, /surname/],
+    ['map-unknown-repair.json', 2, /name\.unheard_of.*« Nom »/],
+    ['map-repair-of-unknown-column.json', 2, /Portable/],
+    ['map-bad-refusals.json', 2, /refusedRepairs\.Nom/],
   ] as const
 ).map(([file, code, names]) => ({ words: `import alpha.aval more.csv --origin origin.json --mapping ${file}`, code, names }));
 
