@@ -14,7 +14,7 @@ async function openAlba({ app, folder, screens }: Given): Promise<void> {
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
   await screens.shell.status.waitFor();
   await importSample(app, 'clients-boutique.xlsx', GIVEN);
-  await importSample(app, 'prospects-salon.xlsx', agreedTo('phone', 'automated_call'));
+  await importSample(app, 'prospects-salon.xlsx', agreedTo('email', 'phone', 'automated_call'));
   await screens.shell.go('Campagnes');
   await screens.campaign.newButton.click();
 }
@@ -62,7 +62,8 @@ picture('campaign-segment', async (given) => {
   await page.getByRole('textbox', { name: 'Valeur' }).fill('69');
   await page.getByRole('button', { name: 'Ajouter une condition' }).click();
   await page.getByRole('textbox', { name: 'Valeur' }).last().fill('38');
-  await page.getByText(/contacts? choisis? sur/).waitFor();
+  await page.getByRole('radio', { name: 'au moins une' }).click();
+  await page.getByText(/^[1-9]\d? contacts? choisis? sur/).waitFor();
 });
 
 picture('campaign-check-post', (given) => check(given, 'Courrier'));
@@ -185,7 +186,7 @@ describe('with an engine that a test speaks for', () => {
     await checking(given);
     engine.emit('job.progress', { jobId: JOB, kind: 'check', phase: 'check', done: 42_000, total: 100_000 });
     await given.app.page.getByText('42 000 sur 100 000').waitFor();
-  });
+  }, 'working');
 
   picture('campaign-cancelled', async (given) => {
     await checking(given);

@@ -73,7 +73,7 @@ describe('while today is judged', () => {
   journey.override({ options: { engine } });
   picture('home-judging', async ({ app }) => {
     await app.page.getByText('Ce qui demande attention').first().waitFor();
-  });
+  }, 'working');
 });
 
 describe('when the person stopped it', () => {

@@ -15,14 +15,16 @@ type Given = { readonly app: LaunchedApp; readonly folder: string; readonly scre
 
 /**
  * One state of one screen, brought about by `arrange` in French, then taken in both themes, both
- * languages and both sizes: `out/screens/<name>-fr-light-1280.png`.
+ * languages and both sizes: `out/screens/<name>-fr-light-1280.png`. Unless work is what it shows, it is taken when
+ * none is left: in another language, answers are worked out again.
  */
-export function picture(name: string, arrange: (given: Given) => Promise<void>): void {
+export function picture(name: string, arrange: (given: Given) => Promise<void>, state: 'calm' | 'working' = 'calm'): void {
   journey(name, async ({ app, folder, screens }) => {
     await arrange({ app, folder, screens });
     await mkdir(FOLDER, { recursive: true });
     for (const language of LANGUAGES) {
       await speak(app.page, language);
+      if (state === 'calm') await calm(app.page);
       for (const size of SIZES) {
         await app.page.setViewportSize(size);
         for (const colorScheme of THEMES) {
@@ -33,6 +35,11 @@ export function picture(name: string, arrange: (given: Given) => Promise<void>):
       }
     }
   });
+}
+
+/** No progress, no skeleton, no task in the status bar. */
+async function calm(page: Page): Promise<void> {
+  await page.locator('[role="progressbar"], .animate-pulse, footer[aria-label] button').first().waitFor({ state: 'detached' });
 }
 
 async function speak(page: Page, language: Language): Promise<void> {

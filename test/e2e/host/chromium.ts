@@ -13,8 +13,7 @@ type Holder = { [KEY]?: Promise<Browser> };
 export function testContext(executablePath: string, options: BrowserContextOptions): (window: WindowOptions) => Promise<BrowserContext> {
   return async ({ width = 1280, height = 800 }) => {
     const holder = globalThis as Holder;
-    // Its date fields speak the language of most journeys, as Electron's do by the switch that main gives it.
-    const launched = holder[KEY] ?? chromium.launch({ executablePath, chromiumSandbox: false, args: [NO_NETWORK], env: { ...process.env, LANGUAGE: 'fr' } });
+    const launched = holder[KEY] ?? chromium.launch({ executablePath, chromiumSandbox: false, args: [NO_NETWORK] });
     holder[KEY] = launched;
     const browser = await launched;
     return browser.newContext({ viewport: { width, height }, serviceWorkers: 'block', reducedMotion: 'reduce', ...options });
