@@ -38,8 +38,9 @@ export function lookup(context: EngineContext, workspace: Workspace, typed: Type
   if (typed.email === undefined && typed.phone === undefined && (!typed.name || !typed.postcode)) throw new AppError('suppression.nothing_looked_up');
   const person = readTypedPerson(typed);
   const contacts = [...iterateContacts(workspace, { ids: findContacts(workspace, person) })];
-  const index = SuppressionIndex.load(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey));
-  const suppressed = firstByChannel([...index.closures(person), ...contacts.flatMap((contact) => index.closures(suppressibleOf(contact)))], contacts);
+  const asked = [person, ...contacts.map(suppressibleOf)];
+  const index = SuppressionIndex.about(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey), asked);
+  const suppressed = firstByChannel(asked.flatMap((one) => index.closures(one)), contacts);
   const answer = {
     suppressed,
     contacts: contacts.map((contact) => String(contact.id)),

@@ -51,8 +51,9 @@ export interface PersonAnswer {
  * @throws AppError `person.nobody_named`, `suppression.email_unreadable`, `suppression.phone_unreadable`.
  */
 export function readPerson(workspace: Workspace, input: PersonInput): PersonAnswer {
-  const index = SuppressionIndex.load(workspace, hashOf(workspace));
-  return { persons: [...iterateContacts(workspace, { ids: idsOf(workspace, input) })].map((contact) => recordOf(workspace, index, contact)) };
+  const contacts = [...iterateContacts(workspace, { ids: idsOf(workspace, input) })];
+  const index = SuppressionIndex.about(workspace, hashOf(workspace), contacts.map(suppressibleOf));
+  return { persons: contacts.map((contact) => recordOf(workspace, index, contact)) };
 }
 
 /** Writes what the workspace holds on a person to a JSON file of its own (RGPD art. 15 and 20), whole or not at all. */

@@ -19,7 +19,8 @@ export function eraseContact(transaction: Transaction, hash: KeyedHash, batch: O
   closeFurtherCoordinates(transaction, hash, batch, [contactId]);
   const contact = readContact(transaction, contactId);
   if (contact === undefined) return 0;
-  const closures = SuppressionIndex.load(transaction, hash).closures(suppressibleOf(contact));
+  const person = suppressibleOf(contact);
+  const closures = SuppressionIndex.about(transaction, hash, [person]).closures(person);
   const own = new Set(closures.filter((closure) => closure.samePerson && closure.entry.clear !== null).map((closure) => closure.entry.id));
   forgetClearValues(transaction, [...own]);
   deleteContact(transaction, contactId, batch);

@@ -19,15 +19,18 @@ export function closeFurtherCoordinates(transaction: Transaction, hash: KeyedHas
 
 /** The same for any number of contacts. */
 export function* closingFurtherCoordinates(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch, contactIds: Iterable<number>): Steps<void> {
-  const index = yield* SuppressionIndex.loading(transaction, hash);
-  if (index.size === 0) return;
+  const ids = [...contactIds];
+  const index = ids.length > FEW ? yield* SuppressionIndex.loading(transaction, hash) : null;
   const entries: (readonly NewEntry[])[] = [];
-  for (const id of contactIds) {
+  for (const id of ids) {
     const person = findSuppressible(transaction, id);
     if (person === null) continue;
-    const extensions = extensionsFor(person, index, hash);
+    const extensions = extensionsFor(person, index ?? SuppressionIndex.about(transaction, hash, [person]), hash);
     if (extensions.length > 0) entries.push(extensions);
     yield;
   }
   if (entries.length > 0) yield* recordingEntries(transaction, batch, entries);
 }
+
+/** For so many contacts the list is asked one by one; for more it is read whole. */
+const FEW = 500;

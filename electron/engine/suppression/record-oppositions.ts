@@ -1,5 +1,5 @@
 import type { SuppressionBatch } from '../workspace/suppressions.ts';
-import { countBatch, entryIdentity, insertBatch, insertSuppression, lastHandConsentAt, readEntryIdentities } from '../workspace/suppressions.ts';
+import { countBatch, insertBatch, insertSuppression, lastHandConsentAt, readTold } from '../workspace/suppressions.ts';
 import { atOnce, type Steps } from '../pauses.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { KeyedHash } from './keyed-hash.ts';
@@ -51,10 +51,11 @@ export function recordEntries(transaction: Transaction, batch: OppositionBatch, 
   return atOnce(recordingEntries(transaction, batch, oppositions));
 }
 
-/** The same for a list of any length: nothing of it is kept but what the list is to know. */
+/** The same for a list of any length: nothing of it is kept in memory. */
 export function* recordingEntries(transaction: Transaction, batch: OppositionBatch, oppositions: Iterable<readonly NewEntry[]>): Steps<RecordedOppositions> {
   const counts = { rows: 0, added: 0, known: 0, unusable: 0 };
-  const list = yield* KnownEntries.reading(transaction);
+  const consentAt = lastHandConsentAt(transaction);
+  const lastConsent = consentAt === null ? Number.NEGATIVE_INFINITY : Date.parse(consentAt);
   const stored: SuppressionBatch = {
     id: transaction.nextId('suppression_batches'),
     at: batch.at,
@@ -67,65 +68,31 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
   };
   insertBatch(transaction, stored);
   for (const entries of oppositions) {
-    const missing = entries.filter((entry) => list.takesIn(entry, batch.at));
+    let added = 0;
+    for (const entry of entries) {
+      if (isKnown(transaction, entry, lastConsent)) continue;
+      insertSuppression(transaction, entry, stored);
+      added += 1;
+    }
     counts.rows += 1;
     if (entries.length === 0) counts.unusable += 1;
-    else if (missing.length === 0) counts.known += 1;
+    else if (added === 0) counts.known += 1;
     else counts.added += 1;
-    for (const entry of missing) insertSuppression(transaction, entry, stored);
     yield;
   }
   countBatch(transaction, stored.id, counts);
   return { batchId: stored.id, added: counts.added, known: counts.known, unusable: counts.unusable };
 }
 
-/** When the list was told of an entry. */
-interface Told {
-  readonly on: string | null;
-  readonly recordedAt: string;
-}
-
-/** What the list holds, by identity, so that a list that comes every month does not grow it. */
-class KnownEntries {
-  readonly #known = new Map<string, Told>();
-  /** A list names few days: its entries share them. */
-  readonly #told = new Map<string, Told>();
-  readonly #lastConsent: number;
-
-  private constructor(lastConsent: string | null) {
-    this.#lastConsent = lastConsent === null ? Number.NEGATIVE_INFINITY : Date.parse(lastConsent);
-  }
-
-  static *reading(transaction: Transaction): Steps<KnownEntries> {
-    const list = new KnownEntries(lastHandConsentAt(transaction));
-    for (const { identity, on, recordedAt } of readEntryIdentities(transaction)) {
-      list.#remember(identity, on, recordedAt);
-      yield;
-    }
-    return list;
-  }
-
-  /** Whether the list needs the entry; from then on it is known. */
-  takesIn(entry: NewEntry, at: string): boolean {
-    const identity = entryIdentity(entry.kind, entry.channel, entry.keyedHash, entry.personHash, entry.purpose);
-    const known = this.#known.get(identity);
-    const isTold = known !== undefined && (entry.on === null ? this.#stillStands(known) : known.on !== null && known.on >= entry.on);
-    if (isTold) return false;
-    this.#remember(identity, entry.on, at);
-    return true;
-  }
-
-  /** A consent recorded by hand since then may have reopened the channel. */
-  #stillStands(known: Told): boolean {
-    return Date.parse(known.recordedAt) > this.#lastConsent;
-  }
-
-  #remember(identity: string, on: string | null, recordedAt: string): void {
-    const known = this.#known.get(identity);
-    const latest = known?.on !== undefined && known.on !== null && (on === null || known.on > on) ? known.on : on;
-    const key = `${latest ?? ''} ${recordedAt}`;
-    let told = this.#told.get(key);
-    if (told === undefined) this.#told.set(key, (told = { on: latest, recordedAt }));
-    this.#known.set(identity, told);
-  }
+/**
+ * Whether the list holds an entry already, so that a list that comes every month does not grow it. Without a day
+ * it is known unless a consent recorded by hand since then may have reopened the channel.
+ */
+function isKnown(transaction: Transaction, entry: NewEntry, lastConsent: number): boolean {
+  const told = readTold(transaction, entry);
+  const last = told.at(-1);
+  if (last === undefined) return false;
+  const { on } = entry;
+  if (on === null) return Date.parse(last.recordedAt) > lastConsent;
+  return told.some((before) => before.on !== null && before.on >= on);
 }

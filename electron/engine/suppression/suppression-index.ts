@@ -1,8 +1,8 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import { atOnce, type Steps } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
-import { readSuppressionRows } from '../workspace/suppressions.ts';
-import { digest, emailSpellings, phoneSpellings, type Algorithm } from './foreign-digest.ts';
+import { readSuppressionRows, readSuppressionsWith } from '../workspace/suppressions.ts';
+import { ALGORITHMS, digest, emailSpellings, phoneSpellings, type Algorithm } from './foreign-digest.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { areOtherPersons, areSamePerson, personTokens, type PersonName, type PersonTokens } from './person-tokens.ts';
 import { postalKeys, type PostalAddress } from './postal-keys.ts';
@@ -67,6 +67,14 @@ export class SuppressionIndex {
       yield;
     }
     return index;
+  }
+
+  /** Of a list of any length, what may close something for these persons: a few look-ups a person. */
+  static about(reader: Reader, hash: KeyedHash, persons: Iterable<Suppressible>): SuppressionIndex {
+    const hashes = new Set<string>();
+    for (const person of persons) for (const hashed of hashesOf(person, hash)) hashes.add(hashed);
+    const shared = new Map<string, string>();
+    return new SuppressionIndex(Array.from(readSuppressionsWith(reader, hashes), (row) => entryOf(row, shared)), hash);
   }
 
   get size(): number {
@@ -155,6 +163,16 @@ export class SuppressionIndex {
         close(found, entry, scope(entry).filter((channel) => SERVED.address.includes(channel)), false, false, key);
       }
     }
+  }
+}
+
+/** Under which hashes the list may hold a person: our own keyed ones, and those that others exchange. */
+function* hashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
+  const { certain, unsure } = postalKeys(person);
+  const values = [...person.emails, ...person.phones, ...certain, ...unsure, ...(person.contactId === undefined ? [] : [String(person.contactId)])];
+  for (const value of values) yield hash.of(value);
+  for (const [, spelling] of [...person.emails.flatMap(emailSpellings), ...person.phones.flatMap(phoneSpellings)]) {
+    for (const algorithm of ALGORITHMS) yield digest(algorithm, spelling);
   }
 }
 

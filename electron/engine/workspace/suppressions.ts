@@ -56,13 +56,25 @@ export function insertSuppression(transaction: Transaction, entry: NewEntry, bat
   );
 }
 
-/** Identity of an entry (`kind channel hash person`) with the latest day that it was told for. */
-export function* readEntryIdentities(reader: Reader): Generator<{ identity: string; on: string | null; recordedAt: string }> {
-  for (const [kind, channel, keyedHash, personHash, purpose, on, recordedAt] of reader.values(
-    'SELECT kind, channel, keyed_hash, person_hash, purpose, on_day, recorded_at FROM suppressions ORDER BY id',
-  )) {
-    yield { identity: entryIdentity(String(kind), String(channel), String(keyedHash), text(personHash), text(purpose)), on: text(on), recordedAt: String(recordedAt) };
-  }
+/** When the list was told of an entry. */
+export interface ToldEntry {
+  readonly on: string | null;
+  readonly recordedAt: string;
+}
+
+/** Every time that the list was told the same of the same person: kind, channel, value, name and purpose. */
+export function readTold(reader: Reader, { kind, channel, keyedHash, personHash, purpose }: Pick<NewEntry, 'kind' | 'channel' | 'keyedHash' | 'personHash' | 'purpose'>): readonly ToldEntry[] {
+  return Array.from(
+    reader.values('SELECT on_day, recorded_at FROM suppressions WHERE keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ? ORDER BY id', [
+      keyedHash, kind, channel, personHash, purpose,
+    ]),
+    ([on, recordedAt]) => ({ on: text(on), recordedAt: String(recordedAt) }),
+  );
+}
+
+/** The entries under some hashes. */
+export function* readSuppressionsWith(reader: Reader, hashes: Iterable<string>): Generator<SuppressionRow, undefined> {
+  for (const hash of hashes) yield* reader.all<SuppressionRow>(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE keyed_hash = ? ORDER BY id`, [hash]);
 }
 
 /** Entries between two pauses of whoever reads the list while others may add to it. */
@@ -79,10 +91,6 @@ export function* readSuppressionRows(reader: Reader): Generator<SuppressionRow, 
     }
     if (read < PIECE) return;
   }
-}
-
-export function entryIdentity(kind: string, channel: string, keyedHash: string, personHash: string | null, purpose: string | null): string {
-  return `${kind} ${channel} ${keyedHash} ${personHash ?? ''} ${purpose ?? ''}`;
 }
 
 /** An entry with everything that it takes to write it elsewhere. */
