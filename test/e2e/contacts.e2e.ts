@@ -26,6 +26,24 @@ journey('a contact is found in any spelling, read aloud, and no longer contacted
   expect(await sheet.innerText()).toContain('Carte de fidélité');
   await screens.accessible();
 
+  await contacts.search.fill('');
+  await contacts.openAt(0);
+  const first = await contacts.openSheet.innerText();
+  await contacts.openAt(1);
+  await expect.poll(() => contacts.openSheet.innerText()).not.toBe(first);
+  expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);
+  // One step back, however many sheets were looked at.
+  await app.page.goBack();
+  await app.page.getByRole('complementary', { name: 'Filtres' }).waitFor();
+  await contacts.search.fill('0639 98 11 48');
+  await contacts.count.filter({ hasText: '1 sur 378' }).waitFor();
+  await contacts.open('BUISSON');
+  await app.page.getByRole('button', { name: 'Noter un accord' }).click();
+  await app.page.getByRole('dialog', { name: /^Accord de/ }).waitFor();
+  await screens.accessible();
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+
   await contacts.stopContacting();
   await sheet.getByText(/Opposition : tous les canaux/).waitFor();
   await screens.accessible();

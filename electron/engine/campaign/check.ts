@@ -53,7 +53,7 @@ const BATCH = 2000;
  */
 export async function runCheck(context: EngineContext, reader: Reader, campaign: Campaign): Promise<Check> {
   const pauses = new Pauses(context.signal);
-  const ground = await inPieces(readingGround(reader, campaign), pauses);
+  const ground = readGround(reader, campaign, await inPieces(readingSuppressions(reader), pauses));
   const checker = new ContactChecker(campaign, ground, context.language);
   // A filter may ask for anything: that takes whole contacts.
   const lean = isEverybody(campaign.segment) ? new LeanContacts(reader, campaign, ground.uses) : null;
@@ -81,16 +81,13 @@ function wholeContact(reader: Reader, id: number, dictionaries: Dictionaries): S
 }
 
 /** What bears on a campaign beside the contacts themselves. */
-export function readGround(reader: Reader, campaign: Campaign): CheckGround {
-  return atOnce(readingGround(reader, campaign));
+export function readGround(reader: Reader, campaign: Campaign, suppressions = atOnce(readingSuppressions(reader))): CheckGround {
+  return { suppressions, decisions: readDecisions(reader, campaign.key), uses: PastUses.load(reader, campaign) };
 }
 
-function* readingGround(reader: Reader, campaign: Campaign): Steps<CheckGround> {
-  return {
-    suppressions: yield* SuppressionIndex.loading(reader, new KeyedHash(readWorkspaceIdentity(reader).suppressionKey)),
-    decisions: readDecisions(reader, campaign.key),
-    uses: PastUses.load(reader, campaign),
-  };
+/** The suppression list, which is the same for every campaign. */
+export function readingSuppressions(reader: Reader): Steps<SuppressionIndex> {
+  return SuppressionIndex.loading(reader, new KeyedHash(readWorkspaceIdentity(reader).suppressionKey));
 }
 
 /** Adds the answers up. */

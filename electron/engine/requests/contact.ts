@@ -2,11 +2,11 @@ import type { ContactLines, ContactSheet } from '../../../shared/contract/contac
 import type { Parsed } from '../../../shared/contract/contract.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { say } from '../../../shared/text/index.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import type { CheckGround } from '../campaign/check-contacts.ts';
-import { explain, type Explanation } from '../campaign/explain.ts';
+import { ContactChecker, type CheckGround } from '../campaign/check-contacts.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
-import { readGround } from '../campaign/check.ts';
+import { readGround, readingSuppressions } from '../campaign/check.ts';
 import { closuresOf } from '../campaign/standing.ts';
 import type { StandingToday } from '../campaign/standing-today.ts';
 import { todayCampaign } from '../campaign/today.ts';
@@ -16,13 +16,16 @@ import { readContact } from '../contact/contact-reader.ts';
 import { Remembered } from '../contact/remembered.ts';
 import { originsOf } from '../contact/provenance.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
+import { inPieces, Pauses } from '../pauses.ts';
 import { recordLines } from '../handlers/record.ts';
 import { suppress } from '../handlers/suppression.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import { lookupSentence } from '../suppression/lookup-sentence.ts';
+import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact } from '../workspace/exports.ts';
 import { readImports } from '../workspace/imports.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 import { knownToday, type KnownToday } from './today.ts';
 
@@ -148,9 +151,8 @@ function held({ desk }: RequestContext, id: string): StoredContact {
 /** The sheet of a contact: identity, the five answers of today, the timeline. */
 async function sheetOf(context: RequestContext, stored: StoredContact): Promise<ContactSheet> {
   const { workspace } = context.desk;
-  const explained = await Promise.all(CHANNELS.map((channel) => explainToday(context, stored, channel)));
-  const answers = explained.map(answerOf);
-  const closures = closuresOf(stored, (await todayOf(context, 'post')).ground.suppressions);
+  const answers = await Promise.all(CHANNELS.map((channel) => answerToday(context, stored, channel)));
+  const closures = closuresOf(stored, await listOf(workspace));
   const exports = exportsOfContact(workspace, stored.id);
   const suppressed = closedChannels(closures);
   const { firstName, lastName, company, extra, ...person } = stored.person;
@@ -185,30 +187,34 @@ type Today = { readonly campaign: Campaign; readonly ground: CheckGround };
 
 /** Goods, suppression list and past contacts are read once for all the sheets that are opened until the workspace changes. */
 const todays = new Remembered<Today>();
+const lists = new Remembered<SuppressionIndex>();
 
-function todayOf(context: RequestContext, channel: Channel): Promise<Today> {
+function listOf(workspace: Workspace): Promise<SuppressionIndex> {
+  return lists.of(workspace, 'list', () => inPieces(readingSuppressions(workspace), new Pauses()));
+}
+
+async function todayOf(context: RequestContext, channel: Channel): Promise<Today> {
   const { workspace } = context.desk;
+  const list = await listOf(workspace);
   return todays.of(workspace, `${channel} ${context.today()}`, () => {
     const { organisation, also } = readWorkspaceIdentity(workspace);
     const campaign = parseCampaign(todayCampaign(context, workspace, channel, 'commercial'), [organisation, ...also]);
-    return Promise.resolve({ campaign, ground: readGround(workspace, campaign) });
+    return Promise.resolve({ campaign, ground: readGround(workspace, campaign, list) });
   });
 }
 
-async function explainToday(context: RequestContext, stored: StoredContact, channel: Channel): Promise<Explanation> {
+/** The answer, without what would change it: a sheet is to be there at once, and « pourquoi » tells its reasons. */
+async function answerToday(context: RequestContext, stored: StoredContact, channel: Channel): Promise<ContactSheet['answers'][number]> {
   const { campaign, ground } = await todayOf(context, channel);
-  return explain(stored, campaign, ground, context.language);
-}
-
-function answerOf({ channel, verdict, coordinate, steps, deciding, conditions, remedy }: Explanation): ContactSheet['answers'][number] {
-  const others = steps.flatMap(({ reasons }) => reasons).filter((reason) => reason.rule !== deciding?.rule);
-  const reasons = deciding === null ? others : [deciding, ...others];
+  const { judged, target } = new ContactChecker(campaign, ground, context.language).check(stored);
+  if (judged === null) return { channel, verdict: null, coordinate: null, reasons: [], conditions: [], remedy: null };
+  const { verdict, reasons, conditions, remedy = null } = judged.verdict;
   return {
     channel,
     verdict,
-    coordinate,
+    coordinate: target?.coordinate ?? null,
     reasons: reasons.map(({ rule, verdict: answer, message, source, from, until, confidence }) => ({ rule, verdict: answer, message, source, from, until, confidence })),
-    conditions: conditions.map(({ text }) => text),
+    conditions: conditions.map((condition) => say(context.language, `duty.${condition}`)),
     remedy,
   };
 }

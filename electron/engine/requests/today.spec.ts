@@ -76,6 +76,19 @@ describe('today', () => {
     expect((await page({ care: 'notice_overdue' })).lines.map(({ name }) => name)).toEqual(['Deux', 'Un']);
   });
 
+  it('is what the sheet of each contact says', async () => {
+    const standing = await judge();
+    for (const { id } of (await page({})).lines) {
+      const { answers } = await contact['contact.read']({ id }, contextWith(() => undefined));
+      expect(answers.map(({ channel }) => channel)).toEqual(standing.channels.map(({ channel }) => channel));
+      for (const { channel, verdict, reasons } of answers) {
+        const rule = reasons[0]?.rule ?? '';
+        const decided = await page(verdict === null ? { answer: { channel, verdict: 'allow' } } : { rule: { channel, rule } });
+        expect([channel, id, decided.lines.some((line) => line.id === id)]).toEqual([channel, id, verdict !== null]);
+      }
+    }
+  });
+
   it('has one deciding rule for each contact that can be reached', async () => {
     const standing = await judge();
     for (const { channel, allow, conditional, review, block, none } of standing.channels) {

@@ -7,27 +7,50 @@ const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
 const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit' } as const;
 
+/** Making one costs a hundred times what using it does: each is made once a language. */
+function formattersOf(locale: string) {
+  return {
+    number: new Intl.NumberFormat(locale),
+    share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+    day: new Intl.DateTimeFormat(locale, DAY),
+    longDay: new Intl.DateTimeFormat(locale, LONG_DAY),
+    time: new Intl.DateTimeFormat(locale, TIME),
+    timeToTheSecond: new Intl.DateTimeFormat(locale, { ...TIME, second: '2-digit' }),
+    instant: new Intl.DateTimeFormat(locale, { ...DAY, ...TIME }),
+    ago: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    list: new Intl.ListFormat(locale),
+  };
+}
+
+const FORMATTERS = new Map<Language, ReturnType<typeof formattersOf>>();
+
+function formattersIn(language: Language): ReturnType<typeof formattersOf> {
+  const made = FORMATTERS.get(language) ?? formattersOf(LOCALES[language]);
+  FORMATTERS.set(language, made);
+  return made;
+}
+
 /** Numbers, days and phones as the person reads them. Days are ISO 8601 days, instants ISO 8601 instants. */
 export function useFormat() {
   const language = useLanguage();
-  const locale = (): string => LOCALES[language.value];
+  const the = (): ReturnType<typeof formattersOf> => formattersIn(language.value);
   return {
-    number: (value: number): string => new Intl.NumberFormat(locale()).format(value),
+    number: (value: number): string => the().number.format(value),
     /** 0 to 1. */
-    share: (value: number): string => new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(value),
+    share: (value: number): string => the().share.format(value),
     /** 24/11/2026 */
-    day: (day: string): string => new Intl.DateTimeFormat(locale(), DAY).format(middayOf(day)),
+    day: (day: string): string => the().day.format(middayOf(day)),
     /** mardi 24 novembre 2026 */
-    longDay: (day: string): string => withOrdinal(new Intl.DateTimeFormat(locale(), LONG_DAY).format(middayOf(day)), language.value),
+    longDay: (day: string): string => withOrdinal(the().longDay.format(middayOf(day)), language.value),
     /** 10:42 */
-    time: (instant: string): string => new Intl.DateTimeFormat(locale(), TIME).format(new Date(instant)),
+    time: (instant: string): string => the().time.format(new Date(instant)),
     /** 10:42:07 */
-    timeToTheSecond: (instant: string): string => new Intl.DateTimeFormat(locale(), { ...TIME, second: '2-digit' }).format(new Date(instant)),
+    timeToTheSecond: (instant: string): string => the().timeToTheSecond.format(new Date(instant)),
     /** 24/11/2026 10:42 */
-    instant: (instant: string): string => new Intl.DateTimeFormat(locale(), { ...DAY, ...TIME }).format(new Date(instant)),
+    instant: (instant: string): string => the().instant.format(new Date(instant)),
     /** « il y a 3 jours »; the instant itself belongs in a tooltip. */
-    ago: (instant: string, now: Date): string => ago(new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }), new Date(instant), now),
-    list: (items: readonly string[]): string => new Intl.ListFormat(locale()).format(items),
+    ago: (instant: string, now: Date): string => ago(the().ago, new Date(instant), now),
+    list: (items: readonly string[]): string => the().list.format(items),
     phone,
   };
 }

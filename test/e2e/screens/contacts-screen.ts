@@ -29,6 +29,16 @@ export class ContactsScreen {
     return this.#app.page.getByRole('complementary', { name });
   }
 
+  /** The title of the sheet that is open, whoever's. */
+  get openSheet(): Locator {
+    return this.#app.page.getByRole('complementary').getByRole('heading', { level: 2 });
+  }
+
+  /** Opens the contact in a row, the first one being 0. */
+  async openAt(place: number): Promise<void> {
+    await this.#app.page.getByRole('row').nth(place + 1).click();
+  }
+
   async open(text: string | RegExp): Promise<void> {
     await this.row(text).click();
   }

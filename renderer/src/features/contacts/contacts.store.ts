@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../../shared/contract/contract.ts';
-import type { ContactLine, ContactLines } from '../../../../shared/contract/contact.ts';
+import type { ContactLine, ContactLines, ContactSheet } from '../../../../shared/contract/contact.ts';
 import { request } from '../../bridge.ts';
 
 type Asked = Input<'contact.page'>;
@@ -76,6 +76,23 @@ export const useContacts = defineStore('contacts', () => {
     return lines?.[index % PAGE] ?? null;
   }
 
+  /** The sheet that was asked for before the place for it is there. */
+  let ahead: { readonly id: string; readonly sheet: Promise<ContactSheet> } | null = null;
+
+  /** Asks for a sheet as soon as it is known which: the engine answers while the page makes room. */
+  function readAhead(id: string): void {
+    const sheet = request('contact.read', { id });
+    // Who takes it hears of the error.
+    sheet.catch(() => undefined);
+    ahead = { id, sheet };
+  }
+
+  function readSheet(id: string): Promise<ContactSheet> {
+    const sheet = ahead?.id === id ? ahead.sheet : request('contact.read', { id });
+    ahead = null;
+    return sheet;
+  }
+
   function reset(): void {
     search.value = '';
     audience.value = null;
@@ -88,5 +105,5 @@ export const useContacts = defineStore('contacts', () => {
 
   watch([search, audience, origin, department, answer, rule, care, sort], refresh);
 
-  return { search, audience, origin, department, answer, rule, care, sort, head, pages, error, needsToday, isFiltered, refresh, lineAt, reset };
+  return { search, audience, origin, department, answer, rule, care, sort, head, pages, error, needsToday, isFiltered, refresh, lineAt, readAhead, readSheet, reset };
 });
