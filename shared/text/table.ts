@@ -14,6 +14,10 @@ export const table = {
     fr: 'Les lignes {from} à {to} forment un autre tableau (« {headings} ») : {count|ligne écartée|lignes écartées}. Pour l’importer, copiez-le dans une feuille à part.',
     en: 'Rows {from} to {to} form another table (“{headings}”): {count|row|rows} left out. To import it, copy it to a sheet of its own.',
   },
+  'table.refusals': {
+    fr: 'Les lignes {from} à {to} (« {headings} ») semblent être des personnes à ne plus contacter : {count|ligne|lignes} qui ne sont pas des contacts. Copiez-les dans une feuille à part et ajoutez-les aux oppositions.',
+    en: 'Rows {from} to {to} (“{headings}”) seem to be people who are not to be contacted: {count|row|rows} that are no contacts. Copy them to a sheet of their own and add them to the suppression list.',
+  },
   'table.aside': {
     fr: 'Un autre petit tableau se trouve à côté (colonnes {columns}) : il n’est pas lu avec les contacts, sauf si ses colonnes sont choisies.',
     en: 'Another small table stands beside (columns {columns}): it is not read with the contacts, unless its columns are chosen.',

@@ -206,8 +206,8 @@ async function readRows(
     const leftOut = others.found.reduce((sum, other) => sum + other.rows.length, 0);
     rows += leftOut;
     rejected += leftOut;
-    problems.add(otherTableProblems(others.found));
   }
+  problems.add(otherTableProblems(others.found, takesOthers));
   return { rows, rejected, repairs: repairs.all([...otherTableRepair(others.found, takesOthers), ...tableRepairs(table), ...source.findings().flatMap(fileRepair)]) };
 }
 

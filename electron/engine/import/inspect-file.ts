@@ -166,15 +166,14 @@ async function readThrough(context: EngineContext, source: RowSource, table: Fou
       }
     }
   }
-  const leftOut = refusals.rows.has('row.other_table') ? [] : otherTableProblems(others.found);
-  return { warnings, others: leftOut.filter(({ severity }) => severity === 'info') };
+  return { warnings, others: otherTableProblems(others.found, refusals.rows.has('row.other_table')).filter(({ severity }) => severity !== 'error') };
 }
 
 /** What is said of the table as a whole, before it is imported. */
 function inspectedProblems(problems: readonly Problem[], language: Language): Inspection['problems'] {
-  return reportedProblems(problems, language).map(({ code, message, params }) => {
+  return reportedProblems(problems, language).map(({ code, severity, message, params }) => {
     const count = params?.['count'];
-    return { code, severity: 'info', ...(typeof count === 'number' ? { count } : {}), message };
+    return { code, severity: severity === 'info' ? 'info' : 'warning', ...(typeof count === 'number' ? { count } : {}), message };
   });
 }
 

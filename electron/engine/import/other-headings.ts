@@ -18,17 +18,23 @@ export interface KnownTable {
 export type Heading = 'strong' | 'weak' | null;
 
 const SUMMARY_TITLE = /^(?:recap(?:itulatif|itulation)?|statistiques?|stats?|synthese|bilan|legende|resume|repartition|totaux|comptage|tableau de bord|summary|statistics|legend|breakdown|key figures|chiffres cles)\b/;
+/** Narrower than the words of a header: « ROBINSON » and « Stop Affaires » are names too. */
+const REFUSAL_TITLE =
+  /\b(?:ne (?:plus|pas) (?:les? )?(?:contacter|appeler|ecrire|solliciter|demarcher|relancer|mailer)|oppositions?|opposants?|desinscri(?:ts?|tes?|ptions?)|desabonnee?s?|liste (?:noire|repoussoir|rouge des refus|robinson)|blacklist|refus de (?:contact|prospection|demarchage)|do not (?:call|contact|mail|email)|unsubscribed|opt(?:ed)? ?outs?)\b|^stop(?: pub| publicite| mails?| sms| appels?| courriers?| demarchage)?$/;
 const LONGEST_HEADING = 40;
 const MOST_WORDS = 4;
 const LONGEST_TITLE = 100;
 
-/** The texts of a row that is nothing but one of them, however often merged cells repeat it; null for others. */
-export function titleOf(row: Row): string | null {
+/** The text of a row that holds nothing else, in a column of names or the first; null for others. */
+export function titleOf(row: Row, { columns }: KnownTable): string | null {
   let title: string | null = null;
-  for (let column = 0; column < row.width; column += 1) {
-    const cell = row.cell(column);
+  for (let index = 0; index < row.width; index += 1) {
+    const cell = row.cell(index);
     if (isBlank(cell)) continue;
-    if (typeof cell !== 'string' || (title !== null && title !== cell) || cell.length > LONGEST_TITLE) return null;
+    if (typeof cell !== 'string' || title !== null || cell.length > LONGEST_TITLE) return null;
+    const target = targetOf(columns.find((column) => column.index === index)?.header ?? '');
+    // A remark or a refusal of its own is no title, wherever its person is gone.
+    if (target === 'opposition' || target === 'note' || target === 'status') return null;
     title = cell;
   }
   return title;
@@ -36,6 +42,11 @@ export function titleOf(row: Row): string | null {
 
 export function isSummaryTitle(title: string): boolean {
   return SUMMARY_TITLE.test(headerWords(title));
+}
+
+/** « Ne plus contacter » over a list of people: not even their names are taken for contacts. */
+export function isRefusalTitle(title: string): boolean {
+  return REFUSAL_TITLE.test(headerWords(title));
 }
 
 interface HeadingCell {

@@ -3,7 +3,7 @@ import type { Row } from '../spreadsheet/row-source.ts';
 import { rowText, tidyText } from './cell-text.ts';
 import { columnKinds, type ColumnKind } from './column-kind.ts';
 import type { FoundTable } from './find-table.ts';
-import { contradictsTable, fitsTable, headsOtherTable, isSummaryTitle, reachesSomebody, titleOf, type KnownTable } from './other-headings.ts';
+import { contradictsTable, fitsTable, headsOtherTable, isRefusalTitle, isSummaryTitle, reachesSomebody, titleOf, type KnownTable } from './other-headings.ts';
 import type { RepairGroup } from './repair-tally.ts';
 import { keepRow, type SampleRow } from './sample-rows.ts';
 
@@ -13,6 +13,8 @@ export interface OtherTable {
   readonly rows: readonly number[];
   /** What it is known by: its header, else its title. */
   readonly headings: string;
+  /** It lists people who are not to be contacted. */
+  readonly isRefusals: boolean;
   /** The first of its rows. */
   readonly samples: readonly { readonly row: number; readonly before: string }[];
 }
@@ -88,7 +90,7 @@ export class OtherTables {
     const isAfterGap = this.#last > 0 && row.number > this.#last + 1;
     this.#last = row.number;
     // What comes after a gap, or with the header of the contacts, says nothing of the rows before it, a title aside.
-    if (this.#held.some((held) => titleOf(held) === null) && (isAfterGap || this.#repeatsHeader(row))) this.#settle(this.#verdict(true), contacts);
+    if (this.#held.some((held) => this.#titleOf(held) === null) && (isAfterGap || this.#repeatsHeader(row))) this.#settle(this.#verdict(true), contacts);
     if (this.#held.length > 0) {
       this.#hold(row, contacts);
     } else if (this.#current === null) {
@@ -97,7 +99,7 @@ export class OtherTables {
     } else if (this.#resumes(row, isAfterGap)) {
       this.#current = null;
       contacts.push(row);
-    } else if (isAfterGap && headsOtherTable(row, this.#table) !== null) {
+    } else if (isAfterGap && this.#beginsAnew(row)) {
       this.#current = null;
       this.#hold(row, contacts);
     } else {
@@ -105,12 +107,22 @@ export class OtherTables {
     }
   }
 
+  #titleOf(row: Row): string | null {
+    return titleOf(row, this.#table);
+  }
+
   #mayBeginOther(row: Row): boolean {
-    return titleOf(row) !== null || headsOtherTable(row, this.#table) !== null;
+    return this.#titleOf(row) !== null || headsOtherTable(row, this.#table) !== null;
   }
 
   #resumes(row: Row, isAfterGap: boolean): boolean {
+    // Whoever stands under « Ne plus contacter » fits the table of contacts, and is none.
+    if (this.#current?.isRefusals === true) return false;
     return (isAfterGap && fitsTable(row, this.#table)) || this.#repeatsHeader(row);
+  }
+
+  #beginsAnew(row: Row): boolean {
+    return this.#current?.isRefusals === true ? this.#titleOf(row) !== null : headsOtherTable(row, this.#table) !== null;
   }
 
   #repeatsHeader(row: Row): boolean {
@@ -126,14 +138,16 @@ export class OtherTables {
 
   /** What the rows that are held are, as far as they tell. */
   #verdict(isEnd: boolean): Verdict {
-    const titles = this.#held.findIndex((row) => titleOf(row) === null);
+    const titles = this.#held.findIndex((row) => this.#titleOf(row) === null);
     const first = titles === -1 ? this.#held.length : titles;
     if (first > MOST_TITLES) return 'contacts';
     const header = this.#held[first];
     if (header === undefined) return isEnd ? 'contacts' : 'open';
+    const above = this.#held.slice(0, first).map((row) => this.#titleOf(row) ?? '');
+    if (above.some(isRefusalTitle)) return 'other';
     const heading = headsOtherTable(header, this.#table);
     if (heading === 'strong') return 'other';
-    const isTitled = this.#held.slice(0, first).some((row) => isSummaryTitle(titleOf(row) ?? ''));
+    const isTitled = above.some(isSummaryTitle);
     if (heading === null && !isTitled) return 'contacts';
     const asked = this.#held.slice(heading === null ? first : first + 1);
     if (asked.some((row) => (isTitled ? reachesSomebody(row, this.#table) : !contradictsTable(row, this.#table)))) return 'contacts';
@@ -149,7 +163,8 @@ export class OtherTables {
       return;
     }
     const header = held.find((row) => headsOtherTable(row, this.#table) !== null) ?? held[0];
-    this.#current = { rows: [], headings: header === undefined ? '' : headingsOf(header), samples: [] };
+    const refusal = held.map((row) => this.#titleOf(row)).find((title) => title !== null && isRefusalTitle(title)) ?? null;
+    this.#current = { rows: [], headings: refusal ?? (header === undefined ? '' : headingsOf(header)), samples: [], isRefusals: refusal !== null };
     this.found.push(this.#current);
     for (const row of held) this.#leaveOut(row, contacts);
   }
@@ -182,13 +197,19 @@ export function withoutOtherTables(table: FoundTable): FoundTable {
   return others.found.length === 0 ? table : { ...table, rows: table.rows.filter(({ number }) => kept.has(number)) };
 }
 
-/** That tables were left out: one finding a table; their rows are data rows, rejected like a row of totals. */
-export function otherTableProblems(found: readonly OtherTable[]): readonly Problem[] {
-  return found.flatMap(({ rows, headings }) => {
-    const place = { from: rows[0] ?? 0, to: rows.at(-1) ?? 0, headings };
+/**
+ * That tables were left out: one finding a table; their rows are data rows, rejected like a row of totals.
+ *
+ * @param isKept they were read as contacts all the same: a list of people not to be contacted is told even so
+ */
+export function otherTableProblems(found: readonly OtherTable[], isKept: boolean): readonly Problem[] {
+  return found.flatMap(({ rows, headings, isRefusals }) => {
+    const place = withRowNumbers({ from: rows[0] ?? 0, to: rows.at(-1) ?? 0, headings });
+    const told = { row: rows[0] ?? 0, params: { ...place, count: rows.length } };
     return [
-      { row: place.from, code: 'table.other', severity: 'info' as const, params: { ...withRowNumbers(place), count: rows.length } },
-      ...rows.map((row): Problem => ({ row, code: 'row.other_table', severity: 'error', params: withRowNumbers(place) })),
+      ...(isRefusals ? [{ ...told, code: 'table.refusals', severity: 'warning' as const }] : []),
+      ...(isRefusals || isKept ? [] : [{ ...told, code: 'table.other', severity: 'info' as const }]),
+      ...(isKept ? [] : rows.map((row): Problem => ({ row, code: 'row.other_table', severity: 'error', params: place }))),
     ];
   });
 }

@@ -35,6 +35,9 @@ export interface SavedProblems {
   readonly rows: number;
 }
 
+/** There is nothing to correct in a row of another table, and without the gap before it, it would pass for a contact. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['row.other_table', 'table.refusals']);
+
 /**
  * Writes the rows that have a problem as a workbook to be corrected: under their own headers, as they
  * stood, the bad cells coloured with a note. Its first column holds the row numbers and is left out when
@@ -46,8 +49,7 @@ export interface SavedProblems {
 export async function saveProblems(context: EngineContext, input: ProblemsInput, path: string): Promise<SavedProblems> {
   const byRow = new Map<number, ReportedProblem[]>();
   for (const problem of input.problems) {
-    // There is nothing to correct in a row of another table, and without the gap before it, it would pass for a contact.
-    if (problem.severity === 'info' || problem.row === undefined || problem.code === 'row.other_table') continue;
+    if (problem.severity === 'info' || problem.row === undefined || ELSEWHERE.has(problem.code)) continue;
     const others = byRow.get(problem.row);
     if (others === undefined) byRow.set(problem.row, [problem]);
     else others.push(problem);

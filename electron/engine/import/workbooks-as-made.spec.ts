@@ -240,3 +240,29 @@ describe('a repair that is refused', () => {
     expect(report.repairs).toMatchObject([{ code: 'row.other_table', count: 2, refused: true }]);
   });
 });
+
+describe('a list of people not to be contacted, under the contacts', () => {
+  const under = (title: string): Rows => [HEADER, ...PEOPLE, [], [title], ['DURAND', 'Marc', '06 39 98 00 07'], ['NOEL', 'Ines', '06 39 98 00 08']];
+
+  it.each(['Ne plus contacter', 'OPPOSITIONS', 'Personnes désinscrites', 'STOP PUB'])('« %s » makes no contacts, and is told', async (title) => {
+    const report = await imported(under(title));
+    expect([counts(report), names(report)]).toEqual([[8, 5, 0, 0, 3], EVERYBODY]);
+    expect(report.problems.find(({ code }) => code === 'table.refusals')).toMatchObject({ row: 8, severity: 'warning', params: { from: '8', to: '10', headings: title, count: 3 } });
+  });
+
+  it('ends at the next title', async () => {
+    const report = await imported([...under('Ne plus contacter'), [], ['NORD'], ['BLANC', 'Marc', '06 39 98 00 05']]);
+    expect(names(report)).toEqual([...EVERYBODY, 'NORD', 'Marc BLANC']);
+  });
+
+  it('is told even when its rows are wanted as contacts', async () => {
+    const report = await imported(under('Ne plus contacter'), { refused: { '*': ['row.other_table'] } });
+    expect([report.created, report.problems.map(({ code }) => code)]).toEqual([8, ['table.refusals', 'rows.blank']]);
+  });
+
+  it('is not the refusal of one person in the column for it', async () => {
+    const report = await imported([[...HEADER, 'Opposition'], ...PEOPLE, [], [null, null, null, null, null, null, 'STOP'], ['DURAND', 'Marc', '06 39 98 00 07']]);
+    expect(report.contacts.at(-1)?.lastName).toBe('DURAND');
+    expect(rejections(report)).toEqual(['8 row.nobody']);
+  });
+});
