@@ -145,6 +145,16 @@ const NINE = '9'.charCodeAt(0);
 
 /** A street as it is compared: number, its letter, type and name in full words, small words left out. */
 export function streetKey(streetLine: string): string {
+  // One row asks several times: to be recognised, for its door, for the suppression list.
+  if (streetLine === lately.street) return lately.key;
+  const key = newStreetKey(streetLine);
+  lately = { street: streetLine, key };
+  return key;
+}
+
+let lately = { street: '', key: '' };
+
+function newStreetKey(streetLine: string): string {
   const words = foldWords(NUMBER_RANGE.test(streetLine) ? streetLine.replace(NUMBER_RANGES, '$1') : streetLine).split(' ');
   const key: string[] = [];
   let typeRead = false;

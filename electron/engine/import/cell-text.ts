@@ -40,8 +40,15 @@ export function cellsText(cells: readonly Cell[]): string {
 
 /** Whether a cell holds nothing that anybody would see. */
 export function isBlank(cell: Cell): boolean {
-  return cell === null || (typeof cell === 'string' && tidy(cell) === '');
+  if (cell === null) return true;
+  if (typeof cell !== 'string') return false;
+  // Nearly every text begins with something to be seen.
+  const first = cell.charCodeAt(0);
+  return !(first > SPACE && first < DELETE) && tidy(cell) === '';
 }
+
+const SPACE = 32;
+const DELETE = 127;
 
 /** Column letters as the spreadsheet shows them: 0 → A, 26 → AA. */
 export function columnLetter(index: number): string {
