@@ -56,6 +56,6 @@ export async function importSample(app: LaunchedApp, name: string, origin: Origi
     const [file] = await ask<{ fileToken: string }[]>('file.choose', { purpose: 'importContacts' });
     const fileToken = file?.fileToken;
     const { headerRow, sheet, columns } = await run<Inspected>('import.inspect', { fileToken, sheet: null, headerRow: null });
-    await run('import.perform', { fileToken, sheet, headerRow, columns: columns.map(({ letter, target }) => ({ letter, target })), origin: given });
+    await run('import.perform', { fileToken, sheet, headerRow, columns: columns.map(({ letter, target }) => ({ letter, target })), refusedRepairs: [], origin: given });
   }, origin);
 }
