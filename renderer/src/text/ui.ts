@@ -11,5 +11,7 @@ export const ui = {
   'channel.email': { fr: 'E-mail', en: 'E-mail' },
   'channel.sms': { fr: 'SMS', en: 'SMS' },
   'channel.automated_call': { fr: 'Automate', en: 'Robot call' },
+  dayForm: { fr: 'jj/mm/aaaa', en: 'dd/mm/yyyy' },
+  calendar: { fr: 'Choisir dans le calendrier', en: 'Choose in the calendar' },
   retry: { fr: 'Réessayer', en: 'Try again' },
 } as const satisfies Catalogue;

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readTypedDay, withCentury, writtenDay } from './typed-day.ts';
+
+test.each([
+  ['01/12/2026', '2026-12-01'],
+  ['1/12/2026', '2026-12-01'],
+  [' 1.12.2026 ', '2026-12-01'],
+  ['1/12/26', null],
+  ['1-12-2026', '2026-12-01'],
+  ['01 12 2026', '2026-12-01'],
+  ['01122026', '2026-12-01'],
+  ['2026-12-01', '2026-12-01'],
+  ['29/02/2028', '2028-02-29'],
+  ['29/02/2026', null],
+  ['12/31/2026', null],
+  ['1/12', null],
+  ['1/12/202', null],
+  ['', null],
+  ['demain', null],
+])('%s is %s', (typed, day) => {
+  expect(readTypedDay(typed)).toBe(day);
+});
+
+test('what is shown is read again', () => {
+  expect(writtenDay('2026-12-01')).toBe('01/12/2026');
+  expect(readTypedDay(writtenDay('2026-12-01'))).toBe('2026-12-01');
+  expect(writtenDay('')).toBe('');
+});
+
+test('a year of two digits is one of this century', () => {
+  expect(withCentury('1/12/26')).toBe('1/12/2026');
+  expect(withCentury(' 01.12.26')).toBe('01.12.2026');
+  expect(withCentury('1/12/2026')).toBe('1/12/2026');
+});

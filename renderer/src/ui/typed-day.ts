@@ -1,0 +1,24 @@
+import { dayOf, isDay } from '../../../shared/domain/day.ts';
+
+/** Day, month and year as people write them in France and in Britain: `1/12/2026`, `01.12.2026`, `01122026`. */
+const WRITTEN = /^(\d{1,2})[\s./-](\d{1,2})[\s./-](\d{4})$|^(\d\d)(\d\d)(\d{4})$/;
+
+/** What somebody typed as a day (ISO 8601, which is taken as well); null while it is none. */
+export function readTypedDay(text: string): string | null {
+  const typed = text.trim();
+  if (isDay(typed)) return typed;
+  const match = WRITTEN.exec(typed);
+  if (match === null) return null;
+  const [, date, month, year, plainDate, plainMonth, plainYear] = match;
+  return dayOf(Number(year ?? plainYear), Number(month ?? plainMonth), Number(date ?? plainDate));
+}
+
+/** `1/12/26` with its century; half-typed years look like it, so it counts only once somebody has finished typing. */
+export function withCentury(text: string): string {
+  return text.trim().replace(/^(\d{1,2}[\s./-]\d{1,2}[\s./-])(\d\d)$/, '$120$2');
+}
+
+/** 01/12/2026: the form in which a day is typed and shown in a field. */
+export function writtenDay(day: string): string {
+  return isDay(day) ? `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : '';
+}
