@@ -56,7 +56,7 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
   const ground = readGround(reader, campaign, await inPieces(readingSuppressions(reader), pauses));
   const checker = new ContactChecker(campaign, ground, context.language);
   // A filter may ask for anything: that takes whole contacts.
-  const lean = isEverybody(campaign.segment) ? new LeanContacts(reader, campaign, ground.uses) : null;
+  const lean = isEverybody(campaign.segment) ? new LeanContacts(reader, campaign, ground) : null;
   const total = countContacts(reader);
   const last = lastContactId(reader);
   const tally = new Tally(total);

@@ -72,7 +72,7 @@ async function take(taken: Step, { workspace, add, record }: Firm, imports: stri
       return;
     }
     case 'suppress':
-      await suppress(context, workspace, { email: email(taken.person) });
+      await suppress(context, workspace, taken.person % 2 === 0 ? { email: email(taken.person) } : { name: 'Claire Perdrix', street: '3 rue des Halles', postcode: '69002' });
       return;
     case 'record':
     case 'erase': {

@@ -5,11 +5,14 @@ import { Cursor, iterateContacts, type Dictionaries } from '../contact/contact-r
 import type { Door } from '../contact/door.ts';
 import type { Letter } from '../contact/letter.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
-import { readCoordinatesOfKind, readSuppressionCandidates, type CoordinateOfKind } from '../workspace/campaigns.ts';
+import { concernedBy } from '../suppression/concerned.ts';
+import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { readCoordinatesOfKind, type CoordinateOfKind } from '../workspace/campaigns.ts';
 import { readVectors, readVectorTexts, type VectorRow } from '../workspace/contact-vectors.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readOrigins } from '../workspace/origins.ts';
 import type { Campaign } from './campaign.ts';
+import type { CheckGround } from './check-contacts.ts';
 import { DayClasses } from './day-classes.ts';
 import type { PastUses } from './past-uses.ts';
 import { reachablePhones, type Target, type Targets } from './targets.ts';
@@ -40,27 +43,22 @@ export class LeanContacts {
   readonly #uses: PastUses;
   readonly #kind: 'email' | 'phone' | null;
   readonly #texts: VectorTexts;
-  /** Null: the suppression list may concern anybody. */
-  readonly #candidates: ReadonlySet<number> | null;
+  readonly #suppressions: SuppressionIndex;
 
-  constructor(reader: Reader, campaign: Campaign, uses: PastUses) {
+  constructor(reader: Reader, campaign: Campaign, { uses, suppressions }: Pick<CheckGround, 'uses' | 'suppressions'>) {
     this.#reader = reader;
     this.#campaign = campaign;
     this.#uses = uses;
+    this.#suppressions = suppressions;
     this.#kind = KIND_OF[campaign.channel];
     const days = new DayClasses(campaign.moments);
     const channels = new Set([campaign.channel, lawfulChannel(campaign.facts), 'all']);
     this.#texts = new VectorTexts(readVectorTexts(reader), channels, originVectors(reader, days), days);
-    this.#candidates = readSuppressionCandidates(reader);
   }
 
   /** The contacts of a stretch of ids, both ends included, in their order. */
   *between(from: number, to: number, dictionaries: Dictionaries): Generator<LeanContact | StoredContact, undefined> {
-    if (this.#candidates === null) {
-      yield* iterateContacts(this.#reader, { from, to, dictionaries });
-      return;
-    }
-    const read = this.#read(from, to, this.#candidates);
+    const read = this.#read(from, to);
     const wholes = iterateContacts(this.#reader, { ids: read.flatMap((one) => (typeof one === 'number' ? [one] : [])), dictionaries });
     for (const one of read) {
       if (typeof one !== 'number') {
@@ -74,13 +72,14 @@ export class LeanContacts {
   }
 
   /** Lean contacts, and the ids of those that are to be read whole. */
-  #read(from: number, to: number, candidates: ReadonlySet<number>): readonly (LeanContact | number)[] {
+  #read(from: number, to: number): readonly (LeanContact | number)[] {
+    const concerned = concernedBy(this.#suppressions, this.#reader, from, to);
     const coordinates = new Cursor<CoordinateOfKind>(this.#kind === null ? [].values() : readCoordinatesOfKind(this.#reader, this.#kind, from, to));
     const read: (LeanContact | number)[] = [];
     try {
       for (const row of readVectors(this.#reader, from, to)) {
         const id = row.contactId;
-        const answers = candidates.has(id) || this.#isUsed(id) ? null : this.#answersFor(row);
+        const answers = concerned.has(id) || this.#isUsed(id) ? null : this.#answersFor(row);
         if (answers === null) read.push(id);
         else read.push({ id, answers, targets: this.#kind === null ? LETTERS[row.letter] : this.#targetsOf(coordinates.of(id)), door: this.#kind === null ? row.door : null });
       }

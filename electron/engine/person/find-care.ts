@@ -40,7 +40,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   const campaign = parseCampaign(todayCampaign(context, workspace, 'email', 'commercial'), [organisation]);
   const pauses = new Pauses(context.signal);
   const { suppressions, uses } = readGround(workspace, campaign, await inPieces(readingSuppressions(workspace), pauses));
-  const lean = new LeanContacts(workspace, campaign, uses);
+  const lean = new LeanContacts(workspace, campaign, { suppressions, uses });
   const asked = new AskedOnce(organisation, day);
   const { ending, given } = stretches(day);
   const found = { notice_overdue: new Set<number>(), retention_past: new Set<number>(), retention_undated: new Set<number>(), consent_ending: new Set<number>() };

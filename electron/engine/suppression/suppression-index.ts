@@ -81,6 +81,33 @@ export class SuppressionIndex {
     return this.#size;
   }
 
+  get hasAddresses(): boolean {
+    return this.#hasAddresses;
+  }
+
+  /** The contacts that entries name by their ids. */
+  contactIds(): Iterable<number> {
+    return this.#byContact.keys();
+  }
+
+  /** Whether anything may be closed for whoever has the coordinate. */
+  knows(kind: 'email' | 'phone', value: string): boolean {
+    if (this.#holds(value)) return true;
+    if (this.#foreignAlgorithms.size === 0) return false;
+    const spellings = kind === 'email' ? emailSpellings(value) : phoneSpellings(value);
+    return [...this.#foreignAlgorithms].some((algorithm) => spellings.some(([, spelling]) => this.#byDigest.has(digest(algorithm, spelling))));
+  }
+
+  /** The same for a name with an address. */
+  knowsAddress(person: PersonName & PostalAddress): boolean {
+    const { certain, unsure } = postalKeys(person);
+    return certain.some((key) => this.#holds(key)) || unsure.some((key) => this.#holds(key));
+  }
+
+  #holds(value: string): boolean {
+    return this.#byClear.has(value) || (this.#byHash.size > 0 && this.#byHash.has(this.#hash.of(value)));
+  }
+
   #add(entry: SuppressionEntry): void {
     this.#size += 1;
     if (entry.kind === 'contact') {

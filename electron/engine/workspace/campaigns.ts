@@ -34,21 +34,23 @@ function housemateOf([audience, civility, firstName, lastName]: readonly SqlValu
   return withoutAbsent<Housemate>({ audience: String(audience) as Housemate['audience'], civility: textOf(civility), firstName: textOf(firstName), lastName: textOf(lastName) });
 }
 
-/**
- * The contacts whom the suppression list may concern: those who carry a coordinate of it, live in the
- * postcode of one of its addresses, or are named by it. Null: it holds values that only a hash tells, so
- * that it may concern anybody.
- */
-export function readSuppressionCandidates(reader: Reader): ReadonlySet<number> | null {
-  if (reader.get('SELECT 1 AS some FROM suppressions LIMIT 1') === undefined) return new Set();
-  if (reader.get("SELECT 1 AS hashed FROM suppressions WHERE clear IS NULL OR kind = 'foreign' LIMIT 1") !== undefined) return null;
-  const candidates = new Set<number>();
-  for (const [id] of reader.values(
-    `SELECT contact_id FROM coordinates WHERE value IN (SELECT clear FROM suppressions WHERE kind IN ('email', 'phone'))
-     UNION SELECT id FROM contacts WHERE replace(lower(postcode), ' ', '') IN (SELECT substr(clear, 1, instr(clear, ' ') - 1) FROM suppressions WHERE kind = 'address')
-     UNION SELECT CAST(clear AS INTEGER) FROM suppressions WHERE kind = 'contact'`,
+/** A name with an address, as the suppression list looks at it. */
+export interface PostalRow {
+  readonly contactId: number;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly company: string | null;
+  readonly street: string | null;
+  readonly postcode: string | null;
+}
+
+/** Everybody with a street, in the order of their ids, both ends included. */
+export function* readPostalRows(reader: Reader, from: number, to: number): Generator<PostalRow, undefined> {
+  for (const [contactId, ...columns] of reader.values(
+    'SELECT id, first_name, last_name, company, street, postcode FROM contacts WHERE id BETWEEN ? AND ? AND street IS NOT NULL AND postcode IS NOT NULL ORDER BY id',
+    [from, to],
   )) {
-    candidates.add(Number(id));
+    const [firstName = null, lastName = null, company = null, street = null, postcode = null] = columns.map((value) => textOf(value) ?? null);
+    yield { contactId: Number(contactId), firstName, lastName, company, street, postcode };
   }
-  return candidates;
 }

@@ -52,7 +52,8 @@ export function* findingContacts(reader: Reader, coordinates: ReadonlySet<string
   for (const found of (yield* findingContactsWith(reader, coordinates)).values()) for (const id of found) ids.add(id);
   if (postcodes.size === 0) return ids;
   for (const [id, postcode] of reader.values('SELECT id, postcode FROM contacts WHERE postcode IS NOT NULL ORDER BY id')) {
-    if (postcodes.has(String(postcode))) ids.add(Number(id));
+    // As it stands in a postal key.
+    if (postcodes.has(String(postcode).replace(/\s/g, '').toLowerCase())) ids.add(Number(id));
     yield;
   }
   return ids;
