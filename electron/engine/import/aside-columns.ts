@@ -18,12 +18,12 @@ const DENSE = 0.8;
 
 /**
  * The columns of small tables beside the contacts: set apart by an empty column, a few rows without a hole,
- * figures among them, nothing that reaches anybody. « Ville | Nombre » right of an address book.
+ * labels and figures, nothing that reaches anybody or has a day. « Ville | Nombre » right of an address book.
  */
 export function asideColumns(columns: readonly Column[], rows: readonly SampleRow[]): ReadonlySet<number> {
   const blocks = blocksOf(columns);
   const main = blocks.reduce<readonly Column[]>((best, block) => (namedFields(block) > namedFields(best) ? block : best), []);
-  return new Set(blocks.filter((block) => block !== main && isSmallTable(block, rows, rowsOf(main, rows).length)).flatMap((block) => block.map(({ index }) => index)));
+  return new Set(blocks.filter((block) => block !== main && isSmallTable(block, rows, main)).flatMap((block) => block.map(({ index }) => index)));
 }
 
 /** Runs of columns without an empty one between them. */
@@ -47,18 +47,35 @@ function rowsOf(block: readonly Column[], rows: readonly SampleRow[]): readonly 
   return rows.filter(({ cells }) => block.some(({ index }) => !isBlank(cells[index] ?? null)));
 }
 
-function isSmallTable(block: readonly Column[], rows: readonly SampleRow[], mainRows: number): boolean {
+function isSmallTable(block: readonly Column[], rows: readonly SampleRow[], main: readonly Column[]): boolean {
   const own = rowsOf(block, rows);
   const [first] = own;
   const last = own.at(-1);
   if (first === undefined || last === undefined || own.length < 2 || own.length > MOST_ROWS || block.length < 2 || block.length > MOST_COLUMNS) return false;
   if (last.number - first.number + 1 !== own.length) return false;
   const cells = own.flatMap((row) => block.map(({ index }) => row.cells[index] ?? null)).filter((cell) => !isBlank(cell));
-  if (cells.length < own.length * block.length * DENSE || cells.some(reachesSomebody)) return false;
+  if (cells.length < own.length * block.length * DENSE || cells.some(isOfSomebody)) return false;
   const lines = withoutHeadings(own, block);
   const hasFigures = lines.length > 1 && block.some(({ index }) => lines.filter((row) => isFigure(row.cells[index] ?? null)).length >= lines.length * DENSE);
-  const isHeadedAsSuch = block.some(({ header }) => isCountHeading(header)) || block.every(({ header }) => header === '');
-  return hasFigures && isHeadedAsSuch && own.length < mainRows;
+  return hasFigures && hasLabels(block, lines) && standsApart(block, main, own.length, rowsOf(main, rows).length);
+}
+
+/** A line of a summary begins with what it counts; figures of a person begin with a figure, or with the same word again. */
+function hasLabels([first]: readonly Column[], lines: readonly SampleRow[]): boolean {
+  const labels = lines.map(({ cells }) => cells[first?.index ?? 0] ?? null);
+  return labels.every((cell) => typeof cell === 'string' && !isFigure(cell)) && new Set(labels.map(tidyText)).size === labels.length;
+}
+
+/** It has no headers in the row of the contacts', or such as name the contacts' own columns again, or is much shorter. */
+function standsApart(block: readonly Column[], main: readonly Column[], rows: number, mainRows: number): boolean {
+  if (rows >= mainRows) return false;
+  if (block.every(({ header }) => header === '')) return true;
+  const named = new Set(main.flatMap(({ header }) => headerHint(header)?.target ?? []));
+  const namesAgain = block.some(({ header }) => {
+    const target = headerHint(header)?.target ?? null;
+    return target !== null && named.has(target);
+  });
+  return block.some(({ header }) => isCountHeading(header)) && (rows * 2 <= mainRows || namesAgain);
 }
 
 /** Its lines below its own title and header, where those stand lower than the header of the contacts. */
@@ -71,8 +88,9 @@ function isFigure(cell: Cell): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && /^-?\d[\d\s.,]*[€%]?$/.test(tidyText(cell)));
 }
 
-function reachesSomebody(cell: Cell): boolean {
-  if (typeof cell === 'object') return false;
+/** A coordinate or a day: what a summary has not. */
+function isOfSomebody(cell: Cell): boolean {
+  if (typeof cell === 'object') return cell?.kind === 'date';
   const text = tidyText(cell);
   return isOfKind(cell, 'phone') || (text.includes('@') && normaliseEmails(text).value !== null);
 }

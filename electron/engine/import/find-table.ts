@@ -128,7 +128,7 @@ function subHeader(rows: readonly SampleRow[], upper: SampleRow): SampleRow | nu
   const isBlankAbove = (index: number): boolean => isBlank(upper.cells[index] ?? null);
   const groupOf = (index: number): string => tidyText(upper.cells.slice(0, index + 1).findLast((cell) => !isBlank(cell)) ?? null);
   const parts = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [{ index, text: tidyText(cell), group: groupOf(index) }]));
-  const isUnderGroup = (index: number, group: string): boolean => group !== '' && (isBlankAbove(index) || isBlankAbove(index + 1));
+  const isUnderGroup = (index: number, group: string): boolean => group !== '' && (isBlankAbove(index) || (isBlankAbove(index + 1) && !isBlank(lower.cells[index + 1] ?? null)));
   const continued = parts.filter(({ index }) => isBlankAbove(index)).length;
   const known = parts.filter(({ text, group }) => headerHint(text) !== null || saysMore(group, text)).length;
   return continued > 0 && known * 2 >= parts.length && parts.every(({ index, group }) => isUnderGroup(index, group)) ? lower : null;
