@@ -152,6 +152,7 @@ async function readDigests(
     const digests: (string | null)[] = [];
     const problems: Problem[] = [];
     const sheet = input.sheet ?? source.sheets.find((candidate) => !candidate.hidden)?.name ?? source.sheets[0]?.name ?? '';
+    const pauses = new Pauses(context.signal);
     let isFirst = true;
     for await (const batch of source.rows(sheet, context.signal === undefined ? {} : { signal: context.signal })) {
       for (const row of batch) {
@@ -159,6 +160,7 @@ async function readDigests(
         if (found !== null || !isFirst) digests.push(found);
         if (found === null && !isFirst) problems.push({ row: row.number, code: 'suppression.no_digest', severity: 'error', params: { algorithm } });
         isFirst = false;
+        if (pauses.isDue) await pauses.pause();
       }
     }
     return { digests, problems };

@@ -13,6 +13,7 @@ import { createRowReader } from '../import/read-row.ts';
 import { applyRefusals } from '../import/refusals.ts';
 import type { RowDraft } from '../import/row-draft.ts';
 import { sampleSheets } from '../import/sample-rows.ts';
+import { Pauses } from '../pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
 import { suppressionKeys, type Opposition } from './oppositions.ts';
@@ -50,6 +51,7 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
     const { sheet, headerRow, read } = await prepare(context, source, input);
     const oppositions: (Opposition | null)[] = [];
     const problems: Problem[] = [];
+    const pauses = new Pauses(context.signal);
     for await (const batch of source.rows(sheet, options)) {
       for (const row of batch) {
         if (row.number <= headerRow) continue;
@@ -58,6 +60,7 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
         oppositions.push(opposition);
         problems.push(...draft.problems.filter((problem) => problem.code !== 'row.nobody'));
         if (opposition === null) problems.push({ row: row.number, code: 'suppression.nothing_to_suppress_by', severity: 'error' });
+        if (pauses.isDue) await pauses.pause();
       }
     }
     return { oppositions, problems };
