@@ -54,7 +54,7 @@ describe('an explanation', () => {
       expect(told).toMatchObject({
         contact: '1', name: 'M. Prénomb NOMB', campaign: 'Appels', channel: 'phone', evaluatedAt: '2026-12-01', step: 'blocked', verdict: 'block', basis: null,
         coordinate: '+33639981001', deciding: { rule: 'fr.phone.consumer.consent', verdict: 'block' }, remedy: expect.any(String), decision: null,
-        sentence: 'Non, pas par téléphone : Cette personne n’a pas dit oui au téléphone.',
+        sentence: 'Non, pas par téléphone. Cette personne n’a pas dit oui au téléphone.',
       });
       expect(told?.steps.map(({ step, outcome }) => [step, outcome])).toEqual([
         ['X0', 'passed'], ['X1', 'passed'], ['X2', 'passed'], ['X3', 'passed'], ['X4', 'passed'], ['X5', 'passed'], ['table', 'block'], ['X6', 'passed'], ['X7', 'passed'], ['X8', 'passed'],
