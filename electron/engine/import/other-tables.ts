@@ -122,7 +122,9 @@ export class OtherTables {
   }
 
   #beginsAnew(row: Row): boolean {
-    return this.#current?.isRefusals === true ? this.#titleOf(row) !== null : headsOtherTable(row, this.#table) !== null;
+    const title = this.#titleOf(row);
+    if (title !== null) return this.#current?.isRefusals === true || isRefusalTitle(title);
+    return this.#current?.isRefusals !== true && headsOtherTable(row, this.#table) !== null;
   }
 
   #repeatsHeader(row: Row): boolean {

@@ -255,6 +255,12 @@ describe('a list of people not to be contacted, under the contacts', () => {
     expect(names(report)).toEqual([...EVERYBODY, 'NORD', 'Marc BLANC']);
   });
 
+  it('is told under a summary too', async () => {
+    const report = await imported([HEADER, ...PEOPLE, [], ['Ville', 'Nombre'], ['Lyon', 12], [], ['Ne plus contacter'], ['DURAND', 'Marc', '06 39 98 00 07']]);
+    expect(report.problems.filter(({ severity }) => severity !== 'error').map(({ row, code }) => [row, code])).toEqual([[8, 'table.other'], [11, 'table.refusals'], [undefined, 'rows.blank']]);
+    expect(names(report)).toEqual(EVERYBODY);
+  });
+
   it('is told even when its rows are wanted as contacts', async () => {
     const report = await imported(under('Ne plus contacter'), { refused: { '*': ['row.other_table'] } });
     expect([report.created, report.problems.map(({ code }) => code)]).toEqual([8, ['table.refusals', 'rows.blank']]);

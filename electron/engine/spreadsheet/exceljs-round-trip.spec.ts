@@ -59,4 +59,20 @@ describe('what exceljs writes', () => {
       { numRuns: 30 },
     );
   });
+
+  it('is never read beyond its end, streamed as it may be', async () => {
+    const path = join(folder, 'streamed.xlsx');
+    const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path });
+    const sheet = writer.addWorksheet('Données');
+    for (let row = 0; row < 5; row += 1) sheet.addRow(['PETIT', 'Zoé', row]).commit();
+    await writer.commit();
+    const source = await openRowSource(path);
+    try {
+      const shares: number[] = [];
+      for await (const batch of source.rows('Données')) shares.push(batch.length === 0 ? 0 : source.progress());
+      expect([Math.max(...shares) <= 1, source.progress()]).toEqual([true, 1]);
+    } finally {
+      await source.close();
+    }
+  });
 });

@@ -82,7 +82,7 @@ export class XlsxSource implements RowSource {
       entry: sheet.entry,
       limit: MAX_SHEET_BYTES,
       signal,
-      onRead: (bytes) => (this.#progress = (before + bytes) / whole),
+      onRead: (bytes) => (this.#progress = shareOf(before + bytes, whole)),
     };
   }
 
@@ -95,10 +95,15 @@ export class XlsxSource implements RowSource {
       entry,
       limit: MAX_SHARED_STRINGS_BYTES,
       signal,
-      onRead: (bytes) => (this.#progress = bytes / whole),
+      onRead: (bytes) => (this.#progress = shareOf(bytes, whole)),
     });
     return this.#sharedStrings;
   }
+}
+
+/** Inflating may take a few bytes of what follows an entry. */
+function shareOf(bytes: number, whole: number): number {
+  return Math.min(1, bytes / whole);
 }
 
 function finding(code: string, severity: FileFinding['severity'], count: number): FileFinding & { readonly count: number } {
