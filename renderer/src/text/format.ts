@@ -80,8 +80,9 @@ function ago(format: Intl.RelativeTimeFormat, instant: Date, now: Date): string 
   return format.format(unit === 'second' ? 0 : Math.round(seconds / size), unit);
 }
 
-/** 06 39 98 12 34 for French numbers, groups of the others as they are: kept as E.164, shown as people write it. */
+/** 06 39 98 12 34 for French numbers, 0690 00 12 34 for those overseas, others as they are: kept as E.164, shown as people write it. */
 function phone(e164: string): string {
   const french = /^\+33(\d)(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(e164);
-  return french === null ? e164 : `0${french.slice(1).join(' ')}`;
+  const local = french ?? /^\+(?:262|590|594|596)(\d{3})(\d{2})(\d{2})(\d{2})$/.exec(e164);
+  return local === null ? e164 : `0${local.slice(1).join(' ')}`;
 }
