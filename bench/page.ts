@@ -21,7 +21,7 @@ const SEARCHES = ['martin', 'lyon', '0639', 'dupont lyon'];
 const SHEETS = 20;
 const SCREENS = 60;
 /** Each with the second of its choices, then everybody again. */
-const FILTERS = ['Qui', 'Origine', 'Département', 'Aujourd’hui', 'À faire', 'Trier par'];
+const FILTERS = ['Qui', 'Origine', 'Département', 'Aujourd’hui, pour vendre', 'À faire', 'Trier par'];
 
 type Felt = { readonly name: string; readonly goal: number; readonly times: readonly number[] };
 
@@ -31,7 +31,7 @@ async function workspaceOf(rows: number): Promise<string> {
   const path = join(folder, `page-${String(rows)}.aval`);
   if (existsSync(path)) return path;
   await mkdir(folder, { recursive: true });
-  const prepared = await STEPS['import']?.(path, await contactsWorkbook(rows));
+  const prepared = await STEPS['import']?.(path, await contactsWorkbook(rows), rows);
   await prepared?.work();
   await prepared?.tidy();
   return path;

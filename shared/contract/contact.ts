@@ -3,6 +3,7 @@ import { CARES } from '../domain/care.ts';
 import { CHANNELS } from '../domain/channel.ts';
 import { VERDICTS } from '../domain/compliance.ts';
 import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact.ts';
+import { WANTED_ANSWERS } from '../domain/wanted-answer.ts';
 
 /** Requests about contacts. Days and instants are ISO 8601. */
 
@@ -21,7 +22,7 @@ const ContactFilter = z.strictObject({
   /** First two characters of the postcode (three overseas). */
   department: z.string().max(3).nullable(),
   /** The answer today for one channel. Like the two below: nobody matches until today was judged (`today.judge`). */
-  answer: z.strictObject({ channel: Channel, verdict: Verdict }).nullable(),
+  answer: z.strictObject({ channel: Channel, verdict: z.enum(WANTED_ANSWERS) }).nullable(),
   /** The rule that decides that answer. */
   rule: z.strictObject({ channel: Channel, rule: z.string().max(100) }).nullable(),
   /** What the record needs. */

@@ -25,6 +25,18 @@ journey('Home tells what there is to do, and each number opens its people', asyn
   await app.page.getByRole('note').getByText('Informez-les par un courrier sans offre').waitFor();
   await screens.accessible();
 
+  await shell.go('Accueil');
+  const forbidden = home.channel('Appel').getByRole('link', { name: /interdits$/ });
+  const blocked = Number((await forbidden.innerText()).replace(/\D/g, ''));
+  await screens.accessible();
+  await forbidden.click();
+  await contacts.count.filter({ hasText: new RegExp(`^${String(blocked)} sur`) }).waitFor();
+  await app.page.getByRole('combobox', { name: 'Réponse' }).filter({ hasText: 'Interdit' }).waitFor();
+  await screens.accessible();
+  await app.page.getByRole('button', { name: 'Tout montrer' }).click();
+  await shell.go('Accueil');
+  await home.see('ignorent');
+
   // The list is worked out anew when the page was opened anew, or something changed.
   const first = contacts.row(/\d/);
   await first.click();

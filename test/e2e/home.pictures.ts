@@ -35,6 +35,24 @@ picture('contacts-to-do', async (given) => {
   await given.screens.contacts.row(/\d/).waitFor();
 });
 
+picture('contacts-answer', async (given) => {
+  await withCustomers(given);
+  await given.screens.shell.go('Accueil');
+  await given.screens.home.channel('Appel').getByRole('link', { name: /interdits$/ }).click();
+  await given.app.page.getByRole('combobox', { name: 'Réponse' }).waitFor();
+  await given.screens.contacts.row(/\d/).waitFor();
+});
+
+picture('contacts-rule', async (given) => {
+  await withCustomers(given);
+  await given.screens.shell.go('Règles');
+  await given.screens.rules.search('fr.phone.consumer.consent');
+  await given.screens.rules.cards.first().getByRole('link', { name: /^Appel/ }).click();
+  await given.app.page.getByRole('note').waitFor();
+  await given.screens.contacts.row(/\d/).click();
+  await given.app.page.getByRole('heading', { name: '« Où avez-vous eu mon numéro ? »' }).waitFor();
+});
+
 const WORKSPACE = {
   name: 'alba', organisation: 'Boutique Alba', alsoNamed: [], contacts: 3420, savedAt: '2026-11-24T10:42:00+01:00', isExample: false, readOnlyBecause: null, isInSharedFolder: false,
 };

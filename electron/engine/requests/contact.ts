@@ -2,6 +2,8 @@ import type { ContactLines, ContactSheet } from '../../../shared/contract/contac
 import type { Parsed } from '../../../shared/contract/contract.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import type { VerdictKind } from '../../../shared/domain/compliance.ts';
+import type { WantedAnswer } from '../../../shared/domain/wanted-answer.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { ContactChecker, type CheckGround } from '../campaign/check-contacts.ts';
@@ -100,7 +102,7 @@ function testsOf({ audience, origin, department, answer, rule, care }: Asked, kn
   if (department !== null) tests.push((entry) => entry.department === department);
   if (answer !== null) {
     const answers = known?.standing.answers.get(answer.channel);
-    tests.push(({ id }) => answers?.get(id)?.verdict === answer.verdict);
+    tests.push(({ id }) => answers !== undefined && isWanted(answers.get(id)?.verdict, answer.verdict));
   }
   if (rule !== null) {
     const answers = known?.standing.answers.get(rule.channel);
@@ -111,6 +113,12 @@ function testsOf({ audience, origin, department, answer, rule, care }: Asked, kn
     tests.push(({ id }) => needing?.has(id) === true);
   }
   return tests;
+}
+
+/** @param verdict undefined: nothing to be reached by. */
+function isWanted(verdict: VerdictKind | undefined, wanted: WantedAnswer): boolean {
+  if (wanted === 'none') return verdict === undefined;
+  return wanted === 'yes' ? verdict === 'allow' || verdict === 'conditional' : verdict === wanted;
 }
 
 function facet(entries: readonly DirectoryEntry[], valueOf: (entry: DirectoryEntry) => string | null): ContactLines['facets']['audience'] {

@@ -71,7 +71,8 @@ describe('today', () => {
     for (const { kind, count } of standing.care) expect([kind, (await page({ care: kind })).total]).toEqual([kind, count]);
     for (const { rule, channel, count } of standing.rules) expect([rule, channel, (await page({ rule: { rule, channel } })).total]).toEqual([rule, channel, count]);
     for (const { channel, ...counts } of standing.channels) {
-      for (const verdict of ['allow', 'conditional', 'review', 'block'] as const) expect((await page({ answer: { channel, verdict } })).total).toBe(counts[verdict]);
+      for (const verdict of ['allow', 'conditional', 'review', 'block', 'none'] as const) expect((await page({ answer: { channel, verdict } })).total).toBe(counts[verdict]);
+      expect((await page({ answer: { channel, verdict: 'yes' } })).total).toBe(counts.allow + counts.conditional);
     }
     expect((await page({ care: 'notice_overdue' })).lines.map(({ name }) => name)).toEqual(['Deux', 'Un']);
   });
@@ -83,8 +84,8 @@ describe('today', () => {
       expect(answers.map(({ channel }) => channel)).toEqual(standing.channels.map(({ channel }) => channel));
       for (const { channel, verdict, reasons } of answers) {
         const rule = reasons[0]?.rule ?? '';
-        const decided = await page(verdict === null ? { answer: { channel, verdict: 'allow' } } : { rule: { channel, rule } });
-        expect([channel, id, decided.lines.some((line) => line.id === id)]).toEqual([channel, id, verdict !== null]);
+        const decided = await page(verdict === null ? { answer: { channel, verdict: 'none' } } : { answer: { channel, verdict }, rule: { channel, rule } });
+        expect([channel, id, decided.lines.some((line) => line.id === id)]).toEqual([channel, id, true]);
       }
     }
   });

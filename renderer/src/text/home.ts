@@ -32,6 +32,7 @@ export const home = {
   review: { fr: '{count} à vérifier', en: '{count} to check' },
   blocked: { fr: '{count} interdits', en: '{count} forbidden' },
   none: { fr: '{count} injoignables par là', en: '{count} not reachable that way' },
+  numberOf: { fr: '{channel} : {number}', en: '{channel}: {number}' },
   bar: { fr: '{channel} : {yes} oui, {review} à vérifier, {block} interdits, {none} injoignables', en: '{channel}: {yes} yes, {review} to check, {block} forbidden, {none} not reachable' },
   judge: { fr: 'Établir les réponses du jour', en: 'Work out today’s answers' },
   prepare: { fr: 'Préparer une campagne', en: 'Prepare a campaign' },

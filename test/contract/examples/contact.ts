@@ -37,7 +37,7 @@ export const contact: NounExamples<'contact'> = {
   'contact.page': {
     inputs: [
       { ...filter, sort: 'name', offset: 0, limit: 100 },
-      { search: '', audience: 'consumer', origin: 'direct', department: '01', answer: { channel: 'phone', verdict: 'allow' }, rule: { channel: 'phone', rule: 'fr.phone.consumer.consent' }, care: 'notice_overdue', sort: 'recent', offset: 100, limit: 100 },
+      { search: '', audience: 'consumer', origin: 'direct', department: '01', answer: { channel: 'phone', verdict: 'yes' }, rule: { channel: 'phone', rule: 'fr.phone.consumer.consent' }, care: 'notice_overdue', sort: 'recent', offset: 100, limit: 100 },
     ],
     outputs: [
       {

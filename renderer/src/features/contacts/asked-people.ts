@@ -2,7 +2,7 @@ import type { LocationQuery } from 'vue-router';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import { CARES } from '../../../../shared/domain/care.ts';
 import { CHANNELS } from '../../../../shared/domain/channel.ts';
-import { VERDICTS } from '../../ui/verdict.ts';
+import { WANTED_ANSWERS } from '../../../../shared/domain/wanted-answer.ts';
 
 type Asked = Pick<Input<'contact.page'>, 'answer' | 'rule' | 'care'>;
 
@@ -13,7 +13,7 @@ type Asked = Pick<Input<'contact.page'>, 'answer' | 'rule' | 'care'>;
 export function askedPeople(query: LocationQuery): Asked | null {
   const nobody: Asked = { answer: null, rule: null, care: null };
   const channel = CHANNELS.find((name) => name === query['channel']);
-  const verdict = VERDICTS.find((name) => name === query['verdict']);
+  const verdict = WANTED_ANSWERS.find((name) => name === query['verdict']);
   const care = CARES.find((name) => name === query['care']);
   const rule = query['rule'];
   if (care !== undefined) return { ...nobody, care };
