@@ -4,6 +4,7 @@ import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import { gatherColumnFacts } from './column-facts.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { applyMapping, mappedColumns, type MappedColumn } from './mapping.ts';
+import { withoutOtherTables } from './other-tables.ts';
 import { proposeMapping, type ProposedColumn } from './propose-mapping.ts';
 import { createRowReader } from './read-row.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -75,6 +76,12 @@ describe.each(readTruths().map((truth) => [truth.file, truth] as const))('%s', (
   it('is found: sheet and header row', () => {
     expect([table.sheet, table.headerRow]).toEqual([truth.sheet ?? '', truth.mapping.headerRow]);
     expect(table.rows).toHaveLength(truth.expect.rows);
+  });
+
+  it.each([2, 3, 5])('is one table, even where every %i. row is missing', (step) => {
+    const rows = table.rows.filter((_, index) => index % step !== 1);
+    expect(withoutOtherTables({ ...table, rows }).rows).toEqual(rows);
+    expect(table.aside).toBeNull();
   });
 
   it('has every column proposed, and surely', () => {
