@@ -1,21 +1,32 @@
 import { fold } from '../../../shared/domain/fold.ts';
 import type { Row } from '../spreadsheet/row-source.ts';
 import { isBlank, tidyText } from './cell-text.ts';
+import { headerHint } from './header-words.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { RowDraft } from './row-draft.ts';
 
 const TOTAL = /^(?:sous[ -]?total|grand total|total(?:aux)?|totals?|subtotal|somme|nombre (?:de|d')|moyenne|effectif)\b/;
 
-/** Whether a row says the headers again, as printed lists do at the top of each page. */
+/**
+ * Whether a row says the headers again, as printed lists do at the top of each page; here and there in other
+ * words, « Tel » for « Téléphone ».
+ */
 export function repeatsHeaders(row: Row, columns: readonly MappedColumn[]): boolean {
   let same = 0;
   for (const column of columns) {
     const cell = row.cell(column.index);
     if (isBlank(cell)) continue;
-    if (column.header === '' || typeof cell !== 'string' || fold(cell) !== fold(column.header)) return false;
-    same += 1;
+    if (column.header === '' || typeof cell !== 'string') return false;
+    if (fold(cell) === fold(column.header)) same += 1;
+    // The first cell of nearly every row ends it here, before any words are weighed.
+    else if (same === 0 || !meansTheSame(cell, column.header)) return false;
   }
   return same >= 2;
+}
+
+function meansTheSame(cell: string, header: string): boolean {
+  const target = headerHint(cell)?.target ?? null;
+  return target !== null && target === headerHint(header)?.target;
 }
 
 /** Whether the only name in a row is « Total »: the sum line under a table. */

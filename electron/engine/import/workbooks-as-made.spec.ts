@@ -129,6 +129,11 @@ describe('rows and columns out of their place', () => {
     expect(repairs(report)).toEqual(['row.total: 2', 'row.repeated_header: 1']);
   });
 
+  it('headers said again in other words are headers all the same', async () => {
+    const report = await imported([HEADER, ...PEOPLE, ['Nom', 'Prénom', 'Tel', 'Mail', 'CP', 'Ville']]);
+    expect([names(report), rejections(report)]).toEqual([EVERYBODY, ['7 row.repeated_header']]);
+  });
+
   it('a row one column beside the others is put back', async () => {
     const report = await imported([HEADER, ...PEOPLE, [null, 'BLANC', 'Marc', '06 39 98 00 05', 'marc@example.com', '44000', 'Nantes']]);
     expect([names(report), repairs(report)]).toEqual([[...EVERYBODY, 'Marc BLANC'], ['row.shifted: 1']]);
