@@ -22,6 +22,12 @@ export const importing = {
   back: { fr: 'Retour', en: 'Back' },
   next: { fr: 'Continuer', en: 'Continue' },
 
+  otherClient: { fr: 'Ce fichier nomme {other}. Est-il bien pour {organisation} ?', en: 'This file names {other}. Is it really for {organisation}?' },
+  otherClientThen: {
+    fr: 'Les contacts, les accords et les refus de {other} ne servent qu’à {other}. Si le fichier est le sien, ouvrez d’abord son espace.',
+    en: 'Contacts, consents and refusals of {other} serve {other} alone. If the file is theirs, open their workspace first.',
+  },
+
   dropTitle: { fr: 'Déposez votre fichier ici', en: 'Drop your file here' },
   dropSentence: { fr: 'Classeur Excel (.xlsx) ou fichier CSV. Il est lu sur cet ordinateur et n’en sort pas.', en: 'Excel workbook (.xlsx) or CSV file. It is read on this computer and does not leave it.' },
   choose: { fr: 'Choisir un fichier…', en: 'Choose a file…' },

@@ -6,6 +6,7 @@ import type { ImportInspection, ImportOutcome, RefusedRepair } from '../../../..
 import type { JobKind } from '../../../../shared/contract/job.ts';
 import { request } from '../../bridge.ts';
 import { type EndedJob, useJobs } from '../../shell/jobs.store.ts';
+import { useWorkspace } from '../../shell/workspace.store.ts';
 import { answersOf, emptyOrigin, type OriginForm } from './origin-answers.ts';
 
 /** What survives a reload of the page: the choices, no cell of the file. */
@@ -18,6 +19,7 @@ const EVERY_ROW = '*';
 /** The import at hand, from the file to its result. */
 export const useImport = defineStore('import', () => {
   const jobs = useJobs();
+  const workspace = useWorkspace();
   const draft = readDraft();
   const file = ref<ChosenFile | null>(draft?.file ?? null);
   const sheet = ref<string | null>(draft?.sheet ?? null);
@@ -34,6 +36,13 @@ export const useImport = defineStore('import', () => {
   const wasCancelled = ref(false);
 
   watch([file, sheet, headerRow, targets, refused, origin], keep, { deep: true });
+  // A file is chosen and its origin told for one organisation: in another's workspace nothing of it is left.
+  let organisation = workspace.current?.organisation;
+  watch(() => workspace.current?.organisation, (now) => {
+    if (now === undefined) return;
+    if (organisation !== undefined && now !== organisation) start(null);
+    organisation = now;
+  });
 
   function keep(): void {
     if (file.value === null) return sessionStorage.removeItem(DRAFT);
