@@ -6,7 +6,7 @@ const EVERYWHERE = ['electron', 'renderer/src', 'shared'] as const;
 test.each([
   ['text as markup', /v-html|innerHTML|outerHTML|insertAdjacentHTML|document\.write/],
   ['text as a program', /executeJavaScript|\beval\(|new Function\(/],
-  ['a page in the page', /<webview|<iframe|<object\b|<embed\b/],
+  ['a page in the page', /<webview|<iframe|<object\s|<embed\b/],
   ['Electron’s remote', /@electron\/remote/],
   ['the clipboard of Electron', /import \{[^}]*\bclipboard\b[^}]*\} from 'electron'/],
   ['synchronous messages', /sendSync|ipcRenderer\.send\(/],
