@@ -12,7 +12,7 @@ import { readGround, readingSuppressions } from '../campaign/check.ts';
 import { closuresOf } from '../campaign/standing.ts';
 import type { StandingToday } from '../campaign/standing-today.ts';
 import { todayCampaign } from '../campaign/today.ts';
-import { ContactDirectory, type DirectoryEntry } from '../contact/contact-directory.ts';
+import type { ContactDirectory, DirectoryEntry } from '../contact/contact-directory.ts';
 import { historyOf } from '../contact/contact-history.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { Remembered } from '../contact/remembered.ts';
@@ -28,10 +28,9 @@ import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact } from '../workspace/exports.ts';
 import { readImports } from '../workspace/imports.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { directoryOf } from './directory.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 import { knownToday, type KnownToday } from './today.ts';
-
-const directories = new Remembered<ContactDirectory>();
 
 /** Facets longer than this are a list of their own. */
 const MOST_VALUES = 30;
@@ -39,7 +38,7 @@ const MOST_VALUES = 30;
 export const contact: NounAnswers<'contact'> = {
   'contact.page': async (asked, context) => {
     const { workspace } = context.desk;
-    const directory = await directories.of(workspace, 'directory', () => ContactDirectory.read({ ...context, onProgress: () => undefined }, workspace));
+    const directory = await directoryOf(context, workspace);
     const known = await knownToday(workspace, context.today());
     const { matching, facets } = found(directory, known, asked);
     return {

@@ -6,6 +6,7 @@ import { findCare, type CareFound } from '../person/find-care.ts';
 import { lastListOn } from '../workspace/care.ts';
 import { countContacts } from '../workspace/contacts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { directoryOf } from './directory.ts';
 import type { NounAnswers } from './request-context.ts';
 
 const standings = new Remembered<StandingToday>();
@@ -42,6 +43,8 @@ export const today: NounAnswers<'today'> = {
       const day = context.today();
       const care = await cares.of(workspace, day, () => findCare(working, workspace));
       const standing = await standings.of(workspace, keyOf(purpose, day), () => judgeToday(working, workspace, purpose));
+      // Where people go from here is the table: it is read while they look. Whoever asks for it hears of a failure.
+      directoryOf(context, workspace).catch(() => undefined);
       return {
         day: standing.day,
         contacts: countContacts(workspace),

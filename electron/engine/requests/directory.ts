@@ -1,0 +1,12 @@
+import { ContactDirectory } from '../contact/contact-directory.ts';
+import { Remembered } from '../contact/remembered.ts';
+import type { EngineContext } from '../context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+const directories = new Remembered<ContactDirectory>();
+
+/** The contacts of a workspace as the table and the palette search them; read once until the workspace changes. */
+export function directoryOf({ by, now, today, language }: EngineContext, workspace: Workspace): Promise<ContactDirectory> {
+  // Whoever asks shares it with others: nobody's signal stops it, nobody hears of its progress.
+  return directories.of(workspace, 'directory', () => ContactDirectory.read({ by, now, today, language }, workspace));
+}
