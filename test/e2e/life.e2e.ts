@@ -87,6 +87,18 @@ describe('with an engine that a test speaks for', () => {
     await screens.accessible();
   });
 
+  journey('work that runs is seen from every screen, with its way out', async ({ app, screens }) => {
+    await screens.shell.status.waitFor();
+    engine.emit('job.progress', { jobId: '6f9619ff-8b86-4011-b42d-00c04fc964ff', kind: 'check', phase: 'check', done: 42_000, total: 100_000 });
+    await screens.shell.status.getByRole('button', { name: '1 tâche en cours' }).click();
+    const work = app.page.getByRole('dialog');
+    await work.getByText('42 000 sur 100 000').waitFor();
+    await screens.accessible();
+    engine.answer('job.cancel', null);
+    await work.getByRole('button', { name: 'Annuler' }).click();
+    await expect.poll(() => engine.asked.some(({ name }) => name === 'job.cancel')).toBe(true);
+  });
+
   journey('the end of long work is told to somebody who looks elsewhere, and to nobody else', async ({ app, screens }) => {
     const ended = { jobId: 'b3b1d7a0-0000-4000-8000-000000000000', kind: 'example', outcome: 'finished', result: { contacts: 3420 } } as const;
     await screens.shell.status.waitFor();
