@@ -1,34 +1,27 @@
 import type { ContactLines, ContactSheet } from '../../../shared/contract/contact.ts';
 import type { Parsed } from '../../../shared/contract/contract.ts';
 import { AppError } from '../../../shared/contract/result.ts';
-import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { WantedAnswer } from '../../../shared/domain/wanted-answer.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { Campaign } from '../campaign/campaign.ts';
-import { ContactChecker, type CheckGround } from '../campaign/check-contacts.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
-import { readGround, readingSuppressions } from '../campaign/check.ts';
+import type { Language } from '../../../shared/text/text.ts';
+import { ContactChecker } from '../campaign/check-contacts.ts';
 import { closuresOf } from '../campaign/standing.ts';
 import type { StandingToday } from '../campaign/standing-today.ts';
-import { todayCampaign } from '../campaign/today.ts';
 import type { ContactDirectory, DirectoryEntry } from '../contact/contact-directory.ts';
 import { historyOf } from '../contact/contact-history.ts';
 import { readContact } from '../contact/contact-reader.ts';
-import { Remembered } from '../contact/remembered.ts';
 import { originsOf } from '../contact/provenance.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
-import { inPieces, Pauses } from '../pauses.ts';
 import { recordLines } from '../handlers/record.ts';
 import { suppress } from '../handlers/suppression.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import { lookupSentence } from '../suppression/lookup-sentence.ts';
-import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact } from '../workspace/exports.ts';
 import { readImports } from '../workspace/imports.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 import { directoryOf } from './directory.ts';
+import { everydayOf, type Everyday } from './everyday.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 import { knownToday, type KnownToday } from './today.ts';
 
@@ -158,8 +151,9 @@ function held({ desk }: RequestContext, id: string): StoredContact {
 /** The sheet of a contact: identity, the five answers of today, the timeline. */
 async function sheetOf(context: RequestContext, stored: StoredContact): Promise<ContactSheet> {
   const { workspace } = context.desk;
-  const answers = await Promise.all(CHANNELS.map((channel) => answerToday(context, stored, channel)));
-  const closures = closuresOf(stored, await listOf(workspace));
+  const { list, questions } = await everydayOf(context, workspace);
+  const answers = questions.map((question) => answerOf(stored, question, context.language));
+  const closures = closuresOf(stored, list);
   const exports = exportsOfContact(workspace, stored.id);
   const suppressed = closedChannels(closures);
   const { firstName, lastName, company, extra, ...person } = stored.person;
@@ -190,30 +184,9 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
   };
 }
 
-type Today = { readonly campaign: Campaign; readonly ground: CheckGround };
-
-/** Goods, suppression list and past contacts are read once for all the sheets that are opened until the workspace changes. */
-const todays = new Remembered<Today>();
-const lists = new Remembered<SuppressionIndex>();
-
-function listOf(workspace: Workspace): Promise<SuppressionIndex> {
-  return lists.of(workspace, 'list', () => inPieces(readingSuppressions(workspace), new Pauses()));
-}
-
-async function todayOf(context: RequestContext, channel: Channel): Promise<Today> {
-  const { workspace } = context.desk;
-  const list = await listOf(workspace);
-  return todays.of(workspace, `${channel} ${context.today()}`, () => {
-    const { organisation, also } = readWorkspaceIdentity(workspace);
-    const campaign = parseCampaign(todayCampaign(context, workspace, channel, 'commercial'), [organisation, ...also]);
-    return Promise.resolve({ campaign, ground: readGround(workspace, campaign, list) });
-  });
-}
-
 /** The answer, without what would change it: a sheet is to be there at once, and « pourquoi » tells its reasons. */
-async function answerToday(context: RequestContext, stored: StoredContact, channel: Channel): Promise<ContactSheet['answers'][number]> {
-  const { campaign, ground } = await todayOf(context, channel);
-  const { judged, target } = new ContactChecker(campaign, ground, context.language).check(stored);
+function answerOf(stored: StoredContact, { channel, campaign, ground }: Everyday['questions'][number], language: Language): ContactSheet['answers'][number] {
+  const { judged, target } = new ContactChecker(campaign, ground, language).check(stored);
   if (judged === null) return { channel, verdict: null, coordinate: null, reasons: [], conditions: [], remedy: null };
   const { verdict, reasons, conditions, remedy = null } = judged.verdict;
   return {
@@ -221,7 +194,7 @@ async function answerToday(context: RequestContext, stored: StoredContact, chann
     verdict,
     coordinate: target?.coordinate ?? null,
     reasons: reasons.map(({ rule, verdict: answer, message, source, from, until, confidence }) => ({ rule, verdict: answer, message, source, from, until, confidence })),
-    conditions: conditions.map((condition) => say(context.language, `duty.${condition}`)),
+    conditions: conditions.map((condition) => say(language, `duty.${condition}`)),
     remedy,
   };
 }

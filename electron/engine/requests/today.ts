@@ -7,6 +7,7 @@ import { lastListOn } from '../workspace/care.ts';
 import { countContacts } from '../workspace/contacts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { directoryOf } from './directory.ts';
+import { everydayOf } from './everyday.ts';
 import type { NounAnswers } from './request-context.ts';
 
 const standings = new Remembered<StandingToday>();
@@ -43,8 +44,8 @@ export const today: NounAnswers<'today'> = {
       const day = context.today();
       const care = await cares.of(workspace, day, () => findCare(working, workspace));
       const standing = await standings.of(workspace, keyOf(purpose, day), () => judgeToday(working, workspace, purpose));
-      // Where people go from here is the table: it is read while they look. Whoever asks for it hears of a failure.
-      directoryOf(context, workspace).catch(() => undefined);
+      // Where people go from here is the table and its sheets: they are read while people look. Whoever asks hears of a failure.
+      Promise.all([directoryOf(context, workspace), everydayOf(context, workspace)]).catch(() => undefined);
       return {
         day: standing.day,
         contacts: countContacts(workspace),
