@@ -20,17 +20,36 @@ export function closeFurtherCoordinates(transaction: Transaction, hash: KeyedHas
 /** The same for any number of contacts. */
 export function* closingFurtherCoordinates(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch, contactIds: Iterable<number>): Steps<void> {
   const ids = [...contactIds];
-  const index = ids.length > FEW ? yield* SuppressionIndex.loading(transaction, hash) : null;
-  const entries: (readonly NewEntry[])[] = [];
-  for (const id of ids) {
-    const person = findSuppressible(transaction, id);
-    if (person === null) continue;
-    const extensions = extensionsFor(person, index ?? SuppressionIndex.about(transaction, hash, [person]), hash);
-    if (extensions.length > 0) entries.push(extensions);
-    yield;
+  if (ids.length <= FEW) {
+    const persons = ids.flatMap((id) => findSuppressible(transaction, id) ?? []);
+    const index = SuppressionIndex.about(transaction, hash, persons);
+    const entries = persons.map((person) => extensionsFor(person, index, hash)).filter((found) => found.length > 0);
+    if (entries.length > 0) yield* recordingEntries(transaction, batch, entries);
+    return;
   }
-  if (entries.length > 0) yield* recordingEntries(transaction, batch, entries);
+  const index = yield* SuppressionIndex.loading(transaction, hash);
+  const extensions = extensionsOf(transaction, hash, ids, index);
+  for (const first of extensions) {
+    yield;
+    if (first === null) continue;
+    yield* recordingEntries(transaction, batch, chained(first, extensions));
+    return;
+  }
 }
 
-/** For so many contacts the list is asked one by one; for more it is read whole. */
+/** What the list has to learn of each contact, as the list was before; null for nothing. */
+function* extensionsOf(transaction: Transaction, hash: KeyedHash, ids: readonly number[], index: SuppressionIndex): Generator<readonly NewEntry[] | null> {
+  for (const id of ids) {
+    const person = findSuppressible(transaction, id);
+    const entries = person === null ? [] : extensionsFor(person, index, hash);
+    yield entries.length === 0 ? null : entries;
+  }
+}
+
+function* chained<T>(first: T, rest: Iterable<T>): Generator<T> {
+  yield first;
+  yield* rest;
+}
+
+/** About so many contacts the list is asked; for more it is read whole. */
 const FEW = 500;

@@ -51,8 +51,8 @@ export function recordEntries(transaction: Transaction, batch: OppositionBatch, 
   return atOnce(recordingEntries(transaction, batch, oppositions));
 }
 
-/** The same for a list of any length: nothing of it is kept in memory. */
-export function* recordingEntries(transaction: Transaction, batch: OppositionBatch, oppositions: Iterable<readonly NewEntry[]>): Steps<RecordedOppositions> {
+/** The same for a list of any length: nothing of it is kept in memory. Null: nobody who counts; whoever looks for them has a pause there. */
+export function* recordingEntries(transaction: Transaction, batch: OppositionBatch, oppositions: Iterable<readonly NewEntry[] | null>): Steps<RecordedOppositions> {
   const counts = { rows: 0, added: 0, known: 0, unusable: 0 };
   const consentAt = lastHandConsentAt(transaction);
   const lastConsent = consentAt === null ? Number.NEGATIVE_INFINITY : Date.parse(consentAt);
@@ -68,6 +68,8 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
   };
   insertBatch(transaction, stored);
   for (const entries of oppositions) {
+    yield;
+    if (entries === null) continue;
     let added = 0;
     for (const entry of entries) {
       if (isKnown(transaction, entry, lastConsent)) continue;
@@ -78,7 +80,6 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
     if (entries.length === 0) counts.unusable += 1;
     else if (added === 0) counts.known += 1;
     else counts.added += 1;
-    yield;
   }
   countBatch(transaction, stored.id, counts);
   return { batchId: stored.id, added: counts.added, known: counts.known, unusable: counts.unusable };

@@ -29,8 +29,8 @@ export interface SuppressionEntry {
   readonly id: number;
   readonly kind: SuppressionKind;
   readonly channel: ChannelScope;
-  /** HMAC of the normalised value; the digest as received for kind `foreign`. */
-  readonly keyedHash: string;
+  /** HMAC of the normalised value, where nothing says it in clear; the digest as received for kind `foreign`. */
+  readonly keyedHash: string | null;
   /** The value in clear while the person is known, else null. */
   readonly clear: string | null;
   readonly person: PersonTokens | null;
@@ -62,6 +62,14 @@ export type SuppressionRow = {
 export const SUPPRESSION_COLUMNS =
   'id, kind, channel, keyed_hash, clear, person_hash, algorithm, variant, purpose, on_day, recorded_at, source';
 
+/** An opposition makes several entries, one after the other, that name the same person. */
+let lately: { readonly text: string | null; readonly tokens: PersonTokens | null } = { text: null, tokens: null };
+
+function tokensOf(text: string | null): PersonTokens | null {
+  if (text !== lately.text) lately = { text, tokens: readTokens(text) };
+  return lately.tokens;
+}
+
 /** @param shared texts that many entries have, each kept once. */
 export function entryOf(row: SuppressionRow, shared = new Map<string, string>()): SuppressionEntry {
   const one = <Text extends string | null>(text: Text): Text => {
@@ -74,9 +82,9 @@ export function entryOf(row: SuppressionRow, shared = new Map<string, string>())
     id: row.id,
     kind: one(row.kind),
     channel: one(row.channel),
-    keyedHash: row.keyed_hash,
+    keyedHash: row.clear === null ? row.keyed_hash : null,
     clear: row.clear,
-    person: readTokens(row.person_hash),
+    person: tokensOf(row.person_hash),
     reach: REACHES.find((reach) => reach === row.variant) ?? 'shared',
     algorithm: row.algorithm,
     purpose: row.purpose,

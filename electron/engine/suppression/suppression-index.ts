@@ -38,11 +38,11 @@ export interface Closure {
 
 export class SuppressionIndex {
   readonly #hash: KeyedHash;
-  readonly #byClear = new Map<string, SuppressionEntry[]>();
+  readonly #byClear: EntryMap<string> = new Map();
   /** Entries of erased persons: only the keyed hash is left. */
-  readonly #byHash = new Map<string, SuppressionEntry[]>();
-  readonly #byDigest = new Map<string, SuppressionEntry[]>();
-  readonly #byContact = new Map<number, SuppressionEntry[]>();
+  readonly #byHash: EntryMap<string> = new Map();
+  readonly #byDigest: EntryMap<string> = new Map();
+  readonly #byContact: EntryMap<number> = new Map();
   readonly #foreignAlgorithms = new Set<Algorithm>();
   #hasAddresses = false;
   #size = 0;
@@ -114,10 +114,10 @@ export class SuppressionIndex {
       append(this.#byContact, Number(entry.clear), entry);
     } else if (entry.kind === 'foreign') {
       if (entry.algorithm !== null) this.#foreignAlgorithms.add(entry.algorithm);
-      append(this.#byDigest, entry.keyedHash, entry);
+      append(this.#byDigest, entry.keyedHash ?? '', entry);
     } else {
       if (entry.kind === 'address') this.#hasAddresses = true;
-      if (entry.clear === null) append(this.#byHash, entry.keyedHash, entry);
+      if (entry.clear === null) append(this.#byHash, entry.keyedHash ?? '', entry);
       else append(this.#byClear, entry.clear, entry);
     }
   }
@@ -134,7 +134,7 @@ export class SuppressionIndex {
     for (const phone of person.phones) this.#matchCoordinate('phone', phone, named, found);
     if (this.#hasAddresses) this.#matchAddress(person, named, found);
     if (person.contactId !== undefined) {
-      for (const entry of this.#byContact.get(person.contactId) ?? []) close(found, entry, scope(entry), true, true, '');
+      for (const entry of entriesAt(this.#byContact, person.contactId)) close(found, entry, scope(entry), true, true, '');
     }
     return found;
   }
@@ -156,17 +156,17 @@ export class SuppressionIndex {
   }
 
   #entriesOf(value: string): readonly SuppressionEntry[] {
-    const clear = this.#byClear.get(value) ?? NONE;
+    const clear = entriesAt(this.#byClear, value);
     if (this.#byHash.size === 0) return clear;
-    const hashed = this.#byHash.get(this.#hash.of(value));
-    return hashed === undefined ? clear : [...clear, ...hashed];
+    const hashed = entriesAt(this.#byHash, this.#hash.of(value));
+    return hashed.length === 0 ? clear : [...clear, ...hashed];
   }
 
   #matchDigests(kind: 'email' | 'phone', value: string, found: Closure[]): void {
     const spellings = kind === 'email' ? emailSpellings(value) : phoneSpellings(value);
     for (const algorithm of this.#foreignAlgorithms) {
       for (const [, spelling] of spellings) {
-        for (const entry of this.#byDigest.get(digest(algorithm, spelling)) ?? NONE) {
+        for (const entry of entriesAt(this.#byDigest, digest(algorithm, spelling))) {
           if (entry.algorithm === algorithm) close(found, entry, scope(entry), true, true, value);
         }
       }
@@ -220,8 +220,18 @@ function close(
   for (const channel of channels) found.push({ channel, entry, certain, samePerson, coordinate });
 }
 
-function append<K>(map: Map<K, SuppressionEntry[]>, key: K, entry: SuppressionEntry): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [entry]);
-  else list.push(entry);
+/** Nearly every value has one entry: it needs no list of its own. */
+type EntryMap<K> = Map<K, SuppressionEntry | SuppressionEntry[]>;
+
+function append<K>(map: EntryMap<K>, key: K, entry: SuppressionEntry): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, entry);
+  else if (Array.isArray(known)) known.push(entry);
+  else map.set(key, [known, entry]);
+}
+
+function entriesAt<K>(map: EntryMap<K>, key: K): readonly SuppressionEntry[] {
+  const known = map.get(key);
+  if (known === undefined) return NONE;
+  return Array.isArray(known) ? known : [known];
 }
