@@ -100,3 +100,20 @@ describe('when the person stopped it', () => {
     await app.page.getByRole('button', { name: 'Établir les réponses du jour' }).waitFor();
   });
 });
+
+describe('when people are asked for before today is judged', () => {
+  const engine = new FakeEngine(WORKSPACE)
+    .answer('contact.page', { of: 3420, total: 0, lines: [], facets: { audience: [], origin: [], department: [] }, isJudged: false })
+    .answer('today.judge', () => {
+      setImmediate(() => engine.emit('job.progress', { jobId: JOB, kind: 'today', phase: 'check', done: 1200, total: 3420 }));
+      return { jobId: JOB };
+    });
+  journey.override({ options: { engine } });
+  picture('contacts-judging', async ({ app, screens }) => {
+    await screens.shell.go('Contacts');
+    await app.page.getByRole('combobox', { name: 'À faire' }).click();
+    await app.page.getByRole('option', { name: 'Jamais informés' }).click();
+    await app.page.getByRole('note').waitFor();
+    await app.page.getByRole('main').getByText('Vérification des contacts').waitFor();
+  }, 'working');
+});

@@ -42,6 +42,6 @@ picture('rules-today', async ({ app, folder, screens }) => {
   await screens.shell.status.waitFor();
   await importSample(app, 'clients-boutique.xlsx', GIVEN);
   await screens.shell.go('Règles');
-  await screens.rules.search('appel particulier');
+  await screens.rules.search('fr.phone.consumer');
   await screens.rules.cards.first().getByText(/^Décide aujourd’hui/).waitFor();
 });

@@ -27,6 +27,7 @@ export const contacts = {
   'answer.review': { fr: 'À vérifier', en: 'To check' },
   'answer.block': { fr: 'Interdit', en: 'Forbidden' },
   'answer.none': { fr: 'Injoignable par là', en: 'Not reachable that way' },
+  judge: { fr: 'Établir les réponses du jour', en: 'Work out today’s answers' },
   care: { fr: 'À faire', en: 'To do' },
   'careShort.notice_overdue': { fr: 'Jamais informés', en: 'Never told' },
   'careShort.retention_past': { fr: 'Conservation passée', en: 'Past retention' },
