@@ -20,10 +20,12 @@ export class Remembered<Value> {
     return value;
   }
 
-  /** The value under a key if it is known and still true. */
-  known(workspace: Workspace, key: string): Promise<Value> | null {
+  /** The value under a key if it is known and still true, or will be; null when it comes to nothing. */
+  async known(workspace: Workspace, key: string): Promise<Value | null> {
     const known = this.#kept.get(workspace)?.get(key);
-    return known?.mark === markOf(workspace) ? known.value : null;
+    if (known === undefined || known.mark !== markOf(workspace)) return null;
+    // Whoever works it out hears why it failed, or that it was given up.
+    return known.value.catch(() => null);
   }
 }
 

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { withFirm } from '../../../test/campaign/firm.ts';
+import { Remembered } from './remembered.ts';
+
+it('works a value out once, until the workspace changes', () =>
+  withFirm(async ({ workspace, add }) => {
+    const remembered = new Remembered<number>();
+    let worked = 0;
+    const work = (): Promise<number> => Promise.resolve((worked += 1));
+    expect(await remembered.known(workspace, 'key')).toBeNull();
+    expect([await remembered.of(workspace, 'key', work), await remembered.of(workspace, 'key', work)]).toEqual([1, 1]);
+    expect(await remembered.known(workspace, 'key')).toBe(1);
+    await add([{ firstName: 'Claire', lastName: 'Perdrix', email: 'claire@example.com' }]);
+    expect(await remembered.known(workspace, 'key')).toBeNull();
+    expect(await remembered.of(workspace, 'key', work)).toBe(2);
+  }));
+
+it('tells those who wait for another’s work nothing when that is given up', () =>
+  withFirm(async ({ workspace }) => {
+    const remembered = new Remembered<number>();
+    let giveUp: (reason: Error) => void = () => undefined;
+    const asked = remembered.of(workspace, 'key', () => new Promise<number>((_resolve, reject) => (giveUp = reject)));
+    const waiting = remembered.known(workspace, 'key');
+    giveUp(new DOMException('given up', 'AbortError'));
+    await expect(asked).rejects.toThrow('given up');
+    expect(await waiting).toBeNull();
+  }));
