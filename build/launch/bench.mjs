@@ -1,13 +1,13 @@
 import { build } from './build.mjs';
-import { findChromium } from './chromium.mjs';
-import { runProgram, toolEnvironment, toolNode } from './stage.mjs';
+import { browserEnvironment, findChromium } from './chromium.mjs';
+import { runProgram, toolNode } from './stage.mjs';
 
 /** Runs a bench on the project's Node, which reads TypeScript as it is: that of the engine, or `page`, that of the window. */
 export async function runBench(args) {
   const [first, ...rest] = args;
   if (first !== 'page') return runScript('bench/index.ts', args);
   await build(['desktop', 'host']);
-  return runScript('bench/page.ts', rest, { env: toolEnvironment({ AVAL_CHROMIUM: await findChromium() }) });
+  return runScript('bench/page.ts', rest, { env: browserEnvironment(await findChromium()) });
 }
 
 /** Spoils the sample workbooks ten thousand times and reads them. */

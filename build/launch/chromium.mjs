@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { ROOT, runProgram, runTool, StageFailed } from './stage.mjs';
+import { ROOT, runProgram, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
 const NAMES = process.platform === 'win32' ? ['chrome.exe', 'msedge.exe'] : ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -22,6 +22,9 @@ export async function findChromium() {
   }
   throw new StageFailed('No Chromium was found, and none could be installed: install Chromium or Chrome, then try again.');
 }
+
+/** The environment of what opens windows. Without a language of the system, Chromium finds no file by an accented name. */
+export const browserEnvironment = (chromium, extra = {}) => toolEnvironment({ LANG: process.env.LANG ?? 'C.UTF-8', ...extra, AVAL_CHROMIUM: chromium });
 
 /** The path of a Chromium that is there already, or null. */
 export function installedChromium() {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
-import { findChromium } from './chromium.mjs';
+import { browserEnvironment, findChromium } from './chromium.mjs';
 import { ROOT, runProgram, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
 /** Opens the app: Electron where its binary is present, else the Chromium host, which says so. */
@@ -31,7 +31,7 @@ export async function develop() {
 /** Pictures of every screen and state, under out/screens. */
 export async function takePictures(filters) {
   await build(['desktop', 'host']);
-  const env = toolEnvironment({ AVAL_CHROMIUM: await findChromium() });
+  const env = browserEnvironment(await findChromium());
   return (await runTool('vitest/vitest.mjs', ['run', ...filters, '--config', 'test/e2e/pictures.config.ts'], { env })).code;
 }
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from './build.mjs';
-import { findChromium } from './chromium.mjs';
+import { browserEnvironment, findChromium } from './chromium.mjs';
 import { checkPackage } from './package.mjs';
 import { CHECK_LIMIT, ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
@@ -30,7 +30,7 @@ export async function runTests(filters) {
   if (existsSync(join(ROOT, JOURNEYS_CONFIG))) {
     let chromium;
     await check('a Chromium for the journeys', async () => (chromium = await findChromium()));
-    if (chromium !== undefined) await countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, toolEnvironment({ AVAL_CHROMIUM: chromium }));
+    if (chromium !== undefined) await countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, browserEnvironment(chromium));
   }
   if (filters.length === 0) await check('the packed app', () => checkPackage());
   process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);

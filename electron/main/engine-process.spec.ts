@@ -92,3 +92,10 @@ test('the engine says how much is at work', () => {
   child().emit('exit', 1);
   expect(engine.isBusy).toBe(false);
 });
+
+test('a workspace that is open is known by its file', () => {
+  expect(engine.holds(PERDRIX.path)).toBe(false);
+  child().emit('message', { kind: 'holds', workspace: PERDRIX });
+  expect(engine.holds(PERDRIX.path)).toBe(true);
+  expect(engine.holds('/home/claire/other.aval')).toBe(false);
+});

@@ -63,6 +63,11 @@ export class EngineProcess {
     });
   }
 
+  /** Whether the engine has this workspace open, for whoever double-clicks it once more. */
+  holds(file: string): boolean {
+    return this.#held?.path === file;
+  }
+
   /** True while long work runs that ending would lose. */
   get isBusy(): boolean {
     return this.#jobs > 0;

@@ -76,7 +76,8 @@ function start(): void {
   opened.onOpen((file) => {
     if (window.isMinimized()) window.restore();
     window.focus();
-    if (file !== null) tell('workspace.openAsked', tokens.grant(file, 'openWorkspace'));
+    // What is on the screen stays, when it is the workspace that is open.
+    if (file !== null && !engine.holds(file)) tell('workspace.openAsked', tokens.grant(file, 'openWorkspace'));
   });
   quitInOrder(window, engine, preferences);
 
