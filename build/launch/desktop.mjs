@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { browserEnvironment, findChromium } from './chromium.mjs';
-import { ROOT, runProgram, runTool, StageFailed, toolEnvironment } from './stage.mjs';
+import { ROOT, runProgram, runTool, StageFailed } from './stage.mjs';
 
 /** Opens the app: Electron where its binary is present, else the Chromium host, which says so. */
 export async function start(files) {
