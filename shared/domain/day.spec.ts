@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, addYears, compareDays, dayFromNumber, dayNumber, dayOf, daysBetween, easter, fieldsOf, isDay, weekday } from './day.ts';
+import { addDays, addMonths, addYears, compareDays, dayFromNumber, dayNumber, dayOf, daysBetween, easter, fieldsOf, isDay, leadingDayNumber, weekday } from './day.ts';
 
 const days = fc.integer({ min: dayNumber('1000-01-01'), max: dayNumber('9999-12-31') }).map(dayFromNumber);
 
@@ -73,4 +73,11 @@ describe('easter', () => {
     expect(easter(year)).toBe(day);
     expect(weekday(day)).toBe(7);
   });
+});
+
+it('numbers what begins with a day as it numbers the day', () => {
+  for (const day of ['1970-01-01', '1969-12-31', '2000-02-29', '2026-11-24', '1899-12-30', '2158-11-08', '1000-01-01', '9999-12-31']) {
+    expect(leadingDayNumber(day)).toBe(dayNumber(day));
+    expect(leadingDayNumber(`${day}T10:30:00+01:00`)).toBe(dayNumber(day));
+  }
 });

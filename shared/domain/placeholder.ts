@@ -19,21 +19,7 @@ const MARKS_ONLY = /^[\s\-–—_./\\?!*•·…'"=]+$/u;
 export function isPlaceholder(text: string): boolean {
   if (text === '') return true;
   // Dots and dashes may stand between the letters: « n. c. ».
-  if (text.length > LONGEST + 6) return false;
-  const known = KNOWN.get(text);
-  if (known !== undefined) return known;
-  const found = saysNothing(text);
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(text, found);
-  return found;
-}
-
-/** Short texts repeat: names, towns, answers. */
-const KNOWN = new Map<string, boolean>();
-const MOST_KNOWN = 20_000;
-
-function saysNothing(text: string): boolean {
-  if (/\d/.test(text)) return false;
+  if (text.length > LONGEST + 6 || /\d/.test(text)) return false;
   const words = foldWords(text);
   return words === '' ? MARKS_ONLY.test(text) : PLACEHOLDERS.has(words);
 }

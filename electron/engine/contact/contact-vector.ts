@@ -1,4 +1,4 @@
-import { dayNumber } from '../../../shared/domain/day.ts';
+import { leadingDayNumber } from '../../../shared/domain/day.ts';
 import type { ConsentEvent } from '../../../shared/domain/contact.ts';
 import { doorOf, type Door } from './door.ts';
 import { letterOf, type Letter } from './letter.ts';
@@ -64,7 +64,7 @@ class Days {
   place(moment: string | undefined): string {
     if (moment === undefined) return '';
     const isInstant = moment.length > DAY_LENGTH;
-    const number = numberOf(isInstant ? moment.slice(0, DAY_LENGTH) : moment);
+    const number = leadingDayNumber(moment);
     let place = this.numbers.indexOf(number);
     if (place < 0) {
       place = this.numbers.length;
@@ -79,19 +79,6 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
 /** 1800-01-01, and 17 bits later (2158-11-08). */
 export const EARLIEST = -62_091;
 export const LATEST = EARLIEST + 0x1_ffff;
-
-/** The rows of a file name the same days again and again. */
-const NUMBERS = new Map<string, number>();
-const MOST_NUMBERS = 100_000;
-
-function numberOf(day: string): number {
-  let number = NUMBERS.get(day);
-  if (number === undefined) {
-    if (NUMBERS.size === MOST_NUMBERS) NUMBERS.clear();
-    NUMBERS.set(day, (number = dayNumber(day)));
-  }
-  return number;
-}
 
 /** In this order: origin; what the person is; sales and contracts; then a part a consent. */
 function factsText({ person, contributions, sales, contracts, consents }: StoredContact, days: Days, source: VectorSource): string {
@@ -130,5 +117,10 @@ function flag(value: boolean | undefined): string {
 
 /** A text that holds nothing that could be taken for a part. */
 function quoted(text: string | undefined): string {
-  return text === undefined ? '-' : JSON.stringify(text);
+  if (text === undefined) return '-';
+  // Goods and firms are the same from row to row.
+  if (text !== lately.text) lately = { text, quoted: JSON.stringify(text) };
+  return lately.quoted;
 }
+
+let lately = { text: '', quoted: '""' };
