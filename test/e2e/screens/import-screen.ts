@@ -61,6 +61,20 @@ export class ImportScreen {
     await this.answer(/Pouvaient-elles/, 'Oui');
   }
 
+  /** Adds the proven consent of everybody in the file, for a channel; calls ask what the text said: all that the law wants. */
+  async consented(channel: string, { at, until, goods, wording }: { readonly at: string; readonly until: string; readonly goods: string; readonly wording: string }): Promise<void> {
+    const { page } = this.#app;
+    await page.getByRole('button', { name: 'Ajouter un accord' }).click();
+    await page.getByLabel('Canal', { exact: true }).last().click();
+    await page.getByRole('option', { name: channel, exact: true }).click();
+    await page.getByLabel('Donné le', { exact: true }).last().fill(at);
+    await page.getByLabel('Valable jusqu’au', { exact: true }).last().fill(until);
+    await page.getByLabel('Pour quels produits ou services', { exact: true }).last().fill(goods);
+    await page.getByLabel('Texte exact que les personnes ont lu', { exact: true }).last().fill(wording);
+    for (const mention of await page.getByRole('group', { name: 'Le texte dit' }).last().getByRole('checkbox').all()) await mention.click();
+    await page.getByRole('checkbox', { name: /^La preuve/ }).last().click();
+  }
+
   /** The way out of the work that is shown. */
   get cancelButton(): Locator {
     return this.#app.page.getByRole('main').getByRole('button', { name: 'Annuler' });
