@@ -34,11 +34,7 @@ async function checkMailing({ app, folder, screens }: Given): Promise<ReadonlyMa
   const { campaign, shell } = screens;
   await openAlba({ app, folder, screens });
   await shell.go('Campagnes');
-  await campaign.newButton.click();
-  await campaign.choose('Courrier');
-  await campaign.fill('Que vendez-vous ?', 'literie');
-  await campaign.fill('Le, ou à partir du', '2026-12-01');
-  await campaign.fill('Où dire non', 'non@alba.example.com');
+  await campaign.begin('Courrier', { 'Où dire non': 'non@alba.example.com' });
   await campaign.next();
   await campaign.next();
   return expectSum(screens);
@@ -134,11 +130,7 @@ journey('a dialing list, replayed before the law changed, and its reasons', asyn
   const { campaign, shell } = screens;
   await openAlba({ app, folder, screens });
   await shell.go('Campagnes');
-  await campaign.newButton.click();
-  await campaign.choose('Appel');
-  await campaign.fill('Que vendez-vous ?', 'literie');
-  await campaign.fill('Le, ou à partir du', '2026-12-01');
-  await campaign.fill('Numéro affiché', '01 99 00 00 01');
+  await campaign.begin('Appel', { 'Numéro affiché': '01 99 00 00 01' });
   await screens.accessible();
   await campaign.next();
   await campaign.next();
@@ -173,11 +165,7 @@ journey('a robot’s list; back and a reload lose no answer', async ({ app, fold
   const { campaign, shell } = screens;
   await openAlba({ app, folder, screens });
   await shell.go('Campagnes');
-  await campaign.newButton.click();
-  await campaign.choose('Automate');
-  await campaign.fill('Que vendez-vous ?', 'literie');
-  await campaign.fill('Le, ou à partir du', '2026-12-01');
-  await campaign.fill('Numéro affiché', '01 62 00 00 01');
+  await campaign.begin('Automate', { 'Numéro affiché': '01 62 00 00 01' });
   await campaign.next();
   await campaign.step('Segment').waitFor();
 
@@ -221,11 +209,7 @@ async function checkChannel({ app, folder, screens }: Given, channel: string, fi
   await screens.suppression.stopContacting('personne@example.com');
   await screens.suppression.stopContacting('06 12 34 56 78');
   await shell.go('Campagnes');
-  await campaign.newButton.click();
-  await campaign.choose(channel);
-  await campaign.fill('Que vendez-vous ?', 'literie');
-  await campaign.fill('Le, ou à partir du', '2026-12-01');
-  for (const [label, value] of Object.entries(fields)) await campaign.fill(label, value);
+  await campaign.begin(channel, fields);
   await campaign.next();
   await campaign.next();
   const numbers = await expectSum(screens);

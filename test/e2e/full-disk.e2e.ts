@@ -63,11 +63,7 @@ journey('a list for which there is no room leaves no half of it, nor counts as u
   await shell.status.waitFor();
   await importSample(app, 'clients-boutique.xlsx', GIVEN);
   await shell.go('Campagnes');
-  await campaign.newButton.click();
-  await campaign.choose('Courrier');
-  await campaign.fill('Que vendez-vous ?', 'literie');
-  await campaign.fill('Le, ou à partir du', '2026-12-01');
-  await campaign.fill('Où dire non', 'non@alba.example.com');
+  await campaign.begin('Courrier', { 'Où dire non': 'non@alba.example.com' });
   await campaign.next();
   await campaign.next();
   await campaign.bar('à contacter').waitFor();

@@ -2,23 +2,14 @@ import path from 'node:path';
 import { describe, expect } from 'vitest';
 import { FakeEngine } from './fake-engine.ts';
 import { journey } from './journey.ts';
-import type { Screens } from './screens/screens.ts';
 
 const PERDRIX = {
   name: 'perdrix', organisation: 'Boutique Perdrix', alsoNamed: [], contacts: 3420, savedAt: '2026-11-24T10:42:07+01:00',
   isExample: false, readOnlyBecause: null, isInSharedFolder: false,
 };
 
-async function createPerdrix(screens: Screens, folder: string): Promise<string> {
-  const file = path.join(folder, 'perdrix.aval');
-  await screens.welcome.create();
-  await screens.newWorkspace.create('Boutique Perdrix', file);
-  await screens.shell.titled(/^Bonjour/).waitFor();
-  return file;
-}
-
 journey('an engine that dies is started again, with its workspace, and the person is told', async ({ app, folder, screens }) => {
-  await createPerdrix(screens, folder);
+  await screens.createPerdrix(folder);
   await app.killEngine();
   await screens.shell.notice('Aval a redémarré son moteur').waitFor();
   expect(await screens.shell.notice('Aval a redémarré son moteur').innerText()).toMatch(/intactes jusqu’à \d\d:\d\d:\d\d/);
@@ -28,7 +19,7 @@ journey('an engine that dies is started again, with its workspace, and the perso
 });
 
 journey('an engine that dies twice stays down, and the person is told what to do', async ({ app, folder, screens }) => {
-  await createPerdrix(screens, folder);
+  await screens.createPerdrix(folder);
   await app.killEngine();
   await screens.shell.notice('Aval a redémarré son moteur').waitFor();
   await app.killEngine();
@@ -36,7 +27,7 @@ journey('an engine that dies twice stays down, and the person is told what to do
 });
 
 journey('a second start hands its workspace to the first and leaves', async ({ app, folder, screens }) => {
-  const first = await createPerdrix(screens, folder);
+  const first = await screens.createPerdrix(folder);
   await screens.shell.workspaceMenu('Boutique Perdrix', 'Nouvel espace…');
   await screens.newWorkspace.create('Association Colibri', path.join(folder, 'colibri.aval'));
   await screens.shell.workspace('Association Colibri').waitFor();
@@ -45,7 +36,7 @@ journey('a second start hands its workspace to the first and leaves', async ({ a
 });
 
 journey('reloading the page comes back to the same screen of the same workspace', async ({ app, folder, screens }) => {
-  await createPerdrix(screens, folder);
+  await screens.createPerdrix(folder);
   await screens.shell.go('Réglages');
   await screens.shell.titled('Réglages').waitFor();
   await app.page.reload();
@@ -55,7 +46,7 @@ journey('reloading the page comes back to the same screen of the same workspace'
 });
 
 journey('the native menu leads where the page does', async ({ app, folder, screens }) => {
-  await createPerdrix(screens, folder);
+  await screens.createPerdrix(folder);
   await app.chooseMenu('Affichage', 'Rechercher…');
   await screens.shell.palette.waitFor();
   await app.page.keyboard.press('Escape');
@@ -68,7 +59,7 @@ journey('the native menu leads where the page does', async ({ app, folder, scree
 });
 
 journey('a workspace that can’t be opened says why, and the one that is open stays', async ({ app, folder, screens }) => {
-  await createPerdrix(screens, folder);
+  await screens.createPerdrix(folder);
   await app.answerDialog(path.join(folder, 'missing.aval'));
   await screens.shell.workspaceMenu('Boutique Perdrix', 'Ouvrir un espace…');
   await screens.shell.notice('« missing.aval » n’existe pas').waitFor();

@@ -14,9 +14,7 @@ type Asked = Readonly<Record<string, string>>;
 async function exportList(screens: Screens, channel: string, asked: Asked, out: string): Promise<number> {
   const { campaign, shell } = screens;
   await shell.go('Campagnes');
-  await campaign.newButton.click();
-  await campaign.choose(channel);
-  for (const [label, value] of Object.entries({ 'Que vendez-vous ?': 'literie', 'Le, ou à partir du': '2026-12-01', ...asked })) await campaign.fill(label, value);
+  await campaign.begin(channel, asked);
   await campaign.next();
   await campaign.step('Segment').waitFor();
   await campaign.next();

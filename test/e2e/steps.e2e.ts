@@ -96,11 +96,7 @@ journey('a reload and back at each step of a campaign keep what was said', async
   await importing.checkDirect('Formulaire du site', '2026-11-21');
   await importing.perform();
   await shell.go('Campagnes');
-  await campaign.newButton.click();
-  await campaign.choose('Courrier');
-  await campaign.fill('Que vendez-vous ?', 'literie');
-  await campaign.fill('Le, ou à partir du', '2026-12-01');
-  await campaign.fill('Où dire non', 'non@alba.example.com');
+  await campaign.begin('Courrier', { 'Où dire non': 'non@alba.example.com' });
   await page.reload();
   await campaign.step('Canal et objet').waitFor();
   expect(await page.getByLabel('Où dire non').inputValue()).toBe('non@alba.example.com');

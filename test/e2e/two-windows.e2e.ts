@@ -4,16 +4,8 @@ import { journey } from './journey.ts';
 import { launch } from './launch.ts';
 import { Screens } from './screens/screens.ts';
 
-async function createPerdrix(screens: Screens, folder: string): Promise<string> {
-  const file = path.join(folder, 'perdrix.aval');
-  await screens.welcome.create();
-  await screens.newWorkspace.create('Boutique Perdrix', file);
-  await screens.shell.titled(/^Bonjour/).waitFor();
-  return file;
-}
-
 journey('a second start with the workspace that is open changes nothing of what is on the screen', async ({ app, folder, screens }) => {
-  const file = await createPerdrix(screens, folder);
+  const file = await screens.createPerdrix(folder);
   await screens.shell.go('Oppositions');
   await screens.suppression.field.fill('06 39 98');
   await app.startAgain(file);
@@ -23,7 +15,7 @@ journey('a second start with the workspace that is open changes nothing of what 
 });
 
 journey('a second window of somebody else on the same workspace reads, and says who holds it', async ({ folder, screens }) => {
-  const file = await createPerdrix(screens, folder);
+  const file = await screens.createPerdrix(folder);
   const other = await launch({ userFolder: path.join(folder, 'other-settings') });
   try {
     const there = new Screens(other);

@@ -34,6 +34,15 @@ export class CampaignScreen {
     await this.#page.getByRole('radio', { name: channel, exact: true }).check({ force: true });
   }
 
+  /** A new campaign for bedding, from the list of campaigns to its first step filled in. @param asked what the channel asks beside, by label */
+  async begin(channel: string, asked: Readonly<Record<string, string>>): Promise<void> {
+    await this.newButton.click();
+    await this.choose(channel);
+    await this.fill('Que vendez-vous ?', 'literie');
+    await this.fill('Le, ou à partir du', '2026-12-01');
+    for (const [label, value] of Object.entries(asked)) await this.fill(label, value);
+  }
+
   async purpose(purpose: string): Promise<void> {
     await this.#page.getByRole('radio', { name: purpose }).click();
   }

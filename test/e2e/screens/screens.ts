@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect } from 'vitest';
 import { accessibilityFaults } from '../accessibility.ts';
 import type { LaunchedApp } from '../launch.ts';
@@ -44,6 +45,15 @@ export class Screens {
     this.rules = new RulesScreen(app);
     this.register = new RegisterScreen(app);
     this.settings = new SettingsScreen(app);
+  }
+
+  /** From the first screen to the home of a workspace of its own. Returns its path. */
+  async createPerdrix(folder: string): Promise<string> {
+    const file = path.join(folder, 'perdrix.aval');
+    await this.welcome.create();
+    await this.newWorkspace.create('Boutique Perdrix', file);
+    await this.shell.titled(/^Bonjour/).waitFor();
+    return file;
   }
 
   /** The screen as it stands has no fault that axe finds, in either theme, and fits a small window and a zoom of 200 %. */
