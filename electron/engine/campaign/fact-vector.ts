@@ -5,6 +5,7 @@ import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { longestMatch } from '../../../shared/rules/situation/calling.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { mailboxOf } from '../../../shared/rules/situation/person.ts';
+import { flag } from '../contact/contact-vector.ts';
 import type { Campaign } from './campaign.ts';
 import { DayClasses } from './day-classes.ts';
 
@@ -98,10 +99,6 @@ export class FactVectors {
     }
     return vector;
   }
-}
-
-function flag(value: boolean | undefined): string {
-  return value === undefined ? '?' : value ? '1' : '0';
 }
 
 /** A free text that can't run into what stands beside it. */

@@ -111,7 +111,8 @@ function consentText({ event }: StoredConsent, days: Days, source: VectorSource)
   return `${channel}|${coordinate === undefined ? '' : '@'}|${days.place(at)}|${days.place(until)}|${event.event}|${source.textId(event)}|${slot === undefined ? '' : quoted(slot)}`;
 }
 
-function flag(value: boolean | undefined): string {
+/** A fact that may be unknown, in one character of a vector. */
+export function flag(value: boolean | undefined): string {
   return value === undefined ? '?' : value ? '1' : '0';
 }
 

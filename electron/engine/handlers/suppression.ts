@@ -42,8 +42,8 @@ export interface SuppressInput extends TypedPerson {
 
 interface Gathered {
   readonly batch: OppositionBatch;
-  /** The entries of each opposition, made when they are asked for: a list of a million is not held twice. */
-  readonly entries: () => Iterable<readonly NewEntry[]>;
+  /** The entries of each opposition, made one by one as they are recorded: a list of a million is not held twice. */
+  readonly entries: Iterable<readonly NewEntry[]>;
   readonly rows: number;
   readonly hashed: SuppressionReport['hashed'];
   readonly problems: readonly Problem[];
@@ -79,9 +79,9 @@ export async function suppress(context: EngineContext, workspace: Workspace, inp
 }
 
 function* recording(transaction: Transaction, context: EngineContext, { batch, entries, rows }: Gathered, hash: KeyedHash): Steps<RecordedOppositions> {
-  const recorded = yield* recordingEntries(transaction, batch, entries());
-  const touched = yield* findingTouched(transaction, entries());
-  yield* closingFurtherCoordinates(transaction, hash, batch, touched);
+  const named = new NamedByList();
+  const recorded = yield* recordingEntries(transaction, batch, named.noting(entries));
+  yield* closingFurtherCoordinates(transaction, hash, batch, yield* named.findingContacts(transaction));
   transaction.register({
     at: batch.at,
     by: context.by,
@@ -98,7 +98,7 @@ async function gather(context: EngineContext, workspace: Workspace, input: Suppr
     const opposition = readNamedOpposition(workspace, input, context.today());
     const batch = { at: context.now(), by: context.by, source: say(context.language, 'suppression.by_hand', { by: context.by }) };
     const entries = [entriesOf(opposition, hash)];
-    return { batch, entries: () => entries, rows: 1, hashed: null, problems: [] };
+    return { batch, entries, rows: 1, hashed: null, problems: [] };
   }
   const list = { ...input, file: input.file };
   return input.hashed === undefined ? await gatherList(context, list, hash) : await gatherHashes(context, workspace, list, input.hashed);
@@ -109,7 +109,7 @@ async function gatherList(context: EngineContext, input: SuppressInput & { reado
   const list = await readOppositionList(context, { ...input, channel });
   return {
     batch: await batchOf(context, input.file),
-    entries: () => entriesOfAll(list.oppositions, hash),
+    entries: entriesOfAll(list.oppositions, hash),
     rows: list.oppositions.length,
     hashed: null,
     problems: list.problems,
@@ -134,7 +134,7 @@ async function gatherHashes(
   const noHits: Problem[] = hits.variant === null ? [{ code: 'suppression.no_hits', severity: 'info', params: { digests: present.size } }] : [];
   return {
     batch: await batchOf(context, input.file),
-    entries: () => entries,
+    entries,
     rows: entries.length,
     hashed: { algorithm, variant: hits.variant, hits: hits.byDigest.size },
     problems: [...noHits, ...problems],
@@ -179,21 +179,29 @@ function* entriesOfAll(oppositions: readonly (Opposition | null)[], hash: KeyedH
   for (const opposition of oppositions) yield opposition === null ? [] : entriesOf(opposition, hash);
 }
 
-/** The contacts that carry a coordinate of what was just recorded. */
-function* findingTouched(transaction: Transaction, oppositions: Iterable<readonly NewEntry[]>): Steps<Set<number>> {
-  const values = new Set<string>();
-  const postcodes = new Set<string>();
-  const ids = new Set<number>();
-  for (const entries of oppositions) {
-    for (const { kind, clear } of entries) {
-      if (clear === null) continue;
-      if (kind === 'contact') ids.add(Number(clear));
-      // A postal key begins with its postcode.
-      else if (kind === 'address') postcodes.add(clear.slice(0, clear.indexOf(' ')));
-      else values.add(clear);
+/** Whom a list names, noted as its entries pass by: hashing them a second time would double the cost of a list. */
+class NamedByList {
+  readonly #values = new Set<string>();
+  readonly #postcodes = new Set<string>();
+  readonly #ids = new Set<number>();
+
+  *noting(oppositions: Iterable<readonly NewEntry[]>): Generator<readonly NewEntry[]> {
+    for (const entries of oppositions) {
+      for (const entry of entries) this.#note(entry);
+      yield entries;
     }
-    yield;
   }
-  for (const id of yield* findingContacts(transaction, values, postcodes)) ids.add(id);
-  return ids;
+
+  #note({ kind, clear }: NewEntry): void {
+    if (clear === null) return;
+    if (kind === 'contact') this.#ids.add(Number(clear));
+    // A postal key begins with its postcode.
+    else if (kind === 'address') this.#postcodes.add(clear.slice(0, clear.indexOf(' ')));
+    else this.#values.add(clear);
+  }
+
+  /** The contacts that carry a coordinate of what was noted. */
+  *findingContacts(transaction: Transaction): Steps<ReadonlySet<number>> {
+    return new Set([...this.#ids, ...(yield* findingContacts(transaction, this.#values, this.#postcodes))]);
+  }
 }
