@@ -81,5 +81,5 @@ journey('a list for which there is no room leaves no half of it, nor counts as u
   await free();
   await campaign.write(out);
   await shell.go('Campagnes');
-  expect(await app.page.getByRole('link', { name: /Courrier · literie/ }).count()).toBe(1);
+  await expect.poll(() => app.page.getByRole('link', { name: /Courrier · literie/ }).count()).toBe(1);
 });

@@ -24,9 +24,9 @@ journey('what was done stands in the register, which can be verified, filtered a
 
   await screens.register.filter('Actions', 'Oppositions');
   await imported.waitFor({ state: 'hidden' });
-  expect(await screens.register.lines('Oppositions notées').count()).toBe(1);
+  await expect.poll(() => screens.register.lines('Oppositions notées').count()).toBe(1);
   await screens.register.copy();
-  expect(await app.page.evaluate(() => document.body.innerText)).toContain('1 ligne copiée');
+  await expect.poll(() => app.page.evaluate(() => document.body.innerText)).toContain('1 ligne copiée');
   await screens.register.filter('Actions', 'Exports');
   await app.page.getByText('Aucune ligne de ce genre.').waitFor();
   await screens.accessible();

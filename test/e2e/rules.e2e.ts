@@ -19,7 +19,7 @@ journey('the rule book is searched, travels in time, and shows what nobody knows
   expect(before).toBeGreaterThan(0);
   await app.page.reload();
   await rules.count(/règles? en vigueur le 10\/08\/2026/).waitFor();
-  expect(await rules.cards.count()).toBe(before);
+  await expect.poll(() => rules.cards.count()).toBe(before);
 
   await rules.search('');
   await rules.choose('Canal', 'Automate');
