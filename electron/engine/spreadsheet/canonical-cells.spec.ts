@@ -72,6 +72,11 @@ describe('reading cells that all programs write alike', () => {
     );
   });
 
+  it.each(['<f>HYPERLINK("x","y")</f>', '<f t="shared" ref="A1:B2" si="0">HYPERLINK("x","y")</f>', '<f ca="1"> hyperlink("x","y")</f>', '<f>\nHyperlink("x","y")</f>'])('leaves a formula that makes a link to whoever reads its target: %s', (formula) => {
+    const xml = `<worksheet><sheetData><row r="1"><c r="A1" t="str">${formula}<v>y</v></c></row>${' '.repeat(600)}</sheetData></worksheet>`;
+    expect(read(xml, 1 << 20)).toEqual([[1, [{ kind: 'link', text: 'y', target: 'x' }]]]);
+  });
+
   it('is what happens to the cells of exceljs, Excel and LibreOffice', () => {
     const cells = '<c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"><v>45292</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="inlineStr"><is><t>un</t></is></c><c r="E1" s="1"/><c r="F1"><f>1+1</f><v>2</v></c>';
     const xml = `<worksheet><sheetData><row r="1">${cells}</row>${' '.repeat(600)}</sheetData></worksheet>`;

@@ -14,7 +14,9 @@ const AMPERSAND = 0x26;
 const RETURN = 0x0d;
 const ZERO = 0x30;
 const CAPITAL_A = 0x41;
-const CAPITAL_H = 0x48;
+const SMALL_H = 0x68;
+/** What a capital lacks of its small letter. */
+const LOWER = 0x20;
 const SMALL_B = 0x62;
 const SMALL_C = 0x63;
 const SMALL_F = 0x66;
@@ -203,9 +205,14 @@ export class CanonicalCells {
   /** From the name of the formula's tag to that of the next. A link's target is wanted: such a cell is another kind. */
   #formula(start: number): number {
     const bytes = this.#bytes;
-    if (bytes[start + 2] === CAPITAL_H) return OTHER;
     let at = start;
-    while (at < this.#end && bytes[at] !== LESS) at += 1;
+    // The tag may have attributes, and white space may stand before the function, in capitals or not.
+    let begins = false;
+    for (let byte = bytes[at] ?? LESS; at < this.#end && byte !== LESS; byte = bytes[at] ?? LESS) {
+      if (begins && (byte | LOWER) === SMALL_H) return OTHER;
+      begins = byte === GREATER || (begins && byte <= SPACE);
+      at += 1;
+    }
     if (bytes[at + 1] !== SLASH) return bytes[at - 2] === SLASH ? at + 1 + this.#prefix : OTHER;
     at += 2 + this.#prefix;
     return bytes[at] === SMALL_F ? this.#tag(at + 1) : OTHER;
