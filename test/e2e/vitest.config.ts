@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/{e2e,security}/**/*.e2e.ts'],
     testTimeout: 60_000,
     hookTimeout: 30_000,
+    // As long as a journey waits for anything else.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     pool: 'forks',
     setupFiles: ['test/e2e/setup.ts'],

@@ -63,9 +63,8 @@ export class Screens {
     const size = page.viewportSize();
     for (const small of SMALL) {
       await page.setViewportSize(small);
-      // What floats finds its place anew in the frame after.
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      expect([small, await page.evaluate(cutOff)]).toEqual([small, []]);
+      // What floats finds its place anew some frames after.
+      await expect.poll(async () => [small, await page.evaluate(cutOff)]).toEqual([small, []]);
     }
     if (size !== null) await page.setViewportSize(size);
   }
