@@ -50,9 +50,12 @@ export function initialState(): Int32Array {
 /** The eight words of a state in 64 lower-case hexadecimal digits. */
 export function hexadecimal(state: Int32Array): string {
   let text = '';
-  for (const word of state) text += ((word >>> 16) | 0x1_0000).toString(16).slice(1) + ((word & 0xffff) | 0x1_0000).toString(16).slice(1);
+  for (const word of state) text += (BYTES[word >>> 24] ?? '') + (BYTES[(word >>> 16) & 0xff] ?? '') + (BYTES[(word >>> 8) & 0xff] ?? '') + (BYTES[word & 0xff] ?? '');
   return text;
 }
+
+/** Each byte in two digits. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Lone surrogates become U+FFFD, as platforms do it. */
 function utf8(text: string): readonly number[] {

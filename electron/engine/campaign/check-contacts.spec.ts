@@ -71,7 +71,7 @@ function listOf(oppositions: readonly Opposed[]): SuppressionIndex {
       });
     }),
   );
-  return new SuppressionIndex(entries, HASH);
+  return SuppressionIndex.of(entries, HASH);
 }
 
 it('lists nobody who said no, nobody whom the law forbids, nobody undecided, and nobody twice', () => {

@@ -13,7 +13,7 @@ import type { Outcome } from './funnel.ts';
 import { Judge, type Judged } from './judge.ts';
 import type { LeanContact } from './lean-contacts.ts';
 import { countWithin, type PastUses } from './past-uses.ts';
-import { closuresOf, FREE, standingFor } from './standing.ts';
+import { closuresOf, FREE, standingFor, standingVector } from './standing.ts';
 import { targetsOf, type Target, type Targets } from './targets.ts';
 
 /** What a workspace holds beside its contacts that bears on a campaign. */
@@ -64,11 +64,11 @@ class LeanCandidate implements Candidate {
   }
 
   judge(target: Target): Judged {
-    const line = this.#judge.coordinateVector(target);
-    const { answers } = this.#contact;
+    const { answers, standing } = this.#contact;
+    const line = `${this.#judge.coordinateVector(target)}${standing === FREE ? '' : standingVector(standing)}`;
     let judged = answers.get(line);
     if (judged === undefined) {
-      judged = this.#judge.judge(new FactsOfContact(this.#whole(this.id)).for(target), FREE);
+      judged = this.#judge.judge(new FactsOfContact(this.#whole(this.id)).for(target), standing);
       answers.set(line, judged);
     }
     return judged;

@@ -5,7 +5,7 @@ import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { Campaign } from './campaign.ts';
 import { FactVectors } from './fact-vector.ts';
-import type { Standing } from './standing.ts';
+import { standingVector, type Standing } from './standing.ts';
 import type { Target } from './targets.ts';
 
 /** The rule by which a postal match with the suppression list is looked at by a person. Not of the book: the list is ours. */
@@ -50,7 +50,7 @@ export class Judge {
   }
 
   judge(contact: ContactFacts, standing: Standing): Judged {
-    const vector = `${this.#vectors.of(contact)}|${standing.purposes.join()}${standing.unsure ? '?' : ''}`;
+    const vector = `${this.#vectors.of(contact)}${standingVector(standing)}`;
     const known = this.#byVector.get(vector);
     if (known !== undefined) return known;
     const judged = this.#numbered(this.#judgeMoments(contact, standing));

@@ -8,6 +8,7 @@ import type { StoredContact } from '../contact/stored-contact.ts';
 import { concernedBy } from '../suppression/concerned.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readCoordinatesOfKind, type CoordinateOfKind } from '../workspace/campaigns.ts';
+import { readContactsWithHandConsents } from '../workspace/consent-events.ts';
 import { readVectors, readVectorTexts, type VectorRow } from '../workspace/contact-vectors.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readOrigins } from '../workspace/origins.ts';
@@ -15,21 +16,26 @@ import type { Campaign } from './campaign.ts';
 import type { CheckGround } from './check-contacts.ts';
 import { DayClasses } from './day-classes.ts';
 import type { PastUses } from './past-uses.ts';
+import { FREE, standingFor, type Standing } from './standing.ts';
 import { reachablePhones, type Target, type Targets } from './targets.ts';
 import { VectorTexts, type Answers } from './vector-text.ts';
 
 /**
- * A contact of whom a check reads its vector and the coordinates of the channel alone: the suppression list
- * and earlier lists have nothing to do with it. Most are.
+ * A contact of whom a check reads its vector and the coordinates of the channel alone: no consent was recorded
+ * by hand that the suppression list would have to be held against, and earlier lists have nothing to do with it. Most are.
  */
 export interface LeanContact {
   readonly id: number;
   /** Shared by all contacts with the same facts. */
   readonly answers: Answers;
   readonly targets: Targets;
+  /** What the suppression list says. */
+  readonly standing: Standing;
   /** Of a letter; else null. */
   readonly door: Door | null;
 }
+
+const NOBODY: ReadonlySet<number> = new Set();
 
 const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = { post: null, email: 'email', phone: 'phone', sms: 'phone', automated_call: 'phone' };
 
@@ -74,14 +80,21 @@ export class LeanContacts {
   /** Lean contacts, and the ids of those that are to be read whole. */
   #read(from: number, to: number): readonly (LeanContact | number)[] {
     const concerned = concernedBy(this.#suppressions, this.#reader, from, to);
+    const reopened = concerned.size === 0 ? NOBODY : readContactsWithHandConsents(this.#reader, from, to);
     const coordinates = new Cursor<CoordinateOfKind>(this.#kind === null ? [].values() : readCoordinatesOfKind(this.#reader, this.#kind, from, to));
     const read: (LeanContact | number)[] = [];
     try {
       for (const row of readVectors(this.#reader, from, to)) {
         const id = row.contactId;
-        const answers = concerned.has(id) || this.#isUsed(id) ? null : this.#answersFor(row);
-        if (answers === null) read.push(id);
-        else read.push({ id, answers, targets: this.#kind === null ? LETTERS[row.letter] : this.#targetsOf(coordinates.of(id)), door: this.#kind === null ? row.door : null });
+        const person = concerned.get(id);
+        const answers = this.#isUsed(id) || (person !== undefined && reopened.has(id)) ? null : this.#answersFor(row);
+        if (answers === null) {
+          read.push(id);
+          continue;
+        }
+        const standing = person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts);
+        const [targets, door] = this.#kind === null ? [LETTERS[row.letter], row.door] : [this.#targetsOf(coordinates.of(id)), null];
+        read.push({ id, answers, targets, standing, door });
       }
     } finally {
       coordinates.close();

@@ -4,6 +4,7 @@ import type { StoredContact } from '../contact/stored-contact.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
 import { standingClosures } from '../suppression/reopening.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { SERVED } from '../suppression/suppression-entry.ts';
 import type { Closure, SuppressionIndex } from '../suppression/suppression-index.ts';
 
 /** What the suppression list says of a contact for one campaign. */
@@ -16,21 +17,35 @@ export interface Standing {
 
 export const FREE: Standing = { purposes: [], unsure: false };
 
+/** A standing as a text, to stand beside the facts of a contact. */
+export function standingVector({ purposes, unsure }: Standing): string {
+  return `|${purposes.join()}${unsure ? '?' : ''}`;
+}
+
 /** The closures of a contact that no later consent by hand has lifted. */
 export function closuresOf(contact: StoredContact, list: SuppressionIndex): readonly Closure[] {
   const closures = list.closures(suppressibleOf(contact));
   return closures.length === 0 ? closures : standingClosures(closures, handConsentsOf(contact));
 }
 
-/** What closures mean for a campaign. A call dialled by a machine is closed by a no to calls and by a no to robots. */
-export function standingFor(closures: readonly Closure[], campaign: Omit<CampaignFacts, 'at'>): Standing {
-  if (closures.length === 0) return FREE;
+/**
+ * What closures mean for a campaign. A call dialled by a machine is closed by a no to calls and by a no to robots.
+ * Asks for no more of them once they can say nothing new.
+ */
+export function standingFor(closures: Iterable<Closure>, campaign: Omit<CampaignFacts, 'at'>): Standing {
   const lawful = lawfulChannel(campaign);
-  const ofChannel = closures.filter(({ channel }) => channel === campaign.channel || channel === lawful);
-  if (ofChannel.length === 0) return FREE;
-  const certain = ofChannel.filter((closure) => closure.certain).map(({ entry }) => entry.purpose ?? 'all');
-  const purposes = certain.includes('all') ? (['all'] as const) : [...new Set(certain)].sort();
-  return { purposes, unsure: ofChannel.some(({ certain: isCertain, entry }) => !isCertain && concerns(entry.purpose, campaign.purpose)) };
+  // Only an address can be an unsure match.
+  const mayBeUnsure = SERVED.address.includes(campaign.channel) || SERVED.address.includes(lawful);
+  const certain = new Set<ConsentPurpose | 'all'>();
+  let unsure = false;
+  for (const { channel, certain: isCertain, entry } of closures) {
+    if (channel !== campaign.channel && channel !== lawful) continue;
+    if (isCertain) certain.add(entry.purpose ?? 'all');
+    else unsure ||= concerns(entry.purpose, campaign.purpose);
+    if (certain.has('all') && !mayBeUnsure) break;
+  }
+  if (certain.size === 0 && !unsure) return FREE;
+  return { purposes: certain.has('all') ? ['all'] : [...certain].sort(), unsure };
 }
 
 /** A due document is no prospecting: an opposition is no question there. */

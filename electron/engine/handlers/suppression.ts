@@ -7,7 +7,7 @@ import type { EngineContext } from '../context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import { digestInRow, findingHits, foreignEntry } from '../suppression/foreign-list.ts';
-import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
+import { closingFurtherCoordinates, closingFurtherCoordinatesOfAll } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
 import { readAlgorithm, readChannelScope, readNamedOpposition, type TypedPerson } from '../suppression/named-person.ts';
 import { readOppositionList } from '../suppression/opposition-list.ts';
@@ -49,8 +49,14 @@ interface Gathered {
   readonly problems: readonly Problem[];
 }
 
-/** Above this many entries a snapshot costs less than a line of the journal each. */
+/** Above this many entries a snapshot costs less than a line of the journal each, and a look at everybody less than a search for each. */
 const BULK_FROM = 2000;
+
+/** Bytes that an opposition takes, its further coordinates included. */
+const GROWTH = 800;
+
+/** Kibibytes: hashes come in no order, and a large index is changed all over the place. */
+const INDEX_PAGES = 96 * 1024;
 
 /**
  * Adds to the suppression list. The answer is durable: once it is given, no check, export or look-up
@@ -63,7 +69,7 @@ export async function suppress(context: EngineContext, workspace: Workspace, inp
   const gathered = await gather(context, workspace, input, hash);
   const recorded =
     gathered.rows > BULK_FROM
-      ? await workspace.bulk((shadow) => inPieces(recording(shadow, context, gathered, hash), new Pauses(context.signal)), { signal: context.signal })
+      ? await workspace.bulk((shadow) => inPieces(recording(shadow, context, gathered, hash), new Pauses(context.signal)), { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES })
       : workspace.write((transaction) => atOnce(recording(transaction, context, gathered, hash)));
   return {
     suppressionId: String(recorded.batchId),
@@ -79,9 +85,15 @@ export async function suppress(context: EngineContext, workspace: Workspace, inp
 }
 
 function* recording(transaction: Transaction, context: EngineContext, { batch, entries, rows }: Gathered, hash: KeyedHash): Steps<RecordedOppositions> {
-  const named = new NamedByList();
-  const recorded = yield* recordingEntries(transaction, batch, named.noting(entries));
-  yield* closingFurtherCoordinates(transaction, hash, batch, yield* named.findingContacts(transaction));
+  let recorded: RecordedOppositions;
+  if (rows > BULK_FROM) {
+    recorded = yield* recordingEntries(transaction, batch, entries);
+    yield* closingFurtherCoordinatesOfAll(transaction, hash, batch);
+  } else {
+    const named = new NamedByList();
+    recorded = yield* recordingEntries(transaction, batch, named.noting(entries));
+    yield* closingFurtherCoordinates(transaction, hash, batch, yield* named.findingContacts(transaction));
+  }
   transaction.register({
     at: batch.at,
     by: context.by,

@@ -1,19 +1,56 @@
-import { readPostalRows } from '../workspace/campaigns.ts';
 import { readCoordinateRows } from '../workspace/contacts.ts';
 import type { Reader } from '../workspace/database.ts';
+import { lastContactId } from '../workspace/imports.ts';
+import { readNamedAddresses, type StoredSuppressible } from '../workspace/suppressible.ts';
 import type { SuppressionIndex } from './suppression-index.ts';
 
 /**
  * The contacts in a stretch of ids, both ends included, whom the suppression list may concern: whoever
- * carries a value of it, whatever the name. Everybody else is free for certain.
+ * carries a value of it, whatever the name. Everybody else is free for certain. Ascending ids.
  */
-export function concernedBy(index: SuppressionIndex, reader: Reader, from: number, to: number): ReadonlySet<number> {
-  const ids = new Set<number>();
-  if (index.size === 0) return ids;
-  for (const { contactId, kind, value } of readCoordinateRows(reader, from, to)) if (index.knows(kind, value)) ids.add(contactId);
-  if (index.hasAddresses) {
-    for (const { contactId, ...person } of readPostalRows(reader, from, to)) if (!ids.has(contactId) && index.knowsAddress(person)) ids.add(contactId);
+export function concernedBy(index: SuppressionIndex, reader: Reader, from: number, to: number): ReadonlyMap<number, StoredSuppressible> {
+  const concerned = new Map<number, StoredSuppressible>();
+  if (index.size === 0) return concerned;
+  const named = new Set<number>();
+  for (const id of index.contactIds()) if (id >= from && id <= to) named.add(id);
+  const coordinates = coordinatesBetween(index, reader, from, to);
+  if (!index.hasAddresses && named.size === 0 && coordinates.concerned.size === 0) return concerned;
+  for (const row of readNamedAddresses(reader, from, to)) {
+    const id = row.contactId;
+    if (!coordinates.concerned.has(id) && !named.has(id) && !(index.hasAddresses && index.knowsAddress(row))) continue;
+    concerned.set(id, { ...row, ...(coordinates.all.get(id) ?? NO_COORDINATES) });
   }
-  for (const id of index.contactIds()) if (id >= from && id <= to) ids.add(id);
-  return ids;
+  return concerned;
+}
+
+const NO_COORDINATES = { emails: [], phones: [] };
+
+interface Coordinates {
+  readonly all: ReadonlyMap<number, { readonly emails: readonly string[]; readonly phones: readonly string[] }>;
+  /** Contacts with a coordinate that the list knows. */
+  readonly concerned: ReadonlySet<number>;
+}
+
+function coordinatesBetween(index: SuppressionIndex, reader: Reader, from: number, to: number): Coordinates {
+  const all = new Map<number, { emails: string[]; phones: string[] }>();
+  const concerned = new Set<number>();
+  for (const { contactId, kind, value } of readCoordinateRows(reader, from, to)) {
+    let own = all.get(contactId);
+    if (own === undefined) all.set(contactId, (own = { emails: [], phones: [] }));
+    (kind === 'email' ? own.emails : own.phones).push(value);
+    if (!concerned.has(contactId) && index.knows(kind, value)) concerned.add(contactId);
+  }
+  return { all, concerned };
+}
+
+/** Contacts that are looked at between two pauses. */
+const STRETCH = 500;
+
+/** Everybody whom the list may concern, stretch by stretch; null for a stretch without anybody, so that whoever looks has a pause there. Nothing is being read meanwhile. */
+export function* everybodyConcerned(index: SuppressionIndex, reader: Reader): Generator<StoredSuppressible | null, undefined> {
+  const last = lastContactId(reader);
+  for (let from = 1; from <= last; from += STRETCH) {
+    yield* concernedBy(index, reader, from, from + STRETCH - 1).values();
+    yield null;
+  }
 }

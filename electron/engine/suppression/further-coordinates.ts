@@ -1,11 +1,12 @@
 import { findSuppressible } from '../workspace/suppressible.ts';
 import { atOnce, type Steps } from '../pauses.ts';
 import type { Transaction } from '../workspace/transaction.ts';
+import { everybodyConcerned } from './concerned.ts';
 import { extensionsFor } from './extension.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import type { NewEntry } from './oppositions.ts';
 import { recordingEntries, type OppositionBatch } from './record-oppositions.ts';
-import { SuppressionIndex } from './suppression-index.ts';
+import { SuppressionIndex, type Suppressible } from './suppression-index.ts';
 
 /**
  * Teaches the suppression list the further coordinates of opposed persons (see `extension.ts`).
@@ -22,13 +23,22 @@ export function* closingFurtherCoordinates(transaction: Transaction, hash: Keyed
   const ids = [...contactIds];
   if (ids.length <= FEW) {
     const persons = ids.flatMap((id) => findSuppressible(transaction, id) ?? []);
-    const index = SuppressionIndex.about(transaction, hash, persons);
-    const entries = persons.map((person) => extensionsFor(person, index, hash)).filter((found) => found.length > 0);
-    if (entries.length > 0) yield* recordingEntries(transaction, batch, entries);
+    yield* recordingExtensions(transaction, batch, persons, SuppressionIndex.about(transaction, hash, persons), hash);
     return;
   }
   const index = yield* SuppressionIndex.loading(transaction, hash);
-  const extensions = extensionsOf(transaction, hash, ids, index);
+  yield* recordingExtensions(transaction, batch, readEach(transaction, ids), index, hash);
+}
+
+/** The same for everybody whom the list concerns: for a long list. */
+export function* closingFurtherCoordinatesOfAll(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch): Steps<void> {
+  const index = yield* SuppressionIndex.loading(transaction, hash);
+  yield* recordingExtensions(transaction, batch, everybodyConcerned(index, transaction), index, hash);
+}
+
+/** What the list has to learn of each person, as the list was before; without anything, there is no batch either. */
+function* recordingExtensions(transaction: Transaction, batch: OppositionBatch, persons: Iterable<Suppressible | null>, index: SuppressionIndex, hash: KeyedHash): Steps<void> {
+  const extensions = extensionsOf(persons, index, hash);
   for (const first of extensions) {
     yield;
     if (first === null) continue;
@@ -37,13 +47,16 @@ export function* closingFurtherCoordinates(transaction: Transaction, hash: Keyed
   }
 }
 
-/** What the list has to learn of each contact, as the list was before; null for nothing. */
-function* extensionsOf(transaction: Transaction, hash: KeyedHash, ids: readonly number[], index: SuppressionIndex): Generator<readonly NewEntry[] | null> {
-  for (const id of ids) {
-    const person = findSuppressible(transaction, id);
+/** Null for nothing. */
+function* extensionsOf(persons: Iterable<Suppressible | null>, index: SuppressionIndex, hash: KeyedHash): Generator<readonly NewEntry[] | null> {
+  for (const person of persons) {
     const entries = person === null ? [] : extensionsFor(person, index, hash);
     yield entries.length === 0 ? null : entries;
   }
+}
+
+function* readEach(transaction: Transaction, ids: readonly number[]): Generator<Suppressible | null> {
+  for (const id of ids) yield findSuppressible(transaction, id);
 }
 
 function* chained<T>(first: T, rest: Iterable<T>): Generator<T> {

@@ -10,6 +10,9 @@ const DIGEST_BYTES = 32;
 /** A value that leaves room for its end in one block: nearly all. */
 const LONGEST = BLOCK_BYTES - 9;
 
+const NAME_DIGITS = 16;
+const KEPT_NAME_PARTS = 20_000;
+
 const encoder = new TextEncoder();
 
 /**
@@ -27,6 +30,7 @@ export class KeyedHash {
   readonly #bytes = new Uint8Array(BLOCK_BYTES);
   readonly #words = new Int32Array(BLOCK_WORDS);
   readonly #state = initialState();
+  readonly #nameParts = new Map<string, string>();
 
   /** @param keyHex 32 bytes in hexadecimal, as the workspace keeps them. */
   constructor(keyHex: string) {
@@ -50,6 +54,16 @@ export class KeyedHash {
     this.#state.set(this.#outer);
     compress(this.#state, this.#words, 0);
     return hexadecimal(this.#state);
+  }
+
+  /** The first 64 bits of it for the part of a name: only ever compared beside one coordinate. Names repeat, and are kept. */
+  ofNamePart(value: string): string {
+    const known = this.#nameParts.get(value);
+    if (known !== undefined) return known;
+    const hashed = this.of(value).slice(0, NAME_DIGITS);
+    if (this.#nameParts.size >= KEPT_NAME_PARTS) this.#nameParts.clear();
+    this.#nameParts.set(value, hashed);
+    return hashed;
   }
 
   #afterKey(pad: number): Int32Array {

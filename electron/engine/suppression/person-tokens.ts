@@ -22,9 +22,9 @@ export function personTokens(name: PersonName, hash: KeyedHash): PersonTokens | 
   const company = fold(name.company ?? '');
   if (first === '' && last === '' && company === '') return null;
   return {
-    ...(first === '' ? {} : { first: hash.of(`first ${first}`) }),
-    ...(last === '' ? {} : { last: hash.of(`last ${last}`) }),
-    ...(company === '' ? {} : { company: hash.of(`company ${company}`) }),
+    ...(first === '' ? {} : { first: hash.ofNamePart(`first ${first}`) }),
+    ...(last === '' ? {} : { last: hash.ofNamePart(`last ${last}`) }),
+    ...(company === '' ? {} : { company: hash.ofNamePart(`company ${company}`) }),
   };
 }
 

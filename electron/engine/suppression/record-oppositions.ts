@@ -4,6 +4,7 @@ import { atOnce, type Steps } from '../pauses.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { entriesOf, type NewEntry, type Opposition } from './oppositions.ts';
+import { ToldHashes } from './told-hashes.ts';
 
 /** What one batch of oppositions did. Each opposition is counted once: added, known or unusable. */
 export interface OppositionCounts {
@@ -67,13 +68,16 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
     ...counts,
   };
   insertBatch(transaction, stored);
+  let told: ToldHashes | null = null;
   for (const entries of oppositions) {
     yield;
     if (entries === null) continue;
+    if (told === null && counts.rows >= MANY) told = yield* ToldHashes.loading(transaction);
     let added = 0;
     for (const entry of entries) {
-      if (isKnown(transaction, entry, lastConsent)) continue;
+      if ((told === null || told.mayHold(entry.keyedHash, entry.personHash)) && isKnown(transaction, entry, lastConsent)) continue;
       insertSuppression(transaction, entry, stored);
+      told?.add(entry.keyedHash, entry.personHash);
       added += 1;
     }
     counts.rows += 1;
@@ -84,6 +88,9 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
   countBatch(transaction, stored.id, counts);
   return { batchId: stored.id, added: counts.added, known: counts.known, unusable: counts.unusable };
 }
+
+/** From so many oppositions on, reading all hashes of the list costs less than asking for each. */
+const MANY = 2000;
 
 /**
  * Whether the list holds an entry already, so that a list that comes every month does not grow it. Without a day

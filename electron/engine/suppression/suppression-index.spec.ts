@@ -46,7 +46,7 @@ function stored(entry: NewEntry, id: number, isErased = false): SuppressionEntry
 
 function indexOf(oppositions: readonly Opposition[], isErased = false): SuppressionIndex {
   const entries = oppositions.flatMap((one) => entriesOf(one, hash)).map((entry, place) => stored(entry, place + 1, isErased));
-  return new SuppressionIndex(entries, hash);
+  return SuppressionIndex.of(entries, hash);
 }
 
 const ALL = [...CHANNELS];
@@ -108,8 +108,8 @@ describe('hashed lists of others', () => {
   ];
   it.each(spellings)('%s of %s hits', (algorithm, spelling) => {
     const entry = stored(foreignEntry(digest(algorithm, spelling), algorithm, null, 'all', null), 1);
-    expect(closedChannels(new SuppressionIndex([entry], hash).closures(claire))).toEqual(ALL);
-    expect(new SuppressionIndex([entry], hash).closures({ ...nobody, phones: ['+33639989999'] })).toEqual([]);
+    expect(closedChannels(SuppressionIndex.of([entry], hash).closures(claire))).toEqual(ALL);
+    expect(SuppressionIndex.of([entry], hash).closures({ ...nobody, phones: ['+33639989999'] })).toEqual([]);
   });
 });
 
@@ -123,7 +123,7 @@ describe('further coordinates of an opposed person', () => {
       ['phone', 'all', 'person'],
       ['address', 'all', 'person'],
     ]);
-    const extended = new SuppressionIndex([...entriesOf(opposed, hash), ...further].map((entry, place) => stored(entry, place)), hash);
+    const extended = SuppressionIndex.of([...entriesOf(opposed, hash), ...further].map((entry, place) => stored(entry, place)), hash);
     // What an undo may part from the e-mail that was opposed.
     expect(closedChannels(extended.closures({ ...claire, emails: [] }))).toEqual(ALL);
     expect(closedChannels(extended.closures(marc))).toEqual([]);

@@ -1,12 +1,14 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { MatchTable } from '../import/match-table.ts';
 import { atOnce, type Steps } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
-import { readSuppressionRows, readSuppressionsWith } from '../workspace/suppressions.ts';
+import { findSuppression, readSuppressionKeys, readSuppressionsWith, type SuppressionKeyRow } from '../workspace/suppressions.ts';
+import { EntryTable } from './entry-table.ts';
 import { ALGORITHMS, digest, emailSpellings, phoneSpellings, type Algorithm } from './foreign-digest.ts';
 import type { KeyedHash } from './keyed-hash.ts';
-import { areOtherPersons, areSamePerson, personTokens, type PersonName, type PersonTokens } from './person-tokens.ts';
+import { areOtherPersons, areSamePerson, personTokens, writeTokens, type PersonName, type PersonTokens } from './person-tokens.ts';
 import { postalKeys, type PostalAddress } from './postal-keys.ts';
-import { SERVED, entryOf, type SuppressionEntry } from './suppression-entry.ts';
+import { SERVED, entryOf, type SuppressionEntry, type SuppressionKind } from './suppression-entry.ts';
 
 /**
  * The suppression list (liste repoussoir), ready to answer « which channels has this person closed? ».
@@ -36,20 +38,40 @@ export interface Closure {
   readonly coordinate: string;
 }
 
+/** Where the entries themselves are: in memory, or in the workspace. */
+type EntryReader = (id: number) => SuppressionEntry;
+
 export class SuppressionIndex {
   readonly #hash: KeyedHash;
-  readonly #byClear: EntryMap<string> = new Map();
-  /** Entries of erased persons: only the keyed hash is left. */
-  readonly #byHash: EntryMap<string> = new Map();
-  readonly #byDigest: EntryMap<string> = new Map();
-  readonly #byContact: EntryMap<number> = new Map();
+  readonly #entry: EntryReader;
+  /** By the value in clear, or by its keyed hash where the person was erased. */
+  readonly #byValue = new EntryTable();
+  /** Entries that bind one person, by value and name: behind the number of a firm there may be thousands. */
+  readonly #byPerson = new EntryTable();
+  /** Their values. */
+  readonly #ofPersons = new MatchTable();
+  readonly #byDigest = new EntryTable();
+  readonly #byContact = new Map<number, number[]>();
   readonly #foreignAlgorithms = new Set<Algorithm>();
+  /** Whether some values are known by their keyed hashes alone. */
+  #hasHashes = false;
   #hasAddresses = false;
   #size = 0;
 
-  constructor(entries: Iterable<SuppressionEntry>, hash: KeyedHash) {
+  private constructor(entry: EntryReader, hash: KeyedHash) {
+    this.#entry = entry;
     this.#hash = hash;
-    for (const entry of entries) this.#add(entry);
+  }
+
+  /** Of entries in memory, each with an id of its own. */
+  static of(entries: Iterable<SuppressionEntry>, hash: KeyedHash): SuppressionIndex {
+    const byId = new Map(Array.from(entries, (entry) => [entry.id, entry]));
+    const index = new SuppressionIndex((id) => kept(byId.get(id), id), hash);
+    for (const entry of byId.values()) {
+      const bindsOnePerson = entry.reach === 'person';
+      index.#add({ ...entry, bindsOnePerson, boundTo: bindsOnePerson ? writeTokens(entry.person) : null });
+    }
+    return index;
   }
 
   /** Reads the whole list of a workspace. */
@@ -57,13 +79,14 @@ export class SuppressionIndex {
     return atOnce(SuppressionIndex.loading(reader, hash));
   }
 
-  /** The same for a list of any length. What is added to it meanwhile is found, or not. */
+  /** The same for a list of any length. What is added to it meanwhile is found, or not. Entries themselves are read when they matter. */
   static *loading(reader: Reader, hash: KeyedHash): Steps<SuppressionIndex> {
-    const index = new SuppressionIndex([], hash);
-    // A list of a million has a handful of sources and days.
+    // A list has a handful of sources and days.
     const shared = new Map<string, string>();
-    for (const row of readSuppressionRows(reader)) {
-      index.#add(entryOf(row, shared));
+    const entry = (id: number): SuppressionEntry => entryOf(kept(findSuppression(reader, id), id), shared);
+    const index = new SuppressionIndex(entry, hash);
+    for (const key of readSuppressionKeys(reader)) {
+      index.#add(key);
       yield;
     }
     return index;
@@ -74,7 +97,7 @@ export class SuppressionIndex {
     const hashes = new Set<string>();
     for (const person of persons) for (const hashed of hashesOf(person, hash)) hashes.add(hashed);
     const shared = new Map<string, string>();
-    return new SuppressionIndex(Array.from(readSuppressionsWith(reader, hashes), (row) => entryOf(row, shared)), hash);
+    return SuppressionIndex.of(Array.from(readSuppressionsWith(reader, hashes), (row) => entryOf(row, shared)), hash);
   }
 
   get size(): number {
@@ -105,89 +128,118 @@ export class SuppressionIndex {
   }
 
   #holds(value: string): boolean {
-    return this.#byClear.has(value) || (this.#byHash.size > 0 && this.#byHash.has(this.#hash.of(value)));
+    return this.#has(value) || (this.#hasHashes && this.#has(this.#hash.of(value)));
   }
 
-  #add(entry: SuppressionEntry): void {
+  #has(value: string): boolean {
+    return this.#byValue.has(value) || this.#ofPersons.find(value) !== 0;
+  }
+
+  #add({ id, kind, keyedHash, clear, algorithm, bindsOnePerson, boundTo }: SuppressionKeyRow): void {
     this.#size += 1;
-    if (entry.kind === 'contact') {
-      append(this.#byContact, Number(entry.clear), entry);
-    } else if (entry.kind === 'foreign') {
-      if (entry.algorithm !== null) this.#foreignAlgorithms.add(entry.algorithm);
-      append(this.#byDigest, entry.keyedHash ?? '', entry);
+    if (kind === 'contact') {
+      const contact = Number(clear);
+      this.#byContact.set(contact, [...(this.#byContact.get(contact) ?? []), id]);
+    } else if (kind === 'foreign') {
+      if (algorithm !== null) this.#foreignAlgorithms.add(algorithm);
+      this.#byDigest.add(keyedHash ?? '', id);
     } else {
-      if (entry.kind === 'address') this.#hasAddresses = true;
-      if (entry.clear === null) append(this.#byHash, entry.keyedHash ?? '', entry);
-      else append(this.#byClear, entry.clear, entry);
+      if (kind === 'address') this.#hasAddresses = true;
+      this.#hasHashes ||= clear === null;
+      const value = clear ?? keyedHash ?? '';
+      if (bindsOnePerson) {
+        this.#byPerson.add(boundValue(value, boundTo), id);
+        this.#ofPersons.add(value, 1);
+      } else {
+        this.#byValue.add(value, id);
+      }
     }
   }
 
   /** Every entry that closes something for this person, channel by channel; empty: nothing is closed. */
   closures(person: Suppressible): readonly Closure[] {
-    if (this.#size === 0) return [];
-    const found: Closure[] = [];
+    return this.#size === 0 ? [] : [...this.closing(person)];
+  }
+
+  /** The same one by one, for whoever may have enough of the first. */
+  *closing(person: Suppressible): Generator<Closure, undefined> {
+    if (this.#size === 0) return;
     // The name is hashed only once something matched: most people match nothing.
     let tokens: PersonTokens | null | undefined;
     const named = (): PersonTokens | null => (tokens === undefined ? (tokens = personTokens(person, this.#hash)) : tokens);
 
-    for (const email of person.emails) this.#matchCoordinate('email', email, named, found);
-    for (const phone of person.phones) this.#matchCoordinate('phone', phone, named, found);
-    if (this.#hasAddresses) this.#matchAddress(person, named, found);
+    for (const email of person.emails) yield* this.#closingCoordinate('email', email, named);
+    for (const phone of person.phones) yield* this.#closingCoordinate('phone', phone, named);
+    if (this.#hasAddresses) yield* this.#closingAddress(person, named);
     if (person.contactId !== undefined) {
-      for (const entry of entriesAt(this.#byContact, person.contactId)) close(found, entry, scope(entry), true, true, '');
+      for (const id of this.#byContact.get(person.contactId) ?? []) yield* closuresBy(this.#entry(id), true, true, '');
     }
-    return found;
   }
 
-  #matchCoordinate(kind: 'email' | 'phone', value: string, named: () => PersonTokens | null, found: Closure[]): void {
-    for (const entry of this.#entriesOf(value)) {
-      if (entry.kind !== kind) continue;
+  *#closingCoordinate(kind: 'email' | 'phone', value: string, named: () => PersonTokens | null): Generator<Closure, undefined> {
+    for (const entry of this.#entriesOf(kind, value)) {
       // An entry without a name is about whoever has the coordinate: no name has to be hashed.
-      const person = entry.person === null && entry.reach !== 'person' ? null : named();
-      if (entry.reach === 'person') {
-        if (areSamePerson(entry.person, person)) close(found, entry, scope(entry), true, true, value);
-        continue;
-      }
-      const other = areOtherPersons(entry.person, person);
-      const channels = other && entry.reach === 'shared' ? scope(entry).filter((channel) => SERVED[kind].includes(channel)) : scope(entry);
-      close(found, entry, channels, true, !other, value);
+      const other = areOtherPersons(entry.person, entry.person === null ? null : named());
+      yield* closuresBy(entry, true, !other, value, other && entry.reach === 'shared' ? SERVED[kind] : CHANNELS);
     }
-    if (this.#foreignAlgorithms.size > 0) this.#matchDigests(kind, value, found);
+    for (const entry of this.#entriesOfPerson(kind, value, named)) yield* closuresBy(entry, true, true, value);
+    if (this.#foreignAlgorithms.size > 0) yield* this.#closingDigests(kind, value);
   }
 
-  #entriesOf(value: string): readonly SuppressionEntry[] {
-    const clear = entriesAt(this.#byClear, value);
-    if (this.#byHash.size === 0) return clear;
-    const hashed = entriesAt(this.#byHash, this.#hash.of(value));
-    return hashed.length === 0 ? clear : [...clear, ...hashed];
+  /** The entries of one kind that hold a value, whoever is meant, those with a clear value first. */
+  *#entriesOf(kind: SuppressionKind, value: string): Generator<SuppressionEntry, undefined> {
+    for (const id of this.#byValue.idsOf(value)) {
+      const entry = this.#entry(id);
+      // Its clear value may have been forgotten since.
+      if (entry.kind === kind && (entry.clear === value || (entry.clear === null && entry.keyedHash === this.#hash.of(value)))) yield entry;
+    }
+    if (!this.#hasHashes) return;
+    const hashed = this.#hash.of(value);
+    for (const id of this.#byValue.idsOf(hashed)) {
+      const entry = this.#entry(id);
+      if (entry.kind === kind && entry.keyedHash === hashed) yield entry;
+    }
   }
 
-  #matchDigests(kind: 'email' | 'phone', value: string, found: Closure[]): void {
+  /** Those that bind this very person only. */
+  *#entriesOfPerson(kind: SuppressionKind, value: string, named: () => PersonTokens | null): Generator<SuppressionEntry, undefined> {
+    for (const held of this.#hasHashes ? [value, this.#hash.of(value)] : [value]) {
+      if (this.#ofPersons.find(held) === 0) continue;
+      for (const id of this.#byPerson.idsOf(boundValue(held, writeTokens(named())))) {
+        const entry = this.#entry(id);
+        if (entry.kind === kind && areSamePerson(entry.person, named())) yield entry;
+      }
+    }
+  }
+
+  *#closingDigests(kind: 'email' | 'phone', value: string): Generator<Closure, undefined> {
     const spellings = kind === 'email' ? emailSpellings(value) : phoneSpellings(value);
     for (const algorithm of this.#foreignAlgorithms) {
       for (const [, spelling] of spellings) {
-        for (const entry of entriesAt(this.#byDigest, digest(algorithm, spelling))) {
-          if (entry.algorithm === algorithm) close(found, entry, scope(entry), true, true, value);
+        const hashed = digest(algorithm, spelling);
+        for (const id of this.#byDigest.idsOf(hashed)) {
+          const entry = this.#entry(id);
+          if (entry.algorithm === algorithm && entry.keyedHash === hashed) yield* closuresBy(entry, true, true, value);
         }
       }
     }
   }
 
-  #matchAddress(person: Suppressible, named: () => PersonTokens | null, found: Closure[]): void {
+  *#closingAddress(person: Suppressible, named: () => PersonTokens | null): Generator<Closure, undefined> {
     const keys = postalKeys(person);
-    const seen = new Set<SuppressionEntry>();
+    const seen = new Set<number>();
     for (const key of keys.certain) {
-      for (const entry of this.#entriesOf(key)) {
-        if (entry.kind !== 'address' || seen.has(entry)) continue;
-        seen.add(entry);
-        close(found, entry, scope(entry), true, true, key);
+      for (const entry of [...this.#entriesOf('address', key), ...this.#entriesOfPerson('address', key, named)]) {
+        if (seen.has(entry.id)) continue;
+        seen.add(entry.id);
+        yield* closuresBy(entry, true, true, key);
       }
     }
     for (const key of keys.unsure) {
-      for (const entry of this.#entriesOf(key)) {
-        if (entry.kind !== 'address' || seen.has(entry) || areOtherPersons(entry.person, named())) continue;
-        seen.add(entry);
-        close(found, entry, scope(entry).filter((channel) => SERVED.address.includes(channel)), false, false, key);
+      for (const entry of this.#entriesOf('address', key)) {
+        if (seen.has(entry.id) || areOtherPersons(entry.person, named())) continue;
+        seen.add(entry.id);
+        yield* closuresBy(entry, false, false, key, SERVED.address);
       }
     }
   }
@@ -203,35 +255,18 @@ function* hashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
   }
 }
 
-const NONE: readonly SuppressionEntry[] = [];
-
-function scope(entry: SuppressionEntry): readonly Channel[] {
-  return entry.channel === 'all' ? CHANNELS : [entry.channel];
+/** @param served the channels that the match may close, of those that the entry names. */
+function* closuresBy(entry: SuppressionEntry, certain: boolean, samePerson: boolean, coordinate: string, served: readonly Channel[] = CHANNELS): Generator<Closure, undefined> {
+  for (const channel of served) {
+    if (entry.channel === 'all' || entry.channel === channel) yield { channel, entry, certain, samePerson, coordinate };
+  }
 }
 
-function close(
-  found: Closure[],
-  entry: SuppressionEntry,
-  channels: readonly Channel[],
-  certain: boolean,
-  samePerson: boolean,
-  coordinate: string,
-): void {
-  for (const channel of channels) found.push({ channel, entry, certain, samePerson, coordinate });
+function boundValue(value: string, name: string | null): string {
+  return `${value} ${name ?? ''}`;
 }
 
-/** Nearly every value has one entry: it needs no list of its own. */
-type EntryMap<K> = Map<K, SuppressionEntry | SuppressionEntry[]>;
-
-function append<K>(map: EntryMap<K>, key: K, entry: SuppressionEntry): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, entry);
-  else if (Array.isArray(known)) known.push(entry);
-  else map.set(key, [known, entry]);
-}
-
-function entriesAt<K>(map: EntryMap<K>, key: K): readonly SuppressionEntry[] {
-  const known = map.get(key);
-  if (known === undefined) return NONE;
-  return Array.isArray(known) ? known : [known];
+function kept<T>(entry: T | undefined, id: number): T {
+  if (entry === undefined) throw new Error(`entry ${id} of the suppression list is lost`);
+  return entry;
 }

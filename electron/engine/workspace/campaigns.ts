@@ -33,24 +33,3 @@ export function readHousemates(reader: Reader, ids: readonly number[]): readonly
 function housemateOf([audience, civility, firstName, lastName]: readonly SqlValue[]): Housemate {
   return withoutAbsent<Housemate>({ audience: String(audience) as Housemate['audience'], civility: textOf(civility), firstName: textOf(firstName), lastName: textOf(lastName) });
 }
-
-/** A name with an address, as the suppression list looks at it. */
-export interface PostalRow {
-  readonly contactId: number;
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly company: string | null;
-  readonly street: string | null;
-  readonly postcode: string | null;
-}
-
-/** Everybody with a street, in the order of their ids, both ends included. */
-export function* readPostalRows(reader: Reader, from: number, to: number): Generator<PostalRow, undefined> {
-  for (const [contactId, ...columns] of reader.values(
-    'SELECT id, first_name, last_name, company, street, postcode FROM contacts WHERE id BETWEEN ? AND ? AND street IS NOT NULL AND postcode IS NOT NULL ORDER BY id',
-    [from, to],
-  )) {
-    const [firstName = null, lastName = null, company = null, street = null, postcode = null] = columns.map((value) => textOf(value) ?? null);
-    yield { contactId: Number(contactId), firstName, lastName, company, street, postcode };
-  }
-}

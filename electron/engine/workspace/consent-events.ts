@@ -50,6 +50,12 @@ export function insertConsentText(transaction: Transaction, id: number, text: Co
   );
 }
 
+/** The contacts in a stretch of ids, both ends included, with a consent that a person recorded by hand. */
+export function readContactsWithHandConsents(reader: Reader, from: number, to: number): ReadonlySet<number> {
+  const rows = reader.values("SELECT DISTINCT contact_id FROM consents WHERE contact_id BETWEEN ? AND ? AND import_id IN (SELECT id FROM imports WHERE kind = 'record')", [from, to]);
+  return new Set(Array.from(rows, ([id]) => Number(id)));
+}
+
 export interface ConsentRow {
   readonly contactId: number;
   readonly importId: number;

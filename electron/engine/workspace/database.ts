@@ -38,6 +38,9 @@ interface Prepared {
 /** More than the statements that the engine knows; filters build their own, which come and go. */
 const KEPT_STATEMENTS = 300;
 
+/** Kibibytes of pages that SQLite keeps at hand, unless told otherwise. */
+const USUAL_PAGES = 16 * 1024;
+
 /** The bytes of a database, and zeros after them into which it can grow. */
 export interface Image {
   readonly bytes: Buffer;
@@ -76,7 +79,7 @@ export class Database implements Reader {
     this.#sqlite = sqlite;
     this.#given = image?.bytes ?? null;
     this.#database = new sqlite.Database(image?.bytes);
-    this.#database.run('PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384');
+    this.#database.run(`PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = ${-USUAL_PAGES}`);
   }
 
   all<Row extends SqlRow>(sql: string, parameters: SqlParameters = []): Row[] {
@@ -125,6 +128,11 @@ export class Database implements Reader {
   /** Runs statements without parameters, one after another: layouts, pragmas, begin and commit. */
   execute(sql: string): void {
     this.#database.run(sql);
+  }
+
+  /** Keeps so many kibibytes of pages at hand. For work that changes a large index all over the place; null: as many as usual. */
+  keepPages(kibibytes: number | null): void {
+    this.execute(`PRAGMA cache_size = ${-(kibibytes ?? USUAL_PAGES)}`);
   }
 
   /** What is known of a statement, looked up once. */

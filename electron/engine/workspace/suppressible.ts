@@ -1,5 +1,6 @@
 import type { Suppressible } from '../suppression/suppression-index.ts';
 import type { Steps } from '../pauses.ts';
+import { textOf } from './column-values.ts';
 import { contactsWith, findingContactsWith } from './contacts.ts';
 import type { Reader } from './database.ts';
 
@@ -39,6 +40,26 @@ function suppressibleOf(row: Row): StoredSuppressible {
 export function findSuppressible(reader: Reader, contactId: number): StoredSuppressible | null {
   const row = reader.get<Row>(`${SELECT} WHERE id = ?`, [contactId]);
   return row === undefined ? null : suppressibleOf(row);
+}
+
+/** A contact without its coordinates. */
+export type NamedAddress = Omit<StoredSuppressible, 'emails' | 'phones'>;
+
+/** Everybody's name and address, in the order of the ids, both ends included. */
+export function* readNamedAddresses(reader: Reader, from: number, to: number): Generator<NamedAddress, undefined> {
+  for (const [id, firstName, lastName, company, street, postcode] of reader.values(
+    'SELECT id, first_name, last_name, company, street, postcode FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id',
+    [from, to],
+  )) {
+    yield {
+      contactId: Number(id),
+      firstName: textOf(firstName) ?? null,
+      lastName: textOf(lastName) ?? null,
+      company: textOf(company) ?? null,
+      street: textOf(street) ?? null,
+      postcode: textOf(postcode) ?? null,
+    };
+  }
 }
 
 /** The contacts that have one of these e-mails or numbers. One scan, however many are asked for. */

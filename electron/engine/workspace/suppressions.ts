@@ -1,6 +1,8 @@
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { NewEntry } from '../suppression/oppositions.ts';
-import { SUPPRESSION_COLUMNS, type SuppressionRow } from '../suppression/suppression-entry.ts';
-import type { Reader } from './database.ts';
+import type { Algorithm } from '../suppression/foreign-digest.ts';
+import { SUPPRESSION_COLUMNS, type SuppressionKind, type SuppressionRow } from '../suppression/suppression-entry.ts';
+import type { Reader, SqlValue } from './database.ts';
 import type { Transaction } from './transaction.ts';
 
 /** SQL of the suppression list (liste repoussoir). Nothing here changes or removes an entry but its clear values. */
@@ -65,8 +67,8 @@ export interface ToldEntry {
 /** Every time that the list was told the same of the same person: kind, channel, value, name and purpose. */
 export function readTold(reader: Reader, { kind, channel, keyedHash, personHash, purpose }: Pick<NewEntry, 'kind' | 'channel' | 'keyedHash' | 'personHash' | 'purpose'>): readonly ToldEntry[] {
   return Array.from(
-    reader.values('SELECT on_day, recorded_at FROM suppressions WHERE keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ? ORDER BY id', [
-      keyedHash, kind, channel, personHash, purpose,
+    reader.values('SELECT on_day, recorded_at FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ? ORDER BY id', [
+      headOf(keyedHash), keyedHash, kind, channel, personHash, purpose,
     ]),
     ([on, recordedAt]) => ({ on: text(on), recordedAt: String(recordedAt) }),
   );
@@ -74,20 +76,78 @@ export function readTold(reader: Reader, { kind, channel, keyedHash, personHash,
 
 /** The entries under some hashes. */
 export function* readSuppressionsWith(reader: Reader, hashes: Iterable<string>): Generator<SuppressionRow, undefined> {
-  for (const hash of hashes) yield* reader.all<SuppressionRow>(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE keyed_hash = ? ORDER BY id`, [hash]);
+  for (const hash of hashes) yield* reader.all<SuppressionRow>(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? ORDER BY id`, [headOf(hash), hash]);
+}
+
+/** By which the index finds a hash. */
+function headOf(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+/** One entry. */
+export function findSuppression(reader: Reader, id: number): SuppressionRow | undefined {
+  for (const values of reader.values(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE id = ?`, [id])) return rowOf(values);
+  return undefined;
+}
+
+/** Columns by their places: naming them for each row costs as much as reading them. */
+function rowOf([id, kind, channel, keyedHash, clear, personHash, algorithm, variant, purpose, on, recordedAt, source]: readonly SqlValue[]): SuppressionRow {
+  return {
+    id: Number(id),
+    kind: kind as SuppressionKind,
+    channel: channel as ChannelScope,
+    keyed_hash: String(keyedHash),
+    clear: text(clear),
+    person_hash: text(personHash),
+    algorithm: algorithm as Algorithm | null,
+    variant: text(variant),
+    purpose: purpose as SuppressionRow['purpose'],
+    on_day: text(on),
+    recorded_at: String(recordedAt),
+    source: String(source),
+  };
 }
 
 /** Entries between two pauses of whoever reads the list while others may add to it. */
 const PIECE = 2000;
 
-/** The list as an index is made of it, in pieces by ids: nothing is read while others have their turn. */
-export function* readSuppressionRows(reader: Reader): Generator<SuppressionRow, undefined> {
+/** What an entry is found by. */
+export interface SuppressionKeyRow {
+  readonly id: number;
+  readonly kind: SuppressionKind;
+  /** Null where the value is there in clear. */
+  readonly keyedHash: string | null;
+  readonly clear: string | null;
+  readonly algorithm: Algorithm | null;
+  /** The name that an entry of reach `person` binds, hashed; null of any other entry, and without a name. */
+  readonly boundTo: string | null;
+  readonly bindsOnePerson: boolean;
+}
+
+/** What the entries are found by, in pieces by ids: nothing is read while others have their turn. */
+export function* readSuppressionKeys(reader: Reader): Generator<SuppressionKeyRow, undefined> {
   for (let last = 0; ; ) {
     let read = 0;
-    for (const row of reader.all<SuppressionRow>(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`, [last])) {
-      last = row.id;
+    for (const [id, kind, keyedHash, clear, algorithm, bindsOnePerson, boundTo] of reader.values(
+      `SELECT id, kind, iif(clear IS NULL, keyed_hash, NULL), clear, algorithm, variant IS 'person', iif(variant IS 'person', person_hash, NULL) FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`,
+      [last],
+    )) {
+      last = id as number;
       read += 1;
-      yield row;
+      yield { id: last, kind: kind as SuppressionKind, keyedHash: text(keyedHash), clear: text(clear), algorithm: algorithm as Algorithm | null, boundTo: text(boundTo), bindsOnePerson: bindsOnePerson === 1 };
+    }
+    if (read < PIECE) return;
+  }
+}
+
+/** The hashes of every entry, in pieces by ids. */
+export function* readKeyedHashes(reader: Reader): Generator<Pick<NewEntry, 'keyedHash' | 'personHash'>, undefined> {
+  for (let last = 0; ; ) {
+    let read = 0;
+    for (const [id, keyedHash, personHash] of reader.values(`SELECT id, keyed_hash, person_hash FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`, [last])) {
+      last = id as number;
+      read += 1;
+      yield { keyedHash: keyedHash as string, personHash: text(personHash) };
     }
     if (read < PIECE) return;
   }

@@ -18,6 +18,8 @@ export interface BulkOptions {
 export interface GrowthOptions extends BulkOptions {
   /** About how many bytes the work adds to the database. More is no error, it takes longer. */
   readonly growth?: number;
+  /** Kibibytes of pages at hand, for work that changes a large index all over the place. */
+  readonly pages?: number;
 }
 
 /** What an import may add, unless it says more, before the database is copied to grow. */
@@ -123,18 +125,20 @@ export class Workspace implements Reader {
    *   on the copy), and as `write`; what `signal` was aborted with; whatever `work` throws.
    */
   async bulk<T>(work: (shadow: Shadow) => Promise<T>, options: GrowthOptions = {}): Promise<T> {
-    const { signal, growth = USUAL_GROWTH } = options;
+    const { signal, growth = USUAL_GROWTH, pages = null } = options;
     const storage = this.#writable();
     const meanwhile = this.#beginBulk();
     let shadow: Database | null = null;
     try {
       signal?.throwIfAborted();
       shadow = new Database(this.#sqlite, this.#open.copy(growth));
+      shadow.keepPages(pages);
       const result = await fill(shadow, this.#ids, work);
       signal?.throwIfAborted();
       const settled = shadow;
       repeat(settled, meanwhile.splice(0));
       await storage.replaceSnapshot(settled.view(), settled.layout, () => repeat(settled, meanwhile.splice(0)), signal);
+      settled.keepPages(null);
       this.#swap(settled);
       shadow = null;
       return result;
