@@ -178,11 +178,16 @@ export class ContactChecker {
     if (this.#campaign.limit !== null && this.#listed >= this.#campaign.limit) return left(candidate.id, 'limit', first);
     for (const addressee of addressees) this.#reached.add(addressee, candidate.id);
     this.#listed += 1;
-    return { contactId: candidate.id, outcome: 'eligible', ...first, targets: free.map(({ target }) => target), sharesWith: null };
+    return { contactId: candidate.id, outcome: 'eligible', ...first, targets: isSole(candidate.targets) ? candidate.targets : free.map(({ target }) => target), sharesWith: null };
   }
 }
 
 const NOTHING: readonly string[] = [];
+
+/** A coordinate without another: of letters, all contacts share one list of it. */
+function isSole(targets: Targets): targets is readonly Target[] {
+  return typeof targets !== 'string' && targets.length === 1;
+}
 
 /** The coordinates with the best answer; permitted ones with a lesser permission after them. */
 function bestTargets(judged: readonly JudgedTarget[]): readonly JudgedTarget[] {

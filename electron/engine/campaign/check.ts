@@ -40,6 +40,8 @@ export interface Check {
   readonly answers: readonly Judged[];
   /** Ascending ids. */
   readonly listed: readonly Listed[];
+  /** The earlier lists that were counted. */
+  readonly uses: PastUses;
 }
 
 /** Contacts between two pauses: some tens of milliseconds. */
@@ -53,7 +55,7 @@ const BATCH = 2000;
  */
 export async function runCheck(context: EngineContext, reader: Reader, campaign: Campaign): Promise<Check> {
   const pauses = new Pauses(context.signal);
-  const ground = readGround(reader, campaign, await inPieces(readingSuppressions(reader), pauses));
+  const ground = await inPieces(readingGround(reader, campaign), pauses);
   const checker = new ContactChecker(campaign, ground, context.language);
   // A filter may ask for anything: that takes whole contacts.
   const lean = isEverybody(campaign.segment) ? new LeanContacts(reader, campaign, ground) : null;
@@ -71,7 +73,7 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
     }
     await pauses.pause();
   }
-  return { campaign, ...tally.result(campaign, checker.answers) };
+  return { campaign, ...tally.result(campaign, checker.answers), uses: ground.uses };
 }
 
 function wholeContact(reader: Reader, id: number, dictionaries: Dictionaries): StoredContact {
@@ -85,16 +87,24 @@ export function readGround(reader: Reader, campaign: Campaign, suppressions = at
   return { suppressions, decisions: readDecisions(reader, campaign.key), uses: PastUses.load(reader, campaign) };
 }
 
+/** The same in steps, for a long list and many exports. */
+export function* readingGround(reader: Reader, campaign: Campaign): Steps<CheckGround> {
+  return { suppressions: yield* readingSuppressions(reader), decisions: readDecisions(reader, campaign.key), uses: yield* PastUses.loading(reader, campaign) };
+}
+
 /** The suppression list, which is the same for every campaign. */
 export function readingSuppressions(reader: Reader): Steps<SuppressionIndex> {
   return SuppressionIndex.loading(reader, new KeyedHash(readWorkspaceIdentity(reader).suppressionKey));
 }
 
+/** Of most: one for all of them, a million would be felt. */
+const ALONE: number[] = [];
+
 /** Adds the answers up. */
 class Tally {
   readonly #count = new FunnelCount();
   readonly #outcomes: OutcomeList;
-  readonly #listed = new Map<number, Listed & { readonly sharedBy: number[] }>();
+  readonly #listed = new Map<number, Listed & { sharedBy: number[] }>();
   readonly #stoppedBy = new Map<number, number>();
 
   constructor(contacts: number) {
@@ -111,12 +121,19 @@ class Tally {
     this.#count.leave(outcome);
     this.#outcomes.add(contactId, outcome, judged?.number ?? null);
     if (judged === null) return;
-    if (outcome === 'eligible') this.#listed.set(contactId, { contactId, targets, judged, sharedBy: [] });
-    if (sharesWith !== null) this.#listed.get(sharesWith)?.sharedBy.push(contactId);
+    if (outcome === 'eligible') this.#listed.set(contactId, { contactId, targets, judged, sharedBy: ALONE });
+    if (sharesWith !== null) this.#share(sharesWith, contactId);
     if (outcome === 'blocked' || outcome === 'review') this.#stoppedBy.set(judged.number, (this.#stoppedBy.get(judged.number) ?? 0) + 1);
   }
 
-  result(campaign: Campaign, answers: readonly Judged[]): Omit<Check, 'campaign'> {
+  #share(listed: number, contactId: number): void {
+    const shared = this.#listed.get(listed);
+    if (shared === undefined) return;
+    if (shared.sharedBy === ALONE) shared.sharedBy = [contactId];
+    else shared.sharedBy.push(contactId);
+  }
+
+  result(campaign: Campaign, answers: readonly Judged[]): Omit<Check, 'campaign' | 'uses'> {
     return {
       funnel: {
         campaign: campaign.name,

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../../shared/domain/day.ts';
+import { atOnce, type Steps } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
-import { readExports, type ExportHead } from '../workspace/exports.ts';
+import { readExportDecisions, readExportHeads, type ExportHead } from '../workspace/exports.ts';
 import { unpackOutcomes } from '../workspace/outcome-list.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
 import type { Use } from './contact-facts.ts';
@@ -16,36 +17,62 @@ const NO_USES: readonly Use[] = [];
  * replaces its earlier list.
  */
 export class PastUses {
-  readonly #byContact = new Map<number, Use[]>();
+  /** The contacts of each list that counts: a bit each, for a list may have a million. */
+  readonly #lists: { readonly use: Use; readonly contacts: IdSet }[] = [];
+  readonly #anybody = new IdSet();
 
   static load(reader: Reader, campaign: Campaign): PastUses {
+    return atOnce(PastUses.loading(reader, campaign));
+  }
+
+  /** The same in steps: nothing is being read while others have their turn. */
+  static *loading(reader: Reader, campaign: Campaign): Steps<PastUses> {
     const uses = new PastUses();
     const last = campaign.moments.at(-1)?.slice(0, 10) ?? '';
     const first = addDays(evaluatedAt(campaign).slice(0, 10), -Math.max(LONGEST_LOOK_BACK, campaign.pressure?.days ?? 0));
-    const counted = new Map<string, Set<number>>();
-    for (const { head, decisions } of readExports(reader)) {
+    const counted = new Map<string, IdSet>();
+    for (const head of readExportHeads(reader)) {
       const day = head.evaluatedAt.slice(0, 10);
       if (day < first || day > last || isReplacedBy(campaign, head)) continue;
       const key = `${head.campaign} ${head.evaluatedAt}`;
-      const contacts = counted.get(key) ?? new Set();
-      counted.set(key, contacts);
-      for (const { contactId, outcome } of unpackOutcomes(decisions)) {
-        if (outcome !== 'eligible' || contacts.has(contactId)) continue;
+      const before = counted.get(key) ?? new IdSet();
+      counted.set(key, before);
+      const contacts = new IdSet();
+      for (const { contactId, outcome } of unpackOutcomes(readExportDecisions(reader, head.id))) {
+        yield;
+        if (outcome !== 'eligible' || before.has(contactId)) continue;
+        before.add(contactId);
         contacts.add(contactId);
-        uses.#add(contactId, { channel: head.channel, at: head.evaluatedAt });
+        uses.#anybody.add(contactId);
       }
+      uses.#lists.push({ use: { channel: head.channel, at: head.evaluatedAt }, contacts });
     }
     return uses;
   }
 
-  #add(contactId: number, use: Use): void {
-    const known = this.#byContact.get(contactId);
-    if (known === undefined) this.#byContact.set(contactId, [use]);
-    else known.push(use);
+  /** The lists that a contact was on, oldest first. */
+  of(contactId: number): readonly Use[] {
+    if (!this.#anybody.has(contactId)) return NO_USES;
+    return this.#lists.filter(({ contacts }) => contacts.has(contactId)).map(({ use }) => use);
+  }
+}
+
+/** Ids of contacts, a bit each. */
+class IdSet {
+  #bits = new Uint32Array(1024);
+
+  has(id: number): boolean {
+    return ((this.#bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
   }
 
-  of(contactId: number): readonly Use[] {
-    return this.#byContact.get(contactId) ?? NO_USES;
+  add(id: number): void {
+    const word = id >>> 5;
+    if (word >= this.#bits.length) {
+      const longer = new Uint32Array(Math.max(word + 1, this.#bits.length * 2));
+      longer.set(this.#bits);
+      this.#bits = longer;
+    }
+    this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (id & 31));
   }
 }
 

@@ -5,12 +5,11 @@ import { readHousemates } from '../workspace/campaigns.ts';
 import type { Reader } from '../workspace/database.ts';
 import type { Check } from '../campaign/check.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
-import type { PastUses } from '../campaign/past-uses.ts';
 import type { ListEntry } from './list-format.ts';
 import type { Housemate } from './recipient.ts';
 
 /** Contacts between two pauses. */
-const BATCH = 1000;
+const BATCH = 300;
 
 /** More people behind one door are a building whose flats nobody wrote down: no name is for all of them. */
 const MOST_HOUSEMATES = 12;
@@ -18,7 +17,7 @@ const MOST_HOUSEMATES = 12;
 const NOBODY: readonly Housemate[] = [];
 
 /** Everybody on a list, in the order of their ids, with what a row needs. Pauses between batches. */
-export async function* listEntries(context: EngineContext, reader: Reader, { listed }: Check, uses: PastUses): AsyncGenerator<ListEntry, undefined> {
+export async function* listEntries(context: EngineContext, reader: Reader, { listed, uses }: Check): AsyncGenerator<ListEntry, undefined> {
   const pauses = new Pauses(context.signal);
   for (let start = 0; start < listed.length; start += BATCH) {
     context.onProgress?.({ phase: 'export', done: start, total: listed.length });

@@ -1,7 +1,6 @@
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
 import type { Check } from '../campaign/check.ts';
-import { PastUses } from '../campaign/past-uses.ts';
 import type { EngineContext } from '../context.ts';
 import type { TableRows } from '../spreadsheet/output-file.ts';
 import type { Reader } from '../workspace/database.ts';
@@ -77,8 +76,7 @@ export class ListWriter {
   }
 
   async *#rows(file: ListFile, ground: ListGround, each: (entry: ListEntry) => void): AsyncGenerator<readonly string[], undefined> {
-    const uses = PastUses.load(this.#reader, this.#check.campaign);
-    for await (const entry of listEntries(this.#context, this.#reader, this.#check, uses)) {
+    for await (const entry of listEntries(this.#context, this.#reader, this.#check)) {
       each(entry);
       yield file.row(entry, ground);
     }

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Check } from '../campaign/check.ts';
-import { PastUses } from '../campaign/past-uses.ts';
 import type { EngineContext } from '../context.ts';
 import { formatsFor } from '../export/export-formats.ts';
 import { listChoices, type ListChoices } from '../export/list-choices.ts';
@@ -33,6 +32,6 @@ export async function previewList(
   if (format.lists === 'oppositions') return { columns: format.columns, rows: format.rows(workspace, ground).slice(0, options.rows) };
   const rows: (readonly string[])[] = [];
   const first = { ...check, listed: check.listed.slice(0, options.rows) };
-  for await (const entry of listEntries(context, workspace, first, PastUses.load(workspace, campaign))) rows.push(format.row(entry, ground));
+  for await (const entry of listEntries(context, workspace, first)) rows.push(format.row(entry, ground));
   return { columns: format.columns, rows };
 }

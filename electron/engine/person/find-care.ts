@@ -1,7 +1,7 @@
 import type { Care } from '../../../shared/domain/care.ts';
 import { addDays, addYears } from '../../../shared/domain/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { readGround, readingSuppressions } from '../campaign/check.ts';
+import { readingGround } from '../campaign/check.ts';
 import { LeanContacts, type LeanContact } from '../campaign/lean-contacts.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { todayCampaign } from '../campaign/today.ts';
@@ -39,7 +39,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   const { organisation } = readWorkspaceIdentity(workspace);
   const campaign = parseCampaign(todayCampaign(context, workspace, 'email', 'commercial'), [organisation]);
   const pauses = new Pauses(context.signal);
-  const { suppressions, uses } = readGround(workspace, campaign, await inPieces(readingSuppressions(workspace), pauses));
+  const { suppressions, uses } = await inPieces(readingGround(workspace, campaign), pauses);
   const lean = new LeanContacts(workspace, campaign, { suppressions, uses });
   const asked = new AskedOnce(organisation, day);
   const { ending, given } = stretches(day);

@@ -183,7 +183,8 @@ export function contactExists(reader: Reader, id: number): boolean {
 }
 
 export function countContacts(reader: Reader): number {
-  return Number(reader.get('SELECT count(*) AS contacts FROM contacts')?.['contacts'] ?? 0);
+  // The narrow table has a row for each.
+  return Number(reader.get('SELECT count(*) AS contacts FROM contact_vectors')?.['contacts'] ?? 0);
 }
 
 function numberOf(value: SqlValue | undefined): number | null {

@@ -55,23 +55,22 @@ export function deleteExport(transaction: Transaction, id: number): void {
 
 export type ExportHead = Pick<StoredExport, 'id' | 'campaign' | 'name' | 'channel' | 'at' | 'evaluatedAt'>;
 
-/** Every export, oldest first, with its decisions. */
-export function* readExports(reader: Reader): Generator<{ readonly head: ExportHead; readonly decisions: Uint8Array }, undefined> {
-  for (const row of reader.iterate<SqlRow>('SELECT id, campaign, name, channel, at, evaluated_at, decisions FROM exports ORDER BY id')) {
-    const { decisions } = row;
-    if (!(decisions instanceof Uint8Array)) continue;
-    yield {
-      head: {
-        id: Number(row['id']),
-        campaign: String(row['campaign']),
-        name: String(row['name']),
-        channel: String(row['channel']) as Channel,
-        at: String(row['at']),
-        evaluatedAt: String(row['evaluated_at']),
-      },
-      decisions,
-    };
-  }
+/** Every export, oldest first. */
+export function readExportHeads(reader: Reader): readonly ExportHead[] {
+  return reader.all<SqlRow>('SELECT id, campaign, name, channel, at, evaluated_at FROM exports ORDER BY id').map((row) => ({
+    id: Number(row['id']),
+    campaign: String(row['campaign']),
+    name: String(row['name']),
+    channel: String(row['channel']) as Channel,
+    at: String(row['at']),
+    evaluatedAt: String(row['evaluated_at']),
+  }));
+}
+
+/** What was answered for each contact (`outcome-list.ts`). */
+export function readExportDecisions(reader: Reader, id: number): Uint8Array {
+  const decisions = reader.get<SqlRow>('SELECT decisions FROM exports WHERE id = ?', [id])?.['decisions'];
+  return decisions instanceof Uint8Array ? decisions : new Uint8Array();
 }
 
 export function readVerdict(reader: Reader, exportId: number, number: number): StoredVerdict | undefined {
@@ -93,8 +92,8 @@ export interface ContactExport {
 /** The lists that a contact was exported on, oldest first. */
 export function exportsOfContact(reader: Reader, contactId: number): readonly ContactExport[] {
   const exports: ContactExport[] = [];
-  for (const { head, decisions } of [...readExports(reader)]) {
-    const number = listedVerdict(decisions, contactId);
+  for (const head of readExportHeads(reader)) {
+    const number = listedVerdict(readExportDecisions(reader, head.id), contactId);
     const answer = number === null ? undefined : readVerdict(reader, head.id, number);
     if (answer === undefined) continue;
     const [deciding] = JSON.parse(answer.reasons) as readonly { readonly message: string }[];
