@@ -1,7 +1,7 @@
 import { readConsentRows, readConsentTexts, type ConsentRow } from '../workspace/consent-events.ts';
 import { readContactRows, readCoordinateRows, readIdentityRows, type ContactRow, type CoordinateRow } from '../workspace/contacts.ts';
 import { readContributionRows, type ContributionRow } from '../workspace/contributions.ts';
-import { DEALINGS, readDealings, type Dealing } from '../workspace/dealings.ts';
+import { DEALINGS, readDealings, readToldDealings, type Dealing, type DealingKind } from '../workspace/dealings.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readImportHeads, type ImportHead } from '../workspace/imports.ts';
 import { readOrigins } from '../workspace/origins.ts';
@@ -61,15 +61,17 @@ export function readContact(reader: Reader, id: number, dictionaries = readDicti
   return undefined;
 }
 
-/** What contacts share: origins, wordings of consents, imports. */
+/** What is the same for all contacts: origins, wordings of consents, imports. */
 export interface Dictionaries {
   readonly origins: ReadonlyMap<number, StoredOrigin>;
   readonly texts: ReadonlyMap<number, ConsentText>;
   readonly imports: ReadonlyMap<number, ImportHead>;
+  /** The dealings of which the workspace tells anything. */
+  readonly dealings: ReadonlySet<DealingKind>;
 }
 
 export function readDictionaries(reader: Reader): Dictionaries {
-  return { origins: readOrigins(reader), texts: readConsentTexts(reader), imports: readImportHeads(reader) };
+  return { origins: readOrigins(reader), texts: readConsentTexts(reader), imports: readImportHeads(reader), dealings: readToldDealings(reader) };
 }
 
 interface Span {
@@ -80,13 +82,16 @@ interface Span {
 
 const SPAN_CONTACTS = 500;
 
+/** Up to so many contacts of a stretch for one that is wanted, reading them all costs less than asking for each. */
+const DENSE = 4;
+
 /** Ids that stand close together are read as one stretch, the others one by one. */
 function* spansOf(ids: readonly number[]): Generator<Span> {
   for (let start = 0; start < ids.length; start += SPAN_CONTACTS) {
     const piece = ids.slice(start, start + SPAN_CONTACTS);
     const from = piece[0] ?? 0;
     const to = piece.at(-1) ?? from;
-    if (to - from < 8 * piece.length) yield { from, to, wanted: new Set(piece) };
+    if (to - from < DENSE * piece.length) yield { from, to, wanted: new Set(piece) };
     else for (const id of piece) yield { from: id, to: id, wanted: null };
   }
 }
@@ -119,15 +124,19 @@ export class Cursor<Row extends { readonly contactId: number }> {
 
 const NONE: readonly never[] = [];
 
+function nothing(): Iterator<never, undefined> {
+  return NONE.values();
+}
+
 function* contactsBetween(reader: Reader, dictionaries: Dictionaries, from: number, to: number): Generator<StoredContact, undefined> {
   const coordinates = new Cursor(readCoordinateRows(reader, from, to));
   const contributions = new Cursor(readContributionRows(reader, from, to));
   const consents = new Cursor(readConsentRows(reader, from, to));
-  const sales = new Cursor(readDealings(reader, DEALINGS.sales, from, to));
-  const contracts = new Cursor(readDealings(reader, DEALINGS.contracts, from, to));
-  const requests = new Cursor(readDealings(reader, DEALINGS.requests, from, to));
-  const calls = new Cursor(readDealings(reader, DEALINGS.calls, from, to));
-  const contacted = new Cursor(readDealings(reader, DEALINGS.contacted, from, to));
+  const sales = new Cursor(dictionaries.dealings.has('sales') ? readDealings(reader, DEALINGS.sales, from, to) : nothing());
+  const contracts = new Cursor(dictionaries.dealings.has('contracts') ? readDealings(reader, DEALINGS.contracts, from, to) : nothing());
+  const requests = new Cursor(dictionaries.dealings.has('requests') ? readDealings(reader, DEALINGS.requests, from, to) : nothing());
+  const calls = new Cursor(dictionaries.dealings.has('calls') ? readDealings(reader, DEALINGS.calls, from, to) : nothing());
+  const contacted = new Cursor(dictionaries.dealings.has('contacted') ? readDealings(reader, DEALINGS.contacted, from, to) : nothing());
   try {
     for (const row of readContactRows(reader, from, to)) {
       const held = coordinates.of(row.id);

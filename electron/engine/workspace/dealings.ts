@@ -14,15 +14,32 @@ export interface Dealing<Entry> {
   readonly entry: Entry;
 }
 
+export type DealingKind = 'sales' | 'contracts' | 'requests' | 'calls' | 'contacted';
+
 /** One table of dealings: how its entries are read and written. */
-interface DealingTable<Entry> {
-  readonly name: 'sales' | 'contracts' | 'requests' | 'calls' | 'contacted';
-  readonly columns: readonly string[];
-  toEntry(values: readonly SqlValue[], importId: number, row: number): Entry;
-  toValues(entry: Entry): readonly SqlValue[];
+interface DealingTable<Entry> extends DealingColumns<Entry> {
+  /** The statements, made once: a million rows run them. */
+  readonly select: string;
+  readonly insert: string;
 }
 
-const SALES: DealingTable<StoredSale> = {
+interface DealingColumns<Entry> {
+  readonly name: DealingKind;
+  readonly columns: readonly string[];
+  readonly toEntry: (values: readonly SqlValue[], importId: number, row: number) => Entry;
+  readonly toValues: (entry: Entry) => readonly SqlValue[];
+}
+
+function dealingTable<Entry>(table: DealingColumns<Entry>): DealingTable<Entry> {
+  const { name, columns } = table;
+  return {
+    ...table,
+    select: `SELECT contact_id, import_id, row, ${columns.join(', ')} FROM ${name} WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, import_id, row, part`,
+    insert: `INSERT INTO ${name} (contact_id, import_id, row, part, ${columns.join(', ')}) VALUES (?, ?, ?, ?, ${columns.map(() => '?').join(', ')})`,
+  };
+}
+
+const SALES = dealingTable<StoredSale>({
   name: 'sales',
   columns: ['organisation', 'on_day', 'goods', 'informed', 'refusal_offered'],
   toEntry: ([organisation, on, goods, informed, refusalOffered], importId, row) =>
@@ -36,9 +53,9 @@ const SALES: DealingTable<StoredSale> = {
       refusalOffered: flagOf(refusalOffered),
     }),
   toValues: (sale) => [sale.organisation ?? null, sale.on, sale.goods ?? null, flagValue(sale.informed), flagValue(sale.refusalOffered)],
-};
+});
 
-const CONTRACTS: DealingTable<StoredContract> = {
+const CONTRACTS = dealingTable<StoredContract>({
   name: 'contracts',
   columns: ['organisation', 'goods', 'from_day', 'until_day', 'endless', 'informed', 'refusal_offered'],
   toEntry: ([organisation, goods, from, until, endless, informed, refusalOffered], importId, row) =>
@@ -61,50 +78,50 @@ const CONTRACTS: DealingTable<StoredContract> = {
     flagValue(contract.informed),
     flagValue(contract.refusalOffered),
   ],
-};
+});
 
-const REQUESTS: DealingTable<StoredRequest> = {
+const REQUESTS = dealingTable<StoredRequest>({
   name: 'requests',
   columns: ['at', 'goods', 'proof'],
   toEntry: ([at, goods, proof], importId, row) => withoutAbsent<StoredRequest>({ importId, row, at: String(at), goods: textOf(goods), proof: flagOf(proof) }),
   toValues: (request) => [request.at, request.goods ?? null, flagValue(request.proof)],
-};
+});
 
-const CALLS: DealingTable<StoredCall> = {
+const CALLS = dealingTable<StoredCall>({
   name: 'calls',
   columns: ['at', 'outcome'],
   toEntry: ([at, outcome], importId, row) => ({ importId, row, at: String(at), outcome: String(outcome) as StoredCall['outcome'] }),
   toValues: (call) => [call.at, call.outcome],
-};
+});
 
-const CONTACTED: DealingTable<StoredMessage> = {
+const CONTACTED = dealingTable<StoredMessage>({
   name: 'contacted',
   columns: ['channel', 'at'],
   toEntry: ([channel, at], importId, row) => ({ importId, row, channel: String(channel) as StoredMessage['channel'], at: String(at) }),
   toValues: (message) => [message.channel, message.at],
-};
+});
 
 /** The tables by the name of the list in which their entries stand. */
 export const DEALINGS = { sales: SALES, contracts: CONTRACTS, requests: REQUESTS, calls: CALLS, contacted: CONTACTED } as const;
 
+/** The kinds of which anything at all is told: most workspaces know of two or three, and the others need not be asked about each contact. */
+export function readToldDealings(reader: Reader): ReadonlySet<DealingKind> {
+  return new Set(Object.values(DEALINGS).flatMap(({ name }) => (reader.get(`SELECT 1 AS told FROM ${name} LIMIT 1`) === undefined ? [] : [name])));
+}
+
 /** Entries by contact, in the order of imports, rows and parts. */
-export function* readDealings<Entry>(reader: Reader, table: DealingTable<Entry>, from: number, to: number): Generator<Dealing<Entry>, undefined> {
-  const sql = `SELECT contact_id, import_id, row, ${table.columns.join(', ')} FROM ${table.name} WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, import_id, row, part`;
-  for (const values of reader.values(sql, [from, to])) {
-    yield { contactId: Number(values[0]), entry: table.toEntry(values.slice(3), Number(values[1]), Number(values[2])) };
+export function* readDealings<Entry>(reader: Reader, { select, toEntry }: DealingTable<Entry>, from: number, to: number): Generator<Dealing<Entry>, undefined> {
+  for (const [contactId, importId, row, ...values] of reader.values(select, [from, to])) {
+    yield { contactId: Number(contactId), entry: toEntry(values, Number(importId), Number(row)) };
   }
 }
 
 export function insertDealing<Entry extends { readonly importId: number; readonly row: number }>(
   transaction: Transaction,
-  table: DealingTable<Entry>,
+  { insert, toValues }: DealingTable<Entry>,
   contactId: number,
   part: number,
   entry: Entry,
 ): void {
-  const values = [contactId, entry.importId, entry.row, part, ...table.toValues(entry)];
-  transaction.run(
-    `INSERT INTO ${table.name} (contact_id, import_id, row, part, ${table.columns.join(', ')}) VALUES (${values.map(() => '?').join(', ')})`,
-    values,
-  );
+  transaction.run(insert, [contactId, entry.importId, entry.row, part, ...toValues(entry)]);
 }
