@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { iterateContacts, readContact } from '../contact/contact-reader.ts';
+import { iterateContacts, iterateIdentities, readContact } from '../contact/contact-reader.ts';
 import { ContactWriter, toldKey } from '../contact/contact-writer.ts';
 import { compareTold, contactOf, contributionsOf, type FullContribution } from '../contact/contributions.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
@@ -8,11 +8,12 @@ import { Pauses } from '../pauses.ts';
 import { deleteEvidenceOf, deleteProblemsOf, lastContactId, markUndone, readImport, rememberLastContactId, type ImportRow } from '../workspace/imports.ts';
 import { deleteOriginsOf } from '../workspace/origins.ts';
 import { appendRegister } from '../workspace/register.ts';
-import { contactsSharedBy, countOppositionsOf, deleteContactsOf, deleteEmptyContact, deleteEventsOf, moveEvents } from '../workspace/taken-back.ts';
+import { contactsSharedBy, hasSharedContacts, countOppositionsOf, deleteContactsOf, deleteEmptyContact, deleteEventsOf, moveEvents } from '../workspace/taken-back.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { recognisableClaims } from './known-contacts.ts';
 import { matchKeys, type MatchKey } from './match-keys.ts';
+import { MatchTable } from './match-table.ts';
 import { remainsOf, replant, type FirstWith, type Remains } from './replant.ts';
 
 /** What taking an import back did. */
@@ -49,6 +50,19 @@ export function takeBack(context: EngineContext, transaction: Transaction, made:
   return new Undoing(transaction, made.id, context).perform(made.sha256);
 }
 
+/** Contacts of which some contribution hung on one that goes, and what those contributions are recognised by. */
+interface Parted {
+  readonly ids: Set<number>;
+  /** To the contact whose orphan has the key. */
+  readonly keys: MatchTable;
+  /** Contacts that share a key with another: where their contributions belong is decided for all of them together. */
+  readonly entangled: Set<number>;
+}
+
+/** Which part of the work each pass is about; a pass that is not needed is jumped over. */
+const PASSES = { restore: [0, 0.4], entangle: [0.4, 0.5], part: [0.5, 0.8], remove: [0.8, 1] } as const;
+const PROGRESS_STEPS = 1000;
+
 class Undoing {
   readonly #transaction: Transaction;
   readonly #importId: number;
@@ -75,7 +89,7 @@ class Undoing {
     const at = this.#context.now();
     markUndone(transaction, importId, at, this.#context.by);
     const parted = await this.#restoreContacts();
-    if (parted.length > 0) await this.#part(parted);
+    if (parted.ids.size > 0) await this.#part(parted);
     await this.#removeContacts();
     deleteOriginsOf(transaction, importId);
     deleteProblemsOf(transaction, importId);
@@ -92,37 +106,50 @@ class Undoing {
     return { importId: String(importId), ...counts, kept: this.#kept };
   }
 
-  /** Contacts that others told of as well. Returns those of which some contribution has lost its place. */
-  async #restoreContacts(): Promise<readonly Remains[]> {
-    const ids = contactsSharedBy(this.#transaction, this.#importId);
-    const parted: Remains[] = [];
-    for (let start = 0; start < ids.length; start += PIECE) {
-      for (const contact of [...iterateContacts(this.#transaction, { ids: ids.slice(start, start + PIECE) })]) {
+  /** The ids of all contacts in stretches, both ends included, with a pause after each. */
+  async *#stretches(pass: keyof typeof PASSES): AsyncGenerator<{ readonly from: number; readonly to: number }, undefined> {
+    const [begin, end] = PASSES[pass];
+    const last = this.#lastId;
+    for (let from = 1; from <= last; from += PIECE) {
+      yield { from, to: from + PIECE - 1 };
+      const share = begin + (end - begin) * Math.min(1, (from + PIECE - 1) / last);
+      this.#context.onProgress?.({ phase: 'undoing', done: Math.round(share * PROGRESS_STEPS), total: PROGRESS_STEPS });
+      await this.#pauses.pause();
+    }
+  }
+
+  /** Contacts that others told of as well. Those of which some contribution has lost its place are left for later. */
+  async #restoreContacts(): Promise<Parted> {
+    const parted: Parted = { ids: new Set(), keys: new MatchTable(), entangled: new Set() };
+    if (!hasSharedContacts(this.#transaction, this.#importId)) return parted;
+    for await (const { from, to } of this.#stretches('restore')) {
+      const ids = contactsSharedBy(this.#transaction, this.#importId, from, to);
+      // Read whole before anything is written: a cursor and a change do not go together.
+      for (const contact of [...iterateContacts(this.#transaction, { ids })]) {
         const remains = this.#remainsOf(contact);
-        deleteEventsOf(this.#transaction, this.#importId, contact.id, contact.id);
         if (remains.contributions.some(({ head }) => head.byHand)) this.#kept.push(String(contact.id));
+        if (remains.orphans.length > 0) {
+          noteParted(parted, remains);
+          continue;
+        }
+        deleteEventsOf(this.#transaction, this.#importId, contact.id, contact.id);
         if (remains.contributions.length === 0) {
           deleteEmptyContact(this.#transaction, contact.id);
           this.#removed += 1;
           continue;
         }
         this.#restored += 1;
-        if (remains.orphans.length > 0) parted.push(remains);
-        else this.#writer.update(contact, contactOf(contact.id, remains.contributions));
+        this.#writer.update(contact, contactOf(contact.id, remains.contributions));
       }
-      await this.#pauses.pause();
     }
     return parted;
   }
 
   /** Contacts that only the import told of, with all that it told. */
   async #removeContacts(): Promise<void> {
-    for (let from = 1; from <= this.#lastId; from += PIECE) {
-      const to = from + PIECE - 1;
+    for await (const { from, to } of this.#stretches('remove')) {
       deleteEventsOf(this.#transaction, this.#importId, from, to);
       this.#removed += deleteContactsOf(this.#transaction, this.#importId, from, to);
-      this.#context.onProgress?.({ phase: 'undoing', done: Math.min(to, this.#lastId), total: this.#lastId });
-      await this.#pauses.pause();
     }
   }
 
@@ -135,24 +162,61 @@ class Undoing {
     return remainsOf(contact.id, planted, ({ head }) => head.importId === this.#importId);
   }
 
-  /** The import had joined persons who are not known to be one without it. */
-  async #part(remains: readonly Remains[]): Promise<void> {
-    const firstWith = await this.#firstWith(new Set(remains.flatMap(({ orphans }) => orphans.flatMap(({ keys }) => keys))));
+  /** The import had joined rows that may not belong to one person without it. */
+  async #part(parted: Parted): Promise<void> {
+    await this.#findEntangled(parted);
+    const entangled: StoredContact[] = [];
+    for await (const { from, to } of this.#stretches('part')) {
+      const ids: number[] = [];
+      for (let id = from; id <= to; id += 1) if (parted.ids.has(id)) ids.push(id);
+      for (const contact of [...iterateContacts(this.#transaction, { ids })]) {
+        if (parted.entangled.has(contact.id)) entangled.push(contact);
+        else this.#replant([contact], this.#firstWith([contact]));
+      }
+    }
+    if (entangled.length === 0) return;
+    const keys = new Set(entangled.flatMap((contact) => this.#remainsOf(contact).orphans.flatMap((orphan) => orphan.keys)));
+    this.#replant(entangled, await this.#firstOfAll(keys));
+  }
+
+  /** Who among all contacts has a key of somebody else's orphan. */
+  async #findEntangled({ ids, keys, entangled }: Parted): Promise<void> {
+    for await (const { from, to } of this.#stretches('entangle')) {
+      for (const found of iterateIdentities(this.#transaction, from, to)) {
+        for (const claims of 'claims' in found ? [found.claims] : recognisableClaims(found)) {
+          for (const key of matchKeys(claims)) {
+            const owner = keys.find(key);
+            if (owner === 0 || owner === found.id) continue;
+            entangled.add(owner);
+            if (ids.has(found.id)) entangled.add(found.id);
+          }
+        }
+      }
+    }
+  }
+
+  /** Gives what is left of these contacts the places that it would have without the import. */
+  #replant(contacts: readonly StoredContact[], firstWith: ReadonlyMap<MatchKey, FirstWith>): void {
+    const remains = contacts.map((contact) => this.#remainsOf(contact));
     const planted = replant(remains, firstWith, () => (this.#lastId += 1));
     const before = new Map(remains.flatMap(({ contactId, contributions }) => contributions.map((contribution) => [toldKey(contribution.head), contactId])));
-    for (const [contactId, contributions] of planted) this.#plant(contactId, contributions, before);
+    for (const { contactId } of remains) deleteEventsOf(this.#transaction, this.#importId, contactId, contactId);
+    const present = new Map(contacts.map((contact) => [contact.id, contact]));
+    for (const [contactId, contributions] of planted) {
+      this.#plant(contactId, contributions, before, present.get(contactId) ?? readContact(this.#transaction, contactId));
+    }
     for (const { contactId } of remains) {
-      if (planted.has(contactId)) continue;
+      if (planted.has(contactId)) {
+        this.#restored += 1;
+        continue;
+      }
       deleteEmptyContact(this.#transaction, contactId);
-      this.#restored -= 1;
       this.#removed += 1;
     }
-    await this.#pauses.pause();
   }
 
   /** Writes a contact with the contributions that came to it, and moves what they tell. */
-  #plant(contactId: number, contributions: readonly FullContribution[], before: ReadonlyMap<string, number>): void {
-    const present = readContact(this.#transaction, contactId);
+  #plant(contactId: number, contributions: readonly FullContribution[], before: ReadonlyMap<string, number>, present: StoredContact | undefined): void {
     // Of a contact that lost none of its contributions the others are still its own.
     const own = present === undefined ? [] : contributionsOf(present).filter(({ head }) => head.importId !== this.#importId && !before.has(toldKey(head)));
     const all = [...own, ...contributions].sort((one, other) => compareTold(one.head, other.head));
@@ -166,22 +230,34 @@ class Undoing {
     }
   }
 
-  /** The first contribution, of whomever, with each key. */
-  async #firstWith(keys: ReadonlySet<MatchKey>): Promise<ReadonlyMap<MatchKey, FirstWith>> {
-    const first = new Map<MatchKey, FirstWith>();
-    for (let from = 1; from <= this.#lastId; from += PIECE) {
-      for (const contact of iterateContacts(this.#transaction, { from, to: from + PIECE - 1 })) {
-        for (const [place, claims] of recognisableClaims(contact).entries()) {
-          const told = contact.contributions[place];
-          if (told === undefined || told.importId === this.#importId) continue;
-          for (const key of matchKeys(claims)) {
-            const known = first.get(key);
-            if (keys.has(key) && (known === undefined || compareTold(told, known.told) < 0)) first.set(key, { told, contactId: contact.id });
-          }
+  /** The first contribution with each key, of the contacts given. */
+  #firstWith(contacts: Iterable<StoredContact>, keys: ReadonlySet<MatchKey> | null = null, first = new Map<MatchKey, FirstWith>()): ReadonlyMap<MatchKey, FirstWith> {
+    for (const contact of contacts) {
+      for (const [place, claims] of recognisableClaims(contact).entries()) {
+        const told = contact.contributions[place];
+        if (told === undefined || told.importId === this.#importId) continue;
+        for (const key of matchKeys(claims)) {
+          const known = first.get(key);
+          if ((keys === null || keys.has(key)) && (known === undefined || compareTold(told, known.told) < 0)) first.set(key, { told, contactId: contact.id });
         }
       }
-      await this.#pauses.pause();
     }
     return first;
+  }
+
+  /** The same, of whomever. */
+  async #firstOfAll(keys: ReadonlySet<MatchKey>): Promise<ReadonlyMap<MatchKey, FirstWith>> {
+    const first = new Map<MatchKey, FirstWith>();
+    for await (const { from, to } of this.#stretches('part')) this.#firstWith(iterateContacts(this.#transaction, { from, to }), keys, first);
+    return first;
+  }
+}
+
+function noteParted({ ids, keys, entangled }: Parted, { contactId, orphans }: Remains): void {
+  ids.add(contactId);
+  for (const key of orphans.flatMap((orphan) => orphan.keys)) {
+    const owner = keys.find(key);
+    if (owner === 0) keys.add(key, contactId);
+    else if (owner !== contactId) entangled.add(owner).add(contactId);
   }
 }

@@ -11,9 +11,15 @@ import type { Transaction } from './transaction.ts';
 /** Tables whose rows are told by a contribution (`contact_id`, `import_id`, `row`). */
 const EVENT_TABLES = ['consents', 'sales', 'contracts', 'requests', 'calls', 'contacted'] as const;
 
-/** Contacts that have a contribution of the import among others, ascending. */
-export function contactsSharedBy(reader: Reader, importId: number): number[] {
-  return [...reader.values('SELECT DISTINCT contact_id FROM contributions WHERE import_id = ? ORDER BY contact_id', [importId])].map(([id]) => Number(id));
+/** Whether any contact has a contribution of the import among others. */
+export function hasSharedContacts(reader: Reader, importId: number): boolean {
+  return reader.get('SELECT 1 AS found FROM contributions WHERE import_id = ? LIMIT 1', [importId]) !== undefined;
+}
+
+/** Contacts in a stretch of ids, both ends included, that have a contribution of the import among others, ascending. */
+export function contactsSharedBy(reader: Reader, importId: number, from: number, to: number): number[] {
+  const rows = reader.values('SELECT DISTINCT contact_id FROM contributions WHERE contact_id BETWEEN ? AND ? AND import_id = ? ORDER BY contact_id', [from, to, importId]);
+  return Array.from(rows, ([id]) => Number(id));
 }
 
 /** Deletes what the import told of the contacts in a stretch of ids, both ends included. */
