@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../context.ts';
 import { digest } from '../suppression/foreign-digest.ts';
+import { importFile } from '../import/import-file.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { lookup } from './lookup.ts';
@@ -62,6 +63,63 @@ describe('the firm’s opposition list', () => {
     const first = await suppress(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
     const again = await suppress(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
     expect({ added: again.added, known: again.known }).toEqual({ added: 0, known: first.added + first.known });
+  });
+});
+
+/** From here on a list is taken in as a whole. */
+const LONG = 2001;
+
+describe('a long list', () => {
+  const nobody = (place: number): string => `personne.${String(place)}@example.org`;
+  const named = ['claire@example.com', 'marc@example.com'];
+  const KNOWN = [
+    ['Nom', 'Prénom', 'E-mail', 'Mobile', 'Adresse', 'CP', 'Ville'],
+    ['Perdrix', 'Claire', 'claire@example.com', '06 39 98 12 34', '3 rue des Halles', '69002', 'Lyon'],
+    ['Perdrix', 'Marc', 'marc@example.com', '06 39 98 12 34', '', '', ''],
+    ['Martin', 'Zoé', 'zoe@example.com', '06 39 98 12 34', '3 rue des Halles', '69002', 'Lyon'],
+  ];
+
+  async function withKnown(): Promise<void> {
+    const file = join(folder, 'contacts.csv');
+    writeFileSync(file, KNOWN.map((row) => row.join(';')).join('\n'));
+    await importFile(context, workspace, { file, origin: { kind: 'direct', source: 'Boutique', on: '2026-10-01' }, evidenceFolder: folder, dryRun: false });
+  }
+
+  function list(emails: readonly string[]): string {
+    const file = join(folder, 'non.csv');
+    writeFileSync(file, ['E-mail', ...emails].join('\n'));
+    return file;
+  }
+
+  const entries = (): readonly unknown[] => workspace.all('SELECT kind, channel, keyed_hash, clear, person_hash, variant FROM suppressions ORDER BY kind, clear, person_hash, variant');
+
+  it('says of everybody whom it names what one entry a person says', async () => {
+    await withKnown();
+    const more = Array.from({ length: LONG }, (_, place) => nobody(place));
+    const report = await suppress(context, workspace, { file: list([...named, ...more]) });
+    expect(report).toMatchObject({ rows: LONG + 2, added: LONG + 2, known: 0, unusable: 0 });
+    const byList = entries();
+
+    await workspace.close();
+    workspace = await createWorkspace(join(folder, 'other.aval'), { organisation: 'Alba', at: context.now(), by: context.by });
+    await withKnown();
+    for (let start = 0; start < more.length; start += 1000) await suppress(context, workspace, { file: list(more.slice(start, start + 1000)) });
+    for (const email of named) await suppress(context, workspace, { email });
+    // Each workspace hashes under its own key.
+    const withoutHashes = (found: readonly unknown[]): readonly string[] => found.map((entry) => JSON.stringify({ ...(entry as object), keyed_hash: null, person_hash: null })).sort();
+    expect(withoutHashes(byList)).toEqual(withoutHashes(entries()));
+    expect(byList.length).toBeGreaterThan(LONG + named.length);
+  });
+
+  it('is known when it comes again, within itself too', async () => {
+    await withKnown();
+    const more = Array.from({ length: LONG }, (_, place) => nobody(place));
+    const first = await suppress(context, workspace, { file: list([...named, ...more, nobody(1), ...more.slice(LONG - 1)]) });
+    expect(first).toMatchObject({ rows: LONG + 4, added: LONG + 2, known: 2 });
+    const before = entries();
+    const again = await suppress(context, workspace, { file: list([...more, ...named]) });
+    expect(again).toMatchObject({ rows: LONG + 2, added: 0, known: LONG + 2 });
+    expect(entries()).toEqual(before);
   });
 });
 

@@ -11,7 +11,7 @@ export const DATABASE_ENTRY = 'database';
 export const EVIDENCE_PREFIX = 'files/';
 
 /**
- * Writes the workspace as it is at this moment, its evidence with it, into one file. An older
+ * Writes the workspace as it is, its evidence with it, into one file. An older
  * backup of that name is replaced once the new one is whole; any other file is left alone.
  *
  * @throws AppError `backup.would_overwrite`, `file.folder_missing`, `file.…`; what `signal` was aborted with.
@@ -24,7 +24,7 @@ export async function backupWorkspace(workspace: Workspace, file: string, option
     assertFree(files, path);
     const { evidence } = sideFilesOf(workspace.path);
     const sources: BackupSource[] = [
-      { name: DATABASE_ENTRY, bytes: workspace.image() },
+      { name: DATABASE_ENTRY, bytes: await workspace.image(options.signal) },
       ...listEvidence(files, evidence).map((sha256) => ({ name: `${EVIDENCE_PREFIX}${sha256}`, path: join(evidence, sha256) })),
     ];
     removeIfThere(files, arriving);

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryDisk } from '../../../test/workspace/memory-disk.ts';
 import { addNote, createSmall, notesOf, openSmall, PATH } from '../../../test/workspace/small-layout.ts';
 import { createWorkspace, readWorkspaceIdentity } from './create-workspace.ts';
+import { Database } from './database.ts';
 import { appendRegister, verifyRegister, type RegisterEntry } from './register.ts';
+import { openSqlite } from './sqlite.ts';
 import type { Workspace } from './workspace.ts';
 
 const INSERT = 'INSERT INTO notes (id, text) VALUES (?, ?)';
@@ -178,6 +180,29 @@ describe('a large change', () => {
     ]);
     expect(workspace.all('SELECT action FROM register ORDER BY seq')).toEqual([{ action: 'notes.imported' }, { action: 'note.added' }]);
     expect(verifyRegister(workspace)).toEqual({ entries: 2, brokenAt: null });
+  });
+
+  it.each([1, 2, 5])('has every small change once, made in %i turns while it copies the database', async (turns) => {
+    const work = workspace.bulk((shadow) => Promise.resolve(shadow.run(INSERT, [shadow.nextId('notes'), 'x'])));
+    const made: string[] = [];
+    for (let turn = 0; turn < turns; turn += 1) {
+      addNote(workspace, `m${String(turn)}`);
+      made.push(`m${String(turn)}`);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await work;
+    expect(notesOf(workspace).sort()).toEqual(['first', ...made, 'x'].sort());
+    expect(notesOf(await openSmall(disk.copy())).sort()).toEqual(['first', ...made, 'x'].sort());
+  });
+
+  it('leaves an image that a small change interrupts whole', async () => {
+    const copied = workspace.image();
+    addNote(workspace, 'm');
+    const image = await copied;
+    const opened = new Database(await openSqlite(), { bytes: image, length: image.length });
+    expect(opened.all('SELECT text FROM notes ORDER BY id')).toEqual([{ text: 'first' }, { text: 'm' }]);
+    expect(opened.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+    opened.close();
   });
 
   it('gives way to a small change that can’t be repeated after it', async () => {

@@ -1,7 +1,8 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { AppError } from '../../../shared/contract/result.ts';
-import { Database, type Found, type Reader, type SqlParameters, type SqlRow, type SqlValue } from './database.ts';
+import { Pauses } from '../pauses.ts';
+import { Database, roomFor, type Found, type Image, type Reader, type SqlParameters, type SqlRow, type SqlValue } from './database.ts';
 import type { Storage } from './storage.ts';
 import { DatabaseTransaction, encodeChange, IdSource, inTransaction, type Operation, replay, type Transaction } from './transaction.ts';
 
@@ -24,6 +25,10 @@ export interface GrowthOptions extends BulkOptions {
 
 /** What an import may add, unless it says more, before the database is copied to grow. */
 const USUAL_GROWTH = 32 << 20;
+
+/** Bytes that are copied between two pauses. */
+const COPY_PIECE = 16 << 20;
+const COPY_ATTEMPTS = 3;
 
 /** A small workspace is worth its snapshot at every closing: the one file then holds everything, for whoever copies it. */
 const ALWAYS_COMPACTED_BYTES = 16 << 20;
@@ -51,6 +56,8 @@ export class Workspace implements Reader {
   #meanwhile: Operation[][] | null = null;
   #isWriting = false;
   #hasChanged = false;
+  /** Goes up with every change of the live database. */
+  #changes = 0;
   #isClosed = false;
 
   constructor(path: string, sqlite: SqlJsStatic, live: Database, storage: Storage | null, findings: readonly Finding[]) {
@@ -105,6 +112,7 @@ export class Workspace implements Reader {
           storage.acknowledge(encodeChange(operations));
           this.#meanwhile?.push(operations);
           this.#hasChanged = true;
+          this.#changes += 1;
         }
         return result;
       });
@@ -131,7 +139,7 @@ export class Workspace implements Reader {
     let shadow: Database | null = null;
     try {
       signal?.throwIfAborted();
-      shadow = new Database(this.#sqlite, this.#open.copy(growth));
+      shadow = new Database(this.#sqlite, await this.#copy(growth, signal, () => meanwhile.splice(0)));
       shadow.keepPages(pages);
       const result = await fill(shadow, this.#ids, work);
       signal?.throwIfAborted();
@@ -158,7 +166,7 @@ export class Workspace implements Reader {
     const meanwhile = this.#beginBulk();
     try {
       if (storage.journalLength > 0) {
-        const { bytes } = this.#open.copy(0);
+        const { bytes } = await this.#copy(0, options.signal, () => meanwhile.splice(0));
         await storage.replaceSnapshot(bytes, this.#open.layout, () => meanwhile.map(encodeChange), options.signal);
       }
     } finally {
@@ -167,9 +175,10 @@ export class Workspace implements Reader {
     if (options.dropBackup === true) storage.dropBackup();
   }
 
-  /** A copy of the whole database as it is at this moment: for a backup. */
-  image(): Buffer {
-    return this.#open.copy(0).bytes;
+  /** A copy of the whole database: for a backup. */
+  async image(signal?: AbortSignal): Promise<Buffer> {
+    const { bytes } = await this.#copy(0, signal);
+    return bytes;
   }
 
   /** Lets go of the workspace. A second time does nothing. */
@@ -179,6 +188,31 @@ export class Workspace implements Reader {
     this.#isClosed = true;
     this.#live.close();
     this.#storage?.close();
+  }
+
+  /**
+   * A copy of the database, made in pieces: some hundred megabytes at once would be felt. A small change in between
+   * begins it anew; in the end it is made at once.
+   *
+   * @param done called at the moment whose state the copy has.
+   */
+  async #copy(room: number, signal: AbortSignal | undefined, done: () => void = () => undefined): Promise<Image> {
+    const pauses = new Pauses(signal);
+    for (let attempt = 0; attempt < COPY_ATTEMPTS; attempt += 1) {
+      const changes = this.#changes;
+      const source = this.#open.view();
+      const copy = roomFor(source.length, room);
+      for (let from = 0; from < source.length && this.#changes === changes; from += COPY_PIECE) {
+        source.copy(copy, from, from, from + COPY_PIECE);
+        await pauses.pause();
+      }
+      if (this.#changes === changes) {
+        done();
+        return { bytes: copy, length: source.length };
+      }
+    }
+    done();
+    return this.#open.copy(room);
   }
 
   get #open(): Database {
@@ -202,6 +236,7 @@ export class Workspace implements Reader {
     this.#live.retire();
     this.#live = database.guard();
     this.#hasChanged = true;
+    this.#changes += 1;
   }
 
   #isWorthCompacting(): boolean {
