@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext, Progress } from '../context.ts';
 import { inPieces, Pauses } from '../pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
@@ -62,7 +62,7 @@ export async function importFile(context: EngineContext, workspace: Workspace, i
       throw fileError(error, input.file);
     });
     const found = await openTable(source, input.file, { sheet: input.sheet, mapping, memory: { reader: workspace, supplier: origin.source }, signal: context.signal });
-    const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, growth: Math.max(LEAST_GROWTH, length * GROWTH[source.format]), isMappingGiven: mapping !== undefined, dryRun: input.dryRun };
+    const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, length, growth: Math.max(LEAST_GROWTH, length * GROWTH[source.format]), isMappingGiven: mapping !== undefined, dryRun: input.dryRun };
     return input.dryRun ? await rehearse(workspace, job) : await perform(workspace, job, evidencePaths);
   } finally {
     await source.close();
@@ -80,6 +80,8 @@ interface ImportJob {
   readonly origin: OriginFile;
   readonly file: string;
   readonly sha256: string;
+  /** Bytes of the file. */
+  readonly length: number;
   /** Bytes by which the workspace may grow. */
   readonly growth: number;
   readonly isMappingGiven: boolean;
@@ -187,7 +189,10 @@ async function readRows(
   const join = rowJoiner(fileOrigin);
   let rows = 0;
   let rejected = 0;
+  // What stands before the first row, the texts that cells share, is read in no time beside the rows.
+  let before: number | null = null;
   for await (const batch of contactRows(source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }), others)) {
+    before ??= source.progress();
     for (const row of batch) {
       if (row.number <= table.headerRow) continue;
       rows += 1;
@@ -199,7 +204,7 @@ async function readRows(
       if (intake.isFull) await intake.settle(pauses);
       if (pauses.isDue) await pauses.pause();
     }
-    context.onProgress?.({ phase: 'importing', done: Math.round(source.progress() * 1000), total: 1000 });
+    context.onProgress?.(progressAt(before < 1 ? (source.progress() - before) / (1 - before) : 1, job));
   }
   await intake.settle(pauses);
   if (!takesOthers) {
@@ -209,6 +214,18 @@ async function readRows(
   }
   problems.add(otherTableProblems(others.found, takesOthers));
   return { rows, rejected, repairs: repairs.all([...otherTableRepair(others.found, takesOthers), ...tableRepairs(table), ...source.findings().flatMap(fileRepair)]) };
+}
+
+/** What is done before the first row costs about as much as the rows of so many bytes. */
+const BYTES_BEFORE_ROWS = 1 << 20;
+/** The share that is done when the last row has been taken in. */
+const LAST_ROW = 0.97;
+const PROGRESS_STEPS = 1000;
+
+/** @param read the share of the rows that were read. */
+function progressAt(read: number, { length }: Pick<ImportJob, 'length'>): Progress {
+  const firstRow = Math.min(LAST_ROW, BYTES_BEFORE_ROWS / (BYTES_BEFORE_ROWS + length));
+  return { phase: 'importing', done: Math.round((firstRow + (LAST_ROW - firstRow) * Math.min(1, read)) * PROGRESS_STEPS), total: PROGRESS_STEPS };
 }
 
 const CONSENT_COLUMNS: Readonly<Record<string, string>> = {
