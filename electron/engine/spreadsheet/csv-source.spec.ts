@@ -59,6 +59,11 @@ describe('the encoding of a text file', () => {
     expect(read.rows).toEqual({ 1: ['Nom', 'Prénom'], 2: ['Bénévole', 'Zoé'] });
   });
 
+  it('may be double by way of programs that know no Windows', async () => {
+    const read = await readBytes(Buffer.from(Buffer.from('Nom;Ville\nÉléonore;Évry – Çà\nCœur;L’Île\n').toString('latin1')));
+    expect(read.rows).toEqual({ 1: ['Nom', 'Ville'], 2: ['Éléonore', 'Évry – Çà'], 3: ['Cœur', 'L’Île'] });
+  });
+
   it('may be mixed', async () => {
     const mixed = Buffer.concat([Buffer.from('Prénom;Ville\nZoé;Mâcon\nNoël;Étréchy\n'), encoded('Éloïse;Bâle\n', 'windows-1252')]);
     const read = await readBytes(mixed);

@@ -1,4 +1,4 @@
-import { MACINTOSH, singleByteTable, WINDOWS_1252, type SingleByteEncoding } from './single-byte.ts';
+import { ISO_8859_1, MACINTOSH, singleByteTable, WINDOWS_1252, type SingleByteEncoding } from './single-byte.ts';
 
 /**
  * Text that was UTF-8, was taken for another encoding and became UTF-8 again: « BÃ©nÃ©vole ».
@@ -41,7 +41,7 @@ interface Misreading {
 }
 
 /** C2 and C3 lead the letters up to U+00FF, C5 the œ, E2 the typographic signs and the euro. */
-const MISREADINGS: readonly Misreading[] = [WINDOWS_1252, MACINTOSH].map((encoding) => misreading(encoding as SingleByteEncoding));
+const MISREADINGS: readonly Misreading[] = [misreading(WINDOWS_1252), misreading(ISO_8859_1), misreading(MACINTOSH)];
 
 function misreading(encoding: SingleByteEncoding): Misreading {
   const table = singleByteTable(encoding);

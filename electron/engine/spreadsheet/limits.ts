@@ -11,6 +11,9 @@ export const MAX_COLUMNS = 16_384;
 export const MAX_ZIP_ENTRIES = 20_000;
 export const MAX_ZIP_DIRECTORY_BYTES = 32 << 20;
 
+/** Sheets of a workbook: each has to be looked into before one is taken. */
+export const MAX_SHEETS = 2000;
+
 /** Inflated bytes of all sheets, of one, of the shared strings, and of each small part (styles, relationships…). */
 export const MAX_WORKBOOK_BYTES = 2 ** 32;
 export const MAX_SHEET_BYTES = 2 ** 31;

@@ -12,6 +12,8 @@ export interface MergedArea {
 /** More areas than this, or more side by side, no person has made: the rest is not looked at. */
 const MAX_AREAS = 20_000;
 const MAX_SIDE_BY_SIDE = 256;
+/** Rows of an area of several columns: a title fills a page at most, and what lies under a larger one would be lost unseen. */
+const MAX_TITLE_ROWS = 200;
 
 /** Tells, row by row, which cells lie under the first one of their area. */
 export class MergedCells {
@@ -22,7 +24,7 @@ export class MergedCells {
   #current: MergedArea[] = [];
 
   constructor(areas: readonly MergedArea[]) {
-    this.#areas = [...areas.slice(0, MAX_AREAS)].sort((one, other) => one.top - other.top);
+    this.#areas = areas.slice(0, MAX_AREAS).filter(isMadeByHand).sort((one, other) => one.top - other.top);
   }
 
   /** Moves on to a row; true when areas run through it. Going back ends the search: such a sheet is no honest one. */
@@ -44,6 +46,10 @@ export class MergedCells {
       (area) => column >= area.left && column <= area.right && !(column === area.left && this.#row === area.top),
     );
   }
+}
+
+function isMadeByHand({ top, left, bottom, right }: MergedArea): boolean {
+  return left === right || bottom - top < MAX_TITLE_ROWS;
 }
 
 /** The area that `B2:K3` names; null when it names none, or a single cell. */

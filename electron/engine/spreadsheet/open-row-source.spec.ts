@@ -113,6 +113,7 @@ describe('a hostile workbook', () => {
     ['that claims to inflate beyond bounds', 'workbook.too_large', () => withEntries(onlySheet({ claimedSize: 2 ** 32 - 2 }))],
     ['that inflates out of proportion', 'workbook.too_large', () => withPart('xl/worksheets/sheet1.xml', blanks)],
     ['that inflates out of proportion and denies it', 'workbook.too_large', () => withEntries(onlySheet({ content: blanks, claimedSize: 1000 }))],
+    ['with thousands of sheets', 'workbook.too_large', () => makeWorkbook({ sheets: Array.from({ length: 2001 }, () => ({})) })],
     ['with one endless tag', 'workbook.too_large', () => withPart('xl/worksheets/sheet1.xml', `<worksheet ${'a="b" '.repeat(1_000_000)}`)],
     ['with one endless text', 'workbook.too_large', () => withPart('xl/sharedStrings.xml', `<sst><si>${'<t>0123456789012345678901234567890123456789</t>'.repeat(120_000)}</si></sst>`)],
     ['with a row of too many cells', 'workbook.damaged', () => withPart('xl/worksheets/sheet1.xml', `<worksheet><sheetData><row>${'<c r="A1"><v>1</v></c>'.repeat(16_400)}</row></sheetData></worksheet>`)],

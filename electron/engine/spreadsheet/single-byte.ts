@@ -1,10 +1,12 @@
 /** Encodings of one byte a character that French files are found in. */
 export const WINDOWS_1252 = 'windows-1252';
 export const MACINTOSH = 'macintosh';
+/** As programs take it by the letter: the 32 bytes that Windows gave signs to are control characters. */
+export const ISO_8859_1 = 'iso-8859-1';
 /** That of DOS; the platform's decoder does not know it. */
 export const IBM_850 = 'ibm850';
 
-export type SingleByteEncoding = typeof WINDOWS_1252 | typeof MACINTOSH | typeof IBM_850;
+export type SingleByteEncoding = typeof WINDOWS_1252 | typeof ISO_8859_1 | typeof MACINTOSH | typeof IBM_850;
 
 /** Written out: the decoder of Node 20 takes these 32 bytes for control characters. */
 const WINDOWS_1252_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
@@ -14,6 +16,7 @@ const IBM_850_UPPER =
 /** The characters of the bytes 0x80 to 0xFF. */
 export function singleByteTable(encoding: SingleByteEncoding): readonly string[] {
   if (encoding === IBM_850) return [...IBM_850_UPPER];
+  if (encoding === ISO_8859_1) return Array.from({ length: 128 }, (_, index) => String.fromCharCode(index + 0x80));
   if (encoding === WINDOWS_1252) return [...WINDOWS_1252_SIGNS, ...Array.from({ length: 96 }, (_, index) => String.fromCharCode(index + 0xa0))];
   return [...new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, index) => index + 0x80))];
 }

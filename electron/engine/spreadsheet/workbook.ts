@@ -1,4 +1,4 @@
-import { MAX_PART_BYTES, MAX_WORKBOOK_BYTES } from './limits.ts';
+import { MAX_PART_BYTES, MAX_SHEETS, MAX_WORKBOOK_BYTES } from './limits.ts';
 import type { NumberMeaning } from './number-format.ts';
 import { readRelationships, type Relationship } from './relationships.ts';
 import type { SourceFile } from './source-file.ts';
@@ -38,6 +38,7 @@ export async function readWorkbook(file: SourceFile, signal?: AbortSignal): Prom
     return [{ name, hidden, entry }];
   });
   if (sheets.length === 0) throw file.refusal('workbook.no_sheets');
+  if (sheets.length > MAX_SHEETS) throw file.refusal('workbook.too_large');
   if (new Set(sheets.map((sheet) => sheet.name.toLowerCase())).size < sheets.length) throw file.refusal('workbook.damaged');
   // One part that stands for many sheets would be read many times.
   if (new Set(sheets.map((sheet) => sheet.entry)).size < sheets.length) throw file.refusal('workbook.unsafe');

@@ -162,6 +162,12 @@ describe('the rows of a sheet', () => {
     expect((await readBytes(makeWorkbook({ sheets: [{ rows, after }] }))).rows).toEqual({ 1: [1, null, 3], 2: [null, null, null, 5] });
   });
 
+  it('are all there under an area that no person merged', async () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>';
+    const after = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>';
+    expect((await readBytes(makeWorkbook({ sheets: [{ rows, after }] }))).rows).toEqual({ 1: [1, 2], 2: [3] });
+  });
+
   it('say what is hidden and drop nothing', async () => {
     const rows = '<row r="1" hidden="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>';
     const before = '<cols><col min="2" max="2" hidden="1"/><col min="3" max="16384" hidden="true"/></cols>';
@@ -212,6 +218,8 @@ describe('a workbook', () => {
     ['with data descriptors', makeWorkbook({ sharedStrings: STRINGS, sheets: [{ rows: sheet }], entry: { descriptor: true } })],
     ['as zip64', makeZip(workbookEntries({ sharedStrings: STRINGS, sheets: [{ rows: sheet }], entry: { zip64: true } }), { zip64: true })],
     ['with a comment after the directory', makeZip(workbookEntries({ sharedStrings: STRINGS, sheets: [{ rows: sheet }] }), { comment: 'PK'.repeat(99) })],
+    ['with the end of an archive in its comment', makeZip(workbookEntries({ sharedStrings: STRINGS, sheets: [{ rows: sheet }] }), { comment: `PK\u0005\u0006${'x'.repeat(99)}` })],
+    ['with bytes after its end', Buffer.concat([makeZip(workbookEntries({ sharedStrings: STRINGS, sheets: [{ rows: sheet }] })), Buffer.from('\r\n')])],
     [
       'with prefixes',
       makeWorkbook({

@@ -118,15 +118,24 @@ interface DirectoryPlace {
 async function findDirectory(file: SourceFile): Promise<DirectoryPlace> {
   const tailStart = Math.max(0, file.size - END_BYTES - MAX_COMMENT_BYTES);
   const tail = await file.read(tailStart, END_BYTES + MAX_COMMENT_BYTES);
+  const at = endRecordIn(tail);
+  if (at < 0) throw file.refusal('workbook.truncated');
+  const count = tail.readUInt16LE(at + 10);
+  const bytes = tail.readUInt32LE(at + 12);
+  const offset = tail.readUInt32LE(at + 16);
+  const end64 = await findEnd64(file, tailStart + at);
+  return end64 ?? { offset, bytes, count };
+}
+
+/** A comment may hold the signature too: the true record is followed by just its comment. Where none is, bytes were added to the file. */
+function endRecordIn(tail: Buffer): number {
+  let last = -1;
   for (let at = tail.length - END_BYTES; at >= 0; at -= 1) {
     if (tail.readUInt32LE(at) !== END_SIGNATURE) continue;
-    const count = tail.readUInt16LE(at + 10);
-    const bytes = tail.readUInt32LE(at + 12);
-    const offset = tail.readUInt32LE(at + 16);
-    const end64 = await findEnd64(file, tailStart + at);
-    return end64 ?? { offset, bytes, count };
+    if (at + END_BYTES + tail.readUInt16LE(at + 20) === tail.length) return at;
+    if (last < 0) last = at;
   }
-  throw file.refusal('workbook.truncated');
+  return last;
 }
 
 async function findEnd64(file: SourceFile, endOffset: number): Promise<DirectoryPlace | null> {
