@@ -6,6 +6,10 @@ export const cell = {
     fr: 'La formule de cette cellule a échoué ({error}) : la cellule est laissée de côté.',
     en: 'The formula of this cell failed ({error}): the cell is left out.',
   },
+  'cell.too_long': {
+    fr: 'Ce texte est bien plus long que ce que peut contenir ce champ : il est gardé à part, corrigez-le.',
+    en: 'This text is far longer than this field can hold: it is kept apart, correct it.',
+  },
   'cell.unclear_answer': {
     fr: 'Cette réponse n’est ni un oui ni un non : son texte est gardé.',
     en: 'This answer is neither a yes nor a no: its text is kept.',

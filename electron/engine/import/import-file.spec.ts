@@ -47,6 +47,13 @@ function fingerprint(folder: string): Record<string, string> {
 }
 
 describe('an import', () => {
+  it('finds the rows of the same file again, even where nothing reaches anybody', () =>
+    withWorkspace(async (workspace, folder) => {
+      const rows = [HEADER, ['Petit', 'Zoé', '', '06 39 98', '', ''], ['Roche', 'Luc', '', '', '', ''], ['Roche', 'Luc', '', '', '', ''], ['Morel', 'Ana', 'ana@example.com', '', '', '']];
+      expect(counts(await importing(workspace, csv(folder, 'un.csv', rows)))).toEqual({ rows: 4, created: 4, updated: 0, unchanged: 0, rejected: 0, oppositions: 0 });
+      expect(counts(await importing(workspace, csv(folder, 'un.csv', rows)))).toEqual({ rows: 4, created: 0, updated: 0, unchanged: 4, rejected: 0, oppositions: 0 });
+    }));
+
   it('counts a row a second time as unchanged, and what it adds as updated', () =>
     withWorkspace(async (workspace, folder) => {
       const rows = [HEADER, ['Petit', 'Zoé', 'zoe@example.com', '', 'oui', ''], ['Roche', 'Luc', 'luc@example.com', '06 39 98 00 01', '', '']];

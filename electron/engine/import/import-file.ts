@@ -17,6 +17,7 @@ import { assertAddsUp, fileProblem, reportedProblems, type ImportReport } from '
 import { Intake } from './intake.ts';
 import { knownContacts } from './known-contacts.ts';
 import { contactRows, OtherTables, otherTableProblems, otherTableRepair } from './other-tables.ts';
+import { LongTexts } from './long-texts.ts';
 import { layoutOf, rememberMapping, rememberedProblem } from './layout.ts';
 import { openTable, type ContactTable } from './open-table.ts';
 import { parseOrigin, type OriginFile } from './origin-file.ts';
@@ -187,6 +188,7 @@ async function readRows(
     today: context.today(),
   };
   const join = rowJoiner(fileOrigin);
+  const longTexts = new LongTexts(job.file);
   let rows = 0;
   let rejected = 0;
   // What stands before the first row, the texts that cells share, is read in no time beside the rows.
@@ -197,6 +199,7 @@ async function readRows(
       if (row.number <= table.headerRow) continue;
       rows += 1;
       const draft = read(row);
+      longTexts.add(draft);
       problems.add(draft.problems);
       repairs.add(row.number, draft.repairs);
       if (draft.rejected) rejected += 1;

@@ -16,7 +16,7 @@ import { contactRows, OtherTables, otherTableProblems, withoutOtherTables } from
 import { proposeMapping, type ProposedColumn } from './propose-mapping.ts';
 import { createRowReader } from './read-row.ts';
 import { NO_REFUSALS, refusalFile, type RefusalFile, type Refusals } from './refusals.ts';
-import { keepRow, type SampleRow, type SheetSample } from './sample-rows.ts';
+import { sampleRow, type SampleRow, type SheetSample } from './sample-rows.ts';
 import { tableProblems } from './table-repairs.ts';
 import type { Problem } from '../../../shared/domain/finding.ts';
 import type { Language } from '../../../shared/text/text.ts';
@@ -132,7 +132,7 @@ async function lookThrough(source: RowSource, signal: AbortSignal | undefined): 
     let total = 0;
     for await (const batch of source.rows(name, signal === undefined ? {} : { signal })) {
       total += batch.length;
-      for (const row of batch) if (rows.length < SAMPLED) rows.push(keepRow(row));
+      for (const row of batch) if (rows.length < SAMPLED) rows.push(sampleRow(row));
     }
     sheets.push({ name, hidden, rows, total });
   }

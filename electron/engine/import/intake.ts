@@ -34,6 +34,8 @@ export class Intake {
   readonly #keys = new KeyHashes();
   readonly #keptBack = new Map<number, RowClaims[]>();
   #keptBackRows = 0;
+  /** The last contact that was there before. */
+  readonly #lastBefore: number;
   #lastId: number;
   #created = 0;
   #updated = 0;
@@ -52,7 +54,8 @@ export class Intake {
     this.#known = known;
     this.#suppressions = suppressions;
     this.#writer = new ContactWriter(transaction);
-    this.#lastId = lastContactId(transaction);
+    this.#lastBefore = lastContactId(transaction);
+    this.#lastId = this.#lastBefore;
   }
 
   get counts(): { readonly created: number; readonly updated: number; readonly unchanged: number; readonly oppositions: number } {
@@ -82,7 +85,7 @@ export class Intake {
   accept(row: RowClaims): void {
     hashKeys(row.claims, this.#keys);
     let owner = this.#known.findFirst(this.#keys);
-    if (owner === 0) owner = this.#create(row);
+    if (owner === 0 || (owner > this.#lastBefore && this.#keys.isWholeRow)) owner = this.#create(row);
     else this.#keepBack(owner, row);
     this.#known.addAll(this.#keys, owner);
     this.#noteOppositions(owner, row);

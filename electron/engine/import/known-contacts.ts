@@ -1,5 +1,5 @@
 import type { Claims } from '../contact/claims.ts';
-import { iterateIdentities } from '../contact/contact-reader.ts';
+import { iterateContacts, iterateIdentities } from '../contact/contact-reader.ts';
 import { compareTold } from '../contact/contributions.ts';
 import { claimsOf } from '../contact/provenance.ts';
 import type { StoredContact, Told } from '../contact/stored-contact.ts';
@@ -28,12 +28,18 @@ export async function knownContacts(reader: Reader, pauses: Pauses): Promise<Mat
   const hashes = new KeyHashes();
   const later: { readonly told: Told; readonly contactId: number; readonly keys: readonly MatchKey[] }[] = [];
   for (let from = 1; from <= last; from += PIECE) {
+    const whole: StoredContact[] = [];
+    const keyless: number[] = [];
     for (const contact of iterateIdentities(reader, from, from + PIECE - 1)) {
       if ('claims' in contact) {
         hashKeys(contact.claims, hashes);
-        table.addAll(hashes, contact.id);
-        continue;
-      }
+        if (hashes.isWholeRow) keyless.push(contact.id);
+        else table.addAll(hashes, contact.id);
+      } else whole.push(contact);
+    }
+    if (keyless.length > 0) whole.push(...iterateContacts(reader, { ids: keyless }));
+    // Of several rows that say the same and nothing else the first counts.
+    for (const contact of whole.sort((one, other) => one.id - other.id)) {
       const [first, ...others] = keysOf(contact);
       for (const key of first?.keys ?? []) table.add(key, contact.id);
       for (const { told, keys } of others) if (keys.length > 0) later.push({ told, contactId: contact.id, keys });

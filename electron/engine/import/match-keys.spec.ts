@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claims, PersonFacts } from '../contact/claims.ts';
-import { hashKeys, matchKeys } from './match-keys.ts';
+import { hashKeys, isWholeRowKey, matchKeys } from './match-keys.ts';
 import { KeyHashes, MatchTable } from './match-table.ts';
 
 type Said = Partial<PersonFacts> & { readonly emails?: readonly string[]; readonly phones?: readonly string[] };
@@ -11,7 +11,7 @@ function claims({ emails = [], phones = [], ...person }: Said): Claims {
 
 function areOne(one: Said, other: Said): boolean {
   const keys = new Set(matchKeys(claims(one)));
-  return matchKeys(claims(other)).some((key) => keys.has(key));
+  return matchKeys(claims(other)).some((key) => keys.has(key) && !isWholeRowKey(key));
 }
 
 const zoe = { firstName: 'Zoé', lastName: 'Le Goff' } as const;
@@ -56,12 +56,27 @@ describe('two persons', () => {
   });
 });
 
+describe('a row without a key', () => {
+  const nameOnly = { ...zoe, extra: { 'Tél.': '06 39 98' } } as const;
+
+  it.each<[string, boolean, Said, Said]>([
+    ['is known by all that it says', true, nameOnly, nameOnly],
+    ['whatever the file says of everybody', true, nameOnly, { ...nameOnly, audience: 'professional', territory: 'GP' }],
+    ['not when it says anything else', false, nameOnly, { ...nameOnly, extra: { 'Tél.': '06 39 99' } }],
+    ['not when it says more', false, zoe, { ...zoe, birthDate: '1980-01-01' }],
+    ['nor when somebody has a key', false, zoe, { ...zoe, emails: email }],
+  ])('%s', (_, expected, one, other) => {
+    expect(matchKeys(claims(one)).join() === matchKeys(claims(other)).join()).toBe(expected);
+    expect(isWholeRowKey(matchKeys(claims(one))[0] ?? '')).toBe(true);
+  });
+});
+
 describe('hashed keys', () => {
   it('are those of the texts', () => {
     const somebody = claims({ ...zoe, ...home, emails: ['zoe@example.com', 'z@example.org'], phones: landline, customerRef: 'C12', company: 'Alba' });
     const firm = claims({ company: 'Ets Perret', siret: '99609593100019', phones: landline });
     const hashes = new KeyHashes();
-    for (const [place, one] of [somebody, firm].entries()) {
+    for (const [place, one] of [somebody, firm, claims(zoe)].entries()) {
       const table = new MatchTable();
       hashKeys(one, hashes);
       table.addAll(hashes, place + 1);

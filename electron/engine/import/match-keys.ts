@@ -1,6 +1,6 @@
 import { addressKeys } from '../../../shared/domain/address.ts';
 import { foldWords } from '../../../shared/domain/fold.ts';
-import type { Claims, PersonFacts } from '../contact/claims.ts';
+import { canonicalText, type Claims, type PersonFacts } from '../contact/claims.ts';
 import type { KeyHashes } from './match-table.ts';
 
 /**
@@ -15,6 +15,10 @@ import type { KeyHashes } from './match-table.ts';
  * - Without any name, a coordinate is recognised among what has no name either.
  *
  * Hence colleagues behind a switchboard and couples behind a landline stay apart.
+ *
+ * A row with none of these (its only number cannot be read, it holds a name alone) is known by all that it says,
+ * word for word: the same file imported again finds it. That tells nothing within one file, where two
+ * people of one name are two: such a key joins a row to those of earlier imports only.
  */
 export type MatchKey = string;
 
@@ -22,13 +26,26 @@ export type MatchKey = string;
 export function matchKeys(claims: Claims): readonly MatchKey[] {
   const keys: MatchKey[] = [];
   visitKeys(claims, (kind, value, name) => keys.push(`${kind} ${value} ${name}`));
-  return keys;
+  return keys.length > 0 ? keys : [wholeRowKey(claims)];
+}
+
+/** Whether a key joins rows of different imports only. */
+export function isWholeRowKey(key: MatchKey): boolean {
+  return key.startsWith(WHOLE_ROW);
+}
+
+const WHOLE_ROW = 'w ';
+
+/** What the file's origin or a postcode tells is no word of the row. */
+function wholeRowKey({ person }: Claims): MatchKey {
+  return WHOLE_ROW + canonicalText({ ...person, audience: undefined, territory: undefined });
 }
 
 /** The keys of one row, hashed as they are named: what `matchKeys` gives, without the texts. */
 export function hashKeys(claims: Claims, hashes: KeyHashes): void {
   hashes.clear();
   visitKeys(claims, (kind, value, name) => hashes.add(kind, value, name));
+  if (hashes.count === 0) hashes.addWholeRow(wholeRowKey(claims));
 }
 
 function visitKeys({ person, emails, phones }: Claims, visit: (kind: string, value: string, name: string) => void): void {

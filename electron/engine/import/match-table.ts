@@ -87,6 +87,7 @@ const FULLEST = 0.6;
 export class KeyHashes {
   #hashes = new Uint32Array(32);
   #count = 0;
+  #isWholeRow = false;
 
   get count(): number {
     return this.#count;
@@ -100,8 +101,19 @@ export class KeyHashes {
     return this.#hashes[place * 2 + 1] ?? 0;
   }
 
+  /** The only key is that of a whole row: it joins rows of different imports only. */
+  get isWholeRow(): boolean {
+    return this.#isWholeRow;
+  }
+
   clear(): void {
     this.#count = 0;
+    this.#isWholeRow = false;
+  }
+
+  addWholeRow(key: string): void {
+    this.addText(key);
+    this.#isWholeRow = true;
   }
 
   /** Adds the key `kind value name`, without ever making that text. */

@@ -54,6 +54,14 @@ describe('a person', () => {
     expect(read(cells).person).toEqual(person);
   });
 
+  it('has no name or address of whole pages', () => {
+    const page = 'Jean Dupont et '.repeat(400);
+    const draft = read({ lastName: 'ROY', firstName: page, email: page, note: page, 'consentWording: Mention': page });
+    expect(draft).toMatchObject({ person: { lastName: 'ROY', note: page.trim() }, emails: [], extra: { firstName: page, email: page } });
+    expect(codes(draft)).toEqual(['warning cell.too_long', 'warning cell.too_long']);
+    expect(draft.problems[0]?.value).toHaveLength(1001);
+  });
+
   it('keeps a number or address that stands beside the name', () => {
     const draft = read({ fullName: 'DUPONT Jean 06 39 98 12 34 / jean@example.org', phone: '', email: '' });
     expect(draft).toMatchObject({ person: { firstName: 'Jean', lastName: 'DUPONT' }, phones: ['+33639981234'], emails: ['jean@example.org'] });

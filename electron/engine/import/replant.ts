@@ -2,7 +2,7 @@ import { compareTold, type FullContribution } from '../contact/contributions.ts'
 import { toldKey } from '../contact/contact-writer.ts';
 import type { Told } from '../contact/stored-contact.ts';
 import type { Claims } from '../contact/claims.ts';
-import { matchKeys, type MatchKey } from './match-keys.ts';
+import { isWholeRowKey, matchKeys, type MatchKey } from './match-keys.ts';
 
 /**
  * Which rows hung on which (see `known-contacts.ts`), and where they belong once some of them are
@@ -96,7 +96,8 @@ export function replant(
   function firstBefore(contribution: FullContribution): FirstWith | null {
     for (const key of orphans.get(contribution)?.keys ?? []) {
       const found = firstWith.get(key);
-      if (found !== undefined && compareTold(found.told, contribution.head) < 0) return found;
+      if (found === undefined || compareTold(found.told, contribution.head) >= 0) continue;
+      if (!isWholeRowKey(key) || found.told.importId < contribution.head.importId) return found;
     }
     return null;
   }

@@ -25,6 +25,15 @@ export interface FilledCell {
   readonly cell: Exclude<Cell, null>;
 }
 
+/** No name, number, day or address is as long, and each of them is looked at from many sides. */
+const LONGEST_CELL = 4000;
+/** Fields that hold whatever somebody wrote. */
+const WRITINGS: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['note', 'consentWording']);
+/** Of a cell that is told: a report is not the place for a page. */
+const LONGEST_VALUE = 1000;
+/** What Excel holds in a cell. */
+const LONGEST_KEPT = 32_767;
+
 const NO_COLUMNS: readonly MappedColumn[] = [];
 const NO_CELLS: readonly FilledCell[] = [];
 const NO_REPAIRS: readonly Repair[] = [];
@@ -64,6 +73,7 @@ export class RowReading {
       const cell = this.row.cell(column.index);
       if (cell === null || isBlank(cell)) continue;
       if (typeof cell === 'object' && cell.kind === 'error') this.report(column, [{ code: 'cell.formula_error', severity: 'warning', params: { error: cell.text } }]);
+      else if (isTooLong(cell) && !WRITINGS.has(column.target)) this.report(column, [{ code: 'cell.too_long', severity: 'warning' }]);
       else found.push({ column, cell });
     }
     return found;
@@ -82,11 +92,12 @@ export class RowReading {
   /** Notes what was found in a cell. Text that could not be understood is kept under the column's name. */
   report(column: MappedColumn, findings: readonly Finding[]): void {
     if (findings.length === 0) return;
-    const value = cellText(this.row.cell(column.index));
+    const text = cellText(this.row.cell(column.index));
+    const value = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
     const name = columnName(column);
     for (const finding of findings) {
       this.problems.push({ ...finding, row: this.row.number, column: name, field: column.target, value });
-      if (finding.severity === 'warning') this.extra[name] = value;
+      if (finding.severity === 'warning') this.extra[name] = text.slice(0, LONGEST_KEPT);
     }
   }
 
@@ -182,6 +193,11 @@ export class RowReading {
   nameOrder(column: MappedColumn) {
     return this.#table.facts.nameOrders.get(column.index) ?? null;
   }
+}
+
+function isTooLong(cell: Exclude<Cell, null>): boolean {
+  if (typeof cell === 'string') return cell.length > LONGEST_CELL;
+  return typeof cell === 'object' && cell.kind === 'link' && cell.text.length > LONGEST_CELL;
 }
 
 /** What was made of a cell, in words; null: nothing that could be shown on a line. */

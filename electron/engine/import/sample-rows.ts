@@ -15,6 +15,26 @@ export interface SheetSample {
 /** A sheet of a crawl may be as wide as it likes; a table of contacts is not. */
 const MOST_COLUMNS = 300;
 
+/** What a column holds shows in the beginning of its cells; whole pages of text would only be weighed for long. */
+const LONGEST_SAMPLE = 256;
+
+/** A row by which its table is judged: the beginnings of its cells. */
+export function sampleRow(row: Row): SampleRow {
+  const { number, cells } = keepRow(row);
+  return { number, cells: cells.map(beginningOf) };
+}
+
+function beginningOf(cell: Cell): Cell {
+  if (typeof cell === 'string') return cell.length > LONGEST_SAMPLE ? copyOf(cell) : cell;
+  if (typeof cell === 'object' && cell?.kind === 'link' && cell.text.length > LONGEST_SAMPLE) return { ...cell, text: copyOf(cell.text) };
+  return cell;
+}
+
+/** Not a window on the whole text, which would keep it in memory. */
+function copyOf(text: string): string {
+  return Buffer.from(text.slice(0, LONGEST_SAMPLE), 'utf16le').toString('utf16le');
+}
+
 export function keepRow(row: Row): SampleRow {
   const cells: Cell[] = [];
   for (let column = 0; column < Math.min(row.width, MOST_COLUMNS); column += 1) cells.push(row.cell(column));
@@ -27,7 +47,7 @@ export async function sampleSheet(source: RowSource, sheet: string, limit: numbe
   for await (const batch of source.rows(sheet, signal === undefined ? {} : { signal })) {
     for (const row of batch) {
       if (rows.length >= limit) return rows;
-      rows.push(keepRow(row));
+      rows.push(sampleRow(row));
     }
   }
   return rows;
