@@ -27,6 +27,7 @@ export const repair = {
   'repair.phone.zero_restored': { fr: 'Le zéro que le tableur a retiré au début d’un numéro est remis.', en: 'The zero that the spreadsheet dropped at the start of a number is put back.' },
   'repair.postcode.corsica': { fr: 'Un code postal de Corse (2A, 2B) est écrit à la façon de La Poste (20…).', en: 'A Corsican postcode (2A, 2B) is written as the post writes it (20…).' },
   'repair.postcode.zero_restored': { fr: 'Le zéro que le tableur a retiré au début d’un code postal est remis.', en: 'The zero that the spreadsheet dropped at the start of a postcode is put back.' },
+  'repair.row.footnote': { fr: 'Une ligne de texte qui n’est pas une personne (note de bas de liste, date d’édition, lettre d’index) est écartée.', en: 'A line of text that is no person (footnote, day of printing, letter of an index) is left out.' },
   'repair.row.other_table': { fr: 'Un autre tableau dans la feuille est laissé de côté, il ne donne aucun contact.', en: 'Another table in the sheet is left out, it makes no contacts.' },
   'repair.row.repeated_header': { fr: 'Une ligne qui répète les titres des colonnes est écartée.', en: 'A row that repeats the column headers is left out.' },
   'repair.row.shifted': { fr: 'Une ligne décalée d’une colonne est lue remise à sa place.', en: 'A row that stands one column beside the others is read as if put back.' },

@@ -6,6 +6,10 @@ export const row = {
     fr: 'Rien dans cette ligne ne désigne ni ne permet de joindre quelqu’un : elle est écartée.',
     en: 'Nothing in this row identifies or reaches anybody: it is left out.',
   },
+  'row.footnote': {
+    fr: 'Cette ligne est une note de la liste, pas une personne : elle est écartée.',
+    en: 'This row is a note of the list, not a person: it is left out.',
+  },
   'row.total': {
     fr: 'Cette ligne est un total, pas une personne : elle est écartée.',
     en: 'This row is a total, not a person: it is left out.',

@@ -66,6 +66,10 @@ export const workbook = {
     fr: '« {file} » se déploie bien au-delà de ce qu’un classeur peut contenir : il est refusé, demandez d’où il vient.',
     en: '“{file}” unfolds far beyond what a workbook can hold: it is refused, ask where it comes from.',
   },
+  'workbook.too_many_lines': {
+    fr: '« {file} » a plus de quatre millions de lignes, bien plus qu’un fichier de contacts : partagez-le en plusieurs fichiers.',
+    en: '“{file}” has more than four million lines, far more than a file of contacts: split it into several files.',
+  },
   'workbook.unsafe': {
     fr: '« {file} » contient ce qu’aucun classeur honnête ne contient (entités, doublons ou chemins détournés) : il est refusé, demandez d’où il vient.',
     en: '“{file}” holds what no honest workbook holds (entities, duplicates or crooked paths): it is refused, ask where it comes from.',

@@ -26,7 +26,7 @@ import { ProblemList } from './problem-list.ts';
 import { createRowReader } from './read-row.ts';
 import { keyOf, refusalFile } from './refusals.ts';
 import { RepairTally, reportedRepairs, type RepairGroup } from './repair-tally.ts';
-import { fileRepair, tableProblems, tableRepairs } from './table-repairs.ts';
+import { fileRepairs, tableProblems, tableRepairs } from './table-repairs.ts';
 import { rowJoiner, type FileOrigin } from './row-claims.ts';
 import { suppressingOpposed } from './suppress-opposed.ts';
 
@@ -216,7 +216,7 @@ async function readRows(
     rejected += leftOut;
   }
   problems.add(otherTableProblems(others.found, takesOthers));
-  return { rows, rejected, repairs: repairs.all([...otherTableRepair(others.found, takesOthers), ...tableRepairs(table), ...source.findings().flatMap(fileRepair)]) };
+  return { rows, rejected, repairs: repairs.all([...otherTableRepair(others.found, takesOthers), ...tableRepairs(table), ...fileRepairs(source.findings(), refusals)]) };
 }
 
 /** What is done before the first row costs about as much as the rows of so many bytes. */

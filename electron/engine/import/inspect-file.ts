@@ -81,6 +81,7 @@ export async function inspectFile(
     const table = withoutOtherTables(found);
     const remembered = workspace === undefined ? null : recallMapping(workspace, table);
     const proposal = remembered === null ? proposeMapping(table) : asRemembered(table, remembered);
+    source.leaveAsWritten(remembered?.refusals.rows ?? NO_REFUSALS.rows);
     const seen = await readThrough(context, source, table, proposal, remembered?.refusals ?? NO_REFUSALS);
     return {
       file: basename(input.file),

@@ -50,5 +50,6 @@ export async function openTable(source: RowSource, file: string, { sheet, mappin
   const columns = given === undefined ? (remembered?.columns ?? mappedColumns(proposeMapping(table))) : applyMapping(table.columns, { columns: given });
   if (given === undefined && !columns.some((column) => TELLING.has(column.target))) throw new AppError('import.no_columns', { file: basename(file) });
   const refusals = mapping === undefined ? (remembered?.refusals ?? NO_REFUSALS) : applyRefusals(table.columns, mapping.refusedRepairs ?? {});
+  source.leaveAsWritten(refusals.rows);
   return { table, columns, facts: gatherColumnFacts(columns, table.rows), refusals, remembered };
 }

@@ -49,6 +49,67 @@ export function isRefusalTitle(title: string): boolean {
   return REFUSAL_TITLE.test(headerWords(title));
 }
 
+/** Headings that were met, and words that are none: first names and towns come again and again. */
+const HEADINGS = new Map<string, boolean>();
+const KEPT_HEADINGS = 10_000;
+
+/** Whether a row right below a contact may begin another table: by the title of a summary or of refusals, or by headings. */
+export function beginsTableBelow(row: Row, table: KnownTable): boolean {
+  const filled = wordsOnly(row);
+  if (filled === 0) return false;
+  if (filled > 1) return headsOtherTable(row, table) !== null;
+  const title = titleOf(row, table);
+  if (title === null) return false;
+  const words = headerWords(title);
+  return SUMMARY_TITLE.test(words) || REFUSAL_TITLE.test(words);
+}
+
+/** How many cells of a row hold something, provided that they are words and the first two no mere names; else 0. Nearly every row ends it at a digit. */
+function wordsOnly(row: Row): number {
+  let filled = 0;
+  let headings = 0;
+  for (let column = 0; column < row.width; column += 1) {
+    const cell = row.cell(column);
+    if (cell === null) continue;
+    if (typeof cell !== 'string' ? !isYear(cell) : !isWording(cell)) return 0;
+    if (isBlank(cell)) continue;
+    filled += 1;
+    if (filled > 2) continue;
+    if (typeof cell !== 'string' || isMetHeading(cell)) headings += 1;
+    else if (filled === 2 && headings === 0) return 0;
+  }
+  return filled;
+}
+
+function isYear(cell: Cell): boolean {
+  return typeof cell === 'number' && cell >= 1900 && cell < 2100 && Number.isInteger(cell);
+}
+
+/** No address of any kind, nor a number: neither @ nor three digits in it. */
+function isWording(text: string): boolean {
+  if (text.length > LONGEST_TITLE) return false;
+  let digits = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code >= DIGIT_0 && code <= DIGIT_9) digits += 1;
+    if (code === AT || digits > 2) return false;
+  }
+  return true;
+}
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+const AT = 64;
+
+function isMetHeading(text: string): boolean {
+  const met = HEADINGS.get(text);
+  if (met !== undefined) return met;
+  if (HEADINGS.size >= KEPT_HEADINGS) HEADINGS.clear();
+  const isHeading = isKnownHeading(tidyText(text));
+  HEADINGS.set(text, isHeading);
+  return isHeading;
+}
+
 interface HeadingCell {
   readonly column: number;
   readonly text: string;

@@ -30,6 +30,26 @@ describe('the rows of other tables', () => {
     expect(contacts(rows, size)).toEqual({ contacts: [2, 3, 4, 5, 6, 14, 15, 16, 17, 18], others: [[8, 10, 11, 12], [20, 21]] });
   });
 
+  it.each([1, 2, 3, 100])('begin right below a contact, too, in batches of %i', (size) => {
+    const goods = [['Réf.', 'Désignation', 'Qté', 'Prix'], ['A12', 'Stylo', 4, 12.5], ['B13', 'Cahier', 2, 3.2]];
+    const suppliers = [['Société', 'SIRET', 'Contact', 'Adresse'], ['Ets Roy', '99216491300012', 'Mme Roy', '1 rue des Lilas']];
+    expect(contacts([HEADER, ...PEOPLE, ...SUMMARY], size)).toEqual({ contacts: [2, 3, 4, 5, 6], others: [[7, 8, 9]] });
+    expect(contacts([HEADER, ...PEOPLE, ['Récapitulatif'], ...SUMMARY], size)).toEqual({ contacts: [2, 3, 4, 5, 6], others: [[7, 8, 9, 10]] });
+    expect(contacts([HEADER, ...PEOPLE, ...goods, HEADER, ...PEOPLE], size)).toEqual({ contacts: [2, 3, 4, 5, 6, 10, 11, 12, 13, 14, 15], others: [[7, 8, 9]] });
+    expect(contacts([HEADER, ...PEOPLE, ...suppliers], size)).toEqual({ contacts: [2, 3, 4, 5, 6], others: [[7, 8]] });
+    expect(contacts([HEADER, ...PEOPLE, ['Ne plus contacter'], ...PEOPLE], size)).toEqual({ contacts: [2, 3, 4, 5, 6], others: [[7, 8, 9, 10, 11, 12]] });
+  });
+
+  it.each<readonly [string, readonly (readonly Cell[])[]]>([
+    ['a header in two rows', [['Société', 'Contact', 'Montant'], ...PEOPLE]],
+    ['headings over people who fit', [...PEOPLE, ['Société', 'Contact', 'Montant'], ...PEOPLE]],
+    ['somebody whose name heads summaries', [...PEOPLE, ['Bilan'], ...PEOPLE]],
+    ['a title that may be a name', [...PEOPLE, ['Fournisseurs'], ...PEOPLE]],
+    ['names that are words', [...PEOPLE, ['Client', 'Marie'], ['Ville', 'Luc', null, null, 'Nice']]],
+  ])('do not begin there with %s', (_, below) => {
+    expect(contacts([HEADER, ...below]).others).toEqual([]);
+  });
+
   it('are not asked for in a table without headers', () => {
     const others = new OtherTables({ columns: table.columns, headerRow: 0 }, kinds);
     const batch = [rowOf(1, PEOPLE[0] ?? []), rowOf(3, ['Société', 'Contact', 'Téléphone'])];
@@ -45,6 +65,8 @@ describe('the rows of other tables', () => {
 
   it('do not judge the columns of the contacts', () => {
     const whole = findTable([sheetOf([HEADER, ...PEOPLE, [], ...SUMMARY])]);
+    const adjacent = findTable([sheetOf([HEADER, ...PEOPLE, ...SUMMARY])]);
+    expect(withoutOtherTables(adjacent).rows.map(({ number }) => number)).toEqual([2, 3, 4, 5, 6]);
     expect(withoutOtherTables(whole).rows.map(({ number }) => number)).toEqual([2, 3, 4, 5, 6]);
     expect(withoutOtherTables(table)).toBe(table);
   });

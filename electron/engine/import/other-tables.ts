@@ -3,7 +3,7 @@ import type { Row } from '../spreadsheet/row-source.ts';
 import { rowText, tidyText } from './cell-text.ts';
 import { columnKinds, type ColumnKind } from './column-kind.ts';
 import type { FoundTable } from './find-table.ts';
-import { contradictsTable, fitsTable, headsOtherTable, isRefusalTitle, isSummaryTitle, reachesSomebody, titleOf, type KnownTable } from './other-headings.ts';
+import { beginsTableBelow, contradictsTable, fitsTable, headsOtherTable, isRefusalTitle, isSummaryTitle, reachesSomebody, titleOf, type KnownTable } from './other-headings.ts';
 import type { RepairGroup } from './repair-tally.ts';
 import { keepRow, type SampleRow } from './sample-rows.ts';
 
@@ -35,8 +35,9 @@ type Verdict = 'contacts' | 'other' | 'open';
 /**
  * Parts the rows of contacts from those of other tables further down, as they stream by. Another table
  * begins after a blank row, with a title or not, by headings that name other columns; it ends where, after a
- * blank row, somebody stands who fits the table of contacts, or where its header comes again. In doubt a
- * row is a contact's. Rows without a gap before them are passed on untouched.
+ * blank row, somebody stands who fits the table of contacts, or where its header comes again. Right below a
+ * contact, where a title may be a name, only the title of a summary or of refusals begins one, or headings
+ * under which nobody stands who fits. In doubt a row is a contact's.
  */
 export class OtherTables {
   readonly found: GrowingTable[] = [];
@@ -44,6 +45,8 @@ export class OtherTables {
   readonly #keep: boolean;
   /** Rows after a gap of which it is not clear yet what they are. */
   #held: Row[] = [];
+  /** They began right below a contact. */
+  #isAdjacent = false;
   #current: GrowingTable | null = null;
   #last = 0;
 
@@ -79,28 +82,36 @@ export class OtherTables {
   #isUnbroken(batch: readonly Row[]): boolean {
     if (this.#current !== null || this.#held.length > 0 || this.#last === 0) return false;
     let last = this.#last;
-    for (const { number } of batch) {
-      if (number !== last + 1) return false;
-      last = number;
+    for (const row of batch) {
+      if (row.number !== last + 1 || this.#beginsOtherBelow(row, last)) return false;
+      last = row.number;
     }
     return true;
   }
 
+  /** Whether another table may begin with a row that stands right below a contact. Right below the header, it is rather a part of it. */
+  #beginsOtherBelow(row: Row, last: number): boolean {
+    return last > this.#table.headerRow && beginsTableBelow(row, this.#table);
+  }
+
   #take(row: Row, contacts: Row[]): void {
-    const isAfterGap = this.#last > 0 && row.number > this.#last + 1;
+    const last = this.#last;
+    const isAfterGap = last > 0 && row.number > last + 1;
     this.#last = row.number;
     // What comes after a gap, or with the header of the contacts, says nothing of the rows before it, a title aside.
     if (this.#held.some((held) => this.#titleOf(held) === null) && (isAfterGap || this.#repeatsHeader(row))) this.#settle(this.#verdict(true), contacts);
     if (this.#held.length > 0) {
       this.#hold(row, contacts);
     } else if (this.#current === null) {
-      if (isAfterGap && this.#mayBeginOther(row)) this.#hold(row, contacts);
+      this.#isAdjacent = !isAfterGap;
+      if (isAfterGap ? this.#mayBeginOther(row) : this.#beginsOtherBelow(row, last)) this.#hold(row, contacts);
       else contacts.push(row);
     } else if (this.#resumes(row, isAfterGap)) {
       this.#current = null;
       contacts.push(row);
     } else if (isAfterGap && this.#beginsAnew(row)) {
       this.#current = null;
+      this.#isAdjacent = false;
       this.#hold(row, contacts);
     } else {
       this.#leaveOut(row, contacts);
@@ -148,10 +159,12 @@ export class OtherTables {
     const above = this.#held.slice(0, first).map((row) => this.#titleOf(row) ?? '');
     if (above.some(isRefusalTitle)) return 'other';
     const heading = headsOtherTable(header, this.#table);
-    if (heading === 'strong') return 'other';
+    const below = this.#held.slice(first + 1);
+    if (heading === 'strong' && this.#isAdjacent && !isEnd && below.length === 0) return 'open';
+    if (heading === 'strong' && !(this.#isAdjacent && below.some((row) => fitsTable(row, this.#table)))) return 'other';
     const isTitled = above.some(isSummaryTitle);
     if (heading === null && !isTitled) return 'contacts';
-    const asked = this.#held.slice(heading === null ? first : first + 1);
+    const asked = heading === null ? this.#held.slice(first) : below;
     if (asked.some((row) => (isTitled ? reachesSomebody(row, this.#table) : !contradictsTable(row, this.#table)))) return 'contacts';
     if (asked.length === 0) return isEnd ? 'contacts' : 'open';
     return asked.length >= ASKED_ROWS || isEnd ? 'other' : 'open';
@@ -190,12 +203,16 @@ export async function* contactRows(batches: AsyncIterable<readonly Row[]>, other
   yield others.end();
 }
 
+const NO_KINDS: ReadonlyMap<number, ColumnKind> = new Map();
+
 /** A table by whose sampled rows its columns are judged: those of contacts only. */
 export function withoutOtherTables(table: FoundTable): FoundTable {
-  const gap = table.rows.findIndex((row, place) => place > 0 && row.number > (table.rows[place - 1]?.number ?? 0) + 1);
-  if (gap === -1) return table;
-  const others = new OtherTables(table, columnKinds(table.columns, table.rows.slice(0, gap)));
-  const kept = new Set([...others.of(table.rows.map((row) => new KeptRow(row, false))), ...others.end()].map(({ number }) => number));
+  const rows = table.rows.map((row) => new KeptRow(row, false));
+  const known = { columns: table.columns, kinds: NO_KINDS };
+  const end = rows.findIndex((row, place) => place > 0 && (row.number > (rows[place - 1]?.number ?? 0) + 1 || beginsTableBelow(row, known)));
+  if (end === -1) return table;
+  const others = new OtherTables(table, columnKinds(table.columns, table.rows.slice(0, end)));
+  const kept = new Set([...others.of(rows), ...others.end()].map(({ number }) => number));
   return others.found.length === 0 ? table : { ...table, rows: table.rows.filter(({ number }) => kept.has(number)) };
 }
 

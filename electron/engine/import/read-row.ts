@@ -8,6 +8,7 @@ import { readPerson } from './read-person.ts';
 import { readAddress, readCoordinates } from './read-place.ts';
 import { NO_REFUSALS, type Refusals } from './refusals.ts';
 import type { RowDraft } from './row-draft.ts';
+import { isFootnote } from './footnote.ts';
 import { isSomebody, isTotalRow, repeatsHeaders } from './row-kind.ts';
 import { RowReading, type TableReading } from './row-reading.ts';
 import { realign, type Realigned } from './shifted-row.ts';
@@ -60,7 +61,7 @@ function byTarget(columns: readonly MappedColumn[]): Map<ColumnTarget, MappedCol
 function rejectionOf(reading: RowReading, columns: readonly MappedColumn[], refusals: Refusals, draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): string | null {
   if (!isSomebody(draft)) return 'row.nobody';
   const { row } = reading;
-  const code = isTotalRow(row, draft) ? 'row.total' : repeatsHeaders(row, columns) ? 'row.repeated_header' : null;
+  const code = isTotalRow(row, draft) ? 'row.total' : repeatsHeaders(row, columns) ? 'row.repeated_header' : isFootnote(row, draft) ? 'row.footnote' : null;
   if (code === null) return null;
   if (refusals.rows.has(code)) {
     reading.keepAsRead(null, code, rowText(row));
@@ -73,7 +74,8 @@ function rejectionOf(reading: RowReading, columns: readonly MappedColumn[], refu
  * A reader of rows for one table. It never throws over what a row holds: a cell that cannot be
  * understood is a problem of severity `warning` and costs that cell alone; its text is kept in `extra`
  * under the column's header. A row in which nothing identifies or reaches anybody is rejected, with
- * `row.nobody` of severity `error`; so are headers said again and sum lines (`row.repeated_header`, `row.total`).
+ * `row.nobody` of severity `error`; so are headers said again, sum lines and footnotes (`row.repeated_header`,
+ * `row.total`, `row.footnote`).
  * A row that stands one column beside the others is read as if it did not (`row.shifted`).
  */
 export function createRowReader(options: RowReaderOptions): RowReader {

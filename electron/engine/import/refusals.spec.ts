@@ -82,9 +82,33 @@ describe('a refusal', () => {
       const first = await importing(workspace, csv(folder, 'un.csv'), { mapping: { refusedRepairs: REFUSED } });
       expect(first).toMatchObject({ rows: 3, created: 3, rejected: 0 });
       expect((await inspectFile(context, { file: csv(folder, 'deux.csv') }, workspace)).refusedRepairs).toEqual(REFUSED);
-      expect(await importing(workspace, csv(folder, 'deux.csv'))).toMatchObject({ created: 1, unchanged: 2, rejected: 0 });
+      expect(await importing(workspace, csv(folder, 'deux.csv'))).toMatchObject({ created: 0, unchanged: 3, rejected: 0 });
       const { repairs } = await importing(workspace, csv(folder, 'trois.csv'), { mapping: { columns: { Nom: 'lastName', CP: 'postcode', 'E-mail': 'email' } }, dryRun: true });
       expect(repairs.map(({ code, refused }) => [code, refused])).toEqual([['postcode.zero_restored', false], ['row.total', false]]);
+    }));
+
+  it('may be of what the file as a whole needs', () =>
+    withWorkspace(async (workspace, folder) => {
+      const file = join(folder, 'double.csv');
+      writeFileSync(file, Buffer.from('Prénom;Nom;E-mail\nZoé;Lefèvre;zoe@example.com\n').toString('latin1'));
+      const made = async (refusedRepairs: Readonly<Record<string, readonly string[]>>) => {
+        const { importId, repairs } = await importing(workspace, file, { mapping: { refusedRepairs } });
+        const names = (await collected(listContacts(context, workspace))).map(({ firstName, lastName }) => `${firstName ?? ''} ${lastName ?? ''}`);
+        await undoImport(context, workspace, importId ?? '');
+        return { names, repairs: repairs.map(({ code, count, refusable, refused }) => [code, count, refusable, refused]) };
+      };
+      expect(await made({})).toEqual({ names: ['Zoé Lefèvre'], repairs: [['csv.double_encoding', 3, true, false]] });
+      expect(await made({ '*': ['csv.double_encoding'] })).toEqual({ names: ['ZoÃ© LefÃ¨vre'], repairs: [['csv.double_encoding', 3, true, true]] });
+    }));
+
+  it('of a footnote makes a contact of it', () =>
+    withWorkspace(async (workspace, folder) => {
+      const file = join(folder, 'notes.csv');
+      writeFileSync(file, 'Nom;E-mail\nPETIT;zoe@example.com\nROCHE;luc@example.com\n* NPAI = inconnu à cette adresse;\n');
+      const made = await importing(workspace, file, { dryRun: true });
+      expect(made).toMatchObject({ rows: 3, created: 2, rejected: 1, problems: [{ row: 4, code: 'row.footnote', severity: 'error' }], repairs: [{ code: 'row.footnote', column: null, count: 1, refusable: true, refused: false }] });
+      const kept = await importing(workspace, file, { mapping: { refusedRepairs: { '*': ['row.footnote'] } }, dryRun: true });
+      expect(kept).toMatchObject({ rows: 3, created: 3, rejected: 0, problems: [], repairs: [{ code: 'row.footnote', count: 1, refused: true }] });
     }));
 
   it('is taken back with its import, and the file imports anew either way', () =>

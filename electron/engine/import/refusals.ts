@@ -1,12 +1,12 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { TableColumn } from './find-table.ts';
 import { columnName, columnsNamed } from './mapping.ts';
-import { isCellRepair, isRowRepair } from './repair.ts';
+import { isCellRepair, isCommonRepair } from './repair.ts';
 
-/** Stands for all columns, and for the rows as wholes. */
+/** Stands for all columns, and for the rows and the file as wholes. */
 export const EVERYWHERE = '*';
 
-/** The repairs that somebody does not want: by column, and of whole rows. */
+/** The repairs that somebody does not want: by column, and of whole rows or the file. */
 export interface Refusals {
   /** By column index. */
   readonly cells: ReadonlyMap<number, ReadonlySet<string>>;
@@ -31,7 +31,7 @@ export function applyRefusals(columns: readonly TableColumn[], refused: RefusalF
     const named = isEverywhere ? columns : columnsNamed(key, columns);
     if (named.length === 0 && !isEverywhere) throw new AppError('mapping.unknown_column', { column: key });
     for (const code of codes) {
-      if (isRowRepair(code)) {
+      if (isCommonRepair(code)) {
         if (!isEverywhere) throw new AppError('mapping.repair_of_rows', { column: key, repair: code });
         rows.add(code);
       } else if (isCellRepair(code)) {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/text/text.ts';
 import { say } from '../../../shared/text/index.ts';
-import { isCellRepair, isRowRepair, type Repair, type RepairCode } from './repair.ts';
+import { isCellRepair, isCommonRepair, type Repair, type RepairCode } from './repair.ts';
 
 interface RepairSample {
   /** As the spreadsheet shows it; null: not of one row. */
@@ -64,7 +64,7 @@ export function reportedRepairs(groups: readonly RepairGroup[], language: Langua
     column,
     count,
     samples,
-    refusable: isCellRepair(code) || isRowRepair(code),
+    refusable: isCellRepair(code) || isCommonRepair(code),
     refused: isRefused,
     sentence: say(language, `repair.${code}`),
   }));

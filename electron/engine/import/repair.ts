@@ -29,15 +29,19 @@ export const CELL_REPAIRS = [
   'siret.zero_restored',
 ] as const;
 
-export const ROW_REPAIRS = ['row.other_table', 'row.repeated_header', 'row.shifted', 'row.total'] as const;
+export const ROW_REPAIRS = ['row.footnote', 'row.other_table', 'row.repeated_header', 'row.shifted', 'row.total'] as const;
 
-/** Of the table or the file as a whole: another header row, mapping or file answers them, not a refusal. */
-export const TABLE_REPAIRS = ['csv.double_encoding', 'csv.formula_text', 'rows.above_header', 'table.aside', 'table.two_header_rows'] as const;
+/** Of the file as a whole: they are refused as those of whole rows are. */
+export const FILE_REPAIRS = ['csv.double_encoding'] as const;
 
-export type RepairCode = (typeof CELL_REPAIRS)[number] | (typeof ROW_REPAIRS)[number] | (typeof TABLE_REPAIRS)[number];
+/** Of the table or the file as a whole: another header row or mapping answers them, or nothing at all, not a refusal. */
+export const TABLE_REPAIRS = ['csv.formula_text', 'rows.above_header', 'table.aside', 'table.two_header_rows'] as const;
+
+export type RepairCode = (typeof CELL_REPAIRS)[number] | (typeof ROW_REPAIRS)[number] | (typeof FILE_REPAIRS)[number] | (typeof TABLE_REPAIRS)[number];
 
 const CELL_CODES: ReadonlySet<string> = new Set(CELL_REPAIRS);
 const ROW_CODES: ReadonlySet<string> = new Set(ROW_REPAIRS);
+const FILE_CODES: ReadonlySet<string> = new Set(FILE_REPAIRS);
 
 export function isCellRepair(code: string): code is (typeof CELL_REPAIRS)[number] {
   return CELL_CODES.has(code);
@@ -45,6 +49,11 @@ export function isCellRepair(code: string): code is (typeof CELL_REPAIRS)[number
 
 export function isRowRepair(code: string): code is (typeof ROW_REPAIRS)[number] {
   return ROW_CODES.has(code);
+}
+
+/** Whether a repair is of no column: it is refused for all of the file. */
+export function isCommonRepair(code: string): boolean {
+  return ROW_CODES.has(code) || FILE_CODES.has(code);
 }
 
 /** One repair, made or refused, at the row that is being read. */

@@ -1,11 +1,13 @@
 import { fold } from '../../../shared/domain/fold.ts';
-import type { Row } from '../spreadsheet/row-source.ts';
+import type { Cell, Row } from '../spreadsheet/row-source.ts';
 import { isBlank, tidyText } from './cell-text.ts';
 import { headerHint } from './header-words.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { RowDraft } from './row-draft.ts';
 
-const TOTAL = /^(?:sous[ -]?total|grand total|total(?:aux)?|totals?|subtotal|somme|nombre (?:de|d')|moyenne|effectif)\b/;
+const TOTAL = /^(?:sous[ -]?total|grand total|total(?:aux)?|totals?|subtotal|somme|nombre (?:total )?(?:de|d')|moyenne|effectif)\b/;
+/** « 290 adhérents » */
+const COUNTED = /^\d[\d ]*(?:contacts?|adherents?|membres?|personnes?|clients?|lignes?|fiches?|inscrits?|enregistrements?|noms?|prospects?|donateurs?|participants?|members?|rows?|records?|people)$/;
 
 /**
  * Whether a row says the headers again, as printed lists do at the top of each page; here and there in other
@@ -34,7 +36,9 @@ export function isTotalRow(row: Row, draft: Pick<RowDraft, 'person' | 'emails' |
   const { person, emails, phones, address } = draft;
   if (emails.length > 0 || phones.length > 0 || address.street !== undefined) return false;
   const name = fold(person.lastName ?? person.firstName ?? person.company ?? '');
-  if (!TOTAL.test(name)) return false;
+  if (COUNTED.test(name)) return true;
+  // « Total » may stand in the first column, its figure under the names.
+  if (!TOTAL.test(name) && !(/^\d/.test(name) && TOTAL.test(fold(tidyText(firstCell(row)))))) return false;
   // « Nombre d'adhérents : 290 »
   if (/[\s:]\d[\d\s.,]*$/.test(name)) return true;
   for (let column = 0; column < row.width; column += 1) {
@@ -43,6 +47,14 @@ export function isTotalRow(row: Row, draft: Pick<RowDraft, 'person' | 'emails' |
     if (typeof cell === 'number' || /^\d[\d\s.,€]*$/.test(tidyText(cell))) return true;
   }
   return false;
+}
+
+function firstCell(row: Row): Cell {
+  for (let column = 0; column < row.width; column += 1) {
+    const cell = row.cell(column);
+    if (!isBlank(cell)) return cell;
+  }
+  return null;
 }
 
 /** Whether anything in a row identifies or reaches a person: a name, a firm, an e-mail, a number, a street. */

@@ -3,7 +3,8 @@ import type { FileFinding } from '../spreadsheet/row-source.ts';
 import { cellsText, isBlank } from './cell-text.ts';
 import type { FoundTable } from './find-table.ts';
 import type { RepairGroup } from './repair-tally.ts';
-import { TABLE_REPAIRS, type RepairCode } from './repair.ts';
+import type { Refusals } from './refusals.ts';
+import { FILE_REPAIRS, TABLE_REPAIRS, type RepairCode } from './repair.ts';
 
 const SAMPLES = 5;
 
@@ -30,7 +31,9 @@ function group(code: RepairCode, samples: RepairGroup['samples']): readonly Repa
 }
 
 /** What the reader of a file had to mend before there were cells. */
-export function fileRepair({ code, count }: FileFinding): readonly RepairGroup[] {
-  const known = TABLE_REPAIRS.find((repair) => repair === code);
-  return known === undefined ? [] : [{ code: known, column: null, count: count ?? 1, samples: [], isRefused: false }];
+export function fileRepairs(findings: readonly FileFinding[], { rows }: Refusals): readonly RepairGroup[] {
+  return findings.flatMap(({ code, count }) => {
+    const known = [...FILE_REPAIRS, ...TABLE_REPAIRS].find((repair) => repair === code);
+    return known === undefined ? [] : [{ code: known, column: null, count: count ?? 1, samples: [], isRefused: rows.has(known) }];
+  });
 }

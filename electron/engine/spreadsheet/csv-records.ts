@@ -8,6 +8,8 @@ const EQUALS = 0x3d;
 /** A quoted field that goes on for longer was never closed. Where quotes go astray again and again, less far is looked. */
 const MAX_QUOTED_BYTES = 256 << 10;
 const LEAST_QUOTED_BYTES = 1 << 10;
+/** Past so many stray quotes, where most records have one, quotes hold no line breaks: looking for their end costs a page a record. */
+const MANY_STRAY_QUOTES = 10_000;
 /** Such a file has no records. */
 export const MAX_RECORD_BYTES = 4 << 20;
 
@@ -34,6 +36,7 @@ export class CsvRecords {
   #position = 0;
   #end = 0;
   #last = false;
+  #records = 0;
   /** How far a closing quote is looked for. */
   #reach = MAX_QUOTED_BYTES;
   /** State of the record that is being cut. */
@@ -76,11 +79,13 @@ export class CsvRecords {
   next(): boolean {
     const start = this.#position;
     if (start >= this.#end) return false;
-    let next = this.#cut(start, true);
+    const multiline = this.strayQuotes < MANY_STRAY_QUOTES || this.strayQuotes * 2 < this.#records;
+    let next = this.#cut(start, multiline);
     if (next < 0) return false;
+    this.#records += 1;
     if (this.#isSuspect()) {
       const single = this.#cut(start, false);
-      next = single > 0 && this.fieldCount === this.#columns ? single : this.#cut(start, true);
+      next = single > 0 && this.fieldCount === this.#columns ? single : this.#cut(start, multiline);
     }
     if (this.#stray > 0) this.#reach = Math.max(LEAST_QUOTED_BYTES, this.#reach / 2);
     else if (this.#spansLines) this.#reach = Math.min(MAX_QUOTED_BYTES, this.#reach * 2);

@@ -176,6 +176,15 @@ describe('the records of a text file', () => {
     );
   });
 
+  it('are read line by line where quotes mean nothing', async () => {
+    const read = await readBytes(`Nom;Ville\n${'x;"a\n'.repeat(20_000)}y;"b\nc";d\n`);
+    expect([read.rows[20_001], read.rows[20_002], read.rows[20_003]]).toEqual([['x', '"a'], ['y', '"b'], ['c"', 'd']]);
+  });
+
+  it('are no more than four times those of a sheet', async () => {
+    expect(await refusalOf('a;b\n'.repeat(4_194_305))).toBe('workbook.too_many_lines');
+  });
+
   it('come in batches, may be stopped, and tell how far they are', async () => {
     await withFile('a;b\n'.repeat(400_000), async (path) => {
       const source = await openRowSource(path);

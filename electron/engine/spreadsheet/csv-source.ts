@@ -4,7 +4,7 @@ import { EncodingJury, wideEncoding, type EncodingEvidence } from './csv-encodin
 import { csvPieces } from './csv-pieces.ts';
 import { CsvRecords, MAX_RECORD_BYTES } from './csv-records.ts';
 import { DoubleEncoding } from './double-encoding.ts';
-import { MAX_COLUMNS, READ_BYTES } from './limits.ts';
+import { MAX_COLUMNS, MAX_TEXT_LINES, READ_BYTES } from './limits.ts';
 import { RowBatch } from './row-batch.ts';
 import type { FileFinding, Row, RowSource } from './row-source.ts';
 import type { SourceFile } from './source-file.ts';
@@ -30,6 +30,7 @@ export class CsvSource implements RowSource {
   readonly #file: SourceFile;
   readonly #facts: CsvFacts;
   #repairs = 0;
+  #repairsEncoding = true;
   #records: CsvRecords | null = null;
   #blankRows = 0;
   #progress = 0;
@@ -39,7 +40,7 @@ export class CsvSource implements RowSource {
     this.#facts = facts;
   }
 
-  /** @throws AppError `workbook.binary` when the file is no text. */
+  /** @throws AppError `workbook.binary` when the file is no text, `workbook.too_many_lines` when no table is as long. */
   static async open(file: SourceFile, signal?: AbortSignal): Promise<CsvSource> {
     const evidence = await gatherEvidence(file, signal);
     const sample = await sampleText(file, evidence);
@@ -69,7 +70,7 @@ export class CsvSource implements RowSource {
     const texts = new TextPool({ escapes: false });
     const batch = new RowBatch({ sharedStrings: texts, texts, date1904: false, links: new Map(), merged: [] });
     const records = new CsvRecords(this.#facts.layout);
-    const repair = this.#facts.doubleEncoded ? new DoubleEncoding() : null;
+    const repair = this.#facts.doubleEncoded ? new DoubleEncoding({ onlyCounts: !this.#repairsEncoding }) : null;
     this.#records = records;
     this.#blankRows = 0;
     let number = 0;
@@ -102,6 +103,10 @@ export class CsvSource implements RowSource {
     }
     if (batch.rows.length > 0) yield batch.take();
     this.#progress = 1;
+  }
+
+  leaveAsWritten(repairs: ReadonlySet<string>): void {
+    this.#repairsEncoding = !repairs.has('csv.double_encoding');
   }
 
   progress(): number {
@@ -164,12 +169,23 @@ async function gatherEvidence(file: SourceFile, signal?: AbortSignal): Promise<E
   const wide = wideEncoding(await file.read(0, HEAD_BYTES));
   if (wide !== null) return wide;
   const jury = new EncodingJury();
+  let lines = 0;
   for await (const piece of file.pieces(0, file.size, READ_BYTES, signal)) {
     if (piece.includes(0)) throw file.refusal('workbook.binary');
+    lines += linesIn(piece);
+    if (lines > MAX_TEXT_LINES) throw file.refusal('workbook.too_many_lines');
     jury.hear(piece);
   }
   return jury.verdict();
 }
+
+function linesIn(piece: Buffer): number {
+  let lines = 0;
+  for (let at = piece.indexOf(FEED); at >= 0; at = piece.indexOf(FEED, at + 1)) lines += 1;
+  return lines;
+}
+
+const FEED = 0x0a;
 
 async function sampleText(file: SourceFile, evidence: EncodingEvidence): Promise<Buffer> {
   const pieces: Buffer[] = [];

@@ -7,6 +7,11 @@ import { ISO_8859_1, MACINTOSH, singleByteTable, WINDOWS_1252, type SingleByteEn
 export class DoubleEncoding {
   /** Places turned back so far. */
   count = 0;
+  readonly #onlyCounts: boolean;
+
+  constructor({ onlyCounts = false } = {}) {
+    this.#onlyCounts = onlyCounts;
+  }
 
   repaired(text: string): string {
     let result = text;
@@ -19,7 +24,7 @@ export class DoubleEncoding {
         return original;
       });
     }
-    return result;
+    return this.#onlyCounts ? text : result;
   }
 
   /** Whether anything in a text would be turned back. */

@@ -7,6 +7,9 @@
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** Lines of a text file: four times the rows of a sheet, so that records may take several. */
+export const MAX_TEXT_LINES = 4 * MAX_ROWS;
+
 /** Entries of a zip, and bytes of their directory. */
 export const MAX_ZIP_ENTRIES = 20_000;
 export const MAX_ZIP_DIRECTORY_BYTES = 32 << 20;
@@ -30,8 +33,8 @@ export const RATIO_FREE_BYTES = 64 << 20;
 
 /** One tag or one run of text between two tags (a cell holds 32,767 characters). */
 export const MAX_TOKEN_BYTES = 4 << 20;
-/** All the text of one cell or shared string. */
-export const MAX_CELL_BYTES = 4 << 20;
+/** All the text of one cell or shared string: Excel's 32,767 characters in any script, more than twice over. */
+export const MAX_CELL_BYTES = 256 << 10;
 
 /** Rows, cells and text that one batch may hold. */
 export const BATCH_ROWS = 1024;

@@ -77,6 +77,8 @@ export interface RowSource {
    * now; the signal's reason.
    */
   rows(sheet: string, options?: { readonly signal?: AbortSignal }): AsyncIterable<readonly Row[]>;
+  /** Leaves these repairs of the file (`csv.…`) out of all `rows` to come: their places are counted, and stay as they were written. */
+  leaveAsWritten(repairs: ReadonlySet<string>): void;
   /** Share of the file read so far by the current `rows`, 0 to 1. */
   progress(): number;
   /**

@@ -50,6 +50,11 @@ export class XlsxSource implements RowSource {
     this.#progress = 1;
   }
 
+  /** What a workbook needs is mended in its cells. */
+  leaveAsWritten(): void {
+    // Nothing of it is mended in the file as a whole.
+  }
+
   progress(): number {
     return this.#progress;
   }
