@@ -37,7 +37,7 @@ function columnCounts(sample: Buffer, delimiter: string, complete: boolean): rea
   if (complete) records.finish();
   const counts: number[] = [];
   while (counts.length < SAMPLE_RECORDS && records.next()) {
-    if (!records.blank) counts.push(records.fieldCount);
+    if (!records.blank && !records.isDoubtful) counts.push(records.fieldCount);
   }
   return counts;
 }

@@ -95,9 +95,14 @@ export class CsvRecords {
     return true;
   }
 
+  /** A field over several lines holds a quote that is not doubled: it may have swallowed records, whose fields are not this one's. */
+  get isDoubtful(): boolean {
+    return this.#spansLines && this.#loneQuote;
+  }
+
   /** A field over several lines may have swallowed records: then it has lone quotes, or the count is not right. */
   #isSuspect(): boolean {
-    return this.#spansLines && this.#columns > 1 && (this.#loneQuote || this.fieldCount !== this.#columns);
+    return this.#columns > 1 && (this.isDoubtful || (this.#spansLines && this.fieldCount !== this.#columns));
   }
 
   /** Cuts one record; -1 when it has not come whole. `multiline`: whether quotes may hold line breaks. */
