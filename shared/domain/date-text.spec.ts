@@ -28,6 +28,8 @@ describe('days in their spellings', () => {
     ['12 March 1980', '1980-03-12'],
     ["'23/12/1946", '1946-12-23'],
     ['le 23/12/1946', '1946-12-23'],
+    ['né le 23/12/1946', '1946-12-23'],
+    ['Né(e) le 23 décembre 1946', '1946-12-23'],
     ['lun. 23/12/1946', '1946-12-23'],
   ])('%j → %s', (text, day) => {
     expect(normaliseDate(text, birth)).toEqual({ value: day, findings: [] });

@@ -32,7 +32,7 @@ function refused(code: string): Normalised<string> {
 
 const CLOCK = String.raw`(?:[T\s,]+(?:à\s*)?(\d{1,2})[:h](\d{2})?(?::(\d{2})(?:[.,]\d+)?)?)?`;
 /** « le », « lundi »: words before a date that change nothing about it. */
-const BEFORE_A_DATE = /^(?:(?:le|du|depuis le|on)\s+)?(?:(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s+)?(?=\d)/iu;
+const BEFORE_A_DATE = /^(?:n[ée]e?(?:\(e\))?\s+)?(?:(?:le|du|depuis le|on)\s+)?(?:(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s+)?(?=\d)/iu;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}\s*(Z|[+-]\d{2}:?\d{2})?$`, 'i');
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})${CLOCK}\s*$`, 'i');
 const WORDS_DAY_FIRST = new RegExp(String.raw`^(\d{1,2})(?:er|st|nd|rd|th)?[\s.-]+(?:of\s+)?(\p{L}{3,9})\.?[\s.,-]+(\d{4}|\d{2})${CLOCK}$`, 'iu');

@@ -49,6 +49,20 @@ describe('one French number in its spellings', () => {
   });
 });
 
+describe('several in a cell, each with what it is for', () => {
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['Fixe 04 65 71 14 59 Port. 06 39 98 49 77', ['+33465711459', '+33639984977'], []],
+    ['Tél : 04.65.71.14.59 Mob : 06.39.98.49.77', ['+33465711459', '+33639984977'], []],
+    ['04 65 71 14 59 (bureau) 06 39 98 49 77 (perso)', ['+33465711459', '+33639984977'], ['phone.note']],
+    ['Tél. 04 65 71 14 59 Fax 04 65 71 14 60', ['+33465711459'], ['phone.fax']],
+    ['04 65 71 14 59 code 123 06 39 98 49 77', [], ['phone.not_a_number']],
+    ['Tél. 04 65 71 14 59 ou 08 92 70 12 34', [], ['phone.not_a_number']],
+  ])('%j', (text, numbers, expected) => {
+    expect(normalisePhones(text).value ?? []).toEqual(numbers);
+    expect(codes(text)).toEqual(expected);
+  });
+});
+
 describe('several in a cell', () => {
   const both = ['+33465711459', '+33639984977'];
   it.each([

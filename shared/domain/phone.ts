@@ -158,12 +158,30 @@ function readPiece(piece: string, context: PhoneContext): Reading {
 const STRONG_SEPARATOR = /[\r\n;|]+/;
 const WEAK_SEPARATOR = /\s*[/,&]\s*|\s+[-–—]\s+|\s+(?:ou|et|or|and|puis)\s+/iu;
 
+const FAX_AT_END = /\b(?:fax|t[ée]l[ée]copie)\P{L}*$/iu;
+
+/** Whole numbers one after the other, each with its label or note: « Fixe 01 99 00 12 34 Port. 06 39 98 12 34 ». null: that is not all. */
+function readLabelled(part: string, context: PhoneContext): readonly Reading[] | null {
+  const found = [...part.matchAll(WHOLE_NUMBER)];
+  const between = part.split(WHOLE_NUMBER);
+  if (found.length < 2 || between.some((text) => /\d/.test(text))) return null;
+  const isNoted = between.some((text) => !FAX_AT_END.test(text) && /\p{L}/u.test(`${text.trim()} 0`.replace(LABEL, '')));
+  const readings = found.map(([number], place): Reading => {
+    if (FAX_AT_END.test(between[place] ?? '')) return { e164: null, findings: [{ code: 'phone.fax', severity: 'info' }] };
+    const reading = dial(number.replace(/\(\s*0\s*\)/, ''), context);
+    return reading.e164 !== null && isNoted ? { e164: reading.e164, findings: [{ code: 'phone.note', severity: 'info' }, ...reading.findings] } : reading;
+  });
+  return readings.every(understood) ? readings : null;
+}
+
 /** Several numbers where every part is one; else the text as a whole. */
 function readPart(part: string, context: PhoneContext): readonly Reading[] {
   const whole = readPiece(part, context);
   if (understood(whole)) return [whole];
   const pieces = part.split(WEAK_SEPARATOR).map((piece) => readPiece(piece, context));
   if (pieces.length > 1 && pieces.every(understood)) return pieces;
+  const labelled = readLabelled(part, context);
+  if (labelled !== null) return labelled;
   const glued = /^(0[1-79]\d{8})(0[1-79]\d{8})$/.exec(part.replace(/[\s.-]/g, ''));
   if (glued !== null) return [readPiece(glued[1] ?? '', context), readPiece(glued[2] ?? '', context)];
   return [whole];

@@ -10,6 +10,10 @@ export const csv = {
     fr: '{count|caractère mal enregistré (« Ã© » pour « é »), rétabli|caractères mal enregistrés (« Ã© » pour « é »), rétablis}.',
     en: '{count|character that was stored wrongly (“Ã©” for “é”), restored|characters that were stored wrongly (“Ã©” for “é”), restored}.',
   },
+  'csv.separator_ignored': {
+    fr: 'La ligne « sep={named} » ne correspond pas au fichier, dont les colonnes sont séparées par « {delimiter} » : elle n’est pas suivie.',
+    en: 'The line “sep={named}” is not true of the file, whose columns are parted by “{delimiter}”: it is not followed.',
+  },
   'csv.stray_quotes': {
     fr: '{count|guillemet sans son pareil, pris|guillemets sans leur pareil, pris} comme texte : vérifiez les lignes voisines.',
     en: '{count|quotation mark without its partner, taken|quotation marks without their partners, taken} as text: check the rows around.',

@@ -58,6 +58,7 @@ function countNumber(cell: number, count: Count): void {
   count.number += 1;
   if (Number.isInteger(cell) && cell > 1000 && cell < 80_000) count.serial += 1;
   if (Number.isInteger(cell) && cell >= 1000 && cell < 99_000) count.postcode += 1;
+  if (COMPACT_DATE.test(String(cell))) count.date += 1;
 }
 
 function countCoordinates(cell: Exclude<Cell, null>, text: string, count: Count): void {
@@ -86,9 +87,12 @@ function countWords(text: string, count: Count): void {
   if (readCountry(text) !== null) count.country += 1;
 }
 
-/** A date written as text: numbers alone are counted as numbers. */
+/** « 19800131 », as payrolls and registers write days. */
+const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+
+/** A date written as text: numbers alone are counted as numbers, those of eight digits that are days aside. */
 function isDateText(cell: Exclude<Cell, null>, text: string): boolean {
-  return typeof cell === 'string' && /\d/.test(text) && !/^\d+$/.test(text) && normaliseDate(text, { order: 'dmy', today: '9000-01-01', kind: 'past' }).value !== null;
+  return typeof cell === 'string' && /\d/.test(text) && (!/^\d+$/.test(text) || COMPACT_DATE.test(text)) && normaliseDate(text, { order: 'dmy', today: '9000-01-01', kind: 'past' }).value !== null;
 }
 
 function countCell(cell: Exclude<Cell, null>, text: string, answer: Answer | null, count: Count): void {
@@ -119,7 +123,8 @@ export function profileColumn(cells: Iterable<Cell>): ColumnProfile {
   const values = new Set<string>();
   for (const stored of cells) {
     const cell = typeof stored === 'string' ? restored(stored) : stored;
-    const text = tidyText(cell);
+    // An apostrophe keeps « '01000 » the text that it is; it is no part of it.
+    const text = tidyText(cell).replace(/^'(?=\d)/, '');
     if (cell === null || text === '' || (typeof cell === 'object' && cell.kind === 'error')) continue;
     const answer = readYesNo(typeof cell === 'object' ? text : cell);
     // « - » and « NC » say nothing about what a column is for, but « x » and « 0 » do.

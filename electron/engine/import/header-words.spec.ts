@@ -61,6 +61,29 @@ describe('headers in French and English', () => {
     expect(headers.map((header) => [header, headerHint(header)?.target])).toEqual(headers.map((header) => [header, target]));
   });
 
+  it.each<[string, readonly string[]]>([
+    ['civility', ['Anrede', 'Titolo', 'Tratamiento', '1. Civilité', 'Mme/M.']],
+    ['firstName', ['Vorname', 'Nome', 'Billing First Name', 'Votre prénom', 'PRENOMCLI']],
+    ['lastName', ['Nachname', 'Cognome', 'Apellidos', 'Billing Last Name', 'Nom adhérent', 'Nom_Famille', 'NOMCLI', '2. Nom', 'Votre nom']],
+    ['fullName', ['Nome e cognome', 'Nombre y apellidos', 'CT_Contact']],
+    ['company', ['Dénomination', 'CT_Intitule', 'Firma', 'Ragione sociale', 'Empresa']],
+    ['phone', ['Telefon', 'Telefono', 'Teléfono', 'Festnetz']],
+    ['mobile', ['Handy', 'Cellulare', 'Móvil', 'Votre mobile']],
+    ['email', ['Correo electrónico', 'Quelle est votre adresse e-mail ?']],
+    ['street', ['Straße', 'Indirizzo', 'Dirección', 'Adresse livraison']],
+    ['postcode', ['PLZ', 'Postleitzahl', 'CAP', 'Código postal']],
+    ['city', ['Ort', 'Città', 'Ciudad', 'Votre ville']],
+    ['country', ['Land', 'Paese', 'País']],
+    ['birthDate', ['Geburtsdatum', 'Data di nascita', 'Fecha de nacimiento']],
+  ])('%s in other languages and for whomever', (target, headers) => {
+    expect(headers.map((header) => [header, headerHint(header)?.target])).toEqual(headers.map((header) => [header, target]));
+  });
+
+  it.each(['Nombre', 'Famille', 'Client facturé', 'Adhérent 2', '12 mois'])('« %s » is not taken for a field', (header) => {
+    expect(['firstName', 'lastName', 'email', 'phone', undefined]).toContain(headerHint(header)?.target);
+    expect(headerHint(header)?.target).not.toBe('firstName');
+  });
+
   it.each(['Fax', 'Site web', 'CA TTC', 'Montant du don', 'Lieu de naissance', 'Ville de naissance', 'IBAN', 'Phone 1 - Label'])('« %s » is plainly none of ours', (header) => {
     expect(headerHint(header)).toEqual({ target: null, weight: 1 });
   });

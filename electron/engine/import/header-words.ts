@@ -53,7 +53,7 @@ const CHOICES: readonly Rule[] = [
 const DAYS: readonly Rule[] = [
   ['lastName', 0.7, words('nom (?:de naissance|de jeune fille|jeune fille)')],
   [null, 1, words('(?:lieu|ville|commune|pays|departement|dept|code postal|cp|annee) (?:de |du )?(?:la )?naissance|birth ?place|place of birth')],
-  ['birthDate', 0.97, words('naissance|naiss|ne e? ?le|nee? le|born|birth ?date|birthday|birth|dob|ddn|anniversaire')],
+  ['birthDate', 0.97, words('naissance|naiss|ne e? ?le|nee? le|born|birth ?date|birthday|birth|dob|ddn|anniversaire|geburtsdatum|geburtstag|data di nascita|fecha de nacimiento')],
   ['lastDonationOn', 0.9, words(`${LAST} don|date (?:du |de |d un )?(?:${LAST} )?don|last (?:donation|gift)(?: date)?`)],
   ['lastPurchaseOn', 0.92, words(`${LAST} (?:achat|commande|facture|vente|passage (?:en )?caisse)|date (?:du |de |de la |d )?(?:${LAST} )?(?:achat|commande|facture|vente)|last (?:purchase|order|sale)(?: date)?|order date|purchase date|achete le|commande le`)],
   ['lastContactOn', 0.92, words(`${LAST} (?:contact|echange|visite|interaction|activite|passage|appel entrant)|date (?:du |de )?(?:${LAST} )?(?:contact|visite)|last (?:contact|activity|interaction|seen|visit)(?: date| on)?`)],
@@ -70,28 +70,32 @@ const PEOPLE: readonly Rule[] = [
   ['customerRef', 0.95, whole(`(?:n|no|num|numero|ref|reference|code|id|identifiant|matricule|number)(?: (?:de|du|d|l))? ?${PERSON}s?(?: id| no| number)?|${PERSON}s? (?:id|no|number|ref|reference|code|n|num|numero)`)],
   ['customerRef', 0.6, whole('id|ref|reference|matricule|identifiant|code|external id|n|no|num|numero|numero de (?:carte|fidelite)|n carte|carte(?: de)? fidelite')],
   ['jobTitle', 0.93, words('job title|organi[sz]ation title|titre (?:professionnel|du poste|fonction)|intitule (?:du |de )?poste')],
-  ['civility', 0.97, whole('civ|civil|civilites?|titre(?: de civilite| de courtoisie)?|title|salutation|politesse|m mme|mr mme|mme m|sexe|genre|gender|sex|prefix|name prefix')],
-  ['fullName', 0.95, words('nom complet|noms? (?:et |et le )?prenoms?|prenoms? (?:et )?noms?|full ?name|nom du contact|contact name|nom de l (?:adherent|interesse)|nom (?:du )?(?:client|prospect|donateur)|customer name|destinataire|nom affiche|display name|identite')],
+  ['civility', 0.97, whole('civ|civil|civilites?|titre(?: de civilite| de courtoisie)?|title|salutation|politesse|m mme|mr mme|mme m|mme mr|sexe|genre|anrede|titolo|tratamiento|gender|sex|prefix|name prefix')],
+  ['fullName', 0.95, words('nom complet|noms? (?:et |et le )?prenoms?|prenoms? (?:et )?noms?|full ?name|nom du contact|contact name|nom de l (?:adherent|interesse)|nom (?:du )?(?:client|prospect|donateur)|customer name|destinataire|nom affiche|display name|identite|nominativo|nome e cognome|cognome e nome|nombre y apellidos|nombre completo|vor und nachname')],
   ['fullName', 0.8, words('nom du (?:dirigeant|gerant|responsable|representant|correspondant)|dirigeant|gerant')],
-  ['firstName', 0.97, words('prenoms?|first ?names?|given ?names?|forename|fname')],
-  ['lastName', 0.97, whole('noms?|nom (?:de famille|usuel|d usage|usage|patronymique|marital)|last ?names?|surname|family ?name|lname')],
+  ['firstName', 0.9, whole('nome')],
+  ['firstName', 0.97, words('prenoms?|first ?names?|given ?names?|forename|fname|vorname')],
+  ['lastName', 0.97, whole('noms?|nom (?:de famille|usuel|d usage|usage|patronymique|marital)|last ?names?|surname|family ?name|lname|nachname|familienname|cognome|apellidos?')],
   ['fullName', 0.7, whole('name|contacts?|interlocuteurs?|client|cliente|adherents?|personne|person|customer|donateur|beneficiaire|qui')],
-  ['company', 0.95, words('societes?|entreprises?|raison sociale|company|companies|organi[sz]ations?|organismes?|structure|etablissement|employeur|employer|firm|firme|enseigne|business name|account name|cabinet')],
+  ['company', 0.95, words('societes?|entreprises?|raison sociale|company|companies|organi[sz]ations?|organismes?|structure|etablissement|employeur|employer|firm|firme|enseigne|business name|account name|cabinet|denomination(?: sociale)?|nom commercial|ct intitule|firma|unternehmen|azienda|ragione sociale|empresa')],
   ['jobTitle', 0.93, whole('fonctions?|poste(?: occupe)?|position|profession|metier|role|qualite')],
 ];
 
 const PLACES: readonly Rule[] = [
   [null, 1, words('fax|telecopie|site web|website|url|web|ca ttc|ca ht|chiffre d affaires|montant|solde|total|mot de passe|password|iban|rib|latitude|longitude|ip|utm \\w+|label')],
-  ['mobile', 0.97, words('portables?|mobiles?|mob|gsm|cell(?:ulaire|phone)?|cell phone')],
-  ['phone', 0.96, words('tel|tels|telephones?|teleph|fixe|phones?|landline|standard|ligne directe|phone number|home ?phone|work ?phone')],
-  ['email', 0.96, words(`e ?mails?|mails?|courriels?|mel|mels|emailaddress|adresse electronique|courrier electronique|adresse de messagerie|messagerie`)],
+  ['mobile', 0.97, words('portables?|mobiles?|mob|gsm|cell(?:ulaire|phone)?|cell phone|handy|handynummer|mobil|mobilnummer|cellulare|movil')],
+  ['phone', 0.96, words('tel|tels|telephones?|teleph|fixe|phones?|landline|standard|ligne directe|phone number|home ?phone|work ?phone|telefono?|telefonnummer|festnetz')],
+  ['email', 0.96, words(`e ?mails?|mails?|courriels?|mel|mels|emailaddress|adresse electronique|courrier electronique|adresse de messagerie|messagerie|correo(?: electronico)?|posta elettronica`)],
   ['fullAddress', 0.95, words('adresses? (?:complete|entiere|postale complete)|full address|coordonnees(?: postales)?|complete address|adresse cp ville|adresse code postal ville')],
-  ['postcode', 0.97, words('cp|c p|code ?postal|codes postaux|zip|zip ?code|post ?code|postal ?code|code post|cpostal|plz')],
-  ['city', 0.96, words('villes?|communes?|localites?|city|town|municipality|bureau distributeur')],
-  ['country', 0.97, words('pays|country|countries|nation')],
+  ['postcode', 0.97, words('cp|c p|code ?postal|codes postaux|zip|zip ?code|post ?code|postal ?code|code post|cpostal|plz|postleitzahl|codice postale|codigo postal')],
+  ['postcode', 0.9, whole('cap')],
+  ['city', 0.96, words('villes?|communes?|localites?|city|town|municipality|bureau distributeur|wohnort|citta|ciudad|poblacion|localidad')],
+  ['city', 0.9, whole('ort|stadt|comune')],
+  ['country', 0.97, words('pays|country|countries|nation|paese|pais')],
+  ['country', 0.9, whole('land')],
   ['addressComplement', 0.93, words('complements?(?: d)?(?: adresse)?|adresse ?[23]|address ?(?:line )?[23]|batiment|bat|appartement|appt|residence|etage|lieu dit|ligne [235]|street ?2|adresse suite|escalier|adr ?[23]')],
   ['addressComplement', 0.8, whole('suite|app|complement')],
-  ['street', 0.92, words('adresses?(?: postale)?(?: ?1)?|rue|voies?|street(?: ?1| address)?|address(?: line)?(?: ?1)?|ligne 4|adr ?1?')],
+  ['street', 0.92, words('adresses?(?: postale)?(?: ?1)?|rue|voies?|street(?: ?1| address)?|address(?: line)?(?: ?1)?|ligne 4|adr ?1?|strasse|strasse (?:und )?(?:haus)?nr|anschrift|indirizzo|direccion|domicilio')],
 ];
 
 const OTHERS: readonly Rule[] = [
@@ -126,11 +130,25 @@ export function isSourceRowHeader(header: string): boolean {
   return SOURCE_ROW.test(headerWords(header));
 }
 
+/** Whose it is, or what the page of a form asks with: « Billing Last Name », « Votre mobile », « Nom adhérent », « NOMCLI ». */
+const WHOSE_BEFORE = /^(?:(?:ct|cli|clt|client|adh|adherent|customer|contact|member|billing|invoice|shipping|delivery|your|votre|vos|son|quel(?:le)? est (?:votre|ton)|indiquez votre) )+(?=\p{L}{2})/u;
+const WHOSE_AFTER = new RegExp(String.raw`(?<=\p{L}{2}) (?:${PERSON}s?|famille|payeur|payer|facturation|livraison|domicile|bureau|perso|personnel|pro|principale?)$`, 'u');
+const GLUED = /(?<=\p{L}{2})cli(?:ent)?$/u;
+/** « 1. Civilité », as questions of a form are numbered. */
+const NUMBERED = /^\d{1,2} (?=\p{L}{2})/u;
+
 /** What the words of a header say; null when they say nothing that we know. */
 export function headerHint(header: string): HeaderHint | null {
   if (header.trim() === '@') return { target: 'email', weight: 0.9 };
-  const folded = headerWords(header);
+  const folded = headerWords(header).replace(NUMBERED, '');
   if (folded === '' || folded.length > 80) return null;
+  const hint = hintOf(folded);
+  if (hint !== null) return hint;
+  const bare = folded.replace(WHOSE_BEFORE, '').replace(WHOSE_AFTER, '').replace(GLUED, '');
+  return bare === folded ? null : hintOf(bare);
+}
+
+function hintOf(folded: string): HeaderHint | null {
   for (const [target, weight, pattern] of RULES) if (pattern.test(folded)) return { target, weight };
   return null;
 }

@@ -96,6 +96,20 @@ describe('values settle what headers leave open', () => {
     expect(proposeMapping(table).map(({ target }) => target)).toEqual(['civility', 'firstName', 'email', 'mobile', 'street', 'postcode', 'city']);
   });
 
+  it('a file without headers, where last names stand beside the first names', () => {
+    const table = findTable([sheetOf([['Durand', 'Anne', 'anne@example.org', 'Lyon'], ['Roy', 'Jean', 'jean@example.org', 'Mâcon'], ['Petit', 'Luc', 'luc@example.org', 'Nice']])]);
+    expect(proposeMapping(table).map(({ target }) => target)).toEqual(['lastName', 'firstName', 'email', 'city']);
+  });
+
+  it('days in eight digits and numbers behind an apostrophe', () => {
+    expect(
+      targets(['Nom', 'Né(e) le', 'Créé le', 'CP'], [
+        ['DUPONT', '19500110', 20240131, "'01000"],
+        ['ROY', '19621224', 20231201, "'69003"],
+      ]),
+    ).toEqual(['lastName', 'birthDate', 'collectedOn', 'postcode']);
+  });
+
   it('a column whose values contradict its header is left out', () => {
     expect(
       targets(['Nom', 'Date de naissance', 'SIRET', 'Pays'], [

@@ -171,6 +171,20 @@ function swapNames(columns: readonly ProposedColumn[], profiles: readonly Column
   return columns.map((column) => (column.target === 'lastName' ? { ...column, target: 'firstName' } : column.target === 'firstName' ? { ...column, target: 'lastName' } : column));
 }
 
+/** Without headers last names are told by nothing but their place: the words beside the first names. */
+function lastNameBeside(columns: readonly ProposedColumn[], profiles: readonly ColumnProfile[]): readonly ProposedColumn[] {
+  if (columns.some(({ target, header }) => header !== '' || target === 'lastName' || target === 'fullName')) return columns;
+  const place = columns.findIndex(({ target }) => target === 'firstName');
+  if (place === -1) return columns;
+  const isNames = (candidate: number): boolean => {
+    const column = columns[candidate];
+    const profile = profiles[candidate] ?? EMPTY_PROFILE;
+    return column?.target === null && column.isAside !== true && profile.filled > 0 && profile.words * (1 - profile.clearAnswer) > 0.9 && profile.distinct > 0.4;
+  };
+  const found = [place - 1, place + 1].find(isNames);
+  return columns.map((column, index) => (index === found ? { ...column, target: 'lastName', confidence: 0.6 } : column));
+}
+
 const BARE_DATE = /^(?:dates?|le|jour|day|recue? le|date (?:de )?reception|received(?: on| at)?)$/;
 
 /** A bare « Date » in a list of oppositions is when they came. Elsewhere it may be anything, and stays out. */
@@ -206,7 +220,7 @@ export function proposeMapping(table: FoundTable, purpose: 'import' | 'suppress'
   const single = judged.map((column): ProposedColumn =>
     column.target === null || REPEATABLE_FIELDS.has(column.target) || surest.get(column.target) === column ? column : { ...column, target: null, confidence: 0.5 },
   );
-  const settled = swapNames(settle(single, profiles), profiles);
+  const settled = lastNameBeside(swapNames(settle(single, profiles), profiles), profiles);
   return purpose === 'suppress' ? datedOppositions(settled, profiles) : [...settled];
 }
 

@@ -3,6 +3,9 @@ import { CsvRecords } from './csv-records.ts';
 const CANDIDATES = [';', ',', '\t', '|'] as const;
 const SAMPLE_RECORDS = 500;
 
+/** Of the records that have the same columns, below which a delimiter divides nothing. */
+const LEAST_SHARE = 0.4;
+
 /** How the records of a file are cut. */
 export interface CsvLayout {
   /** null: nothing divides the records, they have one column. */
@@ -18,7 +21,7 @@ export function detectLayout(sample: Buffer, complete: boolean): CsvLayout {
   for (const delimiter of CANDIDATES) {
     const { columns, share } = stability(columnCounts(sample, delimiter, complete));
     const score = share * Math.log2(1 + columns);
-    if (columns > 1 && share >= 0.4 && score > bestScore) {
+    if (columns > 1 && share >= LEAST_SHARE && score > bestScore) {
       best = { delimiter, columns };
       bestScore = score;
     }
@@ -26,9 +29,11 @@ export function detectLayout(sample: Buffer, complete: boolean): CsvLayout {
   return best;
 }
 
-/** The delimiter is given (`sep=`): only the columns are counted. */
+/** The delimiter is named (`sep=`), and followed unless it divides hardly anything and another one does. */
 export function layoutWith(delimiter: string, sample: Buffer, complete: boolean): CsvLayout {
-  return { delimiter, columns: stability(columnCounts(sample, delimiter, complete)).columns };
+  const { columns, share } = stability(columnCounts(sample, delimiter, complete));
+  const found = columns > 1 && share >= LEAST_SHARE ? null : detectLayout(sample, complete);
+  return found === null || found.columns === 1 ? { delimiter, columns } : found;
 }
 
 function columnCounts(sample: Buffer, delimiter: string, complete: boolean): readonly number[] {

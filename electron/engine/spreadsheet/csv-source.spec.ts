@@ -103,6 +103,19 @@ describe('the delimiter of a text file', () => {
   });
 });
 
+describe('a wish that is not so', () => {
+  it('is not followed, and that is said', async () => {
+    const read = await readBytes('sep=,\nNom;Rue\nA;1, rue des Lilas\nB;\nC;2 rue des Lilas\n');
+    expect(read.rows).toMatchObject({ 1: ['Nom', 'Rue'], 2: ['A', '1, rue des Lilas'], 4: ['C', '2 rue des Lilas'] });
+    expect(read.findings).toEqual([{ code: 'csv.separator_ignored', severity: 'info', params: { named: ',', delimiter: ';' } }]);
+  });
+
+  it('is followed where nothing else divides the records', async () => {
+    const read = await readBytes('sep=,\nNom\nA\n');
+    expect([read.source.delimiter, read.findings]).toEqual([',', []]);
+  });
+});
+
 describe('the records of a text file', () => {
   it.each<readonly [string, string, object]>([
     ['line ends of Windows', 'a;b\r\n1;2\r\n', { 1: ['a', 'b'], 2: ['1', '2'] }],

@@ -19,6 +19,8 @@ interface CsvFacts {
   readonly evidence: EncodingEvidence;
   readonly doubleEncoded: boolean;
   readonly layout: CsvLayout;
+  /** The delimiter that a `sep=` line names. */
+  readonly named: string | null;
   /** Bytes of UTF-8 text of the `sep=` line, which is no record. */
   readonly separatorLineBytes: number;
 }
@@ -52,6 +54,7 @@ export class CsvSource implements RowSource {
       evidence,
       doubleEncoded: DoubleEncoding.occursIn(sample.toString('utf8')),
       layout: separator?.[1] === undefined ? detectLayout(records, complete) : layoutWith(separator[1], records, complete),
+      named: separator?.[1] ?? null,
       separatorLineBytes,
     });
   }
@@ -114,8 +117,9 @@ export class CsvSource implements RowSource {
   }
 
   findings(): readonly FileFinding[] {
-    const { evidence } = this.#facts;
+    const { evidence, named } = this.#facts;
     const findings: FileFinding[] = [];
+    if (named !== null && named !== this.delimiter) findings.push({ code: 'csv.separator_ignored', severity: 'info', params: { named, delimiter: this.delimiter ?? '' } });
     if (evidence.mixed) findings.push({ code: 'csv.mixed_encoding', severity: 'warning' });
     const counted: readonly (readonly [string, FileFinding['severity'], number])[] = [
       ['csv.double_encoding', 'info', this.#repairs],
