@@ -18,6 +18,10 @@ export const table = {
     fr: 'Les lignes {from} à {to} (« {headings} ») semblent être des personnes à ne plus contacter : {count|ligne|lignes} qui ne sont pas des contacts. Copiez-les dans une feuille à part et ajoutez-les aux oppositions.',
     en: 'Rows {from} to {to} (“{headings}”) seem to be people who are not to be contacted: {count|row|rows} that are no contacts. Copy them to a sheet of their own and add them to the suppression list.',
   },
+  'table.other_sheets': {
+    fr: 'D’autres feuilles contiennent aussi des contacts ({sheets}) : seule « {sheet} » est lue. Importez les autres ensuite, une à une.',
+    en: 'Other sheets hold contacts too ({sheets}): only “{sheet}” is read. Import the others afterwards, one by one.',
+  },
   'table.aside': {
     fr: 'Un autre petit tableau se trouve à côté (colonnes {columns}) : il n’est pas lu avec les contacts, sauf si ses colonnes sont choisies.',
     en: 'Another small table stands beside (columns {columns}): it is not read with the contacts, unless its columns are chosen.',

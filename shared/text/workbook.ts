@@ -30,6 +30,10 @@ export const workbook = {
     fr: '« {file} » est un classeur XML d’Excel 2003 : ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format .xlsx.',
     en: '“{file}” is an Excel 2003 XML workbook: open it in Excel or LibreOffice and save it as .xlsx.',
   },
+  'workbook.contact_cards': {
+    fr: '« {file} » contient des cartes de visite (vCard), pas un tableau : exportez les contacts au format csv.',
+    en: '“{file}” holds contact cards (vCard), not a table: export the contacts as csv.',
+  },
   'workbook.web_page': {
     fr: '« {file} » est une page web, pas un classeur : ouvrez-la dans Excel ou LibreOffice et enregistrez-la au format .xlsx.',
     en: '“{file}” is a web page, not a workbook: open it in Excel or LibreOffice and save it as .xlsx.',

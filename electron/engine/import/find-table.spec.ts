@@ -9,6 +9,20 @@ const DATA = [
   ['ROY', 'Paul', '', 'paul@example.net', 'Mâcon'],
 ];
 
+describe('the sheets that are not read', () => {
+  const people = (name: string, count: number, hidden = false) => sheetOf([['Nom', 'E-mail'], ...Array.from({ length: count }, (_, index) => [`Roy ${index}`, `r${index}@example.com`])], { name, hidden });
+  const figures = sheetOf([['Ville', 'Nombre'], ['Lyon', 12], ['Nice', 3]], { name: 'Stats' });
+
+  it('are told when they hold contacts too', () => {
+    const sheets = [people('2024', 4), figures, people('2025', 9), people('Anciens', 4, true)];
+    expect(findTable(sheets)).toMatchObject({ sheet: '2025', otherSheets: ['2024'] });
+  });
+
+  it('are not when somebody chose one', () => {
+    expect(findTable([people('2024', 4), people('2025', 9)], { sheet: '2024' }).otherSheets).toEqual([]);
+  });
+});
+
 describe('the header row', () => {
   it.each([
     ['the first row', [HEADER, ...DATA], 1],

@@ -32,6 +32,8 @@ export interface FoundTable {
   readonly aside: { readonly letters: string; readonly rows: readonly SampleRow[] } | null;
   /** Sampled data rows, below the header. */
   readonly rows: readonly SampleRow[];
+  /** Sheets that hold contacts too, where nobody chose one. */
+  readonly otherSheets: readonly string[];
 }
 
 /** How far down a header is looked for. */
@@ -145,12 +147,11 @@ const TELLING = new Set(['lastName', 'fullName', 'email', 'phone', 'mobile', 'fu
 
 function sheetScore(sample: SheetSample): number {
   const header = bestHeader(sample.rows);
-  const headings = header.row === null ? [] : headingsOf(header.row);
-  const telling = new Set(headings.map((heading) => headerHint(heading)?.target ?? '').filter((target) => TELLING.has(target)));
+  const telling = header.row === null ? 0 : tellingFields(header.row);
   const data = sample.rows.filter((row) => header.row === null || row.number > header.row.number);
   const reachable = data.filter((row) => row.cells.some(isCoordinate)).length;
   if (data.length === 0) return 0;
-  return telling.size * 10 + header.fields + Math.min(5, reachable / 10) + Math.min(3, data.length / 100) - (sample.hidden ? 1000 : 0);
+  return telling * 10 + header.fields + Math.min(5, reachable / 10) + Math.min(3, data.length / 100) - (sample.hidden ? 1000 : 0);
 }
 
 /**
@@ -205,7 +206,19 @@ export function findTable(samples: readonly SheetSample[], options: { readonly s
     upper,
     aside: aside.size === 0 ? null : tableAside(columns, aside, rows),
     rows,
+    otherSheets: options.sheet === undefined ? samples.filter((candidate) => candidate !== sample && !candidate.hidden && holdsContacts(candidate)).map(({ name }) => name) : [],
   };
+}
+
+/** Whether a sheet has a table of people whom something reaches: figures and explanations have not. */
+function holdsContacts({ rows }: SheetSample): boolean {
+  const header = bestHeader(rows);
+  if (header.row === null || header.fields < 2 || tellingFields(header.row) === 0) return false;
+  return rows.slice(rows.indexOf(header.row) + 1).some(({ cells }) => cells.some(isCoordinate));
+}
+
+function tellingFields(header: SampleRow): number {
+  return new Set(headingsOf(header).map((heading) => headerHint(heading)?.target ?? '').filter((target) => TELLING.has(target))).size;
 }
 
 function tableAside(columns: readonly TableColumn[], aside: ReadonlySet<number>, rows: readonly SampleRow[]): FoundTable['aside'] {

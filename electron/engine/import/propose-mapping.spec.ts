@@ -101,6 +101,11 @@ describe('values settle what headers leave open', () => {
     expect(proposeMapping(table).map(({ target }) => target)).toEqual(['lastName', 'firstName', 'email', 'city']);
   });
 
+  it('house numbers in a column of their own, and rows that are numbered', () => {
+    expect(targets(['Nom', 'N°', 'Type de voie', 'Voie'], [['Roy', 12, 'rue', 'Pasteur'], ['Petit', '3 bis', 'place', 'Foch']])).toEqual(['lastName', 'street', 'street', 'street']);
+    expect(targets(['Nom', 'N°', 'Adresse'], [['Roy', 1, '12 rue Pasteur'], ['Petit', 2, '3 place Foch']])).toEqual(['lastName', 'customerRef', 'street']);
+  });
+
   it('days in eight digits and numbers behind an apostrophe', () => {
     expect(
       targets(['Nom', 'Né(e) le', 'Créé le', 'CP'], [

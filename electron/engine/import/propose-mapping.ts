@@ -158,6 +158,18 @@ function settle(columns: readonly ProposedColumn[], profiles: readonly ColumnPro
   });
 }
 
+const BARE_NUMBER = /^(?:n|no|num|numero|n (?:de )?(?:voie|rue)|numero (?:de )?(?:voie|rue))$/;
+
+/** « N° » before « Voie »: the number of a house, where streets without one follow. */
+function streetNumbers(columns: readonly ProposedColumn[]): readonly ProposedColumn[] {
+  return columns.map((column, index) => {
+    const next = columns[index + 1];
+    if (column.target !== 'customerRef' || next?.target !== 'street' || !BARE_NUMBER.test(headerWords(column.header))) return column;
+    const isHouse = column.samples.every((sample) => /^\d{1,4}\b/.test(sample)) && next.samples.length > 0 && next.samples.every((sample) => !/^\d/.test(sample));
+    return isHouse ? { ...column, target: 'street', confidence: 0.7 } : column;
+  });
+}
+
 /** Names that are told from each other by a column that holds nothing but first names. */
 const LEAST_NAMES = 5;
 
@@ -220,7 +232,7 @@ export function proposeMapping(table: FoundTable, purpose: 'import' | 'suppress'
   const single = judged.map((column): ProposedColumn =>
     column.target === null || REPEATABLE_FIELDS.has(column.target) || surest.get(column.target) === column ? column : { ...column, target: null, confidence: 0.5 },
   );
-  const settled = lastNameBeside(swapNames(settle(single, profiles), profiles), profiles);
+  const settled = streetNumbers(lastNameBeside(swapNames(settle(single, profiles), profiles), profiles));
   return purpose === 'suppress' ? datedOppositions(settled, profiles) : [...settled];
 }
 

@@ -9,12 +9,20 @@ import { FILE_REPAIRS, TABLE_REPAIRS, type RepairCode } from './repair.ts';
 const SAMPLES = 5;
 
 /** What is said of a table as a whole: what stands above it and beside it, and that its headers take two rows. */
-export function tableProblems({ above, upper, headerRow, aside }: FoundTable): readonly Problem[] {
+export function tableProblems({ sheet, above, upper, headerRow, aside, otherSheets }: FoundTable): readonly Problem[] {
   return [
+    ...(otherSheets.length === 0 ? [] : [{ code: 'table.other_sheets', severity: 'warning' as const, params: { sheet, sheets: namesOf(otherSheets) } }]),
     ...(above.length === 0 ? [] : [{ code: 'rows.above_header', severity: 'info' as const, params: { count: above.length } }]),
     ...(upper === null ? [] : [{ code: 'table.two_header_rows', severity: 'info' as const, params: { from: String(upper.number), to: String(headerRow) } }]),
     ...(aside === null ? [] : [{ code: 'table.aside', severity: 'info' as const, params: { columns: aside.letters, count: aside.rows.length } }]),
   ];
+}
+
+const MOST_NAMES = 5;
+
+function namesOf(sheets: readonly string[]): string {
+  const named = sheets.slice(0, MOST_NAMES).join(', ');
+  return sheets.length > MOST_NAMES ? `${named}…` : named;
 }
 
 export function tableRepairs({ above, upper, columns, headerRow, aside }: FoundTable): readonly RepairGroup[] {

@@ -21,7 +21,10 @@ const MAGICS: readonly (readonly [RegExp, string])[] = [
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^<\?xml[^]*urn:schemas-microsoft-com:office:spreadsheet/, 'workbook.xml_spreadsheet'],
   [/^<\?xml[^]*office:document/, 'workbook.open_document'],
-  [/^<(?:!doctype html|html|head|meta|body|style|table|div|\?xml)/, 'workbook.web_page'],
+  [/^mime-version:[^]*\bmultipart\/related\b/, 'workbook.web_page'],
+  [/^id;p/, 'workbook.old_xls'],
+  [/^begin:vcard/, 'workbook.contact_cards'],
+  [/^<(?:!doctype html|html|head|meta|body|style|table|div|\?xml|!--)/, 'workbook.web_page'],
 ];
 
 /**
