@@ -47,6 +47,11 @@ export class Pauses {
     return this.#asked % 8 === 0 && performance.now() - this.#stretchBegan > LONGEST_STRETCH_MS;
   }
 
+  /** The same for whoever asks now and then, after some milliseconds of work. */
+  get isOverdue(): boolean {
+    return performance.now() - this.#stretchBegan > LONGEST_STRETCH_MS;
+  }
+
   /** @throws what the signal was aborted with. */
   async pause(): Promise<void> {
     await turn();

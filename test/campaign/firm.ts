@@ -30,13 +30,15 @@ export interface Firm {
   readonly record: (...lines: readonly object[]) => Promise<void>;
 }
 
-/** Opens a new workspace in a folder of its own; both go when the work is done. */
+/** Opens a new workspace in a folder of its own; both go when the work is done, which may leave no question half read. */
 export async function withFirm<T>(work: (firm: Firm) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'aval-campaign-'));
   try {
     const workspace = await createWorkspace(join(folder, 'alpha.aval'), { organisation: 'ALPHA', also: ['ALPHA Maison'], at: context.now(), by: context.by });
     try {
-      return await work(firmOf(folder, workspace));
+      const result = await work(firmOf(folder, workspace));
+      if (workspace.openReadings > 0) throw new Error(`${String(workspace.openReadings)} questions were left half read`);
+      return result;
     } finally {
       await workspace.close();
     }

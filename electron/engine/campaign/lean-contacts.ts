@@ -66,14 +66,19 @@ export class LeanContacts {
   *between(from: number, to: number, dictionaries: Dictionaries): Generator<LeanContact | StoredContact, undefined> {
     const read = this.#read(from, to);
     const wholes = iterateContacts(this.#reader, { ids: read.flatMap((one) => (typeof one === 'number' ? [one] : [])), dictionaries });
-    for (const one of read) {
-      if (typeof one !== 'number') {
-        yield one;
-        continue;
+    try {
+      for (const one of read) {
+        if (typeof one !== 'number') {
+          yield one;
+          continue;
+        }
+        const { value } = wholes.next();
+        if (value?.id !== one) throw new Error(`contact ${one} was lost between two readings`);
+        yield value;
       }
-      const { value } = wholes.next();
-      if (value?.id !== one) throw new Error(`contact ${one} was lost between two readings`);
-      yield value;
+    } finally {
+      // After the last of them, nobody asked whether there is another.
+      wholes.return(undefined);
     }
   }
 

@@ -28,8 +28,8 @@ export interface StandingToday {
   readonly channels: readonly ChannelStanding[];
   /** Rules that decide for somebody, channel by channel; of one channel they add up to those who can be reached by it. */
   readonly rules: readonly RuleStanding[];
-  /** By channel: the answer for a contact; absent: nothing to be reached by. */
-  readonly answers: ReadonlyMap<Channel, ReadonlyMap<number, Decided>>;
+  /** By channel. */
+  readonly answers: ReadonlyMap<Channel, DecidedContacts>;
 }
 
 /** Judges every contact for every channel, today: five checks. Reads only. */
@@ -37,31 +37,55 @@ export async function judgeToday(context: EngineContext, workspace: Workspace, p
   const { organisation } = readWorkspaceIdentity(workspace);
   const channels: ChannelStanding[] = [];
   const rules: RuleStanding[] = [];
-  const answers = new Map<Channel, ReadonlyMap<number, Decided>>();
+  const answers = new Map<Channel, DecidedContacts>();
   for (const channel of CHANNELS) {
     const campaign = parseCampaign(todayCampaign(context, workspace, channel, purpose), [organisation]);
     const check = await runCheck(context, workspace, campaign);
-    const byContact = answersOf(check);
-    answers.set(channel, byContact);
+    const decided = new DecidedContacts(check);
+    answers.set(channel, decided);
     const counts = { allow: 0, conditional: 0, review: 0, block: 0 };
     const byRule = new Map<string, number>();
-    for (const { verdict, rule } of byContact.values()) {
-      counts[verdict] += 1;
-      byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+    for (const [{ verdict, rule }, count] of decided.counts()) {
+      counts[verdict] += count;
+      byRule.set(rule, (byRule.get(rule) ?? 0) + count);
     }
-    channels.push({ channel, ...counts, none: check.funnel.total - byContact.size });
+    channels.push({ channel, ...counts, none: check.funnel.total - decided.size });
     for (const [rule, count] of byRule) rules.push({ rule, channel, count });
   }
   return { day: context.today(), channels, rules, answers };
 }
 
-function answersOf(check: Check): ReadonlyMap<number, Decided> {
-  // Many contacts share an answer: what is kept of it is made once.
-  const decided = check.answers.map(({ verdict: { verdict, reasons } }): Decided => ({ verdict, rule: reasons[0]?.rule ?? '' }));
-  const answers = new Map<number, Decided>();
-  for (const { contactId, verdict } of check.outcomes) {
-    const answer = verdict === null ? undefined : decided[verdict];
-    if (answer !== undefined) answers.set(contactId, answer);
+/** The answers for the contacts that there is something to reach by: a number a contact. */
+export class DecidedContacts {
+  readonly #decided: readonly Decided[];
+  /** By id; 0: nothing to be reached by, else the place among the answers and one. */
+  readonly #numbers: Uint32Array;
+  readonly #counts: Uint32Array;
+  #size = 0;
+
+  constructor({ answers, outcomes }: Pick<Check, 'answers' | 'outcomes'>) {
+    this.#decided = answers.map(({ verdict: { verdict, reasons } }): Decided => ({ verdict, rule: reasons[0]?.rule ?? '' }));
+    this.#counts = new Uint32Array(answers.length);
+    this.#numbers = new Uint32Array(outcomes.lastId + 1);
+    for (const { contactId, verdict } of outcomes) {
+      if (verdict === null) continue;
+      this.#numbers[contactId] = verdict + 1;
+      this.#counts[verdict] = (this.#counts[verdict] ?? 0) + 1;
+      this.#size += 1;
+    }
   }
-  return answers;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Undefined: nothing to be reached by. */
+  of(contactId: number): Decided | undefined {
+    return this.#decided[(this.#numbers[contactId] ?? 0) - 1];
+  }
+
+  /** Each answer, and for how many. */
+  *counts(): Generator<readonly [Decided, number], undefined> {
+    for (const [number, decided] of this.#decided.entries()) yield [decided, this.#counts[number] ?? 0];
+  }
 }

@@ -1,78 +1,80 @@
 import { fold } from '../../../shared/domain/fold.ts';
 import type { EngineContext } from '../context.ts';
-import { Pauses } from '../pauses.ts';
+import { inPieces, Pauses } from '../pauses.ts';
+import { countContacts } from '../workspace/contacts.ts';
 import { readDirectoryRows, type DirectoryRow } from '../workspace/directory-rows.ts';
 import { lastContactId } from '../workspace/imports.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-
-/** One line of the table of contacts. */
-export interface DirectoryEntry extends DirectoryRow {
-  /** 75, 2A as 20, 971…; null where the postcode is not French. */
-  readonly department: string | null;
-}
+import { CodedColumn } from './coded-column.ts';
+import { sortingPlaces } from './sorted-places.ts';
 
 /** How the table can be ordered: by surname (or firm), by town, the latest first. */
 export type DirectoryOrder = 'name' | 'city' | 'recent';
 
 /** Contacts that are read between two pauses. */
-const PIECE = 2000;
+const PIECE = 500;
 
 /**
- * The contacts of a workspace in memory, in short: what the table shows and what search looks at, so that
- * an answer comes while the person types. Read anew whenever the workspace changed.
+ * The contacts of a workspace in memory, in short: what search looks at and what the table filters and orders by,
+ * so that an answer comes while the person types. A hundred bytes a contact: a million are no burden. Contacts are
+ * named by their places, in the order of their ids. Read anew whenever the workspace changed.
  */
 export class ContactDirectory {
-  readonly entries: readonly DirectoryEntry[];
-  /** What is searched in every entry, one line each: one long text is searched many times faster than 100,000 short ones. */
+  readonly audiences: CodedColumn;
+  /** What the latest origin is. */
+  readonly origins: CodedColumn;
+  /** 75, 2A as 20, 971…; null where the postcode is not French. */
+  readonly departments: CodedColumn;
+  readonly #ids: Float64Array;
+  /** What is searched in every contact, one line each: one long text is searched many times faster than 100,000 short ones. */
   readonly #text: string;
-  /** Where the line of each entry begins, and where one more would. */
+  /** Where the line of each contact begins, and where one more would. */
   readonly #starts: Uint32Array;
-  /** Each order is made once: 100,000 contacts are not sorted while somebody types. Places in `entries`. */
-  readonly #orders = new Map<DirectoryOrder, Uint32Array>();
+  readonly #orders: Readonly<Record<DirectoryOrder, Uint32Array>>;
 
-  private constructor(entries: readonly DirectoryEntry[], lines: readonly string[]) {
-    this.entries = entries;
-    this.#text = `${lines.join('\n')}\n`;
-    this.#starts = new Uint32Array(lines.length + 1);
-    let start = 0;
-    for (const [place, line] of lines.entries()) {
-      this.#starts[place] = start;
-      start += line.length + 1;
-    }
-    this.#starts[lines.length] = start;
+  private constructor(parts: DirectoryParts, byName: Uint32Array) {
+    this.audiences = parts.audiences;
+    this.origins = parts.origins;
+    this.departments = parts.departments;
+    this.#ids = parts.ids.subarray(0, parts.size);
+    this.#text = parts.texts.join('');
+    this.#starts = parts.starts;
+    this.#orders = { name: byName, city: parts.cities.ordered(byName), recent: latestFirst(parts.size) };
   }
 
   static async read(context: EngineContext, workspace: Workspace): Promise<ContactDirectory> {
     const pauses = new Pauses(context.signal);
-    const entries: DirectoryEntry[] = [];
-    const lines: string[] = [];
     const last = lastContactId(workspace);
+    const parts = new DirectoryParts(countContacts(workspace));
     for (let from = 1; from <= last; from += PIECE) {
-      for (const row of readDirectoryRows(workspace, from, from + PIECE - 1)) {
-        entries.push({ ...row, department: departmentOf(row) });
-        lines.push(searchedText(row));
-      }
+      parts.add(readDirectoryRows(workspace, from, from + PIECE - 1));
       context.onProgress?.({ phase: 'listing', done: Math.min(from + PIECE - 1, last), total: last });
-      await pauses.pause();
+      if (pauses.isOverdue) await pauses.pause();
     }
-    return new ContactDirectory(entries, lines);
+    const { names } = parts;
+    return new ContactDirectory(parts, await inPieces(sortingPlaces(parts.size, (one, other) => compare(names[one] ?? '', names[other] ?? '')), pauses));
   }
 
-  /** The entries in which every word of the search occurs, in order. */
-  find(search: string, order: DirectoryOrder): readonly DirectoryEntry[] {
+  /** How many contacts there are. */
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  idAt(place: number): number {
+    return this.#ids[place] ?? 0;
+  }
+
+  /** The places of the contacts in which every word of the search occurs, in order. Not to be changed. */
+  find(search: string, order: DirectoryOrder): Uint32Array {
     const words = searchWords(search);
-    const isFound = words.length === 0 ? null : this.#holding(words);
-    const found: DirectoryEntry[] = [];
-    for (const place of this.#ordered(order)) {
-      const entry = this.entries[place];
-      if (entry !== undefined && (isFound === null || isFound[place] === words.length)) found.push(entry);
-    }
-    return found;
+    if (words.length === 0) return this.#orders[order];
+    const held = this.#holding(words);
+    return this.#orders[order].filter((place) => held[place] === words.length);
   }
 
-  /** How many of the words, taken one after the other, each entry holds: all of them where it is as many. */
+  /** How many of the words, taken one after the other, each contact holds: all of them where it is as many. */
   #holding(words: readonly string[]): Uint8Array {
-    const held = new Uint8Array(this.entries.length);
+    const held = new Uint8Array(this.size);
     for (const [number, word] of words.entries()) {
       for (let place = 0, at = this.#text.indexOf(word); at !== -1; at = this.#text.indexOf(word, this.#starts[place] ?? this.#text.length)) {
         place = this.#placeAt(at, place);
@@ -83,11 +85,11 @@ export class ContactDirectory {
     return held;
   }
 
-  /** The entry whose line a position lies in, from `low` on. */
+  /** The contact whose line a position lies in, from `low` on. */
   #placeAt(position: number, low: number): number {
-    // What most entries hold is found in the very next line.
+    // What most hold is found in the very next line.
     if (position < (this.#starts[low + 1] ?? 0)) return low;
-    let high = this.entries.length;
+    let high = this.size;
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
       if ((this.#starts[middle] ?? 0) <= position) low = middle;
@@ -95,18 +97,52 @@ export class ContactDirectory {
     }
     return low;
   }
+}
 
-  #ordered(order: DirectoryOrder): Uint32Array {
-    const known = this.#orders.get(order);
-    if (known !== undefined) return known;
-    const places = Uint32Array.from(this.entries.keys());
-    if (order === 'recent') places.reverse();
-    else {
-      const keys = this.entries.map(order === 'name' ? nameKey : cityKey);
-      places.sort((one, other) => compare(keys[one] ?? '', keys[other] ?? '') || one - other);
+function latestFirst(size: number): Uint32Array {
+  const places = new Uint32Array(size);
+  for (let at = 0; at < size; at += 1) places[at] = size - 1 - at;
+  return places;
+}
+
+/** A directory while it is read. */
+class DirectoryParts {
+  readonly audiences: CodedColumn;
+  readonly origins: CodedColumn;
+  readonly departments: CodedColumn;
+  readonly cities: CodedColumn;
+  readonly ids: Float64Array;
+  readonly starts: Uint32Array;
+  /** Some hundred lines each. */
+  readonly texts: string[] = [];
+  /** What each contact is ordered by. */
+  readonly names: string[] = [];
+  size = 0;
+  #length = 0;
+
+  constructor(expected: number) {
+    [this.audiences, this.origins, this.departments, this.cities] = [new CodedColumn(expected), new CodedColumn(expected), new CodedColumn(expected), new CodedColumn(expected)];
+    this.ids = new Float64Array(expected);
+    this.starts = new Uint32Array(expected + 1);
+  }
+
+  add(rows: Iterable<DirectoryRow>): void {
+    const lines: string[] = [];
+    for (const row of rows) {
+      this.audiences.push(row.audience);
+      this.origins.push(row.origin);
+      this.departments.push(departmentOf(row));
+      this.cities.push(row.city === null ? null : fold(row.city));
+      this.names.push(nameKey(row));
+      const line = `${searchedText(row)}\n`;
+      lines.push(line);
+      this.#length += line.length;
+      this.ids[this.size] = row.id;
+      this.size += 1;
+      this.starts[this.size] = this.#length;
     }
-    this.#orders.set(order, places);
-    return places;
+    // A text of its own: a chain of a million pieces would keep each of them.
+    this.texts.push(lines.join(''));
   }
 }
 
@@ -116,13 +152,9 @@ function compare(one: string, other: string): number {
 }
 
 /** Who has no name comes last. */
-function nameKey({ lastName, company, firstName }: DirectoryEntry): string {
+function nameKey({ lastName, company, firstName }: DirectoryRow): string {
   const name = lastName ?? company ?? firstName;
   return name === null ? LAST : `${fold(name)} ${lastName === null ? '' : fold(firstName ?? '')}`;
-}
-
-function cityKey(entry: DirectoryEntry): string {
-  return entry.city === null ? LAST : `${fold(entry.city)} ${nameKey(entry)}`;
 }
 
 const LAST = '\uffff';

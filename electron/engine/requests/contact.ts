@@ -8,7 +8,8 @@ import type { Language } from '../../../shared/text/text.ts';
 import { ContactChecker } from '../campaign/check-contacts.ts';
 import { closuresOf } from '../campaign/standing.ts';
 import type { StandingToday } from '../campaign/standing-today.ts';
-import type { ContactDirectory, DirectoryEntry } from '../contact/contact-directory.ts';
+import type { CodedColumn } from '../contact/coded-column.ts';
+import type { ContactDirectory } from '../contact/contact-directory.ts';
 import { historyOf } from '../contact/contact-history.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { originsOf } from '../contact/provenance.ts';
@@ -18,12 +19,13 @@ import { suppress } from '../handlers/suppression.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import { lookupSentence } from '../suppression/lookup-sentence.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { readDirectoryRowsOf, type DirectoryRow } from '../workspace/directory-rows.ts';
 import { exportsOfContact } from '../workspace/exports.ts';
 import { readImports } from '../workspace/imports.ts';
 import { directoryOf } from './directory.ts';
 import { everydayOf, type Everyday } from './everyday.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
-import { knownToday, type KnownToday } from './today.ts';
+import { awaitedToday, knownToday, type KnownToday } from './today.ts';
 
 /** Facets longer than this are a list of their own. */
 const MOST_VALUES = 30;
@@ -32,12 +34,14 @@ export const contact: NounAnswers<'contact'> = {
   'contact.page': async (asked, context) => {
     const { workspace } = context.desk;
     const directory = await directoryOf(context, workspace);
-    const known = await knownToday(workspace, context.today());
+    // Only whoever asks for an answer of today waits for it.
+    const known = await (asksForToday(asked) ? awaitedToday : knownToday)(workspace, context.today());
     const { matching, facets } = found(directory, known, asked);
+    const ids = Array.from(matching.subarray(asked.offset, asked.offset + asked.limit), (place) => directory.idAt(place));
     return {
-      of: directory.entries.length,
+      of: directory.size,
       total: matching.length,
-      lines: matching.slice(asked.offset, asked.offset + asked.limit).map(lineOf),
+      lines: readDirectoryRowsOf(workspace, ids).map(lineOf),
       facets,
       isJudged: known !== null,
     };
@@ -66,7 +70,8 @@ export const contact: NounAnswers<'contact'> = {
 };
 
 type Asked = Parsed<'contact.page'>;
-type Found = { readonly matching: readonly DirectoryEntry[]; readonly facets: ContactLines['facets'] };
+/** The places of the contacts that match, in order. */
+type Found = { readonly matching: Uint32Array; readonly facets: ContactLines['facets'] };
 
 /** The latest question to a directory: its pages are asked for one after the other while somebody scrolls. */
 const lastFound = new WeakMap<ContactDirectory, { readonly question: string; readonly standing: StandingToday | undefined; readonly found: Found }>();
@@ -75,34 +80,38 @@ function found(directory: ContactDirectory, known: KnownToday | null, asked: Ask
   const question = JSON.stringify({ ...asked, offset: 0, limit: 0 });
   const last = lastFound.get(directory);
   if (last?.question === question && last.standing === known?.standing) return last.found;
-  const tests = testsOf(asked, known);
+  const tests = testsOf(directory, asked, known);
   const searched = directory.find(asked.search, asked.sort);
-  const matching = tests.length === 0 ? searched : searched.filter((entry) => tests.every((matches) => matches(entry)));
-  const facets = { audience: facet(matching, (entry) => entry.audience), origin: facet(matching, (entry) => entry.origin), department: facet(matching, (entry) => entry.department) };
+  const matching = tests.length === 0 ? searched : searched.filter((place) => tests.every((matches) => matches(place)));
+  const facets = { audience: facet(directory.audiences, matching), origin: facet(directory.origins, matching), department: facet(directory.departments, matching) };
   const made = { matching, facets };
   lastFound.set(directory, { question, standing: known?.standing, found: made });
   return made;
 }
 
-type Test = (entry: DirectoryEntry) => boolean;
+type Test = (place: number) => boolean;
+
+function asksForToday({ answer, rule, care }: Asked): boolean {
+  return answer !== null || rule !== null || care !== null;
+}
 
 /** What is asked beside the search. What was not worked out yet matches nobody. */
-function testsOf({ audience, origin, department, answer, rule, care }: Asked, known: KnownToday | null): readonly Test[] {
+function testsOf(directory: ContactDirectory, { audience, origin, department, answer, rule, care }: Asked, known: KnownToday | null): readonly Test[] {
   const tests: Test[] = [];
-  if (audience !== null) tests.push((entry) => entry.audience === audience);
-  if (origin !== null) tests.push((entry) => entry.origin === origin);
-  if (department !== null) tests.push((entry) => entry.department === department);
+  if (audience !== null) tests.push(directory.audiences.holds(audience));
+  if (origin !== null) tests.push(directory.origins.holds(origin));
+  if (department !== null) tests.push(directory.departments.holds(department));
   if (answer !== null) {
     const answers = known?.standing.answers.get(answer.channel);
-    tests.push(({ id }) => answers !== undefined && isWanted(answers.get(id)?.verdict, answer.verdict));
+    tests.push((place) => answers !== undefined && isWanted(answers.of(directory.idAt(place))?.verdict, answer.verdict));
   }
   if (rule !== null) {
     const answers = known?.standing.answers.get(rule.channel);
-    tests.push(({ id }) => answers?.get(id)?.rule === rule.rule);
+    tests.push((place) => answers?.of(directory.idAt(place))?.rule === rule.rule);
   }
   if (care !== null) {
     const needing = known?.care[care];
-    tests.push(({ id }) => needing?.has(id) === true);
+    tests.push((place) => needing?.has(directory.idAt(place)) === true);
   }
   return tests;
 }
@@ -113,28 +122,24 @@ function isWanted(verdict: VerdictKind | undefined, wanted: WantedAnswer): boole
   return wanted === 'yes' ? verdict === 'allow' || verdict === 'conditional' : verdict === wanted;
 }
 
-function facet(entries: readonly DirectoryEntry[], valueOf: (entry: DirectoryEntry) => string | null): ContactLines['facets']['audience'] {
-  const counts = new Map<string, { count: number }>();
-  for (const entry of entries) {
-    const value = valueOf(entry);
-    if (value === null) continue;
-    const known = counts.get(value);
-    if (known === undefined) counts.set(value, { count: 1 });
-    else known.count += 1;
-  }
-  return [...counts].map(([value, { count }]) => ({ value, count })).sort((one, other) => other.count - one.count).slice(0, MOST_VALUES);
+function facet(column: CodedColumn, places: Uint32Array): ContactLines['facets']['audience'] {
+  return column
+    .count(places)
+    .map(({ value, count }) => ({ value, count }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, MOST_VALUES);
 }
 
-function lineOf(entry: DirectoryEntry): ContactLines['lines'][number] {
+function lineOf(row: DirectoryRow): ContactLines['lines'][number] {
   return {
-    id: String(entry.id),
-    name: [entry.firstName, entry.lastName].filter((part) => part !== null).join(' '),
-    company: entry.company ?? '',
-    place: [entry.postcode, entry.city].filter((part) => part !== null).join(' '),
-    email: entry.emails[0] ?? '',
-    phone: entry.phones[0] ?? '',
-    audience: entry.audience,
-    origin: originKind(entry.origin),
+    id: String(row.id),
+    name: [row.firstName, row.lastName].filter((part) => part !== null).join(' '),
+    company: row.company ?? '',
+    place: [row.postcode, row.city].filter((part) => part !== null).join(' '),
+    email: row.emails[0] ?? '',
+    phone: row.phones[0] ?? '',
+    audience: row.audience,
+    origin: originKind(row.origin),
   };
 }
 

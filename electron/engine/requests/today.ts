@@ -23,8 +23,16 @@ export interface KnownToday {
 }
 
 /** Null: not worked out yet, or no longer true. */
-export async function knownToday(workspace: Workspace, day: string): Promise<KnownToday | null> {
-  const [standing, care] = await Promise.all([standings.known(workspace, keyOf('commercial', day)), cares.known(workspace, day)]);
+export function knownToday(workspace: Workspace, day: string): KnownToday | null {
+  return both(standings.known(workspace, keyOf('commercial', day)), cares.known(workspace, day));
+}
+
+/** The same, once it is there when somebody works it out. */
+export async function awaitedToday(workspace: Workspace, day: string): Promise<KnownToday | null> {
+  return both(...(await Promise.all([standings.awaited(workspace, keyOf('commercial', day)), cares.awaited(workspace, day)])));
+}
+
+function both(standing: StandingToday | null, care: CareFound | null): KnownToday | null {
   return standing === null || care === null ? null : { standing, care };
 }
 

@@ -130,6 +130,11 @@ export class Database implements Reader {
     this.#database.run(sql);
   }
 
+  /** How many questions are being read row by row. Each that is left open slows down all others. */
+  get openReadings(): number {
+    return this.#openCursors;
+  }
+
   /** Keeps so many kibibytes of pages at hand. For work that changes a large index all over the place; null: as many as usual. */
   keepPages(kibibytes: number | null): void {
     this.execute(`PRAGMA cache_size = ${-(kibibytes ?? USUAL_PAGES)}`);

@@ -49,6 +49,11 @@ export function* readDirectoryRows(reader: Reader, from: number, to: number): Ge
   }
 }
 
+/** The same of a few, in the order given; whoever is gone is left out. */
+export function readDirectoryRowsOf(reader: Reader, ids: Iterable<number>): readonly DirectoryRow[] {
+  return Array.from(ids).flatMap((id) => [...readDirectoryRows(reader, id, id)]);
+}
+
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

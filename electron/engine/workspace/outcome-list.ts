@@ -36,6 +36,11 @@ export class OutcomeList implements Iterable<ContactOutcome> {
     return this.#length;
   }
 
+  /** The highest id; 0 when there is nobody. */
+  get lastId(): number {
+    return this.#length === 0 ? 0 : (this.#ids[this.#length - 1] ?? 0);
+  }
+
   add(contactId: number, outcome: Outcome, verdict: number | null): void {
     if (this.#length === this.#ids.length) this.#grow();
     this.#ids[this.#length] = contactId;

@@ -88,6 +88,11 @@ export class Workspace implements Reader {
     return this.#open.values(sql, parameters);
   }
 
+  /** How many questions are being read row by row: none, between two pieces of work. */
+  get openReadings(): number {
+    return this.#open.openReadings;
+  }
+
   /**
    * Makes one small change. Its statements are in the journal, synced, before this returns; when it
    * throws, nothing was changed, in memory or on disk.
