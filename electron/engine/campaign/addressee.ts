@@ -17,7 +17,8 @@ interface Resident {
 /** Whom a list reaches already. */
 export class Reached {
   readonly #byCoordinate = new Map<string, number>();
-  readonly #byDoor = new Map<number, Resident | Resident[]>();
+  /** Most doors have one resident; behind that of a tower there may be hundreds. */
+  readonly #byDoor = new Map<number, Resident | Map<string, number>>();
   readonly #onePerHousehold: boolean;
 
   /** @param onePerHousehold one letter a door; else one for each name there. */
@@ -30,7 +31,7 @@ export class Reached {
     if (typeof addressee === 'string') return this.#byCoordinate.get(addressee);
     const known = this.#byDoor.get(addressee.high);
     if (known === undefined) return undefined;
-    if (Array.isArray(known)) return known.find(({ door }) => this.#isOne(door, addressee))?.contactId;
+    if (known instanceof Map) return known.get(this.#residence(addressee));
     return this.#isOne(known.door, addressee) ? known.contactId : undefined;
   }
 
@@ -39,14 +40,22 @@ export class Reached {
       this.#byCoordinate.set(addressee, contactId);
       return;
     }
-    const resident = { door: addressee, contactId };
     const known = this.#byDoor.get(addressee.high);
-    if (known === undefined) this.#byDoor.set(addressee.high, resident);
-    else if (Array.isArray(known)) known.push(resident);
-    else this.#byDoor.set(addressee.high, [known, resident]);
+    if (known === undefined) {
+      this.#byDoor.set(addressee.high, { door: addressee, contactId });
+      return;
+    }
+    const residents = known instanceof Map ? known : new Map([[this.#residence(known.door), known.contactId]]);
+    residents.set(this.#residence(addressee), contactId);
+    this.#byDoor.set(addressee.high, residents);
   }
 
   #isOne(one: Door, other: Door): boolean {
     return one.low === other.low && (this.#onePerHousehold || one.name === other.name);
+  }
+
+  /** What tells those apart who share the higher bits of a door. */
+  #residence({ low, name }: Door): string {
+    return this.#onePerHousehold ? String(low) : `${String(low)} ${String(name)}`;
   }
 }

@@ -1,11 +1,12 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { EngineContext } from '../context.ts';
+import { inPieces, Pauses } from '../pauses.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { runCheck, type Check } from './check.ts';
 import { parseCampaign } from './parse-campaign.ts';
-import { todayCampaign, type EverydayPurpose } from './today.ts';
+import { readingGoods, todayCampaign, type EverydayPurpose } from './today.ts';
 
 /** How one channel stands today: contacts by their answer; `none` have nothing to be reached by. */
 export type ChannelStanding = { readonly channel: Channel } & Readonly<Record<VerdictKind | 'none', number>>;
@@ -35,11 +36,12 @@ export interface StandingToday {
 /** Judges every contact for every channel, today: five checks. Reads only. */
 export async function judgeToday(context: EngineContext, workspace: Workspace, purpose: EverydayPurpose): Promise<StandingToday> {
   const { organisation } = readWorkspaceIdentity(workspace);
+  const goods = await inPieces(readingGoods(workspace), new Pauses(context.signal));
   const channels: ChannelStanding[] = [];
   const rules: RuleStanding[] = [];
   const answers = new Map<Channel, DecidedContacts>();
   for (const channel of CHANNELS) {
-    const campaign = parseCampaign(todayCampaign(context, workspace, channel, purpose), [organisation]);
+    const campaign = parseCampaign(todayCampaign(context, workspace, channel, purpose, goods), [organisation]);
     const check = await runCheck(context, workspace, campaign);
     const decided = new DecidedContacts(check);
     answers.set(channel, decided);

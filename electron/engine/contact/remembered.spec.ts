@@ -7,11 +7,11 @@ it('works a value out once, until the workspace changes', () =>
     const remembered = new Remembered<number>();
     let worked = 0;
     const work = (): Promise<number> => Promise.resolve((worked += 1));
-    expect(await remembered.known(workspace, 'key')).toBeNull();
+    expect(remembered.known(workspace, 'key')).toBeNull();
     expect([await remembered.of(workspace, 'key', work), await remembered.of(workspace, 'key', work)]).toEqual([1, 1]);
-    expect(await remembered.known(workspace, 'key')).toBe(1);
+    expect(remembered.known(workspace, 'key')).toBe(1);
     await add([{ firstName: 'Claire', lastName: 'Perdrix', email: 'claire@example.com' }]);
-    expect(await remembered.known(workspace, 'key')).toBeNull();
+    expect(remembered.known(workspace, 'key')).toBeNull();
     expect(await remembered.of(workspace, 'key', work)).toBe(2);
   }));
 
@@ -20,8 +20,21 @@ it('tells those who wait for another’s work nothing when that is given up', ()
     const remembered = new Remembered<number>();
     let giveUp: (reason: Error) => void = () => undefined;
     const asked = remembered.of(workspace, 'key', () => new Promise<number>((_resolve, reject) => (giveUp = reject)));
-    const waiting = remembered.known(workspace, 'key');
+    const waiting = remembered.awaited(workspace, 'key');
+    expect(remembered.known(workspace, 'key')).toBeNull();
     giveUp(new DOMException('given up', 'AbortError'));
     await expect(asked).rejects.toThrow('given up');
     expect(await waiting).toBeNull();
+  }));
+
+it('tells those who wait for another’s work what it comes to', () =>
+  withFirm(async ({ workspace }) => {
+    const remembered = new Remembered<number>();
+    let settle: (value: number) => void = () => undefined;
+    const asked = remembered.of(workspace, 'key', () => new Promise<number>((resolve) => (settle = resolve)));
+    const waiting = remembered.awaited(workspace, 'key');
+    settle(7);
+    expect([await waiting, await asked]).toEqual([7, 7]);
+    expect(remembered.known(workspace, 'key')).toBe(7);
+    expect(await remembered.awaited(workspace, 'other')).toBeNull();
   }));

@@ -3,7 +3,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { CheckGround } from '../campaign/check-contacts.ts';
 import { readGround, readingSuppressions } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
-import { todayCampaign } from '../campaign/today.ts';
+import { readingGoods, todayCampaign } from '../campaign/today.ts';
 import { Remembered } from '../contact/remembered.ts';
 import type { EngineContext } from '../context.ts';
 import { inPieces, Pauses } from '../pauses.ts';
@@ -29,9 +29,10 @@ async function prepare(context: EngineContext, workspace: Workspace): Promise<Ev
   const pauses = new Pauses();
   const { organisation, also } = readWorkspaceIdentity(workspace);
   const list = await inPieces(readingSuppressions(workspace), pauses);
+  const goods = await inPieces(readingGoods(workspace), pauses);
   const questions: Everyday['questions'][number][] = [];
   for (const channel of CHANNELS) {
-    const campaign = parseCampaign(todayCampaign(context, workspace, channel, 'commercial'), [organisation, ...also]);
+    const campaign = parseCampaign(todayCampaign(context, workspace, channel, 'commercial', goods), [organisation, ...also]);
     questions.push({ channel, campaign, ground: readGround(workspace, campaign, list) });
     await pauses.pause();
   }

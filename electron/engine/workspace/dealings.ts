@@ -1,6 +1,7 @@
 import type { StoredCall, StoredContract, StoredMessage, StoredRequest, StoredSale } from '../contact/stored-contact.ts';
 import { flagOf, flagValue, textOf, withoutAbsent } from './column-values.ts';
 import type { Reader, SqlValue } from './database.ts';
+import { lastContactId } from './imports.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -113,6 +114,21 @@ export function readToldDealings(reader: Reader): ReadonlySet<DealingKind> {
 export function* readDealings<Entry>(reader: Reader, { select, toEntry }: DealingTable<Entry>, from: number, to: number): Generator<Dealing<Entry>, undefined> {
   for (const [contactId, importId, row, ...values] of reader.values(select, [from, to])) {
     yield { contactId: Number(contactId), entry: toEntry(values, Number(importId), Number(row)) };
+  }
+}
+
+/** Contacts whose goods are counted at once. */
+const PIECE = 10_000;
+
+/** What sales and contracts are about, with how many of them, by stretches of contacts: one kind of goods comes many times. */
+export function* readGoods(reader: Reader): Generator<readonly [goods: string, count: number], undefined> {
+  const last = lastContactId(reader);
+  for (const name of readToldDealings(reader)) {
+    if (name !== 'sales' && name !== 'contracts') continue;
+    for (let from = 1; from <= last; from += PIECE) {
+      const sql = `SELECT goods, count(*) FROM ${name} WHERE contact_id BETWEEN ? AND ? AND goods IS NOT NULL GROUP BY goods`;
+      for (const [goods, count] of [...reader.values(sql, [from, from + PIECE - 1])]) yield [String(goods), Number(count)];
+    }
   }
 }
 
