@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
+import type { Claims } from '../contact/claims.ts';
 import { iterateContacts, iterateIdentities, readContact } from '../contact/contact-reader.ts';
 import { ContactWriter, toldKey } from '../contact/contact-writer.ts';
 import { compareTold, contactOf, contributionsOf, type FullContribution } from '../contact/contributions.ts';
@@ -12,7 +13,7 @@ import { contactsSharedBy, hasSharedContacts, countOppositionsOf, deleteContacts
 import type { Transaction } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { recognisableClaims } from './known-contacts.ts';
-import { matchKeys, type MatchKey } from './match-keys.ts';
+import { isWholeRowKey, matchKeys, type MatchKey } from './match-keys.ts';
 import { MatchTable } from './match-table.ts';
 import { remainsOf, replant, type FirstWith, type Remains } from './replant.ts';
 
@@ -181,17 +182,23 @@ class Undoing {
 
   /** Who among all contacts has a key of somebody else's orphan. */
   async #findEntangled({ ids, keys, entangled }: Parted): Promise<void> {
-    for await (const { from, to } of this.#stretches('entangle')) {
-      for (const found of iterateIdentities(this.#transaction, from, to)) {
-        for (const claims of 'claims' in found ? [found.claims] : recognisableClaims(found)) {
-          for (const key of matchKeys(claims)) {
-            const owner = keys.find(key);
-            if (owner === 0 || owner === found.id) continue;
-            entangled.add(owner);
-            if (ids.has(found.id)) entangled.add(found.id);
-          }
-        }
+    const note = (id: number, claims: Claims): void => {
+      for (const key of matchKeys(claims)) {
+        const owner = keys.find(key);
+        if (owner === 0 || owner === id) continue;
+        entangled.add(owner);
+        if (ids.has(id)) entangled.add(id);
       }
+    };
+    for await (const { from, to } of this.#stretches('entangle')) {
+      const keyless: number[] = [];
+      for (const found of iterateIdentities(this.#transaction, from, to)) {
+        if (!('claims' in found)) for (const claims of recognisableClaims(found)) note(found.id, claims);
+        else if (matchKeys(found.claims).some(isWholeRowKey)) keyless.push(found.id);
+        else note(found.id, found.claims);
+      }
+      // An identity is not all that the row said.
+      for (const contact of iterateContacts(this.#transaction, { ids: keyless })) for (const claims of recognisableClaims(contact)) note(contact.id, claims);
     }
   }
 
