@@ -6,7 +6,6 @@ import type { EngineContext } from '../context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../pauses.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { countContacts } from '../workspace/contacts.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readDecisions } from '../workspace/decisions.ts';
@@ -45,7 +44,7 @@ export interface Check {
 }
 
 /** Contacts between two pauses: some tens of milliseconds. */
-const BATCH = 2000;
+const BATCH = 1000;
 
 /**
  * Answers a campaign for every contact. Reads only; whoever acts on the answer makes sure that the
@@ -59,11 +58,11 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
   const checker = new ContactChecker(campaign, ground, context.language);
   // A filter may ask for anything: that takes whole contacts.
   const lean = isEverybody(campaign.segment) ? new LeanContacts(reader, campaign, ground) : null;
-  const total = countContacts(reader);
   const last = lastContactId(reader);
-  const tally = new Tally(total);
+  const tally = new Tally(last);
+  await pauses.pause();
   for (let from = 1; from <= last; from += BATCH) {
-    context.onProgress?.({ phase: 'check', done: tally.total, total });
+    context.onProgress?.({ phase: 'check', done: from - 1, total: last });
     const to = from + BATCH - 1;
     // Of one batch: between two, others may add to them.
     const dictionaries = readDictionaries(reader);
@@ -107,13 +106,9 @@ class Tally {
   readonly #listed = new Map<number, Listed & { sharedBy: number[] }>();
   readonly #stoppedBy = new Map<number, number>();
 
+  /** @param contacts about how many will be added. */
   constructor(contacts: number) {
     this.#outcomes = new OutcomeList(contacts);
-  }
-
-  /** How many were added. */
-  get total(): number {
-    return this.#outcomes.length;
   }
 
   add({ contactId, outcome, judged, targets, sharesWith }: CheckedContact): void {

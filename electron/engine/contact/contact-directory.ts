@@ -1,7 +1,6 @@
 import { fold } from '../../../shared/domain/fold.ts';
 import type { EngineContext } from '../context.ts';
 import { inPieces, Pauses } from '../pauses.ts';
-import { countContacts } from '../workspace/contacts.ts';
 import { readDirectoryRows, type DirectoryRow } from '../workspace/directory-rows.ts';
 import { lastContactId } from '../workspace/imports.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -45,7 +44,7 @@ export class ContactDirectory {
   static async read(context: EngineContext, workspace: Workspace): Promise<ContactDirectory> {
     const pauses = new Pauses(context.signal);
     const last = lastContactId(workspace);
-    const parts = new DirectoryParts(countContacts(workspace));
+    const parts = new DirectoryParts(last);
     for (let from = 1; from <= last; from += PIECE) {
       parts.add(readDirectoryRows(workspace, from, from + PIECE - 1));
       context.onProgress?.({ phase: 'listing', done: Math.min(from + PIECE - 1, last), total: last });
@@ -120,6 +119,7 @@ class DirectoryParts {
   size = 0;
   #length = 0;
 
+  /** @param expected as many contacts at most. */
   constructor(expected: number) {
     [this.audiences, this.origins, this.departments, this.cities] = [new CodedColumn(expected), new CodedColumn(expected), new CodedColumn(expected), new CodedColumn(expected)];
     this.ids = new Float64Array(expected);

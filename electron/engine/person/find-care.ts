@@ -10,7 +10,6 @@ import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
 import { inPieces, Pauses } from '../pauses.ts';
 import { contactsWithConsents, type Stretch } from '../workspace/care.ts';
-import { countContacts } from '../workspace/contacts.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { lastContactId } from '../workspace/imports.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -45,15 +44,13 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   const asked = new AskedOnce(organisation, day);
   const { ending, given } = stretches(day);
   const found = { notice_overdue: new Set<number>(), retention_past: new Set<number>(), retention_undated: new Set<number>(), consent_ending: new Set<number>() };
-  const total = countContacts(workspace);
   const last = lastContactId(workspace);
-  let done = 0;
+  await pauses.pause();
   for (let from = 1; from <= last; from += PIECE) {
-    context.onProgress?.({ phase: 'care', done, total });
+    context.onProgress?.({ phase: 'care', done: from - 1, total: last });
     const to = from + PIECE - 1;
     const dictionaries = readDictionaries(workspace);
     for (const contact of lean.between(from, to, dictionaries)) {
-      done += 1;
       for (const care of asked.about(contact, () => readContact(workspace, contact.id, dictionaries))) found[care].add(contact.id);
     }
     for (const contact of iterateContacts(workspace, { ids: contactsWithConsents(workspace, ending, given, from, to), dictionaries })) {
