@@ -47,6 +47,11 @@ describe('explain', () => {
     for (const change of changes) expect(evaluate(change.facts).verdict).toBe(change.verdict);
   });
 
+  it('does not say of an informed professional that nothing says so, when only the offer is unrelated', () => {
+    const { reasons } = evaluate(factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { professionRelated: false })));
+    expect(reasons.map(({ message }) => message)).toEqual(['L’offre n’est pas en rapport avec la profession de la personne appelée.']);
+  });
+
   it('puts changes together when none alone is enough, and no more than needed', () => {
     const facts = factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { callerId: 'hidden', professionRelated: false, message: { identity: false } }));
     const [change, ...others] = explain(facts).changes;

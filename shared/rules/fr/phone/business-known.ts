@@ -1,4 +1,4 @@
-import { all, type Rule } from '../../model.ts';
+import { all, not, type Rule } from '../../model.ts';
 import { direct, example, offer, organisation, professional, purchased, sale, soleTrader, yes } from '../examples.ts';
 import { BUSINESS, BUSINESS_CALL, PROFESSIONALS, PROOF, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE, INFORM_AT_COLLECTION } from '../remedies.ts';
@@ -77,14 +77,14 @@ export const phoneBusinessKnown: Rule = {
       },
       {
         audiences: PROFESSIONALS,
-        when: 'origin.direct',
+        when: all('origin.direct', not('origin.direct.informed')),
         verdict: 'block',
         message: { fr: 'Ce professionnel a donné son numéro, mais rien ne dit qu’il a été informé et a pu s’opposer.', en: 'This professional gave the number, but nothing says that he or she was informed and could object.' },
         remedy: INFORM_AT_COLLECTION,
       },
       {
         audiences: PROFESSIONALS,
-        when: 'customer.any',
+        when: all('customer.any', not('customer.informed')),
         verdict: 'block',
         message: { fr: 'Ce professionnel est client, mais rien ne dit qu’il a été informé et a pu refuser.', en: 'This professional is a customer, but nothing says that he or she was informed and could refuse.' },
         remedy: INFORM_AT_COLLECTION,
