@@ -27,7 +27,7 @@ const toFloor = (title: string, wanted: number, name: string): Goal => atMost(ti
 const peak = (title: string, wanted: number, name: string): Goal => atMost(`${title}: memory`, wanted, 'MiB', (figures) => figures.get(name)?.peakMiB ?? Number.NaN);
 
 /** Steps of the engine: what a person may cancel, or ask something beside. */
-const ENGINE = ['import', 'check', 'suppress', 'export', 'long-csv', 'long-xlsx'];
+const ENGINE = ['import', 'check', 'suppress', 'export', 'long-csv', 'long-xlsx', 'directory', 'undo'];
 
 export const GOALS: readonly Goal[] = [
   toFloor('read every cell', 2.5, 'aval'),
@@ -46,4 +46,5 @@ export const GOALS: readonly Goal[] = [
   peak('open', 700, 'open'),
   atMost('longest block of any step', 200, 'ms', (figures) => Math.max(...ENGINE.map((name) => figures.get(name)?.longestBlock ?? Number.NaN))),
   atMost('cancel an import', 200, 'ms', (figures) => Number.parseFloat(figures.get('cancel')?.result ?? '')),
+  atMost('cancel another job', 200, 'ms', (figures) => Number.parseFloat(figures.get('cancel-others')?.result ?? '')),
 ];

@@ -40,7 +40,10 @@ const TASKS: readonly Task[] = [
   { name: 'long-csv', title: 'the same for a dialer.csv of everybody with a number' },
   { name: 'long-xlsx', title: 'the same for a post-lines.xlsx of everybody with an address' },
   { name: 'exceljs-xlsx', script: WRITING, title: 'exceljs writes an xlsx of as many rows' },
+  { name: 'directory', title: 'read what the table of contacts searches' },
+  { name: 'undo', title: 'take the import back' },
   { name: 'cancel', title: 'cancel an import, at several moments' },
+  { name: 'cancel-others', title: 'cancel a list of oppositions, a list of everybody, an undo' },
 ];
 
 /** A million rows are measured once: one round takes minutes, and its noise is small beside that. */

@@ -6,7 +6,9 @@ import type { EngineContext } from '../electron/engine/context.ts';
 import { checkCampaign } from '../electron/engine/handlers/campaign.ts';
 import { exportCampaign } from '../electron/engine/handlers/export.ts';
 import { suppress } from '../electron/engine/handlers/suppression.ts';
+import { ContactDirectory } from '../electron/engine/contact/contact-directory.ts';
 import { importFile } from '../electron/engine/import/import-file.ts';
+import { undoImport } from '../electron/engine/import/undo-import.ts';
 import { createWorkspace } from '../electron/engine/workspace/create-workspace.ts';
 import { openWorkspace } from '../electron/engine/workspace/open-workspace.ts';
 import type { Workspace } from '../electron/engine/workspace/workspace.ts';
@@ -74,6 +76,50 @@ function exporting(campaign: object, format: string): Step {
 
 /** At how many moments, evenly spread, an import is cancelled. */
 const CANCELLATIONS = 6;
+/** Milliseconds after which other jobs are; a job that has ended by then is none to wait for. */
+const MOMENTS = [100, 1000, 5000, 12_000];
+
+/** A copy of a workspace, which is gone afterwards. */
+async function copied(path: string, name: string): Promise<{ readonly workspace: Workspace; readonly tidy: () => Promise<void> }> {
+  const copy = `${path}-${name}.aval`;
+  await removeWorkspace(copy);
+  await copyFile(path, copy);
+  const workspace = await openWorkspace(copy, { by: BY });
+  return {
+    workspace,
+    async tidy() {
+      await workspace.close();
+      await removeWorkspace(copy);
+    },
+  };
+}
+
+/** As many e-mails as there are rows, half of them known. */
+async function oppositionList(folder: string, rows: number): Promise<string> {
+  const list = join(folder, 'list.csv');
+  const lines = Array.from({ length: rows }, (_, place) => (place % 2 === 0 ? benchPerson(place).email : `nobody.${String(place)}@example.org`));
+  await writeFile(list, `E-mail\n${lines.join('\n')}\n`);
+  return list;
+}
+
+/** Runs a job, cancels it after so many milliseconds, and says how many more it took to give up; null: it ended before it could. */
+async function timeUntilGivenUp(job: (cancelled: EngineContext) => Promise<unknown>, after: number): Promise<number | null> {
+  const controller = new AbortController();
+  const moment = { cancelled: 0 };
+  const timer = setTimeout(() => {
+    moment.cancelled = performance.now();
+    controller.abort();
+  }, after);
+  const hasEnded = await job({ ...context, signal: controller.signal }).then(
+    () => true,
+    (error: unknown) => {
+      if (!controller.signal.aborted) throw error;
+      return false;
+    },
+  );
+  clearTimeout(timer);
+  return hasEnded ? null : performance.now() - moment.cancelled;
+}
 
 export const STEPS: Readonly<Record<string, Step>> = {
   async import(path, workbook) {
@@ -115,14 +161,9 @@ export const STEPS: Readonly<Record<string, Step>> = {
 
   /** A list as long as the workspace, in clear, half of it known here: taken in, hashed, and held against everybody. */
   async suppress(path, _workbook, rows) {
-    const copy = `${path}-suppressed.aval`;
-    await removeWorkspace(copy);
-    await copyFile(path, copy);
-    const workspace = await openWorkspace(copy, { by: BY });
+    const { workspace, tidy } = await copied(path, 'suppressed');
     const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
-    const list = join(folder, 'list.csv');
-    const lines = Array.from({ length: rows }, (_, place) => (place % 2 === 0 ? benchPerson(place).email : `nobody.${String(place)}@example.org`));
-    await writeFile(list, `E-mail\n${lines.join('\n')}\n`);
+    const list = await oppositionList(folder, rows);
     return {
       async work() {
         const { added } = await suppress(context, workspace, { file: list });
@@ -130,8 +171,60 @@ export const STEPS: Readonly<Record<string, Step>> = {
         return `${String(added)} entries, ${String(funnel.steps.find(({ step }) => step === 'suppressed')?.out ?? 0)} contacts`;
       },
       async tidy() {
-        await workspace.close();
-        await removeWorkspace(copy);
+        await tidy();
+        await rm(folder, { recursive: true });
+      },
+    };
+  },
+
+  /** What the table of contacts searches and orders, in memory. */
+  async directory(path) {
+    const workspace = await openWorkspace(path, { by: BY, readOnly: true });
+    return {
+      async work() {
+        const { size } = await ContactDirectory.read(context, workspace);
+        return `${String(size)} contacts`;
+      },
+      tidy: () => workspace.close(),
+    };
+  },
+
+  /** The import, taken back. */
+  async undo(path) {
+    const { workspace, tidy } = await copied(path, 'undone');
+    return {
+      async work() {
+        const { removed } = await undoImport(context, workspace, '1');
+        return `${String(removed)} contacts`;
+      },
+      tidy,
+    };
+  },
+
+  /** A list of oppositions, a list of everybody and an undo, each cancelled at several moments: how long they go on, at worst. */
+  async 'cancel-others'(path, _workbook, rows) {
+    const { workspace, tidy } = await copied(path, 'others');
+    const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
+    const list = await oppositionList(folder, rows);
+    const jobs: readonly ((cancelled: EngineContext) => Promise<unknown>)[] = [
+      (cancelled) => suppress(cancelled, workspace, { file: list }),
+      (cancelled) => exportCampaign(cancelled, workspace, { campaign: NOTICES, format: 'post-lines', out: join(folder, 'list') }),
+      (cancelled) => undoImport(cancelled, workspace, '1'),
+    ];
+    return {
+      async work() {
+        const waits: number[] = [];
+        for (const job of jobs) {
+          for (const moment of MOMENTS) {
+            const wait = await timeUntilGivenUp(job, moment);
+            if (wait === null) break;
+            waits.push(wait);
+          }
+        }
+        return `${Math.max(...waits).toFixed(0)} ms at worst of ${String(waits.length)}`;
+      },
+      async tidy() {
+        await tidy();
         await rm(folder, { recursive: true });
       },
     };
@@ -144,12 +237,14 @@ export const STEPS: Readonly<Record<string, Step>> = {
     const workspace = await newWorkspace(copy);
     return {
       async work() {
-        const whole = await timeUntilEnd(workspace, workbook, null);
+        const began = performance.now();
+        await importFile(context, workspace, importing(workbook));
+        const whole = performance.now() - began;
         const waits: number[] = [];
         await removeWorkspace(copy);
         for (let turn = 1; turn <= times; turn += 1) {
           const fresh = await newWorkspace(`${copy}${String(turn)}`);
-          waits.push(await timeUntilEnd(fresh, workbook, (whole * turn) / (times + 1)));
+          waits.push((await timeUntilGivenUp((cancelled) => importFile(cancelled, fresh, importing(workbook)), (whole * turn) / (times + 1))) ?? 0);
           await fresh.close();
           await removeWorkspace(`${copy}${String(turn)}`);
         }
@@ -162,20 +257,3 @@ export const STEPS: Readonly<Record<string, Step>> = {
     };
   },
 };
-
-/** Imports, in milliseconds; with `after`, cancels after so many and says how many more it took to end: none when it had ended. */
-async function timeUntilEnd(workspace: Workspace, workbook: string, after: number | null): Promise<number> {
-  const controller = new AbortController();
-  const moments = { began: performance.now(), cancelled: performance.now() };
-  const cancel = (): void => {
-    moments.cancelled = performance.now();
-    controller.abort();
-  };
-  const timer = after === null ? undefined : setTimeout(cancel, after);
-  await importFile({ ...context, signal: controller.signal }, workspace, importing(workbook)).catch((error: unknown) => {
-    if (!controller.signal.aborted) throw error;
-  });
-  clearTimeout(timer);
-  if (after === null) return performance.now() - moments.began;
-  return controller.signal.aborted ? performance.now() - moments.cancelled : 0;
-}
