@@ -30,6 +30,8 @@ export interface ColumnProfile {
   readonly civility: number;
   readonly firstName: number;
   readonly words: number;
+  /** Letters among other signs, no address: « Durand 2 », « AB-12 ». */
+  readonly lettered: number;
   /** Two words or more, letters only. */
   readonly severalWords: number;
   readonly town: number;
@@ -78,6 +80,7 @@ function countWords(text: string, count: Count): void {
   if (CIVILITY.test(folded)) count.civility += 1;
   if (!WORDS.test(text)) {
     if (STREET.test(folded)) count.street += 1;
+    else if (!text.includes('@') && /\p{L}{2}/u.test(text)) count.lettered += 1;
     return;
   }
   count.words += 1;
@@ -112,7 +115,7 @@ function countCell(cell: Exclude<Cell, null>, text: string, answer: Answer | nul
 
 /** What a column without values looks like. */
 export const EMPTY_PROFILE: ColumnProfile = {
-  filled: 0, email: 0, phone: 0, mobile: 0, postcode: 0, siret: 0, date: 0, serial: 0, answer: 0, clearAnswer: 0, civility: 0, firstName: 0, words: 0, severalWords: 0, town: 0, country: 0,
+  filled: 0, email: 0, phone: 0, mobile: 0, postcode: 0, siret: 0, date: 0, serial: 0, answer: 0, clearAnswer: 0, civility: 0, firstName: 0, words: 0, lettered: 0, severalWords: 0, town: 0, country: 0,
   street: 0, fullAddress: 0, number: 0, distinct: 0,
 };
 

@@ -54,6 +54,15 @@ describe('an import', () => {
       expect(counts(await importing(workspace, csv(folder, 'un.csv', rows)))).toEqual({ rows: 4, created: 0, updated: 0, unchanged: 4, rejected: 0, oppositions: 0 });
     }));
 
+  it('takes the thousands of rows that one switchboard has', () =>
+    withWorkspace(async (workspace, folder) => {
+      const rows = [HEADER, ...Array.from({ length: 3000 }, (_, index) => ['Accueil', 'Alba', `poste${index}@example.com`, '06 39 98 00 01', '', ''])];
+      expect(counts(await importing(workspace, csv(folder, 'un.csv', rows)))).toEqual({ rows: 3000, created: 1, updated: 2999, unchanged: 0, rejected: 0, oppositions: 0 });
+      const [contact] = await contactsOf(workspace);
+      expect([contact?.emails.length, contact?.phones]).toEqual([3000, ['+33639980001']]);
+      expect(counts(await importing(workspace, csv(folder, 'un.csv', rows)))).toEqual({ rows: 3000, created: 0, updated: 0, unchanged: 3000, rejected: 0, oppositions: 0 });
+    }));
+
   it('counts a row a second time as unchanged, and what it adds as updated', () =>
     withWorkspace(async (workspace, folder) => {
       const rows = [HEADER, ['Petit', 'Zoé', 'zoe@example.com', '', 'oui', ''], ['Roche', 'Luc', 'luc@example.com', '06 39 98 00 01', '', '']];

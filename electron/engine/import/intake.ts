@@ -16,6 +16,12 @@ import type { RowClaims, RowOpposition } from './row-claims.ts';
 
 /** Rows of persons who are known already, kept back so that their contacts are read and written together. */
 const MOST_KEPT_BACK = 5000;
+/**
+ * Rows of one contact that are folded in one by one, each compared with what was known before it. Of further ones, such as
+ * the thousands that share a switchboard and no name, it is told together whether they changed anything: each would
+ * cost a look at all before it.
+ */
+const ONE_BY_ONE = 32;
 /** Contacts that are written between two pauses. */
 const PIECE = 100;
 
@@ -141,7 +147,8 @@ export class Intake {
     let contact = before;
     let contributions = contributionsOf(before);
     let onlyRepeats = true;
-    for (const row of rows) {
+    const room = Math.max(0, ONE_BY_ONE - contributions.length);
+    for (const row of rows.slice(0, room)) {
       const contribution = this.#contributionOf(row);
       const last = contributions.at(-1);
       const repeated = last !== undefined && repeats(contribution, last);
@@ -152,12 +159,31 @@ export class Intake {
       onlyRepeats &&= repeated;
       contact = after;
     }
+    if (rows.length > room) {
+      const { after, isRepetition } = this.#foldTogether(contact, contributions, rows.slice(room));
+      onlyRepeats &&= isRepetition;
+      contact = after;
+    }
     if (onlyRepeats) {
       this.#writer.append(before, contact);
     } else {
       this.#writer.update(before, contact);
       this.#opposed.add(contact.id);
     }
+  }
+
+  /** Rows that repeat what was said right before them change nothing; of the others it is told of all at once. */
+  #foldTogether(contact: StoredContact, before: readonly FullContribution[], rows: readonly RowClaims[]): { readonly after: StoredContact; readonly isRepetition: boolean } {
+    const added = rows.map((row) => this.#contributionOf(row));
+    const told = added.filter((contribution, place) => {
+      const last = place === 0 ? before.at(-1) : added[place - 1];
+      return last === undefined || !repeats(contribution, last);
+    });
+    const after = contactOf(contact.id, [...before, ...added]);
+    const changes = wordsOf(contact) === wordsOf(after) ? 0 : Math.max(1, told.length);
+    this.#updated += changes;
+    this.#unchanged += rows.length - changes;
+    return { after, isRepetition: told.length === 0 };
   }
 }
 

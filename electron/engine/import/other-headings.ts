@@ -64,19 +64,22 @@ export function beginsTableBelow(row: Row, table: KnownTable): boolean {
   return SUMMARY_TITLE.test(words) || REFUSAL_TITLE.test(words);
 }
 
-/** How many cells of a row hold something, provided that they are words and the first two no mere names; else 0. Nearly every row ends it at a digit. */
+/**
+ * How many cells of a row hold something, provided that all are words and enough of them headings; else 0. Looked at
+ * from the right, where most rows have a digit, or a town or trade that was met before.
+ */
 function wordsOnly(row: Row): number {
   let filled = 0;
-  let headings = 0;
-  for (let column = 0; column < row.width; column += 1) {
+  let unknown = 0;
+  for (let column = row.width - 1; column >= 0; column -= 1) {
     const cell = row.cell(column);
     if (cell === null) continue;
     if (typeof cell !== 'string' ? !isYear(cell) : !isWording(cell)) return 0;
     if (isBlank(cell)) continue;
     filled += 1;
-    if (filled > 2) continue;
-    if (typeof cell !== 'string' || isMetHeading(cell)) headings += 1;
-    else if (filled === 2 && headings === 0) return 0;
+    if (typeof cell === 'string' && !isMetHeading(cell)) unknown += 1;
+    // Two headings of three are known at least (`headsOtherTable`); one text alone may be a title.
+    if (unknown > 1 && unknown * 3 > row.width) return 0;
   }
   return filled;
 }

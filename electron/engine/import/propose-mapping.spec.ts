@@ -106,6 +106,10 @@ describe('values settle what headers leave open', () => {
     expect(targets(['Nom', 'N°', 'Adresse'], [['Roy', 1, '12 rue Pasteur'], ['Petit', 2, '3 place Foch']])).toEqual(['lastName', 'customerRef', 'street']);
   });
 
+  it('names with figures in them', () => {
+    expect(targets(['Nom', 'Prénom', 'E-mail'], [['Roy1', 'Zoé', 'a@example.org'], ['Petit 2', 'Luc', 'b@example.org']])).toEqual(['lastName', 'firstName', 'email']);
+  });
+
   it('days in eight digits and numbers behind an apostrophe', () => {
     expect(
       targets(['Nom', 'Né(e) le', 'Créé le', 'CP'], [

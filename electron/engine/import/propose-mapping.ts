@@ -18,7 +18,8 @@ type Fit = (profile: ColumnProfile) => number;
 const isText: Fit = (profile) => 1 - profile.email - profile.phone - profile.date;
 const isDate: Fit = (profile) => Math.min(1, profile.date + profile.serial * 0.9);
 const isAnswer: Fit = (profile) => (profile.clearAnswer >= 0.3 ? profile.answer : 0);
-const isName: Fit = (profile) => profile.words * (profile.clearAnswer > 0.5 ? 0 : 1);
+/** A name of letters and figures is an odd one, though still a name where the header says so. */
+const isName: Fit = (profile) => (profile.words + profile.lettered * 0.5) * (profile.clearAnswer > 0.5 ? 0 : 1);
 
 const FITS: Readonly<Record<TargetField, Fit>> = {
   civility: (profile) => Math.max(profile.civility, profile.distinct < 0.2 && profile.words > 0.9 ? 0.5 : 0),
