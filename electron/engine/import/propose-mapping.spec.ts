@@ -106,6 +106,17 @@ describe('values settle what headers leave open', () => {
     expect(targets(['Nom', 'N°', 'Adresse'], [['Roy', 1, '12 rue Pasteur'], ['Petit', 2, '3 place Foch']])).toEqual(['lastName', 'customerRef', 'street']);
   });
 
+  it('columns of which hardly a value is right', () => {
+    expect(
+      targets(['Nom', 'Téléphone', 'E-mail', 'Né(e) le', 'Portable'], [
+        ['Roy', '01 99', 'voir fiche', '1950', '69003'],
+        ['Petit', '06 39 98', 'zoe@example.org', '1951', '71000'],
+        ['Faure', '01 99 00 12 12', 'papier', '12/03/1952', '06 39 98 00 01'],
+        ['Colin', '03', 'non communiqué', '1953', '01000'],
+      ]),
+    ).toEqual(['lastName', 'phone', 'email', 'birthDate', 'mobile']);
+  });
+
   it('names with figures in them', () => {
     expect(targets(['Nom', 'Prénom', 'E-mail'], [['Roy1', 'Zoé', 'a@example.org'], ['Petit 2', 'Luc', 'b@example.org']])).toEqual(['lastName', 'firstName', 'email']);
   });

@@ -1,7 +1,7 @@
 import { isBlank, tidyText } from './cell-text.ts';
 import { EMPTY_PROFILE, profileColumn, type ColumnProfile } from './column-profile.ts';
 import type { FoundTable, TableColumn } from './find-table.ts';
-import { headerHint, headerWords } from './header-words.ts';
+import { headerHint, headerWords, type HeaderHint } from './header-words.ts';
 import { REPEATABLE_FIELDS, type TargetField } from '../../../shared/domain/target-field.ts';
 
 export interface ProposedColumn extends TableColumn {
@@ -129,11 +129,22 @@ function judgeHeader(header: string, profile: ColumnProfile): Judgement {
   else if (target === 'fullAddress' && profile.filled > 0 && profile.fullAddress < 0.3 && profile.street > 0.5) target = 'street';
   else if ((target === 'phone' || target === 'mobile') && profile.email > 0.6) target = 'email';
   else if (target === 'email' && profile.phone > 0.6) target = 'phone';
-  const fit = profile.filled === 0 ? EMPTY_FIT : FITS[target](profile);
+  const fit = profile.filled === 0 ? EMPTY_FIT : fitUnder(hint, target, profile, valued);
   if (CONSENTS.has(target) && profile.filled === 0) return { candidate: null, leftOut: 0.6, isByHeader: false };
   if (fit < LEAST_FIT) return { candidate: CONSENTS.has(target) ? null : valued, leftOut: 0.5, isByHeader: false };
   return { isByHeader: true, candidate: { target, confidence: Math.round(hint.weight * (0.6 + 0.4 * Math.min(1, fit)) * 100) / 100 }, leftOut: 0.5 };
 }
+
+/**
+ * Under a plain header one value that is right is enough, unless the others plainly are of another field: « Tél. » over
+ * numbers cut short is told cell by cell, not left out in silence.
+ */
+function fitUnder({ weight }: HeaderHint, target: TargetField, profile: ColumnProfile, valued: Candidate | null): number {
+  const fit = FITS[target](profile);
+  return fit > 0 && valued === null && weight > PLAIN_HEADER && !CONSENTS.has(target) ? Math.max(fit, LEAST_FIT) : fit;
+}
+
+const PLAIN_HEADER = 0.9;
 
 /** Fields that make sense beside others only; without them the column is kept out. */
 function settle(columns: readonly ProposedColumn[], profiles: readonly ColumnProfile[]): ProposedColumn[] {
