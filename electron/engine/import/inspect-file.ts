@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { cellText } from './cell-text.ts';
 import { gatherColumnFacts } from './column-facts.ts';
 import { findTable, type FoundTable } from './find-table.ts';
+import { LongTexts } from './long-texts.ts';
 import { recallMapping, rememberedProblem, type RememberedMapping } from './layout.ts';
 import { mappedColumns } from './mapping.ts';
 import { reportedProblems } from './import-report.ts';
@@ -82,7 +83,7 @@ export async function inspectFile(
     const remembered = workspace === undefined ? null : recallMapping(workspace, table);
     const proposal = remembered === null ? proposeMapping(table) : asRemembered(table, remembered);
     source.leaveAsWritten(remembered?.refusals.rows ?? NO_REFUSALS.rows);
-    const seen = await readThrough(context, source, table, proposal, remembered?.refusals ?? NO_REFUSALS);
+    const seen = await readThrough(context, source, table, proposal, remembered?.refusals ?? NO_REFUSALS, new LongTexts(basename(input.file)));
     return {
       file: basename(input.file),
       sha256,
@@ -153,7 +154,7 @@ interface Seen {
 }
 
 /** Reads the table as an import would. */
-async function readThrough(context: EngineContext, source: RowSource, table: FoundTable, proposal: readonly TakenColumn[], refusals: Refusals): Promise<Seen> {
+async function readThrough(context: EngineContext, source: RowSource, table: FoundTable, proposal: readonly TakenColumn[], refusals: Refusals, longTexts: LongTexts): Promise<Seen> {
   const columns = mappedColumns(proposal);
   const facts = gatherColumnFacts(columns, table.rows);
   const read = createRowReader({ columns, facts, refusals, today: context.today() });
@@ -162,7 +163,9 @@ async function readThrough(context: EngineContext, source: RowSource, table: Fou
   for await (const batch of contactRows(source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }), others)) {
     for (const row of batch) {
       if (row.number <= table.headerRow) continue;
-      for (const { severity, column } of read(row).problems) {
+      const draft = read(row);
+      longTexts.add(draft);
+      for (const { severity, column } of draft.problems) {
         if (severity === 'warning' && column !== undefined) warnings.set(column, (warnings.get(column) ?? 0) + 1);
       }
     }

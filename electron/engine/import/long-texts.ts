@@ -2,9 +2,9 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { RowDraft } from './row-draft.ts';
 
 /** From here on a text is weighed. */
-const LONG = 4096;
-/** Characters of long texts that one file may bring: ten thousand pages of remarks, which nobody typed into cells. */
-const MOST_LONG_TEXT = 64 << 20;
+const LONG = 8192;
+/** Characters of long texts that one file may bring: five thousand pages of remarks, which nobody typed into cells. */
+const MOST_LONG_TEXT = 32 << 20;
 
 /**
  * Weighs the long texts that the rows of a file leave in the workspace: a shared string of a page costs a
