@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../context.ts';
+import { Pauses } from '../pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
 import { hashFile } from '../workspace/file-copy.ts';
@@ -14,7 +15,7 @@ import { recallMapping, rememberedProblem, type RememberedMapping } from './layo
 import { mappedColumns } from './mapping.ts';
 import { reportedProblems } from './import-report.ts';
 import { contactRows, OtherTables, otherTableProblems, withoutOtherTables } from './other-tables.ts';
-import { proposeMapping, type ProposedColumn } from './propose-mapping.ts';
+import { proposeMappingInPieces, type ProposedColumn } from './propose-mapping.ts';
 import { createRowReader } from './read-row.ts';
 import { NO_REFUSALS, refusalFile, type RefusalFile, type Refusals } from './refusals.ts';
 import { sampleRow, type SampleRow, type SheetSample } from './sample-rows.ts';
@@ -81,7 +82,8 @@ export async function inspectFile(
     });
     const table = withoutOtherTables(found);
     const remembered = workspace === undefined ? null : recallMapping(workspace, table);
-    const proposal = remembered === null ? proposeMapping(table) : asRemembered(table, remembered);
+    const proposed = await proposeMappingInPieces(table, 'import', new Pauses(context.signal));
+    const proposal = remembered === null ? proposed : asRemembered(proposed, remembered);
     source.leaveAsWritten(remembered?.refusals.rows ?? NO_REFUSALS.rows);
     const seen = await readThrough(context, source, table, proposal, remembered?.refusals ?? NO_REFUSALS, new LongTexts(basename(input.file)));
     return {
@@ -117,9 +119,9 @@ interface TakenColumn extends Omit<ProposedColumn, 'target'> {
 }
 
 /** What was settled before is sure: also that a column is left out. */
-function asRemembered(table: FoundTable, remembered: RememberedMapping): TakenColumn[] {
+function asRemembered(proposed: readonly ProposedColumn[], remembered: RememberedMapping): TakenColumn[] {
   const targets = new Map(remembered.columns.map(({ index, target }) => [index, target]));
-  return proposeMapping(table).map((column) => ({ ...column, target: targets.get(column.index) ?? null, confidence: 1 }));
+  return proposed.map((column) => ({ ...column, target: targets.get(column.index) ?? null, confidence: 1 }));
 }
 
 interface CountedSheet extends SheetSample {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
+import { Pauses } from '../pauses.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
 import type { Reader } from '../workspace/database.ts';
 import { gatherColumnFacts, type ColumnFacts } from './column-facts.ts';
@@ -7,7 +8,7 @@ import { findTable, type FoundTable } from './find-table.ts';
 import { recallMapping, type RememberedMapping } from './layout.ts';
 import { applyMapping, mappedColumns, type MappedColumn, type MappingFile } from './mapping.ts';
 import { withoutOtherTables } from './other-tables.ts';
-import { proposeMapping } from './propose-mapping.ts';
+import { proposeMappingInPieces } from './propose-mapping.ts';
 import { applyRefusals, NO_REFUSALS, type Refusals } from './refusals.ts';
 import { sampleSheets } from './sample-rows.ts';
 import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
@@ -40,16 +41,19 @@ const TELLING: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['lastName', 'f
  * @throws AppError `table.unknown_sheet`, `table.none`, `mapping.…`, `import.no_columns`
  */
 export async function openTable(source: RowSource, file: string, { sheet, mapping, memory, signal }: TableChoice): Promise<ContactTable> {
+  const pauses = new Pauses(signal);
   const found = findTable(await sampleSheets(source, undefined, signal), {
     ...(sheet === undefined ? {} : { sheet }),
     ...(mapping?.headerRow === undefined ? {} : { headerRow: mapping.headerRow }),
   });
   const table = withoutOtherTables(found);
+  await pauses.pause();
   const given = mapping?.columns;
   const remembered = given !== undefined || memory === undefined ? null : recallMapping(memory.reader, table, memory.supplier);
-  const columns = given === undefined ? (remembered?.columns ?? mappedColumns(proposeMapping(table))) : applyMapping(table.columns, { columns: given });
+  const columns = given === undefined ? (remembered?.columns ?? mappedColumns(await proposeMappingInPieces(table, 'import', pauses))) : applyMapping(table.columns, { columns: given });
   if (given === undefined && !columns.some((column) => TELLING.has(column.target))) throw new AppError('import.no_columns', { file: basename(file) });
   const refusals = mapping === undefined ? (remembered?.refusals ?? NO_REFUSALS) : applyRefusals(table.columns, mapping.refusedRepairs ?? {});
   source.leaveAsWritten(refusals.rows);
+  await pauses.pause();
   return { table, columns, facts: gatherColumnFacts(columns, table.rows), refusals, remembered };
 }

@@ -1,3 +1,4 @@
+import type { Pauses } from '../pauses.ts';
 import { isBlank, tidyText } from './cell-text.ts';
 import { EMPTY_PROFILE, profileColumn, type ColumnProfile } from './column-profile.ts';
 import type { FoundTable, TableColumn } from './find-table.ts';
@@ -228,8 +229,34 @@ function datedOppositions(columns: readonly ProposedColumn[], profiles: readonly
  *
  * @param purpose `suppress` reads a bare « Date » as the day of the opposition
  */
-export function proposeMapping(table: FoundTable, purpose: 'import' | 'suppress' = 'import'): ProposedColumn[] {
-  const profiles = table.columns.map((column) => profileColumn(table.rows.slice(0, 400).map((row) => row.cells[column.index] ?? null)));
+export function proposeMapping(table: FoundTable, purpose: MappingPurpose = 'import'): ProposedColumn[] {
+  return proposeFrom(
+    table,
+    table.columns.map((column) => profileOf(table, column)),
+    purpose,
+  );
+}
+
+/** The same with pauses: a sheet may have hundreds of columns. */
+export async function proposeMappingInPieces(table: FoundTable, purpose: MappingPurpose, pauses: Pauses): Promise<ProposedColumn[]> {
+  const profiles: ColumnProfile[] = [];
+  for (const column of table.columns) {
+    profiles.push(profileOf(table, column));
+    if (pauses.isOverdue) await pauses.pause();
+  }
+  return proposeFrom(table, profiles, purpose);
+}
+
+type MappingPurpose = 'import' | 'suppress';
+
+/** Rows that tell what a column holds. */
+const PROFILED_ROWS = 400;
+
+function profileOf({ rows }: FoundTable, { index }: { readonly index: number }): ColumnProfile {
+  return profileColumn(rows.slice(0, PROFILED_ROWS).map((row) => row.cells[index] ?? null));
+}
+
+function proposeFrom(table: FoundTable, profiles: readonly ColumnProfile[], purpose: MappingPurpose): ProposedColumn[] {
   const judged = table.columns.map((column, index): ProposedColumn => {
     const { candidate, leftOut } = judge(column, profiles[index] ?? EMPTY_PROFILE);
     const samples = [...new Set(table.rows.map((row) => row.cells[column.index] ?? null).filter((cell) => !isBlank(cell)).slice(0, 20).map(tidyText))].slice(0, 3);

@@ -8,7 +8,7 @@ import { gatherColumnFacts } from '../import/column-facts.ts';
 import { findTable } from '../import/find-table.ts';
 import { applyMapping, mappedColumns, type MappedColumn } from '../import/mapping.ts';
 import { parseMapping } from '../import/parse-mapping.ts';
-import { proposeMapping } from '../import/propose-mapping.ts';
+import { proposeMappingInPieces } from '../import/propose-mapping.ts';
 import { createRowReader } from '../import/read-row.ts';
 import { applyRefusals } from '../import/refusals.ts';
 import type { RowDraft } from '../import/row-draft.ts';
@@ -75,7 +75,7 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
     ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
     ...(mapping?.headerRow === undefined ? {} : { headerRow: mapping.headerRow }),
   });
-  const chosen = mapping?.columns === undefined ? mappedColumns(proposeMapping(table, 'suppress')) : applyMapping(table.columns, { columns: mapping.columns });
+  const chosen = mapping?.columns === undefined ? mappedColumns(await proposeMappingInPieces(table, 'suppress', new Pauses(context.signal))) : applyMapping(table.columns, { columns: mapping.columns });
   const refusals = applyRefusals(table.columns, mapping?.refusedRepairs ?? {});
   if (!chosen.some((column) => RECOGNISING.has(column.target))) throw new AppError('suppression.no_columns', { file: basename(input.file) });
   // A reason told in words (« ne veut plus être appelé ») narrows nothing down: the row's channel column does.
