@@ -99,10 +99,12 @@ async function openSheets(page: Page): Promise<readonly number[]> {
         });
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
       });
+      const { href } = location;
       const from = performance.now();
       row.click();
-      await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, 5000))]);
-      times.push(performance.now() - from);
+      const isOpen = await Promise.race([opened.then(() => true), new Promise((resolve) => setTimeout(resolve, 5000)).then(() => false)]);
+      // Two contacts may say the same, to the word: then nobody can tell when the second is there.
+      if (isOpen || location.href === href) times.push(performance.now() - from);
     }
     return times;
   }, SHEETS);
