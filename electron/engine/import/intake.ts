@@ -16,6 +16,9 @@ import type { RowClaims, RowOpposition } from './row-claims.ts';
 
 /** Rows of persons who are known already, kept back so that their contacts are read and written together. */
 const MOST_KEPT_BACK = 5000;
+/** The same where they are all of a few contacts, each of which is read anew with all its rows whenever further ones are folded in. */
+const FEW_CONTACTS = 50;
+const MOST_OF_FEW = 50_000;
 /**
  * Rows of one contact that are folded in one by one, each compared with what was known before it. Of further ones, such as
  * the thousands that share a switchboard and no name, it is told together whether they changed anything: each would
@@ -85,7 +88,7 @@ export class Intake {
 
   /** Whether so many rows are kept back that `settle` is due. */
   get isFull(): boolean {
-    return this.#keptBackRows >= MOST_KEPT_BACK;
+    return this.#keptBackRows >= (this.#keptBack.size <= FEW_CONTACTS ? MOST_OF_FEW : MOST_KEPT_BACK);
   }
 
   accept(row: RowClaims): void {
