@@ -44,7 +44,7 @@ export class Pauses {
   get isDue(): boolean {
     // The clock costs as much as a hash: it is read at every eighth question.
     this.#asked += 1;
-    return this.#asked % 8 === 0 && performance.now() - this.#stretchBegan > LONGEST_STRETCH_MS;
+    return this.#asked % 8 === 0 && this.isOverdue;
   }
 
   /** The same for whoever asks now and then, after some milliseconds of work. */

@@ -119,3 +119,8 @@ function isTidy(text: string): boolean {
   }
   return !spaced || text === '';
 }
+
+/** Folded texts in order: as plain text, many times faster than `localeCompare`, and in the same order but for punctuation. */
+export function compareFolded(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

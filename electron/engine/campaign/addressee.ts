@@ -32,7 +32,7 @@ export class Reached {
     const known = this.#byDoor.get(addressee.high);
     if (known === undefined) return undefined;
     if (known instanceof Map) return known.get(this.#residence(addressee));
-    return this.#isOne(known.door, addressee) ? known.contactId : undefined;
+    return this.#residence(known.door) === this.#residence(addressee) ? known.contactId : undefined;
   }
 
   add(addressee: Addressee, contactId: number): void {
@@ -48,10 +48,6 @@ export class Reached {
     const residents = known instanceof Map ? known : new Map([[this.#residence(known.door), known.contactId]]);
     residents.set(this.#residence(addressee), contactId);
     this.#byDoor.set(addressee.high, residents);
-  }
-
-  #isOne(one: Door, other: Door): boolean {
-    return one.low === other.low && (this.#onePerHousehold || one.name === other.name);
   }
 
   /** What tells those apart who share the higher bits of a door. */

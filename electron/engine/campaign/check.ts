@@ -82,13 +82,13 @@ function wholeContact(reader: Reader, id: number, dictionaries: Dictionaries): S
 }
 
 /** What bears on a campaign beside the contacts themselves. */
-export function readGround(reader: Reader, campaign: Campaign, suppressions = atOnce(readingSuppressions(reader))): CheckGround {
-  return { suppressions, decisions: readDecisions(reader, campaign.key), uses: PastUses.load(reader, campaign) };
+export function readGround(reader: Reader, campaign: Campaign): CheckGround {
+  return atOnce(readingGround(reader, campaign));
 }
 
-/** The same in steps, for a long list and many exports. */
-export function* readingGround(reader: Reader, campaign: Campaign): Steps<CheckGround> {
-  return { suppressions: yield* readingSuppressions(reader), decisions: readDecisions(reader, campaign.key), uses: yield* PastUses.loading(reader, campaign) };
+/** The same in steps, for a long list and many exports. @param list the suppression list, where it was read already */
+export function* readingGround(reader: Reader, campaign: Campaign, list?: SuppressionIndex): Steps<CheckGround> {
+  return { suppressions: list ?? (yield* readingSuppressions(reader)), decisions: readDecisions(reader, campaign.key), uses: yield* PastUses.loading(reader, campaign) };
 }
 
 /** The suppression list, which is the same for every campaign. */

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../../shared/domain/day.ts';
-import { atOnce, type Steps } from '../pauses.ts';
+import type { Steps } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readExportDecisions, readExportHeads, type ExportHead } from '../workspace/exports.ts';
 import { unpackOutcomes } from '../workspace/outcome-list.ts';
@@ -21,11 +21,7 @@ export class PastUses {
   readonly #lists: { readonly use: Use; readonly contacts: IdSet }[] = [];
   readonly #anybody = new IdSet();
 
-  static load(reader: Reader, campaign: Campaign): PastUses {
-    return atOnce(PastUses.loading(reader, campaign));
-  }
-
-  /** The same in steps: nothing is being read while others have their turn. */
+  /** In steps: nothing is being read while others have their turn. */
   static *loading(reader: Reader, campaign: Campaign): Steps<PastUses> {
     const uses = new PastUses();
     const last = campaign.moments.at(-1)?.slice(0, 10) ?? '';

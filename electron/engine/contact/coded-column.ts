@@ -1,3 +1,5 @@
+import { compareFolded } from '../../../shared/domain/fold.ts';
+
 /** One column of a large table as small numbers: a million contacts have a handful of origins and a hundred departments. */
 export class CodedColumn {
   readonly #codes: Uint32Array;
@@ -32,7 +34,7 @@ export class CodedColumn {
   }
 
   /** How many of the places hold each value, those that hold none left out; in no order. */
-  count(places: Uint32Array): readonly { readonly value: string; readonly count: number }[] {
+  count(places: Uint32Array): { value: string; count: number }[] {
     const counts = new Uint32Array(this.#values.length);
     for (const place of places) {
       const code = this.#codes[place] ?? 0;
@@ -67,6 +69,5 @@ export class CodedColumn {
 }
 
 function compare(one: string | null, other: string | null): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  return one < other ? -1 : one > other ? 1 : 0;
+  return one === null || other === null ? Number(one === null) - Number(other === null) : compareFolded(one, other);
 }

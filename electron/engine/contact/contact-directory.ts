@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/domain/fold.ts';
+import { compareFolded, fold } from '../../../shared/domain/fold.ts';
 import type { EngineContext } from '../context.ts';
 import { inPieces, Pauses } from '../pauses.ts';
 import { readDirectoryRows, type DirectoryRow } from '../workspace/directory-rows.ts';
@@ -51,7 +51,7 @@ export class ContactDirectory {
       if (pauses.isOverdue) await pauses.pause();
     }
     const { names } = parts;
-    return new ContactDirectory(parts, await inPieces(sortingPlaces(parts.size, (one, other) => compare(names[one] ?? '', names[other] ?? '')), pauses));
+    return new ContactDirectory(parts, await inPieces(sortingPlaces(parts.size, (one, other) => compareFolded(names[one] ?? '', names[other] ?? '')), pauses));
   }
 
   /** How many contacts there are. */
@@ -121,7 +121,10 @@ class DirectoryParts {
 
   /** @param expected as many contacts at most. */
   constructor(expected: number) {
-    [this.audiences, this.origins, this.departments, this.cities] = [new CodedColumn(expected), new CodedColumn(expected), new CodedColumn(expected), new CodedColumn(expected)];
+    this.audiences = new CodedColumn(expected);
+    this.origins = new CodedColumn(expected);
+    this.departments = new CodedColumn(expected);
+    this.cities = new CodedColumn(expected);
     this.ids = new Float64Array(expected);
     this.starts = new Uint32Array(expected + 1);
   }
@@ -144,11 +147,6 @@ class DirectoryParts {
     // A text of its own: a chain of a million pieces would keep each of them.
     this.texts.push(lines.join(''));
   }
-}
-
-/** Folded keys compare as plain text, many times faster than `localeCompare`, and in the same order but for punctuation. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Who has no name comes last. */

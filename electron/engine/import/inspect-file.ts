@@ -84,8 +84,9 @@ export async function inspectFile(
     const remembered = workspace === undefined ? null : recallMapping(workspace, table);
     const proposed = await proposeMappingInPieces(table, 'import', new Pauses(context.signal));
     const proposal = remembered === null ? proposed : asRemembered(proposed, remembered);
-    source.leaveAsWritten(remembered?.refusals.rows ?? NO_REFUSALS.rows);
-    const seen = await readThrough(context, source, table, proposal, remembered?.refusals ?? NO_REFUSALS, new LongTexts(basename(input.file)));
+    const refusals = remembered?.refusals ?? NO_REFUSALS;
+    source.leaveAsWritten(refusals.rows);
+    const seen = await readThrough(context, source, table, proposal, refusals, new LongTexts(basename(input.file)));
     return {
       file: basename(input.file),
       sha256,
@@ -97,7 +98,7 @@ export async function inspectFile(
       headerRow: table.headerRow,
       columns: proposal.map((column) => inspected(column, seen.warnings)),
       firstRows: firstRows(sheets.find(({ name }) => name === table.sheet)?.rows ?? []),
-      refusedRepairs: refusalFile(table.columns, remembered?.refusals ?? NO_REFUSALS),
+      refusedRepairs: refusalFile(table.columns, refusals),
       problems: [
         ...inspectedProblems([...(remembered === null ? [] : [rememberedProblem(remembered, context.language)]), ...tableProblems(table), ...seen.others], context.language),
         ...source.findings().map(({ code, count, severity, params }) => ({

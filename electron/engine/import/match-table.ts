@@ -29,11 +29,11 @@ export class MatchTable {
     return this.findFirst(single);
   }
 
-  /** Gives the key to a contact unless one has it. @param owner 1 to 2³² − 1 */
-  add(key: string, owner: number): void {
+  /** Gives the key to a contact unless one has it; returns who has it then. @param owner 1 to 2³² − 1 */
+  add(key: string, owner: number): number {
     single.clear();
     single.addText(key);
-    this.addAll(single, owner);
+    return this.#put(single.low(0), single.high(0), owner);
   }
 
   /** The contact that first had the first of the keys that is known, or 0. */
@@ -50,14 +50,16 @@ export class MatchTable {
     for (let place = 0; place < keys.count; place += 1) this.#put(keys.low(place), keys.high(place), owner);
   }
 
-  #put(low: number, high: number, owner: number): void {
+  #put(low: number, high: number, owner: number): number {
     const slot = this.#slotOf(low, high);
-    if (this.#owners[slot] !== 0) return;
+    const known = this.#owners[slot] ?? 0;
+    if (known !== 0) return known;
     this.#hashes[slot * 2] = low;
     this.#hashes[slot * 2 + 1] = high;
     this.#owners[slot] = owner;
     this.#size += 1;
     if (this.#size > (this.#mask + 1) * FULLEST) this.#grow();
+    return owner;
   }
 
   /** Where the hash stands, or the free place where it belongs. */

@@ -263,8 +263,7 @@ class Undoing {
 function noteParted({ ids, keys, entangled }: Parted, { contactId, orphans }: Remains): void {
   ids.add(contactId);
   for (const key of orphans.flatMap((orphan) => orphan.keys)) {
-    const owner = keys.find(key);
-    if (owner === 0) keys.add(key, contactId);
-    else if (owner !== contactId) entangled.add(owner).add(contactId);
+    const owner = keys.add(key, contactId);
+    if (owner !== contactId) entangled.add(owner).add(contactId);
   }
 }

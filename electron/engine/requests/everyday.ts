@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { CheckGround } from '../campaign/check-contacts.ts';
-import { readGround, readingSuppressions } from '../campaign/check.ts';
+import { readingGround, readingSuppressions } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { readingGoods, todayCampaign } from '../campaign/today.ts';
 import { Remembered } from '../contact/remembered.ts';
@@ -33,8 +33,7 @@ async function prepare(context: EngineContext, workspace: Workspace): Promise<Ev
   const questions: Everyday['questions'][number][] = [];
   for (const channel of CHANNELS) {
     const campaign = parseCampaign(todayCampaign(context, workspace, channel, 'commercial', goods), [organisation, ...also]);
-    questions.push({ channel, campaign, ground: readGround(workspace, campaign, list) });
-    await pauses.pause();
+    questions.push({ channel, campaign, ground: await inPieces(readingGround(workspace, campaign, list), pauses) });
   }
   return { list, questions };
 }

@@ -19,14 +19,9 @@ export class EntryTable {
     const place = this.#size;
     if (place >= this.#ids.length) this.#grow();
     this.#ids[place] = id;
-    const first = this.#firsts.find(value);
-    if (first === 0) {
-      this.#firsts.add(value, place);
-      this.#lasts[place] = place;
-    } else {
-      this.#nexts[this.#lasts[first] ?? 0] = place;
-      this.#lasts[first] = place;
-    }
+    const first = this.#firsts.add(value, place);
+    if (first !== place) this.#nexts[this.#lasts[first] ?? 0] = place;
+    this.#lasts[first] = place;
   }
 
   /** Whether an entry may hold the value: true for another value once in 2⁶⁴. */

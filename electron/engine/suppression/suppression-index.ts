@@ -158,7 +158,7 @@ export class SuppressionIndex {
 
   /** Every entry that closes something for this person, channel by channel; empty: nothing is closed. */
   closures(person: Suppressible): readonly Closure[] {
-    return this.#size === 0 ? [] : [...this.closing(person)];
+    return [...this.closing(person)];
   }
 
   /** The same one by one, for whoever may have enough of the first. */
@@ -186,30 +186,35 @@ export class SuppressionIndex {
     if (this.#foreignAlgorithms.size > 0) yield* this.#closingDigests(kind, value);
   }
 
-  /** The entries of one kind that hold a value, whoever is meant, those with a clear value first. */
+  /** The entries of one kind that hold a value, whoever is meant. */
   *#entriesOf(kind: SuppressionKind, value: string): Generator<SuppressionEntry, undefined> {
-    for (const id of this.#byValue.idsOf(value)) {
-      const entry = this.#entry(id);
-      // Its clear value may have been forgotten since.
-      if (entry.kind === kind && (entry.clear === value || (entry.clear === null && entry.keyedHash === this.#hash.of(value)))) yield entry;
-    }
-    if (!this.#hasHashes) return;
-    const hashed = this.#hash.of(value);
-    for (const id of this.#byValue.idsOf(hashed)) {
-      const entry = this.#entry(id);
-      if (entry.kind === kind && entry.keyedHash === hashed) yield entry;
+    for (const held of this.#heldAs(value)) {
+      for (const id of this.#byValue.idsOf(held)) {
+        const entry = this.#entry(id);
+        if (entry.kind === kind && this.#isOf(entry, value)) yield entry;
+      }
     }
   }
 
   /** Those that bind this very person only. */
   *#entriesOfPerson(kind: SuppressionKind, value: string, named: () => PersonTokens | null): Generator<SuppressionEntry, undefined> {
-    for (const held of this.#hasHashes ? [value, this.#hash.of(value)] : [value]) {
+    for (const held of this.#heldAs(value)) {
       if (this.#ofPersons.find(held) === 0) continue;
       for (const id of this.#byPerson.idsOf(boundValue(held, writeTokens(named())))) {
         const entry = this.#entry(id);
-        if (entry.kind === kind && areSamePerson(entry.person, named())) yield entry;
+        if (entry.kind === kind && this.#isOf(entry, value) && areSamePerson(entry.person, named())) yield entry;
       }
     }
+  }
+
+  /** What a value may stand under. */
+  #heldAs(value: string): readonly string[] {
+    return this.#hasHashes ? [value, this.#hash.of(value)] : [value];
+  }
+
+  /** Whether an entry holds a value, which may have been forgotten in clear since the list was read. */
+  #isOf({ clear, keyedHash }: SuppressionEntry, value: string): boolean {
+    return clear === null ? keyedHash === this.#hash.of(value) : clear === value;
   }
 
   *#closingDigests(kind: 'email' | 'phone', value: string): Generator<Closure, undefined> {

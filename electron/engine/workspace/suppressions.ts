@@ -76,7 +76,9 @@ export function readTold(reader: Reader, { kind, channel, keyedHash, personHash,
 
 /** The entries under some hashes. */
 export function* readSuppressionsWith(reader: Reader, hashes: Iterable<string>): Generator<SuppressionRow, undefined> {
-  for (const hash of hashes) yield* reader.all<SuppressionRow>(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? ORDER BY id`, [headOf(hash), hash]);
+  for (const hash of hashes) {
+    for (const values of reader.values(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? ORDER BY id`, [headOf(hash), hash])) yield rowOf(values);
+  }
 }
 
 /** By which the index finds a hash. */
@@ -124,30 +126,27 @@ export interface SuppressionKeyRow {
   readonly bindsOnePerson: boolean;
 }
 
-/** What the entries are found by, in pieces by ids: nothing is read while others have their turn. */
+/** What the entries are found by. */
 export function* readSuppressionKeys(reader: Reader): Generator<SuppressionKeyRow, undefined> {
-  for (let last = 0; ; ) {
-    let read = 0;
-    for (const [id, kind, keyedHash, clear, algorithm, bindsOnePerson, boundTo] of reader.values(
-      `SELECT id, kind, iif(clear IS NULL, keyed_hash, NULL), clear, algorithm, variant IS 'person', iif(variant IS 'person', person_hash, NULL) FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`,
-      [last],
-    )) {
-      last = id as number;
-      read += 1;
-      yield { id: last, kind: kind as SuppressionKind, keyedHash: text(keyedHash), clear: text(clear), algorithm: algorithm as Algorithm | null, boundTo: text(boundTo), bindsOnePerson: bindsOnePerson === 1 };
-    }
-    if (read < PIECE) return;
+  const columns = "kind, iif(clear IS NULL, keyed_hash, NULL), clear, algorithm, variant IS 'person', iif(variant IS 'person', person_hash, NULL)";
+  for (const [id, kind, keyedHash, clear, algorithm, bindsOnePerson, boundTo] of readInPieces(reader, columns)) {
+    yield { id: Number(id), kind: kind as SuppressionKind, keyedHash: text(keyedHash), clear: text(clear), algorithm: algorithm as Algorithm | null, boundTo: text(boundTo), bindsOnePerson: bindsOnePerson === 1 };
   }
 }
 
-/** The hashes of every entry, in pieces by ids. */
+/** The hashes of every entry. */
 export function* readKeyedHashes(reader: Reader): Generator<Pick<NewEntry, 'keyedHash' | 'personHash'>, undefined> {
+  for (const [, keyedHash, personHash] of readInPieces(reader, 'keyed_hash, person_hash')) yield { keyedHash: String(keyedHash), personHash: text(personHash) };
+}
+
+/** Id and columns of every entry, in pieces by ids: nothing is read while others have their turn. */
+function* readInPieces(reader: Reader, columns: string): Generator<readonly SqlValue[], undefined> {
   for (let last = 0; ; ) {
     let read = 0;
-    for (const [id, keyedHash, personHash] of reader.values(`SELECT id, keyed_hash, person_hash FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`, [last])) {
-      last = id as number;
+    for (const values of reader.values(`SELECT id, ${columns} FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`, [last])) {
+      last = Number(values[0]);
       read += 1;
-      yield { keyedHash: keyedHash as string, personHash: text(personHash) };
+      yield values;
     }
     if (read < PIECE) return;
   }
