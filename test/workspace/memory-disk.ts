@@ -58,7 +58,7 @@ export class MemoryDisk implements FileSystem {
   readonly #open = new Map<number, { node: Node; path: string }>();
   #isCut = false;
 
-  constructor(names: Names = new Map([['/work', 'folder']])) {
+  constructor(names: Names = new Map([['/disk', 'folder']])) {
     this.#names = new Map(names);
     this.#durableNames = new Map(names);
   }

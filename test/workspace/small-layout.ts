@@ -23,7 +23,7 @@ export const SMALL_LAYOUT: readonly Migration[] = [
 
 export const SECOND_STEP: Migration = { version: 20, title: 'colours', statements: ["ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT 'white'"] };
 
-export const PATH = '/work/demo.aval';
+export const PATH = '/disk/demo.aval';
 
 /** A computer on which the process of this number runs and no other. */
 export function machineWith(process: number, name = 'poste-1'): Machine {

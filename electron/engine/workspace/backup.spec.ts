@@ -9,8 +9,8 @@ import { verifyRegister } from './register.ts';
 import { restoreWorkspace, type RestoreOptions, type Restoration } from './restore.ts';
 import { verifyWorkspace } from './verify.ts';
 
-const SAVED = '/work/saved.avalbackup';
-const OTHER = '/work/new.aval';
+const SAVED = '/disk/saved.avalbackup';
+const OTHER = '/disk/new.aval';
 const CONTRACT = Buffer.from('%PDF-1.7 signed');
 
 /** In this small layout, notes that begin with « no » stand for oppositions. */
@@ -57,9 +57,9 @@ const damagesOf = async (path: string): Promise<string[]> =>
 /** A workspace with evidence, saved; two further notes since, the last of them in the journal. */
 beforeEach(async () => {
   disk = new MemoryDisk();
-  disk.place('/work/contract.pdf', CONTRACT);
+  disk.place('/disk/contract.pdf', CONTRACT);
   const workspace = await createSmall(disk);
-  const { sha256 } = await new EvidenceIntake(disk, `${PATH}-files`).keep('/work/contract.pdf');
+  const { sha256 } = await new EvidenceIntake(disk, `${PATH}-files`).keep('/disk/contract.pdf');
   await workspace.bulk(async (shadow) => {
     await Promise.resolve();
     shadow.run('INSERT INTO evidence (import_id, sha256, name) VALUES (1, ?, ?)', [sha256, 'contract.pdf']);
@@ -95,11 +95,11 @@ describe('a backup', () => {
 
   it('replaces an older backup, and no other file', async () => {
     const workspace = await openSmall(disk);
-    disk.makeFolder('/work/folder');
+    disk.makeFolder('/disk/folder');
     const before = disk.contents();
-    for (const file of ['/work/contract.pdf', PATH]) expect(await codeOf(backupWorkspace(workspace, file, { fileSystem: disk }))).toBe('backup.would_overwrite');
+    for (const file of ['/disk/contract.pdf', PATH]) expect(await codeOf(backupWorkspace(workspace, file, { fileSystem: disk }))).toBe('backup.would_overwrite');
     expect(await codeOf(backupWorkspace(workspace, '/elsewhere/x', { fileSystem: disk }))).toBe('file.folder_missing');
-    expect(await codeOf(backupWorkspace(workspace, '/work/folder', { fileSystem: disk }))).toBe('file.is_a_folder');
+    expect(await codeOf(backupWorkspace(workspace, '/disk/folder', { fileSystem: disk }))).toBe('file.is_a_folder');
     expect(disk.contents()).toEqual(before);
     expect(await codeOf(backupWorkspace(workspace, SAVED, { fileSystem: disk }))).toBe('done');
   });
@@ -180,13 +180,13 @@ describe('a restore', () => {
   it('says so when nothing can be saved', async () => {
     disk.place(PATH, Buffer.alloc(0));
     disk.remove(`${PATH}-journal`);
-    for (const name of disk.list('/work').filter((other) => other.includes('-backup'))) disk.remove(`/work/${name}`);
+    for (const name of disk.list('/disk').filter((other) => other.includes('-backup'))) disk.remove(`/disk/${name}`);
     expect((await restore(SAVED, PATH)).findings.map(({ code }) => code)).toEqual(['workspace.oppositions_not_recovered']);
     expect(await read(PATH)).toEqual(['first']);
   });
 
   it('brings an older layout up to date and refuses a newer one', async () => {
-    const OLD = '/work/old.avalbackup';
+    const OLD = '/disk/old.avalbackup';
     disk.place(OLD, disk.bytesOf(SAVED));
     await restore(SAVED, PATH, { migrations: [...SMALL_LAYOUT, SECOND_STEP] });
     expect(await codeOf(openSmall(disk))).toBe('workspace.newer_version');
@@ -203,10 +203,10 @@ describe('a restore', () => {
 
   it('refuses what it must not replace, and what it can’t read', async () => {
     const before = disk.contents();
-    expect(await codeOf(restore(SAVED, '/work/contract.pdf'))).toBe('workspace.not_a_workspace');
+    expect(await codeOf(restore(SAVED, '/disk/contract.pdf'))).toBe('workspace.not_a_workspace');
     expect(await codeOf(restore(PATH, SAVED))).toBe('workspace.is_a_backup');
-    expect(await codeOf(restore('/work/contract.pdf', PATH))).toBe('backup.not_a_backup');
-    expect(await codeOf(restore('/work/nothing', PATH))).toBe('file.missing');
+    expect(await codeOf(restore('/disk/contract.pdf', PATH))).toBe('backup.not_a_backup');
+    expect(await codeOf(restore('/disk/nothing', PATH))).toBe('file.missing');
     expect(await codeOf(restore(SAVED, '/nowhere/x.aval'))).toBe('file.folder_missing');
     expect(disk.contents()).toEqual(before);
   });
@@ -261,26 +261,26 @@ describe('evidence', () => {
 
   it('goes when its import does not come about, and stays when another import names it', async () => {
     const before = disk.contents();
-    disk.place('/work/form.pdf', Buffer.from('%PDF form'));
+    disk.place('/disk/form.pdf', Buffer.from('%PDF form'));
     const intake = new EvidenceIntake(disk, `${PATH}-files`);
-    for (const name of ['contract', 'form']) await intake.keep(`/work/${name}.pdf`);
+    for (const name of ['contract', 'form']) await intake.keep(`/disk/${name}.pdf`);
     expect(disk.list(`${PATH}-files`)).toHaveLength(2);
     intake.takeBack();
-    disk.remove('/work/form.pdf');
+    disk.remove('/disk/form.pdf');
     expect(disk.contents()).toEqual(before);
-    await expect(intake.keep('/work/none.pdf')).rejects.toMatchObject({ code: 'file.missing', params: { path: '/work/none.pdf' } });
+    await expect(intake.keep('/disk/none.pdf')).rejects.toMatchObject({ code: 'file.missing', params: { path: '/disk/none.pdf' } });
     expect(disk.contents()).toEqual(before);
   });
 
   it('leaves no folder and no half file behind', async () => {
-    const folder = '/work/other.aval-files';
+    const folder = '/disk/other.aval-files';
     const intake = new EvidenceIntake(disk, folder);
-    await expect(intake.keep('/work/none.pdf')).rejects.toMatchObject({ code: 'file.missing' });
+    await expect(intake.keep('/disk/none.pdf')).rejects.toMatchObject({ code: 'file.missing' });
     intake.takeBack();
     expect(disk.status(folder)).toBeNull();
     disk.makeFolder(folder);
     disk.place(`${folder}/arriving-1`, Buffer.from('half'));
-    await new EvidenceIntake(disk, folder).keep('/work/contract.pdf');
+    await new EvidenceIntake(disk, folder).keep('/disk/contract.pdf');
     expect(disk.list(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 });

@@ -119,12 +119,12 @@ describe('a disk that is full', () => {
   it('in the midst of a backup or a restore changes nothing', async () => {
     const { disk, workspace } = await opened();
     await WORKS['an import']!.work(workspace);
-    await backupWorkspace(workspace, '/work/saved.avalbackup', { fileSystem: disk });
+    await backupWorkspace(workspace, '/disk/saved.avalbackup', { fileSystem: disk });
     addNote(workspace, 'later');
     await workspace.close();
     const whole = disk.copy();
     const restore = (files: MemoryDisk): Promise<unknown> =>
-      restoreWorkspace('/work/saved.avalbackup', PATH, {
+      restoreWorkspace('/disk/saved.avalbackup', PATH, {
         fileSystem: files,
         migrations: SMALL_LAYOUT,
         at: '2026-11-24T10:00:00+01:00',
@@ -147,7 +147,7 @@ describe('a disk that is full', () => {
     const before = again.contents();
     const first = again.steps.length;
     again.mishap = fullFrom(first + 2);
-    expect((await refusalOf(() => backupWorkspace(open, '/work/saved.avalbackup', { fileSystem: again })))?.code).toBe('file.disk_full');
+    expect((await refusalOf(() => backupWorkspace(open, '/disk/saved.avalbackup', { fileSystem: again })))?.code).toBe('file.disk_full');
     expect(again.contents()).toEqual(before);
   });
 });

@@ -69,7 +69,7 @@ describe('the lock', () => {
       files.place(LOCK, Buffer.from(bytes));
       const workspace = await openSmall(files);
       await workspace.close();
-      expect(files.list('/work')).toEqual(['demo.aval']);
+      expect(files.list('/disk')).toEqual(['demo.aval']);
     }
   });
 
@@ -97,7 +97,7 @@ describe('the lock', () => {
     addNote(workspace, 'a');
     await workspace.compact();
     await workspace.close();
-    expect(files.list('/work')).toEqual(['demo.aval', 'demo.aval-backup', 'demo.aval-backup-journal']);
+    expect(files.list('/disk')).toEqual(['demo.aval', 'demo.aval-backup', 'demo.aval-backup-journal']);
     expect(notesOf(await openSmall(files))).toEqual(['first', 'a']);
   });
 
@@ -105,7 +105,7 @@ describe('the lock', () => {
     const files = await disk();
     files.place(`${LOCK}-1f0c`, Buffer.from('{}'));
     await (await openSmall(files)).close();
-    expect(files.list('/work')).toEqual(['demo.aval']);
+    expect(files.list('/disk')).toEqual(['demo.aval']);
   });
 });
 

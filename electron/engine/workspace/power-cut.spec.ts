@@ -187,6 +187,6 @@ async function expectUsable(disk: MemoryDisk, about: string): Promise<string[]> 
   await again.close();
   expect((await verifyWorkspace(PATH, { fileSystem: disk, migrations: SMALL_LAYOUT })).damages, about).toEqual([]);
   expect(disk.openFiles, about).toEqual([]);
-  expect(disk.list('/work').filter((name) => !/^demo\.aval(-backup(-journal)?|-journal)?$/.test(name)), about).toEqual([]);
+  expect(disk.list('/disk').filter((name) => !/^demo\.aval(-backup(-journal)?|-journal)?$/.test(name)), about).toEqual([]);
   return notes;
 }

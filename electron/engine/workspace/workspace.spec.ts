@@ -133,7 +133,7 @@ describe('a large change', () => {
       return 'result';
     });
     expect({ result, seen, notes: notesOf(workspace) }).toEqual({ result: 'result', seen: [['first']], notes: ['first', 'x'] });
-    expect(disk.list('/work')).toEqual(['demo.aval', 'demo.aval-backup', 'demo.aval-lock']);
+    expect(disk.list('/disk')).toEqual(['demo.aval', 'demo.aval-backup', 'demo.aval-lock']);
     expect(notesOf(await openSmall(disk.copy()))).toEqual(['first', 'x']);
   });
 
@@ -222,7 +222,7 @@ describe('closing', () => {
     addNote(workspace, 'a');
     await workspace.close();
     await workspace.close();
-    expect(disk.list('/work')).toEqual(['demo.aval', 'demo.aval-backup', 'demo.aval-backup-journal']);
+    expect(disk.list('/disk')).toEqual(['demo.aval', 'demo.aval-backup', 'demo.aval-backup-journal']);
     expect(() => notesOf(workspace)).toThrow('closed');
   });
 
@@ -239,13 +239,13 @@ describe('an erasure', () => {
     addNote(workspace, 'Zoé Quelconque');
     await workspace.compact();
     disk.place(`${PATH}-before-restore`, disk.bytesOf(PATH));
-    disk.place('/work/other.aval', Buffer.from('stays'));
+    disk.place('/disk/other.aval', Buffer.from('stays'));
     workspace.write((transaction) => transaction.run("DELETE FROM notes WHERE text = 'Zoé Quelconque'"));
     await workspace.compact({ dropBackup: true });
     await workspace.close();
-    const traces = disk.list('/work').filter((name) => disk.bytesOf(`/work/${name}`).includes('Quelconque'));
+    const traces = disk.list('/disk').filter((name) => disk.bytesOf(`/disk/${name}`).includes('Quelconque'));
     expect(traces).toEqual([]);
-    expect(disk.list('/work')).toEqual(['demo.aval', 'other.aval']);
+    expect(disk.list('/disk')).toEqual(['demo.aval', 'other.aval']);
   });
 });
 
@@ -268,7 +268,7 @@ describe('the register', () => {
 
 describe('a workspace of the real layout', () => {
   it('knows its controller and begins its register', async () => {
-    const real = await createWorkspace('/work/alpha.aval', {
+    const real = await createWorkspace('/disk/alpha.aval', {
       organisation: 'ALPHA',
       also: ['ALPHA Cuisines'],
       at: '2026-11-24T10:00:00+01:00',
