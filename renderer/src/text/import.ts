@@ -149,7 +149,8 @@ export const importing = {
   problemAt: { fr: 'Ligne {row} : « {value} »', en: 'Row {row}: “{value}”' },
   'severity.error': { fr: 'Ligne refusée', en: 'Row rejected' },
   'severity.warning': { fr: 'Non compris, gardé à part', en: 'Not understood, kept aside' },
-  'severity.info': { fr: 'Corrigé', en: 'Repaired' },
+  'severity.info': { fr: 'À savoir', en: 'Good to know' },
+  toCheck: { fr: 'À vérifier', en: 'To check' },
   perform: { fr: 'Importer ces contacts', en: 'Import these contacts' },
 
   doneTitle: { fr: 'Import terminé', en: 'Import done' },
