@@ -18,13 +18,14 @@ export interface LookedUp {
 /** « Où avez-vous eu mon numéro ? »: the answer in a few sentences that can be read aloud. */
 export function lookupSentence(found: LookedUp, language: Language): string {
   const what = say(language, `lookup.${found.asked}`);
+  const passed = say(language, `lookup.passed.${found.asked}`);
   const sentences: string[] = [];
   if (found.contacts === 0) sentences.push(say(language, 'lookup.nothing', { what }));
   if (found.contacts > 1) sentences.push(say(language, 'lookup.several', { count: found.contacts }));
   const told = [...found.origins].filter((origin) => origin.kind !== 'unknown' && origin.on !== undefined);
   if (found.contacts > 0 && told.length === 0) sentences.push(say(language, 'lookup.unknown', { what }));
   for (const origin of told.sort((one, other) => (one.on ?? '').localeCompare(other.on ?? ''))) {
-    sentences.push(say(language, `lookup.${origin.kind}`, { what, day: shortDay(origin.on ?? ''), source: origin.source ?? '' }));
+    sentences.push(say(language, `lookup.${origin.kind}`, { what, passed, day: shortDay(origin.on ?? ''), source: origin.source ?? '' }));
   }
   for (const consent of found.consents) {
     if (consent.event !== 'granted' || consent.channel === 'all') continue;
@@ -37,9 +38,9 @@ export function lookupSentence(found: LookedUp, language: Language): string {
 
 function suppressionSentences(suppressed: LookedUp['suppressed'], language: Language): string[] {
   if (suppressed.length === 0) return [];
-  const since = suppressed.map(({ on }) => on ?? '').filter((on) => on !== '').sort()[0] ?? '';
-  const channels = CHANNELS.filter((channel) => suppressed.some((closed) => closed.channel === channel));
-  const day = shortDay(since);
-  if (channels.length === CHANNELS.length) return [say(language, 'lookup.suppressed_all', { day })];
-  return [say(language, 'lookup.suppressed', { day, channels: channels.map((channel) => say(language, `channel.${channel}`)).join(', ') })];
+  const [since] = suppressed.flatMap(({ on }) => (on === null || on === '' ? [] : [on])).sort();
+  const closed = CHANNELS.filter((channel) => suppressed.some((one) => one.channel === channel));
+  const code = closed.length === CHANNELS.length ? 'lookup.suppressed_all' : 'lookup.suppressed';
+  const channels = closed.map((channel) => say(language, `channel.${channel}`)).join(', ');
+  return [since === undefined ? say(language, `${code}_undated`, { channels }) : say(language, code, { day: shortDay(since), channels })];
 }

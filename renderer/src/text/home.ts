@@ -46,7 +46,7 @@ export const home = {
     fr: '{count|personne ignore que vous avez ses coordonnées|personnes ignorent que vous avez leurs coordonnées} ; le mois est passé',
     en: '{count|person does not know that you hold their details|people do not know that you hold their details}; the month has passed',
   },
-  'careHint.notice_overdue': { fr: 'À informer par un courrier sans offre, ou à effacer.', en: 'To be told by a letter without an offer, or erased.' },
+  'careHint.notice_overdue': { fr: 'À informer par un message sans offre (lettre ou e-mail), ou à effacer.', en: 'To be told by a message without an offer (letter or e-mail), or erased.' },
   'care.retention_past': {
     fr: '{count|fiche a dépassé|fiches ont dépassé} la durée de conservation de trois ans',
     en: '{count|record is|records are} past the retention period of three years',

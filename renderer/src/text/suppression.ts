@@ -13,8 +13,8 @@ export const suppression = {
     en: 'An objection closes one channel, or all, for the person. It outlives imports, erasures and restores.',
   },
   help2: {
-    fr: 'Seul un accord plus récent, prouvé et noté à la main rouvre un canal. Après effacement, il ne reste qu’une empreinte illisible.',
-    en: 'Only a later consent, proven and recorded by hand, reopens a channel. After erasure only an unreadable hash is left.',
+    fr: 'Seul un accord plus récent, prouvé et noté à la main rouvre un canal. Après effacement, il ne reste qu’une empreinte à clé (encore une donnée personnelle).',
+    en: 'Only a later consent, proven and recorded by hand, reopens a channel. After erasure only a keyed hash is left (still personal data).',
   },
   action: { fr: 'Ne plus contacter quelqu’un', en: 'Stop contacting somebody' },
   typed: { fr: 'E-mail ou numéro de téléphone', en: 'E-mail or phone number' },
