@@ -22,7 +22,7 @@ journey('Home tells what there is to do, and each number opens its people', asyn
 
   await home.see('ignorent');
   await contacts.count.filter({ hasText: new RegExp(`^${String(count)} sur`) }).waitFor();
-  await app.page.getByRole('note').getByText('Informez-les par un courrier sans offre').waitFor();
+  await app.page.getByRole('note').getByText('Informez-les par un message sans offre, lettre ou e-mail').waitFor();
   await screens.accessible();
 
   await shell.go('Accueil');

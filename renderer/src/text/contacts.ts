@@ -35,8 +35,8 @@ export const contacts = {
   'careShort.consent_ending': { fr: 'Accord qui prend fin', en: 'Consent that ends' },
   'care.notice_overdue': { fr: 'Ces personnes ignorent que vous avez leurs coordonnées, et le mois est passé.', en: 'These people do not know that you hold their details, and the month has passed.' },
   'careHint.notice_overdue': {
-    fr: 'Informez-les par un courrier sans offre (qui vous êtes, d’où vient leur adresse, leurs droits), ou effacez-les (RGPD, art. 14).',
-    en: 'Tell them by a letter without an offer (who you are, where their address came from, their rights), or erase them (GDPR, art. 14).',
+    fr: 'Informez-les par un message sans offre, lettre ou e-mail (qui vous êtes, d’où vient leur adresse, leurs droits), ou effacez-les (RGPD, art. 14).',
+    en: 'Tell them by a message without an offer, letter or e-mail (who you are, where their address came from, their rights), or erase them (GDPR, art. 14).',
   },
   'care.retention_past': { fr: 'La durée de conservation de ces fiches est passée.', en: 'The retention period of these records is over.' },
   'careHint.retention_past': {
