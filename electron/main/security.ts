@@ -21,6 +21,8 @@ export function lockPages(): void {
 }
 
 function lockPage(contents: WebContents): void {
+  // Neither the page's policy nor the request filter sees the UDP packets of WebRTC.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());

@@ -2,6 +2,6 @@ import { afterAll } from 'vitest';
 import { loadHost } from './launch.ts';
 
 afterAll(async () => {
-  const { closeTestBrowser } = await loadHost();
-  await closeTestBrowser();
+  const { closeTestBrowsers } = await loadHost();
+  await closeTestBrowsers();
 });

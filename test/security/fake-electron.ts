@@ -8,6 +8,11 @@ import { vi } from 'vitest';
 class FakeApp extends EventEmitter {
   isPackaged = true;
   readonly enableSandbox = vi.fn();
+  readonly setAppUserModelId = vi.fn();
+  readonly requestSingleInstanceLock = vi.fn(() => true);
+  readonly whenReady = vi.fn(() => Promise.resolve());
+  readonly getLocale = (): string => 'fr';
+  readonly getVersion = (): string => '0.0.0';
   readonly commandLine = { appendSwitch: vi.fn() };
   readonly getName = (): string => 'Aval';
   readonly quit = vi.fn();
@@ -24,16 +29,28 @@ export const dialog = { showOpenDialog: vi.fn(), showSaveDialog: vi.fn(), showMe
 export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() };
 export const Notification = {};
 
+export class FakeContents extends EventEmitter {
+  readonly setWindowOpenHandler = vi.fn<(handler: () => unknown) => void>();
+  readonly setWebRTCIPHandlingPolicy = vi.fn<(policy: string) => void>();
+  readonly send = vi.fn();
+}
+
 export class BrowserWindow extends EventEmitter {
-  readonly webContents = new EventEmitter();
+  readonly webContents = new FakeContents();
   readonly options: Readonly<Record<string, unknown>>;
   readonly loadURL = vi.fn(() => Promise.resolve());
+  readonly isDestroyed = (): boolean => false;
 
   constructor(options: Readonly<Record<string, unknown>>) {
     super();
     this.options = options;
+    windows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
   }
 }
+
+/** Every window that was opened, in order. */
+export const windows: BrowserWindow[] = [];
 
 class FakeChild extends EventEmitter {
   readonly postMessage = vi.fn();
@@ -51,3 +68,5 @@ export class FakeSession {
   readonly webRequest = { onBeforeRequest: vi.fn() };
   readonly protocol = { handle: vi.fn() };
 }
+
+export const session = { defaultSession: new FakeSession() };

@@ -1,13 +1,8 @@
-import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
 import { lockPages } from '../../electron/main/security.ts';
-import { app } from './fake-electron.ts';
+import { app, FakeContents } from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
-
-class FakeContents extends EventEmitter {
-  readonly setWindowOpenHandler = vi.fn<(handler: () => unknown) => void>();
-}
 
 function lockedContents(): FakeContents {
   app.removeAllListeners();
@@ -26,4 +21,8 @@ test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach
 test('no page opens a window', () => {
   const [handler] = lockedContents().setWindowOpenHandler.mock.calls[0] ?? [];
   expect(handler?.()).toEqual({ action: 'deny' });
+});
+
+test('no page sends UDP by WebRTC', () => {
+  expect(lockedContents().setWebRTCIPHandlingPolicy).toHaveBeenCalledExactlyOnceWith('disable_non_proxied_udp');
 });

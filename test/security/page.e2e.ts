@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -159,4 +160,29 @@ journey('a file that falls on it becomes a token and a name', async ({ app, fold
     { ok: true, value: { fileToken: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'clients de l’été.xlsx' } },
     { ok: false, error: { code: 'file.unknown', params: {} } },
   ]);
+});
+
+journey('it sends no packet by WebRTC', async ({ app, screens }) => {
+  await screens.welcome.title.waitFor();
+  const listener = createSocket('udp4');
+  let packets = 0;
+  listener.on('message', () => void (packets += 1));
+  await new Promise<void>((resolve) => listener.bind(0, '127.0.0.1', resolve));
+  try {
+    const candidates = await app.page.evaluate((port) => new Promise<number>((resolve, reject) => {
+      const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+      let found = 0;
+      // Chromium asks the server before it ends its search for candidates, whether or not an answer comes.
+      connection.addEventListener('icecandidate', ({ candidate }) => {
+        if (candidate === null) resolve(found);
+        else found += 1;
+      });
+      connection.createDataChannel('any');
+      connection.createOffer().then((offer) => connection.setLocalDescription(offer), reject);
+    }), listener.address().port);
+    expect(candidates).toBe(0);
+    expect(packets).toBe(0);
+  } finally {
+    listener.close();
+  }
 });

@@ -19,6 +19,8 @@ export class StandInWebContents extends EventEmitter {
   readonly id: number;
   readonly #window: StandInBrowserWindow;
   decideOpen: (details: { url: string }) => OpenDecision = () => ({ action: 'allow' });
+  /** Null: Chromium's own, which lets WebRTC send UDP. */
+  webRtcPolicy: string | null = null;
 
   constructor(id: number, window: StandInBrowserWindow) {
     super();
@@ -28,6 +30,10 @@ export class StandInWebContents extends EventEmitter {
 
   send(channel: string, ...args: unknown[]): void {
     this.#window.wire?.send(channel, structuredClone(args));
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
   }
 
   setWindowOpenHandler(decide: (details: { url: string }) => OpenDecision): void {

@@ -6,30 +6,34 @@ import type { WindowOptions } from './browser-window.ts';
 /** No name resolves: a request that slips past everything else still goes nowhere. */
 const NO_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND';
 
-const KEY = Symbol.for('aval.test-browser');
-type Holder = { [KEY]?: Promise<Browser> };
+/** Opens the browser's context for a window; a null policy leaves WebRTC as Chromium has it. */
+export type OpenContext = (window: WindowOptions, webRtcPolicy: string | null) => Promise<BrowserContext>;
 
-/** A fresh context in the one headless browser of this process: what a test opens and closes in no time. */
-export function testContext(executablePath: string, options: BrowserContextOptions): (window: WindowOptions) => Promise<BrowserContext> {
-  return async ({ width = 1280, height = 800 }) => {
-    const holder = globalThis as Holder;
-    const launched = holder[KEY] ?? chromium.launch({ executablePath, chromiumSandbox: false, args: [NO_NETWORK] });
-    holder[KEY] = launched;
+const KEY = Symbol.for('aval.test-browsers');
+type Holder = { [KEY]?: Map<string | null, Promise<Browser>> };
+
+/** A fresh context in the one headless browser that this process keeps for each WebRTC policy: a test opens and closes it in no time. */
+export function testContext(executablePath: string, options: BrowserContextOptions): OpenContext {
+  return async ({ width = 1280, height = 800 }, webRtcPolicy) => {
+    const browsers = ((globalThis as Holder)[KEY] ??= new Map());
+    const launched = browsers.get(webRtcPolicy) ?? chromium.launch({ executablePath, chromiumSandbox: false, args: [NO_NETWORK, ...webRtc(webRtcPolicy)] });
+    browsers.set(webRtcPolicy, launched);
     const browser = await launched;
     return browser.newContext({ viewport: { width, height }, serviceWorkers: 'block', reducedMotion: 'reduce', ...options });
   };
 }
 
-export async function closeTestBrowser(): Promise<void> {
+/** Closes every browser that tests have opened in this process. */
+export async function closeTestBrowsers(): Promise<void> {
   const holder = globalThis as Holder;
-  const browser = holder[KEY];
+  const browsers = holder[KEY] ?? new Map<string | null, Promise<Browser>>();
   delete holder[KEY];
-  await (await browser)?.close();
+  for (const browser of browsers.values()) await (await browser).close();
 }
 
 /** A window without tabs or address bar, for a person. */
-export function personContext(executablePath: string, profile: string, language: string): (window: WindowOptions) => Promise<BrowserContext> {
-  return async ({ width = 1280, height = 800 }) => {
+export function personContext(executablePath: string, profile: string, language: string): OpenContext {
+  return async ({ width = 1280, height = 800 }, webRtcPolicy) => {
     const preferences = path.join(profile, 'Default', 'Preferences');
     await mkdir(path.dirname(preferences), { recursive: true });
     // Chromium would offer to translate the interface.
@@ -41,8 +45,13 @@ export function personContext(executablePath: string, profile: string, language:
       viewport: null,
       serviceWorkers: 'block',
       ignoreDefaultArgs: ['--enable-automation'],
-      args: ['--app=data:text/html,<title>Aval</title>', '--test-type', `--window-size=${width},${height}`, NO_NETWORK],
+      args: ['--app=data:text/html,<title>Aval</title>', '--test-type', `--window-size=${width},${height}`, NO_NETWORK, ...webRtc(webRtcPolicy)],
       env: { ...process.env, LANGUAGE: language },
     });
   };
+}
+
+/** The switch of Chromium that does what `setWebRTCIPHandlingPolicy` does in Electron. */
+function webRtc(policy: string | null): string[] {
+  return policy === null ? [] : [`--webrtc-ip-handling-policy=${policy}`];
 }

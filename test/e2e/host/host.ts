@@ -1,4 +1,4 @@
 /** The Chromium host: the built app without Electron's binary (see docs/host.md). */
-export { closeTestBrowser, personContext, testContext } from './chromium.ts';
+export { closeTestBrowsers, personContext, testContext } from './chromium.ts';
 export { QueuedDialogs } from './dialogs.ts';
 export { HostedApp } from './hosted-app.ts';

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { PAGE_ORIGIN, toApp } from './addresses.ts';
 import { StandInBrowserWindow, type WindowOptions } from './browser-window.ts';
+import type { OpenContext } from './chromium.ts';
 import type { AnswerDialog, AnswerQuestion } from './dialogs.ts';
 import { hostedApps } from './host-state.ts';
 import type { SenderFrame } from './page-wire.ts';
@@ -29,8 +30,8 @@ export type HostOptions = {
   readonly engineImports?: readonly string[];
   /** What the app asks of the system around it; a test only wants to know. */
   readonly system?: { openAddress(address: string): void; showFile(file: string): void };
-  /** A browser's context for the first window, of the size that the window asks for. */
-  readonly openContext: (window: WindowOptions) => Promise<BrowserContext>;
+  /** A browser's context for the first window, of the size that the window asks for, under the WebRTC policy of its page. */
+  readonly openContext: OpenContext;
 };
 
 type IpcHandler = (event: { sender: unknown; senderFrame: SenderFrame }, ...args: unknown[]) => unknown;
@@ -178,7 +179,7 @@ export class HostedApp {
   }
 
   async #openContext(window: StandInBrowserWindow): Promise<BrowserContext> {
-    const context = await this.options.openContext(window.options);
+    const context = await this.options.openContext(window.options, window.webContents.webRtcPolicy);
     await context.route('**/*', (route) => this.#answer(route));
     context.on('page', (page) => void this.#refusePopup(page));
     const granted = PERMISSIONS.filter(([, electron]) => this.session.permissionCheck?.(window.webContents, electron) === true);
