@@ -3,6 +3,9 @@ import vue from '@vitejs/plugin-vue';
 import ui from '@nuxt/ui/vite';
 import { defineConfig } from 'electron-vite';
 
+/** Beside each part, the packages that it bundles with their licences; build/licences.mjs makes one text of the three. */
+const LICENCES = { fileName: 'licences.json' };
+
 /**
  * Three builds: main with the engine beside it, one CommonJS preload (a sandbox takes no module),
  * and the page. Everything that runs is bundled, so that what ships holds no node_modules.
@@ -20,6 +23,7 @@ export default defineConfig({
     ],
     build: {
       outDir: 'out/main',
+      license: LICENCES,
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: 'electron/main/index.ts', engine: 'electron/engine/process.ts' },
@@ -30,6 +34,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      license: LICENCES,
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: 'electron/preload/index.ts' },
@@ -48,6 +53,7 @@ export default defineConfig({
     },
     build: {
       outDir: 'out/renderer',
+      license: LICENCES,
       minify: true,
       rolldownOptions: { input: 'renderer/index.html' },
     },

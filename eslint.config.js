@@ -135,6 +135,7 @@ export default defineConfig(
       '@typescript-eslint/no-dynamic-delete': 'off',
     },
   },
+  { files: ['test/security/udp-listener.ts'], rules: { 'no-restricted-imports': modules('network') } },
   { files: ['**/*.config.{js,ts}', '.*.cjs'], rules: { 'no-restricted-syntax': syntax({ except: ['defaultExport'] }) } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
 );

@@ -144,7 +144,7 @@ async function start(args: readonly string[], first: RegExp): Promise<{ readonly
     bars = performance.now() - from;
   }
   await app.close();
-  await (await loadHost()).closeTestBrowser();
+  await (await loadHost()).closeTestBrowsers();
   await rm(userFolder, { recursive: true, force: true });
   return { screen, bars };
 }
@@ -205,7 +205,7 @@ async function main(rows: number): Promise<void> {
   felt.push({ name: 'tasks while opening sheets', goal: 50, times: await takeTasks(page) });
 
   await app.close();
-  await (await loadHost()).closeTestBrowser();
+  await (await loadHost()).closeTestBrowsers();
   await rm(userFolder, { recursive: true, force: true });
   console.log(`${String(rows)} contacts, milliseconds; tasks are those over 50 ms only`);
   for (const row of textTable([['what', 'goal', 'median', 'worst', 'missed', 'of'], ...felt.map(line)], ['left', 'right', 'right', 'right', 'right', 'right'])) console.log(row);

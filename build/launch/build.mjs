@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { writeLicences } from '../licences.mjs';
 import { ROOT, runTool, StageFailed } from './stage.mjs';
 
 /** What is built, from which sources, and how it is made; `wanted` tells whether this checkout has it. */
@@ -14,9 +15,9 @@ const PRODUCTS = {
     wanted: () => true,
   },
   desktop: {
-    sources: ['shared', 'electron/main', 'electron/preload', 'electron/engine', 'renderer', 'electron.vite.config.ts', 'package-lock.json'],
+    sources: ['shared', 'electron/main', 'electron/preload', 'electron/engine', 'renderer', 'electron.vite.config.ts', 'build/licences.mjs', 'package-lock.json'],
     result: 'out/main/index.js',
-    make: () => runTool('electron-vite/dist/cli.js', ['build', '--logLevel', 'error'], { quiet: true }),
+    make: makeDesktop,
     wanted: () => existsSync(join(ROOT, 'electron.vite.config.ts')),
   },
   host: {
@@ -26,6 +27,12 @@ const PRODUCTS = {
     wanted: () => existsSync(join(ROOT, 'test/e2e/host')),
   },
 };
+
+async function makeDesktop() {
+  const made = await runTool('electron-vite/dist/cli.js', ['build', '--logLevel', 'error'], { quiet: true });
+  if (made.code === 0) await writeLicences();
+  return made;
+}
 
 const LOCK_PATIENCE_MS = 180_000;
 

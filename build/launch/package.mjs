@@ -30,6 +30,7 @@ export async function checkPackage(journeys = ['test/e2e/workspace.e2e.ts']) {
   const files = await readAsar(join(unpacked, 'resources', 'app.asar'));
   checkContents(files);
   await checkFuses(join(unpacked, 'aval'));
+  await checkLicences(join(unpacked, 'resources'), files);
   if (existsSync(join(unpacked, 'resources', 'app.asar.unpacked'))) throw new StageFailed('Something lies beside app.asar, where no integrity check looks.');
 
   const app = join(WORK, 'app');
@@ -48,6 +49,18 @@ function checkContents(files) {
   if (kept.length > 0) throw new StageFailed(`The packed package.json still has ${kept.join(' and ')}.`);
   const mapped = [...files].filter(([, content]) => content.includes('sourceMappingURL=')).map(([path]) => path);
   if (mapped.length > 0) throw new StageFailed(`These name a source map:\n${mapped.join('\n')}`);
+}
+
+/** Each package whose code can be told in the bundle is named with its licence. */
+const RECOGNISED = { vue: '@vue/runtime-core', 'sql.js': 'sql.js', zod: 'zod', libphonenumber: 'libphonenumber-js', 'reka-': 'reka-ui' };
+
+async function checkLicences(folder, files) {
+  const text = await readFile(join(folder, 'licences.txt'), 'utf8').catch(() => '');
+  const code = [...files].filter(([path]) => path.endsWith('.js')).map(([, content]) => content);
+  const unnamed = Object.entries(RECOGNISED).filter(([mark, name]) => code.some((content) => content.includes(mark)) && !text.includes(`\n${name} `));
+  const absent = ['Lucide', 'SQLite', 'Licence Ouverte'].filter((name) => !text.includes(name));
+  if (unnamed.length + absent.length > 0) throw new StageFailed(`licences.txt lacks: ${[...unnamed.map(([, name]) => name), ...absent].join(', ')}.`);
+  if (!existsSync(join(folder, 'LICENSE.txt'))) throw new StageFailed('The package lacks the licence of Aval itself.');
 }
 
 async function checkFuses(program) {

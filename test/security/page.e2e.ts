@@ -1,8 +1,8 @@
-import { createSocket } from 'node:dgram';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { journey } from '../e2e/journey.ts';
+import { UdpListener } from './udp-listener.ts';
 
 /**
  * A page that an attacker has taken over. What it can do is written in one contract; these specs
@@ -164,10 +164,7 @@ journey('a file that falls on it becomes a token and a name', async ({ app, fold
 
 journey('it sends no packet by WebRTC', async ({ app, screens }) => {
   await screens.welcome.title.waitFor();
-  const listener = createSocket('udp4');
-  let packets = 0;
-  listener.on('message', () => void (packets += 1));
-  await new Promise<void>((resolve) => listener.bind(0, '127.0.0.1', resolve));
+  const listener = await UdpListener.listen();
   try {
     const candidates = await app.page.evaluate((port) => new Promise<number>((resolve, reject) => {
       const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
@@ -179,9 +176,9 @@ journey('it sends no packet by WebRTC', async ({ app, screens }) => {
       });
       connection.createDataChannel('any');
       connection.createOffer().then((offer) => connection.setLocalDescription(offer), reject);
-    }), listener.address().port);
+    }), listener.port);
     expect(candidates).toBe(0);
-    expect(packets).toBe(0);
+    expect(listener.packets).toBe(0);
   } finally {
     listener.close();
   }

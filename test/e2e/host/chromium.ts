@@ -15,7 +15,9 @@ type Holder = { [KEY]?: Map<string | null, Promise<Browser>> };
 /** A fresh context in the one headless browser that this process keeps for each WebRTC policy: a test opens and closes it in no time. */
 export function testContext(executablePath: string, options: BrowserContextOptions): OpenContext {
   return async ({ width = 1280, height = 800 }, webRtcPolicy) => {
-    const browsers = ((globalThis as Holder)[KEY] ??= new Map());
+    const holder = globalThis as Holder;
+    const browsers = holder[KEY] ?? new Map<string | null, Promise<Browser>>();
+    holder[KEY] = browsers;
     const launched = browsers.get(webRtcPolicy) ?? chromium.launch({ executablePath, chromiumSandbox: false, args: [NO_NETWORK, ...webRtc(webRtcPolicy)] });
     browsers.set(webRtcPolicy, launched);
     const browser = await launched;
