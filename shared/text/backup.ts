@@ -6,6 +6,10 @@ export const backup = {
     fr: 'Un autre fichier est déjà là, qui n’est pas une sauvegarde d’Aval : {path}. Choisir un autre nom.',
     en: 'Another file is already there, which is not a backup by Aval: {path}. Choose another name.',
   },
+  'backup.reserved_name': {
+    fr: '« {path} » est un nom qu’Aval garde pour ses propres copies à côté de l’espace : choisir un autre nom.',
+    en: '“{path}” is a name that Aval keeps for its own copies beside the workspace: choose another name.',
+  },
   'backup.not_a_backup': {
     fr: 'Ce fichier n’est ni une sauvegarde d’Aval ni un espace de travail : {path}. Rien n’a été changé.',
     en: 'This file is neither a backup by Aval nor a workspace: {path}. Nothing was changed.',

@@ -18,6 +18,10 @@ export const workspace = {
     fr: 'Un fichier d’un ancien espace de travail de ce nom est resté là : {path}. Le déplacer, ou choisir un autre nom.',
     en: 'A file of an earlier workspace of that name is still there: {path}. Move it, or choose another name.',
   },
+  'workspace.copy_stays': {
+    fr: 'L’effacement est fait dans l’espace, mais une copie de l’état d’avant n’a pas pu être supprimée : {path}. La supprimer soi-même.',
+    en: 'The erasure is done in the workspace, but a copy of the state before could not be removed: {path}. Remove it yourself.',
+  },
   'workspace.not_a_workspace': {
     fr: 'Ce fichier n’est pas un espace de travail Aval : {path}. Il n’a pas été modifié.',
     en: 'This file is not an Aval workspace: {path}. It was not changed.',

@@ -104,6 +104,33 @@ describe('a backup', () => {
     expect(await codeOf(backupWorkspace(workspace, SAVED, { fileSystem: disk }))).toBe('done');
   });
 
+  it('is refused under a name of the copies that a workspace keeps beside itself', async () => {
+    const workspace = await openSmall(disk);
+    disk.place('/disk/other.aval', disk.bytesOf(PATH));
+    const before = disk.contents();
+    const endings = ['-backup', '-backup-journal', '-backup-next', '-before-restore', '-before-restore-2', '-before-restore-2-journal', '-before-0020', '-journal', '-journal-next', '-next', '-lock', '-files'];
+    for (const name of [...endings.map((ending) => `${PATH}${ending}`), '/disk/other.aval-backup']) {
+      if (disk.status(name) !== null) continue;
+      expect(await codeOf(backupWorkspace(workspace, name, { fileSystem: disk })), name).toBe('backup.reserved_name');
+    }
+    expect(disk.contents()).toEqual(before);
+    for (const name of [`${PATH}-backup-2026-11`, `${PATH}-before-christmas`, `${PATH}-before-2024`, '/disk/letters-backup']) {
+      expect(await codeOf(backupWorkspace(workspace, name, { fileSystem: disk })), name).toBe('done');
+    }
+  });
+
+  it('touches no file but its own, whatever that is called', async () => {
+    const workspace = await openSmall(disk);
+    await backupWorkspace(workspace, `${SAVED}-next`, { fileSystem: disk });
+    disk.place(`${SAVED}.arriving-mine`, Buffer.from('letters'));
+    disk.place(`${SAVED}.arriving-5e0f8f6e-1111-4222-8333-944445555666`, Buffer.from('half a backup of a killed program'));
+    const others = (): object => Object.fromEntries([`${SAVED}-next`, `${SAVED}.arriving-mine`].map((name) => [name, disk.bytesOf(name).toString('base64')]));
+    const before = others();
+    await backupWorkspace(workspace, SAVED, { fileSystem: disk });
+    expect(others()).toEqual(before);
+    expect(disk.list('/disk').filter((name) => name.includes('.arriving-'))).toEqual([expect.stringMatching(/-mine$/)]);
+  });
+
   it('that is damaged anywhere is refused, and nothing is touched', async () => {
     const whole = disk.bytesOf(SAVED);
     for (let at = 0; at < whole.length; at += at < 64 || at > whole.length - 200 ? 1 : 997) {

@@ -1,9 +1,11 @@
-import { join, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { type BackupSource, isBackup, writeBackup } from './backup-file.ts';
 import { listEvidence } from './evidence.ts';
 import { fileError, type FileSystem, folderOf, realFileSystem, removeIfThere } from './file-system.ts';
-import { sideFilesOf } from './side-files.ts';
+import { reservedFor, sideFilesOf } from './side-files.ts';
+import { isSnapshot } from './snapshot.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The entry of a backup that holds the SQLite bytes; evidence lies under `EVIDENCE_PREFIX` and its SHA-256. */
@@ -14,20 +16,20 @@ export const EVIDENCE_PREFIX = 'files/';
  * Writes the workspace as it is, its evidence with it, into one file. An older
  * backup of that name is replaced once the new one is whole; any other file is left alone.
  *
- * @throws AppError `backup.would_overwrite`, `file.folder_missing`, `file.…`; what `signal` was aborted with.
+ * @throws AppError `backup.would_overwrite`, `backup.reserved_name`, `file.folder_missing`, `file.…`; what `signal` was aborted with.
  */
 export async function backupWorkspace(workspace: Workspace, file: string, options: { readonly fileSystem?: FileSystem; readonly signal?: AbortSignal } = {}): Promise<void> {
   const files = options.fileSystem ?? realFileSystem;
   const path = resolve(file);
-  const arriving = `${path}-next`;
   try {
-    assertFree(files, path);
+    assertFree(files, path, workspace.path);
+    clearUnfinished(files, path);
+    const arriving = `${path}${ARRIVING}${randomUUID()}`;
     const { evidence } = sideFilesOf(workspace.path);
     const sources: BackupSource[] = [
       { name: DATABASE_ENTRY, bytes: await workspace.image(options.signal) },
       ...listEvidence(files, evidence).map((sha256) => ({ name: `${EVIDENCE_PREFIX}${sha256}`, path: join(evidence, sha256) })),
     ];
-    removeIfThere(files, arriving);
     await writeBackup(files, arriving, sources, options.signal);
     files.rename(arriving, path);
     files.syncFolder(folderOf(path));
@@ -36,9 +38,24 @@ export async function backupWorkspace(workspace: Workspace, file: string, option
   }
 }
 
-function assertFree(files: FileSystem, path: string): void {
+/** Before the chance that a backup has in its name until it is whole: nobody chooses such a name. */
+const ARRIVING = '.arriving-';
+
+/** What a killed program left half written under this name. */
+function clearUnfinished(files: FileSystem, path: string): void {
+  const folder = folderOf(path);
+  const unfinished = `${basename(path)}${ARRIVING}`;
+  for (const name of files.list(folder)) {
+    if (name.startsWith(unfinished) && /^[0-9a-f-]{36}$/.test(name.slice(unfinished.length))) removeIfThere(files, join(folder, name));
+  }
+}
+
+function assertFree(files: FileSystem, path: string, workspacePath: string): void {
   const folder = folderOf(path);
   if (files.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
+  // Under such a name it would be taken for the workspace's own copy, and removed or replaced as one.
+  const owner = reservedFor(join(files.realPath(folder), basename(path)));
+  if (owner !== null && (owner === workspacePath || isSnapshot(files, owner))) throw new AppError('backup.reserved_name', { path });
   const status = files.status(path);
   if (status === null) return;
   if (status.kind !== 'file') throw new AppError('file.is_a_folder', { path });

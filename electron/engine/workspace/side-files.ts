@@ -25,8 +25,11 @@ export interface SideFiles {
 const BACKUP = '-backup';
 const BEFORE = '-before-';
 
-/** What follows the workspace's name in the names of copies of earlier states. */
-export const COPIES: readonly string[] = [BACKUP, BEFORE];
+/** What follows the workspace's name in the names of kept copies: nothing else that begins with it is ours. */
+const KEPT_COPY = /^-(?:backup|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|^-backup-next$/;
+
+/** What follows it in the name of any side file. */
+const SIDE_FILE = /-(?:journal|journal-next|next|lock|files|backup|backup-next|backup-journal|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$/;
 
 /** @param path the workspace, its symbolic links resolved. */
 export function sideFilesOf(path: string): SideFiles {
@@ -51,4 +54,15 @@ export function journalOf(snapshot: string): string {
 /** A copy that is kept of a state before something (`restore`, the number of a migration). */
 export function copyBefore(snapshot: string, what: string): string {
   return `${snapshot}${BEFORE}${what}`;
+}
+
+/** Whether a file is a copy of an earlier state that Aval keeps beside the workspace, or the journal of one. */
+export function isKeptCopy(snapshot: string, path: string): boolean {
+  return path.startsWith(snapshot) && KEPT_COPY.test(path.slice(snapshot.length));
+}
+
+/** The workspace of which a file would be a side file by its name; null when no workspace's side file is named so. */
+export function reservedFor(path: string): string | null {
+  const suffix = SIDE_FILE.exec(path)?.[0];
+  return suffix === undefined ? null : path.slice(0, -suffix.length);
 }

@@ -45,6 +45,16 @@ const ALIGNMENT = 4096;
 /** 2 GiB of SQLite need less; a larger claim is damage. */
 const LONGEST_HEAD = 1 << 20;
 
+/** True when a file is there that begins as a snapshot does. */
+export function isSnapshot(files: FileSystem, path: string): boolean {
+  if (files.status(path)?.kind !== 'file') return false;
+  return withFile(files, path, 'read', (file) => {
+    const start = Buffer.alloc(MAGIC.length);
+    readWhole(files, file, start, 0);
+    return start.equals(MAGIC);
+  });
+}
+
 /** The place of a snapshot in the row of its workspace's snapshots. */
 export function nextIdentity(before: SnapshotIdentity | null): SnapshotIdentity {
   return { generation: (before?.generation ?? 0) + 1, id: randomBytes(16).toString('hex') };

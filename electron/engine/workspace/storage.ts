@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { copyFileDurably } from './file-copy.ts';
-import { type FileSystem, fileError, folderOf, removeIfThere, systemCode } from './file-system.ts';
+import { type FileSystem, fileError, folderOf, onFile, removeIfThere, systemCode } from './file-system.ts';
 import { JournalWriter } from './journal.ts';
 import type { Lock } from './lock.ts';
-import { COPIES, type SideFiles } from './side-files.ts';
+import { isKeptCopy, type SideFiles } from './side-files.ts';
+import { isBackup } from './backup-file.ts';
 import { nextIdentity, type SnapshotHead, writeSnapshot } from './snapshot.ts';
 
 /**
@@ -92,18 +93,29 @@ export class Storage {
     }
   }
 
-  /** Removes every copy of a state before: the backup, and what migrations and restores kept. Failing is told. */
+  /**
+   * Removes every copy of a state before: the backup, and what migrations and restores kept. A backup that a
+   * person made under one of their names stays: it is the person's.
+   *
+   * @throws AppError `workspace.copy_stays` (`path`) when one can't be removed; the others are gone.
+   */
   dropBackup(): void {
+    this.#assertUsable();
     const folder = folderOf(this.#names.snapshot);
-    try {
-      this.#assertUsable();
-      for (const path of this.#files.list(folder).map((name) => join(folder, name))) {
-        if (COPIES.some((copy) => path.startsWith(`${this.#names.snapshot}${copy}`))) this.#files.remove(path);
+    let failure: unknown = null;
+    for (const path of onFile(folder, () => this.#files.list(folder)).map((name) => join(folder, name))) {
+      if (!isKeptCopy(this.#names.snapshot, path)) continue;
+      try {
+        if (!isBackup(this.#files, path)) this.#files.remove(path);
+      } catch (error) {
+        if (systemCode(error) === null) throw error;
+        failure ??= new AppError('workspace.copy_stays', { path }, { cause: error });
       }
-      this.#files.syncFolder(folder);
-    } catch (error) {
-      throw fileError(error, this.#names.backup);
     }
+    onFile(folder, () => {
+      this.#files.syncFolder(folder);
+    });
+    if (failure !== null) throw failure;
   }
 
   #assertUsable(): void {

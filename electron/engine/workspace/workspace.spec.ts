@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryDisk } from '../../../test/workspace/memory-disk.ts';
 import { addNote, createSmall, notesOf, openSmall, PATH } from '../../../test/workspace/small-layout.ts';
+import { backupWorkspace } from './backup.ts';
+import { copiesOutOfReach } from './copies-out-of-reach.ts';
 import { createWorkspace, readWorkspaceIdentity } from './create-workspace.ts';
 import { Database } from './database.ts';
 import { appendRegister, verifyRegister, type RegisterEntry } from './register.ts';
@@ -246,6 +248,44 @@ describe('an erasure', () => {
     const traces = disk.list('/disk').filter((name) => disk.bytesOf(`/disk/${name}`).includes('Quelconque'));
     expect(traces).toEqual([]);
     expect(disk.list('/disk')).toEqual(['demo.aval', 'other.aval']);
+  });
+});
+
+describe('the copies that an erasure removes', () => {
+  /** Ours by their exact names, and what a person keeps beside them. */
+  const OURS = ['-backup', '-backup-journal', '-before-restore', '-before-restore-3', '-before-restore-3-journal', '-before-0010'];
+  const THEIRS = ['-backup-2026-11', '-backup.txt', '-before-christmas', '-before-christmas-journal', '-before-2024', '-before-restore-then', '-before-restore-2-of-mine', '-journals'];
+
+  it('have exact names: what a person named alike stays', async () => {
+    for (const ending of [...OURS, ...THEIRS]) disk.place(`${PATH}${ending}`, Buffer.from('anything'));
+    await workspace.compact({ dropBackup: true });
+    await workspace.close();
+    expect(disk.list('/disk')).toEqual(['demo.aval', ...THEIRS.map((ending) => `demo.aval${ending}`)].sort());
+  });
+
+  it('are not a backup that a person made under such a name', async () => {
+    await backupWorkspace(workspace, '/disk/mine', { fileSystem: disk });
+    disk.place(`${PATH}-before-restore`, disk.bytesOf('/disk/mine'));
+    await workspace.compact({ dropBackup: true });
+    expect(disk.status(`${PATH}-before-restore`)).not.toBeNull();
+  });
+
+  it('are told when one can’t be removed, and the others are gone', async () => {
+    for (const ending of ['-before-0010', '-before-restore']) disk.place(`${PATH}${ending}`, disk.bytesOf(PATH));
+    disk.mishap = ({ kind, path }) => (kind === 'remove' && path === `${PATH}-before-0010` ? { code: 'EBUSY' } : null);
+    await expect(workspace.compact({ dropBackup: true })).rejects.toMatchObject({ code: 'workspace.copy_stays', params: { path: `${PATH}-before-0010` } });
+    expect(disk.list('/disk').filter((name) => name.includes('-before-'))).toEqual(['demo.aval-before-0010']);
+  });
+});
+
+describe('what an erasure can’t reach', () => {
+  it('is every backup of the folder, and every copy of the workspace that a person named after it', async () => {
+    await backupWorkspace(workspace, '/disk/november', { fileSystem: disk });
+    await backupWorkspace(workspace, `${PATH}-backup-2026-11`, { fileSystem: disk });
+    for (const name of [`${PATH}-before-christmas`, `${PATH}-before-restore`, '/disk/other.aval']) disk.place(name, disk.bytesOf(PATH));
+    disk.place(`${PATH}-notes.txt`, Buffer.from('letters'));
+    disk.makeFolder(`${PATH}-folder`);
+    expect(copiesOutOfReach(disk, PATH)).toEqual([`${PATH}-backup-2026-11`, `${PATH}-before-christmas`, '/disk/november']);
   });
 });
 

@@ -1,0 +1,31 @@
+import { basename, join } from 'node:path';
+import { isBackup } from './backup-file.ts';
+import { type FileSystem, folderOf, systemCode } from './file-system.ts';
+import { isKeptCopy, reservedFor } from './side-files.ts';
+import { isSnapshot } from './snapshot.ts';
+
+/**
+ * Files in the folder of a workspace that may still tell of a person who was erased, and that are a person's to
+ * destroy: backups, and copies of the workspace that somebody made under a name that begins with its own. Their
+ * paths, sorted. What lies in other folders is not looked for.
+ */
+export function copiesOutOfReach(files: FileSystem, workspacePath: string): string[] {
+  const folder = folderOf(workspacePath);
+  return files
+    .list(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => path !== workspacePath && isCopy(files, workspacePath, path));
+}
+
+function isCopy(files: FileSystem, workspacePath: string, path: string): boolean {
+  try {
+    if (files.status(path)?.kind !== 'file') return false;
+    if (isBackup(files, path)) return true;
+    if (!basename(path).startsWith(basename(workspacePath)) || !isSnapshot(files, path)) return false;
+    return !isKeptCopy(workspacePath, path) && reservedFor(path) !== workspacePath;
+  } catch (error) {
+    // What can't be read can't be told from any other file.
+    if (systemCode(error) === null) throw error;
+    return false;
+  }
+}
