@@ -102,7 +102,7 @@ export class Storage {
   dropBackup(): void {
     this.#assertUsable();
     const folder = folderOf(this.#names.snapshot);
-    let failure: unknown = null;
+    let failure: AppError | null = null;
     for (const path of onFile(folder, () => this.#files.list(folder)).map((name) => join(folder, name))) {
       if (!isKeptCopy(this.#names.snapshot, path)) continue;
       try {
