@@ -75,6 +75,11 @@ export const campaign = {
     en: '“{value}” is no number to show: write a whole number, such as 01 99 00 00 01.',
   },
 
+  'campaign.message_too_long': {
+    fr: 'Le texte du message (« {field} ») dépasse {most} caractères : n’en garder que ce que la personne lit ou entend.',
+    en: 'The text of the message (“{field}”) is longer than {most} characters: keep what the person reads or hears.',
+  },
+
   'campaign.no_dates': {
     fr: 'Aucun jour à comparer : donner --dates 2026-08-10,2026-08-11.',
     en: 'No days to compare: give --dates 2026-08-10,2026-08-11.',

@@ -11,7 +11,7 @@ export const list = {
   'list.public': { fr: 'Vos coordonnées viennent d’une source publique consultée le {day} : {source}.', en: 'Your details come from a public source consulted on {day}: {source}.' },
   'list.referral': { fr: 'Vos coordonnées nous ont été données le {day} par quelqu’un qui vous connaît : {source}.', en: 'Your details were given to us on {day} by somebody who knows you: {source}.' },
 
-  'list.number_direct': { fr: 'Vous nous avez confié votre numéro le {day} ({source})', en: 'You gave us your number on {day} ({source})' },
+  'list.number_direct': { fr: 'Vous nous avez donné votre numéro le {day} ({source})', en: 'You gave us your number on {day} ({source})' },
   'list.number_purchased': { fr: 'Nous avons votre numéro depuis le {day}, fourni par {source}', en: 'We have had your number since {day}, supplied by {source}' },
   'list.number_partner': { fr: 'Nous avons votre numéro depuis le {day}, transmis par notre partenaire {source}', en: 'We have had your number since {day}, passed on by our partner {source}' },
   'list.number_public': { fr: 'Nous avons votre numéro depuis le {day}, d’une source publique ({source})', en: 'We have had your number since {day}, from a public source ({source})' },

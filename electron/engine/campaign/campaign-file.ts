@@ -4,6 +4,7 @@ import { isMoment } from '../../../shared/domain/compliance-moment.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import { DIALINGS, PURPOSES, SECTORS, type CampaignFacts, type MessageFacts } from '../../../shared/domain/facts.ts';
 import { FactsProblem, flag, listOf, objectOf, oneOf, optional, required, text, textWhere, type Reader } from '../../../shared/domain/facts-reader.ts';
+import { readApproval, readSectorStated, type ApprovalFile, type SectorStated } from './approval.ts';
 import type { Pressure, Sender } from './campaign.ts';
 
 /** CAMPAIGN.json as it was written, each field of its form; what the fields say together is `parse-campaign.ts`'s business. */
@@ -20,6 +21,8 @@ export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' 
   readonly onePerHousehold?: boolean;
   readonly pressure?: Pressure;
   readonly sender?: Partial<Sender>;
+  readonly sectorStated?: SectorStated;
+  readonly approval?: ApprovalFile;
 }
 
 const day = textWhere(isDay, 'facts.not_a_day');
@@ -56,6 +59,8 @@ const file = objectOf<CampaignFile>({
   onePerHousehold: optional(flag),
   pressure: optional(objectOf<Pressure>({ days: required(wholeNumber(1)), max: required(wholeNumber(1)) })),
   sender: optional(objectOf<Partial<Sender>>({ name: optional(text), address: optional(text), oppositionContact: optional(text) })),
+  sectorStated: optional(readSectorStated),
+  approval: optional(readApproval),
 });
 
 /**

@@ -1,6 +1,7 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
 import type { CampaignFacts } from '../../../shared/domain/facts.ts';
 import type { Segment } from '../../../shared/domain/segment.ts';
+import type { Approval, SectorStated } from './approval.ts';
 
 /** How much contact is too much: at most `max` messages or calls by the organisation in any `days` days. */
 export interface Pressure {
@@ -38,6 +39,9 @@ export interface Campaign {
   readonly onePerHousehold: boolean;
   readonly pressure: Pressure | null;
   readonly sender: Sender;
+  /** Null: nobody was named with the answer about the sector. */
+  readonly sectorStated: SectorStated | null;
+  readonly approval: Approval;
   /** The file as it was given, for the record. */
   readonly given: Readonly<Record<string, unknown>>;
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/facts.ts';
 import { evaluate } from '../../../shared/rules/index.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
+import { NO_APPROVAL } from './approval.ts';
 import { NO_SENDER, type Campaign } from './campaign.ts';
 import { FactVectors } from './fact-vector.ts';
 
@@ -77,7 +78,7 @@ const asked: fc.Arbitrary<Omit<CampaignFacts, 'at'>> = fc
   .map((facts) => known(facts) as Omit<CampaignFacts, 'at'>);
 
 function campaignOf(facts: Omit<CampaignFacts, 'at'>, moments: Campaign['moments']): Campaign {
-  return { name: '', key: '', channel: facts.channel, facts, moments, segment: { all: [] }, limit: null, onePerHousehold: false, pressure: null, sender: NO_SENDER, given: {} };
+  return { name: '', key: '', channel: facts.channel, facts, moments, segment: { all: [] }, limit: null, onePerHousehold: false, pressure: null, sender: NO_SENDER, sectorStated: null, approval: NO_APPROVAL, given: {} };
 }
 
 /** The same contact with one of its days, flags or coordinates another: often the same vector, often not. */

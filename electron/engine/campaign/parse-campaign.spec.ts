@@ -80,6 +80,16 @@ describe('a campaign', () => {
     expect(parseCampaign({ ...letter, ...fields }, OWN).facts.message).toEqual(message);
   });
 
+  it('keeps what is stated for its record, which is no part of the question to the law', () => {
+    const approval = { function: 'gérante', dpo: 'dpo@perdrix.example.com', message: 'Bonjour', recipients: ['Imprimerie Roy'] };
+    const sectorStated = { by: 'Anne', on: '2026-11-30' };
+    const campaign = parseCampaign({ ...letter, name: 'Noël', approval, sectorStated }, OWN);
+    expect(campaign.approval).toEqual({ ...approval, balancingTest: null, similarBecause: null, professionBecause: null, processors: [], deletedBy: null });
+    expect(campaign.sectorStated).toEqual(sectorStated);
+    expect(campaign.key).toBe(parseCampaign({ ...letter, name: 'Noël' }, OWN).key);
+    expect(parseCampaign(letter, OWN)).toMatchObject({ sectorStated: null, approval: { function: null, message: null, processors: [] } });
+  });
+
   it.each([
     ['nothing', undefined],
     ['null', null],
@@ -144,6 +154,11 @@ describe('a campaign', () => {
     ['a stranger beside the filter', { ...letter, segment: { where: { all: [] }, limit: 3 } }, 'campaign.unknown_field', 'segment.limit'],
     ['an unknown filter field', { ...letter, segment: { where: { field: 'zip', op: 'is', value: '1' } } }, 'segment.unknown_field', 'segment.where.field'],
     ['an unknown operator', { ...letter, segment: { where: { all: [{ field: 'city', op: 'like', value: 'x' }] } } }, 'segment.unknown_operator', 'segment.where.all[0].op'],
+    ['an unknown field of the approval', { ...letter, approval: { fonction: 'x' } }, 'campaign.unknown_field', 'approval.fonction'],
+    ['a recipient that is no text', { ...letter, approval: { recipients: [3] } }, 'campaign.not_a_text', 'approval.recipients[0]'],
+    ['a message as long as a book', { ...letter, approval: { message: 'a'.repeat(20_001) } }, 'campaign.message_too_long', 'approval.message'],
+    ['a sector that nobody is named for', { ...letter, sectorStated: { on: '2026-11-30' } }, 'campaign.missing_field', 'sectorStated.by'],
+    ['a sector stated on no day', { ...letter, sectorStated: { by: 'Anne', on: 'hier' } }, 'campaign.not_a_day', 'sectorStated.on'],
     ['a segment that is a text', { ...letter, segment: 'all' }, 'segment.not_an_object', 'segment'],
   ])('is refused for %s', (_, json, code, field) => {
     expect(refusal(json)).toEqual({ code, field });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/result.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { parseSegment, type Segment } from '../../../shared/domain/segment.ts';
+import { approvalOf } from './approval.ts';
 import { NO_SENDER, type Campaign } from './campaign.ts';
 import { readCampaignFile, type CampaignFile } from './campaign-file.ts';
 
@@ -27,6 +28,8 @@ export function parseCampaign(json: unknown, organisations: readonly string[]): 
     onePerHousehold: file.channel === 'post' && file.onePerHousehold !== false,
     pressure: file.pressure ?? null,
     sender: { ...NO_SENDER, ...file.sender },
+    sectorStated: file.sectorStated ?? null,
+    approval: approvalOf(file.approval),
     given: { ...(json as Record<string, unknown>) },
   };
 }

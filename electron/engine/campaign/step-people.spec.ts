@@ -5,7 +5,6 @@ import { checkCampaign } from '../handlers/campaign.ts';
 import { heldCheck } from '../handlers/held-check.ts';
 import { importFile } from '../handlers/import.ts';
 import { suppress } from '../handlers/suppression.ts';
-import { readyTexts } from './ready-texts.ts';
 import { stepPeople } from './step-people.ts';
 import { stoppingReasons } from './stopping-reasons.ts';
 
@@ -45,22 +44,5 @@ it('holds a check until the workspace, the campaign or the language changes', as
     const again = await heldCheck(context, workspace, CALLS);
     await suppress(context, workspace, { email: 'nobody@example.com' });
     expect(await heldCheck(context, workspace, CALLS)).not.toBe(again);
-  });
-});
-
-it.each([
-  ['post', ['opt_out_in_message'], ['letter'], 'refuser nos courriers : non@alba.example.com'],
-  ['email', ['source_in_message'], ['email', 'source'], 'STOP'],
-  ['sms', [], ['sms'], 'STOP au'],
-  ['phone', ['notice_art14'], ['call', 'notice'], 'un appel commercial'],
-  ['automated_call', [], ['robot'], 'La voix que vous entendez est artificielle.'],
-])('has the texts that a campaign by %s needs', async (channel, duties, kinds, words) => {
-  await withWorkspace(async (workspace) => {
-    const sender = { oppositionContact: 'non@alba.example.com' };
-    const { campaign } = await checkCampaign(context, workspace, { campaign: { ...CALLS, channel, sender, dialing: channel === 'automated_call' ? 'ai_agent' : 'manual' } });
-    const texts = readyTexts(campaign, new Set(duties));
-    expect(texts.map(({ kind }) => kind)).toEqual(kinds);
-    expect(texts[0]?.text).toContain(words);
-    for (const { text } of texts) expect(text).not.toMatch(/[{}]/);
   });
 });

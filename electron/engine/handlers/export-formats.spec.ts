@@ -34,7 +34,7 @@ describe('vicidial', () => {
         { civility: 'M.', firstName: 'Jean', lastName: 'PAYET', mobile: '0692 00 10 02', postcode: '97400', city: 'Saint-Denis' },
       ], AGREED);
       const { folder: out, files } = await exportCampaign(context, workspace, { campaign: CALL, format: 'vicidial', out: join(folder, 'v'), choices: { listId: '1001' } });
-      const comment = 'Vous nous avez confié votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027.';
+      const comment = 'Vous nous avez donné votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027.';
       expect(readFileSync(join(out, 'vicidial.txt'), 'utf8')).toBe(
         [
           `1|Carnet de la boutique|1001|33|639981001|MME|Claire||PERDRIX la Belle|3 RUE DES HALLES||APPARTEMENT 4|Bourg|||01000|FRA|F||199001001|||${comment}`,

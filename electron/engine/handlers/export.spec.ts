@@ -124,9 +124,9 @@ describe('call lists', () => {
       expect(text.split('\r\n')).toEqual([
         'external_id,phone1,phone2,phone3,last_name,first_name,title,company,postal_code,city,country,timezone,call_from,call_to,max_attempts,consent_basis,consent_date,origin,campaign,comment',
         '1,+33639981001,+33199001001,,"PERDRIX; ""la Belle""",Claire,Mme,,01000,Bourg,FR,Europe/Paris,10:00|14:00,13:00|20:00,3,consent,2026-10-01,Carnet de la boutique,Appels,' +
-          '"Vous nous avez confié votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027."',
+          '"Vous nous avez donné votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027."',
         '2,+262692001002,,,PAYET,Jean,M.,,97400,Saint-Denis,RE,Indian/Reunion,10:00|14:00,13:00|20:00,4,consent,2026-10-01,Carnet de la boutique,Appels,' +
-          '"Vous nous avez confié votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027."',
+          '"Vous nous avez donné votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027."',
         '',
       ]);
     }));

@@ -4,7 +4,7 @@ import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Check } from '../campaign/check.ts';
 import type { Explanation } from '../campaign/explain.ts';
 import type { Funnel } from '../campaign/funnel.ts';
-import { readyTexts } from '../campaign/ready-texts.ts';
+import { messageDuties, readyTexts } from '../campaign/ready-texts.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
 import { stepPeople } from '../campaign/step-people.ts';
 import { stoppingReasons } from '../campaign/stopping-reasons.ts';
@@ -126,7 +126,7 @@ function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck 
     reasons: stoppingReasons(check).map(({ step, count, reason, remedy }) => ({ step, count, reason: reasonOf(reason), remedy })),
     decided: decidedCount(check),
     conditions: conditions.map(({ condition, text, count }) => ({ duty: condition, text, count })),
-    texts: [...readyTexts(checked, new Set(conditions.map(({ condition }) => condition)))],
+    texts: [...readyTexts(checked, messageDuties(check.listed))],
     formats: formatsFor(checked).map(({ name, fileName }) => ({ name, fileName })),
     person: by,
   };

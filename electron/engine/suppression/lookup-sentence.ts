@@ -40,7 +40,8 @@ function suppressionSentences(suppressed: LookedUp['suppressed'], language: Lang
   if (suppressed.length === 0) return [];
   const [since] = suppressed.flatMap(({ on }) => (on === null || on === '' ? [] : [on])).sort();
   const closed = CHANNELS.filter((channel) => suppressed.some((one) => one.channel === channel));
-  const code = closed.length === CHANNELS.length ? 'lookup.suppressed_all' : 'lookup.suppressed';
+  const [code, undated] =
+    closed.length === CHANNELS.length ? (['lookup.suppressed_all', 'lookup.suppressed_all_undated'] as const) : (['lookup.suppressed', 'lookup.suppressed_undated'] as const);
   const channels = closed.map((channel) => say(language, `channel.${channel}`)).join(', ');
-  return [since === undefined ? say(language, `${code}_undated`, { channels }) : say(language, code, { day: shortDay(since), channels })];
+  return [since === undefined ? say(language, undated, { channels }) : say(language, code, { day: shortDay(since), channels })];
 }

@@ -1,0 +1,60 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { isDay } from '../../../shared/domain/day.ts';
+import { listOf, objectOf, optional, required, text, textWhere } from '../../../shared/domain/facts-reader.ts';
+
+/** What whoever approves a list states about it, for the compliance record. All of it optional, all of it asked. */
+export interface Approval {
+  /** Of whoever approves, in the organisation. */
+  readonly function: string | null;
+  /** Data protection officer: name and where to write; null: not said. */
+  readonly dpo: string | null;
+  /** The final text of the message, or the script of the call. */
+  readonly message: string | null;
+  /** Reference or text of the balancing test that a legitimate interest needs (art. 6(1)(f) RGPD). */
+  readonly balancingTest: string | null;
+  /** Why the offer is analogous to what the customers bought (L34-5 CPCE, « produits analogues »). */
+  readonly similarBecause: string | null;
+  /** Why the offer is related to the profession of the people targeted. */
+  readonly professionBecause: string | null;
+  /** Who receives the list. */
+  readonly recipients: readonly string[];
+  /** Who handles it on the organisation's behalf (art. 28 RGPD). */
+  readonly processors: readonly string[];
+  /** Who deletes the files of the list once it was used. */
+  readonly deletedBy: string | null;
+}
+
+export const NO_APPROVAL: Approval = {
+  function: null, dpo: null, message: null, balancingTest: null, similarBecause: null, professionBecause: null, recipients: [], processors: [], deletedBy: null,
+};
+
+export type ApprovalFile = { readonly [Field in keyof Approval]?: NonNullable<Approval[Field]> };
+
+/** Who answered the question about the sector, and on which day. */
+export interface SectorStated {
+  readonly by: string;
+  readonly on: string;
+}
+
+export const readApproval = objectOf<ApprovalFile>({
+  function: optional(text),
+  dpo: optional(text),
+  message: optional(text),
+  balancingTest: optional(text),
+  similarBecause: optional(text),
+  professionBecause: optional(text),
+  recipients: optional(listOf(text)),
+  processors: optional(listOf(text)),
+  deletedBy: optional(text),
+});
+
+export const readSectorStated = objectOf<SectorStated>({ by: required(text), on: required(textWhere(isDay, 'facts.not_a_day')) });
+
+/** A text, not a whole manual: it is copied into the record. In characters. */
+export const LONGEST_MESSAGE = 20_000;
+
+/** @throws AppError `campaign.message_too_long`. */
+export function approvalOf(file: ApprovalFile = {}): Approval {
+  if (file.message !== undefined && file.message.length > LONGEST_MESSAGE) throw new AppError('campaign.message_too_long', { field: 'approval.message', most: LONGEST_MESSAGE });
+  return { ...NO_APPROVAL, ...file };
+}
