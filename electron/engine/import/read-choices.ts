@@ -9,45 +9,70 @@ import { readYesNo } from '../../../shared/domain/yes-no.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
 import { cellText, tidyText } from './cell-text.ts';
 import type { MappedColumn } from './mapping.ts';
-import type { DraftConsent, DraftOpposition } from './row-draft.ts';
+import { headerWords } from './header-words.ts';
+import type { ConsentColumns } from './consent-columns.ts';
+import type { DraftConsent, DraftOpposition, RowDraft } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
-import type { TargetField } from '../../../shared/domain/target-field.ts';
-
-const CONSENT_COLUMNS: readonly (readonly [TargetField, Channel])[] = [
-  ['consentPost', 'post'],
-  ['consentPhone', 'phone'],
-  ['consentEmail', 'email'],
-  ['consentSms', 'sms'],
-  ['consentAutomatedCall', 'automated_call'],
-];
 
 /**
  * What the person agreed to or refused. A clear yes grants, a clear no refuses, an empty cell says
- * nothing; anything else grants nothing and is told (`consent.unclear`).
+ * nothing; anything else grants nothing and is told (`consent.unclear`). Each answer is dated by the column of its
+ * own channel, or one that names none: a day beside another channel's answer says nothing of this one.
  *
  * @param collectedOn dates the answers of a row that has no day of consent of its own
  */
-export function readConsents(reading: RowReading, collectedOn: string | undefined): DraftConsent[] {
-  const at = reading.moment('consentOn', 'past') ?? collectedOn;
-  const until = reading.day('consentUntil', 'term');
-  const wording = reading.text('consentWording', '\n');
+export function readConsents(reading: RowReading, columns: ConsentColumns, collectedOn: string | undefined): Pick<RowDraft, 'consents' | 'consentDays'> {
+  // A column may speak of several answers: it is read, and told of, once.
+  const days = readEach(columns.beside.consentOn, (column) => reading.momentIn([column], 'past'));
+  const ends = readEach(columns.beside.consentUntil, (column) => reading.dayIn([column], 'term'));
+  const wordings = readEach(columns.beside.consentWording, (column) => reading.textIn([column], '\n'));
   const consents: DraftConsent[] = [];
-  for (const [target, channel] of CONSENT_COLUMNS) {
-    for (const { column, cell } of reading.filled(target)) {
-      const answer = readYesNo(typeof cell === 'object' ? tidyText(cell) : cell);
-      if (answer === 'unclear') reading.report(column, [{ code: 'consent.unclear', severity: 'warning' }]);
-      if (answer !== 'yes' && answer !== 'no') continue;
-      const granted = answer === 'yes';
-      consents.push({
-        channel,
-        event: granted ? 'granted' : 'refused',
-        ...(at === undefined ? {} : { at }),
-        ...(granted && until !== undefined ? { until } : {}),
-        ...(granted && wording !== undefined ? { wording } : {}),
-      });
-    }
+  for (const { column, channel, beside } of columns.answers) {
+    const [filled] = reading.filledOf([column]);
+    if (filled === undefined) continue;
+    const answer = readYesNo(typeof filled.cell === 'object' ? tidyText(filled.cell) : filled.cell);
+    if (answer === 'unclear') reading.report(column, [{ code: 'consent.unclear', severity: 'warning' }]);
+    if (answer !== 'yes' && answer !== 'no') continue;
+    const granted = answer === 'yes';
+    const at = firstOf(beside.consentOn, days) ?? collectedOn;
+    const until = granted ? firstOf(beside.consentUntil, ends) : undefined;
+    const wording = granted ? allOf(beside.consentWording, wordings) : undefined;
+    consents.push({ channel, event: granted ? 'granted' : 'refused', ...(at === undefined ? {} : { at }), ...(until === undefined ? {} : { until }), ...(wording === undefined ? {} : { wording }) });
   }
-  return consents;
+  if (days.size === 0) return { consents };
+  const consentDays = new Map<Channel | null, string>();
+  for (const [channel, dated] of columns.days) {
+    const at = firstOf(dated, days);
+    if (at !== undefined) consentDays.set(channel, at);
+  }
+  return { consents, consentDays };
+}
+
+type Read = ReadonlyMap<MappedColumn, string>;
+
+const NOTHING_READ: Read = new Map();
+
+function readEach(columns: readonly MappedColumn[], read: (column: MappedColumn) => string | undefined): Read {
+  if (columns.length === 0) return NOTHING_READ;
+  const values = new Map<MappedColumn, string>();
+  for (const column of columns) {
+    const value = read(column);
+    if (value !== undefined) values.set(column, value);
+  }
+  return values;
+}
+
+function firstOf(columns: readonly MappedColumn[], values: Read): string | undefined {
+  for (const column of columns) {
+    const value = values.get(column);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function allOf(columns: readonly MappedColumn[], values: Read): string | undefined {
+  const texts = columns.flatMap((column) => values.get(column) ?? []);
+  return texts.length === 0 ? undefined : texts.join('\n');
 }
 
 /** A day inside « STOP le 12/03/2025 ». */
@@ -82,9 +107,32 @@ function namesNone(opposition: readonly ChannelScope[], cell: string, header: st
   return opposition[0] === 'all' && channelsIn(cell).length === 0 && channelsIn(header).length === 0;
 }
 
+interface OppositionDay {
+  readonly column: MappedColumn;
+  /** Channels of its header; empty: it names none. */
+  readonly names: readonly ChannelScope[];
+  readonly on: string;
+}
+
+function readOppositionDays(reading: RowReading): readonly OppositionDay[] {
+  return reading.columns('oppositionOn').flatMap((column) => {
+    const on = reading.dayIn([column], 'past');
+    return on === undefined ? [] : [{ column, names: channelsIn(headerWords(column.header)), on }];
+  });
+}
+
+/** Whether a column says yes or no to what a day is of: one of the same channel, or of none by name. */
+function isAnswered(names: readonly ChannelScope[], answers: readonly MappedColumn[]): boolean {
+  return answers.some(({ header }) => {
+    const asked = channelsIn(headerWords(header));
+    return names.length === 0 || asked.length === 0 || asked.some((channel) => channel === 'all' || names.includes(channel));
+  });
+}
+
 /** The oppositions of a row: in columns of their own, by a day of opposition, in remarks. */
 export function readOppositions(reading: RowReading, note: string | undefined): Choices {
-  const oppositionOn = reading.day('oppositionOn', 'past');
+  const days = readOppositionDays(reading);
+  const oppositionOn = days[0]?.on;
   const channels = readChannels(reading);
   const oppositions: DraftOpposition[] = [];
   const add = (closed: readonly ChannelScope[], text: string, on: string | undefined): void => {
@@ -96,13 +144,11 @@ export function readOppositions(reading: RowReading, note: string | undefined): 
     if (opposition === null) continue;
     reading.report(column, opposition.findings);
     const closed = channels !== undefined && namesNone(opposition.channels, text, column.header) ? channels : opposition.channels;
-    add(closed, text, oppositionOn ?? dayIn(reading, column, cell));
+    add(closed, text, days.find(({ names }) => names.length === 0 || closed.every((channel) => names.includes(channel)))?.on ?? dayIn(reading, column, cell));
   }
   // A day of opposition is one, where no column says yes or no to it.
-  const [dated] = reading.columns('oppositionOn');
-  if (dated !== undefined && oppositionOn !== undefined && reading.columns('opposition').length === 0) {
-    const named = channelsIn(dated.header);
-    add(channels ?? (named.length > 0 ? named : ['all']), cellText(reading.row.cell(dated.index)), oppositionOn);
+  for (const { column, names, on } of days) {
+    if (!isAnswered(names, reading.columns('opposition'))) add(names.length > 0 ? [...new Set([...names, ...(channels ?? [])])] : (channels ?? ['all']), cellText(reading.row.cell(column.index)), on);
   }
   const told = note === undefined ? null : oppositionInRemark(note);
   if (told !== null && note !== undefined) {

@@ -127,6 +127,28 @@ describe('consents', () => {
     expect(collected.collectedOn).toBe('2026-09-18T09:24:21+02:00');
   });
 
+  it.each<[string, Cells, Readonly<Record<string, string | undefined>>]>([
+    ['of its own channel', { 'consentPhone: Accord tél': 'oui', 'consentEmail: Accord mail': 'oui', 'consentOn: Date accord e-mail': '22/03/2026', 'consentOn: Date accord tél': '15/10/2024' }, { phone: '2024-10-15', email: '2026-03-22' }],
+    ['never of another', { 'consentPhone: Accord tél': 'oui', 'consentEmail: Accord mail': 'oui', 'consentOn: date_optin_mail': '22/03/2026' }, { phone: undefined, email: '2026-03-22' }],
+    ['of no channel’s name', { 'consentPhone: Accord tél': 'oui', 'consentEmail: Accord mail': 'oui', 'consentOn: Date accord': '22/03/2026' }, { phone: '2026-03-22', email: '2026-03-22' }],
+    ['each beside its answer', { 'consentPhone: Accord tél': 'oui', 'consentOn: Date accord': '15/10/2024', 'consentEmail: Accord mail': 'oui', 'consentOn: Date de l’accord': '22/03/2026' }, { phone: '2024-10-15', email: '2026-03-22' }],
+    ['rather its own than one without a name', { 'consentPhone: Accord tél': 'oui', 'consentOn: Date accord': '15/10/2024', 'consentOn: Date accord tél': '21/02/2024' }, { phone: '2024-02-21' }],
+  ])('are dated by the column %s', (_, cells, days) => {
+    const { consents } = read({ lastName: 'ROY', ...cells });
+    expect(Object.fromEntries(consents.map(({ channel, at }) => [channel, at]))).toEqual(days);
+  });
+
+  it('take no end and no words of another channel', () => {
+    const { consents } = read({ lastName: 'ROY', 'consentPhone: Accord tél': 'oui', 'consentEmail: Accord mail': 'oui', 'consentUntil: Fin accord mail': '31/03/2027', 'consentWording: Texte accord mail': 'J’accepte' });
+    expect(consents).toEqual([{ channel: 'phone', event: 'granted' }, { channel: 'email', event: 'granted', until: '2027-03-31', wording: 'J’accepte' }]);
+  });
+
+  it('tell of a day that cannot be read once, with an answer or without', () => {
+    for (const answers of [{ 'consentPhone: Accord tél': 'oui', 'consentEmail: Accord mail': 'oui' }, {}]) {
+      expect(codes(read({ lastName: 'ROY', ...answers, 'consentOn: Date accord': 'au printemps' }))).toEqual(['warning date.not_a_date']);
+    }
+  });
+
   it.each<[Cell]>([['?'], ['-'], ['à demander'], ['oui mais pas le soir'], [2], [{ kind: 'error', text: '#N/A' }]])('an unclear %j grants nothing, is told, and its text is kept', (cell) => {
     const draft = read({ email: 'a@example.org', 'consentEmail: Opt-in mail': cell });
     expect(draft.consents).toEqual([]);
@@ -160,6 +182,9 @@ describe('oppositions', () => {
     ['with its day in the cell', { 'opposition: STOP SMS': 'oui le 13/05/2025' }, [{ channels: ['sms'], text: 'oui le 13/05/2025', on: '2025-05-13' }]],
     ['a day for a yes', { 'opposition: Désinscrit newsletter': dateCell('2025-05-13') }, [{ channels: ['email'], text: '2025-05-13', on: '2025-05-13' }]],
     ['a day alone', { 'oppositionOn: Désabonné newsletter le': dateCell('2025-05-13') }, [{ channels: ['email'], text: '2025-05-13', on: '2025-05-13' }]],
+    ['a day of another channel', { 'opposition: Ne plus écrire': 'oui', 'oppositionOn: Désinscrit e-mail le': '13/05/2025' }, [{ channels: ['post'], text: 'oui' }, { channels: ['email'], text: '13/05/2025', on: '2025-05-13' }]],
+    ['two days', { 'oppositionOn: date_optout_mail': '13/05/2025', 'oppositionOn: Opposé tél le': '14/05/2025' }, [{ channels: ['email'], text: '13/05/2025', on: '2025-05-13' }, { channels: ['phone'], text: '14/05/2025', on: '2025-05-14' }]],
+    ['no, with a day of the same channel', { 'opposition: Stop mail': 'non', 'oppositionOn: date_optout_mail': '13/05/2025' }, []],
     ['a channel beside it', { 'opposition: Opposition': 'oui', 'channel: Canal': 'courrier' }, [{ channels: ['post'], text: 'oui' }]],
     ['two columns', { 'opposition: Ne pas appeler': 'x', 'opposition: Ne plus écrire': 'x' }, [{ channels: ['phone'], text: 'x' }, { channels: ['post'], text: 'x' }]],
   ])('%s', (_, cells, oppositions) => {

@@ -1,6 +1,7 @@
 import type { Row } from '../spreadsheet/row-source.ts';
 import { cellText, isBlank, rowText, tidyText } from './cell-text.ts';
 import type { ColumnFacts } from './column-facts.ts';
+import { consentColumns } from './consent-columns.ts';
 import { RestoredRow, RESTORING, restoringsOf } from './garbled-cells.ts';
 import type { MappedColumn } from './mapping.ts';
 import { readConsents, readOppositions, readStatusHint } from './read-choices.ts';
@@ -148,6 +149,7 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
   const phones = columns.filter((column) => column.target === 'phone' || column.target === 'mobile');
   const table: TableReading = { columns: byTarget(columns), phones, facts, refusals, today };
   const otherKinds = columns.filter((column) => facts.otherKinds.has(column.index));
+  const consents = consentColumns(columns);
   const free = columns.filter((column) => column.target.startsWith('extra:'));
   return (row) => {
     const reading = new RowReading(row, table);
@@ -156,7 +158,7 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
     const { emails, phones } = readCoordinates(reading, address);
     const collectedOn = reading.moment('collectedOn', 'past');
     const source = reading.text('source');
-    const consents = readConsents(reading, collectedOn);
+    const answers = readConsents(reading, consents, collectedOn);
     const choices = readOppositions(reading, person.note);
     const statusHint = person.status === undefined ? readStatusHint(reading, person.note) : undefined;
     const deals = readDeals(reading);
@@ -176,7 +178,7 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
       address,
       ...(collectedOn === undefined ? {} : { collectedOn }),
       ...(source === undefined ? {} : { source }),
-      consents,
+      ...answers,
       ...choices,
       ...(statusHint === undefined ? {} : { statusHint }),
       ...deals,

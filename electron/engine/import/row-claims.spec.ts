@@ -61,6 +61,24 @@ describe('the consents of a row', () => {
     expect(join(origin, draft, asked).events.consents).toMatchObject([{ event: { at }, undated }]);
   });
 
+  it.each([
+    ['the day of its own answer in the form', { consentDays: new Map([['email', '2026-03-02']]), collectedOn: '2026-04-01', consents: [{ ...yes, at: '2026-03-02' }] }, '2024-10-15', '2024-10-15', false],
+    ['that day, whatever its own column says', { consentDays: new Map([['phone', '2026-03-02']]) }, '2024-10-15', '2024-10-15', false],
+    ['the day of its own column', { consentDays: new Map([['phone', '2024-10-15'], ['email', '2026-03-02']]), consents: [{ ...yes, at: '2026-03-02' }] }, undefined, '2024-10-15', false],
+    ['never the day of another channel', { consentDays: new Map([['email', '2026-03-02']]), consents: [{ ...yes, at: '2026-03-02' }] }, undefined, '2026-11-14', true],
+    ['nor a day without a name beside another channel’s answer', { consentDays: new Map([[null, '2026-03-02']]), consents: [{ ...yes, at: '2026-03-02' }] }, undefined, '2026-11-14', true],
+    ['the day of collection', { collectedOn: '2026-04-01', consents: [{ ...yes, at: '2026-03-02' }] }, undefined, '2026-04-01', false],
+  ] as const)('of a whole file to calls are dated by %s', (_, draft, at, expected, undated) => {
+    const origin = { ...direct, consents: [{ channel: 'phone', ...(at === undefined ? {} : { at }) }] } as const;
+    const { events } = join(origin, draft as Partial<RowDraft>, asked);
+    expect(events.consents.filter(({ event }) => event.channel === 'phone')).toMatchObject([{ event: { at: expected }, undated }]);
+  });
+
+  it('of a whole file without an answer by row are dated by a day of no channel’s name', () => {
+    const consents = [{ channel: 'phone' }] as const;
+    expect(join({ ...direct, consents }, { consentDays: new Map([[null, '2026-03-02']]) }).events.consents).toMatchObject([{ event: { at: '2026-03-02' }, undated: false }]);
+  });
+
   it('grant nothing when nobody knows any day, but a no counts from today', () => {
     const { events } = join({ kind: 'unknown' }, { consents: [yes, { channel: 'sms', event: 'refused' }] }, { askedChannels: new Set(['email', 'sms']) });
     expect(events.consents).toEqual([{ event: { channel: 'sms', event: 'refused', at: '2026-11-24' }, undated: true }]);

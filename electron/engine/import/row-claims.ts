@@ -173,7 +173,7 @@ function eventsOfRow(draft: RowDraft, file: FileOrigin, consents: readonly State
 
 type Dated = Pick<ToldConsent, 'undated'> & { readonly at: string };
 
-/** A row's consent is dated by its `consentOn`, else `collectedOn`, else the origin's `at`, else the file's day. */
+/** An answer is dated by its own day (`consentOn`, else `collectedOn`), else the origin's `at`, else the file's day. */
 function dated(ofRow: string | undefined, stated: string | undefined, origin: OriginFile): Dated | null {
   const told = ofRow ?? stated;
   if (told !== undefined) return { at: told, undated: false };
@@ -207,10 +207,16 @@ function answerOf(answer: DraftConsent, draft: RowDraft, { origin, today }: File
 
 const NO_TEXT: ConsentText = {};
 
-/** A consent that every person of the file gave, e.g. on one form. */
-function commonConsent({ stated, text }: StatedConsent, draft: RowDraft, { origin, today }: FileOrigin): readonly ToldConsent[] {
+/**
+ * A consent that every person of the file gave, e.g. on one form. It keeps the day that was stated for it; without one
+ * it has the row's: of its own channel, or of no channel's name where no column asks about another.
+ */
+function commonConsent({ stated, text }: StatedConsent, draft: RowDraft, { origin, askedChannels, today }: FileOrigin): readonly ToldConsent[] {
   const { channel, event = 'granted', until, slot, coordinate } = stated;
-  const date = dated(draft.consents[0]?.at ?? draft.collectedOn, stated.at, origin) ?? (event === 'granted' ? null : { at: today, undated: true });
+  const days = draft.consentDays;
+  const own = channel === 'all' ? undefined : days?.get(channel);
+  const ofRow = own ?? (askedChannels.size === 0 ? days?.get(null) : undefined) ?? draft.collectedOn;
+  const date = dated(stated.at ?? ofRow, undefined, origin) ?? (event === 'granted' ? null : { at: today, undated: true });
   if (date === null) return [];
   return [{ event: consentEvent({ channel, event, at: date.at, until, slot, coordinate }, text), undated: date.undated }];
 }

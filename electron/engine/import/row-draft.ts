@@ -35,7 +35,7 @@ export type DraftAddress = Partial<Pick<Contact, 'street' | 'addressComplement' 
 export interface DraftConsent {
   readonly channel: Channel;
   readonly event: 'granted' | 'refused';
-  /** Day or instant, from the row's `consentOn`, else `collectedOn`; absent: the origin dates it. */
+  /** Day or instant, from the row's `consentOn` of this channel or of none, else `collectedOn`; absent: the origin dates it. */
   readonly at?: string;
   /** Last day of the agreed period, included. */
   readonly until?: string;
@@ -70,6 +70,8 @@ export interface RowDraft {
   readonly collectedOn?: string;
   readonly source?: string;
   readonly consents: readonly DraftConsent[];
+  /** Days of consent by the channel that the header of their column names; `null`: by no channel's name. Absent: the row has none. */
+  readonly consentDays?: ReadonlyMap<Channel | null, string>;
   readonly oppositions: readonly DraftOpposition[];
   /** Day of a mapped `oppositionOn` column; the row's oppositions carry it already. */
   readonly oppositionOn?: string;

@@ -81,8 +81,12 @@ export class RowReading {
 
   /** The text of a field on one line; absent when empty or a placeholder. Several columns are joined. */
   text(target: ColumnTarget, separator = ', '): string | undefined {
+    return this.textIn(this.columns(target), separator);
+  }
+
+  textIn(columns: readonly MappedColumn[], separator: string): string | undefined {
     let joined: string | undefined;
-    for (const { cell } of this.filled(target)) {
+    for (const { cell } of this.filledOf(columns)) {
       const text = tidyText(cell);
       if (!isPlaceholder(text)) joined = joined === undefined ? text : joined + separator + text;
     }
@@ -167,7 +171,11 @@ export class RowReading {
 
   /** A day, or an instant where the cell gives an offset. Wall-clock times of date cells are left out: they know no zone. */
   moment(target: ColumnTarget, kind: NonNullable<DateOptions['kind']>): string | undefined {
-    for (const { column, cell } of this.filled(target)) {
+    return this.momentIn(this.columns(target), kind);
+  }
+
+  momentIn(columns: readonly MappedColumn[], kind: NonNullable<DateOptions['kind']>): string | undefined {
+    for (const { column, cell } of this.filledOf(columns)) {
       const moment = this.take(column, this.readDate(column, cell, kind));
       if (moment !== undefined) return moment;
     }
@@ -176,7 +184,11 @@ export class RowReading {
 
   /** A day in metropolitan France. */
   day(target: ColumnTarget, kind: NonNullable<DateOptions['kind']>): string | undefined {
-    const moment = this.moment(target, kind);
+    return this.dayIn(this.columns(target), kind);
+  }
+
+  dayIn(columns: readonly MappedColumn[], kind: NonNullable<DateOptions['kind']>): string | undefined {
+    const moment = this.momentIn(columns, kind);
     return moment === undefined ? undefined : frenchDay(moment);
   }
 
