@@ -24,7 +24,7 @@ export class MergedCells {
   #current: MergedArea[] = [];
 
   constructor(areas: readonly MergedArea[]) {
-    this.#areas = areas.slice(0, MAX_AREAS).filter(isMadeByHand).sort((one, other) => one.top - other.top);
+    this.#areas = apart(areas.slice(0, MAX_AREAS).filter(isMadeByHand).sort((one, other) => one.top - other.top));
   }
 
   /** Moves on to a row; true when areas run through it. Going back ends the search: such a sheet is no honest one. */
@@ -50,6 +50,27 @@ export class MergedCells {
 
 function isMadeByHand({ top, left, bottom, right }: MergedArea): boolean {
   return left === right || bottom - top < MAX_TITLE_ROWS;
+}
+
+/** No spreadsheet lets two areas overlap: in a file that says so neither is believed, and what lies under them is shown. */
+function apart(sorted: readonly MergedArea[]): readonly MergedArea[] {
+  const overlapping = new Set<MergedArea>();
+  const repeated = new Set<MergedArea>();
+  let open: MergedArea[] = [];
+  for (const area of sorted) {
+    open = open.filter((other) => other.bottom >= area.top);
+    for (const other of open) {
+      if (other.left > area.right || other.right < area.left) continue;
+      if (isSameArea(area, other)) repeated.add(area);
+      else overlapping.add(area).add(other);
+    }
+    if (!repeated.has(area) && open.length < MAX_SIDE_BY_SIDE) open.push(area);
+  }
+  return sorted.filter((area) => !overlapping.has(area) && !repeated.has(area));
+}
+
+function isSameArea(one: MergedArea, other: MergedArea): boolean {
+  return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
 }
 
 /** The area that `B2:K3` names; null when it names none, or a single cell. */

@@ -5,6 +5,7 @@ import { MergedCells, type MergedArea } from './merged-cells.ts';
 import type { NumberMeaning } from './number-format.ts';
 import type { Cell, Row } from './row-source.ts';
 import { dateCell, isoDateCell } from './serial-day.ts';
+import { RowNumbers } from './row-numbers.ts';
 import type { TextPool } from './text-pool.ts';
 
 /** What a sheet's cells need beside themselves. */
@@ -41,6 +42,7 @@ export class RowBatch {
   readonly #formulaLinks = new Map<number, string>();
   readonly #merged: MergedCells;
   #hasLinks: boolean;
+  readonly #numbers = new RowNumbers();
   #ordered = true;
 
   constructor(context: CellContext) {
@@ -50,6 +52,11 @@ export class RowBatch {
     this.#links = context.links;
     this.#merged = new MergedCells(context.merged);
     this.#hasLinks = context.links.size > 0;
+  }
+
+  /** Rows so far whose number stood before. */
+  get repeatedRows(): number {
+    return this.#numbers.repeated;
   }
 
   get full(): boolean {
@@ -85,18 +92,19 @@ export class RowBatch {
   }
 
   /** Makes a row of the cells added since `first`. Returns false, and takes them back, when they hold nothing. */
-  endRow(number: number, hidden: boolean, first: number): boolean {
+  endRow(stated: number, hidden: boolean, first: number): boolean {
     this.#sortCells(first);
-    if (this.#merged.moveTo(number)) this.#keepCells(first, (index) => !this.#merged.covers(this.columns[index] ?? 0));
+    if (this.#merged.moveTo(stated)) this.#keepCells(first, (index) => !this.#merged.covers(this.columns[index] ?? 0));
     let end = this.count;
-    while (end > first && this.#isBlank(end - 1, number)) end -= 1;
+    while (end > first && this.#isBlank(end - 1, stated)) end -= 1;
     if (end === first) {
       this.count = first;
       return false;
     }
     const row = this.#pool[this.rows.length] ?? new SheetRow(this);
     this.#pool[this.rows.length] = row;
-    row.become(number, hidden, first, end);
+    const number = this.#numbers.take(stated);
+    row.become({ number, stated }, hidden, first, end);
     this.#ordered &&= number > (this.rows.at(-1)?.number ?? 0);
     this.rows.push(row);
     return true;
@@ -164,6 +172,8 @@ class SheetRow implements Row {
   hidden = false;
   width = 0;
   readonly #batch: RowBatch;
+  /** The number that links and areas call it by. */
+  #stated = 0;
   #first = 0;
   #end = 0;
 
@@ -172,8 +182,9 @@ class SheetRow implements Row {
   }
 
   /** Stands for another row from now on: its cells lie from `first` up to `end`. */
-  become(number: number, hidden: boolean, first: number, end: number): void {
+  become({ number, stated }: { readonly number: number; readonly stated: number }, hidden: boolean, first: number, end: number): void {
     this.number = number;
+    this.#stated = stated;
     this.hidden = hidden;
     this.width = (this.#batch.columns[end - 1] ?? 0) + 1;
     this.#first = first;
@@ -185,7 +196,7 @@ class SheetRow implements Row {
     // Without a gap before it, a column lies at its own number; with gaps, further left.
     let index = this.#first + column;
     if (index >= this.#end || columns[index] !== column) index = this.#search(column);
-    return columns[index] === column && column < this.width ? this.#batch.cell(index, this.number) : null;
+    return columns[index] === column && column < this.width ? this.#batch.cell(index, this.#stated) : null;
   }
 
   #search(column: number): number {

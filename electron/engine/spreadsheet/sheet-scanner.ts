@@ -162,6 +162,7 @@ export class SheetScanner {
     this.#inRow = false;
     if (!this.#batch.endRow(this.#row, this.#rowHidden, this.#rowFirst)) return;
     tally.filledRows += 1;
+    tally.rowsRepeated = this.#batch.repeatedRows;
     tally.width = Math.max(tally.width, this.#batch.rows.at(-1)?.width ?? 0);
     if (this.#rowHidden) tally.hiddenRows += 1;
     if (tally.filledRows > MAX_ROWS) throw this.#file.refusal('workbook.damaged');

@@ -6,6 +6,8 @@ export interface SheetTally {
   hiddenRows: number;
   /** Rows that stand after one with a higher number. */
   rowsOutOfOrder: number;
+  /** Rows whose number stands before. */
+  rowsRepeated: number;
   /** Columns of the widest row. */
   width: number;
   /** First and last of each run of hidden columns, counted from 0. */
@@ -14,7 +16,7 @@ export interface SheetTally {
 }
 
 export function emptyTally(): SheetTally {
-  return { lastRow: 0, filledRows: 0, hiddenRows: 0, rowsOutOfOrder: 0, width: 0, hiddenRuns: [], formulasWithoutValue: 0 };
+  return { lastRow: 0, filledRows: 0, hiddenRows: 0, rowsOutOfOrder: 0, rowsRepeated: 0, width: 0, hiddenRuns: [], formulasWithoutValue: 0 };
 }
 
 /** Hidden columns that can hold something: people hide all that lies right of a table. */

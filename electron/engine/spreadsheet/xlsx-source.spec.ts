@@ -156,6 +156,39 @@ describe('the rows of a sheet', () => {
     });
   });
 
+  it.each([
+    ['a number stands twice', [1, 2, 2, 3], { 1: [1], 2: [2], 3: [3], 4: [4] }, 2],
+    ['a number comes again later', [1, 3, 2, 3], { 1: [1], 2: [3], 3: [2], 4: [4] }, 1],
+    ['the last number stands twice', [1_048_576, 1_048_576], { 1_048_576: [1], 1: [2] }, 1],
+    ['each has its own', [1, 2, 4], { 1: [1], 2: [2], 4: [3] }, 0],
+  ] as const)('are all read, under numbers of their own, where %s', async (_, numbers, expected, repeated) => {
+    const rows = numbers.map((number, place) => `<row r="${number}"><c r="A${number}"><v>${place + 1}</v></c></row>`).join('');
+    await withFile(makeWorkbook({ sheets: [{ rows }] }), async (path) => {
+      const source = await openRowSource(path);
+      expect(await rowsOf(source)).toEqual(expected);
+      const told = source.findings().filter(({ code }) => code === 'rows.repeated_number');
+      expect(told).toEqual(repeated === 0 ? [] : [{ code: 'rows.repeated_number', severity: 'warning', count: repeated }]);
+      await source.close();
+    });
+  });
+
+  it('keep their own links where a number stands twice', async () => {
+    const cell = (row: number, text: string) => `<row r="${row}"><c r="A${row}" t="str"><v>${text}</v></c></row>`;
+    const after = '<hyperlinks><hyperlink ref="A3" r:id="rId9"/></hyperlinks>';
+    const made = makeWorkbook({ sheets: [{ rows: cell(1, 'a') + cell(1, 'b') + cell(2, 'c') + cell(3, 'd'), after, links: { rId9: 'mailto:d@example.com' } }] });
+    expect((await readBytes(made)).rows).toEqual({ 1: ['a'], 2: ['b'], 3: ['c'], 4: [{ kind: 'link', text: 'd', target: 'mailto:d@example.com' }] });
+  });
+
+  it('are all there under areas that overlap, as no spreadsheet merges them', async () => {
+    const row = (number: number) => `<row r="${number}"><c r="A${number}"><v>${number}</v></c><c r="B${number}"><v>${number * 10}</v></c></row>`;
+    const merges = (...areas: readonly string[]) => `<mergeCells>${areas.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`;
+    const read = async (after: string) => (await readBytes(makeWorkbook({ sheets: [{ rows: row(1) + row(2) + row(3), after }] }))).rows;
+    expect(await read(merges('A1:B2', 'A2:B3'))).toEqual({ 1: [1, 10], 2: [2, 20], 3: [3, 30] });
+    expect(await read(merges('A1:B1', 'A2:B3', 'A1:A3'))).toEqual({ 1: [1, 10], 2: [2, 20], 3: [3, 30] });
+    expect(await read(merges('A1:B1', 'A1:B1'))).toEqual({ 1: [1], 2: [2, 20], 3: [3, 30] });
+    expect(await read(merges('A1:B1', 'A2:B2'))).toEqual({ 1: [1], 2: [2], 3: [3, 30] });
+  });
+
   it('keep the value of merged cells in the first one', async () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="D2"><v>5</v></c></row>';
     const after = '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>';

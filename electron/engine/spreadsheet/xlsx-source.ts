@@ -64,9 +64,10 @@ export class XlsxSource implements RowSource {
     const total = (count: (tally: SheetTally) => number): number => tallies.reduce((sum, tally) => sum + count(tally), 0);
     return [
       finding('workbook.hidden_sheets', 'info', this.sheets.filter((sheet) => sheet.hidden).length),
-      finding('rows.blank', 'info', total((tally) => tally.lastRow - tally.filledRows)),
+      finding('rows.blank', 'info', total((tally) => Math.max(0, tally.lastRow - tally.filledRows))),
       finding('rows.hidden', 'info', total((tally) => tally.hiddenRows)),
       finding('rows.out_of_order', 'info', total((tally) => tally.rowsOutOfOrder)),
+      finding('rows.repeated_number', 'warning', total((tally) => tally.rowsRepeated)),
       finding('workbook.hidden_columns', 'info', total(hiddenColumns)),
       finding('workbook.formula_without_value', 'warning', total((tally) => tally.formulasWithoutValue)),
     ].filter((found) => found.count > 0);
