@@ -42,6 +42,10 @@ export const origin = {
     fr: 'Dans l’origine, « {field} » doit être un jour (AAAA-MM-JJ) ou une date et une heure avec leur décalage (2026-11-24T10:30:00+01:00).',
     en: 'In the origin, “{field}” must be a day (YYYY-MM-DD) or a date and time with their offset (2026-11-24T10:30:00+01:00).',
   },
+  'origin.in_future': {
+    fr: 'Dans l’origine, « {field} » est un jour à venir : indiquez celui où cela a eu lieu.',
+    en: 'In the origin, “{field}” is a day to come: give the one when it happened.',
+  },
   'origin.since_after_on': {
     fr: 'Dans l’origine, « {field} » est après « on » : le premier jour de collecte ne peut pas suivre le dernier.',
     en: 'In the origin, “{field}” comes after “on”: the first day of collection can’t follow the last.',

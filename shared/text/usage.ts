@@ -50,6 +50,10 @@ export const usage = {
     fr: 'Donner l’un de {options} : voir « aval {command} --help ».',
     en: 'Give one of {options}: see “aval {command} --help”.',
   },
+  'usage.not_text': {
+    fr: '« {name} » mêle deux codages de caractères, ses accents ne sont pas sûrs : enregistrez-le en UTF-8.',
+    en: '“{name}” mixes two character encodings, its accents are not certain: save it as UTF-8.',
+  },
   'usage.not_json': {
     fr: '« {name} » n’est pas du JSON : vérifier guillemets, virgules et accolades.',
     en: '“{name}” is no JSON: check quotes, commas and braces.',

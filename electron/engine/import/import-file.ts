@@ -54,7 +54,7 @@ const MOST_PROBLEMS = 100_000;
  * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`
  */
 export async function importFile(context: EngineContext, workspace: Workspace, input: ImportInput): Promise<ImportReport> {
-  const origin = parseOrigin(input.origin);
+  const origin = parseOrigin(input.origin, context.today());
   const mapping = input.mapping === undefined ? undefined : parseMapping(input.mapping);
   const evidencePaths = findEvidence(origin, input.evidenceFolder);
   const source = await openRowSource(input.file, context.signal === undefined ? {} : { signal: context.signal });

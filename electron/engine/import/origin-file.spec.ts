@@ -4,6 +4,7 @@ import { isKnownCode } from '../../../shared/text/index.ts';
 import { parseOrigin } from './origin-file.ts';
 import { parseMapping } from './parse-mapping.ts';
 
+const TODAY = '2026-11-24';
 const good = { kind: 'direct', source: 'Boutique Alba', on: '2026-11-14' };
 
 /** The code and the field of what is refused. */
@@ -24,9 +25,10 @@ describe('ORIGIN.json', () => {
     ['an unknown origin', { kind: 'unknown' }],
     ['nulls for what is not known', { ...good, since: null, informed: null, expected: null, audience: null, consents: null, evidence: null }],
     ['a consent of everybody', { ...good, consents: [{ channel: 'email', at: '2026-10-01', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true, mentions: ['identity'], wording: 'J’accepte' }] }],
+    ['what happened today, and an end that lies ahead', { ...good, on: TODAY, consents: [{ channel: 'phone', at: '2026-11-24T09:00:00+01:00', until: '2027-11-23', slot: '2026-12-01' }] }],
     ['what holds for the purchases', { ...good, sales: { goods: 'cuisine', informed: true, refusalOffered: true }, contracts: { goods: 'entretien' } }],
   ])('takes %s', (_, json) => {
-    expect(parseOrigin(json).kind).toBe(json.kind);
+    expect(parseOrigin(json, TODAY).kind).toBe(json.kind);
   });
 
   it.each<[unknown, string, string]>([
@@ -39,7 +41,13 @@ describe('ORIGIN.json', () => {
     [{ ...good, source: ' ' }, 'origin.empty', 'source'],
     [{ ...good, on: '2026-02-30' }, 'origin.not_a_day', 'on'],
     [{ ...good, on: '14/11/2026' }, 'origin.not_a_day', 'on'],
-    [{ ...good, since: '2026-12-01' }, 'origin.since_after_on', 'since'],
+    [{ ...good, since: '2026-11-15' }, 'origin.since_after_on', 'since'],
+    [{ ...good, on: '9999-12-31' }, 'origin.in_future', 'on'],
+    [{ ...good, on: '2026-11-25' }, 'origin.in_future', 'on'],
+    [{ ...good, since: '9999-12-31' }, 'origin.in_future', 'since'],
+    [{ ...good, informedSince: '2027-01-01' }, 'origin.in_future', 'informedSince'],
+    [{ ...good, noticeOn: '2027-01-01' }, 'origin.in_future', 'noticeOn'],
+    [{ ...good, consents: [{ channel: 'sms' }, { channel: 'email', at: '2026-11-25' }] }, 'origin.in_future', 'consents[1].at'],
     [{ ...good, informed: 'oui' }, 'origin.not_a_boolean', 'informed'],
     [{ ...good, informedSince: 'hier' }, 'origin.not_a_day', 'informedSince'],
     [{ ...good, audience: 'particulier' }, 'origin.not_in_list', 'audience'],
@@ -53,7 +61,7 @@ describe('ORIGIN.json', () => {
     [{ ...good, sales: { family: 'cuisine' } }, 'origin.unknown_field', 'sales.family'],
     [{ ...good, evidence: 'contrat.pdf' }, 'origin.not_a_list', 'evidence'],
   ])('refuses %j', (json, code, field) => {
-    expect(refusal(() => parseOrigin(json))).toEqual([code, field]);
+    expect(refusal(() => parseOrigin(json, TODAY))).toEqual([code, field]);
   });
 });
 
