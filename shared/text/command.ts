@@ -118,6 +118,7 @@ export const command = {
   'option.origin': { fr: 'd’où viennent les contacts, qui a été informé de quoi', en: 'where the contacts come from, who was told what' },
   'option.mapping': { fr: 'les colonnes (par défaut : celles que « aval inspect » propose)', en: 'the columns (default: as “aval inspect” proposes)' },
   'option.problems': { fr: 'écrit les lignes à corriger dans un classeur', en: 'writes the rows to correct into a workbook' },
+  'option.same-client': { fr: 'le fichier est bien pour cette organisation, même s’il en nomme une autre', en: 'the file is really for this organisation, though it names another one' },
   'option.dry-run': { fr: 'dit ce qui serait fait, sans rien changer', en: 'says what would be done, and changes nothing' },
   'option.where': { fr: 'un filtre en JSON, ou @FICHIER', en: 'a filter as JSON, or @FILE' },
   'option.email': { fr: 'une adresse e-mail', en: 'an e-mail address' },

@@ -10,6 +10,10 @@ export const imports = {
     fr: '« {file} » n’a aucune colonne de noms, d’adresses, d’e-mails ou de téléphones : indiquez les colonnes (--mapping) ou choisissez un autre fichier.',
     en: '“{file}” has no column of names, addresses, e-mails or phones: name its columns (--mapping) or choose another file.',
   },
+  'import.other_client': {
+    fr: '« {file} » ou son origine nomme {other}, et cet espace est celui de {organisation} : ouvrez l’espace de {other}, ou ajoutez --same-client si le fichier est bien pour {organisation}. Rien n’a été importé.',
+    en: '“{file}” or its origin names {other}, and this workspace is that of {organisation}: open the workspace of {other}, or add --same-client if the file is really for {organisation}. Nothing was imported.',
+  },
   'import.unknown': {
     fr: 'Aucun import n’a le numéro « {id} » : « aval imports » donne la liste.',
     en: 'No import has the id “{id}”: “aval imports” lists them.',

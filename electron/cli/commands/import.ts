@@ -10,16 +10,17 @@ import { changing } from '../with-workspace.ts';
 
 export const importContacts = defineCommand({
   name: 'import',
-  usage: 'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--dry-run] [--problems FILE.xlsx]',
+  usage: 'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--same-client] [--dry-run] [--problems FILE.xlsx]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE' } },
   options: {
     origin: { kind: 'text', placeholder: 'ORIGIN.json', required: true },
     mapping: { kind: 'text', placeholder: 'MAP.json' },
     sheet: { kind: 'text', placeholder: 'S' },
+    'same-client': { kind: 'flag' },
     'dry-run': { kind: 'flag' },
     problems: { kind: 'text', placeholder: 'FILE.xlsx' },
   },
-  async run({ workspace: path, file, origin, mapping, sheet, 'dry-run': dryRun, problems }, session) {
+  async run({ workspace: path, file, origin, mapping, sheet, 'same-client': sameClient, 'dry-run': dryRun, problems }, session) {
     const { context, json, output } = session;
     const input = {
       file,
@@ -27,6 +28,7 @@ export const importContacts = defineCommand({
       evidenceFolder: dirname(origin),
       mapping: mapping === undefined ? undefined : await readJsonFile(mapping),
       sheet,
+      sameClient,
       dryRun,
     };
     if (problems !== undefined) assertWritable(problems, [path, file]);

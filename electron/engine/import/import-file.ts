@@ -16,6 +16,7 @@ import { findEvidence, keepEvidence, type KeptEvidence } from './evidence-files.
 import { assertAddsUp, fileProblem, reportedProblems, type ImportReport } from './import-report.ts';
 import { Intake } from './intake.ts';
 import { knownContacts } from './known-contacts.ts';
+import { assertThisClient } from './this-client.ts';
 import { contactRows, OtherTables, otherTableProblems, otherTableRepair } from './other-tables.ts';
 import { LongTexts } from './long-texts.ts';
 import { layoutOf, rememberMapping, rememberedProblem } from './layout.ts';
@@ -40,6 +41,8 @@ export interface ImportInput {
   /** MAP.json, parsed; absent: the proposed mapping. */
   readonly mapping?: unknown;
   readonly sheet?: string | undefined;
+  /** Somebody said that the file is this organisation's, whomever it names. Absent: it is asked by a refusal. */
+  readonly sameClient?: boolean;
   /** Reports by the same code and changes nothing. */
   readonly dryRun: boolean;
 }
@@ -51,7 +54,7 @@ const MOST_PROBLEMS = 100_000;
  * Imports a file: all of it, durably, or nothing. While it runs nobody sees half of it, and a
  * cancellation (`context.signal`) leaves the workspace byte for byte as it was.
  *
- * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`
+ * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `import.other_client`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`
  */
 export async function importFile(context: EngineContext, workspace: Workspace, input: ImportInput): Promise<ImportReport> {
   const origin = parseOrigin(input.origin, context.today());
@@ -63,6 +66,7 @@ export async function importFile(context: EngineContext, workspace: Workspace, i
       throw fileError(error, input.file);
     });
     const found = await openTable(source, input.file, { sheet: input.sheet, mapping, memory: { reader: workspace, supplier: origin.source }, signal: context.signal });
+    if (input.sameClient !== true) assertThisClient(workspace, { file: basename(input.file), source, table: found.table, origin });
     const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, length, growth: Math.max(LEAST_GROWTH, length * GROWTH[source.format]), isMappingGiven: mapping !== undefined, dryRun: input.dryRun };
     return input.dryRun ? await rehearse(workspace, job) : await perform(workspace, job, evidencePaths);
   } finally {

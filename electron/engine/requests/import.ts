@@ -73,7 +73,8 @@ function workOf(choice: Choice, context: RequestContext): (during: RequestContex
     columns: Object.fromEntries(choice.columns.map(({ letter, target }) => [letter, target])),
     refusedRepairs: refusalsOf(choice.refusedRepairs),
   };
-  return (during, dryRun) => importFile(during, workspace, { file, origin, evidenceFolder: '.', mapping, sheet: choice.sheet ?? undefined, dryRun });
+  // The page asks whether the file is another client's before it sends it.
+  return (during, dryRun) => importFile(during, workspace, { file, origin, evidenceFolder: '.', mapping, sheet: choice.sheet ?? undefined, sameClient: true, dryRun });
 }
 
 function refusalsOf(refused: Choice['refusedRepairs']): Readonly<Record<string, readonly string[]>> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedOtherClient } from './other-client.ts';
+import { namedOtherClient, otherClientOfConsents } from './other-client.ts';
 
 const HERE = ['Association Colibri', 'Les Amis du Colibri'];
 const OTHERS = ['Association Colibri', 'Boutique Alba', 'SFR', 'Café Élan'];
@@ -17,4 +17,16 @@ test.each([
   ['two cells that only touch', ['Boutique', 'Alba'], null],
 ])('a file that names %s', (_, texts, expected) => {
   expect(namedOtherClient(texts, HERE, OTHERS)).toBe(expected);
+});
+
+test.each([
+  ['another client alone', [['Boutique Alba']], 'Boutique Alba'],
+  ['another client, in capitals', [['BOUTIQUE ALBA']], 'Boutique Alba'],
+  ['a name too short to look for in a text', [['SFR']], 'SFR'],
+  ['both, in one text', [['Boutique Alba', 'Les amis du Colibri']], null],
+  ['one each', [['Association Colibri'], ['Boutique Alba']], 'Boutique Alba'],
+  ['somebody who is no client here', [['Fichiers & Cie']], null],
+  ['nobody', [[]], null],
+])('consents that name %s', (_, consents, expected) => {
+  expect(otherClientOfConsents(consents, HERE, OTHERS)).toBe(expected);
 });

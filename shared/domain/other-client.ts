@@ -1,4 +1,4 @@
-import { foldWords } from '../../../../shared/domain/fold.ts';
+import { foldWords } from './fold.ts';
 
 /** Shorter names are in too many words to mean anything. */
 const SHORTEST_NAME = 4;
@@ -16,4 +16,21 @@ export function namedOtherClient(texts: readonly string[], here: readonly string
   if (here.some(isNamed)) return null;
   const own = new Set(here.map(foldWords));
   return others.find((name) => !own.has(foldWords(name)) && foldWords(name).length >= SHORTEST_NAME && isNamed(name)) ?? null;
+}
+
+/**
+ * The organisation whose consents these are: one of the others, named by consents that do not name the one that is open. What
+ * stands in the file's name or titles does not answer it.
+ *
+ * @param consents the organisations that each consent names; a consent without any names nobody.
+ */
+export function otherClientOfConsents(consents: readonly (readonly string[])[], here: readonly string[], others: readonly string[]): string | null {
+  const own = new Set(here.map(foldWords));
+  const named = consents.filter((names) => names.length > 0 && !names.some((name) => own.has(foldWords(name)))).flat();
+  const known = new Map(others.map((name) => [foldWords(name), name]));
+  for (const name of named) {
+    const other = known.get(foldWords(name));
+    if (other !== undefined && !own.has(foldWords(name))) return other;
+  }
+  return null;
 }

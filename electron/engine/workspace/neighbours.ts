@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { folderOf, realFileSystem, readWhole, withFile, type FileSystem } from './file-system.ts';
+import { readSnapshotHead } from './snapshot.ts';
+import { readSmallTable } from './table-pages.ts';
+
+/** Names of the organisation of a workspace, its own first. */
+export interface NeighbourNames {
+  readonly organisation: string;
+  readonly also: readonly string[];
+}
+
+const ENDING = '.aval';
+/** Nobody keeps more clients in one folder. */
+const MOST_NEIGHBOURS = 500;
+
+/**
+ * Whom the other workspaces in a workspace's folder belong to. Only the page that says so is read of each, so that it costs
+ * nothing beside large ones; what cannot be read is passed over. A name that was changed since the last snapshot is the former one.
+ */
+export function neighboursOf(path: string, files: FileSystem = realFileSystem): readonly NeighbourNames[] {
+  const own = attempt(() => files.realPath(path));
+  const folder = folderOf(own ?? path);
+  const names = attempt(() => files.list(folder)) ?? [];
+  return names
+    .filter((name) => name.endsWith(ENDING))
+    .slice(0, MOST_NEIGHBOURS)
+    .map((name) => join(folder, name))
+    .filter((other) => other !== own)
+    .flatMap((other) => attempt(() => readNames(files, other)) ?? []);
+}
+
+function readNames(files: FileSystem, path: string): NeighbourNames[] {
+  const { headLength } = readSnapshotHead(files, path);
+  return withFile(files, path, 'read', (file) => {
+    const rows = readSmallTable((place, length) => {
+      const bytes = Buffer.alloc(length);
+      return bytes.subarray(0, readWhole(files, file, bytes, headLength + place));
+    }, 'workspace');
+    const told = new Map(rows.map(([key, value]) => [key, value]));
+    const organisation = told.get('organisation');
+    const also = told.get('also');
+    return typeof organisation === 'string' ? [{ organisation, also: typeof also === 'string' ? namesIn(JSON.parse(also)) : [] }] : [];
+  });
+}
+
+function namesIn(json: unknown): readonly string[] {
+  return Array.isArray(json) ? json.filter((name) => typeof name === 'string') : [];
+}
+
+/** null: whatever stands there says nothing. */
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
