@@ -33,6 +33,7 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   // A list in which nothing names anybody is a file refused.
   'suppression.no_columns': 1,
   'suppression.no_digest_at_all': 1,
+  'suppression.results_file': 1,
   // A sheet, an import or a format that the person named.
   'table.unknown_sheet': 2,
   'import.unknown': 2,

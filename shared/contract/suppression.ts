@@ -70,13 +70,14 @@ export const SuppressionListImport = z.strictObject({
   hashed: z.enum(['sha256', 'sha1', 'md5']).nullable(),
 });
 
-/** What became of a list; `rows` = added + known + unusable. */
+/** What became of a list; `rows` = added + known + unusable + skipped. */
 export const SuppressionListResult = z.strictObject({
   file: z.string(),
   rows: Count,
   added: Count,
   known: Count,
   unusable: Count,
+  skipped: Count,
   hashed: z.strictObject({ algorithm: z.string(), variant: z.string().nullable(), hits: Count }).nullable(),
   problems: z.array(z.strictObject({ row: z.int().nullable(), column: z.string().nullable(), value: z.string().nullable(), severity: z.enum(['info', 'warning', 'error']), message: z.string() })),
 });

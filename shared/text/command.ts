@@ -132,6 +132,8 @@ export const command = {
   'option.hashed': { fr: 'la liste donne des empreintes, calculées ainsi', en: 'the list holds digests, made this way' },
   'option.on': { fr: 'le jour à juger', en: 'the day to judge' },
   'option.suppress.on': { fr: 'le jour de l’opposition (par défaut : aujourd’hui)', en: 'the day of the opposition (default: today)' },
+  'option.only': { fr: 'd’un fichier de réponses, les seules lignes qui sont des refus (« * » : toute cellule remplie)', en: 'of a file of results, the only rows that are refusals (“*”: every filled cell)' },
+  'option.all-rows': { fr: 'toutes les lignes du fichier sont des refus', en: 'every row of the file is a refusal' },
   'option.rules.on': { fr: 'les règles en vigueur ce jour (par défaut : toutes les versions)', en: 'the rules in force on that day (default: all versions)' },
   'option.purge.on': { fr: 'le jour où compter les durées (par défaut : aujourd’hui)', en: 'the day on which periods are counted (default: today)' },
   'option.campaign': { fr: 'la campagne', en: 'the campaign' },

@@ -96,6 +96,10 @@ export const report = {
     fr: '{rows|ligne|lignes} : {added|opposition ajoutée|oppositions ajoutées}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}.',
     en: '{rows|row|rows}: {added|opposition added|oppositions added}, {known|already known|already known}, {unusable|unusable|unusable}.',
   },
+  'report.skipped': {
+    fr: '{skipped|ligne laissée de côté|lignes laissées de côté} : pas des refus d’après --only.',
+    en: '{skipped|row|rows} left out: no refusals according to --only.',
+  },
   'report.hashed': {
     fr: 'Empreintes {algorithm} : {hits|contact retrouvé|contacts retrouvés} (écriture : {variant}).',
     en: '{algorithm} digests: {hits|contact|contacts} found (spelling: {variant}).',

@@ -59,4 +59,24 @@ export const suppression = {
     fr: '« {file} » n’a aucune colonne d’e-mail, de téléphone ou d’adresse : vérifier le fichier ou donner les colonnes (--mapping).',
     en: '“{file}” has no column of e-mails, phones or addresses: check the file or name the columns (--mapping).',
   },
+  'suppression.results_file': {
+    fr: '« {file} » contient des réponses, pas seulement des refus : colonne « {column} », valeurs {values}. Rien n’a été ajouté. Dire quelles lignes sont des refus (--only « {column}=VALEUR[,VALEUR] »), ou que toutes en sont (--all-rows).',
+    en: '“{file}” holds results, not only refusals: column “{column}”, values {values}. Nothing was added. Say which rows are refusals (--only “{column}=VALUE[,VALUE]”), or that all are (--all-rows).',
+  },
+  'suppression.only_unreadable': {
+    fr: '« {value} » (--only) ne dit pas quelles lignes prendre : l’écrire COLONNE=VALEUR ou COLONNE=VALEUR,VALEUR.',
+    en: '“{value}” (--only) does not say which rows to take: write COLUMN=VALUE or COLUMN=VALUE,VALUE.',
+  },
+  'suppression.only_unknown_column': {
+    fr: 'Le fichier n’a pas de colonne « {column} » (--only). Ses colonnes : {columns}.',
+    en: 'The file has no column “{column}” (--only). Its columns: {columns}.',
+  },
+  'suppression.only_unknown_value': {
+    fr: 'Aucune ligne n’a {values} dans la colonne « {column} » (--only) : vérifier les valeurs ; rien n’a été ajouté.',
+    en: 'No row has {values} in the column “{column}” (--only): check the values; nothing was added.',
+  },
+  'suppression.only_of_hashes': {
+    fr: 'Une liste d’empreintes n’a pas de colonne à choisir : --only ne va pas avec --hashed.',
+    en: 'A list of hashes has no column to choose by: --only does not go with --hashed.',
+  },
 } as const satisfies Catalogue;

@@ -11,7 +11,7 @@ import { changing } from '../with-workspace.ts';
 export const suppress = defineCommand({
   name: 'suppress',
   usage:
-    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--mapping MAP.json] [--sheet S]',
+    'WORKSPACE (FILE | --email E | --phone P | --contact ID | --name N --street S --postcode C) [--channel C] [--hashed ALGORITHM] [--on DATE] [--only COLUMN=VALUE[,VALUE] | --all-rows] [--mapping MAP.json] [--sheet S]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE', optional: true } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
@@ -23,18 +23,22 @@ export const suppress = defineCommand({
     channel: { kind: 'choice', choices: [...CHANNELS, 'all'] },
     hashed: { kind: 'choice', choices: ['sha256', 'sha1', 'md5'] },
     on: { kind: 'day', placeholder: 'DATE' },
+    only: { kind: 'text', placeholder: 'COLUMN=VALUE' },
+    'all-rows': { kind: 'flag' },
     mapping: { kind: 'text', placeholder: 'MAP.json' },
     sheet: { kind: 'text', placeholder: 'S' },
   },
-  async run({ workspace: path, mapping, ...typed }, session) {
+  async run({ workspace: path, mapping, 'all-rows': allRows, ...typed }, session) {
     const { context, json, output } = session;
     const named = [typed.email, typed.phone, typed.contact, typed.name].some((value) => value !== undefined);
     if (named === (typed.file !== undefined)) throw new AppError('usage.one_of', { command: 'suppress', options: 'FILE, --email, --phone, --contact, --name' });
-    const input = given({ ...typed, mapping: mapping === undefined ? undefined : await readJsonFile(mapping) });
+    if (typed.only !== undefined && allRows) throw new AppError('usage.one_of', { command: 'suppress', options: '--only, --all-rows' });
+    const input = given({ ...typed, allRows, mapping: mapping === undefined ? undefined : await readJsonFile(mapping) });
     const report = await changing(path, session, (workspace) => suppressPersons(context, workspace, input));
     if (json) return output.json(report);
-    const { rows, added, known, unusable, hashed } = report;
+    const { rows, added, known, unusable, skipped, hashed } = report;
     await output.line(say(context.language, 'report.suppressed', { rows, added, known, unusable }));
+    if (skipped > 0) await output.line(say(context.language, 'report.skipped', { skipped }));
     if (hashed !== null) await output.line(say(context.language, 'report.hashed', { algorithm: hashed.algorithm, hits: hashed.hits, variant: hashed.variant ?? '–' }));
     await printProblems(output, context.language, report.problems);
   },

@@ -13,6 +13,7 @@ import { readAlgorithm, readChannelScope, readNamedOpposition, type TypedPerson 
 import { readOppositionList } from '../suppression/opposition-list.ts';
 import { entriesOf, type NewEntry, type Opposition } from '../suppression/oppositions.ts';
 import { recordingEntries, type OppositionBatch, type RecordedOppositions } from '../suppression/record-oppositions.ts';
+import { readChosenRows, type ChosenRows } from '../suppression/row-choice.ts';
 import type { SuppressionReport } from '../suppression/suppression-report.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { hashFile } from '../workspace/file-copy.ts';
@@ -35,6 +36,10 @@ export interface SuppressInput extends TypedPerson {
   readonly hashed?: string | undefined;
   /** Day of the opposition (`YYYY-MM-DD`), for rows without one; of a person named by hand: today by default. */
   readonly on?: string | undefined;
+  /** Of a file of results, which rows are a no: `COLUMN=VALUE[,VALUE]`. */
+  readonly only?: string | undefined;
+  /** Every row of the file is a no, whatever its columns say. */
+  readonly allRows?: boolean | undefined;
   /** MAP.json, parsed. */
   readonly mapping?: unknown;
   readonly sheet?: string | undefined;
@@ -44,7 +49,9 @@ interface Gathered {
   readonly batch: OppositionBatch;
   /** The entries of each opposition, made one by one as they are recorded: a list of a million is not held twice. */
   readonly entries: Iterable<readonly NewEntry[]>;
+  /** Every row of the file, those left out included. */
   readonly rows: number;
+  readonly skipped: number;
   readonly hashed: SuppressionReport['hashed'];
   readonly problems: readonly Problem[];
 }
@@ -79,12 +86,13 @@ export async function suppress(context: EngineContext, workspace: Workspace, inp
     added: recorded.added,
     known: recorded.known,
     unusable: recorded.unusable,
+    skipped: gathered.skipped,
     hashed: gathered.hashed,
     problems: gathered.problems.map((problem) => ({ ...problem, message: say(context.language, problem.code, problem.params) })),
   };
 }
 
-function* recording(transaction: Transaction, context: EngineContext, { batch, entries, rows }: Gathered, hash: KeyedHash): Steps<RecordedOppositions> {
+function* recording(transaction: Transaction, context: EngineContext, { batch, entries, rows, skipped }: Gathered, hash: KeyedHash): Steps<RecordedOppositions> {
   let recorded: RecordedOppositions;
   if (rows > BULK_FROM) {
     recorded = yield* recordingEntries(transaction, batch, entries);
@@ -98,7 +106,7 @@ function* recording(transaction: Transaction, context: EngineContext, { batch, e
     at: batch.at,
     by: context.by,
     action: 'suppression.added',
-    subject: { batch: recorded.batchId, rows, added: recorded.added, known: recorded.known, unusable: recorded.unusable },
+    subject: { batch: recorded.batchId, rows, added: recorded.added, known: recorded.known, unusable: recorded.unusable, skipped },
     ...(batch.sha256 === undefined ? {} : { fileSha256: batch.sha256 }),
   });
   return recorded;
@@ -106,11 +114,11 @@ function* recording(transaction: Transaction, context: EngineContext, { batch, e
 
 async function gather(context: EngineContext, workspace: Workspace, input: SuppressInput, hash: KeyedHash): Promise<Gathered> {
   if (input.file === undefined) {
-    if (input.hashed !== undefined) throw new AppError('suppression.nothing_named');
+    if (input.hashed !== undefined || input.only !== undefined || input.allRows === true) throw new AppError('suppression.nothing_named');
     const opposition = readNamedOpposition(workspace, input, context.today());
     const batch = { at: context.now(), by: context.by, source: say(context.language, 'suppression.by_hand', { by: context.by }) };
     const entries = [entriesOf(opposition, hash)];
-    return { batch, entries, rows: 1, hashed: null, problems: [] };
+    return { batch, entries, rows: 1, skipped: 0, hashed: null, problems: [] };
   }
   const list = { ...input, file: input.file };
   return input.hashed === undefined ? await gatherList(context, list, hash) : await gatherHashes(context, workspace, list, input.hashed);
@@ -118,14 +126,20 @@ async function gather(context: EngineContext, workspace: Workspace, input: Suppr
 
 async function gatherList(context: EngineContext, input: SuppressInput & { readonly file: string }, hash: KeyedHash): Promise<Gathered> {
   const channel = readChannelScope(input.channel);
-  const list = await readOppositionList(context, { ...input, channel });
+  const list = await readOppositionList(context, { ...input, channel, rows: chosenRows(input) });
   return {
     batch: await batchOf(context, input.file),
     entries: entriesOfAll(list.oppositions, hash),
-    rows: list.oppositions.length,
+    rows: list.oppositions.length + list.skipped,
+    skipped: list.skipped,
     hashed: null,
     problems: list.problems,
   };
+}
+
+function chosenRows({ only, allRows }: SuppressInput): ChosenRows | undefined {
+  if (only !== undefined) return readChosenRows(only);
+  return allRows === true ? 'all' : undefined;
 }
 
 async function gatherHashes(
@@ -135,6 +149,7 @@ async function gatherHashes(
   algorithmName: string,
 ): Promise<Gathered> {
   const algorithm = readAlgorithm(algorithmName);
+  if (input.only !== undefined) throw new AppError('suppression.only_of_hashes');
   const channel = readChannelScope(input.channel);
   const { digests, problems } = await readDigests(context, input, algorithm);
   const present = new Set(digests.filter((found) => found !== null));
@@ -148,6 +163,7 @@ async function gatherHashes(
     batch: await batchOf(context, input.file),
     entries,
     rows: entries.length,
+    skipped: 0,
     hashed: { algorithm, variant: hits.variant, hits: hits.byDigest.size },
     problems: [...noHits, ...problems],
   };

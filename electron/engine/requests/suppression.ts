@@ -39,6 +39,7 @@ export const suppression: NounAnswers<'suppression'> = {
         added: report.added,
         known: report.known,
         unusable: report.unusable,
+        skipped: report.skipped,
         hashed: report.hashed,
         problems: report.problems.slice(0, 1000).map(({ row, column, value, severity, message }) => ({
           row: row ?? null,

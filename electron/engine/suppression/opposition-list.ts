@@ -15,8 +15,11 @@ import type { RowDraft } from '../import/row-draft.ts';
 import { sampleSheets } from '../import/sample-rows.ts';
 import { Pauses } from '../pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
-import type { RowSource } from '../spreadsheet/row-source.ts';
+import type { Row, RowSource } from '../spreadsheet/row-source.ts';
+import { columnsFor, isEmailCell, mixedColumn, titleRow } from './mixed-column.ts';
 import { suppressionKeys, type Opposition } from './oppositions.ts';
+import { ResultsSearch, type ResultsColumn } from './results-column.ts';
+import { RowChoice, type ChosenRows } from './row-choice.ts';
 
 /** A list of people who said no, as somebody keeps it: read by the same code as an import, for another purpose. */
 
@@ -28,11 +31,15 @@ export interface OppositionListInput {
   readonly on?: string | undefined;
   readonly mapping?: unknown;
   readonly sheet?: string | undefined;
+  /** Of a file of results the rows that are taken; absent: such a file is refused. */
+  readonly rows?: ChosenRows | undefined;
 }
 
 export interface OppositionList {
-  /** One a row, in the order of the file; null where nobody can be recognised. */
+  /** One a row that is taken, in the order of the file; null where nobody can be recognised. */
   readonly oppositions: readonly (Opposition | null)[];
+  /** Rows that `--only` leaves out. */
+  readonly skipped: number;
   readonly problems: readonly Problem[];
 }
 
@@ -42,28 +49,40 @@ const RECOGNISING: ReadonlySet<string> = new Set(['email', 'phone', 'mobile', 'f
 /**
  * Reads the whole list before anything is written.
  *
- * @throws AppError `workbook.…`, `file.…`, `mapping.…`, `suppression.no_columns`.
+ * @throws AppError `workbook.…`, `file.…`, `mapping.…`, `suppression.no_columns`, `suppression.results_file` (unless `rows` says
+ * which are meant), `suppression.only_unknown_column`, `suppression.only_unknown_value`.
  */
 export async function readOppositionList(context: EngineContext, input: OppositionListInput): Promise<OppositionList> {
   const options = context.signal === undefined ? {} : { signal: context.signal };
   const source = await openRowSource(input.file, options);
   try {
-    const { sheet, headerRow, read } = await prepare(context, source, input);
+    const { table, read } = await prepare(context, source, input);
+    const { sheet, headerRow } = table;
+    const results = new ResultsSearch(table.columns, table.rows);
+    const choice = new RowChoice(input.rows, table.columns);
+    let skipped = 0;
     const oppositions: (Opposition | null)[] = [];
     const problems: Problem[] = [];
     const pauses = new Pauses(context.signal);
     for await (const batch of source.rows(sheet, options)) {
       for (const row of batch) {
         if (row.number <= headerRow) continue;
+        if (!choice.takes(row)) {
+          skipped += 1;
+          continue;
+        }
         const draft = read(row);
         const opposition = oppositionOf(draft, input);
         oppositions.push(opposition);
         problems.push(...draft.problems.filter((problem) => problem.code !== 'row.nobody'));
         if (opposition === null) problems.push({ row: row.number, code: 'suppression.nothing_to_suppress_by', severity: 'error' });
+        else if (input.rows === undefined) results.note(row);
         if (pauses.isDue) await pauses.pause();
       }
     }
-    return { oppositions, problems };
+    choice.settle();
+    refuseResults(results.found(), input.file);
+    return { oppositions, skipped, problems };
   } finally {
     await source.close();
   }
@@ -71,17 +90,32 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
 
 async function prepare(context: EngineContext, source: RowSource, input: OppositionListInput) {
   const mapping = input.mapping === undefined ? undefined : parseMapping(input.mapping);
-  const table = findTable(await sampleSheets(source, undefined, context.signal), {
+  const samples = await sampleSheets(source, undefined, context.signal);
+  const found = findTable(samples, {
     ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
     ...(mapping?.headerRow === undefined ? {} : { headerRow: mapping.headerRow }),
   });
+  const title = mapping?.headerRow === undefined ? titleRow(found) : null;
+  const table = title === null ? found : findTable(samples, { sheet: found.sheet, headerRow: title });
   const chosen = mapping?.columns === undefined ? mappedColumns(await proposeMappingInPieces(table, 'suppress', new Pauses(context.signal))) : applyMapping(table.columns, { columns: mapping.columns });
   const refusals = applyRefusals(table.columns, mapping?.refusedRepairs ?? {});
-  if (!chosen.some((column) => RECOGNISING.has(column.target))) throw new AppError('suppression.no_columns', { file: basename(input.file) });
+  const mixed = mapping?.columns === undefined ? mixedColumn(table) : null;
+  if (mixed === null && !chosen.some((column) => RECOGNISING.has(column.target))) throw new AppError('suppression.no_columns', { file: basename(input.file) });
   // A reason told in words (« ne veut plus être appelé ») narrows nothing down: the row's channel column does.
   const columns: MappedColumn[] = chosen.filter((column) => column.target !== 'note');
-  const facts = gatherColumnFacts(columns, table.rows);
-  return { sheet: table.sheet, headerRow: table.headerRow, read: createRowReader({ columns, facts, refusals, today: context.today() }) };
+  const reader = (of: readonly MappedColumn[]): ReturnType<typeof createRowReader> =>
+    createRowReader({ columns: of, facts: gatherColumnFacts(of, table.rows), refusals, today: context.today() });
+  if (mixed === null) return { table, read: reader(columns) };
+  const readEmail = reader(columnsFor(columns, mixed, 'email'));
+  const readPhone = reader(columnsFor(columns, mixed, 'phone'));
+  return { table, read: (row: Row): RowDraft => (isEmailCell(row.cell(mixed.index)) ? readEmail : readPhone)(row) };
+}
+
+/** @throws AppError `suppression.results_file` */
+function refuseResults(results: ResultsColumn | null, file: string): void {
+  if (results === null) return;
+  const values = results.values.map(({ value, count }) => `${value === '' ? '–' : value} (${String(count)})`);
+  throw new AppError('suppression.results_file', { file: basename(file), column: results.column, values: values.join(', ') });
 }
 
 function oppositionOf(draft: RowDraft, input: OppositionListInput): Opposition | null {

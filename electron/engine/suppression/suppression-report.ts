@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/domain/finding.ts';
 import type { Algorithm, Variant } from './foreign-digest.ts';
 
-/** What `aval suppress --json` writes. `rows` = `added` + `known` + `unusable`. */
+/** What `aval suppress --json` writes. `rows` = `added` + `known` + `unusable` + `skipped`. */
 export interface SuppressionReport {
   readonly suppressionId: string;
   /** Name of the list; null when one person was named by hand. */
@@ -11,6 +11,8 @@ export interface SuppressionReport {
   readonly added: number;
   readonly known: number;
   readonly unusable: number;
+  /** Rows of a file of results that `--only` leaves out. */
+  readonly skipped: number;
   /** Of a hashed list: the spelling with the most hits (null: none) and how many of its lines hit a contact. */
   readonly hashed: { readonly algorithm: Algorithm; readonly variant: Variant | null; readonly hits: number } | null;
   readonly problems: readonly (Problem & { readonly message: string })[];

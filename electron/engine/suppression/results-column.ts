@@ -1,0 +1,151 @@
+import { fold, foldWords } from '../../../shared/domain/fold.ts';
+import { readOpposition } from '../../../shared/domain/opposition-words.ts';
+import { oppositionInRemark } from '../../../shared/domain/remark-words.ts';
+import { readYesNo } from '../../../shared/domain/yes-no.ts';
+import { tidyText } from '../import/cell-text.ts';
+import type { TableColumn } from '../import/find-table.ts';
+import { headerHint, headerWords } from '../import/header-words.ts';
+import { columnName } from '../import/mapping.ts';
+import type { SampleRow } from '../import/sample-rows.ts';
+import type { Cell, Row } from '../spreadsheet/row-source.ts';
+
+/**
+ * A call report or a contact list of an e-mail tool names everybody, not only those who said no. What
+ * tells it is a column of results: « NA, DNC, NI », TRUE and FALSE under `blocklisted`. Taken whole, it
+ * would close people for ever who said nothing.
+ */
+export interface ResultsColumn {
+  /** Its header, or its letter. */
+  readonly column: string;
+  /** As the file writes them, the most frequent first; a blank cell is ''. Rows that name nobody are not counted. */
+  readonly values: readonly { readonly value: string; readonly count: number; readonly saysNo: boolean }[];
+}
+
+/** - `flag`: an answer says whether the person opposed; `consent`: whether she agreed; `result`: what came of it. */
+type Kind = 'flag' | 'consent' | 'result';
+
+const FLAG = /\b(?:blocklist(?:ed)?|blacklist(?:ed)?|unsub(?:scribed?)?|optout|opt out|suppressed|ne plus contacter|stop pub)\b/;
+const RESULT =
+  /\b(?:statuts?|status|dispositions?|dispo|resultats?|results?|outcomes?|qualifications?|qualif|term reason|code (?:retour|resultat|appel|fin)|retours?|reponses?|response|etat|etape|stage|subscribed|abonne|inscrit)\b/;
+
+/** What dialers and mailing tools write when nobody refused anything. */
+const DISPOSITIONS = new Set(
+  ('na|n|a|aa|am|al|ab|adc|adcct|b|busy|dc|drop|pdrop|xdrop|ni|np|dec|sale|callbk|cbhold|lb|new|incall|ringing|dispo|nanque|afthrs|no answer|noanswer|answered|answering machine|not interested|interested|callback|call back|' +
+    'wrong number|disconnected|voicemail|completed|failed|congestion|pas de reponse|sans reponse|ne repond pas|non joint|injoignable|non joignable|occupe|repondeur|messagerie|rappel|a rappeler|rappeler|vendu|vente|rdv|rendez vous|' +
+    'pas interesse|interesse|faux numero|hors cible|contact argumente|argumente|subscribed|active|actif|abonne|inscrit|delivered|opened|clicked|bounced|cleaned|pending|confirmed|unconfirmed|enabled|disabled').split('|'),
+);
+
+/** Refusals in the words of tools, beside those that people write. */
+const NO_WORDS =
+  /\b(?:dnc|dncl|dncc|do not (?:call|contact|mail|email)|stop|oppos\w*|refus\w*|desinscri\w*|desabonn\w*|unsub\w*|blacklist\w*|blocklist\w*|blocked|bloque\w*|opt ?outs?|complained|complaint|spam|plainte|radie\w*|liste rouge|robinson|suppress(?:ed)?)\b/;
+
+/** More different values than this are remarks, not results. */
+const MOST_VALUES = 40;
+const DATE = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})/;
+const TRUTHS: Readonly<Record<string, string>> = { vrai: 'true', faux: 'false' };
+
+/** By which two cells are the same value: `TRUE`, VRAI and a checked box are one. */
+export function resultKey(cell: Cell | string): string {
+  const key = fold(tidyText(cell));
+  return TRUTHS[key] ?? key;
+}
+
+/** Whether a cell is one of some wanted values, given as keys. */
+export function isResult(cell: Cell, wanted: ReadonlySet<string>): boolean {
+  const key = resultKey(cell);
+  return wanted.has(key) || (key !== '' && wanted.has(ANY_DAY));
+}
+
+interface Tally {
+  readonly column: TableColumn;
+  readonly kind: Kind;
+  readonly values: Map<string, { readonly value: string; count: number; readonly saysNo: boolean }>;
+}
+
+/** Looks at each row that names somebody, and says at the end whether the file holds results. */
+export class ResultsSearch {
+  readonly #tallies: readonly Tally[];
+  /** Rows, among those seen, in which no column of answers says no. */
+  #withoutFlag = 0;
+
+  /** @param rows a sample, for columns whose header says nothing. */
+  constructor(columns: readonly TableColumn[], rows: readonly SampleRow[]) {
+    this.#tallies = columns.flatMap((column) => {
+      const kind = kindOf(column, rows);
+      return kind === null ? [] : [{ column, kind, values: new Map() }];
+    });
+  }
+
+  note(row: Row): void {
+    let isFlagged = false;
+    for (const { column, kind, values } of this.#tallies) {
+      const cell = row.cell(column.index);
+      const text = tidyText(cell);
+      const isDay = kind === 'flag' && DATE.test(text);
+      const key = isDay ? ANY_DAY : resultKey(cell);
+      let value = values.get(key);
+      if (value === undefined && values.size > MOST_VALUES) continue;
+      if (value === undefined) values.set(key, (value = { value: isDay ? ANY_DAY : text, count: 0, saysNo: saysNo(text, column.header, kind) }));
+      value.count += 1;
+      if (value.saysNo && kind === 'flag') isFlagged = true;
+    }
+    if (!isFlagged) this.#withoutFlag += 1;
+  }
+
+  /** The column that tells it, the plainest first; null when every row may be taken for a no. */
+  found(): ResultsColumn | null {
+    const told = this.#tallies.filter((tally) => this.#isResults(tally)).sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
+    const [first] = told;
+    if (first === undefined) return null;
+    const values = [...first.values.values()].sort((one, other) => other.count - one.count || one.value.localeCompare(other.value));
+    return { column: columnName(first.column), values };
+  }
+
+  #isResults({ kind, values }: Tally): boolean {
+    const filled = [...values.values()].filter(({ value }) => value !== '');
+    if (filled.length === 0 || values.size > MOST_VALUES) return false;
+    const others = filled.filter((value) => !value.saysNo);
+    const hasBlank = values.has('');
+    // « Stop SMS » beside « Stop mail »: a row says no in one of them.
+    if (kind === 'flag') return this.#withoutFlag > 0 && (others.length > 0 || (hasBlank && filled.some(({ value }) => isAnswer(value))));
+    if (others.length === 0) return hasBlank;
+    if (filled.length > 1 || kind === 'consent') return true;
+    return others.every(({ value }) => DISPOSITIONS.has(foldWords(value)));
+  }
+}
+
+/** The value that stands for every day in a column of « unsubscribed on »: in `--only` it means whatever is not blank. */
+export const ANY_DAY = '*';
+
+const ORDER: Readonly<Record<Kind, number>> = { flag: 0, consent: 1, result: 2 };
+
+function kindOf(column: TableColumn, rows: readonly SampleRow[]): Kind | null {
+  const words = headerWords(column.header);
+  const target = headerHint(column.header)?.target ?? null;
+  if (target === 'opposition' || FLAG.test(words)) return 'flag';
+  if (target?.startsWith('consent') === true && target !== 'consentOn' && target !== 'consentUntil' && target !== 'consentWording') return 'consent';
+  if (target === 'status' || (target === null && RESULT.test(words))) return 'result';
+  return target !== 'sirene' && holdsDispositions(column, rows) ? 'result' : null;
+}
+
+function saysNo(text: string, header: string, kind: Kind): boolean {
+  if (text === '') return false;
+  if (kind === 'consent') return readYesNo(text) === 'no';
+  if (kind === 'flag') return readOpposition(TRUTHS[fold(text)] ?? text, header) !== null;
+  return NO_WORDS.test(foldWords(text)) || oppositionInRemark(text) !== null;
+}
+
+/** A blank beside « oui » or a day says that there was no such thing; beside a reason in words it says nothing. */
+function isAnswer(value: string): boolean {
+  return value === ANY_DAY || (readYesNo(value) ?? 'unclear') !== 'unclear';
+}
+
+/** Share of a column's values that are dispositions, from which on it is a column of them. */
+const MOST = 0.8;
+
+function holdsDispositions({ index }: TableColumn, rows: readonly SampleRow[]): boolean {
+  const told = rows.map(({ cells }) => foldWords(tidyText(cells[index] ?? null))).filter((text) => text !== '');
+  const known = told.filter((text) => DISPOSITIONS.has(text) || NO_WORDS.test(text));
+  // « A » and « B » alone are groups of any kind.
+  return told.length > 0 && known.length >= told.length * MOST && new Set(told).size > 1 && known.some((text) => text.length > 1 && DISPOSITIONS.has(text));
+}
