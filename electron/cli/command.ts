@@ -18,6 +18,8 @@ export type OptionSpec =
   /** May be given several times. */
   | { readonly kind: 'texts'; readonly placeholder: string }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly required?: true }
+  /** A whole number from 1 on. */
+  | { readonly kind: 'count'; readonly placeholder: string }
   /** `YYYY-MM-DD`. */
   | { readonly kind: 'day'; readonly placeholder: string };
 
@@ -30,7 +32,9 @@ type OptionValue<O extends OptionSpec> = O extends { readonly kind: 'flag' }
   ? boolean
   : O extends { readonly kind: 'texts' }
     ? readonly string[]
-    : (O extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] } ? C : string) | (O extends { readonly required: true } ? never : undefined);
+    : O extends { readonly kind: 'count' }
+      ? number | undefined
+      : (O extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] } ? C : string) | (O extends { readonly required: true } ? never : undefined);
 
 /** What the person typed, checked: each argument and each option by its name. */
 export type Typed<A extends ArgumentSpecs, O extends OptionSpecs> = {

@@ -40,6 +40,10 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'import.already_undone': 2,
   'export.unknown_format': 2,
   'export.format_unsuited': 2,
+  'export.list_id': 2,
+  'export.first_label': 2,
+  'export.attempts': 2,
+  'export.attempts_unsuited': 2,
 };
 
 /** Ctrl-C: 128 and the number of the signal, as shells expect. */

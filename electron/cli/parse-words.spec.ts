@@ -10,11 +10,12 @@ const specs = {
     also: { kind: 'texts', placeholder: 'NAME' },
     channel: { kind: 'choice', choices: ['post', 'phone'] },
     on: { kind: 'day', placeholder: 'DATE' },
+    attempts: { kind: 'count', placeholder: 'N' },
   },
 } as const;
 
 const parse = (...words: string[]) => parseWords('import', specs, words);
-const nothing = { workspace: 'w.aval', file: undefined, 'dry-run': false, origin: 'o.json', also: [], channel: undefined, on: undefined };
+const nothing = { workspace: 'w.aval', file: undefined, 'dry-run': false, origin: 'o.json', also: [], channel: undefined, on: undefined, attempts: undefined };
 
 describe('words after a command', () => {
   it.each([
@@ -27,6 +28,7 @@ describe('words after a command', () => {
     [['w.aval', '--origin', '-o.json'], { origin: '-o.json' }],
     [['w.aval', '--origin', 'o.json', '--also', 'A', '--also', 'B'], { also: ['A', 'B'] }],
     [['w.aval', '--origin', 'o.json', '--channel', 'phone', '--on', '2026-02-28'], { channel: 'phone', on: '2026-02-28' }],
+    [['w.aval', '--origin', 'o.json', '--attempts', '12'], { attempts: 12 }],
   ])('%j are read', (words, expected) => {
     expect(parse(...words)).toEqual({ ...nothing, ...expected });
   });
@@ -56,5 +58,9 @@ describe('words after a command', () => {
     }
     expect(refusal).toBeInstanceOf(AppError);
     expect(refusal).toMatchObject({ code, params });
+  });
+
+  it.each(['0', '-1', '1.5', 'x', '0x2', '1e1', ' 2'])('a count is no %j', (value) => {
+    expect(() => parse('w.aval', '--origin', 'o', `--attempts=${value}`)).toThrow(expect.objectContaining({ code: 'usage.option_count', params: { option: '--attempts', value } }));
   });
 });

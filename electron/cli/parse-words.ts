@@ -2,7 +2,7 @@ import { AppError } from '../../shared/contract/result.ts';
 import { isDay } from '../../shared/domain/day.ts';
 import type { ArgumentSpecs, OptionSpec, OptionSpecs } from './command.ts';
 
-type Value = string | boolean | readonly string[] | undefined;
+type Value = string | number | boolean | readonly string[] | undefined;
 
 /**
  * Reads the words after a command by its specification: `--name value`, `--name=value`, flags, and
@@ -57,6 +57,9 @@ function readOption(spec: OptionSpec, option: string, attached: string | undefin
     case 'choice':
       if (!spec.choices.includes(value)) throw new AppError('usage.option_choice', { option, value, choices: spec.choices.join(', ') });
       return value;
+    case 'count':
+      if (!/^[1-9]\d{0,8}$/.test(value)) throw new AppError('usage.option_count', { option, value });
+      return Number(value);
     case 'day':
       if (!isDay(value)) throw new AppError('usage.option_day', { option, value });
       return value;

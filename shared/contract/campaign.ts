@@ -178,11 +178,13 @@ export const CampaignReplayed = z.strictObject({
 });
 export type CampaignReplayed = z.output<typeof CampaignReplayed>;
 
-/** What some formats ask beside the campaign: VICIdial for its list, labels for their sheet and the first one left on it. */
+/** What some formats ask beside the campaign: VICIdial for its list, labels for their sheet and the first one left on it, calls for the attempts. */
 export const ListChoices = z.strictObject({
   listId: z.string().regex(/^[1-9]\d{2,11}$/),
   labels: z.enum(LABEL_SHEETS),
   firstLabel: z.int().min(1).max(100),
+  /** Of a list of calls. */
+  attempts: z.int().min(1).max(99),
 });
 export type ListChoices = z.output<typeof ListChoices>;
 

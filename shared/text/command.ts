@@ -144,6 +144,7 @@ export const command = {
   'option.reason': { fr: 'la raison de la décision', en: 'the reason for the decision' },
   'option.format': { fr: 'le format de la liste', en: 'the format of the list' },
   'option.out': { fr: 'le dossier où écrire ; il est créé', en: 'the folder to write in; it is created' },
+  'option.attempts': { fr: 'appels : les tentatives que la liste permet par personne, dans ce que la loi laisse (1)', en: 'calls: the attempts that the list permits each person, within what the law leaves (1)' },
   'option.list-id': { fr: 'VICIdial : le numéro de la liste qui reçoit les fiches (999)', en: 'VICIdial: the number of the list that takes the leads (999)' },
   'option.labels': { fr: 'étiquettes : la planche (L7160)', en: 'labels: the sheet (L7160)' },
   'option.first-label': { fr: 'étiquettes : la première encore sur la planche (1)', en: 'labels: the first one still on the sheet (1)' },

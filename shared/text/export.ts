@@ -18,6 +18,14 @@ export const exporting = {
     fr: 'La planche {labels} a {count} étiquettes : la première ne peut être la {first}.',
     en: 'The sheet {labels} has {count} labels: the first one can’t be number {first}.',
   },
+  'export.attempts': {
+    fr: 'Les tentatives d’une liste (--attempts) se donnent en nombre entier, de 1 à {most}.',
+    en: 'The attempts of a list (--attempts) are a whole number, from 1 to {most}.',
+  },
+  'export.attempts_unsuited': {
+    fr: 'Le format « {format} » ne permet qu’une tentative par personne : --attempts ne vaut que pour les listes d’appels en fichier.',
+    en: 'The format “{format}” permits one attempt a person: --attempts is for lists of calls in one file.',
+  },
   'remark.shortened': {
     fr: '{count|texte trop long pour l’outil a été abrégé|textes trop longs pour l’outil ont été abrégés} (aux mots entiers).',
     en: '{count|text too long for the tool was|texts too long for the tool were} shortened (by whole words).',

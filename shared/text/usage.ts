@@ -38,6 +38,10 @@ export const usage = {
     fr: 'L’option {option} attend un jour comme 2026-12-01, pas « {value} ».',
     en: 'The option {option} needs a day such as 2026-12-01, not “{value}”.',
   },
+  'usage.option_count': {
+    fr: 'L’option {option} attend un nombre entier à partir de 1, pas « {value} ».',
+    en: 'The option {option} needs a whole number from 1 on, not “{value}”.',
+  },
   'usage.argument_missing': {
     fr: 'Il manque {argument} : voir « aval {command} --help ».',
     en: '{argument} is missing: see “aval {command} --help”.',

@@ -3,29 +3,27 @@ import { say } from '../../../shared/text/index.ts';
 import { EXPORT_FORMATS } from '../../engine/export/export-formats.ts';
 import { exportCampaign } from '../../engine/handlers/export.ts';
 import { defineCommand } from '../command.ts';
+import { given } from '../given.ts';
 import { funnelLines } from '../funnel-text.ts';
 import { readJsonFile } from '../json-file.ts';
 import { changing } from '../with-workspace.ts';
 
 export const exportList = defineCommand({
   name: 'export',
-  usage: 'WORKSPACE --campaign CAMPAIGN.json --format FORMAT --out DIR [--list-id N] [--labels SHEET] [--first-label N]',
+  usage: 'WORKSPACE --campaign CAMPAIGN.json --format FORMAT --out DIR [--attempts N] [--list-id N] [--labels SHEET] [--first-label N]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     campaign: { kind: 'text', placeholder: 'CAMPAIGN.json', required: true },
     format: { kind: 'choice', choices: EXPORT_FORMATS, required: true },
     out: { kind: 'text', placeholder: 'DIR', required: true },
+    attempts: { kind: 'count', placeholder: 'N' },
     'list-id': { kind: 'text', placeholder: 'N' },
     labels: { kind: 'choice', choices: LABEL_SHEETS },
-    'first-label': { kind: 'text', placeholder: 'N' },
+    'first-label': { kind: 'count', placeholder: 'N' },
   },
-  async run({ workspace: path, campaign, format, out, 'list-id': listId, labels, 'first-label': first }, session) {
+  async run({ workspace: path, campaign, format, out, 'list-id': listId, labels, 'first-label': first, attempts }, session) {
     const { context, json, output } = session;
-    const choices = {
-      ...(listId === undefined ? {} : { listId }),
-      ...(labels === undefined ? {} : { labels }),
-      ...(first === undefined ? {} : { firstLabel: Number(first) }),
-    };
+    const choices = given({ listId, labels, firstLabel: first, attempts });
     const input = { campaign: await readJsonFile(campaign), format, out, choices };
     const answer = await changing(path, session, (workspace) => exportCampaign(context, workspace, input));
     if (json) return output.json(answer);

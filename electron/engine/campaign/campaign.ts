@@ -35,7 +35,7 @@ export interface Campaign {
   readonly segment: Segment;
   /** At most so many people; null: no limit. */
   readonly limit: number | null;
-  /** Post: one letter an address. */
+  /** Post: one letter an address. A recipient of data needs persons: off by default for a transfer. */
   readonly onePerHousehold: boolean;
   readonly pressure: Pressure | null;
   readonly sender: Sender;

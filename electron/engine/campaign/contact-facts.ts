@@ -75,17 +75,17 @@ export class FactsOfContact {
   }
 
   /**
-   * Calls and attempts; an exported call list counts as an attempt. (An exported letter counts for pressure
+   * Calls and attempts; an exported call list counts as the attempts that it permits. (An exported letter counts for pressure
    * alone: whether the person was told something by it is not known.)
    */
   calls(): readonly CallFacts[] {
     const exported = this.#uses.filter(({ channel }) => channel === 'phone' || channel === 'automated_call');
-    return [...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })), ...exported.map(({ at }) => ({ at, outcome: 'no_answer' as const }))];
+    return [...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })), ...exported.flatMap(eachTime).map((at) => ({ at, outcome: 'no_answer' as const }))];
   }
 
   /** Days or instants of every message and call that may have reached the person. */
   touches(): readonly string[] {
-    return [...this.#contact.calls, ...this.#contact.contacted, ...this.#uses].map(({ at }) => at);
+    return [...[...this.#contact.calls, ...this.#contact.contacted].map(({ at }) => at), ...this.#uses.flatMap(eachTime)];
   }
 
   /**
@@ -115,7 +115,14 @@ export class FactsOfContact {
 }
 
 /** A list that was exported for a campaign: until it is closed, it counts as sent. */
-export type Use = Required<ContactedFacts>;
+export interface Use extends Required<ContactedFacts> {
+  /** The messages or calls that it permits; at least 1. */
+  readonly attempts: number;
+}
+
+function eachTime({ at, attempts }: Use): readonly string[] {
+  return Array.from({ length: attempts }, () => at);
+}
 
 function originFacts(origin: Origin): OriginFacts {
   return without(origin, ['coordinate']);

@@ -25,7 +25,7 @@ export function parseCampaign(json: unknown, organisations: readonly string[]): 
     moments,
     segment: segmentOf(file.segment),
     limit: file.limit ?? null,
-    onePerHousehold: file.channel === 'post' && file.onePerHousehold !== false,
+    onePerHousehold: file.channel === 'post' && (file.onePerHousehold ?? file.purpose !== 'transfer'),
     pressure: file.pressure ?? null,
     sender: { ...NO_SENDER, ...file.sender },
     sectorStated: file.sectorStated ?? null,

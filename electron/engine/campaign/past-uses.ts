@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../../shared/domain/day.ts';
 import type { Steps } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
-import { readExportDecisions, readExportHeads, type ExportHead } from '../workspace/exports.ts';
+import { readExportAttempts, readExportDecisions, readExportHeads, type ExportHead } from '../workspace/exports.ts';
 import { unpackOutcomes } from '../workspace/outcome-list.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
 import type { Use } from './contact-facts.ts';
@@ -13,11 +13,11 @@ const NO_USES: readonly Use[] = [];
 
 /**
  * What was exported and may have been sent: an export is no contact, but counts as one until somebody
- * says whether it was sent (design/product.md). The same campaign exported again for the same moment
- * replaces its earlier list.
+ * says whether it was sent (design/product.md); a call list counts as the calls that it permits. The same
+ * campaign exported again for the same moment replaces its earlier list. To pass data on is no contact.
  */
 export class PastUses {
-  /** The contacts of each list that counts: a bit each, for a list may have a million. */
+  /** The contacts of each list that counts, by the calls that it permits them: a bit each, for a list may have a million. */
   readonly #lists: { readonly use: Use; readonly contacts: IdSet }[] = [];
   readonly #anybody = new IdSet();
 
@@ -26,22 +26,22 @@ export class PastUses {
     const uses = new PastUses();
     const last = campaign.moments.at(-1)?.slice(0, 10) ?? '';
     const first = addDays(evaluatedAt(campaign).slice(0, 10), -Math.max(LONGEST_LOOK_BACK, campaign.pressure?.days ?? 0));
-    const counted = new Map<string, IdSet>();
+    const counted = new Map<string, ListOfMoment>();
     for (const head of readExportHeads(reader)) {
       const day = head.evaluatedAt.slice(0, 10);
-      if (day < first || day > last || isReplacedBy(campaign, head)) continue;
+      if (day < first || day > last || isReplacedBy(campaign, head) || head.purpose === 'transfer') continue;
       const key = `${head.campaign} ${head.evaluatedAt}`;
-      const before = counted.get(key) ?? new IdSet();
-      counted.set(key, before);
-      const contacts = new IdSet();
+      const list = counted.get(key) ?? new ListOfMoment(uses.#lists, head);
+      counted.set(key, list);
+      const attempts = readExportAttempts(reader, head.id);
+      let place = 0;
       for (const { contactId, outcome } of unpackOutcomes(readExportDecisions(reader, head.id))) {
         yield;
-        if (outcome !== 'eligible' || before.has(contactId)) continue;
-        before.add(contactId);
-        contacts.add(contactId);
+        if (outcome !== 'eligible') continue;
+        list.add(contactId, attempts?.[place] ?? 1);
+        place += 1;
         uses.#anybody.add(contactId);
       }
-      uses.#lists.push({ use: { channel: head.channel, at: head.evaluatedAt }, contacts });
     }
     return uses;
   }
@@ -50,6 +50,36 @@ export class PastUses {
   of(contactId: number): readonly Use[] {
     if (!this.#anybody.has(contactId)) return NO_USES;
     return this.#lists.filter(({ contacts }) => contacts.has(contactId)).map(({ use }) => use);
+  }
+}
+
+/** What was exported of one campaign for one moment: somebody who is on it twice may be called as often as the more generous list says. */
+class ListOfMoment {
+  readonly #lists: { readonly use: Use; readonly contacts: IdSet }[];
+  readonly #head: Pick<ExportHead, 'channel' | 'evaluatedAt'>;
+  readonly #byAttempts = new Map<number, IdSet>();
+
+  constructor(lists: { readonly use: Use; readonly contacts: IdSet }[], head: Pick<ExportHead, 'channel' | 'evaluatedAt'>) {
+    this.#lists = lists;
+    this.#head = head;
+  }
+
+  add(contactId: number, attempts: number): void {
+    for (const [others, contacts] of this.#byAttempts) {
+      if (!contacts.has(contactId)) continue;
+      if (others >= attempts) return;
+      contacts.remove(contactId);
+    }
+    this.#having(attempts).add(contactId);
+  }
+
+  #having(attempts: number): IdSet {
+    const before = this.#byAttempts.get(attempts);
+    if (before !== undefined) return before;
+    const contacts = new IdSet();
+    this.#byAttempts.set(attempts, contacts);
+    this.#lists.push({ use: { channel: this.#head.channel, at: this.#head.evaluatedAt, attempts }, contacts });
+    return contacts;
   }
 }
 
@@ -69,6 +99,11 @@ class IdSet {
       this.#bits = longer;
     }
     this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (id & 31));
+  }
+
+  remove(id: number): void {
+    const word = id >>> 5;
+    if (word < this.#bits.length) this.#bits[word] = (this.#bits[word] ?? 0) & ~(1 << (id & 31));
   }
 }
 

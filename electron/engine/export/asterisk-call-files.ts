@@ -24,6 +24,7 @@ export const asteriskCallFiles: ListFormat = {
   lists: 'people',
   name: 'asterisk-call-files',
   channels: ['automated_call'],
+  oneAttempt: true,
   fileName: 'appels.sha256',
   columns: ['file', 'Channel', 'CallerID', 'CONTACT_ID', 'CAMPAIGN', 'stretches'],
 

@@ -14,24 +14,37 @@ export interface CallLimits {
   readonly timeZone: string;
   readonly from: string;
   readonly until: string;
-  /** What is left of the cap on the campaign's first day. */
+  /** What the list permits, within what is left of the cap on the campaign's first day. */
   readonly maxAttempts: string;
 }
 
 /** The limits of one call, by the clocks of the person. */
 export function callLimits(entry: ListEntry, target: Target, ground: ListGround): CallLimits {
-  const { contact, facts, listed } = entry;
-  const { day, numbers } = ground;
+  const { contact, listed } = entry;
   const conditions: readonly Duty[] = listed.judged.verdict.conditions;
   const { from, until } = writtenHours(conditions.includes('hours_observed') ? hoursOf(entry, target, ground).hours : []);
-  const { attempts } = numbers;
-  const made = facts.calls().flatMap(({ at }) => (at === undefined ? [] : [at]));
   return {
     timeZone: timeZoneOf(contact.person.territory ?? 'FR'),
     from,
     until,
-    maxAttempts: attempts !== null && conditions.includes('attempts_left') ? String(Math.max(0, attempts.max - countWithin(made, day, attempts.days))) : '',
+    maxAttempts: isCapped(entry, ground) ? String(attemptsPermitted(entry, ground)) : '',
   };
+}
+
+/**
+ * The calls that a list permits somebody, and counts as until somebody says what was made of it: what the list
+ * says, within what is left of the cap on the campaign's first day where one holds for the person.
+ */
+export function attemptsPermitted(entry: ListEntry, ground: ListGround): number {
+  const { choices, day, numbers } = ground;
+  if (numbers.attempts === null || !isCapped(entry, ground)) return choices.attempts;
+  const made = entry.facts.calls().flatMap(({ at }) => (at === undefined ? [] : [at]));
+  return Math.max(0, Math.min(choices.attempts, numbers.attempts.max - countWithin(made, day, numbers.attempts.days)));
+}
+
+function isCapped({ listed }: ListEntry, { numbers }: ListGround): boolean {
+  const conditions: readonly Duty[] = listed.judged.verdict.conditions;
+  return numbers.attempts !== null && conditions.includes('attempts_left');
 }
 
 /**

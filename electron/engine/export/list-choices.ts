@@ -8,21 +8,26 @@ export interface ListChoices {
   readonly labels: LabelSheetName;
   /** Labels: the first one that is still on the sheet, from 1. */
   readonly firstLabel: number;
+  /** Calls: how many attempts the list permits each person, within what is left of the cap. */
+  readonly attempts: number;
 }
 
 /** The list that VICIdial itself takes where nobody says which. */
 const DEFAULT_LIST = '999';
+/** More than any law permits, and little enough for one byte. */
+export const MOST_ATTEMPTS = 99;
 const LIST_ID = /^[1-9]\d{2,11}$/;
 
 /**
  * The choices, with the default of each that is not given.
  *
- * @throws AppError `export.list_id`, `export.first_label`.
+ * @throws AppError `export.list_id`, `export.first_label`, `export.attempts`.
  */
 export function listChoices(given: Partial<ListChoices> = {}): ListChoices {
-  const { listId = DEFAULT_LIST, labels = LABEL_SHEETS[0], firstLabel = 1 } = given;
+  const { listId = DEFAULT_LIST, labels = LABEL_SHEETS[0], firstLabel = 1, attempts = 1 } = given;
   if (!LIST_ID.test(listId)) throw new AppError('export.list_id', { listId });
   const count = labelCount(labelSheet(labels));
   if (!Number.isInteger(firstLabel) || firstLabel < 1 || firstLabel > count) throw new AppError('export.first_label', { first: firstLabel, count, labels });
-  return { listId, labels, firstLabel };
+  if (!Number.isInteger(attempts) || attempts < 1 || attempts > MOST_ATTEMPTS) throw new AppError('export.attempts', { most: MOST_ATTEMPTS });
+  return { listId, labels, firstLabel, attempts };
 }

@@ -69,6 +69,8 @@ export interface ListFormat extends ListFile {
   readonly channels: readonly Channel[];
   /** The same people for other tools. */
   readonly further?: readonly ListFile[];
+  /** Calls: each row is one attempt, whatever the list would permit. */
+  readonly oneAttempt?: true;
 }
 
 /** One way to hand on who said no: not the people of the campaign, but those whom nobody may contact for it. */

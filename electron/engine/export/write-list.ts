@@ -4,6 +4,7 @@ import type { Check } from '../campaign/check.ts';
 import type { EngineContext } from '../context.ts';
 import type { TableRows } from '../spreadsheet/output-file.ts';
 import type { Reader } from '../workspace/database.ts';
+import { attemptsPermitted } from './call-limits.ts';
 import type { ExportFolder } from './export-folder.ts';
 import type { RecordedFile, RecordedOrigin, Remark } from './export-record.ts';
 import type { ListChoices } from './list-choices.ts';
@@ -20,12 +21,18 @@ export interface ListOnDisk {
   readonly parts: readonly RecordedFile[];
   readonly origins: readonly RecordedOrigin[];
   readonly remarks: readonly Remark[];
+  /** The calls that it permits, a byte for each contact in the order of their ids; null: no call list. */
+  readonly attempts: Uint8Array | null;
 }
 
 /** What is the same for every row of a campaign’s list. */
 export function listGround(context: EngineContext, campaign: Campaign, choices: ListChoices, remarks: RemarkTally): ListGround {
   const day = evaluatedAt(campaign).slice(0, 'YYYY-MM-DD'.length);
   return { campaign, day, today: context.today(), numbers: numbersOn(day), choices, remark: (code) => remarks.add(code) };
+}
+
+function isCalled({ channel }: Campaign): boolean {
+  return channel === 'phone' || channel === 'automated_call';
 }
 
 /** Writes a checked campaign into a folder that nobody sees yet. */
@@ -37,6 +44,8 @@ export class ListWriter {
   readonly #ground: ListGround;
   readonly #remarks = new RemarkTally();
   readonly #origins = new OriginTally();
+  /** A byte for each contact on a list of calls. */
+  readonly #attempts: Uint8Array;
 
   constructor(context: EngineContext, reader: Reader, check: Check, options: { readonly choices: ListChoices; readonly folder: ExportFolder }) {
     this.#context = context;
@@ -44,6 +53,7 @@ export class ListWriter {
     this.#check = check;
     this.#folder = options.folder;
     this.#ground = listGround(context, check.campaign, options.choices, this.#remarks);
+    this.#attempts = new Uint8Array(isCalled(check.campaign) ? check.listed.length : 0);
   }
 
   /**
@@ -59,6 +69,7 @@ export class ListWriter {
       parts: written.flatMap(({ parts }) => parts),
       origins: this.#origins.origins,
       remarks: this.#remarks.remarks(this.#context.language),
+      attempts: format.lists === 'people' && isCalled(this.#check.campaign) ? this.#attempts : null,
     };
   }
 
@@ -67,7 +78,7 @@ export class ListWriter {
     for (const file of files) {
       // What the other files leave out is what the first one left out.
       const ground = written.length === 0 ? this.#ground : { ...this.#ground, remark: () => undefined };
-      const rows = this.#rows(file, ground, written.length === 0 ? (entry) => this.#origins.add(entry) : () => undefined);
+      const rows = this.#rows(file, ground, written.length === 0 ? (entry, place) => this.#note(entry, place) : () => undefined);
       const one = await this.#write(file, rows);
       if (one.file.rows !== this.#check.funnel.eligible) throw new Error(`${one.file.rows} rows for ${this.#check.funnel.eligible} people`);
       written.push(one);
@@ -75,11 +86,18 @@ export class ListWriter {
     return written;
   }
 
-  async *#rows(file: ListFile, ground: ListGround, each: (entry: ListEntry) => void): AsyncGenerator<readonly string[], undefined> {
+  async *#rows(file: ListFile, ground: ListGround, each: (entry: ListEntry, place: number) => void): AsyncGenerator<readonly string[], undefined> {
+    let place = 0;
     for await (const entry of listEntries(this.#context, this.#reader, this.#check)) {
-      each(entry);
+      each(entry, place);
+      place += 1;
       yield file.row(entry, ground);
     }
+  }
+
+  #note(entry: ListEntry, place: number): void {
+    this.#origins.add(entry);
+    if (place < this.#attempts.length) this.#attempts[place] = attemptsPermitted(entry, this.#ground);
   }
 
   async #oppositions(format: ExportFormat & { readonly lists: 'oppositions' }): Promise<Written> {

@@ -57,6 +57,7 @@ export async function exportCampaign(context: EngineContext, workspace: Workspac
   const campaign = parseCampaign(input.campaign, [identity.organisation, ...identity.also]);
   const format = formatFor(campaign, input.format);
   const choices = listChoices(input.choices);
+  assertAttempts(format, campaign, choices);
   const before = filesOfBefore(resolve(input.out), format, campaign);
   const unchangedSince = lastRegisterEntry(workspace);
   const check = await runCheck(context, workspace, campaign);
@@ -81,6 +82,13 @@ function formatFor(campaign: Campaign, name: string): ExportFormat {
   if (format === undefined) throw new AppError('export.unknown_format', { format: name, formats: EXPORT_FORMATS.join(', ') });
   if (!suits(format, campaign)) throw new AppError('export.format_unsuited', { format: name, channel: campaign.channel });
   return format;
+}
+
+/** Only a list of calls permits attempts, and a file that is one call permits one. */
+function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts }: ListChoices): void {
+  if (attempts === 1) return;
+  const isCalled = channel === 'phone' || channel === 'automated_call';
+  if (!isCalled || format.lists !== 'people' || format.oneAttempt === true) throw new AppError('export.attempts_unsuited', { format: format.name, channel });
 }
 
 /**
@@ -143,9 +151,10 @@ function approve(context: EngineContext, transaction: Transaction, approval: App
       fingerprint: ruleset.fingerprint,
       funnel: JSON.stringify(funnel),
       files: JSON.stringify(list.files),
+      purpose: campaign.facts.purpose,
     },
     // Who is handed on as opposed is not contacted by it.
-    packOutcomes(format.lists === 'people' ? check.outcomes : []),
+    { decisions: packOutcomes(format.lists === 'people' ? check.outcomes : []), attempts: list.attempts },
     check.answers.map(({ number, verdict }) => ({ number, verdict: verdict.verdict, reasons: JSON.stringify(verdict.reasons) })),
   );
   const place = transaction.register({

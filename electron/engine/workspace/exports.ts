@@ -23,6 +23,8 @@ export interface StoredExport {
   readonly funnel: string;
   /** JSON. */
   readonly files: string;
+  /** What the campaign is for; null: a list of before that was kept. */
+  readonly purpose: string | null;
 }
 
 /** One of the answers of an export; the decisions refer to it by `number`. */
@@ -33,13 +35,21 @@ export interface StoredVerdict {
   readonly reasons: string;
 }
 
-export function insertExport(transaction: Transaction, stored: StoredExport, decisions: Uint8Array, verdicts: Iterable<StoredVerdict>): void {
+/** The people of an export, each in the order of their ids. */
+export interface ExportedPeople {
+  /** What was answered for everybody (`outcome-list.ts`). */
+  readonly decisions: Uint8Array;
+  /** The calls that the list permits, a byte for each contact on it; null: one each. */
+  readonly attempts: Uint8Array | null;
+}
+
+export function insertExport(transaction: Transaction, stored: StoredExport, { decisions, attempts }: ExportedPeople, verdicts: Iterable<StoredVerdict>): void {
   transaction.run(
-    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, attempts)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       stored.id, stored.campaign, stored.name, stored.channel, stored.format, stored.at, stored.by,
-      stored.evaluatedAt, stored.ruleset, stored.fingerprint, stored.funnel, stored.files, decisions,
+      stored.evaluatedAt, stored.ruleset, stored.fingerprint, stored.funnel, stored.files, decisions, stored.purpose, attempts,
     ],
   );
   for (const { number, verdict, reasons } of verdicts) {
@@ -53,24 +63,36 @@ export function deleteExport(transaction: Transaction, id: number): void {
   transaction.run('DELETE FROM exports WHERE id = ?', [id]);
 }
 
-export type ExportHead = Pick<StoredExport, 'id' | 'campaign' | 'name' | 'channel' | 'at' | 'evaluatedAt'>;
+export type ExportHead = Pick<StoredExport, 'id' | 'campaign' | 'name' | 'channel' | 'at' | 'evaluatedAt' | 'purpose'>;
 
 /** Every export, oldest first. */
 export function readExportHeads(reader: Reader): readonly ExportHead[] {
-  return reader.all<SqlRow>('SELECT id, campaign, name, channel, at, evaluated_at FROM exports ORDER BY id').map((row) => ({
+  return reader.all<SqlRow>('SELECT id, campaign, name, channel, at, evaluated_at, purpose FROM exports ORDER BY id').map((row) => ({
     id: Number(row['id']),
     campaign: String(row['campaign']),
     name: String(row['name']),
     channel: String(row['channel']) as Channel,
     at: String(row['at']),
     evaluatedAt: String(row['evaluated_at']),
+    purpose: purposeOf(row),
   }));
+}
+
+function purposeOf(row: SqlRow): string | null {
+  const purpose = row['purpose'];
+  return typeof purpose === 'string' ? purpose : null;
 }
 
 /** What was answered for each contact (`outcome-list.ts`). */
 export function readExportDecisions(reader: Reader, id: number): Uint8Array {
   const decisions = reader.get<SqlRow>('SELECT decisions FROM exports WHERE id = ?', [id])?.['decisions'];
   return decisions instanceof Uint8Array ? decisions : new Uint8Array();
+}
+
+/** The calls that a list permits, a byte for each contact on it, in the order of their ids; null: one each. */
+export function readExportAttempts(reader: Reader, id: number): Uint8Array | null {
+  const attempts = reader.get<SqlRow>('SELECT attempts FROM exports WHERE id = ?', [id])?.['attempts'];
+  return attempts instanceof Uint8Array ? attempts : null;
 }
 
 export function readVerdict(reader: Reader, exportId: number, number: number): StoredVerdict | undefined {
@@ -125,7 +147,7 @@ export function countExports(reader: Reader): number {
   return Number(reader.get('SELECT COUNT(*) AS exports FROM exports')?.['exports'] ?? 0);
 }
 
-const RECORD_COLUMNS = 'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files';
+const RECORD_COLUMNS = 'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose';
 
 function storedExport(row: SqlRow): StoredExport {
   const text = (column: string): string => String(row[column]);
@@ -142,5 +164,6 @@ function storedExport(row: SqlRow): StoredExport {
     fingerprint: text('fingerprint'),
     funnel: text('funnel'),
     files: text('files'),
+    purpose: purposeOf(row),
   };
 }

@@ -85,6 +85,11 @@ export const campaignExport = {
     fr: 'Pas la liste à contacter : ceux qui vous ont dit non, en empreintes SHA-256 sans nom lisible. Qui envoie avec son propre fichier les en retire.',
     en: 'Not the list to contact: those who said no to you, as SHA-256 hashes without a readable name. Whoever sends with a list of their own leaves them out.',
   },
+  attempts: { fr: 'Tentatives permises par personne', en: 'Attempts permitted each person' },
+  attemptsHint: {
+    fr: 'Dans ce que la loi laisse à chacun. La liste compte pour autant d’appels tant que rien ne dit ce qu’elle est devenue.',
+    en: 'Within what the law leaves each person. The list counts as that many calls as long as nothing tells what became of it.',
+  },
   listId: { fr: 'Numéro de la liste VICIdial', en: 'Number of the VICIdial list' },
   listIdHint: { fr: 'Celle qui reçoit les fiches.', en: 'The one that takes the leads.' },
   listIdWrong: { fr: 'De 3 à 12 chiffres, à partir de 100.', en: '3 to 12 digits, from 100 on.' },

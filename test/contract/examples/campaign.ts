@@ -33,7 +33,7 @@ const RECORD = {
   fingerprint: 'a1', ...FUNNEL, reasons: [{ rule: REASON.rule, count: 4, message: REASON.message, source: REASON.source }], files: [{ name: 'post-lines.xlsx', sha256: 'a1', rows: 5 }],
 };
 
-const CHOICES = { listId: '1001', labels: 'L7160' as const, firstLabel: 4 };
+const CHOICES = { listId: '1001', labels: 'L7160' as const, firstLabel: 4, attempts: 2 };
 
 export const campaign: NounExamples<'campaign'> = {
   'campaign.count': { inputs: [{ segment: CAMPAIGN.segment }, { segment: EVERYBODY.segment }], outputs: [{ matching: 3, total: 10 }] },

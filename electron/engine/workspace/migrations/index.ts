@@ -1,10 +1,11 @@
 import { AppError } from '../../../../shared/contract/result.ts';
 import type { Database } from '../database.ts';
 import { foundation } from './0010-foundation.ts';
+import { listAttempts } from './0018-list-attempts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A step that was ever shipped never changes. */
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, listAttempts];
 
 /** The steps that a layout still lacks. */
 export function pendingMigrations(layout: number, migrations: readonly Migration[]): readonly Migration[] {

@@ -1,6 +1,6 @@
 /** One step of the workspace's layout. Applied in one transaction together with `user_version`. */
 export interface Migration {
-  /** Ends in 0: steps of ten leave room for a step between two. */
+  /** Steps of ten leave room for a step between two. */
   readonly version: number;
   readonly title: string;
   readonly statements: readonly string[];

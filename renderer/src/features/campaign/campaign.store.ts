@@ -9,6 +9,7 @@ import { useWorkspace } from '../../shell/workspace.store.ts';
 import { campaign as words } from '../../text/campaign.ts';
 import { useFormat } from '../../text/format.ts';
 import { useWords } from '../../text/words.ts';
+import { choicesFor } from './choices-for.ts';
 import { draftOf, emptyForm, type CampaignForm } from './campaign-form.ts';
 
 /** What survives a reload of the page: answers and the place of the result, nobody's data. The one who approves signs anew. */
@@ -16,8 +17,8 @@ type Kept = { organisation: string; form: CampaignForm; format: string; choices:
 
 const KEPT = 'aval.campaign';
 
-/** A whole sheet of the labels that most shops sell; the list that VICIdial itself takes. */
-const CHOICES: ListChoices = { listId: '999', labels: 'L7160', firstLabel: 1 };
+/** A whole sheet of the labels that most shops sell; the list that VICIdial itself takes; one call a person and list. */
+const CHOICES: ListChoices = { listId: '999', labels: 'L7160', firstLabel: 1, attempts: 1 };
 
 /** The campaign at hand, from the channel to its files. */
 export const useCampaign = defineStore('campaign', () => {
@@ -80,7 +81,7 @@ export const useCampaign = defineStore('campaign', () => {
   function begin(kept: Kept | null = null): void {
     form.value = kept?.form ?? emptyForm();
     format.value = kept?.format ?? '';
-    choices.value = { ...(kept?.choices ?? CHOICES) };
+    choices.value = { ...CHOICES, ...kept?.choices };
     exportId.value = kept?.exportId ?? null;
     folder.value = kept?.folder ?? null;
     approver.value = '';
@@ -135,7 +136,7 @@ export const useCampaign = defineStore('campaign', () => {
     try {
       const [chosen] = (await request('file.choose', { purpose: 'exportFolder' })) ?? [];
       if (chosen === undefined) return false;
-      const input = { campaign, format: format.value, choices: choices.value, fileToken: chosen.fileToken, by: approver.value.trim() };
+      const input = { campaign, format: format.value, choices: choicesFor(format.value, choices.value), fileToken: chosen.fileToken, by: approver.value.trim() };
       const written = await outcome('export', () => request('campaign.export', input));
       if (written === null) return false;
       folder.value = chosen;
