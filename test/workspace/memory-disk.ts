@@ -172,7 +172,11 @@ export class MemoryDisk implements FileSystem {
     if (this.#isCut) throw new PowerCut();
     const node = this.#names.get(path);
     if (node === undefined) return null;
-    return node === 'folder' ? { kind: 'folder', size: 0, identity: path } : { kind: 'file', size: node.bytes.length, identity: String(node.number) };
+    return node === 'folder' ? { kind: 'folder', size: 0, identity: path, node: path, links: 1 } : this.#statusOf(node);
+  }
+
+  statusOf(file: number): FileStatus {
+    return this.#statusOf(this.#handle(file).node);
   }
 
   realPath(path: string): string {
@@ -211,6 +215,11 @@ export class MemoryDisk implements FileSystem {
 
   isOnNetwork(): boolean {
     return false;
+  }
+
+  #statusOf(node: Node): FileStatus {
+    const links = [...this.#names.values()].filter((named) => named === node).length;
+    return { kind: 'file', size: node.bytes.length, identity: String(node.number), node: String(node.number), links };
   }
 
   #step(kind: DiskStep['kind'], path: string, effect: () => void): void {

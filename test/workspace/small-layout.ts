@@ -28,7 +28,7 @@ export const PATH = '/disk/demo.aval';
 /** A computer on which the process of this number runs and no other. */
 export function machineWith(process: number, name = 'poste-1'): Machine {
   return {
-    self: () => ({ machine: name, process, began: null, machineStartedAt: '2026-11-24T08:00:00.000Z' }),
+    self: () => ({ machine: name, process, began: null, boot: null, uptime: 0 }),
     isRunning: (identity) => identity.process === process,
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
 import { createWorkspaceFile } from './create-workspace.ts';
+import { EvidenceIntake } from './evidence.ts';
 import { createDurably, fileError, realFileSystem, systemCode, writeWhole } from './file-system.ts';
 import { openWorkspace } from './open-workspace.ts';
 
@@ -47,6 +48,30 @@ describe('the disk of this computer', () => {
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0);
     await workspace.close();
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0);
+    writeFileSync(join(folder, 'form.pdf'), '%PDF', { mode: 0o644 });
+    await new EvidenceIntake(realFileSystem, `${path}-files`).keep(join(folder, 'form.pdf'));
+    expect(statSync(`${path}-files`).mode & 0o777).toBe(0o700);
+    for (const name of readdirSync(`${path}-files`)) expect(statSync(join(`${path}-files`, name)).mode & 0o077, name).toBe(0);
+  });
+
+  it('tells a file that is open from another that took its name, and one without a name', async () => {
+    const path = join(folder, 'a');
+    await put(path, 'abc');
+    const file = realFileSystem.open(path, 'read');
+    try {
+      expect(realFileSystem.statusOf(file)).toMatchObject({ kind: 'file', size: 3, links: 1, node: realFileSystem.status(path)?.node });
+      writeFileSync(path, 'longer');
+      expect(realFileSystem.status(path)?.node).toBe(realFileSystem.statusOf(file).node);
+      realFileSystem.link(path, join(folder, 'second'));
+      expect(realFileSystem.statusOf(file).links).toBe(2);
+      await put(join(folder, 'b'), 'x');
+      realFileSystem.rename(join(folder, 'b'), path);
+      expect(realFileSystem.status(path)?.node).not.toBe(realFileSystem.statusOf(file).node);
+      realFileSystem.remove(join(folder, 'second'));
+      expect(realFileSystem.statusOf(file).links).toBe(0);
+    } finally {
+      realFileSystem.close(file);
+    }
   });
 
   it.runIf(process.platform !== 'win32')('is followed through a link: side files lie beside the file, and the link stays one', async () => {

@@ -7,8 +7,12 @@ export interface FileStatus {
   readonly kind: 'file' | 'folder' | 'other';
   /** Bytes. */
   readonly size: number;
-  /** Another whenever another file takes the name. */
+  /** Another whenever another file takes the name, or what it holds changes. */
   readonly identity: string;
+  /** Another whenever another file takes the name, whatever either holds. */
+  readonly node: string;
+  /** How many names the file has: 0 once it was removed while somebody had it open. */
+  readonly links: number;
 }
 
 /**
@@ -33,6 +37,8 @@ export interface FileSystem {
   syncFolder(path: string): void;
   /** Null when nothing has this name. */
   status(path: string): FileStatus | null;
+  /** Of an open file, whatever has its name by now. */
+  statusOf(file: number): FileStatus;
   /** The path with its symbolic links resolved. */
   realPath(path: string): string;
   /** Replaces `to` when it exists. */
@@ -80,10 +86,9 @@ export const realFileSystem: FileSystem = {
   },
   status(path) {
     const status = node.statSync(path, { throwIfNoEntry: false, bigint: true });
-    if (status === undefined) return null;
-    const kind = status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
-    return { kind, size: Number(status.size), identity: `${String(status.dev)}:${String(status.ino)}:${String(status.mtimeNs)}` };
+    return status === undefined ? null : statusFrom(status);
   },
+  statusOf: (file) => statusFrom(node.fstatSync(file, { bigint: true })),
   realPath: (path) => node.realpathSync(path),
   rename: (from, to) => node.renameSync(from, to),
   link: (from, to) => node.linkSync(from, to),
@@ -101,6 +106,12 @@ export const realFileSystem: FileSystem = {
     }
   },
 };
+
+function statusFrom(status: node.BigIntStats): FileStatus {
+  const kind = status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
+  const place = `${String(status.dev)}:${String(status.ino)}`;
+  return { kind, size: Number(status.size), identity: `${place}:${String(status.mtimeNs)}`, node: place, links: Number(status.nlink) };
+}
 
 /** Node's code of a failed file operation (`ENOENT`), or null when the failure is another. */
 export function systemCode(error: unknown): string | null {

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../shared/contract/result.ts';
 import { MemoryDisk } from '../../../test/workspace/memory-disk.ts';
 import { addNote, createSmallFile, machineWith, notesOf, openSmall, PATH } from '../../../test/workspace/small-layout.ts';
-import { thisMachine } from './machine.ts';
+import { type Machine, machineFrom, thisMachine } from './machine.ts';
 
 const LOCK = `${PATH}-lock`;
 
@@ -89,6 +89,30 @@ describe('the lock', () => {
     expect(notesOf(await openSmall(files))).toEqual(['first', 'in the journal of both', 'b']);
   });
 
+  it('is looked at again when an import is about to take its place', async () => {
+    const files = await disk();
+    const first = await openSmall(files, { machine: machineWith(1) });
+    const before = files.bytesOf(PATH);
+    const after = await first
+      .bulk(async (shadow) => {
+        shadow.run("INSERT INTO notes (id, text) VALUES (2, 'imported')");
+        await Promise.resolve();
+        // Taken over by mistake while the new snapshot is being written.
+        files.mishap = (step) => {
+          if (step.kind === 'create' && step.path === `${PATH}-next`) {
+            files.mishap = () => null;
+            files.place(LOCK, Buffer.from(JSON.stringify({ ...machineWith(2).self(), person: 'Paul', token: 'of Paul' })));
+          }
+          return null;
+        };
+      })
+      .then(() => 'replaced', (error: unknown) => error);
+    expect(after).toMatchObject({ code: 'workspace.lock_lost' });
+    expect(files.bytesOf(PATH)).toEqual(before);
+    files.remove(LOCK);
+    expect(notesOf(await openSmall(files))).toEqual(['first']);
+  });
+
   it('works on a disk without second names', async () => {
     const files = await disk();
     files.mishap = (step) => (step.kind === 'link' ? { code: 'EPERM' } : null);
@@ -109,6 +133,77 @@ describe('the lock', () => {
   });
 });
 
+/** A machine whose clock, start and processes are set by hand. */
+interface Facts {
+  boot: string | null;
+  uptime: number;
+  /** Beginnings by number of the process; a number that is missing has ended. */
+  processes: Readonly<Record<number, string | null>>;
+}
+
+function machineOf(facts: Facts, process = 1): Machine {
+  return machineFrom({
+    name: 'poste-1',
+    process,
+    boot: () => facts.boot,
+    uptime: () => facts.uptime,
+    isAlive: (pid) => pid in facts.processes,
+    beginningOf: (pid) => facts.processes[pid] ?? null,
+  });
+}
+
+describe('a machine', () => {
+  const LINUX: Facts = { boot: 'b1', uptime: 1000, processes: { 1: '500' } };
+  const OTHER: Facts = { boot: null, uptime: 1000, processes: { 1: null } };
+
+  it.each<[string, Facts, Partial<Facts>, boolean]>([
+    ['the same moment', LINUX, {}, true],
+    ['much later', LINUX, { uptime: 9_000_000 }, true],
+    ['after another start', LINUX, { boot: 'b2', uptime: 2000 }, false],
+    ['when the process has ended', LINUX, { processes: {} }, false],
+    ['when its number was given again', LINUX, { processes: { 1: '501' } }, false],
+    ['(without the number of the start) the same moment', OTHER, {}, true],
+    ['(without) much later', OTHER, { uptime: 9_000_000 }, true],
+    ['(without) after another start', OTHER, { uptime: 30 }, false],
+    ['(without) when the process has ended', OTHER, { processes: {} }, false],
+    ['when the start can’t be read any more', LINUX, { boot: null }, true],
+  ])('knows whether a process runs: %s', (_when, then, later, runs) => {
+    const identity = machineOf(then).self();
+    expect(machineOf({ ...then, ...later }).isRunning(identity)).toBe(runs);
+  });
+
+  it('never asks the clock, which people and servers set', () => {
+    const identity = machineOf(LINUX).self();
+    vi.useFakeTimers({ now: new Date('2035-01-01T00:00:00Z'), toFake: ['Date'] });
+    try {
+      expect(machineOf(LINUX).isRunning(identity)).toBe(true);
+      expect(thisMachine.isRunning(thisMachine.self())).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('holds its own lock when its clock jumps', async () => {
+    const files = await disk();
+    const first = await openSmall(files, { machine: thisMachine });
+    vi.useFakeTimers({ now: new Date('2035-01-01T00:00:00Z'), toFake: ['Date'] });
+    try {
+      expect((await refusalOf(openSmall(files, { machine: thisMachine })))?.code).toBe('workspace.already_open');
+    } finally {
+      vi.useRealTimers();
+    }
+    addNote(first, 'still mine');
+    await first.close();
+  });
+
+  it('respects the lock of an earlier version, which knew the time of the start alone', async () => {
+    const files = await disk();
+    const { machine, process: pid, began } = thisMachine.self();
+    files.place(LOCK, Buffer.from(JSON.stringify({ person: 'Paul', machine, process: pid, began, machineStartedAt: '2001-01-01T00:00:00.000Z', token: 't' })));
+    expect((await refusalOf(openSmall(files, { machine: thisMachine })))?.code).toBe('workspace.already_open');
+  });
+});
+
 describe('this machine', () => {
   it('knows that it runs itself', () => {
     expect(thisMachine.isRunning(thisMachine.self())).toBe(true);
@@ -121,7 +216,8 @@ describe('this machine', () => {
 
   it('does not take a later process of the same number for the old one', () => {
     const self = thisMachine.self();
-    expect(thisMachine.isRunning({ ...self, machineStartedAt: '2001-01-01T00:00:00.000Z' })).toBe(false);
+    expect(thisMachine.isRunning({ ...self, uptime: self.uptime + 1e6, boot: null })).toBe(false);
+    if (self.boot !== null) expect(thisMachine.isRunning({ ...self, boot: 'another' })).toBe(false);
     if (self.began !== null) expect(thisMachine.isRunning({ ...self, began: '1' })).toBe(false);
   });
 });

@@ -71,12 +71,15 @@ export function takeLock(files: FileSystem, path: string, workspace: string, per
 export function readHolder(files: FileSystem, path: string): LockHolder | null {
   try {
     const holder: unknown = JSON.parse(readFileWhole(files, path).toString('utf8'));
-    return isHolder(holder) ? holder : null;
+    return isHolder(holder) ? { ...UNTOLD, ...holder } : null;
   } catch (error) {
     if (error instanceof SyntaxError || systemCode(error) !== null) return null;
     throw error;
   }
 }
+
+/** What the locks of earlier versions do not tell. */
+const UNTOLD = { boot: null, uptime: 0 };
 
 function isHolder(value: unknown): value is LockHolder {
   if (typeof value !== 'object' || value === null) return false;
@@ -86,7 +89,8 @@ function isHolder(value: unknown): value is LockHolder {
     typeof fields['machine'] === 'string' &&
     typeof fields['process'] === 'number' &&
     (fields['began'] === null || typeof fields['began'] === 'string') &&
-    typeof fields['machineStartedAt'] === 'string' &&
+    (fields['boot'] === undefined || fields['boot'] === null || typeof fields['boot'] === 'string') &&
+    (fields['uptime'] === undefined || typeof fields['uptime'] === 'number') &&
     typeof fields['token'] === 'string'
   );
 }

@@ -7,8 +7,10 @@ export interface ProcessIdentity {
   readonly process: number;
   /** When the process began, in a unit of the system's own; null where the system does not tell. */
   readonly began: string | null;
-  /** Instant at which the machine started, ISO 8601; right to a few seconds. */
-  readonly machineStartedAt: string;
+  /** Which start of the machine this is; null where the system does not tell. */
+  readonly boot: string | null;
+  /** Seconds since the machine started, when this was asked. */
+  readonly uptime: number;
 }
 
 /** What the lock asks of the computer, so that a test can be another one. */
@@ -18,27 +20,36 @@ export interface Machine {
   readonly isRunning: (identity: ProcessIdentity) => boolean;
 }
 
-/** Clocks are set by hand; machines start within minutes. */
-const START_TOLERANCE_MS = 5 * 60_000;
-
-export const thisMachine: Machine = {
-  self: () => ({
-    machine: hostname(),
-    process: process.pid,
-    began: beginningOf(process.pid),
-    machineStartedAt: machineStart().toISOString(),
-  }),
-  isRunning(identity) {
-    if (machineStart().getTime() - Date.parse(identity.machineStartedAt) > START_TOLERANCE_MS) return false;
-    if (!isAlive(identity.process)) return false;
-    const began = beginningOf(identity.process);
-    return began === null || identity.began === null || began === identity.began;
-  },
-};
-
-function machineStart(): Date {
-  return new Date(Date.now() - uptime() * 1000);
+/** What a computer tells of itself. */
+interface MachineFacts {
+  readonly name: string;
+  readonly process: number;
+  readonly boot: () => string | null;
+  readonly uptime: () => number;
+  readonly isAlive: (process: number) => boolean;
+  readonly beginningOf: (process: number) => string | null;
 }
+
+/**
+ * Judges without the clock, which jumps when somebody sets it: a process of an earlier start of the machine has
+ * ended, and so has one whose number a later process bears. Where the system tells neither (Windows, macOS), the machine has certainly started
+ * again when it runs for a shorter time than it did before; otherwise the process counts as running.
+ */
+export function machineFrom(facts: MachineFacts): Machine {
+  return {
+    self: () => ({ machine: facts.name, process: facts.process, began: facts.beginningOf(facts.process), boot: facts.boot(), uptime: facts.uptime() }),
+    isRunning(identity) {
+      const boot = facts.boot();
+      if (boot !== null && identity.boot !== null && boot !== identity.boot) return false;
+      if (facts.uptime() < identity.uptime) return false;
+      if (!facts.isAlive(identity.process)) return false;
+      const began = facts.beginningOf(identity.process);
+      return began === null || identity.began === null || began === identity.began;
+    },
+  };
+}
+
+export const thisMachine: Machine = machineFrom({ name: hostname(), process: process.pid, boot: bootOf, uptime, isAlive, beginningOf });
 
 function isAlive(pid: number): boolean {
   try {
@@ -47,6 +58,15 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     // EPERM: it runs, and belongs to somebody else.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Linux numbers its starts by chance. */
+function bootOf(): string | null {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return null;
   }
 }
 
