@@ -63,9 +63,12 @@ export class Desk {
   async close(): Promise<void> {
     const held = this.#held;
     this.#held = null;
-    await held?.workspace.close();
-    this.#tell();
-    this.#listener.onHold(null);
+    try {
+      await held?.workspace.close();
+    } finally {
+      this.#tell();
+      this.#listener.onHold(null);
+    }
   }
 
   /** After anything that may have changed the workspace: tells when it did. */
@@ -82,11 +85,14 @@ export class Desk {
   async #put(held: Held): Promise<OpenWorkspace> {
     const before = this.#held;
     this.#held = held;
-    await before?.workspace.close();
-    this.#tell();
-    const state = this.#told();
-    this.#listener.onHold({ path: held.workspace.path, organisation: state.organisation, isExample: state.isExample });
-    return state;
+    try {
+      await before?.workspace.close();
+    } finally {
+      this.#tell();
+      const { organisation, isExample } = this.#told();
+      this.#listener.onHold({ path: held.workspace.path, organisation, isExample });
+    }
+    return this.#told();
   }
 
   #tell(): void {

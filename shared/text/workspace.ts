@@ -66,6 +66,14 @@ export const workspace = {
     fr: 'Le disque n’a pas répondu comme il faut : fermer cet espace de travail et le rouvrir. Tout ce qui était enregistré l’est toujours.',
     en: 'The disk did not answer as it should: close this workspace and open it again. All that was saved still is.',
   },
+  'workspace.files_moved': {
+    fr: 'Les fichiers de cet espace de travail ont été déplacés, supprimés ou remplacés pendant qu’il était ouvert : {path}. Ce dernier changement n’a pas été fait. Tout ce qui était enregistré est dans la copie {rescue} : fermer cet espace, puis ouvrir la copie.',
+    en: 'The files of this workspace were moved, deleted or replaced while it was open: {path}. This last change was not made. All that was saved is in the copy {rescue}: close this workspace, then open the copy.',
+  },
+  'workspace.files_moved_uncopied': {
+    fr: 'Les fichiers de cet espace de travail ont été déplacés, supprimés ou remplacés pendant qu’il était ouvert : {path}. Ce dernier changement n’a pas été fait, et aucune copie n’a pu être écrite ({reason}). Sans fermer Aval, remettre les fichiers à leur place ou libérer de la place sur le disque, puis recommencer.',
+    en: 'The files of this workspace were moved, deleted or replaced while it was open: {path}. This last change was not made, and no copy could be written ({reason}). Without closing Aval, put the files back or make room on the disk, then try again.',
+  },
   'workspace.read_only': {
     fr: 'Cet espace de travail est ouvert en lecture seule : {path}. Ce changement n’a pas été fait.',
     en: 'This workspace is open for reading only: {path}. This change was not made.',

@@ -199,6 +199,16 @@ export class JournalWriter {
     return this.#isBroken;
   }
 
+  /** False when the file that is written to is no longer the one of this name. */
+  isAt(path: string): boolean {
+    return !this.isUnlinked && this.#files.status(path)?.node === this.#files.statusOf(this.#file).node;
+  }
+
+  /** True when the file that is written to has no name any more: it goes when it is closed. */
+  get isUnlinked(): boolean {
+    return this.#files.statusOf(this.#file).links === 0;
+  }
+
   /** Appends one change; durable when it returns. When it throws, the journal is as it was, or broken. */
   append(change: Uint8Array): void {
     const before = this.#end;

@@ -37,6 +37,11 @@ export class Lock {
     return readHolder(this.#files, this.#path)?.token === this.#token;
   }
 
+  /** True when no lock stands there at all: nobody has taken it over. */
+  get isGone(): boolean {
+    return this.#files.status(this.#path) === null;
+  }
+
   release(): void {
     if (this.isHeld) removeIfThere(this.#files, this.#path);
   }

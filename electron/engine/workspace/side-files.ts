@@ -25,11 +25,13 @@ export interface SideFiles {
 const BACKUP = '-backup';
 const BEFORE = '-before-';
 
+const RESCUE = /^-rescue(?:-\d+)?\.aval$/;
+
 /** What follows the workspace's name in the names of kept copies: nothing else that begins with it is ours. */
-const KEPT_COPY = /^-(?:backup|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|^-backup-next$/;
+const KEPT_COPY = /^-(?:backup|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|^-backup-next$|^-rescue(?:-\d+)?\.aval$/;
 
 /** What follows it in the name of any side file. */
-const SIDE_FILE = /-(?:journal|journal-next|next|lock|files|backup|backup-next|backup-journal|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$/;
+const SIDE_FILE = /-(?:journal|journal-next|next|lock|files|backup|backup-next|backup-journal|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|-rescue(?:-\d+)?\.aval$/;
 
 /** @param path the workspace, its symbolic links resolved. */
 export function sideFilesOf(path: string): SideFiles {
@@ -44,6 +46,16 @@ export function sideFilesOf(path: string): SideFiles {
     lock: `${path}-lock`,
     evidence: `${path}-files`,
   };
+}
+
+/** A copy of all that was acknowledged, made when the files of an open workspace were moved. Opens as any workspace. */
+export function rescueOf(snapshot: string, number: number): string {
+  return `${snapshot}-rescue${number === 1 ? '' : `-${number}`}.aval`;
+}
+
+/** Whether a file is such a copy by its name. */
+export function isRescue(snapshot: string, path: string): boolean {
+  return path.startsWith(snapshot) && RESCUE.test(path.slice(snapshot.length));
 }
 
 /** The journal of any snapshot, be it a kept copy. */

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { AppError } from '../../../shared/contract/result.ts';
+import { atOnce, type Steps } from '../pauses.ts';
 import { BACKUP_MAGIC } from './backup-file.ts';
 import { type Image, roomFor } from './database.ts';
-import { createDurably, type FileSystem, readFileWhole, readWhole, withFile, writeWhole } from './file-system.ts';
+import { createDurably, type FileSystem, folderOf, readFileWhole, readWhole, removeIfThere, withFile, writeWhole } from './file-system.ts';
 
 /**
  * The snapshot: one file of a head and the bytes of an SQLite database (docs/adr/0001-workspace-file.md).
@@ -60,38 +61,48 @@ export function nextIdentity(before: SnapshotIdentity | null): SnapshotIdentity 
   return { generation: (before?.generation ?? 0) + 1, id: randomBytes(16).toString('hex') };
 }
 
+type SnapshotAbout = SnapshotIdentity & { readonly layout: number };
+
 /**
  * Writes the bytes of a database as a new, durable file, in pieces, with pauses between them.
  * A failure or an abort leaves no file. The name is durable once its folder is synced.
  */
-export function writeSnapshot(
-  files: FileSystem,
-  path: string,
-  image: Uint8Array,
-  about: SnapshotIdentity & { readonly layout: number },
-  signal?: AbortSignal,
-): Promise<SnapshotHead> {
-  return createDurably(files, path, (file) => writeInto(files, file, image, about, signal));
+export function writeSnapshot(files: FileSystem, path: string, image: Uint8Array, about: SnapshotAbout, signal?: AbortSignal): Promise<SnapshotHead> {
+  return createDurably(files, path, async (file) => {
+    const steps = writing(files, file, image, about);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+      await pause();
+      signal?.throwIfAborted();
+    }
+  });
 }
 
-async function writeInto(
-  files: FileSystem,
-  file: number,
-  image: Uint8Array,
-  about: SnapshotIdentity & { readonly layout: number },
-  signal: AbortSignal | undefined,
-): Promise<SnapshotHead> {
+/** The same at once, its name durable too: for what can't wait. */
+export function writeSnapshotAtOnce(files: FileSystem, path: string, image: Uint8Array, about: SnapshotAbout): void {
+  const file = files.open(path, 'create');
+  let isDone = false;
+  try {
+    atOnce(writing(files, file, image, about));
+    files.sync(file);
+    files.syncFolder(folderOf(path));
+    isDone = true;
+  } finally {
+    files.close(file);
+    if (!isDone) removeIfThere(files, path);
+  }
+}
+
+/** A step takes a few milliseconds. */
+function* writing(files: FileSystem, file: number, image: Uint8Array, about: SnapshotAbout): Steps<SnapshotHead> {
   const headLength = headLengthOf(image.length);
   const checksums: number[] = [];
   for (let start = 0; start < image.length; start += PIECE) {
     const piece = image.subarray(start, start + PIECE);
     checksums.push(crc32(piece));
     writeWhole(files, file, piece, headLength + start);
-    // Four pieces take a few milliseconds: others get their turn often enough.
-    if (checksums.length % 4 === 0) {
-      await pause();
-      signal?.throwIfAborted();
-    }
+    if (checksums.length % 4 === 0) yield;
   }
   const head: SnapshotHead = { generation: about.generation, id: about.id, layout: about.layout, length: image.length, headLength, checksums };
   writeWhole(files, file, encodeHead(head), 0);

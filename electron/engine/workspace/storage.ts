@@ -4,9 +4,9 @@ import { copyFileDurably } from './file-copy.ts';
 import { type FileSystem, fileError, folderOf, onFile, removeIfThere, systemCode } from './file-system.ts';
 import { JournalWriter } from './journal.ts';
 import type { Lock } from './lock.ts';
-import { isKeptCopy, type SideFiles } from './side-files.ts';
+import { isKeptCopy, isRescue, rescueOf, type SideFiles, sideFilesOf } from './side-files.ts';
 import { isBackup } from './backup-file.ts';
-import { nextIdentity, type SnapshotHead, writeSnapshot } from './snapshot.ts';
+import { nextIdentity, readSnapshotHead, type SnapshotHead, writeSnapshot, writeSnapshotAtOnce } from './snapshot.ts';
 
 /**
  * The files of a workspace that is open for changes: makes changes durable, replaces the snapshot.
@@ -22,7 +22,11 @@ export class Storage {
   readonly #lock: Lock;
   #head: SnapshotHead;
   #journal: JournalWriter | null;
+  /** The file that has the snapshot's name; another: somebody replaced it. */
+  #snapshotNode: string | null;
   #isBroken = false;
+  /** Why nothing is written any more: the files were moved, and where all is kept. */
+  #moved: AppError | null = null;
 
   constructor(files: FileSystem, names: SideFiles, lock: Lock, head: SnapshotHead, journal: JournalWriter | null) {
     this.#files = files;
@@ -30,6 +34,7 @@ export class Storage {
     this.#lock = lock;
     this.#head = head;
     this.#journal = journal;
+    this.#snapshotNode = files.status(names.snapshot)?.node ?? null;
   }
 
   /** Bytes of the SQLite database in the present snapshot. */
@@ -44,7 +49,8 @@ export class Storage {
   /**
    * Makes one change durable. When it throws, the change is not on disk.
    *
-   * @throws AppError `file.…` (disk full, …), `workspace.lock_lost`, `workspace.must_reopen`.
+   * @throws AppError `file.…` (disk full, …), `workspace.lock_lost`, `workspace.must_reopen`, `workspace.files_moved`
+   *   (the caller then has `rescue` keep what it holds).
    */
   acknowledge(change: Uint8Array): void {
     this.#assertUsable();
@@ -72,7 +78,7 @@ export class Storage {
       const head = await writeSnapshot(this.#files, names.nextSnapshot, image, { ...nextIdentity(this.#head), layout }, signal);
       await this.#keepPresent();
       signal?.throwIfAborted();
-      this.#lock.assertHeld();
+      this.#assertUsable();
       this.#accept(head, settle());
     } catch (error) {
       if (!this.#isBroken) for (const path of [names.nextSnapshot, names.nextBackup, names.nextJournal]) removeIfThere(this.#files, path);
@@ -83,7 +89,7 @@ export class Storage {
   /** Says in the journal that everything in it was acknowledged, and lets go of the files and the lock. */
   close(): void {
     try {
-      if (!this.#isBroken && this.#lock.isHeld) this.#journal?.endSession();
+      if (!this.#isBroken && this.#moved === null && this.#lock.isHeld) this.#journal?.endSession();
     } catch (error) {
       // All changes are durable already; only the note that they are is missing.
       if (systemCode(error) === null) throw error;
@@ -105,6 +111,10 @@ export class Storage {
     let failure: AppError | null = null;
     for (const path of onFile(folder, () => this.#files.list(folder)).map((name) => join(folder, name))) {
       if (!isKeptCopy(this.#names.snapshot, path)) continue;
+      if (isRescue(this.#names.snapshot, path) && this.#isInUse(path)) {
+        failure ??= new AppError('workspace.copy_stays', { path });
+        continue;
+      }
       try {
         if (!isBackup(this.#files, path)) this.#files.remove(path);
       } catch (error) {
@@ -118,9 +128,78 @@ export class Storage {
     if (failure !== null) throw failure;
   }
 
+  /** A rescue that somebody went on with is a workspace of its own: it is the person's to erase in. */
+  #isInUse(path: string): boolean {
+    const { journal, backup, lock } = sideFilesOf(path);
+    return [journal, backup, lock].some((name) => this.#files.status(name) !== null);
+  }
+
+  /**
+   * Keeps everything that was acknowledged in a file of its own, since the workspace's are not where they were.
+   *
+   * @param image the database, without the change that was refused.
+   * @returns the refusal, for this change and all that follow: `workspace.files_moved` (`rescue`), or
+   *   `workspace.files_moved_uncopied` (`reason`), after which the next change tries again.
+   */
+  rescue(image: Uint8Array, layout: number): AppError {
+    const { snapshot: path } = this.#names;
+    if (this.#moved !== null) return this.#moved;
+    try {
+      const rescue = this.#freeRescue();
+      writeSnapshotAtOnce(this.#files, rescue, image, { ...nextIdentity(this.#head), layout });
+      return (this.#moved = new AppError('workspace.files_moved', { path, rescue }));
+    } catch (error) {
+      const reason = systemCode(error);
+      if (reason === null) throw error;
+      return new AppError('workspace.files_moved_uncopied', { path, reason }, { cause: error });
+    }
+  }
+
+  /** Whether changes would be lost if it were closed as it is: the files are not where they were, and did not go together. */
+  get isMoved(): boolean {
+    if (this.#isBroken || this.#moved !== null || this.#areInPlace()) return false;
+    return this.#lock.isHeld || (this.#lock.isGone && this.#journal?.isUnlinked === true);
+  }
+
+  #freeRescue(): string {
+    for (let number = 1; ; number += 1) {
+      const path = rescueOf(this.#names.snapshot, number);
+      if (this.#files.status(path) === null) return path;
+    }
+  }
+
   #assertUsable(): void {
     if (this.#isBroken) throw new AppError('workspace.must_reopen', { path: this.#names.snapshot });
+    if (this.#moved !== null) throw this.#moved;
+    // A folder that was moved takes the lock along: nobody has taken over.
+    if (!this.#lock.isHeld && this.#lock.isGone && !this.#areInPlace()) throw this.#filesMoved();
     this.#lock.assertHeld();
+    if (!this.#areInPlace()) throw this.#filesMoved();
+  }
+
+  #filesMoved(): AppError {
+    return new AppError('workspace.files_moved', { path: this.#names.snapshot });
+  }
+
+  #areInPlace(): boolean {
+    return this.#isSnapshotInPlace() && (this.#journal === null || this.#journal.isAt(this.#names.journal));
+  }
+
+  #isSnapshotInPlace(): boolean {
+    const { snapshot } = this.#names;
+    const node = this.#files.status(snapshot)?.node ?? null;
+    if (node === this.#snapshotNode) return node !== null;
+    if (node === null) return false;
+    try {
+      // The same bytes under another number, as some shares give them: what was acknowledged continues them all the same.
+      const { generation, id } = readSnapshotHead(this.#files, snapshot);
+      if (generation !== this.#head.generation || id !== this.#head.id) return false;
+      this.#snapshotNode = node;
+      return true;
+    } catch (error) {
+      if (error instanceof AppError || systemCode(error) !== null) return false;
+      throw error;
+    }
   }
 
   #createJournal(): JournalWriter {
@@ -164,6 +243,7 @@ export class Storage {
     }
     const previous = this.#journal;
     this.#head = head;
+    this.#snapshotNode = files.status(names.snapshot)?.node ?? null;
     this.#journal = next;
     this.#tidy(previous);
   }

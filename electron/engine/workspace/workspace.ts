@@ -98,7 +98,7 @@ export class Workspace implements Reader {
    * throws, nothing was changed, in memory or on disk.
    *
    * @param change synchronous; see `Transaction` for what it may ask.
-   * @throws AppError `workspace.read_only`, `workspace.lock_lost`, `workspace.must_reopen`, `file.…`; whatever `change` throws.
+   * @throws AppError `workspace.read_only`, `workspace.lock_lost`, `workspace.must_reopen`, `workspace.files_moved`, `file.…`; whatever `change` throws.
    */
   write<T>(change: (transaction: Transaction) => NotAPromise<T>): T {
     const storage = this.#writable();
@@ -121,6 +121,8 @@ export class Workspace implements Reader {
         }
         return result;
       });
+    } catch (error) {
+      throw this.#rescuing(error);
     } finally {
       transaction.end();
       live.execute('PRAGMA query_only = ON');
@@ -155,6 +157,8 @@ export class Workspace implements Reader {
       this.#swap(settled);
       shadow = null;
       return result;
+    } catch (error) {
+      throw this.#rescuing(error);
     } finally {
       this.#meanwhile = null;
       shadow?.close();
@@ -174,6 +178,8 @@ export class Workspace implements Reader {
         const { bytes } = await this.#copy(0, options.signal, () => meanwhile.splice(0));
         await storage.replaceSnapshot(bytes, this.#open.layout, () => meanwhile.map(encodeChange), options.signal);
       }
+    } catch (error) {
+      throw this.#rescuing(error);
     } finally {
       this.#meanwhile = null;
     }
@@ -186,13 +192,26 @@ export class Workspace implements Reader {
     return bytes;
   }
 
-  /** Lets go of the workspace. A second time does nothing. */
+  /**
+   * Lets go of the workspace. A second time does nothing.
+   *
+   * @throws AppError `workspace.files_moved`, `workspace.files_moved_uncopied` when changes of this session would be lost by it; it is closed all the same.
+   */
   async close(): Promise<void> {
     if (this.#isClosed) return;
     if (this.#isWorthCompacting()) await this.#tryToCompact();
+    const storage = this.#storage;
+    const refusal = storage !== null && this.#hasChanged && storage.isMoved ? storage.rescue(this.#live.view(), this.#live.layout) : null;
     this.#isClosed = true;
     this.#live.close();
-    this.#storage?.close();
+    storage?.close();
+    if (refusal !== null) throw refusal;
+  }
+
+  /** When the files were moved: keeps all that was acknowledged, and says where. */
+  #rescuing(error: unknown): unknown {
+    if (this.#storage === null || !(error instanceof AppError) || error.code !== 'workspace.files_moved') return error;
+    return this.#storage.rescue(this.#live.view(), this.#live.layout);
   }
 
   /**
@@ -246,7 +265,7 @@ export class Workspace implements Reader {
 
   #isWorthCompacting(): boolean {
     const storage = this.#storage;
-    if (storage === null || !this.#hasChanged || storage.journalLength === 0 || this.#meanwhile !== null) return false;
+    if (storage === null || !this.#hasChanged || storage.journalLength === 0 || this.#meanwhile !== null || storage.isMoved) return false;
     return storage.snapshotLength <= ALWAYS_COMPACTED_BYTES || storage.journalLength > storage.snapshotLength / 8;
   }
 
