@@ -3,8 +3,11 @@ import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { consentsOf, originsOf } from '../contact/provenance.ts';
+import { originsAskedAbout } from '../contact/origins-asked-about.ts';
 import type { StoredCall, StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
+import { closuresOf } from '../campaign/standing.ts';
+import { accordsInForce } from '../person/accord-in-force.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
@@ -38,9 +41,10 @@ export function lookup(context: EngineContext, workspace: Workspace, typed: Type
   if (typed.email === undefined && typed.phone === undefined && (!typed.name || !typed.postcode)) throw new AppError('suppression.nothing_looked_up');
   const person = readTypedPerson(typed);
   const contacts = [...iterateContacts(workspace, { ids: findContacts(workspace, person) })];
-  const asked = [person, ...contacts.map(suppressibleOf)];
-  const index = SuppressionIndex.about(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey), asked);
-  const suppressed = firstByChannel(asked.flatMap((one) => index.closures(one)), contacts);
+  const persons = [person, ...contacts.map(suppressibleOf)];
+  const { organisation, suppressionKey } = readWorkspaceIdentity(workspace);
+  const index = SuppressionIndex.about(workspace, new KeyedHash(suppressionKey), persons);
+  const suppressed = firstByChannel(persons.flatMap((one) => index.closures(one)), contacts);
   const answer = {
     suppressed,
     contacts: contacts.map((contact) => String(contact.id)),
@@ -49,7 +53,16 @@ export function lookup(context: EngineContext, workspace: Workspace, typed: Type
     calls: contacts.flatMap((contact) => contact.calls.map(({ at, outcome }) => ({ at, outcome }))),
     exports: contacts.flatMap((contact) => exportsOfContact(workspace, contact.id)),
   };
-  const found: LookedUp = { ...answer, asked: askedFor(person), contacts: contacts.length };
+  const asked = askedFor(person);
+  const coordinates = new Set([...person.emails, ...person.phones]);
+  const found: LookedUp = {
+    asked,
+    contacts: contacts.length,
+    origins: distinct(contacts.flatMap((contact) => originsAskedAbout(contact, asked, coordinates))),
+    accords: contacts.flatMap((contact) => accordsInForce(contact, organisation, context.today(), closuresOf(contact, index))),
+    suppressed,
+    exports: answer.exports,
+  };
   return { ...answer, sentence: lookupSentence(found, context.language) };
 }
 

@@ -1,14 +1,12 @@
-import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { addDays } from '../../../shared/domain/day.ts';
-import type { CampaignFacts, ConsentFacts, ContactFacts } from '../../../shared/domain/facts.ts';
-import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
-import { consentState } from '../../../shared/rules/situation/consents.ts';
+import type { CampaignFacts, ContactFacts } from '../../../shared/domain/facts.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import { closuresOf, standingFor } from '../campaign/standing.ts';
 import { targetsOf } from '../campaign/targets.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { accordQuestions, validConsents } from './accord-in-force.ts';
 
 /** How long before its end a consent is told of: time enough to ask the person again by a lawful way. */
 export const ENDING_DAYS = 30;
@@ -25,19 +23,13 @@ export function hasEndingConsent(contact: StoredContact, organisation: string, d
     if (typeof targets === 'string') return false;
     return targets.some((target) => {
       const held = facts.for(target);
-      return questionsOf(held, channel, organisation).some(
+      return accordQuestions(held, channel, organisation).some(
         (question) => standingFor(closures, question).purposes.length === 0 && isAllowedOn(held, question, day) && !isAllowedOn(held, question, addDays(day, ENDING_DAYS)),
       );
     });
   });
 }
 
-/** What each consent to the channel would be used for: its own goods and purpose. */
-function questionsOf({ consents = [] }: ContactFacts, channel: Channel, organisation: string): readonly Omit<CampaignFacts, 'at'>[] {
-  const granted = consents.filter((consent) => consent.event === 'granted' && consent.channel === channel);
-  return granted.flatMap(({ goods = ['*'], purpose = 'commercial' }: ConsentFacts) => goods.map((name) => ({ organisation, channel, purpose, goods: name })));
-}
-
 function isAllowedOn(contact: ContactFacts, question: Omit<CampaignFacts, 'at'>, day: string): boolean {
-  return consentState(frameOf({ contact, campaign: { ...question, at: day } }, numbersOn)).valid.length > 0;
+  return validConsents(contact, question, day).length > 0;
 }

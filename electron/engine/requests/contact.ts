@@ -12,8 +12,9 @@ import type { CodedColumn } from '../contact/coded-column.ts';
 import type { ContactDirectory } from '../contact/contact-directory.ts';
 import { historyOf } from '../contact/contact-history.ts';
 import { readContact } from '../contact/contact-reader.ts';
-import { originsOf } from '../contact/provenance.ts';
+import { originsAskedAbout } from '../contact/origins-asked-about.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
+import { accordsInForce } from '../person/accord-in-force.ts';
 import { recordLines } from '../handlers/record.ts';
 import { suppress } from '../handlers/suppression.ts';
 import { closedChannels } from '../suppression/reopening.ts';
@@ -158,7 +159,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
   const exports = exportsOfContact(workspace, stored.id);
   const suppressed = closedChannels(closures);
   const { firstName, lastName, company, extra, ...person } = stored.person;
-  const { consents } = stored;
+  const asked = stored.phones.length > 0 ? 'phone' : stored.emails.length > 0 ? 'email' : 'address';
   return {
     id: String(stored.id),
     name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? ''),
@@ -173,10 +174,10 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
     history: [...historyOf(stored, fileNames(context), closures, exports, context.language)],
     sentence: lookupSentence(
       {
-        asked: stored.phones.length > 0 ? 'phone' : stored.emails.length > 0 ? 'email' : 'address',
+        asked,
         contacts: 1,
-        origins: originsOf(stored),
-        consents: consents.map((entry) => entry.event),
+        origins: originsAskedAbout(stored, asked, new Set(asked === 'phone' ? stored.phones.slice(0, 1).map(({ number }) => number) : stored.emails.slice(0, 1))),
+        accords: accordsInForce(stored, readWorkspaceIdentity(workspace).organisation, context.today(), closures),
         suppressed: suppressed.map((channel) => ({ channel, on: closures.find((closure) => closure.channel === channel)?.entry.on ?? null })),
         exports,
       },

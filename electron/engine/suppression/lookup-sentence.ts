@@ -1,6 +1,5 @@
-import type { Channel } from '../../../shared/domain/channel.ts';
-import { CHANNELS } from '../../../shared/domain/channel.ts';
-import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import type { Origin } from '../../../shared/domain/contact.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { shortDay } from '../export/written-date.ts';
@@ -9,39 +8,84 @@ import { shortDay } from '../export/written-date.ts';
 export interface LookedUp {
   readonly asked: 'email' | 'phone' | 'address';
   readonly contacts: number;
+  /** Of the coordinate that was asked about. */
   readonly origins: readonly Origin[];
-  readonly consents: readonly ConsentEvent[];
+  /** In force today. */
+  readonly accords: readonly { readonly channel: Channel; readonly on: string; readonly until: string | null }[];
   readonly suppressed: readonly { readonly channel: Channel; readonly on: string | null }[];
   readonly exports: readonly { readonly campaign: string; readonly at: string }[];
 }
 
-/** « Où avez-vous eu mon numéro ? »: the answer in a few sentences that can be read aloud. */
+/**
+ * « Où avez-vous eu mon numéro ? »: the answer in four sentences at most, to be read aloud: where it came from, the
+ * accord in force, the opposition, the last list. The rest is there to be looked at, not to be listened to.
+ */
 export function lookupSentence(found: LookedUp, language: Language): string {
   const what = say(language, `lookup.${found.asked}`);
-  const passed = say(language, `lookup.passed.${found.asked}`);
   const sentences: string[] = [];
   if (found.contacts === 0) sentences.push(say(language, 'lookup.nothing', { what }));
-  if (found.contacts > 1) sentences.push(say(language, 'lookup.several', { count: found.contacts }));
-  const told = [...found.origins].filter((origin) => origin.kind !== 'unknown' && origin.on !== undefined);
-  if (found.contacts > 0 && told.length === 0) sentences.push(say(language, 'lookup.unknown', { what }));
-  for (const origin of told.sort((one, other) => (one.on ?? '').localeCompare(other.on ?? ''))) {
-    sentences.push(say(language, `lookup.${origin.kind}`, { what, passed, day: shortDay(origin.on ?? ''), source: origin.source ?? '' }));
-  }
-  for (const consent of found.consents) {
-    if (consent.event !== 'granted' || consent.channel === 'all') continue;
-    sentences.push(say(language, 'lookup.consent', { channel: say(language, `channel.${consent.channel}`), day: shortDay(consent.at) }));
-  }
-  sentences.push(...suppressionSentences(found.suppressed, language));
-  for (const { campaign, at } of found.exports) sentences.push(say(language, 'lookup.export', { campaign, day: shortDay(at) }));
+  // Whose accord, nobody knows: one sentence tells of them both instead.
+  else if (found.contacts > 1) sentences.push(say(language, 'lookup.several', { count: found.contacts }), originSentence(found, language));
+  else sentences.push(originSentence(found, language), ...accordSentence(found, language));
+  sentences.push(...suppressionSentence(found.suppressed, language), ...exportSentence(found.exports, language));
   return sentences.join(' ');
 }
 
-function suppressionSentences(suppressed: LookedUp['suppressed'], language: Language): string[] {
+/** The first origin that is known. */
+function originSentence({ asked, origins }: LookedUp, language: Language): string {
+  const what = say(language, `lookup.${asked}`);
+  const [origin] = origins.filter((one) => one.kind !== 'unknown').sort((one, other) => firstDay(one).localeCompare(firstDay(other)));
+  if (origin === undefined) return say(language, 'lookup.unknown', { what });
+  const { kind, source = '' } = origin;
+  const isNamed = source !== '';
+  const params = { had: hadSentence(origin, what, language), passed: say(language, `lookup.passed.${asked}`), source: isNamed ? source : say(language, 'lookup.unnamed') };
+  if (!isNamed && (kind === 'direct' || kind === 'partner' || kind === 'referral')) return say(language, `lookup.${kind}_unnamed`, params);
+  return say(language, `lookup.${kind}`, params);
+}
+
+/** A file that spans years says no day: between which years it came, in words that are true. */
+function hadSentence({ kind, on, since }: Origin, what: string, language: Language): string {
+  const verb = kind === 'direct' ? 'given' : 'had';
+  if (on === undefined) return say(language, `lookup.${verb}_undated`, { what });
+  if (since === undefined) return say(language, `lookup.${verb}_on`, { what, day: shortDay(on) });
+  const [from, until] = [since.slice(0, 4), on.slice(0, 4)];
+  return say(language, from === until ? `lookup.${verb}_in` : `lookup.${verb}_between`, { what, from, until });
+}
+
+/** Without a day it comes last. */
+function firstDay({ on, since }: Origin): string {
+  return since ?? on ?? '9999';
+}
+
+const CHANNELS_OF: Readonly<Record<LookedUp['asked'], readonly Channel[]>> = { email: ['email'], phone: ['phone', 'sms', 'automated_call'], address: ['post'] };
+
+/** The accord by which the person may be reached on what was asked about, else the latest one, with whatever was agreed on the same terms. */
+function accordSentence({ asked, accords }: LookedUp, language: Language): readonly string[] {
+  const latest = [...accords].sort((one, other) => other.on.localeCompare(one.on));
+  const told = latest.find(({ channel }) => CHANNELS_OF[asked].includes(channel)) ?? latest[0];
+  if (told === undefined) return [];
+  const same = accords.filter(({ on, until }) => on === told.on && until === told.until).map(({ channel }) => channel);
+  const params = { day: shortDay(told.on), channels: named(same, language) };
+  return [told.until === null ? say(language, 'lookup.accord', params) : say(language, 'lookup.accord_until', { ...params, until: shortDay(told.until) })];
+}
+
+function suppressionSentence(suppressed: LookedUp['suppressed'], language: Language): readonly string[] {
   if (suppressed.length === 0) return [];
   const [since] = suppressed.flatMap(({ on }) => (on === null || on === '' ? [] : [on])).sort();
   const closed = CHANNELS.filter((channel) => suppressed.some((one) => one.channel === channel));
   const [code, undated] =
     closed.length === CHANNELS.length ? (['lookup.suppressed_all', 'lookup.suppressed_all_undated'] as const) : (['lookup.suppressed', 'lookup.suppressed_undated'] as const);
-  const channels = closed.map((channel) => say(language, `channel.${channel}`)).join(', ');
+  const channels = named(closed, language);
   return [since === undefined ? say(language, undated, { channels }) : say(language, code, { day: shortDay(since), channels })];
+}
+
+function exportSentence(exports: LookedUp['exports'], language: Language): readonly string[] {
+  const [last, ...others] = [...exports].sort((one, other) => other.at.localeCompare(one.at));
+  if (last === undefined) return [];
+  const params = { campaign: last.campaign, day: shortDay(last.at) };
+  return [others.length === 0 ? say(language, 'lookup.export', params) : say(language, 'lookup.export_more', { ...params, more: others.length })];
+}
+
+function named(channels: readonly Channel[], language: Language): string {
+  return channels.map((channel) => say(language, `channel.${channel}`)).join(', ');
 }

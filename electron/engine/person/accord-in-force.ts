@@ -1,0 +1,61 @@
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { addDays, addYears } from '../../../shared/domain/day.ts';
+import type { CampaignFacts, ConsentFacts, ContactFacts } from '../../../shared/domain/facts.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
+import { consentState } from '../../../shared/rules/situation/consents.ts';
+import { FactsOfContact } from '../campaign/contact-facts.ts';
+import { standingFor } from '../campaign/standing.ts';
+import { targetsOf } from '../campaign/targets.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
+import type { Closure } from '../suppression/suppression-index.ts';
+
+/** A yes on which somebody may be contacted today. */
+export interface AccordInForce {
+  readonly channel: Channel;
+  /** Day on which it was given. */
+  readonly on: string;
+  /** Last day on which it holds, included; null: until it is withdrawn. */
+  readonly until: string | null;
+}
+
+/** The accords in force on a day, one a channel: neither ended nor withdrawn, refused since or closed by an opposition. */
+export function accordsInForce(contact: StoredContact, organisation: string, day: string, closures: readonly Closure[]): readonly AccordInForce[] {
+  const facts = new FactsOfContact(contact);
+  return CHANNELS.flatMap((channel): readonly AccordInForce[] => {
+    const targets = targetsOf(contact, channel);
+    if (typeof targets === 'string') return [];
+    const held = targets.flatMap((target) => {
+      const known = facts.for(target);
+      return accordQuestions(known, channel, organisation)
+        .filter((question) => standingFor(closures, question).purposes.length === 0)
+        .flatMap((question) => validConsents(known, question, day).map((consent) => ({ channel, on: dayOf(consent), until: lastDay(known, question, consent) })));
+    });
+    return held.sort((one, other) => (other.until ?? LATEST).localeCompare(one.until ?? LATEST) || one.on.localeCompare(other.on)).slice(0, 1);
+  });
+}
+
+const LATEST = '9999-12-31';
+
+/** What each consent to the channel would be used for: its own goods and purpose. */
+export function accordQuestions({ consents = [] }: ContactFacts, channel: Channel, organisation: string): readonly Omit<CampaignFacts, 'at'>[] {
+  const granted = consents.filter((consent) => consent.event === 'granted' && consent.channel === channel);
+  return granted.flatMap(({ goods = ['*'], purpose = 'commercial' }: ConsentFacts) => goods.map((name) => ({ organisation, channel, purpose, goods: name })));
+}
+
+/** The consents that allow what is asked on a day. */
+export function validConsents(contact: ContactFacts, question: Omit<CampaignFacts, 'at'>, day: string): readonly ConsentFacts[] {
+  return consentState(frameOf({ contact, campaign: { ...question, at: day } }, numbersOn)).valid.map(({ consent }) => consent);
+}
+
+/** The end that the text states, or that the law sets to a consent to calls (R223-1), whichever comes first. */
+function lastDay(contact: ContactFacts, question: Omit<CampaignFacts, 'at'>, consent: ConsentFacts): string | null {
+  const year = addYears(dayOf(consent), 1);
+  const holds = (day: string): boolean => validConsents(contact, question, day).includes(consent);
+  const byLaw = holds(addDays(year, 1)) ? [] : [holds(year) ? year : addDays(year, -1)];
+  return [...(consent.until === undefined ? [] : [consent.until]), ...byLaw].sort()[0] ?? null;
+}
+
+function dayOf({ at = '' }: ConsentFacts): string {
+  return at.slice(0, 10);
+}
