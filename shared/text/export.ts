@@ -10,6 +10,10 @@ export const exporting = {
     fr: 'Le format « {format} » ne sert pas le canal « {channel} » de la campagne (--format) : choisir un autre format.',
     en: 'The format “{format}” does not serve the campaign’s channel “{channel}” (--format): choose another format.',
   },
+  'export.format_alone': {
+    fr: 'Le format « {format} » n’est pas une liste de personnes à contacter : il s’exporte seul (--format).',
+    en: 'The format “{format}” is no list of people to contact: it is exported alone (--format).',
+  },
   'export.list_id': {
     fr: 'Le numéro de liste « {listId} » n’en est pas un pour VICIdial : de 3 à 12 chiffres, à partir de 100.',
     en: 'The list number “{listId}” is none for VICIdial: 3 to 12 digits, from 100 on.',

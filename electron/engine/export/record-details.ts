@@ -1,14 +1,8 @@
 import { say } from '../../../shared/text/index.ts';
 import type { Language, SentenceParams } from '../../../shared/text/text.ts';
 import type { ExportRecord } from './export-record.ts';
+import type { Detail } from './record-words.ts';
 import { writtenMoment } from './written-date.ts';
-
-/** One line of a list of particulars; `code`: a digest, set in a typewriter face. */
-export interface Detail {
-  readonly term: string;
-  readonly text: string;
-  readonly code?: boolean;
-}
 
 /** The campaign as a list of particulars; what CAMPAIGN.json leaves out is left out. */
 export function campaignDetails(record: ExportRecord, language: Language): readonly Detail[] {
@@ -25,11 +19,9 @@ export function campaignDetails(record: ExportRecord, language: Language): reado
   };
 
   add('record.organisation', record.organisation);
-  add('record.channel', choice('channel'));
   add('record.purpose', choice('purpose'));
   add('record.goods', text('goods'));
   add('record.related_goods', text('relatedGoods'));
-  add('record.sector', choice('sector'));
   add('record.recipient', text('recipient'));
   add('record.operator', text('operator'));
   add('record.caller_id', text('callerId'));
@@ -45,8 +37,7 @@ export function campaignDetails(record: ExportRecord, language: Language): reado
     add('record.sender', [textOf(sender['name']), textOf(sender['address'])].filter((part) => part !== null).join(', '));
     add('record.opposition_contact', textOf(sender['oppositionContact']));
   }
-  add('record.format', record.format);
-  add('record.columns', record.columns.join(', '));
+  add('record.format', record.formats.map((format) => words(`record.format.${format}`)).join(', '));
   return details;
 }
 

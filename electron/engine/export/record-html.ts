@@ -1,77 +1,63 @@
-import { say } from '../../../shared/text/index.ts';
-import type { Language, SentenceParams } from '../../../shared/text/text.ts';
+import type { Language } from '../../../shared/text/text.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 import type { ExportRecord, RecordedReason } from './export-record.ts';
 import { html, Html } from './html.ts';
-import { campaignDetails, type Detail } from './record-details.ts';
+import { campaignDetails } from './record-details.ts';
+import { consentsSection, groundsSection, informationSection, keepingSection, MOST_LINES, peopleSection, rulesTable } from './record-grounds.ts';
 import { RECORD_STYLE } from './record-style.ts';
+import { detailList, folded, missing, recordWords, section, stretchWords, type RecordWords } from './record-words.ts';
 import { shortDay, writtenMoment } from './written-date.ts';
 
-type Say = (code: string, params?: SentenceParams) => string;
-
-/** The compliance record as a page: one file, no script, nothing fetched; reads on a screen and prints on A4. */
+/**
+ * The compliance record as a page: one file, no script, nothing fetched. On A4 it is two pages; what only
+ * whoever checks it needs (digests, whole texts, long tables) is folded behind them.
+ */
 export function recordHtml(record: ExportRecord, language: Language): string {
-  const words: Say = (code, params) => say(language, code, params);
-  const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
-  const { funnel } = record;
+  const words = recordWords(language);
+  const { funnel, approval } = record;
+  const isOfPeople = record.lists === 'people';
+  const approved = words.say('record.approved', { by: record.approvedBy, at: writtenMoment(record.approvedAt, language) });
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${words('record.title')} – ${funnel.campaign}</title>
+<title>${words.say('record.title')} – ${funnel.campaign}</title>
 <style>${new Html(RECORD_STYLE)}</style>
 </head>
 <body>
 <main>
 <header>
 <div>
-<p class="kind">${words('record.title')}</p>
+<p class="kind">${words.say('record.title')}</p>
 <h1>${funnel.campaign}</h1>
-<p class="lead">${words('record.for', { channel: words(`record.channel.${funnel.channel}`), organisation: record.organisation })}<br>
-${words('record.approved', { by: record.approvedBy, at: writtenMoment(record.approvedAt, language) })}</p>
+<p class="lead">${words.say('record.for', { channel: words.say(`record.channel.${funnel.channel}`), organisation: record.organisation })}<br>
+${approved}${approval.function === null ? null : html` (${approval.function})`}</p>
 </div>
-<div class="answer"><strong>${number.format(funnel.eligible)}</strong>
-<span>${words('record.on_the_list', { count: funnel.eligible })}</span>
-<span class="of">${words('record.of_total', { count: funnel.total })}</span></div>
+<div class="answer"><strong>${words.number(funnel.eligible)}</strong>
+<span>${words.say('record.on_the_list', { count: funnel.eligible })}</span>
+<span class="of">${words.say('record.of_total', { count: funnel.total })}</span></div>
 </header>
 
-<section><h2>${words('record.section.funnel')}</h2>
-${funnelTable(funnel, words, number)}
-${record.decided > 0 ? html`<p class="note">${words('record.decisions_lifted', { count: record.decided })}</p>` : null}
-</section>
+${section(words.say('record.section.funnel'), html`${funnelTable(funnel, words)}
+${record.decided > 0 ? html`<p class="note">${words.say('record.decisions_lifted', { count: record.decided })}</p>` : null}`)}
+${isOfPeople ? groundsSection(record, words) : null}
+${section(words.say('record.section.reasons'), record.reasons.length === 0 ? html`<p class="note">${words.say('record.no_reasons')}</p>` : rulesTable(record.reasons.slice(0, MOST_LINES), words, words.say('record.column.reason')))}
+${section(words.say('record.section.campaign'), detailList(campaignDetails(record, language)))}
+${isOfPeople ? html`${section(words.say('record.section.origins'), originsTable(record, words))}
+${informationSection(record, words)}
+${consentsSection(record, words)}
+${section(words.say('record.section.message'), html`${messageLine(record, words)}
+${record.conditions.length === 0 ? html`<p class="note">${words.say('record.no_conditions')}</p>` : conditionList(record, words)}`)}` : null}
+${peopleSection(record, words)}
+${isOfPeople ? keepingSection(record, words) : null}
+${section(words.say('record.section.files'), html`${filesTable(record, words)}
+<p class="note">${words.say(isOfPeople ? 'record.one_row_each' : 'record.oppositions_each')}</p>
+${record.remarks.map(({ message }) => html`<p class="note">${message}</p>`)}`)}
 
-<section><h2>${words('record.section.reasons')}</h2>
-${record.reasons.length === 0 ? html`<p class="note">${words('record.no_reasons')}</p>` : reasonsTable(record, words, number)}
-</section>
-
-<section><h2>${words('record.section.conditions')}</h2>
-${record.conditions.length === 0 ? html`<p class="note">${words('record.no_conditions')}</p>` : conditionList(record, words, number)}
-</section>
-
-<section><h2>${words('record.section.campaign')}</h2>
-${detailList(campaignDetails(record, language))}
-</section>
-
-${record.lists === 'people' ? originsSection(record, words, number) : null}
-<section><h2>${words('record.section.files')}</h2>
-${filesTable(record, words, number)}
-<p class="note">${words(record.lists === 'people' ? 'record.one_row_each' : 'record.oppositions_each')}</p>
-${record.remarks.map(({ message }) => html`<p class="note">${message}</p>`)}
-</section>
-
-<section><h2>${words('record.section.proof')}</h2>
-${detailList([
-  { term: words('record.ruleset'), text: record.ruleset },
-  { term: words('record.fingerprint'), text: record.fingerprint, code: true },
-  { term: words('record.export_id'), text: record.exportId },
-  { term: words('record.register_entry'), text: String(record.register.entry) },
-  { term: words('record.register_hash'), text: record.register.hash, code: true },
-])}
-</section>
-
-<footer>${words('record.verify_note')}<br>${words('record.made_offline')}</footer>
+${behind(record, words)}
+<footer>${words.say('record.verify_note')}<br>${words.say('record.made_offline')}</footer>
 </main>
 </body>
 </html>
@@ -80,16 +66,16 @@ ${detailList([
 }
 
 /** A waterfall: each bar takes off what leaves from what was left, on one scale. */
-function funnelTable(funnel: Funnel, words: Say, number: Intl.NumberFormat): Html {
+function funnelTable(funnel: Funnel, words: RecordWords): Html {
   let left = funnel.total;
-  const rows = funnel.steps.map(({ step, out }) => {
+  const rows = funnel.steps.filter(({ out }) => out > 0).map(({ step, out }) => {
     left -= out;
-    return bar(`${step}${out === 0 ? ' none' : ''}`, words(`funnel.${step}`), out === 0 ? '0' : `−${number.format(out)}`, left, out, funnel.total);
+    return bar(step, words.say(`funnel.${step}`), `−${words.number(out)}`, left, out, funnel.total);
   });
   return html`<table class="funnel"><tbody>
-${bar('first', words('funnel.total'), number.format(funnel.total), 0, funnel.total, funnel.total)}
+${bar('first', words.say('funnel.total'), words.number(funnel.total), 0, funnel.total, funnel.total)}
 ${rows}
-${bar('last', words('funnel.eligible'), number.format(funnel.eligible), 0, funnel.eligible, funnel.total)}
+${bar('last', words.say('funnel.eligible'), words.number(funnel.eligible), 0, funnel.eligible, funnel.total)}
 </tbody></table>`;
 }
 
@@ -100,62 +86,84 @@ function bar(kind: string, label: string, value: string, start: number, length: 
 `;
 }
 
-function reasonsTable(record: ExportRecord, words: Say, number: Intl.NumberFormat): Html {
-  const rows = record.reasons.map(
-    (reason) => html`<tr><td class="number">${number.format(reason.count)}</td>
-<td>${reason.message}<br><code>${reason.rule}</code></td>
-<td class="law">${reason.source}<br>${period(reason, words)} <span class="tag ${reason.confidence}">${words(`record.confidence.${reason.confidence}`)}</span></td></tr>
-`,
-  );
-  return html`<p class="note">${words('record.reasons_note')}</p>
-<table class="reasons"><thead><tr><th class="number">${words('record.column.count')}</th><th>${words('record.column.reason')}</th><th>${words('record.column.source')}</th></tr></thead>
-<tbody>${rows}</tbody></table>`;
-}
-
 /** How long the version that was applied holds. */
-function period({ from, until }: RecordedReason, words: Say): string | null {
-  if (from === null) return until === null ? null : words('record.until', { until: shortDay(until) });
+function period({ from, until }: RecordedReason, words: RecordWords): string {
+  if (from === null) return until === null ? '' : words.say('record.until', { until: shortDay(until) });
   return until === null
-    ? words('record.since', { from: shortDay(from) })
-    : words('record.between', { from: shortDay(from), until: shortDay(until) });
+    ? words.say('record.since', { from: shortDay(from) })
+    : words.say('record.between', { from: shortDay(from), until: shortDay(until) });
 }
 
-function conditionList(record: ExportRecord, words: Say, number: Intl.NumberFormat): Html {
-  const lines = record.conditions.map(({ text, count }) => html`<li><span>${text}</span><span class="law">${number.format(count)}</span></li>
+function conditionList({ conditions }: ExportRecord, words: RecordWords): Html {
+  const lines = conditions.map(({ text, count }) => html`<li><span>${text}</span><span class="law">${words.number(count)}</span></li>
 `);
-  return html`<p class="note">${words('record.conditions_note')}</p>
-<ul class="checks">${lines}</ul>`;
+  return html`<ul class="checks">${lines}</ul>`;
 }
 
-function detailList(details: readonly Detail[]): Html {
-  return html`<dl>${details.map(({ term, text, code }) => html`<dt>${term}</dt><dd>${code === true ? html`<code>${text}</code>` : text}</dd>
-`)}</dl>`;
+/** Whether the message is known, and by which name; its text and its digest are behind. */
+function messageLine({ message }: ExportRecord, words: RecordWords): Html {
+  if (message === null) return html`<p>${missing(words, 'record.message_missing')}</p>`;
+  return html`<p>${message.file === null ? words.say('record.message_typed') : words.say('record.message_file', { file: message.file })}</p>`;
 }
 
-function originsSection(record: ExportRecord, words: Say, number: Intl.NumberFormat): Html {
-  return html`<section><h2>${words('record.section.origins')}</h2>
-${record.origins.length === 0 ? html`<p class="note">${words('record.no_origins')}</p>` : originsTable(record, words, number)}
-</section>
+function originsTable({ origins }: ExportRecord, words: RecordWords): Html {
+  if (origins.length === 0) return html`<p class="note">${words.say('record.no_origins')}</p>`;
+  const rows = origins.slice(0, MOST_LINES).map(
+    (origin) => html`<tr><td class="number">${words.number(origin.count)}</td><td>${origin.source ?? '–'} <span class="law">${words.say(`record.origin.${origin.kind}`)}</span></td>
+<td>${stretchWords(origin, words)}</td></tr>
+`,
+  );
+  const more = origins.length - rows.length;
+  return html`<table class="counts"><tbody>${rows}</tbody></table>
+${more > 0 ? html`<p class="note">${words.say('record.more_origins', { count: more })}</p>` : null}`;
+}
 
+/** By names that say what a file is for; the name on the disk and the digest are behind. */
+function filesTable({ files, formats }: ExportRecord, words: RecordWords): Html {
+  const [list] = files;
+  const rows = files.filter((file) => file === list || file.rows !== null).map(
+    (file, place) => html`<tr><td class="number">${file.rows === null ? '–' : words.number(file.rows)}</td><td title="${file.name}">${words.say(`record.format.${formats[place] ?? formats[0] ?? ''}`)}</td></tr>
+`,
+  );
+  return html`<table class="counts"><tbody>${rows}</tbody></table>`;
+}
+
+/** What whoever checks the record needs beside the two pages. */
+function behind(record: ExportRecord, words: RecordWords): Html {
+  const { message, consents, register } = record;
+  const code = (text: string): Html => html`<code>${text}</code>`;
+  const line = ({ name, sha256 }: { readonly name: string; readonly sha256: string }): Html => html`<tr><td>${name}</td><td>${code(sha256)}</td></tr>
 `;
+  return html`${folded(words.say('record.section.proof'), html`${detailList([
+    { term: words.say('record.ruleset'), text: rulesetWords(record.ruleset, words) },
+    { term: words.say('record.fingerprint'), text: code(record.fingerprint) },
+    { term: words.say('record.export_id'), text: record.exportId },
+    { term: words.say('record.register_entry'), text: String(register.entry) },
+    { term: words.say('record.register_hash'), text: code(register.hash) },
+    ...(record.columns.length === 0 ? [] : [{ term: words.say('record.columns'), text: record.columns.join(', ') }]),
+  ])}
+<table><thead><tr><th>${words.say('record.column.file')}</th><th>${words.say('record.column.sha256')}</th></tr></thead><tbody>${record.files.map(line)}</tbody></table>`)}
+${message === null ? null : folded(words.say('record.details.message'), html`${message.text === null ? null : html`<p class="whole">${message.text}</p>`}
+${detailList([{ term: words.say('record.message_sha256'), text: code(message.sha256) }])}`)}
+${consents.count === 0 ? null : folded(words.say('record.details.consents'), html`${consents.wordings.flatMap(({ wording, count }) => (wording === null ? [] : [html`<p class="whole">${words.number(count)} · « ${wording} »</p>
+`]))}
+${consents.evidence.length === 0 ? null : html`<table><thead><tr><th>${words.say('record.column.evidence')}</th><th>${words.say('record.column.sha256')}</th></tr></thead><tbody>${consents.evidence.map(line)}</tbody></table>`}`)}
+${allRules(record, words)}
+${record.suppressionLists.some(({ sha256 }) => sha256 !== null) ? folded(words.say('record.details.suppressions'), html`<table><tbody>${record.suppressionLists.flatMap(({ source, sha256 }) => (sha256 === null ? [] : [line({ name: source, sha256 })]))}</tbody></table>`) : null}`;
 }
 
-function originsTable(record: ExportRecord, words: Say, number: Intl.NumberFormat): Html {
-  const rows = record.origins.map(
-    (origin) => html`<tr><td>${origin.source ?? '–'}<br><span class="law">${words(`record.origin.${origin.kind}`)}</span></td>
-<td>${origin.from === null ? '–' : shortDay(origin.from)}</td><td>${origin.to === null ? '–' : shortDay(origin.to)}</td>
-<td class="number">${number.format(origin.count)}</td></tr>
+/** Every rule that decided, by its name and with the dates of its version. */
+function allRules({ reasons, permissions }: ExportRecord, words: RecordWords): Html | null {
+  if (reasons.length + permissions.length === 0) return null;
+  const rows = [...permissions, ...reasons].map(
+    (reason) => html`<tr><td class="number">${words.number(reason.count)}</td><td>${reason.message}<br><code>${reason.rule}</code></td><td class="law">${reason.source}<br>${period(reason, words)}</td></tr>
 `,
   );
-  return html`<table><thead><tr><th>${words('record.column.origin')}</th><th>${words('record.column.from')}</th>
-<th>${words('record.column.to')}</th><th class="number">${words('record.column.count')}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return folded(words.say('record.details.rules'), html`<table class="reasons"><tbody>${rows}</tbody></table>`);
 }
 
-function filesTable(record: ExportRecord, words: Say, number: Intl.NumberFormat): Html {
-  const rows = record.files.map(
-    ({ name, rows: count, sha256 }) => html`<tr><td>${name}</td><td class="number">${count === null ? '–' : number.format(count)}</td><td><code>${sha256}</code></td></tr>
-`,
-  );
-  return html`<table><thead><tr><th>${words('record.column.file')}</th><th class="number">${words('record.column.rows')}</th>
-<th>${words('record.column.sha256')}</th></tr></thead><tbody>${rows}</tbody></table>`;
+/** « fr 2026-11-24 » in words. */
+function rulesetWords(name: string, words: RecordWords): string {
+  const [, day] = /^fr (\d{4}-\d{2}-\d{2})$/.exec(name) ?? [];
+  return day === undefined ? name : words.say('record.ruleset_value', { day: words.day(day) });
 }

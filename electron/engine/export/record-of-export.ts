@@ -1,8 +1,10 @@
 import { compareVerdicts, DUTIES, type Duty, type Reason } from '../../../shared/domain/compliance.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
+import type { SectorStated } from '../campaign/approval.ts';
+import type { Campaign } from '../campaign/campaign.ts';
 import type { Check } from '../campaign/check.ts';
-import type { RecordedCondition, RecordedOrigin, RecordedReason } from './export-record.ts';
+import type { ExportRecord, RecordedCondition, RecordedOrigin, RecordedReason } from './export-record.ts';
 import type { ListEntry } from './list-format.ts';
 import { tellingOrigin } from './list-sentences.ts';
 
@@ -34,6 +36,11 @@ export function recordedConditions({ listed }: Check, language: Language): reado
 /** People on the list by a person's decision. */
 export function decidedCount({ listed }: Check): number {
   return listed.filter(({ judged }) => judged.verdict.verdict === 'review').length;
+}
+
+/** The campaign's answer about its sector (rule SG-2). @param approved who answers for it when nobody was named */
+export function recordedSector({ facts, sectorStated }: Campaign, approved: SectorStated): ExportRecord['sector'] {
+  return facts.sector === undefined ? null : { sector: facts.sector, ...(sectorStated ?? approved) };
 }
 
 /** Adds up where the coordinates of a list came from, one line a source. */

@@ -44,6 +44,14 @@ dl { display: grid; grid-template-columns: 12rem 1fr; margin: 0; }
 dt, dd { margin: 0; padding: .35rem 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--soft); }
 dd { overflow-wrap: anywhere; }
+.counts td:first-child { width: 5rem; }
+.counts td:last-child { text-align: right; color: var(--soft); font-size: .88rem; }
+.missing { color: var(--review); }
+.whole { margin: 0 0 .8rem; padding: .6rem .8rem; background: var(--wash); border-radius: 6px; white-space: pre-line; overflow-wrap: anywhere; }
+details { margin-top: 1rem; border-top: 1px solid var(--line); padding-top: .8rem; }
+details + details { margin-top: .8rem; }
+summary { cursor: pointer; font-weight: 600; color: var(--soft); }
+details[open] summary { margin-bottom: .6rem; }
 code { font: .82em/1.5 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .85rem; }
 @media screen and (max-width: 44rem) {
@@ -53,16 +61,24 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   dt { border: 0; padding-bottom: 0; }
   .funnel .bars { display: none; }
 }
-@page { size: A4; margin: 16mm 15mm 18mm; }
+@page { size: A4; margin: 13mm 14mm 13mm; }
 @media print {
-  html { font-size: 10pt; }
+  html { font-size: 8.4pt; }
   body { background: none; font-size: 1rem; }
   main { max-width: none; margin: 0; padding: 0; border-radius: 0; box-shadow: none; }
-  h1 { font-size: 2rem; }
-  .answer strong { font-size: 2.6rem; }
-  h2 { margin-top: 1.6rem; break-after: avoid; }
-  .note { break-after: avoid; }
+  h1 { font-size: 1.9rem; }
+  .answer strong { font-size: 2.4rem; }
+  header { padding-bottom: .9rem; }
+  h2 { margin: 1.15rem 0 .3rem; break-after: avoid; }
+  th, td { padding-block: .22rem; }
+  dt, dd { padding-block: .18rem; }
+  ul.checks li { padding-block: .18rem; }
+  .funnel td { padding-block: .1rem; }
+  .track { height: .8rem; }
+  .note { margin-bottom: .4rem; }
+  footer { margin-top: 1rem; padding-top: .6rem; }
   tr, li, dt, dd, header { break-inside: avoid; }
   thead { display: table-header-group; }
+  details:not([open]) { display: none; }
 }
 `;

@@ -6,11 +6,11 @@ import type { TableRows } from '../spreadsheet/output-file.ts';
 import type { Reader } from '../workspace/database.ts';
 import { attemptsPermitted } from './call-limits.ts';
 import type { ExportFolder } from './export-folder.ts';
-import type { RecordedFile, RecordedOrigin, Remark } from './export-record.ts';
+import type { RecordedFile, Remark } from './export-record.ts';
 import type { ListChoices } from './list-choices.ts';
 import type { ExportFormat, ListEntry, ListFile, ListGround, WrittenList } from './list-format.ts';
 import { listEntries } from './list-rows.ts';
-import { OriginTally } from './record-of-export.ts';
+import { RecordTally, type ToldOfList } from './record-tally.ts';
 import { RemarkTally } from './remarks.ts';
 
 /** The files of a list, as the record names them. */
@@ -19,7 +19,8 @@ export interface ListOnDisk {
   readonly files: readonly [RecordedFile, ...RecordedFile[]];
   /** One file a row, where a row is a file. */
   readonly parts: readonly RecordedFile[];
-  readonly origins: readonly RecordedOrigin[];
+  /** What the record tells of the people on it. */
+  readonly told: ToldOfList;
   readonly remarks: readonly Remark[];
   /** The calls that it permits, a byte for each contact in the order of their ids; null: no call list. */
   readonly attempts: Uint8Array | null;
@@ -43,7 +44,7 @@ export class ListWriter {
   readonly #folder: ExportFolder;
   readonly #ground: ListGround;
   readonly #remarks = new RemarkTally();
-  readonly #origins = new OriginTally();
+  readonly #tally: RecordTally;
   /** A byte for each contact on a list of calls. */
   readonly #attempts: Uint8Array;
 
@@ -52,24 +53,29 @@ export class ListWriter {
     this.#reader = reader;
     this.#check = check;
     this.#folder = options.folder;
+    this.#tally = new RecordTally(reader, check.campaign);
     this.#ground = listGround(context, check.campaign, options.choices, this.#remarks);
     this.#attempts = new Uint8Array(isCalled(check.campaign) ? check.listed.length : 0);
   }
 
   /**
+   * Writes the same people in every format, the first one first.
+   *
    * @throws AppError `file.…`; what the signal was aborted with.
    */
-  async write(format: ExportFormat): Promise<ListOnDisk> {
-    const [list, ...more] = format.lists === 'people' ? await this.#people([format, ...(format.further ?? [])]) : [await this.#oppositions(format)];
+  async write(formats: readonly ExportFormat[]): Promise<ListOnDisk> {
+    const people = formats.filter((format) => format.lists === 'people').flatMap((format) => [format, ...(format.further ?? [])]);
+    const oppositions = formats.filter((format) => format.lists === 'oppositions');
+    const [list, ...more] = [...(await this.#people(people)), ...(await Promise.all(oppositions.map((format) => this.#oppositions(format))))];
     if (list === undefined) throw new Error('a format without a file');
     this.#context.signal?.throwIfAborted();
     const written = [list, ...more];
     return {
       files: [list.file, ...more.map(({ file }) => file), ...written.flatMap(({ companions }) => companions)],
       parts: written.flatMap(({ parts }) => parts),
-      origins: this.#origins.origins,
+      told: this.#tally.told,
       remarks: this.#remarks.remarks(this.#context.language),
-      attempts: format.lists === 'people' && isCalled(this.#check.campaign) ? this.#attempts : null,
+      attempts: people.length > 0 && isCalled(this.#check.campaign) ? this.#attempts : null,
     };
   }
 
@@ -96,7 +102,7 @@ export class ListWriter {
   }
 
   #note(entry: ListEntry, place: number): void {
-    this.#origins.add(entry);
+    this.#tally.add(entry);
     if (place < this.#attempts.length) this.#attempts[place] = attemptsPermitted(entry, this.#ground);
   }
 

@@ -9,14 +9,19 @@ import { currentRuleset } from '../campaign/ruleset.ts';
 import type { EngineContext } from '../context.ts';
 import { EXPORT_FORMATS, findFormat, suits } from '../export/export-formats.ts';
 import { ExportFolder } from '../export/export-folder.ts';
-import type { ExportRecord, RecordedFile, Remark } from '../export/export-record.ts';
+import type { ExportRecord, RecordedFile, RecordedMessage, Remark } from '../export/export-record.ts';
 import { listChoices, type ListChoices } from '../export/list-choices.ts';
 import type { ExportFormat } from '../export/list-format.ts';
+import { recordedBases, recordedDecisions, recordedPermissions } from '../export/record-bases.ts';
 import { recordHtml } from '../export/record-html.ts';
-import { decidedCount, recordedConditions, recordedReasons } from '../export/record-of-export.ts';
+import { recordedMessage } from '../export/record-message.ts';
+import { decidedCount, recordedConditions, recordedReasons, recordedSector } from '../export/record-of-export.ts';
+import { recordedRetention } from '../export/record-retention.ts';
 import { segmentWords } from '../export/segment-words.ts';
 import { ListWriter, type ListOnDisk } from '../export/write-list.ts';
 import { lastRegisterEntry } from '../workspace/campaigns.ts';
+import type { Reader } from '../workspace/database.ts';
+import { readSuppressionSources } from '../workspace/record-sources.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { deleteExport, insertExport } from '../workspace/exports.ts';
 import { packOutcomes } from '../workspace/outcome-list.ts';
@@ -29,10 +34,14 @@ export interface ExportInput {
   readonly campaign: unknown;
   /** One of `EXPORT_FORMATS`. */
   readonly format: string;
+  /** The same people in further formats: one approval, one record. */
+  readonly further?: readonly string[];
   /** The folder; it is made where it is missing. */
   readonly out: string;
   /** What the format asks beside; its defaults where nothing is said. */
   readonly choices?: Partial<ListChoices>;
+  /** The message or the script as a file, for the record; it is read, not sent. */
+  readonly message?: string;
 }
 
 export interface ExportAnswer {
@@ -55,16 +64,17 @@ const RECORD_HTML = 'record.html';
 export async function exportCampaign(context: EngineContext, workspace: Workspace, input: ExportInput): Promise<ExportAnswer> {
   const identity = readWorkspaceIdentity(workspace);
   const campaign = parseCampaign(input.campaign, [identity.organisation, ...identity.also]);
-  const format = formatFor(campaign, input.format);
+  const formats = formatsOf(campaign, [input.format, ...(input.further ?? [])]);
   const choices = listChoices(input.choices);
-  assertAttempts(format, campaign, choices);
-  const before = filesOfBefore(resolve(input.out), format, campaign);
+  for (const format of formats) assertAttempts(format, campaign, choices);
+  const before = filesOfBefore(resolve(input.out), formats, campaign);
+  const message = await recordedMessage(input.message ?? null, campaign.approval);
   const unchangedSince = lastRegisterEntry(workspace);
   const check = await runCheck(context, workspace, campaign);
   const folder = ExportFolder.open(input.out);
   try {
-    const list = await new ListWriter(context, workspace, check, { choices, folder }).write(format);
-    const { id } = workspace.write((transaction) => approve(context, transaction, { check, format, folder, list, unchangedSince }));
+    const list = await new ListWriter(context, workspace, check, { choices, folder }).write(formats);
+    const { id } = workspace.write((transaction) => approve(context, transaction, { check, formats, folder, list, message, unchangedSince }));
     try {
       folder.place(before);
     } catch (error) {
@@ -75,6 +85,23 @@ export async function exportCampaign(context: EngineContext, workspace: Workspac
   } finally {
     folder.discard();
   }
+}
+
+type Formats = readonly [ExportFormat, ...ExportFormat[]];
+
+/** One format of several is a list of the same people: the oppositions go alone. */
+function formatsOf(campaign: Campaign, names: readonly string[]): Formats {
+  const distinct = [...new Set(names)];
+  const stranger = distinct.find((name) => findFormat(name)?.lists === 'oppositions');
+  if (distinct.length > 1 && stranger !== undefined) throw new AppError('export.format_alone', { format: stranger });
+  const [first, ...more] = distinct.map((name) => formatFor(campaign, name));
+  if (first === undefined) throw new Error('an export without a format');
+  return [first, ...more];
+}
+
+/** As an export of several formats is called where it is kept. */
+function nameOf(formats: Formats): string {
+  return formats.map(({ name }) => name).join(',');
 }
 
 function formatFor(campaign: Campaign, name: string): ExportFormat {
@@ -95,17 +122,23 @@ function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts 
  * A folder holds one export with its record: another one's record is no file to write over. Names the files of
  * an earlier export of the same list, so that nobody who has left it stays in the folder.
  */
-function filesOfBefore(folder: string, format: ExportFormat, campaign: Campaign): readonly string[] {
+function filesOfBefore(folder: string, formats: Formats, campaign: Campaign): readonly string[] {
   const path = join(folder, RECORD_JSON);
   if (!existsSync(path)) return [];
   const before = readRecordHead(path);
-  if (before?.format !== format.name || before.funnel?.campaign !== campaign.name) throw new AppError('export.folder_taken', { path: folder });
+  if (before === null || formatsInRecord(before) !== nameOf(formats) || before.funnel?.campaign !== campaign.name) throw new AppError('export.folder_taken', { path: folder });
   const files = Array.isArray(before.files) ? (before.files as readonly { readonly name?: unknown }[]) : [];
   return files.flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
 }
 
+/** A record of before several formats has the one. */
+function formatsInRecord({ format, formats }: RecordHead): string {
+  return Array.isArray(formats) ? formats.join(',') : String(format);
+}
+
 interface RecordHead {
   readonly format?: unknown;
+  readonly formats?: unknown;
   readonly funnel?: { readonly campaign?: unknown };
   readonly files?: unknown;
 }
@@ -119,17 +152,19 @@ function readRecordHead(path: string): RecordHead | null {
   }
 }
 
-interface Approval {
+interface Approved {
   readonly check: Check;
-  readonly format: ExportFormat;
+  readonly formats: Formats;
+  readonly message: RecordedMessage | null;
   readonly folder: ExportFolder;
   readonly list: ListOnDisk;
   readonly unchangedSince: number;
 }
 
 /** Keeps the decisions, enters the export in the register and writes its record beside the list. */
-function approve(context: EngineContext, transaction: Transaction, approval: Approval): { readonly id: number } {
-  const { check, format, folder, list, unchangedSince } = approval;
+function approve(context: EngineContext, transaction: Transaction, approved: Approved): { readonly id: number } {
+  const { check, formats, folder, list, unchangedSince } = approved;
+  const [format] = formats;
   const { campaign, funnel } = check;
   // An opposition that came in while the list was written would not be in it.
   if (lastRegisterEntry(transaction) !== unchangedSince) throw new AppError('export.changed_meanwhile');
@@ -143,7 +178,7 @@ function approve(context: EngineContext, transaction: Transaction, approval: App
       campaign: campaign.key,
       name: campaign.name,
       channel: campaign.channel,
-      format: format.name,
+      format: nameOf(formats),
       at,
       by: context.by,
       evaluatedAt: evaluatedAt(campaign),
@@ -161,20 +196,22 @@ function approve(context: EngineContext, transaction: Transaction, approval: App
     at,
     by: context.by,
     action: 'export.approved',
-    subject: { export: id, campaign: campaign.name, channel: campaign.channel, format: format.name, evaluatedAt: evaluatedAt(campaign), total: funnel.total, eligible: funnel.eligible },
+    subject: { export: id, campaign: campaign.name, channel: campaign.channel, format: nameOf(formats), evaluatedAt: evaluatedAt(campaign), total: funnel.total, eligible: funnel.eligible },
     fileSha256: list.files[0].sha256,
   });
-  const record = recordOf(context, approval, { id, at, place });
+  const record = recordOf(context, transaction, approved, { id, at, place });
   folder.write(RECORD_JSON, `${JSON.stringify(record, null, 2)}\n`);
   // On paper, the list of digests stands for the parts.
   folder.write(RECORD_HTML, recordHtml({ ...record, files: list.files }, context.language));
   return { id };
 }
 
-function recordOf(context: EngineContext, { check, format, list }: Approval, entry: { id: number; at: string; place: RegisterPlace }): ExportRecord {
+function recordOf(context: EngineContext, reader: Reader, { check, formats, list, message }: Approved, entry: { id: number; at: string; place: RegisterPlace }): ExportRecord {
   const { campaign, funnel } = check;
+  const [format] = formats;
   const [, last = null] = campaign.moments;
   const ruleset = currentRuleset();
+  const isOfPeople = format.lists === 'people';
   return {
     exportId: String(entry.id),
     approvedBy: context.by,
@@ -183,6 +220,7 @@ function recordOf(context: EngineContext, { check, format, list }: Approval, ent
     campaign: campaign.given,
     segment: { where: campaign.segment, words: segmentWords(campaign.segment, context.language) },
     format: format.name,
+    formats: formats.map(({ name }) => name),
     lists: format.lists,
     evaluatedAt: evaluatedAt(campaign),
     alsoEvaluatedAt: last,
@@ -192,7 +230,17 @@ function recordOf(context: EngineContext, { check, format, list }: Approval, ent
     reasons: recordedReasons(check),
     conditions: recordedConditions(check, context.language),
     decided: decidedCount(check),
-    origins: list.origins,
+    origins: list.told.origins,
+    approval: campaign.approval,
+    bases: isOfPeople ? recordedBases(check) : [],
+    permissions: isOfPeople ? recordedPermissions(check) : [],
+    information: list.told.information,
+    consents: list.told.consents,
+    message,
+    retention: recordedRetention(campaign, list.told.retention),
+    decisions: recordedDecisions(reader, check),
+    suppressionLists: readSuppressionSources(reader),
+    sector: recordedSector(campaign, { by: context.by, on: entry.at.slice(0, 'YYYY-MM-DD'.length) }),
     columns: format.columns,
     files: [...list.files, ...list.parts],
     remarks: list.remarks,
