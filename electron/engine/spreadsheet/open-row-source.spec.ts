@@ -126,6 +126,29 @@ describe('a hostile workbook', () => {
     expect(isKnownCode(code)).toBe(true);
   });
 
+  describe('the bounds of one part', () => {
+    // Enough bytes that the ratio between claim and content (at most 1:400) is not what refuses it.
+    const padding = (bytes: number): string => '<row/>'.repeat(Math.ceil(bytes / 6));
+    const sheet = `<worksheet><sheetData>${padding(6 << 20)}</sheetData></worksheet>`;
+    const strings = `<sst>${'<si/>'.repeat(800_000)}</sst>`;
+    const bookWith = (part: string, content: string, claimedSize: number): Buffer =>
+      makeZip(
+        workbookEntries({ sharedStrings: '', sheets: [{}], parts: { [part]: content } }).map((entry) =>
+          entry.name === part ? { ...entry, method: 'stored', claimedSize } : entry,
+        ),
+      );
+
+    // Up to the bound a part is read, and only its end shows that the claim was wrong.
+    it.each([
+      ['a sheet of 2 GiB', 'xl/worksheets/sheet1.xml', sheet, 2 ** 31, 'workbook.damaged'],
+      ['a sheet of one byte more', 'xl/worksheets/sheet1.xml', sheet, 2 ** 31 + 1, 'workbook.too_large'],
+      ['shared strings of 1 GiB', 'xl/sharedStrings.xml', strings, 2 ** 30, 'workbook.damaged'],
+      ['shared strings of one byte more', 'xl/sharedStrings.xml', strings, 2 ** 30 + 1, 'workbook.too_large'],
+    ])('%s', async (_, part, content, claimed, code) => {
+      expect(await refusalOf(bookWith(part, content, claimed))).toBe(code);
+    });
+  });
+
   it('is read however deep its tags are nested, and whatever its merged areas claim', async () => {
     const areas = '<mergeCell ref="B2:XFD1048576"/>'.repeat(50_000);
     const bytes = makeWorkbook({ sheets: [{ rows: '<row><c><v>1</v></c></row>'.repeat(5000), before: '<a>'.repeat(200_000), after: `<mergeCells>${areas}</mergeCells>` }] });
