@@ -5,10 +5,11 @@ import { performance } from 'node:perf_hooks';
 import { build } from './build.mjs';
 import { browserEnvironment, findChromium } from './chromium.mjs';
 import { checkPackage } from './package.mjs';
-import { CHECK_LIMIT, ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
+import { CHECK_LIMIT, ROOT, runProgram, runTool, StageFailed, toolEnvironment, toolNode } from './stage.mjs';
 
 const RESULTS = join(ROOT, 'out', 'test');
 const JOURNEYS_CONFIG = 'test/e2e/vitest.config.ts';
+const SEED = '20261129';
 
 /**
  * Everything that guards the code, in stages; ends with the plain line `N passed, N failed`, where
@@ -26,16 +27,37 @@ export async function runTests(filters) {
     await Promise.all([check('walls and cycles', checkWalls), check('nothing unused', checkUnused)]);
   }
   await check('build', build);
+  process.env.AVAL_SEED ??= SEED;
+  process.stdout.write(`Properties run with the seed ${process.env.AVAL_SEED}; AVAL_SEED=n takes another.\n`);
   await countSpecs('specs', 'vitest.config.ts', filters, tally, toolEnvironment());
   if (existsSync(join(ROOT, JOURNEYS_CONFIG))) {
     let chromium;
     await check('a Chromium for the journeys', async () => (chromium = await findChromium()));
     if (chromium !== undefined) await countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, browserEnvironment(chromium));
+    if (chromium !== undefined && filters.length === 0) await checkWithoutNetwork(chromium, check);
   }
   if (filters.length === 0) await check('the packed app', () => checkPackage());
   process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
   return tally.failed === 0 ? 0 : 1;
 }
+
+/** Runs the main job once where the machine has no network interface at all, on systems that can take one away. */
+async function checkWithoutNetwork(chromium, check) {
+  const { code } = await runProgram('unshare', [...WITHOUT_NETWORK, 'true'], { quiet: true }).catch(() => ({ code: 1 }));
+  if (code !== 0) {
+    process.stdout.write('– the main job without a network: this system takes no interface away (Linux does, with unshare)\n');
+    return;
+  }
+  await check('the main job without a network', async () => {
+    const args = ['run', 'test/e2e/main-job.e2e.ts', '--config', JOURNEYS_CONFIG];
+    const tool = join(ROOT, 'node_modules', 'vitest/vitest.mjs');
+    const ran = await runProgram('unshare', [...WITHOUT_NETWORK, toolNode(), tool, ...args], { quiet: true, env: browserEnvironment(chromium), limit: CHECK_LIMIT });
+    if (ran.code !== 0) throw new StageFailed(ran.output.trim());
+  });
+}
+
+/** A namespace of its own without interfaces; whoever is not root becomes it inside. */
+const WITHOUT_NETWORK = process.getuid?.() === 0 ? ['--net'] : ['--map-root-user', '--net'];
 
 export const lint = () => quietly('eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
 
