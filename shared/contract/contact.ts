@@ -64,9 +64,16 @@ export type ContactLines = z.output<typeof ContactLines>;
 
 const Reason = z.strictObject({ rule: z.string(), verdict: Verdict, message: z.string(), source: z.string(), from: Day.nullable(), until: Day.nullable(), confidence: z.string() });
 
+/** A day on which consumers may be called, and from when: minutes since midnight. */
+const CallingDay = z.strictObject({ day: Day, from: Count });
+
 const ChannelAnswer = z.strictObject({
   channel: Channel,
-  /** null: nothing to be reached by. */
+  /** Calls, before somebody says for which product (`today.chooseCallGoods`): there is no answer. */
+  asksForGoods: z.boolean(),
+  /** On a day without calls: the answer on the next day with calls, where it is another. */
+  nextCalls: CallingDay.extend({ verdict: Verdict }).nullable(),
+  /** null: nothing to be reached by, or no answer yet. */
   verdict: Verdict.nullable(),
   coordinate: z.string().nullable(),
   reasons: z.array(Reason),
@@ -105,7 +112,13 @@ export const ContactConsent = z.strictObject({
 export const StandingOfToday = z.strictObject({
   day: Day,
   contacts: Count,
-  channels: z.array(z.strictObject({ channel: Channel, allow: Count, conditional: Count, review: Count, block: Count, none: Count })),
+  /** `asksForGoods`: nobody is counted before somebody says what is sold by phone. `nextCalls`: on a day without calls, who may be called on the next day with calls. */
+  channels: z.array(
+    z.strictObject({
+      channel: Channel, asksForGoods: z.boolean(), nextCalls: CallingDay.extend({ yes: Count }).nullable(),
+      allow: Count, conditional: Count, review: Count, block: Count, none: Count,
+    }),
+  ),
   /** The rules that decide for anybody, by channel. */
   rules: z.array(z.strictObject({ rule: z.string(), channel: Channel, count: Count })),
   /** People whose records need care, by why; one person may need several. */
@@ -113,4 +126,8 @@ export const StandingOfToday = z.strictObject({
   /** When a list of oppositions last came from outside, if that is more than thirty days ago. */
   staleListOn: Day.nullable(),
 });
+
+/** What is sold by phone, where it is known, and what it may be: what was sold or agreed to. */
+export const CallGoods = z.strictObject({ chosen: z.string().nullable(), suggested: z.array(z.string()) });
+export type CallGoods = z.output<typeof CallGoods>;
 export type StandingOfToday = z.output<typeof StandingOfToday>;

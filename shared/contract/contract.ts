@@ -19,7 +19,7 @@ import {
   CampaignWhy,
 } from './campaign.ts';
 import type { EventName, RequestName } from './channels.ts';
-import { ContactConsent, ContactId, ContactLines, ContactPage, ContactSheet, ContactSuppress } from './contact.ts';
+import { CallGoods, ContactConsent, ContactId, ContactLines, ContactPage, ContactSheet, ContactSuppress } from './contact.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
@@ -96,6 +96,10 @@ export const requests = {
 
   /** Who may be contacted today, channel by channel; a job, whose answer is kept until the workspace changes. */
   'today.judge': { by: 'engine', input: z.strictObject({ purpose: z.enum(['commercial', 'charity', 'relational', 'transactional']) }), output: Started },
+
+  /** For which product one calls, as long as the workspace is open; null: not said. Answers of today change with it. */
+  'today.chooseCallGoods': { by: 'engine', input: z.strictObject({ goods: z.string().trim().min(1).max(300).nullable() }), output: CallGoods },
+  'today.readCallGoods': { by: 'engine', input: nothing, output: CallGoods },
 
   /** What an import of a file would see; a job. */
   'import.inspect': { by: 'engine', input: ImportInspect, output: Started },

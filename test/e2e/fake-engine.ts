@@ -28,6 +28,7 @@ export class FakeEngine {
     this.answer('workspace.close', null);
     // What the home screen asks of any open workspace.
     this.answer('import.list', []);
+    this.answer('today.readCallGoods', { chosen: 'cuisine', suggested: ['cuisine'] });
     this.answer('today.judge', () => {
       const jobId = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
       setImmediate(() => this.emit('job.ended', { jobId, kind: 'today', outcome: 'cancelled' }));

@@ -26,6 +26,7 @@ journey('Home tells what there is to do, and each number opens its people', asyn
   await screens.accessible();
 
   await shell.go('Accueil');
+  await home.chooseCallGoods('cuisine');
   const forbidden = home.channel('Appel').getByRole('link', { name: /interdits$/ });
   const blocked = Number((await forbidden.innerText()).replace(/\D/g, ''));
   await screens.accessible();

@@ -57,15 +57,17 @@ const WORKSPACE = {
   name: 'alba', organisation: 'Boutique Alba', alsoNamed: [], contacts: 3420, savedAt: '2026-11-24T10:42:00+01:00', isExample: false, readOnlyBecause: null, isInSharedFolder: false,
 };
 const JOB = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
+const DECIDED = { asksForGoods: false, nextCalls: null };
+
 const EVERYTHING: StandingOfToday = {
   day: '2026-11-24',
   contacts: 3420,
   channels: [
-    { channel: 'post', allow: 0, conditional: 3120, review: 12, block: 212, none: 76 },
-    { channel: 'phone', allow: 0, conditional: 41, review: 3, block: 3100, none: 276 },
-    { channel: 'email', allow: 0, conditional: 640, review: 0, block: 2400, none: 380 },
-    { channel: 'sms', allow: 0, conditional: 388, review: 0, block: 2300, none: 732 },
-    { channel: 'automated_call', allow: 0, conditional: 0, review: 0, block: 3144, none: 276 },
+    { channel: 'post', ...DECIDED, allow: 0, conditional: 3120, review: 12, block: 212, none: 76 },
+    { channel: 'phone', ...DECIDED, allow: 0, conditional: 41, review: 3, block: 3100, none: 276 },
+    { channel: 'email', ...DECIDED, allow: 0, conditional: 640, review: 0, block: 2400, none: 380 },
+    { channel: 'sms', ...DECIDED, allow: 0, conditional: 388, review: 0, block: 2300, none: 732 },
+    { channel: 'automated_call', ...DECIDED, allow: 0, conditional: 0, review: 0, block: 3144, none: 276 },
   ],
   rules: [],
   care: [{ kind: 'notice_overdue', count: 212 }, { kind: 'retention_past', count: 48 }, { kind: 'retention_undated', count: 1 }, { kind: 'consent_ending', count: 1204 }],

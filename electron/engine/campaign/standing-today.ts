@@ -1,15 +1,21 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { EngineContext } from '../context.ts';
-import { inPieces, Pauses } from '../pauses.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { runCheck, type Check } from './check.ts';
 import { parseCampaign } from './parse-campaign.ts';
-import { readingGoods, todayCampaign, type EverydayPurpose } from './today.ts';
+import { nextCallingDay, type CallingDay } from './calling-day.ts';
+import { asksForGoods, isCall, todayCampaign, type EverydayGoods, type EverydayPurpose } from './today.ts';
 
 /** How one channel stands today: contacts by their answer; `none` have nothing to be reached by. */
-export type ChannelStanding = { readonly channel: Channel } & Readonly<Record<VerdictKind | 'none', number>>;
+export type ChannelStanding = {
+  readonly channel: Channel;
+  /** Nobody is counted before somebody says what is sold by phone. */
+  readonly asksForGoods: boolean;
+  /** On a day without calls: the next one with calls, and who may be called then. */
+  readonly nextCalls: (CallingDay & { readonly yes: number }) | null;
+} & Readonly<Record<VerdictKind | 'none', number>>;
 
 /** The answer for a contact, and the rule that decides it. */
 export interface Decided {
@@ -33,25 +39,33 @@ export interface StandingToday {
   readonly answers: ReadonlyMap<Channel, DecidedContacts>;
 }
 
-/** Judges every contact for every channel, today: five checks. Reads only. */
-export async function judgeToday(context: EngineContext, workspace: Workspace, purpose: EverydayPurpose): Promise<StandingToday> {
+const NOBODY = { allow: 0, conditional: 0, review: 0, block: 0 };
+
+/** Judges every contact for every channel, today: five checks, and two more on a day without calls. Reads only. */
+export async function judgeToday(context: EngineContext, workspace: Workspace, purpose: EverydayPurpose, goods: EverydayGoods): Promise<StandingToday> {
   const { organisation } = readWorkspaceIdentity(workspace);
-  const goods = await inPieces(readingGoods(workspace), new Pauses(context.signal));
+  const check = (channel: Channel, day: string): Promise<Check> =>
+    runCheck(context, workspace, parseCampaign(todayCampaign(workspace, { channel, purpose, goods, day }), [organisation]));
+  const nextCalls = nextCallingDay(context.today());
   const channels: ChannelStanding[] = [];
   const rules: RuleStanding[] = [];
   const answers = new Map<Channel, DecidedContacts>();
   for (const channel of CHANNELS) {
-    const campaign = parseCampaign(todayCampaign(context, workspace, channel, purpose, goods), [organisation]);
-    const check = await runCheck(context, workspace, campaign);
-    const decided = new DecidedContacts(check);
+    if (asksForGoods(channel, purpose, goods)) {
+      channels.push({ channel, asksForGoods: true, nextCalls: null, ...NOBODY, none: 0 });
+      continue;
+    }
+    const checked = await check(channel, context.today());
+    const decided = new DecidedContacts(checked);
     answers.set(channel, decided);
-    const counts = { allow: 0, conditional: 0, review: 0, block: 0 };
+    const counts = { ...NOBODY };
     const byRule = new Map<string, number>();
     for (const [{ verdict, rule }, count] of decided.counts()) {
       counts[verdict] += count;
       byRule.set(rule, (byRule.get(rule) ?? 0) + count);
     }
-    channels.push({ channel, ...counts, none: check.funnel.total - decided.size });
+    const next = nextCalls === null || !isCall(channel) ? null : { ...nextCalls, yes: new DecidedContacts(await check(channel, nextCalls.day)).yes };
+    channels.push({ channel, asksForGoods: false, nextCalls: next, ...counts, none: checked.funnel.total - decided.size });
     for (const [rule, count] of byRule) rules.push({ rule, channel, count });
   }
   return { day: context.today(), channels, rules, answers };
@@ -79,6 +93,11 @@ export class DecidedContacts {
 
   get size(): number {
     return this.#size;
+  }
+
+  /** Those who may be contacted, on conditions or without. */
+  get yes(): number {
+    return [...this.counts()].reduce((sum, [{ verdict }, count]) => (verdict === 'allow' || verdict === 'conditional' ? sum + count : sum), 0);
   }
 
   /** Undefined: nothing to be reached by. */

@@ -1,6 +1,5 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
 import type { Purpose } from '../../../shared/domain/facts.ts';
-import type { EngineContext } from '../context.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Steps } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
@@ -11,21 +10,40 @@ export const EVERYDAY_PURPOSES = ['commercial', 'charity', 'relational', 'transa
 
 export type EverydayPurpose = (typeof EVERYDAY_PURPOSES)[number];
 
+/** What the organisation offers, as far as the workspace tells. */
+export interface EverydayGoods {
+  /** What sales and contracts are about, what most are about first (`readingGoods`). */
+  readonly known: readonly string[];
+  /** What calls are about; null: nobody has said. */
+  readonly forCalls: string | null;
+}
+
+export const isCall = (channel: Channel): boolean => channel === 'phone' || channel === 'automated_call';
+
+/**
+ * Whether a channel has no answer before somebody says for which product: a consent to calls names its
+ * goods (R223-1 code de la consommation), and an answer for any product would promise what no campaign keeps.
+ */
+export function asksForGoods(channel: Channel, purpose: EverydayPurpose, { forCalls }: EverydayGoods): boolean {
+  return purpose === 'commercial' && isCall(channel) && forCalls === null;
+}
+
+/** `day` is judged, at any lawful time of it. */
+type EverydayQuestion = { readonly channel: Channel; readonly purpose: EverydayPurpose; readonly goods: EverydayGoods; readonly day: string };
+
 /**
  * The campaign behind « qui puis-je contacter aujourd'hui ? », as a CAMPAIGN.json: the organisation offers
- * what its sales and contracts are about, in a message that carries all it must, at any lawful time of the day.
- *
- * @param known those goods (`readingGoods`).
+ * what its sales and contracts are about, and by phone one product, in a message that carries all it must.
  */
-export function todayCampaign(context: EngineContext, reader: Reader, channel: Channel, purpose: EverydayPurpose, known: readonly string[]): object {
-  const [goods = 'offre', ...relatedGoods] = known;
+export function todayCampaign(reader: Reader, { channel, purpose, goods: { known, forCalls }, day }: EverydayQuestion): object {
+  const [goods = 'offre', ...relatedGoods] = isCall(channel) && forCalls !== null ? [forCalls] : known;
   return {
     name: `${channel} ${purpose}`,
     organisation: readWorkspaceIdentity(reader).organisation,
     channel,
     purpose,
     ...(purpose === 'commercial' ? { goods, relatedGoods, professionRelated: true } : {}),
-    at: context.today(),
+    at: day,
     onePerHousehold: false,
     message: { identity: true, optOut: true, source: true, aiAnnounced: true },
   };

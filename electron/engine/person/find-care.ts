@@ -37,8 +37,8 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   const day = context.today();
   const { organisation } = readWorkspaceIdentity(workspace);
   const pauses = new Pauses(context.signal);
-  const goods = await inPieces(readingGoods(workspace), pauses);
-  const campaign = parseCampaign(todayCampaign(context, workspace, 'email', 'commercial', goods), [organisation]);
+  const known = await inPieces(readingGoods(workspace), pauses);
+  const campaign = parseCampaign(todayCampaign(workspace, { channel: 'email', purpose: 'commercial', goods: { known, forCalls: null }, day }), [organisation]);
   const { suppressions, uses } = await inPieces(readingGround(workspace, campaign), pauses);
   const lean = new LeanContacts(workspace, campaign, { suppressions, uses });
   const asked = new AskedOnce(organisation, day);

@@ -24,7 +24,7 @@ import { readDirectoryRowsOf, type DirectoryRow } from '../workspace/directory-r
 import { exportsOfContact } from '../workspace/exports.ts';
 import { readImports } from '../workspace/imports.ts';
 import { directoryOf } from './directory.ts';
-import { everydayOf, type Everyday } from './everyday.ts';
+import { everydayOf, type AskedOfContact, type EverydayQuestion } from './everyday.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 import { awaitedToday, knownToday, type KnownToday } from './today.ts';
 
@@ -187,12 +187,19 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
 }
 
 /** The answer, without what would change it: a sheet is to be there at once, and « pourquoi » tells its reasons. */
-function answerOf(stored: StoredContact, { channel, campaign, ground }: Everyday['questions'][number], language: Language): ContactSheet['answers'][number] {
-  const { judged, target } = new ContactChecker(campaign, ground, language).check(stored);
-  if (judged === null) return { channel, verdict: null, coordinate: null, reasons: [], conditions: [], remedy: null };
+function answerOf(stored: StoredContact, { channel, today, next }: EverydayQuestion, language: Language): ContactSheet['answers'][number] {
+  const nothing = { channel, asksForGoods: today === null, nextCalls: null, verdict: null, coordinate: null, reasons: [], conditions: [], remedy: null };
+  if (today === null) return nothing;
+  const check = ({ campaign, ground }: AskedOfContact) => new ContactChecker(campaign, ground, language).check(stored);
+  const { judged, target } = check(today);
+  if (judged === null) return nothing;
   const { verdict, reasons, conditions, remedy = null } = judged.verdict;
+  const later = next === null ? undefined : check(next).judged?.verdict.verdict;
   return {
     channel,
+    asksForGoods: false,
+    // Only what the day alone forbids is worth another day.
+    nextCalls: next === null || later === undefined || later === verdict ? null : { day: next.day, from: next.from, verdict: later },
     verdict,
     coordinate: target?.coordinate ?? null,
     reasons: reasons.map(({ rule, verdict: answer, message, source, from, until, confidence }) => ({ rule, verdict: answer, message, source, from, until, confidence })),

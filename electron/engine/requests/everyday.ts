@@ -3,37 +3,60 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { CheckGround } from '../campaign/check-contacts.ts';
 import { readingGround, readingSuppressions } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
-import { readingGoods, todayCampaign } from '../campaign/today.ts';
+import { nextCallingDay, type CallingDay } from '../campaign/calling-day.ts';
+import { asksForGoods, isCall, todayCampaign, type EverydayGoods } from '../campaign/today.ts';
 import { Remembered } from '../contact/remembered.ts';
 import type { EngineContext } from '../context.ts';
 import { inPieces, Pauses } from '../pauses.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { everydayGoods } from './everyday-goods.ts';
 
 /** What the answers of today are given by, one contact at a time: goods, suppression list and past contacts, read once. */
 export interface Everyday {
   readonly list: SuppressionIndex;
   /** One a channel, to sell, in the usual order. */
-  readonly questions: readonly { readonly channel: Channel; readonly campaign: Campaign; readonly ground: CheckGround }[];
+  readonly questions: readonly EverydayQuestion[];
+}
+
+/** `today` is null for calls whose goods nobody has named; `next` is there for calls on a day without calls. */
+export interface EverydayQuestion {
+  readonly channel: Channel;
+  readonly today: AskedOfContact | null;
+  readonly next: (AskedOfContact & CallingDay) | null;
+}
+
+export interface AskedOfContact {
+  readonly campaign: Campaign;
+  readonly ground: CheckGround;
 }
 
 const everydays = new Remembered<Everyday>();
 
 /** Kept until the workspace changes. Whoever asks shares it with others: nobody's signal stops it. */
-export function everydayOf({ by, now, today, language }: EngineContext, workspace: Workspace): Promise<Everyday> {
-  return everydays.of(workspace, today(), () => prepare({ by, now, today, language }, workspace));
+export async function everydayOf({ by, now, today, language }: EngineContext, workspace: Workspace): Promise<Everyday> {
+  const goods = await everydayGoods(workspace);
+  return everydays.of(workspace, `${today()} ${goods.forCalls ?? ''}`, () => prepare({ by, now, today, language }, workspace, goods));
 }
 
-async function prepare(context: EngineContext, workspace: Workspace): Promise<Everyday> {
+async function prepare(context: EngineContext, workspace: Workspace, goods: EverydayGoods): Promise<Everyday> {
   const pauses = new Pauses();
   const { organisation, also } = readWorkspaceIdentity(workspace);
   const list = await inPieces(readingSuppressions(workspace), pauses);
-  const goods = await inPieces(readingGoods(workspace), pauses);
-  const questions: Everyday['questions'][number][] = [];
+  const ask = async (channel: Channel, day: string): Promise<AskedOfContact> => {
+    const campaign = parseCampaign(todayCampaign(workspace, { channel, purpose: 'commercial', goods, day }), [organisation, ...also]);
+    return { campaign, ground: await inPieces(readingGround(workspace, campaign, list), pauses) };
+  };
+  const nextCalls = nextCallingDay(context.today());
+  const questions: EverydayQuestion[] = [];
   for (const channel of CHANNELS) {
-    const campaign = parseCampaign(todayCampaign(context, workspace, channel, 'commercial', goods), [organisation, ...also]);
-    questions.push({ channel, campaign, ground: await inPieces(readingGround(workspace, campaign, list), pauses) });
+    const hasAnswer = !asksForGoods(channel, 'commercial', goods);
+    questions.push({
+      channel,
+      today: hasAnswer ? await ask(channel, context.today()) : null,
+      next: hasAnswer && isCall(channel) && nextCalls !== null ? { ...nextCalls, ...(await ask(channel, nextCalls.day)) } : null,
+    });
   }
   return { list, questions };
 }

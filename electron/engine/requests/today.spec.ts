@@ -10,6 +10,7 @@ import { importFile } from '../handlers/import.ts';
 import { suppress } from '../handlers/suppression.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { contact } from './contact.ts';
+import { chooseCallGoods } from './everyday-goods.ts';
 import type { RequestContext } from './request-context.ts';
 import { today } from './today.ts';
 
@@ -50,6 +51,7 @@ beforeAll(async () => {
   await bring('clients.csv', ['Trois;3 rue Haute;69001;Lyon;trois@example.com;06 39 98 00 03', 'Quatre;;;;quatre@example.com;'], { kind: 'direct', source: 'Boutique', on: '2026-11-01', informed: true, objectionOffered: true });
   await bring('old.csv', ['Cinq;5 rue Haute;69001;Lyon;;06 39 98 00 05'], { kind: 'direct', source: 'Salon', on: '2020-11-01', informed: true, objectionOffered: true });
   await suppress(context, desk.workspace, { email: 'trois@example.com' });
+  chooseCallGoods(desk.workspace, 'cuisine');
 });
 
 afterAll(async () => {

@@ -1,19 +1,22 @@
+import type { CallGoods } from '../../../shared/contract/contact.ts';
 import { CARES } from '../../../shared/domain/care.ts';
 import { daysBetween } from '../../../shared/domain/day.ts';
 import { judgeToday, type StandingToday } from '../campaign/standing-today.ts';
+import type { EverydayGoods } from '../campaign/today.ts';
 import { Remembered } from '../contact/remembered.ts';
 import { findCare, type CareFound } from '../person/find-care.ts';
 import { lastListOn } from '../workspace/care.ts';
 import { countContacts } from '../workspace/contacts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { directoryOf } from './directory.ts';
+import { chooseCallGoods, everydayGoods } from './everyday-goods.ts';
 import { everydayOf } from './everyday.ts';
 import type { NounAnswers } from './request-context.ts';
 
 const standings = new Remembered<StandingToday>();
 const cares = new Remembered<CareFound>();
 
-const keyOf = (purpose: string, day: string): string => `${purpose} ${day}`;
+const keyOf = (purpose: string, day: string, { forCalls }: EverydayGoods): string => `${purpose} ${day} ${forCalls ?? ''}`;
 
 /** What was worked out of today: the table of contacts filters by it. */
 export interface KnownToday {
@@ -23,18 +26,22 @@ export interface KnownToday {
 }
 
 /** Null: not worked out yet, or no longer true. */
-export function knownToday(workspace: Workspace, day: string): KnownToday | null {
-  return both(standings.known(workspace, keyOf('commercial', day)), cares.known(workspace, day));
+export async function knownToday(workspace: Workspace, day: string): Promise<KnownToday | null> {
+  return both(standings.known(workspace, keyOf('commercial', day, await everydayGoods(workspace))), cares.known(workspace, day));
 }
 
 /** The same, once it is there when somebody works it out. */
 export async function awaitedToday(workspace: Workspace, day: string): Promise<KnownToday | null> {
-  return both(...(await Promise.all([standings.awaited(workspace, keyOf('commercial', day)), cares.awaited(workspace, day)])));
+  const key = keyOf('commercial', day, await everydayGoods(workspace));
+  return both(...(await Promise.all([standings.awaited(workspace, key), cares.awaited(workspace, day)])));
 }
 
 function both(standing: StandingToday | null, care: CareFound | null): KnownToday | null {
   return standing === null || care === null ? null : { standing, care };
 }
+
+/** More is no list to choose from: a product can be typed. */
+const MOST_SUGGESTED = 50;
 
 /** As long as a list of those who say no may be relied on. */
 const LIST_DAYS = 30;
@@ -44,6 +51,11 @@ function staleListOn(workspace: Workspace, day: string): string | null {
   return on === null || daysBetween(on, day) <= LIST_DAYS ? null : on;
 }
 
+async function callGoodsOf(workspace: Workspace): Promise<CallGoods> {
+  const { forCalls, suggested } = await everydayGoods(workspace);
+  return { chosen: forCalls, suggested: suggested.slice(0, MOST_SUGGESTED) };
+}
+
 export const today: NounAnswers<'today'> = {
   'today.judge': async ({ purpose }, context) => {
     const { workspace } = context.desk;
@@ -51,7 +63,8 @@ export const today: NounAnswers<'today'> = {
       const working = { ...context, ...job };
       const day = context.today();
       const care = await cares.of(workspace, day, () => findCare(working, workspace));
-      const standing = await standings.of(workspace, keyOf(purpose, day), () => judgeToday(working, workspace, purpose));
+      const goods = await everydayGoods(workspace);
+      const standing = await standings.of(workspace, keyOf(purpose, day, goods), () => judgeToday(working, workspace, purpose, goods));
       // Where people go from here is the table and its sheets: they are read while people look. Whoever asks hears of a failure.
       Promise.all([directoryOf(context, workspace), everydayOf(context, workspace)]).catch(() => undefined);
       return {
@@ -64,4 +77,11 @@ export const today: NounAnswers<'today'> = {
       };
     });
   },
+
+  'today.chooseCallGoods': async ({ goods }, { desk }) => {
+    chooseCallGoods(desk.workspace, goods);
+    return callGoodsOf(desk.workspace);
+  },
+
+  'today.readCallGoods': (_nothing, { desk }) => callGoodsOf(desk.workspace),
 };

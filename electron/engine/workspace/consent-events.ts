@@ -15,6 +15,12 @@ export function readConsentTexts(reader: Reader): Map<number, ConsentText> {
   return new Map(reader.all('SELECT * FROM consent_texts').map((row) => [Number(row['id']), textOfRow(row)]));
 }
 
+/** The goods that any consent names, `*` (any) left out; in no order, a spelling once. */
+export function readConsentGoods(reader: Reader): readonly string[] {
+  const lists = Array.from(reader.values('SELECT DISTINCT goods FROM consent_texts WHERE goods IS NOT NULL'), ([goods]) => listOf(goods) ?? []);
+  return [...new Set(lists.flat())].filter((goods) => goods !== '*');
+}
+
 function textOfRow(row: SqlRow): ConsentText {
   return consentText({
     organisations: listOf(row['organisations']),

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../shared/contract/contract.ts';
-import type { StandingOfToday } from '../../../shared/contract/contact.ts';
+import type { CallGoods, StandingOfToday } from '../../../shared/contract/contact.ts';
 import { request } from '../bridge.ts';
 import { useJobs } from './jobs.store.ts';
 import { useWorkspace } from './workspace.store.ts';
@@ -18,6 +18,18 @@ export const useToday = defineStore('today', () => {
   const open = ref(0);
   const job = computed(() => jobs.find('today'));
   let question = 0;
+
+  const callGoods = shallowRef<CallGoods>({ chosen: null, suggested: [] });
+
+  async function readCallGoods(): Promise<void> {
+    callGoods.value = await request('today.readCallGoods', {});
+  }
+
+  /** For which product one calls; the answers that hang on it are worked out anew. */
+  async function chooseCallGoods(goods: string): Promise<void> {
+    callGoods.value = await request('today.chooseCallGoods', { goods });
+    if (standing.value !== null) await judge(standing.value.purpose);
+  }
 
   /** Asks the engine, which knows the answer already when nothing changed. What is shown stays until it has come. */
   async function judge(purpose: EverydayPurpose): Promise<void> {
@@ -46,5 +58,5 @@ export const useToday = defineStore('today', () => {
     },
   );
 
-  return { standing, error, job, isJudging: computed(() => open.value > 0), judge };
+  return { standing, error, job, isJudging: computed(() => open.value > 0), judge, callGoods, readCallGoods, chooseCallGoods };
 });

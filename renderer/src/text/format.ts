@@ -13,6 +13,8 @@ function formattersOf(locale: string) {
     number: new Intl.NumberFormat(locale),
     share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     day: new Intl.DateTimeFormat(locale, DAY),
+    weekday: new Intl.DateTimeFormat(locale, { weekday: 'long' }),
+    weekdayAndDate: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
     longDay: new Intl.DateTimeFormat(locale, LONG_DAY),
     time: new Intl.DateTimeFormat(locale, TIME),
     timeToTheSecond: new Intl.DateTimeFormat(locale, { ...TIME, second: '2-digit' }),
@@ -42,6 +44,12 @@ export function useFormat() {
     day: (day: string): string => the().day.format(middayOf(day)),
     /** mardi 24 novembre 2026 */
     longDay: (day: string): string => withOrdinal(the().longDay.format(middayOf(day)), language.value),
+    /** dimanche */
+    weekday: (day: string): string => the().weekday.format(middayOf(day)),
+    /** lundi 30 novembre */
+    weekdayAndDate: (day: string): string => withOrdinal(the().weekdayAndDate.format(middayOf(day)), language.value),
+    /** 10 h, 10 h 30; 10:00 in English. Minutes since midnight. */
+    clock: (minutes: number): string => clock(minutes, language.value),
     /** 10:42 */
     time: (instant: string): string => the().time.format(new Date(instant)),
     /** 10:42:07 */
@@ -63,6 +71,12 @@ function middayOf(day: string): Date {
 /** French writes the first of a month « 1er décembre », which `Intl` does not. */
 function withOrdinal(day: string, language: Language): string {
   return language === 'fr' ? day.replace(' 1 ', ' 1er ') : day;
+}
+
+function clock(minutes: number, language: Language): string {
+  const [hours, rest] = [Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0')];
+  if (language === 'en') return `${String(hours).padStart(2, '0')}:${rest}`;
+  return rest === '00' ? `${String(hours)} h` : `${String(hours)} h ${rest}`;
 }
 
 const STEPS = [

@@ -12,6 +12,8 @@ const sheet = {
   answers: [
     {
       channel: 'phone' as const,
+      asksForGoods: false,
+      nextCalls: { day: '2026-11-30', from: 600, verdict: 'conditional' as const },
       verdict: 'block' as const,
       coordinate: '+33639981234',
       reasons: [
@@ -60,4 +62,8 @@ export const contact: NounExamples<'contact'> = {
   },
 };
 
-export const today: NounExamples<'today'> = { 'today.judge': { inputs: [{ purpose: 'commercial' }], outputs: [{ jobId: TOKEN }] } };
+export const today: NounExamples<'today'> = {
+  'today.chooseCallGoods': { inputs: [{ goods: 'cuisine' }, { goods: null }], outputs: [{ chosen: 'cuisine', suggested: ['cuisine', 'salle de bains'] }, { chosen: null, suggested: [] }] },
+  'today.readCallGoods': { inputs: [{}], outputs: [{ chosen: null, suggested: ['cuisine'] }] },
+  'today.judge': { inputs: [{ purpose: 'commercial' }], outputs: [{ jobId: TOKEN }] },
+};

@@ -23,6 +23,13 @@ export class HomeScreen {
     await this.task(words).getByRole('link', { name: /^Voir/ }).click();
   }
 
+  /** Types the product that is offered by phone. */
+  async chooseCallGoods(goods: string): Promise<void> {
+    const field = this.#app.page.getByRole('combobox', { name: 'Produit proposé par téléphone' });
+    await field.fill(goods);
+    await field.press('Enter');
+  }
+
   /** The bar of a channel, drawn and told. */
   channel(name: string): Locator {
     return this.#app.page.getByRole('listitem').filter({ has: this.#app.page.getByRole('img', { name: new RegExp(`^${name} :`) }) });

@@ -1,0 +1,29 @@
+import { fold } from '../../../shared/domain/fold.ts';
+import { readingGoods, type EverydayGoods } from '../campaign/today.ts';
+import { Remembered } from '../contact/remembered.ts';
+import { inPieces, Pauses } from '../pauses.ts';
+import { readConsentGoods } from '../workspace/consent-events.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What was said of an open workspace, until it is closed. */
+const chosen = new WeakMap<Workspace, string>();
+const known = new Remembered<readonly string[]>();
+
+/** Says what calls are about; null: to be asked again. */
+export function chooseCallGoods(workspace: Workspace, goods: string | null): void {
+  if (goods === null) chosen.delete(workspace);
+  else chosen.set(workspace, goods);
+}
+
+/** Where sales, contracts and consents are all about one thing, calls are about it too until somebody says otherwise. */
+export async function everydayGoods(workspace: Workspace): Promise<EverydayGoods & { readonly suggested: readonly string[] }> {
+  const sold = await known.of(workspace, 'goods', () => inPieces(readingGoods(workspace), new Pauses()));
+  const suggested = withoutRepetition([...sold, ...readConsentGoods(workspace)]);
+  const [only] = suggested.length === 1 ? suggested : [];
+  return { known: sold, suggested, forCalls: chosen.get(workspace) ?? only ?? null };
+}
+
+/** Names that differ in case and accents alone are one; the first spelling stays. */
+function withoutRepetition(names: readonly string[]): readonly string[] {
+  return [...new Map(names.toReversed().map((name) => [fold(name), name])).values()].toReversed();
+}
