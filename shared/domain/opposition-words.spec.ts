@@ -34,11 +34,12 @@ describe('readOpposition', () => {
     ['refus', 'Opposition', ['all']],
     ['12/03/2025', 'Opposition', ['all']],
     ['non - ne plus appeler', 'Remarque', ['phone']],
+    ['Do Not Allow', 'Do not allow Bulk Emails', ['email']],
   ])('%j under « %s » closes %j', (cell, header, channels) => {
     expect(readOpposition(cell, header)).toEqual({ channels, findings: [] });
   });
 
-  it.each(['non', 'NON', 'N', '0', 0, false, '', '-', 'NC', 'néant', 'aucune', 'non opposé', 'FAUX', 'accepte'])('%j is no opposition', (cell) => {
+  it.each(['non', 'NON', 'N', '0', 0, false, '', '-', 'NC', 'néant', 'aucune', 'non opposé', 'FAUX', 'accepte', 'Allow', 'autorisé'])('%j is no opposition', (cell) => {
     expect(readOpposition(cell, 'Ne pas appeler')).toBeNull();
   });
 

@@ -9,7 +9,7 @@ export interface Opposition {
   readonly findings: readonly Finding[];
 }
 
-const NOTHING = /^(?:aucune?|neant|nc|n c|ras|rien|na|n a|nr|none|null|accepte|d accord|pas d opposition|aucune opposition|sans opposition|non oppose|non opposee|non concerne|non concernee)$/;
+const NOTHING = /^(?:aucune?|neant|nc|n c|ras|rien|na|n a|nr|none|null|accepte|acceptee|d accord|allow|allowed|autorise|autorisee|abonne|abonnee|subscribed|opt in|optin|pas d opposition|aucune opposition|sans opposition|non oppose|non opposee|non concerne|non concernee)$/;
 const QUESTION = /^(?:a verifier|a demander|a confirmer|a voir|en cours|en attente|inconnu|ne sait pas|nsp|unclear|to check|peut etre)$/;
 
 /**

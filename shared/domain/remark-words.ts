@@ -2,32 +2,7 @@ import type { ChannelScope } from './channel.ts';
 import { channelsIn } from './channel-words.ts';
 import type { ContactStatus } from './contact.ts';
 import { foldWords } from './fold.ts';
-
-/** What a no says when it is only for a while or a part of the day: a wish about when, not a no. */
-const ONLY_SOMETIMES =
-  /^(?: \p{L}+){0,3}? (?:avant|apres|pendant|entre|durant|jusqu|tant que|le (?:matin|midi|soir|week end|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)|(?:les )?(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|matins?|soirs?|week ends?)|en (?:journee|semaine|soiree|vacances|ete|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|cette semaine|ce mois|au (?:bureau|travail)|before|until|after|on (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?))\b/u;
-
-const VERBS =
-  'appeler|appelez|rappeler|rappelez|telephoner|telephonez|joindre|contacter|contactez|recontacter|demarcher|solliciter|sollicitez|relancer|relancez|deranger|prospecter|ecrire|ecrivez|envoyer|envoyez|mailer|spammer|importuner|adresser';
-
-const REFUSALS: readonly RegExp[] = [
-  new RegExp(`\\bne (?:surtout )?(?:plus|pas|jamais)(?: jamais| du tout)? (?:(?:l|la|le|lui|les|me|m|nous|du tout) )?(?:${VERBS})\\b`, 'g'),
-  /\bn (?:appelez|ecrivez|envoyez) (?:plus|pas|jamais)\b/g,
-  /\bne (?:veut|souhaite|desire|veulent|souhaitent|voulons|veux) (?:plus|pas|surtout pas|aucune?) (?:(?:d |de |du )|etre (?:appele|appelee|rappele|rappelee|contacte|contactee|recontacte|demarche|demarchee|sollicite|sollicitee|relance|relancee|derange|derangee)|recevoir|qu on|que l on)?/g,
-  /\bplus (?:de |d |aucun |aucune )(?:appels?|sms|mails?|emails?|e mails?|courriers?|courriels?|pubs?|publicites?|newsletters?|demarchage|prospection|sollicitations?|relances?|contact)\b/g,
-  /\bpas (?:de |d )(?:pubs?|publicites?|demarchage|prospection|sollicitations?|newsletters?|offres? commerciales?)\b/g,
-  /\bstop (?:sms|mails?|emails?|e mails?|appels?|tel|telephone|courriers?|pubs?|publicites?|newsletters?|tout|demarchage|prospection|relances?)\b/g,
-  /^stop(?: svp| merci)*$/g,
-  /\b(?:desabonne|desabonnee|desinscrit|desinscrite|desinscription|desabonnement|unsubscribed?|opt out|optout)\b/g,
-  /\b(?:s est |est |s )?oppose(?:e|s)? (?:a|au|aux)(?: la| tout| toute)? (?:demarchage|prospection|publicite|sollicitation|appels|traitement)\w*/g,
-  /\b(?:droit d opposition|opposition (?:rgpd|cnil|totale|ecrite|recue|exercee|a la prospection|au demarchage)|demande (?:de suppression|d effacement|de desinscription|de desabonnement))\b/g,
-  /\brefuse (?:tout |toute |le |la |les |l )?(?:demarchage|prospection|publicite|pub|pubs|appels?|sms|mails?|emails?|courriers?|contact|sollicitation|sollicitations|newsletters?)\b/g,
-  /\b(?:do not|don t|dont|never) (?:call|phone|contact|mail|email|e mail|text|write|disturb)\b/g,
-  /\b(?:no more (?:calls?|mails?|emails?|texts?|sms|letters?|contact)|remove from (?:the |our |all )?lists?)\b/g,
-  /^(?:dnc|do not call|rgpd art(?:icle)? 21)$/g,
-];
-
-const NEGATED = /\b(?:pas|aucune?|sans) (?:d |de )?$/;
+import { mayRefuse, NEGATED, ONLY_SOMETIMES, REFUSALS } from './refusal-words.ts';
 
 /**
  * Channels that a remark closes: « NE PLUS APPELER svp » phone, « stop sms » SMS, « ne veut plus
@@ -35,6 +10,7 @@ const NEGATED = /\b(?:pas|aucune?|sans) (?:d |de )?$/;
  * when, « pas d'opposition » about nothing.
  */
 export function oppositionInRemark(remark: string): readonly ChannelScope[] | null {
+  if (!mayRefuse(remark)) return null;
   const words = foldWords(remark);
   const channels = new Set<ChannelScope>();
   for (const pattern of REFUSALS) {

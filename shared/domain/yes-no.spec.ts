@@ -11,7 +11,7 @@ describe('readYesNo', () => {
     },
   );
 
-  it.each(['non', 'NON', 'n', '0', 'false', 'FAUX', 'off', 'no', 'non merci', "pas d'accord", 'refus', 'STOP', 'opt-out', 'désabonné', '☐', '✗', 'non, jamais'])('%j is a no', (text) => {
+  it.each(['non', 'NON', 'n', '0', 'false', 'FAUX', 'off', 'no', 'non merci', "pas d'accord", 'refus', 'STOP', 'opt-out', 'désabonné', '☐', '✗', 'non, jamais', 'ne veut plus de mails', 'Refuse les appels', 'ne souhaite pas être contactée', 'plus de pub', 'does not want emails'])('%j is a no', (text) => {
     expect(readYesNo(text)).toBe('no');
   });
 

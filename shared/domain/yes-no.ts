@@ -1,4 +1,5 @@
 import { foldWords } from './fold.ts';
+import { oppositionInRemark } from './remark-words.ts';
 
 /** What a cell that should hold yes or no says. `unclear` is neither: it grants nothing and refuses nothing. */
 export type Answer = 'yes' | 'no' | 'unclear';
@@ -21,7 +22,7 @@ const WHEN_IN_WORDS = /^(?:(?:le|du|depuis|depuis le|en|au|on|since) )?(?:\d{1,2
 
 /**
  * Yes or no in French and English words, marks, 1/0 and true/false; null for an empty cell. A yes with
- * anything but its date after it (« oui mais pas le samedi », « oui ? ») is unclear; a no stays a no.
+ * anything but its date after it (« oui mais pas le samedi », « oui ? ») is unclear; a no stays a no, in whatever words.
  */
 export function readYesNo(cell: string | number | boolean): Answer | null {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
@@ -40,5 +41,5 @@ export function readYesNo(cell: string | number | boolean): Answer | null {
     if (['oui', 'yes', 'ok', 'accepte'].includes(first)) return WHEN.test(rest) || WHEN_IN_WORDS.test(rest) ? 'yes' : 'unclear';
     if (['non', 'no', 'refus', 'refuse', 'stop'].includes(first)) return 'no';
   }
-  return 'unclear';
+  return oppositionInRemark(text) === null ? 'unclear' : 'no';
 }

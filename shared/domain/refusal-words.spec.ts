@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { mayRefuse } from './refusal-words.ts';
+import { oppositionInRemark } from './remark-words.ts';
+
+/** Every verb and negation that people use, each with what it closes. */
+const REFUSALS: readonly (readonly [string, readonly string[]])[] = [
+  ['refuse les appels', ['phone']], ['Refuse tout contact', ['all']], ["refuse d'être appelée", ['phone']], ['REFUSE TOUT', ['all']], ['refus démarchage téléphonique', ['phone']], ['refuse les SMS et les mails', ['email', 'sms']],
+  ['veut plus qu’on l’appelle', ['phone']], ['ne veut pas être contacté', ['all']], ['Ne veut plus rien', ['all']], ['ne veulent plus de courrier', ['post']], ['Ne voulez plus être appelé', ['phone']], ['veut pas de pub', ['all']],
+  ['ne souhaite pas recevoir nos offres', ['all']], ['souhaite plus recevoir de sms', ['sms']], ['ne désire plus de contact', ['all']], ['Ne tient pas à être dérangé', ['all']], ["n'accepte pas les sms", ['sms']], ["n'accepte plus d'être appelé", ['phone']],
+  ['pas de démarchage', ['all']], ["pas d'appel svp", ['phone']], ['Pas de courrier', ['post']], ['pas de SMS', ['sms']], ['sans pub', ['all']], ['sans courrier', ['post']], ['aucune newsletter', ['email']], ['zéro pub', ['all']], ['non au démarchage', ['all']],
+  ['stop démarchage', ['all']], ['Stop mailing', ['email']], ['STOP SVP', ['all']], ['arrêter de m’appeler', ['phone']], ['cesser les mails', ['email']], ['Laisser tranquille', ['all']],
+  ['opposé à la prospection', ['all']], ['s’oppose au démarchage téléphonique', ['phone']], ['opposition téléphonique', ['phone']], ['Opposé', ['all']], ["s'oppose à l'utilisation de ses données", ['all']],
+  ['désinscrit le 12/03', ['all']], ['Désinscrite de la newsletter', ['email']], ['désabonnement demandé', ['all']], ['radié', ['all']], ['Radiée de la liste', ['all']], ['à exclure', ['all']], ['exclure des envois', ['all']], ['blacklist', ['all']], ['Blacklistée', ['all']], ['liste noire', ['all']],
+  ['ne pas déranger', ['all']], ['Ne surtout pas appeler', ['phone']], ['jamais appeler', ['phone']], ['plus appeler', ['phone']], ['PAS APPELER', ['phone']], ['on ne l’appelle plus', ['phone']], ['ne rien envoyer', ['all']], ['plus rien envoyer', ['all']], ['ne plus lui écrire', ['post']], ['ne plus nous solliciter', ['all']],
+  ['interdiction de démarcher', ['all']], ["interdit d'appel", ['phone']], ['contact interdit', ['all']], ['a demandé à être retiré', ['all']], ['a demandé sa radiation', ['all']], ['demande de suppression', ['all']], ['à retirer de la liste', ['all']], ['supprimer du fichier', ['all']],
+  ['does not want calls', ['phone']], ["doesn't want to be contacted", ['all']], ['no calls please', ['phone']], ['no more emails', ['email']], ['unsubscribed', ['all']], ['opted out', ['all']], ['please remove me from your list', ['all']], ['never call', ['phone']], ['leave me alone', ['all']], ['declined marketing', ['all']], ['DNC', ['all']], ['do not disturb', ['all']], ['stop calling', ['phone']], ['not to be contacted', ['all']],
+];
+
+/** What looks like a refusal and is none: another matter, somebody who was not reached, a wish about when, the negation of one. */
+const OTHERS: readonly string[] = [
+  'pas de mail', "n'a pas d'e-mail", 'pas de téléphone', "pas d'adresse", 'pas de réponse', 'ne répond pas', 'ne répond plus', "n'habite plus ici", 'pas pu le joindre', 'pas encore contacté', 'pas de contact depuis 2019', 'aucun appel reçu', 'sans emploi', 'sans enfant', 'Sans Souci',
+  'ne veut pas de devis', 'refuse le devis', 'a refusé notre proposition', 'refus de prêt', 'ne souhaite pas payer en ligne', 'ne veut plus de carte', "n'accepte pas les chèques",
+  'ne pas appeler avant 18 h', 'ne plus appeler le samedi', 'ne pas déranger entre midi et deux', 'ne veut pas être appelé le matin', 'do not call before 9', 'pas de courrier reçu',
+  'aucune opposition', 'pas désinscrit', 'non désabonné', 'jamais opposée au démarchage', 'not unsubscribed', 'never opted out', "n'est pas blacklisté",
+  'plus de 65 ans', 'Pas-de-Calais', 'Mme Lefus', 'Le Refuge', 'fidèle, stoppe au magasin', 'exclusivité', 'retire sa commande samedi', 'à supprimer du panier', 'no answer', 'no phone', 'no contact since May', 'opposite the church', 'Saint-Rémy',
+];
+
+describe('refusals in words', () => {
+  it.each(REFUSALS)('« %s » closes %j', (text, channels) => {
+    expect(oppositionInRemark(text)).toEqual(channels);
+  });
+
+  it.each(OTHERS)('« %s » closes nothing', (text) => {
+    expect(oppositionInRemark(text)).toBeNull();
+  });
+
+  it.each(['DUPONT', '12 rue Pasteur', '69003', '06 39 98 12 34', 'jean@example.com', 'cliente depuis 2012'])('« %s » is not looked at any further', (text) => {
+    expect(mayRefuse(text)).toBe(false);
+  });
+});
