@@ -12,7 +12,12 @@ export type TargetField = (typeof TARGET_FIELDS)[number];
 export type ColumnTarget = TargetField | `extra:${string}`;
 
 /** Fields that several columns may fill; of the others each takes one column. */
-export const REPEATABLE_FIELDS: ReadonlySet<TargetField> = new Set(['email', 'phone', 'mobile', 'street', 'addressComplement', 'note', 'opposition']);
+const REPEATABLE_FIELDS: ReadonlySet<TargetField> = new Set(['email', 'phone', 'mobile', 'street', 'addressComplement', 'note', 'opposition']);
+
+/** Whether several columns may be mapped to it: each free field is one of its own. */
+export function isRepeatable(target: ColumnTarget): boolean {
+  return !isTargetField(target) || REPEATABLE_FIELDS.has(target);
+}
 
 export function isTargetField(text: string): text is TargetField {
   return (TARGET_FIELDS as readonly string[]).includes(text);

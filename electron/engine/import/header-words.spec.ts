@@ -49,7 +49,8 @@ describe('headers in French and English', () => {
     ['opposition', ['Opposition', 'Ne pas appeler', 'Ne plus écrire', 'NE PAS RAPPELER', 'STOP SMS', 'Désabonné', 'Opt-out', 'Do not call', 'Unsubscribed', 'Refuse les appels', 'Ne souhaite pas recevoir de SMS', 'Pas de mailing']],
     ['oppositionOn', ['Date opposition', 'Désinscrit le', "Date de l'opposition"]],
     ['bloctel', ['Bloctel', 'Inscrit Bloctel']],
-    ['member', ['Membre', 'À jour de cotisation']],
+    ['member', ['Membre', 'À jour de cotisation', 'Cotis. 2026', 'Adhésion 2026', 'Cotisation 2025-2026', 'Adhérent 2026']],
+    ['donor', ['Dons 2025 (€)', 'Don 2024', 'Montant don 2025']],
     ['memberUntil', ["Fin d'adhésion", 'Échéance cotisation']],
     ['lastDonationOn', ['Dernier don', 'Date du don']],
     ['contractFrom', ['Début contrat', 'Date de souscription']],
@@ -88,7 +89,7 @@ describe('headers in French and English', () => {
     expect(headerHint(header)).toEqual({ target: null, weight: 1 });
   });
 
-  it.each(['Intérêt', 'Catégorie', 'REF_FICHIER', 'ID badge', 'Motif', 'Reçu par', 'Département', 'RGPD', 'optin', 'Accepts Marketing', 'Adhésion le', 'Cotis. 2026', 'Dernière relance', '', '???'])('« %s » says nothing that we know', (header) => {
+  it.each(['Intérêt', 'Catégorie', 'REF_FICHIER', 'ID badge', 'Motif', 'Reçu par', 'Département', 'RGPD', 'optin', 'Accepts Marketing', 'Adhésion le', 'Dernière relance', '', '???'])('« %s » says nothing that we know', (header) => {
     expect(headerHint(header)?.target ?? null).toBeNull();
   });
 });

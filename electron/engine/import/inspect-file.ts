@@ -15,7 +15,8 @@ import { recallMapping, rememberedProblem, type RememberedMapping } from './layo
 import { mappedColumns } from './mapping.ts';
 import { reportedProblems } from './import-report.ts';
 import { contactRows, OtherTables, otherTableProblems, withoutOtherTables } from './other-tables.ts';
-import { proposeMappingInPieces, type ProposedColumn } from './propose-mapping.ts';
+import { proposeMappingInPieces } from './propose-mapping.ts';
+import type { ProposedColumn } from './proposed-column.ts';
 import { createRowReader } from './read-row.ts';
 import { NO_REFUSALS, refusalFile, type RefusalFile, type Refusals } from './refusals.ts';
 import { sampleRow, type SampleRow, type SheetSample } from './sample-rows.ts';

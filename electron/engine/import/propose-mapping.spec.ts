@@ -54,7 +54,7 @@ describe('files as programs export them', () => {
           ['A2', 'ROY Anne', '3 bd Voltaire, 71000 Mâcon', '', 'non', '', '', '', ''],
         ],
       ),
-    ).toEqual(['customerRef', 'fullName', 'fullAddress', 'email', null, 'memberUntil', 'lastDonationOn', null, 'opposition']);
+    ).toEqual(['customerRef', 'fullName', 'fullAddress', 'email', 'member', 'memberUntil', 'lastDonationOn', null, 'opposition']);
   });
 });
 
