@@ -5,6 +5,8 @@ import { both, LAST, PERSON, whole, words, type HeaderRule } from './header-rule
 const YEAR = String.raw`(?:19|20)\d\d`;
 
 export const DAYS: readonly HeaderRule[] = [
+  // When a form was filled in.
+  ['collectedOn', 0.85, words('heure de (?:fin|debut)|completion time|start time')],
   ['donor', 0.85, words(String.raw`(?:(?:total|montant|cumul|somme) (?:de |du |des )?)?dons? (?:(?:en|de|recus?) )?${YEAR}|${YEAR} dons?|a (?:deja )?donne(?! le)|est (?:un )?(?:donateur|donatrice)`)],
   ['member', 0.85, words(String.raw`(?:cotisations?|cotis|adhesions?|adh|licences?|licenciee?s?|adherente?s?|membres?|member|membership) (?:en |de |pour )?(?:\d{2} )?${YEAR}|a jour (?:en )?${YEAR}`)],
   ['member', 0.8, words('cotisante?s?|cotisation (?:est )?(?:payee?|reglee?|a jour|ok)|membres? actifs?|(?:est )?(?:adherente?|membre|member) (?:o n|oui non|y n)')],
@@ -18,7 +20,7 @@ export const DAYS: readonly HeaderRule[] = [
   ['contractFrom', 0.9, whole('.*?(?:debut|date (?:de )?debut|date (?:de )?souscription|souscription|signature|date (?:de )?signature)(?: (?:du |de |d )?(?:contrat|abonnement))?|souscrit le|signe le|date (?:d )?effet(?: (?:du |de )?contrat)?|abonne depuis(?: le)?|contrat depuis le|contract (?:start|from)(?: date)?|contrat (?:du|depuis)')],
   ['contractUntil', 0.9, whole('.*?(?:fin|date (?:de )?fin|echeance|date d echeance)(?: (?:du |de |d )?(?:contrat|abonnement))?|resilie le|expire le|date (?:de )?resiliation|contrat jusqu au|contract (?:end|until)(?: date)?|contrat (?:au|jusqu au)')],
   ['requestOn', 0.85, words('date (?:de |de la )?demande|demandee? (?:le|du)|demande de rappel|rappel demande(?: le)?|call ?back (?:request(?:ed)?)?(?: on)?|request(?:ed)? (?:on|at|date)|demande recue le|date (?:de la |du )?(?:devis demande|demande)')],
-  ['collectedOn', 0.9, words('collecte le|date (?:de |de la |d |du )?(?:collecte|inscription|creation|create|saisie|ajout|add|added|joined|enregistrement|recueil|entree|insertion|scan|soumission|envoi (?:du )?formulaire|registration)|(?:client|cliente|customer|inscrit|inscrite|connu|connue) (?:depuis|since)(?: le)?|heure de (?:fin|debut)|completion time|start time|horodateur|(?:submit|submission|entry|registration|added|joined|profile created|user registered|sign ?up) (?:date|on|at|time)|user registered|date (?:added|joined)|added(?: at| on)?|(?:scanne|inscrit|cree|saisi|ajoute|recueilli|enregistre|soumis)e? le|submitted(?: at| on)?|created(?: at| on)?|creation date|registered(?: at| on)?|sign ?up date|signed up(?: at| on)?|timestamp|horodatage|optin date')],
+  ['collectedOn', 0.9, words('collecte le|date (?:de |de la |d |du )?(?:collecte|inscription|creation|create|saisie|ajout|add|added|joined|enregistrement|recueil|entree|insertion|scan|soumission|envoi (?:du )?formulaire|registration)|(?:client|cliente|customer|inscrit|inscrite|connu|connue) (?:depuis|since)(?: le)?|(?:create|creation) date|^inscriptions?$|horodateur|(?:submit|submission|entry|registration|added|joined|profile created|user registered|sign ?up) (?:date|on|at|time)|user registered|date (?:added|joined)|added(?: at| on)?|(?:scanne|inscrit|cree|saisi|ajoute|recueilli|enregistre|soumis)e? le|submitted(?: at| on)?|created(?: at| on)?|creation date|registered(?: at| on)?|sign ?up date|signed up(?: at| on)?|timestamp|horodatage|optin date')],
 ];
 
 export const PLACES: readonly HeaderRule[] = [
@@ -37,17 +39,17 @@ export const PLACES: readonly HeaderRule[] = [
   ['city', 0.9, whole('ort|stadt|comune|plaats|patelin|bled|village')],
   ['country', 0.97, words('pays|country|countries|nation|paese|pais')],
   ['country', 0.9, whole('land')],
-  ['addressComplement', 0.93, words('complements?(?: d)?(?: adresse)?|adresse ?[23]|address ?(?:line )?[23]|batiment|bat|appartement|appt|residence|etage|lieu dit|ligne [235]|street ?2|adresse suite|escalier|esc|complement(?: geo(?:graphique)?)?|adresse extended|extended address|address \\d extended address|rue bureau 2|street address 2|(?:street|rue|voie) (?:\\p{L}+ )?2|adr ?[23]')],
+  ['addressComplement', 0.93, words('complements?(?: d)?(?: adresse)?|adresse ?[23]|address ?(?:\\d )?(?:line )?[23]|batiment|bat|appartement|appt|residence|etage|lieu dit|ligne [235]|street ?2|adresse suite|escalier|esc|complement(?: geo(?:graphique)?)?|adresse extended|extended address|address \\d extended address|rue bureau 2|street address 2|(?:street|rue|voie) (?:\\p{L}+ )?2|adr ?[23]')],
   ['addressComplement', 0.8, whole('suite|app|complement')],
-  ['street', 0.92, words('adresses?(?: postale)?(?: ?1)?|rue|voies?|street(?: ?1| address)?|address(?: line)?(?: ?1)?|ligne 4|adr ?1?|strasse|strasse (?:und )?(?:haus)?nr|anschrift|indirizzo|direccion|domicilio|straat|siege social|ou (?:il|elle|on|habite)(?: \\p{L}+)*|ou (?:il |elle |ils )?(?:habitent?|vit|loge|reside)|habitez vous|habite|where do you live|domicile')],
+  ['street', 0.92, words('adresses?(?: postale)?(?: ?1)?|rue|voies?|street(?: ?1| address)?|address(?: line)?(?: ?1)?|ligne 4|adr ?1?|strasse|strasse (?:und )?(?:haus)?nr|anschrift|indirizzo|direccion|domicilio|straat|siege social|(?<!d )ou (?:il|elle|on|habite)(?: \\p{L}+)*|(?<!d )ou (?:il |elle |ils )?(?:habitent?|vit|loge|reside)|habitez vous|habite|where do you live|domicile')],
 ];
 
 export const PEOPLE: readonly HeaderRule[] = [
   ['sirene', 0.9, words('sirene|statut (?:de )?diffusion|diffusion (?:partielle|insee)')],
   ['siret', 0.97, words('siret|siren|company registry')],
-  ['customerRef', 0.95, whole(`(?:n|no|num|numero|ref|reference|code|id|identifiant|matricule|number)(?: (?:de|du|d|l))? ?${PERSON}s?(?: ${PERSON}s?)?(?: id| no| number)?|${PERSON}s? (?:id|no|number|ref|reference|code|n|num|numero)`)],
-  ['customerRef', 0.6, whole('id|ref|reference|matricule|identifiant|code|external id|vendor lead code|lead id|code barre client|numero de licence|n de licence|n licence|numero de compte(?: client)?|ct num|id customer|n dossier|n de dossier|n|no|num|numero|numero de (?:carte|fidelite)|n carte|carte(?: de)? fidelite')],
-  ['jobTitle', 0.93, words('job title|poste occupe|occupez vous|votre (?:metier|profession|fonction)|quelle est votre (?:profession|fonction)|organi[sz]ation title|titre (?:professionnel|du poste|fonction)|intitule (?:du |de )?poste')],
+  ['customerRef', 0.95, whole(`(?:n|no|num|numero|ref|reference|code|id|identifiant|matricule|number)(?: (?:de|du|d|l))? ?${PERSON}s?(?: ${PERSON}s?)?(?: id| no| number)?|${PERSON}s? (?:id|no|number|ref|reference|code|n|num|numero)(?: 1[58])?`)],
+  ['customerRef', 0.6, whole('id|ref|reference|matricule|identifiant|code|external id|vendor lead code|lead id|code barre client|numero de licence|n de licence|n licence|numero de compte(?: client)?|ct num|id customer|compte tiers|n dossier|n de dossier|n|no|num|numero|numero de (?:carte|fidelite)|n carte|carte(?: de)? fidelite')],
+  ['jobTitle', 0.93, words('job title|poste occupe|occupez vous|votre (?:metier|profession|fonction)|quelle est votre (?:profession|fonction)|organi[sz]ation (?:\\d )?title|titre (?:professionnel|du poste|fonction)|intitule (?:du |de )?poste')],
   ['civility', 0.97, whole('civ|civil|civilites?|titre(?: de civilite| de courtoisie)?|title|salutation|politesse|m mme|mr mme|mme m|mme mr|sexe|genre|anrede|titolo|tratamiento|gender|sex|prefix|name prefix')],
   ['fullName', 0.95, words('nom complet|noms? (?:et |et le )?prenoms?|prenoms? (?:et )?noms?|full ?name|nom du contact|contact name|nom de l (?:adherent|interesse)|nom (?:du )?(?:client|prospect|donateur)|customer name|destinataire|nom affiche|afficher le nom|file as|noms prenoms?|comment vous appelez vous|qui etes vous|(?:votre|your) name|nom patient|personne rencontree|la personne|identite|display name|identite|nominativo|nome e cognome|cognome e nome|nombre y apellidos|nombre completo|vor und nachname')],
   ['fullName', 0.8, whole('(?:noms? (?:du |de la |de l )?)?(?:dirigeante?|gerante?|responsable|representante?|correspondante?|signataire|interlocut(?:eur|rice))s?(?: principale?)?|contact principal|(?:nom (?:du )?)?contact (?:principal|client)')],
@@ -66,7 +68,7 @@ export const OTHERS: readonly HeaderRule[] = [
   ['contractGoods', 0.8, whole('(?:type|nature|objet) (?:de |du )?(?:contrat|abonnement)|contrats?|abonnement|offre(?: souscrite)?|formule(?: (?:d |de )?abonnement)?|contrats? souscrits?|contract(?: type)?|subscription(?: plan)?')],
   ['requestGoods', 0.75, whole('objet (?:de la )?demande|demande|besoins?|objet|votre (?:projet|besoin|demande)|requested (?:goods|product)|projet')],
   ['member', 0.8, whole('adherente?|membre|member|societaire|a jour(?: de (?:sa )?cotisation)?|cotisation a jour|is member')],
-  ['donor', 0.85, whole('donateur(?: trice)?|donor|is donor|mecene')],
+  ['donor', 0.85, whole('donateur(?: trice)?|donatrices?|donor|is donor|mecene')],
   ['audience', 0.85, whole('audience|b2b b2c|pro part(?:iculier)?|particulier ou pro(?:fessionnel)?|categorie (?:de )?clients?|btob btoc|part pro|particulier pro(?:fessionnel)?|type (?:de |d )?(?:client|clientele|contact|personne)|cible|nature juridique|customer type|segment client')],
   ['channel', 0.85, whole('canal|canaux|channels?|media|moyens?(?: de contact)?|canal(?:aux)? (?:refuses?|concernes?|d opposition)')],
   ['status', 0.7, whole('(?:statuts?|etat) (?:du |de la |de l |de )?(?:tiers|fiche|client|contact|adherent|prospect|compte|abonnement)|statuts?|status|etat(?: du contact)?|etat fiche|situation')],

@@ -66,6 +66,11 @@ export function headerHint(header: string): HeaderHint | null {
   return hint;
 }
 
+/** What is somebody's own: of another person it is no field of this one. */
+const PERSONAL: ReadonlySet<TargetField> = new Set<TargetField>([
+  'civility', 'firstName', 'lastName', 'fullName', 'company', 'jobTitle', 'siret', 'email', 'phone', 'mobile', 'street', 'addressComplement', 'fullAddress', 'postcode', 'city', 'country', 'birthDate', 'customerRef', 'requestOn', 'purchasedGoods',
+]);
+
 /** Below what makes a cell a known heading: a name of a trade is also what stands in cells. */
 const OTHER_WEIGHT = 0.65;
 
@@ -79,9 +84,9 @@ function hintOfHeader(header: string): HeaderHint | null {
   const spelled = spelledOut(words);
   const own = hintOfWords(spelled) ?? hintOfParts(header);
   const when = otherPerson(spelled);
-  // « Connu par » tells a source, « Ville de naissance » nothing of ours, whoever else they name.
-  if (when === null || own?.target === 'source' || own?.target?.startsWith('consent') === true) return own;
-  return { target: null, weight: OTHER_WEIGHT, other: { when, own } };
+  // « Commentaire agent », « Dernier RDV conseiller » and « Connu par » tell of the person, whoever else they name.
+  if (when === null || !(own === null || own.target === null || PERSONAL.has(own.target) || own.target === 'collectedOn')) return own;
+  return { target: null, weight: OTHER_WEIGHT, other: { when, own: own ?? hintOfWords(spelled.replace(/ (?:du|de la|de l|des|de|d) .*$/u, '')) } };
 }
 
 /** The words as they stand, then without what only tells whose they are. */
