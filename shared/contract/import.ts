@@ -28,6 +28,8 @@ export const ImportInspection = z.strictObject({
   sheets: z.array(z.strictObject({ name: z.string(), rows: Count, hidden: z.boolean() })),
   sheet: z.string().nullable(),
   headerRow: Count,
+  /** Rows below the header. */
+  rows: Count,
   columns: z.array(
     z.strictObject({
       letter: z.string(),
@@ -41,6 +43,8 @@ export const ImportInspection = z.strictObject({
   firstRows: z.array(z.array(z.string())),
   /** As an earlier import of the same layout settled it. */
   refusedRepairs: z.array(RefusedRepair),
+  /** The oldest purchase, visit or gift that the file tells; null: it tells none. */
+  oldestOn: Day.nullable(),
   remarks: z.array(z.strictObject({ severity: Severity, message: z.string() })),
 });
 export type ImportInspection = z.output<typeof ImportInspection>;
@@ -63,6 +67,8 @@ export const OriginAnswers = z.strictObject({
   on: Day.nullable(),
   since: Day.nullable(),
   informed: z.boolean().nullable(),
+  /** Day of our notice, when the contacts come from somebody else. */
+  noticeOn: Day.nullable(),
   objectionOffered: z.boolean().nullable(),
   transmissionConsent: z.boolean().nullable(),
   expected: z.boolean().nullable(),
@@ -78,6 +84,8 @@ export const ImportChoice = z.strictObject({
   fileToken: FileToken,
   sheet: z.string().max(300).nullable(),
   headerRow: Count,
+  /** As they were counted: for the progress. */
+  rows: Count,
   /** The field of each column; null leaves it out. */
   columns: z.array(z.strictObject({ letter: z.string().regex(/^[A-Z]{1,3}$/), target: z.string().max(200).nullable() })).max(16_384),
   refusedRepairs: z.array(RefusedRepair).max(2000),
@@ -100,9 +108,13 @@ export const ImportOutcome = z.strictObject({
       code: z.string(),
       column: z.string().nullable(),
       severity: Severity,
+      /** The sentence that holds for all of them. */
+      title: z.string(),
       count: Count,
-      /** The first of them. */
-      samples: z.array(z.strictObject({ row: z.int().nullable(), value: z.string().nullable(), message: z.string() })),
+      /** Different values or causes among them. */
+      cases: Count,
+      /** The most frequent cases, each with the first row that has it. */
+      samples: z.array(z.strictObject({ count: Count, row: z.int().nullable(), value: z.string().nullable(), message: z.string() })),
     }),
   ),
   /** What each rule mended in each column, the most frequent first. */
@@ -135,6 +147,8 @@ export const ListedImport = z.strictObject({
   rejected: Count,
   oppositions: Count,
   isUndone: z.boolean(),
+  /** Where its contacts came from, as it was answered; null: nobody knew, or nobody was asked. */
+  origin: z.strictObject({ kind: z.enum(ORIGIN_KINDS), source: z.string(), audience: z.enum(AUDIENCES).nullable() }).nullable(),
 });
 export type ListedImport = z.output<typeof ListedImport>;
 

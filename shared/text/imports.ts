@@ -14,6 +14,10 @@ export const imports = {
     fr: '« {file} » ou son origine nomme {other}, et cet espace est celui de {organisation} : ouvrez l’espace de {other}, ou ajoutez --same-client si le fichier est bien pour {organisation}. Rien n’a été importé.',
     en: '“{file}” or its origin names {other}, and this workspace is that of {organisation}: open the workspace of {other}, or add --same-client if the file is really for {organisation}. Nothing was imported.',
   },
+  'import.same_file': {
+    fr: 'Ce fichier a déjà été importé le {on} par {by}, à l’identique.',
+    en: 'This very file was imported on {on} by {by} already.',
+  },
   'import.unknown': {
     fr: 'Aucun import n’a le numéro « {id} » : « aval imports » donne la liste.',
     en: 'No import has the id “{id}”: “aval imports” lists them.',

@@ -7,6 +7,7 @@ export const phase = {
   'phase.export': { fr: 'Écriture de la liste', en: 'Writing the list' },
   'phase.importing': { fr: 'Lecture du fichier', en: 'Reading the file' },
   'phase.listing': { fr: 'Lecture des contacts', en: 'Reading contacts' },
+  'phase.storing': { fr: 'Enregistrement', en: 'Storing' },
   'phase.undoing': { fr: 'Annulation de l’import', en: 'Undoing the import' },
   'phase.seconds_left': { fr: 'encore {seconds} s', en: '{seconds} s left' },
   'phase.minutes_left': { fr: 'encore {minutes} min', en: '{minutes} min left' },

@@ -21,7 +21,7 @@ journey('a workbook is imported in five steps and taken back', async ({ app, fol
   await screens.accessible();
   await importing.continueButton.click();
   await importing.answer(/D’où viennent/, 'J’ai acheté ou loué ce fichier');
-  await expect.poll(() => app.page.getByRole('status').filter({ hasText: 'Ni appel ni e-mail' }).isVisible()).toBe(true);
+  await expect.poll(() => app.page.getByRole('status').filter({ hasText: 'Ni appel, ni e-mail, ni SMS' }).isVisible()).toBe(true);
   await importing.answer(/D’où viennent/, 'Les personnes nous ont donné leurs coordonnées');
   await importing.continueButton.click();
   await expect.poll(() => app.page.getByText('Le nom de la source est nécessaire').isVisible()).toBe(true);

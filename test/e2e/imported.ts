@@ -8,11 +8,11 @@ type Bridge = {
   request(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown; error?: unknown }>;
   subscribe(name: string, listener: (event: unknown) => void): () => void;
 };
-type Inspected = { readonly headerRow: number; readonly sheet: string | null; readonly columns: readonly { readonly letter: string; readonly target: string | null }[] };
+type Inspected = { readonly headerRow: number; readonly rows: number; readonly sheet: string | null; readonly columns: readonly { readonly letter: string; readonly target: string | null }[] };
 
 /** Given by the people themselves, who were told and could refuse. */
 export const GIVEN: Origin = {
-  kind: 'direct', source: 'Carte de fidélité', on: '2026-03-14', since: null, informed: true, objectionOffered: true, transmissionConsent: null, expected: null,
+  kind: 'direct', source: 'Carte de fidélité', on: '2026-03-14', since: null, informed: true, noticeOn: null, objectionOffered: true, transmissionConsent: null, expected: null,
   audience: 'consumer', consents: [], salesGoods: null, evidence: [],
 };
 
@@ -55,7 +55,7 @@ export async function importSample(app: LaunchedApp, name: string, origin: Origi
     };
     const [file] = await ask<{ fileToken: string }[]>('file.choose', { purpose: 'importContacts' });
     const fileToken = file?.fileToken;
-    const { headerRow, sheet, columns } = await run<Inspected>('import.inspect', { fileToken, sheet: null, headerRow: null });
-    await run('import.perform', { fileToken, sheet, headerRow, columns: columns.map(({ letter, target }) => ({ letter, target })), refusedRepairs: [], origin: given });
+    const { headerRow, rows, sheet, columns } = await run<Inspected>('import.inspect', { fileToken, sheet: null, headerRow: null });
+    await run('import.perform', { fileToken, sheet, headerRow, rows, columns: columns.map(({ letter, target }) => ({ letter, target })), refusedRepairs: [], origin: given });
   }, origin);
 }

@@ -1,4 +1,6 @@
+import type { Audience, OriginKind } from '../../../shared/domain/contact.ts';
 import type { EngineContext } from '../context.ts';
+import type { OriginFile } from '../import/origin-file.ts';
 import { readImports, type ImportCounts, type ImportKind } from '../workspace/imports.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -20,6 +22,12 @@ export interface ListedImport extends ImportCounts {
   readonly sha256: string;
   /** Who took it back and when; null: it stands. */
   readonly undone: { readonly at: string; readonly by: string } | null;
+}
+
+/** Where the contacts of each file came from, as it was answered, by the import's id; without the imports of which nobody knew. */
+export function originsOfImports(workspace: Workspace): ReadonlyMap<string, { readonly kind: OriginKind; readonly source: string; readonly audience: Audience | null }> {
+  const told = readImports(workspace).flatMap(({ id, kind, origin }) => (kind === 'file' ? [[String(id), JSON.parse(origin) as OriginFile] as const] : []));
+  return new Map(told.flatMap(([id, { kind, source, audience }]) => (source === undefined ? [] : [[id, { kind, source, audience: audience ?? null }] as const])));
 }
 
 /** The imports made, the oldest first; those that were taken back as well. */

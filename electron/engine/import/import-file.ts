@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Problem } from '../../../shared/domain/finding.ts';
 import type { EngineContext, Progress } from '../context.ts';
 import { inPieces, Pauses } from '../pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
@@ -26,6 +27,7 @@ import { parseMapping } from './parse-mapping.ts';
 import { ProblemList } from './problem-list.ts';
 import { createRowReader } from './read-row.ts';
 import { keyOf, refusalFile } from './refusals.ts';
+import { repeatedFileProblem } from './repeated-file.ts';
 import { RepairTally, reportedRepairs, type RepairGroup } from './repair-tally.ts';
 import { fileRepairs, tableProblems, tableRepairs } from './table-repairs.ts';
 import { rowJoiner, type FileOrigin } from './row-claims.ts';
@@ -41,6 +43,8 @@ export interface ImportInput {
   /** MAP.json, parsed; absent: the proposed mapping. */
   readonly mapping?: unknown;
   readonly sheet?: string | undefined;
+  /** Rows below the header as an inspection counted them: for the progress alone. */
+  readonly rows?: number;
   /** Somebody said that the file is this organisation's, whomever it names. Absent: it is asked by a refusal. */
   readonly sameClient?: boolean;
   /** Reports by the same code and changes nothing. */
@@ -67,7 +71,7 @@ export async function importFile(context: EngineContext, workspace: Workspace, i
     });
     const found = await openTable(source, input.file, { sheet: input.sheet, mapping, memory: { reader: workspace, supplier: origin.source }, signal: context.signal });
     if (input.sameClient !== true) assertThisClient(workspace, { file: basename(input.file), source, table: found.table, origin });
-    const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, length, growth: Math.max(LEAST_GROWTH, length * GROWTH[source.format]), isMappingGiven: mapping !== undefined, dryRun: input.dryRun };
+    const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, rows: input.rows, growth: Math.max(LEAST_GROWTH, length * GROWTH[source.format]), isMappingGiven: mapping !== undefined, dryRun: input.dryRun };
     return input.dryRun ? await rehearse(workspace, job) : await perform(workspace, job, evidencePaths);
   } finally {
     await source.close();
@@ -85,8 +89,8 @@ interface ImportJob {
   readonly origin: OriginFile;
   readonly file: string;
   readonly sha256: string;
-  /** Bytes of the file. */
-  readonly length: number;
+  /** Rows below the header, where they were counted. */
+  readonly rows: number | undefined;
   /** Bytes by which the workspace may grow. */
   readonly growth: number;
   readonly isMappingGiven: boolean;
@@ -132,6 +136,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   const { context, found, file, sha256 } = job;
   const made: ImportHead = { id: transaction.nextId('imports'), kind: 'file', at: context.now(), by: context.by };
   const sheet = found.table.sheet === '' ? null : found.table.sheet;
+  const repeated = repeatedFileProblem(transaction, sha256, context.language);
   insertImport(transaction, { ...made, file, sheet, sha256, layout: layoutOf(found.table), origin: JSON.stringify(job.origin), mapping: JSON.stringify(mappingOf(found)) });
   for (const row of evidence) insertEvidence(transaction, { importId: made.id, ...row });
 
@@ -142,7 +147,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   const { rows, rejected, repairs } = await readRows(job, intake, problems, pauses);
 
   await inPieces(suppressingOpposed(transaction, hash, { at: made.at, by: made.by, source: file, file, sha256, importId: made.id }, intake), pauses);
-  problems.add([...tableProblems(found.table), ...job.source.findings().map(fileProblem)]);
+  problems.add([...repeated, ...tableProblems(found.table), ...job.source.findings().map(fileProblem)]);
   if (found.remembered !== null) problems.add([rememberedProblem(found.remembered, context.language)]);
   rememberMapping(transaction, { ...found, isGiven: job.isMappingGiven || found.remembered?.isGiven === true, supplier: job.origin.source, at: made.at });
   const { created, updated, unchanged, oppositions } = intake.counts;
@@ -151,7 +156,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   settleImport(transaction, made.id, counts);
   rememberLastContactId(transaction, made.id, intake.lastId);
   for (const problem of problems.all()) {
-    insertProblem(transaction, made.id, problem);
+    insertProblem(transaction, made.id, withoutRow(problem));
     if (pauses.isDue) await pauses.pause();
   }
   appendRegister(transaction, {
@@ -170,6 +175,13 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
     problems: reportedProblems(problems.all(), context.language),
     repairs: reportedRepairs(repairs, context.language),
   };
+}
+
+/** A refused row belongs to no contact: what it holds would stay when a person is erased. */
+function withoutRow(problem: Problem): Problem {
+  if (problem.severity !== 'error') return problem;
+  const { value: _, ...kept } = problem;
+  return kept;
 }
 
 /** The rows of the table, one after the other, with pauses. */
@@ -211,8 +223,9 @@ async function readRows(
       if (intake.isFull) await intake.settle(pauses);
       if (pauses.isDue) await pauses.pause();
     }
-    context.onProgress?.(progressAt(before < 1 ? (source.progress() - before) / (1 - before) : 1, job));
+    context.onProgress?.(progressAt(rows, before < 1 ? (source.progress() - before) / (1 - before) : 1, job.rows));
   }
+  context.onProgress?.({ phase: 'storing', done: 0, total: 0 });
   await intake.settle(pauses);
   if (!takesOthers) {
     const leftOut = others.found.reduce((sum, other) => sum + other.rows.length, 0);
@@ -223,16 +236,9 @@ async function readRows(
   return { rows, rejected, repairs: repairs.all([...otherTableRepair(others.found, takesOthers), ...tableRepairs(table), ...fileRepairs(source.findings(), refusals)]) };
 }
 
-/** What is done before the first row costs about as much as the rows of so many bytes. */
-const BYTES_BEFORE_ROWS = 1 << 20;
-/** The share that is done when the last row has been taken in. */
-const LAST_ROW = 0.97;
-const PROGRESS_STEPS = 1000;
-
-/** @param read the share of the rows that were read. */
-function progressAt(read: number, { length }: Pick<ImportJob, 'length'>): Progress {
-  const firstRow = Math.min(LAST_ROW, BYTES_BEFORE_ROWS / (BYTES_BEFORE_ROWS + length));
-  return { phase: 'importing', done: Math.round((firstRow + (LAST_ROW - firstRow) * Math.min(1, read)) * PROGRESS_STEPS), total: PROGRESS_STEPS };
+/** Rows taken in, of those that the table has: as an inspection counted them, else as many as what was read of the file makes likely. */
+function progressAt(rows: number, read: number, counted: number | undefined): Progress {
+  return { phase: 'importing', done: rows, total: Math.max(rows, counted ?? (read > 0 ? Math.round(rows / Math.min(1, read)) : 0)) };
 }
 
 const CONSENT_COLUMNS: Readonly<Record<string, string>> = {

@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context } from '../../../test/samples/new-workspace.ts';
+import { context, withWorkspace } from '../../../test/samples/new-workspace.ts';
 import { readJson, type ImportTruth } from '../../../test/samples/import-truth.ts';
 import { SAMPLES } from '../../../test/samples/truth.ts';
+import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
+import { undoImport } from './undo-import.ts';
 
 describe('inspecting a file', () => {
   it.each(['clients-boutique', 'prospects-salon', 'fichier-loue', 'adherents-association', 'carnet-secretariat', 'inscriptions-site'])('sees what an import of %s would take', async (name) => {
@@ -28,6 +32,32 @@ describe('inspecting a file', () => {
     expect(courriel?.problems).toBeGreaterThanOrEqual(4);
     expect(inspection.problems.every(({ message, code }) => message !== code)).toBe(true);
   });
+
+  it('tells the oldest purchase, visit or gift of the rows', async () => {
+    await withWorkspace(async (_, folder) => {
+      const file = join(folder, 'clients.csv');
+      writeFileSync(file, 'Nom;Dernier achat;Dernière visite;Dernier don\nPETIT;22/05/2019;13/03/2015;\nROY;;;31/12/2009\n;01/01/2001;;\n');
+      expect((await inspectFile(context, { file })).oldestOn).toBe('2009-12-31');
+      writeFileSync(file, 'Nom;Téléphone\nPETIT;06 39 98 00 01\n');
+      expect((await inspectFile(context, { file })).oldestOn).toBeUndefined();
+    });
+  });
+
+  it('tells the same file again, unless it was taken back', () =>
+    withWorkspace(async (workspace, folder) => {
+      const file = join(folder, 'clients.csv');
+      writeFileSync(file, 'Nom;Téléphone\nPETIT;06 39 98 00 01\n');
+      const told = async () => (await inspectFile(context, { file }, workspace)).problems.filter(({ code }) => code === 'import.same_file');
+      const origin = { kind: 'direct', source: 'Salon', on: '2026-11-14' };
+      expect(await told()).toEqual([]);
+      const first = await importFile(context, workspace, { file, origin, evidenceFolder: folder, dryRun: false });
+      expect(first.problems.map(({ code }) => code)).not.toContain('import.same_file');
+      expect(await told()).toEqual([{ code: 'import.same_file', severity: 'info', message: 'Ce fichier a déjà été importé le 24 novembre 2026 par Nadège, à l’identique.' }]);
+      const again = await importFile(context, workspace, { file, origin, evidenceFolder: folder, dryRun: true });
+      expect(again.problems.map(({ code }) => code)).toContain('import.same_file');
+      await undoImport(context, workspace, first.importId ?? '');
+      expect(await told()).toEqual([]);
+    }));
 
   it('says how a CSV file is written', async () => {
     expect(await inspectFile(context, { file: `${SAMPLES}inscriptions-site.csv` })).toMatchObject({ format: 'csv', encoding: 'utf-8', delimiter: ',', sheet: null, sheets: [] });

@@ -11,6 +11,8 @@ import { cellText } from './cell-text.ts';
 import { gatherColumnFacts } from './column-facts.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { LongTexts } from './long-texts.ts';
+import { repeatedFileProblem } from './repeated-file.ts';
+import type { RowDraft } from './row-draft.ts';
 import { recallMapping, rememberedProblem, type RememberedMapping } from './layout.ts';
 import { mappedColumns } from './mapping.ts';
 import { reportedProblems } from './import-report.ts';
@@ -38,11 +40,15 @@ export interface Inspection {
   readonly sheet: string | null;
   /** 0: the table has none. */
   readonly headerRow: number;
+  /** Rows below the header that hold anything. */
+  readonly rows: number;
   readonly columns: readonly InspectedColumn[];
   /** As they stand in the file, from its first row. */
   readonly firstRows: readonly (readonly string[])[];
   /** As an earlier import of the same layout settled it (MAP.json, `refusedRepairs`). */
   readonly refusedRepairs: RefusalFile;
+  /** The oldest purchase, visit or gift that the rows tell; absent: they tell none. */
+  readonly oldestOn?: string;
   readonly problems: readonly { readonly code: string; readonly count?: number; readonly severity: 'info' | 'warning'; readonly message: string }[];
 }
 
@@ -87,20 +93,25 @@ export async function inspectFile(
     const proposal = remembered === null ? proposed : asRemembered(proposed, remembered);
     const refusals = remembered?.refusals ?? NO_REFUSALS;
     source.leaveAsWritten(refusals.rows);
-    const seen = await readThrough(context, source, table, proposal, refusals, new LongTexts(basename(input.file)));
+    const taken = sheets.find(({ name }) => name === table.sheet);
+    const rows = taken === undefined ? 0 : dataRows(taken, table.headerRow);
+    const seen = await readThrough(context, source, { table, rows }, proposal, refusals, new LongTexts(basename(input.file)));
     return {
       file: basename(input.file),
       sha256,
       format: source.format,
       encoding: source.encoding,
       delimiter: source.delimiter,
-      sheets: source.format === 'csv' ? [] : sheets.map((sheet) => ({ name: sheet.name, rows: sheet.name === table.sheet ? dataRows(sheet, table.headerRow) : sheet.total, hidden: sheet.hidden })),
+      sheets: source.format === 'csv' ? [] : sheets.map((sheet) => ({ name: sheet.name, rows: sheet.name === table.sheet ? rows : sheet.total, hidden: sheet.hidden })),
       sheet: table.sheet === '' ? null : table.sheet,
       headerRow: table.headerRow,
+      rows,
       columns: proposal.map((column) => inspected(column, seen.warnings)),
-      firstRows: firstRows(sheets.find(({ name }) => name === table.sheet)?.rows ?? []),
+      firstRows: firstRows(taken?.rows ?? []),
       refusedRepairs: refusalFile(table.columns, refusals),
+      ...(seen.oldestOn === undefined ? {} : { oldestOn: seen.oldestOn }),
       problems: [
+        ...(workspace === undefined ? [] : inspectedProblems(repeatedFileProblem(workspace, sha256, context.language), context.language)),
         ...inspectedProblems([...(remembered === null ? [] : [rememberedProblem(remembered, context.language)]), ...tableProblems(table), ...seen.others], context.language),
         ...source.findings().map(({ code, count, severity, params }) => ({
           code,
@@ -155,26 +166,38 @@ interface Seen {
   readonly warnings: ReadonlyMap<string, number>;
   /** The tables that would be left out. */
   readonly others: readonly Problem[];
+  readonly oldestOn: string | undefined;
 }
 
 /** Reads the table as an import would. */
-async function readThrough(context: EngineContext, source: RowSource, table: FoundTable, proposal: readonly TakenColumn[], refusals: Refusals, longTexts: LongTexts): Promise<Seen> {
+async function readThrough(context: EngineContext, source: RowSource, { table, rows }: { readonly table: FoundTable; readonly rows: number }, proposal: readonly TakenColumn[], refusals: Refusals, longTexts: LongTexts): Promise<Seen> {
   const columns = mappedColumns(proposal);
   const facts = gatherColumnFacts(columns, table.rows);
   const read = createRowReader({ columns, facts, refusals, today: context.today() });
   const others = new OtherTables(table, facts.kinds, refusals.rows.has('row.other_table'));
   const warnings = new Map<string, number>();
+  let oldestOn: string | undefined;
+  let done = 0;
   for await (const batch of contactRows(source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }), others)) {
     for (const row of batch) {
       if (row.number <= table.headerRow) continue;
       const draft = read(row);
       longTexts.add(draft);
+      if (!draft.rejected) oldestOn = oldestOf(oldestOn, draft);
       for (const { severity, column } of draft.problems) {
         if (severity === 'warning' && column !== undefined) warnings.set(column, (warnings.get(column) ?? 0) + 1);
       }
     }
+    done += batch.length;
+    context.onProgress?.({ phase: 'importing', done: Math.min(done, rows), total: rows });
   }
-  return { warnings, others: otherTableProblems(others.found, refusals.rows.has('row.other_table')).filter(({ severity }) => severity !== 'error') };
+  return { warnings, oldestOn, others: otherTableProblems(others.found, refusals.rows.has('row.other_table')).filter(({ severity }) => severity !== 'error') };
+}
+
+function oldestOf(before: string | undefined, { person, sale }: RowDraft): string | undefined {
+  let oldest = before;
+  for (const day of [sale?.on, person.lastContactOn, person.lastDonationOn]) if (day !== undefined && (oldest === undefined || day < oldest)) oldest = day;
+  return oldest;
 }
 
 /** What is said of the table as a whole, before it is imported. */

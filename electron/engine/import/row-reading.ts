@@ -156,7 +156,7 @@ export class RowReading {
       this.#repairs = null;
       this.mend(null, code, null);
     }
-    this.problems.push({ row: this.row.number, code, severity: 'error' });
+    this.problems.push({ row: this.row.number, value: rowText(this.row).slice(0, LONGEST_VALUE), code, severity: 'error' });
   }
 
   #note(column: MappedColumn | null, code: RepairCode, after: string | null, isRefused: boolean): void {

@@ -1,12 +1,9 @@
-import type { ImportOutcome, OriginAnswers } from '../../../shared/contract/import.ts';
-import { assertWritable, importFile, inspectFile, listImports, saveProblemsOf, undoImport, type ImportReport } from '../handlers/import.ts';
+import type { OriginAnswers } from '../../../shared/contract/import.ts';
+import { assertWritable, importFile, inspectFile, listImports, originsOfImports, saveProblemsOf, undoImport, type ImportReport } from '../handlers/import.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { outcomeOf } from './import-outcome.ts';
 import type { GrantedFiles } from '../granted-files.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
-
-/** Kinds of problems that the page shows, and cells of each. */
-const MOST_KINDS = 200;
-const SAMPLES = 20;
 
 export const importAnswers: NounAnswers<'import'> = {
   'import.inspect': async ({ fileToken, sheet, headerRow }, context) => {
@@ -19,9 +16,11 @@ export const importAnswers: NounAnswers<'import'> = {
         sheets: [...found.sheets],
         sheet: found.sheet,
         headerRow: found.headerRow,
+        rows: found.rows,
         columns: found.columns.map((column) => ({ ...column, samples: [...column.samples] })),
         firstRows: found.firstRows.map((row) => row.slice(0, 60)),
         refusedRepairs: Object.entries(found.refusedRepairs).flatMap(([column, codes]) => codes.map((code) => ({ column, code }))),
+        oldestOn: found.oldestOn ?? null,
         remarks: found.problems.map(({ severity, message }) => ({ severity, message })),
       };
     });
@@ -29,20 +28,22 @@ export const importAnswers: NounAnswers<'import'> = {
 
   'import.rehearse': async (choice, context) => {
     const work = workOf(choice, context);
-    return context.jobs.start('rehearsal', async (job) => outcomeOf(await work({ ...context, ...job }, true)));
+    return context.jobs.start('rehearsal', async (job) => outcomeOf(await work({ ...context, ...job }, true), context.language));
   },
 
   'import.perform': async (choice, context) => {
     const work = workOf(choice, context);
-    return context.jobs.start('import', async (job) => outcomeOf(await work({ ...context, ...job }, false)));
+    return context.jobs.start('import', async (job) => outcomeOf(await work({ ...context, ...job }, false), context.language));
   },
 
-  'import.list': async (_input, context) =>
-    listImports(context, context.desk.workspace)
+  'import.list': async (_input, context) => {
+    const origins = originsOfImports(context.desk.workspace);
+    return listImports(context, context.desk.workspace)
       .map(({ importId, kind, at, by, file, rows, created, updated, unchanged, rejected, oppositions, undone }) => ({
-        importId, kind, at, by, file, rows, created, updated, unchanged, rejected, oppositions, isUndone: undone !== null,
+        importId, kind, at, by, file, rows, created, updated, unchanged, rejected, oppositions, isUndone: undone !== null, origin: origins.get(importId) ?? null,
       }))
-      .reverse(),
+      .reverse();
+  },
 
   'import.saveProblems': async ({ importId, fileToken, targetToken }, context) => {
     const { workspace } = context.desk;
@@ -74,7 +75,7 @@ function workOf(choice: Choice, context: RequestContext): (during: RequestContex
     refusedRepairs: refusalsOf(choice.refusedRepairs),
   };
   // The page asks whether the file is another client's before it sends it.
-  return (during, dryRun) => importFile(during, workspace, { file, origin, evidenceFolder: '.', mapping, sheet: choice.sheet ?? undefined, sameClient: true, dryRun });
+  return (during, dryRun) => importFile(during, workspace, { file, origin, evidenceFolder: '.', mapping, sheet: choice.sheet ?? undefined, rows: choice.rows, sameClient: true, dryRun });
 }
 
 function refusalsOf(refused: Choice['refusedRepairs']): Readonly<Record<string, readonly string[]>> {
@@ -103,30 +104,4 @@ function originOf(answers: OriginAnswers, organisation: string, files: GrantedFi
     ...(salesGoods === null ? {} : { sales: { goods: salesGoods } }),
     evidence: evidence.map((token) => files.toRead(token)),
   };
-}
-
-function outcomeOf(report: ImportReport): ImportOutcome {
-  const { importId, file, rows, created, updated, unchanged, rejected, oppositions } = report;
-  const kinds = new Map<string, ImportOutcome['problems'][number]>();
-  for (const { code, column, severity, row, value, message } of report.problems) {
-    const key = `${code} ${column ?? ''}`;
-    const kind = kinds.get(key) ?? { code, column: column ?? null, severity, count: 0, samples: [] };
-    kind.count += 1;
-    if (kind.samples.length < SAMPLES) kind.samples.push({ row: row ?? null, value: value ?? null, message });
-    kinds.set(key, kind);
-  }
-  const problems = [...kinds.values()].sort((one, other) => weight(other) - weight(one) || other.count - one.count).slice(0, MOST_KINDS);
-  const repairs = report.repairs.slice(0, MOST_KINDS).map((repair) => ({
-    code: repair.code,
-    column: repair.column,
-    count: repair.count,
-    samples: repair.samples.map((sample) => ({ ...sample })),
-    isRefusable: repair.refusable,
-    isRefused: repair.refused,
-  }));
-  return { importId, file, rows, created, updated, unchanged, rejected, oppositions, problems, repairs };
-}
-
-function weight({ severity }: { readonly severity: string }): number {
-  return ['info', 'warning', 'error'].indexOf(severity);
 }

@@ -2,10 +2,11 @@ import { defineStore } from 'pinia';
 import { ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
-import type { ImportInspection, ImportOutcome, RefusedRepair } from '../../../../shared/contract/import.ts';
+import type { ImportInspection, ImportOutcome, ListedImport, RefusedRepair } from '../../../../shared/contract/import.ts';
 import type { JobKind } from '../../../../shared/contract/job.ts';
 import { request } from '../../bridge.ts';
 import { type EndedJob, useJobs } from '../../shell/jobs.store.ts';
+import { LatestQuestion } from '../../shell/latest-question.ts';
 import { useWorkspace } from '../../shell/workspace.store.ts';
 import { answersOf, emptyOrigin, type OriginForm } from './origin-answers.ts';
 
@@ -15,6 +16,20 @@ type Draft = { file: ChosenFile; sheet: string | null; headerRow: number | null;
 const DRAFT = 'aval.import';
 /** Names whole rows where a column is asked for. */
 const EVERY_ROW = '*';
+/** Sources of earlier files that are offered for another one. */
+const OFFERED = 3;
+
+/** Something else was asked since. */
+const SUPERSEDED = Symbol('superseded');
+
+/** What is remembered of a file that was imported, once the room is ready for the next. */
+export type Performed = {
+  readonly file: ChosenFile;
+  readonly kind: OriginForm['kind'];
+  readonly source: string;
+  /** Its rows name sources of their own. */
+  readonly hasSources: boolean;
+};
 
 /** The import at hand, from the file to its result. */
 export const useImport = defineStore('import', () => {
@@ -32,15 +47,25 @@ export const useImport = defineStore('import', () => {
   const origin = ref<OriginForm>(draft?.origin ?? emptyOrigin());
   const rehearsal = shallowRef<ImportOutcome | null>(null);
   const result = shallowRef<ImportOutcome | null>(null);
+  /** The file of the result. */
+  const performed = shallowRef<Performed | null>(null);
+  const isPerforming = ref(false);
+  /** Where earlier files came from, the latest first. */
+  const knownSources = shallowRef<readonly KnownSource[]>([]);
   const error = shallowRef<unknown>(null);
   const wasCancelled = ref(false);
+  /** About the file at hand: an answer about an earlier one, or an earlier choice of it, is nobody's. */
+  const questions = new LatestQuestion();
+  const listings = new LatestQuestion();
+  /** The work that nobody waits for once another file is chosen. */
+  let jobAtWork: string | null = null;
 
   watch([file, sheet, headerRow, targets, refused, origin], keep, { deep: true });
   // A file is chosen and its origin told for one organisation: in another's workspace nothing of it is left.
   let organisation = workspace.current?.organisation;
   watch(() => workspace.current?.organisation, (now) => {
     if (now === undefined) return;
-    if (organisation !== undefined && now !== organisation) start(null);
+    if (organisation !== undefined && now !== organisation) forget();
     organisation = now;
   });
 
@@ -50,7 +75,11 @@ export const useImport = defineStore('import', () => {
     sessionStorage.setItem(DRAFT, JSON.stringify(kept));
   }
 
-  function start(chosen: ChosenFile | null): void {
+  /** Makes room for a file: no answer, consent or proof of another is carried over to it. */
+  function clear(chosen: ChosenFile | null): void {
+    questions.drop();
+    if (jobAtWork !== null) jobs.cancel(jobAtWork).catch(() => undefined);
+    jobAtWork = null;
     file.value = chosen;
     sheet.value = null;
     headerRow.value = null;
@@ -58,10 +87,38 @@ export const useImport = defineStore('import', () => {
     targets.value = {};
     refused.value = null;
     rehearsal.value = null;
+    origin.value = emptyOrigin();
+    quieten();
+  }
+
+  function forget(): void {
+    clear(null);
     result.value = null;
+    performed.value = null;
+    knownSources.value = [];
+    listings.drop();
+  }
+
+  /** Begins with a file. False while another is being imported: that one comes to its end first. */
+  function start(chosen: ChosenFile | null): boolean {
+    if (isPerforming.value) return false;
+    clear(chosen);
+    result.value = null;
+    performed.value = null;
+    return true;
+  }
+
+  /** A file that was taken back has no result any more. */
+  function forgetResult(importId: string): void {
+    if (result.value?.importId !== importId) return;
+    result.value = null;
+    performed.value = null;
+  }
+
+  /** An error leaves with the action that caused it. */
+  function quieten(): void {
     error.value = null;
     wasCancelled.value = false;
-    if (chosen === null) origin.value = emptyOrigin();
   }
 
   function targetOf(column: ImportInspection['columns'][number]): string | null {
@@ -74,7 +131,7 @@ export const useImport = defineStore('import', () => {
     if (file.value === null) return;
     const input: Input<'import.inspect'> = { fileToken: file.value.fileToken, sheet: sheet.value, headerRow: headerRow.value };
     const found = await outcome('inspection', () => request('import.inspect', input));
-    if (found === null) return;
+    if (found === null || found === SUPERSEDED) return;
     inspection.value = found;
     rehearsal.value = null;
   }
@@ -82,7 +139,9 @@ export const useImport = defineStore('import', () => {
   async function rehearse(): Promise<void> {
     rehearsal.value = null;
     const input = choice();
-    if (input !== null) rehearsal.value = await outcome('rehearsal', () => request('import.rehearse', input));
+    if (input === null) return;
+    const found = await outcome('rehearsal', () => request('import.rehearse', input));
+    if (found !== SUPERSEDED) rehearsal.value = found;
   }
 
   /** Takes another row for the header, or another sheet: another table, of which nothing was settled. */
@@ -101,6 +160,7 @@ export const useImport = defineStore('import', () => {
     refused.value = isRefused ? [...others, { column: column ?? EVERY_ROW, code }] : others;
     const input = choice();
     const found = input === null ? null : await outcome('rehearsal', () => request('import.rehearse', input));
+    if (found === SUPERSEDED) return;
     if (found === null) refused.value = before;
     else rehearsal.value = found;
   }
@@ -109,19 +169,38 @@ export const useImport = defineStore('import', () => {
     return refused.value ?? inspection.value?.refusedRepairs ?? [];
   }
 
+  /** Imports the file, once however often it is asked; then the room is ready for the next. */
   async function perform(): Promise<void> {
     const input = choice();
-    if (input === null) return;
-    result.value = await outcome('import', () => request('import.perform', input));
-    if (result.value !== null) sessionStorage.removeItem(DRAFT);
+    const imported = file.value;
+    if (input === null || imported === null || isPerforming.value) return;
+    isPerforming.value = true;
+    const told = { kind: origin.value.kind, source: origin.value.source.trim(), hasSources: input.columns.some(({ target }) => target === 'source') };
+    try {
+      const done = await outcome('import', () => request('import.perform', input));
+      if (done === null || done === SUPERSEDED) return;
+      clear(null);
+      result.value = done;
+      performed.value = { file: imported, ...told };
+    } finally {
+      isPerforming.value = false;
+    }
   }
 
   /** The rows to correct, as a workbook; null when it was cancelled or failed. */
   async function saveProblems(targetToken: string) {
     const importId = result.value?.importId;
-    const fileToken = file.value?.fileToken;
+    const fileToken = performed.value?.file.fileToken;
     if (importId === undefined || importId === null || fileToken === undefined) return null;
-    return outcome('problems', () => request('import.saveProblems', { importId, fileToken, targetToken }));
+    const saved = await outcome('problems', () => request('import.saveProblems', { importId, fileToken, targetToken }));
+    return saved === SUPERSEDED ? null : saved;
+  }
+
+  /** Reads where earlier files came from; without an answer nothing is offered. */
+  async function listSources(): Promise<void> {
+    const isLatest = listings.ask();
+    const made = await request('import.list', {}).catch(() => []);
+    if (isLatest()) knownSources.value = sourcesOf(made);
   }
 
   function choice(): Input<'import.perform'> | null {
@@ -130,29 +209,56 @@ export const useImport = defineStore('import', () => {
       fileToken: file.value.fileToken,
       sheet: inspection.value.sheet,
       headerRow: inspection.value.headerRow,
+      rows: inspection.value.rows,
       columns: inspection.value.columns.map((column) => ({ letter: column.letter, target: targetOf(column) })),
       refusedRepairs: refusals().map(({ column, code }) => ({ column, code })),
       origin: answersOf(origin.value),
     };
   }
 
-  /** What a job hands over; null when it was cancelled or failed, which is told. */
+  /** What a job hands over; null when it was cancelled or failed, which is told; `SUPERSEDED` when something else was asked since. */
   async function outcome<K extends JobKind>(kind: K, begin: () => Promise<{ jobId: string }>) {
-    error.value = null;
-    wasCancelled.value = false;
+    const isLatest = questions.ask();
+    quieten();
+    const begun = async (): Promise<{ jobId: string }> => {
+      const job = await begin();
+      if (isLatest()) jobAtWork = job.jobId;
+      else jobs.cancel(job.jobId).catch(() => undefined);
+      return job;
+    };
     try {
-      const ended: EndedJob<K> = await jobs.run(kind, begin);
+      const ended: EndedJob<K> = await jobs.run(kind, begun);
+      if (!isLatest()) return SUPERSEDED;
+      jobAtWork = null;
       if (ended.outcome === 'finished') return ended.result;
       if (ended.outcome === 'failed') error.value = ended.error;
       else wasCancelled.value = true;
     } catch (reason) {
+      if (!isLatest()) return SUPERSEDED;
       error.value = reason;
     }
     return null;
   }
 
-  return { file, sheet, headerRow, inspection, targets, refused, origin, rehearsal, result, error, wasCancelled, start, targetOf, inspect, look, rehearse, refuse, perform, saveProblems };
+  return {
+    file, sheet, headerRow, inspection, targets, refused, origin, rehearsal, result, performed, isPerforming, knownSources, error, wasCancelled,
+    start, forgetResult, quieten, targetOf, inspect, look, rehearse, refuse, perform, saveProblems, listSources,
+  };
 });
+
+/** A source that was named for an earlier file. */
+export type KnownSource = NonNullable<ListedImport['origin']> & { readonly at: string };
+
+/** The sources of files that stand, each once, as it was last told. */
+function sourcesOf(made: readonly ListedImport[]): readonly KnownSource[] {
+  const known = new Map<string, KnownSource>();
+  for (const { origin, at, isUndone } of made) {
+    if (origin === null || isUndone) continue;
+    const key = `${origin.kind} ${origin.source}`;
+    if (!known.has(key)) known.set(key, { ...origin, at });
+  }
+  return [...known.values()].slice(0, OFFERED);
+}
 
 function readDraft(): Draft | null {
   const kept = sessionStorage.getItem(DRAFT);

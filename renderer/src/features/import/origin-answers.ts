@@ -1,8 +1,11 @@
 import type { OriginAnswers } from '../../../../shared/contract/import.ts';
 import type { Channel } from '../../../../shared/domain/channel.ts';
+import { readStartOfFile } from './start-of-file.ts';
 
 /** The answers as the form holds them: empty texts rather than null, so that every field can be typed into. */
 export type ConsentForm = {
+  /** Tells it from the others while some are added and removed. */
+  id: number;
   channel: Channel;
   at: string;
   goods: string;
@@ -16,8 +19,10 @@ export type OriginForm = {
   kind: OriginAnswers['kind'] | null;
   source: string;
   on: string;
+  /** As it was typed: a day, a month or a year. */
   since: string;
   informed: boolean | null;
+  noticeOn: string;
   objectionOffered: boolean | null;
   transmissionConsent: boolean | null;
   expected: boolean | null;
@@ -34,6 +39,7 @@ export function emptyOrigin(): OriginForm {
     on: '',
     since: '',
     informed: null,
+    noticeOn: '',
     objectionOffered: null,
     transmissionConsent: null,
     expected: null,
@@ -44,28 +50,69 @@ export function emptyOrigin(): OriginForm {
   };
 }
 
-export function emptyConsent(): ConsentForm {
-  return { channel: 'email', at: '', goods: '*', wording: '', until: '', proof: false, mentions: [] };
+/** For which goods is asked, never supposed: a consent to calls that names none permits none. */
+export function emptyConsent(others: readonly ConsentForm[]): ConsentForm {
+  const id = 1 + Math.max(0, ...others.map((consent) => consent.id));
+  return { id, channel: 'email', at: '', goods: '', wording: '', until: '', proof: false, mentions: [] };
 }
 
-/** What a form still lacks; an unknown origin needs neither a name nor a day. */
-export function missingIn(form: OriginForm): readonly ('kind' | 'source' | 'on')[] {
-  if (form.kind === null) return ['kind'];
+/** A field of the form, by its place on the page. */
+export type OriginField = 'kind' | 'source' | 'on' | 'since' | 'noticeOn' | `consent.${number}.${'at' | 'until' | 'goods'}`;
+
+/** What stops the step, and the sentence that says so. */
+export interface Lack {
+  readonly field: OriginField;
+  readonly sentence: 'kindMissing' | 'sourceMissing' | 'onMissing' | 'dayUnreadable' | 'dayAhead' | 'sinceUnreadable' | 'sinceAfterOn' | 'noticeOnMissing' | 'goodsMissing';
+}
+
+/** Whether our own notice is asked about, with its day: whoever gave the details themselves was told then. */
+export const asksForNotice = ({ kind }: Pick<OriginForm, 'kind'>): boolean => kind !== null && kind !== 'direct' && kind !== 'unknown';
+
+/**
+ * What a form still lacks, in the order of the page; an unknown origin needs nothing else.
+ *
+ * @param unreadable fields of days in which something stands that is none
+ */
+export function lacksOf(form: OriginForm, today: string, unreadable: ReadonlySet<OriginField> = new Set()): readonly Lack[] {
+  if (form.kind === null) return [{ field: 'kind', sentence: 'kindMissing' }];
   if (form.kind === 'unknown') return [];
-  const missing: ('source' | 'on')[] = [];
-  if (form.source.trim() === '') missing.push('source');
-  if (form.on === '') missing.push('on');
-  return missing;
+  const lacks: Lack[] = [];
+  const lack = (field: OriginField, sentence: Lack['sentence'] | null): void => {
+    if (sentence !== null) lacks.push({ field, sentence });
+  };
+  const pastDay = (field: OriginField, day: string, missing: Lack['sentence'] | null): Lack['sentence'] | null => {
+    if (unreadable.has(field)) return 'dayUnreadable';
+    return day === '' ? missing : day > today ? 'dayAhead' : null;
+  };
+  lack('source', form.source.trim() === '' ? 'sourceMissing' : null);
+  lack('on', pastDay('on', form.on, 'onMissing'));
+  lack('since', lackOfStart(form));
+  if (asksForNotice(form) && form.informed === true) lack('noticeOn', pastDay('noticeOn', form.noticeOn, 'noticeOnMissing'));
+  for (const { id, at, goods } of form.consents) {
+    lack(`consent.${id}.at`, pastDay(`consent.${id}.at`, at, null));
+    lack(`consent.${id}.until`, unreadable.has(`consent.${id}.until`) ? 'dayUnreadable' : null);
+    lack(`consent.${id}.goods`, goodsIn(goods).length === 0 ? 'goodsMissing' : null);
+  }
+  return lacks;
+}
+
+function lackOfStart({ since, on }: OriginForm): Lack['sentence'] | null {
+  if (since.trim() === '') return null;
+  const day = readStartOfFile(since);
+  if (day === null) return 'sinceUnreadable';
+  return on !== '' && day > on ? 'sinceAfterOn' : null;
 }
 
 /** The answers as they are sent. Call only when nothing is missing. */
 export function answersOf(form: OriginForm): OriginAnswers {
+  const isTold = asksForNotice(form) && form.informed === true;
   return {
     kind: form.kind ?? 'unknown',
     source: textOrNull(form.source),
     on: textOrNull(form.on),
-    since: textOrNull(form.since),
+    since: readStartOfFile(form.since),
     informed: form.informed,
+    noticeOn: isTold ? textOrNull(form.noticeOn) : null,
     objectionOffered: form.objectionOffered,
     transmissionConsent: form.transmissionConsent,
     expected: form.expected,
@@ -73,7 +120,7 @@ export function answersOf(form: OriginForm): OriginAnswers {
     consents: form.consents.map((consent) => ({
       channel: consent.channel,
       at: textOrNull(consent.at),
-      goods: consent.goods.split(',').map((goods) => goods.trim()).filter((goods) => goods !== ''),
+      goods: goodsIn(consent.goods),
       wording: textOrNull(consent.wording),
       until: textOrNull(consent.until),
       proof: consent.proof,
@@ -82,6 +129,10 @@ export function answersOf(form: OriginForm): OriginAnswers {
     salesGoods: textOrNull(form.salesGoods),
     evidence: form.evidence.map(({ fileToken }) => fileToken),
   };
+}
+
+function goodsIn(text: string): string[] {
+  return text.split(',').map((goods) => goods.trim()).filter((goods) => goods !== '');
 }
 
 function textOrNull(text: string): string | null {

@@ -1,0 +1,62 @@
+import type { ImportOutcome } from '../../../shared/contract/import.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Language, SentenceParams } from '../../../shared/text/text.ts';
+import type { ImportReport } from '../handlers/import.ts';
+
+/** Kinds of problems that the page shows, and cases of each. */
+const MOST_KINDS = 200;
+const SAMPLES = 20;
+
+type Problem = ImportReport['problems'][number];
+type Kind = ImportOutcome['problems'][number];
+
+/** What an import did, in as much as a page can show: alike problems of a column together, and in each the same values together. */
+export function outcomeOf(report: ImportReport, language: Language): ImportOutcome {
+  const { importId, file, rows, created, updated, unchanged, rejected, oppositions } = report;
+  const kinds = grouped(report.problems, ({ code, column }) => `${code} ${column ?? ''}`);
+  const problems = kinds.map((alike) => kindOf(alike, language)).sort((one, other) => weight(other) - weight(one) || other.count - one.count);
+  const repairs = report.repairs.slice(0, MOST_KINDS).map((repair) => ({
+    code: repair.code,
+    column: repair.column,
+    count: repair.count,
+    samples: repair.samples.map((sample) => ({ ...sample })),
+    isRefusable: repair.refusable,
+    isRefused: repair.refused,
+  }));
+  return { importId, file, rows, created, updated, unchanged, rejected, oppositions, problems: problems.slice(0, MOST_KINDS), repairs };
+}
+
+function grouped(problems: readonly Problem[], key: (problem: Problem) => string): readonly (readonly Problem[])[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const group = groups.get(key(problem));
+    if (group === undefined) groups.set(key(problem), [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()];
+}
+
+function kindOf(alike: readonly Problem[], language: Language): Kind {
+  const cases = grouped(alike, ({ value, message }) => `${value ?? ''}\n${message}`);
+  const samples = cases
+    .map((same) => ({ count: same.length, row: same[0]?.row ?? null, value: same[0]?.value ?? null, message: same[0]?.message ?? '' }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, SAMPLES);
+  const [first] = alike;
+  return { code: first?.code ?? '', column: first?.column ?? null, severity: first?.severity ?? 'info', title: titleOf(alike, language), count: alike.length, cases: cases.length, samples };
+}
+
+/** The sentence that holds for all of them: what differs from one to the next is left open. */
+function titleOf(alike: readonly Problem[], language: Language): string {
+  const [first] = alike;
+  if (first === undefined || alike.every(({ message }) => message === first.message)) return first?.message ?? '';
+  const open: Record<string, string | number | boolean> = {};
+  for (const [name, value] of Object.entries<string | number | boolean>((first.params ?? {}) as SentenceParams)) {
+    open[name] = alike.every(({ params }) => params?.[name] === value) ? value : '…';
+  }
+  return say(language, first.code, open);
+}
+
+function weight({ severity }: Pick<Kind, 'severity'>): number {
+  return ['info', 'warning', 'error'].indexOf(severity);
+}

@@ -1,0 +1,198 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImportInspection, ImportOutcome, ListedImport } from '../../../../shared/contract/import.ts';
+import { useImport } from './import.store.ts';
+
+type Question = { readonly name: string; readonly input: { readonly fileToken?: string; readonly jobId?: string }; readonly answer: (value: unknown) => void };
+
+/** The engine as the page sees it: every question is kept until the test answers it, and so is every job. */
+const asked: Question[] = [];
+const listeners = new Map<string, ((event: unknown) => void)[]>();
+const hear = (name: string, event: unknown) => listeners.get(name)?.forEach((listener) => listener(event));
+
+vi.stubGlobal('window', {
+  aval: {
+    request: (name: string, input: Question['input']) => new Promise((resolve) => asked.push({ name, input, answer: (value) => resolve({ ok: true, value }) })),
+    subscribe: (name: string, listener: (event: unknown) => void) => {
+      listeners.set(name, [...(listeners.get(name) ?? []), listener]);
+      return () => undefined;
+    },
+  },
+});
+const kept = new Map<string, string>();
+vi.stubGlobal('sessionStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) });
+
+const one = { fileToken: 'one', name: 'un.xlsx' };
+const two = { fileToken: 'two', name: 'deux.xlsx' };
+
+const inspection = (file: string): ImportInspection => ({
+  file, sheets: [], sheet: 'Clients', headerRow: 1, rows: 4, firstRows: [], refusedRepairs: [], oldestOn: null, remarks: [],
+  columns: [{ letter: 'A', header: 'Nom', target: 'lastName', confidence: 1, samples: [], problems: 0 }],
+});
+const outcome = (file: string, importId: string | null): ImportOutcome => ({ importId, file, rows: 4, created: 4, updated: 0, unchanged: 0, rejected: 0, oppositions: 0, problems: [], repairs: [] });
+
+let store: ReturnType<typeof useImport>;
+beforeEach(() => {
+  asked.length = 0;
+  listeners.clear();
+  kept.clear();
+  setActivePinia(createPinia());
+  store = useImport();
+});
+
+/** The question about a file, once it was asked. */
+const question = (name: string, fileToken?: string): Promise<Question> =>
+  vi.waitFor(() => asked.findLast((candidate) => candidate.name === name && (fileToken === undefined || candidate.input.fileToken === fileToken)) ?? Promise.reject(new Error(`${name} was not asked`)));
+
+async function begin(name: string, jobId: string, fileToken?: string): Promise<void> {
+  (await question(name, fileToken)).answer({ jobId });
+}
+
+const end = (jobId: string, result: unknown) => hear('job.ended', { jobId, kind: 'inspection', outcome: 'finished', result });
+
+async function inspected(): Promise<void> {
+  store.start(one);
+  const read = store.inspect();
+  await begin('import.inspect', 'job-1');
+  end('job-1', inspection('un.xlsx'));
+  await read;
+  Object.assign(store.origin, { kind: 'direct', source: 'Salon', on: '2026-11-14' });
+}
+
+describe('a file that is chosen while another is read', () => {
+  it('is the one that is shown, whichever answer comes first', async () => {
+    store.start(one);
+    const first = store.inspect();
+    await begin('import.inspect', 'job-1', 'one');
+    store.start(two);
+    const second = store.inspect();
+    await begin('import.inspect', 'job-2', 'two');
+    end('job-2', inspection('deux.xlsx'));
+    await second;
+    end('job-1', inspection('un.xlsx'));
+    await first;
+    expect([store.file?.name, store.inspection?.file]).toEqual(['deux.xlsx', 'deux.xlsx']);
+  });
+
+  it('ends the reading of the other, begun or not', async () => {
+    store.start(one);
+    void store.inspect();
+    await begin('import.inspect', 'job-1', 'one');
+    await vi.waitFor(() => expect(store.file?.name).toBe('un.xlsx'));
+    await Promise.resolve();
+    store.start(two);
+    expect((await question('job.cancel')).input.jobId).toBe('job-1');
+    void store.inspect();
+    store.start(one);
+    await begin('import.inspect', 'job-2', 'two');
+    await vi.waitFor(() => expect(asked.filter(({ name }) => name === 'job.cancel').map(({ input }) => input.jobId)).toEqual(['job-1', 'job-2']));
+  });
+
+  it('hears of no error of the other', async () => {
+    store.start(one);
+    const first = store.inspect();
+    await begin('import.inspect', 'job-1', 'one');
+    store.start(two);
+    hear('job.ended', { jobId: 'job-1', kind: 'inspection', outcome: 'failed', error: { code: 'workbook.damaged', params: {} } });
+    await first;
+    expect([store.error, store.wasCancelled]).toEqual([null, false]);
+  });
+
+  it('has its own answers: neither consent nor proof is carried over', async () => {
+    await inspected();
+    store.origin.consents.push({ id: 1, channel: 'phone', at: '2024-10-15', goods: 'cuisine', wording: 'Oui', until: '', proof: true, mentions: [] });
+    store.origin.evidence.push({ fileToken: 'proof', name: 'contrat.pdf' });
+    store.start(two);
+    expect(store.origin).toMatchObject({ kind: null, source: '', on: '', consents: [], evidence: [] });
+    expect(store.inspection).toBeNull();
+  });
+});
+
+describe('a check that is asked for again', () => {
+  it('is answered by the last one, and a refused repair stays refused', async () => {
+    await inspected();
+    const repair = { code: 'postcode.zero_restored', column: 'CP', count: 1, samples: [], isRefusable: true, isRefused: false };
+    const first = store.refuse(repair, true);
+    await begin('import.rehearse', 'job-2');
+    const second = store.refuse({ ...repair, column: 'Tél' }, true);
+    await vi.waitFor(() => expect(asked.filter(({ name }) => name === 'import.rehearse')).toHaveLength(2));
+    await begin('import.rehearse', 'job-3');
+    end('job-3', outcome('second', null));
+    await second;
+    end('job-2', outcome('first', null));
+    await first;
+    expect(store.rehearsal?.file).toBe('second');
+    expect(store.refused?.map(({ column }) => column)).toEqual(['CP', 'Tél']);
+  });
+});
+
+describe('an import', () => {
+  it('is made once, however often it is asked for', async () => {
+    await inspected();
+    const first = store.perform();
+    const second = store.perform();
+    await begin('import.perform', 'job-2');
+    end('job-2', outcome('un.xlsx', '1'));
+    await Promise.all([first, second]);
+    expect(asked.filter(({ name }) => name === 'import.perform')).toHaveLength(1);
+    expect(store.result?.importId).toBe('1');
+  });
+
+  it('lets no other file in before its end', async () => {
+    await inspected();
+    const performing = store.perform();
+    await begin('import.perform', 'job-2');
+    expect(store.start(two)).toBe(false);
+    end('job-2', outcome('un.xlsx', '1'));
+    await performing;
+    expect([store.result?.file, store.start(two)]).toEqual(['un.xlsx', true]);
+  });
+
+  it('leaves the room ready for the next file, and its problems to be saved', async () => {
+    await inspected();
+    const performing = store.perform();
+    await begin('import.perform', 'job-2');
+    end('job-2', outcome('un.xlsx', '1'));
+    await performing;
+    expect([store.file, store.inspection, store.origin.kind, kept.size]).toEqual([null, null, null, 0]);
+    expect(store.performed).toEqual({ file: one, kind: 'direct', source: 'Salon', hasSources: false });
+    void store.saveProblems('target');
+    expect((await question('import.saveProblems')).input).toMatchObject({ importId: '1', fileToken: 'one', targetToken: 'target' });
+  });
+});
+
+describe('sources of earlier files', () => {
+  const listed = (source: string, more: Partial<ListedImport> = {}): ListedImport => ({
+    importId: '1', kind: 'file', at: '2026-10-03T10:00:00+02:00', by: 'Nadège', file: 'a.xlsx', rows: 1, created: 1, updated: 0, unchanged: 0, rejected: 0, oppositions: 0, isUndone: false,
+    origin: { kind: 'purchased', source, audience: 'consumer' }, ...more,
+  });
+
+  it('are offered each once, the latest first, of files that stand', async () => {
+    const reading = store.listSources();
+    (await question('import.list')).answer([listed('A'), listed('B', { isUndone: true }), listed('A', { at: '2025-01-01T10:00:00+01:00' }), listed('', { origin: null }), listed('C'), listed('D'), listed('E')]);
+    await reading;
+    expect(store.knownSources.map(({ source, at }) => `${source} ${at.slice(0, 10)}`)).toEqual(['A 2026-10-03', 'C 2026-10-03', 'D 2026-10-03']);
+  });
+
+  it('of a list that comes late are not shown for a newer one', async () => {
+    const first = store.listSources();
+    const early = await question('import.list');
+    const second = store.listSources();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    asked[1]?.answer([listed('new')]);
+    early.answer([listed('old')]);
+    await Promise.all([first, second]);
+    expect(store.knownSources.map(({ source }) => source)).toEqual(['new']);
+  });
+});
+
+it('what went wrong leaves with the next action', async () => {
+  await inspected();
+  const checking = store.rehearse();
+  await begin('import.rehearse', 'job-2');
+  hear('job.ended', { jobId: 'job-2', kind: 'rehearsal', outcome: 'failed', error: { code: 'file.disk_full', params: {} } });
+  await checking;
+  expect(store.error).toMatchObject({ code: 'file.disk_full' });
+  store.quieten();
+  expect(store.error).toBeNull();
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { OriginAnswers } from '../../../../shared/contract/import.ts';
+import { answersOf, emptyConsent, emptyOrigin, lacksOf, type OriginField, type OriginForm } from './origin-answers.ts';
+
+const TODAY = '2026-11-24';
+const whole: OriginForm = { ...emptyOrigin(), kind: 'direct', source: 'Carte de fidélité', on: '2026-11-14' };
+const bought: OriginForm = { ...whole, kind: 'purchased', source: 'Fichiers & Cie' };
+const called = { ...emptyConsent([]), channel: 'phone', goods: 'cuisine' } as const;
+
+describe('what the questions about an origin still lack', () => {
+  it.each<[string, OriginForm, readonly OriginField[], readonly string[]]>([
+    ['nothing', whole, [], []],
+    ['whence', emptyOrigin(), [], ['kind kindMissing']],
+    ['nothing of an unknown origin', { ...emptyOrigin(), kind: 'unknown', since: '?' }, [], []],
+    ['name and day', { ...emptyOrigin(), kind: 'direct' }, [], ['source sourceMissing', 'on onMissing']],
+    ['a day that can be read', { ...whole, on: '' }, ['on'], ['on dayUnreadable']],
+    ['a day that has come', { ...whole, on: '2026-11-25' }, [], ['on dayAhead']],
+    ['nothing more of the day itself', { ...whole, on: TODAY }, [], []],
+    ['a beginning that can be read', { ...whole, since: 'il y a longtemps' }, [], ['since sinceUnreadable']],
+    ['nothing more of a year', { ...whole, since: '2009' }, [], []],
+    ['a beginning before the end', { ...whole, since: 'décembre 2026' }, [], ['since sinceAfterOn']],
+    ['the day of the notice', { ...bought, informed: true }, [], ['noticeOn noticeOnMissing']],
+    ['a day of the notice that has come', { ...bought, informed: true, noticeOn: '2027-01-01' }, [], ['noticeOn dayAhead']],
+    ['no day where nobody was told', { ...bought, informed: false }, [], []],
+    ['no day where nobody knows', { ...bought, informed: null }, [], []],
+    ['no notice from people who gave it themselves', { ...whole, informed: true }, [], []],
+    ['the goods of a consent', { ...whole, consents: [{ ...called, goods: ' , ' }] }, [], ['consent.1.goods goodsMissing']],
+    ['a day of consent that can be read', { ...whole, consents: [called] }, ['consent.1.at'], ['consent.1.at dayUnreadable']],
+    ['an end that can be read', { ...whole, consents: [called] }, ['consent.1.until'], ['consent.1.until dayUnreadable']],
+    ['nothing of an end that lies ahead', { ...whole, consents: [{ ...called, until: '2027-11-01' }] }, [], []],
+  ])('%s', (_, form, unreadable, expected) => {
+    expect(lacksOf(form, TODAY, new Set(unreadable)).map(({ field, sentence }) => `${field} ${sentence}`)).toEqual(expected);
+  });
+});
+
+describe('the answers', () => {
+  it('take the first day of a month or year, and keep the day of a notice for what others collected', () => {
+    const answers = answersOf({ ...bought, since: 'mars 2009', informed: true, noticeOn: '2026-11-20' });
+    expect(answers).toMatchObject({ since: '2009-03-01', informed: true, noticeOn: '2026-11-20' });
+    expect(answersOf({ ...whole, informed: true, noticeOn: '2026-11-20' })).toMatchObject({ informed: true, noticeOn: null });
+    expect(answersOf({ ...bought, informed: false, noticeOn: '2026-11-20' })).toMatchObject({ informed: false, noticeOn: null });
+    expect(OriginAnswers.safeParse(answers).success).toBe(true);
+  });
+
+  it('name the goods that were typed and none besides', () => {
+    const consents = [{ ...called, goods: 'cuisine, salle de bains ,' }];
+    expect(answersOf({ ...whole, consents }).consents[0]?.goods).toEqual(['cuisine', 'salle de bains']);
+    expect(emptyConsent([]).goods).toBe('');
+  });
+});
+
+it('consents keep their names while others are removed', () => {
+  const first = emptyConsent([]);
+  const second = emptyConsent([first]);
+  expect([first.id, second.id, emptyConsent([second]).id]).toEqual([1, 2, 3]);
+});
