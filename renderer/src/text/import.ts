@@ -184,7 +184,7 @@ export const importing = {
   showFile: { fr: 'Voir dans son dossier', en: 'Show in its folder' },
   another: { fr: 'Importer un autre fichier', en: 'Import another file' },
   undo: { fr: 'Retirer ce fichier', en: 'Take this file back' },
-  undoOf: { fr: 'Retirer {file}', en: 'Take {file} back' },
+  undoOf: { fr: 'Retirer ce fichier : {file}', en: 'Take this file back: {file}' },
   undoAsk: {
     fr: 'Retirer {file} ? Ses {created|contact part|contacts partent}, les contacts qu’il a complétés redeviennent comme avant, les {oppositions} refus qu’il contenait restent.',
     en: 'Take {file} back? Its {created|contact goes|contacts go}, those it completed become as before, the {oppositions} refusals that it held stay.',

@@ -111,7 +111,7 @@ export class ImportScreen {
 
   async undo(file: string): Promise<void> {
     const { page } = this.#app;
-    await page.getByRole('button', { name: `Retirer ${file}` }).click();
+    await page.getByRole('button', { name: `Retirer ce fichier : ${file}` }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).click();
     await page.getByRole('status').filter({ hasText: `${file} est retiré` }).waitFor();
   }
