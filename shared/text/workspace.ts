@@ -118,6 +118,10 @@ export const workspace = {
     fr: 'Une pièce justificative n’est plus celle qui a été déposée (SHA-256 {sha256}). Reprendre une sauvegarde avec « aval restore ».',
     en: 'An evidence file is not the one that was handed in (SHA-256 {sha256}). Go back to a backup with “aval restore”.',
   },
+  'workspace.oppositions_lost': {
+    fr: 'L’espace de travail remplacé était abîmé : {rows|entrée de la liste d’opposition|entrées de la liste d’opposition} et {changes|changement enregistré|changements enregistrés} n’ont pas pu être repris. Rechercher ces oppositions (lettres, courriels, listes reçues) et les saisir à nouveau avant toute campagne.',
+    en: 'The workspace that was replaced was damaged: {rows|entry of the suppression list|entries of the suppression list} and {changes|saved change|saved changes} could not be carried over. Look these oppositions up (letters, e-mails, lists received) and enter them again before any campaign.',
+  },
   'workspace.oppositions_not_recovered': {
     fr: 'L’espace de travail remplacé était illisible : ses oppositions plus récentes que la sauvegarde n’ont pas pu être reprises. Les saisir à nouveau avant toute campagne.',
     en: 'The workspace that was replaced could not be read: its oppositions later than the backup could not be carried over. Enter them again before any campaign.',

@@ -11,6 +11,7 @@ import { importFile, listImports, undoImport } from '../../electron/engine/handl
 import { erasePerson } from '../../electron/engine/handlers/person.ts';
 import { suppress } from '../../electron/engine/handlers/suppression.ts';
 import { carryOverOppositions } from '../../electron/engine/suppression/carry-over.ts';
+import { countAlteredEntries, KEPT_TABLES } from '../../electron/engine/suppression/kept-tables.ts';
 import { backupWorkspace } from '../../electron/engine/workspace/backup.ts';
 import { createWorkspace } from '../../electron/engine/workspace/create-workspace.ts';
 import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
@@ -157,7 +158,12 @@ class History {
   async #restore(file: string): Promise<void> {
     await this.#open.close();
     const batch = { at: this.#context.now(), by: 'Nadège' };
-    await restoreWorkspace(file, this.#path, { ...batch, carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch) });
+    await restoreWorkspace(file, this.#path, {
+      ...batch,
+      carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
+      keptTables: KEPT_TABLES,
+      countAltered: countAlteredEntries,
+    });
     this.#workspace = await openWorkspace(this.#path, { by: 'Nadège' });
   }
 

@@ -11,6 +11,7 @@ import { verifyWorkspace } from './verify.ts';
 
 const SAVED = '/disk/saved.avalbackup';
 const OTHER = '/disk/new.aval';
+const NOTHING = { rows: 0, changes: 0, isUncounted: false };
 const CONTRACT = Buffer.from('%PDF-1.7 signed');
 
 /** In this small layout, notes that begin with « no » stand for oppositions. */
@@ -31,6 +32,8 @@ const restore = (file: string, path: string, options: Partial<RestoreOptions> = 
     at: '2026-11-24T10:00:00+01:00',
     by: 'Camille',
     carryOver,
+    keptTables: [{ table: 'notes' }],
+    countAltered: () => 0,
     ...options,
   });
 
@@ -76,7 +79,7 @@ describe('a backup', () => {
     const elsewhere = new MemoryDisk();
     elsewhere.place(SAVED, disk.bytesOf(SAVED));
     disk = elsewhere;
-    expect(await restore(SAVED, OTHER)).toEqual({ replacedKeptAt: null, findings: [] });
+    expect(await restore(SAVED, OTHER)).toEqual({ replacedKeptAt: null, findings: [], lost: NOTHING });
     expect(await read(OTHER)).toEqual(['first']);
     expect(disk.bytesOf(`${OTHER}-files/${disk.list(`${OTHER}-files`)[0] ?? ''}`)).toEqual(CONTRACT);
     expect(await damagesOf(OTHER)).toEqual([]);
@@ -192,24 +195,43 @@ describe('a restore', () => {
       'a flipped bit of the head': [flip(bytes, 20), journal, ['first', 'no to phone']],
       'a flipped bit of a free page': [flip(bytes, bytes.length - 8), journal, ['first', 'no to phone']],
       'a journal that ends in rubbish': [bytes, Buffer.concat([journal, Buffer.from('rubbish')]), ['first', 'no to phone']],
-      'a journal broken at its first record': [bytes, flip(journal, 60), ['first']],
     };
     const start = disk;
     for (const [name, [snapshot, broken, notes]] of Object.entries(damages)) {
       disk = start.copy();
       disk.place(PATH, snapshot);
       disk.place(`${PATH}-journal`, broken);
-      expect((await restore(SAVED, PATH)).findings, name).toEqual([]);
+      expect(await restore(SAVED, PATH), name).toMatchObject({ findings: [], lost: NOTHING });
       expect(await read(PATH), name).toEqual(notes);
     }
   });
 
-  it('says so when nothing can be saved', async () => {
-    disk.place(PATH, Buffer.alloc(0));
-    disk.remove(`${PATH}-journal`);
-    for (const name of disk.list('/disk').filter((other) => other.includes('-backup'))) disk.remove(`/disk/${name}`);
-    expect((await restore(SAVED, PATH)).findings.map(({ code }) => code)).toEqual(['workspace.oppositions_not_recovered']);
-    expect(await read(PATH)).toEqual(['first']);
+  it('goes past a break of the journal, counts what is in it, and replaces nothing unless that is accepted', async () => {
+    disk.place(`${PATH}-journal`, flip(disk.bytesOf(`${PATH}-journal`), 60));
+    disk.remove(`${PATH}-lock`);
+    const before = disk.contents();
+    await expect(restore(SAVED, PATH)).rejects.toMatchObject({ code: 'backup.would_lose', params: { path: PATH, rows: 0, changes: 1 } });
+    expect(disk.contents()).toEqual(before);
+    const { findings, lost } = await restore(SAVED, PATH, { acceptLoss: true });
+    expect({ findings, lost }).toEqual({
+      findings: [{ code: 'workspace.oppositions_lost', severity: 'warning', params: { rows: 0, changes: 1 } }],
+      lost: { rows: 0, changes: 1, isUncounted: false },
+    });
+    expect(await read(PATH)).toEqual(['first', 'no to phone']);
+    const workspace = await openSmall(disk);
+    expect(JSON.parse(String(workspace.get('SELECT subject FROM register ORDER BY seq DESC')?.['subject']))).toEqual({ replaced: true, lostRows: 0, lostChanges: 1, lostUncounted: false });
+  });
+
+  it('says so when nothing can be saved, and replaces nothing unless that is accepted', async () => {
+    const start = disk;
+    for (const make of [() => disk.place(PATH, Buffer.alloc(0)), () => disk.place(PATH, Buffer.concat([disk.bytesOf(PATH).subarray(0, 4096), Buffer.alloc(20_000)])), () => disk.remove(PATH)]) {
+      disk = start.copy();
+      disk.remove(`${PATH}-journal`);
+      make();
+      await expect(restore(SAVED, PATH)).rejects.toMatchObject({ code: 'backup.would_lose_uncounted', params: { path: PATH } });
+      expect((await restore(SAVED, PATH, { acceptLoss: true })).findings.map(({ code }) => code)).toEqual(['workspace.oppositions_not_recovered']);
+      expect(await read(PATH)).toEqual(['first']);
+    }
   });
 
   it('brings an older layout up to date and refuses a newer one', async () => {

@@ -130,6 +130,8 @@ describe('a disk that is full', () => {
         at: '2026-11-24T10:00:00+01:00',
         by: 'Camille',
         carryOver: () => undefined,
+        keptTables: [],
+        countAltered: () => 0,
       });
     const trial = whole.copy();
     await restore(trial);

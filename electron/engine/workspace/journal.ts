@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { type FileSystem, folderOf, removeIfThere, writeWhole } from './file-system.ts';
+import { type FileSystem, folderOf, removeIfThere, systemCode, writeWhole } from './file-system.ts';
 import type { SnapshotIdentity } from './snapshot.ts';
 
 /**
@@ -16,20 +16,22 @@ import type { SnapshotIdentity } from './snapshot.ts';
  * | 4 | 4 | CRC-32 of bytes 8 to 20 |
  * | 8 | 4 | length of the content |
  * | 12 | 4 | number, from 1 |
- * | 16 | 4 | kind: 1 a change, 2 the end of a session |
+ * | 16 | 4 | kind: 1 a change, 2 the end of a session, 3 a mark |
  * | 20 | 32 | SHA-256 of the same field of the record before (of the journal's head for the first), of bytes 8 to 20, and of the content |
  *
- * A record is written and synced before the next one begins, hence only the last can be torn. The
- * end of a session is written when the workspace is closed in order: every change before it was
- * acknowledged, and damage to the last of them can't be taken for a torn tail.
+ * A change is written and synced before the next one begins, hence only the last can be torn. A mark
+ * follows a change once that is synced: it says that the change was acknowledged, so that damage to it
+ * can't be taken for a torn tail. The mark is synced with the next change only; a power cut may take it
+ * until then, a killed program leaves it. The end of a session says the same for good.
  */
 const JOURNAL_MAGIC = Buffer.from('AVALJRNL');
 const FORMAT = 1;
-const JOURNAL_HEAD = 40;
-const RECORD_MAGIC = Buffer.from('AVR1');
-const RECORD_HEAD = 52;
-const CHANGE = 1;
+export const JOURNAL_HEAD = 40;
+export const RECORD_MAGIC = Buffer.from('AVR1');
+export const RECORD_HEAD = 52;
+export const CHANGE = 1;
 const SESSION_END = 2;
+export const MARK = 3;
 
 /** Where the next record goes. */
 interface JournalEnd {
@@ -75,7 +77,7 @@ export function readJournal(bytes: Buffer): JournalReading {
   return { state: 'whole', follows, changes, end, tornBytes, isClosed: isClosed && tornBytes === 0 };
 }
 
-function decodeJournalHead(bytes: Buffer): SnapshotIdentity | null {
+export function decodeJournalHead(bytes: Buffer): SnapshotIdentity | null {
   if (bytes.length < JOURNAL_HEAD) return null;
   const head = Buffer.from(bytes.subarray(0, JOURNAL_HEAD));
   const checksum = head.readUInt32LE(12);
@@ -84,7 +86,7 @@ function decodeJournalHead(bytes: Buffer): SnapshotIdentity | null {
   return { generation: Number(head.readBigUInt64LE(16)), id: head.toString('hex', 24, 40) };
 }
 
-function encodeJournalHead(follows: SnapshotIdentity): Buffer {
+export function encodeJournalHead(follows: SnapshotIdentity): Buffer {
   const head = Buffer.alloc(JOURNAL_HEAD);
   JOURNAL_MAGIC.copy(head);
   head.writeUInt32LE(FORMAT, 8);
@@ -104,7 +106,8 @@ function decodeRecord(bytes: Buffer, end: JournalEnd): { kind: number; content: 
   return { kind: head.kind, content, link };
 }
 
-function recordHeadAt(bytes: Buffer, position: number): { number: number; kind: number; end: number } | null {
+/** The head of a record, when it is whole; its content may not be. */
+export function recordHeadAt(bytes: Buffer, position: number): { number: number; kind: number; end: number } | null {
   if (position + RECORD_HEAD > bytes.length) return null;
   if (!bytes.subarray(position, position + 4).equals(RECORD_MAGIC)) return null;
   if (crc32(bytes.subarray(position + 8, position + 20)) !== bytes.readUInt32LE(position + 4)) return null;
@@ -129,13 +132,14 @@ function hasRecordAfter(bytes: Buffer, position: number): boolean {
   return false;
 }
 
-function digest(...parts: readonly Uint8Array[]): Buffer {
+export function digest(...parts: readonly Uint8Array[]): Buffer {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest();
 }
 
-const linkOf = (before: Buffer, about: Uint8Array, content: Uint8Array): Buffer => digest(before, about, content);
+/** What a record's link must be. */
+export const linkOf = (before: Buffer, about: Uint8Array, content: Uint8Array): Buffer => digest(before, about, content);
 
 /** A journal that is open for more. */
 export class JournalWriter {
@@ -163,6 +167,7 @@ export class JournalWriter {
       for (const change of changes) writer.#write(CHANGE, change);
       files.sync(file);
       files.syncFolder(folderOf(path));
+      if (changes.length > 0) writer.#mark();
       return writer;
     } catch (error) {
       try {
@@ -220,6 +225,7 @@ export class JournalWriter {
       this.#cutOff();
       throw error;
     }
+    this.#mark();
   }
 
   /** Says that all before was acknowledged. */
@@ -230,6 +236,16 @@ export class JournalWriter {
 
   close(): void {
     this.#files.close(this.#file);
+  }
+
+  /** Says that what is written is durable. Nothing is lost without it: a full disk is no reason to refuse what was done. */
+  #mark(): void {
+    try {
+      this.#write(MARK, new Uint8Array(0));
+    } catch (error) {
+      // The next record takes the place of what arrived of it.
+      if (systemCode(error) === null) throw error;
+    }
   }
 
   #cutOff(): void {

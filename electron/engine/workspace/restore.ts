@@ -12,7 +12,8 @@ import { thisMachine } from './machine.ts';
 import { migrate, MIGRATIONS, newestLayout } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { databaseOf, existingFile, type Surroundings } from './open-workspace.ts';
-import { highestGeneration, salvage } from './salvage.ts';
+import { holdsRow, type KeptTable } from './row-salvage.ts';
+import { highestGeneration, salvage, type Salvage } from './salvage.ts';
 import { copyBefore, journalOf, sideFilesOf, type SideFiles } from './side-files.ts';
 import { nextIdentity, writeSnapshot } from './snapshot.ts';
 import { openSqlite } from './sqlite.ts';
@@ -28,12 +29,29 @@ export interface RestoreOptions extends Surroundings {
    * one that takes its place. Both have the newest layout.
    */
   readonly carryOver: (replaced: Reader, restored: Transaction) => void;
+  /** The tables that `carryOver` reads: of a broken workspace they are read row by row, and nothing else of it. */
+  readonly keptTables: readonly KeptTable[];
+  /** How many rows of a broken workspace can be read and are not as they were written. */
+  readonly countAltered: (replaced: Reader) => number;
+  /** Replaces a workspace of which not everything can be carried over. */
+  readonly acceptLoss?: boolean;
+}
+
+/** What could not be carried over, or may not have been. */
+export interface Loss {
+  /** Rows of kept tables: entries of the suppression list, erasures. */
+  readonly rows: number;
+  /** Acknowledged changes, which may each have brought some. */
+  readonly changes: number;
+  /** There may be more, and nothing tells how many. */
+  readonly isUncounted: boolean;
 }
 
 export interface Restoration {
   /** Where the workspace that was replaced is kept; null when there was none. */
   readonly replacedKeptAt: string | null;
   readonly findings: readonly Finding[];
+  readonly lost: Loss;
 }
 
 /** A backup as it was read: the database in memory, and where its evidence lies. */
@@ -46,11 +64,12 @@ interface RestoreSource {
 /**
  * Puts a backup (or a kept copy of a workspace) in the place of a workspace, which may or may not
  * be there. Everything is read and checked first; the workspace that is replaced is kept beside
- * it, and its oppositions are carried over, even out of a damaged one as far as it can be read.
+ * it, and its oppositions are carried over, even out of a damaged one as far as it can be read, row by row. Where
+ * something may be missing it is counted, and nothing is replaced unless that is accepted.
  *
  * @param file a backup, or a workspace file such as `NAME.aval-backup`.
  * @throws AppError `file.missing`, `backup.not_a_backup`, `backup.damaged`, `backup.newer_version`, `workspace.journal_damaged`,
- *   `workspace.newer_version` (what stands at `path`), `workspace.already_open`, `workspace.not_a_workspace` (what stands at `path` is none), `file.…`.
+ *   `backup.would_lose` (`rows`, `changes`), `backup.would_lose_uncounted`, `workspace.newer_version` (what stands at `path`), `workspace.already_open`, `workspace.not_a_workspace` (what stands at `path` is none), `file.…`.
  */
 export async function restoreWorkspace(file: string, path: string, options: RestoreOptions): Promise<Restoration> {
   const files = options.fileSystem ?? realFileSystem;
@@ -130,11 +149,12 @@ async function replace(
   const intake = new EvidenceIntake(files, names.evidence);
   let isAccepted = false;
   try {
-    const isReplacing = files.status(names.snapshot) !== null;
+    // A workspace whose file was deleted still has its journal and the copy beside it.
+    const isReplacing = [names.snapshot, names.journal, names.backup].some((name) => files.status(name) !== null);
     const generation = highestGeneration(files, names);
-    const replaced = isReplacing ? await salvage(files, names, migrations) : [];
-    const isRecovered = carryOver(database, replaced, options);
-    note(database, isReplacing, source, options);
+    const lost = isReplacing ? carryOver(database, await salvage(files, names, migrations, options.keptTables), options) : NO_LOSS;
+    if (!isNothing(lost) && options.acceptLoss !== true) throw refusalOf(lost, names.snapshot);
+    note(database, isReplacing, lost, source, options);
     for (const { path, stretch } of source.evidence) await intake.keep(path, stretch);
     removeIfThere(files, names.nextSnapshot);
     const identity = nextIdentity({ generation, id: '' });
@@ -145,7 +165,7 @@ async function replace(
     isAccepted = true;
     files.syncFolder(folderOf(names.snapshot));
     for (const path of [names.journal, names.nextJournal, names.nextBackup]) removeIfThere(files, path);
-    return { replacedKeptAt, findings: isReplacing && !isRecovered ? [{ code: 'workspace.oppositions_not_recovered', severity: 'warning' }] : [] };
+    return { replacedKeptAt, findings: findingsOf(lost), lost };
   } finally {
     if (!isAccepted) {
       removeIfThere(files, names.nextSnapshot);
@@ -155,26 +175,52 @@ async function replace(
   }
 }
 
-/** Carries over from each of the databases what can be read of it. False when none could be read to the end. */
-function carryOver(restored: Database, replaced: readonly Database[], options: RestoreOptions): boolean {
-  let isRecovered = false;
-  for (const database of replaced) {
-    try {
-      withTransaction(restored, (transaction) => options.carryOver(database, transaction));
-      isRecovered = true;
-    } catch (error) {
-      // A refusal is meant; anything else comes of damage, and the next database may hold more.
-      if (error instanceof AppError) throw error;
-    } finally {
-      database.close();
+const NO_LOSS: Loss = { rows: 0, changes: 0, isUncounted: false };
+
+const isNothing = ({ rows, changes, isUncounted }: Loss): boolean => rows === 0 && changes === 0 && !isUncounted;
+
+/** Carries over from each of the databases; says what none of them, nor the backup itself, has. */
+function carryOver(restored: Database, replaced: Salvage, options: RestoreOptions): Loss {
+  const { databases, lostRows, lostChanges, isBroken } = replaced;
+  try {
+    let isUncounted = replaced.isUncounted || databases.length === 0;
+    const others = [...databases.slice(1), restored];
+    const missing = lostRows.filter((row) => !others.some((other) => holdsRow(other, row, options.keptTables))).length;
+    for (const [place, database] of databases.entries()) {
+      try {
+        withTransaction(restored, (transaction) => options.carryOver(database, transaction));
+      } catch (error) {
+        // A refusal is meant; anything else comes of damage, and the next database may hold more.
+        if (error instanceof AppError || !isBroken) throw error;
+        isUncounted ||= place === 0;
+      }
     }
+    const [first] = databases;
+    const altered = isBroken && first !== undefined && !isUncounted ? options.countAltered(first) : 0;
+    return { rows: missing + altered, changes: lostChanges, isUncounted };
+  } finally {
+    for (const database of databases) database.close();
   }
-  return isRecovered;
 }
 
-function note(restored: Database, isReplacing: boolean, source: RestoreSource, { at, by }: RestoreOptions): void {
+function refusalOf({ rows, changes, isUncounted }: Loss, path: string): AppError {
+  return isUncounted ? new AppError('backup.would_lose_uncounted', { path }) : new AppError('backup.would_lose', { path, rows, changes });
+}
+
+function findingsOf(lost: Loss): Finding[] {
+  if (isNothing(lost)) return [];
+  const { rows, changes } = lost;
+  return [
+    lost.isUncounted
+      ? { code: 'workspace.oppositions_not_recovered', severity: 'warning' }
+      : { code: 'workspace.oppositions_lost', severity: 'warning', params: { rows, changes } },
+  ];
+}
+
+function note(restored: Database, isReplacing: boolean, lost: Loss, source: RestoreSource, { at, by }: RestoreOptions): void {
+  const accepted = isNothing(lost) ? {} : { lostRows: lost.rows, lostChanges: lost.changes, lostUncounted: lost.isUncounted };
   withTransaction(restored, (transaction) => {
-    transaction.register({ at, by, action: 'workspace.restored', subject: { replaced: isReplacing }, fileSha256: source.sha256 });
+    transaction.register({ at, by, action: 'workspace.restored', subject: { replaced: isReplacing, ...accepted }, fileSha256: source.sha256 });
   });
 }
 
@@ -186,10 +232,11 @@ function withTransaction(database: Database, work: (transaction: Transaction) =>
   });
 }
 
-/** Keeps the workspace that is replaced, with its journal, under a name that nothing has yet. */
-async function keepReplaced(files: FileSystem, names: SideFiles): Promise<string> {
+/** Keeps the workspace that is replaced, with its journal, under a name that nothing has yet; null when only older copies of it are there. */
+async function keepReplaced(files: FileSystem, names: SideFiles): Promise<string | null> {
+  if ([names.snapshot, names.journal].every((name) => files.status(name) === null)) return null;
   const kept = freeName(files, copyBefore(names.snapshot, 'restore'));
-  await copyFileDurably(files, names.snapshot, kept);
+  if (files.status(names.snapshot) !== null) await copyFileDurably(files, names.snapshot, kept);
   if (files.status(names.journal) !== null) await copyFileDurably(files, names.journal, journalOf(kept));
   files.syncFolder(folderOf(kept));
   return kept;

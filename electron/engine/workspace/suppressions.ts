@@ -139,6 +139,13 @@ export function* readKeyedHashes(reader: Reader): Generator<Pick<NewEntry, 'keye
   for (const [, keyedHash, personHash] of readInPieces(reader, 'keyed_hash, person_hash')) yield { keyedHash: String(keyedHash), personHash: text(personHash) };
 }
 
+/** Value and hash of every entry that has both. */
+export function* readSuppressionIdentities(reader: Reader): Generator<{ readonly keyedHash: string; readonly clear: string }, undefined> {
+  for (const [, keyedHash, clear, kind] of readInPieces(reader, 'keyed_hash, clear, kind')) {
+    if (clear !== null && kind !== 'foreign') yield { keyedHash: String(keyedHash), clear: String(clear) };
+  }
+}
+
 /** Id and columns of every entry, in pieces by ids: nothing is read while others have their turn. */
 function* readInPieces(reader: Reader, columns: string): Generator<readonly SqlValue[], undefined> {
   for (let last = 0; ; ) {

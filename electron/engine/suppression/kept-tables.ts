@@ -1,0 +1,21 @@
+import type { Reader } from '../workspace/database.ts';
+import type { KeptTable } from '../workspace/row-salvage.ts';
+import { readSuppressionIdentities } from '../workspace/suppressions.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { KeyedHash } from './keyed-hash.ts';
+
+/** What `carryOverOppositions` reads of a workspace that is replaced. */
+export const KEPT_TABLES: readonly KeptTable[] = [
+  { table: 'workspace' },
+  { table: 'suppression_batches' },
+  { table: 'suppressions', index: { name: 'suppressions_by_hash', expression: 'substr(keyed_hash, 1, 12)' } },
+  { table: 'erasures' },
+];
+
+/** Entries of the list whose value in clear and whose hash contradict each other: one of the two is not as it was written. */
+export function countAlteredEntries(reader: Reader): number {
+  const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
+  let altered = 0;
+  for (const { keyedHash, clear } of readSuppressionIdentities(reader)) if (hash.of(clear) !== keyedHash) altered += 1;
+  return altered;
+}
