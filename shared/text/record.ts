@@ -134,6 +134,7 @@ export const record = {
   'record.recipient': { fr: 'Destinataire des données', en: 'Recipient of the data' },
   'record.operator': { fr: 'Prestataire', en: 'Operator' },
   'record.caller_id': { fr: 'Numéro affiché', en: 'Caller number' },
+  'record.caller_hidden': { fr: 'masqué', en: 'hidden' },
   'record.dialing': { fr: 'Mode d’appel', en: 'Dialing' },
   'record.moment': { fr: 'Moment jugé', en: 'Moment judged' },
   'record.moments': { fr: '{first}, puis {last} : la réponse la plus sévère compte', en: '{first}, then {last}: the stricter answer counts' },

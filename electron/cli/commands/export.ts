@@ -1,5 +1,6 @@
 import { LABEL_SHEETS } from '../../../shared/domain/label-sheet.ts';
 import { say } from '../../../shared/text/index.ts';
+import { withApproval } from '../../engine/campaign/approval.ts';
 import { EXPORT_FORMATS } from '../../engine/export/export-formats.ts';
 import { exportCampaign } from '../../engine/handlers/export.ts';
 import { defineCommand } from '../command.ts';
@@ -10,21 +11,39 @@ import { changing } from '../with-workspace.ts';
 
 export const exportList = defineCommand({
   name: 'export',
-  usage: 'WORKSPACE --campaign CAMPAIGN.json --format FORMAT --out DIR [--attempts N] [--list-id N] [--labels SHEET] [--first-label N]',
+  usage:
+    'WORKSPACE --campaign CAMPAIGN.json --format FORMAT [--also-format FORMAT]… --out DIR [--attempts N] [--list-id N] [--labels SHEET] [--first-label N] ' +
+    '[--message FILE] [--function TEXT] [--dpo TEXT] [--balancing TEXT] [--similar TEXT] [--profession TEXT] [--recipient NAME]… [--processor NAME]… [--deletes NAME]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     campaign: { kind: 'text', placeholder: 'CAMPAIGN.json', required: true },
     format: { kind: 'choice', choices: EXPORT_FORMATS, required: true },
+    'also-format': { kind: 'texts', placeholder: 'FORMAT' },
     out: { kind: 'text', placeholder: 'DIR', required: true },
     attempts: { kind: 'count', placeholder: 'N' },
     'list-id': { kind: 'text', placeholder: 'N' },
     labels: { kind: 'choice', choices: LABEL_SHEETS },
     'first-label': { kind: 'count', placeholder: 'N' },
+    message: { kind: 'text', placeholder: 'FILE' },
+    function: { kind: 'text', placeholder: 'TEXT' },
+    dpo: { kind: 'text', placeholder: 'TEXT' },
+    balancing: { kind: 'text', placeholder: 'TEXT' },
+    similar: { kind: 'text', placeholder: 'TEXT' },
+    profession: { kind: 'text', placeholder: 'TEXT' },
+    recipient: { kind: 'texts', placeholder: 'NAME' },
+    processor: { kind: 'texts', placeholder: 'NAME' },
+    deletes: { kind: 'text', placeholder: 'NAME' },
   },
-  async run({ workspace: path, campaign, format, out, 'list-id': listId, labels, 'first-label': first, attempts }, session) {
+  async run(typed, session) {
+    const { workspace: path, campaign, format, 'also-format': further, out, 'list-id': listId, labels, 'first-label': first, attempts, message } = typed;
     const { context, json, output } = session;
     const choices = given({ listId, labels, firstLabel: first, attempts });
-    const input = { campaign: await readJsonFile(campaign), format, out, choices };
+    const stated = given({
+      function: typed.function, dpo: typed.dpo, balancingTest: typed.balancing, similarBecause: typed.similar, professionBecause: typed.profession, deletedBy: typed.deletes,
+      ...(typed.recipient.length === 0 ? {} : { recipients: typed.recipient }),
+      ...(typed.processor.length === 0 ? {} : { processors: typed.processor }),
+    });
+    const input = { campaign: withApproval(await readJsonFile(campaign), stated), format, further, out, choices, ...given({ message }) };
     const answer = await changing(path, session, (workspace) => exportCampaign(context, workspace, input));
     if (json) return output.json(answer);
     for (const line of funnelLines(context.language, answer.funnel)) await output.line(line);

@@ -58,3 +58,10 @@ export function approvalOf(file: ApprovalFile = {}): Approval {
   if (file.message !== undefined && file.message.length > LONGEST_MESSAGE) throw new AppError('campaign.message_too_long', { field: 'approval.message', most: LONGEST_MESSAGE });
   return { ...NO_APPROVAL, ...file };
 }
+
+/** CAMPAIGN.json with statements that were given beside it; they win over the file's. What is no object is left for the parser to refuse. */
+export function withApproval(campaign: unknown, stated: ApprovalFile): unknown {
+  if (Object.keys(stated).length === 0 || typeof campaign !== 'object' || campaign === null || Array.isArray(campaign)) return campaign;
+  const before = 'approval' in campaign ? campaign.approval : null;
+  return { ...campaign, approval: typeof before === 'object' && !Array.isArray(before) ? { ...before, ...stated } : (before ?? stated) };
+}

@@ -1,3 +1,4 @@
+import { formatPhone } from '../../../shared/domain/phone.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language, SentenceParams } from '../../../shared/text/text.ts';
 import type { ExportRecord } from './export-record.ts';
@@ -24,7 +25,8 @@ export function campaignDetails(record: ExportRecord, language: Language): reado
   add('record.related_goods', text('relatedGoods'));
   add('record.recipient', text('recipient'));
   add('record.operator', text('operator'));
-  add('record.caller_id', text('callerId'));
+  const callerId = text('callerId');
+  add('record.caller_id', callerId === null ? null : callerId === 'hidden' ? words('record.caller_hidden') : formatPhone(callerId));
   add('record.dialing', choice('dialing'));
   add('record.moment', momentWords(record, language));
   add('record.segment', record.segment.words);

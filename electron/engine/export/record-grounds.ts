@@ -59,10 +59,13 @@ export function consentsSection({ consents }: ExportRecord, words: RecordWords):
     (one) => html`<tr><td class="number">${words.number(one.count)}</td><td>${one.wording === null ? missing(words, 'record.no_wording') : html`« ${shortened(one.wording)} »`}</td><td>${stretchWords(one, words)}</td></tr>
 `,
   );
-  const proven = words.say('record.consents_evidence', { count: consents.count - consents.attestedAlone, files: consents.evidence.length });
-  const attested = consents.attestedAlone === 0 ? '' : ` ${words.say('record.consents_attested', { count: consents.attestedAlone })}`;
+  const withFile = consents.count - consents.attestedAlone;
+  const proofs = [
+    ...(withFile === 0 ? [] : [words.say('record.consents_evidence', { count: withFile, files: consents.evidence.length })]),
+    ...(consents.attestedAlone === 0 ? [] : [words.say('record.consents_attested', { count: consents.attestedAlone })]),
+  ];
   return section(words.say('record.section.consents'), html`<table class="counts"><tbody>${rows}</tbody></table>
-<p class="note">${`${proven}${attested}`}</p>`);
+<p class="note">${proofs.join(' ')}</p>`);
 }
 
 const LONGEST_WORDING = 220;

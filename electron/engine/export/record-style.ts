@@ -45,7 +45,7 @@ dt, dd { margin: 0; padding: .35rem 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--soft); }
 dd { overflow-wrap: anywhere; }
 .counts td:first-child { width: 5rem; }
-.counts td:last-child { text-align: right; color: var(--soft); font-size: .88rem; }
+.counts td:nth-child(n+3) { text-align: right; color: var(--soft); font-size: .88rem; white-space: nowrap; }
 .missing { color: var(--review); }
 .whole { margin: 0 0 .8rem; padding: .6rem .8rem; background: var(--wash); border-radius: 6px; white-space: pre-line; overflow-wrap: anywhere; }
 details { margin-top: 1rem; border-top: 1px solid var(--line); padding-top: .8rem; }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import type { ExportRecord } from '../export/export-record.ts';
+import { withApproval } from '../campaign/approval.ts';
 import { decideReview } from './campaign.ts';
 import { exportCampaign, type ExportInput } from './export.ts';
 import { suppress } from './suppression.ts';
@@ -176,6 +177,15 @@ describe('the page of a record', () => {
       expect(page).toContain('title="post-lines.xlsx"');
       expect(page).toContain('règles françaises du');
     }));
+});
+
+it('takes statements given beside a campaign, which win over its own', () => {
+  const campaign = { ...LETTER, approval: { dpo: 'a', function: 'b' } };
+  expect(withApproval(campaign, {})).toBe(campaign);
+  expect(withApproval(campaign, { dpo: 'c' })).toEqual({ ...LETTER, approval: { dpo: 'c', function: 'b' } });
+  expect(withApproval(LETTER, { dpo: 'c' })).toEqual({ ...LETTER, approval: { dpo: 'c' } });
+  // Whatever is no campaign, or no approval, is refused by the parser, not mended here.
+  for (const broken of [null, 'x', [1], { ...LETTER, approval: 'x' }]) expect(withApproval(broken, { dpo: 'c' })).toEqual(broken);
 });
 
 describe('one approval', () => {
