@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
+import { GIVEN, importSample } from './imported.ts';
+import { journey } from './journey.ts';
+
+/** Dialogs lie above everything that sticks to its place, on every screen. */
+
+const ROOMS = ['Accueil', 'Importer', 'Contacts', 'Oppositions', 'Campagnes', 'Règles', 'Registre', 'Réglages'];
+
+/** Whatever of the page itself a click would still reach, by a net of points over the window and over each layer that sticks. */
+function reachable(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const app = document.querySelector('#app');
+    const points: [number, number][] = [];
+    for (let x = 10; x < window.innerWidth; x += 40) for (let y = 10; y < window.innerHeight; y += 40) points.push([x, y]);
+    for (const element of app?.querySelectorAll('*') ?? []) {
+      if (!['sticky', 'fixed'].includes(getComputedStyle(element).position)) continue;
+      const { left, top, width, height } = element.getBoundingClientRect();
+      for (const share of [0.05, 0.5, 0.95]) points.push([left + width * share, top + height / 2]);
+    }
+    const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight);
+    return inside.flatMap(([x, y]) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && app?.contains(hit) === true ? [`${String(x)},${String(y)}: ${hit.outerHTML.slice(0, 80)}`] : [];
+    });
+  });
+}
+
+/** The picture of a layer that sticks: under a dialog it is another. */
+async function picturesOf(page: Page): Promise<readonly string[]> {
+  const heads = await page.locator('#app .sticky').all();
+  const pictures: string[] = [];
+  for (const head of heads) {
+    const box = await head.boundingBox();
+    if (box === null || box.height === 0) continue;
+    pictures.push((await page.screenshot({ clip: box, animations: 'disabled', caret: 'hide' })).toString('base64'));
+  }
+  return pictures;
+}
+
+async function expectAbove(page: Page, before: readonly string[]): Promise<void> {
+  await page.getByRole('dialog').waitFor();
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
+  expect(await reachable(page)).toEqual([]);
+  const after = await picturesOf(page);
+  expect(after.length).toBe(before.length);
+  expect(after.filter((picture, place) => picture === before[place])).toEqual([]);
+}
+
+journey('every dialog lies above the headers of the screen it is opened over', async ({ app, folder, screens }) => {
+  const { page } = app;
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await screens.shell.status.waitFor();
+  await importSample(app, 'clients-boutique.xlsx', GIVEN);
+
+  for (const room of ROOMS) {
+    await screens.shell.go(room);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    if (room === 'Contacts') await screens.contacts.row(/\d/).waitFor();
+    await page.locator('[role="progressbar"], .animate-pulse, footer[aria-label] button').first().waitFor({ state: 'detached' });
+    const before = await picturesOf(page);
+    await page.keyboard.press('Control+k');
+    await expectAbove(page, before);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
+  await screens.shell.go('Contacts');
+  await screens.contacts.openAt(0);
+  for (const action of ['Ne plus contacter', 'Noter un accord']) {
+    const button = page.getByRole('complementary').getByRole('button', { name: action });
+    await button.waitFor();
+    const before = await picturesOf(page);
+    expect(before.length).toBe(2);
+    await button.click();
+    await expectAbove(page, before);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+});
+
+journey('the palette is without fault while it finds nothing', async ({ app, folder, screens }) => {
+  await screens.createPerdrix(folder);
+  await app.page.keyboard.press('Control+k');
+  await screens.shell.palette.getByRole('textbox').fill('zzz qqq');
+  await screens.shell.palette.getByText('Aucun résultat').waitFor();
+  await screens.accessible();
+});
