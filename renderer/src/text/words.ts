@@ -1,7 +1,7 @@
 import { shallowRef, type ShallowRef } from 'vue';
 import { fill, type Catalogue, type Language, type SentenceParams } from '../../../shared/text/text.ts';
-import { say } from '../../../shared/text/index.ts';
 import { AppError } from '../../../shared/contract/result.ts';
+import { windowSentence } from './window-sentences.ts';
 
 const language = shallowRef<Language>('fr');
 
@@ -29,11 +29,11 @@ export function useWords<Words extends Catalogue>(catalogue: Words): (key: keyof
 
 /** The sentence of an error or a finding, by its code. What is no `AppError` is told as unexpected. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof AppError) return say(language.value, error.code, error.params);
-  return say(language.value, 'unexpected');
+  if (error instanceof AppError) return windowSentence(language.value, error.code, error.params);
+  return windowSentence(language.value, 'unexpected');
 }
 
 /** The sentence of a code that came as data. */
 export function sentenceOfCode(code: string, params?: SentenceParams): string {
-  return say(language.value, code, params);
+  return windowSentence(language.value, code, params);
 }
