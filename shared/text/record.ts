@@ -158,8 +158,8 @@ export const record = {
   'record.register_entry': { fr: 'Entrée du registre', en: 'Register entry' },
   'record.register_hash': { fr: 'Empreinte de l’entrée', en: 'Hash of the entry' },
   'record.verify_note': {
-    fr: 'Les empreintes se recalculent avec tout outil SHA-256 (« sha256sum FICHIER »). Le registre chaîne ses entrées : le bouton « Vérifier » de l’écran Registre le contrôle.',
-    en: 'Any SHA-256 tool recomputes these digests (“sha256sum FILE”). The register chains its entries: the button “Check” of the screen Register checks it.',
+    fr: 'Les empreintes se recalculent avec tout outil SHA-256 (« sha256sum FICHIER »). Le registre chaîne ses entrées : « Vérifier le registre », sur l’écran Registre, le contrôle.',
+    en: 'Any SHA-256 tool recomputes these digests (“sha256sum FILE”). The register chains its entries: “Verify the register”, on the screen Register, checks it.',
   },
   'record.made_offline': {
     fr: 'Établi par Aval, sur cet ordinateur, sans rien envoyer sur Internet.',
