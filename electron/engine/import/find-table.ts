@@ -4,7 +4,7 @@ import { normalisePhones } from '../../../shared/domain/phone.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
 import { asideColumns } from './aside-columns.ts';
 import { columnLetter, isBlank, tidyText } from './cell-text.ts';
-import { headerHint } from './header-words.ts';
+import { headerHint, namedField } from './header-words.ts';
 import type { SampleRow, SheetSample } from './sample-rows.ts';
 
 export interface TableColumn {
@@ -73,7 +73,7 @@ function scoreHeader(row: SampleRow, below: readonly SampleRow[], first: boolean
   const values = filled.filter(isValue).length;
   if (filled.some(isCoordinate) || values * 2 > filled.length) return NO_HEADER;
   const hints = headings.map(headerHint);
-  const fields = new Set(hints.flatMap((hint) => (hint === null || hint.target === null ? [] : [hint.target])));
+  const fields = new Set(hints.flatMap((hint) => namedField(hint) ?? []));
   // One word that may be a heading is one over what it names, or when it is plain and comes first.
   const plain = first && hints.some((hint) => hint !== null && hint.target !== null && hint.weight > 0.9);
   if (fields.size < 2 && !plain && !headsCoordinates(row, below)) return NO_HEADER;
@@ -88,7 +88,7 @@ function scoreHeader(row: SampleRow, below: readonly SampleRow[], first: boolean
 /** Whether a cell that reads « E-mail » or « Tél. » has such values under it. */
 function headsCoordinates(row: SampleRow, below: readonly SampleRow[]): boolean {
   return row.cells.some((cell, index) => {
-    const target = isBlank(cell) ? undefined : headerHint(tidyText(cell))?.target;
+    const target = isBlank(cell) ? null : namedField(headerHint(tidyText(cell)));
     if (target !== 'email' && target !== 'phone' && target !== 'mobile') return false;
     return below.slice(0, 40).some((data) => isCoordinate(data.cells[index] ?? null) || typeof data.cells[index] === 'number');
   });

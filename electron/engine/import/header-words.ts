@@ -52,6 +52,11 @@ const WHOSE_AFTER = new RegExp(String.raw`(?<=\p{L}{2})(?: (?:du |de la |de l |d
 const SECOND_PERSON = new RegExp(String.raw`^${PERSON}s? \d$`, 'u');
 const GLUED = /(?<=\p{L}{2})cli(?:ent)?$/u;
 
+/** The field that a header names, whoever it is of. */
+export function namedField(hint: HeaderHint | null): TargetField | null {
+  return hint?.target ?? hint?.other?.own?.target ?? null;
+}
+
 const HINTS = new Map<string, HeaderHint | null>();
 const KEPT_HINTS = 5000;
 const LONGEST = 160;
