@@ -12,7 +12,7 @@ export type TargetField = (typeof TARGET_FIELDS)[number];
 export type ColumnTarget = TargetField | `extra:${string}`;
 
 /** Fields that several columns may fill; of the others each takes one column. */
-const REPEATABLE_FIELDS: ReadonlySet<TargetField> = new Set(['email', 'phone', 'mobile', 'street', 'addressComplement', 'note', 'opposition']);
+const REPEATABLE_FIELDS: ReadonlySet<TargetField> = new Set(['email', 'phone', 'mobile', 'street', 'addressComplement', 'note', 'opposition', 'member', 'donor']);
 
 /** Whether several columns may be mapped to it: each free field is one of its own. */
 export function isRepeatable(target: ColumnTarget): boolean {

@@ -7,8 +7,8 @@ type Fit = (profile: ColumnProfile) => number;
 const isText: Fit = (profile) => 1 - profile.email - profile.phone - profile.date;
 export const isDate: Fit = (profile) => Math.min(1, profile.date + profile.serial * 0.9);
 const isAnswer: Fit = (profile) => (profile.clearAnswer >= 0.3 ? profile.answer : 0);
-/** Paid or not, or how much: « O », « exo. », « 25 € ». */
-const isPaid: Fit = (profile) => Math.max(isAnswer(profile), profile.money, profile.answer * 0.9);
+/** Paid or not, when, or how much: « O », « exo. », « 25 € ». */
+const isPaid: Fit = (profile) => Math.max(isAnswer(profile), profile.paid);
 /** A name of letters and figures is an odd one, though still a name where the header says so. */
 const isName: Fit = (profile) => (profile.words + profile.lettered * 0.5) * (profile.clearAnswer > 0.5 ? 0 : 1);
 

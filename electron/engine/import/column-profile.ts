@@ -12,6 +12,7 @@ import { readYesNo, type Answer } from '../../../shared/domain/yes-no.ts';
 import { restored } from '../spreadsheet/double-encoding.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
 import { cellText, tidyText } from './cell-text.ts';
+import { readPaid } from './paid-words.ts';
 
 /** What the values of a column look like, as shares of the cells that hold something, 0 to 1. */
 export interface ColumnProfile {
@@ -39,8 +40,8 @@ export interface ColumnProfile {
   readonly street: number;
   readonly fullAddress: number;
   readonly number: number;
-  /** Amounts: « 25 », « 12,50 € ». */
-  readonly money: number;
+  /** Answers to whether something was paid, amounts and days of it too: « exo. », « 12,50 € ». */
+  readonly paid: number;
   readonly distinct: number;
 }
 
@@ -92,8 +93,6 @@ function countWords(text: string, count: Count): void {
   if (readCountry(text) !== null) count.country += 1;
 }
 
-const AMOUNT = /^-?\d{1,6}(?:[.,]\d{1,2})?\s*(?:€|eur|euros?)?$/i;
-
 /** « 19800131 », as payrolls and registers write days. */
 const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
@@ -104,12 +103,12 @@ function isDateText(cell: Exclude<Cell, null>, text: string): boolean {
 
 function countCell(cell: Exclude<Cell, null>, text: string, answer: Answer | null, count: Count): void {
   countAnswer(answer, text, count);
+  if (readPaid(cell) !== null) count.paid += 1;
   if (typeof cell === 'object' && cell.kind === 'date') {
     count.date += 1;
     return;
   }
   if (typeof cell === 'number') countNumber(cell, count);
-  if (AMOUNT.test(text)) count.money += 1;
   countCoordinates(cell, text, count);
   if (/^\d{2}\s?\d{3}$/.test(text)) count.postcode += 1;
   if (SIRET.test(text) && !text.startsWith('0')) count.siret += 1;
@@ -121,7 +120,7 @@ function countCell(cell: Exclude<Cell, null>, text: string, answer: Answer | nul
 /** What a column without values looks like. */
 export const EMPTY_PROFILE: ColumnProfile = {
   filled: 0, email: 0, phone: 0, mobile: 0, postcode: 0, siret: 0, date: 0, serial: 0, answer: 0, clearAnswer: 0, civility: 0, firstName: 0, words: 0, lettered: 0, severalWords: 0, town: 0, country: 0,
-  street: 0, fullAddress: 0, number: 0, money: 0, distinct: 0,
+  street: 0, fullAddress: 0, number: 0, paid: 0, distinct: 0,
 };
 
 

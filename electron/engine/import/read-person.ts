@@ -9,6 +9,7 @@ import type { Cell } from '../spreadsheet/row-source.ts';
 import { cellText, tidyText } from './cell-text.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { DraftPerson } from './row-draft.ts';
+import { readMembership } from './read-membership.ts';
 import { reachIn } from './reach-in.ts';
 import type { RowReading } from './row-reading.ts';
 import type { TargetField } from '../../../shared/domain/target-field.ts';
@@ -118,13 +119,6 @@ function onBloctel(cell: Exclude<Cell, null>): boolean | null {
   return /\d{2,4}$|^(?:inscrit|bloctel|sur liste)/.test(words) ? true : null;
 }
 
-/** A donor: yes, or an amount above nothing. */
-function givesMoney(cell: Exclude<Cell, null>): boolean | null {
-  if (typeof cell === 'number') return cell > 0;
-  const amount = /^(\d+(?:[.,]\d+)?)\s*(?:€|eur|euros?)?$/i.exec(tidyText(cell));
-  return amount === null ? yesOrNo(cell) : Number((amount[1] ?? '0').replace(',', '.')) > 0;
-}
-
 const AUDIENCE_WORDS: readonly (readonly [RegExp, Audience])[] = [
   [/\b(?:auto ?entrepreneurs?|micro ?entrepreneurs?|independante?s?|ei|eirl|entreprise individuelle|freelances?|sole traders?|artisans?|profession liberale|sole trader)\b/, 'sole_trader'],
   [/\b(?:associations?|organisations?|organismes?|collectivites?|mairies?|administrations?|organisation|ong|public|etat)\b/, 'organisation'],
@@ -186,10 +180,7 @@ export function readPerson(reading: RowReading): DraftPerson {
   set('lastContactOn', reading.day('lastContactOn', 'past'));
   set('sirene', readSirene(reading));
   set('bloctel', readFlag(reading, 'bloctel', onBloctel));
-  set('member', readFlag(reading, 'member', yesOrNo));
-  set('memberUntil', reading.day('memberUntil', 'term'));
-  set('donor', readFlag(reading, 'donor', givesMoney));
-  set('lastDonationOn', reading.day('lastDonationOn', 'past'));
+  Object.assign(person, readMembership(reading));
   set('status', readStatus(reading));
   set('note', readNote(reading));
   return person;
