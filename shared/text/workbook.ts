@@ -34,6 +34,14 @@ export const workbook = {
     fr: '« {file} » contient des cartes de visite (vCard), pas un tableau : exportez les contacts au format csv.',
     en: '“{file}” holds contact cards (vCard), not a table: export the contacts as csv.',
   },
+  'workbook.json': {
+    fr: '« {file} » est un fichier JSON, fait pour les programmes : demandez les contacts en csv ou en xlsx.',
+    en: '“{file}” is a JSON file, made for programs: ask for the contacts as csv or xlsx.',
+  },
+  'workbook.rare_delimiter': {
+    fr: 'Dans « {file} », les colonnes sont séparées par « {delimiter} », ce qui ne se devine pas sans risque : ajoutez « sep={delimiter} » en première ligne, ou enregistrez-le avec des points-virgules.',
+    en: 'In “{file}” the columns are parted by “{delimiter}”, which can’t be guessed without risk: add “sep={delimiter}” as its first line, or save it with semicolons.',
+  },
   'workbook.web_page': {
     fr: '« {file} » est une page web, pas un classeur : ouvrez-la dans Excel ou LibreOffice et enregistrez-la au format .xlsx.',
     en: '“{file}” is a web page, not a workbook: open it in Excel or LibreOffice and save it as .xlsx.',

@@ -50,7 +50,7 @@ journey('a reload at each step of an import comes back to it, with its answers',
   await page.reload();
   // What is done is not done twice: the wizard begins anew, and the file stands among those imported.
   await importing.step('Fichier').waitFor();
-  await page.getByRole('button', { name: 'Retirer inscriptions-site.csv' }).waitFor();
+  await page.getByRole('button', { name: 'Retirer ce fichier : inscriptions-site.csv' }).waitFor();
   expect(await shell.status.innerText()).toContain(`${created} contacts`);
 });
 

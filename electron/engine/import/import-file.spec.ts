@@ -10,6 +10,7 @@ import type { Contact } from '../../../shared/domain/contact.ts';
 import { listContacts } from '../handlers/contacts.ts';
 import { verifyRegister } from '../workspace/register.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { readProblems } from '../workspace/imports.ts';
 import { importFile, type ImportInput } from './import-file.ts';
 import type { ImportReport } from './import-report.ts';
 import { undoImport } from './undo-import.ts';
@@ -141,8 +142,10 @@ describe('an import', () => {
         [2, 'E-mail', 'email', 'zoe@', 'warning'],
         [2, 'Accord e-mail', 'consentEmail', 'peut-être', 'warning'],
         [4, 'E-mail', 'email', '@', 'warning'],
-        [4, undefined, undefined, undefined, 'error'],
+        [4, undefined, undefined, ' |  | @', 'error'],
       ]);
+      // What a refused row holds is shown and not kept: it belongs to nobody who could be erased.
+      expect(readProblems(workspace, Number(report.importId)).flatMap(({ severity, value }) => (severity === 'error' ? [value] : []))).toEqual([undefined]);
       expect(report.problems.every(({ message, code }) => message !== code)).toBe(true);
     }));
 

@@ -103,6 +103,26 @@ describe('the delimiter of a text file', () => {
   });
 });
 
+describe('a delimiter that is told rather than followed', () => {
+  const people = ['Nom^Adresse^Téléphone', 'PETIT^12, rue Pasteur^06 39 98 00 01', 'ROY^3, rue Haute^06 39 98 00 02', 'DUC^5, quai Bas^06 39 98 00 03'];
+
+  it.each(['^', '~', ':'])('is told: %s', async (delimiter) => {
+    await withFile(Buffer.from(people.join('\n').replaceAll('^', delimiter)), async (path) => {
+      await expect(openRowSource(path)).rejects.toMatchObject({ code: 'workbook.rare_delimiter', params: { delimiter } });
+    });
+    expect((await readBytes(Buffer.from(`sep=${delimiter}\n${people.join('\n').replaceAll('^', delimiter)}`))).rows[2]).toEqual(['PETIT', '12, rue Pasteur', '06 39 98 00 01']);
+  });
+
+  it.each([
+    ['hours beside semicolons', 'Nom;Heure\nPETIT;10:30:00\nROY;11:30:00\n', ['PETIT', '10:30:00']],
+    ['a colon in a line of text', 'Nom : PETIT\nNom : ROY\n', ['Nom : ROY']],
+    ['addresses of sites', 'Site\nhttps://a.example.com\nhttps://b.example.com\n', ['https://a.example.com']],
+    ['a tilde in a few names', 'Nom;Ville\nPETIT ~ ROY;Lyon\nDUC;Nantes\n', ['PETIT ~ ROY', 'Lyon']],
+  ])('is none of %s', async (_, text, second) => {
+    expect((await readBytes(Buffer.from(text))).rows[2]).toEqual(second);
+  });
+});
+
 describe('a wish that is not so', () => {
   it('is not followed, and that is said', async () => {
     const read = await readBytes('sep=,\nNom;Rue\nA;1, rue des Lilas\nB;\nC;2 rue des Lilas\n');

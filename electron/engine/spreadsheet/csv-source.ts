@@ -1,5 +1,5 @@
 import { OWN_TEXT } from './cell-kind.ts';
-import { detectLayout, layoutWith, type CsvLayout } from './csv-delimiter.ts';
+import { detectLayout, layoutWith, rareDelimiter, type CsvLayout } from './csv-delimiter.ts';
 import { EncodingJury, wideEncoding, type EncodingEvidence } from './csv-encoding.ts';
 import { csvPieces } from './csv-pieces.ts';
 import { CsvRecords, MAX_RECORD_BYTES } from './csv-records.ts';
@@ -42,7 +42,7 @@ export class CsvSource implements RowSource {
     this.#facts = facts;
   }
 
-  /** @throws AppError `workbook.binary` when the file is no text, `workbook.too_many_lines` when no table is as long. */
+  /** @throws AppError `workbook.binary` when the file is no text, `workbook.too_many_lines` when no table is as long, `workbook.rare_delimiter` with `delimiter`. */
   static async open(file: SourceFile, signal?: AbortSignal): Promise<CsvSource> {
     const evidence = await gatherEvidence(file, signal);
     const sample = await sampleText(file, evidence);
@@ -50,10 +50,13 @@ export class CsvSource implements RowSource {
     const separator = /^"?sep=([^\r\n])"?(?:\r\n|\n|\r|$)/i.exec(sample.toString('utf8', 0, 20));
     const separatorLineBytes = separator === null ? 0 : Buffer.byteLength(separator[0]);
     const records = sample.subarray(separatorLineBytes);
+    const layout = separator?.[1] === undefined ? detectLayout(records, complete) : layoutWith(separator[1], records, complete);
+    const rare = separator === null ? rareDelimiter(records, complete, layout) : null;
+    if (rare !== null) throw file.refusal('workbook.rare_delimiter', undefined, { delimiter: rare });
     return new CsvSource(file, {
       evidence,
       doubleEncoded: DoubleEncoding.occursIn(sample.toString('utf8')),
-      layout: separator?.[1] === undefined ? detectLayout(records, complete) : layoutWith(separator[1], records, complete),
+      layout,
       named: separator?.[1] ?? null,
       separatorLineBytes,
     });

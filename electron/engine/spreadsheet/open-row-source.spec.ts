@@ -39,6 +39,9 @@ const onlySheet = (change: Partial<MadeEntry>) => (entry: MadeEntry): MadeEntry 
 
 describe('a file that is no workbook', () => {
   it.each<readonly [string, string, Buffer | string]>([
+    ['JSON of objects', 'workbook.json', '[\n  { "nom": "PETIT" }\n]'],
+    ['JSON of one object', 'workbook.json', '\uFEFF{ "contacts": [] }'],
+    ['NDJSON', 'workbook.json', '{"nom":"PETIT"}\n{"nom":"ROY"}\n'],
     ['nothing at all', 'workbook.empty_file', ''],
     ['a PDF', 'workbook.pdf', '%PDF-1.7\n%âãÏÓ'],
     ['an old workbook', 'workbook.old_xls', compound('Root Entry', 'Workbook')],

@@ -23,6 +23,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^<\?xml[^]*office:document/, 'workbook.open_document'],
   [/^mime-version:[^]*\bmultipart\/related\b/, 'workbook.web_page'],
   [/^id;p/, 'workbook.old_xls'],
+  [/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]]|$))/, 'workbook.json'],
   [/^begin:vcard/, 'workbook.contact_cards'],
   [/^<(?:!doctype html|html|head|meta|body|style|table|div|\?xml|!--)/, 'workbook.web_page'],
 ];

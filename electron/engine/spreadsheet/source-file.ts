@@ -30,8 +30,8 @@ export class SourceFile {
   }
 
   /** The error that refuses this file: a code of `shared/text/workbook.ts` and the name without its folders. */
-  refusal(code: string, cause?: unknown): AppError {
-    return new AppError(code, { file: basename(this.#path) }, cause === undefined ? undefined : { cause });
+  refusal(code: string, cause?: unknown, params: Readonly<Record<string, string>> = {}): AppError {
+    return new AppError(code, { file: basename(this.#path), ...params }, cause === undefined ? undefined : { cause });
   }
 
   /** Bytes from `position` on: as many as asked for, fewer at the end of the file only. */

@@ -4,6 +4,7 @@ import type { Input } from '../../../shared/contract/contract.ts';
 import type { CallGoods, StandingOfToday } from '../../../shared/contract/contact.ts';
 import { request } from '../bridge.ts';
 import { useJobs } from './jobs.store.ts';
+import { LatestQuestion } from './latest-question.ts';
 import { useWorkspace } from './workspace.store.ts';
 
 type EverydayPurpose = Input<'today.judge'>['purpose'];
@@ -17,33 +18,38 @@ export const useToday = defineStore('today', () => {
   /** Questions without an answer yet. */
   const open = ref(0);
   const job = computed(() => jobs.find('today'));
-  let question = 0;
+  const questions = new LatestQuestion();
 
+  const goodsQuestions = new LatestQuestion();
   const callGoods = shallowRef<CallGoods>({ chosen: null, suggested: [] });
 
   async function readCallGoods(): Promise<void> {
-    callGoods.value = await request('today.readCallGoods', {});
+    const isLatest = goodsQuestions.ask();
+    const goods = await request('today.readCallGoods', {});
+    if (isLatest()) callGoods.value = goods;
   }
 
   /** For which product one calls; the answers that hang on it are worked out anew. */
   async function chooseCallGoods(goods: string): Promise<void> {
-    callGoods.value = await request('today.chooseCallGoods', { goods });
+    const isLatest = goodsQuestions.ask();
+    const chosen = await request('today.chooseCallGoods', { goods });
+    if (!isLatest()) return;
+    callGoods.value = chosen;
     if (standing.value !== null) await judge(standing.value.purpose);
   }
 
   /** Asks the engine, which knows the answer already when nothing changed. What is shown stays until it has come. */
   async function judge(purpose: EverydayPurpose): Promise<void> {
-    question += 1;
-    const asked = question;
+    const isLatest = questions.ask();
     error.value = null;
     open.value += 1;
     try {
       const ended = await jobs.run('today', () => request('today.judge', { purpose }));
-      if (asked !== question) return;
+      if (!isLatest()) return;
       if (ended.outcome === 'finished') standing.value = { purpose, ...ended.result };
       if (ended.outcome === 'failed') error.value = ended.error;
     } catch (reason) {
-      if (asked === question) error.value = reason;
+      if (isLatest()) error.value = reason;
     } finally {
       open.value -= 1;
     }
@@ -53,8 +59,10 @@ export const useToday = defineStore('today', () => {
   watch(
     () => `${workspace.current?.name ?? ''} ${workspace.current?.organisation ?? ''}`,
     () => {
-      question += 1;
+      questions.drop();
+      goodsQuestions.drop();
       standing.value = null;
+      error.value = null;
     },
   );
 

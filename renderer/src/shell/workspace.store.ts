@@ -4,27 +4,42 @@ import type { Input } from '../../../shared/contract/contract.ts';
 import type { OpenWorkspace, RecentWorkspace } from '../../../shared/contract/workspace.ts';
 import { request, subscribe } from '../bridge.ts';
 import { useJobs } from './jobs.store.ts';
+import { LatestQuestion } from './latest-question.ts';
 
 /** The open workspace, kept true by the engine's own word. */
 export const useWorkspace = defineStore('workspace', () => {
   const current = shallowRef<OpenWorkspace | null>(null);
   const recent = shallowRef<readonly RecentWorkspace[]>([]);
 
+  const openings = new LatestQuestion();
+  const listings = new LatestQuestion();
+
+  // The engine's own word is the newest there is: an answer on its way was given before it.
   subscribe('workspace.changed', (workspace) => {
+    openings.drop();
     current.value = workspace;
   });
 
+  /** Takes the answer to the last question about what is open. */
+  async function take(answer: Promise<OpenWorkspace | null>): Promise<void> {
+    const isLatest = openings.ask();
+    const opened = await answer;
+    if (isLatest()) current.value = opened;
+  }
+
   /** Asks the engine what is open: after a reload of the page it still holds the workspace. */
   async function refresh(): Promise<void> {
-    current.value = await request('workspace.state', {});
+    await take(request('workspace.state', {}));
   }
 
   async function listRecent(): Promise<void> {
-    recent.value = await request('workspace.recent', {});
+    const isLatest = listings.ask();
+    const listed = await request('workspace.recent', {});
+    if (isLatest()) recent.value = listed;
   }
 
   async function open(fileToken: string): Promise<void> {
-    current.value = await request('workspace.open', { fileToken });
+    await take(request('workspace.open', { fileToken }));
   }
 
   /** Asks for a file first. False when the person cancels. */
@@ -37,12 +52,11 @@ export const useWorkspace = defineStore('workspace', () => {
   }
 
   async function create(workspace: Input<'workspace.create'>): Promise<void> {
-    current.value = await request('workspace.create', workspace);
+    await take(request('workspace.create', workspace));
   }
 
   async function close(): Promise<void> {
-    await request('workspace.close', {});
-    current.value = null;
+    await take(request('workspace.close', {}).then(() => null));
   }
 
   async function forget(fileToken: string): Promise<void> {

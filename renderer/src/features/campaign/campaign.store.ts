@@ -5,6 +5,7 @@ import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { JobKind } from '../../../../shared/contract/job.ts';
 import { request } from '../../bridge.ts';
 import { useJobs } from '../../shell/jobs.store.ts';
+import { LatestQuestion } from '../../shell/latest-question.ts';
 import { useWorkspace } from '../../shell/workspace.store.ts';
 import { campaign as words } from '../../text/campaign.ts';
 import { useFormat } from '../../text/format.ts';
@@ -44,6 +45,11 @@ export const useCampaign = defineStore('campaign', () => {
   const wasCancelled = ref(false);
   /** The workspace changed since the answer at hand was given. */
   const isStale = ref(false);
+  const isExporting = ref(false);
+  /** One for each kind of answer: whatever comes late is about a campaign, or a day, that is not on the screen. */
+  const checks = new LatestQuestion();
+  const replays = new LatestQuestion();
+  const exports = new LatestQuestion();
   /** The campaign that the answer at hand is about. */
   let checkedFor = '';
 
@@ -90,6 +96,7 @@ export const useCampaign = defineStore('campaign', () => {
   }
 
   function forget(): void {
+    for (const questions of [checks, replays, exports]) questions.drop();
     check.value = null;
     replayed.value = null;
     result.value = null;
@@ -109,7 +116,7 @@ export const useCampaign = defineStore('campaign', () => {
     if (checkedFor !== asked || isStale.value) replayed.value = null;
     isStale.value = false;
     check.value = null;
-    const answer = await outcome('check', () => request('campaign.check', { campaign }));
+    const answer = await outcome('check', checks, () => request('campaign.check', { campaign }));
     if (answer === null) return;
     check.value = answer;
     checkedFor = asked;
@@ -125,19 +132,21 @@ export const useCampaign = defineStore('campaign', () => {
     const here = check.value?.evaluatedAt.slice(0, 10);
     if (campaign === null || here === undefined || on === '') return;
     const dates = on < here ? [on, here] : [here, on];
-    replayed.value = await outcome('replay', () => request('campaign.replay', { campaign, dates }));
+    const answer = await outcome('replay', replays, () => request('campaign.replay', { campaign, dates }));
+    if (answer !== null) replayed.value = answer;
   }
 
   /** Asks for a folder and writes the list. False when nothing was written. */
   async function exportList(): Promise<boolean> {
     const campaign = draft.value;
-    if (campaign === null) return false;
+    if (campaign === null || isExporting.value) return false;
     error.value = null;
+    isExporting.value = true;
     try {
       const [chosen] = (await request('file.choose', { purpose: 'exportFolder' })) ?? [];
       if (chosen === undefined) return false;
       const input = { campaign, format: format.value, choices: choicesFor(format.value, choices.value), fileToken: chosen.fileToken, by: approver.value.trim() };
-      const written = await outcome('export', () => request('campaign.export', input));
+      const written = await outcome('export', exports, () => request('campaign.export', input));
       if (written === null) return false;
       folder.value = chosen;
       exportId.value = written.exportId;
@@ -146,26 +155,30 @@ export const useCampaign = defineStore('campaign', () => {
     } catch (reason) {
       error.value = reason;
       return false;
+    } finally {
+      isExporting.value = false;
     }
   }
 
-  /** What a job hands over; null when it was cancelled or failed, which is told. */
-  async function outcome<K extends JobKind>(kind: K, start: () => Promise<{ jobId: string }>) {
+  /** What a job hands over; null when it was cancelled or failed, which is told, or when the same was asked anew since. */
+  async function outcome<K extends JobKind>(kind: K, questions: LatestQuestion, start: () => Promise<{ jobId: string }>) {
+    const isLatest = questions.ask();
     error.value = null;
     wasCancelled.value = false;
     try {
       const ended = await jobs.run(kind, start);
+      if (!isLatest()) return null;
       if (ended.outcome === 'finished') return ended.result;
       if (ended.outcome === 'failed') error.value = ended.error;
       else wasCancelled.value = true;
     } catch (reason) {
-      error.value = reason;
+      if (isLatest()) error.value = reason;
     }
     return null;
   }
 
   return {
-    form, format, choices, approver, isAttested, folder, exportId, check, checkedAt, isStale, replayed, result, error, wasCancelled, name, draft, isBegun,
+    form, format, choices, approver, isAttested, folder, exportId, check, checkedAt, isStale, isExporting, replayed, result, error, wasCancelled, name, draft, isBegun,
     begin, judge, replay, exportList,
   };
 });

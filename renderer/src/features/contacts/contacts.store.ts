@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ContactLine, ContactLines, ContactSheet } from '../../../../shared/contract/contact.ts';
 import { request } from '../../bridge.ts';
+import { LatestQuestion } from '../../shell/latest-question.ts';
 
 type Asked = Input<'contact.page'>;
 
@@ -25,7 +26,9 @@ export const useContacts = defineStore('contacts', () => {
   const pages = shallowRef<ReadonlyMap<number, readonly ContactLine[]>>(new Map());
   const error = shallowRef<unknown>(null);
   const underWay = new Set<number>();
-  let question = 0;
+  const questions = new LatestQuestion();
+  /** Whether the pages that are read now are of the question at hand. */
+  let holds = questions.ask();
 
   /** Whether what is asked hangs on the answers of today. */
   const needsToday = computed(() => answer.value !== null || rule.value !== null || care.value !== null);
@@ -34,7 +37,7 @@ export const useContacts = defineStore('contacts', () => {
   async function readPage(page: number): Promise<void> {
     if (underWay.has(page) || pages.value.has(page)) return;
     underWay.add(page);
-    const asked = question;
+    const isLatest = holds;
     try {
       const { lines, ...rest } = await request('contact.page', {
         search: search.value,
@@ -48,25 +51,26 @@ export const useContacts = defineStore('contacts', () => {
         offset: page * PAGE,
         limit: PAGE,
       });
-      if (asked !== question) return;
+      if (!isLatest()) return;
       head.value = rest;
       pages.value = new Map(pages.value).set(page, lines);
       error.value = null;
     } catch (reason) {
-      error.value = reason;
+      if (isLatest()) error.value = reason;
     } finally {
-      if (asked === question) underWay.delete(page);
+      if (isLatest()) underWay.delete(page);
     }
   }
 
   /** Asks anew from the first page; what is shown stays until the answer is there. */
   async function refresh(): Promise<void> {
-    question += 1;
+    holds = questions.ask();
+    const isLatest = holds;
     underWay.clear();
     const before = pages.value;
     pages.value = new Map();
     await readPage(0);
-    if (pages.value.size === 0) pages.value = before;
+    if (isLatest() && pages.value.size === 0) pages.value = before;
   }
 
   function lineAt(index: number): ContactLine | null {

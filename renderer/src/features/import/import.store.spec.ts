@@ -1,26 +1,8 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AskedEngine, type Question } from '../../../../test/page/asked-engine.ts';
 import type { ImportInspection, ImportOutcome, ListedImport } from '../../../../shared/contract/import.ts';
 import { useImport } from './import.store.ts';
-
-type Question = { readonly name: string; readonly input: { readonly fileToken?: string; readonly jobId?: string }; readonly answer: (value: unknown) => void };
-
-/** The engine as the page sees it: every question is kept until the test answers it, and so is every job. */
-const asked: Question[] = [];
-const listeners = new Map<string, ((event: unknown) => void)[]>();
-const hear = (name: string, event: unknown) => listeners.get(name)?.forEach((listener) => listener(event));
-
-vi.stubGlobal('window', {
-  aval: {
-    request: (name: string, input: Question['input']) => new Promise((resolve) => asked.push({ name, input, answer: (value) => resolve({ ok: true, value }) })),
-    subscribe: (name: string, listener: (event: unknown) => void) => {
-      listeners.set(name, [...(listeners.get(name) ?? []), listener]);
-      return () => undefined;
-    },
-  },
-});
-const kept = new Map<string, string>();
-vi.stubGlobal('sessionStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) });
 
 const one = { fileToken: 'one', name: 'un.xlsx' };
 const two = { fileToken: 'two', name: 'deux.xlsx' };
@@ -31,24 +13,23 @@ const inspection = (file: string): ImportInspection => ({
 });
 const outcome = (file: string, importId: string | null): ImportOutcome => ({ importId, file, rows: 4, created: 4, updated: 0, unchanged: 0, rejected: 0, oppositions: 0, problems: [], repairs: [] });
 
+let engine: AskedEngine;
 let store: ReturnType<typeof useImport>;
 beforeEach(() => {
-  asked.length = 0;
-  listeners.clear();
-  kept.clear();
+  engine = new AskedEngine();
   setActivePinia(createPinia());
   store = useImport();
 });
 
 /** The question about a file, once it was asked. */
 const question = (name: string, fileToken?: string): Promise<Question> =>
-  vi.waitFor(() => asked.findLast((candidate) => candidate.name === name && (fileToken === undefined || candidate.input.fileToken === fileToken)) ?? Promise.reject(new Error(`${name} was not asked`)));
+  vi.waitFor(() => engine.asked.findLast((candidate) => candidate.name === name && (fileToken === undefined || candidate.input['fileToken'] === fileToken)) ?? Promise.reject(new Error(`${name} was not asked`)));
 
 async function begin(name: string, jobId: string, fileToken?: string): Promise<void> {
   (await question(name, fileToken)).answer({ jobId });
 }
 
-const end = (jobId: string, result: unknown) => hear('job.ended', { jobId, kind: 'inspection', outcome: 'finished', result });
+const end = (jobId: string, result: unknown) => engine.finish(jobId, result);
 
 async function inspected(): Promise<void> {
   store.start(one);
@@ -81,11 +62,11 @@ describe('a file that is chosen while another is read', () => {
     await vi.waitFor(() => expect(store.file?.name).toBe('un.xlsx'));
     await Promise.resolve();
     store.start(two);
-    expect((await question('job.cancel')).input.jobId).toBe('job-1');
+    expect((await question('job.cancel')).input['jobId']).toBe('job-1');
     void store.inspect();
     store.start(one);
     await begin('import.inspect', 'job-2', 'two');
-    await vi.waitFor(() => expect(asked.filter(({ name }) => name === 'job.cancel').map(({ input }) => input.jobId)).toEqual(['job-1', 'job-2']));
+    await vi.waitFor(() => expect(engine.asked.filter(({ name }) => name === 'job.cancel').map(({ input }) => input['jobId'])).toEqual(['job-1', 'job-2']));
   });
 
   it('hears of no error of the other', async () => {
@@ -93,7 +74,7 @@ describe('a file that is chosen while another is read', () => {
     const first = store.inspect();
     await begin('import.inspect', 'job-1', 'one');
     store.start(two);
-    hear('job.ended', { jobId: 'job-1', kind: 'inspection', outcome: 'failed', error: { code: 'workbook.damaged', params: {} } });
+    engine.fail('job-1', 'workbook.damaged');
     await first;
     expect([store.error, store.wasCancelled]).toEqual([null, false]);
   });
@@ -115,7 +96,7 @@ describe('a check that is asked for again', () => {
     const first = store.refuse(repair, true);
     await begin('import.rehearse', 'job-2');
     const second = store.refuse({ ...repair, column: 'Tél' }, true);
-    await vi.waitFor(() => expect(asked.filter(({ name }) => name === 'import.rehearse')).toHaveLength(2));
+    await vi.waitFor(() => expect(engine.asked.filter(({ name }) => name === 'import.rehearse')).toHaveLength(2));
     await begin('import.rehearse', 'job-3');
     end('job-3', outcome('second', null));
     await second;
@@ -134,7 +115,7 @@ describe('an import', () => {
     await begin('import.perform', 'job-2');
     end('job-2', outcome('un.xlsx', '1'));
     await Promise.all([first, second]);
-    expect(asked.filter(({ name }) => name === 'import.perform')).toHaveLength(1);
+    expect(engine.asked.filter(({ name }) => name === 'import.perform')).toHaveLength(1);
     expect(store.result?.importId).toBe('1');
   });
 
@@ -154,7 +135,7 @@ describe('an import', () => {
     await begin('import.perform', 'job-2');
     end('job-2', outcome('un.xlsx', '1'));
     await performing;
-    expect([store.file, store.inspection, store.origin.kind, kept.size]).toEqual([null, null, null, 0]);
+    expect([store.file, store.inspection, store.origin.kind, engine.keeps]).toEqual([null, null, null, 0]);
     expect(store.performed).toEqual({ file: one, kind: 'direct', source: 'Salon', hasSources: false });
     void store.saveProblems('target');
     expect((await question('import.saveProblems')).input).toMatchObject({ importId: '1', fileToken: 'one', targetToken: 'target' });
@@ -178,8 +159,8 @@ describe('sources of earlier files', () => {
     const first = store.listSources();
     const early = await question('import.list');
     const second = store.listSources();
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
-    asked[1]?.answer([listed('new')]);
+    await vi.waitFor(() => expect(engine.asked).toHaveLength(2));
+    engine.asked[1]?.answer([listed('new')]);
     early.answer([listed('old')]);
     await Promise.all([first, second]);
     expect(store.knownSources.map(({ source }) => source)).toEqual(['new']);
@@ -190,7 +171,7 @@ it('what went wrong leaves with the next action', async () => {
   await inspected();
   const checking = store.rehearse();
   await begin('import.rehearse', 'job-2');
-  hear('job.ended', { jobId: 'job-2', kind: 'rehearsal', outcome: 'failed', error: { code: 'file.disk_full', params: {} } });
+  engine.fail('job-2', 'file.disk_full');
   await checking;
   expect(store.error).toMatchObject({ code: 'file.disk_full' });
   store.quieten();

@@ -1,0 +1,63 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { beforeEach, expect, it } from 'vitest';
+import { AskedEngine } from '../../../../test/page/asked-engine.ts';
+import { useCampaign } from './campaign.store.ts';
+
+let engine: AskedEngine;
+let store: ReturnType<typeof useCampaign>;
+beforeEach(() => {
+  engine = new AskedEngine();
+  setActivePinia(createPinia());
+  store = useCampaign();
+  Object.assign(store.form, { channel: 'email', goods: 'literie', from: '2026-12-01' });
+});
+
+const check = (eligible: number) => ({ eligible, person: 'Nadège', formats: [{ name: 'mail-merge' }], evaluatedAt: '2026-12-01T10:00:00+01:00' });
+
+it('shows the check that was asked last, of the campaign at hand', async () => {
+  const first = store.judge();
+  await engine.begin('campaign.check', 'one', 0);
+  store.form.goods = 'cuisine';
+  const second = store.judge();
+  await engine.begin('campaign.check', 'two', 1);
+  engine.finish('two', check(2));
+  await second;
+  engine.finish('one', check(1));
+  await first;
+  expect([store.check?.eligible, engine.asked.map(({ input }) => (input['campaign'] as { goods: string }).goods)]).toEqual([2, ['literie', 'cuisine']]);
+});
+
+it('shows no check of a campaign that was left, and no error of it', async () => {
+  const first = store.judge();
+  await engine.begin('campaign.check', 'one', 0);
+  store.begin();
+  engine.fail('one', 'workspace.none_open');
+  await first;
+  expect([store.check, store.error]).toEqual([null, null]);
+});
+
+it('compares with the day that was asked last', async () => {
+  const judged = store.judge();
+  await engine.begin('campaign.check', 'one');
+  engine.finish('one', check(1));
+  await judged;
+  const first = store.replay('2026-12-02');
+  await engine.begin('campaign.replay', 'two', 0);
+  const second = store.replay('2026-12-03');
+  await engine.begin('campaign.replay', 'three', 1);
+  engine.finish('three', { dates: ['2026-12-01', '2026-12-03'] });
+  await second;
+  engine.finish('two', { dates: ['2026-12-01', '2026-12-02'] });
+  await first;
+  expect(store.replayed).toEqual({ dates: ['2026-12-01', '2026-12-03'] });
+});
+
+it('writes a list once, however often it is asked for', async () => {
+  const first = store.exportList();
+  const second = store.exportList();
+  (await engine.question('file.choose')).answer([{ fileToken: 'folder', name: 'Listes' }]);
+  await engine.begin('campaign.export', 'one');
+  engine.finish('one', { exportId: '7' });
+  expect(await Promise.all([first, second])).toEqual([true, false]);
+  expect(engine.asked.filter(({ name }) => name === 'campaign.export')).toHaveLength(1);
+});

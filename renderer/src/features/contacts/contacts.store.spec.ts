@@ -1,0 +1,47 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { AskedEngine } from '../../../../test/page/asked-engine.ts';
+import { useContacts } from './contacts.store.ts';
+
+let engine: AskedEngine;
+let store: ReturnType<typeof useContacts>;
+beforeEach(() => {
+  engine = new AskedEngine();
+  setActivePinia(createPinia());
+  store = useContacts();
+});
+
+const page = (name: string) => ({ total: 1, all: 1, lines: [{ id: name, name }] });
+
+it('shows the answer to the last question, whichever comes first', async () => {
+  const first = store.refresh();
+  store.search = 'petit';
+  (await engine.question('contact.page', 1)).answer(page('PETIT'));
+  await vi.waitFor(() => expect(store.lineAt(0)?.name).toBe('PETIT'));
+  (await engine.question('contact.page', 0)).answer(page('everybody'));
+  await first;
+  expect(store.lineAt(0)?.name).toBe('PETIT');
+});
+
+it('tells no error of a question that is asked no more', async () => {
+  const first = store.refresh();
+  const second = store.refresh();
+  (await engine.question('contact.page', 1)).answer(page('PETIT'));
+  await second;
+  (await engine.question('contact.page', 0)).refuse('workspace.none_open');
+  await first;
+  expect([store.error, store.lineAt(0)?.name]).toEqual([null, 'PETIT']);
+});
+
+it('brings back nothing of before once a newer answer is there', async () => {
+  const shown = store.refresh();
+  (await engine.question('contact.page', 0)).answer(page('before'));
+  await shown;
+  const failing = store.refresh();
+  const second = store.refresh();
+  (await engine.question('contact.page', 1)).refuse('workspace.none_open');
+  await failing;
+  (await engine.question('contact.page', 2)).answer(page('after'));
+  await second;
+  expect(store.lineAt(0)?.name).toBe('after');
+});

@@ -1,0 +1,55 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { nextTick } from 'vue';
+import { beforeEach, expect, it } from 'vitest';
+import { AskedEngine } from '../../../test/page/asked-engine.ts';
+import { useToday } from './today.store.ts';
+import { useWorkspace } from './workspace.store.ts';
+
+let engine: AskedEngine;
+let store: ReturnType<typeof useToday>;
+beforeEach(() => {
+  engine = new AskedEngine();
+  setActivePinia(createPinia());
+  store = useToday();
+});
+
+it('shows the answers of the purpose that was asked last', async () => {
+  const first = store.judge('commercial');
+  const second = store.judge('charity');
+  await engine.begin('today.judge', 'one', 0);
+  await engine.begin('today.judge', 'two', 1);
+  engine.finish('two', { on: '2026-11-24' });
+  await second;
+  engine.fail('one', 'workspace.none_open');
+  await first;
+  expect([store.standing?.purpose, store.error, store.isJudging]).toEqual(['charity', null, false]);
+});
+
+it('shows nothing of the workspace that was left', async () => {
+  const asked = store.judge('commercial');
+  await engine.begin('today.judge', 'one');
+  const goods = store.readCallGoods();
+  engine.hear('workspace.changed', { name: 'beta', organisation: 'BETA' });
+  await nextTick();
+  engine.finish('one', { on: '2026-11-24' });
+  (await engine.question('today.readCallGoods')).answer({ chosen: 'cuisine', suggested: [] });
+  await Promise.all([asked, goods]);
+  expect([store.standing, store.callGoods.chosen]).toEqual([null, null]);
+});
+
+it('the engine’s own word on what is open outlasts an answer on its way', async () => {
+  const workspace = useWorkspace();
+  const first = workspace.open('one');
+  const second = workspace.open('two');
+  (await engine.question('workspace.open', 1)).answer({ organisation: 'BETA' });
+  await second;
+  (await engine.question('workspace.open', 0)).answer({ organisation: 'ALPHA' });
+  await first;
+  expect(workspace.current?.organisation).toBe('BETA');
+  const refreshed = workspace.refresh();
+  const question = await engine.question('workspace.state');
+  engine.hear('workspace.changed', { organisation: 'GAMMA' });
+  question.answer({ organisation: 'BETA' });
+  await refreshed;
+  expect(workspace.current?.organisation).toBe('GAMMA');
+});
