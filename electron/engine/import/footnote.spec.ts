@@ -29,6 +29,38 @@ describe('a line of text under the contacts', () => {
     expect(isNote(text)).toBe(false);
   });
 
+  it.each([
+    'Adhérents', 'ADHÉRENTS 2025', 'Nos donateurs', 'Anciens membres', 'Clients fidèles', 'Membres du bureau', 'Bureau', 'Conseil d’administration', 'Bureau :', 'Commerçants du centre :', '--- Donateurs ---', '*** CLIENTS ***',
+    'Section randonnée', 'Équipe U13', 'Quartier Nord', 'Secteur Est', 'Groupe 2', 'Liste B', 'Classe 3B', 'Saison 2025-2026', 'Cotisations 2026', '2025', 'Mars 2026', 'A – C', 'D à F', 'Prospects chauds', 'Customers',
+  ])('is the title of a part: %s', (text) => {
+    expect(isNote(text)).toBe(true);
+    expect(isNote(null, text)).toBe(true);
+  });
+
+  it.each([
+    'Fait à Lyon, le 12 octobre 2026', 'Fait le 12/10/2026', 'Le Président, Jean Roy', 'La trésorière', 'La secrétaire : Anne Petit', 'Les responsables', 'Pour le bureau, Anne Petit', 'Pour l’association', 'Signature', 'Signé par Anne Petit', 'Cordialement,', 'Merci de signaler les erreurs',
+  ])('is how a list is signed: %s', (text) => {
+    expect(isNote(text)).toBe(true);
+  });
+
+  it.each([
+    'Artisans du Bois', 'Groupe Martin', 'Groupe SA', 'Clients & Associés', 'Les Deux Rives', 'Le Bureau Moderne', 'Section SARL', 'Mairie de Lyon', 'Président Paul', 'Mars', 'Juin Paul', 'Lot Christine', 'Page Marie', 'A.C.', 'Zone', 'Le Directoire', 'Membre Jean', 'Bureau Veritas',
+  ])('may be a name all the same: %s', (text) => {
+    expect(isNote(text)).toBe(false);
+  });
+
+  it('is a year alone, and no number', () => {
+    expect([isNote(2025), isNote(null, 2025), isNote(25), isNote(2025, 3)]).toEqual([true, true, false, false]);
+  });
+
+  it('says how the keeper of the list is reached, whatever reaches them', () => {
+    const reached = { ...NOBODY, emails: ['secretariat@example.com'] };
+    expect(isFootnote(rowOf(9, ['Renseignements : secretariat@example.com']), reached)).toBe(true);
+    expect(isFootnote(rowOf(9, ['Pour toute erreur : secretariat@example.com']), reached)).toBe(true);
+    expect(isFootnote(rowOf(9, ['Jean Roy secretariat@example.com']), reached)).toBe(false);
+    expect(isFootnote(rowOf(9, ['Contact', 'secretariat@example.com']), reached)).toBe(false);
+  });
+
   it('has days and figures beside it, nothing else', () => {
     expect(isNote('Mis à jour le', dateCell('2026-10-12'), 6, '12/10/2026')).toBe(true);
     expect(isNote('Source : mairie', 'Lyon')).toBe(false);

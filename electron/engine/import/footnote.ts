@@ -21,15 +21,58 @@ const NOTES = [
   /^(?:last )?(?:updated|printed|generated|exported|created)(?: (?:on|at|by)\b| ?:)/,
   /^(?:strictly )?confidential\b|^(?:for )?internal use\b|^all rights reserved\b|^end of (?:list|file|report)\b/,
 ];
-/** The letter over the names that begin with it, in a printed directory. */
-const INDEX_LETTER = /^\p{L}$/u;
+/** The letters over the names that begin with them, in a printed directory: « A », « A – C », « A à C ». */
+const INDEX_LETTER = /^\p{L}(?:\s?(?:[-–—/]|à|to)\s?\p{L})?$/u;
+/** Titles of parts of a list: of nobody's name, whole or with what tells one part from another. */
+const SECTIONS = [
+  // Whoever a list is made of, in the plural; of firms only some are called so (« Artisans du Bois »).
+  /^(?:(?:les|nos|autres|anciens?|anciennes?|nouveaux|nouvelles|futurs?|liste des) )*(?:adherents|adherentes|membres|clients|clientes|prospects|donateurs|donatrices|benevoles|sympathisants|abonnes|abonnees|inscrits|inscrites|participants|invites|licencies|licenciees|cotisants|bienfaiteurs|contacts|eleves|joueurs|joueuses|members|customers|donors|volunteers|subscribers)(?: (?!(?:and\b|et\b|associes\b|&)).*)?$/,
+  /^(?:membres du |le )?(?:bureau|conseil d'administration|comite directeur|comite de direction)(?: (?:20\d\d|elargi|sortant|directeur|executif))?$/,
+  /^(?:section|equipe|quartier|secteur|zone|tournee|categorie|commission|rubrique|canton|arrondissement) (?!(?:sa|sas|sarl|eurl)$).{1,30}$/,
+  /^(?:groupe|liste|lot|niveau|classe|partie|page|feuille|team|group|list) (?:n[o°] ?)?(?:[a-z]|\d{1,3}[a-z]?)$/,
+  /^(?:(?:annee|saison|exercice|promotion|campagne|cotisations?|adhesions?|year|season) )?20\d\d(?: ?[-/] ?(?:20)?\d\d)?$/,
+  /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d$/,
+];
+const OFFICE = String.raw`(?:vice[ -])?(?:president|tresorier|secretaire|directeur|directrice|gerant|responsable|maire|proviseur)(?:e|iere|ere)?s?`;
+/** How a list is signed. */
+const SIGNATURES = [
+  /^fait (?:a|le)\b/,
+  new RegExp(`^(?:le|la|les|l') ?${OFFICE}\\b(?:[ ,:].*)?$`),
+  new RegExp(`^pour (?:le|la|les|l')\\s?(?:bureau|association|comite|club|societe|mairie|${OFFICE})\\b`),
+  /^(?:signature|cachet|visa|bon pour accord|lu et approuve|signe(?:e)? par|signed by)\b/,
+  /^(?:cordialement|bien (?:a vous|cordialement)|sinceres salutations|salutations|merci (?:de|d'|pour|a)|best regards|kind regards)\b/,
+];
+/** Whoever keeps the list is reached by what follows, nobody in it is. */
+const KEEPER = /^(?:contacts?|renseignements?|informations?|secretariat|siege(?: social)?|permanence|nous (?:contacter|joindre)|pour (?:tout|toute|plus)\b[^:@]*|responsable(?: du fichier)?|liste tenue par[^:@]*|enquiries)\s?:/;
 const LEAST_WORDS = 6;
 
-/** What stands under or between the contacts and is a line of text: a footnote, the day of the list, a letter of its index. */
+/**
+ * What stands under or between the contacts and is a line of text: a footnote, the day of the list, the title of a part of it, a letter of
+ * its index, the signature of whoever keeps it.
+ */
 export function isFootnote(row: Row, { emails, phones, address }: Pick<RowDraft, 'emails' | 'phones' | 'address'>): boolean {
-  if (emails.length > 0 || phones.length > 0 || address.street !== undefined) return false;
+  if (emails.length > 0 || phones.length > 0) return isKeeper(row);
+  if (address.street !== undefined) return false;
   const text = onlyText(row);
-  return text !== null && isNote(text);
+  return text === null ? isYearAlone(row) : isNote(text);
+}
+
+/** « Renseignements : secretariat@example.com », in one cell. */
+function isKeeper(row: Row): boolean {
+  const text = onlyText(row);
+  return text !== null && KEEPER.test(fold(text));
+}
+
+/** « 2025 » over the members of that year. */
+function isYearAlone(row: Row): boolean {
+  let year: Cell = null;
+  for (let column = 0; column < row.width; column += 1) {
+    const cell = row.cell(column);
+    if (isBlank(cell)) continue;
+    if (year !== null) return false;
+    year = cell;
+  }
+  return typeof year === 'number' && Number.isInteger(year) && year >= 1950 && year < 2100;
 }
 
 /** The text of a row that holds one; days and figures may stand beside it. */
@@ -53,10 +96,17 @@ function isFigure(cell: Cell): boolean {
 function isNote(text: string): boolean {
   const folded = fold(text);
   if (INDEX_LETTER.test(text) || LABELLED.test(folded) || NOTES.some((pattern) => pattern.test(folded))) return true;
+  if (isTitle(text, folded)) return true;
   const marked = text.replace(MARK, '');
   // « *Dupont » may be somebody with a star.
   if (marked !== text) return /[=:]/.test(marked) || /^\p{Ll}/u.test(marked) || wordsIn(marked) > 4;
   return /^\(.*\)$/.test(text) || (/[.!]$/.test(text) && wordsIn(text) >= LEAST_WORDS);
+}
+
+/** « Bureau : », « --- Donateurs --- », « Section randonnée ». */
+function isTitle(text: string, folded: string): boolean {
+  if (/[:：]$/.test(text) || /^[-–—=*_#•.~]{2,}\s*\p{L}/u.test(text)) return true;
+  return SECTIONS.some((pattern) => pattern.test(folded)) || SIGNATURES.some((pattern) => pattern.test(folded));
 }
 
 function wordsIn(text: string): number {

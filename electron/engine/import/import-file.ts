@@ -13,6 +13,7 @@ import { insertEvidence, insertImport, insertProblem, rememberLastContactId, set
 import { appendRegister } from '../workspace/register.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { CorrectableRows, sourceRowReader } from './correctable-rows.ts';
 import { findEvidence, keepEvidence, type KeptEvidence } from './evidence-files.ts';
 import { assertAddsUp, fileProblem, reportedProblems, type ImportReport } from './import-report.ts';
 import { Intake } from './intake.ts';
@@ -136,13 +137,15 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   const { context, found, file, sha256 } = job;
   const made: ImportHead = { id: transaction.nextId('imports'), kind: 'file', at: context.now(), by: context.by };
   const sheet = found.table.sheet === '' ? null : found.table.sheet;
+  const correctable = CorrectableRows.of(transaction, found.table);
   const repeated = repeatedFileProblem(transaction, sha256, context.language);
   insertImport(transaction, { ...made, file, sheet, sha256, layout: layoutOf(found.table), origin: JSON.stringify(job.origin), mapping: JSON.stringify(mappingOf(found)) });
   for (const row of evidence) insertEvidence(transaction, { importId: made.id, ...row });
 
   const hash = new KeyedHash(readWorkspaceIdentity(transaction).suppressionKey);
   const pauses = new Pauses(context.signal);
-  const intake = new Intake(transaction, made, await knownContacts(transaction, pauses), await inPieces(SuppressionIndex.loading(transaction, hash), pauses));
+  const known = await knownContacts(transaction, pauses, correctable);
+  const intake = new Intake(transaction, made, known, await inPieces(SuppressionIndex.loading(transaction, hash), pauses), correctable);
   const problems = new ProblemList(MOST_PROBLEMS);
   const { rows, rejected, repairs } = await readRows(job, intake, problems, pauses);
 
@@ -204,6 +207,7 @@ async function readRows(
     today: context.today(),
   };
   const join = rowJoiner(fileOrigin);
+  const sourceRowOf = sourceRowReader(table);
   const longTexts = new LongTexts(job.file);
   let rows = 0;
   let rejected = 0;
@@ -219,7 +223,7 @@ async function readRows(
       problems.add(draft.problems);
       repairs.add(row.number, draft.repairs);
       if (draft.rejected) rejected += 1;
-      else intake.accept(join(draft));
+      else intake.accept(join(draft), sourceRowOf(row));
       if (intake.isFull) await intake.settle(pauses);
       if (pauses.isDue) await pauses.pause();
     }

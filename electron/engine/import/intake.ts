@@ -10,6 +10,7 @@ import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { lastContactId, type ImportHead } from '../workspace/imports.ts';
 import type { Transaction } from '../workspace/transaction.ts';
+import type { CorrectableRows } from './correctable-rows.ts';
 import { hashKeys } from './match-keys.ts';
 import { KeyHashes, type MatchTable } from './match-table.ts';
 import type { RowClaims, RowOpposition } from './row-claims.ts';
@@ -38,6 +39,7 @@ export class Intake {
   readonly #made: ImportHead;
   readonly #known: MatchTable;
   readonly #suppressions: SuppressionIndex;
+  readonly #correctable: CorrectableRows | null;
   readonly #writer: ContactWriter;
   /** Of the row at hand. */
   readonly #keys = new KeyHashes();
@@ -56,12 +58,14 @@ export class Intake {
   /**
    * @param known the keys of the workspace's contacts; those of the rows are added to it.
    * @param suppressions as the list is before the import.
+   * @param correctable rows that a workbook of problems may correct; null: the file is none.
    */
-  constructor(transaction: Transaction, made: ImportHead, known: MatchTable, suppressions: SuppressionIndex) {
+  constructor(transaction: Transaction, made: ImportHead, known: MatchTable, suppressions: SuppressionIndex, correctable: CorrectableRows | null) {
     this.#transaction = transaction;
     this.#made = made;
     this.#known = known;
     this.#suppressions = suppressions;
+    this.#correctable = correctable;
     this.#writer = new ContactWriter(transaction);
     this.#lastBefore = lastContactId(transaction);
     this.#lastId = this.#lastBefore;
@@ -91,9 +95,11 @@ export class Intake {
     return this.#keptBackRows >= (this.#keptBack.size <= FEW_CONTACTS ? MOST_OF_FEW : MOST_KEPT_BACK);
   }
 
-  accept(row: RowClaims): void {
+  /** @param sourceRow which row of its file a corrected one was; null: it is none. */
+  accept(row: RowClaims, sourceRow: number | null): void {
     hashKeys(row.claims, this.#keys);
     let owner = this.#known.findFirst(this.#keys);
+    if (owner === 0 && sourceRow !== null) owner = this.#correctable?.find(sourceRow, row.claims) ?? 0;
     if (owner === 0 || (owner > this.#lastBefore && this.#keys.isWholeRow)) owner = this.#create(row);
     else this.#keepBack(owner, row);
     this.#known.addAll(this.#keys, owner);

@@ -6,6 +6,7 @@ import type { StoredContact, Told } from '../contact/stored-contact.ts';
 import type { Pauses } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
 import { lastContactId } from '../workspace/imports.ts';
+import type { CorrectableRows } from './correctable-rows.ts';
 import { hashKeys, matchKeys, type MatchKey } from './match-keys.ts';
 import { KeyHashes, MatchTable } from './match-table.ts';
 
@@ -21,8 +22,12 @@ import { KeyHashes, MatchTable } from './match-table.ts';
 /** Contacts that are read between two pauses. */
 const PIECE = 1000;
 
-/** The keys of all contacts of a workspace, each with the contact whose row was the first to have it. */
-export async function knownContacts(reader: Reader, pauses: Pauses): Promise<MatchTable> {
+/**
+ * The keys of all contacts of a workspace, each with the contact whose row was the first to have it.
+ *
+ * @param correctable takes the rows by which nobody can be found again but by their place
+ */
+export async function knownContacts(reader: Reader, pauses: Pauses, correctable: CorrectableRows | null = null): Promise<MatchTable> {
   const last = lastContactId(reader);
   const table = new MatchTable(last * 4);
   const hashes = new KeyHashes();
@@ -40,6 +45,7 @@ export async function knownContacts(reader: Reader, pauses: Pauses): Promise<Mat
     if (keyless.length > 0) whole.push(...iterateContacts(reader, { ids: keyless }));
     // Of several rows that say the same and nothing else the first counts.
     for (const contact of whole.sort((one, other) => one.id - other.id)) {
+      correctable?.add(contact);
       const [first, ...others] = keysOf(contact);
       for (const key of first?.keys ?? []) table.add(key, contact.id);
       for (const { told, keys } of others) if (keys.length > 0) later.push({ told, contactId: contact.id, keys });

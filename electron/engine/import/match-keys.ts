@@ -64,7 +64,8 @@ function isFirm({ firstName, lastName, company }: PersonFacts): boolean {
   return firstName === undefined && lastName === undefined && company !== undefined;
 }
 
-function nameIdentity({ civility, firstName, lastName, company }: PersonFacts): string {
+/** What a person is called, as far as it tells people apart; '' where nothing is. */
+export function nameIdentity({ civility, firstName, lastName, company }: PersonFacts): string {
   if (firstName !== undefined && lastName !== undefined) return `${folded(lastName)}|${folded(firstName)}`;
   if (lastName !== undefined) return `${folded(lastName)}||${civility ?? ''}`;
   if (firstName !== undefined) return `|${folded(firstName)}|${civility ?? ''}`;

@@ -109,8 +109,8 @@ async function take(transaction: Transaction, { rows, origin }: File): Promise<I
   const made: ImportHead = { id: transaction.nextId('imports'), kind: 'file', at: context.now(), by: context.by };
   insertImport(transaction, { ...made, file: 'clients.csv', sheet: null, sha256: '', layout: null, origin: '{}', mapping: '{}' });
   const pauses = new Pauses();
-  const intake = new Intake(transaction, made, await knownContacts(transaction, pauses), SuppressionIndex.of([], new KeyedHash('00')));
-  for (const [place, row] of rows.entries()) intake.accept({ ...row, row: place + 2, origin, oppositions: [] });
+  const intake = new Intake(transaction, made, await knownContacts(transaction, pauses), SuppressionIndex.of([], new KeyedHash('00')), null);
+  for (const [place, row] of rows.entries()) intake.accept({ ...row, row: place + 2, origin, oppositions: [] }, null);
   await intake.settle(pauses);
   rememberLastContactId(transaction, made.id, intake.lastId);
   return made;
