@@ -121,6 +121,34 @@ export const report = {
     fr: '{count|contact effacé|contacts effacés} ; {kept|opposition gardée|oppositions gardées} sous forme d’empreinte.',
     en: '{count|contact|contacts} erased; {kept|opposition|oppositions} kept as a digest.',
   },
+  'report.would_erase': {
+    fr: '{count|contact serait effacé|contacts seraient effacés} ; {kept|opposition resterait|oppositions resteraient} sous forme d’empreinte. Rien n’a été changé.',
+    en: '{count|contact|contacts} would be erased; {kept|opposition|oppositions} would stay as a digest. Nothing was changed.',
+  },
+  'report.proofs_stay': {
+    fr: 'Preuves gardées comme la loi l’ordonne, sans nom ni adresse : {consents|accord|accords}, {requests|demande|demandes}, {calls|appel|appels}, jusqu’au {until} au plus.',
+    en: 'Proofs kept as the law orders, without name or address: {consents|consent|consents}, {requests|request|requests}, {calls|call|calls}, until {until} at the latest.',
+  },
+  'report.proofs_would_stay': {
+    fr: 'Preuves qui resteraient comme la loi l’ordonne, sans nom ni adresse : {consents|accord|accords}, {requests|demande|demandes}, {calls|appel|appels}, jusqu’au {until} au plus.',
+    en: 'Proofs that would stay as the law orders, without name or address: {consents|consent|consents}, {requests|request|requests}, {calls|call|calls}, until {until} at the latest.',
+  },
+  'report.proofs_due': {
+    fr: 'Preuves dont les trois ans sont passés, à effacer : {consents|accord|accords}, {requests|demande|demandes}, {calls|appel|appels}, {evidence|pièce|pièces}.',
+    en: 'Proofs whose three years are over, to be deleted: {consents|consent|consents}, {requests|request|requests}, {calls|call|calls}, {evidence|file|files}.',
+  },
+  'report.proofs_gone': {
+    fr: 'Preuves effacées, leurs trois ans étant passés : {consents|accord|accords}, {requests|demande|demandes}, {calls|appel|appels}, {evidence|pièce|pièces}.',
+    en: 'Proofs deleted, their three years being over: {consents|consent|consents}, {requests|request|requests}, {calls|call|calls}, {evidence|file|files}.',
+  },
+  'report.future_dated': {
+    fr: '{count|contact a|contacts ont} une date après le {on}, à corriger avant tout effacement.',
+    en: '{count|contact has|contacts have} a date after {on}, to be corrected before anything is erased.',
+  },
+  'report.out_of_reach': {
+    fr: 'Copies hors de portée d’Aval ({count}), qui peuvent encore parler de la personne : à détruire soi-même, comme toute sauvegarde gardée ailleurs.',
+    en: 'Copies that Aval can’t reach ({count}) and that may still tell of the person: destroy them yourself, like any backup kept elsewhere.',
+  },
   'report.purge_due': {
     fr: '{count|contact|contacts} au-delà de la durée de conservation au {on}, sur {total} ; {undated} sans aucune date, à dater ou à effacer à la main.',
     en: '{count|contact|contacts} past the retention period on {on}, of {total}; {undated} without any date, to be dated or erased by hand.',

@@ -13,6 +13,7 @@ export const SMALL_LAYOUT: readonly Migration[] = [
     statements: [
       'CREATE TABLE notes (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, weight REAL, attachment BLOB) STRICT',
       'CREATE TABLE evidence (import_id INTEGER NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL) STRICT',
+      'CREATE TABLE proof_evidence (proof_id INTEGER NOT NULL, sha256 TEXT NOT NULL, is_kept INTEGER NOT NULL) STRICT',
       `CREATE TABLE register (
         seq INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
         file_sha256 TEXT, previous TEXT NOT NULL, hash TEXT NOT NULL

@@ -5,12 +5,13 @@ import { erasePerson, exportPerson, readPerson, type PersonRecord } from '../../
 import { defineCommand } from '../command.ts';
 import { addressLine, channelName, consentLine, contactTitle, originLine } from '../contact-text.ts';
 import type { Output } from '../output.ts';
+import { printKept } from '../kept-text.ts';
 import { printSection } from '../sections.ts';
 import { changing, reading } from '../with-workspace.ts';
 
 export const person = defineCommand({
   name: 'person',
-  usage: 'WORKSPACE (--email E | --phone P | --id ID) [--export FILE | --erase]',
+  usage: 'WORKSPACE (--email E | --phone P | --id ID) [--export FILE | --erase [--dry-run]]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
@@ -18,19 +19,24 @@ export const person = defineCommand({
     id: { kind: 'text', placeholder: 'ID' },
     export: { kind: 'text', placeholder: 'FILE' },
     erase: { kind: 'flag' },
+    'dry-run': { kind: 'flag' },
   },
-  async run({ workspace: path, export: file, erase, ...named }, session) {
+  async run({ workspace: path, export: file, erase, 'dry-run': dryRun, ...named }, session) {
     const { context, json, output } = session;
     const { language } = context;
     if ([named.email, named.phone, named.id].filter((value) => value !== undefined).length !== 1) {
       throw new AppError('usage.one_of', { command: 'person', options: '--email, --phone, --id' });
     }
+    if (dryRun && !erase) throw new AppError('usage.one_of', { command: 'person', options: '--erase --dry-run' });
     if (erase && file !== undefined) throw new AppError('usage.one_of', { command: 'person', options: '--export, --erase' });
 
     if (erase) {
-      const answer = await changing(path, session, (workspace) => erasePerson(context, workspace, named));
+      const open = dryRun ? reading : changing;
+      const answer = await open(path, session, (workspace) => erasePerson(context, workspace, { ...named, dryRun }));
       if (json) return output.json(answer);
-      return output.line(say(language, 'report.erased', { count: answer.erased.length, kept: answer.suppressionsKept }));
+      const told = { count: answer.erased.length, kept: answer.suppressionsKept };
+      await output.line(say(language, dryRun ? 'report.would_erase' : 'report.erased', told));
+      return printKept(output, language, answer, dryRun);
     }
     if (file !== undefined) {
       const answer = await changing(path, session, (workspace) => exportPerson(context, workspace, { ...named, file }));

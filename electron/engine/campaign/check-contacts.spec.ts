@@ -67,7 +67,7 @@ function listOf(oppositions: readonly Opposed[]): SuppressionIndex {
       id += 1;
       return entryOf({
         id, kind, channel: closed, keyed_hash: keyedHash, clear, person_hash: personHash, algorithm: null, variant, purpose: null, on_day: '2026-11-10',
-        recorded_at: '2026-11-10T10:00:00+01:00', source: 'x',
+        recorded_at: '2026-11-10T10:00:00+01:00', source: 'x', opposition: id,
       });
     }),
   );

@@ -1,24 +1,24 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
-import { say } from '../../../shared/text/index.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
-import { eraseContact } from '../person/erase-person.ts';
 import { writeWholeFile } from '../spreadsheet/output-file.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
 import { readTypedPerson } from '../suppression/named-person.ts';
 import { closedChannels, standingClosures } from '../suppression/reopening.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { contactExists } from '../workspace/contacts.ts';
+import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
+import { realFileSystem } from '../workspace/file-system.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { eraseContacts, hashOf, previewErasure, type ErasureAnswer } from './erasure.ts';
 
 /** Whose rights are exercised. */
 export interface PersonInput {
@@ -77,50 +77,23 @@ export async function exportPerson(
   return { ...answer, file: input.file };
 }
 
-export interface ErasureAnswer {
-  /** Ids of the contacts that are gone. */
-  readonly erased: readonly string[];
-  /** Entries of the suppression list that stay, as hashes. */
-  readonly suppressionsKept: number;
-}
-
 /**
- * Erases a person. The previous snapshot goes too, so that no file beside the workspace still tells;
- * backups made elsewhere are not in our reach.
+ * Erases a person (RGPD art. 17), or says what an erasure would keep.
+ *
+ * @throws AppError `person.nobody_named`, `suppression.…_unreadable`, `workspace.copy_stays`.
  */
-export async function erasePerson(context: EngineContext, workspace: Workspace, input: PersonInput): Promise<ErasureAnswer> {
-  return eraseContacts(context, workspace, idsOf(workspace, input), 'person.erased');
-}
-
-/** Erases contacts by id, under one action of the register. */
-export async function eraseContacts(context: EngineContext, workspace: Workspace, ids: readonly number[], action: string): Promise<ErasureAnswer> {
-  if (ids.length === 0) return { erased: [], suppressionsKept: 0 };
-  const hash = hashOf(workspace);
-  const batch = { at: context.now(), by: context.by, source: say(context.language, 'suppression.by_hand', { by: context.by }) };
-  const suppressionsKept = await workspace.bulk(
-    async (shadow) => {
-      let kept = 0;
-      for (const id of ids) {
-        context.signal?.throwIfAborted();
-        kept += eraseContact(shadow, hash, batch, id);
-      }
-      shadow.register({ at: batch.at, by: batch.by, action, subject: { contacts: ids.map(String) } });
-      return Promise.resolve(kept);
-    },
-    { signal: context.signal },
-  );
-  await workspace.compact({ dropBackup: true });
-  return { erased: ids.map(String), suppressionsKept };
+export async function erasePerson(context: EngineContext, workspace: Workspace, input: PersonInput & { readonly dryRun?: boolean }): Promise<ErasureAnswer> {
+  const ids = idsOf(workspace, input);
+  const on = context.today();
+  if (input.dryRun !== true) return eraseContacts(context, workspace, ids, { action: 'person.erased', on });
+  const index = SuppressionIndex.about(workspace, hashOf(workspace), [...iterateContacts(workspace, { ids })].map(suppressibleOf));
+  return { erased: ids.map(String), suppressionsKept: index.size, ...previewErasure(workspace, ids, on), outOfReach: copiesOutOfReach(realFileSystem, workspace.path) };
 }
 
 function idsOf(workspace: Workspace, input: PersonInput): readonly number[] {
   if (input.id !== undefined) return /^\d+$/.test(input.id) ? [Number(input.id)].filter((id) => contactExists(workspace, id)) : [];
   if (input.email === undefined && input.phone === undefined) throw new AppError('person.nobody_named');
   return findContacts(workspace, readTypedPerson(input));
-}
-
-function hashOf(workspace: Workspace): KeyedHash {
-  return new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
 }
 
 function recordOf(workspace: Workspace, index: SuppressionIndex, contact: StoredContact): PersonRecord {

@@ -34,7 +34,10 @@ afterEach(async () => {
 
 it('lists who is past the period, the eve of the third anniversary being the last day', async () => {
   const report = await purge(context, workspace, { dryRun: true });
-  expect(report).toEqual({ on: '2026-11-24', total: 3, due: [{ contact: '1', name: 'Claire Perdrix' }], undated: 0, erased: 0, suppressionsKept: 0 });
+  expect(report).toEqual({
+    on: '2026-11-24', total: 3, due: [{ contact: '1', name: 'Claire Perdrix' }], undated: 0, futureDated: 0, erased: 0, suppressionsKept: 0,
+    proofsKept: { consents: 0, requests: 0, calls: 0 }, proofsDue: { consents: 0, requests: 0, calls: 0, evidence: 0 }, outOfReach: [],
+  });
   expect(await purge(context, workspace, { on: '2026-11-25', dryRun: true })).toMatchObject({ due: [{ name: 'Claire Perdrix' }, { name: 'Marc Petit' }] });
 });
 

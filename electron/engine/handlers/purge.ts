@@ -4,10 +4,13 @@ import { iterateContacts } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../context.ts';
 import { Pauses } from '../pauses.ts';
 import { retentionOf } from '../person/retention.ts';
+import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { realFileSystem } from '../workspace/file-system.ts';
 import { lastContactId } from '../workspace/imports.ts';
+import { countProofsDue, type ProofCounts } from '../workspace/proofs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { eraseContacts } from './person.ts';
+import { eraseContacts, previewErasure, type KeptProofs } from './erasure.ts';
 
 export interface PurgeInput {
   /** `YYYY-MM-DD`; today by default. */
@@ -16,7 +19,7 @@ export interface PurgeInput {
   readonly dryRun: boolean;
 }
 
-/** Who is past the retention period, and whether they were erased. */
+/** What is past its retention period: contacts, and what the law made us keep of people who were erased. */
 export interface PurgeReport {
   readonly on: string;
   /** Contacts of the workspace before the purge. */
@@ -24,46 +27,60 @@ export interface PurgeReport {
   readonly due: readonly { readonly contact: string; readonly name: string }[];
   /** Contacts without any date to count from: told, never erased unseen. */
   readonly undated: number;
+  /** Contacts past their period but for a date after that day, which is to be corrected first: told likewise. */
+  readonly futureDated: number;
   readonly erased: number;
   /** Entries of the suppression list that stay, as hashes. */
   readonly suppressionsKept: number;
+  /** What stays in the proof vault of the contacts that are due. */
+  readonly proofsKept: KeptProofs;
+  /** What falls due in the vault itself: proofs of consents and requests, calls, evidence files. */
+  readonly proofsDue: ProofCounts;
+  /** Backups and copies in the folder of the workspace that may still tell: a person destroys them. Paths. */
+  readonly outOfReach: readonly string[];
 }
 
 /** Contacts that are looked at between two pauses. */
 const PIECE = 500;
 
 /**
- * Erases the contacts whose retention period is over on a day.
+ * Erases the contacts whose retention period is over on a day, and the proofs whose three years are.
  *
- * @throws AppError `purge.day_unreadable`.
+ * @throws AppError `purge.day_unreadable`, `workspace.copy_stays`.
  */
 export async function purge(context: EngineContext, workspace: Workspace, input: PurgeInput): Promise<PurgeReport> {
   const on = input.on ?? context.today();
   if (!isDay(on)) throw new AppError('purge.day_unreadable', { value: on });
   const found = await findDue(context, workspace, on);
-  const { erased, suppressionsKept } = input.dryRun
-    ? { erased: [], suppressionsKept: 0 }
-    : await eraseContacts(context, workspace, found.due.map(({ contact }) => Number(contact)), 'person.purged');
-  return { on, ...found, erased: erased.length, suppressionsKept };
+  const proofsDue = countProofsDue(workspace, on);
+  const ids = found.due.map(({ contact }) => Number(contact));
+  if (input.dryRun) {
+    return { on, ...found, erased: 0, suppressionsKept: 0, ...previewErasure(workspace, ids, on), proofsDue, outOfReach: copiesOutOfReach(realFileSystem, workspace.path) };
+  }
+  const dropsDueProofs = Object.values(proofsDue).some((count) => count > 0);
+  const { erased, ...answer } = await eraseContacts(context, workspace, ids, { action: 'person.purged', on, dropsDueProofs });
+  return { on, ...found, erased: erased.length, ...answer, proofsDue };
 }
 
-async function findDue(context: EngineContext, workspace: Workspace, on: string): Promise<Pick<PurgeReport, 'total' | 'due' | 'undated'>> {
+async function findDue(context: EngineContext, workspace: Workspace, on: string): Promise<Pick<PurgeReport, 'total' | 'due' | 'undated' | 'futureDated'>> {
   const { organisation } = readWorkspaceIdentity(workspace);
   const pauses = new Pauses(context.signal);
   const due: { contact: string; name: string }[] = [];
   let total = 0;
   let undated = 0;
+  let futureDated = 0;
   const last = lastContactId(workspace);
   for (let from = 1; from <= last; from += PIECE) {
     for (const contact of iterateContacts(workspace, { from, to: from + PIECE - 1 })) {
       total += 1;
       const state = retentionOf(contact, organisation, on);
       if (state === 'undated') undated += 1;
+      if (state === 'future_dated') futureDated += 1;
       if (state !== 'past') continue;
       const { firstName, lastName, company } = contact.person;
       due.push({ contact: String(contact.id), name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? '') });
     }
     await pauses.pause();
   }
-  return { total, due, undated };
+  return { total, due, undated, futureDated };
 }

@@ -88,7 +88,8 @@ class AskedOnce {
     const cares: Care[] = isNoticeOverdue(contact, this.#organisation, this.#day) ? ['notice_overdue'] : [];
     const retention = retentionOf(contact, this.#organisation, this.#day);
     if (retention === 'past') cares.push('retention_past');
-    if (retention === 'undated') cares.push('retention_undated');
+    // A date to come is to be corrected before anything is erased: told likewise.
+    if (retention === 'undated' || retention === 'future_dated') cares.push('retention_undated');
     return cares;
   }
 }

@@ -1,8 +1,11 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { eraseContact } from '../person/erase-person.ts';
-import { contactExists } from '../workspace/contacts.ts';
+import { atOnce } from '../pauses.ts';
+import { erasingContacts } from '../person/erase-contacts.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Reader } from '../workspace/database.ts';
+import { rememberErasures } from '../workspace/erasures.ts';
+import { contactsErasedBy, findContactsByPersonIds, personIdsOf, readErasedPersons } from '../workspace/person-ids.ts';
+import { carryOverProofs } from '../workspace/proofs.ts';
 import { readWholeEntries, type WholeEntry } from '../workspace/suppressions.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import { KeyedHash } from './keyed-hash.ts';
@@ -11,7 +14,8 @@ import { recordEntries } from './record-oppositions.ts';
 
 /**
  * Brings every opposition of a workspace that is replaced into the one restored in its place, so that going
- * back to an older state never makes anybody contactable again.
+ * back to an older state never makes anybody contactable again; with them the proofs of who was erased, and the
+ * whole ledger of erasures, by which who was erased stays so in this restore and in any after it.
  *
  * Another workspace has another key: what it holds in clear is hashed anew, without the name (whoever has the
  * coordinate is then meant); what it holds as hashes alone could never be recognised again, so that the
@@ -22,21 +26,47 @@ import { recordEntries } from './record-oppositions.ts';
 export function carryOverOppositions(replaced: Reader, restored: Transaction, batch: { readonly at: string; readonly by: string }): void {
   const from = readWorkspaceIdentity(replaced);
   const to = readWorkspaceIdentity(restored);
-  const hash = from.suppressionKey === to.suppressionKey ? null : new KeyedHash(to.suppressionKey);
-  const entries = readWholeEntries(replaced).map((entry) => (hash === null ? entry : hashedAnew(entry, hash)));
-  if (entries.length > 0) recordEntries(restored, { ...batch, source: from.organisation }, entries.map((entry) => [entry]));
-  if (from.id === to.id) eraseAgain(replaced, restored, batch);
+  const hash = new KeyedHash(to.suppressionKey);
+  const entries = readWholeEntries(replaced).map((entry) =>
+    entry.kind === 'contact' ? renumbered(entry, replaced, restored, hash) : from.suppressionKey === to.suppressionKey ? entry : hashedAnew(entry, hash),
+  );
+  if (entries.length > 0) recordEntries(restored, { ...batch, source: from.organisation }, byOpposition(entries));
+  if (from.id !== to.id) return;
+  carryOverProofs(replaced, restored);
+  rememberErasures(restored, readErasedPersons(replaced));
+  eraseContactsAgain(restored, hash, { ...batch, source: to.organisation });
 }
 
-/** Who was erased since the backup was made does not come back with it. */
-function eraseAgain(replaced: Reader, restored: Transaction, batch: { readonly at: string; readonly by: string }): void {
-  const hash = new KeyedHash(readWorkspaceIdentity(restored).suppressionKey);
-  for (const [id] of replaced.values('SELECT contact_id FROM erasures ORDER BY contact_id')) {
-    if (contactExists(restored, Number(id))) eraseContact(restored, hash, { ...batch, source: readWorkspaceIdentity(restored).organisation }, Number(id));
+/** Who was erased, here or in what is replaced, does not come back with a backup. */
+function eraseContactsAgain(restored: Transaction, hash: KeyedHash, batch: { readonly at: string; readonly by: string; readonly source: string }): void {
+  atOnce(erasingContacts(restored, hash, batch, contactsErasedBy(restored, readErasedPersons(restored))));
+}
+
+/** The entries of one no together, in the order of the first of each. */
+function byOpposition(entries: readonly (NewEntry & { readonly group: string })[]): readonly (readonly NewEntry[])[] {
+  const oppositions = new Map<string, NewEntry[]>();
+  for (const { group, ...entry } of entries) {
+    const others = oppositions.get(group);
+    if (others === undefined) oppositions.set(group, [entry]);
+    else others.push(entry);
   }
+  return [...oppositions.values()];
 }
 
-function hashedAnew(entry: WholeEntry, hash: KeyedHash): NewEntry {
+/**
+ * The no of a contact who has no coordinate is kept by the number of the contact, which may be another's in the
+ * workspace restored. Who is not in there is remembered by the id of the person, in case a later restore brings her back.
+ */
+function renumbered(entry: WholeEntry, replaced: Reader, restored: Reader, hash: KeyedHash): WholeEntry {
+  const value = entry.clear;
+  if (value === null) return entry;
+  const personIds = /^\d+$/.test(value) ? personIdsOf(replaced, Number(value)) : [value];
+  const [contactId] = findContactsByPersonIds(restored, new Set(personIds));
+  const clear = contactId === undefined ? (personIds[0] ?? null) : String(contactId);
+  return { ...entry, clear, keyedHash: clear === null ? entry.keyedHash : hash.of(clear) };
+}
+
+function hashedAnew(entry: WholeEntry, hash: KeyedHash): WholeEntry {
   if (entry.kind === 'foreign') return entry;
   if (entry.clear === null) throw new AppError('backup.of_another_workspace');
   return { ...entry, keyedHash: hash.of(entry.clear), personHash: null, variant: entry.variant === 'stated' ? 'stated' : 'shared' };

@@ -56,6 +56,7 @@ export function extensionsFor(person: Suppressible, index: SuppressionIndex, has
           on: entry.on,
           purpose: entry.purpose,
           source: entry.source,
+          opposition: entry.opposition,
         }),
       ),
   );

@@ -44,6 +44,8 @@ export interface NewEntry {
   readonly purpose: 'commercial' | 'charity' | null;
   /** Where the opposition was first told, when that is not the batch at hand. */
   readonly source?: string;
+  /** The first entry of the no that this one extends; absent: of that of the entries that are written with it. */
+  readonly opposition?: number;
 }
 
 /** The keys of a person; empty when there is nothing to suppress by. */

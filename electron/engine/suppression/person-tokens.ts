@@ -52,7 +52,10 @@ function differ(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-/** Whether two names are the same name in every part. */
-export function areSamePerson(one: PersonTokens | null, other: PersonTokens | null): boolean {
-  return one?.first === other?.first && one?.last === other?.last && one?.company === other?.company;
+/**
+ * By what an entry that binds one person knows her: both names, whoever employs her; where one of them is not told,
+ * all that is.
+ */
+export function boundName(tokens: PersonTokens | null): string | null {
+  return tokens?.first !== undefined && tokens.last !== undefined ? `${tokens.first} ${tokens.last}` : writeTokens(tokens);
 }

@@ -1,4 +1,4 @@
-import type { SuppressionBatch } from '../workspace/suppressions.ts';
+import type { SuppressionBatch, ToldEntry } from '../workspace/suppressions.ts';
 import { countBatch, insertBatch, insertSuppression, lastHandConsentAt, readTold } from '../workspace/suppressions.ts';
 import { atOnce, type Steps } from '../pauses.ts';
 import type { Transaction } from '../workspace/transaction.ts';
@@ -73,13 +73,19 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
     yield;
     if (entries === null) continue;
     if (told === null && counts.rows >= MANY) told = yield* ToldHashes.loading(transaction);
-    let added = 0;
+    const fresh: NewEntry[] = [];
+    // What the list knows of one entry ties the others to it: a row may bring a further number of an old no.
+    let opposition: number | null = null;
     for (const entry of entries) {
-      if ((told === null || told.mayHold(entry.keyedHash, entry.personHash)) && isKnown(transaction, entry, lastConsent)) continue;
-      insertSuppression(transaction, entry, stored);
-      told?.add(entry.keyedHash, entry.personHash);
-      added += 1;
+      const before = told === null || told.mayHold(entry.keyedHash, entry.personHash) ? readTold(transaction, entry) : [];
+      opposition ??= before.at(-1)?.opposition ?? null;
+      if (!isKnown(entry, before, lastConsent) && !fresh.some((one) => saysTheSame(one, entry))) fresh.push(entry);
     }
+    for (const entry of fresh) {
+      opposition = insertSuppression(transaction, entry, stored, entry.opposition ?? opposition);
+      told?.add(entry.keyedHash, entry.personHash);
+    }
+    const added = fresh.length;
     counts.rows += 1;
     if (entries.length === 0) counts.unusable += 1;
     else if (added === 0) counts.known += 1;
@@ -89,6 +95,11 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
   return { batchId: stored.id, added: counts.added, known: counts.known, unusable: counts.unusable };
 }
 
+/** Of one opposition: a coordinate that a row brings twice is one. */
+function saysTheSame(one: NewEntry, other: NewEntry): boolean {
+  return one.keyedHash === other.keyedHash && one.channel === other.channel && one.kind === other.kind && one.purpose === other.purpose && one.personHash === other.personHash;
+}
+
 /** From so many oppositions on, reading all hashes of the list costs less than asking for each. */
 const MANY = 2000;
 
@@ -96,11 +107,11 @@ const MANY = 2000;
  * Whether the list holds an entry already, so that a list that comes every month does not grow it. Without a day
  * it is known unless a consent recorded by hand since then may have reopened the channel.
  */
-function isKnown(transaction: Transaction, entry: NewEntry, lastConsent: number): boolean {
-  const told = readTold(transaction, entry);
+function isKnown({ on, variant }: NewEntry, everTold: readonly ToldEntry[], lastConsent: number): boolean {
+  // Told of the coordinate itself, the no reaches further than one that was only extended to it.
+  const told = variant === 'person' ? everTold : everTold.filter((before) => !before.bindsOnePerson);
   const last = told.at(-1);
   if (last === undefined) return false;
-  const { on } = entry;
   if (on === null) return Date.parse(last.recordedAt) > lastConsent;
   return told.some((before) => before.on !== null && before.on >= on);
 }

@@ -42,6 +42,8 @@ export interface SuppressionEntry {
   /** Instant at which it entered the list. */
   readonly recordedAt: string;
   readonly source: string;
+  /** The first entry of the same no. */
+  readonly opposition: number;
 }
 
 export type SuppressionRow = {
@@ -57,10 +59,11 @@ export type SuppressionRow = {
   on_day: string | null;
   recorded_at: string;
   source: string;
+  opposition: number;
 };
 
 export const SUPPRESSION_COLUMNS =
-  'id, kind, channel, keyed_hash, clear, person_hash, algorithm, variant, purpose, on_day, recorded_at, source';
+  'id, kind, channel, keyed_hash, clear, person_hash, algorithm, variant, purpose, on_day, recorded_at, source, coalesce(opposition, id)';
 
 /** An opposition makes several entries, one after the other, that name the same person. */
 let lately: { readonly text: string | null; readonly tokens: PersonTokens | null } = { text: null, tokens: null };
@@ -91,5 +94,6 @@ export function entryOf(row: SuppressionRow, shared = new Map<string, string>())
     on: one(row.on_day),
     recordedAt: one(row.recorded_at),
     source: one(row.source),
+    opposition: row.opposition,
   };
 }

@@ -41,6 +41,7 @@ function stored(entry: NewEntry, id: number, isErased = false): SuppressionEntry
     on: entry.on,
     recordedAt: '2026-11-01T10:00:00+01:00',
     source: 'liste.csv',
+    opposition: id,
   };
 }
 
@@ -128,6 +129,16 @@ describe('further coordinates of an opposed person', () => {
     expect(closedChannels(extended.closures({ ...claire, emails: [] }))).toEqual(ALL);
     expect(closedChannels(extended.closures(marc))).toEqual([]);
     expect(extensionsFor(claire, extended, hash)).toEqual([]);
+  });
+
+  it('are closed for her whoever employs her, and for nobody of another name there', () => {
+    const employed = { ...claire, company: 'Bazar Alba' };
+    const further = extensionsFor(employed, indexOf([opposed]), hash);
+    const extended = SuppressionIndex.of([...entriesOf(opposed, hash), ...further].map((entry, place) => stored(entry, place)), hash);
+    for (const company of [null, 'Bazar Alba', 'Maison Merle']) expect(closedChannels(extended.closures({ ...claire, company, emails: [] })), String(company)).toEqual(ALL);
+    for (const other of [{ ...marc, company: 'Bazar Alba' }, { ...nobody, company: 'Bazar Alba', phones: claire.phones }, { ...nobody, phones: claire.phones }]) {
+      expect(closedChannels(extended.closures(other))).toEqual([]);
+    }
   });
 
   it('of somebody who merely shares a line are nobody’s business', () => {

@@ -6,7 +6,7 @@ import { findSuppression, readSuppressionKeys, readSuppressionsWith, type Suppre
 import { EntryTable } from './entry-table.ts';
 import { ALGORITHMS, digest, emailSpellings, phoneSpellings, type Algorithm } from './foreign-digest.ts';
 import type { KeyedHash } from './keyed-hash.ts';
-import { areOtherPersons, areSamePerson, personTokens, writeTokens, type PersonName, type PersonTokens } from './person-tokens.ts';
+import { areOtherPersons, boundName, personTokens, readTokens, writeTokens, type PersonName, type PersonTokens } from './person-tokens.ts';
 import { postalKeys, type PostalAddress } from './postal-keys.ts';
 import { SERVED, entryOf, type SuppressionEntry, type SuppressionKind } from './suppression-entry.ts';
 
@@ -148,7 +148,7 @@ export class SuppressionIndex {
       this.#hasHashes ||= clear === null;
       const value = clear ?? keyedHash ?? '';
       if (bindsOnePerson) {
-        this.#byPerson.add(boundValue(value, boundTo), id);
+        this.#byPerson.add(boundValue(value, boundName(readTokens(boundTo))), id);
         this.#ofPersons.add(value, 1);
       } else {
         this.#byValue.add(value, id);
@@ -200,9 +200,9 @@ export class SuppressionIndex {
   *#entriesOfPerson(kind: SuppressionKind, value: string, named: () => PersonTokens | null): Generator<SuppressionEntry, undefined> {
     for (const held of this.#heldAs(value)) {
       if (this.#ofPersons.find(held) === 0) continue;
-      for (const id of this.#byPerson.idsOf(boundValue(held, writeTokens(named())))) {
+      for (const id of this.#byPerson.idsOf(boundValue(held, boundName(named())))) {
         const entry = this.#entry(id);
-        if (entry.kind === kind && this.#isOf(entry, value) && areSamePerson(entry.person, named())) yield entry;
+        if (entry.kind === kind && this.#isOf(entry, value) && boundName(entry.person) === boundName(named())) yield entry;
       }
     }
   }
@@ -250,11 +250,16 @@ export class SuppressionIndex {
   }
 }
 
-/** Under which hashes the list may hold a person: our own keyed ones, and those that others exchange. */
-function* hashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
+/** Under which of our own keyed hashes the list may hold a person. */
+export function* keyedHashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
   const { certain, unsure } = postalKeys(person);
   const values = [...person.emails, ...person.phones, ...certain, ...unsure, ...(person.contactId === undefined ? [] : [String(person.contactId)])];
   for (const value of values) yield hash.of(value);
+}
+
+/** The same, and those that others exchange. */
+function* hashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
+  yield* keyedHashesOf(person, hash);
   for (const [, spelling] of [...person.emails.flatMap(emailSpellings), ...person.phones.flatMap(phoneSpellings)]) {
     for (const algorithm of ALGORITHMS) yield digest(algorithm, spelling);
   }

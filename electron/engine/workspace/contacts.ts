@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { PersonFacts, PhoneUse } from '../contact/claims.ts';
 import type { StoredPhone, Told } from '../contact/stored-contact.ts';
 import { atOnce, type Steps } from '../pauses.ts';
@@ -108,10 +109,21 @@ function valuesOf(person: PersonFacts): SqlValue[] {
   });
 }
 
-const INSERT_CONTACT = `INSERT INTO contacts (id, import_id, row, origin_id, ${COLUMN_NAMES.join(', ')}) VALUES (?, ?, ?, ?, ${COLUMN_NAMES.map(() => '?').join(', ')})`;
+const PERSON_ID_BYTES = 9;
+/** Chance for a thousand people at a time: it is asked for at each of a million rows. */
+const chance = { bytes: Buffer.alloc(0), from: 0 };
+
+/** An id that nobody else has, in whatever copy of the workspace: 72 bits of chance, as a text that is no number. */
+function newPersonId(): string {
+  if (chance.from === chance.bytes.length) Object.assign(chance, { bytes: randomBytes(1000 * PERSON_ID_BYTES), from: 0 });
+  chance.from += PERSON_ID_BYTES;
+  return `p${chance.bytes.toString('base64url', chance.from - PERSON_ID_BYTES, chance.from)}`;
+}
+
+const INSERT_CONTACT = `INSERT INTO contacts (id, person_id, import_id, row, origin_id, ${COLUMN_NAMES.join(', ')}) VALUES (?, ?, ?, ?, ?, ${COLUMN_NAMES.map(() => '?').join(', ')})`;
 
 export function insertContact(transaction: Transaction, { id, person, sole }: ContactRow): void {
-  transaction.run(INSERT_CONTACT, [id, sole?.importId ?? null, sole?.row ?? null, sole?.originId ?? null, ...valuesOf(person)]);
+  transaction.run(INSERT_CONTACT, [id, newPersonId(), sole?.importId ?? null, sole?.row ?? null, sole?.originId ?? null, ...valuesOf(person)]);
 }
 
 const UPDATE_CONTACT = `UPDATE contacts SET import_id = ?, row = ?, origin_id = ?, ${COLUMN_NAMES.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;

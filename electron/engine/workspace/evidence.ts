@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { copyFileDurably, type FileDigest, hashFile, type Stretch } from './file-copy.ts';
-import { type FileSystem, fileError, folderOf, removeIfThere } from './file-system.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import { type FileSystem, fileError, folderOf, removeIfThere, systemCode } from './file-system.ts';
 
 const ARRIVING = 'arriving-';
 
@@ -71,4 +72,22 @@ export class EvidenceIntake {
 /** The names (SHA-256) of the evidence files that are there, sorted; what a crash left half-copied is passed over. */
 export function listEvidence(files: FileSystem, folder: string): string[] {
   return files.status(folder)?.kind === 'folder' ? files.list(folder).filter((name) => /^[0-9a-f]{64}$/.test(name)) : [];
+}
+
+/**
+ * Removes evidence files that nothing in the workspace names any more.
+ *
+ * @param needed SHA-256 of those that stay.
+ * @throws AppError `workspace.copy_stays` (`path`) when one can't be removed.
+ */
+export function dropEvidence(files: FileSystem, folder: string, needed: ReadonlySet<string>): void {
+  for (const name of listEvidence(files, folder)) {
+    if (needed.has(name)) continue;
+    const path = join(folder, name);
+    try {
+      files.remove(path);
+    } catch (error) {
+      throw systemCode(error) === null ? error : new AppError('workspace.copy_stays', { path }, { cause: error });
+    }
+  }
 }

@@ -100,6 +100,13 @@ export function readVerdict(reader: Reader, exportId: number, number: number): S
   return row === undefined ? undefined : { number, verdict: String(row['verdict']), reasons: String(row['reasons']) };
 }
 
+/** Every different answer of an export. */
+export function readVerdicts(reader: Reader, exportId: number): readonly StoredVerdict[] {
+  return reader
+    .all<SqlRow>('SELECT number, verdict, reasons FROM export_verdicts WHERE export_id = ? ORDER BY number', [exportId])
+    .map((row) => ({ number: Number(row['number']), verdict: String(row['verdict']), reasons: String(row['reasons']) }));
+}
+
 /** A list that a contact was on. */
 export interface ContactExport {
   /** Name of the campaign. */

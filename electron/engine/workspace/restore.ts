@@ -12,6 +12,7 @@ import { thisMachine } from './machine.ts';
 import { migrate, MIGRATIONS, newestLayout } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { databaseOf, existingFile, type Surroundings } from './open-workspace.ts';
+import { readNeededEvidence } from './proofs.ts';
 import { holdsRow, type KeptTable } from './row-salvage.ts';
 import { highestGeneration, salvage, type Salvage } from './salvage.ts';
 import { copyBefore, journalOf, sideFilesOf, type SideFiles } from './side-files.ts';
@@ -58,7 +59,7 @@ export interface Restoration {
 interface RestoreSource {
   readonly database: Database;
   readonly sha256: string;
-  readonly evidence: readonly { readonly path: string; readonly stretch?: Stretch }[];
+  readonly evidence: readonly { readonly sha256: string; readonly path: string; readonly stretch?: Stretch }[];
 }
 
 /**
@@ -118,7 +119,7 @@ async function readBackupSource(files: FileSystem, path: string, migrations: rea
   }
   const evidence = entries
     .filter(({ name }) => name.startsWith(EVIDENCE_PREFIX))
-    .map(({ position, length }) => ({ path, stretch: { start: position, end: position + length } }));
+    .map(({ name, position, length }) => ({ sha256: name.slice(EVIDENCE_PREFIX.length), path, stretch: { start: position, end: position + length } }));
   return { database, sha256, evidence };
 }
 
@@ -126,7 +127,7 @@ async function readCopySource(files: FileSystem, path: string, migrations: reado
   const names = sideFilesOf(path);
   const database = databaseOf(await openSqlite(), readStoredState(files, names), migrations, path);
   const { sha256 } = await hashFile(files, path);
-  return { database, sha256, evidence: listEvidence(files, names.evidence).map((name) => ({ path: join(names.evidence, name) })) };
+  return { database, sha256, evidence: listEvidence(files, names.evidence).map((name) => ({ sha256: name, path: join(names.evidence, name) })) };
 }
 
 /** Where the workspace goes: what stands there is replaced in its own folder, be it behind a link. */
@@ -155,7 +156,8 @@ async function replace(
     const lost = isReplacing ? carryOver(database, await salvage(files, names, migrations, options.keptTables), options) : NO_LOSS;
     if (!isNothing(lost) && options.acceptLoss !== true) throw refusalOf(lost, names.snapshot);
     note(database, isReplacing, lost, source, options);
-    for (const { path, stretch } of source.evidence) await intake.keep(path, stretch);
+    const needed = readNeededEvidence(database);
+    for (const { sha256, path, stretch } of source.evidence) if (needed.has(sha256)) await intake.keep(path, stretch);
     removeIfThere(files, names.nextSnapshot);
     const identity = nextIdentity({ generation, id: '' });
     await writeSnapshot(files, names.nextSnapshot, database.view(), { ...identity, layout: database.layout });

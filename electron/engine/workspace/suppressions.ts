@@ -34,12 +34,18 @@ export function countBatch(transaction: Transaction, id: number, { rows, added, 
   transaction.run('UPDATE suppression_batches SET rows = ?, added = ?, known = ?, unusable = ? WHERE id = ?', [rows, added, known, unusable, id]);
 }
 
-export function insertSuppression(transaction: Transaction, entry: NewEntry, batch: Pick<SuppressionBatch, 'id' | 'at' | 'by' | 'source'>): void {
+/**
+ * @param opposition the entry that was the first of the same no; null: this one is.
+ * @returns the opposition that the entry belongs to.
+ */
+export function insertSuppression(transaction: Transaction, entry: NewEntry, batch: Pick<SuppressionBatch, 'id' | 'at' | 'by' | 'source'>, opposition: number | null): number {
+  const id = transaction.nextId('suppressions');
   transaction.run(
-    `INSERT INTO suppressions (id, batch_id, kind, channel, keyed_hash, clear, person_hash, person_clear, algorithm, variant, purpose, on_day, recorded_at, by, source)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO suppressions (id, opposition, batch_id, kind, channel, keyed_hash, clear, person_hash, person_clear, algorithm, variant, purpose, on_day, recorded_at, by, source)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      transaction.nextId('suppressions'),
+      id,
+      opposition ?? id,
       batch.id,
       entry.kind,
       entry.channel,
@@ -56,21 +62,26 @@ export function insertSuppression(transaction: Transaction, entry: NewEntry, bat
       entry.source ?? batch.source,
     ],
   );
+  return opposition ?? id;
 }
 
 /** When the list was told of an entry. */
 export interface ToldEntry {
   readonly on: string | null;
   readonly recordedAt: string;
+  /** The first entry of the same no. */
+  readonly opposition: number;
+  /** Added for a further coordinate of a person: it says nothing of whoever else has it. */
+  readonly bindsOnePerson: boolean;
 }
 
 /** Every time that the list was told the same of the same person: kind, channel, value, name and purpose. */
 export function readTold(reader: Reader, { kind, channel, keyedHash, personHash, purpose }: Pick<NewEntry, 'kind' | 'channel' | 'keyedHash' | 'personHash' | 'purpose'>): readonly ToldEntry[] {
   return Array.from(
-    reader.values('SELECT on_day, recorded_at FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ? ORDER BY id', [
+    reader.values(`SELECT on_day, recorded_at, coalesce(opposition, id), variant IS 'person' FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ? ORDER BY id`, [
       headOf(keyedHash), keyedHash, kind, channel, personHash, purpose,
     ]),
-    ([on, recordedAt]) => ({ on: text(on), recordedAt: String(recordedAt) }),
+    ([on, recordedAt, opposition, bindsOnePerson]) => ({ on: text(on), recordedAt: String(recordedAt), opposition: Number(opposition), bindsOnePerson: bindsOnePerson === 1 }),
   );
 }
 
@@ -93,7 +104,7 @@ export function findSuppression(reader: Reader, id: number): SuppressionRow | un
 }
 
 /** Columns by their places: naming them for each row costs as much as reading them. */
-function rowOf([id, kind, channel, keyedHash, clear, personHash, algorithm, variant, purpose, on, recordedAt, source]: readonly SqlValue[]): SuppressionRow {
+function rowOf([id, kind, channel, keyedHash, clear, personHash, algorithm, variant, purpose, on, recordedAt, source, opposition]: readonly SqlValue[]): SuppressionRow {
   return {
     id: Number(id),
     kind: kind as SuppressionKind,
@@ -107,6 +118,7 @@ function rowOf([id, kind, channel, keyedHash, clear, personHash, algorithm, vari
     on_day: text(on),
     recorded_at: String(recordedAt),
     source: String(source),
+    opposition: Number(opposition),
   };
 }
 
@@ -159,23 +171,45 @@ function* readInPieces(reader: Reader, columns: string): Generator<readonly SqlV
   }
 }
 
-/** An entry with everything that it takes to write it elsewhere. */
-export type WholeEntry = NewEntry & { readonly source: string };
+/** An entry with everything that it takes to write it elsewhere. `group`: equal for the entries of one no. */
+export type WholeEntry = Omit<NewEntry, 'opposition'> & { readonly source: string; readonly group: string };
 
 /** The whole list, in its order. */
 export function readWholeEntries(reader: Reader): readonly WholeEntry[] {
   return reader
     .all<WholeRow>(
       `SELECT kind, channel, keyed_hash AS keyedHash, clear, person_hash AS personHash, person_clear AS personClear, algorithm, variant, purpose,
-         on_day AS "on", source FROM suppressions ORDER BY id`,
+         on_day AS "on", source, ${GROUP} AS "group" FROM suppressions ORDER BY id`,
     )
     .map((row) => ({ ...row }));
 }
 
 type WholeRow = { -readonly [Key in keyof WholeEntry]-?: WholeEntry[Key] };
 
-/** Forgets what a person's entries say in clear; the keyed hashes stay. */
-export function forgetClearValues(transaction: Transaction, entryIds: readonly number[]): void {
+/** What ties the entries of one no together, and to others of the same value. */
+export interface SuppressionTie {
+  readonly id: number;
+  readonly keyedHash: string;
+  readonly personHash: string | null;
+  /** Entries that have one of these in common are about one person. */
+  readonly groups: readonly string[];
+}
+
+/** Entries of before did not say which no they were of: those of one name are taken for one person's. */
+const GROUP = "CASE WHEN opposition IS NOT NULL THEN 'o' || opposition WHEN person_hash IS NOT NULL THEN 'n' || person_hash ELSE 'o' || id END";
+
+/** The ties of every entry that says anything in clear. */
+export function* readSuppressionTies(reader: Reader): Generator<SuppressionTie, undefined> {
+  for (const [id, keyedHash, personHash, isSilent, isOfBefore, group] of readInPieces(reader, `keyed_hash, person_hash, clear IS NULL AND person_clear IS NULL, opposition IS NULL, ${GROUP}`)) {
+    if (isSilent === 1) continue;
+    // What was told later of an entry of before names it by its id.
+    const groups = isOfBefore === 1 ? [String(group), `o${String(id)}`] : [String(group)];
+    yield { id: Number(id), keyedHash: String(keyedHash), personHash: text(personHash), groups };
+  }
+}
+
+/** Forgets what entries say in clear; the keyed hashes stay. */
+export function forgetClearValues(transaction: Transaction, entryIds: Iterable<number>): void {
   for (const id of entryIds) {
     transaction.run('UPDATE suppressions SET clear = NULL, person_clear = NULL WHERE id = ?', [id]);
   }

@@ -1,0 +1,103 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { EngineContext } from '../context.ts';
+import { inPieces, Pauses } from '../pauses.ts';
+import { erasingContacts, proofsOf, type Erased } from '../person/erase-contacts.ts';
+import type { ProofOfContact } from '../person/proofs-of-contact.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { dropEvidence } from '../workspace/evidence.ts';
+import { realFileSystem } from '../workspace/file-system.ts';
+import { deleteProofsDue, readNeededEvidence } from '../workspace/proofs.ts';
+import { sideFilesOf } from '../workspace/side-files.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** How many proofs stay in the vault, by kind, and until which day the last of them. */
+export interface KeptProofs {
+  readonly consents: number;
+  readonly requests: number;
+  readonly calls: number;
+  /** `YYYY-MM-DD`, included; absent when nothing stays. */
+  readonly until?: string;
+}
+
+export interface ErasureAnswer {
+  /** Ids of the contacts that are gone; of a rehearsal, that would be. */
+  readonly erased: readonly string[];
+  /** Entries of the suppression list that stay, as hashes. */
+  readonly suppressionsKept: number;
+  readonly proofsKept: KeptProofs;
+  /** Backups and copies in the folder of the workspace that may still tell: a person destroys them. Paths. */
+  readonly outOfReach: readonly string[];
+}
+
+export interface ErasureOptions {
+  /** Of the register. */
+  readonly action: string;
+  /** `YYYY-MM-DD` that is judged: a proof that is due by then is not kept. */
+  readonly on: string;
+  /** Lets go of the proofs in the vault whose time is over on that day. */
+  readonly dropsDueProofs?: boolean;
+}
+
+/**
+ * Erases contacts by id, under one action of the register. The snapshot before goes too, and what is beside the
+ * workspace for them alone, so that no file of ours still tells; backups made elsewhere are not in our reach.
+ *
+ * @throws AppError `workspace.copy_stays` when the erasure is done and a copy of the state before could not be removed.
+ */
+export async function eraseContacts(context: EngineContext, workspace: Workspace, ids: readonly number[], { action, on, dropsDueProofs = false }: ErasureOptions): Promise<ErasureAnswer> {
+  if (ids.length === 0 && !dropsDueProofs) return { ...NOTHING_ERASED, outOfReach: [] };
+  const batch = { at: context.now(), by: context.by, source: say(context.language, 'suppression.by_hand', { by: context.by }) };
+  const erased = await workspace.bulk(
+    async (shadow) => {
+      const done = await inPieces(erasingContacts(shadow, hashOf(workspace), batch, ids, on), new Pauses(context.signal));
+      if (dropsDueProofs) deleteProofsDue(shadow, on);
+      const { contactIds, proofs } = done;
+      shadow.register({ at: batch.at, by: batch.by, action, subject: { contacts: contactIds.map(String), proofs: proofs.length } });
+      return done;
+    },
+    { signal: context.signal },
+  );
+  await removeTraces(workspace);
+  return { ...answerOf(erased), outOfReach: copiesOutOfReach(realFileSystem, workspace.path) };
+}
+
+/** What an erasure would come to. Reads only. */
+export function previewErasure(workspace: Workspace, ids: readonly number[], on: string): Pick<ErasureAnswer, 'proofsKept'> {
+  return { proofsKept: countProofs(proofsOf(workspace, hashOf(workspace), ids, on)) };
+}
+
+const NOTHING_ERASED = { erased: [], suppressionsKept: 0, proofsKept: { consents: 0, requests: 0, calls: 0 } } as const;
+
+/** The contacts are gone by now: whatever fails here must not say that nothing was changed. */
+async function removeTraces(workspace: Workspace): Promise<void> {
+  const { evidence, backup } = sideFilesOf(workspace.path);
+  const failures: unknown[] = [];
+  try {
+    dropEvidence(realFileSystem, evidence, readNeededEvidence(workspace));
+  } catch (error) {
+    failures.push(error);
+  }
+  try {
+    await workspace.compact({ dropBackup: true });
+  } catch (error) {
+    failures.push(error instanceof AppError && error.code !== 'workspace.copy_stays' ? new AppError('workspace.copy_stays', { path: backup }, { cause: error }) : error);
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+function answerOf({ contactIds, suppressionsKept, proofs }: Erased): Omit<ErasureAnswer, 'outOfReach'> {
+  return { erased: contactIds.map(String), suppressionsKept, proofsKept: countProofs(proofs) };
+}
+
+function countProofs(proofs: readonly ProofOfContact[]): KeptProofs {
+  const count = (kind: ProofOfContact['kind']): number => proofs.filter((proof) => proof.kind === kind).length;
+  const until = proofs.map(({ keepUntil }) => keepUntil).sort().at(-1);
+  return { consents: count('consent'), requests: count('request'), calls: count('call'), ...(until === undefined ? {} : { until }) };
+}
+
+export function hashOf(workspace: Pick<Workspace, 'all'>): KeyedHash {
+  return new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
+}

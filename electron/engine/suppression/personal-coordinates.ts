@@ -1,0 +1,44 @@
+import { isMobile } from '../../../shared/domain/phone.ts';
+import type { Steps } from '../pauses.ts';
+import { findingContactsWith } from '../workspace/contacts.ts';
+import type { Transaction } from '../workspace/transaction.ts';
+import type { KeyedHash } from './keyed-hash.ts';
+import type { NewEntry } from './oppositions.ts';
+import { writeTokens } from './person-tokens.ts';
+import { recordingEntries, type OppositionBatch } from './record-oppositions.ts';
+import type { Closure, Suppressible } from './suppression-index.ts';
+
+/**
+ * The list learned further coordinates of opposed persons in a way that binds their names alone, for a
+ * contact is there to recognise them by. When the contact goes, a later file may bring the number without the
+ * name: an e-mail or a mobile that nobody else has then stands for the person. The line of a household does not.
+ */
+
+/** An entry that would say so of a coordinate. */
+export interface PersonalEntry {
+  /** In clear. */
+  readonly coordinate: string;
+  readonly entry: NewEntry;
+}
+
+export function personalEntriesFor(person: Suppressible, closures: readonly Closure[], hash: KeyedHash): readonly PersonalEntry[] {
+  const own = new Set([...person.emails, ...person.phones.filter(isMobile)]);
+  const entries = new Map<number, PersonalEntry>();
+  for (const { coordinate, entry } of closures) {
+    if (entry.reach !== 'person' || !own.has(coordinate)) continue;
+    const { id, kind, channel, purpose, on, source, opposition } = entry;
+    entries.set(id, {
+      coordinate,
+      entry: { kind, channel, keyedHash: hash.of(coordinate), clear: null, personHash: writeTokens(entry.person), personClear: null, algorithm: null, variant: 'shared', on, purpose, source, opposition },
+    });
+  }
+  return [...entries.values()];
+}
+
+/** @param goingIds contacts that go: they are nobody else. */
+export function* recordingPersonalEntries(transaction: Transaction, batch: OppositionBatch, personal: readonly PersonalEntry[], goingIds: ReadonlySet<number>): Steps<void> {
+  if (personal.length === 0) return;
+  const carriers = yield* findingContactsWith(transaction, new Set(personal.map(({ coordinate }) => coordinate)));
+  const entries = personal.filter(({ coordinate }) => (carriers.get(coordinate) ?? []).every((id) => goingIds.has(id))).map(({ entry }) => entry);
+  if (entries.length > 0) yield* recordingEntries(transaction, batch, entries.map((entry) => [entry]));
+}
