@@ -15,6 +15,7 @@ import { personIdsOf } from '../workspace/person-ids.ts';
 import { restoreWorkspace } from '../workspace/restore.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { carryOverOppositions } from './carry-over.ts';
+import { countAlteredEntries, KEPT_TABLES } from './kept-tables.ts';
 
 let folder: string;
 let workspace: Workspace;
@@ -49,7 +50,7 @@ async function bring(...lines: readonly string[]): Promise<void> {
 async function restore(name: string): Promise<void> {
   await workspace.close();
   const batch = { at: later().now(), by: 'Nadège' };
-  await restoreWorkspace(saved(name), path(), { ...batch, carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch) });
+  await restoreWorkspace(saved(name), path(), { ...batch, carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch), keptTables: KEPT_TABLES, countAltered: countAlteredEntries });
   workspace = await openWorkspace(path(), { by: 'Nadège' });
 }
 

@@ -60,10 +60,17 @@ function byOpposition(entries: readonly (NewEntry & { readonly group: string })[
 function renumbered(entry: WholeEntry, replaced: Reader, restored: Reader, hash: KeyedHash): WholeEntry {
   const value = entry.clear;
   if (value === null) return entry;
-  const personIds = /^\d+$/.test(value) ? personIdsOf(replaced, Number(value)) : [value];
+  const isNumber = /^\d+$/.test(value);
+  // Of a broken workspace the list alone is read: the number is all that is known.
+  if (isNumber && !holdsContacts(replaced)) return entry;
+  const personIds = isNumber ? personIdsOf(replaced, Number(value)) : [value];
   const [contactId] = findContactsByPersonIds(restored, new Set(personIds));
   const clear = contactId === undefined ? (personIds[0] ?? null) : String(contactId);
   return { ...entry, clear, keyedHash: clear === null ? entry.keyedHash : hash.of(clear) };
+}
+
+function holdsContacts(reader: Reader): boolean {
+  return reader.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = 'contacts'") !== undefined;
 }
 
 function hashedAnew(entry: WholeEntry, hash: KeyedHash): WholeEntry {

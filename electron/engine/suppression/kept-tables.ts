@@ -10,6 +10,9 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { table: 'suppression_batches' },
   { table: 'suppressions', index: { name: 'suppressions_by_hash', expression: 'substr(keyed_hash, 1, 12)' } },
   { table: 'erasures' },
+  { table: 'proofs' },
+  { table: 'proof_coordinates' },
+  { table: 'proof_evidence' },
 ];
 
 /** Entries of the list whose value in clear and whose hash contradict each other: one of the two is not as it was written. */

@@ -35,6 +35,8 @@ const MOST_TRIES = 50_000;
 export function saveRows(broken: Reader, copy: Database, kept: KeptTable): LostRows {
   const { table, index } = kept;
   const columns = copy.all<{ name: string }>(`PRAGMA table_info(${table})`).map(({ name }) => name);
+  // An older layout has no such table.
+  if (columns.length === 0) return { rows: [], isUncounted: false };
   const insert = `INSERT INTO ${table} (rowid, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`;
   const unreadable = new Set<number>();
   const reading = new BrokenTable(broken, kept, columns, (id) => unreadable.add(id));

@@ -53,6 +53,7 @@ export const personsAndProofs: Migration = {
         OR (NEW.person_clear IS NOT NULL AND NEW.person_clear IS NOT OLD.person_clear)
       BEGIN SELECT RAISE(ABORT, 'the suppression list only forgets clear values'); END`,
 
+    // A restore saves the rows of these three one by one out of a broken workspace: they have row ids.
     // 'digest': of everything that the proof says, its coordinates too: the same proof is kept once.
     // 'at': of the consent, the request or the call. Lists are JSON. 'keep_until': the last day.
     `CREATE TABLE proofs (
@@ -78,14 +79,14 @@ export const personsAndProofs: Migration = {
       keyed_hash TEXT NOT NULL,
       proof_id INTEGER NOT NULL REFERENCES proofs (id),
       PRIMARY KEY (keyed_hash, proof_id)
-    ) STRICT, WITHOUT ROWID`,
+    ) STRICT`,
     // 'is_kept': the file is about this person alone and stays with the proof.
     `CREATE TABLE proof_evidence (
       proof_id INTEGER NOT NULL REFERENCES proofs (id),
       sha256 TEXT NOT NULL,
       is_kept INTEGER NOT NULL,
       PRIMARY KEY (proof_id, sha256)
-    ) STRICT, WITHOUT ROWID`,
+    ) STRICT`,
     `CREATE TRIGGER proofs_never_change BEFORE UPDATE ON proofs
       WHEN NEW.id IS NOT OLD.id OR NEW.digest IS NOT OLD.digest OR NEW.keep_until < OLD.keep_until
       BEGIN SELECT RAISE(ABORT, 'a proof never changes'); END`,
