@@ -53,3 +53,8 @@ const FRENCH_TERRITORIES = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'B
 export function isFrenchTerritory(code: string): boolean {
   return FRENCH_TERRITORIES.has(code);
 }
+
+/** The last line of an address, in capitals; '' where the French postcode says where: the line is for foreign mail. */
+export function countryLine(territory: string): string {
+  return isFrenchTerritory(territory) ? '' : countryName(territory).toUpperCase();
+}

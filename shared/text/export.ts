@@ -14,6 +14,14 @@ export const exporting = {
     fr: 'Le format « {format} » n’est pas une liste de personnes à contacter : il s’exporte seul (--format).',
     en: 'The format “{format}” is no list of people to contact: it is exported alone (--format).',
   },
+  'export.transfer_unsuited': {
+    fr: 'Le format « {format} » sert à contacter : des données se transmettent avec --format transfer-csv.',
+    en: 'The format “{format}” is for contacting people: data are passed on with --format transfer-csv.',
+  },
+  'export.no_transfer': {
+    fr: 'Le format « {format} » transmet des données à un destinataire : la campagne doit avoir purpose « transfer » et recipient.',
+    en: 'The format “{format}” passes data on to a recipient: the campaign must have purpose “transfer” and a recipient.',
+  },
   'export.list_id': {
     fr: 'Le numéro de liste « {listId} » n’en est pas un pour VICIdial : de 3 à 12 chiffres, à partir de 100.',
     en: 'The list number “{listId}” is none for VICIdial: 3 to 12 digits, from 100 on.',

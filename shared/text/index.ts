@@ -41,6 +41,7 @@ import { postcode } from './postcode.ts';
 import { purge } from './purge.ts';
 import { ready } from './ready.ts';
 import { record } from './record.ts';
+import { reference } from './reference.ts';
 import { repair } from './repair.ts';
 import { report } from './report.ts';
 import { request } from './request.ts';
@@ -50,6 +51,7 @@ import { segment } from './segment.ts';
 import { siret } from './siret.ts';
 import { suppression } from './suppression.ts';
 import { table } from './table.ts';
+import { transfer } from './transfer.ts';
 import { usage } from './usage.ts';
 import { workbook } from './workbook.ts';
 import { workspace } from './workspace.ts';
@@ -96,6 +98,7 @@ export const CATALOGUES = {
   purge,
   ready,
   record,
+  reference,
   repair,
   report,
   request,
@@ -105,6 +108,7 @@ export const CATALOGUES = {
   siret,
   suppression,
   table,
+  transfer,
   usage,
   workbook,
   workspace,

@@ -5,13 +5,16 @@ import type { Catalogue } from './text.ts';
  * on the phone. Those who receive them live in France: the exports take the French ones.
  */
 export const list = {
-  'list.direct': { fr: 'Vous nous avez confié vos coordonnées le {day} : {source}.', en: 'You gave us your details on {day}: {source}.' },
+  'list.on_day': { fr: 'le {day}', en: 'on {day}' },
+  'list.between_years': { fr: 'entre {from} et {until}', en: 'between {from} and {until}' },
+  'list.in_year': { fr: 'en {year}', en: 'in {year}' },
+  'list.direct': { fr: 'Vous nous avez confié vos coordonnées {when} : {source}.', en: 'You gave us your details {when}: {source}.' },
   'list.purchased': { fr: 'Vos coordonnées nous ont été fournies le {day} par {source}.', en: 'Your details were supplied to us on {day} by {source}.' },
   'list.partner': { fr: 'Vos coordonnées nous ont été transmises le {day} par notre partenaire {source}.', en: 'Your details were passed to us on {day} by our partner {source}.' },
   'list.public': { fr: 'Vos coordonnées viennent d’une source publique consultée le {day} : {source}.', en: 'Your details come from a public source consulted on {day}: {source}.' },
   'list.referral': { fr: 'Vos coordonnées nous ont été données le {day} par quelqu’un qui vous connaît : {source}.', en: 'Your details were given to us on {day} by somebody who knows you: {source}.' },
 
-  'list.number_direct': { fr: 'Vous nous avez donné votre numéro le {day} ({source})', en: 'You gave us your number on {day} ({source})' },
+  'list.number_direct': { fr: 'Vous nous avez donné votre numéro {when} ({source})', en: 'You gave us your number {when} ({source})' },
   'list.number_purchased': { fr: 'Nous avons votre numéro depuis le {day}, fourni par {source}', en: 'We have had your number since {day}, supplied by {source}' },
   'list.number_partner': { fr: 'Nous avons votre numéro depuis le {day}, transmis par notre partenaire {source}', en: 'We have had your number since {day}, passed on by our partner {source}' },
   'list.number_public': { fr: 'Nous avons votre numéro depuis le {day}, d’une source publique ({source})', en: 'We have had your number since {day}, from a public source ({source})' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { EngineContext } from '../../electron/engine/context.ts';
 import { recordLines } from '../../electron/engine/handlers/record.ts';
 import { importFile, type ImportReport } from '../../electron/engine/handlers/import.ts';
-import { createWorkspace } from '../../electron/engine/workspace/create-workspace.ts';
+import { createWorkspace, readWorkspaceIdentity } from '../../electron/engine/workspace/create-workspace.ts';
 import type { Workspace } from '../../electron/engine/workspace/workspace.ts';
 
 export const context: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
@@ -24,6 +24,8 @@ export const PHONE_CONSENT = {
 export interface Firm {
   readonly folder: string;
   readonly workspace: Workspace;
+  /** What lists call a contact. */
+  readonly reference: (id: number) => string;
   /** Imports rows whose columns are target fields. */
   readonly add: (rows: readonly Row[], origin?: object) => Promise<ImportReport>;
   /** Records facts by hand: each line as `aval record` takes it. */
@@ -52,6 +54,7 @@ function firmOf(folder: string, workspace: Workspace): Firm {
   return {
     folder,
     workspace,
+    reference: (id) => `${readWorkspaceIdentity(workspace).code}-${id}`,
     add: async (rows, origin = DIRECT) => {
       files += 1;
       const file = join(folder, `file-${files}.csv`);

@@ -8,7 +8,7 @@ import { reading } from '../with-workspace.ts';
 
 export const lookup = defineCommand({
   name: 'lookup',
-  usage: 'WORKSPACE (--email E | --phone P | --name N [--street S] --postcode C)',
+  usage: 'WORKSPACE (--email E | --phone P | --name N [--street S] --postcode C | --reference REF [--email E | --phone P])',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
@@ -16,12 +16,13 @@ export const lookup = defineCommand({
     name: { kind: 'text', placeholder: 'N' },
     street: { kind: 'text', placeholder: 'S' },
     postcode: { kind: 'text', placeholder: 'C' },
+    reference: { kind: 'text', placeholder: 'REF' },
   },
   async run({ workspace: path, ...typed }, session) {
     const { context, json, output } = session;
     const isByAddress = typed.name !== undefined && typed.postcode !== undefined;
-    if (typed.email === undefined && typed.phone === undefined && !isByAddress) {
-      throw new AppError('usage.one_of', { command: 'lookup', options: '--email, --phone, --name … --postcode …' });
+    if (typed.email === undefined && typed.phone === undefined && typed.reference === undefined && !isByAddress) {
+      throw new AppError('usage.one_of', { command: 'lookup', options: '--email, --phone, --name … --postcode …, --reference' });
     }
     const answer = await reading(path, session, (workspace) => lookUp(context, workspace, typed));
     if (json) return output.json(answer);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EngineContext } from '../context.ts';
 import { importFile } from '../import/import-file.ts';
-import { createWorkspace } from '../workspace/create-workspace.ts';
+import { createWorkspace, readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readDirectoryRowsOf, type DirectoryRow } from '../workspace/directory-rows.ts';
 import { ContactDirectory, type DirectoryOrder } from './contact-directory.ts';
@@ -55,6 +55,14 @@ describe('the directory of contacts', () => {
     { search: 'lyon paris', expected: [] },
   ])('finds $search, by name', ({ search, expected }) => {
     expect(rows(search, 'name').map(({ emails }) => emails[0])).toEqual(expected);
+  });
+
+  test('finds a contact by the reference that lists give it', () => {
+    const { code } = readWorkspaceIdentity(workspace);
+    expect(rows(`${code}-3`, 'name').map(({ id }) => id)).toEqual([3]);
+    expect(rows(` ${code.toLowerCase()}-3`, 'recent').map(({ id }) => id)).toEqual([3]);
+    expect(rows(`${code}-9`, 'name')).toEqual([]);
+    expect(rows(`${code === '00000' ? '11111' : '00000'}-3`, 'name')).toEqual([]);
   });
 
   test('is ordered by town, or with the latest first', () => {

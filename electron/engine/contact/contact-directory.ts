@@ -1,6 +1,8 @@
 import { compareFolded, fold } from '../../../shared/domain/fold.ts';
+import { readReference } from '../../../shared/domain/reference.ts';
 import type { EngineContext } from '../context.ts';
 import { inPieces, Pauses } from '../pauses.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { readDirectoryRows, type DirectoryRow } from '../workspace/directory-rows.ts';
 import { lastContactId } from '../workspace/imports.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -24,6 +26,8 @@ export class ContactDirectory {
   readonly origins: CodedColumn;
   /** 75, 2A as 20, 971…; null where the postcode is not French. */
   readonly departments: CodedColumn;
+  /** Of the workspace, in the references of its contacts. */
+  readonly #code: string;
   readonly #ids: Float64Array;
   /** What is searched in every contact, one line each: one long text is searched many times faster than 100,000 short ones. */
   readonly #text: string;
@@ -31,7 +35,8 @@ export class ContactDirectory {
   readonly #starts: Uint32Array;
   readonly #orders: Readonly<Record<DirectoryOrder, Uint32Array>>;
 
-  private constructor(parts: DirectoryParts, byName: Uint32Array) {
+  private constructor(code: string, parts: DirectoryParts, byName: Uint32Array) {
+    this.#code = code;
     this.audiences = parts.audiences;
     this.origins = parts.origins;
     this.departments = parts.departments;
@@ -51,7 +56,7 @@ export class ContactDirectory {
       if (pauses.isOverdue) await pauses.pause();
     }
     const { names } = parts;
-    return new ContactDirectory(parts, await inPieces(sortingPlaces(parts.size, (one, other) => compareFolded(names[one] ?? '', names[other] ?? '')), pauses));
+    return new ContactDirectory(readWorkspaceIdentity(workspace).code, parts, await inPieces(sortingPlaces(parts.size, (one, other) => compareFolded(names[one] ?? '', names[other] ?? '')), pauses));
   }
 
   /** How many contacts there are. */
@@ -63,8 +68,10 @@ export class ContactDirectory {
     return this.#ids[place] ?? 0;
   }
 
-  /** The places of the contacts in which every word of the search occurs, in order. Not to be changed. */
+  /** The places of the contacts in which every word of the search occurs, or whose reference it is, in order. Not to be changed. */
   find(search: string, order: DirectoryOrder): Uint32Array {
+    const reference = readReference(search);
+    if (reference?.code === this.#code) return this.#orders[order].filter((place) => this.#ids[place] === reference.contactId);
     const words = searchWords(search);
     if (words.length === 0) return this.#orders[order];
     const held = this.#holding(words);

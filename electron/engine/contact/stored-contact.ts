@@ -8,6 +8,8 @@ export interface StoredOrigin {
   readonly importId: number;
   /** Without `coordinate`: which coordinates it is about follows from the contributions. */
   readonly stated: Origin;
+  /** Of a file that spans years: the last day of collection that the file tells; `stated` has the first. */
+  readonly lastOn?: string;
 }
 
 export interface StoredPhone {

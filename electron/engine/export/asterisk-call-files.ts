@@ -32,12 +32,12 @@ export const asteriskCallFiles: ListFormat = {
     const [target] = entry.listed.targets;
     if (target === undefined) throw new Error('a person without a number is on the list');
     const code = campaignCode(ground.campaign.name);
-    const id = String(entry.contact.id);
+    const reference = ground.reference(entry.contact.id);
     return [
-      `${code}-${id}.call`,
+      `${code}-${reference}.call`,
       `PJSIP/${digitsDialled(target.coordinate)}@trunk`,
       callerOf(ground.campaign, () => ground.remark('shortened')),
-      id,
+      reference,
       code,
       callStretches(entry, target, ground).map(([from, until]) => `${from}-${until}`).join(' '),
     ];
@@ -60,9 +60,9 @@ export const asteriskCallFiles: ListFormat = {
 
 /** Writes each file; a spool that nobody asked for would be slow if each waited for the disk, so the list of digests does. */
 async function* callFiles(rows: TableRows, { signal, beside }: ListJob): AsyncGenerator<readonly [RecordedFile, ScheduledCall], undefined> {
-  for await (const [file = '', channel = '', caller = '', id = '', code = '', stretches = ''] of rows) {
+  for await (const [file = '', channel = '', caller = '', reference = '', code = '', stretches = ''] of rows) {
     signal?.throwIfAborted();
-    const text = callFile({ channel, caller, id, code });
+    const text = callFile({ channel, caller, reference, code });
     const path = beside(file);
     try {
       await writeFile(path, text, { flag: 'wx', mode: 0o600 });
@@ -73,7 +73,7 @@ async function* callFiles(rows: TableRows, { signal, beside }: ListJob): AsyncGe
   }
 }
 
-function callFile({ channel, caller, id, code }: { readonly channel: string; readonly caller: string; readonly id: string; readonly code: string }): string {
+function callFile({ channel, caller, reference, code }: { readonly channel: string; readonly caller: string; readonly reference: string; readonly code: string }): string {
   return [
     `Channel: ${channel}`,
     ...(caller === '' ? [] : [`CallerID: ${caller}`]),
@@ -84,7 +84,7 @@ function callFile({ channel, caller, id, code }: { readonly channel: string; rea
     'Context: robot-annonce',
     'Extension: s',
     'Priority: 1',
-    `Set: CONTACT_ID=${id}`,
+    `Set: CONTACT_ID=${reference}`,
     `Set: CAMPAIGN=${code}`,
     'AlwaysDelete: Yes',
     'Archive: Yes',

@@ -26,7 +26,7 @@ export const dialerCsv: ListFormat = {
     const limits = callLimits(entry, target, ground);
     const phones = Array.from({ length: PHONES }, (_, place) => listed.targets[place]?.coordinate ?? '');
     return [
-      String(contact.id),
+      ground.reference(contact.id),
       ...phones,
       textColumn(person.lastName),
       textColumn(person.firstName),

@@ -1,19 +1,8 @@
-import type { Basis } from '../../../shared/domain/compliance.ts';
 import { writeCsv } from '../spreadsheet/csv-writer.ts';
+import { BASES } from './basis-words.ts';
 import type { ListEntry, ListFile, ListFormat } from './list-format.ts';
 import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
-
-/** What a permission rests on, as a contact attribute that people read. */
-const BASES: Readonly<Record<Basis, string>> = {
-  consent: 'CONSENTEMENT',
-  existing_customer: 'CLIENT',
-  current_contract: 'CONTRAT',
-  legitimate_interest: 'INTERET_LEGITIME',
-  charity: 'DON',
-  request: 'DEMANDE',
-  not_prospecting: 'HORS_PROSPECTION',
-};
 
 function emailOf({ listed }: ListEntry): string {
   const [target] = listed.targets;
@@ -43,7 +32,7 @@ export const emailCsv: ListFormat = {
   fileName: 'brevo.csv',
   columns: ['EMAIL', 'SMS', 'EXT_ID', 'NOM', 'PRENOM', 'CODE_POSTAL', 'ORIGINE', 'BASE_LEGALE', 'DATE_CONSENTEMENT'],
 
-  row(entry, { campaign }) {
+  row(entry, { campaign, reference }) {
     const { contact, listed, facts } = entry;
     const { lastName, firstName, postcode } = contact.person;
     const [target] = listed.targets;
@@ -52,7 +41,7 @@ export const emailCsv: ListFormat = {
       emailOf(entry),
       // A number may be used only where the law lets one: an e-mail campaign does not ask.
       '',
-      String(contact.id),
+      reference(contact.id),
       textColumn(lastName),
       textColumn(firstName),
       textColumn(postcode),

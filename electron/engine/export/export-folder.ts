@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { onFile, realFileSystem, removeIfThere, systemCode, withFile, writeWhole, type FileSystem } from '../workspace/file-system.ts';
 
 /** The name of a file that stands for one person. */
-const PART = /^[a-z\d-]+\.call$/;
+const PART = /^[a-z\d-]+(-[A-Z\d]{5}-\d+)?\.call$/;
 
 /**
  * The files of one export on their way to a folder: they are written beside it, out of sight, and take

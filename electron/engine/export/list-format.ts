@@ -29,6 +29,10 @@ export interface ListGround {
   /** The numbers of the law on that day. */
   readonly numbers: Numbers;
   readonly choices: ListChoices;
+  /** What a contact is called outside: `K7Q2M-1074`. */
+  readonly reference: (contactId: number) => string;
+  /** SHA-256 of the evidence that came with an import. */
+  readonly evidence: (importId: number) => readonly string[];
   /** Counts something that whoever uses the list should know of (`remark.…`). */
   readonly remark: (code: RemarkCode) => void;
 }

@@ -1,8 +1,12 @@
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
+import { namesOneOf } from '../../../shared/rules/situation/same.ts';
 import { say } from '../../../shared/text/index.ts';
+import type { Language, SentenceParams } from '../../../shared/text/text.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Target } from '../campaign/targets.ts';
+import { collectionYears } from '../contact/collection-years.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
 import type { ListEntry } from './list-format.ts';
 import { shortDay } from './written-date.ts';
 
@@ -20,9 +24,22 @@ export function tellingOrigin(origins: readonly Origin[]): Origin | null {
 }
 
 /** « Vos coordonnées nous ont été fournies le 20/10/2026 par Fichiers & Cie. »; '' when nobody knows. */
-export function originSentence(origins: readonly Origin[]): string {
-  const origin = tellingOrigin(origins);
-  return origin === null ? '' : say(LANGUAGE, `list.${origin.kind}`, { day: shortDay(origin.on ?? ''), source: origin.source ?? '' });
+export function originSentence({ contact, facts }: Pick<ListEntry, 'contact' | 'facts'>, target: Target): string {
+  const origin = tellingOrigin(facts.originsFor(target));
+  return origin === null ? '' : say(LANGUAGE, `list.${origin.kind}`, originParams(contact, origin));
+}
+
+/** When and from whom; `when` for what the person gave us, `day` for what others did. */
+function originParams(contact: StoredContact, origin: Origin): SentenceParams {
+  const day = shortDay(origin.on ?? '');
+  return { day, when: collectedWhen(contact, origin, LANGUAGE), source: origin.source ?? '' };
+}
+
+/** « le 01/10/2026 »; « entre 2009 et 2026 » where only the years of the whole file are known. */
+export function collectedWhen(contact: StoredContact, origin: Origin, language: Language): string {
+  const years = collectionYears(contact, origin);
+  if (years === null) return say(language, 'list.on_day', { day: shortDay(origin.on ?? '') });
+  return years.from === years.until ? say(language, 'list.in_year', { year: years.from }) : say(language, 'list.between_years', { from: years.from, until: years.until });
 }
 
 /** Where whoever gets a message says no; '' for a due document, which is no prospecting. */
@@ -42,7 +59,7 @@ export function numberComment(entry: ListEntry, target: Target, campaign: Campai
   const known =
     origin === null
       ? say(LANGUAGE, 'list.number_known')
-      : say(LANGUAGE, `list.number_${origin.kind}`, { day: shortDay(origin.on ?? ''), source: origin.source ?? '' });
+      : say(LANGUAGE, `list.number_${origin.kind}`, originParams(entry.contact, origin));
   return `${known}${accord(entry, target, campaign)}.`;
 }
 
@@ -74,10 +91,13 @@ function accord(entry: ListEntry, target: Target, campaign: Campaign): string {
 export function consentReliedOn(entry: ListEntry, target: Target, campaign: Campaign): ConsentEvent | null {
   if (entry.listed.judged.verdict.basis !== 'consent') return null;
   const channel = lawfulChannel(campaign.facts);
+  const { recipient } = campaign.facts;
   const moment = entry.listed.judged.moment.slice(0, 10);
   const granted = entry.facts
     .consentsFor(target)
     .filter(({ event, channel: of, proof, at }) => event === 'granted' && of === channel && proof === true && at.slice(0, 10) <= moment)
+    // What is passed on rests on a consent that names who receives it (D-1).
+    .filter(({ organisations = [] }) => recipient === undefined || namesOneOf(organisations, recipient))
     .sort((one, other) => one.at.localeCompare(other.at));
   return granted.at(-1) ?? null;
 }

@@ -1,5 +1,4 @@
-import { countryName, isFrenchTerritory } from '../../../shared/domain/country.ts';
-import { fold } from '../../../shared/domain/fold.ts';
+import { countryLine } from '../../../shared/domain/country.ts';
 import { say } from '../../../shared/text/index.ts';
 import { letterLines } from '../contact/letter.ts';
 import { writeXlsxTable } from '../spreadsheet/xlsx-writer.ts';
@@ -7,7 +6,7 @@ import type { ListFormat } from './list-format.ts';
 import { oppositionSentence, originSentence } from './list-sentences.ts';
 import { addressedTo, recipientOf } from './recipient.ts';
 
-const LETTER_LINES = 6;
+const LETTER_LINES = 7;
 
 /** One letter or e-mail a row, for the mail merge of Word or LibreOffice: texts alone, plain column names. */
 export const mailMerge: ListFormat = {
@@ -16,21 +15,21 @@ export const mailMerge: ListFormat = {
   channels: ['post', 'email'],
   fileName: 'mail-merge.xlsx',
   columns: [
-    'ID', 'CIVILITE', 'PRENOM', 'NOM', 'ORGANISATION', 'EMAIL', 'FORMULE_APPEL', 'FORMULE_POLITESSE', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'PAYS', 'CODE_POSTAL', 'VILLE',
+    'ID', 'CIVILITE', 'PRENOM', 'NOM', 'ORGANISATION', 'EMAIL', 'FORMULE_APPEL', 'FORMULE_POLITESSE', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'PAYS', 'CODE_POSTAL', 'VILLE',
     'ORIGINE_DONNEES', 'MENTION_OPPOSITION',
   ],
 
-  row({ contact, others, facts, listed }, { campaign }) {
+  row(entry, { campaign, reference }) {
+    const { contact, others, listed } = entry;
     const { person } = contact;
     const isLetter = campaign.channel === 'post';
     const recipient = recipientOf(person, isLetter ? others : []);
     // An address that an e-mail does not use is not passed on.
     const lines = isLetter ? (letterLines(addressedTo(person, recipient)) ?? letterLines(person)) : null;
-    const territory = person.territory ?? 'FR';
     const [target] = listed.targets;
-    const title = titleFor(recipient.civility);
+    const { title } = recipient;
     return [
-      String(contact.id),
+      reference(contact.id),
       recipient.civility,
       recipient.firstName,
       recipient.lastName,
@@ -39,18 +38,11 @@ export const mailMerge: ListFormat = {
       `${title},`,
       say('fr', 'list.closing', { title }),
       ...Array.from({ length: LETTER_LINES }, (_, place) => lines?.[place] ?? ''),
-      ...(isLetter ? [isFrenchTerritory(territory) ? 'FRANCE' : countryName(territory).toUpperCase(), person.postcode ?? '', person.city ?? ''] : ['', '', '']),
-      target === undefined ? '' : originSentence(facts.originsFor(target)),
+      ...(isLetter ? [countryLine(person.territory ?? 'FR'), person.postcode ?? '', person.city ?? ''] : ['', '', '']),
+      target === undefined ? '' : originSentence(entry, target),
       oppositionSentence(campaign),
     ];
   },
 
   write: (path, rows, { signal }) => writeXlsxTable(path, { sheet: 'Publipostage', columns: mailMerge.columns }, rows, signal === undefined ? {} : { signal }),
 };
-
-/** How a letter addresses its reader; both forms where the civility does not tell. */
-function titleFor(civility: string): string {
-  const known = fold(civility).replaceAll('.', '');
-  if (known === 'mme') return 'Madame';
-  return known === 'm' ? 'Monsieur' : 'Madame, Monsieur';
-}

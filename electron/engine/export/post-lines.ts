@@ -1,4 +1,4 @@
-import { countryName, isFrenchTerritory } from '../../../shared/domain/country.ts';
+import { countryLine } from '../../../shared/domain/country.ts';
 import { letterLines } from '../contact/letter.ts';
 import { writeXlsxTable } from '../spreadsheet/xlsx-writer.ts';
 import type { ListFormat } from './list-format.ts';
@@ -16,24 +16,24 @@ export const postLines: ListFormat = {
     'ORIGINE_DONNEES', 'MENTION_OPPOSITION',
   ],
 
-  row({ contact, others, facts, listed }, { campaign }) {
+  row(entry, { campaign, reference }) {
+    const { contact, others, listed } = entry;
     const { person } = contact;
     const recipient = recipientOf(person, others);
     const lines = letterLines(addressedTo(person, recipient)) ?? letterLines(person);
     if (lines === null) throw new Error('a letter without lines is on the list');
-    const territory = person.territory ?? 'FR';
     const [target] = listed.targets;
     return [
-      String(contact.id),
+      reference(contact.id),
       ...lines,
       person.postcode ?? '',
       person.city ?? '',
-      isFrenchTerritory(territory) ? 'FRANCE' : countryName(territory).toUpperCase(),
+      countryLine(person.territory ?? 'FR'),
       recipient.civility,
       recipient.firstName,
       recipient.lastName,
       person.company ?? '',
-      target === undefined ? '' : originSentence(facts.originsFor(target)),
+      target === undefined ? '' : originSentence(entry, target),
       oppositionSentence(campaign),
     ];
   },

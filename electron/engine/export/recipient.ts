@@ -12,6 +12,8 @@ export interface Recipient {
   readonly civility: string;
   readonly firstName: string;
   readonly lastName: string;
+  /** How the letter begins: « Madame », « Mesdames »; both forms where the civilities do not tell. */
+  readonly title: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Recipient {
  * @param first the contact who is on the list; `others` may be contacted too and live at the same address.
  */
 export function recipientOf(first: Person, others: readonly Housemate[]): Recipient {
-  const alone: Recipient = { civility: first.civility ?? '', firstName: first.firstName ?? '', lastName: first.lastName ?? '' };
+  const alone: Recipient = { civility: first.civility ?? '', firstName: first.firstName ?? '', lastName: first.lastName ?? '', title: titleFor([first]) };
   const members = [first, ...others];
   if (others.length === 0 || members.some(({ lastName, audience }) => lastName === undefined || audience !== 'consumer')) return alone;
   const together = nameTogether(members);
@@ -37,15 +39,28 @@ export function addressedTo(person: Person, { civility, firstName, lastName }: R
 function nameTogether(members: readonly Housemate[]): Recipient | null {
   const lastName = members[0]?.lastName ?? '';
   if (members.every((member) => fold(member.lastName ?? '') === fold(lastName))) {
-    return { civility: isCouple(members) ? 'M. et Mme' : 'Famille', firstName: '', lastName };
+    return { civility: isCouple(members) ? 'M. et Mme' : 'Famille', firstName: '', lastName, title: titleFor(members) };
   }
   const [one, other, ...more] = members;
   if (one === undefined || other === undefined || more.length > 0) return null;
-  return { civility: '', firstName: '', lastName: `${shortName(one)} et ${shortName(other)}` };
+  return { civility: '', firstName: '', lastName: `${shortName(one)} et ${shortName(other)}`, title: titleFor(members) };
+}
+
+const TITLES: Readonly<Record<string, readonly [one: string, two: string]>> = { mme: ['Madame', 'Mesdames'], m: ['Monsieur', 'Messieurs'] };
+
+/** One reader, or two of one civility, by theirs. */
+function titleFor(members: readonly Housemate[]): string {
+  const [civility = '', ...others] = civilitiesOf(members);
+  const title = others.length < 2 && others.every((other) => other === civility) ? TITLES[civility]?.[others.length] : undefined;
+  return title ?? 'Madame, Monsieur';
+}
+
+function civilitiesOf(members: readonly Housemate[]): readonly string[] {
+  return members.map(({ civility }) => fold(civility ?? '').replaceAll('.', ''));
 }
 
 function isCouple(members: readonly Housemate[]): boolean {
-  const civilities = members.map(({ civility }) => fold(civility ?? '').replace('.', ''));
+  const civilities = civilitiesOf(members);
   return members.length === 2 && civilities.includes('m') && civilities.includes('mme');
 }
 

@@ -22,7 +22,7 @@ export const robotCsv: ListFormat = {
     if (target === undefined) throw new Error('a person without a number is on the list');
     const limits = callLimits(entry, target, ground);
     return [
-      String(contact.id),
+      ground.reference(contact.id),
       target.coordinate,
       textColumn(person.lastName),
       textColumn(person.firstName),

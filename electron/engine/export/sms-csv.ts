@@ -2,7 +2,7 @@ import { writeCsv } from '../spreadsheet/csv-writer.ts';
 import type { ListFormat } from './list-format.ts';
 import { textColumn } from './text-column.ts';
 
-/** For SMS gateways: one mobile a person, E.164; the free fields hold the postcode and our number of the contact. */
+/** For SMS gateways: one mobile a person, E.164; the free fields hold the postcode and our reference of the contact. */
 export const smsCsv: ListFormat = {
   lists: 'people',
   name: 'sms-csv',
@@ -10,11 +10,11 @@ export const smsCsv: ListFormat = {
   fileName: 'sms.csv',
   columns: ['numero', 'prenom', 'nom', 'champ1', 'champ2'],
 
-  row({ contact, listed }) {
+  row({ contact, listed }, { reference }) {
     const { firstName, lastName, postcode } = contact.person;
     const [target] = listed.targets;
     if (target === undefined) throw new Error('a person without a number is on the list');
-    return [target.coordinate, textColumn(firstName), textColumn(lastName), textColumn(postcode), String(contact.id)];
+    return [target.coordinate, textColumn(firstName), textColumn(lastName), textColumn(postcode), reference(contact.id)];
   },
 
   write: (path, rows, { signal }) => writeCsv(path, { bom: false, delimiter: ';', lineEnd: '\r\n' }, smsCsv.columns, rows, signal === undefined ? {} : { signal }),

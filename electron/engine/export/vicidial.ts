@@ -39,7 +39,7 @@ export const vicidial: ListFormat = {
     const { countryCode, national } = dialledNumber(target.coordinate);
     const lines = letterLines(person);
     return [
-      String(contact.id),
+      ground.reference(contact.id),
       text(tellingOrigin(facts.originsFor(target))?.source, 50),
       ground.choices.listId,
       countryCode,

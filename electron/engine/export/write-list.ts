@@ -1,9 +1,12 @@
+import { writtenReference } from '../../../shared/domain/reference.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
 import type { Check } from '../campaign/check.ts';
 import type { EngineContext } from '../context.ts';
 import type { TableRows } from '../spreadsheet/output-file.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Reader } from '../workspace/database.ts';
+import { evidenceDigests } from '../workspace/imports.ts';
 import { attemptsPermitted } from './call-limits.ts';
 import type { ExportFolder } from './export-folder.ts';
 import type { RecordedFile, Remark } from './export-record.ts';
@@ -27,9 +30,11 @@ export interface ListOnDisk {
 }
 
 /** What is the same for every row of a campaign’s list. */
-export function listGround(context: EngineContext, campaign: Campaign, choices: ListChoices, remarks: RemarkTally): ListGround {
+export function listGround(context: EngineContext, reader: Reader, campaign: Campaign, options: { readonly choices: ListChoices; readonly remarks: RemarkTally }): ListGround {
+  const { choices, remarks } = options;
+  const { code } = readWorkspaceIdentity(reader);
   const day = evaluatedAt(campaign).slice(0, 'YYYY-MM-DD'.length);
-  return { campaign, day, today: context.today(), numbers: numbersOn(day), choices, remark: (code) => remarks.add(code) };
+  return { campaign, day, today: context.today(), numbers: numbersOn(day), choices, reference: (contactId) => writtenReference(code, contactId), evidence: (importId) => evidenceDigests(reader, importId), remark: (remark) => remarks.add(remark) };
 }
 
 function isCalled({ channel }: Campaign): boolean {
@@ -54,7 +59,7 @@ export class ListWriter {
     this.#check = check;
     this.#folder = options.folder;
     this.#tally = new RecordTally(reader, check.campaign);
-    this.#ground = listGround(context, check.campaign, options.choices, this.#remarks);
+    this.#ground = listGround(context, reader, check.campaign, { choices: options.choices, remarks: this.#remarks });
     this.#attempts = new Uint8Array(isCalled(check.campaign) ? check.listed.length : 0);
   }
 

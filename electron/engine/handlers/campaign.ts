@@ -7,6 +7,7 @@ import { explain, type Explanation } from '../campaign/explain.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { simulate, type Simulation } from '../campaign/simulate.ts';
 import { readContact } from '../contact/contact-reader.ts';
+import { namedContact } from '../contact/named-contact.ts';
 import type { EngineContext } from '../context.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { readTypedPerson } from '../suppression/named-person.ts';
@@ -127,6 +128,6 @@ function campaignOf(workspace: Workspace, json: unknown): Campaign {
 }
 
 function idsOf(workspace: Workspace, { id, email, phone }: SubjectInput): readonly number[] {
-  if (id !== undefined) return /^\d+$/.test(id) ? [Number(id)] : [];
+  if (id !== undefined) return [namedContact(workspace, id)].filter((known) => known !== null);
   return findContacts(workspace, readTypedPerson({ ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) }));
 }

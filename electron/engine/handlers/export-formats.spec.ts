@@ -28,7 +28,7 @@ function expectWholeRecord(folder: string): void {
 
 describe('vicidial', () => {
   it('is 23 fields between pipes, in the digits that the loader takes', () =>
-    withFirm(async ({ folder, workspace, add }) => {
+    withFirm(async ({ folder, workspace, reference, add }) => {
       await add([
         { civility: 'Mme', firstName: '=Claire', lastName: 'PERDRIX; "la|Belle"', mobile: '06 39 98 10 01', phone: '01 99 00 10 01', email: 'claire@example.com', street: '3, rue des Halles', addressComplement: 'Appartement 4', postcode: '01000', city: 'Bourg', birthDate: '1970-02-03' },
         { civility: 'M.', firstName: 'Jean', lastName: 'PAYET', mobile: '0692 00 10 02', postcode: '97400', city: 'Saint-Denis' },
@@ -37,8 +37,8 @@ describe('vicidial', () => {
       const comment = 'Vous nous avez donné votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027.';
       expect(readFileSync(join(out, 'vicidial.txt'), 'utf8')).toBe(
         [
-          `1|Carnet de la boutique|1001|33|639981001|MME|Claire||PERDRIX la Belle|3 RUE DES HALLES||APPARTEMENT 4|Bourg|||01000|FRA|F||199001001|||${comment}`,
-          `2|Carnet de la boutique|1001|262|692001002|M|Jean||PAYET||||Saint-Denis|||97400|REU|M|||||${comment}`,
+          `${reference(1)}|Carnet de la boutique|1001|33|639981001|MME|Claire||PERDRIX la Belle|3 RUE DES HALLES||APPARTEMENT 4|Bourg|||01000|FRA|F||199001001|||${comment}`,
+          `${reference(2)}|Carnet de la boutique|1001|262|692001002|M|Jean||PAYET||||Saint-Denis|||97400|REU|M|||||${comment}`,
           '',
         ].join('\n'),
       );
@@ -123,34 +123,40 @@ describe('post-labels', () => {
     }));
 });
 
+/** The name of the call file of a contact. */
+const callFile = (reference: Firm['reference']) => (id: number): string => `catalogue-d-hiver-${reference(id)}.call`;
+
 describe('asterisk-call-files', () => {
   const people = [person(1), { civility: 'M.', firstName: 'Jean', lastName: 'PAYET', mobile: '0692 00 10 02', postcode: '97400', city: 'Saint-Denis' }];
 
   it('are one file a person, without anybody’s name', () =>
-    withFirm(async ({ folder, workspace, add }) => {
+    withFirm(async ({ folder, workspace, reference, add }) => {
+      const call = callFile(reference);
       await add(people, AGREED);
       const campaign = { ...ROBOT, sender: { name: 'Mairie; "Alba" #1' } };
       const { folder: out, files } = await exportCampaign(context, workspace, { campaign, format: 'asterisk-call-files', out: join(folder, 'a') });
-      expect(readdirSync(out)).toEqual(['appels.sha256', 'catalogue-d-hiver-1.call', 'catalogue-d-hiver-2.call', 'deposer.sh', 'record.html', 'record.json']);
-      expect(readFileSync(join(out, 'catalogue-d-hiver-1.call'), 'utf8')).toBe(
+      expect(readdirSync(out)).toEqual(['appels.sha256', call(1), call(2), 'deposer.sh', 'record.html', 'record.json']);
+      expect(readFileSync(join(out, call(1)), 'utf8')).toBe(
         'Channel: PJSIP/0639981001@trunk\nCallerID: "Mairie Alba 1" <0162000000>\nMaxRetries: 0\nRetryTime: 3600\nWaitTime: 30\nAccount: catalogue-d-hiver\n' +
-          'Context: robot-annonce\nExtension: s\nPriority: 1\nSet: CONTACT_ID=1\nSet: CAMPAIGN=catalogue-d-hiver\nAlwaysDelete: Yes\nArchive: Yes\n',
+          'Context: robot-annonce\nExtension: s\nPriority: 1\nSet: CONTACT_ID=' +
+          `${reference(1)}\nSet: CAMPAIGN=catalogue-d-hiver\nAlwaysDelete: Yes\nArchive: Yes\n`,
       );
-      expect(readFileSync(join(out, 'catalogue-d-hiver-2.call'), 'utf8')).toContain('Channel: PJSIP/0692001002@trunk\n');
+      expect(readFileSync(join(out, call(2)), 'utf8')).toContain('Channel: PJSIP/0692001002@trunk\n');
       expect(files.map(({ name, rows }) => [name, rows])).toEqual([['appels.sha256', 2], ['deposer.sh', null]]);
       expectWholeRecord(out);
       expect(readFileSync(join(out, 'record.html'), 'utf8')).not.toContain('.call</td>');
-      if (process.platform !== 'win32') expect(statSync(join(out, 'catalogue-d-hiver-1.call')).mode & 0o777).toBe(0o600);
+      if (process.platform !== 'win32') expect(statSync(join(out, call(1))).mode & 0o777).toBe(0o600);
     }));
 
   it('no longer hold who left the list', () =>
-    withFirm(async ({ folder, workspace, add }) => {
+    withFirm(async ({ folder, workspace, reference, add }) => {
+      const call = callFile(reference);
       await add([person(1), person(2)], AGREED);
       const list = () => exportCampaign(context, workspace, { campaign: ROBOT, format: 'asterisk-call-files', out: join(folder, 'a') });
       await list();
       await suppress(context, workspace, { contact: '1' });
       const { folder: out } = await list();
-      expect(readdirSync(out).filter((name) => name.endsWith('.call'))).toEqual(['catalogue-d-hiver-2.call']);
+      expect(readdirSync(out).filter((name) => name.endsWith('.call'))).toEqual([call(2)]);
       expectWholeRecord(out);
     }));
 
@@ -169,17 +175,18 @@ describe('asterisk-call-files', () => {
   }
 
   it.skipIf(process.platform !== 'linux')('are handed over little by little, at the hours of each person', () =>
-    withFirm(async ({ folder, workspace, add }) => {
+    withFirm(async ({ folder, workspace, reference, add }) => {
+      const call = callFile(reference);
       await add([...people, person(3)], AGREED);
       const { folder: out } = await exportCampaign(context, workspace, { campaign: ROBOT, format: 'asterisk-call-files', out: join(folder, 'a') });
       const due = deposit(out, join(folder, 'spool', 'outgoing'), '2026-12-01T07:00:00Z', { PAR_MINUTE: '1', TRUNK: 'ovh' });
       expect([...due]).toEqual([
-        ['catalogue-d-hiver-1.call', '2026-12-01T09:00:00.000Z'],
+        [call(1), '2026-12-01T09:00:00.000Z'],
         // 11 o’clock in La Réunion.
-        ['catalogue-d-hiver-2.call', '2026-12-01T07:00:00.000Z'],
-        ['catalogue-d-hiver-3.call', '2026-12-01T09:01:00.000Z'],
+        [call(2), '2026-12-01T07:00:00.000Z'],
+        [call(3), '2026-12-01T09:01:00.000Z'],
       ]);
-      expect(readFileSync(join(folder, 'spool', 'outgoing', 'catalogue-d-hiver-1.call'), 'utf8')).toContain('PJSIP/0639981001@ovh\n');
+      expect(readFileSync(join(folder, 'spool', 'outgoing', call(1)), 'utf8')).toContain('PJSIP/0639981001@ovh\n');
       expect(readdirSync(join(out, 'deposes'))).toHaveLength(3);
       expect(readdirSync(join(folder, 'spool'))).toEqual(['outgoing']);
       // Once more hands nothing over twice.
@@ -187,11 +194,12 @@ describe('asterisk-call-files', () => {
     }));
 
   it.skipIf(process.platform !== 'linux')('stay where they are outside the permitted hours', () =>
-    withFirm(async ({ folder, workspace, add }) => {
+    withFirm(async ({ folder, workspace, reference, add }) => {
+      const call = callFile(reference);
       await add([person(1)], AGREED);
       const { folder: out } = await exportCampaign(context, workspace, { campaign: ROBOT, format: 'asterisk-call-files', out: join(folder, 'a') });
       expect(deposit(out, join(folder, 'late'), '2026-12-01T19:00:00Z').size).toBe(0);
-      expect(readdirSync(out)).toContain('catalogue-d-hiver-1.call');
+      expect(readdirSync(out)).toContain(call(1));
       // Between the two stretches the next one is waited for.
       expect([...deposit(out, join(folder, 'noon'), '2026-12-01T12:30:00Z').values()]).toEqual(['2026-12-01T13:00:00.000Z']);
     }));

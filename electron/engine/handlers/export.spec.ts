@@ -3,32 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { writtenRows } from '../../../test/campaign/written-rows.ts';
 import type { ExportRecord } from '../export/export-record.ts';
-import { openRowSource } from '../spreadsheet/open-row-source.ts';
-import type { Cell } from '../spreadsheet/row-source.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { verifyRegister } from '../workspace/register.ts';
 import { checkCampaign, decideReview } from './campaign.ts';
 import { exportCampaign } from './export.ts';
 import { lookup } from './lookup.ts';
 import { suppress } from './suppression.ts';
-
-async function rowsOf(path: string): Promise<string[][]> {
-  const source = await openRowSource(path);
-  const rows: string[][] = [];
-  for await (const batch of source.rows(source.sheets[0]?.name ?? '')) {
-    for (const row of batch) rows.push(Array.from({ length: row.width }, (_, column) => textOf(row.cell(column))));
-  }
-  await source.close();
-  return rows;
-}
-
-/** Lists hold texts; anything else would be a mistake. */
-function textOf(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'string') throw new Error(`not a text: ${JSON.stringify(cell)}`);
-  return cell;
-}
 
 function recordOf(folder: string): ExportRecord {
   return JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8')) as ExportRecord;
@@ -38,22 +20,22 @@ const registerOf = ({ workspace }: Firm): string[] => workspace.all('SELECT acti
 
 describe('letters', () => {
   it('are written to the column, one a household', () =>
-    withFirm(async ({ folder, workspace, add }) => {
+    withFirm(async ({ folder, workspace, reference, add }) => {
       await add([
         { civility: 'Mme', firstName: 'Claire', lastName: 'Perdrix', street: '12 bis, rue de l’Église', postcode: '01000', city: 'Bourg-en-Bresse' },
         { civility: 'M.', firstName: 'Paul', lastName: 'PERDRIX', street: '12 bis rue de l\'Eglise', postcode: '01000', city: 'BOURG EN BRESSE' },
         { civility: 'M.', firstName: 'Karim', lastName: 'Belkacem', street: '3 rue des Halles', addressComplement: 'Appartement 12', postcode: '69002', city: 'Lyon' },
       ]);
       const answer = await exportCampaign(context, workspace, { campaign: LETTER, format: 'post-lines', out: join(folder, 'noel') });
-      expect(await rowsOf(join(answer.folder, 'post-lines.xlsx'))).toEqual([
+      expect(await writtenRows(join(answer.folder, 'post-lines.xlsx'))).toEqual([
         ['ID', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'CODE_POSTAL', 'VILLE', 'PAYS', 'CIVILITE', 'PRENOM', 'NOM', 'ORGANISATION', 'ORIGINE_DONNEES', 'MENTION_OPPOSITION'],
         [
-          '1', 'MONSIEUR ET MADAME PERDRIX', '', '', '12 B RUE DE L EGLISE', '', '01000 BOURG EN BRESSE', '', '01000', 'Bourg-en-Bresse', 'FRANCE', 'M. et Mme', '', 'Perdrix', '',
+          reference(1), 'MONSIEUR ET MADAME PERDRIX', '', '', '12 B RUE DE L EGLISE', '', '01000 BOURG EN BRESSE', '', '01000', 'Bourg-en-Bresse', '', 'M. et Mme', '', 'Perdrix', '',
           'Vous nous avez confié vos coordonnées le 01/10/2026 : Carnet de la boutique.',
           'Vous pouvez à tout moment, sans frais et sans motif, refuser nos courriers : non@alpha.example.com.',
         ],
         [
-          '3', 'MONSIEUR KARIM BELKACEM', 'APPARTEMENT 12', '', '3 RUE DES HALLES', '', '69002 LYON', '', '69002', 'Lyon', 'FRANCE', 'M.', 'Karim', 'Belkacem', '',
+          reference(3), 'MONSIEUR KARIM BELKACEM', 'APPARTEMENT 12', '', '3 RUE DES HALLES', '', '69002 LYON', '', '69002', 'Lyon', '', 'M.', 'Karim', 'Belkacem', '',
           'Vous nous avez confié vos coordonnées le 01/10/2026 : Carnet de la boutique.',
           'Vous pouvez à tout moment, sans frais et sans motif, refuser nos courriers : non@alpha.example.com.',
         ],
@@ -65,28 +47,28 @@ describe('letters', () => {
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1)]);
       const { folder: out } = await exportCampaign(context, workspace, { campaign: { ...LETTER, purpose: 'transactional' }, format: 'post-lines', out: join(folder, 'due') });
-      expect((await rowsOf(join(out, 'post-lines.xlsx')))[1]?.[16] ?? '').toBe('');
+      expect((await writtenRows(join(out, 'post-lines.xlsx')))[1]?.[16] ?? '').toBe('');
     }));
 });
 
 describe('other lists', () => {
   it('are merged into letters', () =>
-    withFirm(async ({ folder, workspace, add }) => {
+    withFirm(async ({ folder, workspace, reference, add }) => {
       await add([person(2), person(4, { street: '2 rue des Halles', lastName: 'NOMC', civility: 'M.' }), { company: 'Auberge du Moulin', street: '9 rue des Halles', postcode: '69002', city: 'Lyon' }]);
       const { folder: out } = await exportCampaign(context, workspace, { campaign: { ...LETTER, professionRelated: true }, format: 'mail-merge', out: join(folder, 'merge') });
-      const [columns, ...rows] = await rowsOf(join(out, 'mail-merge.xlsx'));
+      const [columns, ...rows] = await writtenRows(join(out, 'mail-merge.xlsx'));
       expect(columns).toEqual([
-        'ID', 'CIVILITE', 'PRENOM', 'NOM', 'ORGANISATION', 'EMAIL', 'FORMULE_APPEL', 'FORMULE_POLITESSE', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'PAYS', 'CODE_POSTAL', 'VILLE', 'ORIGINE_DONNEES', 'MENTION_OPPOSITION',
+        'ID', 'CIVILITE', 'PRENOM', 'NOM', 'ORGANISATION', 'EMAIL', 'FORMULE_APPEL', 'FORMULE_POLITESSE', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'PAYS', 'CODE_POSTAL', 'VILLE', 'ORIGINE_DONNEES', 'MENTION_OPPOSITION',
       ]);
       for (const column of columns!) expect(column).toMatch(/^[A-Z][A-Z0-9_]{0,38}$/);
       expect(rows.map((row) => row.slice(0, 9))).toEqual([
-        ['1', 'M. et Mme', '', 'NOMC', '', '', 'Madame, Monsieur,', 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.', 'MONSIEUR ET MADAME NOMC'],
-        ['3', '', '', '', 'Auberge du Moulin', '', 'Madame, Monsieur,', 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.', 'AUBERGE DU MOULIN'],
+        [reference(1), 'M. et Mme', '', 'NOMC', '', '', 'Madame, Monsieur,', 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.', 'MONSIEUR ET MADAME NOMC'],
+        [reference(3), '', '', '', 'Auberge du Moulin', '', 'Madame, Monsieur,', 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.', 'AUBERGE DU MOULIN'],
       ]);
     }));
 
   it('go to mailing tools, in the columns of each', () =>
-    withFirm(async ({ folder, workspace, add }) => {
+    withFirm(async ({ folder, workspace, reference, add }) => {
       const consent = { channel: 'email', at: '2026-10-01', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true };
       await add([person(2, { firstName: '=Claire' }), person(3)], { ...DIRECT, consents: [consent] });
       await suppress(context, workspace, { email: 'personne.3@example.com' });
@@ -94,18 +76,18 @@ describe('other lists', () => {
       const answer = await exportCampaign(context, workspace, { campaign, format: 'email-csv', out: join(folder, 'mail') });
       expect(answer.files.map(({ name, rows }) => [name, rows])).toEqual([['brevo.csv', 1], ['mailchimp.csv', 1]]);
       expect(readFileSync(join(answer.folder, 'brevo.csv'), 'utf8')).toBe(
-        'EMAIL;SMS;EXT_ID;NOM;PRENOM;CODE_POSTAL;ORIGINE;BASE_LEGALE;DATE_CONSENTEMENT\r\npersonne.2@example.com;;1;NOMC;Claire;69002;Carnet de la boutique;CONSENTEMENT;2026-10-01\r\n',
+        `EMAIL;SMS;EXT_ID;NOM;PRENOM;CODE_POSTAL;ORIGINE;BASE_LEGALE;DATE_CONSENTEMENT\r\npersonne.2@example.com;;${reference(1)};NOMC;Claire;69002;Carnet de la boutique;CONSENTEMENT;2026-10-01\r\n`,
       );
       expect(readFileSync(join(answer.folder, 'mailchimp.csv'), 'utf8')).toBe('Email Address,First Name,Last Name,Address,Phone Number,Birthday,Tags\r\npersonne.2@example.com,Claire,NOMC,,,,Noël\r\n');
       expect(recordOf(answer.folder).files).toEqual(answer.files);
     }));
 
   it('go to an SMS gateway', () =>
-    withFirm(async ({ folder, workspace, add }) => {
+    withFirm(async ({ folder, workspace, reference, add }) => {
       const consent = { channel: 'sms', at: '2026-10-01', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true };
       await add([person(2), person(3, { mobile: '', phone: '01 99 00 00 03' })], { ...DIRECT, consents: [consent] });
       const { folder: out } = await exportCampaign(context, workspace, { campaign: { ...LETTER, channel: 'sms' }, format: 'sms-csv', out: join(folder, 'sms') });
-      expect(readFileSync(join(out, 'sms.csv'), 'utf8')).toBe('numero;prenom;nom;champ1;champ2\r\n+33639981002;Prénomc;NOMC;69002;1\r\n');
+      expect(readFileSync(join(out, 'sms.csv'), 'utf8')).toBe(`numero;prenom;nom;champ1;champ2\r\n+33639981002;Prénomc;NOMC;69002;${reference(1)}\r\n`);
     }));
 });
 
@@ -113,7 +95,7 @@ describe('call lists', () => {
   const origin = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }, { channel: 'automated_call', ...PHONE_CONSENT }] };
 
   it('tell an agent all that has to be known', () =>
-    withFirm(async ({ folder, workspace, add, record }) => {
+    withFirm(async ({ folder, workspace, reference, add, record }) => {
       await add([
         { civility: 'Mme', firstName: '@Claire', lastName: '=PERDRIX; "la Belle"', mobile: '06 39 98 10 01', phone: '01 99 00 10 01', street: '3 rue des Halles', postcode: '01000', city: 'Bourg' },
         { civility: 'M.', firstName: 'Jean', lastName: 'PAYET', mobile: '0692 00 10 02', postcode: '97400', city: 'Saint-Denis' },
@@ -123,22 +105,22 @@ describe('call lists', () => {
       const text = readFileSync(join(answer.folder, 'dialer.csv'), 'utf8');
       expect(text.split('\r\n')).toEqual([
         'external_id,phone1,phone2,phone3,last_name,first_name,title,company,postal_code,city,country,timezone,call_from,call_to,max_attempts,consent_basis,consent_date,origin,campaign,comment',
-        '1,+33639981001,+33199001001,,"PERDRIX; ""la Belle""",Claire,Mme,,01000,Bourg,FR,Europe/Paris,10:00|14:00,13:00|20:00,1,consent,2026-10-01,Carnet de la boutique,Appels,' +
+        `${reference(1)},+33639981001,+33199001001,,"PERDRIX; ""la Belle""",Claire,Mme,,01000,Bourg,FR,Europe/Paris,10:00|14:00,13:00|20:00,1,consent,2026-10-01,Carnet de la boutique,Appels,` +
           '"Vous nous avez donné votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027."',
-        '2,+262692001002,,,PAYET,Jean,M.,,97400,Saint-Denis,RE,Indian/Reunion,10:00|14:00,13:00|20:00,1,consent,2026-10-01,Carnet de la boutique,Appels,' +
+        `${reference(2)},+262692001002,,,PAYET,Jean,M.,,97400,Saint-Denis,RE,Indian/Reunion,10:00|14:00,13:00|20:00,1,consent,2026-10-01,Carnet de la boutique,Appels,` +
           '"Vous nous avez donné votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027."',
         '',
       ]);
     }));
 
   it('give a robot one number a person', () =>
-    withFirm(async ({ folder, workspace, add }) => {
+    withFirm(async ({ folder, workspace, reference, add }) => {
       await add([person(1, { phone: '01 99 00 10 01' })], origin);
       const campaign = { ...CALL, channel: 'automated_call', callerId: '+33162000000', dialing: 'recorded' };
       const answer = await exportCampaign(context, workspace, { campaign, format: 'robot-csv', out: join(folder, 'robot') });
       expect(readFileSync(join(answer.folder, 'robot.csv'), 'utf8').split('\r\n')).toEqual([
         'external_id,phone,last_name,first_name,postal_code,timezone,call_from,call_to,max_attempts,caller_id,consent_date,consent_source,campaign',
-        '1,+33639981001,NOMB,Prénomb,69002,Europe/Paris,10:00|14:00,13:00|20:00,1,+33162000000,2026-10-01,Carnet de la boutique,Appels',
+        `${reference(1)},+33639981001,NOMB,Prénomb,69002,Europe/Paris,10:00|14:00,13:00|20:00,1,+33162000000,2026-10-01,Carnet de la boutique,Appels`,
         '',
       ]);
     }));
@@ -148,14 +130,14 @@ describe('call lists', () => {
       await add([person(1)]);
       const answer = await exportCampaign(context, workspace, { campaign: CALL, format: 'dialer-csv', out: join(folder, 'empty') });
       expect(answer.files).toMatchObject([{ rows: 0 }]);
-      expect(await rowsOf(join(answer.folder, 'dialer.csv'))).toHaveLength(1);
+      expect(await writtenRows(join(answer.folder, 'dialer.csv'))).toHaveLength(1);
     }));
 
   describe('permit so many attempts', () => {
     /** The attempts that a list of a day gives the only person; undefined: nobody is on it. */
     const attemptsOn = async ({ folder, workspace }: Firm, from: string, choices: { attempts?: number } = {}, name = from): Promise<string | undefined> => {
       const { folder: out } = await exportCampaign(context, workspace, { campaign: { ...CALL, from }, format: 'dialer-csv', out: join(folder, name), choices });
-      return (await rowsOf(join(out, 'dialer.csv')))[1]?.[14];
+      return (await writtenRows(join(out, 'dialer.csv')))[1]?.[14];
     };
 
     it('one each by default, so that four lists are four calls', () =>
@@ -200,9 +182,9 @@ describe('call lists', () => {
         await record({ id: '2', add: { calls: [16, 17, 18].map((day) => ({ at: `2026-11-${day}T11:00:00+01:00`, outcome: 'no_answer' })) } });
         const campaign = { ...CALL, channel: 'automated_call', callerId: '+33162000000', dialing: 'recorded' };
         const { folder: out } = await exportCampaign(context, workspace, { campaign, format: 'robot-csv', out: join(folder, 'r'), choices: { attempts: 2 } });
-        expect((await rowsOf(join(out, 'robot.csv'))).slice(1).map((row) => row[8])).toEqual(['2', '1', '2']);
+        expect((await writtenRows(join(out, 'robot.csv'))).slice(1).map((row) => row[8])).toEqual(['2', '1', '2']);
         const next = await exportCampaign(context, workspace, { campaign: { ...campaign, from: '2026-12-02' }, format: 'robot-csv', out: join(folder, 's'), choices: { attempts: 4 } });
-        expect((await rowsOf(join(next.folder, 'robot.csv'))).slice(1).map((row) => [row[0]?.slice(-1), row[8]])).toEqual([['1', '2'], ['3', '2']]);
+        expect((await writtenRows(join(next.folder, 'robot.csv'))).slice(1).map((row) => [row[0]?.slice(-1), row[8]])).toEqual([['1', '2'], ['3', '2']]);
       }));
 
     it.each([
@@ -288,7 +270,7 @@ describe('a decision on a review', () => {
       expect(await eligible({ ...LETTER, name: 'Soldes' })).toBe(1);
       const { folder: out } = await exportCampaign(context, workspace, { campaign: LETTER, format: 'post-lines', out: join(folder, 'x') });
       expect(recordOf(out).decided).toBe(1);
-      expect((await rowsOf(join(out, 'post-lines.xlsx')))[1]?.slice(6, 11)).toEqual(['1000 BRUXELLES', 'BELGIQUE', '1000', 'Bruxelles', 'BELGIQUE']);
+      expect((await writtenRows(join(out, 'post-lines.xlsx')))[1]?.slice(6, 11)).toEqual(['1000 BRUXELLES', 'BELGIQUE', '1000', 'Bruxelles', 'BELGIQUE']);
     }));
 
   it('can be taken back, and lifts nothing else', () =>

@@ -7,7 +7,7 @@ import type { Funnel } from '../campaign/funnel.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
 import type { EngineContext } from '../context.ts';
-import { EXPORT_FORMATS, findFormat, suits } from '../export/export-formats.ts';
+import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from '../export/export-formats.ts';
 import { ExportFolder } from '../export/export-folder.ts';
 import type { ExportRecord, RecordedFile, RecordedMessage, Remark } from '../export/export-record.ts';
 import { listChoices, type ListChoices } from '../export/list-choices.ts';
@@ -92,7 +92,7 @@ type Formats = readonly [ExportFormat, ...ExportFormat[]];
 /** One format of several is a list of the same people: the oppositions go alone. */
 function formatsOf(campaign: Campaign, names: readonly string[]): Formats {
   const distinct = [...new Set(names)];
-  const stranger = distinct.find((name) => findFormat(name)?.lists === 'oppositions');
+  const stranger = distinct.find(handsOppositions);
   if (distinct.length > 1 && stranger !== undefined) throw new AppError('export.format_alone', { format: stranger });
   const [first, ...more] = distinct.map((name) => formatFor(campaign, name));
   if (first === undefined) throw new Error('an export without a format');
@@ -105,10 +105,11 @@ function nameOf(formats: Formats): string {
 }
 
 function formatFor(campaign: Campaign, name: string): ExportFormat {
-  const format = findFormat(name);
-  if (format === undefined) throw new AppError('export.unknown_format', { format: name, formats: EXPORT_FORMATS.join(', ') });
-  if (!suits(format, campaign)) throw new AppError('export.format_unsuited', { format: name, channel: campaign.channel });
-  return format;
+  if (!EXPORT_FORMATS.includes(name)) throw new AppError('export.unknown_format', { format: name, formats: EXPORT_FORMATS.join(', ') });
+  const format = findFormat(name, campaign);
+  if (format !== undefined) return format;
+  if (campaign.facts.purpose === 'transfer') throw new AppError('export.transfer_unsuited', { format: name });
+  throw new AppError(isTransfer(name) ? 'export.no_transfer' : 'export.format_unsuited', { format: name, channel: campaign.channel });
 }
 
 /** Only a list of calls permits attempts, and a file that is one call permits one. */

@@ -1,7 +1,9 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import { readReference } from '../../../shared/domain/reference.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
+import { namedContact } from '../contact/named-contact.ts';
 import { consentsOf, originsOf } from '../contact/provenance.ts';
 import { originsAskedAbout } from '../contact/origins-asked-about.ts';
 import type { StoredCall, StoredContact } from '../contact/stored-contact.ts';
@@ -20,6 +22,11 @@ import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
+/** Whom somebody asks about: by what the person is reached, by name and address, or by the reference of a list. */
+export interface LookupInput extends TypedPerson {
+  readonly reference?: string | undefined;
+}
+
 /** What `aval lookup --json` writes (design/cli.md). Days are ISO 8601. */
 export interface LookupAnswer {
   readonly suppressed: readonly { readonly channel: Channel; readonly on: string; readonly source: string }[];
@@ -33,14 +40,16 @@ export interface LookupAnswer {
 
 /**
  * « Êtes-vous opposé ? » and « où avez-vous eu mon numéro ? »: what the workspace knows of an e-mail, a
- * number or a name with its address. Suppression is told for people whom the workspace no longer holds.
+ * number, a name with its address or a reference. Suppression is told for people whom the workspace no longer holds.
  *
- * @throws AppError `suppression.…` when what was typed can't be understood.
+ * @throws AppError `suppression.…`, `reference.…` when what was typed can't be understood.
  */
-export function lookup(context: EngineContext, workspace: Workspace, typed: TypedPerson): LookupAnswer {
-  if (typed.email === undefined && typed.phone === undefined && (!typed.name || !typed.postcode)) throw new AppError('suppression.nothing_looked_up');
+export function lookup(context: EngineContext, workspace: Workspace, typed: LookupInput): LookupAnswer {
+  const isReached = typed.email !== undefined || typed.phone !== undefined;
+  if (!isReached && typed.reference === undefined && (!typed.name || !typed.postcode)) throw new AppError('suppression.nothing_looked_up');
   const person = readTypedPerson(typed);
-  const contacts = [...iterateContacts(workspace, { ids: findContacts(workspace, person) })];
+  const found = typed.reference === undefined ? findContacts(workspace, person) : referredContacts(workspace, typed.reference, isReached ? person : null);
+  const contacts = [...iterateContacts(workspace, { ids: found })];
   const persons = [person, ...contacts.map(suppressibleOf)];
   const { organisation, suppressionKey } = readWorkspaceIdentity(workspace);
   const index = SuppressionIndex.about(workspace, new KeyedHash(suppressionKey), persons);
@@ -53,9 +62,9 @@ export function lookup(context: EngineContext, workspace: Workspace, typed: Type
     calls: contacts.flatMap((contact) => contact.calls.map(({ at, outcome }) => ({ at, outcome }))),
     exports: contacts.flatMap((contact) => exportsOfContact(workspace, contact.id)),
   };
-  const asked = askedFor(person);
+  const asked = askedFor(person, typed);
   const coordinates = new Set([...person.emails, ...person.phones]);
-  const found: LookedUp = {
+  const lookedUp: LookedUp = {
     asked,
     contacts: contacts.length,
     origins: distinct(contacts.flatMap((contact) => originsAskedAbout(contact, asked, coordinates))),
@@ -63,10 +72,25 @@ export function lookup(context: EngineContext, workspace: Workspace, typed: Type
     suppressed,
     exports: answer.exports,
   };
-  return { ...answer, sentence: lookupSentence(found, context.language) };
+  return { ...answer, sentence: lookupSentence(lookedUp, context.language) };
 }
 
-function askedFor(person: Suppressible): LookedUp['asked'] {
+/**
+ * Whom a reference of a list names. An id alone, as older lists have it, is believed only beside a coordinate that
+ * the contact has: it may be of another workspace.
+ */
+function referredContacts(workspace: Workspace, typed: string, person: Suppressible | null): readonly number[] {
+  const { code } = readWorkspaceIdentity(workspace);
+  const reference = readReference(typed);
+  if (reference === null) throw new AppError('reference.unreadable', { value: typed, code });
+  if (reference.code === null && person === null) throw new AppError('reference.bare', { value: typed.trim(), code });
+  const named = namedContact(workspace, typed);
+  if (named === null || (reference.code === null && person !== null && !findContacts(workspace, person).includes(named))) return [];
+  return [named];
+}
+
+function askedFor(person: Suppressible, { reference }: LookupInput): LookedUp['asked'] {
+  if (reference !== undefined) return 'reference';
   if (person.phones.length > 0) return 'phone';
   return person.emails.length > 0 ? 'email' : 'address';
 }

@@ -3,6 +3,7 @@ import { CHANNELS } from '../../../shared/domain/channel.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';
+import { namedContact } from '../contact/named-contact.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
 import { writeWholeFile } from '../spreadsheet/output-file.ts';
@@ -12,7 +13,6 @@ import { readTypedPerson } from '../suppression/named-person.ts';
 import { closedChannels, standingClosures } from '../suppression/reopening.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { contactExists } from '../workspace/contacts.ts';
 import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
@@ -91,7 +91,7 @@ export async function erasePerson(context: EngineContext, workspace: Workspace, 
 }
 
 function idsOf(workspace: Workspace, input: PersonInput): readonly number[] {
-  if (input.id !== undefined) return /^\d+$/.test(input.id) ? [Number(input.id)].filter((id) => contactExists(workspace, id)) : [];
+  if (input.id !== undefined) return [namedContact(workspace, input.id)].filter((id) => id !== null);
   if (input.email === undefined && input.phone === undefined) throw new AppError('person.nobody_named');
   return findContacts(workspace, readTypedPerson(input));
 }

@@ -28,7 +28,7 @@ export async function previewList(
   const { campaign } = check;
   const format = formatsFor(campaign).find(({ name }) => name === options.format);
   if (format === undefined) throw new AppError('export.format_unsuited', { format: options.format, channel: campaign.channel });
-  const ground = listGround(context, campaign, listChoices(options.choices), new RemarkTally());
+  const ground = listGround(context, workspace, campaign, { choices: listChoices(options.choices), remarks: new RemarkTally() });
   if (format.lists === 'oppositions') return { columns: format.columns, rows: format.rows(workspace, ground).slice(0, options.rows) };
   const rows: (readonly string[])[] = [];
   const first = { ...check, listed: check.listed.slice(0, options.rows) };

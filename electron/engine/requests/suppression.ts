@@ -1,12 +1,17 @@
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import { lookup } from '../handlers/lookup.ts';
+import { readReference } from '../../../shared/domain/reference.ts';
+import { lookup, type LookupInput } from '../handlers/lookup.ts';
 import { suppress } from '../handlers/suppression.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
 import { readSuppressionPage } from '../workspace/suppression-pages.ts';
 import type { NounAnswers } from './request-context.ts';
 
-/** An e-mail has an @; everything else is taken for a number. */
+/** A reference of a list has its own form, an e-mail an @; everything else is taken for a number. */
+function lookedUp(typed: string): LookupInput {
+  return (readReference(typed)?.code ?? null) === null ? typedPerson(typed) : { reference: typed };
+}
+
 function typedPerson(typed: string): TypedPerson {
   return typed.includes('@') ? { email: typed } : { phone: typed };
 }
@@ -21,9 +26,10 @@ export const suppression: NounAnswers<'suppression'> = {
   },
 
   'suppression.lookup': async ({ typed }, context) => {
-    const person = readTypedPerson(typedPerson(typed));
-    const { suppressed, contacts, sentence } = lookup(context, context.desk.workspace, typedPerson(typed));
-    return { coordinate: [...person.emails, ...person.phones].join(', '), suppressed: [...suppressed], contacts: [...contacts], sentence };
+    const asked = lookedUp(typed);
+    const person = readTypedPerson(asked);
+    const { suppressed, contacts, sentence } = lookup(context, context.desk.workspace, asked);
+    return { coordinate: asked.reference ?? [...person.emails, ...person.phones].join(', '), suppressed: [...suppressed], contacts: [...contacts], sentence };
   },
 
   'suppression.page': async (page, { desk }) => readSuppressionPage(desk.workspace, page),

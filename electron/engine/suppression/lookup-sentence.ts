@@ -6,7 +6,7 @@ import { shortDay } from '../export/written-date.ts';
 
 /** What a look-up found, as far as the sentence needs it. */
 export interface LookedUp {
-  readonly asked: 'email' | 'phone' | 'address';
+  readonly asked: 'email' | 'phone' | 'address' | 'reference';
   readonly contacts: number;
   /** Of the coordinate that was asked about. */
   readonly origins: readonly Origin[];
@@ -57,7 +57,7 @@ function firstDay({ on, since }: Origin): string {
   return since ?? on ?? '9999';
 }
 
-const CHANNELS_OF: Readonly<Record<LookedUp['asked'], readonly Channel[]>> = { email: ['email'], phone: ['phone', 'sms', 'automated_call'], address: ['post'] };
+const CHANNELS_OF: Readonly<Record<LookedUp['asked'], readonly Channel[]>> = { email: ['email'], phone: ['phone', 'sms', 'automated_call'], address: ['post'], reference: [] };
 
 /** The accord by which the person may be reached on what was asked about, else the latest one, with whatever was agreed on the same terms. */
 function accordSentence({ asked, accords }: LookedUp, language: Language): readonly string[] {

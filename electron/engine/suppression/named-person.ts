@@ -4,6 +4,7 @@ import { isDay } from '../../../shared/domain/day.ts';
 import { normaliseEmails } from '../../../shared/domain/email.ts';
 import { splitFullName } from '../../../shared/domain/person-name.ts';
 import { normalisePhones } from '../../../shared/domain/phone.ts';
+import { namedContact } from '../contact/named-contact.ts';
 import type { Reader } from '../workspace/database.ts';
 import { findSuppressible } from '../workspace/suppressible.ts';
 import { ALGORITHMS, type Algorithm } from './foreign-digest.ts';
@@ -73,7 +74,8 @@ export function readNamedOpposition(
   const channels = input.channels ?? [readChannelScope(input.channel)];
   const on = readOppositionDay(input.on, today);
   if (input.contact !== undefined) {
-    const person = /^\d+$/.test(input.contact) ? findSuppressible(reader, Number(input.contact)) : null;
+    const id = namedContact(reader, input.contact);
+    const person = id === null ? null : findSuppressible(reader, id);
     if (person === null) throw new AppError('suppression.contact_unknown', { id: input.contact });
     return { ...person, channels, on };
   }

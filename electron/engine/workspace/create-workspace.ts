@@ -11,6 +11,7 @@ import { sideFilesOf, type SideFiles } from './side-files.ts';
 import { nextIdentity, writeSnapshot } from './snapshot.ts';
 import { openSqlite } from './sqlite.ts';
 import { DatabaseTransaction, IdSource, inTransaction, type Transaction } from './transaction.ts';
+import { workspaceCode } from './workspace-code.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CreateOptions extends Surroundings {
@@ -26,6 +27,8 @@ export interface CreateOptions extends Surroundings {
 /** What a workspace knows of itself, in its table `workspace`. */
 export interface WorkspaceIdentity {
   readonly id: string;
+  /** What it is called in the references of its contacts; made of the id. */
+  readonly code: string;
   readonly organisation: string;
   readonly also: readonly string[];
   readonly createdAt: string;
@@ -106,6 +109,7 @@ export function readWorkspaceIdentity(reader: Pick<Workspace, 'all'>): Workspace
   };
   return {
     id: valueOf('id'),
+    code: workspaceCode(valueOf('id')),
     organisation: valueOf('organisation'),
     also: JSON.parse(valueOf('also')) as string[],
     createdAt: valueOf('created_at'),

@@ -159,6 +159,11 @@ export function insertEvidence(transaction: Transaction, evidence: EvidenceRow):
   transaction.run('INSERT INTO evidence (import_id, sha256, name) VALUES (?, ?, ?)', [evidence.importId, evidence.sha256, evidence.name]);
 }
 
+/** SHA-256 of the files that came with an import as evidence. */
+export function evidenceDigests(reader: Reader, importId: number): readonly string[] {
+  return reader.all('SELECT DISTINCT sha256 FROM evidence WHERE import_id = ? ORDER BY sha256', [importId]).map((row) => String(row['sha256']));
+}
+
 export function deleteEvidenceOf(transaction: Transaction, importId: number): void {
   transaction.run('DELETE FROM evidence WHERE import_id = ?', [importId]);
 }

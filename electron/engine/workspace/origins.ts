@@ -6,9 +6,14 @@ import type { Transaction } from './transaction.ts';
 
 /** SQL of the dictionary of origins: one a source and day of an import, shared by all its contacts. */
 
+/** A file that spans years tells its last day in what was said of the whole file. */
+const ORIGINS = `SELECT *, CASE WHEN since IS NULL THEN NULL
+    ELSE (SELECT json_extract(origin, '$.on') FROM imports WHERE imports.id = origins.import_id AND json_valid(origin)) END AS last_on
+  FROM origins`;
+
 /** Every origin by its id. A few hundred an import at most. */
 export function readOrigins(reader: Reader): Map<number, StoredOrigin> {
-  return new Map(reader.all('SELECT * FROM origins').map((row) => [Number(row['id']), originOf(row)]));
+  return new Map(reader.all(ORIGINS).map((row) => [Number(row['id']), originOf(row)]));
 }
 
 function originOf(row: SqlRow): StoredOrigin {
@@ -23,7 +28,8 @@ function originOf(row: SqlRow): StoredOrigin {
     transmissionConsent: flagOf(row['transmission_consent']),
     expected: flagOf(row['expected']),
   });
-  return { id: Number(row['id']), importId: Number(row['import_id']), stated };
+  const lastOn = textOf(row['last_on']);
+  return { id: Number(row['id']), importId: Number(row['import_id']), stated, ...(lastOn === undefined ? {} : { lastOn }) };
 }
 
 export function insertOrigin(transaction: Transaction, { id, importId, stated }: StoredOrigin): void {

@@ -1,0 +1,23 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { readReference } from '../../../shared/domain/reference.ts';
+import { contactExists } from '../workspace/contacts.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import type { Reader } from '../workspace/database.ts';
+
+/**
+ * The contact that an id (`1074`) or a reference of a list (`K7Q2M-1074`) names; null when there is none.
+ *
+ * @throws AppError `reference.other_workspace`: another workspace’s contact of that id is another person.
+ */
+export function namedContact(reader: Reader, text: string): number | null {
+  const reference = readReference(text);
+  if (reference === null) return null;
+  if (reference.code !== null) assertOurs(reader, text, reference.code);
+  return contactExists(reader, reference.contactId) ? reference.contactId : null;
+}
+
+/** @throws AppError `reference.other_workspace`. */
+export function assertOurs(reader: Reader, text: string, code: string): void {
+  const own = readWorkspaceIdentity(reader);
+  if (code !== own.code) throw new AppError('reference.other_workspace', { reference: text.trim(), code: own.code, organisation: own.organisation });
+}
