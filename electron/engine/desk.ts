@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { EngineStart, HeldWorkspace } from '../../shared/contract/engine-messages.ts';
 import { AppError } from '../../shared/contract/result.ts';
 import type { OpenWorkspace } from '../../shared/contract/workspace.ts';
+import type { Language } from '../../shared/text/text.ts';
 import { frenchInstant } from './clock.ts';
+import { countWaiting, takeWaiting } from './handlers/waiting.ts';
 import { createWorkspace, readWorkspaceIdentity } from './workspace/create-workspace.ts';
 import { openWorkspace } from './workspace/open-workspace.ts';
 import { sideFilesOf } from './workspace/side-files.ts';
@@ -50,7 +52,9 @@ export class Desk {
   /** Opens for changes, or for reading when somebody else holds the workspace. Throws as `openWorkspace`. */
   async open(file: string): Promise<OpenWorkspace> {
     if (this.#held?.workspace.path === file) return this.#told();
-    return this.#put(await openOrRead(file, this.#start.person));
+    await this.#put(await openOrRead(file, this.#start.person));
+    this.takeWaiting('fr');
+    return this.#told();
   }
 
   /** Throws as `createWorkspace`. */
@@ -78,8 +82,22 @@ export class Desk {
     const mark = markOf(held.workspace);
     if (mark === held.mark) return;
     held.mark = mark;
-    held.savedAt = frenchInstant(new Date());
+    // Of a workspace that is read, only what waits beside it was counted.
+    if (held.readOnlyBecause === null) held.savedAt = frenchInstant(new Date());
     this.#tell();
+  }
+
+  /** Takes in what others noted while this one has the workspace open, or counts it where it is only read. */
+  takeWaiting(language: Language): void {
+    const held = this.#held;
+    if (held === null) return;
+    try {
+      takeWaiting({ by: this.#start.person, now: () => frenchInstant(new Date()), today: () => frenchInstant(new Date()).slice(0, 10), language }, held.workspace);
+    } catch (error) {
+      // It waits on, durable: what hinders it now is told to whoever changes something.
+      if (!(error instanceof AppError)) throw error;
+    }
+    this.lookForChanges();
   }
 
   async #put(held: Held): Promise<OpenWorkspace> {
@@ -128,6 +146,7 @@ function stateOf({ workspace, readOnlyBecause, savedAt }: Held, isExample: boole
     savedAt,
     isExample,
     readOnlyBecause,
+    waiting: readOnlyBecause === null ? 0 : countWaiting(workspace),
     isInSharedFolder: workspace.findings.some(({ code }) => code === 'workspace.in_synchronised_folder' || code === 'workspace.on_network_share'),
   };
 }

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineMessage, EngineRequest, GrantedFile } from '../../shared/contract/engine-messages.ts';
 import type { OpenWorkspace } from '../../shared/contract/workspace.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import { noteOpposition } from './handlers/waiting.ts';
 import { type ParentPort, runEngine } from './message-loop.ts';
 import { openWorkspace } from './workspace/open-workspace.ts';
 
@@ -93,6 +94,38 @@ describe('a workspace', () => {
     const opened = await main.ask('workspace.open', { fileToken: TOKEN }, { [TOKEN]: { path: file(), purpose: 'openWorkspace' } });
     expect(opened).toMatchObject({ ok: true, value: { readOnlyBecause: { person: 'paul', machine: os.hostname() } } });
     await other.close();
+  });
+
+  test('that somebody else holds takes a no all the same: it waits, counts here at once, and enters the list when the holder is next asked anything', async () => {
+    await create();
+    const second = new FakeMain();
+    await runEngine(second.port, { ...start(), person: 'paul' });
+    await second.ask('workspace.open', { fileToken: TOKEN }, { [TOKEN]: { path: file(), purpose: 'openWorkspace' } });
+    expect(await second.ask('suppression.add', { typed: '06 39 98 12 34', channels: ['phone'] })).toMatchObject({ ok: true, value: { coordinate: '+33639981234', isWaiting: true } });
+    expect(await second.ask('workspace.state', {})).toMatchObject({ ok: true, value: { readOnlyBecause: { person: 'claire' }, waiting: 1 } });
+    expect(await second.ask('suppression.lookup', { typed: '0639981234' })).toMatchObject({ ok: true, value: { suppressed: [{ channel: 'phone' }] } });
+
+    expect(await main.ask('suppression.lookup', { typed: '0639981234' })).toMatchObject({ ok: true, value: { suppressed: [{ channel: 'phone', source: 'notée par paul' }] } });
+    expect(main.events('workspace.changed')).toHaveLength(2);
+    expect(await second.ask('workspace.state', {})).toMatchObject({ ok: true, value: { waiting: 0 } });
+    await second.ask('workspace.close', {});
+  });
+
+  test('takes in what waits though nobody asks anything', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      main = new FakeMain();
+      await runEngine(main.port, start());
+      await create();
+      const reader = await openWorkspace(file(), { by: 'paul', readOnly: true });
+      noteOpposition({ by: 'paul', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' }, reader, { phone: '06 39 98 12 34' });
+      await reader.close();
+      expect(existsSync(`${file()}-waiting`)).toBe(true);
+      vi.advanceTimersByTime(5000);
+      expect(existsSync(`${file()}-waiting`)).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('that the engine held when it died is opened again before anything is answered', async () => {

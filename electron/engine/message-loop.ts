@@ -11,6 +11,9 @@ export type ParentPort = {
   postMessage(message: EngineMessage): void;
 };
 
+/** Between two looks at what waits beside the workspace: a look costs one question to the disk. */
+const WAITING_LOOK_MS = 2000;
+
 /**
  * Hears requests, answers each once, and reports on what happens meanwhile. Requests run beside one
  * another; what may not is refused by the workspace itself.
@@ -26,6 +29,9 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
     onHold: (workspace) => port.postMessage({ kind: 'holds', workspace }),
   });
   if (start.reopen !== null) await reopen(desk, start.reopen);
+
+  // Noes that other programs note meanwhile are taken in though nobody asks anything here.
+  setInterval(() => desk.takeWaiting('fr'), WAITING_LOOK_MS).unref();
 
   port.on('message', ({ data: request }) => {
     void handleRequest(request, { start, desk, jobs }).then((result) => port.postMessage({ kind: 'reply', id: request.id, result }));

@@ -22,6 +22,8 @@ export const SuppressionAdded = z.strictObject({
   coordinate: z.string(),
   /** False when the list knew it already. */
   isNew: z.boolean(),
+  /** Noted beside a workspace that somebody else holds: it waits for that person's Aval, and counts here already. */
+  isWaiting: z.boolean(),
   /** How many contacts of the workspace it concerns. */
   contacts: Count,
 });

@@ -14,6 +14,8 @@ export const OpenWorkspace = z.strictObject({
   isExample: z.boolean(),
   /** Somebody else holds the lock: reading only. Null when changes are possible. */
   readOnlyBecause: z.strictObject({ person: z.string(), machine: z.string() }).nullable(),
+  /** Noes that were noted beside a workspace that somebody else holds, and that wait for that person's Aval; they count here already. */
+  waiting: z.int().nonnegative(),
   /** The folder is synchronised or on a network share: two computers could overwrite each other. */
   isInSharedFolder: z.boolean(),
 });

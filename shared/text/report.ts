@@ -92,6 +92,10 @@ export const report = {
   'report.from': { fr: 'depuis le {from}', en: 'since {from}' },
   'report.until': { fr: 'jusqu’au {until}', en: 'until {until}' },
   'report.from_until': { fr: 'du {from} au {until}', en: 'from {from} to {until}' },
+  'report.noted_waiting': {
+    fr: 'Noté, en attente : {person} (ordinateur {machine}) a ouvert cet espace, où le refus entrera aussitôt. D’ici là, il compte déjà pour qui lit l’espace.',
+    en: 'Noted, waiting: {person} (computer {machine}) has this workspace open, where the refusal enters at once. Until then it counts already for whoever reads the workspace.',
+  },
   'report.suppressed': {
     fr: '{rows|ligne|lignes} : {added|opposition ajoutée|oppositions ajoutées}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}.',
     en: '{rows|row|rows}: {added|opposition added|oppositions added}, {known|already known|already known}, {unusable|unusable|unusable}.',

@@ -38,6 +38,23 @@ export const suppression = {
     fr: 'L’empreinte « {value} » (--hashed) n’est pas connue : sha256, sha1 ou md5.',
     en: 'The hash “{value}” (--hashed) is not known: sha256, sha1 or md5.',
   },
+  'suppression.noted_waiting': { fr: '{source} (noté, en attente)', en: '{source} (noted, waiting)' },
+  'suppression.waiting': {
+    fr: '{count|refus noté, en attente|refus notés, en attente} que la personne qui a ouvert l’espace les prenne : ils comptent déjà ici.',
+    en: '{count|refusal noted, waiting|refusals noted, waiting} for whoever has the workspace open to take them in: they count here already.',
+  },
+  'suppression.waiting_taken_in': {
+    fr: '{count|refus noté pendant que l’espace était ouvert ailleurs est entré|refus notés pendant que l’espace était ouvert ailleurs sont entrés} dans la liste d’opposition.',
+    en: '{count|refusal noted while the workspace was open elsewhere has|refusals noted while the workspace was open elsewhere have} entered the suppression list.',
+  },
+  'suppression.waiting_unreadable': {
+    fr: '{count|refus en attente à côté de l’espace ne peut pas être lu|refus en attente à côté de l’espace ne peuvent pas être lus} ou ne sont pas pour cet espace : regarder le dossier qui finit par « -waiting », et demander à qui les a notés de le refaire.',
+    en: '{count|refusal that waits beside the workspace|refusals that wait beside the workspace} can’t be read, or are for another workspace: look at the folder that ends in “-waiting”, and ask whoever noted them to do so again.',
+  },
+  'suppression.list_cannot_wait': {
+    fr: 'L’espace est ouvert ailleurs : une liste d’oppositions ne peut pas attendre à côté. La reprendre quand l’espace sera fermé là-bas, ou noter les refus un par un.',
+    en: 'The workspace is open elsewhere: a list of oppositions can’t wait beside it. Import it once the workspace is closed there, or note the refusals one by one.',
+  },
   'suppression.by_hand': { fr: 'notée par {by}', en: 'noted by {by}' },
   'suppression.nothing_to_suppress_by': {
     fr: 'Cette ligne n’a ni e-mail, ni numéro, ni nom avec rue et code postal : personne ne peut être reconnu.',

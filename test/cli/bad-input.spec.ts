@@ -96,7 +96,8 @@ const badWorkspaces: Case[] = Object.values({ ...ASKING, ...CHANGING }).flatMap(
   ] as const;
 });
 
-const heldWorkspaces: Case[] = Object.values(CHANGING).map((words) => ({ words: words.replace('W', 'held.aval'), code: 3, names: /held\.aval.*Claire|Claire.*held\.aval/ }));
+/** A no of one person waits beside the workspace instead (nothing-lost.spec.ts); a list does not. */
+const heldWorkspaces: Case[] = Object.values({ ...CHANGING, suppress: 'suppress W contacts.csv --all-rows' }).map((words) => ({ words: words.replace('W', 'held.aval'), code: 3, names: /held\.aval.*Claire|Claire.*held\.aval/ }));
 
 const badDisks: Case[] = Object.values(CHANGING).flatMap((words) => [
   { words: words.replace('W', 'alpha.aval'), code: 3, names: /plein/, fault: 'ENOSPC' },

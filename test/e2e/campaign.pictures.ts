@@ -166,7 +166,7 @@ picture('campaign-export-labels', async (given) => {
 describe('with an engine that a test speaks for', () => {
   const JOB = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
   const engine = new FakeEngine({
-    name: 'perdrix', organisation: 'Boutique Perdrix', alsoNamed: [], contacts: 100_000, savedAt: '2026-11-24T10:42:07+01:00', isExample: false, readOnlyBecause: null, isInSharedFolder: false,
+    name: 'perdrix', organisation: 'Boutique Perdrix', alsoNamed: [], contacts: 100_000, savedAt: '2026-11-24T10:42:07+01:00', isExample: false, readOnlyBecause: null, waiting: 0, isInSharedFolder: false,
   });
   engine.answer('campaign.list', { total: 0, records: [] }).answer('campaign.count', { matching: 100_000, total: 100_000 }).answer('campaign.check', { jobId: JOB });
   // What the home screen asks on the way is not what these pictures show.

@@ -54,7 +54,7 @@ picture('contacts-rule', async (given) => {
 });
 
 const WORKSPACE = {
-  name: 'alba', organisation: 'Boutique Alba', alsoNamed: [], contacts: 3420, savedAt: '2026-11-24T10:42:00+01:00', isExample: false, readOnlyBecause: null, isInSharedFolder: false,
+  name: 'alba', organisation: 'Boutique Alba', alsoNamed: [], contacts: 3420, savedAt: '2026-11-24T10:42:00+01:00', isExample: false, readOnlyBecause: null, waiting: 0, isInSharedFolder: false,
 };
 const JOB = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
 const DECIDED = { asksForGoods: false, nextCalls: null };

@@ -5,7 +5,7 @@ import { journey } from './journey.ts';
 
 const PERDRIX = {
   name: 'perdrix', organisation: 'Boutique Perdrix', alsoNamed: [], contacts: 3420, savedAt: '2026-11-24T10:42:07+01:00',
-  isExample: false, readOnlyBecause: null, isInSharedFolder: false,
+  isExample: false, readOnlyBecause: null, waiting: 0, isInSharedFolder: false,
 };
 
 journey('an engine that dies is started again, with its workspace, and the person is told', async ({ app, folder, screens }) => {

@@ -1,12 +1,13 @@
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { suppress as suppressPersons } from '../../engine/handlers/suppression.ts';
-import { defineCommand } from '../command.ts';
+import { suppress as suppressPersons, type SuppressInput } from '../../engine/handlers/suppression.ts';
+import { noteOpposition } from '../../engine/handlers/waiting.ts';
+import { defineCommand, type Session } from '../command.ts';
 import { given } from '../given.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';
-import { changing } from '../with-workspace.ts';
+import { changing, reading } from '../with-workspace.ts';
 
 export const suppress = defineCommand({
   name: 'suppress',
@@ -34,7 +35,11 @@ export const suppress = defineCommand({
     if (named === (typed.file !== undefined)) throw new AppError('usage.one_of', { command: 'suppress', options: 'FILE, --email, --phone, --contact, --name' });
     if (typed.only !== undefined && allRows) throw new AppError('usage.one_of', { command: 'suppress', options: '--only, --all-rows' });
     const input = given({ ...typed, allRows, mapping: mapping === undefined ? undefined : await readJsonFile(mapping) });
-    const report = await changing(path, session, (workspace) => suppressPersons(context, workspace, input));
+    const report = await changing(path, session, (workspace) => suppressPersons(context, workspace, input)).catch((error: unknown) => {
+      if (typed.file !== undefined || !isOpenElsewhere(error)) throw error;
+      return noteBeside(path, session, input, error);
+    });
+    if (report === null) return;
     if (json) return output.json(report);
     const { rows, added, known, unusable, skipped, hashed } = report;
     await output.line(say(context.language, 'report.suppressed', { rows, added, known, unusable }));
@@ -43,3 +48,17 @@ export const suppress = defineCommand({
     await printProblems(output, context.language, report.problems);
   },
 });
+
+function isOpenElsewhere(error: unknown): error is AppError {
+  return error instanceof AppError && (error.code === 'workspace.already_open' || error.code === 'workspace.already_open_by_unknown');
+}
+
+/** A no never waits for somebody to close the workspace: it is noted beside it. */
+async function noteBeside(path: string, session: Session, input: SuppressInput, { params }: AppError): Promise<null> {
+  const { context, json, output } = session;
+  const { id, at } = await reading(path, session, (workspace) => noteOpposition(context, workspace, input));
+  const holder = { person: String(params['person'] ?? '?'), machine: String(params['machine'] ?? '?') };
+  if (json) await output.json({ waiting: true, id, at, holder });
+  else await output.line(say(context.language, 'report.noted_waiting', holder));
+  return null;
+}

@@ -76,8 +76,8 @@ export async function suppress(context: EngineContext, workspace: Workspace, inp
   const gathered = await gather(context, workspace, input, hash);
   const recorded =
     gathered.rows > BULK_FROM
-      ? await workspace.bulk((shadow) => inPieces(recording(shadow, context, gathered, hash), new Pauses(context.signal)), { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES })
-      : workspace.write((transaction) => atOnce(recording(transaction, context, gathered, hash)));
+      ? await workspace.bulk((shadow) => inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)), { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES })
+      : workspace.write((transaction) => atOnce(recording(transaction, gathered, hash)));
   return {
     suppressionId: String(recorded.batchId),
     file: gathered.batch.file ?? null,
@@ -92,7 +92,17 @@ export async function suppress(context: EngineContext, workspace: Workspace, inp
   };
 }
 
-function* recording(transaction: Transaction, context: EngineContext, { batch, entries, rows, skipped }: Gathered, hash: KeyedHash): Steps<RecordedOppositions> {
+/** Records the no of one person who was named by hand, in the caller's transaction. `subject`: what the register says beside the counts. */
+export function recordOne(transaction: Transaction, batch: OppositionBatch, entries: readonly NewEntry[], hash: KeyedHash, subject: { readonly waited: string }): void {
+  atOnce(recording(transaction, { batch, entries: [entries], rows: 1, skipped: 0 }, hash, subject));
+}
+
+function* recording(
+  transaction: Transaction,
+  { batch, entries, rows, skipped }: Pick<Gathered, 'batch' | 'entries' | 'rows' | 'skipped'>,
+  hash: KeyedHash,
+  subject: { readonly waited?: string } = {},
+): Steps<RecordedOppositions> {
   let recorded: RecordedOppositions;
   if (rows > BULK_FROM) {
     recorded = yield* recordingEntries(transaction, batch, entries);
@@ -104,9 +114,9 @@ function* recording(transaction: Transaction, context: EngineContext, { batch, e
   }
   transaction.register({
     at: batch.at,
-    by: context.by,
+    by: batch.by,
     action: 'suppression.added',
-    subject: { batch: recorded.batchId, rows, added: recorded.added, known: recorded.known, unusable: recorded.unusable, skipped },
+    subject: { batch: recorded.batchId, rows, added: recorded.added, known: recorded.known, unusable: recorded.unusable, skipped, ...subject },
     ...(batch.sha256 === undefined ? {} : { fileSha256: batch.sha256 }),
   });
   return recorded;

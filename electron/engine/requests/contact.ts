@@ -16,7 +16,8 @@ import { originsAskedAbout } from '../contact/origins-asked-about.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import { accordsInForce } from '../person/accord-in-force.ts';
 import { recordLines } from '../handlers/record.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppress, type SuppressInput } from '../handlers/suppression.ts';
+import { noteOpposition } from '../handlers/waiting.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import { lookupSentence } from '../suppression/lookup-sentence.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
@@ -51,7 +52,10 @@ export const contact: NounAnswers<'contact'> = {
   'contact.read': async ({ id }, context) => sheetOf(context, held(context, id)),
 
   'contact.suppress': async ({ id, channels }, context) => {
-    await suppress(context, context.desk.workspace, { contact: id, channels: channels.length === 0 ? ['all'] : channels });
+    const { workspace } = context.desk;
+    const no: SuppressInput = { contact: id, channels: channels.length === 0 ? ['all'] : channels };
+    if (workspace.isReadOnly) noteOpposition(context, workspace, no);
+    else await suppress(context, workspace, no);
     return sheetOf(context, held(context, id));
   },
 

@@ -25,6 +25,7 @@ export async function handleRequest(request: EngineRequest, { start, desk, jobs 
     // The contract pairs each name with its input; the union of all pairs can't say so.
     const handle = (answers as Readonly<Record<string, (input: unknown, context: RequestContext) => Promise<unknown>>>)[request.name];
     if (handle === undefined) throw new AppError('request.unknown');
+    desk.takeWaiting(request.language);
     const value = await handle(request.input, context);
     desk.lookForChanges();
     return { ok: true, value };

@@ -2,6 +2,7 @@ import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import { readReference } from '../../../shared/domain/reference.ts';
 import { lookup, type LookupInput } from '../handlers/lookup.ts';
 import { suppress } from '../handlers/suppression.ts';
+import { noteOpposition } from '../handlers/waiting.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
 import { readSuppressionPage } from '../workspace/suppression-pages.ts';
@@ -21,8 +22,12 @@ export const suppression: NounAnswers<'suppression'> = {
     const { workspace } = context.desk;
     const person = readTypedPerson(typedPerson(typed));
     const scopes: readonly ChannelScope[] = channels.length === 0 ? ['all'] : channels;
-    const report = await suppress(context, workspace, { ...typedPerson(typed), channels: scopes });
-    return { coordinate: [...person.emails, ...person.phones].join(', '), isNew: report.added > 0, contacts: findContacts(workspace, person).length };
+    const input = { ...typedPerson(typed), channels: scopes };
+    const isWaiting = workspace.isReadOnly;
+    let isNew = true;
+    if (isWaiting) noteOpposition(context, workspace, input);
+    else isNew = (await suppress(context, workspace, input)).added > 0;
+    return { coordinate: [...person.emails, ...person.phones].join(', '), isNew, isWaiting, contacts: findContacts(workspace, person).length };
   },
 
   'suppression.lookup': async ({ typed }, context) => {

@@ -15,6 +15,7 @@ import { Storage } from './storage.ts';
 import { type PendingJournal, readStoredState, type StoredState, tidySideFiles } from './stored-state.ts';
 import { synchronisedFolderFinding } from './synchronised-folder.ts';
 import { decodeChange, replay } from './transaction.ts';
+import { WaitingFiles } from './waiting-files.ts';
 import { Workspace } from './workspace.ts';
 
 /** What a test may replace. */
@@ -63,11 +64,12 @@ export function existingFile(files: FileSystem, path: string): string {
 
 async function openForReading(files: FileSystem, names: SideFiles, options: OpenOptions): Promise<Workspace> {
   const sqlite = await openSqlite();
+  const { whole: waited } = new WaitingFiles(files, names.waiting).read();
   const state = readStoredState(files, names);
   const migrations = options.migrations ?? MIGRATIONS;
   const database = databaseOf(sqlite, state, migrations, names.snapshot);
   migrate(database, migrations);
-  return new Workspace(names.snapshot, sqlite, database, null, []);
+  return new Workspace(names.snapshot, sqlite, database, null, [], waited);
 }
 
 async function openForChanges(files: FileSystem, names: SideFiles, options: OpenOptions): Promise<Workspace> {

@@ -20,6 +20,8 @@ export interface SideFiles {
   readonly lock: string;
   /** Evidence by SHA-256. */
   readonly evidence: string;
+  /** A folder of what others noted while somebody had the workspace open. */
+  readonly waiting: string;
 }
 
 const BACKUP = '-backup';
@@ -31,7 +33,7 @@ const RESCUE = /^-rescue(?:-\d+)?\.aval$/;
 const KEPT_COPY = /^-(?:backup|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|^-backup-next$|^-rescue(?:-\d+)?\.aval$/;
 
 /** What follows it in the name of any side file. */
-const SIDE_FILE = /-(?:journal|journal-next|next|lock|files|backup|backup-next|backup-journal|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|-rescue(?:-\d+)?\.aval$/;
+const SIDE_FILE = /-(?:journal|journal-next|next|lock|files|waiting|backup|backup-next|backup-journal|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|-rescue(?:-\d+)?\.aval$/;
 
 /** @param path the workspace, its symbolic links resolved. */
 export function sideFilesOf(path: string): SideFiles {
@@ -45,6 +47,7 @@ export function sideFilesOf(path: string): SideFiles {
     nextBackup: `${path}${BACKUP}-next`,
     lock: `${path}-lock`,
     evidence: `${path}-files`,
+    waiting: `${path}-waiting`,
   };
 }
 

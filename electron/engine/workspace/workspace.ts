@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { Pauses } from '../pauses.ts';
 import { Database, roomFor, type Found, type Image, type Reader, type SqlParameters, type SqlRow, type SqlValue } from './database.ts';
 import type { Storage } from './storage.ts';
+import type { WaitingFile } from './waiting-files.ts';
 import { DatabaseTransaction, encodeChange, IdSource, inTransaction, type Operation, replay, type Transaction } from './transaction.ts';
 
 /** What an import works on: a database beside the live one, which nobody else sees. */
@@ -47,6 +48,12 @@ export class Workspace implements Reader {
   /** What the person should know: a repaired journal, a folder that is synchronised. */
   readonly findings: readonly Finding[];
 
+  /**
+   * What waited beside it when it was opened for reading, looked at before its files were read: taken in by another program
+   * in between, it would else be in neither.
+   */
+  readonly waitedAtOpening: readonly WaitingFile[];
+
   readonly #sqlite: SqlJsStatic;
   /** Null: opened for reading only. */
   readonly #storage: Storage | null;
@@ -60,9 +67,10 @@ export class Workspace implements Reader {
   #changes = 0;
   #isClosed = false;
 
-  constructor(path: string, sqlite: SqlJsStatic, live: Database, storage: Storage | null, findings: readonly Finding[]) {
+  constructor(path: string, sqlite: SqlJsStatic, live: Database, storage: Storage | null, findings: readonly Finding[], waited: readonly WaitingFile[] = []) {
     this.path = path;
     this.findings = findings;
+    this.waitedAtOpening = waited;
     this.#sqlite = sqlite;
     this.#storage = storage;
     this.#live = live.guard();
@@ -127,6 +135,24 @@ export class Workspace implements Reader {
       transaction.end();
       live.execute('PRAGMA query_only = ON');
       this.#isWriting = false;
+    }
+  }
+
+  /**
+   * For a workspace that is open for reading: changes what is in memory, for its own questions alone. Nothing is written, and
+   * other readers know nothing of it.
+   */
+  assume(change: (transaction: Transaction) => void): void {
+    if (this.#storage !== null) throw new Error('This workspace is open for changes: write instead.');
+    const live = this.#open;
+    const transaction = new DatabaseTransaction(live, this.#ids, null);
+    live.execute('PRAGMA query_only = OFF');
+    try {
+      inTransaction(live, () => change(transaction));
+      this.#changes += 1;
+    } finally {
+      transaction.end();
+      live.execute('PRAGMA query_only = ON');
     }
   }
 

@@ -32,6 +32,10 @@ export const shell = {
     fr: 'Lecture seule : {person} a ouvert cet espace sur {machine}.',
     en: 'Read only: {person} has opened this workspace on {machine}.',
   },
+  readOnlyWaiting: {
+    fr: 'Lecture seule : {person} a ouvert cet espace sur {machine}. {count|refus noté, en attente|refus notés, en attente}.',
+    en: 'Read only: {person} has opened this workspace on {machine}. {count|refusal noted, waiting|refusals noted, waiting}.',
+  },
   sharedFolder: {
     fr: 'Cet espace est dans un dossier synchronisé ou partagé : ne l’ouvrir que sur un ordinateur à la fois.',
     en: 'This workspace is in a synchronised or shared folder: open it on one computer at a time.',

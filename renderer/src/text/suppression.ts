@@ -24,6 +24,10 @@ export const suppression = {
   add: { fr: 'Ne plus contacter', en: 'Stop contacting' },
   lookup: { fr: 'Est-il opposé ?', en: 'Is this person opposed?' },
   added: { fr: '{coordinate} ne sera plus contacté. {contacts|contact concerné|contacts concernés}.', en: '{coordinate} will no longer be contacted. {contacts|contact concerned|contacts concerned}.' },
+  waiting: {
+    fr: '{coordinate} : noté, en attente. Compte dès maintenant ici ; entre dans la liste dès que l’ordinateur qui a ouvert l’espace le prend. {contacts|contact concerné|contacts concernés}.',
+    en: '{coordinate}: noted, waiting. Counts from now on here; enters the list as soon as the computer that has the workspace open takes it in. {contacts|contact concerned|contacts concerned}.',
+  },
   known: { fr: '{coordinate} était déjà sur la liste. {contacts|contact concerné|contacts concernés}.', en: '{coordinate} was on the list already. {contacts|contact concerned|contacts concerned}.' },
   isOpposed: { fr: '{coordinate} est opposé : {channels}.', en: '{coordinate} is opposed: {channels}.' },
   isFree: { fr: '{coordinate} n’est pas sur la liste.', en: '{coordinate} is not on the list.' },

@@ -3,7 +3,7 @@ import { type NounExamples, TOKEN } from './example.ts';
 export const suppression: NounExamples<'suppression'> = {
   'suppression.add': {
     inputs: [{ typed: '06 39 98 12 34', channels: [] }, { typed: 'claire@example.com', channels: ['email', 'sms'] }],
-    outputs: [{ coordinate: '+33639981234', isNew: true, contacts: 2 }],
+    outputs: [{ coordinate: '+33639981234', isNew: true, isWaiting: false, contacts: 2 }],
   },
   'suppression.lookup': {
     inputs: [{ typed: '06 39 98 12 34' }],

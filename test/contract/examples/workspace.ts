@@ -9,6 +9,7 @@ export const PERDRIX: OpenWorkspace = {
   savedAt: '2026-11-24T10:42:07+01:00',
   isExample: false,
   readOnlyBecause: null,
+  waiting: 0,
   isInSharedFolder: false,
 };
 
@@ -18,7 +19,7 @@ export const workspace: NounExamples<'workspace'> = {
   'workspace.create': { inputs: [{ fileToken: TOKEN, organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'] }], outputs: [PERDRIX] },
   'workspace.createExample': { inputs: [{}], outputs: [{ jobId: TOKEN }] },
   'workspace.forget': { inputs: [{ fileToken: TOKEN }], outputs: [null] },
-  'workspace.open': { inputs: [{ fileToken: TOKEN }], outputs: [{ ...PERDRIX, readOnlyBecause: { person: 'Paul', machine: 'comptoir' } }] },
+  'workspace.open': { inputs: [{ fileToken: TOKEN }], outputs: [{ ...PERDRIX, readOnlyBecause: { person: 'Paul', machine: 'comptoir' }, waiting: 2 }] },
   'workspace.recent': {
     inputs: [{}],
     outputs: [[], [{ fileToken: TOKEN, name: 'perdrix', organisation: 'Boutique Perdrix', folder: 'Documents', openedAt: '2026-11-24T09:00:00.000Z', isMissing: false }]],
