@@ -100,6 +100,12 @@ export class Desk {
     this.lookForChanges();
   }
 
+  /** What is open, after a change that was just made to it. */
+  changed(): OpenWorkspace {
+    this.lookForChanges();
+    return this.#told();
+  }
+
   async #put(held: Held): Promise<OpenWorkspace> {
     const before = this.#held;
     this.#held = held;

@@ -70,6 +70,22 @@ describe('a workspace', () => {
     expect(await main.ask('workspace.state', {})).toEqual({ ok: true, value: created });
   });
 
+  test('has its further names changed, each once, and keeps them', async () => {
+    const created = await create();
+    const asked = { alsoNamed: ['Alba Jardin', 'ALBA JARDIN', 'Boutique Perdrix', 'Perdrix & Fils'] };
+    const changed = { ...(created as object), alsoNamed: ['Alba Jardin', 'Perdrix & Fils'], savedAt: expect.any(String) as string };
+    expect(await main.ask('workspace.rename', asked)).toMatchObject({ ok: true, value: changed });
+    expect(main.events('workspace.changed').at(-1)).toMatchObject(changed);
+    const before = main.events('workspace.changed').length;
+    expect(await main.ask('workspace.rename', { alsoNamed: ['Alba Jardin', 'Perdrix & Fils'] })).toMatchObject({ ok: true, value: changed });
+    expect(main.events('workspace.changed')).toHaveLength(before);
+    await main.ask('workspace.close', {});
+    const again = new FakeMain();
+    await runEngine(again.port, { ...start(), reopen: file() });
+    expect(await again.ask('workspace.state', {})).toMatchObject({ value: { alsoNamed: ['Alba Jardin', 'Perdrix & Fils'] } });
+    await again.ask('workspace.close', {});
+  });
+
   test('is closed, and main hears that none is held', async () => {
     await create();
     await main.ask('workspace.close', {});

@@ -52,6 +52,7 @@ export const REQUESTS = [
   'workspace.forget',
   'workspace.open',
   'workspace.recent',
+  'workspace.rename',
   'workspace.state',
   'workspace.verify',
 ] as const;

@@ -78,6 +78,8 @@ export const requests = {
   /** A fictitious workspace, built beside the preferences and opened when the job ends. */
   'workspace.createExample': { by: 'engine', input: nothing, output: Started },
   'workspace.close': { by: 'engine', input: nothing, output: z.null() },
+  /** The further names of the organisation, all of them. */
+  'workspace.rename': { by: 'engine', input: NewWorkspace.pick({ alsoNamed: true }), output: OpenWorkspace },
   'workspace.state': { by: 'engine', input: nothing, output: OpenWorkspace.nullable() },
   /** The workspace as it is at this moment, its evidence with it, into one file. */
   'workspace.backup': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: Started },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { say } from '../../../shared/text/index.ts';
 import { ensureExample } from '../demo/example-workspace.ts';
 import { backupWorkspace } from '../workspace/backup.ts';
+import { changeFurtherNames } from '../workspace/further-names.ts';
 import { verifyWorkspace } from '../workspace/verify.ts';
 import { paramsForPage } from './error-for-page.ts';
 import type { NounAnswers } from './request-context.ts';
@@ -48,6 +49,11 @@ export const workspace: NounAnswers<'workspace'> = {
     jobs.assertIdle();
     await desk.close();
     return null;
+  },
+
+  'workspace.rename': async ({ alsoNamed }, { by, desk, now }) => {
+    changeFurtherNames(desk.workspace, alsoNamed, { at: now(), by });
+    return desk.changed();
   },
 
   'workspace.state': async (_input, { desk }) => desk.state(),

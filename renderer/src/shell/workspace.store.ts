@@ -55,6 +55,11 @@ export const useWorkspace = defineStore('workspace', () => {
     await take(request('workspace.create', workspace));
   }
 
+  /** Changes the further names of the organisation. */
+  async function rename(alsoNamed: readonly string[]): Promise<void> {
+    await take(request('workspace.rename', { alsoNamed: [...alsoNamed] }));
+  }
+
   async function close(): Promise<void> {
     await take(request('workspace.close', {}).then(() => null));
   }
@@ -75,6 +80,6 @@ export const useWorkspace = defineStore('workspace', () => {
     current: readonly(current),
     isOpen: computed(() => current.value !== null),
     recent: readonly(recent),
-    refresh, listRecent, open, choose, create, close, forget, createExample,
+    refresh, listRecent, open, choose, create, rename, close, forget, createExample,
   };
 });

@@ -50,6 +50,7 @@ export const register = {
   previous: { fr: 'Plus récentes', en: 'Later' },
   next: { fr: 'Plus anciennes', en: 'Earlier' },
   'action.workspace.created': { fr: 'Espace créé', en: 'Workspace created' },
+  'action.workspace.renamed': { fr: 'Autres noms de l’organisation changés', en: 'Further names of the organisation changed' },
   'action.workspace.restored': { fr: 'Espace restauré depuis une sauvegarde', en: 'Workspace restored from a backup' },
   'action.import.accepted': { fr: 'Fichier de contacts importé', en: 'File of contacts imported' },
   'action.import.undone': { fr: 'Import retiré', en: 'Import taken back' },

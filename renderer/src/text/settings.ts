@@ -30,6 +30,13 @@ export const settings = {
   },
   organisation: { fr: 'Organisation', en: 'Organisation' },
   brands: { fr: 'Autres noms et marques', en: 'Other names and brands' },
+  brandsHint: {
+    fr: 'Marques et enseignes sous lesquelles des accords ou des fichiers nomment la même organisation.',
+    en: 'Brands and trading names by which consents or files name the same organisation.',
+  },
+  brandsChange: { fr: 'Changer', en: 'Change' },
+  brandsSave: { fr: 'Enregistrer ces noms', en: 'Save these names' },
+  brandsKeep: { fr: 'Annuler', en: 'Cancel' },
   noBrands: { fr: 'Aucun', en: 'None' },
   contacts: { fr: 'Contacts', en: 'Contacts' },
   backup: { fr: 'Sauvegarde', en: 'Backup' },

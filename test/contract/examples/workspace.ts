@@ -20,6 +20,7 @@ export const workspace: NounExamples<'workspace'> = {
   'workspace.createExample': { inputs: [{}], outputs: [{ jobId: TOKEN }] },
   'workspace.forget': { inputs: [{ fileToken: TOKEN }], outputs: [null] },
   'workspace.open': { inputs: [{ fileToken: TOKEN }], outputs: [{ ...PERDRIX, readOnlyBecause: { person: 'Paul', machine: 'comptoir' }, waiting: 2 }] },
+  'workspace.rename': { inputs: [{ alsoNamed: ['Perdrix Maison'] }, { alsoNamed: [] }], outputs: [PERDRIX] },
   'workspace.recent': {
     inputs: [{}],
     outputs: [[], [{ fileToken: TOKEN, name: 'perdrix', organisation: 'Boutique Perdrix', folder: 'Documents', openedAt: '2026-11-24T09:00:00.000Z', isMissing: false }]],
