@@ -79,6 +79,7 @@ export default defineConfig(
   { files: ['shared/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': syntax({ pure: true }) } },
   { files: ['electron/cli/**'], rules: { 'no-console': 'error' } },
   { files: ['electron/engine/workspace/**'], rules: { 'no-restricted-imports': modules('sql') } },
+  { files: ['electron/engine/spreadsheet/marked-workbook.ts'], rules: { 'no-restricted-imports': modules('exceljs') } },
   { files: ['electron/main/ipc/register.ts'], rules: { 'no-restricted-imports': modules('ipcMain') } },
   { files: ['electron/main/links.ts'], rules: { 'no-restricted-syntax': syntax({ except: ['openExternal'] }) } },
 

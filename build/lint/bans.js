@@ -9,7 +9,7 @@ const NETWORK_MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns',
 const MODULES = {
   network: [...NETWORK_MODULES, 'undici'].map((name) => ({ name, message: OUTSIDE })),
   sql: { name: 'sql.js', message: 'Only electron/engine/workspace opens a database: use its functions.' },
-  exceljs: { name: 'exceljs', message: 'Workbooks are read by RowSource and written by the writers of electron/engine/spreadsheet; exceljs is for specs and benches.' },
+  exceljs: { name: 'exceljs', message: 'Workbooks are read by RowSource and written by the writers of electron/engine/spreadsheet; exceljs is for marked-workbook.ts, which writes those that people read, and for specs and benches.' },
   ipcMain: {
     name: 'electron',
     importNames: ['ipcMain'],

@@ -1,0 +1,7 @@
+/** The streaming writer alone: the library as a whole brings readers along, and with them packages without a licence. */
+declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
+  import type ExcelJS from 'exceljs';
+
+  const WorkbookWriter: typeof ExcelJS.stream.xlsx.WorkbookWriter;
+  export default WorkbookWriter;
+}
