@@ -2,6 +2,7 @@ import { copyFileSync, cpSync } from 'node:fs';
 import vue from '@vitejs/plugin-vue';
 import ui from '@nuxt/ui/vite';
 import { defineConfig } from 'electron-vite';
+import { modernBuffers } from './build/modern-buffers.ts';
 
 /** Beside each part, the packages that it bundles with their licences; build/licences.mjs makes one text of the three. */
 const LICENCES = { fileName: 'licences.json' };
@@ -13,6 +14,7 @@ const LICENCES = { fileName: 'licences.json' };
 export default defineConfig({
   main: {
     plugins: [
+      modernBuffers,
       {
         name: 'engine-files-beside',
         closeBundle: () => {

@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { modernBuffers } from './modern-buffers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'out', 'cli');
@@ -10,6 +11,7 @@ export default defineConfig({
   root: ROOT,
   publicDir: false,
   plugins: [
+    modernBuffers,
     {
       name: 'files-beside',
       closeBundle() {
