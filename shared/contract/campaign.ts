@@ -11,6 +11,7 @@ import { FileToken } from './file.ts';
 const Count = z.int().nonnegative();
 const Day = z.iso.date();
 const Text = z.string().trim().min(1).max(300);
+const LongText = z.string().trim().min(1).max(2000);
 
 /** What a firm or an association contacts people for. Passing the data on (`transfer`) is no campaign. */
 export const CAMPAIGN_PURPOSES = ['commercial', 'charity', 'relational', 'transactional'] as const;
@@ -94,6 +95,8 @@ export const CampaignCheck = z.strictObject({
   ...Funnel,
   /** Why people are kept out, by the step at which they leave; the counts of a step add up to it. */
   reasons: z.array(z.strictObject({ step: Step, count: Count, reason: CampaignReason, remedy: z.string().nullable() })),
+  /** What permits the contact of the people on the list; adds up to it. */
+  bases: z.array(z.strictObject({ basis: z.string(), count: Count })),
   /** People on the list because somebody decided so. */
   decided: Count,
   /** What the message must carry, and for how many on the list. */
@@ -193,10 +196,29 @@ export const CampaignPreview = z.strictObject({ campaign: CampaignDraft, format:
 export const CampaignPreviewed = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) });
 export type CampaignPreviewed = z.output<typeof CampaignPreviewed>;
 
+/** What whoever approves states of the list, for its compliance record; null: not said. */
+export const CampaignApproval = z.strictObject({
+  function: Text.nullable(),
+  dpo: Text.nullable(),
+  message: z.string().trim().min(1).max(20_000).nullable(),
+  balancingTest: LongText.nullable(),
+  similarBecause: LongText.nullable(),
+  professionBecause: LongText.nullable(),
+  recipients: z.array(Text).max(20),
+  processors: z.array(Text).max(20),
+  deletedBy: Text.nullable(),
+});
+export type CampaignApproval = z.output<typeof CampaignApproval>;
+
 export const CampaignExport = z.strictObject({
   campaign: CampaignDraft,
   format: z.string().max(60),
+  /** The same people in other formats, under the same approval. */
+  further: z.array(z.string().max(60)).max(10),
   choices: ListChoices,
+  approval: CampaignApproval,
+  /** The message as a file; it is read for its digest. */
+  messageToken: FileToken.nullable(),
   /** Of the folder. */
   fileToken: FileToken,
   /** Who approves. */

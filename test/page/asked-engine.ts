@@ -22,11 +22,12 @@ export class AskedEngine {
         },
       },
     });
-    vi.stubGlobal('sessionStorage', {
+    const storage = {
       getItem: (key: string) => this.#kept.get(key) ?? null,
       setItem: (key: string, value: string) => this.#kept.set(key, value),
       removeItem: (key: string) => this.#kept.delete(key),
-    });
+    };
+    for (const name of ['sessionStorage', 'localStorage']) vi.stubGlobal(name, storage);
   }
 
   get keeps(): number {

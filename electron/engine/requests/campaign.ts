@@ -1,15 +1,17 @@
-import type { CampaignCheck, CampaignDraft, CampaignExplanation, CampaignPeople, CampaignReason, CampaignRecord } from '../../../shared/contract/campaign.ts';
+import type { CampaignApproval, CampaignCheck, CampaignDraft, CampaignExplanation, CampaignPeople, CampaignReason, CampaignRecord } from '../../../shared/contract/campaign.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Check } from '../campaign/check.ts';
 import type { Explanation } from '../campaign/explain.ts';
 import type { Funnel } from '../campaign/funnel.ts';
+import { withApproval, type ApprovalFile } from '../campaign/approval.ts';
 import { messageDuties, readyTexts } from '../campaign/ready-texts.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
 import { stepPeople } from '../campaign/step-people.ts';
 import { stoppingReasons } from '../campaign/stopping-reasons.ts';
 import { formatsFor } from '../export/export-formats.ts';
 import type { RecordedFile } from '../export/export-record.ts';
+import { recordedBases } from '../export/record-bases.ts';
 import { decidedCount, recordedConditions } from '../export/record-of-export.ts';
 import { decideReview, explainContact, simulateCampaign } from '../handlers/campaign.ts';
 import { listContacts } from '../handlers/contacts.ts';
@@ -87,12 +89,13 @@ export const campaign: NounAnswers<'campaign'> = {
     return { columns: [...columns], rows: rows.map((row) => [...row]) };
   },
 
-  'campaign.export': async ({ campaign: draft, format, choices, fileToken, by }, context) => {
+  'campaign.export': async ({ campaign: draft, format, further, choices, approval, messageToken, fileToken, by }, context) => {
     const { workspace } = context.desk;
     const out = context.files.folder(fileToken);
-    const given = givenBy(draft, context);
+    const campaign = withApproval(givenBy(draft, context), stated(approval));
+    const message = messageToken === null ? {} : { message: context.files.toRead(messageToken) };
     return context.jobs.start('export', async (job) => {
-      const { exportId, files, remarks, funnel } = await exportCampaign({ ...context, ...job, by }, workspace, { campaign: given, format, choices, out });
+      const { exportId, files, remarks, funnel } = await exportCampaign({ ...context, ...job, by }, workspace, { campaign, format, further, choices, out, ...message });
       return { exportId, files: [...files], remarks: remarks.map(({ message }) => message), ...numbersOf(funnel) };
     });
   },
@@ -113,6 +116,11 @@ function givenBy(draft: CampaignDraft, { desk }: RequestContext): Readonly<Recor
   return campaignOfDraft(draft, readWorkspaceIdentity(desk.workspace).organisation);
 }
 
+/** What nobody said is left out. */
+function stated(approval: CampaignApproval): ApprovalFile {
+  return Object.fromEntries(Object.entries(approval).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== null)));
+}
+
 function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck {
   const { campaign: checked, funnel } = check;
   const conditions = recordedConditions(check, language);
@@ -124,6 +132,7 @@ function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck 
     fingerprint,
     ...numbersOf(funnel),
     reasons: stoppingReasons(check).map(({ step, count, reason, remedy }) => ({ step, count, reason: reasonOf(reason), remedy })),
+    bases: recordedBases(check).map(({ basis, count }) => ({ basis, count })),
     decided: decidedCount(check),
     conditions: conditions.map(({ condition, text, count }) => ({ duty: condition, text, count })),
     texts: [...readyTexts(checked, messageDuties(check.listed))],

@@ -35,6 +35,10 @@ const RECORD = {
 
 const CHOICES = { listId: '1001', labels: 'L7160' as const, firstLabel: 4, attempts: 2 };
 
+const APPROVAL = {
+  function: 'gérante', dpo: null, message: 'Chers clients', balancingTest: null, similarBecause: 'Même rayon', professionBecause: null, recipients: ['Imprimerie Roy'], processors: [], deletedBy: null,
+};
+
 export const campaign: NounExamples<'campaign'> = {
   'campaign.count': { inputs: [{ segment: CAMPAIGN.segment }, { segment: EVERYBODY.segment }], outputs: [{ matching: 3, total: 10 }] },
   'campaign.check': { inputs: [{ campaign: CAMPAIGN }, { campaign: EVERYBODY }], outputs: [{ jobId: TOKEN }] },
@@ -55,7 +59,7 @@ export const campaign: NounExamples<'campaign'> = {
   'campaign.decide': { inputs: [{ campaign: CAMPAIGN, contact: '38', verdict: 'allow', reason: 'Homonyme.', by: 'Anne' }], outputs: [{ at: DECISION.at }] },
   'campaign.replay': { inputs: [{ campaign: CAMPAIGN, dates: ['2026-08-10', '2026-12-01'] }], outputs: [{ jobId: TOKEN }] },
   'campaign.preview': { inputs: [{ campaign: CAMPAIGN, format: 'vicidial', choices: CHOICES }], outputs: [{ columns: ['external_id'], rows: [['38']] }] },
-  'campaign.export': { inputs: [{ campaign: CAMPAIGN, format: 'post-labels', choices: CHOICES, fileToken: TOKEN, by: 'Anne' }], outputs: [{ jobId: TOKEN }] },
+  'campaign.export': { inputs: [{ campaign: CAMPAIGN, format: 'post-labels', further: ['post-lines'], choices: CHOICES, approval: APPROVAL, messageToken: TOKEN, fileToken: TOKEN, by: 'Anne' }], outputs: [{ jobId: TOKEN }] },
   'campaign.list': { inputs: [{ offset: 0, limit: 50 }], outputs: [{ total: 1, records: [RECORD] }] },
   'campaign.record': { inputs: [{ exportId: '3' }], outputs: [RECORD] },
 };

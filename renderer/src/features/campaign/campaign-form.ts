@@ -43,13 +43,14 @@ export const DIALINGS_OF = { phone: ['manual', 'predictive'], automated_call: ['
 
 export const isCall = (channel: Channel | null): channel is 'phone' | 'automated_call' => channel === 'phone' || channel === 'automated_call';
 
-export type MissingAnswer = 'channel' | 'goods' | 'from' | 'to' | 'dialing' | 'callerId' | 'oppositionContact';
+export type MissingAnswer = 'channel' | 'goods' | 'due' | 'from' | 'to' | 'dialing' | 'callerId' | 'oppositionContact';
 
 /** The answers of the first step that are still needed; days in order too. */
 export function missingIn(form: CampaignForm): MissingAnswer[] {
   const missing: MissingAnswer[] = [];
   if (form.channel === null) missing.push('channel');
   if (form.purpose === 'commercial' && form.goods.trim() === '') missing.push('goods');
+  if (form.purpose === 'transactional' && form.goods.trim() === '') missing.push('due');
   if (form.from === '') missing.push('from');
   if (form.to !== '' && form.to < form.from) missing.push('to');
   if (isCall(form.channel)) {

@@ -61,3 +61,29 @@ it('writes a list once, however often it is asked for', async () => {
   expect(await Promise.all([first, second])).toEqual([true, false]);
   expect(engine.asked.filter(({ name }) => name === 'campaign.export')).toHaveLength(1);
 });
+
+it('writes every chosen format under one approval, with what was stated of the list', async () => {
+  store.format = 'post-lines';
+  store.further = ['post-lines', 'post-labels'];
+  store.approval.message = ' Chers clients ';
+  store.approval.recipients = ['Imprimerie Roy'];
+  const written = store.exportList();
+  (await engine.question('file.choose')).answer([{ fileToken: 'folder', name: 'Listes' }]);
+  await engine.begin('campaign.export', 'one');
+  engine.finish('one', { exportId: '7' });
+  await written;
+  const asked = engine.asked.find(({ name }) => name === 'campaign.export');
+  expect(asked?.input).toMatchObject({
+    format: 'post-lines', further: ['post-labels'], messageToken: null, approval: { message: 'Chers clients', recipients: ['Imprimerie Roy'], dpo: null },
+  });
+});
+
+it('lets an error leave with the step that caused it', async () => {
+  const judged = store.judge();
+  await engine.begin('campaign.check', 'one');
+  engine.fail('one', 'workspace.none_open');
+  await judged;
+  expect(store.error).not.toBeNull();
+  store.leaveStep();
+  expect(store.error).toBeNull();
+});

@@ -10,11 +10,13 @@ import { useWorkspace } from '../../shell/workspace.store.ts';
 import { campaign as words } from '../../text/campaign.ts';
 import { useFormat } from '../../text/format.ts';
 import { useWords } from '../../text/words.ts';
+import { approvalForm, approvalOf, type ApprovalForm } from './approval-form.ts';
+import { keepHabits, readHabits } from './campaign-habits.ts';
 import { choicesFor } from './choices-for.ts';
 import { draftOf, emptyForm, type CampaignForm } from './campaign-form.ts';
 
 /** What survives a reload of the page: answers and the place of the result, nobody's data. The one who approves signs anew. */
-type Kept = { organisation: string; form: CampaignForm; format: string; choices: ListChoices; exportId: string | null; folder: ChosenFile | null };
+type Kept = { organisation: string; form: CampaignForm; approval: ApprovalForm; messageFile: ChosenFile | null; format: string; further: string[]; choices: ListChoices; exportId: string | null; folder: ChosenFile | null };
 
 const KEPT = 'aval.campaign';
 
@@ -30,11 +32,16 @@ export const useCampaign = defineStore('campaign', () => {
 
   const form = ref<CampaignForm>(emptyForm());
   const format = ref('');
+  /** The same people in other formats, under the same approval. */
+  const further = ref<string[]>([]);
   /** What the format asks beside. */
   const choices = ref<ListChoices>({ ...CHOICES });
   /** Who approves, once it is attested. */
   const approver = ref('');
   const isAttested = ref(false);
+  /** What whoever approves states for the record. */
+  const approval = ref<ApprovalForm>(approvalForm(habits()));
+  const messageFile = shallowRef<ChosenFile | null>(null);
   const folder = shallowRef<ChosenFile | null>(null);
   const exportId = ref<string | null>(null);
   const check = shallowRef<CampaignCheck | null>(null);
@@ -45,6 +52,7 @@ export const useCampaign = defineStore('campaign', () => {
   const wasCancelled = ref(false);
   /** The workspace changed since the answer at hand was given. */
   const isStale = ref(false);
+  /** A folder is being asked for, or the list is being written: another click asks for nothing more. */
   const isExporting = ref(false);
   /** One for each kind of answer: whatever comes late is about a campaign, or a day, that is not on the screen. */
   const checks = new LatestQuestion();
@@ -54,7 +62,7 @@ export const useCampaign = defineStore('campaign', () => {
   let checkedFor = '';
 
   recall();
-  watch([form, format, choices, exportId, folder], keep, { deep: true });
+  watch([form, approval, messageFile, format, further, choices, exportId, folder], keep, { deep: true });
   watch(() => workspace.current?.organisation, recall);
   watch(() => workspace.current, () => {
     // What the export itself writes changes nothing about its list.
@@ -72,7 +80,7 @@ export const useCampaign = defineStore('campaign', () => {
   function keep(): void {
     const organisation = workspace.current?.organisation;
     if (organisation === undefined) return;
-    const kept: Kept = { organisation, form: form.value, format: format.value, choices: choices.value, exportId: exportId.value, folder: folder.value };
+    const kept: Kept = { organisation, form: form.value, approval: approval.value, messageFile: messageFile.value, format: format.value, further: further.value, choices: choices.value, exportId: exportId.value, folder: folder.value };
     sessionStorage.setItem(KEPT, JSON.stringify(kept));
   }
 
@@ -85,14 +93,37 @@ export const useCampaign = defineStore('campaign', () => {
   }
 
   function begin(kept: Kept | null = null): void {
-    form.value = kept?.form ?? emptyForm();
+    const { senderName, senderAddress, oppositionContact, ...approves } = habits();
+    form.value = kept?.form ?? { ...emptyForm(), senderName, senderAddress, oppositionContact };
+    approval.value = kept?.approval ?? approvalForm({ senderName, senderAddress, oppositionContact, ...approves });
+    messageFile.value = kept?.messageFile ?? null;
     format.value = kept?.format ?? '';
+    further.value = [...(kept?.further ?? [])];
     choices.value = { ...CHOICES, ...kept?.choices };
     exportId.value = kept?.exportId ?? null;
     folder.value = kept?.folder ?? null;
     approver.value = '';
     isAttested.value = false;
     forget();
+  }
+
+  /** What the organisation signed its last campaign with. */
+  function habits() {
+    return readHabits(localStorage, workspace.current?.organisation ?? '');
+  }
+
+  function keepHabitsOfThis(): void {
+    const organisation = workspace.current?.organisation;
+    if (organisation === undefined) return;
+    const { senderName, senderAddress, oppositionContact } = form.value;
+    const { function: role, dpo, recipients, processors, deletedBy } = approval.value;
+    keepHabits(localStorage, organisation, { senderName, senderAddress, oppositionContact, function: role, dpo, recipients, processors, deletedBy });
+  }
+
+  /** An error leaves with the step that caused it. */
+  function leaveStep(): void {
+    error.value = null;
+    wasCancelled.value = false;
   }
 
   function forget(): void {
@@ -124,6 +155,7 @@ export const useCampaign = defineStore('campaign', () => {
     checkedAt.value = new Date().toISOString();
     if (approver.value === '') approver.value = answer.person;
     if (!answer.formats.some((one) => one.name === format.value)) format.value = answer.formats[0]?.name ?? '';
+    further.value = further.value.filter((name) => answer.formats.some((one) => one.name === name));
   }
 
   /** The same campaign on another day, beside the day at hand. */
@@ -145,12 +177,18 @@ export const useCampaign = defineStore('campaign', () => {
     try {
       const [chosen] = (await request('file.choose', { purpose: 'exportFolder' })) ?? [];
       if (chosen === undefined) return false;
-      const input = { campaign, format: format.value, choices: choicesFor(format.value, choices.value), fileToken: chosen.fileToken, by: approver.value.trim() };
+      const others = further.value.filter((name) => name !== format.value);
+      const asked = [format.value, ...others].reduce((limited, name) => choicesFor(name, limited), choices.value);
+      const input = {
+        campaign, format: format.value, further: others, choices: asked, approval: approvalOf(approval.value), messageToken: messageFile.value?.fileToken ?? null,
+        fileToken: chosen.fileToken, by: approver.value.trim(),
+      };
       const written = await outcome('export', exports, () => request('campaign.export', input));
       if (written === null) return false;
       folder.value = chosen;
       exportId.value = written.exportId;
       result.value = written;
+      keepHabitsOfThis();
       return true;
     } catch (reason) {
       error.value = reason;
@@ -178,7 +216,7 @@ export const useCampaign = defineStore('campaign', () => {
   }
 
   return {
-    form, format, choices, approver, isAttested, folder, exportId, check, checkedAt, isStale, isExporting, replayed, result, error, wasCancelled, name, draft, isBegun,
-    begin, judge, replay, exportList,
+    form, approval, messageFile, format, further, choices, approver, isAttested, folder, exportId, check, checkedAt, isStale, isExporting, replayed, result, error, wasCancelled, name, draft, isBegun,
+    begin, judge, replay, exportList, leaveStep,
   };
 });
