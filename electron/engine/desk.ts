@@ -45,6 +45,13 @@ export class Desk {
     return this.#held.workspace;
   }
 
+  /** Whether this file is the open workspace, also by another name of it. */
+  holds(file: string): boolean {
+    if (this.#held === null) return false;
+    const [one, other] = [this.#held.workspace.path, file].map((name) => statSync(name, { throwIfNoEntry: false }));
+    return this.#held.workspace.path === file || (one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev);
+  }
+
   state(): OpenWorkspace | null {
     return this.#held === null ? null : stateOf(this.#held, this.#held.workspace.path === this.examplePath);
   }

@@ -28,6 +28,11 @@ export class GrantedFiles {
     return this.#path(token, ['saveBackup']);
   }
 
+  /** The path of a backup to take up again. Throws `file.unknown`. */
+  toRestore(token: string): string {
+    return this.#path(token, ['openBackup']);
+  }
+
   /** The path of a workbook of problems to write. Throws `file.unknown`. */
   toSaveProblems(token: string): string {
     return this.#path(token, ['saveProblems']);

@@ -67,6 +67,8 @@ function filters(purpose: FilePurpose, language: Language): FileFilter[] {
     case 'openWorkspace':
     case 'createWorkspace':
       return [{ name: workspaces, extensions: ['aval'] }];
+    case 'openBackup':
+      return [{ name: backups, extensions: ['aval-backup'] }, { name: all, extensions: ['*'] }];
     case 'saveBackup':
       return [{ name: backups, extensions: ['aval-backup'] }];
     case 'saveProblems':

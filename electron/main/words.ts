@@ -32,6 +32,7 @@ export const words: Readonly<Record<Language, Words>> = {
     dialogs: {
       openWorkspace: { title: 'Ouvrir un espace', buttonLabel: 'Ouvrir' },
       createWorkspace: { title: 'Où enregistrer l’espace', buttonLabel: 'Créer' },
+      openBackup: { title: 'Choisir une sauvegarde', buttonLabel: 'Choisir' },
       saveBackup: { title: 'Où enregistrer la sauvegarde', buttonLabel: 'Sauvegarder' },
       saveProblems: { title: 'Où enregistrer les lignes à corriger', buttonLabel: 'Enregistrer' },
       importContacts: { title: 'Choisir un fichier de contacts', buttonLabel: 'Choisir' },
@@ -58,6 +59,7 @@ export const words: Readonly<Record<Language, Words>> = {
       replay: { finished: 'Le contrôle à l’autre date est fini.', failed: 'La campagne n’a pas pu être contrôlée à cette date.' },
       export: { finished: 'La liste est écrite.', failed: 'La liste n’a pas été écrite.' },
       backup: { finished: 'La sauvegarde est faite.', failed: 'La sauvegarde n’a pas été faite.' },
+      restoration: { finished: 'La sauvegarde est reprise.', failed: 'La sauvegarde n’a pas été reprise.' },
       verification: { finished: 'L’espace est vérifié.', failed: 'L’espace n’a pas pu être vérifié.' },
       example: { finished: 'L’espace d’exemple est prêt.', failed: 'L’espace d’exemple n’a pas pu être créé.' },
     },
@@ -74,6 +76,7 @@ export const words: Readonly<Record<Language, Words>> = {
     dialogs: {
       openWorkspace: { title: 'Open a workspace', buttonLabel: 'Open' },
       createWorkspace: { title: 'Where to save the workspace', buttonLabel: 'Create' },
+      openBackup: { title: 'Choose a backup', buttonLabel: 'Choose' },
       saveBackup: { title: 'Where to save the backup', buttonLabel: 'Back up' },
       saveProblems: { title: 'Where to save the rows to correct', buttonLabel: 'Save' },
       importContacts: { title: 'Choose a file of contacts', buttonLabel: 'Choose' },
@@ -100,6 +103,7 @@ export const words: Readonly<Record<Language, Words>> = {
       replay: { finished: 'The check on the other date is done.', failed: 'The campaign could not be checked on that date.' },
       export: { finished: 'The list is written.', failed: 'The list was not written.' },
       backup: { finished: 'The backup is made.', failed: 'The backup was not made.' },
+      restoration: { finished: 'The backup is restored.', failed: 'The backup was not restored.' },
       verification: { finished: 'The workspace has been verified.', failed: 'The workspace could not be verified.' },
       example: { finished: 'The example workspace is ready.', failed: 'The example workspace could not be created.' },
     },

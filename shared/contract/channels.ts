@@ -53,6 +53,7 @@ export const REQUESTS = [
   'workspace.open',
   'workspace.recent',
   'workspace.rename',
+  'workspace.restore',
   'workspace.state',
   'workspace.verify',
 ] as const;

@@ -36,7 +36,7 @@ import {
   SuppressionLookup,
   SuppressionPage,
 } from './suppression.ts';
-import { NewWorkspace, OpenWorkspace, RecentWorkspace } from './workspace.ts';
+import { NewWorkspace, OpenWorkspace, RecentWorkspace, WorkspaceRestoring } from './workspace.ts';
 
 /**
  * Everything that the page can ask, in one object: who answers, what goes in, what comes out. The
@@ -83,6 +83,8 @@ export const requests = {
   'workspace.state': { by: 'engine', input: nothing, output: OpenWorkspace.nullable() },
   /** The workspace as it is at this moment, its evidence with it, into one file. */
   'workspace.backup': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: Started },
+  /** Puts a backup in the place of a workspace and opens it; the oppositions of the one that is replaced are carried over. */
+  'workspace.restore': { by: 'engine', input: WorkspaceRestoring, output: Started },
   'workspace.verify': { by: 'engine', input: nothing, output: Started },
   'workspace.recent': { by: 'main', input: nothing, output: z.array(RecentWorkspace) },
   /** Takes a workspace out of the list; its file stays. */

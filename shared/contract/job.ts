@@ -3,7 +3,7 @@ import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts
 import { StandingOfToday } from './contact.ts';
 import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './import.ts';
 import { SuppressionListResult } from './suppression.ts';
-import { WorkspaceVerified } from './workspace.ts';
+import { WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
 
 /**
  * Long work. A request that starts a job answers `{ jobId }` at once; then come `job.progress`, ten
@@ -26,6 +26,7 @@ export const jobResults = {
   replay: CampaignReplayed,
   export: CampaignExported,
   backup: z.strictObject({ file: z.string() }),
+  restoration: WorkspaceRestored,
   verification: WorkspaceVerified,
   example: z.strictObject({ contacts: z.int().nonnegative() }),
 } as const satisfies Record<string, z.ZodType>;

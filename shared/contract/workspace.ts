@@ -41,6 +41,21 @@ export const NewWorkspace = z.strictObject({
   alsoNamed: z.array(z.string().trim().min(1).max(200)).max(50),
 });
 
+/** A backup to take up again, and the place of the workspace; what stands there is kept beside it. */
+export const WorkspaceRestoring = z.strictObject({
+  backupToken: FileToken,
+  fileToken: FileToken,
+  /** The person has typed that oppositions may be lost: without it nothing is replaced (`backup.would_lose`). */
+  acceptsLoss: z.boolean(),
+});
+
+export const WorkspaceRestored = z.strictObject({
+  contacts: z.int().nonnegative(),
+  /** Name of the file that keeps what was replaced; null when nothing was. */
+  replacedKept: z.string().nullable(),
+});
+export type WorkspaceRestored = z.output<typeof WorkspaceRestored>;
+
 /** What was checked of a workspace: every byte of its files, the chain of its register, each evidence file. */
 export const WorkspaceVerified = z.strictObject({
   /** One sentence each; empty: everything is whole. */

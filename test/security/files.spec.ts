@@ -38,10 +38,11 @@ describe('a file is good for what it was chosen for', () => {
     ['dropped', ['toRead']],
     ['createWorkspace', ['toWrite']],
     ['saveBackup', ['toBackUp']],
+    ['openBackup', ['toRestore']],
     ['saveProblems', ['toSaveProblems']],
     ['exportFolder', ['folder']],
   ])('%s: %s', (purpose, uses) => {
-    for (const use of ['toRead', 'toWrite', 'toBackUp', 'toSaveProblems', 'folder'] as const) {
+    for (const use of ['toRead', 'toWrite', 'toBackUp', 'toRestore', 'toSaveProblems', 'folder'] as const) {
       if (uses.includes(use)) expect(granted(purpose)[use](token)).toBe('/x');
       else expect(() => granted(purpose)[use](token)).toThrow('file.unknown');
     }

@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { say } from '../../../shared/text/index.ts';
 import { ensureExample } from '../demo/example-workspace.ts';
+import { carryOverOppositions } from '../suppression/carry-over.ts';
+import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts';
 import { backupWorkspace } from '../workspace/backup.ts';
 import { changeFurtherNames } from '../workspace/further-names.ts';
+import { restoreWorkspace } from '../workspace/restore.ts';
 import { verifyWorkspace } from '../workspace/verify.ts';
 import { paramsForPage } from './error-for-page.ts';
 import type { NounAnswers } from './request-context.ts';
@@ -34,6 +37,32 @@ export const workspace: NounAnswers<'workspace'> = {
     return jobs.start('backup', async ({ signal }) => {
       await backupWorkspace(workspace, file, { signal });
       return { file: path.basename(file) };
+    });
+  },
+
+  'workspace.restore': async ({ backupToken, fileToken, acceptsLoss }, context) => {
+    const { desk, files, jobs } = context;
+    jobs.assertIdle();
+    const [backup, target] = [files.toRestore(backupToken), files.toWrite(fileToken)];
+    const batch = { at: context.now(), by: context.by };
+    return jobs.start('restoration', async () => {
+      const wasOpen = desk.holds(target);
+      if (wasOpen) await desk.close();
+      try {
+        const { replacedKeptAt } = await restoreWorkspace(backup, target, {
+          ...batch,
+          carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
+          keptTables: KEPT_TABLES,
+          countAltered: countAlteredEntries,
+          acceptLoss: acceptsLoss,
+        });
+        const { contacts } = await desk.open(target);
+        return { contacts, replacedKept: replacedKeptAt === null ? null : path.basename(replacedKeptAt) };
+      } catch (error) {
+        // What was open opens again; why the backup was not taken up is what the person has to hear.
+        if (wasOpen) await desk.open(target).catch(() => undefined);
+        throw error;
+      }
     });
   },
 

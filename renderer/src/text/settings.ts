@@ -47,10 +47,7 @@ export const settings = {
   backUp: { fr: 'Faire une sauvegarde…', en: 'Make a backup…' },
   backedUp: { fr: 'Sauvegarde faite : {file}.', en: 'Backup made: {file}.' },
   showFile: { fr: 'Montrer le fichier', en: 'Show the file' },
-  restoring: {
-    fr: 'Pour reprendre une sauvegarde : « aval restore SAUVEGARDE ESPACE » en ligne de commande. Les oppositions notées depuis sont gardées.',
-    en: 'To restore a backup: “aval restore BACKUP WORKSPACE” on the command line. Objections noted since are kept.',
-  },
+  restore: { fr: 'Reprendre une sauvegarde…', en: 'Restore a backup…' },
   verification: { fr: 'Vérification', en: 'Verification' },
   verificationSentence: {
     fr: 'Relit tout : les fichiers de l’espace, le registre, les pièces. Ne change rien.',

@@ -25,6 +25,7 @@ export const workspace: NounExamples<'workspace'> = {
     inputs: [{}],
     outputs: [[], [{ fileToken: TOKEN, name: 'perdrix', organisation: 'Boutique Perdrix', folder: 'Documents', openedAt: '2026-11-24T09:00:00.000Z', isMissing: false }]],
   },
+  'workspace.restore': { inputs: [{ backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false }], outputs: [{ jobId: TOKEN }] },
   'workspace.verify': { inputs: [{}], outputs: [{ jobId: TOKEN }] },
   'workspace.state': { inputs: [{}], outputs: [null, PERDRIX] },
 };

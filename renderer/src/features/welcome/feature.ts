@@ -6,5 +6,6 @@ export const feature: Feature = {
   routes: [
     { path: '/welcome', component: () => import('./WelcomeScreen.vue'), meta: { withoutWorkspace: true, help: [welcome.sentence, welcome.newHelp] } },
     { path: '/welcome/new', component: () => import('./NewWorkspaceScreen.vue'), meta: { withoutWorkspace: true, help: [welcome.newHelp] } },
+    { path: '/welcome/restore', component: () => import('./RestoreScreen.vue'), meta: { withoutWorkspace: true, help: [welcome.restoreHelp] } },
   ],
 };
