@@ -1,7 +1,9 @@
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 import type { ErasureAnswer } from '../engine/handlers/erasure.ts';
+import type { Proof } from '../engine/workspace/proofs.ts';
 import type { Output } from './output.ts';
+import { printSection } from './sections.ts';
 
 /** What an erasure leaves: the proofs that the law orders to keep, and the copies that it could not reach. */
 export async function printKept(output: Output, language: Language, { proofsKept, outOfReach }: Pick<ErasureAnswer, 'proofsKept' | 'outOfReach'>, isRehearsal: boolean): Promise<void> {
@@ -10,4 +12,15 @@ export async function printKept(output: Output, language: Language, { proofsKept
   if (outOfReach.length === 0) return;
   await output.line(say(language, 'report.out_of_reach', { count: outOfReach.length }));
   for (const path of outOfReach) await output.line(`  ${path}`);
+}
+
+/** The proofs that are kept under a coordinate of somebody who was erased. */
+export function printProofs(output: Output, language: Language, proofs: readonly Proof[]): Promise<void> {
+  return printSection(output, say(language, 'report.proofs'), proofs.map((proof) => proofLine(language, proof)));
+}
+
+function proofLine(language: Language, { kind, at, channel, wording, goods, until, withdrawnAt, keepUntil }: Proof): string {
+  const what = channel === undefined ? '' : channel === 'all' ? say(language, 'report.all_channels') : say(language, `channel.${channel}`);
+  const withdrawn = withdrawnAt === undefined ? '' : say(language, 'report.proof_withdrawn', { at: withdrawnAt });
+  return [say(language, `report.proof.${kind}`), at, what, wording, goods?.join(', '), until, withdrawn, say(language, 'report.proof_kept', { until: keepUntil })].filter((part) => part).join(' · ');
 }

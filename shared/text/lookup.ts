@@ -39,5 +39,9 @@ export const lookup = {
   'lookup.export': { fr: 'Nous vous avons retenu pour « {campaign} » le {day}.', en: 'You were selected for “{campaign}” on {day}.' },
   'lookup.export_more': { fr: 'Nous vous avons retenu pour « {campaign} » le {day}, et pour {more|autre liste|autres listes} avant.', en: 'You were selected for “{campaign}” on {day}, and for {more|other list|other lists} before.' },
   'lookup.nothing': { fr: 'Nous n’avons pas {what} dans nos fichiers.', en: 'We do not have {what} in our files.' },
+  'lookup.proofs': {
+    fr: 'Nous n’avons plus {what} dans nos fichiers ; la loi nous fait garder, sans votre nom, la preuve d’un accord, d’une demande ou d’un appel jusqu’au {until}.',
+    en: 'We no longer have {what} in our files; the law makes us keep, without your name, the proof of a consent, a request or a call until {until}.',
+  },
   'lookup.several': { fr: '{count|personne de nos fichiers a cette coordonnée|personnes de nos fichiers ont cette coordonnée}.', en: '{count|person in our files has this coordinate|people in our files have this coordinate}.' },
 } as const satisfies Catalogue;

@@ -63,6 +63,10 @@ export const report = {
   'report.decided_refuse': { fr: '{by} refuse le contact {contact} pour « {campaign} ».', en: '{by} refuses contact {contact} for “{campaign}”.' },
   'report.no_imports': { fr: 'Aucun import.', en: 'No imports.' },
   'report.was_undone': { fr: 'annulé par {by} le {at}', en: 'taken back by {by} on {at}' },
+  'report.undone_proofs': {
+    fr: '{count|preuve d’accord gardée|preuves d’accords gardées} : une liste s’y est appuyée.',
+    en: '{count|proof of consent|proofs of consents} kept: a list relied on it.',
+  },
   'report.undone': {
     fr: 'L’import n° {importId} est annulé : {removed|contact retiré|contacts retirés}, {restored|remis comme avant|remis comme avant}, {kept|gardé car complété à la main|gardés car complétés à la main} ; {oppositions|opposition gardée|oppositions gardées}.',
     en: 'Import {importId} is taken back: {removed|contact|contacts} removed, {restored} put back as before, {kept} kept because somebody added to them; {oppositions|opposition|oppositions} kept.',
@@ -129,6 +133,12 @@ export const report = {
     fr: '{count|contact serait effacé|contacts seraient effacés} ; {kept|opposition resterait|oppositions resteraient} sous forme d’empreinte. Rien n’a été changé.',
     en: '{count|contact|contacts} would be erased; {kept|opposition|oppositions} would stay as a digest. Nothing was changed.',
   },
+  'report.proofs': { fr: 'Preuves gardées d’une personne effacée', en: 'Proofs kept of a person who was erased' },
+  'report.proof.consent': { fr: 'accord', en: 'consent' },
+  'report.proof.request': { fr: 'demande', en: 'request' },
+  'report.proof.call': { fr: 'appel', en: 'call' },
+  'report.proof_withdrawn': { fr: 'retiré le {at}', en: 'withdrawn on {at}' },
+  'report.proof_kept': { fr: 'gardé jusqu’au {until}', en: 'kept until {until}' },
   'report.proofs_stay': {
     fr: 'Preuves gardées comme la loi l’ordonne, sans nom ni adresse : {consents|accord|accords}, {requests|demande|demandes}, {calls|appel|appels}, jusqu’au {until} au plus.',
     en: 'Proofs kept as the law orders, without name or address: {consents|consent|consents}, {requests|request|requests}, {calls|call|calls}, until {until} at the latest.',

@@ -5,7 +5,7 @@ import { erasePerson, exportPerson, readPerson, type PersonRecord } from '../../
 import { defineCommand } from '../command.ts';
 import { addressLine, channelName, consentLine, contactTitle, originLine } from '../contact-text.ts';
 import type { Output } from '../output.ts';
-import { printKept } from '../kept-text.ts';
+import { printKept, printProofs } from '../kept-text.ts';
 import { printSection } from '../sections.ts';
 import { changing, reading } from '../with-workspace.ts';
 
@@ -45,8 +45,9 @@ export const person = defineCommand({
     }
     const answer = await reading(path, session, (workspace) => readPerson(workspace, named));
     if (json) return output.json(answer);
-    if (answer.persons.length === 0) return output.line(say(language, 'report.nobody'));
+    if (answer.persons.length === 0) await output.line(say(language, 'report.nobody'));
     for (const record of answer.persons) await printPerson(output, language, record);
+    await printProofs(output, language, answer.proofs);
   },
 });
 

@@ -85,7 +85,7 @@ export class FactsOfContact {
 
   /** Days or instants of every message and call that may have reached the person. */
   touches(): readonly string[] {
-    return [...[...this.#contact.calls, ...this.#contact.contacted].map(({ at }) => at), ...this.#uses.flatMap(eachTime)];
+    return [...[...this.#contact.calls, ...this.#contact.contacted].map(({ at }) => at), ...this.#uses.filter(({ isOfErased }) => isOfErased !== true).flatMap(eachTime)];
   }
 
   /**
@@ -118,6 +118,8 @@ export class FactsOfContact {
 export interface Use extends Required<ContactedFacts> {
   /** The messages or calls that it permits; at least 1. */
   readonly attempts: number;
+  /** A call to somebody who was erased and had the number: it counts as an attempt (H-3), and for nothing else. */
+  readonly isOfErased?: true;
 }
 
 function eachTime({ at, attempts }: Use): readonly string[] {

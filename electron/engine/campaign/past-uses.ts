@@ -3,6 +3,7 @@ import type { Steps } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readExportAttempts, readExportDecisions, readExportHeads, type ExportHead } from '../workspace/exports.ts';
 import { unpackOutcomes } from '../workspace/outcome-list.ts';
+import { findingCallsOfErased } from './calls-of-erased.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
 import type { Use } from './contact-facts.ts';
 
@@ -20,6 +21,8 @@ export class PastUses {
   /** The contacts of each list that counts, by the calls that it permits them: a bit each, for a list may have a million. */
   readonly #lists: { readonly use: Use; readonly contacts: IdSet }[] = [];
   readonly #anybody = new IdSet();
+  /** Calls to people who were erased, by the contacts who have their numbers now. */
+  #ofErased: ReadonlyMap<number, readonly Use[]> = new Map();
 
   /** In steps: nothing is being read while others have their turn. */
   static *loading(reader: Reader, campaign: Campaign): Steps<PastUses> {
@@ -43,13 +46,15 @@ export class PastUses {
         uses.#anybody.add(contactId);
       }
     }
+    if (campaign.channel === 'phone' || campaign.channel === 'automated_call') uses.#ofErased = yield* findingCallsOfErased(reader, first);
     return uses;
   }
 
   /** The lists that a contact was on, oldest first. */
   of(contactId: number): readonly Use[] {
-    if (!this.#anybody.has(contactId)) return NO_USES;
-    return this.#lists.filter(({ contacts }) => contacts.has(contactId)).map(({ use }) => use);
+    const ofErased = this.#ofErased.get(contactId) ?? NO_USES;
+    if (!this.#anybody.has(contactId)) return ofErased;
+    return [...this.#lists.filter(({ contacts }) => contacts.has(contactId)).map(({ use }) => use), ...ofErased];
   }
 }
 

@@ -16,10 +16,11 @@ import { KeyedHash } from '../suppression/keyed-hash.ts';
 import { lookupSentence, type LookedUp } from '../suppression/lookup-sentence.ts';
 import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
 import { standingClosures } from '../suppression/reopening.ts';
-import { SuppressionIndex, type Closure, type Suppressible } from '../suppression/suppression-index.ts';
+import { keyedHashesOf, SuppressionIndex, type Closure, type Suppressible } from '../suppression/suppression-index.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
+import { readProofsWith, type Proof } from '../workspace/proofs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Whom somebody asks about: by what the person is reached, by name and address, or by the reference of a list. */
@@ -35,6 +36,8 @@ export interface LookupAnswer {
   readonly consents: readonly ConsentEvent[];
   readonly calls: readonly Pick<StoredCall, 'at' | 'outcome'>[];
   readonly exports: readonly ContactExport[];
+  /** What the law orders to keep of somebody who had the coordinate and was erased. */
+  readonly proofs: readonly Proof[];
   readonly sentence: string;
 }
 
@@ -52,7 +55,8 @@ export function lookup(context: EngineContext, workspace: Workspace, typed: Look
   const contacts = [...iterateContacts(workspace, { ids: found })];
   const persons = [person, ...contacts.map(suppressibleOf)];
   const { organisation, suppressionKey } = readWorkspaceIdentity(workspace);
-  const index = SuppressionIndex.about(workspace, new KeyedHash(suppressionKey), persons);
+  const hash = new KeyedHash(suppressionKey);
+  const index = SuppressionIndex.about(workspace, hash, persons);
   const suppressed = firstByChannel(persons.flatMap((one) => index.closures(one)), contacts);
   const answer = {
     suppressed,
@@ -61,6 +65,7 @@ export function lookup(context: EngineContext, workspace: Workspace, typed: Look
     consents: contacts.flatMap(consentsOf),
     calls: contacts.flatMap((contact) => contact.calls.map(({ at, outcome }) => ({ at, outcome }))),
     exports: contacts.flatMap((contact) => exportsOfContact(workspace, contact.id)),
+    proofs: readProofsWith(workspace, keyedHashesOf(person, hash)),
   };
   const asked = askedFor(person, typed);
   const coordinates = new Set([...person.emails, ...person.phones]);
@@ -71,6 +76,7 @@ export function lookup(context: EngineContext, workspace: Workspace, typed: Look
     accords: contacts.flatMap((contact) => accordsInForce(contact, organisation, context.today(), closuresOf(contact, index))),
     suppressed,
     exports: answer.exports,
+    proofsUntil: answer.proofs.map(({ keepUntil }) => keepUntil).sort().at(-1),
   };
   return { ...answer, sentence: lookupSentence(lookedUp, context.language) };
 }

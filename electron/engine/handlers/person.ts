@@ -17,6 +17,7 @@ import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
 import { realFileSystem } from '../workspace/file-system.ts';
+import { readProofsWith, type Proof } from '../workspace/proofs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { eraseContacts, hashOf, previewErasure, type ErasureAnswer } from './erasure.ts';
 
@@ -43,6 +44,8 @@ export interface PersonRecord {
 
 export interface PersonAnswer {
   readonly persons: readonly PersonRecord[];
+  /** What the law orders to keep of somebody who had the e-mail or number asked about and was erased: the person's free copy (art. R223-2 C. conso.). */
+  readonly proofs: readonly Proof[];
 }
 
 /**
@@ -53,7 +56,15 @@ export interface PersonAnswer {
 export function readPerson(workspace: Workspace, input: PersonInput): PersonAnswer {
   const contacts = [...iterateContacts(workspace, { ids: idsOf(workspace, input) })];
   const index = SuppressionIndex.about(workspace, hashOf(workspace), contacts.map(suppressibleOf));
-  return { persons: contacts.map((contact) => recordOf(workspace, index, contact)) };
+  return { persons: contacts.map((contact) => recordOf(workspace, index, contact)), proofs: proofsUnder(workspace, input) };
+}
+
+/** Proofs are searched by coordinate alone (legal/rules-fr.md, R-11). */
+function proofsUnder(workspace: Workspace, input: PersonInput): readonly Proof[] {
+  if (input.email === undefined && input.phone === undefined) return [];
+  const { emails, phones } = readTypedPerson(input);
+  const hash = hashOf(workspace);
+  return readProofsWith(workspace, [...emails, ...phones].map((value) => hash.of(value)));
 }
 
 /** Writes what the workspace holds on a person to a JSON file of its own (RGPD art. 15 and 20), whole or not at all. */
@@ -70,7 +81,7 @@ export async function exportPerson(
       at: document.at,
       by: context.by,
       action: 'person.exported',
-      subject: { contacts: answer.persons.map(({ contact }) => contact.id) },
+      subject: { contacts: answer.persons.map(({ contact }) => contact.id), proofs: answer.proofs.length },
       fileSha256: sha256,
     }),
   );

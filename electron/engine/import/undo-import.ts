@@ -5,7 +5,8 @@ import { ContactWriter, toldKey } from '../contact/contact-writer.ts';
 import { compareTold, contactOf, contributionsOf, type FullContribution } from '../contact/contributions.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
-import { Pauses } from '../pauses.ts';
+import { inPieces, Pauses } from '../pauses.ts';
+import { keepingProofsOfImport } from '../person/erase-contacts.ts';
 import { deleteEvidenceOf, deleteProblemsOf, lastContactId, markUndone, readImport, rememberLastContactId, type ImportRow } from '../workspace/imports.ts';
 import { deleteOriginsOf } from '../workspace/origins.ts';
 import { appendRegister } from '../workspace/register.ts';
@@ -28,6 +29,8 @@ export interface UndoReport {
   readonly kept: readonly string[];
   /** Entries of the suppression list that the import brought: they outlive it. */
   readonly oppositionsKept: number;
+  /** Proofs of consents on which a list relied: they go to the proof vault (legal/rules-fr.md, R-10). */
+  readonly proofsKept: number;
 }
 
 /** Contacts that are dealt with between two pauses. */
@@ -88,6 +91,7 @@ class Undoing {
     const transaction = this.#transaction;
     const importId = this.#importId;
     const at = this.#context.now();
+    const proofsKept = await inPieces(keepingProofsOfImport(transaction, importId, at.slice(0, 10)), this.#pauses);
     markUndone(transaction, importId, at, this.#context.by);
     const parted = await this.#restoreContacts();
     if (parted.ids.size > 0) await this.#part(parted);
@@ -96,7 +100,7 @@ class Undoing {
     deleteProblemsOf(transaction, importId);
     deleteEvidenceOf(transaction, importId);
     rememberLastContactId(transaction, importId, this.#lastId);
-    const counts = { removed: this.#removed, restored: this.#restored, oppositionsKept: countOppositionsOf(transaction, importId) };
+    const counts = { removed: this.#removed, restored: this.#restored, oppositionsKept: countOppositionsOf(transaction, importId), proofsKept };
     appendRegister(transaction, {
       at,
       by: this.#context.by,

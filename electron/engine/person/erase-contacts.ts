@@ -3,17 +3,20 @@ import type { StoredContact } from '../contact/stored-contact.ts';
 import type { Steps } from '../pauses.ts';
 import { forgettingPersons } from '../suppression/forget-persons.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
-import type { KeyedHash } from '../suppression/keyed-hash.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
 import type { OppositionBatch } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { personalEntriesFor, recordingPersonalEntries, type PersonalEntry } from '../suppression/personal-coordinates.ts';
 import { SuppressionIndex, type Closure, type Suppressible } from '../suppression/suppression-index.ts';
+import { contactsWithConsentsOf } from '../workspace/consent-events.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import type { Reader } from '../workspace/database.ts';
 import { deleteContact, deleteWhatNobodyNeeds, importsTelling } from '../workspace/erasures.ts';
+import { readExportHeads } from '../workspace/exports.ts';
 import { keepProof } from '../workspace/proofs.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import { EvidenceOfImports } from './evidence-of-imports.ts';
-import { proofsOfContact, type ProofOfContact } from './proofs-of-contact.ts';
+import { proofsOfContact, proofsOfUsedConsents, type ProofGround, type ProofOfContact } from './proofs-of-contact.ts';
 import { RelyingLists } from './relying-lists.ts';
 
 /** What an erasure came to. */
@@ -78,6 +81,29 @@ export function proofsOf(reader: Reader, hash: KeyedHash, contactIds: readonly n
     return contact === undefined ? [] : proving.of(contact).proofs;
   });
 }
+/**
+ * Puts into the proof vault the consents of an import on which a list relied, before the import is taken back (R-10).
+ *
+ * @returns how many proofs.
+ */
+export function* keepingProofsOfImport(transaction: Transaction, importId: number, day: string): Steps<number> {
+  if (readExportHeads(transaction).length === 0) return 0;
+  const ids = contactsWithConsentsOf(transaction, importId);
+  if (ids.length === 0) return 0;
+  const hash = new KeyedHash(readWorkspaceIdentity(transaction).suppressionKey);
+  const proving = new Proving(transaction, hash, new Set(ids), day);
+  let kept = 0;
+  for (const id of ids) {
+    yield;
+    const contact = proving.contact(id);
+    for (const proof of contact === undefined ? [] : proving.ofImport(contact, importId)) {
+      keepProof(transaction, proof, proof.coordinates.map((value) => hash.of(value)));
+      kept += 1;
+    }
+  }
+  return kept;
+}
+
 /** What an erasure looks at of each contact. */
 class Proving {
   readonly #reader: Reader;
@@ -100,10 +126,22 @@ class Proving {
     return readContact(this.#reader, id, this.#dictionaries);
   }
 
+  ofImport(contact: StoredContact, importId: number): readonly ProofOfContact[] {
+    const person = suppressibleOf(contact);
+    return proofsOfUsedConsents(contact, importId, this.#groundOf(contact, this.#closuresOf(person)), this.#day);
+  }
+
   of(contact: StoredContact): { readonly person: Suppressible; readonly closures: readonly Closure[]; readonly proofs: readonly ProofOfContact[] } {
     const person = suppressibleOf(contact);
-    const closures = SuppressionIndex.about(this.#reader, this.#hash, [person]).closures(person);
-    const ground = { closures, reliedOn: this.#lists.of(contact.id), evidenceOf: this.#evidence.of };
-    return { person, closures, proofs: proofsOfContact(contact, ground, this.#day) };
+    const closures = this.#closuresOf(person);
+    return { person, closures, proofs: proofsOfContact(contact, this.#groundOf(contact, closures), this.#day) };
+  }
+
+  #closuresOf(person: Suppressible): readonly Closure[] {
+    return SuppressionIndex.about(this.#reader, this.#hash, [person]).closures(person);
+  }
+
+  #groundOf(contact: StoredContact, closures: readonly Closure[]): ProofGround {
+    return { closures, reliedOn: this.#lists.of(contact.id), evidenceOf: this.#evidence.of };
   }
 }

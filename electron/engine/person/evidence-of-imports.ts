@@ -1,6 +1,6 @@
 import type { Told } from '../contact/stored-contact.ts';
 import type { Reader } from '../workspace/database.ts';
-import { readEvidenceRows, tellsOfOne } from '../workspace/imports.ts';
+import { readEvidenceRows, toldOfOne } from '../workspace/imports.ts';
 import type { ProofEvidence } from '../workspace/proofs.ts';
 
 /** The evidence that came with imports, and whether a file of it is about one person alone. */
@@ -22,12 +22,12 @@ export class EvidenceOfImports {
   readonly of = ({ importId }: Told): readonly ProofEvidence[] => {
     const files = this.#byImport.get(importId);
     if (files === undefined) return [];
-    return files.map((sha256) => ({ sha256, isKept: this.#named.get(sha256) === 1 && this.#tellsOfOne(importId) }));
+    return files.map((sha256) => ({ sha256, isKept: this.#named.get(sha256) === 1 && this.#toldOfOne(importId) }));
   };
 
-  #tellsOfOne(importId: number): boolean {
+  #toldOfOne(importId: number): boolean {
     let isOfOne = this.#isOfOne.get(importId);
-    if (isOfOne === undefined) this.#isOfOne.set(importId, (isOfOne = tellsOfOne(this.#reader, importId)));
+    if (isOfOne === undefined) this.#isOfOne.set(importId, (isOfOne = toldOfOne(this.#reader, importId)));
     return isOfOne;
   }
 }

@@ -51,6 +51,17 @@ export function proofsOfContact(contact: StoredContact, ground: ProofGround, day
   return proofs.filter(({ keepUntil }) => keepUntil >= day);
 }
 
+/**
+ * What is to be kept of consents that go without their contact, with the import that told of them: those that a list
+ * relied on.
+ *
+ * @param day `YYYY-MM-DD`: what is due by then is not kept.
+ */
+export function proofsOfUsedConsents(contact: StoredContact, importId: number, ground: ProofGround, day: string): readonly ProofOfContact[] {
+  const used = contact.consents.filter((consent) => consent.importId === importId && ground.reliedOn(consent.event.channel).some((list) => list >= consent.event.at.slice(0, 10)));
+  return used.flatMap((consent) => proofOfConsent(contact, consent, ground)).filter(({ keepUntil }) => keepUntil >= day);
+}
+
 function proofOfConsent(contact: StoredContact, consent: StoredConsent, ground: ProofGround): readonly ProofOfContact[] {
   const { event } = consent;
   if (event.event !== 'granted' || event.proof !== true) return [];

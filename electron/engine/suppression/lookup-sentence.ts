@@ -14,6 +14,8 @@ export interface LookedUp {
   readonly accords: readonly { readonly channel: Channel; readonly on: string; readonly until: string | null }[];
   readonly suppressed: readonly { readonly channel: Channel; readonly on: string | null }[];
   readonly exports: readonly { readonly campaign: string; readonly at: string }[];
+  /** The last day of the proofs that are kept of somebody who had the coordinate and was erased; absent: there are none. */
+  readonly proofsUntil?: string | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface LookedUp {
 export function lookupSentence(found: LookedUp, language: Language): string {
   const what = say(language, `lookup.${found.asked}`);
   const sentences: string[] = [];
-  if (found.contacts === 0) sentences.push(say(language, 'lookup.nothing', { what }));
+  if (found.contacts === 0) sentences.push(found.proofsUntil === undefined ? say(language, 'lookup.nothing', { what }) : say(language, 'lookup.proofs', { what, until: shortDay(found.proofsUntil) }));
   // Whose accord, nobody knows: one sentence tells of them both instead.
   else if (found.contacts > 1) sentences.push(say(language, 'lookup.several', { count: found.contacts }), originSentence(found, language));
   else sentences.push(originSentence(found, language), ...accordSentence(found, language));

@@ -62,6 +62,11 @@ export function readContactsWithHandConsents(reader: Reader, from: number, to: n
   return new Set(Array.from(rows, ([id]) => Number(id)));
 }
 
+/** The contacts of whom an import told a consent, ascending. */
+export function contactsWithConsentsOf(reader: Reader, importId: number): readonly number[] {
+  return Array.from(reader.values("SELECT DISTINCT contact_id FROM consents WHERE import_id = ? AND event = 'granted' ORDER BY contact_id", [importId]), ([id]) => Number(id));
+}
+
 export interface ConsentRow {
   readonly contactId: number;
   readonly importId: number;

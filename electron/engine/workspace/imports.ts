@@ -172,11 +172,8 @@ export function readEvidenceRows(reader: Reader): readonly EvidenceRow[] {
   return reader.all<{ importId: number; sha256: string; name: string }>('SELECT import_id AS importId, sha256, name FROM evidence ORDER BY import_id, sha256');
 }
 
-/** Whether an import tells of one contact at most. */
-export function tellsOfOne(reader: Reader, importId: number): boolean {
-  const told = reader.all(
-    'SELECT id FROM contacts WHERE import_id = :import UNION SELECT contact_id FROM contributions WHERE import_id = :import LIMIT 2',
-    { import: importId },
-  );
-  return told.length < 2;
+/** Whether an import ever told of one contact at most: who was erased since counts too. */
+export function toldOfOne(reader: Reader, importId: number): boolean {
+  const accepted = reader.get('SELECT rows - rejected AS accepted FROM imports WHERE id = ?', [importId])?.['accepted'];
+  return Number(accepted ?? 0) < 2;
 }

@@ -82,11 +82,12 @@ export function keepProof(transaction: Transaction, proof: Proof, keyedHashes: r
   }
 }
 
-/** Of everything but how long it is kept, and whether a file is. */
-function digestOf({ keepUntil: _keepUntil, evidence, ...said }: Proof, keyedHashes: readonly string[]): string {
-  const fields = Object.entries(said).sort(([one], [other]) => (one < other ? -1 : 1));
+/** Of everything that is kept but how long, and whether a file is: never of a coordinate in clear. */
+function digestOf(proof: Proof, keyedHashes: readonly string[]): string {
+  const { kind, at, channel, wording, medium, slot, until, mentions, organisations, operators, goods, withdrawnAt, withdrawnChannel, outcome, evidence } = proof;
+  const said = [kind, at, channel, wording, medium, slot, until, mentions, organisations, operators, goods, withdrawnAt, withdrawnChannel, outcome].map((value) => value ?? null);
   return createHash('sha256')
-    .update(JSON.stringify([fields, evidence.map(({ sha256 }) => sha256).sort(), [...new Set(keyedHashes)].sort()]))
+    .update(JSON.stringify([said, evidence.map(({ sha256 }) => sha256).sort(), [...new Set(keyedHashes)].sort()]))
     .digest('hex');
 }
 

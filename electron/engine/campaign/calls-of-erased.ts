@@ -1,0 +1,34 @@
+import type { Steps } from '../pauses.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { readCoordinatesOfKind } from '../workspace/campaigns.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import type { Reader } from '../workspace/database.ts';
+import { lastContactId } from '../workspace/imports.ts';
+import { readKeptCalls } from '../workspace/proofs.ts';
+import type { Use } from './contact-facts.ts';
+
+/** Contacts whose numbers are looked at at once. */
+const PIECE = 500;
+
+/**
+ * Calls to people who were erased since, by the contacts who have their numbers now: somebody who comes back by another
+ * file is called no more often for it (rule H-3). The vault knows numbers by their keyed hashes alone.
+ *
+ * @param from `YYYY-MM-DD`: earlier calls are of no interest.
+ */
+export function* findingCallsOfErased(reader: Reader, from: string): Steps<ReadonlyMap<number, readonly Use[]>> {
+  const byHash = new Map<string, Use[]>();
+  for (const { keyedHash, at } of readKeptCalls(reader, from)) byHash.set(keyedHash, [...(byHash.get(keyedHash) ?? []), { channel: 'phone', at, attempts: 1, isOfErased: true }]);
+  const calls = new Map<number, readonly Use[]>();
+  if (byHash.size === 0) return calls;
+  const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
+  const last = lastContactId(reader);
+  for (let first = 1; first <= last; first += PIECE) {
+    for (const { contactId, value } of [...readCoordinatesOfKind(reader, 'phone', first, first + PIECE - 1)]) {
+      yield;
+      const made = byHash.get(hash.of(value));
+      if (made !== undefined) calls.set(contactId, [...(calls.get(contactId) ?? []), ...made]);
+    }
+  }
+  return calls;
+}
