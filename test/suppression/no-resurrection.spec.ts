@@ -9,6 +9,7 @@ import { checkCampaign } from '../../electron/engine/handlers/campaign.ts';
 import { listContacts } from '../../electron/engine/handlers/contacts.ts';
 import { importFile, listImports, undoImport } from '../../electron/engine/handlers/import.ts';
 import { erasePerson } from '../../electron/engine/handlers/person.ts';
+import { purge } from '../../electron/engine/handlers/purge.ts';
 import { suppress } from '../../electron/engine/handlers/suppression.ts';
 import { carryOverOppositions } from '../../electron/engine/suppression/carry-over.ts';
 import { countAlteredEntries, KEPT_TABLES } from '../../electron/engine/suppression/kept-tables.ts';
@@ -32,18 +33,20 @@ const CHANNELS = ['email', 'phone', 'post', 'sms'] as const satisfies readonly C
 const emails = (person: number): readonly string[] => [`${person}a@example.com`, `${person}b@example.com`];
 const phones = (person: number): readonly string[] => [`063998${String(1000 + person)}`, '0465710338'];
 
-type Row = { readonly person: number; readonly email: 0 | 1 | null; readonly phone: 0 | 1 | null; readonly street: boolean };
+/** `isNamed`: a bought list may bring an e-mail or a number alone. */
+type Row = { readonly person: number; readonly isNamed: boolean; readonly company: boolean; readonly email: 0 | 1 | null; readonly phone: 0 | 1 | null; readonly street: boolean };
 type Step =
   | { readonly kind: 'import'; readonly rows: readonly Row[]; readonly direct: boolean }
   | { readonly kind: 'oppose'; readonly person: number; readonly by: 'email' | 'phone' | 'contact'; readonly which: 0 | 1; readonly channel: Channel | 'all' }
   | { readonly kind: 'undo'; readonly place: number }
   | { readonly kind: 'erase'; readonly person: number }
+  | { readonly kind: 'purge' }
   | { readonly kind: 'backup' }
   | { readonly kind: 'restore'; readonly place: number };
 
 const person = fc.nat({ max: PEOPLE.length - 1 });
 const bit = fc.constantFrom(0 as const, 1 as const);
-const row: fc.Arbitrary<Row> = fc.record({ person, email: fc.option(bit, { nil: null }), phone: fc.option(bit, { nil: null }), street: fc.boolean() });
+const row: fc.Arbitrary<Row> = fc.record({ person, isNamed: fc.nat({ max: 4 }).map((chance) => chance > 0), company: fc.boolean(), email: fc.option(bit, { nil: null }), phone: fc.option(bit, { nil: null }), street: fc.boolean() });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('import' as const), rows: fc.array(row, { minLength: 1, maxLength: 5 }), direct: fc.boolean() }) },
   {
@@ -58,12 +61,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), place: fc.nat({ max: 5 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('erase' as const), person }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'purge' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'backup' as const }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restore' as const), place: fc.nat({ max: 3 }) }) },
 );
 
 /** What is known of the people who said no: by which channel, and every coordinate that was ever theirs since. */
-type No = { readonly person: number; readonly channel: Channel; readonly coordinates: Set<string> };
+type No = { readonly person: number; readonly channel: Channel; readonly stated: readonly string[]; readonly coordinates: Set<string> };
 
 class History {
   readonly #folder = mkdtempSync(join(tmpdir(), 'aval-no-'));
@@ -113,6 +117,9 @@ class History {
       case 'erase':
         await erasePerson(this.#context, this.#open, { email: emails(one.person)[0] });
         return;
+      case 'purge':
+        await purge(this.#context, this.#open, { on: '2030-01-01', dryRun: false });
+        return;
       case 'backup': {
         const file = join(this.#folder, `${this.#backups.length}.avalbackup`);
         await backupWorkspace(this.#open, file, {});
@@ -128,10 +135,10 @@ class History {
 
   async #import(rows: readonly Row[], direct: boolean): Promise<void> {
     const file = join(this.#folder, 'import.csv');
-    const lines = rows.map(({ person: who, email, phone, street }) =>
-      [PEOPLE[who], 'Perdrix', email === null ? '' : emails(who)[email], phone === null ? '' : phones(who)[phone], street ? '12 avenue de la Gare' : '', street ? '01000' : '', 'Bourg-en-Bresse'].join(';'),
+    const lines = rows.map(({ person: who, isNamed, company, email, phone, street }) =>
+      [isNamed ? PEOPLE[who] : '', isNamed ? 'Perdrix' : '', company && isNamed ? 'Bazar Alba' : '', email === null ? '' : emails(who)[email], phone === null ? '' : phones(who)[phone], street ? '12 avenue de la Gare' : '', street ? '01000' : '', 'Bourg-en-Bresse'].join(';'),
     );
-    writeFileSync(file, ['Prénom;Nom;E-mail;Téléphone;Rue;Code postal;Ville', ...lines].join('\n'));
+    writeFileSync(file, ['Prénom;Nom;Société;E-mail;Téléphone;Rue;Code postal;Ville', ...lines].join('\n'));
     const consents = CHANNELS.map((channel) => ({
       channel, at: '2026-11-23', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true, until: '2027-10-01',
       mentions: ['identity', 'choice', 'period', 'withdrawal', 'proof_access'],
@@ -148,11 +155,11 @@ class History {
       const contact = (await this.#contacts()).find((one) => one.firstName === name);
       if (contact === undefined) return;
       await suppress(this.#context, this.#open, { contact: contact.id, channel });
-      for (const closed of channels) this.#noes.push({ person: who, channel: closed, coordinates: new Set(coordinatesOf(contact)) });
+      for (const closed of channels) this.#noes.push({ person: who, channel: closed, stated: coordinatesOf(contact), coordinates: new Set(coordinatesOf(contact)) });
       return;
     }
     await suppress(this.#context, this.#open, by === 'email' ? { email: stated, channel } : { phone: stated, channel });
-    for (const closed of channels) this.#noes.push({ person: who, channel: closed, coordinates: new Set(stated === undefined ? [] : [stated]) });
+    for (const closed of channels) this.#noes.push({ person: who, channel: closed, stated: stated === undefined ? [] : [stated], coordinates: new Set(stated === undefined ? [] : [stated]) });
   }
 
   async #restore(file: string): Promise<void> {
@@ -176,9 +183,13 @@ class History {
   async #assertNobodyCameBack(): Promise<void> {
     for (const contact of await this.#contacts()) {
       for (const no of this.#noes) {
-        if (contact.firstName !== PEOPLE[no.person] || !coordinatesOf(contact).some((coordinate) => no.coordinates.has(coordinate))) continue;
+        const isNamed = contact.firstName === PEOPLE[no.person];
+        const isNameless = contact.firstName === undefined && contact.lastName === undefined;
+        // Without a name nobody is known for the person but by what was opposed in so many words.
+        const known = isNamed ? no.coordinates : new Set(isNameless ? no.stated : []);
+        if (!coordinatesOf(contact).some((coordinate) => known.has(coordinate))) continue;
         expect(contact.suppressed, `${contact.firstName} by ${no.channel}`).toContain(no.channel);
-        for (const coordinate of coordinatesOf(contact)) no.coordinates.add(coordinate);
+        if (isNamed) for (const coordinate of coordinatesOf(contact)) no.coordinates.add(coordinate);
       }
     }
     for (const channel of new Set(this.#noes.map((no) => no.channel))) await this.#assertLeftOut(channel);
