@@ -234,7 +234,7 @@ journey('an e-mail campaign is written in the columns of two mailing tools', asy
   expect(linesOf(mail, 'brevo.csv')[0]).toBe('EMAIL;SMS;EXT_ID;NOM;PRENOM;CODE_POSTAL;ORIGINE;BASE_LEGALE;DATE_CONSENTEMENT');
   for (const file of ['brevo.csv', 'mailchimp.csv']) expect(linesOf(mail, file)).toHaveLength(listed + 1);
   expect(recordIn(mail)).toMatchObject({ format: 'email-csv', funnel: { eligible: listed }, files: [{ name: 'brevo.csv', rows: listed }, { name: 'mailchimp.csv', rows: listed }] });
-  await app.page.getByText('mailchimp.csv').waitFor();
+  await app.page.getByTitle('mailchimp.csv').waitFor();
   await screens.accessible();
 });
 
