@@ -20,8 +20,13 @@ export type Basis = (typeof BASES)[number];
 export const CONFIDENCES = ['official', 'secondary', 'interpretation'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** What a campaign must carry for a conditional answer to hold. Each has its sentence in `shared/text/duty.ts`. */
+/**
+ * What a campaign must carry for a conditional answer to hold, in the order in which it is said: of an automated
+ * call, its nature, who calls and why come first (A-5). Each has its sentence in `shared/text/duty.ts`.
+ */
 export const DUTIES = [
+  'announce_automated',
+  'announce_ai',
   'identify_sender',
   'identify_caller',
   'commercial_nature',
@@ -29,7 +34,6 @@ export const DUTIES = [
   'opt_out_in_message',
   'source_in_message',
   'notice_art14',
-  'announce_ai',
   'record_offer',
   'consent_proof_at_hand',
   'request_proof_at_hand',

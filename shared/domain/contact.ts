@@ -21,6 +21,7 @@ export interface Origin {
   readonly noticeOn?: string;
   readonly objectionOffered?: boolean;
   readonly transmissionConsent?: boolean;
+  readonly transmissionInformed?: boolean;
   readonly expected?: boolean;
   /** The e-mail, E.164 number or address key that the entry is about; absent: the whole person. */
   readonly coordinate?: string;

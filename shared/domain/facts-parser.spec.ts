@@ -8,7 +8,7 @@ type Json = Record<string, unknown>;
 const FULL = (): { contact: Json; campaign: Json } => ({
   contact: {
     audience: 'consumer', territory: 'FR', birthDate: '1984-03-12', email: 'claire.martin@example.net', phone: '+33639980001', phoneUse: 'private', sirene: 'A', lastContactFromPerson: '2026-02-01',
-    origins: [{ kind: 'direct', on: '2026-01-10', since: '2011-01-01', source: 'Salon', informed: true, noticeOn: '2026-01-20', objectionOffered: true, transmissionConsent: false, expected: true, coordinate: '+33639980001' }],
+    origins: [{ kind: 'direct', on: '2026-01-10', since: '2011-01-01', source: 'Salon', informed: true, noticeOn: '2026-01-20', objectionOffered: true, transmissionConsent: false, transmissionInformed: true, expected: true, coordinate: '+33639980001' }],
     consents: [{
       channel: 'email', event: 'granted', at: '2026-03-02T10:00:00+01:00', organisations: ['ALPHA'], operators: ['BETA'], goods: ['*'], until: '2027-03-01', slot: '2026-11-28T10:30:00+01:00', positiveAct: true,
       mentions: ['identity', 'choice', 'period', 'withdrawal', 'proof_access'], proof: true, outsideHours: false, purpose: 'commercial', parental: false, coordinate: 'claire.martin@example.net',
@@ -22,7 +22,7 @@ const FULL = (): { contact: Json; campaign: Json } => ({
   },
   campaign: {
     organisation: 'ALPHA', channel: 'phone', purpose: 'commercial', goods: 'insurance', relatedGoods: ['fibre'], sector: 'insurance', professionRelated: true, at: '2026-11-24T10:30:00+01:00', dialing: 'manual',
-    callerId: '+33199000099', message: { identity: true, optOut: true, source: true, aiAnnounced: false }, recipient: 'BETA', operator: 'GAMMA',
+    callerId: '+33199000099', message: { identity: true, optOut: true, source: true, aiAnnounced: false, notice: false }, recipient: 'BETA', operator: 'GAMMA',
   },
 });
 
@@ -55,6 +55,7 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
   'contact.origins[0].noticeOn': DAY,
   'contact.origins[0].objectionOffered': FLAG,
   'contact.origins[0].transmissionConsent': FLAG,
+  'contact.origins[0].transmissionInformed': FLAG,
   'contact.origins[0].expected': FLAG,
   'contact.origins[0].coordinate': TEXT,
   'contact.consents': OBJECTS,
@@ -120,6 +121,7 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
   'campaign.message.optOut': FLAG,
   'campaign.message.source': FLAG,
   'campaign.message.aiAnnounced': FLAG,
+  'campaign.message.notice': FLAG,
   'campaign.recipient': TEXT,
   'campaign.operator': TEXT,
 };
@@ -182,7 +184,22 @@ describe('parseFacts', () => {
   it('asks for goods of a commercial campaign only', () => {
     const without = (purpose: string) => parseFacts({ contact: { audience: 'consumer' }, campaign: { organisation: 'ALPHA', channel: 'email', purpose, at: '2026-11-24' } });
     expect(without('commercial')).toMatchObject({ ok: false, error: { field: 'campaign.goods' } });
-    for (const purpose of ['charity', 'relational', 'transactional', 'transfer']) expect(without(purpose).ok).toBe(true);
+    for (const purpose of ['charity', 'relational', 'transactional']) expect(without(purpose).ok).toBe(true);
+  });
+
+  it.each<readonly [string, string | undefined, string]>([
+    ['nobody', undefined, 'facts.missing_field'],
+    ['the organisation itself', 'ALPHA', 'facts.recipient_is_organisation'],
+    ['the organisation in other letters', ' alphà ', 'facts.recipient_is_organisation'],
+  ])('refuses to pass data on to %s (D-10)', (_, recipient, code) => {
+    const campaign = { organisation: 'ALPHA', channel: 'email', purpose: 'transfer', at: '2026-11-24', ...(recipient === undefined ? {} : { recipient }) };
+    expect(parseFacts({ contact: { audience: 'consumer' }, campaign })).toMatchObject({ ok: false, error: { code, field: 'campaign.recipient' } });
+  });
+
+  it.each(['political', 'trade_union', 'religious', 'poll', 'Commercial'])('refuses the purpose %s, and says whose rules it does not judge (CH-6)', (purpose) => {
+    const parsed = parseFacts(withValue('campaign.purpose', purpose));
+    expect(parsed).toMatchObject({ ok: false, error: { code: 'facts.purpose_out_of_scope', field: 'campaign.purpose' } });
+    if (!parsed.ok) expect(sentences[parsed.error.code].fr).toContain('Aval ne juge pas la communication politique, syndicale ou religieuse ni les sondages : leurs règles sont ailleurs (cnil.fr).');
   });
 
   it.each([[null], [undefined], ['text'], [[]], [3]])('refuses %j as facts', (json) => {

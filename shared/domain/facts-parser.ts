@@ -7,7 +7,8 @@ import {
   type CallFacts, type CampaignFacts, type ConsentFacts, type ContactedFacts, type ContactFacts, type ContractFacts,
   type Facts, type MessageFacts, type OriginFacts, type RequestFacts, type SaleFacts,
 } from './facts.ts';
-import { FactsProblem, flag, listOf, nullable, objectOf, oneOf, optional, required, text, textWhere, type FactsProblemCode } from './facts-reader.ts';
+import { FactsProblem, flag, listOf, nullable, objectOf, oneOf, optional, purposeOf, required, text, textWhere, type FactsProblemCode } from './facts-reader.ts';
+import { fold } from './fold.ts';
 import { isTerritoryCode } from './territory-codes.ts';
 
 /** Facts that break the contract of design/facts.md: `code` has its sentence in `shared/text`, with `params`. */
@@ -40,6 +41,7 @@ const origin = objectOf<OriginFacts>({
   noticeOn: optional(day),
   objectionOffered: optional(flag),
   transmissionConsent: optional(flag),
+  transmissionInformed: optional(flag),
   expected: optional(flag),
   coordinate: optional(text),
 });
@@ -114,12 +116,13 @@ const message = objectOf<MessageFacts>({
   optOut: optional(flag),
   source: optional(flag),
   aiAnnounced: optional(flag),
+  notice: optional(flag),
 });
 
 const campaign = objectOf<CampaignFacts>({
   organisation: required(text),
   channel: required(oneOf(CHANNELS)),
-  purpose: required(oneOf(PURPOSES)),
+  purpose: required(purposeOf(PURPOSES)),
   goods: optional(text),
   relatedGoods: optional(texts),
   sector: optional(oneOf(SECTORS)),
@@ -141,11 +144,19 @@ const facts = objectOf<Facts>({ contact: required(contact), campaign: required(c
 export function parseFacts(json: unknown): ParsedFacts {
   try {
     const parsed = facts(json, '');
-    if (parsed.campaign.purpose === 'commercial' && parsed.campaign.goods === undefined) throw new FactsProblem('facts.missing_field', 'campaign.goods');
+    checkCampaign(parsed.campaign);
     return { ok: true, facts: parsed };
   } catch (error) {
     if (!(error instanceof FactsProblem)) throw error;
     const { code, field, expected } = error;
     return { ok: false, error: { code, field, params: expected === '' ? { field } : { field, expected } } };
   }
+}
+
+/** What the fields of a campaign must say together. */
+function checkCampaign({ purpose, goods, organisation, recipient }: CampaignFacts): void {
+  if (purpose === 'commercial' && goods === undefined) throw new FactsProblem('facts.missing_field', 'campaign.goods');
+  if (purpose !== 'transfer') return;
+  if (recipient === undefined) throw new FactsProblem('facts.missing_field', 'campaign.recipient');
+  if (fold(recipient) === fold(organisation)) throw new FactsProblem('facts.recipient_is_organisation', 'campaign.recipient');
 }

@@ -12,6 +12,8 @@ export type FactsProblemCode =
   | 'facts.missing_field'
   | 'facts.empty'
   | 'facts.not_in_list'
+  | 'facts.purpose_out_of_scope'
+  | 'facts.recipient_is_organisation'
   | 'facts.not_a_day'
   | 'facts.not_a_moment'
   | 'facts.not_an_email'
@@ -24,7 +26,7 @@ export class FactsProblem extends Error {
   readonly code: FactsProblemCode;
   /** The way to the field: `contact.consents[0].at`. */
   readonly field: string;
-  /** What the field may be, for `facts.not_in_list`. */
+  /** What the field may be, for `facts.not_in_list` and `facts.purpose_out_of_scope`. */
   readonly expected: string;
 
   constructor(code: FactsProblemCode, field: string, expected = '') {
@@ -106,6 +108,15 @@ export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> 
     const choice = choices.find((candidate) => candidate === value);
     if (choice === undefined) throw new FactsProblem('facts.not_in_list', field, choices.join(', '));
     return choice;
+  };
+}
+
+/** One of the purposes that the rules judge; what they do not judge (politics, polls) must not pass for another (CH-6). */
+export function purposeOf<const T extends string>(purposes: readonly T[]): Reader<T> {
+  const known = oneOf(purposes);
+  return (value, field) => {
+    if (typeof value === 'string' && !purposes.some((purpose) => purpose === value)) throw new FactsProblem('facts.purpose_out_of_scope', field, purposes.join(', '));
+    return known(value, field);
   };
 }
 

@@ -15,7 +15,8 @@ export type Purpose = (typeof PURPOSES)[number];
 export const CONSENT_PURPOSES = ['commercial', 'charity'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
-export const SECTORS = ['energy_renovation', 'housing_adaptation', 'cpf', 'insurance', 'press', 'credit'] as const;
+/** `none`: a person has stated that none of the others applies; absent: nobody has stated anything. */
+export const SECTORS = ['energy_renovation', 'housing_adaptation', 'cpf', 'insurance', 'press', 'credit', 'none'] as const;
 export type Sector = (typeof SECTORS)[number];
 
 export const DIALINGS = ['manual', 'predictive', 'recorded', 'ai_agent'] as const;
@@ -43,7 +44,7 @@ export interface OriginFacts {
   /** First day of collection of a file that spans years; an undated person is taken at it. */
   readonly since?: string;
   readonly source?: string;
-  /** The person was told of the prospecting use (and, if not direct, of the source). */
+  /** The person was told of our own prospecting use (and, if not direct, of the source). */
   readonly informed?: boolean;
   /** Day on which our own notice (art. 14 RGPD) was given. */
   readonly noticeOn?: string;
@@ -51,6 +52,8 @@ export interface OriginFacts {
   readonly objectionOffered?: boolean;
   /** Partner, purchased: the person agreed to the transmission, our organisation named. */
   readonly transmissionConsent?: boolean;
+  /** Direct: told at collection that the data may be passed on to partners, and able to object to that simply and free of charge. */
+  readonly transmissionInformed?: boolean;
   /** Public: reuse could be expected and there is no sign of opposition at the source. */
   readonly expected?: boolean;
   /** The e-mail, E.164 number or address key that the entry is about; absent: the whole person. */
@@ -67,7 +70,7 @@ export interface ConsentFacts {
   readonly organisations?: readonly string[];
   /** Third parties that the text allowed to act for the organisation. */
   readonly operators?: readonly string[];
-  /** Nature of the goods or services that the text named; `*` is any. */
+  /** Nature of the goods or services that the text named; `*` is any, which names nothing for calls since 2026-08-11. */
   readonly goods?: readonly string[];
   /** Last day of the period that the text stated, included. */
   readonly until?: string;
@@ -160,7 +163,10 @@ export interface MessageFacts {
   readonly identity?: boolean;
   readonly optOut?: boolean;
   readonly source?: boolean;
+  /** At the start, before the offer. */
   readonly aiAnnounced?: boolean;
+  /** It carries the whole notice of art. 14 RGPD, which is given when the message is sent. */
+  readonly notice?: boolean;
 }
 
 export interface CampaignFacts {
@@ -180,7 +186,7 @@ export interface CampaignFacts {
   /** E.164, or `hidden`. */
   readonly callerId?: string;
   readonly message?: MessageFacts;
-  /** Purpose `transfer`: who receives the data. */
+  /** Purpose `transfer`, where it is always known: who receives the data; another than `organisation`. */
   readonly recipient?: string;
   /** Third party that makes the contact for the organisation. */
   readonly operator?: string;

@@ -44,7 +44,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       for (const { message, remedy } of version.outcomes) {
         expect(said(message)).toBe(true);
         expect(message.fr).not.toBe(message.en);
-        if (remedy !== undefined && remedy !== 'none') expect(said(remedy)).toBe(true);
+        if (remedy !== undefined) expect([remedy.say, ...(remedy.orConsent === undefined ? [] : [remedy.orConsent])].every(said)).toBe(true);
       }
     }
   });

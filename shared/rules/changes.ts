@@ -1,8 +1,7 @@
-import { parseInstant } from '../domain/compliance-moment.ts';
 import { instantAt } from '../domain/compliance-zone.ts';
 import { addDays, dayFromNumber } from '../domain/day.ts';
 import { MENTIONS, type CampaignFacts, type ConsentFacts, type ContactFacts, type Facts } from '../domain/facts.ts';
-import type { Sentence } from './model.ts';
+import type { ChangeId, Sentence } from './model.ts';
 import { lawfulChannel, zoneOf } from './situation/case-frame.ts';
 import { whenOf } from './situation/when.ts';
 
@@ -12,9 +11,11 @@ import { whenOf } from './situation/when.ts';
  * change the answer.
  */
 export interface Change {
-  readonly id: string;
+  readonly id: ChangeId | 'opposition';
   /** « si … », as a condition; `{moment}` is the new moment of contact. */
   readonly sentence: Sentence;
+  /** Of a minor, where it reads otherwise. */
+  readonly ofMinor?: Sentence;
   /** The facts after the change; null where it makes no sense. */
   readonly apply: (facts: Facts) => Facts | null;
 }
@@ -46,16 +47,8 @@ function consentAt({ campaign }: Facts, at: string): ConsentFacts {
   };
 }
 
-const WEEK = 7;
-const DAY_TEXT_LENGTH = 10;
 const SECOND = 1000;
 const DAY_SECONDS = 86_400;
-
-/** The same time so many days later. */
-function later(at: string, days: number): string {
-  if (at.length === DAY_TEXT_LENGTH) return addDays(at, days);
-  return instantText((parseInstant(at) ?? 0) + days * DAY_SECONDS * SECOND);
-}
 
 function instantText(instant: number): string {
   const seconds = Math.floor(instant / SECOND);
@@ -63,13 +56,6 @@ function instantText(instant: number): string {
   const clock = seconds - day * DAY_SECONDS;
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${dayFromNumber(day)}T${two(Math.floor(clock / 3600))}:${two(Math.floor(clock / 60) % 60)}:${two(clock % 60)}Z`;
-}
-
-/** A contact some weeks later, after a consent that was given the day after today. */
-function afterNewConsent(facts: Facts, weeks: number): Facts {
-  const { at } = facts.campaign;
-  const consents = [...(facts.contact.consents ?? []), consentAt(facts, later(at, 1))];
-  return withCampaign(withContact(facts, { consents }), { at: later(at, weeks * WEEK) });
 }
 
 const MORNING = 11 * 60;
@@ -93,15 +79,10 @@ export function otherMoments(facts: Facts): readonly Facts[] {
 
 export const OTHER_MOMENT: Sentence = { fr: 'si le contact avait lieu à un autre moment : {moment}', en: 'if the contact were made at another time: {moment}' };
 
-const consentSentence = (weeks: number): Sentence => ({
-  fr: `si la personne donnait d’elle-même un nouvel accord prouvé à ce canal, et que le contact avait lieu ${weeks} semaine${weeks > 1 ? 's' : ''} plus tard`,
-  en: `if the person gave, unasked, a new proven consent to this channel, and the contact were made ${weeks} week${weeks > 1 ? 's' : ''} later`,
-});
-
 export const CHANGES: readonly Change[] = [
   {
     id: 'message_complete',
-    sentence: { fr: 'si le message disait qui l’envoie, d’où viennent les données et comment s’opposer, et annonçait une voix artificielle', en: 'if the message said who sends it, where the data came from and how to object, and announced an artificial voice' },
+    sentence: { fr: 'si le message disait qui l’envoie, d’où viennent les données et comment s’opposer, et annonçait au début une voix artificielle', en: 'if the message said who sends it, where the data came from and how to object, and announced an artificial voice at the start' },
     apply: (facts) => (facts.campaign.message === undefined ? null : withCampaign(facts, { message: { identity: true, optOut: true, source: true, aiAnnounced: true } })),
   },
   {
@@ -125,18 +106,22 @@ export const CHANGES: readonly Change[] = [
     apply: (facts) => withCampaign(facts, { professionRelated: true }),
   },
   {
+    id: 'sector_none',
+    sentence: { fr: 'si quelqu’un affirmait que la campagne n’est d’aucun des secteurs interdits', en: 'if somebody stated that the campaign is in none of the banned sectors' },
+    apply: (facts) => (facts.campaign.sector === undefined ? withCampaign(facts, { sector: 'none' }) : null),
+  },
+  {
     id: 'consent',
     sentence: { fr: 'si la personne avait donné un accord valable et prouvé à ce canal', en: 'if the person had given a valid and proven consent to this channel' },
+    ofMinor: { fr: 'si un accord valable et prouvé à ce canal avait été donné avec un parent', en: 'if a valid and proven consent to this channel had been given with a parent' },
     apply: (facts) => withContact(facts, { consents: [...(facts.contact.consents ?? []), consentAt(facts, facts.campaign.at)] }),
   },
-  { id: 'consent_later', sentence: consentSentence(1), apply: (facts) => afterNewConsent(facts, 1) },
-  { id: 'consent_weeks_later', sentence: consentSentence(3), apply: (facts) => afterNewConsent(facts, 3) },
   {
     id: 'origin_found',
-    sentence: { fr: 'si l’on établissait que la personne a donné elle-même ces données, informée et à même de s’opposer', en: 'if it were established that the person gave this data, informed and able to object' },
+    sentence: { fr: 'si la personne redonnait ses coordonnées, informée et à même de s’opposer', en: 'if the person gave the details again, informed and able to object' },
     apply: (facts) =>
       withContact(facts, {
-        origins: [...(facts.contact.origins ?? []), { kind: 'direct', on: dayOf(facts), source: 'Origine établie', informed: true, objectionOffered: true }],
+        origins: [...(facts.contact.origins ?? []), { kind: 'direct', on: dayOf(facts), source: 'Coordonnées redonnées', informed: true, objectionOffered: true }],
       }),
   },
   {
@@ -151,6 +136,11 @@ export const CHANGES: readonly Change[] = [
         contracts: (contact.contracts ?? []).map((contract) => ({ ...contract, informed: true, refusalOffered: true })),
       },
     }),
+  },
+  {
+    id: 'transmission_told',
+    sentence: { fr: 'si l’on établissait que la personne a été informée, à la collecte, de la transmission à des partenaires et pouvait s’y opposer', en: 'if it were established that the person was told at collection of the transmission to partners and could object to it' },
+    apply: (facts) => withContact(facts, { origins: (facts.contact.origins ?? []).map((origin) => (origin.kind === 'direct' ? { ...origin, transmissionInformed: true } : origin)) }),
   },
   {
     id: 'notice_given',
@@ -215,10 +205,4 @@ export const OPPOSITION: Change = {
   id: 'opposition',
   sentence: { fr: 'si la personne s’opposait', en: 'if the person objected' },
   apply: (facts) => withContact(facts, { consents: [...(facts.contact.consents ?? []), { channel: 'all', event: 'opposed', at: facts.campaign.at }] }),
-};
-
-export const DEATH: Change = {
-  id: 'deceased',
-  sentence: { fr: 'si la personne était décédée', en: 'if the person had died' },
-  apply: (facts) => withContact(facts, { status: 'deceased' }),
 };

@@ -28,7 +28,6 @@ describe('explain', () => {
 
   it.each<readonly [string, Facts, string]>([
     ['a missing consent', factsOf(consumer({ origins: [direct('2026-09-01')] }), offer('phone')), 'si la personne avait donné un accord'],
-    ['an opposition', factsOf(consumer({ origins: [direct('2026-09-01')], consents: [no('all', '2026-10-01')] }), offer('email')), 'si la personne avait donné un accord'],
     ['the wrong hour', factsOf(consumer({ origins: [direct('2026-09-01')], contracts: [contract('2026-09-01', null)] }), offer('phone'), '2026-11-28T11:00:00+01:00'), 'si le contact avait lieu à un autre moment : 2026-11-30T10:00:00Z'],
     ['four attempts', factsOf(consumer({ origins: [direct('2026-09-01')], contracts: [contract('2026-09-01', null)], calls: ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'].map((at) => ({ at })) }), offer('phone')), 'si le contact avait lieu à un autre moment : 2026-12-16'],
     ['a hidden number', factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { callerId: 'hidden' })), 'si un numéro permis'],
@@ -37,7 +36,7 @@ describe('explain', () => {
     ['no information', factsOf(consumer({ origins: [direct('2026-09-01', { informed: false })] }), offer('post')), 'si l’on établissait que la personne a été informée'],
     ['a late notice', factsOf(professional({ origins: [published('2026-09-01')] }), offer('email')), 'si la personne avait été informée de la source'],
     ['an old record', factsOf(consumer({ origins: [direct('2020-09-01')], consents: [yes('email', '2020-09-01')] }), offer('email')), 'si la personne avait repris contact'],
-    ['an unknown origin', factsOf(consumer({}), offer('post')), 'si l’on établissait que la personne a donné elle-même'],
+    ['an unknown origin', factsOf(consumer({}), offer('post')), 'si la personne redonnait ses coordonnées'],
     ['a dead number', factsOf(professional({ status: 'wrong_number', origins: [direct('2026-09-01')] }), offer('phone')), 'si une adresse ou un numéro plus récent'],
     ['a customer who could not refuse', factsOf(consumer({ origins: [direct('2026-09-01')], sales: [sale('2026-09-01', { refusalOffered: false })] }), offer('sms')), 'si l’on établissait que la personne a été informée'],
   ])('tells what would change the answer: %s', (_, facts, expected) => {
@@ -62,7 +61,27 @@ describe('explain', () => {
 
   it('says of an open contact what would close it', () => {
     const { changes } = explain(factsOf(consumer({ origins: [direct('2026-09-01')] }), offer('post')));
-    expect(changes.map(({ conditions, verdict }) => [conditions[0], verdict])).toEqual([['si la personne s’opposait', 'block'], ['si la personne était décédée', 'block']]);
+    expect(changes.map(({ conditions, verdict }) => [conditions[0], verdict])).toEqual([['si la personne s’opposait', 'block']]);
+  });
+
+  it('asks nothing of who objected, and does not hint at it', () => {
+    const { changes, verdict } = explain(factsOf(consumer({ origins: [direct('2026-09-01')], consents: [no('all', '2026-10-01')] }), offer('email')));
+    expect(changes).toEqual([]);
+    expect(verdict.remedy).toBe('Rien à demander à la personne : seul un nouvel accord prouvé, donné d’elle-même et saisi à la main, rouvre ce canal.');
+  });
+
+  it('speaks of the parent where the person is a minor', () => {
+    const { changes } = explain(factsOf(consumer({ birthDate: '2012-05-01', origins: [direct('2026-09-01')] }), offer('email')));
+    const told = changes.flatMap(({ conditions }) => conditions);
+    expect(told).toContain('si un accord valable et prouvé à ce canal avait été donné avec un parent');
+    expect(told.join()).not.toContain('si la personne avait donné un accord');
+  });
+
+  it.each(['block', 'review', 'allow'] as const)('never plays with a death, nor with the calendar of a consent (%s)', (verdict) => {
+    const contact = { allow: consumer({ origins: [direct('2026-09-01')], consents: [yes('email', '2026-09-01')] }), review: consumer({ territory: 'BE', origins: [direct('2026-09-01')] }), block: consumer({}) }[verdict];
+    const { changes, verdict: told } = explain(factsOf(contact, offer(verdict === 'review' ? 'post' : 'email')));
+    expect(told.verdict).toBe(verdict);
+    expect(changes.flatMap(({ conditions }) => conditions).join()).not.toMatch(/décéd|semaine/);
   });
 
   it('knows that nothing brings back the dead', () => {

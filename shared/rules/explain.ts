@@ -1,8 +1,10 @@
 import type { Reason, Verdict, VerdictKind } from '../domain/compliance.ts';
 import type { Facts } from '../domain/facts.ts';
-import { CHANGES, DEATH, OPPOSITION, OTHER_MOMENT, otherMoments, type Change } from './changes.ts';
-import { isMilder, judge, tell } from './judge.ts';
+import { CHANGES, OPPOSITION, OTHER_MOMENT, otherMoments, type Change } from './changes.ts';
+import { isMilder, judge } from './judge.ts';
 import { STEPS, type RuleLanguage, type Sentence, type Step } from './model.ts';
+import { isMinor } from './situation/person.ts';
+import { tell } from './tell.ts';
 
 /** One question of the decision order, and its answer. */
 export interface ExplainedStep {
@@ -75,24 +77,34 @@ function changesOf(facts: Facts, verdict: VerdictKind, language: RuleLanguage): 
 }
 
 function closings(facts: Facts, verdict: VerdictKind): readonly Trial[] {
-  return [OPPOSITION, DEATH].flatMap((change) => {
-    const trial = tryChange(change, facts);
-    return trial !== null && isMilder(verdict, trial.verdict) ? [trial] : [];
-  });
+  const trial = tryChange(OPPOSITION, facts);
+  return trial !== null && isMilder(verdict, trial.verdict) ? [trial] : [];
 }
 
 /** Every single change that makes the answer milder; when none does, one set of changes that do so together. */
 function openings(facts: Facts, verdict: VerdictKind): readonly Trial[] {
-  const single = [...CHANGES.map((change) => tryChange(change, facts)), otherMoment(facts, verdict)].filter((trial) => trial !== null && isMilder(trial.verdict, verdict));
+  const changes = changesFor(facts);
+  const single = [...changes.map((change) => tryChange(change, facts)), otherMoment(facts, verdict)].filter((trial) => trial !== null && isMilder(trial.verdict, verdict));
   const found = single.filter((trial) => trial !== null);
   if (found.length > 0) return found;
   const together = changesTogether(facts, verdict);
   return together === null ? [] : [together];
 }
 
+/** Of who said no, no consent is imagined: there is nothing to ask the person for (RM-3). */
+function changesFor(facts: Facts): readonly Change[] {
+  const saidNo = judge(facts).applied.some(({ outcome }) => outcome.remedy?.kind === 'unasked');
+  return saidNo ? CHANGES.filter(({ id }) => id !== 'consent') : CHANGES;
+}
+
 function tryChange(change: Change, facts: Facts): Trial | null {
   const changed = change.apply(facts);
-  return changed === null ? null : { sentences: [change.sentence], facts: changed, verdict: judge(changed).verdict };
+  return changed === null ? null : { sentences: [sentenceOf(change, facts)], facts: changed, verdict: judge(changed).verdict };
+}
+
+/** Nothing is to be obtained from a minor alone. */
+function sentenceOf({ sentence, ofMinor }: Change, { contact, campaign }: Facts): Sentence {
+  return ofMinor !== undefined && isMinor(contact, campaign.at) ? ofMinor : sentence;
 }
 
 /** The nearest other time at which the answer is milder. */
@@ -113,7 +125,7 @@ function changesTogether(facts: Facts, verdict: VerdictKind): Trial | null {
     current = best.facts;
     if (isMilder(judge(current).verdict, verdict)) return withoutNeedless(facts, made, verdict);
     const later = otherMoment(current, verdict);
-    if (later !== null) return { ...later, sentences: [...made.map(({ sentence }) => sentence), ...later.sentences] };
+    if (later !== null) return { ...later, sentences: [...made.map((change) => sentenceOf(change, facts)), ...later.sentences] };
   }
   return null;
 }
@@ -121,7 +133,7 @@ function changesTogether(facts: Facts, verdict: VerdictKind): Trial | null {
 function bestStep(facts: Facts, made: readonly Change[]): { readonly change: Change; readonly facts: Facts } | null {
   let fewest = obstacles(facts);
   let best: { readonly change: Change; readonly facts: Facts } | null = null;
-  for (const change of CHANGES) {
+  for (const change of changesFor(facts)) {
     const changed = made.includes(change) ? null : change.apply(facts);
     if (changed === null) continue;
     const left = obstacles(changed);
@@ -147,5 +159,5 @@ function withoutNeedless(facts: Facts, made: readonly Change[], verdict: Verdict
   }
   const changed = applyAll(needed);
   const then = judge(changed).verdict;
-  return isMilder(then, verdict) ? { sentences: needed.map(({ sentence }) => sentence), facts: changed, verdict: then } : null;
+  return isMilder(then, verdict) ? { sentences: needed.map((change) => sentenceOf(change, facts)), facts: changed, verdict: then } : null;
 }

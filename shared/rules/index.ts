@@ -1,7 +1,8 @@
 import type { Verdict } from '../domain/compliance.ts';
 import type { Facts } from '../domain/facts.ts';
-import { judge, tell } from './judge.ts';
+import { judge } from './judge.ts';
 import type { RuleLanguage } from './model.ts';
+import { tell } from './tell.ts';
 
 /**
  * The door to the rule book. `evaluate` and `explain` judge; `rules`, `rulesOn` and `rulesJson` show the
@@ -12,7 +13,7 @@ export { explain, type ExplainedChange, type ExplainedStep, type Explanation } f
 export type { RuleLanguage } from './model.ts';
 
 /** The rule set by the day on which its reference was last brought up to date. */
-export const RULESET_NAME = 'fr 2026-11-24';
+export const RULESET_NAME = 'fr 2026-11-29';
 
 /**
  * The rules by which an opposition closes a contact (rule X1): what the funnel calls `suppressed`. A no

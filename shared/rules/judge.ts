@@ -1,12 +1,14 @@
-import { DUTIES, VERDICTS, type Duty, type Verdict, type VerdictKind } from '../domain/compliance.ts';
+import { VERDICTS, type VerdictKind } from '../domain/compliance.ts';
 import type { Facts } from '../domain/facts.ts';
-import { STEPS, type RuleLanguage, type Sentence } from './model.ts';
+import { STEPS } from './model.ts';
 import { numbersIn, planFor, spanOf, type Plan, type PlannedOutcome, type PlannedRule } from './plan.ts';
+import { withDates } from './dates-told.ts';
 import { frameOf } from './situation/case-frame.ts';
 import { Situation } from './situation/situation.ts';
 
 /** What the book says of one situation, before it is put into words. */
 export interface Judgement {
+  readonly facts: Facts;
   readonly verdict: VerdictKind;
   /** The row of the tables that applies. */
   readonly chosen: PlannedOutcome;
@@ -24,7 +26,7 @@ export function judge(facts: Facts): Judgement {
   const cases = applying(plan.cases, situation);
   const chosen = mostFavourable(cases) ?? plan.lastResort;
   const applied = sorted([...casesToTell(chosen, cases, limits, plan), ...limits]);
-  return { verdict: applied[0].verdict, chosen, applied };
+  return { facts, verdict: applied[0].verdict, chosen, applied };
 }
 
 function applying(rules: readonly PlannedRule[], situation: Situation): PlannedOutcome[] {
@@ -32,7 +34,7 @@ function applying(rules: readonly PlannedRule[], situation: Situation): PlannedO
   for (const outcomes of rules) {
     for (const outcome of outcomes) {
       if (outcome.holds(situation)) {
-        applied.push(outcome);
+        applied.push(withDates(outcome, situation));
         break;
       }
     }
@@ -69,38 +71,6 @@ function rankOf({ verdict, step, rule }: PlannedOutcome, index: number): number 
   const permits = SEVERITY[verdict] < SEVERITY.review;
   const place = permits && rule.kind === 'case' ? 0 : 1 + STEPS.indexOf(step);
   return (BLOCK - SEVERITY[verdict]) * SEVERITY_WEIGHT + place * STEP_WEIGHT + index;
-}
-
-const NOTHING: Sentence = { fr: 'Rien ne permettrait ce contact.', en: 'Nothing would allow this contact.' };
-
-/** The judgement in words (design/facts.md, Verdict). */
-export function tell(judgement: Judgement, language: RuleLanguage): Verdict {
-  const { verdict, chosen, applied } = judgement;
-  const refuses = verdict === 'review' || verdict === 'block';
-  return {
-    verdict,
-    basis: verdict === 'block' ? null : chosen.basis,
-    reasons: applied.map(({ reasons }) => reasons[language]),
-    conditions: verdict === 'conditional' || verdict === 'review' ? dutiesOf(chosen, applied) : [],
-    ...(refuses ? { remedy: remedyOf(judgement, language) } : {}),
-  };
-}
-
-/** What each rule that decides asks for; of a table that does not permit, what its first row asks for. */
-function remedyOf({ verdict, applied }: Judgement, language: RuleLanguage): string {
-  const deciding = applied.filter((outcome) => outcome.verdict === verdict);
-  const row = deciding.find(({ rule }) => rule.kind === 'case');
-  const remedies = deciding.filter((outcome) => outcome.rule.kind !== 'case' || outcome === row).map(({ outcome }) => outcome.remedy ?? 'none');
-  if (remedies.includes('none')) return NOTHING[language];
-  return [...new Set(remedies.map((remedy) => (remedy === 'none' ? NOTHING : remedy)[language]))].join(' ');
-}
-
-function dutiesOf(chosen: PlannedOutcome, applied: readonly PlannedOutcome[]): readonly Duty[] {
-  const duties = new Set(chosen.duties);
-  for (const outcome of applied) {
-    for (const duty of outcome.duties) duties.add(duty);
-  }
-  return DUTIES.filter((duty) => duties.has(duty));
 }
 
 /** Whether one verdict is milder than another. */

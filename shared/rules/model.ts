@@ -36,8 +36,33 @@ interface Permission {
 
 interface Refusal {
   readonly verdict: 'review' | 'block';
-  /** What would make this contact allowed; `none`: nothing would. */
-  readonly remedy: Sentence | 'none';
+  readonly remedy: Remedy;
+}
+
+/** Changes to the facts (`changes.ts`) that somebody could bring about or establish. */
+export const CHANGE_IDS = [
+  'message_complete', 'number_shown', 'called_by_hand', 'own_call', 'offer_related', 'sector_none', 'consent', 'origin_found', 'informed_at_collection', 'transmission_told', 'notice_given', 'use_expected',
+  'transmission_agreed', 'contract', 'request', 'recent_contact', 'not_on_bloctel', 'newer_coordinate', 'french_number', 'first_letter', 'other_moment',
+] as const;
+export type ChangeId = (typeof CHANGE_IDS)[number];
+
+export const REMEDY_KINDS = ['facts', 'consent', 'decision', 'unasked', 'nothing'] as const;
+
+/** What the app may advise to somebody who wants to contact the person (legal/rules-fr.md, section 1.5). */
+export interface Remedy {
+  /**
+   * - `facts`: something to do, find out or record;
+   * - `consent`: a consent to ask for, by a lawful way; never said where no consent lifts a ban;
+   * - `decision`: a named person decides;
+   * - `unasked`: nothing is to be asked of the person;
+   * - `nothing`: nothing would allow this contact.
+   */
+  readonly kind: (typeof REMEDY_KINDS)[number];
+  readonly say: Sentence;
+  /** The changes that make the facts what the remedy says. */
+  readonly follow: readonly ChangeId[];
+  /** Said in its place where a consent would do as well and may be asked for. */
+  readonly orConsent?: Sentence;
 }
 
 /** What a version says when its condition holds. The first outcome that holds is the one that applies. */
@@ -108,6 +133,8 @@ export interface Rule {
   readonly reference: readonly string[];
   readonly title: Sentence;
   readonly kind: RuleKind;
+  /** Its refusal stands whatever consent there is: no remedy beside it speaks of obtaining one (RM-2). */
+  readonly beyondConsent?: true;
   readonly step: Step | null;
   readonly appliesTo: AppliesTo;
   /** In order of date, without gap or overlap. */

@@ -54,6 +54,14 @@ export const campaign = {
     fr: 'Le champ « {field} » de la campagne n’accepte que : {expected}.',
     en: 'The campaign’s field “{field}” takes only: {expected}.',
   },
+  'campaign.purpose_out_of_scope': {
+    fr: 'Le champ « {field} » de la campagne n’accepte que : {expected}. Aval ne juge pas la communication politique, syndicale ou religieuse ni les sondages : leurs règles sont ailleurs (cnil.fr).',
+    en: 'The campaign’s field “{field}” takes only: {expected}. Aval does not judge political, trade-union or religious communication nor opinion polls: their rules are elsewhere (cnil.fr).',
+  },
+  'campaign.recipient_is_organisation': {
+    fr: 'Le champ « {field} » nomme l’organisation même de cet espace : on ne transmet qu’à quelqu’un d’autre.',
+    en: 'The field “{field}” names this workspace’s own organisation: data is passed on to somebody else only.',
+  },
   'campaign.organisation_other': {
     fr: 'Le champ « organisation » nomme « {organisation} », mais cet espace est celui de {own} : ouvrir l’espace de cette organisation, ou corriger le nom.',
     en: 'The field “organisation” names “{organisation}”, but this workspace belongs to {own}: open that organisation’s workspace, or correct the name.',

@@ -2,6 +2,7 @@ import type { Catalogue } from './text.ts';
 
 /** What a campaign must carry for a conditional answer to hold (`conditions` of a verdict), as a thing to do. */
 export const duty = {
+  'duty.announce_automated': { fr: 'Dire dès le début, avant tout, que l’appel est automatisé.', en: 'Say at the start, before all else, that the call is automated.' },
   'duty.identify_sender': { fr: 'Dire qui envoie le message, et pour qui.', en: 'Say who sends the message, and on whose behalf.' },
   'duty.identify_caller': { fr: 'Dire dès le début qui appelle, et pour qui.', en: 'Say at the start who calls, and on whose behalf.' },
   'duty.commercial_nature': { fr: 'Dire dès le début que l’appel est commercial.', en: 'Say at the start that the call is commercial.' },

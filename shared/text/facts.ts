@@ -12,6 +12,14 @@ export const facts = {
   'facts.missing_field': { fr: '« {field} » manque et est nécessaire : ajoutez-le.', en: '“{field}” is missing and needed: add it.' },
   'facts.empty': { fr: '« {field} » est vide : donnez-lui une valeur ou retirez-le.', en: '“{field}” is empty: give it a value or remove it.' },
   'facts.not_in_list': { fr: '« {field} » doit être l’une de ces valeurs : {expected}.', en: '“{field}” must be one of these values: {expected}.' },
+  'facts.purpose_out_of_scope': {
+    fr: '« {field} » doit être l’un de ces buts : {expected}. Aval ne juge pas la communication politique, syndicale ou religieuse ni les sondages : leurs règles sont ailleurs (cnil.fr).',
+    en: '“{field}” must be one of these purposes: {expected}. Aval does not judge political, trade-union or religious communication nor opinion polls: their rules are elsewhere (cnil.fr).',
+  },
+  'facts.recipient_is_organisation': {
+    fr: '« {field} » nomme l’organisation même de la campagne : on ne transmet qu’à quelqu’un d’autre.',
+    en: '“{field}” names the campaign’s own organisation: data is passed on to somebody else only.',
+  },
   'facts.not_a_day': { fr: '« {field} » doit être un jour du calendrier, écrit AAAA-MM-JJ.', en: '“{field}” must be a day of the calendar, written YYYY-MM-DD.' },
   'facts.not_a_moment': {
     fr: '« {field} » doit être un jour (AAAA-MM-JJ) ou une date et une heure avec leur décalage (2026-11-24T10:30:00+01:00).',

@@ -13,7 +13,7 @@ const flag = fc.boolean();
 
 const DAYS = [
   '2018-05-24', '2018-06-01', '2020-07-25', '2020-07-26', '2022-04-01', '2022-12-21', '2023-01-01', '2023-03-01', '2023-11-24', '2023-11-25', '2025-07-01', '2025-07-02',
-  '2025-11-24', '2026-03-02', '2026-06-11', '2026-08-02', '2026-08-10', '2026-08-11', '2026-09-25', '2026-10-24', '2026-10-26', '2026-11-10', '2026-11-20', '2026-11-22', '2026-11-23', '2026-11-24',
+  '2025-11-24', '2026-03-02', '2026-06-11', '2026-08-02', '2026-08-10', '2026-08-11', '2026-09-25', '2026-10-24', '2026-10-26', '2026-11-10', '2026-11-20', '2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2062-03-02',
 ];
 const day = fc.constantFrom(...DAYS);
 const TIMES = ['T08:00:00+01:00', 'T09:59:59+01:00', 'T10:00:00+01:00', 'T11:00:00+01:00', 'T11:00:00+04:00', 'T13:30:00+01:00', 'T15:00:00Z', 'T20:30:00+01:00', 'T22:00:00-04:00'];
@@ -21,7 +21,7 @@ const instant = fc.tuple(day, fc.constantFrom(...TIMES)).map(([date, time]) => d
 const moment = fc.oneof(day, instant);
 
 const organisation = fc.constantFrom('ALPHA', 'Alpha', 'BETA');
-const goods = fc.constantFrom('kitchen', 'Kitchen', 'insurance', 'shoes', '*');
+const goods = fc.constantFrom('kitchen', 'Kitchen', 'insurance', 'shoes', 'Isolation des combles', '*');
 
 type Drawn<T> = { readonly [K in keyof T]-?: T[K] | undefined };
 
@@ -45,6 +45,7 @@ const origin = record<OriginFacts>({
   noticeOn: fc.option(day, { nil: undefined, freq: 5 }),
   objectionOffered: optional(flag),
   transmissionConsent: optional(flag),
+  transmissionInformed: optional(flag),
   expected: optional(flag),
   coordinate: fc.option(coordinate, { nil: undefined, freq: 8 }),
 });
@@ -109,13 +110,14 @@ const message = record<MessageFacts>({
   optOut: fc.option(flag, { nil: undefined, freq: 8 }),
   source: fc.option(flag, { nil: undefined, freq: 6 }),
   aiAnnounced: optional(flag),
+  notice: optional(flag),
 });
 
 const campaign = record<CampaignFacts>({
   organisation: fc.constantFrom('ALPHA', 'ALPHA', 'BETA'),
   channel: fc.constantFrom(...CHANNELS),
   purpose: fc.oneof({ weight: 3, arbitrary: fc.constant('commercial' as const) }, { weight: 1, arbitrary: fc.constantFrom(...PURPOSES) }),
-  goods: fc.constantFrom('kitchen', 'insurance'),
+  goods: fc.constantFrom('kitchen', 'kitchen', 'insurance', 'Isolation des combles', 'Formation'),
   relatedGoods: fc.option(fc.constant(['shoes']), { nil: undefined, freq: 3 }),
   sector: fc.option(fc.constantFrom(...SECTORS), { nil: undefined, freq: 4 }),
   professionRelated: optional(flag),
@@ -123,11 +125,12 @@ const campaign = record<CampaignFacts>({
   dialing: optional(fc.constantFrom(...DIALINGS)),
   callerId: optional(fc.constantFrom('+33162000000', '+33162000000', '+33199000099', '+33639980099', '+33899000000', 'hidden')),
   message: fc.option(message, { nil: undefined, freq: 3 }),
-  recipient: optional(organisation),
+  recipient: fc.option(fc.constantFrom('GAMMA', 'Delta'), { nil: undefined, freq: 2 }),
   operator: fc.option(fc.constant('CALLS'), { nil: undefined, freq: 5 }),
 });
 
-const wild: fc.Arbitrary<Facts> = record<Facts>({ contact, campaign });
+/** Who receives the data is always known of a transfer. */
+const wild: fc.Arbitrary<Facts> = record<Facts>({ contact, campaign }).map((facts) => (facts.campaign.purpose === 'transfer' ? { ...facts, campaign: { recipient: 'GAMMA', ...facts.campaign } } : facts));
 
 /** Some fields otherwise; undefined takes one away. */
 function merged<T extends object>(drawn: T, change: Partial<Drawn<T>>): T {

@@ -187,7 +187,7 @@ describe('refusals during a call (H-4)', () => {
     ['with a consent since', refused('2026-06-10', granted('phone', '2026-07-01')), '2026-11-24T11:00:00+01:00', 'A'],
     ['with a consent before', refused('2026-09-10', granted('phone', '2026-07-01')), '2026-11-24T11:00:00+01:00', 'B'],
     ['with a consent for other goods since', refused('2026-06-10', granted('phone', '2026-07-01', { goods: ['travel'] })), '2026-11-24T11:00:00+01:00', 'B'],
-    ['later than the call', refused('2026-11-25'), '2026-11-24T11:00:00+01:00', 'A'],
+    ['dated after the call: a no counts whatever its date (FD-2)', refused('2026-11-25'), '2026-11-24T11:00:00+01:00', 'B'],
   ])('%s', (_, contact, at, letter) => {
     expect(call(at, contact)).toBe(VERDICT_OF[letter]);
   });

@@ -35,7 +35,10 @@ describe('phone consent (T-C1, T-C2)', () => {
     ['named with another case', { organisations: ['alpha '] }, TUESDAY, 'C'],
     ['other goods', { goods: ['travel'] }, TUESDAY, 'B'],
     ['no goods named', { goods: null }, TUESDAY, 'B'],
-    ['any goods', { goods: ['*'] }, TUESDAY, 'C'],
+    ['any goods, which name none', { goods: ['*'] }, TUESDAY, 'B'],
+    ['any goods, and these', { goods: ['*', 'kitchen'] }, TUESDAY, 'C'],
+    ['any goods, and others', { goods: ['*', 'travel'] }, TUESDAY, 'B'],
+    ['any goods, old regime', { goods: ['*'] }, '2026-08-10T11:00:00+02:00', 'C'],
     ['goods with accents and case', { goods: [' Kitchén'] }, TUESDAY, 'C'],
     ['pre-ticked box', { positiveAct: false }, TUESDAY, 'B'],
     ['positive act not known', { positiveAct: null }, TUESDAY, 'B'],
@@ -90,6 +93,7 @@ describe('automated calls need their own consent (A-1)', () => {
     ['predictive dialler on the phone channel, consent to automated calls', 'automated_call', {}, TUESDAY, { channel: 'phone', dialing: 'predictive' }, 'C'],
     ['AI agent on the phone channel, consent to automated calls', 'automated_call', {}, TUESDAY, { channel: 'phone', dialing: 'ai_agent', message: { aiAnnounced: true } }, 'C'],
     ['a year later', 'automated_call', { at: '2025-11-24T11:00:00+01:00' }, TUESDAY, {}, 'B'],
+    ['for any goods', 'automated_call', { goods: ['*'] }, TUESDAY, {}, 'B'],
   ])('%s', (_, channel, change, moment, campaign, letter) => {
     const consent = granted(channel, '2026-06-01T10:00:00+02:00', change);
     expect(verdictOf(consumer([consent], 'automated_call', moment, campaign)).verdict).toBe(VERDICT_OF[letter]);
@@ -108,6 +112,7 @@ describe('electronic consent (E-1, S-1, EC-1, EC-2)', () => {
     ['without mentions', 'email', { mentions: null }, 'A'],
     ['no goods named', 'email', { goods: null }, 'A'],
     ['other goods named', 'email', { goods: ['travel'] }, 'B'],
+    ['any goods', 'email', { goods: ['*'] }, 'A'],
     ['pre-ticked', 'email', { positiveAct: false }, 'B'],
     ['unproven', 'email', { proof: null }, 'B'],
     ['for somebody else', 'email', { organisations: ['BETA', 'GAMMA'] }, 'B'],
@@ -139,7 +144,9 @@ describe('oppositions (X1, OP-1, OP-3)', () => {
     ['earlier in another offset, later in text', [yes, no('opposed', 'email', '2026-06-01T12:00:00+05:00')], 'A'],
     ['later in another offset, earlier in text', [yes, no('opposed', 'email', '2026-06-01T08:30:00+00:00')], 'B'],
     ['at the moment of contact', [yes, no('opposed', 'all', TUESDAY)], 'B'],
-    ['after the moment of contact', [yes, no('opposed', 'all', '2026-11-24T11:00:01+01:00')], 'A'],
+    ['after the moment of contact', [yes, no('opposed', 'all', '2026-11-24T11:00:01+01:00')], 'B'],
+    ['typed in the year 2062', [yes, no('withdrawn', 'email', '2062-07-01')], 'B'],
+    ['opposed, then a yes typed in the year 2062', [no('opposed', 'all', '2026-05-01'), granted('email', '2062-06-01')], 'B'],
     ['without a date', [yes, { event: 'opposed', channel: 'all' }], 'B'],
     ['about another address', [yes, no('opposed', 'email', '2026-07-01', { coordinate: 'other@example.net' })], 'A'],
     ['about this address', [yes, no('opposed', 'email', '2026-07-01', { coordinate: 'Claire.Martin@example.net' })], 'B'],
@@ -181,7 +188,7 @@ describe('oppositions (X1, OP-1, OP-3)', () => {
     const verdict = verdictOf(consumer([no('opposed', 'all', '2026-07-01')], 'email', TUESDAY));
     expect(verdict).toMatchObject({ verdict: 'block', basis: null, conditions: [] });
     expect(verdict.reasons[0]?.rule).toBe('fr.opposition.recorded');
-    expect(verdict.remedy).toContain('accord');
+    expect(verdict.remedy).toBe('Rien à demander à la personne : seul un nouvel accord prouvé, donné d’elle-même et saisi à la main, rouvre ce canal.');
   });
 });
 

@@ -74,7 +74,34 @@ describe('retention (R-1, R-3, X5)', () => {
     ['old, and received again from the same source', { origins: [origin('direct', '2022-02-01'), origin('direct', '2026-11-01')] }, 'B'],
     ['undated in a file of fifteen years', { origins: [origin('direct', '2026-11-01', { since: '2011-01-01' })] }, 'B'],
     ['undated in a file of two years', { origins: [origin('direct', '2026-11-01', { since: '2024-11-01' })] }, 'C'],
-    ['consent lately, no contact', { ...old, consents: [granted('post', '2026-06-01')] }, 'B'],
+    ['old, with a consent lately', { ...old, consents: [granted('post', '2026-06-01')] }, 'A'],
+    ['old, with a consent to another channel', { ...old, consents: [granted('email', '2023-11-25')] }, 'C'],
+    ['old, with a consent three years ago', { ...old, consents: [granted('email', '2023-11-24')] }, 'B'],
+    ['old, with a consent that was withdrawn since', { ...old, consents: [granted('email', '2026-06-01'), { channel: 'email', event: 'withdrawn', at: '2026-07-01' }] }, 'C'],
+    ['old, with a consent that expired', { ...old, consents: [granted('phone', '2024-06-01', { until: '2024-12-31' })] }, 'C'],
+    ['old, with an unproven consent by a positive act', { ...old, consents: [granted('email', '2026-06-01', { proof: false })] }, 'C'],
+    ['old, with a consent to somebody else', { ...old, consents: [granted('email', '2026-06-01', { organisations: ['BETA'], goods: ['travel'] })] }, 'C'],
+    ['old, with a consent for appeals', { ...old, consents: [granted('email', '2026-06-01', { purpose: 'charity' })] }, 'C'],
+    ['old, with a consent about another coordinate', { ...old, consents: [granted('email', '2026-06-01', { coordinate: 'autre@example.net' })] }, 'C'],
+    ['old, with a pre-ticked box', { ...old, consents: [granted('email', '2026-06-01', { positiveAct: false })] }, 'B'],
+    ['old, with a consent whose act is not known', { ...old, consents: [granted('email', '2026-06-01', { positiveAct: null })] }, 'B'],
+    ['old, with a no lately', { ...old, consents: [{ channel: 'email', event: 'refused', at: '2026-06-01', positiveAct: true }] }, 'B'],
+    ['old, with a proven request for other goods', { ...old, requests: [{ at: '2023-11-25T09:00:00+01:00', goods: 'travel', proof: true }] }, 'C'],
+    ['old, with a proven request three years ago', { ...old, requests: [{ at: '2023-11-24T09:00:00+01:00', goods: 'travel', proof: true }] }, 'B'],
+    ['old, with an unproven request', { ...old, requests: [{ at: '2026-11-20', goods: 'travel', proof: false }] }, 'B'],
+    ['old, with a request without proof', { ...old, requests: [{ at: '2026-11-20', goods: 'travel' }] }, 'B'],
+    ['old, with our own call that was answered', { ...old, calls: [{ at: '2026-06-01', outcome: 'answered' }] }, 'B'],
+    ['old, with our own letter', { ...old, contacted: [{ channel: 'post', at: '2026-06-01' }] }, 'B'],
+    ['old, with our own notice', { origins: [origin('direct', '2022-02-01', { noticeOn: '2026-06-01' })] }, 'B'],
+    ['old, with a click to come', { ...old, lastContactFromPerson: '2062-02-01' }, 'B'],
+    ['old, with a click tomorrow', { ...old, lastContactFromPerson: '2026-11-25' }, 'B'],
+    ['old, with a click today', { ...old, lastContactFromPerson: '2026-11-24' }, 'C'],
+    ['old, with a gift to come', { ...old, lastDonationOn: '2062-02-01' }, 'B'],
+    ['old, with a contract to come', { ...old, contracts: [{ goods: 'shoes', from: '2026-12-01', until: null }] }, 'B'],
+    ['old, with a request to come', { ...old, requests: [{ at: '2026-11-25', goods: 'travel', proof: true }] }, 'B'],
+    ['old, with a consent to come', { ...old, consents: [granted('email', '2062-06-01')] }, 'B'],
+    ['old, member until a day to come', { ...old, memberUntil: '2062-02-01' }, 'C'],
+    ['old, warranty until a day to come', { ...old, relationUntil: '2062-02-01' }, 'C'],
   ])('%s', (_, contact, letter) => {
     expect(verdictOf(facts('consumer', contact, 'post', AT)).verdict).toBe(VERDICT_OF[letter]);
   });
@@ -136,12 +163,33 @@ describe('lines (T-23, T-25)', () => {
 });
 
 describe('Sirene status P (D-6)', () => {
-  it.each(['post', 'phone', 'email', 'sms', 'automated_call'])('blocks %s whatever permits it', (channel) => {
-    const contact = { sirene: 'P', origins: [origin('direct', '2026-01-02')], consents: [granted(channel, '2026-06-01')] };
-    for (const audience of ['professional', 'sole_trader', 'organisation']) {
-      expect(verdictOf(facts(audience, contact, channel, AT)).verdict).toBe('block');
+  it.each<readonly [string, Json, Letter]>([
+    ['public', { origins: [origin('public', '2026-11-10', { expected: true })] }, 'B'],
+    ['bought', { origins: [origin('purchased', '2026-11-10')] }, 'B'],
+    ['bought, consent to the transmission not known', { origins: [origin('purchased', '2026-11-10', { transmissionConsent: null })] }, 'B'],
+    ['bought, with consent to the transmission', { origins: [origin('purchased', '2026-11-10', { transmissionConsent: true })] }, 'C'],
+    ['given by the person', { origins: [origin('direct', '2026-01-02')] }, 'C'],
+    ['passed on by a partner', { origins: [origin('partner', '2026-11-10')] }, 'C'],
+    ['named by a sponsor', { origins: [origin('referral', '2026-11-10')] }, 'C'],
+    ['public, and given too', { origins: [origin('public', '2026-11-10', { expected: true }), origin('direct', '2026-01-02')] }, 'C'],
+    ['public, with a consent to the channel', { origins: [origin('public', '2026-11-10', { expected: true })], consents: [granted('post', '2026-11-12')] }, 'A'],
+    ['public, with a consent to another channel', { origins: [origin('public', '2026-11-10', { expected: true })], consents: [granted('email', '2026-11-12')] }, 'B'],
+    ['public, with an unproven consent', { origins: [origin('public', '2026-11-10', { expected: true })], consents: [granted('post', '2026-11-12', { proof: null })] }, 'B'],
+    ['public, with a sale', { origins: [origin('public', '2026-11-10', { expected: true })], sales: [{ on: '2026-05-02', goods: 'shoes' }] }, 'C'],
+    ['public, with a sale of another organisation', { origins: [origin('public', '2026-11-10', { expected: true })], sales: [{ on: '2026-05-02', goods: 'shoes', organisation: 'BETA' }] }, 'B'],
+    ['public, with a contract', { origins: [origin('public', '2026-11-10', { expected: true })], contracts: [{ goods: 'shoes', from: '2025-05-02', until: '2025-12-31' }] }, 'C'],
+    ['unknown', { origins: [{ kind: 'unknown' }] }, 'B'],
+  ])('%s', (_, contact, letter) => {
+    const asked = (sirene: string) => verdictOf(facts('sole_trader', { sirene, ...contact }, 'post', AT));
+    expect(asked('P').verdict).toBe(VERDICT_OF[letter]);
+    expect(asked('P').reasons.some(({ rule }) => rule === 'fr.person.sirene_partial')).toBe(letter === 'B');
+    expect(asked('A').reasons.some(({ rule }) => rule === 'fr.person.sirene_partial')).toBe(false);
+  });
+
+  it('does not stop a due message', () => {
+    for (const channel of ['post', 'phone', 'email', 'sms', 'automated_call']) {
+      expect(verdictOf(facts('sole_trader', { sirene: 'P', origins: [origin('public', '2026-11-10')] }, channel, AT, { purpose: 'transactional' })).verdict).toBe('allow');
     }
-    expect(verdictOf(facts('sole_trader', contact, channel, AT, { purpose: 'transactional' })).verdict).toBe('allow');
   });
 });
 

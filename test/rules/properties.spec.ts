@@ -6,6 +6,8 @@ import { CHANNELS } from '../../shared/domain/channel.ts';
 import { parseFacts } from '../../shared/domain/facts-parser.ts';
 import type { ConsentFacts, ContactFacts, Facts, OriginFacts } from '../../shared/domain/facts.ts';
 import { evaluate, explain } from '../../shared/rules/index.ts';
+import { judge } from '../../shared/rules/judge.ts';
+import { remedyFor } from '../../shared/rules/remedy.ts';
 import { anyFacts, call } from './arbitrary.ts';
 
 /** What holds of every verdict, over the whole space of facts. */
@@ -103,7 +105,7 @@ describe('what a permission rests on', () => {
     fc.assert(
       fc.property(
         anyFacts,
-        fc.constantFrom<keyof OriginFacts>('informed', 'objectionOffered', 'transmissionConsent', 'expected'),
+        fc.constantFrom<keyof OriginFacts>('informed', 'objectionOffered', 'transmissionConsent', 'transmissionInformed', 'expected'),
         fc.constantFrom<keyof ConsentFacts>('positiveAct', 'proof', 'outsideHours', 'parental'),
         fc.constantFrom('informed' as const, 'refusalOffered' as const),
         fc.constantFrom(false, undefined),
@@ -196,14 +198,12 @@ describe('every verdict', () => {
     );
   });
 
-  it('is told what would change it, unless nothing would', () => {
+  it('is told what would change it, wherever the remedy says that something would', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const { verdict, changes } = explain(facts);
-        const isFinal = facts.contact.status === 'deceased' || facts.contact.sirene === 'P' || facts.campaign.at < '2018-05-25' || ['BE', 'NC', 'PM'].includes(facts.contact.territory ?? 'FR');
-        const isSector = ['energy_renovation', 'housing_adaptation', 'cpf'].includes(facts.campaign.sector ?? '');
-        const isMinorTransfer = facts.campaign.purpose === 'transfer';
-        if (!isFinal && !isSector && !isMinorTransfer && verdict.verdict !== 'allow') expect(changes.length, JSON.stringify({ facts, verdict })).toBeGreaterThan(0);
+        const judgement = judge(facts);
+        const refuses = judgement.verdict === 'block' || judgement.verdict === 'review';
+        if (refuses && remedyFor(judgement).kind === 'facts') expect(explain(facts).changes.length, JSON.stringify(facts)).toBeGreaterThan(0);
       }),
       { numRuns: 120 },
     );

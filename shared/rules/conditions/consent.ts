@@ -32,13 +32,25 @@ export const consentFacts = {
     holds: ({ consents, now, numbers, request }) =>
       request === 'fresh' || consents.valid.some(({ when }) => daysBetween(when.day, now.day) <= numbers.insuranceSolicitedDays),
   },
+  'consent.long_period': {
+    label: { fr: 'un accord dont la période annoncée dépasse un an', en: 'a consent whose stated period is longer than a year' },
+    holds: ({ consents }) => consents.longPeriod,
+  },
   'consent.lapsed': {
     label: { fr: 'un accord dont la durée est passée', en: 'a consent whose time has passed' },
     holds: ({ consents }) => consents.defects.lapsed,
   },
+  'consent.held_to_year': {
+    label: { fr: 'un accord de plus d’un an, ramené à son année, qui est passée', en: 'a consent of more than a year, held to its year, which has passed' },
+    holds: ({ consents }) => consents.defects.heldToYear,
+  },
   'consent.incomplete': {
     label: { fr: 'un accord sans toutes les mentions de R223-1, ou pour un autre créneau', en: 'a consent without all mentions of R223-1, or for another slot' },
     holds: ({ consents }) => consents.defects.incomplete,
+  },
+  'consent.incomplete_old': {
+    label: { fr: 'un accord d’avant le 11 août 2026 sans toutes les mentions de R223-1', en: 'a consent of before 11 August 2026 without all mentions of R223-1' },
+    holds: ({ consents }) => consents.defects.incompleteOld,
   },
   'consent.unproven': {
     label: { fr: 'un accord sans acte positif ou sans preuve', en: 'a consent without a positive act or without proof' },
@@ -52,9 +64,17 @@ export const consentFacts = {
     label: { fr: 'un accord pour d’autres biens ou un autre but', en: 'a consent for other goods or another purpose' },
     holds: ({ consents }) => consents.defects.otherGoods,
   },
+  'consent.any_goods': {
+    label: { fr: 'un accord « pour tous produits », qui n’en nomme aucun', en: 'a consent “for all products”, which names none' },
+    holds: ({ consents }) => consents.defects.anyGoods,
+  },
   'opposition.standing': {
     label: { fr: 'une opposition ou un retrait qu’aucun accord postérieur ne lève', en: 'an opposition or withdrawal that no later consent lifts' },
     holds: ({ consents }) => consents.opposed,
+  },
+  'request.after_no': {
+    label: { fr: 'un rappel demandé, avec preuve et pour cet objet, après l’opposition ou le refus', en: 'a call-back asked for, with proof and about this object, after the opposition or refusal' },
+    holds: (situation) => situation.isAskedAfterNo,
   },
   'opposition.to_everything': {
     label: { fr: 'une opposition à tout message', en: 'an opposition to every message' },

@@ -41,6 +41,27 @@ export const contactFacts = {
     label: { fr: 'formation payée par le compte personnel de formation', en: 'training paid by the personal training account' },
     holds: ({ campaign }) => campaign.sector === 'cpf',
   },
+  'sector.suspected.energy_renovation': {
+    label: { fr: 'des biens qui disent la rénovation énergétique, sans secteur déclaré', en: 'goods that tell of energy renovation, no sector stated' },
+    holds: ({ suspected }) => suspected.has('energy_renovation'),
+  },
+  'sector.suspected.housing_adaptation': {
+    label: { fr: 'des biens qui disent l’adaptation du logement, sans secteur déclaré', en: 'goods that tell of the adaptation of housing, no sector stated' },
+    holds: ({ suspected }) => suspected.has('housing_adaptation'),
+  },
+  'sector.suspected.cpf': {
+    label: { fr: 'des biens qui disent la formation payée par le CPF, sans secteur déclaré', en: 'goods that tell of training paid by the CPF, no sector stated' },
+    holds: ({ suspected }) => suspected.has('cpf'),
+  },
+  'campaign.transfer': {
+    label: { fr: 'une transmission', en: 'a transfer' },
+    denied: { fr: 'autre chose qu’une transmission', en: 'anything but a transfer' },
+    holds: ({ campaign }) => campaign.purpose === 'transfer',
+  },
+  'date.future': {
+    label: { fr: 'un fait daté d’après le moment jugé', en: 'a fact dated after the moment judged' },
+    holds: ({ futureDates }) => futureDates.length > 0,
+  },
   'sector.insurance': {
     label: { fr: 'assurance', en: 'insurance' },
     holds: ({ campaign }) => campaign.sector === 'insurance',
@@ -70,6 +91,10 @@ export const contactFacts = {
     label: { fr: 'numéro permis aux systèmes automatisés', en: 'number that automated systems may show' },
     denied: { fr: 'numéro interdit aux systèmes automatisés', en: 'number that automated systems may not show' },
     holds: ({ caller }) => caller.authorised,
+  },
+  'caller.general_interest': {
+    label: { fr: 'numéro d’intérêt général', en: 'number of general interest' },
+    holds: ({ caller }) => caller.generalInterest,
   },
   'caller.shown': {
     label: { fr: 'un numéro affiché', en: 'a number shown' },
@@ -105,7 +130,7 @@ export const contactFacts = {
   'notice.own': {
     label: { fr: 'notre propre information a été donnée', en: 'our own notice was given' },
     denied: { fr: 'sans information de notre part', en: 'without a notice of ours' },
-    holds: ({ origins, now }) => origins.some(({ origin }) => origin.noticeOn !== undefined && origin.noticeOn <= now.day),
+    holds: ({ origins }) => origins.some(({ origin }) => origin.noticeOn !== undefined),
   },
   'hours.day_off': {
     label: { fr: 'samedi, dimanche ou jour férié', en: 'Saturday, Sunday or public holiday' },

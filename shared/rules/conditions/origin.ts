@@ -8,7 +8,6 @@ const has = (situation: Situation, kind: OriginKind, suits: (known: KnownOrigin)
 
 const isNotified = ({ notice }: KnownOrigin): boolean => notice === 'given' || notice === 'carried';
 const couldObject = ({ origin }: KnownOrigin): boolean => origin.objectionOffered === true;
-const couldNotObject = ({ origin }: KnownOrigin): boolean => origin.objectionOffered === false;
 const isInformed = ({ origin }: KnownOrigin): boolean => origin.informed === true;
 const hasAgreed = ({ origin }: KnownOrigin): boolean => origin.transmissionConsent === true;
 const isExpected = ({ origin }: KnownOrigin): boolean => origin.expected === true;
@@ -36,6 +35,10 @@ export const originFacts = {
     label: { fr: 'données recueillies auprès de la personne, informée et mise à même de s’opposer', en: 'data collected from the person, who was informed and could object' },
     holds: (situation) => has(situation, 'direct', (known) => isInformed(known) && couldObject(known)),
   },
+  'origin.direct.transmission': {
+    label: { fr: 'données recueillies auprès de la personne, informée de la transmission à des partenaires et mise à même de s’y opposer', en: 'data collected from the person, who was told of the transmission to partners and could object to it' },
+    holds: (situation) => has(situation, 'direct', ({ origin }) => origin.transmissionInformed === true),
+  },
   'origin.purchased': {
     label: { fr: 'fichier acheté ou loué', en: 'bought or rented file' },
     holds: (situation) => has(situation, 'purchased'),
@@ -45,8 +48,12 @@ export const originFacts = {
     holds: (situation) => has(situation, 'purchased', isNotified),
   },
   'origin.purchased.objection': {
-    label: { fr: 'fichier acheté, personne informée de la source, rien ne disant qu’elle n’a pas pu s’opposer', en: 'bought file, person told of the source, nothing saying that she could not object' },
-    holds: (situation) => has(situation, 'purchased', (known) => !couldNotObject(known) && isNotified(known)),
+    label: { fr: 'fichier acheté, personne mise à même de s’opposer et informée de la source', en: 'bought file, person able to object and told of the source' },
+    holds: (situation) => has(situation, 'purchased', (known) => couldObject(known) && isNotified(known)),
+  },
+  'origin.purchased.could_object': {
+    label: { fr: 'fichier acheté, personne mise à même de s’opposer à la transmission', en: 'bought file, person able to object to the transmission' },
+    holds: (situation) => has(situation, 'purchased', couldObject),
   },
   'origin.purchased.agreed': {
     label: { fr: 'fichier acheté, accord à la transmission à notre organisation nommée', en: 'bought file, consent to the transmission to our organisation by name' },

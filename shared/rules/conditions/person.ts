@@ -10,6 +10,12 @@ const isUnder = (situation: Situation, years: number): boolean => situation.age 
 const isFreeForBusiness = ({ contact, numbers, audience }: Situation): boolean =>
   audience === 'consumer' && contact.audience !== 'consumer' && contact.email !== undefined && mailboxOf(contact.email, numbers).free;
 
+/** Data that came otherwise than from the register (D-6); a bought file with an unknown consent may come from it. */
+const isOwnData = ({ origins, consents, relation }: Situation): boolean =>
+  relation.customer ||
+  consents.valid.length > 0 ||
+  origins.some(({ kind, origin }) => kind === 'direct' || kind === 'partner' || kind === 'referral' || (kind === 'purchased' && origin.transmissionConsent === true));
+
 /** Who the person is, and what binds him or her and the organisation. */
 export const personFacts = {
   'territory.foreign': {
@@ -45,6 +51,14 @@ export const personFacts = {
     label: { fr: 'statut de diffusion partielle dans Sirene', en: 'partial diffusion status in Sirene' },
     holds: ({ contact }) => contact.sirene === 'P',
   },
+  'data.own': {
+    label: {
+      fr: 'des données qui ne viennent pas du répertoire : données par la personne, un partenaire ou un parrain, accord, vente ou contrat',
+      en: 'data that does not come from the register: given by the person, a partner or a sponsor, a consent, sale or contract',
+    },
+    denied: { fr: 'des données qui peuvent venir du répertoire', en: 'data that may come from the register' },
+    holds: isOwnData,
+  },
   'bloctel.registered': {
     label: { fr: 'inscription à Bloctel', en: 'being on Bloctel' },
     holds: ({ contact }) => contact.bloctel === true,
@@ -67,7 +81,11 @@ export const personFacts = {
   },
   'retention.past': {
     label: { fr: 'durée de conservation passée', en: 'retention period past' },
-    holds: (situation) => situation.isPastRetention,
+    holds: ({ retention }) => retention.past,
+  },
+  'retention.undated': {
+    label: { fr: 'aucune date d’où compter la conservation', en: 'no date from which retention could be counted' },
+    holds: ({ retention }) => retention.past && retention.start === undefined,
   },
   'customer.any': {
     label: { fr: 'une vente ou un contrat', en: 'a sale or contract' },

@@ -33,6 +33,7 @@ import { noticeMissing } from './information/notice-missing.ts';
 import { noticeOverdue } from './information/notice-overdue.ts';
 import { unknownOrigin } from './information/unknown-origin.ts';
 import { messageAiDuty } from './message/ai-duty.ts';
+import { messageAutomatedDuty } from './message/automated-duty.ts';
 import { messageAi } from './message/ai.ts';
 import { messageIdentity } from './message/identity.ts';
 import { messageOptOut } from './message/opt-out.ts';
@@ -80,12 +81,14 @@ import { retentionPast } from './retention/past.ts';
 import { beforeBook } from './scope/before-book.ts';
 import { foreignTerritory } from './scope/foreign.ts';
 import { notProspecting } from './scope/not-prospecting.ts';
+import { futureDate } from './scope/future-date.ts';
 import { nothingPermits } from './scope/nothing-permits.ts';
 import { openTerritory } from './scope/open-territory.ts';
 import { sectorCpf } from './sector/cpf.ts';
 import { sectorCredit } from './sector/credit.ts';
 import { sectorEnergyCall } from './sector/energy-call.ts';
 import { sectorEnergyElectronic } from './sector/energy-electronic.ts';
+import { sectorGuard } from './sector/guard.ts';
 import { sectorHousingCall } from './sector/housing-call.ts';
 import { sectorHousingElectronic } from './sector/housing-electronic.ts';
 import { sectorInsurance } from './sector/insurance.ts';
@@ -94,7 +97,9 @@ import { smsCustomerOther } from './sms/customer-other.ts';
 import { smsCustomerSimilar } from './sms/customer-similar.ts';
 import { smsDirect } from './sms/direct.ts';
 import { smsIndirect } from './sms/indirect.ts';
+import { transferBannedSector } from './transfer/banned-sector.ts';
 import { transferElectronic } from './transfer/electronic.ts';
+import { transferOnward } from './transfer/onward.ts';
 import { transferPhone } from './transfer/phone.ts';
 import { transferPost } from './transfer/post.ts';
 
@@ -120,15 +125,16 @@ const CASES: readonly Rule[] = [
 /** What is compared in severity with the row that applies. */
 const LIMITS: readonly Rule[] = [
   oppositionRecorded, oppositionToEverything, oppositionRefused, oralRefusal, oralRefusalBusiness, oralRefusalCharity,
-  sectorEnergyCall, sectorEnergyElectronic, sectorHousingCall, sectorHousingElectronic, sectorCpf, sectorInsurance, sectorCredit,
-  unknownOrigin, sirenePartial,
+  sectorEnergyCall, sectorEnergyElectronic, sectorHousingCall, sectorHousingElectronic, sectorCpf, sectorGuard, transferBannedSector, sectorInsurance, sectorCredit,
+  unknownOrigin, transferOnward, sirenePartial,
   minorUnder15, minorConsent, minorOptOut, minorPost, minorTransfer,
   retentionPast, deceased, deadAddress, deadNumber,
   phoneBusinessUnrelated, privateLine,
   noticeOverdue, noticeMissing,
   callingHours, callingAttempts, refusalPause, charityHours, smsHours, unknownTime, foreignTerritory, openTerritory,
   callerHidden, callerAutomated, callerAutomatedUnknown, callerMobile, callerPremium,
-  messageIdentity, messageOptOut, messageSource, messageAi, messageAiDuty,
+  messageIdentity, messageOptOut, messageSource, messageAi, messageAutomatedDuty, messageAiDuty,
+  futureDate,
 ];
 
 /** Every rule that binds a verdict. */

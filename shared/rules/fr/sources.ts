@@ -87,6 +87,7 @@ export const CNIL_MANAGEMENT: Source = cnil('Référentiel « gestion des activi
 export const CNIL_CHARITY: Source = cnil('La transmission de fichiers entre associations et fondations (20 juin 2022)', 'https://www.cnil.fr/fr/la-transmission-de-fichiers-de-donateurs-ou-de-contacts-entre-associations-et-fondations');
 export const CNIL_MINORS: Source = cnil('Recommandation 4 : consentement d’un parent pour les moins de 15 ans (9 juin 2021)', 'https://cnil.fr/fr/recommandation-4-rechercher-le-consentement-dun-parent-pour-les-mineurs-de-moins-de-15-ans');
 export const CNIL_PIXELS: Source = cnil('Recommandation sur les pixels de suivi (14 avril 2026)', 'https://www.cnil.fr');
+export const CNIL_POLITICS: Source = cnil('La communication politique par téléphone (20 octobre 2016)', 'https://www.cnil.fr/fr/la-communication-politique-par-telephone');
 export const EDPB_CONSENT: Source = { instrument: 'CEPD', provision: 'Lignes directrices 05/2020 sur le consentement', url: 'https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-052020-consent-under-regulation-2016679_fr' };
 
 export const ARCEP: Source = { instrument: 'ARCEP, décision 2018-0881 modifiée (plan national de numérotation)', provision: '§ 2.3.2 f', url: 'https://www.arcep.fr' };
@@ -101,7 +102,7 @@ export const CC_QPC: Source = { instrument: 'Conseil constitutionnel', provision
 
 /** Readings that no text says in these words: the reasoning stands in the reference of the book. */
 export const BOOK = (section: string): Source => ({
-  instrument: 'Aval, règles françaises de la prospection (24 novembre 2026)',
+  instrument: 'Aval, règles françaises de la prospection (29 novembre 2026)',
   provision: section,
   url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565/',
 });

@@ -1,3 +1,4 @@
+import { GENERAL_INTEREST } from '../fr/parameters/calling.ts';
 import type { CaseFrame } from './case-frame.ts';
 
 /** What the number shown is (legal/rules-fr.md, section 5.1). */
@@ -6,22 +7,29 @@ export interface CallerState {
   readonly premium: boolean;
   /** A French mobile number. */
   readonly mobile: boolean;
-  /** In a range that automated systems may show, or before there was any such rule. */
+  /** In a range that automated systems may show for this purpose, or before there was any such rule. */
   readonly authorised: boolean;
+  /** Of general interest: shown by who holds it. */
+  readonly generalInterest: boolean;
 }
+
+const METROPOLE = '33';
 
 const COUNTRY_CODES = ['33', '590', '594', '596', '262'] as const;
 
 export function callerState({ campaign, numbers }: CaseFrame): CallerState {
   const { callerId } = campaign;
-  const { automatedCallerIds, premiumNumbers } = numbers;
+  const { automatedCallerIds, dueCallerIds, premiumNumbers } = numbers;
+  const isDue = campaign.purpose === 'transactional' || campaign.purpose === 'relational';
   const number = callerId === undefined ? undefined : national(callerId);
   const startsWith = (beginnings: readonly string[]): boolean => number !== undefined && beginnings.some((beginning) => number.digits.startsWith(beginning));
   return {
     hidden: callerId === 'hidden',
     premium: startsWith(premiumNumbers),
     mobile: startsWith(['6', '7']),
-    authorised: automatedCallerIds === null || (number !== undefined && startsWith(automatedCallerIds[number.country] ?? [])),
+    authorised:
+      automatedCallerIds === null || (number !== undefined && (startsWith(automatedCallerIds[number.country] ?? []) || (isDue && number.country === METROPOLE && startsWith(dueCallerIds)))),
+    generalInterest: number?.country === METROPOLE && startsWith(GENERAL_INTEREST),
   };
 }
 

@@ -3,6 +3,7 @@ import { localTime, type Zone } from '../../domain/compliance-zone.ts';
 import { daysBetween, weekday } from '../../domain/day.ts';
 import type { CaseFrame } from './case-frame.ts';
 import type { ValidConsent } from './consents.ts';
+import type { FutureDate } from './future-dates.ts';
 import { isAtOrBefore, isNotBefore, whenOf, type When } from './when.ts';
 
 /** Hours, attempts and refusals of calls (legal/rules-fr.md, section 4). */
@@ -63,12 +64,15 @@ function isWithin({ minutes }: Clock, ranges: readonly (readonly [number, number
 interface Call {
   readonly when: When | null;
   readonly refused: boolean;
+  readonly isLate: boolean;
 }
 
-function pastCalls({ contact, now, zone }: CaseFrame): readonly Call[] {
+/** Attempts after the moment are not known yet; a refusal is, whatever its date. */
+function knownCalls({ contact, now, zone }: CaseFrame): readonly Call[] {
   return (contact.calls ?? []).flatMap(({ at, outcome }) => {
     const when = at === undefined ? null : whenOf(at, zone);
-    return when === null || isAtOrBefore(when, now) ? [{ when, refused: outcome === 'refused' }] : [];
+    const isLate = when !== null && !isAtOrBefore(when, now);
+    return isLate && outcome !== 'refused' ? [] : [{ when, refused: outcome === 'refused', isLate }];
   });
 }
 
@@ -79,20 +83,25 @@ export interface CallsState {
   readonly pausedByRefusal: boolean;
   /** A refusal during a call that no later consent lifts. */
   readonly refused: boolean;
+  /** The moments of the refusals, null for one that is not known. */
+  readonly refusals: readonly (When | null)[];
+  readonly futureRefusals: readonly FutureDate[];
 }
 
-const NO_CALLS: CallsState = { attemptsExhausted: false, pausedByRefusal: false, refused: false };
+const NO_CALLS: CallsState = { attemptsExhausted: false, pausedByRefusal: false, refused: false, refusals: [], futureRefusals: [] };
 
 /** Calls at an unknown time count as made today. */
 export function callsState(frame: CaseFrame, valid: readonly ValidConsent[]): CallsState {
-  const calls = pastCalls(frame);
+  const calls = knownCalls(frame);
   if (calls.length === 0) return NO_CALLS;
   const { attempts, refusalPause } = frame.numbers;
   const daysAgo = ({ when }: Call): number => (when === null ? 0 : daysBetween(when.day, frame.now.day));
   const refusals = calls.filter(({ refused }) => refused);
   return {
-    attemptsExhausted: attempts !== null && calls.filter((call) => daysAgo(call) < attempts.days).length >= attempts.max,
+    attemptsExhausted: attempts !== null && calls.filter((call) => !call.isLate && daysAgo(call) < attempts.days).length >= attempts.max,
     pausedByRefusal: refusalPause !== null && refusals.some((call) => daysAgo(call) <= refusalPause),
     refused: refusals.some(({ when }) => !valid.some((grant) => when !== null && !isNotBefore(when, grant.when))),
+    refusals: refusals.map(({ when }) => when),
+    futureRefusals: refusals.flatMap(({ when, isLate }) => (isLate && when !== null ? [{ fact: 'call_refused', day: when.day }] : [])),
   };
 }

@@ -3,11 +3,15 @@ import type { Zone } from '../../domain/compliance-zone.ts';
 import type { CampaignFacts, ContactFacts, Facts } from '../../domain/facts.ts';
 import { territoryZones } from '../fr/parameters/place.ts';
 import type { Numbers } from '../fr/parameters/index.ts';
+import { pastFacts, type LeftOut } from './future-dates.ts';
 import { whenOf, type When } from './when.ts';
 
 /** Who is contacted, for what, when by the clocks of the person, and the numbers of that day. */
 export interface CaseFrame {
+  /** What was so by the moment of contact; a no counts whatever its date. */
   readonly contact: ContactFacts;
+  /** What would have spoken for the contact and is dated after it. */
+  readonly leftOut: readonly LeftOut[];
   readonly campaign: CampaignFacts;
   readonly zone: Zone;
   readonly now: When;
@@ -30,7 +34,7 @@ export function zoneOf(contact: ContactFacts): Zone {
 export function frameOf({ contact, campaign }: Facts, numbersOn: (day: string) => Numbers): CaseFrame {
   const zone = zoneOf(contact);
   const now = whenOf(campaign.at, zone);
-  return { contact, campaign, zone, now, numbers: numbersOn(now.day), channel: lawfulChannel(campaign) };
+  return { ...pastFacts(contact, zone, now), campaign, zone, now, numbers: numbersOn(now.day), channel: lawfulChannel(campaign) };
 }
 
 /** A live call is dialled by a person, one number at a time; every other call is automated (rules, N-2). */

@@ -1,7 +1,9 @@
 import { instantAt } from '../../domain/compliance-zone.ts';
 import type { ConsentFacts } from '../../domain/facts.ts';
+import { PHONE_OPT_IN } from '../fr/dates.ts';
 import { isAbout, type CaseFrame } from './case-frame.ts';
-import { coversGoods, isSame, namesOneOf } from './same.ts';
+import type { FutureDate } from './future-dates.ts';
+import { coversGoods, isSame, namesGoods, namesOneOf } from './same.ts';
 import { isAtOrBefore, isAtSlot, isNotBefore, whenOf, yearsLater, type When } from './when.ts';
 
 /** A consent that holds for this campaign at this moment. */
@@ -16,7 +18,13 @@ export interface ConsentDefects {
   readonly otherOrganisation: boolean;
   readonly otherGoods: boolean;
   readonly lapsed: boolean;
+  /** The stated period still runs, the year of the law does not. */
+  readonly heldToYear: boolean;
+  /** The text names no goods but « anything ». */
+  readonly anyGoods: boolean;
   readonly incomplete: boolean;
+  /** Incomplete, and collected before the mentions were law. */
+  readonly incompleteOld: boolean;
 }
 
 /** The consent ledger at the moment of contact, as the campaign sees it (legal/rules-fr.md, sections 1.2, 3.1 and 3.5). */
@@ -31,6 +39,12 @@ export interface ConsentState {
   /** An agreement to be called outside the legal hours (until 2026-08-10), or at this very slot (since). */
   readonly outsideHours: boolean;
   readonly slotNow: boolean;
+  /** What closes the channel: its moments, null for one that is not known; empty where a later consent lifts it. */
+  readonly noes: readonly (When | null)[];
+  /** A no to this channel and purpose that is dated after the contact. */
+  readonly futureNoes: readonly FutureDate[];
+  /** The consent that permits stated a period longer than the year of the law. */
+  readonly longPeriod: boolean;
   readonly defects: ConsentDefects;
 }
 
@@ -55,14 +69,24 @@ export function consentState(frame: CaseFrame): ConsentState {
     refused: !isLifted && closings.some(({ consent }) => consent.event === 'refused'),
     outsideHours: valid.some(({ consent }) => consent.outsideHours === true),
     slotNow: standing.some(({ consent }) => isSlotNow(consent, frame)),
+    noes: isLifted ? [] : closings.map(({ when }) => when),
+    futureNoes: closings.flatMap((closing) => futureNo(closing, frame)),
+    longPeriod: valid.length > 0 && valid.every((grant) => statesMoreThanYear(grant, frame)),
     defects: isLifted ? NO_DEFECTS : defectsOf(grants, frame),
   };
 }
 
-const NO_DEFECTS: ConsentDefects = { unproven: false, otherOrganisation: false, otherGoods: false, lapsed: false, incomplete: false };
-const EMPTY: ConsentState = { valid: [], opposed: false, opposedToAll: false, refused: false, outsideHours: false, slotNow: false, defects: NO_DEFECTS };
+const NO_DEFECTS: ConsentDefects = { unproven: false, otherOrganisation: false, otherGoods: false, lapsed: false, heldToYear: false, anyGoods: false, incomplete: false, incompleteOld: false };
+const EMPTY: ConsentState = {
+  valid: [], opposed: false, opposedToAll: false, refused: false, outsideHours: false, slotNow: false, noes: [], futureNoes: [], longPeriod: false, defects: NO_DEFECTS,
+};
 
-/** Every no that is known and that covers the channel and the purpose. An entry that does not say its channel covers all. */
+function futureNo({ consent: { event }, when }: Closing, { now }: CaseFrame): readonly FutureDate[] {
+  if (when === null || event === undefined || event === 'granted' || isAtOrBefore(when, now)) return [];
+  return [{ fact: event, day: when.day }];
+}
+
+/** Every no that is known, whatever its date, and that covers the channel and the purpose. An entry that does not say its channel covers all. */
 function closingsIn(entries: readonly ConsentFacts[], frame: CaseFrame): readonly Closing[] {
   const closings: Closing[] = [];
   for (const consent of entries) {
@@ -71,8 +95,7 @@ function closingsIn(entries: readonly ConsentFacts[], frame: CaseFrame): readonl
     if (channel !== 'all' && channel !== frame.campaign.channel && channel !== frame.channel) continue;
     const covers = purpose === undefined || purpose === frame.campaign.purpose || frame.campaign.purpose === 'transfer';
     if (!covers || !isAbout(frame, consent.coordinate, true)) continue;
-    const when = consent.at === undefined ? null : whenOf(consent.at, frame.zone);
-    if (when === null || isAtOrBefore(when, frame.now)) closings.push({ consent, when });
+    closings.push({ consent, when: consent.at === undefined ? null : whenOf(consent.at, frame.zone) });
   }
   return closings;
 }
@@ -83,8 +106,7 @@ function grantsIn(entries: readonly ConsentFacts[], frame: CaseFrame): readonly 
   for (const consent of entries) {
     if (consent.event !== 'granted' || consent.channel !== frame.channel || consent.at === undefined) continue;
     if (!isAbout(frame, consent.coordinate, false)) continue;
-    const when = whenOf(consent.at, frame.zone);
-    if (isAtOrBefore(when, frame.now)) grants.push({ consent, when });
+    grants.push({ consent, when: whenOf(consent.at, frame.zone) });
   }
   return grants;
 }
@@ -125,11 +147,24 @@ function phoneConsentRule({ numbers, channel, campaign, contact }: CaseFrame): C
   return isCall && campaign.purpose !== 'charity' ? numbers.phoneConsent : null;
 }
 
-/** Past the period that the text stated (its last day included), or past the year of R223-1 (its anniversary excluded). */
+/** Past the period that the text stated (its last day included), or past the year of R223-1. */
 function isLapsed(grant: ValidConsent, frame: CaseFrame): boolean {
+  return isPeriodOver(grant, frame) || isYearOver(grant, frame);
+}
+
+function isPeriodOver({ consent: { until } }: ValidConsent, { now }: CaseFrame): boolean {
+  return until !== undefined && until < now.day;
+}
+
+/** A request that stated more than a year is held to one (T-C1). */
+function statesMoreThanYear({ consent: { until }, when }: ValidConsent, frame: CaseFrame): boolean {
+  const rule = phoneConsentRule(frame);
+  return rule !== null && until !== undefined && until >= yearsLater(when.day, rule.years);
+}
+
+/** The anniversary itself is out. */
+function isYearOver(grant: ValidConsent, frame: CaseFrame): boolean {
   const { now } = frame;
-  const { until } = grant.consent;
-  if (until !== undefined && until < now.day) return true;
   const rule = phoneConsentRule(frame);
   if (rule === null) return false;
   const anniversary = yearsLater(grant.when.day, rule.years);
@@ -141,9 +176,14 @@ function isLapsed(grant: ValidConsent, frame: CaseFrame): boolean {
 
 const MINUTE = 60_000;
 
+/** R223-1 wants the nature of the goods: « anything » names none (T-C1). */
 function coversOffer({ goods }: ConsentFacts, frame: CaseFrame): boolean {
-  if (goods === undefined) return phoneConsentRule(frame) === null;
-  return coversGoods(goods, frame.campaign.goods);
+  if (phoneConsentRule(frame) === null) return goods === undefined || coversGoods(goods, frame.campaign.goods);
+  return goods !== undefined && namesGoods(goods, frame.campaign.goods);
+}
+
+function namesNoGoods({ goods }: ConsentFacts, frame: CaseFrame): boolean {
+  return phoneConsentRule(frame) !== null && goods !== undefined && goods.length > 0 && !namesGoods(goods, undefined);
 }
 
 /**
@@ -161,14 +201,27 @@ function isSlotNow({ slot }: ConsentFacts, { zone, now }: CaseFrame): boolean {
   return slot !== undefined && isAtSlot(whenOf(slot, zone), now);
 }
 
+/** Only the year of the law has ended it: its own period still runs, and is longer. */
+function isHeldToYear(grant: ValidConsent, frame: CaseFrame): boolean {
+  return statesMoreThanYear(grant, frame) && !isPeriodOver(grant, frame) && isYearOver(grant, frame);
+}
+
+/** Collected before the five mentions were asked for (T-C2). */
+function isOlderThanLaw({ day }: When): boolean {
+  return day < PHONE_OPT_IN;
+}
+
 function defectsOf(grants: readonly ValidConsent[], frame: CaseFrame): ConsentDefects {
   const some = (has: (grant: ValidConsent) => boolean): boolean => grants.some(has);
   return {
     unproven: some(({ consent }) => !isProven(consent)),
     otherOrganisation: some(({ consent }) => !namesBeneficiary(consent, frame.campaign)),
-    otherGoods: some(({ consent }) => !coversOffer(consent, frame) || !coversPurpose(consent, frame.campaign.purpose)),
-    lapsed: some((grant) => isLapsed(grant, frame)),
-    incomplete: some(({ consent }) => !isComplete(consent, frame)),
+    otherGoods: some(({ consent }) => (!coversOffer(consent, frame) && !namesNoGoods(consent, frame)) || !coversPurpose(consent, frame.campaign.purpose)),
+    lapsed: some((grant) => isLapsed(grant, frame) && !isHeldToYear(grant, frame)),
+    heldToYear: some((grant) => isHeldToYear(grant, frame)),
+    anyGoods: some(({ consent }) => namesNoGoods(consent, frame)),
+    incomplete: some(({ consent, when }) => !isComplete(consent, frame) && !isOlderThanLaw(when)),
+    incompleteOld: some(({ consent, when }) => !isComplete(consent, frame) && isOlderThanLaw(when)),
   };
 }
 

@@ -41,7 +41,7 @@ function earliest(days: readonly (string | undefined)[]): string | undefined {
 }
 
 function noticeOf(origin: OriginFacts, received: string | undefined, { campaign, now, numbers }: CaseFrame): Notice {
-  if (origin.informed === true || (origin.noticeOn !== undefined && origin.noticeOn <= now.day)) return 'given';
+  if (origin.informed === true || origin.noticeOn !== undefined) return 'given';
   if (received === undefined || now.day > monthsLater(received, numbers.noticeMonths)) return 'overdue';
   const { source, identity, optOut } = campaign.message ?? {};
   return source === false || identity === false || optOut === false ? 'not_carried' : 'carried';

@@ -2,6 +2,7 @@ import { isMobile } from '../../domain/phone-plan.ts';
 import type { Audience } from '../../domain/contact.ts';
 import type { ContactFacts } from '../../domain/facts.ts';
 import type { Numbers } from '../fr/parameters/index.ts';
+import { majority } from '../fr/parameters/person.ts';
 import type { CaseFrame } from './case-frame.ts';
 
 /** Who the person is: age, mailbox, line, state of the coordinate. */
@@ -14,6 +15,13 @@ export function ageOn(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
+
+/** Whether somebody is known to be under full age on the day of a moment. */
+export function isMinor({ birthDate }: ContactFacts, at: string): boolean {
+  return birthDate !== undefined && ageOn(birthDate, at.slice(0, 'YYYY-MM-DD'.length)) < MAJORITY;
+}
+
+const MAJORITY = majority.values[0]?.value ?? Number.POSITIVE_INFINITY;
 
 export interface Mailbox {
   readonly generic: boolean;

@@ -2,7 +2,7 @@ import type { ContractFacts, SaleFacts } from '../../domain/facts.ts';
 import type { CaseFrame } from './case-frame.ts';
 import type { KnownOrigin } from './origins.ts';
 import { isSame } from './same.ts';
-import { isAtOrBefore, whenOf, yearsLater } from './when.ts';
+import { whenOf, yearsLater, type When } from './when.ts';
 
 /** What binds the person and the organisation: sales, contracts, requests, and how long the record lives. */
 export interface RelationState {
@@ -47,11 +47,11 @@ function isOurs({ organisation }: SaleFacts | ContractFacts, { campaign }: CaseF
 }
 
 function pastSales(frame: CaseFrame): readonly SaleFacts[] {
-  return (frame.contact.sales ?? []).filter((sale) => isOurs(sale, frame) && sale.on !== undefined && sale.on <= frame.now.day);
+  return (frame.contact.sales ?? []).filter((sale) => isOurs(sale, frame) && sale.on !== undefined);
 }
 
 function begunContracts(frame: CaseFrame): readonly ContractFacts[] {
-  return (frame.contact.contracts ?? []).filter((contract) => isOurs(contract, frame) && contract.from !== undefined && contract.from <= frame.now.day);
+  return (frame.contact.contracts ?? []).filter((contract) => isOurs(contract, frame) && contract.from !== undefined);
 }
 
 /** An end that nobody knows is no end in force. */
@@ -65,12 +65,21 @@ function isKindred(goods: string | undefined, { campaign }: CaseFrame): boolean 
   return campaign.relatedGoods?.some((related) => isSame(goods, related)) === true;
 }
 
-/** Whether three years have passed since collection, the person's last contact and the end of the relation. */
-export function isPastRetention(frame: CaseFrame, origins: readonly KnownOrigin[]): boolean {
+/** How the retention of a record stands (R-1, R-3; legal/rules-fr.md, 6.1). */
+export interface Retention {
+  /** Three years have passed since what the person did last, or nothing dated says that they have not. */
+  readonly past: boolean;
+  /** The latest day on which the person came forward or a relation ended; undefined: none is known, or a relation runs. */
+  readonly start: string | undefined;
+}
+
+const RUNNING: Retention = { past: false, start: undefined };
+
+export function retentionState(frame: CaseFrame, origins: readonly KnownOrigin[]): Retention {
   const { contact, now, numbers } = frame;
-  if (isMember(frame) || reaches(contact.relationUntil, now.day)) return false;
+  if (isMember(frame) || reaches(contact.relationUntil, now.day)) return RUNNING;
   const contracts = begunContracts(frame);
-  if (contracts.some((contract) => isInForce(contract, frame))) return false;
+  if (contracts.some((contract) => isInForce(contract, frame))) return RUNNING;
   const start = latest([
     ...origins.map(({ collected }) => collected),
     ...pastSales(frame).map(({ on }) => on),
@@ -79,8 +88,16 @@ export function isPastRetention(frame: CaseFrame, origins: readonly KnownOrigin[
     contact.lastDonationOn,
     contact.relationUntil,
     contact.memberUntil !== undefined && contact.memberUntil < now.day ? contact.memberUntil : undefined,
+    ...comingForward(frame),
   ]);
-  return start === undefined || yearsLater(start, numbers.retentionYears) <= now.day;
+  return { past: start === undefined || yearsLater(start, numbers.retentionYears) <= now.day, start };
+}
+
+/** Proven requests and consents by a positive act, whatever their goods, channel, coordinate or later fate. */
+function comingForward({ contact, zone }: CaseFrame): readonly string[] {
+  const requests = (contact.requests ?? []).filter(({ proof }) => proof === true);
+  const consents = (contact.consents ?? []).filter(({ event, positiveAct }) => event === 'granted' && positiveAct === true);
+  return [...requests, ...consents].flatMap(({ at }) => (at === undefined ? [] : [whenOf(at, zone).day]));
 }
 
 /** A member whose end is unknown is a current one; an end to come without a word on membership says that it lasts. */
@@ -97,13 +114,10 @@ function latest(days: readonly (string | undefined)[]): string | undefined {
   return days.reduce((last, day) => (last === undefined || (day !== undefined && day > last) ? day : last), undefined);
 }
 
-/** A proven request to be called back about these very goods, made before the contact: its day, the latest one. */
-export function requestDay(frame: CaseFrame): string | undefined {
-  const { campaign, contact, now, zone } = frame;
-  const days = (contact.requests ?? []).flatMap(({ at, goods, proof }) => {
+/** Proven requests to be called back about these very goods. */
+export function requestsFor({ campaign, contact, zone }: CaseFrame): readonly When[] {
+  return (contact.requests ?? []).flatMap(({ at, goods, proof }) => {
     if (at === undefined || goods === undefined || campaign.goods === undefined || proof !== true || !isSame(goods, campaign.goods)) return [];
-    const when = whenOf(at, zone);
-    return isAtOrBefore(when, now) ? [when.day] : [];
+    return [whenOf(at, zone)];
   });
-  return latest(days);
 }

@@ -5,12 +5,14 @@ import type { CampaignFacts, ContactFacts } from '../../domain/facts.ts';
 import type { Numbers } from '../fr/parameters/index.ts';
 import { callerState, type CallerState } from './caller.ts';
 import { callsState, hoursState, type CallsState, type HoursState } from './calling.ts';
-import type { CaseFrame } from './case-frame.ts';
+import { isAbout, type CaseFrame } from './case-frame.ts';
 import { consentState, type ConsentState } from './consents.ts';
+import type { FutureDate, LeftOut } from './future-dates.ts';
 import { knownOrigins, type KnownOrigin } from './origins.ts';
 import { ageOn, tableAudience } from './person.ts';
-import { isPastRetention, relationState, requestDay, type RelationState } from './relation.ts';
-import type { When } from './when.ts';
+import { relationState, requestsFor, retentionState, type RelationState, type Retention } from './relation.ts';
+import { suspectedSectors, type GuardedSector } from './sector-guard.ts';
+import { isAfter, type When } from './when.ts';
 
 /**
  * One person, one campaign, one moment, prepared for the conditions: what is derived from the facts is
@@ -32,6 +34,8 @@ export class Situation {
   #hours: HoursState | undefined;
   #calls: CallsState | undefined;
   #caller: CallerState | undefined;
+  #retention: Retention | undefined;
+  #suspected: ReadonlySet<GuardedSector> | undefined;
 
   constructor(frame: CaseFrame) {
     this.frame = frame;
@@ -67,8 +71,8 @@ export class Situation {
     return (this.#caller ??= callerState(this.frame));
   }
 
-  get isPastRetention(): boolean {
-    return isPastRetention(this.frame, this.origins);
+  get retention(): Retention {
+    return (this.#retention ??= retentionState(this.frame, this.origins));
   }
 
   /** Null: not known to be a minor. */
@@ -76,10 +80,38 @@ export class Situation {
     return this.contact.birthDate === undefined ? null : ageOn(this.contact.birthDate, this.now.day);
   }
 
-  /** Whether the person's request to be called back is still fresh, past its days, or was never made. */
+  /** Whether the person’s request to be called back is still fresh, past its days, or was never made. */
   get request(): 'none' | 'fresh' | 'late' {
-    const day = requestDay(this.frame);
-    if (day === undefined) return 'none';
-    return this.now.day <= workingDaysAfter(day, this.numbers.callbackDays, this.numbers.holidays) ? 'fresh' : 'late';
+    const requests = requestsFor(this.frame);
+    if (requests.length === 0) return 'none';
+    return requests.some((request) => this.#isFresh(request)) ? 'fresh' : 'late';
+  }
+
+  /** Whether the person asked to be called back after every no that closes this call (OP-4). */
+  get isAskedAfterNo(): boolean {
+    if (this.channel !== 'phone' || this.campaign.purpose !== 'commercial') return false;
+    const noes = [...this.consents.noes, ...this.calls.refusals];
+    return requestsFor(this.frame).some((request) => this.#isFresh(request) && noes.every((no) => no !== null && isAfter(request, no)));
+  }
+
+  #isFresh({ day }: When): boolean {
+    return this.now.day <= workingDaysAfter(day, this.numbers.callbackDays, this.numbers.holidays);
+  }
+
+  /** Sectors of which the goods tell while the campaign states none (SG-1). */
+  get suspected(): ReadonlySet<GuardedSector> {
+    return (this.#suspected ??= suspectedSectors(this.campaign, this.numbers.sectorGuard));
+  }
+
+  /** Facts dated after the contact that would have spoken for it, or speak against it already (FD-3). */
+  get futureDates(): readonly FutureDate[] {
+    const { purpose } = this.campaign;
+    const noes = [...this.consents.futureNoes, ...(this.channel === 'phone' || this.channel === 'automated_call' ? this.calls.futureRefusals : [])];
+    return purpose === 'relational' ? this.consents.futureNoes : [...this.frame.leftOut.filter((fact) => this.#isAsked(fact)), ...noes];
+  }
+
+  #isAsked({ origin, consent }: LeftOut): boolean {
+    if (origin !== undefined) return isAbout(this.frame, origin.coordinate, false);
+    return consent === undefined || consent.positiveAct === true || (consent.channel === this.channel && isAbout(this.frame, consent.coordinate, false));
   }
 }

@@ -30,6 +30,11 @@ export function isAtOrBefore(moment: When, now: When): boolean {
   return moment.day <= now.day;
 }
 
+/** Whether a moment is known to be later than another; on one day of which one has no time, it is not. */
+export function isAfter(moment: When, other: When): boolean {
+  return !isAtOrBefore(moment, other);
+}
+
 /** Whether an event may be as late as another: the later one, the same instant, or a tie within one day. */
 export function isNotBefore(event: When, other: When): boolean {
   return isAtOrBefore(other, event);

@@ -62,8 +62,8 @@ export const automatedCallConsent: Rule = {
     }),
     sinceOptIn({
       text: {
-        fr: 'Un appel automatisé à un particulier exige un accord à ce moyen précis qui porte en outre les cinq mentions de R223-1 et n’a pas un an.',
-        en: 'An automated call to a consumer needs a consent to this very means that also carries the five mentions of R223-1 and is less than a year old.',
+        fr: 'Un appel automatisé à un particulier exige un accord à ce moyen précis qui porte en outre les cinq mentions de R223-1, nomme les biens ou services et n’a pas un an. Un appel composé par une machine et pris aussitôt par une personne est tenu pour automatisé : lecture prudente, qui changerait si la CNIL, la DGCCRF ou un juge y voyait un appel ordinaire.',
+        en: 'An automated call to a consumer needs a consent to this very means that also carries the five mentions of R223-1, names the goods or services and is less than a year old. A call dialled by a machine and answered at once by a person is taken as automated: a cautious reading, which would change if the CNIL, the DGCCRF or a court took it as an ordinary call.',
       },
       outcomes: [
         business,
@@ -78,9 +78,30 @@ export const automatedCallConsent: Rule = {
         },
         {
           audiences: ['consumer'],
+          when: 'consent.held_to_year',
+          verdict: 'block',
+          message: { fr: 'L’accord aux appels automatisés annonçait plus d’un an ; il ne vaut qu’un an depuis son recueil, et cette année est passée.', en: 'The consent to automated calls stated more than a year; it holds for one year from collection only, and that year has passed.' },
+          remedy: ROBOT_CONSENT,
+        },
+        {
+          audiences: ['consumer'],
+          when: 'consent.any_goods',
+          verdict: 'block',
+          message: { fr: 'L’accord aux appels automatisés vaut pour « tous produits » : il ne nomme aucun bien ni service.', en: 'The consent to automated calls is for “all products”: it names no goods or services.' },
+          remedy: ROBOT_CONSENT,
+        },
+        {
+          audiences: ['consumer'],
           when: 'consent.incomplete',
           verdict: 'block',
           message: { fr: 'L’accord aux appels automatisés n’a pas les cinq mentions de R223-1.', en: 'The consent to automated calls lacks some of the five mentions of R223-1.' },
+          remedy: ROBOT_CONSENT,
+        },
+        {
+          audiences: ['consumer'],
+          when: 'consent.incomplete_old',
+          verdict: 'block',
+          message: { fr: 'L’accord aux appels automatisés date d’avant le 11 août 2026 et n’a pas les cinq mentions de R223-1.', en: 'The consent to automated calls dates from before 11 August 2026 and lacks some of the five mentions of R223-1.' },
           remedy: ROBOT_CONSENT,
         },
         insufficient,
@@ -98,6 +119,9 @@ export const automatedCallConsent: Rule = {
     example('2026-08-11T11:00:00+02:00', 'conditional', called([FULL]), offer('automated_call')),
     example('2026-08-11T11:00:00+02:00', 'review', called([FULL]), offer('automated_call', { operator: 'Centre d’appels' })),
     example('2027-06-01T10:00:00+02:00', 'block', called([FULL]), offer('automated_call')),
+    example('2027-06-01T10:00:00+02:00', 'block', called([yes('automated_call', '2026-06-01', { until: '2028-05-31' })]), offer('automated_call')),
+    example('2026-11-24T11:00:00+01:00', 'block', called([yes('automated_call', '2026-09-01', { goods: ['*'] })]), offer('automated_call')),
+    example('2026-11-24T11:00:00+01:00', 'block', called([yes('automated_call', '2026-09-01', { mentions: [] })]), offer('automated_call')),
     example('2026-11-24T11:00:00+01:00', 'block', called([yes('phone', '2026-06-01')]), offer('automated_call')),
     example('2026-11-24T11:00:00+01:00', 'conditional', soleTrader({ origins: [direct('2026-06-01')], consents: [OLD] }), offer('automated_call')),
     example('2026-08-10T11:00:00+02:00', 'conditional', organisation({ origins: [direct('2026-06-01')], consents: [OLD] }), offer('automated_call')),

@@ -1,7 +1,7 @@
 import { all, any, type Outcome, type Rule } from '../../model.ts';
 import { consumer, contract, direct, example, offer, organisation, professional, sale } from '../examples.ts';
 import { BUSINESS_ROBOT, EVERYONE, PROFESSIONALS, ROBOT, selling, sinceOptIn, untilOptIn } from '../parts.ts';
-import { DECIDE, INFORM_AT_COLLECTION, ROBOT_CONSENT } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, INFORM_AT_COLLECTION, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_AUTO, L223_1_4, L34_5_4 } from '../sources.ts';
 
@@ -56,7 +56,7 @@ export const automatedCallCustomerSimilar: Rule = {
           basis: 'existing_customer',
           duties: ROBOT,
           message: { fr: 'La personne est cliente pour des produits analogues ; les textes se contredisent pour les automates.', en: 'The person is a customer for similar products; the texts conflict for automated calls.' },
-          remedy: DECIDE,
+          remedy: DECIDE_OR_CONSENT,
         },
         {
           audiences: ['consumer'],
@@ -83,7 +83,7 @@ export const automatedCallCustomerSimilar: Rule = {
           basis: 'current_contract',
           duties: ROBOT,
           message: { fr: 'La personne a un contrat en cours lié à l’offre ; un automate demande un avis juridique.', en: 'The person has a current contract linked to the offer; an automated call needs legal advice.' },
-          remedy: DECIDE,
+          remedy: DECIDE_OR_CONSENT,
         },
         {
           audiences: ['consumer'],

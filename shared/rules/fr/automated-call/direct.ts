@@ -1,7 +1,7 @@
 import { all, any, not, type Rule } from '../../model.ts';
 import { consumer, direct, example, offer, organisation, professional, soleTrader } from '../examples.ts';
 import { BUSINESS_ROBOT, EVERYONE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
-import { DECIDE, INFORM_AT_COLLECTION, ROBOT_CONSENT } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, INFORM_AT_COLLECTION, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_AUTO, L34_5 } from '../sources.ts';
 
@@ -52,7 +52,7 @@ export const automatedCallDirect: Rule = {
         duties: BUSINESS_ROBOT,
         confidence: 'interpretation',
         message: { fr: 'C’est un entrepreneur individuel, une personne physique : à examiner avant un appel automatisé.', en: 'This is a sole trader, a natural person: look at it before an automated call.' },
-        remedy: DECIDE,
+        remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PROFESSIONALS,

@@ -1,7 +1,7 @@
 import { all, any, not, type Rule } from '../../model.ts';
 import { consumer, example, offer, organisation, partner, professional, published, purchased, referred, soleTrader } from '../examples.ts';
 import { BUSINESS_ROBOT, EVERYONE, NOTICE, PEOPLE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
-import { DECIDE, FIND_ORIGIN, INFORM_OF_SOURCE, ROBOT_CONSENT } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, FIND_ORIGIN, INFORM_OF_SOURCE, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_PART18, CNIL_REUSE } from '../sources.ts';
 
@@ -60,7 +60,7 @@ export const automatedCallIndirect: Rule = {
         duties: [...BUSINESS_ROBOT, ...NOTICE],
         confidence: 'interpretation',
         message: { fr: 'Le numéro a été donné par un tiers : à examiner avant un appel automatisé.', en: 'The number was given by a third party: look at it before an automated call.' },
-        remedy: DECIDE,
+        remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PROFESSIONALS,

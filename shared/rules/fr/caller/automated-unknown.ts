@@ -25,7 +25,7 @@ export const callerAutomatedUnknown: Rule = {
         when: all(not('caller.shown'), not('caller.hidden')),
         verdict: 'block',
         message: { fr: 'Le numéro que le système affichera n’est pas connu.', en: 'The number that the system will show is not known.' },
-        remedy: { fr: 'Indiquer dans la campagne le numéro polyvalent vérifié qui sera affiché.', en: 'Say in the campaign which verified polyvalent number will be shown.' },
+        remedy: { kind: 'facts', follow: ['number_shown'], say: { fr: 'Indiquer dans la campagne le numéro polyvalent vérifié qui sera affiché.', en: 'Say in the campaign which verified polyvalent number will be shown.' } },
       },
     ],
     sources: [ARCEP],

@@ -21,7 +21,7 @@ export const callerHidden: Rule = {
         when: 'caller.hidden',
         verdict: 'block',
         message: { fr: 'Le numéro de l’appelant est masqué.', en: 'The caller’s number is hidden.' },
-        remedy: { fr: 'Afficher un numéro attribué à votre organisation.', en: 'Show a number assigned to your organisation.' },
+        remedy: { kind: 'facts', follow: ['number_shown'], say: { fr: 'Afficher un numéro attribué à votre organisation.', en: 'Show a number assigned to your organisation.' } },
       },
     ],
     sources: [L221_17, L44],

@@ -21,7 +21,7 @@ export const callerPremium: Rule = {
         when: 'caller.premium',
         verdict: 'block',
         message: { fr: 'Le numéro affiché est surtaxé.', en: 'The number shown is a premium one.' },
-        remedy: { fr: 'Afficher un numéro ordinaire attribué à votre organisation.', en: 'Show an ordinary number assigned to your organisation.' },
+        remedy: { kind: 'facts', follow: ['number_shown'], say: { fr: 'Afficher un numéro ordinaire attribué à votre organisation.', en: 'Show an ordinary number assigned to your organisation.' } },
       },
     ],
     sources: [L34_5_3],

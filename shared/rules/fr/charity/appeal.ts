@@ -2,7 +2,7 @@ import { all, any, not, type Rule } from '../../model.ts';
 import { consumer, direct, example, offer, organisation, partner, published, yes } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, PEOPLE, sinceGdpr } from '../parts.ts';
 import { FIND_ORIGIN, INFORM_AT_COLLECTION } from '../remedies.ts';
-import { READ } from '../review.ts';
+import { TO_CONFIRM } from '../review.ts';
 import { CNIL_AUTO, CNIL_CHARITY, CNIL_SMS } from '../sources.ts';
 
 const APPEAL = { purpose: 'charity', goods: 'donation' } as const;
@@ -71,9 +71,9 @@ export const charityAppeal: Rule = {
       },
     ],
     sources: [CNIL_CHARITY, CNIL_SMS, CNIL_AUTO],
-    confidence: 'official',
+    confidence: 'secondary',
   }),
-  review: READ,
+  review: TO_CONFIRM,
   examples: [
     example('2026-11-24T11:00:00+01:00', 'conditional', consumer({ origins: [direct('2026-02-01')] }), offer('sms', APPEAL)),
     example('2026-11-24T11:00:00+01:00', 'conditional', consumer({ origins: [direct('2026-02-01')] }), offer('phone', APPEAL)),

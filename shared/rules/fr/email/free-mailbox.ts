@@ -1,7 +1,7 @@
 import { all, not, type Rule } from '../../model.ts';
 import { direct, example, offer, professional, published } from '../examples.ts';
 import { MESSAGE, NOTICE, selling, sinceGdpr } from '../parts.ts';
-import { DECIDE, EMAIL_CONSENT } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, EMAIL_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK } from '../sources.ts';
 
@@ -24,7 +24,7 @@ export const emailFreeMailbox: Rule = {
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
         message: { fr: 'L’entreprise publie cette adresse grand public comme contact professionnel : à examiner avant d’écrire.', en: 'The business publishes this free mailbox as its business contact: look at it before writing.' },
-        remedy: DECIDE,
+        remedy: DECIDE_OR_CONSENT,
       },
       {
         when: 'mailbox.free',

@@ -1,7 +1,7 @@
 import { all, not, type Rule } from '../../model.ts';
 import { consumer, example, offer, organisation, professional, published, soleTrader } from '../examples.ts';
 import { EVERYONE, MESSAGE, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
-import { DECIDE, EMAIL_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, EMAIL_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_REUSE } from '../sources.ts';
 
@@ -44,7 +44,7 @@ export const emailPublic: Rule = {
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
         confidence: 'interpretation',
         message: { fr: 'L’adresse publique est celle d’un entrepreneur individuel, une personne physique : à examiner avant d’écrire.', en: 'The public address is that of a sole trader, a natural person: look at it before writing.' },
-        remedy: DECIDE,
+        remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PROFESSIONALS,

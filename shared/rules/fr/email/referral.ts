@@ -1,7 +1,7 @@
 import { all, type Rule } from '../../model.ts';
 import { consumer, example, offer, organisation, professional, referred } from '../examples.ts';
 import { EVERYONE, MESSAGE, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
-import { DECIDE, INFORM_OF_SOURCE } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { UFMD } from '../sources.ts';
 
@@ -33,7 +33,7 @@ export const emailReferral: Rule = {
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
         message: { fr: 'L’adresse de ce professionnel a été donnée par un tiers : à examiner avant d’écrire.', en: 'This professional’s address was given by a third party: look at it before writing.' },
-        remedy: DECIDE,
+        remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PROFESSIONALS,
@@ -47,7 +47,7 @@ export const emailReferral: Rule = {
         when: 'origin.referral',
         verdict: 'block',
         message: { fr: 'Un tiers a donné cette adresse, et il ne peut pas dire oui à la place de la personne.', en: 'A third party gave this address, and can’t say yes in the person’s place.' },
-        remedy: { fr: 'Laisser le parrain transmettre lui-même le message, ou recueillir l’accord de la personne.', en: 'Let the sponsor forward the message, or obtain the person’s consent.' },
+        remedy: { kind: 'consent', follow: ['consent'], say: { fr: 'Laisser le parrain transmettre lui-même le message, ou recueillir l’accord de la personne.', en: 'Let the sponsor forward the message, or obtain the person’s consent.' } },
       },
     ],
     sources: [UFMD],

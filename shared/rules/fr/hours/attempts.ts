@@ -9,7 +9,7 @@ const exhausted: Outcome = {
   when: 'attempts.exhausted',
   verdict: 'block',
   message: { fr: 'La personne a déjà été appelée quatre fois, réponses ou non, en trente jours.', en: 'The person was already called four times, answered or not, within thirty days.' },
-  remedy: { fr: 'Attendre que le plus ancien de ces appels ait trente jours.', en: 'Wait until the oldest of these calls is thirty days old.' },
+  remedy: { kind: 'facts', follow: ['other_moment'], say: { fr: 'Attendre que le plus ancien de ces appels ait trente jours.', en: 'Wait until the oldest of these calls is thirty days old.' } },
 };
 
 const called = (from: string, ...days: readonly string[]) =>

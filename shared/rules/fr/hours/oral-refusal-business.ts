@@ -1,7 +1,7 @@
-import type { Rule } from '../../model.ts';
+import { all, type Rule } from '../../model.ts';
 import { direct, example, offer, professional } from '../examples.ts';
 import { BUSINESS, selling, sinceGdpr, VOICE } from '../parts.ts';
-import { NEW_CONSENT } from '../remedies.ts';
+import { DECIDE, NEW_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_TEL, GDPR_21 } from '../sources.ts';
 
@@ -10,6 +10,7 @@ export const oralRefusalBusiness: Rule = {
   reference: ['T-20'],
   title: { fr: 'Refus d’un professionnel pendant un appel', en: 'Refusal of a professional during a call' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X7',
   appliesTo: selling(VOICE, BUSINESS),
   versions: sinceGdpr({
@@ -18,6 +19,13 @@ export const oralRefusalBusiness: Rule = {
       en: 'A professional objects simply, by saying so: a refusal during the call is noted and closes calls.',
     },
     outcomes: [
+      {
+        when: all('refusal.oral', 'request.after_no'),
+        verdict: 'review',
+        confidence: 'interpretation',
+        message: { fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.', en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.' },
+        remedy: DECIDE,
+      },
       {
         when: 'refusal.oral',
         verdict: 'block',
@@ -32,5 +40,6 @@ export const oralRefusalBusiness: Rule = {
   examples: [
     example('2026-11-24', 'block', professional({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'refused' }] }), offer('phone')),
     example('2026-11-24', 'conditional', professional({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'answered' }] }), offer('phone')),
+    example('2026-11-24', 'review', professional({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'refused' }], requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }] }), offer('phone')),
   ],
 };

@@ -10,6 +10,7 @@ export const oralRefusalCharity: Rule = {
   reference: ['CH-1'],
   title: { fr: 'Appel aux dons : refus pendant un appel', en: 'Call for gifts: refusal during a call' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X7',
   appliesTo: { channels: VOICE, audiences: EVERYONE, purposes: ['charity'] },
   versions: sinceGdpr({

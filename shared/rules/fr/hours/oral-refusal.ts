@@ -1,8 +1,8 @@
-import type { Rule } from '../../model.ts';
+import { all, type Rule } from '../../model.ts';
 import { PHONE_OPT_IN } from '../dates.ts';
 import { consumer, contract, direct, example, offer, yes } from '../examples.ts';
 import { selling, since, VOICE } from '../parts.ts';
-import { NEW_CONSENT } from '../remedies.ts';
+import { DECIDE, NEW_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L221_16, R223_3 } from '../sources.ts';
 
@@ -11,17 +11,25 @@ const refused = (consents: ReturnType<typeof yes>[]) =>
 
 export const oralRefusal: Rule = {
   id: 'fr.hours.oral_refusal',
-  reference: ['X1', 'H-4'],
+  reference: ['X1', 'H-4', 'OP-4'],
   title: { fr: 'Refus pendant un appel', en: 'Refusal during a call' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X7',
   appliesTo: selling(VOICE, ['consumer']),
   versions: since(PHONE_OPT_IN, {
     text: {
-      fr: 'Un refus exprimé pendant l’appel vaut retrait ou opposition : plus d’appel avant un nouvel accord. La pause de soixante jours a disparu du texte.',
-      en: 'A refusal expressed during the call counts as withdrawal or opposition: no more calls before a new consent. The pause of sixty days is gone from the text.',
+      fr: 'Un refus exprimé pendant l’appel vaut retrait ou opposition : plus d’appel avant un nouvel accord. Ce que la pause de soixante jours est devenue est une question ouverte ; ceci est plus strict. Un rappel demandé après le refus : une personne décide.',
+      en: 'A refusal expressed during the call counts as withdrawal or opposition: no more calls before a new consent. What became of the pause of sixty days is an open question; this is stricter. A call-back asked for after the refusal: a person decides.',
     },
     outcomes: [
+      {
+        when: all('refusal.oral', 'request.after_no'),
+        verdict: 'review',
+        confidence: 'interpretation',
+        message: { fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.', en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.' },
+        remedy: DECIDE,
+      },
       {
         when: 'refusal.oral',
         verdict: 'block',
@@ -37,5 +45,6 @@ export const oralRefusal: Rule = {
     example('2026-08-10', 'allow', refused([]), offer('phone')),
     example('2026-08-11', 'block', refused([]), offer('phone')),
     example('2026-08-11', 'allow', refused([yes('phone', '2026-07-01')]), offer('phone')),
+    example('2026-11-24', 'review', { ...refused([]), requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }] }, offer('phone')),
   ],
 };

@@ -1,7 +1,8 @@
-import type { Rule } from '../../model.ts';
+import { all, type Rule } from '../../model.ts';
 import { CALLING_HOURS, LAST_OPT_OUT_DAY } from '../dates.ts';
 import { consumer, contract, direct, example, offer } from '../examples.ts';
 import { selling, VOICE } from '../parts.ts';
+import { DECIDE } from '../remedies.ts';
 import { READ } from '../review.ts';
 import { D223_9_2022 } from '../sources.ts';
 
@@ -12,6 +13,7 @@ export const refusalPause: Rule = {
   reference: ['X7', 'H-4'],
   title: { fr: 'Soixante jours après un refus', en: 'Sixty days after a refusal' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X7',
   appliesTo: selling(VOICE, ['consumer']),
   versions: [
@@ -24,10 +26,17 @@ export const refusalPause: Rule = {
       },
       outcomes: [
         {
+          when: all('refusal.pause', 'request.after_no'),
+          verdict: 'review',
+          confidence: 'interpretation',
+          message: { fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.', en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.' },
+          remedy: DECIDE,
+        },
+        {
           when: 'refusal.pause',
           verdict: 'block',
           message: { fr: 'La personne a refusé pendant un appel il y a soixante jours ou moins.', en: 'The person refused during a call sixty days ago or less.' },
-          remedy: { fr: 'Attendre le soixante et unième jour après le refus.', en: 'Wait for the sixty-first day after the refusal.' },
+          remedy: { kind: 'facts', follow: ['other_moment'], say: { fr: 'Attendre le soixante et unième jour après le refus.', en: 'Wait for the sixty-first day after the refusal.' } },
         },
       ],
       sources: [D223_9_2022],
@@ -41,5 +50,6 @@ export const refusalPause: Rule = {
     example('2026-08-10', 'block', refused('2026-01-02', '2026-06-11'), offer('phone')),
     example('2026-08-10', 'allow', refused('2026-01-02', '2026-06-10'), offer('phone')),
     example('2026-08-11', 'block', refused('2026-01-02', '2026-06-10'), offer('phone')),
+    example('2026-08-10', 'review', { ...refused('2026-01-02', '2026-06-11'), requests: [{ at: '2026-08-07', goods: 'kitchen', proof: true }] }, offer('phone')),
   ],
 };

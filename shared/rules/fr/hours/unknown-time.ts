@@ -24,7 +24,7 @@ export const unknownTime: Rule = {
         when: 'hours.unknown_time',
         verdict: 'review',
         message: { fr: 'Le numéro est étranger : l’heure qu’il est pour la personne n’est pas connue.', en: 'The number is foreign: what time it is for the person is not known.' },
-        remedy: { fr: 'Employer un numéro français, ou vérifier où est la personne et décider.', en: 'Use a French number, or check where the person is and decide.' },
+        remedy: { kind: 'decision', follow: ['french_number'], say: { fr: 'Employer un numéro français, ou vérifier où est la personne et décider.', en: 'Use a French number, or check where the person is and decide.' } },
       },
     ],
     sources: [D223_9_2026],

@@ -21,7 +21,7 @@ export const noticeMissing: Rule = {
         when: 'notice.missing',
         verdict: 'block',
         message: { fr: 'La personne n’a pas été informée de la source, et ce message ne le fait pas.', en: 'The person was not told the source, and this message does not do it.' },
-        remedy: { fr: 'Ajouter au message votre identité, la source des données et le moyen de s’opposer.', en: 'Add to the message your identity, the source of the data and the means to object.' },
+        remedy: { kind: 'facts', follow: ['message_complete'], say: { fr: 'Ajouter au message votre identité, la source des données et le moyen de s’opposer.', en: 'Add to the message your identity, the source of the data and the means to object.' } },
       },
       {
         when: 'notice.carried',

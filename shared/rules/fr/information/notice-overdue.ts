@@ -14,8 +14,8 @@ export const noticeOverdue: Rule = {
   appliesTo: prospecting(ALL_CHANNELS, PEOPLE),
   versions: sinceGdpr({
     text: {
-      fr: 'Si un mois passe après la réception de données venues d’un tiers sans que la personne en soit informée, la fiche est en infraction : s’arrêter, et informer par un courrier sans offre, ou effacer. Le même jour du mois suivant est encore à temps.',
-      en: 'If a month passes after data came from somebody else and the person was not told, the record is in breach: stop, and inform by a letter without an offer, or delete. The same day of the next month is still in time.',
+      fr: 'Si un mois passe après la réception de données venues d’un tiers sans que la personne en soit informée, la fiche est en infraction : s’arrêter, et informer par un message sans offre (lettre ou e-mail), ou effacer. Le même jour du mois suivant est encore à temps.',
+      en: 'If a month passes after data came from somebody else and the person was not told, the record is in breach: stop, and inform by a message without an offer (letter or e-mail), or delete. The same day of the next month is still in time.',
     },
     outcomes: [
       {

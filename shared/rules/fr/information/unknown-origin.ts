@@ -7,15 +7,15 @@ import { GDPR_14_2_F, GDPR_5_2 } from '../sources.ts';
 
 export const unknownOrigin: Rule = {
   id: 'fr.origin.unknown',
-  reference: ['X3'],
+  reference: ['X3', 'FD-4'],
   title: { fr: 'Origine inconnue', en: 'Unknown origin' },
   kind: 'limit',
   step: 'X3',
   appliesTo: using(ALL_CHANNELS, PEOPLE),
   versions: sinceGdpr({
     text: {
-      fr: 'Qui ne sait pas d’où viennent les données ne peut ni prouver leur licéité, ni dire leur source : pas de prospection. Une origine inconnue à côté d’une origine connue et licite ne bloque pas. Le point de contact d’une organisation suit les tableaux.',
-      en: 'Who does not know where the data came from can neither prove that it is lawful nor tell its source: no prospecting. An unknown origin beside a known, lawful one does not block. An organisation’s contact point follows the tables.',
+      fr: 'Qui ne sait pas d’où viennent les données ne peut ni prouver leur licéité, ni dire leur source : pas de prospection. Une origine sans date, ou datée d’après le moment jugé, n’en est pas une. Une origine inconnue à côté d’une origine connue et licite ne bloque pas. Le point de contact d’une organisation suit les tableaux.',
+      en: 'Who does not know where the data came from can neither prove that it is lawful nor tell its source: no prospecting. An origin without a date, or dated after the moment judged, is none. An unknown origin beside a known, lawful one does not block. An organisation’s contact point follows the tables.',
     },
     outcomes: [
       {
@@ -32,5 +32,6 @@ export const unknownOrigin: Rule = {
   examples: [
     example('2026-11-24', 'block', consumer({ consents: [yes('email', '2026-06-01')] }), offer('email')),
     example('2026-11-24', 'allow', consumer({ origins: [{ kind: 'unknown' }, direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }), offer('email')),
+    example('2026-11-24', 'block', consumer({ origins: [direct('2026-12-10')] }), offer('post')),
   ],
 };

@@ -16,15 +16,15 @@ export const messageAi: Rule = {
   appliesTo: anything(['automated_call']),
   versions: since(AI_ANNOUNCEMENT, {
     text: {
-      fr: 'Une voix d’intelligence artificielle dit dès le début qu’elle en est une, et pour qui elle appelle. Aval la tient pour un automate.',
-      en: 'An artificial intelligence voice says at the start that it is one, and for whom it calls. Aval treats it as an automated call.',
+      fr: 'Une voix d’intelligence artificielle dit dès le début, avant toute chose, qu’elle en est une, puis pour qui elle appelle ; une annonce à la fin ou sur demande n’en est pas une. Aval la tient pour un automate.',
+      en: 'An artificial intelligence voice says at the start, before anything else, that it is one, then for whom it calls; an announcement at the end or on request is none. Aval treats it as an automated call.',
     },
     outcomes: [
       {
         when: all('system.ai', 'message.ai_not_announced'),
         verdict: 'block',
-        message: { fr: 'La voix d’intelligence artificielle n’est pas annoncée.', en: 'The artificial intelligence voice is not announced.' },
-        remedy: { fr: 'Faire dire à la voix, dès le début, qu’elle est une intelligence artificielle et pour qui elle appelle.', en: 'Have the voice say, at the start, that it is an artificial intelligence and for whom it calls.' },
+        message: { fr: 'La voix d’intelligence artificielle n’est pas annoncée au début.', en: 'The artificial intelligence voice is not announced at the start.' },
+        remedy: { kind: 'facts', follow: ['message_complete'], say: { fr: 'Faire dire à la voix, dès le début, qu’elle est une intelligence artificielle et pour qui elle appelle.', en: 'Have the voice say, at the start, that it is an artificial intelligence and for whom it calls.' } },
       },
     ],
     sources: [AI_ACT_50, L34_5],

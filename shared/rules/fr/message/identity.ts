@@ -21,7 +21,7 @@ export const messageIdentity: Rule = {
         when: 'message.no_identity',
         verdict: 'block',
         message: { fr: 'Le message ne dit pas qui l’envoie.', en: 'The message does not say who sends it.' },
-        remedy: { fr: 'Ajouter au message le nom de l’organisation pour qui il est envoyé.', en: 'Add to the message the name of the organisation for which it is sent.' },
+        remedy: { kind: 'facts', follow: ['message_complete'], say: { fr: 'Ajouter au message le nom de l’organisation pour qui il est envoyé.', en: 'Add to the message the name of the organisation for which it is sent.' } },
       },
     ],
     sources: [L34_5, L221_16, CNIL_POST],

@@ -21,7 +21,7 @@ export const messageOptOut: Rule = {
         when: 'message.no_opt_out',
         verdict: 'block',
         message: { fr: 'Le message n’offre pas de moyen de s’opposer.', en: 'The message offers no means to object.' },
-        remedy: { fr: 'Ajouter au message un moyen simple et gratuit de s’opposer.', en: 'Add to the message a simple, free means to object.' },
+        remedy: { kind: 'facts', follow: ['message_complete'], say: { fr: 'Ajouter au message un moyen simple et gratuit de s’opposer.', en: 'Add to the message a simple, free means to object.' } },
       },
     ],
     sources: [L34_5, GDPR_21_4],

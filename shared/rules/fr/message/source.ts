@@ -25,7 +25,7 @@ export const messageSource: Rule = {
         when: all('message.no_source', any('call.live', firstLetter, all(not('letter'), indirect))),
         verdict: 'block',
         message: { fr: 'Le message ne dit pas d’où viennent les données.', en: 'The message does not tell where the data came from.' },
-        remedy: { fr: 'Ajouter au message la source des données.', en: 'Add to the message the source of the data.' },
+        remedy: { kind: 'facts', follow: ['message_complete'], say: { fr: 'Ajouter au message la source des données.', en: 'Add to the message the source of the data.' } },
       },
     ],
     sources: [GDPR_14, L34_5],

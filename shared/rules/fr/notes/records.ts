@@ -1,6 +1,6 @@
 import type { Rule } from '../../model.ts';
 import { PHONE_OPT_IN } from '../dates.ts';
-import { BOOK, CNIL_MANAGEMENT, CNIL_SALE, CNIL_SUPPRESSION, EDPB_CONSENT, GDPR_12_3, GDPR_4_7, GDPR_7_1, L34, L34_5, LA_POSTE, R223_2, R223_4 } from '../sources.ts';
+import { BOOK, CNIL_MANAGEMENT, CNIL_PART26, CNIL_POLITICS, CNIL_SALE, CNIL_SUPPRESSION, EDPB_CONSENT, GDPR_12_3, GDPR_4_7, GDPR_7_1, L34, L34_5, LA_POSTE, R223_2, R223_4 } from '../sources.ts';
 import { note } from './note.ts';
 
 /** Proofs, lists, durations, files and addresses: what an organisation keeps and how. */
@@ -126,6 +126,50 @@ export const RECORD_NOTES: readonly Rule[] = [
     },
     sources: [L34],
     confidence: 'secondary',
+  }),
+  note('information', {
+    id: 'fr.note.sister_company',
+    reference: ['D-3'],
+    title: { fr: 'Société sœur', en: 'Sister company' },
+    text: {
+      fr: 'Une société du même groupe est un autre responsable : ses clients ne sont pas les vôtres, et lui passer des données est une transmission. Mieux vaut que le premier responsable envoie lui-même.',
+      en: 'A company of the same group is another controller: its customers are not yours, and passing data to it is a transfer. Better let the first controller send.',
+    },
+    sources: [CNIL_PART26],
+    confidence: 'secondary',
+  }),
+  note('information', {
+    id: 'fr.note.vault',
+    reference: ['R-10', 'R-11', 'R-13'],
+    title: { fr: 'Ce qui reste après un effacement', en: 'What remains after an erasure' },
+    text: {
+      fr: 'Effacer une personne efface ce qui dit qui elle était. Restent, sous forme d’empreintes à clé (encore des données personnelles) : ses oppositions, trois ans au moins et tant que dure la prospection ; la preuve d’un accord téléphonique ou d’une demande, jusqu’à la veille du troisième anniversaire ; celle d’un autre accord dont une liste s’est servie, trois ans depuis la dernière ; les appels, trente jours pour le décompte, trois ans comme preuve. Cela ne permet rien, se dit à la personne qui le demande, et s’efface à l’échéance.',
+      en: 'Erasing a person erases what tells who it was. What remains, as keyed hashes (still personal data): the oppositions, for three years at least and as long as prospecting continues; the proof of a phone consent or of a request, until the eve of the third anniversary; that of another consent that a list relied on, three years from the last one; calls, thirty days for counting, three years as evidence. It permits nothing, is told to the person who asks, and is deleted when due.',
+    },
+    sources: [R223_2, R223_4, GDPR_7_1],
+    confidence: 'interpretation',
+  }),
+  note('information', {
+    id: 'fr.note.out_of_scope',
+    reference: ['CH-6'],
+    title: { fr: 'Communication politique, syndicale ou religieuse, sondages', en: 'Political, trade-union or religious communication, polls' },
+    text: {
+      fr: 'Aval ne juge pas la communication politique, syndicale ou religieuse ni les sondages : leurs règles sont ailleurs (cnil.fr). Ils ne doivent passer ni pour un appel aux dons, ni pour un message de suivi.',
+      en: 'Aval does not judge political, trade-union or religious communication nor opinion polls: their rules are elsewhere (cnil.fr). They must be passed off neither as an appeal for gifts nor as a follow-up.',
+    },
+    sources: [CNIL_POLITICS],
+    confidence: 'official',
+  }),
+  note('information', {
+    id: 'fr.note.remedies',
+    reference: ['RM-1', 'RM-2', 'RM-3', 'RM-4', 'RM-5', 'RM-6', 'RM-7'],
+    title: { fr: 'Ce que l’app conseille après un refus', en: 'What the app advises after a refusal' },
+    text: {
+      fr: 'Un conseil n’est dit que s’il change vraiment la réponse, ou s’il nomme la décision d’une personne ; sinon l’app dit que rien ne permettrait le contact. Où aucun accord ne lève l’interdiction, elle ne parle pas d’en recueillir. À une personne opposée il n’y a rien à demander ; d’un mineur rien n’est à obtenir.',
+      en: 'A piece of advice is told only if it really changes the answer, or names a person’s decision; otherwise the app says that nothing would allow the contact. Where no consent lifts a ban, it does not speak of obtaining one. There is nothing to ask an opposed person for; nothing is to be obtained from a minor.',
+    },
+    sources: [BOOK('section 1.5')],
+    confidence: 'interpretation',
   }),
   note('information', {
     id: 'fr.note.address.lines',

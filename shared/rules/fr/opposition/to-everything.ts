@@ -10,6 +10,7 @@ export const oppositionToEverything: Rule = {
   reference: ['OP-3'],
   title: { fr: 'Opposition sans précision, message relationnel', en: 'Unspecified opposition, relational message' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X1',
   appliesTo: { channels: ALL_CHANNELS, audiences: EVERYONE, purposes: ['relational'] },
   versions: sinceGdpr({

@@ -2,7 +2,7 @@ import type { HolidayList } from '../../../domain/compliance-calendar.ts';
 import type { Parameter } from '../../model.ts';
 import { AUTOMATED_CALLER_ID, CALLING_HOURS, INSURANCE_CALLS, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
-import { AF2M, ARCEP, ARCEP_2022, D223_9_2022, D223_9_2026, L112_2_2, L3133_1, L34_5_3, R223_4 } from '../sources.ts';
+import { AF2M, ARCEP, ARCEP_2022, BOOK, D223_9_2022, D223_9_2026, L112_2_2, L3133_1, L34_5_3, R223_4 } from '../sources.ts';
 
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 const spans = (ranges: readonly TimeRange[]): string => ranges.map(([from, until]) => `${clock(from)}–${clock(until)}`).join(', ');
@@ -56,7 +56,8 @@ export const refusalPause: Parameter<number | null> = {
   values: [
     { from: null, until: '2023-02-28', value: null, sources: [D223_9_2022], confidence: 'official' },
     { from: CALLING_HOURS, until: LAST_OPT_OUT_DAY, value: 60, sources: [D223_9_2022], confidence: 'official' },
-    { from: PHONE_OPT_IN, until: null, value: null, sources: [D223_9_2026], confidence: 'secondary' },
+    // What became of it is an open question (13.3): no rule is drawn from it.
+    { from: PHONE_OPT_IN, until: null, value: null, sources: [D223_9_2026], confidence: 'interpretation' },
   ],
   review: TO_CONFIRM,
 };
@@ -104,6 +105,9 @@ export const smsWindow: Parameter<TimeRange> = {
 /** National numbers without their leading zero, by country code. */
 export type NumberRanges = Readonly<Record<string, readonly string[]>>;
 
+/** Of general interest: whoever shows one must hold it. */
+export const GENERAL_INTEREST: readonly string[] = ['1510', '2810', '3410', '4410', '5410', '9410'];
+
 const METROPOLITAN = ['162', '163', '270', '271', '377', '378', '424', '425', '568', '569', '948', '949'];
 const OVERSEAS: NumberRanges = { '590': ['9475'], '594': ['9476'], '596': ['9477'], '262': ['9478', '9479'] };
 
@@ -126,6 +130,34 @@ export const automatedCallerIds: Parameter<NumberRanges | null> = {
       confidence: 'secondary',
     },
   ],
+  review: TO_CONFIRM,
+};
+
+export const dueCallerIds: Parameter<readonly string[]> = {
+  id: 'fr.parameter.due_caller_ids',
+  reference: ['N-5'],
+  title: { fr: 'Autres numéros qu’un automate peut afficher pour un message dû ou de suivi', en: 'Further numbers that an automated system may show for a due or follow-up message' },
+  unit: { fr: 'débuts de numéro national de métropole, sans le zéro', en: 'beginnings of national metropolitan numbers, without the zero' },
+  values: [
+    {
+      from: null,
+      until: null,
+      value: ['937', '938', '9390', '9391', '9392', '9393', '9394', '9010', '9011', '9012', '9013', '9014', '7000', '7001', '7002', '7003', '7004', ...GENERAL_INTEREST],
+      sources: [ARCEP],
+      confidence: 'secondary',
+    },
+  ],
+  review: TO_CONFIRM,
+};
+
+/** Whether a call that a machine dials and a person answers at once needs a consent to automated calls. */
+export const predictiveNeedsConsent: Parameter<boolean> = {
+  id: 'fr.parameter.predictive_needs_automate_consent',
+  reference: ['A-1', '13.18'],
+  title: { fr: 'Composition prédictive avec un conseiller en ligne : l’accord aux appels automatisés est exigé', en: 'Predictive dialling with a live agent: a consent to automated calls is needed' },
+  unit: { fr: 'lecture prudente ; sinon un accord au téléphone suffirait', en: 'cautious reading; otherwise a phone consent would do' },
+  words: (needed) => (needed ? { fr: 'oui', en: 'yes' } : { fr: 'non', en: 'no' }),
+  values: [{ from: null, until: null, value: true, sources: [BOOK('section 2.5')], confidence: 'interpretation' }],
   review: TO_CONFIRM,
 };
 

@@ -1,9 +1,12 @@
 import type { Parameter } from '../../model.ts';
 import {
-  attempts, automatedCallerIds, callbackDays, callingWindow, holidays, insuranceSolicitedDays, premiumNumbers, refusalPause, smsWindow,
+  attempts, automatedCallerIds, callbackDays, callingWindow, dueCallerIds, holidays, insuranceSolicitedDays, predictiveNeedsConsent, premiumNumbers, refusalPause, smsWindow,
 } from './calling.ts';
-import { consentProofYears, jointConsentUnder, majority, noticeMonths, phoneConsent, retentionYears, suppressionYears } from './person.ts';
+import {
+  consentProofYears, futureDates, jointConsentUnder, majority, noticeMonths, oppositionScope, phoneConsent, proofVault, retentionYears, suppressionYears,
+} from './person.ts';
 import { freeMailboxes, genericMailboxes, numberZones, openTerritories, territoryZones } from './place.ts';
+import { sectorGuard } from './sector.ts';
 
 /** Every number, list and date that rules use. */
 export const PARAMETERS = {
@@ -14,6 +17,8 @@ export const PARAMETERS = {
   holidays,
   smsWindow,
   automatedCallerIds,
+  dueCallerIds,
+  predictiveNeedsConsent,
   premiumNumbers,
   insuranceSolicitedDays,
   phoneConsent,
@@ -23,6 +28,10 @@ export const PARAMETERS = {
   majority,
   suppressionYears,
   consentProofYears,
+  proofVault,
+  oppositionScope,
+  futureDates,
+  sectorGuard,
   territoryZones,
   openTerritories,
   numberZones,

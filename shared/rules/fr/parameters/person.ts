@@ -2,7 +2,7 @@ import type { Parameter } from '../../model.ts';
 import { LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
 import { MENTIONS, type Mention } from '../../../domain/facts.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
-import { BOOK, CNIL_MANAGEMENT, CNIL_MINORS, CNIL_SALE, CNIL_SUPPRESSION, DECREE_2026, GDPR_14_3, LIL_45, R223_1, R223_2, R223_4 } from '../sources.ts';
+import { BOOK, CNIL_MANAGEMENT, CNIL_MINORS, CNIL_SALE, CNIL_SUPPRESSION, DECREE_2026, GDPR_14_3, GDPR_7_1, LIL_45, R223_1, R223_2, R223_4 } from '../sources.ts';
 
 /** How long consents and records hold, and from which age (legal/rules-fr.md, sections 3, 6, 7 and 9). */
 
@@ -10,6 +10,10 @@ export interface PhoneConsent {
   /** From the moment of collection; the anniversary itself is out. */
   readonly years: number;
   readonly mentions: readonly Mention[];
+  /** A request that stated a longer period is not void, but held to these years. */
+  readonly longerPeriod: 'held';
+  /** Whether a text that names « anything » names the goods. */
+  readonly anyGoodsCounts: false;
 }
 
 export const phoneConsent: Parameter<PhoneConsent | null> = {
@@ -17,10 +21,13 @@ export const phoneConsent: Parameter<PhoneConsent | null> = {
   reference: ['T-C1', 'T-C2'],
   title: { fr: 'Durée et mentions de l’accord téléphonique', en: 'Life and mentions of a phone consent' },
   unit: { fr: 'depuis le recueil, anniversaire exclu', en: 'from collection, anniversary excluded' },
-  words: ({ years, mentions }) => ({ fr: `${years} an, ${mentions.length} mentions`, en: `${years} year, ${mentions.length} mentions` }),
+  words: ({ years, mentions }) => ({
+    fr: `${years} an au plus, une période plus longue y étant ramenée ; ${mentions.length} mentions ; « tous produits » n’en nomme aucun`,
+    en: `${years} year at most, a longer period being held to it; ${mentions.length} mentions; “all products” names none`,
+  }),
   values: [
     { from: null, until: LAST_OPT_OUT_DAY, value: null, sources: [DECREE_2026], confidence: 'secondary' },
-    { from: PHONE_OPT_IN, until: null, value: { years: 1, mentions: MENTIONS }, sources: [R223_1], confidence: 'secondary' },
+    { from: PHONE_OPT_IN, until: null, value: { years: 1, mentions: MENTIONS, longerPeriod: 'held', anyGoodsCounts: false }, sources: [R223_1], confidence: 'secondary' },
   ],
   review: TO_CONFIRM,
 };
@@ -28,7 +35,10 @@ export const phoneConsent: Parameter<PhoneConsent | null> = {
 export const retentionYears: Parameter<number> = {
   id: 'fr.parameter.retention_years',
   reference: ['R-1', 'R-3'],
-  title: { fr: 'Conservation après la collecte, le dernier contact venu de la personne ou la fin de la relation', en: 'Retention after collection, the person’s last contact or the end of the relation' },
+  title: {
+    fr: 'Conservation après la collecte, le dernier contact venu de la personne (demande prouvée et accord par un acte positif compris) ou la fin de la relation',
+    en: 'Retention after collection, the person’s last contact (a proven request and a consent by a positive act included) or the end of the relation',
+  },
   unit: { fr: 'années ; le dernier jour est la veille de l’anniversaire', en: 'years; the last day is the eve of the anniversary' },
   values: [{ from: null, until: null, value: 3, sources: [CNIL_MANAGEMENT, CNIL_SALE], confidence: 'secondary' }],
   review: TO_CONFIRM,
@@ -79,5 +89,48 @@ export const consentProofYears: Parameter<number | null> = {
     { from: null, until: LAST_OPT_OUT_DAY, value: null, sources: [R223_2, R223_4], confidence: 'secondary' },
     { from: PHONE_OPT_IN, until: null, value: 3, sources: [R223_2, R223_4], confidence: 'secondary' },
   ],
+  review: TO_CONFIRM,
+};
+
+/** Whose channel an opposition closes. */
+export const oppositionScope: Parameter<'controller'> = {
+  id: 'fr.parameter.opposition_scope',
+  reference: ['OP-3', '13.18'],
+  title: { fr: 'Portée d’une opposition dite à une seule marque', en: 'Reach of an opposition told to one brand' },
+  unit: { fr: 'lecture prudente', en: 'cautious reading' },
+  words: () => ({ fr: 'tout le responsable de traitement, dont une marque n’est qu’un nom', en: 'the whole controller, of whom a brand is only a name' }),
+  values: [{ from: null, until: null, value: 'controller', sources: [BOOK('section 3.5 (OP-3)')], confidence: 'interpretation' }],
+  review: TO_CONFIRM,
+};
+
+export const futureDates: Parameter<'never_in_favour'> = {
+  id: 'fr.parameter.future_dates',
+  reference: ['FD-1', 'FD-2'],
+  title: { fr: 'Dates postérieures au moment jugé', en: 'Dates after the moment judged' },
+  unit: { fr: 'à l’heure de la personne', en: 'on the person’s clocks' },
+  words: () => ({ fr: 'ne comptent jamais en faveur d’un contact ; un refus compte toujours', en: 'never count in favour of a contact; a no always counts' }),
+  values: [{ from: null, until: null, value: 'never_in_favour', sources: [BOOK('section 1.4')], confidence: 'interpretation' }],
+  review: TO_CONFIRM,
+};
+
+/** Years for which a proof outlives the record of the person. */
+export interface ProofVault {
+  readonly phoneConsent: number;
+  readonly request: number;
+  /** From the last list that relied on it. */
+  readonly otherConsent: number;
+  readonly attempts: number;
+}
+
+export const proofVault: Parameter<ProofVault> = {
+  id: 'fr.parameter.proof_vault',
+  reference: ['R-10', 'R-13'],
+  title: { fr: 'Ce qui reste d’une preuve après un effacement', en: 'How long a proof outlives an erasure' },
+  unit: { fr: 'années ; le dernier jour est la veille de l’anniversaire', en: 'years; the last day is the eve of the anniversary' },
+  words: ({ phoneConsent: phone, request, otherConsent, attempts }) => ({
+    fr: `accord téléphonique ${phone} depuis le recueil ; demande ${request} ; autre accord ${otherConsent} depuis la dernière liste qui s’y fondait ; appels ${attempts}`,
+    en: `phone consent ${phone} from collection; request ${request}; other consent ${otherConsent} from the last list that relied on it; calls ${attempts}`,
+  }),
+  values: [{ from: null, until: null, value: { phoneConsent: 3, request: 3, otherConsent: 3, attempts: 3 }, sources: [R223_2, R223_4, GDPR_7_1], confidence: 'interpretation' }],
   review: TO_CONFIRM,
 };

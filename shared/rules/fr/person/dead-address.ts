@@ -9,6 +9,7 @@ export const deadAddress: Rule = {
   reference: [],
   title: { fr: 'Adresse postale périmée', en: 'Postal address that no longer holds' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X5',
   appliesTo: anything(['post']),
   versions: sinceGdpr({
@@ -21,7 +22,7 @@ export const deadAddress: Rule = {
         when: 'status.address_dead',
         verdict: 'block',
         message: { fr: 'La personne n’habite plus à cette adresse, ou un courrier en est revenu.', en: 'The person no longer lives at this address, or a letter came back from it.' },
-        remedy: { fr: 'Obtenir une adresse plus récente.', en: 'Obtain a newer address.' },
+        remedy: { kind: 'facts', follow: ['newer_coordinate'], say: { fr: 'Obtenir une adresse plus récente.', en: 'Obtain a newer address.' } },
       },
     ],
     sources: [GDPR_5_1_D],

@@ -9,6 +9,7 @@ export const deadNumber: Rule = {
   reference: [],
   title: { fr: 'Numéro d’une autre personne', en: 'Number of another person' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X5',
   appliesTo: anything(['phone', 'sms', 'automated_call']),
   versions: sinceGdpr({
@@ -21,7 +22,7 @@ export const deadNumber: Rule = {
         when: 'status.number_dead',
         verdict: 'block',
         message: { fr: 'Ce numéro n’est pas celui de la personne.', en: 'This number is not the person’s.' },
-        remedy: { fr: 'Obtenir un numéro plus récent.', en: 'Obtain a newer number.' },
+        remedy: { kind: 'facts', follow: ['newer_coordinate'], say: { fr: 'Obtenir un numéro plus récent.', en: 'Obtain a newer number.' } },
       },
     ],
     sources: [GDPR_5_1_D],

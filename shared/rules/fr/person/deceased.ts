@@ -1,6 +1,7 @@
 import type { Rule } from '../../model.ts';
 import { consumer, direct, example, offer } from '../examples.ts';
 import { anything, sinceGdpr } from '../parts.ts';
+import { NOTHING } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { GDPR_5_1_D } from '../sources.ts';
 
@@ -9,6 +10,7 @@ export const deceased: Rule = {
   reference: [],
   title: { fr: 'Personne décédée', en: 'Deceased person' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X5',
   appliesTo: anything(),
   versions: sinceGdpr({
@@ -18,7 +20,7 @@ export const deceased: Rule = {
         when: 'status.deceased',
         verdict: 'block',
         message: { fr: 'La personne est décédée.', en: 'The person has died.' },
-        remedy: 'none',
+        remedy: NOTHING,
       },
     ],
     sources: [GDPR_5_1_D],

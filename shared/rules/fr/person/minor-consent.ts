@@ -10,6 +10,7 @@ export const minorConsent: Rule = {
   reference: ['X4', 'M-2'],
   title: { fr: '15 à 17 ans : accord du seul mineur', en: '15 to 17: consent of the minor alone' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X4',
   appliesTo: prospecting(ALL_CHANNELS, EVERYONE),
   versions: sinceGdpr({

@@ -1,6 +1,7 @@
 import { all, not, type Rule } from '../../model.ts';
 import { consumer, contract, direct, example, offer, sale } from '../examples.ts';
 import { EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
+import { JOINT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK, GDPR_6_1_F } from '../sources.ts';
 
@@ -9,6 +10,7 @@ export const minorOptOut: Rule = {
   reference: ['X4', 'M-3'],
   title: { fr: '15 à 17 ans : sans accord', en: '15 to 17: without consent' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X4',
   appliesTo: prospecting(['phone', 'email', 'sms', 'automated_call'], EVERYONE),
   versions: sinceGdpr({
@@ -21,7 +23,7 @@ export const minorOptOut: Rule = {
         when: all('age.minor', not('age.needs_parent'), not('consent.valid')),
         verdict: 'block',
         message: { fr: 'La personne est mineure et n’a pas donné d’accord valable pour ce canal.', en: 'The person is a minor and has given no valid consent for this channel.' },
-        remedy: { fr: 'Recueillir un accord donné avec un titulaire de l’autorité parentale.', en: 'Obtain a consent given with a holder of parental authority.' },
+        remedy: JOINT_CONSENT,
       },
     ],
     sources: [GDPR_6_1_F, BOOK('section 9 (M-3)')],

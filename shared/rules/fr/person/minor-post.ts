@@ -10,6 +10,7 @@ export const minorPost: Rule = {
   reference: ['X4', 'M-3'],
   title: { fr: '15 à 17 ans : courrier', en: '15 to 17: post' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X4',
   appliesTo: prospecting(['post'], EVERYONE),
   versions: sinceGdpr({

@@ -1,6 +1,7 @@
 import type { Rule } from '../../model.ts';
 import { consumer, direct, example, offer } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr } from '../parts.ts';
+import { NOTHING } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { GDPR_6_1_F } from '../sources.ts';
 
@@ -9,6 +10,7 @@ export const minorTransfer: Rule = {
   reference: ['X4'],
   title: { fr: 'Mineur : transmission des données', en: 'Minor: passing the data on' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X4',
   appliesTo: { channels: ALL_CHANNELS, audiences: EVERYONE, purposes: ['transfer'] },
   versions: sinceGdpr({
@@ -18,7 +20,7 @@ export const minorTransfer: Rule = {
         when: 'age.minor',
         verdict: 'block',
         message: { fr: 'La personne est mineure : ses données ne sont pas transmises.', en: 'The person is a minor: the data is not passed on.' },
-        remedy: 'none',
+        remedy: NOTHING,
       },
     ],
     sources: [GDPR_6_1_F],
@@ -26,7 +28,7 @@ export const minorTransfer: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-23', 'block', consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')] }), offer('post', { purpose: 'transfer', recipient: 'BETA' })),
-    example('2026-11-24', 'conditional', consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')] }), offer('post', { purpose: 'transfer', recipient: 'BETA' })),
+    example('2026-11-23', 'block', consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02', { transmissionInformed: true })] }), offer('post', { purpose: 'transfer', recipient: 'BETA' })),
+    example('2026-11-24', 'conditional', consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02', { transmissionInformed: true })] }), offer('post', { purpose: 'transfer', recipient: 'BETA' })),
   ],
 };

@@ -1,6 +1,7 @@
 import { all, not, type Rule } from '../../model.ts';
 import { consumer, direct, example, offer, yes } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
+import { JOINT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_MINORS, LIL_45 } from '../sources.ts';
 
@@ -9,6 +10,7 @@ export const minorUnder15: Rule = {
   reference: ['X4', 'M-1'],
   title: { fr: 'Moins de 15 ans', en: 'Under 15' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X4',
   appliesTo: prospecting(ALL_CHANNELS, EVERYONE),
   versions: sinceGdpr({
@@ -21,7 +23,7 @@ export const minorUnder15: Rule = {
         when: all('age.needs_parent', not('consent.joint')),
         verdict: 'block',
         message: { fr: 'La personne a moins de 15 ans, et aucun accord donné avec un parent n’est prouvé.', en: 'The person is under 15, and no consent given with a parent is proven.' },
-        remedy: { fr: 'Recueillir l’accord de l’enfant et d’un titulaire de l’autorité parentale, avec sa preuve.', en: 'Obtain the consent of the child and of a holder of parental authority, with its proof.' },
+        remedy: JOINT_CONSENT,
       },
     ],
     sources: [LIL_45, CNIL_MINORS],

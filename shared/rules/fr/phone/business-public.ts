@@ -1,7 +1,7 @@
 import { all, type Rule } from '../../model.ts';
 import { example, offer, organisation, professional, published, soleTrader } from '../examples.ts';
 import { BUSINESS, BUSINESS_CALL, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
-import { DECIDE, INFORM_OF_SOURCE } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_TEL, INSEE_SIRENE } from '../sources.ts';
 
@@ -33,7 +33,7 @@ export const phoneBusinessPublic: Rule = {
         basis: 'legitimate_interest',
         duties: [...BUSINESS_CALL, ...NOTICE],
         message: { fr: 'Ce mobile d’un entrepreneur individuel sert peut-être aussi à sa vie privée : à examiner avant d’appeler.', en: 'This sole trader’s mobile may serve for private life too: look at it before calling.' },
-        remedy: DECIDE,
+        remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PROFESSIONALS,

@@ -1,7 +1,7 @@
 import { all, type Rule } from '../../model.ts';
 import { example, offer, organisation, professional, referred } from '../examples.ts';
 import { BUSINESS, BUSINESS_CALL, NOTICE, selling, sinceGdpr } from '../parts.ts';
-import { DECIDE, INFORM_OF_SOURCE } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK } from '../sources.ts';
 
@@ -24,7 +24,7 @@ export const phoneBusinessReferral: Rule = {
         basis: 'legitimate_interest',
         duties: [...BUSINESS_CALL, ...NOTICE],
         message: { fr: 'Le numéro a été donné par un tiers : à examiner avant d’appeler.', en: 'The number was given by a third party: look at it before calling.' },
-        remedy: DECIDE,
+        remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: ['organisation'],
@@ -33,7 +33,7 @@ export const phoneBusinessReferral: Rule = {
         basis: 'legitimate_interest',
         duties: BUSINESS_CALL,
         message: { fr: 'Le numéro de cette organisation a été donné par un tiers : à examiner avant d’appeler.', en: 'This organisation’s number was given by a third party: look at it before calling.' },
-        remedy: DECIDE,
+        remedy: DECIDE_OR_CONSENT,
       },
       {
         when: 'origin.referral',

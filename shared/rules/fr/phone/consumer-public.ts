@@ -1,7 +1,7 @@
 import { all, type Rule } from '../../model.ts';
 import { consumer, example, offer, published } from '../examples.ts';
 import { CALL, NOTICE, selling, sinceOptIn, untilOptIn } from '../parts.ts';
-import { DECIDE, PHONE_CONSENT } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, PHONE_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
 import { CNIL_REUSE, L223_1_1 } from '../sources.ts';
 
@@ -25,7 +25,7 @@ export const phoneConsumerPublic: Rule = {
           basis: 'legitimate_interest',
           duties: [...CALL, ...NOTICE],
           message: { fr: 'Le numéro d’un particulier vient d’une source publique : à examiner avant d’appeler.', en: 'A consumer’s number comes from a public source: look at it before calling.' },
-          remedy: DECIDE,
+          remedy: DECIDE_OR_CONSENT,
         },
         {
           when: 'origin.public',

@@ -1,7 +1,7 @@
 import { all, type Rule } from '../../model.ts';
 import { consumer, example, offer, referred } from '../examples.ts';
 import { CALL, NOTICE, selling, sinceOptIn, untilOptIn } from '../parts.ts';
-import { DECIDE, PHONE_CONSENT } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK, L223_1_2, L223_1_2020 } from '../sources.ts';
 
@@ -31,7 +31,7 @@ export const phoneConsumerReferral: Rule = {
           basis: 'legitimate_interest',
           duties: [...CALL, ...NOTICE],
           message: { fr: 'Le numéro a été donné par un tiers : à examiner avant d’appeler.', en: 'The number was given by a third party: look at it before calling.' },
-          remedy: DECIDE,
+          remedy: DECIDE_OR_CONSENT,
         },
       ],
       sources: [BOOK('section 2.2 (T-7)'), L223_1_2020],

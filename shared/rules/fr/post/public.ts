@@ -1,7 +1,7 @@
 import type { Rule } from '../../model.ts';
 import { consumer, example, offer, organisation, professional, published } from '../examples.ts';
 import { EVERYONE, LETTER, NOTICE, PEOPLE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
-import { DECIDE, INFORM_OF_SOURCE } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_REUSE } from '../sources.ts';
 
@@ -42,7 +42,7 @@ export const postPublic: Rule = {
         duties: [...LETTER, ...NOTICE],
         confidence: 'interpretation',
         message: { fr: 'L’adresse d’un particulier vient d’une source publique : à examiner avant d’écrire.', en: 'A consumer’s address comes from a public source: look at it before writing.' },
-        remedy: DECIDE,
+        remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PEOPLE,

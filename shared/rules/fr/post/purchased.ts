@@ -1,7 +1,7 @@
-import type { Rule } from '../../model.ts';
+import { all, not, type Rule } from '../../model.ts';
 import { consumer, example, offer, organisation, purchased } from '../examples.ts';
 import { EVERYONE, LETTER, NOTICE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
-import { INFORM_OF_SOURCE } from '../remedies.ts';
+import { ASK_SUPPLIER, INFORM_OF_SOURCE } from '../remedies.ts';
 import { READ } from '../review.ts';
 import { CNIL_POST, CNIL_SALE, GDPR_14 } from '../sources.ts';
 
@@ -14,8 +14,8 @@ export const postPurchased: Rule = {
   appliesTo: selling(['post'], EVERYONE),
   versions: sinceGdpr({
     text: {
-      fr: 'Un fichier acheté ou loué peut servir au courrier s’il a été licitement constitué, ne contient que des clients actifs qui ont pu s’opposer à la transmission, et si l’acheteur informe chacun au premier contact et dans le mois, en nommant la source.',
-      en: 'A bought or rented file may serve for mail if it was lawfully built, holds active customers only who could object to the transmission, and if the buyer informs everybody at first contact and within a month, naming the source.',
+      fr: 'Un fichier acheté ou loué peut servir au courrier s’il a été licitement constitué, ne contient que des clients actifs dont il est établi qu’ils ont pu s’opposer à la transmission, et si l’acheteur informe chacun au premier contact et dans le mois, en nommant la source.',
+      en: 'A bought or rented file may serve for mail if it was lawfully built, holds active customers only, of whom it is established that they could object to the transmission, and if the buyer informs everybody at first contact and within a month, naming the source.',
     },
     outcomes: [
       {
@@ -36,9 +36,16 @@ export const postPurchased: Rule = {
       },
       {
         audiences: PEOPLE,
+        when: all('origin.purchased', not('origin.purchased.could_object')),
+        verdict: 'block',
+        message: { fr: 'Le fichier a été acheté, et rien ne dit que chacun a pu s’opposer à la transmission.', en: 'The file was bought, and nothing says that everybody could object to the transmission.' },
+        remedy: ASK_SUPPLIER,
+      },
+      {
+        audiences: PEOPLE,
         when: 'origin.purchased',
         verdict: 'block',
-        message: { fr: 'Le fichier a été acheté, et la personne n’a pas pu s’opposer ou n’est pas informée de la source à temps.', en: 'The file was bought, and the person could not object or is not told the source in time.' },
+        message: { fr: 'Le fichier a été acheté, et la personne n’est pas informée de la source à temps.', en: 'The file was bought, and the person is not told the source in time.' },
         remedy: INFORM_OF_SOURCE,
       },
     ],
@@ -50,5 +57,6 @@ export const postPurchased: Rule = {
     example('2026-11-24', 'conditional', consumer({ origins: [purchased('2026-10-24')] }), offer('post')),
     example('2026-11-25', 'block', consumer({ origins: [purchased('2026-10-24')] }), offer('post')),
     example('2026-11-24', 'allow', organisation({ origins: [purchased('2026-11-02')] }), offer('post')),
+    example('2026-11-24', 'block', consumer({ origins: [{ kind: 'purchased', on: '2026-11-10', source: 'Fichiers et Cie', informed: true }] }), offer('post')),
   ],
 };

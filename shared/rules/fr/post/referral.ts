@@ -31,7 +31,7 @@ export const postReferral: Rule = {
         when: all('origin.referral', 'mailing.earlier'),
         verdict: 'block',
         message: { fr: 'Le seul courrier qu’un parrainage permet a déjà été envoyé.', en: 'The one letter that a referral allows was already sent.' },
-        remedy: { fr: 'Recueillir l’accord de la personne, ou effacer.', en: 'Obtain the person’s consent, or delete.' },
+        remedy: { kind: 'consent', follow: ['consent'], say: { fr: 'Recueillir l’accord de la personne, ou effacer.', en: 'Obtain the person’s consent, or delete.' } },
       },
       {
         audiences: PEOPLE,

@@ -1,24 +1,25 @@
 import type { Rule } from '../../model.ts';
 import { direct, example, offer, organisation } from '../examples.ts';
-import { anything } from '../parts.ts';
+import { ALL_CHANNELS, EVERYONE } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { READ } from '../review.ts';
 import { GDPR_SCOPE } from '../sources.ts';
 
 export const foreignTerritory: Rule = {
   id: 'fr.scope.foreign',
-  reference: [],
+  reference: ['TX-3'],
   title: { fr: 'Territoire étranger', en: 'Foreign territory' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X7',
-  appliesTo: anything(),
+  appliesTo: { channels: ALL_CHANNELS, audiences: EVERYONE, purposes: ['commercial', 'charity', 'relational', 'transfer'] },
   versions: [
     {
       from: null,
       until: null,
       text: {
-        fr: 'Le droit d’un territoire qui n’est pas français n’est pas dans le livre : une personne décide.',
-        en: 'The law of a territory that is not French is not in the book: a person decides.',
+        fr: 'Le droit d’un territoire qui n’est pas français n’est pas dans le livre : une personne décide. Un message ou document dû (facture, confirmation, convocation) y va : il repose sur le contrat ou la loi, pas sur le droit de la prospection.',
+        en: 'The law of a territory that is not French is not in the book: a person decides. A due message or document (invoice, confirmation, notice of meeting) goes there: it rests on the contract or the law, not on the law of prospecting.',
       },
       outcomes: [
         {
@@ -36,5 +37,7 @@ export const foreignTerritory: Rule = {
   examples: [
     example('2026-11-24', 'review', organisation({ territory: 'BE', origins: [direct('2026-01-02')] }), offer('email')),
     example('2026-11-24', 'allow', organisation({ territory: 'MF', origins: [direct('2026-01-02')] }), offer('email')),
+    example('2026-11-24', 'allow', organisation({ territory: 'BE', origins: [direct('2026-01-02')] }), offer('post', { purpose: 'transactional' })),
+    example('2026-11-24', 'review', organisation({ territory: 'BE', origins: [direct('2026-01-02')] }), offer('post', { purpose: 'relational' })),
   ],
 };

@@ -1,21 +1,22 @@
 import type { Rule } from '../../model.ts';
 import { direct, example, offer, organisation } from '../examples.ts';
-import { ALL_CHANNELS, EVERYONE, sinceGdpr, using } from '../parts.ts';
+import { ALL_CHANNELS, EVERYONE, sinceGdpr } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK } from '../sources.ts';
 
 export const openTerritory: Rule = {
   id: 'fr.scope.open_territory',
-  reference: ['X7', 'H-5'],
+  reference: ['X7', 'H-5', 'TX-3'],
   title: { fr: 'Nouvelle-Calédonie, Polynésie, Wallis-et-Futuna, Saint-Pierre-et-Miquelon', en: 'New Caledonia, Polynesia, Wallis and Futuna, Saint-Pierre and Miquelon' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X7',
-  appliesTo: using(ALL_CHANNELS, EVERYONE),
+  appliesTo: { channels: ALL_CHANNELS, audiences: EVERYONE, purposes: ['commercial', 'charity', 'relational', 'transfer'] },
   versions: sinceGdpr({
     text: {
-      fr: 'Que le code de la consommation y vaille est une question ouverte : une personne décide. L’heure est celle du territoire.',
-      en: 'Whether consumer law applies there is an open question: a person decides. The time is that of the territory.',
+      fr: 'Que le code de la consommation y vaille est une question ouverte : une personne décide, sauf pour un message dû. L’heure est celle du territoire.',
+      en: 'Whether consumer law applies there is an open question: a person decides, but for a due message. The time is that of the territory.',
     },
     outcomes: [
       {
@@ -29,5 +30,9 @@ export const openTerritory: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [example('2026-11-24', 'review', organisation({ territory: 'NC', origins: [direct('2026-01-02')] }), offer('email'))],
+  examples: [
+    example('2026-11-24', 'review', organisation({ territory: 'NC', origins: [direct('2026-01-02')] }), offer('email')),
+    example('2026-11-24', 'review', organisation({ territory: 'NC', origins: [direct('2026-01-02')] }), offer('email', { purpose: 'relational' })),
+    example('2026-11-24', 'allow', organisation({ territory: 'NC', origins: [direct('2026-01-02')] }), offer('email', { purpose: 'transactional' })),
+  ],
 };

@@ -1,9 +1,10 @@
-import { all, not, type Rule } from '../../model.ts';
+import { all, not, type Outcome, type Rule } from '../../model.ts';
 import { CPF_BAN } from '../dates.ts';
-import { consumer, contract, direct, example, offer, yes } from '../examples.ts';
+import { consumer, contract, direct, example, offer, organisation, professional, soleTrader, yes } from '../examples.ts';
 import { EVERYONE, selling, since } from '../parts.ts';
 import { READ } from '../review.ts';
 import { L6323_8_1 } from '../sources.ts';
+import { accountHoldersOf, LIFTED } from './bans.ts';
 
 const TRAINING = { goods: 'cpf-training', sector: 'cpf' } as const;
 const agreed = consumer({ origins: [direct('2022-06-01')], consents: [yes('email', '2022-06-01', { goods: ['*'] })] });
@@ -13,21 +14,29 @@ export const sectorCpf: Rule = {
   reference: ['X2-CPF'],
   title: { fr: 'Compte personnel de formation', en: 'Personal training account (CPF)' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X2',
   appliesTo: selling(['phone', 'automated_call', 'email', 'sms'], EVERYONE),
   versions: since(CPF_BAN, {
     text: {
-      fr: 'Interdiction de toute prospection par appel, SMS, messagerie, e-mail ou réseaux sociaux pour une formation payée par le CPF ou pour recueillir les données du compte, sauf dans le cadre d’une action en cours et en lien direct avec elle.',
-      en: 'All prospecting by call, text message, messaging, e-mail or social networks about training paid by the CPF, or to collect the account’s data, is forbidden, but within an action in progress and directly related to it.',
+      fr: 'Interdiction de toute prospection par appel, SMS, messagerie, e-mail ou réseaux sociaux pour une formation payée par le CPF ou pour recueillir les données du compte, sauf dans le cadre d’une action en cours et en lien direct avec elle. Toute personne qui travaille, salariée ou à son compte, a un tel compte ; une organisation n’en a pas.',
+      en: 'All prospecting by call, text message, messaging, e-mail or social networks about training paid by the CPF, or to collect the account’s data, is forbidden, but within an action in progress and directly related to it. Everybody who works, employed or self-employed, has such an account; an organisation has none.',
     },
-    outcomes: [
-      {
-        when: all('sector.cpf', not('contract.linked')),
-        verdict: 'block',
-        message: { fr: 'La prospection pour une formation payée par le CPF est interdite, même avec l’accord de la personne.', en: 'Prospecting for training paid by the CPF is forbidden, even with the person’s consent.' },
-        remedy: { fr: 'Seule une action de formation en cours, en lien direct avec l’offre, le permet ; le courrier postal reste possible.', en: 'Only a training action in progress, directly related to the offer, allows it; post remains possible.' },
+    outcomes: accountHoldersOf(all('sector.cpf', not(LIFTED))).map(({ audiences, when, verdict }): Outcome => ({
+      audiences,
+      when,
+      verdict,
+      ...(audiences.includes('consumer') ? {} : { confidence: 'interpretation' }),
+      message: { fr: 'La prospection pour une formation payée par le CPF est interdite, même avec l’accord de la personne.', en: 'Prospecting for training paid by the CPF is forbidden, even with the person’s consent.' },
+      remedy: {
+        kind: 'facts',
+        follow: ['contract'],
+        say: {
+          fr: 'Seule une action de formation en cours, en lien direct avec l’offre, le permet ; le courrier postal reste possible.',
+          en: 'Only a training action in progress, directly related to the offer, allows it; post remains possible.',
+        },
       },
-    ],
+    })),
     sources: [L6323_8_1],
     confidence: 'official',
   }),
@@ -36,5 +45,8 @@ export const sectorCpf: Rule = {
     example('2022-12-20', 'allow', agreed, offer('email', TRAINING)),
     example('2022-12-21', 'block', agreed, offer('email', TRAINING)),
     example('2026-11-24', 'allow', consumer({ origins: [direct('2026-06-01')], contracts: [contract('2026-06-01', '2026-12-31', { goods: 'cpf-training' })] }), offer('phone', TRAINING)),
+    example('2026-11-24', 'block', professional({ origins: [direct('2026-06-01')] }), offer('email', TRAINING)),
+    example('2026-11-24', 'block', soleTrader({ origins: [direct('2026-06-01')] }), offer('phone', TRAINING)),
+    example('2026-11-24', 'allow', organisation({ origins: [direct('2026-06-01')] }), offer('phone', TRAINING)),
   ],
 };

@@ -1,9 +1,10 @@
-import { all, not, type Rule } from '../../model.ts';
+import type { Rule } from '../../model.ts';
 import { HOUSING_BAN } from '../dates.ts';
-import { consumer, direct, example, offer, yes } from '../examples.ts';
+import { consumer, direct, example, offer, organisation, professional, soleTrader, yes } from '../examples.ts';
 import { ELECTRONIC, EVERYONE, selling, since } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L223_8 } from '../sources.ts';
+import { dwellingOutcomes } from './bans.ts';
 
 const HEAT_PUMP = { goods: 'heat-pump', sector: 'energy_renovation' } as const;
 const agreed = consumer({ origins: [direct('2025-06-01')], consents: [yes('email', '2025-06-01', { goods: ['heat-pump'] })] });
@@ -13,21 +14,21 @@ export const sectorEnergyElectronic: Rule = {
   reference: ['X2-EL'],
   title: { fr: 'Rénovation énergétique : e-mail et SMS', en: 'Energy renovation: e-mail and SMS' },
   kind: 'limit',
+  beyondConsent: true,
   step: 'X2',
   appliesTo: selling(ELECTRONIC, EVERYONE),
   versions: since(HOUSING_BAN, {
     text: {
-      fr: 'Interdiction de prospecter par SMS, messagerie, e-mail ou réseaux sociaux pour la rénovation énergétique, sauf contrat en cours ; le contrat conclu en infraction est nul.',
-      en: 'Prospecting by text message, messaging, e-mail or social networks about energy renovation is forbidden, but for a current contract; a contract concluded in breach is void.',
+      fr: 'Interdiction de prospecter par SMS, messagerie, e-mail ou réseaux sociaux pour la rénovation énergétique, sauf contrat en cours ; le contrat conclu en infraction est nul. Le texte n’est pas connu mot à mot ; Aval le lit comme celui des appels. Elle protège les consommateurs, et un professionnel hors de sa profession ; pour un entrepreneur individuel une personne décide ; les organisations ne sont pas couvertes.',
+      en: 'Prospecting by text message, messaging, e-mail or social networks about energy renovation is forbidden, but for a current contract; a contract concluded in breach is void. Its wording is not known; Aval reads it like that on calls. It protects consumers, and a professional outside the profession; for a sole trader a person decides; organisations are not covered.',
     },
-    outcomes: [
-      {
-        when: all('sector.energy_renovation', not('contract.linked')),
-        verdict: 'block',
-        message: { fr: 'La prospection électronique pour des travaux d’énergie est interdite, même avec l’accord de la personne.', en: 'Electronic prospecting about energy works is forbidden, even with the person’s consent.' },
-        remedy: { fr: 'Seul un contrat en cours lié à l’offre le permet ; le courrier postal reste possible.', en: 'Only a current contract linked to the offer allows it; post remains possible.' },
+    outcomes: dwellingOutcomes('sector.energy_renovation', {
+      forbidden: { fr: 'La prospection électronique pour des travaux d’énergie est interdite, même avec l’accord de la personne.', en: 'Electronic prospecting about energy works is forbidden, even with the person’s consent.' },
+      soleTrader: {
+        fr: 'C’est un entrepreneur individuel, dont le logement est souvent le lieu de travail : la prospection électronique des particuliers pour des travaux d’énergie est interdite.',
+        en: 'This is a sole trader, whose home is often the place of work: electronic prospecting of consumers about energy works is forbidden.',
       },
-    ],
+    }),
     sources: [L223_8],
     confidence: 'secondary',
   }),
@@ -35,5 +36,9 @@ export const sectorEnergyElectronic: Rule = {
   examples: [
     example('2025-07-01', 'allow', agreed, offer('email', HEAT_PUMP)),
     example('2025-07-02', 'block', agreed, offer('email', HEAT_PUMP)),
+    example('2026-11-24T11:00:00+01:00', 'review', soleTrader({ origins: [direct('2026-06-01')] }), offer('email', HEAT_PUMP)),
+    example('2026-11-24T11:00:00+01:00', 'block', soleTrader({ origins: [direct('2026-06-01')] }), offer('email', { ...HEAT_PUMP, professionRelated: false })),
+    example('2026-11-24T11:00:00+01:00', 'conditional', professional({ origins: [direct('2026-06-01')] }), offer('email', HEAT_PUMP)),
+    example('2026-11-24T11:00:00+01:00', 'allow', organisation({ origins: [direct('2026-06-01')] }), offer('email', HEAT_PUMP)),
   ],
 };

@@ -1,7 +1,7 @@
 import { all, any, not, type Rule } from '../../model.ts';
 import { consumer, example, offer, organisation, partner, professional, published, purchased, referred, soleTrader } from '../examples.ts';
 import { EVERYONE, MESSAGE, NOTICE, PEOPLE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
-import { DECIDE, FIND_ORIGIN, INFORM_OF_SOURCE, SMS_CONSENT } from '../remedies.ts';
+import { DECIDE_OR_CONSENT, FIND_ORIGIN, INFORM_OF_SOURCE, SMS_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
 import { CNIL_PART18, CNIL_REUSE } from '../sources.ts';
 
@@ -62,7 +62,7 @@ export const smsIndirect: Rule = {
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
         confidence: 'interpretation',
         message: { fr: 'Le numéro vient d’un tiers ou d’une source publique : à examiner avant d’écrire.', en: 'The number comes from a third party or a public source: look at it before writing.' },
-        remedy: DECIDE,
+        remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: ['consumer'],

@@ -1,0 +1,36 @@
+import type { CampaignFacts, Sector } from '../../domain/facts.ts';
+import { foldWords } from '../../domain/fold.ts';
+
+/** Goods that tell of a sector which nobody stated (legal/rules-fr.md, 8.2). */
+
+export type GuardedSector = Extract<Sector, 'energy_renovation' | 'housing_adaptation' | 'cpf'>;
+
+/** Expressions that tell of a sector. */
+export type GuardWords = Readonly<Record<GuardedSector, readonly string[]>>;
+
+const NONE: ReadonlySet<GuardedSector> = new Set();
+
+export function suspectedSectors({ sector, purpose, goods }: Omit<CampaignFacts, 'at'>, words: GuardWords): ReadonlySet<GuardedSector> {
+  if (sector !== undefined || goods === undefined || (purpose !== 'commercial' && purpose !== 'transfer')) return NONE;
+  const said = wordsOf(goods);
+  const told = Object.entries(words).filter(([, expressions]) => expressions.some((expression) => holds(said, wordsOf(expression))));
+  return new Set(told.map(([name]) => name as GuardedSector));
+}
+
+const LITTLE_WORDS: ReadonlySet<string> = new Set('a au aux d de des du en et l la le les'.split(' '));
+
+function wordsOf(text: string): readonly string[] {
+  return foldWords(text).split(' ').filter((word) => word !== '' && !LITTLE_WORDS.has(word));
+}
+
+/** Whether the words of an expression stand one after another. */
+function holds(said: readonly string[], expression: readonly string[]): boolean {
+  return said.some((_, place) => expression.every((word, ahead) => begins(said[place + ahead], word)));
+}
+
+const SHORT = 3;
+
+/** A word of three letters or fewer stands for itself alone; a longer one for every word that begins so. */
+function begins(word: string | undefined, beginning: string): boolean {
+  return word !== undefined && (beginning.length > SHORT ? word.startsWith(beginning) : word === beginning);
+}
