@@ -115,7 +115,7 @@ function versionLines(version: Version, everybody: readonly Audience[]): readonl
     text.fr,
     ...answers,
     ...listed('À respecter', outcomes.filter(({ verdict }) => verdict !== 'allow').flatMap(({ duties = [] }) => duties.map(dutyText))),
-    ...listed('Ce qui changerait la réponse', outcomes.flatMap(({ remedy }) => (remedy === undefined ? [] : [remedy === 'none' ? 'Rien.' : remedy.fr]))),
+    ...listed('Ce qui changerait la réponse', outcomes.flatMap(({ remedy }) => (remedy === undefined ? [] : [(remedy.orConsent ?? remedy.say).fr]))),
     '',
     `Sources : ${sources.map(sourceText).join(' ; ')}.`,
   ];

@@ -51,7 +51,7 @@ const SCALAR_FIELDS: ReadonlySet<string> = new Set([
 ] satisfies (keyof Contact)[]);
 
 const LIST_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  origins: new Set(['kind', 'source', 'on', 'since', 'informed', 'noticeOn', 'objectionOffered', 'transmissionConsent', 'expected', 'coordinate']),
+  origins: new Set(['kind', 'source', 'on', 'since', 'informed', 'noticeOn', 'objectionOffered', 'transmissionConsent', 'transmissionInformed', 'expected', 'coordinate']),
   consents: new Set([
     'channel', 'event', 'at', 'organisations', 'operators', 'goods', 'until', 'slot', 'positiveAct', 'mentions', 'proof', 'outsideHours',
     'purpose', 'parental', 'coordinate', 'wording',

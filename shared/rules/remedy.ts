@@ -1,4 +1,5 @@
 import type { Channel } from '../domain/channel.ts';
+import type { VerdictKind } from '../domain/compliance.ts';
 import type { Facts } from '../domain/facts.ts';
 import { CHANGES, otherMoments } from './changes.ts';
 import { EMAIL_CONSENT, NOTHING, PHONE_CONSENT, POST_CONSENT, RECIPIENT_CONSENT, ROBOT_CONSENT, SMS_CONSENT } from './fr/remedies.ts';
@@ -103,9 +104,15 @@ function remediesOf(outcomes: readonly PlannedOutcome[]): readonly Remedy[] {
 /** The facts after some changes, if they give a milder verdict; else null. */
 function follow({ facts, verdict }: Judgement, changes: readonly ChangeId[]): Facts | null {
   const changed = apply(facts, changes);
-  if (isMilder(judge(changed).verdict, verdict)) return changed;
-  if (!changes.includes('other_moment')) return null;
+  const then = judge(changed);
+  if (isMilder(then.verdict, verdict)) return changed;
+  if (!changes.includes('other_moment') || !isMatterOfTime(then, verdict)) return null;
   return otherMoments(changed).find((later) => isMilder(judge(later).verdict, verdict)) ?? null;
+}
+
+/** Whether whatever still refuses may pass at another moment. */
+function isMatterOfTime({ applied }: Judgement, verdict: VerdictKind): boolean {
+  return applied.every((outcome) => isMilder(outcome.verdict, verdict) || outcome.outcome.remedy?.follow.includes('other_moment') === true);
 }
 
 function apply(facts: Facts, changes: readonly ChangeId[]): Facts {

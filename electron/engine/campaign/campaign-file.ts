@@ -3,7 +3,7 @@ import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import { isMoment } from '../../../shared/domain/compliance-moment.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import { DIALINGS, PURPOSES, SECTORS, type CampaignFacts, type MessageFacts } from '../../../shared/domain/facts.ts';
-import { FactsProblem, flag, listOf, objectOf, oneOf, optional, required, text, textWhere, type Reader } from '../../../shared/domain/facts-reader.ts';
+import { FactsProblem, flag, listOf, objectOf, oneOf, optional, purposeOf, required, text, textWhere, type Reader } from '../../../shared/domain/facts-reader.ts';
 import { readApproval, readSectorStated, type ApprovalFile, type SectorStated } from './approval.ts';
 import type { Pressure, Sender } from './campaign.ts';
 
@@ -41,7 +41,7 @@ const file = objectOf<CampaignFile>({
   name: optional(text),
   organisation: required(text),
   channel: required(oneOf(CHANNELS)),
-  purpose: required(oneOf(PURPOSES)),
+  purpose: required(purposeOf(PURPOSES)),
   goods: optional(text),
   relatedGoods: optional(listOf(text)),
   sector: optional(oneOf(SECTORS)),
@@ -49,7 +49,7 @@ const file = objectOf<CampaignFile>({
   at: optional(moment),
   dialing: optional(oneOf(DIALINGS)),
   callerId: optional(callerId),
-  message: optional(objectOf<MessageFacts>({ identity: optional(flag), optOut: optional(flag), source: optional(flag), aiAnnounced: optional(flag) })),
+  message: optional(objectOf<MessageFacts>({ identity: optional(flag), optOut: optional(flag), source: optional(flag), aiAnnounced: optional(flag), notice: optional(flag) })),
   recipient: optional(text),
   operator: optional(text),
   from: optional(day),

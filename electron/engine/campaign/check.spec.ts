@@ -26,7 +26,7 @@ describe('where contacts leave a campaign', () => {
       await suppress(context, workspace, { email: 'personne.1@example.com' });
       const check = await checkCampaign(context, workspace, { campaign: { ...LETTER, segment: { where: { field: 'postcode', op: 'startsWith', value: '69' } } } });
       expect(out(check)).toEqual({ segment: 1, no_coordinate: 1, invalid_coordinate: 1, suppressed: 1, blocked: 1, eligible: 0 });
-      expect(check.funnel).toMatchObject({ campaign: 'Noël', channel: 'post', evaluatedAt: '2026-12-01', ruleset: 'fr 2026-11-24', total: 5 });
+      expect(check.funnel).toMatchObject({ campaign: 'Noël', channel: 'post', evaluatedAt: '2026-12-01', ruleset: 'fr 2026-11-29', total: 5 });
       expect(check.funnel.reasons).toEqual([expect.objectContaining({ rule: 'fr.origin.unknown', count: 1, message: expect.any(String), source: expect.any(String) })]);
     }));
 

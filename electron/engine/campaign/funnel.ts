@@ -35,7 +35,7 @@ export interface Funnel {
   readonly channel: Channel;
   /** The day or instant that was judged. */
   readonly evaluatedAt: string;
-  /** Name of the rule set, e.g. `fr 2026-11-24`. */
+  /** Name of the rule set, e.g. `fr 2026-11-29`. */
   readonly ruleset: string;
   readonly total: number;
   readonly steps: readonly { readonly step: Step; readonly out: number }[];

@@ -215,7 +215,7 @@ describe('the record of an export', () => {
       const sha256 = createHash('sha256').update(readFileSync(join(out, 'post-lines.xlsx'))).digest('hex');
       expect(record).toMatchObject({
         exportId: '1', approvedBy: 'Claire', approvedAt: context.now(), organisation: 'ALPHA', campaign: LETTER, segment: { where: { all: [] }, words: 'tous les contacts' },
-        format: 'post-lines', evaluatedAt: '2026-12-01', alsoEvaluatedAt: null, ruleset: 'fr 2026-11-24', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+        format: 'post-lines', evaluatedAt: '2026-12-01', alsoEvaluatedAt: null, ruleset: 'fr 2026-11-29', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
         funnel: { total: 3, eligible: 2 }, reasons: [{ rule: 'fr.origin.unknown', count: 1, verdict: 'block', confidence: expect.any(String), source: expect.stringContaining('RGPD') }],
         conditions: expect.arrayContaining([{ condition: 'opt_out_in_message', text: expect.not.stringContaining('duty.'), count: 2 }]), decided: 0,
         origins: [{ kind: 'direct', source: 'Carnet de la boutique', from: '2026-10-01', to: '2026-10-01', count: 2 }],

@@ -37,6 +37,8 @@ export interface OriginFile {
   readonly noticeOn?: string;
   readonly objectionOffered?: boolean;
   readonly transmissionConsent?: boolean;
+  /** Direct: told at collection of the transmission to partners, and able to object to it. */
+  readonly transmissionInformed?: boolean;
   readonly expected?: boolean;
   readonly audience?: Audience;
   readonly consents?: readonly OriginConsent[];
@@ -82,6 +84,7 @@ const origin = objectOf<OriginFile>({
   noticeOn: optional(day),
   objectionOffered: optional(flag),
   transmissionConsent: optional(flag),
+  transmissionInformed: optional(flag),
   expected: optional(flag),
   audience: optional(oneOf(AUDIENCES)),
   consents: optional(listOf(consent)),

@@ -143,6 +143,7 @@ export function originOfRow(draft: Pick<RowDraft, 'collectedOn' | 'source'>, ori
     noticeOn: origin.noticeOn,
     objectionOffered: origin.objectionOffered,
     transmissionConsent: origin.transmissionConsent,
+    transmissionInformed: origin.transmissionInformed,
     expected: origin.expected,
   });
 }

@@ -85,6 +85,7 @@ const added = objectOf<AddedFacts>({
         noticeOn: optional(day),
         objectionOffered: optional(flag),
         transmissionConsent: optional(flag),
+        transmissionInformed: optional(flag),
         expected: optional(flag),
         coordinate: optional(text),
       }),

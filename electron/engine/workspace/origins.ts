@@ -26,6 +26,7 @@ function originOf(row: SqlRow): StoredOrigin {
     noticeOn: textOf(row['notice_on']),
     objectionOffered: flagOf(row['objection_offered']),
     transmissionConsent: flagOf(row['transmission_consent']),
+    transmissionInformed: flagOf(row['transmission_informed']),
     expected: flagOf(row['expected']),
   });
   const lastOn = textOf(row['last_on']);
@@ -34,8 +35,8 @@ function originOf(row: SqlRow): StoredOrigin {
 
 export function insertOrigin(transaction: Transaction, { id, importId, stated }: StoredOrigin): void {
   transaction.run(
-    `INSERT INTO origins (id, import_id, kind, source, on_day, since, informed, notice_on, objection_offered, transmission_consent, expected)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO origins (id, import_id, kind, source, on_day, since, informed, notice_on, objection_offered, transmission_consent, transmission_informed, expected)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       id,
       importId,
@@ -47,6 +48,7 @@ export function insertOrigin(transaction: Transaction, { id, importId, stated }:
       stated.noticeOn ?? null,
       flagValue(stated.objectionOffered),
       flagValue(stated.transmissionConsent),
+      flagValue(stated.transmissionInformed),
       flagValue(stated.expected),
     ],
   );

@@ -29,7 +29,7 @@ const REASON = {
 };
 const DECISION = { verdict: 'allow' as const, reason: 'Homonyme.', by: 'Anne', at: '2026-11-24T10:42:07+01:00' };
 const RECORD = {
-  exportId: '3', name: 'Fêtes', channel: 'post' as const, format: 'post-lines', at: '2026-11-24T10:42:07+01:00', by: 'Anne', evaluatedAt: '2026-12-01', ruleset: 'fr 2026-11-24',
+  exportId: '3', name: 'Fêtes', channel: 'post' as const, format: 'post-lines', at: '2026-11-24T10:42:07+01:00', by: 'Anne', evaluatedAt: '2026-12-01', ruleset: 'fr 2026-11-29',
   fingerprint: 'a1', ...FUNNEL, reasons: [{ rule: REASON.rule, count: 4, message: REASON.message, source: REASON.source }], files: [{ name: 'post-lines.xlsx', sha256: 'a1', rows: 5 }],
 };
 

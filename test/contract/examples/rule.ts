@@ -7,7 +7,7 @@ const ENTRY = {
 };
 
 export const rule: NounExamples<'rule'> = {
-  'rule.book': { inputs: [{ on: '2026-11-24' }], outputs: [{ ruleset: 'fr 2026-11-24', fingerprint: 'a1', entries: [ENTRY] }] },
+  'rule.book': { inputs: [{ on: '2026-11-24' }], outputs: [{ ruleset: 'fr 2026-11-29', fingerprint: 'a1', entries: [ENTRY] }] },
   'rule.cites': { inputs: [{ rule: 'fr.phone.consumer.consent', address: 'https://www.legifrance.gouv.fr/' }], outputs: [true] },
   'rule.compare': { inputs: [{ before: '2026-08-10', after: '2026-08-11' }], outputs: [{ changes: [{ id: ENTRY.id, before: null, after: ENTRY }] }] },
 };

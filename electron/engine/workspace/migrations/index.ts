@@ -1,12 +1,13 @@
 import { AppError } from '../../../../shared/contract/result.ts';
 import type { Database } from '../database.ts';
 import { foundation } from './0010-foundation.ts';
+import { transmission } from './0011-transmission.ts';
 import { personsAndProofs } from './0012-persons-and-proofs.ts';
 import { listAttempts } from './0018-list-attempts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A step that was ever shipped never changes. */
-export const MIGRATIONS: readonly Migration[] = [foundation, personsAndProofs, listAttempts];
+export const MIGRATIONS: readonly Migration[] = [foundation, transmission, personsAndProofs, listAttempts];
 
 /** The steps that a layout still lacks. */
 export function pendingMigrations(layout: number, migrations: readonly Migration[]): readonly Migration[] {
