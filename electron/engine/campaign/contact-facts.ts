@@ -28,34 +28,37 @@ export class FactsOfContact {
   for(target: Target): ContactFacts {
     const contact = this.#contact;
     const { person } = contact;
-    const facts: Writable<ContactFacts> = { audience: person.audience, origins: this.originsFor(target).map(originFacts), consents: this.consentsFor(target).map(consentFacts) };
-    if (target.kind === 'email') facts.email = target.coordinate;
-    if (target.kind === 'phone') facts.phone = target.coordinate;
-    if (target.phoneUse !== undefined) facts.phoneUse = target.phoneUse;
-    if (person.territory !== undefined) facts.territory = person.territory;
-    if (person.birthDate !== undefined) facts.birthDate = person.birthDate;
-    if (person.sirene !== undefined) facts.sirene = person.sirene;
-    if (person.lastContactOn !== undefined) facts.lastContactFromPerson = person.lastContactOn;
-    if (person.bloctel !== undefined) facts.bloctel = person.bloctel;
-    if (person.member !== undefined) facts.member = person.member;
-    if (person.memberUntil !== undefined) facts.memberUntil = person.memberUntil;
-    if (person.donor !== undefined) facts.donor = person.donor;
-    if (person.lastDonationOn !== undefined) facts.lastDonationOn = person.lastDonationOn;
-    if (person.relationUntil !== undefined) facts.relationUntil = person.relationUntil;
-    if (person.status !== undefined && !this.#isLifted(target)) {
-      facts.status = person.status;
-      if (person.statusOn !== undefined) facts.statusOn = person.statusOn;
-    }
-    if (contact.sales.length > 0 || contact.contracts.length > 0) {
-      const isBrought = this.#dealingsBroughtWith(target);
-      facts.sales = contact.sales.map((sale) => saleFacts(sale, isBrought(sale)));
-      facts.contracts = contact.contracts.map((contract) => contractFacts(contract, isBrought(contract)));
-    }
-    if (contact.requests.length > 0) facts.requests = contact.requests.map(requestFacts);
+    const hasDealings = contact.sales.length > 0 || contact.contracts.length > 0;
+    const isBrought = hasDealings ? this.#dealingsBroughtWith(target) : () => true;
+    const status = person.status === undefined || this.#isLifted(target) ? undefined : person.status;
     const calls = this.calls();
-    if (calls.length > 0) facts.calls = calls;
-    if (contact.contacted.length > 0) facts.contacted = contact.contacted.map(({ channel, at }) => ({ channel, at }));
-    return facts;
+    // Every fact has its line: one that is forgotten does not compile.
+    const facts: Complete<ContactFacts> = {
+      audience: person.audience,
+      origins: this.originsFor(target).map(originFacts),
+      consents: this.consentsFor(target).map(consentFacts),
+      email: target.kind === 'email' ? target.coordinate : undefined,
+      phone: target.kind === 'phone' ? target.coordinate : undefined,
+      phoneUse: target.phoneUse,
+      territory: person.territory,
+      birthDate: person.birthDate,
+      sirene: person.sirene,
+      lastContactFromPerson: person.lastContactOn,
+      bloctel: person.bloctel,
+      member: person.member,
+      memberUntil: person.memberUntil,
+      donor: person.donor,
+      lastDonationOn: person.lastDonationOn,
+      relationUntil: person.relationUntil,
+      status,
+      statusOn: status === undefined ? undefined : person.statusOn,
+      sales: hasDealings ? contact.sales.map((sale) => saleFacts(sale, isBrought(sale))) : undefined,
+      contracts: hasDealings ? contact.contracts.map((contract) => contractFacts(contract, isBrought(contract))) : undefined,
+      requests: contact.requests.length > 0 ? contact.requests.map(requestFacts) : undefined,
+      calls: calls.length > 0 ? calls : undefined,
+      contacted: contact.contacted.length > 0 ? contact.contacted.map(({ channel, at }) => ({ channel, at })) : undefined,
+    };
+    return known(facts);
   }
 
   /** Everything that is held, whatever coordinate it is about: for questions about the record, not about a message. */
@@ -137,29 +140,20 @@ function consentFacts(event: ConsentEvent): ConsentFacts {
 
 /** @param isBrought whether the file that told the sale brought the coordinate too. */
 function saleFacts({ on, goods, organisation, informed, refusalOffered }: StoredSale, isBrought: boolean): SaleFacts {
-  const facts: Writable<SaleFacts> = { on };
-  if (goods !== undefined) facts.goods = goods;
-  if (organisation !== undefined) facts.organisation = organisation;
-  if (isBrought && informed !== undefined) facts.informed = informed;
-  if (isBrought && refusalOffered !== undefined) facts.refusalOffered = refusalOffered;
-  return facts;
+  const facts: Complete<SaleFacts> = { on, goods, organisation, informed: isBrought ? informed : undefined, refusalOffered: isBrought ? refusalOffered : undefined };
+  return known(facts);
 }
 
 function contractFacts({ goods, from, until, organisation, informed, refusalOffered }: StoredContract, isBrought: boolean): ContractFacts {
-  const facts: Writable<ContractFacts> = { from };
-  if (goods !== undefined) facts.goods = goods;
-  if (until !== undefined) facts.until = until;
-  if (organisation !== undefined) facts.organisation = organisation;
-  if (isBrought && informed !== undefined) facts.informed = informed;
-  if (isBrought && refusalOffered !== undefined) facts.refusalOffered = refusalOffered;
-  return facts;
+  const facts: Complete<ContractFacts> = {
+    from, goods, until, organisation, informed: isBrought ? informed : undefined, refusalOffered: isBrought ? refusalOffered : undefined,
+  };
+  return known(facts);
 }
 
 function requestFacts({ at, goods, proof }: StoredRequest): RequestFacts {
-  const facts: Writable<RequestFacts> = { at };
-  if (goods !== undefined) facts.goods = goods;
-  if (proof !== undefined) facts.proof = proof;
-  return facts;
+  const facts: Complete<RequestFacts> = { at, goods, proof };
+  return known(facts);
 }
 
 /** An object without some of its fields; itself when it has none of them. */
@@ -168,4 +162,12 @@ function without<T extends object, K extends keyof T>(object: T, keys: readonly 
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** Facts of which every field is spoken of, known or not. */
+type Complete<Facts> = { readonly [Field in keyof Facts]-?: Facts[Field] | undefined };
+
+/** Leaves out what is not known, as facts do. */
+function known<Facts extends object>(facts: Complete<Facts>): Facts {
+  const present: Partial<Record<keyof Facts, unknown>> = {};
+  for (const field in facts) if (facts[field] !== undefined) present[field] = facts[field];
+  return present as Facts;
+}

@@ -1,4 +1,5 @@
-import { addDays, addYears, dayFromNumber } from '../../../shared/domain/day.ts';
+import { addDays, addYears, dayFromNumber, leadingDayNumber } from '../../../shared/domain/day.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 
 /**
  * Days that no rule tells apart. What the law counts in years, it counts back from the moment of contact
@@ -20,11 +21,14 @@ export class DayClasses {
   /** Stretches of days that stay themselves, in order, without overlap: from the first text to the last. */
   readonly #exact: readonly (readonly [string, string])[];
   readonly #names: readonly string[];
+  /** The day of the earliest moment. */
+  readonly first: string;
 
   /** @param moments days or instants that are judged. */
   constructor(moments: readonly string[]) {
     // Every instant of the last day comes before the day with a tilde.
     this.#exact = merged(moments.flatMap((moment) => exactStretches(moment.slice(0, DAY_LENGTH)))).map(([first, last]) => [first, `${last}~`]);
+    this.first = moments.map((moment) => moment.slice(0, DAY_LENGTH)).reduce((one, other) => (other < one ? other : one));
     this.#names = Array.from({ length: this.#exact.length + 1 }, (_, place) => `#${place}`);
   }
 
@@ -40,6 +44,36 @@ export class DayClasses {
     const [first] = this.#exact[low] ?? [];
     return first !== undefined && first <= moment ? moment : (this.#names[low] ?? '');
   }
+
+  /** The same of something that has happened; what is dated after the contact is told by its very day (FD-3). */
+  classOfEvent(moment: string): string {
+    return moment.slice(0, DAY_LENGTH) > this.first ? moment : this.classOf(moment);
+  }
+}
+
+/**
+ * How old a consent makes a record, where nothing else is asked of it (R-1): a million of them fall into
+ * few classes. Null: near the third anniversary, or not past yet, where the day itself counts.
+ */
+export class RetentionAge {
+  readonly #past: string;
+  readonly #alive: string;
+  readonly #recent: string;
+
+  constructor(moments: readonly string[]) {
+    const days = moments.map((moment) => moment.slice(0, DAY_LENGTH)).sort();
+    const [first = '', last = first] = [days[0], days.at(-1)];
+    const years = numbersOn(last).retentionYears;
+    this.#past = addDays(addYears(first, -years), -MARGIN);
+    this.#alive = addDays(addYears(last, -years), MARGIN);
+    this.#recent = addDays(first, -MARGIN);
+  }
+
+  of(moment: string): 'past' | 'alive' | null {
+    const day = moment.slice(0, DAY_LENGTH);
+    if (day < this.#past) return 'past';
+    return day > this.#alive && day < this.#recent ? 'alive' : null;
+  }
 }
 
 /** The same for days that are numbers (since 1970-01-01), a million of them: each is looked up once. */
@@ -49,9 +83,11 @@ export class DayNumbers {
   /** Numbers of the classes, in the order in which they came up. */
   readonly #ordinals = new Map<string, number>();
   readonly #exact = new Set<number>();
+  readonly #first: number;
 
   constructor(classes: DayClasses) {
     this.#classes = classes;
+    this.#first = leadingDayNumber(classes.first);
   }
 
   /** One key for some of the days, by their classes: equal where no rule tells them apart. */
@@ -63,6 +99,11 @@ export class DayNumbers {
       key = key * ORDINALS + ordinal;
     }
     return key;
+  }
+
+  /** Whether a day comes after the earliest moment that is judged. */
+  isAhead(day: number): boolean {
+    return day > this.#first;
   }
 
   /** Whether the day stays itself, so that its instants are told apart too. */

@@ -1,5 +1,5 @@
 import { isMobile } from '../../../shared/domain/phone.ts';
-import type { ConsentFacts, ContactFacts, OriginFacts } from '../../../shared/domain/facts.ts';
+import type { ConsentFacts, ContactFacts, ContractFacts, OriginFacts, SaleFacts } from '../../../shared/domain/facts.ts';
 import type { Numbers } from '../../../shared/rules/fr/parameters/index.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { longestMatch } from '../../../shared/rules/situation/calling.ts';
@@ -7,7 +7,8 @@ import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { mailboxOf } from '../../../shared/rules/situation/person.ts';
 import { flag } from '../contact/contact-vector.ts';
 import type { Campaign } from './campaign.ts';
-import { DayClasses } from './day-classes.ts';
+import { DayClasses, RetentionAge } from './day-classes.ts';
+import { teller, type ToldFacts } from './told-facts.ts';
 
 /**
  * The combination of facts that a contact is an instance of, as a text: two contacts with the same
@@ -17,32 +18,65 @@ import { DayClasses } from './day-classes.ts';
  */
 export class FactVectors {
   readonly #days: DayClasses;
+  readonly #retention: RetentionAge;
   readonly #channels: ReadonlySet<string>;
   readonly #numbers: readonly Numbers[];
+  readonly #tell: (contact: ContactFacts) => string;
 
   constructor(campaign: Campaign) {
     this.#days = new DayClasses(campaign.moments);
+    this.#retention = new RetentionAge(campaign.moments);
     this.#channels = new Set([campaign.channel, lawfulChannel(campaign.facts), 'all']);
     this.#numbers = campaign.moments.map((moment) => numbersOn(moment.slice(0, 'YYYY-MM-DD'.length)));
+    this.#tell = this.#teller();
   }
 
   of(contact: ContactFacts): string {
-    const { audience, territory, birthDate, email, phone, phoneUse, sirene, lastContactFromPerson, bloctel, status, statusOn } = contact;
-    const { member, memberUntil, donor, lastDonationOn, relationUntil, requests = [], calls = [], contacted = [] } = contact;
-    let vector = `${audience}|${territory ?? ''}|${this.#day(birthDate)}|${sirene ?? ''}|${this.#day(lastContactFromPerson)}|${flag(bloctel)}`;
-    if (email !== undefined) vector += `|@${this.#mailbox(email)}`;
-    if (phone !== undefined) vector += `|+${this.#line(phone)}${phoneUse ?? ''}`;
-    if (status !== undefined) vector += `|s${status}${statusOn ?? ''}`;
-    if (member !== undefined || memberUntil !== undefined) vector += `|m${flag(member)}${this.#day(memberUntil)}`;
-    if (donor !== undefined || lastDonationOn !== undefined) vector += `|d${flag(donor)}${this.#day(lastDonationOn)}`;
-    if (relationUntil !== undefined) vector += `|r${this.#day(relationUntil)}`;
-    vector += this.#origins(contact.origins ?? []) + this.#consents(contact.consents ?? []) + this.#relation(contact);
-    if (requests.length > 0 || calls.length > 0 || contacted.length > 0) vector += `|${JSON.stringify([requests, calls, contacted])}`;
-    return vector;
+    return this.#tell(contact);
   }
 
-  #day(day: string | undefined): string {
-    return day === undefined ? '' : this.#days.classOf(day);
+  #teller(): (contact: ContactFacts) => string {
+    const end = (day: string): string => this.#days.classOf(day);
+    const event = (moment: string): string => this.#days.classOfEvent(moment);
+    const origin: ToldFacts<OriginFacts> = {
+      kind: itself, on: event, since: event, source: () => '', informed: flag, noticeOn: event, objectionOffered: flag, transmissionConsent: flag, transmissionInformed: flag, expected: flag, coordinate: quoted,
+    };
+    const tellOrigin = teller<OriginFacts>(origin);
+    // Of several origins the sources are compared: the same source keeps its earliest day.
+    const tellOneOfOrigins = teller<OriginFacts>({ ...origin, source: quoted });
+    const tellConsent = teller<ConsentFacts>({
+      channel: itself, event: itself, at: event, organisations: json, operators: json, goods: json, until: end, slot: itself, positiveAct: flag, mentions: json, proof: flag, outsideHours: flag,
+      purpose: itself, parental: flag, coordinate: quoted,
+    });
+    const tellSale = teller<SaleFacts>({ on: event, goods: quoted, informed: flag, refusalOffered: flag, organisation: quoted });
+    const tellContract = teller<ContractFacts>({
+      goods: quoted, from: event, until: (until) => (until === null ? '-' : end(until)), informed: flag, refusalOffered: flag, organisation: quoted,
+    });
+    return teller<ContactFacts>({
+      audience: itself,
+      territory: itself,
+      birthDate: end,
+      email: (email) => this.#mailbox(email),
+      phone: (phone) => this.#line(phone),
+      phoneUse: itself,
+      sirene: itself,
+      lastContactFromPerson: event,
+      origins: (origins) => each(origins, origins.length > 1 ? tellOneOfOrigins : tellOrigin),
+      consents: (ledger) => this.#consents(ledger, tellConsent),
+      sales: (sales) => each(sales, tellSale),
+      contracts: (contracts) => each(contracts, tellContract),
+      requests: json,
+      calls: json,
+      contacted: json,
+      donor: flag,
+      lastDonationOn: event,
+      member: flag,
+      memberUntil: end,
+      relationUntil: end,
+      bloctel: flag,
+      status: itself,
+      statusOn: itself,
+    });
   }
 
   /** What the rules see of an e-mail or a number: its mailbox, or its kind of line. */
@@ -69,39 +103,28 @@ export class FactVectors {
     return flag(isMobile(phone)) + clocks.join('/');
   }
 
-  /** Of several origins the sources are compared: the same source keeps its earliest day. */
-  #origins(origins: readonly OriginFacts[]): string {
-    let vector = '';
-    for (const { kind, on, since, source, informed, noticeOn, objectionOffered, transmissionConsent, expected, coordinate } of origins) {
-      vector += `|o${kind ?? ''} ${this.#day(on)} ${this.#day(since)} ${this.#day(noticeOn)} ${coordinate ?? ''} `;
-      vector += flag(informed) + flag(objectionOffered) + flag(transmissionConsent) + flag(expected);
-      if (origins.length > 1) vector += quoted(source);
-    }
-    return vector;
-  }
-
-  /** The order of several events is told by their own moments; one alone by its class. */
-  #consents(ledger: readonly ConsentFacts[]): string {
+  /** The order of several events is told by their own moments; one alone by its class. Of other channels, what keeps a record alive. */
+  #consents(ledger: readonly ConsentFacts[], tell: (consent: ConsentFacts) => string): string {
     const relevant = ledger.filter(({ channel = 'all' }) => this.#channels.has(channel));
-    if (relevant.length === 0) return '';
-    if (relevant.length > 1) return `|c${JSON.stringify(relevant)}`;
-    return `|c${JSON.stringify(relevant.map(({ at, until, ...consent }) => ({ ...consent, at: this.#day(at), until: this.#day(until) })))}`;
-  }
-
-  #relation({ sales = [], contracts = [] }: ContactFacts): string {
-    let vector = '';
-    for (const { on, goods, informed, refusalOffered, organisation } of sales) {
-      vector += `|a${this.#day(on)} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
-    }
-    for (const { from, until, goods, informed, refusalOffered, organisation } of contracts) {
-      const end = until === undefined || until === null ? String(until) : this.#day(until);
-      vector += `|k${this.#day(from)} ${end} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
-    }
-    return vector;
+    const ages = new Set(ledger.filter((consent) => !relevant.includes(consent) && comesForward(consent)).map(({ at = '' }) => this.#retention.of(at) ?? at));
+    const age = ages.size === 0 ? '' : `g${[...ages].sort().join()}`;
+    return (relevant.length > 1 ? JSON.stringify(relevant) : each(relevant, tell)) + age;
   }
 }
 
+/** A consent by which the person came forward, whatever it permits (R-1). */
+function comesForward({ event, positiveAct }: ConsentFacts): boolean {
+  return event === 'granted' && positiveAct === true;
+}
+
+const itself = (value: string): string => value;
+const json = (value: unknown): string => JSON.stringify(value);
+
+function each<Entry>(entries: readonly Entry[], tell: (entry: Entry) => string): string {
+  return entries.map((entry) => `[${tell(entry)}]`).join('');
+}
+
 /** A free text that can't run into what stands beside it. */
-function quoted(text: string | undefined): string {
-  return text === undefined ? '-' : `${text.length}"${text}"`;
+function quoted(text: string): string {
+  return `${text.length}"${text}"`;
 }

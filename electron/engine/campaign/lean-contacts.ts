@@ -1,6 +1,8 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
+import type { Origin } from '../../../shared/domain/contact.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import type { PhoneUse } from '../contact/claims.ts';
+import { flag } from '../contact/contact-vector.ts';
 import { Cursor, iterateContacts, type Dictionaries } from '../contact/contact-reader.ts';
 import type { Door } from '../contact/door.ts';
 import type { Letter } from '../contact/letter.ts';
@@ -8,7 +10,7 @@ import type { StoredContact } from '../contact/stored-contact.ts';
 import { concernedBy } from '../suppression/concerned.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readCoordinatesOfKind, type CoordinateOfKind } from '../workspace/campaigns.ts';
-import { readContactsWithHandConsents } from '../workspace/consent-events.ts';
+import { readConsentTexts, readContactsWithHandConsents } from '../workspace/consent-events.ts';
 import { readVectors, readVectorTexts, type VectorRow } from '../workspace/contact-vectors.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readOrigins } from '../workspace/origins.ts';
@@ -16,6 +18,7 @@ import type { Campaign } from './campaign.ts';
 import type { CheckGround } from './check-contacts.ts';
 import { DayClasses } from './day-classes.ts';
 import type { PastUses } from './past-uses.ts';
+import { teller } from './told-facts.ts';
 import { FREE, standingFor, type Standing } from './standing.ts';
 import { reachablePhones, type Target, type Targets } from './targets.ts';
 import { VectorTexts, type Answers } from './vector-text.ts';
@@ -59,7 +62,9 @@ export class LeanContacts {
     this.#kind = KIND_OF[campaign.channel];
     const days = new DayClasses(campaign.moments);
     const channels = new Set([campaign.channel, lawfulChannel(campaign.facts), 'all']);
-    this.#texts = new VectorTexts(readVectorTexts(reader), channels, originVectors(reader, days), days);
+    this.#texts = new VectorTexts({
+      texts: readVectorTexts(reader), channels, origins: originVectors(reader, days), positiveTexts: positiveTexts(reader), moments: campaign.moments, days,
+    });
   }
 
   /** The contacts of a stretch of ids, both ends included, in their order. */
@@ -130,11 +135,15 @@ const LETTERS: Readonly<Record<Letter, Targets>> = { no_address: 'no_coordinate'
 
 /** Origins by what the rules see of them: two sources of one kind, told the same, are the same. */
 function originVectors(reader: Reader, days: DayClasses): ReadonlyMap<string, string> {
-  const classOf = (day: string | undefined): string => (day === undefined ? '' : days.classOf(day));
-  const vectors = new Map<string, string>();
-  for (const [id, { stated }] of readOrigins(reader)) {
-    const { kind, on, since, informed, noticeOn, objectionOffered, transmissionConsent, expected } = stated;
-    vectors.set(String(id), JSON.stringify([kind, classOf(on), classOf(since), noticeOn, informed, objectionOffered, transmissionConsent, expected]));
-  }
-  return vectors;
+  const event = (day: string): string => days.classOfEvent(day);
+  const tell = teller<Origin>({
+    kind: (kind) => kind, source: () => '', on: event, since: event, informed: flag, noticeOn: event, objectionOffered: flag, transmissionConsent: flag, transmissionInformed: flag, expected: flag,
+    // Which coordinates an origin is about follows from the contributions: with several of them a contact is read whole.
+    coordinate: () => '',
+  });
+  return new Map(Array.from(readOrigins(reader), ([id, { stated }]) => [String(id), tell(stated)]));
+}
+
+function positiveTexts(reader: Reader): ReadonlySet<string> {
+  return new Set(Array.from(readConsentTexts(reader)).flatMap(([id, { positiveAct }]) => (positiveAct === true ? [String(id)] : [])));
 }

@@ -46,6 +46,7 @@ function factsOf(file: CampaignFile, organisations: readonly string[]): Campaign
   }
   if (facts.purpose === 'commercial' && facts.goods === undefined) throw new AppError('campaign.missing_field', { field: 'goods' });
   if (facts.purpose === 'transfer' && facts.recipient === undefined) throw new AppError('campaign.missing_field', { field: 'recipient' });
+  if (facts.recipient !== undefined && organisations.some((own) => fold(own) === fold(facts.recipient ?? ''))) throw new AppError('campaign.recipient_is_organisation', { field: 'recipient' });
   if (facts.purpose !== 'transfer' && facts.recipient !== undefined) throw new AppError('campaign.recipient_unexpected', { field: 'recipient' });
   // A letter that gives no address to say no to can't offer it, unless its author says that the text does.
   const offersNoOptOut = facts.channel === 'post' && file.sender?.oppositionContact === undefined;

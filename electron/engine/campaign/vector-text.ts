@@ -1,5 +1,6 @@
+import { dayFromNumber } from '../../../shared/domain/day.ts';
 import { DAY_MARK, PART } from '../contact/contact-vector.ts';
-import { DayNumbers, type DayClasses } from './day-classes.ts';
+import { DayNumbers, RetentionAge, type DayClasses } from './day-classes.ts';
 import type { Judged } from './judge.ts';
 
 /** The answers that contacts of one combination of facts got, by what the rules see of the coordinate. */
@@ -13,6 +14,10 @@ export interface VectorMeaning {
   readonly asked: readonly number[];
   /** Of those, the places of days that stand for an instant. */
   readonly instants: readonly number[];
+  /** Places of days on which something happened: one that is still to come is told by its own day. */
+  readonly events: readonly number[];
+  /** Places of the consents to other channels by which the person came forward: they keep the record alive (R-1). */
+  readonly forward: readonly number[];
   readonly answers: Map<number | string, Answers>;
 }
 
@@ -22,19 +27,19 @@ export class VectorTexts {
   readonly #channels: ReadonlySet<string>;
   readonly #origins: ReadonlyMap<string, string>;
   readonly #days: DayNumbers;
+  readonly #age: RetentionAge;
+  readonly #positiveTexts: ReadonlySet<string>;
   readonly #meanings = new Map<number, VectorMeaning>();
   /** Texts that differ in nothing that the campaign asks share their answers. */
   readonly #answers = new Map<string, Map<number | string, Answers>>();
 
-  /**
-   * @param channels whose consents count.
-   * @param origins what the rules see of each origin, by its number.
-   */
-  constructor(texts: ReadonlyMap<number, string>, channels: ReadonlySet<string>, origins: ReadonlyMap<string, string>, days: DayClasses) {
+  constructor({ texts, channels, origins, positiveTexts, moments, days }: VectorGround) {
     this.#texts = texts;
     this.#channels = channels;
     this.#origins = origins;
+    this.#positiveTexts = positiveTexts;
     this.#days = new DayNumbers(days);
+    this.#age = new RetentionAge(moments);
   }
 
   /** The answers to contacts with this text and these days; null: the contact has to be read whole. */
@@ -43,10 +48,25 @@ export class VectorTexts {
     if (meaning === undefined) this.#meanings.set(textId, (meaning = this.#meaningOf(this.#texts.get(textId))));
     if (meaning.needsWhole) return null;
     for (const place of meaning.instants) if (this.#days.isExact(days[place] ?? 0)) return null;
-    const key = this.#days.key(meaning.asked, days);
+    for (const place of meaning.events) if (this.#days.isAhead(days[place] ?? 0)) return null;
+    const age = this.#ageOf(meaning.forward, days);
+    if (age === null) return null;
+    const asked = this.#days.key(meaning.asked, days);
+    const key = typeof asked === 'number' ? asked * AGES + age : `${asked}/${age}`;
     let answers = meaning.answers.get(key);
     if (answers === undefined) meaning.answers.set(key, (answers = new Map<string, Judged>()));
     return answers;
+  }
+
+  /** What the consents to other channels make of the record's age; null: near a day on which that turns. */
+  #ageOf(forward: readonly number[], days: readonly number[]): number | null {
+    let age = NO_AGE;
+    for (const place of forward) {
+      const one = this.#age.of(dayFromNumber(days[place] ?? 0));
+      if (one === null) return null;
+      age = Math.max(age, one === 'alive' ? ALIVE : PAST);
+    }
+    return age;
   }
 
   #meaningOf(text: string | undefined): VectorMeaning {
@@ -54,8 +74,9 @@ export class VectorTexts {
     const [origin = '', person = '', dealings = '', ...consents] = text.split(PART);
     const counting = consents.filter((consent) => this.#channels.has(consent.slice(0, consent.indexOf('|'))));
     const [consent, ...others] = counting;
+    const forward = consents.filter((other) => !counting.includes(other) && this.#comesForward(other));
     // Two consents are compared with one another, and a bound one with its coordinate.
-    if (others.length > 0 || consent?.includes('|@|') === true) return WHOLE;
+    if (others.length > 0 || [consent, ...forward].some((one) => one?.includes('|@|') === true)) return WHOLE;
     const asked = [person, dealings, consent ?? ''].join(PART);
     const key = `${this.#origins.get(origin) ?? ''}${PART}${asked}`;
     let answers = this.#answers.get(key);
@@ -65,14 +86,51 @@ export class VectorTexts {
       needsWhole: false,
       asked: distinct(places.map(([, place]) => Number(place))),
       instants: distinct(places.flatMap(([, place, mark]) => (mark === '' ? [] : [Number(place)]))),
+      events: distinct([...placesIn(person, EVENTS_OF_PERSON), ...placesIn(dealings, EVENTS_OF_DEALINGS), ...placesIn(consent ?? '', DAY_OF_CONSENT)]),
+      forward: forward.flatMap((other) => placesIn(other, DAY_OF_CONSENT)),
       answers,
     };
   }
+
+  /** A yes by an act of the person. */
+  #comesForward(consent: string): boolean {
+    const [, , , , event, textId = ''] = consent.split('|');
+    return event === 'granted' && this.#positiveTexts.has(textId);
+  }
+}
+
+/** What the texts of a dictionary are held against. */
+export interface VectorGround {
+  readonly texts: ReadonlyMap<number, string>;
+  /** Whose consents count. */
+  readonly channels: ReadonlySet<string>;
+  /** What the rules see of each origin, by its number. */
+  readonly origins: ReadonlyMap<string, string>;
+  /** The numbers of the wordings that were agreed to by an act of the person. */
+  readonly positiveTexts: ReadonlySet<string>;
+  /** Days or instants that are judged. */
+  readonly moments: readonly string[];
+  readonly days: DayClasses;
+}
+
+const NO_AGE = 0;
+const PAST = 1;
+const ALIVE = 2;
+const AGES = 3;
+
+/** The last contact of the person, and the last gift. */
+const EVENTS_OF_PERSON = new RegExp(`^(?:[^|]*\\|){3}${DAY_MARK}(\\d)|\\|d.${DAY_MARK}(\\d)`, 'g');
+/** Sales, and the beginnings of contracts. */
+const EVENTS_OF_DEALINGS = new RegExp(`\\|[ak]${DAY_MARK}(\\d)`, 'g');
+const DAY_OF_CONSENT = new RegExp(`^[^|]*\\|@?\\|${DAY_MARK}(\\d)`, 'g');
+
+function placesIn(text: string, pattern: RegExp): readonly number[] {
+  return [...text.matchAll(pattern)].flatMap(([, ...places]) => places.filter((place) => place !== undefined).map(Number));
 }
 
 const PLACE = new RegExp(`${DAY_MARK}(\\d)(~?)`, 'g');
 
-const WHOLE: VectorMeaning = { needsWhole: true, asked: [], instants: [], answers: new Map() };
+const WHOLE: VectorMeaning = { needsWhole: true, asked: [], instants: [], events: [], forward: [], answers: new Map() };
 
 function distinct(places: readonly number[]): readonly number[] {
   return [...new Set(places)];

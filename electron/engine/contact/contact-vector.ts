@@ -1,6 +1,7 @@
 import { leadingDayNumber } from '../../../shared/domain/day.ts';
 import type { ConsentEvent } from '../../../shared/domain/contact.ts';
 import { doorOf, type Door } from './door.ts';
+import type { PersonFacts } from './claims.ts';
 import { letterOf, type Letter } from './letter.ts';
 import type { StoredConsent, StoredContact, StoredContract, StoredSale } from './stored-contact.ts';
 
@@ -82,19 +83,39 @@ export const LATEST = EARLIEST + 0x1_ffff;
 
 /** In this order: origin; what the person is; sales and contracts; then a part a consent. */
 function factsText({ person, contributions, sales, contracts, consents }: StoredContact, days: Days, source: VectorSource): string {
-  const { audience, territory = '', sirene, bloctel, member, memberUntil, donor, lastDonationOn, relationUntil } = person;
-  let text = `${contributions[0]?.origin?.id ?? ''}${PART}${audience}|${territory}|${days.place(person.birthDate)}|${days.place(person.lastContactOn)}`;
-  if (sirene !== undefined) text += `|n${sirene}`;
-  if (bloctel !== undefined) text += `|b${flag(bloctel)}`;
-  if (member !== undefined || memberUntil !== undefined) text += `|m${flag(member)}${days.place(memberUntil)}`;
-  if (donor !== undefined || lastDonationOn !== undefined) text += `|d${flag(donor)}${days.place(lastDonationOn)}`;
-  if (relationUntil !== undefined) text += `|r${days.place(relationUntil)}`;
+  let text = `${contributions[0]?.origin?.id ?? ''}${PART}`;
+  for (const tell of PERSON_TOLD) text += tell(person, days);
   text += PART;
   for (const sale of sales) text += saleText(sale, days);
   for (const contract of contracts) text += contractText(contract, days);
   for (const consent of consents) text += PART + consentText(consent, days, source);
   return text;
 }
+
+type TellFact = (person: PersonFacts, days: Days) => string;
+
+/** How each fact of a person is told, in this order; null: the rules never ask for it. A fact that has no line here does not compile. */
+const PERSON_FACTS: { readonly [Fact in keyof PersonFacts]-?: TellFact | null } = {
+  audience: ({ audience }) => audience,
+  territory: ({ territory = '' }) => `|${territory}`,
+  birthDate: ({ birthDate }, days) => `|${days.place(birthDate)}`,
+  lastContactOn: ({ lastContactOn }, days) => `|${days.place(lastContactOn)}`,
+  sirene: ({ sirene }) => (sirene === undefined ? '' : `|n${sirene}`),
+  bloctel: ({ bloctel }) => (bloctel === undefined ? '' : `|b${flag(bloctel)}`),
+  member: ({ member, memberUntil }) => (member === undefined && memberUntil === undefined ? '' : `|m${flag(member)}`),
+  memberUntil: ({ memberUntil }, days) => days.place(memberUntil),
+  donor: ({ donor, lastDonationOn }) => (donor === undefined && lastDonationOn === undefined ? '' : `|d${flag(donor)}`),
+  lastDonationOn: ({ lastDonationOn }, days) => days.place(lastDonationOn),
+  relationUntil: ({ relationUntil }, days) => (relationUntil === undefined ? '' : `|r${days.place(relationUntil)}`),
+  // A contact with a status has no text.
+  status: null,
+  statusOn: null,
+  civility: null, firstName: null, lastName: null, company: null, jobTitle: null, siret: null, customerRef: null, note: null, extra: null,
+  // Told by the letter and the door.
+  street: null, addressComplement: null, postcode: null, city: null, country: null,
+};
+
+const PERSON_TOLD: readonly TellFact[] = Object.values(PERSON_FACTS).filter((tell) => tell !== null);
 
 function saleText({ on, goods, informed, refusalOffered, organisation }: StoredSale, days: Days): string {
   return `|a${days.place(on)} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;

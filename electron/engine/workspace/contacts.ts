@@ -7,36 +7,38 @@ import type { Transaction } from './transaction.ts';
 
 /** SQL of contacts and their coordinates. What they are made of is `fold-contact.ts`'s business. */
 
-/** How each fact is kept. */
-const PERSON_COLUMNS = [
-  ['audience', 'audience', 'text'],
-  ['civility', 'civility', 'text'],
-  ['firstName', 'first_name', 'text'],
-  ['lastName', 'last_name', 'text'],
-  ['company', 'company', 'text'],
-  ['jobTitle', 'job_title', 'text'],
-  ['siret', 'siret', 'text'],
-  ['street', 'street', 'text'],
-  ['addressComplement', 'address_complement', 'text'],
-  ['postcode', 'postcode', 'text'],
-  ['city', 'city', 'text'],
-  ['country', 'country', 'text'],
-  ['territory', 'territory', 'text'],
-  ['birthDate', 'birth_date', 'text'],
-  ['customerRef', 'customer_ref', 'text'],
-  ['lastContactOn', 'last_contact_on', 'text'],
-  ['sirene', 'sirene', 'text'],
-  ['bloctel', 'bloctel', 'flag'],
-  ['member', 'member', 'flag'],
-  ['memberUntil', 'member_until', 'text'],
-  ['donor', 'donor', 'flag'],
-  ['lastDonationOn', 'last_donation_on', 'text'],
-  ['relationUntil', 'relation_until', 'text'],
-  ['status', 'status', 'text'],
-  ['statusOn', 'status_on', 'text'],
-  ['note', 'note', 'text'],
-  ['extra', 'extra', 'json'],
-] as const satisfies readonly (readonly [keyof PersonFacts, string, 'text' | 'flag' | 'json'])[];
+/** How each fact is kept. A fact that has no column here does not compile. */
+const COLUMN_OF = {
+  audience: ['audience', 'text'],
+  civility: ['civility', 'text'],
+  firstName: ['first_name', 'text'],
+  lastName: ['last_name', 'text'],
+  company: ['company', 'text'],
+  jobTitle: ['job_title', 'text'],
+  siret: ['siret', 'text'],
+  street: ['street', 'text'],
+  addressComplement: ['address_complement', 'text'],
+  postcode: ['postcode', 'text'],
+  city: ['city', 'text'],
+  country: ['country', 'text'],
+  territory: ['territory', 'text'],
+  birthDate: ['birth_date', 'text'],
+  customerRef: ['customer_ref', 'text'],
+  lastContactOn: ['last_contact_on', 'text'],
+  sirene: ['sirene', 'text'],
+  bloctel: ['bloctel', 'flag'],
+  member: ['member', 'flag'],
+  memberUntil: ['member_until', 'text'],
+  donor: ['donor', 'flag'],
+  lastDonationOn: ['last_donation_on', 'text'],
+  relationUntil: ['relation_until', 'text'],
+  status: ['status', 'text'],
+  statusOn: ['status_on', 'text'],
+  note: ['note', 'text'],
+  extra: ['extra', 'json'],
+} as const satisfies { readonly [Fact in keyof PersonFacts]-?: readonly [string, 'text' | 'flag' | 'json'] };
+
+const PERSON_COLUMNS = Object.entries(COLUMN_OF).map(([fact, [column, kind]]) => [fact as keyof PersonFacts, column, kind] as const);
 
 const COLUMN_NAMES = PERSON_COLUMNS.map(([, column]) => column);
 
