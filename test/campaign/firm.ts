@@ -16,7 +16,7 @@ export const DIRECT = { kind: 'direct', source: 'Carnet de la boutique', on: '20
 
 /** What a phone consent of R223-1 states, for an ORIGIN.json. */
 export const PHONE_CONSENT = {
-  at: '2026-10-01T10:00:00+02:00', until: '2027-09-30', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true,
+  at: '2026-10-01T10:00:00+02:00', until: '2027-09-30', organisations: ['ALPHA'], goods: ['linge', 'vaisselle', 'maroquinerie', 'kitchen'], positiveAct: true, proof: true,
   mentions: ['identity', 'choice', 'period', 'withdrawal', 'proof_access'], wording: 'J’accepte d’être appelé par ALPHA pendant un an.',
 } as const;
 

@@ -140,7 +140,7 @@ class History {
     );
     writeFileSync(file, ['Prénom;Nom;Société;E-mail;Téléphone;Rue;Code postal;Ville', ...lines].join('\n'));
     const consents = CHANNELS.map((channel) => ({
-      channel, at: '2026-11-23', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true, until: '2027-10-01',
+      channel, at: '2026-11-23', organisations: ['ALPHA'], goods: ['vaisselle'], positiveAct: true, proof: true, until: '2027-10-01',
       mentions: ['identity', 'choice', 'period', 'withdrawal', 'proof_access'],
     }));
     const origin = { kind: direct ? 'direct' : 'purchased', source: direct ? 'Boutique' : 'Courtier', on: '2026-11-20', informed: true, objectionOffered: true, consents };

@@ -28,7 +28,7 @@ const consent = fc
   .record({ channel: fc.constantFrom<ChannelScope>(...CHANNELS, 'all'), event: fc.constantFrom('granted' as const, ...CONSENT_EVENTS), at: day, byHand: fc.boolean() })
   .map(
     ({ channel, event, at, byHand }): StoredConsent => ({
-      event: { channel, event, at, organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true, mentions: ['identity', 'choice', 'period', 'withdrawal', 'proof_access'] },
+      event: { channel, event, at, organisations: ['ALPHA'], goods: ['kitchen'], positiveAct: true, proof: true, mentions: ['identity', 'choice', 'period', 'withdrawal', 'proof_access'] },
       importId: 1, row: 2, byHand, undated: false, recordedAt: `${at}T12:00:00+01:00`, by: 'x',
     }),
   );

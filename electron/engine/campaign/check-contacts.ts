@@ -13,7 +13,7 @@ import type { Outcome } from './funnel.ts';
 import { Judge, type Judged } from './judge.ts';
 import type { LeanContact } from './lean-contacts.ts';
 import { countWithin, type PastUses } from './past-uses.ts';
-import { closuresOf, FREE, standingFor, standingVector } from './standing.ts';
+import { closuresOf, FREE, standingOf, standingVector } from './standing.ts';
 import { targetsOf, type Target, type Targets } from './targets.ts';
 
 /** What a workspace holds beside its contacts that bears on a campaign. */
@@ -119,7 +119,7 @@ export class ContactChecker {
     const targets = targetsOf(contact, this.#campaign.channel);
     if (typeof targets === 'string') return left(contact.id, targets);
     const facts = new FactsOfContact(contact, this.#ground.uses.of(contact.id));
-    const standing = standingFor(closures, this.#campaign.facts);
+    const standing = standingOf(contact, closures, this.#campaign.facts);
     return this.#follow({
       id: contact.id,
       targets,

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm } from '../../../test/campaign/firm.ts';
+import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { checkCampaign } from '../handlers/campaign.ts';
@@ -128,6 +128,44 @@ describe('oppositions', () => {
     withFirm(async ({ workspace, add }) => {
       await add([person(1, { consentEmail: 'non' })]);
       expect(out(await checkCampaign(context, workspace, { campaign: { ...LETTER, channel: 'email' } }))).toEqual({ blocked: 1, eligible: 0 });
+    }));
+});
+
+describe('a call-back asked for after an opposition (OP-4)', () => {
+  const BACK = { organisation: 'ALPHA', channel: 'phone', purpose: 'commercial', goods: 'literie', dialing: 'manual', callerId: '+33199000098', at: '2026-11-24T11:00:00+01:00' } as const;
+  const stepOf = async ({ workspace }: Firm, campaign: object) => {
+    const [one] = [...contactAnswers(await checkCampaign(context, workspace, { campaign }))];
+    return `${String(one?.step)} ${String(one?.reasons[0]?.rule)}`;
+  };
+  const asked = (at: string, proof = true) => ({ requests: [{ at, goods: 'literie', proof }] });
+
+  it.each<readonly [string, object, object, string]>([
+    ['is read by a person, and the list keeps its own date for it', asked('2026-11-20T09:00:00+01:00'), BACK, 'review fr.opposition.recorded'],
+    ['of before the no', asked('2026-11-18T09:00:00+01:00'), BACK, 'suppressed fr.opposition.recorded'],
+    ['of the day of the no', asked('2026-11-19'), BACK, 'suppressed fr.opposition.recorded'],
+    ['without proof', asked('2026-11-20T09:00:00+01:00', false), BACK, 'suppressed fr.opposition.recorded'],
+    ['too late', asked('2026-11-20T09:00:00+01:00'), { ...BACK, at: '2026-11-27T11:00:00+01:00' }, 'suppressed fr.opposition.recorded'],
+    ['for an e-mail', asked('2026-11-20T09:00:00+01:00'), { ...BACK, channel: 'email', dialing: undefined, callerId: undefined }, 'suppressed fr.opposition.recorded'],
+    ['for a call by a machine', asked('2026-11-20T09:00:00+01:00'), { ...BACK, dialing: 'predictive', callerId: '+33162000000' }, 'suppressed fr.opposition.recorded'],
+  ])('%s', (_, added, campaign, expected) =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)]);
+      const list = join(firm.folder, 'opposes.csv');
+      writeFileSync(list, 'E-mail;Téléphone;Opposé le\npersonne.1@example.com;06 39 98 00 01;19/11/2026\n');
+      await suppress(context, firm.workspace, { file: list });
+      await firm.record({ id: '1', add: added });
+      expect(await stepOf(firm, JSON.parse(JSON.stringify(campaign)) as object)).toBe(expected);
+    }));
+
+  it('lets no consent of a file in by that door', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)]);
+      const list = join(firm.folder, 'opposes.csv');
+      writeFileSync(list, 'E-mail;Téléphone;Opposé le\npersonne.1@example.com;06 39 98 00 01;19/09/2026\n');
+      await suppress(context, firm.workspace, { file: list });
+      await firm.add([person(1)], { ...DIRECT, source: 'Salon', consents: [{ channel: 'phone', ...PHONE_CONSENT, goods: ['literie'] }] });
+      await firm.record({ id: '1', add: asked('2026-11-20T09:00:00+01:00') });
+      expect(await stepOf(firm, BACK)).toBe('review fr.opposition.recorded');
     }));
 });
 

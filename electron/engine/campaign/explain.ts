@@ -10,7 +10,7 @@ import { ContactChecker, type CheckGround } from './check-contacts.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import type { Outcome } from './funnel.ts';
 import { UNSURE_OPPOSITION, withOppositions } from './judge.ts';
-import { closuresOf, standingFor } from './standing.ts';
+import { closuresOf, standingOf } from './standing.ts';
 import type { Target } from './targets.ts';
 
 /** Why one person may or may not be contacted, in words that can be read aloud to that person. */
@@ -74,7 +74,7 @@ export function explain(contact: StoredContact, campaign: Campaign, ground: Chec
 
 function factsOf(contact: StoredContact, target: Target, campaign: Campaign, ground: CheckGround, moment: string): Facts {
   const held: ContactFacts = new FactsOfContact(contact, ground.uses.of(contact.id)).for(target);
-  const standing = standingFor(closuresOf(contact, ground.suppressions), campaign.facts);
+  const standing = standingOf(contact, closuresOf(contact, ground.suppressions), campaign.facts);
   return { contact: withOppositions(held, standing, moment, campaign), campaign: { ...campaign.facts, at: moment } };
 }
 

@@ -1,6 +1,8 @@
 import { compareVerdicts, type Reason, type Verdict } from '../../../shared/domain/compliance.ts';
 import type { ConsentFacts, ContactFacts } from '../../../shared/domain/facts.ts';
 import { evaluate, OPPOSITION_RULES } from '../../../shared/rules/index.ts';
+import { zoneOf } from '../../../shared/rules/situation/case-frame.ts';
+import { isAfter, whenOf } from '../../../shared/rules/situation/when.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { Campaign } from './campaign.ts';
@@ -90,13 +92,32 @@ function isOpposition({ rule, verdict }: Reason): boolean {
   return verdict === 'block' && OPPOSITION_RULES.has(rule);
 }
 
-/** The suppression list enters as an opposition at the very moment that is judged, whatever its own day (design/facts.md). */
+/**
+ * The suppression list enters as an opposition at the very moment that is judged, whatever its own day
+ * (design/facts.md); at its own where the person asked, with proof, to be called back after it (OP-4).
+ */
 export function withOppositions(contact: ContactFacts, standing: Standing, moment: string, campaign: Campaign): ContactFacts {
   if (standing.purposes.length === 0) return contact;
+  const dates = standing.purposes.map((_, place) => askedAfter(contact, standing.on?.[place]) ?? moment);
   const oppositions = standing.purposes.map(
-    (purpose): ConsentFacts => ({ channel: campaign.channel, event: 'opposed', at: moment, ...(purpose === 'all' ? {} : { purpose }) }),
+    (purpose, place): ConsentFacts => ({ channel: campaign.channel, event: 'opposed', at: dates[place] ?? moment, ...(purpose === 'all' ? {} : { purpose }) }),
   );
-  return { ...contact, consents: [...(contact.consents ?? []), ...oppositions] };
+  const held = contact.consents ?? [];
+  // By its own date the entry closes as much as by the moment's: only a consent recorded by hand would have lifted it.
+  const consents = dates.some((date) => date !== moment) ? held.map((consent) => withoutForce(consent, campaign)) : held;
+  return { ...contact, consents: [...consents, ...oppositions] };
+}
+
+/** The date of a no, if a proven request came after it. */
+function askedAfter(contact: ContactFacts, no: string | undefined): string | undefined {
+  if (no === undefined) return undefined;
+  const zone = zoneOf(contact);
+  const isAsked = (contact.requests ?? []).some(({ at, proof }) => proof === true && at !== undefined && isAfter(whenOf(at, zone), whenOf(no, zone)));
+  return isAsked ? no : undefined;
+}
+
+function withoutForce(consent: ConsentFacts, campaign: Campaign): ConsentFacts {
+  return consent.event === 'granted' && consent.channel === campaign.channel ? { ...consent, proof: false } : consent;
 }
 
 /** A likely namesake on the list: nothing milder than a look by a person. */

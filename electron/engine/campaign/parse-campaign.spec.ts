@@ -126,7 +126,7 @@ describe('a campaign', () => {
     ['no channel', { ...letter, channel: null }, 'campaign.missing_field', 'channel'],
     ['an unknown channel', { ...letter, channel: 'fax' }, 'campaign.not_in_list', 'channel'],
     ['all channels', { ...letter, channel: 'all' }, 'campaign.not_in_list', 'channel'],
-    ['an unknown purpose', { ...letter, purpose: 'sell' }, 'campaign.not_in_list', 'purpose'],
+    ['an unknown purpose', { ...letter, purpose: 'sell' }, 'campaign.purpose_out_of_scope', 'purpose'],
     ['an unknown sector', { ...letter, sector: 'fibre' }, 'campaign.not_in_list', 'sector'],
     ['an unknown dialing', { ...letter, dialing: 'robot' }, 'campaign.not_in_list', 'dialing'],
     ['nothing to sell', { ...letter, goods: undefined }, 'campaign.missing_field', 'goods'],

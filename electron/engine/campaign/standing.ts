@@ -4,7 +4,7 @@ import type { StoredContact } from '../contact/stored-contact.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
 import { standingClosures } from '../suppression/reopening.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
-import { SERVED } from '../suppression/suppression-entry.ts';
+import { SERVED, type SuppressionEntry } from '../suppression/suppression-entry.ts';
 import type { Closure, SuppressionIndex } from '../suppression/suppression-index.ts';
 
 /** What the suppression list says of a contact for one campaign. */
@@ -13,13 +13,18 @@ export interface Standing {
   readonly purposes: readonly (ConsentPurpose | 'all')[];
   /** An entry that is probably about this person: somebody has to look. */
   readonly unsure: boolean;
+  /**
+   * The latest day or instant of the entries of each purpose. Told only where a request of the person may have
+   * come after (OP-4).
+   */
+  readonly on?: readonly string[];
 }
 
 export const FREE: Standing = { purposes: [], unsure: false };
 
 /** A standing as a text, to stand beside the facts of a contact. */
-export function standingVector({ purposes, unsure }: Standing): string {
-  return `|${purposes.join()}${unsure ? '?' : ''}`;
+export function standingVector({ purposes, unsure, on }: Standing): string {
+  return `|${purposes.join()}${unsure ? '?' : ''}${on === undefined ? '' : on.join()}`;
 }
 
 /** The closures of a contact that no later consent by hand has lifted. */
@@ -46,6 +51,28 @@ export function standingFor(closures: Iterable<Closure>, campaign: Omit<Campaign
   }
   if (certain.size === 0 && !unsure) return FREE;
   return { purposes: certain.has('all') ? ['all'] : [...certain].sort(), unsure };
+}
+
+/** The same for one contact: if the person asked to be called back, the entries keep their own dates, so that the rules see whether that came later. */
+export function standingOf({ requests }: Pick<StoredContact, 'requests'>, closures: readonly Closure[], campaign: Omit<CampaignFacts, 'at'>): Standing {
+  const standing = standingFor(closures, campaign);
+  if (standing.purposes.length === 0 || requests.length === 0 || lawfulChannel(campaign) !== 'phone') return standing;
+  const entries = closures.filter(({ channel, certain }) => certain && channel === campaign.channel).map(({ entry }) => entry);
+  return { ...standing, on: standing.purposes.map((purpose) => latestOf(entries.filter((entry) => purpose === 'all' || entry.purpose === purpose))) };
+}
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/** An opposition whose day nobody told was made by the instant at which it entered the list. */
+function latestOf(entries: readonly SuppressionEntry[]): string {
+  return entries.map(({ on, recordedAt }) => on ?? recordedAt).reduce((latest, moment) => (isLater(moment, latest) ? moment : latest), '');
+}
+
+/** Of one day, the one without a time is taken as the later. */
+function isLater(moment: string, other: string): boolean {
+  const [day, otherDay] = [moment.slice(0, DAY_LENGTH), other.slice(0, DAY_LENGTH)];
+  if (day !== otherDay) return day > otherDay;
+  return moment.length === DAY_LENGTH || (other.length > DAY_LENGTH && Date.parse(moment) > Date.parse(other));
 }
 
 /** A due document is no prospecting: an opposition is no question there. */

@@ -23,7 +23,7 @@ const PHONE_MENTIONS = ['identity', 'choice', 'period', 'withdrawal', 'proof_acc
 /** The five mentions of R223-1, a period under one year: what a consent to be called needs. */
 function callConsent(channel: 'phone' | 'automated_call', today: string): object {
   return {
-    channel, at: `${addDays(today, -40)}T10:00:00+01:00`, until: addDays(today, 300), organisations: [DEMO_ORGANISATION], goods: ['*'], positiveAct: true, proof: true,
+    channel, at: `${addDays(today, -40)}T10:00:00+01:00`, until: addDays(today, 300), organisations: [DEMO_ORGANISATION], goods: ['vaisselle', 'linge de table'], positiveAct: true, proof: true,
     mentions: PHONE_MENTIONS,
     wording: 'J’accepte d’être appelé par la Boutique Perdrix, jusqu’à la date ci-dessus, pour ses offres d’art de la table. Je peux retirer cet accord à tout moment et en demander la preuve.',
   };

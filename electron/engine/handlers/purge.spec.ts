@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { contactAnswers, runCheck } from '../campaign/check.ts';
+import { parseCampaign } from '../campaign/parse-campaign.ts';
 import type { EngineContext } from '../context.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -52,4 +55,68 @@ it('erases them, and keeps their no', async () => {
 
 it('wants a day', async () => {
   await expect(purge(context, workspace, { on: '25/11/2026', dryRun: true })).rejects.toMatchObject({ code: 'purge.day_unreadable' });
+});
+
+describe('what the person did last (M1)', () => {
+  const OLD = { kind: 'direct', source: 'Carte de fidélité', on: '2009-06-01', informed: true, objectionOffered: true } as const;
+  const REQUEST = { requests: [{ at: '2026-11-20T16:00:00+01:00', goods: 'literie', proof: true }] };
+  const AGREED = { channel: 'email', event: 'granted', at: '2026-10-01T10:00:00+02:00', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true };
+  const customer = { firstName: 'Claire', lastName: 'Perdrix', email: 'claire@example.com', mobile: '06 39 98 00 01', postcode: '69002' };
+
+  /** A customer of 2009, and what came since. */
+  const since = (added: object | null, asked: (firm: Firm) => Promise<void>): Promise<void> =>
+    withFirm(async (firm) => {
+      await firm.add([customer], OLD);
+      if (added !== null) await firm.record({ id: '1', add: added });
+      await asked(firm);
+    });
+
+  const answer = async ({ workspace }: Firm, campaign: object): Promise<readonly [string | null, readonly string[]]> => {
+    const check = await runCheck(context, workspace, parseCampaign({ organisation: 'ALPHA', purpose: 'commercial', goods: 'literie', ...campaign }, ['ALPHA']));
+    const [one] = [...contactAnswers(check)];
+    return [one?.verdict ?? null, one?.reasons.map(({ rule }) => rule) ?? []];
+  };
+
+  const dueOn = async ({ workspace }: Firm, on: string) => (await purge(context, workspace, { on, dryRun: true })).due.map(({ contact }) => contact);
+
+  it('of who did nothing since 2009: due', () => since(null, async (firm) => expect(await dueOn(firm, '2026-11-29')).toEqual(['1'])));
+
+  it('starts the period at a proven request, and the call-back is never refused for retention', () =>
+    since(REQUEST, async (firm) => {
+      const call = { channel: 'phone', dialing: 'manual', callerId: '+33199000098' };
+      const [verdict, rules] = await answer(firm, { ...call, at: '2026-11-26T11:00:00+01:00' });
+      expect([verdict, rules[0]]).toEqual(['conditional', 'fr.phone.consumer.request']);
+      const [late, lateRules] = await answer(firm, { ...call, at: '2026-11-27T11:00:00+01:00' });
+      expect([late, lateRules[0]]).toEqual(['block', 'fr.phone.consumer.consent']);
+      expect([...rules, ...lateRules]).not.toContain('fr.retention.past');
+      expect(await dueOn(firm, '2026-11-29')).toEqual([]);
+      expect(await dueOn(firm, '2029-11-19')).toEqual([]);
+      expect(await dueOn(firm, '2029-11-20')).toEqual(['1']);
+    }));
+
+  it('starts it at a consent by a positive act, whatever its channel', () =>
+    since({ consents: [AGREED] }, async (firm) => {
+      expect((await answer(firm, { channel: 'email', from: '2026-12-01' }))[0]).toBe('allow');
+      expect(await dueOn(firm, '2029-09-30')).toEqual([]);
+      expect(await dueOn(firm, '2029-10-01')).toEqual(['1']);
+    }));
+
+  it('keeps it after a withdrawal, which starts nothing', () =>
+    since({ consents: [AGREED, { channel: 'email', event: 'withdrawn', at: '2026-11-02T10:00:00+01:00' }] }, async (firm) => {
+      expect(await dueOn(firm, '2029-09-30')).toEqual([]);
+      expect(await dueOn(firm, '2029-10-01')).toEqual(['1']);
+    }));
+
+  it.each<readonly [string, object]>([
+    ['an unproven request', { requests: [{ ...REQUEST.requests[0], proof: false }] }],
+    ['a consent without a positive act', { consents: [{ ...AGREED, positiveAct: false }] }],
+    ['a no', { consents: [{ channel: 'email', event: 'refused', at: '2026-11-02T10:00:00+01:00' }] }],
+    ['a call of ours that was answered', { calls: [{ at: '2026-11-02T10:00:00+01:00', outcome: 'answered' }] }],
+  ])('does not start it at %s', (_, added) => since(added, async (firm) => expect(await dueOn(firm, '2026-11-29')).toEqual(['1'])));
+
+  it('erases nobody for a date that lies ahead: it is told, to be corrected first (R-12)', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([{ ...customer, lastContactOn: '24/11/2062' }], OLD);
+      expect(await purge(context, workspace, { on: '2026-11-29', dryRun: false })).toMatchObject({ total: 1, due: [], undated: 1, erased: 0 });
+    }));
 });

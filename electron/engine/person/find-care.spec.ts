@@ -32,7 +32,7 @@ async function bring(lines: readonly string[], origin: object): Promise<void> {
 }
 
 const consent = (channel: string, at: string, until?: string): object => ({
-  channel, at, organisations: ['Alba'], goods: ['*'], positiveAct: true, proof: true, mentions: MENTIONS, wording: 'J’accepte.', ...(until === undefined ? {} : { until }),
+  channel, at, organisations: ['Alba'], goods: ['vaisselle'], positiveAct: true, proof: true, mentions: MENTIONS, wording: 'J’accepte.', ...(until === undefined ? {} : { until }),
 });
 const direct = (source: string, on: string, consents: readonly object[] = []): object => ({ kind: 'direct', source, on, informed: true, objectionOffered: true, consents });
 

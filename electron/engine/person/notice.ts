@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import { evaluate } from '../../../shared/rules/index.ts';
+import { judge } from '../../../shared/rules/judge.ts';
 import { noticeOverdue } from '../../../shared/rules/fr/information/notice-overdue.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { Target } from '../campaign/targets.ts';
@@ -19,8 +19,8 @@ export function isNoticeOverdue(contact: StoredContact, organisation: string, da
   if (contact.person.status === 'deceased') return false;
   const facts = new FactsOfContact(contact);
   return coordinatesOf(contact).some((target) => {
-    const { reasons } = evaluate({ contact: facts.for(target), campaign: { organisation, channel: CHANNEL_OF[target.kind], purpose: 'commercial', goods: '*', at: day } });
-    return reasons.some(({ rule }) => rule === noticeOverdue.id);
+    const { applied } = judge({ contact: facts.for(target), campaign: { organisation, channel: CHANNEL_OF[target.kind], purpose: 'commercial', goods: '*', at: day } });
+    return applied.some(({ rule }) => rule === noticeOverdue);
   });
 }
 

@@ -1,6 +1,8 @@
-import type { ContactFacts } from '../../../shared/domain/facts.ts';
-import { evaluate } from '../../../shared/rules/index.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { retentionPast } from '../../../shared/rules/fr/retention/past.ts';
+import { judge } from '../../../shared/rules/judge.ts';
+import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
+import { Situation } from '../../../shared/rules/situation/situation.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 
@@ -13,28 +15,9 @@ export type RetentionState = 'kept' | 'past' | 'undated' | 'future_dated';
 
 /** @param day `YYYY-MM-DD`, the last minute of which is judged. */
 export function retentionOf(contact: StoredContact, organisation: string, day: string): RetentionState {
-  const facts = new FactsOfContact(contact).whole();
-  const { reasons } = evaluate({ contact: facts, campaign: { organisation, channel: 'post', purpose: 'commercial', goods: '*', at: day } });
-  if (!reasons.some((reason) => reason.rule === retentionPast.id)) return 'kept';
-  const dates = startsOf(facts);
-  if (dates.some((date) => date.slice(0, 10) > day)) return 'future_dated';
-  return [...dates, ...endsOf(facts)].length > 0 ? 'past' : 'undated';
-}
-
-/** The dates from which a period may be counted: what came from the person, each only once it is past (FD-1). */
-function startsOf(facts: ContactFacts): readonly string[] {
-  return [
-    ...(facts.origins ?? []).filter((origin) => origin.kind !== 'unknown').flatMap(({ on, since }) => [on, since]),
-    facts.lastContactFromPerson,
-    facts.lastDonationOn,
-    ...(facts.sales ?? []).map((sale) => sale.on),
-    ...(facts.contracts ?? []).map((contract) => contract.from),
-    ...(facts.requests ?? []).filter((request) => request.proof === true).map((request) => request.at),
-    ...(facts.consents ?? []).filter((consent) => consent.event === 'granted' && consent.positiveAct === true).map((consent) => consent.at),
-  ].filter((date) => date !== undefined);
-}
-
-/** Ends of relations, which may be to come. */
-function endsOf(facts: ContactFacts): readonly string[] {
-  return [facts.memberUntil, facts.relationUntil].filter((date) => date !== undefined);
+  const facts = { contact: new FactsOfContact(contact).whole(), campaign: { organisation, channel: 'post', purpose: 'commercial', goods: '*', at: day } } as const;
+  if (!judge(facts).applied.some(({ rule }) => rule === retentionPast)) return 'kept';
+  const { frame, retention } = new Situation(frameOf(facts, numbersOn));
+  if (frame.leftOut.length > 0) return 'future_dated';
+  return retention.start === undefined ? 'undated' : 'past';
 }
