@@ -45,7 +45,7 @@ const SECTIONS: readonly Section[] = [
   { title: 'Jours, heures, nombre d’appels', holds: startsWith('fr.hours.') },
   { title: 'Numéro affiché', holds: startsWith('fr.caller.') },
   { title: 'Contenu du message', holds: startsWith('fr.message.') },
-  { title: 'Étendue du livre', holds: startsWith('fr.scope.') },
+  { title: 'Étendue du livre', holds: startsWith('fr.scope.', 'fr.date.') },
 ];
 
 /** In the order in which a reader wants them: the questions and the notes last. */

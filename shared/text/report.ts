@@ -76,6 +76,8 @@ export const report = {
   'report.verdict.review': { fr: 'à vérifier', en: 'to review' },
   'report.verdict.block': { fr: 'interdit', en: 'forbidden' },
   'report.verdict.passed': { fr: 'rien ne s’y oppose', en: 'nothing against it' },
+  'report.verdict.yes': { fr: 'oui', en: 'yes' },
+  'report.verdict.no': { fr: 'non', en: 'no' },
   'report.verdict.not_asked': { fr: 'sans objet : ce n’est pas de la prospection', en: 'beside the point: it is no prospecting' },
   'report.changes': { fr: 'Qui change, et par quelle règle', en: 'Who changes, and by which rule' },
   'report.change': {

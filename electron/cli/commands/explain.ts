@@ -33,13 +33,18 @@ export const explain = defineCommand({
   },
 });
 
+/** How a question is answered that nothing stands against: some ask for a yes, some for a no. */
+const PASSED: Readonly<Record<Explanation['steps'][number]['step'], 'yes' | 'no' | 'passed'>> = {
+  X0: 'yes', X1: 'no', X2: 'no', X3: 'yes', X4: 'no', X5: 'yes', table: 'passed', X6: 'passed', X7: 'passed', X8: 'passed',
+};
+
 async function printExplanation(output: Output, language: Language, explanation: Explanation): Promise<void> {
   const { name, contact, sentence, steps, deciding, conditions, remedy, changes, decision } = explanation;
   await output.line(`${name} (${contact})`);
   await output.line(sentence);
   const verdictOf = (kind: string): string => say(language, `report.verdict.${kind}`);
-  const stepLines = steps.flatMap(({ question, outcome, reasons }) => [
-    `${question} ${verdictOf(outcome)}`,
+  const stepLines = steps.flatMap(({ step, question, outcome, reasons }) => [
+    `${question} ${verdictOf(outcome === 'passed' ? PASSED[step] : outcome)}`,
     ...reasons.map((reason) => `    ${reason.message} (${reason.source})`),
   ]);
   await printSection(output, say(language, 'report.steps'), stepLines);

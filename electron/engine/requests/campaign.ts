@@ -112,8 +112,8 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 };
 
-function givenBy(draft: CampaignDraft, { desk }: RequestContext): Readonly<Record<string, unknown>> {
-  return campaignOfDraft(draft, readWorkspaceIdentity(desk.workspace).organisation);
+function givenBy(draft: CampaignDraft, { desk, by, today }: RequestContext): Readonly<Record<string, unknown>> {
+  return campaignOfDraft(draft, readWorkspaceIdentity(desk.workspace).organisation, { by, on: today() });
 }
 
 /** What nobody said is left out. */

@@ -10,9 +10,11 @@ const DRAFT: CampaignDraft = {
   sender: { name: null, address: null, oppositionContact: null },
 };
 
+const STATED = { by: 'Anne', on: '2026-11-29' };
+
 describe('the campaign of a draft', () => {
   it('leaves out what nobody answered', () => {
-    expect(campaignOfDraft(DRAFT, 'Alba')).toEqual({
+    expect(campaignOfDraft(DRAFT, 'Alba', STATED)).toEqual({
       name: 'Fêtes', organisation: 'Alba', channel: 'phone', purpose: 'commercial', goods: 'literie', from: '2026-12-01', dialing: 'manual', callerId: '+33199000001',
     });
   });
@@ -23,7 +25,7 @@ describe('the campaign of a draft', () => {
       segment: { join: 'any', conditions: [{ field: 'postcode', op: 'startsWith', value: '69' }, { field: 'emails', op: 'exists', value: false }, { field: 'city', op: 'in', value: ['Lyon'] }] },
       sender: { name: 'Alba', address: null, oppositionContact: 'non@alba.example.com' },
     };
-    const { segment, moments, limit, onePerHousehold, sender } = parseCampaign(campaignOfDraft(full, 'Alba'), ['Alba']);
+    const { segment, moments, limit, onePerHousehold, sender } = parseCampaign(campaignOfDraft(full, 'Alba', STATED), ['Alba']);
     expect({ segment, moments, limit, onePerHousehold, sender }).toEqual({
       segment: { any: full.segment.conditions },
       moments: ['2026-12-01', '2026-12-12'],
@@ -31,6 +33,15 @@ describe('the campaign of a draft', () => {
       onePerHousehold: true,
       sender: { name: 'Alba', address: null, oppositionContact: 'non@alba.example.com' },
     });
+  });
+
+  it('keeps who answered for the sector, « none » included, and when (SG-2)', () => {
+    for (const sector of ['none', 'energy_renovation'] as const) {
+      const given = campaignOfDraft({ ...DRAFT, sector }, 'Alba', STATED);
+      expect(given).toMatchObject({ sector, sectorStated: STATED });
+      expect(parseCampaign(given, ['Alba'])).toMatchObject({ facts: { sector }, sectorStated: STATED });
+    }
+    expect(campaignOfDraft(DRAFT, 'Alba', STATED)).not.toHaveProperty('sectorStated');
   });
 
   it.each([
@@ -41,10 +52,10 @@ describe('the campaign of a draft', () => {
     ['+32 2 555 12 12', '+3225551212'],
     ['hidden', 'hidden'],
   ])('shows %s as %s', (callerId, shown) => {
-    expect(campaignOfDraft({ ...DRAFT, callerId }, 'Alba')).toMatchObject({ callerId: shown });
+    expect(campaignOfDraft({ ...DRAFT, callerId }, 'Alba', STATED)).toMatchObject({ callerId: shown });
   });
 
   it.each(['06 12 34', 'le standard', '+0'])('refuses %s as a number to show', (callerId) => {
-    expect(() => campaignOfDraft({ ...DRAFT, callerId }, 'Alba')).toThrow(new AppError('campaign.caller_unreadable', { value: callerId }));
+    expect(() => campaignOfDraft({ ...DRAFT, callerId }, 'Alba', STATED)).toThrow(new AppError('campaign.caller_unreadable', { value: callerId }));
   });
 });

@@ -1,13 +1,15 @@
 import type { CampaignDraft, CampaignSegment } from '../../../shared/contract/campaign.ts';
 import { AppError } from '../../../shared/contract/result.ts';
+import type { SectorStated } from '../campaign/approval.ts';
 
 /**
  * The CAMPAIGN.json (design/cli.md) that a draft of the page stands for: what nobody answered is left
  * out, and so is not known.
  *
+ * @param stated who answers for the sector, and on which day.
  * @throws AppError `campaign.caller_unreadable`.
  */
-export function campaignOfDraft(draft: CampaignDraft, organisation: string): Readonly<Record<string, unknown>> {
+export function campaignOfDraft(draft: CampaignDraft, organisation: string, stated: SectorStated): Readonly<Record<string, unknown>> {
   const { name, channel, purpose, goods, relatedGoods, sector, professionRelated, from, to, dialing, callerId, operator, segment, limit, onePerHousehold, pressure, sender } = draft;
   const given = {
     name, organisation, channel, purpose, goods, sector, professionRelated, from, to, operator, limit, pressure,
@@ -15,6 +17,7 @@ export function campaignOfDraft(draft: CampaignDraft, organisation: string): Rea
     segment: segment.conditions.length === 0 ? null : { where: filterOf(segment) },
     ...(channel === 'phone' || channel === 'automated_call' ? { dialing, callerId: callerId === null ? null : callerOf(callerId) } : {}),
     ...(channel === 'post' ? { onePerHousehold } : {}),
+    sectorStated: sector === null ? null : stated,
     sender: Object.values(sender).every((part) => part === null) ? null : known(sender),
   };
   return known(given);

@@ -47,8 +47,8 @@ export const contacts = {
   'careHint.retention_undated': { fr: 'Notez un contact, un achat ou une origine datés ; sinon effacez-les.', en: 'Record a dated contact, purchase or origin; otherwise erase them.' },
   'care.consent_ending': { fr: 'Un accord de ces personnes prend fin dans les trente jours.', en: 'A consent of these people ends within thirty days.' },
   'careHint.consent_ending': {
-    fr: 'Demandez-leur un nouvel accord avant, par un canal autorisé. Un accord aux appels vaut un an (art. R223-1).',
-    en: 'Ask them for a new consent before, by a channel that is allowed. A consent to calls holds for a year (art. R223-1).',
+    fr: 'Demandez-leur un nouvel accord avant, par un canal autorisé. Un accord aux appels vaut un an au plus (art. R223-1).',
+    en: 'Ask them for a new consent before, by a channel that is allowed. A consent to calls holds for one year at most (art. R223-1).',
   },
   asksForGoods: { fr: 'Pour quel produit ?', en: 'For which product?' },
   asksForGoodsSentence: { fr: 'Un accord aux appels ne vaut que pour ce qu’il nomme.', en: 'A consent to calls only holds for what it names.' },

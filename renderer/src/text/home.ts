@@ -66,7 +66,7 @@ export const home = {
     fr: '{count|personne a donné un accord qui prend fin|personnes ont donné un accord qui prend fin} dans les trente jours',
     en: '{count|person gave a consent that ends|people gave a consent that ends} within thirty days',
   },
-  'careHint.consent_ending': { fr: 'À renouveler avant, par un canal autorisé. Un accord aux appels vaut un an.', en: 'To be renewed before, by a channel that is allowed. A consent to calls holds for a year.' },
+  'careHint.consent_ending': { fr: 'À renouveler avant, par un canal autorisé. Un accord aux appels vaut un an au plus.', en: 'To be renewed before, by a channel that is allowed. A consent to calls holds for one year at most.' },
   staleList: { fr: 'La dernière liste d’oppositions reçue date du {day}', en: 'The last list of objections came on {day}' },
   staleListHint: { fr: 'Redemandez-la à qui vous l’a remise : elle a plus de trente jours.', en: 'Ask for it again: it is more than thirty days old.' },
   renewList: { fr: 'Importer une liste', en: 'Import a list' },
