@@ -38,6 +38,10 @@ export const ImportInspection = z.strictObject({
       confidence: z.number().min(0).max(1),
       samples: z.array(z.string()),
       problems: Count,
+      /** It tells of somebody else than the person of the row. */
+      isOtherPerson: z.boolean(),
+      /** Somebody left it out by name when a file of this layout was imported. */
+      isLeftOut: z.boolean(),
     }),
   ),
   firstRows: z.array(z.array(z.string())),
@@ -86,7 +90,7 @@ export const ImportChoice = z.strictObject({
   headerRow: Count,
   /** As they were counted: for the progress. */
   rows: Count,
-  /** The field of each column; null leaves it out. */
+  /** The field of each column; null: somebody left it out by name. Of a column that is not there nobody has said anything. */
   columns: z.array(z.strictObject({ letter: z.string().regex(/^[A-Z]{1,3}$/), target: z.string().max(200).nullable() })).max(16_384),
   refusedRepairs: z.array(RefusedRepair).max(2000),
   origin: OriginAnswers,
@@ -102,6 +106,8 @@ export const ImportOutcome = z.strictObject({
   unchanged: Count,
   rejected: Count,
   oppositions: Count,
+  /** Columns that are read for nothing and refuse in words: each is settled before the file may be imported. */
+  questions: z.array(z.strictObject({ letter: z.string(), column: z.string(), row: z.int(), count: Count, samples: z.array(z.string()) })),
   /** Alike ones together, the most frequent first. */
   problems: z.array(
     z.strictObject({

@@ -18,6 +18,10 @@ export const imports = {
     fr: 'Ce fichier a déjà été importé le {on} par {by}, à l’identique.',
     en: 'This very file was imported on {on} by {by} already.',
   },
+  'import.open_refusals': {
+    fr: 'La colonne « {column} » n’est pas lue, et {count|cellule y refuse|cellules y refusent} le contact (à partir de la ligne {row}) : dites ce qu’elle est dans la correspondance (--mapping), « opposition », « note » ou null.',
+    en: 'The column “{column}” is not read, and {count|cell of it refuses|cells of it refuse} contact (from row {row} on): say what it is in the mapping (--mapping), “opposition”, “note” or null.',
+  },
   'import.unknown': {
     fr: 'Aucun import n’a le numéro « {id} » : « aval imports » donne la liste.',
     en: 'No import has the id “{id}”: “aval imports” lists them.',

@@ -7,6 +7,7 @@ import { backup } from './backup.ts';
 import { campaign } from './campaign.ts';
 import { cell } from './cell.ts';
 import { channel } from './channel.ts';
+import { column } from './column.ts';
 import { command } from './command.ts';
 import { consent } from './consent.ts';
 import { csv } from './csv.ts';
@@ -64,6 +65,7 @@ export const CATALOGUES = {
   campaign,
   cell,
   channel,
+  column,
   command,
   consent,
   csv,

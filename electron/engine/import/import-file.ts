@@ -22,6 +22,7 @@ import { assertThisClient } from './this-client.ts';
 import { contactRows, OtherTables, otherTableProblems, otherTableRepair } from './other-tables.ts';
 import { LongTexts } from './long-texts.ts';
 import { layoutOf, rememberMapping, rememberedProblem } from './layout.ts';
+import { OpenRefusals } from './open-refusals.ts';
 import { openTable, type ContactTable } from './open-table.ts';
 import { parseOrigin, type OriginFile } from './origin-file.ts';
 import { parseMapping } from './parse-mapping.ts';
@@ -59,7 +60,7 @@ const MOST_PROBLEMS = 100_000;
  * Imports a file: all of it, durably, or nothing. While it runs nobody sees half of it, and a
  * cancellation (`context.signal`) leaves the workspace byte for byte as it was.
  *
- * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `import.other_client`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`
+ * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `import.open_refusals`, `import.other_client`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`
  */
 export async function importFile(context: EngineContext, workspace: Workspace, input: ImportInput): Promise<ImportReport> {
   const origin = parseOrigin(input.origin, context.today());
@@ -147,7 +148,10 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   const known = await knownContacts(transaction, pauses, correctable);
   const intake = new Intake(transaction, made, known, await inPieces(SuppressionIndex.loading(transaction, hash), pauses), correctable);
   const problems = new ProblemList(MOST_PROBLEMS);
-  const { rows, rejected, repairs } = await readRows(job, intake, problems, pauses);
+  const openRefusals = new OpenRefusals(found.open, found.columns);
+  const { rows, rejected, repairs } = await readRows(job, intake, problems, openRefusals, pauses);
+  if (job.dryRun) problems.add(openRefusals.problems());
+  else openRefusals.assertNone();
 
   await inPieces(suppressingOpposed(transaction, hash, { at: made.at, by: made.by, source: file, file, sha256, importId: made.id }, intake), pauses);
   problems.add([...repeated, ...tableProblems(found.table), ...job.source.findings().map(fileProblem)]);
@@ -175,6 +179,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
     sheet,
     sha256,
     ...counts,
+    questions: openRefusals.found,
     problems: reportedProblems(problems.all(), context.language),
     repairs: reportedRepairs(repairs, context.language),
   };
@@ -192,6 +197,7 @@ async function readRows(
   job: ImportJob,
   intake: Intake,
   problems: ProblemList,
+  openRefusals: OpenRefusals,
   pauses: Pauses,
 ): Promise<Pick<ImportCounts, 'rows' | 'rejected'> & { readonly repairs: readonly RepairGroup[] }> {
   const { context, source, found } = job;
@@ -222,6 +228,7 @@ async function readRows(
       longTexts.add(draft);
       problems.add(draft.problems);
       repairs.add(row.number, draft.repairs);
+      if (!draft.rejected) openRefusals.look(row);
       if (draft.rejected) rejected += 1;
       else intake.accept(join(draft), sourceRowOf(row));
       if (intake.isFull) await intake.settle(pauses);

@@ -3,6 +3,7 @@ import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { FileFinding } from '../spreadsheet/row-source.ts';
 import type { ImportCounts } from '../workspace/imports.ts';
+import type { OpenRefusal } from './open-refusals.ts';
 import type { ReportedRepair } from './repair-tally.ts';
 
 /** A problem with its sentence. */
@@ -18,6 +19,8 @@ export interface ImportReport extends ImportCounts {
   /** null: a file without sheets. */
   readonly sheet: string | null;
   readonly sha256: string;
+  /** What has to be settled before the file may be imported: a dry run asks it, an import with an open question is refused. */
+  readonly questions: readonly OpenRefusal[];
   readonly problems: readonly ReportedProblem[];
   /** What was mended, alike repairs of a column together, the most frequent first. */
   readonly repairs: readonly ReportedRepair[];

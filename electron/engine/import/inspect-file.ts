@@ -11,6 +11,8 @@ import { cellText } from './cell-text.ts';
 import { gatherColumnFacts } from './column-facts.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { LongTexts } from './long-texts.ts';
+import { OpenRefusals } from './open-refusals.ts';
+import { namesOf, openColumns } from './open-table.ts';
 import { repeatedFileProblem } from './repeated-file.ts';
 import type { RowDraft } from './row-draft.ts';
 import { recallMapping, rememberedProblem, type RememberedMapping } from './layout.ts';
@@ -60,6 +62,10 @@ export interface InspectedColumn {
   readonly samples: readonly string[];
   /** Cells that an import would warn of. */
   readonly problems: number;
+  /** It tells of somebody else than the person of the row. */
+  readonly isOtherPerson?: true;
+  /** Somebody left it out by name when a file of this layout was imported. */
+  readonly isLeftOut?: true;
 }
 
 /** Rows of a sheet by which it is judged. */
@@ -89,7 +95,7 @@ export async function inspectFile(
     });
     const table = withoutOtherTables(found);
     const remembered = workspace === undefined ? null : recallMapping(workspace, table);
-    const proposed = await proposeMappingInPieces(table, 'import', new Pauses(context.signal));
+    const proposed = await proposeMappingInPieces(table, 'import', new Pauses(context.signal), workspace === undefined ? [] : namesOf(workspace));
     const proposal = remembered === null ? proposed : asRemembered(proposed, remembered);
     const refusals = remembered?.refusals ?? NO_REFUSALS;
     source.leaveAsWritten(refusals.rows);
@@ -112,7 +118,7 @@ export async function inspectFile(
       ...(seen.oldestOn === undefined ? {} : { oldestOn: seen.oldestOn }),
       problems: [
         ...(workspace === undefined ? [] : inspectedProblems(repeatedFileProblem(workspace, sha256, context.language), context.language)),
-        ...inspectedProblems([...(remembered === null ? [] : [rememberedProblem(remembered, context.language)]), ...tableProblems(table), ...seen.others], context.language),
+        ...inspectedProblems([...(remembered === null ? [] : [rememberedProblem(remembered, context.language)]), ...tableProblems(table), ...seen.openRefusals, ...seen.others], context.language),
         ...source.findings().map(({ code, count, severity, params }) => ({
           code,
           severity,
@@ -127,14 +133,19 @@ export async function inspectFile(
 }
 
 /** A column as an import would take it. */
-interface TakenColumn extends Omit<ProposedColumn, 'target'> {
-  readonly target: ColumnTarget | null;
+interface TakenColumn extends ProposedColumn {
+  /** Somebody left it out by name when a file of this layout was imported. */
+  readonly isLeftOut?: true;
 }
 
 /** What was settled before is sure: also that a column is left out. */
 function asRemembered(proposed: readonly ProposedColumn[], remembered: RememberedMapping): TakenColumn[] {
   const targets = new Map(remembered.columns.map(({ index, target }) => [index, target]));
-  return proposed.map((column) => ({ ...column, target: targets.get(column.index) ?? null, confidence: 1 }));
+  const leftOut = new Set(remembered.leftOut.map(({ index }) => index));
+  return proposed.map(({ isOtherPerson, ...column }) => {
+    const target = targets.get(column.index) ?? null;
+    return { ...column, target, confidence: 1, ...(isOtherPerson === true && target?.startsWith('extra:') === true ? { isOtherPerson } : {}), ...(leftOut.has(column.index) ? { isLeftOut: true as const } : {}) };
+  });
 }
 
 interface CountedSheet extends SheetSample {
@@ -166,6 +177,8 @@ interface Seen {
   readonly warnings: ReadonlyMap<string, number>;
   /** The tables that would be left out. */
   readonly others: readonly Problem[];
+  /** Columns that are read for nothing and refuse in words. */
+  readonly openRefusals: readonly Problem[];
   readonly oldestOn: string | undefined;
 }
 
@@ -175,6 +188,7 @@ async function readThrough(context: EngineContext, source: RowSource, { table, r
   const facts = gatherColumnFacts(columns, table.rows);
   const read = createRowReader({ columns, facts, refusals, today: context.today() });
   const others = new OtherTables(table, facts.kinds, refusals.rows.has('row.other_table'));
+  const openRefusals = new OpenRefusals(openColumns(table, columns, proposal.filter(({ isLeftOut }) => isLeftOut === true), proposal), columns);
   const warnings = new Map<string, number>();
   let oldestOn: string | undefined;
   let done = 0;
@@ -183,7 +197,10 @@ async function readThrough(context: EngineContext, source: RowSource, { table, r
       if (row.number <= table.headerRow) continue;
       const draft = read(row);
       longTexts.add(draft);
-      if (!draft.rejected) oldestOn = oldestOf(oldestOn, draft);
+      if (!draft.rejected) {
+        oldestOn = oldestOf(oldestOn, draft);
+        openRefusals.look(row);
+      }
       for (const { severity, column } of draft.problems) {
         if (severity === 'warning' && column !== undefined) warnings.set(column, (warnings.get(column) ?? 0) + 1);
       }
@@ -191,7 +208,7 @@ async function readThrough(context: EngineContext, source: RowSource, { table, r
     done += batch.length;
     context.onProgress?.({ phase: 'importing', done: Math.min(done, rows), total: rows });
   }
-  return { warnings, oldestOn, others: otherTableProblems(others.found, refusals.rows.has('row.other_table')).filter(({ severity }) => severity !== 'error') };
+  return { warnings, oldestOn, openRefusals: openRefusals.problems(), others: otherTableProblems(others.found, refusals.rows.has('row.other_table')).filter(({ severity }) => severity !== 'error') };
 }
 
 function oldestOf(before: string | undefined, { person, sale }: RowDraft): string | undefined {
@@ -208,8 +225,13 @@ function inspectedProblems(problems: readonly Problem[], language: Language): In
   });
 }
 
-function inspected({ letter, header, target, confidence, samples }: TakenColumn, warnings: ReadonlyMap<string, number>): InspectedColumn {
-  return { letter, header, target, confidence, samples, problems: warnings.get(header === '' ? letter : header) ?? 0 };
+function inspected({ letter, header, target, confidence, samples, isOtherPerson, isLeftOut }: TakenColumn, warnings: ReadonlyMap<string, number>): InspectedColumn {
+  return {
+    letter, header, target, confidence, samples,
+    problems: warnings.get(header === '' ? letter : header) ?? 0,
+    ...(isOtherPerson === true ? { isOtherPerson } : {}),
+    ...(isLeftOut === true ? { isLeftOut } : {}),
+  };
 }
 
 /** Rows that hold nothing stand there as empty ones. */

@@ -17,6 +17,8 @@ import { EVERYWHERE, type RefusalFile, type Refusals } from './refusals.ts';
 export interface RememberedMapping {
   /** Columns in their order; those that it left out are not among them. */
   readonly columns: readonly MappedColumn[];
+  /** Columns that somebody left out by name. */
+  readonly leftOut: readonly TableColumn[];
   readonly refusals: Refusals;
   /** Day of that import. */
   readonly on: string;
@@ -28,6 +30,8 @@ interface KeptMapping {
   readonly isGiven: boolean;
   /** By the place of the column. */
   readonly targets: Readonly<Record<string, ColumnTarget>>;
+  /** Places of the columns that somebody left out by name. Absent: none. */
+  readonly leftOut?: readonly string[];
   /** Repairs that were refused, by the place of the column; those of whole rows under `*`. Absent: none. */
   readonly refused?: RefusalFile;
 }
@@ -64,6 +68,7 @@ export function layoutOf(table: FoundTable): string | null {
 interface SettledMapping {
   readonly table: FoundTable;
   readonly columns: readonly MappedColumn[];
+  readonly leftOut: readonly TableColumn[];
   readonly refusals: Refusals;
   readonly isGiven: boolean;
   readonly supplier: string | undefined;
@@ -73,7 +78,7 @@ interface SettledMapping {
 /** Keeps the mapping of an accepted import. */
 export function rememberMapping(
   transaction: Transaction,
-  { table, columns, refusals, isGiven, supplier, at }: SettledMapping,
+  { table, columns, leftOut, refusals, isGiven, supplier, at }: SettledMapping,
 ): void {
   const fingerprint = layoutOf(table);
   if (fingerprint === null) return;
@@ -94,6 +99,7 @@ export function rememberMapping(
         return target === undefined ? [] : [[place, target]];
       }),
     ),
+    ...(leftOut.length === 0 ? {} : { leftOut: places.flatMap(([{ index }, place]) => (leftOut.some((column) => column.index === index) ? [place] : [])) }),
     ...(refused.length === 0 ? {} : { refused: Object.fromEntries(refused) }),
   };
   keepLayout(transaction, { fingerprint, supplier: fold(supplier ?? ''), mapping: JSON.stringify(kept), at });
@@ -120,7 +126,8 @@ export function recallMapping(reader: Reader, table: FoundTable, supplier?: stri
     const target = layout.kept.targets[place];
     return target === undefined ? [] : [{ ...column, target }];
   });
-  return { columns, refusals: recalledRefusals(placesOf(own), layout.kept.refused ?? {}), on: frenchDay(layout.at), isGiven: layout.kept.isGiven };
+  const leftOut = [...placesOf(own)].flatMap(([column, place]) => (layout.kept.leftOut?.includes(place) === true ? [column] : []));
+  return { columns, leftOut, refusals: recalledRefusals(placesOf(own), layout.kept.refused ?? {}), on: frenchDay(layout.at), isGiven: layout.kept.isGiven };
 }
 
 function recalledRefusals(places: ReadonlyMap<TableColumn, string>, refused: RefusalFile): Refusals {

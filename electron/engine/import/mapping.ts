@@ -52,6 +52,11 @@ export function applyMapping(columns: readonly TableColumn[], mapping: Pick<Requ
   });
 }
 
+/** The columns that a MAP.json leaves out by name. Columns that it does not name at all are not among them. */
+export function columnsLeftOut(columns: readonly TableColumn[], mapping: Required<MappingFile>['columns']): readonly TableColumn[] {
+  return Object.entries(mapping).flatMap(([key, target]) => (target === null ? columnsNamed(key, columns) : []));
+}
+
 /** The columns of a proposal that have a field. */
 export function mappedColumns(proposal: readonly (TableColumn & { readonly target: ColumnTarget | null })[]): MappedColumn[] {
   return proposal.flatMap((column) => (column.target === null ? [] : [{ ...column, target: column.target }]));

@@ -4,11 +4,14 @@ import { Pauses } from '../pauses.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
 import type { Reader } from '../workspace/database.ts';
 import { gatherColumnFacts, type ColumnFacts } from './column-facts.ts';
-import { findTable, type FoundTable } from './find-table.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { findTable, type FoundTable, type TableColumn } from './find-table.ts';
+import { isSourceRowHeader } from './header-words.ts';
 import { recallMapping, type RememberedMapping } from './layout.ts';
-import { applyMapping, mappedColumns, type MappedColumn, type MappingFile } from './mapping.ts';
+import { applyMapping, columnsLeftOut, mappedColumns, type MappedColumn, type MappingFile } from './mapping.ts';
 import { withoutOtherTables } from './other-tables.ts';
 import { proposeMappingInPieces } from './propose-mapping.ts';
+import type { ProposedColumn } from './proposed-column.ts';
 import { applyRefusals, NO_REFUSALS, type Refusals } from './refusals.ts';
 import { sampleSheets } from './sample-rows.ts';
 import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
@@ -17,6 +20,10 @@ import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 export interface ContactTable {
   readonly table: FoundTable;
   readonly columns: readonly MappedColumn[];
+  /** Columns that are read for nothing and about which nobody has said so. */
+  readonly open: readonly TableColumn[];
+  /** Columns that somebody left out, or kept aside, by name. */
+  readonly leftOut: readonly TableColumn[];
   readonly facts: ColumnFacts;
   readonly refusals: Refusals;
   /** The mapping is the one of an earlier import. */
@@ -50,10 +57,25 @@ export async function openTable(source: RowSource, file: string, { sheet, mappin
   await pauses.pause();
   const given = mapping?.columns;
   const remembered = given !== undefined || memory === undefined ? null : recallMapping(memory.reader, table, memory.supplier);
-  const columns = given === undefined ? (remembered?.columns ?? mappedColumns(await proposeMappingInPieces(table, 'import', pauses))) : applyMapping(table.columns, { columns: given });
+  const proposal = given === undefined && remembered === null ? await proposeMappingInPieces(table, 'import', pauses, memory === undefined ? [] : namesOf(memory.reader)) : [];
+  const columns = given === undefined ? (remembered?.columns ?? mappedColumns(proposal)) : applyMapping(table.columns, { columns: given });
+  const leftOut = given === undefined ? (remembered?.leftOut ?? []) : columnsLeftOut(table.columns, given);
   if (given === undefined && !columns.some((column) => TELLING.has(column.target))) throw new AppError('import.no_columns', { file: basename(file) });
   const refusals = mapping === undefined ? (remembered?.refusals ?? NO_REFUSALS) : applyRefusals(table.columns, mapping.refusedRepairs ?? {});
   source.leaveAsWritten(refusals.rows);
   await pauses.pause();
-  return { table, columns, facts: gatherColumnFacts(columns, table.rows), refusals, remembered };
+  return { table, columns, open: openColumns(table, columns, leftOut, proposal), leftOut, facts: gatherColumnFacts(columns, table.rows), refusals, remembered };
+}
+
+/** The names under which the firm of a workspace is known. */
+export function namesOf(reader: Reader): readonly string[] {
+  const { organisation, also } = readWorkspaceIdentity(reader);
+  return [organisation, ...also];
+}
+
+/** What is neither mapped nor left out by name; of what was proposed for somebody else nobody has said anything either. */
+export function openColumns(table: FoundTable, mapped: readonly MappedColumn[], leftOut: readonly TableColumn[], proposal: readonly ProposedColumn[]): readonly TableColumn[] {
+  const settled = new Set([...mapped, ...leftOut].map(({ index }) => index));
+  for (const { index, isOtherPerson } of proposal) if (isOtherPerson === true) settled.delete(index);
+  return table.columns.filter((column) => !settled.has(column.index) && column.isAside !== true && !isSourceRowHeader(column.header));
 }

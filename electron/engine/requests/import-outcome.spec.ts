@@ -7,7 +7,7 @@ type Problem = Omit<ImportReport['problems'][number], 'message'>;
 
 function outcome(problems: readonly Problem[]) {
   const told = problems.map((problem) => ({ ...problem, message: say('fr', problem.code, problem.params) }));
-  return outcomeOf({ importId: null, file: 'a.xlsx', sheet: null, sha256: '', rows: 9, created: 9, updated: 0, unchanged: 0, rejected: 0, oppositions: 0, problems: told, repairs: [] }, 'fr').problems;
+  return outcomeOf({ importId: null, file: 'a.xlsx', sheet: null, sha256: '', rows: 9, created: 9, updated: 0, unchanged: 0, rejected: 0, oppositions: 0, questions: [], problems: told, repairs: [] }, 'fr').problems;
 }
 
 const unclear = (row: number, value: string): Problem => ({ code: 'consent.unclear', severity: 'warning', column: 'Opt-in', row, value });

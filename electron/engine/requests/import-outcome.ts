@@ -23,7 +23,8 @@ export function outcomeOf(report: ImportReport, language: Language): ImportOutco
     isRefusable: repair.refusable,
     isRefused: repair.refused,
   }));
-  return { importId, file, rows, created, updated, unchanged, rejected, oppositions, problems: problems.slice(0, MOST_KINDS), repairs };
+  const questions = report.questions.map((question) => ({ ...question, samples: [...question.samples] }));
+  return { importId, file, rows, created, updated, unchanged, rejected, oppositions, questions, problems: problems.slice(0, MOST_KINDS), repairs };
 }
 
 function grouped(problems: readonly Problem[], key: (problem: Problem) => string): readonly (readonly Problem[])[] {

@@ -17,7 +17,7 @@ export const importAnswers: NounAnswers<'import'> = {
         sheet: found.sheet,
         headerRow: found.headerRow,
         rows: found.rows,
-        columns: found.columns.map((column) => ({ ...column, samples: [...column.samples] })),
+        columns: found.columns.map((column) => ({ ...column, samples: [...column.samples], isOtherPerson: column.isOtherPerson === true, isLeftOut: column.isLeftOut === true })),
         firstRows: found.firstRows.map((row) => row.slice(0, 60)),
         refusedRepairs: Object.entries(found.refusedRepairs).flatMap(([column, codes]) => codes.map((code) => ({ column, code }))),
         oldestOn: found.oldestOn ?? null,

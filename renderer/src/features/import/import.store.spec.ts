@@ -9,9 +9,9 @@ const two = { fileToken: 'two', name: 'deux.xlsx' };
 
 const inspection = (file: string): ImportInspection => ({
   file, sheets: [], sheet: 'Clients', headerRow: 1, rows: 4, firstRows: [], refusedRepairs: [], oldestOn: null, remarks: [],
-  columns: [{ letter: 'A', header: 'Nom', target: 'lastName', confidence: 1, samples: [], problems: 0 }],
+  columns: [{ letter: 'A', header: 'Nom', target: 'lastName', confidence: 1, samples: [], problems: 0, isOtherPerson: false, isLeftOut: false }],
 });
-const outcome = (file: string, importId: string | null): ImportOutcome => ({ importId, file, rows: 4, created: 4, updated: 0, unchanged: 0, rejected: 0, oppositions: 0, problems: [], repairs: [] });
+const outcome = (file: string, importId: string | null): ImportOutcome => ({ importId, file, rows: 4, created: 4, updated: 0, unchanged: 0, rejected: 0, oppositions: 0, questions: [], problems: [], repairs: [] });
 
 let engine: AskedEngine;
 let store: ReturnType<typeof useImport>;

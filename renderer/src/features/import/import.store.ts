@@ -121,6 +121,22 @@ export const useImport = defineStore('import', () => {
     wasCancelled.value = false;
   }
 
+  /** Says what a column is that refuses in words, and checks anew; what was seen stays in sight meanwhile. */
+  async function settle(letter: string, target: string | null): Promise<void> {
+    const before = targets.value;
+    targets.value = { ...before, [letter]: target };
+    const input = choice();
+    const found = input === null ? null : await outcome('rehearsal', () => request('import.rehearse', input));
+    if (found === SUPERSEDED) return;
+    if (found === null) targets.value = before;
+    else rehearsal.value = found;
+  }
+
+  /** Whether a column is read, or somebody said that it is not: of the others nothing was said. */
+  function isSettled(column: ImportInspection['columns'][number]): boolean {
+    return targetOf(column) !== null || column.isLeftOut || targets.value[column.letter] === null;
+  }
+
   function targetOf(column: ImportInspection['columns'][number]): string | null {
     const chosen = targets.value[column.letter];
     return chosen === undefined ? column.target : chosen;
@@ -210,7 +226,7 @@ export const useImport = defineStore('import', () => {
       sheet: inspection.value.sheet,
       headerRow: inspection.value.headerRow,
       rows: inspection.value.rows,
-      columns: inspection.value.columns.map((column) => ({ letter: column.letter, target: targetOf(column) })),
+      columns: inspection.value.columns.flatMap((column) => (isSettled(column) ? [{ letter: column.letter, target: targetOf(column) }] : [])),
       refusedRepairs: refusals().map(({ column, code }) => ({ column, code })),
       origin: answersOf(origin.value),
     };
@@ -242,7 +258,7 @@ export const useImport = defineStore('import', () => {
 
   return {
     file, sheet, headerRow, inspection, targets, refused, origin, rehearsal, result, performed, isPerforming, knownSources, error, wasCancelled,
-    start, forgetResult, quieten, targetOf, inspect, look, rehearse, refuse, perform, saveProblems, listSources,
+    start, forgetResult, quieten, targetOf, inspect, look, rehearse, settle, refuse, perform, saveProblems, listSources,
   };
 });
 
