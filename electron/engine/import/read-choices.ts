@@ -12,6 +12,7 @@ import type { MappedColumn } from './mapping.ts';
 import { headerWords } from './header-words.ts';
 import type { ConsentColumns } from './consent-columns.ts';
 import type { DraftConsent, DraftOpposition, RowDraft } from './row-draft.ts';
+import { readRefusals } from './read-refusals.ts';
 import type { RowReading } from './row-reading.ts';
 
 /**
@@ -140,10 +141,10 @@ export function readOppositions(reading: RowReading, note: string | undefined): 
   };
   for (const { column, cell } of reading.filled('opposition')) {
     const text = tidyText(cell);
-    const opposition = readOpposition(typeof cell === 'object' ? text : cell, column.header);
+    const opposition = readOpposition(typeof cell === 'object' ? text : cell, headerWords(column.header));
     if (opposition === null) continue;
     reading.report(column, opposition.findings);
-    const closed = channels !== undefined && namesNone(opposition.channels, text, column.header) ? channels : opposition.channels;
+    const closed = channels !== undefined && namesNone(opposition.channels, text, headerWords(column.header)) ? channels : opposition.channels;
     add(closed, text, days.find(({ names }) => names.length === 0 || closed.every((channel) => names.includes(channel)))?.on ?? dayIn(reading, column, cell));
   }
   // A day of opposition is one, where no column says yes or no to it.
@@ -156,6 +157,7 @@ export function readOppositions(reading: RowReading, note: string | undefined): 
     if (column !== undefined) reading.report(column.column, [{ code: 'note.opposition', severity: 'info', params: { channels: told.join(', ') } }]);
     oppositions.push({ channels: told, text: note, inRemark: true });
   }
+  oppositions.push(...readRefusals(reading));
   return { oppositions, ...(oppositionOn === undefined ? {} : { oppositionOn }), ...(channels === undefined ? {} : { channels }) };
 }
 

@@ -1,14 +1,19 @@
 import { oppositionInRemark } from '../../../shared/domain/remark-words.ts';
+import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 import { isBlank, tidyText } from './cell-text.ts';
 import type { FoundTable } from './find-table.ts';
+import { headerHint } from './header-words.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 
 /** From this share of its cells on, a column is one of oppositions; below, it holds remarks. */
 const MOSTLY = 0.6;
 
+/** What values alone make of a column of words. */
+const GUESSED: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['city', 'firstName', 'lastName', 'street']);
+
 /** A column that means nothing by its header and in which people refuse in words: it is read for what they refuse. */
 export function refusingColumn({ rows }: Pick<FoundTable, 'rows'>, column: ProposedColumn): ProposedColumn {
-  if (column.target !== null || column.isAside === true) return column;
+  if (column.isAside === true || !(column.target === null || (GUESSED.has(column.target) && headerHint(column.header) === null))) return column;
   let filled = 0;
   let refusing = 0;
   for (const { cells } of rows) {
