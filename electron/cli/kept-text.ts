@@ -9,8 +9,7 @@ import { printSection } from './sections.ts';
 export async function printKept(output: Output, language: Language, { proofsKept, outOfReach }: Pick<ErasureAnswer, 'proofsKept' | 'outOfReach'>, isRehearsal: boolean): Promise<void> {
   const { until, ...counts } = proofsKept;
   if (until !== undefined) await output.line(say(language, isRehearsal ? 'report.proofs_would_stay' : 'report.proofs_stay', { ...counts, until }));
-  if (outOfReach.length === 0) return;
-  await output.line(say(language, 'report.out_of_reach', { count: outOfReach.length }));
+  if (outOfReach.length > 0) await output.line(say(language, 'report.out_of_reach', { count: outOfReach.length }));
   for (const path of outOfReach) await output.line(`  ${path}`);
 }
 

@@ -3,6 +3,7 @@ import { say } from '../../../shared/text/index.ts';
 import { lookup as lookUp } from '../../engine/handlers/lookup.ts';
 import { defineCommand } from '../command.ts';
 import { consentLine, originLine, channelName } from '../contact-text.ts';
+import { printProofs } from '../kept-text.ts';
 import { printSection } from '../sections.ts';
 import { reading } from '../with-workspace.ts';
 
@@ -32,6 +33,7 @@ export const lookup = defineCommand({
     await printSection(output, say(language, 'report.origins'), answer.origins.map((origin) => originLine(language, origin)));
     await printSection(output, say(language, 'report.consents'), answer.consents.map((consent) => consentLine(language, consent)));
     await printSection(output, say(language, 'report.exports'), answer.exports.map(({ campaign, at }) => `${at} · ${campaign}`));
+    await printProofs(output, language, answer.proofs);
     await printSection(output, say(language, 'report.contacts'), answer.contacts);
   },
 });

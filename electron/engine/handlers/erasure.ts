@@ -9,7 +9,7 @@ import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { dropEvidence } from '../workspace/evidence.ts';
 import { realFileSystem } from '../workspace/file-system.ts';
-import { deleteProofsDue, readNeededEvidence } from '../workspace/proofs.ts';
+import { countProofsDue, deleteProofsDue, readNeededEvidence, type ProofCounts } from '../workspace/proofs.ts';
 import { sideFilesOf } from '../workspace/side-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -53,15 +53,21 @@ export async function eraseContacts(context: EngineContext, workspace: Workspace
   const erased = await workspace.bulk(
     async (shadow) => {
       const done = await inPieces(erasingContacts(shadow, hashOf(workspace), batch, ids, on), new Pauses(context.signal));
-      if (dropsDueProofs) deleteProofsDue(shadow, on);
       const { contactIds, proofs } = done;
-      shadow.register({ at: batch.at, by: batch.by, action, subject: { contacts: contactIds.map(String), proofs: proofs.length } });
+      const due = dropsDueProofs ? dueSubject(countProofsDue(shadow, on)) : {};
+      if (dropsDueProofs) deleteProofsDue(shadow, on);
+      shadow.register({ at: batch.at, by: batch.by, action, subject: { contacts: contactIds.map(String), proofs: proofs.length, ...due } });
       return done;
     },
     { signal: context.signal },
   );
   await removeTraces(workspace);
   return { ...answerOf(erased), outOfReach: copiesOutOfReach(realFileSystem, workspace.path) };
+}
+
+/** For the register. */
+function dueSubject({ consents, requests, calls, evidence }: ProofCounts): { readonly proofsDue: number; readonly evidenceDue: number } {
+  return { proofsDue: consents + requests + calls, evidenceDue: evidence };
 }
 
 /** What an erasure would come to. Reads only. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
@@ -8,6 +8,7 @@ import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts'
 import { backupWorkspace } from '../workspace/backup.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { restoreWorkspace } from '../workspace/restore.ts';
+import { verifyWorkspace } from '../workspace/verify.ts';
 import { checkCampaign } from './campaign.ts';
 import { exportCampaign } from './export.ts';
 import { undoImport } from './import.ts';
@@ -123,8 +124,13 @@ describe('the proof vault', () => {
       expect(await due('2029-09-30')).toEqual({ consents: 0, requests: 0, calls: 0, evidence: 0 });
       expect(await due('2029-10-01')).toEqual({ consents: 1, requests: 0, calls: 0, evidence: 1 });
       expect(await due('2029-10-21')).toEqual({ consents: 1, requests: 1, calls: 1, evidence: 1 });
+      rmSync(evidence);
+      expect((await verifyWorkspace(workspace.path)).damages.map(({ code }) => code)).toEqual(['workspace.evidence_missing']);
+      writeFileSync(evidence, 'signature');
+      expect((await verifyWorkspace(workspace.path)).damages).toEqual([]);
       await purge(context, workspace, { on: '2029-10-01', dryRun: false });
       expect(existsSync(evidence)).toBe(false);
+      expect(workspace.get<{ subject: string }>('SELECT subject FROM register ORDER BY seq DESC')).toEqual({ subject: '{"contacts":[],"proofs":0,"proofsDue":1,"evidenceDue":1}' });
       expect(readPerson(workspace, NUMBER).proofs.map(({ kind }) => kind)).toEqual(['request', 'call']);
       await purge(context, workspace, { on: '2029-10-21', dryRun: false });
       expect(readPerson(workspace, NUMBER).proofs).toEqual([]);

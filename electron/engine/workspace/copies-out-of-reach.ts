@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { isBackup } from './backup-file.ts';
 import { type FileSystem, folderOf, systemCode } from './file-system.ts';
-import { isKeptCopy, reservedFor } from './side-files.ts';
+import { isKeptCopy, isRescue, reservedFor } from './side-files.ts';
 import { isSnapshot } from './snapshot.ts';
 
 /**
@@ -22,7 +22,8 @@ function isCopy(files: FileSystem, workspacePath: string, path: string): boolean
     if (files.status(path)?.kind !== 'file') return false;
     if (isBackup(files, path)) return true;
     if (!basename(path).startsWith(basename(workspacePath)) || !isSnapshot(files, path)) return false;
-    return !isKeptCopy(workspacePath, path) && reservedFor(path) !== workspacePath;
+    // A rescue that somebody went on with is a workspace of its own.
+    return isRescue(workspacePath, path) || (!isKeptCopy(workspacePath, path) && reservedFor(path) !== workspacePath);
   } catch (error) {
     // What can't be read can't be told from any other file.
     if (systemCode(error) === null) throw error;

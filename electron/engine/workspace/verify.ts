@@ -79,9 +79,15 @@ function structureDamages(database: Database): Finding[] {
 function missingEvidence(database: Database, present: readonly string[]): Finding[] {
   const there = new Set(present);
   return database
-    .all<{ sha256: string; name: string }>('SELECT DISTINCT sha256, name FROM evidence ORDER BY name')
+    .all<{ sha256: string; name: string }>(`SELECT sha256, name FROM evidence ${keptEvidence(database)} ORDER BY name`)
     .filter(({ sha256 }) => !there.has(sha256))
     .map(({ sha256, name }) => damage('workspace.evidence_missing', { sha256, name }));
+}
+
+/** A file that stays with the proof of somebody who was erased has lost its name. An older layout keeps none. */
+function keptEvidence(database: Database): string {
+  const isThere = database.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = 'proof_evidence'") !== undefined;
+  return isThere ? 'UNION SELECT sha256, sha256 FROM proof_evidence WHERE is_kept = 1 AND sha256 NOT IN (SELECT sha256 FROM evidence)' : 'UNION SELECT sha256, name FROM evidence';
 }
 
 async function alteredEvidence(files: FileSystem, folder: string, present: readonly string[]): Promise<Finding[]> {

@@ -315,9 +315,10 @@ describe('a workspace of the real layout', () => {
       by: 'Camille',
       fileSystem: disk,
     });
-    const { id, suppressionKey, ...rest } = readWorkspaceIdentity(real);
+    const { id, code, suppressionKey, ...rest } = readWorkspaceIdentity(real);
     expect(rest).toEqual({ organisation: 'ALPHA', also: ['ALPHA Cuisines'], createdAt: '2026-11-24T10:00:00+01:00' });
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}$/);
     expect(suppressionKey).toMatch(/^[0-9a-f]{64}$/);
     expect(real.all('SELECT seq, action FROM register')).toEqual([{ seq: 1, action: 'workspace.created' }]);
     expect(real.findings).toEqual([]);
