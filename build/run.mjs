@@ -18,6 +18,7 @@ const TASKS = {
   differential: async () => (await import('./launch/bench.mjs')).runDifferential(rest),
   fuzz: async () => (await import('./launch/bench.mjs')).runFuzz(rest),
   lint: async () => (await import('./launch/test.mjs')).lint(),
+  mutants: async () => (await import('./launch/mutants.mjs')).findMutants(rest),
   'package-check': async () => (await import('./launch/package.mjs')).checkPackage(rest.length > 0 ? rest : undefined),
   screens: async () => (await import('./launch/desktop.mjs')).takePictures(rest),
   start: async () => (await import('./launch/desktop.mjs')).start(rest),
