@@ -7,12 +7,12 @@ export const exporting = {
     en: 'There is no format “{format}”: choose among {formats}.',
   },
   'export.format_unsuited': {
-    fr: 'Le format « {format} » ne sert pas le canal « {channel} » de la campagne (--format) : choisir un autre format.',
-    en: 'The format “{format}” does not serve the campaign’s channel “{channel}” (--format): choose another format.',
+    fr: 'Le format « {format} » ne sert pas le canal « {channel} » de la campagne : choisir un autre format.',
+    en: 'The format “{format}” does not serve the campaign’s channel “{channel}”: choose another format.',
   },
   'export.format_alone': {
-    fr: 'Le format « {format} » n’est pas une liste de personnes à contacter : il s’exporte seul (--format).',
-    en: 'The format “{format}” is no list of people to contact: it is exported alone (--format).',
+    fr: 'Le format « {format} » n’est pas une liste de personnes à contacter : il s’exporte seul.',
+    en: 'The format “{format}” is no list of people to contact: it is exported alone.',
   },
   'export.transfer_unsuited': {
     fr: 'Le format « {format} » sert à contacter : des données se transmettent avec --format transfer-csv.',
@@ -51,12 +51,12 @@ export const exporting = {
     en: '{count|opposition|oppositions} could not be passed on: erased persons, or hashes received by another recipe. Aval still respects them.',
   },
   'export.not_a_folder': {
-    fr: '« {path} » n’est pas un dossier (--out) : donner un autre nom.',
-    en: '“{path}” is no folder (--out): give another name.',
+    fr: '« {path} » n’est pas un dossier : donner un autre nom.',
+    en: '“{path}” is no folder: give another name.',
   },
   'export.folder_taken': {
-    fr: 'Le dossier « {path} » tient déjà le dossier de conformité d’un autre export (--out) : choisir un autre dossier.',
-    en: 'The folder “{path}” already holds the record of another export (--out): choose another folder.',
+    fr: 'Le dossier « {path} » tient déjà le dossier de conformité d’un autre export : choisir un autre dossier.',
+    en: 'The folder “{path}” already holds the record of another export: choose another folder.',
   },
   'export.unknown': {
     fr: 'L’export n° {export} n’existe pas dans cet espace.',

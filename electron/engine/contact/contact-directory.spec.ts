@@ -12,11 +12,11 @@ import { ContactDirectory, type DirectoryOrder } from './contact-directory.ts';
 const CONTEXT: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
 
 const TABLE = [
-  'Nom;Prénom;Société;Téléphone;E-mail;CP;Ville',
-  'PERDRIX;Claire;;06 39 98 12 34;claire@example.com;69003;Lyon',
-  'Émile;Zoé;;;zoe@example.org;97410;Saint-Pierre',
-  'abel;Luc;;01 99 00 12 34;luc@example.net;75011;Paris',
-  ';;Martin & fils;04 65 71 00 09;contact@example.com;69001;Lyon',
+  'Nom;Prénom;Société;Téléphone;E-mail;Adresse;CP;Ville;N° client',
+  'PERDRIX;Claire;;06 39 98 12 34;claire@example.com;12 rue de l’Église;69003;Lyon;C-10-42',
+  'Émile;Zoé;;;zoe@example.org;;97410;Saint-Pierre;00 77 31',
+  'abel;Luc;;01 99 00 12 34;luc@example.net;;75011;Paris;',
+  ';;Martin & fils;04 65 71 00 09;contact@example.com;;69001;Lyon;',
 ].join('\n');
 
 let folder: string;
@@ -46,6 +46,11 @@ describe('the directory of contacts', () => {
     { search: 'perdrix', expected: ['claire@example.com'] },
     { search: 'emile', expected: ['zoe@example.org'] },
     { search: 'lyon', expected: ['contact@example.com', 'claire@example.com'] },
+    { search: 'rue de l\'eglise', expected: ['claire@example.com'] },
+    { search: '12 rue', expected: ['claire@example.com'] },
+    { search: 'c-10-42', expected: ['claire@example.com'] },
+    { search: '007731', expected: ['zoe@example.org'] },
+    { search: '00 77 31', expected: ['zoe@example.org'] },
     { search: 'lyon claire', expected: ['claire@example.com'] },
     { search: 'claire claire', expected: ['claire@example.com'] },
     { search: '06.39.98', expected: ['claire@example.com'] },

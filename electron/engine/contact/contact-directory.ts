@@ -176,7 +176,13 @@ function searchWords(search: string): readonly string[] {
   return fold(search).split(' ').filter((word) => word !== '');
 }
 
+/** A customer number of digits as a search for digits is put together; null where it has letters. */
+function digitsOf(customerRef: string | null): string | null {
+  const digits = customerRef?.replace(/[\s.()/-]/g, '') ?? '';
+  return /^\d+$/.test(digits) && digits !== customerRef ? digits : null;
+}
+
 function searchedText(row: DirectoryRow): string {
-  const words = [row.firstName, row.lastName, row.company, row.postcode, row.city].filter((part) => part !== null).join(' ');
+  const words = [row.firstName, row.lastName, row.company, row.street, row.postcode, row.city, row.customerRef, digitsOf(row.customerRef)].filter((part) => part !== null).join(' ');
   return `${fold(words)} ${row.emails.join(' ')} ${row.phones.map((phone) => phone.replace(/^\+33/, '0').replace(/^\+/, '')).join(' ')}`;
 }

@@ -13,7 +13,12 @@ describe('a filter in words', () => {
     [{ field: 'member', op: 'is', value: true }, 'l’adhésion est oui', 'membership is yes'],
     [{ field: 'city', op: 'in', value: ['Lyon', 'Vienne'] }, 'la ville est l’un de « Lyon », « Vienne »', 'the town is one of “Lyon”, “Vienne”'],
     [{ field: 'lastContactOn', op: 'after', value: '2026-01-05' }, 'le dernier contact est après le 5 janvier 2026', 'the last contact is after 5 January 2026'],
-    [{ field: 'origins.source', op: 'contains', value: 'salon' }, 'une origine (source) contient « salon »', 'an origin (source) contains “salon”'],
+    [{ field: 'origins.source', op: 'contains', value: 'salon' }, 'la source d’une origine contient « salon »', 'the source of an origin contains “salon”'],
+    [{ field: 'audience', op: 'in', value: ['consumer', 'sole_trader'] }, 'le public est l’un de « particulier », « entrepreneur individuel »', 'the audience is one of “consumer”, “sole trader”'],
+    [{ field: 'origins.kind', op: 'is', value: 'purchased' }, 'une origine est « fichier acheté ou loué »', 'an origin is “bought or hired file”'],
+    [{ field: 'consents.channel', op: 'is', value: 'automated_call' }, 'le canal d’un accord est « automate d’appel »', 'the channel of a consent is “call robot”'],
+    [{ field: 'status', op: 'is', value: 'moved' }, 'l’état est « a déménagé »', 'the status is “moved”'],
+    [{ field: 'audience', op: 'is', value: 'martian' }, 'le public est « martian »', 'the audience is “martian”'],
     [{ field: 'extra.Parrain', op: 'isNot', value: 3 }, 'le champ « Parrain » n’est pas « 3 »', 'the field “Parrain” is not “3”'],
     [
       { all: [{ field: 'city', op: 'is', value: 'Lyon' }, { any: [{ field: 'emails', op: 'exists' }, { field: 'phones', op: 'exists' }] }] },

@@ -1,6 +1,6 @@
 import { isDay } from '../../../shared/domain/day.ts';
 import type { Segment, SegmentCondition, SegmentScalar } from '../../../shared/domain/segment.ts';
-import { say } from '../../../shared/text/index.ts';
+import { isKnownCode, say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { writtenDay } from './written-date.ts';
 
@@ -24,7 +24,7 @@ function conditionWords(condition: SegmentCondition, language: Language): string
   const field = fieldWords(condition.field, language);
   if (condition.op === 'exists') return say(language, condition.value === false ? 'filter.missing' : 'filter.exists', { field });
   const values = isList(condition.value) ? condition.value : [condition.value ?? ''];
-  const value = values.map((one) => valueWords(one, language)).join(', ');
+  const value = values.map((one) => valueWords(condition.field, one, language)).join(', ');
   return say(language, `filter.${condition.op}`, { field, value });
 }
 
@@ -35,13 +35,34 @@ function isList(value: SegmentCondition['value']): value is readonly SegmentScal
 function fieldWords(field: string, language: Language): string {
   const [head = '', ...rest] = field.split('.');
   const part = rest.join('.');
+  const own = `filter.field.${field}`;
+  if (part !== '' && head !== 'extra' && isKnownCode(own)) return say(language, own);
   if (head === 'extra') return say(language, 'filter.field.extra', { part });
   const words = say(language, `filter.field.${head}`);
   return part === '' ? words : say(language, 'filter.field.part', { field: words, part });
 }
 
-function valueWords(value: SegmentScalar, language: Language): string {
+/** The choices of a field in words: no code of ours stands in a sentence. */
+function valueWords(field: string, value: SegmentScalar, language: Language): string {
   if (typeof value === 'boolean') return say(language, value ? 'filter.yes' : 'filter.no');
   const text = String(value);
+  const code = choiceCode(field, text);
+  if (code !== null && isKnownCode(code)) return say(language, 'filter.quoted', { value: say(language, code) });
   return isDay(text) ? writtenDay(text, language) : say(language, 'filter.quoted', { value: text });
+}
+
+function choiceCode(field: string, value: string): string | null {
+  switch (field) {
+    case 'audience':
+      return `filter.audience.${value}`;
+    case 'status':
+      return `filter.status.${value}`;
+    case 'origins.kind':
+      return `filter.origin.${value}`;
+    case 'suppressed':
+    case 'consents.channel':
+      return `channel.${value}`;
+    default:
+      return null;
+  }
 }

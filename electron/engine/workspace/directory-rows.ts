@@ -7,8 +7,10 @@ export interface DirectoryRow {
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly company: string | null;
+  readonly street: string | null;
   readonly postcode: string | null;
   readonly city: string | null;
+  readonly customerRef: string | null;
   readonly audience: Audience;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
@@ -27,20 +29,22 @@ export function* readDirectoryRows(reader: Reader, from: number, to: number): Ge
     else known.push(String(value));
   }
   const rows = reader.values(
-    `SELECT id, first_name, last_name, company, postcode, city, audience,
+    `SELECT id, first_name, last_name, company, street, postcode, city, customer_ref, audience,
        (SELECT kind FROM origins WHERE origins.id = coalesce(contacts.origin_id,
          (SELECT origin_id FROM contributions WHERE contact_id = contacts.id ORDER BY import_id DESC, row DESC LIMIT 1)))
      FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id`,
     [from, to],
   );
-  for (const [id, firstName, lastName, company, postcode, city, audience, origin] of rows) {
+  for (const [id, firstName, lastName, company, street, postcode, city, customerRef, audience, origin] of rows) {
     yield {
       id: Number(id),
       firstName: text(firstName),
       lastName: text(lastName),
       company: text(company),
+      street: text(street),
       postcode: text(postcode),
       city: text(city),
+      customerRef: text(customerRef),
       audience: audience as Audience,
       emails: emails.get(Number(id)) ?? [],
       phones: phones.get(Number(id)) ?? [],
