@@ -5,6 +5,7 @@ export const report = {
   'report.colon': { fr: ' :', en: ':' },
   'report.row': { fr: 'ligne {row}', en: 'row {row}' },
   'report.other_rows': { fr: '(et {count|autre|autres})', en: '(and {count|other|others})' },
+  'report.other_person': { fr: 'autre personne', en: 'another person' },
   'report.column': { fr: 'colonne « {column} »', en: 'column “{column}”' },
   'report.value': { fr: '« {value} »', en: '“{value}”' },
   'report.problems': { fr: '{count|remarque|remarques} :', en: '{count|remark|remarks}:' },

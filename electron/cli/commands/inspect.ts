@@ -20,10 +20,10 @@ export const inspect = defineCommand({
     await output.line(say(language, inspection.sheet === null ? 'report.table_of_file' : 'report.table', { sheet: inspection.sheet ?? '', headerRow }));
     await output.line();
     const titles = ['report.letter', 'report.header', 'report.target', 'report.confidence', 'report.warnings', 'report.samples'].map((code) => say(language, code));
-    const columns = inspection.columns.map(({ letter, header, target, confidence, problems, samples }) => [
+    const columns = inspection.columns.map(({ letter, header, target, confidence, problems, samples, isOtherPerson }) => [
       letter,
       header,
-      target ?? '–',
+      isOtherPerson === true ? say(language, 'report.other_person') : (target ?? '–'),
       `${String(Math.round(confidence * 100))} %`,
       String(problems),
       samples.slice(0, 3).join(' | ').replaceAll(/\s+/g, ' ').slice(0, 60),

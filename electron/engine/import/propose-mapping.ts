@@ -70,7 +70,7 @@ function proposeFrom(table: FoundTable, profiles: readonly ColumnProfile[], purp
   const proposed = judged(table, profiles).map(({ candidate, leftOut, other }, index): ProposedColumn => {
     const column = table.columns[index] ?? NO_COLUMN;
     const samples = [...new Set(table.rows.map((row) => row.cells[column.index] ?? null).filter((cell) => !isBlank(cell)).slice(0, 20).map(tidyText))].slice(0, 3);
-    if (other !== undefined) return asOtherPerson({ ...column, target: null, confidence: OTHER_CONFIDENCE, samples });
+    if (other !== undefined) return asOtherPerson({ ...column, target: null, confidence: other.when === 'always' ? OTHER_CONFIDENCE : ASKED_CONFIDENCE, samples });
     return { ...column, target: candidate?.target ?? null, confidence: candidate?.confidence ?? leftOut, samples };
   });
   const strangers = strangersColumns(table, proposed, own);
@@ -81,6 +81,8 @@ function proposeFrom(table: FoundTable, profiles: readonly ColumnProfile[], purp
 
 const NO_COLUMN = { index: 0, letter: 'A', header: '' } as const;
 const OTHER_CONFIDENCE = 0.85;
+/** Who pays is often the person of the row: that is looked at. */
+const ASKED_CONFIDENCE = 0.6;
 
 /** A field that takes one column goes to the surest. */
 function surestOfEach(columns: readonly ProposedColumn[]): ProposedColumn[] {
