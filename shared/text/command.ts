@@ -159,6 +159,7 @@ export const command = {
   'option.list-id': { fr: 'VICIdial : le numéro de la liste qui reçoit les fiches (999)', en: 'VICIdial: the number of the list that takes the leads (999)' },
   'option.labels': { fr: 'étiquettes : la planche (L7160)', en: 'labels: the sheet (L7160)' },
   'option.first-label': { fr: 'étiquettes : la première encore sur la planche (1)', en: 'labels: the first one still on the sheet (1)' },
+  'option.folder': { fr: 'le dossier d’un export, à comparer avec ce que l’espace en garde', en: 'the folder of an export, to hold against what the workspace keeps of it' },
   'option.accept-loss': { fr: 'remplace même un espace abîmé dont toutes les oppositions n’ont pas pu être relues', en: 'replaces even a damaged workspace of which not all oppositions could be read' },
   'option.export': { fr: 'écrit tout ce qui est su dans ce fichier', en: 'writes all that is held to this file' },
   'option.erase': { fr: 'efface la personne ; ses oppositions restent', en: 'erases the person; their oppositions stay' },

@@ -54,6 +54,20 @@ export const exporting = {
     fr: '« {path} » n’est pas un dossier : donner un autre nom.',
     en: '“{path}” is no folder: give another name.',
   },
+  'export.no_record': {
+    fr: 'Ce dossier ne contient pas de dossier de conformité d’Aval (record.json) : {path}.',
+    en: 'This folder holds no compliance record by Aval (record.json): {path}.',
+  },
+  'export.record_of_another': {
+    fr: 'Cet espace ne connaît pas l’export n° {export} de ce dossier : il vient d’un autre espace, ou d’après la sauvegarde reprise.',
+    en: 'This workspace does not know export {export} of this folder: it comes from another workspace, or from after the backup that was restored.',
+  },
+  'export.head_differs': {
+    fr: 'Le registre ne porte plus, à l’entrée n° {entry}, l’empreinte que le dossier de conformité en a gardée : l’un des deux a été réécrit.',
+    en: 'The register no longer bears, at entry {entry}, the hash that the compliance record kept of it: one of the two was rewritten.',
+  },
+  'export.file_missing': { fr: 'Le fichier « {name} » de cet export n’est plus dans le dossier.', en: 'The file “{name}” of this export is no longer in the folder.' },
+  'export.file_altered': { fr: 'Le fichier « {name} » n’est plus celui qui a été exporté.', en: 'The file “{name}” is not the one that was exported.' },
   'export.folder_taken': {
     fr: 'Le dossier « {path} » tient déjà le dossier de conformité d’un autre export : choisir un autre dossier.',
     en: 'The folder “{path}” already holds the record of another export: choose another folder.',

@@ -28,6 +28,10 @@ export const report = {
     fr: 'L’espace de travail de l’exemple : {workspace}',
     en: 'The workspace of the example: {workspace}',
   },
+  'report.verified_folder': {
+    fr: 'Dossier de l’export n° {export} : {files|fichier est celui|fichiers sont ceux} qui ont été exportés, et son dossier de conformité s’accorde avec le registre.',
+    en: 'Folder of export {export}: {files|file is the one that was|files are those that were} exported, and its compliance record agrees with the register.',
+  },
   'report.verified': {
     fr: '{workspace} est intact : {registerEntries|entrée|entrées} au registre, {evidenceFiles|pièce|pièces}, {pendingChanges|changement|changements} au journal.',
     en: '{workspace} is whole: {registerEntries|register entry|register entries}, {evidenceFiles|evidence file|evidence files}, {pendingChanges|change|changes} in the journal.',

@@ -110,6 +110,50 @@ export const workspace = {
     fr: 'Le registre n’est plus tel qu’il a été écrit à partir de l’entrée n° {seq}. Reprendre une sauvegarde avec « aval restore », ou garder ce fichier comme preuve.',
     en: 'The register is not as it was written from entry {seq} on. Go back to a backup with “aval restore”, or keep this file as evidence.',
   },
+  'workspace.register_cut': {
+    fr: '{entries|entrée manque|entrées manquent} à la fin du registre. Garder ce fichier comme preuve, et reprendre une sauvegarde avec « aval restore ».',
+    en: '{entries|entry is|entries are} missing at the end of the register. Keep this file as evidence, and go back to a backup with “aval restore”.',
+  },
+  'workspace.register_unsealed': {
+    fr: 'La fin du registre ne porte plus le sceau de cet espace : il a été réécrit hors d’Aval. Garder ce fichier comme preuve, et reprendre une sauvegarde avec « aval restore ».',
+    en: 'The end of the register no longer bears the seal of this workspace: it was rewritten outside Aval. Keep this file as evidence, and go back to a backup with “aval restore”.',
+  },
+  'workspace.register_was_broken': {
+    fr: 'Le registre avait été réécrit ou raccourci hors d’Aval avant son entrée n° {seq}. Garder ce fichier comme preuve, et reprendre une sauvegarde plus ancienne avec « aval restore ».',
+    en: 'The register had been rewritten or cut outside Aval before its entry {seq}. Keep this file as evidence, and go back to an older backup with “aval restore”.',
+  },
+  'workspace.register_beginning_lost': {
+    fr: 'Le registre ne commence plus par la création de l’espace. Garder ce fichier comme preuve, et reprendre une sauvegarde avec « aval restore ».',
+    en: 'The register no longer begins with the making of the workspace. Keep this file as evidence, and go back to a backup with “aval restore”.',
+  },
+  'workspace.schema_altered': {
+    fr: 'La structure de la base n’est plus celle qu’Aval a faite ({count|élément retiré, ajouté ou changé|éléments retirés, ajoutés ou changés}, dont « {name} »). Reprendre une sauvegarde avec « aval restore ».',
+    en: 'The structure of the database is not the one that Aval made ({count|part removed, added or changed|parts removed, added or changed}, “{name}” among them). Go back to a backup with “aval restore”.',
+  },
+  'workspace.suppressions_missing': {
+    fr: '{count|entrée manque|entrées manquent} dans la liste d’opposition. Reprendre une sauvegarde avec « aval restore » avant toute campagne.',
+    en: '{count|entry is|entries are} missing from the suppression list. Go back to a backup with “aval restore” before any campaign.',
+  },
+  'workspace.suppressions_altered': {
+    fr: 'Dans la liste d’opposition, {count|ajout n’est plus tel qu’il a été écrit|ajouts ne sont plus tels qu’ils ont été écrits}. Reprendre une sauvegarde avec « aval restore » avant toute campagne.',
+    en: 'In the suppression list, {count|addition is not as it was written|additions are not as they were written}. Go back to a backup with “aval restore” before any campaign.',
+  },
+  'workspace.suppressions_unregistered': {
+    fr: 'La liste d’opposition n’est plus celle dont le registre garde l’empreinte. Reprendre une sauvegarde avec « aval restore » avant toute campagne.',
+    en: 'The suppression list is not the one whose digest the register keeps. Go back to a backup with “aval restore” before any campaign.',
+  },
+  'workspace.imports_missing': {
+    fr: '{count|import que le registre raconte n’est plus là|imports que le registre raconte ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
+    en: '{count|import that the register tells of is gone|imports that the register tells of are gone}. Go back to a backup with “aval restore”.',
+  },
+  'workspace.batches_missing': {
+    fr: '{count|ajout à la liste d’opposition que le registre raconte n’est plus là|ajouts à la liste d’opposition que le registre raconte ne sont plus là}. Reprendre une sauvegarde avec « aval restore » avant toute campagne.',
+    en: '{count|addition to the suppression list that the register tells of is gone|additions to the suppression list that the register tells of are gone}. Go back to a backup with “aval restore” before any campaign.',
+  },
+  'workspace.exports_missing': {
+    fr: '{count|export que le registre raconte n’est plus là|exports que le registre raconte ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
+    en: '{count|export that the register tells of is gone|exports that the register tells of are gone}. Go back to a backup with “aval restore”.',
+  },
   'workspace.evidence_missing': {
     fr: 'La pièce justificative « {name} » manque à côté de l’espace de travail (SHA-256 {sha256}). La remettre, ou reprendre une sauvegarde avec « aval restore ».',
     en: 'The evidence file “{name}” is missing beside the workspace (SHA-256 {sha256}). Put it back, or go back to a backup with “aval restore”.',

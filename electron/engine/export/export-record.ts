@@ -4,6 +4,9 @@ import type { Funnel } from '../campaign/funnel.ts';
 import type { SuppressionSource } from '../workspace/record-sources.ts';
 import type { Stretch } from './record-days.ts';
 
+/** The name of the record in the folder of its export. */
+export const RECORD_JSON = 'record.json';
+
 /** A rule that decided, for people kept out or permitted, with what a lawyer asks of it, and for how many contacts. */
 export interface RecordedReason extends Reason {
   readonly count: number;

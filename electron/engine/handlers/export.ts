@@ -9,7 +9,7 @@ import { currentRuleset } from '../campaign/ruleset.ts';
 import type { EngineContext } from '../context.ts';
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from '../export/export-formats.ts';
 import { ExportFolder } from '../export/export-folder.ts';
-import type { ExportRecord, RecordedFile, RecordedMessage, Remark } from '../export/export-record.ts';
+import { type ExportRecord, RECORD_JSON, type RecordedFile, type RecordedMessage, type Remark } from '../export/export-record.ts';
 import { listChoices, type ListChoices } from '../export/list-choices.ts';
 import type { ExportFormat } from '../export/list-format.ts';
 import { recordedBases, recordedDecisions, recordedPermissions } from '../export/record-bases.ts';
@@ -52,7 +52,6 @@ export interface ExportAnswer {
   readonly funnel: Funnel;
 }
 
-const RECORD_JSON = 'record.json';
 const RECORD_HTML = 'record.html';
 
 /**

@@ -1,5 +1,6 @@
 import type { SuppressionBatch, ToldEntry } from '../workspace/suppressions.ts';
 import { countBatch, insertBatch, insertSuppression, lastHandConsentAt, readTold } from '../workspace/suppressions.ts';
+import { BatchDigest } from '../workspace/suppression-digest.ts';
 import { atOnce, type Steps } from '../pauses.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { KeyedHash } from './keyed-hash.ts';
@@ -68,6 +69,7 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
     ...counts,
   };
   insertBatch(transaction, stored);
+  const digest = new BatchDigest();
   let told: ToldHashes | null = null;
   for (const entries of oppositions) {
     yield;
@@ -83,6 +85,7 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
     }
     for (const entry of fresh) {
       opposition = insertSuppression(transaction, entry, stored, entry.opposition ?? opposition);
+      digest.add([entry.kind, entry.channel, entry.keyedHash, entry.purpose, entry.on]);
       told?.add(entry.keyedHash, entry.personHash);
     }
     const added = fresh.length;
@@ -91,7 +94,7 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
     else if (added === 0) counts.known += 1;
     else counts.added += 1;
   }
-  countBatch(transaction, stored.id, counts);
+  countBatch(transaction, stored.id, counts, digest);
   return { batchId: stored.id, added: counts.added, known: counts.known, unusable: counts.unusable };
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, Reader } from './database.ts';
+import { sealNext } from './register-seal.ts';
+import { listDigest } from './suppression-digest.ts';
 
 /** Who did what, when, on which file. Never a person's data: codes, counts and ids only. */
 export interface RegisterEntry {
@@ -51,15 +53,16 @@ export function appendRegister(keeper: RegisterKeeper, entry: RegisterEntry): Re
   return keeper.register(entry);
 }
 
-/** Chains an entry to what the database holds. For transactions and replays only. */
+/** Chains an entry to what the database holds, tells it the digest of the suppression list, and seals the register's new end. For transactions and replays only. */
 export function appendTo(database: Database, entry: RegisterEntry): RegisterPlace {
   const last = database.get<Pick<RegisterRow, 'seq' | 'hash'>>('SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1');
+  const list = listDigest(database);
   const row = {
     seq: (last?.seq ?? 0) + 1,
     at: entry.at,
     by: entry.by,
     action: entry.action,
-    subject: JSON.stringify(entry.subject),
+    subject: JSON.stringify(list === null ? entry.subject : { ...entry.subject, list }),
     file_sha256: entry.fileSha256 ?? null,
     previous: last?.hash ?? BEGINNING,
   };
@@ -69,6 +72,7 @@ export function appendTo(database: Database, entry: RegisterEntry): RegisterPlac
      VALUES (:seq, :at, :by, :action, :subject, :file_sha256, :previous, :hash)`,
     { ...row, hash },
   );
+  sealNext(database, last ?? null, { seq: row.seq, hash });
   return { seq: row.seq, hash };
 }
 

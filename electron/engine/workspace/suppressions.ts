@@ -3,6 +3,7 @@ import type { NewEntry } from '../suppression/oppositions.ts';
 import type { Algorithm } from '../suppression/foreign-digest.ts';
 import { SUPPRESSION_COLUMNS, type SuppressionKind, type SuppressionRow } from '../suppression/suppression-entry.ts';
 import type { Reader, SqlValue } from './database.ts';
+import type { BatchDigest } from './suppression-digest.ts';
 import type { Transaction } from './transaction.ts';
 
 /** SQL of the suppression list (liste repoussoir). Nothing here changes or removes an entry but its clear values. */
@@ -30,8 +31,8 @@ export function insertBatch(transaction: Transaction, batch: SuppressionBatch): 
 }
 
 /** Writes down what a batch came to, once it is known. */
-export function countBatch(transaction: Transaction, id: number, { rows, added, known, unusable }: Pick<SuppressionBatch, 'rows' | 'added' | 'known' | 'unusable'>): void {
-  transaction.run('UPDATE suppression_batches SET rows = ?, added = ?, known = ?, unusable = ? WHERE id = ?', [rows, added, known, unusable, id]);
+export function countBatch(transaction: Transaction, id: number, { rows, added, known, unusable }: Pick<SuppressionBatch, 'rows' | 'added' | 'known' | 'unusable'>, { entries, value }: BatchDigest): void {
+  transaction.run('UPDATE suppression_batches SET rows = ?, added = ?, known = ?, unusable = ?, entries = ?, digest = ? WHERE id = ?', [rows, added, known, unusable, entries, value, id]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import { missingRows, schemaDamages } from './content-checks.ts';
 import type { Database } from './database.ts';
 import { listEvidence } from './evidence.ts';
 import { hashFile } from './file-copy.ts';
@@ -8,9 +9,11 @@ import { fileError, type FileSystem, onFile, realFileSystem } from './file-syste
 import { MIGRATIONS } from './migrations/index.ts';
 import { databaseOf, existingFile, type Surroundings } from './open-workspace.ts';
 import { verifyRegister } from './register.ts';
+import { registerBeginningDamages, registerEndDamages } from './register-seal.ts';
 import { sideFilesOf, type SideFiles } from './side-files.ts';
 import { openSqlite } from './sqlite.ts';
 import { readStoredState } from './stored-state.ts';
+import { suppressionDamages } from './suppression-digest.ts';
 
 /** What was checked, and what is not as it was written. */
 export interface Verification {
@@ -25,7 +28,8 @@ export interface Verification {
 
 /**
  * Checks a whole workspace and changes nothing: every byte of the snapshot, the chain of the
- * journal, SQLite's own structures and references, the chain of the register, each evidence file.
+ * journal, SQLite's own structures and references, the tables and triggers of the layout, the chain of the register from its
+ * beginning to its sealed end, what the register tells of, the digests of the suppression list, each evidence file.
  * Works beside whoever has it open.
  *
  * @throws AppError when there is no workspace to check: `file.missing`, `file.is_a_folder`, `workspace.not_a_workspace`,
@@ -37,24 +41,31 @@ export async function verifyWorkspace(path: string, surroundings: Surroundings =
   try {
     return await verifyFiles(files, names, surroundings);
   } catch (error) {
-    if (error instanceof AppError && DAMAGE.has(error.code)) return { damages: [damage(error.code, { path })], registerEntries: 0, evidenceFiles: 0, pendingChanges: 0 };
+    if (error instanceof AppError && UNREADABLE.has(error.code)) return { damages: [damage(error.code, { path })], registerEntries: 0, evidenceFiles: 0, pendingChanges: 0 };
     throw fileError(error, path);
   }
 }
 
 /** Refusals to open that mean damage, and not another kind of file. */
-const DAMAGE: ReadonlySet<string> = new Set(['workspace.file_empty', 'workspace.damaged', 'workspace.journal_damaged', 'workspace.journal_of_another']);
+export const UNREADABLE: ReadonlySet<string> = new Set(['workspace.file_empty', 'workspace.damaged', 'workspace.journal_damaged', 'workspace.journal_of_another']);
 
 async function verifyFiles(files: FileSystem, names: SideFiles, surroundings: Surroundings): Promise<Verification> {
   const state = readStoredState(files, names);
-  const database = databaseOf(await openSqlite(), state, surroundings.migrations ?? MIGRATIONS, names.snapshot);
+  const sqlite = await openSqlite();
+  const migrations = surroundings.migrations ?? MIGRATIONS;
+  const database = databaseOf(sqlite, state, migrations, names.snapshot);
   try {
     const register = verifyRegister(database);
     const present = listEvidence(files, names.evidence);
     return {
       damages: [
         ...structureDamages(database),
+        ...schemaDamages(sqlite, database, migrations),
         ...(register.brokenAt === null ? [] : [damage('workspace.register_broken', { seq: register.brokenAt })]),
+        ...registerBeginningDamages(database),
+        ...registerEndDamages(database, database.layout),
+        ...missingRows(database),
+        ...suppressionDamages(database),
         ...missingEvidence(database, present),
         ...(await alteredEvidence(files, names.evidence, present)),
       ],

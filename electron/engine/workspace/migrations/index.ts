@@ -3,11 +3,12 @@ import type { Database } from '../database.ts';
 import { foundation } from './0010-foundation.ts';
 import { transmission } from './0011-transmission.ts';
 import { personsAndProofs } from './0012-persons-and-proofs.ts';
+import { seals } from './0014-seals.ts';
 import { listAttempts } from './0018-list-attempts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A step that was ever shipped never changes. */
-export const MIGRATIONS: readonly Migration[] = [foundation, transmission, personsAndProofs, listAttempts];
+export const MIGRATIONS: readonly Migration[] = [foundation, transmission, personsAndProofs, seals, listAttempts];
 
 /** The steps that a layout still lacks. */
 export function pendingMigrations(layout: number, migrations: readonly Migration[]): readonly Migration[] {
@@ -29,6 +30,7 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
     database.execute('BEGIN');
     try {
       for (const statement of migration.statements) database.execute(statement);
+      migration.compute?.(database);
       database.execute(`PRAGMA user_version = ${migration.version}`);
       database.execute('COMMIT');
     } catch (error) {

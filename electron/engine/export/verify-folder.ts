@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Reader } from '../workspace/database.ts';
+import { readExportRecord } from '../workspace/exports.ts';
+import { hashFile } from '../workspace/file-copy.ts';
+import { type FileSystem, onFile, readFileWhole } from '../workspace/file-system.ts';
+import { RECORD_JSON, type RecordedFile } from './export-record.ts';
+
+/** What was held against its record in the folder of an export. */
+export interface FolderVerification {
+  readonly exportId: string;
+  /** Files of the export that were looked at. */
+  readonly files: number;
+  readonly damages: readonly Finding[];
+}
+
+/** What `record.json` is asked for; anything else in it is words. */
+interface RecordHead {
+  readonly exportId?: unknown;
+  readonly register?: { readonly entry?: unknown; readonly hash?: unknown };
+}
+
+/**
+ * Holds the files of an export's folder against what the workspace keeps of them, and the register against the head that
+ * the folder's record was given. Changes nothing.
+ *
+ * @throws AppError `export.no_record` when the folder holds no record of ours, `file.…`.
+ */
+export async function verifyFolder(files: FileSystem, reader: Reader, folder: string): Promise<FolderVerification> {
+  const { exportId, register } = readRecord(files, folder);
+  const stored = readExportRecord(reader, Number(exportId));
+  if (stored === undefined) return { exportId: String(exportId), files: 0, damages: [damage('export.record_of_another', { export: String(exportId) })] };
+  const damages: Finding[] = [];
+  if (!isHeadKept(reader, Number(exportId), register)) damages.push(damage('export.head_differs', { entry: Number(register?.entry ?? 0) }));
+  const kept = JSON.parse(stored.files) as readonly RecordedFile[];
+  for (const { name, sha256 } of kept) {
+    const path = join(folder, name);
+    if (files.status(path) === null) damages.push(damage('export.file_missing', { name }));
+    else if ((await hashFile(files, path)).sha256 !== sha256) damages.push(damage('export.file_altered', { name }));
+  }
+  return { exportId: String(exportId), files: kept.length, damages };
+}
+
+/** The entry of this export, as it was when the record was written, and no other. */
+function isHeadKept(reader: Reader, exportId: number, register: RecordHead['register']): boolean {
+  const entry = reader.get<{ hash: string; export: number }>("SELECT hash, json_extract(subject, '$.export') AS export FROM register WHERE seq = ? AND action = 'export.approved'", [Number(register?.entry ?? 0)]);
+  return entry?.hash === register?.hash && Number(entry?.export) === exportId;
+}
+
+function readRecord(files: FileSystem, folder: string): RecordHead {
+  const path = join(folder, RECORD_JSON);
+  return onFile(path, () => {
+    try {
+      const record: unknown = JSON.parse(readFileWhole(files, path).toString('utf8'));
+      if (typeof record === 'object' && record !== null && 'exportId' in record) return record;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+    throw new AppError('export.no_record', { path: folder });
+  });
+}
+
+function damage(code: string, params: NonNullable<Finding['params']>): Finding {
+  return { code, severity: 'error', params };
+}
