@@ -75,6 +75,8 @@ export const OriginAnswers = z.strictObject({
   noticeOn: Day.nullable(),
   objectionOffered: z.boolean().nullable(),
   transmissionConsent: z.boolean().nullable(),
+  /** Of data collected directly: whether people were told that it may be passed on, and could refuse that. */
+  transmissionInformed: z.boolean().nullable(),
   expected: z.boolean().nullable(),
   /** null: as each row tells. */
   audience: z.enum(AUDIENCES).nullable(),

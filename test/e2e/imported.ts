@@ -12,7 +12,7 @@ type Inspected = { readonly headerRow: number; readonly rows: number; readonly s
 
 /** Given by the people themselves, who were told and could refuse. */
 export const GIVEN: Origin = {
-  kind: 'direct', source: 'Carte de fidélité', on: '2026-03-14', since: null, informed: true, noticeOn: null, objectionOffered: true, transmissionConsent: null, expected: null,
+  kind: 'direct', source: 'Carte de fidélité', on: '2026-03-14', since: null, informed: true, noticeOn: null, objectionOffered: true, transmissionConsent: null, transmissionInformed: null, expected: null,
   audience: 'consumer', consents: [], salesGoods: null, evidence: [],
 };
 

@@ -34,6 +34,11 @@ export function rowText(row: Row): string {
   return cellsText(Array.from({ length: row.width }, (_, column) => row.cell(column)));
 }
 
+/** The same, only of the cells that hold something. */
+export function filledText(row: Row): string {
+  return Array.from({ length: row.width }, (_, column) => tidyText(row.cell(column))).filter((text) => text !== '').join(' | ');
+}
+
 export function cellsText(cells: readonly Cell[]): string {
   return cells.map(cellText).join(' | ').replace(/[ |]+$/, '');
 }

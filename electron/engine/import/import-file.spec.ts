@@ -142,7 +142,7 @@ describe('an import', () => {
         [2, 'E-mail', 'email', 'zoe@', 'warning'],
         [2, 'Accord e-mail', 'consentEmail', 'peut-être', 'warning'],
         [4, 'E-mail', 'email', '@', 'warning'],
-        [4, undefined, undefined, ' |  | @', 'error'],
+        [4, undefined, undefined, '@', 'error'],
       ]);
       // What a refused row holds is shown and not kept: it belongs to nobody who could be erased.
       expect(readProblems(workspace, Number(report.importId)).flatMap(({ severity, value }) => (severity === 'error' ? [value] : []))).toEqual([undefined]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readYesNo } from '../../../shared/domain/yes-no.ts';
 import { dateCell, rowOf } from '../../../test/samples/tables.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
-import { columnLetter, rowText } from './cell-text.ts';
+import { columnLetter, filledText } from './cell-text.ts';
 import { gatherColumnFacts } from './column-facts.ts';
 import type { MappedColumn } from './mapping.ts';
 import { createRowReader } from './read-row.ts';
@@ -286,7 +286,7 @@ describe('a row is rejected', () => {
   ])('%s', (_, cells, code) => {
     const draft = read(cells);
     expect(draft.rejected).toBe(true);
-    expect(draft.problems.at(-1)).toEqual({ row: 2, value: rowText(rowOf(2, Object.values(cells))), code, severity: 'error' });
+    expect(draft.problems.at(-1)).toEqual({ row: 2, value: filledText(rowOf(2, Object.values(cells))), code, severity: 'error' });
   });
 
   it.each<[Cells]>([

@@ -2,7 +2,7 @@ import { checkDay, frenchDay, normaliseDate, type DateOptions } from '../../../s
 import type { Finding, Normalised, Problem } from '../../../shared/domain/finding.ts';
 import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
 import type { Cell, Row } from '../spreadsheet/row-source.ts';
-import { cellText, isBlank, rowText, tidyText } from './cell-text.ts';
+import { cellText, filledText, isBlank, rowText, tidyText } from './cell-text.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { columnName, type MappedColumn } from './mapping.ts';
 import type { Refusals } from './refusals.ts';
@@ -156,7 +156,7 @@ export class RowReading {
       this.#repairs = null;
       this.mend(null, code, null);
     }
-    this.problems.push({ row: this.row.number, value: rowText(this.row).slice(0, LONGEST_VALUE), code, severity: 'error' });
+    this.problems.push({ row: this.row.number, value: filledText(this.row).slice(0, LONGEST_VALUE), code, severity: 'error' });
   }
 
   #note(column: MappedColumn | null, code: RepairCode, after: string | null, isRefused: boolean): void {

@@ -103,6 +103,8 @@ export const importing = {
   q4Then: { fr: 'Sans cette information, même le courrier est interdit.', en: 'Without that information even post is forbidden.' },
   q5: { fr: '5. Pouvaient-elles refuser, simplement et sans frais ?', en: '5. Could they refuse, simply and free of charge?' },
   q5Then: { fr: 'Une case à cocher, une phrase avec une adresse : au moment où les coordonnées ont été données.', en: 'A box to tick, a sentence with an address: at the time the details were given.' },
+  q5direct: { fr: 'Leur a-t-on dit que leurs coordonnées pourraient être transmises à des partenaires, et pouvaient-elles le refuser ?', en: 'Were they told that their details might be passed on to partners, and could they refuse that?' },
+  q5directThen: { fr: 'Sans cela, ce fichier ne se transmet à personne. Être informé de vos propres offres ne suffit pas.', en: 'Without that this file is passed on to nobody. Being told of your own offers is not enough.' },
   q5partner: { fr: 'Ont-elles accepté la transmission à votre entreprise, nommée ?', en: 'Did they agree to the transmission to your firm, by name?' },
   q5public: { fr: 'Publient-elles ces coordonnées pour être contactées dans leur métier ?', en: 'Do they publish these details to be contacted about their trade?' },
   yes: { fr: 'Oui', en: 'Yes' },

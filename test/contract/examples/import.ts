@@ -19,6 +19,7 @@ const choice: Examples<'import.perform'>['inputs'][number] = {
     noticeOn: '2026-11-20',
     objectionOffered: true,
     transmissionConsent: false,
+    transmissionInformed: true,
     expected: false,
     audience: 'consumer',
     consents: [
@@ -50,6 +51,7 @@ const nothingTold: typeof choice = {
     noticeOn: null,
     objectionOffered: null,
     transmissionConsent: null,
+    transmissionInformed: null,
     expected: null,
     audience: null,
     consents: [{ channel: 'email', at: null, goods: [], wording: null, until: null, proof: false, mentions: [] }],

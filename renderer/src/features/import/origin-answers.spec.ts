@@ -42,6 +42,11 @@ describe('the answers', () => {
     expect(OriginAnswers.safeParse(answers).success).toBe(true);
   });
 
+  it('tell of a transmission only what people were told who gave it themselves', () => {
+    expect(answersOf({ ...whole, transmissionInformed: true }).transmissionInformed).toBe(true);
+    expect(answersOf({ ...bought, transmissionInformed: true }).transmissionInformed).toBeNull();
+  });
+
   it('name the goods that were typed and none besides', () => {
     const consents = [{ ...called, goods: 'cuisine, salle de bains ,' }];
     expect(answersOf({ ...whole, consents }).consents[0]?.goods).toEqual(['cuisine', 'salle de bains']);

@@ -25,6 +25,7 @@ export type OriginForm = {
   noticeOn: string;
   objectionOffered: boolean | null;
   transmissionConsent: boolean | null;
+  transmissionInformed: boolean | null;
   expected: boolean | null;
   audience: OriginAnswers['audience'];
   consents: ConsentForm[];
@@ -42,6 +43,7 @@ export function emptyOrigin(): OriginForm {
     noticeOn: '',
     objectionOffered: null,
     transmissionConsent: null,
+    transmissionInformed: null,
     expected: null,
     audience: null,
     consents: [],
@@ -115,6 +117,8 @@ export function answersOf(form: OriginForm): OriginAnswers {
     noticeOn: isTold ? textOrNull(form.noticeOn) : null,
     objectionOffered: form.objectionOffered,
     transmissionConsent: form.transmissionConsent,
+    // Of what others collected it says nothing: they are the ones who would have told.
+    transmissionInformed: form.kind === 'direct' ? form.transmissionInformed : null,
     expected: form.expected,
     audience: form.audience,
     consents: form.consents.map((consent) => ({
