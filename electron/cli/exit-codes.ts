@@ -26,6 +26,7 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   export: 3,
   demo: 3,
   file: 3,
+  output: 3,
 };
 
 /** Codes whose noun would say otherwise. */

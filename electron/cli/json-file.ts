@@ -17,11 +17,26 @@ export async function readJsonFile(path: string): Promise<unknown> {
   }
 }
 
-/** The JSON value of a text; `name` says to the person where it stood. @throws AppError `usage.not_json`. */
+/** No file of ours is a tenth as deep; whatever follows a value down to its end has an end itself. */
+const DEEPEST = 200;
+
+/** The JSON value of a text; `name` says to the person where it stood. @throws AppError `usage.not_json`, `usage.json_too_deep`. */
 export function parseJson(text: string, name: string): unknown {
+  if (depthOf(text) > DEEPEST) throw new AppError('usage.json_too_deep', { name, deepest: DEEPEST });
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
     throw new AppError('usage.not_json', { name }, { cause: error });
   }
+}
+
+/** How many brackets are open at once at most, those of texts left out. */
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
+    if (bracket === '[' || bracket === '{') depth += 1;
+    else if (bracket === ']' || bracket === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }

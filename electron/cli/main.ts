@@ -17,6 +17,7 @@ import { Output } from './output.ts';
 import { parseWords } from './parse-words.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { refusalOf } from './refusal.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What a process offers to the command line; a spec hands over streams and a clock of its own. */
 export type Host = {
@@ -47,7 +48,7 @@ export async function runCommandLine(host: Host): Promise<number> {
     const { line, exitCode } = host.signal.aborted
       ? { line: say(language, 'usage.interrupted'), exitCode: INTERRUPTED }
       : refusalOf(error, language);
-    host.standardError.write(`${line}\n`);
+    host.standardError.write(`${visibleText(line)}\n`);
     return exitCode;
   } finally {
     bar.clear();
@@ -92,7 +93,7 @@ async function runCommand(command: Command, words: readonly string[], { language
     output,
     note: (line) => {
       bar.clear();
-      host.standardError.write(`${line}\n`);
+      host.standardError.write(`${visibleText(line)}\n`);
     },
     standardInput: () => addAbortSignal(host.signal, host.standardInput()),
   });

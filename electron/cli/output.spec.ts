@@ -13,6 +13,16 @@ describe('standard output', () => {
     expect(await stream.toArray()).toEqual([Buffer.from('one\n{"two":2}\n')]);
   });
 
+  it('shows what a terminal would obey, and keeps values in JSON', async () => {
+    const stream = new PassThrough();
+    const output = new Output(stream);
+    await output.line('a\u001b[31mb');
+    await output.json({ name: 'a\u001b\u009bb' });
+    await output.end();
+    stream.end();
+    expect(Buffer.concat((await stream.toArray()) as Buffer[]).toString()).toBe('a\uFFFD[31mb\n{"name":"a\\u001b\\u009bb"}\n');
+  });
+
   it('waits for a reader that is slower', async () => {
     let inFlight = 0;
     let most = 0;

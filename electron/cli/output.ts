@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { visibleJson, visibleText } from './visible-text.ts';
 
 const BATCH_CHARACTERS = 64 * 1024;
 
@@ -26,8 +27,12 @@ export class Output {
     return this.#closed;
   }
 
-  /** One line of text for people. */
+  /** One line of text for people, without what a terminal would obey. */
   async line(text = ''): Promise<void> {
+    await this.#add(visibleText(text));
+  }
+
+  async #add(text: string): Promise<void> {
     this.#pending += `${text}\n`;
     if (this.#pending.length >= BATCH_CHARACTERS) await this.#flush();
     else this.#flushSoon();
@@ -35,7 +40,7 @@ export class Output {
 
   /** One JSON value on a line of its own. */
   async json(value: unknown): Promise<void> {
-    await this.line(JSON.stringify(value));
+    await this.#add(visibleJson(JSON.stringify(value)));
   }
 
   /** Whoever sends one line and waits for its answer gets it as soon as there is nothing else to do. */

@@ -1,4 +1,5 @@
 import { say } from '../../shared/text/index.ts';
+import { clearDrafts } from '../engine/export/drafts.ts';
 import { takeWaiting } from '../engine/handlers/waiting.ts';
 import type { Workspace } from '../engine/workspace/workspace.ts';
 import { openWorkspace } from '../engine/workspace/open-workspace.ts';
@@ -18,6 +19,7 @@ async function using<T>(path: string, session: Session, use: (workspace: Workspa
   const { by, language } = session.context;
   const workspace = await openWorkspace(path, { by, readOnly });
   try {
+    if (!readOnly) clearDrafts(workspace);
     for (const { code, params } of [...workspace.findings, ...takeWaiting(session.context, workspace)]) session.note(say(language, code, params));
     return await use(workspace);
   } finally {

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/contract/result.ts';
 import type { OpenWorkspace } from '../../shared/contract/workspace.ts';
 import type { Language } from '../../shared/text/text.ts';
 import { frenchInstant } from './clock.ts';
+import { clearDrafts } from './export/drafts.ts';
 import { countWaiting, takeWaiting } from './handlers/waiting.ts';
 import { createWorkspace, readWorkspaceIdentity } from './workspace/create-workspace.ts';
 import { openWorkspace } from './workspace/open-workspace.ts';
@@ -140,6 +141,7 @@ export class Desk {
 async function openOrRead(file: string, person: string): Promise<Held> {
   try {
     const workspace = await openWorkspace(file, { by: person });
+    clearDrafts(workspace);
     return { workspace, readOnlyBecause: null, savedAt: savedAtOf(workspace.path), mark: markOf(workspace) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'workspace.already_open') throw error;

@@ -154,6 +154,7 @@ export const command = {
   'option.recipient': { fr: 'dossier : qui reçoit la liste ; répétable', en: 'record: who receives the list; may be repeated' },
   'option.processor': { fr: 'dossier : qui la traite pour l’organisation ; répétable', en: 'record: who handles it for the organisation; may be repeated' },
   'option.deletes': { fr: 'dossier : qui efface les fichiers de la liste', en: 'record: who deletes the files of the list' },
+  'option.force': { fr: 'remplace aussi un fichier qu’Aval n’a pas écrit', en: 'replaces a file as well that Aval did not write' },
   'option.reference': { fr: 'la référence d’une liste, comme K7Q2M-1074', en: 'the reference of a list, such as K7Q2M-1074' },
   'option.attempts': { fr: 'appels : les tentatives que la liste permet par personne, dans ce que la loi laisse (1)', en: 'calls: the attempts that the list permits each person, within what the law leaves (1)' },
   'option.list-id': { fr: 'VICIdial : le numéro de la liste qui reçoit les fiches (999)', en: 'VICIdial: the number of the list that takes the leads (999)' },

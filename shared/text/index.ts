@@ -35,6 +35,7 @@ import { name } from './name.ts';
 import { note } from './note.ts';
 import { opposition } from './opposition.ts';
 import { origin } from './origin.ts';
+import { output } from './output.ts';
 import { person } from './person.ts';
 import { phase } from './phase.ts';
 import { phone } from './phone.ts';
@@ -93,6 +94,7 @@ export const CATALOGUES = {
   note,
   opposition,
   origin,
+  output,
   person,
   phase,
   phone,

@@ -38,6 +38,10 @@ export const usage = {
     fr: 'L’option {option} attend un jour comme 2026-12-01, pas « {value} ».',
     en: 'The option {option} needs a day such as 2026-12-01, not “{value}”.',
   },
+  'usage.json_too_deep': {
+    fr: '« {name} » a plus de {deepest} parenthèses ouvertes les unes dans les autres : le simplifier.',
+    en: '“{name}” has more than {deepest} brackets open inside one another: simplify it.',
+  },
   'usage.option_count': {
     fr: 'L’option {option} attend un nombre entier à partir de 1, pas « {value} ».',
     en: 'The option {option} needs a whole number from 1 on, not “{value}”.',

@@ -6,12 +6,12 @@ import { reading } from '../with-workspace.ts';
 
 export const backup = defineCommand({
   name: 'backup',
-  usage: 'WORKSPACE FILE',
+  usage: 'WORKSPACE FILE [--force]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE' } },
-  options: {},
-  async run({ workspace: path, file }, session) {
+  options: { force: { kind: 'flag' } },
+  async run({ workspace: path, file, force }, session) {
     const { context, json, output } = session;
-    await reading(path, session, (workspace) => backupWorkspace(workspace, file, given({ signal: context.signal })));
+    await reading(path, session, (workspace) => backupWorkspace(workspace, file, given({ signal: context.signal, replace: force })));
     if (json) await output.json({ workspace: path, file });
     else await output.line(say(context.language, 'report.backed_up', { workspace: path, file }));
   },

@@ -11,12 +11,12 @@ const FOLDER = 'aval-demo';
 
 export const demo = defineCommand({
   name: 'demo',
-  usage: '[--out DIR]',
+  usage: '[--out DIR] [--force]',
   arguments: {},
-  options: { out: { kind: 'text', placeholder: 'DIR' } },
-  async run({ out = FOLDER }, { context, json, output }) {
+  options: { out: { kind: 'text', placeholder: 'DIR' }, force: { kind: 'flag' } },
+  async run({ out = FOLDER, force }, { context, json, output }) {
     const { language } = context;
-    const report = await runDemo(context, out);
+    const report = await runDemo(context, out, { replace: force });
     if (json) return output.json(report);
 
     await output.line(say(language, 'report.demo', { organisation: report.organisation }));

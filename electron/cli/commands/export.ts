@@ -12,7 +12,7 @@ import { changing } from '../with-workspace.ts';
 export const exportList = defineCommand({
   name: 'export',
   usage:
-    'WORKSPACE --campaign CAMPAIGN.json --format FORMAT [--also-format FORMAT]… --out DIR [--attempts N] [--list-id N] [--labels SHEET] [--first-label N] ' +
+    'WORKSPACE --campaign CAMPAIGN.json --format FORMAT [--also-format FORMAT]… --out DIR [--force] [--attempts N] [--list-id N] [--labels SHEET] [--first-label N] ' +
     '[--message FILE] [--function TEXT] [--dpo TEXT] [--balancing TEXT] [--similar TEXT] [--profession TEXT] [--recipient NAME]… [--processor NAME]… [--deletes NAME]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
@@ -20,6 +20,7 @@ export const exportList = defineCommand({
     format: { kind: 'choice', choices: EXPORT_FORMATS, required: true },
     'also-format': { kind: 'texts', placeholder: 'FORMAT' },
     out: { kind: 'text', placeholder: 'DIR', required: true },
+    force: { kind: 'flag' },
     attempts: { kind: 'count', placeholder: 'N' },
     'list-id': { kind: 'text', placeholder: 'N' },
     labels: { kind: 'choice', choices: LABEL_SHEETS },
@@ -43,7 +44,7 @@ export const exportList = defineCommand({
       ...(typed.recipient.length === 0 ? {} : { recipients: typed.recipient }),
       ...(typed.processor.length === 0 ? {} : { processors: typed.processor }),
     });
-    const input = { campaign: withApproval(await readJsonFile(campaign), stated), format, further, out, choices, ...given({ message }) };
+    const input = { campaign: withApproval(await readJsonFile(campaign), stated), format, further, out, choices, inputs: [campaign, ...(message === undefined ? [] : [message])], replace: typed.force, ...given({ message }) };
     const answer = await changing(path, session, (workspace) => exportCampaign(context, workspace, input));
     if (json) return output.json(answer);
     for (const line of funnelLines(context.language, answer.funnel)) await output.line(line);

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { say } from '../../../shared/text/index.ts';
-import { assertWritable, importFile, saveProblems, type ImportReport } from '../../engine/handlers/import.ts';
+import { importFile, saveProblems, type ImportReport } from '../../engine/handlers/import.ts';
 import { parseMapping } from '../../engine/import/parse-mapping.ts';
+import { assertWritable } from '../../engine/workspace/output-guard.ts';
 import { defineCommand } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';
@@ -10,7 +11,7 @@ import { changing } from '../with-workspace.ts';
 
 export const importContacts = defineCommand({
   name: 'import',
-  usage: 'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--same-client] [--dry-run] [--problems FILE.xlsx]',
+  usage: 'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--same-client] [--dry-run] [--problems FILE.xlsx [--force]]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE' } },
   options: {
     origin: { kind: 'text', placeholder: 'ORIGIN.json', required: true },
@@ -19,8 +20,9 @@ export const importContacts = defineCommand({
     'same-client': { kind: 'flag' },
     'dry-run': { kind: 'flag' },
     problems: { kind: 'text', placeholder: 'FILE.xlsx' },
+    force: { kind: 'flag' },
   },
-  async run({ workspace: path, file, origin, mapping, sheet, 'same-client': sameClient, 'dry-run': dryRun, problems }, session) {
+  async run({ workspace: path, file, origin, mapping, sheet, 'same-client': sameClient, 'dry-run': dryRun, problems, force }, session) {
     const { context, json, output } = session;
     const input = {
       file,
@@ -31,7 +33,7 @@ export const importContacts = defineCommand({
       sameClient,
       dryRun,
     };
-    if (problems !== undefined) assertWritable(problems, [path, file]);
+    if (problems !== undefined) assertWritable(problems, { workspaces: [path], inputs: [file, origin, ...(mapping === undefined ? [] : [mapping])], replace: force });
     const report = await changing(path, session, (workspace) => importFile(context, workspace, input));
     const saved =
       problems === undefined

@@ -11,17 +11,18 @@ import { changing, reading } from '../with-workspace.ts';
 
 export const person = defineCommand({
   name: 'person',
-  usage: 'WORKSPACE (--email E | --phone P | --id ID) [--export FILE | --erase [--dry-run]]',
+  usage: 'WORKSPACE (--email E | --phone P | --id ID) [--export FILE [--force] | --erase [--dry-run]]',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
     phone: { kind: 'text', placeholder: 'P' },
     id: { kind: 'text', placeholder: 'ID' },
     export: { kind: 'text', placeholder: 'FILE' },
+    force: { kind: 'flag' },
     erase: { kind: 'flag' },
     'dry-run': { kind: 'flag' },
   },
-  async run({ workspace: path, export: file, erase, 'dry-run': dryRun, ...named }, session) {
+  async run({ workspace: path, export: file, force, erase, 'dry-run': dryRun, ...named }, session) {
     const { context, json, output } = session;
     const { language } = context;
     if ([named.email, named.phone, named.id].filter((value) => value !== undefined).length !== 1) {
@@ -39,7 +40,7 @@ export const person = defineCommand({
       return printKept(output, language, answer, dryRun);
     }
     if (file !== undefined) {
-      const answer = await changing(path, session, (workspace) => exportPerson(context, workspace, { ...named, file }));
+      const answer = await changing(path, session, (workspace) => exportPerson(context, workspace, { ...named, file, replace: force }));
       if (json) return output.json(answer);
       return output.line(say(language, 'report.person_exported', { count: answer.persons.length, file }));
     }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import type { EngineContext } from '../context.ts';
 import type { ExportRecord } from '../export/export-record.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { demoDay } from './demo-campaigns.ts';
+import { DEMO_ORGANISATION } from './demo-files.ts';
 import { runDemo } from './run-demo.ts';
 
 const on = (today: string): EngineContext => ({ by: 'Nadège', now: () => `${today}T10:30:00+01:00`, today: () => today, language: 'fr' });
@@ -37,6 +38,18 @@ describe('the demonstration', () => {
     }
     const again = await runDemo(on(today), folder);
     expect(again).toEqual(first);
+  });
+
+  it('leaves what somebody put beside it', async () => {
+    const path = join(folder, 'exemple.aval');
+    await (await createWorkspace(path, { organisation: DEMO_ORGANISATION, at: '2026-11-24T10:30:00+01:00', by: 'x' })).close();
+    for (const name of ['exemple.aval-notes.txt', 'exemple.aval-backup-2026-11', 'exemple.avalanche']) writeFileSync(join(folder, name), 'mine');
+    await runDemo(on('2026-11-24'), folder);
+    for (const name of ['exemple.aval-notes.txt', 'exemple.aval-backup-2026-11', 'exemple.avalanche']) expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
+  });
+
+  it.skipIf(process.platform !== 'linux')('is refused where no folder can be made', async () => {
+    await expect(runDemo(on('2026-11-24'), '/proc/nowhere/demo')).rejects.toMatchObject({ code: 'file.missing' });
   });
 
   it('leaves a workspace of somebody else alone', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { EngineContext } from '../context.ts';
@@ -9,7 +9,9 @@ import { importFile, type ImportReport } from '../handlers/import.ts';
 import { suppress } from '../handlers/suppression.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { onFile } from '../workspace/file-system.ts';
+import { makeFolders } from '../workspace/missing-folders.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
+import { isKeptCopy, sideFilesOf } from '../workspace/side-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { demoCampaigns } from './demo-campaigns.ts';
 import { DEMO_ORGANISATION, demoFiles, demoOppositions } from './demo-files.ts';
@@ -40,9 +42,9 @@ const WORKSPACE = 'exemple.aval';
  *
  * @throws AppError `demo.folder_taken` where `out` holds a workspace that is no demonstration; `file.…`.
  */
-export async function runDemo(context: EngineContext, out: string): Promise<DemoReport> {
+export async function runDemo(context: EngineContext, out: string, options: { readonly replace?: boolean } = {}): Promise<DemoReport> {
   const folder = resolve(out);
-  onFile(folder, () => mkdirSync(folder, { recursive: true }));
+  onFile(folder, () => makeFolders(folder));
   const path = join(folder, WORKSPACE);
   await removeEarlierDemo(context, path);
   const workspace = await createWorkspace(path, { organisation: DEMO_ORGANISATION, also: ['Perdrix Maison'], at: context.now(), by: context.by });
@@ -55,7 +57,7 @@ export async function runDemo(context: EngineContext, out: string): Promise<Demo
         continue;
       }
       const lists = join(folder, list.folder);
-      const { funnel, files } = await exportCampaign(context, workspace, { campaign, format: list.format, out: lists });
+      const { funnel, files } = await exportCampaign(context, workspace, { campaign, format: list.format, out: lists, ...options });
       const [file] = files;
       campaigns.push({ funnel, list: { folder: lists, file: file?.name ?? '', rows: file?.rows ?? 0 } });
     }
@@ -86,6 +88,6 @@ async function removeEarlierDemo({ by }: EngineContext, path: string): Promise<v
   await before.close();
   if (organisation !== DEMO_ORGANISATION) throw new AppError('demo.folder_taken', { path });
   const folder = resolve(path, '..');
-  // Every file that Aval keeps beside a workspace has a name that begins with the workspace's.
-  for (const name of readdirSync(folder)) if (name.startsWith(WORKSPACE)) rmSync(join(folder, name), { recursive: true, force: true });
+  const own = new Set<string>(Object.values(sideFilesOf(path)));
+  for (const file of readdirSync(folder).map((name) => join(folder, name))) if (own.has(file) || isKeptCopy(path, file)) rmSync(file, { recursive: true, force: true });
 }

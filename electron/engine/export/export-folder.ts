@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { dirname, join, resolve } from 'node:path';
-import { AppError } from '../../../shared/contract/result.ts';
+import { join, resolve } from 'node:path';
+import { missingFolders } from '../workspace/missing-folders.ts';
 import { onFile, realFileSystem, removeIfThere, systemCode, withFile, writeWhole, type FileSystem } from '../workspace/file-system.ts';
 
 /** The name of a file that stands for one person. */
@@ -12,8 +12,9 @@ const PART = /^[a-z\d-]+(-[A-Z\d]{5}-\d+)?\.call$/;
  */
 export class ExportFolder {
   readonly path: string;
+  /** The folder out of sight in which the files are written. */
+  readonly draft: string;
   readonly #files: FileSystem;
-  readonly #draft: string;
   /** Folders that had to be made, the outermost first. */
   readonly #made: readonly string[];
   readonly #names: string[] = [];
@@ -21,7 +22,7 @@ export class ExportFolder {
 
   private constructor(path: string, draft: string, made: readonly string[], files: FileSystem) {
     this.path = path;
-    this.#draft = draft;
+    this.draft = draft;
     this.#made = made;
     this.#files = files;
   }
@@ -50,10 +51,15 @@ export class ExportFolder {
     }
   }
 
+  /** The names that its files are to have, so far. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
   /** Where to write the file that is to have this name. */
   draftOf(name: string): string {
     this.#names.push(name);
-    return join(this.#draft, name);
+    return join(this.draft, name);
   }
 
   /** Writes a small file whole, synced, for its owner's eyes only. */
@@ -78,7 +84,7 @@ export class ExportFolder {
     try {
       for (const name of this.#names) {
         const target = join(this.path, name);
-        onFile(target, () => this.#files.rename(join(this.#draft, name), target));
+        onFile(target, () => this.#files.rename(join(this.draft, name), target));
         placed.push(target);
       }
       onFile(this.path, () => this.#files.syncFolder(this.path));
@@ -87,7 +93,7 @@ export class ExportFolder {
         // A record is a file that anybody may have changed: only what it can have written is removed.
         if (PART.test(name) && !names.has(name)) removeIfThere(this.#files, join(this.path, name));
       }
-      removeFolders([this.#draft], this.#files);
+      removeFolders([this.draft], this.#files);
       this.#isPlaced = true;
     } catch (error) {
       for (const target of placed) removeIfThere(this.#files, target);
@@ -98,18 +104,9 @@ export class ExportFolder {
   /** Leaves nothing behind. Does nothing once the files are in their place. */
   discard(): void {
     if (this.#isPlaced) return;
-    for (const name of this.#names) removeIfThere(this.#files, join(this.#draft, name));
-    removeFolders([...this.#made, this.#draft], this.#files);
+    for (const name of this.#names) removeIfThere(this.#files, join(this.draft, name));
+    removeFolders([...this.#made, this.draft], this.#files);
   }
-}
-
-/** The folders that are to be made for a path, the outermost first. */
-function missingFolders(path: string, files: FileSystem): readonly string[] {
-  const status = files.status(path);
-  if (status?.kind === 'folder') return [];
-  if (status !== null) throw new AppError('export.not_a_folder', { path });
-  const above = dirname(path);
-  return above === path ? [path] : [...missingFolders(above, files), path];
 }
 
 /** Removes folders, the innermost last given first; one that somebody put something into meanwhile is theirs. */

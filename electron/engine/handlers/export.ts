@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
@@ -7,6 +6,8 @@ import type { Funnel } from '../campaign/funnel.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
 import type { EngineContext } from '../context.ts';
+import { forgetDraft, noteDraft } from '../export/drafts.ts';
+import { earlierFiles, isEarlierFile, type EarlierFiles } from '../export/earlier-export.ts';
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from '../export/export-formats.ts';
 import { ExportFolder } from '../export/export-folder.ts';
 import { type ExportRecord, RECORD_JSON, type RecordedFile, type RecordedMessage, type Remark } from '../export/export-record.ts';
@@ -24,6 +25,8 @@ import type { Reader } from '../workspace/database.ts';
 import { readSuppressionSources } from '../workspace/record-sources.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { deleteExport, insertExport } from '../workspace/exports.ts';
+import { realFileSystem } from '../workspace/file-system.ts';
+import { assertWritable } from '../workspace/output-guard.ts';
 import { packOutcomes } from '../workspace/outcome-list.ts';
 import type { RegisterPlace } from '../workspace/register.ts';
 import type { Transaction } from '../workspace/transaction.ts';
@@ -42,6 +45,10 @@ export interface ExportInput {
   readonly choices?: Partial<ListChoices>;
   /** The message or the script as a file, for the record; it is read, not sent. */
   readonly message?: string;
+  /** Files that were read for it: never written over. */
+  readonly inputs?: readonly string[];
+  /** Whoever asks said that files of other programs and people in the folder may be replaced. */
+  readonly replace?: boolean;
 }
 
 export interface ExportAnswer {
@@ -53,12 +60,13 @@ export interface ExportAnswer {
 }
 
 const RECORD_HTML = 'record.html';
+const RECORDS = [RECORD_JSON, RECORD_HTML];
 
 /**
  * Approves a campaign in the name of `context.by`: writes its list and its compliance record, keeps the
  * answer given for each contact, and enters it in the register. All of it or nothing.
  *
- * @throws AppError `campaign.…`, `segment.…`, `export.…`, `file.…`, `workspace.…`.
+ * @throws AppError `campaign.…`, `segment.…`, `export.…`, `output.…`, `file.…`, `workspace.…`.
  */
 export async function exportCampaign(context: EngineContext, workspace: Workspace, input: ExportInput): Promise<ExportAnswer> {
   const identity = readWorkspaceIdentity(workspace);
@@ -66,16 +74,21 @@ export async function exportCampaign(context: EngineContext, workspace: Workspac
   const formats = formatsOf(campaign, [input.format, ...(input.further ?? [])]);
   const choices = listChoices(input.choices);
   for (const format of formats) assertAttempts(format, campaign, choices);
-  const before = filesOfBefore(resolve(input.out), formats, campaign);
+  const out = resolve(input.out);
+  const earlier = earlierFiles(join(out, RECORD_JSON), { campaign: campaign.name, formats: nameOf(formats), folder: out });
+  const places: Places = { folder: out, inputs: input.inputs ?? [], workspace, earlier, replace: input.replace === true };
+  if (realFileSystem.status(out)?.kind === 'folder') assertPlaces([...formats.map(({ fileName }) => fileName), ...RECORDS], places);
   const message = await recordedMessage(input.message ?? null, campaign.approval);
   const unchangedSince = lastRegisterEntry(workspace);
   const check = await runCheck(context, workspace, campaign);
   const folder = ExportFolder.open(input.out);
   try {
+    workspace.write((transaction) => noteDraft(transaction, folder.draft));
     const list = await new ListWriter(context, workspace, check, { choices, folder }).write(formats);
+    assertPlaces([...folder.names, ...RECORDS], places);
     const { id } = workspace.write((transaction) => approve(context, transaction, { check, formats, folder, list, message, unchangedSince }));
     try {
-      folder.place(before);
+      folder.place([...(earlier?.keys() ?? [])]);
     } catch (error) {
       workspace.write((transaction) => withdraw(context, transaction, id));
       throw error;
@@ -83,6 +96,7 @@ export async function exportCampaign(context: EngineContext, workspace: Workspac
     return { exportId: String(id), folder: folder.path, files: list.files, remarks: list.remarks, funnel: check.funnel };
   } finally {
     folder.discard();
+    forgetDraft(workspace, folder.draft);
   }
 }
 
@@ -118,38 +132,20 @@ function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts 
   if (!isCalled || format.lists !== 'people' || format.oneAttempt === true) throw new AppError('export.attempts_unsuited', { format: format.name, channel });
 }
 
-/**
- * A folder holds one export with its record: another one's record is no file to write over. Names the files of
- * an earlier export of the same list, so that nobody who has left it stays in the folder.
- */
-function filesOfBefore(folder: string, formats: Formats, campaign: Campaign): readonly string[] {
-  const path = join(folder, RECORD_JSON);
-  if (!existsSync(path)) return [];
-  const before = readRecordHead(path);
-  if (before === null || formatsInRecord(before) !== nameOf(formats) || before.funnel?.campaign !== campaign.name) throw new AppError('export.folder_taken', { path: folder });
-  const files = Array.isArray(before.files) ? (before.files as readonly { readonly name?: unknown }[]) : [];
-  return files.flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
-}
-
-/** A record of before several formats has the one. */
-function formatsInRecord({ format, formats }: RecordHead): string {
-  return Array.isArray(formats) ? formats.join(',') : String(format);
-}
-
-interface RecordHead {
-  readonly format?: unknown;
-  readonly formats?: unknown;
-  readonly funnel?: { readonly campaign?: unknown };
-  readonly files?: unknown;
-}
-
-function readRecordHead(path: string): RecordHead | null {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as RecordHead;
-  } catch {
-    // Whatever it is, it is no record of ours.
-    return null;
+/** Refuses to write over what somebody else put into the folder, and over the workspace by whatever name. */
+function assertPlaces(names: readonly string[], { folder, inputs, workspace, earlier, replace }: Places): void {
+  for (const name of names) {
+    const isOurs = (): boolean => isEarlierFile(folder, name, earlier, RECORDS);
+    assertWritable(join(folder, name), { workspaces: [workspace.path], inputs, replace, isOurs });
   }
+}
+
+interface Places {
+  readonly folder: string;
+  readonly inputs: readonly string[];
+  readonly workspace: Workspace;
+  readonly earlier: EarlierFiles | null;
+  readonly replace: boolean;
 }
 
 interface Approved {

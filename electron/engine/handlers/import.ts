@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 export { importFile, type ImportInput } from '../import/import-file.ts';
 export type { ImportReport } from '../import/import-report.ts';
 export { inspectFile, type Inspection } from '../import/inspect-file.ts';
-export { assertWritable, saveProblems, saveProblemsOf } from '../import/save-problems.ts';
+export { saveProblems, saveProblemsOf } from '../import/save-problems.ts';
 export { undoImport, type UndoReport } from '../import/undo-import.ts';
 
 /** An import as `aval imports --json` lists it. */

@@ -17,6 +17,7 @@ import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
 import { realFileSystem } from '../workspace/file-system.ts';
+import { assertWritable } from '../workspace/output-guard.ts';
 import { readProofsWith, type Proof } from '../workspace/proofs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { eraseContacts, hashOf, previewErasure, type ErasureAnswer } from './erasure.ts';
@@ -71,8 +72,9 @@ function proofsUnder(workspace: Workspace, input: PersonInput): readonly Proof[]
 export async function exportPerson(
   context: EngineContext,
   workspace: Workspace,
-  input: PersonInput & { readonly file: string },
+  input: PersonInput & { readonly file: string; readonly replace?: boolean },
 ): Promise<PersonAnswer & { readonly file: string }> {
+  assertWritable(input.file, { workspaces: [workspace.path], replace: input.replace === true });
   const answer = readPerson(workspace, input);
   const document = { organisation: readWorkspaceIdentity(workspace).organisation, at: context.now(), ...answer };
   const { sha256 } = await writeWholeFile(input.file, (output) => output.write(Buffer.from(`${JSON.stringify(document, null, 2)}\n`)));

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../context.ts';
@@ -43,7 +43,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['row.other_table', 'table.refusa
  * stood, the bad cells coloured with a note. Its first column holds the row numbers and is left out when
  * the workbook is imported; its layout is the file's, so that its columns are mapped as the file's were.
  *
- * @param path of the workbook; it is replaced
+ * @param path of the workbook, of which `assertWritable` said that it may be written
  * @throws AppError `import.file_changed` with `file`, `table.…`, `workbook.…`, `file.…`
  */
 export async function saveProblems(context: EngineContext, input: ProblemsInput, path: string): Promise<SavedProblems> {
@@ -91,19 +91,6 @@ export async function saveProblemsOf(
   const problems = reportedProblems(readProblems(workspace, id), context.language);
   const { headerRow } = JSON.parse(made.mapping) as MappingFile;
   return saveProblems(context, { file, sha256: made.sha256, sheet: made.sheet, headerRow, problems }, path);
-}
-
-/**
- * Looks whether a workbook may be written, so that an import is not made whose problems cannot be saved.
- *
- * @param read what must not be replaced
- * @throws AppError `file.folder_missing`, `file.is_a_folder`, `file.would_overwrite` with `path`
- */
-export function assertWritable(path: string, read: readonly string[]): void {
-  if (read.some((other) => resolve(other) === resolve(path))) throw new AppError('file.would_overwrite', { path });
-  const folder = dirname(path);
-  if (realFileSystem.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
-  if (realFileSystem.status(path)?.kind === 'folder') throw new AppError('file.is_a_folder', { path });
 }
 
 async function* markedRows(

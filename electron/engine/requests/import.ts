@@ -1,8 +1,9 @@
 import type { OriginAnswers } from '../../../shared/contract/import.ts';
-import { assertWritable, importFile, inspectFile, listImports, originsOfImports, saveProblemsOf, undoImport, type ImportReport } from '../handlers/import.ts';
+import { importFile, inspectFile, listImports, originsOfImports, saveProblemsOf, undoImport, type ImportReport } from '../handlers/import.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { outcomeOf } from './import-outcome.ts';
 import type { GrantedFiles } from '../granted-files.ts';
+import { assertWritable } from '../workspace/output-guard.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const importAnswers: NounAnswers<'import'> = {
@@ -49,7 +50,8 @@ export const importAnswers: NounAnswers<'import'> = {
     const { workspace } = context.desk;
     const file = context.files.toRead(fileToken);
     const target = context.files.toSaveProblems(targetToken);
-    assertWritable(target, [file, workspace.path]);
+    // The dialog asked before it gave a name that exists.
+    assertWritable(target, { workspaces: [workspace.path], inputs: [file], replace: true });
     return context.jobs.start('problems', async (job) => saveProblemsOf({ ...context, ...job }, workspace, { importId, file }, target));
   },
 

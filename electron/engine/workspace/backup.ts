@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { type BackupSource, isBackup, writeBackup } from './backup-file.ts';
 import { listEvidence } from './evidence.ts';
 import { fileError, type FileSystem, folderOf, realFileSystem, removeIfThere } from './file-system.ts';
+import { assertWritable } from './output-guard.ts';
 import { reservedFor, sideFilesOf } from './side-files.ts';
 import { isSnapshot } from './snapshot.ts';
 import type { Workspace } from './workspace.ts';
@@ -14,15 +15,16 @@ export const EVIDENCE_PREFIX = 'files/';
 
 /**
  * Writes the workspace as it is, its evidence with it, into one file. An older
- * backup of that name is replaced once the new one is whole; any other file is left alone.
+ * backup of that name is replaced once the new one is whole; any other file is left alone, unless whoever asks
+ * said that it may be replaced.
  *
  * @throws AppError `backup.would_overwrite`, `backup.reserved_name`, `file.folder_missing`, `file.…`; what `signal` was aborted with.
  */
-export async function backupWorkspace(workspace: Workspace, file: string, options: { readonly fileSystem?: FileSystem; readonly signal?: AbortSignal } = {}): Promise<void> {
+export async function backupWorkspace(workspace: Workspace, file: string, options: { readonly fileSystem?: FileSystem; readonly signal?: AbortSignal; readonly replace?: boolean } = {}): Promise<void> {
   const files = options.fileSystem ?? realFileSystem;
   const path = resolve(file);
   try {
-    assertFree(files, path, workspace.path);
+    assertFree(files, path, workspace.path, options.replace === true);
     clearUnfinished(files, path);
     const arriving = `${path}${ARRIVING}${randomUUID()}`;
     const { evidence } = sideFilesOf(workspace.path);
@@ -50,14 +52,13 @@ function clearUnfinished(files: FileSystem, path: string): void {
   }
 }
 
-function assertFree(files: FileSystem, path: string, workspacePath: string): void {
+function assertFree(files: FileSystem, path: string, workspacePath: string, replace: boolean): void {
   const folder = folderOf(path);
   if (files.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
   // Under such a name it would be taken for the workspace's own copy, and removed or replaced as one.
   const owner = reservedFor(join(files.realPath(folder), basename(path)));
   if (owner !== null && (owner === workspacePath || isSnapshot(files, owner))) throw new AppError('backup.reserved_name', { path });
-  const status = files.status(path);
-  if (status === null) return;
-  if (status.kind !== 'file') throw new AppError('file.is_a_folder', { path });
-  if (!isBackup(files, path)) throw new AppError('backup.would_overwrite', { path });
+  const isOurs = (present: string): boolean => isBackup(files, present);
+  if (!replace && files.status(path)?.kind === 'file' && !isOurs(path)) throw new AppError('backup.would_overwrite', { path });
+  assertWritable(path, { workspaces: [workspacePath], replace, isOurs }, files);
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { Database } from './database.ts';
 import { fileError, type FileSystem, folderOf, onFile, realFileSystem, removeIfThere } from './file-system.ts';
@@ -90,11 +90,11 @@ export async function createWorkspaceFile(path: string, by: string, surroundings
 
 /** The names that the new workspace takes; nothing may stand there that could be somebody's. */
 function freeNames(files: FileSystem, path: string): SideFiles {
-  const folder = folderOf(resolve(path));
-  const status = files.status(folder);
-  if (status?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
+  // As the disk goes the way, link by link: `a/../b` is nowhere when there is no `a`.
+  const folder = folderOf(path);
+  if (files.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: resolve(folder) });
   if (files.status(path) !== null) throw new AppError('workspace.already_exists', { path });
-  const names = sideFilesOf(resolve(path));
+  const names = sideFilesOf(join(files.realPath(folder), basename(path)));
   const remains = [names.journal, names.backup, names.evidence].find((name) => files.status(name) !== null);
   if (remains !== undefined) throw new AppError('workspace.remains_of_another', { path: remains });
   return names;

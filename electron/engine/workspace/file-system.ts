@@ -89,7 +89,8 @@ export const realFileSystem: FileSystem = {
     return status === undefined ? null : statusFrom(status);
   },
   statusOf: (file) => statusFrom(node.fstatSync(file, { bigint: true })),
-  realPath: (path) => node.realpathSync(path),
+  // Node's own way takes `..` off before it looks at links, and lands in another folder; on Windows the system's way renames drives.
+  realPath: (path) => (process.platform === 'win32' ? node.realpathSync(path) : node.realpathSync.native(path)),
   rename: (from, to) => node.renameSync(from, to),
   link: (from, to) => node.linkSync(from, to),
   remove: (path) => node.unlinkSync(path),

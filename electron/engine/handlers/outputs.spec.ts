@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { context, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import { clearDrafts } from '../export/drafts.ts';
+import { backupWorkspace } from '../workspace/backup.ts';
+import { openWorkspace } from '../workspace/open-workspace.ts';
+import { exportCampaign } from './export.ts';
+import { exportPerson } from './person.ts';
+
+const CHILD = fileURLToPath(new URL('../../../test/campaign/exporting-child.ts', import.meta.url));
+
+const letters = ({ folder, workspace }: Firm, more: { readonly replace?: boolean; readonly inputs?: readonly string[] } = {}) =>
+  exportCampaign(context, workspace, { campaign: LETTER, format: 'post-lines', out: join(folder, 'list'), ...more });
+
+const exportsKept = ({ workspace }: Firm): number => workspace.all('SELECT id FROM exports').length;
+
+describe('an export', () => {
+  it.each(['post-lines.xlsx', 'record.json', 'record.html'])('replaces no %s that somebody else put there, but by force', (name) =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)]);
+      mkdirSync(join(firm.folder, 'list'));
+      writeFileSync(join(firm.folder, 'list', name), 'mine');
+      await expect(letters(firm)).rejects.toMatchObject({ code: name === 'record.json' ? 'export.folder_taken' : 'output.exists' });
+      expect(readdirSync(join(firm.folder, 'list'))).toEqual([name]);
+      expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).toBe('mine');
+      expect(exportsKept(firm)).toBe(0);
+      if (name === 'record.json') return;
+      await letters(firm, { replace: true });
+      expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).not.toBe('mine');
+    }));
+
+  it('replaces its own earlier list, but not one that somebody worked on since', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)]);
+      const path = join((await letters(firm)).folder, 'post-lines.xlsx');
+      await letters(firm);
+      writeFileSync(path, 'annotated');
+      await expect(letters(firm)).rejects.toMatchObject({ code: 'output.exists', params: { path } });
+      expect(readFileSync(path, 'utf8')).toBe('annotated');
+      await letters(firm, { replace: true });
+    }));
+
+  it('never replaces the workspace by another name, nor an input, force or not', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)]);
+      const list = join(firm.folder, 'list');
+      mkdirSync(list);
+      linkSync(firm.workspace.path, join(list, 'post-lines.xlsx'));
+      await expect(letters(firm, { replace: true })).rejects.toMatchObject({ code: 'output.workspace' });
+      writeFileSync(join(firm.folder, 'campaign.json'), '{}');
+      await expect(
+        exportCampaign(context, firm.workspace, { campaign: LETTER, format: 'mail-merge', out: linkedTo(firm, 'campaign.json', 'mail-merge.xlsx'), replace: true, inputs: [join(firm.folder, 'campaign.json')] }),
+      ).rejects.toMatchObject({ code: 'output.input' });
+      expect(readFileSync(join(firm.folder, 'campaign.json'), 'utf8')).toBe('{}');
+      await expect(exportCampaign(context, firm.workspace, { campaign: LETTER, format: 'post-lines', out: `${firm.workspace.path}-files` })).rejects.toMatchObject({ code: 'output.workspace' });
+      expect(existsSync(`${firm.workspace.path}-files`)).toBe(false);
+    }));
+
+  it('replaces no protected file', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)]);
+      const path = join((await letters(firm)).folder, 'post-lines.xlsx');
+      chmodSync(path, 0o400);
+      const before = readFileSync(path);
+      await expect(letters(firm, { replace: true })).rejects.toMatchObject({ code: 'output.read_only' });
+      expect(readFileSync(path).equals(before)).toBe(true);
+    }));
+
+  it('that is killed leaves no list behind once the workspace is opened again', () =>
+    withFirm(async (firm) => {
+      await firm.add(Array.from({ length: 700 }, (_, number) => person(number)));
+      const [out, path] = [join(firm.folder, 'list'), join(firm.folder, 'copy.aval')];
+      copyFileSync(firm.workspace.path, path);
+      const { signal } = spawnSync(process.execPath, [CHILD, path, out], { stdio: ['ignore', 'ignore', 'inherit'] });
+      expect(signal).toBe('SIGKILL');
+      expect(readdirSync(out).filter((name) => name.startsWith('.export-'))).toHaveLength(1);
+      writeFileSync(join(out, '.export-000000000000.part'), 'of somebody else');
+      const workspace = await openWorkspace(path, { by: context.by });
+      clearDrafts(workspace);
+      expect(readdirSync(out)).toEqual(['.export-000000000000.part']);
+      expect(workspace.all("SELECT key FROM workspace WHERE key LIKE 'draft %'")).toEqual([]);
+      await workspace.close();
+    }));
+
+  it('leaves nothing noted when it ends, well or not', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)]);
+      await letters(firm);
+      await expect(exportCampaign({ ...context, onProgress: ({ phase }) => { if (phase === 'export') throw new Error('stopped'); } }, firm.workspace, { campaign: LETTER, format: 'mail-merge', out: join(firm.folder, 'x') })).rejects.toThrow('stopped');
+      expect(firm.workspace.all("SELECT key FROM workspace WHERE key LIKE 'draft %'")).toEqual([]);
+    }));
+});
+
+/** A folder in which a file of the firm's has the name of a list. */
+function linkedTo({ folder }: Firm, file: string, name: string): string {
+  const other = join(folder, 'linked');
+  mkdirSync(other);
+  symlinkSync(join(folder, file), join(other, name));
+  return other;
+}
+
+describe('the file of a person', () => {
+  it.each(['', '-journal', '-lock', '-backup'])('is never the workspace%s', (suffix) =>
+    withFirm(async ({ workspace, add }) => {
+      await add([person(1)]);
+      const file = `${workspace.path}${suffix}`;
+      const before = existsSync(file) ? readFileSync(file) : null;
+      await expect(exportPerson(context, workspace, { id: '1', file, replace: true })).rejects.toMatchObject({ code: 'output.workspace' });
+      if (before !== null) expect(readFileSync(file).equals(before)).toBe(true);
+    }));
+
+  it('replaces what is there by force alone', () =>
+    withFirm(async ({ folder, workspace, add }) => {
+      await add([person(1)]);
+      const file = join(folder, 'person.json');
+      writeFileSync(file, 'mine');
+      await expect(exportPerson(context, workspace, { id: '1', file })).rejects.toMatchObject({ code: 'output.exists' });
+      expect(readFileSync(file, 'utf8')).toBe('mine');
+      await exportPerson(context, workspace, { id: '1', file, replace: true });
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ organisation: 'ALPHA' });
+    }));
+});
+
+describe('a backup', () => {
+  it('deletes no file beside it, and replaces another program’s by force alone', () =>
+    withFirm(async ({ folder, workspace, add }) => {
+      await add([person(1)]);
+      const file = join(folder, 'bk');
+      writeFileSync(`${file}-next`, 'mine');
+      writeFileSync(file, 'mine');
+      await expect(backupWorkspace(workspace, file)).rejects.toMatchObject({ code: 'backup.would_overwrite' });
+      await backupWorkspace(workspace, file, { replace: true });
+      await backupWorkspace(workspace, file);
+      expect(readFileSync(`${file}-next`, 'utf8')).toBe('mine');
+      chmodSync(file, 0o400);
+      await expect(backupWorkspace(workspace, file)).rejects.toMatchObject({ code: 'output.read_only' });
+    }));
+});

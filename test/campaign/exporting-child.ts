@@ -1,0 +1,12 @@
+import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
+import { exportCampaign } from '../../electron/engine/handlers/export.ts';
+import { context, LETTER } from './firm.ts';
+
+/** A program that is killed in the middle of an export: half of a list lies in its draft. */
+const [path = '', out = ''] = process.argv.slice(2);
+const workspace = await openWorkspace(path, { by: context.by });
+await exportCampaign(
+  { ...context, onProgress: ({ phase, done }) => { if (phase === 'export' && done > 0) process.kill(process.pid, 'SIGKILL'); } },
+  workspace,
+  { campaign: LETTER, format: 'post-lines', out },
+);
