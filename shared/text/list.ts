@@ -37,6 +37,15 @@ export const list = {
   },
   'list.deposit_checked': { fr: 'Aucun fichier n’a changé depuis l’export.', en: 'No file has changed since the export.' },
   'list.deposit_sent': { fr: 'Fichiers déposés :', en: 'Files handed over:' },
+  'list.deposit_owner': {
+    fr: 'Chaque fichier reçoit le propriétaire et le groupe du dossier d’Asterisk, qui efface ce qu’il ne peut pas ouvrir.',
+    en: 'Each file gets the owner and the group of Asterisk’s folder: Asterisk deletes what it can’t open.',
+  },
+  'list.deposit_refused': {
+    fr: 'Rien n’est déposé : les fichiers seraient illisibles pour Asterisk. Lancer ce script en tant que root ou que',
+    en: 'Nothing is handed over: Asterisk could not read the files. Run this script as root or as',
+  },
+  'list.deposit_no_spool': { fr: 'Rien n’est déposé : ce dossier n’existe pas :', en: 'Nothing is handed over: there is no such folder:' },
   'list.deposit_left': {
     fr: 'Fichiers qui ne tiennent pas dans les heures permises et restent ici (augmenter PAR_MINUTE, ou exporter pour un autre jour) :',
     en: 'Files that do not fit into the permitted hours and stay here (raise PAR_MINUTE, or export for another day):',

@@ -12,7 +12,11 @@ export interface ScheduledCall {
  * calls at once for whatever lies in its spool when the time of the file has come, and deletes what it reads half-written:
  * so each file is finished and dated beside the spool, and moved in. What does not fit is left, and told.
  *
- * POSIX sh and awk, and `touch -d @…`, which every Linux has.
+
+ * Each file gets the owner and the group of the spool and mode 0640: Asterisk deletes a call file that it can't open, and
+ * notes its tries in it. Whoever can't give files away and is not the owner is refused before anything is moved.
+ *
+ * POSIX sh and awk, and `touch -d @…`, `stat -c` and `chown --reference`, which every Linux has.
  */
 export function depositScript(sums: string, calls: readonly ScheduledCall[]): string {
   const words = (key: string): string => say('fr', `list.deposit_${key}`);
@@ -29,8 +33,24 @@ now=$(date +%s)
 stage=$spool/../.aval-$$
 handed=deposes
 
-mkdir -p "$handed" "$stage"
+refused() {
+  echo "${words('refused')} $(stat -c %U "$spool")" >&2
+  exit 1
+}
+
+# ${words('owner')}
+[ -d "$spool" ] || { echo "${words('no_spool')} $spool" >&2; exit 1; }
+mkdir "$stage" 2>/dev/null || refused
 trap 'rm -rf "$stage"' EXIT
+give() {
+  chown --reference="$spool" "$1" 2>/dev/null || [ "$(stat -c %u "$1")" = "$(stat -c %u "$spool")" ] || return 1
+  chmod 0640 "$1"
+}
+: > "$stage/.essai"
+give "$stage/.essai" || refused
+[ -w "$spool" ] || refused
+rm -f "$stage/.essai"
+mkdir -p "$handed"
 
 plan() {
   awk -v now="$now" -v most="$per_minute" '
@@ -72,6 +92,7 @@ while read -r file at; do
     continue
   fi
   sed "s/@trunk$/@$trunk/" "$file" > "$stage/$file"
+  give "$stage/$file" || refused
   touch -d "@$at" "$stage/$file"
   mv "$stage/$file" "$spool/$file"
   mv "$file" "$handed/$file"

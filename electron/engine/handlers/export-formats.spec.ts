@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -203,6 +203,59 @@ describe('asterisk-call-files', () => {
       // Between the two stretches the next one is waited for.
       expect([...deposit(out, join(folder, 'noon'), '2026-12-01T12:30:00Z').values()]).toEqual(['2026-12-01T13:00:00.000Z']);
     }));
+
+  // Only root gives files away: the check of every change runs as root.
+  describe.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('in the spool of another user', () => {
+    const ASTERISK = { uid: 61_234, gid: 61_235 };
+
+    /** The spool of another user in a folder where anybody may move files. */
+    const withSpool = (work: (out: string, spool: string, call: (id: number) => string) => void): Promise<void> =>
+      withFirm(async ({ folder, workspace, reference, add }) => {
+        await add(people, AGREED);
+        const { folder: out } = await exportCampaign(context, workspace, { campaign: ROBOT, format: 'asterisk-call-files', out: join(folder, 'a') });
+        const spool = join(folder, 'spool', 'outgoing');
+        mkdirSync(spool, { recursive: true });
+        for (const path of [folder, join(folder, 'spool'), spool]) chmodSync(path, 0o777);
+        chownSync(join(folder, 'spool'), ASTERISK.uid, ASTERISK.gid);
+        chownSync(spool, ASTERISK.uid, ASTERISK.gid);
+        work(out, spool, callFile(reference));
+      });
+
+    /** The script under a strict umask, as root or as somebody else to whom the files belong. */
+    function runAs(user: { readonly uid: number; readonly gid: number } | null, out: string, spool: string): { readonly status: number | null; readonly stderr: string } {
+      const clock = join(out, '..', 'clock');
+      mkdirSync(clock, { recursive: true });
+      writeFileSync(join(clock, 'date'), `#!/bin/sh\necho ${Date.parse('2026-12-01T07:00:00Z') / 1000}\n`);
+      for (const path of [clock, join(clock, 'date')]) chmodSync(path, 0o755);
+      if (user !== null) for (const path of [out, ...readdirSync(out).map((name) => join(out, name))]) chownSync(path, user.uid, user.gid);
+      const as = user === null ? [] : ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
+      const [command = '', ...words] = [...as, 'sh', '-c', 'umask 077; exec sh "$0" "$1"', join(out, 'deposer.sh'), spool];
+      const { status, stderr } = spawnSync(command, words, { encoding: 'utf8', env: { ...process.env, PATH: `${clock}:${process.env['PATH'] ?? ''}` } });
+      return { status, stderr };
+    }
+
+    it.each([['root', null], ['the owner', ASTERISK]] as const)('%s leaves files that Asterisk can open and note its tries in', (_, user) =>
+      withSpool((out, spool, call) => {
+        expect(runAs(user, out, spool)).toMatchObject({ status: 0 });
+        expect(readdirSync(spool).sort()).toEqual([call(1), call(2)]);
+        for (const name of readdirSync(spool)) {
+          const { uid, gid, mode } = statSync(join(spool, name));
+          expect({ uid, gid, mode: mode & 0o777 }).toEqual({ ...ASTERISK, mode: 0o640 });
+        }
+      }));
+
+    it('a third user is refused before anything is moved', () =>
+      withSpool((out, spool, call) => {
+        const before = readdirSync(out);
+        const { status, stderr } = runAs({ uid: 61_236, gid: 61_236 }, out, spool);
+        expect(status).toBe(1);
+        expect(stderr).toMatch(/^Rien n’est déposé[^\n]*\n$/);
+        expect(readdirSync(spool)).toEqual([]);
+        expect(readdirSync(out)).toEqual(before);
+        expect(before).toContain(call(1));
+        expect(readdirSync(join(spool, '..'))).toEqual(['outgoing']);
+      }));
+  });
 });
 
 describe('suppression-sha256', () => {
