@@ -22,6 +22,10 @@ export const date = {
     fr: 'Personne n’est né ce jour-là : la date n’est pas gardée, corrigez-la.',
     en: 'Nobody was born on that day: the date is not kept, correct it.',
   },
+  'date.in_future': {
+    fr: 'Ce jour est après celui de l’import : il est gardé, mais ne compte en faveur d’aucun contact. Corrigez-le.',
+    en: 'This day is after that of the import: it is kept, but counts in favour of no contact. Correct it.',
+  },
   'date.not_a_date': {
     fr: 'Ce texte n’est pas une date : il est gardé à part, corrigez-le.',
     en: 'This text is not a date: it is kept apart, correct it.',

@@ -246,6 +246,20 @@ describe('dates of a column', () => {
     expect(draft.extra).toEqual({ 'Birth date': '03/04/1980' });
   });
 
+  it.each<readonly [string, string, string, readonly string[]]>([
+    ['a last contact', 'lastContactOn', '24/11/2062', ['warning date.in_future']],
+    ['a last contact tomorrow', 'lastContactOn', '2026-11-25', ['warning date.in_future']],
+    ['a last contact today', 'lastContactOn', '2026-11-24', []],
+    ['a purchase', 'lastPurchaseOn', '24/11/2062', ['warning date.in_future']],
+    ['a collection', 'collectedOn', '24/11/2062', ['warning date.in_future']],
+    ['a request', 'requestOn', '24/11/2062', ['warning date.in_future']],
+    ['the beginning of a contract', 'contractFrom', '24/11/2062', ['warning date.in_future']],
+    ['the end of a contract', 'contractUntil', '24/11/2062', []],
+    ['the end of a membership', 'memberUntil', '24/11/2062', []],
+  ])('that lie ahead are told and kept, but for ends to come (FD-3): %s', (_, field, cell, expected) => {
+    expect(codes(read({ lastName: 'ROY', contractGoods: 'fibre', [field]: cell }))).toEqual(expected);
+  });
+
   it('count serial numbers from the workbook’s own first day', () => {
     expect(read({ lastName: 'ROY', birthDate: 36840 }).person.birthDate).toBe('2000-11-10');
     expect(read({ lastName: 'ROY', birthDate: 35378 }, [{ lastName: 'X', birthDate: dateCell('2000-11-11', 35379) }]).person.birthDate).toBe('2000-11-10');

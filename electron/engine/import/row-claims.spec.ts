@@ -97,6 +97,13 @@ describe('a file of people who opposed', () => {
     expect(oppositions).toEqual([{ opposition: expect.objectContaining({ channels: ['phone'], on: '2026-10-01', phones: ['+33639980001'], lastName: 'Petit' }), inRemark: false }]);
     expect(events.consents.map(({ event }) => event.event)).toEqual(['opposed']);
   });
+
+  it.each(['opposed', 'withdrawn', 'refused'] as const)('keeps what nobody dated, of an origin that nobody knows: a no counts from today (%s)', (event) => {
+    const { events, oppositions } = join({ kind: 'unknown', consents: [{ channel: 'phone', event }, { channel: 'email' }] }, { emails: ['petit@example.com'] });
+    expect(events.consents).toEqual([{ event: { channel: 'phone', event, at: '2026-11-24' }, undated: true }]);
+    expect(oppositions).toHaveLength(event === 'opposed' ? 1 : 0);
+    if (event === 'opposed') expect(oppositions[0]?.opposition).toMatchObject({ channels: ['phone'], on: null, emails: ['petit@example.com'] });
+  });
 });
 
 describe('what a row bought and signed', () => {

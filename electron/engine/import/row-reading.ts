@@ -193,6 +193,13 @@ export class RowReading {
   }
 
   readDate(column: MappedColumn, cell: Exclude<Cell, null>, kind: NonNullable<DateOptions['kind']>): Normalised<string> {
+    const read = this.#readDate(column, cell, kind);
+    // Told of what has happened; an end, or a date that is to come, may lie ahead (FD-3).
+    if (kind !== 'past' || read.value === null || frenchDay(read.value) <= this.#table.today) return read;
+    return { ...read, findings: [...read.findings, { code: 'date.in_future', severity: 'warning' }] };
+  }
+
+  #readDate(column: MappedColumn, cell: Exclude<Cell, null>, kind: NonNullable<DateOptions['kind']>): Normalised<string> {
     const { facts, today } = this.#table;
     const options = { kind, today, epoch: facts.epoch, order: facts.dateOrders.get(column.index) ?? null };
     if (typeof cell === 'number') return normaliseDate(cell, options);
