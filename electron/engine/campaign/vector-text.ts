@@ -125,7 +125,8 @@ const EVENTS_OF_DEALINGS = new RegExp(`\\|[ak]${DAY_MARK}(\\d)`, 'g');
 const DAY_OF_CONSENT = new RegExp(`^[^|]*\\|@?\\|${DAY_MARK}(\\d)`, 'g');
 
 function placesIn(text: string, pattern: RegExp): readonly number[] {
-  return [...text.matchAll(pattern)].flatMap(([, ...places]) => places.filter((place) => place !== undefined).map(Number));
+  // Of two alternatives the other one is not there.
+  return [...text.matchAll(pattern)].flatMap(([, ...places]: readonly (string | undefined)[]) => places.flatMap((place) => (place === undefined ? [] : [Number(place)])));
 }
 
 const PLACE = new RegExp(`${DAY_MARK}(\\d)(~?)`, 'g');

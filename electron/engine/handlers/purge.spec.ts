@@ -117,6 +117,6 @@ describe('what the person did last (M1)', () => {
   it('erases nobody for a date that lies ahead: it is told, to be corrected first (R-12)', () =>
     withFirm(async ({ workspace, add }) => {
       await add([{ ...customer, lastContactOn: '24/11/2062' }], OLD);
-      expect(await purge(context, workspace, { on: '2026-11-29', dryRun: false })).toMatchObject({ total: 1, due: [], undated: 1, erased: 0 });
+      expect(await purge(context, workspace, { on: '2026-11-29', dryRun: false })).toMatchObject({ total: 1, due: [], undated: 0, futureDated: 1, erased: 0 });
     }));
 });
