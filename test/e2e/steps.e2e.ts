@@ -79,10 +79,9 @@ journey('back from each step of an import leads to the one before, and forward a
 
   await importing.perform();
   await page.goBack();
-  // The same file is checked against what it brought itself.
-  await importing.step('Contrôle').waitFor();
-  await importing.performButton.waitFor(REHEARSAL);
-  expect(await importing.counter('Nouveaux').innerText()).not.toBe(created);
+  // The room is ready for the next file: of this one there is nothing left to check.
+  await importing.step('Fichier').waitFor();
+  await page.getByText('Dernier fichier : inscriptions-site.csv').waitFor();
   expect(await shell.status.innerText()).toContain(`${created} contacts`);
 });
 
