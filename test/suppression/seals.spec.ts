@@ -114,7 +114,7 @@ const TAMPERINGS: Readonly<Record<string, readonly [change: (database: Database)
     },
     ['workspace.suppressions_altered', 'workspace.suppressions_unregistered'],
   ],
-  'a hash of the suppression list': [(database) => database.run("UPDATE suppressions SET keyed_hash = 'f' || substr(keyed_hash, 2) WHERE id = 8"), ['workspace.suppressions_altered']],
+  'a hash of the suppression list': [(database) => database.run("UPDATE suppressions SET keyed_hash = iif(keyed_hash LIKE 'f%', '0', 'f') || substr(keyed_hash, 2) WHERE id = 8"), ['workspace.suppressions_altered']],
   'a batch with its entries': [
     (database) => {
       database.run('DELETE FROM suppressions WHERE batch_id = 1');

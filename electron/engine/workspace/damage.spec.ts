@@ -130,7 +130,11 @@ describe('a damaged workspace', () => {
     }
     const torn = killed.copy();
     torn.place(JOURNAL, whole.subarray(0, whole.length - 1));
-    expect((await openSmall(torn)).findings.map(({ code }) => code)).toEqual(['workspace.unfinished_change_dropped']);
+    const findingsOf = async (options: Parameters<typeof openSmall>[1] = {}): Promise<string[]> => (await openSmall(torn.copy(), options)).findings.map(({ code }) => code);
+    expect(await findingsOf()).toEqual(['workspace.unfinished_change_dropped']);
+    // Readers hear the same, unless somebody is just writing it.
+    expect(await findingsOf({ readOnly: true })).toEqual(['workspace.unfinished_change_dropped']);
+    expect(await findingsOf({ readOnly: true, machine: { ...machineWith(9), isRunning: () => true } })).toEqual([]);
   });
 
   it('is refused when its journal continues another snapshot', async () => {

@@ -4,7 +4,7 @@ import { Database } from './database.ts';
 import { copyFileDurably } from './file-copy.ts';
 import { fileError, type FileSystem, folderOf, onFile, realFileSystem, removeIfThere } from './file-system.ts';
 import { JournalWriter } from './journal.ts';
-import { takeLock } from './lock.ts';
+import { readHolder, takeLock } from './lock.ts';
 import { type Machine, thisMachine } from './machine.ts';
 import { migrate, MIGRATIONS, newestLayout, pendingMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -69,7 +69,13 @@ async function openForReading(files: FileSystem, names: SideFiles, options: Open
   const migrations = options.migrations ?? MIGRATIONS;
   const database = databaseOf(sqlite, state, migrations, names.snapshot);
   migrate(database, migrations);
-  return new Workspace(names.snapshot, sqlite, database, null, [], waited);
+  return new Workspace(names.snapshot, sqlite, database, null, findingsOf(files, names.snapshot, isBeingWritten(files, names, options) ? null : state.journal), waited);
+}
+
+/** A change that is under way looks like one that was never finished. */
+function isBeingWritten(files: FileSystem, names: SideFiles, { machine = thisMachine }: OpenOptions): boolean {
+  const holder = readHolder(files, names.lock);
+  return holder !== null && (holder.machine !== machine.self().machine || machine.isRunning(holder));
 }
 
 async function openForChanges(files: FileSystem, names: SideFiles, options: OpenOptions): Promise<Workspace> {
