@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { journey } from './journey.ts';
@@ -70,6 +71,32 @@ journey('a repair is refused, and so it is for the next file of the layout', asy
   await importing.checkDirect('Carte de fidélité', '2026-11-14');
   expect(await postcodes.isChecked()).toBe(true);
   expect(await importing.keepAsRead('Tel portable', 'au début').isChecked()).toBe(false);
+});
+
+journey('a refusal in a column that is not read is asked before the import', async ({ app, folder, screens }) => {
+  const { importing, shell } = screens;
+  const file = path.join(folder, 'suivi.csv');
+  const rows = Array.from({ length: 700 }, (_, place) => `Petit${place};p${place}@example.com;Anne Petit;${place === 690 ? 'Ne veut plus de mails' : 'lot 1'}`);
+  writeFileSync(file, ['Nom;E-mail;Conseiller;Suivi 2', ...rows].join('\n'));
+  await screens.welcome.create();
+  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+  await shell.go('Importer');
+  await importing.choose(file);
+  await importing.continueButton.click();
+  await importing.step('Colonnes').waitFor();
+  expect(await importing.field('Conseiller').innerText()).toContain('Autre personne');
+  await app.page.getByRole('button', { name: 'Retour' }).click();
+  await importing.checkDirect('Carte de fidélité', '2026-11-14');
+  const questions = app.page.getByRole('region', { name: 'Ces colonnes refusent-elles le contact ?' });
+  expect(await questions.innerText()).toContain('« Ne veut plus de mails »');
+  expect(await importing.performButton.isDisabled()).toBe(true);
+  await screens.accessible();
+
+  await app.page.getByRole('button', { name: 'Seulement les cellules qui le disent : Suivi 2' }).click();
+  await questions.waitFor({ state: 'detached' });
+  expect(await app.page.getByText('1 refus lu dans le fichier').isVisible()).toBe(true);
+  await importing.perform();
+  expect(await shell.status.innerText()).toContain('700 contacts');
 });
 
 journey('back and a reload lose no answer', async ({ app, folder, screens }) => {

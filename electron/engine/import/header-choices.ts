@@ -28,7 +28,7 @@ const CONTACTED = words('contacts?|contacter|contactee?|appels?|appeler|rappeler
 /** Why or how somebody refused, beside a column that says so. */
 const ABOUT_A_REFUSAL = words('motifs?|raisons?|reasons?|causes?|pourquoi|why|campaign|type|subtype|source|nl|titre|title|id|nombre|nb|par$|by$|canal|canaux');
 
-export type RefusalHeader = 'opposition' | 'day' | 'asks';
+type RefusalHeader = 'opposition' | 'day' | 'asks';
 
 /**
  * Whether the words of a header refuse: a column of oppositions, the day of one, or a column about which somebody has
