@@ -72,6 +72,10 @@ export const exporting = {
     fr: 'Le dossier « {path} » tient déjà le dossier de conformité d’un autre export : choisir un autre dossier.',
     en: 'The folder “{path}” already holds the record of another export: choose another folder.',
   },
+  'export.altered': {
+    fr: 'Relu après l’écriture, « {file} » n’est pas ce qui a été écrit : rien n’est gardé de cet export ; vérifier le disque, puis recommencer.',
+    en: 'Read again after writing, “{file}” is not what was written: nothing of this export is kept; check the disk, then try again.',
+  },
   'export.unknown': {
     fr: 'L’export n° {export} n’existe pas dans cet espace.',
     en: 'There is no export no. {export} in this workspace.',

@@ -5,6 +5,7 @@ export const phase = {
   'phase.care': { fr: 'Ce qui demande attention', en: 'What needs attention' },
   'phase.check': { fr: 'Vérification des contacts', en: 'Checking contacts' },
   'phase.export': { fr: 'Écriture de la liste', en: 'Writing the list' },
+  'phase.reread': { fr: 'Relecture de la liste', en: 'Reading the list again' },
   'phase.importing': { fr: 'Lecture du fichier', en: 'Reading the file' },
   'phase.listing': { fr: 'Lecture des contacts', en: 'Reading contacts' },
   'phase.storing': { fr: 'Enregistrement', en: 'Storing' },

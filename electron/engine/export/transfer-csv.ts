@@ -97,13 +97,13 @@ function accordCells(entry: ListEntry, target: Target, { campaign, evidence }: L
   return [consent.at.slice(0, 'YYYY-MM-DD'.length), textColumn(consent.wording), digests.length === 0 ? say('fr', 'transfer.attested') : digests.join(' ')];
 }
 
-/** The day of collection (`2009/2026` where only the years are known), the source, and the day on which the person was told. */
+/** The day of collection (`2009/2026` where only the years are known), the source, and the day on which the person was told of the transmission. */
 function originCells({ contact, facts }: ListEntry, target: Target): readonly [on: string, source: string, informedOn: string] {
   const origin = tellingOrigin(facts.originsFor(target));
   if (origin === null) return ['', '', ''];
   const years = collectionYears(contact, origin);
   const on = years === null ? (origin.on ?? '') : `${years.from}/${years.until}`;
-  return [on, textColumn(origin.source), origin.informed === true ? on : (origin.noticeOn ?? '')];
+  return [on, textColumn(origin.source), origin.transmissionInformed === true ? on : ''];
 }
 
 function informationOf({ facts: { organisation, recipient = '' }, channel }: Campaign): string {

@@ -9,6 +9,7 @@ import type { EngineContext } from '../context.ts';
 import { forgetDraft, noteDraft } from '../export/drafts.ts';
 import { earlierFiles, isEarlierFile, type EarlierFiles } from '../export/earlier-export.ts';
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from '../export/export-formats.ts';
+import { assertWritten } from '../export/assert-written.ts';
 import { ExportFolder } from '../export/export-folder.ts';
 import { type ExportRecord, RECORD_JSON, type RecordedFile, type RecordedMessage, type Remark } from '../export/export-record.ts';
 import { listChoices, type ListChoices } from '../export/list-choices.ts';
@@ -86,6 +87,7 @@ export async function exportCampaign(context: EngineContext, workspace: Workspac
     workspace.write((transaction) => noteDraft(transaction, folder.draft));
     const list = await new ListWriter(context, workspace, check, { choices, folder }).write(formats);
     assertPlaces([...folder.names, ...RECORDS], places);
+    await assertWritten(context, folder.draft, [...list.files, ...list.parts]);
     const { id } = workspace.write((transaction) => approve(context, transaction, { check, formats, folder, list, message, unchangedSince }));
     try {
       folder.place([...(earlier?.keys() ?? [])]);

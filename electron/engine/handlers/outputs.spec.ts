@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { context, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import type { EngineContext } from '../context.ts';
 import { clearDrafts } from '../export/drafts.ts';
 import { backupWorkspace } from '../workspace/backup.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
@@ -83,6 +84,25 @@ describe('an export', () => {
       expect(readdirSync(out)).toEqual(['.export-000000000000.part']);
       expect(workspace.all("SELECT key FROM workspace WHERE key LIKE 'draft %'")).toEqual([]);
       await workspace.close();
+    }));
+
+  it.each(['flipped', 'cut', 'gone'])('is not kept when a file is %s between writing and reading again', (how) =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)]);
+      const out = join(firm.folder, 'list');
+      const onProgress: EngineContext['onProgress'] = ({ phase }) => {
+        if (phase !== 'reread') return;
+        const [draft = ''] = readdirSync(out).filter((name) => name.endsWith('.part'));
+        const path = join(out, draft, 'post-lines.xlsx');
+        const bytes = readFileSync(path);
+        if (how === 'gone') return rmSync(path);
+        if (how === 'flipped') bytes[bytes.length >> 1]! ^= 1;
+        writeFileSync(path, how === 'cut' ? bytes.subarray(0, -1) : bytes);
+      };
+      const altered = exportCampaign({ ...context, onProgress }, firm.workspace, { campaign: LETTER, format: 'post-lines', out });
+      await expect(altered).rejects.toMatchObject({ code: how === 'gone' ? 'file.missing' : 'export.altered' });
+      expect(existsSync(out)).toBe(false);
+      expect(exportsKept(firm)).toBe(0);
     }));
 
   it('leaves nothing noted when it ends, well or not', () =>

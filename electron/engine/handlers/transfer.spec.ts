@@ -10,7 +10,7 @@ import { exportCampaign } from './export.ts';
 import { suppress } from './suppression.ts';
 
 const TRANSFER = { ...LETTER, name: 'Fichier pour BETA', purpose: 'transfer', recipient: 'BETA Literie' } as const;
-const TOLD = { ...DIRECT, informed: true, objectionOffered: true } as const;
+const TOLD = { ...DIRECT, informed: true, objectionOffered: true, transmissionInformed: true } as const;
 const ADDRESS_COLUMNS = 'REFERENCE;CIVILITE;PRENOM;NOM;SOCIETE;L1;L2;L3;L4;L5;L6;L7;CODE_POSTAL;VILLE;CANAL;FONDEMENT;ACCORD_LE;ACCORD_TEXTE;ACCORD_PREUVE;COLLECTE_LE;SOURCE;INFORME_LE';
 
 async function passOn({ folder, workspace }: Firm, campaign: object, name = 'beta'): Promise<readonly string[]> {
