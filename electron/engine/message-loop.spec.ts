@@ -11,6 +11,9 @@ import { openWorkspace } from './workspace/open-workspace.ts';
 
 const TOKEN = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
 
+/** A busy computer takes its time to start SQLite. */
+const ANSWERED_WITHIN = { timeout: 20_000, interval: 10 };
+
 /** Main, as the engine sees it. */
 class FakeMain {
   readonly heard: EngineMessage[] = [];
@@ -31,7 +34,7 @@ class FakeMain {
       const reply = this.heard.find((message) => message.kind === 'reply' && message.id === id);
       if (reply?.kind !== 'reply') throw new Error('no reply');
       return reply.result;
-    });
+    }, ANSWERED_WITHIN);
   }
 
   events(name: string): unknown[] {
