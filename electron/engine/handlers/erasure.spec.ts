@@ -168,8 +168,10 @@ describe('after an erasure', () => {
     await backupWorkspace(workspace, backup);
     writeFileSync(`${path()}-backup-notes.txt`, 'letters');
     mkdirSync(`${path()}-before-christmas`);
+    // On a stick: known by its name alone.
+    await backupWorkspace(workspace, join(sources, 'november.avalbackup'), { noted: { at: context.now(), by: context.by } });
     const { outOfReach } = await erasePerson(context, workspace, { id: '1' });
-    expect(outOfReach).toEqual([backup]);
+    expect(outOfReach).toEqual([backup, 'november.avalbackup']);
     expect(existsSync(backup)).toBe(true);
     expect(readFileSync(`${path()}-backup-notes.txt`, 'utf8')).toBe('letters');
     expect(existsSync(`${path()}-before-christmas`)).toBe(true);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../context.ts';
@@ -5,6 +6,7 @@ import { inPieces, Pauses } from '../pauses.ts';
 import { erasingContacts, proofsOf, type Erased } from '../person/erase-contacts.ts';
 import type { ProofOfContact } from '../person/proofs-of-contact.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { readNotedBackups } from '../workspace/backup.ts';
 import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { dropEvidence } from '../workspace/evidence.ts';
@@ -28,7 +30,7 @@ export interface ErasureAnswer {
   /** Entries of the suppression list that stay, as hashes. */
   readonly suppressionsKept: number;
   readonly proofsKept: KeptProofs;
-  /** Backups and copies in the folder of the workspace that may still tell: a person destroys them. Paths. */
+  /** Backups and copies that may still tell, for a person to destroy: those in the folder of the workspace by their paths, others that the register knows of by their names. */
   readonly outOfReach: readonly string[];
 }
 
@@ -62,7 +64,14 @@ export async function eraseContacts(context: EngineContext, workspace: Workspace
     { signal: context.signal },
   );
   await removeTraces(workspace);
-  return { ...answerOf(erased), outOfReach: copiesOutOfReach(realFileSystem, workspace.path) };
+  return { ...answerOf(erased), outOfReach: unreachedCopies(workspace) };
+}
+
+/** What may still tell: the copies in the folder by their paths, then the backups elsewhere of which the register knows, by their names. */
+export function unreachedCopies(workspace: Workspace): readonly string[] {
+  const found = copiesOutOfReach(realFileSystem, workspace.path);
+  const names = new Set(found.map((path) => basename(path)));
+  return [...found, ...readNotedBackups(workspace).filter((name) => !names.has(name))];
 }
 
 /** For the register. */

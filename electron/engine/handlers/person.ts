@@ -13,14 +13,12 @@ import { readTypedPerson } from '../suppression/named-person.ts';
 import { closedChannels, standingClosures } from '../suppression/reopening.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
-import { realFileSystem } from '../workspace/file-system.ts';
 import { assertWritable } from '../workspace/output-guard.ts';
 import { readProofsWith, type Proof } from '../workspace/proofs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { eraseContacts, hashOf, previewErasure, type ErasureAnswer } from './erasure.ts';
+import { eraseContacts, hashOf, previewErasure, unreachedCopies, type ErasureAnswer } from './erasure.ts';
 
 /** Whose rights are exercised. */
 export interface PersonInput {
@@ -100,7 +98,7 @@ export async function erasePerson(context: EngineContext, workspace: Workspace, 
   const on = context.today();
   if (input.dryRun !== true) return eraseContacts(context, workspace, ids, { action: 'person.erased', on });
   const index = SuppressionIndex.about(workspace, hashOf(workspace), [...iterateContacts(workspace, { ids })].map(suppressibleOf));
-  return { erased: ids.map(String), suppressionsKept: index.size, ...previewErasure(workspace, ids, on), outOfReach: copiesOutOfReach(realFileSystem, workspace.path) };
+  return { erased: ids.map(String), suppressionsKept: index.size, ...previewErasure(workspace, ids, on), outOfReach: unreachedCopies(workspace) };
 }
 
 function idsOf(workspace: Workspace, input: PersonInput): readonly number[] {

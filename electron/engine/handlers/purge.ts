@@ -4,13 +4,11 @@ import { iterateContacts } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../context.ts';
 import { Pauses } from '../pauses.ts';
 import { retentionOf } from '../person/retention.ts';
-import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { realFileSystem } from '../workspace/file-system.ts';
 import { lastContactId } from '../workspace/imports.ts';
 import { countProofsDue, type ProofCounts } from '../workspace/proofs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { eraseContacts, previewErasure, type KeptProofs } from './erasure.ts';
+import { eraseContacts, previewErasure, unreachedCopies, type KeptProofs } from './erasure.ts';
 
 export interface PurgeInput {
   /** `YYYY-MM-DD`; today by default. */
@@ -25,9 +23,9 @@ export interface PurgeReport {
   /** Contacts of the workspace before the purge. */
   readonly total: number;
   readonly due: readonly { readonly contact: string; readonly name: string }[];
-  /** Contacts without any date to count from: told, never erased unseen. */
+  /** Contacts without any date to count from, or with one that lies ahead: told, never erased unseen. */
   readonly undated: number;
-  /** Contacts past their period but for a date after that day, which is to be corrected first: told likewise. */
+  /** Those among them with a date after that day, which is to be corrected first. */
   readonly futureDated: number;
   readonly erased: number;
   /** Entries of the suppression list that stay, as hashes. */
@@ -36,7 +34,7 @@ export interface PurgeReport {
   readonly proofsKept: KeptProofs;
   /** What falls due in the vault itself: proofs of consents and requests, calls, evidence files. */
   readonly proofsDue: ProofCounts;
-  /** Backups and copies in the folder of the workspace that may still tell: a person destroys them. Paths. */
+  /** Backups and copies that may still tell, for a person to destroy: those in the folder of the workspace by their paths, others that the register knows of by their names. */
   readonly outOfReach: readonly string[];
 }
 
@@ -55,7 +53,7 @@ export async function purge(context: EngineContext, workspace: Workspace, input:
   const proofsDue = countProofsDue(workspace, on);
   const ids = found.due.map(({ contact }) => Number(contact));
   if (input.dryRun) {
-    return { on, ...found, erased: 0, suppressionsKept: 0, ...previewErasure(workspace, ids, on), proofsDue, outOfReach: copiesOutOfReach(realFileSystem, workspace.path) };
+    return { on, ...found, erased: 0, suppressionsKept: 0, ...previewErasure(workspace, ids, on), proofsDue, outOfReach: unreachedCopies(workspace) };
   }
   const dropsDueProofs = Object.values(proofsDue).some((count) => count > 0);
   const { erased, ...answer } = await eraseContacts(context, workspace, ids, { action: 'person.purged', on, dropsDueProofs });
@@ -74,7 +72,7 @@ async function findDue(context: EngineContext, workspace: Workspace, on: string)
     for (const contact of iterateContacts(workspace, { from, to: from + PIECE - 1 })) {
       total += 1;
       const state = retentionOf(contact, organisation, on);
-      if (state === 'undated') undated += 1;
+      if (state === 'undated' || state === 'future_dated') undated += 1;
       if (state === 'future_dated') futureDated += 1;
       if (state !== 'past') continue;
       const { firstName, lastName, company } = contact.person;

@@ -31,11 +31,12 @@ export const workspace: NounAnswers<'workspace'> = {
     });
   },
 
-  'workspace.backup': async ({ fileToken }, { desk, files, jobs }) => {
+  'workspace.backup': async ({ fileToken }, context) => {
+    const { desk, files, jobs } = context;
     const file = files.toBackUp(fileToken);
     const { workspace } = desk;
     return jobs.start('backup', async ({ signal }) => {
-      await backupWorkspace(workspace, file, { signal });
+      await backupWorkspace(workspace, file, { signal, noted: { at: context.now(), by: context.by } });
       return { file: path.basename(file) };
     });
   },

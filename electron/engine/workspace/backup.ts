@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { type BackupSource, isBackup, writeBackup } from './backup-file.ts';
+import type { Reader } from './database.ts';
 import { listEvidence } from './evidence.ts';
 import { fileError, type FileSystem, folderOf, realFileSystem, removeIfThere } from './file-system.ts';
 import { assertWritable } from './output-guard.ts';
@@ -13,6 +14,15 @@ import type { Workspace } from './workspace.ts';
 export const DATABASE_ENTRY = 'database';
 export const EVIDENCE_PREFIX = 'files/';
 
+interface BackupOptions {
+  readonly fileSystem?: FileSystem;
+  readonly signal?: AbortSignal;
+  /** Whoever asks said that another file of that name may be replaced. */
+  readonly replace?: boolean;
+  /** Who makes it, and the instant: the register names it, where the workspace may be written to. */
+  readonly noted?: { readonly at: string; readonly by: string };
+}
+
 /**
  * Writes the workspace as it is, its evidence with it, into one file. An older
  * backup of that name is replaced once the new one is whole; any other file is left alone, unless whoever asks
@@ -20,7 +30,7 @@ export const EVIDENCE_PREFIX = 'files/';
  *
  * @throws AppError `backup.would_overwrite`, `backup.reserved_name`, `file.folder_missing`, `file.…`; what `signal` was aborted with.
  */
-export async function backupWorkspace(workspace: Workspace, file: string, options: { readonly fileSystem?: FileSystem; readonly signal?: AbortSignal; readonly replace?: boolean } = {}): Promise<void> {
+export async function backupWorkspace(workspace: Workspace, file: string, options: BackupOptions = {}): Promise<void> {
   const files = options.fileSystem ?? realFileSystem;
   const path = resolve(file);
   try {
@@ -35,9 +45,21 @@ export async function backupWorkspace(workspace: Workspace, file: string, option
     await writeBackup(files, arriving, sources, options.signal);
     files.rename(arriving, path);
     files.syncFolder(folderOf(path));
+    if (options.noted !== undefined && !workspace.isReadOnly) note(workspace, path, options.noted);
   } catch (error) {
     throw fileError(error, file);
   }
+}
+
+/** By its name alone: where it lies is nobody's business but the person's. */
+function note(workspace: Workspace, path: string, { at, by }: { readonly at: string; readonly by: string }): void {
+  workspace.write((transaction) => transaction.register({ at, by, action: 'workspace.backed_up', subject: { file: basename(path) } }));
+}
+
+/** The names of the backups that the register knows of, oldest first. */
+export function readNotedBackups(reader: Reader): readonly string[] {
+  const names = reader.all<{ subject: string }>("SELECT subject FROM register WHERE action = 'workspace.backed_up' ORDER BY seq").map(({ subject }) => (JSON.parse(subject) as { readonly file: string }).file);
+  return [...new Set(names)];
 }
 
 /** Before the chance that a backup has in its name until it is whole: nobody chooses such a name. */

@@ -51,6 +51,7 @@ export const register = {
   next: { fr: 'Plus anciennes', en: 'Earlier' },
   'action.workspace.created': { fr: 'Espace créé', en: 'Workspace created' },
   'action.workspace.renamed': { fr: 'Autres noms de l’organisation changés', en: 'Further names of the organisation changed' },
+  'action.workspace.backed_up': { fr: 'Sauvegarde écrite', en: 'Backup written' },
   'action.workspace.restored': { fr: 'Espace restauré depuis une sauvegarde', en: 'Workspace restored from a backup' },
   'action.import.accepted': { fr: 'Fichier de contacts importé', en: 'File of contacts imported' },
   'action.import.undone': { fr: 'Import retiré', en: 'Import taken back' },
@@ -62,6 +63,7 @@ export const register = {
   'action.person.exported': { fr: 'Données d’une personne remises', en: 'Data of a person handed over' },
   'action.person.erased': { fr: 'Personne effacée', en: 'Person erased' },
   'action.person.purged': { fr: 'Fiches effacées en fin de conservation', en: 'Records erased at the end of retention' },
+  'detail.workspace.backed_up': { fr: '{file}', en: '{file}' },
   'detail.import.accepted': {
     fr: '{rows|ligne|lignes} : {created|nouveau|nouveaux}, {updated|complété|complétés}, {unchanged|inchangé|inchangés}, {rejected|refusé|refusés}',
     en: '{rows|row|rows}: {created} new, {updated} completed, {unchanged} unchanged, {rejected} refused',
