@@ -10,10 +10,6 @@ export const file = {
     fr: '« {path} » n’existe pas : vérifier le chemin.',
     en: '“{path}” does not exist: check the path.',
   },
-  'file.would_overwrite': {
-    fr: '« {path} » est lu par cette commande : écrire sous un autre nom.',
-    en: '“{path}” is read by this command: write under another name.',
-  },
   'file.is_a_folder': {
     fr: '« {path} » est un dossier : donner un fichier.',
     en: '“{path}” is a folder: give a file.',

@@ -107,6 +107,7 @@ export const record = {
   'record.format.robot-csv': { fr: 'Fichier pour l’automate d’appel', en: 'File for the call robot' },
   'record.format.asterisk-call-files': { fr: 'Fichiers d’appel pour Asterisk', en: 'Call files for Asterisk' },
   'record.format.email-csv': { fr: 'Fichier pour l’outil d’e-mailing', en: 'File for the e-mailing tool' },
+  'record.format.transfer-csv': { fr: 'Fichier transmis à un destinataire', en: 'File passed on to a recipient' },
   'record.format.sms-csv': { fr: 'Fichier pour l’envoi de SMS', en: 'File for text messages' },
   'record.format.suppression-sha256': { fr: 'Empreintes des oppositions', en: 'Hashes of the oppositions' },
 

@@ -31,7 +31,7 @@ export function campaignDetails(record: ExportRecord, language: Language): reado
   add('record.moment', momentWords(record, language));
   add('record.segment', record.segment.words);
   add('record.limit', text('limit'));
-  if (record.funnel.channel === 'post' && given.get('onePerHousehold') !== false) add('record.household', words('record.household_one'));
+  if (record.funnel.channel === 'post' && (given.get('onePerHousehold') ?? given.get('purpose') !== 'transfer') !== false) add('record.household', words('record.household_one'));
   const pressure = objectOf(given.get('pressure'));
   if (pressure !== null) add('record.pressure', words('record.pressure_value', { days: Number(pressure['days']), max: Number(pressure['max']) }));
   const sender = objectOf(given.get('sender'));
