@@ -42,6 +42,8 @@ export const REQUESTS = [
   'suppression.importList',
   'suppression.lookup',
   'suppression.page',
+  'suppression.previewList',
+  'suppression.undo',
   'today.chooseCallGoods',
   'today.judge',
   'today.readCallGoods',

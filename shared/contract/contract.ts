@@ -35,6 +35,7 @@ import {
   SuppressionListImport,
   SuppressionLookup,
   SuppressionPage,
+  SuppressionUndo,
 } from './suppression.ts';
 import { NewWorkspace, OpenWorkspace, RecentWorkspace, WorkspaceRestoring } from './workspace.ts';
 
@@ -147,6 +148,8 @@ export const requests = {
   'suppression.add': { by: 'engine', input: SuppressionAdd, output: SuppressionAdded },
   /** « Est-il opposé ? » and « où avez-vous eu mon numéro ? » */
   'suppression.lookup': { by: 'engine', input: SuppressionLookup, output: SuppressionFound },
+  'suppression.undo': { by: 'engine', input: SuppressionUndo, output: z.null() },
+  'suppression.previewList': { by: 'engine', input: SuppressionListImport, output: Started },
   'suppression.page': { by: 'engine', input: SuppressionPage, output: SuppressionEntries },
   'suppression.importList': { by: 'engine', input: SuppressionListImport, output: Started },
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CampaignCheck, CampaignExported, CampaignReplayed } from './campaign.ts';
 import { StandingOfToday } from './contact.ts';
 import { ImportInspection, ImportOutcome, ImportUndone, ProblemsSaved } from './import.ts';
-import { SuppressionListResult } from './suppression.ts';
+import { SuppressionListPreview, SuppressionListResult } from './suppression.ts';
 import { WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
 
 /**
@@ -22,6 +22,7 @@ export const jobResults = {
   problems: ProblemsSaved,
   undo: ImportUndone,
   suppressionList: SuppressionListResult,
+  suppressionPreview: SuppressionListPreview,
   check: CampaignCheck,
   replay: CampaignReplayed,
   export: CampaignExported,

@@ -8,35 +8,60 @@ const Channel = z.enum(CHANNELS);
 const Day = z.iso.date();
 const Count = z.int().nonnegative();
 
-/** One e-mail or number as the person typed it, in any spelling. */
-const Typed = z.string().trim().min(1).max(300);
+/** An e-mail, a number in any spelling, or a name with or without an address. */
+const Typed = z.string().trim().max(300);
+const ContactId = z.string().max(20);
+
+/** A no to letters from somebody whom the workspace does not hold. */
+const Postal = z.strictObject({ name: z.string().trim().min(1).max(200), street: z.string().trim().min(1).max(200), postcode: z.string().trim().min(1).max(20) });
+
+/** A list in use that holds the person: she is taken out there by hand. */
+export const LiveLists = z.array(z.strictObject({ exportId: z.string(), campaign: z.string(), channel: Channel, on: Day, people: Count }));
 
 export const SuppressionAdd = z.strictObject({
   typed: Typed,
+  /** The contact that was chosen, with all her coordinates. */
+  contact: ContactId.nullable(),
+  postal: Postal.nullable(),
   /** Empty: all of them. */
   channels: z.array(Channel).max(CHANNELS.length),
 });
 
 export const SuppressionAdded = z.strictObject({
-  /** As it was understood: an e-mail in lower case, a number as E.164. */
-  coordinate: z.string(),
+  /** To take it back with. */
+  suppressionId: z.string(),
+  /** Who: a name, an e-mail in lower case, a number as E.164. */
+  who: z.string(),
   /** False when the list knew it already. */
   isNew: z.boolean(),
   /** Noted beside a workspace that somebody else holds: it waits for that person's Aval, and counts here already. */
   isWaiting: z.boolean(),
   /** How many contacts of the workspace it concerns. */
   contacts: Count,
+  lists: LiveLists,
 });
 
-export const SuppressionLookup = z.strictObject({ typed: Typed });
+/** Within ten seconds, before anything else was recorded. */
+export const SuppressionUndo = z.strictObject({ suppressionId: z.string().max(20) });
+
+export const SuppressionLookup = z.strictObject({ typed: Typed, contact: ContactId.nullable(), postal: Postal.nullable() });
 
 export const SuppressionFound = z.strictObject({
-  coordinate: z.string(),
+  kind: z.enum(['email', 'phone', 'text']),
+  /** As it was understood: an e-mail in lower case, a number as E.164; a text as it was typed. */
+  who: z.string(),
+  /** What was typed, where it names somebody by post. */
+  postal: Postal.nullable(),
   suppressed: z.array(z.strictObject({ channel: Channel, on: Day, source: z.string() })),
-  contacts: z.array(z.string()),
-  /** To read aloud. */
-  sentence: z.string(),
+  /** The first of those who match. */
+  people: z.array(z.strictObject({ id: z.string(), name: z.string(), place: z.string(), email: z.string(), phone: z.string(), suppressed: z.array(Channel) })),
+  /** How many match. */
+  total: Count,
+  /** To read aloud; null where nobody is settled on yet. */
+  sentence: z.string().nullable(),
+  lists: LiveLists,
 });
+export type SuppressionFound = z.output<typeof SuppressionFound>;
 
 export const SuppressionPage = z.strictObject({
   /** Part of an e-mail, a number in any spelling, a name; '' for everything. */
@@ -70,6 +95,10 @@ export const SuppressionListImport = z.strictObject({
   channel: z.enum([...CHANNELS, 'all']),
   /** The list holds hashes of this kind. */
   hashed: z.enum(['sha256', 'sha1', 'md5']).nullable(),
+  /** By letter; null: as they are recognised. */
+  columns: z.array(z.strictObject({ letter: z.string().max(4), target: z.string().max(200).nullable() })).max(1000).nullable(),
+  /** Of a file of results: the rows of these values, or all; null: such a file is refused. */
+  rows: z.union([z.literal('all'), z.strictObject({ column: z.string().max(500), values: z.array(z.string().max(500)).min(1).max(100) })]).nullable(),
 });
 
 /** What became of a list; `rows` = added + known + unusable + skipped. */
@@ -80,6 +109,24 @@ export const SuppressionListResult = z.strictObject({
   known: Count,
   unusable: Count,
   skipped: Count,
+  lists: LiveLists,
   hashed: z.strictObject({ algorithm: z.string(), variant: z.string().nullable(), hits: Count }).nullable(),
-  problems: z.array(z.strictObject({ row: z.int().nullable(), column: z.string().nullable(), value: z.string().nullable(), severity: z.enum(['info', 'warning', 'error']), message: z.string() })),
+  /** Each kind once, with how many there are and a few of them. */
+  problems: z.array(
+    z.strictObject({
+      column: z.string().nullable(),
+      severity: z.enum(['info', 'warning', 'error']),
+      count: Count,
+      samples: z.array(z.strictObject({ row: z.int().nullable(), value: z.string().nullable(), message: z.string() })),
+    }),
+  ),
 });
+
+/** What a list would do, before anything is done. */
+export const SuppressionListPreview = z.strictObject({
+  outcome: SuppressionListResult,
+  columns: z.array(z.strictObject({ letter: z.string(), header: z.string(), target: z.string().nullable(), samples: z.array(z.string()) })),
+  /** The column that says that these are results, not only noes. */
+  results: z.strictObject({ column: z.string(), values: z.array(z.strictObject({ value: z.string(), count: Count, saysNo: z.boolean() })) }).nullable(),
+});
+export type SuppressionListPreview = z.output<typeof SuppressionListPreview>;

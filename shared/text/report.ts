@@ -115,6 +115,15 @@ export const report = {
     fr: '{skipped|ligne laissée de côté|lignes laissées de côté} : pas des refus d’après --only.',
     en: '{skipped|row|rows} left out: no refusals according to --only.',
   },
+  'report.recall_opposed': {
+    fr: '{people|personne opposée est|personnes opposées sont} sur {exports|liste en cours|listes en cours} : retirez-les aussi de ces fichiers.',
+    en: '{people|opposed person is|opposed people are} on {exports|list in use|lists in use}: take them out of those files too.',
+  },
+  'report.recall_erased': {
+    fr: '{people|personne effacée est|personnes effacées sont} sur {exports|liste en cours|listes en cours} : retirez-les aussi de ces fichiers.',
+    en: '{people|erased person is|erased people are} on {exports|list in use|lists in use}: take them out of those files too.',
+  },
+  'report.recalled_list': { fr: '{campaign} ({channel}, {day}) : {people|personne|personnes}', en: '{campaign} ({channel}, {day}): {people|person|people}' },
   'report.hashed': {
     fr: 'Empreintes {algorithm} : {hits|contact retrouvé|contacts retrouvés} (écriture : {variant}).',
     en: '{algorithm} digests: {hits|contact|contacts} found (spelling: {variant}).',

@@ -96,4 +96,17 @@ export const suppression = {
     fr: 'Une liste d’empreintes n’a pas de colonne à choisir : --only ne va pas avec --hashed.',
     en: 'A list of hashes has no column to choose by: --only does not go with --hashed.',
   },
+  'suppression.slip_unknown': { fr: 'Cette opposition ne peut pas être annulée.', en: 'This objection can’t be undone.' },
+  'suppression.slip_too_late': {
+    fr: 'Les dix secondes sont passées : l’opposition reste. Seul un accord plus récent et prouvé, noté sur la fiche, rouvre un canal.',
+    en: 'The ten seconds have passed: the objection stays. Only a later, proven consent noted on the contact reopens a channel.',
+  },
+  'suppression.slip_used': {
+    fr: 'Autre chose a été enregistré depuis : l’opposition reste. Seul un accord plus récent et prouvé, noté sur la fiche, rouvre un canal.',
+    en: 'Something else was recorded since: the objection stays. Only a later, proven consent noted on the contact reopens a channel.',
+  },
+  'suppression.person_unclear': {
+    fr: '« {value} » n’est ni un e-mail ni un numéro, et aucun contact ne correspond. Pour un refus de courrier, donnez le nom, la rue et le code postal.',
+    en: '“{value}” is neither an e-mail nor a number, and no contact matches. For a no to post, give name, street and postcode.',
+  },
 } as const satisfies Catalogue;

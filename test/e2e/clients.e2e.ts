@@ -45,7 +45,7 @@ journey('two clients’ workspaces stay apart, and a file dropped into the wrong
   await shell.workspace('Association Colibri').waitFor();
   await shell.go('Oppositions');
   await suppression.lookUp('06 39 98 12 34');
-  expect(await suppression.answer.innerText()).toContain('n’est pas sur la liste');
+  expect(await suppression.answer.innerText()).toContain('Aucun contact n’a ce numéro');
 
   await importSample(app, 'clients-boutique.xlsx', GIVEN);
   await shell.status.getByText('378 contacts').waitFor();
@@ -62,5 +62,5 @@ journey('two clients’ workspaces stay apart, and a file dropped into the wrong
   await shell.workspace('Boutique Alba').waitFor();
   await shell.go('Oppositions');
   await suppression.lookUp('06 39 98 12 34');
-  expect(await suppression.answer.innerText()).toContain('est opposé');
+  expect(await suppression.answer.innerText()).toContain('a dit non');
 });

@@ -37,7 +37,7 @@ journey('a second window of somebody else on the same workspace reads, and says 
     await there.welcome.recent('Boutique Perdrix').click();
     await there.shell.go('Oppositions');
     await there.suppression.lookUp('06 39 98 12 34');
-    expect(await there.suppression.answer.innerText()).toContain('est opposé');
+    expect(await there.suppression.answer.innerText()).toContain('a dit non');
     expect(await there.shell.status.innerText()).not.toContain('Lecture seule');
     expect(await other.takeFaults()).toEqual([]);
   } finally {

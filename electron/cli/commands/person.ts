@@ -6,6 +6,7 @@ import { defineCommand } from '../command.ts';
 import { addressLine, channelName, consentLine, contactTitle, originLine } from '../contact-text.ts';
 import type { Output } from '../output.ts';
 import { printKept, printProofs } from '../kept-text.ts';
+import { printRecall } from '../recall.ts';
 import { printSection } from '../sections.ts';
 import { changing, reading } from '../with-workspace.ts';
 
@@ -37,7 +38,8 @@ export const person = defineCommand({
       if (json) return output.json(answer);
       const told = { count: answer.erased.length, kept: answer.suppressionsKept };
       await output.line(say(language, dryRun ? 'report.would_erase' : 'report.erased', told));
-      return printKept(output, language, answer, dryRun);
+      await printKept(output, language, answer, dryRun);
+      return printRecall(output, language, answer, 'erased');
     }
     if (file !== undefined) {
       const answer = await changing(path, session, (workspace) => exportPerson(context, workspace, { ...named, file, replace: force }));

@@ -1,6 +1,7 @@
 import { say } from '../../../shared/text/index.ts';
 import { recordFacts } from '../../engine/handlers/record.ts';
 import { defineCommand } from '../command.ts';
+import { printRecall } from '../recall.ts';
 import { changing } from '../with-workspace.ts';
 
 export const record = defineCommand({
@@ -14,5 +15,6 @@ export const record = defineCommand({
     if (json) return output.json(report);
     const { rows, updated, oppositions } = report;
     await output.line(say(context.language, 'report.recorded', { file: report.file, rows, updated, oppositions }));
+    await printRecall(output, context.language, report);
   },
 });

@@ -7,6 +7,7 @@ import { defineCommand, type Session } from '../command.ts';
 import { given } from '../given.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';
+import { printRecall } from '../recall.ts';
 import { changing, reading } from '../with-workspace.ts';
 
 export const suppress = defineCommand({
@@ -45,6 +46,7 @@ export const suppress = defineCommand({
     await output.line(say(context.language, 'report.suppressed', { rows, added, known, unusable }));
     if (skipped > 0) await output.line(say(context.language, 'report.skipped', { skipped }));
     if (hashed !== null) await output.line(say(context.language, 'report.hashed', { algorithm: hashed.algorithm, hits: hashed.hits, variant: hashed.variant ?? '–' }));
+    await printRecall(output, context.language, report);
     await printProblems(output, context.language, report.problems);
   },
 });

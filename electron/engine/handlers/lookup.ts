@@ -15,7 +15,7 @@ import { handConsentsOf } from '../suppression/hand-consents.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
 import { lookupSentence, type LookedUp } from '../suppression/lookup-sentence.ts';
 import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
-import { standingClosures } from '../suppression/reopening.ts';
+import { closedChannels, standingClosures } from '../suppression/reopening.ts';
 import { keyedHashesOf, SuppressionIndex, type Closure, type Suppressible } from '../suppression/suppression-index.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
@@ -93,6 +93,28 @@ function referredContacts(workspace: Workspace, typed: string, person: Suppressi
   const named = namedContact(workspace, typed);
   if (named === null || (reference.code === null && person !== null && !findContacts(workspace, person).includes(named))) return [];
   return [named];
+}
+
+/**
+ * What is read aloud to a contact whose sheet is open, about the number (else the e-mail, else the address) that she has first.
+ *
+ * @param closures those that stand.
+ */
+export function contactSentence(context: EngineContext, workspace: Workspace, contact: StoredContact, closures: readonly Closure[]): string {
+  const asked = askedFor(suppressibleOf(contact), {});
+  const coordinates = asked === 'phone' ? contact.phones.slice(0, 1).map(({ number }) => number) : contact.emails.slice(0, 1);
+  const closed = closedChannels(closures);
+  return lookupSentence(
+    {
+      asked,
+      contacts: 1,
+      origins: originsAskedAbout(contact, asked, new Set(coordinates)),
+      accords: accordsInForce(contact, readWorkspaceIdentity(workspace).organisation, context.today(), closures),
+      suppressed: closed.map((channel) => ({ channel, on: closures.find((closure) => closure.channel === channel)?.entry.on ?? null })),
+      exports: exportsOfContact(workspace, contact.id),
+    },
+    context.language,
+  );
 }
 
 function askedFor(person: Suppressible, { reference }: LookupInput): LookedUp['asked'] {

@@ -9,6 +9,7 @@ import type { EngineContext } from '../context.ts';
 import { writeWholeFile } from '../spreadsheet/output-file.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
+import { listsHolding, type LiveList } from '../suppression/live-lists.ts';
 import { readTypedPerson } from '../suppression/named-person.ts';
 import { closedChannels, standingClosures } from '../suppression/reopening.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
@@ -88,17 +89,25 @@ export async function exportPerson(
   return { ...answer, file: input.file };
 }
 
+/** What erasing one person leaves to be done by hand: the lists in use that hold her. */
+export interface PersonErased extends ErasureAnswer {
+  readonly recall: { readonly exports: number; readonly people: number };
+  readonly lists: readonly LiveList[];
+}
+
 /**
  * Erases a person (RGPD art. 17), or says what an erasure would keep.
  *
  * @throws AppError `person.nobody_named`, `suppression.…_unreadable`, `workspace.copy_stays`.
  */
-export async function erasePerson(context: EngineContext, workspace: Workspace, input: PersonInput & { readonly dryRun?: boolean }): Promise<ErasureAnswer> {
+export async function erasePerson(context: EngineContext, workspace: Workspace, input: PersonInput & { readonly dryRun?: boolean }): Promise<PersonErased> {
   const ids = idsOf(workspace, input);
   const on = context.today();
-  if (input.dryRun !== true) return eraseContacts(context, workspace, ids, { action: 'person.erased', on });
+  const { lists, people } = listsHolding(workspace, new Set(ids), on);
+  const held = { recall: { exports: lists.length, people }, lists };
+  if (input.dryRun !== true) return { ...(await eraseContacts(context, workspace, ids, { action: 'person.erased', on })), ...held };
   const index = SuppressionIndex.about(workspace, hashOf(workspace), [...iterateContacts(workspace, { ids })].map(suppressibleOf));
-  return { erased: ids.map(String), suppressionsKept: index.size, ...previewErasure(workspace, ids, on), outOfReach: unreachedCopies(workspace) };
+  return { erased: ids.map(String), suppressionsKept: index.size, ...previewErasure(workspace, ids, on), outOfReach: unreachedCopies(workspace), ...held };
 }
 
 function idsOf(workspace: Workspace, input: PersonInput): readonly number[] {

@@ -77,8 +77,8 @@ describe('references', () => {
     withFirm(async ({ workspace, add, reference }) => {
       await add([person(1), person(2)], AGREED);
       const request = { ...context, desk: { workspace } } as unknown as RequestContext;
-      expect(await suppression['suppression.lookup']({ typed: reference(2) }, request)).toMatchObject({ coordinate: reference(2), contacts: ['2'] });
-      expect(await suppression['suppression.lookup']({ typed: '06 39 98 10 01' }, request)).toMatchObject({ coordinate: '+33639981001', contacts: ['1'] });
-      await expect(suppression['suppression.lookup']({ typed: '2' }, request)).rejects.toMatchObject({ code: 'suppression.phone_unreadable' });
+      const asked = (typed: string) => ({ typed, contact: null, postal: null });
+      expect(await suppression['suppression.lookup'](asked(reference(2)), request)).toMatchObject({ total: 1, people: [{ id: '2' }] });
+      expect(await suppression['suppression.lookup'](asked('06 39 98 10 01'), request)).toMatchObject({ who: '+33639981001', total: 1, people: [{ id: '1' }] });
     }));
 });

@@ -6,19 +6,23 @@ import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
+import { everybodyConcerned } from '../suppression/concerned.ts';
+import { liveExports, recallOf } from '../suppression/live-lists.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { digestInRow, findingHits, foreignEntry } from '../suppression/foreign-list.ts';
 import { closingFurtherCoordinates, closingFurtherCoordinatesOfAll } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { NamedByList } from '../suppression/named-by-list.ts';
 import { readAlgorithm, readChannelScope, readNamedOpposition, type TypedPerson } from '../suppression/named-person.ts';
-import { readOppositionList } from '../suppression/opposition-list.ts';
+import { readOppositionList, type ListColumn } from '../suppression/opposition-list.ts';
 import { entriesOf, type NewEntry, type Opposition } from '../suppression/oppositions.ts';
 import { recordingEntries, type OppositionBatch, type RecordedOppositions } from '../suppression/record-oppositions.ts';
+import type { ResultsColumn } from '../suppression/results-column.ts';
 import { readChosenRows, type ChosenRows } from '../suppression/row-choice.ts';
 import type { SuppressionReport } from '../suppression/suppression-report.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { hashFile } from '../workspace/file-copy.ts';
 import { realFileSystem } from '../workspace/file-system.ts';
-import { findingContacts } from '../workspace/suppressible.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -40,6 +44,8 @@ export interface SuppressInput extends TypedPerson {
   readonly only?: string | undefined;
   /** Every row of the file is a no, whatever its columns say. */
   readonly allRows?: boolean | undefined;
+  /** The same as `only` and `allRows`, chosen in the window. */
+  readonly chosenRows?: ChosenRows | undefined;
   /** MAP.json, parsed. */
   readonly mapping?: unknown;
   readonly sheet?: string | undefined;
@@ -52,6 +58,8 @@ interface Gathered {
   /** Every row of the file, those left out included. */
   readonly rows: number;
   readonly skipped: number;
+  readonly columns: readonly ListColumn[];
+  readonly results: ResultsColumn | null;
   readonly hashed: SuppressionReport['hashed'];
   readonly problems: readonly Problem[];
 }
@@ -72,13 +80,28 @@ const INDEX_PAGES = 96 * 1024;
  * @throws AppError `suppression.…` (usage), `workbook.…`, `file.…`, `workspace.…`; then nothing was added.
  */
 export async function suppress(context: EngineContext, workspace: Workspace, input: SuppressInput): Promise<SuppressionReport> {
+  return (await perform(context, workspace, input, false)).report;
+}
+
+/** What a list would do, how its columns are read, and whether it holds results: nothing is changed, and a file of results is told instead of refused. */
+export function rehearseSuppression(context: EngineContext, workspace: Workspace, input: SuppressInput): Promise<RehearsedSuppression> {
+  return perform(context, workspace, input, true);
+}
+
+export interface RehearsedSuppression {
+  readonly report: SuppressionReport;
+  readonly columns: readonly ListColumn[];
+  readonly results: ResultsColumn | null;
+}
+
+async function perform(context: EngineContext, workspace: Workspace, input: SuppressInput, isRehearsal: boolean): Promise<RehearsedSuppression> {
   const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
   const gathered = await gather(context, workspace, input, hash);
-  const recorded =
-    gathered.rows > BULK_FROM
-      ? await workspace.bulk((shadow) => inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)), { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES })
-      : workspace.write((transaction) => atOnce(recording(transaction, gathered, hash)));
-  return {
+  if (gathered.results !== null && !isRehearsal) refuseResults(gathered.results, input.file ?? '');
+  const recorded = isRehearsal ? await rehearse(context, workspace, gathered, hash) : await record(context, workspace, gathered, hash);
+  const recall = recallOf(workspace, hash, recorded.contactIds, context.today());
+  const { columns, results } = gathered;
+  const report = {
     suppressionId: String(recorded.batchId),
     file: gathered.batch.file ?? null,
     sha256: gathered.batch.sha256 ?? null,
@@ -88,8 +111,42 @@ export async function suppress(context: EngineContext, workspace: Workspace, inp
     unusable: recorded.unusable,
     skipped: gathered.skipped,
     hashed: gathered.hashed,
+    recall: { exports: recall.lists.length, people: recall.people },
+    lists: recall.lists,
     problems: gathered.problems.map((problem) => ({ ...problem, message: say(context.language, problem.code, problem.params) })),
   };
+  return { report, columns, results };
+}
+
+type Recorded = RecordedOppositions & { readonly contactIds: ReadonlySet<number> };
+
+async function record(context: EngineContext, workspace: Workspace, gathered: Gathered, hash: KeyedHash): Promise<Recorded> {
+  if (gathered.rows <= BULK_FROM) return workspace.write((transaction) => atOnce(recording(transaction, gathered, hash)));
+  return workspace.bulk((shadow) => inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)), { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES });
+}
+
+/** Ends a rehearsal: whatever was done goes with it. */
+class Rehearsed extends Error {
+  readonly recorded: Recorded;
+
+  constructor(recorded: Recorded) {
+    super('rehearsed');
+    this.recorded = recorded;
+  }
+}
+
+async function rehearse(context: EngineContext, workspace: Workspace, gathered: Gathered, hash: KeyedHash): Promise<Recorded> {
+  try {
+    return await workspace.bulk(
+      async (shadow) => {
+        throw new Rehearsed(await inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)));
+      },
+      { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES },
+    );
+  } catch (error) {
+    if (error instanceof Rehearsed) return { ...error.recorded, contactIds: NOBODY };
+    throw error;
+  }
 }
 
 /** Records the no of one person who was named by hand, in the caller's transaction. `subject`: what the register says beside the counts. */
@@ -102,15 +159,18 @@ function* recording(
   { batch, entries, rows, skipped }: Pick<Gathered, 'batch' | 'entries' | 'rows' | 'skipped'>,
   hash: KeyedHash,
   subject: { readonly waited?: string } = {},
-): Steps<RecordedOppositions> {
+): Steps<Recorded> {
   let recorded: RecordedOppositions;
+  let contactIds: ReadonlySet<number>;
   if (rows > BULK_FROM) {
     recorded = yield* recordingEntries(transaction, batch, entries);
     yield* closingFurtherCoordinatesOfAll(transaction, hash, batch);
+    contactIds = liveExports(transaction, batch.at.slice(0, 'YYYY-MM-DD'.length)).length === 0 ? NOBODY : yield* closedBy(transaction, hash, batch.at);
   } else {
     const named = new NamedByList();
     recorded = yield* recordingEntries(transaction, batch, named.noting(entries));
-    yield* closingFurtherCoordinates(transaction, hash, batch, yield* named.findingContacts(transaction));
+    contactIds = yield* named.findingContacts(transaction);
+    yield* closingFurtherCoordinates(transaction, hash, batch, contactIds);
   }
   transaction.register({
     at: batch.at,
@@ -119,7 +179,20 @@ function* recording(
     subject: { batch: recorded.batchId, rows, added: recorded.added, known: recorded.known, unusable: recorded.unusable, skipped, ...subject },
     ...(batch.sha256 === undefined ? {} : { fileSha256: batch.sha256 }),
   });
-  return recorded;
+  return { ...recorded, contactIds };
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** The contacts that entries of one moment close. */
+function* closedBy(transaction: Transaction, hash: KeyedHash, at: string): Steps<ReadonlySet<number>> {
+  const index = yield* SuppressionIndex.loading(transaction, hash);
+  const ids = new Set<number>();
+  for (const person of everybodyConcerned(index, transaction)) {
+    yield;
+    if (person !== null && index.closures(person).some(({ entry }) => entry.recordedAt === at)) ids.add(person.contactId);
+  }
+  return ids;
 }
 
 async function gather(context: EngineContext, workspace: Workspace, input: SuppressInput, hash: KeyedHash): Promise<Gathered> {
@@ -128,7 +201,7 @@ async function gather(context: EngineContext, workspace: Workspace, input: Suppr
     const opposition = readNamedOpposition(workspace, input, context.today());
     const batch = { at: context.now(), by: context.by, source: say(context.language, 'suppression.by_hand', { by: context.by }) };
     const entries = [entriesOf(opposition, hash)];
-    return { batch, entries, rows: 1, skipped: 0, hashed: null, problems: [] };
+    return { batch, entries, rows: 1, skipped: 0, columns: [], results: null, hashed: null, problems: [] };
   }
   const list = { ...input, file: input.file };
   return input.hashed === undefined ? await gatherList(context, list, hash) : await gatherHashes(context, workspace, list, input.hashed);
@@ -136,8 +209,10 @@ async function gather(context: EngineContext, workspace: Workspace, input: Suppr
 
 async function gatherList(context: EngineContext, input: SuppressInput & { readonly file: string }, hash: KeyedHash): Promise<Gathered> {
   const channel = readChannelScope(input.channel);
-  const list = await readOppositionList(context, { ...input, channel, rows: chosenRows(input) });
+  const list = await readOppositionList(context, { ...input, channel, rows: rowsOf(input) });
   return {
+    columns: list.columns,
+    results: list.results,
     batch: await batchOf(context, input.file),
     entries: entriesOfAll(list.oppositions, hash),
     rows: list.oppositions.length + list.skipped,
@@ -147,7 +222,14 @@ async function gatherList(context: EngineContext, input: SuppressInput & { reado
   };
 }
 
-function chosenRows({ only, allRows }: SuppressInput): ChosenRows | undefined {
+/** @throws AppError `suppression.results_file` */
+function refuseResults({ column, values }: ResultsColumn, file: string): never {
+  const told = values.map(({ value, count }) => `${value === '' ? '–' : value} (${String(count)})`);
+  throw new AppError('suppression.results_file', { file: basename(file), column, values: told.join(', ') });
+}
+
+function rowsOf({ only, allRows, chosenRows }: SuppressInput): ChosenRows | undefined {
+  if (chosenRows !== undefined) return chosenRows;
   if (only !== undefined) return readChosenRows(only);
   return allRows === true ? 'all' : undefined;
 }
@@ -174,6 +256,8 @@ async function gatherHashes(
     entries,
     rows: entries.length,
     skipped: 0,
+    columns: [],
+    results: null,
     hashed: { algorithm, variant: hits.variant, hits: hits.byDigest.size },
     problems: [...noHits, ...problems],
   };
@@ -215,31 +299,4 @@ async function batchOf(context: EngineContext, file: string): Promise<Opposition
 
 function* entriesOfAll(oppositions: readonly (Opposition | null)[], hash: KeyedHash): Generator<readonly NewEntry[]> {
   for (const opposition of oppositions) yield opposition === null ? [] : entriesOf(opposition, hash);
-}
-
-/** Whom a list names, noted as its entries pass by: hashing them a second time would double the cost of a list. */
-class NamedByList {
-  readonly #values = new Set<string>();
-  readonly #postcodes = new Set<string>();
-  readonly #ids = new Set<number>();
-
-  *noting(oppositions: Iterable<readonly NewEntry[]>): Generator<readonly NewEntry[]> {
-    for (const entries of oppositions) {
-      for (const entry of entries) this.#note(entry);
-      yield entries;
-    }
-  }
-
-  #note({ kind, clear }: NewEntry): void {
-    if (clear === null) return;
-    if (kind === 'contact') this.#ids.add(Number(clear));
-    // A postal key begins with its postcode.
-    else if (kind === 'address') this.#postcodes.add(clear.slice(0, clear.indexOf(' ')));
-    else this.#values.add(clear);
-  }
-
-  /** The contacts that carry a coordinate of what was noted. */
-  *findingContacts(transaction: Transaction): Steps<ReadonlySet<number>> {
-    return new Set([...this.#ids, ...(yield* findingContacts(transaction, this.#values, this.#postcodes))]);
-  }
 }

@@ -16,6 +16,7 @@ import type { EngineContext } from '../context.ts';
 import { Pauses } from '../pauses.ts';
 import { closeFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { recallOf, type LiveList } from '../suppression/live-lists.ts';
 import type { Opposition } from '../suppression/oppositions.ts';
 import { recordOppositions } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
@@ -38,7 +39,12 @@ export interface RecordReport {
   /** Contacts that something was added to. */
   readonly updated: number;
   readonly oppositions: number;
+  /** Lists in use that hold people who are opposed now, and how many people that are. */
+  readonly recall: { readonly exports: number; readonly people: number };
+  readonly lists: readonly LiveList[];
 }
+
+type Recorded = Omit<RecordReport, 'recall' | 'lists'>;
 
 /** Above that, a snapshot costs less than the journal. */
 const BULK_FROM = 2000;
@@ -63,6 +69,15 @@ export async function recordLines(context: EngineContext, workspace: Workspace, 
   const lines = parseLines(Buffer.from(bytes).toString('utf8'));
   const contactIds = addressees(workspace, lines);
   const job: RecordJob = { context, file: name, sha256: createHash('sha256').update(bytes).digest('hex'), lines, contactIds };
+  const recorded = await record(workspace, job);
+  const opposed = lines.filter(({ add }) => add.consents?.some(({ event }) => event === 'opposed') === true);
+  const ids = new Set(opposed.flatMap((line) => contactIds.get(line) ?? []));
+  const recall = recallOf(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey), ids, context.today());
+  return { ...recorded, recall: { exports: recall.lists.length, people: recall.people }, lists: recall.lists };
+}
+
+async function record(workspace: Workspace, job: RecordJob): Promise<Recorded> {
+  const { context, lines } = job;
   if (lines.length <= BULK_FROM) {
     return workspace.write((transaction) => {
       const recording = new Recording(transaction, job);
@@ -185,7 +200,7 @@ class Recording {
       }));
   }
 
-  finish(): RecordReport {
+  finish(): Recorded {
     const transaction = this.#transaction;
     const { file, sha256, lines } = this.#job;
     const { id, at, by } = this.#made;

@@ -12,14 +12,12 @@ import type { CodedColumn } from '../contact/coded-column.ts';
 import type { ContactDirectory } from '../contact/contact-directory.ts';
 import { historyOf } from '../contact/contact-history.ts';
 import { readContact } from '../contact/contact-reader.ts';
-import { originsAskedAbout } from '../contact/origins-asked-about.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
-import { accordsInForce } from '../person/accord-in-force.ts';
+import { contactSentence } from '../handlers/lookup.ts';
 import { recordLines } from '../handlers/record.ts';
 import { suppress, type SuppressInput } from '../handlers/suppression.ts';
 import { noteOpposition } from '../handlers/waiting.ts';
 import { closedChannels } from '../suppression/reopening.ts';
-import { lookupSentence } from '../suppression/lookup-sentence.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { readDirectoryRowsOf, type DirectoryRow } from '../workspace/directory-rows.ts';
 import { exportsOfContact } from '../workspace/exports.ts';
@@ -163,7 +161,6 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
   const exports = exportsOfContact(workspace, stored.id);
   const suppressed = closedChannels(closures);
   const { firstName, lastName, company, extra, ...person } = stored.person;
-  const asked = stored.phones.length > 0 ? 'phone' : stored.emails.length > 0 ? 'email' : 'address';
   return {
     id: String(stored.id),
     name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? ''),
@@ -176,17 +173,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
     suppressed: [...suppressed],
     answers,
     history: [...historyOf(stored, fileNames(context), closures, exports, context.language)],
-    sentence: lookupSentence(
-      {
-        asked,
-        contacts: 1,
-        origins: originsAskedAbout(stored, asked, new Set(asked === 'phone' ? stored.phones.slice(0, 1).map(({ number }) => number) : stored.emails.slice(0, 1))),
-        accords: accordsInForce(stored, readWorkspaceIdentity(workspace).organisation, context.today(), closures),
-        suppressed: suppressed.map((channel) => ({ channel, on: closures.find((closure) => closure.channel === channel)?.entry.on ?? null })),
-        exports,
-      },
-      context.language,
-    ),
+    sentence: contactSentence(context, workspace, stored, closures),
   };
 }
 

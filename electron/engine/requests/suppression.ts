@@ -1,65 +1,115 @@
+import type { Parsed } from '../../../shared/contract/contract.ts';
+import type { JobResult } from '../../../shared/contract/job.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import { findContact, findContactsShown, findTyped, MOST_SHOWN } from '../handlers/person-found.ts';
+import { rehearseSuppression, suppress, type SuppressInput } from '../handlers/suppression.ts';
+import type { SuppressionReport } from '../suppression/suppression-report.ts';
 import { readReference } from '../../../shared/domain/reference.ts';
-import { lookup, type LookupInput } from '../handlers/lookup.ts';
-import { suppress } from '../handlers/suppression.ts';
 import { noteOpposition } from '../handlers/waiting.ts';
-import { findContacts } from '../suppression/find-contacts.ts';
+import { namedContact } from '../contact/named-contact.ts';
 import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
+import { readTypedLine, type TypedLine } from '../suppression/typed-line.ts';
+import { undoSlip } from '../suppression/undo-slip.ts';
 import { readSuppressionPage } from '../workspace/suppression-pages.ts';
-import type { NounAnswers } from './request-context.ts';
-
-/** A reference of a list has its own form, an e-mail an @; everything else is taken for a number. */
-function lookedUp(typed: string): LookupInput {
-  return (readReference(typed)?.code ?? null) === null ? typedPerson(typed) : { reference: typed };
-}
-
-function typedPerson(typed: string): TypedPerson {
-  return typed.includes('@') ? { email: typed } : { phone: typed };
-}
+import { directoryOf } from './directory.ts';
+import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const suppression: NounAnswers<'suppression'> = {
-  'suppression.add': async ({ typed, channels }, context) => {
+  'suppression.add': async ({ typed, contact, postal, channels }, context) => {
     const { workspace } = context.desk;
-    const person = readTypedPerson(typedPerson(typed));
+    const line = readTypedLine(typed);
+    const named = postal ?? line.person;
+    if (contact === null && named === null) throw new AppError('suppression.person_unclear', { value: typed });
     const scopes: readonly ChannelScope[] = channels.length === 0 ? ['all'] : channels;
-    const input = { ...typedPerson(typed), channels: scopes };
+    const input = { ...(contact === null ? named : { contact }), channels: scopes };
     const isWaiting = workspace.isReadOnly;
-    let isNew = true;
+    const report = isWaiting ? null : await suppress(context, workspace, input);
     if (isWaiting) noteOpposition(context, workspace, input);
-    else isNew = (await suppress(context, workspace, input)).added > 0;
-    return { coordinate: [...person.emails, ...person.phones].join(', '), isNew, isWaiting, contacts: findContacts(workspace, person).length };
+    const found = contact === null ? findTyped(context, workspace, named ?? {}) : findContact(context, workspace, Number(contact));
+    const who = contact === null ? understood(named ?? {}) : (found.people[0]?.name ?? '') || typed;
+    return { suppressionId: report?.suppressionId ?? '', who, isNew: report === null || report.added > 0, isWaiting, contacts: found.total, lists: [...(report?.lists ?? found.lists)] };
   },
 
-  'suppression.lookup': async ({ typed }, context) => {
-    const asked = lookedUp(typed);
-    const person = readTypedPerson(asked);
-    const { suppressed, contacts, sentence } = lookup(context, context.desk.workspace, asked);
-    return { coordinate: asked.reference ?? [...person.emails, ...person.phones].join(', '), suppressed: [...suppressed], contacts: [...contacts], sentence };
+  'suppression.undo': ({ suppressionId }, context) => {
+    undoSlip(context, context.desk.workspace, suppressionId);
+    return Promise.resolve(null);
+  },
+
+  'suppression.lookup': async ({ typed, contact, postal }, context) => {
+    const { workspace } = context.desk;
+    const line = readTypedLine(typed);
+    const settled = { kind: line.kind, who: line.kind === 'text' ? line.text : understood(line.person), postal: postal ?? postalOf(line) };
+    if (contact !== null) return { ...settled, ...findContact(context, workspace, Number(contact)) };
+    const referred = (readReference(typed)?.code ?? null) === null ? null : namedContact(workspace, typed);
+    if (referred !== null) return { ...settled, ...findContact(context, workspace, referred) };
+    const person = postal ?? line.person;
+    const named = person === null ? null : findTyped(context, workspace, person);
+    if (line.kind !== 'text' || (named !== null && (named.total > 0 || named.suppressed.length > 0 || postal !== null))) {
+      return { ...settled, ...(named ?? findContactsShown(context, workspace, [], 0)) };
+    }
+    const directory = await directoryOf(context, workspace);
+    const places = directory.find(line.text, 'name');
+    const ids = Array.from(places.subarray(0, MOST_SHOWN), (place) => directory.idAt(place));
+    return { ...settled, ...findContactsShown(context, workspace, ids, places.length) };
   },
 
   'suppression.page': async (page, { desk }) => readSuppressionPage(desk.workspace, page),
 
-  'suppression.importList': async ({ fileToken, channel, hashed }, context) => {
-    const file = context.files.toRead(fileToken);
+  'suppression.previewList': (choice, context) => {
     const { workspace } = context.desk;
-    return context.jobs.start('suppressionList', async ({ signal, onProgress }) => {
-      const report = await suppress({ ...context, signal, onProgress }, workspace, { file, channel, hashed: hashed ?? undefined });
-      return {
-        file: report.file ?? '',
-        rows: report.rows,
-        added: report.added,
-        known: report.known,
-        unusable: report.unusable,
-        skipped: report.skipped,
-        hashed: report.hashed,
-        problems: report.problems.slice(0, 1000).map(({ row, column, value, severity, message }) => ({
-          row: row ?? null,
-          column: column ?? null,
-          value: value ?? null,
-          severity,
-          message,
-        })),
-      };
-    });
+    const input = listInput(choice, context);
+    return Promise.resolve(
+      context.jobs.start('suppressionPreview', async ({ signal, onProgress }) => {
+        const { report, columns, results } = await rehearseSuppression({ ...context, signal, onProgress }, workspace, input);
+        return { outcome: outcomeOf(report), columns: columns.map((column) => ({ ...column, samples: [...column.samples] })), results: results === null ? null : { ...results, values: [...results.values] } };
+      }),
+    );
+  },
+
+  'suppression.importList': (choice, context) => {
+    const { workspace } = context.desk;
+    const input = listInput(choice, context);
+    return Promise.resolve(context.jobs.start('suppressionList', async ({ signal, onProgress }) => outcomeOf(await suppress({ ...context, signal, onProgress }, workspace, input))));
   },
 };
+
+/** A job outlives the request that brought its tokens. */
+function listInput({ fileToken, channel, hashed, columns, rows }: Parsed<'suppression.importList'>, { files }: RequestContext): SuppressInput {
+  return {
+    file: files.toRead(fileToken),
+    channel,
+    hashed: hashed ?? undefined,
+    mapping: columns === null ? undefined : { columns: Object.fromEntries(columns.map(({ letter, target }) => [letter, target])) },
+    chosenRows: rows ?? undefined,
+  };
+}
+
+/** Kinds of problems that the page shows, and rows of each. */
+const MOST_KINDS = 200;
+const SAMPLES = 20;
+
+function outcomeOf(report: SuppressionReport): JobResult<'suppressionList'> {
+  const kinds = new Map<string, JobResult<'suppressionList'>['problems'][number]>();
+  for (const { code, column, severity, row, value, message } of report.problems) {
+    const key = `${code} ${column ?? ''}`;
+    const kind = kinds.get(key) ?? { column: column ?? null, severity, count: 0, samples: [] };
+    kind.count += 1;
+    if (kind.samples.length < SAMPLES) kind.samples.push({ row: row ?? null, value: value ?? null, message });
+    kinds.set(key, kind);
+  }
+  const { file, rows, added, known, unusable, skipped, hashed, lists } = report;
+  const problems = [...kinds.values()].sort((one, other) => other.count - one.count).slice(0, MOST_KINDS);
+  return { file: file ?? '', rows, added, known, unusable, skipped, lists: [...lists], hashed, problems };
+}
+
+/** What was typed as it was understood. */
+function understood(typed: TypedPerson): string {
+  const { emails, phones } = readTypedPerson(typed);
+  return [...emails, ...phones].join(', ') || (typed.name ?? '');
+}
+
+function postalOf(line: TypedLine): { name: string; street: string; postcode: string } | null {
+  const { name, street, postcode } = line.kind === 'text' && line.person !== null ? line.person : {};
+  return name === undefined || street === undefined || postcode === undefined ? null : { name, street, postcode };
+}

@@ -5,12 +5,14 @@ import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { Problem } from '../../../shared/domain/finding.ts';
 import type { EngineContext } from '../context.ts';
 import { gatherColumnFacts } from '../import/column-facts.ts';
-import { findTable } from '../import/find-table.ts';
-import { applyMapping, mappedColumns, type MappedColumn } from '../import/mapping.ts';
+import { tidyText } from '../import/cell-text.ts';
+import { findTable, type FoundTable, type TableColumn } from '../import/find-table.ts';
+import { applyMapping, columnsNamed, mappedColumns, type MappedColumn, type MappingFile } from '../import/mapping.ts';
 import { parseMapping } from '../import/parse-mapping.ts';
 import { proposeMappingInPieces } from '../import/propose-mapping.ts';
 import { createRowReader } from '../import/read-row.ts';
 import { applyRefusals } from '../import/refusals.ts';
+import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
 import type { RowDraft } from '../import/row-draft.ts';
 import { sampleSheets } from '../import/sample-rows.ts';
 import { Pauses } from '../pauses.ts';
@@ -40,7 +42,20 @@ export interface OppositionList {
   readonly oppositions: readonly (Opposition | null)[];
   /** Rows that `--only` leaves out. */
   readonly skipped: number;
+  /** What each column of the table is read as. */
+  readonly columns: readonly ListColumn[];
+  /** The column that says that the file holds results; null where a choice of rows was given, or every row is a no. */
+  readonly results: ResultsColumn | null;
   readonly problems: readonly Problem[];
+}
+
+export interface ListColumn {
+  readonly letter: string;
+  readonly header: string;
+  /** Null: not read. `coordinate`: an e-mail or a number, as each row has it. */
+  readonly target: ColumnTarget | 'coordinate' | null;
+  /** Up to three cells. */
+  readonly samples: readonly string[];
 }
 
 /** What can recognise somebody: without one of these columns a file is no list of oppositions. */
@@ -49,14 +64,13 @@ const RECOGNISING: ReadonlySet<string> = new Set(['email', 'phone', 'mobile', 'f
 /**
  * Reads the whole list before anything is written.
  *
- * @throws AppError `workbook.…`, `file.…`, `mapping.…`, `suppression.no_columns`, `suppression.results_file` (unless `rows` says
- * which are meant), `suppression.only_unknown_column`, `suppression.only_unknown_value`.
+ * @throws AppError `workbook.…`, `file.…`, `mapping.…`, `suppression.no_columns`, `suppression.only_unknown_column`, `suppression.only_unknown_value`.
  */
 export async function readOppositionList(context: EngineContext, input: OppositionListInput): Promise<OppositionList> {
   const options = context.signal === undefined ? {} : { signal: context.signal };
   const source = await openRowSource(input.file, options);
   try {
-    const { table, read } = await prepare(context, source, input);
+    const { table, columns, read } = await prepare(context, source, input);
     const { sheet, headerRow } = table;
     const results = new ResultsSearch(table.columns, table.rows);
     const choice = new RowChoice(input.rows, table.columns);
@@ -81,8 +95,7 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
       }
     }
     choice.settle();
-    refuseResults(results.found(), input.file);
-    return { oppositions, skipped, problems };
+    return { oppositions, skipped, columns, results: results.found(), problems };
   } finally {
     await source.close();
   }
@@ -99,23 +112,31 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
   const table = title === null ? found : findTable(samples, { sheet: found.sheet, headerRow: title });
   const chosen = mapping?.columns === undefined ? mappedColumns(await proposeMappingInPieces(table, 'suppress', new Pauses(context.signal))) : applyMapping(table.columns, { columns: mapping.columns });
   const refusals = applyRefusals(table.columns, mapping?.refusedRepairs ?? {});
-  const mixed = mapping?.columns === undefined ? mixedColumn(table) : null;
+  const mixed = unmapped(mixedColumn(table), table.columns, mapping);
   if (mixed === null && !chosen.some((column) => RECOGNISING.has(column.target))) throw new AppError('suppression.no_columns', { file: basename(input.file) });
   // A reason told in words (« ne veut plus être appelé ») narrows nothing down: the row's channel column does.
   const columns: MappedColumn[] = chosen.filter((column) => column.target !== 'note');
   const reader = (of: readonly MappedColumn[]): ReturnType<typeof createRowReader> =>
     createRowReader({ columns: of, facts: gatherColumnFacts(of, table.rows), refusals, today: context.today() });
-  if (mixed === null) return { table, read: reader(columns) };
+  const shown = listColumns(table, columns, mixed);
+  if (mixed === null) return { table, columns: shown, read: reader(columns) };
   const readEmail = reader(columnsFor(columns, mixed, 'email'));
   const readPhone = reader(columnsFor(columns, mixed, 'phone'));
-  return { table, read: (row: Row): RowDraft => (isEmailCell(row.cell(mixed.index)) ? readEmail : readPhone)(row) };
+  return { table, columns: shown, read: (row: Row): RowDraft => (isEmailCell(row.cell(mixed.index)) ? readEmail : readPhone)(row) };
 }
 
-/** @throws AppError `suppression.results_file` */
-function refuseResults(results: ResultsColumn | null, file: string): void {
-  if (results === null) return;
-  const values = results.values.map(({ value, count }) => `${value === '' ? '–' : value} (${String(count)})`);
-  throw new AppError('suppression.results_file', { file: basename(file), column: results.column, values: values.join(', ') });
+/** A column that was mapped by name is read as it was mapped. */
+function unmapped(mixed: TableColumn | null, columns: readonly TableColumn[], mapping: MappingFile | undefined): TableColumn | null {
+  const named = Object.keys(mapping?.columns ?? {}).flatMap((key) => columnsNamed(key, columns));
+  return mixed !== null && named.some(({ index }) => index === mixed.index) ? null : mixed;
+}
+
+function listColumns(table: FoundTable, read: readonly MappedColumn[], mixed: TableColumn | null): readonly ListColumn[] {
+  return table.columns.map(({ index, letter, header }) => {
+    const samples = table.rows.map(({ cells }) => tidyText(cells[index] ?? null)).filter((text) => text !== '').slice(0, 3);
+    const target = mixed?.index === index ? 'coordinate' : (read.find((column) => column.index === index)?.target ?? null);
+    return { letter, header, target, samples };
+  });
 }
 
 function oppositionOf(draft: RowDraft, input: OppositionListInput): Opposition | null {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/domain/finding.ts';
+import type { LiveList } from './live-lists.ts';
 import type { Algorithm, Variant } from './foreign-digest.ts';
 
 /** What `aval suppress --json` writes. `rows` = `added` + `known` + `unusable` + `skipped`. */
@@ -15,5 +16,8 @@ export interface SuppressionReport {
   readonly skipped: number;
   /** Of a hashed list: the spelling with the most hits (null: none) and how many of its lines hit a contact. */
   readonly hashed: { readonly algorithm: Algorithm; readonly variant: Variant | null; readonly hits: number } | null;
+  /** Lists in use that hold people who are opposed now, and how many people that are. */
+  readonly recall: { readonly exports: number; readonly people: number };
+  readonly lists: readonly LiveList[];
   readonly problems: readonly (Problem & { readonly message: string })[];
 }

@@ -216,6 +216,23 @@ export function forgetClearValues(transaction: Transaction, entryIds: Iterable<n
   }
 }
 
+/** What is to be known of a batch before it is taken back. */
+export function findBatch(reader: Reader, id: number): Pick<SuppressionBatch, 'at' | 'file'> | undefined {
+  const row = reader.get('SELECT at, file FROM suppression_batches WHERE id = ?', [id]);
+  return row === undefined ? undefined : { at: String(row['at']), file: text(row['file']) };
+}
+
+/** Takes the entries of a batch, and of those after it, out of the list. Only for a slip: see `suppression/undo-slip.ts`. */
+export function takeBackBatches(transaction: Transaction, fromId: number, slip: { readonly at: string; readonly by: string }): number {
+  let entries = 0;
+  for (const row of transaction.all('SELECT id FROM suppression_batches WHERE id >= ? ORDER BY id', [fromId])) {
+    const id = Number(row['id']);
+    transaction.run('INSERT INTO suppression_slips (batch_id, at, by) VALUES (?, ?, ?)', [id, slip.at, slip.by]);
+    entries += transaction.run('DELETE FROM suppressions WHERE batch_id = ?', [id]);
+  }
+  return entries;
+}
+
 /** Instant at which a consent was last recorded by hand, or null. */
 export function lastHandConsentAt(reader: Reader): string | null {
   return text(

@@ -12,6 +12,7 @@ export const jobs = {
   'kind.import': { fr: 'Import du fichier', en: 'Importing the file' },
   'kind.problems': { fr: 'Enregistrement des lignes à corriger', en: 'Saving the rows to correct' },
   'kind.undo': { fr: 'Retrait du fichier', en: 'Taking the file back' },
+  'kind.suppressionPreview': { fr: 'Aperçu de la liste d’oppositions', en: 'Preview of the suppression list' },
   'kind.suppressionList': { fr: 'Lecture de la liste d’oppositions', en: 'Reading the suppression list' },
   'kind.check': { fr: 'Contrôle de la campagne', en: 'Checking the campaign' },
   'kind.replay': { fr: 'Contrôle à une autre date', en: 'Checking on another date' },

@@ -57,6 +57,7 @@ export const register = {
   'action.import.undone': { fr: 'Import retiré', en: 'Import taken back' },
   'action.facts.recorded': { fr: 'Accords ou faits notés', en: 'Consents or facts recorded' },
   'action.suppression.added': { fr: 'Oppositions notées', en: 'Objections recorded' },
+  'action.suppression.takenBack': { fr: 'Opposition annulée aussitôt (erreur de saisie)', en: 'Objection taken back at once (a slip)' },
   'action.review.decided': { fr: 'Décision prise sur un cas à vérifier', en: 'Decision on a case to check' },
   'action.export.approved': { fr: 'Liste exportée', en: 'List exported' },
   'action.export.withdrawn': { fr: 'Export annulé : ses fichiers n’ont pas pu être écrits', en: 'Export withdrawn: its files could not be written' },

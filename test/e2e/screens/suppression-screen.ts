@@ -10,39 +10,68 @@ export class SuppressionScreen {
   }
 
   get field(): Locator {
-    return this.#app.page.getByLabel('E-mail ou numéro de téléphone');
+    return this.#app.page.getByLabel('Nom, numéro, e-mail ou adresse');
   }
 
   get answer(): Locator {
-    return this.#app.page.getByRole('main').getByRole('status').filter({ hasText: /ne sera plus contacté|déjà sur la liste|opposé|n’est pas sur la liste/ });
+    return this.#app.page.getByRole('main').getByRole('status').filter({ hasText: /ne sera plus contacté|déjà sur la liste|a dit non|Aucun refus|De qui|Aucun contact|Annulé/ });
   }
 
   get table(): Locator {
     return this.#app.page.getByRole('table');
   }
 
-  /** Types and presses Enter, as on the phone. */
+  /** Types, looks with Enter, says no with the second key. */
   async stopContacting(typed: string): Promise<void> {
-    await this.field.fill(typed);
-    await this.field.press('Enter');
-    await this.answer.waitFor();
+    await this.lookUp(typed);
+    await this.field.press('Control+Enter');
+    await this.answer.filter({ hasText: /ne sera plus contacté|déjà sur la liste/ }).waitFor();
   }
 
   async lookUp(typed: string): Promise<void> {
     await this.field.fill(typed);
-    await this.#app.page.getByRole('button', { name: 'Est-il opposé ?' }).click();
-    await this.answer.waitFor();
+    await this.field.press('Enter');
+    await this.answer.filter({ hasText: /a dit non|Aucun refus|De qui|Aucun contact/ }).waitFor();
   }
 
-  /** Imports a list as the dialog would give it, and waits for what became of it. */
-  async importList(file: string): Promise<Locator> {
+  async undo(): Promise<void> {
+    await this.#app.page.getByRole('button', { name: /^Annuler \(\d+ s\)$/ }).click();
+    await this.answer.filter({ hasText: 'Annulé' }).waitFor();
+  }
+
+  /** A no to letters from somebody who is no contact. */
+  async refusePost(name: string, street: string, postcode: string): Promise<void> {
+    const { page } = this.#app;
+    await page.getByLabel('Nom et prénom').fill(name);
+    await page.getByLabel('Numéro et rue').fill(street);
+    await page.getByLabel('Code postal').fill(postcode);
+    await page.getByLabel('Code postal').press('Enter');
+    await this.answer.filter({ hasText: 'ne sera plus contacté' }).waitFor();
+  }
+
+  /** Chooses a list as the dialog would give it, and waits for the look at what it would do. */
+  async previewList(file: string): Promise<Locator> {
     const { page } = this.#app;
     await page.getByRole('button', { name: 'Importer une liste' }).click();
     await this.#app.answerDialog(file);
     await page.getByRole('button', { name: 'Choisir le fichier…' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Déjà connues').waitFor();
+    await dialog.getByText('rien n’est encore enregistré').waitFor();
     return dialog;
+  }
+
+  /** Adds what was looked at. */
+  async addList(): Promise<Locator> {
+    const dialog = this.#app.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Ajouter à la liste d’opposition' }).click();
+    await dialog.getByText('Ajoutées').waitFor();
+    return dialog;
+  }
+
+  /** A list of noes alone: looked at, then added. */
+  async importList(file: string): Promise<Locator> {
+    await this.previewList(file);
+    return this.addList();
   }
 
   async closeImport(): Promise<void> {

@@ -4,11 +4,12 @@ import { foundation } from './0010-foundation.ts';
 import { transmission } from './0011-transmission.ts';
 import { personsAndProofs } from './0012-persons-and-proofs.ts';
 import { seals } from './0014-seals.ts';
+import { people } from './0016-people.ts';
 import { listAttempts } from './0018-list-attempts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A step that was ever shipped never changes. */
-export const MIGRATIONS: readonly Migration[] = [foundation, transmission, personsAndProofs, seals, listAttempts];
+export const MIGRATIONS: readonly Migration[] = [foundation, transmission, personsAndProofs, seals, people, listAttempts];
 
 /** The steps that a layout still lacks. */
 export function pendingMigrations(layout: number, migrations: readonly Migration[]): readonly Migration[] {

@@ -1,0 +1,18 @@
+import { say } from '../../shared/text/index.ts';
+import type { Language } from '../../shared/text/text.ts';
+import type { LiveList } from '../engine/suppression/live-lists.ts';
+import type { Output } from './output.ts';
+
+/** Every no tells the lists that have left with the person on them. */
+export async function printRecall(
+  output: Output,
+  language: Language,
+  { recall, lists }: { readonly recall: { readonly exports: number; readonly people: number }; readonly lists: readonly LiveList[] },
+  who: 'opposed' | 'erased' = 'opposed',
+): Promise<void> {
+  if (recall.exports === 0) return;
+  await output.line(say(language, who === 'opposed' ? 'report.recall_opposed' : 'report.recall_erased', { ...recall }));
+  for (const { campaign, channel, on, people } of lists) {
+    await output.line(`  ${say(language, 'report.recalled_list', { campaign, channel: say(language, `channel.${channel}`), day: on, people })}`);
+  }
+}

@@ -1,0 +1,77 @@
+import type { SuppressionFound } from '../../../shared/contract/suppression.ts';
+import { closuresOf } from '../campaign/standing.ts';
+import { readContact } from '../contact/contact-reader.ts';
+import type { EngineContext } from '../context.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { recallOf } from '../suppression/live-lists.ts';
+import type { TypedPerson } from '../suppression/named-person.ts';
+import { closedChannels } from '../suppression/reopening.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { contactSentence, lookup } from './lookup.ts';
+
+/** Everybody that one field may mean, as far as they are shown. */
+export type Found = Pick<SuppressionFound, 'suppressed' | 'people' | 'total' | 'sentence' | 'lists'>;
+
+/** So many are shown to choose from. */
+export const MOST_SHOWN = 20;
+
+/** Whoever has the e-mail, the number, or the name at the address. */
+export function findTyped(context: EngineContext, workspace: Workspace, person: TypedPerson): Found {
+  const { suppressed, contacts, sentence } = lookup(context, workspace, person);
+  const ids = contacts.map(Number);
+  return { suppressed: [...suppressed], people: peopleOf(workspace, ids.slice(0, MOST_SHOWN)), total: ids.length, sentence, lists: listsOf(context, workspace, ids) };
+}
+
+/** The contacts that a text finds; one alone is settled on. */
+export function findContactsShown(context: EngineContext, workspace: Workspace, ids: readonly number[], total: number): Found {
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0 && total === 1) return findContact(context, workspace, only);
+  return { suppressed: [], people: peopleOf(workspace, ids), total, sentence: null, lists: [] };
+}
+
+/** The contact that was chosen. */
+export function findContact(context: EngineContext, workspace: Workspace, id: number): Found {
+  const contact = readContact(workspace, id);
+  if (contact === undefined) return { suppressed: [], people: [], total: 0, sentence: null, lists: [] };
+  const index = SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]);
+  const closures = closuresOf(contact, index);
+  const suppressed = closedChannels(closures).flatMap((channel) => {
+    const [first] = closures
+      .filter((closure) => closure.channel === channel && closure.certain)
+      .map(({ entry }) => ({ channel, on: entry.on ?? entry.recordedAt.slice(0, 10), source: entry.source }))
+      .sort((one, other) => one.on.localeCompare(other.on));
+    return first === undefined ? [] : [first];
+  });
+  return { suppressed, people: peopleOf(workspace, [id]), total: 1, sentence: contactSentence(context, workspace, contact, closures), lists: listsOf(context, workspace, [id]) };
+}
+
+function peopleOf(workspace: Workspace, ids: readonly number[]): Found['people'] {
+  const hash = hashOf(workspace);
+  return ids.flatMap((id) => {
+    const contact = readContact(workspace, id);
+    if (contact === undefined) return [];
+    const { firstName, lastName, company = '', street, postcode, city } = contact.person;
+    const closures = closuresOf(contact, SuppressionIndex.about(workspace, hash, [suppressibleOf(contact)]));
+    return [
+      {
+        id: String(id),
+        name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || company,
+        place: [street, postcode, city].filter((part) => part !== undefined).join(' '),
+        email: contact.emails[0] ?? '',
+        phone: contact.phones[0]?.number ?? '',
+        suppressed: [...closedChannels(closures)],
+      },
+    ];
+  });
+}
+
+function listsOf(context: EngineContext, workspace: Workspace, ids: readonly number[]): Found['lists'] {
+  return [...recallOf(workspace, hashOf(workspace), new Set(ids), context.today()).lists];
+}
+
+function hashOf(workspace: Workspace): KeyedHash {
+  return new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
+}

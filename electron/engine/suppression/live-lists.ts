@@ -1,0 +1,90 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
+import { addDays } from '../../../shared/domain/day.ts';
+import type { Reader } from '../workspace/database.ts';
+import { readExportDecisions, readExportHeads, type ExportHead } from '../workspace/exports.ts';
+import { unpackOutcomes } from '../workspace/outcome-list.ts';
+import { findSuppressible } from '../workspace/suppressible.ts';
+import type { KeyedHash } from './keyed-hash.ts';
+import { closedChannels } from './reopening.ts';
+import { SuppressionIndex } from './suppression-index.ts';
+
+/**
+ * A no does not reach a list that has left: the letter is at the printer's, the number in the dialer. Whoever notes
+ * the no is told which lists hold the person, so that she is taken out there too.
+ */
+export interface LiveList {
+  readonly exportId: string;
+  readonly campaign: string;
+  readonly channel: Channel;
+  /** Day of the approval. */
+  readonly on: string;
+  /** How many of the people asked about are on it. */
+  readonly people: number;
+}
+
+/** Days after which a list is taken to be used up (design/afterwards.md, section 2). A list passed on to somebody is never. */
+const DAYS: Readonly<Record<Channel, number>> = { post: 30, phone: 30, automated_call: 30, email: 7, sms: 7 };
+
+/** The lists that are still in use on a day, the latest first. */
+export function liveExports(reader: Reader, today: string): readonly ExportHead[] {
+  return readExportHeads(reader)
+    .filter(({ channel, at, evaluatedAt, purpose }) => purpose === 'transfer' || today <= addDays(latest(at, evaluatedAt), DAYS[channel]))
+    .reverse();
+}
+
+/** The lists to take people out of, and how many people that are. */
+export interface Recall {
+  readonly lists: readonly LiveList[];
+  /** Each counted once. */
+  readonly people: number;
+}
+
+export const NO_RECALL: Recall = { lists: [], people: 0 };
+
+/** The live lists that hold somebody, opposed or not: before she is erased. */
+export function listsHolding(reader: Reader, contactIds: ReadonlySet<number>, today: string): Recall {
+  return recalled(reader, contactIds.size === 0 ? [] : liveExports(reader, today), (contactId) => contactIds.has(contactId));
+}
+
+/**
+ * The live lists that hold somebody whom the suppression list closes for the channel of the list. A list that was
+ * passed on is told whatever its channel.
+ *
+ * @param contactIds among whom to look: those whom a no concerns.
+ */
+export function recallOf(reader: Reader, hash: KeyedHash, contactIds: ReadonlySet<number>, today: string): Recall {
+  const live = contactIds.size === 0 ? [] : liveExports(reader, today);
+  if (live.length === 0) return NO_RECALL;
+  const closed = closedChannelsOf(reader, hash, contactIds);
+  return recalled(reader, live, (contactId, { channel, purpose }) => {
+    const channels = closed.get(contactId);
+    return channels !== undefined && (purpose === 'transfer' || channels.includes(channel));
+  });
+}
+
+function recalled(reader: Reader, live: readonly ExportHead[], isMeant: (contactId: number, list: ExportHead) => boolean): Recall {
+  const people = new Set<number>();
+  const lists = live.flatMap((list): readonly LiveList[] => {
+    const held: number[] = [];
+    for (const { contactId, outcome } of unpackOutcomes(readExportDecisions(reader, list.id))) if (outcome === 'eligible' && isMeant(contactId, list)) held.push(contactId);
+    for (const id of held) people.add(id);
+    return held.length === 0 ? [] : [{ exportId: String(list.id), campaign: list.name, channel: list.channel, on: list.at.slice(0, 10), people: held.length }];
+  });
+  return { lists, people: people.size };
+}
+
+function closedChannelsOf(reader: Reader, hash: KeyedHash, contactIds: ReadonlySet<number>): ReadonlyMap<number, readonly Channel[]> {
+  const persons = [...contactIds].sort((one, other) => one - other).flatMap((id) => findSuppressible(reader, id) ?? []);
+  const index = SuppressionIndex.about(reader, hash, persons);
+  const closed = new Map<number, readonly Channel[]>();
+  for (const person of persons) {
+    const channels = closedChannels(index.closures(person));
+    if (channels.length > 0) closed.set(person.contactId, channels);
+  }
+  return closed;
+}
+
+function latest(at: string, evaluatedAt: string): string {
+  const [one, other] = [at.slice(0, 10), evaluatedAt.slice(0, 10)];
+  return one > other ? one : other;
+}
