@@ -11,14 +11,14 @@ const PRODUCTS = {
   cli: {
     sources: ['shared', 'electron/engine', 'electron/cli', 'build/cli.vite.config.ts', 'build/modern-buffers.ts', 'package-lock.json'],
     result: 'out/cli/aval.js',
-    make: () => runTool('vite/bin/vite.js', ['build', '--config', 'build/cli.vite.config.ts', 'build/modern-buffers.ts', '--logLevel', 'error'], { quiet: true }),
+    make: () => runTool('vite/bin/vite.js', ['build', '--config', 'build/cli.vite.config.ts', '--logLevel', 'error'], { quiet: true }),
     wanted: () => true,
   },
   desktop: {
     sources: ['shared', 'electron/main', 'electron/preload', 'electron/engine', 'renderer', 'electron.vite.config.ts', 'build/modern-buffers.ts', 'build/licences.mjs', 'package-lock.json'],
     result: 'out/main/index.js',
     make: makeDesktop,
-    wanted: () => existsSync(join(ROOT, 'electron.vite.config.ts', 'build/modern-buffers.ts')),
+    wanted: () => existsSync(join(ROOT, 'electron.vite.config.ts')),
   },
   host: {
     sources: ['test/e2e/host', 'package-lock.json'],
