@@ -170,8 +170,10 @@ describe('a no beside a workspace that somebody else has open', () => {
   });
 });
 
-const childOf = (name: string, words: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [fileURLToPath(new URL(name, import.meta.url)), ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+const NOTING = fileURLToPath(new URL('noting-child.ts', import.meta.url));
+const TAKING = fileURLToPath(new URL('taking-child.ts', import.meta.url));
+
+const childOf = (program: string, words: readonly string[]): ChildProcess => spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
 
 /** Lets a child go on until it has said so many lines, kills it, and gives all that it said. */
 async function linesUntilKilled(child: ChildProcess, count: number): Promise<string[]> {
@@ -191,8 +193,8 @@ it('programs that are killed while they note and while they take in lose nothing
   const acknowledged: number[] = [];
   for (let round = 0; round < 4; round += 1) {
     const [noted] = await Promise.all([
-      linesUntilKilled(childOf('noting-child.ts', [path, String(1 + 1000 * round)]), 5 + Math.floor(chance() * 20)),
-      linesUntilKilled(childOf('taking-child.ts', [path]), 20 + Math.floor(chance() * 200)),
+      linesUntilKilled(childOf(NOTING, [path, String(1 + 1000 * round)]), 5 + Math.floor(chance() * 20)),
+      linesUntilKilled(childOf(TAKING, [path]), 20 + Math.floor(chance() * 200)),
     ]);
     acknowledged.push(...noted.map(Number));
     const reader = await openAs('Zoé', true);

@@ -8,7 +8,7 @@ import { type FileSystem, onFile, readFileWhole } from '../workspace/file-system
 import { RECORD_JSON, type RecordedFile } from './export-record.ts';
 
 /** What was held against its record in the folder of an export. */
-export interface FolderVerification {
+interface FolderVerification {
   readonly exportId: string;
   /** Files of the export that were looked at. */
   readonly files: number;

@@ -2,7 +2,7 @@ import { CHANGE, decodeJournalHead, digest, encodeJournalHead, JOURNAL_HEAD, lin
 import type { SnapshotIdentity } from './snapshot.ts';
 
 /** What can be saved of a journal that may break anywhere. */
-export interface SavedJournal {
+interface SavedJournal {
   /** Null when its head can't be read. */
   readonly follows: SnapshotIdentity | null;
   /** The contents of the changes that are as they were written, in order, those past a break too. */

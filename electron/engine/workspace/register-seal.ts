@@ -16,12 +16,12 @@ interface RegisterHead {
   readonly seal: string;
 }
 
-export type RegisterEnd = Pick<RegisterHead, 'seq' | 'hash'>;
+type RegisterEnd = Pick<RegisterHead, 'seq' | 'hash'>;
 
 const KEY = 'register_head';
 
 /** From this layout on a workspace has a sealed head. */
-export const SEALED_FROM = 14;
+const SEALED_FROM = 14;
 
 /** Seals the register as it ends now; for what is there when a workspace learns to seal. */
 export function sealRegister(database: Database): void {

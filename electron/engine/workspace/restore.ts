@@ -39,7 +39,7 @@ export interface RestoreOptions extends Surroundings {
 }
 
 /** What could not be carried over, or may not have been. */
-export interface Loss {
+interface Loss {
   /** Rows of kept tables: entries of the suppression list, erasures. */
   readonly rows: number;
   /** Acknowledged changes, which may each have brought some. */

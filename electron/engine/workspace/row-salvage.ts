@@ -20,7 +20,7 @@ export interface LostRow {
 }
 
 /** Rows that could not be read, and whether there may be others that nothing tells of. */
-export interface LostRows {
+interface LostRows {
   readonly rows: readonly LostRow[];
   readonly isUncounted: boolean;
 }

@@ -8,7 +8,7 @@ import type { Database, Reader, SqlValue } from './database.ts';
  */
 
 /** What can never change of an entry. */
-export type DigestedEntry = readonly [kind: SqlValue, channel: SqlValue, keyedHash: SqlValue, purpose: SqlValue, onDay: SqlValue];
+type DigestedEntry = readonly [kind: SqlValue, channel: SqlValue, keyedHash: SqlValue, purpose: SqlValue, onDay: SqlValue];
 
 /** Entries that are hashed at a time: as many calls cost more than the hash. */
 const PIECE = 500;

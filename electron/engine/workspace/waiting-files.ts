@@ -9,7 +9,7 @@ export interface WaitingFile {
 }
 
 /** Messages in the order of their ids, and the names of those that are not as they were written. */
-export interface WaitingRead {
+interface WaitingRead {
   readonly whole: readonly WaitingFile[];
   readonly broken: readonly string[];
 }
