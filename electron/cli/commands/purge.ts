@@ -19,7 +19,7 @@ export const purge = defineCommand({
     const report = await open(path, session, (workspace) => purgeContacts(context, workspace, { on, dryRun }));
     if (json) return output.json(report);
     const { due, total, undated, futureDated, erased, suppressionsKept, proofsDue } = report;
-    await output.line(say(language, 'report.purge_due', { count: due.length, on: report.on, total, undated: undated - futureDated }));
+    await output.line(say(language, 'report.purge_due', { count: due.length, on: report.on, total, undated }));
     for (const { contact, name } of due.slice(0, LISTED)) await output.line(`  ${name} (${contact})`);
     if (futureDated > 0) await output.line(say(language, 'report.future_dated', { count: futureDated, on: report.on }));
     if (!dryRun) await output.line(say(language, 'report.erased', { count: erased, kept: suppressionsKept }));

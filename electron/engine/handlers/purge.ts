@@ -23,9 +23,9 @@ export interface PurgeReport {
   /** Contacts of the workspace before the purge. */
   readonly total: number;
   readonly due: readonly { readonly contact: string; readonly name: string }[];
-  /** Contacts without any date to count from, or with one that lies ahead: told, never erased unseen. */
+  /** Contacts without any date to count from: told, never erased unseen. */
   readonly undated: number;
-  /** Those among them with a date after that day, which is to be corrected first. */
+  /** Contacts past their period but for a date after that day, which is to be corrected first: told likewise. */
   readonly futureDated: number;
   readonly erased: number;
   /** Entries of the suppression list that stay, as hashes. */
@@ -72,7 +72,7 @@ async function findDue(context: EngineContext, workspace: Workspace, on: string)
     for (const contact of iterateContacts(workspace, { from, to: from + PIECE - 1 })) {
       total += 1;
       const state = retentionOf(contact, organisation, on);
-      if (state === 'undated' || state === 'future_dated') undated += 1;
+      if (state === 'undated') undated += 1;
       if (state === 'future_dated') futureDated += 1;
       if (state !== 'past') continue;
       const { firstName, lastName, company } = contact.person;
