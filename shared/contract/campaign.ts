@@ -95,6 +95,8 @@ export const CampaignCheck = z.strictObject({
   ...Funnel,
   /** Why people are kept out, by the step at which they leave; the counts of a step add up to it. */
   reasons: z.array(z.strictObject({ step: Step, count: Count, reason: CampaignReason, remedy: z.string().nullable() })),
+  /** Sectors of which the goods tell, where people wait for the campaign to state its own (rule SG-2). */
+  suspectedSectors: z.array(z.enum(SECTORS)),
   /** What permits the contact of the people on the list; adds up to it. */
   bases: z.array(z.strictObject({ basis: z.string(), count: Count })),
   /** People on the list because somebody decided so. */

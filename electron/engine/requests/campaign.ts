@@ -4,6 +4,9 @@ import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Check } from '../campaign/check.ts';
 import type { Explanation } from '../campaign/explain.ts';
 import type { Funnel } from '../campaign/funnel.ts';
+import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
+import { sectorGuard } from '../../../shared/rules/fr/sector/guard.ts';
+import { suspectedSectors } from '../../../shared/rules/situation/sector-guard.ts';
 import { withApproval, type ApprovalFile } from '../campaign/approval.ts';
 import { messageDuties, readyTexts } from '../campaign/ready-texts.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
@@ -116,6 +119,12 @@ function givenBy(draft: CampaignDraft, { desk, by, today }: RequestContext): Rea
   return campaignOfDraft(draft, readWorkspaceIdentity(desk.workspace).organisation, { by, on: today() });
 }
 
+/** What is asked once for the campaign, where somebody waits for the answer; nothing where nobody does. */
+function suspectedIn({ campaign: { facts, moments }, funnel }: Check): CampaignCheck['suspectedSectors'] {
+  if (!funnel.reasons.some(({ rule }) => rule === sectorGuard.id)) return [];
+  return [...suspectedSectors(facts, numbersOn(moments[0].slice(0, 'YYYY-MM-DD'.length)).sectorGuard)];
+}
+
 /** What nobody said is left out. */
 function stated(approval: CampaignApproval): ApprovalFile {
   return Object.fromEntries(Object.entries(approval).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== null)));
@@ -132,6 +141,7 @@ function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck 
     fingerprint,
     ...numbersOf(funnel),
     reasons: stoppingReasons(check).map(({ step, count, reason, remedy }) => ({ step, count, reason: reasonOf(reason), remedy })),
+    suspectedSectors: suspectedIn(check),
     bases: recordedBases(check).map(({ basis, count }) => ({ basis, count })),
     decided: decidedCount(check),
     conditions: conditions.map(({ condition, text, count }) => ({ duty: condition, text, count })),

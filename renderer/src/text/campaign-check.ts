@@ -48,6 +48,19 @@ export const campaignCheck = {
   next: { fr: 'Valider la liste', en: 'Approve the list' },
   back: { fr: 'Retour', en: 'Back' },
 
+  sectorTitle: { fr: 'Une question pour toute la campagne', en: 'One question for the whole campaign' },
+  sectorSentence: {
+    fr: '« {goods} » fait penser à un secteur où le démarchage est interdit. Votre réponse est gardée avec votre nom et le jour, et figure dans le dossier de conformité.',
+    en: '“{goods}” tells of a sector in which canvassing is forbidden. Your answer is kept with your name and the day, and stands in the compliance record.',
+  },
+  'sectorIs.energy_renovation': { fr: 'Est-ce de la rénovation énergétique ?', en: 'Is it energy renovation?' },
+  'sectorIs.housing_adaptation': { fr: 'Est-ce l’adaptation d’un logement à l’âge ou au handicap ?', en: 'Is it the adaptation of housing to age or disability?' },
+  'sectorIs.cpf': { fr: 'Est-ce une formation payée par le compte personnel de formation (CPF) ?', en: 'Is it training paid by the personal training account (CPF)?' },
+  'sectorYes.energy_renovation': { fr: 'Oui, rénovation énergétique', en: 'Yes, energy renovation' },
+  'sectorYes.housing_adaptation': { fr: 'Oui, adaptation du logement', en: 'Yes, adaptation of housing' },
+  'sectorYes.cpf': { fr: 'Oui, CPF', en: 'Yes, CPF' },
+  sectorNone: { fr: 'Non, aucun de ces secteurs', en: 'No, none of these sectors' },
+
   people: { fr: '{count|personne|personnes}', en: '{count|person|people}' },
   range: { fr: '{from} à {to} sur {total}', en: '{from} to {to} of {total}' },
   noneLeft: { fr: 'Plus personne ici.', en: 'Nobody here any more.' },
