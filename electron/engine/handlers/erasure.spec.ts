@@ -196,7 +196,7 @@ describe('every column of text of the schema', () => {
   /** What can't tell who somebody is, and why. */
   const TELLS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'names, keys and days of the workspace itself': ['workspace.*', 'register.*', 'layouts.*'],
-    'files and people of the firm, by their names': ['imports.*', 'suppression_batches.*', 'suppressions.by', 'suppressions.source', 'erasures.by'],
+    'files and people of the firm, by their names': ['imports.*', 'suppression_batches.*', 'suppression_slips.*', 'suppressions.by', 'suppressions.source', 'erasures.by'],
     'campaigns, and answers that many share': ['exports.*', 'export_verdicts.*'],
     'closed lists of words, days and digests': [
       'suppressions.kind', 'suppressions.channel', 'suppressions.algorithm', 'suppressions.variant', 'suppressions.purpose', 'suppressions.on_day', 'suppressions.recorded_at', 'suppressions.keyed_hash', 'suppressions.person_hash',
