@@ -8,6 +8,7 @@ import { suppress } from '../handlers/suppression.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { suppressionDamages } from '../workspace/suppression-digest.ts';
 import { undoSlip } from './undo-slip.ts';
 
 function at(seconds: number): EngineContext {
@@ -38,6 +39,7 @@ describe('an opposition noted by mistake', () => {
   it('is taken back within ten seconds, for good, and both are in the register', async () => {
     undoSlip(at(10), workspace, await slip());
     expect(isOpposed()).toBe(false);
+    expect(suppressionDamages(workspace)).toEqual([]);
     await workspace.close();
     workspace = await openWorkspace(join(folder, 'alba.aval'), { by: 'Nadège' });
     expect(isOpposed()).toBe(false);

@@ -3,7 +3,7 @@ import type { NewEntry } from '../suppression/oppositions.ts';
 import type { Algorithm } from '../suppression/foreign-digest.ts';
 import { SUPPRESSION_COLUMNS, type SuppressionKind, type SuppressionRow } from '../suppression/suppression-entry.ts';
 import type { Reader, SqlValue } from './database.ts';
-import type { BatchDigest } from './suppression-digest.ts';
+import { BatchDigest } from './suppression-digest.ts';
 import type { Transaction } from './transaction.ts';
 
 /** SQL of the suppression list (liste repoussoir). Nothing here changes or removes an entry but its clear values. */
@@ -229,6 +229,8 @@ export function takeBackBatches(transaction: Transaction, fromId: number, slip: 
     const id = Number(row['id']);
     transaction.run('INSERT INTO suppression_slips (batch_id, at, by) VALUES (?, ?, ?)', [id, slip.at, slip.by]);
     entries += transaction.run('DELETE FROM suppressions WHERE batch_id = ?', [id]);
+    // Without entries, as the register will say from here on: nothing of the list is missing.
+    transaction.run('UPDATE suppression_batches SET entries = 0, digest = ? WHERE id = ?', [new BatchDigest().value, id]);
   }
   return entries;
 }
