@@ -1,4 +1,4 @@
-import { CHANGE, decodeJournalHead, digest, encodeJournalHead, JOURNAL_HEAD, linkOf, MARK, RECORD_HEAD, RECORD_MAGIC, recordHeadAt } from './journal.ts';
+import { CHANGE, decodeJournalHead, digest, encodeJournalHead, JOURNAL_HEAD, linkOf, RECORD_HEAD, RECORD_MAGIC, recordHeadAt } from './journal.ts';
 import type { SnapshotIdentity } from './snapshot.ts';
 
 /** What can be saved of a journal that may break anywhere. */
@@ -32,11 +32,9 @@ export function saveJournal(bytes: Buffer, snapshot: SnapshotIdentity | null): S
     if (found.number === number + 1) {
       // The record between has lost its head; its place and number are known all the same.
       const place = { position, number, end: found.position };
-      const change = recordOf(bytes, { ...place, kind: CHANGE }, links);
-      const mark = recordOf(bytes, { ...place, kind: MARK }, links);
-      const between = mark.isProven ? mark : change;
-      if (change.isProven) changes.push(change.content);
-      if (!between.isProven) lost += 1;
+      const between = recordOf(bytes, { ...place, kind: CHANGE }, links);
+      if (between.isProven) changes.push(between.content);
+      else lost += 1;
       links = between.links;
       isCertain = between.isProven;
     } else if (found.number > number) {

@@ -20,9 +20,10 @@ import type { SnapshotIdentity } from './snapshot.ts';
  * | 20 | 32 | SHA-256 of the same field of the record before (of the journal's head for the first), of bytes 8 to 20, and of the content |
  *
  * A change is written and synced before the next one begins, hence only the last can be torn. A mark
- * follows a change once that is synced: it says that the change was acknowledged, so that damage to it
- * can't be taken for a torn tail. The mark is synced with the next change only; a power cut may take it
- * until then, a killed program leaves it. The end of a session says the same for good.
+ * follows the last change once that is synced: it says that the change was acknowledged, so that damage to it
+ * can't be taken for a torn tail. The mark is not synced: a power cut may take it, a killed program leaves it.
+ * The next record is written in its place: a mark that a power cut took would otherwise leave a hole before
+ * that record. The end of a session says the same for good.
  */
 const JOURNAL_MAGIC = Buffer.from('AVALJRNL');
 const FORMAT = 1;
@@ -31,7 +32,7 @@ export const RECORD_MAGIC = Buffer.from('AVR1');
 export const RECORD_HEAD = 52;
 export const CHANGE = 1;
 const SESSION_END = 2;
-export const MARK = 3;
+const MARK = 3;
 
 /** Where the next record goes. */
 interface JournalEnd {
@@ -53,6 +54,8 @@ export type JournalReading =
       readonly end: JournalEnd;
       /** Bytes after the last whole record: a change that was never acknowledged. */
       readonly tornBytes: number;
+      /** A mark follows the last change. */
+      readonly isMarked: boolean;
       /** The last record says that the workspace was closed in order. */
       readonly isClosed: boolean;
     };
@@ -68,13 +71,14 @@ export function readJournal(bytes: Buffer): JournalReading {
   for (;;) {
     const record = decodeRecord(bytes, end);
     if (record === null) break;
+    if (record.kind === MARK) return { state: 'whole', follows, changes, end, tornBytes: bytes.length - end.position - RECORD_HEAD, isMarked: true, isClosed: false };
     if (record.kind === CHANGE) changes.push(record.content);
     isClosed = record.kind === SESSION_END;
     end = { position: end.position + RECORD_HEAD + record.content.length, number: end.number + 1, link: record.link };
   }
   const tornBytes = bytes.length - end.position;
   if (tornBytes > 0 && isFollowed(bytes, end.position)) return { state: 'broken', follows, changes };
-  return { state: 'whole', follows, changes, end, tornBytes, isClosed: isClosed && tornBytes === 0 };
+  return { state: 'whole', follows, changes, end, tornBytes, isMarked: false, isClosed: isClosed && tornBytes === 0 };
 }
 
 export function decodeJournalHead(bytes: Buffer): SnapshotIdentity | null {
@@ -146,6 +150,7 @@ export class JournalWriter {
   readonly #files: FileSystem;
   readonly #file: number;
   #end: JournalEnd;
+  #isMarked = false;
   #isBroken = false;
 
   private constructor(files: FileSystem, file: number, end: JournalEnd) {
@@ -187,7 +192,9 @@ export class JournalWriter {
         files.truncate(file, reading.end.position);
         files.sync(file);
       }
-      return new JournalWriter(files, file, reading.end);
+      const writer = new JournalWriter(files, file, reading.end);
+      writer.#isMarked = reading.isMarked && reading.tornBytes === 0;
+      return writer;
     } catch (error) {
       files.close(file);
       throw error;
@@ -223,6 +230,8 @@ export class JournalWriter {
     } catch (error) {
       this.#end = before;
       this.#cutOff();
+      // The change was written over the mark of the one before.
+      if (this.#isMarked && !this.#isBroken) this.#mark();
       throw error;
     }
     this.#mark();
@@ -238,13 +247,20 @@ export class JournalWriter {
     this.#files.close(this.#file);
   }
 
-  /** Says that what is written is durable. Nothing is lost without it: a full disk is no reason to refuse what was done. */
+  /**
+   * Says that what is written is durable; the next record takes its place. Nothing is lost without it: a full disk is no
+   * reason to refuse what was done.
+   */
   #mark(): void {
+    const before = this.#end;
+    this.#isMarked = false;
     try {
       this.#write(MARK, new Uint8Array(0));
+      this.#isMarked = true;
     } catch (error) {
-      // The next record takes the place of what arrived of it.
       if (systemCode(error) === null) throw error;
+    } finally {
+      this.#end = before;
     }
   }
 
