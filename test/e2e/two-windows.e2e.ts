@@ -22,22 +22,27 @@ journey('a second window of somebody else on the same workspace reads, and says 
     await there.welcome.open(file);
     await there.shell.status.getByText(/^Lecture seule : .+ a ouvert cet espace sur /).waitFor();
     await there.shell.go('Oppositions');
-    await there.suppression.field.fill('06 39 98 12 34');
-    await there.suppression.field.press('Enter');
-    await other.page.getByRole('alert').filter({ hasText: 'lecture seule' }).waitFor();
+    // Enter only looks; the second key notes the no, which counts here at once and waits for the first window.
+    await there.suppression.lookUp('06 39 98 12 34');
+    expect(await there.suppression.answer.innerText()).toContain('Aucun contact n’a ce numéro');
+    await there.suppression.noteWaiting('06 39 98 12 34');
     await there.accessible();
+    await there.suppression.lookUp('06 39 98 12 34');
+    expect(await there.suppression.answer.innerText()).toContain('a dit non');
 
     await screens.shell.go('Oppositions');
-    await screens.suppression.stopContacting('06 39 98 12 34');
+    await screens.suppression.stopContacting('06 39 98 12 35');
     await screens.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
     await screens.welcome.title.waitFor();
 
-    // Once it is free, opening it again is all it takes, and the no that was said meanwhile is there.
+    // Once it is free, opening it again is all it takes, and both noes that were noted meanwhile are there.
     await there.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
     await there.welcome.recent('Boutique Perdrix').click();
     await there.shell.go('Oppositions');
-    await there.suppression.lookUp('06 39 98 12 34');
-    expect(await there.suppression.answer.innerText()).toContain('a dit non');
+    for (const number of ['06 39 98 12 34', '06 39 98 12 35']) {
+      await there.suppression.lookUp(number);
+      expect(await there.suppression.answer.innerText()).toContain('a dit non');
+    }
     expect(await there.shell.status.innerText()).not.toContain('Lecture seule');
     expect(await other.takeFaults()).toEqual([]);
   } finally {

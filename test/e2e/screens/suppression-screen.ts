@@ -14,7 +14,7 @@ export class SuppressionScreen {
   }
 
   get answer(): Locator {
-    return this.#app.page.getByRole('main').getByRole('status').filter({ hasText: /ne sera plus contacté|déjà sur la liste|a dit non|Aucun refus|De qui|Aucun contact|Annulé/ });
+    return this.#app.page.getByRole('main').getByRole('status').filter({ hasText: /ne sera plus contacté|déjà sur la liste|noté, en attente|a dit non|Aucun refus|De qui|Aucun contact|Annulé/ });
   }
 
   get table(): Locator {
@@ -26,6 +26,13 @@ export class SuppressionScreen {
     await this.lookUp(typed);
     await this.field.press('Control+Enter');
     await this.answer.filter({ hasText: /ne sera plus contacté|déjà sur la liste/ }).waitFor();
+  }
+
+  /** The same in a window that only reads: the no waits for whoever has the workspace open. */
+  async noteWaiting(typed: string): Promise<void> {
+    await this.lookUp(typed);
+    await this.field.press('Control+Enter');
+    await this.answer.filter({ hasText: 'noté, en attente' }).waitFor();
   }
 
   async lookUp(typed: string): Promise<void> {
