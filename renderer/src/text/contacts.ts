@@ -5,14 +5,14 @@ export const contacts = {
   name: { fr: 'Contacts', en: 'Contacts' },
   title: { fr: 'Contacts', en: 'Contacts' },
   help1: {
-    fr: 'Tous les contacts de l’espace. La recherche prend un nom, un numéro dans n’importe quelle écriture, un e-mail, une société ou une ville.',
-    en: 'All contacts of the workspace. Search takes a name, a number in any spelling, an e-mail, a firm or a town.',
+    fr: 'Tous les contacts de l’espace. La recherche prend un nom, un numéro dans n’importe quelle écriture, un e-mail, une société, une rue, une ville ou un numéro client.',
+    en: 'All contacts of the workspace. Search takes a name, a number in any spelling, an e-mail, a firm, a street, a town or a client number.',
   },
   help2: {
     fr: 'La fiche dit, canal par canal, si la personne peut être contactée aujourd’hui et pourquoi. « Ne plus contacter » vaut tout de suite et pour toujours.',
     en: 'The sheet tells, channel by channel, whether the person may be contacted today and why. “Stop contacting” holds at once and for good.',
   },
-  search: { fr: 'Nom, téléphone, e-mail, société, ville', en: 'Name, phone, e-mail, firm, town' },
+  search: { fr: 'Nom, téléphone, e-mail, société, rue, ville, n° client', en: 'Name, phone, e-mail, firm, street, town, client no.' },
   shown: { fr: '{total} sur {of|contact|contacts}', en: '{total} of {of|contact|contacts}' },
   filters: { fr: 'Filtres', en: 'Filters' },
   reset: { fr: 'Tout montrer', en: 'Show all' },

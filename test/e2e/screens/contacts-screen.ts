@@ -10,7 +10,7 @@ export class ContactsScreen {
   }
 
   get search(): Locator {
-    return this.#app.page.getByRole('textbox', { name: 'Nom, téléphone, e-mail, société, ville' });
+    return this.#app.page.getByRole('textbox', { name: 'Nom, téléphone, e-mail, société, rue, ville, n° client' });
   }
 
   get table(): Locator {
