@@ -4,6 +4,7 @@ import { CHANNELS } from '../domain/channel.ts';
 import { VERDICTS } from '../domain/compliance.ts';
 import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact.ts';
 import { WANTED_ANSWERS } from '../domain/wanted-answer.ts';
+import { LiveLists } from './suppression.ts';
 
 /** Requests about contacts. Days and instants are ISO 8601. */
 
@@ -15,7 +16,7 @@ const Verdict = z.enum(VERDICTS);
 
 /** What of the contacts is wanted: all conditions together. */
 const ContactFilter = z.strictObject({
-  /** Name, number in any spelling, e-mail, firm, town; '' for everybody. */
+  /** Name, number in any spelling, e-mail, firm, street, town, client number; '' for everybody. */
   search: z.string().max(200),
   audience: z.enum(AUDIENCES).nullable(),
   origin: z.enum(ORIGIN_KINDS).nullable(),
@@ -97,6 +98,9 @@ export const ContactSheet = z.strictObject({
 export type ContactSheet = z.output<typeof ContactSheet>;
 
 export const ContactSuppress = z.strictObject({ id: ContactId, channels: z.array(Channel).max(CHANNELS.length) });
+
+/** The sheet after the no, and the lists in use that hold the person. */
+export const ContactSuppressed = z.strictObject({ sheet: ContactSheet, lists: LiveLists });
 
 export const ContactConsent = z.strictObject({
   id: ContactId,

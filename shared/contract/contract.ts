@@ -19,7 +19,7 @@ import {
   CampaignWhy,
 } from './campaign.ts';
 import type { EventName, RequestName } from './channels.ts';
-import { CallGoods, ContactConsent, ContactId, ContactLines, ContactPage, ContactSheet, ContactSuppress } from './contact.ts';
+import { CallGoods, ContactConsent, ContactId, ContactLines, ContactPage, ContactSheet, ContactSuppress, ContactSuppressed } from './contact.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
@@ -95,7 +95,7 @@ export const requests = {
   'contact.page': { by: 'engine', input: ContactPage, output: ContactLines },
   'contact.read': { by: 'engine', input: z.strictObject({ id: ContactId }), output: ContactSheet },
   /** « Ne plus contacter »: durable when it answers. */
-  'contact.suppress': { by: 'engine', input: ContactSuppress, output: ContactSheet },
+  'contact.suppress': { by: 'engine', input: ContactSuppress, output: ContactSuppressed },
   /** A proven consent, by hand and by name: the one thing that reopens a channel. */
   'contact.recordConsent': { by: 'engine', input: ContactConsent, output: ContactSheet },
 

@@ -14,6 +14,7 @@ import { historyOf } from '../contact/contact-history.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import { contactSentence } from '../handlers/lookup.ts';
+import { findContact } from '../handlers/person-found.ts';
 import { recordLines } from '../handlers/record.ts';
 import { suppress, type SuppressInput } from '../handlers/suppression.ts';
 import { noteOpposition } from '../handlers/waiting.ts';
@@ -52,9 +53,10 @@ export const contact: NounAnswers<'contact'> = {
   'contact.suppress': async ({ id, channels }, context) => {
     const { workspace } = context.desk;
     const no: SuppressInput = { contact: id, channels: channels.length === 0 ? ['all'] : channels };
-    if (workspace.isReadOnly) noteOpposition(context, workspace, no);
-    else await suppress(context, workspace, no);
-    return sheetOf(context, held(context, id));
+    const report = workspace.isReadOnly ? null : await suppress(context, workspace, no);
+    if (report === null) noteOpposition(context, workspace, no);
+    const { lists } = report ?? findContact(context, workspace, Number(id));
+    return { sheet: await sheetOf(context, held(context, id)), lists: [...lists] };
   },
 
   'contact.recordConsent': async ({ id, ...consent }, context) => {

@@ -52,7 +52,10 @@ export const contact: NounExamples<'contact'> = {
     ],
   },
   'contact.read': { inputs: [{ id: '38' }], outputs: [sheet] },
-  'contact.suppress': { inputs: [{ id: '38', channels: ['phone'] }], outputs: [sheet] },
+  'contact.suppress': {
+    inputs: [{ id: '38', channels: ['phone'] }, { id: '38', channels: [] }],
+    outputs: [{ sheet, lists: [{ exportId: '7', campaign: 'Noël', channel: 'phone', on: '2026-11-20', people: 1 }] }, { sheet, lists: [] }],
+  },
   'contact.recordConsent': {
     inputs: [
       { id: '38', channel: 'phone', at: '2026-11-20', goods: ['cuisine'], wording: 'J’accepte d’être appelée.', until: '2027-11-19', mentions: ['identity'] },
