@@ -22,7 +22,7 @@ export const elements = Object.entries(ROOMS).map(([type, pattern]) => ({ type, 
 
 export const files = [
   { category: 'channel-names', pattern: 'shared/contract/channels.ts' },
-  { category: 'rich-workbooks', pattern: 'electron/engine/spreadsheet/marked-workbook.ts' },
+  { category: 'rich-workbooks', pattern: ['electron/engine/spreadsheet/marked-workbook.ts', 'electron/engine/spreadsheet/exceljs-writer.d.ts'] },
   { category: 'spec', pattern: '**/*.spec.ts' },
 ];
 
