@@ -229,7 +229,7 @@ describe('asterisk-call-files', () => {
       for (const path of [clock, join(clock, 'date')]) chmodSync(path, 0o755);
       if (user !== null) for (const path of [out, ...readdirSync(out).map((name) => join(out, name))]) chownSync(path, user.uid, user.gid);
       const as = user === null ? [] : ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
-      const [command = '', ...words] = [...as, 'sh', '-c', 'umask 077; exec sh "$0" "$1"', join(out, 'deposer.sh'), spool];
+      const [command, ...words] = [...as, 'sh', '-c', 'umask 077; exec sh "$0" "$1"', join(out, 'deposer.sh'), spool];
       const { status, stderr } = spawnSync(command, words, { encoding: 'utf8', env: { ...process.env, PATH: `${clock}:${process.env['PATH'] ?? ''}` } });
       return { status, stderr };
     }
