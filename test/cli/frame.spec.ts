@@ -15,9 +15,9 @@ describe('the frame of the command line', () => {
     [['-h', '--lang', 'en'], /^aval: may I contact/],
     [['--lang', 'en', '--help'], /^aval: may I contact/],
     [['help'], /^aval : puis-je contacter/],
-    [['help', 'verify'], /^aval verify WORKSPACE\n\nVérifie/],
-    [['verify', '--help'], /^aval verify WORKSPACE\n\nVérifie/],
-    [['verify', 'whatever.aval', '--nonsense', '--help', '--lang=en'], /^aval verify WORKSPACE\n\nVerifies/],
+    [['help', 'verify'], /^aval verify WORKSPACE \[--folder DIR\]\n\nVérifie/],
+    [['verify', '--help'], /^aval verify WORKSPACE \[--folder DIR\]\n\nVérifie/],
+    [['verify', 'whatever.aval', '--nonsense', '--help', '--lang=en'], /^aval verify WORKSPACE \[--folder DIR\]\n\nVerifies/],
   ])('%j helps', async (words, page) => {
     const ended = await aval(words);
     expect(ended).toMatchObject({ code: 0, stderr: '' });

@@ -90,7 +90,7 @@ describe('the main job on the command line', () => {
     await done('person', 'alba.aval', '--id', '2', '--export', 'person.json', '--json');
     expect(JSON.parse(readFileSync(join(folder.path, 'person.json'), 'utf8'))).toMatchObject({ organisation: 'ALBA', persons: [{ contact: { id: '2' } }] });
     expect((await done('person', 'alba.aval', '--id', '2', '--erase', '--json')).json()).toMatchObject({ erased: ['2'] });
-    expect((await done('person', 'alba.aval', '--id', '2', '--json')).json()).toEqual({ persons: [] });
+    expect((await done('person', 'alba.aval', '--id', '2', '--json')).json()).toEqual({ persons: [], proofs: [] });
 
     const undone = (await done('undo', 'alba.aval', '1', '--json')).json();
     expect(undone).toMatchObject({ importId: '1' });

@@ -175,6 +175,7 @@ describe('the look-up', () => {
       consents: [],
       calls: [],
       exports: [],
+      proofs: [],
       sentence: 'Nous n’avons pas votre numéro dans nos fichiers.',
     });
   });
