@@ -120,11 +120,11 @@ describe('a workspace', () => {
     const second = new FakeMain();
     await runEngine(second.port, { ...start(), person: 'paul' });
     await second.ask('workspace.open', { fileToken: TOKEN }, { [TOKEN]: { path: file(), purpose: 'openWorkspace' } });
-    expect(await second.ask('suppression.add', { typed: '06 39 98 12 34', channels: ['phone'] })).toMatchObject({ ok: true, value: { coordinate: '+33639981234', isWaiting: true } });
+    expect(await second.ask('suppression.add', { typed: '06 39 98 12 34', contact: null, postal: null, channels: ['phone'] })).toMatchObject({ ok: true, value: { who: '+33639981234', isWaiting: true } });
     expect(await second.ask('workspace.state', {})).toMatchObject({ ok: true, value: { readOnlyBecause: { person: 'claire' }, waiting: 1 } });
-    expect(await second.ask('suppression.lookup', { typed: '0639981234' })).toMatchObject({ ok: true, value: { suppressed: [{ channel: 'phone' }] } });
+    expect(await second.ask('suppression.lookup', { typed: '0639981234', contact: null, postal: null })).toMatchObject({ ok: true, value: { suppressed: [{ channel: 'phone' }] } });
 
-    expect(await main.ask('suppression.lookup', { typed: '0639981234' })).toMatchObject({ ok: true, value: { suppressed: [{ channel: 'phone', source: 'notée par paul' }] } });
+    expect(await main.ask('suppression.lookup', { typed: '0639981234', contact: null, postal: null })).toMatchObject({ ok: true, value: { suppressed: [{ channel: 'phone', source: 'notée par paul' }] } });
     expect(main.events('workspace.changed')).toHaveLength(2);
     expect(await second.ask('workspace.state', {})).toMatchObject({ ok: true, value: { waiting: 0 } });
     await second.ask('workspace.close', {});
@@ -174,7 +174,7 @@ test('a change is told with the time at which it was durable; a question is not'
   const created = await create();
   await main.ask('suppression.page', { search: '', offset: 0, limit: 10 });
   expect(main.events('workspace.changed')).toHaveLength(1);
-  expect(await main.ask('suppression.add', { typed: '06 39 98 12 34', channels: [] })).toMatchObject({ ok: true });
+  expect(await main.ask('suppression.add', { typed: '06 39 98 12 34', contact: null, postal: null, channels: [] })).toMatchObject({ ok: true });
   const [, changed] = main.events('workspace.changed') as OpenWorkspace[];
   expect(Date.parse(changed?.savedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(created.savedAt));
 });
