@@ -11,11 +11,19 @@ const OTHER_WORDS: Catalogue = {
     fr: 'Ce format ne permet qu’une tentative par personne : plusieurs tentatives ne valent que pour une liste d’appels en un fichier.',
     en: 'This format permits one attempt a person: several attempts are for a list of calls in one file.',
   },
+  'export.transfer_unsuited': {
+    fr: 'Le format « {format} » sert à contacter, et cette campagne transmet des données : choisissez le format fait pour les transmettre.',
+    en: 'The format “{format}” is for contacting people, and this campaign passes data on: choose the format made for passing data on.',
+  },
   'import.other_client': {
     fr: '« {file} » ou son origine nomme {other}, et cet espace est celui de {organisation} : ouvrez l’espace de {other}, ou confirmez que le fichier est bien pour {organisation}. Rien n’a été importé.',
     en: '“{file}” or its origin names {other}, and this workspace is that of {organisation}: open the workspace of {other}, or confirm that the file is really for {organisation}. Nothing was imported.',
   },
   'import.unknown': { fr: 'Cet import n’existe pas, ou plus : rouvrez la liste des imports.', en: 'This import does not exist, or no longer does: open the list of imports again.' },
+  'output.exists': {
+    fr: '« {path} » existe déjà et Aval ne l’a pas écrit, ou il a changé depuis : choisissez un autre nom, ou déplacez d’abord ce fichier.',
+    en: '“{path}” exists and Aval did not write it, or it has changed since: choose another name, or move that file first.',
+  },
   'person.nobody_named': { fr: 'Rien ne dit de qui il s’agit : donnez un e-mail ou un téléphone.', en: 'Nothing says who is meant: give an e-mail or a phone.' },
   'person.unknown': { fr: 'Ce contact n’est plus dans l’espace : il a été effacé, ou son import a été retiré.', en: 'This contact is no longer in the workspace: it was erased, or its import was taken back.' },
   'suppression.nothing_named': {
