@@ -148,6 +148,7 @@ export const importing = {
   refusalsSentence: { fr: 'Elles ne sont pas lues, et des cellules y disent non. Répondez pour pouvoir importer : aucun refus ne doit être perdu.', en: 'They are not read, and some of their cells say no. Answer to be able to import: no refusal may be lost.' },
   refusalAsked: { fr: '« {column} » : est-ce un refus de la personne ?', en: '“{column}”: is it a refusal by the person?' },
   refusalSeen: { fr: '{count|cellule|cellules}, à partir de la ligne {row} : {samples}', en: '{count|cell|cells}, from row {row} on: {samples}' },
+  refusalSample: { fr: '« {sample} »', en: '“{sample}”' },
   refusalAll: { fr: 'Oui, chaque cellule remplie', en: 'Yes, every filled cell' },
   refusalSome: { fr: 'Seulement les cellules qui le disent', en: 'Only the cells that say so' },
   refusalNone: { fr: 'Non, ne pas la lire', en: 'No, do not read it' },
