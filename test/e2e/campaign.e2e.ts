@@ -150,7 +150,8 @@ journey('a dialing list, replayed before the law changed, and its reasons', asyn
 
   const sentence = await campaign.replay('2026-08-10');
   expect(sentence).toBe('Le 10/08/2026, personne n’aurait été contactable.');
-  await app.page.getByText('On ne sait pas si la personne est inscrite à Bloctel.').waitFor();
+  // The fair at which these people were met was still to come (FD-1, FD-4).
+  await app.page.getByText('On ne sait pas d’où viennent ces données.').waitFor();
   await screens.accessible();
 
   await campaign.next();

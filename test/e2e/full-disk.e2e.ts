@@ -46,8 +46,8 @@ journey('a no that can’t be kept is not said to be kept', async ({ app, folder
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
   await shell.go('Oppositions');
   await fill();
-  await suppression.field.fill('06 39 98 12 34');
-  await suppression.field.press('Enter');
+  await suppression.lookUp('06 39 98 12 34');
+  await suppression.field.press('Control+Enter');
   await app.page.getByRole('alert').filter({ hasText: 'plein' }).waitFor();
   expect(await suppression.field.inputValue()).toBe('06 39 98 12 34');
   await screens.accessible();

@@ -49,7 +49,7 @@ journey('a backup takes the place of a workspace, also of one that can no longer
   expect(await readContacts()).toBe(contacts);
 
   async function readContacts(): Promise<number | null> {
-    const found = /([\d\s]+) contacts/.exec(await screens.shell.status.innerText());
+    const found = /(\d[\d\u00a0\u202f]*) contacts/.exec(await screens.shell.status.innerText());
     return found === null ? null : Number(found[1]?.replace(/\s/g, ''));
   }
 });

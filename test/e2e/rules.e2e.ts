@@ -54,11 +54,13 @@ journey('what changes on 11 August 2026', async ({ app, folder, screens }) => {
 });
 
 journey('each rule tells for whom it decides today, and opens them', async ({ app, folder, screens }) => {
-  const { contacts, rules, shell } = screens;
+  const { contacts, home, rules, shell } = screens;
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
   await shell.status.waitFor();
   await importSample(app, 'clients-boutique.xlsx', GIVEN);
+  await shell.go('Accueil');
+  await home.chooseCallGoods('literie');
   await shell.go('Règles');
   await rules.search('fr.phone.consumer.consent');
   const link = rules.cards.first().getByRole('link', { name: /^Appel, [\d\s]+ contacts$/ });

@@ -21,6 +21,7 @@ export const useToday = defineStore('today', () => {
   const questions = new LatestQuestion();
 
   const goodsQuestions = new LatestQuestion();
+  let purposeAsked: EverydayPurpose | null = null;
   const callGoods = shallowRef<CallGoods>({ chosen: null, suggested: [] });
 
   async function readCallGoods(): Promise<void> {
@@ -33,14 +34,15 @@ export const useToday = defineStore('today', () => {
   async function chooseCallGoods(goods: string): Promise<void> {
     const isLatest = goodsQuestions.ask();
     const chosen = await request('today.chooseCallGoods', { goods });
-    if (!isLatest()) return;
-    callGoods.value = chosen;
-    if (standing.value !== null) await judge(standing.value.purpose);
+    if (isLatest()) callGoods.value = chosen;
+    // Also answers that are under way: they were asked for before the product was known.
+    if (purposeAsked !== null) await judge(purposeAsked);
   }
 
   /** Asks the engine, which knows the answer already when nothing changed. What is shown stays until it has come. */
   async function judge(purpose: EverydayPurpose): Promise<void> {
     const isLatest = questions.ask();
+    purposeAsked = purpose;
     error.value = null;
     open.value += 1;
     try {
@@ -61,6 +63,7 @@ export const useToday = defineStore('today', () => {
     () => {
       questions.drop();
       goodsQuestions.drop();
+      purposeAsked = null;
       standing.value = null;
       error.value = null;
     },
