@@ -25,6 +25,19 @@ it('shows the answers of the purpose that was asked last', async () => {
   expect([store.standing?.purpose, store.error, store.isJudging]).toEqual(['charity', null, false]);
 });
 
+it('works the answers out anew for a product that was named while they were on their way', async () => {
+  const asked = store.judge('commercial');
+  await engine.begin('today.judge', 'one', 0);
+  const chosen = store.chooseCallGoods('cuisine');
+  (await engine.question('today.chooseCallGoods')).answer({ chosen: 'cuisine', suggested: [] });
+  await engine.begin('today.judge', 'two', 1);
+  engine.finish('two', { on: '2026-11-24', of: 'cuisine' });
+  await chosen;
+  engine.finish('one', { on: '2026-11-24', of: 'anything' });
+  await asked;
+  expect(store.standing).toMatchObject({ of: 'cuisine' });
+});
+
 it('shows nothing of the workspace that was left', async () => {
   const asked = store.judge('commercial');
   await engine.begin('today.judge', 'one');
