@@ -89,10 +89,13 @@ journey('what no rule decides, a person decides by name', async ({ app, folder, 
 });
 
 journey('a mailing is approved by name and written with its record, which stays', async ({ app, folder, screens }) => {
-  const { campaign, shell } = screens;
+  const { campaign, contacts, shell } = screens;
   const numbers = await checkMailing({ app, folder, screens });
   const listed = numbers.get('à contacter') ?? 0;
   expect(listed).toBeGreaterThan(0);
+  await campaign.bar('à contacter').click();
+  const listedName = await campaign.firstPerson();
+  await campaign.closePanel();
   await campaign.next();
   await app.page.getByText('Dire qui envoie le message').waitFor();
   await campaign.next();
@@ -123,6 +126,15 @@ journey('a mailing is approved by name and written with its record, which stays'
   await screens.accessible();
   await shell.go('Campagnes');
   await app.page.getByRole('link', { name: /Courrier · literie/ }).waitFor();
+  await screens.accessible();
+
+  // The list has left: whoever says no now is still on it, and the sheet says so.
+  await shell.go('Contacts');
+  await contacts.search.fill(listedName);
+  await contacts.open(listedName);
+  await contacts.stopContacting();
+  await contacts.liveLists.getByText('Courrier · literie').waitFor();
+  expect(await contacts.liveLists.innerText()).toContain('1 liste en cours contient cette personne');
   await screens.accessible();
 });
 

@@ -71,6 +71,11 @@ export class CampaignScreen {
     return this.#page.getByRole('dialog');
   }
 
+  /** The name of the first of the people shown. */
+  async firstPerson(): Promise<string> {
+    return this.panel.getByRole('listitem').first().getByRole('paragraph').first().innerText();
+  }
+
   async closePanel(): Promise<void> {
     await this.#page.keyboard.press('Escape');
     await this.panel.waitFor({ state: 'hidden' });

@@ -29,6 +29,11 @@ export class ContactsScreen {
     return this.#app.page.getByRole('complementary', { name });
   }
 
+  /** What the sheet says of lists in use that hold the person. */
+  get liveLists(): Locator {
+    return this.#app.page.getByRole('complementary').getByRole('status');
+  }
+
   /** The title of the sheet that is open, whoever's. */
   get openSheet(): Locator {
     return this.#app.page.getByRole('complementary').getByRole('heading', { level: 2 });
