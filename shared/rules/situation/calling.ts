@@ -49,12 +49,17 @@ export function hoursState(frame: CaseFrame): HoursState {
   const clocks = clocksOf(frame);
   const known = clocks.filter((clock) => clock !== null);
   return {
-    voiceDayOff: callingWindow !== null && known.some(({ day }) => !callingWindow.weekdays.includes(weekday(day)) || isHoliday(day, holidays)),
+    voiceDayOff: known.some(({ day }) => isDayOff(day, frame.numbers)),
     voiceHourOff: callingWindow !== null && known.some((clock) => !isWithin(clock, callingWindow.ranges)),
     smsHourOff: known.some((clock) => !isWithin(clock, [smsWindow])),
     smsRestDay: known.some(({ day }) => isRestDay(day, holidays)),
     unknownTime: known.length < clocks.length,
   };
+}
+
+/** Whether consumers are not called on a day: a weekend or a public holiday, where the law of the day knows days off. */
+export function isDayOff(day: string, { callingWindow, holidays }: Pick<CaseFrame['numbers'], 'callingWindow' | 'holidays'>): boolean {
+  return callingWindow !== null && (!callingWindow.weekdays.includes(weekday(day)) || isHoliday(day, holidays));
 }
 
 function isWithin({ minutes }: Clock, ranges: readonly (readonly [number, number])[]): boolean {
