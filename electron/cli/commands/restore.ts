@@ -1,8 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { carryOverOppositions } from '../../engine/suppression/carry-over.ts';
-import { countAlteredEntries, KEPT_TABLES } from '../../engine/suppression/kept-tables.ts';
-import { restoreWorkspace } from '../../engine/workspace/restore.ts';
+import { restoreBackup } from '../../engine/handlers/restore.ts';
 import { defineCommand } from '../command.ts';
 
 export const restore = defineCommand({
@@ -12,14 +10,7 @@ export const restore = defineCommand({
   options: { 'accept-loss': { kind: 'flag' } },
   async run({ file, workspace: path, 'accept-loss': acceptLoss }, { context, json, output, note }) {
     const { language } = context;
-    const batch = { at: context.now(), by: context.by };
-    const { replacedKeptAt, findings, lost } = await restoreWorkspace(file, path, {
-      ...batch,
-      carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
-      keptTables: KEPT_TABLES,
-      countAltered: countAlteredEntries,
-      acceptLoss,
-    }).catch((error: unknown) => {
+    const { replacedKeptAt, findings, lost } = await restoreBackup(context, file, path, acceptLoss).catch((error: unknown) => {
       if (error instanceof AppError && error.code.startsWith('backup.would_lose')) note(say(language, 'restore.accept_loss'));
       throw error;
     });

@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { say } from '../../../shared/text/index.ts';
 import { ensureExample } from '../demo/example-workspace.ts';
-import { carryOverOppositions } from '../suppression/carry-over.ts';
-import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts';
+import { restoreBackup } from '../handlers/restore.ts';
 import { backupWorkspace } from '../workspace/backup.ts';
 import { changeFurtherNames } from '../workspace/further-names.ts';
-import { restoreWorkspace } from '../workspace/restore.ts';
 import { verifyWorkspace } from '../workspace/verify.ts';
 import { paramsForPage } from './error-for-page.ts';
 import type { NounAnswers } from './request-context.ts';
@@ -45,18 +43,11 @@ export const workspace: NounAnswers<'workspace'> = {
     const { desk, files, jobs } = context;
     jobs.assertIdle();
     const [backup, target] = [files.toRestore(backupToken), files.toWrite(fileToken)];
-    const batch = { at: context.now(), by: context.by };
     return jobs.start('restoration', async () => {
       const wasOpen = desk.holds(target);
       if (wasOpen) await desk.close();
       try {
-        const { replacedKeptAt } = await restoreWorkspace(backup, target, {
-          ...batch,
-          carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
-          keptTables: KEPT_TABLES,
-          countAltered: countAlteredEntries,
-          acceptLoss: acceptsLoss,
-        });
+        const { replacedKeptAt } = await restoreBackup(context, backup, target, acceptsLoss);
         const { contacts } = await desk.open(target);
         return { contacts, replacedKept: replacedKeptAt === null ? null : path.basename(replacedKeptAt) };
       } catch (error) {
