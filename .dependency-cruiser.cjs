@@ -17,7 +17,8 @@ module.exports = {
     },
     {
       name: 'no-second-reader-of-workbooks',
-      comment: 'Workbooks are read, and lists written, by electron/engine/spreadsheet itself; exceljs writes those that people read, and specs may make some.',
+      comment:
+        'Workbooks are read, and lists written, by electron/engine/spreadsheet itself; exceljs writes those that people read, and specs may make some.',
       severity: 'error',
       from: { pathNot: '^(test|bench|build)/|\\.spec\\.ts$|^electron/engine/spreadsheet/marked-workbook\\.ts$' },
       to: { path: 'node_modules/exceljs' },
@@ -48,6 +49,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.vue', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.vue', '.js', '.json'],
+    },
   },
 };

@@ -50,7 +50,8 @@ export default defineConfig({
     server: {
       host: '127.0.0.1',
       headers: {
-        'content-security-policy': "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:*; base-uri 'none'; form-action 'none'",
+        'content-security-policy':
+          "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:*; base-uri 'none'; form-action 'none'",
       },
     },
     build: {
@@ -68,7 +69,14 @@ export default defineConfig({
         components: { dts: false },
         colorMode: false,
         ui: {
-          colors: { primary: 'indigo', neutral: 'slate', success: 'green', info: 'sky', warning: 'amber', error: 'red' },
+          colors: {
+            primary: 'indigo',
+            neutral: 'slate',
+            success: 'green',
+            info: 'sky',
+            warning: 'amber',
+            error: 'red',
+          },
           radioGroup: { variants: { orientation: { horizontal: { fieldset: 'gap-x-6' } } } },
         },
         icon: { clientBundle: { scan: { globInclude: ['renderer/src/**/*.{vue,ts}'] }, sizeLimitKb: 512 } },

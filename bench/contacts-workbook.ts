@@ -18,7 +18,11 @@ const SHARED_STRINGS = 'http://schemas.openxmlformats.org/officeDocument/2006/re
 const DAY_STYLE = 3;
 
 /** Columns, and how a cell is stored: text that many rows share, text of one row, a number, a day. */
-const COLUMNS: readonly (readonly [header: string, kind: 'shared' | 'unique' | 'number' | 'day', value: (person: BenchPerson) => string | number])[] = [
+const COLUMNS: readonly (readonly [
+  header: string,
+  kind: 'shared' | 'unique' | 'number' | 'day',
+  value: (person: BenchPerson) => string | number,
+])[] = [
   ['Réf. client', 'unique', (person) => person.reference],
   ['Civilité', 'shared', (person) => person.civility],
   ['Nom', 'shared', (person) => person.lastName],
@@ -42,7 +46,8 @@ export async function contactsWorkbook(rows: number): Promise<string> {
   await mkdir(FOLDER, { recursive: true });
   await writeWholeFile(path, async (output) => {
     const zip = new ZipWriter(output);
-    for (const [name, xml] of workbookParts('Contacts')) await zip.add(name, [Buffer.from(completed(name, xml), 'utf8')]);
+    for (const [name, xml] of workbookParts('Contacts'))
+      await zip.add(name, [Buffer.from(completed(name, xml), 'utf8')]);
     await zip.add('xl/worksheets/sheet1.xml', sheetXml(rows));
     await zip.add('xl/sharedStrings.xml', sharedStringsXml(rows));
     await zip.finish();
@@ -53,10 +58,16 @@ export async function contactsWorkbook(rows: number): Promise<string> {
 /** Adds shared strings and a style for days to the parts of a plain table. */
 function completed(name: string, xml: string): string {
   if (name === 'xl/_rels/workbook.xml.rels') {
-    return xml.replace('</Relationships>', `<Relationship Id="rId3" Type="${SHARED_STRINGS}" Target="sharedStrings.xml"/></Relationships>`);
+    return xml.replace(
+      '</Relationships>',
+      `<Relationship Id="rId3" Type="${SHARED_STRINGS}" Target="sharedStrings.xml"/></Relationships>`,
+    );
   }
   if (name === '[Content_Types].xml') {
-    return xml.replace('</Types>', '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>');
+    return xml.replace(
+      '</Types>',
+      '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
+    );
   }
   if (name === 'xl/styles.xml') {
     const day = '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>';
@@ -91,7 +102,9 @@ function* sheetXml(rows: number): Generator<Buffer> {
   const bytes = new ByteWriter();
   const texts = new SharedTexts();
   const last = `${columnLetters(COLUMNS.length - 1)}${String(rows + 1)}`;
-  bytes.text(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/><sheetData>`);
+  bytes.text(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/><sheetData>`,
+  );
   let row = 0;
   for (const person of people(rows)) {
     row += 1;
@@ -100,7 +113,8 @@ function* sheetXml(rows: number): Generator<Buffer> {
       const cell = person === null ? header : value(person);
       if (cell === '') return;
       const start = `<c r="${columnLetters(column)}${String(row)}"`;
-      if (typeof cell === 'string') bytes.text(`${start} s="1" t="s"><v>${String(texts.number(cell, kind).index)}</v></c>`);
+      if (typeof cell === 'string')
+        bytes.text(`${start} s="1" t="s"><v>${String(texts.number(cell, kind).index)}</v></c>`);
       else bytes.text(`${start}${kind === 'day' ? ` s="${String(DAY_STYLE)}"` : ''}><v>${String(cell)}</v></c>`);
     });
     bytes.text('</row>');

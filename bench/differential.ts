@@ -23,7 +23,15 @@ const FILTER = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true,false,false,f
 async function byLibreOffice(path: string, folder: string): Promise<Readonly<Record<string, ReadRows>>> {
   const target = join(folder, basename(path, '.xlsx'));
   mkdirSync(target, { recursive: true });
-  await promisify(execFile)('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', FILTER, '--outdir', target, path]);
+  await promisify(execFile)('soffice', [
+    `-env:UserInstallation=file://${folder}/profile`,
+    '--headless',
+    '--convert-to',
+    FILTER,
+    '--outdir',
+    target,
+    path,
+  ]);
   const sheets: Record<string, ReadRows> = {};
   for (const name of readdirSync(target)) {
     const source = await openRowSource(join(target, name));
@@ -43,14 +51,19 @@ function agrees(text: string, cell: Cell): boolean {
   if (cell.kind !== 'date') return text === cell.text;
   const [year = '', month = '', day = ''] = cell.day?.split('-') ?? [];
   const date = cell.day === null ? '' : `${month}/${day}/${year}`;
-  return [date, cell.day ?? '', `${date} ${cell.time ?? '00:00:00'}`.trim(), cell.time ?? ''].some((form) => form !== '' && text.startsWith(form));
+  return [date, cell.day ?? '', `${date} ${cell.time ?? '00:00:00'}`.trim(), cell.time ?? ''].some(
+    (form) => form !== '' && text.startsWith(form),
+  );
 }
 
 function oneLineEnd(text: string): string {
   return text.replaceAll('\r\n', '\n').trim();
 }
 
-async function differences(path: string, folder: string): Promise<{ readonly cells: number; readonly found: readonly string[] }> {
+async function differences(
+  path: string,
+  folder: string,
+): Promise<{ readonly cells: number; readonly found: readonly string[] }> {
   const others = await byLibreOffice(path, folder);
   const source = await openRowSource(path);
   const found: string[] = [];
@@ -65,7 +78,10 @@ async function differences(path: string, folder: string): Promise<{ readonly cel
         const read = theirs[row]?.[column];
         const text = typeof read === 'string' ? read : '';
         cells += 1;
-        if (!agrees(text, cell)) found.push(`${name}, row ${row}, column ${column + 1}: ${JSON.stringify(cell)} here, ${JSON.stringify(text)} there`);
+        if (!agrees(text, cell))
+          found.push(
+            `${name}, row ${row}, column ${column + 1}: ${JSON.stringify(cell)} here, ${JSON.stringify(text)} there`,
+          );
       }
     }
   }
@@ -106,8 +122,18 @@ async function madeByExcelJs(folder: string, number: number): Promise<string> {
 const folder = mkdtempSync(join(tmpdir(), 'aval-differential-'));
 try {
   const given = process.argv.slice(2);
-  const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx') && !name.includes('protege')).map((name) => join(SAMPLES, name));
-  const made = given.length > 0 ? [] : [await madeByExcelJs(folder, 0), await madeByExcelJs(folder, 1), await madeByExcelJs(folder, 2), await contactsWorkbook(1000)];
+  const samples = readdirSync(SAMPLES)
+    .filter((name) => name.endsWith('.xlsx') && !name.includes('protege'))
+    .map((name) => join(SAMPLES, name));
+  const made =
+    given.length > 0
+      ? []
+      : [
+          await madeByExcelJs(folder, 0),
+          await madeByExcelJs(folder, 1),
+          await madeByExcelJs(folder, 2),
+          await contactsWorkbook(1000),
+        ];
   for (const path of given.length > 0 ? given : [...samples, ...made]) {
     const { cells, found } = await differences(path, folder);
     console.log(`${basename(path)}: ${cells} cells, ${found.length} differences`);

@@ -11,7 +11,9 @@ import { loadVictim, readSpoilt } from '../test/spreadsheet/mutations.ts';
 const SAMPLES = join(import.meta.dirname, '..', 'test', 'fixtures', 'samples');
 const SLOW_MILLISECONDS = 2000;
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '10000' }, seed: { type: 'string', default: '0' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '10000' }, seed: { type: 'string', default: '0' } },
+});
 const names = readdirSync(SAMPLES).filter((name) => /\.(?:xlsx|csv)$/.test(name));
 const victims = await Promise.all(names.map((name) => loadVictim(join(SAMPLES, name))));
 const ends = new Map<string, number>();
@@ -37,6 +39,7 @@ for (let run = 0; run < Number(values.runs); run += 1) {
   ends.set(end, (ends.get(end) ?? 0) + 1);
 }
 
-for (const [end, count] of [...ends].sort((one, other) => other[1] - one[1])) console.log(String(count).padStart(7), end);
+for (const [end, count] of [...ends].sort((one, other) => other[1] - one[1]))
+  console.log(String(count).padStart(7), end);
 console.log(`slowest ${slowest.toFixed(0)} ms, peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`);
 process.exitCode = failures === 0 ? 0 : 1;

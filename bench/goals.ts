@@ -18,13 +18,19 @@ function atMost(title: string, wanted: number, unit: string, measure: (figures: 
     title,
     read: (figures) => {
       const measured = measure(figures);
-      return [`≤ ${String(wanted)} ${unit}`, `${measured.toFixed(digits)} ${unit}`, measured <= wanted ? 'reached' : 'not reached'];
+      return [
+        `≤ ${String(wanted)} ${unit}`,
+        `${measured.toFixed(digits)} ${unit}`,
+        measured <= wanted ? 'reached' : 'not reached',
+      ];
     },
   };
 }
 
-const toFloor = (title: string, wanted: number, name: string): Goal => atMost(title, wanted, '× floor', (figures) => seconds(figures, name) / seconds(figures, 'floor'));
-const peak = (title: string, wanted: number, name: string): Goal => atMost(`${title}: memory`, wanted, 'MiB', (figures) => figures.get(name)?.peakMiB ?? Number.NaN);
+const toFloor = (title: string, wanted: number, name: string): Goal =>
+  atMost(title, wanted, '× floor', (figures) => seconds(figures, name) / seconds(figures, 'floor'));
+const peak = (title: string, wanted: number, name: string): Goal =>
+  atMost(`${title}: memory`, wanted, 'MiB', (figures) => figures.get(name)?.peakMiB ?? Number.NaN);
 
 /** Steps of the engine: what a person may cancel, or ask something beside. */
 const ENGINE = ['import', 'check', 'suppress', 'export', 'long-csv', 'long-xlsx', 'directory', 'undo'];
@@ -33,18 +39,30 @@ export const GOALS: readonly Goal[] = [
   toFloor('read every cell', 2.5, 'aval'),
   peak('read every cell', 250, 'aval'),
   toFloor('import', 10, 'import'),
-  atMost('import, beside exceljs only reading', 0.45, '×', (figures) => seconds(figures, 'import') / seconds(figures, 'exceljs')),
+  atMost(
+    'import, beside exceljs only reading',
+    0.45,
+    '×',
+    (figures) => seconds(figures, 'import') / seconds(figures, 'exceljs'),
+  ),
   peak('import', 900, 'import'),
   toFloor('check', 1.5, 'check'),
   atMost('check, beside the import', 0.1, '×', (figures) => seconds(figures, 'check') / seconds(figures, 'import')),
   toFloor('a suppression list as long as the workspace', 3, 'suppress'),
   toFloor('dialer list of everybody', 4, 'long-csv'),
   peak('dialer list of everybody', 350, 'long-csv'),
-  atMost('xlsx of everybody, beside exceljs writing one', 0.5, '×', (figures) => seconds(figures, 'long-xlsx') / seconds(figures, 'exceljs-xlsx')),
+  atMost(
+    'xlsx of everybody, beside exceljs writing one',
+    0.5,
+    '×',
+    (figures) => seconds(figures, 'long-xlsx') / seconds(figures, 'exceljs-xlsx'),
+  ),
   peak('xlsx of everybody', 400, 'long-xlsx'),
   toFloor('open', 0.5, 'open'),
   peak('open', 700, 'open'),
-  atMost('longest block of any step', 200, 'ms', (figures) => Math.max(...ENGINE.map((name) => figures.get(name)?.longestBlock ?? Number.NaN))),
+  atMost('longest block of any step', 200, 'ms', (figures) =>
+    Math.max(...ENGINE.map((name) => figures.get(name)?.longestBlock ?? Number.NaN)),
+  ),
   atMost('cancel an import', 200, 'ms', (figures) => Number.parseFloat(figures.get('cancel')?.result ?? '')),
   atMost('cancel another job', 200, 'ms', (figures) => Number.parseFloat(figures.get('cancel-others')?.result ?? '')),
 ];

@@ -56,7 +56,11 @@ async function measureAt(rows: number): Promise<Figures> {
   for (const { name, script } of TASKS) {
     process.stderr.write(`${String(rows)} rows: ${name}…\n`);
     const words =
-      script === undefined ? ['--step', name, workspace, workbook, String(rows)] : script === READING ? ['--task', name, workbook] : ['--task', name.replace('-xlsx', ''), String(rows)];
+      script === undefined
+        ? ['--step', name, workspace, workbook, String(rows)]
+        : script === READING
+          ? ['--task', name, workbook]
+          : ['--task', name.replace('-xlsx', ''), String(rows)];
     const [measured] = await measureInTurn(script ?? import.meta.filename, [words], roundsFor(rows));
     if (measured !== undefined) figures.set(name, measured);
   }
@@ -65,7 +69,11 @@ async function measureAt(rows: number): Promise<Figures> {
 
 const HEADINGS = ['work', 'seconds', '÷ floor', '÷ exceljs', 'peak MiB', 'longest block ms', 'growth a row', 'came to'];
 
-function linesOf(rows: number, figures: Figures, smaller: { readonly rows: number; readonly figures: Figures } | undefined): string[][] {
+function linesOf(
+  rows: number,
+  figures: Figures,
+  smaller: { readonly rows: number; readonly figures: Figures } | undefined,
+): string[][] {
   const floor = figures.get('floor')?.seconds ?? Number.NaN;
   const exceljs = figures.get('exceljs')?.seconds ?? Number.NaN;
   return TASKS.flatMap(({ name, title }) => {
@@ -73,19 +81,41 @@ function linesOf(rows: number, figures: Figures, smaller: { readonly rows: numbe
     if (measured === undefined) return [];
     const before = smaller?.figures.get(name);
     // 1 is linear: a row costs what a row of the smaller workbook costs.
-    const growth = before === undefined || smaller === undefined ? '' : (measured.seconds / rows / (before.seconds / smaller.rows)).toFixed(2);
+    const growth =
+      before === undefined || smaller === undefined
+        ? ''
+        : (measured.seconds / rows / (before.seconds / smaller.rows)).toFixed(2);
     const { seconds, peakMiB, longestBlock, result } = measured;
-    return [[title, seconds.toFixed(2), (seconds / floor).toFixed(1), (seconds / exceljs).toFixed(2), String(Math.round(peakMiB)), String(Math.round(longestBlock)), growth, result]];
+    return [
+      [
+        title,
+        seconds.toFixed(2),
+        (seconds / floor).toFixed(1),
+        (seconds / exceljs).toFixed(2),
+        String(Math.round(peakMiB)),
+        String(Math.round(longestBlock)),
+        growth,
+        result,
+      ],
+    ];
   });
 }
 
 function table(headings: readonly string[], lines: readonly (readonly string[])[]): string[] {
-  return [`| ${headings.join(' | ')} |`, `|${headings.map(() => ' --- ').join('|')}|`, ...lines.map((line) => `| ${line.join(' | ')} |`)];
+  return [
+    `| ${headings.join(' | ')} |`,
+    `|${headings.map(() => ' --- ').join('|')}|`,
+    ...lines.map((line) => `| ${line.join(' | ')} |`),
+  ];
 }
 
 /** Figures of a bench of its own, as it prints them. */
 async function printed(script: string, ...words: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, script), ...words], { cwd: join(import.meta.dirname, '..') });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, script), ...words],
+    { cwd: join(import.meta.dirname, '..') },
+  );
   return stdout.trim();
 }
 
@@ -103,11 +133,22 @@ async function main(sizes: readonly number[]): Promise<void> {
     const title = `${rows.toLocaleString('en-GB')} rows`;
     const lines = linesOf(rows, figures, smaller);
     const goals = GOALS.map(({ title: goal, read }) => [goal, ...read(figures)]);
-    for (const [headings, body] of [[HEADINGS, lines], [['goal', 'wanted', 'measured', ''], goals]] as const) {
+    for (const [headings, body] of [
+      [HEADINGS, lines],
+      [['goal', 'wanted', 'measured', ''], goals],
+    ] as const) {
       console.log(`\n${title}`);
-      for (const line of textTable([headings, ...body], ['left', 'right', 'right', 'right', 'right', 'right', 'right'])) console.log(line);
+      for (const line of textTable([headings, ...body], ['left', 'right', 'right', 'right', 'right', 'right', 'right']))
+        console.log(line);
     }
-    page.push('', `## ${title}`, '', ...table(HEADINGS, lines), '', ...table(['goal', 'wanted', 'measured', ''], goals));
+    page.push(
+      '',
+      `## ${title}`,
+      '',
+      ...table(HEADINGS, lines),
+      '',
+      ...table(['goal', 'wanted', 'measured', ''], goals),
+    );
     smaller = { rows, figures };
   }
   for (const [title, script, ...words] of [

@@ -46,10 +46,16 @@ export function measure(script: string, words: readonly string[]): Promise<Measu
 }
 
 /** Runs every task `rounds` times in turn, so that a busy moment hits all alike; the median round of each. */
-export async function measureInTurn(script: string, tasks: readonly (readonly string[])[], rounds: number): Promise<readonly Measured[]> {
+export async function measureInTurn(
+  script: string,
+  tasks: readonly (readonly string[])[],
+  rounds: number,
+): Promise<readonly Measured[]> {
   const all: Measured[][] = tasks.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, words] of tasks.entries()) all[index]?.push(await measure(script, words));
   }
-  return all.map((runs) => [...runs].sort((one, other) => one.seconds - other.seconds)[Math.floor(runs.length / 2)] as Measured);
+  return all.map(
+    (runs) => [...runs].sort((one, other) => one.seconds - other.seconds)[Math.floor(runs.length / 2)] as Measured,
+  );
 }

@@ -41,7 +41,9 @@ async function workspaceOf(rows: number): Promise<string> {
 async function observeTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
     const tasks: number[] = [];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
     Object.assign(globalThis, { avalTasks: tasks });
   });
 }
@@ -64,13 +66,20 @@ async function type(page: Page, text: string): Promise<readonly number[]> {
           observer.disconnect();
           resolve();
         });
-        observer.observe(document.querySelector('main') ?? document.body, { subtree: true, childList: true, characterData: true });
+        observer.observe(document.querySelector('main') ?? document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        });
       });
       const from = performance.now();
       field.value = typed.slice(0, length);
       field.dispatchEvent(new Event('input', { bubbles: true }));
       // What changes nothing in sight is no answer that anybody could wait for.
-      const isAnswered = await Promise.race([answered.then(() => true), new Promise((resolve) => setTimeout(resolve, 1000)).then(() => false)]);
+      const isAnswered = await Promise.race([
+        answered.then(() => true),
+        new Promise((resolve) => setTimeout(resolve, 1000)).then(() => false),
+      ]);
       if (isAnswered) times.push(performance.now() - from);
     }
     field.value = '';
@@ -102,7 +111,10 @@ async function openSheets(page: Page): Promise<readonly number[]> {
       const { href } = location;
       const from = performance.now();
       row.click();
-      const isOpen = await Promise.race([opened.then(() => true), new Promise((resolve) => setTimeout(resolve, 5000)).then(() => false)]);
+      const isOpen = await Promise.race([
+        opened.then(() => true),
+        new Promise((resolve) => setTimeout(resolve, 5000)).then(() => false),
+      ]);
       // Two contacts may say the same, to the word: then nobody can tell when the second is there.
       if (isOpen || location.href === href) times.push(performance.now() - from);
     }
@@ -132,7 +144,10 @@ async function filter(page: Page): Promise<void> {
 }
 
 /** Milliseconds from the start of the app to its first screen, without a workspace or with one, and to the bars of Home. */
-async function start(args: readonly string[], first: RegExp): Promise<{ readonly screen: number; readonly bars: number | null }> {
+async function start(
+  args: readonly string[],
+  first: RegExp,
+): Promise<{ readonly screen: number; readonly bars: number | null }> {
   const userFolder = await mkdtemp(join(tmpdir(), 'aval-bench-page-'));
   const from = performance.now();
   const app = await launch({ userFolder, args: [...args] });
@@ -170,7 +185,14 @@ async function starts(): Promise<readonly Felt[]> {
 function line({ name, goal, times }: Felt): string[] {
   const sorted = [...times].sort((one, other) => one - other);
   const shown = (time: number | undefined): string => (time === undefined ? '–' : time.toFixed(0));
-  return [name, String(goal), shown(sorted[Math.floor(sorted.length / 2)]), shown(sorted.at(-1)), String(times.filter((time) => time > goal).length), String(times.length)];
+  return [
+    name,
+    String(goal),
+    shown(sorted[Math.floor(sorted.length / 2)]),
+    shown(sorted.at(-1)),
+    String(times.filter((time) => time > goal).length),
+    String(times.length),
+  ];
 }
 
 async function main(rows: number): Promise<void> {
@@ -181,7 +203,10 @@ async function main(rows: number): Promise<void> {
   const app = await launch({ userFolder, args: [workspace] });
   const { page } = app;
   await page.getByText('oui').first().waitFor({ timeout: 120_000 });
-  const felt: Felt[] = [...started, { name: `start to the bars of Home, ${String(rows)}`, goal: Infinity, times: [performance.now() - from] }];
+  const felt: Felt[] = [
+    ...started,
+    { name: `start to the bars of Home, ${String(rows)}`, goal: Infinity, times: [performance.now() - from] },
+  ];
 
   await observeTasks(page);
   const opening = performance.now();
@@ -208,7 +233,11 @@ async function main(rows: number): Promise<void> {
   await (await loadHost()).closeTestBrowsers();
   await rm(userFolder, { recursive: true, force: true });
   console.log(`${String(rows)} contacts, milliseconds; tasks are those over 50 ms only`);
-  for (const row of textTable([['what', 'goal', 'median', 'worst', 'missed', 'of'], ...felt.map(line)], ['left', 'right', 'right', 'right', 'right', 'right'])) console.log(row);
+  for (const row of textTable(
+    [['what', 'goal', 'median', 'worst', 'missed', 'of'], ...felt.map(line)],
+    ['left', 'right', 'right', 'right', 'right', 'right'],
+  ))
+    console.log(row);
 }
 
 await main(Number(process.argv[2] ?? 100_000));

@@ -17,9 +17,68 @@ export interface BenchPerson {
   readonly source: string;
 }
 
-const SYLLABLES = ['ba', 'bon', 'char', 'da', 'del', 'fau', 'gar', 'gi', 'la', 'le', 'lon', 'mar', 'mé', 'mo', 'nau', 'pel', 'per', 'ri', 'ro', 'sau', 'tié', 'val', 'ver', 'vi'];
-const FIRST_NAMES = ['Aïcha', 'Alain', 'Anaïs', 'Bernard', 'Chloé', 'Claude', 'Delphine', 'Émile', 'Fatou', 'Gaël', 'Hélène', 'Inès', 'Jacques', 'Karim', 'Louise', 'Mamadou', 'Monique', 'Noël', 'Odile', 'Piotr', 'Rachid', 'Sylvie', 'Théo', 'Yasmina'];
-const STREETS = ['rue de la Paix', 'avenue de la Gare', 'rue de l’Église', 'place Carriat', 'chemin de Halage', 'boulevard de Brou', 'impasse du Moulin', 'route de Lyon'];
+const SYLLABLES = [
+  'ba',
+  'bon',
+  'char',
+  'da',
+  'del',
+  'fau',
+  'gar',
+  'gi',
+  'la',
+  'le',
+  'lon',
+  'mar',
+  'mé',
+  'mo',
+  'nau',
+  'pel',
+  'per',
+  'ri',
+  'ro',
+  'sau',
+  'tié',
+  'val',
+  'ver',
+  'vi',
+];
+const FIRST_NAMES = [
+  'Aïcha',
+  'Alain',
+  'Anaïs',
+  'Bernard',
+  'Chloé',
+  'Claude',
+  'Delphine',
+  'Émile',
+  'Fatou',
+  'Gaël',
+  'Hélène',
+  'Inès',
+  'Jacques',
+  'Karim',
+  'Louise',
+  'Mamadou',
+  'Monique',
+  'Noël',
+  'Odile',
+  'Piotr',
+  'Rachid',
+  'Sylvie',
+  'Théo',
+  'Yasmina',
+];
+const STREETS = [
+  'rue de la Paix',
+  'avenue de la Gare',
+  'rue de l’Église',
+  'place Carriat',
+  'chemin de Halage',
+  'boulevard de Brou',
+  'impasse du Moulin',
+  'route de Lyon',
+];
 const CITIES: readonly (readonly [number, string])[] = [
   [1000, 'Bourg-en-Bresse'],
   [1500, 'Ambérieu-en-Bugey'],
@@ -65,7 +124,9 @@ export function benchRow(row: number): BenchPerson {
   const chance = draws(row + 0x51ed_270b)() % 100;
   if (chance < 3 && row > 100) return benchPerson(row - 1 - (draws(row)() % 100));
   const person = benchPerson(row);
-  return chance === 3 ? { ...person, mobile: '06 39 98', email: `${plain(person.firstName)}(at)example.com`, landline: '' } : person;
+  return chance === 3
+    ? { ...person, mobile: '06 39 98', email: `${plain(person.firstName)}(at)example.com`, landline: '' }
+    : person;
 }
 
 /** A sequence of whole numbers that depends on the seed alone. */
@@ -88,5 +149,8 @@ function spaced(number: string): string {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '');
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '');
 }

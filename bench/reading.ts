@@ -22,7 +22,11 @@ async function floor(path: string): Promise<string> {
     if (entry === undefined) throw new Error(`${path} has no ${part}`);
     // The header repeats the name, and none of our headers has an extra field.
     const start = entry.headerOffset + 30 + entry.name.length;
-    const inflater = createReadStream(path, { start, end: start + entry.compressedSize - 1, highWaterMark: 1 << 18 }).pipe(createInflateRaw({ chunkSize: 1 << 18 }));
+    const inflater = createReadStream(path, {
+      start,
+      end: start + entry.compressedSize - 1,
+      highWaterMark: 1 << 18,
+    }).pipe(createInflateRaw({ chunkSize: 1 << 18 }));
     for await (const piece of inflater as AsyncIterable<Buffer>) {
       for (let at = 0; at < piece.length; at += 1) if (piece[at] === 0x3c) tags += 1;
     }
@@ -33,7 +37,13 @@ async function floor(path: string): Promise<string> {
 async function withExcelJs(path: string): Promise<string> {
   // Loaded here alone: the others shall not pay for it.
   const { default: ExcelJS } = await import('exceljs');
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, { sharedStrings: 'cache', worksheets: 'emit', styles: 'cache', hyperlinks: 'ignore', entries: 'emit' });
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
+    sharedStrings: 'cache',
+    worksheets: 'emit',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'emit',
+  });
   let rows = 0;
   let cells = 0;
   for await (const sheet of reader) {
@@ -63,18 +73,40 @@ async function withAval(path: string): Promise<string> {
   return `${String(rows)} rows, ${String(cells)} cells`;
 }
 
-const WORK: Readonly<Record<string, (path: string) => Promise<string>>> = { floor, aval: withAval, exceljs: withExcelJs };
+const WORK: Readonly<Record<string, (path: string) => Promise<string>>> = {
+  floor,
+  aval: withAval,
+  exceljs: withExcelJs,
+};
 
 function line(name: string, measured: Measured, base: Measured): string {
   const { seconds, cpuSeconds, peakMiB, result } = measured;
-  return [name.padEnd(8), `${seconds.toFixed(2)} s`, `${(seconds / base.seconds).toFixed(2)} × floor`, `cpu ${cpuSeconds.toFixed(2)} s`, `${(cpuSeconds / base.cpuSeconds).toFixed(2)} ×`, `${peakMiB.toFixed(0)} MiB`, result].join('  ');
+  return [
+    name.padEnd(8),
+    `${seconds.toFixed(2)} s`,
+    `${(seconds / base.seconds).toFixed(2)} × floor`,
+    `cpu ${cpuSeconds.toFixed(2)} s`,
+    `${(cpuSeconds / base.cpuSeconds).toFixed(2)} ×`,
+    `${peakMiB.toFixed(0)} MiB`,
+    result,
+  ].join('  ');
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '3' }, 'without-exceljs': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      rows: { type: 'string', default: '1000000' },
+      rounds: { type: 'string', default: '3' },
+      'without-exceljs': { type: 'boolean', default: false },
+    },
+  });
   const path = await contactsWorkbook(Number(values.rows));
   const names = Object.keys(WORK).filter((name) => name !== 'exceljs' || !values['without-exceljs']);
-  const measured = await measureInTurn(import.meta.filename, names.map((name) => ['--task', name, path]), Number(values.rounds));
+  const measured = await measureInTurn(
+    import.meta.filename,
+    names.map((name) => ['--task', name, path]),
+    Number(values.rounds),
+  );
   const base = measured[0];
   if (base === undefined) return;
   names.forEach((name, index) => console.log(line(name, measured[index] ?? base, base)));

@@ -14,7 +14,9 @@ interface Scenario {
   readonly facts: unknown;
 }
 
-const facts: readonly Facts[] = (JSON.parse(readFileSync('test/fixtures/legal/scenarios.json', 'utf8')) as Scenario[]).map((scenario) => {
+const facts: readonly Facts[] = (
+  JSON.parse(readFileSync('test/fixtures/legal/scenarios.json', 'utf8')) as Scenario[]
+).map((scenario) => {
   const parsed = parseFacts(scenario.facts);
   if (!parsed.ok) throw new Error(`${parsed.error.code} ${parsed.error.field}`);
   return parsed.facts;
@@ -38,4 +40,6 @@ judgeAll(WARM_UP);
 const measured = Array.from({ length: ROUNDS }, microseconds).sort((a, b) => a - b);
 const [best = 0] = measured;
 const median = measured[Math.floor(ROUNDS / 2)] ?? 0;
-console.log(`${facts.length} scenarios · median ${median.toFixed(1)} µs a verdict · best ${best.toFixed(1)} µs · goal ${GOAL} µs: ${median <= GOAL ? 'reached' : 'not reached'}`);
+console.log(
+  `${facts.length} scenarios · median ${median.toFixed(1)} µs a verdict · best ${best.toFixed(1)} µs · goal ${GOAL} µs: ${median <= GOAL ? 'reached' : 'not reached'}`,
+);

@@ -38,10 +38,33 @@ const ORIGIN = {
   sales: { goods: 'linge', informed: true, refusalOffered: true },
 };
 const SENDER = { name: 'ALPHA', address: '1 rue des Lilas, 69003 Lyon', oppositionContact: 'contact@example.com' };
-const LETTERS = { name: 'Noël', organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'linge', from: '2026-12-01', sender: SENDER };
+const LETTERS = {
+  name: 'Noël',
+  organisation: 'ALPHA',
+  channel: 'post',
+  purpose: 'commercial',
+  goods: 'linge',
+  from: '2026-12-01',
+  sender: SENDER,
+};
 /** Nobody is left out by the law: the lists are as long as they get. */
-const NOTICES = { name: 'Rappel', organisation: 'ALPHA', channel: 'post', purpose: 'transactional', from: '2026-12-01', onePerHousehold: false, sender: SENDER };
-const CALLS = { name: 'Rappel', organisation: 'ALPHA', channel: 'phone', purpose: 'transactional', from: '2026-12-01', callerId: '+33199000000' };
+const NOTICES = {
+  name: 'Rappel',
+  organisation: 'ALPHA',
+  channel: 'post',
+  purpose: 'transactional',
+  from: '2026-12-01',
+  onePerHousehold: false,
+  sender: SENDER,
+};
+const CALLS = {
+  name: 'Rappel',
+  organisation: 'ALPHA',
+  channel: 'phone',
+  purpose: 'transactional',
+  from: '2026-12-01',
+  callerId: '+33199000000',
+};
 
 const SUFFIXES = ['', '-journal', '-backup', '-backup-journal', '-lock'];
 
@@ -80,7 +103,10 @@ const CANCELLATIONS = 6;
 const MOMENTS = [100, 1000, 5000, 12_000];
 
 /** A copy of a workspace, which is gone afterwards. */
-async function copied(path: string, name: string): Promise<{ readonly workspace: Workspace; readonly tidy: () => Promise<void> }> {
+async function copied(
+  path: string,
+  name: string,
+): Promise<{ readonly workspace: Workspace; readonly tidy: () => Promise<void> }> {
   const copy = `${path}-${name}.aval`;
   await removeWorkspace(copy);
   await copyFile(path, copy);
@@ -97,13 +123,18 @@ async function copied(path: string, name: string): Promise<{ readonly workspace:
 /** As many e-mails as there are rows, half of them known. */
 async function oppositionList(folder: string, rows: number): Promise<string> {
   const list = join(folder, 'list.csv');
-  const lines = Array.from({ length: rows }, (_, place) => (place % 2 === 0 ? benchPerson(place).email : `nobody.${String(place)}@example.org`));
+  const lines = Array.from({ length: rows }, (_, place) =>
+    place % 2 === 0 ? benchPerson(place).email : `nobody.${String(place)}@example.org`,
+  );
   await writeFile(list, `E-mail\n${lines.join('\n')}\n`);
   return list;
 }
 
 /** Runs a job, cancels it after so many milliseconds, and says how many more it took to give up; null: it ended before it could. */
-async function timeUntilGivenUp(job: (cancelled: EngineContext) => Promise<unknown>, after: number): Promise<number | null> {
+async function timeUntilGivenUp(
+  job: (cancelled: EngineContext) => Promise<unknown>,
+  after: number,
+): Promise<number | null> {
   const controller = new AbortController();
   const moment = { cancelled: 0 };
   const timer = setTimeout(() => {
@@ -208,7 +239,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
     const list = await oppositionList(folder, rows);
     const jobs: readonly ((cancelled: EngineContext) => Promise<unknown>)[] = [
       (cancelled) => suppress(cancelled, workspace, { file: list }),
-      (cancelled) => exportCampaign(cancelled, workspace, { campaign: NOTICES, format: 'post-lines', out: join(folder, 'list') }),
+      (cancelled) =>
+        exportCampaign(cancelled, workspace, { campaign: NOTICES, format: 'post-lines', out: join(folder, 'list') }),
       (cancelled) => undoImport(cancelled, workspace, '1'),
     ];
     return {
@@ -244,7 +276,12 @@ export const STEPS: Readonly<Record<string, Step>> = {
         await removeWorkspace(copy);
         for (let turn = 1; turn <= times; turn += 1) {
           const fresh = await newWorkspace(`${copy}${String(turn)}`);
-          waits.push((await timeUntilGivenUp((cancelled) => importFile(cancelled, fresh, importing(workbook)), (whole * turn) / (times + 1))) ?? 0);
+          waits.push(
+            (await timeUntilGivenUp(
+              (cancelled) => importFile(cancelled, fresh, importing(workbook)),
+              (whole * turn) / (times + 1),
+            )) ?? 0,
+          );
           await fresh.close();
           await removeWorkspace(`${copy}${String(turn)}`);
         }

@@ -2,7 +2,17 @@
  * What keeping a workspace costs, as ratios to the bare disk of the same run: writing and syncing the
  * same bytes, reading them, syncing a line. `node bench/workspace.ts [--rows 1000000] [--rounds 3]`
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
@@ -26,20 +36,19 @@ async function workspaceOf(rows: number): Promise<string> {
   await workspace.bulk(
     async (shadow) => {
       for (let id = 1; id <= rows; id += 1) {
-        shadow.run('INSERT INTO contacts (id, audience, first_name, last_name, street, postcode, city) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-          id,
-          'consumer',
-          'Camille',
-          `Quelconque ${id}`,
-          `${id} rue des Lilas`,
-          '69003',
-          'Lyon',
-        ]);
+        shadow.run(
+          'INSERT INTO contacts (id, audience, first_name, last_name, street, postcode, city) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          [id, 'consumer', 'Camille', `Quelconque ${id}`, `${id} rue des Lilas`, '69003', 'Lyon'],
+        );
         for (const [kind, value] of [
           ['email', `camille.${id}@example.org`],
           ['phone', `+3363998${String(id % 10_000).padStart(4, '0')}`],
         ] as const) {
-          shadow.run('INSERT INTO coordinates (contact_id, kind, position, value) VALUES (?, ?, 0, ?)', [id, kind, value]);
+          shadow.run('INSERT INTO coordinates (contact_id, kind, position, value) VALUES (?, ?, 0, ?)', [
+            id,
+            kind,
+            value,
+          ]);
         }
         if (id % 5000 === 0) await pause();
       }
@@ -55,7 +64,8 @@ function write(path: string): Promise<string> {
   const copy = `${path}-bench`;
   const { seconds } = timed(() => {
     const file = openSync(copy, 'w');
-    for (let start = 0; start < bytes.length; start += 1 << 20) writeSync(file, bytes.subarray(start, start + (1 << 20)));
+    for (let start = 0; start < bytes.length; start += 1 << 20)
+      writeSync(file, bytes.subarray(start, start + (1 << 20)));
     fsyncSync(file);
     closeSync(file);
   });
@@ -100,7 +110,12 @@ async function change(path: string): Promise<string> {
   const workspace = await openWorkspace(path, { by: BY });
   const times = Array.from(
     { length: CHANGES },
-    (_, number) => timed(() => workspace.write((transaction) => transaction.run('UPDATE contacts SET note = ? WHERE id = ?', [`note ${number}`, 1 + number * 7]))).seconds,
+    (_, number) =>
+      timed(() =>
+        workspace.write((transaction) =>
+          transaction.run('UPDATE contacts SET note = ? WHERE id = ?', [`note ${number}`, 1 + number * 7]),
+        ),
+      ).seconds,
   );
   await workspace.close();
   return spread(times);
@@ -126,14 +141,25 @@ const PEERS: Readonly<Record<string, string>> = { snapshot: 'write', open: 'read
 
 function line(name: string, measured: Measured): string {
   const peer = PEERS[name];
-  return [name.padEnd(8), measured.result, `${measured.peakMiB.toFixed(0)} MiB`, ...(peer === undefined ? [] : [`beside ${peer}`])].join('  ');
+  return [
+    name.padEnd(8),
+    measured.result,
+    `${measured.peakMiB.toFixed(0)} MiB`,
+    ...(peer === undefined ? [] : [`beside ${peer}`]),
+  ].join('  ');
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '3' } } });
+  const { values } = parseArgs({
+    options: { rows: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '3' } },
+  });
   const path = await workspaceOf(Number(values.rows));
   const names = Object.keys(WORK);
-  const measured = await measureInTurn(import.meta.filename, names.map((name) => ['--task', name, path]), Number(values.rounds));
+  const measured = await measureInTurn(
+    import.meta.filename,
+    names.map((name) => ['--task', name, path]),
+    Number(values.rounds),
+  );
   measured.forEach((figures, index) => console.log(line(names[index] ?? '', figures)));
 }
 

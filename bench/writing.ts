@@ -12,7 +12,22 @@ import { writeXlsxTable } from '../electron/engine/spreadsheet/xlsx-writer.ts';
 import { measureInTurn, report } from './measured.ts';
 import { benchPerson } from './people.ts';
 
-const COLUMNS = ['reference', 'civility', 'lastName', 'firstName', 'mobile', 'landline', 'email', 'street', 'postcode', 'city', 'bornOn', 'lastPurchaseOn', 'optIn', 'source'] as const;
+const COLUMNS = [
+  'reference',
+  'civility',
+  'lastName',
+  'firstName',
+  'mobile',
+  'landline',
+  'email',
+  'street',
+  'postcode',
+  'city',
+  'bornOn',
+  'lastPurchaseOn',
+  'optIn',
+  'source',
+] as const;
 
 /** The same two thousand people again and again: the figures are those of the writers. */
 function* table(rows: number): Generator<readonly string[]> {
@@ -52,14 +67,29 @@ async function writeOnce(name: string, rows: number): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '1' } } });
+  const { values } = parseArgs({
+    options: { rows: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '1' } },
+  });
   const names = Object.keys(WORK);
-  const measured = await measureInTurn(import.meta.filename, names.map((name) => ['--task', name, values.rows]), Number(values.rounds));
+  const measured = await measureInTurn(
+    import.meta.filename,
+    names.map((name) => ['--task', name, values.rows]),
+    Number(values.rounds),
+  );
   const base = measured[0];
   if (base === undefined) return;
   names.forEach((name, index) => {
     const { seconds, cpuSeconds, peakMiB, result } = measured[index] ?? base;
-    console.log([name.padEnd(8), `${seconds.toFixed(2)} s`, `${(seconds / base.seconds).toFixed(2)} × exceljs`, `cpu ${cpuSeconds.toFixed(2)} s`, `${peakMiB.toFixed(0)} MiB`, result].join('  '));
+    console.log(
+      [
+        name.padEnd(8),
+        `${seconds.toFixed(2)} s`,
+        `${(seconds / base.seconds).toFixed(2)} × exceljs`,
+        `cpu ${cpuSeconds.toFixed(2)} s`,
+        `${peakMiB.toFixed(0)} MiB`,
+        result,
+      ].join('  '),
+    );
   });
 }
 

@@ -14,7 +14,11 @@ export async function readAsar(file) {
     for (const [name, entry] of Object.entries(folder.files)) {
       const inner = path === '' ? name : `${path}/${name}`;
       if (entry.files !== undefined) walk(entry, inner);
-      else files.set(inner, archive.subarray(headerEnd + Number(entry.offset), headerEnd + Number(entry.offset) + entry.size));
+      else
+        files.set(
+          inner,
+          archive.subarray(headerEnd + Number(entry.offset), headerEnd + Number(entry.offset) + entry.size),
+        );
     }
   };
   walk(header, '');

@@ -12,15 +12,95 @@ export interface DemoPerson {
   readonly city: string;
 }
 
-const WOMEN = ['Aïcha', 'Anaïs', 'Chloé', 'Delphine', 'Fatou', 'Hélène', 'Inès', 'Léa', 'Louise', 'Monique', 'Nadia', 'Odile', 'Sylvie', 'Yasmina', 'Zoé', 'Jeanne'];
-const MEN = ['Alain', 'Bernard', 'Émile', 'Gaël', 'Hugo', 'Jacques', 'Karim', 'Louis', 'Mamadou', 'Noël', 'Paul', 'Piotr', 'Rachid', 'Simon', 'Théo', 'Yves'];
-const NAMES = [
-  'Alibert', 'Bastide', 'Belkacem', 'Bouvard', 'Cadenet', 'Caron', 'Delorme', 'Diallo', 'Estève', 'Faure', 'Grangier', 'Haddad', 'Joubert', 'Kowalski', 'Lacroix', 'Lebrun',
-  'Marchal', 'Nguyen', 'Oudin', 'Pelletier', 'Quintin', 'Ravel', 'Sabatier', 'Tessier', 'Ubald', 'Vasseur', 'Weiss', 'Xavier', 'Yver', 'Zaoui', 'Maréchal', 'L’Hermite',
+const WOMEN = [
+  'Aïcha',
+  'Anaïs',
+  'Chloé',
+  'Delphine',
+  'Fatou',
+  'Hélène',
+  'Inès',
+  'Léa',
+  'Louise',
+  'Monique',
+  'Nadia',
+  'Odile',
+  'Sylvie',
+  'Yasmina',
+  'Zoé',
+  'Jeanne',
 ];
-const STREETS = ['rue des Halles', 'avenue de la Gare', 'rue de l’Église', 'place du Marché', 'chemin du Moulin', 'boulevard Voltaire', 'impasse des Tilleuls', 'route de Vienne'];
+const MEN = [
+  'Alain',
+  'Bernard',
+  'Émile',
+  'Gaël',
+  'Hugo',
+  'Jacques',
+  'Karim',
+  'Louis',
+  'Mamadou',
+  'Noël',
+  'Paul',
+  'Piotr',
+  'Rachid',
+  'Simon',
+  'Théo',
+  'Yves',
+];
+const NAMES = [
+  'Alibert',
+  'Bastide',
+  'Belkacem',
+  'Bouvard',
+  'Cadenet',
+  'Caron',
+  'Delorme',
+  'Diallo',
+  'Estève',
+  'Faure',
+  'Grangier',
+  'Haddad',
+  'Joubert',
+  'Kowalski',
+  'Lacroix',
+  'Lebrun',
+  'Marchal',
+  'Nguyen',
+  'Oudin',
+  'Pelletier',
+  'Quintin',
+  'Ravel',
+  'Sabatier',
+  'Tessier',
+  'Ubald',
+  'Vasseur',
+  'Weiss',
+  'Xavier',
+  'Yver',
+  'Zaoui',
+  'Maréchal',
+  'L’Hermite',
+];
+const STREETS = [
+  'rue des Halles',
+  'avenue de la Gare',
+  'rue de l’Église',
+  'place du Marché',
+  'chemin du Moulin',
+  'boulevard Voltaire',
+  'impasse des Tilleuls',
+  'route de Vienne',
+];
 const TOWNS: readonly (readonly [string, string])[] = [
-  ['69002', 'Lyon'], ['69100', 'Villeurbanne'], ['01000', 'Bourg-en-Bresse'], ['38200', 'Vienne'], ['71000', 'Mâcon'], ['42000', 'Saint-Étienne'], ['69400', 'Villefranche-sur-Saône'], ['01500', 'Ambérieu-en-Bugey'],
+  ['69002', 'Lyon'],
+  ['69100', 'Villeurbanne'],
+  ['01000', 'Bourg-en-Bresse'],
+  ['38200', 'Vienne'],
+  ['71000', 'Mâcon'],
+  ['42000', 'Saint-Étienne'],
+  ['69400', 'Villefranche-sur-Saône'],
+  ['01500', 'Ambérieu-en-Bugey'],
 ];
 const DOMAINS = ['example.com', 'example.org', 'example.net'];
 const LANDLINES = ['019900', '046571', '053649'];
@@ -32,7 +112,11 @@ export function demoPerson(number: number): DemoPerson {
   const lastName = pick(NAMES, draw());
   const [postcode, city] = pick(TOWNS, draw());
   return {
-    civility, firstName, lastName, postcode, city,
+    civility,
+    firstName,
+    lastName,
+    postcode,
+    city,
     email: `${plain(firstName)}.${plain(lastName)}${String(number)}@${pick(DOMAINS, draw())}`,
     mobile: `063998${String(number).padStart(4, '0')}`,
     landline: `${pick(LANDLINES, draw())}${String(number).padStart(4, '0')}`,
@@ -44,7 +128,15 @@ export function demoPerson(number: number): DemoPerson {
 export function housemateOf(number: number, other: number): DemoPerson {
   const { lastName, street, postcode, city, landline } = demoPerson(number);
   const mate = demoPerson(other);
-  return { ...mate, lastName, street, postcode, city, landline, email: `${plain(mate.firstName)}.${plain(lastName)}${String(other)}@example.com` };
+  return {
+    ...mate,
+    lastName,
+    street,
+    postcode,
+    city,
+    landline,
+    email: `${plain(mate.firstName)}.${plain(lastName)}${String(other)}@example.com`,
+  };
 }
 
 /** A sequence of whole numbers that depends on the seed alone. */
@@ -70,5 +162,8 @@ export function spaced(digits: string): string {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '');
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '');
 }

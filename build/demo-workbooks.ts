@@ -71,21 +71,47 @@ function customers(): Table {
     const draw = draws(number + 7000);
     const bought = draw() % 5 < 3;
     return [
-      person.civility, person.lastName, person.firstName, person.street, draw() % 3 === 0 ? Number(person.postcode) : person.postcode, person.city,
-      draw() % 3 === 0 ? null : typed(person.mobile, draw()), draw() % 2 === 0 ? typed(person.landline, draw()) : null, draw() % 4 === 0 ? null : person.email,
-      bought ? new Date(Date.UTC(2024 + (draw() % 3), draw() % 10, 1 + (draw() % 28))) : null, bought ? pick(DEPARTMENTS, draw()) : null,
-      pick(['oui', 'oui', 'non', null, null], draw()), draw() % 25 === 0 ? 'X' : null,
+      person.civility,
+      person.lastName,
+      person.firstName,
+      person.street,
+      draw() % 3 === 0 ? Number(person.postcode) : person.postcode,
+      person.city,
+      draw() % 3 === 0 ? null : typed(person.mobile, draw()),
+      draw() % 2 === 0 ? typed(person.landline, draw()) : null,
+      draw() % 4 === 0 ? null : person.email,
+      bought ? new Date(Date.UTC(2024 + (draw() % 3), draw() % 10, 1 + (draw() % 28))) : null,
+      bought ? pick(DEPARTMENTS, draw()) : null,
+      pick(['oui', 'oui', 'non', null, null], draw()),
+      draw() % 25 === 0 ? 'X' : null,
     ];
   };
   for (let number = 1; number <= 300; number += 1) {
     rows.push(row(demoPerson(number), number));
     if (number % 12 === 0) rows.push(row(housemateOf(number, 4000 + number), 4000 + number));
-    if (number % 40 === 0) rows.push(row({ ...demoPerson(number - 3), lastName: demoPerson(number - 3).lastName.toUpperCase() }, number - 3));
+    if (number % 40 === 0)
+      rows.push(
+        row({ ...demoPerson(number - 3), lastName: demoPerson(number - 3).lastName.toUpperCase() }, number - 3),
+      );
   }
   return {
     sheet: 'Clients',
     title: ['Boutique Perdrix – fichier clients', 'Extrait de la caisse'],
-    header: ['Civilité', 'Nom', 'Prénom', 'Adresse', 'CP', 'Ville', 'Portable', 'Téléphone', 'E-mail', 'Dernier achat', 'Rayon', 'Accord e-mail', 'Ne pas appeler'],
+    header: [
+      'Civilité',
+      'Nom',
+      'Prénom',
+      'Adresse',
+      'CP',
+      'Ville',
+      'Portable',
+      'Téléphone',
+      'E-mail',
+      'Dernier achat',
+      'Rayon',
+      'Accord e-mail',
+      'Ne pas appeler',
+    ],
     rows,
   };
 }
@@ -98,19 +124,49 @@ function quotes(): Table {
     const draw = draws(number);
     const phone = draw() % 10 < 6;
     rows.push([
-      person.civility, person.firstName, person.lastName, person.email, typed(person.mobile, draw()), person.postcode, person.city,
-      phone ? 'oui' : pick(['non', null], draw()), phone && draw() % 3 === 0 ? 'oui' : 'non', draw() % 2 === 0 ? 'oui' : 'non', draw() % 30 === 0 ? 'STOP, ne plus appeler' : null,
+      person.civility,
+      person.firstName,
+      person.lastName,
+      person.email,
+      typed(person.mobile, draw()),
+      person.postcode,
+      person.city,
+      phone ? 'oui' : pick(['non', null], draw()),
+      phone && draw() % 3 === 0 ? 'oui' : 'non',
+      draw() % 2 === 0 ? 'oui' : 'non',
+      draw() % 30 === 0 ? 'STOP, ne plus appeler' : null,
     ]);
   }
   return {
     sheet: 'Devis',
     title: ['Demandes de devis reçues sur le site'],
-    header: ['Civilité', 'Prénom', 'Nom', 'Courriel', 'Mobile', 'Code postal', 'Ville', 'Accord téléphone', 'Accord automate', 'Accord SMS', 'Opposition'],
+    header: [
+      'Civilité',
+      'Prénom',
+      'Nom',
+      'Courriel',
+      'Mobile',
+      'Code postal',
+      'Ville',
+      'Accord téléphone',
+      'Accord automate',
+      'Accord SMS',
+      'Opposition',
+    ],
     rows,
   };
 }
 
-const COMPANIES = ['Hôtel du Parc', 'Brasserie des Halles', 'Traiteur Oudin', 'Auberge du Moulin', 'Café Voltaire', 'Restaurant Le Marché', 'Cantine Bastide', 'Résidence Les Tilleuls'];
+const COMPANIES = [
+  'Hôtel du Parc',
+  'Brasserie des Halles',
+  'Traiteur Oudin',
+  'Auberge du Moulin',
+  'Café Voltaire',
+  'Restaurant Le Marché',
+  'Cantine Bastide',
+  'Résidence Les Tilleuls',
+];
 const JOBS = ['gérante', 'chef de cuisine', 'responsable achats', 'directeur'];
 
 /** Professionals met at a trade show. */
@@ -120,8 +176,15 @@ function prospects(): Table {
     const person = demoPerson(number);
     const draw = draws(number);
     rows.push([
-      `${pick(COMPANIES, draw())} ${person.city}`, person.firstName, person.lastName, pick(JOBS, draw()), person.email, spaced(person.landline),
-      person.street, person.postcode, person.city,
+      `${pick(COMPANIES, draw())} ${person.city}`,
+      person.firstName,
+      person.lastName,
+      pick(JOBS, draw()),
+      person.email,
+      spaced(person.landline),
+      person.street,
+      person.postcode,
+      person.city,
     ]);
   }
   return {
@@ -134,31 +197,56 @@ function prospects(): Table {
 
 /** A hired file: capitals, no accents, no agreement of anybody; some customers of the shop are on it. */
 function hired(): Table {
-  const capitals = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', '\'').toUpperCase();
+  const capitals = (text: string): string =>
+    text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toUpperCase();
   const rows: Value[][] = [];
   for (let number = 3001; number <= 3250; number += 1) {
     const person = demoPerson(number % 10 === 0 ? number - 3000 : number);
     const draw = draws(number);
     rows.push([
-      person.civility === 'Mme' ? 'MME' : 'M', capitals(person.lastName), capitals(person.firstName), capitals(person.street), person.postcode, capitals(person.city),
-      draw() % 2 === 0 ? person.mobile : null, draw() % 2 === 0 ? person.email.toUpperCase() : null,
+      person.civility === 'Mme' ? 'MME' : 'M',
+      capitals(person.lastName),
+      capitals(person.firstName),
+      capitals(person.street),
+      person.postcode,
+      capitals(person.city),
+      draw() % 2 === 0 ? person.mobile : null,
+      draw() % 2 === 0 ? person.email.toUpperCase() : null,
     ]);
   }
-  return { sheet: 'FICHIER', title: [], header: ['CIV', 'NOM', 'PRENOM', 'ADRESSE', 'CP', 'VILLE', 'TEL', 'EMAIL'], rows };
+  return {
+    sheet: 'FICHIER',
+    title: [],
+    header: ['CIV', 'NOM', 'PRENOM', 'ADRESSE', 'CP', 'VILLE', 'TEL', 'EMAIL'],
+    rows,
+  };
 }
 
 /** Those who said no, by whatever they left. */
 function oppositions(): Table {
   const rows: Value[][] = [];
-  for (const number of [5, 17, 23, 42, 58, 77, 103, 131, 150, 188, 204, 250, 1003, 1010, 1044, 1090, 2005, 2077, 3002, 3040, 3101, 3222]) {
+  for (const number of [
+    5, 17, 23, 42, 58, 77, 103, 131, 150, 188, 204, 250, 1003, 1010, 1044, 1090, 2005, 2077, 3002, 3040, 3101, 3222,
+  ]) {
     const person = demoPerson(number);
     const draw = draws(number + 9000);
     rows.push([
-      person.lastName, person.firstName, draw() % 2 === 0 ? person.email : null, draw() % 2 === 0 ? null : spaced(number > 2000 && number < 3000 ? person.landline : person.mobile),
-      person.street, person.postcode, person.city, pick(['tous', 'courrier', 'téléphone', 'e-mail'], draw()),
+      person.lastName,
+      person.firstName,
+      draw() % 2 === 0 ? person.email : null,
+      draw() % 2 === 0 ? null : spaced(number > 2000 && number < 3000 ? person.landline : person.mobile),
+      person.street,
+      person.postcode,
+      person.city,
+      pick(['tous', 'courrier', 'téléphone', 'e-mail'], draw()),
     ]);
   }
-  return { sheet: 'Oppositions', title: [], header: ['Nom', 'Prénom', 'E-mail', 'Téléphone', 'Adresse', 'Code postal', 'Ville', 'Canal'], rows };
+  return {
+    sheet: 'Oppositions',
+    title: [],
+    header: ['Nom', 'Prénom', 'E-mail', 'Téléphone', 'Adresse', 'Code postal', 'Ville', 'Canal'],
+    rows,
+  };
 }
 
 mkdirSync(FOLDER, { recursive: true });

@@ -12,7 +12,16 @@ const FOLDER = import.meta.dirname;
 const LINUX = [16, 24, 32, 48, 64, 128, 256, 512];
 const WINDOWS = [16, 24, 32, 48, 64, 128, 256];
 /** Kinds of an icns file that hold a PNG, and its size. */
-const MAC = [['ic11', 32], ['ic12', 64], ['ic07', 128], ['ic13', 256], ['ic08', 256], ['ic14', 512], ['ic09', 512], ['ic10', 1024]];
+const MAC = [
+  ['ic11', 32],
+  ['ic12', 64],
+  ['ic07', 128],
+  ['ic13', 256],
+  ['ic08', 256],
+  ['ic14', 512],
+  ['ic09', 512],
+  ['ic10', 1024],
+];
 
 const drawing = await readFile(join(FOLDER, 'icon.svg'), 'utf8');
 const browser = await chromium.launch({ executablePath: await findChromium(), chromiumSandbox: false });
@@ -21,7 +30,9 @@ const page = await browser.newPage();
 /** The drawing as PNG, `size` pixels wide and high, on nothing. */
 async function draw(size) {
   await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`);
+  await page.setContent(
+    `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`,
+  );
   return page.screenshot({ omitBackground: true });
 }
 

@@ -21,7 +21,10 @@ let compared = 0;
 let differing = 0;
 for (const folder of FOLDERS) {
   for (const name of (await readdir(join(source, folder))).filter((file) => !NOT_COPIED.has(file))) {
-    const [theirs, ours] = await Promise.all([readFile(join(source, folder, name)), readFile(join(FIXTURES, folder, name)).catch(() => null)]);
+    const [theirs, ours] = await Promise.all([
+      readFile(join(source, folder, name)),
+      readFile(join(FIXTURES, folder, name)).catch(() => null),
+    ]);
     compared += 1;
     if (ours?.equals(theirs) === true) continue;
     differing += 1;

@@ -10,11 +10,27 @@ const ROOT = join(import.meta.dirname, '..');
 const PARTS = ['main', 'preload', 'renderer'];
 
 /** Licences that a bundled package may have: they ask for no more than to be named. */
-const PERMITTED = new Set(['MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'Zlib', 'Unlicense', 'CC0-1.0', 'BlueOak-1.0.0']);
+const PERMITTED = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'Zlib',
+  'Unlicense',
+  'CC0-1.0',
+  'BlueOak-1.0.0',
+]);
 
 /** Icons are drawn into the bundle one by one, and SQLite is a program of its own. */
 const BESIDE = [
-  { name: '@iconify-json/lucide', title: 'Lucide icons', text: 'Lucide (https://lucide.dev): Copyright (c) Lucide Icons and Contributors. Parts from Feather: Copyright (c) 2013-present Cole Bemis, MIT.' },
+  {
+    name: '@iconify-json/lucide',
+    title: 'Lucide icons',
+    text: 'Lucide (https://lucide.dev): Copyright (c) Lucide Icons and Contributors. Parts from Feather: Copyright (c) 2013-present Cole Bemis, MIT.',
+  },
 ];
 const DATA = [
   { name: 'SQLite', identifier: 'public domain', text: 'https://www.sqlite.org/copyright.html' },
@@ -30,9 +46,13 @@ export async function writeLicences() {
   const lists = PARTS.map((part) => join(ROOT, 'out', part, 'licences.json'));
   const bundled = (await Promise.all(lists.map(async (file) => JSON.parse(await readFile(file, 'utf8'))))).flat();
   const pieces = new Map();
-  for (const piece of [...bundled, ...(await Promise.all(BESIDE.map(ofPackage)))]) pieces.set(`${piece.name} ${piece.version}`, piece);
+  for (const piece of [...bundled, ...(await Promise.all(BESIDE.map(ofPackage)))])
+    pieces.set(`${piece.name} ${piece.version}`, piece);
   const refused = [...pieces.values()].filter(({ identifier }) => !isPermitted(identifier ?? ''));
-  if (refused.length > 0) throw new Error(`Bundled under a licence that build/licences.mjs does not permit: ${refused.map(({ name, identifier }) => `${name} (${identifier})`).join(', ')}`);
+  if (refused.length > 0)
+    throw new Error(
+      `Bundled under a licence that build/licences.mjs does not permit: ${refused.map(({ name, identifier }) => `${name} (${identifier})`).join(', ')}`,
+    );
   const sorted = [...pieces.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const sections = [...sorted, ...DATA].map(section);
   await writeFile(join(ROOT, 'out', 'licences.txt'), `${HEAD}\n${sections.join('\n')}`);

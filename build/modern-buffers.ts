@@ -6,6 +6,9 @@ export const modernBuffers = {
   name: 'modern-buffers',
   transform(code: string, id: string): { code: string; map: null } | null {
     if (!/node_modules\/archiver-utils\/index\.js/.test(id.replaceAll('\\', '/'))) return null;
-    return { code: code.replaceAll(/new Buffer\((?=0\)|size\))/g, 'Buffer.alloc(').replaceAll('new Buffer(', 'Buffer.from('), map: null };
+    return {
+      code: code.replaceAll(/new Buffer\((?=0\)|size\))/g, 'Buffer.alloc(').replaceAll('new Buffer(', 'Buffer.from('),
+      map: null,
+    };
   },
 };

@@ -34,7 +34,9 @@ const postcodes = [...new Set([...towns.values()].flatMap((codes) => [...codes])
 const twoDigits = (number) => DIGITS[Math.floor(number / DIGITS.length)] + DIGITS[number % DIGITS.length];
 
 /** Postcodes ascend: only the distance to the one before is kept. */
-const steps = postcodes.map((postcode, index) => twoDigits(Number(postcode) - Number(postcodes[index - 1] ?? 0))).join('');
+const steps = postcodes
+  .map((postcode, index) => twoDigits(Number(postcode) - Number(postcodes[index - 1] ?? 0)))
+  .join('');
 
 let previous = '';
 let coded = names

@@ -12,10 +12,30 @@ import { duty } from '../shared/text/duty.ts';
 
 export const DOCUMENT = 'docs/rules.md';
 
-const VERDICT: Readonly<Record<VerdictKind, string>> = { allow: 'autorisé', conditional: 'oui, à condition', review: 'à vérifier', block: 'interdit' };
-const AUDIENCE: Readonly<Record<Audience, string>> = { consumer: 'particulier', professional: 'professionnel', sole_trader: 'entrepreneur individuel', organisation: 'organisation' };
-const CHANNEL: Readonly<Record<Channel, string>> = { post: 'courrier', phone: 'appel', email: 'e-mail', sms: 'SMS', automated_call: 'automate' };
-const CONFIDENCE: Readonly<Record<Confidence, string>> = { official: 'texte officiel connu', secondary: 'par des sources secondaires', interpretation: 'interprétation' };
+const VERDICT: Readonly<Record<VerdictKind, string>> = {
+  allow: 'autorisé',
+  conditional: 'oui, à condition',
+  review: 'à vérifier',
+  block: 'interdit',
+};
+const AUDIENCE: Readonly<Record<Audience, string>> = {
+  consumer: 'particulier',
+  professional: 'professionnel',
+  sole_trader: 'entrepreneur individuel',
+  organisation: 'organisation',
+};
+const CHANNEL: Readonly<Record<Channel, string>> = {
+  post: 'courrier',
+  phone: 'appel',
+  email: 'e-mail',
+  sms: 'SMS',
+  automated_call: 'automate',
+};
+const CONFIDENCE: Readonly<Record<Confidence, string>> = {
+  official: 'texte officiel connu',
+  secondary: 'par des sources secondaires',
+  interpretation: 'interprétation',
+};
 
 interface Section {
   readonly title: string;
@@ -23,12 +43,23 @@ interface Section {
   readonly holds: (rule: Rule) => boolean;
 }
 
-const startsWith = (...beginnings: readonly string[]) => ({ id }: Rule): boolean => beginnings.some((beginning) => id.startsWith(beginning));
+const startsWith =
+  (...beginnings: readonly string[]) =>
+  ({ id }: Rule): boolean =>
+    beginnings.some((beginning) => id.startsWith(beginning));
 
 /** A rule stands in the first section that it fits. */
 const SECTIONS: readonly Section[] = [
-  { title: 'Questions ouvertes', intro: 'Personne ne sait encore répondre à ces questions. Elles se vérifient avant chaque version d’Aval.', holds: ({ kind }) => kind === 'question' },
-  { title: 'Bon à savoir', intro: 'Devoirs et faits qui ne changent pas la réponse pour une personne, et qui comptent pour l’organisation.', holds: ({ kind }) => kind === 'information' },
+  {
+    title: 'Questions ouvertes',
+    intro: 'Personne ne sait encore répondre à ces questions. Elles se vérifient avant chaque version d’Aval.',
+    holds: ({ kind }) => kind === 'question',
+  },
+  {
+    title: 'Bon à savoir',
+    intro: 'Devoirs et faits qui ne changent pas la réponse pour une personne, et qui comptent pour l’organisation.',
+    holds: ({ kind }) => kind === 'information',
+  },
   { title: 'Ce qui n’est pas de la prospection', holds: startsWith('fr.not_prospecting') },
   { title: 'Oppositions', holds: startsWith('fr.opposition.') },
   { title: 'Secteurs', holds: startsWith('fr.sector.') },
@@ -101,21 +132,45 @@ export function rulesDocument(): string {
 function ruleLines(rule: Rule): readonly string[] {
   const { id, reference, title, versions, appliesTo } = rule;
   const ids = reference.length === 0 ? '' : ` (${reference.join(', ')})`;
-  const where = appliesTo.channels.length === Object.keys(CHANNEL).length ? 'tous les canaux' : appliesTo.channels.map((channel) => CHANNEL[channel]).join(', ');
-  return ['', `### ${title.fr}${ids}`, '', `\`${id}\` · ${where}`, ...versions.flatMap((version) => versionLines(version, appliesTo.audiences)), ...reviewLines(rule)];
+  const where =
+    appliesTo.channels.length === Object.keys(CHANNEL).length
+      ? 'tous les canaux'
+      : appliesTo.channels.map((channel) => CHANNEL[channel]).join(', ');
+  return [
+    '',
+    `### ${title.fr}${ids}`,
+    '',
+    `\`${id}\` · ${where}`,
+    ...versions.flatMap((version) => versionLines(version, appliesTo.audiences)),
+    ...reviewLines(rule),
+  ];
 }
 
 function versionLines(version: Version, everybody: readonly Audience[]): readonly string[] {
   const { text, outcomes, sources, confidence } = version;
-  const answers = outcomes.length === 0 ? [] : ['', '| Qui | Quand | Réponse |', '| --- | --- | --- |', ...outcomes.map((outcome) => outcomeLine(outcome, everybody))];
+  const answers =
+    outcomes.length === 0
+      ? []
+      : [
+          '',
+          '| Qui | Quand | Réponse |',
+          '| --- | --- | --- |',
+          ...outcomes.map((outcome) => outcomeLine(outcome, everybody)),
+        ];
   return [
     '',
     `**${datesText(version)}** · ${CONFIDENCE[confidence]}`,
     '',
     text.fr,
     ...answers,
-    ...listed('À respecter', outcomes.filter(({ verdict }) => verdict !== 'allow').flatMap(({ duties = [] }) => duties.map(dutyText))),
-    ...listed('Ce qui changerait la réponse', outcomes.flatMap(({ remedy }) => (remedy === undefined ? [] : [(remedy.orConsent ?? remedy.say).fr]))),
+    ...listed(
+      'À respecter',
+      outcomes.filter(({ verdict }) => verdict !== 'allow').flatMap(({ duties = [] }) => duties.map(dutyText)),
+    ),
+    ...listed(
+      'Ce qui changerait la réponse',
+      outcomes.flatMap(({ remedy }) => (remedy === undefined ? [] : [(remedy.orConsent ?? remedy.say).fr])),
+    ),
     '',
     `Sources : ${sources.map(sourceText).join(' ; ')}.`,
   ];
@@ -123,7 +178,10 @@ function versionLines(version: Version, everybody: readonly Audience[]): readonl
 
 function outcomeLine({ audiences, when, verdict, confidence }: Outcome, everybody: readonly Audience[]): string {
   const concerned = audiences ?? everybody;
-  const who = concerned.length === Object.keys(AUDIENCE).length ? 'tous' : concerned.map((audience) => AUDIENCE[audience]).join(', ');
+  const who =
+    concerned.length === Object.keys(AUDIENCE).length
+      ? 'tous'
+      : concerned.map((audience) => AUDIENCE[audience]).join(', ');
   const doubt = confidence === undefined ? '' : ` (${CONFIDENCE[confidence]})`;
   return `| ${who} | ${when === 'always' ? 'dans les autres cas' : describe(when, 'fr')} | **${VERDICT[verdict]}**${doubt} |`;
 }
@@ -140,7 +198,10 @@ function dutyText(name: Duty): string {
 function reviewLines({ review, examples }: Rule): readonly string[] {
   const status = review.status === 'to_confirm' ? 'Texte officiel à ouvrir par une personne' : 'Sources lues';
   const worked = examples.map(({ on, expect }) => `${on.slice(0, 10)} ${VERDICT[expect]}`);
-  return ['', `${status} ; prochaine vérification le ${dayText(review.nextCheck)}.${worked.length === 0 ? '' : ` Exemples éprouvés : ${worked.join(' · ')}.`}`];
+  return [
+    '',
+    `${status} ; prochaine vérification le ${dayText(review.nextCheck)}.${worked.length === 0 ? '' : ` Exemples éprouvés : ${worked.join(' · ')}.`}`,
+  ];
 }
 
 function parameterLines(parameter: Parameter<unknown>): readonly string[] {
@@ -151,7 +212,10 @@ function parameterLines(parameter: Parameter<unknown>): readonly string[] {
     '',
     `\`${id}\` · ${unit.fr}`,
     '',
-    ...values.map((value) => `- **${datesText(value)}** : ${valueText(parameter, value.value, 'fr')} · ${CONFIDENCE[value.confidence]} · ${value.sources.map(sourceText).join(' ; ')}`),
+    ...values.map(
+      (value) =>
+        `- **${datesText(value)}** : ${valueText(parameter, value.value, 'fr')} · ${CONFIDENCE[value.confidence]} · ${value.sources.map(sourceText).join(' ; ')}`,
+    ),
   ];
 }
 
@@ -161,7 +225,20 @@ function datesText({ from, until }: { readonly from: string | null; readonly unt
   return from === null ? `Jusqu’au ${dayText(until)}` : `Du ${dayText(from)} au ${dayText(until)}`;
 }
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
 
 function dayText(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
@@ -172,7 +249,10 @@ const sourceText = ({ instrument, provision, url }: Source): string => `[${instr
 
 /** As Markdown viewers make it: lower case, no punctuation, dashes for spaces. */
 function anchor(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').replace(/ /g, '-');
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replace(/ /g, '-');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

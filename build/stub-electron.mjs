@@ -14,10 +14,16 @@ export async function makeStubElectron(folder) {
   const { version } = JSON.parse(await readFile(join(ROOT, 'node_modules', 'electron', 'package.json'), 'utf8'));
   await mkdir(join(folder, 'resources'), { recursive: true });
   await mkdir(join(folder, 'locales'), { recursive: true });
-  const program = Buffer.concat([Buffer.from(`#!/bin/sh\nexit 1\n${FUSE_SENTINEL}`), Buffer.from([1, FUSE_COUNT]), Buffer.from('1'.repeat(FUSE_COUNT)), Buffer.alloc(64)]);
+  const program = Buffer.concat([
+    Buffer.from(`#!/bin/sh\nexit 1\n${FUSE_SENTINEL}`),
+    Buffer.from([1, FUSE_COUNT]),
+    Buffer.from('1'.repeat(FUSE_COUNT)),
+    Buffer.alloc(64),
+  ]);
   await writeFile(join(folder, 'electron'), program, { mode: 0o755 });
   await writeFile(join(folder, 'version'), version);
   await writeFile(join(folder, 'LICENSE'), '');
   await writeFile(join(folder, 'LICENSES.chromium.html'), '');
-  for (const language of ['fr', 'en-US', 'en-GB', 'de']) await writeFile(join(folder, 'locales', `${language}.pak`), '');
+  for (const language of ['fr', 'en-US', 'en-GB', 'de'])
+    await writeFile(join(folder, 'locales', `${language}.pak`), '');
 }

@@ -9,13 +9,33 @@ import { ROOT, runTool, StageFailed } from './stage.mjs';
 /** What is built, from which sources, and how it is made; `wanted` tells whether this checkout has it. */
 const PRODUCTS = {
   cli: {
-    sources: ['shared', 'electron/engine', 'electron/cli', 'build/cli.vite.config.ts', 'build/modern-buffers.ts', 'package-lock.json'],
+    sources: [
+      'shared',
+      'electron/engine',
+      'electron/cli',
+      'build/cli.vite.config.ts',
+      'build/modern-buffers.ts',
+      'package-lock.json',
+    ],
     result: 'out/cli/aval.js',
-    make: () => runTool('vite/bin/vite.js', ['build', '--config', 'build/cli.vite.config.ts', '--logLevel', 'error'], { quiet: true }),
+    make: () =>
+      runTool('vite/bin/vite.js', ['build', '--config', 'build/cli.vite.config.ts', '--logLevel', 'error'], {
+        quiet: true,
+      }),
     wanted: () => true,
   },
   desktop: {
-    sources: ['shared', 'electron/main', 'electron/preload', 'electron/engine', 'renderer', 'electron.vite.config.ts', 'build/modern-buffers.ts', 'build/licences.mjs', 'package-lock.json'],
+    sources: [
+      'shared',
+      'electron/main',
+      'electron/preload',
+      'electron/engine',
+      'renderer',
+      'electron.vite.config.ts',
+      'build/modern-buffers.ts',
+      'build/licences.mjs',
+      'package-lock.json',
+    ],
     result: 'out/main/index.js',
     make: makeDesktop,
     wanted: () => existsSync(join(ROOT, 'electron.vite.config.ts')),
@@ -23,7 +43,10 @@ const PRODUCTS = {
   host: {
     sources: ['test/e2e/host', 'package-lock.json'],
     result: 'out/host/host.js',
-    make: () => runTool('vite/bin/vite.js', ['build', '--config', 'test/e2e/host/vite.config.ts', '--logLevel', 'error'], { quiet: true }),
+    make: () =>
+      runTool('vite/bin/vite.js', ['build', '--config', 'test/e2e/host/vite.config.ts', '--logLevel', 'error'], {
+        quiet: true,
+      }),
     wanted: () => existsSync(join(ROOT, 'test/e2e/host')),
   },
 };
@@ -39,7 +62,8 @@ const LOCK_PATIENCE_MS = 180_000;
 /** Builds the products named (by default all that this checkout holds) that are stale. */
 export async function build(names = []) {
   const unknown = names.find((name) => !Object.hasOwn(PRODUCTS, name));
-  if (unknown !== undefined) throw new StageFailed(`There is no product "${unknown}": ${Object.keys(PRODUCTS).join(', ')}.`);
+  if (unknown !== undefined)
+    throw new StageFailed(`There is no product "${unknown}": ${Object.keys(PRODUCTS).join(', ')}.`);
   for (const name of names.length === 0 ? Object.keys(PRODUCTS) : names) await buildStale(name);
 }
 
@@ -72,7 +96,11 @@ async function fingerprintOf(sources) {
   const hash = createHash('sha256');
   for (const source of sources) {
     for (const file of await filesUnder(join(ROOT, source))) {
-      hash.update(relative(ROOT, file)).update('\0').update(await readFile(file)).update('\0');
+      hash
+        .update(relative(ROOT, file))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');
@@ -104,7 +132,8 @@ async function takeLock(file) {
       if (error.code !== 'EEXIST') throw error;
     }
     if (!isAlive(Number(await readText(file)))) await rm(file, { force: true });
-    else if (Date.now() > deadline) throw new StageFailed(`Another build has held ${relative(ROOT, file)} for minutes: end it and try again.`);
+    else if (Date.now() > deadline)
+      throw new StageFailed(`Another build has held ${relative(ROOT, file)} for minutes: end it and try again.`);
     else await pause(100);
   }
 }

@@ -3,7 +3,10 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { ROOT, runProgram, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
-const NAMES = process.platform === 'win32' ? ['chrome.exe', 'msedge.exe'] : ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const NAMES =
+  process.platform === 'win32'
+    ? ['chrome.exe', 'msedge.exe']
+    : ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * The path of a Chromium: the one on this machine, else the one that Playwright keeps, else one
@@ -20,11 +23,14 @@ export async function findChromium() {
     const installed = installedChromium();
     if (installed !== null) return installed;
   }
-  throw new StageFailed('No Chromium was found, and none could be installed: install Chromium or Chrome, then try again.');
+  throw new StageFailed(
+    'No Chromium was found, and none could be installed: install Chromium or Chrome, then try again.',
+  );
 }
 
 /** The environment of what opens windows. Without a language of the system, Chromium finds no file by an accented name. */
-export const browserEnvironment = (chromium, extra = {}) => toolEnvironment({ LANG: process.env.LANG ?? 'C.UTF-8', ...extra, AVAL_CHROMIUM: chromium });
+export const browserEnvironment = (chromium, extra = {}) =>
+  toolEnvironment({ LANG: process.env.LANG ?? 'C.UTF-8', ...extra, AVAL_CHROMIUM: chromium });
 
 /** The path of a Chromium that is there already, or null. */
 export function installedChromium() {
@@ -41,7 +47,10 @@ export function installedChromium() {
 async function installFromDebian() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runProgram('apt-get', ['update', '--quiet'], { quiet: true, env });
-  await runProgram('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium'], { quiet: true, env });
+  await runProgram('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium'], {
+    quiet: true,
+    env,
+  });
 }
 
 const installFromPlaywright = () => runTool('playwright-core/cli.js', ['install', 'chromium'], { quiet: true });

@@ -16,7 +16,9 @@ export async function start(files) {
   }
   const chromium = await findChromium();
   await build(['host']);
-  process.stderr.write(`Electron’s program is not installed here (npx install-electron fetches it): Aval opens in a window of ${chromium}.\n`);
+  process.stderr.write(
+    `Electron’s program is not installed here (npx install-electron fetches it): Aval opens in a window of ${chromium}.\n`,
+  );
   const { startForPerson } = await import(pathToFileURL(join(ROOT, 'out', 'host', 'start.js')).href);
   await startForPerson({ root: ROOT, chromium, args: files });
   return 0;
@@ -24,7 +26,10 @@ export async function start(files) {
 
 /** Work on the app: the page reloads as it is edited. Needs Electron's program, which the page's server belongs to. */
 export async function develop() {
-  if (electronBinary() === null) throw new StageFailed('Electron’s program is not installed here: run `npx install-electron`, or use `npm start`, which does without.');
+  if (electronBinary() === null)
+    throw new StageFailed(
+      'Electron’s program is not installed here: run `npx install-electron`, or use `npm start`, which does without.',
+    );
   return (await runTool('electron-vite/dist/cli.js', ['dev'])).code;
 }
 
@@ -32,7 +37,8 @@ export async function develop() {
 export async function takePictures(filters) {
   await build(['desktop', 'host']);
   const env = browserEnvironment(await findChromium());
-  return (await runTool('vitest/vitest.mjs', ['run', ...filters, '--config', 'test/e2e/pictures.config.ts'], { env })).code;
+  return (await runTool('vitest/vitest.mjs', ['run', ...filters, '--config', 'test/e2e/pictures.config.ts'], { env }))
+    .code;
 }
 
 /** The path of Electron's program, null where it was never downloaded. */

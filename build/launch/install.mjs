@@ -10,7 +10,8 @@ export async function installPackages() {
   if (await isInstalled()) return;
   process.stderr.write('Installing the packages (once, a minute or two)…\n');
   const npm = process.env.npm_execpath;
-  const [program, ...first] = npm?.endsWith('.js') === true ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  const [program, ...first] =
+    npm?.endsWith('.js') === true ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
   const { code, output } = await runProgram(program, [...first, 'ci', '--loglevel=error', '--no-progress'], {
     quiet: true,
     env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },

@@ -4,7 +4,10 @@ import { ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
 /** The rooms in which a slip puts somebody on a list who must not be there, and the specs that are to notice it. */
 const PURE = ['shared/**/*.spec.ts', 'test/rules/**/*.spec.ts'];
-const ENGINE = ['electron/engine/{import,suppression,campaign,person,handlers}/**/*.spec.ts', 'test/{campaign,samples,suppression,rules}/**/*.spec.ts'];
+const ENGINE = [
+  'electron/engine/{import,suppression,campaign,person,handlers}/**/*.spec.ts',
+  'test/{campaign,samples,suppression,rules}/**/*.spec.ts',
+];
 const ROOMS = {
   'shared/rules': PURE,
   'shared/domain': PURE,
@@ -20,15 +23,20 @@ const ROOMS = {
  */
 export async function findMutants(paths) {
   const rooms = Object.keys(ROOMS).filter((room) => paths.length === 0 || paths.some((path) => path.startsWith(room)));
-  if (rooms.length === 0) throw new StageFailed(`Mutants are sought in ${Object.keys(ROOMS).join(', ')}: name a file or a folder there.`);
+  if (rooms.length === 0)
+    throw new StageFailed(`Mutants are sought in ${Object.keys(ROOMS).join(', ')}: name a file or a folder there.`);
   let worst = 0;
   for (const room of rooms) {
     const folder = join(ROOT, 'out', 'mutants', room.replaceAll('/', '-'));
     await mkdir(folder, { recursive: true });
-    const wanted = (paths.length === 0 ? [room] : paths.filter((path) => path.startsWith(room))).map((path) => (path.endsWith('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`));
+    const wanted = (paths.length === 0 ? [room] : paths.filter((path) => path.startsWith(room))).map((path) =>
+      path.endsWith('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`,
+    );
     const config = join(folder, 'stryker.config.json');
     await writeFile(config, JSON.stringify(configOf(relative(ROOT, folder), wanted), null, 2));
-    const { code } = await runTool('@stryker-mutator/core/bin/stryker.js', ['run', config], { env: toolEnvironment({ AVAL_SPECS: ROOMS[room].join(',') }) });
+    const { code } = await runTool('@stryker-mutator/core/bin/stryker.js', ['run', config], {
+      env: toolEnvironment({ AVAL_SPECS: ROOMS[room].join(',') }),
+    });
     worst = Math.max(worst, code);
   }
   return worst;

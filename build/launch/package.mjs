@@ -10,11 +10,28 @@ import { CHECK_LIMIT, ROOT, runTool, StageFailed, toolEnvironment } from './stag
 const WORK = join(ROOT, 'out', 'package');
 
 /** What may lie in app.asar: the three built parts, and who the app is. */
-const ALLOWED = /^(?:package\.json|out\/main\/(?:chunks\/[\w.-]+\.js|(?:index|engine)\.js|sql-wasm\.wasm|[\w/.-]+\.(?:xlsx|csv|json))|out\/preload\/index\.cjs|out\/renderer\/(?:index\.html|assets\/[\w.-]+\.(?:js|css|woff2|svg|png)))$/;
-const NEEDED = ['package.json', 'out/main/index.js', 'out/main/engine.js', 'out/main/sql-wasm.wasm', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const ALLOWED =
+  /^(?:package\.json|out\/main\/(?:chunks\/[\w.-]+\.js|(?:index|engine)\.js|sql-wasm\.wasm|[\w/.-]+\.(?:xlsx|csv|json))|out\/preload\/index\.cjs|out\/renderer\/(?:index\.html|assets\/[\w.-]+\.(?:js|css|woff2|svg|png)))$/;
+const NEEDED = [
+  'package.json',
+  'out/main/index.js',
+  'out/main/engine.js',
+  'out/main/sql-wasm.wasm',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+];
 
 /** In the order of Electron's fuses: 0 off, 1 on, as docs/security.md asks; the last is not ours to set. */
-const FUSES = { runAsNode: '0', cookieEncryption: '1', nodeOptions: '0', nodeCliInspect: '0', embeddedAsarIntegrity: '1', onlyLoadAppFromAsar: '1', browserSnapshot: '0', fileProtocolPrivileges: '0' };
+const FUSES = {
+  runAsNode: '0',
+  cookieEncryption: '1',
+  nodeOptions: '0',
+  nodeCliInspect: '0',
+  embeddedAsarIntegrity: '1',
+  onlyLoadAppFromAsar: '1',
+  browserSnapshot: '0',
+  fileProtocolPrivileges: '0',
+};
 
 /**
  * Packs the app around a stub of Electron and looks into the result: what is there, what isn't, how
@@ -24,14 +41,20 @@ export async function checkPackage(journeys = ['test/e2e/workspace.e2e.ts']) {
   await build(['desktop', 'host']);
   await rm(WORK, { recursive: true, force: true });
   await makeStubElectron(join(WORK, 'electron'));
-  await quietly('electron-builder/cli.js', ['--linux', 'dir', `-c.electronDist=${join(WORK, 'electron')}`, `-c.directories.output=${join(WORK, 'dist')}`]);
+  await quietly('electron-builder/cli.js', [
+    '--linux',
+    'dir',
+    `-c.electronDist=${join(WORK, 'electron')}`,
+    `-c.directories.output=${join(WORK, 'dist')}`,
+  ]);
 
   const unpacked = join(WORK, 'dist', 'linux-unpacked');
   const files = await readAsar(join(unpacked, 'resources', 'app.asar'));
   checkContents(files);
   await checkFuses(join(unpacked, 'aval'));
   await checkLicences(join(unpacked, 'resources'), files);
-  if (existsSync(join(unpacked, 'resources', 'app.asar.unpacked'))) throw new StageFailed('Something lies beside app.asar, where no integrity check looks.');
+  if (existsSync(join(unpacked, 'resources', 'app.asar.unpacked')))
+    throw new StageFailed('Something lies beside app.asar, where no integrity check looks.');
 
   const app = join(WORK, 'app');
   await extract(files, app);
@@ -52,14 +75,23 @@ function checkContents(files) {
 }
 
 /** Each package whose code can be told in the bundle is named with its licence. */
-const RECOGNISED = { vue: '@vue/runtime-core', 'sql.js': 'sql.js', zod: 'zod', libphonenumber: 'libphonenumber-js', 'reka-': 'reka-ui' };
+const RECOGNISED = {
+  vue: '@vue/runtime-core',
+  'sql.js': 'sql.js',
+  zod: 'zod',
+  libphonenumber: 'libphonenumber-js',
+  'reka-': 'reka-ui',
+};
 
 async function checkLicences(folder, files) {
   const text = await readFile(join(folder, 'licences.txt'), 'utf8').catch(() => '');
   const code = [...files].filter(([path]) => path.endsWith('.js')).map(([, content]) => content);
-  const unnamed = Object.entries(RECOGNISED).filter(([mark, name]) => code.some((content) => content.includes(mark)) && !text.includes(`\n${name} `));
+  const unnamed = Object.entries(RECOGNISED).filter(
+    ([mark, name]) => code.some((content) => content.includes(mark)) && !text.includes(`\n${name} `),
+  );
   const absent = ['Lucide', 'SQLite', 'Licence Ouverte'].filter((name) => !text.includes(name));
-  if (unnamed.length + absent.length > 0) throw new StageFailed(`licences.txt lacks: ${[...unnamed.map(([, name]) => name), ...absent].join(', ')}.`);
+  if (unnamed.length + absent.length > 0)
+    throw new StageFailed(`licences.txt lacks: ${[...unnamed.map(([, name]) => name), ...absent].join(', ')}.`);
   if (!existsSync(join(folder, 'LICENSE.txt'))) throw new StageFailed('The package lacks the licence of Aval itself.');
 }
 
@@ -68,7 +100,10 @@ async function checkFuses(program) {
   const at = bytes.indexOf(FUSE_SENTINEL) + FUSE_SENTINEL.length + 2;
   const states = bytes.subarray(at, at + Object.keys(FUSES).length).toString('latin1');
   const wrong = Object.entries(FUSES).filter(([, state], place) => states[place] !== state);
-  if (wrong.length > 0) throw new StageFailed(`Fuses that do not stand as docs/security.md asks: ${wrong.map(([name]) => name).join(', ')} (${states}).`);
+  if (wrong.length > 0)
+    throw new StageFailed(
+      `Fuses that do not stand as docs/security.md asks: ${wrong.map(([name]) => name).join(', ')} (${states}).`,
+    );
 }
 
 async function quietly(tool, args, env = toolEnvironment()) {

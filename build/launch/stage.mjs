@@ -19,7 +19,8 @@ export function toolNode() {
 /** The environment of a tool: the project's own programs come first on the path; colours are for terminals. */
 export function toolEnvironment(extra = {}) {
   const { FORCE_COLOR, ...inherited } = process.env;
-  const colours = process.stdout.isTTY === true ? (FORCE_COLOR === undefined ? {} : { FORCE_COLOR }) : { NO_COLOR: '1' };
+  const colours =
+    process.stdout.isTTY === true ? (FORCE_COLOR === undefined ? {} : { FORCE_COLOR }) : { NO_COLOR: '1' };
   const path = [join(ROOT, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
   return { ...inherited, ...colours, PATH: path, ...extra };
 }
@@ -32,7 +33,11 @@ const LAST_WORDS = 2_000;
  * otherwise it writes to this terminal. A program that a signal ended counts as code 1, and so does
  * one that runs longer than `limit` milliseconds: it is ended.
  */
-export function runProgram(program, args, { quiet = false, env = toolEnvironment(), toStandardError = false, limit } = {}) {
+export function runProgram(
+  program,
+  args,
+  { quiet = false, env = toolEnvironment(), toStandardError = false, limit } = {},
+) {
   const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', toStandardError ? 2 : 'inherit', 'inherit'];
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: ROOT, env, stdio, timeout: limit, killSignal: 'SIGKILL' });
@@ -41,7 +46,8 @@ export function runProgram(program, args, { quiet = false, env = toolEnvironment
     child.stderr?.on('data', (piece) => output.push(piece));
     child.on('error', reject);
     const end = (code, signal) => {
-      if (signal === 'SIGKILL' && limit !== undefined) output.push(Buffer.from(`\n${args.join(' ')} did not end within ${String(limit / 1000)} s.\n`));
+      if (signal === 'SIGKILL' && limit !== undefined)
+        output.push(Buffer.from(`\n${args.join(' ')} did not end within ${String(limit / 1000)} s.\n`));
       child.stdout?.destroy();
       child.stderr?.destroy();
       resolve({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') });
@@ -56,4 +62,5 @@ export function runProgram(program, args, { quiet = false, env = toolEnvironment
 export const CHECK_LIMIT = 15 * 60_000;
 
 /** Runs a JavaScript tool of node_modules on the project's Node. */
-export const runTool = (script, args, options) => runProgram(toolNode(), [join(ROOT, 'node_modules', script), ...args], options);
+export const runTool = (script, args, options) =>
+  runProgram(toolNode(), [join(ROOT, 'node_modules', script), ...args], options);

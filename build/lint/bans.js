@@ -2,14 +2,24 @@
 
 const OUTSIDE = 'Aval never leaves the computer: nothing in it opens a connection (docs/ARCHITECTURE.md).';
 
-export const NETWORK_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({ name, message: OUTSIDE }));
+export const NETWORK_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+  name,
+  message: OUTSIDE,
+}));
 
-const NETWORK_MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises'].flatMap((name) => [name, `node:${name}`]);
+const NETWORK_MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises'].flatMap((name) => [
+  name,
+  `node:${name}`,
+]);
 
 const MODULES = {
   network: [...NETWORK_MODULES, 'undici'].map((name) => ({ name, message: OUTSIDE })),
   sql: { name: 'sql.js', message: 'Only electron/engine/workspace opens a database: use its functions.' },
-  exceljs: { name: 'exceljs', message: 'Workbooks are read by RowSource and written by the writers of electron/engine/spreadsheet; exceljs is for marked-workbook.ts, which writes those that people read, and for specs and benches.' },
+  exceljs: {
+    name: 'exceljs',
+    message:
+      'Workbooks are read by RowSource and written by the writers of electron/engine/spreadsheet; exceljs is for marked-workbook.ts, which writes those that people read, and for specs and benches.',
+  },
   ipcMain: {
     name: 'electron',
     importNames: ['ipcMain'],
@@ -28,22 +38,30 @@ const SYNTAX = {
     selector: 'ExportDefaultDeclaration',
     message: 'Export by name, so that a thing is called the same wherever it is used.',
   },
-  enumeration: { selector: 'TSEnumDeclaration', message: 'Use a list of string literals `as const` and the type of its elements.' },
+  enumeration: {
+    selector: 'TSEnumDeclaration',
+    message: 'Use a list of string literals `as const` and the type of its elements.',
+  },
   openExternal: {
     selector: "MemberExpression[property.name='openExternal']",
     message: 'Add the address to the closed list of electron/main/links.ts and open it by its identifier.',
   },
-  openPath: { selector: "MemberExpression[property.name='openPath']", message: 'Show the file in its folder (showItemInFolder); opening runs it.' },
+  openPath: {
+    selector: "MemberExpression[property.name='openPath']",
+    message: 'Show the file in its folder (showItemInFolder); opening runs it.',
+  },
   executeJavaScript: {
     selector: "MemberExpression[property.name='executeJavaScript']",
     message: 'Add a request or an event to shared/contract: text is never run in the page.',
   },
   vitest: {
-    selector: "MemberExpression[object.object.name='process'][object.property.name='env']:matches([property.name='VITEST'], [property.value='VITEST'])",
+    selector:
+      "MemberExpression[object.object.name='process'][object.property.name='env']:matches([property.name='VITEST'], [property.value='VITEST'])",
     message: 'Code does not know that it is tested: take what differs as an argument.',
   },
   clock: {
-    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
+    selector:
+      "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
     message: 'Time is an argument here: take the day or the instant from the caller.',
   },
   chance: {

@@ -22,7 +22,10 @@ export const elements = Object.entries(ROOMS).map(([type, pattern]) => ({ type, 
 
 export const files = [
   { category: 'channel-names', pattern: 'shared/contract/channels.ts' },
-  { category: 'rich-workbooks', pattern: ['electron/engine/spreadsheet/marked-workbook.ts', 'electron/engine/spreadsheet/exceljs-writer.d.ts'] },
+  {
+    category: 'rich-workbooks',
+    pattern: ['electron/engine/spreadsheet/marked-workbook.ts', 'electron/engine/spreadsheet/exceljs-writer.d.ts'],
+  },
   { category: 'spec', pattern: '**/*.spec.ts' },
 ];
 
@@ -59,8 +62,14 @@ export const policies = [
   mayImport('cli', nodeModules),
   mayImport('page', rooms('page', 'domain', 'text')),
   mayImport('page', { element: { types: { anyOf: ['contract'] } } }),
-  mayImport('page', packages('vue', 'vue-router', 'pinia', '@nuxt/ui', '@nuxt/ui/**', '@tanstack/vue-virtual', '@iconify-json/lucide')),
-  { disallow: { to: { file: { categories: 'spec' } } }, message: 'A spec is imported by nobody: move what is shared to a file of its own.' },
+  mayImport(
+    'page',
+    packages('vue', 'vue-router', 'pinia', '@nuxt/ui', '@nuxt/ui/**', '@tanstack/vue-virtual', '@iconify-json/lucide'),
+  ),
+  {
+    disallow: { to: { file: { categories: 'spec' } } },
+    message: 'A spec is imported by nobody: move what is shared to a file of its own.',
+  },
 ];
 
 export const DENIAL =

@@ -34,7 +34,8 @@ type OptionValue<O extends OptionSpec> = O extends { readonly kind: 'flag' }
     ? readonly string[]
     : O extends { readonly kind: 'count' }
       ? number | undefined
-      : (O extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] } ? C : string) | (O extends { readonly required: true } ? never : undefined);
+      : | (O extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] } ? C : string)
+        | (O extends { readonly required: true } ? never : undefined);
 
 /** What the person typed, checked: each argument and each option by its name. */
 export type Typed<A extends ArgumentSpecs, O extends OptionSpecs> = {
@@ -70,7 +71,11 @@ export type Command = {
 
 /** Types `run` by the arguments and the options beside it. */
 export function defineCommand<const A extends ArgumentSpecs, const O extends OptionSpecs>(
-  command: Omit<Command, 'arguments' | 'options' | 'run'> & { readonly arguments: A; readonly options: O; readonly run: Run<Typed<A, O>> },
+  command: Omit<Command, 'arguments' | 'options' | 'run'> & {
+    readonly arguments: A;
+    readonly options: O;
+    readonly run: Run<Typed<A, O>>;
+  },
 ): Command {
   return command;
 }

@@ -12,7 +12,9 @@ export function contactTitle({ civility, firstName, lastName, company, emails, p
 
 export function addressLine({ street, addressComplement, postcode, city, country }: Contact): string {
   const place = [postcode, city].filter((part) => part !== undefined).join(' ');
-  return [addressComplement, street, place === '' ? undefined : place, country].filter((part) => part !== undefined).join(', ');
+  return [addressComplement, street, place === '' ? undefined : place, country]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }
 
 export function originLine(language: Language, { kind, source, on }: Origin): string {
@@ -20,7 +22,13 @@ export function originLine(language: Language, { kind, source, on }: Origin): st
 }
 
 export function consentLine(language: Language, { at, event, channel, organisations, goods }: ConsentEvent): string {
-  return [at.slice(0, 'YYYY-MM-DD'.length), say(language, `report.event.${event}`), channelName(language, channel), organisations?.join(', '), goods?.join(', ')]
+  return [
+    at.slice(0, 'YYYY-MM-DD'.length),
+    say(language, `report.event.${event}`),
+    channelName(language, channel),
+    organisations?.join(', '),
+    goods?.join(', '),
+  ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 }

@@ -5,7 +5,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The language of the terminal (`LC_ALL`, `LC_MESSAGES`, `LANG`, in that order), French when it is neither. */
 export function languageOf(environment: Environment): Language {
-  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find((value) => value !== undefined && value !== '');
+  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
+    (value) => value !== undefined && value !== '',
+  );
   return LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language)) ?? 'fr';
 }
 

@@ -36,7 +36,11 @@ describe('exit codes', () => {
         .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
         .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
     );
-    const nouns = new Set(sources.flatMap((text) => [...text.matchAll(/new AppError\(\s*'([a-z_]+)\./g)].map(([, noun]) => noun!)));
-    expect([...nouns].filter((noun) => !DESKTOP_NOUNS.has(noun) && !Object.hasOwn(EXIT_CODES_BY_NOUN, noun))).toEqual([]);
+    const nouns = new Set(
+      sources.flatMap((text) => [...text.matchAll(/new AppError\(\s*'([a-z_]+)\./g)].map(([, noun]) => noun!)),
+    );
+    expect([...nouns].filter((noun) => !DESKTOP_NOUNS.has(noun) && !Object.hasOwn(EXIT_CODES_BY_NOUN, noun))).toEqual(
+      [],
+    );
   });
 });

@@ -6,14 +6,21 @@ import { textTable } from './table.ts';
 const SHOWN_REASONS = 6;
 
 /** The waterfall of a campaign: who is there, who leaves at which step, who stays, and the rules that decide most. */
-export function funnelLines(language: Language, { campaign, evaluatedAt, total, steps, eligible, reasons }: Funnel): string[] {
+export function funnelLines(
+  language: Language,
+  { campaign, evaluatedAt, total, steps, eligible, reasons }: Funnel,
+): string[] {
   const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
   const rows = [
     [`  ${say(language, 'funnel.total')}`, number.format(total)],
-    ...steps.filter(({ out }) => out > 0).map(({ step, out }) => [`  ${say(language, `funnel.${step}`)}`, `−${number.format(out)}`]),
+    ...steps
+      .filter(({ out }) => out > 0)
+      .map(({ step, out }) => [`  ${say(language, `funnel.${step}`)}`, `−${number.format(out)}`]),
     [`  ${say(language, 'funnel.eligible')}`, number.format(eligible)],
   ];
-  const why = reasons.slice(0, SHOWN_REASONS).map(({ count, message, source }) => `  ${number.format(count)} × ${message} (${source})`);
+  const why = reasons
+    .slice(0, SHOWN_REASONS)
+    .map(({ count, message, source }) => `  ${number.format(count)} × ${message} (${source})`);
   return [
     say(language, 'report.campaign', { campaign, evaluatedAt }),
     ...textTable(rows, ['left', 'right']),

@@ -22,7 +22,9 @@ describe('help', () => {
       ...Object.keys({ ...command.options, ...COMMON_OPTIONS }).map((name) => helpCode('option', command.name, name)),
     ]);
     expect(said.filter((code) => !isKnownCode(code))).toEqual([]);
-    expect(Object.keys(CATALOGUES.command).filter((code) => !code.startsWith('help.') && !said.includes(code))).toEqual([]);
+    expect(Object.keys(CATALOGUES.command).filter((code) => !code.startsWith('help.') && !said.includes(code))).toEqual(
+      [],
+    );
   });
 
   it('shows in the usage line every argument and option that the command takes, and no other', async () => {
@@ -42,6 +44,7 @@ describe('help', () => {
   });
 
   it.each(LANGUAGES)('fits one page a command, in %s', async (language) => {
-    for (const command of await load()) expect(commandHelp(command, language)).toMatch(new RegExp(`^aval ${command.name}`));
+    for (const command of await load())
+      expect(commandHelp(command, language)).toMatch(new RegExp(`^aval ${command.name}`));
   });
 });

@@ -14,12 +14,21 @@ export function overallHelp(language: Language): string {
 
 /** The page of `aval COMMAND --help`. */
 export function commandHelp(command: Command, language: Language): string {
-  const places = Object.entries(command.arguments).map(([name, { placeholder }]) => [`  ${placeholder}`, say(language, helpCode('argument', command.name, name))]);
+  const places = Object.entries(command.arguments).map(([name, { placeholder }]) => [
+    `  ${placeholder}`,
+    say(language, helpCode('argument', command.name, name)),
+  ]);
   const options = Object.entries({ ...command.options, ...commonOptions(command) }).map(([name, spec]) => [
     `  ${optionTitle(name, spec)}`,
     say(language, helpCode('option', command.name, name)),
   ]);
-  return [`aval ${command.name} ${command.usage}`.trimEnd(), '', say(language, `command.${command.name}`), '', ...textTable([...places, ...options])].join('\n');
+  return [
+    `aval ${command.name} ${command.usage}`.trimEnd(),
+    '',
+    say(language, `command.${command.name}`),
+    '',
+    ...textTable([...places, ...options]),
+  ].join('\n');
 }
 
 /** The options that every command has, without those that this one speaks of itself. */

@@ -3,14 +3,22 @@ import { parseJson } from './json-file.ts';
 
 describe('JSON that a person wrote', () => {
   it('is refused in one sentence when it is too deep', () => {
-    for (const [open, close] of [['[', ']'], ['{"all":[', ']}']] as const) {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"all":[', ']}'],
+    ] as const) {
       const deep = `${open.repeat(100_000)}${close.repeat(100_000)}`;
-      expect(() => parseJson(deep, '--where')).toThrow(expect.objectContaining({ code: 'usage.json_too_deep', params: { name: '--where', deepest: 200 } }));
+      expect(() => parseJson(deep, '--where')).toThrow(
+        expect.objectContaining({ code: 'usage.json_too_deep', params: { name: '--where', deepest: 200 } }),
+      );
     }
   });
 
   it('may hold brackets in its texts', () => {
-    expect(parseJson(JSON.stringify({ a: '['.repeat(1000), b: '\\"{{{' }), 'x')).toEqual({ a: '['.repeat(1000), b: '\\"{{{' });
+    expect(parseJson(JSON.stringify({ a: '['.repeat(1000), b: '\\"{{{' }), 'x')).toEqual({
+      a: '['.repeat(1000),
+      b: '\\"{{{',
+    });
     expect(parseJson('['.repeat(200) + ']'.repeat(200), 'x')).toBeDefined();
   });
 });

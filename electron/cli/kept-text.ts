@@ -6,20 +6,51 @@ import type { Output } from './output.ts';
 import { printSection } from './sections.ts';
 
 /** What an erasure leaves: the proofs that the law orders to keep, and the copies that it could not reach. */
-export async function printKept(output: Output, language: Language, { proofsKept, outOfReach }: Pick<ErasureAnswer, 'proofsKept' | 'outOfReach'>, isRehearsal: boolean): Promise<void> {
+export async function printKept(
+  output: Output,
+  language: Language,
+  { proofsKept, outOfReach }: Pick<ErasureAnswer, 'proofsKept' | 'outOfReach'>,
+  isRehearsal: boolean,
+): Promise<void> {
   const { until, ...counts } = proofsKept;
-  if (until !== undefined) await output.line(say(language, isRehearsal ? 'report.proofs_would_stay' : 'report.proofs_stay', { ...counts, until }));
+  if (until !== undefined)
+    await output.line(
+      say(language, isRehearsal ? 'report.proofs_would_stay' : 'report.proofs_stay', { ...counts, until }),
+    );
   if (outOfReach.length > 0) await output.line(say(language, 'report.out_of_reach', { count: outOfReach.length }));
   for (const path of outOfReach) await output.line(`  ${path}`);
 }
 
 /** The proofs that are kept under a coordinate of somebody who was erased. */
 export function printProofs(output: Output, language: Language, proofs: readonly Proof[]): Promise<void> {
-  return printSection(output, say(language, 'report.proofs'), proofs.map((proof) => proofLine(language, proof)));
+  return printSection(
+    output,
+    say(language, 'report.proofs'),
+    proofs.map((proof) => proofLine(language, proof)),
+  );
 }
 
-function proofLine(language: Language, { kind, at, channel, wording, goods, until, withdrawnAt, keepUntil }: Proof): string {
-  const what = channel === undefined ? '' : channel === 'all' ? say(language, 'report.all_channels') : say(language, `channel.${channel}`);
+function proofLine(
+  language: Language,
+  { kind, at, channel, wording, goods, until, withdrawnAt, keepUntil }: Proof,
+): string {
+  const what =
+    channel === undefined
+      ? ''
+      : channel === 'all'
+        ? say(language, 'report.all_channels')
+        : say(language, `channel.${channel}`);
   const withdrawn = withdrawnAt === undefined ? '' : say(language, 'report.proof_withdrawn', { at: withdrawnAt });
-  return [say(language, `report.proof.${kind}`), at, what, wording, goods?.join(', '), until, withdrawn, say(language, 'report.proof_kept', { until: keepUntil })].filter((part) => part).join(' · ');
+  return [
+    say(language, `report.proof.${kind}`),
+    at,
+    what,
+    wording,
+    goods?.join(', '),
+    until,
+    withdrawn,
+    say(language, 'report.proof_kept', { until: keepUntil }),
+  ]
+    .filter((part) => part)
+    .join(' · ');
 }

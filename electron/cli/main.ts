@@ -64,7 +64,9 @@ async function runWords(words: readonly string[], desk: Desk): Promise<ExitCode>
   if (name === undefined) throw new AppError('usage.command_missing');
   if (isHelp(name) || name === 'help') {
     const [about] = rest.filter((word) => !word.startsWith('-'));
-    await output.line(about === undefined || isHelp(name) ? overallHelp(language) : commandHelp(await findCommand(about), language));
+    await output.line(
+      about === undefined || isHelp(name) ? overallHelp(language) : commandHelp(await findCommand(about), language),
+    );
     return 0;
   }
   const command = await findCommand(name);
@@ -75,11 +77,19 @@ async function runWords(words: readonly string[], desk: Desk): Promise<ExitCode>
   return runCommand(command, rest, desk);
 }
 
-async function runCommand(command: Command, words: readonly string[], { language, output, bar, ...host }: Desk): Promise<ExitCode> {
+async function runCommand(
+  command: Command,
+  words: readonly string[],
+  { language, output, bar, ...host }: Desk,
+): Promise<ExitCode> {
   const options = { ...COMMON_OPTIONS, ...command.options };
   const typed = parseWords(command.name, { arguments: command.arguments, options }, words);
   const now = (): string => frenchInstant(host.moment());
-  const own = Object.fromEntries(Object.entries(typed).filter(([key]) => Object.hasOwn(command.arguments, key) || Object.hasOwn(command.options, key)));
+  const own = Object.fromEntries(
+    Object.entries(typed).filter(
+      ([key]) => Object.hasOwn(command.arguments, key) || Object.hasOwn(command.options, key),
+    ),
+  );
   const exitCode = await command.run(own as never, {
     context: {
       by: typeof typed['by'] === 'string' ? typed['by'] : accountName(host.environment),

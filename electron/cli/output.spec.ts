@@ -20,7 +20,9 @@ describe('standard output', () => {
     await output.json({ name: 'a\u001b\u009bb' });
     await output.end();
     stream.end();
-    expect(Buffer.concat((await stream.toArray()) as Buffer[]).toString()).toBe('a\uFFFD[31mb\n{"name":"a\\u001b\\u009bb"}\n');
+    expect(Buffer.concat((await stream.toArray()) as Buffer[]).toString()).toBe(
+      'a\uFFFD[31mb\n{"name":"a\\u001b\\u009bb"}\n',
+    );
   });
 
   it('waits for a reader that is slower', async () => {

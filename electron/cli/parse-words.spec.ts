@@ -15,7 +15,16 @@ const specs = {
 } as const;
 
 const parse = (...words: string[]) => parseWords('import', specs, words);
-const nothing = { workspace: 'w.aval', file: undefined, 'dry-run': false, origin: 'o.json', also: [], channel: undefined, on: undefined, attempts: undefined };
+const nothing = {
+  workspace: 'w.aval',
+  file: undefined,
+  'dry-run': false,
+  origin: 'o.json',
+  also: [],
+  channel: undefined,
+  on: undefined,
+  attempts: undefined,
+};
 
 describe('words after a command', () => {
   it.each([
@@ -27,7 +36,10 @@ describe('words after a command', () => {
     [['--origin', 'o.json', '--dry-run', '--', 'w.aval', '--x'], { file: '--x', 'dry-run': true }],
     [['w.aval', '--origin', '-o.json'], { origin: '-o.json' }],
     [['w.aval', '--origin', 'o.json', '--also', 'A', '--also', 'B'], { also: ['A', 'B'] }],
-    [['w.aval', '--origin', 'o.json', '--channel', 'phone', '--on', '2026-02-28'], { channel: 'phone', on: '2026-02-28' }],
+    [
+      ['w.aval', '--origin', 'o.json', '--channel', 'phone', '--on', '2026-02-28'],
+      { channel: 'phone', on: '2026-02-28' },
+    ],
     [['w.aval', '--origin', 'o.json', '--attempts', '12'], { attempts: 12 }],
   ])('%j are read', (words, expected) => {
     expect(parse(...words)).toEqual({ ...nothing, ...expected });
@@ -46,7 +58,11 @@ describe('words after a command', () => {
     [['w.aval', '--origin='], 'usage.option_value_missing', { option: '--origin' }],
     [['w.aval', '--origin', 'a', '--origin', 'b'], 'usage.option_repeated', { option: '--origin' }],
     [['w.aval', '--dry-run=yes'], 'usage.option_value_unexpected', { option: '--dry-run' }],
-    [['w.aval', '--origin', 'o', '--channel', 'fax'], 'usage.option_choice', { option: '--channel', value: 'fax', choices: 'post, phone' }],
+    [
+      ['w.aval', '--origin', 'o', '--channel', 'fax'],
+      'usage.option_choice',
+      { option: '--channel', value: 'fax', choices: 'post, phone' },
+    ],
     [['w.aval', '--origin', 'o', '--on', '2026-02-30'], 'usage.option_day', { option: '--on', value: '2026-02-30' }],
     [['w.aval', '--origin', 'o', '--on', 'demain'], 'usage.option_day', { option: '--on', value: 'demain' }],
   ])('%j are refused: %s', (words, code, params) => {
@@ -61,6 +77,8 @@ describe('words after a command', () => {
   });
 
   it.each(['0', '-1', '1.5', 'x', '0x2', '1e1', ' 2'])('a count is no %j', (value) => {
-    expect(() => parse('w.aval', '--origin', 'o', `--attempts=${value}`)).toThrow(expect.objectContaining({ code: 'usage.option_count', params: { option: '--attempts', value } }));
+    expect(() => parse('w.aval', '--origin', 'o', `--attempts=${value}`)).toThrow(
+      expect.objectContaining({ code: 'usage.option_count', params: { option: '--attempts', value } }),
+    );
   });
 });

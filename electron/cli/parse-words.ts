@@ -39,7 +39,13 @@ function splitOption(word: string): readonly [string, string | undefined] {
   return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
 }
 
-function readOption(spec: OptionSpec, option: string, attached: string | undefined, before: Value, rest: string[]): Value {
+function readOption(
+  spec: OptionSpec,
+  option: string,
+  attached: string | undefined,
+  before: Value,
+  rest: string[],
+): Value {
   if (spec.kind === 'flag') {
     if (attached !== undefined) throw new AppError('usage.option_value_unexpected', { option });
     return true;
@@ -55,7 +61,8 @@ function readOption(spec: OptionSpec, option: string, attached: string | undefin
     case 'texts':
       return Array.isArray(before) ? [...(before as readonly string[]), value] : [value];
     case 'choice':
-      if (!spec.choices.includes(value)) throw new AppError('usage.option_choice', { option, value, choices: spec.choices.join(', ') });
+      if (!spec.choices.includes(value))
+        throw new AppError('usage.option_choice', { option, value, choices: spec.choices.join(', ') });
       return value;
     case 'count':
       if (!/^[1-9]\d{0,8}$/.test(value)) throw new AppError('usage.option_count', { option, value });
@@ -74,13 +81,18 @@ function readArguments(command: string, specs: ArgumentSpecs, places: readonly s
     Object.entries(specs).map(([name, spec], index) => {
       const value = places[index];
       const isMissing = value === undefined || value === '';
-      if (isMissing && spec.optional !== true) throw new AppError('usage.argument_missing', { command, argument: spec.placeholder });
+      if (isMissing && spec.optional !== true)
+        throw new AppError('usage.argument_missing', { command, argument: spec.placeholder });
       return [name, isMissing ? undefined : value];
     }),
   );
 }
 
-function completeOptions(command: string, specs: OptionSpecs, values: ReadonlyMap<string, Value>): Record<string, Value> {
+function completeOptions(
+  command: string,
+  specs: OptionSpecs,
+  values: ReadonlyMap<string, Value>,
+): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => {
       const value = values.get(name);

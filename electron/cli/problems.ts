@@ -25,12 +25,18 @@ export async function printProblems(output: Output, language: Language, problems
   for (const [first, ...others] of [...kinds.values()].slice(0, SHOWN)) {
     if (first !== undefined) await output.line(`  ${placeOf(language, first, others.length)}${first.message}`);
   }
-  if (kinds.size > SHOWN) await output.line(`  ${say(language, 'report.more_problems', { count: kinds.size - SHOWN })}`);
+  if (kinds.size > SHOWN)
+    await output.line(`  ${say(language, 'report.more_problems', { count: kinds.size - SHOWN })}`);
 }
 
 function placeOf(language: Language, { row, column, value }: Problem, others: number): string {
   const place = [
-    ...(row === undefined ? [] : [say(language, 'report.row', { row: String(row) }) + (others === 0 ? '' : ` ${say(language, 'report.other_rows', { count: others })}`)]),
+    ...(row === undefined
+      ? []
+      : [
+          say(language, 'report.row', { row: String(row) }) +
+            (others === 0 ? '' : ` ${say(language, 'report.other_rows', { count: others })}`),
+        ]),
     ...(column === undefined ? [] : [say(language, 'report.column', { column })]),
     ...(value === undefined ? [] : [say(language, 'report.value', { value })]),
   ].join(', ');

@@ -7,12 +7,17 @@ import type { Output } from './output.ts';
 export async function printRecall(
   output: Output,
   language: Language,
-  { recall, lists }: { readonly recall: { readonly exports: number; readonly people: number }; readonly lists: readonly LiveList[] },
+  {
+    recall,
+    lists,
+  }: { readonly recall: { readonly exports: number; readonly people: number }; readonly lists: readonly LiveList[] },
   who: 'opposed' | 'erased' = 'opposed',
 ): Promise<void> {
   if (recall.exports === 0) return;
   await output.line(say(language, who === 'opposed' ? 'report.recall_opposed' : 'report.recall_erased', { ...recall }));
   for (const { campaign, channel, on, people } of lists) {
-    await output.line(`  ${say(language, 'report.recalled_list', { campaign, channel: say(language, `channel.${channel}`), day: on, people })}`);
+    await output.line(
+      `  ${say(language, 'report.recalled_list', { campaign, channel: say(language, `channel.${channel}`), day: on, people })}`,
+    );
   }
 }

@@ -16,9 +16,14 @@ export function refusalOf(error: unknown, language: Language): { readonly line: 
 }
 
 function appErrorOf(error: unknown): AppError {
-  const known = error instanceof Error && 'path' in error && typeof error.path === 'string' ? fileError(error, error.path) : error;
+  const known =
+    error instanceof Error && 'path' in error && typeof error.path === 'string' ? fileError(error, error.path) : error;
   if (known instanceof AppError) return known;
   debug('%s', known instanceof Error ? known.stack : known);
   // The message of an error from deep inside may hold a person's data: its class alone is said.
-  return new AppError('usage.unforeseen', { kind: known instanceof Error ? known.name : typeof known }, { cause: known });
+  return new AppError(
+    'usage.unforeseen',
+    { kind: known instanceof Error ? known.name : typeof known },
+    { cause: known },
+  );
 }

@@ -8,18 +8,29 @@ const SHOWN = 20;
 const LONGEST_SAMPLE = 60;
 
 /** What was mended, and what was not since that is refused: each rule in each column once, with how often and one sample. */
-export async function printRepairs(output: Output, language: Language, repairs: ImportReport['repairs']): Promise<void> {
+export async function printRepairs(
+  output: Output,
+  language: Language,
+  repairs: ImportReport['repairs'],
+): Promise<void> {
   if (repairs.length === 0) return;
   await output.line();
   await output.line(say(language, 'report.repairs', { count: repairs.length }));
   for (const repair of repairs.slice(0, SHOWN)) await output.line(`  ${lineOf(language, repair)}`);
-  if (repairs.length > SHOWN) await output.line(`  ${say(language, 'report.more_repairs', { count: repairs.length - SHOWN })}`);
+  if (repairs.length > SHOWN)
+    await output.line(`  ${say(language, 'report.more_repairs', { count: repairs.length - SHOWN })}`);
 }
 
-function lineOf(language: Language, { code, column, count, samples, sentence, refused }: ImportReport['repairs'][number]): string {
+function lineOf(
+  language: Language,
+  { code, column, count, samples, sentence, refused }: ImportReport['repairs'][number],
+): string {
   const [sample] = samples;
   const place = [String(count), ...(column === null ? [] : [say(language, 'report.column', { column })])].join(', ');
-  const shown = sample === undefined ? '' : ` ${say(language, sample.after === null ? 'report.sample_left_out' : 'report.sample', { before: cut(sample.before), after: cut(sample.after ?? '') })}`;
+  const shown =
+    sample === undefined
+      ? ''
+      : ` ${say(language, sample.after === null ? 'report.sample_left_out' : 'report.sample', { before: cut(sample.before), after: cut(sample.after ?? '') })}`;
   return `${place}${say(language, 'report.colon')} ${refused ? `${say(language, 'report.repair_refused')} ` : ''}${sentence}${shown} [${code}]`;
 }
 

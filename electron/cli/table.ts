@@ -6,7 +6,8 @@ type Alignment = 'left' | 'right';
  */
 export function textTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[] = []): string[] {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, visibleLength(cell))));
+  for (const row of rows)
+    row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, visibleLength(cell))));
   return rows.map((row) =>
     row
       .map((cell, column) => pad(cell, widths[column] ?? 0, alignments[column] ?? 'left', column === row.length - 1))

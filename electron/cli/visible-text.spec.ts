@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { visibleJson, visibleText } from './visible-text.ts';
 
-const ESCAPES = ['\u001b[31m', '\u001b]0;title\u0007', '\u009b31m', '\u0008', '\r', '\u007f', '\u202e', '\u2066', '\u0000'];
+const ESCAPES = [
+  '\u001b[31m',
+  '\u001b]0;title\u0007',
+  '\u009b31m',
+  '\u0008',
+  '\r',
+  '\u007f',
+  '\u202e',
+  '\u2066',
+  '\u0000',
+];
 
 describe('what goes to a terminal', () => {
   it.each(ESCAPES)('shows %j instead of obeying it', (escape) => {

@@ -15,12 +15,18 @@ export function changing<T>(path: string, session: Session, use: (workspace: Wor
   return using(path, session, use, false);
 }
 
-async function using<T>(path: string, session: Session, use: (workspace: Workspace) => T | Promise<T>, readOnly: boolean): Promise<T> {
+async function using<T>(
+  path: string,
+  session: Session,
+  use: (workspace: Workspace) => T | Promise<T>,
+  readOnly: boolean,
+): Promise<T> {
   const { by, language } = session.context;
   const workspace = await openWorkspace(path, { by, readOnly });
   try {
     if (!readOnly) clearDrafts(workspace);
-    for (const { code, params } of [...workspace.findings, ...takeWaiting(session.context, workspace)]) session.note(say(language, code, params));
+    for (const { code, params } of [...workspace.findings, ...takeWaiting(session.context, workspace)])
+      session.note(say(language, code, params));
     return await use(workspace);
   } finally {
     await workspace.close();

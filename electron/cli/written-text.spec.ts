@@ -17,6 +17,12 @@ test('Latin-1 keeps its accents', () => {
 });
 
 it('two encodings at once are refused rather than guessed', () => {
-  const bytes = Buffer.concat([Buffer.from('{ "source": "Café de l’Été", "wording": "'), Buffer.from('été', 'latin1'), Buffer.from('" }')]);
-  expect(() => writtenText(bytes, 'origine.json')).toThrow(expect.objectContaining({ code: 'usage.not_text', params: { name: 'origine.json' } }));
+  const bytes = Buffer.concat([
+    Buffer.from('{ "source": "Café de l’Été", "wording": "'),
+    Buffer.from('été', 'latin1'),
+    Buffer.from('" }'),
+  ]);
+  expect(() => writtenText(bytes, 'origine.json')).toThrow(
+    expect.objectContaining({ code: 'usage.not_text', params: { name: 'origine.json' } }),
+  );
 });

@@ -16,6 +16,7 @@ export function writtenText(bytes: Buffer, name: string): string {
   jury.hear(bytes);
   const { encoding, mixed } = jury.verdict();
   if (mixed) throw new AppError('usage.not_text', { name });
-  if (encoding === 'windows-1252' || encoding === 'macintosh' || encoding === 'ibm850') return new Transcoder(encoding).utf8(bytes).toString('utf8');
+  if (encoding === 'windows-1252' || encoding === 'macintosh' || encoding === 'ibm850')
+    return new Transcoder(encoding).utf8(bytes).toString('utf8');
   return new TextDecoder().decode(bytes);
 }

@@ -50,7 +50,10 @@ export class Desk {
   holds(file: string): boolean {
     if (this.#held === null) return false;
     const [one, other] = [this.#held.workspace.path, file].map((name) => statSync(name, { throwIfNoEntry: false }));
-    return this.#held.workspace.path === file || (one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev);
+    return (
+      this.#held.workspace.path === file ||
+      (one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev)
+    );
   }
 
   state(): OpenWorkspace | null {
@@ -100,7 +103,15 @@ export class Desk {
     const held = this.#held;
     if (held === null) return;
     try {
-      takeWaiting({ by: this.#start.person, now: () => frenchInstant(new Date()), today: () => frenchInstant(new Date()).slice(0, 10), language }, held.workspace);
+      takeWaiting(
+        {
+          by: this.#start.person,
+          now: () => frenchInstant(new Date()),
+          today: () => frenchInstant(new Date()).slice(0, 10),
+          language,
+        },
+        held.workspace,
+      );
     } catch (error) {
       // It waits on, durable: what hinders it now is told to whoever changes something.
       if (!(error instanceof AppError)) throw error;
@@ -162,13 +173,16 @@ function stateOf({ workspace, readOnlyBecause, savedAt }: Held, isExample: boole
     isExample,
     readOnlyBecause,
     waiting: readOnlyBecause === null ? 0 : countWaiting(workspace),
-    isInSharedFolder: workspace.findings.some(({ code }) => code === 'workspace.in_synchronised_folder' || code === 'workspace.on_network_share'),
+    isInSharedFolder: workspace.findings.some(
+      ({ code }) => code === 'workspace.in_synchronised_folder' || code === 'workspace.on_network_share',
+    ),
   };
 }
 
 /** Moves with every change: rows touched since the database was opened, and the register's last entry, which outlives a swap of the database. */
 function markOf(workspace: Workspace): string {
-  const { touched, registered } = workspace.get('SELECT total_changes() AS touched, (SELECT MAX(seq) FROM register) AS registered') ?? {};
+  const { touched, registered } =
+    workspace.get('SELECT total_changes() AS touched, (SELECT MAX(seq) FROM register) AS registered') ?? {};
   return `${String(touched)} ${String(registered)}`;
 }
 

@@ -27,7 +27,11 @@ class FakeMain {
     postMessage: (message) => void this.heard.push(structuredClone(message)),
   };
 
-  async ask(name: EngineRequest['name'], input: unknown, files: Record<string, GrantedFile> = {}): Promise<Result<unknown>> {
+  async ask(
+    name: EngineRequest['name'],
+    input: unknown,
+    files: Record<string, GrantedFile> = {},
+  ): Promise<Result<unknown>> {
     const id = ++this.#lastId;
     this.#hear({ data: { id, name, input, files, language: 'fr' } });
     return vi.waitFor(() => {
@@ -48,7 +52,11 @@ const start = () => ({ userFolder: folder, person: 'claire', reopen: null as str
 const file = () => path.join(folder, 'perdrix.aval');
 
 async function create(): Promise<OpenWorkspace> {
-  const result = await main.ask('workspace.create', { fileToken: TOKEN, organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'] }, { [TOKEN]: { path: file(), purpose: 'createWorkspace' } });
+  const result = await main.ask(
+    'workspace.create',
+    { fileToken: TOKEN, organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'] },
+    { [TOKEN]: { path: file(), purpose: 'createWorkspace' } },
+  );
   if (!result.ok) throw new Error(result.error.code);
   return result.value as OpenWorkspace;
 }
@@ -67,25 +75,44 @@ afterEach(async () => {
 describe('a workspace', () => {
   test('is created, held and told about', async () => {
     const created = await create();
-    expect(created).toMatchObject({ name: 'perdrix', organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'], contacts: 0, isExample: false, readOnlyBecause: null });
+    expect(created).toMatchObject({
+      name: 'perdrix',
+      organisation: 'Boutique Perdrix',
+      alsoNamed: ['Perdrix Maison'],
+      contacts: 0,
+      isExample: false,
+      readOnlyBecause: null,
+    });
     expect(main.events('workspace.changed')).toEqual([created]);
-    expect(main.heard).toContainEqual({ kind: 'holds', workspace: { path: file(), organisation: 'Boutique Perdrix', isExample: false } });
+    expect(main.heard).toContainEqual({
+      kind: 'holds',
+      workspace: { path: file(), organisation: 'Boutique Perdrix', isExample: false },
+    });
     expect(await main.ask('workspace.state', {})).toEqual({ ok: true, value: created });
   });
 
   test('has its further names changed, each once, and keeps them', async () => {
     const created = await create();
     const asked = { alsoNamed: ['Alba Jardin', 'ALBA JARDIN', 'Boutique Perdrix', 'Perdrix & Fils'] };
-    const changed = { ...(created as object), alsoNamed: ['Alba Jardin', 'Perdrix & Fils'], savedAt: expect.any(String) as string };
+    const changed = {
+      ...(created as object),
+      alsoNamed: ['Alba Jardin', 'Perdrix & Fils'],
+      savedAt: expect.any(String) as string,
+    };
     expect(await main.ask('workspace.rename', asked)).toMatchObject({ ok: true, value: changed });
     expect(main.events('workspace.changed').at(-1)).toMatchObject(changed);
     const before = main.events('workspace.changed').length;
-    expect(await main.ask('workspace.rename', { alsoNamed: ['Alba Jardin', 'Perdrix & Fils'] })).toMatchObject({ ok: true, value: changed });
+    expect(await main.ask('workspace.rename', { alsoNamed: ['Alba Jardin', 'Perdrix & Fils'] })).toMatchObject({
+      ok: true,
+      value: changed,
+    });
     expect(main.events('workspace.changed')).toHaveLength(before);
     await main.ask('workspace.close', {});
     const again = new FakeMain();
     await runEngine(again.port, { ...start(), reopen: file() });
-    expect(await again.ask('workspace.state', {})).toMatchObject({ value: { alsoNamed: ['Alba Jardin', 'Perdrix & Fils'] } });
+    expect(await again.ask('workspace.state', {})).toMatchObject({
+      value: { alsoNamed: ['Alba Jardin', 'Perdrix & Fils'] },
+    });
     await again.ask('workspace.close', {});
   });
 
@@ -99,7 +126,9 @@ describe('a workspace', () => {
   test('that can’t be opened leaves the present one open, and names no folder', async () => {
     const created = await create();
     const missing = path.join(folder, 'missing.aval');
-    expect(await main.ask('workspace.open', { fileToken: TOKEN }, { [TOKEN]: { path: missing, purpose: 'openWorkspace' } })).toEqual({
+    expect(
+      await main.ask('workspace.open', { fileToken: TOKEN }, { [TOKEN]: { path: missing, purpose: 'openWorkspace' } }),
+    ).toEqual({
       ok: false,
       error: { code: 'file.missing', params: { path: 'missing.aval' } },
     });
@@ -110,7 +139,11 @@ describe('a workspace', () => {
     await create();
     await main.ask('workspace.close', {});
     const other = await openWorkspace(file(), { by: 'paul' });
-    const opened = await main.ask('workspace.open', { fileToken: TOKEN }, { [TOKEN]: { path: file(), purpose: 'openWorkspace' } });
+    const opened = await main.ask(
+      'workspace.open',
+      { fileToken: TOKEN },
+      { [TOKEN]: { path: file(), purpose: 'openWorkspace' } },
+    );
     expect(opened).toMatchObject({ ok: true, value: { readOnlyBecause: { person: 'paul', machine: os.hostname() } } });
     await other.close();
   });
@@ -120,11 +153,27 @@ describe('a workspace', () => {
     const second = new FakeMain();
     await runEngine(second.port, { ...start(), person: 'paul' });
     await second.ask('workspace.open', { fileToken: TOKEN }, { [TOKEN]: { path: file(), purpose: 'openWorkspace' } });
-    expect(await second.ask('suppression.add', { typed: '06 39 98 12 34', contact: null, postal: null, channels: ['phone'] })).toMatchObject({ ok: true, value: { who: '+33639981234', isWaiting: true } });
-    expect(await second.ask('workspace.state', {})).toMatchObject({ ok: true, value: { readOnlyBecause: { person: 'claire' }, waiting: 1 } });
-    expect(await second.ask('suppression.lookup', { typed: '0639981234', contact: null, postal: null })).toMatchObject({ ok: true, value: { suppressed: [{ channel: 'phone' }] } });
+    expect(
+      await second.ask('suppression.add', {
+        typed: '06 39 98 12 34',
+        contact: null,
+        postal: null,
+        channels: ['phone'],
+      }),
+    ).toMatchObject({ ok: true, value: { who: '+33639981234', isWaiting: true } });
+    expect(await second.ask('workspace.state', {})).toMatchObject({
+      ok: true,
+      value: { readOnlyBecause: { person: 'claire' }, waiting: 1 },
+    });
+    expect(await second.ask('suppression.lookup', { typed: '0639981234', contact: null, postal: null })).toMatchObject({
+      ok: true,
+      value: { suppressed: [{ channel: 'phone' }] },
+    });
 
-    expect(await main.ask('suppression.lookup', { typed: '0639981234', contact: null, postal: null })).toMatchObject({ ok: true, value: { suppressed: [{ channel: 'phone', source: 'notée par paul' }] } });
+    expect(await main.ask('suppression.lookup', { typed: '0639981234', contact: null, postal: null })).toMatchObject({
+      ok: true,
+      value: { suppressed: [{ channel: 'phone', source: 'notée par paul' }] },
+    });
     expect(main.events('workspace.changed')).toHaveLength(2);
     expect(await second.ask('workspace.state', {})).toMatchObject({ ok: true, value: { waiting: 0 } });
     await second.ask('workspace.close', {});
@@ -137,7 +186,11 @@ describe('a workspace', () => {
       await runEngine(main.port, start());
       await create();
       const reader = await openWorkspace(file(), { by: 'paul', readOnly: true });
-      noteOpposition({ by: 'paul', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' }, reader, { phone: '06 39 98 12 34' });
+      noteOpposition(
+        { by: 'paul', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' },
+        reader,
+        { phone: '06 39 98 12 34' },
+      );
       await reader.close();
       expect(existsSync(`${file()}-waiting`)).toBe(true);
       vi.advanceTimersByTime(5000);
@@ -152,7 +205,10 @@ describe('a workspace', () => {
     await main.ask('workspace.close', {});
     const again = new FakeMain();
     await runEngine(again.port, { ...start(), reopen: file() });
-    expect(await again.ask('workspace.state', {})).toMatchObject({ ok: true, value: { organisation: 'Boutique Perdrix' } });
+    expect(await again.ask('workspace.state', {})).toMatchObject({
+      ok: true,
+      value: { organisation: 'Boutique Perdrix' },
+    });
     await again.ask('workspace.close', {});
   });
 
@@ -167,14 +223,19 @@ describe('a workspace', () => {
 });
 
 test('without a workspace, what needs one says so', async () => {
-  expect(await main.ask('suppression.page', { search: '', offset: 0, limit: 10 })).toEqual({ ok: false, error: { code: 'workspace.none_open', params: {} } });
+  expect(await main.ask('suppression.page', { search: '', offset: 0, limit: 10 })).toEqual({
+    ok: false,
+    error: { code: 'workspace.none_open', params: {} },
+  });
 });
 
 test('a change is told with the time at which it was durable; a question is not', async () => {
   const created = await create();
   await main.ask('suppression.page', { search: '', offset: 0, limit: 10 });
   expect(main.events('workspace.changed')).toHaveLength(1);
-  expect(await main.ask('suppression.add', { typed: '06 39 98 12 34', contact: null, postal: null, channels: [] })).toMatchObject({ ok: true });
+  expect(
+    await main.ask('suppression.add', { typed: '06 39 98 12 34', contact: null, postal: null, channels: [] }),
+  ).toMatchObject({ ok: true });
   const [, changed] = main.events('workspace.changed') as OpenWorkspace[];
   expect(Date.parse(changed?.savedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(created.savedAt));
 });

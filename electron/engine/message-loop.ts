@@ -23,7 +23,11 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
     if (name === 'job.ended') desk.lookForChanges();
     port.postMessage({ kind: 'event', name, event } as EngineMessage);
   };
-  const jobs = new Jobs(emit, (count) => port.postMessage({ kind: 'works', jobs: count }), () => performance.now());
+  const jobs = new Jobs(
+    emit,
+    (count) => port.postMessage({ kind: 'works', jobs: count }),
+    () => performance.now(),
+  );
   const desk = new Desk(start, {
     onChange: (workspace) => emit('workspace.changed', workspace),
     onHold: (workspace) => port.postMessage({ kind: 'holds', workspace }),
@@ -34,7 +38,9 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
   setInterval(() => desk.takeWaiting('fr'), WAITING_LOOK_MS).unref();
 
   port.on('message', ({ data: request }) => {
-    void handleRequest(request, { start, desk, jobs }).then((result) => port.postMessage({ kind: 'reply', id: request.id, result }));
+    void handleRequest(request, { start, desk, jobs }).then((result) =>
+      port.postMessage({ kind: 'reply', id: request.id, result }),
+    );
   });
 }
 

@@ -9,7 +9,15 @@ const listener = { onEvent: vi.fn(), onHold: vi.fn(), onRestart: vi.fn(), onStop
 const question = { name: 'workspace.state', input: {}, files: {}, language: 'fr' } as const;
 
 let engine: EngineProcess;
-const children = () => utilityProcess.fork.mock.results.map(({ value }) => value as { emit(event: string, ...args: unknown[]): void; postMessage: ReturnType<typeof vi.fn>; kill: ReturnType<typeof vi.fn> });
+const children = () =>
+  utilityProcess.fork.mock.results.map(
+    ({ value }) =>
+      value as {
+        emit(event: string, ...args: unknown[]): void;
+        postMessage: ReturnType<typeof vi.fn>;
+        kill: ReturnType<typeof vi.fn>;
+      },
+  );
 const child = () => children().at(-1)!;
 const startOf = (fork: number): unknown => JSON.parse((utilityProcess.fork.mock.calls[fork]?.[1] as string[])[0] ?? '');
 
@@ -26,7 +34,10 @@ describe('a question', () => {
     const second = engine.ask(question);
     child().emit('message', { kind: 'reply', id: 2, result: { ok: true, value: 'second' } });
     child().emit('message', { kind: 'reply', id: 1, result: { ok: true, value: 'first' } });
-    expect(await Promise.all([first, second])).toEqual([{ ok: true, value: 'first' }, { ok: true, value: 'second' }]);
+    expect(await Promise.all([first, second])).toEqual([
+      { ok: true, value: 'first' },
+      { ok: true, value: 'second' },
+    ]);
   });
 
   test('that the engine dies on is refused, not forgotten', async () => {

@@ -1,6 +1,11 @@
 import path from 'node:path';
 import { utilityProcess, type UtilityProcess } from 'electron';
-import type { EngineMessage, EngineRequest, EngineStart, HeldWorkspace } from '../../shared/contract/engine-messages.ts';
+import type {
+  EngineMessage,
+  EngineRequest,
+  EngineStart,
+  HeldWorkspace,
+} from '../../shared/contract/engine-messages.ts';
 import { AppError, type Result } from '../../shared/contract/result.ts';
 
 /** The engine's environment: nothing of the person's but what Node needs to find a temporary folder and the time zone. */

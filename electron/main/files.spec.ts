@@ -30,7 +30,9 @@ describe('a dialog', () => {
     expect(chosen).toEqual([{ fileToken: expect.any(String), name: 'clients.xlsx' }]);
     await files.choose(window, 'importContacts', '', 'fr');
     await files.choose(window, 'openWorkspace', '', 'fr');
-    const folders = dialog.showOpenDialog.mock.calls.map(([, options]) => (options as { defaultPath: string }).defaultPath);
+    const folders = dialog.showOpenDialog.mock.calls.map(
+      ([, options]) => (options as { defaultPath: string }).defaultPath,
+    );
     expect(folders).toEqual(['/home', folder, '/home']);
   });
 

@@ -21,11 +21,19 @@ export class Files {
   }
 
   /** Null when the person cancels. Several files only where several make sense. */
-  async choose(window: BrowserWindow, purpose: FilePurpose, suggestedName: string, language: Language): Promise<ChosenFile[] | null> {
+  async choose(
+    window: BrowserWindow,
+    purpose: FilePurpose,
+    suggestedName: string,
+    language: Language,
+  ): Promise<ChosenFile[] | null> {
     const chosen = await this.#ask(window, purpose, suggestedName, language);
     const [first] = chosen;
     if (first === undefined) return null;
-    this.#folders.write({ ...this.#folders.read(), [purpose]: purpose === 'exportFolder' ? first : path.dirname(first) });
+    this.#folders.write({
+      ...this.#folders.read(),
+      [purpose]: purpose === 'exportFolder' ? first : path.dirname(first),
+    });
     return chosen.map((file) => this.#tokens.grant(file, purpose));
   }
 
@@ -39,27 +47,50 @@ export class Files {
     shell.showItemInFolder(this.#tokens.pathOf(fileToken));
   }
 
-  async #ask(window: BrowserWindow, purpose: FilePurpose, suggestedName: string, language: Language): Promise<string[]> {
-    const folder = [this.#folders.read()?.[purpose], app.getPath('documents')].find((place) => place !== undefined && existsSync(place)) ?? app.getPath('home');
+  async #ask(
+    window: BrowserWindow,
+    purpose: FilePurpose,
+    suggestedName: string,
+    language: Language,
+  ): Promise<string[]> {
+    const folder =
+      [this.#folders.read()?.[purpose], app.getPath('documents')].find(
+        (place) => place !== undefined && existsSync(place),
+      ) ?? app.getPath('home');
     const text = words[language].dialogs[purpose];
     const extension = SAVED_AS[purpose];
     if (extension !== undefined) {
       const defaultPath = path.join(folder, `${safeName(suggestedName)}${extension}`);
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { ...text, defaultPath, filters: filters(purpose, language) });
-      return canceled || filePath === '' ? [] : [path.extname(filePath) === extension ? filePath : `${filePath}${extension}`];
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        ...text,
+        defaultPath,
+        filters: filters(purpose, language),
+      });
+      return canceled || filePath === ''
+        ? []
+        : [path.extname(filePath) === extension ? filePath : `${filePath}${extension}`];
     }
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       ...text,
       defaultPath: folder,
       filters: filters(purpose, language),
-      properties: purpose === 'exportFolder' ? ['openDirectory', 'createDirectory'] : purpose === 'addEvidence' ? ['openFile', 'multiSelections'] : ['openFile'],
+      properties:
+        purpose === 'exportFolder'
+          ? ['openDirectory', 'createDirectory']
+          : purpose === 'addEvidence'
+            ? ['openFile', 'multiSelections']
+            : ['openFile'],
     });
     return canceled ? [] : filePaths;
   }
 }
 
 /** What a file that is saved is called, by why. */
-const SAVED_AS: Readonly<Partial<Record<FilePurpose, string>>> = { createWorkspace: '.aval', saveBackup: '.aval-backup', saveProblems: '.xlsx' };
+const SAVED_AS: Readonly<Partial<Record<FilePurpose, string>>> = {
+  createWorkspace: '.aval',
+  saveBackup: '.aval-backup',
+  saveProblems: '.xlsx',
+};
 
 function filters(purpose: FilePurpose, language: Language): FileFilter[] {
   const { workspaces, backups, workbooks, tables, all } = words[language].filters;
@@ -68,14 +99,20 @@ function filters(purpose: FilePurpose, language: Language): FileFilter[] {
     case 'createWorkspace':
       return [{ name: workspaces, extensions: ['aval'] }];
     case 'openBackup':
-      return [{ name: backups, extensions: ['aval-backup'] }, { name: all, extensions: ['*'] }];
+      return [
+        { name: backups, extensions: ['aval-backup'] },
+        { name: all, extensions: ['*'] },
+      ];
     case 'saveBackup':
       return [{ name: backups, extensions: ['aval-backup'] }];
     case 'saveProblems':
       return [{ name: workbooks, extensions: ['xlsx'] }];
     case 'importContacts':
     case 'importSuppression':
-      return [{ name: tables, extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'txt', 'tsv'] }, { name: all, extensions: ['*'] }];
+      return [
+        { name: tables, extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'txt', 'tsv'] },
+        { name: all, extensions: ['*'] },
+      ];
     case 'addEvidence':
       return [{ name: all, extensions: ['*'] }];
     case 'exportFolder':
@@ -85,6 +122,10 @@ function filters(purpose: FilePurpose, language: Language): FileFilter[] {
 
 /** A file name that every system takes, made of what the person typed. */
 function safeName(name: string): string {
-  const cleaned = name.normalize('NFC').replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
+  const cleaned = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
   return cleaned === '' ? os.userInfo().username : cleaned.slice(0, 100);
 }

@@ -7,7 +7,12 @@ type Command = Event<'menu.chosen'>['command'];
 
 /** The native menu, in one language. Commands go to the page, which knows whether they make sense there. */
 export function setMenu(language: Language, choose: (command: Command) => void): void {
-  const menus = [fileMenu(language, choose), editMenu(language), viewMenu(language, choose), helpMenu(language, choose)];
+  const menus = [
+    fileMenu(language, choose),
+    editMenu(language),
+    viewMenu(language, choose),
+    helpMenu(language, choose),
+  ];
   const forMac = [appMenu(language, choose), ...menus.slice(0, 3), windowMenu(language), ...menus.slice(3)];
   Menu.setApplicationMenu(Menu.buildFromTemplate(isMac() ? forMac : menus));
 }
@@ -38,11 +43,13 @@ function appMenu(language: Language, choose: (command: Command) => void): MenuIt
 
 function fileMenu(language: Language, choose: (command: Command) => void): MenuItemConstructorOptions {
   const say = words[language].menu;
-  const last: MenuItemConstructorOptions[] = isMac() ? [] : [
-    { type: 'separator' },
-    { label: say.settings, accelerator: 'CommandOrControl+,', click: () => choose('settings') },
-    { label: say.quit, role: 'quit', accelerator: 'CommandOrControl+Q' },
-  ];
+  const last: MenuItemConstructorOptions[] = isMac()
+    ? []
+    : [
+        { type: 'separator' },
+        { label: say.settings, accelerator: 'CommandOrControl+,', click: () => choose('settings') },
+        { label: say.quit, role: 'quit', accelerator: 'CommandOrControl+Q' },
+      ];
   return {
     label: say.file,
     submenu: [
@@ -74,11 +81,13 @@ function editMenu(language: Language): MenuItemConstructorOptions {
 
 function viewMenu(language: Language, choose: (command: Command) => void): MenuItemConstructorOptions {
   const say = words[language].menu;
-  const development: MenuItemConstructorOptions[] = app.isPackaged ? [] : [
-    { type: 'separator' },
-    { label: say.reload, role: 'reload' },
-    { label: say.developerTools, role: 'toggleDevTools' },
-  ];
+  const development: MenuItemConstructorOptions[] = app.isPackaged
+    ? []
+    : [
+        { type: 'separator' },
+        { label: say.reload, role: 'reload' },
+        { label: say.developerTools, role: 'toggleDevTools' },
+      ];
   return {
     label: say.view,
     submenu: [
@@ -98,7 +107,12 @@ function windowMenu(language: Language): MenuItemConstructorOptions {
   return {
     label: say.window,
     role: 'windowMenu',
-    submenu: [{ label: say.minimize, role: 'minimize' }, { label: say.zoom, role: 'zoom' }, { type: 'separator' }, { label: say.front, role: 'front' }],
+    submenu: [
+      { label: say.minimize, role: 'minimize' },
+      { label: say.zoom, role: 'zoom' },
+      { type: 'separator' },
+      { label: say.front, role: 'front' },
+    ],
   };
 }
 

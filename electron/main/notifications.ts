@@ -5,7 +5,10 @@ import { words, type Language } from './words.ts';
 /** Says that a long job ended to somebody who is looking elsewhere. Nothing about a contact: a notification is read by whoever passes. */
 export function notifyJobEnded(window: BrowserWindow, ended: Event<'job.ended'>, language: Language): void {
   if (ended.outcome === 'cancelled' || window.isFocused() || !Notification.isSupported()) return;
-  const notification = new Notification({ title: 'Aval', body: words[language].notifications[ended.kind][ended.outcome] });
+  const notification = new Notification({
+    title: 'Aval',
+    body: words[language].notifications[ended.kind][ended.outcome],
+  });
   notification.on('click', () => {
     window.show();
     window.focus();

@@ -3,7 +3,12 @@ import { Preferences, type PreferencesChange } from '../../shared/contract/prefe
 import { JsonFile } from './json-file.ts';
 
 /** Aval judges by French law and is used in France: it speaks French until it is asked not to. */
-const DEFAULTS: Preferences = { language: 'fr', appearance: 'system', reopensLastWorkspace: true, notifiesWhenDone: true };
+const DEFAULTS: Preferences = {
+  language: 'fr',
+  appearance: 'system',
+  reopensLastWorkspace: true,
+  notifiesWhenDone: true,
+};
 
 /** The person's preferences, and what follows them in the system: the theme of native parts. */
 export class PreferencesStore {

@@ -30,6 +30,13 @@ export function quitInOrder(window: BrowserWindow, engine: EngineProcess, prefer
 
 async function isToLeave(window: BrowserWindow, language: 'fr' | 'en'): Promise<boolean> {
   const { question, detail, stay, leave } = words[language].quit;
-  const { response } = await dialog.showMessageBox(window, { type: 'question', message: question, detail, buttons: [leave, stay], defaultId: 1, cancelId: 1 });
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: question,
+    detail,
+    buttons: [leave, stay],
+    defaultId: 1,
+    cancelId: 1,
+  });
   return response === 0;
 }

@@ -64,12 +64,27 @@ describe('preferences', () => {
 describe('recent workspaces', () => {
   test('are listed latest first, once each, eight at most, without their paths', () => {
     const recent = new RecentWorkspaces(folder, new FileTokens());
-    for (let n = 1; n <= 10; n += 1) recent.remember(path.join(folder, `client-${n}.aval`), `Client ${n}`, `2026-11-${10 + n}T10:00:00Z`);
+    for (let n = 1; n <= 10; n += 1)
+      recent.remember(path.join(folder, `client-${n}.aval`), `Client ${n}`, `2026-11-${10 + n}T10:00:00Z`);
     recent.remember(path.join(folder, 'client-5.aval'), 'Client 5', '2026-11-24T10:00:00Z');
     const listed = recent.list();
-    expect(listed.map(({ organisation }) => organisation)).toEqual(['Client 5', 'Client 10', 'Client 9', 'Client 8', 'Client 7', 'Client 6', 'Client 4', 'Client 3']);
+    expect(listed.map(({ organisation }) => organisation)).toEqual([
+      'Client 5',
+      'Client 10',
+      'Client 9',
+      'Client 8',
+      'Client 7',
+      'Client 6',
+      'Client 4',
+      'Client 3',
+    ]);
     expect(listed[0]).toEqual({
-      fileToken: expect.any(String), name: 'client-5', organisation: 'Client 5', folder: path.basename(folder), openedAt: '2026-11-24T10:00:00Z', isMissing: true,
+      fileToken: expect.any(String),
+      name: 'client-5',
+      organisation: 'Client 5',
+      folder: path.basename(folder),
+      openedAt: '2026-11-24T10:00:00Z',
+      isMissing: true,
     });
     expect(JSON.stringify(listed)).not.toContain(folder);
   });
@@ -91,9 +106,21 @@ describe('the window', () => {
 
   test.each([
     ['at first', null, { width: 1280, height: 800 }],
-    ['where it was', { x: 100, y: 50, width: 1000, height: 700, isMaximized: false }, { x: 100, y: 50, width: 1000, height: 700 }],
-    ['on a screen that is gone', { x: 3000, y: 50, width: 1000, height: 700, isMaximized: false }, { width: 1280, height: 800 }],
-    ['smaller than it can be used', { x: 0, y: 0, width: 10, height: 10, isMaximized: false }, { width: 1280, height: 800 }],
+    [
+      'where it was',
+      { x: 100, y: 50, width: 1000, height: 700, isMaximized: false },
+      { x: 100, y: 50, width: 1000, height: 700 },
+    ],
+    [
+      'on a screen that is gone',
+      { x: 3000, y: 50, width: 1000, height: 700, isMaximized: false },
+      { width: 1280, height: 800 },
+    ],
+    [
+      'smaller than it can be used',
+      { x: 0, y: 0, width: 10, height: 10, isMaximized: false },
+      { width: 1280, height: 800 },
+    ],
   ])('opens %s', (_where, state, expected) => {
     if (state !== null) save(state);
     expect(new WindowState(folder).bounds()).toEqual(expected);

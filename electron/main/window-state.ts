@@ -36,7 +36,13 @@ export class WindowState {
 }
 
 function isOnAScreen(place: Rectangle): boolean {
-  return screen.getAllDisplays().some(({ workArea: area }) =>
-    place.x < area.x + area.width && place.x + place.width > area.x
-    && place.y < area.y + area.height && place.y + place.height > area.y);
+  return screen
+    .getAllDisplays()
+    .some(
+      ({ workArea: area }) =>
+        place.x < area.x + area.width &&
+        place.x + place.width > area.x &&
+        place.y < area.y + area.height &&
+        place.y + place.height > area.y,
+    );
 }

@@ -8,26 +8,92 @@ export type Language = Preferences['language'];
 type Words = {
   readonly menu: Readonly<Record<MenuWord, string>>;
   readonly dialogs: Readonly<Record<FilePurpose, { readonly title: string; readonly buttonLabel: string }>>;
-  readonly filters: { readonly workspaces: string; readonly backups: string; readonly workbooks: string; readonly tables: string; readonly all: string };
+  readonly filters: {
+    readonly workspaces: string;
+    readonly backups: string;
+    readonly workbooks: string;
+    readonly tables: string;
+    readonly all: string;
+  };
   readonly quit: { readonly question: string; readonly detail: string; readonly stay: string; readonly leave: string };
   readonly notifications: Readonly<Record<JobKind, { readonly finished: string; readonly failed: string }>>;
 };
 
 type MenuWord =
-  | 'file' | 'newWorkspace' | 'openWorkspace' | 'closeWorkspace' | 'importFile' | 'settings' | 'quit' | 'hide' | 'hideOthers' | 'showAll' | 'services' | 'about'
-  | 'edit' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
-  | 'view' | 'search' | 'actualSize' | 'zoomIn' | 'zoomOut' | 'fullScreen' | 'reload' | 'developerTools'
-  | 'window' | 'minimize' | 'zoom' | 'front' | 'help' | 'screenHelp' | 'legifrance' | 'cnil';
+  | 'file'
+  | 'newWorkspace'
+  | 'openWorkspace'
+  | 'closeWorkspace'
+  | 'importFile'
+  | 'settings'
+  | 'quit'
+  | 'hide'
+  | 'hideOthers'
+  | 'showAll'
+  | 'services'
+  | 'about'
+  | 'edit'
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'view'
+  | 'search'
+  | 'actualSize'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'fullScreen'
+  | 'reload'
+  | 'developerTools'
+  | 'window'
+  | 'minimize'
+  | 'zoom'
+  | 'front'
+  | 'help'
+  | 'screenHelp'
+  | 'legifrance'
+  | 'cnil';
 
 export const words: Readonly<Record<Language, Words>> = {
   fr: {
     menu: {
-      file: 'Fichier', newWorkspace: 'Nouvel espace…', openWorkspace: 'Ouvrir un espace…', closeWorkspace: 'Fermer l’espace', importFile: 'Importer un fichier…',
-      settings: 'Réglages…', quit: 'Quitter Aval', hide: 'Masquer Aval', hideOthers: 'Masquer les autres', showAll: 'Tout afficher', services: 'Services', about: 'À propos d’Aval',
-      edit: 'Édition', undo: 'Annuler', redo: 'Rétablir', cut: 'Couper', copy: 'Copier', paste: 'Coller', selectAll: 'Tout sélectionner',
-      view: 'Affichage', search: 'Rechercher…', actualSize: 'Taille réelle', zoomIn: 'Agrandir', zoomOut: 'Réduire', fullScreen: 'Plein écran', reload: 'Recharger', developerTools: 'Outils de développement',
-      window: 'Fenêtre', minimize: 'Réduire dans le Dock', zoom: 'Ajuster', front: 'Tout ramener au premier plan',
-      help: 'Aide', screenHelp: 'Aide sur cet écran', legifrance: 'Légifrance', cnil: 'CNIL',
+      file: 'Fichier',
+      newWorkspace: 'Nouvel espace…',
+      openWorkspace: 'Ouvrir un espace…',
+      closeWorkspace: 'Fermer l’espace',
+      importFile: 'Importer un fichier…',
+      settings: 'Réglages…',
+      quit: 'Quitter Aval',
+      hide: 'Masquer Aval',
+      hideOthers: 'Masquer les autres',
+      showAll: 'Tout afficher',
+      services: 'Services',
+      about: 'À propos d’Aval',
+      edit: 'Édition',
+      undo: 'Annuler',
+      redo: 'Rétablir',
+      cut: 'Couper',
+      copy: 'Copier',
+      paste: 'Coller',
+      selectAll: 'Tout sélectionner',
+      view: 'Affichage',
+      search: 'Rechercher…',
+      actualSize: 'Taille réelle',
+      zoomIn: 'Agrandir',
+      zoomOut: 'Réduire',
+      fullScreen: 'Plein écran',
+      reload: 'Recharger',
+      developerTools: 'Outils de développement',
+      window: 'Fenêtre',
+      minimize: 'Réduire dans le Dock',
+      zoom: 'Ajuster',
+      front: 'Tout ramener au premier plan',
+      help: 'Aide',
+      screenHelp: 'Aide sur cet écran',
+      legifrance: 'Légifrance',
+      cnil: 'CNIL',
     },
     dialogs: {
       openWorkspace: { title: 'Ouvrir un espace', buttonLabel: 'Ouvrir' },
@@ -40,7 +106,13 @@ export const words: Readonly<Record<Language, Words>> = {
       addEvidence: { title: 'Choisir les pièces à conserver', buttonLabel: 'Joindre' },
       exportFolder: { title: 'Choisir le dossier de l’export', buttonLabel: 'Exporter ici' },
     },
-    filters: { workspaces: 'Espaces Aval', backups: 'Sauvegardes Aval', workbooks: 'Classeurs Excel', tables: 'Classeurs et fichiers CSV', all: 'Tous les fichiers' },
+    filters: {
+      workspaces: 'Espaces Aval',
+      backups: 'Sauvegardes Aval',
+      workbooks: 'Classeurs Excel',
+      tables: 'Classeurs et fichiers CSV',
+      all: 'Tous les fichiers',
+    },
     quit: {
       question: 'Une tâche est en cours.',
       detail: 'Quitter l’annule : l’espace reste comme avant elle.',
@@ -48,16 +120,31 @@ export const words: Readonly<Record<Language, Words>> = {
       leave: 'Quitter quand même',
     },
     notifications: {
-      today: { finished: 'Les réponses du jour sont prêtes.', failed: 'Les réponses du jour n’ont pas pu être établies.' },
+      today: {
+        finished: 'Les réponses du jour sont prêtes.',
+        failed: 'Les réponses du jour n’ont pas pu être établies.',
+      },
       inspection: { finished: 'Le fichier est lu.', failed: 'Le fichier n’a pas pu être lu.' },
       rehearsal: { finished: 'Le contrôle du fichier est fini.', failed: 'Le fichier n’a pas pu être contrôlé.' },
       import: { finished: 'L’import est fini.', failed: 'L’import n’a pas eu lieu.' },
-      problems: { finished: 'Les lignes à corriger sont enregistrées.', failed: 'Les lignes à corriger n’ont pas été enregistrées.' },
+      problems: {
+        finished: 'Les lignes à corriger sont enregistrées.',
+        failed: 'Les lignes à corriger n’ont pas été enregistrées.',
+      },
       undo: { finished: 'Le fichier est retiré.', failed: 'Le fichier n’a pas pu être retiré.' },
-      suppressionPreview: { finished: 'La liste d’oppositions est lue, rien n’est encore enregistré.', failed: 'La liste d’oppositions n’a pas pu être lue.' },
-      suppressionList: { finished: 'La liste d’oppositions est enregistrée.', failed: 'La liste d’oppositions n’a pas pu être lue.' },
+      suppressionPreview: {
+        finished: 'La liste d’oppositions est lue, rien n’est encore enregistré.',
+        failed: 'La liste d’oppositions n’a pas pu être lue.',
+      },
+      suppressionList: {
+        finished: 'La liste d’oppositions est enregistrée.',
+        failed: 'La liste d’oppositions n’a pas pu être lue.',
+      },
       check: { finished: 'Le contrôle de la campagne est fini.', failed: 'La campagne n’a pas pu être contrôlée.' },
-      replay: { finished: 'Le contrôle à l’autre date est fini.', failed: 'La campagne n’a pas pu être contrôlée à cette date.' },
+      replay: {
+        finished: 'Le contrôle à l’autre date est fini.',
+        failed: 'La campagne n’a pas pu être contrôlée à cette date.',
+      },
       export: { finished: 'La liste est écrite.', failed: 'La liste n’a pas été écrite.' },
       backup: { finished: 'La sauvegarde est faite.', failed: 'La sauvegarde n’a pas été faite.' },
       restoration: { finished: 'La sauvegarde est reprise.', failed: 'La sauvegarde n’a pas été reprise.' },
@@ -67,12 +154,41 @@ export const words: Readonly<Record<Language, Words>> = {
   },
   en: {
     menu: {
-      file: 'File', newWorkspace: 'New workspace…', openWorkspace: 'Open a workspace…', closeWorkspace: 'Close the workspace', importFile: 'Import a file…',
-      settings: 'Settings…', quit: 'Quit Aval', hide: 'Hide Aval', hideOthers: 'Hide others', showAll: 'Show all', services: 'Services', about: 'About Aval',
-      edit: 'Edit', undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all',
-      view: 'View', search: 'Search…', actualSize: 'Actual size', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fullScreen: 'Full screen', reload: 'Reload', developerTools: 'Developer tools',
-      window: 'Window', minimize: 'Minimise', zoom: 'Zoom', front: 'Bring all to front',
-      help: 'Help', screenHelp: 'Help about this screen', legifrance: 'Légifrance', cnil: 'CNIL',
+      file: 'File',
+      newWorkspace: 'New workspace…',
+      openWorkspace: 'Open a workspace…',
+      closeWorkspace: 'Close the workspace',
+      importFile: 'Import a file…',
+      settings: 'Settings…',
+      quit: 'Quit Aval',
+      hide: 'Hide Aval',
+      hideOthers: 'Hide others',
+      showAll: 'Show all',
+      services: 'Services',
+      about: 'About Aval',
+      edit: 'Edit',
+      undo: 'Undo',
+      redo: 'Redo',
+      cut: 'Cut',
+      copy: 'Copy',
+      paste: 'Paste',
+      selectAll: 'Select all',
+      view: 'View',
+      search: 'Search…',
+      actualSize: 'Actual size',
+      zoomIn: 'Zoom in',
+      zoomOut: 'Zoom out',
+      fullScreen: 'Full screen',
+      reload: 'Reload',
+      developerTools: 'Developer tools',
+      window: 'Window',
+      minimize: 'Minimise',
+      zoom: 'Zoom',
+      front: 'Bring all to front',
+      help: 'Help',
+      screenHelp: 'Help about this screen',
+      legifrance: 'Légifrance',
+      cnil: 'CNIL',
     },
     dialogs: {
       openWorkspace: { title: 'Open a workspace', buttonLabel: 'Open' },
@@ -85,7 +201,13 @@ export const words: Readonly<Record<Language, Words>> = {
       addEvidence: { title: 'Choose the documents to keep', buttonLabel: 'Attach' },
       exportFolder: { title: 'Choose the folder of the export', buttonLabel: 'Export here' },
     },
-    filters: { workspaces: 'Aval workspaces', backups: 'Aval backups', workbooks: 'Excel workbooks', tables: 'Workbooks and CSV files', all: 'All files' },
+    filters: {
+      workspaces: 'Aval workspaces',
+      backups: 'Aval backups',
+      workbooks: 'Excel workbooks',
+      tables: 'Workbooks and CSV files',
+      all: 'All files',
+    },
     quit: {
       question: 'A task is running.',
       detail: 'Quitting cancels it: the workspace stays as before it.',
@@ -99,10 +221,19 @@ export const words: Readonly<Record<Language, Words>> = {
       import: { finished: 'The import is done.', failed: 'The import did not take place.' },
       problems: { finished: 'The rows to correct are saved.', failed: 'The rows to correct were not saved.' },
       undo: { finished: 'The file has been taken back.', failed: 'The file could not be taken back.' },
-      suppressionPreview: { finished: 'The suppression list has been read, nothing is saved yet.', failed: 'The suppression list could not be read.' },
-      suppressionList: { finished: 'The suppression list is saved.', failed: 'The suppression list could not be read.' },
+      suppressionPreview: {
+        finished: 'The suppression list has been read, nothing is saved yet.',
+        failed: 'The suppression list could not be read.',
+      },
+      suppressionList: {
+        finished: 'The suppression list is saved.',
+        failed: 'The suppression list could not be read.',
+      },
       check: { finished: 'The campaign has been checked.', failed: 'The campaign could not be checked.' },
-      replay: { finished: 'The check on the other date is done.', failed: 'The campaign could not be checked on that date.' },
+      replay: {
+        finished: 'The check on the other date is done.',
+        failed: 'The campaign could not be checked on that date.',
+      },
       export: { finished: 'The list is written.', failed: 'The list was not written.' },
       backup: { finished: 'The backup is made.', failed: 'The backup was not made.' },
       restoration: { finished: 'The backup is restored.', failed: 'The backup was not restored.' },

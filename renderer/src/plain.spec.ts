@@ -13,5 +13,8 @@ test.each([
 
 test('what Vue watches becomes what can be cloned', () => {
   const watched = reactive({ columns: [{ header: 'Tél.', target: 'phone' }], inner: ref({ deep: true }) });
-  expect(structuredClone(plain(watched))).toEqual({ columns: [{ header: 'Tél.', target: 'phone' }], inner: { deep: true } });
+  expect(structuredClone(plain(watched))).toEqual({
+    columns: [{ header: 'Tél.', target: 'phone' }],
+    inner: { deep: true },
+  });
 });

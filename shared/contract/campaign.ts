@@ -63,7 +63,16 @@ export const CampaignCheckAsk = z.strictObject({ campaign: CampaignDraft });
 
 /** Where a contact leaves a campaign, and `eligible`. */
 export const CAMPAIGN_STEPS = [
-  'segment', 'no_coordinate', 'invalid_coordinate', 'suppressed', 'blocked', 'review', 'pressure', 'duplicate_target', 'limit', 'eligible',
+  'segment',
+  'no_coordinate',
+  'invalid_coordinate',
+  'suppressed',
+  'blocked',
+  'review',
+  'pressure',
+  'duplicate_target',
+  'limit',
+  'eligible',
 ] as const;
 export type CampaignStep = (typeof CAMPAIGN_STEPS)[number];
 
@@ -120,7 +129,12 @@ export const CampaignPeoplePage = z.strictObject({
   limit: z.int().min(1).max(200),
 });
 
-const Decision = z.strictObject({ verdict: z.enum(['allow', 'refuse']), reason: z.string(), by: z.string(), at: z.string() });
+const Decision = z.strictObject({
+  verdict: z.enum(['allow', 'refuse']),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
 
 export const CampaignPeople = z.strictObject({
   total: Count,
@@ -193,7 +207,11 @@ export const ListChoices = z.strictObject({
 });
 export type ListChoices = z.output<typeof ListChoices>;
 
-export const CampaignPreview = z.strictObject({ campaign: CampaignDraft, format: z.string().max(60), choices: ListChoices });
+export const CampaignPreview = z.strictObject({
+  campaign: CampaignDraft,
+  format: z.string().max(60),
+  choices: ListChoices,
+});
 
 export const CampaignPreviewed = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) });
 export type CampaignPreviewed = z.output<typeof CampaignPreviewed>;
@@ -230,7 +248,12 @@ export const CampaignExport = z.strictObject({
 /** `rows` null: a script or a test page, beside the list. */
 const ExportedFile = z.strictObject({ name: z.string(), sha256: z.string(), rows: Count.nullable() });
 
-export const CampaignExported = z.strictObject({ exportId: z.string(), files: z.array(ExportedFile), remarks: z.array(z.string()), ...Funnel });
+export const CampaignExported = z.strictObject({
+  exportId: z.string(),
+  files: z.array(ExportedFile),
+  remarks: z.array(z.string()),
+  ...Funnel,
+});
 export type CampaignExported = z.output<typeof CampaignExported>;
 
 /** An export as the workspace keeps it. */

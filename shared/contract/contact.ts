@@ -63,7 +63,15 @@ export const ContactLines = z.strictObject({
 });
 export type ContactLines = z.output<typeof ContactLines>;
 
-const Reason = z.strictObject({ rule: z.string(), verdict: Verdict, message: z.string(), source: z.string(), from: Day.nullable(), until: Day.nullable(), confidence: z.string() });
+const Reason = z.strictObject({
+  rule: z.string(),
+  verdict: Verdict,
+  message: z.string(),
+  source: z.string(),
+  from: Day.nullable(),
+  until: Day.nullable(),
+  confidence: z.string(),
+});
 
 /** A day on which consumers may be called, and from when: minutes since midnight. */
 const CallingDay = z.strictObject({ day: Day, from: Count });
@@ -91,7 +99,24 @@ export const ContactSheet = z.strictObject({
   phones: z.array(z.string()),
   suppressed: z.array(Channel),
   answers: z.array(ChannelAnswer),
-  history: z.array(z.strictObject({ at: z.string(), kind: z.enum(['import', 'record', 'consent', 'sale', 'contract', 'request', 'call', 'message', 'opposition', 'export']), what: z.string() })),
+  history: z.array(
+    z.strictObject({
+      at: z.string(),
+      kind: z.enum([
+        'import',
+        'record',
+        'consent',
+        'sale',
+        'contract',
+        'request',
+        'call',
+        'message',
+        'opposition',
+        'export',
+      ]),
+      what: z.string(),
+    }),
+  ),
   /** « Où avez-vous eu mon numéro ? », to read aloud. */
   sentence: z.string(),
 });
@@ -119,8 +144,14 @@ export const StandingOfToday = z.strictObject({
   /** `asksForGoods`: nobody is counted before somebody says what is sold by phone. `nextCalls`: on a day without calls, who may be called on the next day with calls. */
   channels: z.array(
     z.strictObject({
-      channel: Channel, asksForGoods: z.boolean(), nextCalls: CallingDay.extend({ yes: Count }).nullable(),
-      allow: Count, conditional: Count, review: Count, block: Count, none: Count,
+      channel: Channel,
+      asksForGoods: z.boolean(),
+      nextCalls: CallingDay.extend({ yes: Count }).nullable(),
+      allow: Count,
+      conditional: Count,
+      review: Count,
+      block: Count,
+      none: Count,
     }),
   ),
   /** The rules that decide for anybody, by channel. */

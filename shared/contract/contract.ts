@@ -19,7 +19,16 @@ import {
   CampaignWhy,
 } from './campaign.ts';
 import type { EventName, RequestName } from './channels.ts';
-import { CallGoods, ContactConsent, ContactId, ContactLines, ContactPage, ContactSheet, ContactSuppress, ContactSuppressed } from './contact.ts';
+import {
+  CallGoods,
+  ContactConsent,
+  ContactId,
+  ContactLines,
+  ContactPage,
+  ContactSheet,
+  ContactSuppress,
+  ContactSuppressed,
+} from './contact.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
 import { JobEnded, JobId, JobProgress, Started } from './job.ts';
@@ -100,10 +109,18 @@ export const requests = {
   'contact.recordConsent': { by: 'engine', input: ContactConsent, output: ContactSheet },
 
   /** Who may be contacted today, channel by channel; a job, whose answer is kept until the workspace changes. */
-  'today.judge': { by: 'engine', input: z.strictObject({ purpose: z.enum(['commercial', 'charity', 'relational', 'transactional']) }), output: Started },
+  'today.judge': {
+    by: 'engine',
+    input: z.strictObject({ purpose: z.enum(['commercial', 'charity', 'relational', 'transactional']) }),
+    output: Started,
+  },
 
   /** For which product one calls, as long as the workspace is open; null: not said. Answers of today change with it. */
-  'today.chooseCallGoods': { by: 'engine', input: z.strictObject({ goods: z.string().trim().min(1).max(300).nullable() }), output: CallGoods },
+  'today.chooseCallGoods': {
+    by: 'engine',
+    input: z.strictObject({ goods: z.string().trim().min(1).max(300).nullable() }),
+    output: CallGoods,
+  },
   'today.readCallGoods': { by: 'engine', input: nothing, output: CallGoods },
 
   /** What an import of a file would see; a job. */
@@ -164,7 +181,9 @@ export const events = {
   'engine.stopped': nothing,
   'job.progress': JobProgress,
   'job.ended': JobEnded,
-  'menu.chosen': z.strictObject({ command: z.enum(['newWorkspace', 'openWorkspace', 'closeWorkspace', 'importFile', 'search', 'settings', 'help']) }),
+  'menu.chosen': z.strictObject({
+    command: z.enum(['newWorkspace', 'openWorkspace', 'closeWorkspace', 'importFile', 'search', 'settings', 'help']),
+  }),
   'preferences.changed': Preferences,
   /** Anything about the open workspace changed: contacts, last save; null when it was closed. */
   'workspace.changed': OpenWorkspace.nullable(),
@@ -181,7 +200,9 @@ export type Parsed<N extends RequestName> = z.output<Requests[N]['input']>;
 export type Output<N extends RequestName> = z.output<Requests[N]['output']>;
 export type Event<E extends EventName> = z.output<(typeof events)[E]>;
 
-export type NamesBy<By extends 'main' | 'engine'> = { [N in RequestName]: Requests[N]['by'] extends By ? N : never }[RequestName];
+export type NamesBy<By extends 'main' | 'engine'> = {
+  [N in RequestName]: Requests[N]['by'] extends By ? N : never;
+}[RequestName];
 
 /** One function a request; `Context` is what the answering side gives beside the input. */
 export type HandlersBy<By extends 'main' | 'engine', Context> = {

@@ -11,6 +11,16 @@ export const ChosenFile = z.strictObject({ fileToken: FileToken, name: z.string(
 export type ChosenFile = z.output<typeof ChosenFile>;
 
 /** Why a dialog is opened: it decides what can be chosen and what the choice may be used for. */
-export const FILE_PURPOSES = ['openWorkspace', 'createWorkspace', 'openBackup', 'saveBackup', 'saveProblems', 'importContacts', 'importSuppression', 'addEvidence', 'exportFolder'] as const;
+export const FILE_PURPOSES = [
+  'openWorkspace',
+  'createWorkspace',
+  'openBackup',
+  'saveBackup',
+  'saveProblems',
+  'importContacts',
+  'importSuppression',
+  'addEvidence',
+  'exportFolder',
+] as const;
 
 export type FilePurpose = (typeof FILE_PURPOSES)[number];

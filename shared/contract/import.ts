@@ -93,7 +93,9 @@ export const ImportChoice = z.strictObject({
   /** As they were counted: for the progress. */
   rows: Count,
   /** The field of each column; null: somebody left it out by name. Of a column that is not there nobody has said anything. */
-  columns: z.array(z.strictObject({ letter: z.string().regex(/^[A-Z]{1,3}$/), target: z.string().max(200).nullable() })).max(16_384),
+  columns: z
+    .array(z.strictObject({ letter: z.string().regex(/^[A-Z]{1,3}$/), target: z.string().max(200).nullable() }))
+    .max(16_384),
   refusedRepairs: z.array(RefusedRepair).max(2000),
   origin: OriginAnswers,
 });
@@ -109,7 +111,15 @@ export const ImportOutcome = z.strictObject({
   rejected: Count,
   oppositions: Count,
   /** Columns that are read for nothing and refuse in words: each is settled before the file may be imported. */
-  questions: z.array(z.strictObject({ letter: z.string(), column: z.string(), row: z.int(), count: Count, samples: z.array(z.string()) })),
+  questions: z.array(
+    z.strictObject({
+      letter: z.string(),
+      column: z.string(),
+      row: z.int(),
+      count: Count,
+      samples: z.array(z.string()),
+    }),
+  ),
   /** Alike ones together, the most frequent first. */
   problems: z.array(
     z.strictObject({
@@ -122,7 +132,9 @@ export const ImportOutcome = z.strictObject({
       /** Different values or causes among them. */
       cases: Count,
       /** The most frequent cases, each with the first row that has it. */
-      samples: z.array(z.strictObject({ count: Count, row: z.int().nullable(), value: z.string().nullable(), message: z.string() })),
+      samples: z.array(
+        z.strictObject({ count: Count, row: z.int().nullable(), value: z.string().nullable(), message: z.string() }),
+      ),
     }),
   ),
   /** What each rule mended in each column, the most frequent first. */
@@ -156,12 +168,18 @@ export const ListedImport = z.strictObject({
   oppositions: Count,
   isUndone: z.boolean(),
   /** Where its contacts came from, as it was answered; null: nobody knew, or nobody was asked. */
-  origin: z.strictObject({ kind: z.enum(ORIGIN_KINDS), source: z.string(), audience: z.enum(AUDIENCES).nullable() }).nullable(),
+  origin: z
+    .strictObject({ kind: z.enum(ORIGIN_KINDS), source: z.string(), audience: z.enum(AUDIENCES).nullable() })
+    .nullable(),
 });
 export type ListedImport = z.output<typeof ListedImport>;
 
 /** `targetToken`: the workbook to write. */
-export const ProblemsSaving = z.strictObject({ importId: z.string().max(20), fileToken: FileToken, targetToken: FileToken });
+export const ProblemsSaving = z.strictObject({
+  importId: z.string().max(20),
+  fileToken: FileToken,
+  targetToken: FileToken,
+});
 
 export const ProblemsSaved = z.strictObject({ file: z.string(), rows: Count });
 

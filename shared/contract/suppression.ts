@@ -13,10 +13,16 @@ const Typed = z.string().trim().max(300);
 const ContactId = z.string().max(20);
 
 /** A no to letters from somebody whom the workspace does not hold. */
-const Postal = z.strictObject({ name: z.string().trim().min(1).max(200), street: z.string().trim().min(1).max(200), postcode: z.string().trim().min(1).max(20) });
+const Postal = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  street: z.string().trim().min(1).max(200),
+  postcode: z.string().trim().min(1).max(20),
+});
 
 /** A list in use that holds the person: she is taken out there by hand. */
-export const LiveLists = z.array(z.strictObject({ exportId: z.string(), campaign: z.string(), channel: Channel, on: Day, people: Count }));
+export const LiveLists = z.array(
+  z.strictObject({ exportId: z.string(), campaign: z.string(), channel: Channel, on: Day, people: Count }),
+);
 
 export const SuppressionAdd = z.strictObject({
   typed: Typed,
@@ -44,7 +50,11 @@ export const SuppressionAdded = z.strictObject({
 /** Within ten seconds, before anything else was recorded. */
 export const SuppressionUndo = z.strictObject({ suppressionId: z.string().max(20) });
 
-export const SuppressionLookup = z.strictObject({ typed: Typed, contact: ContactId.nullable(), postal: Postal.nullable() });
+export const SuppressionLookup = z.strictObject({
+  typed: Typed,
+  contact: ContactId.nullable(),
+  postal: Postal.nullable(),
+});
 
 export const SuppressionFound = z.strictObject({
   kind: z.enum(['email', 'phone', 'text']),
@@ -54,7 +64,16 @@ export const SuppressionFound = z.strictObject({
   postal: Postal.nullable(),
   suppressed: z.array(z.strictObject({ channel: Channel, on: Day, source: z.string() })),
   /** The first of those who match. */
-  people: z.array(z.strictObject({ id: z.string(), name: z.string(), place: z.string(), email: z.string(), phone: z.string(), suppressed: z.array(Channel) })),
+  people: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      place: z.string(),
+      email: z.string(),
+      phone: z.string(),
+      suppressed: z.array(Channel),
+    }),
+  ),
   /** How many match. */
   total: Count,
   /** To read aloud; null where nobody is settled on yet. */
@@ -96,9 +115,17 @@ export const SuppressionListImport = z.strictObject({
   /** The list holds hashes of this kind. */
   hashed: z.enum(['sha256', 'sha1', 'md5']).nullable(),
   /** By letter; null: as they are recognised. */
-  columns: z.array(z.strictObject({ letter: z.string().max(4), target: z.string().max(200).nullable() })).max(1000).nullable(),
+  columns: z
+    .array(z.strictObject({ letter: z.string().max(4), target: z.string().max(200).nullable() }))
+    .max(1000)
+    .nullable(),
   /** Of a file of results: the rows of these values, or all; null: such a file is refused. */
-  rows: z.union([z.literal('all'), z.strictObject({ column: z.string().max(500), values: z.array(z.string().max(500)).min(1).max(100) })]).nullable(),
+  rows: z
+    .union([
+      z.literal('all'),
+      z.strictObject({ column: z.string().max(500), values: z.array(z.string().max(500)).min(1).max(100) }),
+    ])
+    .nullable(),
 });
 
 /** What became of a list; `rows` = added + known + unusable + skipped. */
@@ -125,8 +152,20 @@ export const SuppressionListResult = z.strictObject({
 /** What a list would do, before anything is done. */
 export const SuppressionListPreview = z.strictObject({
   outcome: SuppressionListResult,
-  columns: z.array(z.strictObject({ letter: z.string(), header: z.string(), target: z.string().nullable(), samples: z.array(z.string()) })),
+  columns: z.array(
+    z.strictObject({
+      letter: z.string(),
+      header: z.string(),
+      target: z.string().nullable(),
+      samples: z.array(z.string()),
+    }),
+  ),
   /** The column that says that these are results, not only noes. */
-  results: z.strictObject({ column: z.string(), values: z.array(z.strictObject({ value: z.string(), count: Count, saysNo: z.boolean() })) }).nullable(),
+  results: z
+    .strictObject({
+      column: z.string(),
+      values: z.array(z.strictObject({ value: z.string(), count: Count, saysNo: z.boolean() })),
+    })
+    .nullable(),
 });
 export type SuppressionListPreview = z.output<typeof SuppressionListPreview>;

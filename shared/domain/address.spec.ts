@@ -4,39 +4,126 @@ import { addressKeys, householdKey, splitAddress, streetKey } from './address.ts
 
 describe('splitAddress', () => {
   it.each([
-    ['79 lotissement Les Granges\n01500 Ambérieu-en-Bugey', { street: '79 lotissement Les Granges', postcode: '01500', city: 'Ambérieu-en-Bugey', territory: 'FR' }],
-    ['76 bis av. de la Gare, 01200 VALSERHÔNE', { street: '76 bis av. de la Gare', postcode: '01200', city: 'VALSERHÔNE', territory: 'FR' }],
+    [
+      '79 lotissement Les Granges\n01500 Ambérieu-en-Bugey',
+      { street: '79 lotissement Les Granges', postcode: '01500', city: 'Ambérieu-en-Bugey', territory: 'FR' },
+    ],
+    [
+      '76 bis av. de la Gare, 01200 VALSERHÔNE',
+      { street: '76 bis av. de la Gare', postcode: '01200', city: 'VALSERHÔNE', territory: 'FR' },
+    ],
     ['69 rue Pasteur 75011 Paris', { street: '69 rue Pasteur', postcode: '75011', city: 'Paris', territory: 'FR' }],
-    ['49 rue Victor-Hugo - 75011 Paris', { street: '49 rue Victor-Hugo', postcode: '75011', city: 'Paris', territory: 'FR' }],
-    ['12, rue de Lyon, 01000 Bourg-en-Bresse', { street: '12 rue de Lyon', postcode: '01000', city: 'Bourg-en-Bresse', territory: 'FR' }],
-    ["Bât. B\n19 rue de l'Église\n01000 Bourg-en-Bresse", { street: "19 rue de l'Église", addressComplement: 'Bât. B', postcode: '01000', city: 'Bourg-en-Bresse', territory: 'FR' }],
-    ['Esc. A - Appt 31\n68 rue des Écoles\n69001 Lyon', { street: '68 rue des Écoles', addressComplement: 'Esc. A - Appt 31', postcode: '69001', city: 'Lyon', territory: 'FR' }],
-    ['3e étage porte gauche\n71 bis rue de la République\n01000 Bourg', { street: '71 bis rue de la République', addressComplement: '3e étage porte gauche', postcode: '01000', city: 'Bourg', territory: 'FR' }],
-    ['ZA des Plaines, bât. 3, 47 rue Pasteur, 75011 Paris', { street: '47 rue Pasteur', addressComplement: 'ZA des Plaines, bât. 3', postcode: '75011', city: 'Paris', territory: 'FR' }],
-    ['82 rue du 4-Septembre\n03000 Moulins', { street: '82 rue du 4-Septembre', postcode: '03000', city: 'Moulins', territory: 'FR' }],
-    ['88 rue Charles-Robin, 20200 Bastia CEDEX 3', { street: '88 rue Charles-Robin', postcode: '20200', city: 'Bastia CEDEX 3', territory: 'FR' }],
-    ['12 rue de la Paix, 69003 Lyon 3e', { street: '12 rue de la Paix', postcode: '69003', city: 'Lyon 3e', territory: 'FR' }],
+    [
+      '49 rue Victor-Hugo - 75011 Paris',
+      { street: '49 rue Victor-Hugo', postcode: '75011', city: 'Paris', territory: 'FR' },
+    ],
+    [
+      '12, rue de Lyon, 01000 Bourg-en-Bresse',
+      { street: '12 rue de Lyon', postcode: '01000', city: 'Bourg-en-Bresse', territory: 'FR' },
+    ],
+    [
+      "Bât. B\n19 rue de l'Église\n01000 Bourg-en-Bresse",
+      {
+        street: "19 rue de l'Église",
+        addressComplement: 'Bât. B',
+        postcode: '01000',
+        city: 'Bourg-en-Bresse',
+        territory: 'FR',
+      },
+    ],
+    [
+      'Esc. A - Appt 31\n68 rue des Écoles\n69001 Lyon',
+      {
+        street: '68 rue des Écoles',
+        addressComplement: 'Esc. A - Appt 31',
+        postcode: '69001',
+        city: 'Lyon',
+        territory: 'FR',
+      },
+    ],
+    [
+      '3e étage porte gauche\n71 bis rue de la République\n01000 Bourg',
+      {
+        street: '71 bis rue de la République',
+        addressComplement: '3e étage porte gauche',
+        postcode: '01000',
+        city: 'Bourg',
+        territory: 'FR',
+      },
+    ],
+    [
+      'ZA des Plaines, bât. 3, 47 rue Pasteur, 75011 Paris',
+      {
+        street: '47 rue Pasteur',
+        addressComplement: 'ZA des Plaines, bât. 3',
+        postcode: '75011',
+        city: 'Paris',
+        territory: 'FR',
+      },
+    ],
+    [
+      '82 rue du 4-Septembre\n03000 Moulins',
+      { street: '82 rue du 4-Septembre', postcode: '03000', city: 'Moulins', territory: 'FR' },
+    ],
+    [
+      '88 rue Charles-Robin, 20200 Bastia CEDEX 3',
+      { street: '88 rue Charles-Robin', postcode: '20200', city: 'Bastia CEDEX 3', territory: 'FR' },
+    ],
+    [
+      '12 rue de la Paix, 69003 Lyon 3e',
+      { street: '12 rue de la Paix', postcode: '69003', city: 'Lyon 3e', territory: 'FR' },
+    ],
     ['Le Bourg 01310 Polliat', { street: 'Le Bourg', postcode: '01310', city: 'Polliat', territory: 'FR' }],
-    ['12 rue Pasteur, 75 011 Paris, France', { street: '12 rue Pasteur', postcode: '75011', city: 'Paris', country: 'France', territory: 'FR' }],
-    ['12 rue Pasteur, 1000 Bourg-en-Bresse', { street: '12 rue Pasteur', postcode: '01000', city: 'Bourg-en-Bresse', territory: 'FR' }],
-    ['3 rue du Lagon, 97200 Fort-de-France', { street: '3 rue du Lagon', postcode: '97200', city: 'Fort-de-France', territory: 'MQ' }],
-    ['Rue Haute 120, 1000 Bruxelles, Belgique', { street: 'Rue Haute 120', postcode: '1000', city: 'Bruxelles', country: 'Belgique', territory: 'BE' }],
+    [
+      '12 rue Pasteur, 75 011 Paris, France',
+      { street: '12 rue Pasteur', postcode: '75011', city: 'Paris', country: 'France', territory: 'FR' },
+    ],
+    [
+      '12 rue Pasteur, 1000 Bourg-en-Bresse',
+      { street: '12 rue Pasteur', postcode: '01000', city: 'Bourg-en-Bresse', territory: 'FR' },
+    ],
+    [
+      '3 rue du Lagon, 97200 Fort-de-France',
+      { street: '3 rue du Lagon', postcode: '97200', city: 'Fort-de-France', territory: 'MQ' },
+    ],
+    [
+      'Rue Haute 120, 1000 Bruxelles, Belgique',
+      { street: 'Rue Haute 120', postcode: '1000', city: 'Bruxelles', country: 'Belgique', territory: 'BE' },
+    ],
     ['Rue Haute 120, 1000 Bruxelles', { street: 'Rue Haute 120', postcode: '1000', city: 'Bruxelles' }],
-    ['12, rue du Fossé, L-1536 Luxembourg', { street: '12 rue du Fossé', postcode: '1536', city: 'Luxembourg', territory: 'LU' }],
+    [
+      '12, rue du Fossé, L-1536 Luxembourg',
+      { street: '12 rue du Fossé', postcode: '1536', city: 'Luxembourg', territory: 'LU' },
+    ],
   ])('%j', (text, value) => {
     expect(splitAddress(text)).toEqual({ value, findings: [] });
   });
 
   it.each([
-    ['Rue du Rhône 14, 1204 Genève', 'CH', { street: 'Rue du Rhône 14', postcode: '1204', city: 'Genève', territory: 'CH' }],
-    ['Chemin du Lac 3\n1003 Lausanne', 'CH', { street: 'Chemin du Lac 3', postcode: '1003', city: 'Lausanne', territory: 'CH' }],
-    ['Lindenstr. 9, 10969 Berlin', 'DE', { street: 'Lindenstr. 9', postcode: '10969', city: 'Berlin', territory: 'DE' }],
+    [
+      'Rue du Rhône 14, 1204 Genève',
+      'CH',
+      { street: 'Rue du Rhône 14', postcode: '1204', city: 'Genève', territory: 'CH' },
+    ],
+    [
+      'Chemin du Lac 3\n1003 Lausanne',
+      'CH',
+      { street: 'Chemin du Lac 3', postcode: '1003', city: 'Lausanne', territory: 'CH' },
+    ],
+    [
+      'Lindenstr. 9, 10969 Berlin',
+      'DE',
+      { street: 'Lindenstr. 9', postcode: '10969', city: 'Berlin', territory: 'DE' },
+    ],
   ])('%j in a row of %s', (text, country, value) => {
     expect(splitAddress(text, country)).toEqual({ value, findings: [] });
   });
 
   it('keeps what has no postcode as the street and says so', () => {
-    expect(splitAddress('12 rue de Lyon')).toEqual({ value: { street: '12 rue de Lyon' }, findings: [{ code: 'address.no_postcode', severity: 'info' }] });
+    expect(splitAddress('12 rue de Lyon')).toEqual({
+      value: { street: '12 rue de Lyon' },
+      findings: [{ code: 'address.no_postcode', severity: 'info' }],
+    });
     expect(splitAddress('NC')).toEqual({ value: null, findings: [] });
   });
 
@@ -44,9 +131,15 @@ describe('splitAddress', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ maxLength: 60 }), fc.stringMatching(/^[\da-c ,\n-]{0,40}$/)), (text) => {
         const { value } = splitAddress(text);
-        const kept = Object.entries(value ?? {}).flatMap(([key, part]) => (key === 'territory' ? [] : [String(part)])).join('').replace(/\D/g, '');
+        const kept = Object.entries(value ?? {})
+          .flatMap(([key, part]) => (key === 'territory' ? [] : [String(part)]))
+          .join('')
+          .replace(/\D/g, '');
         // A postcode may have its lost zero back.
-        if (value !== null) expect([...kept].sort().join('').replace(/^0/, '')).toBe([...text.replace(/[^0-9]/g, '')].sort().join('').replace(/^0/, ''));
+        if (value !== null)
+          expect([...kept].sort().join('').replace(/^0/, '')).toBe(
+            [...text.replace(/[^0-9]/g, '')].sort().join('').replace(/^0/, ''),
+          );
       }),
     );
   });

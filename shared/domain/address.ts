@@ -18,7 +18,10 @@ export interface AddressParts {
 }
 
 const HOUSE_NUMBER = /^\d{1,4}(?:\s*[-/à]\s*\d{1,4})?\s*(?:bis|ter|quater|quinquies|[a-e])?\b[\s,]+(?=\p{L})/iu;
-const STREET_TYPE = new RegExp(String.raw`^(?:${[...STREET_TYPE_OF.keys()].filter((word) => word.length > 1).join('|')})\.?(?=[\s'’])`, 'i');
+const STREET_TYPE = new RegExp(
+  String.raw`^(?:${[...STREET_TYPE_OF.keys()].filter((word) => word.length > 1).join('|')})\.?(?=[\s'’])`,
+  'i',
+);
 /** A foreign street ends with its number: « Rue Haute 120 », « Lindenstr. 9 ». */
 const NUMBER_LAST = /\p{L}[\p{L}.\s'’-]*\s\d{1,4}\s?[a-z]?$/iu;
 
@@ -34,7 +37,8 @@ function streetScore(piece: string): number {
   return NUMBER_LAST.test(bare) ? 1 : 0;
 }
 
-const FRENCH_PLACE = /^(.*?)(?:^|[\s,])(?:F(?:R)?\s*-\s*)?(\d{2}\s?\d{3})\s*[-,]?\s+(\p{L}[^\d]*(?:\s+cedex(?:\s*\d{1,2})?|\s+\d{1,2}(?:er|e|[eè]me)?(?:\s+arr\.?\p{L}*)?)?)$/iu;
+const FRENCH_PLACE =
+  /^(.*?)(?:^|[\s,])(?:F(?:R)?\s*-\s*)?(\d{2}\s?\d{3})\s*[-,]?\s+(\p{L}[^\d]*(?:\s+cedex(?:\s*\d{1,2})?|\s+\d{1,2}(?:er|e|[eè]me)?(?:\s+arr\.?\p{L}*)?)?)$/iu;
 const FOREIGN_PLACE = /^(.*?)(?:^|[\s,])((?:[A-Z]{1,2}\s*-\s*)?\d{4,6}(?:\s?[A-Z]{2})?)\s+(\p{L}[\p{L}\s.'’()-]*)$/iu;
 
 interface Place {
@@ -51,7 +55,12 @@ function placeOf(piece: string, country: string | null): Place | null {
   if (french !== null) {
     const postcode = (french[2] ?? '').replace(/\s/g, '');
     const territory = territoryOfPostcode(postcode);
-    return { before: french[1] ?? '', postcode, city: (french[3] ?? '').trim(), ...(territory === null ? {} : { territory }) };
+    return {
+      before: french[1] ?? '',
+      postcode,
+      city: (french[3] ?? '').trim(),
+      ...(territory === null ? {} : { territory }),
+    };
   }
   const foreign = FOREIGN_PLACE.exec(piece);
   if (foreign === null) return null;
@@ -61,23 +70,37 @@ function placeOf(piece: string, country: string | null): Place | null {
     if (foreign[1] !== '' || !/^\d{4}$/.test(foreign[2] ?? '')) return null;
     const town = (foreign[3] ?? '').trim();
     const padded = `0${foreign[2] ?? ''}`;
-    return postcodeMatchesTown(padded, town) === true ? { before: '', postcode: padded, city: town, territory: 'FR' } : { before: '', postcode: foreign[2] ?? '', city: town };
+    return postcodeMatchesTown(padded, town) === true
+      ? { before: '', postcode: padded, city: town, territory: 'FR' }
+      : { before: '', postcode: foreign[2] ?? '', city: town };
   }
-  const read = normalisePostcode((foreign[2] ?? '').replace(/\s*-\s*/, '-'), /^[A-Z]/i.test(foreign[2] ?? '') ? undefined : (country ?? undefined)).value;
+  const read = normalisePostcode(
+    (foreign[2] ?? '').replace(/\s*-\s*/, '-'),
+    /^[A-Z]/i.test(foreign[2] ?? '') ? undefined : (country ?? undefined),
+  ).value;
   if (read === null) return null;
   const territory = read.territory ?? country;
-  return { before: foreign[1] ?? '', postcode: read.postcode, city: (foreign[3] ?? '').trim(), ...(territory === null ? {} : { territory }) };
+  return {
+    before: foreign[1] ?? '',
+    postcode: read.postcode,
+    city: (foreign[3] ?? '').trim(),
+    ...(territory === null ? {} : { territory }),
+  };
 }
 
 /** The pieces of an address: its lines when it has several, else what commas and spaced dashes part. */
 function piecesOf(text: string): string[] {
-  const lines = text.split(/[\r\n]+/).map(tidy).filter((line) => line !== '');
+  const lines = text
+    .split(/[\r\n]+/)
+    .map(tidy)
+    .filter((line) => line !== '');
   const pieces = lines.length > 1 ? lines : (lines[0] ?? '').split(/\s*[,;]\s*|\s+[-–—]\s+/);
   const joined: string[] = [];
   for (const piece of pieces.filter((candidate) => candidate !== '')) {
     // « 12, rue du Fossé »: the comma parts nothing.
     const last = joined.at(-1);
-    if (last !== undefined && /^\d{1,4}(?:\s*(?:bis|ter|quater|[a-e]))?$/i.test(last)) joined[joined.length - 1] = `${last} ${piece}`;
+    if (last !== undefined && /^\d{1,4}(?:\s*(?:bis|ter|quater|[a-e]))?$/i.test(last))
+      joined[joined.length - 1] = `${last} ${piece}`;
     else joined.push(piece);
   }
   return joined.map((piece) => piece.replace(/^(\d{1,4}(?:\s*(?:bis|ter|quater))?)\s*,\s*/i, '$1 '));
@@ -107,7 +130,10 @@ export function splitAddress(cell: string, country: string | null = null): Norma
   let at = pieces.length - 1;
   for (; at >= 0 && place === null; at -= 1) place = placeOf(pieces[at] ?? '', code);
   if (place === null) {
-    return { value: { ...street(pieces), ...(named === undefined ? {} : { country: named }) }, findings: [{ code: 'address.no_postcode', severity: 'info' }] };
+    return {
+      value: { ...street(pieces), ...(named === undefined ? {} : { country: named }) },
+      findings: [{ code: 'address.no_postcode', severity: 'info' }],
+    };
   }
   const others = pieces.filter((_, index) => index !== at + 1);
   const before = place.before.replace(/[\s,;–-]+$/u, '').trim();
@@ -131,12 +157,31 @@ function street(pieces: readonly string[]): Pick<AddressParts, 'street' | 'addre
   const index = best === 0 ? pieces.length - 1 : scores.lastIndexOf(best);
   const line = pieces[index];
   const complement = pieces.filter((_, other) => other !== index).join(', ');
-  return { ...(line === undefined ? {} : { street: line }), ...(complement === '' ? {} : { addressComplement: complement }) };
+  return {
+    ...(line === undefined ? {} : { street: line }),
+    ...(complement === '' ? {} : { addressComplement: complement }),
+  };
 }
 
 const REPEATS: Readonly<Record<string, string>> = { bis: 'b', ter: 't', quater: 'q', quinquies: 'c' };
 /** Words that people leave out or put in. */
-const SMALL_WORDS = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'a', 'au', 'aux', 'en', 'sur', 'sous']);
+const SMALL_WORDS = new Set([
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'l',
+  'et',
+  'a',
+  'au',
+  'aux',
+  'en',
+  'sur',
+  'sous',
+]);
 
 const NUMBER_RANGE = /\d\s*[-/à]\s*\d/i;
 const NUMBER_RANGES = /(\d)\s*[-/à]\s*\d+\b/gi;
@@ -155,7 +200,9 @@ export function streetKey(streetLine: string): string {
 let lately = { street: '', key: '' };
 
 function newStreetKey(streetLine: string): string {
-  const words = foldWords(NUMBER_RANGE.test(streetLine) ? streetLine.replace(NUMBER_RANGES, '$1') : streetLine).split(' ');
+  const words = foldWords(NUMBER_RANGE.test(streetLine) ? streetLine.replace(NUMBER_RANGES, '$1') : streetLine).split(
+    ' ',
+  );
   const key: string[] = [];
   let typeRead = false;
   for (const word of words) {
@@ -180,7 +227,10 @@ function newStreetKey(streetLine: string): string {
  * The keys under which one place is recognised: postcode and street in their comparable form. Empty
  * when postcode or street is missing: half an address matches nothing.
  */
-export function addressKeys(address: { readonly street?: string | null; readonly postcode?: string | null }): readonly string[] {
+export function addressKeys(address: {
+  readonly street?: string | null;
+  readonly postcode?: string | null;
+}): readonly string[] {
   const postcode = (address.postcode ?? '').replace(/\s/g, '').toLowerCase();
   const key = streetKey(address.street ?? '');
   if (postcode === '' || key === '') return [];

@@ -15,7 +15,20 @@ export interface AfnorAddress {
 }
 
 export type Addressee = Partial<
-  Pick<Contact, 'civility' | 'firstName' | 'lastName' | 'company' | 'audience' | 'street' | 'addressComplement' | 'postcode' | 'city' | 'country' | 'territory'>
+  Pick<
+    Contact,
+    | 'civility'
+    | 'firstName'
+    | 'lastName'
+    | 'company'
+    | 'audience'
+    | 'street'
+    | 'addressComplement'
+    | 'postcode'
+    | 'city'
+    | 'country'
+    | 'territory'
+  >
 >;
 
 /** Characters of a line (NF Z10-011, AF-1). */
@@ -32,16 +45,37 @@ function capitals(text: string): string {
     .toUpperCase();
 }
 
-const CIVILITIES: Readonly<Record<string, string>> = { M: 'MONSIEUR', MME: 'MADAME', 'M ET MME': 'MONSIEUR ET MADAME', MM: 'MESSIEURS', MMES: 'MESDAMES', DR: 'DOCTEUR', ME: 'MAITRE', PR: 'PROFESSEUR' };
+const CIVILITIES: Readonly<Record<string, string>> = {
+  M: 'MONSIEUR',
+  MME: 'MADAME',
+  'M ET MME': 'MONSIEUR ET MADAME',
+  MM: 'MESSIEURS',
+  MMES: 'MESDAMES',
+  DR: 'DOCTEUR',
+  ME: 'MAITRE',
+  PR: 'PROFESSEUR',
+};
 
 /** Civility, first name, last name: written out, then shortened as the norm allows. Null when even that is too long. */
 function nameLine(addressee: Addressee): string | null {
   const civility = capitals(addressee.civility ?? '');
   const first = capitals(addressee.firstName ?? '');
   const last = capitals(addressee.lastName ?? '');
-  const initials = first.split(' ').map((word) => word.charAt(0)).join(' ');
-  const candidates = [[CIVILITIES[civility] ?? civility, first, last], [civility, first, last], [civility, initials, last], [initials, last]];
-  return candidates.map((words) => words.filter((word) => word !== '').join(' ')).find((line) => line.length <= LINE_LENGTH) ?? null;
+  const initials = first
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join(' ');
+  const candidates = [
+    [CIVILITIES[civility] ?? civility, first, last],
+    [civility, first, last],
+    [civility, initials, last],
+    [initials, last],
+  ];
+  return (
+    candidates
+      .map((words) => words.filter((word) => word !== '').join(' '))
+      .find((line) => line.length <= LINE_LENGTH) ?? null
+  );
 }
 
 /** Abbreviates word by word from the left, the last word kept whole, until the text fits. */
@@ -58,14 +92,21 @@ const REPEATS: Readonly<Record<string, string>> = { BIS: 'B', TER: 'T', QUATER: 
 
 /** « 12 bis, rue de l'Église » → `12 B RUE DE L EGLISE`; « 12/14 » and « 4 à 8 » → the first number (AF-4). */
 function streetLine(street: string): string {
-  const oneNumber = street.replace(/^(\s*\d+(?:\s*(?:bis|ter|quater))?)\s*(?:[-/]|à|et)\s*\d+(?:\s*(?:bis|ter|quater))?\b/i, '$1');
-  const text = capitals(oneNumber).replace(/^(\d+) ?(BIS|TER|QUATER|QUINQUIES)\b/, (_, number: string, repeat: string) => `${number} ${REPEATS[repeat] ?? repeat}`);
+  const oneNumber = street.replace(
+    /^(\s*\d+(?:\s*(?:bis|ter|quater))?)\s*(?:[-/]|à|et)\s*\d+(?:\s*(?:bis|ter|quater))?\b/i,
+    '$1',
+  );
+  const text = capitals(oneNumber).replace(
+    /^(\d+) ?(BIS|TER|QUATER|QUINQUIES)\b/,
+    (_, number: string, repeat: string) => `${number} ${REPEATS[repeat] ?? repeat}`,
+  );
   const number = /^\d+(?: [A-Z](?= ))? /.exec(text)?.[0] ?? '';
   const label = text.slice(number.length);
   return label.length > LABEL_LENGTH ? number + shortened(label, LABEL_LENGTH) : text;
 }
 
-const INSIDE = /^(?:APPARTEMENT|APT|APPT|APP|ETAGE|ETG|PORTE|PTE|ESCALIER|ESC|COULOIR|CHEZ|C O|STUDIO|CHAMBRE|BOITE|BAL|\d+ ?(?:E|EME|ER|ERE|ND) ETAGE|RDC|REZ DE CHAUSSEE|BUREAU|BUR)\b/;
+const INSIDE =
+  /^(?:APPARTEMENT|APT|APPT|APP|ETAGE|ETG|PORTE|PTE|ESCALIER|ESC|COULOIR|CHEZ|C O|STUDIO|CHAMBRE|BOITE|BAL|\d+ ?(?:E|EME|ER|ERE|ND) ETAGE|RDC|REZ DE CHAUSSEE|BUREAU|BUR)\b/;
 const SERVICE = /^(?:BP|CS|TSA|LIEU DIT|LD|HAMEAU|POSTE RESTANTE|CIDEX)\b/;
 
 interface Complements {
@@ -100,7 +141,10 @@ function isOrganisation(addressee: Addressee): boolean {
 }
 
 function refused(code: string, params?: Finding['params']): AfnorAddress {
-  return { lines: null, findings: [params === undefined ? { code, severity: 'warning' } : { code, severity: 'warning', params }] };
+  return {
+    lines: null,
+    findings: [params === undefined ? { code, severity: 'warning' } : { code, severity: 'warning', params }],
+  };
 }
 
 /**
@@ -113,7 +157,8 @@ export function afnorLines(addressee: Addressee): AfnorAddress {
   const person = nameLine(addressee);
   if (person === null) return refused('address.line_too_long', { line: 1 });
   const company = capitals(addressee.company ?? '');
-  if ((organisation ? company : person) === '' || (!organisation && (addressee.lastName ?? '') === '')) return refused('address.no_name');
+  if ((organisation ? company : person) === '' || (!organisation && (addressee.lastName ?? '') === ''))
+    return refused('address.no_name');
 
   const country = addressee.country === undefined ? null : readCountry(addressee.country);
   const territory = addressee.territory ?? country ?? territoryOfPostcode(addressee.postcode ?? '') ?? 'FR';
@@ -127,7 +172,8 @@ export function afnorLines(addressee: Addressee): AfnorAddress {
   const pieces = (addressee.addressComplement ?? '').split(/\s*[\n,;]\s*|\s+[-–—]\s+/);
   const complements = sorted(streetIsService ? [...pieces, addressee.street ?? ''] : pieces);
   const street = streetIsService ? '' : streetLine(addressee.street ?? '');
-  if (street === '' && complements.service.length === 0 && complements.outside.length === 0) return refused('address.no_place');
+  if (street === '' && complements.service.length === 0 && complements.outside.length === 0)
+    return refused('address.no_place');
 
   const [second, third] = organisation
     ? [person, [...complements.inside, ...complements.outside].join(' ')]

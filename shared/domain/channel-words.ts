@@ -4,12 +4,27 @@ import { foldWords } from './fold.ts';
 /** Words that name a channel, folded, the longer ones first where one holds another. */
 const CHANNEL_WORDS: readonly (readonly [RegExp, ChannelScope])[] = [
   [/\b(?:direct|postal) mail\b/g, 'post'],
-  [/\b(?:courrier electronique|courrier el|e ?mails?|mails?|mailing|e mailing|emailing|courriels?|mel|mels|newsletters?|infolettres?|lettre d information)\b/g, 'email'],
-  [/\b(?:automates?(?: d appels?)?|robots?(?: d appels?)?|appels? automati(?:que|ques|se|ses)|robocalls?|automated calls?|message vocal|messages vocaux)\b/g, 'automated_call'],
+  [
+    /\b(?:courrier electronique|courrier el|e ?mails?|mails?|mailing|e mailing|emailing|courriels?|mel|mels|newsletters?|infolettres?|lettre d information)\b/g,
+    'email',
+  ],
+  [
+    /\b(?:automates?(?: d appels?)?|robots?(?: d appels?)?|appels? automati(?:que|ques|se|ses)|robocalls?|automated calls?|message vocal|messages vocaux)\b/g,
+    'automated_call',
+  ],
   [/\b(?:sms|textos?|mms|text messages?|message texte)\b/g, 'sms'],
-  [/\b(?:tel|tels|tele|telephone|telephones|telephonique|telephoniques|telephoner|telephonez|telephonee?s?|appels?|appele(?:e|es|s|r|z)?|appeler|appelez|appellent|appelle|rappel(?:er|ez|e|ee|es)|phone|phones|phoning|calls?|calling|demarchage telephonique)\b/g, 'phone'],
-  [/\b(?:courriers?|post|poste|postal|postale|postaux|papier|lettres?|voie postale|ecrire|ecrivez|ecrit|publipostage|prospectus|catalogues?)\b/g, 'post'],
-  [/\b(?:tous?|toute?s?|tous canaux|tout canal|total|totale|generale?|global|globale|all|any|every|everything|canaux|complet|complete)\b/g, 'all'],
+  [
+    /\b(?:tel|tels|tele|telephone|telephones|telephonique|telephoniques|telephoner|telephonez|telephonee?s?|appels?|appele(?:e|es|s|r|z)?|appeler|appelez|appellent|appelle|rappel(?:er|ez|e|ee|es)|phone|phones|phoning|calls?|calling|demarchage telephonique)\b/g,
+    'phone',
+  ],
+  [
+    /\b(?:courriers?|post|poste|postal|postale|postaux|papier|lettres?|voie postale|ecrire|ecrivez|ecrit|publipostage|prospectus|catalogues?)\b/g,
+    'post',
+  ],
+  [
+    /\b(?:tous?|toute?s?|tous canaux|tout canal|total|totale|generale?|global|globale|all|any|every|everything|canaux|complet|complete)\b/g,
+    'all',
+  ],
 ];
 
 /**

@@ -31,7 +31,10 @@ export function isHoliday(day: string, list: HolidayList): boolean {
 
 function holidaysOf(year: string, list: HolidayList): ReadonlySet<string> {
   const sunday = easter(Number(year));
-  return new Set([...list.fixed.map((date) => `${year}-${date}`), ...list.afterEaster.map((days) => addDays(sunday, days))]);
+  return new Set([
+    ...list.fixed.map((date) => `${year}-${date}`),
+    ...list.afterEaster.map((days) => addDays(sunday, days)),
+  ]);
 }
 
 /** Whether a day is a Sunday or a holiday of the list. */
@@ -45,7 +48,7 @@ export function isRestDay(day: string, list: HolidayList): boolean {
  */
 export function workingDaysAfter(day: string, count: number, list: HolidayList): string {
   let reached = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     reached = addDays(reached, 1);
     if (!isRestDay(reached, list)) left -= 1;
   }

@@ -19,7 +19,12 @@ export function parseInstant(text: string): number | null {
   const offset = offsetOf(zone);
   if (offset === null) return null;
   const midnight = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
-  return midnight + (Number(hours) * 60 + Number(minutes) - offset) * MINUTE + Number(seconds) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
+  return (
+    midnight +
+    (Number(hours) * 60 + Number(minutes) - offset) * MINUTE +
+    Number(seconds) * 1000 +
+    Math.floor(Number(`0.${fraction}`) * 1000)
+  );
 }
 
 /** Minutes east of Greenwich; null beyond the fourteen hours that exist. */

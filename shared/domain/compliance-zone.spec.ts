@@ -47,12 +47,16 @@ describe('localTime', () => {
 describe('instantAt', () => {
   it('is the way back', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...ZONES), fc.integer({ min: FROM / 60_000, max: TO / 60_000 }), ([, zone], minute) => {
-        const { day, minutes } = localTime(zone, minute * 60_000);
-        const back = instantAt(zone, day, minutes);
-        expect([minute * 60_000, (minute - 60) * 60_000]).toContain(back);
-        expect(localTime(zone, back)).toEqual({ day, minutes });
-      }),
+      fc.property(
+        fc.constantFrom(...ZONES),
+        fc.integer({ min: FROM / 60_000, max: TO / 60_000 }),
+        ([, zone], minute) => {
+          const { day, minutes } = localTime(zone, minute * 60_000);
+          const back = instantAt(zone, day, minutes);
+          expect([minute * 60_000, (minute - 60) * 60_000]).toContain(back);
+          expect(localTime(zone, back)).toEqual({ day, minutes });
+        },
+      ),
       { numRuns: 1000 },
     );
   });

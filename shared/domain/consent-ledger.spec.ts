@@ -3,13 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { ConsentEvent } from './contact.ts';
 import { countingEntries, type LedgerEntry } from './consent-ledger.ts';
 
-function entry(importId: number, event: ConsentEvent['event'], at: string, more: Partial<ConsentEvent> & { byHand?: boolean; undated?: boolean } = {}): LedgerEntry {
+function entry(
+  importId: number,
+  event: ConsentEvent['event'],
+  at: string,
+  more: Partial<ConsentEvent> & { byHand?: boolean; undated?: boolean } = {},
+): LedgerEntry {
   const { byHand = false, undated = false, ...rest } = more;
   return { importId, byHand, undated, event: { channel: 'email', event, at, ...rest } };
 }
 
 function counting(...ledger: LedgerEntry[]): string[] {
-  return countingEntries(ledger).map(({ importId, event }) => `${importId} ${event.channel} ${event.event} ${event.at}`);
+  return countingEntries(ledger).map(
+    ({ importId, event }) => `${importId} ${event.channel} ${event.event} ${event.at}`,
+  );
 }
 
 describe('the entries of the ledger that count', () => {
@@ -57,12 +64,20 @@ describe('the entries of the ledger that count', () => {
     ],
     [
       'a proven yes between an undated no and its repetition: both',
-      [entry(1, 'refused', '2026-01-01', { undated: true }), entry(2, 'granted', '2026-02-01', { proof: true }), entry(3, 'refused', '2026-03-01', { undated: true })],
+      [
+        entry(1, 'refused', '2026-01-01', { undated: true }),
+        entry(2, 'granted', '2026-02-01', { proof: true }),
+        entry(3, 'refused', '2026-03-01', { undated: true }),
+      ],
       ['1 email refused 2026-01-01', '2 email granted 2026-02-01'],
     ],
     [
       'a proven yes beside a repeated no in one file: the no',
-      [entry(1, 'refused', '2026-01-01', { undated: true }), entry(2, 'refused', '2026-03-01', { undated: true }), entry(2, 'granted', '2026-03-02', { proof: true })],
+      [
+        entry(1, 'refused', '2026-01-01', { undated: true }),
+        entry(2, 'refused', '2026-03-01', { undated: true }),
+        entry(2, 'granted', '2026-03-02', { proof: true }),
+      ],
       ['1 email refused 2026-01-01'],
     ],
     [
@@ -77,7 +92,10 @@ describe('the entries of the ledger that count', () => {
     ],
     [
       'a no to charity beside a yes to commerce',
-      [entry(1, 'refused', '2025-01-01', { purpose: 'charity' }), entry(1, 'granted', '2026-01-01', { purpose: 'commercial' })],
+      [
+        entry(1, 'refused', '2025-01-01', { purpose: 'charity' }),
+        entry(1, 'granted', '2026-01-01', { purpose: 'commercial' }),
+      ],
       ['1 email refused 2025-01-01', '1 email granted 2026-01-01'],
     ],
     [
@@ -87,7 +105,11 @@ describe('the entries of the ledger that count', () => {
     ],
     [
       'an undated yes read every week: its first day',
-      [entry(2, 'granted', '2026-02-08', { undated: true }), entry(1, 'granted', '2026-02-01', { undated: true }), entry(3, 'granted', '2026-02-15', { undated: true })],
+      [
+        entry(2, 'granted', '2026-02-08', { undated: true }),
+        entry(1, 'granted', '2026-02-01', { undated: true }),
+        entry(3, 'granted', '2026-02-15', { undated: true }),
+      ],
       ['1 email granted 2026-02-01'],
     ],
     [
@@ -112,7 +134,10 @@ describe('the entries of the ledger that count', () => {
   }) as fc.Arbitrary<LedgerEntry>;
 
   it('do not depend on the order in which they came', () => {
-    const said = (ledger: readonly LedgerEntry[]): string[] => countingEntries(ledger).map((one) => JSON.stringify(one.event)).sort();
+    const said = (ledger: readonly LedgerEntry[]): string[] =>
+      countingEntries(ledger)
+        .map((one) => JSON.stringify(one.event))
+        .sort();
     fc.assert(
       fc.property(fc.array(anyEntry, { maxLength: 8 }), (ledger) => {
         expect(said([...ledger].reverse())).toEqual(said(ledger));
@@ -121,7 +146,8 @@ describe('the entries of the ledger that count', () => {
   });
 
   it('never gain a yes by a further no', () => {
-    const grants = (ledger: readonly LedgerEntry[]): number => countingEntries(ledger).filter(({ event }) => event.event === 'granted').length;
+    const grants = (ledger: readonly LedgerEntry[]): number =>
+      countingEntries(ledger).filter(({ event }) => event.event === 'granted').length;
     fc.assert(
       fc.property(fc.array(anyEntry, { maxLength: 8 }), anyEntry, (ledger, further) => {
         fc.pre(further.event.event !== 'granted');

@@ -32,7 +32,9 @@ export function countingEntries<Entry extends LedgerEntry>(ledger: readonly Entr
   if (ledger.length < 2) return ledger;
   const distinct = withoutRepetitions(ledger);
   if (ledger.every(isGrant)) return distinct;
-  return distinct.filter((entry) => entry.byHand || !isGrant(entry) || !(isContradicted(entry, ledger) || isOutweighed(entry, distinct)));
+  return distinct.filter(
+    (entry) => entry.byHand || !isGrant(entry) || !(isContradicted(entry, ledger) || isOutweighed(entry, distinct)),
+  );
 }
 
 function isGrant(entry: LedgerEntry): boolean {
@@ -41,7 +43,9 @@ function isGrant(entry: LedgerEntry): boolean {
 
 /** Whether the same file says no. */
 function isContradicted(grant: LedgerEntry, ledger: readonly LedgerEntry[]): boolean {
-  return ledger.some((entry) => !isGrant(entry) && entry.importId === grant.importId && concerns(entry.event, grant.event));
+  return ledger.some(
+    (entry) => !isGrant(entry) && entry.importId === grant.importId && concerns(entry.event, grant.event),
+  );
 }
 
 /** Whether a no from elsewhere stands against it. */

@@ -41,7 +41,10 @@ describe('days in their spellings', () => {
     [35378, '1904-01-01', '2000-11-10'],
     ['36840', undefined, '2000-11-10'],
   ])('the serial number %j, counted from %s → %s', (number, epoch, day) => {
-    expect(normaliseDate(number, epoch === undefined ? birth : { ...birth, epoch })).toEqual({ value: day, findings: [{ code: 'date.serial', severity: 'info' }] });
+    expect(normaliseDate(number, epoch === undefined ? birth : { ...birth, epoch })).toEqual({
+      value: day,
+      findings: [{ code: 'date.serial', severity: 'info' }],
+    });
   });
 });
 
@@ -92,7 +95,10 @@ describe('nothing is guessed', () => {
 
   it('keeps 03/04/2025 as text where the column does not tell its order', () => {
     const unknown: DateOptions = { today: TODAY, kind: 'past' };
-    expect(normaliseDate('03/04/2025', unknown)).toEqual({ value: null, findings: [{ code: 'date.ambiguous', severity: 'warning' }] });
+    expect(normaliseDate('03/04/2025', unknown)).toEqual({
+      value: null,
+      findings: [{ code: 'date.ambiguous', severity: 'warning' }],
+    });
     expect(normaliseDate('04/04/2025', unknown).value).toBe('2025-04-04');
     expect(normaliseDate('30/04/2025', unknown).value).toBe('2025-04-30');
     expect(normaliseDate('04/30/2025', unknown).value).toBe('2025-04-30');
@@ -101,7 +107,10 @@ describe('nothing is guessed', () => {
   });
 
   it.each(['?', 'NR', 'NC', '-'])('the placeholder %j gives no warning', (text) => {
-    expect(normaliseDate(text, birth)).toEqual({ value: null, findings: [{ code: 'date.placeholder', severity: 'info' }] });
+    expect(normaliseDate(text, birth)).toEqual({
+      value: null,
+      findings: [{ code: 'date.placeholder', severity: 'info' }],
+    });
   });
 });
 
@@ -118,7 +127,10 @@ describe('two-digit years', () => {
   });
 
   it('says which century it took where both were possible', () => {
-    expect(normaliseDate('12/05/22', birth)).toEqual({ value: '1922-05-12', findings: [{ code: 'date.century_assumed', severity: 'info', params: { year: 1922 } }] });
+    expect(normaliseDate('12/05/22', birth)).toEqual({
+      value: '1922-05-12',
+      findings: [{ code: 'date.century_assumed', severity: 'info', params: { year: 1922 } }],
+    });
   });
 });
 
@@ -137,7 +149,20 @@ describe('properties', () => {
   const days = fc.integer({ min: dayNumber('1910-01-01'), max: dayNumber('2026-11-24') }).map(dayFromNumber);
 
   it('every spelling of a day reads as that day', () => {
-    const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+    const months = [
+      'janvier',
+      'février',
+      'mars',
+      'avril',
+      'mai',
+      'juin',
+      'juillet',
+      'août',
+      'septembre',
+      'octobre',
+      'novembre',
+      'décembre',
+    ];
     const spell = fc.constantFrom<(y: string, m: string, d: string) => string>(
       (y, m, d) => `${d}/${m}/${y}`,
       (y, m, d) => `${d}.${m}.${y}`,
@@ -162,10 +187,13 @@ describe('properties', () => {
 
   it('never throws, and gives days or instants only', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ maxLength: 30 }), fc.stringMatching(/^[\d/ .:TZ+-]{0,25}$/), fc.double()), (cell) => {
-        const { value } = normaliseDate(cell, past);
-        if (value !== null) expect(checkDay(frenchDay(value), past).value).not.toBeNull();
-      }),
+      fc.property(
+        fc.oneof(fc.string({ maxLength: 30 }), fc.stringMatching(/^[\d/ .:TZ+-]{0,25}$/), fc.double()),
+        (cell) => {
+          const { value } = normaliseDate(cell, past);
+          if (value !== null) expect(checkDay(frenchDay(value), past).value).not.toBeNull();
+        },
+      ),
     );
   });
 });

@@ -21,9 +21,48 @@ export interface DateOptions {
 }
 
 const MONTHS: Readonly<Record<string, number>> = {
-  janvier: 1, janv: 1, jan: 1, january: 1, fevrier: 2, fev: 2, fevr: 2, feb: 2, february: 2, mars: 3, mar: 3, march: 3, avril: 4, avr: 4, apr: 4, april: 4, mai: 5, may: 5, juin: 6, jun: 6, june: 6,
-  juillet: 7, juil: 7, jul: 7, july: 7, aout: 8, aou: 8, aug: 8, august: 8, septembre: 9, sept: 9, sep: 9, september: 9, octobre: 10, oct: 10, october: 10, novembre: 11, nov: 11, november: 11,
-  decembre: 12, dec: 12, december: 12,
+  janvier: 1,
+  janv: 1,
+  jan: 1,
+  january: 1,
+  fevrier: 2,
+  fev: 2,
+  fevr: 2,
+  feb: 2,
+  february: 2,
+  mars: 3,
+  mar: 3,
+  march: 3,
+  avril: 4,
+  avr: 4,
+  apr: 4,
+  april: 4,
+  mai: 5,
+  may: 5,
+  juin: 6,
+  jun: 6,
+  june: 6,
+  juillet: 7,
+  juil: 7,
+  jul: 7,
+  july: 7,
+  aout: 8,
+  aou: 8,
+  aug: 8,
+  august: 8,
+  septembre: 9,
+  sept: 9,
+  sep: 9,
+  september: 9,
+  octobre: 10,
+  oct: 10,
+  october: 10,
+  novembre: 11,
+  nov: 11,
+  november: 11,
+  decembre: 12,
+  dec: 12,
+  december: 12,
 };
 
 function refused(code: string): Normalised<string> {
@@ -32,10 +71,14 @@ function refused(code: string): Normalised<string> {
 
 const CLOCK = String.raw`(?:[T\s,]+(?:à\s*)?(\d{1,2})[:h](\d{2})?(?::(\d{2})(?:[.,]\d+)?)?)?`;
 /** « le », « lundi »: words before a date that change nothing about it. */
-const BEFORE_A_DATE = /^(?:n[ée]e?(?:\(e\))?\s+)?(?:(?:le|du|depuis le|on)\s+)?(?:(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s+)?(?=\d)/iu;
+const BEFORE_A_DATE =
+  /^(?:n[ée]e?(?:\(e\))?\s+)?(?:(?:le|du|depuis le|on)\s+)?(?:(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s+)?(?=\d)/iu;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}\s*(Z|[+-]\d{2}:?\d{2})?$`, 'i');
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})${CLOCK}\s*$`, 'i');
-const WORDS_DAY_FIRST = new RegExp(String.raw`^(\d{1,2})(?:er|st|nd|rd|th)?[\s.-]+(?:of\s+)?(\p{L}{3,9})\.?[\s.,-]+(\d{4}|\d{2})${CLOCK}$`, 'iu');
+const WORDS_DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})(?:er|st|nd|rd|th)?[\s.-]+(?:of\s+)?(\p{L}{3,9})\.?[\s.,-]+(\d{4}|\d{2})${CLOCK}$`,
+  'iu',
+);
 const WORDS_MONTH_FIRST = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
 const PARTIAL = /^(?:\d{1,2}[/-]\d{4}|\p{L}{3,9}\.?\s+\d{4}|(?:vers|env\.?|environ|circa|en)\s+\d{4})$/iu;
 
@@ -54,22 +97,38 @@ function fullYear(digits: string, options: DateOptions): { readonly year: number
   const now = Number(options.today.slice(0, 4));
   if (options.kind === 'birth') {
     const recent = 2000 + number <= now - YOUNGEST;
-    return { year: recent ? 2000 + number : 1900 + number, assumed: 2000 + number <= now && 1900 + number >= now - 105 };
+    return {
+      year: recent ? 2000 + number : 1900 + number,
+      assumed: 2000 + number <= now && 1900 + number >= now - 105,
+    };
   }
   if (options.kind === 'term') return { year: number < 70 ? 2000 + number : 1900 + number, assumed: false };
   return { year: 2000 + number <= now + 5 ? 2000 + number : 1900 + number, assumed: false };
 }
 
-function built(year: number, month: number, date: number, options: DateOptions, findings: readonly Finding[] = []): Normalised<string> {
+function built(
+  year: number,
+  month: number,
+  date: number,
+  options: DateOptions,
+  findings: readonly Finding[] = [],
+): Normalised<string> {
   const day = dayOf(year, month, date);
   if (day === null) return refused('date.impossible');
-  if (options.kind === 'birth' && (day > options.today || year < Number(options.today.slice(0, 4)) - 120)) return refused('date.out_of_range');
+  if (options.kind === 'birth' && (day > options.today || year < Number(options.today.slice(0, 4)) - 120))
+    return refused('date.out_of_range');
   return { value: day, findings };
 }
 
 function withYear(year: string, month: number, date: number, options: DateOptions): Normalised<string> {
   const full = fullYear(year, options);
-  return built(full.year, month, date, options, full.assumed ? [{ code: 'date.century_assumed', severity: 'info', params: { year: full.year } }] : []);
+  return built(
+    full.year,
+    month,
+    date,
+    options,
+    full.assumed ? [{ code: 'date.century_assumed', severity: 'info', params: { year: full.year } }] : [],
+  );
 }
 
 function numeric(first: string, second: string, year: string, options: DateOptions): Normalised<string> {
@@ -97,7 +156,9 @@ function serial(number: number, options: DateOptions): Normalised<string> {
   if (whole >= 10_000_000) return compact(String(whole).padStart(8, '0'), options);
   if (whole < 1 || whole > 100_000) return refused(whole === 0 ? 'date.impossible' : 'date.not_a_date');
   const day = addDays(options.epoch ?? '1899-12-30', whole);
-  return built(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)), options, [{ code: 'date.serial', severity: 'info' }]);
+  return built(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)), options, [
+    { code: 'date.serial', severity: 'info' },
+  ]);
 }
 
 /** Eight digits without separators: 20261124 or 24112026, when only one of them is a day. */
@@ -105,7 +166,10 @@ function compact(digits: string, options: DateOptions): Normalised<string> {
   const yearFirst = dayOf(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)));
   const plausible = yearFirst !== null && /^(?:19|20)/.test(digits);
   if (plausible) return built(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)), options);
-  return numeric(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4), { ...options, order: options.order ?? 'dmy' });
+  return numeric(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4), {
+    ...options,
+    order: options.order ?? 'dmy',
+  });
 }
 
 /**
@@ -117,9 +181,11 @@ function compact(digits: string, options: DateOptions): Normalised<string> {
 export function normaliseDate(cell: string | number, options: DateOptions): Normalised<string> {
   if (typeof cell === 'number') return serial(cell, options);
   // What nearly every cell holds.
-  if (cell.length === 10 && /^\d\d\/\d\d\/\d{4}$/.test(cell)) return numeric(cell.slice(0, 2), cell.slice(3, 5), cell.slice(6), options);
+  if (cell.length === 10 && /^\d\d\/\d\d\/\d{4}$/.test(cell))
+    return numeric(cell.slice(0, 2), cell.slice(3, 5), cell.slice(6), options);
   const text = tidy(cell).replace(/^'+/, '');
-  if (isPlaceholder(text)) return { value: null, findings: text === '' ? [] : [{ code: 'date.placeholder', severity: 'info' }] };
+  if (isPlaceholder(text))
+    return { value: null, findings: text === '' ? [] : [{ code: 'date.placeholder', severity: 'info' }] };
   const isoMatch = ISO.exec(text);
   if (isoMatch !== null) return iso(isoMatch, options);
   const numbers = NUMERIC.exec(text.replace(BEFORE_A_DATE, ''));
@@ -132,7 +198,8 @@ export function normaliseDate(cell: string | number, options: DateOptions): Norm
   if (dayFirst !== null && named !== undefined) return withYear(dayFirst[3] ?? '', named, Number(dayFirst[1]), options);
   const monthFirst = WORDS_MONTH_FIRST.exec(text);
   const leading = MONTHS[fold(monthFirst?.[1] ?? '')];
-  if (monthFirst !== null && leading !== undefined) return withYear(monthFirst[3] ?? '', leading, Number(monthFirst[2]), options);
+  if (monthFirst !== null && leading !== undefined)
+    return withYear(monthFirst[3] ?? '', leading, Number(monthFirst[2]), options);
   return refused(PARTIAL.test(text) ? 'date.incomplete' : 'date.not_a_date');
 }
 

@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, addYears, compareDays, dayFromNumber, dayNumber, dayOf, daysBetween, easter, fieldsOf, isDay, leadingDayNumber, weekday } from './day.ts';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  compareDays,
+  dayFromNumber,
+  dayNumber,
+  dayOf,
+  daysBetween,
+  easter,
+  fieldsOf,
+  isDay,
+  leadingDayNumber,
+  weekday,
+} from './day.ts';
 
 const days = fc.integer({ min: dayNumber('1000-01-01'), max: dayNumber('9999-12-31') }).map(dayFromNumber);
 
@@ -9,7 +23,17 @@ describe('isDay', () => {
     expect(isDay(text)).toBe(true);
   });
 
-  it.each(['2023-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-11-31', '26-11-24', '2026-1-1', '2026-11-24T10:00', ''])('%j is none', (text) => {
+  it.each([
+    '2023-02-29',
+    '1900-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-11-31',
+    '26-11-24',
+    '2026-1-1',
+    '2026-11-24T10:00',
+    '',
+  ])('%j is none', (text) => {
     expect(isDay(text)).toBe(false);
   });
 });
@@ -76,7 +100,16 @@ describe('easter', () => {
 });
 
 it('numbers what begins with a day as it numbers the day', () => {
-  for (const day of ['1970-01-01', '1969-12-31', '2000-02-29', '2026-11-24', '1899-12-30', '2158-11-08', '1000-01-01', '9999-12-31']) {
+  for (const day of [
+    '1970-01-01',
+    '1969-12-31',
+    '2000-02-29',
+    '2026-11-24',
+    '1899-12-30',
+    '2158-11-08',
+    '1000-01-01',
+    '9999-12-31',
+  ]) {
     expect(leadingDayNumber(day)).toBe(dayNumber(day));
     expect(leadingDayNumber(`${day}T10:30:00+01:00`)).toBe(dayNumber(day));
   }

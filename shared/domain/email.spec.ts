@@ -52,16 +52,25 @@ describe('repaired and told', () => {
     ['j@wanado.fr', 'email.likely_typo', 'j@wanado.fr'],
     ['j@laposte.fr', 'email.likely_typo', 'j@laposte.fr'],
   ])('%j: %s', (text, code, email) => {
-    expect(normaliseEmails(text)).toEqual({ value: [email], findings: [expect.objectContaining({ code, severity: 'info' })] });
+    expect(normaliseEmails(text)).toEqual({
+      value: [email],
+      findings: [expect.objectContaining({ code, severity: 'info' })],
+    });
   });
 
   it('names the domain that was probably meant and changes nothing', () => {
-    expect(normaliseEmails('j@gmial.com').findings[0]?.params).toEqual({ domain: 'gmial.com', suggestion: 'gmail.com' });
+    expect(normaliseEmails('j@gmial.com').findings[0]?.params).toEqual({
+      domain: 'gmial.com',
+      suggestion: 'gmail.com',
+    });
   });
 
-  it.each(['j@gmail.com', 'j@gmx.net', 'j@yahoo.ca', 'j@mail.com', 'j@alba.example.com'])('%s is no typing error', (text) => {
-    expect(normaliseEmails(text).findings).toEqual([]);
-  });
+  it.each(['j@gmail.com', 'j@gmx.net', 'j@yahoo.ca', 'j@mail.com', 'j@alba.example.com'])(
+    '%s is no typing error',
+    (text) => {
+      expect(normaliseEmails(text).findings).toEqual([]);
+    },
+  );
 });
 
 describe('no address', () => {
@@ -84,9 +93,15 @@ describe('no address', () => {
     expect(normaliseEmails(text)).toEqual({ value: null, findings: [{ code, severity: 'warning' }] });
   });
 
-  it.each(['NC', 'néant', 'pas de mail', "pas d'internet", '-', '?', 'INCONNU'])('the placeholder %j gives no warning', (text) => {
-    expect(normaliseEmails(text)).toEqual({ value: null, findings: [{ code: 'email.placeholder', severity: 'info' }] });
-  });
+  it.each(['NC', 'néant', 'pas de mail', "pas d'internet", '-', '?', 'INCONNU'])(
+    'the placeholder %j gives no warning',
+    (text) => {
+      expect(normaliseEmails(text)).toEqual({
+        value: null,
+        findings: [{ code: 'email.placeholder', severity: 'info' }],
+      });
+    },
+  );
 
   it('keeps the good one beside the bad one', () => {
     expect(normaliseEmails('a@example.org; b@example')).toEqual({
@@ -99,18 +114,30 @@ describe('no address', () => {
 describe('properties', () => {
   it('never throws; what it gives is an address and reads as itself', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ maxLength: 60 }), fc.emailAddress(), fc.stringMatching(/^[a-c@., ;<>-]{0,30}$/)), (text) => {
-        for (const email of normaliseEmails(text).value ?? []) {
-          expect(isEmail(email)).toBe(true);
-          expect(normaliseEmails(email).value).toEqual([email]);
-        }
-      }),
+      fc.property(
+        fc.oneof(fc.string({ maxLength: 60 }), fc.emailAddress(), fc.stringMatching(/^[a-c@., ;<>-]{0,30}$/)),
+        (text) => {
+          for (const email of normaliseEmails(text).value ?? []) {
+            expect(isEmail(email)).toBe(true);
+            expect(normaliseEmails(email).value).toEqual([email]);
+          }
+        },
+      ),
     );
   });
 
   it('case and surrounding marks never matter', () => {
-    const addresses = fc.tuple(fc.stringMatching(/^[a-z\d]{1,8}(?:[._-][a-z\d]{1,6})?$/), fc.constantFrom('example.com', 'example.org', 'mail.example.net'));
-    const dress = fc.constantFrom<(email: string) => string>((e) => e.toUpperCase(), (e) => `<${e}>`, (e) => `X Y <${e}>`, (e) => `mailto:${e}`, (e) => ` ${e} ;`);
+    const addresses = fc.tuple(
+      fc.stringMatching(/^[a-z\d]{1,8}(?:[._-][a-z\d]{1,6})?$/),
+      fc.constantFrom('example.com', 'example.org', 'mail.example.net'),
+    );
+    const dress = fc.constantFrom<(email: string) => string>(
+      (e) => e.toUpperCase(),
+      (e) => `<${e}>`,
+      (e) => `X Y <${e}>`,
+      (e) => `mailto:${e}`,
+      (e) => ` ${e} ;`,
+    );
     fc.assert(
       fc.property(addresses, dress, ([local, domain], wear) => {
         expect(normaliseEmails(wear(`${local}@${domain}`)).value).toEqual([`${local}@${domain}`]);

@@ -29,7 +29,8 @@ function faultOf(address: string): string | null {
   if (address.includes('..') || local.startsWith('.') || local.endsWith('.')) return 'email.misplaced_dot';
   if (!domain.includes('.')) return 'email.no_top_level_domain';
   const labels = domain.split('.');
-  if (local.length > 64 || address.length > 254 || !LOCAL.test(local) || !labels.every((label) => LABEL.test(label))) return 'email.not_an_address';
+  if (local.length > 64 || address.length > 254 || !LOCAL.test(local) || !labels.every((label) => LABEL.test(label)))
+    return 'email.not_an_address';
   return TOP_LEVEL.test(labels.at(-1) ?? '') ? null : 'email.no_top_level_domain';
 }
 
@@ -39,18 +40,25 @@ export function isEmail(text: string): boolean {
 }
 
 const SCHEME = /^mailto:\s*/i;
-const KIND = /^(?:e-?mail|mail|m[ée]l|courriel|adresse|perso(?:nnel)?|pro(?:fessionnel)?|bureau|domicile)\s*(?:pro|perso)?\s*:\s*/iu;
+const KIND =
+  /^(?:e-?mail|mail|m[ée]l|courriel|adresse|perso(?:nnel)?|pro(?:fessionnel)?|bureau|domicile)\s*(?:pro|perso)?\s*:\s*/iu;
 const NOTE = /\([^()@]*\)/gu;
 const WRAPPERS = /^[\s<>()[\]"'«»‹›“”„;,:.]+|[\s<>()[\]"'«»‹›“”„;,:]+$/gu;
 
 /** One address, with the marks that people and programs leave around it. */
 function readPiece(piece: string): Reading {
-  if (!piece.includes('@') && isPlaceholder(piece)) return { email: null, findings: piece === '' ? [] : [{ code: 'email.placeholder', severity: 'info' }] };
+  if (!piece.includes('@') && isPlaceholder(piece))
+    return { email: null, findings: piece === '' ? [] : [{ code: 'email.placeholder', severity: 'info' }] };
   const findings: Finding[] = [];
   const angled = /<\s*(?:mailto:)?([^<>]*@[^<>]*)>/i.exec(piece)?.[1];
   const withoutNote = piece.includes('@') ? piece.replace(NOTE, ' ').trim() : piece;
   if (angled === undefined && withoutNote !== piece) findings.push({ code: 'email.note', severity: 'info' });
-  let text = (angled ?? withoutNote.replace(KIND, '')).replace(WRAPPERS, '').replace(SCHEME, '').replace(/\?.*$/, '').replace(WRAPPERS, '').toLowerCase();
+  let text = (angled ?? withoutNote.replace(KIND, ''))
+    .replace(WRAPPERS, '')
+    .replace(SCHEME, '')
+    .replace(/\?.*$/, '')
+    .replace(WRAPPERS, '')
+    .toLowerCase();
   const withoutDot = text.replace(/\.+$/, '');
   if (withoutDot !== text) findings.push({ code: 'email.final_dot', severity: 'info' });
   text = withoutDot;
@@ -67,7 +75,8 @@ function readPiece(piece: string): Reading {
   if (fault !== null) return refusal(fault);
   const domain = text.slice(text.indexOf('@') + 1);
   const suggestion = likelyDomain(domain);
-  if (suggestion !== null) findings.push({ code: 'email.likely_typo', severity: 'info', params: { domain, suggestion } });
+  if (suggestion !== null)
+    findings.push({ code: 'email.likely_typo', severity: 'info', params: { domain, suggestion } });
   if (/[^!-~]/.test(text.slice(0, text.indexOf('@')))) findings.push({ code: 'email.accent', severity: 'info' });
   return { email: text, findings };
 }
@@ -80,7 +89,10 @@ function readPart(part: string): readonly Reading[] {
   const whole = readPiece(part);
   if (whole.email !== null || part.indexOf('@') === part.lastIndexOf('@')) return [whole];
   // « a@b.fr - c@d.fr »: a dash between two addresses is no third one.
-  const pieces = part.split(WEAK_SEPARATOR).filter((piece) => /[\p{L}\d]/u.test(piece)).map(readPiece);
+  const pieces = part
+    .split(WEAK_SEPARATOR)
+    .filter((piece) => /[\p{L}\d]/u.test(piece))
+    .map(readPiece);
   return pieces.length > 1 && pieces.every((piece) => piece.email !== null) ? pieces : [whole];
 }
 
@@ -90,7 +102,11 @@ const SIMPLE = /^[a-z\d_-]+(?:[.+][a-z\d_-]+)*@[a-z\d][a-z\d-]*(?:\.[a-z\d][a-z\
 function simple(address: string): Normalised<readonly string[]> {
   const domain = address.slice(address.indexOf('@') + 1);
   const suggestion = likelyDomain(domain);
-  return { value: [address], findings: suggestion === null ? [] : [{ code: 'email.likely_typo', severity: 'info', params: { domain, suggestion } }] };
+  return {
+    value: [address],
+    findings:
+      suggestion === null ? [] : [{ code: 'email.likely_typo', severity: 'info', params: { domain, suggestion } }],
+  };
 }
 
 /**
@@ -120,7 +136,10 @@ export function normaliseEmails(cell: string): Normalised<readonly string[]> {
  * format or space character, lower case, the domain in punycode. Dots and +tags stay.
  */
 export function canonicalEmail(email: string): string {
-  const bare = email.normalize('NFC').replace(/[\p{Cc}\p{Cf}\s]/gu, '').toLowerCase();
+  const bare = email
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\s]/gu, '')
+    .toLowerCase();
   const at = bare.lastIndexOf('@');
   return at === -1 ? bare : `${bare.slice(0, at + 1)}${asciiDomain(bare.slice(at + 1))}`;
 }

@@ -3,11 +3,40 @@ import { isMoment } from './compliance-moment.ts';
 import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from './contact.ts';
 import { isDay } from './day.ts';
 import {
-  CALL_OUTCOMES, CONSENT_PURPOSES, DIALINGS, MENTIONS, PHONE_USES, PURPOSES, SECTORS, SIRENE_STATUSES,
-  type CallFacts, type CampaignFacts, type ConsentFacts, type ContactedFacts, type ContactFacts, type ContractFacts,
-  type Facts, type MessageFacts, type OriginFacts, type RequestFacts, type SaleFacts,
+  CALL_OUTCOMES,
+  CONSENT_PURPOSES,
+  DIALINGS,
+  MENTIONS,
+  PHONE_USES,
+  PURPOSES,
+  SECTORS,
+  SIRENE_STATUSES,
+  type CallFacts,
+  type CampaignFacts,
+  type ConsentFacts,
+  type ContactedFacts,
+  type ContactFacts,
+  type ContractFacts,
+  type Facts,
+  type MessageFacts,
+  type OriginFacts,
+  type RequestFacts,
+  type SaleFacts,
 } from './facts.ts';
-import { FactsProblem, flag, listOf, nullable, objectOf, oneOf, optional, purposeOf, required, text, textWhere, type FactsProblemCode } from './facts-reader.ts';
+import {
+  FactsProblem,
+  flag,
+  listOf,
+  nullable,
+  objectOf,
+  oneOf,
+  optional,
+  purposeOf,
+  required,
+  text,
+  textWhere,
+  type FactsProblemCode,
+} from './facts-reader.ts';
 import { fold } from './fold.ts';
 import { isTerritoryCode } from './territory-codes.ts';
 
@@ -19,7 +48,8 @@ export interface FactsError {
   readonly params: Readonly<Record<string, string>>;
 }
 
-export type ParsedFacts = { readonly ok: true; readonly facts: Facts } | { readonly ok: false; readonly error: FactsError };
+export type ParsedFacts =
+  { readonly ok: true; readonly facts: Facts } | { readonly ok: false; readonly error: FactsError };
 
 const EARLIEST = '1800-01-01';
 
@@ -158,5 +188,6 @@ function checkCampaign({ purpose, goods, organisation, recipient }: CampaignFact
   if (purpose === 'commercial' && goods === undefined) throw new FactsProblem('facts.missing_field', 'campaign.goods');
   if (purpose !== 'transfer') return;
   if (recipient === undefined) throw new FactsProblem('facts.missing_field', 'campaign.recipient');
-  if (fold(recipient) === fold(organisation)) throw new FactsProblem('facts.recipient_is_organisation', 'campaign.recipient');
+  if (fold(recipient) === fold(organisation))
+    throw new FactsProblem('facts.recipient_is_organisation', 'campaign.recipient');
 }

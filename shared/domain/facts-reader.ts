@@ -65,7 +65,8 @@ type Fields<T> = { readonly [K in keyof T]-?: Field<NonNullable<T[K]>> | Field<T
 export function objectOf<T>(fields: Fields<T>): Reader<T> {
   const known = new Map<string, Field<unknown>>(Object.entries(fields));
   return (value, field) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new FactsProblem('facts.not_an_object', field === '' ? 'facts' : field);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new FactsProblem('facts.not_an_object', field === '' ? 'facts' : field);
     const prefix = field === '' ? '' : `${field}.`;
     const given = new Map<string, unknown>(Object.entries(value));
     for (const name of given.keys()) {
@@ -115,7 +116,8 @@ export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> 
 export function purposeOf<const T extends string>(purposes: readonly T[]): Reader<T> {
   const known = oneOf(purposes);
   return (value, field) => {
-    if (typeof value === 'string' && !purposes.some((purpose) => purpose === value)) throw new FactsProblem('facts.purpose_out_of_scope', field, purposes.join(', '));
+    if (typeof value === 'string' && !purposes.some((purpose) => purpose === value))
+      throw new FactsProblem('facts.purpose_out_of_scope', field, purposes.join(', '));
     return known(value, field);
   };
 }

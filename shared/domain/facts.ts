@@ -16,7 +16,15 @@ export const CONSENT_PURPOSES = ['commercial', 'charity'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** `none`: a person has stated that none of the others applies; absent: nobody has stated anything. */
-export const SECTORS = ['energy_renovation', 'housing_adaptation', 'cpf', 'insurance', 'press', 'credit', 'none'] as const;
+export const SECTORS = [
+  'energy_renovation',
+  'housing_adaptation',
+  'cpf',
+  'insurance',
+  'press',
+  'credit',
+  'none',
+] as const;
 export type Sector = (typeof SECTORS)[number];
 
 export const DIALINGS = ['manual', 'predictive', 'recorded', 'ai_agent'] as const;

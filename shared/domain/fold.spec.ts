@@ -63,7 +63,13 @@ describe('tidy', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
         expect(tidy(tidy(text))).toBe(tidy(text));
-        expect(tidy(text)).toBe(text.normalize('NFC').replace(/\p{Cf}/gu, '').replace(/[\s\p{Cc}]+/gu, ' ').trim());
+        expect(tidy(text)).toBe(
+          text
+            .normalize('NFC')
+            .replace(/\p{Cf}/gu, '')
+            .replace(/[\s\p{Cc}]+/gu, ' ')
+            .trim(),
+        );
       }),
     );
   });

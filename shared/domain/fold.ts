@@ -9,7 +9,22 @@ const INVISIBLE = /[\p{Cf}\p{Cc}]/u;
 
 /** Letters that Unicode does not decompose. */
 const LETTERS: Readonly<Record<string, string>> = {
-  œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ł: 'l', ŋ: 'n', þ: 'th', ŧ: 't', ı: 'i', ĳ: 'ij', ŀ: 'l', ŉ: 'n', ſ: 's',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ł: 'l',
+  ŋ: 'n',
+  þ: 'th',
+  ŧ: 't',
+  ı: 'i',
+  ĳ: 'ij',
+  ŀ: 'l',
+  ŉ: 'n',
+  ſ: 's',
 };
 
 const APOSTROPHES = new Set(['\u2018', '\u2019', '\u201B', '\u02BC', '\u00B4', '\u0060', '\u2032']);
@@ -101,7 +116,13 @@ export function foldWords(text: string): string {
  * the ends. Case, accents and punctuation stay as they were typed.
  */
 export function tidy(text: string): string {
-  return isTidy(text) ? text : text.normalize('NFC').replace(/[\p{Cf}]/gu, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return isTidy(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(/[\p{Cf}]/gu, '')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim();
 }
 
 /** Printable ASCII or French letters, single inner spaces: nothing to tidy. Most cells are. */

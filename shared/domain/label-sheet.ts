@@ -39,5 +39,8 @@ export function labelCount({ columns, rows }: LabelSheet): number {
 
 /** The upper left corner of a label, by its place on the sheet from 0, row by row. */
 export function labelCorner(sheet: LabelSheet, place: number): { readonly x: number; readonly y: number } {
-  return { x: sheet.left + (place % sheet.columns) * sheet.pitchX, y: sheet.top + Math.floor(place / sheet.columns) * sheet.pitchY };
+  return {
+    x: sheet.left + (place % sheet.columns) * sheet.pitchX,
+    y: sheet.top + Math.floor(place / sheet.columns) * sheet.pitchY,
+  };
 }

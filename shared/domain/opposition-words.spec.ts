@@ -4,14 +4,37 @@ import { readOpposition } from './opposition-words.ts';
 
 describe('channelsIn', () => {
   it.each([
-    ['téléphone', ['phone']], ['tél.', ['phone']], ['appel', ['phone']], ['Ne pas appeler', ['phone']], ['phone', ['phone']],
-    ['mail', ['email']], ['e-mail', ['email']], ['courriel', ['email']], ['courrier électronique', ['email']], ['newsletter', ['email']],
-    ['SMS', ['sms']], ['texto', ['sms']],
-    ['courrier', ['post']], ['Ne plus écrire', ['post']], ['voie postale', ['post']],
-    ['automate', ['automated_call']], ['appels automatiques', ['automated_call']], ['robot d’appel', ['automated_call']],
-    ['téléphone + SMS', ['phone', 'sms']], ['mail et SMS', ['email', 'sms']], ['tél / courrier', ['post', 'phone']], ['courrier et courriel', ['post', 'email']],
-    ['TOUS', ['all']], ['tous canaux', ['all']], ['tout', ['all']], ['all channels', ['all']], ['tous les appels', ['phone']],
-    ['Opposition', []], ['RGPD', []], ['', []], ['Portable', []],
+    ['téléphone', ['phone']],
+    ['tél.', ['phone']],
+    ['appel', ['phone']],
+    ['Ne pas appeler', ['phone']],
+    ['phone', ['phone']],
+    ['mail', ['email']],
+    ['e-mail', ['email']],
+    ['courriel', ['email']],
+    ['courrier électronique', ['email']],
+    ['newsletter', ['email']],
+    ['SMS', ['sms']],
+    ['texto', ['sms']],
+    ['courrier', ['post']],
+    ['Ne plus écrire', ['post']],
+    ['voie postale', ['post']],
+    ['automate', ['automated_call']],
+    ['appels automatiques', ['automated_call']],
+    ['robot d’appel', ['automated_call']],
+    ['téléphone + SMS', ['phone', 'sms']],
+    ['mail et SMS', ['email', 'sms']],
+    ['tél / courrier', ['post', 'phone']],
+    ['courrier et courriel', ['post', 'email']],
+    ['TOUS', ['all']],
+    ['tous canaux', ['all']],
+    ['tout', ['all']],
+    ['all channels', ['all']],
+    ['tous les appels', ['phone']],
+    ['Opposition', []],
+    ['RGPD', []],
+    ['', []],
+    ['Portable', []],
   ])('%j: %j', (text, channels) => {
     expect(channelsIn(text)).toEqual(channels);
   });
@@ -39,11 +62,31 @@ describe('readOpposition', () => {
     expect(readOpposition(cell, header)).toEqual({ channels, findings: [] });
   });
 
-  it.each(['non', 'NON', 'N', '0', 0, false, '', '-', 'NC', 'néant', 'aucune', 'non opposé', 'FAUX', 'accepte', 'Allow', 'autorisé'])('%j is no opposition', (cell) => {
+  it.each([
+    'non',
+    'NON',
+    'N',
+    '0',
+    0,
+    false,
+    '',
+    '-',
+    'NC',
+    'néant',
+    'aucune',
+    'non opposé',
+    'FAUX',
+    'accepte',
+    'Allow',
+    'autorisé',
+  ])('%j is no opposition', (cell) => {
     expect(readOpposition(cell, 'Ne pas appeler')).toBeNull();
   });
 
   it.each(['?', 'à vérifier', 'oui ?'])('%j counts as a no and is told', (cell) => {
-    expect(readOpposition(cell, 'Ne pas appeler')).toEqual({ channels: ['phone'], findings: [{ code: 'opposition.unclear', severity: 'warning' }] });
+    expect(readOpposition(cell, 'Ne pas appeler')).toEqual({
+      channels: ['phone'],
+      findings: [{ code: 'opposition.unclear', severity: 'warning' }],
+    });
   });
 });

@@ -9,8 +9,10 @@ export interface Opposition {
   readonly findings: readonly Finding[];
 }
 
-const NOTHING = /^(?:aucune?|neant|nc|n c|ras|rien|na|n a|nr|none|null|accepte|acceptee|d accord|allow|allowed|autorise|autorisee|abonne|abonnee|subscribed|opt in|optin|pas d opposition|aucune opposition|sans opposition|non oppose|non opposee|non concerne|non concernee)$/;
-const QUESTION = /^(?:a verifier|a demander|a confirmer|a voir|en cours|en attente|inconnu|ne sait pas|nsp|unclear|to check|peut etre)$/;
+const NOTHING =
+  /^(?:aucune?|neant|nc|n c|ras|rien|na|n a|nr|none|null|accepte|acceptee|d accord|allow|allowed|autorise|autorisee|abonne|abonnee|subscribed|opt in|optin|pas d opposition|aucune opposition|sans opposition|non oppose|non opposee|non concerne|non concernee)$/;
+const QUESTION =
+  /^(?:a verifier|a demander|a confirmer|a voir|en cours|en attente|inconnu|ne sait pas|nsp|unclear|to check|peut etre)$/;
 
 /**
  * What a cell of an opposition column says (design/cli.md): the channels in its words, else those in
@@ -27,9 +29,11 @@ export function readOpposition(cell: string | number | boolean, header: string):
     if (/^[\s\-–—_./]*$/u.test(text) || NOTHING.test(words)) return null;
     const answer = readYesNo(text);
     // « stop » and « refus » are a no to the firm, which is the opposition.
-    if (answer === 'no' && /^(?:non|n|no|0|f|faux|false|off|ko|nope)\b/.test(words) && !/\b(?:plus|pas)\b/.test(words)) return null;
+    if (answer === 'no' && /^(?:non|n|no|0|f|faux|false|off|ko|nope)\b/.test(words) && !/\b(?:plus|pas)\b/.test(words))
+      return null;
     if (/^(?:☐)$/u.test(text)) return null;
-    if (words === '' || QUESTION.test(words) || text.endsWith('?')) findings.push({ code: 'opposition.unclear', severity: 'warning' });
+    if (words === '' || QUESTION.test(words) || text.endsWith('?'))
+      findings.push({ code: 'opposition.unclear', severity: 'warning' });
     named = channelsIn(text);
   }
   if (named.length === 0) named = channelsIn(header);

@@ -10,12 +10,18 @@ const SHORTEST_NAME = 4;
  * @param texts name of the file, its sheets, titles and headers, and what was answered about its origin.
  * @param here names of the open workspace's organisation.
  */
-export function namedOtherClient(texts: readonly string[], here: readonly string[], others: readonly string[]): string | null {
+export function namedOtherClient(
+  texts: readonly string[],
+  here: readonly string[],
+  others: readonly string[],
+): string | null {
   const said = ` ${texts.map(foldWords).join(' · ')} `;
   const isNamed = (name: string): boolean => said.includes(` ${foldWords(name)} `);
   if (here.some(isNamed)) return null;
   const own = new Set(here.map(foldWords));
-  return others.find((name) => !own.has(foldWords(name)) && foldWords(name).length >= SHORTEST_NAME && isNamed(name)) ?? null;
+  return (
+    others.find((name) => !own.has(foldWords(name)) && foldWords(name).length >= SHORTEST_NAME && isNamed(name)) ?? null
+  );
 }
 
 /**
@@ -24,7 +30,11 @@ export function namedOtherClient(texts: readonly string[], here: readonly string
  *
  * @param consents the organisations that each consent names; a consent without any names nobody.
  */
-export function otherClientOfConsents(consents: readonly (readonly string[])[], here: readonly string[], others: readonly string[]): string | null {
+export function otherClientOfConsents(
+  consents: readonly (readonly string[])[],
+  here: readonly string[],
+  others: readonly string[],
+): string | null {
   const own = new Set(here.map(foldWords));
   const named = consents.filter((names) => names.length > 0 && !names.some((name) => own.has(foldWords(name)))).flat();
   const known = new Map(others.map((name) => [foldWords(name), name]));

@@ -4,11 +4,31 @@ import { looksLikeCompany, nameKey, nameOrderOf, readCivility, sameName, splitFu
 
 describe('readCivility', () => {
   it.each([
-    ['M.', 'M.'], ['M', 'M.'], ['MR', 'M.'], ['Mr.', 'M.'], ['Monsieur', 'M.'], ['H', 'M.'],
-    ['Mme', 'Mme'], ['MME', 'Mme'], ['Madame', 'Mme'], ['Mlle', 'Mme'], ['Mrs', 'Mme'], ['F', 'Mme'],
-    ['M. et Mme', 'M. et Mme'], ['Mr & Mme', 'M. et Mme'], ['Mme et M.', 'M. et Mme'], ['M Mme', 'M. et Mme'], ['Monsieur ou Madame', 'M. et Mme'],
-    ['Dr', 'Dr'], ['Maître', 'Me'], ['Famille', 'Famille'],
-    ['M./Mme', null], ['-', null], ['NC', null], ['', null], ['3', null],
+    ['M.', 'M.'],
+    ['M', 'M.'],
+    ['MR', 'M.'],
+    ['Mr.', 'M.'],
+    ['Monsieur', 'M.'],
+    ['H', 'M.'],
+    ['Mme', 'Mme'],
+    ['MME', 'Mme'],
+    ['Madame', 'Mme'],
+    ['Mlle', 'Mme'],
+    ['Mrs', 'Mme'],
+    ['F', 'Mme'],
+    ['M. et Mme', 'M. et Mme'],
+    ['Mr & Mme', 'M. et Mme'],
+    ['Mme et M.', 'M. et Mme'],
+    ['M Mme', 'M. et Mme'],
+    ['Monsieur ou Madame', 'M. et Mme'],
+    ['Dr', 'Dr'],
+    ['Maître', 'Me'],
+    ['Famille', 'Famille'],
+    ['M./Mme', null],
+    ['-', null],
+    ['NC', null],
+    ['', null],
+    ['3', null],
   ])('%j → %j', (text, civility) => {
     expect(readCivility(text)).toEqual({ value: civility, findings: [] });
   });
@@ -52,7 +72,10 @@ describe('splitFullName', () => {
   });
 
   it('sets a remark in brackets aside', () => {
-    expect(splitFullName('Mme Perdrix (voisine)')).toEqual({ value: { civility: 'Mme', lastName: 'Perdrix' }, findings: [{ code: 'name.note', severity: 'info' }] });
+    expect(splitFullName('Mme Perdrix (voisine)')).toEqual({
+      value: { civility: 'Mme', lastName: 'Perdrix' },
+      findings: [{ code: 'name.note', severity: 'info' }],
+    });
   });
 
   it('follows the column where nothing tells, and says so', () => {
@@ -70,11 +93,21 @@ describe('splitFullName', () => {
   it('loses no word of a name', () => {
     const word = fc.stringMatching(/^[A-Za-zÉéè][A-Za-zéè'-]{1,9}$/);
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), fc.constantFrom('first-last' as const, 'last-first' as const, null), (words, order) => {
-        const name = splitFullName(words.join(' '), { order }).value;
-        fc.pre(name !== null && name.company === undefined && name.civility === undefined);
-        expect([name.firstName, name.lastName].join(' ').split(' ').filter((part) => part !== '').sort()).toEqual([...words].sort());
-      }),
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('first-last' as const, 'last-first' as const, null),
+        (words, order) => {
+          const name = splitFullName(words.join(' '), { order }).value;
+          fc.pre(name !== null && name.company === undefined && name.civility === undefined);
+          expect(
+            [name.firstName, name.lastName]
+              .join(' ')
+              .split(' ')
+              .filter((part) => part !== '')
+              .sort(),
+          ).toEqual([...words].sort());
+        },
+      ),
     );
   });
 });
@@ -91,9 +124,12 @@ describe('nameOrderOf', () => {
 });
 
 describe('looksLikeCompany', () => {
-  it.each(['SCI LES GRANGES', 'S.A.R.L. Le Bon Coin', 'Ets Grangier', 'Dupont & Cie', 'Boulangerie Morel SAS'])('%s does', (name) => {
-    expect(looksLikeCompany(name)).toBe(true);
-  });
+  it.each(['SCI LES GRANGES', 'S.A.R.L. Le Bon Coin', 'Ets Grangier', 'Dupont & Cie', 'Boulangerie Morel SAS'])(
+    '%s does',
+    (name) => {
+      expect(looksLikeCompany(name)).toBe(true);
+    },
+  );
 
   it.each(['Dupont', 'Jean Dupont', 'SA', 'Ben Amar'])('%s does not', (name) => {
     expect(looksLikeCompany(name)).toBe(false);

@@ -15,12 +15,44 @@ export interface PersonName {
 export type NameOrder = 'first-last' | 'last-first';
 
 const CIVILITIES: Readonly<Record<string, string>> = {
-  m: 'M.', mr: 'M.', mrs: 'Mme', ms: 'Mme', monsieur: 'M.', mister: 'M.', h: 'M.', homme: 'M.', masculin: 'M.', male: 'M.', mme: 'Mme', mm: 'MM.', madame: 'Mme', mdame: 'Mme',
-  mlle: 'Mme', melle: 'Mme', mle: 'Mme', mademoiselle: 'Mme', miss: 'Mme', f: 'Mme', femme: 'Mme', feminin: 'Mme', female: 'Mme', mmes: 'Mmes', mesdames: 'Mmes', messieurs: 'MM.',
-  dr: 'Dr', docteur: 'Dr', doctor: 'Dr', pr: 'Pr', professeur: 'Pr', prof: 'Pr', me: 'Me', maitre: 'Me',
+  m: 'M.',
+  mr: 'M.',
+  mrs: 'Mme',
+  ms: 'Mme',
+  monsieur: 'M.',
+  mister: 'M.',
+  h: 'M.',
+  homme: 'M.',
+  masculin: 'M.',
+  male: 'M.',
+  mme: 'Mme',
+  mm: 'MM.',
+  madame: 'Mme',
+  mdame: 'Mme',
+  mlle: 'Mme',
+  melle: 'Mme',
+  mle: 'Mme',
+  mademoiselle: 'Mme',
+  miss: 'Mme',
+  f: 'Mme',
+  femme: 'Mme',
+  feminin: 'Mme',
+  female: 'Mme',
+  mmes: 'Mmes',
+  mesdames: 'Mmes',
+  messieurs: 'MM.',
+  dr: 'Dr',
+  docteur: 'Dr',
+  doctor: 'Dr',
+  pr: 'Pr',
+  professeur: 'Pr',
+  prof: 'Pr',
+  me: 'Me',
+  maitre: 'Me',
 };
 
-const COUPLE = /^(?:m|mr|monsieur)(?: et| ou| and)? (?:mme|madame|mrs)$|^(?:mme|madame|mrs)(?: et| ou| and)? (?:m|mr|monsieur)$/;
+const COUPLE =
+  /^(?:m|mr|monsieur)(?: et| ou| and)? (?:mme|madame|mrs)$|^(?:mme|madame|mrs)(?: et| ou| and)? (?:m|mr|monsieur)$/;
 
 /**
  * `Mme`, `M.` or « M. et Mme » for their many spellings (« Mlle » is Mme since 2012), `Dr`, `Me`, `Pr`;
@@ -31,7 +63,8 @@ export function readCivility(cell: string): Normalised<string> {
   const words = foldWords(text);
   const plain = CIVILITIES[words];
   if (plain !== undefined) return { value: plain, findings: [] };
-  if (isPlaceholder(text) || /^m(?:r|onsieur)?\.?\s*\/\s*m(?:me|adame)\.?$/i.test(text)) return { value: null, findings: [] };
+  if (isPlaceholder(text) || /^m(?:r|onsieur)?\.?\s*\/\s*m(?:me|adame)\.?$/i.test(text))
+    return { value: null, findings: [] };
   if (COUPLE.test(words)) return { value: 'M. et Mme', findings: [] };
   return { value: /\p{L}/u.test(text) ? text : null, findings: [] };
 }
@@ -46,7 +79,9 @@ export function takeCivility(name: string): { readonly civility: string | null; 
 }
 
 const LEGAL_FORMS = new Set(
-  'sarl sas sasu sa sci scp scop scm snc eurl earl gaec ei eirl gie sel selarl selas scea sem asbl gmbh ltd inc llc ets etablissements association asso mairie commune societe ste cie groupe cabinet syndicat federation comite fondation lycee college ecole'.split(' '),
+  'sarl sas sasu sa sci scp scop scm snc eurl earl gaec ei eirl gie sel selarl selas scea sem asbl gmbh ltd inc llc ets etablissements association asso mairie commune societe ste cie groupe cabinet syndicat federation comite fondation lycee college ecole'.split(
+    ' ',
+  ),
 );
 
 /** Whether a name reads like an organisation's: it begins or ends with a legal form. */
@@ -55,7 +90,9 @@ export function looksLikeCompany(name: string): boolean {
   return words.length > 1 && (LEGAL_FORMS.has(words[0] ?? '') || LEGAL_FORMS.has(words.at(-1) ?? ''));
 }
 
-const PARTICLES = new Set("de du des d la le les van von den der ter ten el al ben bin abou da das do dos di del della zu".split(' '));
+const PARTICLES = new Set(
+  'de du des d la le les van von den der ter ten el al ben bin abou da das do dos di del della zu'.split(' '),
+);
 
 function isParticle(word: string): boolean {
   return PARTICLES.has(foldWords(word));
@@ -86,11 +123,14 @@ interface Split {
 function plainSplit(words: readonly string[]): Split | null {
   const shape = shapeOf(words);
   const leading = /^([UP]*U[UP]*)(O[OP]*)$/.exec(shape);
-  if (leading !== null) return { last: words.slice(0, leading[1]?.length), first: words.slice(leading[1]?.length), order: 'last-first' };
+  if (leading !== null)
+    return { last: words.slice(0, leading[1]?.length), first: words.slice(leading[1]?.length), order: 'last-first' };
   const trailing = /^([OP]*O)([UP]*U[UP]*)$/.exec(shape);
-  if (trailing !== null) return { first: words.slice(0, trailing[1]?.length), last: words.slice(trailing[1]?.length), order: 'first-last' };
+  if (trailing !== null)
+    return { first: words.slice(0, trailing[1]?.length), last: words.slice(trailing[1]?.length), order: 'first-last' };
   const particle = /^(O+)(P+O+)$/.exec(shape);
-  if (particle !== null) return { first: words.slice(0, particle[1]?.length), last: words.slice(particle[1]?.length), order: 'first-last' };
+  if (particle !== null)
+    return { first: words.slice(0, particle[1]?.length), last: words.slice(particle[1]?.length), order: 'first-last' };
   return null;
 }
 
@@ -109,7 +149,9 @@ function likelySplit(words: readonly string[]): Split | null {
 }
 
 function splitBy(words: readonly string[], order: NameOrder): Split {
-  return order === 'first-last' ? { first: words.slice(0, 1), last: words.slice(1), order } : { last: words.slice(0, -1), first: words.slice(-1), order };
+  return order === 'first-last'
+    ? { first: words.slice(0, 1), last: words.slice(1), order }
+    : { last: words.slice(0, -1), first: words.slice(-1), order };
 }
 
 /** The order of a column of full names, by the names that make it plain; null when none does. */
@@ -132,7 +174,10 @@ const NOTE = /\s*\([^)]*\)\s*/g;
  * commas, particles and common first names; where nothing tells, by the column's order, and it is said
  * (`name.order_assumed`). One word is a last name. Capitals stay as they were typed.
  */
-export function splitFullName(cell: string, options: { readonly order?: NameOrder | null } = {}): Normalised<PersonName> {
+export function splitFullName(
+  cell: string,
+  options: { readonly order?: NameOrder | null } = {},
+): Normalised<PersonName> {
   const findings: Finding[] = [];
   let text = tidy(cell);
   if (isPlaceholder(text)) return { value: null, findings };
@@ -158,7 +203,11 @@ export function splitFullName(cell: string, options: { readonly order?: NameOrde
   const firstName = joined(split.first);
   const lastName = joined(split.last);
   return {
-    value: { ...(civility === null ? {} : { civility }), ...(firstName === '' ? {} : { firstName }), ...(lastName === '' ? {} : { lastName }) },
+    value: {
+      ...(civility === null ? {} : { civility }),
+      ...(firstName === '' ? {} : { firstName }),
+      ...(lastName === '' ? {} : { lastName }),
+    },
     findings,
   };
 }
@@ -172,7 +221,10 @@ export function nameKey(firstName: string | undefined, lastName: string | undefi
   return last === '' ? '' : `${last}|${foldWords(firstName ?? '')}`;
 }
 
-export function sameName(a: Pick<PersonName, 'firstName' | 'lastName'>, b: Pick<PersonName, 'firstName' | 'lastName'>): boolean {
+export function sameName(
+  a: Pick<PersonName, 'firstName' | 'lastName'>,
+  b: Pick<PersonName, 'firstName' | 'lastName'>,
+): boolean {
   const key = nameKey(a.firstName, a.lastName);
   return key !== '' && key === nameKey(b.firstName, b.lastName);
 }

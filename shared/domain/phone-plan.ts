@@ -19,10 +19,19 @@ export type FrenchNumber =
 
 /** Country code by the first three digits of the national number, where all of the range is one territory's. */
 const OVERSEAS: Readonly<Record<string, string>> = {
-  '262': '262', '269': '262', '639': '262', '692': '262', '693': '262',
-  '590': '590', '690': '590', '691': '590',
-  '594': '594', '694': '594',
-  '596': '596', '696': '596', '697': '596',
+  '262': '262',
+  '269': '262',
+  '639': '262',
+  '692': '262',
+  '693': '262',
+  '590': '590',
+  '690': '590',
+  '691': '590',
+  '594': '594',
+  '694': '594',
+  '596': '596',
+  '696': '596',
+  '697': '596',
   '708': '508',
 };
 
@@ -58,7 +67,8 @@ export function frenchNumber(national: string): FrenchNumber {
     return { kind: 'line', e164: e164 ?? `+33${national}`, known: e164 !== null };
   }
   const overseas = OVERSEAS[range];
-  if (overseas !== undefined && !FICTION.test(national)) return { kind: 'line', e164: `+${overseas}${national}`, known: true };
+  if (overseas !== undefined && !FICTION.test(national))
+    return { kind: 'line', e164: `+${overseas}${national}`, known: true };
   return { kind: 'line', e164: `+33${national}`, known: !/^7[0-2]/.test(national) };
 }
 

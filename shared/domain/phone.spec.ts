@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { frenchNumber, frenchNumberByLibrary } from './phone-plan.ts';
 import { formatPhone, isMobile, normalisePhones, phoneTerritory } from './phone.ts';
 
-const codes = (cell: string | number, context = {}) => normalisePhones(cell, context).findings.map((finding) => finding.code);
+const codes = (cell: string | number, context = {}) =>
+  normalisePhones(cell, context).findings.map((finding) => finding.code);
 
 describe('one French number in its spellings', () => {
   it.each([
@@ -135,7 +136,10 @@ describe('overseas and abroad', () => {
     [32470552212, '+32470552212'],
     ['41795552210', '+41795552210'],
   ])('%j has lost its +: %s', (cell, e164) => {
-    expect(normalisePhones(cell)).toEqual({ value: [e164], findings: [{ code: 'phone.country_code_assumed', severity: 'info' }] });
+    expect(normalisePhones(cell)).toEqual({
+      value: [e164],
+      findings: [{ code: 'phone.country_code_assumed', severity: 'info' }],
+    });
   });
 
   it('keeps the range of fiction in France, beside Mayotte', () => {
@@ -185,9 +189,15 @@ describe('what is nobody’s number', () => {
     expect(findings).toEqual([expect.objectContaining({ code, severity: 'warning' })]);
   });
 
-  it.each(['NC', 'néant', 'liste rouge', '-', '?', 'à demander', 'idem', '0', 0, 'pas de tél'])('the placeholder %j gives no warning', (cell) => {
-    expect(normalisePhones(cell)).toEqual({ value: null, findings: [{ code: 'phone.placeholder', severity: 'info' }] });
-  });
+  it.each(['NC', 'néant', 'liste rouge', '-', '?', 'à demander', 'idem', '0', 0, 'pas de tél'])(
+    'the placeholder %j gives no warning',
+    (cell) => {
+      expect(normalisePhones(cell)).toEqual({
+        value: null,
+        findings: [{ code: 'phone.placeholder', severity: 'info' }],
+      });
+    },
+  );
 
   it('leaves a fax out', () => {
     expect(normalisePhones('04 65 71 14 59 / Fax 04 65 71 14 60').value).toEqual(['+33465711459']);
@@ -195,7 +205,9 @@ describe('what is nobody’s number', () => {
 });
 
 describe('the plan and the library', () => {
-  const nationals = fc.tuple(fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '9'), fc.stringMatching(/^\d{8}$/)).map(([first, rest]) => first + rest);
+  const nationals = fc
+    .tuple(fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '9'), fc.stringMatching(/^\d{8}$/))
+    .map(([first, rest]) => first + rest);
 
   it('agree on every number that the library lists', () => {
     fc.assert(
@@ -203,7 +215,12 @@ describe('the plan and the library', () => {
         const own = frenchNumber(national);
         const listed = frenchNumberByLibrary(national);
         // The library's France takes in whatever overseas landlines it does not know; rule NF-1 does not.
-        fc.pre(own.kind === 'line' && listed !== null && !national.startsWith('63998') && !(listed.startsWith('+33') && /^(?:26[29]|59[046])/.test(national)));
+        fc.pre(
+          own.kind === 'line' &&
+            listed !== null &&
+            !national.startsWith('63998') &&
+            !(listed.startsWith('+33') && /^(?:26[29]|59[046])/.test(national)),
+        );
         expect(own).toEqual({ kind: 'line', e164: listed, known: true });
       }),
       { numRuns: 2000 },
@@ -230,9 +247,12 @@ describe('the plan and the library', () => {
 
   it('never throws, and what it gives reads as itself', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ maxLength: 40 }), fc.stringMatching(/^[\d +().\/-]{0,30}$/), fc.double()), (cell) => {
-        for (const e164 of normalisePhones(cell).value ?? []) expect(normalisePhones(e164).value).toEqual([e164]);
-      }),
+      fc.property(
+        fc.oneof(fc.string({ maxLength: 40 }), fc.stringMatching(/^[\d +().\/-]{0,30}$/), fc.double()),
+        (cell) => {
+          for (const e164 of normalisePhones(cell).value ?? []) expect(normalisePhones(e164).value).toEqual([e164]);
+        },
+      ),
     );
   });
 });

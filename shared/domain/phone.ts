@@ -22,7 +22,10 @@ const NOTHING: Reading = { e164: null, findings: [] };
 const PLACEHOLDER: Reading = { e164: null, findings: [{ code: 'phone.placeholder', severity: 'info' }] };
 
 function refusal(code: string, params?: Finding['params']): Reading {
-  return { e164: null, findings: [params === undefined ? { code, severity: 'warning' } : { code, severity: 'warning', params }] };
+  return {
+    e164: null,
+    findings: [params === undefined ? { code, severity: 'warning' } : { code, severity: 'warning', params }],
+  };
 }
 
 function accepted(e164: string, note?: string): Reading {
@@ -61,7 +64,8 @@ function international(digits: string): Reading {
   const overseas = /^(262|590|594|596)0?([1-9]\d{8})$/.exec(digits);
   if (overseas !== null) return accepted(`+${overseas[1] ?? ''}${overseas[2] ?? ''}`);
   const number = parsePhoneNumberFromString(`+${digits}`);
-  if (number?.isPossible() === true) return accepted(number.number, number.isValid() ? undefined : 'phone.range_unknown');
+  if (number?.isPossible() === true)
+    return accepted(number.number, number.isValid() ? undefined : 'phone.range_unknown');
   const length = validatePhoneNumberLength(`+${digits}`);
   if (length === 'TOO_SHORT') return refusal('phone.too_short', { digits: digits.length });
   if (length === 'TOO_LONG') return refusal('phone.too_long', { digits: digits.length });
@@ -117,7 +121,8 @@ function scientific(match: RegExpExecArray, context: PhoneContext): Reading {
   return dial(`${match[1] ?? ''}${fraction.slice(0, exponent)}`, context);
 }
 
-const LABEL = /^(?:t[ée]l[ée]?(?:phone)?s?|ph(?:one)?|port(?:able)?|mob(?:ile)?|fixe|dom(?:icile)?|bur(?:eau)?|pro(?:f(?:essionnel)?)?|perso(?:nnel)?|gsm|std|standard|n[°ºo]|t|p|m)(?:\s+(?:port(?:able)?|mobile|fixe|pro|perso|direct|domicile|bureau|standard))?\s*[.:°]*\s*(?=[+(\d])/i;
+const LABEL =
+  /^(?:t[ée]l[ée]?(?:phone)?s?|ph(?:one)?|port(?:able)?|mob(?:ile)?|fixe|dom(?:icile)?|bur(?:eau)?|pro(?:f(?:essionnel)?)?|perso(?:nnel)?|gsm|std|standard|n[°ºo]|t|p|m)(?:\s+(?:port(?:able)?|mobile|fixe|pro|perso|direct|domicile|bureau|standard))?\s*[.:°]*\s*(?=[+(\d])/i;
 const FAX = /^(?:fax|t[ée]l[ée]copie)\b/i;
 const EXTENSION = /[\s,(-]*(?:\b(?:poste|ext(?:ension)?|int(?:erne)?|x)|#)\s*[.:°]?\s*\d{1,6}\)?$/i;
 const NOTE = /\([^)]*\p{L}[^)]*\)|\[[^\]]*\p{L}[^\]]*\]/gu;
@@ -137,7 +142,9 @@ function readPiece(piece: string, context: PhoneContext): Reading {
   if (withoutExtension !== text) notes.push({ code: 'phone.extension', severity: 'info' });
   const withoutNote = withoutExtension.replace(NOTE, ' ').trim();
   if (withoutNote !== withoutExtension) notes.push({ code: 'phone.note', severity: 'info' });
-  text = withoutNote.replace(/\(\s*0\s*\)/g, (zero) => (/^(?:\+|00)/.test(withoutNote) ? '' : zero)).replace(/^(\+?\d+)[.,]0+$/, '$1');
+  text = withoutNote
+    .replace(/\(\s*0\s*\)/g, (zero) => (/^(?:\+|00)/.test(withoutNote) ? '' : zero))
+    .replace(/^(\+?\d+)[.,]0+$/, '$1');
 
   let reading: Reading;
   if (!/\p{L}/u.test(text)) {
@@ -165,11 +172,16 @@ function readLabelled(part: string, context: PhoneContext): readonly Reading[] |
   const found = [...part.matchAll(WHOLE_NUMBER)];
   const between = part.split(WHOLE_NUMBER);
   if (found.length < 2 || between.some((text) => /\d/.test(text))) return null;
-  const isNoted = between.some((text) => !FAX_AT_END.test(text) && /\p{L}/u.test(`${text.trim()} 0`.replace(LABEL, '')));
+  const isNoted = between.some(
+    (text) => !FAX_AT_END.test(text) && /\p{L}/u.test(`${text.trim()} 0`.replace(LABEL, '')),
+  );
   const readings = found.map(([number], place): Reading => {
-    if (FAX_AT_END.test(between[place] ?? '')) return { e164: null, findings: [{ code: 'phone.fax', severity: 'info' }] };
+    if (FAX_AT_END.test(between[place] ?? ''))
+      return { e164: null, findings: [{ code: 'phone.fax', severity: 'info' }] };
     const reading = dial(number.replace(/\(\s*0\s*\)/, ''), context);
-    return reading.e164 !== null && isNoted ? { e164: reading.e164, findings: [{ code: 'phone.note', severity: 'info' }, ...reading.findings] } : reading;
+    return reading.e164 !== null && isNoted
+      ? { e164: reading.e164, findings: [{ code: 'phone.note', severity: 'info' }, ...reading.findings] }
+      : reading;
   });
   return readings.every(understood) ? readings : null;
 }
@@ -233,7 +245,10 @@ export function normalisePhones(cell: string | number, context: PhoneContext = {
 
 /** Without what spreadsheets put around text to keep it text: `'06…`, `="06…"`. */
 function unwrap(text: string): string {
-  return text.replace(/^=?"(.*)"$/, '$1').replace(/^['’`]\s*/, '').trim();
+  return text
+    .replace(/^=?"(.*)"$/, '$1')
+    .replace(/^['’`]\s*/, '')
+    .trim();
 }
 
 export { formatPhone, isMobile, phoneTerritory } from './phone-plan.ts';

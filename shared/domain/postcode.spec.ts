@@ -27,18 +27,27 @@ describe('French postcodes', () => {
   });
 
   it('hands the town over that stands in the cell too', () => {
-    expect(normalisePostcode('01000 Bourg-en-Bresse').value).toEqual({ postcode: '01000', town: 'Bourg-en-Bresse', territory: 'FR' });
+    expect(normalisePostcode('01000 Bourg-en-Bresse').value).toEqual({
+      postcode: '01000',
+      town: 'Bourg-en-Bresse',
+      territory: 'FR',
+    });
   });
 
   it('writes a Corsican department as the post does', () => {
-    expect(normalisePostcode('2A004')).toEqual({ value: { postcode: '20004', territory: 'FR' }, findings: [{ code: 'postcode.corsica', severity: 'info' }] });
+    expect(normalisePostcode('2A004')).toEqual({
+      value: { postcode: '20004', territory: 'FR' },
+      findings: [{ code: 'postcode.corsica', severity: 'info' }],
+    });
   });
 
   it('restores every zero that a number cell lost', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 95_999 }), (number) => {
         expect(normalisePostcode(number).value?.postcode).toBe(String(number).padStart(5, '0'));
-        expect(normalisePostcode(String(number).padStart(5, '0')).value?.postcode).toBe(String(number).padStart(5, '0'));
+        expect(normalisePostcode(String(number).padStart(5, '0')).value?.postcode).toBe(
+          String(number).padStart(5, '0'),
+        );
       }),
     );
   });
@@ -54,7 +63,10 @@ describe('foreign postcodes stay as they are', () => {
     ['SW1A 1AA', undefined, 'SW1A 1AA', undefined],
     ['1000-001', undefined, '1000-001', undefined],
   ])('%j in %s → %s', (cell, country, postcode, territory) => {
-    expect(normalisePostcode(cell, country)).toEqual({ value: territory === undefined ? { postcode } : { postcode, territory }, findings: [] });
+    expect(normalisePostcode(cell, country)).toEqual({
+      value: territory === undefined ? { postcode } : { postcode, territory },
+      findings: [],
+    });
   });
 });
 
@@ -77,8 +89,23 @@ describe('no postcode', () => {
 
 describe('territoryOfPostcode', () => {
   it.each([
-    ['69003', 'FR'], ['20200', 'FR'], ['97110', 'GP'], ['97133', 'BL'], ['97150', 'MF'], ['97200', 'MQ'], ['97300', 'GF'], ['97400', 'RE'], ['97500', 'PM'], ['97600', 'YT'],
-    ['98000', 'MC'], ['98400', 'TF'], ['98600', 'WF'], ['98714', 'PF'], ['98800', 'NC'], ['1000', null], ['SW1A 1AA', null],
+    ['69003', 'FR'],
+    ['20200', 'FR'],
+    ['97110', 'GP'],
+    ['97133', 'BL'],
+    ['97150', 'MF'],
+    ['97200', 'MQ'],
+    ['97300', 'GF'],
+    ['97400', 'RE'],
+    ['97500', 'PM'],
+    ['97600', 'YT'],
+    ['98000', 'MC'],
+    ['98400', 'TF'],
+    ['98600', 'WF'],
+    ['98714', 'PF'],
+    ['98800', 'NC'],
+    ['1000', null],
+    ['SW1A 1AA', null],
   ])('%s: %s', (postcode, territory) => {
     expect(territoryOfPostcode(postcode)).toBe(territory);
   });
@@ -86,15 +113,41 @@ describe('territoryOfPostcode', () => {
 
 describe('readCountry', () => {
   it.each([
-    ['France', 'FR'], ['FRANCE', 'FR'], ['F', 'FR'], ['fr', 'FR'], ['Belgique', 'BE'], ['BELGIUM', 'BE'], ['B', 'BE'], ['SUISSE', 'CH'], ['CH', 'CH'], ['Allemagne', 'DE'], ['Germany', 'DE'],
-    ['Italie', 'IT'], ['Luxembourg', 'LU'], ['Pays-Bas', 'NL'], ['Royaume-Uni', 'GB'], ['UK', 'GB'], ['États-Unis', 'US'], ['USA', 'US'], ['La Réunion', 'RE'], ['Martinique', 'MQ'],
-    ['Espagne', 'ES'], ['Portugal', 'PT'], ['Monaco', 'MC'], ["Côte d'Ivoire", 'CI'], ['Bourg-en-Bresse', null], ['', null], ['?', null], ['xx', null],
+    ['France', 'FR'],
+    ['FRANCE', 'FR'],
+    ['F', 'FR'],
+    ['fr', 'FR'],
+    ['Belgique', 'BE'],
+    ['BELGIUM', 'BE'],
+    ['B', 'BE'],
+    ['SUISSE', 'CH'],
+    ['CH', 'CH'],
+    ['Allemagne', 'DE'],
+    ['Germany', 'DE'],
+    ['Italie', 'IT'],
+    ['Luxembourg', 'LU'],
+    ['Pays-Bas', 'NL'],
+    ['Royaume-Uni', 'GB'],
+    ['UK', 'GB'],
+    ['États-Unis', 'US'],
+    ['USA', 'US'],
+    ['La Réunion', 'RE'],
+    ['Martinique', 'MQ'],
+    ['Espagne', 'ES'],
+    ['Portugal', 'PT'],
+    ['Monaco', 'MC'],
+    ["Côte d'Ivoire", 'CI'],
+    ['Bourg-en-Bresse', null],
+    ['', null],
+    ['?', null],
+    ['xx', null],
   ])('%j: %s', (text, code) => {
     expect(readCountry(text)).toBe(code);
   });
 
   it('reads the names that it gives', () => {
-    for (const code of ['FR', 'BE', 'CH', 'DE', 'GB', 'US', 'CI', 'RE', 'XK']) expect(readCountry(countryName(code))).toBe(code);
+    for (const code of ['FR', 'BE', 'CH', 'DE', 'GB', 'US', 'CI', 'RE', 'XK'])
+      expect(readCountry(countryName(code))).toBe(code);
   });
 
   it('knows which mail is French', () => {

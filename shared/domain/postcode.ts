@@ -18,12 +18,33 @@ function warning(code: string): Normalised<Postcode> {
 
 /** `00` and `99` begin no postcode; `96` neither. */
 const NO_DEPARTMENT = /^(?:00|96|99)/;
-const CAR_SIGNS: Readonly<Record<string, string>> = { F: 'FR', FR: 'FR', B: 'BE', BE: 'BE', L: 'LU', LU: 'LU', CH: 'CH', D: 'DE', DE: 'DE', I: 'IT', IT: 'IT', E: 'ES', ES: 'ES', A: 'AT', AT: 'AT', NL: 'NL', MC: 'MC' };
+const CAR_SIGNS: Readonly<Record<string, string>> = {
+  F: 'FR',
+  FR: 'FR',
+  B: 'BE',
+  BE: 'BE',
+  L: 'LU',
+  LU: 'LU',
+  CH: 'CH',
+  D: 'DE',
+  DE: 'DE',
+  I: 'IT',
+  IT: 'IT',
+  E: 'ES',
+  ES: 'ES',
+  A: 'AT',
+  AT: 'AT',
+  NL: 'NL',
+  MC: 'MC',
+};
 
 function french(digits: string, town: string, findings: readonly Finding[] = []): Normalised<Postcode> {
   if (NO_DEPARTMENT.test(digits)) return warning('postcode.impossible');
   const territory = territoryOfPostcode(digits);
-  return { value: { postcode: digits, ...(town === '' ? {} : { town }), ...(territory === null ? {} : { territory }) }, findings };
+  return {
+    value: { postcode: digits, ...(town === '' ? {} : { town }), ...(territory === null ? {} : { territory }) },
+    findings,
+  };
 }
 
 /**
@@ -36,7 +57,8 @@ function french(digits: string, town: string, findings: readonly Finding[] = [])
 export function normalisePostcode(cell: string | number, country?: string): Normalised<Postcode> {
   const abroad = country !== undefined && !isFrenchTerritory(country);
   // What nearly every cell holds.
-  if (!abroad && typeof cell === 'number' && Number.isInteger(cell) && cell >= 1000 && cell <= 99_999) return french(String(cell).padStart(5, '0'), '');
+  if (!abroad && typeof cell === 'number' && Number.isInteger(cell) && cell >= 1000 && cell <= 99_999)
+    return french(String(cell).padStart(5, '0'), '');
   if (!abroad && typeof cell === 'string' && /^\d{5}$/.test(cell)) return french(cell, '');
   const text = tidy(typeof cell === 'number' ? String(cell) : cell)
     .replace(/^'+/, '')
@@ -47,15 +69,21 @@ export function normalisePostcode(cell: string | number, country?: string): Norm
   const signed = /^([A-Z]{1,2})\s*[-–]\s*(\d{4,5})\b\s*(.*)$/i.exec(text);
   const sign = CAR_SIGNS[(signed?.[1] ?? '').toUpperCase()];
   if (signed !== null && sign !== undefined && sign !== 'FR') {
-    return { value: { postcode: signed[2] ?? '', ...(signed[3] ? { town: signed[3] } : {}), territory: sign }, findings: [] };
+    return {
+      value: { postcode: signed[2] ?? '', ...(signed[3] ? { town: signed[3] } : {}), territory: sign },
+      findings: [],
+    };
   }
-  const plain = /^(?:F(?:R(?:ANCE)?)?[\s-]*)?(\d{2}\s?\d{3}|\d{3}\s\d{2}|\d\s?\d{3})(?:\s*[-,]?\s+|$)(\D.*)?$/i.exec(text);
+  const plain = /^(?:F(?:R(?:ANCE)?)?[\s-]*)?(\d{2}\s?\d{3}|\d{3}\s\d{2}|\d\s?\d{3})(?:\s*[-,]?\s+|$)(\D.*)?$/i.exec(
+    text,
+  );
   if (plain !== null) return french((plain[1] ?? '').replace(/\s/g, '').padStart(5, '0'), plain[2] ?? '');
   // Corsica as its departments are numbered: 2A000 is written 20000.
   const corsica = /^2[AB](\d{3})$/i.exec(text);
   if (corsica !== null) return french(`20${corsica[1] ?? ''}`, '', [{ code: 'postcode.corsica', severity: 'info' }]);
   // Letters and digits in another pattern: a foreign postcode (SW1A 1AA, 1012 AB, 1000-001).
-  if (/\d/.test(text) && text.length <= 10 && !/^\d+$/.test(text)) return { value: { postcode: text.toUpperCase() }, findings: [] };
+  if (/\d/.test(text) && text.length <= 10 && !/^\d+$/.test(text))
+    return { value: { postcode: text.toUpperCase() }, findings: [] };
   return warning(/^\d+$/.test(text) ? 'postcode.impossible' : 'postcode.not_a_postcode');
 }
 

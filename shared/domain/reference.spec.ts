@@ -13,7 +13,21 @@ describe('the reference of a contact', () => {
     expect(readReference(text)).toEqual(reference);
   });
 
-  it.each(['', 'K7Q2M', 'K7Q2M-', 'K7Q2M-0', 'K7Q2M-01', 'K7Q2-1074', 'K7Q2MM-1074', 'UUUUU-1', 'K7Q2M-1074x', '06 39 98 12 34', '+33639981234', '-1', '1e3'])('%j is none', (text) => {
+  it.each([
+    '',
+    'K7Q2M',
+    'K7Q2M-',
+    'K7Q2M-0',
+    'K7Q2M-01',
+    'K7Q2-1074',
+    'K7Q2MM-1074',
+    'UUUUU-1',
+    'K7Q2M-1074x',
+    '06 39 98 12 34',
+    '+33639981234',
+    '-1',
+    '1e3',
+  ])('%j is none', (text) => {
     expect(readReference(text)).toBeNull();
   });
 

@@ -9,42 +9,85 @@ const DONE =
 /** What is sent or done to somebody. Plural where one « mail » is an address that the person lacks. */
 const CONTACTS =
   '(?:appels?|coups? de (?:fil|tel(?:ephone)?)|sms|textos|mails|emails|e mails|mailings?|e mailings?|emailings?|courriers?|courriels|lettres|pubs?|publicites?|newsletters?|infolettres?|gazette|catalogues?|prospectus|publipostage|demarchage|prospection|sollicitations?|relances?|offres? commerciales?|offres promotionnelles?|promotions?|promos|envois?|spams?)';
-const WANTS = '(?:veut|veulent|voulons|veux|voulez|souhaite|souhaitent|souhaitons|souhaitez|desire|desirent|desirez|tient|aime|supporte)';
-const LIST = '(?:(?:les?|la|des|du|de la|de nos|de vos|de votre|nos|toutes les|tous les) )?(?:listes?|fichiers?|base|bases|envois?|mailings?|contacts?|newsletters?|diffusions?|campagnes?|relances?)';
+const WANTS =
+  '(?:veut|veulent|voulons|veux|voulez|souhaite|souhaitent|souhaitons|souhaitez|desire|desirent|desirez|tient|aime|supporte)';
+const LIST =
+  '(?:(?:les?|la|des|du|de la|de nos|de vos|de votre|nos|toutes les|tous les) )?(?:listes?|fichiers?|base|bases|envois?|mailings?|contacts?|newsletters?|diffusions?|campagnes?|relances?)';
 /** What somebody declines without declining to be contacted. */
 const NO_CONTACT =
   '(?! (?:(?:l|le|la|les|un|une|d|de|du|des|son|sa|notre|nos|cette|ce) )*(?:devis|offre (?:de prix|du)|proposition|carte|factures?|produits?|rdv|rendez|livraisons?|paiements?|prelevements?|cheques?|credit|photos?|image|essai|garantie|visite|remboursement|pret|commande|payer|acheter|venir|repondre|attendre|se deplacer|changer|vendre|de suite|tout de suite|adherer|renouveler|cotiser))';
-const ENGLISH_VERBS = '(?:call|phone|ring|contact|mail|email|e mail|text|sms|write|disturb|solicit|fax|market|telephone|send)';
-const ENGLISH_CONTACTS = '(?:calls?|phone calls?|e ?mails?|mailings?|texts?|sms|letters?|post|newsletters?|marketing|spam|advertising|promotions?|offers|solicitations?|phoning|telemarketing)';
+const ENGLISH_VERBS =
+  '(?:call|phone|ring|contact|mail|email|e mail|text|sms|write|disturb|solicit|fax|market|telephone|send)';
+const ENGLISH_CONTACTS =
+  '(?:calls?|phone calls?|e ?mails?|mailings?|texts?|sms|letters?|post|newsletters?|marketing|spam|advertising|promotions?|offers|solicitations?|phoning|telemarketing)';
 
 /** Sentences that refuse wherever they stand. */
 export const REFUSALS: readonly RegExp[] = [
-  new RegExp(`\\b(?:ne |n )?(?:surtout )?(?:plus|pas|jamais)(?: jamais| du tout)? (?:lui |les |leur )?${PRONOUN}(?:${VERBS})\\b`, 'g'),
-  new RegExp(`\\b(?:on )?(?:ne |n )(?:l |le |la |les |lui |nous |m )?(?:appelle|rappelle|telephone|contacte|demarche|sollicite|relance|derange|ecrit|envoie|mail|appelez|rappelez|contactez|ecrivez|envoyez)(?: lui)? (?:plus|pas|jamais|rien)\\b`, 'g'),
-  new RegExp(`\\b(?:(?:ne )?(?:plus |surtout )?rien (?:lui |leur |me |nous )?|ne (?:lui |leur |me |nous )?)(?:envoyer|adresser)(?: (?:plus )?rien)?\\b(?! effacer)`, 'g'),
-  new RegExp(`\\b(?:ne )?${WANTS} (?:vraiment |surtout |absolument )?(?:plus|pas|rien|aucune?)(?: du tout| jamais)?${NO_CONTACT}(?: (?:d |de |du |des |aucune? |les? |la |nos |vos )*${CONTACTS}| (?:etre|se faire|qu on|que l on|recevoir|rien recevoir|entendre parler)| rien)?`, 'g'),
-  new RegExp(`\\bn accepte (?:plus|pas|aucune?)${NO_CONTACT}(?: (?:de |d |les |le |la |nos )*${CONTACTS}| d etre ${DONE}| (?:la|le|les) (?:prospection|demarchage|appels))?`, 'g'),
+  new RegExp(
+    `\\b(?:ne |n )?(?:surtout )?(?:plus|pas|jamais)(?: jamais| du tout)? (?:lui |les |leur )?${PRONOUN}(?:${VERBS})\\b`,
+    'g',
+  ),
+  new RegExp(
+    `\\b(?:on )?(?:ne |n )(?:l |le |la |les |lui |nous |m )?(?:appelle|rappelle|telephone|contacte|demarche|sollicite|relance|derange|ecrit|envoie|mail|appelez|rappelez|contactez|ecrivez|envoyez)(?: lui)? (?:plus|pas|jamais|rien)\\b`,
+    'g',
+  ),
+  new RegExp(
+    `\\b(?:(?:ne )?(?:plus |surtout )?rien (?:lui |leur |me |nous )?|ne (?:lui |leur |me |nous )?)(?:envoyer|adresser)(?: (?:plus )?rien)?\\b(?! effacer)`,
+    'g',
+  ),
+  new RegExp(
+    `\\b(?:ne )?${WANTS} (?:vraiment |surtout |absolument )?(?:plus|pas|rien|aucune?)(?: du tout| jamais)?${NO_CONTACT}(?: (?:d |de |du |des |aucune? |les? |la |nos |vos )*${CONTACTS}| (?:etre|se faire|qu on|que l on|recevoir|rien recevoir|entendre parler)| rien)?`,
+    'g',
+  ),
+  new RegExp(
+    `\\bn accepte (?:plus|pas|aucune?)${NO_CONTACT}(?: (?:de |d |les |le |la |nos )*${CONTACTS}| d etre ${DONE}| (?:la|le|les) (?:prospection|demarchage|appels))?`,
+    'g',
+  ),
   new RegExp(`\\bplus (?:de |d |aucune? )(?:mail|email|courriel|${CONTACTS}|contact)\\b`, 'g'),
-  new RegExp(`\\b(?:pas|sans|zero|aucune?|halte a(?: la|ux)?|non a(?:ux|u| la)?|stop a(?: la|ux|u)?|contre l[ea]s?) (?:de |d |tout(?:e)? |le |la |les )*(?:appels? (?:commerciaux|commercial|telephoniques?)|sms|mails|emails|e mails|courriels|mailings?|courriers?(?! (?:recu|recent|depuis))|lettres|pubs?|publicites?|newsletters?|gazette|catalogues?|prospectus|demarchage|prospection|sollicitations?|relances? commerciales?|offres? commerciales?|spams?|envois?)\\b`, 'g'),
+  new RegExp(
+    `\\b(?:pas|sans|zero|aucune?|halte a(?: la|ux)?|non a(?:ux|u| la)?|stop a(?: la|ux|u)?|contre l[ea]s?) (?:de |d |tout(?:e)? |le |la |les )*(?:appels? (?:commerciaux|commercial|telephoniques?)|sms|mails|emails|e mails|courriels|mailings?|courriers?(?! (?:recu|recent|depuis))|lettres|pubs?|publicites?|newsletters?|gazette|catalogues?|prospectus|demarchage|prospection|sollicitations?|relances? commerciales?|offres? commerciales?|spams?|envois?)\\b`,
+    'g',
+  ),
   /\bpas d appels?\b/g,
   /\bstop (?:sms|mails?|emails?|e mails?|mailings?|appels?|tel|telephone|courriers?|pubs?|publicites?|newsletters?|tout|demarchage|prospection|relances?|calls?|calling|e ?mailing|texting|contacting|phoning|marketing)\b/g,
   /^stop(?: svp| merci)*$/g,
   /\b(?:arreter|arretez|cesser|cessez) (?:de |d |les |tout |toute |vos |ces )*(?:(?:l |le |la |me |m |nous )?(?:appel\w*|telephon\w*|contact\w*|ecri\w*|envo\w*|sollicit\w*|harcel\w*|relanc\w*|derang\w*|embet\w*)|sms|mails?|courriers?|pubs?|newsletters?)\b/g,
   /\blaisse[rz] (?:(?:le|la|les|moi|nous|lui) )?(?:tranquilles?|en paix)\b/g,
   /\b(?:desabonnee?s?|desabonnement|desabonner|desinscrits?|desinscrites?|desinscription|desinscrire|unsub|unsubscribe[ds]?|unsubscription|opt out|opted out|optout|opts out)\b/g,
-  new RegExp(`\\b(?:s est |est |s |se dit |s y )?oppose(?:e|s|es)? (?:a|au|aux)(?: la| l| tout| toute| ce)? (?:demarchage|prospection|publicite|pub|sollicitation|appels?|traitement|utilisation|${CONTACTS})\\w*`, 'g'),
+  new RegExp(
+    `\\b(?:s est |est |s |se dit |s y )?oppose(?:e|s|es)? (?:a|au|aux)(?: la| l| tout| toute| ce)? (?:demarchage|prospection|publicite|pub|sollicitation|appels?|traitement|utilisation|${CONTACTS})\\w*`,
+    'g',
+  ),
   /\b(?:droit d opposition|opposition (?:rgpd|cnil|totale|ecrite|recue|exercee|a la prospection|au demarchage|aux? appels?|tel|telephone|telephonique|mails?|e ?mails?|sms|courriers?)|demande (?:de suppression|d effacement|de desinscription|de desabonnement|de radiation|de retrait|d opposition))\b/g,
-  new RegExp(`\\brefus(?:e|es|ent|ee|ait)?${NO_CONTACT} (?:tout |toute |tous |le |la |les |l |de |du |d |des |nos |absolument )*(?:contact|mail|email|courriel|telephone|tel|${CONTACTS}|prospection|demarchage|etre ${DONE}|recevoir|rappel|tout$)`, 'g'),
+  new RegExp(
+    `\\brefus(?:e|es|ent|ee|ait)?${NO_CONTACT} (?:tout |toute |tous |le |la |les |l |de |du |d |des |nos |absolument )*(?:contact|mail|email|courriel|telephone|tel|${CONTACTS}|prospection|demarchage|etre ${DONE}|recevoir|rappel|tout$)`,
+    'g',
+  ),
   /^refuse(?:e|s)? tout(?: contact)?$/g,
-  new RegExp(`\\b(?:a demande|demande|souhaite|veut|demander) (?:a |son |sa |l |le |la |d |de |qu on |que l on )*(?:etre |se faire |nous )*(?:retiree?|retirer|retrait|supprimee?|supprimer|suppression|radiee?|radier|radiation|rayee?|effacee?|effacer|effacement|enlevee?|enlever|oublie|desinscri\\w*|desabonn\\w*|blackliste\\w*)\\b`, 'g'),
-  new RegExp(`\\b(?:a |faut |merci de )?(?:retirer|retiree?s?|supprimer|supprimee?s?|exclure|exclue?s?|radier|radiee?s?|rayer|rayee?s?|enlever|sortir|oter|effacer) (?:de |du |des )?${LIST}\\b`, 'g'),
+  new RegExp(
+    `\\b(?:a demande|demande|souhaite|veut|demander) (?:a |son |sa |l |le |la |d |de |qu on |que l on )*(?:etre |se faire |nous )*(?:retiree?|retirer|retrait|supprimee?|supprimer|suppression|radiee?|radier|radiation|rayee?|effacee?|effacer|effacement|enlevee?|enlever|oublie|desinscri\\w*|desabonn\\w*|blackliste\\w*)\\b`,
+    'g',
+  ),
+  new RegExp(
+    `\\b(?:a |faut |merci de )?(?:retirer|retiree?s?|supprimer|supprimee?s?|exclure|exclue?s?|radier|radiee?s?|rayer|rayee?s?|enlever|sortir|oter|effacer) (?:de |du |des )?${LIST}\\b`,
+    'g',
+  ),
   /\b(?:blacklist(?:e|ee|es|ed|er|ing)?|black list(?:e|ee|ed)?|blocklist(?:e|ee|ed)?|liste noire|liste repoussoir|liste robinson|repoussoir)\b/g,
   /^(?:a )?(?:exclure|exclue?s?|radiee?s?|radier|bannie?s?|bannir|ne plus|plus rien|opposee?s?|opposition|robinson)$/g,
   /\b(?:interdit|interdiction|defense) (?:formelle )?(?:de |d )(?:l |le |la |les )?(?:appels?|appeler|contact|contacter|telephoner|demarchage|demarcher|ecrire|prospection|envoi|envoyer)\b/g,
   /\b(?:contact|appels?|demarchage|prospection|mails?|sms|courriers?) (?:interdits?|interdite|refusee?s?|proscrits?|bloquee?s?)\b/g,
-  new RegExp(`\\b(?:do not|don t|dont|never|must not|should not|not to|please do not) (?:be )?(?:ever )?(?:${ENGLISH_VERBS}(?:ed|led)?|allow (?:bulk |any )?${ENGLISH_CONTACTS})\\b`, 'g'),
-  new RegExp(`\\b(?:does not|doesn t|do not|don t|did not|didn t|no longer|not) (?:want|wants|wish|wishes|like|accept|agree)(?:s|ed)?(?: to)?(?: be| receive| get| have| hear)?(?: any| more| further| our| your)*(?: (?:${ENGLISH_CONTACTS}|contact|${ENGLISH_VERBS}ed|called|from us|from you))\\b`, 'g'),
-  new RegExp(`\\b(?:no more|no further|wants no|refuses?|refused|declines?|declined|objects? to|objected to|against) (?:any |all |our |to )*(?:${ENGLISH_CONTACTS}|contact|be (?:called|contacted|emailed))\\b`, 'g'),
+  new RegExp(
+    `\\b(?:do not|don t|dont|never|must not|should not|not to|please do not) (?:be )?(?:ever )?(?:${ENGLISH_VERBS}(?:ed|led)?|allow (?:bulk |any )?${ENGLISH_CONTACTS})\\b`,
+    'g',
+  ),
+  new RegExp(
+    `\\b(?:does not|doesn t|do not|don t|did not|didn t|no longer|not) (?:want|wants|wish|wishes|like|accept|agree)(?:s|ed)?(?: to)?(?: be| receive| get| have| hear)?(?: any| more| further| our| your)*(?: (?:${ENGLISH_CONTACTS}|contact|${ENGLISH_VERBS}ed|called|from us|from you))\\b`,
+    'g',
+  ),
+  new RegExp(
+    `\\b(?:no more|no further|wants no|refuses?|refused|declines?|declined|objects? to|objected to|against) (?:any |all |our |to )*(?:${ENGLISH_CONTACTS}|contact|be (?:called|contacted|emailed))\\b`,
+    'g',
+  ),
   /\bno (?:calls|cold calls|emails|e mails|mailings?|texts|sms|newsletters?|marketing|phone calls|solicitation)\b/g,
   /\b(?:remove|take|delete) (?:(?:me|him|her|them|us) )?(?:off|out of|from) (?:the |our |your |all |any )*(?:(?:mailing|call|calling|contact|e ?mail) )?(?:lists?|database|mailings?)\b/g,
   /\bleave (?:me|him|her|them|us) alone\b/g,

@@ -49,11 +49,26 @@ describe('oppositionInRemark', () => {
 
 describe('readStatusWords', () => {
   it.each([
-    ['DCD', 'deceased'], ['décédé', 'deceased'], ['décédée le 12/03/2025', 'deceased'], ['décès', 'deceased'],
-    ['NPAI', 'undeliverable'], ['retour courrier NPAI', 'undeliverable'], ['courrier revenu 03/2026', 'undeliverable'], ["n'habite pas à l'adresse indiquée", 'undeliverable'],
-    ['a déménagé', 'moved'], ['déménagé à Lyon', 'moved'],
-    ['faux numéro', 'wrong_number'], ['numéro non attribué', 'wrong_number'],
-    ['décès du conjoint', null], ['mari décédé', null], ['décès de sa mère', null], ['a déménagé ?', null], ['décédé ?', null], ['cliente fidèle', null], ['actif', null], ['', null],
+    ['DCD', 'deceased'],
+    ['décédé', 'deceased'],
+    ['décédée le 12/03/2025', 'deceased'],
+    ['décès', 'deceased'],
+    ['NPAI', 'undeliverable'],
+    ['retour courrier NPAI', 'undeliverable'],
+    ['courrier revenu 03/2026', 'undeliverable'],
+    ["n'habite pas à l'adresse indiquée", 'undeliverable'],
+    ['a déménagé', 'moved'],
+    ['déménagé à Lyon', 'moved'],
+    ['faux numéro', 'wrong_number'],
+    ['numéro non attribué', 'wrong_number'],
+    ['décès du conjoint', null],
+    ['mari décédé', null],
+    ['décès de sa mère', null],
+    ['a déménagé ?', null],
+    ['décédé ?', null],
+    ['cliente fidèle', null],
+    ['actif', null],
+    ['', null],
   ])('%j: %s', (text, status) => {
     expect(readStatusWords(text)).toBe(status);
   });

@@ -21,7 +21,8 @@ export function oppositionInRemark(remark: string): readonly ChannelScope[] | nu
       // The clause with what it names: « ne souhaite plus être appelé ni recevoir de sms ».
       const named = channelsIn(`${match[0]}${after.slice(0, 60)}`);
       const own = channelsIn(match[0]);
-      for (const channel of own.length > 0 && !/\b(?:et|ni|ou|or|nor)\b/.test(after.slice(0, 30)) ? own : named) channels.add(channel);
+      for (const channel of own.length > 0 && !/\b(?:et|ni|ou|or|nor)\b/.test(after.slice(0, 30)) ? own : named)
+        channels.add(channel);
       if (own.length === 0 && named.length === 0) channels.add('all');
     }
   }
@@ -29,14 +30,26 @@ export function oppositionInRemark(remark: string): readonly ChannelScope[] | nu
   return channels.has('all') ? ['all'] : [...channels];
 }
 
-const RELATIVES = 'conjoint|conjointe|mari|epoux|epouse|femme|pere|mere|frere|soeur|fils|fille|parent|parents|mme|m|monsieur|madame|ami|amie|associe|beau|belle|maman|papa|enfant|grand';
+const RELATIVES =
+  'conjoint|conjointe|mari|epoux|epouse|femme|pere|mere|frere|soeur|fils|fille|parent|parents|mme|m|monsieur|madame|ami|amie|associe|beau|belle|maman|papa|enfant|grand';
 
 const STATUSES: readonly (readonly [RegExp, ContactStatus])[] = [
   [new RegExp(`(?<!\\b(?:${RELATIVES}) (?:est )?)\\b(?:dcd|decedee?s?|deceased|defunte?)\\b`), 'deceased'],
-  [new RegExp(`^(?:deces|avis de deces|death)\\b(?! (?:du|de|de la|de son|de sa|de ses|d un|d une|dans|l) ?(?:${RELATIVES}|la famille|famille)?\\b)`), 'deceased'],
-  [/\b(?:npai|n p a i|pnd|n habite (?:pas|plus) a l adresse(?: indiquee)?|parti sans (?:laisser d )?adresse|psa|inconnu a l adresse|adresse (?:inconnue|erronee|fausse|invalide)|(?:courriers?|lettres?|plis?) (?:revenus?|retournes?|retournees?)|retours? (?:de )?courriers?|boite non identifiable|return to sender)\b/, 'undeliverable'],
+  [
+    new RegExp(
+      `^(?:deces|avis de deces|death)\\b(?! (?:du|de|de la|de son|de sa|de ses|d un|d une|dans|l) ?(?:${RELATIVES}|la famille|famille)?\\b)`,
+    ),
+    'deceased',
+  ],
+  [
+    /\b(?:npai|n p a i|pnd|n habite (?:pas|plus) a l adresse(?: indiquee)?|parti sans (?:laisser d )?adresse|psa|inconnu a l adresse|adresse (?:inconnue|erronee|fausse|invalide)|(?:courriers?|lettres?|plis?) (?:revenus?|retournes?|retournees?)|retours? (?:de )?courriers?|boite non identifiable|return to sender)\b/,
+    'undeliverable',
+  ],
   [/\b(?:a demenage|ont demenage|demenage(?:e|s)?|n habite plus|parti a l etranger|moved(?: away)?)\b/, 'moved'],
-  [/\b(?:(?:faux|mauvais) (?:num|numero|n|tel|telephone)|(?:num|numero|n|tel|telephone) (?:faux|errone|incorrect|invalide|mauvais|non attribue|plus attribue|n est plus attribue|hors service|resilie)|(?:numero )?non attribue|erreur de numero|wrong number)\b/, 'wrong_number'],
+  [
+    /\b(?:(?:faux|mauvais) (?:num|numero|n|tel|telephone)|(?:num|numero|n|tel|telephone) (?:faux|errone|incorrect|invalide|mauvais|non attribue|plus attribue|n est plus attribue|hors service|resilie)|(?:numero )?non attribue|erreur de numero|wrong number)\b/,
+    'wrong_number',
+  ],
 ];
 
 /**

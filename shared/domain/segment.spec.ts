@@ -19,7 +19,9 @@ const helene: Contact = {
     { kind: 'direct', source: 'Boutique Alba', on: '2024-03-01', informed: true },
     { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-10-20' },
   ],
-  consents: [{ channel: 'email', event: 'granted', at: '2025-06-01T10:00:00+02:00', goods: ['maroquinerie', 'chaussures'] }],
+  consents: [
+    { channel: 'email', event: 'granted', at: '2025-06-01T10:00:00+02:00', goods: ['maroquinerie', 'chaussures'] },
+  ],
   suppressed: ['phone', 'sms'],
   extra: { Rayon: 'Chaussures', 'Note v1.2': 'vue' },
 };
@@ -111,7 +113,12 @@ describe('a filter', () => {
   });
 
   it('names the fields that it asks for', () => {
-    const parsed = parseSegment({ all: [condition('origins.source', 'exists'), { any: [condition('city', 'exists'), condition('extra.x', 'exists')] }] });
+    const parsed = parseSegment({
+      all: [
+        condition('origins.source', 'exists'),
+        { any: [condition('city', 'exists'), condition('extra.x', 'exists')] },
+      ],
+    });
     expect(parsed.ok && [...fieldsOfSegment(parsed.segment)]).toEqual(['origins', 'city', 'extra']);
   });
 

@@ -20,10 +20,7 @@ export interface SegmentCondition {
   readonly value?: SegmentScalar | readonly SegmentScalar[];
 }
 
-export type Segment =
-  | { readonly all: readonly Segment[] }
-  | { readonly any: readonly Segment[] }
-  | SegmentCondition;
+export type Segment = { readonly all: readonly Segment[] } | { readonly any: readonly Segment[] } | SegmentCondition;
 
 /** Everybody. */
 export const EVERYBODY: Segment = { all: [] };
@@ -42,19 +39,73 @@ export interface SegmentProblem {
   readonly value: string;
 }
 
-export type ParsedSegment = { readonly ok: true; readonly segment: Segment } | { readonly ok: false; readonly problem: SegmentProblem };
+export type ParsedSegment =
+  { readonly ok: true; readonly segment: Segment } | { readonly ok: false; readonly problem: SegmentProblem };
 
 const SCALAR_FIELDS: ReadonlySet<string> = new Set([
-  'id', 'civility', 'firstName', 'lastName', 'company', 'jobTitle', 'siret', 'audience', 'street', 'addressComplement', 'postcode', 'city',
-  'country', 'territory', 'birthDate', 'customerRef', 'lastContactOn', 'sirene', 'bloctel', 'member', 'memberUntil', 'donor',
-  'lastDonationOn', 'relationUntil', 'status', 'statusOn', 'note', 'emails', 'phones', 'suppressed',
+  'id',
+  'civility',
+  'firstName',
+  'lastName',
+  'company',
+  'jobTitle',
+  'siret',
+  'audience',
+  'street',
+  'addressComplement',
+  'postcode',
+  'city',
+  'country',
+  'territory',
+  'birthDate',
+  'customerRef',
+  'lastContactOn',
+  'sirene',
+  'bloctel',
+  'member',
+  'memberUntil',
+  'donor',
+  'lastDonationOn',
+  'relationUntil',
+  'status',
+  'statusOn',
+  'note',
+  'emails',
+  'phones',
+  'suppressed',
 ] satisfies (keyof Contact)[]);
 
 const LIST_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  origins: new Set(['kind', 'source', 'on', 'since', 'informed', 'noticeOn', 'objectionOffered', 'transmissionConsent', 'transmissionInformed', 'expected', 'coordinate']),
+  origins: new Set([
+    'kind',
+    'source',
+    'on',
+    'since',
+    'informed',
+    'noticeOn',
+    'objectionOffered',
+    'transmissionConsent',
+    'transmissionInformed',
+    'expected',
+    'coordinate',
+  ]),
   consents: new Set([
-    'channel', 'event', 'at', 'organisations', 'operators', 'goods', 'until', 'slot', 'positiveAct', 'mentions', 'proof', 'outsideHours',
-    'purpose', 'parental', 'coordinate', 'wording',
+    'channel',
+    'event',
+    'at',
+    'organisations',
+    'operators',
+    'goods',
+    'until',
+    'slot',
+    'positiveAct',
+    'mentions',
+    'proof',
+    'outsideHours',
+    'purpose',
+    'parental',
+    'coordinate',
+    'wording',
   ]),
 };
 
@@ -70,7 +121,11 @@ class Fault extends Error {
 
   constructor(code: SegmentProblem['code'], field: string, value: unknown) {
     super(code);
-    this.problem = { code, field, value: typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value) };
+    this.problem = {
+      code,
+      field,
+      value: typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value),
+    };
   }
 }
 
@@ -91,7 +146,8 @@ export function parseSegment(input: unknown, path = 'where'): ParsedSegment {
 
 function segmentOf(input: unknown, path: string, depth: number): Segment {
   if (depth > DEEPEST) throw new Fault('segment.too_deep', path, DEEPEST);
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new Fault('segment.not_an_object', path, input);
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw new Fault('segment.not_an_object', path, input);
   const given = new Map<string, unknown>(Object.entries(input));
   for (const group of ['all', 'any'] as const) {
     if (!given.has(group)) continue;
@@ -105,9 +161,11 @@ function segmentOf(input: unknown, path: string, depth: number): Segment {
 }
 
 function conditionOf(given: ReadonlyMap<string, unknown>, path: string): SegmentCondition {
-  for (const key of given.keys()) if (!CONDITION_KEYS.has(key)) throw new Fault('segment.unknown_key', `${path}.${key}`, key);
+  for (const key of given.keys())
+    if (!CONDITION_KEYS.has(key)) throw new Fault('segment.unknown_key', `${path}.${key}`, key);
   const field = given.get('field');
-  if (typeof field !== 'string' || !isSegmentField(field)) throw new Fault('segment.unknown_field', `${path}.field`, field ?? '');
+  if (typeof field !== 'string' || !isSegmentField(field))
+    throw new Fault('segment.unknown_field', `${path}.field`, field ?? '');
   const op = SEGMENT_OPERATORS.find((operator) => operator === given.get('op'));
   if (op === undefined) throw new Fault('segment.unknown_operator', `${path}.op`, given.get('op') ?? '');
   const value = given.get('value');
@@ -125,7 +183,8 @@ function conditionOf(given: ReadonlyMap<string, unknown>, path: string): Segment
       return { field, op, value };
     case 'startsWith':
     case 'contains':
-      if (typeof value !== 'string' && typeof value !== 'number') throw new Fault('segment.bad_value', place, value ?? '');
+      if (typeof value !== 'string' && typeof value !== 'number')
+        throw new Fault('segment.bad_value', place, value ?? '');
       return { field, op, value };
     case 'is':
     case 'isNot':
@@ -135,7 +194,9 @@ function conditionOf(given: ReadonlyMap<string, unknown>, path: string): Segment
 }
 
 function isScalar(value: unknown): value is SegmentScalar {
-  return typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+  return (
+    typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+  );
 }
 
 function isMoment(text: string): boolean {
@@ -191,7 +252,9 @@ function elementTest(condition: SegmentCondition): ElementTest {
   const text = fold(String(condition.value));
   switch (condition.op) {
     case 'in': {
-      const wanted = new Set((Array.isArray(condition.value) ? condition.value : []).map((one: SegmentScalar) => fold(String(one))));
+      const wanted = new Set(
+        (Array.isArray(condition.value) ? condition.value : []).map((one: SegmentScalar) => fold(String(one))),
+      );
       return (element) => wanted.has(fold(String(element)));
     }
     case 'startsWith':
@@ -210,7 +273,10 @@ function elementTest(condition: SegmentCondition): ElementTest {
 }
 
 /** Days compare as days; two instants compare as instants, whatever their offsets. */
-function momentTest(moment: string, compare: (element: string | number, moment: string | number) => boolean): ElementTest {
+function momentTest(
+  moment: string,
+  compare: (element: string | number, moment: string | number) => boolean,
+): ElementTest {
   const day = moment.slice(0, 10);
   const instant = moment.length > 10 ? Date.parse(moment) : null;
   return (element) => {

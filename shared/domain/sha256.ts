@@ -50,7 +50,12 @@ export function initialState(): Int32Array {
 /** The eight words of a state in 64 lower-case hexadecimal digits. */
 export function hexadecimal(state: Int32Array): string {
   let text = '';
-  for (const word of state) text += (BYTES[word >>> 24] ?? '') + (BYTES[(word >>> 16) & 0xff] ?? '') + (BYTES[(word >>> 8) & 0xff] ?? '') + (BYTES[word & 0xff] ?? '');
+  for (const word of state)
+    text +=
+      (BYTES[word >>> 24] ?? '') +
+      (BYTES[(word >>> 16) & 0xff] ?? '') +
+      (BYTES[(word >>> 8) & 0xff] ?? '') +
+      (BYTES[word & 0xff] ?? '');
   return text;
 }
 

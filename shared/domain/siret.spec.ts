@@ -28,7 +28,10 @@ describe('normaliseSiret', () => {
   });
 
   it('puts back the zero that a number cell lost, when the key then holds', () => {
-    expect(normaliseSiret(9221649100016)).toEqual({ value: '09221649100016', findings: [{ code: 'siret.zero_restored', severity: 'info' }] });
+    expect(normaliseSiret(9221649100016)).toEqual({
+      value: '09221649100016',
+      findings: [{ code: 'siret.zero_restored', severity: 'info' }],
+    });
   });
 
   it('finds every single wrong digit', () => {

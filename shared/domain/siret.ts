@@ -34,8 +34,10 @@ export function normaliseSiret(cell: string | number): Normalised<string> {
   const text = tidy(typeof cell === 'number' ? String(cell) : cell)
     .replace(/^'+/, '')
     .replace(/^(\d+)[.,]0+$/, '$1');
-  if (isPlaceholder(text) || text === '0') return { value: null, findings: text === '' ? [] : [{ code: 'siret.placeholder', severity: 'info' }] };
-  if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text)) return { value: null, findings: [{ code: 'siret.digits_lost', severity: 'warning' }] };
+  if (isPlaceholder(text) || text === '0')
+    return { value: null, findings: text === '' ? [] : [{ code: 'siret.placeholder', severity: 'info' }] };
+  if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text))
+    return { value: null, findings: [{ code: 'siret.digits_lost', severity: 'warning' }] };
   const digits = text.replace(/^(?:n°\s*)?(?:siret|siren)?\s*:?\s*/i, '').replace(/[\s.\u2007\u202F-]/g, '');
   if (!/^\d+$/.test(digits)) return { value: null, findings: [{ code: 'siret.not_a_number', severity: 'warning' }] };
   if (isSiret(digits)) return { value: digits, findings: [] };

@@ -12,8 +12,12 @@ interface Commune {
 describe('the packed table', () => {
   it('holds every postcode and commune of the official division, as build/postcodes.mjs left them', () => {
     const file = new URL('../../node_modules/@etalab/decoupage-administratif/data/communes.json', import.meta.url);
-    const communes = (JSON.parse(readFileSync(file, 'utf8')) as Commune[]).filter((commune) => commune.type !== 'arrondissement-municipal');
-    const missing = communes.flatMap(({ nom, codesPostaux = [] }) => codesPostaux.filter((postcode) => !townsOf(postcode).includes(foldWords(nom))));
+    const communes = (JSON.parse(readFileSync(file, 'utf8')) as Commune[]).filter(
+      (commune) => commune.type !== 'arrondissement-municipal',
+    );
+    const missing = communes.flatMap(({ nom, codesPostaux = [] }) =>
+      codesPostaux.filter((postcode) => !townsOf(postcode).includes(foldWords(nom))),
+    );
     expect(missing).toEqual([]);
     expect(townsOf('01500')).toContain('amberieu en bugey');
   });

@@ -4,43 +4,138 @@ import { isPlaceholder } from './placeholder.ts';
 import { readYesNo } from './yes-no.ts';
 
 describe('readYesNo', () => {
-  it.each(['oui', 'OUI', 'Oui ', 'o', 'O', 'x', 'X', '1', 'true', 'VRAI', 'ok', 'on', 'yes', 'y', '✓', '☑', 'accepté', "d'accord", 'Opt-in', 'inscrit', 'oui le 12/03/2024', 'Oui depuis mars 2024', 'oui (12.03.24)', "J'accepte", "'oui"])(
-    '%j is a yes',
-    (text) => {
-      expect(readYesNo(text)).toBe('yes');
-    },
-  );
+  it.each([
+    'oui',
+    'OUI',
+    'Oui ',
+    'o',
+    'O',
+    'x',
+    'X',
+    '1',
+    'true',
+    'VRAI',
+    'ok',
+    'on',
+    'yes',
+    'y',
+    '✓',
+    '☑',
+    'accepté',
+    "d'accord",
+    'Opt-in',
+    'inscrit',
+    'oui le 12/03/2024',
+    'Oui depuis mars 2024',
+    'oui (12.03.24)',
+    "J'accepte",
+    "'oui",
+  ])('%j is a yes', (text) => {
+    expect(readYesNo(text)).toBe('yes');
+  });
 
-  it.each(['non', 'NON', 'n', '0', 'false', 'FAUX', 'off', 'no', 'non merci', "pas d'accord", 'refus', 'STOP', 'opt-out', 'désabonné', '☐', '✗', 'non, jamais', 'ne veut plus de mails', 'Refuse les appels', 'ne souhaite pas être contactée', 'plus de pub', 'does not want emails'])('%j is a no', (text) => {
+  it.each([
+    'non',
+    'NON',
+    'n',
+    '0',
+    'false',
+    'FAUX',
+    'off',
+    'no',
+    'non merci',
+    "pas d'accord",
+    'refus',
+    'STOP',
+    'opt-out',
+    'désabonné',
+    '☐',
+    '✗',
+    'non, jamais',
+    'ne veut plus de mails',
+    'Refuse les appels',
+    'ne souhaite pas être contactée',
+    'plus de pub',
+    'does not want emails',
+  ])('%j is a no', (text) => {
     expect(readYesNo(text)).toBe('no');
   });
 
-  it.each(['?', '-', 'à demander', 'oui ?', 'oui mais pas le samedi', 'oui par SMS uniquement', 'NC', '2', 'peut-être', 'voir avec Paul', '#N/A'])('%j is unclear', (text) => {
+  it.each([
+    '?',
+    '-',
+    'à demander',
+    'oui ?',
+    'oui mais pas le samedi',
+    'oui par SMS uniquement',
+    'NC',
+    '2',
+    'peut-être',
+    'voir avec Paul',
+    '#N/A',
+  ])('%j is unclear', (text) => {
     expect(readYesNo(text)).toBe('unclear');
   });
 
   it.each([
-    ['1.0', 'yes'], ['0,0', 'no'], [true, 'yes'], [false, 'no'], [1, 'yes'], [0, 'no'], [2, 'unclear'], ['', null], ['  ', null],
+    ['1.0', 'yes'],
+    ['0,0', 'no'],
+    [true, 'yes'],
+    [false, 'no'],
+    [1, 'yes'],
+    [0, 'no'],
+    [2, 'unclear'],
+    ['', null],
+    ['  ', null],
   ])('%j: %s', (cell, answer) => {
     expect(readYesNo(cell)).toBe(answer);
   });
 
   it('a yes with words after it that are no date never grants', () => {
     fc.assert(
-      fc.property(fc.constantFrom('oui', 'ok', 'yes'), fc.stringMatching(/^[a-z]{2,8}( [a-z]{2,8}){0,4}$/), (yes, rest) => {
-        fc.pre(!/^(?:le|du|depuis|en|au|on|since|oui)\b/.test(rest));
-        expect(readYesNo(`${yes} ${rest}`)).not.toBe('yes');
-      }),
+      fc.property(
+        fc.constantFrom('oui', 'ok', 'yes'),
+        fc.stringMatching(/^[a-z]{2,8}( [a-z]{2,8}){0,4}$/),
+        (yes, rest) => {
+          fc.pre(!/^(?:le|du|depuis|en|au|on|since|oui)\b/.test(rest));
+          expect(readYesNo(`${yes} ${rest}`)).not.toBe('yes');
+        },
+      ),
     );
   });
 });
 
 describe('isPlaceholder', () => {
-  it.each(['', '-', '--', '?', '/', '…', 'NC', 'n.c.', 'N/A', 'NR', 'néant', 'NÉANT', 'aucun', 'liste rouge', 'pas de mail', "pas d'internet", 'à demander', 'en cours', 'idem', 'Inconnu', 'xxx'])('%j is one', (text) => {
+  it.each([
+    '',
+    '-',
+    '--',
+    '?',
+    '/',
+    '…',
+    'NC',
+    'n.c.',
+    'N/A',
+    'NR',
+    'néant',
+    'NÉANT',
+    'aucun',
+    'liste rouge',
+    'pas de mail',
+    "pas d'internet",
+    'à demander',
+    'en cours',
+    'idem',
+    'Inconnu',
+    'xxx',
+  ])('%j is one', (text) => {
     expect(isPlaceholder(text)).toBe(true);
   });
 
-  it.each(['0', 'x', 'Nantes', 'à vérifier', 'Dupont', '-2+3', '06', 'Aucun Souci SARL', 'mail'])('%j is none', (text) => {
-    expect(isPlaceholder(text)).toBe(false);
-  });
+  it.each(['0', 'x', 'Nantes', 'à vérifier', 'Dupont', '-2+3', '06', 'Aucun Souci SARL', 'mail'])(
+    '%j is none',
+    (text) => {
+      expect(isPlaceholder(text)).toBe(false);
+    },
+  );
 });

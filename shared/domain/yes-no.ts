@@ -5,13 +5,41 @@ import { oppositionInRemark } from './remark-words.ts';
 export type Answer = 'yes' | 'no' | 'unclear';
 
 const YES = new Set(
-  ('oui o y yes yep x xx 1 v vrai true ok on t accepte acceptee acceptes accord accorde coche cochee valide validee actif inscrit inscrite abonne abonnee consent consentement consenti optin accepted subscribed agreed checked').split(' '),
+  'oui o y yes yep x xx 1 v vrai true ok on t accepte acceptee acceptes accord accorde coche cochee valide validee actif inscrit inscrite abonne abonnee consent consentement consenti optin accepted subscribed agreed checked'.split(
+    ' ',
+  ),
 );
-const YES_PHRASES = new Set(['d accord', 'opt in', 'oui oui', 'est d accord', 'a accepte', 'a donne son accord', 'j accepte', 'i agree', 'consentement donne', 'bon pour accord', 'double opt in']);
+const YES_PHRASES = new Set([
+  'd accord',
+  'opt in',
+  'oui oui',
+  'est d accord',
+  'a accepte',
+  'a donne son accord',
+  'j accepte',
+  'i agree',
+  'consentement donne',
+  'bon pour accord',
+  'double opt in',
+]);
 const NO = new Set(
-  ('non n no nope 0 f faux false off ko stop refus refuse refusee refused decoche decochee desabonne desabonnee desinscrit desinscrite unsubscribed optout oppose opposee opposition jamais never unchecked inactif').split(' '),
+  'non n no nope 0 f faux false off ko stop refus refuse refusee refused decoche decochee desabonne desabonnee desinscrit desinscrite unsubscribed optout oppose opposee opposition jamais never unchecked inactif'.split(
+    ' ',
+  ),
 );
-const NO_PHRASES = new Set(['pas d accord', 'opt out', 'non merci', 'ne veut pas', 'ne souhaite pas', 'pas de consentement', 'non coche', 'non consenti', 'sans accord', 'pas accepte', 'do not contact']);
+const NO_PHRASES = new Set([
+  'pas d accord',
+  'opt out',
+  'non merci',
+  'ne veut pas',
+  'ne souhaite pas',
+  'pas de consentement',
+  'non coche',
+  'non consenti',
+  'sans accord',
+  'pas accepte',
+  'do not contact',
+]);
 
 const YES_MARKS = /^[✓✔☑✅👍]\uFE0F?$/u;
 const NO_MARKS = /^[✗✘☒❌☐👎]\uFE0F?$/u;
@@ -27,7 +55,10 @@ const WHEN_IN_WORDS = /^(?:(?:le|du|depuis|depuis le|en|au|on|since) )?(?:\d{1,2
 export function readYesNo(cell: string | number | boolean): Answer | null {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell === 'number') return cell === 1 ? 'yes' : cell === 0 ? 'no' : 'unclear';
-  const text = cell.replace(/^'+/, '').trim().replace(/^([01])[.,]0+$/, '$1');
+  const text = cell
+    .replace(/^'+/, '')
+    .trim()
+    .replace(/^([01])[.,]0+$/, '$1');
   if (text === '') return null;
   if (YES_MARKS.test(text)) return 'yes';
   if (NO_MARKS.test(text)) return 'no';
@@ -38,7 +69,8 @@ export function readYesNo(cell: string | number | boolean): Answer | null {
   const [first = '', ...others] = words.split(' ');
   if (others.length > 0) {
     const rest = others.join(' ');
-    if (['oui', 'yes', 'ok', 'accepte'].includes(first)) return WHEN.test(rest) || WHEN_IN_WORDS.test(rest) ? 'yes' : 'unclear';
+    if (['oui', 'yes', 'ok', 'accepte'].includes(first))
+      return WHEN.test(rest) || WHEN_IN_WORDS.test(rest) ? 'yes' : 'unclear';
     if (['non', 'no', 'refus', 'refuse', 'stop'].includes(first)) return 'no';
   }
   return oppositionInRemark(text) === null ? 'unclear' : 'no';

@@ -24,7 +24,11 @@ describe('the reference', () => {
   });
 
   it('names no id that is not in it', () => {
-    expect(rulesJson().flatMap(({ reference }) => reference).filter((id) => !IDS.includes(id))).toEqual([]);
+    expect(
+      rulesJson()
+        .flatMap(({ reference }) => reference)
+        .filter((id) => !IDS.includes(id)),
+    ).toEqual([]);
   });
 });
 
@@ -44,7 +48,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       for (const { message, remedy } of version.outcomes) {
         expect(said(message)).toBe(true);
         expect(message.fr).not.toBe(message.en);
-        if (remedy !== undefined) expect([remedy.say, ...(remedy.orConsent === undefined ? [] : [remedy.orConsent])].every(said)).toBe(true);
+        if (remedy !== undefined)
+          expect([remedy.say, ...(remedy.orConsent === undefined ? [] : [remedy.orConsent])].every(said)).toBe(true);
       }
     }
   });
@@ -71,15 +76,22 @@ function turningDays({ versions }: Rule): readonly string[] {
 const worked = BINDING_RULES.filter((rule) => rule !== LAST_RESORT);
 
 describe.each(worked.map((rule) => [rule.id, rule] as const))('examples of %s', (_, rule) => {
-  it.each(rule.examples.map((example) => [example.on, example.expect, example] as const))('%s: %s', (_on, expected, example) => {
-    expect(judge(factsOf(example)).verdict).toBe(expected);
-  });
+  it.each(rule.examples.map((example) => [example.on, example.expect, example] as const))(
+    '%s: %s',
+    (_on, expected, example) => {
+      expect(judge(factsOf(example)).verdict).toBe(expected);
+    },
+  );
 
   it('speak of each of its versions, and stand on each side of each of its dates', () => {
     const days = rule.examples.map(({ on }) => on.slice(0, 10));
     for (const { from, until } of rule.versions) {
-      const within = rule.examples.filter(({ on }) => (from === null || on >= from) && (until === null || on.slice(0, 10) <= until));
-      expect(within.some((example) => judge(factsOf(example)).applied.some((outcome) => outcome.rule === rule))).toBe(true);
+      const within = rule.examples.filter(
+        ({ on }) => (from === null || on >= from) && (until === null || on.slice(0, 10) <= until),
+      );
+      expect(within.some((example) => judge(factsOf(example)).applied.some((outcome) => outcome.rule === rule))).toBe(
+        true,
+      );
     }
     for (const day of turningDays(rule)) {
       expect(days).toContain(day);
@@ -90,19 +102,35 @@ describe.each(worked.map((rule) => [rule.id, rule] as const))('examples of %s', 
 
 describe('outcomes', () => {
   it('are each reached by an example of the book', () => {
-    const reached = new Set(worked.flatMap(({ examples }) => examples).flatMap((example) => judge(factsOf(example)).applied.map(({ outcome }) => outcome)));
+    const reached = new Set(
+      worked
+        .flatMap(({ examples }) => examples)
+        .flatMap((example) => judge(factsOf(example)).applied.map(({ outcome }) => outcome)),
+    );
     const unreached = worked.flatMap((rule) =>
-      rule.versions.flatMap(({ outcomes, from }) => outcomes.flatMap((outcome, index) => (reached.has(outcome) ? [] : [`${rule.id} ${from} ${index}`]))),
+      rule.versions.flatMap(({ outcomes, from }) =>
+        outcomes.flatMap((outcome, index) => (reached.has(outcome) ? [] : [`${rule.id} ${from} ${index}`])),
+      ),
     );
     expect(unreached).toEqual([]);
   });
 });
 
 describe('the tables', () => {
-  const cells = CHANNELS.flatMap((channel) => AUDIENCES.flatMap((audience) => PURPOSES.map((purpose) => [channel, audience, purpose] as const)));
+  const cells = CHANNELS.flatMap((channel) =>
+    AUDIENCES.flatMap((audience) => PURPOSES.map((purpose) => [channel, audience, purpose] as const)),
+  );
 
   it.each(cells)('%s, %s, %s: have a row on every day', (channel, audience, purpose) => {
-    for (const day of ['2016-01-01', '2018-05-25', '2020-07-26', '2023-03-01', '2026-08-10', '2026-08-11', '2030-01-01']) {
+    for (const day of [
+      '2016-01-01',
+      '2018-05-25',
+      '2020-07-26',
+      '2023-03-01',
+      '2026-08-10',
+      '2026-08-11',
+      '2030-01-01',
+    ]) {
       expect(planFor(channel, audience, purpose, spanOf(day)).cases.length).toBeGreaterThan(0);
     }
   });
@@ -117,16 +145,19 @@ describe('the tables', () => {
 });
 
 describe('parameters', () => {
-  it.each(parameters.map((parameter) => [parameter.id, parameter] as const))('%s covers all time', (_, { values, title, unit }) => {
-    expect(said(title) && said(unit)).toBe(true);
-    expect(values.at(0)?.from).toBeNull();
-    expect(values.at(-1)?.until).toBeNull();
-    for (const [index, { until, sources }] of values.entries()) {
-      expect(sources.length).toBeGreaterThan(0);
-      const next = values[index + 1];
-      if (next !== undefined) expect(next.from).toBe(addDays(until ?? '', 1));
-    }
-  });
+  it.each(parameters.map((parameter) => [parameter.id, parameter] as const))(
+    '%s covers all time',
+    (_, { values, title, unit }) => {
+      expect(said(title) && said(unit)).toBe(true);
+      expect(values.at(0)?.from).toBeNull();
+      expect(values.at(-1)?.until).toBeNull();
+      for (const [index, { until, sources }] of values.entries()) {
+        expect(sources.length).toBeGreaterThan(0);
+        const next = values[index + 1];
+        if (next !== undefined) expect(next.from).toBe(addDays(until ?? '', 1));
+      }
+    },
+  );
 });
 
 describe('the book as data', () => {
@@ -135,7 +166,18 @@ describe('the book as data', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const language of RULE_LANGUAGES) {
       for (const entry of rulesJson(undefined, language)) {
-        expect(Object.keys(entry)).toEqual(['id', 'reference', 'channel', 'title', 'text', 'from', 'until', 'sources', 'confidence', 'review']);
+        expect(Object.keys(entry)).toEqual([
+          'id',
+          'reference',
+          'channel',
+          'title',
+          'text',
+          'from',
+          'until',
+          'sources',
+          'confidence',
+          'review',
+        ]);
         expect([entry.id, entry.channel, entry.title, entry.text].every((text) => text.trim() !== '')).toBe(true);
         expect(entry.sources.length).toBeGreaterThan(0);
       }
@@ -143,7 +185,10 @@ describe('the book as data', () => {
   });
 
   it('knows what is in force on a day', () => {
-    const on = (day: string) => rulesJson(day).filter(({ id }) => id === 'fr.phone.consumer.consent').map(({ from }) => from);
+    const on = (day: string) =>
+      rulesJson(day)
+        .filter(({ id }) => id === 'fr.phone.consumer.consent')
+        .map(({ from }) => from);
     expect(on('2026-08-10')).toEqual(['2018-05-25']);
     expect(on('2026-08-11')).toEqual(['2026-08-11']);
     expect(rulesOn('2026-08-11').some(({ rule }) => rule.id === 'fr.hours.refusal_pause')).toBe(false);

@@ -21,10 +21,15 @@ export interface RuleInForce {
 
 /** The rules in force on a day, each in the version of that day. */
 export function rulesOn(day: string): readonly RuleInForce[] {
-  return rules.flatMap((rule) => rule.versions.filter((version) => isInForce(version, day)).map((version) => ({ rule, version })));
+  return rules.flatMap((rule) =>
+    rule.versions.filter((version) => isInForce(version, day)).map((version) => ({ rule, version })),
+  );
 }
 
-function isInForce({ from, until }: { readonly from: string | null; readonly until: string | null }, day: string): boolean {
+function isInForce(
+  { from, until }: { readonly from: string | null; readonly until: string | null },
+  day: string,
+): boolean {
   return (from === null || from <= day) && (until === null || day <= until);
 }
 
@@ -56,16 +61,40 @@ export function rulesJson(on?: string, language: RuleLanguage = 'fr'): readonly 
   return on === undefined ? entries : entries.filter((entry) => isInForce(entry, on));
 }
 
-function ruleEntry({ id, reference, title, appliesTo, review }: Rule, version: Version, language: RuleLanguage): RuleEntry {
+function ruleEntry(
+  { id, reference, title, appliesTo, review }: Rule,
+  version: Version,
+  language: RuleLanguage,
+): RuleEntry {
   const { text, from, until, sources, confidence } = version;
   const channel = appliesTo.channels.length === CHANNELS.length ? 'all' : appliesTo.channels.join(', ');
-  return { id, reference, channel, title: title[language], text: text[language], from, until, sources, confidence, review };
+  return {
+    id,
+    reference,
+    channel,
+    title: title[language],
+    text: text[language],
+    from,
+    until,
+    sources,
+    confidence,
+    review,
+  };
 }
 
 function parameterEntries(parameter: Parameter<unknown>, language: RuleLanguage): readonly RuleEntry[] {
   const { id, reference, title, unit, review } = parameter;
   return parameter.values.map(({ from, until, value, sources, confidence }) => ({
-    id, reference, channel: 'all', title: title[language], text: `${valueText(parameter, value, language)} (${unit[language]})`, from, until, sources, confidence, review,
+    id,
+    reference,
+    channel: 'all',
+    title: title[language],
+    text: `${valueText(parameter, value, language)} (${unit[language]})`,
+    from,
+    until,
+    sources,
+    confidence,
+    review,
   }));
 }
 
@@ -75,7 +104,9 @@ const NONE: Sentence = { fr: 'aucune règle', en: 'no rule' };
 export function valueText(parameter: Parameter<unknown>, value: unknown, language: RuleLanguage): string {
   if (value === null || value === undefined) return NONE[language];
   if (parameter.words !== undefined) return parameter.words(value)[language];
-  return value instanceof Set || Array.isArray(value) ? [...(value as Iterable<string>)].join(', ') : `${value as string | number}`;
+  return value instanceof Set || Array.isArray(value)
+    ? [...(value as Iterable<string>)].join(', ')
+    : `${value as string | number}`;
 }
 
 let known: string | undefined;

@@ -29,7 +29,12 @@ const LEFT_OUT: Sentence = { fr: 'qui ne compte pas', en: 'which does not count'
 /** An outcome whose message names the dates, with those of the situation; any other as it is. */
 export function withDates(planned: PlannedOutcome, situation: Situation): PlannedOutcome {
   if (!planned.outcome.message.fr.includes(DATES)) return planned;
-  const reasons = Object.fromEntries(RULE_LANGUAGES.map((language) => [language, withMessage(planned.reasons[language], inWords(situation.futureDates, language))]));
+  const reasons = Object.fromEntries(
+    RULE_LANGUAGES.map((language) => [
+      language,
+      withMessage(planned.reasons[language], inWords(situation.futureDates, language)),
+    ]),
+  );
   return { ...planned, reasons: reasons as Record<RuleLanguage, Reason> };
 }
 
@@ -39,12 +44,16 @@ function withMessage(reason: Reason, dates: string): Reason {
 
 /** By date, each once, whatever the order of the facts. */
 function inWords(dates: readonly FutureDate[], language: RuleLanguage): string {
-  const told = [...dates].sort((one, other) => (`${one.day}${one.fact}` < `${other.day}${other.fact}` ? -1 : 1)).map((date) => toldDate(date, language));
+  const told = [...dates]
+    .sort((one, other) => (`${one.day}${one.fact}` < `${other.day}${other.fact}` ? -1 : 1))
+    .map((date) => toldDate(date, language));
   return [...new Set(told)].join(language === 'fr' ? ' ; ' : '; ');
 }
 
 function toldDate({ fact, day }: FutureDate, language: RuleLanguage): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const outcome = (AGAINST.has(fact) ? COUNTED : LEFT_OUT)[language];
-  return language === 'fr' ? `${FACT[fact].fr} du ${date}/${month}/${year}, ${outcome}` : `${FACT[fact].en} of ${day}, ${outcome}`;
+  return language === 'fr'
+    ? `${FACT[fact].fr} du ${date}/${month}/${year}, ${outcome}`
+    : `${FACT[fact].en} of ${day}, ${outcome}`;
 }

@@ -3,14 +3,34 @@ import type { Facts } from '../domain/facts.ts';
 import { consumer, contract, direct, no, offer, professional, published, sale, yes } from './fr/examples.ts';
 import { evaluate, explain } from './index.ts';
 
-const factsOf = (contact: Facts['contact'], campaign: ReturnType<typeof offer>, at = '2026-11-24T11:00:00+01:00'): Facts => ({ contact, campaign: { ...campaign, at } });
+const factsOf = (
+  contact: Facts['contact'],
+  campaign: ReturnType<typeof offer>,
+  at = '2026-11-24T11:00:00+01:00',
+): Facts => ({ contact, campaign: { ...campaign, at } });
 
 describe('explain', () => {
   it('asks every question and tells where the answer came from', () => {
-    const { deciding, steps, verdict } = explain(factsOf(consumer({ origins: [direct('2026-09-01')], consents: [yes('phone', '2026-09-01'), no('all', '2026-10-01')] }), offer('phone')));
+    const { deciding, steps, verdict } = explain(
+      factsOf(
+        consumer({ origins: [direct('2026-09-01')], consents: [yes('phone', '2026-09-01'), no('all', '2026-10-01')] }),
+        offer('phone'),
+      ),
+    );
     expect(verdict.verdict).toBe('block');
     expect(deciding.rule).toBe('fr.opposition.recorded');
-    expect(steps.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual(['X0 passed', 'X1 block', 'X2 passed', 'X3 passed', 'X4 passed', 'X5 passed', 'table block', 'X6 passed', 'X7 passed', 'X8 passed']);
+    expect(steps.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual([
+      'X0 passed',
+      'X1 block',
+      'X2 passed',
+      'X3 passed',
+      'X4 passed',
+      'X5 passed',
+      'table block',
+      'X6 passed',
+      'X7 passed',
+      'X8 passed',
+    ]);
     expect(steps[1]?.question).toContain('opposée');
   });
 
@@ -27,18 +47,76 @@ describe('explain', () => {
   });
 
   it.each<readonly [string, Facts, string]>([
-    ['a missing consent', factsOf(consumer({ origins: [direct('2026-09-01')] }), offer('phone')), 'si la personne avait donné un accord'],
-    ['the wrong hour', factsOf(consumer({ origins: [direct('2026-09-01')], contracts: [contract('2026-09-01', null)] }), offer('phone'), '2026-11-28T11:00:00+01:00'), 'si le contact avait lieu à un autre moment : 2026-11-30T10:00:00Z'],
-    ['four attempts', factsOf(consumer({ origins: [direct('2026-09-01')], contracts: [contract('2026-09-01', null)], calls: ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'].map((at) => ({ at })) }), offer('phone')), 'si le contact avait lieu à un autre moment : 2026-12-16'],
-    ['a hidden number', factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { callerId: 'hidden' })), 'si un numéro permis'],
-    ['an incomplete message', factsOf(professional({ origins: [direct('2026-09-01')] }), offer('email', { message: { optOut: false } })), 'si le message disait'],
-    ['an unrelated offer', factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { professionRelated: false })), 'si l’offre était en rapport'],
-    ['no information', factsOf(consumer({ origins: [direct('2026-09-01', { informed: false })] }), offer('post')), 'si l’on établissait que la personne a été informée'],
-    ['a late notice', factsOf(professional({ origins: [published('2026-09-01')] }), offer('email')), 'si la personne avait été informée de la source'],
-    ['an old record', factsOf(consumer({ origins: [direct('2020-09-01')], consents: [yes('email', '2020-09-01')] }), offer('email')), 'si la personne avait repris contact'],
+    [
+      'a missing consent',
+      factsOf(consumer({ origins: [direct('2026-09-01')] }), offer('phone')),
+      'si la personne avait donné un accord',
+    ],
+    [
+      'the wrong hour',
+      factsOf(
+        consumer({ origins: [direct('2026-09-01')], contracts: [contract('2026-09-01', null)] }),
+        offer('phone'),
+        '2026-11-28T11:00:00+01:00',
+      ),
+      'si le contact avait lieu à un autre moment : 2026-11-30T10:00:00Z',
+    ],
+    [
+      'four attempts',
+      factsOf(
+        consumer({
+          origins: [direct('2026-09-01')],
+          contracts: [contract('2026-09-01', null)],
+          calls: ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'].map((at) => ({ at })),
+        }),
+        offer('phone'),
+      ),
+      'si le contact avait lieu à un autre moment : 2026-12-16',
+    ],
+    [
+      'a hidden number',
+      factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { callerId: 'hidden' })),
+      'si un numéro permis',
+    ],
+    [
+      'an incomplete message',
+      factsOf(professional({ origins: [direct('2026-09-01')] }), offer('email', { message: { optOut: false } })),
+      'si le message disait',
+    ],
+    [
+      'an unrelated offer',
+      factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { professionRelated: false })),
+      'si l’offre était en rapport',
+    ],
+    [
+      'no information',
+      factsOf(consumer({ origins: [direct('2026-09-01', { informed: false })] }), offer('post')),
+      'si l’on établissait que la personne a été informée',
+    ],
+    [
+      'a late notice',
+      factsOf(professional({ origins: [published('2026-09-01')] }), offer('email')),
+      'si la personne avait été informée de la source',
+    ],
+    [
+      'an old record',
+      factsOf(consumer({ origins: [direct('2020-09-01')], consents: [yes('email', '2020-09-01')] }), offer('email')),
+      'si la personne avait repris contact',
+    ],
     ['an unknown origin', factsOf(consumer({}), offer('post')), 'si la personne redonnait ses coordonnées'],
-    ['a dead number', factsOf(professional({ status: 'wrong_number', origins: [direct('2026-09-01')] }), offer('phone')), 'si une adresse ou un numéro plus récent'],
-    ['a customer who could not refuse', factsOf(consumer({ origins: [direct('2026-09-01')], sales: [sale('2026-09-01', { refusalOffered: false })] }), offer('sms')), 'si l’on établissait que la personne a été informée'],
+    [
+      'a dead number',
+      factsOf(professional({ status: 'wrong_number', origins: [direct('2026-09-01')] }), offer('phone')),
+      'si une adresse ou un numéro plus récent',
+    ],
+    [
+      'a customer who could not refuse',
+      factsOf(
+        consumer({ origins: [direct('2026-09-01')], sales: [sale('2026-09-01', { refusalOffered: false })] }),
+        offer('sms'),
+      ),
+      'si l’on établissait que la personne a été informée',
+    ],
   ])('tells what would change the answer: %s', (_, facts, expected) => {
     const { changes, verdict } = explain(facts);
     expect(verdict.verdict).toBe('block');
@@ -47,12 +125,19 @@ describe('explain', () => {
   });
 
   it('does not say of an informed professional that nothing says so, when only the offer is unrelated', () => {
-    const { reasons } = evaluate(factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { professionRelated: false })));
-    expect(reasons.map(({ message }) => message)).toEqual(['L’offre n’est pas en rapport avec la profession de la personne appelée.']);
+    const { reasons } = evaluate(
+      factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { professionRelated: false })),
+    );
+    expect(reasons.map(({ message }) => message)).toEqual([
+      'L’offre n’est pas en rapport avec la profession de la personne appelée.',
+    ]);
   });
 
   it('puts changes together when none alone is enough, and no more than needed', () => {
-    const facts = factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { callerId: 'hidden', professionRelated: false, message: { identity: false } }));
+    const facts = factsOf(
+      professional({ origins: [direct('2026-09-01')] }),
+      offer('phone', { callerId: 'hidden', professionRelated: false, message: { identity: false } }),
+    );
     const [change, ...others] = explain(facts).changes;
     expect(others).toEqual([]);
     expect(change?.conditions).toHaveLength(3);
@@ -61,28 +146,43 @@ describe('explain', () => {
 
   it('says of an open contact what would close it', () => {
     const { changes } = explain(factsOf(consumer({ origins: [direct('2026-09-01')] }), offer('post')));
-    expect(changes.map(({ conditions, verdict }) => [conditions[0], verdict])).toEqual([['si la personne s’opposait', 'block']]);
+    expect(changes.map(({ conditions, verdict }) => [conditions[0], verdict])).toEqual([
+      ['si la personne s’opposait', 'block'],
+    ]);
   });
 
   it('asks nothing of who objected, and does not hint at it', () => {
-    const { changes, verdict } = explain(factsOf(consumer({ origins: [direct('2026-09-01')], consents: [no('all', '2026-10-01')] }), offer('email')));
+    const { changes, verdict } = explain(
+      factsOf(consumer({ origins: [direct('2026-09-01')], consents: [no('all', '2026-10-01')] }), offer('email')),
+    );
     expect(changes).toEqual([]);
-    expect(verdict.remedy).toBe('Rien à demander à la personne : seul un nouvel accord prouvé, donné d’elle-même et saisi à la main, rouvre ce canal.');
+    expect(verdict.remedy).toBe(
+      'Rien à demander à la personne : seul un nouvel accord prouvé, donné d’elle-même et saisi à la main, rouvre ce canal.',
+    );
   });
 
   it('speaks of the parent where the person is a minor', () => {
-    const { changes } = explain(factsOf(consumer({ birthDate: '2012-05-01', origins: [direct('2026-09-01')] }), offer('email')));
+    const { changes } = explain(
+      factsOf(consumer({ birthDate: '2012-05-01', origins: [direct('2026-09-01')] }), offer('email')),
+    );
     const told = changes.flatMap(({ conditions }) => conditions);
     expect(told).toContain('si un accord valable et prouvé à ce canal avait été donné avec un parent');
     expect(told.join()).not.toContain('si la personne avait donné un accord');
   });
 
-  it.each(['block', 'review', 'allow'] as const)('never plays with a death, nor with the calendar of a consent (%s)', (verdict) => {
-    const contact = { allow: consumer({ origins: [direct('2026-09-01')], consents: [yes('email', '2026-09-01')] }), review: consumer({ territory: 'BE', origins: [direct('2026-09-01')] }), block: consumer({}) }[verdict];
-    const { changes, verdict: told } = explain(factsOf(contact, offer(verdict === 'review' ? 'post' : 'email')));
-    expect(told.verdict).toBe(verdict);
-    expect(changes.flatMap(({ conditions }) => conditions).join()).not.toMatch(/décéd|semaine/);
-  });
+  it.each(['block', 'review', 'allow'] as const)(
+    'never plays with a death, nor with the calendar of a consent (%s)',
+    (verdict) => {
+      const contact = {
+        allow: consumer({ origins: [direct('2026-09-01')], consents: [yes('email', '2026-09-01')] }),
+        review: consumer({ territory: 'BE', origins: [direct('2026-09-01')] }),
+        block: consumer({}),
+      }[verdict];
+      const { changes, verdict: told } = explain(factsOf(contact, offer(verdict === 'review' ? 'post' : 'email')));
+      expect(told.verdict).toBe(verdict);
+      expect(changes.flatMap(({ conditions }) => conditions).join()).not.toMatch(/décéd|semaine/);
+    },
+  );
 
   it('knows that nothing brings back the dead', () => {
     const { changes, verdict } = explain(factsOf(consumer({ status: 'deceased' }), offer('post')));

@@ -32,14 +32,29 @@ export interface Explanation {
 
 const QUESTIONS: Readonly<Record<Step, Sentence>> = {
   X0: { fr: 'Est-ce de la prospection ?', en: 'Is it prospecting at all?' },
-  X1: { fr: 'La personne s’est-elle opposée depuis son dernier accord ?', en: 'Has the person objected since the last consent?' },
+  X1: {
+    fr: 'La personne s’est-elle opposée depuis son dernier accord ?',
+    en: 'Has the person objected since the last consent?',
+  },
   X2: { fr: 'Le secteur est-il interdit ou encadré ?', en: 'Is the sector banned or framed?' },
-  X3: { fr: 'Sait-on d’où viennent les données, et peut-on s’en servir ?', en: 'Is it known where the data came from, and may it be used?' },
+  X3: {
+    fr: 'Sait-on d’où viennent les données, et peut-on s’en servir ?',
+    en: 'Is it known where the data came from, and may it be used?',
+  },
   X4: { fr: 'La personne est-elle mineure ?', en: 'Is the person a minor?' },
   X5: { fr: 'Les données sont-elles encore valables ?', en: 'Is the data still valid?' },
-  table: { fr: 'Que dit le tableau du canal, pour ce public et ce cas ?', en: 'What does the table of the channel say, for this audience and case?' },
-  X6: { fr: 'La personne sait-elle d’où viennent les données, ou ce message le lui dit-il ?', en: 'Does the person know where the data came from, or does this message say it?' },
-  X7: { fr: 'Est-ce le bon moment, le bon nombre d’appels, le bon numéro ?', en: 'Is it the right time, number of calls and caller number?' },
+  table: {
+    fr: 'Que dit le tableau du canal, pour ce public et ce cas ?',
+    en: 'What does the table of the channel say, for this audience and case?',
+  },
+  X6: {
+    fr: 'La personne sait-elle d’où viennent les données, ou ce message le lui dit-il ?',
+    en: 'Does the person know where the data came from, or does this message say it?',
+  },
+  X7: {
+    fr: 'Est-ce le bon moment, le bon nombre d’appels, le bon numéro ?',
+    en: 'Is it the right time, number of calls and caller number?',
+  },
   X8: { fr: 'Le message contient-il ce qu’il doit ?', en: 'Does the message carry what it must?' },
 };
 
@@ -55,9 +70,19 @@ export function explain(facts: Facts, { language = 'fr' }: { readonly language?:
     const applied = judgement.applied.filter((outcome) => outcome.step === step);
     const [first] = applied;
     const silent = isProspecting || step === 'X0' ? 'passed' : 'not_asked';
-    return { step, question: QUESTIONS[step][language], outcome: first?.verdict ?? silent, reasons: applied.map(({ reasons }) => reasons[language]) };
+    return {
+      step,
+      question: QUESTIONS[step][language],
+      outcome: first?.verdict ?? silent,
+      reasons: applied.map(({ reasons }) => reasons[language]),
+    };
   });
-  return { verdict, deciding: judgement.applied[0].reasons[language], steps, changes: changesOf(facts, judgement.verdict, language) };
+  return {
+    verdict,
+    deciding: judgement.applied[0].reasons[language],
+    steps,
+    changes: changesOf(facts, judgement.verdict, language),
+  };
 }
 
 interface Trial {
@@ -84,7 +109,9 @@ function closings(facts: Facts, verdict: VerdictKind): readonly Trial[] {
 /** Every single change that makes the answer milder; when none does, one set of changes that do so together. */
 function openings(facts: Facts, verdict: VerdictKind): readonly Trial[] {
   const changes = changesFor(facts);
-  const single = [...changes.map((change) => tryChange(change, facts)), otherMoment(facts, verdict)].filter((trial) => trial !== null && isMilder(trial.verdict, verdict));
+  const single = [...changes.map((change) => tryChange(change, facts)), otherMoment(facts, verdict)].filter(
+    (trial) => trial !== null && isMilder(trial.verdict, verdict),
+  );
   const found = single.filter((trial) => trial !== null);
   if (found.length > 0) return found;
   const together = changesTogether(facts, verdict);
@@ -99,7 +126,9 @@ function changesFor(facts: Facts): readonly Change[] {
 
 function tryChange(change: Change, facts: Facts): Trial | null {
   const changed = change.apply(facts);
-  return changed === null ? null : { sentences: [sentenceOf(change, facts)], facts: changed, verdict: judge(changed).verdict };
+  return changed === null
+    ? null
+    : { sentences: [sentenceOf(change, facts)], facts: changed, verdict: judge(changed).verdict };
 }
 
 /** Nothing is to be obtained from a minor alone. */
@@ -111,7 +140,8 @@ function sentenceOf({ sentence, ofMinor }: Change, { contact, campaign }: Facts)
 function otherMoment(facts: Facts, verdict: VerdictKind): Trial | null {
   for (const changed of otherMoments(facts)) {
     const then = judge(changed).verdict;
-    if (isMilder(then, verdict)) return { sentences: [OTHER_MOMENT], facts: changed, verdict: then, moment: changed.campaign.at };
+    if (isMilder(then, verdict))
+      return { sentences: [OTHER_MOMENT], facts: changed, verdict: then, moment: changed.campaign.at };
   }
   return null;
 }
@@ -125,7 +155,8 @@ function changesTogether(facts: Facts, verdict: VerdictKind): Trial | null {
     current = best.facts;
     if (isMilder(judge(current).verdict, verdict)) return withoutNeedless(facts, made, verdict);
     const later = otherMoment(current, verdict);
-    if (later !== null) return { ...later, sentences: [...made.map((change) => sentenceOf(change, facts)), ...later.sentences] };
+    if (later !== null)
+      return { ...later, sentences: [...made.map((change) => sentenceOf(change, facts)), ...later.sentences] };
   }
   return null;
 }
@@ -147,11 +178,15 @@ function bestStep(facts: Facts, made: readonly Change[]): { readonly change: Cha
 
 /** How many rules stand in the way; blocking ones weigh most. */
 function obstacles(facts: Facts): number {
-  return judge(facts).applied.reduce((sum, { verdict }) => sum + (verdict === 'block' ? 100 : verdict === 'review' ? 1 : 0), 0);
+  return judge(facts).applied.reduce(
+    (sum, { verdict }) => sum + (verdict === 'block' ? 100 : verdict === 'review' ? 1 : 0),
+    0,
+  );
 }
 
 function withoutNeedless(facts: Facts, made: readonly Change[], verdict: VerdictKind): Trial | null {
-  const applyAll = (changes: readonly Change[]): Facts => changes.reduce((changed, { apply }) => apply(changed) ?? changed, facts);
+  const applyAll = (changes: readonly Change[]): Facts =>
+    changes.reduce((changed, { apply }) => apply(changed) ?? changed, facts);
   let needed = made;
   for (const change of made) {
     const fewer = needed.filter((other) => other !== change);
@@ -159,5 +194,7 @@ function withoutNeedless(facts: Facts, made: readonly Change[], verdict: Verdict
   }
   const changed = applyAll(needed);
   const then = judge(changed).verdict;
-  return isMilder(then, verdict) ? { sentences: needed.map((change) => sentenceOf(change, facts)), facts: changed, verdict: then } : null;
+  return isMilder(then, verdict)
+    ? { sentences: needed.map((change) => sentenceOf(change, facts)), facts: changed, verdict: then }
+    : null;
 }

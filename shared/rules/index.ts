@@ -8,7 +8,16 @@ import { tell } from './tell.ts';
  * The door to the rule book. `evaluate` and `explain` judge; `rules`, `rulesOn` and `rulesJson` show the
  * book; `fingerprint` says which one it is.
  */
-export { fingerprint, parameters, rules, rulesJson, rulesOn, valueText, type RuleEntry, type RuleInForce } from './book.ts';
+export {
+  fingerprint,
+  parameters,
+  rules,
+  rulesJson,
+  rulesOn,
+  valueText,
+  type RuleEntry,
+  type RuleInForce,
+} from './book.ts';
 export { explain, type ExplainedChange, type ExplainedStep, type Explanation } from './explain.ts';
 export type { RuleLanguage } from './model.ts';
 

@@ -52,14 +52,21 @@ function mostFavourable(cases: readonly PlannedOutcome[]): PlannedOutcome | unde
 }
 
 /** The row that applies; when none permits, all of them: each says what is missing. */
-function casesToTell(chosen: PlannedOutcome, cases: readonly PlannedOutcome[], limits: readonly PlannedOutcome[], plan: Plan): readonly [PlannedOutcome, ...PlannedOutcome[]] | readonly PlannedOutcome[] {
+function casesToTell(
+  chosen: PlannedOutcome,
+  cases: readonly PlannedOutcome[],
+  limits: readonly PlannedOutcome[],
+  plan: Plan,
+): readonly [PlannedOutcome, ...PlannedOutcome[]] | readonly PlannedOutcome[] {
   if (chosen === plan.lastResort) return limits.some(({ verdict }) => verdict === 'block') ? [] : [chosen];
   return SEVERITY[chosen.verdict] === BLOCK ? cases : [chosen];
 }
 
 /** The most severe first; then, when blocked or to review, the order of the steps; else the row of the table first. */
 function sorted(applied: readonly PlannedOutcome[]): readonly [PlannedOutcome, ...PlannedOutcome[]] {
-  const [first, ...rest] = applied.map((outcome, index) => ({ outcome, rank: rankOf(outcome, index) })).sort((a, b) => a.rank - b.rank);
+  const [first, ...rest] = applied
+    .map((outcome, index) => ({ outcome, rank: rankOf(outcome, index) }))
+    .sort((a, b) => a.rank - b.rank);
   if (first === undefined) throw new Error('nothing in the book applies');
   return [first.outcome, ...rest.map(({ outcome }) => outcome)];
 }

@@ -17,10 +17,7 @@ export type Sentence = Readonly<Record<RuleLanguage, string>>;
 
 /** Over the facts of one situation; a string names a condition of `conditions/`. */
 export type Condition =
-  | Atom
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition };
+  Atom | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition };
 
 /** An article, section or title of an instrument, and where to read it. */
 export interface Source {
@@ -41,8 +38,27 @@ interface Refusal {
 
 /** Changes to the facts (`changes.ts`) that somebody could bring about or establish. */
 export const CHANGE_IDS = [
-  'message_complete', 'number_shown', 'called_by_hand', 'own_call', 'offer_related', 'sector_none', 'consent', 'origin_found', 'informed_at_collection', 'transmission_told', 'notice_given', 'use_expected',
-  'transmission_agreed', 'contract', 'request', 'recent_contact', 'not_on_bloctel', 'newer_coordinate', 'french_number', 'first_letter', 'other_moment',
+  'message_complete',
+  'number_shown',
+  'called_by_hand',
+  'own_call',
+  'offer_related',
+  'sector_none',
+  'consent',
+  'origin_found',
+  'informed_at_collection',
+  'transmission_told',
+  'notice_given',
+  'use_expected',
+  'transmission_agreed',
+  'contract',
+  'request',
+  'recent_contact',
+  'not_on_bloctel',
+  'newer_coordinate',
+  'french_number',
+  'first_letter',
+  'other_moment',
 ] as const;
 export type ChangeId = (typeof CHANGE_IDS)[number];
 

@@ -6,7 +6,16 @@ import type { Purpose } from '../domain/facts.ts';
 import { compile, type Test } from './conditions/index.ts';
 import { BINDING_RULES, LAST_RESORT } from './fr/index.ts';
 import { numbersOn, PARAMETERS, type Numbers } from './fr/parameters/index.ts';
-import { RULE_LANGUAGES, STEPS, type Outcome, type Parameter, type Rule, type RuleLanguage, type Step, type Version } from './model.ts';
+import {
+  RULE_LANGUAGES,
+  STEPS,
+  type Outcome,
+  type Parameter,
+  type Rule,
+  type RuleLanguage,
+  type Step,
+  type Version,
+} from './model.ts';
 
 /**
  * The book made ready to judge: for each channel, audience, purpose and span of time without a change of
@@ -37,8 +46,14 @@ export interface Plan {
 const CHANGES: readonly string[] = changesOf();
 
 function changesOf(): readonly string[] {
-  const dated = [...BINDING_RULES.flatMap(({ versions }) => versions), ...Object.values<Parameter<unknown>>(PARAMETERS).flatMap(({ values }) => values)];
-  const firstDays = dated.flatMap(({ from, until }) => [...(from === null ? [] : [from]), ...(until === null ? [] : [addDays(until, 1)])]);
+  const dated = [
+    ...BINDING_RULES.flatMap(({ versions }) => versions),
+    ...Object.values<Parameter<unknown>>(PARAMETERS).flatMap(({ values }) => values),
+  ];
+  const firstDays = dated.flatMap(({ from, until }) => [
+    ...(from === null ? [] : [from]),
+    ...(until === null ? [] : [addDays(until, 1)]),
+  ]);
   return [...new Set(firstDays)].sort();
 }
 
@@ -76,7 +91,9 @@ export function planFor(channel: Channel, audience: Audience, purpose: Purpose, 
 
 function buildPlan(channel: Channel, audience: Audience, purpose: Purpose, day: string): Plan {
   const planned = (kind: Rule['kind']): readonly PlannedRule[] =>
-    BINDING_RULES.filter((rule) => rule.kind === kind && rule !== LAST_RESORT && appliesTo(rule, channel, audience, purpose))
+    BINDING_RULES.filter(
+      (rule) => rule.kind === kind && rule !== LAST_RESORT && appliesTo(rule, channel, audience, purpose),
+    )
       .map((rule) => planRule(rule, audience, day))
       .filter((outcomes) => outcomes.length > 0);
   const [lastResort] = planRule(LAST_RESORT, audience, day);
@@ -91,7 +108,9 @@ function appliesTo({ appliesTo: target }: Rule, channel: Channel, audience: Audi
 function planRule(rule: Rule, audience: Audience, day: string): PlannedRule {
   const version = versionOn(rule, day);
   if (version === undefined) return [];
-  return version.outcomes.filter(({ audiences }) => audiences?.includes(audience) !== false).map((outcome) => planOutcome(rule, version, outcome));
+  return version.outcomes
+    .filter(({ audiences }) => audiences?.includes(audience) !== false)
+    .map((outcome) => planOutcome(rule, version, outcome));
 }
 
 /** The version of a rule in force on a day, if there is one. */

@@ -2,7 +2,15 @@ import type { Channel } from '../domain/channel.ts';
 import type { VerdictKind } from '../domain/compliance.ts';
 import type { Facts } from '../domain/facts.ts';
 import { CHANGES, otherMoments } from './changes.ts';
-import { EMAIL_CONSENT, NOTHING, PHONE_CONSENT, POST_CONSENT, RECIPIENT_CONSENT, ROBOT_CONSENT, SMS_CONSENT } from './fr/remedies.ts';
+import {
+  EMAIL_CONSENT,
+  NOTHING,
+  PHONE_CONSENT,
+  POST_CONSENT,
+  RECIPIENT_CONSENT,
+  ROBOT_CONSENT,
+  SMS_CONSENT,
+} from './fr/remedies.ts';
 import { isMilder, judge, type Judgement } from './judge.ts';
 import type { ChangeId, Remedy, Sentence } from './model.ts';
 import type { PlannedOutcome } from './plan.ts';
@@ -38,25 +46,45 @@ function openingFor(judgement: Judgement): Advice {
   const limits = remediesOf(blocking.filter(({ rule }) => rule.kind !== 'case'));
   const final = limits.find(({ kind }) => kind === 'nothing');
   const unasked = limits.find(({ kind }) => kind === 'unasked');
-  if (unasked !== undefined) return { kind: 'unasked', sentences: [opensByItself(judgement) ? unasked.say : UNASKED_IN_VAIN], followed: null };
+  if (unasked !== undefined)
+    return { kind: 'unasked', sentences: [opensByItself(judgement) ? unasked.say : UNASKED_IN_VAIN], followed: null };
   if (final !== undefined) return { kind: 'nothing', sentences: [final.say], followed: null };
   for (const remedies of waysOpen(judgement, limits, blocking)) {
-    const followed = follow(judgement, remedies.flatMap((remedy) => remedy.follow));
-    if (followed !== null) return { kind: 'facts', sentences: distinct(remedies.map((remedy) => sentenceOf(remedy, remedies, judgement))), followed };
+    const followed = follow(
+      judgement,
+      remedies.flatMap((remedy) => remedy.follow),
+    );
+    if (followed !== null)
+      return {
+        kind: 'facts',
+        sentences: distinct(remedies.map((remedy) => sentenceOf(remedy, remedies, judgement))),
+        followed,
+      };
   }
   const isPast = blocking.some(({ rule }) => rule.step === 'X5' && rule.reference.includes('R-1'));
   return { kind: 'nothing', sentences: [isPast ? ERASE : NOTHING.say], followed: null };
 }
 
 /** The limits with one row of the table at a time, since one row that permits is enough; at last with a consent. */
-function waysOpen(judgement: Judgement, limits: readonly Remedy[], blocking: readonly PlannedOutcome[]): readonly (readonly Remedy[])[] {
+function waysOpen(
+  judgement: Judgement,
+  limits: readonly Remedy[],
+  blocking: readonly PlannedOutcome[],
+): readonly (readonly Remedy[])[] {
   const rows = remediesOf(blocking.filter(({ rule }) => rule.kind === 'case')).filter(({ kind }) => kind !== 'nothing');
-  const ways = rows.length === 0 ? [limits] : [...rows.map((row) => [...limits, row]), [...limits, consentFor(judgement.facts)]];
+  const ways =
+    rows.length === 0 ? [limits] : [...rows.map((row) => [...limits, row]), [...limits, consentFor(judgement.facts)]];
   if (!isBeyondConsent(judgement)) return ways;
   return ways.map((remedies) => remedies.filter(({ kind }) => kind !== 'consent'));
 }
 
-const CONSENT_OF: Readonly<Record<Channel, Remedy>> = { post: POST_CONSENT, phone: PHONE_CONSENT, email: EMAIL_CONSENT, sms: SMS_CONSENT, automated_call: ROBOT_CONSENT };
+const CONSENT_OF: Readonly<Record<Channel, Remedy>> = {
+  post: POST_CONSENT,
+  phone: PHONE_CONSENT,
+  email: EMAIL_CONSENT,
+  sms: SMS_CONSENT,
+  automated_call: ROBOT_CONSENT,
+};
 
 function consentFor({ campaign }: Facts): Remedy {
   return campaign.purpose === 'transfer' ? RECIPIENT_CONSENT : CONSENT_OF[lawfulChannel(campaign)];
@@ -64,7 +92,9 @@ function consentFor({ campaign }: Facts): Remedy {
 
 /** Whether a refusal stands that no consent lifts (RM-2). */
 function isBeyondConsent({ applied }: Judgement): boolean {
-  return applied.some(({ rule, verdict }) => rule.beyondConsent === true && (verdict === 'block' || verdict === 'review'));
+  return applied.some(
+    ({ rule, verdict }) => rule.beyondConsent === true && (verdict === 'block' || verdict === 'review'),
+  );
 }
 
 /** Whether a consent that the person gave unasked would open the channel again: no other refusal is beyond consent. */
@@ -72,7 +102,11 @@ function opensByItself({ facts }: Judgement): boolean {
   const { contact, campaign } = facts;
   const reopened: Facts = {
     campaign,
-    contact: { ...contact, consents: (contact.consents ?? []).filter(({ event }) => event === 'granted'), calls: (contact.calls ?? []).filter(({ outcome }) => outcome !== 'refused') },
+    contact: {
+      ...contact,
+      consents: (contact.consents ?? []).filter(({ event }) => event === 'granted'),
+      calls: (contact.calls ?? []).filter(({ outcome }) => outcome !== 'refused'),
+    },
   };
   const agreed = apply(reopened, ['consent']);
   return !judge(agreed).applied.some(({ rule, verdict }) => rule.beyondConsent === true && verdict === 'block');
@@ -81,7 +115,10 @@ function opensByItself({ facts }: Judgement): boolean {
 /** Of a review: a named person decides; or what makes the decision needless, where that is so. */
 function decisionFor(judgement: Judgement): Advice {
   const remedies = remediesOf(judgement.applied.filter(({ verdict }) => verdict === 'review'));
-  const followed = follow(judgement, remedies.flatMap(({ follow: changes }) => changes));
+  const followed = follow(
+    judgement,
+    remedies.flatMap(({ follow: changes }) => changes),
+  );
   const isDecided = remedies.some(({ kind }) => kind === 'decision');
   return {
     kind: isDecided ? 'decision' : 'facts',
@@ -112,11 +149,17 @@ function follow({ facts, verdict }: Judgement, changes: readonly ChangeId[]): Fa
 
 /** Whether whatever still refuses may pass at another moment. */
 function isMatterOfTime({ applied }: Judgement, verdict: VerdictKind): boolean {
-  return applied.every((outcome) => isMilder(outcome.verdict, verdict) || outcome.outcome.remedy?.follow.includes('other_moment') === true);
+  return applied.every(
+    (outcome) => isMilder(outcome.verdict, verdict) || outcome.outcome.remedy?.follow.includes('other_moment') === true,
+  );
 }
 
 function apply(facts: Facts, changes: readonly ChangeId[]): Facts {
-  return CHANGES.reduce((changed, { id, apply: change }) => (changes.some((wanted) => wanted === id) ? (change(changed) ?? changed) : changed), facts);
+  return CHANGES.reduce(
+    (changed, { id, apply: change }) =>
+      changes.some((wanted) => wanted === id) ? (change(changed) ?? changed) : changed,
+    facts,
+  );
 }
 
 function distinct<T>(items: readonly T[]): readonly T[] {

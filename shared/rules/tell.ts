@@ -13,7 +13,13 @@ export function tell(judgement: Judgement, language: RuleLanguage): Verdict {
     basis: verdict === 'block' ? null : chosen.basis,
     reasons: applied.map(({ reasons }) => reasons[language]),
     conditions: verdict === 'conditional' || verdict === 'review' ? dutiesOf(chosen, applied) : [],
-    ...(refuses ? { remedy: remedyFor(judgement).sentences.map((sentence) => sentence[language]).join(' ') } : {}),
+    ...(refuses
+      ? {
+          remedy: remedyFor(judgement)
+            .sentences.map((sentence) => sentence[language])
+            .join(' '),
+        }
+      : {}),
   };
 }
 

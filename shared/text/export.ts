@@ -66,8 +66,14 @@ export const exporting = {
     fr: 'Le registre ne porte plus, à l’entrée n° {entry}, l’empreinte que le dossier de conformité en a gardée : l’un des deux a été réécrit.',
     en: 'The register no longer bears, at entry {entry}, the hash that the compliance record kept of it: one of the two was rewritten.',
   },
-  'export.file_missing': { fr: 'Le fichier « {name} » de cet export n’est plus dans le dossier.', en: 'The file “{name}” of this export is no longer in the folder.' },
-  'export.file_altered': { fr: 'Le fichier « {name} » n’est plus celui qui a été exporté.', en: 'The file “{name}” is not the one that was exported.' },
+  'export.file_missing': {
+    fr: 'Le fichier « {name} » de cet export n’est plus dans le dossier.',
+    en: 'The file “{name}” of this export is no longer in the folder.',
+  },
+  'export.file_altered': {
+    fr: 'Le fichier « {name} » n’est plus celui qui a été exporté.',
+    en: 'The file “{name}” is not the one that was exported.',
+  },
   'export.folder_taken': {
     fr: 'Le dossier « {path} » tient déjà le dossier de conformité d’un autre export : choisir un autre dossier.',
     en: 'The folder “{path}” already holds the record of another export: choose another folder.',

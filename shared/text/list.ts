@@ -8,34 +8,82 @@ export const list = {
   'list.on_day': { fr: 'le {day}', en: 'on {day}' },
   'list.between_years': { fr: 'entre {from} et {until}', en: 'between {from} and {until}' },
   'list.in_year': { fr: 'en {year}', en: 'in {year}' },
-  'list.direct': { fr: 'Vous nous avez confié vos coordonnées {when} : {source}.', en: 'You gave us your details {when}: {source}.' },
-  'list.purchased': { fr: 'Vos coordonnées nous ont été fournies le {day} par {source}.', en: 'Your details were supplied to us on {day} by {source}.' },
-  'list.partner': { fr: 'Vos coordonnées nous ont été transmises le {day} par notre partenaire {source}.', en: 'Your details were passed to us on {day} by our partner {source}.' },
-  'list.public': { fr: 'Vos coordonnées viennent d’une source publique consultée le {day} : {source}.', en: 'Your details come from a public source consulted on {day}: {source}.' },
-  'list.referral': { fr: 'Vos coordonnées nous ont été données le {day} par quelqu’un qui vous connaît : {source}.', en: 'Your details were given to us on {day} by somebody who knows you: {source}.' },
+  'list.direct': {
+    fr: 'Vous nous avez confié vos coordonnées {when} : {source}.',
+    en: 'You gave us your details {when}: {source}.',
+  },
+  'list.purchased': {
+    fr: 'Vos coordonnées nous ont été fournies le {day} par {source}.',
+    en: 'Your details were supplied to us on {day} by {source}.',
+  },
+  'list.partner': {
+    fr: 'Vos coordonnées nous ont été transmises le {day} par notre partenaire {source}.',
+    en: 'Your details were passed to us on {day} by our partner {source}.',
+  },
+  'list.public': {
+    fr: 'Vos coordonnées viennent d’une source publique consultée le {day} : {source}.',
+    en: 'Your details come from a public source consulted on {day}: {source}.',
+  },
+  'list.referral': {
+    fr: 'Vos coordonnées nous ont été données le {day} par quelqu’un qui vous connaît : {source}.',
+    en: 'Your details were given to us on {day} by somebody who knows you: {source}.',
+  },
 
-  'list.number_direct': { fr: 'Vous nous avez donné votre numéro {when} ({source})', en: 'You gave us your number {when} ({source})' },
-  'list.number_purchased': { fr: 'Nous avons votre numéro depuis le {day}, fourni par {source}', en: 'We have had your number since {day}, supplied by {source}' },
-  'list.number_partner': { fr: 'Nous avons votre numéro depuis le {day}, transmis par notre partenaire {source}', en: 'We have had your number since {day}, passed on by our partner {source}' },
-  'list.number_public': { fr: 'Nous avons votre numéro depuis le {day}, d’une source publique ({source})', en: 'We have had your number since {day}, from a public source ({source})' },
-  'list.number_referral': { fr: 'Nous avons votre numéro depuis le {day}, donné par quelqu’un qui vous connaît ({source})', en: 'We have had your number since {day}, given by somebody who knows you ({source})' },
+  'list.number_direct': {
+    fr: 'Vous nous avez donné votre numéro {when} ({source})',
+    en: 'You gave us your number {when} ({source})',
+  },
+  'list.number_purchased': {
+    fr: 'Nous avons votre numéro depuis le {day}, fourni par {source}',
+    en: 'We have had your number since {day}, supplied by {source}',
+  },
+  'list.number_partner': {
+    fr: 'Nous avons votre numéro depuis le {day}, transmis par notre partenaire {source}',
+    en: 'We have had your number since {day}, passed on by our partner {source}',
+  },
+  'list.number_public': {
+    fr: 'Nous avons votre numéro depuis le {day}, d’une source publique ({source})',
+    en: 'We have had your number since {day}, from a public source ({source})',
+  },
+  'list.number_referral': {
+    fr: 'Nous avons votre numéro depuis le {day}, donné par quelqu’un qui vous connaît ({source})',
+    en: 'We have had your number since {day}, given by somebody who knows you ({source})',
+  },
   'list.number_known': { fr: 'Votre numéro figure dans nos fichiers', en: 'Your number is in our files' },
 
   'list.consent': { fr: ', et vous avez accepté le {day} d’être appelé', en: ', and on {day} you agreed to be called' },
   'list.consent_until': { fr: ', jusqu’au {until}', en: ', until {until}' },
-  'list.current_contract': { fr: ', et vous avez un contrat en cours avec nous', en: ', and you have a current contract with us' },
-  'list.request': { fr: ', et vous avez demandé à être rappelé le {day}', en: ', and you asked to be called back on {day}' },
+  'list.current_contract': {
+    fr: ', et vous avez un contrat en cours avec nous',
+    en: ', and you have a current contract with us',
+  },
+  'list.request': {
+    fr: ', et vous avez demandé à être rappelé le {day}',
+    en: ', and you asked to be called back on {day}',
+  },
   'list.existing_customer': { fr: ', et vous êtes notre client', en: ', and you are our customer' },
 
   'list.calibration': { fr: 'Planche {labels}', en: 'Sheet {labels}' },
-  'list.calibration_then': { fr: 'À imprimer sur papier ordinaire, à 100 %.', en: 'To be printed on plain paper, at 100%.' },
-  'list.deposit_head': { fr: 'Dépose les fichiers d’appel dans Asterisk, peu à peu, aux heures permises chez chaque personne.', en: 'Hands the call files to Asterisk little by little, at the hours permitted where each person is.' },
-  'list.deposit_usage': { fr: 'Usage : sh deposer.sh [DOSSIER], par défaut /var/spool/asterisk/outgoing.', en: 'Usage: sh deposer.sh [FOLDER], by default /var/spool/asterisk/outgoing.' },
+  'list.calibration_then': {
+    fr: 'À imprimer sur papier ordinaire, à 100 %.',
+    en: 'To be printed on plain paper, at 100%.',
+  },
+  'list.deposit_head': {
+    fr: 'Dépose les fichiers d’appel dans Asterisk, peu à peu, aux heures permises chez chaque personne.',
+    en: 'Hands the call files to Asterisk little by little, at the hours permitted where each person is.',
+  },
+  'list.deposit_usage': {
+    fr: 'Usage : sh deposer.sh [DOSSIER], par défaut /var/spool/asterisk/outgoing.',
+    en: 'Usage: sh deposer.sh [FOLDER], by default /var/spool/asterisk/outgoing.',
+  },
   'list.deposit_variables': {
     fr: 'PAR_MINUTE : appels par minute (10) ; TRUNK : nom de la ligne PJSIP (trunk).',
     en: 'PAR_MINUTE: calls a minute (10); TRUNK: name of the PJSIP line (trunk).',
   },
-  'list.deposit_checked': { fr: 'Aucun fichier n’a changé depuis l’export.', en: 'No file has changed since the export.' },
+  'list.deposit_checked': {
+    fr: 'Aucun fichier n’a changé depuis l’export.',
+    en: 'No file has changed since the export.',
+  },
   'list.deposit_sent': { fr: 'Fichiers déposés :', en: 'Files handed over:' },
   'list.deposit_owner': {
     fr: 'Chaque fichier reçoit le propriétaire et le groupe du dossier d’Asterisk, qui efface ce qu’il ne peut pas ouvrir.',
@@ -45,7 +93,10 @@ export const list = {
     fr: 'Rien n’est déposé : les fichiers seraient illisibles pour Asterisk. Lancer ce script en tant que root ou que',
     en: 'Nothing is handed over: Asterisk could not read the files. Run this script as root or as',
   },
-  'list.deposit_no_spool': { fr: 'Rien n’est déposé : ce dossier n’existe pas :', en: 'Nothing is handed over: there is no such folder:' },
+  'list.deposit_no_spool': {
+    fr: 'Rien n’est déposé : ce dossier n’existe pas :',
+    en: 'Nothing is handed over: there is no such folder:',
+  },
   'list.deposit_left': {
     fr: 'Fichiers qui ne tiennent pas dans les heures permises et restent ici (augmenter PAR_MINUTE, ou exporter pour un autre jour) :',
     en: 'Files that do not fit into the permitted hours and stay here (raise PAR_MINUTE, or export for another day):',

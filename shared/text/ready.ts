@@ -36,8 +36,14 @@ export const ready = {
   },
   'ready.nature.commercial': { fr: 'C’est un appel commercial', en: 'It is a commercial call' },
   'ready.nature.charity': { fr: 'C’est un appel à la générosité', en: 'It is an appeal for gifts' },
-  'ready.nature.relational': { fr: 'C’est un appel d’information, sans rien à vendre', en: 'It is a call to inform, with nothing to sell' },
-  'ready.nature.transactional': { fr: 'C’est un appel de service, sans rien à vendre', en: 'It is a service call, with nothing to sell' },
+  'ready.nature.relational': {
+    fr: 'C’est un appel d’information, sans rien à vendre',
+    en: 'It is a call to inform, with nothing to sell',
+  },
+  'ready.nature.transactional': {
+    fr: 'C’est un appel de service, sans rien à vendre',
+    en: 'It is a service call, with nothing to sell',
+  },
   'ready.source': {
     fr: 'Vos coordonnées nous ont été fournies le [date] par [fournisseur].',
     en: 'Your details were given to us on [date] by [supplier].',
@@ -50,18 +56,36 @@ export const ready = {
     fr: 'Votre droit d’opposition : à tout moment, sans frais et sans motif, vous pouvez refuser que vos coordonnées servent à vous solliciter : {contact}.',
     en: 'Your right to object: at any time, free of charge and without a reason, you may refuse that your details serve to canvass you: {contact}.',
   },
-  'ready.basis.consent': { fr: 'votre accord, que vous pouvez retirer à tout moment', en: 'your consent, which you may withdraw at any time' },
+  'ready.basis.consent': {
+    fr: 'votre accord, que vous pouvez retirer à tout moment',
+    en: 'your consent, which you may withdraw at any time',
+  },
   'ready.basis.existing_customer': {
     fr: 'notre intérêt légitime à proposer à nos clients des produits ou services analogues à leurs achats',
     en: 'our legitimate interest in offering our customers products or services similar to what they bought',
   },
-  'ready.basis.current_contract': { fr: 'le contrat en cours entre vous et nous', en: 'the current contract between you and us' },
+  'ready.basis.current_contract': {
+    fr: 'le contrat en cours entre vous et nous',
+    en: 'the current contract between you and us',
+  },
   'ready.basis.request': { fr: 'la demande que vous nous avez faite', en: 'the request that you made to us' },
-  'ready.basis.legitimate_interest': { fr: 'notre intérêt légitime à faire connaître notre activité', en: 'our legitimate interest in making our activity known' },
-  'ready.basis.charity': { fr: 'notre intérêt légitime à faire appel à votre générosité', en: 'our legitimate interest in appealing for gifts' },
-  'ready.basis.not_prospecting': { fr: 'notre intérêt légitime à vous informer, sans offre', en: 'our legitimate interest in informing you, without an offer' },
+  'ready.basis.legitimate_interest': {
+    fr: 'notre intérêt légitime à faire connaître notre activité',
+    en: 'our legitimate interest in making our activity known',
+  },
+  'ready.basis.charity': {
+    fr: 'notre intérêt légitime à faire appel à votre générosité',
+    en: 'our legitimate interest in appealing for gifts',
+  },
+  'ready.basis.not_prospecting': {
+    fr: 'notre intérêt légitime à vous informer, sans offre',
+    en: 'our legitimate interest in informing you, without an offer',
+  },
   'ready.basis.several': { fr: 'selon les personnes, {bases}', en: 'depending on the person, {bases}' },
-  'ready.basis.none': { fr: '[votre accord, un contrat ou notre intérêt légitime, à préciser]', en: '[your consent, a contract or our legitimate interest, to be specified]' },
+  'ready.basis.none': {
+    fr: '[votre accord, un contrat ou notre intérêt légitime, à préciser]',
+    en: '[your consent, a contract or our legitimate interest, to be specified]',
+  },
   'ready.data.post': { fr: 'nom et adresse postale', en: 'name and postal address' },
   'ready.data.phone': { fr: 'nom et numéro de téléphone', en: 'name and phone number' },
   'ready.data.email': { fr: 'nom et adresse e-mail', en: 'name and e-mail address' },

@@ -6,7 +6,10 @@ export const record = {
   'record.approved': { fr: 'Approuvé par {by} le {at}', en: 'Approved by {by} on {at}' },
   'record.for': { fr: '{channel} pour {organisation}', en: '{channel} for {organisation}' },
   'record.on_the_list': { fr: 'à contacter', en: 'to contact' },
-  'record.of_total': { fr: 'sur {count|contact|contacts} de l’espace', en: 'out of {count|contact|contacts} in the workspace' },
+  'record.of_total': {
+    fr: 'sur {count|contact|contacts} de l’espace',
+    en: 'out of {count|contact|contacts} in the workspace',
+  },
   'record.one_row_each': {
     fr: 'Le fichier de données a une ligne par personne de la liste (une étiquette, un fichier d’appel), ni plus ni moins.',
     en: 'The data file has one row a person on the list (one label, one call file), no more and no fewer.',
@@ -34,11 +37,26 @@ export const record = {
   'record.details.rules': { fr: 'Toutes les règles appliquées', en: 'Every rule applied' },
   'record.details.suppressions': { fr: 'Empreintes des listes d’opposition', en: 'Digests of the opposition lists' },
 
-  'record.basis.consent': { fr: 'Accord de la personne (RGPD, art. 6(1)(a))', en: 'Consent of the person (GDPR, art. 6(1)(a))' },
-  'record.basis.existing_customer': { fr: 'Clients, pour des produits ou services analogues (intérêt légitime ; CPCE, art. L34-5)', en: 'Customers, for similar products or services (legitimate interest; CPCE, art. L34-5)' },
-  'record.basis.current_contract': { fr: 'Contrat en cours (RGPD, art. 6(1)(b))', en: 'Current contract (GDPR, art. 6(1)(b))' },
-  'record.basis.legitimate_interest': { fr: 'Intérêt légitime (RGPD, art. 6(1)(f))', en: 'Legitimate interest (GDPR, art. 6(1)(f))' },
-  'record.basis.charity': { fr: 'Intérêt légitime à faire appel aux dons (RGPD, art. 6(1)(f))', en: 'Legitimate interest in appealing for gifts (GDPR, art. 6(1)(f))' },
+  'record.basis.consent': {
+    fr: 'Accord de la personne (RGPD, art. 6(1)(a))',
+    en: 'Consent of the person (GDPR, art. 6(1)(a))',
+  },
+  'record.basis.existing_customer': {
+    fr: 'Clients, pour des produits ou services analogues (intérêt légitime ; CPCE, art. L34-5)',
+    en: 'Customers, for similar products or services (legitimate interest; CPCE, art. L34-5)',
+  },
+  'record.basis.current_contract': {
+    fr: 'Contrat en cours (RGPD, art. 6(1)(b))',
+    en: 'Current contract (GDPR, art. 6(1)(b))',
+  },
+  'record.basis.legitimate_interest': {
+    fr: 'Intérêt légitime (RGPD, art. 6(1)(f))',
+    en: 'Legitimate interest (GDPR, art. 6(1)(f))',
+  },
+  'record.basis.charity': {
+    fr: 'Intérêt légitime à faire appel aux dons (RGPD, art. 6(1)(f))',
+    en: 'Legitimate interest in appealing for gifts (GDPR, art. 6(1)(f))',
+  },
   'record.basis.request': { fr: 'Demande de la personne', en: 'Request of the person' },
   'record.basis.not_prospecting': { fr: 'Message sans prospection', en: 'A message that is no prospecting' },
   'record.basis.decision': { fr: 'Décision d’une personne nommée', en: 'Decision of a named person' },
@@ -51,14 +69,29 @@ export const record = {
   'record.not_given': { fr: 'non indiqué', en: 'not given' },
   'record.none_given': { fr: 'aucun indiqué', en: 'none given' },
 
-  'record.information.at_collection': { fr: 'Informées à la collecte, par l’organisation', en: 'Told at collection, by the organisation' },
+  'record.information.at_collection': {
+    fr: 'Informées à la collecte, par l’organisation',
+    en: 'Told at collection, by the organisation',
+  },
   'record.information.by_source': { fr: 'Informées par la source, selon elle', en: 'Told by the source, as it states' },
-  'record.information.own_notice': { fr: 'Informées par un avis de l’organisation', en: 'Told by a notice of the organisation' },
-  'record.information.this_message': { fr: 'À informer par ce message (RGPD, art. 14)', en: 'To be told by this message (GDPR, art. 14)' },
+  'record.information.own_notice': {
+    fr: 'Informées par un avis de l’organisation',
+    en: 'Told by a notice of the organisation',
+  },
+  'record.information.this_message': {
+    fr: 'À informer par ce message (RGPD, art. 14)',
+    en: 'To be told by this message (GDPR, art. 14)',
+  },
   'record.information.not_recorded': { fr: 'Aucune information notée', en: 'No information recorded' },
   'record.objection_offered': { fr: '{count} pouvaient s’y opposer', en: '{count} could object' },
-  'record.informs': { fr: 'Ce message informe {count|personne|personnes} : source, droits et opposition doivent y figurer.', en: 'This message informs {count|person|people}: source, rights and objection must be in it.' },
-  'record.informs_nobody': { fr: 'Ce message n’a personne à informer pour la première fois.', en: 'This message has nobody to inform for the first time.' },
+  'record.informs': {
+    fr: 'Ce message informe {count|personne|personnes} : source, droits et opposition doivent y figurer.',
+    en: 'This message informs {count|person|people}: source, rights and objection must be in it.',
+  },
+  'record.informs_nobody': {
+    fr: 'Ce message n’a personne à informer pour la première fois.',
+    en: 'This message has nobody to inform for the first time.',
+  },
 
   'record.no_wording': { fr: 'texte de l’accord non conservé', en: 'wording of the consent not kept' },
   'record.consents_evidence': {
@@ -71,13 +104,22 @@ export const record = {
   },
   'record.message_missing': { fr: 'Texte du message non joint.', en: 'Text of the message not given.' },
   'record.message_typed': { fr: 'Texte final noté à la validation.', en: 'Final text typed at approval.' },
-  'record.message_file': { fr: 'Texte final joint à la validation : « {file} ».', en: 'Final text given at approval: “{file}”.' },
+  'record.message_file': {
+    fr: 'Texte final joint à la validation : « {file} ».',
+    en: 'Final text given at approval: “{file}”.',
+  },
   'record.message_sha256': { fr: 'Empreinte du message', en: 'Digest of the message' },
   'record.decision.allow': { fr: 'Retenu par {by} : {reason}', en: 'Let through by {by}: {reason}' },
   'record.decision.refuse': { fr: 'Écarté par {by} : {reason}', en: 'Kept out by {by}: {reason}' },
-  'record.no_suppressions': { fr: 'La liste d’oppositions de l’espace est vide.', en: 'The suppression list of the workspace is empty.' },
+  'record.no_suppressions': {
+    fr: 'La liste d’oppositions de l’espace est vide.',
+    en: 'The suppression list of the workspace is empty.',
+  },
   'record.more_lists': { fr: 'et {count|autre liste|autres listes}', en: 'and {count|other list|other lists}' },
-  'record.more_origins': { fr: 'et {count|autre origine|autres origines}', en: 'and {count|other origin|other origins}' },
+  'record.more_origins': {
+    fr: 'et {count|autre origine|autres origines}',
+    en: 'and {count|other origin|other origins}',
+  },
 
   'record.retention': { fr: 'Règle', en: 'Rule' },
   'record.retention_rule': {
@@ -85,10 +127,16 @@ export const record = {
     en: '{years} years after collection, the last contact from the person, the purchase or the end of the contract; the latest counts',
   },
   'record.oldest': { fr: 'Date la plus ancienne', en: 'Oldest date' },
-  'record.oldest_value': { fr: '{day} (à effacer le {due}, sauf signe de la personne)', en: '{day} (to be erased on {due}, unless the person gives a sign)' },
+  'record.oldest_value': {
+    fr: '{day} (à effacer le {due}, sauf signe de la personne)',
+    en: '{day} (to be erased on {due}, unless the person gives a sign)',
+  },
   'record.oldest_none': { fr: 'aucune échéance dans les {years} ans', en: 'nothing falls due within {years} years' },
   'record.usable_until': { fr: 'Liste utilisable', en: 'List usable' },
-  'record.usable_until_value': { fr: 'jusqu’au {day}, dernier jour jugé ; ensuite, la refaire', en: 'until {day}, the last day judged; afterwards, make it anew' },
+  'record.usable_until_value': {
+    fr: 'jusqu’au {day}, dernier jour jugé ; ensuite, la refaire',
+    en: 'until {day}, the last day judged; afterwards, make it anew',
+  },
   'record.deleted_by': { fr: 'Qui efface les fichiers', en: 'Who deletes the files' },
   'record.recipients': { fr: 'Destinataires', en: 'Recipients' },
   'record.processors': { fr: 'Sous-traitants', en: 'Processors' },
@@ -138,7 +186,10 @@ export const record = {
   'record.caller_hidden': { fr: 'masqué', en: 'hidden' },
   'record.dialing': { fr: 'Mode d’appel', en: 'Dialing' },
   'record.moment': { fr: 'Moment jugé', en: 'Moment judged' },
-  'record.moments': { fr: '{first}, puis {last} : la réponse la plus sévère compte', en: '{first}, then {last}: the stricter answer counts' },
+  'record.moments': {
+    fr: '{first}, puis {last} : la réponse la plus sévère compte',
+    en: '{first}, then {last}: the stricter answer counts',
+  },
   'record.any_time': { fr: '{day}, à toute heure permise', en: '{day}, at any lawful time' },
   'record.segment': { fr: 'Filtre', en: 'Filter' },
   'record.limit': { fr: 'Nombre demandé', en: 'Number asked for' },

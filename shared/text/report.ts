@@ -9,20 +9,35 @@ export const report = {
   'report.column': { fr: 'colonne « {column} »', en: 'column “{column}”' },
   'report.value': { fr: '« {value} »', en: '“{value}”' },
   'report.problems': { fr: '{count|remarque|remarques} :', en: '{count|remark|remarks}:' },
-  'report.more_problems': { fr: '… et {count|autre sorte|autres sortes} : --json donne tout.', en: '… and {count|more kind|more kinds}: --json gives everything.' },
-  'report.repairs': { fr: '{count|sorte de réparation|sortes de réparations} (« refusedRepairs » de --mapping en refuse) :', en: '{count|kind of repair|kinds of repairs} (“refusedRepairs” of --mapping refuses some):' },
-  'report.more_repairs': { fr: '… et {count|autre|autres} : --json donne tout.', en: '… and {count|more|more}: --json gives everything.' },
+  'report.more_problems': {
+    fr: '… et {count|autre sorte|autres sortes} : --json donne tout.',
+    en: '… and {count|more kind|more kinds}: --json gives everything.',
+  },
+  'report.repairs': {
+    fr: '{count|sorte de réparation|sortes de réparations} (« refusedRepairs » de --mapping en refuse) :',
+    en: '{count|kind of repair|kinds of repairs} (“refusedRepairs” of --mapping refuses some):',
+  },
+  'report.more_repairs': {
+    fr: '… et {count|autre|autres} : --json donne tout.',
+    en: '… and {count|more|more}: --json gives everything.',
+  },
   'report.repair_refused': { fr: 'Refusé, gardé tel quel :', en: 'Refused, kept as it is:' },
   'report.sample': { fr: '« {before} » → « {after} »', en: '“{before}” → “{after}”' },
   'report.sample_left_out': { fr: '« {before} »', en: '“{before}”' },
 
-  'report.created': { fr: 'Espace de travail créé : {workspace}, pour {organisation}.', en: 'Workspace created: {workspace}, for {organisation}.' },
+  'report.created': {
+    fr: 'Espace de travail créé : {workspace}, pour {organisation}.',
+    en: 'Workspace created: {workspace}, for {organisation}.',
+  },
   'report.demo': {
     fr: '{organisation} : un exemple complet, sur des personnes et des numéros fictifs.',
     en: '{organisation}: a complete example, on fictitious people and numbers.',
   },
   'report.demo_files': { fr: 'Fichiers lus', en: 'Files read' },
-  'report.demo_lists': { fr: 'Listes prêtes, chacune avec son dossier de conformité (record.html)', en: 'Lists that are ready, each with its compliance record (record.html)' },
+  'report.demo_lists': {
+    fr: 'Listes prêtes, chacune avec son dossier de conformité (record.html)',
+    en: 'Lists that are ready, each with its compliance record (record.html)',
+  },
   'report.demo_list': { fr: '{rows|personne|personnes}', en: '{rows|person|people}' },
   'report.demo_proof': {
     fr: 'L’espace de travail de l’exemple : {workspace}',
@@ -37,11 +52,23 @@ export const report = {
     en: '{workspace} is whole: {registerEntries|register entry|register entries}, {evidenceFiles|evidence file|evidence files}, {pendingChanges|change|changes} in the journal.',
   },
   'report.backed_up': { fr: '{workspace} est sauvegardé dans {file}.', en: '{workspace} is backed up in {file}.' },
-  'report.restored': { fr: '{workspace} est remis tel que {file} l’a gardé.', en: '{workspace} is back as {file} kept it.' },
-  'report.replaced_kept': { fr: 'L’espace remplacé reste à côté : {path}.', en: 'The workspace that was replaced stays beside it: {path}.' },
+  'report.restored': {
+    fr: '{workspace} est remis tel que {file} l’a gardé.',
+    en: '{workspace} is back as {file} kept it.',
+  },
+  'report.replaced_kept': {
+    fr: 'L’espace remplacé reste à côté : {path}.',
+    en: 'The workspace that was replaced stays beside it: {path}.',
+  },
   'report.sheet': { fr: 'Feuille « {name} » : {rows|ligne|lignes}', en: 'Sheet “{name}”: {rows|row|rows}' },
-  'report.hidden_sheet': { fr: 'Feuille « {name} » (masquée) : {rows|ligne|lignes}', en: 'Sheet “{name}” (hidden): {rows|row|rows}' },
-  'report.table': { fr: 'Tableau lu : feuille « {sheet} », titres en ligne {headerRow}', en: 'Table read: sheet “{sheet}”, titles in row {headerRow}' },
+  'report.hidden_sheet': {
+    fr: 'Feuille « {name} » (masquée) : {rows|ligne|lignes}',
+    en: 'Sheet “{name}” (hidden): {rows|row|rows}',
+  },
+  'report.table': {
+    fr: 'Tableau lu : feuille « {sheet} », titres en ligne {headerRow}',
+    en: 'Table read: sheet “{sheet}”, titles in row {headerRow}',
+  },
   'report.table_of_file': { fr: 'Titres en ligne {headerRow}', en: 'Titles in row {headerRow}' },
   'report.letter': { fr: 'Col.', en: 'Col.' },
   'report.header': { fr: 'Titre', en: 'Title' },
@@ -49,23 +76,41 @@ export const report = {
   'report.confidence': { fr: 'Sûr à', en: 'Sure' },
   'report.warnings': { fr: 'À revoir', en: 'To check' },
   'report.samples': { fr: 'Exemples', en: 'Samples' },
-  'report.imported': { fr: '{file} est importé (import n° {importId}).', en: '{file} is imported (import {importId}).' },
-  'report.rehearsed': { fr: '{file} : voici ce qu’un import ferait ; rien n’a été changé.', en: '{file}: this is what an import would do; nothing was changed.' },
+  'report.imported': {
+    fr: '{file} est importé (import n° {importId}).',
+    en: '{file} is imported (import {importId}).',
+  },
+  'report.rehearsed': {
+    fr: '{file} : voici ce qu’un import ferait ; rien n’a été changé.',
+    en: '{file}: this is what an import would do; nothing was changed.',
+  },
   'report.source_row': { fr: 'Ligne d’origine', en: 'Original row' },
   'report.problem_sheet': { fr: 'À corriger', en: 'To correct' },
-  'report.problems_saved': { fr: '{rows|ligne à corriger|lignes à corriger}, dans {file}.', en: '{rows|row|rows} to correct, in {file}.' },
+  'report.problems_saved': {
+    fr: '{rows|ligne à corriger|lignes à corriger}, dans {file}.',
+    en: '{rows|row|rows} to correct, in {file}.',
+  },
   'report.rows': {
     fr: '{rows|ligne|lignes} : {created|contact créé|contacts créés}, {updated|complété|complétés}, {unchanged|inchangé|inchangés}, {rejected|rejetée|rejetées} ; {oppositions|opposition|oppositions}.',
     en: '{rows|row|rows}: {created|contact|contacts} created, {updated} updated, {unchanged} unchanged, {rejected} rejected; {oppositions|opposition|oppositions}.',
   },
   'report.closed': { fr: 'opposé : {channels}', en: 'objected: {channels}' },
   'report.listed': { fr: '{count|contact|contacts}', en: '{count|contact|contacts}' },
-  'report.campaign': { fr: 'Campagne « {campaign} », jugée au {evaluatedAt}', en: 'Campaign “{campaign}”, judged at {evaluatedAt}' },
+  'report.campaign': {
+    fr: 'Campagne « {campaign} », jugée au {evaluatedAt}',
+    en: 'Campaign “{campaign}”, judged at {evaluatedAt}',
+  },
   'report.why': { fr: 'Pourquoi les autres ne peuvent être contactés', en: 'Why the others may not be contacted' },
   'report.exported': { fr: '{file} : {rows|ligne|lignes}, dans {folder}', en: '{file}: {rows|row|rows}, in {folder}' },
   'report.exported_beside': { fr: '{file}, dans {folder}', en: '{file}, in {folder}' },
-  'report.decided_allow': { fr: '{by} autorise le contact {contact} pour « {campaign} ».', en: '{by} allows contact {contact} for “{campaign}”.' },
-  'report.decided_refuse': { fr: '{by} refuse le contact {contact} pour « {campaign} ».', en: '{by} refuses contact {contact} for “{campaign}”.' },
+  'report.decided_allow': {
+    fr: '{by} autorise le contact {contact} pour « {campaign} ».',
+    en: '{by} allows contact {contact} for “{campaign}”.',
+  },
+  'report.decided_refuse': {
+    fr: '{by} refuse le contact {contact} pour « {campaign} ».',
+    en: '{by} refuses contact {contact} for “{campaign}”.',
+  },
   'report.no_imports': { fr: 'Aucun import.', en: 'No imports.' },
   'report.was_undone': { fr: 'annulé par {by} le {at}', en: 'taken back by {by} on {at}' },
   'report.undone_proofs': {
@@ -83,7 +128,10 @@ export const report = {
   'report.verdict.passed': { fr: 'rien ne s’y oppose', en: 'nothing against it' },
   'report.verdict.yes': { fr: 'oui', en: 'yes' },
   'report.verdict.no': { fr: 'non', en: 'no' },
-  'report.verdict.not_asked': { fr: 'sans objet : ce n’est pas de la prospection', en: 'beside the point: it is no prospecting' },
+  'report.verdict.not_asked': {
+    fr: 'sans objet : ce n’est pas de la prospection',
+    en: 'beside the point: it is no prospecting',
+  },
   'report.changes': { fr: 'Qui change, et par quelle règle', en: 'Who changes, and by which rule' },
   'report.change': {
     fr: 'du {from} au {to}, {count|contact passe|contacts passent} de « {before} » à « {after} » : {message} ({source})',
@@ -123,7 +171,10 @@ export const report = {
     fr: '{people|personne effacée est|personnes effacées sont} sur {exports|liste en cours|listes en cours} : retirez-les aussi de ces fichiers.',
     en: '{people|erased person is|erased people are} on {exports|list in use|lists in use}: take them out of those files too.',
   },
-  'report.recalled_list': { fr: '{campaign} ({channel}, {day}) : {people|personne|personnes}', en: '{campaign} ({channel}, {day}): {people|person|people}' },
+  'report.recalled_list': {
+    fr: '{campaign} ({channel}, {day}) : {people|personne|personnes}',
+    en: '{campaign} ({channel}, {day}): {people|person|people}',
+  },
   'report.hashed': {
     fr: 'Empreintes {algorithm} : {hits|contact retrouvé|contacts retrouvés} (écriture : {variant}).',
     en: '{algorithm} digests: {hits|contact|contacts} found (spelling: {variant}).',
@@ -183,5 +234,8 @@ export const report = {
     fr: '{count|contact|contacts} au-delà de la durée de conservation au {on}, sur {total} ; {undated} sans aucune date, à dater ou à effacer à la main.',
     en: '{count|contact|contacts} past the retention period on {on}, of {total}; {undated} without any date, to be dated or erased by hand.',
   },
-  'report.person_exported': { fr: '{count|contact écrit|contacts écrits} dans {file}.', en: '{count|contact|contacts} written to {file}.' },
+  'report.person_exported': {
+    fr: '{count|contact écrit|contacts écrits} dans {file}.',
+    en: '{count|contact|contacts} written to {file}.',
+  },
 } as const satisfies Catalogue;

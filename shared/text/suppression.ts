@@ -96,7 +96,10 @@ export const suppression = {
     fr: 'Une liste d’empreintes n’a pas de colonne à choisir : --only ne va pas avec --hashed.',
     en: 'A list of hashes has no column to choose by: --only does not go with --hashed.',
   },
-  'suppression.slip_unknown': { fr: 'Cette opposition ne peut pas être annulée.', en: 'This objection can’t be undone.' },
+  'suppression.slip_unknown': {
+    fr: 'Cette opposition ne peut pas être annulée.',
+    en: 'This objection can’t be undone.',
+  },
   'suppression.slip_too_late': {
     fr: 'Les dix secondes sont passées : l’opposition reste. Seul un accord plus récent et prouvé, noté sur la fiche, rouvre un canal.',
     en: 'The ten seconds have passed: the objection stays. Only a later, proven consent noted on the contact reopens a channel.',

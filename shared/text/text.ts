@@ -20,12 +20,15 @@ const NUMBERS: Record<Language, Intl.NumberFormat> = {
  * writes the count and the word that agrees with it (French counts 0 and 1 as one).
  */
 export function fill(sentence: Sentence, language: Language, params: SentenceParams = {}): string {
-  return sentence[language].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
-    const value = params[name];
-    if (value === undefined) return whole;
-    const shown = typeof value === 'number' ? NUMBERS[language].format(value) : String(value);
-    if (one === undefined || many === undefined) return shown;
-    const singular = typeof value === 'number' && (language === 'fr' ? Math.abs(value) < 2 : value === 1);
-    return `${shown} ${singular ? one : many}`;
-  });
+  return sentence[language].replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      const shown = typeof value === 'number' ? NUMBERS[language].format(value) : String(value);
+      if (one === undefined || many === undefined) return shown;
+      const singular = typeof value === 'number' && (language === 'fr' ? Math.abs(value) < 2 : value === 1);
+      return `${shown} ${singular ? one : many}`;
+    },
+  );
 }

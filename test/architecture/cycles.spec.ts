@@ -38,7 +38,12 @@ describe('dependency-cruiser', () => {
       writeFileSync(join(folder, path), text);
     }
     const { tsConfig: _ofTheProject, ...options } = config.options ?? {};
-    const { output } = await cruise(['shared', 'electron'], { ...options, baseDir: folder, validate: true, ruleSet: { forbidden: config.forbidden ?? [] } });
+    const { output } = await cruise(['shared', 'electron'], {
+      ...options,
+      baseDir: folder,
+      validate: true,
+      ruleSet: { forbidden: config.forbidden ?? [] },
+    });
     found = (output as ICruiseResult).summary.violations.map(({ rule, from }) => ({ rule: rule.name, from }));
   });
 

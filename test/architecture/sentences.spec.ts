@@ -18,16 +18,26 @@ const sources = ['shared', 'electron', 'renderer'].flatMap((folder) =>
     .filter((file) => /\.(ts|vue)$/.test(file) && !file.endsWith('.spec.ts'))
     .map((file) => join(folder, file)),
 );
-const texts = sources.filter((file) => !file.startsWith(join('shared', 'text'))).map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
+const texts = sources
+  .filter((file) => !file.startsWith(join('shared', 'text')))
+  .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
 
 /** What stands before a name that is filled in, e.g. `phase.${name}`. */
-const composedPrefixes = texts.flatMap(({ text }) => [...text.matchAll(/[`'\x20]([a-z_]+(?:\.[a-z_]+)*\.)\$\{/g)].map(([, prefix]) => prefix!));
+const composedPrefixes = texts.flatMap(({ text }) =>
+  [...text.matchAll(/[`'\x20]([a-z_]+(?:\.[a-z_]+)*\.)\$\{/g)].map(([, prefix]) => prefix!),
+);
 
 /** Codes of the facts' reader that another noun says as its own: `code.replace('facts.', 'campaign.')`. */
-const borrowed = texts.flatMap(({ text }) => [...text.matchAll(/replace\('([a-z_]+\.)', '([a-z_]+\.)'\)/g)].map(([, from, to]) => ({ from: from!, to: to! })));
+const borrowed = texts.flatMap(({ text }) =>
+  [...text.matchAll(/replace\('([a-z_]+\.)', '([a-z_]+\.)'\)/g)].map(([, from, to]) => ({ from: from!, to: to! })),
+);
 
 function isSaid(code: string): boolean {
-  if (composedPrefixes.some((prefix) => code.startsWith(prefix)) || texts.some(({ text }) => text.includes(`'${code}'`))) return true;
+  if (
+    composedPrefixes.some((prefix) => code.startsWith(prefix)) ||
+    texts.some(({ text }) => text.includes(`'${code}'`))
+  )
+    return true;
   return borrowed.some(({ from, to }) => code.startsWith(to) && isSaid(code.replace(to, from)));
 }
 
@@ -36,7 +46,11 @@ const CODE_SAID = /(?:new AppError\(|code: |code = )'([a-z_]+\.[a-z_0-9]+)'/g;
 describe('the catalogues', () => {
   it('are all merged', () => {
     const files = readdirSync(join(ROOT, 'shared', 'text')).filter((file) => !/^(index|text)\.|\.spec\.ts$/.test(file));
-    expect(Object.keys(CATALOGUES).map((noun) => `${noun.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`).sort()).toEqual(files.sort());
+    expect(
+      Object.keys(CATALOGUES)
+        .map((noun) => `${noun.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`)
+        .sort(),
+    ).toEqual(files.sort());
   });
 
   it('hold each code once', () => {
@@ -45,20 +59,29 @@ describe('the catalogues', () => {
   });
 
   it('say everything in every language, with the same values', () => {
-    const valuesOf = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!))].sort();
+    const valuesOf = (text: string): string[] =>
+      [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!))].sort();
     const uneven = sentences.filter(
-      ([, sentence]) => LANGUAGES.some((language) => sentence[language].trim() === '') || String(valuesOf(sentence.fr)) !== String(valuesOf(sentence.en)),
+      ([, sentence]) =>
+        LANGUAGES.some((language) => sentence[language].trim() === '') ||
+        String(valuesOf(sentence.fr)) !== String(valuesOf(sentence.en)),
     );
     expect(uneven).toEqual([]);
   });
 
   it('speak neutrally: no exclamation, no line of one’s own', () => {
-    const loud = sentences.filter(([code, sentence]) => LANGUAGES.some((language) => /!/.test(sentence[language]) || (/\n/.test(sentence[language]) && !code.startsWith('help.'))));
+    const loud = sentences.filter(([code, sentence]) =>
+      LANGUAGES.some(
+        (language) => /!/.test(sentence[language]) || (/\n/.test(sentence[language]) && !code.startsWith('help.')),
+      ),
+    );
     expect(loud.map(([code]) => code)).toEqual([]);
   });
 
   it('have the sentence of every code that the source says', () => {
-    const said = texts.flatMap(({ file, text }) => [...text.matchAll(CODE_SAID)].map(([, code]) => ({ file, code: code! })));
+    const said = texts.flatMap(({ file, text }) =>
+      [...text.matchAll(CODE_SAID)].map(([, code]) => ({ file, code: code! })),
+    );
     expect(said.filter(({ code }) => !known.has(code))).toEqual([]);
   });
 

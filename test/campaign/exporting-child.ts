@@ -6,7 +6,12 @@ import { context, LETTER } from './firm.ts';
 const [path = '', out = ''] = process.argv.slice(2);
 const workspace = await openWorkspace(path, { by: context.by });
 await exportCampaign(
-  { ...context, onProgress: ({ phase, done }) => { if (phase === 'export' && done > 0) process.kill(process.pid, 'SIGKILL'); } },
+  {
+    ...context,
+    onProgress: ({ phase, done }) => {
+      if (phase === 'export' && done > 0) process.kill(process.pid, 'SIGKILL');
+    },
+  },
   workspace,
   { campaign: LETTER, format: 'post-lines', out },
 );

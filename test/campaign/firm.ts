@@ -7,17 +7,34 @@ import { importFile, type ImportReport } from '../../electron/engine/handlers/im
 import { createWorkspace, readWorkspaceIdentity } from '../../electron/engine/workspace/create-workspace.ts';
 import type { Workspace } from '../../electron/engine/workspace/workspace.ts';
 
-export const context: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
+export const context: EngineContext = {
+  by: 'Nadège',
+  now: () => '2026-11-24T10:30:00+01:00',
+  today: () => '2026-11-24',
+  language: 'fr',
+};
 
 /** A row of a file, by the target fields of a mapping. */
 export type Row = Readonly<Record<string, string>>;
 
-export const DIRECT = { kind: 'direct', source: 'Carnet de la boutique', on: '2026-10-01', informed: true, objectionOffered: true } as const;
+export const DIRECT = {
+  kind: 'direct',
+  source: 'Carnet de la boutique',
+  on: '2026-10-01',
+  informed: true,
+  objectionOffered: true,
+} as const;
 
 /** What a phone consent of R223-1 states, for an ORIGIN.json. */
 export const PHONE_CONSENT = {
-  at: '2026-10-01T10:00:00+02:00', until: '2027-09-30', organisations: ['ALPHA'], goods: ['linge', 'vaisselle', 'maroquinerie', 'kitchen'], positiveAct: true, proof: true,
-  mentions: ['identity', 'choice', 'period', 'withdrawal', 'proof_access'], wording: 'J’accepte d’être appelé par ALPHA pendant un an.',
+  at: '2026-10-01T10:00:00+02:00',
+  until: '2027-09-30',
+  organisations: ['ALPHA'],
+  goods: ['linge', 'vaisselle', 'maroquinerie', 'kitchen'],
+  positiveAct: true,
+  proof: true,
+  mentions: ['identity', 'choice', 'period', 'withdrawal', 'proof_access'],
+  wording: 'J’accepte d’être appelé par ALPHA pendant un an.',
 } as const;
 
 /** The workspace of the firm ALPHA, and what a spec does with it. */
@@ -36,10 +53,16 @@ export interface Firm {
 export async function withFirm<T>(work: (firm: Firm) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'aval-campaign-'));
   try {
-    const workspace = await createWorkspace(join(folder, 'alpha.aval'), { organisation: 'ALPHA', also: ['ALPHA Maison'], at: context.now(), by: context.by });
+    const workspace = await createWorkspace(join(folder, 'alpha.aval'), {
+      organisation: 'ALPHA',
+      also: ['ALPHA Maison'],
+      at: context.now(),
+      by: context.by,
+    });
     try {
       const result = await work(firmOf(folder, workspace));
-      if (workspace.openReadings > 0) throw new Error(`${String(workspace.openReadings)} questions were left half read`);
+      if (workspace.openReadings > 0)
+        throw new Error(`${String(workspace.openReadings)} questions were left half read`);
       return result;
     } finally {
       await workspace.close();
@@ -59,13 +82,18 @@ function firmOf(folder: string, workspace: Workspace): Firm {
       files += 1;
       const file = join(folder, `file-${files}.csv`);
       const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-      const lines = [fields, ...rows.map((row) => fields.map((field) => row[field] ?? ''))].map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'));
+      const lines = [fields, ...rows.map((row) => fields.map((field) => row[field] ?? ''))].map((cells) =>
+        cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'),
+      );
       writeFileSync(file, `${lines.join('\n')}\n`);
       const mapping = { headerRow: 1, columns: Object.fromEntries(fields.map((field) => [field, field])) };
       return importFile(context, workspace, { file, origin, mapping, evidenceFolder: folder, dryRun: false });
     },
     record: async (...lines) => {
-      await recordLines(context, workspace, { name: 'record.ndjson', bytes: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')) });
+      await recordLines(context, workspace, {
+        name: 'record.ndjson',
+        bytes: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
+      });
     },
   };
 }
@@ -73,11 +101,33 @@ function firmOf(folder: string, workspace: Workspace): Firm {
 /** A consumer of Lyon, made of a number: different ones live and call apart. */
 export function person(number: number, more: Row = {}): Row {
   return {
-    civility: number % 2 === 0 ? 'Mme' : 'M.', firstName: `Prénom${String.fromCharCode(97 + (number % 26))}`, lastName: `NOM${String.fromCharCode(65 + (number % 26))}`,
-    email: `personne.${number}@example.com`, mobile: `06 39 98 ${String(1000 + number).replace(/(..)(..)/, '$1 $2')}`,
-    street: `${number} rue des Halles`, postcode: '69002', city: 'Lyon', ...more,
+    civility: number % 2 === 0 ? 'Mme' : 'M.',
+    firstName: `Prénom${String.fromCharCode(97 + (number % 26))}`,
+    lastName: `NOM${String.fromCharCode(65 + (number % 26))}`,
+    email: `personne.${number}@example.com`,
+    mobile: `06 39 98 ${String(1000 + number).replace(/(..)(..)/, '$1 $2')}`,
+    street: `${number} rue des Halles`,
+    postcode: '69002',
+    city: 'Lyon',
+    ...more,
   };
 }
 
-export const LETTER = { name: 'Noël', organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'vaisselle', from: '2026-12-01', sender: { oppositionContact: 'non@alpha.example.com' } } as const;
-export const CALL = { name: 'Appels', organisation: 'ALPHA', channel: 'phone', purpose: 'commercial', goods: 'vaisselle', from: '2026-12-01', callerId: '+33199000000' } as const;
+export const LETTER = {
+  name: 'Noël',
+  organisation: 'ALPHA',
+  channel: 'post',
+  purpose: 'commercial',
+  goods: 'vaisselle',
+  from: '2026-12-01',
+  sender: { oppositionContact: 'non@alpha.example.com' },
+} as const;
+export const CALL = {
+  name: 'Appels',
+  organisation: 'ALPHA',
+  channel: 'phone',
+  purpose: 'commercial',
+  goods: 'vaisselle',
+  from: '2026-12-01',
+  callerId: '+33199000000',
+} as const;

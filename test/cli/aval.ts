@@ -40,12 +40,21 @@ export type Ended = {
 export function aval(words: readonly string[], options: Run = {}): Promise<Ended> {
   const { fault, environment, ...rest } = options;
   const faults = fault === undefined ? [] : ['--import', FAULTS];
-  return run([...faults, ENTRY, ...words], { ...rest, environment: { ...environment, ...(fault === undefined ? {} : { AVAL_TEST_FAULT: fault }) } });
+  return run([...faults, ENTRY, ...words], {
+    ...rest,
+    environment: { ...environment, ...(fault === undefined ? {} : { AVAL_TEST_FAULT: fault }) },
+  });
 }
 
-function run(words: readonly string[], { folder = ROOT, input = '', environment = {} }: Omit<Run, 'fault'>): Promise<Ended> {
+function run(
+  words: readonly string[],
+  { folder = ROOT, input = '', environment = {} }: Omit<Run, 'fault'>,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { cwd: folder, env: { ...process.env, LC_ALL: 'fr_FR.UTF-8', ...environment } });
+    const child = spawn(process.execPath, words, {
+      cwd: folder,
+      env: { ...process.env, LC_ALL: 'fr_FR.UTF-8', ...environment },
+    });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => stdout.push(piece));
@@ -54,7 +63,9 @@ function run(words: readonly string[], { folder = ROOT, input = '', environment 
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     child.on('error', reject);
-    child.on('close', (code) => resolve(ended(code, Buffer.concat(stdout).toString('utf8'), Buffer.concat(stderr).toString('utf8'))));
+    child.on('close', (code) =>
+      resolve(ended(code, Buffer.concat(stdout).toString('utf8'), Buffer.concat(stderr).toString('utf8'))),
+    );
   });
 }
 
@@ -82,6 +93,11 @@ export function contentOf(folder: string): Record<string, string> {
   return Object.fromEntries(
     names
       .filter((name) => statSync(join(folder, name)).isFile())
-      .map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]),
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
   );
 }

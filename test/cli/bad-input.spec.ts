@@ -12,9 +12,17 @@ import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts'
  * every file byte for byte as it was. The words name files of a folder that each case has for itself.
  */
 const ORIGIN = { kind: 'direct', source: 'Boutique', on: '2026-10-01' };
-const CAMPAIGN = { name: 'Noël', organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'linge', from: '2026-12-01' };
+const CAMPAIGN = {
+  name: 'Noël',
+  organisation: 'ALPHA',
+  channel: 'post',
+  purpose: 'commercial',
+  goods: 'linge',
+  from: '2026-12-01',
+};
 const PDF = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
-const CONTACTS = 'Nom,Prénom,E-mail,Adresse,Code postal,Ville\nMARTIN,Jeanne,jeanne.martin@example.com,1 rue des Lilas,69003,Lyon\n';
+const CONTACTS =
+  'Nom,Prénom,E-mail,Adresse,Code postal,Ville\nMARTIN,Jeanne,jeanne.martin@example.com,1 rue des Lilas,69003,Lyon\n';
 
 /** The files of the folder beside the workspaces. */
 const FILES: Readonly<Record<string, string | Buffer>> = {
@@ -37,7 +45,11 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'origin-bad-day.json': JSON.stringify({ ...ORIGIN, on: '2026-02-30' }),
   'map-unknown-column.json': JSON.stringify({ headerRow: 1, columns: { Portable: 'mobile' } }),
   'map-unknown-field.json': JSON.stringify({ headerRow: 1, columns: { Nom: 'surname' } }),
-  'map-unknown-repair.json': JSON.stringify({ headerRow: 1, columns: { Nom: 'lastName' }, refusedRepairs: { Nom: ['name.unheard_of'] } }),
+  'map-unknown-repair.json': JSON.stringify({
+    headerRow: 1,
+    columns: { Nom: 'lastName' },
+    refusedRepairs: { Nom: ['name.unheard_of'] },
+  }),
   'map-repair-of-unknown-column.json': JSON.stringify({ refusedRepairs: { Portable: ['phone.note'] } }),
   'map-bad-refusals.json': JSON.stringify({ refusedRepairs: { Nom: 'name.note' } }),
   'campaign.json': JSON.stringify(CAMPAIGN),
@@ -45,7 +57,10 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'campaign-unknown-channel.json': JSON.stringify({ ...CAMPAIGN, channel: 'fax' }),
   'campaign-unknown-field.json': JSON.stringify({ ...CAMPAIGN, colour: 'red' }),
   'campaign-without-moment.json': JSON.stringify({ ...CAMPAIGN, from: undefined }),
-  'campaign-unknown-filter.json': JSON.stringify({ ...CAMPAIGN, segment: { where: { field: 'colour', op: 'is', value: 'red' } } }),
+  'campaign-unknown-filter.json': JSON.stringify({
+    ...CAMPAIGN,
+    segment: { where: { field: 'colour', op: 'is', value: 'red' } },
+  }),
   'facts.ndjson': '{ "email": "jeanne.martin@example.com", "add": { "donor": true } }\n',
   'facts-of-nobody.ndjson': '{ "email": "nobody@example.com", "add": { "donor": true } }\n',
   'facts-unknown-field.ndjson': '{ "id": "1", "add": { "colour": "red" } }\n',
@@ -97,26 +112,29 @@ const badWorkspaces: Case[] = Object.values({ ...ASKING, ...CHANGING }).flatMap(
 });
 
 /** A no of one person waits beside the workspace instead (nothing-lost.spec.ts); a list does not. */
-const heldWorkspaces: Case[] = Object.values({ ...CHANGING, suppress: 'suppress W contacts.csv --all-rows' }).map((words) => ({ words: words.replace('W', 'held.aval'), code: 3, names: /held\.aval.*Claire|Claire.*held\.aval/ }));
+const heldWorkspaces: Case[] = Object.values({ ...CHANGING, suppress: 'suppress W contacts.csv --all-rows' }).map(
+  (words) => ({ words: words.replace('W', 'held.aval'), code: 3, names: /held\.aval.*Claire|Claire.*held\.aval/ }),
+);
 
 const badDisks: Case[] = Object.values(CHANGING).flatMap((words) => [
   { words: words.replace('W', 'alpha.aval'), code: 3, names: /plein/, fault: 'ENOSPC' },
   { words: words.replace('W', 'alpha.aval'), code: 3, names: /lecture seule/, fault: 'EROFS' },
 ]);
 
-const badFiles: Case[] = ['inspect F', 'import alpha.aval F --origin origin.json', 'suppress alpha.aval F'].flatMap((words) =>
-  (
-    [
-      ['missing.xlsx', 3, /missing\.xlsx/],
-      ['folder', 3, /folder/],
-      ['pdf.xlsx', 1, /pdf\.xlsx.*PDF/],
-      ['pdf.csv', 1, /pdf\.csv.*PDF/],
-      ['empty.xlsx', 1, /empty\.xlsx.*vide/],
-      ['empty.csv', 1, /empty\.csv.*vide/],
-      ['truncated.xlsx', 1, /truncated\.xlsx/],
-      ['locked.xlsx', 1, /locked\.xlsx.*mot de passe/],
-    ] as const
-  ).map(([file, code, names]) => ({ words: words.replace('F', file), code, names })),
+const badFiles: Case[] = ['inspect F', 'import alpha.aval F --origin origin.json', 'suppress alpha.aval F'].flatMap(
+  (words) =>
+    (
+      [
+        ['missing.xlsx', 3, /missing\.xlsx/],
+        ['folder', 3, /folder/],
+        ['pdf.xlsx', 1, /pdf\.xlsx.*PDF/],
+        ['pdf.csv', 1, /pdf\.csv.*PDF/],
+        ['empty.xlsx', 1, /empty\.xlsx.*vide/],
+        ['empty.csv', 1, /empty\.csv.*vide/],
+        ['truncated.xlsx', 1, /truncated\.xlsx/],
+        ['locked.xlsx', 1, /locked\.xlsx.*mot de passe/],
+      ] as const
+    ).map(([file, code, names]) => ({ words: words.replace('F', file), code, names })),
 );
 
 const badOrigins: Case[] = (
@@ -142,9 +160,19 @@ const badMappings: Case[] = (
     ['map-repair-of-unknown-column.json', 2, /Portable/],
     ['map-bad-refusals.json', 2, /refusedRepairs\.Nom/],
   ] as const
-).map(([file, code, names]) => ({ words: `import alpha.aval more.csv --origin origin.json --mapping ${file}`, code, names }));
+).map(([file, code, names]) => ({
+  words: `import alpha.aval more.csv --origin origin.json --mapping ${file}`,
+  code,
+  names,
+}));
 
-const badCampaigns: Case[] = ['check alpha.aval --campaign C', 'simulate alpha.aval --campaign C --dates 2026-08-10', 'explain alpha.aval --id 1 --campaign C', 'export alpha.aval --campaign C --format post-lines --out lists', 'decide alpha.aval --id 1 --campaign C --allow --reason vu --by Anne'].flatMap((words) =>
+const badCampaigns: Case[] = [
+  'check alpha.aval --campaign C',
+  'simulate alpha.aval --campaign C --dates 2026-08-10',
+  'explain alpha.aval --id 1 --campaign C',
+  'export alpha.aval --campaign C --format post-lines --out lists',
+  'decide alpha.aval --id 1 --campaign C --allow --reason vu --by Anne',
+].flatMap((words) =>
   (
     [
       ['missing.json', 3, /missing\.json/],
@@ -181,9 +209,17 @@ const others: Case[] = [
   { words: 'check alpha.aval --campaign campaign.json --on demain', code: 2, names: /demain/ },
   { words: 'export alpha.aval --campaign campaign.json --format papyrus --out lists', code: 2, names: /papyrus/ },
   { words: 'export alpha.aval --campaign campaign.json --format dialer-csv --out lists', code: 2, names: /dialer-csv/ },
-  { words: 'export alpha.aval --campaign campaign.json --format post-lines --out contacts.csv', code: 3, names: /contacts\.csv/ },
+  {
+    words: 'export alpha.aval --campaign campaign.json --format post-lines --out contacts.csv',
+    code: 3,
+    names: /contacts\.csv/,
+  },
   { words: 'decide alpha.aval --id 1 --campaign campaign.json --allow --reason vu', code: 2, names: /--by/ },
-  { words: 'decide alpha.aval --id 1 --campaign campaign.json --allow --refuse --reason vu --by Anne', code: 2, names: /--refuse/ },
+  {
+    words: 'decide alpha.aval --id 1 --campaign campaign.json --allow --refuse --reason vu --by Anne',
+    code: 2,
+    names: /--refuse/,
+  },
   { words: 'decide alpha.aval --id 99 --campaign campaign.json --allow --reason vu --by Anne', code: 2, names: /./ },
   { words: 'simulate alpha.aval --campaign campaign.json --dates demain', code: 2, names: /demain/ },
   { words: 'explain alpha.aval --campaign campaign.json', code: 2, names: /--email/ },
@@ -228,11 +264,24 @@ describe('bad input', () => {
     mkdirSync(join(folder, 'folder'));
     for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
     const options = { organisation: 'ALPHA', at: '2026-11-24T10:00:00+01:00', by: 'Anne' };
-    const newest = { version: 9990, title: 'of a later time', statements: ['CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT'] };
-    const newer = await createWorkspace(join(folder, 'newer.aval'), { ...options, migrations: [...MIGRATIONS, newest] });
+    const newest = {
+      version: 9990,
+      title: 'of a later time',
+      statements: ['CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT'],
+    };
+    const newer = await createWorkspace(join(folder, 'newer.aval'), {
+      ...options,
+      migrations: [...MIGRATIONS, newest],
+    });
     await newer.close();
-    expect(await aval(['init', 'alpha.aval', '--organisation', 'ALPHA'], { folder })).toMatchObject({ code: 0, stderr: '' });
-    expect(await aval(['import', 'alpha.aval', 'contacts.csv', '--origin', 'origin.json'], { folder })).toMatchObject({ code: 0, stderr: '' });
+    expect(await aval(['init', 'alpha.aval', '--organisation', 'ALPHA'], { folder })).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    expect(await aval(['import', 'alpha.aval', 'contacts.csv', '--origin', 'origin.json'], { folder })).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
     expect(await aval(['backup', 'alpha.aval', 'good-backup'], { folder })).toMatchObject({ code: 0, stderr: '' });
   });
 

@@ -9,10 +9,18 @@ const code = process.env.AVAL_TEST_FAULT;
 
 function refusal(syscall, path) {
   const shown = typeof path === 'string' ? path : '';
-  return Object.assign(new Error(`${code}: refused, ${syscall} '${shown}'`), { code, errno: -28, syscall, ...(shown === '' ? {} : { path: shown }) });
+  return Object.assign(new Error(`${code}: refused, ${syscall} '${shown}'`), {
+    code,
+    errno: -28,
+    syscall,
+    ...(shown === '' ? {} : { path: shown }),
+  });
 }
 
-const isWriting = (flags) => typeof flags === 'string' ? /[wa+]/.test(flags) : ((flags ?? 0) & (fs.constants.O_WRONLY | fs.constants.O_RDWR)) !== 0;
+const isWriting = (flags) =>
+  typeof flags === 'string'
+    ? /[wa+]/.test(flags)
+    : ((flags ?? 0) & (fs.constants.O_WRONLY | fs.constants.O_RDWR)) !== 0;
 
 /** A full disk still opens files; a read-only one does not. */
 const opens = code === 'EROFS';
@@ -46,7 +54,8 @@ fs.promises.open = async (path, flags, ...rest) => {
   if (opens && isWriting(flags)) throw refusal('open', path);
   const handle = await open(path, flags, ...rest);
   if (isWriting(flags)) {
-    for (const name of ['write', 'writev', 'writeFile', 'appendFile']) handle[name] = async () => Promise.reject(refusal(name, path));
+    for (const name of ['write', 'writev', 'writeFile', 'appendFile'])
+      handle[name] = async () => Promise.reject(refusal(name, path));
   }
   return handle;
 };

@@ -17,7 +17,10 @@ describe('the frame of the command line', () => {
     [['help'], /^aval : puis-je contacter/],
     [['help', 'verify'], /^aval verify WORKSPACE \[--folder DIR\]\n\nVérifie/],
     [['verify', '--help'], /^aval verify WORKSPACE \[--folder DIR\]\n\nVérifie/],
-    [['verify', 'whatever.aval', '--nonsense', '--help', '--lang=en'], /^aval verify WORKSPACE \[--folder DIR\]\n\nVerifies/],
+    [
+      ['verify', 'whatever.aval', '--nonsense', '--help', '--lang=en'],
+      /^aval verify WORKSPACE \[--folder DIR\]\n\nVerifies/,
+    ],
   ])('%j helps', async (words, page) => {
     const ended = await aval(words);
     expect(ended).toMatchObject({ code: 0, stderr: '' });

@@ -32,16 +32,25 @@ describe('aval suppress beside a workspace that somebody has open', () => {
     const noted = await run('suppress', 'alba.aval', '--email', 'a@example.com');
     expect(noted).toMatchObject({ code: 0, stderr: '' });
     expect(noted.stdout).toMatch(/^Noté, en attente : Claire \(ordinateur .+\) a ouvert cet espace/);
-    expect((await run('suppress', 'alba.aval', '--phone', '0639981234', '--json')).json()).toMatchObject({ waiting: true, holder: { person: 'Claire' } });
+    expect((await run('suppress', 'alba.aval', '--phone', '0639981234', '--json')).json()).toMatchObject({
+      waiting: true,
+      holder: { person: 'Claire' },
+    });
     const found = await run('lookup', 'alba.aval', '--email', 'a@example.com', '--json');
-    expect(found.json()).toMatchObject({ suppressed: expect.arrayContaining([expect.objectContaining({ channel: 'email', source: expect.stringContaining('en attente') as string })]) as unknown });
+    expect(found.json()).toMatchObject({
+      suppressed: expect.arrayContaining([
+        expect.objectContaining({ channel: 'email', source: expect.stringContaining('en attente') as string }),
+      ]) as unknown,
+    });
     expect(found.complaints).toHaveLength(1);
     await holder.close();
     expect(existsSync(`${path}-waiting`)).toBe(true);
 
     // Whoever next changes anything takes them in.
     const next = await run('suppress', 'alba.aval', '--email', 'b@example.com');
-    expect(next.complaints).toEqual(['2 refus notés pendant que l’espace était ouvert ailleurs sont entrés dans la liste d’opposition.']);
+    expect(next.complaints).toEqual([
+      '2 refus notés pendant que l’espace était ouvert ailleurs sont entrés dans la liste d’opposition.',
+    ]);
     expect(existsSync(`${path}-waiting`)).toBe(false);
     const after = await run('lookup', 'alba.aval', '--email', 'a@example.com', '--json');
     expect(after).toMatchObject({ code: 0, stderr: '' });
@@ -54,12 +63,15 @@ describe('aval restore over a damaged workspace', () => {
     expect((await run('backup', 'alba.aval', 'saved')).code).toBe(0);
     const workspace = await openWorkspace(path, { by: 'Claire' });
     for (const number of [1, 2, 3]) {
-      workspace.write((transaction) => transaction.register({ at: AT, by: 'Claire', action: 'test.noted', subject: { number } }));
+      workspace.write((transaction) =>
+        transaction.register({ at: AT, by: 'Claire', action: 'test.noted', subject: { number } }),
+      );
     }
     for (const name of [path, `${path}-journal`]) copyFileSync(name, `${name}.kept`);
     await workspace.close();
     for (const name of [path, `${path}-journal`]) copyFileSync(`${name}.kept`, name);
-    for (const name of [`${path}-backup`, `${path}-backup-journal`, `${path}.kept`, `${path}-journal.kept`]) rmSync(name, { force: true });
+    for (const name of [`${path}-backup`, `${path}-backup-journal`, `${path}.kept`, `${path}-journal.kept`])
+      rmSync(name, { force: true });
     const bytes = readFileSync(`${path}-journal`);
     const second = bytes.indexOf('test.noted', bytes.indexOf('test.noted') + 1);
     bytes.writeUInt8(bytes.readUInt8(second) ^ 1, second);

@@ -22,7 +22,11 @@ function spoiltFields(example: unknown, examples: readonly unknown[], at: string
     const { [name]: value, ...without } = example;
     const isOptional = examples.some((other) => isFields(other) && !(name in other));
     const missing = isOptional ? [] : [{ what: `${at}${name} left out`, value: without }];
-    const inner = spoiltFields(value, examples.map((other) => (isFields(other) ? other[name] : undefined)), `${at}${name}.`);
+    const inner = spoiltFields(
+      value,
+      examples.map((other) => (isFields(other) ? other[name] : undefined)),
+      `${at}${name}.`,
+    );
     return [
       ...missing,
       { what: `${at}${name} of another type`, value: { ...example, [name]: Symbol.for('no value of the contract') } },

@@ -16,7 +16,17 @@ import { faultsOf } from './faults.ts';
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** A request without examples does not compile: they go to `examples/<noun>.ts`. */
-const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = { ...app, ...campaign, ...contact, ...importExamples, ...register, ...rule, ...suppression, ...today, ...workspace };
+const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
+  ...app,
+  ...campaign,
+  ...contact,
+  ...importExamples,
+  ...register,
+  ...rule,
+  ...suppression,
+  ...today,
+  ...workspace,
+};
 
 test('names are told once, as noun.verb', () => {
   for (const names of [REQUESTS, EVENTS]) {
@@ -34,12 +44,17 @@ describe.each(REQUESTS)('%s', (name) => {
   });
 
   test('refuses each field that is missing, wrong or too many', () => {
-    const taken = inputs.flatMap((example) => faultsOf(example, inputs)).filter(({ value }) => input.safeParse(value).success);
+    const taken = inputs
+      .flatMap((example) => faultsOf(example, inputs))
+      .filter(({ value }) => input.safeParse(value).success);
     expect(taken.map(({ what }) => what)).toEqual([]);
   });
 
   test('takes no path where a token belongs', () => {
-    const withPaths = inputs.map((example) => JSON.stringify(example)).filter((text) => UUID.test(text)).map((text): unknown => JSON.parse(text.replace(UUID, '/etc/hostname')));
+    const withPaths = inputs
+      .map((example) => JSON.stringify(example))
+      .filter((text) => UUID.test(text))
+      .map((text): unknown => JSON.parse(text.replace(UUID, '/etc/hostname')));
     expect(withPaths.filter((spoilt) => input.safeParse(spoilt).success)).toEqual([]);
   });
 
@@ -47,7 +62,6 @@ describe.each(REQUESTS)('%s', (name) => {
     for (const example of outputs) expect(output.safeParse(example)).toMatchObject({ success: true });
   });
 });
-
 
 test.each(EVENTS)('%s is heard in its shape', (name) => {
   for (const example of EVENT_EXAMPLES[name]) expect(events[name].safeParse(example)).toMatchObject({ success: true });

@@ -11,7 +11,9 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     // The page hears of it a little later, and colours that still fade from one theme to the other are nobody's colours.
     await page.locator(`html.${colorScheme}`).waitFor();
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+    );
     const { violations } = await page.evaluate(async () => {
       const runner = (globalThis as unknown as { axe: typeof axe }).axe;
       return runner.run(document, { resultTypes: ['violations'] });

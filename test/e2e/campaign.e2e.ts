@@ -40,36 +40,42 @@ async function checkMailing({ app, folder, screens }: Given): Promise<ReadonlyMa
   return expectSum(screens);
 }
 
-journey('a mailing is described, what is missing is asked for, and its numbers add up', async ({ app, folder, screens }) => {
-  const { campaign, shell } = screens;
-  await openAlba({ app, folder, screens });
-  await shell.go('Campagnes');
-  await campaign.newButton.waitFor();
-  await screens.accessible();
-  await campaign.newButton.click();
-  await campaign.next();
-  await app.page.getByText('Choisissez un canal.').waitFor();
-  await campaign.choose('Courrier');
-  await campaign.fill('Que vendez-vous ?', 'literie');
-  await campaign.fill('Le, ou à partir du', '2026-12-01');
-  await campaign.next();
-  await app.page.getByText('Une lettre doit dire où refuser les suivantes.').waitFor();
-  expect(await app.page.getByLabel('Où dire non').evaluate((field) => field === document.activeElement)).toBe(true);
-  await screens.accessible();
-  await campaign.fill('Où dire non', 'non@alba.example.com');
-  await campaign.next();
-  await app.page.getByText(/contacts choisis : tous/).waitFor();
-  await screens.accessible();
-  await campaign.next();
-  await expectSum(screens);
-  await screens.accessible();
-});
+journey(
+  'a mailing is described, what is missing is asked for, and its numbers add up',
+  async ({ app, folder, screens }) => {
+    const { campaign, shell } = screens;
+    await openAlba({ app, folder, screens });
+    await shell.go('Campagnes');
+    await campaign.newButton.waitFor();
+    await screens.accessible();
+    await campaign.newButton.click();
+    await campaign.next();
+    await app.page.getByText('Choisissez un canal.').waitFor();
+    await campaign.choose('Courrier');
+    await campaign.fill('Que vendez-vous ?', 'literie');
+    await campaign.fill('Le, ou à partir du', '2026-12-01');
+    await campaign.next();
+    await app.page.getByText('Une lettre doit dire où refuser les suivantes.').waitFor();
+    expect(await app.page.getByLabel('Où dire non').evaluate((field) => field === document.activeElement)).toBe(true);
+    await screens.accessible();
+    await campaign.fill('Où dire non', 'non@alba.example.com');
+    await campaign.next();
+    await app.page.getByText(/contacts choisis : tous/).waitFor();
+    await screens.accessible();
+    await campaign.next();
+    await expectSum(screens);
+    await screens.accessible();
+  },
+);
 
 journey('what no rule decides, a person decides by name', async ({ app, folder, screens }) => {
   const { campaign } = screens;
   const before = await checkMailing({ app, folder, screens });
   await app.page.getByRole('button', { name: '6 personnes à vérifier' }).click();
-  await campaign.panel.getByRole('button', { name: /^Décider pour/ }).first().click();
+  await campaign.panel
+    .getByRole('button', { name: /^Décider pour/ })
+    .first()
+    .click();
   await campaign.panel.getByRole('button', { name: 'Contacter', exact: true }).click();
   await campaign.panel.getByText('Une décision a besoin de sa raison.').waitFor();
   await screens.accessible();
@@ -77,7 +83,10 @@ journey('what no rule decides, a person decides by name', async ({ app, folder, 
   await campaign.panel.getByLabel('Votre nom').fill('Anne Alba');
   await campaign.panel.getByRole('button', { name: 'Contacter', exact: true }).click();
   await campaign.panel.getByText('5 personnes', { exact: true }).waitFor();
-  await campaign.panel.getByRole('button', { name: /^Décider pour/ }).first().click();
+  await campaign.panel
+    .getByRole('button', { name: /^Décider pour/ })
+    .first()
+    .click();
   await campaign.panel.getByLabel('Pour quelle raison ?').fill('Hors de France.');
   await campaign.panel.getByRole('button', { name: 'Ne pas contacter' }).click();
   await campaign.panel.getByText(/^Non, par Anne Alba le /).waitFor();
@@ -85,7 +94,9 @@ journey('what no rule decides, a person decides by name', async ({ app, folder, 
   await app.page.getByRole('button', { name: '5 personnes à vérifier' }).waitFor();
   const after = await expectSum(screens);
   expect(after.get('à vérifier par vous')).toBe(5);
-  expect((after.get('à contacter') ?? 0) + (after.get('même adresse ou même numéro') ?? 0)).toBe((before.get('à contacter') ?? 0) + (before.get('même adresse ou même numéro') ?? 0) + 1);
+  expect((after.get('à contacter') ?? 0) + (after.get('même adresse ou même numéro') ?? 0)).toBe(
+    (before.get('à contacter') ?? 0) + (before.get('même adresse ou même numéro') ?? 0) + 1,
+  );
 });
 
 journey('a mailing is approved by name and written with its record, which stays', async ({ app, folder, screens }) => {
@@ -152,13 +163,25 @@ journey('a dialing list, replayed before the law changed, and its reasons', asyn
   expect(listed).toBeGreaterThan(0);
   expect(forbidden).toBeGreaterThan(0);
 
-  await app.page.getByRole('button', { name: /^Voir / }).first().click();
-  await campaign.panel.getByText(/^code de la consommation/).first().waitFor();
-  await campaign.panel.getByRole('button', { name: /^pourquoi/ }).first().click();
+  await app.page
+    .getByRole('button', { name: /^Voir / })
+    .first()
+    .click();
+  await campaign.panel
+    .getByText(/^code de la consommation/)
+    .first()
+    .waitFor();
+  await campaign.panel
+    .getByRole('button', { name: /^pourquoi/ })
+    .first()
+    .click();
   await campaign.panel.getByText(/^Non, pas par téléphone/).waitFor();
   await screens.accessible();
   await campaign.closePanel();
-  await app.page.getByRole('button', { name: /^Que faire/ }).first().click();
+  await app.page
+    .getByRole('button', { name: /^Que faire/ })
+    .first()
+    .click();
 
   const sentence = await campaign.replay('2026-08-10');
   expect(sentence).toBe('Le 10/08/2026, personne n’aurait été contactable.');
@@ -212,7 +235,11 @@ journey('a robot’s list; back and a reload lose no answer', async ({ app, fold
 });
 
 /** What a campaign is asked before it is checked, by its channel. */
-async function checkChannel({ app, folder, screens }: Given, channel: string, fields: Readonly<Record<string, string>>): Promise<number> {
+async function checkChannel(
+  { app, folder, screens }: Given,
+  channel: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<number> {
   const { campaign, shell } = screens;
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
@@ -233,41 +260,59 @@ async function checkChannel({ app, folder, screens }: Given, channel: string, fi
 }
 
 function linesOf(...file: string[]): string[] {
-  return readFileSync(path.join(...file), 'utf8').trimEnd().split(/\r?\n/);
+  return readFileSync(path.join(...file), 'utf8')
+    .trimEnd()
+    .split(/\r?\n/);
 }
 
 journey('an e-mail campaign is written in the columns of two mailing tools', async ({ app, folder, screens }) => {
   const { campaign } = screens;
   const listed = await checkChannel({ app, folder, screens }, 'E-mail', { 'Où dire non': 'non@alba.example.com' });
   expect(listed).toBeGreaterThan(0);
-  expect(await campaign.formats()).toEqual(['Outil d’e-mailing', 'Publipostage Word ou LibreOffice', 'Vos oppositions, pour un prestataire']);
+  expect(await campaign.formats()).toEqual([
+    'Outil d’e-mailing',
+    'Publipostage Word ou LibreOffice',
+    'Vos oppositions, pour un prestataire',
+  ]);
   await screens.accessible();
   const mail = path.join(folder, 'e-mail');
   await campaign.write(mail);
-  expect(linesOf(mail, 'brevo.csv')[0]).toBe('EMAIL;SMS;EXT_ID;NOM;PRENOM;CODE_POSTAL;ORIGINE;BASE_LEGALE;DATE_CONSENTEMENT');
+  expect(linesOf(mail, 'brevo.csv')[0]).toBe(
+    'EMAIL;SMS;EXT_ID;NOM;PRENOM;CODE_POSTAL;ORIGINE;BASE_LEGALE;DATE_CONSENTEMENT',
+  );
   for (const file of ['brevo.csv', 'mailchimp.csv']) expect(linesOf(mail, file)).toHaveLength(listed + 1);
-  expect(recordIn(mail)).toMatchObject({ format: 'email-csv', funnel: { eligible: listed }, files: [{ name: 'brevo.csv', rows: listed }, { name: 'mailchimp.csv', rows: listed }] });
+  expect(recordIn(mail)).toMatchObject({
+    format: 'email-csv',
+    funnel: { eligible: listed },
+    files: [
+      { name: 'brevo.csv', rows: listed },
+      { name: 'mailchimp.csv', rows: listed },
+    ],
+  });
   await app.page.getByTitle('mailchimp.csv').waitFor();
   await screens.accessible();
 });
 
-journey('a list of text messages, and the no’s for whoever sends with a list of their own', async ({ app, folder, screens }) => {
-  const { campaign } = screens;
-  const listed = await checkChannel({ app, folder, screens }, 'SMS', { 'Où dire non': '36111' });
-  expect(listed).toBeGreaterThan(0);
-  expect(await campaign.formats()).toEqual(['Outil d’envoi de SMS', 'Vos oppositions, pour un prestataire']);
-  const text = path.join(folder, 'sms');
-  await campaign.format('Vos oppositions, pour un prestataire');
-  await campaign.preview.getByText('42d573cfc315801d4cd8eddd5416b416a0bf298b9b9e12d6b07442c91db42bd8').waitFor();
-  await screens.accessible();
-  await campaign.format('Outil d’envoi de SMS');
-  await campaign.preview.getByText('numero').waitFor();
-  await campaign.write(text);
-  const [header, ...rows] = linesOf(text, 'sms.csv');
-  expect(header).toBe('numero;prenom;nom;champ1;champ2');
-  expect(rows).toHaveLength(listed);
-  for (const row of rows) expect(row).toMatch(/^\+(?:33[67]|262)\d+;/);
-});
+journey(
+  'a list of text messages, and the no’s for whoever sends with a list of their own',
+  async ({ app, folder, screens }) => {
+    const { campaign } = screens;
+    const listed = await checkChannel({ app, folder, screens }, 'SMS', { 'Où dire non': '36111' });
+    expect(listed).toBeGreaterThan(0);
+    expect(await campaign.formats()).toEqual(['Outil d’envoi de SMS', 'Vos oppositions, pour un prestataire']);
+    const text = path.join(folder, 'sms');
+    await campaign.format('Vos oppositions, pour un prestataire');
+    await campaign.preview.getByText('42d573cfc315801d4cd8eddd5416b416a0bf298b9b9e12d6b07442c91db42bd8').waitFor();
+    await screens.accessible();
+    await campaign.format('Outil d’envoi de SMS');
+    await campaign.preview.getByText('numero').waitFor();
+    await campaign.write(text);
+    const [header, ...rows] = linesOf(text, 'sms.csv');
+    expect(header).toBe('numero;prenom;nom;champ1;champ2');
+    expect(rows).toHaveLength(listed);
+    for (const row of rows) expect(row).toMatch(/^\+(?:33[67]|262)\d+;/);
+  },
+);
 
 journey('leads for VICIdial ask for their list', async ({ app, folder, screens }) => {
   const { campaign } = screens;

@@ -90,8 +90,14 @@ picture('campaign-replay', async (given) => {
 
 picture('campaign-people', async (given) => {
   await check(given, 'Appel');
-  await given.app.page.getByRole('button', { name: /^Voir / }).first().click();
-  await given.screens.campaign.panel.getByRole('button', { name: /^pourquoi/ }).first().click();
+  await given.app.page
+    .getByRole('button', { name: /^Voir / })
+    .first()
+    .click();
+  await given.screens.campaign.panel
+    .getByRole('button', { name: /^pourquoi/ })
+    .first()
+    .click();
   await given.screens.campaign.panel.getByText(/^Non, pas par téléphone/).waitFor();
 });
 
@@ -129,7 +135,10 @@ picture('campaign-record', async (given) => {
 picture('campaign-review', async (given) => {
   await check(given, 'Courrier');
   await given.app.page.getByRole('button', { name: '6 personnes à vérifier' }).click();
-  await given.screens.campaign.panel.getByRole('button', { name: /^Décider pour/ }).first().click();
+  await given.screens.campaign.panel
+    .getByRole('button', { name: /^Décider pour/ })
+    .first()
+    .click();
 });
 
 picture('campaigns-list', async (given) => {
@@ -166,9 +175,20 @@ picture('campaign-export-labels', async (given) => {
 describe('with an engine that a test speaks for', () => {
   const JOB = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
   const engine = new FakeEngine({
-    name: 'perdrix', organisation: 'Boutique Perdrix', alsoNamed: [], contacts: 100_000, savedAt: '2026-11-24T10:42:07+01:00', isExample: false, readOnlyBecause: null, waiting: 0, isInSharedFolder: false,
+    name: 'perdrix',
+    organisation: 'Boutique Perdrix',
+    alsoNamed: [],
+    contacts: 100_000,
+    savedAt: '2026-11-24T10:42:07+01:00',
+    isExample: false,
+    readOnlyBecause: null,
+    waiting: 0,
+    isInSharedFolder: false,
   });
-  engine.answer('campaign.list', { total: 0, records: [] }).answer('campaign.count', { matching: 100_000, total: 100_000 }).answer('campaign.check', { jobId: JOB });
+  engine
+    .answer('campaign.list', { total: 0, records: [] })
+    .answer('campaign.count', { matching: 100_000, total: 100_000 })
+    .answer('campaign.check', { jobId: JOB });
   // What the home screen asks on the way is not what these pictures show.
   engine.answer('import.list', []).refuse('today.judge', 'workspace.none_open');
   journey.override({ options: { engine } });
@@ -182,11 +202,15 @@ describe('with an engine that a test speaks for', () => {
     await app.page.getByRole('progressbar').waitFor();
   }
 
-  picture('campaign-working', async (given) => {
-    await checking(given);
-    engine.emit('job.progress', { jobId: JOB, kind: 'check', phase: 'check', done: 42_000, total: 100_000 });
-    await given.app.page.getByText('42 000 sur 100 000').waitFor();
-  }, 'working');
+  picture(
+    'campaign-working',
+    async (given) => {
+      await checking(given);
+      engine.emit('job.progress', { jobId: JOB, kind: 'check', phase: 'check', done: 42_000, total: 100_000 });
+      await given.app.page.getByText('42 000 sur 100 000').waitFor();
+    },
+    'working',
+  );
 
   picture('campaign-cancelled', async (given) => {
     await checking(given);
@@ -196,7 +220,12 @@ describe('with an engine that a test speaks for', () => {
 
   picture('campaign-refused', async (given) => {
     await checking(given);
-    engine.emit('job.ended', { jobId: JOB, kind: 'check', outcome: 'failed', error: { code: 'campaign.caller_unreadable', params: { value: '01 99' } } });
+    engine.emit('job.ended', {
+      jobId: JOB,
+      kind: 'check',
+      outcome: 'failed',
+      error: { code: 'campaign.caller_unreadable', params: { value: '01 99' } },
+    });
     await given.app.page.getByRole('alert').waitFor();
   });
 });

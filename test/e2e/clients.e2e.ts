@@ -16,7 +16,9 @@ journey('a file that names another client is questioned before anything is kept'
   await writeFile(file, 'Nom;Prénom;E-mail\nPERDRIX;Claire;claire@example.com\n');
   await shell.go('Importer');
   await importing.choose(file);
-  const question = app.page.getByRole('status').filter({ hasText: 'Ce fichier nomme Boutique Alba. Est-il bien pour Association Colibri ?' });
+  const question = app.page
+    .getByRole('status')
+    .filter({ hasText: 'Ce fichier nomme Boutique Alba. Est-il bien pour Association Colibri ?' });
   await question.waitFor();
   await screens.accessible();
   await importing.continueButton.click();
@@ -32,35 +34,40 @@ journey('a file that names another client is questioned before anything is kept'
   expect(await question.count()).toBe(0);
 });
 
-journey('two clients’ workspaces stay apart, and a file dropped into the wrong one goes out again', async ({ app, folder, screens }) => {
-  const { shell, suppression } = screens;
-  await screens.welcome.create();
-  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
-  await shell.status.waitFor();
-  await shell.go('Oppositions');
-  await suppression.stopContacting('06 39 98 12 34');
+journey(
+  'two clients’ workspaces stay apart, and a file dropped into the wrong one goes out again',
+  async ({ app, folder, screens }) => {
+    const { shell, suppression } = screens;
+    await screens.welcome.create();
+    await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+    await shell.status.waitFor();
+    await shell.go('Oppositions');
+    await suppression.stopContacting('06 39 98 12 34');
 
-  await shell.workspaceMenu('Boutique Alba', 'Nouvel espace…');
-  await screens.newWorkspace.create('Association Colibri', path.join(folder, 'colibri.aval'));
-  await shell.workspace('Association Colibri').waitFor();
-  await shell.go('Oppositions');
-  await suppression.lookUp('06 39 98 12 34');
-  expect(await suppression.answer.innerText()).toContain('Aucun contact n’a ce numéro');
+    await shell.workspaceMenu('Boutique Alba', 'Nouvel espace…');
+    await screens.newWorkspace.create('Association Colibri', path.join(folder, 'colibri.aval'));
+    await shell.workspace('Association Colibri').waitFor();
+    await shell.go('Oppositions');
+    await suppression.lookUp('06 39 98 12 34');
+    expect(await suppression.answer.innerText()).toContain('Aucun contact n’a ce numéro');
 
-  await importSample(app, 'clients-boutique.xlsx', GIVEN);
-  await shell.status.getByText('378 contacts').waitFor();
-  await shell.go('Importer');
-  await screens.importing.undo('clients-boutique.xlsx');
-  await shell.status.getByText('0 contact').waitFor();
+    await importSample(app, 'clients-boutique.xlsx', GIVEN);
+    await shell.status.getByText('378 contacts').waitFor();
+    await shell.go('Importer');
+    await screens.importing.undo('clients-boutique.xlsx');
+    await shell.status.getByText('0 contact').waitFor();
 
-  // A campaign is always the open workspace's own: the page can't name another organisation, whoever speaks for it.
-  const answer = await app.page.evaluate(() => window.aval.request('campaign.check', { campaign: { organisation: 'Boutique Alba' } }));
-  expect(answer).toMatchObject({ ok: false, error: { code: 'request.malformed' } });
+    // A campaign is always the open workspace's own: the page can't name another organisation, whoever speaks for it.
+    const answer = await app.page.evaluate(() =>
+      window.aval.request('campaign.check', { campaign: { organisation: 'Boutique Alba' } }),
+    );
+    expect(answer).toMatchObject({ ok: false, error: { code: 'request.malformed' } });
 
-  await shell.workspaceMenu('Association Colibri', 'Fermer cet espace');
-  await screens.welcome.recent('Boutique Alba').click();
-  await shell.workspace('Boutique Alba').waitFor();
-  await shell.go('Oppositions');
-  await suppression.lookUp('06 39 98 12 34');
-  expect(await suppression.answer.innerText()).toContain('a dit non');
-});
+    await shell.workspaceMenu('Association Colibri', 'Fermer cet espace');
+    await screens.welcome.recent('Boutique Alba').click();
+    await shell.workspace('Boutique Alba').waitFor();
+    await shell.go('Oppositions');
+    await suppression.lookUp('06 39 98 12 34');
+    expect(await suppression.answer.innerText()).toContain('a dit non');
+  },
+);

@@ -51,30 +51,36 @@ journey('a contact is found in any spelling, read aloud, and no longer contacted
   await screens.accessible();
 });
 
-journey('at 200 % the sheet takes the place of the table, and closed gives the focus back', async ({ app, folder, screens }) => {
-  const { page } = app;
-  const { contacts, shell } = screens;
-  await screens.createPerdrix(folder);
-  await importSample(app, 'clients-boutique.xlsx', GIVEN);
-  await shell.go('Contacts');
-  await contacts.count.filter({ hasText: '378 sur 378 contacts' }).waitFor();
-  for (const { width, height, isBeside } of [{ width: 640, height: 400, isBeside: false }, { width: 1280, height: 800, isBeside: true }]) {
-    await page.setViewportSize({ width, height });
-    const row = contacts.table.locator('[data-row="3"]');
-    await row.click();
+journey(
+  'at 200 % the sheet takes the place of the table, and closed gives the focus back',
+  async ({ app, folder, screens }) => {
+    const { page } = app;
+    const { contacts, shell } = screens;
+    await screens.createPerdrix(folder);
+    await importSample(app, 'clients-boutique.xlsx', GIVEN);
+    await shell.go('Contacts');
+    await contacts.count.filter({ hasText: '378 sur 378 contacts' }).waitFor();
+    for (const { width, height, isBeside } of [
+      { width: 640, height: 400, isBeside: false },
+      { width: 1280, height: 800, isBeside: true },
+    ]) {
+      await page.setViewportSize({ width, height });
+      const row = contacts.table.locator('[data-row="3"]');
+      await row.click();
+      await contacts.openSheet.waitFor();
+      expect([width, await contacts.table.isVisible()]).toEqual([width, isBeside]);
+      await page.getByRole('button', { name: 'Fermer la fiche' }).click();
+      await contacts.table.waitFor();
+      await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+    // Whoever leaves by a link is not called back to the table.
+    await contacts.openAt(0);
     await contacts.openSheet.waitFor();
-    expect([width, await contacts.table.isVisible()]).toEqual([width, isBeside]);
-    await page.getByRole('button', { name: 'Fermer la fiche' }).click();
-    await contacts.table.waitFor();
-    await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
-  }
-  // Whoever leaves by a link is not called back to the table.
-  await contacts.openAt(0);
-  await contacts.openSheet.waitFor();
-  await shell.go('Registre');
-  await shell.titled('Registre').waitFor();
-  expect(await page.getByRole('main').evaluate((element) => element === document.activeElement)).toBe(true);
-});
+    await shell.go('Registre');
+    await shell.titled('Registre').waitFor();
+    expect(await page.getByRole('main').evaluate((element) => element === document.activeElement)).toBe(true);
+  },
+);
 
 journey('a double click notes one consent, and one no', async ({ app, folder, screens }) => {
   const { page } = app;
@@ -92,8 +98,14 @@ journey('a double click notes one consent, and one no', async ({ app, folder, sc
   await page.getByRole('button', { name: 'Ne plus contacter' }).click();
   await dialog.getByRole('button', { name: 'Ne plus contacter' }).dblclick();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('complementary').getByText(/Opposition : tous les canaux/).waitFor();
+  await page
+    .getByRole('complementary')
+    .getByText(/Opposition : tous les canaux/)
+    .waitFor();
   await shell.go('Registre');
   await register.lines('Oppositions notées').waitFor();
-  expect([await register.lines('Oppositions notées').count(), await register.lines('Accords ou faits notés').count()]).toEqual([1, 1]);
+  expect([
+    await register.lines('Oppositions notées').count(),
+    await register.lines('Accords ou faits notés').count(),
+  ]).toEqual([1, 1]);
 });

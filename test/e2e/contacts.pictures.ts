@@ -24,7 +24,10 @@ picture('contacts-sheet', async (given) => {
   await given.screens.shell.go('Contacts');
   await given.screens.contacts.search.fill('Boucher');
   await given.screens.contacts.open('Boucher');
-  await given.screens.contacts.sheet(/Boucher/).getByText('Historique').waitFor();
+  await given.screens.contacts
+    .sheet(/Boucher/)
+    .getByText('Historique')
+    .waitFor();
 });
 
 picture('home-filled', async (given) => {

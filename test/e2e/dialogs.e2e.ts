@@ -14,7 +14,8 @@ function reachable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const app = document.querySelector('#app');
     const points: [number, number][] = [];
-    for (let x = 10; x < window.innerWidth; x += 40) for (let y = 10; y < window.innerHeight; y += 40) points.push([x, y]);
+    for (let x = 10; x < window.innerWidth; x += 40)
+      for (let y = 10; y < window.innerHeight; y += 40) points.push([x, y]);
     for (const element of app?.querySelectorAll('*') ?? []) {
       if (!['sticky', 'fixed'].includes(getComputedStyle(element).position)) continue;
       const { left, top, width, height } = element.getBoundingClientRect();
@@ -23,7 +24,9 @@ function reachable(page: Page): Promise<string[]> {
     const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight);
     return inside.flatMap(([x, y]) => {
       const hit = document.elementFromPoint(x, y);
-      return hit !== null && app?.contains(hit) === true ? [`${String(x)},${String(y)}: ${hit.outerHTML.slice(0, 80)}`] : [];
+      return hit !== null && app?.contains(hit) === true
+        ? [`${String(x)},${String(y)}: ${hit.outerHTML.slice(0, 80)}`]
+        : [];
     });
   });
 }
@@ -42,7 +45,9 @@ async function picturesOf(page: Page): Promise<readonly string[]> {
 
 async function expectAbove(page: Page, before: readonly string[]): Promise<void> {
   await page.getByRole('dialog').waitFor();
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  );
   expect(await reachable(page)).toEqual([]);
   const after = await picturesOf(page);
   expect(after.length).toBe(before.length);
@@ -60,7 +65,10 @@ journey('every dialog lies above the headers of the screen it is opened over', a
     await screens.shell.go(room);
     await page.getByRole('heading', { level: 1 }).waitFor();
     if (room === 'Contacts') await screens.contacts.row(/\d/).waitFor();
-    await page.locator('[role="progressbar"], .animate-pulse, footer[aria-label] button').first().waitFor({ state: 'detached' });
+    await page
+      .locator('[role="progressbar"], .animate-pulse, footer[aria-label] button')
+      .first()
+      .waitFor({ state: 'detached' });
     const before = await picturesOf(page);
     await page.keyboard.press('Control+k');
     await expectAbove(page, before);

@@ -37,7 +37,7 @@ export class FakeEngine {
   }
 
   answer<N extends EngineRequestName>(name: N, answer: Answer<N>): this {
-    this.#answers.set(name, typeof answer === 'function' ? (answer) : () => answer);
+    this.#answers.set(name, typeof answer === 'function' ? answer : () => answer);
     return this;
   }
 

@@ -17,27 +17,30 @@ const free = (): Promise<void> => rm(full, { force: true });
 
 journey.override({ options: { fullWhile: full } });
 
-journey('a disk that is full in the midst of an import costs nothing, and the import goes through once there is room', async ({ app, folder, screens, onTestFinished }) => {
-  onTestFinished(free);
-  const { importing, shell } = screens;
-  await screens.welcome.create();
-  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
-  await shell.go('Importer');
-  await importing.choose(path.join(SAMPLES, 'clients-boutique.xlsx'));
-  await importing.checkDirect('Carte de fidélité', '2026-11-14');
-  await fill();
-  await importing.performButton.click();
-  await app.page.getByRole('alert').filter({ hasText: 'plein' }).waitFor();
-  expect(await app.page.getByRole('alert').innerText()).toContain('rien n’a été changé');
-  expect(await shell.status.innerText()).toContain('0 contact');
-  await screens.accessible();
+journey(
+  'a disk that is full in the midst of an import costs nothing, and the import goes through once there is room',
+  async ({ app, folder, screens, onTestFinished }) => {
+    onTestFinished(free);
+    const { importing, shell } = screens;
+    await screens.welcome.create();
+    await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+    await shell.go('Importer');
+    await importing.choose(path.join(SAMPLES, 'clients-boutique.xlsx'));
+    await importing.checkDirect('Carte de fidélité', '2026-11-14');
+    await fill();
+    await importing.performButton.click();
+    await app.page.getByRole('alert').filter({ hasText: 'plein' }).waitFor();
+    expect(await app.page.getByRole('alert').innerText()).toContain('rien n’a été changé');
+    expect(await shell.status.innerText()).toContain('0 contact');
+    await screens.accessible();
 
-  await free();
-  await importing.perform();
-  await shell.status.getByText('378 contacts').waitFor();
-  await shell.go('Registre');
-  await screens.register.verify();
-});
+    await free();
+    await importing.perform();
+    await shell.status.getByText('378 contacts').waitFor();
+    await shell.go('Registre');
+    await screens.register.verify();
+  },
+);
 
 journey('a no that can’t be kept is not said to be kept', async ({ app, folder, screens, onTestFinished }) => {
   onTestFinished(free);
@@ -55,31 +58,34 @@ journey('a no that can’t be kept is not said to be kept', async ({ app, folder
   await suppression.stopContacting('06 39 98 12 34');
 });
 
-journey('a list for which there is no room leaves no half of it, nor counts as used', async ({ app, folder, screens, onTestFinished }) => {
-  onTestFinished(free);
-  const { campaign, shell } = screens;
-  await screens.welcome.create();
-  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
-  await shell.status.waitFor();
-  await importSample(app, 'clients-boutique.xlsx', GIVEN);
-  await shell.go('Campagnes');
-  await campaign.begin('Courrier', { 'Où dire non': 'non@alba.example.com' });
-  await campaign.next();
-  await campaign.next();
-  await campaign.bar('à contacter').waitFor();
-  await campaign.next();
-  await campaign.approve('Anne Alba');
-  await campaign.preview.waitFor();
-  const out = path.join(folder, 'lettres');
-  await fill();
-  await app.answerDialog(out);
-  await app.page.getByRole('button', { name: 'Choisir le dossier et écrire…' }).click();
-  await app.page.getByRole('alert').filter({ hasText: 'plein' }).waitFor();
-  expect(existsSync(out)).toBe(false);
-  await screens.accessible();
+journey(
+  'a list for which there is no room leaves no half of it, nor counts as used',
+  async ({ app, folder, screens, onTestFinished }) => {
+    onTestFinished(free);
+    const { campaign, shell } = screens;
+    await screens.welcome.create();
+    await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+    await shell.status.waitFor();
+    await importSample(app, 'clients-boutique.xlsx', GIVEN);
+    await shell.go('Campagnes');
+    await campaign.begin('Courrier', { 'Où dire non': 'non@alba.example.com' });
+    await campaign.next();
+    await campaign.next();
+    await campaign.bar('à contacter').waitFor();
+    await campaign.next();
+    await campaign.approve('Anne Alba');
+    await campaign.preview.waitFor();
+    const out = path.join(folder, 'lettres');
+    await fill();
+    await app.answerDialog(out);
+    await app.page.getByRole('button', { name: 'Choisir le dossier et écrire…' }).click();
+    await app.page.getByRole('alert').filter({ hasText: 'plein' }).waitFor();
+    expect(existsSync(out)).toBe(false);
+    await screens.accessible();
 
-  await free();
-  await campaign.write(out);
-  await shell.go('Campagnes');
-  await expect.poll(() => app.page.getByRole('link', { name: /Courrier · literie/ }).count()).toBe(1);
-});
+    await free();
+    await campaign.write(out);
+    await shell.go('Campagnes');
+    await expect.poll(() => app.page.getByRole('link', { name: /Courrier · literie/ }).count()).toBe(1);
+  },
+);

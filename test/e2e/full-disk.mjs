@@ -9,13 +9,26 @@ const mark = new URL(import.meta.url).searchParams.get('while');
 const { existsSync } = fs;
 
 function refuseWhenFull(syscall) {
-  if (existsSync(mark)) throw Object.assign(new Error(`ENOSPC: no space left on device, ${syscall}`), { code: 'ENOSPC', errno: -28, syscall });
+  if (existsSync(mark))
+    throw Object.assign(new Error(`ENOSPC: no space left on device, ${syscall}`), {
+      code: 'ENOSPC',
+      errno: -28,
+      syscall,
+    });
 }
 
 /** Standard output and error are no disk. */
 const isStream = (target) => target === 1 || target === 2;
 
-for (const name of ['writeSync', 'writevSync', 'writeFileSync', 'appendFileSync', 'copyFileSync', 'mkdirSync', 'linkSync']) {
+for (const name of [
+  'writeSync',
+  'writevSync',
+  'writeFileSync',
+  'appendFileSync',
+  'copyFileSync',
+  'mkdirSync',
+  'linkSync',
+]) {
   const original = fs[name];
   fs[name] = (target, ...rest) => {
     if (!isStream(target)) refuseWhenFull(name);

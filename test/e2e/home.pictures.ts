@@ -38,7 +38,10 @@ picture('contacts-to-do', async (given) => {
 picture('contacts-answer', async (given) => {
   await withCustomers(given);
   await given.screens.shell.go('Accueil');
-  await given.screens.home.channel('Appel').getByRole('link', { name: /interdits$/ }).click();
+  await given.screens.home
+    .channel('Appel')
+    .getByRole('link', { name: /interdits$/ })
+    .click();
   await given.app.page.getByRole('combobox', { name: 'Réponse' }).waitFor();
   await given.screens.contacts.row(/\d/).waitFor();
 });
@@ -47,14 +50,25 @@ picture('contacts-rule', async (given) => {
   await withCustomers(given);
   await given.screens.shell.go('Règles');
   await given.screens.rules.search('fr.phone.consumer.consent');
-  await given.screens.rules.cards.first().getByRole('link', { name: /^Appel/ }).click();
+  await given.screens.rules.cards
+    .first()
+    .getByRole('link', { name: /^Appel/ })
+    .click();
   await given.app.page.getByRole('note').waitFor();
   await given.screens.contacts.row(/\d/).click();
   await given.app.page.getByRole('heading', { name: '« Où avez-vous eu mon numéro ? »' }).waitFor();
 });
 
 const WORKSPACE = {
-  name: 'alba', organisation: 'Boutique Alba', alsoNamed: [], contacts: 3420, savedAt: '2026-11-24T10:42:00+01:00', isExample: false, readOnlyBecause: null, waiting: 0, isInSharedFolder: false,
+  name: 'alba',
+  organisation: 'Boutique Alba',
+  alsoNamed: [],
+  contacts: 3420,
+  savedAt: '2026-11-24T10:42:00+01:00',
+  isExample: false,
+  readOnlyBecause: null,
+  waiting: 0,
+  isInSharedFolder: false,
 };
 const JOB = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
 const DECIDED = { asksForGoods: false, nextCalls: null };
@@ -70,13 +84,20 @@ const EVERYTHING: StandingOfToday = {
     { channel: 'automated_call', ...DECIDED, allow: 0, conditional: 0, review: 0, block: 3144, none: 276 },
   ],
   rules: [],
-  care: [{ kind: 'notice_overdue', count: 212 }, { kind: 'retention_past', count: 48 }, { kind: 'retention_undated', count: 1 }, { kind: 'consent_ending', count: 1204 }],
+  care: [
+    { kind: 'notice_overdue', count: 212 },
+    { kind: 'retention_past', count: 48 },
+    { kind: 'retention_undated', count: 1 },
+    { kind: 'consent_ending', count: 1204 },
+  ],
   staleListOn: '2026-09-12',
 };
 
 describe('everything there can be to do', () => {
   const engine = new FakeEngine(WORKSPACE).answer('today.judge', () => {
-    setImmediate(() => engine.emit('job.ended', { jobId: JOB, kind: 'today', outcome: 'finished', result: EVERYTHING }));
+    setImmediate(() =>
+      engine.emit('job.ended', { jobId: JOB, kind: 'today', outcome: 'finished', result: EVERYTHING }),
+    );
     return { jobId: JOB };
   });
   journey.override({ options: { engine } });
@@ -87,13 +108,19 @@ describe('everything there can be to do', () => {
 
 describe('while today is judged', () => {
   const engine = new FakeEngine(WORKSPACE).answer('today.judge', () => {
-    setImmediate(() => engine.emit('job.progress', { jobId: JOB, kind: 'today', phase: 'care', done: 1200, total: 3420 }));
+    setImmediate(() =>
+      engine.emit('job.progress', { jobId: JOB, kind: 'today', phase: 'care', done: 1200, total: 3420 }),
+    );
     return { jobId: JOB };
   });
   journey.override({ options: { engine } });
-  picture('home-judging', async ({ app }) => {
-    await app.page.getByText('Ce qui demande attention').first().waitFor();
-  }, 'working');
+  picture(
+    'home-judging',
+    async ({ app }) => {
+      await app.page.getByText('Ce qui demande attention').first().waitFor();
+    },
+    'working',
+  );
 });
 
 describe('when the person stopped it', () => {
@@ -105,17 +132,29 @@ describe('when the person stopped it', () => {
 
 describe('when people are asked for before today is judged', () => {
   const engine = new FakeEngine(WORKSPACE)
-    .answer('contact.page', { of: 3420, total: 0, lines: [], facets: { audience: [], origin: [], department: [] }, isJudged: false })
+    .answer('contact.page', {
+      of: 3420,
+      total: 0,
+      lines: [],
+      facets: { audience: [], origin: [], department: [] },
+      isJudged: false,
+    })
     .answer('today.judge', () => {
-      setImmediate(() => engine.emit('job.progress', { jobId: JOB, kind: 'today', phase: 'check', done: 1200, total: 3420 }));
+      setImmediate(() =>
+        engine.emit('job.progress', { jobId: JOB, kind: 'today', phase: 'check', done: 1200, total: 3420 }),
+      );
       return { jobId: JOB };
     });
   journey.override({ options: { engine } });
-  picture('contacts-judging', async ({ app, screens }) => {
-    await screens.shell.go('Contacts');
-    await app.page.getByRole('combobox', { name: 'À faire' }).click();
-    await app.page.getByRole('option', { name: 'Jamais informés' }).click();
-    await app.page.getByRole('note').waitFor();
-    await app.page.getByRole('main').getByText('Vérification des contacts').waitFor();
-  }, 'working');
+  picture(
+    'contacts-judging',
+    async ({ app, screens }) => {
+      await screens.shell.go('Contacts');
+      await app.page.getByRole('combobox', { name: 'À faire' }).click();
+      await app.page.getByRole('option', { name: 'Jamais informés' }).click();
+      await app.page.getByRole('note').waitFor();
+      await app.page.getByRole('main').getByText('Vérification des contacts').waitFor();
+    },
+    'working',
+  );
 });

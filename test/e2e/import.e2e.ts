@@ -22,7 +22,9 @@ journey('a workbook is imported in five steps and taken back', async ({ app, fol
   await screens.accessible();
   await importing.continueButton.click();
   await importing.answer(/D’où viennent/, 'J’ai acheté ou loué ce fichier');
-  await expect.poll(() => app.page.getByRole('status').filter({ hasText: 'Ni appel, ni e-mail, ni SMS' }).isVisible()).toBe(true);
+  await expect
+    .poll(() => app.page.getByRole('status').filter({ hasText: 'Ni appel, ni e-mail, ni SMS' }).isVisible())
+    .toBe(true);
   await importing.answer(/D’où viennent/, 'Les personnes nous ont donné leurs coordonnées');
   await importing.continueButton.click();
   await expect.poll(() => app.page.getByText('Le nom de la source est nécessaire').isVisible()).toBe(true);
@@ -76,7 +78,10 @@ journey('a repair is refused, and so it is for the next file of the layout', asy
 journey('a refusal in a column that is not read is asked before the import', async ({ app, folder, screens }) => {
   const { importing, shell } = screens;
   const file = path.join(folder, 'suivi.csv');
-  const rows = Array.from({ length: 700 }, (_, place) => `Petit${place};p${place}@example.com;Anne Petit;${place === 690 ? 'Ne veut plus de mails' : 'lot 1'}`);
+  const rows = Array.from(
+    { length: 700 },
+    (_, place) => `Petit${place};p${place}@example.com;Anne Petit;${place === 690 ? 'Ne veut plus de mails' : 'lot 1'}`,
+  );
   writeFileSync(file, ['Nom;E-mail;Conseiller;Suivi 2', ...rows].join('\n'));
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
@@ -118,55 +123,58 @@ journey('back and a reload lose no answer', async ({ app, folder, screens }) => 
   expect(await app.page.getByLabel('Nom de la source').inputValue()).toBe('Formulaire du site');
 });
 
-journey('what cannot be read stops the questions, in sight; then a campaign is prepared with the contacts', async ({ app, folder, screens }) => {
-  const { page } = app;
-  const { importing, shell } = screens;
-  await screens.welcome.create();
-  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
-  await shell.go('Importer');
-  await importing.choose(path.join(SAMPLES, 'clients-boutique.xlsx'));
-  await importing.continueButton.click();
-  await importing.step('Colonnes').waitFor();
-  await importing.continueButton.click();
-  await importing.step('Origine').waitFor();
-  await importing.continueButton.click();
-  await page.getByText('Dites d’abord d’où viennent ces contacts').waitFor();
-  await importing.answer(/D’où viennent/, 'J’ai acheté ou loué ce fichier');
-  await importing.originated('Fichiers & Cie', '14/11/2026');
-  const since = page.getByLabel('Le fichier remonte jusqu’au');
-  await since.fill('il y a longtemps');
-  await importing.answer(/Ont-elles reçu votre information/, 'Oui');
-  await importing.continueButton.click();
-  await page.getByText('Cela ne se lit pas').waitFor();
-  expect(await since.evaluate((field) => field === document.activeElement)).toBe(true);
-  await page.getByText('Sans le jour, ce oui ne compte pas').waitFor();
-  await since.fill('mars 2009');
-  await page.getByText('Compris comme le 01/03/2009.').waitFor();
-  await page.getByLabel('Quel jour ?').fill('20/11/2026');
-  await screens.accessible();
-  await importing.continueButton.click();
-  await importing.performButton.waitFor();
-  await importing.perform();
+journey(
+  'what cannot be read stops the questions, in sight; then a campaign is prepared with the contacts',
+  async ({ app, folder, screens }) => {
+    const { page } = app;
+    const { importing, shell } = screens;
+    await screens.welcome.create();
+    await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+    await shell.go('Importer');
+    await importing.choose(path.join(SAMPLES, 'clients-boutique.xlsx'));
+    await importing.continueButton.click();
+    await importing.step('Colonnes').waitFor();
+    await importing.continueButton.click();
+    await importing.step('Origine').waitFor();
+    await importing.continueButton.click();
+    await page.getByText('Dites d’abord d’où viennent ces contacts').waitFor();
+    await importing.answer(/D’où viennent/, 'J’ai acheté ou loué ce fichier');
+    await importing.originated('Fichiers & Cie', '14/11/2026');
+    const since = page.getByLabel('Le fichier remonte jusqu’au');
+    await since.fill('il y a longtemps');
+    await importing.answer(/Ont-elles reçu votre information/, 'Oui');
+    await importing.continueButton.click();
+    await page.getByText('Cela ne se lit pas').waitFor();
+    expect(await since.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.getByText('Sans le jour, ce oui ne compte pas').waitFor();
+    await since.fill('mars 2009');
+    await page.getByText('Compris comme le 01/03/2009.').waitFor();
+    await page.getByLabel('Quel jour ?').fill('20/11/2026');
+    await screens.accessible();
+    await importing.continueButton.click();
+    await importing.performButton.waitFor();
+    await importing.perform();
 
-  await shell.go('Importer');
-  await page.getByText('Dernier fichier : clients-boutique.xlsx').waitFor();
-  await screens.accessible();
-  await page.getByRole('button', { name: 'Revoir son résultat' }).click();
-  await page.getByRole('link', { name: 'Préparer une campagne avec ces contacts' }).click();
-  await page.getByText('Courrier', { exact: true }).first().waitFor();
-  expect(await page.evaluate(() => sessionStorage.getItem('aval.campaign'))).toContain('Fichiers & Cie');
+    await shell.go('Importer');
+    await page.getByText('Dernier fichier : clients-boutique.xlsx').waitFor();
+    await screens.accessible();
+    await page.getByRole('button', { name: 'Revoir son résultat' }).click();
+    await page.getByRole('link', { name: 'Préparer une campagne avec ces contacts' }).click();
+    await page.getByText('Courrier', { exact: true }).first().waitFor();
+    expect(await page.evaluate(() => sessionStorage.getItem('aval.campaign'))).toContain('Fichiers & Cie');
 
-  await shell.go('Importer');
-  await importing.choose(path.join(SAMPLES, 'clients-boutique.xlsx'));
-  await page.getByText('Ce fichier a déjà été importé').waitFor();
-  await importing.continueButton.click();
-  await importing.step('Colonnes').waitFor();
-  await importing.continueButton.click();
-  await importing.answer(/D’où viennent/, 'J’ai acheté ou loué ce fichier');
-  expect(await page.getByLabel('Nom de la source').inputValue()).toBe('');
-  await page.getByRole('button', { name: /^Même source que le .* : Fichiers & Cie$/ }).click();
-  expect(await page.getByLabel('Nom de la source').inputValue()).toBe('Fichiers & Cie');
-});
+    await shell.go('Importer');
+    await importing.choose(path.join(SAMPLES, 'clients-boutique.xlsx'));
+    await page.getByText('Ce fichier a déjà été importé').waitFor();
+    await importing.continueButton.click();
+    await importing.step('Colonnes').waitFor();
+    await importing.continueButton.click();
+    await importing.answer(/D’où viennent/, 'J’ai acheté ou loué ce fichier');
+    expect(await page.getByLabel('Nom de la source').inputValue()).toBe('');
+    await page.getByRole('button', { name: /^Même source que le .* : Fichiers & Cie$/ }).click();
+    expect(await page.getByLabel('Nom de la source').inputValue()).toBe('Fichiers & Cie');
+  },
+);
 
 journey('a workbook under a password is refused with what to do', async ({ app, folder, screens }) => {
   await screens.welcome.create();

@@ -8,21 +8,52 @@ type Bridge = {
   request(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown; error?: unknown }>;
   subscribe(name: string, listener: (event: unknown) => void): () => void;
 };
-type Inspected = { readonly headerRow: number; readonly rows: number; readonly sheet: string | null; readonly columns: readonly { readonly letter: string; readonly target: string | null }[] };
+type Inspected = {
+  readonly headerRow: number;
+  readonly rows: number;
+  readonly sheet: string | null;
+  readonly columns: readonly { readonly letter: string; readonly target: string | null }[];
+};
 
 /** Given by the people themselves, who were told and could refuse. */
 export const GIVEN: Origin = {
-  kind: 'direct', source: 'Carte de fidélité', on: '2026-03-14', since: null, informed: true, noticeOn: null, objectionOffered: true, transmissionConsent: null, transmissionInformed: null, expected: null,
-  audience: 'consumer', consents: [], salesGoods: null, evidence: [],
+  kind: 'direct',
+  source: 'Carte de fidélité',
+  on: '2026-03-14',
+  since: null,
+  informed: true,
+  noticeOn: null,
+  objectionOffered: true,
+  transmissionConsent: null,
+  transmissionInformed: null,
+  expected: null,
+  audience: 'consumer',
+  consents: [],
+  salesGoods: null,
+  evidence: [],
 };
 
 /** Hired half a year ago; nobody told the people. */
-export const HIRED: Origin = { ...GIVEN, kind: 'purchased', source: 'Fichiers & Cie', on: '2026-05-04', informed: false, objectionOffered: false, audience: null };
+export const HIRED: Origin = {
+  ...GIVEN,
+  kind: 'purchased',
+  source: 'Fichiers & Cie',
+  on: '2026-05-04',
+  informed: false,
+  objectionOffered: false,
+  audience: null,
+};
 
 /** A yes to each of the channels, proven, for bedding. */
 export function agreedTo(...channels: Origin['consents'][number]['channel'][]): Origin {
   const consents = channels.map((channel) => ({
-    channel, at: '2026-03-14', goods: ['literie'], wording: 'Oui, appelez-moi au sujet de la literie.', until: '2027-03-13', proof: true, mentions: [...MENTIONS],
+    channel,
+    at: '2026-03-14',
+    goods: ['literie'],
+    wording: 'Oui, appelez-moi au sujet de la literie.',
+    until: '2027-03-13',
+    proof: true,
+    mentions: [...MENTIONS],
   }));
   return { ...GIVEN, source: 'Salon de l’habitat', consents };
 }
@@ -48,14 +79,27 @@ export async function importSample(app: LaunchedApp, name: string, origin: Origi
         else end(ended);
       });
       const { jobId } = await ask<{ jobId: string }>(request, input);
-      const ended = early.find((one) => one.jobId === jobId) ?? (await new Promise<Ended>((resolve) => ends.set(jobId, resolve)));
+      const ended =
+        early.find((one) => one.jobId === jobId) ?? (await new Promise<Ended>((resolve) => ends.set(jobId, resolve)));
       leave();
       if (ended.outcome !== 'finished') throw new Error(JSON.stringify(ended));
       return ended.result;
     };
     const [file] = await ask<{ fileToken: string }[]>('file.choose', { purpose: 'importContacts' });
     const fileToken = file?.fileToken;
-    const { headerRow, rows, sheet, columns } = await run<Inspected>('import.inspect', { fileToken, sheet: null, headerRow: null });
-    await run('import.perform', { fileToken, sheet, headerRow, rows, columns: columns.map(({ letter, target }) => ({ letter, target })), refusedRepairs: [], origin: given });
+    const { headerRow, rows, sheet, columns } = await run<Inspected>('import.inspect', {
+      fileToken,
+      sheet: null,
+      headerRow: null,
+    });
+    await run('import.perform', {
+      fileToken,
+      sheet,
+      headerRow,
+      rows,
+      columns: columns.map(({ letter, target }) => ({ letter, target })),
+      refusedRepairs: [],
+      origin: given,
+    });
   }, origin);
 }

@@ -35,23 +35,29 @@ async function expectUntouched({ screens }: Given): Promise<void> {
   expect(await screens.register.verdict.innerText()).toContain('1 ligne vérifiée');
 }
 
-journey('a no that is said while a file is being imported holds for who is in the file', async ({ app, folder, screens }) => {
-  const given = { app, folder, screens };
-  await open(given);
-  await describe(given);
-  await screens.importing.continueButton.click();
-  await screens.importing.performButton.click({ timeout: PATIENCE });
-  await screens.shell.go('Oppositions');
-  await screens.suppression.stopContacting(CLAIRE.phone);
-  await screens.shell.status.getByText('30 000 contacts').waitFor({ timeout: PATIENCE });
+journey(
+  'a no that is said while a file is being imported holds for who is in the file',
+  async ({ app, folder, screens }) => {
+    const given = { app, folder, screens };
+    await open(given);
+    await describe(given);
+    await screens.importing.continueButton.click();
+    await screens.importing.performButton.click({ timeout: PATIENCE });
+    await screens.shell.go('Oppositions');
+    await screens.suppression.stopContacting(CLAIRE.phone);
+    await screens.shell.status.getByText('30 000 contacts').waitFor({ timeout: PATIENCE });
 
-  await screens.shell.go('Contacts');
-  await screens.contacts.search.fill(CLAIRE.phone);
-  await screens.contacts.count.filter({ hasText: '1 sur 30 000' }).waitFor({ timeout: PATIENCE });
-  await screens.contacts.open(CLAIRE.name);
-  await screens.contacts.sheet(/Claire/).getByText(/Opposition : tous les canaux/).waitFor();
-  await app.page.getByRole('button', { name: 'Fermer la fiche' }).click();
-});
+    await screens.shell.go('Contacts');
+    await screens.contacts.search.fill(CLAIRE.phone);
+    await screens.contacts.count.filter({ hasText: '1 sur 30 000' }).waitFor({ timeout: PATIENCE });
+    await screens.contacts.open(CLAIRE.name);
+    await screens.contacts
+      .sheet(/Claire/)
+      .getByText(/Opposition : tous les canaux/)
+      .waitFor();
+    await app.page.getByRole('button', { name: 'Fermer la fiche' }).click();
+  },
+);
 
 journey('reading a file is cancelled, and nothing is there', async ({ app, folder, screens }) => {
   const given = { app, folder, screens };
@@ -84,16 +90,21 @@ journey('an import is cancelled, and the workspace is as before', async ({ app, 
   await expectUntouched(given);
 });
 
-journey('an engine that dies in the middle of an import leaves the workspace as it was, and says so', async ({ app, folder, screens }) => {
-  const given = { app, folder, screens };
-  await open(given);
-  await describe(given);
-  await screens.importing.continueButton.click();
-  await screens.importing.performButton.click({ timeout: PATIENCE });
-  await screens.importing.cancelButton.waitFor();
-  await app.killEngine();
-  await screens.shell.notice('Aval a redémarré son moteur').waitFor();
-  expect(await screens.shell.notice('Aval a redémarré son moteur').innerText()).toMatch(/intactes jusqu’à \d\d:\d\d:\d\d/);
-  await screens.accessible();
-  await expectUntouched(given);
-});
+journey(
+  'an engine that dies in the middle of an import leaves the workspace as it was, and says so',
+  async ({ app, folder, screens }) => {
+    const given = { app, folder, screens };
+    await open(given);
+    await describe(given);
+    await screens.importing.continueButton.click();
+    await screens.importing.performButton.click({ timeout: PATIENCE });
+    await screens.importing.cancelButton.waitFor();
+    await app.killEngine();
+    await screens.shell.notice('Aval a redémarré son moteur').waitFor();
+    expect(await screens.shell.notice('Aval a redémarré son moteur').innerText()).toMatch(
+      /intactes jusqu’à \d\d:\d\d:\d\d/,
+    );
+    await screens.accessible();
+    await expectUntouched(given);
+  },
+);

@@ -30,9 +30,12 @@ export async function pick(page: Page, group: Locator, name: string | RegExp): P
   const radios = group.getByRole('radio');
   const wanted = group.getByRole('radio', { name });
   await wanted.waitFor();
-  for (let pressed = 0; pressed < MOST_TABS && !(await holdsFocus(radios)); pressed += 1) await page.keyboard.press('Tab');
+  for (let pressed = 0; pressed < MOST_TABS && !(await holdsFocus(radios)); pressed += 1)
+    await page.keyboard.press('Tab');
   const most = await radios.count();
-  const orientation = await radios.first().evaluate((radio) => radio.closest('[role="radiogroup"]')?.getAttribute('aria-orientation'));
+  const orientation = await radios
+    .first()
+    .evaluate((radio) => radio.closest('[role="radiogroup"]')?.getAttribute('aria-orientation'));
   const key = orientation === 'horizontal' ? 'ArrowRight' : 'ArrowDown';
   for (let pressed = 0; pressed < most && !(await isFocused(wanted)); pressed += 1) await page.keyboard.press(key);
   if (!(await isFocused(wanted))) throw new Error(`The arrow keys do not reach ${String(wanted)}.`);

@@ -82,18 +82,21 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
   const chromium = process.env['AVAL_CHROMIUM'];
   if (chromium === undefined) throw new Error('The journeys run by `npm test`, which finds a Chromium.');
   const dialogs = new QueuedDialogs();
-  const start = (args: readonly string[]): Promise<Host.HostedApp> => HostedApp.launch({
-    root: PACKED ?? ROOT,
-    userFolder: options.userFolder,
-    args,
-    locale: options.locale ?? 'fr',
-    isPackaged: PACKED !== null,
-    ...(options.engine === undefined ? {} : { engine: options.engine.fork }),
-    ...(options.fullWhile === undefined ? {} : { engineImports: [`${FULL_DISK}?while=${encodeURIComponent(options.fullWhile)}`] }),
-    answerDialog: dialogs.take,
-    answerQuestion: dialogs.takeChoice,
-    openContext: testContext(chromium, contextOptions(options)),
-  });
+  const start = (args: readonly string[]): Promise<Host.HostedApp> =>
+    HostedApp.launch({
+      root: PACKED ?? ROOT,
+      userFolder: options.userFolder,
+      args,
+      locale: options.locale ?? 'fr',
+      isPackaged: PACKED !== null,
+      ...(options.engine === undefined ? {} : { engine: options.engine.fork }),
+      ...(options.fullWhile === undefined
+        ? {}
+        : { engineImports: [`${FULL_DISK}?while=${encodeURIComponent(options.fullWhile)}`] }),
+      answerDialog: dialogs.take,
+      answerQuestion: dialogs.takeChoice,
+      openContext: testContext(chromium, contextOptions(options)),
+    });
   const hosted = await start(options.args ?? []);
   return {
     page: hosted.page,
@@ -114,7 +117,11 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
       const second = await start(args);
       await second.ended;
     },
-    takeFaults: () => Promise.resolve([...hosted.consoleErrors.splice(0), ...hosted.refusedRequests.splice(0).map((url) => `refused: ${url}`)]),
+    takeFaults: () =>
+      Promise.resolve([
+        ...hosted.consoleErrors.splice(0),
+        ...hosted.refusedRequests.splice(0).map((url) => `refused: ${url}`),
+      ]),
     close: () => hosted.close(),
   };
 }
@@ -126,10 +133,21 @@ function contextOptions({ zoom = 1, size }: LaunchOptions) {
 }
 
 async function launchElectron(executablePath: string, options: LaunchOptions): Promise<LaunchedApp> {
-  const args = [ROOT, `--user-data-dir=${options.userFolder}`, `--lang=${options.locale ?? 'fr'}`, ...(options.args ?? [])];
+  const args = [
+    ROOT,
+    `--user-data-dir=${options.userFolder}`,
+    `--lang=${options.locale ?? 'fr'}`,
+    ...(options.args ?? []),
+  ];
   const electron = await _electron.launch({ executablePath, args });
   await electron.evaluate(({ dialog, shell, Notification }) => {
-    const taken = { answers: [] as string[][], choices: [] as string[], addresses: [] as string[], files: [] as string[], notifications: [] as string[] };
+    const taken = {
+      answers: [] as string[][],
+      choices: [] as string[],
+      addresses: [] as string[],
+      files: [] as string[],
+      notifications: [] as string[],
+    };
     Notification.prototype.show = function (this: { body: string }) {
       taken.notifications.push(this.body);
     };
@@ -154,7 +172,13 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
     shell.openExternal = async (address) => void taken.addresses.push(address);
     shell.showItemInFolder = (file) => void taken.files.push(file);
   });
-  type Taken = { answers: string[][]; choices: string[]; addresses: string[]; files: string[]; notifications: string[] };
+  type Taken = {
+    answers: string[][];
+    choices: string[];
+    addresses: string[];
+    files: string[];
+    notifications: string[];
+  };
   const taken = (): Promise<Taken> => electron.evaluate(() => (globalThis as unknown as { taken: Taken }).taken);
   const page = await electron.firstWindow();
   const errors: string[] = [];
@@ -165,24 +189,35 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
   return {
     page,
     userFolder: options.userFolder,
-    answerDialog: (...paths) => electron.evaluate((_modules, answer) => void (globalThis as unknown as { taken: Taken }).taken.answers.push(answer), paths),
-    answerQuestion: (button) => electron.evaluate((_modules, choice) => void (globalThis as unknown as { taken: Taken }).taken.choices.push(choice), button),
+    answerDialog: (...paths) =>
+      electron.evaluate(
+        (_modules, answer) => void (globalThis as unknown as { taken: Taken }).taken.answers.push(answer),
+        paths,
+      ),
+    answerQuestion: (button) =>
+      electron.evaluate(
+        (_modules, choice) => void (globalThis as unknown as { taken: Taken }).taken.choices.push(choice),
+        button,
+      ),
     openedAddresses: async () => (await taken()).addresses,
     shownFiles: async () => (await taken()).files,
     lookElsewhere: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur()),
     notifications: async () => (await taken()).notifications,
-    chooseMenu: (...labels) => electron.evaluate(({ Menu, BrowserWindow }, words) => {
-      let items = Menu.getApplicationMenu()?.items ?? [];
-      for (const [place, word] of words.entries()) {
-        const item = items.find(({ label }) => label === word);
-        if (item === undefined) throw new Error(`The menu has no ${word}.`);
-        if (place === words.length - 1) item.click({}, BrowserWindow.getAllWindows()[0]);
-        items = item.submenu?.items ?? [];
-      }
-    }, labels),
+    chooseMenu: (...labels) =>
+      electron.evaluate(({ Menu, BrowserWindow }, words) => {
+        let items = Menu.getApplicationMenu()?.items ?? [];
+        for (const [place, word] of words.entries()) {
+          const item = items.find(({ label }) => label === word);
+          if (item === undefined) throw new Error(`The menu has no ${word}.`);
+          if (place === words.length - 1) item.click({}, BrowserWindow.getAllWindows()[0]);
+          items = item.submenu?.items ?? [];
+        }
+      }, labels),
     closeWindow: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     killEngine: async () => {
-      const pid = await electron.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === 'Aval engine')?.pid);
+      const pid = await electron.evaluate(
+        ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Aval engine')?.pid,
+      );
       if (pid === undefined) throw new Error('There is no engine to end.');
       process.kill(pid, 'SIGKILL');
     },

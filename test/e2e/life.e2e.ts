@@ -4,19 +4,31 @@ import { FakeEngine } from './fake-engine.ts';
 import { journey } from './journey.ts';
 
 const PERDRIX = {
-  name: 'perdrix', organisation: 'Boutique Perdrix', alsoNamed: [], contacts: 3420, savedAt: '2026-11-24T10:42:07+01:00',
-  isExample: false, readOnlyBecause: null, waiting: 0, isInSharedFolder: false,
+  name: 'perdrix',
+  organisation: 'Boutique Perdrix',
+  alsoNamed: [],
+  contacts: 3420,
+  savedAt: '2026-11-24T10:42:07+01:00',
+  isExample: false,
+  readOnlyBecause: null,
+  waiting: 0,
+  isInSharedFolder: false,
 };
 
-journey('an engine that dies is started again, with its workspace, and the person is told', async ({ app, folder, screens }) => {
-  await screens.createPerdrix(folder);
-  await app.killEngine();
-  await screens.shell.notice('Aval a redémarré son moteur').waitFor();
-  expect(await screens.shell.notice('Aval a redémarré son moteur').innerText()).toMatch(/intactes jusqu’à \d\d:\d\d:\d\d/);
-  await screens.accessible();
-  await screens.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
-  await screens.welcome.recent('Boutique Perdrix').waitFor();
-});
+journey(
+  'an engine that dies is started again, with its workspace, and the person is told',
+  async ({ app, folder, screens }) => {
+    await screens.createPerdrix(folder);
+    await app.killEngine();
+    await screens.shell.notice('Aval a redémarré son moteur').waitFor();
+    expect(await screens.shell.notice('Aval a redémarré son moteur').innerText()).toMatch(
+      /intactes jusqu’à \d\d:\d\d:\d\d/,
+    );
+    await screens.accessible();
+    await screens.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
+    await screens.welcome.recent('Boutique Perdrix').waitFor();
+  },
+);
 
 journey('an engine that dies twice stays down, and the person is told what to do', async ({ app, folder, screens }) => {
   await screens.createPerdrix(folder);
@@ -58,13 +70,16 @@ journey('the native menu leads where the page does', async ({ app, folder, scree
   await screens.welcome.title.waitFor();
 });
 
-journey('a workspace that can’t be opened says why, and the one that is open stays', async ({ app, folder, screens }) => {
-  await screens.createPerdrix(folder);
-  await app.answerDialog(path.join(folder, 'missing.aval'));
-  await screens.shell.workspaceMenu('Boutique Perdrix', 'Ouvrir un espace…');
-  await screens.shell.notice('« missing.aval » n’existe pas').waitFor();
-  await screens.shell.workspace('Boutique Perdrix').waitFor();
-});
+journey(
+  'a workspace that can’t be opened says why, and the one that is open stays',
+  async ({ app, folder, screens }) => {
+    await screens.createPerdrix(folder);
+    await app.answerDialog(path.join(folder, 'missing.aval'));
+    await screens.shell.workspaceMenu('Boutique Perdrix', 'Ouvrir un espace…');
+    await screens.shell.notice('« missing.aval » n’existe pas').waitFor();
+    await screens.shell.workspace('Boutique Perdrix').waitFor();
+  },
+);
 
 describe('with an engine that a test speaks for', () => {
   const engine = new FakeEngine(PERDRIX);
@@ -72,7 +87,11 @@ describe('with an engine that a test speaks for', () => {
 
   journey('the status bar tells of what needs care, and of changes', async ({ screens }) => {
     await screens.shell.status.getByText('3 420 contacts').waitFor();
-    engine.emit('workspace.changed', { ...PERDRIX, contacts: 3421, readOnlyBecause: { person: 'Paul', machine: 'comptoir' } });
+    engine.emit('workspace.changed', {
+      ...PERDRIX,
+      contacts: 3421,
+      readOnlyBecause: { person: 'Paul', machine: 'comptoir' },
+    });
     await screens.shell.status.getByText('Lecture seule : Paul a ouvert cet espace sur comptoir.').waitFor();
     await screens.shell.status.getByText('3 421 contacts').waitFor();
     await screens.accessible();
@@ -80,7 +99,13 @@ describe('with an engine that a test speaks for', () => {
 
   journey('work that runs is seen from every screen, with its way out', async ({ app, screens }) => {
     await screens.shell.status.waitFor();
-    engine.emit('job.progress', { jobId: '6f9619ff-8b86-4011-b42d-00c04fc964ff', kind: 'check', phase: 'check', done: 42_000, total: 100_000 });
+    engine.emit('job.progress', {
+      jobId: '6f9619ff-8b86-4011-b42d-00c04fc964ff',
+      kind: 'check',
+      phase: 'check',
+      done: 42_000,
+      total: 100_000,
+    });
     await screens.shell.status.getByRole('button', { name: '1 tâche en cours' }).click();
     const work = app.page.getByRole('dialog');
     await work.getByText('42 000 sur 100 000').waitFor();
@@ -90,16 +115,24 @@ describe('with an engine that a test speaks for', () => {
     await expect.poll(() => engine.asked.some(({ name }) => name === 'job.cancel')).toBe(true);
   });
 
-  journey('the end of long work is told to somebody who looks elsewhere, and to nobody else', async ({ app, screens }) => {
-    const ended = { jobId: 'b3b1d7a0-0000-4000-8000-000000000000', kind: 'example', outcome: 'finished', result: { contacts: 3420 } } as const;
-    await screens.shell.status.waitFor();
-    engine.emit('job.ended', ended);
-    expect(await app.notifications()).toEqual([]);
-    await app.lookElsewhere();
-    engine.emit('job.ended', ended);
-    engine.emit('job.ended', { jobId: ended.jobId, kind: 'example', outcome: 'cancelled' });
-    await expect.poll(() => app.notifications()).toEqual(['L’espace d’exemple est prêt.']);
-  });
+  journey(
+    'the end of long work is told to somebody who looks elsewhere, and to nobody else',
+    async ({ app, screens }) => {
+      const ended = {
+        jobId: 'b3b1d7a0-0000-4000-8000-000000000000',
+        kind: 'example',
+        outcome: 'finished',
+        result: { contacts: 3420 },
+      } as const;
+      await screens.shell.status.waitFor();
+      engine.emit('job.ended', ended);
+      expect(await app.notifications()).toEqual([]);
+      await app.lookElsewhere();
+      engine.emit('job.ended', ended);
+      engine.emit('job.ended', { jobId: ended.jobId, kind: 'example', outcome: 'cancelled' });
+      await expect.poll(() => app.notifications()).toEqual(['L’espace d’exemple est prêt.']);
+    },
+  );
 
   journey('leaving while work runs asks first, and staying stays', async ({ app, screens }) => {
     await screens.shell.status.waitFor();

@@ -7,7 +7,10 @@ export const CLAIRE = { name: 'PERDRIX', phone: '06 39 98 12 34' };
 /** Writes a list of so many fictitious people, Claire first: long enough for something to happen while it is read. */
 export async function longList(folder: string, rows: number): Promise<string> {
   const file = path.join(folder, `clients-${String(rows)}.csv`);
-  const lines = ['Nom;Prénom;Téléphone;E-mail;Adresse;CP;Ville', `${CLAIRE.name};Claire;${CLAIRE.phone};claire@example.com;1 rue des Lilas;69003;Lyon`];
+  const lines = [
+    'Nom;Prénom;Téléphone;E-mail;Adresse;CP;Ville',
+    `${CLAIRE.name};Claire;${CLAIRE.phone};claire@example.com;1 rue des Lilas;69003;Lyon`,
+  ];
   for (let row = 2; row <= rows; row += 1) {
     lines.push(`${surname(row)};Camille;;camille.${String(row)}@example.org;${String(row)} rue des Lilas;69003;Lyon`);
   }

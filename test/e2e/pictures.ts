@@ -7,7 +7,10 @@ import { type LaunchedApp, ROOT } from './launch.ts';
 import type { Screens } from './screens/screens.ts';
 
 const FOLDER = path.join(ROOT, 'out/screens');
-const SIZES = [{ width: 1280, height: 800 }, { width: 1024, height: 700 }] as const;
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 700 },
+] as const;
 const THEMES = ['light', 'dark'] as const;
 const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
@@ -18,7 +21,11 @@ type Given = { readonly app: LaunchedApp; readonly folder: string; readonly scre
  * languages and both sizes: `out/screens/<name>-fr-light-1280.png`. Unless work is what it shows, it is taken when
  * none is left: in another language, answers are worked out again.
  */
-export function picture(name: string, arrange: (given: Given) => Promise<void>, state: 'calm' | 'working' = 'calm'): void {
+export function picture(
+  name: string,
+  arrange: (given: Given) => Promise<void>,
+  state: 'calm' | 'working' = 'calm',
+): void {
   journey(name, async ({ app, folder, screens }) => {
     await arrange({ app, folder, screens });
     await mkdir(FOLDER, { recursive: true });
@@ -30,7 +37,10 @@ export function picture(name: string, arrange: (given: Given) => Promise<void>, 
         for (const colorScheme of THEMES) {
           await app.page.emulateMedia({ colorScheme });
           await app.page.locator(`html.${colorScheme}`).waitFor();
-          await app.page.screenshot({ path: path.join(FOLDER, `${name}-${language}-${colorScheme}-${size.width}.png`), animations: 'disabled' });
+          await app.page.screenshot({
+            path: path.join(FOLDER, `${name}-${language}-${colorScheme}-${size.width}.png`),
+            animations: 'disabled',
+          });
         }
       }
     }
@@ -39,7 +49,10 @@ export function picture(name: string, arrange: (given: Given) => Promise<void>, 
 
 /** No progress, no skeleton, no task in the status bar. */
 async function calm(page: Page): Promise<void> {
-  await page.locator('[role="progressbar"], .animate-pulse, footer[aria-label] button').first().waitFor({ state: 'detached' });
+  await page
+    .locator('[role="progressbar"], .animate-pulse, footer[aria-label] button')
+    .first()
+    .waitFor({ state: 'detached' });
 }
 
 async function speak(page: Page, language: Language): Promise<void> {

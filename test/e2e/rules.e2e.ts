@@ -46,7 +46,9 @@ journey('what changes on 11 August 2026', async ({ app, folder, screens }) => {
   await shell.go('Règles');
   await rules.open('Que change le 11 août 2026 ?');
   await rules.count(/règles changent le 11\/08\/2026/).waitFor();
-  expect(await rules.cards.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/10\/08\/2026[\s\S]*11\/08\/2026/)]));
+  expect(await rules.cards.allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/10\/08\/2026[\s\S]*11\/08\/2026/)]),
+  );
   await screens.accessible();
   await app.page.getByLabel('Après : le').fill('2026-08-10');
   await app.page.getByRole('heading', { name: 'Rien ne change entre ces deux jours' }).waitFor();
@@ -77,6 +79,9 @@ journey('each rule tells for whom it decides today, and opens them', async ({ ap
   await rules.search('fr.phone.consumer.consent');
   await link.click();
   await contacts.count.filter({ hasText: new RegExp(`^${count} sur`) }).waitFor();
-  await app.page.getByRole('note').getByText(/^Appel : la règle « Appel à un particulier/).waitFor();
+  await app.page
+    .getByRole('note')
+    .getByText(/^Appel : la règle « Appel à un particulier/)
+    .waitFor();
   await screens.accessible();
 });

@@ -43,5 +43,8 @@ picture('rules-today', async ({ app, folder, screens }) => {
   await importSample(app, 'clients-boutique.xlsx', GIVEN);
   await screens.shell.go('Règles');
   await screens.rules.search('fr.phone.consumer');
-  await screens.rules.cards.first().getByText(/^Décide aujourd’hui/).waitFor();
+  await screens.rules.cards
+    .first()
+    .getByText(/^Décide aujourd’hui/)
+    .waitFor();
 });

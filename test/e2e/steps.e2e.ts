@@ -54,36 +54,39 @@ journey('a reload at each step of an import comes back to it, with its answers',
   expect(await shell.status.innerText()).toContain(`${created} contacts`);
 });
 
-journey('back from each step of an import leads to the one before, and forward again', async ({ app, folder, screens }) => {
-  const { page } = app;
-  const { importing, shell } = screens;
-  await screens.welcome.create();
-  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
-  await shell.go('Importer');
-  await importing.choose(FILE);
-  await importing.checkDirect('Formulaire du site', '2026-11-21');
-  const created = await importing.counter('Nouveaux').innerText();
-  for (const step of ['Origine', 'Colonnes', 'Fichier']) {
-    await page.goBack();
-    await importing.step(step).waitFor();
-  }
-  await importing.firstRows.waitFor();
-  for (const step of ['Colonnes', 'Origine']) {
+journey(
+  'back from each step of an import leads to the one before, and forward again',
+  async ({ app, folder, screens }) => {
+    const { page } = app;
+    const { importing, shell } = screens;
+    await screens.welcome.create();
+    await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+    await shell.go('Importer');
+    await importing.choose(FILE);
+    await importing.checkDirect('Formulaire du site', '2026-11-21');
+    const created = await importing.counter('Nouveaux').innerText();
+    for (const step of ['Origine', 'Colonnes', 'Fichier']) {
+      await page.goBack();
+      await importing.step(step).waitFor();
+    }
+    await importing.firstRows.waitFor();
+    for (const step of ['Colonnes', 'Origine']) {
+      await page.goForward();
+      await importing.step(step).waitFor();
+    }
+    expect(await page.getByLabel('Nom de la source').inputValue()).toBe('Formulaire du site');
     await page.goForward();
-    await importing.step(step).waitFor();
-  }
-  expect(await page.getByLabel('Nom de la source').inputValue()).toBe('Formulaire du site');
-  await page.goForward();
-  await importing.performButton.waitFor(REHEARSAL);
-  expect(await importing.counter('Nouveaux').innerText()).toBe(created);
+    await importing.performButton.waitFor(REHEARSAL);
+    expect(await importing.counter('Nouveaux').innerText()).toBe(created);
 
-  await importing.perform();
-  await page.goBack();
-  // The room is ready for the next file: of this one there is nothing left to check.
-  await importing.step('Fichier').waitFor();
-  await page.getByText('Dernier fichier : inscriptions-site.csv').waitFor();
-  expect(await shell.status.innerText()).toContain(`${created} contacts`);
-});
+    await importing.perform();
+    await page.goBack();
+    // The room is ready for the next file: of this one there is nothing left to check.
+    await importing.step('Fichier').waitFor();
+    await page.getByText('Dernier fichier : inscriptions-site.csv').waitFor();
+    expect(await shell.status.innerText()).toContain(`${created} contacts`);
+  },
+);
 
 journey('a reload and back at each step of a campaign keep what was said', async ({ app, folder, screens }) => {
   const { page } = app;

@@ -1,6 +1,11 @@
 import { vi } from 'vitest';
 
-export type Question = { readonly name: string; readonly input: Readonly<Record<string, unknown>>; readonly answer: (value: unknown) => void; readonly refuse: (code: string) => void };
+export type Question = {
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly answer: (value: unknown) => void;
+  readonly refuse: (code: string) => void;
+};
 
 /** The engine as a store of the page sees it: every question waits until the spec answers it, in whatever order. */
 export class AskedEngine {
@@ -14,7 +19,12 @@ export class AskedEngine {
       aval: {
         request: (name: string, input: Question['input']) =>
           new Promise((resolve) => {
-            this.asked.push({ name, input, answer: (value) => resolve({ ok: true, value }), refuse: (code) => resolve({ ok: false, error: { code, params: {} } }) });
+            this.asked.push({
+              name,
+              input,
+              answer: (value) => resolve({ ok: true, value }),
+              refuse: (code) => resolve({ ok: false, error: { code, params: {} } }),
+            });
           }),
         subscribe: (name: string, listener: (event: unknown) => void) => {
           this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
@@ -40,7 +50,11 @@ export class AskedEngine {
 
   /** The nth question of a name (0: the first), once it was asked. */
   question(name: string, place = 0): Promise<Question> {
-    return vi.waitFor(() => this.asked.filter((candidate) => candidate.name === name)[place] ?? Promise.reject(new Error(`${name} was not asked`)));
+    return vi.waitFor(
+      () =>
+        this.asked.filter((candidate) => candidate.name === name)[place] ??
+        Promise.reject(new Error(`${name} was not asked`)),
+    );
   }
 
   /** Answers a question that begins a job with the id of the job. */

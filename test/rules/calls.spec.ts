@@ -5,9 +5,13 @@ import { facts, granted, origin, VERDICT_OF, verdictOf, type Letter } from './gi
 
 type Json = Record<string, unknown>;
 
-const SUBSCRIBER = { origins: [origin('direct', '2025-01-02')], contracts: [{ goods: 'kitchen', from: '2025-01-02', until: null }] };
+const SUBSCRIBER = {
+  origins: [origin('direct', '2025-01-02')],
+  contracts: [{ goods: 'kitchen', from: '2025-01-02', until: null }],
+};
 
-const call = (at: string, contact: Json = {}, campaign: Json = {}) => verdictOf(facts('consumer', { ...SUBSCRIBER, ...contact }, 'phone', at, campaign)).verdict;
+const call = (at: string, contact: Json = {}, campaign: Json = {}) =>
+  verdictOf(facts('consumer', { ...SUBSCRIBER, ...contact }, 'phone', at, campaign)).verdict;
 
 describe('days and hours (H-1, H-6)', () => {
   it.each<readonly [string, Letter]>([
@@ -52,26 +56,37 @@ describe('days and hours (H-1, H-6)', () => {
     ['2026-10-26T09:00:00Z', 'A'],
   ])('%s: %s', (at, letter) => {
     const from = `${Number(at.slice(0, 4)) - 1}-01-02`;
-    expect(call(at, { origins: [origin('direct', from)], contracts: [{ goods: 'kitchen', from, until: null }] })).toBe(VERDICT_OF[letter]);
+    expect(call(at, { origins: [origin('direct', from)], contracts: [{ goods: 'kitchen', from, until: null }] })).toBe(
+      VERDICT_OF[letter],
+    );
   });
 
   it('holds since 1 March 2023', () => {
-    const old = { origins: [origin('direct', '2022-01-02')], contracts: [{ goods: 'kitchen', from: '2022-01-02', until: null }] };
+    const old = {
+      origins: [origin('direct', '2022-01-02')],
+      contracts: [{ goods: 'kitchen', from: '2022-01-02', until: null }],
+    };
     expect(call('2023-02-28T21:00:00+01:00', old)).toBe('allow');
     expect(call('2023-03-01T21:00:00+01:00', old)).toBe('block');
   });
 
   it('does not bind calls to professionals (H-7)', () => {
     for (const at of ['2026-11-22T07:00:00+01:00', '2026-11-11T23:00:00+01:00']) {
-      expect(verdictOf(facts('professional', { origins: [origin('direct', '2026-01-02')] }, 'phone', at)).verdict).toBe('conditional');
-      expect(verdictOf(facts('organisation', { origins: [origin('direct', '2026-01-02')] }, 'phone', at)).verdict).toBe('allow');
+      expect(verdictOf(facts('professional', { origins: [origin('direct', '2026-01-02')] }, 'phone', at)).verdict).toBe(
+        'conditional',
+      );
+      expect(verdictOf(facts('organisation', { origins: [origin('direct', '2026-01-02')] }, 'phone', at)).verdict).toBe(
+        'allow',
+      );
     }
   });
 
   it('binds automated calls to consumers', () => {
     const agreed = { origins: [origin('direct', '2026-01-02')], consents: [granted('automated_call', '2026-06-01')] };
     expect(verdictOf(facts('consumer', agreed, 'automated_call', '2026-11-24T13:30:00+01:00')).verdict).toBe('block');
-    expect(verdictOf(facts('consumer', agreed, 'automated_call', '2026-11-24T14:30:00+01:00')).verdict).toBe('conditional');
+    expect(verdictOf(facts('consumer', agreed, 'automated_call', '2026-11-24T14:30:00+01:00')).verdict).toBe(
+      'conditional',
+    );
   });
 });
 
@@ -113,12 +128,37 @@ describe('local time (H-5)', () => {
   });
 
   it.each(['NC', 'PF', 'WF', 'PM'])('is for a person to decide in %s', (territory) => {
-    expect(verdictOf(facts('organisation', { territory, phone: null, origins: [origin('direct', '2026-01-02')] }, 'email', '2026-11-24')).verdict).toBe('review');
+    expect(
+      verdictOf(
+        facts(
+          'organisation',
+          { territory, phone: null, origins: [origin('direct', '2026-01-02')] },
+          'email',
+          '2026-11-24',
+        ),
+      ).verdict,
+    ).toBe('review');
   });
 
   it.each(['BE', 'CH', 'MC', 'DE', 'TF'])('is for a person to decide abroad, in %s', (territory) => {
-    expect(verdictOf(facts('organisation', { territory, origins: [origin('direct', '2026-01-02')] }, 'post', '2026-11-24')).verdict).toBe('review');
-    expect(verdictOf(facts('organisation', { territory, consents: [{ event: 'opposed', channel: 'all', at: '2026-01-02' }], origins: [origin('direct', '2026-01-02')] }, 'post', '2026-11-24')).verdict).toBe('block');
+    expect(
+      verdictOf(facts('organisation', { territory, origins: [origin('direct', '2026-01-02')] }, 'post', '2026-11-24'))
+        .verdict,
+    ).toBe('review');
+    expect(
+      verdictOf(
+        facts(
+          'organisation',
+          {
+            territory,
+            consents: [{ event: 'opposed', channel: 'all', at: '2026-01-02' }],
+            origins: [origin('direct', '2026-01-02')],
+          },
+          'post',
+          '2026-11-24',
+        ),
+      ).verdict,
+    ).toBe('block');
   });
 
   it('takes an absent territory for metropolitan France', () => {
@@ -127,7 +167,11 @@ describe('local time (H-5)', () => {
 });
 
 describe('agreements to be called at other times (H-2)', () => {
-  const agreed = (change: Json) => ({ origins: [origin('direct', '2026-01-02')], contracts: null, consents: [granted('phone', '2026-06-01', change)] });
+  const agreed = (change: Json) => ({
+    origins: [origin('direct', '2026-01-02')],
+    contracts: null,
+    consents: [granted('phone', '2026-06-01', change)],
+  });
   const SATURDAY = '2026-11-28T10:30:00+01:00';
   it.each<readonly [string, Json, string, Letter]>([
     ['general agreement, last day', { outsideHours: true }, '2026-08-10T21:00:00+02:00', 'C'],
@@ -151,7 +195,9 @@ describe('agreements to be called at other times (H-2)', () => {
   it('opens the slot for a subscriber too, who needs no consent', () => {
     const slot = granted('phone', '2026-11-20', { slot: SATURDAY, mentions: [] });
     expect(call(SATURDAY, { consents: [slot] })).toBe('allow');
-    expect(call(SATURDAY, { consents: [slot, { event: 'withdrawn', channel: 'phone', at: '2026-11-21' }] })).toBe('block');
+    expect(call(SATURDAY, { consents: [slot, { event: 'withdrawn', channel: 'phone', at: '2026-11-21' }] })).toBe(
+      'block',
+    );
   });
 });
 
@@ -162,17 +208,36 @@ describe('four attempts in thirty days (H-3)', () => {
     ['four, the oldest 29 days ago', attempts('2026-10-26', '2026-11-03', '2026-11-04', '2026-11-05'), 'B'],
     ['four, the oldest 30 days ago', attempts('2026-10-25', '2026-11-03', '2026-11-04', '2026-11-05'), 'A'],
     ['four on one day', attempts('2026-11-24', '2026-11-24', '2026-11-24', '2026-11-24'), 'B'],
-    ['four, one of them later today', attempts('2026-11-02', '2026-11-03', '2026-11-04', '2026-11-24T15:00:00+01:00'), 'A'],
-    ['four, one of them earlier today', attempts('2026-11-02', '2026-11-03', '2026-11-04', '2026-11-24T10:00:00+01:00'), 'B'],
-    ['four, one at an unknown time', { calls: [{ outcome: 'no_answer' }, { at: '2026-11-03' }, { at: '2026-11-04' }, { at: '2026-11-05' }] }, 'B'],
-    ['four answered', { calls: ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'].map((at) => ({ at, outcome: 'answered' })) }, 'B'],
+    [
+      'four, one of them later today',
+      attempts('2026-11-02', '2026-11-03', '2026-11-04', '2026-11-24T15:00:00+01:00'),
+      'A',
+    ],
+    [
+      'four, one of them earlier today',
+      attempts('2026-11-02', '2026-11-03', '2026-11-04', '2026-11-24T10:00:00+01:00'),
+      'B',
+    ],
+    [
+      'four, one at an unknown time',
+      { calls: [{ outcome: 'no_answer' }, { at: '2026-11-03' }, { at: '2026-11-04' }, { at: '2026-11-05' }] },
+      'B',
+    ],
+    [
+      'four answered',
+      { calls: ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'].map((at) => ({ at, outcome: 'answered' })) },
+      'B',
+    ],
     ['eleven years of calls', attempts('2015-01-01', '2016-01-01', '2017-01-01', '2018-01-01', '2019-01-01'), 'A'],
   ])('%s', (_, contact, letter) => {
     expect(call('2026-11-24T11:00:00+01:00', contact)).toBe(VERDICT_OF[letter]);
   });
 
   it('does not bind calls to professionals', () => {
-    const contact = { origins: [origin('direct', '2026-01-02')], ...attempts('2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05') };
+    const contact = {
+      origins: [origin('direct', '2026-01-02')],
+      ...attempts('2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'),
+    };
     expect(verdictOf(facts('professional', contact, 'phone', '2026-11-24T11:00:00+01:00')).verdict).toBe('conditional');
   });
 });
@@ -186,19 +251,42 @@ describe('refusals during a call (H-4)', () => {
     ['a year ago, new regime', refused('2025-09-10'), '2026-11-24T11:00:00+01:00', 'B'],
     ['with a consent since', refused('2026-06-10', granted('phone', '2026-07-01')), '2026-11-24T11:00:00+01:00', 'A'],
     ['with a consent before', refused('2026-09-10', granted('phone', '2026-07-01')), '2026-11-24T11:00:00+01:00', 'B'],
-    ['with a consent for other goods since', refused('2026-06-10', granted('phone', '2026-07-01', { goods: ['travel'] })), '2026-11-24T11:00:00+01:00', 'B'],
-    ['dated after the call: a no counts whatever its date (FD-2)', refused('2026-11-25'), '2026-11-24T11:00:00+01:00', 'B'],
+    [
+      'with a consent for other goods since',
+      refused('2026-06-10', granted('phone', '2026-07-01', { goods: ['travel'] })),
+      '2026-11-24T11:00:00+01:00',
+      'B',
+    ],
+    [
+      'dated after the call: a no counts whatever its date (FD-2)',
+      refused('2026-11-25'),
+      '2026-11-24T11:00:00+01:00',
+      'B',
+    ],
   ])('%s', (_, contact, at, letter) => {
     expect(call(at, contact)).toBe(VERDICT_OF[letter]);
   });
 
   it('counts for professionals as an objection', () => {
-    expect(verdictOf(facts('professional', { origins: [origin('direct', '2026-01-02')], ...refused('2026-02-02') }, 'phone', '2026-11-24T11:00:00+01:00')).verdict).toBe('block');
+    expect(
+      verdictOf(
+        facts(
+          'professional',
+          { origins: [origin('direct', '2026-01-02')], ...refused('2026-02-02') },
+          'phone',
+          '2026-11-24T11:00:00+01:00',
+        ),
+      ).verdict,
+    ).toBe('block');
   });
 });
 
 describe('call-backs (T-10, CB-1, CB-2)', () => {
-  const ask = (at: string, change: Json = {}) => ({ origins: [origin('direct', '2026-01-02', { informed: false })], contracts: null, requests: [{ at, goods: 'kitchen', proof: true, ...change }] });
+  const ask = (at: string, change: Json = {}) => ({
+    origins: [origin('direct', '2026-01-02', { informed: false })],
+    contracts: null,
+    requests: [{ at, goods: 'kitchen', proof: true, ...change }],
+  });
   it.each<readonly [string, Json, string, Json, Letter]>([
     ['the same day', ask('2026-11-24T10:00:00+01:00'), '2026-11-24T11:00:00+01:00', {}, 'C'],
     ['before the request', ask('2026-11-24T12:00:00+01:00'), '2026-11-24T11:00:00+01:00', {}, 'B'],
@@ -209,20 +297,35 @@ describe('call-backs (T-10, CB-1, CB-2)', () => {
     ['not proven', ask('2026-11-23', { proof: false }), '2026-11-24T11:00:00+01:00', {}, 'B'],
     ['proof not known', ask('2026-11-23', { proof: null }), '2026-11-24T11:00:00+01:00', {}, 'B'],
     ['about something else', ask('2026-11-23', { goods: 'windows' }), '2026-11-24T11:00:00+01:00', {}, 'B'],
-    ['about something related only', ask('2026-11-23', { goods: 'windows' }), '2026-11-24T11:00:00+01:00', { relatedGoods: ['windows'] }, 'B'],
+    [
+      'about something related only',
+      ask('2026-11-23', { goods: 'windows' }),
+      '2026-11-24T11:00:00+01:00',
+      { relatedGoods: ['windows'] },
+      'B',
+    ],
     ['outside the hours', ask('2026-11-23'), '2026-11-24T21:00:00+01:00', {}, 'B'],
     ['a Saturday', ask('2026-11-20'), '2026-11-21T11:00:00+01:00', {}, 'B'],
     ['energy works', ask('2026-11-23'), '2026-11-24T11:00:00+01:00', { sector: 'energy_renovation' }, 'R'],
     ['adaptation of housing', ask('2026-11-23'), '2026-11-24T11:00:00+01:00', { sector: 'housing_adaptation' }, 'R'],
     ['energy works, too late', ask('2026-11-03'), '2026-11-24T11:00:00+01:00', { sector: 'energy_renovation' }, 'B'],
     ['CPF', ask('2026-11-23'), '2026-11-24T11:00:00+01:00', { sector: 'cpf' }, 'B'],
-    ['by a machine', ask('2026-11-23'), '2026-11-24T11:00:00+01:00', { dialing: 'recorded', callerId: '+33162000000' }, 'B'],
+    [
+      'by a machine',
+      ask('2026-11-23'),
+      '2026-11-24T11:00:00+01:00',
+      { dialing: 'recorded', callerId: '+33162000000' },
+      'B',
+    ],
   ])('%s', (_, contact, at, campaign, letter) => {
     expect(call(at, contact, campaign)).toBe(VERDICT_OF[letter]);
   });
 
   it('rests on the request', () => {
-    expect(verdictOf(facts('consumer', ask('2026-11-23'), 'phone', '2026-11-24T11:00:00+01:00'))).toMatchObject({ verdict: 'conditional', basis: 'request' });
+    expect(verdictOf(facts('consumer', ask('2026-11-23'), 'phone', '2026-11-24T11:00:00+01:00'))).toMatchObject({
+      verdict: 'conditional',
+      basis: 'request',
+    });
   });
 });
 
@@ -243,7 +346,8 @@ describe('the number shown (N-1 to N-4)', () => {
     ['predictive, unknown number', { dialing: 'predictive', callerId: null }, 'B'],
     ['predictive, messaging range', { dialing: 'predictive', callerId: '+33937000000' }, 'B'],
     ...['162', '163', '270', '271', '377', '378', '424', '425', '568', '569', '948', '949', '9475', '9479'].map(
-      (range) => [`predictive, 0${range}`, { dialing: 'predictive', callerId: `+33${range.padEnd(9, '0')}` }, 'C'] as const,
+      (range) =>
+        [`predictive, 0${range}`, { dialing: 'predictive', callerId: `+33${range.padEnd(9, '0')}` }, 'C'] as const,
     ),
     ['predictive, Guadeloupe', { dialing: 'predictive', callerId: '+590947500000' }, 'C'],
     ['predictive, Guyane', { dialing: 'predictive', callerId: '+594947600000' }, 'C'],
@@ -253,10 +357,16 @@ describe('the number shown (N-1 to N-4)', () => {
     ['predictive, abroad', { dialing: 'predictive', callerId: '+4916200000' }, 'B'],
     ['AI agent, announced', { dialing: 'ai_agent', callerId: '+33162000000', message: { aiAnnounced: true } }, 'C'],
     ['AI agent, not told', { dialing: 'ai_agent', callerId: '+33162000000' }, 'C'],
-    ['AI agent, not announced', { dialing: 'ai_agent', callerId: '+33162000000', message: { aiAnnounced: false } }, 'B'],
+    [
+      'AI agent, not announced',
+      { dialing: 'ai_agent', callerId: '+33162000000', message: { aiAnnounced: false } },
+      'B',
+    ],
     ['recorded voice, no AI', { dialing: 'recorded', callerId: '+33162000000', message: { aiAnnounced: false } }, 'C'],
   ])('%s', (_, campaign, letter) => {
-    expect(verdictOf(facts('organisation', board, 'phone', '2026-11-24T11:00:00+01:00', campaign)).verdict).toBe(VERDICT_OF[letter]);
+    expect(verdictOf(facts('organisation', board, 'phone', '2026-11-24T11:00:00+01:00', campaign)).verdict).toBe(
+      VERDICT_OF[letter],
+    );
   });
 
   it.each<readonly [string, Json, Letter]>([
@@ -265,11 +375,18 @@ describe('the number shown (N-1 to N-4)', () => {
     ['2026-08-01', { dialing: 'ai_agent', message: { aiAnnounced: false } }, 'C'],
     ['2026-08-02', { dialing: 'ai_agent', message: { aiAnnounced: false } }, 'B'],
   ])('since its date: %s', (at, campaign, letter) => {
-    expect(verdictOf(facts('organisation', { origins: [origin('direct', at)] }, 'automated_call', at, campaign)).verdict).toBe(VERDICT_OF[letter]);
+    expect(
+      verdictOf(facts('organisation', { origins: [origin('direct', at)] }, 'automated_call', at, campaign)).verdict,
+    ).toBe(VERDICT_OF[letter]);
   });
 
   it('asks the announcement of whoever uses an AI voice', () => {
-    const verdict = verdictOf(facts('organisation', board, 'automated_call', '2026-11-24', { dialing: 'ai_agent', message: { aiAnnounced: true } }));
+    const verdict = verdictOf(
+      facts('organisation', board, 'automated_call', '2026-11-24', {
+        dialing: 'ai_agent',
+        message: { aiAnnounced: true },
+      }),
+    );
     expect(verdict.conditions).toContain('announce_ai');
   });
 });

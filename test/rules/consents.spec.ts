@@ -8,7 +8,8 @@ type Json = Record<string, unknown>;
 const KNOWN = origin('direct', '2026-01-10', { informed: false, objectionOffered: false });
 const TUESDAY = '2026-11-24T11:00:00+01:00';
 
-const consumer = (consents: Json[], channel: string, at: string, campaign: Json = {}) => facts('consumer', { origins: [KNOWN], consents }, channel, at, campaign);
+const consumer = (consents: Json[], channel: string, at: string, campaign: Json = {}) =>
+  facts('consumer', { origins: [KNOWN], consents }, channel, at, campaign);
 
 const no = (event: string, channel: string, at: string, change: Json = {}): Json => ({ event, channel, at, ...change });
 
@@ -53,7 +54,15 @@ describe('phone consent (T-C1, T-C2)', () => {
     ['for e-mail', { channel: 'email' }, TUESDAY, 'B'],
     ['for automated calls', { channel: 'automated_call' }, TUESDAY, 'B'],
     ['without a date', { at: null }, TUESDAY, 'B'],
-    ...MENTIONS.map((mention) => [`without the mention ${mention}`, { mentions: MENTIONS.filter((other) => other !== mention) }, TUESDAY, 'B'] as const),
+    ...MENTIONS.map(
+      (mention) =>
+        [
+          `without the mention ${mention}`,
+          { mentions: MENTIONS.filter((other) => other !== mention) },
+          TUESDAY,
+          'B',
+        ] as const,
+    ),
   ])('%s', (_, change, moment, letter) => {
     expect(verdictOf(consumer([granted('phone', at, change)], 'phone', moment)).verdict).toBe(VERDICT_OF[letter]);
   });
@@ -61,9 +70,16 @@ describe('phone consent (T-C1, T-C2)', () => {
   it('rests on the consent and lists what the call must carry', () => {
     const verdict = verdictOf(consumer([granted('phone', at)], 'phone', TUESDAY));
     expect(verdict.basis).toBe('consent');
-    expect(verdict.reasons[0]).toMatchObject({ rule: 'fr.phone.consumer.consent', from: '2026-08-11', until: null, confidence: 'official' });
+    expect(verdict.reasons[0]).toMatchObject({
+      rule: 'fr.phone.consumer.consent',
+      from: '2026-08-11',
+      until: null,
+      confidence: 'official',
+    });
     expect(verdict.reasons[0]?.source).toContain('code de la consommation, art. L223-1');
-    expect(verdict.conditions).toEqual(expect.arrayContaining(['identify_caller', 'commercial_nature', 'free_opposition', 'consent_proof_at_hand']));
+    expect(verdict.conditions).toEqual(
+      expect.arrayContaining(['identify_caller', 'commercial_nature', 'free_opposition', 'consent_proof_at_hand']),
+    );
     expect(verdict.remedy).toBeUndefined();
   });
 
@@ -73,12 +89,20 @@ describe('phone consent (T-C1, T-C2)', () => {
     ['an operator that it names', { operator: 'Phonéo' }, 'C'],
     ['the organisation itself', { operator: 'ALPHA' }, 'C'],
   ])('acts for the organisation: %s', (_, campaign, letter) => {
-    expect(verdictOf(consumer([granted('phone', at, { operators: ['PHONEO'] })], 'phone', TUESDAY, campaign)).verdict).toBe(VERDICT_OF[letter]);
+    expect(
+      verdictOf(consumer([granted('phone', at, { operators: ['PHONEO'] })], 'phone', TUESDAY, campaign)).verdict,
+    ).toBe(VERDICT_OF[letter]);
   });
 
   it('does not ask for the operator where a contract permits the call', () => {
-    const contact = { origins: [KNOWN], consents: [granted('phone', at)], contracts: [{ goods: 'kitchen', from: '2026-01-01', until: null }] };
-    expect(verdictOf(facts('consumer', contact, 'phone', TUESDAY, { operator: 'Centre Appels' })).verdict).toBe('allow');
+    const contact = {
+      origins: [KNOWN],
+      consents: [granted('phone', at)],
+      contracts: [{ goods: 'kitchen', from: '2026-01-01', until: null }],
+    };
+    expect(verdictOf(facts('consumer', contact, 'phone', TUESDAY, { operator: 'Centre Appels' })).verdict).toBe(
+      'allow',
+    );
   });
 });
 
@@ -86,12 +110,40 @@ describe('automated calls need their own consent (A-1)', () => {
   it.each<readonly [string, string, Json, string, Json, Letter]>([
     ['consent to automated calls', 'automated_call', {}, TUESDAY, {}, 'C'],
     ['without the mentions, new regime', 'automated_call', { mentions: ['identity'] }, TUESDAY, {}, 'B'],
-    ['without the mentions, old regime', 'automated_call', { mentions: ['identity'] }, '2026-08-10T11:00:00+02:00', {}, 'C'],
+    [
+      'without the mentions, old regime',
+      'automated_call',
+      { mentions: ['identity'] },
+      '2026-08-10T11:00:00+02:00',
+      {},
+      'C',
+    ],
     ['consent to calls', 'phone', {}, TUESDAY, {}, 'B'],
     ['consent to text messages', 'sms', {}, TUESDAY, {}, 'B'],
-    ['predictive dialler on the phone channel, consent to calls', 'phone', {}, TUESDAY, { channel: 'phone', dialing: 'predictive' }, 'B'],
-    ['predictive dialler on the phone channel, consent to automated calls', 'automated_call', {}, TUESDAY, { channel: 'phone', dialing: 'predictive' }, 'C'],
-    ['AI agent on the phone channel, consent to automated calls', 'automated_call', {}, TUESDAY, { channel: 'phone', dialing: 'ai_agent', message: { aiAnnounced: true } }, 'C'],
+    [
+      'predictive dialler on the phone channel, consent to calls',
+      'phone',
+      {},
+      TUESDAY,
+      { channel: 'phone', dialing: 'predictive' },
+      'B',
+    ],
+    [
+      'predictive dialler on the phone channel, consent to automated calls',
+      'automated_call',
+      {},
+      TUESDAY,
+      { channel: 'phone', dialing: 'predictive' },
+      'C',
+    ],
+    [
+      'AI agent on the phone channel, consent to automated calls',
+      'automated_call',
+      {},
+      TUESDAY,
+      { channel: 'phone', dialing: 'ai_agent', message: { aiAnnounced: true } },
+      'C',
+    ],
     ['a year later', 'automated_call', { at: '2025-11-24T11:00:00+01:00' }, TUESDAY, {}, 'B'],
     ['for any goods', 'automated_call', { goods: ['*'] }, TUESDAY, {}, 'B'],
   ])('%s', (_, channel, change, moment, campaign, letter) => {
@@ -100,8 +152,14 @@ describe('automated calls need their own consent (A-1)', () => {
   });
 
   it('asks no mentions of a consent given by a professional', () => {
-    const contact = { origins: [KNOWN], consents: [granted('automated_call', '2024-06-01', { mentions: [], goods: null })] };
-    expect(verdictOf(facts('professional', { ...contact, lastContactFromPerson: '2026-01-01' }, 'automated_call', TUESDAY)).verdict).toBe('conditional');
+    const contact = {
+      origins: [KNOWN],
+      consents: [granted('automated_call', '2024-06-01', { mentions: [], goods: null })],
+    };
+    expect(
+      verdictOf(facts('professional', { ...contact, lastContactFromPerson: '2026-01-01' }, 'automated_call', TUESDAY))
+        .verdict,
+    ).toBe('conditional');
   });
 });
 
@@ -137,7 +195,11 @@ describe('oppositions (X1, OP-1, OP-3)', () => {
     ['yes, then opposed to calls', [yes, no('opposed', 'phone', '2026-07-01T10:00:00+02:00')], 'A'],
     ['opposed, then yes', [no('opposed', 'all', '2026-05-01'), yes], 'A'],
     ['opposed, then yes on another channel', [no('opposed', 'all', '2026-05-01'), granted('sms', '2026-06-01')], 'B'],
-    ['opposed, then an unproven yes', [no('opposed', 'all', '2026-05-01'), granted('email', '2026-06-01', { proof: false })], 'B'],
+    [
+      'opposed, then an unproven yes',
+      [no('opposed', 'all', '2026-05-01'), granted('email', '2026-06-01', { proof: false })],
+      'B',
+    ],
     ['the same instant', [yes, no('opposed', 'email', '2026-06-01T08:00:00Z')], 'B'],
     ['the same day without a time', [yes, no('opposed', 'email', '2026-06-01')], 'B'],
     ['the same day, earlier', [yes, no('opposed', 'email', '2026-06-01T09:59:00+02:00')], 'A'],
@@ -146,13 +208,25 @@ describe('oppositions (X1, OP-1, OP-3)', () => {
     ['at the moment of contact', [yes, no('opposed', 'all', TUESDAY)], 'B'],
     ['after the moment of contact', [yes, no('opposed', 'all', '2026-11-24T11:00:01+01:00')], 'B'],
     ['typed in the year 2062', [yes, no('withdrawn', 'email', '2062-07-01')], 'B'],
-    ['opposed, then a yes typed in the year 2062', [no('opposed', 'all', '2026-05-01'), granted('email', '2062-06-01')], 'B'],
+    [
+      'opposed, then a yes typed in the year 2062',
+      [no('opposed', 'all', '2026-05-01'), granted('email', '2062-06-01')],
+      'B',
+    ],
     ['without a date', [yes, { event: 'opposed', channel: 'all' }], 'B'],
     ['about another address', [yes, no('opposed', 'email', '2026-07-01', { coordinate: 'other@example.net' })], 'A'],
-    ['about this address', [yes, no('opposed', 'email', '2026-07-01', { coordinate: 'Claire.Martin@example.net' })], 'B'],
+    [
+      'about this address',
+      [yes, no('opposed', 'email', '2026-07-01', { coordinate: 'Claire.Martin@example.net' })],
+      'B',
+    ],
     ['to appeals for gifts only', [yes, no('opposed', 'all', '2026-07-01', { purpose: 'charity' })], 'A'],
     ['to selling only', [yes, no('opposed', 'all', '2026-07-01', { purpose: 'commercial' })], 'B'],
-    ['opposed, yes, opposed again', [no('opposed', 'all', '2026-05-01'), yes, no('opposed', 'email', '2026-08-01')], 'B'],
+    [
+      'opposed, yes, opposed again',
+      [no('opposed', 'all', '2026-05-01'), yes, no('opposed', 'email', '2026-08-01')],
+      'B',
+    ],
     ['withdrawn, then yes', [no('withdrawn', 'email', '2026-05-01'), yes], 'A'],
   ])('%s', (_, consents, letter) => {
     for (const ledger of [consents, [...consents].reverse()]) {
@@ -177,9 +251,16 @@ describe('oppositions (X1, OP-1, OP-3)', () => {
   });
 
   it('closes automated calls by phone when the person said no to either', () => {
-    const contact = (channel: string) => ({ origins: [KNOWN], consents: [granted('automated_call', '2026-06-01'), no('opposed', channel, '2026-07-01')] });
+    const contact = (channel: string) => ({
+      origins: [KNOWN],
+      consents: [granted('automated_call', '2026-06-01'), no('opposed', channel, '2026-07-01')],
+    });
     for (const channel of ['phone', 'automated_call', 'all']) {
-      expect(verdictOf(facts('consumer', contact(channel), 'automated_call', TUESDAY, { channel: 'phone', dialing: 'predictive' })).verdict).toBe('block');
+      expect(
+        verdictOf(
+          facts('consumer', contact(channel), 'automated_call', TUESDAY, { channel: 'phone', dialing: 'predictive' }),
+        ).verdict,
+      ).toBe('block');
     }
     expect(verdictOf(facts('consumer', contact('phone'), 'automated_call', TUESDAY)).verdict).toBe('conditional');
   });
@@ -188,34 +269,73 @@ describe('oppositions (X1, OP-1, OP-3)', () => {
     const verdict = verdictOf(consumer([no('opposed', 'all', '2026-07-01')], 'email', TUESDAY));
     expect(verdict).toMatchObject({ verdict: 'block', basis: null, conditions: [] });
     expect(verdict.reasons[0]?.rule).toBe('fr.opposition.recorded');
-    expect(verdict.remedy).toBe('Rien à demander à la personne : seul un nouvel accord prouvé, donné d’elle-même et saisi à la main, rouvre ce canal.');
+    expect(verdict.remedy).toBe(
+      'Rien à demander à la personne : seul un nouvel accord prouvé, donné d’elle-même et saisi à la main, rouvre ce canal.',
+    );
   });
 });
 
 describe('what is not prospecting (X0, TX-1)', () => {
   it.each<readonly [string, string, Json, Letter]>([
     ['order confirmation', 'transactional', {}, 'A'],
-    ['order confirmation after an opposition', 'transactional', { consents: [no('opposed', 'all', '2026-07-01')] }, 'A'],
+    [
+      'order confirmation after an opposition',
+      'transactional',
+      { consents: [no('opposed', 'all', '2026-07-01')] },
+      'A',
+    ],
     ['order confirmation, unknown origin', 'transactional', { origins: [] }, 'A'],
     ['order confirmation, old record', 'transactional', { origins: [origin('direct', '2020-01-01')] }, 'A'],
     ['order confirmation to a minor', 'transactional', { birthDate: '2012-01-01' }, 'A'],
     ['order confirmation to a dead person', 'transactional', { status: 'deceased' }, 'B'],
     ['follow-up', 'relational', {}, 'A'],
-    ['follow-up after an opposition to selling', 'relational', { consents: [no('opposed', 'all', '2026-07-01', { purpose: 'commercial' })] }, 'A'],
-    ['follow-up after an opposition to everything', 'relational', { consents: [no('opposed', 'all', '2026-07-01')] }, 'B'],
-    ['follow-up by e-mail after an opposition to calls', 'relational', { consents: [no('opposed', 'phone', '2026-07-01')] }, 'A'],
+    [
+      'follow-up after an opposition to selling',
+      'relational',
+      { consents: [no('opposed', 'all', '2026-07-01', { purpose: 'commercial' })] },
+      'A',
+    ],
+    [
+      'follow-up after an opposition to everything',
+      'relational',
+      { consents: [no('opposed', 'all', '2026-07-01')] },
+      'B',
+    ],
+    [
+      'follow-up by e-mail after an opposition to calls',
+      'relational',
+      { consents: [no('opposed', 'phone', '2026-07-01')] },
+      'A',
+    ],
     ['follow-up after a withdrawn consent', 'relational', { consents: [no('withdrawn', 'email', '2026-07-01')] }, 'A'],
   ])('%s', (_, purpose, contact, letter) => {
     for (const channel of ['email', 'sms']) {
-      const verdict = verdictOf(facts('consumer', { origins: [KNOWN], ...contact }, channel, '2026-11-22T22:30:00+01:00', { purpose, goods: null }));
+      const verdict = verdictOf(
+        facts('consumer', { origins: [KNOWN], ...contact }, channel, '2026-11-22T22:30:00+01:00', {
+          purpose,
+          goods: null,
+        }),
+      );
       expect(verdict.verdict).toBe(VERDICT_OF[letter]);
       if (letter === 'A') expect(verdict).toMatchObject({ basis: 'not_prospecting', conditions: [] });
     }
   });
 
   it('holds for appointment calls at any hour, but not for the number that a machine shows', () => {
-    expect(verdictOf(facts('consumer', {}, 'phone', '2026-11-22T09:00:00+01:00', { purpose: 'transactional' })).verdict).toBe('allow');
-    expect(verdictOf(facts('consumer', {}, 'automated_call', '2026-11-24T11:00:00+01:00', { purpose: 'transactional' })).verdict).toBe('allow');
-    expect(verdictOf(facts('consumer', {}, 'automated_call', '2026-11-24T11:00:00+01:00', { purpose: 'transactional', callerId: '+33199000098' })).verdict).toBe('block');
+    expect(
+      verdictOf(facts('consumer', {}, 'phone', '2026-11-22T09:00:00+01:00', { purpose: 'transactional' })).verdict,
+    ).toBe('allow');
+    expect(
+      verdictOf(facts('consumer', {}, 'automated_call', '2026-11-24T11:00:00+01:00', { purpose: 'transactional' }))
+        .verdict,
+    ).toBe('allow');
+    expect(
+      verdictOf(
+        facts('consumer', {}, 'automated_call', '2026-11-24T11:00:00+01:00', {
+          purpose: 'transactional',
+          callerId: '+33199000098',
+        }),
+      ).verdict,
+    ).toBe('block');
   });
 });

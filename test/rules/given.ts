@@ -12,10 +12,38 @@ export type Letter = 'A' | 'C' | 'R' | 'B';
 export const VERDICT_OF = { A: 'allow', C: 'conditional', R: 'review', B: 'block' } as const;
 
 export const PERSON: Readonly<Record<string, Json>> = {
-  consumer: { audience: 'consumer', territory: 'FR', email: 'claire.martin@example.net', phone: '+33639980010', phoneUse: 'private', bloctel: false },
-  professional: { audience: 'professional', territory: 'FR', email: 'dsi.martin@example.com', phone: '+33199000010', phoneUse: 'professional', sirene: 'A' },
-  sole_trader: { audience: 'sole_trader', territory: 'FR', email: 'contact@plombier.example.org', phone: '+33199000011', phoneUse: 'professional', sirene: 'A' },
-  organisation: { audience: 'organisation', territory: 'FR', email: 'contact@example.org', phone: '+33199000012', phoneUse: 'professional', sirene: 'A' },
+  consumer: {
+    audience: 'consumer',
+    territory: 'FR',
+    email: 'claire.martin@example.net',
+    phone: '+33639980010',
+    phoneUse: 'private',
+    bloctel: false,
+  },
+  professional: {
+    audience: 'professional',
+    territory: 'FR',
+    email: 'dsi.martin@example.com',
+    phone: '+33199000010',
+    phoneUse: 'professional',
+    sirene: 'A',
+  },
+  sole_trader: {
+    audience: 'sole_trader',
+    territory: 'FR',
+    email: 'contact@plombier.example.org',
+    phone: '+33199000011',
+    phoneUse: 'professional',
+    sirene: 'A',
+  },
+  organisation: {
+    audience: 'organisation',
+    territory: 'FR',
+    email: 'contact@example.org',
+    phone: '+33199000012',
+    phoneUse: 'professional',
+    sirene: 'A',
+  },
 };
 
 const CHANNEL: Readonly<Record<string, Json>> = {
@@ -30,15 +58,38 @@ export const MENTIONS = ['identity', 'choice', 'period', 'withdrawal', 'proof_ac
 
 /** A complete yes to ALPHA for kitchens. */
 export const granted = (channel: string, at: string, change: Json = {}): Json => ({
-  channel, event: 'granted', at, organisations: ['ALPHA'], goods: ['kitchen'], positiveAct: true, mentions: MENTIONS, proof: true, ...change,
+  channel,
+  event: 'granted',
+  at,
+  organisations: ['ALPHA'],
+  goods: ['kitchen'],
+  positiveAct: true,
+  mentions: MENTIONS,
+  proof: true,
+  ...change,
 });
 
-export const origin = (kind: string, on: string, change: Json = {}): Json => ({ kind, on, source: `source of ${kind}`, informed: true, objectionOffered: true, ...change });
+export const origin = (kind: string, on: string, change: Json = {}): Json => ({
+  kind,
+  on,
+  source: `source of ${kind}`,
+  informed: true,
+  objectionOffered: true,
+  ...change,
+});
 
 export function facts(audience: string, contact: Json, channel: string, at: string, campaign: Json = {}): unknown {
   return {
     contact: { ...PERSON[audience], ...contact },
-    campaign: { organisation: 'ALPHA', purpose: 'commercial', goods: 'kitchen', professionRelated: true, ...CHANNEL[channel], at, ...campaign },
+    campaign: {
+      organisation: 'ALPHA',
+      purpose: 'commercial',
+      goods: 'kitchen',
+      professionRelated: true,
+      ...CHANNEL[channel],
+      at,
+      ...campaign,
+    },
   };
 }
 

@@ -18,8 +18,14 @@ const CASES: Readonly<Record<string, (channel: string, day: string) => Record<st
   C1: (channel, day) => ({ origins: [bare(day)], consents: [granted(channel, day)] }),
   C2: (_, day) => ({ origins: [bare(day)], sales: [sold('kitchen', day)] }),
   C2b: (_, day) => ({ origins: [bare(day)], sales: [sold('shoes', day)] }),
-  C2a: (_, day) => ({ origins: [bare(day)], contracts: [{ goods: 'kitchen', from: day, until: null, informed: true, refusalOffered: true }] }),
-  C2c: (_, day) => ({ origins: [bare(day)], contracts: [{ goods: 'shoes', from: day, until: null, informed: true, refusalOffered: true }] }),
+  C2a: (_, day) => ({
+    origins: [bare(day)],
+    contracts: [{ goods: 'kitchen', from: day, until: null, informed: true, refusalOffered: true }],
+  }),
+  C2c: (_, day) => ({
+    origins: [bare(day)],
+    contracts: [{ goods: 'shoes', from: day, until: null, informed: true, refusalOffered: true }],
+  }),
   C3: (_, day) => ({ origins: [origin('direct', day)] }),
   C4: (_, day) => ({ origins: [origin('purchased', day, { informed: false })] }),
   C5: (_, day) => ({ origins: [origin('partner', day)] }),
@@ -55,7 +61,9 @@ const ELECTRONIC = `
 
 const TABLES: Readonly<Record<string, Table>> = {
   'post (2.1)': {
-    channel: 'post', at: '2026-11-24T11:00:00+01:00', day: '2026-11-10',
+    channel: 'post',
+    at: '2026-11-24T11:00:00+01:00',
+    day: '2026-11-10',
     cells: `
       C1   A A A A
       C2   C C C A
@@ -72,7 +80,9 @@ const TABLES: Readonly<Record<string, Table>> = {
       none B B B R`,
   },
   'live call until 2026-08-10 (2.2)': {
-    channel: 'phone', at: '2026-08-10T11:00:00+02:00', day: '2026-08-03',
+    channel: 'phone',
+    at: '2026-08-10T11:00:00+02:00',
+    day: '2026-08-03',
     cells: `
       C1   C C C A
       C2   C C C A
@@ -89,7 +99,9 @@ const TABLES: Readonly<Record<string, Table>> = {
       none B B B R`,
   },
   'live call from 2026-08-11 (2.2)': {
-    channel: 'phone', at: '2026-08-11T11:00:00+02:00', day: '2026-08-03',
+    channel: 'phone',
+    at: '2026-08-11T11:00:00+02:00',
+    day: '2026-08-03',
     cells: `
       C1   C C C A
       C2   B C C A
@@ -109,7 +121,9 @@ const TABLES: Readonly<Record<string, Table>> = {
   'e-mail in 2018 (2.3)': { channel: 'email', at: '2018-05-25T11:00:00+02:00', day: '2018-05-10', cells: ELECTRONIC },
   'SMS (2.4)': { channel: 'sms', at: '2026-11-24T11:00:00+01:00', day: '2026-11-10', cells: ELECTRONIC },
   'automated call until 2026-08-10 (2.5)': {
-    channel: 'automated_call', at: '2026-08-10T11:00:00+02:00', day: '2026-08-03',
+    channel: 'automated_call',
+    at: '2026-08-10T11:00:00+02:00',
+    day: '2026-08-03',
     cells: `
       C1   C C C C
       C2   R C C C
@@ -126,7 +140,9 @@ const TABLES: Readonly<Record<string, Table>> = {
       none B B B R`,
   },
   'automated call from 2026-08-11 (2.5)': {
-    channel: 'automated_call', at: '2026-08-11T11:00:00+02:00', day: '2026-08-03',
+    channel: 'automated_call',
+    at: '2026-08-11T11:00:00+02:00',
+    day: '2026-08-03',
     cells: `
       C1   C C C C
       C2   B C C C
@@ -145,8 +161,13 @@ const TABLES: Readonly<Record<string, Table>> = {
 };
 
 describe.each(Object.entries(TABLES))('table of %s', (_, { channel, at, day, cells }) => {
-  const rows = cells.trim().split('\n').map((row) => row.trim().split(/\s+/));
-  const expected = rows.flatMap(([name = '', ...letters]) => AUDIENCES.map((audience, column) => [name, audience, letters[column] as Letter] as const));
+  const rows = cells
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/));
+  const expected = rows.flatMap(([name = '', ...letters]) =>
+    AUDIENCES.map((audience, column) => [name, audience, letters[column] as Letter] as const),
+  );
 
   it.each(expected)('%s, %s: %s', (name, audience, letter) => {
     const contact = CASES[name]!(channel, day);
@@ -176,7 +197,9 @@ describe.each(Object.entries(UNRELATED))('offer not related to the profession, %
   it.each(expected)('%s, %s: %s', (name, audience, letter) => {
     for (const campaign of [{ professionRelated: false }, { professionRelated: null }]) {
       const contact = CASES[name]!(channel, '2026-11-10');
-      expect(verdictOf(facts(audience, contact, channel, '2026-11-24T11:00:00+01:00', campaign)).verdict).toBe(VERDICT_OF[letter]);
+      expect(verdictOf(facts(audience, contact, channel, '2026-11-24T11:00:00+01:00', campaign)).verdict).toBe(
+        VERDICT_OF[letter],
+      );
     }
   });
 });

@@ -9,7 +9,11 @@ const AT = '2026-11-24T11:00:00+01:00';
 const DIRECT = { origins: [origin('direct', '2026-01-02')] };
 
 describe('sector bans (X2)', () => {
-  const agreed = (channel: string, on: string) => ({ origins: [origin('direct', on)], consents: [granted(channel, on)], bloctel: false });
+  const agreed = (channel: string, on: string) => ({
+    origins: [origin('direct', on)],
+    consents: [granted(channel, on)],
+    bloctel: false,
+  });
   const eve = (day: string) => `${Number(day.slice(0, 4)) - (day.slice(5) < '02' ? 1 : 0)}-01-02`;
   it.each<readonly [string, string, string, string, Letter]>([
     ['energy_renovation', 'phone', '2020-07-25', '2020-07-25T11:00:00+02:00', 'C'],
@@ -36,7 +40,9 @@ describe('sector bans (X2)', () => {
     ['cpf', 'sms', '2022-12-21', '2022-12-21T11:00:00+01:00', 'B'],
     ['cpf', 'post', '2026-11-24', AT, 'A'],
   ])('%s, %s, %s', (sector, channel, day, at, letter) => {
-    expect(verdictOf(facts('consumer', agreed(channel, eve(day)), channel, at, { sector })).verdict).toBe(VERDICT_OF[letter]);
+    expect(verdictOf(facts('consumer', agreed(channel, eve(day)), channel, at, { sector })).verdict).toBe(
+      VERDICT_OF[letter],
+    );
   });
 
   it.each<readonly [string, string, Json, Letter]>([
@@ -52,12 +58,18 @@ describe('sector bans (X2)', () => {
     ['cpf', 'sms', { goods: 'kitchen', informed: true, refusalOffered: true }, 'C'],
   ])('%s, %s, current contract %j', (sector, channel, change, letter) => {
     const contact = { ...DIRECT, contracts: [{ from: '2026-01-02', until: null, ...change }] };
-    expect(verdictOf(facts('consumer', contact, channel, AT, { sector, relatedGoods: ['maintenance'] })).verdict).toBe(VERDICT_OF[letter]);
+    expect(verdictOf(facts('consumer', contact, channel, AT, { sector, relatedGoods: ['maintenance'] })).verdict).toBe(
+      VERDICT_OF[letter],
+    );
   });
 
   it('does not touch appeals for gifts or due messages', () => {
-    expect(verdictOf(facts('consumer', DIRECT, 'email', AT, { sector: 'energy_renovation', purpose: 'charity' })).verdict).toBe('conditional');
-    expect(verdictOf(facts('consumer', DIRECT, 'email', AT, { sector: 'cpf', purpose: 'transactional' })).verdict).toBe('allow');
+    expect(
+      verdictOf(facts('consumer', DIRECT, 'email', AT, { sector: 'energy_renovation', purpose: 'charity' })).verdict,
+    ).toBe('conditional');
+    expect(verdictOf(facts('consumer', DIRECT, 'email', AT, { sector: 'cpf', purpose: 'transactional' })).verdict).toBe(
+      'allow',
+    );
   });
 
   // 8.1, in the order consumer, professional, sole trader, organisation; related to the profession, then not.
@@ -75,7 +87,12 @@ describe('sector bans (X2)', () => {
     const contact = { ...DIRECT, consents: [granted(channel, '2026-06-01')] };
     const asked = (professionRelated: boolean) =>
       ['consumer', 'professional', 'sole_trader', 'organisation'].map((audience) => {
-        const held = audience === 'sole_trader' ? { ...DIRECT, email: 'paul.durand@plombier.example.org' } : audience === 'consumer' ? contact : DIRECT;
+        const held =
+          audience === 'sole_trader'
+            ? { ...DIRECT, email: 'paul.durand@plombier.example.org' }
+            : audience === 'consumer'
+              ? contact
+              : DIRECT;
         return verdictOf(facts(audience, held, channel, AT, { sector, professionRelated })).verdict;
       });
     const letters = (text: string) => [...text].map((letter) => VERDICT_OF[letter as Letter]);
@@ -83,18 +100,42 @@ describe('sector bans (X2)', () => {
     expect(asked(false)).toEqual(letters(unrelated));
   });
 
-  it.each(['energy_renovation', 'housing_adaptation'])('are lifted by a current contract, for a sole trader’s review too: %s', (sector) => {
-    const contact = { ...DIRECT, contracts: [{ goods: 'kitchen', from: '2026-01-01', until: null }] };
-    expect(verdictOf(facts('sole_trader', contact, 'phone', AT, { sector })).verdict).toBe('conditional');
-  });
+  it.each(['energy_renovation', 'housing_adaptation'])(
+    'are lifted by a current contract, for a sole trader’s review too: %s',
+    (sector) => {
+      const contact = { ...DIRECT, contracts: [{ goods: 'kitchen', from: '2026-01-01', until: null }] };
+      expect(verdictOf(facts('sole_trader', contact, 'phone', AT, { sector })).verdict).toBe('conditional');
+    },
+  );
 
   it.each<readonly [string, Json, string, Json, Letter, string | null]>([
-    ['insurance on a current contract', { contracts: [{ goods: 'kitchen', from: '2026-01-02', until: null }] }, AT, { sector: 'insurance' }, 'C', 'insurance_agreement_to_continue'],
-    ['insurance, consent of yesterday', { consents: [granted('phone', '2026-11-23')] }, AT, { sector: 'insurance' }, 'C', 'insurance_delay_and_recording'],
+    [
+      'insurance on a current contract',
+      { contracts: [{ goods: 'kitchen', from: '2026-01-02', until: null }] },
+      AT,
+      { sector: 'insurance' },
+      'C',
+      'insurance_agreement_to_continue',
+    ],
+    [
+      'insurance, consent of yesterday',
+      { consents: [granted('phone', '2026-11-23')] },
+      AT,
+      { sector: 'insurance' },
+      'C',
+      'insurance_delay_and_recording',
+    ],
     ['insurance without consent', {}, AT, { sector: 'insurance' }, 'B', null],
     ['press, new regime', {}, AT, { sector: 'press' }, 'C', 'hours_observed'],
     ['press, new regime, weekend', {}, '2026-11-28T11:00:00+01:00', { sector: 'press' }, 'B', null],
-    ['press, new regime, not informed', { origins: [origin('direct', '2026-01-02', { informed: null })] }, AT, { sector: 'press' }, 'B', null],
+    [
+      'press, new regime, not informed',
+      { origins: [origin('direct', '2026-01-02', { informed: null })] },
+      AT,
+      { sector: 'press' },
+      'B',
+      null,
+    ],
     ['press, old regime, on Bloctel', { bloctel: true }, '2026-08-10T11:00:00+02:00', { sector: 'press' }, 'A', null],
     ['press, unknown origin', { origins: [] }, AT, { sector: 'press' }, 'B', null],
   ])('%s', (_, contact, at, campaign, letter, duty) => {
@@ -104,13 +145,18 @@ describe('sector bans (X2)', () => {
   });
 
   it('tells a solicited insurance call from another after thirty days', () => {
-    const duties = (on: string) => verdictOf(facts('consumer', { ...DIRECT, consents: [granted('phone', on)] }, 'phone', AT, { sector: 'insurance' })).conditions;
+    const duties = (on: string) =>
+      verdictOf(
+        facts('consumer', { ...DIRECT, consents: [granted('phone', on)] }, 'phone', AT, { sector: 'insurance' }),
+      ).conditions;
     expect(duties('2026-10-25')).not.toContain('insurance_agreement_to_continue');
     expect(duties('2026-10-24')).toContain('insurance_agreement_to_continue');
   });
 
   it('recalls the right to object in credit e-mails', () => {
-    const verdict = verdictOf(facts('consumer', { ...DIRECT, consents: [granted('email', '2026-06-01')] }, 'email', AT, { sector: 'credit' }));
+    const verdict = verdictOf(
+      facts('consumer', { ...DIRECT, consents: [granted('email', '2026-06-01')] }, 'email', AT, { sector: 'credit' }),
+    );
     expect(verdict).toMatchObject({ verdict: 'conditional', basis: 'consent' });
     expect(verdict.conditions).toContain('credit_reminder');
   });
@@ -122,9 +168,24 @@ describe('Bloctel (T-3, T-12)', () => {
     ['on it', { bloctel: true }, '2026-08-10T11:00:00+02:00', 'B'],
     ['not known', { bloctel: null }, '2026-08-10T11:00:00+02:00', 'B'],
     ['on it, consent', { bloctel: true, consents: [granted('phone', '2026-06-01')] }, '2026-08-10T11:00:00+02:00', 'C'],
-    ['on it, current contract', { bloctel: true, contracts: [{ goods: 'kitchen', from: '2026-01-02', until: null }] }, '2026-08-10T11:00:00+02:00', 'A'],
-    ['on it, other contract', { bloctel: true, contracts: [{ goods: 'shoes', from: '2026-01-02', until: null }] }, '2026-08-10T11:00:00+02:00', 'B'],
-    ['on it, new regime, consent', { bloctel: true, consents: [granted('phone', '2026-06-01')] }, '2026-08-11T11:00:00+02:00', 'C'],
+    [
+      'on it, current contract',
+      { bloctel: true, contracts: [{ goods: 'kitchen', from: '2026-01-02', until: null }] },
+      '2026-08-10T11:00:00+02:00',
+      'A',
+    ],
+    [
+      'on it, other contract',
+      { bloctel: true, contracts: [{ goods: 'shoes', from: '2026-01-02', until: null }] },
+      '2026-08-10T11:00:00+02:00',
+      'B',
+    ],
+    [
+      'on it, new regime, consent',
+      { bloctel: true, consents: [granted('phone', '2026-06-01')] },
+      '2026-08-11T11:00:00+02:00',
+      'C',
+    ],
     ['not on it, new regime', { bloctel: false }, '2026-08-11T11:00:00+02:00', 'B'],
   ])('%s', (_, contact, at, letter) => {
     expect(verdictOf(facts('consumer', { ...DIRECT, ...contact }, 'phone', at)).verdict).toBe(VERDICT_OF[letter]);
@@ -138,7 +199,10 @@ describe('Bloctel (T-3, T-12)', () => {
 });
 
 describe('customers (E-2, S-2, D-3)', () => {
-  const bought = (change: Json = {}) => ({ origins: [origin('direct', '2026-05-02', { informed: false })], sales: [{ on: '2026-05-02', goods: 'kitchen', informed: true, refusalOffered: true, ...change }] });
+  const bought = (change: Json = {}) => ({
+    origins: [origin('direct', '2026-05-02', { informed: false })],
+    sales: [{ on: '2026-05-02', goods: 'kitchen', informed: true, refusalOffered: true, ...change }],
+  });
   it.each<readonly [string, Json, Json, Letter]>([
     ['similar goods', bought(), {}, 'C'],
     ['goods spelt otherwise', bought({ goods: ' KITCHÉN ' }), {}, 'C'],
@@ -153,19 +217,40 @@ describe('customers (E-2, S-2, D-3)', () => {
     ['bought today', bought({ on: '2026-11-24' }), {}, 'C'],
     ['an account without a sale', { ...DIRECT, sales: [] }, {}, 'B'],
     ['details not from the person', { ...bought(), origins: [origin('purchased', '2026-11-10')] }, {}, 'B'],
-    ['a contract, informed', { ...DIRECT, contracts: [{ goods: 'kitchen', from: '2025-01-01', until: '2026-01-01', informed: true, refusalOffered: true }] }, {}, 'C'],
-    ['a contract, nothing known', { ...DIRECT, contracts: [{ goods: 'kitchen', from: '2025-01-01', until: null }] }, {}, 'B'],
+    [
+      'a contract, informed',
+      {
+        ...DIRECT,
+        contracts: [
+          { goods: 'kitchen', from: '2025-01-01', until: '2026-01-01', informed: true, refusalOffered: true },
+        ],
+      },
+      {},
+      'C',
+    ],
+    [
+      'a contract, nothing known',
+      { ...DIRECT, contracts: [{ goods: 'kitchen', from: '2025-01-01', until: null }] },
+      {},
+      'B',
+    ],
   ])('%s', (_, contact, campaign, letter) => {
     for (const channel of ['email', 'sms']) {
       const verdict = verdictOf(facts('consumer', contact, channel, AT, campaign));
       expect(verdict.verdict).toBe(VERDICT_OF[letter]);
-      if (letter === 'C') expect(verdict).toMatchObject({ basis: 'existing_customer', conditions: ['identify_sender', 'opt_out_in_message'] });
+      if (letter === 'C')
+        expect(verdict).toMatchObject({
+          basis: 'existing_customer',
+          conditions: ['identify_sender', 'opt_out_in_message'],
+        });
     }
   });
 });
 
 describe('information (X6, I-2, I-3)', () => {
-  const site = (on: string, change: Json = {}) => ({ origins: [origin('public', on, { informed: false, expected: true, ...change })] });
+  const site = (on: string, change: Json = {}) => ({
+    origins: [origin('public', on, { informed: false, expected: true, ...change })],
+  });
   it.each<readonly [string, Json, Json, Letter]>([
     ['the same day of the next month', site('2026-10-24'), {}, 'C'],
     ['a month and a day', site('2026-10-23'), {}, 'B'],
@@ -179,10 +264,33 @@ describe('information (X6, I-2, I-3)', () => {
     ['message without opt-out', site('2026-11-10'), { message: { optOut: false } }, 'B'],
     ['message that says nothing of it', site('2026-11-10'), { message: {} }, 'C'],
     ['told, message without the source', site('2026-02-01', { informed: true }), { message: { source: false } }, 'B'],
-    ['received again from the same source', { origins: [origin('public', '2026-02-01', { informed: false, expected: true }), origin('public', '2026-11-10', { informed: false, expected: true })] }, {}, 'B'],
-    ['received again from another source', { origins: [origin('public', '2026-02-01', { informed: false, expected: true }), origin('public', '2026-11-10', { informed: false, expected: true, source: 'Annuaire' })] }, {}, 'C'],
+    [
+      'received again from the same source',
+      {
+        origins: [
+          origin('public', '2026-02-01', { informed: false, expected: true }),
+          origin('public', '2026-11-10', { informed: false, expected: true }),
+        ],
+      },
+      {},
+      'B',
+    ],
+    [
+      'received again from another source',
+      {
+        origins: [
+          origin('public', '2026-02-01', { informed: false, expected: true }),
+          origin('public', '2026-11-10', { informed: false, expected: true, source: 'Annuaire' }),
+        ],
+      },
+      {},
+      'C',
+    ],
   ])('%s', (_, contact, campaign, letter) => {
-    expect(verdictOf(facts('professional', { ...contact, lastContactFromPerson: '2026-09-01' }, 'email', AT, campaign)).verdict).toBe(VERDICT_OF[letter]);
+    expect(
+      verdictOf(facts('professional', { ...contact, lastContactFromPerson: '2026-09-01' }, 'email', AT, campaign))
+        .verdict,
+    ).toBe(VERDICT_OF[letter]);
   });
 
   it('counts the month to the last day of a short one', () => {
@@ -192,34 +300,69 @@ describe('information (X6, I-2, I-3)', () => {
 
   it('makes a consent to a bought address conditional on telling the source', () => {
     const consents = [granted('email', '2026-11-10')];
-    const hired = (change: Json) => verdictOf(facts('consumer', { origins: [origin('purchased', '2026-11-10', change)], consents }, 'email', AT));
+    const hired = (change: Json) =>
+      verdictOf(facts('consumer', { origins: [origin('purchased', '2026-11-10', change)], consents }, 'email', AT));
     expect(hired({ informed: true }).verdict).toBe('allow');
-    expect(hired({ informed: false })).toMatchObject({ verdict: 'conditional', basis: 'consent', conditions: expect.arrayContaining(['source_in_message', 'notice_art14']) });
-    expect(verdictOf(facts('consumer', { origins: [origin('purchased', '2026-09-10', { informed: false })], consents }, 'email', AT)).verdict).toBe('block');
+    expect(hired({ informed: false })).toMatchObject({
+      verdict: 'conditional',
+      basis: 'consent',
+      conditions: expect.arrayContaining(['source_in_message', 'notice_art14']),
+    });
+    expect(
+      verdictOf(
+        facts('consumer', { origins: [origin('purchased', '2026-09-10', { informed: false })], consents }, 'email', AT),
+      ).verdict,
+    ).toBe('block');
   });
 });
 
 describe('messages (7.3, S-6, P-9)', () => {
   const agreed = (channel: string) => ({ ...DIRECT, consents: [granted(channel, '2026-06-01')] });
-  it.each(['post', 'phone', 'email', 'sms', 'automated_call'])('%s must carry identity and a way to say no', (channel) => {
-    for (const audience of ['consumer', 'professional', 'sole_trader', 'organisation']) {
-      for (const purpose of ['commercial', 'charity']) {
-        expect(verdictOf(facts(audience, agreed(channel), channel, AT, { purpose, message: { identity: false } })).verdict).toBe('block');
-        expect(verdictOf(facts(audience, agreed(channel), channel, AT, { purpose, message: { optOut: false } })).verdict).toBe('block');
-        expect(verdictOf(facts(audience, agreed(channel), channel, AT, { purpose, message: { identity: null } })).verdict).not.toBe('block');
+  it.each(['post', 'phone', 'email', 'sms', 'automated_call'])(
+    '%s must carry identity and a way to say no',
+    (channel) => {
+      for (const audience of ['consumer', 'professional', 'sole_trader', 'organisation']) {
+        for (const purpose of ['commercial', 'charity']) {
+          expect(
+            verdictOf(facts(audience, agreed(channel), channel, AT, { purpose, message: { identity: false } })).verdict,
+          ).toBe('block');
+          expect(
+            verdictOf(facts(audience, agreed(channel), channel, AT, { purpose, message: { optOut: false } })).verdict,
+          ).toBe('block');
+          expect(
+            verdictOf(facts(audience, agreed(channel), channel, AT, { purpose, message: { identity: null } })).verdict,
+          ).not.toBe('block');
+        }
       }
-    }
-  });
+    },
+  );
 
   it.each<readonly [string, string, Json, Letter]>([
     ['letter to a partner’s file', 'post', { origins: [origin('partner', '2026-11-10')] }, 'B'],
-    ['second letter to a partner’s file', 'post', { origins: [origin('partner', '2026-11-10')], contacted: [{ channel: 'post', at: '2026-11-12' }] }, 'C'],
-    ['letter after our own notice', 'post', { origins: [origin('partner', '2026-11-10', { noticeOn: '2026-11-12' })] }, 'C'],
+    [
+      'second letter to a partner’s file',
+      'post',
+      { origins: [origin('partner', '2026-11-10')], contacted: [{ channel: 'post', at: '2026-11-12' }] },
+      'C',
+    ],
+    [
+      'letter after our own notice',
+      'post',
+      { origins: [origin('partner', '2026-11-10', { noticeOn: '2026-11-12' })] },
+      'C',
+    ],
     ['letter to own data', 'post', DIRECT, 'C'],
-    ['call to a subscriber', 'phone', { ...DIRECT, contracts: [{ goods: 'kitchen', from: '2026-01-02', until: null }] }, 'B'],
+    [
+      'call to a subscriber',
+      'phone',
+      { ...DIRECT, contracts: [{ goods: 'kitchen', from: '2026-01-02', until: null }] },
+      'B',
+    ],
     ['e-mail to own data', 'email', agreed('email'), 'A'],
   ])('without the source: %s', (_, channel, contact, letter) => {
-    expect(verdictOf(facts('consumer', contact, channel, AT, { message: { source: false } })).verdict).toBe(VERDICT_OF[letter]);
+    expect(verdictOf(facts('consumer', contact, channel, AT, { message: { source: false } })).verdict).toBe(
+      VERDICT_OF[letter],
+    );
   });
 });
 
@@ -246,12 +389,18 @@ describe('text messages (S-7)', () => {
     const reunion = { ...agreed, territory: 'RE', phone: '+262692000010' };
     expect(verdictOf(facts('consumer', reunion, 'sms', '2026-11-24T05:00:00+01:00')).verdict).toBe('allow');
     expect(verdictOf(facts('consumer', reunion, 'sms', '2026-11-24T18:30:00+01:00')).verdict).toBe('block');
-    expect(verdictOf(facts('consumer', { ...reunion, territory: 'FR' }, 'sms', '2026-11-24T18:30:00+01:00')).verdict).toBe('block');
+    expect(
+      verdictOf(facts('consumer', { ...reunion, territory: 'FR' }, 'sms', '2026-11-24T18:30:00+01:00')).verdict,
+    ).toBe('block');
   });
 
   it('binds appeals for gifts too, and no due message', () => {
-    expect(verdictOf(facts('consumer', DIRECT, 'sms', '2026-11-24T22:00:00+01:00', { purpose: 'charity' })).verdict).toBe('block');
-    expect(verdictOf(facts('consumer', DIRECT, 'sms', '2026-11-24T22:00:00+01:00', { purpose: 'transactional' })).verdict).toBe('allow');
+    expect(
+      verdictOf(facts('consumer', DIRECT, 'sms', '2026-11-24T22:00:00+01:00', { purpose: 'charity' })).verdict,
+    ).toBe('block');
+    expect(
+      verdictOf(facts('consumer', DIRECT, 'sms', '2026-11-24T22:00:00+01:00', { purpose: 'transactional' })).verdict,
+    ).toBe('allow');
   });
 });
 
@@ -272,7 +421,9 @@ describe('referral by post (P-7)', () => {
 describe('appeals for gifts (CH-1 to CH-5)', () => {
   it.each(['post', 'phone', 'email', 'sms', 'automated_call'])('%s follows the objection regime', (channel) => {
     for (const audience of ['consumer', 'professional', 'sole_trader', 'organisation']) {
-      const verdict = verdictOf(facts(audience, DIRECT, channel, AT, { purpose: 'charity', goods: null, professionRelated: null }));
+      const verdict = verdictOf(
+        facts(audience, DIRECT, channel, AT, { purpose: 'charity', goods: null, professionRelated: null }),
+      );
       expect(verdict).toMatchObject({ verdict: 'conditional', basis: 'charity' });
     }
   });
@@ -280,19 +431,60 @@ describe('appeals for gifts (CH-1 to CH-5)', () => {
   it.each<readonly [string, string, string, Json, Letter]>([
     ['not informed', 'sms', AT, { origins: [origin('direct', '2026-01-02', { informed: false })] }, 'B'],
     ['could not object', 'sms', AT, { origins: [origin('direct', '2026-01-02', { objectionOffered: null })] }, 'B'],
-    ['opposed to appeals', 'sms', AT, { ...DIRECT, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01', purpose: 'charity' }] }, 'B'],
-    ['opposed to selling only', 'sms', AT, { ...DIRECT, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01', purpose: 'commercial' }] }, 'C'],
+    [
+      'opposed to appeals',
+      'sms',
+      AT,
+      { ...DIRECT, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01', purpose: 'charity' }] },
+      'B',
+    ],
+    [
+      'opposed to selling only',
+      'sms',
+      AT,
+      { ...DIRECT, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01', purpose: 'commercial' }] },
+      'C',
+    ],
     ['opposed', 'sms', AT, { ...DIRECT, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01' }] }, 'B'],
     ['from a partner charity, informed', 'email', AT, { origins: [origin('partner', '2026-11-10')] }, 'C'],
-    ['from a partner charity, not informed', 'email', AT, { origins: [origin('partner', '2026-11-10', { informed: false })] }, 'B'],
+    [
+      'from a partner charity, not informed',
+      'email',
+      AT,
+      { origins: [origin('partner', '2026-11-10', { informed: false })] },
+      'B',
+    ],
     ['unknown origin', 'post', AT, { origins: [] }, 'B'],
     ['by phone, evening', 'phone', '2026-11-24T20:30:00+01:00', DIRECT, 'R'],
     ['by phone, Saturday', 'phone', '2026-11-28T11:00:00+01:00', DIRECT, 'R'],
-    ['by phone, four times this month', 'phone', AT, { ...DIRECT, calls: ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'].map((at) => ({ at, outcome: 'no_answer' })) }, 'C'],
-    ['donor of long ago', 'email', AT, { origins: [origin('direct', '2020-01-02')], donor: true, lastDonationOn: '2023-11-24' }, 'B'],
-    ['donor since', 'email', AT, { origins: [origin('direct', '2020-01-02')], donor: true, lastDonationOn: '2023-11-25' }, 'C'],
+    [
+      'by phone, four times this month',
+      'phone',
+      AT,
+      {
+        ...DIRECT,
+        calls: ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'].map((at) => ({ at, outcome: 'no_answer' })),
+      },
+      'C',
+    ],
+    [
+      'donor of long ago',
+      'email',
+      AT,
+      { origins: [origin('direct', '2020-01-02')], donor: true, lastDonationOn: '2023-11-24' },
+      'B',
+    ],
+    [
+      'donor since',
+      'email',
+      AT,
+      { origins: [origin('direct', '2020-01-02')], donor: true, lastDonationOn: '2023-11-25' },
+      'C',
+    ],
   ])('%s', (_, channel, at, contact, letter) => {
-    expect(verdictOf(facts('consumer', contact, channel, at, { purpose: 'charity', goods: 'donation' })).verdict).toBe(VERDICT_OF[letter]);
+    expect(verdictOf(facts('consumer', contact, channel, at, { purpose: 'charity', goods: 'donation' })).verdict).toBe(
+      VERDICT_OF[letter],
+    );
   });
 
   it('gives a member who is sold something the commercial rules', () => {
@@ -310,17 +502,25 @@ describe('bought with consent to the transmission (E-5)', () => {
   ])('%s', (_, change, letter) => {
     for (const kind of ['purchased', 'partner']) {
       for (const channel of ['email', 'sms']) {
-        expect(verdictOf(facts('consumer', { origins: [origin(kind, '2026-11-10', change)] }, channel, AT)).verdict).toBe(VERDICT_OF[letter]);
+        expect(
+          verdictOf(facts('consumer', { origins: [origin(kind, '2026-11-10', change)] }, channel, AT)).verdict,
+        ).toBe(VERDICT_OF[letter]);
       }
-      expect(verdictOf(facts('consumer', { origins: [origin(kind, '2026-11-10', change)] }, 'phone', AT)).verdict).toBe('block');
+      expect(verdictOf(facts('consumer', { origins: [origin(kind, '2026-11-10', change)] }, 'phone', AT)).verdict).toBe(
+        'block',
+      );
     }
   });
 });
 
 describe('before the book', () => {
   it('is for a person to decide before 25 May 2018', () => {
-    expect(verdictOf(facts('consumer', { origins: [origin('direct', '2018-01-02')] }, 'post', '2018-05-24')).verdict).toBe('review');
-    expect(verdictOf(facts('consumer', { origins: [origin('direct', '2018-01-02')] }, 'post', '2018-05-25')).verdict).toBe('conditional');
+    expect(
+      verdictOf(facts('consumer', { origins: [origin('direct', '2018-01-02')] }, 'post', '2018-05-24')).verdict,
+    ).toBe('review');
+    expect(
+      verdictOf(facts('consumer', { origins: [origin('direct', '2018-01-02')] }, 'post', '2018-05-25')).verdict,
+    ).toBe('conditional');
   });
 });
 
@@ -333,6 +533,8 @@ describe('bought file, post (P-4)', () => {
     ['after a month', { informed: false, on: '2026-10-23' }, 'B'],
     ['vendor’s data of three years ago', { informed: true, on: '2026-11-10', since: '2023-11-24' }, 'B'],
   ])('%s', (_, change, letter) => {
-    expect(verdictOf(facts('consumer', { origins: [origin('purchased', '2026-11-10', change)] }, 'post', AT)).verdict).toBe(VERDICT_OF[letter]);
+    expect(
+      verdictOf(facts('consumer', { origins: [origin('purchased', '2026-11-10', change)] }, 'post', AT)).verdict,
+    ).toBe(VERDICT_OF[letter]);
   });
 });

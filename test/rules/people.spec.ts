@@ -18,19 +18,46 @@ describe('minors (M-1 to M-3)', () => {
     ['sixteen, joint consent', 'email', '2010-05-01', yes({ parental: true }), 'A'],
     ['seventeen, the last day', 'email', '2008-11-25', yes(), 'R'],
     ['eighteen today', 'email', '2008-11-24', yes(), 'A'],
-    ['sixteen, customer', 'email', '2010-05-01', { sales: [{ on: '2026-05-02', goods: 'kitchen', informed: true, refusalOffered: true }] }, 'B'],
+    [
+      'sixteen, customer',
+      'email',
+      '2010-05-01',
+      { sales: [{ on: '2026-05-02', goods: 'kitchen', informed: true, refusalOffered: true }] },
+      'B',
+    ],
     ['sixteen, post', 'post', '2010-05-01', {}, 'R'],
     ['fourteen, post', 'post', '2012-05-01', {}, 'B'],
     ['eighteen, post', 'post', '2008-11-24', {}, 'C'],
-    ['sixteen, current contract, call', 'phone', '2010-05-01', { contracts: [{ goods: 'kitchen', from: '2026-01-02', until: null }] }, 'B'],
+    [
+      'sixteen, current contract, call',
+      'phone',
+      '2010-05-01',
+      { contracts: [{ goods: 'kitchen', from: '2026-01-02', until: null }] },
+      'B',
+    ],
     ['sixteen, press call', 'phone', '2010-05-01', {}, 'B'],
     ['born on 29 February, 17 years and a day less', 'email', '2008-02-29', yes(), 'A'],
   ])('%s', (_, channel, birthDate, contact, letter) => {
-    expect(verdictOf(facts('consumer', { birthDate, origins: [origin('direct', '2026-01-02')], ...contact }, channel, AT)).verdict).toBe(VERDICT_OF[letter]);
+    expect(
+      verdictOf(facts('consumer', { birthDate, origins: [origin('direct', '2026-01-02')], ...contact }, channel, AT))
+        .verdict,
+    ).toBe(VERDICT_OF[letter]);
   });
 
   it('counts a birthday of 29 February from 1 March', () => {
-    const minor = (at: string) => verdictOf(facts('consumer', { birthDate: '2008-02-29', origins: [origin('direct', '2025-06-01')], consents: [granted('email', '2025-06-01')] }, 'email', at)).verdict;
+    const minor = (at: string) =>
+      verdictOf(
+        facts(
+          'consumer',
+          {
+            birthDate: '2008-02-29',
+            origins: [origin('direct', '2025-06-01')],
+            consents: [granted('email', '2025-06-01')],
+          },
+          'email',
+          at,
+        ),
+      ).verdict;
     expect(minor('2026-02-28')).toBe('review');
     expect(minor('2026-03-01')).toBe('allow');
   });
@@ -53,13 +80,33 @@ describe('retention (R-1, R-3, X5)', () => {
     ['old, with a click', { ...old, lastContactFromPerson: '2023-11-25' }, 'C'],
     ['old, with a click too old', { ...old, lastContactFromPerson: '2023-11-24' }, 'B'],
     ['old, with a sale', { ...old, sales: [{ on: '2023-11-25', goods: 'shoes' }] }, 'C'],
-    ['old, with a sale of another organisation', { ...old, sales: [{ on: '2026-11-01', goods: 'shoes', organisation: 'BETA' }] }, 'B'],
+    [
+      'old, with a sale of another organisation',
+      { ...old, sales: [{ on: '2026-11-01', goods: 'shoes', organisation: 'BETA' }] },
+      'B',
+    ],
     ['old, with a sale to come', { ...old, sales: [{ on: '2026-11-25', goods: 'shoes' }] }, 'B'],
     ['old, contract in force', { ...old, contracts: [{ goods: 'shoes', from: '2020-01-01', until: null }] }, 'C'],
-    ['old, contract of another organisation', { ...old, contracts: [{ goods: 'shoes', from: '2020-01-01', until: null, organisation: 'BETA' }] }, 'B'],
-    ['old, contract that ends today', { ...old, contracts: [{ goods: 'shoes', from: '2020-01-01', until: '2026-11-24' }] }, 'C'],
-    ['old, contract ended three years ago less a day', { ...old, contracts: [{ goods: 'shoes', from: '2020-01-01', until: '2023-11-25' }] }, 'C'],
-    ['old, contract ended three years ago', { ...old, contracts: [{ goods: 'shoes', from: '2020-01-01', until: '2023-11-24' }] }, 'B'],
+    [
+      'old, contract of another organisation',
+      { ...old, contracts: [{ goods: 'shoes', from: '2020-01-01', until: null, organisation: 'BETA' }] },
+      'B',
+    ],
+    [
+      'old, contract that ends today',
+      { ...old, contracts: [{ goods: 'shoes', from: '2020-01-01', until: '2026-11-24' }] },
+      'C',
+    ],
+    [
+      'old, contract ended three years ago less a day',
+      { ...old, contracts: [{ goods: 'shoes', from: '2020-01-01', until: '2023-11-25' }] },
+      'C',
+    ],
+    [
+      'old, contract ended three years ago',
+      { ...old, contracts: [{ goods: 'shoes', from: '2020-01-01', until: '2023-11-24' }] },
+      'B',
+    ],
     ['old, contract of unknown end', { ...old, contracts: [{ goods: 'shoes', from: '2020-01-01' }] }, 'B'],
     ['old, member', { ...old, member: true }, 'C'],
     ['old, member until today', { ...old, member: true, memberUntil: '2026-11-24' }, 'C'],
@@ -69,25 +116,80 @@ describe('retention (R-1, R-3, X5)', () => {
     ['old, gift of unknown day', { ...old, donor: true }, 'B'],
     ['old, warranty until today', { ...old, relationUntil: '2026-11-24' }, 'C'],
     ['old, warranty until three years ago', { ...old, relationUntil: '2023-11-24' }, 'B'],
-    ['old, and an unknown origin lately', { origins: [origin('direct', '2022-02-01'), { kind: 'unknown', on: '2026-11-01' }] }, 'B'],
-    ['old, and collected again elsewhere', { origins: [origin('direct', '2022-02-01'), origin('direct', '2026-11-01', { source: 'Salon' })] }, 'C'],
-    ['old, and received again from the same source', { origins: [origin('direct', '2022-02-01'), origin('direct', '2026-11-01')] }, 'B'],
+    [
+      'old, and an unknown origin lately',
+      { origins: [origin('direct', '2022-02-01'), { kind: 'unknown', on: '2026-11-01' }] },
+      'B',
+    ],
+    [
+      'old, and collected again elsewhere',
+      { origins: [origin('direct', '2022-02-01'), origin('direct', '2026-11-01', { source: 'Salon' })] },
+      'C',
+    ],
+    [
+      'old, and received again from the same source',
+      { origins: [origin('direct', '2022-02-01'), origin('direct', '2026-11-01')] },
+      'B',
+    ],
     ['undated in a file of fifteen years', { origins: [origin('direct', '2026-11-01', { since: '2011-01-01' })] }, 'B'],
     ['undated in a file of two years', { origins: [origin('direct', '2026-11-01', { since: '2024-11-01' })] }, 'C'],
     ['old, with a consent lately', { ...old, consents: [granted('post', '2026-06-01')] }, 'A'],
     ['old, with a consent to another channel', { ...old, consents: [granted('email', '2023-11-25')] }, 'C'],
     ['old, with a consent three years ago', { ...old, consents: [granted('email', '2023-11-24')] }, 'B'],
-    ['old, with a consent that was withdrawn since', { ...old, consents: [granted('email', '2026-06-01'), { channel: 'email', event: 'withdrawn', at: '2026-07-01' }] }, 'C'],
-    ['old, with a consent that expired', { ...old, consents: [granted('phone', '2024-06-01', { until: '2024-12-31' })] }, 'C'],
-    ['old, with an unproven consent by a positive act', { ...old, consents: [granted('email', '2026-06-01', { proof: false })] }, 'C'],
-    ['old, with a consent to somebody else', { ...old, consents: [granted('email', '2026-06-01', { organisations: ['BETA'], goods: ['travel'] })] }, 'C'],
-    ['old, with a consent for appeals', { ...old, consents: [granted('email', '2026-06-01', { purpose: 'charity' })] }, 'C'],
-    ['old, with a consent about another coordinate', { ...old, consents: [granted('email', '2026-06-01', { coordinate: 'autre@example.net' })] }, 'C'],
+    [
+      'old, with a consent that was withdrawn since',
+      {
+        ...old,
+        consents: [granted('email', '2026-06-01'), { channel: 'email', event: 'withdrawn', at: '2026-07-01' }],
+      },
+      'C',
+    ],
+    [
+      'old, with a consent that expired',
+      { ...old, consents: [granted('phone', '2024-06-01', { until: '2024-12-31' })] },
+      'C',
+    ],
+    [
+      'old, with an unproven consent by a positive act',
+      { ...old, consents: [granted('email', '2026-06-01', { proof: false })] },
+      'C',
+    ],
+    [
+      'old, with a consent to somebody else',
+      { ...old, consents: [granted('email', '2026-06-01', { organisations: ['BETA'], goods: ['travel'] })] },
+      'C',
+    ],
+    [
+      'old, with a consent for appeals',
+      { ...old, consents: [granted('email', '2026-06-01', { purpose: 'charity' })] },
+      'C',
+    ],
+    [
+      'old, with a consent about another coordinate',
+      { ...old, consents: [granted('email', '2026-06-01', { coordinate: 'autre@example.net' })] },
+      'C',
+    ],
     ['old, with a pre-ticked box', { ...old, consents: [granted('email', '2026-06-01', { positiveAct: false })] }, 'B'],
-    ['old, with a consent whose act is not known', { ...old, consents: [granted('email', '2026-06-01', { positiveAct: null })] }, 'B'],
-    ['old, with a no lately', { ...old, consents: [{ channel: 'email', event: 'refused', at: '2026-06-01', positiveAct: true }] }, 'B'],
-    ['old, with a proven request for other goods', { ...old, requests: [{ at: '2023-11-25T09:00:00+01:00', goods: 'travel', proof: true }] }, 'C'],
-    ['old, with a proven request three years ago', { ...old, requests: [{ at: '2023-11-24T09:00:00+01:00', goods: 'travel', proof: true }] }, 'B'],
+    [
+      'old, with a consent whose act is not known',
+      { ...old, consents: [granted('email', '2026-06-01', { positiveAct: null })] },
+      'B',
+    ],
+    [
+      'old, with a no lately',
+      { ...old, consents: [{ channel: 'email', event: 'refused', at: '2026-06-01', positiveAct: true }] },
+      'B',
+    ],
+    [
+      'old, with a proven request for other goods',
+      { ...old, requests: [{ at: '2023-11-25T09:00:00+01:00', goods: 'travel', proof: true }] },
+      'C',
+    ],
+    [
+      'old, with a proven request three years ago',
+      { ...old, requests: [{ at: '2023-11-24T09:00:00+01:00', goods: 'travel', proof: true }] },
+      'B',
+    ],
     ['old, with an unproven request', { ...old, requests: [{ at: '2026-11-20', goods: 'travel', proof: false }] }, 'B'],
     ['old, with a request without proof', { ...old, requests: [{ at: '2026-11-20', goods: 'travel' }] }, 'B'],
     ['old, with our own call that was answered', { ...old, calls: [{ at: '2026-06-01', outcome: 'answered' }] }, 'B'],
@@ -107,7 +209,9 @@ describe('retention (R-1, R-3, X5)', () => {
   });
 
   it('gives the contact point of an organisation no term', () => {
-    expect(verdictOf(facts('organisation', { origins: [origin('direct', '2019-01-01')] }, 'email', AT)).verdict).toBe('allow');
+    expect(verdictOf(facts('organisation', { origins: [origin('direct', '2019-01-01')] }, 'email', AT)).verdict).toBe(
+      'allow',
+    );
   });
 });
 
@@ -115,31 +219,84 @@ describe('mailboxes (E-11 to E-14)', () => {
   const direct = { origins: [origin('direct', '2026-01-02')] };
   const site = { origins: [origin('public', '2026-11-10', { informed: false, expected: true })] };
   it.each<readonly [string, string, string, Json, Json, Letter]>([
-    ['generic address of an organisation', 'organisation', 'contact@example.org', site, { professionRelated: false }, 'A'],
+    [
+      'generic address of an organisation',
+      'organisation',
+      'contact@example.org',
+      site,
+      { professionRelated: false },
+      'A',
+    ],
     ['with dots and dashes', 'organisation', 'Service.Client@example.org', site, { professionRelated: false }, 'A'],
-    ['named address of an organisation, unrelated', 'organisation', 'dsi.dupont@example.org', site, { professionRelated: false }, 'B'],
+    [
+      'named address of an organisation, unrelated',
+      'organisation',
+      'dsi.dupont@example.org',
+      site,
+      { professionRelated: false },
+      'B',
+    ],
     ['named address of an organisation, related', 'organisation', 'dsi.dupont@example.org', site, {}, 'C'],
     ['organisation without a known address', 'organisation', '', site, { professionRelated: false }, 'A'],
-    ['generic address of an organisation at a free provider', 'organisation', 'mairie@orange.fr', site, { professionRelated: false }, 'A'],
+    [
+      'generic address of an organisation at a free provider',
+      'organisation',
+      'mairie@orange.fr',
+      site,
+      { professionRelated: false },
+      'A',
+    ],
     ['named free address of an organisation', 'organisation', 'paul.durand@gmail.com', direct, {}, 'B'],
     ['generic address of a professional', 'professional', 'info@example.com', site, { professionRelated: false }, 'A'],
     ['named address of a professional', 'professional', 'dsi.martin@example.com', direct, {}, 'C'],
-    ['generic address of a sole trader, unrelated', 'sole_trader', 'contact@plombier.example.org', direct, { professionRelated: false }, 'B'],
+    [
+      'generic address of a sole trader, unrelated',
+      'sole_trader',
+      'contact@plombier.example.org',
+      direct,
+      { professionRelated: false },
+      'B',
+    ],
     ['generic address of a sole trader, related', 'sole_trader', 'contact@plombier.example.org', direct, {}, 'C'],
     ['free address of a professional, given', 'professional', 'paul.durand@gmail.com', direct, {}, 'B'],
     ['free address of a professional, published', 'professional', 'paul.durand@gmail.com', site, {}, 'R'],
-    ['free address of a professional, published, unrelated', 'professional', 'paul.durand@gmail.com', site, { professionRelated: false }, 'B'],
-    ['free address of a professional, consent', 'professional', 'paul.durand@gmail.com', { ...direct, consents: [granted('email', '2026-06-01')] }, {}, 'A'],
-    ['free address of a professional, customer', 'professional', 'paul.durand@orange.fr', { ...direct, sales: [{ on: '2026-05-02', goods: 'kitchen', informed: true, refusalOffered: true }] }, {}, 'C'],
+    [
+      'free address of a professional, published, unrelated',
+      'professional',
+      'paul.durand@gmail.com',
+      site,
+      { professionRelated: false },
+      'B',
+    ],
+    [
+      'free address of a professional, consent',
+      'professional',
+      'paul.durand@gmail.com',
+      { ...direct, consents: [granted('email', '2026-06-01')] },
+      {},
+      'A',
+    ],
+    [
+      'free address of a professional, customer',
+      'professional',
+      'paul.durand@orange.fr',
+      { ...direct, sales: [{ on: '2026-05-02', goods: 'kitchen', informed: true, refusalOffered: true }] },
+      {},
+      'C',
+    ],
     ['free address of a sole trader, published', 'sole_trader', 'plomberie.durand@wanadoo.fr', site, {}, 'R'],
     ['free address of a sole trader, given', 'sole_trader', 'plomberie.durand@wanadoo.fr', direct, {}, 'B'],
     ['generic address of a consumer', 'consumer', 'contact@example.net', site, {}, 'B'],
   ])('%s', (_, audience, email, contact, campaign, letter) => {
-    expect(verdictOf(facts(audience, { email: email === '' ? null : email, ...contact }, 'email', AT, campaign)).verdict).toBe(VERDICT_OF[letter]);
+    expect(
+      verdictOf(facts(audience, { email: email === '' ? null : email, ...contact }, 'email', AT, campaign)).verdict,
+    ).toBe(VERDICT_OF[letter]);
   });
 
   it('does not count for other channels', () => {
-    expect(verdictOf(facts('professional', { email: 'paul.durand@gmail.com', ...direct }, 'sms', AT)).verdict).toBe('conditional');
+    expect(verdictOf(facts('professional', { email: 'paul.durand@gmail.com', ...direct }, 'sms', AT)).verdict).toBe(
+      'conditional',
+    );
   });
 });
 
@@ -147,16 +304,51 @@ describe('lines (T-23, T-25)', () => {
   const site = { origins: [origin('public', '2026-11-10', { informed: false, expected: true })] };
   it.each<readonly [string, string, Json, Letter]>([
     ['sole trader, published landline', 'sole_trader', { phoneUse: null }, 'C'],
-    ['sole trader, published mobile of unknown use', 'sole_trader', { phone: '+33639980011', phoneUse: 'unknown' }, 'R'],
-    ['sole trader, published mobile of a use nobody told', 'sole_trader', { phone: '+33639980011', phoneUse: null }, 'R'],
+    [
+      'sole trader, published mobile of unknown use',
+      'sole_trader',
+      { phone: '+33639980011', phoneUse: 'unknown' },
+      'R',
+    ],
+    [
+      'sole trader, published mobile of a use nobody told',
+      'sole_trader',
+      { phone: '+33639980011', phoneUse: null },
+      'R',
+    ],
     ['sole trader, published business mobile', 'sole_trader', { phone: '+33639980011' }, 'C'],
     ['sole trader, published overseas mobile', 'sole_trader', { phone: '+262692000011', phoneUse: 'unknown' }, 'R'],
-    ['professional, published mobile of unknown use', 'professional', { phone: '+33639980011', phoneUse: 'unknown' }, 'C'],
+    [
+      'professional, published mobile of unknown use',
+      'professional',
+      { phone: '+33639980011', phoneUse: 'unknown' },
+      'C',
+    ],
     ['professional, published private line', 'professional', { phone: '+33639980011', phoneUse: 'private' }, 'B'],
-    ['professional, number not published for that', 'professional', { origins: [origin('public', '2026-11-10', { informed: false })] }, 'B'],
-    ['professional, bought private line', 'professional', { phoneUse: 'private', origins: [origin('purchased', '2026-11-10')] }, 'B'],
-    ['professional, bought line of unknown use', 'professional', { phoneUse: 'unknown', origins: [origin('purchased', '2026-11-10')] }, 'C'],
-    ['professional, private line given', 'professional', { phoneUse: 'private', origins: [origin('direct', '2026-11-10')] }, 'C'],
+    [
+      'professional, number not published for that',
+      'professional',
+      { origins: [origin('public', '2026-11-10', { informed: false })] },
+      'B',
+    ],
+    [
+      'professional, bought private line',
+      'professional',
+      { phoneUse: 'private', origins: [origin('purchased', '2026-11-10')] },
+      'B',
+    ],
+    [
+      'professional, bought line of unknown use',
+      'professional',
+      { phoneUse: 'unknown', origins: [origin('purchased', '2026-11-10')] },
+      'C',
+    ],
+    [
+      'professional, private line given',
+      'professional',
+      { phoneUse: 'private', origins: [origin('direct', '2026-11-10')] },
+      'C',
+    ],
   ])('%s', (_, audience, contact, letter) => {
     expect(verdictOf(facts(audience, { ...site, ...contact }, 'phone', AT)).verdict).toBe(VERDICT_OF[letter]);
   });
@@ -166,18 +358,63 @@ describe('Sirene status P (D-6)', () => {
   it.each<readonly [string, Json, Letter]>([
     ['public', { origins: [origin('public', '2026-11-10', { expected: true })] }, 'B'],
     ['bought', { origins: [origin('purchased', '2026-11-10')] }, 'B'],
-    ['bought, consent to the transmission not known', { origins: [origin('purchased', '2026-11-10', { transmissionConsent: null })] }, 'B'],
-    ['bought, with consent to the transmission', { origins: [origin('purchased', '2026-11-10', { transmissionConsent: true })] }, 'C'],
+    [
+      'bought, consent to the transmission not known',
+      { origins: [origin('purchased', '2026-11-10', { transmissionConsent: null })] },
+      'B',
+    ],
+    [
+      'bought, with consent to the transmission',
+      { origins: [origin('purchased', '2026-11-10', { transmissionConsent: true })] },
+      'C',
+    ],
     ['given by the person', { origins: [origin('direct', '2026-01-02')] }, 'C'],
     ['passed on by a partner', { origins: [origin('partner', '2026-11-10')] }, 'C'],
     ['named by a sponsor', { origins: [origin('referral', '2026-11-10')] }, 'C'],
-    ['public, and given too', { origins: [origin('public', '2026-11-10', { expected: true }), origin('direct', '2026-01-02')] }, 'C'],
-    ['public, with a consent to the channel', { origins: [origin('public', '2026-11-10', { expected: true })], consents: [granted('post', '2026-11-12')] }, 'A'],
-    ['public, with a consent to another channel', { origins: [origin('public', '2026-11-10', { expected: true })], consents: [granted('email', '2026-11-12')] }, 'B'],
-    ['public, with an unproven consent', { origins: [origin('public', '2026-11-10', { expected: true })], consents: [granted('post', '2026-11-12', { proof: null })] }, 'B'],
-    ['public, with a sale', { origins: [origin('public', '2026-11-10', { expected: true })], sales: [{ on: '2026-05-02', goods: 'shoes' }] }, 'C'],
-    ['public, with a sale of another organisation', { origins: [origin('public', '2026-11-10', { expected: true })], sales: [{ on: '2026-05-02', goods: 'shoes', organisation: 'BETA' }] }, 'B'],
-    ['public, with a contract', { origins: [origin('public', '2026-11-10', { expected: true })], contracts: [{ goods: 'shoes', from: '2025-05-02', until: '2025-12-31' }] }, 'C'],
+    [
+      'public, and given too',
+      { origins: [origin('public', '2026-11-10', { expected: true }), origin('direct', '2026-01-02')] },
+      'C',
+    ],
+    [
+      'public, with a consent to the channel',
+      { origins: [origin('public', '2026-11-10', { expected: true })], consents: [granted('post', '2026-11-12')] },
+      'A',
+    ],
+    [
+      'public, with a consent to another channel',
+      { origins: [origin('public', '2026-11-10', { expected: true })], consents: [granted('email', '2026-11-12')] },
+      'B',
+    ],
+    [
+      'public, with an unproven consent',
+      {
+        origins: [origin('public', '2026-11-10', { expected: true })],
+        consents: [granted('post', '2026-11-12', { proof: null })],
+      },
+      'B',
+    ],
+    [
+      'public, with a sale',
+      { origins: [origin('public', '2026-11-10', { expected: true })], sales: [{ on: '2026-05-02', goods: 'shoes' }] },
+      'C',
+    ],
+    [
+      'public, with a sale of another organisation',
+      {
+        origins: [origin('public', '2026-11-10', { expected: true })],
+        sales: [{ on: '2026-05-02', goods: 'shoes', organisation: 'BETA' }],
+      },
+      'B',
+    ],
+    [
+      'public, with a contract',
+      {
+        origins: [origin('public', '2026-11-10', { expected: true })],
+        contracts: [{ goods: 'shoes', from: '2025-05-02', until: '2025-12-31' }],
+      },
+      'C',
+    ],
     ['unknown', { origins: [{ kind: 'unknown' }] }, 'B'],
   ])('%s', (_, contact, letter) => {
     const asked = (sirene: string) => verdictOf(facts('sole_trader', { sirene, ...contact }, 'post', AT));
@@ -188,13 +425,22 @@ describe('Sirene status P (D-6)', () => {
 
   it('does not stop a due message', () => {
     for (const channel of ['post', 'phone', 'email', 'sms', 'automated_call']) {
-      expect(verdictOf(facts('sole_trader', { sirene: 'P', origins: [origin('public', '2026-11-10')] }, channel, AT, { purpose: 'transactional' })).verdict).toBe('allow');
+      expect(
+        verdictOf(
+          facts('sole_trader', { sirene: 'P', origins: [origin('public', '2026-11-10')] }, channel, AT, {
+            purpose: 'transactional',
+          }),
+        ).verdict,
+      ).toBe('allow');
     }
   });
 });
 
 describe('status', () => {
-  const known = { origins: [origin('direct', '2026-01-02')], contracts: [{ goods: 'kitchen', from: '2026-01-02', until: null }] };
+  const known = {
+    origins: [origin('direct', '2026-01-02')],
+    contracts: [{ goods: 'kitchen', from: '2026-01-02', until: null }],
+  };
   it.each<readonly [string, string, Json, Letter]>([
     ['deceased, post', 'post', { status: 'deceased' }, 'B'],
     ['deceased, call', 'phone', { status: 'deceased', statusOn: '2026-06-01' }, 'B'],
@@ -204,10 +450,46 @@ describe('status', () => {
     ['wrong number, call', 'phone', { status: 'wrong_number', statusOn: '2026-06-01' }, 'B'],
     ['wrong number, automated call', 'automated_call', { status: 'wrong_number' }, 'B'],
     ['wrong number, post', 'post', { status: 'wrong_number' }, 'C'],
-    ['moved, newer address', 'post', { status: 'moved', statusOn: '2026-06-01', origins: [origin('direct', '2026-07-01', { coordinate: '69003 rue du lac' })] }, 'C'],
-    ['moved, older address', 'post', { status: 'moved', statusOn: '2026-06-01', origins: [origin('direct', '2026-05-01', { coordinate: '69003 rue du lac' })] }, 'B'],
-    ['wrong number, newer number', 'phone', { status: 'wrong_number', statusOn: '2026-06-01', origins: [origin('direct', '2026-07-01', { coordinate: '+33639980010' })] }, 'A'],
-    ['wrong number, newer e-mail', 'phone', { status: 'wrong_number', statusOn: '2026-06-01', origins: [origin('direct', '2026-01-02'), origin('direct', '2026-07-01', { coordinate: 'a@example.net' })] }, 'B'],
+    [
+      'moved, newer address',
+      'post',
+      {
+        status: 'moved',
+        statusOn: '2026-06-01',
+        origins: [origin('direct', '2026-07-01', { coordinate: '69003 rue du lac' })],
+      },
+      'C',
+    ],
+    [
+      'moved, older address',
+      'post',
+      {
+        status: 'moved',
+        statusOn: '2026-06-01',
+        origins: [origin('direct', '2026-05-01', { coordinate: '69003 rue du lac' })],
+      },
+      'B',
+    ],
+    [
+      'wrong number, newer number',
+      'phone',
+      {
+        status: 'wrong_number',
+        statusOn: '2026-06-01',
+        origins: [origin('direct', '2026-07-01', { coordinate: '+33639980010' })],
+      },
+      'A',
+    ],
+    [
+      'wrong number, newer e-mail',
+      'phone',
+      {
+        status: 'wrong_number',
+        statusOn: '2026-06-01',
+        origins: [origin('direct', '2026-01-02'), origin('direct', '2026-07-01', { coordinate: 'a@example.net' })],
+      },
+      'B',
+    ],
   ])('%s', (_, channel, contact, letter) => {
     expect(verdictOf(facts('consumer', { ...known, ...contact }, channel, AT)).verdict).toBe(VERDICT_OF[letter]);
   });
@@ -223,7 +505,13 @@ describe('coordinates', () => {
     ['only a phone given directly, for an e-mail', [given], 'professional', 'email', 'B'],
     ['the whole person', [origin('direct', '2026-01-02'), hired], 'professional', 'email', 'C'],
     ['an e-mail for a letter', [hired], 'consumer', 'post', 'B'],
-    ['an address key for a letter', [origin('direct', '2026-01-02', { coordinate: '69003|rue du lac' })], 'consumer', 'post', 'C'],
+    [
+      'an address key for a letter',
+      [origin('direct', '2026-01-02', { coordinate: '69003|rue du lac' })],
+      'consumer',
+      'post',
+      'C',
+    ],
   ])('%s', (_, origins, audience, channel, letter) => {
     const contact = { email: 'dsi.martin@example.com', phone: '+33199000010', origins };
     expect(verdictOf(facts(audience, contact, channel, AT)).verdict).toBe(VERDICT_OF[letter]);

@@ -14,7 +14,10 @@ import { anyFacts, call } from './arbitrary.ts';
 
 const severity = (verdict: VerdictKind): number => VERDICTS.indexOf(verdict);
 const verdictOf = (facts: Facts): number => severity(evaluate(facts).verdict);
-const withContact = (facts: Facts, contact: Partial<ContactFacts>): Facts => ({ ...facts, contact: { ...facts.contact, ...contact } });
+const withContact = (facts: Facts, contact: Partial<ContactFacts>): Facts => ({
+  ...facts,
+  contact: { ...facts.contact, ...contact },
+});
 
 const neverMilder = (before: Facts, after: Facts): void => {
   if (verdictOf(after) < verdictOf(before)) {
@@ -50,7 +53,14 @@ describe('facts that speak against a contact', () => {
   });
 
   it('an unknown origin never does', () => {
-    const unknown = fc.record({ kind: fc.constant('unknown' as const), on: fc.constantFrom('2018-05-30', '2026-11-20'), coordinate: fc.constantFrom('+33639980001', '69003|rue du lac') }, { requiredKeys: ['kind'] });
+    const unknown = fc.record(
+      {
+        kind: fc.constant('unknown' as const),
+        on: fc.constantFrom('2018-05-30', '2026-11-20'),
+        coordinate: fc.constantFrom('+33639980001', '69003|rue du lac'),
+      },
+      { requiredKeys: ['kind'] },
+    );
     fc.assert(
       fc.property(anyFacts, unknown, (facts, origin) => {
         neverMilder(facts, withContact(facts, { origins: [...(facts.contact.origins ?? []), origin] }));
@@ -64,7 +74,13 @@ describe('facts that speak against a contact', () => {
       fc.property(anyFacts, (facts) => {
         neverMilder(facts, withContact(facts, { status: 'deceased' }));
         neverMilder(facts, withContact(facts, { sirene: 'P' }));
-        if (facts.campaign.message?.source !== false) neverMilder(facts, withContact(facts, { contacted: [...(facts.contact.contacted ?? []), { channel: 'post', at: '2018-05-30' }] }));
+        if (facts.campaign.message?.source !== false)
+          neverMilder(
+            facts,
+            withContact(facts, {
+              contacted: [...(facts.contact.contacted ?? []), { channel: 'post', at: '2018-05-30' }],
+            }),
+          );
       }),
       { numRuns: RUNS },
     );
@@ -73,21 +89,35 @@ describe('facts that speak against a contact', () => {
 
 /** An origin that another one, of the same source, makes older is no permission by itself. */
 const isAlone = (origin: OriginFacts, origins: readonly OriginFacts[]): boolean =>
-  origins.every((other) => other === origin || other.kind !== origin.kind || other.source === undefined || other.source !== origin.source);
+  origins.every(
+    (other) =>
+      other === origin || other.kind !== origin.kind || other.source === undefined || other.source !== origin.source,
+  );
 
 describe('what a permission rests on', () => {
   it('taking an entry away never makes a verdict milder', () => {
     fc.assert(
       fc.property(anyFacts, fc.nat(), (facts, pick) => {
         const { contact } = facts;
-        const without = <T>(list: readonly T[] | undefined, may: (entry: T) => boolean = () => true): readonly T[] | undefined => {
+        const without = <T>(
+          list: readonly T[] | undefined,
+          may: (entry: T) => boolean = () => true,
+        ): readonly T[] | undefined => {
           const index = list === undefined || list.length === 0 ? -1 : pick % list.length;
           const entry = list?.[index];
           return entry !== undefined && may(entry) ? list?.filter((_, at) => at !== index) : list;
         };
         const { origins = [], consents = [], sales = [], contracts = [], requests = [] } = contact;
-        neverMilder(facts, withContact(facts, { origins: without(origins, (origin) => origin.kind !== 'unknown' && isAlone(origin, origins)) ?? [] }));
-        neverMilder(facts, withContact(facts, { consents: without(consents, ({ event }) => event === 'granted') ?? [] }));
+        neverMilder(
+          facts,
+          withContact(facts, {
+            origins: without(origins, (origin) => origin.kind !== 'unknown' && isAlone(origin, origins)) ?? [],
+          }),
+        );
+        neverMilder(
+          facts,
+          withContact(facts, { consents: without(consents, ({ event }) => event === 'granted') ?? [] }),
+        );
         neverMilder(facts, withContact(facts, { sales: without(sales) ?? [] }));
         neverMilder(facts, withContact(facts, { contracts: without(contracts) ?? [] }));
         neverMilder(facts, withContact(facts, { requests: without(requests) ?? [] }));
@@ -105,16 +135,32 @@ describe('what a permission rests on', () => {
     fc.assert(
       fc.property(
         anyFacts,
-        fc.constantFrom<keyof OriginFacts>('informed', 'objectionOffered', 'transmissionConsent', 'transmissionInformed', 'expected'),
+        fc.constantFrom<keyof OriginFacts>(
+          'informed',
+          'objectionOffered',
+          'transmissionConsent',
+          'transmissionInformed',
+          'expected',
+        ),
         fc.constantFrom<keyof ConsentFacts>('positiveAct', 'proof', 'outsideHours', 'parental'),
         fc.constantFrom('informed' as const, 'refusalOffered' as const),
         fc.constantFrom(false, undefined),
         (facts, ofOrigin, ofConsent, ofSale, to) => {
           const { origins = [], consents = [], sales = [], contracts = [], requests = [] } = facts.contact;
           neverMilder(facts, withContact(facts, { origins: origins.map((origin) => lower(origin, ofOrigin, to)) }));
-          neverMilder(facts, withContact(facts, { consents: consents.map((consent) => (consent.event === 'granted' ? lower(consent, ofConsent, to) : consent)) }));
+          neverMilder(
+            facts,
+            withContact(facts, {
+              consents: consents.map((consent) =>
+                consent.event === 'granted' ? lower(consent, ofConsent, to) : consent,
+              ),
+            }),
+          );
           neverMilder(facts, withContact(facts, { sales: sales.map((sale) => lower(sale, ofSale, to)) }));
-          neverMilder(facts, withContact(facts, { contracts: contracts.map((contract) => lower(contract, ofSale, to)) }));
+          neverMilder(
+            facts,
+            withContact(facts, { contracts: contracts.map((contract) => lower(contract, ofSale, to)) }),
+          );
           neverMilder(facts, withContact(facts, { requests: requests.map((request) => lower(request, 'proof', to)) }));
         },
       ),
@@ -134,8 +180,12 @@ describe('the shape of facts', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const { contact, campaign } = facts;
-        const reversed = Object.fromEntries(Object.entries(contact).map(([name, value]) => [name, Array.isArray(value) ? [...value].reverse() : value])) as unknown as ContactFacts;
-        const moved = JSON.parse(JSON.stringify(facts), (key, value: unknown) => ((key === 'at' || key === 'slot') && typeof value === 'string' ? inGreenwich(value) : value)) as Facts;
+        const reversed = Object.fromEntries(
+          Object.entries(contact).map(([name, value]) => [name, Array.isArray(value) ? [...value].reverse() : value]),
+        ) as unknown as ContactFacts;
+        const moved = JSON.parse(JSON.stringify(facts), (key, value: unknown) =>
+          (key === 'at' || key === 'slot') && typeof value === 'string' ? inGreenwich(value) : value,
+        ) as Facts;
         const verdict = evaluate(facts);
         expect(evaluate({ contact: reversed, campaign })).toEqual(verdict);
         expect(evaluate(moved)).toEqual(verdict);
@@ -191,7 +241,9 @@ describe('every verdict', () => {
         for (const change of changes) {
           expect(evaluate(change.facts).verdict).toBe(change.verdict);
           expect(change.verdict).not.toBe(verdict.verdict);
-          expect(change.conditions.every((condition) => condition.startsWith('si ') && !condition.includes('{'))).toBe(true);
+          expect(change.conditions.every((condition) => condition.startsWith('si ') && !condition.includes('{'))).toBe(
+            true,
+          );
         }
       }),
       { numRuns: 120 },
@@ -203,7 +255,8 @@ describe('every verdict', () => {
       fc.property(anyFacts, (facts) => {
         const judgement = judge(facts);
         const refuses = judgement.verdict === 'block' || judgement.verdict === 'review';
-        if (refuses && remedyFor(judgement).kind === 'facts') expect(explain(facts).changes.length, JSON.stringify(facts)).toBeGreaterThan(0);
+        if (refuses && remedyFor(judgement).kind === 'facts')
+          expect(explain(facts).changes.length, JSON.stringify(facts)).toBeGreaterThan(0);
       }),
       { numRuns: 120 },
     );

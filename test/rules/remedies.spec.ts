@@ -15,15 +15,18 @@ type Json = Record<string, unknown>;
 
 const AT = '2026-11-24T11:00:00+01:00';
 const DIRECT = { origins: [origin('direct', '2026-01-02')] };
-const UNASKED = 'Rien à demander à la personne : seul un nouvel accord prouvé, donné d’elle-même et saisi à la main, rouvre ce canal.';
+const UNASKED =
+  'Rien à demander à la personne : seul un nouvel accord prouvé, donné d’elle-même et saisi à la main, rouvre ce canal.';
 const NOTHING = 'Rien ne permettrait ce contact.';
 
 const severity = (given: Facts): number => VERDICTS.indexOf(evaluate(given).verdict);
 
 /** Refusals that no consent lifts (RM-2). */
-const BEYOND_CONSENT = /^fr\.(sector\.(energy|housing|cpf|guard)|opposition\.|hours\.(oral_refusal|refusal_pause)|charity\.oral_refusal|minor\.|scope\.(foreign|open_territory)|person\.|transfer\.(onward|banned_sector)|retention\.)/;
+const BEYOND_CONSENT =
+  /^fr\.(sector\.(energy|housing|cpf|guard)|opposition\.|hours\.(oral_refusal|refusal_pause)|charity\.oral_refusal|minor\.|scope\.(foreign|open_territory)|person\.|transfer\.(onward|banned_sector)|retention\.)/;
 /** Words that send somebody to the person for a consent. */
-const ASKS = /(recueillir|obtenir|demander|solliciter)[^.]*accord|accord prouvé l’éviterait|nommer le prestataire par un nouvel accord/i;
+const ASKS =
+  /(recueillir|obtenir|demander|solliciter)[^.]*accord|accord prouvé l’éviterait|nommer le prestataire par un nouvel accord/i;
 
 describe('every remedy', () => {
   it('really gives a milder answer when it is followed, or names a person’s decision, or says that nothing would', () => {
@@ -60,7 +63,9 @@ describe('every remedy', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const { reasons, remedy = '' } = evaluate(given);
-        const isBeyond = reasons.some(({ rule, verdict }) => (verdict === 'block' || verdict === 'review') && BEYOND_CONSENT.test(rule));
+        const isBeyond = reasons.some(
+          ({ rule, verdict }) => (verdict === 'block' || verdict === 'review') && BEYOND_CONSENT.test(rule),
+        );
         if (isBeyond && remedy !== UNASKED) expect(remedy).not.toMatch(ASKS);
       }),
       { numRuns: 2000 },
@@ -78,33 +83,212 @@ describe('the remedy', () => {
   const no = (channel: string) => [{ channel, event: 'opposed', at: '2026-07-01' }];
   const P = 'Recueillir, autrement que par un appel, un accord au téléphone';
   it.each<readonly [string, string, Json, string, Json, string | RegExp]>([
-    ['of an opposed person is one sentence alone (RM-3)', 'consumer', { ...DIRECT, consents: no('all') }, 'phone', {}, UNASKED],
-    ['of an opposed person whose origin is unknown is the same', 'consumer', { consents: no('all') }, 'email', {}, UNASKED],
-    ['of an opposed person on a Sunday is the same', 'consumer', { ...DIRECT, consents: no('phone') }, 'phone', { at: '2026-11-22T11:00:00+01:00' }, UNASKED],
-    ['of an opposed person for a banned offer promises nothing', 'consumer', { ...DIRECT, consents: no('all') }, 'phone', { sector: 'cpf' }, 'Rien à demander à la personne : rien ne permettrait ce contact.'],
-    ['of a banned offer is a contract, never a consent', 'consumer', DIRECT, 'phone', { sector: 'energy_renovation' }, /^Seul un contrat en cours lié à l’offre le permet ; le courrier postal reste possible\.$/],
-    ['of a banned offer by e-mail likewise', 'consumer', { ...DIRECT, consents: [granted('email', '2026-06-01')] }, 'email', { sector: 'energy_renovation' }, /^Seul un contrat en cours/],
-    ['of an old record never asks for a consent', 'consumer', { origins: [origin('direct', '2020-01-02')] }, 'post', {}, /^Noter un contact plus récent venu de la personne, s’il y en a eu un ; sinon effacer\.$/],
-    ['of an old record that may not be called either', 'consumer', { origins: [origin('direct', '2020-01-02')] }, 'phone', {}, /^Rien ne permettrait ce contact : ces données sont à effacer/],
-    ['of a child is a joint consent to record (RM-5)', 'consumer', { ...DIRECT, birthDate: '2014-05-01' }, 'email', {}, /^Enregistrer l’accord donné ensemble par le mineur et un titulaire de l’autorité parentale, s’il a été donné et est prouvé\.$/],
-    ['of a child whom somebody wants to call', 'consumer', { ...DIRECT, birthDate: '2014-05-01' }, 'phone', {}, /^Enregistrer l’accord donné ensemble/],
-    ['of a minor’s transfer is nothing', 'consumer', { origins: [origin('direct', '2026-01-02', { transmissionInformed: true })], birthDate: '2010-05-01' }, 'post', { purpose: 'transfer', recipient: 'BETA' }, NOTHING],
+    [
+      'of an opposed person is one sentence alone (RM-3)',
+      'consumer',
+      { ...DIRECT, consents: no('all') },
+      'phone',
+      {},
+      UNASKED,
+    ],
+    [
+      'of an opposed person whose origin is unknown is the same',
+      'consumer',
+      { consents: no('all') },
+      'email',
+      {},
+      UNASKED,
+    ],
+    [
+      'of an opposed person on a Sunday is the same',
+      'consumer',
+      { ...DIRECT, consents: no('phone') },
+      'phone',
+      { at: '2026-11-22T11:00:00+01:00' },
+      UNASKED,
+    ],
+    [
+      'of an opposed person for a banned offer promises nothing',
+      'consumer',
+      { ...DIRECT, consents: no('all') },
+      'phone',
+      { sector: 'cpf' },
+      'Rien à demander à la personne : rien ne permettrait ce contact.',
+    ],
+    [
+      'of a banned offer is a contract, never a consent',
+      'consumer',
+      DIRECT,
+      'phone',
+      { sector: 'energy_renovation' },
+      /^Seul un contrat en cours lié à l’offre le permet ; le courrier postal reste possible\.$/,
+    ],
+    [
+      'of a banned offer by e-mail likewise',
+      'consumer',
+      { ...DIRECT, consents: [granted('email', '2026-06-01')] },
+      'email',
+      { sector: 'energy_renovation' },
+      /^Seul un contrat en cours/,
+    ],
+    [
+      'of an old record never asks for a consent',
+      'consumer',
+      { origins: [origin('direct', '2020-01-02')] },
+      'post',
+      {},
+      /^Noter un contact plus récent venu de la personne, s’il y en a eu un ; sinon effacer\.$/,
+    ],
+    [
+      'of an old record that may not be called either',
+      'consumer',
+      { origins: [origin('direct', '2020-01-02')] },
+      'phone',
+      {},
+      /^Rien ne permettrait ce contact : ces données sont à effacer/,
+    ],
+    [
+      'of a child is a joint consent to record (RM-5)',
+      'consumer',
+      { ...DIRECT, birthDate: '2014-05-01' },
+      'email',
+      {},
+      /^Enregistrer l’accord donné ensemble par le mineur et un titulaire de l’autorité parentale, s’il a été donné et est prouvé\.$/,
+    ],
+    [
+      'of a child whom somebody wants to call',
+      'consumer',
+      { ...DIRECT, birthDate: '2014-05-01' },
+      'phone',
+      {},
+      /^Enregistrer l’accord donné ensemble/,
+    ],
+    [
+      'of a minor’s transfer is nothing',
+      'consumer',
+      { origins: [origin('direct', '2026-01-02', { transmissionInformed: true })], birthDate: '2010-05-01' },
+      'post',
+      { purpose: 'transfer', recipient: 'BETA' },
+      NOTHING,
+    ],
     ['of a dead person is nothing', 'consumer', { ...DIRECT, status: 'deceased' }, 'phone', {}, NOTHING],
-    ['of an unknown origin is to find it, or erase (RM-6)', 'consumer', {}, 'post', {}, /^Retrouver d’où viennent ces données et l’enregistrer ; sinon les effacer\./],
+    [
+      'of an unknown origin is to find it, or erase (RM-6)',
+      'consumer',
+      {},
+      'post',
+      {},
+      /^Retrouver d’où viennent ces données et l’enregistrer ; sinon les effacer\./,
+    ],
     ['of a missing consent is to ask for it, by a lawful way', 'consumer', DIRECT, 'phone', {}, new RegExp(`^${P}`)],
-    ['of a missing consent at the wrong hour names both (RM-7)', 'consumer', DIRECT, 'phone', { at: '2026-11-24T21:00:00+01:00' }, new RegExp(`^(?=.*${P})(?=.*Appeler de 10 h à 13 h)`)],
-    ['of the wrong hour is another one', 'consumer', { ...DIRECT, consents: [granted('phone', '2026-06-01')] }, 'phone', { at: '2026-11-24T21:00:00+01:00' }, /^Appeler de 10 h à 13 h ou de 14 h à 20 h, heure de la personne\.$/],
-    ['of a message without an opt-out is to complete it', 'consumer', DIRECT, 'post', { message: { optOut: false } }, /^Ajouter au message un moyen simple et gratuit de s’opposer\.$/],
-    ['of a bought file whose people could not object', 'consumer', { origins: [origin('purchased', '2026-11-10', { objectionOffered: null })] }, 'post', {}, /^Obtenir du fournisseur/],
-    ['of a transmission nobody was told of', 'consumer', DIRECT, 'post', { purpose: 'transfer', recipient: 'BETA' }, /^Enregistrer que la personne a été informée, à la collecte, de la transmission/],
-    ['of an onward transfer is nothing', 'consumer', { origins: [origin('purchased', '2026-11-10')] }, 'post', { purpose: 'transfer', recipient: 'BETA' }, /^Rien ne permettrait cette transmission/],
-    ['of telling goods is an answer (SG-1)', 'consumer', { ...DIRECT, consents: [granted('phone', '2026-06-01', { goods: ['PAC'] })] }, 'phone', { goods: 'PAC' }, /^Répondre à la question de la campagne/],
-    ['of a foreign territory is a decision alone (RM-4)', 'organisation', { ...DIRECT, territory: 'BE' }, 'post', {}, 'Une personne nommée examine le cas et enregistre sa décision avec ses raisons.'],
-    ['of a call-back after a no is a decision alone (OP-4)', 'consumer', { ...DIRECT, consents: no('all'), requests: [{ at: '2026-11-20T09:00:00+01:00', goods: 'kitchen', proof: true }] }, 'phone', {}, 'Une personne nommée examine le cas et enregistre sa décision avec ses raisons.'],
-    ['of a call-back about energy works is a decision alone (CB-2)', 'consumer', { ...DIRECT, requests: [{ at: '2026-11-20T09:00:00+01:00', goods: 'kitchen', proof: true }] }, 'phone', { sector: 'energy_renovation' }, 'Une personne nommée examine le cas et enregistre sa décision avec ses raisons.'],
-    ['of a minor’s own consent is a decision alone (M-2)', 'consumer', { ...DIRECT, birthDate: '2010-05-01', consents: [granted('email', '2026-06-01')] }, 'email', {}, 'Une personne nommée examine le cas et enregistre sa décision avec ses raisons.'],
-    ['of public data of a consumer says that a consent would spare it (P-6)', 'consumer', { origins: [origin('public', '2026-11-10', { expected: true })] }, 'post', {}, 'Une personne nommée examine le cas et enregistre sa décision avec ses raisons ; un accord prouvé l’éviterait.'],
-    ['of the same abroad does not', 'consumer', { origins: [origin('public', '2026-11-10', { expected: true })], territory: 'BE' }, 'post', {}, 'Une personne nommée examine le cas et enregistre sa décision avec ses raisons.'],
+    [
+      'of a missing consent at the wrong hour names both (RM-7)',
+      'consumer',
+      DIRECT,
+      'phone',
+      { at: '2026-11-24T21:00:00+01:00' },
+      new RegExp(`^(?=.*${P})(?=.*Appeler de 10 h à 13 h)`),
+    ],
+    [
+      'of the wrong hour is another one',
+      'consumer',
+      { ...DIRECT, consents: [granted('phone', '2026-06-01')] },
+      'phone',
+      { at: '2026-11-24T21:00:00+01:00' },
+      /^Appeler de 10 h à 13 h ou de 14 h à 20 h, heure de la personne\.$/,
+    ],
+    [
+      'of a message without an opt-out is to complete it',
+      'consumer',
+      DIRECT,
+      'post',
+      { message: { optOut: false } },
+      /^Ajouter au message un moyen simple et gratuit de s’opposer\.$/,
+    ],
+    [
+      'of a bought file whose people could not object',
+      'consumer',
+      { origins: [origin('purchased', '2026-11-10', { objectionOffered: null })] },
+      'post',
+      {},
+      /^Obtenir du fournisseur/,
+    ],
+    [
+      'of a transmission nobody was told of',
+      'consumer',
+      DIRECT,
+      'post',
+      { purpose: 'transfer', recipient: 'BETA' },
+      /^Enregistrer que la personne a été informée, à la collecte, de la transmission/,
+    ],
+    [
+      'of an onward transfer is nothing',
+      'consumer',
+      { origins: [origin('purchased', '2026-11-10')] },
+      'post',
+      { purpose: 'transfer', recipient: 'BETA' },
+      /^Rien ne permettrait cette transmission/,
+    ],
+    [
+      'of telling goods is an answer (SG-1)',
+      'consumer',
+      { ...DIRECT, consents: [granted('phone', '2026-06-01', { goods: ['PAC'] })] },
+      'phone',
+      { goods: 'PAC' },
+      /^Répondre à la question de la campagne/,
+    ],
+    [
+      'of a foreign territory is a decision alone (RM-4)',
+      'organisation',
+      { ...DIRECT, territory: 'BE' },
+      'post',
+      {},
+      'Une personne nommée examine le cas et enregistre sa décision avec ses raisons.',
+    ],
+    [
+      'of a call-back after a no is a decision alone (OP-4)',
+      'consumer',
+      {
+        ...DIRECT,
+        consents: no('all'),
+        requests: [{ at: '2026-11-20T09:00:00+01:00', goods: 'kitchen', proof: true }],
+      },
+      'phone',
+      {},
+      'Une personne nommée examine le cas et enregistre sa décision avec ses raisons.',
+    ],
+    [
+      'of a call-back about energy works is a decision alone (CB-2)',
+      'consumer',
+      { ...DIRECT, requests: [{ at: '2026-11-20T09:00:00+01:00', goods: 'kitchen', proof: true }] },
+      'phone',
+      { sector: 'energy_renovation' },
+      'Une personne nommée examine le cas et enregistre sa décision avec ses raisons.',
+    ],
+    [
+      'of a minor’s own consent is a decision alone (M-2)',
+      'consumer',
+      { ...DIRECT, birthDate: '2010-05-01', consents: [granted('email', '2026-06-01')] },
+      'email',
+      {},
+      'Une personne nommée examine le cas et enregistre sa décision avec ses raisons.',
+    ],
+    [
+      'of public data of a consumer says that a consent would spare it (P-6)',
+      'consumer',
+      { origins: [origin('public', '2026-11-10', { expected: true })] },
+      'post',
+      {},
+      'Une personne nommée examine le cas et enregistre sa décision avec ses raisons ; un accord prouvé l’éviterait.',
+    ],
+    [
+      'of the same abroad does not',
+      'consumer',
+      { origins: [origin('public', '2026-11-10', { expected: true })], territory: 'BE' },
+      'post',
+      {},
+      'Une personne nommée examine le cas et enregistre sa décision avec ses raisons.',
+    ],
   ])('%s', (_, audience, contact, channel, { at = AT, ...campaign }, expected) => {
     const { remedy = '' } = asked(audience, contact, channel, campaign, at as string);
     if (typeof expected === 'string') expect(remedy).toBe(expected);

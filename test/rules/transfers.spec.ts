@@ -10,26 +10,118 @@ const DIRECT = { origins: [origin('direct', '2026-01-02')] };
 
 describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
   const TOLD = { origins: [origin('direct', '2026-01-02', { transmissionInformed: true })] };
-  const named = (channel: string, change: Json = {}) => ({ ...DIRECT, consents: [granted(channel, '2026-06-01', { organisations: ['ALPHA', 'Bêta'], ...change })] });
-  const pass = (audience: string, channel: string, at: string, contact: Json, campaign: Json = {}) => verdictOf(facts(audience, contact, channel, at, { purpose: 'transfer', recipient: 'BETA', ...campaign })).verdict;
+  const named = (channel: string, change: Json = {}) => ({
+    ...DIRECT,
+    consents: [granted(channel, '2026-06-01', { organisations: ['ALPHA', 'Bêta'], ...change })],
+  });
+  const pass = (audience: string, channel: string, at: string, contact: Json, campaign: Json = {}) =>
+    verdictOf(facts(audience, contact, channel, at, { purpose: 'transfer', recipient: 'BETA', ...campaign })).verdict;
 
   it.each<readonly [string, string, string, Json, Json, Letter]>([
     ['post, told of the transmission', 'post', AT, TOLD, {}, 'C'],
     ['post, told of our own prospecting only', 'post', AT, DIRECT, {}, 'B'],
-    ['post, told that nothing is passed on', 'post', AT, { origins: [origin('direct', '2026-01-02', { transmissionInformed: false })] }, {}, 'B'],
-    ['post, told of the transmission alone', 'post', AT, { origins: [origin('direct', '2026-01-02', { informed: null, objectionOffered: null, transmissionInformed: true })] }, {}, 'C'],
-    ['post, informed customer', 'post', AT, { ...DIRECT, sales: [{ on: '2026-05-02', goods: 'shoes', informed: true, refusalOffered: true }] }, {}, 'B'],
+    [
+      'post, told that nothing is passed on',
+      'post',
+      AT,
+      { origins: [origin('direct', '2026-01-02', { transmissionInformed: false })] },
+      {},
+      'B',
+    ],
+    [
+      'post, told of the transmission alone',
+      'post',
+      AT,
+      {
+        origins: [
+          origin('direct', '2026-01-02', { informed: null, objectionOffered: null, transmissionInformed: true }),
+        ],
+      },
+      {},
+      'C',
+    ],
+    [
+      'post, informed customer',
+      'post',
+      AT,
+      { ...DIRECT, sales: [{ on: '2026-05-02', goods: 'shoes', informed: true, refusalOffered: true }] },
+      {},
+      'B',
+    ],
     ['post, recipient named', 'post', AT, named('post'), {}, 'C'],
-    ['post, opposed to post', 'post', AT, { ...TOLD, consents: [{ event: 'opposed', channel: 'post', at: '2026-02-01' }] }, {}, 'B'],
-    ['post, opposed to everything', 'post', AT, { ...TOLD, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01' }] }, {}, 'B'],
-    ['post, opposed to appeals', 'post', AT, { ...TOLD, consents: [{ event: 'opposed', channel: 'post', at: '2026-02-01', purpose: 'charity' }] }, {}, 'B'],
-    ['post, opposed to e-mail', 'post', AT, { ...TOLD, consents: [{ event: 'opposed', channel: 'email', at: '2026-02-01' }] }, {}, 'C'],
-    ['post, three years less a day', 'post', AT, { origins: [origin('direct', '2023-11-25', { transmissionInformed: true })] }, {}, 'C'],
-    ['post, three years', 'post', AT, { origins: [origin('direct', '2023-11-24', { transmissionInformed: true })] }, {}, 'B'],
+    [
+      'post, opposed to post',
+      'post',
+      AT,
+      { ...TOLD, consents: [{ event: 'opposed', channel: 'post', at: '2026-02-01' }] },
+      {},
+      'B',
+    ],
+    [
+      'post, opposed to everything',
+      'post',
+      AT,
+      { ...TOLD, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01' }] },
+      {},
+      'B',
+    ],
+    [
+      'post, opposed to appeals',
+      'post',
+      AT,
+      { ...TOLD, consents: [{ event: 'opposed', channel: 'post', at: '2026-02-01', purpose: 'charity' }] },
+      {},
+      'B',
+    ],
+    [
+      'post, opposed to e-mail',
+      'post',
+      AT,
+      { ...TOLD, consents: [{ event: 'opposed', channel: 'email', at: '2026-02-01' }] },
+      {},
+      'C',
+    ],
+    [
+      'post, three years less a day',
+      'post',
+      AT,
+      { origins: [origin('direct', '2023-11-25', { transmissionInformed: true })] },
+      {},
+      'C',
+    ],
+    [
+      'post, three years',
+      'post',
+      AT,
+      { origins: [origin('direct', '2023-11-24', { transmissionInformed: true })] },
+      {},
+      'B',
+    ],
     ['post, unknown origin', 'post', AT, { origins: [] }, {}, 'B'],
-    ['post, bought, told of it', 'post', AT, { origins: [origin('purchased', '2026-11-10', { transmissionInformed: true })] }, {}, 'B'],
-    ['post, bought, recipient named here', 'post', AT, { origins: [origin('purchased', '2026-11-10')], consents: named('post').consents }, {}, 'R'],
-    ['post, bought and given too', 'post', AT, { origins: [origin('purchased', '2026-11-10'), ...TOLD.origins] }, {}, 'C'],
+    [
+      'post, bought, told of it',
+      'post',
+      AT,
+      { origins: [origin('purchased', '2026-11-10', { transmissionInformed: true })] },
+      {},
+      'B',
+    ],
+    [
+      'post, bought, recipient named here',
+      'post',
+      AT,
+      { origins: [origin('purchased', '2026-11-10')], consents: named('post').consents },
+      {},
+      'R',
+    ],
+    [
+      'post, bought and given too',
+      'post',
+      AT,
+      { origins: [origin('purchased', '2026-11-10'), ...TOLD.origins] },
+      {},
+      'C',
+    ],
     ['post, Sirene P, given by the person', 'post', AT, { ...TOLD, sirene: 'P' }, {}, 'C'],
     ['post, minor', 'post', AT, { ...TOLD, birthDate: '2010-05-01' }, {}, 'B'],
     ['post, banned sector', 'post', AT, TOLD, { sector: 'energy_renovation' }, 'C'],
@@ -39,11 +131,32 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     ['phone, new regime', 'phone', '2026-08-11', TOLD, {}, 'B'],
     ['phone, recipient named', 'phone', AT, named('phone'), {}, 'C'],
     ['phone, recipient named, any goods', 'phone', AT, named('phone', { goods: ['*'] }), {}, 'B'],
-    ['phone, recipient named, any goods when none are told', 'phone', AT, named('phone', { goods: ['*'] }), { goods: null }, 'B'],
+    [
+      'phone, recipient named, any goods when none are told',
+      'phone',
+      AT,
+      named('phone', { goods: ['*'] }),
+      { goods: null },
+      'B',
+    ],
     ['phone, recipient named without the mentions', 'phone', AT, named('phone', { mentions: [] }), {}, 'B'],
     ['phone, recipient named, banned sector', 'phone', AT, named('phone'), { sector: 'cpf' }, 'B'],
-    ['phone, recipient named, banned sector, our own contract', 'phone', AT, { ...named('phone'), contracts: [{ goods: 'kitchen', from: '2026-01-01', until: null }] }, { sector: 'energy_renovation' }, 'B'],
-    ['phone, recipient named, banned sector, call-back asked of us', 'phone', AT, { ...named('phone'), requests: [{ at: '2026-11-23', goods: 'kitchen', proof: true }] }, { sector: 'energy_renovation' }, 'B'],
+    [
+      'phone, recipient named, banned sector, our own contract',
+      'phone',
+      AT,
+      { ...named('phone'), contracts: [{ goods: 'kitchen', from: '2026-01-01', until: null }] },
+      { sector: 'energy_renovation' },
+      'B',
+    ],
+    [
+      'phone, recipient named, banned sector, call-back asked of us',
+      'phone',
+      AT,
+      { ...named('phone'), requests: [{ at: '2026-11-23', goods: 'kitchen', proof: true }] },
+      { sector: 'energy_renovation' },
+      'B',
+    ],
     ['phone, recipient named, telling goods', 'phone', AT, named('phone', { goods: ['PAC'] }), { goods: 'PAC' }, 'R'],
     ['phone, at night', 'phone', '2026-11-22T23:00:00+01:00', named('phone'), {}, 'C'],
     ['e-mail, recipient named', 'email', AT, named('email'), {}, 'C'],
@@ -52,33 +165,60 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     ['e-mail, recipient not named', 'email', AT, named('email', { organisations: ['ALPHA'] }), {}, 'B'],
     ['e-mail, consent to another channel', 'email', AT, named('sms'), {}, 'B'],
     ['e-mail, consent for goods when none are told', 'email', AT, named('email'), { goods: null }, 'C'],
-    ['e-mail, opposed since', 'email', AT, { ...DIRECT, consents: [...named('email').consents, { event: 'opposed', channel: 'email', at: '2026-07-01' }] }, {}, 'B'],
+    [
+      'e-mail, opposed since',
+      'email',
+      AT,
+      { ...DIRECT, consents: [...named('email').consents, { event: 'opposed', channel: 'email', at: '2026-07-01' }] },
+      {},
+      'B',
+    ],
     ['SMS, recipient named', 'sms', AT, named('sms'), {}, 'C'],
     ['automated call, recipient named', 'automated_call', AT, named('automated_call'), {}, 'C'],
-    ['automated call, consent without mentions', 'automated_call', AT, named('automated_call', { mentions: [] }), {}, 'B'],
+    [
+      'automated call, consent without mentions',
+      'automated_call',
+      AT,
+      named('automated_call', { mentions: [] }),
+      {},
+      'B',
+    ],
   ])('%s', (_, channel, at, contact, campaign, letter) => {
     expect(pass('consumer', channel, at, contact, campaign)).toBe(VERDICT_OF[letter]);
   });
 
-  it.each(['post', 'phone', 'email', 'sms', 'automated_call'])('treats professionals as post on every channel: %s', (channel) => {
-    for (const audience of ['professional', 'sole_trader']) {
-      const email = { email: 'paul.durand@plombier.example.org' };
-      expect(pass(audience, channel, AT, { ...TOLD, ...email })).toBe('conditional');
-      expect(pass(audience, channel, AT, { ...DIRECT, ...email })).toBe('block');
-      expect(pass(audience, channel, AT, { ...named(channel), ...email })).toBe('conditional');
-    }
-  });
+  it.each(['post', 'phone', 'email', 'sms', 'automated_call'])(
+    'treats professionals as post on every channel: %s',
+    (channel) => {
+      for (const audience of ['professional', 'sole_trader']) {
+        const email = { email: 'paul.durand@plombier.example.org' };
+        expect(pass(audience, channel, AT, { ...TOLD, ...email })).toBe('conditional');
+        expect(pass(audience, channel, AT, { ...DIRECT, ...email })).toBe('block');
+        expect(pass(audience, channel, AT, { ...named(channel), ...email })).toBe('conditional');
+      }
+    },
+  );
 
   it('treats a professional’s free mailbox as a consumer’s (E-13)', () => {
     expect(pass('professional', 'email', AT, { ...TOLD, email: 'paul@gmail.com' })).toBe('block');
   });
 
-  it.each(['post', 'phone', 'email', 'sms', 'automated_call'])('lets the contact point of a legal person go, its origin known: %s', (channel) => {
-    expect(pass('organisation', channel, AT, { origins: [origin('public', '2019-01-10')] })).toBe('allow');
-    expect(pass('organisation', channel, AT, { origins: [origin('purchased', '2026-11-10')] }, { sector: 'cpf' })).toBe('allow');
-    expect(pass('organisation', channel, AT, {})).toBe('review');
-    expect(pass('organisation', channel, AT, { ...TOLD, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01' }] })).toBe('block');
-  });
+  it.each(['post', 'phone', 'email', 'sms', 'automated_call'])(
+    'lets the contact point of a legal person go, its origin known: %s',
+    (channel) => {
+      expect(pass('organisation', channel, AT, { origins: [origin('public', '2019-01-10')] })).toBe('allow');
+      expect(
+        pass('organisation', channel, AT, { origins: [origin('purchased', '2026-11-10')] }, { sector: 'cpf' }),
+      ).toBe('allow');
+      expect(pass('organisation', channel, AT, {})).toBe('review');
+      expect(
+        pass('organisation', channel, AT, {
+          ...TOLD,
+          consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01' }],
+        }),
+      ).toBe('block');
+    },
+  );
 
   it('knows a named mailbox of an organisation as a professional’s', () => {
     expect(pass('organisation', 'email', AT, { ...DIRECT, email: 'marie.dupont@example.org' })).toBe('block');

@@ -54,7 +54,8 @@ export function readJson(name: string): unknown {
 /** The mapping of a truth file as MAP.json has it: the first of several right fields; open columns left out. */
 export function mappingOf({ mapping }: ImportTruth): unknown {
   const columns: Record<string, string | null> = {};
-  for (const [header, target] of Object.entries(mapping.columns)) columns[header] = typeof target === 'string' ? target : (target[0] ?? null);
+  for (const [header, target] of Object.entries(mapping.columns))
+    columns[header] = typeof target === 'string' ? target : (target[0] ?? null);
   for (const header of mapping.open) columns[header] = null;
   return { headerRow: mapping.headerRow, columns };
 }
@@ -64,10 +65,16 @@ export function differences(truth: ImportTruth, report: ImportReport, contacts: 
   const { expect } = truth;
   return [
     ...countDifferences(truth, report),
-    ...(contacts.length === expect.contacts.length ? [] : [`${contacts.length} contacts, not ${expect.contacts.length}`]),
+    ...(contacts.length === expect.contacts.length
+      ? []
+      : [`${contacts.length} contacts, not ${expect.contacts.length}`]),
     ...expect.contacts.flatMap((right, place) => {
       const contact = contacts[place];
-      return contact === undefined ? [] : contactDifferences({ ...expect.everyContact, ...right }, contact).map((line) => `row ${right._rows.join(', ')}: ${line}`);
+      return contact === undefined
+        ? []
+        : contactDifferences({ ...expect.everyContact, ...right }, contact).map(
+            (line) => `row ${right._rows.join(', ')}: ${line}`,
+          );
     }),
     ...problemDifferences(truth, report),
   ];
@@ -84,13 +91,17 @@ function countDifferences({ expect }: ImportTruth, report: ImportReport): string
   ] as const) {
     if (is !== right) lines.push(`${name}: ${is}, not ${right}`);
   }
-  const rejectedRows = report.problems.filter(({ severity, column }) => severity === 'error' && column === undefined).map(({ row }) => row);
-  if (JSON.stringify(rejectedRows) !== JSON.stringify(expect.rejectedRows)) lines.push(`rejected rows ${rejectedRows.join(' ')}, not ${expect.rejectedRows.join(' ')}`);
+  const rejectedRows = report.problems
+    .filter(({ severity, column }) => severity === 'error' && column === undefined)
+    .map(({ row }) => row);
+  if (JSON.stringify(rejectedRows) !== JSON.stringify(expect.rejectedRows))
+    lines.push(`rejected rows ${rejectedRows.join(' ')}, not ${expect.rejectedRows.join(' ')}`);
   return lines;
 }
 
 function problemDifferences({ expect }: ImportTruth, report: ImportReport): string[] {
-  const key = ({ row, column }: { readonly row?: number | undefined; readonly column?: string | undefined }): string => `${row ?? '-'} ${tidied(column ?? '')}`;
+  const key = ({ row, column }: { readonly row?: number | undefined; readonly column?: string | undefined }): string =>
+    `${row ?? '-'} ${tidied(column ?? '')}`;
   const warned = new Set(report.problems.filter(({ severity }) => severity === 'warning').map(key));
   const known = new Set([...expect.problems, ...expect.maybeProblems].map(key));
   const missed = expect.problems.filter((cell) => !warned.has(key(cell))).map((cell) => `no warning for ${key(cell)}`);
@@ -105,39 +116,70 @@ function contactDifferences(right: TrueContact, contact: Contact): string[] {
   for (const [field, value] of Object.entries(right)) {
     if (field.startsWith('_') || LISTS.has(field)) continue;
     const is = contact[field as keyof Contact];
-    if (value === null ? is !== undefined : tidied(is) !== tidied(value)) lines.push(`${field}: ${JSON.stringify(is)}, not ${JSON.stringify(value)}`);
+    if (value === null ? is !== undefined : tidied(is) !== tidied(value))
+      lines.push(`${field}: ${JSON.stringify(is)}, not ${JSON.stringify(value)}`);
   }
-  if (right.emails !== undefined && sorted(contact.emails) !== sorted(right.emails)) lines.push(`emails: ${contact.emails.join(' ')}, not ${right.emails.join(' ')}`);
-  if (right.phones !== undefined && sorted(contact.phones) !== sorted(right.phones)) lines.push(`phones: ${contact.phones.join(' ')}, not ${right.phones.join(' ')}`);
-  for (const email of right._emailsInclude ?? []) if (!contact.emails.includes(email)) lines.push(`emails lack ${email}`);
-  for (const phone of right._phonesInclude ?? []) if (!contact.phones.includes(phone)) lines.push(`phones lack ${phone}`);
-  return [...lines, ...suppressionDifferences(right, contact), ...consentDifferences(right, contact), ...originDifferences(right, contact)];
+  if (right.emails !== undefined && sorted(contact.emails) !== sorted(right.emails))
+    lines.push(`emails: ${contact.emails.join(' ')}, not ${right.emails.join(' ')}`);
+  if (right.phones !== undefined && sorted(contact.phones) !== sorted(right.phones))
+    lines.push(`phones: ${contact.phones.join(' ')}, not ${right.phones.join(' ')}`);
+  for (const email of right._emailsInclude ?? [])
+    if (!contact.emails.includes(email)) lines.push(`emails lack ${email}`);
+  for (const phone of right._phonesInclude ?? [])
+    if (!contact.phones.includes(phone)) lines.push(`phones lack ${phone}`);
+  return [
+    ...lines,
+    ...suppressionDifferences(right, contact),
+    ...consentDifferences(right, contact),
+    ...originDifferences(right, contact),
+  ];
 }
 
 /** « Ne pas appeler » may stop robots too, « ne plus écrire » e-mails; nothing else may be closed. */
 function suppressionDifferences(right: TrueContact, contact: Contact): string[] {
   if (right.suppressed === undefined) return [];
   const closed: ReadonlySet<string> = new Set(right.suppressed.includes('all') ? CHANNELS : right.suppressed);
-  const allowed = new Set([...closed, ...(right._suppressedMaybe ?? []), ...(closed.has('phone') ? ['automated_call'] : []), ...(closed.has('post') ? ['email'] : [])]);
+  const allowed = new Set([
+    ...closed,
+    ...(right._suppressedMaybe ?? []),
+    ...(closed.has('phone') ? ['automated_call'] : []),
+    ...(closed.has('post') ? ['email'] : []),
+  ]);
   const missing = [...closed].filter((channel) => !contact.suppressed.some((suppressed) => suppressed === channel));
   const tooMany = contact.suppressed.filter((channel) => !allowed.has(channel));
-  return [...missing.map((channel) => `${channel} is not suppressed`), ...tooMany.map((channel) => `${channel} is suppressed`)];
+  return [
+    ...missing.map((channel) => `${channel} is not suppressed`),
+    ...tooMany.map((channel) => `${channel} is suppressed`),
+  ];
 }
 
 function consentDifferences(right: TrueContact, contact: Contact): string[] {
   const missing = (right.consents ?? []).filter(
     (wanted) =>
       !contact.consents.some(
-        ({ channel, event, at }) => channel === wanted.channel && event === wanted.event && (wanted.at === undefined || frenchDay(at) === wanted.at),
+        ({ channel, event, at }) =>
+          channel === wanted.channel &&
+          event === wanted.event &&
+          (wanted.at === undefined || frenchDay(at) === wanted.at),
       ),
   );
-  const wrong = contact.consents.filter(({ channel, event }) => event === 'granted' && (right._noConsent ?? []).some((none) => none === channel));
-  return [...missing.map((event) => `no consent ${JSON.stringify(event)}`), ...wrong.map((event) => `consent ${JSON.stringify(event)}`)];
+  const wrong = contact.consents.filter(
+    ({ channel, event }) => event === 'granted' && (right._noConsent ?? []).some((none) => none === channel),
+  );
+  return [
+    ...missing.map((event) => `no consent ${JSON.stringify(event)}`),
+    ...wrong.map((event) => `consent ${JSON.stringify(event)}`),
+  ];
 }
 
 function originDifferences(right: TrueContact, contact: Contact): string[] {
   return (right.origins ?? [])
-    .filter((wanted) => !contact.origins.some((origin) => Object.entries(wanted).every(([field, value]) => tidied(origin[field as keyof Origin]) === tidied(value))))
+    .filter(
+      (wanted) =>
+        !contact.origins.some((origin) =>
+          Object.entries(wanted).every(([field, value]) => tidied(origin[field as keyof Origin]) === tidied(value)),
+        ),
+    )
     .map((wanted) => `no origin ${JSON.stringify(wanted)} in ${JSON.stringify(contact.origins)}`);
 }
 

@@ -7,11 +7,23 @@ import { collected, context, withWorkspace } from './new-workspace.ts';
 import { differences, mappingOf, readJson, type ImportTruth } from './import-truth.ts';
 import { SAMPLES } from './truth.ts';
 
-const NAMES = ['clients-boutique', 'prospects-salon', 'fichier-loue', 'adherents-association', 'carnet-secretariat', 'inscriptions-site'] as const;
+const NAMES = [
+  'clients-boutique',
+  'prospects-salon',
+  'fichier-loue',
+  'adherents-association',
+  'carnet-secretariat',
+  'inscriptions-site',
+] as const;
 
 function imported(truth: ImportTruth, mapping: unknown): Promise<{ report: ImportReport; contacts: Contact[] }> {
   return withWorkspace(async (workspace) => {
-    const input = { file: `${SAMPLES}${truth.file}`, origin: readJson(truth.origin), evidenceFolder: SAMPLES, dryRun: false };
+    const input = {
+      file: `${SAMPLES}${truth.file}`,
+      origin: readJson(truth.origin),
+      evidenceFolder: SAMPLES,
+      dryRun: false,
+    };
     const report = await importFile(context, workspace, mapping === undefined ? input : { ...input, mapping });
     return { report, contacts: await collected(listContacts(context, workspace)) };
   });

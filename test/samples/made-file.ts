@@ -4,7 +4,11 @@ import ExcelJS from 'exceljs';
 export type MadeCell = string | number | boolean | null;
 
 /** Writes rows as the one sheet of a workbook; `[]` is a blank row, null an empty cell. */
-export async function madeFile(folder: string, rows: readonly (readonly MadeCell[])[], merged: readonly string[] = []): Promise<string> {
+export async function madeFile(
+  folder: string,
+  rows: readonly (readonly MadeCell[])[],
+  merged: readonly string[] = [],
+): Promise<string> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Feuil1');
   rows.forEach((cells, index) => {

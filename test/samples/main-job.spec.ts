@@ -15,11 +15,18 @@ interface MainJob {
   readonly imports: readonly string[];
   readonly suppress: string;
   readonly overlaps: readonly Readonly<Record<string, unknown>>[];
-  readonly suppressedBy: readonly { readonly oppositionRow: number; readonly channels: readonly (Channel | 'all')[] | null; readonly file: string; readonly row: number }[];
+  readonly suppressedBy: readonly {
+    readonly oppositionRow: number;
+    readonly channels: readonly (Channel | 'all')[] | null;
+    readonly file: string;
+    readonly row: number;
+  }[];
 }
 
 const job = readJson('main-job.truth.json') as MainJob;
-const truths = new Map(job.imports.map((file) => [file, readJson(file.replace('.xlsx', '.truth.json')) as ImportTruth]));
+const truths = new Map(
+  job.imports.map((file) => [file, readJson(file.replace('.xlsx', '.truth.json')) as ImportTruth]),
+);
 
 let contactOfRow: Map<string, number>;
 /** Contacts that several files know by their address alone, which the truth leaves open. */
@@ -31,13 +38,28 @@ beforeAll(async () => {
   await withWorkspace(async (workspace) => {
     const files = new Map<string, string>();
     for (const [file, truth] of truths) {
-      const report = await importFile(context, workspace, { file: `${SAMPLES}${file}`, origin: readJson(truth.origin), evidenceFolder: SAMPLES, mapping: mappingOf(truth), dryRun: false });
+      const report = await importFile(context, workspace, {
+        file: `${SAMPLES}${file}`,
+        origin: readJson(truth.origin),
+        evidenceFolder: SAMPLES,
+        mapping: mappingOf(truth),
+        dryRun: false,
+      });
       files.set(report.importId ?? '', file);
     }
-    contactOfRow = new Map([...iterateContacts(workspace)].flatMap(({ id, contributions }) => contributions.map(({ importId, row }) => [`${files.get(String(importId)) ?? ''} ${row}`, id])));
-    const overlapping = new Set(job.overlaps.flatMap((overlap) => Object.entries(overlap).map(([file, row]) => contactOfRow.get(`${file} ${String(row)}`))));
+    contactOfRow = new Map(
+      [...iterateContacts(workspace)].flatMap(({ id, contributions }) =>
+        contributions.map(({ importId, row }) => [`${files.get(String(importId)) ?? ''} ${row}`, id]),
+      ),
+    );
+    const overlapping = new Set(
+      job.overlaps.flatMap((overlap) =>
+        Object.entries(overlap).map(([file, row]) => contactOfRow.get(`${file} ${String(row)}`)),
+      ),
+    );
     knownByAddress = [...iterateContacts(workspace)].filter((contact) => {
-      if (overlapping.has(contact.id) || new Set(contact.contributions.map(({ importId }) => importId)).size < 2) return false;
+      if (overlapping.has(contact.id) || new Set(contact.contributions.map(({ importId }) => importId)).size < 2)
+        return false;
       return new Set(claimsOf(contact).map(({ person }) => addressCoordinate(person))).size === 1;
     }).length;
     before = new Map((await collected(listContacts(context, workspace))).map((contact) => [contact.id, contact]));
@@ -50,7 +72,10 @@ describe('the main job', () => {
   it('knows one person in two files, and no other persons as one', () => {
     for (const overlap of job.overlaps) {
       const rows = Object.entries(overlap).filter(([file]) => truths.has(file));
-      expect(new Set(rows.map(([file, row]) => contactOfRow.get(`${file} ${String(row)}`))).size, JSON.stringify(overlap)).toBe(1);
+      expect(
+        new Set(rows.map(([file, row]) => contactOfRow.get(`${file} ${String(row)}`))).size,
+        JSON.stringify(overlap),
+      ).toBe(1);
     }
     const created = [...truths.values()].reduce((sum, truth) => sum + truth.expect.created, 0);
     expect(before.size).toBe(created - job.overlaps.length - knownByAddress);
@@ -67,9 +92,20 @@ describe('the main job', () => {
     for (const [id, contact] of after) {
       const own = before.get(id)?.suppressed ?? [];
       const closed = expected.get(Number(id)) ?? new Set<Channel>();
-      const allowed = new Set<Channel>([...own, ...closed, ...(closed.has('phone') ? (['automated_call'] as const) : []), ...(closed.has('post') ? (['email'] as const) : [])]);
-      expect(contact.suppressed.filter((channel) => !allowed.has(channel)), `contact ${id} is closed too far`).toEqual([]);
-      expect([...own, ...closed].filter((channel) => !contact.suppressed.includes(channel)), `contact ${id} is not closed`).toEqual([]);
+      const allowed = new Set<Channel>([
+        ...own,
+        ...closed,
+        ...(closed.has('phone') ? (['automated_call'] as const) : []),
+        ...(closed.has('post') ? (['email'] as const) : []),
+      ]);
+      expect(
+        contact.suppressed.filter((channel) => !allowed.has(channel)),
+        `contact ${id} is closed too far`,
+      ).toEqual([]);
+      expect(
+        [...own, ...closed].filter((channel) => !contact.suppressed.includes(channel)),
+        `contact ${id} is not closed`,
+      ).toEqual([]);
     }
   });
 });

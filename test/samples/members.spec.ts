@@ -18,9 +18,17 @@ async function columnsOfFile(): Promise<ReadonlyMap<string, { readonly paid: unk
     const rows = await sampleSheet(source, 'Fichier général', 5000);
     const header = rows.find(({ number }) => number === 4)?.cells ?? [];
     const upper = rows.find(({ number }) => number === 3)?.cells ?? [];
-    const place = (title: string): number => header.findIndex((cell, index) => cell === title || (cell === null && upper[index] === title));
+    const place = (title: string): number =>
+      header.findIndex((cell, index) => cell === title || (cell === null && upper[index] === title));
     const [ref, paid, given] = ['N° adh.', 'Cotis. 2026', 'Dons 2025 (€)'].map(place);
-    return new Map(rows.filter(({ number }) => number > 4).map(({ cells }) => [cellText(cells[ref ?? 0] ?? null), { paid: cells[paid ?? 0] ?? null, given: cells[given ?? 0] ?? null }]));
+    return new Map(
+      rows
+        .filter(({ number }) => number > 4)
+        .map(({ cells }) => [
+          cellText(cells[ref ?? 0] ?? null),
+          { paid: cells[paid ?? 0] ?? null, given: cells[given ?? 0] ?? null },
+        ]),
+    );
   } finally {
     await source.close();
   }
@@ -35,9 +43,16 @@ describe('the members of an association', () => {
 
   it('are members until the end of 2026 for O and exo., donors of 2025 for an amount', async () => {
     const told = await columnsOfFile();
-    expect(new Set([...told.values()].map(({ paid }) => paid))).toEqual(new Set(['O', 'oui', 'N', 'non', 'exo.', null]));
+    expect(new Set([...told.values()].map(({ paid }) => paid))).toEqual(
+      new Set(['O', 'oui', 'N', 'non', 'exo.', null]),
+    );
     await withWorkspace(async (workspace) => {
-      await importFile(context, workspace, { file: FILE, origin: readJson('adherents-association.origin.json'), evidenceFolder: SAMPLES, dryRun: false });
+      await importFile(context, workspace, {
+        file: FILE,
+        origin: readJson('adherents-association.origin.json'),
+        evidenceFolder: SAMPLES,
+        dryRun: false,
+      });
       const contacts = await collected(listContacts(context, workspace));
       const paid = contacts.filter(({ memberUntil }) => memberUntil !== undefined);
       expect(paid.length).toBeGreaterThan(100);
@@ -45,9 +60,17 @@ describe('the members of an association', () => {
         const own = told.get(customerRef ?? '');
         if (own === undefined) continue;
         const isPaid = ['O', 'oui', 'exo.'].includes(String(own.paid));
-        expect([customerRef, member, memberUntil]).toEqual([customerRef, own.paid === null ? undefined : isPaid, isPaid ? '2026-12-31' : undefined]);
+        expect([customerRef, member, memberUntil]).toEqual([
+          customerRef,
+          own.paid === null ? undefined : isPaid,
+          isPaid ? '2026-12-31' : undefined,
+        ]);
         const gave = typeof own.given === 'number' && own.given > 0;
-        expect([customerRef, donor === true, lastDonationOn]).toEqual([customerRef, gave, gave ? '2025-01-01' : undefined]);
+        expect([customerRef, donor === true, lastDonationOn]).toEqual([
+          customerRef,
+          gave,
+          gave ? '2025-01-01' : undefined,
+        ]);
       }
     });
   });

@@ -5,13 +5,22 @@ import type { EngineContext } from '../../electron/engine/context.ts';
 import { createWorkspace } from '../../electron/engine/workspace/create-workspace.ts';
 import type { Workspace } from '../../electron/engine/workspace/workspace.ts';
 
-export const context: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
+export const context: EngineContext = {
+  by: 'Nadège',
+  now: () => '2026-11-24T10:30:00+01:00',
+  today: () => '2026-11-24',
+  language: 'fr',
+};
 
 /** A new workspace of the firm Alba in a folder of its own, which goes with it. */
 export async function withWorkspace<T>(work: (workspace: Workspace, folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'aval-import-'));
   try {
-    const workspace = await createWorkspace(join(folder, 'alba.aval'), { organisation: 'Alba', at: context.now(), by: context.by });
+    const workspace = await createWorkspace(join(folder, 'alba.aval'), {
+      organisation: 'Alba',
+      at: context.now(),
+      by: context.by,
+    });
     try {
       return await work(workspace, folder);
     } finally {

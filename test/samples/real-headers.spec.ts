@@ -28,7 +28,9 @@ describe('real headers', () => {
   });
 
   it('are read as what they mean', () => {
-    const wrong = HEADERS.map((header) => ({ header, is: proposedFor(header) })).filter(({ header, is }) => !header.right.includes(is));
+    const wrong = HEADERS.map((header) => ({ header, is: proposedFor(header) })).filter(
+      ({ header, is }) => !header.right.includes(is),
+    );
     expect(Object.fromEntries(wrong.map(({ header, is }) => [header.header, is]))).toEqual(KNOWN);
   });
 });

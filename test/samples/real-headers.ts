@@ -32,7 +32,15 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 };
 
 function valuesOf(field: string, header: string): readonly string[] {
-  if (field === 'other') return valuesOf(/mail|courriel|mel\b/i.test(header) ? 'email' : /t[ée]l|phone|portable|mobile|num[ée]ro|n°/i.test(header) ? 'mobile' : 'fullName', '');
+  if (field === 'other')
+    return valuesOf(
+      /mail|courriel|mel\b/i.test(header)
+        ? 'email'
+        : /t[ée]l|phone|portable|mobile|num[ée]ro|n°/i.test(header)
+          ? 'mobile'
+          : 'fullName',
+      '',
+    );
   if (/(?:On|From|Until)$|Date$/.test(field)) return DATES;
   if (/^consent/.test(field)) return ANSWERS;
   return VALUES[field] ?? ['abc', 'xyz'];
@@ -47,7 +55,8 @@ export function readHeaders(path: string): readonly RealHeader[] {
     for (const entry of headers.split('; ')) {
       const [, name = '', more = '', values] = /^(.*?)((?:\+[a-zA-Z]+)*)(?: \{(.*)\})?$/.exec(entry.trim()) ?? [];
       const right = [...fields.split('+'), ...more.split('+').slice(1)];
-      if (!found.has(name)) found.set(name, { header: name, right, values: values?.split('|') ?? valuesOf(right[0] ?? '', name) });
+      if (!found.has(name))
+        found.set(name, { header: name, right, values: values?.split('|') ?? valuesOf(right[0] ?? '', name) });
     }
   }
   return [...found.values()];
@@ -61,16 +70,23 @@ export function isHeldOut({ header }: RealHeader): boolean {
 /** What such a column is proposed to be, in a table with what it needs beside it. */
 export function proposedFor({ header, right, values }: RealHeader): string {
   const beside: readonly (readonly [string, readonly string[]])[] = right.includes('other')
-    ? [['Nom', ['MOREL', 'FAURE']], ['Prénom', ['Léa', 'Hugo']]]
+    ? [
+        ['Nom', ['MOREL', 'FAURE']],
+        ['Prénom', ['Léa', 'Hugo']],
+      ]
     : [
-        right.includes('email') ? ['Code postal', ['69003', '71000']] : ['E-mail', ['lea@example.com', 'hugo@example.org']],
+        right.includes('email')
+          ? ['Code postal', ['69003', '71000']]
+          : ['E-mail', ['lea@example.com', 'hugo@example.org']],
         ...(right.includes('purchasedGoods') ? [['Dernier achat', DATES] as const] : []),
         ...(right.includes('contractGoods') ? [['Début contrat', DATES] as const] : []),
         ...(right.includes('requestGoods') ? [['Date de la demande', DATES] as const] : []),
       ];
   const columns = [...beside, [header, values] as const];
   const rows = [0, 1].map((row) => columns.map(([, cells]) => cells[row] ?? ''));
-  const proposal = proposeMapping(findTable([sheetOf([columns.map(([title]) => title), ...rows, ...rows])], { headerRow: 1 }));
+  const proposal = proposeMapping(
+    findTable([sheetOf([columns.map(([title]) => title), ...rows, ...rows])], { headerRow: 1 }),
+  );
   const column = proposal.at(-1);
   if (column?.isOtherPerson === true) return 'other';
   return column?.target ?? 'none';

@@ -2,8 +2,14 @@ import type { SampleRow, SheetSample } from '../../electron/engine/import/sample
 import type { Cell, DateCell, Row } from '../../electron/engine/spreadsheet/row-source.ts';
 
 /** A sheet in memory; `''` is an empty cell, a row of nothing but empty cells is no row. */
-export function sheetOf(rows: readonly (readonly Cell[])[], { name = 'Feuil1', hidden = false, firstRow = 1 } = {}): SheetSample {
-  const numbered = rows.map((cells, index): SampleRow => ({ number: firstRow + index, cells: cells.map((cell) => (cell === '' ? null : cell)) }));
+export function sheetOf(
+  rows: readonly (readonly Cell[])[],
+  { name = 'Feuil1', hidden = false, firstRow = 1 } = {},
+): SheetSample {
+  const numbered = rows.map((cells, index): SampleRow => ({
+    number: firstRow + index,
+    cells: cells.map((cell) => (cell === '' ? null : cell)),
+  }));
   return { name, hidden, rows: numbered.filter((row) => row.cells.some((cell) => cell !== null)) };
 }
 

@@ -62,5 +62,7 @@ export function readTruths(): Truth[] {
 
 /** Text as the truths compare it: NFC, white space collapsed, one apostrophe, case ignored; accents count. */
 export function comparable(value: unknown): unknown {
-  return typeof value === 'string' ? value.normalize('NFC').replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase() : value;
+  return typeof value === 'string'
+    ? value.normalize('NFC').replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase()
+    : value;
 }

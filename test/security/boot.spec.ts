@@ -54,7 +54,11 @@ test('its one window is locked: navigation, windows of its own, WebRTC, sandbox'
   }
   expect(contents?.setWindowOpenHandler.mock.calls[0]?.[0]()).toEqual({ action: 'deny' });
   expect(contents?.setWebRTCIPHandlingPolicy).toHaveBeenCalledExactlyOnceWith('disable_non_proxied_udp');
-  expect(window?.options['webPreferences']).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+  expect(window?.options['webPreferences']).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+  });
 });
 
 test('messages arrive on the two wires of the contract and on no other', () => {

@@ -4,7 +4,10 @@ import { AppError } from '../../shared/contract/result.ts';
 
 test('a foreseen error crosses by its code and params', () => {
   const log = vi.fn();
-  expect(errorData(new AppError('workbook.sheet_missing', { sheet: 'Clients' }), log)).toEqual({ code: 'workbook.sheet_missing', params: { sheet: 'Clients' } });
+  expect(errorData(new AppError('workbook.sheet_missing', { sheet: 'Clients' }), log)).toEqual({
+    code: 'workbook.sheet_missing',
+    params: { sheet: 'Clients' },
+  });
   expect(log).not.toHaveBeenCalled();
 });
 

@@ -15,7 +15,9 @@ describe('a token', () => {
     const one = tokens.grant('/home/claire/clients.xlsx', 'importContacts').fileToken;
     const other = tokens.grant('/home/claire/contrat.pdf', 'addEvidence').fileToken;
     tokens.grant('/home/claire/unasked.xlsx', 'importContacts');
-    expect(tokens.namedIn({ fileToken: one, origin: { evidence: [other, 'b3b1d7a0-0000-4000-8000-000000000000'] } })).toEqual({
+    expect(
+      tokens.namedIn({ fileToken: one, origin: { evidence: [other, 'b3b1d7a0-0000-4000-8000-000000000000'] } }),
+    ).toEqual({
       [one]: { path: '/home/claire/clients.xlsx', purpose: 'importContacts' },
       [other]: { path: '/home/claire/contrat.pdf', purpose: 'addEvidence' },
     });

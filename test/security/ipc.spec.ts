@@ -40,7 +40,8 @@ describe('a message', () => {
     wires = new Map(ipcMain.handle.mock.calls as never);
   });
 
-  const send = (wire: keyof typeof WIRES, senderFrame: unknown, ...args: unknown[]) => wires.get(WIRES[wire])?.({ senderFrame }, ...args);
+  const send = (wire: keyof typeof WIRES, senderFrame: unknown, ...args: unknown[]) =>
+    wires.get(WIRES[wire])?.({ senderFrame }, ...args);
 
   test('arrives on two wires only', () => {
     expect([...wires.keys()]).toEqual([WIRES.request, WIRES.drop]);
@@ -52,7 +53,13 @@ describe('a message', () => {
     ['named like what every object has', page, 'constructor', {}, 'request.unknown'],
     ['without a name', page, undefined, {}, 'request.unknown'],
     ['with a field too many', page, 'app.info', { path: '/etc/hostname' }, 'request.malformed'],
-    ['with a path where a token belongs', page, 'workspace.open', { fileToken: '/home/claire/clients.aval' }, 'request.malformed'],
+    [
+      'with a path where a token belongs',
+      page,
+      'workspace.open',
+      { fileToken: '/home/claire/clients.aval' },
+      'request.malformed',
+    ],
     ['without its input', page, 'workspace.open', undefined, 'request.malformed'],
   ])('%s is refused and nobody else sees it', async (_what, frame, name, input, code) => {
     expect(await send('request', frame, name, input)).toMatchObject({ ok: false, error: { code } });
@@ -67,13 +74,18 @@ describe('a message', () => {
   test('that makes its handler fail by surprise says no detail', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     answer.mockRejectedValueOnce(new Error('Claire Perdrix, 06 39 98 12 34'));
-    expect(await send('request', page, 'app.info', {})).toEqual({ ok: false, error: { code: 'unexpected', params: {} } });
+    expect(await send('request', page, 'app.info', {})).toEqual({
+      ok: false,
+      error: { code: 'unexpected', params: {} },
+    });
     expect(JSON.stringify(log.mock.calls)).not.toContain('Perdrix');
     log.mockRestore();
   });
 
   test('that drops a file is taken from the page only, and answers with no path', async () => {
-    expect(await send('drop', { url: 'app://other/', parent: null }, '/tmp/x.xlsx')).toMatchObject({ error: { code: 'request.foreign' } });
+    expect(await send('drop', { url: 'app://other/', parent: null }, '/tmp/x.xlsx')).toMatchObject({
+      error: { code: 'request.foreign' },
+    });
     expect(await send('drop', page, '')).toMatchObject({ error: { code: 'file.unknown' } });
     expect(drop).not.toHaveBeenCalled();
   });
@@ -84,5 +96,7 @@ test('messages of the page are taken in one place', () => {
 });
 
 test('main hands its window to nobody but the page: no port, no remote', () => {
-  expect(filesWith(/MessageChannelMain|@electron\/remote|postMessage\([^)]*\[/, 'electron/main', 'electron/preload')).toEqual([]);
+  expect(
+    filesWith(/MessageChannelMain|@electron\/remote|postMessage\([^)]*\[/, 'electron/main', 'electron/preload'),
+  ).toEqual([]);
 });

@@ -3,7 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { ROOT } from './source-files.ts';
 
-const licences: { isPermitted(expression: string): boolean } = await import(pathToFileURL(path.join(ROOT, 'build/licences.mjs')).href);
+const licences: { isPermitted(expression: string): boolean } = await import(
+  pathToFileURL(path.join(ROOT, 'build/licences.mjs')).href
+);
 
 test.each([
   ['MIT', true],

@@ -12,11 +12,14 @@ function lockedContents(): FakeContents {
   return contents;
 }
 
-test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])('%s is prevented', (name) => {
-  const event = { preventDefault: vi.fn() };
-  lockedContents().emit(name, event);
-  expect(event.preventDefault).toHaveBeenCalledOnce();
-});
+test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
+  '%s is prevented',
+  (name) => {
+    const event = { preventDefault: vi.fn() };
+    lockedContents().emit(name, event);
+    expect(event.preventDefault).toHaveBeenCalledOnce();
+  },
+);
 
 test('no page opens a window', () => {
   const [handler] = lockedContents().setWindowOpenHandler.mock.calls[0] ?? [];

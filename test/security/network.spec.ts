@@ -57,11 +57,20 @@ test('what runs outside the page imports no module that opens a connection', () 
   const forbidden = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns|inspector|undici)(?:\/|$)/;
   for (const name of ['index', 'engine']) {
     const text = readFileSync(path.join(ROOT, `out/main/${name}.js`), 'utf8');
-    const imported = [...text.matchAll(/(?:from|import|require\()\s*["']([^"']+)["']/g)].map(([, module = '']) => module).filter((module) => isBuiltin(module));
+    const imported = [...text.matchAll(/(?:from|import|require\()\s*["']([^"']+)["']/g)]
+      .map(([, module = '']) => module)
+      .filter((module) => isBuiltin(module));
     expect(imported.filter((module) => forbidden.test(module))).toEqual([]);
   }
 });
 
 test('nothing updates itself, reports crashes or measures use', () => {
-  expect(filesWith(/autoUpdater|crashReporter|electron-updater|@sentry|netLog|net\.fetch/, 'electron', 'shared', 'renderer/src')).toEqual([]);
+  expect(
+    filesWith(
+      /autoUpdater|crashReporter|electron-updater|@sentry|netLog|net\.fetch/,
+      'electron',
+      'shared',
+      'renderer/src',
+    ),
+  ).toEqual([]);
 });

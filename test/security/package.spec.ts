@@ -8,7 +8,12 @@ const settings = readFileSync(path.join(ROOT, 'electron-builder.yml'), 'utf8');
 /** The lines below a key at the margin, as `key: value`. */
 function block(key: string): Record<string, string> {
   const [, text = ''] = new RegExp(`^${key}:\\n((?:  .*\\n)+)`, 'm').exec(settings) ?? [];
-  return Object.fromEntries(text.trimEnd().split('\n').map((line) => line.trim().split(': ') as [string, string]));
+  return Object.fromEntries(
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trim().split(': ') as [string, string]),
+  );
 }
 
 test('the fuses stand as the security list asks', () => {
@@ -30,6 +35,10 @@ test('the app is packed in an asar whose integrity is checked', () => {
 });
 
 test('it is installed for one person, without an administrator, and never updates itself', () => {
-  expect(block('nsis')).toMatchObject({ perMachine: 'false', allowElevation: 'false', deleteAppDataOnUninstall: 'false' });
+  expect(block('nsis')).toMatchObject({
+    perMachine: 'false',
+    allowElevation: 'false',
+    deleteAppDataOnUninstall: 'false',
+  });
   expect(settings).toMatch(/^publish: null$/m);
 });

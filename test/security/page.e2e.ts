@@ -19,11 +19,15 @@ journey('it finds three functions, frozen, and nothing of Electron or Node', asy
   const found = await app.page.evaluate(() => ({
     functions: Object.keys((window as unknown as { aval: object }).aval),
     isFrozen: Object.isFrozen((window as unknown as { aval: object }).aval),
-    others: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron', '__dirname'].filter((name) => name in window),
+    others: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron', '__dirname'].filter(
+      (name) => name in window,
+    ),
     inFrame: (() => {
       const frame = document.createElement('iframe');
       document.body.append(frame);
-      const names = Object.getOwnPropertyNames(frame.contentWindow).filter((name) => /^(wire|aval|require|process)/.test(name));
+      const names = Object.getOwnPropertyNames(frame.contentWindow).filter((name) =>
+        /^(wire|aval|require|process)/.test(name),
+      );
       frame.remove();
       return names;
     })(),
@@ -51,8 +55,17 @@ journey('it reaches no request that the contract lacks, and no file that nobody 
     return Promise.all(attempts.map(async ([name, input]) => (await request(name, input)).error?.code));
   });
   expect(codes).toEqual([
-    'request.unknown', 'request.unknown', 'request.unknown', 'request.malformed', 'file.unknown', 'file.unknown',
-    'request.malformed', 'file.unknown', 'request.malformed', 'link.unknown', 'request.malformed',
+    'request.unknown',
+    'request.unknown',
+    'request.unknown',
+    'request.malformed',
+    'file.unknown',
+    'file.unknown',
+    'request.malformed',
+    'file.unknown',
+    'request.malformed',
+    'link.unknown',
+    'request.malformed',
   ]);
   expect(await app.openedAddresses()).toEqual([]);
   expect(await app.shownFiles()).toEqual([]);
@@ -66,7 +79,8 @@ journey('a token that was given to read is no place to write', async ({ app, fol
   const code = await app.page.evaluate(async () => {
     const { request } = (window as unknown as { aval: Exposed }).aval;
     const [chosen] = (await request('file.choose', { purpose: 'importContacts' })).value as { fileToken: string }[];
-    return (await request('workspace.create', { fileToken: chosen?.fileToken, organisation: 'X', alsoNamed: [] })).error?.code;
+    return (await request('workspace.create', { fileToken: chosen?.fileToken, organisation: 'X', alsoNamed: [] })).error
+      ?.code;
   });
   expect(code).toBe('file.unknown');
 });
@@ -81,13 +95,21 @@ journey('listeners hear the event alone', async ({ app, screens }) => {
     await request('preferences.write', { notifiesWhenDone: false });
     return arrived;
   });
-  expect(heard).toEqual([{ language: 'fr', appearance: 'system', reopensLastWorkspace: true, notifiesWhenDone: false }]);
+  expect(heard).toEqual([
+    { language: 'fr', appearance: 'system', reopensLastWorkspace: true, notifiesWhenDone: false },
+  ]);
 });
 
 journey('it runs no text as a program and fetches nothing', async ({ app, screens }) => {
   await screens.welcome.title.waitFor();
   const outcome = await app.page.evaluate(async () => {
-    const attempt = (act: () => unknown): Promise<string> => Promise.resolve().then(act).then(() => 'done', () => 'refused');
+    const attempt = (act: () => unknown): Promise<string> =>
+      Promise.resolve()
+        .then(act)
+        .then(
+          () => 'done',
+          () => 'refused',
+        );
     // Playwright lifts the ban on eval while its own call runs: a timer runs outside of it.
     const later = async (act: () => unknown): Promise<unknown> => {
       await new Promise((resolve) => setTimeout(resolve));
@@ -101,11 +123,14 @@ journey('it runs no text as a program and fetches nothing', async ({ app, screen
       wasm: await attempt(() => later(() => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])))),
       fetch: await attempt(() => window.fetch('https://example.com/')),
       inline: 'inlineRan' in window,
-      socket: await attempt(() => new Promise((resolve, reject) => {
-        const socket = new window.WebSocket('wss://example.com/');
-        socket.addEventListener('open', resolve);
-        socket.addEventListener('error', reject);
-      })),
+      socket: await attempt(
+        () =>
+          new Promise((resolve, reject) => {
+            const socket = new window.WebSocket('wss://example.com/');
+            socket.addEventListener('open', resolve);
+            socket.addEventListener('error', reject);
+          }),
+      ),
     };
   });
   expect(outcome).toEqual({ eval: 'refused', wasm: 'refused', fetch: 'refused', inline: false, socket: 'refused' });
@@ -117,7 +142,13 @@ journey('it runs no text as a program and fetches nothing', async ({ app, screen
 
 journey('it goes nowhere and opens nothing', async ({ app, screens }) => {
   await screens.welcome.title.waitFor();
-  const opened = app.page.context().waitForEvent('page').then((popup) => popup.waitForEvent('close'), () => null);
+  const opened = app.page
+    .context()
+    .waitForEvent('page')
+    .then(
+      (popup) => popup.waitForEvent('close'),
+      () => null,
+    );
   await app.page.evaluate(() => {
     window.open('https://example.com/');
     location.href = 'https://example.com/';
@@ -130,13 +161,16 @@ journey('it goes nowhere and opens nothing', async ({ app, screens }) => {
 
 journey('it sends no form', async ({ app, screens }) => {
   await screens.welcome.title.waitFor();
-  const refusedBy = await app.page.evaluate(() => new Promise((resolve) => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective));
-    const form = document.createElement('form');
-    form.action = 'https://example.com/';
-    document.body.append(form);
-    form.submit();
-  }));
+  const refusedBy = await app.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective));
+        const form = document.createElement('form');
+        form.action = 'https://example.com/';
+        document.body.append(form);
+        form.submit();
+      }),
+  );
   expect(refusedBy).toBe('form-action');
   await app.takeFaults();
 });
@@ -166,17 +200,21 @@ journey('it sends no packet by WebRTC', async ({ app, screens }) => {
   await screens.welcome.title.waitFor();
   const listener = await UdpListener.listen();
   try {
-    const candidates = await app.page.evaluate((port) => new Promise<number>((resolve, reject) => {
-      const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
-      let found = 0;
-      // Chromium asks the server before it ends its search for candidates, whether or not an answer comes.
-      connection.addEventListener('icecandidate', ({ candidate }) => {
-        if (candidate === null) resolve(found);
-        else found += 1;
-      });
-      connection.createDataChannel('any');
-      connection.createOffer().then((offer) => connection.setLocalDescription(offer), reject);
-    }), listener.port);
+    const candidates = await app.page.evaluate(
+      (port) =>
+        new Promise<number>((resolve, reject) => {
+          const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+          let found = 0;
+          // Chromium asks the server before it ends its search for candidates, whether or not an answer comes.
+          connection.addEventListener('icecandidate', ({ candidate }) => {
+            if (candidate === null) resolve(found);
+            else found += 1;
+          });
+          connection.createDataChannel('any');
+          connection.createOffer().then((offer) => connection.setLocalDescription(offer), reject);
+        }),
+      listener.port,
+    );
     expect(candidates).toBe(0);
     expect(listener.packets).toBe(0);
   } finally {

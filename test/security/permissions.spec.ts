@@ -11,14 +11,21 @@ vi.mock('electron', () => import('./fake-electron.ts'));
 function knownPermissions(): string[] {
   const types = readFileSync(path.join(ROOT, 'node_modules/electron/electron.d.ts'), 'utf8');
   const unions = [...types.matchAll(/permission: ((?:'[\w-]+'(?: \| )?)+)/g)].map(([, union = '']) => union);
-  return [...new Set([...unions.flatMap((union) => [...union.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name)), 'of-a-later-version'])];
+  return [
+    ...new Set([
+      ...unions.flatMap((union) => [...union.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name)),
+      'of-a-later-version',
+    ]),
+  ];
 }
 
 const session = new FakeSession();
 lockSession(session as never, null);
 
 test('writing text to the clipboard is granted, and nothing else, whether it is requested or checked', () => {
-  const [request] = session.setPermissionRequestHandler.mock.calls[0] as [(contents: null, permission: string, answer: (isGranted: boolean) => void) => void];
+  const [request] = session.setPermissionRequestHandler.mock.calls[0] as [
+    (contents: null, permission: string, answer: (isGranted: boolean) => void) => void,
+  ];
   const [check] = session.setPermissionCheckHandler.mock.calls[0] as [(contents: null, permission: string) => boolean];
   const permissions = knownPermissions();
   expect(permissions.length).toBeGreaterThan(15);

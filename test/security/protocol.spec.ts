@@ -36,7 +36,14 @@ test('the scheme has these privileges and no other', () => {
 });
 
 test('no source uses file: or the deprecated ways to answer', () => {
-  expect(filesWith(/file:\/\/|loadFile\(|register(?:Buffer|File|Http|Stream|String)Protocol/, 'electron/main', 'electron/preload', 'renderer/src')).toEqual([]);
+  expect(
+    filesWith(
+      /file:\/\/|loadFile\(|register(?:Buffer|File|Http|Stream|String)Protocol/,
+      'electron/main',
+      'electron/preload',
+      'renderer/src',
+    ),
+  ).toEqual([]);
 });
 
 describe('the handler', () => {
@@ -66,7 +73,9 @@ describe('the handler', () => {
   test('sends the content security policy with everything, refusals included', async () => {
     for (const url of ['app://aval/', 'app://aval/assets/index.js', 'app://aval/missing.js']) {
       const policy = (await answer({ method: 'GET', url } as Request)).headers.get('content-security-policy') ?? '';
-      const directives = Object.fromEntries(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+      const directives = Object.fromEntries(
+        policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
+      );
       const { 'style-src': [self, ...hashes] = [], ...rest } = directives;
       expect(rest).toEqual({
         'default-src': ["'none'"],

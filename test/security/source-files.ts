@@ -18,5 +18,8 @@ export function shippedSources(...folders: string[]): Map<string, string> {
 
 /** The files that hold something. */
 export function filesWith(pattern: RegExp, ...folders: string[]): string[] {
-  return [...shippedSources(...folders)].filter(([, text]) => pattern.test(text)).map(([file]) => file).sort();
+  return [...shippedSources(...folders)]
+    .filter(([, text]) => pattern.test(text))
+    .map(([file]) => file)
+    .sort();
 }

@@ -36,7 +36,10 @@ export function workbookEntries(made: MadeWorkbook): readonly MadeEntry[] {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr ${made.workbookPr ?? ''}/><sheets>${sheets
-      .map(({ name, state }, index) => `<sheet name="${name ?? `Feuille ${index + 1}`}" sheetId="${index + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`)
+      .map(
+        ({ name, state }, index) =>
+          `<sheet name="${name ?? `Feuille ${index + 1}`}" sheetId="${index + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`,
+      )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ...sheets.map((_, index) => [`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`] as const),
@@ -47,28 +50,43 @@ export function workbookEntries(made: MadeWorkbook): readonly MadeEntry[] {
   };
   sheets.forEach((sheet, index) => {
     parts[`xl/worksheets/sheet${index + 1}.xml`] =
-      sheet.xml ?? `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${sheet.before ?? ''}<sheetData>${sheet.rows ?? ''}</sheetData>${sheet.after ?? ''}</worksheet>`;
+      sheet.xml ??
+      `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${sheet.before ?? ''}<sheetData>${sheet.rows ?? ''}</sheetData>${sheet.after ?? ''}</worksheet>`;
     if (sheet.links !== undefined) {
-      parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relationships(Object.entries(sheet.links).map(([id, target]) => [id, 'hyperlink', target, 'External']));
+      parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relationships(
+        Object.entries(sheet.links).map(([id, target]) => [id, 'hyperlink', target, 'External']),
+      );
     }
   });
-  if (made.sharedStrings !== undefined) parts['xl/sharedStrings.xml'] = `<sst xmlns="${MAIN}">${made.sharedStrings}</sst>`;
+  if (made.sharedStrings !== undefined)
+    parts['xl/sharedStrings.xml'] = `<sst xmlns="${MAIN}">${made.sharedStrings}</sst>`;
   Object.assign(parts, made.parts);
-  return Object.entries(parts).flatMap(([name, content]) => (content === null ? [] : [{ ...made.entry, name, content }]));
+  return Object.entries(parts).flatMap(([name, content]) =>
+    content === null ? [] : [{ ...made.entry, name, content }],
+  );
 }
 
 export function makeWorkbook(made: MadeWorkbook): Buffer {
   return makeZip(workbookEntries(made));
 }
 
-export function relationships(list: readonly (readonly [id: string, kind: string, target: string, mode?: string])[]): string {
-  const items = list.map(([id, kind, target, mode]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"${mode === undefined ? '' : ` TargetMode="${mode}"`}/>`);
+export function relationships(
+  list: readonly (readonly [id: string, kind: string, target: string, mode?: string])[],
+): string {
+  const items = list.map(
+    ([id, kind, target, mode]) =>
+      `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"${mode === undefined ? '' : ` TargetMode="${mode}"`}/>`,
+  );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
 }
 
 function stylesXml(formats: readonly (number | string)[]): string {
-  const custom = formats.flatMap((format, index) => (typeof format === 'string' ? [`<numFmt numFmtId="${164 + index}" formatCode="${escaped(format)}"/>`] : []));
-  const styles = formats.map((format, index) => `<xf numFmtId="${typeof format === 'string' ? 164 + index : format}"/>`);
+  const custom = formats.flatMap((format, index) =>
+    typeof format === 'string' ? [`<numFmt numFmtId="${164 + index}" formatCode="${escaped(format)}"/>`] : [],
+  );
+  const styles = formats.map(
+    (format, index) => `<xf numFmtId="${typeof format === 'string' ? 164 + index : format}"/>`,
+  );
   return `<styleSheet xmlns="${MAIN}"><numFmts count="${custom.length}">${custom.join('')}</numFmts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="${styles.length}">${styles.join('')}</cellXfs></styleSheet>`;
 }
 

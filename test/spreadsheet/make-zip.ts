@@ -16,7 +16,10 @@ export interface MadeEntry {
 }
 
 /** A zip archive, byte by byte as asked. */
-export function makeZip(entries: readonly MadeEntry[], options: { readonly zip64?: boolean; readonly comment?: string } = {}): Buffer {
+export function makeZip(
+  entries: readonly MadeEntry[],
+  options: { readonly zip64?: boolean; readonly comment?: string } = {},
+): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -35,7 +38,13 @@ export function makeZip(entries: readonly MadeEntry[], options: { readonly zip64
   for (const header of directory) push(header);
   const bytes = offset - start;
   if (options.zip64 === true) {
-    const end64 = Buffer.concat([words(0x06064b50), longs(44), Buffer.alloc(4), words(0, 0), longs(entries.length, entries.length, bytes, start)]);
+    const end64 = Buffer.concat([
+      words(0x06064b50),
+      longs(44),
+      Buffer.alloc(4),
+      words(0, 0),
+      longs(entries.length, entries.length, bytes, start),
+    ]);
     push(end64);
     push(Buffer.concat([words(0x07064b50, 0), longs(offset - end64.length), words(1)]));
   }

@@ -48,13 +48,57 @@ function spoiltParts(entries: readonly MadeEntry[], draw: Draw): Buffer {
   // Sheets, shared strings, styles and relationships are read; most other parts are not.
   const read = entries.filter(({ name }) => /sheet\d|sharedStrings|styles|\.rels|workbook/.test(name));
   const chosen = new Set(Array.from({ length: 1 + draw(2) }, () => read[draw(read.length)]));
-  return makeZip(entries.map((entry) => (chosen.has(entry) ? { ...entry, content: spoiltXml(Buffer.from(entry.content), draw) } : entry)));
+  return makeZip(
+    entries.map((entry) =>
+      chosen.has(entry) ? { ...entry, content: spoiltXml(Buffer.from(entry.content), draw) } : entry,
+    ),
+  );
 }
 
 const FRAGMENTS = [
-  '<', '>', '&', '"', "'", '/>', '</c>', '</row>', '</sheetData>', '<c>', '<row>', '<row r="1048577">', '<row r="0">', '<c r="XFE1"><v>1</v></c>', '<c t="s"><v>99999999</v></c>',
-  '<!--', '-->', '<![CDATA[', ']]>', '<?', '<!DOCTYPE a>', '&#0;', '&#xD800;', '&lol;', '_xD800_', '\0', '\uFEFF', 'é', '😀', '1e999', '-1', '9'.repeat(400), ' '.repeat(5000),
-  '<v>', '<is><t>', '<f>', '<rPh>', 'xmlns:x="y"', 't="d"', 't="inlineStr"', 's="4294967295"', '<mergeCell ref="A1:XFD1048576"/>', '<hyperlink ref="ZZZ9999999" r:id="rId1"/>',
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  '/>',
+  '</c>',
+  '</row>',
+  '</sheetData>',
+  '<c>',
+  '<row>',
+  '<row r="1048577">',
+  '<row r="0">',
+  '<c r="XFE1"><v>1</v></c>',
+  '<c t="s"><v>99999999</v></c>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '<?',
+  '<!DOCTYPE a>',
+  '&#0;',
+  '&#xD800;',
+  '&lol;',
+  '_xD800_',
+  '\0',
+  '\uFEFF',
+  'é',
+  '😀',
+  '1e999',
+  '-1',
+  '9'.repeat(400),
+  ' '.repeat(5000),
+  '<v>',
+  '<is><t>',
+  '<f>',
+  '<rPh>',
+  'xmlns:x="y"',
+  't="d"',
+  't="inlineStr"',
+  's="4294967295"',
+  '<mergeCell ref="A1:XFD1048576"/>',
+  '<hyperlink ref="ZZZ9999999" r:id="rId1"/>',
 ];
 
 function spoiltXml(content: Buffer, draw: Draw): Buffer {
@@ -64,7 +108,8 @@ function spoiltXml(content: Buffer, draw: Draw): Buffer {
     const length = draw(4) === 0 ? draw(4000) : draw(12);
     const kind = draw(5);
     if (kind === 0) xml = xml.slice(0, at) + xml.slice(at + length);
-    else if (kind === 1) xml = xml.slice(0, at) + Buffer.from(FRAGMENTS[draw(FRAGMENTS.length)] ?? '').toString('latin1') + xml.slice(at);
+    else if (kind === 1)
+      xml = xml.slice(0, at) + Buffer.from(FRAGMENTS[draw(FRAGMENTS.length)] ?? '').toString('latin1') + xml.slice(at);
     else if (kind === 2) xml = xml.slice(0, at) + xml.slice(at, at + length).repeat(1 + draw(50)) + xml.slice(at);
     else if (kind === 3) xml = xml.slice(0, at) + String.fromCharCode(draw(256)) + xml.slice(at + 1);
     else xml = xml.slice(0, at) + xml.slice(draw(xml.length + 1)).slice(0, length) + xml.slice(at);
@@ -81,8 +126,14 @@ function spoiltBytes(bytes: Buffer, draw: Draw): Buffer {
     const place = draw(2) === 0 ? at : Math.max(0, spoilt.length - 1 - draw(1500));
     if (kind === 0) spoilt = spoilt.subarray(0, place);
     else if (kind === 1) spoilt = Buffer.concat([spoilt.subarray(0, place), spoilt.subarray(place + draw(64))]);
-    else if (kind === 2) spoilt = Buffer.concat([spoilt.subarray(0, place), Buffer.from(Array.from({ length: draw(16) }, () => draw(256))), spoilt.subarray(place)]);
-    else if (spoilt.length > 0) spoilt[Math.min(place, spoilt.length - 1)] = kind === 3 ? draw(256) : [0, 0xff, 0x22, 0x0a][draw(4)] ?? 0;
+    else if (kind === 2)
+      spoilt = Buffer.concat([
+        spoilt.subarray(0, place),
+        Buffer.from(Array.from({ length: draw(16) }, () => draw(256))),
+        spoilt.subarray(place),
+      ]);
+    else if (spoilt.length > 0)
+      spoilt[Math.min(place, spoilt.length - 1)] = kind === 3 ? draw(256) : ([0, 0xff, 0x22, 0x0a][draw(4)] ?? 0);
   }
   return spoilt;
 }

@@ -10,7 +10,11 @@ import { AppError } from '../../shared/contract/result.ts';
 export type ReadRows = Readonly<Record<number, readonly Cell[]>>;
 
 /** Writes the bytes to a file of their own, hands its path over, and removes it. */
-export async function withFile<T>(bytes: Buffer | string, work: (path: string) => Promise<T>, name = 'fichier.xlsx'): Promise<T> {
+export async function withFile<T>(
+  bytes: Buffer | string,
+  work: (path: string) => Promise<T>,
+  name = 'fichier.xlsx',
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'aval-spreadsheet-'));
   try {
     const path = join(folder, name);

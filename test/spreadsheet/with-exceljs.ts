@@ -7,7 +7,9 @@ import type { ReadRows } from './read-all.ts';
 export type PlainCell = string | number | boolean | null;
 
 /** The filled rows of every sheet, as exceljs reads them. */
-export async function rowsByExcelJs(path: string): Promise<Readonly<Record<string, Readonly<Record<number, readonly PlainCell[]>>>>> {
+export async function rowsByExcelJs(
+  path: string,
+): Promise<Readonly<Record<string, Readonly<Record<number, readonly PlainCell[]>>>>> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
   const sheets: Record<string, Record<number, readonly PlainCell[]>> = {};
@@ -40,7 +42,12 @@ function plain(value: ExcelJS.CellValue): PlainCell {
 
 /** Our own cells, said in the same way. */
 export function plainRows(rows: ReadRows, date1904 = false): Readonly<Record<number, readonly PlainCell[]>> {
-  return Object.fromEntries(Object.entries(rows).map(([number, cells]) => [number, withoutBlankEnd(cells.map((cell) => plainCell(cell, date1904)))]));
+  return Object.fromEntries(
+    Object.entries(rows).map(([number, cells]) => [
+      number,
+      withoutBlankEnd(cells.map((cell) => plainCell(cell, date1904))),
+    ]),
+  );
 }
 
 function plainCell(cell: Cell, date1904: boolean): PlainCell {

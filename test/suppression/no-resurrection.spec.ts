@@ -34,10 +34,23 @@ const emails = (person: number): readonly string[] => [`${person}a@example.com`,
 const phones = (person: number): readonly string[] => [`063998${String(1000 + person)}`, '0465710338'];
 
 /** `isNamed`: a bought list may bring an e-mail or a number alone. */
-type Row = { readonly person: number; readonly isNamed: boolean; readonly company: boolean; readonly email: 0 | 1 | null; readonly phone: 0 | 1 | null; readonly street: boolean };
+type Row = {
+  readonly person: number;
+  readonly isNamed: boolean;
+  readonly company: boolean;
+  readonly email: 0 | 1 | null;
+  readonly phone: 0 | 1 | null;
+  readonly street: boolean;
+};
 type Step =
   | { readonly kind: 'import'; readonly rows: readonly Row[]; readonly direct: boolean }
-  | { readonly kind: 'oppose'; readonly person: number; readonly by: 'email' | 'phone' | 'contact'; readonly which: 0 | 1; readonly channel: Channel | 'all' }
+  | {
+      readonly kind: 'oppose';
+      readonly person: number;
+      readonly by: 'email' | 'phone' | 'contact';
+      readonly which: 0 | 1;
+      readonly channel: Channel | 'all';
+    }
   | { readonly kind: 'undo'; readonly place: number }
   | { readonly kind: 'erase'; readonly person: number }
   | { readonly kind: 'purge' }
@@ -46,9 +59,23 @@ type Step =
 
 const person = fc.nat({ max: PEOPLE.length - 1 });
 const bit = fc.constantFrom(0 as const, 1 as const);
-const row: fc.Arbitrary<Row> = fc.record({ person, isNamed: fc.nat({ max: 4 }).map((chance) => chance > 0), company: fc.boolean(), email: fc.option(bit, { nil: null }), phone: fc.option(bit, { nil: null }), street: fc.boolean() });
+const row: fc.Arbitrary<Row> = fc.record({
+  person,
+  isNamed: fc.nat({ max: 4 }).map((chance) => chance > 0),
+  company: fc.boolean(),
+  email: fc.option(bit, { nil: null }),
+  phone: fc.option(bit, { nil: null }),
+  street: fc.boolean(),
+});
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('import' as const), rows: fc.array(row, { minLength: 1, maxLength: 5 }), direct: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('import' as const),
+      rows: fc.array(row, { minLength: 1, maxLength: 5 }),
+      direct: fc.boolean(),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -67,7 +94,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** What is known of the people who said no: by which channel, and every coordinate that was ever theirs since. */
-type No = { readonly person: number; readonly channel: Channel; readonly stated: readonly string[]; readonly coordinates: Set<string> };
+type No = {
+  readonly person: number;
+  readonly channel: Channel;
+  readonly stated: readonly string[];
+  readonly coordinates: Set<string>;
+};
 
 class History {
   readonly #folder = mkdtempSync(join(tmpdir(), 'aval-no-'));
@@ -90,7 +122,11 @@ class History {
 
   async run(steps: readonly Step[]): Promise<void> {
     try {
-      this.#workspace = await createWorkspace(this.#path, { organisation: 'ALPHA', at: this.#context.now(), by: 'Nadège' });
+      this.#workspace = await createWorkspace(this.#path, {
+        organisation: 'ALPHA',
+        at: this.#context.now(),
+        by: 'Nadège',
+      });
       for (const one of steps) {
         this.#minute += 1;
         await this.#take(one);
@@ -136,14 +172,36 @@ class History {
   async #import(rows: readonly Row[], direct: boolean): Promise<void> {
     const file = join(this.#folder, 'import.csv');
     const lines = rows.map(({ person: who, isNamed, company, email, phone, street }) =>
-      [isNamed ? PEOPLE[who] : '', isNamed ? 'Perdrix' : '', company && isNamed ? 'Bazar Alba' : '', email === null ? '' : emails(who)[email], phone === null ? '' : phones(who)[phone], street ? '12 avenue de la Gare' : '', street ? '01000' : '', 'Bourg-en-Bresse'].join(';'),
+      [
+        isNamed ? PEOPLE[who] : '',
+        isNamed ? 'Perdrix' : '',
+        company && isNamed ? 'Bazar Alba' : '',
+        email === null ? '' : emails(who)[email],
+        phone === null ? '' : phones(who)[phone],
+        street ? '12 avenue de la Gare' : '',
+        street ? '01000' : '',
+        'Bourg-en-Bresse',
+      ].join(';'),
     );
     writeFileSync(file, ['Prénom;Nom;Société;E-mail;Téléphone;Rue;Code postal;Ville', ...lines].join('\n'));
     const consents = CHANNELS.map((channel) => ({
-      channel, at: '2026-11-23', organisations: ['ALPHA'], goods: ['vaisselle'], positiveAct: true, proof: true, until: '2027-10-01',
+      channel,
+      at: '2026-11-23',
+      organisations: ['ALPHA'],
+      goods: ['vaisselle'],
+      positiveAct: true,
+      proof: true,
+      until: '2027-10-01',
       mentions: ['identity', 'choice', 'period', 'withdrawal', 'proof_access'],
     }));
-    const origin = { kind: direct ? 'direct' : 'purchased', source: direct ? 'Boutique' : 'Courtier', on: '2026-11-20', informed: true, objectionOffered: true, consents };
+    const origin = {
+      kind: direct ? 'direct' : 'purchased',
+      source: direct ? 'Boutique' : 'Courtier',
+      on: '2026-11-20',
+      informed: true,
+      objectionOffered: true,
+      consents,
+    };
     await importFile(this.#context, this.#open, { file, origin, evidenceFolder: this.#folder, dryRun: false });
   }
 
@@ -155,11 +213,23 @@ class History {
       const contact = (await this.#contacts()).find((one) => one.firstName === name);
       if (contact === undefined) return;
       await suppress(this.#context, this.#open, { contact: contact.id, channel });
-      for (const closed of channels) this.#noes.push({ person: who, channel: closed, stated: coordinatesOf(contact), coordinates: new Set(coordinatesOf(contact)) });
+      for (const closed of channels)
+        this.#noes.push({
+          person: who,
+          channel: closed,
+          stated: coordinatesOf(contact),
+          coordinates: new Set(coordinatesOf(contact)),
+        });
       return;
     }
     await suppress(this.#context, this.#open, by === 'email' ? { email: stated, channel } : { phone: stated, channel });
-    for (const closed of channels) this.#noes.push({ person: who, channel: closed, stated: stated === undefined ? [] : [stated], coordinates: new Set(stated === undefined ? [] : [stated]) });
+    for (const closed of channels)
+      this.#noes.push({
+        person: who,
+        channel: closed,
+        stated: stated === undefined ? [] : [stated],
+        coordinates: new Set(stated === undefined ? [] : [stated]),
+      });
   }
 
   async #restore(file: string): Promise<void> {
@@ -197,10 +267,21 @@ class History {
 
   /** What the list says is what a campaign does. */
   async #assertLeftOut(channel: Channel): Promise<void> {
-    const campaign = { organisation: 'ALPHA', channel, purpose: 'commercial', goods: 'vaisselle', at: '2026-11-25', callerId: '+33145000000', message: { optOut: true } };
+    const campaign = {
+      organisation: 'ALPHA',
+      channel,
+      purpose: 'commercial',
+      goods: 'vaisselle',
+      at: '2026-11-25',
+      callerId: '+33145000000',
+      message: { optOut: true },
+    };
     const check = await checkCampaign(this.#context, this.#open, { campaign });
-    const listed = new Set([...contactAnswers(check)].filter(({ step: left }) => left === 'eligible').map(({ contact }) => contact));
-    for (const contact of await this.#contacts()) if (contact.suppressed.includes(channel)) expect(listed).not.toContain(contact.id);
+    const listed = new Set(
+      [...contactAnswers(check)].filter(({ step: left }) => left === 'eligible').map(({ contact }) => contact),
+    );
+    for (const contact of await this.#contacts())
+      if (contact.suppressed.includes(channel)) expect(listed).not.toContain(contact.id);
   }
 }
 

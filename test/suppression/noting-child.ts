@@ -5,7 +5,12 @@ import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts
 
 /** A program that reads a workspace and notes one no after another beside it, until it is killed. After each acknowledged one it says its number. */
 const [path = '', first = '1'] = process.argv.slice(2);
-const context: EngineContext = { by: 'Paul', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
+const context: EngineContext = {
+  by: 'Paul',
+  now: () => '2026-11-24T10:30:00+01:00',
+  today: () => '2026-11-24',
+  language: 'fr',
+};
 const workspace = await openWorkspace(path, { by: 'Paul', readOnly: true });
 for (let number = Number(first); ; number += 1) {
   noteOpposition(context, workspace, { email: `w${number}@example.com` });

@@ -51,7 +51,8 @@ async function sayNo(): Promise<void> {
   for (let number = 1; number <= 6; number += 1) await suppress(context, workspace, { email: emailOf(number) });
   for (const name of [path, `${path}-journal`]) copyFileSync(name, `${name}.kept`);
   await workspace.close();
-  for (const name of readdirSync(folder)) if (!name.endsWith('.kept') && name !== 'alba.avalbackup') rmSync(join(folder, name));
+  for (const name of readdirSync(folder))
+    if (!name.endsWith('.kept') && name !== 'alba.avalbackup') rmSync(join(folder, name));
   for (const name of [path, `${path}-journal`]) copyFileSync(`${name}.kept`, name);
 }
 
@@ -82,7 +83,8 @@ async function forgotten(count: number): Promise<number[]> {
   try {
     const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
     const index = SuppressionIndex.load(workspace, hash);
-    const isClosed = (number: number): boolean => index.closures({ emails: [emailOf(number)], phones: [] }).length === CHANNELS.length;
+    const isClosed = (number: number): boolean =>
+      index.closures({ emails: [emailOf(number)], phones: [] }).length === CHANNELS.length;
     return Array.from({ length: count }, (_, place) => place + 1).filter((number) => !isClosed(number));
   } finally {
     await workspace.close();
@@ -99,7 +101,8 @@ async function refusalOf(work: Promise<unknown>): Promise<AppError | null> {
   }
 }
 
-const contents = (): Record<string, string> => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
+const contents = (): Record<string, string> =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
 
 function flip(file: string, at: number, bit = 0): void {
   const bytes = readFileSync(file);
@@ -154,7 +157,8 @@ describe('a restore over a workspace whose list breaks', () => {
     const bytes = readFileSync(path);
     const { headLength } = readSnapshotHead(realFileSystem, path);
     const places: number[] = [];
-    for (let at = headLength; at < bytes.length; at += PAGE) if (bytes.subarray(at, at + PAGE).includes('@example.com')) places.push(at);
+    for (let at = headLength; at < bytes.length; at += PAGE)
+      if (bytes.subarray(at, at + PAGE).includes('@example.com')) places.push(at);
     return places;
   }
 
@@ -163,7 +167,14 @@ describe('a restore over a workspace whose list breaks', () => {
     await sayNoByList(COUNT);
     const [, leaf = 0] = leaves();
     const bytes = readFileSync(path);
-    const inLeaf = new Set([...bytes.subarray(leaf, leaf + PAGE).toString('latin1').matchAll(/p(\d+)@example/g)].map(([, number]) => Number(number)));
+    const inLeaf = new Set(
+      [
+        ...bytes
+          .subarray(leaf, leaf + PAGE)
+          .toString('latin1')
+          .matchAll(/p(\d+)@example/g),
+      ].map(([, number]) => Number(number)),
+    );
     writeFileSync(path, bytes.fill(0, leaf, leaf + PAGE));
     const refusal = await refusalOf(restore());
     expect(refusal).toMatchObject({ code: 'backup.would_lose', params: { changes: 0 } });

@@ -35,11 +35,17 @@ async function fill(): Promise<void> {
   const workspace = await createWorkspace(path, { organisation: 'Alba', at: AT, by: 'Nadège' });
   const contacts = join(folder, 'contacts.csv');
   writeFileSync(contacts, 'nom;prénom;email\nMartin;Claire;claire@example.com\nPetit;Marc;marc@example.com\n');
-  await importFile(context, workspace, { file: contacts, origin: { kind: 'direct', source: 'boutique', on: '2026-01-05' }, evidenceFolder: folder, dryRun: false });
+  await importFile(context, workspace, {
+    file: contacts,
+    origin: { kind: 'direct', source: 'boutique', on: '2026-01-05' },
+    evidenceFolder: folder,
+    dryRun: false,
+  });
   const list = join(folder, 'noes.csv');
   writeFileSync(list, ['email', ...Array.from({ length: 40 }, (_, index) => `p${index}@example.com`)].join('\n'));
   await suppress(context, workspace, { file: list });
-  for (const email of ['a@example.com', 'b@example.com', 'claire@example.com']) await suppress(context, workspace, { email });
+  for (const email of ['a@example.com', 'b@example.com', 'claire@example.com'])
+    await suppress(context, workspace, { email });
   await workspace.close();
 }
 
@@ -48,7 +54,9 @@ async function tamper(change: (database: Database) => void, lostTriggers: readon
   const { head, image } = readSnapshot(realFileSystem, path);
   const database = new Database(await openSqlite(), image);
   database.execute('PRAGMA foreign_keys = OFF');
-  const triggers = database.all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+  const triggers = database.all<{ name: string; sql: string }>(
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+  );
   for (const { name } of triggers) database.execute(`DROP TRIGGER ${name}`);
   change(database);
   for (const { name, sql } of triggers) if (!lostTriggers.includes(name)) database.execute(sql);
@@ -64,7 +72,9 @@ function chainAnew(database: Database): void {
   let previous = '0'.repeat(64);
   for (const row of database.all('SELECT seq, at, by, action, subject, file_sha256 FROM register ORDER BY seq')) {
     const { seq, at, by, action, subject, file_sha256 } = row;
-    const hash = createHash('sha256').update(JSON.stringify([seq, at, by, action, subject, file_sha256, previous])).digest('hex');
+    const hash = createHash('sha256')
+      .update(JSON.stringify([seq, at, by, action, subject, file_sha256, previous]))
+      .digest('hex');
     database.run('UPDATE register SET previous = ?, hash = ? WHERE seq = ?', [previous, hash, seq ?? null]);
     previous = hash;
   }
@@ -72,14 +82,24 @@ function chainAnew(database: Database): void {
 
 /** Puts the head where the register ends, as far as that can be done without the key. */
 function moveHead(database: Database): void {
-  const head = JSON.parse(String(database.get("SELECT value FROM workspace WHERE key = 'register_head'")?.['value'])) as Record<string, unknown>;
+  const head = JSON.parse(
+    String(database.get("SELECT value FROM workspace WHERE key = 'register_head'")?.['value']),
+  ) as Record<string, unknown>;
   const last = database.get('SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1') ?? {};
   database.run("UPDATE workspace SET value = ? WHERE key = 'register_head'", [JSON.stringify({ ...head, ...last })]);
 }
 
-const TAMPERINGS: Readonly<Record<string, readonly [change: (database: Database) => void, codes: readonly string[], lostTriggers?: readonly string[]]>> = {
+const TAMPERINGS: Readonly<
+  Record<
+    string,
+    readonly [change: (database: Database) => void, codes: readonly string[], lostTriggers?: readonly string[]]
+  >
+> = {
   'nothing at all': [() => undefined, []],
-  'the last two entries of the register': [(database) => database.run('DELETE FROM register WHERE seq > (SELECT max(seq) - 2 FROM register)'), ['workspace.register_cut', 'workspace.suppressions_unregistered']],
+  'the last two entries of the register': [
+    (database) => database.run('DELETE FROM register WHERE seq > (SELECT max(seq) - 2 FROM register)'),
+    ['workspace.register_cut', 'workspace.suppressions_unregistered'],
+  ],
   'the first entry, the rest chained anew': [
     (database) => {
       database.run('DELETE FROM register WHERE seq = 1');
@@ -104,9 +124,18 @@ const TAMPERINGS: Readonly<Record<string, readonly [change: (database: Database)
     },
     ['workspace.register_unsealed'],
   ],
-  'the head': [(database) => database.run("DELETE FROM workspace WHERE key = 'register_head'"), ['workspace.register_unsealed']],
-  'every entry of the suppression list': [(database) => database.run('DELETE FROM suppressions'), ['workspace.suppressions_missing']],
-  'one entry of the suppression list': [(database) => database.run('DELETE FROM suppressions WHERE id = 7'), ['workspace.suppressions_missing']],
+  'the head': [
+    (database) => database.run("DELETE FROM workspace WHERE key = 'register_head'"),
+    ['workspace.register_unsealed'],
+  ],
+  'every entry of the suppression list': [
+    (database) => database.run('DELETE FROM suppressions'),
+    ['workspace.suppressions_missing'],
+  ],
+  'one entry of the suppression list': [
+    (database) => database.run('DELETE FROM suppressions WHERE id = 7'),
+    ['workspace.suppressions_missing'],
+  ],
   'one entry, and its batch counts one less': [
     (database) => {
       database.run('DELETE FROM suppressions WHERE id = 7');
@@ -114,7 +143,13 @@ const TAMPERINGS: Readonly<Record<string, readonly [change: (database: Database)
     },
     ['workspace.suppressions_altered', 'workspace.suppressions_unregistered'],
   ],
-  'a hash of the suppression list': [(database) => database.run("UPDATE suppressions SET keyed_hash = iif(keyed_hash LIKE 'f%', '0', 'f') || substr(keyed_hash, 2) WHERE id = 8"), ['workspace.suppressions_altered']],
+  'a hash of the suppression list': [
+    (database) =>
+      database.run(
+        "UPDATE suppressions SET keyed_hash = iif(keyed_hash LIKE 'f%', '0', 'f') || substr(keyed_hash, 2) WHERE id = 8",
+      ),
+    ['workspace.suppressions_altered'],
+  ],
   'a batch with its entries': [
     (database) => {
       database.run('DELETE FROM suppressions WHERE batch_id = 1');
@@ -122,7 +157,10 @@ const TAMPERINGS: Readonly<Record<string, readonly [change: (database: Database)
     },
     ['workspace.batches_missing', 'workspace.suppressions_unregistered'],
   ],
-  'an import': [(database) => database.run('DELETE FROM imports'), ['workspace.references_broken', 'workspace.imports_missing']],
+  'an import': [
+    (database) => database.run('DELETE FROM imports'),
+    ['workspace.references_broken', 'workspace.imports_missing'],
+  ],
   'a trigger': [() => undefined, ['workspace.schema_altered'], ['suppressions_stay']],
   'an index': [(database) => database.execute('DROP INDEX suppressions_by_hash'), ['workspace.schema_altered']],
   'a table more': [(database) => database.execute('CREATE TABLE notes (id INTEGER)'), ['workspace.schema_altered']],
@@ -155,20 +193,38 @@ describe('a workspace from before there were seals', () => {
   it('is sealed as it is when it is brought up to date', async () => {
     const older = MIGRATIONS.filter(({ version }) => version < 14);
     await createWorkspaceFile(path, 'Nadège', { migrations: older }, (transaction) => {
-      for (const [key, value] of Object.entries({ id: 'x', organisation: 'Alba', also: '[]', created_at: AT, suppression_key: 'ab'.repeat(32) })) transaction.run('INSERT INTO workspace (key, value) VALUES (?, ?)', [key, value]);
-      transaction.run("INSERT INTO suppression_batches (id, at, by, source, rows, added, known, unusable) VALUES (1, ?, 'Nadège', 'x', 1, 1, 0, 0), (2, ?, 'Nadège', 'x', 1, 0, 1, 0)", [AT, AT]);
-      transaction.run("INSERT INTO suppressions (id, batch_id, kind, channel, keyed_hash, clear, recorded_at, by, source) VALUES (1, 1, 'email', 'all', 'h', 'c', ?, 'Nadège', 'x')", [AT]);
+      for (const [key, value] of Object.entries({
+        id: 'x',
+        organisation: 'Alba',
+        also: '[]',
+        created_at: AT,
+        suppression_key: 'ab'.repeat(32),
+      }))
+        transaction.run('INSERT INTO workspace (key, value) VALUES (?, ?)', [key, value]);
+      transaction.run(
+        "INSERT INTO suppression_batches (id, at, by, source, rows, added, known, unusable) VALUES (1, ?, 'Nadège', 'x', 1, 1, 0, 0), (2, ?, 'Nadège', 'x', 1, 0, 1, 0)",
+        [AT, AT],
+      );
+      transaction.run(
+        "INSERT INTO suppressions (id, batch_id, kind, channel, keyed_hash, clear, recorded_at, by, source) VALUES (1, 1, 'email', 'all', 'h', 'c', ?, 'Nadège', 'x')",
+        [AT],
+      );
     });
     await (await openWorkspace(path, { by: 'Nadège', migrations: older })).close();
     // The first entry was made by a program that sealed nothing.
     await tamper((database) => {
-      database.run("INSERT INTO register (seq, at, by, action, subject, previous, hash) VALUES (1, ?, 'Nadège', 'workspace.created', '{}', '', '')", [AT]);
+      database.run(
+        "INSERT INTO register (seq, at, by, action, subject, previous, hash) VALUES (1, ?, 'Nadège', 'workspace.created', '{}', '', '')",
+        [AT],
+      );
       chainAnew(database);
     });
     expect(await verifyWorkspace(path, { migrations: older })).toMatchObject({ damages: [] });
 
     const workspace = await openWorkspace(path, { by: 'Nadège' });
-    expect(workspace.all('SELECT id, entries, digest IS NOT NULL AS told FROM suppression_batches ORDER BY id')).toEqual([
+    expect(
+      workspace.all('SELECT id, entries, digest IS NOT NULL AS told FROM suppression_batches ORDER BY id'),
+    ).toEqual([
       { id: 1, entries: 1, told: 1 },
       { id: 2, entries: 0, told: 1 },
     ]);

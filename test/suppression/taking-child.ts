@@ -5,7 +5,12 @@ import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts
 
 /** A program that has a workspace open for changes and takes in what waits beside it, again and again, until it is killed. */
 const [path = ''] = process.argv.slice(2);
-const context: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:31:00+01:00', today: () => '2026-11-24', language: 'fr' };
+const context: EngineContext = {
+  by: 'Nadège',
+  now: () => '2026-11-24T10:31:00+01:00',
+  today: () => '2026-11-24',
+  language: 'fr',
+};
 const workspace = await openWorkspace(path, { by: 'Nadège' });
 for (;;) {
   const taken = takeWaiting(context, workspace).reduce((sum, { params }) => sum + Number(params?.['count'] ?? 0), 0);

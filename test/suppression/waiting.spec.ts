@@ -19,7 +19,12 @@ import { seededChance } from '../workspace/memory-disk.ts';
 
 /** A no that is noted while somebody else has the workspace open is never lost, and counts at once. */
 
-const NADEGE: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:31:00+01:00', today: () => '2026-11-24', language: 'fr' };
+const NADEGE: EngineContext = {
+  by: 'Nadège',
+  now: () => '2026-11-24T10:31:00+01:00',
+  today: () => '2026-11-24',
+  language: 'fr',
+};
 const PAUL: EngineContext = { ...NADEGE, by: 'Paul', now: () => '2026-11-24T10:30:00+01:00' };
 const EMAIL = 'claire@example.com';
 
@@ -37,26 +42,38 @@ afterEach(() => {
 });
 
 const openAs = (by: string, readOnly: boolean): Promise<Workspace> => openWorkspace(path, { by, readOnly });
-const channelsOf = (workspace: Workspace, email = EMAIL): readonly string[] => lookup(NADEGE, workspace, { email }).suppressed.map(({ channel }) => channel);
+const channelsOf = (workspace: Workspace, email = EMAIL): readonly string[] =>
+  lookup(NADEGE, workspace, { email }).suppressed.map(({ channel }) => channel);
 
 describe('a no beside a workspace that somebody else has open', () => {
   it('counts at once for who noted it and for every other reader, and enters the list when the holder looks', async () => {
     const holder = await openAs('Nadège', false);
     const reader = await openAs('Paul', true);
-    expect(noteOpposition(PAUL, reader, { email: 'Claire@Example.com', channel: 'phone' })).toMatchObject({ at: PAUL.now() });
+    expect(noteOpposition(PAUL, reader, { email: 'Claire@Example.com', channel: 'phone' })).toMatchObject({
+      at: PAUL.now(),
+    });
     expect(channelsOf(reader)).toEqual(['phone']);
     expect(lookup(PAUL, reader, { email: EMAIL }).suppressed[0]?.source).toBe('notée par Paul (noté, en attente)');
     expect(countWaiting(reader)).toBe(1);
 
     const other = await openAs('Zoé', true);
-    expect(takeWaiting(NADEGE, other)).toEqual([{ code: 'suppression.waiting', severity: 'info', params: { count: 1 } }]);
+    expect(takeWaiting(NADEGE, other)).toEqual([
+      { code: 'suppression.waiting', severity: 'info', params: { count: 1 } },
+    ]);
     expect(takeWaiting(NADEGE, other)).toEqual([]);
     expect(channelsOf(other)).toEqual(['phone']);
 
     expect(channelsOf(holder)).toEqual([]);
-    expect(takeWaiting(NADEGE, holder)).toEqual([{ code: 'suppression.waiting_taken_in', severity: 'info', params: { count: 1 } }]);
-    expect(lookup(NADEGE, holder, { email: EMAIL }).suppressed).toEqual([{ channel: 'phone', on: '2026-11-24', source: 'notée par Paul' }]);
-    expect(holder.get("SELECT at, by FROM register WHERE action = 'suppression.added'")).toEqual({ at: PAUL.now(), by: 'Paul' });
+    expect(takeWaiting(NADEGE, holder)).toEqual([
+      { code: 'suppression.waiting_taken_in', severity: 'info', params: { count: 1 } },
+    ]);
+    expect(lookup(NADEGE, holder, { email: EMAIL }).suppressed).toEqual([
+      { channel: 'phone', on: '2026-11-24', source: 'notée par Paul' },
+    ]);
+    expect(holder.get("SELECT at, by FROM register WHERE action = 'suppression.added'")).toEqual({
+      at: PAUL.now(),
+      by: 'Paul',
+    });
     expect(existsSync(waiting)).toBe(false);
     expect(takeWaiting(NADEGE, holder)).toEqual([]);
     for (const workspace of [holder, reader, other]) await workspace.close();
@@ -142,7 +159,10 @@ describe('a no beside a workspace that somebody else has open', () => {
     const [foreign = ''] = readdirSync(`${elsewhere}-waiting`);
     noteOpposition(PAUL, reader, { email: 'mine@example.com' });
     writeFileSync(join(waiting, foreign), readFileSync(join(`${elsewhere}-waiting`, foreign)));
-    expect(takeWaiting(NADEGE, holder).map(({ code }) => code)).toEqual(['suppression.waiting_taken_in', 'suppression.waiting_unreadable']);
+    expect(takeWaiting(NADEGE, holder).map(({ code }) => code)).toEqual([
+      'suppression.waiting_taken_in',
+      'suppression.waiting_unreadable',
+    ]);
     expect(readdirSync(waiting)).toEqual([foreign]);
     for (const workspace of [reader, other, holder]) await workspace.close();
   });
@@ -173,7 +193,8 @@ describe('a no beside a workspace that somebody else has open', () => {
 const NOTING = fileURLToPath(new URL('noting-child.ts', import.meta.url));
 const TAKING = fileURLToPath(new URL('taking-child.ts', import.meta.url));
 
-const childOf = (program: string, words: readonly string[]): ChildProcess => spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+const childOf = (program: string, words: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
 
 /** Lets a child go on until it has said so many lines, kills it, and gives all that it said. */
 async function linesUntilKilled(child: ChildProcess, count: number): Promise<string[]> {
@@ -199,14 +220,17 @@ it('programs that are killed while they note and while they take in lose nothing
     acknowledged.push(...noted.map(Number));
     const reader = await openAs('Zoé', true);
     takeWaiting(NADEGE, reader);
-    for (const number of acknowledged) expect(channelsOf(reader, `w${number}@example.com`), `no ${number} in round ${round}`).toHaveLength(5);
+    for (const number of acknowledged)
+      expect(channelsOf(reader, `w${number}@example.com`), `no ${number} in round ${round}`).toHaveLength(5);
     await reader.close();
   }
   const holder = await openAs('Nadège', false);
   takeWaiting(NADEGE, holder);
-  expect(holder.get("SELECT count(DISTINCT json_extract(subject, '$.waited')) AS one, count(*) AS every FROM register WHERE action = 'suppression.added'")).toSatisfy(
-    (counts: { one: number; every: number }) => counts.one === counts.every,
-  );
+  expect(
+    holder.get(
+      "SELECT count(DISTINCT json_extract(subject, '$.waited')) AS one, count(*) AS every FROM register WHERE action = 'suppression.added'",
+    ),
+  ).toSatisfy((counts: { one: number; every: number }) => counts.one === counts.every);
   await holder.close();
   expect((await verifyWorkspace(path)).damages).toEqual([]);
 }, 120_000);

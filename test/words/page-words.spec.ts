@@ -16,7 +16,9 @@ const sources = new Map(
     .map((file) => [path.relative(PAGE, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')] as const),
 );
 
-const names = [...sources.keys()].flatMap((file) => /^text\/([\w-]+)\.ts$/.exec(file)?.[1] ?? []).filter((name) => !NO_CATALOGUES.includes(name));
+const names = [...sources.keys()]
+  .flatMap((file) => /^text\/([\w-]+)\.ts$/.exec(file)?.[1] ?? [])
+  .filter((name) => !NO_CATALOGUES.includes(name));
 
 const catalogues = await Promise.all(
   names.map(async (name) => {
@@ -29,7 +31,9 @@ const catalogues = await Promise.all(
 
 /** Every text in a list of values that the page shares with the rest of Aval. */
 const LISTED_VALUES = new Set(
-  [...shippedSources('shared/domain', 'shared/contract').values()].flatMap((text) => [...text.matchAll(/'(\w+)'/g)].map(([, value = '']) => value)),
+  [...shippedSources('shared/domain', 'shared/contract').values()].flatMap((text) =>
+    [...text.matchAll(/'(\w+)'/g)].map(([, value = '']) => value),
+  ),
 );
 
 describe.each(catalogues)('the words of $name', ({ name, as, words }) => {
@@ -50,21 +54,29 @@ describe.each(catalogues)('the words of $name', ({ name, as, words }) => {
   });
 
   test('are all used', () => {
-    const users = [...sources].filter(([file, text]) => file !== `text/${name}.ts` && text.includes(`text/${name}.ts`)).map(([, text]) => text);
+    const users = [...sources]
+      .filter(([file, text]) => file !== `text/${name}.ts` && text.includes(`text/${name}.ts`))
+      .map(([, text]) => text);
     const unused = Object.keys(words).filter((key) => !users.some((text) => uses(text, as, key)));
     expect(unused).toEqual([]);
   });
 });
 
 test('no template holds words of its own', () => {
-  const found = [...sources].filter(([file]) => file.endsWith('.vue')).flatMap(([file, text]) => hardCodedTexts(file, text));
+  const found = [...sources]
+    .filter(([file]) => file.endsWith('.vue'))
+    .flatMap(([file, text]) => hardCodedTexts(file, text));
   expect(found).toEqual([]);
 });
 
 test('no script holds French outside the catalogues', () => {
   const found = [...sources]
     .filter(([file]) => !file.startsWith('text/'))
-    .flatMap(([file, text]) => [...withoutComments(text).matchAll(/'[^'\n]*[àâçéèêëîïôûœ«»’][^'\n]*'/gi)].map(([literal]) => `${file}: ${literal}`));
+    .flatMap(([file, text]) =>
+      [...withoutComments(text).matchAll(/'[^'\n]*[àâçéèêëîïôûœ«»’][^'\n]*'/gi)].map(
+        ([literal]) => `${file}: ${literal}`,
+      ),
+    );
   expect(found).toEqual([]);
 });
 
@@ -79,7 +91,9 @@ function valuesIn(sentence: string): string[] {
 function uses(text: string, catalogue: string, key: string): boolean {
   if (text.includes(`'${key}'`) || text.includes(`${catalogue}.${key}`)) return true;
   if (LISTED_VALUES.has(key) && /\bsay\w*\([a-z][\w.]*[,)]/.test(text)) return true;
-  return [...text.matchAll(/`([\w.]*)\$\{[^`]*?\}([\w.]*)`/g)].some(([, before = '', after = '']) => before !== '' && key.startsWith(before) && key.endsWith(after));
+  return [...text.matchAll(/`([\w.]*)\$\{[^`]*?\}([\w.]*)`/g)].some(
+    ([, before = '', after = '']) => before !== '' && key.startsWith(before) && key.endsWith(after),
+  );
 }
 
 function withoutComments(text: string): string {

@@ -25,8 +25,14 @@ for (let number = Number(first); ; number += 1) {
     });
   } else {
     workspace.write((transaction) => {
-      transaction.run('INSERT INTO notes (id, text) VALUES (?, ?)', [transaction.nextId('notes'), `${number}, first half`]);
-      transaction.run('INSERT INTO notes (id, text) VALUES (?, ?)', [transaction.nextId('notes'), `${number}, second half`]);
+      transaction.run('INSERT INTO notes (id, text) VALUES (?, ?)', [
+        transaction.nextId('notes'),
+        `${number}, first half`,
+      ]);
+      transaction.run('INSERT INTO notes (id, text) VALUES (?, ?)', [
+        transaction.nextId('notes'),
+        `${number}, second half`,
+      ]);
     });
   }
   writeSync(1, `${number}\n`);

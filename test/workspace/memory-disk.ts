@@ -9,7 +9,17 @@ export class PowerCut extends Error {
 /** One thing that was asked of the disk and that changes it. */
 export interface DiskStep {
   readonly number: number;
-  readonly kind: 'create' | 'write' | 'truncate' | 'sync' | 'syncFolder' | 'rename' | 'link' | 'remove' | 'makeFolder' | 'removeFolder';
+  readonly kind:
+    | 'create'
+    | 'write'
+    | 'truncate'
+    | 'sync'
+    | 'syncFolder'
+    | 'rename'
+    | 'link'
+    | 'remove'
+    | 'makeFolder'
+    | 'removeFolder';
   readonly path: string;
 }
 
@@ -96,7 +106,11 @@ export class MemoryDisk implements FileSystem {
   /** Every file and its bytes, to compare two states of the disk. */
   contents(): Record<string, string> {
     const files = [...this.#names].filter((entry): entry is [string, Node] => entry[1] !== 'folder');
-    return Object.fromEntries(files.sort(([one], [other]) => (one < other ? -1 : 1)).map(([path, node]) => [path, node.bytes.toString('base64')]));
+    return Object.fromEntries(
+      files
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([path, node]) => [path, node.bytes.toString('base64')]),
+    );
   }
 
   bytesOf(path: string): Buffer {
@@ -210,7 +224,10 @@ export class MemoryDisk implements FileSystem {
   }
 
   list(path: string): string[] {
-    return [...this.#names.keys()].filter((name) => dirname(name) === path && name !== path).map((name) => name.slice(join(path, '/').length)).sort();
+    return [...this.#names.keys()]
+      .filter((name) => dirname(name) === path && name !== path)
+      .map((name) => name.slice(join(path, '/').length))
+      .sort();
   }
 
   isOnNetwork(): boolean {

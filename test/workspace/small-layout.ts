@@ -22,7 +22,11 @@ export const SMALL_LAYOUT: readonly Migration[] = [
   },
 ];
 
-export const SECOND_STEP: Migration = { version: 20, title: 'colours', statements: ["ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT 'white'"] };
+export const SECOND_STEP: Migration = {
+  version: 20,
+  title: 'colours',
+  statements: ["ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT 'white'"],
+};
 
 export const PATH = '/disk/demo.aval';
 
@@ -37,9 +41,18 @@ export function machineWith(process: number, name = 'poste-1'): Machine {
 let lastProcess = 100;
 
 /** Opens as a process of its own: whoever had it before is dead. */
-export function openSmall(fileSystem: FileSystem, options: { readonly readOnly?: boolean; readonly migrations?: readonly Migration[]; readonly machine?: Machine } = {}): Promise<Workspace> {
+export function openSmall(
+  fileSystem: FileSystem,
+  options: { readonly readOnly?: boolean; readonly migrations?: readonly Migration[]; readonly machine?: Machine } = {},
+): Promise<Workspace> {
   lastProcess += 1;
-  return openWorkspace(PATH, { by: 'Camille', fileSystem, migrations: SMALL_LAYOUT, machine: machineWith(lastProcess), ...options });
+  return openWorkspace(PATH, {
+    by: 'Camille',
+    fileSystem,
+    migrations: SMALL_LAYOUT,
+    machine: machineWith(lastProcess),
+    ...options,
+  });
 }
 
 export async function createSmall(fileSystem: FileSystem): Promise<Workspace> {
@@ -49,16 +62,26 @@ export async function createSmall(fileSystem: FileSystem): Promise<Workspace> {
 
 export async function createSmallFile(fileSystem: FileSystem): Promise<void> {
   lastProcess += 1;
-  await createWorkspaceFile(PATH, 'Camille', { fileSystem, migrations: SMALL_LAYOUT, machine: machineWith(lastProcess) }, (transaction) => {
-    transaction.run("INSERT INTO notes (id, text) VALUES (1, 'first')");
-  });
+  await createWorkspaceFile(
+    PATH,
+    'Camille',
+    { fileSystem, migrations: SMALL_LAYOUT, machine: machineWith(lastProcess) },
+    (transaction) => {
+      transaction.run("INSERT INTO notes (id, text) VALUES (1, 'first')");
+    },
+  );
 }
 
 /** One small change: a note, and its line in the register. */
 export function addNote(workspace: Workspace, text: string): void {
   workspace.write((transaction) => {
     transaction.run('INSERT INTO notes (id, text) VALUES (?, ?)', [transaction.nextId('notes'), text]);
-    transaction.register({ at: '2026-11-24T10:00:00+01:00', by: 'Camille', action: 'note.added', subject: { length: text.length } });
+    transaction.register({
+      at: '2026-11-24T10:00:00+01:00',
+      by: 'Camille',
+      action: 'note.added',
+      subject: { length: text.length },
+    });
   });
 }
 

@@ -11,7 +11,9 @@ export const backup = defineCommand({
   options: { force: { kind: 'flag' } },
   async run({ workspace: path, file, force }, session) {
     const { context, json, output } = session;
-    await reading(path, session, (workspace) => backupWorkspace(workspace, file, given({ signal: context.signal, replace: force })));
+    await reading(path, session, (workspace) =>
+      backupWorkspace(workspace, file, given({ signal: context.signal, replace: force })),
+    );
     if (json) await output.json({ workspace: path, file });
     else await output.line(say(context.language, 'report.backed_up', { workspace: path, file }));
   },

@@ -28,7 +28,12 @@ export const check = defineCommand({
       if (!json) await output.line();
       for (const contact of contactAnswers(answer)) {
         if (json) await output.json(contact);
-        else await output.line([contact.contact, say(language, `funnel.${contact.step}`), contact.reasons[0]?.message].filter((part) => part !== undefined).join(' · '));
+        else
+          await output.line(
+            [contact.contact, say(language, `funnel.${contact.step}`), contact.reasons[0]?.message]
+              .filter((part) => part !== undefined)
+              .join(' · '),
+          );
         if (output.isClosed) return;
       }
     });

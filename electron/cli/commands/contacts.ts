@@ -22,7 +22,14 @@ export const contacts = defineCommand({
         } else {
           const closed = contact.suppressed.map((channel) => channelName(context.language, channel)).join(', ');
           await output.line(
-            [contact.id, contactTitle(contact), ...contact.emails, ...contact.phones, addressLine(contact), closed === '' ? '' : say(context.language, 'report.closed', { channels: closed })]
+            [
+              contact.id,
+              contactTitle(contact),
+              ...contact.emails,
+              ...contact.phones,
+              addressLine(contact),
+              closed === '' ? '' : say(context.language, 'report.closed', { channels: closed }),
+            ]
               .filter((part) => part !== '')
               .join(' · '),
           );

@@ -24,6 +24,12 @@ export const decide = defineCommand({
     const input = { id, campaign: await readJsonFile(campaign), verdict: allow ? 'allow' : 'refuse', reason } as const;
     const answer = await changing(path, session, (workspace) => decideReview(context, workspace, input));
     if (json) return output.json(answer);
-    await output.line(say(context.language, allow ? 'report.decided_allow' : 'report.decided_refuse', { contact: answer.contact, campaign: answer.campaign, by: answer.by }));
+    await output.line(
+      say(context.language, allow ? 'report.decided_allow' : 'report.decided_refuse', {
+        contact: answer.contact,
+        campaign: answer.campaign,
+        by: answer.by,
+      }),
+    );
   },
 });

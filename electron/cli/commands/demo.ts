@@ -20,9 +20,15 @@ export const demo = defineCommand({
     if (json) return output.json(report);
 
     await output.line(say(language, 'report.demo', { organisation: report.organisation }));
-    const files = report.imports.map(({ file, rows, created, updated, unchanged, rejected, oppositions }) => [file, say(language, 'report.rows', { rows, created, updated, unchanged, rejected, oppositions })]);
+    const files = report.imports.map(({ file, rows, created, updated, unchanged, rejected, oppositions }) => [
+      file,
+      say(language, 'report.rows', { rows, created, updated, unchanged, rejected, oppositions }),
+    ]);
     const { file, rows, added, unusable } = report.suppression;
-    const suppressed = [file, say(language, 'report.suppressed', { rows, added, known: rows - added - unusable, unusable })];
+    const suppressed = [
+      file,
+      say(language, 'report.suppressed', { rows, added, known: rows - added - unusable, unusable }),
+    ];
     await printSection(output, say(language, 'report.demo_files'), textTable([...files, suppressed]));
 
     for (const { funnel } of report.campaigns) {
@@ -32,7 +38,15 @@ export const demo = defineCommand({
     }
 
     const lists = report.campaigns.flatMap(({ funnel, list }) =>
-      list === null ? [] : [[channelName(language, funnel.channel), say(language, 'report.demo_list', { rows: list.rows }), join(list.folder, list.file)]],
+      list === null
+        ? []
+        : [
+            [
+              channelName(language, funnel.channel),
+              say(language, 'report.demo_list', { rows: list.rows }),
+              join(list.folder, list.file),
+            ],
+          ],
     );
     await printSection(output, say(language, 'report.demo_lists'), textTable(lists));
     await output.line();

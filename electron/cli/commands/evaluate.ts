@@ -42,7 +42,8 @@ async function factsFile(path: string, options: { readonly signal?: AbortSignal 
 
 /** The verdict, or what is wrong with the line and which field. */
 function answerTo(line: JsonLine, language: Language): object {
-  if (!line.isJson) return { error: { code: 'facts.not_json', field: 'facts', message: say(language, 'facts.not_json') } };
+  if (!line.isJson)
+    return { error: { code: 'facts.not_json', field: 'facts', message: say(language, 'facts.not_json') } };
   const parsed = parseFacts(line.value);
   if (parsed.ok) return judge(parsed.facts, { language });
   const { code, field, params } = parsed.error;

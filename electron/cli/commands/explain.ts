@@ -35,7 +35,16 @@ export const explain = defineCommand({
 
 /** How a question is answered that nothing stands against: some ask for a yes, some for a no. */
 const PASSED: Readonly<Record<Explanation['steps'][number]['step'], 'yes' | 'no' | 'passed'>> = {
-  X0: 'yes', X1: 'no', X2: 'no', X3: 'yes', X4: 'no', X5: 'yes', table: 'passed', X6: 'passed', X7: 'passed', X8: 'passed',
+  X0: 'yes',
+  X1: 'no',
+  X2: 'no',
+  X3: 'yes',
+  X4: 'no',
+  X5: 'yes',
+  table: 'passed',
+  X6: 'passed',
+  X7: 'passed',
+  X8: 'passed',
 };
 
 async function printExplanation(output: Output, language: Language, explanation: Explanation): Promise<void> {
@@ -48,10 +57,20 @@ async function printExplanation(output: Output, language: Language, explanation:
     ...reasons.map((reason) => `    ${reason.message} (${reason.source})`),
   ]);
   await printSection(output, say(language, 'report.steps'), stepLines);
-  if (deciding !== null) await printSection(output, say(language, 'report.deciding'), [`${deciding.message} (${deciding.source})`]);
-  await printSection(output, say(language, 'report.conditions'), conditions.map(({ text }) => text));
-  const otherwise = changes.map(({ conditions: together, verdict }) => `${together.join(' + ')} → ${verdictOf(verdict)}`);
+  if (deciding !== null)
+    await printSection(output, say(language, 'report.deciding'), [`${deciding.message} (${deciding.source})`]);
+  await printSection(
+    output,
+    say(language, 'report.conditions'),
+    conditions.map(({ text }) => text),
+  );
+  const otherwise = changes.map(
+    ({ conditions: together, verdict }) => `${together.join(' + ')} → ${verdictOf(verdict)}`,
+  );
   await printSection(output, say(language, 'report.remedy'), remedy === null ? otherwise : [remedy, ...otherwise]);
-  if (decision !== null) await printSection(output, say(language, 'report.decision'), [`${decision.at.slice(0, 'YYYY-MM-DD'.length)} · ${decision.by} · ${decision.reason}`]);
+  if (decision !== null)
+    await printSection(output, say(language, 'report.decision'), [
+      `${decision.at.slice(0, 'YYYY-MM-DD'.length)} · ${decision.by} · ${decision.reason}`,
+    ]);
   await output.line();
 }

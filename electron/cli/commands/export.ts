@@ -36,15 +36,40 @@ export const exportList = defineCommand({
     deletes: { kind: 'text', placeholder: 'NAME' },
   },
   async run(typed, session) {
-    const { workspace: path, campaign, format, 'also-format': further, out, 'list-id': listId, labels, 'first-label': first, attempts, message } = typed;
+    const {
+      workspace: path,
+      campaign,
+      format,
+      'also-format': further,
+      out,
+      'list-id': listId,
+      labels,
+      'first-label': first,
+      attempts,
+      message,
+    } = typed;
     const { context, json, output } = session;
     const choices = given({ listId, labels, firstLabel: first, attempts });
     const stated = given({
-      function: typed.function, dpo: typed.dpo, balancingTest: typed.balancing, similarBecause: typed.similar, professionBecause: typed.profession, deletedBy: typed.deletes,
+      function: typed.function,
+      dpo: typed.dpo,
+      balancingTest: typed.balancing,
+      similarBecause: typed.similar,
+      professionBecause: typed.profession,
+      deletedBy: typed.deletes,
       ...(typed.recipient.length === 0 ? {} : { recipients: typed.recipient }),
       ...(typed.processor.length === 0 ? {} : { processors: typed.processor }),
     });
-    const input = { campaign: withApproval(await readJsonFile(campaign), stated), format, further, out, choices, inputs: [campaign, ...(message === undefined ? [] : [message])], replace: typed.force, ...given({ message }) };
+    const input = {
+      campaign: withApproval(await readJsonFile(campaign), stated),
+      format,
+      further,
+      out,
+      choices,
+      inputs: [campaign, ...(message === undefined ? [] : [message])],
+      replace: typed.force,
+      ...given({ message }),
+    };
     const answer = await changing(path, session, (workspace) => exportCampaign(context, workspace, input));
     if (json) return output.json(answer);
     for (const line of funnelLines(context.language, answer.funnel)) await output.line(line);

@@ -11,7 +11,8 @@ import { changing } from '../with-workspace.ts';
 
 export const importContacts = defineCommand({
   name: 'import',
-  usage: 'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--same-client] [--dry-run] [--problems FILE.xlsx [--force]]',
+  usage:
+    'WORKSPACE FILE --origin ORIGIN.json [--mapping MAP.json] [--sheet S] [--same-client] [--dry-run] [--problems FILE.xlsx [--force]]',
   arguments: { workspace: { placeholder: 'WORKSPACE' }, file: { placeholder: 'FILE' } },
   options: {
     origin: { kind: 'text', placeholder: 'ORIGIN.json', required: true },
@@ -22,7 +23,10 @@ export const importContacts = defineCommand({
     problems: { kind: 'text', placeholder: 'FILE.xlsx' },
     force: { kind: 'flag' },
   },
-  async run({ workspace: path, file, origin, mapping, sheet, 'same-client': sameClient, 'dry-run': dryRun, problems, force }, session) {
+  async run(
+    { workspace: path, file, origin, mapping, sheet, 'same-client': sameClient, 'dry-run': dryRun, problems, force },
+    session,
+  ) {
     const { context, json, output } = session;
     const input = {
       file,
@@ -33,17 +37,40 @@ export const importContacts = defineCommand({
       sameClient,
       dryRun,
     };
-    if (problems !== undefined) assertWritable(problems, { workspaces: [path], inputs: [file, origin, ...(mapping === undefined ? [] : [mapping])], replace: force });
+    if (problems !== undefined)
+      assertWritable(problems, {
+        workspaces: [path],
+        inputs: [file, origin, ...(mapping === undefined ? [] : [mapping])],
+        replace: force,
+      });
     const report = await changing(path, session, (workspace) => importFile(context, workspace, input));
     const saved =
       problems === undefined
         ? null
-        : await saveProblems(context, { file, sha256: report.sha256, sheet: report.sheet, headerRow: headerRowOf(input.mapping), problems: report.problems }, problems);
+        : await saveProblems(
+            context,
+            {
+              file,
+              sha256: report.sha256,
+              sheet: report.sheet,
+              headerRow: headerRowOf(input.mapping),
+              problems: report.problems,
+            },
+            problems,
+          );
     if (json) return output.json(report);
     const { rows, created, updated, unchanged, rejected, oppositions } = report;
-    await output.line(say(context.language, dryRun ? 'report.rehearsed' : 'report.imported', { file: report.file, importId: report.importId ?? '' }));
-    await output.line(say(context.language, 'report.rows', { rows, created, updated, unchanged, rejected, oppositions }));
-    if (saved !== null) await output.line(say(context.language, 'report.problems_saved', { rows: saved.rows, file: saved.file }));
+    await output.line(
+      say(context.language, dryRun ? 'report.rehearsed' : 'report.imported', {
+        file: report.file,
+        importId: report.importId ?? '',
+      }),
+    );
+    await output.line(
+      say(context.language, 'report.rows', { rows, created, updated, unchanged, rejected, oppositions }),
+    );
+    if (saved !== null)
+      await output.line(say(context.language, 'report.problems_saved', { rows: saved.rows, file: saved.file }));
     await printProblems(output, context.language, withoutRepairs(report));
     await printRepairs(output, context.language, report.repairs);
   },

@@ -20,8 +20,13 @@ export const imports = defineCommand({
       }
       const { importId, at, by, file, undone, rows, created, updated, unchanged, rejected, oppositions } = listed;
       await output.line([importId, at.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' '), by, file].join(' · '));
-      await output.line(`    ${say(language, 'report.rows', { rows, created, updated, unchanged, rejected, oppositions })}`);
-      if (undone !== null) await output.line(`    ${say(language, 'report.was_undone', { by: undone.by, at: undone.at.slice(0, 'YYYY-MM-DD'.length) })}`);
+      await output.line(
+        `    ${say(language, 'report.rows', { rows, created, updated, unchanged, rejected, oppositions })}`,
+      );
+      if (undone !== null)
+        await output.line(
+          `    ${say(language, 'report.was_undone', { by: undone.by, at: undone.at.slice(0, 'YYYY-MM-DD'.length) })}`,
+        );
     }
   },
 });

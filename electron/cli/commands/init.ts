@@ -11,11 +11,22 @@ export const init = defineCommand({
     also: { kind: 'texts', placeholder: 'NAME' },
   },
   async run({ workspace: path, organisation, also }, { context, json, output }) {
-    const workspace = await createWorkspace(path, { organisation: organisation.trim(), also: also.map((name) => name.trim()), at: context.now(), by: context.by });
+    const workspace = await createWorkspace(path, {
+      organisation: organisation.trim(),
+      also: also.map((name) => name.trim()),
+      at: context.now(),
+      by: context.by,
+    });
     try {
       const identity = readWorkspaceIdentity(workspace);
       if (json) await output.json({ workspace: path, organisation: identity.organisation, also: identity.also });
-      else await output.line(say(context.language, 'report.created', { workspace: path, organisation: [identity.organisation, ...identity.also].join(', ') }));
+      else
+        await output.line(
+          say(context.language, 'report.created', {
+            workspace: path,
+            organisation: [identity.organisation, ...identity.also].join(', '),
+          }),
+        );
     } finally {
       await workspace.close();
     }

@@ -9,7 +9,8 @@ import { reading } from '../with-workspace.ts';
 
 export const lookup = defineCommand({
   name: 'lookup',
-  usage: 'WORKSPACE (--email E | --phone P | --name N [--street S] --postcode C | --reference REF [--email E | --phone P])',
+  usage:
+    'WORKSPACE (--email E | --phone P | --name N [--street S] --postcode C | --reference REF [--email E | --phone P])',
   arguments: { workspace: { placeholder: 'WORKSPACE' } },
   options: {
     email: { kind: 'text', placeholder: 'E' },
@@ -23,16 +24,35 @@ export const lookup = defineCommand({
     const { context, json, output } = session;
     const isByAddress = typed.name !== undefined && typed.postcode !== undefined;
     if (typed.email === undefined && typed.phone === undefined && typed.reference === undefined && !isByAddress) {
-      throw new AppError('usage.one_of', { command: 'lookup', options: '--email, --phone, --name … --postcode …, --reference' });
+      throw new AppError('usage.one_of', {
+        command: 'lookup',
+        options: '--email, --phone, --name … --postcode …, --reference',
+      });
     }
     const answer = await reading(path, session, (workspace) => lookUp(context, workspace, typed));
     if (json) return output.json(answer);
     const { language } = context;
     await output.line(answer.sentence);
-    await printSection(output, say(language, 'report.oppositions'), answer.suppressed.map(({ channel, on, source }) => `${on} · ${channelName(language, channel)} · ${source}`));
-    await printSection(output, say(language, 'report.origins'), answer.origins.map((origin) => originLine(language, origin)));
-    await printSection(output, say(language, 'report.consents'), answer.consents.map((consent) => consentLine(language, consent)));
-    await printSection(output, say(language, 'report.exports'), answer.exports.map(({ campaign, at }) => `${at} · ${campaign}`));
+    await printSection(
+      output,
+      say(language, 'report.oppositions'),
+      answer.suppressed.map(({ channel, on, source }) => `${on} · ${channelName(language, channel)} · ${source}`),
+    );
+    await printSection(
+      output,
+      say(language, 'report.origins'),
+      answer.origins.map((origin) => originLine(language, origin)),
+    );
+    await printSection(
+      output,
+      say(language, 'report.consents'),
+      answer.consents.map((consent) => consentLine(language, consent)),
+    );
+    await printSection(
+      output,
+      say(language, 'report.exports'),
+      answer.exports.map(({ campaign, at }) => `${at} · ${campaign}`),
+    );
     await printProofs(output, language, answer.proofs);
     await printSection(output, say(language, 'report.contacts'), answer.contacts);
   },

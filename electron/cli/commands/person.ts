@@ -30,7 +30,8 @@ export const person = defineCommand({
       throw new AppError('usage.one_of', { command: 'person', options: '--email, --phone, --id' });
     }
     if (dryRun && !erase) throw new AppError('usage.one_of', { command: 'person', options: '--erase --dry-run' });
-    if (erase && file !== undefined) throw new AppError('usage.one_of', { command: 'person', options: '--export, --erase' });
+    if (erase && file !== undefined)
+      throw new AppError('usage.one_of', { command: 'person', options: '--export, --erase' });
 
     if (erase) {
       const open = dryRun ? reading : changing;
@@ -42,7 +43,9 @@ export const person = defineCommand({
       return printRecall(output, language, answer, 'erased');
     }
     if (file !== undefined) {
-      const answer = await changing(path, session, (workspace) => exportPerson(context, workspace, { ...named, file, replace: force }));
+      const answer = await changing(path, session, (workspace) =>
+        exportPerson(context, workspace, { ...named, file, replace: force }),
+      );
       if (json) return output.json(answer);
       return output.line(say(language, 'report.person_exported', { count: answer.persons.length, file }));
     }
@@ -57,12 +60,35 @@ export const person = defineCommand({
 async function printPerson(output: Output, language: Language, record: PersonRecord): Promise<void> {
   const { contact } = record;
   await output.line(`${contactTitle(contact)} (${contact.id})`);
-  for (const line of [addressLine(contact), ...contact.emails, ...contact.phones]) if (line !== '') await output.line(`  ${line}`);
-  await printSection(output, say(language, 'report.origins'), contact.origins.map((origin) => originLine(language, origin)));
-  await printSection(output, say(language, 'report.consents'), contact.consents.map((consent) => consentLine(language, consent)));
-  await printSection(output, say(language, 'report.oppositions'), record.oppositions.map(({ channel, on, source }) => [on, channelName(language, channel as never), source].join(' · ')));
-  await printSection(output, say(language, 'report.dealings'), [...record.sales, ...record.contracts, ...record.requests, ...record.calls, ...record.contacted].map(valuesLine));
-  await printSection(output, say(language, 'report.exports'), record.exports.map(({ at, campaign }) => `${at} · ${campaign}`));
+  for (const line of [addressLine(contact), ...contact.emails, ...contact.phones])
+    if (line !== '') await output.line(`  ${line}`);
+  await printSection(
+    output,
+    say(language, 'report.origins'),
+    contact.origins.map((origin) => originLine(language, origin)),
+  );
+  await printSection(
+    output,
+    say(language, 'report.consents'),
+    contact.consents.map((consent) => consentLine(language, consent)),
+  );
+  await printSection(
+    output,
+    say(language, 'report.oppositions'),
+    record.oppositions.map(({ channel, on, source }) =>
+      [on, channelName(language, channel as never), source].join(' · '),
+    ),
+  );
+  await printSection(
+    output,
+    say(language, 'report.dealings'),
+    [...record.sales, ...record.contracts, ...record.requests, ...record.calls, ...record.contacted].map(valuesLine),
+  );
+  await printSection(
+    output,
+    say(language, 'report.exports'),
+    record.exports.map(({ at, campaign }) => `${at} · ${campaign}`),
+  );
   await output.line();
 }
 

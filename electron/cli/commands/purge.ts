@@ -24,6 +24,7 @@ export const purge = defineCommand({
     if (futureDated > 0) await output.line(say(language, 'report.future_dated', { count: futureDated, on: report.on }));
     if (!dryRun) await output.line(say(language, 'report.erased', { count: erased, kept: suppressionsKept }));
     await printKept(output, language, report, dryRun);
-    if (Object.values(proofsDue).some((count) => count > 0)) await output.line(say(language, dryRun ? 'report.proofs_due' : 'report.proofs_gone', { ...proofsDue }));
+    if (Object.values(proofsDue).some((count) => count > 0))
+      await output.line(say(language, dryRun ? 'report.proofs_due' : 'report.proofs_gone', { ...proofsDue }));
   },
 });

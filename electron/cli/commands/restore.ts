@@ -10,10 +10,13 @@ export const restore = defineCommand({
   options: { 'accept-loss': { kind: 'flag' } },
   async run({ file, workspace: path, 'accept-loss': acceptLoss }, { context, json, output, note }) {
     const { language } = context;
-    const { replacedKeptAt, findings, lost } = await restoreBackup(context, file, path, acceptLoss).catch((error: unknown) => {
-      if (error instanceof AppError && error.code.startsWith('backup.would_lose')) note(say(language, 'restore.accept_loss'));
-      throw error;
-    });
+    const { replacedKeptAt, findings, lost } = await restoreBackup(context, file, path, acceptLoss).catch(
+      (error: unknown) => {
+        if (error instanceof AppError && error.code.startsWith('backup.would_lose'))
+          note(say(language, 'restore.accept_loss'));
+        throw error;
+      },
+    );
     for (const { code, params } of findings) note(say(language, code, params));
     if (json) return output.json({ file, workspace: path, replacedKeptAt, lost });
     await output.line(say(language, 'report.restored', { file, workspace: path }));

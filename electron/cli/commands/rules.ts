@@ -17,7 +17,8 @@ export const rules = defineCommand({
       await output.line(headOf(entry, language));
       await output.line(`  ${entry.title}`);
       await output.line(`  ${entry.text}`);
-      for (const { instrument, provision, url } of entry.sources) await output.line(`  ${instrument}, ${provision} ${url}`);
+      for (const { instrument, provision, url } of entry.sources)
+        await output.line(`  ${instrument}, ${provision} ${url}`);
       await output.line();
       if (output.isClosed) return;
     }
@@ -27,7 +28,15 @@ export const rules = defineCommand({
 
 function headOf({ id, channel, from, until, confidence, reference }: RuleEntry, language: Language): string {
   const channels = channel.split(', ').map((name) => channelName(language, name as Channel | 'all'));
-  return [id, channels.join(', '), periodOf(from, until, language), say(language, `record.confidence.${confidence}`), reference.join(' ')].filter((part) => part !== '').join(' · ');
+  return [
+    id,
+    channels.join(', '),
+    periodOf(from, until, language),
+    say(language, `record.confidence.${confidence}`),
+    reference.join(' '),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function periodOf(from: string | null, until: string | null, language: Language): string {

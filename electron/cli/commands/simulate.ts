@@ -25,8 +25,20 @@ export const simulate = defineCommand({
       for (const line of funnelLines(language, funnel)) await output.line(line);
     }
     const changes = answer.changes.map(({ from, to, before, after, message, source, count }) =>
-      say(language, 'report.change', { from, to, count, before: say(language, `report.verdict.${before}`), after: say(language, `report.verdict.${after}`), message, source }),
+      say(language, 'report.change', {
+        from,
+        to,
+        count,
+        before: say(language, `report.verdict.${before}`),
+        after: say(language, `report.verdict.${after}`),
+        message,
+        source,
+      }),
     );
-    await printSection(output, say(language, 'report.changes'), changes.length === 0 ? [say(language, 'report.no_changes')] : changes);
+    await printSection(
+      output,
+      say(language, 'report.changes'),
+      changes.length === 0 ? [say(language, 'report.no_changes')] : changes,
+    );
   },
 });

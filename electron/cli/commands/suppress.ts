@@ -33,26 +33,44 @@ export const suppress = defineCommand({
   async run({ workspace: path, mapping, 'all-rows': allRows, ...typed }, session) {
     const { context, json, output } = session;
     const named = [typed.email, typed.phone, typed.contact, typed.name].some((value) => value !== undefined);
-    if (named === (typed.file !== undefined)) throw new AppError('usage.one_of', { command: 'suppress', options: 'FILE, --email, --phone, --contact, --name' });
-    if (typed.only !== undefined && allRows) throw new AppError('usage.one_of', { command: 'suppress', options: '--only, --all-rows' });
-    const input = given({ ...typed, allRows, mapping: mapping === undefined ? undefined : await readJsonFile(mapping) });
-    const report = await changing(path, session, (workspace) => suppressPersons(context, workspace, input)).catch((error: unknown) => {
-      if (typed.file !== undefined || !isOpenElsewhere(error)) throw error;
-      return noteBeside(path, session, input, error);
+    if (named === (typed.file !== undefined))
+      throw new AppError('usage.one_of', { command: 'suppress', options: 'FILE, --email, --phone, --contact, --name' });
+    if (typed.only !== undefined && allRows)
+      throw new AppError('usage.one_of', { command: 'suppress', options: '--only, --all-rows' });
+    const input = given({
+      ...typed,
+      allRows,
+      mapping: mapping === undefined ? undefined : await readJsonFile(mapping),
     });
+    const report = await changing(path, session, (workspace) => suppressPersons(context, workspace, input)).catch(
+      (error: unknown) => {
+        if (typed.file !== undefined || !isOpenElsewhere(error)) throw error;
+        return noteBeside(path, session, input, error);
+      },
+    );
     if (report === null) return;
     if (json) return output.json(report);
     const { rows, added, known, unusable, skipped, hashed } = report;
     await output.line(say(context.language, 'report.suppressed', { rows, added, known, unusable }));
     if (skipped > 0) await output.line(say(context.language, 'report.skipped', { skipped }));
-    if (hashed !== null) await output.line(say(context.language, 'report.hashed', { algorithm: hashed.algorithm, hits: hashed.hits, variant: hashed.variant ?? '–' }));
+    if (hashed !== null)
+      await output.line(
+        say(context.language, 'report.hashed', {
+          algorithm: hashed.algorithm,
+          hits: hashed.hits,
+          variant: hashed.variant ?? '–',
+        }),
+      );
     await printRecall(output, context.language, report);
     await printProblems(output, context.language, report.problems);
   },
 });
 
 function isOpenElsewhere(error: unknown): error is AppError {
-  return error instanceof AppError && (error.code === 'workspace.already_open' || error.code === 'workspace.already_open_by_unknown');
+  return (
+    error instanceof AppError &&
+    (error.code === 'workspace.already_open' || error.code === 'workspace.already_open_by_unknown')
+  );
 }
 
 /** A no never waits for somebody to close the workspace: it is noted beside it. */

@@ -13,7 +13,15 @@ export const undo = defineCommand({
     const report = await changing(path, session, (workspace) => undoImport(context, workspace, importId));
     if (json) return output.json(report);
     const { removed, restored, kept, oppositionsKept, proofsKept } = report;
-    await output.line(say(context.language, 'report.undone', { importId, removed, restored, kept: kept.length, oppositions: oppositionsKept }));
+    await output.line(
+      say(context.language, 'report.undone', {
+        importId,
+        removed,
+        restored,
+        kept: kept.length,
+        oppositions: oppositionsKept,
+      }),
+    );
     if (proofsKept > 0) await output.line(say(context.language, 'report.undone_proofs', { count: proofsKept }));
   },
 });

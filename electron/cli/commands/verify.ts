@@ -16,17 +16,32 @@ export const verify = defineCommand({
     const verification = await verifyWorkspace(path);
     // What can't be opened has nothing to hold a folder against.
     const isReadable = !verification.damages.some(({ code }) => UNREADABLE.has(code));
-    const held = folder !== undefined && isReadable ? await reading(path, session, (workspace) => verifyFolder(realFileSystem, workspace, folder)) : null;
-    const damages = [...verification.damages, ...(held?.damages ?? [])].map((damage) => ({ ...damage, message: say(language, damage.code, damage.params) }));
+    const held =
+      folder !== undefined && isReadable
+        ? await reading(path, session, (workspace) => verifyFolder(realFileSystem, workspace, folder))
+        : null;
+    const damages = [...verification.damages, ...(held?.damages ?? [])].map((damage) => ({
+      ...damage,
+      message: say(language, damage.code, damage.params),
+    }));
     const isWhole = damages.length === 0;
     if (json) {
-      await output.json({ workspace: path, whole: isWhole, ...verification, ...(held === null ? {} : { folder: { exportId: held.exportId, files: held.files } }), damages });
+      await output.json({
+        workspace: path,
+        whole: isWhole,
+        ...verification,
+        ...(held === null ? {} : { folder: { exportId: held.exportId, files: held.files } }),
+        damages,
+      });
     } else {
       for (const { message } of damages) await output.line(message);
       if (isWhole) {
         const { registerEntries, evidenceFiles, pendingChanges } = verification;
-        await output.line(say(language, 'report.verified', { workspace: path, registerEntries, evidenceFiles, pendingChanges }));
-        if (held !== null) await output.line(say(language, 'report.verified_folder', { files: held.files, export: held.exportId }));
+        await output.line(
+          say(language, 'report.verified', { workspace: path, registerEntries, evidenceFiles, pendingChanges }),
+        );
+        if (held !== null)
+          await output.line(say(language, 'report.verified_folder', { files: held.files, export: held.exportId }));
       }
     }
     return isWhole ? 0 : 1;

@@ -7,7 +7,14 @@ import { targetsOf } from './targets.ts';
 
 type Person = StoredContact['person'];
 
-const CLAIRE: Person = { audience: 'consumer', firstName: 'Claire', lastName: 'Perdrix', street: '3 rue des Halles', postcode: '69002', city: 'Lyon' };
+const CLAIRE: Person = {
+  audience: 'consumer',
+  firstName: 'Claire',
+  lastName: 'Perdrix',
+  street: '3 rue des Halles',
+  postcode: '69002',
+  city: 'Lyon',
+};
 
 function addressee(person: Partial<Person>): Addressee {
   const contact = { id: 1, person: { ...CLAIRE, ...person }, emails: [], phones: [] } as unknown as StoredContact;
@@ -26,7 +33,12 @@ function isReached(one: Addressee, other: Addressee, onePerHousehold: boolean): 
 describe('who gets the same letter', () => {
   it.each<[string, Partial<Person>, boolean, boolean]>([
     ['the same person', {}, true, true],
-    ['the same person, spelled otherwise', { firstName: 'CLAIRE', lastName: 'PERDRIX', street: '03, r. des halles' }, true, true],
+    [
+      'the same person, spelled otherwise',
+      { firstName: 'CLAIRE', lastName: 'PERDRIX', street: '03, r. des halles' },
+      true,
+      true,
+    ],
     ['the same person, whose number comes late', { street: 'Le 3 rue des Halles' }, true, true],
     ['a husband', { firstName: 'Paul' }, true, false],
     ['a lodger', { firstName: 'Paul', lastName: 'Martin' }, true, false],
@@ -41,14 +53,46 @@ describe('who gets the same letter', () => {
 
   it('tells lieux-dits of one postcode apart', () => {
     const place = (addressComplement: string): Partial<Person> => ({ street: '', addressComplement });
-    expect(isReached(addressee(place('Lieu-dit Les Granges')), addressee(place('Lieu-dit Le Moulin')), true)).toBe(false);
+    expect(isReached(addressee(place('Lieu-dit Les Granges')), addressee(place('Lieu-dit Le Moulin')), true)).toBe(
+      false,
+    );
   });
 });
 
 const street = fc
-  .array(fc.constantFrom('12', '012', '12bis', '12 bis', '14', '12-14', '12/14', '1²', 'le', 'Le', 'rue', 'r.', ',', 'de', 'la', 'Paix', 'PAIX', 'é', 'av', '12e', '½', '１２'), { maxLength: 5 })
+  .array(
+    fc.constantFrom(
+      '12',
+      '012',
+      '12bis',
+      '12 bis',
+      '14',
+      '12-14',
+      '12/14',
+      '1²',
+      'le',
+      'Le',
+      'rue',
+      'r.',
+      ',',
+      'de',
+      'la',
+      'Paix',
+      'PAIX',
+      'é',
+      'av',
+      '12e',
+      '½',
+      '１２',
+    ),
+    { maxLength: 5 },
+  )
   .map((words) => words.join(' '));
-const place = fc.record({ street, postcode: fc.constantFrom('69002', '69 002', '71000', 'B-1000'), city: fc.constantFrom('Lyon', 'Mâcon') });
+const place = fc.record({
+  street,
+  postcode: fc.constantFrom('69002', '69 002', '71000', 'B-1000'),
+  city: fc.constantFrom('Lyon', 'Mâcon'),
+});
 
 it('tells doors apart as their keys do', () => {
   fc.assert(
@@ -61,7 +105,12 @@ it('tells doors apart as their keys do', () => {
 
 it('remembers many as it remembers one', () => {
   const names = fc.constantFrom('Perdrix', 'PERDRIX', 'Martin');
-  const resident = fc.record({ at: place, lastName: names }).map(({ at, lastName }) => ({ addressee: doorOf({ ...at, lastName }), key: `${placeKey(at)} | ${lastName.toLowerCase()}` }));
+  const resident = fc
+    .record({ at: place, lastName: names })
+    .map(({ at, lastName }) => ({
+      addressee: doorOf({ ...at, lastName }),
+      key: `${placeKey(at)} | ${lastName.toLowerCase()}`,
+    }));
   const email = fc.constantFrom('a@example.com', 'b@example.com').map((key) => ({ addressee: key, key }));
   fc.assert(
     fc.property(fc.array(fc.oneof(resident, email), { maxLength: 30 }), (list) => {

@@ -25,7 +25,15 @@ export interface Approval {
 }
 
 export const NO_APPROVAL: Approval = {
-  function: null, dpo: null, message: null, balancingTest: null, similarBecause: null, professionBecause: null, recipients: [], processors: [], deletedBy: null,
+  function: null,
+  dpo: null,
+  message: null,
+  balancingTest: null,
+  similarBecause: null,
+  professionBecause: null,
+  recipients: [],
+  processors: [],
+  deletedBy: null,
 };
 
 export type ApprovalFile = { readonly [Field in keyof Approval]?: NonNullable<Approval[Field]> };
@@ -48,20 +56,28 @@ export const readApproval = objectOf<ApprovalFile>({
   deletedBy: optional(text),
 });
 
-export const readSectorStated = objectOf<SectorStated>({ by: required(text), on: required(textWhere(isDay, 'facts.not_a_day')) });
+export const readSectorStated = objectOf<SectorStated>({
+  by: required(text),
+  on: required(textWhere(isDay, 'facts.not_a_day')),
+});
 
 /** A text, not a whole manual: it is copied into the record. In characters. */
 export const LONGEST_MESSAGE = 20_000;
 
 /** @throws AppError `campaign.message_too_long`. */
 export function approvalOf(file: ApprovalFile = {}): Approval {
-  if (file.message !== undefined && file.message.length > LONGEST_MESSAGE) throw new AppError('campaign.message_too_long', { field: 'approval.message', most: LONGEST_MESSAGE });
+  if (file.message !== undefined && file.message.length > LONGEST_MESSAGE)
+    throw new AppError('campaign.message_too_long', { field: 'approval.message', most: LONGEST_MESSAGE });
   return { ...NO_APPROVAL, ...file };
 }
 
 /** CAMPAIGN.json with statements that were given beside it; they win over the file's. What is no object is left for the parser to refuse. */
 export function withApproval(campaign: unknown, stated: ApprovalFile): unknown {
-  if (Object.keys(stated).length === 0 || typeof campaign !== 'object' || campaign === null || Array.isArray(campaign)) return campaign;
+  if (Object.keys(stated).length === 0 || typeof campaign !== 'object' || campaign === null || Array.isArray(campaign))
+    return campaign;
   const before = 'approval' in campaign ? campaign.approval : null;
-  return { ...campaign, approval: typeof before === 'object' && !Array.isArray(before) ? { ...before, ...stated } : (before ?? stated) };
+  return {
+    ...campaign,
+    approval: typeof before === 'object' && !Array.isArray(before) ? { ...before, ...stated } : (before ?? stated),
+  };
 }

@@ -19,7 +19,8 @@ export function nextCallingDay(day: string): CallingDay | null {
   if (!isDayOff(day, numbersOn(day))) return null;
   for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
     const next = addDays(day, ahead);
-    if (!isDayOff(next, numbersOn(next))) return { day: next, from: numbersOn(next).callingWindow?.ranges[0]?.[0] ?? 0 };
+    if (!isDayOff(next, numbersOn(next)))
+      return { day: next, from: numbersOn(next).callingWindow?.ranges[0]?.[0] ?? 0 };
   }
   return null;
 }

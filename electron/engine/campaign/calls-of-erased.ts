@@ -18,7 +18,8 @@ const PIECE = 500;
  */
 export function* findingCallsOfErased(reader: Reader, from: string): Steps<ReadonlyMap<number, readonly Use[]>> {
   const byHash = new Map<string, Use[]>();
-  for (const { keyedHash, at } of readKeptCalls(reader, from)) byHash.set(keyedHash, [...(byHash.get(keyedHash) ?? []), { channel: 'phone', at, attempts: 1, isOfErased: true }]);
+  for (const { keyedHash, at } of readKeptCalls(reader, from))
+    byHash.set(keyedHash, [...(byHash.get(keyedHash) ?? []), { channel: 'phone', at, attempts: 1, isOfErased: true }]);
   const calls = new Map<number, readonly Use[]>();
   if (byHash.size === 0) return calls;
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);

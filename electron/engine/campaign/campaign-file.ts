@@ -3,7 +3,19 @@ import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import { isMoment } from '../../../shared/domain/compliance-moment.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import { DIALINGS, PURPOSES, SECTORS, type CampaignFacts, type MessageFacts } from '../../../shared/domain/facts.ts';
-import { FactsProblem, flag, listOf, objectOf, oneOf, optional, purposeOf, required, text, textWhere, type Reader } from '../../../shared/domain/facts-reader.ts';
+import {
+  FactsProblem,
+  flag,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  purposeOf,
+  required,
+  text,
+  textWhere,
+  type Reader,
+} from '../../../shared/domain/facts-reader.ts';
 import { readApproval, readSectorStated, type ApprovalFile, type SectorStated } from './approval.ts';
 import type { Pressure, Sender } from './campaign.ts';
 
@@ -49,7 +61,15 @@ const file = objectOf<CampaignFile>({
   at: optional(moment),
   dialing: optional(oneOf(DIALINGS)),
   callerId: optional(callerId),
-  message: optional(objectOf<MessageFacts>({ identity: optional(flag), optOut: optional(flag), source: optional(flag), aiAnnounced: optional(flag), notice: optional(flag) })),
+  message: optional(
+    objectOf<MessageFacts>({
+      identity: optional(flag),
+      optOut: optional(flag),
+      source: optional(flag),
+      aiAnnounced: optional(flag),
+      notice: optional(flag),
+    }),
+  ),
   recipient: optional(text),
   operator: optional(text),
   from: optional(day),
@@ -58,7 +78,9 @@ const file = objectOf<CampaignFile>({
   limit: optional(wholeNumber(0)),
   onePerHousehold: optional(flag),
   pressure: optional(objectOf<Pressure>({ days: required(wholeNumber(1)), max: required(wholeNumber(1)) })),
-  sender: optional(objectOf<Partial<Sender>>({ name: optional(text), address: optional(text), oppositionContact: optional(text) })),
+  sender: optional(
+    objectOf<Partial<Sender>>({ name: optional(text), address: optional(text), oppositionContact: optional(text) }),
+  ),
   sectorStated: optional(readSectorStated),
   approval: optional(readApproval),
 });

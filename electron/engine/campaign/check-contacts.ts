@@ -175,10 +175,17 @@ export class ContactChecker {
     }
     const [first] = free;
     if (first === undefined) return { ...left(candidate.id, 'duplicate_target', mildest), sharesWith };
-    if (this.#campaign.limit !== null && this.#listed >= this.#campaign.limit) return left(candidate.id, 'limit', first);
+    if (this.#campaign.limit !== null && this.#listed >= this.#campaign.limit)
+      return left(candidate.id, 'limit', first);
     for (const addressee of addressees) this.#reached.add(addressee, candidate.id);
     this.#listed += 1;
-    return { contactId: candidate.id, outcome: 'eligible', ...first, targets: isSole(candidate.targets) ? candidate.targets : free.map(({ target }) => target), sharesWith: null };
+    return {
+      contactId: candidate.id,
+      outcome: 'eligible',
+      ...first,
+      targets: isSole(candidate.targets) ? candidate.targets : free.map(({ target }) => target),
+      sharesWith: null,
+    };
   }
 }
 
@@ -192,7 +199,9 @@ function isSole(targets: Targets): targets is readonly Target[] {
 /** The coordinates with the best answer; permitted ones with a lesser permission after them. */
 function bestTargets(judged: readonly JudgedTarget[]): readonly JudgedTarget[] {
   if (judged.length < 2) return judged;
-  const ordered = [...judged].sort((one, other) => compareVerdicts(one.judged.verdict.verdict, other.judged.verdict.verdict));
+  const ordered = [...judged].sort((one, other) =>
+    compareVerdicts(one.judged.verdict.verdict, other.judged.verdict.verdict),
+  );
   const mildest = ordered[0]?.judged.verdict.verdict;
   return ordered.filter((one) => one.judged.verdict.verdict === mildest || isPermission(one));
 }
@@ -201,7 +210,11 @@ function isPermission({ judged }: JudgedTarget): boolean {
   return compareVerdicts(judged.verdict.verdict, 'review') < 0;
 }
 
-function left(contactId: number, outcome: Outcome, { judged, target }: JudgedTarget | typeof NOBODY = NOBODY): CheckedContact {
+function left(
+  contactId: number,
+  outcome: Outcome,
+  { judged, target }: JudgedTarget | typeof NOBODY = NOBODY,
+): CheckedContact {
   return { contactId, outcome, judged, target, targets: NO_TARGETS, sharesWith: null };
 }
 

@@ -67,7 +67,8 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
     // Of one batch: between two, others may add to them.
     const dictionaries = readDictionaries(reader);
     const whole = (id: number): StoredContact => wholeContact(reader, id, dictionaries);
-    for (const contact of lean?.between(from, to, dictionaries) ?? iterateContacts(reader, { from, to, dictionaries })) {
+    for (const contact of lean?.between(from, to, dictionaries) ??
+      iterateContacts(reader, { from, to, dictionaries })) {
       tally.add('answers' in contact ? checker.checkLean(contact, whole) : checker.check(contact));
     }
     await pauses.pause();
@@ -88,7 +89,11 @@ export function readGround(reader: Reader, campaign: Campaign): CheckGround {
 
 /** The same in steps, for a long list and many exports. @param list the suppression list, where it was read already */
 export function* readingGround(reader: Reader, campaign: Campaign, list?: SuppressionIndex): Steps<CheckGround> {
-  return { suppressions: list ?? (yield* readingSuppressions(reader)), decisions: readDecisions(reader, campaign.key), uses: yield* PastUses.loading(reader, campaign) };
+  return {
+    suppressions: list ?? (yield* readingSuppressions(reader)),
+    decisions: readDecisions(reader, campaign.key),
+    uses: yield* PastUses.loading(reader, campaign),
+  };
 }
 
 /** The suppression list, which is the same for every campaign. */
@@ -118,7 +123,8 @@ class Tally {
     if (judged === null) return;
     if (outcome === 'eligible') this.#listed.set(contactId, { contactId, targets, judged, sharedBy: ALONE });
     if (sharesWith !== null) this.#share(sharesWith, contactId);
-    if (outcome === 'blocked' || outcome === 'review') this.#stoppedBy.set(judged.number, (this.#stoppedBy.get(judged.number) ?? 0) + 1);
+    if (outcome === 'blocked' || outcome === 'review')
+      this.#stoppedBy.set(judged.number, (this.#stoppedBy.get(judged.number) ?? 0) + 1);
   }
 
   #share(listed: number, contactId: number): void {
@@ -170,6 +176,11 @@ export interface ContactAnswer {
 export function* contactAnswers(check: Check): Generator<ContactAnswer, undefined> {
   for (const { contactId, outcome, verdict } of check.outcomes) {
     const answer = verdict === null ? undefined : check.answers[verdict]?.verdict;
-    yield { contact: String(contactId), step: outcome, verdict: answer?.verdict ?? null, reasons: answer?.reasons ?? [] };
+    yield {
+      contact: String(contactId),
+      step: outcome,
+      verdict: answer?.verdict ?? null,
+      reasons: answer?.reasons ?? [],
+    };
   }
 }

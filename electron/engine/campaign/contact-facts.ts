@@ -1,6 +1,13 @@
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
 import type {
-  CallFacts, ConsentFacts, ContactedFacts, ContactFacts, ContractFacts, OriginFacts, RequestFacts, SaleFacts,
+  CallFacts,
+  ConsentFacts,
+  ContactedFacts,
+  ContactFacts,
+  ContractFacts,
+  OriginFacts,
+  RequestFacts,
+  SaleFacts,
 } from '../../../shared/domain/facts.ts';
 import { claimsOf, consentsOf, originsOf } from '../contact/provenance.ts';
 import type { StoredContact, StoredContract, StoredRequest, StoredSale } from '../contact/stored-contact.ts';
@@ -53,10 +60,13 @@ export class FactsOfContact {
       status,
       statusOn: status === undefined ? undefined : person.statusOn,
       sales: hasDealings ? contact.sales.map((sale) => saleFacts(sale, isBrought(sale))) : undefined,
-      contracts: hasDealings ? contact.contracts.map((contract) => contractFacts(contract, isBrought(contract))) : undefined,
+      contracts: hasDealings
+        ? contact.contracts.map((contract) => contractFacts(contract, isBrought(contract)))
+        : undefined,
       requests: contact.requests.length > 0 ? contact.requests.map(requestFacts) : undefined,
       calls: calls.length > 0 ? calls : undefined,
-      contacted: contact.contacted.length > 0 ? contact.contacted.map(({ channel, at }) => ({ channel, at })) : undefined,
+      contacted:
+        contact.contacted.length > 0 ? contact.contacted.map(({ channel, at }) => ({ channel, at })) : undefined,
     };
     return known(facts);
   }
@@ -83,12 +93,18 @@ export class FactsOfContact {
    */
   calls(): readonly CallFacts[] {
     const exported = this.#uses.filter(({ channel }) => channel === 'phone' || channel === 'automated_call');
-    return [...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })), ...exported.flatMap(eachTime).map((at) => ({ at, outcome: 'no_answer' as const }))];
+    return [
+      ...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })),
+      ...exported.flatMap(eachTime).map((at) => ({ at, outcome: 'no_answer' as const })),
+    ];
   }
 
   /** Days or instants of every message and call that may have reached the person. */
   touches(): readonly string[] {
-    return [...[...this.#contact.calls, ...this.#contact.contacted].map(({ at }) => at), ...this.#uses.filter(({ isOfErased }) => isOfErased !== true).flatMap(eachTime)];
+    return [
+      ...[...this.#contact.calls, ...this.#contact.contacted].map(({ at }) => at),
+      ...this.#uses.filter(({ isOfErased }) => isOfErased !== true).flatMap(eachTime),
+    ];
   }
 
   /**
@@ -100,7 +116,9 @@ export class FactsOfContact {
     if (contributions.length < 2) return () => true;
     const claims = claimsOf(this.#contact);
     return ({ importId, row }) => {
-      const place = contributions.findIndex((contribution) => contribution.importId === importId && contribution.row === row);
+      const place = contributions.findIndex(
+        (contribution) => contribution.importId === importId && contribution.row === row,
+      );
       const told = claims[place];
       if (told === undefined || contributions[place]?.byHand === true) return true;
       if (target.kind === 'address') return told.person.street === this.#contact.person.street;
@@ -140,13 +158,27 @@ function consentFacts(event: ConsentEvent): ConsentFacts {
 
 /** @param isBrought whether the file that told the sale brought the coordinate too. */
 function saleFacts({ on, goods, organisation, informed, refusalOffered }: StoredSale, isBrought: boolean): SaleFacts {
-  const facts: Complete<SaleFacts> = { on, goods, organisation, informed: isBrought ? informed : undefined, refusalOffered: isBrought ? refusalOffered : undefined };
+  const facts: Complete<SaleFacts> = {
+    on,
+    goods,
+    organisation,
+    informed: isBrought ? informed : undefined,
+    refusalOffered: isBrought ? refusalOffered : undefined,
+  };
   return known(facts);
 }
 
-function contractFacts({ goods, from, until, organisation, informed, refusalOffered }: StoredContract, isBrought: boolean): ContractFacts {
+function contractFacts(
+  { goods, from, until, organisation, informed, refusalOffered }: StoredContract,
+  isBrought: boolean,
+): ContractFacts {
   const facts: Complete<ContractFacts> = {
-    from, goods, until, organisation, informed: isBrought ? informed : undefined, refusalOffered: isBrought ? refusalOffered : undefined,
+    from,
+    goods,
+    until,
+    organisation,
+    informed: isBrought ? informed : undefined,
+    refusalOffered: isBrought ? refusalOffered : undefined,
   };
   return known(facts);
 }

@@ -27,8 +27,12 @@ export class DayClasses {
   /** @param moments days or instants that are judged. */
   constructor(moments: readonly string[]) {
     // Every instant of the last day comes before the day with a tilde.
-    this.#exact = merged(moments.flatMap((moment) => exactStretches(moment.slice(0, DAY_LENGTH)))).map(([first, last]) => [first, `${last}~`]);
-    this.first = moments.map((moment) => moment.slice(0, DAY_LENGTH)).reduce((one, other) => (other < one ? other : one));
+    this.#exact = merged(moments.flatMap((moment) => exactStretches(moment.slice(0, DAY_LENGTH)))).map(
+      ([first, last]) => [first, `${last}~`],
+    );
+    this.first = moments
+      .map((moment) => moment.slice(0, DAY_LENGTH))
+      .reduce((one, other) => (other < one ? other : one));
     this.#names = Array.from({ length: this.#exact.length + 1 }, (_, place) => `#${place}`);
   }
 
@@ -133,7 +137,10 @@ const ORDINALS = 256;
 
 function exactStretches(day: string): readonly (readonly [string, string])[] {
   const anniversaries = Array.from({ length: YEARS }, (_, place) => addYears(day, -(place + 1)));
-  return [[addDays(day, -RECENT_DAYS), addDays(day, MARGIN)], ...anniversaries.map((then) => [addDays(then, -MARGIN), addDays(then, MARGIN)] as const)];
+  return [
+    [addDays(day, -RECENT_DAYS), addDays(day, MARGIN)],
+    ...anniversaries.map((then) => [addDays(then, -MARGIN), addDays(then, MARGIN)] as const),
+  ];
 }
 
 function merged(stretches: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {

@@ -43,7 +43,12 @@ export interface Explanation {
 }
 
 /** Explains the answer for one contact, as if nobody else were on the list. */
-export function explain(contact: StoredContact, campaign: Campaign, ground: CheckGround, language: Language): Explanation {
+export function explain(
+  contact: StoredContact,
+  campaign: Campaign,
+  ground: CheckGround,
+  language: Language,
+): Explanation {
   const { outcome, judged, target } = new ContactChecker(campaign, ground, language).check(contact);
   const verdict = judged?.verdict ?? null;
   const moment = judged?.moment ?? evaluatedAt(campaign);
@@ -64,15 +69,27 @@ export function explain(contact: StoredContact, campaign: Campaign, ground: Chec
     facts,
     steps: (told?.steps ?? []).map((step) => withListReasons(step, verdict)),
     deciding,
-    conditions: (verdict?.conditions ?? []).map((condition) => ({ condition, text: say(language, `duty.${condition}`) })),
+    conditions: (verdict?.conditions ?? []).map((condition) => ({
+      condition,
+      text: say(language, `duty.${condition}`),
+    })),
     remedy: verdict?.remedy ?? null,
     changes: told?.changes ?? [],
-    decision: decision === undefined ? null : { verdict: decision.verdict, reason: decision.reason, by: decision.by, at: decision.at },
+    decision:
+      decision === undefined
+        ? null
+        : { verdict: decision.verdict, reason: decision.reason, by: decision.by, at: decision.at },
     sentence: sentenceOf(outcome, verdict, campaign, language),
   };
 }
 
-function factsOf(contact: StoredContact, target: Target, campaign: Campaign, ground: CheckGround, moment: string): Facts {
+function factsOf(
+  contact: StoredContact,
+  target: Target,
+  campaign: Campaign,
+  ground: CheckGround,
+  moment: string,
+): Facts {
   const held: ContactFacts = new FactsOfContact(contact, ground.uses.of(contact.id)).for(target);
   const standing = standingOf(contact, closuresOf(contact, ground.suppressions), campaign.facts);
   return { contact: withOppositions(held, standing, moment, campaign), campaign: { ...campaign.facts, at: moment } };

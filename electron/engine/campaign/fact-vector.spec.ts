@@ -4,7 +4,16 @@ import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../../shared/domain/contact.ts';
 import { addDays, addMonths, addYears } from '../../../shared/domain/day.ts';
 import {
-  CALL_OUTCOMES, CONSENT_PURPOSES, DIALINGS, MENTIONS, PHONE_USES, PURPOSES, SECTORS, SIRENE_STATUSES, type CampaignFacts, type ContactFacts,
+  CALL_OUTCOMES,
+  CONSENT_PURPOSES,
+  DIALINGS,
+  MENTIONS,
+  PHONE_USES,
+  PURPOSES,
+  SECTORS,
+  SIRENE_STATUSES,
+  type CampaignFacts,
+  type ContactFacts,
 } from '../../../shared/domain/facts.ts';
 import { evaluate } from '../../../shared/rules/index.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
@@ -19,37 +28,80 @@ const day = fc
   .tuple(
     fc.constantFrom(...MOMENTS.map((moment) => moment.slice(0, 10))),
     fc.constantFrom<(day: string) => string>(
-      (then) => then, (then) => addYears(then, -1), (then) => addYears(then, -3), (then) => addYears(then, -15), (then) => addYears(then, -18),
-      (then) => addYears(then, -2), (then) => addMonths(then, -1), (then) => addDays(then, -5), (then) => addDays(then, -30), (then) => addDays(then, -61),
+      (then) => then,
+      (then) => addYears(then, -1),
+      (then) => addYears(then, -3),
+      (then) => addYears(then, -15),
+      (then) => addYears(then, -18),
+      (then) => addYears(then, -2),
+      (then) => addMonths(then, -1),
+      (then) => addDays(then, -5),
+      (then) => addDays(then, -30),
+      (then) => addDays(then, -61),
     ),
     fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -200, max: 200 }), fc.constantFrom(13_000, 400, 90)),
   )
   .map(([moment, back, days]) => addDays(back(moment), days));
-const moment = fc.oneof(day, fc.tuple(day, fc.constantFrom('T00:30:00+01:00', 'T10:30:00+02:00', 'T23:50:00Z')).map((parts) => parts.join('')));
+const moment = fc.oneof(
+  day,
+  fc.tuple(day, fc.constantFrom('T00:30:00+01:00', 'T10:30:00+02:00', 'T23:50:00Z')).map((parts) => parts.join('')),
+);
 const goods = fc.constantFrom('kitchen', 'fibre', '*');
 const organisation = fc.constantFrom('ALPHA', 'BETA');
 
 /** Mostly not known: a fact that blocks by itself hides what the others do. */
-const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 const some = <T>(arbitrary: fc.Arbitrary<T>, most = 2): fc.Arbitrary<T[]> => fc.array(arbitrary, { maxLength: most });
 /** Mostly the answer that permits. */
-const yes = fc.oneof({ weight: 8, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constantFrom(false, undefined) });
+const yes = fc.oneof(
+  { weight: 8, arbitrary: fc.constant(true) },
+  { weight: 1, arbitrary: fc.constantFrom(false, undefined) },
+);
 
 /** Without the fields that are undefined, as facts have it. */
 const known = (facts: object): unknown => JSON.parse(JSON.stringify(facts));
 
 const origin = fc.record({
-  kind: fc.constantFrom('direct' as const, ...ORIGIN_KINDS), on: day, since: rarely(day), source: maybe(fc.constantFrom('Salon', 'salon', 'Fichiers & Cie')),
-  informed: fc.oneof(yes, fc.constant(undefined)), noticeOn: rarely(day), objectionOffered: yes, transmissionConsent: yes, transmissionInformed: yes, expected: yes, coordinate: rarely(fc.constantFrom('+33639981234', 'c.d@x.example.com')),
+  kind: fc.constantFrom('direct' as const, ...ORIGIN_KINDS),
+  on: day,
+  since: rarely(day),
+  source: maybe(fc.constantFrom('Salon', 'salon', 'Fichiers & Cie')),
+  informed: fc.oneof(yes, fc.constant(undefined)),
+  noticeOn: rarely(day),
+  objectionOffered: yes,
+  transmissionConsent: yes,
+  transmissionInformed: yes,
+  expected: yes,
+  coordinate: rarely(fc.constantFrom('+33639981234', 'c.d@x.example.com')),
 });
 const consent = fc.record({
-  channel: fc.constantFrom('ITS CHANNEL', 'ITS CHANNEL', 'ITS CHANNEL', 'all', 'sms', 'email', 'post'), event: fc.constantFrom('granted' as const, 'granted' as const, ...CONSENT_EVENTS), at: moment,
-  organisations: fc.constantFrom(['ALPHA'], ['ALPHA', 'BETA'], []), goods: fc.constantFrom(['*'], ['kitchen'], undefined), until: maybe(day), positiveAct: yes, proof: yes,
-  mentions: fc.constant([...MENTIONS]), purpose: rarely(fc.constantFrom(...CONSENT_PURPOSES)), outsideHours: rarely(fc.boolean()), parental: rarely(fc.boolean()), slot: rarely(moment), operators: rarely(fc.constantFrom(['GAMMA'], ['DELTA'])), coordinate: rarely(fc.constantFrom('+33639981234', 'c.d@x.example.com')),
+  channel: fc.constantFrom('ITS CHANNEL', 'ITS CHANNEL', 'ITS CHANNEL', 'all', 'sms', 'email', 'post'),
+  event: fc.constantFrom('granted' as const, 'granted' as const, ...CONSENT_EVENTS),
+  at: moment,
+  organisations: fc.constantFrom(['ALPHA'], ['ALPHA', 'BETA'], []),
+  goods: fc.constantFrom(['*'], ['kitchen'], undefined),
+  until: maybe(day),
+  positiveAct: yes,
+  proof: yes,
+  mentions: fc.constant([...MENTIONS]),
+  purpose: rarely(fc.constantFrom(...CONSENT_PURPOSES)),
+  outsideHours: rarely(fc.boolean()),
+  parental: rarely(fc.boolean()),
+  slot: rarely(moment),
+  operators: rarely(fc.constantFrom(['GAMMA'], ['DELTA'])),
+  coordinate: rarely(fc.constantFrom('+33639981234', 'c.d@x.example.com')),
 });
 const sale = fc.record({ on: day, goods, informed: yes, refusalOffered: yes, organisation: rarely(organisation) });
-const contract = fc.record({ goods, from: day, until: fc.option(day), informed: yes, refusalOffered: yes, organisation: rarely(organisation) });
+const contract = fc.record({
+  goods,
+  from: day,
+  until: fc.option(day),
+  informed: yes,
+  refusalOffered: yes,
+  organisation: rarely(organisation),
+});
 
 /** Mostly few: the more facts there are, the less a change to one of them shows. */
 const few = <T>(arbitrary: fc.Arbitrary<T>, most = 1): fc.Arbitrary<readonly T[]> =>
@@ -57,40 +109,97 @@ const few = <T>(arbitrary: fc.Arbitrary<T>, most = 1): fc.Arbitrary<readonly T[]
 
 const contact: fc.Arbitrary<ContactFacts> = fc
   .record({
-    audience: fc.constantFrom(...AUDIENCES), territory: rarely(fc.constantFrom('FR', 'RE', 'BE', 'NC')), birthDate: rarely(day),
-    email: maybe(fc.constantFrom('contact@x.example.com', 'jean.d@gmail.com', 'c.d@x.example.com')), phoneUse: rarely(fc.constantFrom(...PHONE_USES)),
-    phone: maybe(fc.constantFrom('+33639981234', '+33639989999', '+33199001234', '+262692001234', '+12025550123')), sirene: rarely(fc.constantFrom(...SIRENE_STATUSES)),
-    lastContactFromPerson: rarely(day), origins: fc.oneof(fc.array(origin, { minLength: 1, maxLength: 1 }), some(origin)), consents: fc.oneof(few(consent), some(consent, 3)), sales: few(sale), contracts: few(contract),
-    requests: few(fc.record({ at: moment, goods, proof: yes })), calls: few(fc.record({ at: moment, outcome: fc.constantFrom(...CALL_OUTCOMES) }), 4),
-    contacted: few(fc.record({ channel: fc.constantFrom(...CHANNELS), at: moment })), donor: rarely(fc.boolean()), lastDonationOn: rarely(day),
-    member: rarely(fc.boolean()), memberUntil: rarely(day), relationUntil: rarely(day), bloctel: rarely(fc.boolean()),
-    status: rarely(fc.constantFrom(...CONTACT_STATUSES)), statusOn: rarely(day),
+    audience: fc.constantFrom(...AUDIENCES),
+    territory: rarely(fc.constantFrom('FR', 'RE', 'BE', 'NC')),
+    birthDate: rarely(day),
+    email: maybe(fc.constantFrom('contact@x.example.com', 'jean.d@gmail.com', 'c.d@x.example.com')),
+    phoneUse: rarely(fc.constantFrom(...PHONE_USES)),
+    phone: maybe(fc.constantFrom('+33639981234', '+33639989999', '+33199001234', '+262692001234', '+12025550123')),
+    sirene: rarely(fc.constantFrom(...SIRENE_STATUSES)),
+    lastContactFromPerson: rarely(day),
+    origins: fc.oneof(fc.array(origin, { minLength: 1, maxLength: 1 }), some(origin)),
+    consents: fc.oneof(few(consent), some(consent, 3)),
+    sales: few(sale),
+    contracts: few(contract),
+    requests: few(fc.record({ at: moment, goods, proof: yes })),
+    calls: few(fc.record({ at: moment, outcome: fc.constantFrom(...CALL_OUTCOMES) }), 4),
+    contacted: few(fc.record({ channel: fc.constantFrom(...CHANNELS), at: moment })),
+    donor: rarely(fc.boolean()),
+    lastDonationOn: rarely(day),
+    member: rarely(fc.boolean()),
+    memberUntil: rarely(day),
+    relationUntil: rarely(day),
+    bloctel: rarely(fc.boolean()),
+    status: rarely(fc.constantFrom(...CONTACT_STATUSES)),
+    statusOn: rarely(day),
   })
   .map((facts) => known(facts) as ContactFacts);
 
 const asked: fc.Arbitrary<Omit<CampaignFacts, 'at'>> = fc
   .record({
-    organisation: fc.constant('ALPHA'), channel: fc.constantFrom(...CHANNELS), purpose: fc.constantFrom('commercial' as const, ...PURPOSES), goods: fc.constantFrom('kitchen', 'kitchen', 'isolation des combles'),
-    relatedGoods: rarely(fc.constant(['fibre'])), sector: rarely(fc.constantFrom(...SECTORS)), professionRelated: yes, dialing: rarely(fc.constantFrom(...DIALINGS)),
-    callerId: maybe(fc.constantFrom('+33162000000', 'hidden')), recipient: rarely(fc.constant('BETA')), operator: rarely(fc.constant('GAMMA')),
+    organisation: fc.constant('ALPHA'),
+    channel: fc.constantFrom(...CHANNELS),
+    purpose: fc.constantFrom('commercial' as const, ...PURPOSES),
+    goods: fc.constantFrom('kitchen', 'kitchen', 'isolation des combles'),
+    relatedGoods: rarely(fc.constant(['fibre'])),
+    sector: rarely(fc.constantFrom(...SECTORS)),
+    professionRelated: yes,
+    dialing: rarely(fc.constantFrom(...DIALINGS)),
+    callerId: maybe(fc.constantFrom('+33162000000', 'hidden')),
+    recipient: rarely(fc.constant('BETA')),
+    operator: rarely(fc.constant('GAMMA')),
     message: rarely(fc.record({ optOut: fc.boolean(), source: fc.boolean() })),
   })
   .map((facts) => known(facts) as Omit<CampaignFacts, 'at'>);
 
 function campaignOf(facts: Omit<CampaignFacts, 'at'>, moments: Campaign['moments']): Campaign {
-  return { name: '', key: '', channel: facts.channel, facts, moments, segment: { all: [] }, limit: null, onePerHousehold: false, pressure: null, sender: NO_SENDER, sectorStated: null, approval: NO_APPROVAL, given: {} };
+  return {
+    name: '',
+    key: '',
+    channel: facts.channel,
+    facts,
+    moments,
+    segment: { all: [] },
+    limit: null,
+    onePerHousehold: false,
+    pressure: null,
+    sender: NO_SENDER,
+    sectorStated: null,
+    approval: NO_APPROVAL,
+    given: {},
+  };
 }
 
 /** The same contact with one of its facts another, or not known: often the same vector, often not. */
-const change = fc.record({ place: fc.nat(), gone: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }), days: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -400, max: 400 })) });
+const change = fc.record({
+  place: fc.nat(),
+  gone: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  days: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -400, max: 400 })),
+});
 
 /** Words of which a fact is one: another of them is another fact. */
-const ENUMERATIONS: readonly (readonly string[])[] = [AUDIENCES, ORIGIN_KINDS, CONSENT_EVENTS, CONTACT_STATUSES, PHONE_USES, SIRENE_STATUSES, CALL_OUTCOMES, CONSENT_PURPOSES, CHANNELS, ['FR', 'RE', 'BE', 'NC'], ['ALPHA', 'BETA'], ['GAMMA', 'DELTA'], ['kitchen', 'fibre', '*']];
+const ENUMERATIONS: readonly (readonly string[])[] = [
+  AUDIENCES,
+  ORIGIN_KINDS,
+  CONSENT_EVENTS,
+  CONTACT_STATUSES,
+  PHONE_USES,
+  SIRENE_STATUSES,
+  CALL_OUTCOMES,
+  CONSENT_PURPOSES,
+  CHANNELS,
+  ['FR', 'RE', 'BE', 'NC'],
+  ['ALPHA', 'BETA'],
+  ['GAMMA', 'DELTA'],
+  ['kitchen', 'fibre', '*'],
+];
 
 /** Every value that stands somewhere in the facts: the way to it. */
 function placesOf(value: unknown, way: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] {
   if (typeof value !== 'object' || value === null) return [way];
-  return Object.entries(value).flatMap(([key, part]) => placesOf(part, [...way, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, part]) =>
+    placesOf(part, [...way, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 function another(value: unknown, days: number): unknown {
@@ -100,16 +209,23 @@ function another(value: unknown, days: number): unknown {
   if (value === '+33639981234') return '+33639984321';
   if (value === 'c.d@x.example.com') return 'e.f@x.example.com';
   const words = ENUMERATIONS.find((choices) => choices.includes(value)) ?? [];
-  return words[(words.indexOf(value) + 1 + (Math.abs(days) % Math.max(1, words.length - 1))) % words.length] ?? `${value}x`;
+  return (
+    words[(words.indexOf(value) + 1 + (Math.abs(days) % Math.max(1, words.length - 1))) % words.length] ?? `${value}x`
+  );
 }
 
 /** One of the values another, or one of the fields gone. */
-function changed(facts: ContactFacts, { place, days, gone }: { place: number; days: number; gone: boolean }): ContactFacts {
+function changed(
+  facts: ContactFacts,
+  { place, days, gone }: { place: number; days: number; gone: boolean },
+): ContactFacts {
   const ways = placesOf(facts);
   const way = ways[place % Math.max(1, ways.length)] ?? [];
   const copy = JSON.parse(JSON.stringify(facts)) as Record<string | number, unknown>;
   const last = way.at(-1) ?? '';
-  const parent = way.slice(0, -1).reduce<Record<string | number, unknown>>((part, key) => part[key] as Record<string | number, unknown>, copy);
+  const parent = way
+    .slice(0, -1)
+    .reduce<Record<string | number, unknown>>((part, key) => part[key] as Record<string | number, unknown>, copy);
   if (gone && typeof last === 'string' && last !== 'audience') Reflect.deleteProperty(parent, last);
   else parent[last] = another(parent[last], days);
   return copy as unknown as ContactFacts;
@@ -128,7 +244,9 @@ it('gives the same vector to nobody whom the rules would answer otherwise', () =
       if (vectors.of(one) !== vectors.of(other)) return;
       same += 1;
       for (const at of [first, second]) {
-        expect(evaluate({ contact: other, campaign: { ...facts, at } })).toEqual(evaluate({ contact: one, campaign: { ...facts, at } }));
+        expect(evaluate({ contact: other, campaign: { ...facts, at } })).toEqual(
+          evaluate({ contact: one, campaign: { ...facts, at } }),
+        );
       }
     }),
     { numRuns: 5000, seed: 20_261_129 },
@@ -137,24 +255,39 @@ it('gives the same vector to nobody whom the rules would answer otherwise', () =
 });
 
 it('knows every fact by its own vector where the answer hangs on it', () => {
-  const campaign = campaignOf({ organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'kitchen' }, ['2026-12-01']);
+  const campaign = campaignOf({ organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'kitchen' }, [
+    '2026-12-01',
+  ]);
   const vectors = new FactVectors(campaign);
-  const held: ContactFacts = { audience: 'sole_trader', origins: [{ kind: 'public', on: '2026-11-20', expected: true }] };
+  const held: ContactFacts = {
+    audience: 'sole_trader',
+    origins: [{ kind: 'public', on: '2026-11-20', expected: true }],
+  };
   expect(vectors.of({ ...held, sirene: 'P' })).not.toBe(vectors.of(held));
-  expect(vectors.of({ ...held, consents: [{ channel: 'email', event: 'granted', at: '2024-06-01', positiveAct: true }] })).not.toBe(vectors.of(held));
-  expect(vectors.of({ ...held, lastContactFromPerson: '2062-02-01' })).not.toBe(vectors.of({ ...held, lastContactFromPerson: '2062-02-02' }));
+  expect(
+    vectors.of({ ...held, consents: [{ channel: 'email', event: 'granted', at: '2024-06-01', positiveAct: true }] }),
+  ).not.toBe(vectors.of(held));
+  expect(vectors.of({ ...held, lastContactFromPerson: '2062-02-01' })).not.toBe(
+    vectors.of({ ...held, lastContactFromPerson: '2062-02-02' }),
+  );
 });
 
 it('makes few vectors of many customers', () => {
-  const campaign = campaignOf({ organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'kitchen' }, ['2026-12-01']);
+  const campaign = campaignOf({ organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'kitchen' }, [
+    '2026-12-01',
+  ]);
   const vectors = new FactVectors(campaign);
   const different = new Set<string>();
   for (let days = 0; days < 3000; days += 1) {
     const on = addDays('2018-09-01', days);
     different.add(
       vectors.of({
-        audience: 'consumer', territory: 'FR', birthDate: addDays('1950-01-01', days * 7), origins: [{ kind: 'direct', on: '2026-11-01', source: 'Boutique', informed: true }],
-        sales: [{ on, goods: 'kitchen', informed: true }], consents: [{ channel: 'email', event: 'granted', at: on }],
+        audience: 'consumer',
+        territory: 'FR',
+        birthDate: addDays('1950-01-01', days * 7),
+        origins: [{ kind: 'direct', on: '2026-11-01', source: 'Boutique', informed: true }],
+        sales: [{ on, goods: 'kitchen', informed: true }],
+        consents: [{ channel: 'email', event: 'granted', at: on }],
       }),
     );
   }

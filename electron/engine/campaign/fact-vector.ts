@@ -1,5 +1,11 @@
 import { isMobile } from '../../../shared/domain/phone.ts';
-import type { ConsentFacts, ContactFacts, ContractFacts, OriginFacts, SaleFacts } from '../../../shared/domain/facts.ts';
+import type {
+  ConsentFacts,
+  ContactFacts,
+  ContractFacts,
+  OriginFacts,
+  SaleFacts,
+} from '../../../shared/domain/facts.ts';
 import type { Numbers } from '../../../shared/rules/fr/parameters/index.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { longestMatch } from '../../../shared/rules/situation/calling.ts';
@@ -39,18 +45,52 @@ export class FactVectors {
     const end = (day: string): string => this.#days.classOf(day);
     const event = (moment: string): string => this.#days.classOfEvent(moment);
     const origin: ToldFacts<OriginFacts> = {
-      kind: itself, on: event, since: event, source: () => '', informed: flag, noticeOn: event, objectionOffered: flag, transmissionConsent: flag, transmissionInformed: flag, expected: flag, coordinate: quoted,
+      kind: itself,
+      on: event,
+      since: event,
+      source: () => '',
+      informed: flag,
+      noticeOn: event,
+      objectionOffered: flag,
+      transmissionConsent: flag,
+      transmissionInformed: flag,
+      expected: flag,
+      coordinate: quoted,
     };
     const tellOrigin = teller<OriginFacts>(origin);
     // Of several origins the sources are compared: the same source keeps its earliest day.
     const tellOneOfOrigins = teller<OriginFacts>({ ...origin, source: quoted });
     const tellConsent = teller<ConsentFacts>({
-      channel: itself, event: itself, at: event, organisations: json, operators: json, goods: json, until: end, slot: itself, positiveAct: flag, mentions: json, proof: flag, outsideHours: flag,
-      purpose: itself, parental: flag, coordinate: quoted,
+      channel: itself,
+      event: itself,
+      at: event,
+      organisations: json,
+      operators: json,
+      goods: json,
+      until: end,
+      slot: itself,
+      positiveAct: flag,
+      mentions: json,
+      proof: flag,
+      outsideHours: flag,
+      purpose: itself,
+      parental: flag,
+      coordinate: quoted,
     });
-    const tellSale = teller<SaleFacts>({ on: event, goods: quoted, informed: flag, refusalOffered: flag, organisation: quoted });
+    const tellSale = teller<SaleFacts>({
+      on: event,
+      goods: quoted,
+      informed: flag,
+      refusalOffered: flag,
+      organisation: quoted,
+    });
     const tellContract = teller<ContractFacts>({
-      goods: quoted, from: event, until: (until) => (until === null ? '-' : end(until)), informed: flag, refusalOffered: flag, organisation: quoted,
+      goods: quoted,
+      from: event,
+      until: (until) => (until === null ? '-' : end(until)),
+      informed: flag,
+      refusalOffered: flag,
+      organisation: quoted,
     });
     return teller<ContactFacts>({
       audience: itself,
@@ -80,7 +120,13 @@ export class FactVectors {
   }
 
   /** What the rules see of an e-mail or a number: its mailbox, or its kind of line. */
-  coordinate({ kind, coordinate }: { readonly kind: 'email' | 'phone' | 'address'; readonly coordinate: string }): string {
+  coordinate({
+    kind,
+    coordinate,
+  }: {
+    readonly kind: 'email' | 'phone' | 'address';
+    readonly coordinate: string;
+  }): string {
     if (kind === 'email') return this.#mailbox(coordinate);
     return kind === 'phone' ? this.#line(coordinate) : '';
   }
@@ -106,7 +152,11 @@ export class FactVectors {
   /** The order of several events is told by their own moments; one alone by its class. Of other channels, what keeps a record alive. */
   #consents(ledger: readonly ConsentFacts[], tell: (consent: ConsentFacts) => string): string {
     const relevant = ledger.filter(({ channel = 'all' }) => this.#channels.has(channel));
-    const ages = new Set(ledger.filter((consent) => !relevant.includes(consent) && comesForward(consent)).map(({ at = '' }) => this.#retention.of(at) ?? at));
+    const ages = new Set(
+      ledger
+        .filter((consent) => !relevant.includes(consent) && comesForward(consent))
+        .map(({ at = '' }) => this.#retention.of(at) ?? at),
+    );
     const age = ages.size === 0 ? '' : `g${[...ages].sort().join()}`;
     return (relevant.length > 1 ? JSON.stringify(relevant) : each(relevant, tell)) + age;
   }

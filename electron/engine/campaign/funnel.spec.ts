@@ -35,6 +35,10 @@ describe('funnel', () => {
 
   it('names the most frequent reason first, and breaks ties by rule', () => {
     const reason = (rule: string, count: number) => ({ rule, count, message: '', source: '' });
-    expect(sortReasons([reason('b', 2), reason('a', 2), reason('c', 9)]).map(({ rule }) => rule)).toEqual(['c', 'a', 'b']);
+    expect(sortReasons([reason('b', 2), reason('a', 2), reason('c', 9)]).map(({ rule }) => rule)).toEqual([
+      'c',
+      'a',
+      'b',
+    ]);
   });
 });

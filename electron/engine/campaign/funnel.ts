@@ -47,7 +47,16 @@ export interface Funnel {
 /** Counts contacts one by one; `total` is counted apart from the steps, so that a contact counted twice or never shows. */
 export class FunnelCount {
   readonly #out: Record<Outcome, number> = {
-    segment: 0, no_coordinate: 0, invalid_coordinate: 0, suppressed: 0, blocked: 0, review: 0, pressure: 0, duplicate_target: 0, limit: 0, eligible: 0,
+    segment: 0,
+    no_coordinate: 0,
+    invalid_coordinate: 0,
+    suppressed: 0,
+    blocked: 0,
+    review: 0,
+    pressure: 0,
+    duplicate_target: 0,
+    limit: 0,
+    eligible: 0,
   };
   #total = 0;
 

@@ -83,7 +83,13 @@ export class Judge {
 
   /** The answer at one moment, the suppression list included. */
   evaluateAt(moment: string, contact: ContactFacts, standing: Standing): Verdict {
-    const verdict = evaluate({ contact: withOppositions(contact, standing, moment, this.#campaign), campaign: { ...this.#campaign.facts, at: moment } }, { language: this.#language });
+    const verdict = evaluate(
+      {
+        contact: withOppositions(contact, standing, moment, this.#campaign),
+        campaign: { ...this.#campaign.facts, at: moment },
+      },
+      { language: this.#language },
+    );
     return standing.unsure ? withUnsureOpposition(verdict, this.#language) : verdict;
   }
 }
@@ -96,15 +102,25 @@ function isOpposition({ rule, verdict }: Reason): boolean {
  * The suppression list enters as an opposition at the very moment that is judged, whatever its own day
  * (design/facts.md); at its own where the person asked, with proof, to be called back after it (OP-4).
  */
-export function withOppositions(contact: ContactFacts, standing: Standing, moment: string, campaign: Campaign): ContactFacts {
+export function withOppositions(
+  contact: ContactFacts,
+  standing: Standing,
+  moment: string,
+  campaign: Campaign,
+): ContactFacts {
   if (standing.purposes.length === 0) return contact;
   const dates = standing.purposes.map((_, place) => askedAfter(contact, standing.on?.[place]) ?? moment);
-  const oppositions = standing.purposes.map(
-    (purpose, place): ConsentFacts => ({ channel: campaign.channel, event: 'opposed', at: dates[place] ?? moment, ...(purpose === 'all' ? {} : { purpose }) }),
-  );
+  const oppositions = standing.purposes.map((purpose, place): ConsentFacts => ({
+    channel: campaign.channel,
+    event: 'opposed',
+    at: dates[place] ?? moment,
+    ...(purpose === 'all' ? {} : { purpose }),
+  }));
   const held = contact.consents ?? [];
   // By its own date the entry closes as much as by the moment's: only a consent recorded by hand would have lifted it.
-  const consents = dates.some((date) => date !== moment) ? held.map((consent) => withoutForce(consent, campaign)) : held;
+  const consents = dates.some((date) => date !== moment)
+    ? held.map((consent) => withoutForce(consent, campaign))
+    : held;
   return { ...contact, consents: [...consents, ...oppositions] };
 }
 
@@ -112,7 +128,9 @@ export function withOppositions(contact: ContactFacts, standing: Standing, momen
 function askedAfter(contact: ContactFacts, no: string | undefined): string | undefined {
   if (no === undefined) return undefined;
   const zone = zoneOf(contact);
-  const isAsked = (contact.requests ?? []).some(({ at, proof }) => proof === true && at !== undefined && isAfter(whenOf(at, zone), whenOf(no, zone)));
+  const isAsked = (contact.requests ?? []).some(
+    ({ at, proof }) => proof === true && at !== undefined && isAfter(whenOf(at, zone), whenOf(no, zone)),
+  );
   return isAsked ? no : undefined;
 }
 
@@ -132,5 +150,10 @@ function withUnsureOpposition(verdict: Verdict, language: Language): Verdict {
     confidence: 'interpretation',
   };
   if (compareVerdicts(verdict.verdict, 'review') > 0) return { ...verdict, reasons: [...verdict.reasons, reason] };
-  return { ...verdict, verdict: 'review', reasons: [reason, ...verdict.reasons], remedy: say(language, 'campaign.unsure_opposition_remedy') };
+  return {
+    ...verdict,
+    verdict: 'review',
+    reasons: [reason, ...verdict.reasons],
+    remedy: say(language, 'campaign.unsure_opposition_remedy'),
+  };
 }

@@ -25,37 +25,97 @@ const PEOPLE = 6;
 const person = fc.integer({ min: 1, max: PEOPLE });
 const email = (number: number): string => `personne.${String(number)}@example.com`;
 const sometimes = (...values: readonly string[]) => fc.option(fc.constantFrom(...values), { nil: '', freq: 2 });
-const rarely = (...values: readonly string[]) => fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...values) });
+const rarely = (...values: readonly string[]) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...values) });
 
 /** Days on both sides of what the law counts. */
-const DAYS = ['26/11/2023', '01/12/2023', '03/12/2025', '05/10/2026', '24/11/2026', '12/05/1980', '30/11/2008', '01/02/2012'];
+const DAYS = [
+  '26/11/2023',
+  '01/12/2023',
+  '03/12/2025',
+  '05/10/2026',
+  '24/11/2026',
+  '12/05/1980',
+  '30/11/2008',
+  '01/02/2012',
+];
 
 /** Told by other fields here. */
-type Otherwise = 'fullName' | 'fullAddress' | 'channel' | 'email' | 'firstName' | 'postcode' | 'mobile' | 'lastName' | 'city';
+type Otherwise =
+  'fullName' | 'fullAddress' | 'channel' | 'email' | 'firstName' | 'postcode' | 'mobile' | 'lastName' | 'city';
 
 /** Every field that a row may fill: one that is forgotten does not compile. Most are empty, so that many rows are alike. */
 const FIELDS: { readonly [Field in Exclude<TargetField, Otherwise>]: fc.Arbitrary<string> } = {
-  civility: sometimes('Mme'), company: sometimes('Les Tuiles SARL'), jobTitle: rarely('Gérante'), siret: rarely('732 829 320 00074'), phone: sometimes('01 99 00 12 34'),
-  street: sometimes('3 rue des Halles', '3, r. des halles', '12 rue Édouard-Herriot'), addressComplement: sometimes('Bât B'), country: rarely('Belgique'), birthDate: sometimes(...DAYS), customerRef: rarely('C-12'),
-  lastContactOn: sometimes(...DAYS), lastPurchaseOn: sometimes(...DAYS), purchasedGoods: sometimes('linge', 'vais|selle "fine"'), contractGoods: rarely('linge', 'fibre'), contractFrom: sometimes(...DAYS), contractUntil: rarely(...DAYS),
-  collectedOn: sometimes(...DAYS), source: rarely('Salon'), consentEmail: sometimes('oui', 'non'), consentSms: rarely('oui', 'non'), consentPhone: sometimes('oui', 'non'), consentPost: rarely('oui', 'non'),
-  consentAutomatedCall: rarely('oui', 'non'), consentOn: sometimes(...DAYS, '05/10/2026 14:30'), consentWording: rarely('J’accepte.'), consentUntil: rarely(...DAYS), opposition: rarely('oui'), oppositionOn: rarely(...DAYS),
-  audience: sometimes('particulier', 'entrepreneur individuel', 'professionnel'), sirene: sometimes('P', 'A'), bloctel: sometimes('oui'), requestOn: rarely(...DAYS), requestGoods: rarely('linge'),
-  member: sometimes('oui', 'non'), memberUntil: sometimes(...DAYS), donor: rarely('oui', 'non'), lastDonationOn: sometimes(...DAYS), status: rarely('décédé', 'NPAI', 'faux numéro'), note: rarely('Appeler le soir'),
+  civility: sometimes('Mme'),
+  company: sometimes('Les Tuiles SARL'),
+  jobTitle: rarely('Gérante'),
+  siret: rarely('732 829 320 00074'),
+  phone: sometimes('01 99 00 12 34'),
+  street: sometimes('3 rue des Halles', '3, r. des halles', '12 rue Édouard-Herriot'),
+  addressComplement: sometimes('Bât B'),
+  country: rarely('Belgique'),
+  birthDate: sometimes(...DAYS),
+  customerRef: rarely('C-12'),
+  lastContactOn: sometimes(...DAYS),
+  lastPurchaseOn: sometimes(...DAYS),
+  purchasedGoods: sometimes('linge', 'vais|selle "fine"'),
+  contractGoods: rarely('linge', 'fibre'),
+  contractFrom: sometimes(...DAYS),
+  contractUntil: rarely(...DAYS),
+  collectedOn: sometimes(...DAYS),
+  source: rarely('Salon'),
+  consentEmail: sometimes('oui', 'non'),
+  consentSms: rarely('oui', 'non'),
+  consentPhone: sometimes('oui', 'non'),
+  consentPost: rarely('oui', 'non'),
+  consentAutomatedCall: rarely('oui', 'non'),
+  consentOn: sometimes(...DAYS, '05/10/2026 14:30'),
+  consentWording: rarely('J’accepte.'),
+  consentUntil: rarely(...DAYS),
+  opposition: rarely('oui'),
+  oppositionOn: rarely(...DAYS),
+  audience: sometimes('particulier', 'entrepreneur individuel', 'professionnel'),
+  sirene: sometimes('P', 'A'),
+  bloctel: sometimes('oui'),
+  requestOn: rarely(...DAYS),
+  requestGoods: rarely('linge'),
+  member: sometimes('oui', 'non'),
+  memberUntil: sometimes(...DAYS),
+  donor: rarely('oui', 'non'),
+  lastDonationOn: sometimes(...DAYS),
+  status: rarely('décédé', 'NPAI', 'faux numéro'),
+  note: rarely('Appeler le soir'),
 };
 
 const row: fc.Arbitrary<Row> = fc
   .record({
-    number: person, lastName: fc.constantFrom('Perdrix', 'PERDRIX', 'Martin'), city: fc.constantFrom('Lyon', 'Lyon', 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson'),
-    mobile: fc.option(person, { nil: null }), fields: fc.record(FIELDS), kept: fc.array(fc.constantFrom(...(Object.keys(FIELDS) as (keyof typeof FIELDS)[])), { maxLength: 12 }),
+    number: person,
+    lastName: fc.constantFrom('Perdrix', 'PERDRIX', 'Martin'),
+    city: fc.constantFrom('Lyon', 'Lyon', 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson'),
+    mobile: fc.option(person, { nil: null }),
+    fields: fc.record(FIELDS),
+    kept: fc.array(fc.constantFrom(...(Object.keys(FIELDS) as (keyof typeof FIELDS)[])), { maxLength: 12 }),
   })
   .map(({ number, mobile, lastName, city, fields, kept }) => ({
     // A few of the fields in each row: a person with everything is read whole anyway.
-    ...Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, kept.some((one) => one === field) ? value : ''])),
-    lastName, city, email: email(number), firstName: `Claire`, postcode: '69002', mobile: mobile === null ? '' : `06 39 98 10 0${String(mobile)}`,
+    ...Object.fromEntries(
+      Object.entries(fields).map(([field, value]) => [field, kept.some((one) => one === field) ? value : '']),
+    ),
+    lastName,
+    city,
+    email: email(number),
+    firstName: `Claire`,
+    postcode: '69002',
+    mobile: mobile === null ? '' : `06 39 98 10 0${String(mobile)}`,
   }));
 
-const published = { kind: 'public', source: 'Site de l’entreprise', on: '2026-11-10', informed: true, expected: true } as const;
+const published = {
+  kind: 'public',
+  source: 'Site de l’entreprise',
+  on: '2026-11-10',
+  informed: true,
+  expected: true,
+} as const;
 
 const origin = fc.constantFrom<object>(
   DIRECT,
@@ -63,12 +123,26 @@ const origin = fc.constantFrom<object>(
   { ...DIRECT, since: '2021-03-01' },
   { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] },
   { ...DIRECT, sales: { informed: true, refusalOffered: true } },
-  { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-11-02', informed: true, objectionOffered: true, transmissionConsent: false },
+  {
+    kind: 'purchased',
+    source: 'Fichiers & Cie',
+    on: '2026-11-02',
+    informed: true,
+    objectionOffered: true,
+    transmissionConsent: false,
+  },
   published,
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('import' as const), rows: fc.array(row, { minLength: 1, maxLength: 5 }), origin }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('import' as const),
+      rows: fc.array(row, { minLength: 1, maxLength: 5 }),
+      origin,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), place: fc.nat({ max: 3 }) }) },
   {
     weight: 2,
@@ -77,11 +151,29 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       person,
       add: fc.constantFrom<object>(
         { calls: [{ at: '2026-11-20T10:00:00+01:00', outcome: 'no_answer' }] },
-        { consents: [{ channel: 'email', event: 'granted', at: '2026-11-20T10:00:00+01:00', positiveAct: true, proof: true, organisations: ['ALPHA'], goods: ['*'] }] },
+        {
+          consents: [
+            {
+              channel: 'email',
+              event: 'granted',
+              at: '2026-11-20T10:00:00+01:00',
+              positiveAct: true,
+              proof: true,
+              organisations: ['ALPHA'],
+              goods: ['*'],
+            },
+          ],
+        },
       ),
     }),
   },
-  { weight: 1, arbitrary: fc.oneof(fc.record({ kind: fc.constant('suppress' as const), person }), fc.record({ kind: fc.constant('erase' as const), person })) },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.record({ kind: fc.constant('suppress' as const), person }),
+      fc.record({ kind: fc.constant('erase' as const), person }),
+    ),
+  },
 );
 
 async function take(taken: Step, { workspace, add, record }: Firm, imports: string[]): Promise<void> {
@@ -95,12 +187,20 @@ async function take(taken: Step, { workspace, add, record }: Firm, imports: stri
       return;
     }
     case 'suppress':
-      await suppress(context, workspace, taken.person % 2 === 0 ? { email: email(taken.person) } : { name: 'Claire Perdrix', street: '3 rue des Halles', postcode: '69002' });
+      await suppress(
+        context,
+        workspace,
+        taken.person % 2 === 0
+          ? { email: email(taken.person) }
+          : { name: 'Claire Perdrix', street: '3 rue des Halles', postcode: '69002' },
+      );
       return;
     case 'record':
     case 'erase': {
       // A person who is not there, or is told apart by name: nothing to do.
-      const [contact, ...namesakes] = [...iterateContacts(workspace)].filter(({ emails }) => emails.includes(email(taken.person)));
+      const [contact, ...namesakes] = [...iterateContacts(workspace)].filter(({ emails }) =>
+        emails.includes(email(taken.person)),
+      );
       if (contact === undefined || namesakes.length > 0) return;
       if (taken.kind === 'erase') await erasePerson(context, workspace, { id: String(contact.id) });
       else await record({ id: String(contact.id), add: taken.add });
@@ -109,22 +209,87 @@ async function take(taken: Step, { workspace, add, record }: Firm, imports: stri
 }
 
 const ASKED = [
-  ...CHANNELS.map((channel) => ({ organisation: 'ALPHA', channel, purpose: 'commercial', goods: 'linge', from: '2026-12-01', professionRelated: true, onePerHousehold: channel === 'phone' })),
+  ...CHANNELS.map((channel) => ({
+    organisation: 'ALPHA',
+    channel,
+    purpose: 'commercial',
+    goods: 'linge',
+    from: '2026-12-01',
+    professionRelated: true,
+    onePerHousehold: channel === 'phone',
+  })),
   { organisation: 'ALPHA', channel: 'post', purpose: 'charity', from: '2026-12-01', onePerHousehold: true },
   { organisation: 'ALPHA', channel: 'post', purpose: 'transfer', recipient: 'BETA', from: '2026-12-01' },
 ].map((json) => parseCampaign(json, ['ALPHA']));
 
-const alone = (fields: Row): Row => ({ firstName: 'Claire', lastName: 'Perdrix', street: '3 rue des Halles', postcode: '69002', city: 'Lyon', ...fields });
+const alone = (fields: Row): Row => ({
+  firstName: 'Claire',
+  lastName: 'Perdrix',
+  street: '3 rue des Halles',
+  postcode: '69002',
+  city: 'Lyon',
+  ...fields,
+});
 
 it.each<readonly [string, object, Row, Row, string]>([
-  ['a Sirene status', { ...published, audience: 'sole_trader' }, { sirene: 'A' }, { sirene: 'P' }, 'fr.person.sirene_partial'],
-  ['a consent to another channel, which keeps the record alive', { ...DIRECT, on: '2019-04-01', consents: [{ channel: 'email', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true }] }, { consentEmail: 'oui', consentOn: '15/10/2025' }, { consentEmail: '' }, 'fr.retention.past'],
-  ['an old consent to another channel, which does not', { ...DIRECT, on: '2019-04-01', consents: [{ channel: 'email', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true }] }, { consentEmail: 'oui', consentOn: '15/10/2025' }, { consentEmail: 'oui', consentOn: '15/10/2022' }, 'fr.retention.past'],
-  ['a day to come, which keeps nothing', { ...DIRECT, on: '2019-04-01' }, { lastContactOn: '24/11/2026' }, { lastContactOn: '24/11/2062' }, 'fr.retention.past'],
+  [
+    'a Sirene status',
+    { ...published, audience: 'sole_trader' },
+    { sirene: 'A' },
+    { sirene: 'P' },
+    'fr.person.sirene_partial',
+  ],
+  [
+    'a consent to another channel, which keeps the record alive',
+    {
+      ...DIRECT,
+      on: '2019-04-01',
+      consents: [{ channel: 'email', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true }],
+    },
+    { consentEmail: 'oui', consentOn: '15/10/2025' },
+    { consentEmail: '' },
+    'fr.retention.past',
+  ],
+  [
+    'an old consent to another channel, which does not',
+    {
+      ...DIRECT,
+      on: '2019-04-01',
+      consents: [{ channel: 'email', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true }],
+    },
+    { consentEmail: 'oui', consentOn: '15/10/2025' },
+    { consentEmail: 'oui', consentOn: '15/10/2022' },
+    'fr.retention.past',
+  ],
+  [
+    'a day to come, which keeps nothing',
+    { ...DIRECT, on: '2019-04-01' },
+    { lastContactOn: '24/11/2026' },
+    { lastContactOn: '24/11/2062' },
+    'fr.retention.past',
+  ],
 ])('tells two contacts apart by %s', async (_, from, free, stopped, rule) =>
   withFirm(async ({ workspace, add }) => {
-    await add([alone({ ...free, street: '1 rue des Halles', email: email(1) }), alone({ ...stopped, email: email(2) })], from);
-    const check = await runCheck(context, workspace, parseCampaign({ organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'linge', from: '2026-12-01', professionRelated: true, sender: { oppositionContact: '1 rue de la Paix' } }, ['ALPHA']));
+    await add(
+      [alone({ ...free, street: '1 rue des Halles', email: email(1) }), alone({ ...stopped, email: email(2) })],
+      from,
+    );
+    const check = await runCheck(
+      context,
+      workspace,
+      parseCampaign(
+        {
+          organisation: 'ALPHA',
+          channel: 'post',
+          purpose: 'commercial',
+          goods: 'linge',
+          from: '2026-12-01',
+          professionRelated: true,
+          sender: { oppositionContact: '1 rue de la Paix' },
+        },
+        ['ALPHA'],
+      ),
+    );
     const [first, second] = [...contactAnswers(check)];
     expect(first, JSON.stringify(first)).toMatchObject({ step: 'eligible' });
     expect(second).toMatchObject({ step: 'blocked' });
@@ -132,43 +297,82 @@ it.each<readonly [string, object, Row, Row, string]>([
   }),
 );
 
-it('sees of each contact, whatever happened, what the contact is, and answers as if it had read the whole', { timeout: 60_000 }, async () => {
-  let lean = 0;
-  let whole = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) =>
-      withFirm(async (firm) => {
-        const { workspace } = firm;
-        const imports: string[] = [];
-        for (const taken of steps) await take(taken, firm, imports);
+it(
+  'sees of each contact, whatever happened, what the contact is, and answers as if it had read the whole',
+  { timeout: 60_000 },
+  async () => {
+    let lean = 0;
+    let whole = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) =>
+        withFirm(async (firm) => {
+          const { workspace } = firm;
+          const imports: string[] = [];
+          for (const taken of steps) await take(taken, firm, imports);
 
-        const texts = readVectorTexts(workspace);
-        const textIds = new Map([...readConsentTexts(workspace)].map(([id, text]) => [JSON.stringify(text), id]));
-        const stored = Array.from(readVectors(workspace, 0, Number.MAX_SAFE_INTEGER), ({ contactId, textId, days, letter, door }) => ({ contactId, textId, days: [...days], letter, door }));
-        const contacts = [...iterateContacts(workspace)];
-        expect(stored.map(({ contactId }) => contactId)).toEqual(contacts.map(({ id }) => id));
-        for (const [place, contact] of contacts.entries()) {
-          const told = vectorOf(contact, { textId: ({ organisations, operators, goods, mentions, wording, purpose, positiveAct, proof, outsideHours, parental }) => textIds.get(JSON.stringify({ organisations, operators, goods, mentions, wording, purpose, positiveAct, proof, outsideHours, parental })) ?? -1 });
-          const kept = stored[place];
-          expect(kept).toMatchObject({ letter: told.letter, door: told.door });
-          expect(kept?.textId === null || kept === undefined ? null : texts.get(kept.textId)).toBe(told.text);
-          if (told.text !== null) expect(kept?.days.slice(0, told.days.length)).toEqual(told.days);
-          if (told.text === null) whole += 1;
-          else lean += 1;
-        }
-        for (const campaign of ASKED) {
-          const check = await runCheck(context, workspace, campaign);
-          const checker = new ContactChecker(campaign, readGround(workspace, campaign), 'fr');
-          const answers = contacts.map((contact) => {
-            const { outcome, judged } = checker.check(contact);
-            return { contact: String(contact.id), step: outcome, verdict: judged?.verdict.verdict ?? null, reasons: judged?.verdict.reasons ?? [] };
-          });
-          expect([...contactAnswers(check)]).toEqual(answers);
-        }
-      }),
-    ),
-    { numRuns: 40, seed: 20_261_129 },
-  );
-  expect(lean).toBeGreaterThan(20);
-  expect(whole).toBeGreaterThan(10);
-});
+          const texts = readVectorTexts(workspace);
+          const textIds = new Map([...readConsentTexts(workspace)].map(([id, text]) => [JSON.stringify(text), id]));
+          const stored = Array.from(
+            readVectors(workspace, 0, Number.MAX_SAFE_INTEGER),
+            ({ contactId, textId, days, letter, door }) => ({ contactId, textId, days: [...days], letter, door }),
+          );
+          const contacts = [...iterateContacts(workspace)];
+          expect(stored.map(({ contactId }) => contactId)).toEqual(contacts.map(({ id }) => id));
+          for (const [place, contact] of contacts.entries()) {
+            const told = vectorOf(contact, {
+              textId: ({
+                organisations,
+                operators,
+                goods,
+                mentions,
+                wording,
+                purpose,
+                positiveAct,
+                proof,
+                outsideHours,
+                parental,
+              }) =>
+                textIds.get(
+                  JSON.stringify({
+                    organisations,
+                    operators,
+                    goods,
+                    mentions,
+                    wording,
+                    purpose,
+                    positiveAct,
+                    proof,
+                    outsideHours,
+                    parental,
+                  }),
+                ) ?? -1,
+            });
+            const kept = stored[place];
+            expect(kept).toMatchObject({ letter: told.letter, door: told.door });
+            expect(kept?.textId === null || kept === undefined ? null : texts.get(kept.textId)).toBe(told.text);
+            if (told.text !== null) expect(kept?.days.slice(0, told.days.length)).toEqual(told.days);
+            if (told.text === null) whole += 1;
+            else lean += 1;
+          }
+          for (const campaign of ASKED) {
+            const check = await runCheck(context, workspace, campaign);
+            const checker = new ContactChecker(campaign, readGround(workspace, campaign), 'fr');
+            const answers = contacts.map((contact) => {
+              const { outcome, judged } = checker.check(contact);
+              return {
+                contact: String(contact.id),
+                step: outcome,
+                verdict: judged?.verdict.verdict ?? null,
+                reasons: judged?.verdict.reasons ?? [],
+              };
+            });
+            expect([...contactAnswers(check)]).toEqual(answers);
+          }
+        }),
+      ),
+      { numRuns: 40, seed: 20_261_129 },
+    );
+    expect(lean).toBeGreaterThan(20);
+    expect(whole).toBeGreaterThan(10);
+  },
+);

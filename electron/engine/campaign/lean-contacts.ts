@@ -40,7 +40,13 @@ export interface LeanContact {
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = { post: null, email: 'email', phone: 'phone', sms: 'phone', automated_call: 'phone' };
+const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = {
+  post: null,
+  email: 'email',
+  phone: 'phone',
+  sms: 'phone',
+  automated_call: 'phone',
+};
 
 /**
  * Reads contacts for a check without a filter: lean where that is enough, whole where it is not. A check
@@ -63,14 +69,22 @@ export class LeanContacts {
     const days = new DayClasses(campaign.moments);
     const channels = new Set([campaign.channel, lawfulChannel(campaign.facts), 'all']);
     this.#texts = new VectorTexts({
-      texts: readVectorTexts(reader), channels, origins: originVectors(reader, days), positiveTexts: positiveTexts(reader), moments: campaign.moments, days,
+      texts: readVectorTexts(reader),
+      channels,
+      origins: originVectors(reader, days),
+      positiveTexts: positiveTexts(reader),
+      moments: campaign.moments,
+      days,
     });
   }
 
   /** The contacts of a stretch of ids, both ends included, in their order. */
   *between(from: number, to: number, dictionaries: Dictionaries): Generator<LeanContact | StoredContact, undefined> {
     const read = this.#read(from, to);
-    const wholes = iterateContacts(this.#reader, { ids: read.flatMap((one) => (typeof one === 'number' ? [one] : [])), dictionaries });
+    const wholes = iterateContacts(this.#reader, {
+      ids: read.flatMap((one) => (typeof one === 'number' ? [one] : [])),
+      dictionaries,
+    });
     try {
       for (const one of read) {
         if (typeof one !== 'number') {
@@ -91,7 +105,9 @@ export class LeanContacts {
   #read(from: number, to: number): readonly (LeanContact | number)[] {
     const concerned = concernedBy(this.#suppressions, this.#reader, from, to);
     const reopened = concerned.size === 0 ? NOBODY : readContactsWithHandConsents(this.#reader, from, to);
-    const coordinates = new Cursor<CoordinateOfKind>(this.#kind === null ? [].values() : readCoordinatesOfKind(this.#reader, this.#kind, from, to));
+    const coordinates = new Cursor<CoordinateOfKind>(
+      this.#kind === null ? [].values() : readCoordinatesOfKind(this.#reader, this.#kind, from, to),
+    );
     const read: (LeanContact | number)[] = [];
     try {
       for (const row of readVectors(this.#reader, from, to)) {
@@ -102,8 +118,10 @@ export class LeanContacts {
           read.push(id);
           continue;
         }
-        const standing = person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts);
-        const [targets, door] = this.#kind === null ? [LETTERS[row.letter], row.door] : [this.#targetsOf(coordinates.of(id)), null];
+        const standing =
+          person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts);
+        const [targets, door] =
+          this.#kind === null ? [LETTERS[row.letter], row.door] : [this.#targetsOf(coordinates.of(id)), null];
         read.push({ id, answers, targets, standing, door });
       }
     } finally {
@@ -118,11 +136,16 @@ export class LeanContacts {
 
   /** A list that counts for the contact: of calls always, of messages where pressure is measured. */
   #isUsed(id: number): boolean {
-    return this.#uses.of(id).some(({ channel }) => this.#campaign.pressure !== null || channel === 'phone' || channel === 'automated_call');
+    return this.#uses
+      .of(id)
+      .some(({ channel }) => this.#campaign.pressure !== null || channel === 'phone' || channel === 'automated_call');
   }
 
   #targetsOf(coordinates: readonly CoordinateOfKind[]): Targets {
-    if (this.#kind === 'email') return coordinates.length === 0 ? 'no_coordinate' : coordinates.map(({ value }): Target => ({ kind: 'email', coordinate: value }));
+    if (this.#kind === 'email')
+      return coordinates.length === 0
+        ? 'no_coordinate'
+        : coordinates.map(({ value }): Target => ({ kind: 'email', coordinate: value }));
     return reachablePhones(
       coordinates.map(({ value, use }) => (use === null ? { number: value } : { number: value, use: use as PhoneUse })),
       this.#campaign.channel,
@@ -131,13 +154,26 @@ export class LeanContacts {
 }
 
 /** Where one contribution told everything, nothing is bound to the address. */
-const LETTERS: Readonly<Record<Letter, Targets>> = { no_address: 'no_coordinate', does_not_fit: 'invalid_coordinate', fits: [{ kind: 'address', coordinate: '' }] };
+const LETTERS: Readonly<Record<Letter, Targets>> = {
+  no_address: 'no_coordinate',
+  does_not_fit: 'invalid_coordinate',
+  fits: [{ kind: 'address', coordinate: '' }],
+};
 
 /** Origins by what the rules see of them: two sources of one kind, told the same, are the same. */
 function originVectors(reader: Reader, days: DayClasses): ReadonlyMap<string, string> {
   const event = (day: string): string => days.classOfEvent(day);
   const tell = teller<Origin>({
-    kind: (kind) => kind, source: () => '', on: event, since: event, informed: flag, noticeOn: event, objectionOffered: flag, transmissionConsent: flag, transmissionInformed: flag, expected: flag,
+    kind: (kind) => kind,
+    source: () => '',
+    on: event,
+    since: event,
+    informed: flag,
+    noticeOn: event,
+    objectionOffered: flag,
+    transmissionConsent: flag,
+    transmissionInformed: flag,
+    expected: flag,
     // Which coordinates an origin is about follows from the contributions: with several of them a contact is read whole.
     coordinate: () => '',
   });
@@ -145,5 +181,7 @@ function originVectors(reader: Reader, days: DayClasses): ReadonlyMap<string, st
 }
 
 function positiveTexts(reader: Reader): ReadonlySet<string> {
-  return new Set(Array.from(readConsentTexts(reader)).flatMap(([id, { positiveAct }]) => (positiveAct === true ? [String(id)] : [])));
+  return new Set(
+    Array.from(readConsentTexts(reader)).flatMap(([id, { positiveAct }]) => (positiveAct === true ? [String(id)] : [])),
+  );
 }

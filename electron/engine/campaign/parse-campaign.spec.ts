@@ -37,7 +37,13 @@ describe('a campaign', () => {
       sender: { name: null, address: null, oppositionContact: null },
       given: letter,
     });
-    expect(campaign.facts).toEqual({ organisation: 'Boutique Perdrix', channel: 'post', purpose: 'commercial', goods: 'vaisselle', message: { optOut: false } });
+    expect(campaign.facts).toEqual({
+      organisation: 'Boutique Perdrix',
+      channel: 'post',
+      purpose: 'commercial',
+      goods: 'vaisselle',
+      message: { optOut: false },
+    });
   });
 
   it('keeps every field that is given', () => {
@@ -52,13 +58,27 @@ describe('a campaign', () => {
     };
     const campaign = parseCampaign(
       {
-        ...letter, ...facts, name: 'Noël', channel: 'phone', at: '2026-12-01T10:30:00+01:00', to: '2026-12-12', limit: 10,
-        onePerHousehold: null, pressure: { days: 30, max: 2 }, sender: { name: 'Perdrix', address: null },
+        ...letter,
+        ...facts,
+        name: 'Noël',
+        channel: 'phone',
+        at: '2026-12-01T10:30:00+01:00',
+        to: '2026-12-12',
+        limit: 10,
+        onePerHousehold: null,
+        pressure: { days: 30, max: 2 },
+        sender: { name: 'Perdrix', address: null },
         segment: { where: { field: 'postcode', op: 'startsWith', value: '69' } },
       },
       OWN,
     );
-    expect(campaign.facts).toEqual({ organisation: 'Boutique Perdrix', channel: 'phone', purpose: 'commercial', goods: 'vaisselle', ...facts });
+    expect(campaign.facts).toEqual({
+      organisation: 'Boutique Perdrix',
+      channel: 'phone',
+      purpose: 'commercial',
+      goods: 'vaisselle',
+      ...facts,
+    });
     expect(campaign).toMatchObject({
       name: 'Noël',
       moments: ['2026-12-01T10:30:00+01:00', '2026-12-12'],
@@ -75,19 +95,38 @@ describe('a campaign', () => {
     ['a message that says nothing of it', { message: { identity: true } }, { optOut: false, identity: true }],
     ['a message that offers it', { message: { optOut: true } }, { optOut: true }],
     ['an address to write to', { sender: { oppositionContact: 'non@perdrix.example.com' } }, undefined],
-    ['an address, and a message without it', { sender: { oppositionContact: 'non@perdrix.example.com' }, message: { optOut: false } }, { optOut: false }],
+    [
+      'an address, and a message without it',
+      { sender: { oppositionContact: 'non@perdrix.example.com' }, message: { optOut: false } },
+      { optOut: false },
+    ],
   ])('on paper offers to say no as its sender does: %s', (_, fields, message) => {
     expect(parseCampaign({ ...letter, ...fields }, OWN).facts.message).toEqual(message);
   });
 
   it('keeps what is stated for its record, which is no part of the question to the law', () => {
-    const approval = { function: 'gérante', dpo: 'dpo@perdrix.example.com', message: 'Bonjour', recipients: ['Imprimerie Roy'] };
+    const approval = {
+      function: 'gérante',
+      dpo: 'dpo@perdrix.example.com',
+      message: 'Bonjour',
+      recipients: ['Imprimerie Roy'],
+    };
     const sectorStated = { by: 'Anne', on: '2026-11-30' };
     const campaign = parseCampaign({ ...letter, name: 'Noël', approval, sectorStated }, OWN);
-    expect(campaign.approval).toEqual({ ...approval, balancingTest: null, similarBecause: null, professionBecause: null, processors: [], deletedBy: null });
+    expect(campaign.approval).toEqual({
+      ...approval,
+      balancingTest: null,
+      similarBecause: null,
+      professionBecause: null,
+      processors: [],
+      deletedBy: null,
+    });
     expect(campaign.sectorStated).toEqual(sectorStated);
     expect(campaign.key).toBe(parseCampaign({ ...letter, name: 'Noël' }, OWN).key);
-    expect(parseCampaign(letter, OWN)).toMatchObject({ sectorStated: null, approval: { function: null, message: null, processors: [] } });
+    expect(parseCampaign(letter, OWN)).toMatchObject({
+      sectorStated: null,
+      approval: { function: null, message: null, processors: [] },
+    });
   });
 
   it.each([
@@ -107,10 +146,20 @@ describe('a campaign', () => {
 
   it('stays the same campaign when it is put off or narrowed, and no longer when it asks another question', () => {
     const { key } = parseCampaign({ ...letter, name: 'Noël' }, OWN);
-    for (const change of [{ from: '2027-01-05' }, { limit: 3 }, { segment: { all: [] } }, { pressure: { days: 3, max: 1 } }]) {
+    for (const change of [
+      { from: '2027-01-05' },
+      { limit: 3 },
+      { segment: { all: [] } },
+      { pressure: { days: 3, max: 1 } },
+    ]) {
       expect(parseCampaign({ ...letter, name: 'Noël', ...change }, OWN).key).toBe(key);
     }
-    for (const change of [{ name: 'Soldes' }, { goods: 'linge' }, { channel: 'email' }, { organisation: 'Perdrix Maison' }]) {
+    for (const change of [
+      { name: 'Soldes' },
+      { goods: 'linge' },
+      { channel: 'email' },
+      { organisation: 'Perdrix Maison' },
+    ]) {
       expect(parseCampaign({ ...letter, name: 'Noël', ...change }, OWN).key).not.toBe(key);
     }
   });
@@ -137,10 +186,25 @@ describe('a campaign', () => {
     ['an instant without offset', { ...letter, at: '2026-12-01T10:00:00' }, 'campaign.not_a_moment', 'at'],
     ['a last day that is none', { ...letter, to: 'demain' }, 'campaign.not_a_day', 'to'],
     ['an end before the beginning', { ...letter, to: '2026-11-30' }, 'campaign.days_reversed', 'to'],
-    ['an end before its moment', { ...letter, from: undefined, at: '2026-12-01T10:30:00+01:00', to: '2026-11-30' }, 'campaign.days_reversed', 'to'],
+    [
+      'an end before its moment',
+      { ...letter, from: undefined, at: '2026-12-01T10:30:00+01:00', to: '2026-11-30' },
+      'campaign.days_reversed',
+      'to',
+    ],
     ['a number that is none', { ...letter, callerId: '0145000000' }, 'campaign.not_a_number', 'callerId'],
-    ['a message field that is unknown', { ...letter, message: { stop: true } }, 'campaign.unknown_field', 'message.stop'],
-    ['a message field that is no flag', { ...letter, message: { optOut: 'oui' } }, 'campaign.not_a_boolean', 'message.optOut'],
+    [
+      'a message field that is unknown',
+      { ...letter, message: { stop: true } },
+      'campaign.unknown_field',
+      'message.stop',
+    ],
+    [
+      'a message field that is no flag',
+      { ...letter, message: { optOut: 'oui' } },
+      'campaign.not_a_boolean',
+      'message.optOut',
+    ],
     ['a message that is a list', { ...letter, message: [] }, 'campaign.not_an_object', 'message'],
     ['a limit below zero', { ...letter, limit: -1 }, 'campaign.not_a_count', 'limit'],
     ['a limit with a half', { ...letter, limit: 1.5 }, 'campaign.not_a_count', 'limit'],
@@ -151,14 +215,54 @@ describe('a campaign', () => {
     ['a household in words', { ...letter, onePerHousehold: 'oui' }, 'campaign.not_a_boolean', 'onePerHousehold'],
     ['a transfer to nobody', { ...letter, purpose: 'transfer' }, 'campaign.missing_field', 'recipient'],
     ['a recipient of a sale', { ...letter, recipient: 'BETA' }, 'campaign.recipient_unexpected', 'recipient'],
-    ['a stranger beside the filter', { ...letter, segment: { where: { all: [] }, limit: 3 } }, 'campaign.unknown_field', 'segment.limit'],
-    ['an unknown filter field', { ...letter, segment: { where: { field: 'zip', op: 'is', value: '1' } } }, 'segment.unknown_field', 'segment.where.field'],
-    ['an unknown operator', { ...letter, segment: { where: { all: [{ field: 'city', op: 'like', value: 'x' }] } } }, 'segment.unknown_operator', 'segment.where.all[0].op'],
-    ['an unknown field of the approval', { ...letter, approval: { fonction: 'x' } }, 'campaign.unknown_field', 'approval.fonction'],
-    ['a recipient that is no text', { ...letter, approval: { recipients: [3] } }, 'campaign.not_a_text', 'approval.recipients[0]'],
-    ['a message as long as a book', { ...letter, approval: { message: 'a'.repeat(20_001) } }, 'campaign.message_too_long', 'approval.message'],
-    ['a sector that nobody is named for', { ...letter, sectorStated: { on: '2026-11-30' } }, 'campaign.missing_field', 'sectorStated.by'],
-    ['a sector stated on no day', { ...letter, sectorStated: { by: 'Anne', on: 'hier' } }, 'campaign.not_a_day', 'sectorStated.on'],
+    [
+      'a stranger beside the filter',
+      { ...letter, segment: { where: { all: [] }, limit: 3 } },
+      'campaign.unknown_field',
+      'segment.limit',
+    ],
+    [
+      'an unknown filter field',
+      { ...letter, segment: { where: { field: 'zip', op: 'is', value: '1' } } },
+      'segment.unknown_field',
+      'segment.where.field',
+    ],
+    [
+      'an unknown operator',
+      { ...letter, segment: { where: { all: [{ field: 'city', op: 'like', value: 'x' }] } } },
+      'segment.unknown_operator',
+      'segment.where.all[0].op',
+    ],
+    [
+      'an unknown field of the approval',
+      { ...letter, approval: { fonction: 'x' } },
+      'campaign.unknown_field',
+      'approval.fonction',
+    ],
+    [
+      'a recipient that is no text',
+      { ...letter, approval: { recipients: [3] } },
+      'campaign.not_a_text',
+      'approval.recipients[0]',
+    ],
+    [
+      'a message as long as a book',
+      { ...letter, approval: { message: 'a'.repeat(20_001) } },
+      'campaign.message_too_long',
+      'approval.message',
+    ],
+    [
+      'a sector that nobody is named for',
+      { ...letter, sectorStated: { on: '2026-11-30' } },
+      'campaign.missing_field',
+      'sectorStated.by',
+    ],
+    [
+      'a sector stated on no day',
+      { ...letter, sectorStated: { by: 'Anne', on: 'hier' } },
+      'campaign.not_a_day',
+      'sectorStated.on',
+    ],
     ['a segment that is a text', { ...letter, segment: 'all' }, 'segment.not_an_object', 'segment'],
   ])('is refused for %s', (_, json, code, field) => {
     expect(refusal(json)).toEqual({ code, field });

@@ -36,18 +36,37 @@ export function parseCampaign(json: unknown, organisations: readonly string[]): 
 
 /** The fields that the rules ask for. */
 const FACTS = [
-  'organisation', 'channel', 'purpose', 'goods', 'relatedGoods', 'sector', 'professionRelated', 'dialing', 'callerId', 'message', 'recipient', 'operator',
+  'organisation',
+  'channel',
+  'purpose',
+  'goods',
+  'relatedGoods',
+  'sector',
+  'professionRelated',
+  'dialing',
+  'callerId',
+  'message',
+  'recipient',
+  'operator',
 ] as const satisfies readonly (keyof Campaign['facts'])[];
 
 function factsOf(file: CampaignFile, organisations: readonly string[]): Campaign['facts'] {
   const facts = pick(file, FACTS);
   if (!organisations.some((own) => fold(own) === fold(facts.organisation))) {
-    throw new AppError('campaign.organisation_other', { field: 'organisation', organisation: facts.organisation, own: organisations.join(', ') });
+    throw new AppError('campaign.organisation_other', {
+      field: 'organisation',
+      organisation: facts.organisation,
+      own: organisations.join(', '),
+    });
   }
-  if (facts.purpose === 'commercial' && facts.goods === undefined) throw new AppError('campaign.missing_field', { field: 'goods' });
-  if (facts.purpose === 'transfer' && facts.recipient === undefined) throw new AppError('campaign.missing_field', { field: 'recipient' });
-  if (facts.recipient !== undefined && organisations.some((own) => fold(own) === fold(facts.recipient ?? ''))) throw new AppError('campaign.recipient_is_organisation', { field: 'recipient' });
-  if (facts.purpose !== 'transfer' && facts.recipient !== undefined) throw new AppError('campaign.recipient_unexpected', { field: 'recipient' });
+  if (facts.purpose === 'commercial' && facts.goods === undefined)
+    throw new AppError('campaign.missing_field', { field: 'goods' });
+  if (facts.purpose === 'transfer' && facts.recipient === undefined)
+    throw new AppError('campaign.missing_field', { field: 'recipient' });
+  if (facts.recipient !== undefined && organisations.some((own) => fold(own) === fold(facts.recipient ?? '')))
+    throw new AppError('campaign.recipient_is_organisation', { field: 'recipient' });
+  if (facts.purpose !== 'transfer' && facts.recipient !== undefined)
+    throw new AppError('campaign.recipient_unexpected', { field: 'recipient' });
   // A letter that gives no address to say no to can't offer it, unless its author says that the text does.
   const offersNoOptOut = facts.channel === 'post' && file.sender?.oppositionContact === undefined;
   return offersNoOptOut ? { ...facts, message: { optOut: false, ...facts.message } } : facts;
@@ -58,7 +77,8 @@ function momentsOf({ at, from, to }: CampaignFile): Campaign['moments'] {
   const first = at ?? from;
   if (first === undefined) throw new AppError('campaign.moment_missing', { field: 'from' });
   const firstDay = from ?? first.slice(0, 'YYYY-MM-DD'.length);
-  if (to !== undefined && to < firstDay) throw new AppError('campaign.days_reversed', { field: 'to', from: firstDay, to });
+  if (to !== undefined && to < firstDay)
+    throw new AppError('campaign.days_reversed', { field: 'to', from: firstDay, to });
   return to === undefined || to === first ? [first] : [first, to];
 }
 
@@ -70,7 +90,9 @@ function segmentOf(given: unknown): Segment {
     const stranger = Object.keys(given).find((key) => key !== 'where');
     if (stranger !== undefined) throw new AppError('campaign.unknown_field', { field: `segment.${stranger}` });
   }
-  const parsed = isWrapped ? parseSegment('where' in given ? given.where : undefined, 'segment.where') : parseSegment(given, 'segment');
+  const parsed = isWrapped
+    ? parseSegment('where' in given ? given.where : undefined, 'segment.where')
+    : parseSegment(given, 'segment');
   if (parsed.ok) return parsed.segment;
   const { code, field, value } = parsed.problem;
   throw new AppError(code, { field, value });
@@ -82,5 +104,7 @@ function pick<T extends object, const K extends keyof T>(object: T, keys: readon
 
 function campaignKey(name: string, facts: Campaign['facts']): string {
   const question = Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([name, question])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([name, question]))
+    .digest('hex');
 }

@@ -28,7 +28,10 @@ export class PastUses {
   static *loading(reader: Reader, campaign: Campaign): Steps<PastUses> {
     const uses = new PastUses();
     const last = campaign.moments.at(-1)?.slice(0, 10) ?? '';
-    const first = addDays(evaluatedAt(campaign).slice(0, 10), -Math.max(LONGEST_LOOK_BACK, campaign.pressure?.days ?? 0));
+    const first = addDays(
+      evaluatedAt(campaign).slice(0, 10),
+      -Math.max(LONGEST_LOOK_BACK, campaign.pressure?.days ?? 0),
+    );
     const counted = new Map<string, ListOfMoment>();
     for (const head of readExportHeads(reader)) {
       const day = head.evaluatedAt.slice(0, 10);
@@ -46,7 +49,8 @@ export class PastUses {
         uses.#anybody.add(contactId);
       }
     }
-    if (campaign.channel === 'phone' || campaign.channel === 'automated_call') uses.#ofErased = yield* findingCallsOfErased(reader, first);
+    if (campaign.channel === 'phone' || campaign.channel === 'automated_call')
+      uses.#ofErased = yield* findingCallsOfErased(reader, first);
     return uses;
   }
 
@@ -64,7 +68,10 @@ class ListOfMoment {
   readonly #head: Pick<ExportHead, 'channel' | 'evaluatedAt'>;
   readonly #byAttempts = new Map<number, IdSet>();
 
-  constructor(lists: { readonly use: Use; readonly contacts: IdSet }[], head: Pick<ExportHead, 'channel' | 'evaluatedAt'>) {
+  constructor(
+    lists: { readonly use: Use; readonly contacts: IdSet }[],
+    head: Pick<ExportHead, 'channel' | 'evaluatedAt'>,
+  ) {
     this.#lists = lists;
     this.#head = head;
   }

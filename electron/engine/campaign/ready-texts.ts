@@ -26,7 +26,9 @@ type Listed = { readonly judged: { readonly verdict: Pick<Verdict, 'conditions' 
 export function messageDuties(listed: Iterable<Listed>): MessageDuties {
   const duties = new Set<Duty>();
   const bases = new Set<Basis | null>();
-  for (const { judged: { verdict } } of listed) {
+  for (const {
+    judged: { verdict },
+  } of listed) {
     for (const duty of verdict.conditions) duties.add(duty);
     if (verdict.conditions.includes('notice_art14')) bases.add(verdict.basis);
   }
@@ -51,7 +53,8 @@ export function readyTexts(campaign: Campaign, needs: MessageDuties): readonly R
     const notice = say(LANGUAGE, 'ready.notice', { ...words, ...noticeWords(campaign, needs.noticeBases) });
     texts.push({ kind: 'notice', text: apart(notice, say(LANGUAGE, 'ready.notice_apart', words)) });
   }
-  if (needs.duties.has('source_in_message') && !needs.duties.has('notice_art14')) texts.push({ kind: 'source', text: say(LANGUAGE, 'ready.source') });
+  if (needs.duties.has('source_in_message') && !needs.duties.has('notice_art14'))
+    texts.push({ kind: 'source', text: say(LANGUAGE, 'ready.source') });
   return texts;
 }
 
@@ -61,14 +64,24 @@ function apart(text: string, opposition: string): string {
 }
 
 /** What art. 14 RGPD wants told beside the sender and the source. */
-function noticeWords({ channel, facts, approval }: Campaign, bases: readonly Basis[]): Readonly<Record<'data' | 'basis' | 'recipients' | 'officer', string>> {
+function noticeWords(
+  { channel, facts, approval }: Campaign,
+  bases: readonly Basis[],
+): Readonly<Record<'data' | 'basis' | 'recipients' | 'officer', string>> {
   const each = bases.map((basis) => say(LANGUAGE, `ready.basis.${basis}`));
-  const others = [...(facts.operator === undefined ? [] : [facts.operator]), ...approval.recipients, ...approval.processors];
+  const others = [
+    ...(facts.operator === undefined ? [] : [facts.operator]),
+    ...approval.recipients,
+    ...approval.processors,
+  ];
   const [only = say(LANGUAGE, 'ready.basis.none')] = each;
   return {
     data: say(LANGUAGE, `ready.data.${channel}`),
     basis: each.length < 2 ? only : say(LANGUAGE, 'ready.basis.several', { bases: each.join(' ; ') }),
-    recipients: others.length === 0 ? say(LANGUAGE, 'ready.recipients_own') : say(LANGUAGE, 'ready.recipients', { others: [...new Set(others)].join(', ') }),
+    recipients:
+      others.length === 0
+        ? say(LANGUAGE, 'ready.recipients_own')
+        : say(LANGUAGE, 'ready.recipients', { others: [...new Set(others)].join(', ') }),
     officer: approval.dpo ?? say(LANGUAGE, 'ready.officer'),
   };
 }
@@ -87,7 +100,10 @@ function mainText({ channel, facts }: Campaign, words: Readonly<Record<string, s
       if (facts.dialing === 'predictive') return { kind: 'call', text: say(LANGUAGE, 'ready.call_dialled', call) };
       if (lawfulChannel(facts) === 'phone') return { kind: 'call', text: say(LANGUAGE, 'ready.call', call) };
       // The nature of the call comes before who calls, and both before the subject (rule A-5).
-      return { kind: 'robot', text: say(LANGUAGE, facts.dialing === 'ai_agent' ? 'ready.robot_voice' : 'ready.robot', call) };
+      return {
+        kind: 'robot',
+        text: say(LANGUAGE, facts.dialing === 'ai_agent' ? 'ready.robot_voice' : 'ready.robot', call),
+      };
     }
   }
 }

@@ -27,7 +27,12 @@ export interface Simulation {
 }
 
 /** Judges a campaign on several days, each on its own, and compares each day with the one before it. */
-export async function simulate(context: EngineContext, reader: Reader, campaign: Campaign, dates: readonly string[]): Promise<Simulation> {
+export async function simulate(
+  context: EngineContext,
+  reader: Reader,
+  campaign: Campaign,
+  dates: readonly string[],
+): Promise<Simulation> {
   const days: { readonly date: string; readonly funnel: Funnel }[] = [];
   const changes: SimulatedChange[] = [];
   let before: Check | null = null;
@@ -51,7 +56,14 @@ export function changesBetween(before: Check, after: Check): readonly SimulatedC
     if (answers.before === null || answers.after === null || answers.before.verdict === answers.after.verdict) continue;
     const { rule, message, source } = changingReason(answers.before, answers.after);
     const key = `${rule} ${answers.before.verdict} ${answers.after.verdict}`;
-    const group = groups.get(key) ?? { before: answers.before.verdict, after: answers.after.verdict, rule, message, source, contacts: [] };
+    const group = groups.get(key) ?? {
+      before: answers.before.verdict,
+      after: answers.after.verdict,
+      rule,
+      message,
+      source,
+      contacts: [],
+    };
     group.contacts.push(String(contactId));
     groups.set(key, group);
   }
@@ -62,7 +74,9 @@ export function changesBetween(before: Check, after: Check): readonly SimulatedC
     .sort((one, other) => other.count - one.count || (one.rule < other.rule ? -1 : 1));
 }
 
-type Group = Pick<SimulatedChange, 'before' | 'after' | 'rule' | 'message' | 'source'> & { readonly contacts: string[] };
+type Group = Pick<SimulatedChange, 'before' | 'after' | 'rule' | 'message' | 'source'> & {
+  readonly contacts: string[];
+};
 
 function answerOf(check: Check, number: number | null): Verdict | null {
   return number === null ? null : (check.answers[number]?.verdict ?? null);

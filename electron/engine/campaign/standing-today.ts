@@ -42,10 +42,19 @@ export interface StandingToday {
 const NOBODY = { allow: 0, conditional: 0, review: 0, block: 0 };
 
 /** Judges every contact for every channel, today: five checks, and two more on a day without calls. Reads only. */
-export async function judgeToday(context: EngineContext, workspace: Workspace, purpose: EverydayPurpose, goods: EverydayGoods): Promise<StandingToday> {
+export async function judgeToday(
+  context: EngineContext,
+  workspace: Workspace,
+  purpose: EverydayPurpose,
+  goods: EverydayGoods,
+): Promise<StandingToday> {
   const { organisation } = readWorkspaceIdentity(workspace);
   const check = (channel: Channel, day: string): Promise<Check> =>
-    runCheck(context, workspace, parseCampaign(todayCampaign(workspace, { channel, purpose, goods, day }), [organisation]));
+    runCheck(
+      context,
+      workspace,
+      parseCampaign(todayCampaign(workspace, { channel, purpose, goods, day }), [organisation]),
+    );
   const nextCalls = nextCallingDay(context.today());
   const channels: ChannelStanding[] = [];
   const rules: RuleStanding[] = [];
@@ -64,8 +73,17 @@ export async function judgeToday(context: EngineContext, workspace: Workspace, p
       counts[verdict] += count;
       byRule.set(rule, (byRule.get(rule) ?? 0) + count);
     }
-    const next = nextCalls === null || !isCall(channel) ? null : { ...nextCalls, yes: new DecidedContacts(await check(channel, nextCalls.day)).yes };
-    channels.push({ channel, asksForGoods: false, nextCalls: next, ...counts, none: checked.funnel.total - decided.size });
+    const next =
+      nextCalls === null || !isCall(channel)
+        ? null
+        : { ...nextCalls, yes: new DecidedContacts(await check(channel, nextCalls.day)).yes };
+    channels.push({
+      channel,
+      asksForGoods: false,
+      nextCalls: next,
+      ...counts,
+      none: checked.funnel.total - decided.size,
+    });
     for (const [rule, count] of byRule) rules.push({ rule, channel, count });
   }
   return { day: context.today(), channels, rules, answers };
@@ -80,7 +98,10 @@ export class DecidedContacts {
   #size = 0;
 
   constructor({ answers, outcomes }: Pick<Check, 'answers' | 'outcomes'>) {
-    this.#decided = answers.map(({ verdict: { verdict, reasons } }): Decided => ({ verdict, rule: reasons[0]?.rule ?? '' }));
+    this.#decided = answers.map(({ verdict: { verdict, reasons } }): Decided => ({
+      verdict,
+      rule: reasons[0]?.rule ?? '',
+    }));
     this.#counts = new Uint32Array(answers.length);
     this.#numbers = new Uint32Array(outcomes.lastId + 1);
     for (const { contactId, verdict } of outcomes) {
@@ -97,7 +118,10 @@ export class DecidedContacts {
 
   /** Those who may be contacted, on conditions or without. */
   get yes(): number {
-    return [...this.counts()].reduce((sum, [{ verdict }, count]) => (verdict === 'allow' || verdict === 'conditional' ? sum + count : sum), 0);
+    return [...this.counts()].reduce(
+      (sum, [{ verdict }, count]) => (verdict === 'allow' || verdict === 'conditional' ? sum + count : sum),
+      0,
+    );
   }
 
   /** Undefined: nothing to be reached by. */

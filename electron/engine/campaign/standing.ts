@@ -54,18 +54,31 @@ export function standingFor(closures: Iterable<Closure>, campaign: Omit<Campaign
 }
 
 /** The same for one contact: if the person asked to be called back, the entries keep their own dates, so that the rules see whether that came later. */
-export function standingOf({ requests }: Pick<StoredContact, 'requests'>, closures: readonly Closure[], campaign: Omit<CampaignFacts, 'at'>): Standing {
+export function standingOf(
+  { requests }: Pick<StoredContact, 'requests'>,
+  closures: readonly Closure[],
+  campaign: Omit<CampaignFacts, 'at'>,
+): Standing {
   const standing = standingFor(closures, campaign);
   if (standing.purposes.length === 0 || requests.length === 0 || lawfulChannel(campaign) !== 'phone') return standing;
-  const entries = closures.filter(({ channel, certain }) => certain && channel === campaign.channel).map(({ entry }) => entry);
-  return { ...standing, on: standing.purposes.map((purpose) => latestOf(entries.filter((entry) => purpose === 'all' || entry.purpose === purpose))) };
+  const entries = closures
+    .filter(({ channel, certain }) => certain && channel === campaign.channel)
+    .map(({ entry }) => entry);
+  return {
+    ...standing,
+    on: standing.purposes.map((purpose) =>
+      latestOf(entries.filter((entry) => purpose === 'all' || entry.purpose === purpose)),
+    ),
+  };
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** An opposition whose day nobody told was made by the instant at which it entered the list. */
 function latestOf(entries: readonly SuppressionEntry[]): string {
-  return entries.map(({ on, recordedAt }) => on ?? recordedAt).reduce((latest, moment) => (isLater(moment, latest) ? moment : latest), '');
+  return entries
+    .map(({ on, recordedAt }) => on ?? recordedAt)
+    .reduce((latest, moment) => (isLater(moment, latest) ? moment : latest), '');
 }
 
 /** Of one day, the one without a time is taken as the later. */

@@ -9,9 +9,31 @@ import { stepPeople } from './step-people.ts';
 import { stoppingReasons } from './stopping-reasons.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../test/fixtures/samples');
-const ORIGIN = { kind: 'direct', source: 'Carte de fidélité', on: '2026-03-14', informed: true, objectionOffered: true, audience: 'consumer' };
-const CLIENTS = { file: join(SAMPLES, 'clients-boutique.xlsx'), origin: ORIGIN, evidenceFolder: '.', mapping: undefined, sheet: undefined, dryRun: false };
-const CALLS = { organisation: 'Alba', channel: 'phone', purpose: 'commercial', goods: 'literie', from: '2026-12-01', dialing: 'manual', callerId: '+33199000001' };
+const ORIGIN = {
+  kind: 'direct',
+  source: 'Carte de fidélité',
+  on: '2026-03-14',
+  informed: true,
+  objectionOffered: true,
+  audience: 'consumer',
+};
+const CLIENTS = {
+  file: join(SAMPLES, 'clients-boutique.xlsx'),
+  origin: ORIGIN,
+  evidenceFolder: '.',
+  mapping: undefined,
+  sheet: undefined,
+  dryRun: false,
+};
+const CALLS = {
+  organisation: 'Alba',
+  channel: 'phone',
+  purpose: 'commercial',
+  goods: 'literie',
+  from: '2026-12-01',
+  dialing: 'manual',
+  callerId: '+33199000001',
+};
 
 it('counts, for each step, the reasons and the people that the funnel says', async () => {
   await withWorkspace(async (workspace) => {
@@ -24,14 +46,21 @@ it('counts, for each step, the reasons and the people that the funnel says', asy
       expect([step, all.total, all.people.length]).toEqual([step, out, out]);
       const own = reasons.filter((reason) => reason.step === step);
       if (own.length > 0) expect(own.reduce((sum, { count }) => sum + count, 0)).toBe(out);
-      for (const { reason, count } of own) expect(stepPeople(workspace, check, { step, rule: reason.rule, offset: 0, limit: 1 }).total).toBe(count);
+      for (const { reason, count } of own)
+        expect(stepPeople(workspace, check, { step, rule: reason.rule, offset: 0, limit: 1 }).total).toBe(count);
     }
     expect(reasons.some(({ step }) => step === 'blocked')).toBe(true);
 
-    const [first, second] = [0, 3].map((offset) => stepPeople(workspace, check, { step: 'blocked', rule: null, offset, limit: 3 }));
+    const [first, second] = [0, 3].map((offset) =>
+      stepPeople(workspace, check, { step: 'blocked', rule: null, offset, limit: 3 }),
+    );
     const six = stepPeople(workspace, check, { step: 'blocked', rule: null, offset: 0, limit: 6 });
     expect([...first!.people, ...second!.people]).toEqual(six.people);
-    expect(six.people[0]).toMatchObject({ coordinate: expect.stringMatching(/^\+33/), verdict: { verdict: 'block' }, decision: null });
+    expect(six.people[0]).toMatchObject({
+      coordinate: expect.stringMatching(/^\+33/),
+      verdict: { verdict: 'block' },
+      decision: null,
+    });
   });
 });
 

@@ -27,7 +27,11 @@ export interface StepPerson {
 }
 
 /** The people who end at one step of a check, in the order of their ids, one page of them. */
-export function stepPeople(reader: Reader, check: Check, { step, rule, offset, limit }: StepPage): { readonly total: number; readonly people: readonly StepPerson[] } {
+export function stepPeople(
+  reader: Reader,
+  check: Check,
+  { step, rule, offset, limit }: StepPage,
+): { readonly total: number; readonly people: readonly StepPerson[] } {
   const ids: number[] = [];
   const verdicts = new Map<number, Verdict | null>();
   let total = 0;

@@ -36,5 +36,7 @@ export function stoppingReasons(check: Check): readonly StoppingReason[] {
     const known = byRule.get(key) ?? { step, reason, remedy: answer?.remedy ?? null, count: 0 };
     byRule.set(key, { ...known, count: known.count + count });
   }
-  return [...byRule.values()].sort((one, other) => other.count - one.count || (one.reason.rule < other.reason.rule ? -1 : 1));
+  return [...byRule.values()].sort(
+    (one, other) => other.count - one.count || (one.reason.rule < other.reason.rule ? -1 : 1),
+  );
 }

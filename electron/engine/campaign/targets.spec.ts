@@ -7,10 +7,26 @@ import { targetsOf } from './targets.ts';
 
 type Person = StoredContact['person'];
 
-const CLAIRE: Person = { audience: 'consumer', civility: 'Mme', firstName: 'Claire', lastName: 'Perdrix', street: '3 rue des Halles', postcode: '69002', city: 'Lyon' };
+const CLAIRE: Person = {
+  audience: 'consumer',
+  civility: 'Mme',
+  firstName: 'Claire',
+  lastName: 'Perdrix',
+  street: '3 rue des Halles',
+  postcode: '69002',
+  city: 'Lyon',
+};
 
-function targets(channel: Channel, person: Partial<Person>, emails: readonly string[] = [], numbers: readonly string[] = []) {
-  return targetsOf({ person: { ...CLAIRE, ...person }, emails, phones: numbers.map((number) => ({ number })) }, channel);
+function targets(
+  channel: Channel,
+  person: Partial<Person>,
+  emails: readonly string[] = [],
+  numbers: readonly string[] = [],
+) {
+  return targetsOf(
+    { person: { ...CLAIRE, ...person }, emails, phones: numbers.map((number) => ({ number })) },
+    channel,
+  );
 }
 
 /** Without one of Claire's fields. */
@@ -46,7 +62,8 @@ describe('the coordinates of a channel', () => {
 
   it('is an address with a place, a postcode and a town for post', () => {
     expect(targets('post', {})).toMatchObject([{ kind: 'address', coordinate: '69002 3 rue halles' }]);
-    for (const field of ['street', 'postcode', 'city'] as const) expect(targetsOf({ person: without(field), emails: [], phones: [] }, 'post')).toBe('no_coordinate');
+    for (const field of ['street', 'postcode', 'city'] as const)
+      expect(targetsOf({ person: without(field), emails: [], phones: [] }, 'post')).toBe('no_coordinate');
   });
 
   it.each<[string, Partial<Person>]>([
@@ -58,20 +75,41 @@ describe('the coordinates of a channel', () => {
   });
 
   it('takes a lieu-dit for a place', () => {
-    expect(targetsOf({ person: { ...without('street'), addressComplement: 'Lieu-dit Les Granges' }, emails: [], phones: [] }, 'post')).toMatchObject([{ kind: 'address' }]);
+    expect(
+      targetsOf(
+        { person: { ...without('street'), addressComplement: 'Lieu-dit Les Granges' }, emails: [], phones: [] },
+        'post',
+      ),
+    ).toMatchObject([{ kind: 'address' }]);
   });
 });
 
-const letters = fc.oneof({ weight: 80, arbitrary: fc.constantFrom(...'abcdeéÉ X') }, { weight: 8, arbitrary: fc.constantFrom(...'-’.\'12,') }, { weight: 1, arbitrary: fc.constantFrom(...'œß&/') });
+const letters = fc.oneof(
+  { weight: 80, arbitrary: fc.constantFrom(...'abcdeéÉ X') },
+  { weight: 8, arbitrary: fc.constantFrom(..."-’.'12,") },
+  { weight: 1, arbitrary: fc.constantFrom(...'œß&/') },
+);
 const words = (most: number) => fc.string({ unit: letters, maxLength: most });
-const address = fc.record({ lastName: words(24), firstName: words(20), street: words(40), city: words(36), postcode: fc.constantFrom('69002', '97400', '6900', 'B-1000') });
+const address = fc.record({
+  lastName: words(24),
+  firstName: words(20),
+  street: words(40),
+  city: words(36),
+  postcode: fc.constantFrom('69002', '97400', '6900', 'B-1000'),
+});
 const civility = fc.constantFrom('M.', 'Mme', 'M. et Mme', 'Dr', undefined);
 
 it('calls no address plain that does not fit', () => {
   let plain = 0;
   fc.assert(
     fc.property(address, civility, ({ lastName, firstName, ...place }, title) => {
-      const person: Person = { audience: 'consumer', lastName, firstName, ...place, ...(title === undefined ? {} : { civility: title }) };
+      const person: Person = {
+        audience: 'consumer',
+        lastName,
+        firstName,
+        ...place,
+        ...(title === undefined ? {} : { civility: title }),
+      };
       if (!isPlainAddress(person)) return;
       plain += 1;
       expect(letterLines(person)).not.toBeNull();

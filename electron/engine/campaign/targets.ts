@@ -28,7 +28,9 @@ export function targetsOf(contact: Pick<StoredContact, 'person' | 'emails' | 'ph
     case 'post':
       return addressTargets(contact);
     case 'email':
-      return contact.emails.length === 0 ? 'no_coordinate' : contact.emails.map((coordinate) => ({ coordinate, kind: 'email' }));
+      return contact.emails.length === 0
+        ? 'no_coordinate'
+        : contact.emails.map((coordinate) => ({ coordinate, kind: 'email' }));
     case 'sms':
     case 'phone':
     case 'automated_call':
@@ -41,7 +43,11 @@ export function reachablePhones(phones: readonly StoredPhone[], channel: Channel
   if (phones.length === 0) return 'no_coordinate';
   const usable = phones.filter(({ number }) => !NEVER_DIALLED.test(number) && (channel !== 'sms' || isMobile(number)));
   if (usable.length === 0) return 'invalid_coordinate';
-  return usable.map(({ number, use }) => ({ coordinate: number, kind: 'phone', ...(use === undefined ? {} : { phoneUse: use }) }));
+  return usable.map(({ number, use }) => ({
+    coordinate: number,
+    kind: 'phone',
+    ...(use === undefined ? {} : { phoneUse: use }),
+  }));
 }
 
 function addressTargets({ person }: Pick<StoredContact, 'person'>): Targets {

@@ -6,7 +6,12 @@ import type { Reader } from '../workspace/database.ts';
 import { readGoods } from '../workspace/dealings.ts';
 
 /** What a person may want of the contacts, before any campaign is thought of. */
-export const EVERYDAY_PURPOSES = ['commercial', 'charity', 'relational', 'transactional'] as const satisfies readonly Purpose[];
+export const EVERYDAY_PURPOSES = [
+  'commercial',
+  'charity',
+  'relational',
+  'transactional',
+] as const satisfies readonly Purpose[];
 
 export type EverydayPurpose = (typeof EVERYDAY_PURPOSES)[number];
 
@@ -29,13 +34,21 @@ export function asksForGoods(channel: Channel, purpose: EverydayPurpose, { forCa
 }
 
 /** `day` is judged, at any lawful time of it. */
-type EverydayQuestion = { readonly channel: Channel; readonly purpose: EverydayPurpose; readonly goods: EverydayGoods; readonly day: string };
+type EverydayQuestion = {
+  readonly channel: Channel;
+  readonly purpose: EverydayPurpose;
+  readonly goods: EverydayGoods;
+  readonly day: string;
+};
 
 /**
  * The campaign behind « qui puis-je contacter aujourd'hui ? », as a CAMPAIGN.json: the organisation offers
  * what its sales and contracts are about, and by phone one product, in a message that carries all it must.
  */
-export function todayCampaign(reader: Reader, { channel, purpose, goods: { known, forCalls }, day }: EverydayQuestion): object {
+export function todayCampaign(
+  reader: Reader,
+  { channel, purpose, goods: { known, forCalls }, day }: EverydayQuestion,
+): object {
   const [goods = 'offre', ...relatedGoods] = isCall(channel) && forCalls !== null ? [forCalls] : known;
   return {
     name: `${channel} ${purpose}`,

@@ -1,5 +1,7 @@
 /** How each field of some facts is told in a vector. Every field has its entry: one that is forgotten does not compile. */
-export type ToldFacts<Facts> = { readonly [Field in keyof Facts]-?: (value: Exclude<Facts[Field], undefined>) => string };
+export type ToldFacts<Facts> = {
+  readonly [Field in keyof Facts]-?: (value: Exclude<Facts[Field], undefined>) => string;
+};
 
 /** A text of the fields that are known, each behind its place. */
 export function teller<Facts extends object>(told: ToldFacts<Facts>): (facts: Facts) => string {

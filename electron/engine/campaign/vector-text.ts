@@ -86,7 +86,11 @@ export class VectorTexts {
       needsWhole: false,
       asked: distinct(places.map(([, place]) => Number(place))),
       instants: distinct(places.flatMap(([, place, mark]) => (mark === '' ? [] : [Number(place)]))),
-      events: distinct([...placesIn(person, EVENTS_OF_PERSON), ...placesIn(dealings, EVENTS_OF_DEALINGS), ...placesIn(consent ?? '', DAY_OF_CONSENT)]),
+      events: distinct([
+        ...placesIn(person, EVENTS_OF_PERSON),
+        ...placesIn(dealings, EVENTS_OF_DEALINGS),
+        ...placesIn(consent ?? '', DAY_OF_CONSENT),
+      ]),
       forward: forward.flatMap((other) => placesIn(other, DAY_OF_CONSENT)),
       answers,
     };
@@ -126,7 +130,9 @@ const DAY_OF_CONSENT = new RegExp(`^[^|]*\\|@?\\|${DAY_MARK}(\\d)`, 'g');
 
 function placesIn(text: string, pattern: RegExp): readonly number[] {
   // Of two alternatives the other one is not there.
-  return [...text.matchAll(pattern)].flatMap(([, ...places]: readonly (string | undefined)[]) => places.flatMap((place) => (place === undefined ? [] : [Number(place)])));
+  return [...text.matchAll(pattern)].flatMap(([, ...places]: readonly (string | undefined)[]) =>
+    places.flatMap((place) => (place === undefined ? [] : [Number(place)])),
+  );
 }
 
 const PLACE = new RegExp(`${DAY_MARK}(\\d)(~?)`, 'g');

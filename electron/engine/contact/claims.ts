@@ -53,7 +53,12 @@ export function saysTheSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one) || Array.isArray(other)) {
-    return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((element, place) => saysTheSame(element, other[place]));
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((element, place) => saysTheSame(element, other[place]))
+    );
   }
   const fields = one as Readonly<Record<string, unknown>>;
   const others = other as Readonly<Record<string, unknown>>;
@@ -65,8 +70,11 @@ export function saysTheSame(one: unknown, other: unknown): boolean {
 /** A text of a value of JSON, equal for whatever `saysTheSame`. */
 export function canonicalText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((element) => (element === undefined ? 'null' : canonicalText(element))).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((element) => (element === undefined ? 'null' : canonicalText(element))).join(',')}]`;
   const fields = value as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(fields).filter((key) => fields[key] !== undefined).sort();
+  const keys = Object.keys(fields)
+    .filter((key) => fields[key] !== undefined)
+    .sort();
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalText(fields[key])}`).join(',')}}`;
 }

@@ -48,7 +48,9 @@ export class CodedColumn {
 
   /** The given places by their values, nothing last; places of one value stay in their order. */
   ordered(places: Uint32Array): Uint32Array {
-    const codes = this.#values.map((_, code) => code).sort((one, other) => compare(this.#values[one] ?? null, this.#values[other] ?? null));
+    const codes = this.#values
+      .map((_, code) => code)
+      .sort((one, other) => compare(this.#values[one] ?? null, this.#values[other] ?? null));
     const starts = new Uint32Array(this.#values.length);
     for (const place of places) starts[this.#codes[place] ?? 0] = (starts[this.#codes[place] ?? 0] ?? 0) + 1;
     let start = 0;

@@ -16,7 +16,9 @@ export interface CollectionYears {
  */
 export function collectionYears(contact: StoredContact, origin: Origin): CollectionYears | null {
   const last = lastDay(contact, origin);
-  return last === null || origin.since === undefined ? null : { from: origin.since.slice(0, 4), until: last.slice(0, 4) };
+  return last === null || origin.since === undefined
+    ? null
+    : { from: origin.since.slice(0, 4), until: last.slice(0, 4) };
 }
 
 /** The same origin with the last day of the file, beside its first one. */
@@ -29,7 +31,10 @@ export function withLastDay(contact: StoredContact, origin: Origin): Origin {
 function lastDay(contact: StoredContact, origin: Origin): string | null {
   if (origin.kind !== 'direct' || origin.since === undefined) return null;
   const lasts = contact.contributions.flatMap(({ origin: stored }) => {
-    const isOfFile = stored?.stated.kind === origin.kind && stored.stated.source === origin.source && stored.stated.since !== undefined;
+    const isOfFile =
+      stored?.stated.kind === origin.kind &&
+      stored.stated.source === origin.source &&
+      stored.stated.since !== undefined;
     return isOfFile ? [stored.lastOn ?? stored.stated.on ?? ''] : [];
   });
   const last = [origin.on ?? '', ...lasts].sort().at(-1) ?? '';

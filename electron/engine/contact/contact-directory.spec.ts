@@ -9,7 +9,12 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { readDirectoryRowsOf, type DirectoryRow } from '../workspace/directory-rows.ts';
 import { ContactDirectory, type DirectoryOrder } from './contact-directory.ts';
 
-const CONTEXT: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
+const CONTEXT: EngineContext = {
+  by: 'Nadège',
+  now: () => '2026-11-24T10:30:00+01:00',
+  today: () => '2026-11-24',
+  language: 'fr',
+};
 
 const TABLE = [
   'Nom;Prénom;Société;Téléphone;E-mail;Adresse;CP;Ville;N° client',
@@ -25,10 +30,19 @@ let directory: ContactDirectory;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'aval-directory-'));
-  workspace = await createWorkspace(path.join(folder, 'a.aval'), { organisation: 'ALPHA', at: CONTEXT.now(), by: 'Nadège' });
+  workspace = await createWorkspace(path.join(folder, 'a.aval'), {
+    organisation: 'ALPHA',
+    at: CONTEXT.now(),
+    by: 'Nadège',
+  });
   const file = path.join(folder, 'contacts.csv');
   writeFileSync(file, TABLE);
-  await importFile(CONTEXT, workspace, { file, origin: { kind: 'direct', source: 'Boutique', on: '2026-11-14', informed: true, audience: 'consumer' }, evidenceFolder: folder, dryRun: false });
+  await importFile(CONTEXT, workspace, {
+    file,
+    origin: { kind: 'direct', source: 'Boutique', on: '2026-11-14', informed: true, audience: 'consumer' },
+    evidenceFolder: folder,
+    dryRun: false,
+  });
   directory = await ContactDirectory.read(CONTEXT, workspace);
 });
 afterAll(async () => {
@@ -37,7 +51,10 @@ afterAll(async () => {
 });
 
 function rows(search: string, order: DirectoryOrder): readonly DirectoryRow[] {
-  return readDirectoryRowsOf(workspace, Array.from(directory.find(search, order), (place) => directory.idAt(place)));
+  return readDirectoryRowsOf(
+    workspace,
+    Array.from(directory.find(search, order), (place) => directory.idAt(place)),
+  );
 }
 
 describe('the directory of contacts', () => {
@@ -46,7 +63,7 @@ describe('the directory of contacts', () => {
     { search: 'perdrix', expected: ['claire@example.com'] },
     { search: 'emile', expected: ['zoe@example.org'] },
     { search: 'lyon', expected: ['contact@example.com', 'claire@example.com'] },
-    { search: 'rue de l\'eglise', expected: ['claire@example.com'] },
+    { search: "rue de l'eglise", expected: ['claire@example.com'] },
     { search: '12 rue', expected: ['claire@example.com'] },
     { search: 'c-10-42', expected: ['claire@example.com'] },
     { search: '007731', expected: ['zoe@example.org'] },
@@ -76,6 +93,11 @@ describe('the directory of contacts', () => {
   });
 
   test('knows departments, with three digits overseas', () => {
-    expect(Array.from(directory.find('', 'name'), (place) => directory.departments.at(place))).toEqual(['75', '974', '69', '69']);
+    expect(Array.from(directory.find('', 'name'), (place) => directory.departments.at(place))).toEqual([
+      '75',
+      '974',
+      '69',
+      '69',
+    ]);
   });
 });

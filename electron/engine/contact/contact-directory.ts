@@ -56,7 +56,14 @@ export class ContactDirectory {
       if (pauses.isOverdue) await pauses.pause();
     }
     const { names } = parts;
-    return new ContactDirectory(readWorkspaceIdentity(workspace).code, parts, await inPieces(sortingPlaces(parts.size, (one, other) => compareFolded(names[one] ?? '', names[other] ?? '')), pauses));
+    return new ContactDirectory(
+      readWorkspaceIdentity(workspace).code,
+      parts,
+      await inPieces(
+        sortingPlaces(parts.size, (one, other) => compareFolded(names[one] ?? '', names[other] ?? '')),
+        pauses,
+      ),
+    );
   }
 
   /** How many contacts there are. */
@@ -71,7 +78,8 @@ export class ContactDirectory {
   /** The places of the contacts in which every word of the search occurs, or whose reference it is, in order. Not to be changed. */
   find(search: string, order: DirectoryOrder): Uint32Array {
     const reference = readReference(search);
-    if (reference?.code === this.#code) return this.#orders[order].filter((place) => this.#ids[place] === reference.contactId);
+    if (reference?.code === this.#code)
+      return this.#orders[order].filter((place) => this.#ids[place] === reference.contactId);
     const words = searchWords(search);
     if (words.length === 0) return this.#orders[order];
     const held = this.#holding(words);
@@ -82,7 +90,11 @@ export class ContactDirectory {
   #holding(words: readonly string[]): Uint8Array {
     const held = new Uint8Array(this.size);
     for (const [number, word] of words.entries()) {
-      for (let place = 0, at = this.#text.indexOf(word); at !== -1; at = this.#text.indexOf(word, this.#starts[place] ?? this.#text.length)) {
+      for (
+        let place = 0, at = this.#text.indexOf(word);
+        at !== -1;
+        at = this.#text.indexOf(word, this.#starts[place] ?? this.#text.length)
+      ) {
         place = this.#placeAt(at, place);
         if (held[place] === number) held[place] = number + 1;
         place += 1;
@@ -173,7 +185,9 @@ function departmentOf({ postcode }: DirectoryRow): string | null {
 function searchWords(search: string): readonly string[] {
   const digits = search.replace(/[\s.()/-]/g, '');
   if (/^(?:\+|00)?\d{4,}$/.test(digits)) return [digits.replace(/^(?:\+|00)33/, '0').replace(/^\+/, '')];
-  return fold(search).split(' ').filter((word) => word !== '');
+  return fold(search)
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /** A customer number of digits as a search for digits is put together; null where it has letters. */
@@ -183,6 +197,17 @@ function digitsOf(customerRef: string | null): string | null {
 }
 
 function searchedText(row: DirectoryRow): string {
-  const words = [row.firstName, row.lastName, row.company, row.street, row.postcode, row.city, row.customerRef, digitsOf(row.customerRef)].filter((part) => part !== null).join(' ');
+  const words = [
+    row.firstName,
+    row.lastName,
+    row.company,
+    row.street,
+    row.postcode,
+    row.city,
+    row.customerRef,
+    digitsOf(row.customerRef),
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
   return `${fold(words)} ${row.emails.join(' ')} ${row.phones.map((phone) => phone.replace(/^\+33/, '0').replace(/^\+/, '')).join(' ')}`;
 }

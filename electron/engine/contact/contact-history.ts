@@ -11,7 +11,8 @@ import type { StoredContact } from './stored-contact.ts';
 export interface HistoryLine {
   /** Day or instant. */
   readonly at: string;
-  readonly kind: 'import' | 'record' | 'consent' | 'sale' | 'contract' | 'request' | 'call' | 'message' | 'opposition' | 'export';
+  readonly kind:
+    'import' | 'record' | 'consent' | 'sale' | 'contract' | 'request' | 'call' | 'message' | 'opposition' | 'export';
   readonly what: string;
 }
 
@@ -27,22 +28,53 @@ export function historyOf(
     ...contact.contributions.map(({ importId, row, byHand, recordedAt, by }): HistoryLine => ({
       at: recordedAt,
       kind: byHand ? 'record' : 'import',
-      what: byHand ? say(language, 'history.recorded', { by }) : say(language, 'history.imported', { file: files.get(importId) ?? '', row: String(row) }),
+      what: byHand
+        ? say(language, 'history.recorded', { by })
+        : say(language, 'history.imported', { file: files.get(importId) ?? '', row: String(row) }),
     })),
-    ...consentsOf(contact).map((consent): HistoryLine => ({ at: consent.at, kind: 'consent', what: consentSentence(consent, language) })),
-    ...contact.sales.map((sale): HistoryLine => ({ at: sale.on, kind: 'sale', what: say(language, 'history.sale', { goods: sale.goods ?? '' }) })),
-    ...contact.contracts.map((contract): HistoryLine => ({ at: contract.from, kind: 'contract', what: say(language, 'history.contract', { goods: contract.goods ?? '' }) })),
-    ...contact.requests.map((request): HistoryLine => ({ at: request.at, kind: 'request', what: say(language, 'history.request', { goods: request.goods ?? '' }) })),
-    ...contact.calls.map((call): HistoryLine => ({ at: call.at, kind: 'call', what: say(language, `history.call_${call.outcome}`) })),
-    ...contact.contacted.map((message): HistoryLine => ({ at: message.at, kind: 'message', what: say(language, 'history.message', { channel: say(language, `channel.${message.channel}`) }) })),
+    ...consentsOf(contact).map((consent): HistoryLine => ({
+      at: consent.at,
+      kind: 'consent',
+      what: consentSentence(consent, language),
+    })),
+    ...contact.sales.map((sale): HistoryLine => ({
+      at: sale.on,
+      kind: 'sale',
+      what: say(language, 'history.sale', { goods: sale.goods ?? '' }),
+    })),
+    ...contact.contracts.map((contract): HistoryLine => ({
+      at: contract.from,
+      kind: 'contract',
+      what: say(language, 'history.contract', { goods: contract.goods ?? '' }),
+    })),
+    ...contact.requests.map((request): HistoryLine => ({
+      at: request.at,
+      kind: 'request',
+      what: say(language, 'history.request', { goods: request.goods ?? '' }),
+    })),
+    ...contact.calls.map((call): HistoryLine => ({
+      at: call.at,
+      kind: 'call',
+      what: say(language, `history.call_${call.outcome}`),
+    })),
+    ...contact.contacted.map((message): HistoryLine => ({
+      at: message.at,
+      kind: 'message',
+      what: say(language, 'history.message', { channel: say(language, `channel.${message.channel}`) }),
+    })),
     ...oppositionLines(closures, language),
-    ...exports.map(({ campaign, at }): HistoryLine => ({ at, kind: 'export', what: say(language, 'history.export', { campaign }) })),
+    ...exports.map(({ campaign, at }): HistoryLine => ({
+      at,
+      kind: 'export',
+      what: say(language, 'history.export', { campaign }),
+    })),
   ];
   return lines.sort((one, other) => other.at.localeCompare(one.at));
 }
 
 function consentSentence(consent: ConsentEvent, language: Language): string {
-  const channel = consent.channel === 'all' ? say(language, 'history.all_channels') : say(language, `channel.${consent.channel}`);
+  const channel =
+    consent.channel === 'all' ? say(language, 'history.all_channels') : say(language, `channel.${consent.channel}`);
   return say(language, `history.${consent.event}`, { channel });
 }
 
@@ -58,7 +90,10 @@ function oppositionLines(closures: readonly Closure[], language: Language): read
   }
   return [...told.values()].map(({ at, source, channels }) => {
     const closed = CHANNELS.filter((channel) => channels.has(channel));
-    const named = closed.length === CHANNELS.length ? say(language, 'history.all_channels') : closed.map((channel) => say(language, `channel.${channel}`)).join(', ');
+    const named =
+      closed.length === CHANNELS.length
+        ? say(language, 'history.all_channels')
+        : closed.map((channel) => say(language, `channel.${channel}`)).join(', ');
     return { at, kind: 'opposition', what: say(language, 'history.opposed', { channels: named, source }) };
   });
 }

@@ -1,5 +1,11 @@
 import { readConsentRows, readConsentTexts, type ConsentRow } from '../workspace/consent-events.ts';
-import { readContactRows, readCoordinateRows, readIdentityRows, type ContactRow, type CoordinateRow } from '../workspace/contacts.ts';
+import {
+  readContactRows,
+  readCoordinateRows,
+  readIdentityRows,
+  type ContactRow,
+  type CoordinateRow,
+} from '../workspace/contacts.ts';
 import { readContributionRows, type ContributionRow } from '../workspace/contributions.ts';
 import { DEALINGS, readDealings, readToldDealings, type Dealing, type DealingKind } from '../workspace/dealings.ts';
 import type { Reader } from '../workspace/database.ts';
@@ -18,7 +24,12 @@ import type { StoredConsent, StoredContact, StoredContribution, StoredOrigin, St
  */
 export function* iterateContacts(
   reader: Reader,
-  options: { readonly ids?: readonly number[]; readonly from?: number; readonly to?: number; readonly dictionaries?: Dictionaries } = {},
+  options: {
+    readonly ids?: readonly number[];
+    readonly from?: number;
+    readonly to?: number;
+    readonly dictionaries?: Dictionaries;
+  } = {},
 ): Generator<StoredContact, undefined> {
   const dictionaries = options.dictionaries ?? readDictionaries(reader);
   if (options.ids === undefined) {
@@ -26,7 +37,8 @@ export function* iterateContacts(
     return;
   }
   for (const { from, to, wanted } of spansOf(options.ids)) {
-    for (const contact of contactsBetween(reader, dictionaries, from, to)) if (wanted === null || wanted.has(contact.id)) yield contact;
+    for (const contact of contactsBetween(reader, dictionaries, from, to))
+      if (wanted === null || wanted.has(contact.id)) yield contact;
   }
 }
 
@@ -40,13 +52,25 @@ export interface Identity {
  * What the contacts in a stretch of ids are recognised by, in the order of their ids: far less than all of
  * them. Those that several contributions tell of are given as a whole.
  */
-export function* iterateIdentities(reader: Reader, from: number, to: number): Generator<Identity | StoredContact, undefined> {
+export function* iterateIdentities(
+  reader: Reader,
+  from: number,
+  to: number,
+): Generator<Identity | StoredContact, undefined> {
   const coordinates = new Cursor(readCoordinateRows(reader, from, to));
   const several: number[] = [];
   try {
     for (const { id, isSole, person } of readIdentityRows(reader, from, to)) {
       const held = coordinates.of(id);
-      if (isSole) yield { id, claims: { person: { audience: 'consumer', ...person }, emails: emailsOf(held), phones: phonesOf(held).map(({ number }) => number) } };
+      if (isSole)
+        yield {
+          id,
+          claims: {
+            person: { audience: 'consumer', ...person },
+            emails: emailsOf(held),
+            phones: phonesOf(held).map(({ number }) => number),
+          },
+        };
       else several.push(id);
     }
   } finally {
@@ -56,7 +80,11 @@ export function* iterateIdentities(reader: Reader, from: number, to: number): Ge
 }
 
 /** One contact, or undefined when the id is nobody's. */
-export function readContact(reader: Reader, id: number, dictionaries = readDictionaries(reader)): StoredContact | undefined {
+export function readContact(
+  reader: Reader,
+  id: number,
+  dictionaries = readDictionaries(reader),
+): StoredContact | undefined {
   for (const contact of iterateContacts(reader, { ids: [id], dictionaries })) return contact;
   return undefined;
 }
@@ -71,7 +99,12 @@ export interface Dictionaries {
 }
 
 export function readDictionaries(reader: Reader): Dictionaries {
-  return { origins: readOrigins(reader), texts: readConsentTexts(reader), imports: readImportHeads(reader), dealings: readToldDealings(reader) };
+  return {
+    origins: readOrigins(reader),
+    texts: readConsentTexts(reader),
+    imports: readImportHeads(reader),
+    dealings: readToldDealings(reader),
+  };
 }
 
 interface Span {
@@ -128,15 +161,30 @@ function nothing(): Iterator<never, undefined> {
   return NONE.values();
 }
 
-function* contactsBetween(reader: Reader, dictionaries: Dictionaries, from: number, to: number): Generator<StoredContact, undefined> {
+function* contactsBetween(
+  reader: Reader,
+  dictionaries: Dictionaries,
+  from: number,
+  to: number,
+): Generator<StoredContact, undefined> {
   const coordinates = new Cursor(readCoordinateRows(reader, from, to));
   const contributions = new Cursor(readContributionRows(reader, from, to));
   const consents = new Cursor(readConsentRows(reader, from, to));
-  const sales = new Cursor(dictionaries.dealings.has('sales') ? readDealings(reader, DEALINGS.sales, from, to) : nothing());
-  const contracts = new Cursor(dictionaries.dealings.has('contracts') ? readDealings(reader, DEALINGS.contracts, from, to) : nothing());
-  const requests = new Cursor(dictionaries.dealings.has('requests') ? readDealings(reader, DEALINGS.requests, from, to) : nothing());
-  const calls = new Cursor(dictionaries.dealings.has('calls') ? readDealings(reader, DEALINGS.calls, from, to) : nothing());
-  const contacted = new Cursor(dictionaries.dealings.has('contacted') ? readDealings(reader, DEALINGS.contacted, from, to) : nothing());
+  const sales = new Cursor(
+    dictionaries.dealings.has('sales') ? readDealings(reader, DEALINGS.sales, from, to) : nothing(),
+  );
+  const contracts = new Cursor(
+    dictionaries.dealings.has('contracts') ? readDealings(reader, DEALINGS.contracts, from, to) : nothing(),
+  );
+  const requests = new Cursor(
+    dictionaries.dealings.has('requests') ? readDealings(reader, DEALINGS.requests, from, to) : nothing(),
+  );
+  const calls = new Cursor(
+    dictionaries.dealings.has('calls') ? readDealings(reader, DEALINGS.calls, from, to) : nothing(),
+  );
+  const contacted = new Cursor(
+    dictionaries.dealings.has('contacted') ? readDealings(reader, DEALINGS.contacted, from, to) : nothing(),
+  );
   try {
     for (const row of readContactRows(reader, from, to)) {
       const held = coordinates.of(row.id);
@@ -155,7 +203,8 @@ function* contactsBetween(reader: Reader, dictionaries: Dictionaries, from: numb
       };
     }
   } finally {
-    for (const cursor of [coordinates, contributions, consents, sales, contracts, requests, calls, contacted]) cursor.close();
+    for (const cursor of [coordinates, contributions, consents, sales, contracts, requests, calls, contacted])
+      cursor.close();
   }
 }
 
@@ -164,14 +213,20 @@ function emailsOf(rows: readonly CoordinateRow[]): readonly string[] {
 }
 
 function phonesOf(rows: readonly CoordinateRow[]): readonly StoredPhone[] {
-  return rows.filter((row) => row.kind === 'phone').map(({ value, use }) => (use === null ? { number: value } : { number: value, use }));
+  return rows
+    .filter((row) => row.kind === 'phone')
+    .map(({ value, use }) => (use === null ? { number: value } : { number: value, use }));
 }
 
 function entriesOf<Entry>(rows: readonly Dealing<Entry>[]): readonly Entry[] {
   return rows.map((row) => row.entry);
 }
 
-function contributionsOf({ sole }: ContactRow, rows: readonly ContributionRow[], { origins, imports }: Dictionaries): readonly StoredContribution[] {
+function contributionsOf(
+  { sole }: ContactRow,
+  rows: readonly ContributionRow[],
+  { origins, imports }: Dictionaries,
+): readonly StoredContribution[] {
   const told = sole === null ? rows : [{ ...sole, payload: null }];
   return told.map(({ importId, row, originId, payload }) => {
     const broughtBy = imports.get(importId);
@@ -189,7 +244,14 @@ function contributionsOf({ sole }: ContactRow, rows: readonly ContributionRow[],
 
 function consentOf(row: ConsentRow, { texts, imports }: Dictionaries): StoredConsent {
   const broughtBy = imports.get(row.importId);
-  const answer = { channel: row.channel, event: row.event, at: row.at, until: row.until ?? undefined, slot: row.slot ?? undefined, coordinate: row.coordinate ?? undefined };
+  const answer = {
+    channel: row.channel,
+    event: row.event,
+    at: row.at,
+    until: row.until ?? undefined,
+    slot: row.slot ?? undefined,
+    coordinate: row.coordinate ?? undefined,
+  };
   return {
     event: consentEvent(answer, texts.get(row.textId) ?? {}),
     importId: row.importId,

@@ -53,7 +53,10 @@ function isTold({ person, contributions, requests, calls, contacted }: StoredCon
 /** Contributions that say one thing, with one origin. */
 export function isToldAlike(contributions: StoredContact['contributions']): boolean {
   const [first] = contributions;
-  return first !== undefined && contributions.every(({ payload, byHand, origin }) => payload === null && !byHand && origin?.id === first.origin?.id);
+  return (
+    first !== undefined &&
+    contributions.every(({ payload, byHand, origin }) => payload === null && !byHand && origin?.id === first.origin?.id)
+  );
 }
 
 /** Days are places in a list: contacts that differ in nothing but their days share a text. */
@@ -82,7 +85,11 @@ export const EARLIEST = -62_091;
 export const LATEST = EARLIEST + 0x1_ffff;
 
 /** In this order: origin; what the person is; sales and contracts; then a part a consent. */
-function factsText({ person, contributions, sales, contracts, consents }: StoredContact, days: Days, source: VectorSource): string {
+function factsText(
+  { person, contributions, sales, contracts, consents }: StoredContact,
+  days: Days,
+  source: VectorSource,
+): string {
   let text = `${contributions[0]?.origin?.id ?? ''}${PART}`;
   for (const tell of PERSON_TOLD) text += tell(person, days);
   text += PART;
@@ -110,9 +117,21 @@ const PERSON_FACTS: { readonly [Fact in keyof PersonFacts]-?: TellFact | null } 
   // A contact with a status has no text.
   status: null,
   statusOn: null,
-  civility: null, firstName: null, lastName: null, company: null, jobTitle: null, siret: null, customerRef: null, note: null, extra: null,
+  civility: null,
+  firstName: null,
+  lastName: null,
+  company: null,
+  jobTitle: null,
+  siret: null,
+  customerRef: null,
+  note: null,
+  extra: null,
   // Told by the letter and the door.
-  street: null, addressComplement: null, postcode: null, city: null, country: null,
+  street: null,
+  addressComplement: null,
+  postcode: null,
+  city: null,
+  country: null,
 };
 
 const PERSON_TOLD: readonly TellFact[] = Object.values(PERSON_FACTS).filter((tell) => tell !== null);
@@ -121,7 +140,10 @@ function saleText({ on, goods, informed, refusalOffered, organisation }: StoredS
   return `|a${days.place(on)} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
 }
 
-function contractText({ from, until, goods, informed, refusalOffered, organisation }: StoredContract, days: Days): string {
+function contractText(
+  { from, until, goods, informed, refusalOffered, organisation }: StoredContract,
+  days: Days,
+): string {
   const end = until === null ? '-' : days.place(until);
   return `|k${days.place(from)} ${end} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
 }

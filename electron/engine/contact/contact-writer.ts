@@ -1,6 +1,13 @@
 import type { Origin, ConsentEvent } from '../../../shared/domain/contact.ts';
 import { insertConsent, insertConsentText, readConsentTexts } from '../workspace/consent-events.ts';
-import { deleteCoordinates, insertContact, insertCoordinates, markShared, updateContact, type SoleContribution } from '../workspace/contacts.ts';
+import {
+  deleteCoordinates,
+  insertContact,
+  insertCoordinates,
+  markShared,
+  updateContact,
+  type SoleContribution,
+} from '../workspace/contacts.ts';
 import { deleteContributions, insertContribution } from '../workspace/contributions.ts';
 import { DEALINGS, insertDealing } from '../workspace/dealings.ts';
 import { forgetVectorText, VectorTable } from '../workspace/contact-vectors.ts';
@@ -30,7 +37,8 @@ export class ContactWriter {
     this.#transaction = transaction;
     this.#vectors = new VectorTable(transaction);
     for (const [id, text] of readConsentTexts(transaction)) this.#textIds.set(textKey(text), id);
-    for (const origin of readOrigins(transaction).values()) this.#origins.set(originKey(origin.importId, origin.stated), origin);
+    for (const origin of readOrigins(transaction).values())
+      this.#origins.set(originKey(origin.importId, origin.stated), origin);
   }
 
   /** The entry of the dictionary for an origin of this import. */
@@ -67,7 +75,11 @@ export class ContactWriter {
    *
    * @param written contributions whose events stand under this contact already.
    */
-  update(before: StoredContact, after: StoredContact, written: ReadonlySet<string> = writtenContributions(before)): void {
+  update(
+    before: StoredContact,
+    after: StoredContact,
+    written: ReadonlySet<string> = writtenContributions(before),
+  ): void {
     const sole = soleOf(after);
     updateContact(this.#transaction, { id: after.id, person: after.person, sole });
     if (!saysTheSame(before.emails, after.emails) || !saysTheSame(before.phones, after.phones)) {
@@ -89,14 +101,25 @@ export class ContactWriter {
   }
 
   #insertContributions(contact: StoredContact, from = 0): void {
-    for (const { importId, row, origin, payload } of from === 0 ? contact.contributions : contact.contributions.slice(from)) {
-      insertContribution(this.#transaction, { contactId: contact.id, importId, row, originId: origin?.id ?? null, payload });
+    for (const { importId, row, origin, payload } of from === 0
+      ? contact.contributions
+      : contact.contributions.slice(from)) {
+      insertContribution(this.#transaction, {
+        contactId: contact.id,
+        importId,
+        row,
+        originId: origin?.id ?? null,
+        payload,
+      });
     }
   }
 
   /** `part` counts the events of one kind that one contribution tells. */
   #insertEvents(contact: StoredContact, written: ReadonlySet<string>): void {
-    const numbered = <Entry extends Told>(entries: readonly Entry[], insert: (entry: Entry, part: number) => void): void => {
+    const numbered = <Entry extends Told>(
+      entries: readonly Entry[],
+      insert: (entry: Entry, part: number) => void,
+    ): void => {
       if (entries.length === 0) return;
       let part = 0;
       let before: Entry | undefined;
@@ -124,10 +147,16 @@ export class ContactWriter {
       });
     });
     numbered(contact.sales, (sale, part) => insertDealing(this.#transaction, DEALINGS.sales, contactId, part, sale));
-    numbered(contact.contracts, (contract, part) => insertDealing(this.#transaction, DEALINGS.contracts, contactId, part, contract));
-    numbered(contact.requests, (request, part) => insertDealing(this.#transaction, DEALINGS.requests, contactId, part, request));
+    numbered(contact.contracts, (contract, part) =>
+      insertDealing(this.#transaction, DEALINGS.contracts, contactId, part, contract),
+    );
+    numbered(contact.requests, (request, part) =>
+      insertDealing(this.#transaction, DEALINGS.requests, contactId, part, request),
+    );
     numbered(contact.calls, (call, part) => insertDealing(this.#transaction, DEALINGS.calls, contactId, part, call));
-    numbered(contact.contacted, (message, part) => insertDealing(this.#transaction, DEALINGS.contacted, contactId, part, message));
+    numbered(contact.contacted, (message, part) =>
+      insertDealing(this.#transaction, DEALINGS.contacted, contactId, part, message),
+    );
   }
 
   #textId(event: ConsentEvent): number {
@@ -164,7 +193,18 @@ function soleOf(contact: StoredContact): SoleContribution | null {
 }
 
 /** Equal texts have equal keys. The lists of one file are the same objects at every row. */
-function textKey({ organisations, operators, goods, mentions, wording = '', purpose, positiveAct, proof, outsideHours, parental }: ConsentText): string {
+function textKey({
+  organisations,
+  operators,
+  goods,
+  mentions,
+  wording = '',
+  purpose,
+  positiveAct,
+  proof,
+  outsideHours,
+  parental,
+}: ConsentText): string {
   return `${listKey(organisations)}|${listKey(operators)}|${listKey(goods)}|${listKey(mentions)}|${purpose ?? ''}|${String(positiveAct)}|${String(proof)}|${String(outsideHours)}|${String(parental)}|${wording}`;
 }
 

@@ -6,17 +6,33 @@ import { consentsOf } from './provenance.ts';
 
 const zoe: PersonFacts = { audience: 'consumer', firstName: 'Zoé', lastName: 'Petit' };
 
-function said(importId: number, row: number, person: Partial<PersonFacts>, emails: readonly string[] = ['zoe@example.com'], events: ToldEvents = NO_EVENTS): FullContribution {
+function said(
+  importId: number,
+  row: number,
+  person: Partial<PersonFacts>,
+  emails: readonly string[] = ['zoe@example.com'],
+  events: ToldEvents = NO_EVENTS,
+): FullContribution {
   const stated = { kind: 'direct', source: 'Boutique Alba', on: `2026-0${importId}-01` } as const;
   return {
-    head: { importId, row, origin: { id: importId, importId, stated }, byHand: false, recordedAt: `2026-0${importId}-02T10:00:00+01:00`, by: 'Nadège' },
+    head: {
+      importId,
+      row,
+      origin: { id: importId, importId, stated },
+      byHand: false,
+      recordedAt: `2026-0${importId}-02T10:00:00+01:00`,
+      by: 'Nadège',
+    },
     claims: { person: { ...zoe, ...person }, emails, phones: [] },
     events,
     isWritten: false,
   };
 }
 
-const yes = (at: string, undated: boolean): ToldEvents => ({ ...NO_EVENTS, consents: [{ event: { channel: 'email', event: 'granted', at }, undated }] });
+const yes = (at: string, undated: boolean): ToldEvents => ({
+  ...NO_EVENTS,
+  consents: [{ event: { channel: 'email', event: 'granted', at }, undated }],
+});
 
 describe('a contact and its contributions', () => {
   it('are one while there is only one', () => {
@@ -26,33 +42,59 @@ describe('a contact and its contributions', () => {
   });
 
   it('write what is repeated word for word once', () => {
-    const contact = contactOf(1, [said(1, 2, {}), said(2, 2, {}), said(3, 2, { note: 'neuf' }), said(4, 2, { note: 'neuf' })]);
-    expect(contact.contributions.map(({ payload }) => payload?.person.note ?? null)).toEqual([null, null, 'neuf', null]);
+    const contact = contactOf(1, [
+      said(1, 2, {}),
+      said(2, 2, {}),
+      said(3, 2, { note: 'neuf' }),
+      said(4, 2, { note: 'neuf' }),
+    ]);
+    expect(contact.contributions.map(({ payload }) => payload?.person.note ?? null)).toEqual([
+      null,
+      null,
+      'neuf',
+      null,
+    ]);
     expect(contact.contributions.map(({ payload }) => payload === null)).toEqual([false, true, false, true]);
   });
 
   it('give a repeated, undated yes the day of the file that said it first', () => {
-    const contact = contactOf(1, [said(1, 2, {}, undefined, yes('2026-01-01', true)), said(2, 2, {}, undefined, yes('2026-02-01', true))]);
+    const contact = contactOf(1, [
+      said(1, 2, {}, undefined, yes('2026-01-01', true)),
+      said(2, 2, {}, undefined, yes('2026-02-01', true)),
+    ]);
     expect(contact.consents).toHaveLength(1);
     expect(consentsOf(contact).map(({ at }) => at)).toEqual(['2026-01-01']);
     // Without the first, the second speaks for itself, under its own day.
     const [, second] = contributionsOf(contact);
-    expect(second?.events.consents).toEqual([{ event: { channel: 'email', event: 'granted', at: '2026-02-01' }, undated: true }]);
+    expect(second?.events.consents).toEqual([
+      { event: { channel: 'email', event: 'granted', at: '2026-02-01' }, undated: true },
+    ]);
   });
 
   it('keep what was written apart even when it has become a repetition', () => {
-    const [first, , third] = contributionsOf(contactOf(1, [said(1, 2, {}), said(2, 2, { note: 'un' }), said(3, 2, {})]));
-    const contact = contactOf(1, [first, third].filter((one) => one !== undefined));
+    const [first, , third] = contributionsOf(
+      contactOf(1, [said(1, 2, {}), said(2, 2, { note: 'un' }), said(3, 2, {})]),
+    );
+    const contact = contactOf(
+      1,
+      [first, third].filter((one) => one !== undefined),
+    );
     expect(contact.contributions.map(({ payload }) => payload !== null)).toEqual([true, true]);
   });
 
   it('are taken apart and put together without a loss', () => {
-    const contribution = fc.record({ note: fc.constantFrom(undefined, 'un', 'deux'), emails: fc.subarray(['zoe@example.com', 'petit@example.org']), at: fc.constantFrom('2025-01-01', '2026-01-01') });
+    const contribution = fc.record({
+      note: fc.constantFrom(undefined, 'un', 'deux'),
+      emails: fc.subarray(['zoe@example.com', 'petit@example.org']),
+      at: fc.constantFrom('2025-01-01', '2026-01-01'),
+    });
     fc.assert(
       fc.property(fc.array(contribution, { minLength: 1, maxLength: 5 }), (rows) => {
         const contact = contactOf(
           1,
-          rows.map(({ note, emails, at }, place) => said(place + 1, 2, note === undefined ? {} : { note }, emails, yes(at, false))),
+          rows.map(({ note, emails, at }, place) =>
+            said(place + 1, 2, note === undefined ? {} : { note }, emails, yes(at, false)),
+          ),
         );
         expect(contactOf(1, contributionsOf(contact))).toEqual(contact);
       }),

@@ -3,7 +3,17 @@ import { saysTheSame, type Claims } from './claims.ts';
 import { foldContact, type Strength } from './fold-contact.ts';
 import { claimsOf } from './provenance.ts';
 import type {
-  ContributionHead, StoredCall, StoredContact, StoredContract, StoredContribution, StoredEvents, StoredMessage, StoredOrigin, StoredRequest, StoredSale, Told,
+  ContributionHead,
+  StoredCall,
+  StoredContact,
+  StoredContract,
+  StoredContribution,
+  StoredEvents,
+  StoredMessage,
+  StoredOrigin,
+  StoredRequest,
+  StoredSale,
+  Told,
 } from './stored-contact.ts';
 
 /**
@@ -84,7 +94,12 @@ export function untold<Entry extends Told>(entry: Entry): Untold<Entry> {
 function redated(events: ToldEvents, origin: StoredOrigin | null): ToldEvents {
   const day = origin === null ? undefined : fileDay(origin.stated);
   if (day === undefined || events.consents.every(({ undated }) => !undated)) return events;
-  return { ...events, consents: events.consents.map((consent) => (consent.undated ? { event: { ...consent.event, at: day }, undated: true } : consent)) };
+  return {
+    ...events,
+    consents: events.consents.map((consent) =>
+      consent.undated ? { event: { ...consent.event, at: day }, undated: true } : consent,
+    ),
+  };
 }
 
 /** The day at which what has no day of its own is taken: the oldest of the file. */
@@ -94,19 +109,30 @@ export function fileDay(origin: { readonly since?: string; readonly on?: string 
 
 /** Whether one contribution says, days of the files aside, word for word what another says. */
 export function repeats(one: FullContribution, other: FullContribution): boolean {
-  return !one.head.byHand && !other.head.byHand && repeatsClaims(one.claims, other.claims) && repeatsEvents(one.events, other.events);
+  return (
+    !one.head.byHand &&
+    !other.head.byHand &&
+    repeatsClaims(one.claims, other.claims) &&
+    repeatsEvents(one.events, other.events)
+  );
 }
 
 /** Who the audience was told by makes no difference to what it is. */
 function repeatsClaims(one: Claims, other: Claims): boolean {
   return (
-    saysTheSame(one.person, other.person) && saysTheSame(one.emails, other.emails) && saysTheSame(one.phones, other.phones) && saysTheSame(one.phoneUses, other.phoneUses)
+    saysTheSame(one.person, other.person) &&
+    saysTheSame(one.emails, other.emails) &&
+    saysTheSame(one.phones, other.phones) &&
+    saysTheSame(one.phoneUses, other.phoneUses)
   );
 }
 
 function repeatsEvents(one: ToldEvents, other: ToldEvents): boolean {
   if (one === other) return true;
-  return saysTheSame({ ...one, consents: one.consents.map(undatedDay) }, { ...other, consents: other.consents.map(undatedDay) });
+  return saysTheSame(
+    { ...one, consents: one.consents.map(undatedDay) },
+    { ...other, consents: other.consents.map(undatedDay) },
+  );
 }
 
 /** The day of a file is not the word of a row. */
@@ -131,9 +157,18 @@ export function compareTold(one: Told, other: Told): number {
  * @param contributions in the order of imports and rows, at least one.
  */
 export function contactOf(id: number, contributions: readonly FullContribution[]): StoredContact {
-  const folded = foldContact(contributions.map(({ head, claims }) => ({ importId: head.importId, claims, strength: strengthOf(head) })));
+  const folded = foldContact(
+    contributions.map(({ head, claims }) => ({ importId: head.importId, claims, strength: strengthOf(head) })),
+  );
   const kept: StoredContribution[] = [];
-  const events: { -readonly [List in keyof StoredEvents]: StoredEvents[List][number][] } = { consents: [], sales: [], contracts: [], requests: [], calls: [], contacted: [] };
+  const events: { -readonly [List in keyof StoredEvents]: StoredEvents[List][number][] } = {
+    consents: [],
+    sales: [],
+    contracts: [],
+    requests: [],
+    calls: [],
+    contacted: [],
+  };
   let before: FullContribution | null = null;
   for (const contribution of contributions) {
     const isRepetition = before !== null && !contribution.isWritten && repeats(contribution, before);
@@ -151,7 +186,10 @@ function withoutSolePayload(kept: readonly StoredContribution[]): readonly Store
   return [{ ...first, payload: null }, ...others];
 }
 
-function addEvents(events: { [List in keyof StoredEvents]: StoredEvents[List][number][] }, { head, events: told }: FullContribution): void {
+function addEvents(
+  events: { [List in keyof StoredEvents]: StoredEvents[List][number][] },
+  { head, events: told }: FullContribution,
+): void {
   const { importId, row, byHand, recordedAt, by } = head;
   for (const consent of told.consents) events.consents.push({ ...consent, importId, row, byHand, recordedAt, by });
   for (const sale of told.sales) events.sales.push({ ...sale, importId, row });

@@ -22,10 +22,21 @@ export function placeKey({ postcode, street, city }: Place): string {
   return addressKeys({ postcode, street })[0] ?? `${postcode.replace(/\s/g, '').toLowerCase()} ${foldWords(city)}`;
 }
 
-type Resident = Pick<PersonFacts, 'postcode' | 'street' | 'city' | 'addressComplement' | 'firstName' | 'lastName' | 'company'>;
+type Resident = Pick<
+  PersonFacts,
+  'postcode' | 'street' | 'city' | 'addressComplement' | 'firstName' | 'lastName' | 'company'
+>;
 
 /** The door of a person, spelt in whatever way. */
-export function doorOf({ postcode = '', street = '', city = '', addressComplement = '', firstName = '', lastName = '', company = '' }: Resident): Door {
+export function doorOf({
+  postcode = '',
+  street = '',
+  city = '',
+  addressComplement = '',
+  firstName = '',
+  lastName = '',
+  company = '',
+}: Resident): Door {
   const place = placeKey({ postcode, street, city });
   const floor = addressComplement === '' ? '' : foldWords(addressComplement);
   const [high, low] = hashOf(floor === '' ? place : `${place} | ${floor}`);

@@ -55,7 +55,8 @@ function foldEmails(contributions: readonly Contribution[]): readonly string[] {
 
 function foldPhones(contributions: readonly Contribution[]): readonly StoredPhone[] {
   const [only] = contributions;
-  if (contributions.length === 1 && only?.claims.phoneUses === undefined) return only?.claims.phones.map((number) => ({ number })) ?? [];
+  if (contributions.length === 1 && only?.claims.phoneUses === undefined)
+    return only?.claims.phones.map((number) => ({ number })) ?? [];
   const uses = new Map<string, PhoneUse | undefined>();
   for (const { claims } of contributions) {
     for (const number of claims.phones) uses.set(number, claims.phoneUses?.[number] ?? uses.get(number));
@@ -95,19 +96,46 @@ function* groupsOf(contributions: readonly Contribution[]): Generator<Group> {
     if (head === undefined) return;
     let end = place + 1;
     if (head.strength !== 'rules') while (contributions[end]?.importId === head.importId) end += 1;
-    yield { claims: head.claims, strength: head.strength, rows: contributions.slice(place + 1, end).map(({ claims }) => claims.person) };
+    yield {
+      claims: head.claims,
+      strength: head.strength,
+      rows: contributions.slice(place + 1, end).map(({ claims }) => claims.person),
+    };
     place = end;
   }
 }
 
 const PLAIN_FACTS = [
-  'civility', 'firstName', 'lastName', 'company', 'jobTitle', 'siret', 'birthDate', 'customerRef', 'sirene', 'bloctel', 'member', 'donor', 'note',
+  'civility',
+  'firstName',
+  'lastName',
+  'company',
+  'jobTitle',
+  'siret',
+  'birthDate',
+  'customerRef',
+  'sirene',
+  'bloctel',
+  'member',
+  'donor',
+  'note',
 ] as const satisfies readonly (keyof PersonFacts)[];
 
 /** Days of which the latest is the fact. */
-const LATEST_DAYS = ['lastContactOn', 'memberUntil', 'lastDonationOn', 'relationUntil'] as const satisfies readonly (keyof PersonFacts)[];
+const LATEST_DAYS = [
+  'lastContactOn',
+  'memberUntil',
+  'lastDonationOn',
+  'relationUntil',
+] as const satisfies readonly (keyof PersonFacts)[];
 
-const ADDRESS = ['street', 'addressComplement', 'postcode', 'city', 'country'] as const satisfies readonly (keyof PersonFacts)[];
+const ADDRESS = [
+  'street',
+  'addressComplement',
+  'postcode',
+  'city',
+  'country',
+] as const satisfies readonly (keyof PersonFacts)[];
 
 interface Settled {
   /** A person said what the status is. */
@@ -120,12 +148,14 @@ function fill(facts: Facts, row: PersonFacts): void {
 
 function merge(facts: Facts, said: PersonFacts, strength: Strength, audienceTold: boolean, settled: Settled): void {
   const replaces = strength !== 'fills';
-  for (const fact of PLAIN_FACTS) if (said[fact] !== undefined && (replaces || facts[fact] === undefined)) copyFact(facts, said, fact);
+  for (const fact of PLAIN_FACTS)
+    if (said[fact] !== undefined && (replaces || facts[fact] === undefined)) copyFact(facts, said, fact);
   for (const day of LATEST_DAYS) {
     const told = said[day];
     if (told !== undefined && (strength === 'rules' || (facts[day] ?? '') < told)) facts[day] = told;
   }
-  if (said.extra !== undefined) facts.extra = replaces ? { ...facts.extra, ...said.extra } : { ...said.extra, ...facts.extra };
+  if (said.extra !== undefined)
+    facts.extra = replaces ? { ...facts.extra, ...said.extra } : { ...said.extra, ...facts.extra };
   if (takesAddress(facts, said, strength)) for (const part of ADDRESS) copyFact(facts, said, part);
   if (audienceTold && replaces) facts.audience = said.audience;
   if (strength === 'rules' && said.territory !== undefined) facts.territory = said.territory;
@@ -145,7 +175,11 @@ function takesAddress(facts: PersonFacts, said: PersonFacts, strength: Strength)
   if (ADDRESS.every((part) => said[part] === undefined)) return false;
   if (ADDRESS.every((part) => facts[part] === undefined)) return true;
   if (strength !== 'fills') return said.street !== undefined || facts.street === undefined;
-  return facts.street === undefined && said.street !== undefined && (facts.postcode === undefined || facts.postcode === said.postcode);
+  return (
+    facts.street === undefined &&
+    said.street !== undefined &&
+    (facts.postcode === undefined || facts.postcode === said.postcode)
+  );
 }
 
 /** What a person said stands against every file; a file never brings the dead back. */

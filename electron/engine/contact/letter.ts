@@ -29,9 +29,27 @@ const PLAIN_NAME = LINE - 'MONSIEUR ET MADAME '.length;
  * Whether an everyday address of a consumer in France plainly fits the lines of a letter: nine in ten do,
  * and writing the lines costs ten times the question. Held against `letterLines` by a property test.
  */
-export function isPlainAddress({ audience, company, addressComplement, country, territory = 'FR', firstName = '', lastName, street, postcode, city }: PersonFacts): boolean {
-  if (audience !== 'consumer' || territory !== 'FR' || (company ?? addressComplement ?? country) !== undefined) return false;
+export function isPlainAddress({
+  audience,
+  company,
+  addressComplement,
+  country,
+  territory = 'FR',
+  firstName = '',
+  lastName,
+  street,
+  postcode,
+  city,
+}: PersonFacts): boolean {
+  if (audience !== 'consumer' || territory !== 'FR' || (company ?? addressComplement ?? country) !== undefined)
+    return false;
   if (lastName === undefined || street === undefined || postcode === undefined || city === undefined) return false;
   if (lastName.length + 1 + firstName.length > PLAIN_NAME || street.length > LABEL || city.length > LABEL) return false;
-  return POSTCODE.test(postcode) && SIMPLE.test(lastName) && (firstName === '' || SIMPLE.test(firstName)) && SIMPLE.test(street) && SIMPLE.test(city);
+  return (
+    POSTCODE.test(postcode) &&
+    SIMPLE.test(lastName) &&
+    (firstName === '' || SIMPLE.test(firstName)) &&
+    SIMPLE.test(street) &&
+    SIMPLE.test(city)
+  );
 }

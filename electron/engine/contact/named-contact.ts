@@ -19,5 +19,10 @@ export function namedContact(reader: Reader, text: string): number | null {
 /** @throws AppError `reference.other_workspace`. */
 export function assertOurs(reader: Reader, text: string, code: string): void {
   const own = readWorkspaceIdentity(reader);
-  if (code !== own.code) throw new AppError('reference.other_workspace', { reference: text.trim(), code: own.code, organisation: own.organisation });
+  if (code !== own.code)
+    throw new AppError('reference.other_workspace', {
+      reference: text.trim(),
+      code: own.code,
+      organisation: own.organisation,
+    });
 }

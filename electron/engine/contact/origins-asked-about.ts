@@ -10,8 +10,15 @@ import type { StoredContact } from './stored-contact.ts';
  *
  * @param coordinates the e-mails and numbers asked about; none: the address, or all that a reference stands for.
  */
-export function originsAskedAbout(contact: StoredContact, asked: 'email' | 'phone' | 'address' | 'reference', coordinates: ReadonlySet<string>): readonly Origin[] {
+export function originsAskedAbout(
+  contact: StoredContact,
+  asked: 'email' | 'phone' | 'address' | 'reference',
+  coordinates: ReadonlySet<string>,
+): readonly Origin[] {
   const address = asked === 'address' ? addressCoordinate(contact.person) : null;
-  const isAskedAbout = ({ coordinate }: Origin): boolean => asked === 'reference' || coordinate === undefined || coordinate === address || coordinates.has(coordinate);
-  return originsOf(contact).filter(isAskedAbout).map((origin) => withLastDay(contact, origin));
+  const isAskedAbout = ({ coordinate }: Origin): boolean =>
+    asked === 'reference' || coordinate === undefined || coordinate === address || coordinates.has(coordinate);
+  return originsOf(contact)
+    .filter(isAskedAbout)
+    .map((origin) => withLastDay(contact, origin));
 }

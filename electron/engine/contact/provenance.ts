@@ -43,7 +43,8 @@ function coordinatesOf(contact: StoredContact): readonly string[] {
 
 /** The coordinates that each contribution brought; null: all of the contact's. */
 function coverage(contact: StoredContact): readonly (ReadonlySet<string> | null)[] {
-  if (contact.contributions.every((contribution) => contribution.payload === null)) return contact.contributions.map(() => null);
+  if (contact.contributions.every((contribution) => contribution.payload === null))
+    return contact.contributions.map(() => null);
   return claimsOf(contact).map((claims, place) => {
     const address = addressCoordinate(claims.person);
     const brought = new Set([...claims.emails, ...claims.phones, ...(address === null ? [] : [address])]);
@@ -71,7 +72,8 @@ export function originsOf(contact: StoredContact): readonly Origin[] {
     const key = JSON.stringify(stated);
     const before = brought.get(key);
     const coordinates = covered[place] ?? null;
-    if (before === undefined) brought.set(key, { origin: stated, coordinates: coordinates === null ? null : new Set(coordinates) });
+    if (before === undefined)
+      brought.set(key, { origin: stated, coordinates: coordinates === null ? null : new Set(coordinates) });
     else if (coordinates === null) before.coordinates = null;
     else for (const coordinate of coordinates) before.coordinates?.add(coordinate);
   }
@@ -120,16 +122,30 @@ export function consentsOf(contact: StoredContact): readonly ConsentEvent[] {
   const covered = coverage(contact);
   return counting.flatMap((entry) => {
     if (entry.event.event !== 'granted' || entry.event.coordinate !== undefined || entry.byHand) return [entry.event];
-    return boundTo(entry, coordinatesOfChannel(contact, entry.event.channel), coveredBy(contact.contributions, covered, entry));
+    return boundTo(
+      entry,
+      coordinatesOfChannel(contact, entry.event.channel),
+      coveredBy(contact.contributions, covered, entry),
+    );
   });
 }
 
-function coveredBy(contributions: readonly StoredContribution[], covered: readonly (ReadonlySet<string> | null)[], entry: StoredConsent): ReadonlySet<string> | null {
-  const place = contributions.findIndex((contribution) => contribution.importId === entry.importId && contribution.row === entry.row);
+function coveredBy(
+  contributions: readonly StoredContribution[],
+  covered: readonly (ReadonlySet<string> | null)[],
+  entry: StoredConsent,
+): ReadonlySet<string> | null {
+  const place = contributions.findIndex(
+    (contribution) => contribution.importId === entry.importId && contribution.row === entry.row,
+  );
   return covered[place] ?? null;
 }
 
-function boundTo({ event }: StoredConsent, ofChannel: readonly string[], brought: ReadonlySet<string> | null): readonly ConsentEvent[] {
+function boundTo(
+  { event }: StoredConsent,
+  ofChannel: readonly string[],
+  brought: ReadonlySet<string> | null,
+): readonly ConsentEvent[] {
   if (brought === null) return [event];
   const given = ofChannel.filter((coordinate) => brought.has(coordinate));
   if (given.length === 0 || given.length === ofChannel.length) return [event];

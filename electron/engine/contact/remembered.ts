@@ -46,6 +46,7 @@ export class Remembered<Value> {
 }
 
 function markOf(workspace: Workspace): string {
-  const { touched, registered } = workspace.get('SELECT total_changes() AS touched, (SELECT MAX(seq) FROM register) AS registered') ?? {};
+  const { touched, registered } =
+    workspace.get('SELECT total_changes() AS touched, (SELECT MAX(seq) FROM register) AS registered') ?? {};
   return `${String(touched)} ${String(registered)}`;
 }

@@ -7,7 +7,12 @@ import { countContacts } from '../workspace/contacts.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { ensureExample } from './example-workspace.ts';
 
-const TODAY: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
+const TODAY: EngineContext = {
+  by: 'Nadège',
+  now: () => '2026-11-24T10:30:00+01:00',
+  today: () => '2026-11-24',
+  language: 'fr',
+};
 
 let folder: string;
 let file: string;

@@ -20,7 +20,12 @@ export async function ensureExample(context: EngineContext, file: string): Promi
     // What a killed engine may have left.
     onFile(arriving, () => rmSync(arriving, { recursive: true, force: true }));
     onFile(arriving, () => mkdirSync(arriving, { recursive: true }));
-    const workspace = await createWorkspace(path.join(arriving, path.basename(file)), { organisation: DEMO_ORGANISATION, also: ['Perdrix Maison'], at: context.now(), by: context.by });
+    const workspace = await createWorkspace(path.join(arriving, path.basename(file)), {
+      organisation: DEMO_ORGANISATION,
+      also: ['Perdrix Maison'],
+      at: context.now(),
+      by: context.by,
+    });
     try {
       await fillDemo(context, workspace);
     } finally {

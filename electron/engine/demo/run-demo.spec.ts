@@ -9,7 +9,12 @@ import { demoDay } from './demo-campaigns.ts';
 import { DEMO_ORGANISATION } from './demo-files.ts';
 import { runDemo } from './run-demo.ts';
 
-const on = (today: string): EngineContext => ({ by: 'Nadège', now: () => `${today}T10:30:00+01:00`, today: () => today, language: 'fr' });
+const on = (today: string): EngineContext => ({
+  by: 'Nadège',
+  now: () => `${today}T10:30:00+01:00`,
+  today: () => today,
+  language: 'fr',
+});
 
 let folder: string;
 
@@ -24,9 +29,19 @@ describe('the demonstration', () => {
   // Its agreements are counted back from the day on which it is shown: it never goes stale.
   it.each(['2026-11-24', '2028-03-01'])('fills every list, and runs again over itself: %s', async (today) => {
     const first = await runDemo(on(today), folder);
-    expect(first.imports.map(({ rows, created, updated, unchanged, rejected }) => rows - created - updated - unchanged - rejected)).toEqual([0, 0, 0, 0]);
+    expect(
+      first.imports.map(
+        ({ rows, created, updated, unchanged, rejected }) => rows - created - updated - unchanged - rejected,
+      ),
+    ).toEqual([0, 0, 0, 0]);
     expect(first.suppression).toMatchObject({ file: 'oppositions.xlsx', unusable: 0 });
-    expect(first.campaigns.map(({ funnel }) => funnel.channel)).toEqual(['post', 'phone', 'automated_call', 'email', 'sms']);
+    expect(first.campaigns.map(({ funnel }) => funnel.channel)).toEqual([
+      'post',
+      'phone',
+      'automated_call',
+      'email',
+      'sms',
+    ]);
     for (const { funnel, list } of first.campaigns) {
       expect(funnel.steps.reduce((sum, { out }) => sum + out, funnel.eligible)).toBe(funnel.total);
       expect(funnel.eligible).toBeGreaterThan(50);
@@ -42,10 +57,14 @@ describe('the demonstration', () => {
 
   it('leaves what somebody put beside it', async () => {
     const path = join(folder, 'exemple.aval');
-    await (await createWorkspace(path, { organisation: DEMO_ORGANISATION, at: '2026-11-24T10:30:00+01:00', by: 'x' })).close();
-    for (const name of ['exemple.aval-notes.txt', 'exemple.aval-backup-2026-11', 'exemple.avalanche']) writeFileSync(join(folder, name), 'mine');
+    await (
+      await createWorkspace(path, { organisation: DEMO_ORGANISATION, at: '2026-11-24T10:30:00+01:00', by: 'x' })
+    ).close();
+    for (const name of ['exemple.aval-notes.txt', 'exemple.aval-backup-2026-11', 'exemple.avalanche'])
+      writeFileSync(join(folder, name), 'mine');
     await runDemo(on('2026-11-24'), folder);
-    for (const name of ['exemple.aval-notes.txt', 'exemple.aval-backup-2026-11', 'exemple.avalanche']) expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
+    for (const name of ['exemple.aval-notes.txt', 'exemple.aval-backup-2026-11', 'exemple.avalanche'])
+      expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
   });
 
   it.skipIf(process.platform !== 'linux')('is refused where no folder can be made', async () => {

@@ -22,8 +22,16 @@ export interface DemoReport {
   readonly folder: string;
   readonly workspace: string;
   readonly organisation: string;
-  readonly imports: readonly Pick<ImportReport, 'file' | 'rows' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'oppositions'>[];
-  readonly suppression: { readonly file: string; readonly rows: number; readonly added: number; readonly unusable: number };
+  readonly imports: readonly Pick<
+    ImportReport,
+    'file' | 'rows' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'oppositions'
+  >[];
+  readonly suppression: {
+    readonly file: string;
+    readonly rows: number;
+    readonly added: number;
+    readonly unusable: number;
+  };
   readonly campaigns: readonly DemoAnswer[];
 }
 
@@ -42,12 +50,21 @@ const WORKSPACE = 'exemple.aval';
  *
  * @throws AppError `demo.folder_taken` where `out` holds a workspace that is no demonstration; `file.…`.
  */
-export async function runDemo(context: EngineContext, out: string, options: { readonly replace?: boolean } = {}): Promise<DemoReport> {
+export async function runDemo(
+  context: EngineContext,
+  out: string,
+  options: { readonly replace?: boolean } = {},
+): Promise<DemoReport> {
   const folder = resolve(out);
   onFile(folder, () => makeFolders(folder));
   const path = join(folder, WORKSPACE);
   await removeEarlierDemo(context, path);
-  const workspace = await createWorkspace(path, { organisation: DEMO_ORGANISATION, also: ['Perdrix Maison'], at: context.now(), by: context.by });
+  const workspace = await createWorkspace(path, {
+    organisation: DEMO_ORGANISATION,
+    also: ['Perdrix Maison'],
+    at: context.now(),
+    by: context.by,
+  });
   try {
     const filled = await fillDemo(context, workspace);
     const campaigns: DemoAnswer[] = [];
@@ -57,7 +74,12 @@ export async function runDemo(context: EngineContext, out: string, options: { re
         continue;
       }
       const lists = join(folder, list.folder);
-      const { funnel, files } = await exportCampaign(context, workspace, { campaign, format: list.format, out: lists, ...options });
+      const { funnel, files } = await exportCampaign(context, workspace, {
+        campaign,
+        format: list.format,
+        out: lists,
+        ...options,
+      });
       const [file] = files;
       campaigns.push({ funnel, list: { folder: lists, file: file?.name ?? '', rows: file?.rows ?? 0 } });
     }
@@ -68,7 +90,10 @@ export async function runDemo(context: EngineContext, out: string, options: { re
 }
 
 /** Fills a workspace of the demonstration's firm: four files with their origins, then those who said no. */
-export async function fillDemo(context: EngineContext, workspace: Workspace): Promise<Pick<DemoReport, 'imports' | 'suppression'>> {
+export async function fillDemo(
+  context: EngineContext,
+  workspace: Workspace,
+): Promise<Pick<DemoReport, 'imports' | 'suppression'>> {
   const imports: DemoReport['imports'][number][] = [];
   for (const { path, origin } of demoFiles(context.today())) {
     const report = await importFile(context, workspace, { file: path, origin, evidenceFolder: '', dryRun: false });
@@ -89,5 +114,6 @@ async function removeEarlierDemo({ by }: EngineContext, path: string): Promise<v
   if (organisation !== DEMO_ORGANISATION) throw new AppError('demo.folder_taken', { path });
   const folder = resolve(path, '..');
   const own = new Set<string>(Object.values(sideFilesOf(path)));
-  for (const file of readdirSync(folder).map((name) => join(folder, name))) if (own.has(file) || isKeptCopy(path, file)) rmSync(file, { recursive: true, force: true });
+  for (const file of readdirSync(folder).map((name) => join(folder, name)))
+    if (own.has(file) || isKeptCopy(path, file)) rmSync(file, { recursive: true, force: true });
 }

@@ -11,7 +11,11 @@ import type { RecordedFile } from './export-record.ts';
  *
  * @throws AppError `export.altered`, `file.…`; what the signal was aborted with.
  */
-export async function assertWritten(context: EngineContext, folder: string, files: readonly RecordedFile[]): Promise<void> {
+export async function assertWritten(
+  context: EngineContext,
+  folder: string,
+  files: readonly RecordedFile[],
+): Promise<void> {
   for (const [place, { name, sha256 }] of files.entries()) {
     context.signal?.throwIfAborted();
     context.onProgress?.({ phase: 'reread', done: place, total: files.length });

@@ -39,7 +39,9 @@ export const asteriskCallFiles: ListFormat = {
       callerOf(ground.campaign, () => ground.remark('shortened')),
       reference,
       code,
-      callStretches(entry, target, ground).map(([from, until]) => `${from}-${until}`).join(' '),
+      callStretches(entry, target, ground)
+        .map(([from, until]) => `${from}-${until}`)
+        .join(' '),
     ];
   },
 
@@ -53,13 +55,18 @@ export const asteriskCallFiles: ListFormat = {
         await output.write(Buffer.from(`${part.sha256}  ${part.name}\n`));
       }
     });
-    const script = await writeWholeFile(job.beside(SCRIPT), (output) => output.write(Buffer.from(depositScript(asteriskCallFiles.fileName, calls))));
+    const script = await writeWholeFile(job.beside(SCRIPT), (output) =>
+      output.write(Buffer.from(depositScript(asteriskCallFiles.fileName, calls))),
+    );
     return { ...written, companions: [{ name: SCRIPT, sha256: script.sha256, rows: null }], parts };
   },
 };
 
 /** Writes each file; a spool that nobody asked for would be slow if each waited for the disk, so the list of digests does. */
-async function* callFiles(rows: TableRows, { signal, beside }: ListJob): AsyncGenerator<readonly [RecordedFile, ScheduledCall], undefined> {
+async function* callFiles(
+  rows: TableRows,
+  { signal, beside }: ListJob,
+): AsyncGenerator<readonly [RecordedFile, ScheduledCall], undefined> {
   for await (const [file = '', channel = '', caller = '', reference = '', code = '', stretches = ''] of rows) {
     signal?.throwIfAborted();
     const text = callFile({ channel, caller, reference, code });
@@ -69,11 +76,24 @@ async function* callFiles(rows: TableRows, { signal, beside }: ListJob): AsyncGe
     } catch (error) {
       throw fileError(error, path);
     }
-    yield [{ name: file, sha256: createHash('sha256').update(text).digest('hex'), rows: 1 }, { file, stretches }];
+    yield [
+      { name: file, sha256: createHash('sha256').update(text).digest('hex'), rows: 1 },
+      { file, stretches },
+    ];
   }
 }
 
-function callFile({ channel, caller, reference, code }: { readonly channel: string; readonly caller: string; readonly reference: string; readonly code: string }): string {
+function callFile({
+  channel,
+  caller,
+  reference,
+  code,
+}: {
+  readonly channel: string;
+  readonly caller: string;
+  readonly reference: string;
+  readonly code: string;
+}): string {
   return [
     `Channel: ${channel}`,
     ...(caller === '' ? [] : [`CallerID: ${caller}`]),
@@ -94,7 +114,10 @@ function callFile({ channel, caller, reference, code }: { readonly channel: stri
 
 /** `catalogue-d-hiver`: a name for files and accounts, without anybody’s data. */
 function campaignCode(name: string): string {
-  const words = foldWords(name).replace(/[^a-z\d ]/g, '').trim().split(/\s+/);
+  const words = foldWords(name)
+    .replace(/[^a-z\d ]/g, '')
+    .trim()
+    .split(/\s+/);
   let code = '';
   for (const word of words) {
     const longer = code === '' ? word.slice(0, CODE_LENGTH) : `${code}-${word}`;

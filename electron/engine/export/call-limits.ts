@@ -22,7 +22,9 @@ export interface CallLimits {
 export function callLimits(entry: ListEntry, target: Target, ground: ListGround): CallLimits {
   const { contact, listed } = entry;
   const conditions: readonly Duty[] = listed.judged.verdict.conditions;
-  const { from, until } = writtenHours(conditions.includes('hours_observed') ? hoursOf(entry, target, ground).hours : []);
+  const { from, until } = writtenHours(
+    conditions.includes('hours_observed') ? hoursOf(entry, target, ground).hours : [],
+  );
   return {
     timeZone: timeZoneOf(contact.person.territory ?? 'FR'),
     from,
@@ -57,8 +59,17 @@ export function callStretches(entry: ListEntry, target: Target, ground: ListGrou
   return hours.map(([from, until]) => [seconds(from), seconds(until)]);
 }
 
-function hoursOf({ contact }: ListEntry, target: Target, { day, numbers }: ListGround): { readonly zone: Zone; readonly hours: readonly TimeRange[] } {
+function hoursOf(
+  { contact }: ListEntry,
+  target: Target,
+  { day, numbers }: ListGround,
+): { readonly zone: Zone; readonly hours: readonly TimeRange[] } {
   const zone = zoneOf({ audience: contact.person.audience, territory: contact.person.territory ?? 'FR' });
-  const hours = callingHours(day, zone, longestMatch(target.coordinate, numbers.numberZones) ?? zone, numbers.callingWindow?.ranges ?? []);
+  const hours = callingHours(
+    day,
+    zone,
+    longestMatch(target.coordinate, numbers.numberZones) ?? zone,
+    numbers.callingWindow?.ranges ?? [],
+  );
   return { zone, hours };
 }

@@ -5,7 +5,10 @@ import { callingHours, writtenHours, type TimeRange } from './calling-hours.ts';
 const PARIS: Zone = { standard: 60, saving: 'europe' };
 const REUNION: Zone = { standard: 240, saving: null };
 const GUYANE: Zone = { standard: -180, saving: null };
-const WINDOW: readonly TimeRange[] = [[600, 780], [840, 1200]];
+const WINDOW: readonly TimeRange[] = [
+  [600, 780],
+  [840, 1200],
+];
 
 describe('calling hours', () => {
   it.each<[string, string, Zone, Zone, string, string]>([
@@ -19,7 +22,9 @@ describe('calling hours', () => {
   });
 
   it('are empty where no hour is lawful by both clocks', () => {
-    expect(callingHours('2026-12-01', { standard: -600, saving: null }, { standard: 720, saving: null }, WINDOW)).toEqual([]);
+    expect(
+      callingHours('2026-12-01', { standard: -600, saving: null }, { standard: 720, saving: null }, WINDOW),
+    ).toEqual([]);
   });
 
   it('are empty where no rule sets them', () => {

@@ -11,7 +11,12 @@ const MINUTES_OF_A_DAY = 1440;
  * The hours at which a person may be called on a day, by the clocks of the person. Where the number is
  * of another zone the hour must be lawful by both.
  */
-export function callingHours(day: string, zone: Zone, numberZone: Zone, window: readonly TimeRange[]): readonly TimeRange[] {
+export function callingHours(
+  day: string,
+  zone: Zone,
+  numberZone: Zone,
+  window: readonly TimeRange[],
+): readonly TimeRange[] {
   const noonThere = localTime(zone, instantAt(numberZone, day, NOON));
   const shift = daysBetween(day, noonThere.day) * MINUTES_OF_A_DAY + noonThere.minutes - NOON;
   if (shift === 0) return window;
@@ -28,7 +33,10 @@ export function callingHours(day: string, zone: Zone, numberZone: Zone, window: 
 
 /** `10:00|14:00` and `13:00|20:00`: when each stretch begins, and when it ends. */
 export function writtenHours(hours: readonly TimeRange[]): { readonly from: string; readonly until: string } {
-  return { from: hours.map(([from]) => clock(from)).join('|'), until: hours.map(([, until]) => clock(until)).join('|') };
+  return {
+    from: hours.map(([from]) => clock(from)).join('|'),
+    until: hours.map(([, until]) => clock(until)).join('|'),
+  };
 }
 
 function clock(minutes: number): string {

@@ -14,8 +14,26 @@ export const dialerCsv: ListFormat = {
   channels: ['phone'],
   fileName: 'dialer.csv',
   columns: [
-    'external_id', 'phone1', 'phone2', 'phone3', 'last_name', 'first_name', 'title', 'company', 'postal_code', 'city', 'country', 'timezone',
-    'call_from', 'call_to', 'max_attempts', 'consent_basis', 'consent_date', 'origin', 'campaign', 'comment',
+    'external_id',
+    'phone1',
+    'phone2',
+    'phone3',
+    'last_name',
+    'first_name',
+    'title',
+    'company',
+    'postal_code',
+    'city',
+    'country',
+    'timezone',
+    'call_from',
+    'call_to',
+    'max_attempts',
+    'consent_basis',
+    'consent_date',
+    'origin',
+    'campaign',
+    'comment',
   ],
 
   row(entry, ground) {
@@ -48,5 +66,11 @@ export const dialerCsv: ListFormat = {
   },
 
   write: (path, rows, { signal }) =>
-    writeCsv(path, { bom: false, delimiter: ',', lineEnd: '\r\n' }, dialerCsv.columns, rows, signal === undefined ? {} : { signal }),
+    writeCsv(
+      path,
+      { bom: false, delimiter: ',', lineEnd: '\r\n' },
+      dialerCsv.columns,
+      rows,
+      signal === undefined ? {} : { signal },
+    ),
 };

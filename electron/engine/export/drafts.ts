@@ -38,7 +38,9 @@ export function clearDrafts(workspace: Workspace, files: FileSystem = realFileSy
 }
 
 function notedDrafts(reader: Reader): readonly string[] {
-  return reader.all('SELECT value FROM workspace WHERE substr(key, 1, ?) = ? ORDER BY key', [KEY.length, KEY]).map((row) => String(row['value']));
+  return reader
+    .all('SELECT value FROM workspace WHERE substr(key, 1, ?) = ? ORDER BY key', [KEY.length, KEY])
+    .map((row) => String(row['value']));
 }
 
 /** Removes the files of a draft and its folder; a name that is none of ours is left alone and forgotten. */

@@ -21,21 +21,39 @@ interface RecordHead {
  * @param record path of the record; `formats` as the record names them.
  * @throws AppError `export.folder_taken`.
  */
-export function earlierFiles(record: string, list: { readonly campaign: string; readonly formats: string; readonly folder: string }): EarlierFiles | null {
+export function earlierFiles(
+  record: string,
+  list: { readonly campaign: string; readonly formats: string; readonly folder: string },
+): EarlierFiles | null {
   const text = textOf(record);
   if (text === null) return null;
   const before = headOf(text);
-  if (before === null || formatsIn(before) !== list.formats || before.funnel?.campaign !== list.campaign) throw new AppError('export.folder_taken', { path: list.folder });
-  const files = Array.isArray(before.files) ? (before.files as readonly { readonly name?: unknown; readonly sha256?: unknown }[]) : [];
-  return new Map(files.flatMap(({ name, sha256 }) => (typeof name === 'string' ? [[name, String(sha256)] as const] : [])));
+  if (before === null || formatsIn(before) !== list.formats || before.funnel?.campaign !== list.campaign)
+    throw new AppError('export.folder_taken', { path: list.folder });
+  const files = Array.isArray(before.files)
+    ? (before.files as readonly { readonly name?: unknown; readonly sha256?: unknown }[])
+    : [];
+  return new Map(
+    files.flatMap(({ name, sha256 }) => (typeof name === 'string' ? [[name, String(sha256)] as const] : [])),
+  );
 }
 
 /** Whether a file of the folder is the one that was written, unchanged; the two forms of the record tell their own digest nowhere. */
-export function isEarlierFile(folder: string, name: string, earlier: EarlierFiles | null, records: readonly string[]): boolean {
+export function isEarlierFile(
+  folder: string,
+  name: string,
+  earlier: EarlierFiles | null,
+  records: readonly string[],
+): boolean {
   if (earlier === null) return false;
   if (records.includes(name)) return true;
   const sha256 = earlier.get(name);
-  return sha256 !== undefined && createHash('sha256').update(readFileSync(join(folder, name))).digest('hex') === sha256;
+  return (
+    sha256 !== undefined &&
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex') === sha256
+  );
 }
 
 function textOf(path: string): string | null {

@@ -21,7 +21,13 @@ const mailchimp: ListFile = {
   },
 
   write: (path, rows, { signal }) =>
-    writeCsv(path, { bom: false, delimiter: ',', lineEnd: '\r\n' }, mailchimp.columns, rows, signal === undefined ? {} : { signal }),
+    writeCsv(
+      path,
+      { bom: false, delimiter: ',', lineEnd: '\r\n' },
+      mailchimp.columns,
+      rows,
+      signal === undefined ? {} : { signal },
+    ),
 };
 
 /** For mailing tools: the columns of Brevo, and those of Mailchimp beside. */
@@ -52,7 +58,13 @@ export const emailCsv: ListFormat = {
   },
 
   write: (path, rows, { signal }) =>
-    writeCsv(path, { bom: false, delimiter: ';', lineEnd: '\r\n' }, emailCsv.columns, rows, signal === undefined ? {} : { signal }),
+    writeCsv(
+      path,
+      { bom: false, delimiter: ';', lineEnd: '\r\n' },
+      emailCsv.columns,
+      rows,
+      signal === undefined ? {} : { signal },
+    ),
 
   further: [mailchimp],
 };

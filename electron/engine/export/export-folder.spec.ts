@@ -18,14 +18,21 @@ afterEach(() => {
 /** A disk that is full at the n-th change, and stays so. */
 function fullAt(change: number): FileSystem {
   let changes = 0;
-  const counted = <A extends unknown[], R>(work: (...words: A) => R) => (...words: A): R => {
-    changes += 1;
-    if (changes >= change) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
-    return work(...words);
-  };
+  const counted =
+    <A extends unknown[], R>(work: (...words: A) => R) =>
+    (...words: A): R => {
+      changes += 1;
+      if (changes >= change) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      return work(...words);
+    };
   const changing = ['open', 'write', 'sync', 'rename', 'makeFolder', 'syncFolder'] as const;
   const disk: FileSystem = { ...realFileSystem };
-  return Object.assign(disk, Object.fromEntries(changing.map((name) => [name, counted(Reflect.get(realFileSystem, name) as (...words: unknown[]) => unknown)])));
+  return Object.assign(
+    disk,
+    Object.fromEntries(
+      changing.map((name) => [name, counted(Reflect.get(realFileSystem, name) as (...words: unknown[]) => unknown)]),
+    ),
+  );
 }
 
 function exportTo(path: string, files: FileSystem): void {

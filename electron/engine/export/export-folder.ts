@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { missingFolders } from '../workspace/missing-folders.ts';
-import { onFile, realFileSystem, removeIfThere, systemCode, withFile, writeWhole, type FileSystem } from '../workspace/file-system.ts';
+import {
+  onFile,
+  realFileSystem,
+  removeIfThere,
+  systemCode,
+  withFile,
+  writeWhole,
+  type FileSystem,
+} from '../workspace/file-system.ts';
 
 /** The name of a file that stands for one person. */
 const PART = /^[a-z\d-]+(-[A-Z\d]{5}-\d+)?\.call$/;

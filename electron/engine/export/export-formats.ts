@@ -16,7 +16,17 @@ import { vicidial } from './vicidial.ts';
 
 /** The first one that suits a campaign is what most people want. */
 const FORMATS: readonly ExportFormat[] = [
-  postLines, mailMerge, postLabels, dialerCsv, vicidial, robotCsv, asteriskCallFiles, emailCsv, smsCsv, suppressionSha256, ...transferFormats,
+  postLines,
+  mailMerge,
+  postLabels,
+  dialerCsv,
+  vicidial,
+  robotCsv,
+  asteriskCallFiles,
+  emailCsv,
+  smsCsv,
+  suppressionSha256,
+  ...transferFormats,
 ];
 
 /** The formats that lists can be written in, as `--format` takes them. */
@@ -48,5 +58,7 @@ function suits(format: ExportFormat, { channel, facts }: Campaign): boolean {
 export function formatsFor(campaign: Campaign): readonly ExportFormat[] {
   const suited = FORMATS.filter((format) => suits(format, campaign));
   // For an e-mail, a mailing tool comes before a mail merge.
-  return campaign.channel === 'email' ? [...suited.filter(({ name }) => name === emailCsv.name), ...suited.filter(({ name }) => name !== emailCsv.name)] : suited;
+  return campaign.channel === 'email'
+    ? [...suited.filter(({ name }) => name === emailCsv.name), ...suited.filter(({ name }) => name !== emailCsv.name)]
+    : suited;
 }

@@ -27,7 +27,9 @@ export function listChoices(given: Partial<ListChoices> = {}): ListChoices {
   const { listId = DEFAULT_LIST, labels = LABEL_SHEETS[0], firstLabel = 1, attempts = 1 } = given;
   if (!LIST_ID.test(listId)) throw new AppError('export.list_id', { listId });
   const count = labelCount(labelSheet(labels));
-  if (!Number.isInteger(firstLabel) || firstLabel < 1 || firstLabel > count) throw new AppError('export.first_label', { first: firstLabel, count, labels });
-  if (!Number.isInteger(attempts) || attempts < 1 || attempts > MOST_ATTEMPTS) throw new AppError('export.attempts', { most: MOST_ATTEMPTS });
+  if (!Number.isInteger(firstLabel) || firstLabel < 1 || firstLabel > count)
+    throw new AppError('export.first_label', { first: firstLabel, count, labels });
+  if (!Number.isInteger(attempts) || attempts < 1 || attempts > MOST_ATTEMPTS)
+    throw new AppError('export.attempts', { most: MOST_ATTEMPTS });
   return { listId, labels, firstLabel, attempts };
 }

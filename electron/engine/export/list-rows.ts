@@ -17,7 +17,11 @@ const MOST_HOUSEMATES = 12;
 const NOBODY: readonly Housemate[] = [];
 
 /** Everybody on a list, in the order of their ids, with what a row needs. Pauses between batches. */
-export async function* listEntries(context: EngineContext, reader: Reader, { listed, uses }: Check): AsyncGenerator<ListEntry, undefined> {
+export async function* listEntries(
+  context: EngineContext,
+  reader: Reader,
+  { listed, uses }: Check,
+): AsyncGenerator<ListEntry, undefined> {
   const pauses = new Pauses(context.signal);
   for (let start = 0; start < listed.length; start += BATCH) {
     context.onProgress?.({ phase: 'export', done: start, total: listed.length });
@@ -27,7 +31,12 @@ export async function* listEntries(context: EngineContext, reader: Reader, { lis
       const entry = batch[place];
       if (entry?.contactId !== contact.id) throw new Error('the workspace changed under an export');
       place += 1;
-      yield { contact, listed: entry, facts: new FactsOfContact(contact, uses.of(contact.id)), others: entry.sharedBy.length > MOST_HOUSEMATES ? NOBODY : readHousemates(reader, entry.sharedBy) };
+      yield {
+        contact,
+        listed: entry,
+        facts: new FactsOfContact(contact, uses.of(contact.id)),
+        others: entry.sharedBy.length > MOST_HOUSEMATES ? NOBODY : readHousemates(reader, entry.sharedBy),
+      };
     }
     if (place !== batch.length) throw new Error('the workspace changed under an export');
     await pauses.pause();

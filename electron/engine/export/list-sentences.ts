@@ -18,7 +18,8 @@ const BEST_FIRST: readonly Origin['kind'][] = ['direct', 'partner', 'purchased',
 /** The origin to tell of: what the person gave us herself before what others did, the earliest day first. */
 export function tellingOrigin(origins: readonly Origin[]): Origin | null {
   const [first] = [...origins].sort(
-    (one, other) => BEST_FIRST.indexOf(one.kind) - BEST_FIRST.indexOf(other.kind) || (one.on ?? '9').localeCompare(other.on ?? '9'),
+    (one, other) =>
+      BEST_FIRST.indexOf(one.kind) - BEST_FIRST.indexOf(other.kind) || (one.on ?? '9').localeCompare(other.on ?? '9'),
   );
   return first === undefined || first.kind === 'unknown' || first.on === undefined ? null : first;
 }
@@ -39,16 +40,22 @@ function originParams(contact: StoredContact, origin: Origin): SentenceParams {
 export function collectedWhen(contact: StoredContact, origin: Origin, language: Language): string {
   const years = collectionYears(contact, origin);
   if (years === null) return say(language, 'list.on_day', { day: shortDay(origin.on ?? '') });
-  return years.from === years.until ? say(language, 'list.in_year', { year: years.from }) : say(language, 'list.between_years', { from: years.from, until: years.until });
+  return years.from === years.until
+    ? say(language, 'list.in_year', { year: years.from })
+    : say(language, 'list.between_years', { from: years.from, until: years.until });
 }
 
 /** Where whoever gets a message says no; '' for a due document, which is no prospecting. */
 export function oppositionSentence({ channel, facts, sender }: Campaign): string {
   if (facts.purpose === 'transactional') return '';
   const messages = say(LANGUAGE, `list.messages.${channel}`);
-  if (sender.oppositionContact !== null) return say(LANGUAGE, 'list.opposition', { messages, contact: sender.oppositionContact });
+  if (sender.oppositionContact !== null)
+    return say(LANGUAGE, 'list.opposition', { messages, contact: sender.oppositionContact });
   const name = sender.name ?? facts.organisation;
-  return say(LANGUAGE, 'list.opposition_here', { messages, sender: sender.address === null ? name : `${name}, ${sender.address}` });
+  return say(LANGUAGE, 'list.opposition_here', {
+    messages,
+    sender: sender.address === null ? name : `${name}, ${sender.address}`,
+  });
 }
 
 /**
@@ -68,11 +75,15 @@ function accord(entry: ListEntry, target: Target, campaign: Campaign): string {
     case 'consent': {
       const consent = consentReliedOn(entry, target, campaign);
       if (consent === null) return '';
-      const until = consent.until === undefined ? '' : say(LANGUAGE, 'list.consent_until', { until: shortDay(consent.until) });
+      const until =
+        consent.until === undefined ? '' : say(LANGUAGE, 'list.consent_until', { until: shortDay(consent.until) });
       return say(LANGUAGE, 'list.consent', { day: shortDay(consent.at) }) + until;
     }
     case 'request': {
-      const [latest] = entry.contact.requests.map(({ at }) => at).sort().reverse();
+      const [latest] = entry.contact.requests
+        .map(({ at }) => at)
+        .sort()
+        .reverse();
       return latest === undefined ? '' : say(LANGUAGE, 'list.request', { day: shortDay(latest) });
     }
     case 'current_contract':
@@ -95,7 +106,10 @@ export function consentReliedOn(entry: ListEntry, target: Target, campaign: Camp
   const moment = entry.listed.judged.moment.slice(0, 10);
   const granted = entry.facts
     .consentsFor(target)
-    .filter(({ event, channel: of, proof, at }) => event === 'granted' && of === channel && proof === true && at.slice(0, 10) <= moment)
+    .filter(
+      ({ event, channel: of, proof, at }) =>
+        event === 'granted' && of === channel && proof === true && at.slice(0, 10) <= moment,
+    )
     // What is passed on rests on a consent that names who receives it (D-1).
     .filter(({ organisations = [] }) => recipient === undefined || namesOneOf(organisations, recipient))
     .sort((one, other) => one.at.localeCompare(other.at));

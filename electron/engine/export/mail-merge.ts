@@ -15,8 +15,26 @@ export const mailMerge: ListFormat = {
   channels: ['post', 'email'],
   fileName: 'mail-merge.xlsx',
   columns: [
-    'ID', 'CIVILITE', 'PRENOM', 'NOM', 'ORGANISATION', 'EMAIL', 'FORMULE_APPEL', 'FORMULE_POLITESSE', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'PAYS', 'CODE_POSTAL', 'VILLE',
-    'ORIGINE_DONNEES', 'MENTION_OPPOSITION',
+    'ID',
+    'CIVILITE',
+    'PRENOM',
+    'NOM',
+    'ORGANISATION',
+    'EMAIL',
+    'FORMULE_APPEL',
+    'FORMULE_POLITESSE',
+    'L1',
+    'L2',
+    'L3',
+    'L4',
+    'L5',
+    'L6',
+    'L7',
+    'PAYS',
+    'CODE_POSTAL',
+    'VILLE',
+    'ORIGINE_DONNEES',
+    'MENTION_OPPOSITION',
   ],
 
   row(entry, { campaign, reference }) {
@@ -44,5 +62,11 @@ export const mailMerge: ListFormat = {
     ];
   },
 
-  write: (path, rows, { signal }) => writeXlsxTable(path, { sheet: 'Publipostage', columns: mailMerge.columns }, rows, signal === undefined ? {} : { signal }),
+  write: (path, rows, { signal }) =>
+    writeXlsxTable(
+      path,
+      { sheet: 'Publipostage', columns: mailMerge.columns },
+      rows,
+      signal === undefined ? {} : { signal },
+    ),
 };

@@ -37,20 +37,37 @@ export class PdfWriter {
     const number = INFORMATION + 1 + this.#pages.length * 2;
     this.#pages.push(number);
     const { width, height } = this.#size;
-    await this.#object(number, `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 ${points(width)} ${points(height)}] /Resources << /Font << /F ${FONT} 0 R >> >> /Contents ${number + 1} 0 R >>`);
+    await this.#object(
+      number,
+      `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 ${points(width)} ${points(height)}] /Resources << /Font << /F ${FONT} 0 R >> >> /Contents ${number + 1} 0 R >>`,
+    );
     const packed = deflateSync(Buffer.from(content, 'latin1'));
-    await this.#object(number + 1, `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed.toString('latin1')}\nendstream`);
+    await this.#object(
+      number + 1,
+      `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed.toString('latin1')}\nendstream`,
+    );
   }
 
   async finish(): Promise<void> {
     await this.#object(FONT, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
-    await this.#object(PAGES, `<< /Type /Pages /Count ${this.#pages.length} /Kids [${this.#pages.map((number) => `${number} 0 R`).join(' ')}] >>`);
+    await this.#object(
+      PAGES,
+      `<< /Type /Pages /Count ${this.#pages.length} /Kids [${this.#pages.map((number) => `${number} 0 R`).join(' ')}] >>`,
+    );
     await this.#object(INFORMATION, `<< /Title ${pdfText(this.#title)} /Producer (Aval) >>`);
-    await this.#object(CATALOGUE, `<< /Type /Catalog /Pages ${PAGES} 0 R /Lang (fr-FR) /ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >> >>`);
+    await this.#object(
+      CATALOGUE,
+      `<< /Type /Catalog /Pages ${PAGES} 0 R /Lang (fr-FR) /ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >> >>`,
+    );
     const start = this.#length;
     const size = INFORMATION + 1 + this.#pages.length * 2;
-    const entries = Array.from({ length: size - 1 }, (_, index) => `${String(this.#offsets[index + 1] ?? 0).padStart(10, '0')} 00000 n \n`);
-    await this.#write(`xref\n0 ${size}\n0000000000 65535 f \n${entries.join('')}trailer\n<< /Size ${size} /Root ${CATALOGUE} 0 R /Info ${INFORMATION} 0 R >>\nstartxref\n${start}\n%%EOF\n`);
+    const entries = Array.from(
+      { length: size - 1 },
+      (_, index) => `${String(this.#offsets[index + 1] ?? 0).padStart(10, '0')} 00000 n \n`,
+    );
+    await this.#write(
+      `xref\n0 ${size}\n0000000000 65535 f \n${entries.join('')}trailer\n<< /Size ${size} /Root ${CATALOGUE} 0 R /Info ${INFORMATION} 0 R >>\nstartxref\n${start}\n%%EOF\n`,
+    );
   }
 
   async #object(number: number, body: string): Promise<void> {

@@ -1,4 +1,11 @@
-import { A4, labelCorner, labelCount, labelSheet, type LabelSheet, type LabelSheetName } from '../../../shared/domain/label-sheet.ts';
+import {
+  A4,
+  labelCorner,
+  labelCount,
+  labelSheet,
+  type LabelSheet,
+  type LabelSheetName,
+} from '../../../shared/domain/label-sheet.ts';
 import { say } from '../../../shared/text/index.ts';
 import { letterLines } from '../contact/letter.ts';
 import { writeWholeFile, type TableRows } from '../spreadsheet/output-file.ts';
@@ -50,7 +57,11 @@ export const postLabels: ListFormat = {
 };
 
 /** At least one page: an empty list is an empty sheet. */
-async function* labelPages(sheet: LabelSheet, rows: TableRows, { choices }: ListGround): AsyncGenerator<string, undefined> {
+async function* labelPages(
+  sheet: LabelSheet,
+  rows: TableRows,
+  { choices }: ListGround,
+): AsyncGenerator<string, undefined> {
   const count = labelCount(sheet);
   let place = choices.firstLabel - 1;
   let content = '';
@@ -60,7 +71,11 @@ async function* labelPages(sheet: LabelSheet, rows: TableRows, { choices }: List
       content = '';
       place = 0;
     }
-    content += label(sheet, place, lines.filter((line) => line !== ''));
+    content += label(
+      sheet,
+      place,
+      lines.filter((line) => line !== ''),
+    );
     place += 1;
   }
   yield content;
@@ -68,9 +83,16 @@ async function* labelPages(sheet: LabelSheet, rows: TableRows, { choices }: List
 
 /** One address, in the middle of its label’s height: what is empty is not printed. */
 function label(sheet: LabelSheet, place: number, lines: readonly string[]): string {
-  const inner = { width: (sheet.width - 2 * PADDING.x) * POINTS_PER_MILLIMETRE, height: (sheet.height - 2 * PADDING.y) * POINTS_PER_MILLIMETRE };
+  const inner = {
+    width: (sheet.width - 2 * PADDING.x) * POINTS_PER_MILLIMETRE,
+    height: (sheet.height - 2 * PADDING.y) * POINTS_PER_MILLIMETRE,
+  };
   const largest = sheet.width < WIDE ? LARGEST.narrow : LARGEST.wide;
-  const size = Math.min(largest, inner.width / Math.max(...lines.map(lineWidth)), inner.height / (lines.length * LEADING));
+  const size = Math.min(
+    largest,
+    inner.width / Math.max(...lines.map(lineWidth)),
+    inner.height / (lines.length * LEADING),
+  );
   const { x, y } = labelCorner(sheet, place);
   const middle = (y + sheet.height / 2) * POINTS_PER_MILLIMETRE;
   const baseline = page.height - middle + ((lines.length - 1) * LEADING * size) / 2 - size * 0.36;
@@ -84,7 +106,9 @@ async function writeCalibration(path: string, labels: LabelSheetName): Promise<R
   const title = say('fr', 'list.calibration', { labels });
   const edges = Array.from({ length: labelCount(sheet) }, (_, place) => {
     const { x, y } = labelCorner(sheet, place);
-    const box = [x, A4.height - y - sheet.height, sheet.width, sheet.height].map((length) => points(length * POINTS_PER_MILLIMETRE));
+    const box = [x, A4.height - y - sheet.height, sheet.width, sheet.height].map((length) =>
+      points(length * POINTS_PER_MILLIMETRE),
+    );
     return `${box.join(' ')} re S\n`;
   });
   const corner = labelCorner(sheet, 0);

@@ -24,9 +24,18 @@ export interface Recipient {
  * @param first the contact who is on the list; `others` may be contacted too and live at the same address.
  */
 export function recipientOf(first: Person, others: readonly Housemate[]): Recipient {
-  const alone: Recipient = { civility: first.civility ?? '', firstName: first.firstName ?? '', lastName: first.lastName ?? '', title: titleFor([first]) };
+  const alone: Recipient = {
+    civility: first.civility ?? '',
+    firstName: first.firstName ?? '',
+    lastName: first.lastName ?? '',
+    title: titleFor([first]),
+  };
   const members = [first, ...others];
-  if (others.length === 0 || members.some(({ lastName, audience }) => lastName === undefined || audience !== 'consumer')) return alone;
+  if (
+    others.length === 0 ||
+    members.some(({ lastName, audience }) => lastName === undefined || audience !== 'consumer')
+  )
+    return alone;
   const together = nameTogether(members);
   return together !== null && letterLines(addressedTo(first, together)) !== null ? together : alone;
 }
@@ -43,15 +52,24 @@ function nameTogether(members: readonly Housemate[]): Recipient | null {
   }
   const [one, other, ...more] = members;
   if (one === undefined || other === undefined || more.length > 0) return null;
-  return { civility: '', firstName: '', lastName: `${shortName(one)} et ${shortName(other)}`, title: titleFor(members) };
+  return {
+    civility: '',
+    firstName: '',
+    lastName: `${shortName(one)} et ${shortName(other)}`,
+    title: titleFor(members),
+  };
 }
 
-const TITLES: Readonly<Record<string, readonly [one: string, two: string]>> = { mme: ['Madame', 'Mesdames'], m: ['Monsieur', 'Messieurs'] };
+const TITLES: Readonly<Record<string, readonly [one: string, two: string]>> = {
+  mme: ['Madame', 'Mesdames'],
+  m: ['Monsieur', 'Messieurs'],
+};
 
 /** One reader, or two of one civility, by theirs. */
 function titleFor(members: readonly Housemate[]): string {
   const [civility = '', ...others] = civilitiesOf(members);
-  const title = others.length < 2 && others.every((other) => other === civility) ? TITLES[civility]?.[others.length] : undefined;
+  const title =
+    others.length < 2 && others.every((other) => other === civility) ? TITLES[civility]?.[others.length] : undefined;
   return title ?? 'Madame, Monsieur';
 }
 

@@ -8,7 +8,9 @@ import { NO_DAYS, stretched } from './record-days.ts';
 /** What permits the contact of the people on a list, and for how many; `decision`: a named person's. Adds up to the list. */
 export function recordedBases({ listed }: Check): readonly RecordedBasis[] {
   const counts = new Map<Basis | 'decision', number>();
-  for (const { judged: { verdict } } of listed) {
+  for (const {
+    judged: { verdict },
+  } of listed) {
     const basis = verdict.verdict === 'review' || verdict.basis === null ? 'decision' : verdict.basis;
     counts.set(basis, (counts.get(basis) ?? 0) + 1);
   }
@@ -21,7 +23,9 @@ export function recordedBases({ listed }: Check): readonly RecordedBasis[] {
 /** The rules that permitted, the most frequent first: the deciding reason of each person on the list who needed no decision. */
 export function recordedPermissions({ listed }: Check): readonly RecordedReason[] {
   const byRule = new Map<string, RecordedReason>();
-  for (const { judged: { verdict } } of listed) {
+  for (const {
+    judged: { verdict },
+  } of listed) {
     const [deciding] = verdict.reasons;
     if (deciding === undefined || compareVerdicts(verdict.verdict, 'review') >= 0) continue;
     byRule.set(deciding.rule, { ...deciding, count: (byRule.get(deciding.rule)?.count ?? 0) + 1 });

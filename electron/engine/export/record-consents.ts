@@ -27,7 +27,13 @@ export class ConsentTally {
     const wording = consent.wording ?? null;
     const before = this.#byWording.get(wording) ?? { wording, count: 0, ...NO_DAYS };
     this.#byWording.set(wording, { wording, count: before.count + 1, ...stretched(before, consent.at) });
-    const stored = entry.contact.consents.find(({ event }) => event.event === 'granted' && event.channel === consent.channel && event.at === consent.at && event.wording === consent.wording);
+    const stored = entry.contact.consents.find(
+      ({ event }) =>
+        event.event === 'granted' &&
+        event.channel === consent.channel &&
+        event.at === consent.at &&
+        event.wording === consent.wording,
+    );
     const proofs = stored === undefined ? [] : (this.#evidence.get(stored.importId) ?? []);
     if (proofs.length === 0) this.#attestedAlone += 1;
     for (const proof of proofs) this.#proofs.set(proof.sha256, proof);
@@ -36,7 +42,9 @@ export class ConsentTally {
   get consents(): RecordedConsents {
     return {
       count: this.#count,
-      wordings: [...this.#byWording.values()].sort((one, other) => other.count - one.count || (one.wording ?? '').localeCompare(other.wording ?? '')),
+      wordings: [...this.#byWording.values()].sort(
+        (one, other) => other.count - one.count || (one.wording ?? '').localeCompare(other.wording ?? ''),
+      ),
       evidence: [...this.#proofs.values()].map(({ name, sha256 }) => ({ name, sha256 })),
       attestedAlone: this.#attestedAlone,
     };

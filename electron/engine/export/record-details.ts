@@ -26,17 +26,31 @@ export function campaignDetails(record: ExportRecord, language: Language): reado
   add('record.recipient', text('recipient'));
   add('record.operator', text('operator'));
   const callerId = text('callerId');
-  add('record.caller_id', callerId === null ? null : callerId === 'hidden' ? words('record.caller_hidden') : formatPhone(callerId));
+  add(
+    'record.caller_id',
+    callerId === null ? null : callerId === 'hidden' ? words('record.caller_hidden') : formatPhone(callerId),
+  );
   add('record.dialing', choice('dialing'));
   add('record.moment', momentWords(record, language));
   add('record.segment', record.segment.words);
   add('record.limit', text('limit'));
-  if (record.funnel.channel === 'post' && (given.get('onePerHousehold') ?? given.get('purpose') !== 'transfer') !== false) add('record.household', words('record.household_one'));
+  if (
+    record.funnel.channel === 'post' &&
+    (given.get('onePerHousehold') ?? given.get('purpose') !== 'transfer') !== false
+  )
+    add('record.household', words('record.household_one'));
   const pressure = objectOf(given.get('pressure'));
-  if (pressure !== null) add('record.pressure', words('record.pressure_value', { days: Number(pressure['days']), max: Number(pressure['max']) }));
+  if (pressure !== null)
+    add(
+      'record.pressure',
+      words('record.pressure_value', { days: Number(pressure['days']), max: Number(pressure['max']) }),
+    );
   const sender = objectOf(given.get('sender'));
   if (sender !== null) {
-    add('record.sender', [textOf(sender['name']), textOf(sender['address'])].filter((part) => part !== null).join(', '));
+    add(
+      'record.sender',
+      [textOf(sender['name']), textOf(sender['address'])].filter((part) => part !== null).join(', '),
+    );
     add('record.opposition_contact', textOf(sender['oppositionContact']));
   }
   add('record.format', record.formats.map((format) => words(`record.format.${format}`)).join(', '));
@@ -45,8 +59,13 @@ export function campaignDetails(record: ExportRecord, language: Language): reado
 
 /** The moments judged; a day alone stands for any lawful time of it. */
 function momentWords({ evaluatedAt, alsoEvaluatedAt }: ExportRecord, language: Language): string {
-  const first = evaluatedAt.length > 10 ? writtenMoment(evaluatedAt, language) : say(language, 'record.any_time', { day: writtenMoment(evaluatedAt, language) });
-  return alsoEvaluatedAt === null ? first : say(language, 'record.moments', { first, last: writtenMoment(alsoEvaluatedAt, language) });
+  const first =
+    evaluatedAt.length > 10
+      ? writtenMoment(evaluatedAt, language)
+      : say(language, 'record.any_time', { day: writtenMoment(evaluatedAt, language) });
+  return alsoEvaluatedAt === null
+    ? first
+    : say(language, 'record.moments', { first, last: writtenMoment(alsoEvaluatedAt, language) });
 }
 
 function textOf(value: unknown): string | null {

@@ -15,7 +15,10 @@ const LONGEST_TEXT = LONGEST_MESSAGE * 4;
  * @throws AppError `file.…`.
  */
 export async function recordedMessage(path: string | null, { message }: Approval): Promise<RecordedMessage | null> {
-  if (path === null) return message === null ? null : { text: message, file: null, sha256: createHash('sha256').update(message).digest('hex') };
+  if (path === null)
+    return message === null
+      ? null
+      : { text: message, file: null, sha256: createHash('sha256').update(message).digest('hex') };
   const whole = resolve(path);
   try {
     const { sha256 } = await hashFile(realFileSystem, whole);

@@ -66,7 +66,9 @@ export class OriginTally {
 
   /** The largest source first. */
   get origins(): readonly RecordedOrigin[] {
-    return [...this.#bySource.values()].sort((one, other) => other.count - one.count || (one.source ?? '').localeCompare(other.source ?? ''));
+    return [...this.#bySource.values()].sort(
+      (one, other) => other.count - one.count || (one.source ?? '').localeCompare(other.source ?? ''),
+    );
   }
 }
 

@@ -7,7 +7,10 @@ import { retentionOf } from '../person/retention.ts';
 import type { RecordedRetention } from './export-record.ts';
 
 /** @param found by the tally of the list. */
-export function recordedRetention({ moments, approval }: Campaign, { years, firstDueOn }: Pick<RecordedRetention, 'years' | 'firstDueOn'>): RecordedRetention {
+export function recordedRetention(
+  { moments, approval }: Campaign,
+  { years, firstDueOn }: Pick<RecordedRetention, 'years' | 'firstDueOn'>,
+): RecordedRetention {
   const last = moments[1] ?? moments[0];
   return {
     years,
@@ -59,8 +62,13 @@ export class RetentionTally {
 
   /** Most people of a file have its day: they need no question. */
   #certainlyKept({ contributions, person: { lastContactOn } }: StoredContact, day: string): boolean {
-    const collected = contributions.map(({ origin }) => origin?.stated.since ?? origin?.stated.on ?? '').reduce((first, on) => (on < first ? on : first));
-    const start = lastContactOn !== undefined && lastContactOn > collected && lastContactOn <= this.#day ? lastContactOn : collected;
+    const collected = contributions
+      .map(({ origin }) => origin?.stated.since ?? origin?.stated.on ?? '')
+      .reduce((first, on) => (on < first ? on : first));
+    const start =
+      lastContactOn !== undefined && lastContactOn > collected && lastContactOn <= this.#day
+        ? lastContactOn
+        : collected;
     return start !== '' && start <= this.#day && yearsLater(start, this.#years) > day;
   }
 

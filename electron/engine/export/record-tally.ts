@@ -37,6 +37,11 @@ export class RecordTally {
 
   get told(): ToldOfList {
     const { years, firstDueOn } = this.#retention;
-    return { origins: this.#origins.origins, information: this.#information.information, consents: this.#consents.consents, retention: { years, firstDueOn } };
+    return {
+      origins: this.#origins.origins,
+      information: this.#information.information,
+      consents: this.#consents.consents,
+      retention: { years, firstDueOn },
+    };
   }
 }

@@ -14,13 +14,19 @@ export interface RecordWords {
 
 export function recordWords(language: Language): RecordWords {
   const numbers = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
-  return { say: (code, params) => say(language, code, params), number: (value) => numbers.format(value), day: (day) => writtenDay(day, language) };
+  return {
+    say: (code, params) => say(language, code, params),
+    number: (value) => numbers.format(value),
+    day: (day) => writtenDay(day, language),
+  };
 }
 
 /** « du 02/10/2026 au 14/11/2026 », one day alone, or nothing where no day is known. */
 export function stretchWords({ from, to }: Stretch, words: RecordWords): string {
   if (from === null || to === null) return '';
-  return from === to ? words.say('record.on_day', { day: shortDay(from) }) : words.say('record.between', { from: shortDay(from), until: shortDay(to) });
+  return from === to
+    ? words.say('record.on_day', { day: shortDay(from) })
+    : words.say('record.between', { from: shortDay(from), until: shortDay(to) });
 }
 
 /** One line of a list of particulars. */
@@ -30,24 +36,29 @@ export interface Detail {
 }
 
 export function detailList(details: readonly Detail[]): Html {
-  return html`<dl>${details.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>
-`)}</dl>`;
+  return html`<dl>
+    ${details.map(
+      ({ term, text }) =>
+        html`<dt>${term}</dt>
+          <dd>${text}</dd> `,
+    )}
+  </dl>`;
 }
 
 /** A section of the two pages. */
 export function section(title: string, body: Html): Html {
-  return html`<section><h2>${title}</h2>
-${body}
-</section>
-`;
+  return html`<section>
+    <h2>${title}</h2>
+    ${body}
+  </section> `;
 }
 
 /** What stands behind the two pages: folded on a screen, left out on paper until somebody opens it. */
 export function folded(title: string, body: Html): Html {
-  return html`<details><summary>${title}</summary>
-${body}
-</details>
-`;
+  return html`<details>
+    <summary>${title}</summary>
+    ${body}
+  </details> `;
 }
 
 /** What is missing and was asked for. */

@@ -11,8 +11,19 @@ export const robotCsv: ListFormat = {
   channels: ['automated_call'],
   fileName: 'robot.csv',
   columns: [
-    'external_id', 'phone', 'last_name', 'first_name', 'postal_code', 'timezone', 'call_from', 'call_to', 'max_attempts', 'caller_id',
-    'consent_date', 'consent_source', 'campaign',
+    'external_id',
+    'phone',
+    'last_name',
+    'first_name',
+    'postal_code',
+    'timezone',
+    'call_from',
+    'call_to',
+    'max_attempts',
+    'caller_id',
+    'consent_date',
+    'consent_source',
+    'campaign',
   ],
 
   row(entry, ground) {
@@ -39,5 +50,11 @@ export const robotCsv: ListFormat = {
   },
 
   write: (path, rows, { signal }) =>
-    writeCsv(path, { bom: false, delimiter: ',', lineEnd: '\r\n' }, robotCsv.columns, rows, signal === undefined ? {} : { signal }),
+    writeCsv(
+      path,
+      { bom: false, delimiter: ',', lineEnd: '\r\n' },
+      robotCsv.columns,
+      rows,
+      signal === undefined ? {} : { signal },
+    ),
 };

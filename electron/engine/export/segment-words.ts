@@ -16,13 +16,16 @@ function wordsOf(segment: Segment, language: Language, within: boolean): string 
   const [only] = parts;
   if (only === undefined) return say(language, isAll ? 'filter.everybody' : 'filter.nobody');
   if (parts.length === 1) return wordsOf(only, language, within);
-  const words = parts.map((part) => wordsOf(part, language, true)).join(say(language, isAll ? 'filter.and' : 'filter.or'));
+  const words = parts
+    .map((part) => wordsOf(part, language, true))
+    .join(say(language, isAll ? 'filter.and' : 'filter.or'));
   return within ? say(language, 'filter.group', { words }) : words;
 }
 
 function conditionWords(condition: SegmentCondition, language: Language): string {
   const field = fieldWords(condition.field, language);
-  if (condition.op === 'exists') return say(language, condition.value === false ? 'filter.missing' : 'filter.exists', { field });
+  if (condition.op === 'exists')
+    return say(language, condition.value === false ? 'filter.missing' : 'filter.exists', { field });
   const values = isList(condition.value) ? condition.value : [condition.value ?? ''];
   const value = values.map((one) => valueWords(condition.field, one, language)).join(', ');
   return say(language, `filter.${condition.op}`, { field, value });

@@ -14,8 +14,21 @@ export const smsCsv: ListFormat = {
     const { firstName, lastName, postcode } = contact.person;
     const [target] = listed.targets;
     if (target === undefined) throw new Error('a person without a number is on the list');
-    return [target.coordinate, textColumn(firstName), textColumn(lastName), textColumn(postcode), reference(contact.id)];
+    return [
+      target.coordinate,
+      textColumn(firstName),
+      textColumn(lastName),
+      textColumn(postcode),
+      reference(contact.id),
+    ];
   },
 
-  write: (path, rows, { signal }) => writeCsv(path, { bom: false, delimiter: ';', lineEnd: '\r\n' }, smsCsv.columns, rows, signal === undefined ? {} : { signal }),
+  write: (path, rows, { signal }) =>
+    writeCsv(
+      path,
+      { bom: false, delimiter: ';', lineEnd: '\r\n' },
+      smsCsv.columns,
+      rows,
+      signal === undefined ? {} : { signal },
+    ),
 };

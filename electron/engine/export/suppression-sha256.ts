@@ -31,14 +31,25 @@ export const suppressionSha256: OppositionFormat = {
         yield row;
       }
     })();
-    const written = await writeCsv(path, { bom: false, delimiter: ',', lineEnd: '\n' }, suppressionSha256.columns, counted, signal === undefined ? {} : { signal });
-    const sidecar = await writeWholeFile(beside(SIDECAR), (output) => output.write(Buffer.from(sidecarOf(ground, { count, sha256: written.sha256 }))));
+    const written = await writeCsv(
+      path,
+      { bom: false, delimiter: ',', lineEnd: '\n' },
+      suppressionSha256.columns,
+      counted,
+      signal === undefined ? {} : { signal },
+    );
+    const sidecar = await writeWholeFile(beside(SIDECAR), (output) =>
+      output.write(Buffer.from(sidecarOf(ground, { count, sha256: written.sha256 }))),
+    );
     return { ...written, companions: [{ name: SIDECAR, sha256: sidecar.sha256, rows: null }] };
   },
 };
 
 /** What the receiver needs to know to hash his own list in the same way. */
-function sidecarOf({ campaign, today }: ListGround, { count, sha256 }: { readonly count: number; readonly sha256: string }): string {
+function sidecarOf(
+  { campaign, today }: ListGround,
+  { count, sha256 }: { readonly count: number; readonly sha256: string },
+): string {
   const sidecar = {
     profile: PROFILE,
     date: today,
@@ -53,7 +64,8 @@ function sidecarOf({ campaign, today }: ListGround, { count, sha256 }: { readonl
       email: 'Unicode NFC; no control, format or space character; lower case; domain in punycode; dots and +tags kept',
       phone: 'E.164 with +',
     },
-    notice: 'Hashes of telephone numbers can be reversed: personal data, to be used for suppression only and deleted afterwards.',
+    notice:
+      'Hashes of telephone numbers can be reversed: personal data, to be used for suppression only and deleted afterwards.',
   };
   return `${JSON.stringify(sidecar, null, 2)}\n`;
 }

@@ -8,5 +8,9 @@ const FORMULA_START = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\s\p{Cc}\p{Cf}]+/u;
  * no control character.
  */
 export function textColumn(text: string | undefined): string {
-  return (text ?? '').replace(/[\r\n\t]+/g, ' ').replaceAll(/\p{Cc}/gu, '').replace(FORMULA_START, '').trimEnd();
+  return (text ?? '')
+    .replace(/[\r\n\t]+/g, ' ')
+    .replaceAll(/\p{Cc}/gu, '')
+    .replace(FORMULA_START, '')
+    .trimEnd();
 }

@@ -15,7 +15,13 @@ const INFORMATION = 'information-destinataire.txt';
 const ADDRESS = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] as const;
 
 /** What a recipient’s own program reads as the channel. */
-const CHANNEL_WORDS: Readonly<Record<Channel, string>> = { post: 'COURRIER', email: 'EMAIL', sms: 'SMS', phone: 'TELEPHONE', automated_call: 'AUTOMATE' };
+const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  post: 'COURRIER',
+  email: 'EMAIL',
+  sms: 'SMS',
+  phone: 'TELEPHONE',
+  automated_call: 'AUTOMATE',
+};
 
 /** The coordinate of the campaign’s channel, and no other: a column for each part of it. */
 interface Coordinate {
@@ -38,7 +44,12 @@ const COORDINATES: readonly Coordinate[] = [
     hasPlace: true,
   },
   { channels: ['email'], columns: ['EMAIL'], cells: (_, { coordinate }) => [coordinate], hasPlace: false },
-  { channels: ['phone', 'sms', 'automated_call'], columns: ['TELEPHONE'], cells: (_, { coordinate }) => [coordinate], hasPlace: false },
+  {
+    channels: ['phone', 'sms', 'automated_call'],
+    columns: ['TELEPHONE'],
+    cells: (_, { coordinate }) => [coordinate],
+    hasPlace: false,
+  },
 ];
 
 /**
@@ -49,8 +60,22 @@ export const transferFormats: readonly ListFormat[] = COORDINATES.map(transferCs
 
 function transferCsv(coordinate: Coordinate): ListFormat {
   const columns = [
-    'REFERENCE', 'CIVILITE', 'PRENOM', 'NOM', 'SOCIETE', ...coordinate.columns, 'CODE_POSTAL', 'VILLE', 'CANAL', 'FONDEMENT', 'ACCORD_LE', 'ACCORD_TEXTE',
-    'ACCORD_PREUVE', 'COLLECTE_LE', 'SOURCE', 'INFORME_LE',
+    'REFERENCE',
+    'CIVILITE',
+    'PRENOM',
+    'NOM',
+    'SOCIETE',
+    ...coordinate.columns,
+    'CODE_POSTAL',
+    'VILLE',
+    'CANAL',
+    'FONDEMENT',
+    'ACCORD_LE',
+    'ACCORD_TEXTE',
+    'ACCORD_PREUVE',
+    'COLLECTE_LE',
+    'SOURCE',
+    'INFORME_LE',
   ];
   return {
     lists: 'people',
@@ -81,24 +106,45 @@ function transferCsv(coordinate: Coordinate): ListFormat {
     },
 
     async write(path, rows, { signal, ground, beside }) {
-      const written = await writeCsv(path, { bom: false, delimiter: ';', lineEnd: '\r\n' }, columns, rows, signal === undefined ? {} : { signal });
-      const information = await writeWholeFile(beside(INFORMATION), (output) => output.write(Buffer.from(informationOf(ground.campaign))));
+      const written = await writeCsv(
+        path,
+        { bom: false, delimiter: ';', lineEnd: '\r\n' },
+        columns,
+        rows,
+        signal === undefined ? {} : { signal },
+      );
+      const information = await writeWholeFile(beside(INFORMATION), (output) =>
+        output.write(Buffer.from(informationOf(ground.campaign))),
+      );
       return { ...written, companions: [{ name: INFORMATION, sha256: information.sha256, rows: null }] };
     },
   };
 }
 
 /** The consent relied on: its day, its words, and the digests of the evidence that came with it. */
-function accordCells(entry: ListEntry, target: Target, { campaign, evidence }: ListGround): readonly [on: string, wording: string, proof: string] {
+function accordCells(
+  entry: ListEntry,
+  target: Target,
+  { campaign, evidence }: ListGround,
+): readonly [on: string, wording: string, proof: string] {
   const consent = consentReliedOn(entry, target, campaign);
   if (consent === null) return ['', '', ''];
-  const stored = entry.contact.consents.find(({ event: { event, channel, at } }) => event === 'granted' && channel === consent.channel && at === consent.at);
+  const stored = entry.contact.consents.find(
+    ({ event: { event, channel, at } }) => event === 'granted' && channel === consent.channel && at === consent.at,
+  );
   const digests = stored === undefined ? [] : evidence(stored.importId);
-  return [consent.at.slice(0, 'YYYY-MM-DD'.length), textColumn(consent.wording), digests.length === 0 ? say('fr', 'transfer.attested') : digests.join(' ')];
+  return [
+    consent.at.slice(0, 'YYYY-MM-DD'.length),
+    textColumn(consent.wording),
+    digests.length === 0 ? say('fr', 'transfer.attested') : digests.join(' '),
+  ];
 }
 
 /** The day of collection (`2009/2026` where only the years are known), the source, and the day on which the person was told of the transmission. */
-function originCells({ contact, facts }: ListEntry, target: Target): readonly [on: string, source: string, informedOn: string] {
+function originCells(
+  { contact, facts }: ListEntry,
+  target: Target,
+): readonly [on: string, source: string, informedOn: string] {
   const origin = tellingOrigin(facts.originsFor(target));
   if (origin === null) return ['', '', ''];
   const years = collectionYears(contact, origin);
@@ -108,6 +154,8 @@ function originCells({ contact, facts }: ListEntry, target: Target): readonly [o
 
 function informationOf({ facts: { organisation, recipient = '' }, channel }: Campaign): string {
   const params = { organisation, recipient, channel: say('fr', `channel.${channel}`) };
-  const lines = ['head', 'source', 'month', 'use', 'opposition', 'cascade'].map((line) => say('fr', `transfer.${line}`, params));
+  const lines = ['head', 'source', 'month', 'use', 'opposition', 'cascade'].map((line) =>
+    say('fr', `transfer.${line}`, params),
+  );
   return `${lines.join('\n\n')}\n`;
 }

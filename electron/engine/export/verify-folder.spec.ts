@@ -13,17 +13,29 @@ let disk: MemoryDisk;
 let workspace: Workspace;
 let place: { readonly seq: number; readonly hash: string };
 
-const codes = async (): Promise<string[]> => (await verifyFolder(disk, workspace, FOLDER)).damages.map(({ code }) => code);
+const codes = async (): Promise<string[]> =>
+  (await verifyFolder(disk, workspace, FOLDER)).damages.map(({ code }) => code);
 const record = (head: object): void => disk.place(`${FOLDER}/record.json`, Buffer.from(JSON.stringify(head)));
 
 beforeEach(async () => {
   disk = new MemoryDisk();
   disk.makeFolder(FOLDER);
-  workspace = await createWorkspace('/disk/alba.aval', { organisation: 'Alba', at: AT, by: 'Claire', fileSystem: disk });
-  const files = JSON.stringify([{ name: 'list.csv', sha256: createHash('sha256').update(LIST).digest('hex'), rows: 1 }]);
+  workspace = await createWorkspace('/disk/alba.aval', {
+    organisation: 'Alba',
+    at: AT,
+    by: 'Claire',
+    fileSystem: disk,
+  });
+  const files = JSON.stringify([
+    { name: 'list.csv', sha256: createHash('sha256').update(LIST).digest('hex'), rows: 1 },
+  ]);
   place = workspace.write((transaction) => {
-    const columns = 'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions';
-    transaction.run(`INSERT INTO exports (${columns}) VALUES (1, 'k', 'Noël', 'email', 'email-csv', ?, 'Claire', '2026-11-24', 'fr', 'f', '{}', ?, ?)`, [AT, files, new Uint8Array()]);
+    const columns =
+      'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions';
+    transaction.run(
+      `INSERT INTO exports (${columns}) VALUES (1, 'k', 'Noël', 'email', 'email-csv', ?, 'Claire', '2026-11-24', 'fr', 'f', '{}', ?, ?)`,
+      [AT, files, new Uint8Array()],
+    );
     return transaction.register({ at: AT, by: 'Claire', action: 'export.approved', subject: { export: 1 } });
   });
   disk.place(`${FOLDER}/list.csv`, LIST);
@@ -37,13 +49,20 @@ describe('the folder of an export', () => {
 
   it('with a file that was altered or is gone says which', async () => {
     disk.place(`${FOLDER}/list.csv`, Buffer.concat([LIST, Buffer.from('x')]));
-    expect((await verifyFolder(disk, workspace, FOLDER)).damages).toEqual([{ code: 'export.file_altered', severity: 'error', params: { name: 'list.csv' } }]);
+    expect((await verifyFolder(disk, workspace, FOLDER)).damages).toEqual([
+      { code: 'export.file_altered', severity: 'error', params: { name: 'list.csv' } },
+    ]);
     disk.remove(`${FOLDER}/list.csv`);
     expect(await codes()).toEqual(['export.file_missing']);
   });
 
   it('whose record kept another head of the register says so', async () => {
-    for (const register of [{ entry: place.seq, hash: 'f'.repeat(64) }, { entry: 1, hash: place.hash }, { entry: 99, hash: place.hash }, undefined]) {
+    for (const register of [
+      { entry: place.seq, hash: 'f'.repeat(64) },
+      { entry: 1, hash: place.hash },
+      { entry: 99, hash: place.hash },
+      undefined,
+    ]) {
       record({ exportId: '1', register });
       expect(await codes()).toEqual(['export.head_differs']);
     }

@@ -30,9 +30,15 @@ interface RecordHead {
 export async function verifyFolder(files: FileSystem, reader: Reader, folder: string): Promise<FolderVerification> {
   const { exportId, register } = readRecord(files, folder);
   const stored = readExportRecord(reader, Number(exportId));
-  if (stored === undefined) return { exportId: String(exportId), files: 0, damages: [damage('export.record_of_another', { export: String(exportId) })] };
+  if (stored === undefined)
+    return {
+      exportId: String(exportId),
+      files: 0,
+      damages: [damage('export.record_of_another', { export: String(exportId) })],
+    };
   const damages: Finding[] = [];
-  if (!isHeadKept(reader, Number(exportId), register)) damages.push(damage('export.head_differs', { entry: Number(register?.entry ?? 0) }));
+  if (!isHeadKept(reader, Number(exportId), register))
+    damages.push(damage('export.head_differs', { entry: Number(register?.entry ?? 0) }));
   const kept = JSON.parse(stored.files) as readonly RecordedFile[];
   for (const { name, sha256 } of kept) {
     const path = join(folder, name);
@@ -44,7 +50,10 @@ export async function verifyFolder(files: FileSystem, reader: Reader, folder: st
 
 /** The entry of this export, as it was when the record was written, and no other. */
 function isHeadKept(reader: Reader, exportId: number, register: RecordHead['register']): boolean {
-  const entry = reader.get<{ hash: string; export: number }>("SELECT hash, json_extract(subject, '$.export') AS export FROM register WHERE seq = ? AND action = 'export.approved'", [Number(register?.entry ?? 0)]);
+  const entry = reader.get<{ hash: string; export: number }>(
+    "SELECT hash, json_extract(subject, '$.export') AS export FROM register WHERE seq = ? AND action = 'export.approved'",
+    [Number(register?.entry ?? 0)],
+  );
   return entry?.hash === register?.hash && Number(entry?.export) === exportId;
 }
 

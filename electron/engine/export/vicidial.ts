@@ -9,8 +9,30 @@ import { textColumn } from './text-column.ts';
 
 /** ISO 3166-1 alpha-3 of the countries whose people are in French files; '' elsewhere. */
 const COUNTRIES: Readonly<Record<string, string>> = {
-  FR: 'FRA', GP: 'GLP', MQ: 'MTQ', BL: 'BLM', MF: 'MAF', GF: 'GUF', RE: 'REU', YT: 'MYT', PM: 'SPM', NC: 'NCL', WF: 'WLF', PF: 'PYF',
-  BE: 'BEL', LU: 'LUX', CH: 'CHE', MC: 'MCO', DE: 'DEU', IT: 'ITA', ES: 'ESP', PT: 'PRT', NL: 'NLD', GB: 'GBR', IE: 'IRL', AD: 'AND',
+  FR: 'FRA',
+  GP: 'GLP',
+  MQ: 'MTQ',
+  BL: 'BLM',
+  MF: 'MAF',
+  GF: 'GUF',
+  RE: 'REU',
+  YT: 'MYT',
+  PM: 'SPM',
+  NC: 'NCL',
+  WF: 'WLF',
+  PF: 'PYF',
+  BE: 'BEL',
+  LU: 'LUX',
+  CH: 'CHE',
+  MC: 'MCO',
+  DE: 'DEU',
+  IT: 'ITA',
+  ES: 'ESP',
+  PT: 'PRT',
+  NL: 'NLD',
+  GB: 'GBR',
+  IE: 'IRL',
+  AD: 'AND',
 };
 
 const TITLE = 4;
@@ -26,8 +48,29 @@ export const vicidial: ListFormat = {
   channels: ['phone'],
   fileName: 'vicidial.txt',
   columns: [
-    'vendor_lead_code', 'source_id', 'list_id', 'phone_code', 'phone_number', 'title', 'first_name', 'middle_initial', 'last_name', 'address1', 'address2', 'address3',
-    'city', 'state', 'province', 'postal_code', 'country_code', 'gender', 'date_of_birth', 'alt_phone', 'email', 'security_phrase', 'comments',
+    'vendor_lead_code',
+    'source_id',
+    'list_id',
+    'phone_code',
+    'phone_number',
+    'title',
+    'first_name',
+    'middle_initial',
+    'last_name',
+    'address1',
+    'address2',
+    'address3',
+    'city',
+    'state',
+    'province',
+    'postal_code',
+    'country_code',
+    'gender',
+    'date_of_birth',
+    'alt_phone',
+    'email',
+    'security_phrase',
+    'comments',
   ],
 
   row(entry, ground) {
@@ -35,7 +78,8 @@ export const vicidial: ListFormat = {
     const { person } = contact;
     const [target, other] = listed.targets;
     if (target === undefined) throw new Error('a person without a number is on the list');
-    const text = (value: string | undefined, limit: number): string => fittingText(plainField(value), limit, () => ground.remark('shortened'));
+    const text = (value: string | undefined, limit: number): string =>
+      fittingText(plainField(value), limit, () => ground.remark('shortened'));
     const { countryCode, national } = dialledNumber(target.coordinate);
     const lines = letterLines(person);
     return [
@@ -66,7 +110,8 @@ export const vicidial: ListFormat = {
     ];
   },
 
-  write: (path, rows, { signal }) => writeCsv(path, { bom: false, delimiter: '|', lineEnd: '\n' }, null, rows, signal === undefined ? {} : { signal }),
+  write: (path, rows, { signal }) =>
+    writeCsv(path, { bom: false, delimiter: '|', lineEnd: '\n' }, null, rows, signal === undefined ? {} : { signal }),
 };
 
 function plainField(text: string | undefined): string {
@@ -75,7 +120,9 @@ function plainField(text: string | undefined): string {
 
 /** `M`, `MME`; a title that four letters can’t hold is none. */
 function titleOf(civility: string | undefined): string {
-  const title = fold(civility ?? '').replace(/[^a-z]/g, '').toUpperCase();
+  const title = fold(civility ?? '')
+    .replace(/[^a-z]/g, '')
+    .toUpperCase();
   return title.length <= TITLE ? title : '';
 }
 

@@ -30,11 +30,25 @@ export interface ListOnDisk {
 }
 
 /** What is the same for every row of a campaign’s list. */
-export function listGround(context: EngineContext, reader: Reader, campaign: Campaign, options: { readonly choices: ListChoices; readonly remarks: RemarkTally }): ListGround {
+export function listGround(
+  context: EngineContext,
+  reader: Reader,
+  campaign: Campaign,
+  options: { readonly choices: ListChoices; readonly remarks: RemarkTally },
+): ListGround {
   const { choices, remarks } = options;
   const { code } = readWorkspaceIdentity(reader);
   const day = evaluatedAt(campaign).slice(0, 'YYYY-MM-DD'.length);
-  return { campaign, day, today: context.today(), numbers: numbersOn(day), choices, reference: (contactId) => writtenReference(code, contactId), evidence: (importId) => evidenceDigests(reader, importId), remark: (remark) => remarks.add(remark) };
+  return {
+    campaign,
+    day,
+    today: context.today(),
+    numbers: numbersOn(day),
+    choices,
+    reference: (contactId) => writtenReference(code, contactId),
+    evidence: (importId) => evidenceDigests(reader, importId),
+    remark: (remark) => remarks.add(remark),
+  };
 }
 
 function isCalled({ channel }: Campaign): boolean {
@@ -53,7 +67,12 @@ export class ListWriter {
   /** A byte for each contact on a list of calls. */
   readonly #attempts: Uint8Array;
 
-  constructor(context: EngineContext, reader: Reader, check: Check, options: { readonly choices: ListChoices; readonly folder: ExportFolder }) {
+  constructor(
+    context: EngineContext,
+    reader: Reader,
+    check: Check,
+    options: { readonly choices: ListChoices; readonly folder: ExportFolder },
+  ) {
     this.#context = context;
     this.#reader = reader;
     this.#check = check;
@@ -69,9 +88,14 @@ export class ListWriter {
    * @throws AppError `file.…`; what the signal was aborted with.
    */
   async write(formats: readonly ExportFormat[]): Promise<ListOnDisk> {
-    const people = formats.filter((format) => format.lists === 'people').flatMap((format) => [format, ...(format.further ?? [])]);
+    const people = formats
+      .filter((format) => format.lists === 'people')
+      .flatMap((format) => [format, ...(format.further ?? [])]);
     const oppositions = formats.filter((format) => format.lists === 'oppositions');
-    const [list, ...more] = [...(await this.#people(people)), ...(await Promise.all(oppositions.map((format) => this.#oppositions(format))))];
+    const [list, ...more] = [
+      ...(await this.#people(people)),
+      ...(await Promise.all(oppositions.map((format) => this.#oppositions(format)))),
+    ];
     if (list === undefined) throw new Error('a format without a file');
     this.#context.signal?.throwIfAborted();
     const written = [list, ...more];
@@ -89,15 +113,24 @@ export class ListWriter {
     for (const file of files) {
       // What the other files leave out is what the first one left out.
       const ground = written.length === 0 ? this.#ground : { ...this.#ground, remark: () => undefined };
-      const rows = this.#rows(file, ground, written.length === 0 ? (entry, place) => this.#note(entry, place) : () => undefined);
+      const rows = this.#rows(
+        file,
+        ground,
+        written.length === 0 ? (entry, place) => this.#note(entry, place) : () => undefined,
+      );
       const one = await this.#write(file, rows);
-      if (one.file.rows !== this.#check.funnel.eligible) throw new Error(`${one.file.rows} rows for ${this.#check.funnel.eligible} people`);
+      if (one.file.rows !== this.#check.funnel.eligible)
+        throw new Error(`${one.file.rows} rows for ${this.#check.funnel.eligible} people`);
       written.push(one);
     }
     return written;
   }
 
-  async *#rows(file: ListFile, ground: ListGround, each: (entry: ListEntry, place: number) => void): AsyncGenerator<readonly string[], undefined> {
+  async *#rows(
+    file: ListFile,
+    ground: ListGround,
+    each: (entry: ListEntry, place: number) => void,
+  ): AsyncGenerator<readonly string[], undefined> {
     let place = 0;
     for await (const entry of listEntries(this.#context, this.#reader, this.#check)) {
       each(entry, place);
@@ -128,7 +161,11 @@ export class ListWriter {
       ground: this.#ground,
       beside: (name) => this.#folder.draftOf(name),
     });
-    return { file: { name: file.fileName, sha256: written.sha256, rows: count }, companions: written.companions ?? [], parts: written.parts ?? [] };
+    return {
+      file: { name: file.fileName, sha256: written.sha256, rows: count },
+      companions: written.companions ?? [],
+      parts: written.parts ?? [],
+    };
   }
 }
 

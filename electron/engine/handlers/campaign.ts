@@ -44,7 +44,11 @@ export interface SimulateInput {
  *
  * @throws AppError `campaign.…`, `segment.…`.
  */
-export async function simulateCampaign(context: EngineContext, workspace: Workspace, input: SimulateInput): Promise<Simulation> {
+export async function simulateCampaign(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SimulateInput,
+): Promise<Simulation> {
   const campaign = campaignOf(workspace, input.campaign);
   if (input.dates.length === 0) throw new AppError('campaign.no_dates');
   for (const date of input.dates) if (!isDay(date)) throw new AppError('campaign.not_a_date', { date });
@@ -68,7 +72,11 @@ export interface ExplainInput extends SubjectInput {
  *
  * @throws AppError `campaign.…`, `segment.…`, `person.unknown`, `suppression.…` for a coordinate that can't be read.
  */
-export function explainContact(context: EngineContext, workspace: Workspace, input: ExplainInput): readonly Explanation[] {
+export function explainContact(
+  context: EngineContext,
+  workspace: Workspace,
+  input: ExplainInput,
+): readonly Explanation[] {
   const campaign = campaignOf(workspace, input.campaign);
   const ground = readGround(workspace, campaign);
   const contacts = idsOf(workspace, input).flatMap((id) => readContact(workspace, id) ?? []);
@@ -109,7 +117,14 @@ export function decideReview(context: EngineContext, workspace: Workspace, input
   const checker = new ContactChecker(campaign, readGround(workspace, campaign), context.language);
   const verdict = checker.check(contact).judged?.verdict.verdict;
   if (verdict !== 'review') throw new AppError('decision.no_review', { contact: input.id, verdict: verdict ?? 'none' });
-  const decision = { contactId: contact.id, campaign: campaign.key, verdict: input.verdict, reason, by: context.by, at: context.now() };
+  const decision = {
+    contactId: contact.id,
+    campaign: campaign.key,
+    verdict: input.verdict,
+    reason,
+    by: context.by,
+    at: context.now(),
+  };
   workspace.write((transaction) => {
     insertDecision(transaction, decision);
     transaction.register({
@@ -119,7 +134,14 @@ export function decideReview(context: EngineContext, workspace: Workspace, input
       subject: { contact: String(contact.id), campaign: campaign.name, verdict: decision.verdict },
     });
   });
-  return { contact: String(contact.id), campaign: campaign.name, verdict: decision.verdict, reason, by: decision.by, at: decision.at };
+  return {
+    contact: String(contact.id),
+    campaign: campaign.name,
+    verdict: decision.verdict,
+    reason,
+    by: decision.by,
+    at: decision.at,
+  };
 }
 
 function campaignOf(workspace: Workspace, json: unknown): Campaign {
@@ -129,5 +151,8 @@ function campaignOf(workspace: Workspace, json: unknown): Campaign {
 
 function idsOf(workspace: Workspace, { id, email, phone }: SubjectInput): readonly number[] {
   if (id !== undefined) return [namedContact(workspace, id)].filter((known) => known !== null);
-  return findContacts(workspace, readTypedPerson({ ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) }));
+  return findContacts(
+    workspace,
+    readTypedPerson({ ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) }),
+  );
 }

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import {
+  CALL,
+  context,
+  DIRECT,
+  LETTER,
+  person,
+  PHONE_CONSENT,
+  withFirm,
+  type Firm,
+} from '../../../test/campaign/firm.ts';
 import type { ExportRecord } from '../export/export-record.ts';
 import { withApproval } from '../campaign/approval.ts';
 import { decideReview } from './campaign.ts';
@@ -12,15 +21,32 @@ import { suppress } from './suppression.ts';
 type Asked = Partial<ExportInput> & { readonly by?: string };
 
 /** Exports a campaign into a folder of its own and reads the record back: the JSON, and the page. */
-async function recorded({ folder, workspace }: Firm, campaign: object, { by = 'Claire', ...more }: Asked = {}): Promise<{ record: ExportRecord; page: string; out: string }> {
-  const answer = await exportCampaign({ ...context, by }, workspace, { campaign, format: 'post-lines', out: join(folder, 'out'), ...more });
+async function recorded(
+  { folder, workspace }: Firm,
+  campaign: object,
+  { by = 'Claire', ...more }: Asked = {},
+): Promise<{ record: ExportRecord; page: string; out: string }> {
+  const answer = await exportCampaign({ ...context, by }, workspace, {
+    campaign,
+    format: 'post-lines',
+    out: join(folder, 'out'),
+    ...more,
+  });
   const read = (name: string): string => readFileSync(join(answer.folder, name), 'utf8');
   return { record: JSON.parse(read('record.json')) as ExportRecord, page: read('record.html'), out: answer.folder };
 }
 
-const sum = (parts: readonly { readonly count: number }[]): number => parts.reduce((total, { count }) => total + count, 0);
+const sum = (parts: readonly { readonly count: number }[]): number =>
+  parts.reduce((total, { count }) => total + count, 0);
 
-const HIRED = { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-11-20', informed: true, objectionOffered: true, transmissionConsent: true } as const;
+const HIRED = {
+  kind: 'purchased',
+  source: 'Fichiers & Cie',
+  on: '2026-11-20',
+  informed: true,
+  objectionOffered: true,
+  transmissionConsent: true,
+} as const;
 
 describe('the record says on which ground', () => {
   it('counts each basis, adds up to the list, and tells how sure the rules that permitted are', () =>
@@ -31,19 +57,31 @@ describe('the record says on which ground', () => {
       expect(sum(record.bases)).toBe(record.funnel.eligible);
       expect(record.bases).toContainEqual({ basis: 'legitimate_interest', count: expect.any(Number) });
       expect(sum(record.permissions)).toBe(record.funnel.eligible);
-      for (const { rule, confidence, source } of record.permissions) expect([rule, confidence, source]).toEqual([expect.stringMatching(/^fr\./), expect.stringMatching(/^(official|secondary|interpretation)$/), expect.any(String)]);
+      for (const { rule, confidence, source } of record.permissions)
+        expect([rule, confidence, source]).toEqual([
+          expect.stringMatching(/^fr\./),
+          expect.stringMatching(/^(official|secondary|interpretation)$/),
+          expect.any(String),
+        ]);
       expect(page).toContain('Intérêt légitime (RGPD, art. 6(1)(f))');
       expect(page).toContain('Registre, fiche 12');
     }));
 
   it('asks for what was not given, and shows why goods are similar', () =>
     withFirm(async (firm) => {
-      await firm.add([person(1, { lastPurchaseOn: '2026-09-01', purchasedGoods: 'vaisselle' })], { ...DIRECT, sales: { goods: 'vaisselle', informed: true, refusalOffered: true } });
+      await firm.add([person(1, { lastPurchaseOn: '2026-09-01', purchasedGoods: 'vaisselle' })], {
+        ...DIRECT,
+        sales: { goods: 'vaisselle', informed: true, refusalOffered: true },
+      });
       const email = { ...LETTER, channel: 'email' };
       const bare = await recorded(firm, email, { format: 'email-csv', out: join(firm.folder, 'bare') });
       expect(bare.record.bases).toEqual([{ basis: 'existing_customer', count: 1 }]);
       expect(bare.page).toMatch(/Pourquoi « produits analogues »<\/dt><dd><span class="missing">non indiqué/);
-      const said = await recorded(firm, { ...email, approval: { similarBecause: 'Même rayon que leurs achats' } }, { format: 'email-csv', out: join(firm.folder, 'said') });
+      const said = await recorded(
+        firm,
+        { ...email, approval: { similarBecause: 'Même rayon que leurs achats' } },
+        { format: 'email-csv', out: join(firm.folder, 'said') },
+      );
       expect(said.page).toContain('Même rayon que leurs achats');
     }));
 
@@ -51,10 +89,16 @@ describe('the record says on which ground', () => {
     withFirm(async (firm) => {
       await firm.add([person(1)]);
       expect((await recorded(firm, LETTER, { out: join(firm.folder, 'a') })).record.sector).toBeNull();
-      const { record, page } = await recorded(firm, { ...LETTER, sector: 'press', sectorStated: { by: 'Anne', on: '2026-11-23' } }, { out: join(firm.folder, 'b') });
+      const { record, page } = await recorded(
+        firm,
+        { ...LETTER, sector: 'press', sectorStated: { by: 'Anne', on: '2026-11-23' } },
+        { out: join(firm.folder, 'b') },
+      );
       expect(record.sector).toEqual({ sector: 'press', by: 'Anne', on: '2026-11-23' });
       expect(page).toContain('presse, selon Anne le 23/11/2026');
-      expect((await recorded(firm, { ...LETTER, sector: 'press' }, { out: join(firm.folder, 'c') })).record.sector).toEqual({ sector: 'press', by: 'Claire', on: '2026-11-24' });
+      expect(
+        (await recorded(firm, { ...LETTER, sector: 'press' }, { out: join(firm.folder, 'c') })).record.sector,
+      ).toEqual({ sector: 'press', by: 'Claire', on: '2026-11-24' });
     }));
 });
 
@@ -81,7 +125,10 @@ describe('the record says what proves the consents', () => {
       writeFileSync(join(firm.folder, 'formulaire.pdf'), 'preuve');
       const sha256 = createHash('sha256').update('preuve').digest('hex');
       await firm.add([person(1), person(2)], { ...DIRECT, consents, evidence: ['formulaire.pdf'] });
-      await firm.add([person(3)], { ...DIRECT, consents: [{ ...consents[0], at: '2026-10-05', wording: 'Oui au téléphone.' }] });
+      await firm.add([person(3)], {
+        ...DIRECT,
+        consents: [{ ...consents[0], at: '2026-10-05', wording: 'Oui au téléphone.' }],
+      });
       const { record, page } = await recorded(firm, CALL, { format: 'dialer-csv' });
       expect(record.bases).toEqual([{ basis: 'consent', count: 3 }]);
       expect(record.consents).toEqual({
@@ -110,12 +157,17 @@ describe('the record holds the message', () => {
       const bytes = text === null ? Buffer.from([0x25, 0x50, 0x00, 0xff]) : Buffer.from(text);
       if (file !== null) writeFileSync(join(firm.folder, file), bytes);
       const campaign = file === null ? { ...LETTER, approval: { message: text } } : LETTER;
-      const { record, page } = await recorded(firm, campaign, file === null ? {} : { message: join(firm.folder, file) });
+      const { record, page } = await recorded(
+        firm,
+        campaign,
+        file === null ? {} : { message: join(firm.folder, file) },
+      );
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       expect(record.message).toEqual({ text, file, sha256 });
       expect(page).toContain(sha256);
       if (text !== null) expect(page).toContain(text);
-    }));
+    }),
+  );
 
   it('or says that it is missing; a file that is not there stops everything', () =>
     withFirm(async (firm) => {
@@ -136,9 +188,33 @@ describe('the record says how long the data lives and who gets it', () => {
       await firm.add([person(4)], { ...DIRECT, on: '2023-12-20' });
       // Came back since: no longer the oldest.
       await firm.record({ email: 'personne.4@example.com', add: { lastContactFromPerson: '2026-05-02' } });
-      const { record, page } = await recorded(firm, { ...LETTER, to: '2026-12-12', approval: { deletedBy: 'Imprimerie Roy', recipients: ['Imprimerie Roy'], processors: ['Routage Dubois'], dpo: 'dpo@alpha.example.com', function: 'gérante' } });
-      expect(record.retention).toEqual({ years: 3, oldestOn: '2024-02-28', firstDueOn: '2027-02-28', usableUntil: '2026-12-12', deletedBy: 'Imprimerie Roy' });
-      for (const part of ['28/02/2027', 'jusqu’au 12/12/2026, dernier jour jugé', 'Imprimerie Roy', 'Routage Dubois', 'dpo@alpha.example.com', '(gérante)']) expect(page).toContain(part);
+      const { record, page } = await recorded(firm, {
+        ...LETTER,
+        to: '2026-12-12',
+        approval: {
+          deletedBy: 'Imprimerie Roy',
+          recipients: ['Imprimerie Roy'],
+          processors: ['Routage Dubois'],
+          dpo: 'dpo@alpha.example.com',
+          function: 'gérante',
+        },
+      });
+      expect(record.retention).toEqual({
+        years: 3,
+        oldestOn: '2024-02-28',
+        firstDueOn: '2027-02-28',
+        usableUntil: '2026-12-12',
+        deletedBy: 'Imprimerie Roy',
+      });
+      for (const part of [
+        '28/02/2027',
+        'jusqu’au 12/12/2026, dernier jour jugé',
+        'Imprimerie Roy',
+        'Routage Dubois',
+        'dpo@alpha.example.com',
+        '(gérante)',
+      ])
+        expect(page).toContain(part);
     }));
 });
 
@@ -147,8 +223,19 @@ describe('the record says what people decided and which oppositions were applied
     withFirm(async (firm) => {
       const abroad = (number: number) => person(number, { country: 'Belgique', postcode: '1000', city: 'Bruxelles' });
       await firm.add([abroad(1), abroad(2), abroad(3), person(4), person(5)]);
-      for (const id of ['1', '2']) decideReview({ ...context, by: 'Maître Martin' }, firm.workspace, { id, campaign: LETTER, verdict: 'allow', reason: 'Droit belge vérifié' });
-      decideReview({ ...context, by: 'Maître Martin' }, firm.workspace, { id: '3', campaign: LETTER, verdict: 'refuse', reason: 'Adresse douteuse' });
+      for (const id of ['1', '2'])
+        decideReview({ ...context, by: 'Maître Martin' }, firm.workspace, {
+          id,
+          campaign: LETTER,
+          verdict: 'allow',
+          reason: 'Droit belge vérifié',
+        });
+      decideReview({ ...context, by: 'Maître Martin' }, firm.workspace, {
+        id: '3',
+        campaign: LETTER,
+        verdict: 'refuse',
+        reason: 'Adresse douteuse',
+      });
       writeFileSync(join(firm.folder, 'refus.csv'), 'email\npersonne.5@example.com\n');
       await suppress(context, firm.workspace, { file: join(firm.folder, 'refus.csv') });
       await suppress({ ...context, by: 'Nadège' }, firm.workspace, { email: 'autre@example.com' });
@@ -156,14 +243,33 @@ describe('the record says what people decided and which oppositions were applied
       expect(record.decided).toBe(2);
       expect(record.bases).toContainEqual({ basis: 'decision', count: 2 });
       expect(record.decisions).toEqual([
-        { verdict: 'allow', by: 'Maître Martin', reason: 'Droit belge vérifié', count: 2, from: '2026-11-24', to: '2026-11-24' },
-        { verdict: 'refuse', by: 'Maître Martin', reason: 'Adresse douteuse', count: 1, from: '2026-11-24', to: '2026-11-24' },
+        {
+          verdict: 'allow',
+          by: 'Maître Martin',
+          reason: 'Droit belge vérifié',
+          count: 2,
+          from: '2026-11-24',
+          to: '2026-11-24',
+        },
+        {
+          verdict: 'refuse',
+          by: 'Maître Martin',
+          reason: 'Adresse douteuse',
+          count: 1,
+          from: '2026-11-24',
+          to: '2026-11-24',
+        },
       ]);
       expect(record.suppressionLists).toMatchObject([
         { source: expect.stringContaining('Nadège'), file: null, added: 1 },
         { source: 'refus.csv', file: 'refus.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), added: 1 },
       ]);
-      for (const part of ['Retenu par Maître Martin : Droit belge vérifié', 'Écarté par Maître Martin : Adresse douteuse', 'refus.csv']) expect(page).toContain(part);
+      for (const part of [
+        'Retenu par Maître Martin : Droit belge vérifié',
+        'Écarté par Maître Martin : Adresse douteuse',
+        'refus.csv',
+      ])
+        expect(page).toContain(part);
     }));
 });
 
@@ -172,7 +278,10 @@ describe('the page of a record', () => {
     withFirm(async (firm) => {
       await firm.add([person(1)]);
       const { page } = await recorded(firm, LETTER);
-      const shown = page.replace(/<style>.*?<\/style>/s, '').replace(/<details>.*?<\/details>/gs, '').replaceAll(/<[^>]*>/g, ' ');
+      const shown = page
+        .replace(/<style>.*?<\/style>/s, '')
+        .replace(/<details>.*?<\/details>/gs, '')
+        .replaceAll(/<[^>]*>/g, ' ');
       expect(shown).not.toMatch(/[0-9a-f]{64}|post-lines|fr 2026|fr\.[a-z]|legitimate|record\./);
       expect(page).toContain('title="post-lines.xlsx"');
       expect(page).toContain('règles françaises du');
@@ -185,7 +294,8 @@ it('takes statements given beside a campaign, which win over its own', () => {
   expect(withApproval(campaign, { dpo: 'c' })).toEqual({ ...LETTER, approval: { dpo: 'c', function: 'b' } });
   expect(withApproval(LETTER, { dpo: 'c' })).toEqual({ ...LETTER, approval: { dpo: 'c' } });
   // Whatever is no campaign, or no approval, is refused by the parser, not mended here.
-  for (const broken of [null, 'x', [1], { ...LETTER, approval: 'x' }]) expect(withApproval(broken, { dpo: 'c' })).toEqual(broken);
+  for (const broken of [null, 'x', [1], { ...LETTER, approval: 'x' }])
+    expect(withApproval(broken, { dpo: 'c' })).toEqual(broken);
 });
 
 describe('one approval', () => {
@@ -193,8 +303,15 @@ describe('one approval', () => {
     withFirm(async (firm) => {
       await firm.add([person(1), person(2)]);
       const { record, page } = await recorded(firm, LETTER, { further: ['post-labels', 'post-lines'] });
-      expect(record).toMatchObject({ format: 'post-lines', formats: ['post-lines', 'post-labels'], funnel: { eligible: 2 } });
-      expect(record.files.filter(({ rows }) => rows === 2).map(({ name }) => name)).toEqual(['post-lines.xlsx', 'post-labels.pdf']);
+      expect(record).toMatchObject({
+        format: 'post-lines',
+        formats: ['post-lines', 'post-labels'],
+        funnel: { eligible: 2 },
+      });
+      expect(record.files.filter(({ rows }) => rows === 2).map(({ name }) => name)).toEqual([
+        'post-lines.xlsx',
+        'post-labels.pdf',
+      ]);
       expect(firm.workspace.all('SELECT format FROM exports')).toEqual([{ format: 'post-lines,post-labels' }]);
       expect(page).toContain('Étiquettes');
       // Written again into the same folder, it takes the place of itself; another choice of formats does not.

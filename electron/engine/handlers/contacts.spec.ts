@@ -19,22 +19,69 @@ describe('the list of contacts', () => {
       writeFileSync(file, CLIENTS);
       const mapping = {
         headerRow: 1,
-        columns: { Réf: 'customerRef', Civilité: 'civility', Nom: 'lastName', Prénom: 'firstName', 'E-mail': 'email', Portable: 'mobile', Adresse: 'street', CP: 'postcode', Ville: 'city', 'Né le': 'birthDate', 'Rayon préféré': 'extra:Rayon' },
+        columns: {
+          Réf: 'customerRef',
+          Civilité: 'civility',
+          Nom: 'lastName',
+          Prénom: 'firstName',
+          'E-mail': 'email',
+          Portable: 'mobile',
+          Adresse: 'street',
+          CP: 'postcode',
+          Ville: 'city',
+          'Né le': 'birthDate',
+          'Rayon préféré': 'extra:Rayon',
+        },
       };
-      await importFile(context, workspace, { file, origin: { kind: 'direct', source: 'Boutique', on: '2026-11-14', audience: 'consumer' }, evidenceFolder: folder, mapping, dryRun: false });
+      await importFile(context, workspace, {
+        file,
+        origin: { kind: 'direct', source: 'Boutique', on: '2026-11-14', audience: 'consumer' },
+        evidenceFolder: folder,
+        mapping,
+        dryRun: false,
+      });
       await suppress(context, workspace, { email: 'luc@example.com', channel: 'all' });
 
       expect(await collected(listContacts(context, workspace))).toEqual([
         {
-          id: '1', civility: 'Mme', firstName: 'Zoé', lastName: 'Petit', audience: 'consumer', emails: ['zoe@example.com'], phones: ['+33639980001'], street: '1 rue des Lilas', postcode: '01000', city: 'Bourg-en-Bresse',
-          territory: 'FR', birthDate: '1980-05-01', customerRef: 'C1', origins: [{ kind: 'direct', source: 'Boutique', on: '2026-11-14' }], consents: [], suppressed: [], extra: { Rayon: 'bijoux' },
+          id: '1',
+          civility: 'Mme',
+          firstName: 'Zoé',
+          lastName: 'Petit',
+          audience: 'consumer',
+          emails: ['zoe@example.com'],
+          phones: ['+33639980001'],
+          street: '1 rue des Lilas',
+          postcode: '01000',
+          city: 'Bourg-en-Bresse',
+          territory: 'FR',
+          birthDate: '1980-05-01',
+          customerRef: 'C1',
+          origins: [{ kind: 'direct', source: 'Boutique', on: '2026-11-14' }],
+          consents: [],
+          suppressed: [],
+          extra: { Rayon: 'bijoux' },
         },
         {
-          id: '2', civility: 'M.', firstName: 'Luc', lastName: 'Roche', audience: 'consumer', emails: ['luc@example.com'], phones: ['+33639980002'], street: '2 place Carriat', postcode: '69001', city: 'Lyon',
-          territory: 'FR', customerRef: 'C2', origins: [{ kind: 'direct', source: 'Boutique', on: '2026-11-14' }], consents: [], suppressed: ['post', 'phone', 'email', 'sms', 'automated_call'],
+          id: '2',
+          civility: 'M.',
+          firstName: 'Luc',
+          lastName: 'Roche',
+          audience: 'consumer',
+          emails: ['luc@example.com'],
+          phones: ['+33639980002'],
+          street: '2 place Carriat',
+          postcode: '69001',
+          city: 'Lyon',
+          territory: 'FR',
+          customerRef: 'C2',
+          origins: [{ kind: 'direct', source: 'Boutique', on: '2026-11-14' }],
+          consents: [],
+          suppressed: ['post', 'phone', 'email', 'sms', 'automated_call'],
         },
       ]);
-      const ids = async (filter: unknown): Promise<string[]> => (await collected(listContacts(context, workspace, filter))).map(({ id }) => id);
+      const ids = async (filter: unknown): Promise<string[]> =>
+        (await collected(listContacts(context, workspace, filter))).map(({ id }) => id);
       expect(await ids({ field: 'postcode', op: 'startsWith', value: '69' })).toEqual(['2']);
       expect(await ids({ all: [{ field: 'extra.Rayon', op: 'is', value: 'BIJOUX' }] })).toEqual(['1']);
       expect(await ids({ field: 'suppressed', op: 'isNot', value: 'phone' })).toEqual(['1']);
@@ -42,7 +89,9 @@ describe('the list of contacts', () => {
 
   it('refuses a filter that it does not understand, at once', () =>
     withWorkspace((workspace) => {
-      expect(() => listContacts(context, workspace, { field: 'ville', op: 'is', value: 'Lyon' })).toThrow(expect.objectContaining({ code: 'segment.unknown_field', params: { field: 'where.field', value: 'ville' } }));
+      expect(() => listContacts(context, workspace, { field: 'ville', op: 'is', value: 'Lyon' })).toThrow(
+        expect.objectContaining({ code: 'segment.unknown_field', params: { field: 'where.field', value: 'ville' } }),
+      );
       return Promise.resolve();
     }));
 });

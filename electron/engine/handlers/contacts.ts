@@ -30,7 +30,11 @@ export function listContacts(context: EngineContext, workspace: Workspace, filte
   return matchingContacts(context, workspace, segmentMatcher(parsed.segment));
 }
 
-async function* matchingContacts(context: EngineContext, workspace: Workspace, matches: SegmentMatcher): AsyncGenerator<Contact, undefined> {
+async function* matchingContacts(
+  context: EngineContext,
+  workspace: Workspace,
+  matches: SegmentMatcher,
+): AsyncGenerator<Contact, undefined> {
   const pauses = new Pauses(context.signal);
   const suppressions = SuppressionIndex.load(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey));
   const total = countContacts(workspace);

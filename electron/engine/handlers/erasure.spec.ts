@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -15,16 +24,42 @@ import { purge } from './purge.ts';
 import { recordLines } from './record.ts';
 import { suppress } from './suppression.ts';
 
-const context: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
+const context: EngineContext = {
+  by: 'Nadège',
+  now: () => '2026-11-24T10:30:00+01:00',
+  today: () => '2026-11-24',
+  language: 'fr',
+};
 
 /**
  * Words that only Hortense has, one for each kind of place that could tell of her. Her former street, e-mail and number
  * are in the suppression list alone by the time she is erased.
  */
 const HERS = [
-  'Hortense', 'quillevere', 'Quillevéré', 'q.hortense@example.com', 'former.q@example.com', '639981234', '639985678', 'hirondelles',
-  'rue des Mésanges', 'mesanges', '1957-03-14', 'REF-98712', 'Cabinet Quill', 'prothésiste', 'aime les dahlias', 'tulipes jaunes', 'Bulletin jaune de Q.', 'moi, H. Q., accepte',
-  'dossier remis en main propre', 'bulbes rares', 'attestation-q.txt', 'signature de H. Q.', '12/13/0000-q', '52840',
+  'Hortense',
+  'quillevere',
+  'Quillevéré',
+  'q.hortense@example.com',
+  'former.q@example.com',
+  '639981234',
+  '639985678',
+  'hirondelles',
+  'rue des Mésanges',
+  'mesanges',
+  '1957-03-14',
+  'REF-98712',
+  'Cabinet Quill',
+  'prothésiste',
+  'aime les dahlias',
+  'tulipes jaunes',
+  'Bulletin jaune de Q.',
+  'moi, H. Q., accepte',
+  'dossier remis en main propre',
+  'bulbes rares',
+  'attestation-q.txt',
+  'signature de H. Q.',
+  '12/13/0000-q',
+  '52840',
 ] as const;
 
 let folder: string;
@@ -46,42 +81,134 @@ afterEach(async () => {
 async function bring(name: string, lines: readonly string[], origin: object = {}, mapping?: object): Promise<void> {
   const file = join(sources, name);
   writeFileSync(file, lines.join('\n'));
-  const stated = { kind: 'direct', source: 'Carte de fidélité', on: '2023-11-01', informed: true, objectionOffered: true, ...origin };
-  await importFile(context, workspace, { file, origin: stated, ...(mapping === undefined ? {} : { mapping }), evidenceFolder: sources, dryRun: false });
+  const stated = {
+    kind: 'direct',
+    source: 'Carte de fidélité',
+    on: '2023-11-01',
+    informed: true,
+    objectionOffered: true,
+    ...origin,
+  };
+  await importFile(context, workspace, {
+    file,
+    origin: stated,
+    ...(mapping === undefined ? {} : { mapping }),
+    evidenceFolder: sources,
+    dryRun: false,
+  });
 }
 
-const record = (...lines: readonly object[]): Promise<unknown> => recordLines(context, workspace, { name: 'notes.ndjson', bytes: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')) });
+const record = (...lines: readonly object[]): Promise<unknown> =>
+  recordLines(context, workspace, {
+    name: 'notes.ndjson',
+    bytes: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
+  });
 
 /** Hortense among others, in every table that can tell of a person: she said no by her former address and number, then moved. */
 async function fill(): Promise<void> {
   writeFileSync(join(sources, 'attestation-q.txt'), 'signature de H. Q.');
-  const columns = ['Prénom', 'Nom', 'Société', 'Fonction', 'E-mail', 'Mobile', 'Rue', 'Code postal', 'Ville', 'Naissance', 'Réf', 'Remarque', 'Fleurs', 'Source', 'Accord e-mail', 'Texte', 'Achat', 'Article'];
-  const targets = ['firstName', 'lastName', 'company', 'jobTitle', 'email', 'mobile', 'street', 'postcode', 'city', 'birthDate', 'customerRef', 'note', 'extra:Fleurs', 'source', 'consentEmail', 'consentWording', 'lastPurchaseOn', 'purchasedGoods'];
-  const mapping = { headerRow: 1, columns: Object.fromEntries(columns.map((column, place) => [column, targets[place]])) };
+  const columns = [
+    'Prénom',
+    'Nom',
+    'Société',
+    'Fonction',
+    'E-mail',
+    'Mobile',
+    'Rue',
+    'Code postal',
+    'Ville',
+    'Naissance',
+    'Réf',
+    'Remarque',
+    'Fleurs',
+    'Source',
+    'Accord e-mail',
+    'Texte',
+    'Achat',
+    'Article',
+  ];
+  const targets = [
+    'firstName',
+    'lastName',
+    'company',
+    'jobTitle',
+    'email',
+    'mobile',
+    'street',
+    'postcode',
+    'city',
+    'birthDate',
+    'customerRef',
+    'note',
+    'extra:Fleurs',
+    'source',
+    'consentEmail',
+    'consentWording',
+    'lastPurchaseOn',
+    'purchasedGoods',
+  ];
+  const mapping = {
+    headerRow: 1,
+    columns: Object.fromEntries(columns.map((column, place) => [column, targets[place]])),
+  };
   await bring('old.csv', [
     'Prénom;Nom;E-mail;Mobile;Rue;Code postal;Ville;Accord',
     'Hortense;Quillevéré;q.hortense@example.com, former.q@example.com;06 39 98 12 34;4 impasse des Hirondelles;52840;Bourg;',
     'Marc;Aubert;marc@example.com;06 39 98 00 01;1 rue des Lilas;69002;Lyon;',
     'Zoé;Petit;zoe@example.com;06 39 98 00 02;2 rue des Lilas;69002;Lyon;',
   ]);
-  await suppress(context, workspace, { name: 'Hortense Quillevéré', street: '4 impasse des Hirondelles', postcode: '52840', phone: '06 39 98 12 34' });
+  await suppress(context, workspace, {
+    name: 'Hortense Quillevéré',
+    street: '4 impasse des Hirondelles',
+    postcode: '52840',
+    phone: '06 39 98 12 34',
+  });
   await suppress(context, workspace, { contact: '3', channel: 'sms' });
-  await bring('clients.csv', [
-    columns.join(';'),
-    'Hortense;Quillevéré;Cabinet Quill;prothésiste;q.hortense@example.com;06 39 98 56 78;9 rue des Mésanges;52840;Bourg;14/03/1957;REF-98712;aime les dahlias;tulipes jaunes;Bulletin jaune de Q.;oui;moi, H. Q., accepte;12/13/0000-q;bulbes rares',
-    'Marc;Aubert;;;marc@example.com;06 39 98 00 01;1 rue des Lilas;69002;Lyon;;;;;;oui;J’accepte.;;',
-    'Zoé;Petit;;;zoe@example.com;06 39 98 00 02;2 rue des Lilas;69002;Lyon;;;;;;;;;',
-  ], {}, mapping);
+  await bring(
+    'clients.csv',
+    [
+      columns.join(';'),
+      'Hortense;Quillevéré;Cabinet Quill;prothésiste;q.hortense@example.com;06 39 98 56 78;9 rue des Mésanges;52840;Bourg;14/03/1957;REF-98712;aime les dahlias;tulipes jaunes;Bulletin jaune de Q.;oui;moi, H. Q., accepte;12/13/0000-q;bulbes rares',
+      'Marc;Aubert;;;marc@example.com;06 39 98 00 01;1 rue des Lilas;69002;Lyon;;;;;;oui;J’accepte.;;',
+      'Zoé;Petit;;;zoe@example.com;06 39 98 00 02;2 rue des Lilas;69002;Lyon;;;;;;;;;',
+    ],
+    {},
+    mapping,
+  );
   // Her former street, e-mail and number were never hers as far as the contacts go: the list alone holds them.
   await undoImport(context, workspace, '1');
-  await bring('seul.csv', ['Prénom;Nom;E-mail', 'Hortense;Quillevéré;q.hortense@example.com'], { kind: 'unknown', evidence: ['attestation-q.txt'], source: undefined, on: undefined });
-  await record({ email: 'q.hortense@example.com', add: { calls: [{ at: '2023-11-10T10:00:00+01:00', outcome: 'answered' }], contracts: [{ from: '2023-01-01', until: '2023-11-12', goods: 'bulbes rares' }] } });
-  const campaign = { name: 'Noël', organisation: 'Alba', channel: 'email', purpose: 'commercial', goods: 'bulbes', from: '2023-11-20', message: { optOut: true, identity: true } };
+  await bring('seul.csv', ['Prénom;Nom;E-mail', 'Hortense;Quillevéré;q.hortense@example.com'], {
+    kind: 'unknown',
+    evidence: ['attestation-q.txt'],
+    source: undefined,
+    on: undefined,
+  });
+  await record({
+    email: 'q.hortense@example.com',
+    add: {
+      calls: [{ at: '2023-11-10T10:00:00+01:00', outcome: 'answered' }],
+      contracts: [{ from: '2023-01-01', until: '2023-11-12', goods: 'bulbes rares' }],
+    },
+  });
+  const campaign = {
+    name: 'Noël',
+    organisation: 'Alba',
+    channel: 'email',
+    purpose: 'commercial',
+    goods: 'bulbes',
+    from: '2023-11-20',
+    message: { optOut: true, identity: true },
+  };
   try {
     decideReview(context, workspace, { id: '1', campaign, verdict: 'refuse', reason: 'dossier remis en main propre' });
   } catch {
     // No review on that day: the reason is put in by hand below.
-    workspace.write((transaction) => transaction.run("INSERT INTO decisions (id, contact_id, campaign, verdict, reason, by, at) VALUES (?, 1, 'k', 'refuse', 'dossier remis en main propre', 'Nadège', ?)", [transaction.nextId('decisions'), context.now()]));
+    workspace.write((transaction) =>
+      transaction.run(
+        "INSERT INTO decisions (id, contact_id, campaign, verdict, reason, by, at) VALUES (?, 1, 'k', 'refuse', 'dossier remis en main propre', 'Nadège', ?)",
+        [transaction.nextId('decisions'), context.now()],
+      ),
+    );
   }
 }
 
@@ -93,7 +220,9 @@ function found(words: readonly string[], except: readonly string[] = []): string
     for (const word of words) if (name.includes(word)) hits.push(`${word} in the name ${name}`);
     if (!statSync(file).isFile() || except.includes(name)) continue;
     const bytes = readFileSync(file);
-    for (const word of words) for (const encoding of ['utf8', 'utf16le'] as const) if (bytes.includes(Buffer.from(word, encoding))) hits.push(`${word} in ${name} (${encoding})`);
+    for (const word of words)
+      for (const encoding of ['utf8', 'utf16le'] as const)
+        if (bytes.includes(Buffer.from(word, encoding))) hits.push(`${word} in ${name} (${encoding})`);
   }
   return hits;
 }
@@ -114,10 +243,26 @@ describe('after an erasure', () => {
     workspace = await openWorkspace(path(), { by: 'Nadège' });
     expect(lookup(context, workspace, { phone: '06 39 98 12 34' }).suppressed).toHaveLength(5);
     expect(lookup(context, workspace, { phone: '06 39 98 56 78' }).suppressed).toHaveLength(5);
-    expect(lookup(context, workspace, { name: 'Hortense Quillevéré', street: '4, impasse des hirondelles', postcode: '52840' }).suppressed.map(({ channel }) => channel)).toContain('post');
-    expect(lookup(context, workspace, { name: 'Quillevéré Hortense', street: '9 rue des Mésanges', postcode: '52840' }).suppressed.map(({ channel }) => channel)).toContain('post');
+    expect(
+      lookup(context, workspace, {
+        name: 'Hortense Quillevéré',
+        street: '4, impasse des hirondelles',
+        postcode: '52840',
+      }).suppressed.map(({ channel }) => channel),
+    ).toContain('post');
+    expect(
+      lookup(context, workspace, {
+        name: 'Quillevéré Hortense',
+        street: '9 rue des Mésanges',
+        postcode: '52840',
+      }).suppressed.map(({ channel }) => channel),
+    ).toContain('post');
     // Others are told as before.
-    expect(workspace.all("SELECT DISTINCT clear FROM suppressions WHERE clear LIKE '%example%' OR clear LIKE '%petit%' ORDER BY clear").length).toBeGreaterThan(0);
+    expect(
+      workspace.all(
+        "SELECT DISTINCT clear FROM suppressions WHERE clear LIKE '%example%' OR clear LIKE '%petit%' ORDER BY clear",
+      ).length,
+    ).toBeGreaterThan(0);
   });
 
   it('nor after a purge, of everybody who is due', async () => {
@@ -126,39 +271,81 @@ describe('after an erasure', () => {
     expect(due.map(({ name }) => name)).toEqual(['Hortense Quillevéré', 'Marc Aubert', 'Zoé Petit']);
     await purge(context, workspace, { on: '2027-01-01', dryRun: false });
     await workspace.close();
-    expect(found([...HERS, 'Aubert', 'aubert', 'marc@example.com', '639980001', 'zoe@example.com', 'petit', '639980002', 'rue des Lilas', 'lilas'])).toEqual([]);
+    expect(
+      found([
+        ...HERS,
+        'Aubert',
+        'aubert',
+        'marc@example.com',
+        '639980001',
+        'zoe@example.com',
+        'petit',
+        '639980002',
+        'rue des Lilas',
+        'lilas',
+      ]),
+    ).toEqual([]);
     expect(workspaceFiles()).toEqual(['alba.aval']);
     workspace = await openWorkspace(path(), { by: 'Nadège' });
-    expect(workspace.get('SELECT count(*) AS entries FROM suppressions WHERE clear IS NOT NULL OR person_clear IS NOT NULL')).toEqual({ entries: 0 });
+    expect(
+      workspace.get('SELECT count(*) AS entries FROM suppressions WHERE clear IS NOT NULL OR person_clear IS NOT NULL'),
+    ).toEqual({ entries: 0 });
   });
 
   it('leaves what somebody else said under a coordinate that both have', async () => {
-    await bring('couple.csv', ['Prénom;Nom;Téléphone;Rue;Code postal', 'Claire;Perdrix;04 65 71 03 38;3 rue Haute;01000', 'Marc;Perdrix;04 65 71 03 38;3 rue Haute;01000']);
+    await bring('couple.csv', [
+      'Prénom;Nom;Téléphone;Rue;Code postal',
+      'Claire;Perdrix;04 65 71 03 38;3 rue Haute;01000',
+      'Marc;Perdrix;04 65 71 03 38;3 rue Haute;01000',
+    ]);
     await suppress(context, workspace, { contact: '1', channel: 'phone' });
     await suppress(context, workspace, { contact: '2', channel: 'post' });
     await erasePerson(context, workspace, { id: '1' });
-    const clear = workspace.all<{ person_clear: string }>('SELECT DISTINCT person_clear FROM suppressions WHERE clear IS NOT NULL').map((row) => row.person_clear);
+    const clear = workspace
+      .all<{ person_clear: string }>('SELECT DISTINCT person_clear FROM suppressions WHERE clear IS NOT NULL')
+      .map((row) => row.person_clear);
     expect(clear).toEqual(['Marc Perdrix']);
   });
 
   it('closes her own further number for whoever brings it without a name, and the line of the household for her alone', async () => {
-    await bring('couple.csv', ['Prénom;Nom;E-mail;Mobile;Téléphone', 'Claire;Perdrix;claire@example.com;06 39 98 80 01;04 65 71 03 38', 'Marc;Perdrix;;06 39 98 80 02;04 65 71 03 38']);
+    await bring('couple.csv', [
+      'Prénom;Nom;E-mail;Mobile;Téléphone',
+      'Claire;Perdrix;claire@example.com;06 39 98 80 01;04 65 71 03 38',
+      'Marc;Perdrix;;06 39 98 80 02;04 65 71 03 38',
+    ]);
     await suppress(context, workspace, { email: 'claire@example.com' });
     await erasePerson(context, workspace, { email: 'claire@example.com' });
     await erasePerson(context, workspace, { phone: '06 39 98 80 02' });
-    await bring('bought.csv', ['Nom;Téléphone', ';06 39 98 80 01', ';04 65 71 03 38', ';06 39 98 80 02'], { kind: 'purchased', source: 'Courtier', on: '2026-11-20' });
-    expect(['06 39 98 80 01', '04 65 71 03 38', '06 39 98 80 02'].map((phone) => lookup(context, workspace, { phone }).suppressed.length)).toEqual([5, 0, 0]);
+    await bring('bought.csv', ['Nom;Téléphone', ';06 39 98 80 01', ';04 65 71 03 38', ';06 39 98 80 02'], {
+      kind: 'purchased',
+      source: 'Courtier',
+      on: '2026-11-20',
+    });
+    expect(
+      ['06 39 98 80 01', '04 65 71 03 38', '06 39 98 80 02'].map(
+        (phone) => lookup(context, workspace, { phone }).suppressed.length,
+      ),
+    ).toEqual([5, 0, 0]);
   });
 
   it('finds what was told of the person later, and of the person alone, in a list of homonyms', async () => {
     await bring('clients.csv', ['Prénom;Nom;E-mail', 'Jean;Martin;jean.martin@example.com']);
     const list = join(sources, 'opposed.csv');
-    writeFileSync(list, ['Prénom;Nom;E-mail;Mobile', 'Jean;Martin;jean.martin@example.com;06 39 98 70 01', 'Jean;Martin;another@example.com;06 39 98 70 02'].join('\n'));
+    writeFileSync(
+      list,
+      [
+        'Prénom;Nom;E-mail;Mobile',
+        'Jean;Martin;jean.martin@example.com;06 39 98 70 01',
+        'Jean;Martin;another@example.com;06 39 98 70 02',
+      ].join('\n'),
+    );
     await suppress(context, workspace, { file: list });
     writeFileSync(list, ['Prénom;Nom;E-mail;Mobile', 'Jean;Martin;jean.martin@example.com;06 39 98 70 03'].join('\n'));
     await suppress(context, workspace, { file: list });
     await erasePerson(context, workspace, { id: '1' });
-    const clear = workspace.all<{ clear: string }>('SELECT DISTINCT clear FROM suppressions WHERE clear IS NOT NULL ORDER BY clear').map((row) => row.clear);
+    const clear = workspace
+      .all<{ clear: string }>('SELECT DISTINCT clear FROM suppressions WHERE clear IS NOT NULL ORDER BY clear')
+      .map((row) => row.clear);
     expect(clear).toEqual(['+33639987002', 'another@example.com']);
   });
 
@@ -169,7 +356,9 @@ describe('after an erasure', () => {
     writeFileSync(`${path()}-backup-notes.txt`, 'letters');
     mkdirSync(`${path()}-before-christmas`);
     // On a stick: known by its name alone.
-    await backupWorkspace(workspace, join(sources, 'november.avalbackup'), { noted: { at: context.now(), by: context.by } });
+    await backupWorkspace(workspace, join(sources, 'november.avalbackup'), {
+      noted: { at: context.now(), by: context.by },
+    });
     const { outOfReach } = await erasePerson(context, workspace, { id: '1' });
     expect(outOfReach).toEqual([backup, 'november.avalbackup']);
     expect(existsSync(backup)).toBe(true);
@@ -182,30 +371,69 @@ describe('after an erasure', () => {
     await fill();
     // A folder has the name of a copy: it is not removed as a file is.
     mkdirSync(`${path()}-before-0010`);
-    await expect(erasePerson(context, workspace, { id: '1' })).rejects.toMatchObject({ code: 'workspace.copy_stays', params: { path: `${path()}-before-0010` } });
+    await expect(erasePerson(context, workspace, { id: '1' })).rejects.toMatchObject({
+      code: 'workspace.copy_stays',
+      params: { path: `${path()}-before-0010` },
+    });
     expect(lookup(context, workspace, { email: 'q.hortense@example.com' }).contacts).toEqual([]);
     expect(found(HERS)).toEqual([]);
   });
 });
 
-const workspaceFiles = (): string[] => readdirSync(folder).filter((name) => name.startsWith('alba') && !statSync(join(folder, name)).isDirectory());
+const workspaceFiles = (): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith('alba') && !statSync(join(folder, name)).isDirectory());
 
 describe('every column of text of the schema', () => {
   /** Forgotten or removed with the last contact that needs it: seen in the bytes above. */
-  const FORGOTTEN = ['suppressions.clear', 'suppressions.person_clear', 'origins.source', 'consent_texts.wording', 'vector_texts.text', 'import_problems.value', 'evidence.name'];
+  const FORGOTTEN = [
+    'suppressions.clear',
+    'suppressions.person_clear',
+    'origins.source',
+    'consent_texts.wording',
+    'vector_texts.text',
+    'import_problems.value',
+    'evidence.name',
+  ];
   /** What can't tell who somebody is, and why. */
   const TELLS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'names, keys and days of the workspace itself': ['workspace.*', 'register.*', 'layouts.*'],
-    'files and people of the firm, by their names': ['imports.*', 'suppression_batches.*', 'suppression_slips.*', 'suppressions.by', 'suppressions.source', 'erasures.by'],
+    'files and people of the firm, by their names': [
+      'imports.*',
+      'suppression_batches.*',
+      'suppression_slips.*',
+      'suppressions.by',
+      'suppressions.source',
+      'erasures.by',
+    ],
     'campaigns, and answers that many share': ['exports.*', 'export_verdicts.*'],
     'closed lists of words, days and digests': [
-      'suppressions.kind', 'suppressions.channel', 'suppressions.algorithm', 'suppressions.variant', 'suppressions.purpose', 'suppressions.on_day', 'suppressions.recorded_at', 'suppressions.keyed_hash', 'suppressions.person_hash',
-      'import_problems.code', 'import_problems.severity', 'evidence.sha256', 'origins.kind', 'origins.on_day', 'origins.since', 'origins.notice_on', 'consent_texts.purpose',
+      'suppressions.kind',
+      'suppressions.channel',
+      'suppressions.algorithm',
+      'suppressions.variant',
+      'suppressions.purpose',
+      'suppressions.on_day',
+      'suppressions.recorded_at',
+      'suppressions.keyed_hash',
+      'suppressions.person_hash',
+      'import_problems.code',
+      'import_problems.severity',
+      'evidence.sha256',
+      'origins.kind',
+      'origins.on_day',
+      'origins.since',
+      'origins.notice_on',
+      'consent_texts.purpose',
     ],
     'columns of files, by their headers': ['import_problems.column_name', 'import_problems.field'],
     'goes with the row that quotes the cell': ['import_problems.params'],
-    'goes with the text that it belongs to': ['consent_texts.organisations', 'consent_texts.operators', 'consent_texts.goods', 'consent_texts.mentions'],
-    'chance': ['erasures.person_id', 'erasures.at'],
+    'goes with the text that it belongs to': [
+      'consent_texts.organisations',
+      'consent_texts.operators',
+      'consent_texts.goods',
+      'consent_texts.mentions',
+    ],
+    chance: ['erasures.person_id', 'erasures.at'],
     'kept by law, under keyed hashes, for three years': ['proofs.*', 'proof_coordinates.*', 'proof_evidence.*'],
   };
 
@@ -216,9 +444,16 @@ describe('every column of text of the schema', () => {
       `SELECT schema.name AS "table", info.name AS "column", info.type AS type FROM sqlite_schema AS schema JOIN pragma_table_info(schema.name) AS info
         WHERE schema.type = 'table' AND schema.name NOT LIKE 'sqlite_%'`,
     );
-    const ofContacts = new Set(columns.filter(({ table, column }) => table !== 'erasures' && (column === 'contact_id' || table === 'contacts')).map(({ table }) => table));
+    const ofContacts = new Set(
+      columns
+        .filter(({ table, column }) => table !== 'erasures' && (column === 'contact_id' || table === 'contacts'))
+        .map(({ table }) => table),
+    );
     for (const table of ofContacts) {
-      expect(workspace.get(`SELECT count(*) AS held FROM ${table} WHERE ${table === 'contacts' ? 'id' : 'contact_id'} = 1`), table).toEqual({ held: 0 });
+      expect(
+        workspace.get(`SELECT count(*) AS held FROM ${table} WHERE ${table === 'contacts' ? 'id' : 'contact_id'} = 1`),
+        table,
+      ).toEqual({ held: 0 });
     }
     const allowed = new Set([...FORGOTTEN, ...Object.values(TELLS_NOBODY).flat()]);
     const uncovered = columns

@@ -49,16 +49,33 @@ export interface ErasureOptions {
  *
  * @throws AppError `workspace.copy_stays` when the erasure is done and a copy of the state before could not be removed.
  */
-export async function eraseContacts(context: EngineContext, workspace: Workspace, ids: readonly number[], { action, on, dropsDueProofs = false }: ErasureOptions): Promise<ErasureAnswer> {
+export async function eraseContacts(
+  context: EngineContext,
+  workspace: Workspace,
+  ids: readonly number[],
+  { action, on, dropsDueProofs = false }: ErasureOptions,
+): Promise<ErasureAnswer> {
   if (ids.length === 0 && !dropsDueProofs) return { ...NOTHING_ERASED, outOfReach: [] };
-  const batch = { at: context.now(), by: context.by, source: say(context.language, 'suppression.by_hand', { by: context.by }) };
+  const batch = {
+    at: context.now(),
+    by: context.by,
+    source: say(context.language, 'suppression.by_hand', { by: context.by }),
+  };
   const erased = await workspace.bulk(
     async (shadow) => {
-      const done = await inPieces(erasingContacts(shadow, hashOf(workspace), batch, ids, on), new Pauses(context.signal));
+      const done = await inPieces(
+        erasingContacts(shadow, hashOf(workspace), batch, ids, on),
+        new Pauses(context.signal),
+      );
       const { contactIds, proofs } = done;
       const due = dropsDueProofs ? dueSubject(countProofsDue(shadow, on)) : {};
       if (dropsDueProofs) deleteProofsDue(shadow, on);
-      shadow.register({ at: batch.at, by: batch.by, action, subject: { contacts: contactIds.map(String), proofs: proofs.length, ...due } });
+      shadow.register({
+        at: batch.at,
+        by: batch.by,
+        action,
+        subject: { contacts: contactIds.map(String), proofs: proofs.length, ...due },
+      });
       return done;
     },
     { signal: context.signal },
@@ -75,12 +92,19 @@ export function unreachedCopies(workspace: Workspace): readonly string[] {
 }
 
 /** For the register. */
-function dueSubject({ consents, requests, calls, evidence }: ProofCounts): { readonly proofsDue: number; readonly evidenceDue: number } {
+function dueSubject({ consents, requests, calls, evidence }: ProofCounts): {
+  readonly proofsDue: number;
+  readonly evidenceDue: number;
+} {
   return { proofsDue: consents + requests + calls, evidenceDue: evidence };
 }
 
 /** What an erasure would come to. Reads only. */
-export function previewErasure(workspace: Workspace, ids: readonly number[], on: string): Pick<ErasureAnswer, 'proofsKept'> {
+export function previewErasure(
+  workspace: Workspace,
+  ids: readonly number[],
+  on: string,
+): Pick<ErasureAnswer, 'proofsKept'> {
   return { proofsKept: countProofs(proofsOf(workspace, hashOf(workspace), ids, on)) };
 }
 
@@ -98,7 +122,11 @@ async function removeTraces(workspace: Workspace): Promise<void> {
   try {
     await workspace.compact({ dropBackup: true });
   } catch (error) {
-    failures.push(error instanceof AppError && error.code !== 'workspace.copy_stays' ? new AppError('workspace.copy_stays', { path: backup }, { cause: error }) : error);
+    failures.push(
+      error instanceof AppError && error.code !== 'workspace.copy_stays'
+        ? new AppError('workspace.copy_stays', { path: backup }, { cause: error })
+        : error,
+    );
   }
   if (failures.length > 0) throw failures[0];
 }
@@ -109,8 +137,16 @@ function answerOf({ contactIds, suppressionsKept, proofs }: Erased): Omit<Erasur
 
 function countProofs(proofs: readonly ProofOfContact[]): KeptProofs {
   const count = (kind: ProofOfContact['kind']): number => proofs.filter((proof) => proof.kind === kind).length;
-  const until = proofs.map(({ keepUntil }) => keepUntil).sort().at(-1);
-  return { consents: count('consent'), requests: count('request'), calls: count('call'), ...(until === undefined ? {} : { until }) };
+  const until = proofs
+    .map(({ keepUntil }) => keepUntil)
+    .sort()
+    .at(-1);
+  return {
+    consents: count('consent'),
+    requests: count('request'),
+    calls: count('call'),
+    ...(until === undefined ? {} : { until }),
+  };
 }
 
 export function hashOf(workspace: Pick<Workspace, 'all'>): KeyedHash {

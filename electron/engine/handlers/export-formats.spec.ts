@@ -4,7 +4,16 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, w
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import {
+  CALL,
+  context,
+  DIRECT,
+  LETTER,
+  person,
+  PHONE_CONSENT,
+  withFirm,
+  type Firm,
+} from '../../../test/campaign/firm.ts';
 import { LABEL_SHEETS, labelSheet } from '../../../shared/domain/label-sheet.ts';
 import type { ExportRecord } from '../export/export-record.ts';
 import { lineWidth } from '../export/helvetica.ts';
@@ -12,8 +21,20 @@ import { exportCampaign } from './export.ts';
 import { lookup } from './lookup.ts';
 import { suppress } from './suppression.ts';
 
-const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }, { channel: 'automated_call', ...PHONE_CONSENT }] };
-const ROBOT = { ...CALL, name: 'Catalogue d’hiver', channel: 'automated_call', callerId: '+33162000000', dialing: 'recorded' };
+const AGREED = {
+  ...DIRECT,
+  consents: [
+    { channel: 'phone', ...PHONE_CONSENT },
+    { channel: 'automated_call', ...PHONE_CONSENT },
+  ],
+};
+const ROBOT = {
+  ...CALL,
+  name: 'Catalogue d’hiver',
+  channel: 'automated_call',
+  callerId: '+33162000000',
+  dialing: 'recorded',
+};
 
 function recordIn(folder: string): ExportRecord {
   return JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8')) as ExportRecord;
@@ -22,19 +43,57 @@ function recordIn(folder: string): ExportRecord {
 /** The record names each file of the folder, with the digest that it has. */
 function expectWholeRecord(folder: string): void {
   const { files } = recordIn(folder);
-  expect(files.map(({ name }) => name).sort()).toEqual(readdirSync(folder).filter((name) => !name.startsWith('record.')).sort());
-  for (const { name, sha256 } of files) expect([name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]).toEqual([name, sha256]);
+  expect(files.map(({ name }) => name).sort()).toEqual(
+    readdirSync(folder)
+      .filter((name) => !name.startsWith('record.'))
+      .sort(),
+  );
+  for (const { name, sha256 } of files)
+    expect([
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]).toEqual([name, sha256]);
 }
 
 describe('vicidial', () => {
   it('is 23 fields between pipes, in the digits that the loader takes', () =>
     withFirm(async ({ folder, workspace, reference, add }) => {
-      await add([
-        { civility: 'Mme', firstName: '=Claire', lastName: 'PERDRIX; "la|Belle"', mobile: '06 39 98 10 01', phone: '01 99 00 10 01', email: 'claire@example.com', street: '3, rue des Halles', addressComplement: 'Appartement 4', postcode: '01000', city: 'Bourg', birthDate: '1970-02-03' },
-        { civility: 'M.', firstName: 'Jean', lastName: 'PAYET', mobile: '0692 00 10 02', postcode: '97400', city: 'Saint-Denis' },
-      ], AGREED);
-      const { folder: out, files } = await exportCampaign(context, workspace, { campaign: CALL, format: 'vicidial', out: join(folder, 'v'), choices: { listId: '1001' } });
-      const comment = 'Vous nous avez donné votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027.';
+      await add(
+        [
+          {
+            civility: 'Mme',
+            firstName: '=Claire',
+            lastName: 'PERDRIX; "la|Belle"',
+            mobile: '06 39 98 10 01',
+            phone: '01 99 00 10 01',
+            email: 'claire@example.com',
+            street: '3, rue des Halles',
+            addressComplement: 'Appartement 4',
+            postcode: '01000',
+            city: 'Bourg',
+            birthDate: '1970-02-03',
+          },
+          {
+            civility: 'M.',
+            firstName: 'Jean',
+            lastName: 'PAYET',
+            mobile: '0692 00 10 02',
+            postcode: '97400',
+            city: 'Saint-Denis',
+          },
+        ],
+        AGREED,
+      );
+      const { folder: out, files } = await exportCampaign(context, workspace, {
+        campaign: CALL,
+        format: 'vicidial',
+        out: join(folder, 'v'),
+        choices: { listId: '1001' },
+      });
+      const comment =
+        'Vous nous avez donné votre numéro le 01/10/2026 (Carnet de la boutique), et vous avez accepté le 01/10/2026 d’être appelé, jusqu’au 30/09/2027.';
       expect(readFileSync(join(out, 'vicidial.txt'), 'utf8')).toBe(
         [
           `${reference(1)}|Carnet de la boutique|1001|33|639981001|MME|Claire||PERDRIX la Belle|3 RUE DES HALLES||APPARTEMENT 4|Bourg|||01000|FRA|F||199001001|||${comment}`,
@@ -49,11 +108,17 @@ describe('vicidial', () => {
   it('keeps to the lengths of its columns, and says so', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1, { lastName: 'DE LA ROCHEFOUCAULD MONTMORENCY LAVAL' })], AGREED);
-      const { folder: out, remarks } = await exportCampaign(context, workspace, { campaign: CALL, format: 'vicidial', out: join(folder, 'v') });
+      const { folder: out, remarks } = await exportCampaign(context, workspace, {
+        campaign: CALL,
+        format: 'vicidial',
+        out: join(folder, 'v'),
+      });
       const [row = ''] = readFileSync(join(out, 'vicidial.txt'), 'utf8').split('\n');
       expect(row.split('|')).toHaveLength(23);
       expect(row.split('|').slice(2, 9)).toEqual(['999', '33', '639981001', 'M', 'Prénomb', '', 'DE LA ROCHEFOUCAULD']);
-      expect(remarks).toEqual([{ code: 'shortened', message: '1 texte trop long pour l’outil a été abrégé (aux mots entiers).', count: 1 }]);
+      expect(remarks).toEqual([
+        { code: 'shortened', message: '1 texte trop long pour l’outil a été abrégé (aux mots entiers).', count: 1 },
+      ]);
       expect(recordIn(out).remarks).toEqual(remarks);
       expect(readFileSync(join(out, 'record.html'), 'utf8')).toContain('1 texte trop long');
     }));
@@ -61,8 +126,16 @@ describe('vicidial', () => {
   it.each(['99', '0100', 'abc', '1234567890123'])('refuses the list %s', (listId) =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1)], AGREED);
-      await expect(exportCampaign(context, workspace, { campaign: CALL, format: 'vicidial', out: join(folder, 'v'), choices: { listId } })).rejects.toThrow('export.list_id');
-    }));
+      await expect(
+        exportCampaign(context, workspace, {
+          campaign: CALL,
+          format: 'vicidial',
+          out: join(folder, 'v'),
+          choices: { listId },
+        }),
+      ).rejects.toThrow('export.list_id');
+    }),
+  );
 });
 
 describe('post-labels', () => {
@@ -82,14 +155,23 @@ describe('post-labels', () => {
   it('print one label a letter, empty lines left out, on as many sheets as it takes', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add(Array.from({ length: 23 }, (_, number) => person(number + 1)));
-      const { folder: out, files, funnel } = await exportCampaign(context, workspace, { campaign: LETTER, format: 'post-labels', out: join(folder, 'l') });
+      const {
+        folder: out,
+        files,
+        funnel,
+      } = await exportCampaign(context, workspace, { campaign: LETTER, format: 'post-labels', out: join(folder, 'l') });
       const pdf = readFileSync(join(out, 'post-labels.pdf'));
       const pages = pagesOf(pdf);
       expect(pages.map((page) => page.length)).toEqual([63, 6]);
       expect(pages[0]?.slice(0, 3)).toEqual(['MONSIEUR PRENOMB NOMB', '1 RUE DES HALLES', '69002 LYON']);
-      expect(files.map(({ name, rows }) => [name, rows])).toEqual([['post-labels.pdf', 23], ['calibrage.pdf', null]]);
+      expect(files.map(({ name, rows }) => [name, rows])).toEqual([
+        ['post-labels.pdf', 23],
+        ['calibrage.pdf', null],
+      ]);
       expect(funnel.eligible).toBe(23);
-      expect(pagesOf(readFileSync(join(out, 'calibrage.pdf')))).toEqual([['Planche L7160', 'À imprimer sur papier ordinaire, à 100 %.']]);
+      expect(pagesOf(readFileSync(join(out, 'calibrage.pdf')))).toEqual([
+        ['Planche L7160', 'À imprimer sur papier ordinaire, à 100 %.'],
+      ]);
       expect(pdf.toString('latin1')).toContain('/PrintScaling /None');
       expectWholeRecord(out);
     }));
@@ -97,15 +179,39 @@ describe('post-labels', () => {
   it('begin at the first label that is left', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1), person(2)]);
-      const { folder: out } = await exportCampaign(context, workspace, { campaign: LETTER, format: 'post-labels', out: join(folder, 'l'), choices: { labels: 'L7163', firstLabel: 14 } });
+      const { folder: out } = await exportCampaign(context, workspace, {
+        campaign: LETTER,
+        format: 'post-labels',
+        out: join(folder, 'l'),
+        choices: { labels: 'L7163', firstLabel: 14 },
+      });
       expect(pagesOf(readFileSync(join(out, 'post-labels.pdf'))).map((page) => page.length)).toEqual([3, 3]);
-      await expect(exportCampaign(context, workspace, { campaign: LETTER, format: 'post-labels', out: join(folder, 'm'), choices: { labels: 'L7163', firstLabel: 15 } })).rejects.toThrow('export.first_label');
+      await expect(
+        exportCampaign(context, workspace, {
+          campaign: LETTER,
+          format: 'post-labels',
+          out: join(folder, 'm'),
+          choices: { labels: 'L7163', firstLabel: 15 },
+        }),
+      ).rejects.toThrow('export.first_label');
     }));
 
   it.each(LABEL_SHEETS)('write the longest lines inside the labels of %s', (labels) =>
     withFirm(async ({ folder, workspace, add }) => {
-      await add([person(1, { firstName: 'W', lastName: 'W'.repeat(27), street: `12 rue ${'W'.repeat(25)}`, addressComplement: `Appartement ${'W'.repeat(20)}; Résidence ${'W'.repeat(20)}; BP 123` })]);
-      const { folder: out } = await exportCampaign(context, workspace, { campaign: LETTER, format: 'post-labels', out: join(folder, 'l'), choices: { labels } });
+      await add([
+        person(1, {
+          firstName: 'W',
+          lastName: 'W'.repeat(27),
+          street: `12 rue ${'W'.repeat(25)}`,
+          addressComplement: `Appartement ${'W'.repeat(20)}; Résidence ${'W'.repeat(20)}; BP 123`,
+        }),
+      ]);
+      const { folder: out } = await exportCampaign(context, workspace, {
+        campaign: LETTER,
+        format: 'post-labels',
+        out: join(folder, 'l'),
+        choices: { labels },
+      });
       const pdf = readFileSync(join(out, 'post-labels.pdf'));
       const [page = []] = pagesOf(pdf);
       const { width, height } = labelSheet(labels);
@@ -113,28 +219,50 @@ describe('post-labels', () => {
       expect(page.length).toBeGreaterThan(4);
       for (const line of page) expect((lineWidth(line) * size * 25.4) / 72).toBeLessThanOrEqual(width - 5.9);
       expect((page.length * size * 1.2 * 25.4) / 72).toBeLessThanOrEqual(height - 3.9);
-    }));
+    }),
+  );
 
   it('are an empty sheet for an empty list', () =>
     withFirm(async ({ folder, workspace }) => {
-      const { folder: out, files } = await exportCampaign(context, workspace, { campaign: LETTER, format: 'post-labels', out: join(folder, 'l') });
+      const { folder: out, files } = await exportCampaign(context, workspace, {
+        campaign: LETTER,
+        format: 'post-labels',
+        out: join(folder, 'l'),
+      });
       expect(pagesOf(readFileSync(join(out, 'post-labels.pdf')))).toEqual([[]]);
       expect(files[0]).toMatchObject({ rows: 0 });
     }));
 });
 
 /** The name of the call file of a contact. */
-const callFile = (reference: Firm['reference']) => (id: number): string => `catalogue-d-hiver-${reference(id)}.call`;
+const callFile =
+  (reference: Firm['reference']) =>
+  (id: number): string =>
+    `catalogue-d-hiver-${reference(id)}.call`;
 
 describe('asterisk-call-files', () => {
-  const people = [person(1), { civility: 'M.', firstName: 'Jean', lastName: 'PAYET', mobile: '0692 00 10 02', postcode: '97400', city: 'Saint-Denis' }];
+  const people = [
+    person(1),
+    {
+      civility: 'M.',
+      firstName: 'Jean',
+      lastName: 'PAYET',
+      mobile: '0692 00 10 02',
+      postcode: '97400',
+      city: 'Saint-Denis',
+    },
+  ];
 
   it('are one file a person, without anybody’s name', () =>
     withFirm(async ({ folder, workspace, reference, add }) => {
       const call = callFile(reference);
       await add(people, AGREED);
       const campaign = { ...ROBOT, sender: { name: 'Mairie; "Alba" #1' } };
-      const { folder: out, files } = await exportCampaign(context, workspace, { campaign, format: 'asterisk-call-files', out: join(folder, 'a') });
+      const { folder: out, files } = await exportCampaign(context, workspace, {
+        campaign,
+        format: 'asterisk-call-files',
+        out: join(folder, 'a'),
+      });
       expect(readdirSync(out)).toEqual(['appels.sha256', call(1), call(2), 'deposer.sh', 'record.html', 'record.json']);
       expect(readFileSync(join(out, call(1)), 'utf8')).toBe(
         'Channel: PJSIP/0639981001@trunk\nCallerID: "Mairie Alba 1" <0162000000>\nMaxRetries: 0\nRetryTime: 3600\nWaitTime: 30\nAccount: catalogue-d-hiver\n' +
@@ -142,7 +270,10 @@ describe('asterisk-call-files', () => {
           `${reference(1)}\nSet: CAMPAIGN=catalogue-d-hiver\nAlwaysDelete: Yes\nArchive: Yes\n`,
       );
       expect(readFileSync(join(out, call(2)), 'utf8')).toContain('Channel: PJSIP/0692001002@trunk\n');
-      expect(files.map(({ name, rows }) => [name, rows])).toEqual([['appels.sha256', 2], ['deposer.sh', null]]);
+      expect(files.map(({ name, rows }) => [name, rows])).toEqual([
+        ['appels.sha256', 2],
+        ['deposer.sh', null],
+      ]);
       expectWholeRecord(out);
       expect(readFileSync(join(out, 'record.html'), 'utf8')).not.toContain('.call</td>');
       if (process.platform !== 'win32') expect(statSync(join(out, call(1))).mode & 0o777).toBe(0o600);
@@ -152,7 +283,8 @@ describe('asterisk-call-files', () => {
     withFirm(async ({ folder, workspace, reference, add }) => {
       const call = callFile(reference);
       await add([person(1), person(2)], AGREED);
-      const list = () => exportCampaign(context, workspace, { campaign: ROBOT, format: 'asterisk-call-files', out: join(folder, 'a') });
+      const list = () =>
+        exportCampaign(context, workspace, { campaign: ROBOT, format: 'asterisk-call-files', out: join(folder, 'a') });
       await list();
       await suppress(context, workspace, { contact: '1' });
       const { folder: out } = await list();
@@ -161,13 +293,21 @@ describe('asterisk-call-files', () => {
     }));
 
   /** Runs the script as if it were another time; what it said, and when each file is due. */
-  function deposit(out: string, spool: string, at: string, variables: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
+  function deposit(
+    out: string,
+    spool: string,
+    at: string,
+    variables: Readonly<Record<string, string>> = {},
+  ): ReadonlyMap<string, string> {
     mkdirSync(spool, { recursive: true });
     const clock = join(out, '..', 'clock');
     mkdirSync(clock, { recursive: true });
     writeFileSync(join(clock, 'date'), `#!/bin/sh\necho ${Date.parse(at) / 1000}\n`, { mode: 0o700 });
     try {
-      execFileSync('sh', [join(out, 'deposer.sh'), spool], { env: { ...process.env, PATH: `${clock}:${process.env['PATH'] ?? ''}`, ...variables }, stdio: 'pipe' });
+      execFileSync('sh', [join(out, 'deposer.sh'), spool], {
+        env: { ...process.env, PATH: `${clock}:${process.env['PATH'] ?? ''}`, ...variables },
+        stdio: 'pipe',
+      });
     } catch (error) {
       expect(error).toMatchObject({ status: 1 });
     }
@@ -178,8 +318,15 @@ describe('asterisk-call-files', () => {
     withFirm(async ({ folder, workspace, reference, add }) => {
       const call = callFile(reference);
       await add([...people, person(3)], AGREED);
-      const { folder: out } = await exportCampaign(context, workspace, { campaign: ROBOT, format: 'asterisk-call-files', out: join(folder, 'a') });
-      const due = deposit(out, join(folder, 'spool', 'outgoing'), '2026-12-01T07:00:00Z', { PAR_MINUTE: '1', TRUNK: 'ovh' });
+      const { folder: out } = await exportCampaign(context, workspace, {
+        campaign: ROBOT,
+        format: 'asterisk-call-files',
+        out: join(folder, 'a'),
+      });
+      const due = deposit(out, join(folder, 'spool', 'outgoing'), '2026-12-01T07:00:00Z', {
+        PAR_MINUTE: '1',
+        TRUNK: 'ovh',
+      });
       expect([...due]).toEqual([
         [call(1), '2026-12-01T09:00:00.000Z'],
         // 11 o’clock in La Réunion.
@@ -191,18 +338,26 @@ describe('asterisk-call-files', () => {
       expect(readdirSync(join(folder, 'spool'))).toEqual(['outgoing']);
       // Once more hands nothing over twice.
       expect(deposit(out, join(folder, 'again'), '2026-12-01T07:00:00Z').size).toBe(0);
-    }));
+    }),
+  );
 
   it.skipIf(process.platform !== 'linux')('stay where they are outside the permitted hours', () =>
     withFirm(async ({ folder, workspace, reference, add }) => {
       const call = callFile(reference);
       await add([person(1)], AGREED);
-      const { folder: out } = await exportCampaign(context, workspace, { campaign: ROBOT, format: 'asterisk-call-files', out: join(folder, 'a') });
+      const { folder: out } = await exportCampaign(context, workspace, {
+        campaign: ROBOT,
+        format: 'asterisk-call-files',
+        out: join(folder, 'a'),
+      });
       expect(deposit(out, join(folder, 'late'), '2026-12-01T19:00:00Z').size).toBe(0);
       expect(readdirSync(out)).toContain(call(1));
       // Between the two stretches the next one is waited for.
-      expect([...deposit(out, join(folder, 'noon'), '2026-12-01T12:30:00Z').values()]).toEqual(['2026-12-01T13:00:00.000Z']);
-    }));
+      expect([...deposit(out, join(folder, 'noon'), '2026-12-01T12:30:00Z').values()]).toEqual([
+        '2026-12-01T13:00:00.000Z',
+      ]);
+    }),
+  );
 
   // Only root gives files away: the check of every change runs as root.
   describe.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('in the spool of another user', () => {
@@ -212,7 +367,11 @@ describe('asterisk-call-files', () => {
     const withSpool = (work: (out: string, spool: string, call: (id: number) => string) => void): Promise<void> =>
       withFirm(async ({ folder, workspace, reference, add }) => {
         await add(people, AGREED);
-        const { folder: out } = await exportCampaign(context, workspace, { campaign: ROBOT, format: 'asterisk-call-files', out: join(folder, 'a') });
+        const { folder: out } = await exportCampaign(context, workspace, {
+          campaign: ROBOT,
+          format: 'asterisk-call-files',
+          out: join(folder, 'a'),
+        });
         const spool = join(folder, 'spool', 'outgoing');
         mkdirSync(spool, { recursive: true });
         for (const path of [folder, join(folder, 'spool'), spool]) chmodSync(path, 0o777);
@@ -222,19 +381,31 @@ describe('asterisk-call-files', () => {
       });
 
     /** The script under a strict umask, as root or as somebody else to whom the files belong. */
-    function runAs(user: { readonly uid: number; readonly gid: number } | null, out: string, spool: string): { readonly status: number | null; readonly stderr: string } {
+    function runAs(
+      user: { readonly uid: number; readonly gid: number } | null,
+      out: string,
+      spool: string,
+    ): { readonly status: number | null; readonly stderr: string } {
       const clock = join(out, '..', 'clock');
       mkdirSync(clock, { recursive: true });
       writeFileSync(join(clock, 'date'), `#!/bin/sh\necho ${Date.parse('2026-12-01T07:00:00Z') / 1000}\n`);
       for (const path of [clock, join(clock, 'date')]) chmodSync(path, 0o755);
-      if (user !== null) for (const path of [out, ...readdirSync(out).map((name) => join(out, name))]) chownSync(path, user.uid, user.gid);
+      if (user !== null)
+        for (const path of [out, ...readdirSync(out).map((name) => join(out, name))])
+          chownSync(path, user.uid, user.gid);
       const as = user === null ? [] : ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
       const [command, ...words] = [...as, 'sh', '-c', 'umask 077; exec sh "$0" "$1"', join(out, 'deposer.sh'), spool];
-      const { status, stderr } = spawnSync(command, words, { encoding: 'utf8', env: { ...process.env, PATH: `${clock}:${process.env['PATH'] ?? ''}` } });
+      const { status, stderr } = spawnSync(command, words, {
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${clock}:${process.env['PATH'] ?? ''}` },
+      });
       return { status, stderr };
     }
 
-    it.each([['root', null], ['the owner', ASTERISK]] as const)('%s leaves files that Asterisk can open and note its tries in', (_, user) =>
+    it.each([
+      ['root', null],
+      ['the owner', ASTERISK],
+    ] as const)('%s leaves files that Asterisk can open and note its tries in', (_, user) =>
       withSpool((out, spool, call) => {
         expect(runAs(user, out, spool)).toMatchObject({ status: 0 });
         expect(readdirSync(spool).sort()).toEqual([call(1), call(2)]);
@@ -242,7 +413,8 @@ describe('asterisk-call-files', () => {
           const { uid, gid, mode } = statSync(join(spool, name));
           expect({ uid, gid, mode: mode & 0o777 }).toEqual({ ...ASTERISK, mode: 0o640 });
         }
-      }));
+      }),
+    );
 
     it('a third user is refused before anything is moved', () =>
       withSpool((out, spool, call) => {
@@ -274,12 +446,31 @@ describe('suppression-sha256', () => {
     withFirm(async (firm) => {
       const { folder, workspace } = firm;
       await opposed(firm);
-      const { folder: out, files, funnel } = await exportCampaign(context, workspace, { campaign: EMAIL, format: 'suppression-sha256', out: join(folder, 's') });
+      const {
+        folder: out,
+        files,
+        funnel,
+      } = await exportCampaign(context, workspace, {
+        campaign: EMAIL,
+        format: 'suppression-sha256',
+        out: join(folder, 's'),
+      });
       const hashes = [hash('jean.dupont@xn--exmple-cua.org'), hash('personne.1@example.com')].sort();
-      expect(readFileSync(join(out, 'suppression-sha256.csv'), 'utf8')).toBe(`type,algo,hash\n${hashes.map((one) => `email,sha256,${one}\n`).join('')}`);
-      expect(files.map(({ name, rows }) => [name, rows])).toEqual([['suppression-sha256.csv', 2], ['suppression-sha256.json', null]]);
+      expect(readFileSync(join(out, 'suppression-sha256.csv'), 'utf8')).toBe(
+        `type,algo,hash\n${hashes.map((one) => `email,sha256,${one}\n`).join('')}`,
+      );
+      expect(files.map(({ name, rows }) => [name, rows])).toEqual([
+        ['suppression-sha256.csv', 2],
+        ['suppression-sha256.json', null],
+      ]);
       expect(JSON.parse(readFileSync(join(out, 'suppression-sha256.json'), 'utf8'))).toMatchObject({
-        profile: 'FR-SUPP-1', date: '2026-11-24', count: 2, purpose: 'commercial', channel: 'email', organisation: 'ALPHA', sha256: files[0]?.sha256,
+        profile: 'FR-SUPP-1',
+        date: '2026-11-24',
+        count: 2,
+        purpose: 'commercial',
+        channel: 'email',
+        organisation: 'ALPHA',
+        sha256: files[0]?.sha256,
       });
       expectWholeRecord(out);
       expect(recordIn(out)).toMatchObject({ lists: 'oppositions', origins: [], funnel });
@@ -291,12 +482,20 @@ describe('suppression-sha256', () => {
     withFirm(async (firm) => {
       const { folder, workspace } = firm;
       await opposed(firm);
-      const { folder: out } = await exportCampaign(context, workspace, { campaign: { ...LETTER, channel: 'sms' }, format: 'suppression-sha256', out: join(folder, 's') });
-      expect(readFileSync(join(out, 'suppression-sha256.csv'), 'utf8')).toContain('phone,sha256,42d573cfc315801d4cd8eddd5416b416a0bf298b9b9e12d6b07442c91db42bd8\n');
+      const { folder: out } = await exportCampaign(context, workspace, {
+        campaign: { ...LETTER, channel: 'sms' },
+        format: 'suppression-sha256',
+        out: join(folder, 's'),
+      });
+      expect(readFileSync(join(out, 'suppression-sha256.csv'), 'utf8')).toContain(
+        'phone,sha256,42d573cfc315801d4cd8eddd5416b416a0bf298b9b9e12d6b07442c91db42bd8\n',
+      );
     }));
 
   it('is no list for letters', () =>
     withFirm(async ({ folder, workspace }) => {
-      await expect(exportCampaign(context, workspace, { campaign: LETTER, format: 'suppression-sha256', out: join(folder, 's') })).rejects.toThrow('export.format_unsuited');
+      await expect(
+        exportCampaign(context, workspace, { campaign: LETTER, format: 'suppression-sha256', out: join(folder, 's') }),
+      ).rejects.toThrow('export.format_unsuited');
     }));
 });

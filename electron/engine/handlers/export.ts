@@ -11,7 +11,13 @@ import { earlierFiles, isEarlierFile, type EarlierFiles } from '../export/earlie
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from '../export/export-formats.ts';
 import { assertWritten } from '../export/assert-written.ts';
 import { ExportFolder } from '../export/export-folder.ts';
-import { type ExportRecord, RECORD_JSON, type RecordedFile, type RecordedMessage, type Remark } from '../export/export-record.ts';
+import {
+  type ExportRecord,
+  RECORD_JSON,
+  type RecordedFile,
+  type RecordedMessage,
+  type Remark,
+} from '../export/export-record.ts';
 import { listChoices, type ListChoices } from '../export/list-choices.ts';
 import type { ExportFormat } from '../export/list-format.ts';
 import { recordedBases, recordedDecisions, recordedPermissions } from '../export/record-bases.ts';
@@ -69,16 +75,31 @@ const RECORDS = [RECORD_JSON, RECORD_HTML];
  *
  * @throws AppError `campaign.…`, `segment.…`, `export.…`, `output.…`, `file.…`, `workspace.…`.
  */
-export async function exportCampaign(context: EngineContext, workspace: Workspace, input: ExportInput): Promise<ExportAnswer> {
+export async function exportCampaign(
+  context: EngineContext,
+  workspace: Workspace,
+  input: ExportInput,
+): Promise<ExportAnswer> {
   const identity = readWorkspaceIdentity(workspace);
   const campaign = parseCampaign(input.campaign, [identity.organisation, ...identity.also]);
   const formats = formatsOf(campaign, [input.format, ...(input.further ?? [])]);
   const choices = listChoices(input.choices);
   for (const format of formats) assertAttempts(format, campaign, choices);
   const out = resolve(input.out);
-  const earlier = earlierFiles(join(out, RECORD_JSON), { campaign: campaign.name, formats: nameOf(formats), folder: out });
-  const places: Places = { folder: out, inputs: input.inputs ?? [], workspace, earlier, replace: input.replace === true };
-  if (realFileSystem.status(out)?.kind === 'folder') assertPlaces([...formats.map(({ fileName }) => fileName), ...RECORDS], places);
+  const earlier = earlierFiles(join(out, RECORD_JSON), {
+    campaign: campaign.name,
+    formats: nameOf(formats),
+    folder: out,
+  });
+  const places: Places = {
+    folder: out,
+    inputs: input.inputs ?? [],
+    workspace,
+    earlier,
+    replace: input.replace === true,
+  };
+  if (realFileSystem.status(out)?.kind === 'folder')
+    assertPlaces([...formats.map(({ fileName }) => fileName), ...RECORDS], places);
   const message = await recordedMessage(input.message ?? null, campaign.approval);
   const unchangedSince = lastRegisterEntry(workspace);
   const check = await runCheck(context, workspace, campaign);
@@ -88,14 +109,22 @@ export async function exportCampaign(context: EngineContext, workspace: Workspac
     const list = await new ListWriter(context, workspace, check, { choices, folder }).write(formats);
     assertPlaces([...folder.names, ...RECORDS], places);
     await assertWritten(context, folder.draft, [...list.files, ...list.parts]);
-    const { id } = workspace.write((transaction) => approve(context, transaction, { check, formats, folder, list, message, unchangedSince }));
+    const { id } = workspace.write((transaction) =>
+      approve(context, transaction, { check, formats, folder, list, message, unchangedSince }),
+    );
     try {
       folder.place([...(earlier?.keys() ?? [])]);
     } catch (error) {
       workspace.write((transaction) => withdraw(context, transaction, id));
       throw error;
     }
-    return { exportId: String(id), folder: folder.path, files: list.files, remarks: list.remarks, funnel: check.funnel };
+    return {
+      exportId: String(id),
+      folder: folder.path,
+      files: list.files,
+      remarks: list.remarks,
+      funnel: check.funnel,
+    };
   } finally {
     folder.discard();
     forgetDraft(workspace, folder.draft);
@@ -120,18 +149,23 @@ function nameOf(formats: Formats): string {
 }
 
 function formatFor(campaign: Campaign, name: string): ExportFormat {
-  if (!EXPORT_FORMATS.includes(name)) throw new AppError('export.unknown_format', { format: name, formats: EXPORT_FORMATS.join(', ') });
+  if (!EXPORT_FORMATS.includes(name))
+    throw new AppError('export.unknown_format', { format: name, formats: EXPORT_FORMATS.join(', ') });
   const format = findFormat(name, campaign);
   if (format !== undefined) return format;
   if (campaign.facts.purpose === 'transfer') throw new AppError('export.transfer_unsuited', { format: name });
-  throw new AppError(isTransfer(name) ? 'export.no_transfer' : 'export.format_unsuited', { format: name, channel: campaign.channel });
+  throw new AppError(isTransfer(name) ? 'export.no_transfer' : 'export.format_unsuited', {
+    format: name,
+    channel: campaign.channel,
+  });
 }
 
 /** Only a list of calls permits attempts, and a file that is one call permits one. */
 function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts }: ListChoices): void {
   if (attempts === 1) return;
   const isCalled = channel === 'phone' || channel === 'automated_call';
-  if (!isCalled || format.lists !== 'people' || format.oneAttempt === true) throw new AppError('export.attempts_unsuited', { format: format.name, channel });
+  if (!isCalled || format.lists !== 'people' || format.oneAttempt === true)
+    throw new AppError('export.attempts_unsuited', { format: format.name, channel });
 }
 
 /** Refuses to write over what somebody else put into the folder, and over the workspace by whatever name. */
@@ -188,13 +222,25 @@ function approve(context: EngineContext, transaction: Transaction, approved: App
     },
     // Who is handed on as opposed is not contacted by it.
     { decisions: packOutcomes(format.lists === 'people' ? check.outcomes : []), attempts: list.attempts },
-    check.answers.map(({ number, verdict }) => ({ number, verdict: verdict.verdict, reasons: JSON.stringify(verdict.reasons) })),
+    check.answers.map(({ number, verdict }) => ({
+      number,
+      verdict: verdict.verdict,
+      reasons: JSON.stringify(verdict.reasons),
+    })),
   );
   const place = transaction.register({
     at,
     by: context.by,
     action: 'export.approved',
-    subject: { export: id, campaign: campaign.name, channel: campaign.channel, format: nameOf(formats), evaluatedAt: evaluatedAt(campaign), total: funnel.total, eligible: funnel.eligible },
+    subject: {
+      export: id,
+      campaign: campaign.name,
+      channel: campaign.channel,
+      format: nameOf(formats),
+      evaluatedAt: evaluatedAt(campaign),
+      total: funnel.total,
+      eligible: funnel.eligible,
+    },
     fileSha256: list.files[0].sha256,
   });
   const record = recordOf(context, transaction, approved, { id, at, place });
@@ -204,7 +250,12 @@ function approve(context: EngineContext, transaction: Transaction, approved: App
   return { id };
 }
 
-function recordOf(context: EngineContext, reader: Reader, { check, formats, list, message }: Approved, entry: { id: number; at: string; place: RegisterPlace }): ExportRecord {
+function recordOf(
+  context: EngineContext,
+  reader: Reader,
+  { check, formats, list, message }: Approved,
+  entry: { id: number; at: string; place: RegisterPlace },
+): ExportRecord {
   const { campaign, funnel } = check;
   const [format] = formats;
   const [, last = null] = campaign.moments;

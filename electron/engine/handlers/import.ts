@@ -25,9 +25,17 @@ export interface ListedImport extends ImportCounts {
 }
 
 /** Where the contacts of each file came from, as it was answered, by the import's id; without the imports of which nobody knew. */
-export function originsOfImports(workspace: Workspace): ReadonlyMap<string, { readonly kind: OriginKind; readonly source: string; readonly audience: Audience | null }> {
-  const told = readImports(workspace).flatMap(({ id, kind, origin }) => (kind === 'file' ? [[String(id), JSON.parse(origin) as OriginFile] as const] : []));
-  return new Map(told.flatMap(([id, { kind, source, audience }]) => (source === undefined ? [] : [[id, { kind, source, audience: audience ?? null }] as const])));
+export function originsOfImports(
+  workspace: Workspace,
+): ReadonlyMap<string, { readonly kind: OriginKind; readonly source: string; readonly audience: Audience | null }> {
+  const told = readImports(workspace).flatMap(({ id, kind, origin }) =>
+    kind === 'file' ? [[String(id), JSON.parse(origin) as OriginFile] as const] : [],
+  );
+  return new Map(
+    told.flatMap(([id, { kind, source, audience }]) =>
+      source === undefined ? [] : [[id, { kind, source, audience: audience ?? null }] as const],
+    ),
+  );
 }
 
 /** The imports made, the oldest first; those that were taken back as well. */

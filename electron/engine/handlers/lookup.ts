@@ -49,15 +49,22 @@ export interface LookupAnswer {
  */
 export function lookup(context: EngineContext, workspace: Workspace, typed: LookupInput): LookupAnswer {
   const isReached = typed.email !== undefined || typed.phone !== undefined;
-  if (!isReached && typed.reference === undefined && (!typed.name || !typed.postcode)) throw new AppError('suppression.nothing_looked_up');
+  if (!isReached && typed.reference === undefined && (!typed.name || !typed.postcode))
+    throw new AppError('suppression.nothing_looked_up');
   const person = readTypedPerson(typed);
-  const found = typed.reference === undefined ? findContacts(workspace, person) : referredContacts(workspace, typed.reference, isReached ? person : null);
+  const found =
+    typed.reference === undefined
+      ? findContacts(workspace, person)
+      : referredContacts(workspace, typed.reference, isReached ? person : null);
   const contacts = [...iterateContacts(workspace, { ids: found })];
   const persons = [person, ...contacts.map(suppressibleOf)];
   const { organisation, suppressionKey } = readWorkspaceIdentity(workspace);
   const hash = new KeyedHash(suppressionKey);
   const index = SuppressionIndex.about(workspace, hash, persons);
-  const suppressed = firstByChannel(persons.flatMap((one) => index.closures(one)), contacts);
+  const suppressed = firstByChannel(
+    persons.flatMap((one) => index.closures(one)),
+    contacts,
+  );
   const answer = {
     suppressed,
     contacts: contacts.map((contact) => String(contact.id)),
@@ -73,10 +80,15 @@ export function lookup(context: EngineContext, workspace: Workspace, typed: Look
     asked,
     contacts: contacts.length,
     origins: distinct(contacts.flatMap((contact) => originsAskedAbout(contact, asked, coordinates))),
-    accords: contacts.flatMap((contact) => accordsInForce(contact, organisation, context.today(), closuresOf(contact, index))),
+    accords: contacts.flatMap((contact) =>
+      accordsInForce(contact, organisation, context.today(), closuresOf(contact, index)),
+    ),
     suppressed,
     exports: answer.exports,
-    proofsUntil: answer.proofs.map(({ keepUntil }) => keepUntil).sort().at(-1),
+    proofsUntil: answer.proofs
+      .map(({ keepUntil }) => keepUntil)
+      .sort()
+      .at(-1),
   };
   return { ...answer, sentence: lookupSentence(lookedUp, context.language) };
 }
@@ -91,7 +103,11 @@ function referredContacts(workspace: Workspace, typed: string, person: Suppressi
   if (reference === null) throw new AppError('reference.unreadable', { value: typed, code });
   if (reference.code === null && person === null) throw new AppError('reference.bare', { value: typed.trim(), code });
   const named = namedContact(workspace, typed);
-  if (named === null || (reference.code === null && person !== null && !findContacts(workspace, person).includes(named))) return [];
+  if (
+    named === null ||
+    (reference.code === null && person !== null && !findContacts(workspace, person).includes(named))
+  )
+    return [];
   return [named];
 }
 
@@ -100,9 +116,15 @@ function referredContacts(workspace: Workspace, typed: string, person: Suppressi
  *
  * @param closures those that stand.
  */
-export function contactSentence(context: EngineContext, workspace: Workspace, contact: StoredContact, closures: readonly Closure[]): string {
+export function contactSentence(
+  context: EngineContext,
+  workspace: Workspace,
+  contact: StoredContact,
+  closures: readonly Closure[],
+): string {
   const asked = askedFor(suppressibleOf(contact), {});
-  const coordinates = asked === 'phone' ? contact.phones.slice(0, 1).map(({ number }) => number) : contact.emails.slice(0, 1);
+  const coordinates =
+    asked === 'phone' ? contact.phones.slice(0, 1).map(({ number }) => number) : contact.emails.slice(0, 1);
   const closed = closedChannels(closures);
   return lookupSentence(
     {
@@ -110,7 +132,10 @@ export function contactSentence(context: EngineContext, workspace: Workspace, co
       contacts: 1,
       origins: originsAskedAbout(contact, asked, new Set(coordinates)),
       accords: accordsInForce(contact, readWorkspaceIdentity(workspace).organisation, context.today(), closures),
-      suppressed: closed.map((channel) => ({ channel, on: closures.find((closure) => closure.channel === channel)?.entry.on ?? null })),
+      suppressed: closed.map((channel) => ({
+        channel,
+        on: closures.find((closure) => closure.channel === channel)?.entry.on ?? null,
+      })),
       exports: exportsOfContact(workspace, contact.id),
     },
     context.language,

@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -13,25 +24,32 @@ import { exportPerson } from './person.ts';
 
 const CHILD = fileURLToPath(new URL('../../../test/campaign/exporting-child.ts', import.meta.url));
 
-const letters = ({ folder, workspace }: Firm, more: { readonly replace?: boolean; readonly inputs?: readonly string[] } = {}) =>
-  exportCampaign(context, workspace, { campaign: LETTER, format: 'post-lines', out: join(folder, 'list'), ...more });
+const letters = (
+  { folder, workspace }: Firm,
+  more: { readonly replace?: boolean; readonly inputs?: readonly string[] } = {},
+) => exportCampaign(context, workspace, { campaign: LETTER, format: 'post-lines', out: join(folder, 'list'), ...more });
 
 const exportsKept = ({ workspace }: Firm): number => workspace.all('SELECT id FROM exports').length;
 
 describe('an export', () => {
-  it.each(['post-lines.xlsx', 'record.json', 'record.html'])('replaces no %s that somebody else put there, but by force', (name) =>
-    withFirm(async (firm) => {
-      await firm.add([person(1)]);
-      mkdirSync(join(firm.folder, 'list'));
-      writeFileSync(join(firm.folder, 'list', name), 'mine');
-      await expect(letters(firm)).rejects.toMatchObject({ code: name === 'record.json' ? 'export.folder_taken' : 'output.exists' });
-      expect(readdirSync(join(firm.folder, 'list'))).toEqual([name]);
-      expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).toBe('mine');
-      expect(exportsKept(firm)).toBe(0);
-      if (name === 'record.json') return;
-      await letters(firm, { replace: true });
-      expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).not.toBe('mine');
-    }));
+  it.each(['post-lines.xlsx', 'record.json', 'record.html'])(
+    'replaces no %s that somebody else put there, but by force',
+    (name) =>
+      withFirm(async (firm) => {
+        await firm.add([person(1)]);
+        mkdirSync(join(firm.folder, 'list'));
+        writeFileSync(join(firm.folder, 'list', name), 'mine');
+        await expect(letters(firm)).rejects.toMatchObject({
+          code: name === 'record.json' ? 'export.folder_taken' : 'output.exists',
+        });
+        expect(readdirSync(join(firm.folder, 'list'))).toEqual([name]);
+        expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).toBe('mine');
+        expect(exportsKept(firm)).toBe(0);
+        if (name === 'record.json') return;
+        await letters(firm, { replace: true });
+        expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).not.toBe('mine');
+      }),
+  );
 
   it('replaces its own earlier list, but not one that somebody worked on since', () =>
     withFirm(async (firm) => {
@@ -53,10 +71,22 @@ describe('an export', () => {
       await expect(letters(firm, { replace: true })).rejects.toMatchObject({ code: 'output.workspace' });
       writeFileSync(join(firm.folder, 'campaign.json'), '{}');
       await expect(
-        exportCampaign(context, firm.workspace, { campaign: LETTER, format: 'mail-merge', out: linkedTo(firm, 'campaign.json', 'mail-merge.xlsx'), replace: true, inputs: [join(firm.folder, 'campaign.json')] }),
+        exportCampaign(context, firm.workspace, {
+          campaign: LETTER,
+          format: 'mail-merge',
+          out: linkedTo(firm, 'campaign.json', 'mail-merge.xlsx'),
+          replace: true,
+          inputs: [join(firm.folder, 'campaign.json')],
+        }),
       ).rejects.toMatchObject({ code: 'output.input' });
       expect(readFileSync(join(firm.folder, 'campaign.json'), 'utf8')).toBe('{}');
-      await expect(exportCampaign(context, firm.workspace, { campaign: LETTER, format: 'post-lines', out: `${firm.workspace.path}-files` })).rejects.toMatchObject({ code: 'output.workspace' });
+      await expect(
+        exportCampaign(context, firm.workspace, {
+          campaign: LETTER,
+          format: 'post-lines',
+          out: `${firm.workspace.path}-files`,
+        }),
+      ).rejects.toMatchObject({ code: 'output.workspace' });
       expect(existsSync(`${firm.workspace.path}-files`)).toBe(false);
     }));
 
@@ -99,17 +129,33 @@ describe('an export', () => {
         if (how === 'flipped') bytes[bytes.length >> 1]! ^= 1;
         writeFileSync(path, how === 'cut' ? bytes.subarray(0, -1) : bytes);
       };
-      const altered = exportCampaign({ ...context, onProgress }, firm.workspace, { campaign: LETTER, format: 'post-lines', out });
+      const altered = exportCampaign({ ...context, onProgress }, firm.workspace, {
+        campaign: LETTER,
+        format: 'post-lines',
+        out,
+      });
       await expect(altered).rejects.toMatchObject({ code: how === 'gone' ? 'file.missing' : 'export.altered' });
       expect(existsSync(out)).toBe(false);
       expect(exportsKept(firm)).toBe(0);
-    }));
+    }),
+  );
 
   it('leaves nothing noted when it ends, well or not', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)]);
       await letters(firm);
-      await expect(exportCampaign({ ...context, onProgress: ({ phase }) => { if (phase === 'export') throw new Error('stopped'); } }, firm.workspace, { campaign: LETTER, format: 'mail-merge', out: join(firm.folder, 'x') })).rejects.toThrow('stopped');
+      await expect(
+        exportCampaign(
+          {
+            ...context,
+            onProgress: ({ phase }) => {
+              if (phase === 'export') throw new Error('stopped');
+            },
+          },
+          firm.workspace,
+          { campaign: LETTER, format: 'mail-merge', out: join(firm.folder, 'x') },
+        ),
+      ).rejects.toThrow('stopped');
       expect(firm.workspace.all("SELECT key FROM workspace WHERE key LIKE 'draft %'")).toEqual([]);
     }));
 });
@@ -128,16 +174,21 @@ describe('the file of a person', () => {
       await add([person(1)]);
       const file = `${workspace.path}${suffix}`;
       const before = existsSync(file) ? readFileSync(file) : null;
-      await expect(exportPerson(context, workspace, { id: '1', file, replace: true })).rejects.toMatchObject({ code: 'output.workspace' });
+      await expect(exportPerson(context, workspace, { id: '1', file, replace: true })).rejects.toMatchObject({
+        code: 'output.workspace',
+      });
       if (before !== null) expect(readFileSync(file).equals(before)).toBe(true);
-    }));
+    }),
+  );
 
   it('replaces what is there by force alone', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1)]);
       const file = join(folder, 'person.json');
       writeFileSync(file, 'mine');
-      await expect(exportPerson(context, workspace, { id: '1', file })).rejects.toMatchObject({ code: 'output.exists' });
+      await expect(exportPerson(context, workspace, { id: '1', file })).rejects.toMatchObject({
+        code: 'output.exists',
+      });
       expect(readFileSync(file, 'utf8')).toBe('mine');
       await exportPerson(context, workspace, { id: '1', file, replace: true });
       expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ organisation: 'ALPHA' });

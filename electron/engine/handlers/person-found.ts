@@ -22,11 +22,22 @@ export const MOST_SHOWN = 20;
 export function findTyped(context: EngineContext, workspace: Workspace, person: TypedPerson): Found {
   const { suppressed, contacts, sentence } = lookup(context, workspace, person);
   const ids = contacts.map(Number);
-  return { suppressed: [...suppressed], people: peopleOf(workspace, ids.slice(0, MOST_SHOWN)), total: ids.length, sentence, lists: listsOf(context, workspace, ids) };
+  return {
+    suppressed: [...suppressed],
+    people: peopleOf(workspace, ids.slice(0, MOST_SHOWN)),
+    total: ids.length,
+    sentence,
+    lists: listsOf(context, workspace, ids),
+  };
 }
 
 /** The contacts that a text finds; one alone is settled on. */
-export function findContactsShown(context: EngineContext, workspace: Workspace, ids: readonly number[], total: number): Found {
+export function findContactsShown(
+  context: EngineContext,
+  workspace: Workspace,
+  ids: readonly number[],
+  total: number,
+): Found {
   const [only, ...others] = ids;
   if (only !== undefined && others.length === 0 && total === 1) return findContact(context, workspace, only);
   return { suppressed: [], people: peopleOf(workspace, ids), total, sentence: null, lists: [] };
@@ -45,7 +56,13 @@ export function findContact(context: EngineContext, workspace: Workspace, id: nu
       .sort((one, other) => one.on.localeCompare(other.on));
     return first === undefined ? [] : [first];
   });
-  return { suppressed, people: peopleOf(workspace, [id]), total: 1, sentence: contactSentence(context, workspace, contact, closures), lists: listsOf(context, workspace, [id]) };
+  return {
+    suppressed,
+    people: peopleOf(workspace, [id]),
+    total: 1,
+    sentence: contactSentence(context, workspace, contact, closures),
+    lists: listsOf(context, workspace, [id]),
+  };
 }
 
 function peopleOf(workspace: Workspace, ids: readonly number[]): Found['people'] {

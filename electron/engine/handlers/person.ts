@@ -56,7 +56,10 @@ export interface PersonAnswer {
 export function readPerson(workspace: Workspace, input: PersonInput): PersonAnswer {
   const contacts = [...iterateContacts(workspace, { ids: idsOf(workspace, input) })];
   const index = SuppressionIndex.about(workspace, hashOf(workspace), contacts.map(suppressibleOf));
-  return { persons: contacts.map((contact) => recordOf(workspace, index, contact)), proofs: proofsUnder(workspace, input) };
+  return {
+    persons: contacts.map((contact) => recordOf(workspace, index, contact)),
+    proofs: proofsUnder(workspace, input),
+  };
 }
 
 /** Proofs are searched by coordinate alone (legal/rules-fr.md, R-11). */
@@ -64,7 +67,10 @@ function proofsUnder(workspace: Workspace, input: PersonInput): readonly Proof[]
   if (input.email === undefined && input.phone === undefined) return [];
   const { emails, phones } = readTypedPerson(input);
   const hash = hashOf(workspace);
-  return readProofsWith(workspace, [...emails, ...phones].map((value) => hash.of(value)));
+  return readProofsWith(
+    workspace,
+    [...emails, ...phones].map((value) => hash.of(value)),
+  );
 }
 
 /** Writes what the workspace holds on a person to a JSON file of its own (RGPD art. 15 and 20), whole or not at all. */
@@ -76,7 +82,9 @@ export async function exportPerson(
   assertWritable(input.file, { workspaces: [workspace.path], replace: input.replace === true });
   const answer = readPerson(workspace, input);
   const document = { organisation: readWorkspaceIdentity(workspace).organisation, at: context.now(), ...answer };
-  const { sha256 } = await writeWholeFile(input.file, (output) => output.write(Buffer.from(`${JSON.stringify(document, null, 2)}\n`)));
+  const { sha256 } = await writeWholeFile(input.file, (output) =>
+    output.write(Buffer.from(`${JSON.stringify(document, null, 2)}\n`)),
+  );
   workspace.write((transaction) =>
     transaction.register({
       at: document.at,
@@ -100,14 +108,29 @@ export interface PersonErased extends ErasureAnswer {
  *
  * @throws AppError `person.nobody_named`, `suppression.…_unreadable`, `workspace.copy_stays`.
  */
-export async function erasePerson(context: EngineContext, workspace: Workspace, input: PersonInput & { readonly dryRun?: boolean }): Promise<PersonErased> {
+export async function erasePerson(
+  context: EngineContext,
+  workspace: Workspace,
+  input: PersonInput & { readonly dryRun?: boolean },
+): Promise<PersonErased> {
   const ids = idsOf(workspace, input);
   const on = context.today();
   const { lists, people } = listsHolding(workspace, new Set(ids), on);
   const held = { recall: { exports: lists.length, people }, lists };
-  if (input.dryRun !== true) return { ...(await eraseContacts(context, workspace, ids, { action: 'person.erased', on })), ...held };
-  const index = SuppressionIndex.about(workspace, hashOf(workspace), [...iterateContacts(workspace, { ids })].map(suppressibleOf));
-  return { erased: ids.map(String), suppressionsKept: index.size, ...previewErasure(workspace, ids, on), outOfReach: unreachedCopies(workspace), ...held };
+  if (input.dryRun !== true)
+    return { ...(await eraseContacts(context, workspace, ids, { action: 'person.erased', on })), ...held };
+  const index = SuppressionIndex.about(
+    workspace,
+    hashOf(workspace),
+    [...iterateContacts(workspace, { ids })].map(suppressibleOf),
+  );
+  return {
+    erased: ids.map(String),
+    suppressionsKept: index.size,
+    ...previewErasure(workspace, ids, on),
+    outOfReach: unreachedCopies(workspace),
+    ...held,
+  };
 }
 
 function idsOf(workspace: Workspace, input: PersonInput): readonly number[] {
@@ -120,7 +143,9 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
   const closures = standingClosures(index.closures(suppressibleOf(contact)), handConsentsOf(contact));
   const oppositions = CHANNELS.flatMap((channel) => {
     const closure = closures.find((one) => one.channel === channel);
-    return closure === undefined ? [] : [{ channel, on: closure.entry.on ?? closure.entry.recordedAt.slice(0, 10), source: closure.entry.source }];
+    return closure === undefined
+      ? []
+      : [{ channel, on: closure.entry.on ?? closure.entry.recordedAt.slice(0, 10), source: closure.entry.source }];
   });
   return {
     contact: contactView(contact, closedChannels(closures)),
@@ -136,7 +161,9 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
 }
 
 /** An event without the import and the row that told it: those are listed once. */
-function withoutPlace<Event extends { readonly importId: number; readonly row: number }>(event: Event): Omit<Event, 'importId' | 'row'> {
+function withoutPlace<Event extends { readonly importId: number; readonly row: number }>(
+  event: Event,
+): Omit<Event, 'importId' | 'row'> {
   const { importId: _importId, row: _row, ...told } = event;
   return told;
 }

@@ -27,9 +27,14 @@ export async function previewList(
 ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
   const { campaign } = check;
   const format = formatsFor(campaign).find(({ name }) => name === options.format);
-  if (format === undefined) throw new AppError('export.format_unsuited', { format: options.format, channel: campaign.channel });
-  const ground = listGround(context, workspace, campaign, { choices: listChoices(options.choices), remarks: new RemarkTally() });
-  if (format.lists === 'oppositions') return { columns: format.columns, rows: format.rows(workspace, ground).slice(0, options.rows) };
+  if (format === undefined)
+    throw new AppError('export.format_unsuited', { format: options.format, channel: campaign.channel });
+  const ground = listGround(context, workspace, campaign, {
+    choices: listChoices(options.choices),
+    remarks: new RemarkTally(),
+  });
+  if (format.lists === 'oppositions')
+    return { columns: format.columns, rows: format.rows(workspace, ground).slice(0, options.rows) };
   const rows: (readonly string[])[] = [];
   const first = { ...check, listed: check.listed.slice(0, options.rows) };
   for await (const entry of listEntries(context, workspace, first)) rows.push(format.row(entry, ground));

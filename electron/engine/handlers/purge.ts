@@ -53,14 +53,30 @@ export async function purge(context: EngineContext, workspace: Workspace, input:
   const proofsDue = countProofsDue(workspace, on);
   const ids = found.due.map(({ contact }) => Number(contact));
   if (input.dryRun) {
-    return { on, ...found, erased: 0, suppressionsKept: 0, ...previewErasure(workspace, ids, on), proofsDue, outOfReach: unreachedCopies(workspace) };
+    return {
+      on,
+      ...found,
+      erased: 0,
+      suppressionsKept: 0,
+      ...previewErasure(workspace, ids, on),
+      proofsDue,
+      outOfReach: unreachedCopies(workspace),
+    };
   }
   const dropsDueProofs = Object.values(proofsDue).some((count) => count > 0);
-  const { erased, ...answer } = await eraseContacts(context, workspace, ids, { action: 'person.purged', on, dropsDueProofs });
+  const { erased, ...answer } = await eraseContacts(context, workspace, ids, {
+    action: 'person.purged',
+    on,
+    dropsDueProofs,
+  });
   return { on, ...found, erased: erased.length, ...answer, proofsDue };
 }
 
-async function findDue(context: EngineContext, workspace: Workspace, on: string): Promise<Pick<PurgeReport, 'total' | 'due' | 'undated' | 'futureDated'>> {
+async function findDue(
+  context: EngineContext,
+  workspace: Workspace,
+  on: string,
+): Promise<Pick<PurgeReport, 'total' | 'due' | 'undated' | 'futureDated'>> {
   const { organisation } = readWorkspaceIdentity(workspace);
   const pauses = new Pauses(context.signal);
   const due: { contact: string; name: string }[] = [];
@@ -76,7 +92,10 @@ async function findDue(context: EngineContext, workspace: Workspace, on: string)
       if (state === 'future_dated') futureDated += 1;
       if (state !== 'past') continue;
       const { firstName, lastName, company } = contact.person;
-      due.push({ contact: String(contact.id), name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? '') });
+      due.push({
+        contact: String(contact.id),
+        name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? ''),
+      });
     }
     await pauses.pause();
   }

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { context, DIRECT, LETTER, person, PHONE_CONSENT, CALL, withFirm, type Firm } from '../../../test/campaign/firm.ts';
+import {
+  context,
+  DIRECT,
+  LETTER,
+  person,
+  PHONE_CONSENT,
+  CALL,
+  withFirm,
+  type Firm,
+} from '../../../test/campaign/firm.ts';
 import { suppression } from '../requests/suppression.ts';
 import type { RequestContext } from '../requests/request-context.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
@@ -15,7 +24,11 @@ import { suppress } from './suppression.ts';
 const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
 
 async function referenceIn(firm: Firm): Promise<string> {
-  const { folder } = await exportCampaign(context, firm.workspace, { campaign: CALL, format: 'vicidial', out: join(firm.folder, 'v') });
+  const { folder } = await exportCampaign(context, firm.workspace, {
+    campaign: CALL,
+    format: 'vicidial',
+    out: join(firm.folder, 'v'),
+  });
   return readFileSync(join(folder, 'vicidial.txt'), 'utf8').split('|')[0] ?? '';
 }
 
@@ -35,14 +48,23 @@ describe('references', () => {
           () => decideReview(context, beta.workspace, { id: one, campaign: LETTER, verdict: 'allow', reason: 'r' }),
           () => lookup(context, beta.workspace, { reference: one }),
         ]) {
-          expect(ask).toThrow(expect.objectContaining({ code: 'reference.other_workspace', params: { reference: one, code: other.slice(0, 5), organisation: 'ALPHA' } }));
+          expect(ask).toThrow(
+            expect.objectContaining({
+              code: 'reference.other_workspace',
+              params: { reference: one, code: other.slice(0, 5), organisation: 'ALPHA' },
+            }),
+          );
         }
-        await expect(suppress(context, beta.workspace, { contact: one })).rejects.toMatchObject({ code: 'reference.other_workspace' });
+        await expect(suppress(context, beta.workspace, { contact: one })).rejects.toMatchObject({
+          code: 'reference.other_workspace',
+        });
       });
     }));
 
   it('are made of the id of the workspace, spread over all digits', () => {
-    expect(workspaceCode('7b0f3a52-0000-4000-8000-000000000000')).toBe(workspaceCode('7b0f3a52-0000-4000-8000-000000000000'));
+    expect(workspaceCode('7b0f3a52-0000-4000-8000-000000000000')).toBe(
+      workspaceCode('7b0f3a52-0000-4000-8000-000000000000'),
+    );
     const codes = Array.from({ length: 2000 }, (_, number) => workspaceCode(String(number)));
     expect(new Set(codes).size).toBeGreaterThan(1990);
     for (const place of [0, 1, 2, 3, 4]) expect(new Set(codes.map((code) => code[place])).size).toBe(32);
@@ -53,11 +75,18 @@ describe('references', () => {
       const { workspace, add, reference } = firm;
       await add([person(1), person(2)], AGREED);
       expect(readPerson(workspace, { id: reference(2) }).persons.map(({ contact }) => contact.id)).toEqual(['2']);
-      expect(explainContact(context, workspace, { id: reference(2).toLowerCase(), campaign: LETTER }).map(({ contact }) => contact)).toEqual(['2']);
+      expect(
+        explainContact(context, workspace, { id: reference(2).toLowerCase(), campaign: LETTER }).map(
+          ({ contact }) => contact,
+        ),
+      ).toEqual(['2']);
       const found = lookup(context, workspace, { reference: reference(2) });
       expect(found).toMatchObject({ contacts: ['2'] });
       expect(found.sentence).toContain('vos coordonnées le 01/10/2026');
-      expect(lookup(context, workspace, { reference: reference(9) })).toMatchObject({ contacts: [], sentence: 'Nous n’avons pas vos coordonnées dans nos fichiers.' });
+      expect(lookup(context, workspace, { reference: reference(9) })).toMatchObject({
+        contacts: [],
+        sentence: 'Nous n’avons pas vos coordonnées dans nos fichiers.',
+      });
       expect(await suppress(context, workspace, { contact: reference(2) })).toMatchObject({ added: 1 });
       expect(lookup(context, workspace, { email: 'personne.2@example.com' }).suppressed).toHaveLength(5);
     }));
@@ -66,8 +95,12 @@ describe('references', () => {
     withFirm(async ({ workspace, add }) => {
       await add([person(1), person(2)], AGREED);
       const { code } = readWorkspaceIdentity(workspace);
-      expect(() => lookup(context, workspace, { reference: '2' })).toThrow(expect.objectContaining({ code: 'reference.bare', params: { value: '2', code } }));
-      expect(() => lookup(context, workspace, { reference: 'deux' })).toThrow(expect.objectContaining({ code: 'reference.unreadable' }));
+      expect(() => lookup(context, workspace, { reference: '2' })).toThrow(
+        expect.objectContaining({ code: 'reference.bare', params: { value: '2', code } }),
+      );
+      expect(() => lookup(context, workspace, { reference: 'deux' })).toThrow(
+        expect.objectContaining({ code: 'reference.unreadable' }),
+      );
       expect(lookup(context, workspace, { reference: '2', phone: '06 39 98 10 02' }).contacts).toEqual(['2']);
       expect(lookup(context, workspace, { reference: '2', phone: '06 39 98 10 01' }).contacts).toEqual([]);
       expect(lookup(context, workspace, { reference: '2', email: 'personne.2@example.com' }).contacts).toEqual(['2']);
@@ -78,7 +111,14 @@ describe('references', () => {
       await add([person(1), person(2)], AGREED);
       const request = { ...context, desk: { workspace } } as unknown as RequestContext;
       const asked = (typed: string) => ({ typed, contact: null, postal: null });
-      expect(await suppression['suppression.lookup'](asked(reference(2)), request)).toMatchObject({ total: 1, people: [{ id: '2' }] });
-      expect(await suppression['suppression.lookup'](asked('06 39 98 10 01'), request)).toMatchObject({ who: '+33639981001', total: 1, people: [{ id: '1' }] });
+      expect(await suppression['suppression.lookup'](asked(reference(2)), request)).toMatchObject({
+        total: 1,
+        people: [{ id: '2' }],
+      });
+      expect(await suppression['suppression.lookup'](asked('06 39 98 10 01'), request)).toMatchObject({
+        who: '+33639981001',
+        total: 1,
+        people: [{ id: '1' }],
+      });
     }));
 });

@@ -9,7 +9,12 @@ import { restoreWorkspace, type Restoration } from '../workspace/restore.ts';
  * @param acceptLoss replaces a workspace of which not everything can be carried over.
  * @throws AppError as `restoreWorkspace`.
  */
-export function restoreBackup({ now, by }: EngineContext, backup: string, path: string, acceptLoss: boolean): Promise<Restoration> {
+export function restoreBackup(
+  { now, by }: EngineContext,
+  backup: string,
+  path: string,
+  acceptLoss: boolean,
+): Promise<Restoration> {
   const batch = { at: now(), by };
   return restoreWorkspace(backup, path, {
     ...batch,

@@ -6,7 +6,8 @@ it('shows every entry that is in force, each once, with what it is looked for by
   const book = bookOn('2026-11-24', 'fr');
   expect(book.map(({ id }) => id)).toEqual(rulesJson('2026-11-24').map(({ id }) => id));
   expect(new Set(book.map(({ id }) => id)).size).toBe(book.length);
-  for (const { channels, audiences } of book) expect([channels.length, audiences.length].every((count) => count > 0)).toBe(true);
+  for (const { channels, audiences } of book)
+    expect([channels.length, audiences.length].every((count) => count > 0)).toBe(true);
   expect(new Set(book.map(({ kind }) => kind))).toEqual(new Set(['case', 'limit', 'information', 'value', 'question']));
 });
 

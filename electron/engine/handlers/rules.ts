@@ -17,7 +17,12 @@ export function bookOn(day: string, language: Language): readonly BookEntry[] {
   const rules = new Map(rulesOn(day).map(({ rule }) => [rule.id, rule]));
   return rulesJson(day, language).map(({ channel, ...entry }): BookEntry => {
     const rule = VALUES.has(entry.id) ? undefined : rules.get(entry.id);
-    return { ...entry, kind: rule?.kind ?? 'value', channels: rule?.appliesTo.channels ?? CHANNELS, audiences: rule?.appliesTo.audiences ?? AUDIENCES };
+    return {
+      ...entry,
+      kind: rule?.kind ?? 'value',
+      channels: rule?.appliesTo.channels ?? CHANNELS,
+      audiences: rule?.appliesTo.audiences ?? AUDIENCES,
+    };
   });
 }
 

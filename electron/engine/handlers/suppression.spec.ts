@@ -10,14 +10,23 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { lookup } from './lookup.ts';
 import { suppress } from './suppression.ts';
 
-const context: EngineContext = { by: 'Nadège', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr' };
+const context: EngineContext = {
+  by: 'Nadège',
+  now: () => '2026-11-24T10:30:00+01:00',
+  today: () => '2026-11-24',
+  language: 'fr',
+};
 
 let folder: string;
 let workspace: Workspace;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-suppression-'));
-  workspace = await createWorkspace(join(folder, 'alba.aval'), { organisation: 'Alba', at: context.now(), by: context.by });
+  workspace = await createWorkspace(join(folder, 'alba.aval'), {
+    organisation: 'Alba',
+    at: context.now(),
+    by: context.by,
+  });
 });
 
 afterEach(async () => {
@@ -30,7 +39,13 @@ interface Truth {
     readonly rows: number;
     readonly unusable: number;
     readonly unusableRows: readonly number[];
-    readonly suppressions: readonly { readonly row: number; readonly emails: string[]; readonly phones: string[]; readonly on?: string; readonly channels: string[] | null }[];
+    readonly suppressions: readonly {
+      readonly row: number;
+      readonly emails: string[];
+      readonly phones: string[];
+      readonly on?: string;
+      readonly channels: string[] | null;
+    }[];
     readonly problems: readonly { readonly row: number; readonly column: string }[];
   };
 }
@@ -46,15 +61,22 @@ describe('the firm’s opposition list', () => {
     expect(report.added + report.known + report.unusable).toBe(report.rows);
     const told = report.problems.filter((problem) => problem.severity === 'error').map((problem) => problem.row);
     expect(told).toEqual(unusableRows);
-    for (const { row, column } of problems) expect(report.problems).toContainEqual(expect.objectContaining({ row, column, severity: 'warning' }));
+    for (const { row, column } of problems)
+      expect(report.problems).toContainEqual(expect.objectContaining({ row, column, severity: 'warning' }));
     const known = new Set([...unusableRows, ...problems.map((problem) => problem.row)]);
-    expect(report.problems.filter((problem) => problem.severity !== 'info' && !known.has(problem.row ?? 0))).toEqual([]);
+    expect(report.problems.filter((problem) => problem.severity !== 'info' && !known.has(problem.row ?? 0))).toEqual(
+      [],
+    );
     const channels = ['post', 'phone', 'email', 'sms', 'automated_call'];
     for (const { emails, phones, on, channels: closed } of suppressions) {
       const expected = closed === null || closed.includes('all') ? channels : closed;
-      for (const found of [...emails.map((email) => lookup(context, workspace, { email })), ...phones.map((phone) => lookup(context, workspace, { phone }))]) {
+      for (const found of [
+        ...emails.map((email) => lookup(context, workspace, { email })),
+        ...phones.map((phone) => lookup(context, workspace, { phone })),
+      ]) {
         expect(found.suppressed.map(({ channel }) => channel)).toEqual(expect.arrayContaining(expected));
-        if (on !== undefined) expect(found.suppressed.every((line) => line.on <= on || !expected.includes(line.channel))).toBe(true);
+        if (on !== undefined)
+          expect(found.suppressed.every((line) => line.on <= on || !expected.includes(line.channel))).toBe(true);
       }
     }
   });
@@ -82,7 +104,12 @@ describe('a long list', () => {
   async function withKnown(): Promise<void> {
     const file = join(folder, 'contacts.csv');
     writeFileSync(file, KNOWN.map((row) => row.join(';')).join('\n'));
-    await importFile(context, workspace, { file, origin: { kind: 'direct', source: 'Boutique', on: '2026-10-01' }, evidenceFolder: folder, dryRun: false });
+    await importFile(context, workspace, {
+      file,
+      origin: { kind: 'direct', source: 'Boutique', on: '2026-10-01' },
+      evidenceFolder: folder,
+      dryRun: false,
+    });
   }
 
   function list(emails: readonly string[]): string {
@@ -91,7 +118,10 @@ describe('a long list', () => {
     return file;
   }
 
-  const entries = (): readonly unknown[] => workspace.all('SELECT kind, channel, keyed_hash, clear, person_hash, variant FROM suppressions ORDER BY kind, clear, person_hash, variant');
+  const entries = (): readonly unknown[] =>
+    workspace.all(
+      'SELECT kind, channel, keyed_hash, clear, person_hash, variant FROM suppressions ORDER BY kind, clear, person_hash, variant',
+    );
 
   it('says of everybody whom it names what one entry a person says', async () => {
     await withKnown();
@@ -101,12 +131,18 @@ describe('a long list', () => {
     const byList = entries();
 
     await workspace.close();
-    workspace = await createWorkspace(join(folder, 'other.aval'), { organisation: 'Alba', at: context.now(), by: context.by });
+    workspace = await createWorkspace(join(folder, 'other.aval'), {
+      organisation: 'Alba',
+      at: context.now(),
+      by: context.by,
+    });
     await withKnown();
-    for (let start = 0; start < more.length; start += 1000) await suppress(context, workspace, { file: list(more.slice(start, start + 1000)) });
+    for (let start = 0; start < more.length; start += 1000)
+      await suppress(context, workspace, { file: list(more.slice(start, start + 1000)) });
     for (const email of named) await suppress(context, workspace, { email });
     // Each workspace hashes under its own key.
-    const withoutHashes = (found: readonly unknown[]): readonly string[] => found.map((entry) => JSON.stringify({ ...(entry as object), keyed_hash: null, person_hash: null })).sort();
+    const withoutHashes = (found: readonly unknown[]): readonly string[] =>
+      found.map((entry) => JSON.stringify({ ...(entry as object), keyed_hash: null, person_hash: null })).sort();
     expect(withoutHashes(byList)).toEqual(withoutHashes(entries()));
     expect(byList.length).toBeGreaterThan(LONG + named.length);
   });
@@ -114,7 +150,9 @@ describe('a long list', () => {
   it('is known when it comes again, within itself too', async () => {
     await withKnown();
     const more = Array.from({ length: LONG }, (_, place) => nobody(place));
-    const first = await suppress(context, workspace, { file: list([...named, ...more, nobody(1), ...more.slice(LONG - 1)]) });
+    const first = await suppress(context, workspace, {
+      file: list([...named, ...more, nobody(1), ...more.slice(LONG - 1)]),
+    });
     expect(first).toMatchObject({ rows: LONG + 4, added: LONG + 2, known: 2 });
     const before = entries();
     const again = await suppress(context, workspace, { file: list([...more, ...named]) });
@@ -127,7 +165,11 @@ describe('one person', () => {
   it.each([
     ['by e-mail in any spelling', { email: ' Claire@Example.COM ' }, { email: 'claire@example.com' }],
     ['by phone in any spelling', { phone: '0033 6 39 98 12 34' }, { phone: '06.39.98.12.34' }],
-    ['by name and address', { name: 'Claire Perdrix', street: '12 av. de la Gare', postcode: '01000', channel: 'post' }, { name: 'PERDRIX Claire', street: '12 avenue de la Gare', postcode: '01000' }],
+    [
+      'by name and address',
+      { name: 'Claire Perdrix', street: '12 av. de la Gare', postcode: '01000', channel: 'post' },
+      { name: 'PERDRIX Claire', street: '12 avenue de la Gare', postcode: '01000' },
+    ],
   ])('%s', async (_title, typed, asked) => {
     const report = await suppress(context, workspace, typed);
     expect(report).toMatchObject({ file: null, rows: 1, added: 1, known: 0, unusable: 0, hashed: null, problems: [] });
@@ -152,17 +194,29 @@ describe('one person', () => {
 describe('a hashed list', () => {
   it('is kept as received, counted, and says when nothing hits', async () => {
     const file = join(folder, 'liste.csv');
-    writeFileSync(file, ['type,algo,hash', `phone,md5,${digest('md5', '+33639981234').toUpperCase()}`, 'phone,md5,?'].join('\n'));
+    writeFileSync(
+      file,
+      ['type,algo,hash', `phone,md5,${digest('md5', '+33639981234').toUpperCase()}`, 'phone,md5,?'].join('\n'),
+    );
     const report = await suppress(context, workspace, { file, hashed: 'md5', channel: 'phone' });
-    expect(report).toMatchObject({ rows: 2, added: 1, unusable: 1, hashed: { algorithm: 'md5', variant: null, hits: 0 } });
+    expect(report).toMatchObject({
+      rows: 2,
+      added: 1,
+      unusable: 1,
+      hashed: { algorithm: 'md5', variant: null, hits: 0 },
+    });
     expect(report.problems.map((problem) => problem.code)).toEqual(['suppression.no_hits', 'suppression.no_digest']);
-    expect(lookup(context, workspace, { phone: '06 39 98 12 34' }).suppressed.map((line) => line.channel)).toEqual(['phone']);
+    expect(lookup(context, workspace, { phone: '06 39 98 12 34' }).suppressed.map((line) => line.channel)).toEqual([
+      'phone',
+    ]);
   });
 
   it('is refused when it holds no digest of the kind', async () => {
     const file = join(folder, 'liste.csv');
     writeFileSync(file, `${digest('sha256', '+33639981234')}\n`);
-    await expect(suppress(context, workspace, { file, hashed: 'md5' })).rejects.toMatchObject({ code: 'suppression.no_digest_at_all' });
+    await expect(suppress(context, workspace, { file, hashed: 'md5' })).rejects.toMatchObject({
+      code: 'suppression.no_digest_at_all',
+    });
   });
 });
 

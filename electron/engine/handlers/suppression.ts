@@ -79,12 +79,20 @@ const INDEX_PAGES = 96 * 1024;
  *
  * @throws AppError `suppression.…` (usage), `workbook.…`, `file.…`, `workspace.…`; then nothing was added.
  */
-export async function suppress(context: EngineContext, workspace: Workspace, input: SuppressInput): Promise<SuppressionReport> {
+export async function suppress(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput,
+): Promise<SuppressionReport> {
   return (await perform(context, workspace, input, false)).report;
 }
 
 /** What a list would do, how its columns are read, and whether it holds results: nothing is changed, and a file of results is told instead of refused. */
-export function rehearseSuppression(context: EngineContext, workspace: Workspace, input: SuppressInput): Promise<RehearsedSuppression> {
+export function rehearseSuppression(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput,
+): Promise<RehearsedSuppression> {
   return perform(context, workspace, input, true);
 }
 
@@ -94,11 +102,18 @@ export interface RehearsedSuppression {
   readonly results: ResultsColumn | null;
 }
 
-async function perform(context: EngineContext, workspace: Workspace, input: SuppressInput, isRehearsal: boolean): Promise<RehearsedSuppression> {
+async function perform(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput,
+  isRehearsal: boolean,
+): Promise<RehearsedSuppression> {
   const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
   const gathered = await gather(context, workspace, input, hash);
   if (gathered.results !== null && !isRehearsal) refuseResults(gathered.results, input.file ?? '');
-  const recorded = isRehearsal ? await rehearse(context, workspace, gathered, hash) : await record(context, workspace, gathered, hash);
+  const recorded = isRehearsal
+    ? await rehearse(context, workspace, gathered, hash)
+    : await record(context, workspace, gathered, hash);
   const recall = recallOf(workspace, hash, recorded.contactIds, context.today());
   const { columns, results } = gathered;
   const report = {
@@ -113,16 +128,29 @@ async function perform(context: EngineContext, workspace: Workspace, input: Supp
     hashed: gathered.hashed,
     recall: { exports: recall.lists.length, people: recall.people },
     lists: recall.lists,
-    problems: gathered.problems.map((problem) => ({ ...problem, message: say(context.language, problem.code, problem.params) })),
+    problems: gathered.problems.map((problem) => ({
+      ...problem,
+      message: say(context.language, problem.code, problem.params),
+    })),
   };
   return { report, columns, results };
 }
 
 type Recorded = RecordedOppositions & { readonly contactIds: ReadonlySet<number> };
 
-async function record(context: EngineContext, workspace: Workspace, gathered: Gathered, hash: KeyedHash): Promise<Recorded> {
-  if (gathered.rows <= BULK_FROM) return workspace.write((transaction) => atOnce(recording(transaction, gathered, hash)));
-  return workspace.bulk((shadow) => inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)), { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES });
+async function record(
+  context: EngineContext,
+  workspace: Workspace,
+  gathered: Gathered,
+  hash: KeyedHash,
+): Promise<Recorded> {
+  if (gathered.rows <= BULK_FROM)
+    return workspace.write((transaction) => atOnce(recording(transaction, gathered, hash)));
+  return workspace.bulk((shadow) => inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)), {
+    signal: context.signal,
+    growth: gathered.rows * GROWTH,
+    pages: INDEX_PAGES,
+  });
 }
 
 /** Ends a rehearsal: whatever was done goes with it. */
@@ -135,7 +163,12 @@ class Rehearsed extends Error {
   }
 }
 
-async function rehearse(context: EngineContext, workspace: Workspace, gathered: Gathered, hash: KeyedHash): Promise<Recorded> {
+async function rehearse(
+  context: EngineContext,
+  workspace: Workspace,
+  gathered: Gathered,
+  hash: KeyedHash,
+): Promise<Recorded> {
   try {
     return await workspace.bulk(
       async (shadow) => {
@@ -150,7 +183,13 @@ async function rehearse(context: EngineContext, workspace: Workspace, gathered: 
 }
 
 /** Records the no of one person who was named by hand, in the caller's transaction. `subject`: what the register says beside the counts. */
-export function recordOne(transaction: Transaction, batch: OppositionBatch, entries: readonly NewEntry[], hash: KeyedHash, subject: { readonly waited: string }): void {
+export function recordOne(
+  transaction: Transaction,
+  batch: OppositionBatch,
+  entries: readonly NewEntry[],
+  hash: KeyedHash,
+  subject: { readonly waited: string },
+): void {
   atOnce(recording(transaction, { batch, entries: [entries], rows: 1, skipped: 0 }, hash, subject));
 }
 
@@ -165,7 +204,10 @@ function* recording(
   if (rows > BULK_FROM) {
     recorded = yield* recordingEntries(transaction, batch, entries);
     yield* closingFurtherCoordinatesOfAll(transaction, hash, batch);
-    contactIds = liveExports(transaction, batch.at.slice(0, 'YYYY-MM-DD'.length)).length === 0 ? NOBODY : yield* closedBy(transaction, hash, batch.at);
+    contactIds =
+      liveExports(transaction, batch.at.slice(0, 'YYYY-MM-DD'.length)).length === 0
+        ? NOBODY
+        : yield* closedBy(transaction, hash, batch.at);
   } else {
     const named = new NamedByList();
     recorded = yield* recordingEntries(transaction, batch, named.noting(entries));
@@ -176,7 +218,15 @@ function* recording(
     at: batch.at,
     by: batch.by,
     action: 'suppression.added',
-    subject: { batch: recorded.batchId, rows, added: recorded.added, known: recorded.known, unusable: recorded.unusable, skipped, ...subject },
+    subject: {
+      batch: recorded.batchId,
+      rows,
+      added: recorded.added,
+      known: recorded.known,
+      unusable: recorded.unusable,
+      skipped,
+      ...subject,
+    },
     ...(batch.sha256 === undefined ? {} : { fileSha256: batch.sha256 }),
   });
   return { ...recorded, contactIds };
@@ -190,24 +240,41 @@ function* closedBy(transaction: Transaction, hash: KeyedHash, at: string): Steps
   const ids = new Set<number>();
   for (const person of everybodyConcerned(index, transaction)) {
     yield;
-    if (person !== null && index.closures(person).some(({ entry }) => entry.recordedAt === at)) ids.add(person.contactId);
+    if (person !== null && index.closures(person).some(({ entry }) => entry.recordedAt === at))
+      ids.add(person.contactId);
   }
   return ids;
 }
 
-async function gather(context: EngineContext, workspace: Workspace, input: SuppressInput, hash: KeyedHash): Promise<Gathered> {
+async function gather(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput,
+  hash: KeyedHash,
+): Promise<Gathered> {
   if (input.file === undefined) {
-    if (input.hashed !== undefined || input.only !== undefined || input.allRows === true) throw new AppError('suppression.nothing_named');
+    if (input.hashed !== undefined || input.only !== undefined || input.allRows === true)
+      throw new AppError('suppression.nothing_named');
     const opposition = readNamedOpposition(workspace, input, context.today());
-    const batch = { at: context.now(), by: context.by, source: say(context.language, 'suppression.by_hand', { by: context.by }) };
+    const batch = {
+      at: context.now(),
+      by: context.by,
+      source: say(context.language, 'suppression.by_hand', { by: context.by }),
+    };
     const entries = [entriesOf(opposition, hash)];
     return { batch, entries, rows: 1, skipped: 0, columns: [], results: null, hashed: null, problems: [] };
   }
   const list = { ...input, file: input.file };
-  return input.hashed === undefined ? await gatherList(context, list, hash) : await gatherHashes(context, workspace, list, input.hashed);
+  return input.hashed === undefined
+    ? await gatherList(context, list, hash)
+    : await gatherHashes(context, workspace, list, input.hashed);
 }
 
-async function gatherList(context: EngineContext, input: SuppressInput & { readonly file: string }, hash: KeyedHash): Promise<Gathered> {
+async function gatherList(
+  context: EngineContext,
+  input: SuppressInput & { readonly file: string },
+  hash: KeyedHash,
+): Promise<Gathered> {
   const channel = readChannelScope(input.channel);
   const list = await readOppositionList(context, { ...input, channel, rows: rowsOf(input) });
   return {
@@ -250,7 +317,8 @@ async function gatherHashes(
   const entries = digests.map((found) =>
     found === null ? [] : [foreignEntry(found, algorithm, hits.byDigest.get(found) ?? null, channel, input.on ?? null)],
   );
-  const noHits: Problem[] = hits.variant === null ? [{ code: 'suppression.no_hits', severity: 'info', params: { digests: present.size } }] : [];
+  const noHits: Problem[] =
+    hits.variant === null ? [{ code: 'suppression.no_hits', severity: 'info', params: { digests: present.size } }] : [];
   return {
     batch: await batchOf(context, input.file),
     entries,
@@ -273,14 +341,16 @@ async function readDigests(
   try {
     const digests: (string | null)[] = [];
     const problems: Problem[] = [];
-    const sheet = input.sheet ?? source.sheets.find((candidate) => !candidate.hidden)?.name ?? source.sheets[0]?.name ?? '';
+    const sheet =
+      input.sheet ?? source.sheets.find((candidate) => !candidate.hidden)?.name ?? source.sheets[0]?.name ?? '';
     const pauses = new Pauses(context.signal);
     let isFirst = true;
     for await (const batch of source.rows(sheet, context.signal === undefined ? {} : { signal: context.signal })) {
       for (const row of batch) {
         const found = digestInRow(row, algorithm);
         if (found !== null || !isFirst) digests.push(found);
-        if (found === null && !isFirst) problems.push({ row: row.number, code: 'suppression.no_digest', severity: 'error', params: { algorithm } });
+        if (found === null && !isFirst)
+          problems.push({ row: row.number, code: 'suppression.no_digest', severity: 'error', params: { algorithm } });
         isFirst = false;
         if (pauses.isDue) await pauses.pause();
       }

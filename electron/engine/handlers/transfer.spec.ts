@@ -11,10 +11,15 @@ import { suppress } from './suppression.ts';
 
 const TRANSFER = { ...LETTER, name: 'Fichier pour BETA', purpose: 'transfer', recipient: 'BETA Literie' } as const;
 const TOLD = { ...DIRECT, informed: true, objectionOffered: true, transmissionInformed: true } as const;
-const ADDRESS_COLUMNS = 'REFERENCE;CIVILITE;PRENOM;NOM;SOCIETE;L1;L2;L3;L4;L5;L6;L7;CODE_POSTAL;VILLE;CANAL;FONDEMENT;ACCORD_LE;ACCORD_TEXTE;ACCORD_PREUVE;COLLECTE_LE;SOURCE;INFORME_LE';
+const ADDRESS_COLUMNS =
+  'REFERENCE;CIVILITE;PRENOM;NOM;SOCIETE;L1;L2;L3;L4;L5;L6;L7;CODE_POSTAL;VILLE;CANAL;FONDEMENT;ACCORD_LE;ACCORD_TEXTE;ACCORD_PREUVE;COLLECTE_LE;SOURCE;INFORME_LE';
 
 async function passOn({ folder, workspace }: Firm, campaign: object, name = 'beta'): Promise<readonly string[]> {
-  const { folder: out } = await exportCampaign(context, workspace, { campaign, format: 'transfer-csv', out: join(folder, name) });
+  const { folder: out } = await exportCampaign(context, workspace, {
+    campaign,
+    format: 'transfer-csv',
+    out: join(folder, name),
+  });
   return readFileSync(join(out, 'transfer.csv'), 'utf8').split('\r\n');
 }
 
@@ -31,7 +36,8 @@ describe('data that are passed on', () => {
         '',
       ]);
       const information = readFileSync(join(folder, 'beta', 'information-destinataire.txt'), 'utf8');
-      for (const part of ['ALPHA', 'BETA Literie', 'dans le mois', 'pas transmises plus loin']) expect(information).toContain(part);
+      for (const part of ['ALPHA', 'BETA Literie', 'dans le mois', 'pas transmises plus loin'])
+        expect(information).toContain(part);
     }));
 
   it('hold the coordinate of the channel alone, and the consent with its proof', () =>
@@ -40,9 +46,23 @@ describe('data that are passed on', () => {
       writeFileSync(join(folder, 'bulletin.pdf'), 'signed');
       const digest = createHash('sha256').update('signed').digest('hex');
       const wording = 'Je veux bien recevoir\nles offres de BETA Literie';
-      const consents = [{ channel: 'email', at: '2026-10-01', organisations: ['ALPHA', 'BETA Literie'], goods: ['*'], positiveAct: true, proof: true, wording }];
+      const consents = [
+        {
+          channel: 'email',
+          at: '2026-10-01',
+          organisations: ['ALPHA', 'BETA Literie'],
+          goods: ['*'],
+          positiveAct: true,
+          proof: true,
+          wording,
+        },
+      ];
       await add([person(1)], { ...TOLD, consents, evidence: ['bulletin.pdf'] });
-      await add([person(2)], { ...TOLD, source: 'Site', consents: [{ ...consents[0]!, at: '2026-10-02', wording: 'Oui' }] });
+      await add([person(2)], {
+        ...TOLD,
+        source: 'Site',
+        consents: [{ ...consents[0]!, at: '2026-10-02', wording: 'Oui' }],
+      });
       await add([person(3)], { ...TOLD, consents: [{ ...consents[0]!, organisations: ['ALPHA'] }] });
       expect(await passOn(firm, { ...TRANSFER, channel: 'email', goods: undefined })).toEqual([
         ADDRESS_COLUMNS.replace('L1;L2;L3;L4;L5;L6;L7', 'EMAIL'),
@@ -59,7 +79,11 @@ describe('data that are passed on', () => {
       await passOn(firm, { ...TRANSFER, from: '2026-11-30' });
       const pressed = { ...LETTER, pressure: { days: 30, max: 1 } };
       expect((await checkCampaign(context, workspace, { campaign: pressed })).funnel.eligible).toBe(2);
-      await exportCampaign(context, workspace, { campaign: pressed, format: 'post-lines', out: join(firm.folder, 'letter') });
+      await exportCampaign(context, workspace, {
+        campaign: pressed,
+        format: 'post-lines',
+        out: join(firm.folder, 'letter'),
+      });
       const again = { ...pressed, name: 'Janvier', from: '2026-12-02' };
       expect((await checkCampaign(context, workspace, { campaign: again })).funnel.eligible).toBe(0);
     }));
@@ -75,15 +99,23 @@ describe('data that are passed on', () => {
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1)], TOLD);
       const out = join(folder, 'x');
-      await expect(exportCampaign(context, workspace, { campaign: TRANSFER, format: 'post-lines', out })).rejects.toMatchObject({ code: 'export.transfer_unsuited' });
-      await expect(exportCampaign(context, workspace, { campaign: LETTER, format: 'transfer-csv', out })).rejects.toMatchObject({ code: 'export.no_transfer' });
+      await expect(
+        exportCampaign(context, workspace, { campaign: TRANSFER, format: 'post-lines', out }),
+      ).rejects.toMatchObject({ code: 'export.transfer_unsuited' });
+      await expect(
+        exportCampaign(context, workspace, { campaign: LETTER, format: 'transfer-csv', out }),
+      ).rejects.toMatchObject({ code: 'export.no_transfer' });
       expect(existsSync(out)).toBe(false);
     }));
 
   it.each(['post', 'email', 'sms', 'phone', 'automated_call'] as const)('have one format for %s', (channel) => {
     const campaign = parseCampaign({ ...TRANSFER, channel, goods: undefined }, ['ALPHA']);
     expect(formatsFor(campaign).map(({ name }) => name)).toEqual(['transfer-csv']);
-    expect(formatsFor(campaign).flatMap(({ columns }) => columns).filter((column) => ['L1', 'EMAIL', 'TELEPHONE'].includes(column))).toEqual([channel === 'post' ? 'L1' : channel === 'email' ? 'EMAIL' : 'TELEPHONE']);
+    expect(
+      formatsFor(campaign)
+        .flatMap(({ columns }) => columns)
+        .filter((column) => ['L1', 'EMAIL', 'TELEPHONE'].includes(column)),
+    ).toEqual([channel === 'post' ? 'L1' : channel === 'email' ? 'EMAIL' : 'TELEPHONE']);
   });
 
   it('fold a household only where somebody asks for it', () => {

@@ -74,7 +74,9 @@ export function takeWaiting(context: EngineContext, workspace: Workspace): Findi
   if (!workspace.isReadOnly && noes.length > 0) files.remove(noes.map(({ id }) => id));
   const others = waiting.whole.length - ofThis(workspace, waiting.whole).length + waiting.broken.length;
   return [
-    ...(fresh.length === 0 ? [] : [finding(workspace.isReadOnly ? 'suppression.waiting' : 'suppression.waiting_taken_in', fresh.length)]),
+    ...(fresh.length === 0
+      ? []
+      : [finding(workspace.isReadOnly ? 'suppression.waiting' : 'suppression.waiting_taken_in', fresh.length)]),
     ...(others === 0 ? [] : [finding('suppression.waiting_unreadable', others)]),
   ];
 }
@@ -89,7 +91,10 @@ function waitingBeside(workspace: Workspace): WaitingFiles {
 }
 
 /** Each once, those that were noted for another workspace of that name left out. */
-function ofThis(workspace: Workspace, whole: readonly WaitingFile[]): { readonly id: string; readonly no: WaitingNo }[] {
+function ofThis(
+  workspace: Workspace,
+  whole: readonly WaitingFile[],
+): { readonly id: string; readonly no: WaitingNo }[] {
   if (whole.length === 0) return [];
   const { id: own } = readWorkspaceIdentity(workspace);
   const once = new Map(whole.map(({ id, content }) => [id, JSON.parse(content) as WaitingNo]));
@@ -107,7 +112,12 @@ function record(transaction: Transaction, id: string, { at, by, source, oppositi
 }
 
 function isRecorded(workspace: Workspace, id: string): boolean {
-  return workspace.get("SELECT 1 AS yes FROM register WHERE action = 'suppression.added' AND json_extract(subject, '$.waited') = ?", [id]) !== undefined;
+  return (
+    workspace.get(
+      "SELECT 1 AS yes FROM register WHERE action = 'suppression.added' AND json_extract(subject, '$.waited') = ?",
+      [id],
+    ) !== undefined
+  );
 }
 
 function finding(code: string, count: number): Finding {

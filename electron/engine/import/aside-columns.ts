@@ -22,8 +22,15 @@ const DENSE = 0.8;
  */
 export function asideColumns(columns: readonly Column[], rows: readonly SampleRow[]): ReadonlySet<number> {
   const blocks = blocksOf(columns);
-  const main = blocks.reduce<readonly Column[]>((best, block) => (namedFields(block) > namedFields(best) ? block : best), []);
-  return new Set(blocks.filter((block) => block !== main && isSmallTable(block, rows, main)).flatMap((block) => block.map(({ index }) => index)));
+  const main = blocks.reduce<readonly Column[]>(
+    (best, block) => (namedFields(block) > namedFields(best) ? block : best),
+    [],
+  );
+  return new Set(
+    blocks
+      .filter((block) => block !== main && isSmallTable(block, rows, main))
+      .flatMap((block) => block.map(({ index }) => index)),
+  );
 }
 
 /** Runs of columns without an empty one between them. */
@@ -51,19 +58,34 @@ function isSmallTable(block: readonly Column[], rows: readonly SampleRow[], main
   const own = rowsOf(block, rows);
   const [first] = own;
   const last = own.at(-1);
-  if (first === undefined || last === undefined || own.length < 2 || own.length > MOST_ROWS || block.length < 2 || block.length > MOST_COLUMNS) return false;
+  if (
+    first === undefined ||
+    last === undefined ||
+    own.length < 2 ||
+    own.length > MOST_ROWS ||
+    block.length < 2 ||
+    block.length > MOST_COLUMNS
+  )
+    return false;
   if (last.number - first.number + 1 !== own.length) return false;
-  const cells = own.flatMap((row) => block.map(({ index }) => row.cells[index] ?? null)).filter((cell) => !isBlank(cell));
+  const cells = own
+    .flatMap((row) => block.map(({ index }) => row.cells[index] ?? null))
+    .filter((cell) => !isBlank(cell));
   if (cells.length < own.length * block.length * DENSE || cells.some(isOfSomebody)) return false;
   const lines = withoutHeadings(own, block);
-  const hasFigures = lines.length > 1 && block.some(({ index }) => lines.filter((row) => isFigure(row.cells[index] ?? null)).length >= lines.length * DENSE);
+  const hasFigures =
+    lines.length > 1 &&
+    block.some(({ index }) => lines.filter((row) => isFigure(row.cells[index] ?? null)).length >= lines.length * DENSE);
   return hasFigures && hasLabels(block, lines) && standsApart(block, main, own.length, rowsOf(main, rows).length);
 }
 
 /** A line of a summary begins with what it counts; figures of a person begin with a figure, or with the same word again. */
 function hasLabels([first]: readonly Column[], lines: readonly SampleRow[]): boolean {
   const labels = lines.map(({ cells }) => cells[first?.index ?? 0] ?? null);
-  return labels.every((cell) => typeof cell === 'string' && !isFigure(cell)) && new Set(labels.map(tidyText)).size === labels.length;
+  return (
+    labels.every((cell) => typeof cell === 'string' && !isFigure(cell)) &&
+    new Set(labels.map(tidyText)).size === labels.length
+  );
 }
 
 /** It has no headers in the row of the contacts', or such as name the contacts' own columns again, or is much shorter. */

@@ -36,11 +36,16 @@ export function rowText(row: Row): string {
 
 /** The same, only of the cells that hold something. */
 export function filledText(row: Row): string {
-  return Array.from({ length: row.width }, (_, column) => tidyText(row.cell(column))).filter((text) => text !== '').join(' | ');
+  return Array.from({ length: row.width }, (_, column) => tidyText(row.cell(column)))
+    .filter((text) => text !== '')
+    .join(' | ');
 }
 
 export function cellsText(cells: readonly Cell[]): string {
-  return cells.map(cellText).join(' | ').replace(/[ |]+$/, '');
+  return cells
+    .map(cellText)
+    .join(' | ')
+    .replace(/[ |]+$/, '');
 }
 
 /** Whether a cell holds nothing that anybody would see. */
@@ -58,6 +63,7 @@ const DELETE = 127;
 /** Column letters as the spreadsheet shows them: 0 → A, 26 → AA. */
 export function columnLetter(index: number): string {
   let letters = '';
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
   return letters;
 }

@@ -31,7 +31,8 @@ function holdsDays(target: ColumnTarget): boolean {
 }
 
 /** French headings: a file that writes 03/04 for 3 April. */
-const FRENCH_HEADERS = /\b(?:nom|prenom|adresse|ville|courriel|telephone|tel|naissance|societe|code postal|cp|portable|accord|civilite|pays|le|date de|du)\b/;
+const FRENCH_HEADERS =
+  /\b(?:nom|prenom|adresse|ville|courriel|telephone|tel|naissance|societe|code postal|cp|portable|accord|civilite|pays|le|date de|du)\b/;
 const ENGLISH_HEADERS = /\b(?:name|first|last|address|city|phone|birth|company|zip|country|date of)\b/;
 
 /** Serial dates count from 1900 or from 1904; a date cell whose day the reader knows tells which. */
@@ -58,7 +59,10 @@ export function gatherColumnFacts(columns: readonly MappedColumn[], rows: readon
       .filter((column) => holdsDays(column.target))
       .map((column) => [column.index, dateOrderVotes(rows.map((row) => tidyText(row.cells[column.index] ?? null)))]),
   );
-  const all = [...votes.values()].reduce((sum, vote) => ({ dmy: sum.dmy + vote.dmy, mdy: sum.mdy + vote.mdy }), { dmy: 0, mdy: 0 });
+  const all = [...votes.values()].reduce((sum, vote) => ({ dmy: sum.dmy + vote.dmy, mdy: sum.mdy + vote.mdy }), {
+    dmy: 0,
+    mdy: 0,
+  });
   const headers = columns.map((column) => headerWords(column.header)).join(' ');
   const french = FRENCH_HEADERS.test(headers) && !ENGLISH_HEADERS.test(headers);
   const shared = orderOf(all) ?? (french ? 'dmy' : null);
@@ -68,7 +72,10 @@ export function gatherColumnFacts(columns: readonly MappedColumn[], rows: readon
     nameOrders: new Map(
       columns
         .filter((column) => column.target === 'fullName')
-        .map((column) => [column.index, nameOrderOf(rows.map((row) => cellText(row.cells[column.index] ?? null)).filter((text) => text !== ''))]),
+        .map((column) => [
+          column.index,
+          nameOrderOf(rows.map((row) => cellText(row.cells[column.index] ?? null)).filter((text) => text !== '')),
+        ]),
     ),
     kinds,
     otherKinds: otherKinds(columns, kinds),
@@ -78,13 +85,21 @@ export function gatherColumnFacts(columns: readonly MappedColumn[], rows: readon
 }
 
 /** « Téléphone » over e-mail addresses, « Ville » over postcodes, « Nom » over first names. */
-function otherKinds(columns: readonly MappedColumn[], kinds: ReadonlyMap<number, ColumnKind>): Map<number, TargetField> {
+function otherKinds(
+  columns: readonly MappedColumn[],
+  kinds: ReadonlyMap<number, ColumnKind>,
+): Map<number, TargetField> {
   return new Map(
     columns.flatMap(({ index, header, target }): [number, TargetField][] => {
       const promised = headerHint(header)?.target ?? null;
       const kind = kinds.get(index);
-      const isOther = kind !== undefined && promised !== null && kindOfField(target) === kind && (kindOfField(promised) ?? kind) !== kind;
-      const isSwapped = (promised === 'lastName' && target === 'firstName') || (promised === 'firstName' && target === 'lastName');
+      const isOther =
+        kind !== undefined &&
+        promised !== null &&
+        kindOfField(target) === kind &&
+        (kindOfField(promised) ?? kind) !== kind;
+      const isSwapped =
+        (promised === 'lastName' && target === 'firstName') || (promised === 'firstName' && target === 'lastName');
       return promised !== null && (isOther || isSwapped) ? [[index, promised]] : [];
     }),
   );

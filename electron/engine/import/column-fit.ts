@@ -26,7 +26,11 @@ export const FITS: Readonly<Record<TargetField, Fit>> = {
   street: (profile) => isText(profile) * (1 - profile.clearAnswer),
   addressComplement: (profile) => isText(profile) * (1 - profile.clearAnswer),
   fullAddress: (profile) => profile.fullAddress,
-  postcode: (profile) => Math.max(profile.postcode, profile.distinct > 0 && profile.words < 0.2 && profile.phone < 0.2 && profile.date < 0.2 ? 0.5 : 0),
+  postcode: (profile) =>
+    Math.max(
+      profile.postcode,
+      profile.distinct > 0 && profile.words < 0.2 && profile.phone < 0.2 && profile.date < 0.2 ? 0.5 : 0,
+    ),
   city: isName,
   country: (profile) => profile.country,
   birthDate: isDate,
@@ -68,7 +72,13 @@ export const LEAST_FIT = 0.35;
 /** A column without values is taken at its header's word, less surely. */
 export const EMPTY_FIT = 0.5;
 /** A consent is never proposed on the word of a header alone. */
-export const CONSENT_FIELDS: ReadonlySet<TargetField> = new Set(['consentEmail', 'consentSms', 'consentPhone', 'consentPost', 'consentAutomatedCall']);
+export const CONSENT_FIELDS: ReadonlySet<TargetField> = new Set([
+  'consentEmail',
+  'consentSms',
+  'consentPhone',
+  'consentPost',
+  'consentAutomatedCall',
+]);
 
 export interface Candidate {
   readonly target: TargetField;

@@ -13,10 +13,29 @@ export function isPlainKind(kind: ColumnKind): boolean {
 }
 
 const KINDS: Readonly<Partial<Record<ColumnTarget, ColumnKind>>> = {
-  email: 'email', phone: 'phone', mobile: 'phone', postcode: 'postcode', siret: 'siret', city: 'words', firstName: 'words', lastName: 'words', fullName: 'words',
+  email: 'email',
+  phone: 'phone',
+  mobile: 'phone',
+  postcode: 'postcode',
+  siret: 'siret',
+  city: 'words',
+  firstName: 'words',
+  lastName: 'words',
+  fullName: 'words',
 };
 const DATES: ReadonlySet<ColumnTarget> = new Set<TargetField>([
-  'birthDate', 'lastContactOn', 'lastPurchaseOn', 'collectedOn', 'consentOn', 'consentUntil', 'oppositionOn', 'requestOn', 'contractFrom', 'contractUntil', 'memberUntil', 'lastDonationOn',
+  'birthDate',
+  'lastContactOn',
+  'lastPurchaseOn',
+  'collectedOn',
+  'consentOn',
+  'consentUntil',
+  'oppositionOn',
+  'requestOn',
+  'contractFrom',
+  'contractUntil',
+  'memberUntil',
+  'lastDonationOn',
 ]);
 
 /** What the cells of a field look like; undefined: anything. */
@@ -55,7 +74,10 @@ const LEAST_CELLS = 4;
 const SAMPLED = 200;
 
 /** By column index: the kind of each mapped column whose cells are nearly all of one. */
-export function columnKinds(columns: readonly { readonly index: number }[], rows: readonly SampleRow[]): Map<number, ColumnKind> {
+export function columnKinds(
+  columns: readonly { readonly index: number }[],
+  rows: readonly SampleRow[],
+): Map<number, ColumnKind> {
   const kinds = new Map<number, ColumnKind>();
   for (const { index } of columns) {
     const kind = kindOf(profileColumn(rows.slice(0, SAMPLED).map((row) => row.cells[index] ?? null)));

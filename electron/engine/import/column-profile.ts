@@ -45,10 +45,12 @@ export interface ColumnProfile {
   readonly distinct: number;
 }
 
-const CIVILITY = /^(?:m|mr|mme|mlle|melle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|me|m et mme|mr et mme|m mme|h|f)\.?$/;
+const CIVILITY =
+  /^(?:m|mr|mme|mlle|melle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|me|m et mme|mr et mme|m mme|h|f)\.?$/;
 const SIRET = /^(?:\d[\s.]?){9}(?:(?:[\s.]?\d){5})?$/;
 const WORDS = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’()&/+-]*$/u;
-const STREET = /^\d{1,4}\s?(?:bis|ter|[a-d])?[\s,]+\p{L}|^(?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|allee|cours|lotissement)\b/iu;
+const STREET =
+  /^\d{1,4}\s?(?:bis|ter|[a-d])?[\s,]+\p{L}|^(?:rue|avenue|av|bd|boulevard|place|chemin|impasse|route|quai|allee|cours|lotissement)\b/iu;
 
 type Count = { -readonly [K in keyof ColumnProfile]: number };
 
@@ -98,7 +100,12 @@ const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /** A date written as text: numbers alone are counted as numbers, those of eight digits that are days aside. */
 function isDateText(cell: Exclude<Cell, null>, text: string): boolean {
-  return typeof cell === 'string' && /\d/.test(text) && (!/^\d+$/.test(text) || COMPACT_DATE.test(text)) && normaliseDate(text, { order: 'dmy', today: '9000-01-01', kind: 'past' }).value !== null;
+  return (
+    typeof cell === 'string' &&
+    /\d/.test(text) &&
+    (!/^\d+$/.test(text) || COMPACT_DATE.test(text)) &&
+    normaliseDate(text, { order: 'dmy', today: '9000-01-01', kind: 'past' }).value !== null
+  );
 }
 
 function countCell(cell: Exclude<Cell, null>, text: string, answer: Answer | null, count: Count): void {
@@ -114,15 +121,35 @@ function countCell(cell: Exclude<Cell, null>, text: string, answer: Answer | nul
   if (SIRET.test(text) && !text.startsWith('0')) count.siret += 1;
   if (isDateText(cell, text)) count.date += 1;
   countWords(text, count);
-  if (text.length > 12 && /\d{4}/.test(text) && splitAddress(cellText(cell)).value?.city !== undefined) count.fullAddress += 1;
+  if (text.length > 12 && /\d{4}/.test(text) && splitAddress(cellText(cell)).value?.city !== undefined)
+    count.fullAddress += 1;
 }
 
 /** What a column without values looks like. */
 export const EMPTY_PROFILE: ColumnProfile = {
-  filled: 0, email: 0, phone: 0, mobile: 0, postcode: 0, siret: 0, date: 0, serial: 0, answer: 0, clearAnswer: 0, civility: 0, firstName: 0, words: 0, lettered: 0, severalWords: 0, town: 0, country: 0,
-  street: 0, fullAddress: 0, number: 0, paid: 0, distinct: 0,
+  filled: 0,
+  email: 0,
+  phone: 0,
+  mobile: 0,
+  postcode: 0,
+  siret: 0,
+  date: 0,
+  serial: 0,
+  answer: 0,
+  clearAnswer: 0,
+  civility: 0,
+  firstName: 0,
+  words: 0,
+  lettered: 0,
+  severalWords: 0,
+  town: 0,
+  country: 0,
+  street: 0,
+  fullAddress: 0,
+  number: 0,
+  paid: 0,
+  distinct: 0,
 };
-
 
 /** Looks at the cells of one column, a few hundred being plenty. */
 export function profileColumn(cells: Iterable<Cell>): ColumnProfile {
@@ -141,6 +168,8 @@ export function profileColumn(cells: Iterable<Cell>): ColumnProfile {
     countCell(cell, text, answer, count);
   }
   const total = Math.max(1, count.filled);
-  const shares = Object.fromEntries(Object.entries(count).map(([key, value]) => [key, value / total])) as unknown as ColumnProfile;
+  const shares = Object.fromEntries(
+    Object.entries(count).map(([key, value]) => [key, value / total]),
+  ) as unknown as ColumnProfile;
   return { ...shares, filled: count.filled, distinct: values.size / total };
 }

@@ -39,15 +39,29 @@ const BESIDE: readonly Beside[] = ['consentOn', 'consentUntil', 'consentWording'
  * What names a channel speaks of no other one.
  */
 export function consentColumns(columns: readonly MappedColumn[]): ConsentColumns {
-  const asked = columns.flatMap((column) => ANSWERS.flatMap(([target, channel]) => (target === column.target ? [{ column, channel }] : [])));
-  const found = Object.fromEntries(BESIDE.map((target) => [target, columns.filter((column) => column.target === target).map((column) => ({ column, names: namesOf(column) }))])) as Record<Beside, Named[]>;
-  const answers = asked.map((answer, place) => ({ ...answer, beside: besideOf(answer.channel, place, asked.length, found) }));
+  const asked = columns.flatMap((column) =>
+    ANSWERS.flatMap(([target, channel]) => (target === column.target ? [{ column, channel }] : [])),
+  );
+  const found = Object.fromEntries(
+    BESIDE.map((target) => [
+      target,
+      columns.filter((column) => column.target === target).map((column) => ({ column, names: namesOf(column) })),
+    ]),
+  ) as Record<Beside, Named[]>;
+  const answers = asked.map((answer, place) => ({
+    ...answer,
+    beside: besideOf(answer.channel, place, asked.length, found),
+  }));
   const days = new Map<Channel | null, MappedColumn[]>();
   for (const { column, names } of found.consentOn) {
     for (const channel of names === null ? [null] : names) days.set(channel, [...(days.get(channel) ?? []), column]);
   }
   const all = (target: Beside) => found[target].map(({ column }) => column);
-  return { answers, beside: { consentOn: all('consentOn'), consentUntil: all('consentUntil'), consentWording: all('consentWording') }, days };
+  return {
+    answers,
+    beside: { consentOn: all('consentOn'), consentUntil: all('consentUntil'), consentWording: all('consentWording') },
+    days,
+  };
 }
 
 interface Named {
@@ -65,7 +79,12 @@ function isChannel(scope: ChannelScope): scope is Channel {
   return scope !== 'all';
 }
 
-function besideOf(channel: Channel, place: number, answers: number, found: Readonly<Record<Beside, readonly Named[]>>): AnswerColumn['beside'] {
+function besideOf(
+  channel: Channel,
+  place: number,
+  answers: number,
+  found: Readonly<Record<Beside, readonly Named[]>>,
+): AnswerColumn['beside'] {
   const of = (target: Beside): readonly MappedColumn[] => {
     const own = found[target].filter(({ names }) => names?.includes(channel) === true);
     if (own.length > 0) return own.map(({ column }) => column);

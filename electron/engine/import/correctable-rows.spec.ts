@@ -16,15 +16,23 @@ async function peopleOf(workspace: Workspace): Promise<string[]> {
   return contacts.map(({ lastName, firstName, phones }) => [lastName, firstName, ...phones].join(' ')).sort();
 }
 
-const imported = (workspace: Workspace, file: string) => importFile(context, workspace, { file, origin, evidenceFolder: '.', dryRun: false });
+const imported = (workspace: Workspace, file: string) =>
+  importFile(context, workspace, { file, origin, evidenceFolder: '.', dryRun: false });
 
 /** A list in which two people of one name have a number that cannot be read, and its workbook of problems, corrected. */
 async function corrected(workspace: Workspace, folder: string, change: (sheet: ExcelJS.Worksheet) => void) {
   const file = join(folder, 'liste.csv');
-  writeFileSync(file, 'Nom;Prénom;Téléphone\nDUC;Paul;06 39 98\nROY;Anne;06 39 98 00 02\nDUC;Paul;06 39\nPETIT;Zoé;12\n');
+  writeFileSync(
+    file,
+    'Nom;Prénom;Téléphone\nDUC;Paul;06 39 98\nROY;Anne;06 39 98 00 02\nDUC;Paul;06 39\nPETIT;Zoé;12\n',
+  );
   const first = await imported(workspace, file);
   const path = join(folder, 'a-corriger.xlsx');
-  await saveProblems(context, { file, sha256: first.sha256, sheet: null, headerRow: undefined, problems: first.problems }, path);
+  await saveProblems(
+    context,
+    { file, sha256: first.sha256, sheet: null, headerRow: undefined, problems: first.problems },
+    path,
+  );
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
   const [sheet] = workbook.worksheets;
@@ -43,7 +51,12 @@ describe('a row whose only number was corrected', () => {
         sheet.getCell('D4').value = '06 39 98 00 05';
       });
       expect(second).toMatchObject({ rows: 3, created: 0, updated: 2, unchanged: 1 });
-      expect(await peopleOf(workspace)).toEqual(['DUC Paul', 'DUC Paul +33639980004', 'PETIT Zoé +33639980005', 'ROY Anne +33639980002']);
+      expect(await peopleOf(workspace)).toEqual([
+        'DUC Paul',
+        'DUC Paul +33639980004',
+        'PETIT Zoé +33639980005',
+        'ROY Anne +33639980002',
+      ]);
     }));
 
   it('is somebody else under another name', () =>
@@ -52,7 +65,13 @@ describe('a row whose only number was corrected', () => {
         sheet.getCell('B4').value = 'MARTIN';
         sheet.getCell('D4').value = '06 39 98 00 05';
       });
-      expect(await peopleOf(workspace)).toEqual(['DUC Paul', 'DUC Paul', 'MARTIN Zoé +33639980005', 'PETIT Zoé', 'ROY Anne +33639980002']);
+      expect(await peopleOf(workspace)).toEqual([
+        'DUC Paul',
+        'DUC Paul',
+        'MARTIN Zoé +33639980005',
+        'PETIT Zoé',
+        'ROY Anne +33639980002',
+      ]);
     }));
 
   it('stays where it is when the first file is taken back, and leaves it as it was when it is taken back itself', () =>

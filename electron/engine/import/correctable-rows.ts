@@ -27,15 +27,21 @@ export class CorrectableRows {
   static of(reader: Reader, table: FoundTable): CorrectableRows | null {
     const layout = sourceRowColumn(table) === null ? null : layoutOf(table);
     if (layout === null) return null;
-    const imports = readImports(reader).flatMap((made) => (made.kind === 'file' && made.layout === layout && made.undoneAt === null ? [made.id] : []));
+    const imports = readImports(reader).flatMap((made) =>
+      made.kind === 'file' && made.layout === layout && made.undoneAt === null ? [made.id] : [],
+    );
     return imports.length === 0 ? null : new CorrectableRows(imports.reverse());
   }
 
   add(contact: StoredContact): void {
     for (const [place, claims] of claimsOf(contact).entries()) {
       const told = contact.contributions[place];
-      if (told === undefined || !this.#imports.includes(told.importId) || !matchKeys(claims).some(isWholeRowKey)) continue;
-      this.#contacts.set(placeKey(told.importId, told.row), { contactId: contact.id, name: nameIdentity(claims.person) });
+      if (told === undefined || !this.#imports.includes(told.importId) || !matchKeys(claims).some(isWholeRowKey))
+        continue;
+      this.#contacts.set(placeKey(told.importId, told.row), {
+        contactId: contact.id,
+        name: nameIdentity(claims.person),
+      });
     }
   }
 

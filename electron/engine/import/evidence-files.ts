@@ -14,7 +14,9 @@ import type { OriginFile } from './origin-file.ts';
  */
 export function findEvidence({ evidence = [] }: OriginFile, folder: string): readonly string[] {
   return evidence.map((path, place) => {
-    const found = [resolve(folder, path), resolve(path)].find((candidate) => realFileSystem.status(candidate)?.kind === 'file');
+    const found = [resolve(folder, path), resolve(path)].find(
+      (candidate) => realFileSystem.status(candidate)?.kind === 'file',
+    );
     if (found === undefined) throw new AppError('origin.evidence_missing', { field: `evidence[${place}]`, path });
     return found;
   });
@@ -28,7 +30,11 @@ export interface KeptEvidence {
 }
 
 /** Copies evidence in, durably. When it fails, nothing of it stays. */
-export async function keepEvidence(paths: readonly string[], workspacePath: string, signal?: AbortSignal): Promise<KeptEvidence> {
+export async function keepEvidence(
+  paths: readonly string[],
+  workspacePath: string,
+  signal?: AbortSignal,
+): Promise<KeptEvidence> {
   const intake = new EvidenceIntake(realFileSystem, sideFilesOf(workspacePath).evidence);
   const rows = new Map<string, Omit<EvidenceRow, 'importId'>>();
   try {

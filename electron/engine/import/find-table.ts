@@ -50,7 +50,11 @@ function isCoordinate(cell: Cell): boolean {
 
 /** Whether a cell is a value rather than a heading. Years and months may head a column, one beside others. */
 function isValue(cell: Cell): boolean {
-  return typeof cell === 'number' || typeof cell === 'boolean' || (cell !== null && typeof cell === 'object' && cell.kind !== 'link');
+  return (
+    typeof cell === 'number' ||
+    typeof cell === 'boolean' ||
+    (cell !== null && typeof cell === 'object' && cell.kind !== 'link')
+  );
 }
 
 interface Candidate {
@@ -80,7 +84,9 @@ function scoreHeader(row: SampleRow, below: readonly SampleRow[], first: boolean
   const weight = hints.reduce((sum, hint) => sum + (hint === null ? 0 : hint.weight), 0);
   // A heading stands over values; a row of « Identité | Contact » stands over other headings.
   const columns = row.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
-  const supported = columns.filter((index) => below.slice(0, 40).some((data) => !isBlank(data.cells[index] ?? null))).length / Math.max(1, columns.length);
+  const supported =
+    columns.filter((index) => below.slice(0, 40).some((data) => !isBlank(data.cells[index] ?? null))).length /
+    Math.max(1, columns.length);
   const repeated = 1 - headings.length / filled.length;
   return { row, score: weight + headings.length * 0.15 + supported - repeated * 3 - values * 0.3, fields: fields.size };
 }
@@ -90,7 +96,9 @@ function headsCoordinates(row: SampleRow, below: readonly SampleRow[]): boolean 
   return row.cells.some((cell, index) => {
     const target = isBlank(cell) ? null : namedField(headerHint(tidyText(cell)));
     if (target !== 'email' && target !== 'phone' && target !== 'mobile') return false;
-    return below.slice(0, 40).some((data) => isCoordinate(data.cells[index] ?? null) || typeof data.cells[index] === 'number');
+    return below
+      .slice(0, 40)
+      .some((data) => isCoordinate(data.cells[index] ?? null) || typeof data.cells[index] === 'number');
   });
 }
 
@@ -128,12 +136,18 @@ function subHeader(rows: readonly SampleRow[], upper: SampleRow): SampleRow | nu
   const lower = rows.find((row) => row.number === upper.number + 1);
   if (lower === undefined || lower.cells.some((cell) => isCoordinate(cell) || isValue(cell))) return null;
   const isBlankAbove = (index: number): boolean => isBlank(upper.cells[index] ?? null);
-  const groupOf = (index: number): string => tidyText(upper.cells.slice(0, index + 1).findLast((cell) => !isBlank(cell)) ?? null);
-  const parts = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [{ index, text: tidyText(cell), group: groupOf(index) }]));
-  const isUnderGroup = (index: number, group: string): boolean => group !== '' && (isBlankAbove(index) || (isBlankAbove(index + 1) && !isBlank(lower.cells[index + 1] ?? null)));
+  const groupOf = (index: number): string =>
+    tidyText(upper.cells.slice(0, index + 1).findLast((cell) => !isBlank(cell)) ?? null);
+  const parts = lower.cells.flatMap((cell, index) =>
+    isBlank(cell) ? [] : [{ index, text: tidyText(cell), group: groupOf(index) }],
+  );
+  const isUnderGroup = (index: number, group: string): boolean =>
+    group !== '' && (isBlankAbove(index) || (isBlankAbove(index + 1) && !isBlank(lower.cells[index + 1] ?? null)));
   const continued = parts.filter(({ index }) => isBlankAbove(index)).length;
   const known = parts.filter(({ text, group }) => headerHint(text) !== null || saysMore(group, text)).length;
-  return continued > 0 && known * 2 >= parts.length && parts.every(({ index, group }) => isUnderGroup(index, group)) ? lower : null;
+  return continued > 0 && known * 2 >= parts.length && parts.every(({ index, group }) => isUnderGroup(index, group))
+    ? lower
+    : null;
 }
 
 /** « SMS » says little, « Accord » neither; together they name a field. */
@@ -151,7 +165,13 @@ function sheetScore(sample: SheetSample): number {
   const data = sample.rows.filter((row) => header.row === null || row.number > header.row.number);
   const reachable = data.filter((row) => row.cells.some(isCoordinate)).length;
   if (data.length === 0) return 0;
-  return telling * 10 + header.fields + Math.min(5, reachable / 10) + Math.min(3, data.length / 100) - (sample.hidden ? 1000 : 0);
+  return (
+    telling * 10 +
+    header.fields +
+    Math.min(5, reachable / 10) +
+    Math.min(3, data.length / 100) -
+    (sample.hidden ? 1000 : 0)
+  );
 }
 
 /**
@@ -167,7 +187,12 @@ function columnsOf(header: SampleRow | null, group: SampleRow | null, data: read
     const text = tidyText(header?.cells[index] ?? null) || (headerHint(own) === null ? '' : own);
     above = own || above;
     if (text === '' && !data.some((row) => !isBlank(row.cells[index] ?? null))) continue;
-    columns.push({ index, letter: columnLetter(index), header: text, ...(above === '' || group === null ? {} : { group: above }) });
+    columns.push({
+      index,
+      letter: columnLetter(index),
+      header: text,
+      ...(above === '' || group === null ? {} : { group: above }),
+    });
   }
   return columns;
 }
@@ -175,7 +200,12 @@ function columnsOf(header: SampleRow | null, group: SampleRow | null, data: read
 /** The row of groups right above a header: merged headings over several columns each. */
 function groupAbove(rows: readonly SampleRow[], header: SampleRow): SampleRow | null {
   const above = rows.find((row) => row.number === header.number - 1);
-  if (above === undefined || headingsOf(above).length < 2 || above.cells.some((cell) => isCoordinate(cell) || isValue(cell))) return null;
+  if (
+    above === undefined ||
+    headingsOf(above).length < 2 ||
+    above.cells.some((cell) => isCoordinate(cell) || isValue(cell))
+  )
+    return null;
   return above;
 }
 
@@ -186,13 +216,23 @@ function groupAbove(rows: readonly SampleRow[], header: SampleRow): SampleRow | 
  * @throws AppError `table.unknown_sheet` (`sheet`, `sheets`) for a sheet that the workbook has not, and
  *   `table.none` when no sheet holds rows
  */
-export function findTable(samples: readonly SheetSample[], options: { readonly sheet?: string; readonly headerRow?: number } = {}): FoundTable {
-  const sample = options.sheet === undefined ? bestSheet(samples) : samples.find((candidate) => candidate.name === options.sheet);
+export function findTable(
+  samples: readonly SheetSample[],
+  options: { readonly sheet?: string; readonly headerRow?: number } = {},
+): FoundTable {
+  const sample =
+    options.sheet === undefined ? bestSheet(samples) : samples.find((candidate) => candidate.name === options.sheet);
   if (sample === undefined) {
     if (options.sheet === undefined) throw new AppError('table.none');
-    throw new AppError('table.unknown_sheet', { sheet: options.sheet, sheets: samples.map((candidate) => candidate.name).join(', ') });
+    throw new AppError('table.unknown_sheet', {
+      sheet: options.sheet,
+      sheets: samples.map((candidate) => candidate.name).join(', '),
+    });
   }
-  const header = options.headerRow === undefined ? headerOf(sample.rows) : (sample.rows.find((row) => row.number === options.headerRow) ?? null);
+  const header =
+    options.headerRow === undefined
+      ? headerOf(sample.rows)
+      : (sample.rows.find((row) => row.number === options.headerRow) ?? null);
   const headerRow = options.headerRow ?? header?.number ?? 0;
   const rows = sample.rows.filter((row) => row.number > headerRow);
   const upper = header === null ? null : groupAbove(sample.rows, header);
@@ -206,7 +246,12 @@ export function findTable(samples: readonly SheetSample[], options: { readonly s
     upper,
     aside: aside.size === 0 ? null : tableAside(columns, aside, rows),
     rows,
-    otherSheets: options.sheet === undefined ? samples.filter((candidate) => candidate !== sample && !candidate.hidden && holdsContacts(candidate)).map(({ name }) => name) : [],
+    otherSheets:
+      options.sheet === undefined
+        ? samples
+            .filter((candidate) => candidate !== sample && !candidate.hidden && holdsContacts(candidate))
+            .map(({ name }) => name)
+        : [],
   };
 }
 
@@ -218,10 +263,18 @@ function holdsContacts({ rows }: SheetSample): boolean {
 }
 
 function tellingFields(header: SampleRow): number {
-  return new Set(headingsOf(header).map((heading) => headerHint(heading)?.target ?? '').filter((target) => TELLING.has(target))).size;
+  return new Set(
+    headingsOf(header)
+      .map((heading) => headerHint(heading)?.target ?? '')
+      .filter((target) => TELLING.has(target)),
+  ).size;
 }
 
-function tableAside(columns: readonly TableColumn[], aside: ReadonlySet<number>, rows: readonly SampleRow[]): FoundTable['aside'] {
+function tableAside(
+  columns: readonly TableColumn[],
+  aside: ReadonlySet<number>,
+  rows: readonly SampleRow[],
+): FoundTable['aside'] {
   const letters = columns.flatMap(({ index, letter }) => (aside.has(index) ? [letter] : [])).join(', ');
   const own = rows.map(({ number, cells }) => ({ number, cells: cells.filter((_, index) => aside.has(index)) }));
   return { letters, rows: own.filter(({ cells }) => !cells.every(isBlank)) };
@@ -230,5 +283,8 @@ function tableAside(columns: readonly TableColumn[], aside: ReadonlySet<number>,
 function bestSheet(samples: readonly SheetSample[]): SheetSample | undefined {
   const visible = samples.filter((sample) => !sample.hidden && sample.rows.length > 0);
   const candidates = visible.length > 0 ? visible : samples.filter((sample) => sample.rows.length > 0);
-  return candidates.reduce<SheetSample | undefined>((best, sample) => (best === undefined || sheetScore(sample) > sheetScore(best) ? sample : best), undefined);
+  return candidates.reduce<SheetSample | undefined>(
+    (best, sample) => (best === undefined || sheetScore(sample) > sheetScore(best) ? sample : best),
+    undefined,
+  );
 }

@@ -7,7 +7,8 @@ import type { RowDraft } from './row-draft.ts';
 /** `*`, `(1)`, `²` and the like, as a footnote begins. */
 const MARK = /^(?:\*+|\(\*+\)|\(\d{1,2}\)|\[\d{1,2}\]|[¹²³†‡])\s*/u;
 /** « NPAI = n'habite pas à l'adresse », « NB : », « Source : ». Of a person or firm nobody writes so. */
-const LABELLED = /^(?:[\p{L}.]{1,12} ?=|(?:sources?|notes?|nb|n\.b\.|remarques?|rq|legende|attention|important|rappel|npai|dcd|information|precision|mention|avertissement|key|legend|warning) ?:)/u;
+const LABELLED =
+  /^(?:[\p{L}.]{1,12} ?=|(?:sources?|notes?|nb|n\.b\.|remarques?|rq|legende|attention|important|rappel|npai|dcd|information|precision|mention|avertissement|key|legend|warning) ?:)/u;
 /** Of these the first words alone could be a name (« Édition du Soleil »): a day, a number or more words say that they are none. */
 const NOTES = [
   /^(?:derniere )?(?:mise?s? a jour|maj)\b(?: (?:le|du|au|en|par)\b| ?:|$| \d)/,
@@ -43,14 +44,18 @@ const SIGNATURES = [
   /^(?:cordialement|bien (?:a vous|cordialement)|sinceres salutations|salutations|merci (?:de|d'|pour|a)|best regards|kind regards)\b/,
 ];
 /** Whoever keeps the list is reached by what follows, nobody in it is. */
-const KEEPER = /^(?:contacts?|renseignements?|informations?|secretariat|siege(?: social)?|permanence|nous (?:contacter|joindre)|pour (?:tout|toute|plus)\b[^:@]*|responsable(?: du fichier)?|liste tenue par[^:@]*|enquiries)\s?:/;
+const KEEPER =
+  /^(?:contacts?|renseignements?|informations?|secretariat|siege(?: social)?|permanence|nous (?:contacter|joindre)|pour (?:tout|toute|plus)\b[^:@]*|responsable(?: du fichier)?|liste tenue par[^:@]*|enquiries)\s?:/;
 const LEAST_WORDS = 6;
 
 /**
  * What stands under or between the contacts and is a line of text: a footnote, the day of the list, the title of a part of it, a letter of
  * its index, the signature of whoever keeps it.
  */
-export function isFootnote(row: Row, { emails, phones, address }: Pick<RowDraft, 'emails' | 'phones' | 'address'>): boolean {
+export function isFootnote(
+  row: Row,
+  { emails, phones, address }: Pick<RowDraft, 'emails' | 'phones' | 'address'>,
+): boolean {
   if (emails.length > 0 || phones.length > 0) return isKeeper(row);
   if (address.street !== undefined) return false;
   const text = onlyText(row);
@@ -90,7 +95,11 @@ function onlyText(row: Row): string | null {
 function isFigure(cell: Cell): boolean {
   if (typeof cell === 'number') return true;
   if (typeof cell === 'object') return cell?.kind === 'date';
-  return typeof cell === 'string' && /^\d/.test(cell) && normaliseDate(cell, { order: 'dmy', today: '9000-01-01', kind: 'past' }).value !== null;
+  return (
+    typeof cell === 'string' &&
+    /^\d/.test(cell) &&
+    normaliseDate(cell, { order: 'dmy', today: '9000-01-01', kind: 'past' }).value !== null
+  );
 }
 
 function isNote(text: string): boolean {

@@ -38,12 +38,18 @@ export class RestoredRow implements Row {
 }
 
 /** What is restored in a row, and what would be if it were not refused. */
-export function restoringsOf(row: Row, garbled: readonly MappedColumn[], isRefused: (column: MappedColumn) => boolean): readonly Repair[] {
+export function restoringsOf(
+  row: Row,
+  garbled: readonly MappedColumn[],
+  isRefused: (column: MappedColumn) => boolean,
+): readonly Repair[] {
   return garbled.flatMap((column): Repair[] => {
     const before = row.cell(column.index);
     const after = typeof before === 'string' ? restored(before) : before;
     if (typeof before !== 'string' || typeof after !== 'string' || before === after) return [];
     const refused = isRefused(column);
-    return [{ code: RESTORING, column: columnName(column), before, after: refused ? before : after, isRefused: refused }];
+    return [
+      { code: RESTORING, column: columnName(column), before, after: refused ? before : after, isRefused: refused },
+    ];
   });
 }

@@ -24,9 +24,13 @@ const WITHOUT = words(
 const OTHER_MATTER = words(
   'devis|paiements?|prelevements?|cheques?|credits?|dossiers?|candidatures?|commandes?|livraisons?|image|propositions?|rdv|rendez vous|prets?|remboursements?|factures?|factu|montants?|garantie|sinistre|compte|carte|site|fax|hors|exclu(?:sive|sivite)|parking|gluten|allergie|repond|habite|fonctionne|connait|sait|recu',
 );
-const CONTACTED = words('contacts?|contacter|contactee?|appels?|appeler|rappeler|mails?|e ?mails?|mailing|emailing|sms|courriers?|courriel|newsletters?|prospection|demarchage|relancer|pub|publicite|telephone|tel|ecrire|solliciter|offres?|donnees');
+const CONTACTED = words(
+  'contacts?|contacter|contactee?|appels?|appeler|rappeler|mails?|e ?mails?|mailing|emailing|sms|courriers?|courriel|newsletters?|prospection|demarchage|relancer|pub|publicite|telephone|tel|ecrire|solliciter|offres?|donnees',
+);
 /** Why or how somebody refused, beside a column that says so. */
-const ABOUT_A_REFUSAL = words('motifs?|raisons?|reasons?|causes?|pourquoi|why|campaign|type|subtype|source|nl|titre|title|id|nombre|nb|par$|by$|canal|canaux');
+const ABOUT_A_REFUSAL = words(
+  'motifs?|raisons?|reasons?|causes?|pourquoi|why|campaign|type|subtype|source|nl|titre|title|id|nombre|nb|par$|by$|canal|canaux',
+);
 
 type RefusalHeader = 'opposition' | 'day' | 'asks';
 
@@ -63,19 +67,63 @@ function refusesSometimes(header: string): boolean {
 
 /** When an answer was given and until when, with what words, by which channel. */
 export const CONSENTS: readonly HeaderRule[] = [
-  ['consentUntil', 0.9, both('(?:fin|jusqu au|jusque|expiration|expire|valable|validite|until|expiry|echeance)', String.raw`(?:opt ?in|optin|accords?|consent(?:ement|ed)?s?|autorisation|rgpd|gdpr)`)],
-  ['consentWording', 0.9, both('(?:texte?|libelle|mention|formule|formulation|wording|version)', '(?:accord|consent(?:ement)?|rgpd|opt ?in|optin|cases?|autorisation)')],
-  ['source', 0.85, words('(?:opt ?in|optin|signup|inscription|subscription) source|source (?:d |de l )?(?:inscription|opt ?in|optin|consentement)')],
+  [
+    'consentUntil',
+    0.9,
+    both(
+      '(?:fin|jusqu au|jusque|expiration|expire|valable|validite|until|expiry|echeance)',
+      String.raw`(?:opt ?in|optin|accords?|consent(?:ement|ed)?s?|autorisation|rgpd|gdpr)`,
+    ),
+  ],
+  [
+    'consentWording',
+    0.9,
+    both(
+      '(?:texte?|libelle|mention|formule|formulation|wording|version)',
+      '(?:accord|consent(?:ement)?|rgpd|opt ?in|optin|cases?|autorisation)',
+    ),
+  ],
+  [
+    'source',
+    0.85,
+    words(
+      '(?:opt ?in|optin|signup|inscription|subscription) source|source (?:d |de l )?(?:inscription|opt ?in|optin|consentement)',
+    ),
+  ],
   [null, 1, words('(?:opt ?in|optin|confirm|signup|consent) ip')],
-  ['consentOn', 0.9, both('(?:date|jour|on|at|horodatage|time|timestamp|datetime)', String.raw`(?:${GIVEN}|confirm|confirmed)`)],
-  ['consentOn', 0.9, words(String.raw`(?:${GIVEN}|acceptee?|signee? rgpd)(?: \p{L}+){0,2} (?:le|du)$|(?:accepted|agreed|subscribed) (?:on|at)|accord (?:donne|recueilli|obtenu|recu) le`)],
-  ['collectedOn', 0.9, words('(?:subscription|subscribe|sign ?up|abonnement) (?:date|time)|date (?:d |de l )?abonnement')],
+  [
+    'consentOn',
+    0.9,
+    both('(?:date|jour|on|at|horodatage|time|timestamp|datetime)', String.raw`(?:${GIVEN}|confirm|confirmed)`),
+  ],
+  [
+    'consentOn',
+    0.9,
+    words(
+      String.raw`(?:${GIVEN}|acceptee?|signee? rgpd)(?: \p{L}+){0,2} (?:le|du)$|(?:accepted|agreed|subscribed) (?:on|at)|accord (?:donne|recueilli|obtenu|recu) le`,
+    ),
+  ],
+  [
+    'collectedOn',
+    0.9,
+    words('(?:subscription|subscribe|sign ?up|abonnement) (?:date|time)|date (?:d |de l )?abonnement'),
+  ],
   ['bloctel', 0.95, words('bloctel')],
   ['consentAutomatedCall', 0.92, both(CONSENT, ROBOT)],
   ['consentSms', 0.95, both(CONSENT, TEXT)],
-  ['consentPost', 0.92, both(CONSENT, '(?:courriers?(?! electronique)|papier|voie postale|envoi postal|postal mail|direct mail)')],
+  [
+    'consentPost',
+    0.92,
+    both(CONSENT, '(?:courriers?(?! electronique)|papier|voie postale|envoi postal|postal mail|direct mail)'),
+  ],
   ['consentEmail', 0.95, both(CONSENT, MAIL)],
   ['consentPost', 0.92, both(CONSENT, LETTER)],
   ['consentPhone', 0.92, both(CONSENT, CALL)],
-  ['consentEmail', 0.8, whole('newsletters?|infolettre|emailing|e mailing|lettre d infos?|lettre d information|(?:bulletin|gazette|journal) (?:par |en )?(?:e ?mail|mail|courriel|numerique)')],
+  [
+    'consentEmail',
+    0.8,
+    whole(
+      'newsletters?|infolettre|emailing|e mailing|lettre d infos?|lettre d information|(?:bulletin|gazette|journal) (?:par |en )?(?:e ?mail|mail|courriel|numerique)',
+    ),
+  ],
 ];

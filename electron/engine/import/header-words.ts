@@ -47,7 +47,10 @@ const NUMBERED = /^\d{1,2} (?=\p{L}{2})/u;
 /** Whose it is or where: the person of the row, its firm or whoever answers for it, home, work, or the table of a database. */
 const WHOSE = String.raw`(?:${PERSON}|person|personne(?: (?:inscrite|rencontree|concernee))?|organi[sz]ation|gerante?|dirigeante?|responsable|interlocut(?:eur|rice)|signataire|correspondante?|magasin|boutique|siege(?: social)?|societe|entreprise|etablissement|structure|facturation|livraison|correspondance|domicile|residence|bureau|travail|maison|perso|personnel(?:le)?|pro|professionnel(?:le)?|principale?|secondaire|usuel|famille|payeu(?:r|se)|payer|home|work|business|office|other|primary|secondary|mailing|billing|shipping|delivery|invoice|default address|main|company|subscriber|intervention|inscription|value|valeur|ct|hs|x|cust|normalized|sanitized)`;
 const WHOSE_BEFORE = new RegExp(String.raw`^(?:${WHOSE}s?(?: \d)? )+(?=\p{L}{2})`, 'u');
-const WHOSE_AFTER = new RegExp(String.raw`(?<=\p{L}{2})(?: (?:du |de la |de l |des |de |d |of |a )?(?:(?:votre|vos|son|sa) )?(?:${WHOSE}s?|\d))+$`, 'u');
+const WHOSE_AFTER = new RegExp(
+  String.raw`(?<=\p{L}{2})(?: (?:du |de la |de l |des |de |d |of |a )?(?:(?:votre|vos|son|sa) )?(?:${WHOSE}s?|\d))+$`,
+  'u',
+);
 /** « Adhérent 2 » is another one. */
 const SECOND_PERSON = new RegExp(String.raw`^${PERSON}s? \d$`, 'u');
 const GLUED = /(?<=\p{L}{2})cli(?:ent)?$/u;
@@ -73,7 +76,26 @@ export function headerHint(header: string): HeaderHint | null {
 
 /** What is somebody's own: of another person it is no field of this one. */
 const PERSONAL: ReadonlySet<TargetField> = new Set<TargetField>([
-  'civility', 'firstName', 'lastName', 'fullName', 'company', 'jobTitle', 'siret', 'email', 'phone', 'mobile', 'street', 'addressComplement', 'fullAddress', 'postcode', 'city', 'country', 'birthDate', 'customerRef', 'requestOn', 'purchasedGoods',
+  'civility',
+  'firstName',
+  'lastName',
+  'fullName',
+  'company',
+  'jobTitle',
+  'siret',
+  'email',
+  'phone',
+  'mobile',
+  'street',
+  'addressComplement',
+  'fullAddress',
+  'postcode',
+  'city',
+  'country',
+  'birthDate',
+  'customerRef',
+  'requestOn',
+  'purchasedGoods',
 ]);
 
 /** Below what makes a cell a known heading: a name of a trade is also what stands in cells. */
@@ -90,8 +112,16 @@ function hintOfHeader(header: string): HeaderHint | null {
   const own = hintOfWords(spelled) ?? hintOfParts(header);
   const when = otherPerson(spelled);
   // « Commentaire agent », « Dernier RDV conseiller » and « Connu par » tell of the person, whoever else they name.
-  if (when === null || !(own === null || own.target === null || PERSONAL.has(own.target) || own.target === 'collectedOn')) return own;
-  return { target: null, weight: OTHER_WEIGHT, other: { when, own: own ?? hintOfWords(spelled.replace(/ (?:du|de la|de l|des|de|d) .*$/u, '')) } };
+  if (
+    when === null ||
+    !(own === null || own.target === null || PERSONAL.has(own.target) || own.target === 'collectedOn')
+  )
+    return own;
+  return {
+    target: null,
+    weight: OTHER_WEIGHT,
+    other: { when, own: own ?? hintOfWords(spelled.replace(/ (?:du|de la|de l|des|de|d) .*$/u, '')) },
+  };
 }
 
 /** The words as they stand, then without what only tells whose they are. */
@@ -112,7 +142,9 @@ function hintOfParts(header: string): HeaderHint | null {
   if (parts.length < 2) return null;
   const hints = parts.flatMap((part) => hintOfWords(spelledOut(headerWords(part))) ?? []);
   const [first] = hints;
-  return first !== undefined && hints.every(({ target }) => target === first.target) ? { ...first, weight: first.weight * 0.95 } : null;
+  return first !== undefined && hints.every(({ target }) => target === first.target)
+    ? { ...first, weight: first.weight * 0.95 }
+    : null;
 }
 
 function firstOf(folded: string): HeaderHint | null {

@@ -9,7 +9,15 @@ import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { hashFile } from '../workspace/file-copy.ts';
 import { fileError, realFileSystem } from '../workspace/file-system.ts';
-import { insertEvidence, insertImport, insertProblem, rememberLastContactId, settleImport, type ImportCounts, type ImportHead } from '../workspace/imports.ts';
+import {
+  insertEvidence,
+  insertImport,
+  insertProblem,
+  rememberLastContactId,
+  settleImport,
+  type ImportCounts,
+  type ImportHead,
+} from '../workspace/imports.ts';
 import { appendRegister } from '../workspace/register.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -62,7 +70,11 @@ const MOST_PROBLEMS = 100_000;
  *
  * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `import.open_refusals`, `import.other_client`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`
  */
-export async function importFile(context: EngineContext, workspace: Workspace, input: ImportInput): Promise<ImportReport> {
+export async function importFile(
+  context: EngineContext,
+  workspace: Workspace,
+  input: ImportInput,
+): Promise<ImportReport> {
   const origin = parseOrigin(input.origin, context.today());
   const mapping = input.mapping === undefined ? undefined : parseMapping(input.mapping);
   const evidencePaths = findEvidence(origin, input.evidenceFolder);
@@ -71,9 +83,26 @@ export async function importFile(context: EngineContext, workspace: Workspace, i
     const { sha256, length } = await hashFile(realFileSystem, input.file).catch((error: unknown) => {
       throw fileError(error, input.file);
     });
-    const found = await openTable(source, input.file, { sheet: input.sheet, mapping, memory: { reader: workspace, supplier: origin.source }, signal: context.signal });
-    if (input.sameClient !== true) assertThisClient(workspace, { file: basename(input.file), source, table: found.table, origin });
-    const job: ImportJob = { context, source, found, origin, file: basename(input.file), sha256, rows: input.rows, growth: Math.max(LEAST_GROWTH, length * GROWTH[source.format]), isMappingGiven: mapping !== undefined, dryRun: input.dryRun };
+    const found = await openTable(source, input.file, {
+      sheet: input.sheet,
+      mapping,
+      memory: { reader: workspace, supplier: origin.source },
+      signal: context.signal,
+    });
+    if (input.sameClient !== true)
+      assertThisClient(workspace, { file: basename(input.file), source, table: found.table, origin });
+    const job: ImportJob = {
+      context,
+      source,
+      found,
+      origin,
+      file: basename(input.file),
+      sha256,
+      rows: input.rows,
+      growth: Math.max(LEAST_GROWTH, length * GROWTH[source.format]),
+      isMappingGiven: mapping !== undefined,
+      dryRun: input.dryRun,
+    };
     return input.dryRun ? await rehearse(workspace, job) : await perform(workspace, job, evidencePaths);
   } finally {
     await source.close();
@@ -140,23 +169,50 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   const sheet = found.table.sheet === '' ? null : found.table.sheet;
   const correctable = CorrectableRows.of(transaction, found.table);
   const repeated = repeatedFileProblem(transaction, sha256, context.language);
-  insertImport(transaction, { ...made, file, sheet, sha256, layout: layoutOf(found.table), origin: JSON.stringify(job.origin), mapping: JSON.stringify(mappingOf(found)) });
+  insertImport(transaction, {
+    ...made,
+    file,
+    sheet,
+    sha256,
+    layout: layoutOf(found.table),
+    origin: JSON.stringify(job.origin),
+    mapping: JSON.stringify(mappingOf(found)),
+  });
   for (const row of evidence) insertEvidence(transaction, { importId: made.id, ...row });
 
   const hash = new KeyedHash(readWorkspaceIdentity(transaction).suppressionKey);
   const pauses = new Pauses(context.signal);
   const known = await knownContacts(transaction, pauses, correctable);
-  const intake = new Intake(transaction, made, known, await inPieces(SuppressionIndex.loading(transaction, hash), pauses), correctable);
+  const intake = new Intake(
+    transaction,
+    made,
+    known,
+    await inPieces(SuppressionIndex.loading(transaction, hash), pauses),
+    correctable,
+  );
   const problems = new ProblemList(MOST_PROBLEMS);
   const openRefusals = new OpenRefusals(found.open, found.columns);
   const { rows, rejected, repairs } = await readRows(job, intake, problems, openRefusals, pauses);
   if (job.dryRun) problems.add(openRefusals.problems());
   else openRefusals.assertNone();
 
-  await inPieces(suppressingOpposed(transaction, hash, { at: made.at, by: made.by, source: file, file, sha256, importId: made.id }, intake), pauses);
+  await inPieces(
+    suppressingOpposed(
+      transaction,
+      hash,
+      { at: made.at, by: made.by, source: file, file, sha256, importId: made.id },
+      intake,
+    ),
+    pauses,
+  );
   problems.add([...repeated, ...tableProblems(found.table), ...job.source.findings().map(fileProblem)]);
   if (found.remembered !== null) problems.add([rememberedProblem(found.remembered, context.language)]);
-  rememberMapping(transaction, { ...found, isGiven: job.isMappingGiven || found.remembered?.isGiven === true, supplier: job.origin.source, at: made.at });
+  rememberMapping(transaction, {
+    ...found,
+    isGiven: job.isMappingGiven || found.remembered?.isGiven === true,
+    supplier: job.origin.source,
+    at: made.at,
+  });
   const { created, updated, unchanged, oppositions } = intake.counts;
   const counts: ImportCounts = { rows, created, updated, unchanged, rejected, oppositions };
   assertAddsUp(counts);
@@ -219,7 +275,10 @@ async function readRows(
   let rejected = 0;
   // What stands before the first row, the texts that cells share, is read in no time beside the rows.
   let before: number | null = null;
-  for await (const batch of contactRows(source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }), others)) {
+  for await (const batch of contactRows(
+    source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }),
+    others,
+  )) {
     before ??= source.progress();
     for (const row of batch) {
       if (row.number <= table.headerRow) continue;
@@ -244,12 +303,24 @@ async function readRows(
     rejected += leftOut;
   }
   problems.add(otherTableProblems(others.found, takesOthers));
-  return { rows, rejected, repairs: repairs.all([...otherTableRepair(others.found, takesOthers), ...tableRepairs(table), ...fileRepairs(source.findings(), refusals)]) };
+  return {
+    rows,
+    rejected,
+    repairs: repairs.all([
+      ...otherTableRepair(others.found, takesOthers),
+      ...tableRepairs(table),
+      ...fileRepairs(source.findings(), refusals),
+    ]),
+  };
 }
 
 /** Rows taken in, of those that the table has: as an inspection counted them, else as many as what was read of the file makes likely. */
 function progressAt(rows: number, read: number, counted: number | undefined): Progress {
-  return { phase: 'importing', done: rows, total: Math.max(rows, counted ?? (read > 0 ? Math.round(rows / Math.min(1, read)) : 0)) };
+  return {
+    phase: 'importing',
+    done: rows,
+    total: Math.max(rows, counted ?? (read > 0 ? Math.round(rows / Math.min(1, read)) : 0)),
+  };
 }
 
 const CONSENT_COLUMNS: Readonly<Record<string, string>> = {

@@ -39,6 +39,8 @@ export function fileProblem({ code, severity, count, params }: FileFinding): Pro
 /** Every data row is accounted for: a sum that is not right is a fault of the program, told as one. */
 export function assertAddsUp({ rows, created, updated, unchanged, rejected }: ImportCounts): void {
   if (rows !== created + updated + unchanged + rejected) {
-    throw new Error(`${rows} rows are not ${created} created, ${updated} updated, ${unchanged} unchanged and ${rejected} rejected`);
+    throw new Error(
+      `${rows} rows are not ${created} created, ${updated} updated, ${unchanged} unchanged and ${rejected} rejected`,
+    );
   }
 }

@@ -9,15 +9,26 @@ import { inspectFile } from './inspect-file.ts';
 import { undoImport } from './undo-import.ts';
 
 describe('inspecting a file', () => {
-  it.each(['clients-boutique', 'prospects-salon', 'fichier-loue', 'adherents-association', 'carnet-secretariat', 'inscriptions-site'])('sees what an import of %s would take', async (name) => {
+  it.each([
+    'clients-boutique',
+    'prospects-salon',
+    'fichier-loue',
+    'adherents-association',
+    'carnet-secretariat',
+    'inscriptions-site',
+  ])('sees what an import of %s would take', async (name) => {
     const truth = readJson(`${name}.truth.json`) as ImportTruth;
     const inspection = await inspectFile(context, { file: `${SAMPLES}${truth.file}` });
     expect(inspection).toMatchObject({ file: truth.file, sheet: truth.sheet, headerRow: truth.mapping.headerRow });
-    if (truth.sheet !== null) expect(inspection.sheets.find(({ name: sheet }) => sheet === truth.sheet)?.rows).toBe(truth.expect.rows);
+    if (truth.sheet !== null)
+      expect(inspection.sheets.find(({ name: sheet }) => sheet === truth.sheet)?.rows).toBe(truth.expect.rows);
     const proposed = new Map(inspection.columns.map(({ header, target }) => [header, target]));
-    const right = Object.entries(truth.mapping.columns).filter(([header, targets]) => [targets].flat().includes(proposed.get(header) ?? ''));
+    const right = Object.entries(truth.mapping.columns).filter(([header, targets]) =>
+      [targets].flat().includes(proposed.get(header) ?? ''),
+    );
     expect(right.length).toBe(Object.keys(truth.mapping.columns).length);
-    for (const column of inspection.columns) expect(Object.keys(column)).toEqual(['letter', 'header', 'target', 'confidence', 'samples', 'problems']);
+    for (const column of inspection.columns)
+      expect(Object.keys(column)).toEqual(['letter', 'header', 'target', 'confidence', 'samples', 'problems']);
   });
 
   it('shows the sheets, the first rows as they stand, and how many cells a column would be warned of', async () => {
@@ -36,7 +47,10 @@ describe('inspecting a file', () => {
   it('tells the oldest purchase, visit or gift of the rows', async () => {
     await withWorkspace(async (_, folder) => {
       const file = join(folder, 'clients.csv');
-      writeFileSync(file, 'Nom;Dernier achat;Dernière visite;Dernier don\nPETIT;22/05/2019;13/03/2015;\nROY;;;31/12/2009\n;01/01/2001;;\n');
+      writeFileSync(
+        file,
+        'Nom;Dernier achat;Dernière visite;Dernier don\nPETIT;22/05/2019;13/03/2015;\nROY;;;31/12/2009\n;01/01/2001;;\n',
+      );
       expect((await inspectFile(context, { file })).oldestOn).toBe('2009-12-31');
       writeFileSync(file, 'Nom;Téléphone\nPETIT;06 39 98 00 01\n');
       expect((await inspectFile(context, { file })).oldestOn).toBeUndefined();
@@ -47,12 +61,19 @@ describe('inspecting a file', () => {
     withWorkspace(async (workspace, folder) => {
       const file = join(folder, 'clients.csv');
       writeFileSync(file, 'Nom;Téléphone\nPETIT;06 39 98 00 01\n');
-      const told = async () => (await inspectFile(context, { file }, workspace)).problems.filter(({ code }) => code === 'import.same_file');
+      const told = async () =>
+        (await inspectFile(context, { file }, workspace)).problems.filter(({ code }) => code === 'import.same_file');
       const origin = { kind: 'direct', source: 'Salon', on: '2026-11-14' };
       expect(await told()).toEqual([]);
       const first = await importFile(context, workspace, { file, origin, evidenceFolder: folder, dryRun: false });
       expect(first.problems.map(({ code }) => code)).not.toContain('import.same_file');
-      expect(await told()).toEqual([{ code: 'import.same_file', severity: 'info', message: 'Ce fichier a déjà été importé le 24 novembre 2026 par Nadège, à l’identique.' }]);
+      expect(await told()).toEqual([
+        {
+          code: 'import.same_file',
+          severity: 'info',
+          message: 'Ce fichier a déjà été importé le 24 novembre 2026 par Nadège, à l’identique.',
+        },
+      ]);
       const again = await importFile(context, workspace, { file, origin, evidenceFolder: folder, dryRun: true });
       expect(again.problems.map(({ code }) => code)).toContain('import.same_file');
       await undoImport(context, workspace, first.importId ?? '');
@@ -60,6 +81,12 @@ describe('inspecting a file', () => {
     }));
 
   it('says how a CSV file is written', async () => {
-    expect(await inspectFile(context, { file: `${SAMPLES}inscriptions-site.csv` })).toMatchObject({ format: 'csv', encoding: 'utf-8', delimiter: ',', sheet: null, sheets: [] });
+    expect(await inspectFile(context, { file: `${SAMPLES}inscriptions-site.csv` })).toMatchObject({
+      format: 'csv',
+      encoding: 'utf-8',
+      delimiter: ',',
+      sheet: null,
+      sheets: [],
+    });
   });
 });

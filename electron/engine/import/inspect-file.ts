@@ -51,7 +51,12 @@ export interface Inspection {
   readonly refusedRepairs: RefusalFile;
   /** The oldest purchase, visit or gift that the rows tell; absent: they tell none. */
   readonly oldestOn?: string;
-  readonly problems: readonly { readonly code: string; readonly count?: number; readonly severity: 'info' | 'warning'; readonly message: string }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly count?: number;
+    readonly severity: 'info' | 'warning';
+    readonly message: string;
+  }[];
 }
 
 export interface InspectedColumn {
@@ -95,20 +100,39 @@ export async function inspectFile(
     });
     const table = withoutOtherTables(found);
     const remembered = workspace === undefined ? null : recallMapping(workspace, table);
-    const proposed = await proposeMappingInPieces(table, 'import', new Pauses(context.signal), workspace === undefined ? [] : namesOf(workspace));
+    const proposed = await proposeMappingInPieces(
+      table,
+      'import',
+      new Pauses(context.signal),
+      workspace === undefined ? [] : namesOf(workspace),
+    );
     const proposal = remembered === null ? proposed : asRemembered(proposed, remembered);
     const refusals = remembered?.refusals ?? NO_REFUSALS;
     source.leaveAsWritten(refusals.rows);
     const taken = sheets.find(({ name }) => name === table.sheet);
     const rows = taken === undefined ? 0 : dataRows(taken, table.headerRow);
-    const seen = await readThrough(context, source, { table, rows }, proposal, refusals, new LongTexts(basename(input.file)));
+    const seen = await readThrough(
+      context,
+      source,
+      { table, rows },
+      proposal,
+      refusals,
+      new LongTexts(basename(input.file)),
+    );
     return {
       file: basename(input.file),
       sha256,
       format: source.format,
       encoding: source.encoding,
       delimiter: source.delimiter,
-      sheets: source.format === 'csv' ? [] : sheets.map((sheet) => ({ name: sheet.name, rows: sheet.name === table.sheet ? rows : sheet.total, hidden: sheet.hidden })),
+      sheets:
+        source.format === 'csv'
+          ? []
+          : sheets.map((sheet) => ({
+              name: sheet.name,
+              rows: sheet.name === table.sheet ? rows : sheet.total,
+              hidden: sheet.hidden,
+            })),
       sheet: table.sheet === '' ? null : table.sheet,
       headerRow: table.headerRow,
       rows,
@@ -117,8 +141,18 @@ export async function inspectFile(
       refusedRepairs: refusalFile(table.columns, refusals),
       ...(seen.oldestOn === undefined ? {} : { oldestOn: seen.oldestOn }),
       problems: [
-        ...(workspace === undefined ? [] : inspectedProblems(repeatedFileProblem(workspace, sha256, context.language), context.language)),
-        ...inspectedProblems([...(remembered === null ? [] : [rememberedProblem(remembered, context.language)]), ...tableProblems(table), ...seen.openRefusals, ...seen.others], context.language),
+        ...(workspace === undefined
+          ? []
+          : inspectedProblems(repeatedFileProblem(workspace, sha256, context.language), context.language)),
+        ...inspectedProblems(
+          [
+            ...(remembered === null ? [] : [rememberedProblem(remembered, context.language)]),
+            ...tableProblems(table),
+            ...seen.openRefusals,
+            ...seen.others,
+          ],
+          context.language,
+        ),
         ...source.findings().map(({ code, count, severity, params }) => ({
           code,
           severity,
@@ -144,7 +178,13 @@ function asRemembered(proposed: readonly ProposedColumn[], remembered: Remembere
   const leftOut = new Set(remembered.leftOut.map(({ index }) => index));
   return proposed.map(({ isOtherPerson, ...column }) => {
     const target = targets.get(column.index) ?? null;
-    return { ...column, target, confidence: 1, ...(isOtherPerson === true && target?.startsWith('extra:') === true ? { isOtherPerson } : {}), ...(leftOut.has(column.index) ? { isLeftOut: true as const } : {}) };
+    return {
+      ...column,
+      target,
+      confidence: 1,
+      ...(isOtherPerson === true && target?.startsWith('extra:') === true ? { isOtherPerson } : {}),
+      ...(leftOut.has(column.index) ? { isLeftOut: true as const } : {}),
+    };
   });
 }
 
@@ -183,16 +223,34 @@ interface Seen {
 }
 
 /** Reads the table as an import would. */
-async function readThrough(context: EngineContext, source: RowSource, { table, rows }: { readonly table: FoundTable; readonly rows: number }, proposal: readonly TakenColumn[], refusals: Refusals, longTexts: LongTexts): Promise<Seen> {
+async function readThrough(
+  context: EngineContext,
+  source: RowSource,
+  { table, rows }: { readonly table: FoundTable; readonly rows: number },
+  proposal: readonly TakenColumn[],
+  refusals: Refusals,
+  longTexts: LongTexts,
+): Promise<Seen> {
   const columns = mappedColumns(proposal);
   const facts = gatherColumnFacts(columns, table.rows);
   const read = createRowReader({ columns, facts, refusals, today: context.today() });
   const others = new OtherTables(table, facts.kinds, refusals.rows.has('row.other_table'));
-  const openRefusals = new OpenRefusals(openColumns(table, columns, proposal.filter(({ isLeftOut }) => isLeftOut === true), proposal), columns);
+  const openRefusals = new OpenRefusals(
+    openColumns(
+      table,
+      columns,
+      proposal.filter(({ isLeftOut }) => isLeftOut === true),
+      proposal,
+    ),
+    columns,
+  );
   const warnings = new Map<string, number>();
   let oldestOn: string | undefined;
   let done = 0;
-  for await (const batch of contactRows(source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }), others)) {
+  for await (const batch of contactRows(
+    source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }),
+    others,
+  )) {
     for (const row of batch) {
       if (row.number <= table.headerRow) continue;
       const draft = read(row);
@@ -208,12 +266,20 @@ async function readThrough(context: EngineContext, source: RowSource, { table, r
     done += batch.length;
     context.onProgress?.({ phase: 'importing', done: Math.min(done, rows), total: rows });
   }
-  return { warnings, oldestOn, openRefusals: openRefusals.problems(), others: otherTableProblems(others.found, refusals.rows.has('row.other_table')).filter(({ severity }) => severity !== 'error') };
+  return {
+    warnings,
+    oldestOn,
+    openRefusals: openRefusals.problems(),
+    others: otherTableProblems(others.found, refusals.rows.has('row.other_table')).filter(
+      ({ severity }) => severity !== 'error',
+    ),
+  };
 }
 
 function oldestOf(before: string | undefined, { person, sale }: RowDraft): string | undefined {
   let oldest = before;
-  for (const day of [sale?.on, person.lastContactOn, person.lastDonationOn]) if (day !== undefined && (oldest === undefined || day < oldest)) oldest = day;
+  for (const day of [sale?.on, person.lastContactOn, person.lastDonationOn])
+    if (day !== undefined && (oldest === undefined || day < oldest)) oldest = day;
   return oldest;
 }
 
@@ -221,13 +287,25 @@ function oldestOf(before: string | undefined, { person, sale }: RowDraft): strin
 function inspectedProblems(problems: readonly Problem[], language: Language): Inspection['problems'] {
   return reportedProblems(problems, language).map(({ code, severity, message, params }) => {
     const count = params?.['count'];
-    return { code, severity: severity === 'info' ? 'info' : 'warning', ...(typeof count === 'number' ? { count } : {}), message };
+    return {
+      code,
+      severity: severity === 'info' ? 'info' : 'warning',
+      ...(typeof count === 'number' ? { count } : {}),
+      message,
+    };
   });
 }
 
-function inspected({ letter, header, target, confidence, samples, isOtherPerson, isLeftOut }: TakenColumn, warnings: ReadonlyMap<string, number>): InspectedColumn {
+function inspected(
+  { letter, header, target, confidence, samples, isOtherPerson, isLeftOut }: TakenColumn,
+  warnings: ReadonlyMap<string, number>,
+): InspectedColumn {
   return {
-    letter, header, target, confidence, samples,
+    letter,
+    header,
+    target,
+    confidence,
+    samples,
     problems: warnings.get(header === '' ? letter : header) ?? 0,
     ...(isOtherPerson === true ? { isOtherPerson } : {}),
     ...(isLeftOut === true ? { isLeftOut } : {}),

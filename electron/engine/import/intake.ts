@@ -60,7 +60,13 @@ export class Intake {
    * @param suppressions as the list is before the import.
    * @param correctable rows that a workbook of problems may correct; null: the file is none.
    */
-  constructor(transaction: Transaction, made: ImportHead, known: MatchTable, suppressions: SuppressionIndex, correctable: CorrectableRows | null) {
+  constructor(
+    transaction: Transaction,
+    made: ImportHead,
+    known: MatchTable,
+    suppressions: SuppressionIndex,
+    correctable: CorrectableRows | null,
+  ) {
     this.#transaction = transaction;
     this.#made = made;
     this.#known = known;
@@ -71,8 +77,18 @@ export class Intake {
     this.#lastId = this.#lastBefore;
   }
 
-  get counts(): { readonly created: number; readonly updated: number; readonly unchanged: number; readonly oppositions: number } {
-    return { created: this.#created, updated: this.#updated, unchanged: this.#unchanged, oppositions: this.#opposedRows };
+  get counts(): {
+    readonly created: number;
+    readonly updated: number;
+    readonly unchanged: number;
+    readonly oppositions: number;
+  } {
+    return {
+      created: this.#created,
+      updated: this.#updated,
+      unchanged: this.#unchanged,
+      oppositions: this.#opposedRows,
+    };
   }
 
   /** What the rows opposed, each with its contact. */
@@ -111,7 +127,8 @@ export class Intake {
     this.#created += 1;
     const contact = contactOf(this.#lastId, [this.#contributionOf(row)]);
     this.#writer.insert(contact);
-    if (this.#suppressions.size > 0 && this.#suppressions.closures(suppressibleOf(contact)).length > 0) this.#opposed.add(contact.id);
+    if (this.#suppressions.size > 0 && this.#suppressions.closures(suppressibleOf(contact)).length > 0)
+      this.#opposed.add(contact.id);
     return contact.id;
   }
 
@@ -126,13 +143,21 @@ export class Intake {
     if (oppositions.length === 0) return;
     this.#opposedRows += 1;
     this.#opposed.add(contactId);
-    for (const { opposition, inRemark } of oppositions) this.#oppositions.push({ opposition: { ...opposition, contactId }, inRemark });
+    for (const { opposition, inRemark } of oppositions)
+      this.#oppositions.push({ opposition: { ...opposition, contactId }, inRemark });
   }
 
   #contributionOf(row: RowClaims): FullContribution {
     const { id: importId, at, by } = this.#made;
     return {
-      head: { importId, row: row.row, origin: this.#writer.origin(importId, row.origin), byHand: false, recordedAt: at, by },
+      head: {
+        importId,
+        row: row.row,
+        origin: this.#writer.origin(importId, row.origin),
+        byHand: false,
+        recordedAt: at,
+        by,
+      },
       claims: row.claims,
       events: row.events,
       isWritten: false,
@@ -182,7 +207,11 @@ export class Intake {
   }
 
   /** Rows that repeat what was said right before them change nothing; of the others it is told of all at once. */
-  #foldTogether(contact: StoredContact, before: readonly FullContribution[], rows: readonly RowClaims[]): { readonly after: StoredContact; readonly isRepetition: boolean } {
+  #foldTogether(
+    contact: StoredContact,
+    before: readonly FullContribution[],
+    rows: readonly RowClaims[],
+  ): { readonly after: StoredContact; readonly isRepetition: boolean } {
     const added = rows.map((row) => this.#contributionOf(row));
     const told = added.filter((contribution, place) => {
       const last = place === 0 ? before.at(-1) : added[place - 1];
@@ -207,5 +236,8 @@ function sameOrigins(before: StoredContact, after: StoredContact): boolean {
 
 /** What a person would see of a contact: a row that changes none of it changes nothing. */
 function wordsOf(contact: StoredContact): string {
-  return canonicalText(contact.person) + JSON.stringify([contact.emails, contact.phones, originsOf(contact), consentsOf(contact), dealingsOf(contact)]);
+  return (
+    canonicalText(contact.person) +
+    JSON.stringify([contact.emails, contact.phones, originsOf(contact), consentsOf(contact), dealingsOf(contact)])
+  );
 }

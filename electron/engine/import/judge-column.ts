@@ -18,7 +18,8 @@ export interface Judgement {
 export function judgeColumn(column: TableColumn, profile: ColumnProfile): Judgement {
   if (column.isAside === true) return { candidate: null, leftOut: 0.9, isByHeader: false };
   const own = judgeHeader(column.header, profile);
-  if (own.isByHeader || own.other !== undefined || column.group === undefined || column.group === column.header) return own;
+  if (own.isByHeader || own.other !== undefined || column.group === undefined || column.group === column.header)
+    return own;
   const grouped = judgeHeader(`${column.group} ${column.header}`, profile);
   return grouped.isByHeader || grouped.other !== undefined ? grouped : own;
 }
@@ -43,9 +44,17 @@ function judgeHint(header: string, hint: HeaderHint | null, profile: ColumnProfi
   if (fit < LEAST_FIT) {
     const answered = answerOf(header, hint.target, profile);
     if (answered !== null) return { isByHeader: true, candidate: answered, leftOut: 0.5 };
-    return { candidate: CONSENT_FIELDS.has(target) && !isPlainCoordinate(profile) ? null : valued, leftOut: 0.5, isByHeader: false };
+    return {
+      candidate: CONSENT_FIELDS.has(target) && !isPlainCoordinate(profile) ? null : valued,
+      leftOut: 0.5,
+      isByHeader: false,
+    };
   }
-  return { isByHeader: true, candidate: { target, confidence: Math.round(hint.weight * (0.6 + 0.4 * Math.min(1, fit)) * 100) / 100 }, leftOut: 0.5 };
+  return {
+    isByHeader: true,
+    candidate: { target, confidence: Math.round(hint.weight * (0.6 + 0.4 * Math.min(1, fit)) * 100) / 100 },
+    leftOut: 0.5,
+  };
 }
 
 const ASKS_WHERE = /\b(?:ou|where|habit\p{L}*|vit|domicile)\b/u;
@@ -53,8 +62,10 @@ const ASKS_WHERE = /\b(?:ou|where|habit\p{L}*|vit|domicile)\b/u;
 /** « Adresse » over whole addresses or towns, « Téléphone » over e-mail addresses and the like are settled by the values. */
 function asHeld(header: string, target: TargetField, profile: ColumnProfile): TargetField {
   if (target === 'street' && profile.fullAddress >= 0.6) return 'fullAddress';
-  if (target === 'street' && profile.town > 0.6 && profile.street < 0.1 && ASKS_WHERE.test(headerWords(header))) return 'city';
-  if (target === 'fullAddress' && profile.filled > 0 && profile.fullAddress < 0.3 && profile.street > 0.5) return 'street';
+  if (target === 'street' && profile.town > 0.6 && profile.street < 0.1 && ASKS_WHERE.test(headerWords(header)))
+    return 'city';
+  if (target === 'fullAddress' && profile.filled > 0 && profile.fullAddress < 0.3 && profile.street > 0.5)
+    return 'street';
   if ((target === 'phone' || target === 'mobile') && profile.email > 0.6) return 'email';
   if (target === 'email' && profile.phone > 0.6) return 'phone';
   if (target === 'jobTitle' && profile.civility > 0.6) return 'civility';
@@ -84,9 +95,16 @@ function answerOf(header: string, first: TargetField, profile: ColumnProfile): C
  * Under a plain header one value that is right is enough, unless the others plainly are of another field: « Tél. » over
  * numbers cut short is told cell by cell, not left out in silence.
  */
-function fitUnder({ weight }: HeaderHint, target: TargetField, profile: ColumnProfile, valued: Candidate | null): number {
+function fitUnder(
+  { weight }: HeaderHint,
+  target: TargetField,
+  profile: ColumnProfile,
+  valued: Candidate | null,
+): number {
   const fit = FITS[target](profile);
-  return fit > 0 && valued === null && weight > PLAIN_HEADER && !CONSENT_FIELDS.has(target) ? Math.max(fit, LEAST_FIT) : fit;
+  return fit > 0 && valued === null && weight > PLAIN_HEADER && !CONSENT_FIELDS.has(target)
+    ? Math.max(fit, LEAST_FIT)
+    : fit;
 }
 
 const PLAIN_HEADER = 0.9;

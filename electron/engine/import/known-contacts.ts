@@ -27,7 +27,11 @@ const PIECE = 1000;
  *
  * @param correctable takes the rows by which nobody can be found again but by their place
  */
-export async function knownContacts(reader: Reader, pauses: Pauses, correctable: CorrectableRows | null = null): Promise<MatchTable> {
+export async function knownContacts(
+  reader: Reader,
+  pauses: Pauses,
+  correctable: CorrectableRows | null = null,
+): Promise<MatchTable> {
   const last = lastContactId(reader);
   const table = new MatchTable(last * 4);
   const hashes = new KeyHashes();
@@ -73,5 +77,7 @@ function keysOf(contact: StoredContact): readonly { readonly told: Told; readonl
 
 /** What each contribution makes the contact known by. What was recorded by hand is known under the contact's name. */
 export function recognisableClaims(contact: StoredContact): readonly Claims[] {
-  return claimsOf(contact).map((claims, place) => (contact.contributions[place]?.byHand === true ? { ...claims, person: contact.person } : claims));
+  return claimsOf(contact).map((claims, place) =>
+    contact.contributions[place]?.byHand === true ? { ...claims, person: contact.person } : claims,
+  );
 }

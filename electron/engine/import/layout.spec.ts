@@ -18,13 +18,25 @@ function csv(folder: string, name: string, headers = 'Qui,Zone,Joindre,Divers'):
 }
 
 const settling = (workspace: Workspace, file: string, more: Partial<ImportInput> = {}) =>
-  importFile({ ...context, now: () => '2026-10-03T10:00:00+02:00' }, workspace, { file, origin, evidenceFolder: '.', mapping, dryRun: false, ...more });
+  importFile({ ...context, now: () => '2026-10-03T10:00:00+02:00' }, workspace, {
+    file,
+    origin,
+    evidenceFolder: '.',
+    mapping,
+    dryRun: false,
+    ...more,
+  });
 
-const importing = (workspace: Workspace, file: string, more: Partial<ImportInput> = {}) => importFile(context, workspace, { file, origin, evidenceFolder: '.', dryRun: false, ...more });
+const importing = (workspace: Workspace, file: string, more: Partial<ImportInput> = {}) =>
+  importFile(context, workspace, { file, origin, evidenceFolder: '.', dryRun: false, ...more });
 
 const targets = async (workspace: Workspace, file: string) => {
   const { columns, problems } = await inspectFile(context, { file }, workspace);
-  return { targets: columns.map(({ target }) => target), sure: columns.every(({ confidence }) => confidence === 1), codes: problems.map(({ code }) => code) };
+  return {
+    targets: columns.map(({ target }) => target),
+    sure: columns.every(({ confidence }) => confidence === 1),
+    codes: problems.map(({ code }) => code),
+  };
 };
 
 const AS_SETTLED = { targets: ['lastName', 'extra:secteur', 'email', null], sure: true, codes: ['layout.remembered'] };
@@ -37,7 +49,12 @@ describe('a layout that was imported before', () => {
       const { problems, created } = await importing(workspace, csv(folder, 'trois.csv'));
       expect(created).toBe(2);
       expect(problems).toEqual([
-        { code: 'layout.remembered', severity: 'info', params: { on: '3 octobre 2026' }, message: 'Même présentation que le fichier du 3 octobre 2026 : ses colonnes sont proposées comme alors.' },
+        {
+          code: 'layout.remembered',
+          severity: 'info',
+          params: { on: '3 octobre 2026' },
+          message: 'Même présentation que le fichier du 3 octobre 2026 : ses colonnes sont proposées comme alors.',
+        },
       ]);
     }));
 
@@ -54,8 +71,13 @@ describe('a layout that was imported before', () => {
     withWorkspace(async (workspace, folder) => {
       await settling(workspace, csv(folder, 'un.csv'));
       const other = { ...origin, source: 'Fichiers & Cie' };
-      await importing(workspace, csv(folder, 'deux.csv'), { origin: other, mapping: { headerRow: 1, columns: { Qui: 'company', Joindre: 'email' } } });
-      const told = async (source: string) => (await importing(workspace, csv(folder, 'trois.csv'), { origin: { ...origin, source }, dryRun: true })).problems[0]?.params;
+      await importing(workspace, csv(folder, 'deux.csv'), {
+        origin: other,
+        mapping: { headerRow: 1, columns: { Qui: 'company', Joindre: 'email' } },
+      });
+      const told = async (source: string) =>
+        (await importing(workspace, csv(folder, 'trois.csv'), { origin: { ...origin, source }, dryRun: true }))
+          .problems[0]?.params;
       expect(await told('SALON DE LYON')).toEqual({ on: '3 octobre 2026' });
       expect(await told('Fichiers & Cie')).toEqual({ on: '24 novembre 2026' });
       expect(await told('Un autre')).toEqual({ on: '24 novembre 2026' });

@@ -99,7 +99,13 @@ export function rememberMapping(
         return target === undefined ? [] : [[place, target]];
       }),
     ),
-    ...(leftOut.length === 0 ? {} : { leftOut: places.flatMap(([{ index }, place]) => (leftOut.some((column) => column.index === index) ? [place] : [])) }),
+    ...(leftOut.length === 0
+      ? {}
+      : {
+          leftOut: places.flatMap(([{ index }, place]) =>
+            leftOut.some((column) => column.index === index) ? [place] : [],
+          ),
+        }),
     ...(refused.length === 0 ? {} : { refused: Object.fromEntries(refused) }),
   };
   keepLayout(transaction, { fingerprint, supplier: fold(supplier ?? ''), mapping: JSON.stringify(kept), at });
@@ -126,8 +132,16 @@ export function recallMapping(reader: Reader, table: FoundTable, supplier?: stri
     const target = layout.kept.targets[place];
     return target === undefined ? [] : [{ ...column, target }];
   });
-  const leftOut = [...placesOf(own)].flatMap(([column, place]) => (layout.kept.leftOut?.includes(place) === true ? [column] : []));
-  return { columns, leftOut, refusals: recalledRefusals(placesOf(own), layout.kept.refused ?? {}), on: frenchDay(layout.at), isGiven: layout.kept.isGiven };
+  const leftOut = [...placesOf(own)].flatMap(([column, place]) =>
+    layout.kept.leftOut?.includes(place) === true ? [column] : [],
+  );
+  return {
+    columns,
+    leftOut,
+    refusals: recalledRefusals(placesOf(own), layout.kept.refused ?? {}),
+    on: frenchDay(layout.at),
+    isGiven: layout.kept.isGiven,
+  };
 }
 
 function recalledRefusals(places: ReadonlyMap<TableColumn, string>, refused: RefusalFile): Refusals {

@@ -26,7 +26,9 @@ export function columnName({ header, letter }: Pick<TableColumn, 'header' | 'let
 export function columnsNamed(key: string, columns: readonly TableColumn[]): readonly TableColumn[] {
   const exact = columns.filter((column) => column.header === tidy(key) && column.header !== '');
   if (exact.length > 0) return exact;
-  const folded = columns.filter(({ header }) => header !== '' && (fold(header) === fold(key) || fold(restored(header)) === fold(key)));
+  const folded = columns.filter(
+    ({ header }) => header !== '' && (fold(header) === fold(key) || fold(restored(header)) === fold(key)),
+  );
   if (folded.length > 0) return folded;
   return columns.filter((column) => column.letter === key.trim().toUpperCase());
 }
@@ -37,7 +39,10 @@ export function columnsNamed(key: string, columns: readonly TableColumn[]): read
  *
  * @throws AppError `mapping.unknown_column` (`column`) and `mapping.unknown_field` (`column`, `field`)
  */
-export function applyMapping(columns: readonly TableColumn[], mapping: Pick<Required<MappingFile>, 'columns'>): MappedColumn[] {
+export function applyMapping(
+  columns: readonly TableColumn[],
+  mapping: Pick<Required<MappingFile>, 'columns'>,
+): MappedColumn[] {
   const targets = new Map<TableColumn, ColumnTarget>();
   for (const [key, target] of Object.entries(mapping.columns)) {
     const named = columnsNamed(key, columns);
@@ -53,11 +58,16 @@ export function applyMapping(columns: readonly TableColumn[], mapping: Pick<Requ
 }
 
 /** The columns that a MAP.json leaves out by name. Columns that it does not name at all are not among them. */
-export function columnsLeftOut(columns: readonly TableColumn[], mapping: Required<MappingFile>['columns']): readonly TableColumn[] {
+export function columnsLeftOut(
+  columns: readonly TableColumn[],
+  mapping: Required<MappingFile>['columns'],
+): readonly TableColumn[] {
   return Object.entries(mapping).flatMap(([key, target]) => (target === null ? columnsNamed(key, columns) : []));
 }
 
 /** The columns of a proposal that have a field. */
-export function mappedColumns(proposal: readonly (TableColumn & { readonly target: ColumnTarget | null })[]): MappedColumn[] {
+export function mappedColumns(
+  proposal: readonly (TableColumn & { readonly target: ColumnTarget | null })[],
+): MappedColumn[] {
   return proposal.flatMap((column) => (column.target === null ? [] : [{ ...column, target: column.target }]));
 }

@@ -22,12 +22,32 @@ const home = { street: '12 bis, avenue de la Gare', postcode: '01000' } as const
 describe('one person', () => {
   it.each<[string, Said, Said]>([
     ['the same name and e-mail', { ...zoe, emails: email }, { ...zoe, emails: ['z@example.org', ...email] }],
-    ['case, accents, hyphens and spaces aside', { firstName: 'Anne-Sophie', lastName: 'O’Neill', phones: landline }, { firstName: 'ANNE SOPHIE', lastName: "O'NEILL", phones: landline }],
+    [
+      'case, accents, hyphens and spaces aside',
+      { firstName: 'Anne-Sophie', lastName: 'O’Neill', phones: landline },
+      { firstName: 'ANNE SOPHIE', lastName: "O'NEILL", phones: landline },
+    ],
     ['the same name and customer reference', { ...zoe, customerRef: 'C12' }, { ...zoe, customerRef: 'C12' }],
-    ['the same name and whole address, however abbreviated', { ...zoe, ...home }, { ...zoe, street: '12 BIS AV DE LA GARE', postcode: '01000' }],
-    ['a last name alone, with the same civility', { lastName: 'Petit', civility: 'Mme', phones: landline }, { lastName: 'PETIT', civility: 'Mme', phones: landline }],
-    ['a firm and its switchboard', { company: 'Ets Perret', phones: landline }, { company: 'ETS PERRET', phones: landline }],
-    ['a firm and its SIRET, whatever it is called', { company: 'Ets Perret', siret: '99609593100019' }, { company: 'SARL Perret', siret: '99609593100019' }],
+    [
+      'the same name and whole address, however abbreviated',
+      { ...zoe, ...home },
+      { ...zoe, street: '12 BIS AV DE LA GARE', postcode: '01000' },
+    ],
+    [
+      'a last name alone, with the same civility',
+      { lastName: 'Petit', civility: 'Mme', phones: landline },
+      { lastName: 'PETIT', civility: 'Mme', phones: landline },
+    ],
+    [
+      'a firm and its switchboard',
+      { company: 'Ets Perret', phones: landline },
+      { company: 'ETS PERRET', phones: landline },
+    ],
+    [
+      'a firm and its SIRET, whatever it is called',
+      { company: 'Ets Perret', siret: '99609593100019' },
+      { company: 'SARL Perret', siret: '99609593100019' },
+    ],
     ['an e-mail without a name', { emails: email }, { emails: email }],
     ['a name of signs alone', { lastName: '🌸', emails: email }, { lastName: '🌸', emails: email }],
   ])('%s', (_, one, other) => {
@@ -37,18 +57,42 @@ describe('one person', () => {
 
 describe('two persons', () => {
   it.each<[string, Said, Said]>([
-    ['colleagues behind one switchboard', { ...zoe, company: 'Alba', phones: landline }, { firstName: 'Luc', lastName: 'Roche', company: 'Alba', phones: landline }],
-    ['spouses behind one landline and address', { ...zoe, ...home, phones: landline }, { firstName: 'Luc', lastName: 'Le Goff', ...home, phones: landline }],
-    ['spouses without first names', { lastName: 'Petit', civility: 'M.', phones: landline }, { lastName: 'Petit', civility: 'Mme', phones: landline }],
+    [
+      'colleagues behind one switchboard',
+      { ...zoe, company: 'Alba', phones: landline },
+      { firstName: 'Luc', lastName: 'Roche', company: 'Alba', phones: landline },
+    ],
+    [
+      'spouses behind one landline and address',
+      { ...zoe, ...home, phones: landline },
+      { firstName: 'Luc', lastName: 'Le Goff', ...home, phones: landline },
+    ],
+    [
+      'spouses without first names',
+      { lastName: 'Petit', civility: 'M.', phones: landline },
+      { lastName: 'Petit', civility: 'Mme', phones: landline },
+    ],
     ['an initial', { firstName: 'Z.', lastName: 'Le Goff', emails: email }, { ...zoe, emails: email }],
     ['a name without its first name', { lastName: 'Le Goff', emails: email }, { ...zoe, emails: email }],
     ['the same name and nothing else', zoe, zoe],
-    ['the same name in one town', { ...zoe, postcode: '01000', city: 'Bourg' }, { ...zoe, postcode: '01000', city: 'Bourg' }],
+    [
+      'the same name in one town',
+      { ...zoe, postcode: '01000', city: 'Bourg' },
+      { ...zoe, postcode: '01000', city: 'Bourg' },
+    ],
     ['the same name and street, another postcode', { ...zoe, ...home }, { ...zoe, ...home, postcode: '69001' }],
     ['a firm and a person of it', { company: 'Alba', phones: landline }, { ...zoe, company: 'Alba', phones: landline }],
-    ['a person with the SIRET of her firm', { ...zoe, company: 'Alba', siret: '99609593100019' }, { firstName: 'Luc', lastName: 'Roche', company: 'Alba', siret: '99609593100019' }],
+    [
+      'a person with the SIRET of her firm',
+      { ...zoe, company: 'Alba', siret: '99609593100019' },
+      { firstName: 'Luc', lastName: 'Roche', company: 'Alba', siret: '99609593100019' },
+    ],
     ['a nameless e-mail and somebody who has it', { emails: email }, { ...zoe, emails: email }],
-    ['a firm and somebody of that name', { company: 'Petit', phones: landline }, { lastName: 'Petit', phones: landline }],
+    [
+      'a firm and somebody of that name',
+      { company: 'Petit', phones: landline },
+      { lastName: 'Petit', phones: landline },
+    ],
     ['nothing at all', {}, {}],
     ['another sign for a name', { lastName: '🌸', emails: email }, { lastName: '🌺', emails: email }],
   ])('%s', (_, one, other) => {
@@ -73,7 +117,14 @@ describe('a row without a key', () => {
 
 describe('hashed keys', () => {
   it('are those of the texts', () => {
-    const somebody = claims({ ...zoe, ...home, emails: ['zoe@example.com', 'z@example.org'], phones: landline, customerRef: 'C12', company: 'Alba' });
+    const somebody = claims({
+      ...zoe,
+      ...home,
+      emails: ['zoe@example.com', 'z@example.org'],
+      phones: landline,
+      customerRef: 'C12',
+      company: 'Alba',
+    });
     const firm = claims({ company: 'Ets Perret', siret: '99609593100019', phones: landline });
     const hashes = new KeyHashes();
     for (const [place, one] of [somebody, firm, claims(zoe)].entries()) {

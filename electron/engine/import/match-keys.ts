@@ -48,7 +48,10 @@ export function hashKeys(claims: Claims, hashes: KeyHashes): void {
   if (hashes.count === 0) hashes.addWholeRow(wholeRowKey(claims));
 }
 
-function visitKeys({ person, emails, phones }: Claims, visit: (kind: string, value: string, name: string) => void): void {
+function visitKeys(
+  { person, emails, phones }: Claims,
+  visit: (kind: string, value: string, name: string) => void,
+): void {
   const name = nameIdentity(person);
   for (const email of emails) visit('e', email, name);
   for (const phone of phones) visit('p', phone, name);

@@ -5,16 +5,19 @@ import { MatchTable } from './match-table.ts';
 describe('the table of keys', () => {
   it('answers as a Map that never overwrites', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string({ maxLength: 6 }), fc.integer({ min: 1, max: 0xffff_ffff }))), (entries) => {
-        const table = new MatchTable();
-        const map = new Map<string, number>();
-        for (const [key, owner] of entries) {
-          table.add(key, owner);
-          if (!map.has(key)) map.set(key, owner);
-        }
-        for (const [key, owner] of map) expect(table.find(key)).toBe(owner);
-        expect(table.size).toBe(map.size);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.string({ maxLength: 6 }), fc.integer({ min: 1, max: 0xffff_ffff }))),
+        (entries) => {
+          const table = new MatchTable();
+          const map = new Map<string, number>();
+          for (const [key, owner] of entries) {
+            table.add(key, owner);
+            if (!map.has(key)) map.set(key, owner);
+          }
+          for (const [key, owner] of map) expect(table.find(key)).toBe(owner);
+          expect(table.size).toBe(map.size);
+        },
+      ),
     );
   });
 

@@ -65,7 +65,8 @@ export class MatchTable {
   /** Where the hash stands, or the free place where it belongs. */
   #slotOf(low: number, high: number): number {
     let slot = low & this.#mask;
-    while (this.#owners[slot] !== 0 && (this.#hashes[slot * 2] !== low || this.#hashes[slot * 2 + 1] !== high)) slot = (slot + 1) & this.#mask;
+    while (this.#owners[slot] !== 0 && (this.#hashes[slot * 2] !== low || this.#hashes[slot * 2 + 1] !== high))
+      slot = (slot + 1) & this.#mask;
     return slot;
   }
 
@@ -76,7 +77,8 @@ export class MatchTable {
     this.#owners = new Uint32Array(owners.length * 2);
     this.#mask = owners.length * 2 - 1;
     this.#size = 0;
-    for (const [slot, owner] of owners.entries()) if (owner !== 0) this.#put(hashes[slot * 2] ?? 0, hashes[slot * 2 + 1] ?? 0, owner);
+    for (const [slot, owner] of owners.entries())
+      if (owner !== 0) this.#put(hashes[slot * 2] ?? 0, hashes[slot * 2 + 1] ?? 0, owner);
   }
 }
 

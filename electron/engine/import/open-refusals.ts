@@ -33,7 +33,8 @@ export class OpenRefusals {
     this.#columns = open.map((column) => {
       const hint = headerHint(column.header);
       // « Motif du refus » adds nothing where a column tells who refused.
-      const isByHeader = hint?.target === 'opposition' || hint?.target === 'oppositionOn' || (hint?.asks === true && !tells);
+      const isByHeader =
+        hint?.target === 'opposition' || hint?.target === 'oppositionOn' || (hint?.asks === true && !tells);
       return { column, isByHeader, words: headerWords(column.header) };
     });
   }
@@ -43,7 +44,9 @@ export class OpenRefusals {
       const cell = row.cell(column.index);
       if (cell === null || isBlank(cell)) continue;
       const text = tidyText(cell);
-      const refuses = isByHeader ? readOpposition(typeof cell === 'object' ? text : cell, words) !== null : typeof cell === 'string' && oppositionInRemark(text) !== null;
+      const refuses = isByHeader
+        ? readOpposition(typeof cell === 'object' ? text : cell, words) !== null
+        : typeof cell === 'string' && oppositionInRemark(text) !== null;
       if (refuses) this.#note(column, row.number, text);
     }
   }
@@ -59,16 +62,27 @@ export class OpenRefusals {
   }
 
   get found(): readonly OpenRefusal[] {
-    return [...this.#found].map(([column, { row, count, samples }]) => ({ letter: column.letter, column: columnName(column), row, count, samples: [...samples] }));
+    return [...this.#found].map(([column, { row, count, samples }]) => ({
+      letter: column.letter,
+      column: columnName(column),
+      row,
+      count,
+      samples: [...samples],
+    }));
   }
 
   /** @throws AppError `import.open_refusals` (`column`, `row`, `count`) where a question is open */
   assertNone(): void {
     const [first] = this.found;
-    if (first !== undefined) throw new AppError('import.open_refusals', { column: first.column, row: first.row, count: first.count });
+    if (first !== undefined)
+      throw new AppError('import.open_refusals', { column: first.column, row: first.row, count: first.count });
   }
 
   problems(): readonly Problem[] {
-    return this.found.map(({ column, row, count }) => ({ code: 'column.refusals', severity: 'warning', params: { column, row: String(row), count } }));
+    return this.found.map(({ column, row, count }) => ({
+      code: 'column.refusals',
+      severity: 'warning',
+      params: { column, row: String(row), count },
+    }));
   }
 }

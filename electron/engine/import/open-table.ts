@@ -39,7 +39,17 @@ export interface TableChoice {
 }
 
 /** What can tell or reach somebody: a file without one of these columns is no file of contacts. */
-const TELLING: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['lastName', 'firstName', 'fullName', 'company', 'email', 'phone', 'mobile', 'street', 'fullAddress']);
+const TELLING: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>([
+  'lastName',
+  'firstName',
+  'fullName',
+  'company',
+  'email',
+  'phone',
+  'mobile',
+  'street',
+  'fullAddress',
+]);
 
 /**
  * Finds the table and its columns: as the mapping says, else as they were for the same layout, else as they are proposed.
@@ -47,7 +57,11 @@ const TELLING: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['lastName', 'f
  * @param file for messages
  * @throws AppError `table.unknown_sheet`, `table.none`, `mapping.…`, `import.no_columns`
  */
-export async function openTable(source: RowSource, file: string, { sheet, mapping, memory, signal }: TableChoice): Promise<ContactTable> {
+export async function openTable(
+  source: RowSource,
+  file: string,
+  { sheet, mapping, memory, signal }: TableChoice,
+): Promise<ContactTable> {
   const pauses = new Pauses(signal);
   const found = findTable(await sampleSheets(source, undefined, signal), {
     ...(sheet === undefined ? {} : { sheet }),
@@ -56,15 +70,34 @@ export async function openTable(source: RowSource, file: string, { sheet, mappin
   const table = withoutOtherTables(found);
   await pauses.pause();
   const given = mapping?.columns;
-  const remembered = given !== undefined || memory === undefined ? null : recallMapping(memory.reader, table, memory.supplier);
-  const proposal = given === undefined && remembered === null ? await proposeMappingInPieces(table, 'import', pauses, memory === undefined ? [] : namesOf(memory.reader)) : [];
-  const columns = given === undefined ? (remembered?.columns ?? mappedColumns(proposal)) : applyMapping(table.columns, { columns: given });
+  const remembered =
+    given !== undefined || memory === undefined ? null : recallMapping(memory.reader, table, memory.supplier);
+  const proposal =
+    given === undefined && remembered === null
+      ? await proposeMappingInPieces(table, 'import', pauses, memory === undefined ? [] : namesOf(memory.reader))
+      : [];
+  const columns =
+    given === undefined
+      ? (remembered?.columns ?? mappedColumns(proposal))
+      : applyMapping(table.columns, { columns: given });
   const leftOut = given === undefined ? (remembered?.leftOut ?? []) : columnsLeftOut(table.columns, given);
-  if (given === undefined && !columns.some((column) => TELLING.has(column.target))) throw new AppError('import.no_columns', { file: basename(file) });
-  const refusals = mapping === undefined ? (remembered?.refusals ?? NO_REFUSALS) : applyRefusals(table.columns, mapping.refusedRepairs ?? {});
+  if (given === undefined && !columns.some((column) => TELLING.has(column.target)))
+    throw new AppError('import.no_columns', { file: basename(file) });
+  const refusals =
+    mapping === undefined
+      ? (remembered?.refusals ?? NO_REFUSALS)
+      : applyRefusals(table.columns, mapping.refusedRepairs ?? {});
   source.leaveAsWritten(refusals.rows);
   await pauses.pause();
-  return { table, columns, open: openColumns(table, columns, leftOut, proposal), leftOut, facts: gatherColumnFacts(columns, table.rows), refusals, remembered };
+  return {
+    table,
+    columns,
+    open: openColumns(table, columns, leftOut, proposal),
+    leftOut,
+    facts: gatherColumnFacts(columns, table.rows),
+    refusals,
+    remembered,
+  };
 }
 
 /** The names under which the firm of a workspace is known. */
@@ -74,8 +107,15 @@ export function namesOf(reader: Reader): readonly string[] {
 }
 
 /** What is neither mapped nor left out by name; of what was proposed for somebody else nobody has said anything either. */
-export function openColumns(table: FoundTable, mapped: readonly MappedColumn[], leftOut: readonly TableColumn[], proposal: readonly ProposedColumn[]): readonly TableColumn[] {
+export function openColumns(
+  table: FoundTable,
+  mapped: readonly MappedColumn[],
+  leftOut: readonly TableColumn[],
+  proposal: readonly ProposedColumn[],
+): readonly TableColumn[] {
   const settled = new Set([...mapped, ...leftOut].map(({ index }) => index));
   for (const { index, isOtherPerson } of proposal) if (isOtherPerson === true) settled.delete(index);
-  return table.columns.filter((column) => !settled.has(column.index) && column.isAside !== true && !isSourceRowHeader(column.header));
+  return table.columns.filter(
+    (column) => !settled.has(column.index) && column.isAside !== true && !isSourceRowHeader(column.header),
+  );
 }

@@ -23,10 +23,40 @@ describe('ORIGIN.json', () => {
   it.each([
     ['the least', good],
     ['an unknown origin', { kind: 'unknown' }],
-    ['nulls for what is not known', { ...good, since: null, informed: null, expected: null, audience: null, consents: null, evidence: null }],
-    ['a consent of everybody', { ...good, consents: [{ channel: 'email', at: '2026-10-01', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true, mentions: ['identity'], wording: 'J’accepte' }] }],
-    ['what happened today, and an end that lies ahead', { ...good, on: TODAY, consents: [{ channel: 'phone', at: '2026-11-24T09:00:00+01:00', until: '2027-11-23', slot: '2026-12-01' }] }],
-    ['what holds for the purchases', { ...good, sales: { goods: 'cuisine', informed: true, refusalOffered: true }, contracts: { goods: 'entretien' } }],
+    [
+      'nulls for what is not known',
+      { ...good, since: null, informed: null, expected: null, audience: null, consents: null, evidence: null },
+    ],
+    [
+      'a consent of everybody',
+      {
+        ...good,
+        consents: [
+          {
+            channel: 'email',
+            at: '2026-10-01',
+            organisations: ['ALPHA'],
+            goods: ['*'],
+            positiveAct: true,
+            proof: true,
+            mentions: ['identity'],
+            wording: 'J’accepte',
+          },
+        ],
+      },
+    ],
+    [
+      'what happened today, and an end that lies ahead',
+      {
+        ...good,
+        on: TODAY,
+        consents: [{ channel: 'phone', at: '2026-11-24T09:00:00+01:00', until: '2027-11-23', slot: '2026-12-01' }],
+      },
+    ],
+    [
+      'what holds for the purchases',
+      { ...good, sales: { goods: 'cuisine', informed: true, refusalOffered: true }, contracts: { goods: 'entretien' } },
+    ],
   ])('takes %s', (_, json) => {
     expect(parseOrigin(json, TODAY).kind).toBe(json.kind);
   });
@@ -47,7 +77,11 @@ describe('ORIGIN.json', () => {
     [{ ...good, since: '9999-12-31' }, 'origin.in_future', 'since'],
     [{ ...good, informedSince: '2027-01-01' }, 'origin.in_future', 'informedSince'],
     [{ ...good, noticeOn: '2027-01-01' }, 'origin.in_future', 'noticeOn'],
-    [{ ...good, consents: [{ channel: 'sms' }, { channel: 'email', at: '2026-11-25' }] }, 'origin.in_future', 'consents[1].at'],
+    [
+      { ...good, consents: [{ channel: 'sms' }, { channel: 'email', at: '2026-11-25' }] },
+      'origin.in_future',
+      'consents[1].at',
+    ],
     [{ ...good, informed: 'oui' }, 'origin.not_a_boolean', 'informed'],
     [{ ...good, informedSince: 'hier' }, 'origin.not_a_day', 'informedSince'],
     [{ ...good, audience: 'particulier' }, 'origin.not_in_list', 'audience'],
@@ -56,8 +90,16 @@ describe('ORIGIN.json', () => {
     [{ ...good, consents: [{ at: '2026-10-01' }] }, 'origin.missing_field', 'consents[0].channel'],
     [{ ...good, consents: [{ channel: 'fax' }] }, 'origin.not_in_list', 'consents[0].channel'],
     [{ ...good, consents: [{ channel: 'email', at: 'octobre' }] }, 'origin.not_a_moment', 'consents[0].at'],
-    [{ ...good, consents: [{ channel: 'email', organisations: 'ALPHA' }] }, 'origin.not_a_list', 'consents[0].organisations'],
-    [{ ...good, consents: [{ channel: 'email', mentions: ['date'] }] }, 'origin.not_in_list', 'consents[0].mentions[0]'],
+    [
+      { ...good, consents: [{ channel: 'email', organisations: 'ALPHA' }] },
+      'origin.not_a_list',
+      'consents[0].organisations',
+    ],
+    [
+      { ...good, consents: [{ channel: 'email', mentions: ['date'] }] },
+      'origin.not_in_list',
+      'consents[0].mentions[0]',
+    ],
     [{ ...good, sales: { family: 'cuisine' } }, 'origin.unknown_field', 'sales.family'],
     [{ ...good, evidence: 'contrat.pdf' }, 'origin.not_a_list', 'evidence'],
   ])('refuses %j', (json, code, field) => {

@@ -1,11 +1,29 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { isMoment } from '../../../shared/domain/compliance-moment.ts';
-import { AUDIENCES, CONSENT_EVENTS, ORIGIN_KINDS, type Audience, type ConsentEvent, type ConsentEventKind, type OriginKind } from '../../../shared/domain/contact.ts';
+import {
+  AUDIENCES,
+  CONSENT_EVENTS,
+  ORIGIN_KINDS,
+  type Audience,
+  type ConsentEvent,
+  type ConsentEventKind,
+  type OriginKind,
+} from '../../../shared/domain/contact.ts';
 import { frenchDay } from '../../../shared/domain/date-text.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import { CONSENT_PURPOSES, MENTIONS } from '../../../shared/domain/facts.ts';
-import { FactsProblem, flag, listOf, objectOf, oneOf, optional, required, text, textWhere } from '../../../shared/domain/facts-reader.ts';
+import {
+  FactsProblem,
+  flag,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  required,
+  text,
+  textWhere,
+} from '../../../shared/domain/facts-reader.ts';
 
 /** A consent that every person of the file gave, or what an answer in a consent column of its channel stands for. */
 export interface OriginConsent extends Omit<ConsentEvent, 'event' | 'at'> {
@@ -72,7 +90,12 @@ const consent = objectOf<OriginConsent>({
   wording: optional(text),
 });
 
-const deals = objectOf<OriginDeals>({ goods: optional(text), informed: optional(flag), refusalOffered: optional(flag), organisation: optional(text) });
+const deals = objectOf<OriginDeals>({
+  goods: optional(text),
+  informed: optional(flag),
+  refusalOffered: optional(flag),
+  organisation: optional(text),
+});
 
 const origin = objectOf<OriginFile>({
   kind: required(oneOf(ORIGIN_KINDS)),
@@ -103,10 +126,13 @@ export function parseOrigin(json: unknown, today: string): OriginFile {
   try {
     const parsed = origin(json, '');
     if (parsed.kind !== 'unknown') {
-      for (const field of ['source', 'on'] as const) if (parsed[field] === undefined) throw new FactsProblem('facts.missing_field', field);
+      for (const field of ['source', 'on'] as const)
+        if (parsed[field] === undefined) throw new FactsProblem('facts.missing_field', field);
     }
-    for (const [field, told] of happenedIn(parsed)) if (told !== undefined && frenchDay(told) > today) throw new AppError('origin.in_future', { field });
-    if (parsed.since !== undefined && parsed.on !== undefined && parsed.since > parsed.on) throw new AppError('origin.since_after_on', { field: 'since' });
+    for (const [field, told] of happenedIn(parsed))
+      if (told !== undefined && frenchDay(told) > today) throw new AppError('origin.in_future', { field });
+    if (parsed.since !== undefined && parsed.on !== undefined && parsed.since > parsed.on)
+      throw new AppError('origin.since_after_on', { field: 'since' });
     return parsed;
   } catch (error) {
     throw error instanceof FactsProblem ? originError(error) : error;
@@ -114,11 +140,26 @@ export function parseOrigin(json: unknown, today: string): OriginFile {
 }
 
 /** Everything that an origin says to have happened, with the way to it; an end or an appointment may lie ahead. */
-function happenedIn({ on, since, informedSince, noticeOn, consents = [] }: OriginFile): readonly (readonly [field: string, told: string | undefined])[] {
-  return [['on', on], ['since', since], ['informedSince', informedSince], ['noticeOn', noticeOn], ...consents.map(({ at }, place) => [`consents[${place}].at`, at] as const)];
+function happenedIn({
+  on,
+  since,
+  informedSince,
+  noticeOn,
+  consents = [],
+}: OriginFile): readonly (readonly [field: string, told: string | undefined])[] {
+  return [
+    ['on', on],
+    ['since', since],
+    ['informedSince', informedSince],
+    ['noticeOn', noticeOn],
+    ...consents.map(({ at }, place) => [`consents[${place}].at`, at] as const),
+  ];
 }
 
 /** The sentences of the facts speak of facts: an origin has its own. */
 function originError({ code, field, expected }: FactsProblem): AppError {
-  return new AppError(`origin.${code.slice('facts.'.length)}`, { field: field === 'facts' ? 'ORIGIN' : field, ...(expected === '' ? {} : { expected }) });
+  return new AppError(`origin.${code.slice('facts.'.length)}`, {
+    field: field === 'facts' ? 'ORIGIN' : field,
+    ...(expected === '' ? {} : { expected }),
+  });
 }

@@ -17,7 +17,8 @@ export interface KnownTable {
 /** How plainly a row is the header of another table: `weak` asks for rows below that bear it out. */
 export type Heading = 'strong' | 'weak' | null;
 
-const SUMMARY_TITLE = /^(?:recap(?:itulatif|itulation)?|statistiques?|stats?|synthese|bilan|legende|resume|repartition|totaux|comptage|tableau de bord|summary|statistics|legend|breakdown|key figures|chiffres cles)\b/;
+const SUMMARY_TITLE =
+  /^(?:recap(?:itulatif|itulation)?|statistiques?|stats?|synthese|bilan|legende|resume|repartition|totaux|comptage|tableau de bord|summary|statistics|legend|breakdown|key figures|chiffres cles)\b/;
 /** Narrower than the words of a header: « ROBINSON » and « Stop Affaires » are names too. */
 const REFUSAL_TITLE =
   /\b(?:ne (?:plus|pas) (?:les? )?(?:contacter|appeler|ecrire|solliciter|demarcher|relancer|mailer)|oppositions?|opposants?|desinscri(?:ts?|tes?|ptions?)|desabonnee?s?|liste (?:noire|repoussoir|rouge des refus|robinson)|blacklist|refus de (?:contact|prospection|demarchage)|do not (?:call|contact|mail|email)|unsubscribed|opt(?:ed)? ?outs?)\b|^stop(?: pub| publicite| mails?| sms| appels?| courriers?| demarchage)?$/;
@@ -133,7 +134,12 @@ function headingCells(row: Row): readonly HeadingCell[] | null {
 
 function isHeadingText(cell: Cell, text: string): boolean {
   if (/^(?:19|20)\d\d$/.test(text)) return true;
-  return typeof cell === 'string' && text.length <= LONGEST_HEADING && !/\d{3}/.test(text) && normaliseEmails(text).value === null;
+  return (
+    typeof cell === 'string' &&
+    text.length <= LONGEST_HEADING &&
+    !/\d{3}/.test(text) &&
+    normaliseEmails(text).value === null
+  );
 }
 
 /**
@@ -142,12 +148,15 @@ function isHeadingText(cell: Cell, text: string): boolean {
  */
 export function headsOtherTable(row: Row, { columns }: KnownTable): Heading {
   const cells = headingCells(row);
-  if (cells === null || cells.length < 2 || new Set(cells.map(({ text }) => fold(text))).size < cells.length) return null;
+  if (cells === null || cells.length < 2 || new Set(cells.map(({ text }) => fold(text))).size < cells.length)
+    return null;
   const headers = new Map(columns.map(({ index, header }) => [index, header]));
   const repeated = cells.filter(({ column, text }) => fold(headers.get(column) ?? '') === fold(text)).length;
   if (repeated * 2 >= cells.length) return null;
   const known = cells.filter(({ text }) => isKnownHeading(text));
-  const foreign = known.filter(({ column, text }) => targetOf(text) === null || targetOf(text) !== targetOf(headers.get(column) ?? ''));
+  const foreign = known.filter(
+    ({ column, text }) => targetOf(text) === null || targetOf(text) !== targetOf(headers.get(column) ?? ''),
+  );
   if (known.length < 2 || foreign.length < 2 || known.length * 3 < cells.length * 2) return null;
   return cells.length > 2 && known.length === cells.length ? 'strong' : 'weak';
 }
@@ -178,7 +187,12 @@ export function contradictsTable(row: Row, table: KnownTable): boolean {
 /** Whether anything in a row is plainly of its column's kind; in a table where no column is of any kind, every row may be somebody's. */
 export function reachesSomebody(row: Row, table: KnownTable): boolean {
   const { fits } = fitOf(row, table);
-  return fits > 0 || !table.columns.some(({ index, header }) => isPlain(table.kinds.get(index) ?? kindOfField(headerHint(header)?.target ?? null)));
+  return (
+    fits > 0 ||
+    !table.columns.some(({ index, header }) =>
+      isPlain(table.kinds.get(index) ?? kindOfField(headerHint(header)?.target ?? null)),
+    )
+  );
 }
 
 function isPlain(kind: ColumnKind | undefined): boolean {

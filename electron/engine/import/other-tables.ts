@@ -3,7 +3,17 @@ import type { Row } from '../spreadsheet/row-source.ts';
 import { rowText, tidyText } from './cell-text.ts';
 import { columnKinds, type ColumnKind } from './column-kind.ts';
 import type { FoundTable } from './find-table.ts';
-import { beginsTableBelow, contradictsTable, fitsTable, headsOtherTable, isRefusalTitle, isSummaryTitle, reachesSomebody, titleOf, type KnownTable } from './other-headings.ts';
+import {
+  beginsTableBelow,
+  contradictsTable,
+  fitsTable,
+  headsOtherTable,
+  isRefusalTitle,
+  isSummaryTitle,
+  reachesSomebody,
+  titleOf,
+  type KnownTable,
+} from './other-headings.ts';
 import type { RepairGroup } from './repair-tally.ts';
 import { keepRow, type SampleRow } from './sample-rows.ts';
 
@@ -51,7 +61,11 @@ export class OtherTables {
   #last = 0;
 
   /** @param keep the rows of other tables are counted, yet passed on as if they were contacts: nobody wants them left out */
-  constructor({ columns, headerRow }: Pick<FoundTable, 'columns' | 'headerRow'>, kinds: ReadonlyMap<number, ColumnKind>, keep = false) {
+  constructor(
+    { columns, headerRow }: Pick<FoundTable, 'columns' | 'headerRow'>,
+    kinds: ReadonlyMap<number, ColumnKind>,
+    keep = false,
+  ) {
     this.#table = { columns, kinds, headerRow };
     this.#keep = keep;
   }
@@ -99,7 +113,8 @@ export class OtherTables {
     const isAfterGap = last > 0 && row.number > last + 1;
     this.#last = row.number;
     // What comes after a gap, or with the header of the contacts, says nothing of the rows before it, a title aside.
-    if (this.#held.some((held) => this.#titleOf(held) === null) && (isAfterGap || this.#repeatsHeader(row))) this.#settle(this.#verdict(true), contacts);
+    if (this.#held.some((held) => this.#titleOf(held) === null) && (isAfterGap || this.#repeatsHeader(row)))
+      this.#settle(this.#verdict(true), contacts);
     if (this.#held.length > 0) {
       this.#hold(row, contacts);
     } else if (this.#current === null) {
@@ -165,7 +180,8 @@ export class OtherTables {
     const isTitled = above.some(isSummaryTitle);
     if (heading === null && !isTitled) return 'contacts';
     const asked = heading === null ? this.#held.slice(first) : below;
-    if (asked.some((row) => (isTitled ? reachesSomebody(row, this.#table) : !contradictsTable(row, this.#table)))) return 'contacts';
+    if (asked.some((row) => (isTitled ? reachesSomebody(row, this.#table) : !contradictsTable(row, this.#table))))
+      return 'contacts';
     if (asked.length === 0) return isEnd ? 'contacts' : 'open';
     return asked.length >= ASKED_ROWS || isEnd ? 'other' : 'open';
   }
@@ -178,8 +194,14 @@ export class OtherTables {
       return;
     }
     const header = held.find((row) => headsOtherTable(row, this.#table) !== null) ?? held[0];
-    const refusal = held.map((row) => this.#titleOf(row)).find((title) => title !== null && isRefusalTitle(title)) ?? null;
-    this.#current = { rows: [], headings: refusal ?? (header === undefined ? '' : headingsOf(header)), samples: [], isRefusals: refusal !== null };
+    const refusal =
+      held.map((row) => this.#titleOf(row)).find((title) => title !== null && isRefusalTitle(title)) ?? null;
+    this.#current = {
+      rows: [],
+      headings: refusal ?? (header === undefined ? '' : headingsOf(header)),
+      samples: [],
+      isRefusals: refusal !== null,
+    };
     this.found.push(this.#current);
     for (const row of held) this.#leaveOut(row, contacts);
   }
@@ -193,12 +215,17 @@ export class OtherTables {
 }
 
 function headingsOf(row: Row): string {
-  const texts = Array.from({ length: row.width }, (_, column) => tidyText(row.cell(column))).filter((text) => text !== '');
+  const texts = Array.from({ length: row.width }, (_, column) => tidyText(row.cell(column))).filter(
+    (text) => text !== '',
+  );
   return [...new Set(texts)].join(', ').slice(0, LONGEST_HEADINGS);
 }
 
 /** The rows of contacts, batch by batch. */
-export async function* contactRows(batches: AsyncIterable<readonly Row[]>, others: OtherTables): AsyncGenerator<readonly Row[]> {
+export async function* contactRows(
+  batches: AsyncIterable<readonly Row[]>,
+  others: OtherTables,
+): AsyncGenerator<readonly Row[]> {
   for await (const batch of batches) yield others.of(batch);
   yield others.end();
 }
@@ -209,7 +236,9 @@ const NO_KINDS: ReadonlyMap<number, ColumnKind> = new Map();
 export function withoutOtherTables(table: FoundTable): FoundTable {
   const rows = table.rows.map((row) => new KeptRow(row, false));
   const known = { columns: table.columns, kinds: NO_KINDS };
-  const end = rows.findIndex((row, place) => place > 0 && (row.number > (rows[place - 1]?.number ?? 0) + 1 || beginsTableBelow(row, known)));
+  const end = rows.findIndex(
+    (row, place) => place > 0 && (row.number > (rows[place - 1]?.number ?? 0) + 1 || beginsTableBelow(row, known)),
+  );
   if (end === -1) return table;
   const others = new OtherTables(table, columnKinds(table.columns, table.rows.slice(0, end)));
   const kept = new Set([...others.of(rows), ...others.end()].map(({ number }) => number));
@@ -228,13 +257,23 @@ export function otherTableProblems(found: readonly OtherTable[], isKept: boolean
     return [
       ...(isRefusals ? [{ ...told, code: 'table.refusals', severity: 'warning' as const }] : []),
       ...(isRefusals || isKept ? [] : [{ ...told, code: 'table.other', severity: 'info' as const }]),
-      ...(isKept ? [] : rows.map((row): Problem => ({ row, code: 'row.other_table', severity: 'error', params: place }))),
+      ...(isKept
+        ? []
+        : rows.map((row): Problem => ({ row, code: 'row.other_table', severity: 'error', params: place }))),
     ];
   });
 }
 
 /** Row numbers are said as the spreadsheet shows them, without spaces between thousands. */
-function withRowNumbers({ from, to, headings }: { readonly from: number; readonly to: number; readonly headings: string }) {
+function withRowNumbers({
+  from,
+  to,
+  headings,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly headings: string;
+}) {
   return { from: String(from), to: String(to), headings };
 }
 

@@ -4,8 +4,10 @@ import type { Cell } from '../spreadsheet/row-source.ts';
 import { tidyText } from './cell-text.ts';
 
 /** How treasurers note that a subscription is paid, or forgiven. */
-const PAID = /^(?:exo|exon|exoneree?s?|exempte?e?s?|gratuite?|offerte?|payee?|paye le|reglee?|a jour|ok|cb|cheques?|chq|especes?|esp|liquide|virements?|vir|prelevements?|hello ?asso|honneur|honoraire|membre d honneur|bienfaiteur|bienfaitrice|acquittee?|encaissee?|recue?)\b(?! (?:pas|non))/;
-const UNPAID = /^(?:impayee?|non (?:payee?|reglee?|a jour)|pas (?:payee?|reglee?|a jour)|en retard|a (?:relancer|payer|regler)|due?|relancee?|radiee?|demissionnaire|demission|resiliee?|partie?|ancien(?:ne)?)\b/;
+const PAID =
+  /^(?:exo|exon|exoneree?s?|exempte?e?s?|gratuite?|offerte?|payee?|paye le|reglee?|a jour|ok|cb|cheques?|chq|especes?|esp|liquide|virements?|vir|prelevements?|hello ?asso|honneur|honoraire|membre d honneur|bienfaiteur|bienfaitrice|acquittee?|encaissee?|recue?)\b(?! (?:pas|non))/;
+const UNPAID =
+  /^(?:impayee?|non (?:payee?|reglee?|a jour)|pas (?:payee?|reglee?|a jour)|en retard|a (?:relancer|payer|regler)|due?|relancee?|radiee?|demissionnaire|demission|resiliee?|partie?|ancien(?:ne)?)\b/;
 const AMOUNT = /^(\d+(?:[.,]\d+)?)\s*(?:€|eur|euros?)?$/i;
 
 /** An amount of money; null: none. */

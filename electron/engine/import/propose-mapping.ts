@@ -18,7 +18,11 @@ import { strangersColumns } from './strangers-columns.ts';
  *
  * @param purpose `suppress` reads a bare « Date » as the day of the opposition
  */
-export function proposeMapping(table: FoundTable, purpose: MappingPurpose = 'import', own: OwnNames = []): ProposedColumn[] {
+export function proposeMapping(
+  table: FoundTable,
+  purpose: MappingPurpose = 'import',
+  own: OwnNames = [],
+): ProposedColumn[] {
   return proposeFrom(
     table,
     table.columns.map((column) => profileOf(table, column)),
@@ -28,7 +32,12 @@ export function proposeMapping(table: FoundTable, purpose: MappingPurpose = 'imp
 }
 
 /** The same with pauses: a sheet may have hundreds of columns. */
-export async function proposeMappingInPieces(table: FoundTable, purpose: MappingPurpose, pauses: Pauses, own: OwnNames = []): Promise<ProposedColumn[]> {
+export async function proposeMappingInPieces(
+  table: FoundTable,
+  purpose: MappingPurpose,
+  pauses: Pauses,
+  own: OwnNames = [],
+): Promise<ProposedColumn[]> {
   const profiles: ColumnProfile[] = [];
   for (const column of table.columns) {
     profiles.push(profileOf(table, column));
@@ -51,12 +60,23 @@ function profileOf({ rows }: FoundTable, { index }: { readonly index: number }):
 /** Names of a person, of which a table has some of its own or none. */
 const NAMES: ReadonlySet<ColumnTarget> = new Set<TargetField>(['lastName', 'firstName', 'fullName']);
 /** What tells or reaches the person of a row. */
-const TELLING: ReadonlySet<ColumnTarget> = new Set<TargetField>(['lastName', 'firstName', 'fullName', 'company', 'email', 'phone', 'mobile', 'street', 'fullAddress']);
+const TELLING: ReadonlySet<ColumnTarget> = new Set<TargetField>([
+  'lastName',
+  'firstName',
+  'fullName',
+  'company',
+  'email',
+  'phone',
+  'mobile',
+  'street',
+  'fullAddress',
+]);
 
 /** Each column judged by itself, then whose it is: who pays is the person of the row where the table names nobody else. */
 function judged(table: FoundTable, profiles: readonly ColumnProfile[]): readonly Judgement[] {
   const each = table.columns.map((column, index) => judgeColumn(column, profiles[index] ?? EMPTY_PROFILE));
-  const has = (fields: ReadonlySet<ColumnTarget>): boolean => each.some(({ candidate }) => candidate !== null && fields.has(candidate.target));
+  const has = (fields: ReadonlySet<ColumnTarget>): boolean =>
+    each.some(({ candidate }) => candidate !== null && fields.has(candidate.target));
   const hasNames = has(NAMES);
   const hasAnybody = has(TELLING);
   return each.map((judgement) => {
@@ -66,17 +86,38 @@ function judged(table: FoundTable, profiles: readonly ColumnProfile[]): readonly
   });
 }
 
-function proposeFrom(table: FoundTable, profiles: readonly ColumnProfile[], purpose: MappingPurpose, own: OwnNames): ProposedColumn[] {
+function proposeFrom(
+  table: FoundTable,
+  profiles: readonly ColumnProfile[],
+  purpose: MappingPurpose,
+  own: OwnNames,
+): ProposedColumn[] {
   const proposed = judged(table, profiles).map(({ candidate, leftOut, other }, index): ProposedColumn => {
     const column = table.columns[index] ?? NO_COLUMN;
-    const samples = [...new Set(table.rows.map((row) => row.cells[column.index] ?? null).filter((cell) => !isBlank(cell)).slice(0, 20).map(tidyText))].slice(0, 3);
-    if (other !== undefined) return asOtherPerson({ ...column, target: null, confidence: other.when === 'always' ? OTHER_CONFIDENCE : ASKED_CONFIDENCE, samples });
+    const samples = [
+      ...new Set(
+        table.rows
+          .map((row) => row.cells[column.index] ?? null)
+          .filter((cell) => !isBlank(cell))
+          .slice(0, 20)
+          .map(tidyText),
+      ),
+    ].slice(0, 3);
+    if (other !== undefined)
+      return asOtherPerson({
+        ...column,
+        target: null,
+        confidence: other.when === 'always' ? OTHER_CONFIDENCE : ASKED_CONFIDENCE,
+        samples,
+      });
     return { ...column, target: candidate?.target ?? null, confidence: candidate?.confidence ?? leftOut, samples };
   });
   const strangers = strangersColumns(table, proposed, own);
   const single = surestOfEach(proposed.map((column) => (strangers.has(column.index) ? asOtherPerson(column) : column)));
   const settled = streetNumbers(lastNameBeside(swapNames(settle(single, profiles), profiles), profiles));
-  return purpose === 'suppress' ? datedOppositions(settled, profiles) : settled.map((column) => refusingColumn(table, column));
+  return purpose === 'suppress'
+    ? datedOppositions(settled, profiles)
+    : settled.map((column) => refusingColumn(table, column));
 }
 
 const NO_COLUMN = { index: 0, letter: 'A', header: '' } as const;
@@ -92,9 +133,18 @@ function surestOfEach(columns: readonly ProposedColumn[]): ProposedColumn[] {
     const other = surest.get(column.target);
     if (other === undefined || column.confidence > other.confidence) surest.set(column.target, column);
   }
-  return columns.map((column) => (column.target === null || isRepeatable(column.target) || surest.get(column.target) === column ? column : { ...column, target: null, confidence: 0.5 }));
+  return columns.map((column) =>
+    column.target === null || isRepeatable(column.target) || surest.get(column.target) === column
+      ? column
+      : { ...column, target: null, confidence: 0.5 },
+  );
 }
 
 function asOtherPerson(column: ProposedColumn): ProposedColumn {
-  return { ...column, target: `extra:${columnName(column)}`, confidence: Math.min(column.confidence, OTHER_CONFIDENCE), isOtherPerson: true };
+  return {
+    ...column,
+    target: `extra:${columnName(column)}`,
+    confidence: Math.min(column.confidence, OTHER_CONFIDENCE),
+    isOtherPerson: true,
+  };
 }

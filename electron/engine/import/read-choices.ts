@@ -22,7 +22,11 @@ import type { RowReading } from './row-reading.ts';
  *
  * @param collectedOn dates the answers of a row that has no day of consent of its own
  */
-export function readConsents(reading: RowReading, columns: ConsentColumns, collectedOn: string | undefined): Pick<RowDraft, 'consents' | 'consentDays'> {
+export function readConsents(
+  reading: RowReading,
+  columns: ConsentColumns,
+  collectedOn: string | undefined,
+): Pick<RowDraft, 'consents' | 'consentDays'> {
   // A column may speak of several answers: it is read, and told of, once.
   const days = readEach(columns.beside.consentOn, (column) => reading.momentIn([column], 'past'));
   const ends = readEach(columns.beside.consentUntil, (column) => reading.dayIn([column], 'term'));
@@ -38,7 +42,13 @@ export function readConsents(reading: RowReading, columns: ConsentColumns, colle
     const at = firstOf(beside.consentOn, days) ?? collectedOn;
     const until = granted ? firstOf(beside.consentUntil, ends) : undefined;
     const wording = granted ? allOf(beside.consentWording, wordings) : undefined;
-    consents.push({ channel, event: granted ? 'granted' : 'refused', ...(at === undefined ? {} : { at }), ...(until === undefined ? {} : { until }), ...(wording === undefined ? {} : { wording }) });
+    consents.push({
+      channel,
+      event: granted ? 'granted' : 'refused',
+      ...(at === undefined ? {} : { at }),
+      ...(until === undefined ? {} : { until }),
+      ...(wording === undefined ? {} : { wording }),
+    });
   }
   if (days.size === 0) return { consents };
   const consentDays = new Map<Channel | null, string>();
@@ -97,7 +107,8 @@ function readChannels(reading: RowReading): readonly ChannelScope[] | undefined 
   const named = new Set<ChannelScope>();
   for (const { column, cell } of reading.filled('channel')) {
     const channels = channelsIn(tidyText(cell));
-    if (channels.length === 0 && !isPlaceholder(tidyText(cell))) reading.report(column, [{ code: 'opposition.unknown_channel', severity: 'warning' }]);
+    if (channels.length === 0 && !isPlaceholder(tidyText(cell)))
+      reading.report(column, [{ code: 'opposition.unknown_channel', severity: 'warning' }]);
     for (const channel of channels) named.add(channel);
   }
   return named.size === 0 ? undefined : [...named];
@@ -126,7 +137,9 @@ function readOppositionDays(reading: RowReading): readonly OppositionDay[] {
 function isAnswered(names: readonly ChannelScope[], answers: readonly MappedColumn[]): boolean {
   return answers.some(({ header }) => {
     const asked = channelsIn(headerWords(header));
-    return names.length === 0 || asked.length === 0 || asked.some((channel) => channel === 'all' || names.includes(channel));
+    return (
+      names.length === 0 || asked.length === 0 || asked.some((channel) => channel === 'all' || names.includes(channel))
+    );
   });
 }
 
@@ -144,21 +157,41 @@ export function readOppositions(reading: RowReading, note: string | undefined): 
     const opposition = readOpposition(typeof cell === 'object' ? text : cell, headerWords(column.header));
     if (opposition === null) continue;
     reading.report(column, opposition.findings);
-    const closed = channels !== undefined && namesNone(opposition.channels, text, headerWords(column.header)) ? channels : opposition.channels;
-    add(closed, text, days.find(({ names }) => names.length === 0 || closed.every((channel) => names.includes(channel)))?.on ?? dayIn(reading, column, cell));
+    const closed =
+      channels !== undefined && namesNone(opposition.channels, text, headerWords(column.header))
+        ? channels
+        : opposition.channels;
+    add(
+      closed,
+      text,
+      days.find(({ names }) => names.length === 0 || closed.every((channel) => names.includes(channel)))?.on ??
+        dayIn(reading, column, cell),
+    );
   }
   // A day of opposition is one, where no column says yes or no to it.
   for (const { column, names, on } of days) {
-    if (!isAnswered(names, reading.columns('opposition'))) add(names.length > 0 ? [...new Set([...names, ...(channels ?? [])])] : (channels ?? ['all']), cellText(reading.row.cell(column.index)), on);
+    if (!isAnswered(names, reading.columns('opposition')))
+      add(
+        names.length > 0 ? [...new Set([...names, ...(channels ?? [])])] : (channels ?? ['all']),
+        cellText(reading.row.cell(column.index)),
+        on,
+      );
   }
   const told = note === undefined ? null : oppositionInRemark(note);
   if (told !== null && note !== undefined) {
     const [column] = reading.filled('note');
-    if (column !== undefined) reading.report(column.column, [{ code: 'note.opposition', severity: 'info', params: { channels: told.join(', ') } }]);
+    if (column !== undefined)
+      reading.report(column.column, [
+        { code: 'note.opposition', severity: 'info', params: { channels: told.join(', ') } },
+      ]);
     oppositions.push({ channels: told, text: note, inRemark: true });
   }
   oppositions.push(...readRefusals(reading));
-  return { oppositions, ...(oppositionOn === undefined ? {} : { oppositionOn }), ...(channels === undefined ? {} : { channels }) };
+  return {
+    oppositions,
+    ...(oppositionOn === undefined ? {} : { oppositionOn }),
+    ...(channels === undefined ? {} : { channels }),
+  };
 }
 
 /** A state that a remark, or a note inside a name, tells: for a person to confirm. */

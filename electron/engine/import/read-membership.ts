@@ -31,7 +31,11 @@ export function readMembership(reading: RowReading): Membership {
   };
 }
 
-function yearlyAnswers(reading: RowReading, target: TargetField, understand: (filled: FilledCell) => boolean | null): readonly YearlyAnswer[] {
+function yearlyAnswers(
+  reading: RowReading,
+  target: TargetField,
+  understand: (filled: FilledCell) => boolean | null,
+): readonly YearlyAnswer[] {
   return reading.filled(target).flatMap((filled) => {
     const isYes = understand(filled);
     if (isYes !== null) return [{ year: yearIn(filled.column.header), isYes }];
@@ -49,7 +53,10 @@ function gaveMoney(reading: RowReading, { column, cell }: FilledCell): boolean |
 
 /** A column without a year speaks of today, else the latest year does. */
 function now(answers: readonly YearlyAnswer[]): boolean | undefined {
-  return (answers.find(({ year }) => year === null) ?? [...answers].sort((one, other) => (other.year ?? 0) - (one.year ?? 0))[0])?.isYes;
+  return (
+    answers.find(({ year }) => year === null) ??
+    [...answers].sort((one, other) => (other.year ?? 0) - (one.year ?? 0))[0]
+  )?.isYes;
 }
 
 function dayOfLastYes(answers: readonly YearlyAnswer[], day: string): string | undefined {

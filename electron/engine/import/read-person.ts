@@ -1,7 +1,13 @@
 import type { Audience, ContactStatus } from '../../../shared/domain/contact.ts';
 import { foldWords, tidy } from '../../../shared/domain/fold.ts';
 import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
-import { looksLikeCompany, readCivility, splitFullName, takeCivility, type PersonName } from '../../../shared/domain/person-name.ts';
+import {
+  looksLikeCompany,
+  readCivility,
+  splitFullName,
+  takeCivility,
+  type PersonName,
+} from '../../../shared/domain/person-name.ts';
 import { readStatusWords } from '../../../shared/domain/remark-words.ts';
 import { normaliseSiret } from '../../../shared/domain/siret.ts';
 import { readYesNo } from '../../../shared/domain/yes-no.ts';
@@ -94,7 +100,11 @@ function readName(reading: RowReading): PersonName {
 }
 
 /** Yes or no of a column that holds no consent; whatever else stands there is told and kept as text. */
-function readFlag(reading: RowReading, target: TargetField, understand: (cell: Exclude<Cell, null>) => boolean | null): boolean | undefined {
+function readFlag(
+  reading: RowReading,
+  target: TargetField,
+  understand: (cell: Exclude<Cell, null>) => boolean | null,
+): boolean | undefined {
   for (const { column, cell } of reading.filled(target)) {
     const flag = understand(cell);
     if (flag !== null) return flag;
@@ -120,9 +130,18 @@ function onBloctel(cell: Exclude<Cell, null>): boolean | null {
 }
 
 const AUDIENCE_WORDS: readonly (readonly [RegExp, Audience])[] = [
-  [/\b(?:auto ?entrepreneurs?|micro ?entrepreneurs?|independante?s?|ei|eirl|entreprise individuelle|freelances?|sole traders?|artisans?|profession liberale|sole trader)\b/, 'sole_trader'],
-  [/\b(?:associations?|organisations?|organismes?|collectivites?|mairies?|administrations?|organisation|ong|public|etat)\b/, 'organisation'],
-  [/\b(?:pro|pros|professionnel(?:le)?s?|b2b|btob|entreprises?|societes?|business|company|professional)\b/, 'professional'],
+  [
+    /\b(?:auto ?entrepreneurs?|micro ?entrepreneurs?|independante?s?|ei|eirl|entreprise individuelle|freelances?|sole traders?|artisans?|profession liberale|sole trader)\b/,
+    'sole_trader',
+  ],
+  [
+    /\b(?:associations?|organisations?|organismes?|collectivites?|mairies?|administrations?|organisation|ong|public|etat)\b/,
+    'organisation',
+  ],
+  [
+    /\b(?:pro|pros|professionnel(?:le)?s?|b2b|btob|entreprises?|societes?|business|company|professional)\b/,
+    'professional',
+  ],
   [/\b(?:part|particuliers?|b2c|btoc|prive|consommateurs?|consumer|individual|foyer|menage|private)\b/, 'consumer'],
 ];
 
@@ -173,7 +192,8 @@ export function readPerson(reading: RowReading): DraftPerson {
     if (value !== undefined) person[key] = value;
   };
   set('jobTitle', reading.text('jobTitle'));
-  for (const { column, cell } of reading.filled('siret')) set('siret', reading.take(column, normaliseSiret(typeof cell === 'number' ? cell : cellText(cell))));
+  for (const { column, cell } of reading.filled('siret'))
+    set('siret', reading.take(column, normaliseSiret(typeof cell === 'number' ? cell : cellText(cell))));
   set('audience', readAudience(reading));
   set('birthDate', reading.day('birthDate', 'birth'));
   set('customerRef', reading.text('customerRef', ' '));

@@ -43,8 +43,14 @@ export function readAddress(reading: RowReading): DraftAddress {
     address.postcode = read.postcode;
     if (read.town !== undefined) address.city ??= read.town;
     if (read.territory !== undefined) address.territory = read.territory;
-    if (city !== undefined && (code === null || isFrenchTerritory(code)) && postcodeMatchesTown(read.postcode, city) === false) {
-      reading.report(column, [{ code: 'address.postcode_of_another_town', severity: 'info', params: { postcode: read.postcode, city } }]);
+    if (
+      city !== undefined &&
+      (code === null || isFrenchTerritory(code)) &&
+      postcodeMatchesTown(read.postcode, city) === false
+    ) {
+      reading.report(column, [
+        { code: 'address.postcode_of_another_town', severity: 'info', params: { postcode: read.postcode, city } },
+      ]);
     }
   }
   for (const { column, cell } of reading.filled('fullAddress')) {
@@ -81,7 +87,9 @@ function readStreet(reading: RowReading): string | undefined {
 function quietPostcodeRepair(cell: Exclude<Cell, null>, read: Postcode | null): RepairCode | null {
   if (read === null) return null;
   if (read.town !== undefined) return 'cell.postcode_and_town';
-  return read.postcode.startsWith('0') && /^'?[1-9]\d{3}(?:[.,]0+)?$/.test(tidyText(cell)) ? 'postcode.zero_restored' : null;
+  return read.postcode.startsWith('0') && /^'?[1-9]\d{3}(?:[.,]0+)?$/.test(tidyText(cell))
+    ? 'postcode.zero_restored'
+    : null;
 }
 
 /** « 01000 Bourg-en-Bresse » in a town column without a postcode beside it. */
@@ -90,7 +98,8 @@ function readPlaceInCity(reading: RowReading, address: Writable<DraftAddress>, c
   const read = normalisePostcode(address.city, code ?? undefined).value;
   if (read?.town === undefined) return;
   const [column] = reading.columns('city');
-  if (column !== undefined && reading.refusedAmong(column, [], 'cell.postcode_and_town') !== null) return reading.keepAsRead(column, 'cell.postcode_and_town', address.city);
+  if (column !== undefined && reading.refusedAmong(column, [], 'cell.postcode_and_town') !== null)
+    return reading.keepAsRead(column, 'cell.postcode_and_town', address.city);
   if (column !== undefined) reading.mend(column, 'cell.postcode_and_town', `${read.postcode} | ${read.town}`);
   address.postcode = read.postcode;
   address.city = read.town;
@@ -113,19 +122,44 @@ export function readCoordinates(reading: RowReading, address: DraftAddress): Coo
     const text = cellText(cell);
     let normalised = normaliseEmails(text);
     // « Écrire » over mailto:…: the link says more than its text.
-    if (normalised.value === null && typeof cell === 'object' && cell.kind === 'link' && /^mailto:/i.test(cell.target)) normalised = normaliseEmails(cell.target);
-    if ((normalised.value === null || normalised.findings.length > 0) && takeBoth(reading, column, text, context, emails, phones)) continue;
-    const stray = normalised.value === null && /\d{2}/.test(text) && !text.includes('@') ? normalisePhones(text, context).value : null;
-    if (stray === null) for (const email of reading.take(column, normalised, several(normalised.value, 'email.several')) ?? []) emails.add(email);
-    else for (const phone of reading.take(column, { value: stray, findings: [{ code: 'cell.phone_among_emails', severity: 'info' }] }) ?? []) phones.add(phone);
+    if (normalised.value === null && typeof cell === 'object' && cell.kind === 'link' && /^mailto:/i.test(cell.target))
+      normalised = normaliseEmails(cell.target);
+    if (
+      (normalised.value === null || normalised.findings.length > 0) &&
+      takeBoth(reading, column, text, context, emails, phones)
+    )
+      continue;
+    const stray =
+      normalised.value === null && /\d{2}/.test(text) && !text.includes('@')
+        ? normalisePhones(text, context).value
+        : null;
+    if (stray === null)
+      for (const email of reading.take(column, normalised, several(normalised.value, 'email.several')) ?? [])
+        emails.add(email);
+    else
+      for (const phone of reading.take(column, {
+        value: stray,
+        findings: [{ code: 'cell.phone_among_emails', severity: 'info' }],
+      }) ?? [])
+        phones.add(phone);
   }
   for (const { column, cell } of reading.filledOf(reading.phoneColumns())) {
     const text = cellText(cell);
     if (text.includes('@') && takeBoth(reading, column, text, context, emails, phones)) continue;
     const stray = text.includes('@') ? normaliseEmails(text).value : null;
-    const raw = typeof cell === 'number' ? cell : text === '' && typeof cell === 'object' && cell.kind === 'link' ? cell.target.replace(/^tel:/i, '') : text;
+    const raw =
+      typeof cell === 'number'
+        ? cell
+        : text === '' && typeof cell === 'object' && cell.kind === 'link'
+          ? cell.target.replace(/^tel:/i, '')
+          : text;
     if (stray === null) for (const phone of readPhones(reading, column, raw, context) ?? []) phones.add(phone);
-    else for (const email of reading.take(column, { value: stray, findings: [{ code: 'cell.email_among_phones', severity: 'info' }] }) ?? []) emails.add(email);
+    else
+      for (const email of reading.take(column, {
+        value: stray,
+        findings: [{ code: 'cell.email_among_phones', severity: 'info' }],
+      }) ?? [])
+        emails.add(email);
   }
   for (const email of reading.strays.emails) emails.add(email);
   for (const phone of reading.strays.phones) phones.add(phone);
@@ -133,20 +167,39 @@ export function readCoordinates(reading: RowReading, address: DraftAddress): Coo
 }
 
 /** A number and an address in one cell, « 06 39 98 00 04 - zoe@example.com »: each is kept in its place. */
-function takeBoth(reading: RowReading, column: MappedColumn, text: string, context: PhoneContext, emails: Set<string>, phones: Set<string>): boolean {
+function takeBoth(
+  reading: RowReading,
+  column: MappedColumn,
+  text: string,
+  context: PhoneContext,
+  emails: Set<string>,
+  phones: Set<string>,
+): boolean {
   const found = reachIn(text, context);
   if (found.emails.length === 0 || found.phones.length === 0) return false;
-  const made = reading.take(column, { value: [...found.emails, ...found.phones], findings: [{ code: 'cell.two_facts', severity: 'info' }] });
+  const made = reading.take(column, {
+    value: [...found.emails, ...found.phones],
+    findings: [{ code: 'cell.two_facts', severity: 'info' }],
+  });
   if (made === undefined) return true;
   for (const email of found.emails) emails.add(email);
   for (const phone of found.phones) phones.add(phone);
   return true;
 }
 
-function readPhones(reading: RowReading, column: MappedColumn, raw: string | number, context: PhoneContext): readonly string[] | undefined {
+function readPhones(
+  reading: RowReading,
+  column: MappedColumn,
+  raw: string | number,
+  context: PhoneContext,
+): readonly string[] | undefined {
   const normalised = normalisePhones(raw, context);
   const { value } = normalised;
-  return reading.take(column, normalised, value !== null && lacksZero(raw) ? 'phone.zero_restored' : several(value, 'phone.several'));
+  return reading.take(
+    column,
+    normalised,
+    value !== null && lacksZero(raw) ? 'phone.zero_restored' : several(value, 'phone.several'),
+  );
 }
 
 /** Nine digits, of which a spreadsheet ate the zero. */

@@ -8,15 +8,47 @@ import type { DraftOpposition } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** Fields in whose cells people note a refusal in passing, as they would in a remark: « 06… NE PLUS APPELER », « radié » as a state. */
-const ANYWHERE: readonly TargetField[] = ['status', 'phone', 'mobile', 'email', 'source', 'jobTitle', 'addressComplement', 'audience', 'city', 'street', 'customerRef', 'purchasedGoods', 'requestGoods', 'contractGoods', 'member'];
+const ANYWHERE: readonly TargetField[] = [
+  'status',
+  'phone',
+  'mobile',
+  'email',
+  'source',
+  'jobTitle',
+  'addressComplement',
+  'audience',
+  'city',
+  'street',
+  'customerRef',
+  'purchasedGoods',
+  'requestGoods',
+  'contractGoods',
+  'member',
+];
 /** Names may be of any words: there only what stands apart from the name counts. */
 const NAMES: readonly TargetField[] = ['fullName', 'lastName', 'firstName', 'company'];
 const APART = /[([{*!:/–—]|\s-\s/u;
 
 /** The channel that a refusal without one closes, where it stands beside a coordinate or an answer of that channel. */
-const OWN_CHANNEL: Readonly<Partial<Record<ColumnTarget, Channel>>> = { phone: 'phone', mobile: 'phone', email: 'email', consentEmail: 'email', consentSms: 'sms', consentPhone: 'phone', consentPost: 'post', consentAutomatedCall: 'automated_call' };
-const CONSENTS: readonly TargetField[] = ['consentEmail', 'consentSms', 'consentPhone', 'consentPost', 'consentAutomatedCall'];
-const EVERYTHING = /\b(?:tout|toute|tous|rien|all|any|aucune?|contact\p{L}*|recontact\p{L}*|sollicit\p{L}*|donnees|demarch\p{L}*)\b/u;
+const OWN_CHANNEL: Readonly<Partial<Record<ColumnTarget, Channel>>> = {
+  phone: 'phone',
+  mobile: 'phone',
+  email: 'email',
+  consentEmail: 'email',
+  consentSms: 'sms',
+  consentPhone: 'phone',
+  consentPost: 'post',
+  consentAutomatedCall: 'automated_call',
+};
+const CONSENTS: readonly TargetField[] = [
+  'consentEmail',
+  'consentSms',
+  'consentPhone',
+  'consentPost',
+  'consentAutomatedCall',
+];
+const EVERYTHING =
+  /\b(?:tout|toute|tous|rien|all|any|aucune?|contact\p{L}*|recontact\p{L}*|sollicit\p{L}*|donnees|demarch\p{L}*)\b/u;
 
 /** Refusals in words in cells of other fields, told as those of a remark are. */
 export function readRefusals(reading: RowReading): readonly DraftOpposition[] {
@@ -27,7 +59,12 @@ export function readRefusals(reading: RowReading): readonly DraftOpposition[] {
   return found;
 }
 
-function readField(reading: RowReading, target: TargetField, wordsOf: (text: string) => string, found: DraftOpposition[]): void {
+function readField(
+  reading: RowReading,
+  target: TargetField,
+  wordsOf: (text: string) => string,
+  found: DraftOpposition[],
+): void {
   for (const column of reading.columns(target)) {
     const cell = reading.row.cell(column.index);
     if (typeof cell !== 'string' || !mayRefuse(cell)) continue;

@@ -48,7 +48,9 @@ function readDeals(reading: RowReading): Deal {
             ...(until === undefined ? {} : { until }),
           },
         }),
-    ...(requested === undefined ? {} : { request: { at: requested, ...(wanted === undefined ? {} : { goods: wanted }) } }),
+    ...(requested === undefined
+      ? {}
+      : { request: { at: requested, ...(wanted === undefined ? {} : { goods: wanted }) } }),
   };
 }
 
@@ -59,10 +61,21 @@ function byTarget(columns: readonly MappedColumn[]): Map<ColumnTarget, MappedCol
 }
 
 /** Why a row is no contact; null when it is one, or when nobody wants it left out. */
-function rejectionOf(reading: RowReading, columns: readonly MappedColumn[], refusals: Refusals, draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): string | null {
+function rejectionOf(
+  reading: RowReading,
+  columns: readonly MappedColumn[],
+  refusals: Refusals,
+  draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>,
+): string | null {
   if (!isSomebody(draft)) return 'row.nobody';
   const { row } = reading;
-  const code = isTotalRow(row, draft) ? 'row.total' : repeatsHeaders(row, columns) ? 'row.repeated_header' : isFootnote(row, draft) ? 'row.footnote' : null;
+  const code = isTotalRow(row, draft)
+    ? 'row.total'
+    : repeatsHeaders(row, columns)
+      ? 'row.repeated_header'
+      : isFootnote(row, draft)
+        ? 'row.footnote'
+        : null;
   if (code === null) return null;
   if (refusals.rows.has(code)) {
     reading.keepAsRead(null, code, rowText(row));
@@ -91,7 +104,13 @@ export function createRowReader(options: RowReaderOptions): RowReader {
     if (moved === null) return draft;
     const better = draftOfMoved(draft, asItStands(moved.row), moved);
     if (better === null || !refusals.rows.has(SHIFTED)) return better ?? draft;
-    return { ...draft, repairs: [...draft.repairs, { code: SHIFTED, column: null, before: moved.before, after: moved.before, isRefused: true }] };
+    return {
+      ...draft,
+      repairs: [
+        ...draft.repairs,
+        { code: SHIFTED, column: null, before: moved.before, after: moved.before, isRefused: true },
+      ],
+    };
   };
   return facts.garbled.size === 0 ? read : restoring(read, options, refusals);
 }
@@ -113,7 +132,8 @@ function noteOtherKind(reading: RowReading, column: MappedColumn, refusals: Refu
   const cell = reading.row.cell(column.index);
   if (isBlank(cell)) return;
   const text = tidyText(cell);
-  if (refusals.cells.get(column.index)?.has('column.other_kind') === true) reading.keepAsRead(column, 'column.other_kind', text);
+  if (refusals.cells.get(column.index)?.has('column.other_kind') === true)
+    reading.keepAsRead(column, 'column.other_kind', text);
   else reading.mend(column, 'column.other_kind', text);
 }
 
@@ -122,13 +142,22 @@ function noteOtherKind(reading: RowReading, column: MappedColumn, refusals: Refu
  * null: it would lose what the row said against contacting somebody.
  */
 function draftOfMoved(asItStands: RowDraft, moved: RowDraft, { before, after }: Realigned): RowDraft | null {
-  const refused = ({ consents }: RowDraft) => consents.flatMap(({ channel, event }) => (event === 'refused' ? [channel] : []));
+  const refused = ({ consents }: RowDraft) =>
+    consents.flatMap(({ channel, event }) => (event === 'refused' ? [channel] : []));
   const keeps = refused(moved);
-  if (asItStands.oppositions.length > moved.oppositions.length || refused(asItStands).some((channel) => !keeps.includes(channel)) || moved.rejected) return null;
+  if (
+    asItStands.oppositions.length > moved.oppositions.length ||
+    refused(asItStands).some((channel) => !keeps.includes(channel)) ||
+    moved.rejected
+  )
+    return null;
   return {
     ...moved,
     consents: moved.consents.filter(({ event }) => event === 'refused'),
-    problems: [{ row: moved.row, code: SHIFTED, severity: 'info', value: before, params: { made: after } }, ...moved.problems],
+    problems: [
+      { row: moved.row, code: SHIFTED, severity: 'info', value: before, params: { made: after } },
+      ...moved.problems,
+    ],
     repairs: [{ code: SHIFTED, column: null, before, after, isRefused: false }, ...moved.repairs],
   };
 }
@@ -139,7 +168,9 @@ const SHIFTED = 'row.shifted';
 function asRefused({ columns, facts }: RowReaderOptions, { cells }: Refusals): readonly MappedColumn[] {
   return columns.map((column) => {
     const promised = facts.otherKinds.get(column.index);
-    return promised !== undefined && cells.get(column.index)?.has('column.other_kind') === true ? { ...column, target: promised } : column;
+    return promised !== undefined && cells.get(column.index)?.has('column.other_kind') === true
+      ? { ...column, target: promised }
+      : column;
   });
 }
 
@@ -168,7 +199,8 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
     }
     for (const column of otherKinds) noteOtherKind(reading, column, refusals);
     const rejection = rejectionOf(reading, columns, refusals, { person, emails, phones, address });
-    if (reading.problems.length > 1) reading.problems.sort((a, b) => columnOrder(columns, a.column) - columnOrder(columns, b.column));
+    if (reading.problems.length > 1)
+      reading.problems.sort((a, b) => columnOrder(columns, a.column) - columnOrder(columns, b.column));
     if (rejection !== null) reading.reject(rejection);
     return {
       row: row.number,

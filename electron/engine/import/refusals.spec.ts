@@ -12,19 +12,44 @@ import { parseMapping } from './parse-mapping.ts';
 import { applyRefusals, refusalFile } from './refusals.ts';
 import { undoImport } from './undo-import.ts';
 
-const { columns } = findTable([sheetOf([['Nom', 'Tél.', 'Tél.', 'CP'], ['DUPONT', '06 39 98 12 34', '', '69001']])], { headerRow: 1 });
+const { columns } = findTable(
+  [
+    sheetOf([
+      ['Nom', 'Tél.', 'Tél.', 'CP'],
+      ['DUPONT', '06 39 98 12 34', '', '69001'],
+    ]),
+  ],
+  { headerRow: 1 },
+);
 
 function refuse(refused: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
   const { cells, rows } = applyRefusals(columns, refused);
-  return Object.fromEntries([...[...cells].map(([index, codes]) => [String(index), [...codes]]), ...(rows.size === 0 ? [] : [['rows', [...rows]]])]) as Record<string, string[]>;
+  return Object.fromEntries([
+    ...[...cells].map(([index, codes]) => [String(index), [...codes]]),
+    ...(rows.size === 0 ? [] : [['rows', [...rows]]]),
+  ]) as Record<string, string[]>;
 }
 
 describe('refusedRepairs of a MAP.json', () => {
   it.each<[string, Record<string, string[]>, Record<string, string[]>]>([
     ['name a column by its header', { cp: ['postcode.zero_restored'] }, { 3: ['postcode.zero_restored'] }],
-    ['name it by its letter', { D: ['postcode.zero_restored', 'postcode.corsica'] }, { 3: ['postcode.zero_restored', 'postcode.corsica'] }],
+    [
+      'name it by its letter',
+      { D: ['postcode.zero_restored', 'postcode.corsica'] },
+      { 3: ['postcode.zero_restored', 'postcode.corsica'] },
+    ],
     ['name both columns of one header', { 'Tél.': ['phone.note'] }, { 1: ['phone.note'], 2: ['phone.note'] }],
-    ['name every column, and whole rows', { '*': ['cell.two_facts', 'row.total'] }, { 0: ['cell.two_facts'], 1: ['cell.two_facts'], 2: ['cell.two_facts'], 3: ['cell.two_facts'], rows: ['row.total'] }],
+    [
+      'name every column, and whole rows',
+      { '*': ['cell.two_facts', 'row.total'] },
+      {
+        0: ['cell.two_facts'],
+        1: ['cell.two_facts'],
+        2: ['cell.two_facts'],
+        3: ['cell.two_facts'],
+        rows: ['row.total'],
+      },
+    ],
     ['may name nothing', { CP: [] }, {}],
   ])('%s', (_, refused, expected) => {
     expect(refuse(refused)).toEqual(expected);
@@ -46,17 +71,25 @@ describe('refusedRepairs of a MAP.json', () => {
     [{ refusedRepairs: { CP: 'postcode.corsica' } }, 'refusedRepairs.CP'],
     [{ refusedRepairs: { CP: [1] } }, 'refusedRepairs.CP'],
   ])('%j is no such thing', (mapping, field) => {
-    expect(() => parseMapping(mapping)).toThrow(expect.objectContaining({ code: 'mapping.bad_refusals', params: { field } }));
+    expect(() => parseMapping(mapping)).toThrow(
+      expect.objectContaining({ code: 'mapping.bad_refusals', params: { field } }),
+    );
   });
 
   it('may stand without columns, which are proposed then; a MAP.json of neither is refused', () => {
-    expect(parseMapping({ refusedRepairs: { CP: ['postcode.corsica'] } })).toEqual({ refusedRepairs: { CP: ['postcode.corsica'] } });
+    expect(parseMapping({ refusedRepairs: { CP: ['postcode.corsica'] } })).toEqual({
+      refusedRepairs: { CP: ['postcode.corsica'] },
+    });
     expect(parseMapping({ columns: {}, refusedRepairs: null })).toEqual({ columns: {} });
     expect(() => parseMapping({})).toThrow(expect.objectContaining({ code: 'mapping.bad_columns' }));
   });
 
   it('are written as they are read, twin columns by their letters', () => {
-    const refused = { CP: ['postcode.corsica', 'postcode.zero_restored'], C: ['phone.note'], '*': ['row.shifted', 'row.total'] };
+    const refused = {
+      CP: ['postcode.corsica', 'postcode.zero_restored'],
+      C: ['phone.note'],
+      '*': ['row.shifted', 'row.total'],
+    };
     expect(refusalFile(columns, applyRefusals(columns, refused))).toEqual(refused);
   });
 });
@@ -70,7 +103,8 @@ function csv(folder: string, name: string): string {
   return path;
 }
 
-const importing = (workspace: Workspace, file: string, more: Partial<ImportInput> = {}) => importFile(context, workspace, { file, origin, evidenceFolder: '.', dryRun: false, ...more });
+const importing = (workspace: Workspace, file: string, more: Partial<ImportInput> = {}) =>
+  importFile(context, workspace, { file, origin, evidenceFolder: '.', dryRun: false, ...more });
 
 async function postcodes(workspace: Workspace): Promise<(string | undefined)[]> {
   return (await collected(listContacts(context, workspace))).map(({ postcode }) => postcode);
@@ -81,10 +115,22 @@ describe('a refusal', () => {
     withWorkspace(async (workspace, folder) => {
       const first = await importing(workspace, csv(folder, 'un.csv'), { mapping: { refusedRepairs: REFUSED } });
       expect(first).toMatchObject({ rows: 3, created: 3, rejected: 0 });
-      expect((await inspectFile(context, { file: csv(folder, 'deux.csv') }, workspace)).refusedRepairs).toEqual(REFUSED);
-      expect(await importing(workspace, csv(folder, 'deux.csv'))).toMatchObject({ created: 0, unchanged: 3, rejected: 0 });
-      const { repairs } = await importing(workspace, csv(folder, 'trois.csv'), { mapping: { columns: { Nom: 'lastName', CP: 'postcode', 'E-mail': 'email' } }, dryRun: true });
-      expect(repairs.map(({ code, refused }) => [code, refused])).toEqual([['postcode.zero_restored', false], ['row.total', false]]);
+      expect((await inspectFile(context, { file: csv(folder, 'deux.csv') }, workspace)).refusedRepairs).toEqual(
+        REFUSED,
+      );
+      expect(await importing(workspace, csv(folder, 'deux.csv'))).toMatchObject({
+        created: 0,
+        unchanged: 3,
+        rejected: 0,
+      });
+      const { repairs } = await importing(workspace, csv(folder, 'trois.csv'), {
+        mapping: { columns: { Nom: 'lastName', CP: 'postcode', 'E-mail': 'email' } },
+        dryRun: true,
+      });
+      expect(repairs.map(({ code, refused }) => [code, refused])).toEqual([
+        ['postcode.zero_restored', false],
+        ['row.total', false],
+      ]);
     }));
 
   it('may be of what the file as a whole needs', () =>
@@ -93,22 +139,48 @@ describe('a refusal', () => {
       writeFileSync(file, Buffer.from('Prénom;Nom;E-mail\nZoé;Lefèvre;zoe@example.com\n').toString('latin1'));
       const made = async (refusedRepairs: Readonly<Record<string, readonly string[]>>) => {
         const { importId, repairs } = await importing(workspace, file, { mapping: { refusedRepairs } });
-        const names = (await collected(listContacts(context, workspace))).map(({ firstName, lastName }) => `${firstName ?? ''} ${lastName ?? ''}`);
+        const names = (await collected(listContacts(context, workspace))).map(
+          ({ firstName, lastName }) => `${firstName ?? ''} ${lastName ?? ''}`,
+        );
         await undoImport(context, workspace, importId ?? '');
-        return { names, repairs: repairs.map(({ code, count, refusable, refused }) => [code, count, refusable, refused]) };
+        return {
+          names,
+          repairs: repairs.map(({ code, count, refusable, refused }) => [code, count, refusable, refused]),
+        };
       };
       expect(await made({})).toEqual({ names: ['Zoé Lefèvre'], repairs: [['csv.double_encoding', 3, true, false]] });
-      expect(await made({ '*': ['csv.double_encoding'] })).toEqual({ names: ['ZoÃ© LefÃ¨vre'], repairs: [['csv.double_encoding', 3, true, true]] });
+      expect(await made({ '*': ['csv.double_encoding'] })).toEqual({
+        names: ['ZoÃ© LefÃ¨vre'],
+        repairs: [['csv.double_encoding', 3, true, true]],
+      });
     }));
 
   it('of a footnote makes a contact of it', () =>
     withWorkspace(async (workspace, folder) => {
       const file = join(folder, 'notes.csv');
-      writeFileSync(file, 'Nom;E-mail\nPETIT;zoe@example.com\nROCHE;luc@example.com\n* NPAI = inconnu à cette adresse;\n');
+      writeFileSync(
+        file,
+        'Nom;E-mail\nPETIT;zoe@example.com\nROCHE;luc@example.com\n* NPAI = inconnu à cette adresse;\n',
+      );
       const made = await importing(workspace, file, { dryRun: true });
-      expect(made).toMatchObject({ rows: 3, created: 2, rejected: 1, problems: [{ row: 4, code: 'row.footnote', severity: 'error' }], repairs: [{ code: 'row.footnote', column: null, count: 1, refusable: true, refused: false }] });
-      const kept = await importing(workspace, file, { mapping: { refusedRepairs: { '*': ['row.footnote'] } }, dryRun: true });
-      expect(kept).toMatchObject({ rows: 3, created: 3, rejected: 0, problems: [], repairs: [{ code: 'row.footnote', count: 1, refused: true }] });
+      expect(made).toMatchObject({
+        rows: 3,
+        created: 2,
+        rejected: 1,
+        problems: [{ row: 4, code: 'row.footnote', severity: 'error' }],
+        repairs: [{ code: 'row.footnote', column: null, count: 1, refusable: true, refused: false }],
+      });
+      const kept = await importing(workspace, file, {
+        mapping: { refusedRepairs: { '*': ['row.footnote'] } },
+        dryRun: true,
+      });
+      expect(kept).toMatchObject({
+        rows: 3,
+        created: 3,
+        rejected: 0,
+        problems: [],
+        repairs: [{ code: 'row.footnote', count: 1, refused: true }],
+      });
     }));
 
   it('is taken back with its import, and the file imports anew either way', () =>

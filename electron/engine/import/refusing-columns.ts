@@ -13,7 +13,11 @@ const GUESSED: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['city', 'first
 
 /** A column that means nothing by its header and in which people refuse in words: it is read for what they refuse. */
 export function refusingColumn({ rows }: Pick<FoundTable, 'rows'>, column: ProposedColumn): ProposedColumn {
-  if (column.isAside === true || !(column.target === null || (GUESSED.has(column.target) && headerHint(column.header) === null))) return column;
+  if (
+    column.isAside === true ||
+    !(column.target === null || (GUESSED.has(column.target) && headerHint(column.header) === null))
+  )
+    return column;
   let filled = 0;
   let refusing = 0;
   for (const { cells } of rows) {

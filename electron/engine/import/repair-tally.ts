@@ -36,7 +36,10 @@ const LONGEST_SAMPLE = 300;
 
 /** Counts the repairs of the rows, alike ones together. */
 export class RepairTally {
-  readonly #groups = new Map<string, { -readonly [K in keyof RepairGroup]: RepairGroup[K] } & { samples: RepairSample[] }>();
+  readonly #groups = new Map<
+    string,
+    { -readonly [K in keyof RepairGroup]: RepairGroup[K] } & { samples: RepairSample[] }
+  >();
 
   add(row: number, repairs: readonly Repair[]): void {
     for (const { code, column, before, after, isRefused } of repairs) {
@@ -44,7 +47,8 @@ export class RepairTally {
       let group = this.#groups.get(key);
       if (group === undefined) this.#groups.set(key, (group = { code, column, count: 0, samples: [], isRefused }));
       group.count += 1;
-      if (group.samples.length < SAMPLES) group.samples.push({ row, before: cut(before), after: after === null ? null : cut(after) });
+      if (group.samples.length < SAMPLES)
+        group.samples.push({ row, before: cut(before), after: after === null ? null : cut(after) });
     }
   }
 

@@ -29,7 +29,13 @@ export const CELL_REPAIRS = [
   'siret.zero_restored',
 ] as const;
 
-export const ROW_REPAIRS = ['row.footnote', 'row.other_table', 'row.repeated_header', 'row.shifted', 'row.total'] as const;
+export const ROW_REPAIRS = [
+  'row.footnote',
+  'row.other_table',
+  'row.repeated_header',
+  'row.shifted',
+  'row.total',
+] as const;
 
 /** Of the file as a whole: they are refused as those of whole rows are. */
 export const FILE_REPAIRS = ['csv.double_encoding'] as const;
@@ -37,7 +43,11 @@ export const FILE_REPAIRS = ['csv.double_encoding'] as const;
 /** Of the table or the file as a whole: another header row or mapping answers them, or nothing at all, not a refusal. */
 export const TABLE_REPAIRS = ['csv.formula_text', 'rows.above_header', 'table.aside', 'table.two_header_rows'] as const;
 
-export type RepairCode = (typeof CELL_REPAIRS)[number] | (typeof ROW_REPAIRS)[number] | (typeof FILE_REPAIRS)[number] | (typeof TABLE_REPAIRS)[number];
+export type RepairCode =
+  | (typeof CELL_REPAIRS)[number]
+  | (typeof ROW_REPAIRS)[number]
+  | (typeof FILE_REPAIRS)[number]
+  | (typeof TABLE_REPAIRS)[number];
 
 const CELL_CODES: ReadonlySet<string> = new Set(CELL_REPAIRS);
 const ROW_CODES: ReadonlySet<string> = new Set(ROW_REPAIRS);

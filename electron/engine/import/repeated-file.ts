@@ -7,6 +7,16 @@ import { readImports } from '../workspace/imports.ts';
 
 /** That the very same bytes were imported before and not taken back, as a finding about the file. To be asked before the import at hand is written. */
 export function repeatedFileProblem(reader: Reader, sha256: string, language: Language): readonly Problem[] {
-  const before = readImports(reader).findLast((made) => made.kind === 'file' && made.sha256 === sha256 && made.undoneAt === null);
-  return before === undefined ? [] : [{ code: 'import.same_file', severity: 'info', params: { on: writtenDay(frenchDay(before.at), language), by: before.by } }];
+  const before = readImports(reader).findLast(
+    (made) => made.kind === 'file' && made.sha256 === sha256 && made.undoneAt === null,
+  );
+  return before === undefined
+    ? []
+    : [
+        {
+          code: 'import.same_file',
+          severity: 'info',
+          params: { on: writtenDay(frenchDay(before.at), language), by: before.by },
+        },
+      ];
 }

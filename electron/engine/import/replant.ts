@@ -33,7 +33,11 @@ export interface Remains {
   readonly orphans: readonly Orphan[];
 }
 
-export function remainsOf(contactId: number, planted: readonly Planted[], goes: (contribution: FullContribution) => boolean): Remains {
+export function remainsOf(
+  contactId: number,
+  planted: readonly Planted[],
+  goes: (contribution: FullContribution) => boolean,
+): Remains {
   const firstWith = new Map<MatchKey, FullContribution>();
   const parents = new Map<FullContribution, FullContribution | null>();
   const orphans: Orphan[] = [];
@@ -69,11 +73,15 @@ export function replant(
   firstWith: ReadonlyMap<MatchKey, FirstWith>,
   newId: () => number,
 ): ReadonlyMap<number, readonly FullContribution[]> {
-  const orphans = new Map(remains.flatMap(({ orphans: found }) => found.map((orphan) => [orphan.contribution, orphan])));
+  const orphans = new Map(
+    remains.flatMap(({ orphans: found }) => found.map((orphan) => [orphan.contribution, orphan])),
+  );
   const places = new Map<string, number>();
   const taken = new Set<number>();
   const planted = new Map<number, FullContribution[]>();
-  const all = remains.flatMap(({ contactId, contributions, parents }) => contributions.map((contribution) => ({ contactId, contribution, parent: parents.get(contribution) ?? null })));
+  const all = remains.flatMap(({ contactId, contributions, parents }) =>
+    contributions.map((contribution) => ({ contactId, contribution, parent: parents.get(contribution) ?? null })),
+  );
   all.sort((one, other) => compareTold(one.contribution.head, other.contribution.head));
   for (const { contactId, contribution, parent } of all) {
     const place = placeOf(contribution, contactId, parent);

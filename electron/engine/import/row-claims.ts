@@ -49,7 +49,13 @@ export function rowJoiner(file: FileOrigin): (draft: RowDraft) => RowClaims {
   return (draft) => {
     const claims = personClaims(draft, file.origin);
     const events = eventsOfRow(draft, file, consents);
-    return { row: draft.row, claims, origin: originOf(draft), events, oppositions: oppositionsOf(draft, claims, events) };
+    return {
+      row: draft.row,
+      claims,
+      origin: originOf(draft),
+      events,
+      oppositions: oppositionsOf(draft, claims, events),
+    };
   };
 }
 
@@ -60,13 +66,23 @@ function oppositionsOf(draft: RowDraft, claims: Claims, { consents }: ToldEvents
   const common = consents.filter(({ event }) => event.event === 'opposed');
   if (draft.oppositions.length + common.length === 0) return NO_OPPOSITIONS;
   return [
-    ...draft.oppositions.map(({ channels, on, inRemark = false }) => ({ opposition: oppositionOf(claims, channels, on ?? null), inRemark })),
-    ...common.map(({ event, undated }) => ({ opposition: oppositionOf(claims, [event.channel], undated ? null : frenchDay(event.at)), inRemark: false })),
+    ...draft.oppositions.map(({ channels, on, inRemark = false }) => ({
+      opposition: oppositionOf(claims, channels, on ?? null),
+      inRemark,
+    })),
+    ...common.map(({ event, undated }) => ({
+      opposition: oppositionOf(claims, [event.channel], undated ? null : frenchDay(event.at)),
+      inRemark: false,
+    })),
   ];
 }
 
 /** Whoever opposed, with all that the row knows of the person. */
-function oppositionOf({ person, emails, phones }: Claims, channels: Opposition['channels'], on: string | null): Opposition {
+function oppositionOf(
+  { person, emails, phones }: Claims,
+  channels: Opposition['channels'],
+  on: string | null,
+): Opposition {
   return {
     channels,
     on,
@@ -161,7 +177,8 @@ function eventsOfRow(draft: RowDraft, file: FileOrigin, consents: readonly State
   const { sale, contract, request } = draft;
   const told: ToldConsent[] = [];
   for (const answer of draft.consents) told.push(...answerOf(answer, draft, file, consents));
-  for (const given of consents) if (!file.askedChannels.has(given.stated.channel)) told.push(...commonConsent(given, draft, file));
+  for (const given of consents)
+    if (!file.askedChannels.has(given.stated.channel)) told.push(...commonConsent(given, draft, file));
   if (told.length === 0 && sale === undefined && contract === undefined && request === undefined) return NO_EVENTS;
   return {
     ...NO_EVENTS,
@@ -189,8 +206,15 @@ interface StatedConsent {
 }
 
 /** An answer in a consent column. A yes of which nobody knows any day grants nothing; a no counts from today. */
-function answerOf(answer: DraftConsent, draft: RowDraft, { origin, today }: FileOrigin, consents: readonly StatedConsent[]): readonly ToldConsent[] {
-  const given = consents.find(({ stated }) => stated.channel === answer.channel && (stated.event ?? 'granted') === 'granted');
+function answerOf(
+  answer: DraftConsent,
+  draft: RowDraft,
+  { origin, today }: FileOrigin,
+  consents: readonly StatedConsent[],
+): readonly ToldConsent[] {
+  const given = consents.find(
+    ({ stated }) => stated.channel === answer.channel && (stated.event ?? 'granted') === 'granted',
+  );
   const { channel } = answer;
   const date = dated(answer.at ?? draft.collectedOn, given?.stated.at, origin);
   if (answer.event === 'refused') {
@@ -200,7 +224,14 @@ function answerOf(answer: DraftConsent, draft: RowDraft, { origin, today }: File
   if (date === null) return [];
   const text = given?.text ?? NO_TEXT;
   const event = consentEvent(
-    { channel, event: 'granted', at: date.at, until: answer.until ?? given?.stated.until, slot: given?.stated.slot, coordinate: undefined },
+    {
+      channel,
+      event: 'granted',
+      at: date.at,
+      until: answer.until ?? given?.stated.until,
+      slot: given?.stated.slot,
+      coordinate: undefined,
+    },
     answer.wording === undefined ? text : consentText({ ...text, wording: answer.wording }),
   );
   return [{ event, undated: date.undated }];
@@ -212,18 +243,28 @@ const NO_TEXT: ConsentText = {};
  * A consent that every person of the file gave, e.g. on one form. It keeps the day that was stated for it; without one
  * it has the row's: of its own channel, or of no channel's name where no column asks about another.
  */
-function commonConsent({ stated, text }: StatedConsent, draft: RowDraft, { origin, askedChannels, today }: FileOrigin): readonly ToldConsent[] {
+function commonConsent(
+  { stated, text }: StatedConsent,
+  draft: RowDraft,
+  { origin, askedChannels, today }: FileOrigin,
+): readonly ToldConsent[] {
   const { channel, event = 'granted', until, slot, coordinate } = stated;
   const days = draft.consentDays;
   const own = channel === 'all' ? undefined : days?.get(channel);
   const ofRow = own ?? (askedChannels.size === 0 ? days?.get(null) : undefined) ?? draft.collectedOn;
-  const date = dated(stated.at ?? ofRow, undefined, origin) ?? (event === 'granted' ? null : { at: today, undated: true });
+  const date =
+    dated(stated.at ?? ofRow, undefined, origin) ?? (event === 'granted' ? null : { at: today, undated: true });
   if (date === null) return [];
-  return [{ event: consentEvent({ channel, event, at: date.at, until, slot, coordinate }, text), undated: date.undated }];
+  return [
+    { event: consentEvent({ channel, event, at: date.at, until, slot, coordinate }, text), undated: date.undated },
+  ];
 }
 
 /** A purchase without goods matches no campaign, but it keeps a relation alive. */
-function saleOf(sale: NonNullable<RowDraft['sale']>, { sales, informed, informedSince, objectionOffered }: OriginFile): ToldEvents['sales'][number] {
+function saleOf(
+  sale: NonNullable<RowDraft['sale']>,
+  { sales, informed, informedSince, objectionOffered }: OriginFile,
+): ToldEvents['sales'][number] {
   return withoutAbsent<ToldEvents['sales'][number]>({
     organisation: sales?.organisation,
     on: sale.on,

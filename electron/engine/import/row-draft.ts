@@ -29,7 +29,9 @@ export type DraftPerson = Partial<
   >
 >;
 
-export type DraftAddress = Partial<Pick<Contact, 'street' | 'addressComplement' | 'postcode' | 'city' | 'country' | 'territory'>>;
+export type DraftAddress = Partial<
+  Pick<Contact, 'street' | 'addressComplement' | 'postcode' | 'city' | 'country' | 'territory'>
+>;
 
 /** A clear answer in a consent column. Who and what the text named comes from the origin. */
 export interface DraftConsent {

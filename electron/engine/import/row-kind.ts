@@ -5,9 +5,11 @@ import { headerHint } from './header-words.ts';
 import type { MappedColumn } from './mapping.ts';
 import type { RowDraft } from './row-draft.ts';
 
-const TOTAL = /^(?:sous[ -]?total|grand total|total(?:aux)?|totals?|subtotal|somme|nombre (?:total )?(?:de|d')|moyenne|effectif)\b/;
+const TOTAL =
+  /^(?:sous[ -]?total|grand total|total(?:aux)?|totals?|subtotal|somme|nombre (?:total )?(?:de|d')|moyenne|effectif)\b/;
 /** « 290 adhérents » */
-const COUNTED = /^\d[\d ]*(?:contacts?|adherents?|membres?|personnes?|clients?|lignes?|fiches?|inscrits?|enregistrements?|noms?|prospects?|donateurs?|participants?|members?|rows?|records?|people)$/;
+const COUNTED =
+  /^\d[\d ]*(?:contacts?|adherents?|membres?|personnes?|clients?|lignes?|fiches?|inscrits?|enregistrements?|noms?|prospects?|donateurs?|participants?|members?|rows?|records?|people)$/;
 
 /**
  * Whether a row says the headers again, as printed lists do at the top of each page; here and there in other
@@ -61,5 +63,9 @@ function firstCell(row: Row): Cell {
 export function isSomebody(draft: Pick<RowDraft, 'person' | 'emails' | 'phones' | 'address'>): boolean {
   const { person, emails, phones, address } = draft;
   if (person.lastName !== undefined || person.firstName !== undefined || person.company !== undefined) return true;
-  return emails.length > 0 || phones.length > 0 || (address.street !== undefined && (address.postcode ?? address.city) !== undefined);
+  return (
+    emails.length > 0 ||
+    phones.length > 0 ||
+    (address.street !== undefined && (address.postcode ?? address.city) !== undefined)
+  );
 }

@@ -72,8 +72,10 @@ export class RowReading {
     for (const column of columns) {
       const cell = this.row.cell(column.index);
       if (cell === null || isBlank(cell)) continue;
-      if (typeof cell === 'object' && cell.kind === 'error') this.report(column, [{ code: 'cell.formula_error', severity: 'warning', params: { error: cell.text } }]);
-      else if (isTooLong(cell) && !WRITINGS.has(column.target)) this.report(column, [{ code: 'cell.too_long', severity: 'warning' }]);
+      if (typeof cell === 'object' && cell.kind === 'error')
+        this.report(column, [{ code: 'cell.formula_error', severity: 'warning', params: { error: cell.text } }]);
+      else if (isTooLong(cell) && !WRITINGS.has(column.target))
+        this.report(column, [{ code: 'cell.too_long', severity: 'warning' }]);
       else found.push({ column, cell });
     }
     return found;
@@ -124,14 +126,21 @@ export class RowReading {
       return undefined;
     }
     const made = wordsOf(value);
-    this.report(column, made === null ? findings : findings.map((finding) => ({ ...finding, params: { ...finding.params, made } })));
+    this.report(
+      column,
+      made === null ? findings : findings.map((finding) => ({ ...finding, params: { ...finding.params, made } })),
+    );
     for (const { code } of findings) if (isCellRepair(code)) this.mend(column, code, made);
     if (quiet !== null) this.mend(column, quiet, made);
     return value;
   }
 
   /** A repair that a cell needs and that is refused for its column. */
-  refusedAmong({ index }: MappedColumn, findings: readonly Finding[], quiet: RepairCode | null = null): RepairCode | null {
+  refusedAmong(
+    { index }: MappedColumn,
+    findings: readonly Finding[],
+    quiet: RepairCode | null = null,
+  ): RepairCode | null {
     const refused = this.#table.refusals.cells.get(index);
     if (refused === undefined) return null;
     if (quiet !== null && refused.has(quiet)) return quiet;
@@ -156,7 +165,12 @@ export class RowReading {
       this.#repairs = null;
       this.mend(null, code, null);
     }
-    this.problems.push({ row: this.row.number, value: filledText(this.row).slice(0, LONGEST_VALUE), code, severity: 'error' });
+    this.problems.push({
+      row: this.row.number,
+      value: filledText(this.row).slice(0, LONGEST_VALUE),
+      code,
+      severity: 'error',
+    });
   }
 
   #note(column: MappedColumn | null, code: RepairCode, after: string | null, isRefused: boolean): void {
@@ -192,19 +206,29 @@ export class RowReading {
     return moment === undefined ? undefined : frenchDay(moment);
   }
 
-  readDate(column: MappedColumn, cell: Exclude<Cell, null>, kind: NonNullable<DateOptions['kind']>): Normalised<string> {
+  readDate(
+    column: MappedColumn,
+    cell: Exclude<Cell, null>,
+    kind: NonNullable<DateOptions['kind']>,
+  ): Normalised<string> {
     const read = this.#readDate(column, cell, kind);
     // Told of what has happened; an end, or a date that is to come, may lie ahead (FD-3).
     if (kind !== 'past' || read.value === null || frenchDay(read.value) <= this.#table.today) return read;
     return { ...read, findings: [...read.findings, { code: 'date.in_future', severity: 'warning' }] };
   }
 
-  #readDate(column: MappedColumn, cell: Exclude<Cell, null>, kind: NonNullable<DateOptions['kind']>): Normalised<string> {
+  #readDate(
+    column: MappedColumn,
+    cell: Exclude<Cell, null>,
+    kind: NonNullable<DateOptions['kind']>,
+  ): Normalised<string> {
     const { facts, today } = this.#table;
     const options = { kind, today, epoch: facts.epoch, order: facts.dateOrders.get(column.index) ?? null };
     if (typeof cell === 'number') return normaliseDate(cell, options);
     if (typeof cell === 'object' && cell.kind === 'date') {
-      return cell.day === null ? { value: null, findings: [{ code: 'date.impossible', severity: 'warning' }] } : checkDay(cell.day, options);
+      return cell.day === null
+        ? { value: null, findings: [{ code: 'date.impossible', severity: 'warning' }] }
+        : checkDay(cell.day, options);
     }
     return normaliseDate(cellText(cell), options);
   }

@@ -26,7 +26,8 @@ export function sampleRow(row: Row): SampleRow {
 
 function beginningOf(cell: Cell): Cell {
   if (typeof cell === 'string') return cell.length > LONGEST_SAMPLE ? copyOf(cell) : cell;
-  if (typeof cell === 'object' && cell?.kind === 'link' && cell.text.length > LONGEST_SAMPLE) return { ...cell, text: copyOf(cell.text) };
+  if (typeof cell === 'object' && cell?.kind === 'link' && cell.text.length > LONGEST_SAMPLE)
+    return { ...cell, text: copyOf(cell.text) };
   return cell;
 }
 
@@ -42,7 +43,12 @@ export function keepRow(row: Row): SampleRow {
 }
 
 /** The first rows of one sheet that hold anything. */
-export async function sampleSheet(source: RowSource, sheet: string, limit: number, signal?: AbortSignal): Promise<SampleRow[]> {
+export async function sampleSheet(
+  source: RowSource,
+  sheet: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<SampleRow[]> {
   const rows: SampleRow[] = [];
   for await (const batch of source.rows(sheet, signal === undefined ? {} : { signal })) {
     for (const row of batch) {
@@ -56,6 +62,7 @@ export async function sampleSheet(source: RowSource, sheet: string, limit: numbe
 /** The first rows of every sheet, in the order of the workbook. */
 export async function sampleSheets(source: RowSource, limit = 500, signal?: AbortSignal): Promise<SheetSample[]> {
   const samples: SheetSample[] = [];
-  for (const { name, hidden } of source.sheets) samples.push({ name, hidden, rows: await sampleSheet(source, name, limit, signal) });
+  for (const { name, hidden } of source.sheets)
+    samples.push({ name, hidden, rows: await sampleSheet(source, name, limit, signal) });
   return samples;
 }

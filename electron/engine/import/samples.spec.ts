@@ -27,36 +27,71 @@ async function readSheets(file: string): Promise<SheetSample[]> {
 
 function readRows(rows: readonly SampleRow[], columns: readonly MappedColumn[]): ReadonlyMap<number, RowDraft> {
   const read = createRowReader({ columns, facts: gatherColumnFacts(columns, rows), today: TODAY });
-  return new Map(rows.map(({ number, cells }) => [number, read({ number, hidden: false, width: cells.length, cell: (column) => cells[column] ?? null })]));
+  return new Map(
+    rows.map(({ number, cells }) => [
+      number,
+      read({ number, hidden: false, width: cells.length, cell: (column) => cells[column] ?? null }),
+    ]),
+  );
 }
 
 function mappingOf(truth: Truth): Record<string, string | null> {
-  const given = Object.entries(truth.mapping.columns).map(([header, target]): [string, string] => [header, typeof target === 'string' ? target : (target[0] ?? '')]);
+  const given = Object.entries(truth.mapping.columns).map(([header, target]): [string, string] => [
+    header,
+    typeof target === 'string' ? target : (target[0] ?? ''),
+  ]);
   return Object.fromEntries([...given, ...truth.mapping.open.map((header): [string, null] => [header, null])]);
 }
 
-const FIELDS = ['civility', 'firstName', 'lastName', 'company', 'jobTitle', 'siret', 'street', 'addressComplement', 'postcode', 'city', 'territory', 'birthDate', 'customerRef', 'lastContactOn'];
+const FIELDS = [
+  'civility',
+  'firstName',
+  'lastName',
+  'company',
+  'jobTitle',
+  'siret',
+  'street',
+  'addressComplement',
+  'postcode',
+  'city',
+  'territory',
+  'birthDate',
+  'customerRef',
+  'lastContactOn',
+];
 
 /** Everything that a draft says otherwise than the truth of its contact. */
 function differences(draft: RowDraft, contact: TruthContact): string[] {
   const wrong: string[] = [];
   const compare = (what: string, got: unknown, expected: unknown): void => {
-    if (JSON.stringify(got ?? null) !== JSON.stringify(expected ?? null)) wrong.push(`row ${draft.row}: ${what} ${JSON.stringify(got)}, not ${JSON.stringify(expected)}`);
+    if (JSON.stringify(got ?? null) !== JSON.stringify(expected ?? null))
+      wrong.push(`row ${draft.row}: ${what} ${JSON.stringify(got)}, not ${JSON.stringify(expected)}`);
   };
   const flat: Readonly<Record<string, unknown>> = { ...draft.person, ...draft.address };
   for (const field of FIELDS) if (field in contact) compare(field, comparable(flat[field]), comparable(contact[field]));
   if (contact.emails !== undefined) compare('emails', [...draft.emails].sort(), [...contact.emails].sort());
   if (contact.phones !== undefined) compare('phones', [...draft.phones].sort(), [...contact.phones].sort());
-  for (const email of contact._emailsInclude ?? []) if (!draft.emails.includes(email)) wrong.push(`row ${draft.row}: lacks an e-mail`);
-  for (const phone of contact._phonesInclude ?? []) if (!draft.phones.includes(phone)) wrong.push(`row ${draft.row}: lacks a phone`);
+  for (const email of contact._emailsInclude ?? [])
+    if (!draft.emails.includes(email)) wrong.push(`row ${draft.row}: lacks an e-mail`);
+  for (const phone of contact._phonesInclude ?? [])
+    if (!draft.phones.includes(phone)) wrong.push(`row ${draft.row}: lacks a phone`);
   for (const { channel, event, at } of contact.consents ?? []) {
-    const found = draft.consents.find((consent) => consent.channel === channel && consent.event === event && (at === undefined || consent.at?.slice(0, 10) === at));
+    const found = draft.consents.find(
+      (consent) =>
+        consent.channel === channel && consent.event === event && (at === undefined || consent.at?.slice(0, 10) === at),
+    );
     if (found === undefined) wrong.push(`row ${draft.row}: no ${event} for ${channel}`);
   }
   for (const channel of contact._noConsent ?? []) {
-    if (draft.consents.some((consent) => consent.channel === channel && consent.event === 'granted')) wrong.push(`row ${draft.row}: grants ${channel}`);
+    if (draft.consents.some((consent) => consent.channel === channel && consent.event === 'granted'))
+      wrong.push(`row ${draft.row}: grants ${channel}`);
   }
-  if (contact.suppressed !== undefined) compare('suppressed', [...new Set(draft.oppositions.flatMap(({ channels }) => channels))].sort(), [...contact.suppressed].sort());
+  if (contact.suppressed !== undefined)
+    compare(
+      'suppressed',
+      [...new Set(draft.oppositions.flatMap(({ channels }) => channels))].sort(),
+      [...contact.suppressed].sort(),
+    );
   if (contact._collectedOn !== undefined) compare('collectedOn', draft.collectedOn?.slice(0, 10), contact._collectedOn);
   if (contact._lastPurchaseOn !== undefined) compare('sale', draft.sale?.on, contact._lastPurchaseOn);
   if (contact._source !== undefined) compare('source', comparable(draft.source), comparable(contact._source));
@@ -92,31 +127,47 @@ describe.each(readTruths().map((truth) => [truth.file, truth] as const))('%s', (
     });
     expect(wrong).toEqual([]);
     expect(proposal.map(({ header }) => header)).toEqual(expect.arrayContaining(Object.keys(truth.mapping.columns)));
-    expect(proposal.filter(({ header, confidence }) => truth.mapping.columns[header] !== undefined && confidence < 0.6)).toEqual([]);
+    expect(
+      proposal.filter(({ header, confidence }) => truth.mapping.columns[header] !== undefined && confidence < 0.6),
+    ).toEqual([]);
   });
 
   describe.each(['with the mapping given', 'with the mapping proposed'])('%s', (how) => {
     let drafts: ReadonlyMap<number, RowDraft>;
 
     beforeAll(() => {
-      const columns = how === 'with the mapping given' ? applyMapping(table.columns, { columns: mappingOf(truth) }) : mappedColumns(proposal);
+      const columns =
+        how === 'with the mapping given'
+          ? applyMapping(table.columns, { columns: mappingOf(truth) })
+          : mappedColumns(proposal);
       drafts = readRows(table.rows, columns);
     });
 
     it('rejects the rows in which there is nobody', () => {
       if (truth.command === 'suppress') return;
-      expect([...drafts.values()].filter((draft) => draft.rejected).map((draft) => draft.row)).toEqual(truth.expect.rejectedRows ?? []);
+      expect([...drafts.values()].filter((draft) => draft.rejected).map((draft) => draft.row)).toEqual(
+        truth.expect.rejectedRows ?? [],
+      );
     });
 
     it('tells every certain problem, with the cell as it stands', () => {
-      const told = [...drafts.values()].flatMap((draft) => draft.problems).filter((problem) => problem.severity === 'warning');
-      const missing = truth.expect.problems.filter(({ row, column, value }) => !told.some((problem) => problem.row === row && problem.column === column && problem.value === value));
+      const told = [...drafts.values()]
+        .flatMap((draft) => draft.problems)
+        .filter((problem) => problem.severity === 'warning');
+      const missing = truth.expect.problems.filter(
+        ({ row, column, value }) =>
+          !told.some((problem) => problem.row === row && problem.column === column && problem.value === value),
+      );
       expect(missing).toEqual([]);
     });
 
     it('raises no false alarm', () => {
-      const known = new Set([...truth.expect.problems, ...truth.expect.maybeProblems].map(({ row, column }) => `${row} ${column}`));
-      const alarms = [...drafts.values()].flatMap((draft) => draft.problems).filter(({ severity, row, column }) => severity === 'warning' && !known.has(`${row ?? 0} ${column ?? ''}`));
+      const known = new Set(
+        [...truth.expect.problems, ...truth.expect.maybeProblems].map(({ row, column }) => `${row} ${column}`),
+      );
+      const alarms = [...drafts.values()]
+        .flatMap((draft) => draft.problems)
+        .filter(({ severity, row, column }) => severity === 'warning' && !known.has(`${row ?? 0} ${column ?? ''}`));
       expect(alarms).toEqual([]);
     });
 
@@ -138,7 +189,10 @@ describe.each(readTruths().map((truth) => [truth.file, truth] as const))('%s', (
         }),
       ).toEqual(lines.map(({ row, emails, phones, on }) => ({ row, emails, phones, on })));
       // « Canal » is open in the truth, so that only the proposal maps it.
-      if (how === 'with the mapping proposed') expect(lines.map(({ row }) => drafts.get(row)?.channels ?? null)).toEqual(lines.map(({ channels }) => channels));
+      if (how === 'with the mapping proposed')
+        expect(lines.map(({ row }) => drafts.get(row)?.channels ?? null)).toEqual(
+          lines.map(({ channels }) => channels),
+        );
     });
   });
 });

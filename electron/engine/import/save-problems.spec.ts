@@ -29,9 +29,11 @@ function cellAt(sheet: ExcelJS.Worksheet, sourceRow: number, header: string): Ex
 }
 
 const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-const noteText = (note: string | ExcelJS.Comment | undefined): string => (typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join(''));
+const noteText = (note: string | ExcelJS.Comment | undefined): string =>
+  typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
 const noteOf = (cell: ExcelJS.Cell): string => noteText(cell.note);
-const fillColour = (fill: ExcelJS.Fill | undefined): string | undefined => (fill?.type === 'pattern' ? fill.fgColor?.argb : undefined);
+const fillColour = (fill: ExcelJS.Fill | undefined): string | undefined =>
+  fill?.type === 'pattern' ? fill.fgColor?.argb : undefined;
 const colourOf = (cell: ExcelJS.Cell): string | undefined => fillColour(cell.fill);
 
 describe('the problems of an import as a workbook', () => {
@@ -41,14 +43,28 @@ describe('the problems of an import as a workbook', () => {
       const origin: unknown = JSON.parse(readFileSync(`${SAMPLES}clients-boutique.origin.json`, 'utf8'));
       const first = await importFile(context, workspace, { file, origin, evidenceFolder: SAMPLES, dryRun: false });
       const path = join(folder, 'a-corriger.xlsx');
-      const saved = await saveProblems(context, { file, sha256: first.sha256, sheet: first.sheet, headerRow: undefined, problems: first.problems }, path);
-      const bad = new Set(first.problems.flatMap(({ row, severity }) => (row === undefined || severity === 'info' ? [] : [row])));
+      const saved = await saveProblems(
+        context,
+        { file, sha256: first.sha256, sheet: first.sheet, headerRow: undefined, problems: first.problems },
+        path,
+      );
+      const bad = new Set(
+        first.problems.flatMap(({ row, severity }) => (row === undefined || severity === 'info' ? [] : [row])),
+      );
       expect(saved).toEqual({ file: 'a-corriger.xlsx', rows: bad.size });
 
       const { workbook, sheet } = await sheetOf(path);
-      expect([sheet.rowCount, sheet.getCell('A1').value, sheet.getCell('C1').value]).toEqual([bad.size + 1, 'Ligne d’origine', 'Civ.']);
+      expect([sheet.rowCount, sheet.getCell('A1').value, sheet.getCell('C1').value]).toEqual([
+        bad.size + 1,
+        'Ligne d’origine',
+        'Civ.',
+      ]);
       const phone = cellAt(sheet, 115, 'Tel portable');
-      expect([phone.value, colourOf(phone), noteOf(phone)]).toEqual(['06 39 98', 'FFFFD9B3', first.problems.find(({ row }) => row === 115)?.message]);
+      expect([phone.value, colourOf(phone), noteOf(phone)]).toEqual([
+        '06 39 98',
+        'FFFFD9B3',
+        first.problems.find(({ row }) => row === 115)?.message,
+      ]);
       expect(colourOf(cellAt(sheet, 115, 'NOM'))).toBeUndefined();
       expect(cellAt(sheet, 7, 'Dernier achat').value).toEqual((await sourceCell(file, 7, 'Dernier achat')).value);
 
@@ -57,13 +73,27 @@ describe('the problems of an import as a workbook', () => {
       await workbook.xlsx.writeFile(path);
 
       const before = await collected(listContacts(context, workspace));
-      const second = await importFile(context, workspace, { file: path, origin, evidenceFolder: SAMPLES, dryRun: false });
+      const second = await importFile(context, workspace, {
+        file: path,
+        origin,
+        evidenceFolder: SAMPLES,
+        dryRun: false,
+      });
       const after = await collected(listContacts(context, workspace));
       expect(second.problems.map(({ code }) => code)).toContain('layout.remembered');
-      expect([second.created, second.rows, second.rejected, after.length]).toEqual([0, bad.size, first.rejected, before.length]);
+      expect([second.created, second.rows, second.rejected, after.length]).toEqual([
+        0,
+        bad.size,
+        first.rejected,
+        before.length,
+      ]);
       expect(after.filter(({ phones }) => phones.includes('+33639987701'))).toHaveLength(1);
       expect(after.filter(({ emails }) => emails.includes('l.fontaine@example.com'))).toHaveLength(1);
-      expect(before.some(({ phones, emails }) => phones.includes('+33639987701') || emails.includes('l.fontaine@example.com'))).toBe(false);
+      expect(
+        before.some(
+          ({ phones, emails }) => phones.includes('+33639987701') || emails.includes('l.fontaine@example.com'),
+        ),
+      ).toBe(false);
     }));
 
   it('tell twin columns apart, keep links and gaps, and mark a refused row at its number', () =>
@@ -72,7 +102,13 @@ describe('the problems of an import as a workbook', () => {
       const source = new ExcelJS.Workbook();
       const rows = source.addWorksheet('Feuille').addRows([
         ['Nom', 'Tél', 'Tél', null, 'Site'],
-        ['PETIT', '06 39 98 00 01', '12', null, { text: 'Écrire', hyperlink: 'mailto:zoe@example.com?subject=a&body=b' }],
+        [
+          'PETIT',
+          '06 39 98 00 01',
+          '12',
+          null,
+          { text: 'Écrire', hyperlink: 'mailto:zoe@example.com?subject=a&body=b' },
+        ],
         [null, null, '12', null, null],
       ]);
       expect(rows).toHaveLength(3);
@@ -80,13 +116,40 @@ describe('the problems of an import as a workbook', () => {
       const message = 'Trop court';
       const short = { column: 'Tél', value: '12', code: 'phone.too_short', severity: 'warning', message } as const;
       const path = join(folder, 'deux.xlsx');
-      const problems = [{ ...short, row: 2 }, { ...short, row: 3 }, { row: 3, code: 'row.nobody', severity: 'error', message: 'Personne' } as const];
-      expect((await saveProblems({ ...context, language: 'en' }, { file, sha256: sha256Of(file), sheet: 'Feuille', headerRow: 1, problems }, path)).rows).toBe(2);
+      const problems = [
+        { ...short, row: 2 },
+        { ...short, row: 3 },
+        { row: 3, code: 'row.nobody', severity: 'error', message: 'Personne' } as const,
+      ];
+      expect(
+        (
+          await saveProblems(
+            { ...context, language: 'en' },
+            { file, sha256: sha256Of(file), sheet: 'Feuille', headerRow: 1, problems },
+            path,
+          )
+        ).rows,
+      ).toBe(2);
       const { sheet } = await sheetOf(path);
       expect(sheet.name).toBe('To correct');
-      expect((sheet.getRow(1).values as unknown[]).slice(1)).toEqual(['Original row', 'Nom', 'Tél', 'Tél', undefined, 'Site']);
-      expect(['C2', 'D2', 'A3', 'D3'].map((place) => noteOf(sheet.getCell(place)))).toEqual(['', 'Trop court', 'Personne', 'Trop court']);
-      expect(sheet.getCell('F2').value).toEqual({ text: 'Écrire', hyperlink: 'mailto:zoe@example.com?subject=a&body=b' });
+      expect((sheet.getRow(1).values as unknown[]).slice(1)).toEqual([
+        'Original row',
+        'Nom',
+        'Tél',
+        'Tél',
+        undefined,
+        'Site',
+      ]);
+      expect(['C2', 'D2', 'A3', 'D3'].map((place) => noteOf(sheet.getCell(place)))).toEqual([
+        '',
+        'Trop court',
+        'Personne',
+        'Trop court',
+      ]);
+      expect(sheet.getCell('F2').value).toEqual({
+        text: 'Écrire',
+        hyperlink: 'mailto:zoe@example.com?subject=a&body=b',
+      });
     }));
 
   it('of a CSV file, and none at all', () =>
@@ -94,9 +157,21 @@ describe('the problems of an import as a workbook', () => {
       const file = join(folder, 'un.csv');
       writeFileSync(file, 'Nom;Tél\nPETIT;12\n');
       const path = join(folder, 'deux.xlsx');
-      expect((await saveProblems(context, { file, sha256: sha256Of(file), sheet: null, headerRow: undefined, problems: [] }, path)).rows).toBe(0);
+      expect(
+        (
+          await saveProblems(
+            context,
+            { file, sha256: sha256Of(file), sheet: null, headerRow: undefined, problems: [] },
+            path,
+          )
+        ).rows,
+      ).toBe(0);
       expect((await sheetOf(path)).sheet.rowCount).toBe(1);
-      const changed = saveProblems(context, { file, sha256: 'of before', sheet: null, headerRow: undefined, problems: [] }, path);
+      const changed = saveProblems(
+        context,
+        { file, sha256: 'of before', sheet: null, headerRow: undefined, problems: [] },
+        path,
+      );
       await expect(changed).rejects.toMatchObject({ code: 'import.file_changed' });
     }));
 });

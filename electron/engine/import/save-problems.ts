@@ -67,7 +67,12 @@ export async function saveProblems(context: EngineContext, input: ProblemsInput,
     });
     const layout = new CorrectionLayout(table, say(context.language, 'report.source_row'));
     const sheet = say(context.language, 'report.problem_sheet');
-    await writeMarkedWorkbook(path, { sheet, columns: layout.headers }, markedRows(source, table.sheet, byRow, layout, signal), signal);
+    await writeMarkedWorkbook(
+      path,
+      { sheet, columns: layout.headers },
+      markedRows(source, table.sheet, byRow, layout, signal),
+      signal,
+    );
     return { file: basename(path), rows: byRow.size };
   } finally {
     await source.close();
@@ -121,7 +126,8 @@ class CorrectionLayout {
     // A corrected workbook that is corrected once more has its row numbers already.
     this.#shift = first !== undefined && first.index === 0 && isSourceRowHeader(first.header) ? 0 : 1;
     const headers = new Array<string>((table.columns.at(-1)?.index ?? 0) + 1 + this.#shift).fill('');
-    for (const { index, header, letter } of table.columns) headers[index + this.#shift] = table.headerRow === 0 ? letter : header;
+    for (const { index, header, letter } of table.columns)
+      headers[index + this.#shift] = table.headerRow === 0 ? letter : header;
     headers[0] = rowNumbers;
     this.headers = headers;
   }

@@ -55,7 +55,8 @@ export function realign(row: Row, kinds: ReadonlyMap<number, ColumnKind>, width:
     for (const moved of [pulledLeft(cells, start), pushedRight(cells, start)]) {
       if (moved === null) continue;
       const fit = fitOf(moved, kinds);
-      if (fit.firstMisfit === null && fit.plainFits >= LEAST_WITNESSES) return { row: new MovedRow(row, moved), before: cellsText(cells), after: cellsText(moved) };
+      if (fit.firstMisfit === null && fit.plainFits >= LEAST_WITNESSES)
+        return { row: new MovedRow(row, moved), before: cellsText(cells), after: cellsText(moved) };
     }
   }
   return null;

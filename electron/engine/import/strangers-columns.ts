@@ -20,14 +20,24 @@ const OWN = 0.8;
  *
  * @param own names of the firm that imports
  */
-export function strangersColumns({ rows }: FoundTable, columns: readonly ProposedColumn[], own: readonly string[]): ReadonlySet<number> {
+export function strangersColumns(
+  { rows }: FoundTable,
+  columns: readonly ProposedColumn[],
+  own: readonly string[],
+): ReadonlySet<number> {
   const found = new Set<number>();
   const identify = identifier(columns);
   for (const { index, target } of columns) {
     if (target !== 'email' && target !== 'phone' && target !== 'mobile') continue;
     const told = valuesOf(rows, index);
-    if (told.length >= LEAST_ROWS && (identify !== null && sharedWithStrangers(told, identify) >= told.length * MOST)) found.add(index);
-    else if (target === 'email' && told.length >= STRANGERS && told.filter(({ value }) => isOwn(value, own)).length >= told.length * OWN) found.add(index);
+    if (told.length >= LEAST_ROWS && identify !== null && sharedWithStrangers(told, identify) >= told.length * MOST)
+      found.add(index);
+    else if (
+      target === 'email' &&
+      told.length >= STRANGERS &&
+      told.filter(({ value }) => isOwn(value, own)).length >= told.length * OWN
+    )
+      found.add(index);
   }
   return found;
 }
@@ -52,11 +62,18 @@ function comparable(text: string): string {
 type Identify = (row: SampleRow) => { readonly person: string; readonly kin: readonly string[] };
 
 function identifier(columns: readonly ProposedColumn[]): Identify | null {
-  const placesOf = (...targets: readonly string[]): readonly number[] => columns.flatMap(({ index, target }) => (target !== null && targets.includes(target) ? [index] : []));
+  const placesOf = (...targets: readonly string[]): readonly number[] =>
+    columns.flatMap(({ index, target }) => (target !== null && targets.includes(target) ? [index] : []));
   const names = placesOf('lastName', 'firstName', 'fullName');
-  const kin = [placesOf('lastName'), placesOf('company'), placesOf('street', 'fullAddress')].filter((places) => places.length > 0);
+  const kin = [placesOf('lastName'), placesOf('company'), placesOf('street', 'fullAddress')].filter(
+    (places) => places.length > 0,
+  );
   if (names.length === 0 && kin.length === 0) return null;
-  const text = (row: SampleRow, places: readonly number[]): string => places.map((place) => foldWords(tidyText(row.cells[place] ?? null))).join(' ').trim();
+  const text = (row: SampleRow, places: readonly number[]): string =>
+    places
+      .map((place) => foldWords(tidyText(row.cells[place] ?? null)))
+      .join(' ')
+      .trim();
   return (row) => ({ person: text(row, names), kin: kin.map((places) => text(row, places)) });
 }
 
@@ -65,12 +82,14 @@ function sharedWithStrangers(told: readonly ToldValue[], identify: Identify): nu
   const byValue = new Map<string, SampleRow[]>();
   for (const { row, value } of told) byValue.set(value, [...(byValue.get(value) ?? []), row]);
   let shared = 0;
-  for (const rows of byValue.values()) if (rows.length >= STRANGERS && areStrangers(rows.map(identify))) shared += rows.length;
+  for (const rows of byValue.values())
+    if (rows.length >= STRANGERS && areStrangers(rows.map(identify))) shared += rows.length;
   return shared;
 }
 
 function areStrangers(people: readonly ReturnType<Identify>[]): boolean {
-  if (new Set(people.map(({ person }) => person)).size < STRANGERS && people.some(({ person }) => person !== '')) return false;
+  if (new Set(people.map(({ person }) => person)).size < STRANGERS && people.some(({ person }) => person !== ''))
+    return false;
   const [first] = people;
   // Whoever has one firm, one street or one name in common shares a switchboard or a landline.
   return (first?.kin ?? []).every((_, place) => {
@@ -79,14 +98,17 @@ function areStrangers(people: readonly ReturnType<Identify>[]): boolean {
   });
 }
 
-const LEGAL_FORM = /^(?:sarl|sas|sasu|sa|sci|eurl|ei|snc|scop|association|asso|societe|ste|ets|etablissements|groupe|les|la|le|l|d|du|de|des)$/;
+const LEGAL_FORM =
+  /^(?:sarl|sas|sasu|sa|sci|eurl|ei|snc|scop|association|asso|societe|ste|ets|etablissements|groupe|les|la|le|l|d|du|de|des)$/;
 
 /** « jean@boutique-lumiere.fr » for « Boutique Lumière ». */
 function isOwn(email: string, names: readonly string[]): boolean {
   const domain = /@([^@\s>]+)\.[a-z]{2,}$/.exec(email)?.[1]?.replace(/[^a-z\d]/g, '') ?? '';
   if (domain.length < 4) return false;
   return names.some((name) => {
-    const words = foldWords(name).split(' ').filter((word) => !LEGAL_FORM.test(word));
+    const words = foldWords(name)
+      .split(' ')
+      .filter((word) => !LEGAL_FORM.test(word));
     const glued = words.join('');
     return glued.length >= 4 && (domain === glued || domain === foldWords(name).replaceAll(' ', ''));
   });

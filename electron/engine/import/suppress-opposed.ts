@@ -12,11 +12,17 @@ import type { RowOpposition } from './row-claims.ts';
  * What the rows of an import opposed enters the suppression list, which also learns the further
  * coordinates of whoever opposed, then or before. It outlives the import.
  */
-export function* suppressingOpposed(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch, { oppositions, opposed }: Intake): Steps<void> {
+export function* suppressingOpposed(
+  transaction: Transaction,
+  hash: KeyedHash,
+  batch: OppositionBatch,
+  { oppositions, opposed }: Intake,
+): Steps<void> {
   if (oppositions.length > 0) yield* recordingEntries(transaction, batch, entriesOfRows(oppositions, hash));
   const coordinates = new Set(oppositions.flatMap(({ opposition }) => [...opposition.emails, ...opposition.phones]));
   const touched = new Set(opposed);
-  for (const ids of (yield* findingContactsWith(transaction, coordinates)).values()) for (const id of ids) touched.add(id);
+  for (const ids of (yield* findingContactsWith(transaction, coordinates)).values())
+    for (const id of ids) touched.add(id);
   if (touched.size > 0) yield* closingFurtherCoordinates(transaction, hash, batch, touched);
 }
 

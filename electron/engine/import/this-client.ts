@@ -38,6 +38,11 @@ export function assertThisClient(workspace: Workspace, { file, source, table, or
     ...(origin.evidence ?? []),
     ...consents.flatMap(({ wording, organisations = [] }) => [wording ?? '', ...organisations]),
   ];
-  const other = otherClientOfConsents(consents.map(({ organisations = [] }) => organisations), here, others) ?? namedOtherClient(texts, here, others);
+  const other =
+    otherClientOfConsents(
+      consents.map(({ organisations = [] }) => organisations),
+      here,
+      others,
+    ) ?? namedOtherClient(texts, here, others);
   if (other !== null) throw new AppError('import.other_client', { file, other, organisation });
 }

@@ -46,7 +46,15 @@ const absent = undefined;
 const someone: fc.Arbitrary<Partial<PersonFacts>> = fc.oneof(
   { weight: 6, arbitrary: fc.constant({ firstName: 'Zoé', lastName: 'Petit' }) },
   { weight: 2, arbitrary: fc.constant({ firstName: 'ZOE', lastName: 'PETIT' }) },
-  { weight: 1, arbitrary: fc.constantFrom({ lastName: 'Petit' }, { company: 'Bazar Alba' }, { firstName: 'Luc', lastName: 'Petit' }, {}) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { lastName: 'Petit' },
+      { company: 'Bazar Alba' },
+      { firstName: 'Luc', lastName: 'Petit' },
+      {},
+    ),
+  },
 );
 const details = fc.record({
   customerRef: fc.constantFrom(absent, absent, absent, 'C1', 'C2'),
@@ -70,7 +78,10 @@ const events: fc.Arbitrary<ToldEvents> = fc.oneof(
       }),
       { maxLength: 2 },
     ),
-    sales: fc.array(fc.record({ on: fc.constantFrom('2025-05-01', '2025-06-01'), goods: fc.constantFrom('chaussures', 'bijoux') }), { maxLength: 1 }),
+    sales: fc.array(
+      fc.record({ on: fc.constantFrom('2025-05-01', '2025-06-01'), goods: fc.constantFrom('chaussures', 'bijoux') }),
+      { maxLength: 1 },
+    ),
     contracts: fc.constant([]),
     requests: fc.constant([]),
     calls: fc.constant([]),
@@ -86,7 +97,11 @@ const said: fc.Arbitrary<Said> = fc
     phones: fc.subarray(['+33465710001', '+33465710002', '+33639980003'], { maxLength: 2 }),
   })
   .map(({ someone: person, details: more, events: told, emails, phones }) => ({
-    claims: { person: JSON.parse(JSON.stringify({ audience: 'consumer', ...person, ...more })) as PersonFacts, emails, phones },
+    claims: {
+      person: JSON.parse(JSON.stringify({ audience: 'consumer', ...person, ...more })) as PersonFacts,
+      emails,
+      phones,
+    },
     events: told,
   }));
 
@@ -107,9 +122,23 @@ const file: fc.Arbitrary<File> = fc.record({
 
 async function take(transaction: Transaction, { rows, origin }: File): Promise<ImportHead> {
   const made: ImportHead = { id: transaction.nextId('imports'), kind: 'file', at: context.now(), by: context.by };
-  insertImport(transaction, { ...made, file: 'clients.csv', sheet: null, sha256: '', layout: null, origin: '{}', mapping: '{}' });
+  insertImport(transaction, {
+    ...made,
+    file: 'clients.csv',
+    sheet: null,
+    sha256: '',
+    layout: null,
+    origin: '{}',
+    mapping: '{}',
+  });
   const pauses = new Pauses();
-  const intake = new Intake(transaction, made, await knownContacts(transaction, pauses), SuppressionIndex.of([], new KeyedHash('00')), null);
+  const intake = new Intake(
+    transaction,
+    made,
+    await knownContacts(transaction, pauses),
+    SuppressionIndex.of([], new KeyedHash('00')),
+    null,
+  );
   for (const [place, row] of rows.entries()) intake.accept({ ...row, row: place + 2, origin, oppositions: [] }, null);
   await intake.settle(pauses);
   rememberLastContactId(transaction, made.id, intake.lastId);
@@ -122,7 +151,12 @@ async function back(transaction: Transaction, made: ImportHead): Promise<void> {
 
 /** All that is known of the contacts, by id. */
 function contacts(transaction: Transaction): Map<number, string> {
-  return new Map([...iterateContacts(transaction)].map((stored) => [stored.id, canonicalText([{ ...contactView(stored, []), id: '' }, stored.phones, dealingsOf(stored)])]));
+  return new Map(
+    [...iterateContacts(transaction)].map((stored) => [
+      stored.id,
+      canonicalText([{ ...contactView(stored, []), id: '' }, stored.phones, dealingsOf(stored)]),
+    ]),
+  );
 }
 
 describe('taking an import back', () => {
@@ -167,7 +201,10 @@ describe('taking an import back', () => {
     inMemory(async (empty) => {
       const zoe = { audience: 'consumer', firstName: 'Zoé', lastName: 'Petit' } as const;
       const origin: Origin = { kind: 'direct', source: 'Boutique Alba', on: '2026-01-01' };
-      const saying = (emails: readonly string[], phones: readonly string[]): File => ({ rows: [{ claims: { person: zoe, emails, phones }, events: NO_EVENTS }], origin });
+      const saying = (emails: readonly string[], phones: readonly string[]): File => ({
+        rows: [{ claims: { person: zoe, emails, phones }, events: NO_EVENTS }],
+        origin,
+      });
       const transaction = empty();
       await take(transaction, saying(['zoe@example.com'], []));
       const joining = await take(transaction, saying(['zoe@example.com'], ['+33465710001']));
@@ -175,7 +212,13 @@ describe('taking an import back', () => {
       expect([...iterateContacts(transaction)].map(({ id }) => id)).toEqual([1]);
 
       await back(transaction, joining);
-      expect([...iterateContacts(transaction)].map(({ id, emails, phones }) => ({ id, emails, phones: phones.map(({ number }) => number) }))).toEqual([
+      expect(
+        [...iterateContacts(transaction)].map(({ id, emails, phones }) => ({
+          id,
+          emails,
+          phones: phones.map(({ number }) => number),
+        })),
+      ).toEqual([
         { id: 1, emails: ['zoe@example.com'], phones: [] },
         { id: 2, emails: [], phones: ['+33465710001'] },
       ]);

@@ -7,10 +7,26 @@ import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
 import { inPieces, Pauses } from '../pauses.ts';
 import { keepingProofsOfImport } from '../person/erase-contacts.ts';
-import { deleteEvidenceOf, deleteProblemsOf, lastContactId, markUndone, readImport, rememberLastContactId, type ImportRow } from '../workspace/imports.ts';
+import {
+  deleteEvidenceOf,
+  deleteProblemsOf,
+  lastContactId,
+  markUndone,
+  readImport,
+  rememberLastContactId,
+  type ImportRow,
+} from '../workspace/imports.ts';
 import { deleteOriginsOf } from '../workspace/origins.ts';
 import { appendRegister } from '../workspace/register.ts';
-import { contactsSharedBy, hasSharedContacts, countOppositionsOf, deleteContactsOf, deleteEmptyContact, deleteEventsOf, moveEvents } from '../workspace/taken-back.ts';
+import {
+  contactsSharedBy,
+  hasSharedContacts,
+  countOppositionsOf,
+  deleteContactsOf,
+  deleteEmptyContact,
+  deleteEventsOf,
+  moveEvents,
+} from '../workspace/taken-back.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { recognisableClaims } from './known-contacts.ts';
@@ -50,7 +66,11 @@ export async function undoImport(context: EngineContext, workspace: Workspace, i
 }
 
 /** The same within a transaction. */
-export function takeBack(context: EngineContext, transaction: Transaction, made: Pick<ImportRow, 'id' | 'sha256'>): Promise<UndoReport> {
+export function takeBack(
+  context: EngineContext,
+  transaction: Transaction,
+  made: Pick<ImportRow, 'id' | 'sha256'>,
+): Promise<UndoReport> {
   return new Undoing(transaction, made.id, context).perform(made.sha256);
 }
 
@@ -100,7 +120,12 @@ class Undoing {
     deleteProblemsOf(transaction, importId);
     deleteEvidenceOf(transaction, importId);
     rememberLastContactId(transaction, importId, this.#lastId);
-    const counts = { removed: this.#removed, restored: this.#restored, oppositionsKept: countOppositionsOf(transaction, importId), proofsKept };
+    const counts = {
+      removed: this.#removed,
+      restored: this.#restored,
+      oppositionsKept: countOppositionsOf(transaction, importId),
+      proofsKept,
+    };
     appendRegister(transaction, {
       at,
       by: this.#context.by,
@@ -112,7 +137,9 @@ class Undoing {
   }
 
   /** The ids of all contacts in stretches, both ends included, with a pause after each. */
-  async *#stretches(pass: keyof typeof PASSES): AsyncGenerator<{ readonly from: number; readonly to: number }, undefined> {
+  async *#stretches(
+    pass: keyof typeof PASSES,
+  ): AsyncGenerator<{ readonly from: number; readonly to: number }, undefined> {
     const [begin, end] = PASSES[pass];
     const last = this.#lastId;
     for (let from = 1; from <= last; from += PIECE) {
@@ -180,7 +207,9 @@ class Undoing {
       }
     }
     if (entangled.length === 0) return;
-    const keys = new Set(entangled.flatMap((contact) => this.#remainsOf(contact).orphans.flatMap((orphan) => orphan.keys)));
+    const keys = new Set(
+      entangled.flatMap((contact) => this.#remainsOf(contact).orphans.flatMap((orphan) => orphan.keys)),
+    );
     this.#replant(entangled, await this.#firstOfAll(keys));
   }
 
@@ -202,7 +231,8 @@ class Undoing {
         else note(found.id, found.claims);
       }
       // An identity is not all that the row said.
-      for (const contact of iterateContacts(this.#transaction, { ids: keyless })) for (const claims of recognisableClaims(contact)) note(contact.id, claims);
+      for (const contact of iterateContacts(this.#transaction, { ids: keyless }))
+        for (const claims of recognisableClaims(contact)) note(contact.id, claims);
     }
   }
 
@@ -210,11 +240,20 @@ class Undoing {
   #replant(contacts: readonly StoredContact[], firstWith: ReadonlyMap<MatchKey, FirstWith>): void {
     const remains = contacts.map((contact) => this.#remainsOf(contact));
     const planted = replant(remains, firstWith, () => (this.#lastId += 1));
-    const before = new Map(remains.flatMap(({ contactId, contributions }) => contributions.map((contribution) => [toldKey(contribution.head), contactId])));
+    const before = new Map(
+      remains.flatMap(({ contactId, contributions }) =>
+        contributions.map((contribution) => [toldKey(contribution.head), contactId]),
+      ),
+    );
     for (const { contactId } of remains) deleteEventsOf(this.#transaction, this.#importId, contactId, contactId);
     const present = new Map(contacts.map((contact) => [contact.id, contact]));
     for (const [contactId, contributions] of planted) {
-      this.#plant(contactId, contributions, before, present.get(contactId) ?? readContact(this.#transaction, contactId));
+      this.#plant(
+        contactId,
+        contributions,
+        before,
+        present.get(contactId) ?? readContact(this.#transaction, contactId),
+      );
     }
     for (const { contactId } of remains) {
       if (planted.has(contactId)) {
@@ -227,9 +266,17 @@ class Undoing {
   }
 
   /** Writes a contact with the contributions that came to it, and moves what they tell. */
-  #plant(contactId: number, contributions: readonly FullContribution[], before: ReadonlyMap<string, number>, present: StoredContact | undefined): void {
+  #plant(
+    contactId: number,
+    contributions: readonly FullContribution[],
+    before: ReadonlyMap<string, number>,
+    present: StoredContact | undefined,
+  ): void {
     // Of a contact that lost none of its contributions the others are still its own.
-    const own = present === undefined ? [] : contributionsOf(present).filter(({ head }) => head.importId !== this.#importId && !before.has(toldKey(head)));
+    const own =
+      present === undefined
+        ? []
+        : contributionsOf(present).filter(({ head }) => head.importId !== this.#importId && !before.has(toldKey(head)));
     const all = [...own, ...contributions].sort((one, other) => compareTold(one.head, other.head));
     const written = new Set(all.filter(({ isWritten }) => isWritten).map(({ head }) => toldKey(head)));
     const after = contactOf(contactId, all);
@@ -242,14 +289,19 @@ class Undoing {
   }
 
   /** The first contribution with each key, of the contacts given. */
-  #firstWith(contacts: Iterable<StoredContact>, keys: ReadonlySet<MatchKey> | null = null, first = new Map<MatchKey, FirstWith>()): ReadonlyMap<MatchKey, FirstWith> {
+  #firstWith(
+    contacts: Iterable<StoredContact>,
+    keys: ReadonlySet<MatchKey> | null = null,
+    first = new Map<MatchKey, FirstWith>(),
+  ): ReadonlyMap<MatchKey, FirstWith> {
     for (const contact of contacts) {
       for (const [place, claims] of recognisableClaims(contact).entries()) {
         const told = contact.contributions[place];
         if (told === undefined || told.importId === this.#importId) continue;
         for (const key of matchKeys(claims)) {
           const known = first.get(key);
-          if ((keys === null || keys.has(key)) && (known === undefined || compareTold(told, known.told) < 0)) first.set(key, { told, contactId: contact.id });
+          if ((keys === null || keys.has(key)) && (known === undefined || compareTold(told, known.told) < 0))
+            first.set(key, { told, contactId: contact.id });
         }
       }
     }
@@ -259,7 +311,8 @@ class Undoing {
   /** The same, of whomever. */
   async #firstOfAll(keys: ReadonlySet<MatchKey>): Promise<ReadonlyMap<MatchKey, FirstWith>> {
     const first = new Map<MatchKey, FirstWith>();
-    for await (const { from, to } of this.#stretches('part')) this.#firstWith(iterateContacts(this.#transaction, { from, to }), keys, first);
+    for await (const { from, to } of this.#stretches('part'))
+      this.#firstWith(iterateContacts(this.#transaction, { from, to }), keys, first);
     return first;
   }
 }

@@ -8,7 +8,13 @@ import type { ImportReport } from './import-report.ts';
 
 /** What people do to workbooks, one a case: what is read of them, and what is told of the repairs. */
 
-const origin = { kind: 'direct', source: 'Carte de fidélité', on: '2026-11-14', informed: true, objectionOffered: true };
+const origin = {
+  kind: 'direct',
+  source: 'Carte de fidélité',
+  on: '2026-11-14',
+  informed: true,
+  objectionOffered: true,
+};
 
 const HEADER = ['Nom', 'Prénom', 'Téléphone', 'E-mail', 'Code postal', 'Ville'];
 const PEOPLE = [
@@ -19,35 +25,88 @@ const PEOPLE = [
   ['FAURE', 'Léa', '06 39 98 00 04', 'lea@example.com', '75011', 'Paris'],
 ];
 /** The same columns of everybody, in another order. */
-const columnsOf = (...columns: readonly number[]): string[][] => PEOPLE.map((cells) => columns.map((column) => cells[column] ?? ''));
+const columnsOf = (...columns: readonly number[]): string[][] =>
+  PEOPLE.map((cells) => columns.map((column) => cells[column] ?? ''));
 
 type Rows = readonly (readonly MadeCell[])[];
 type Told = ImportReport & { readonly contacts: readonly Contact[] };
 
-function imported(rows: Rows, { merged = [], refused }: { readonly merged?: readonly string[]; readonly refused?: object } = {}): Promise<Told> {
+function imported(
+  rows: Rows,
+  { merged = [], refused }: { readonly merged?: readonly string[]; readonly refused?: object } = {},
+): Promise<Told> {
   return withWorkspace(async (workspace, folder) => {
     const file = await madeFile(folder, rows, merged);
     const mapping = refused === undefined ? undefined : { refusedRepairs: refused };
-    const report = await importFile(context, workspace, { file, origin, evidenceFolder: folder, dryRun: false, mapping });
+    const report = await importFile(context, workspace, {
+      file,
+      origin,
+      evidenceFolder: folder,
+      dryRun: false,
+      mapping,
+    });
     return { ...report, contacts: await collected(listContacts(context, workspace)) };
   });
 }
 
-const counts = ({ rows, created, updated, unchanged, rejected }: ImportReport): number[] => [rows, created, updated, unchanged, rejected];
-const repairs = ({ repairs: told }: ImportReport): string[] => told.map(({ code, column, count }) => `${code}${column === null ? '' : ` in ${column}`}: ${count}`);
-const rejections = ({ problems }: ImportReport): string[] => problems.filter(({ severity }) => severity === 'error').map(({ row = 0, code }) => `${row} ${code}`);
-const names = ({ contacts }: Told): string[] => contacts.map(({ firstName = '', lastName = '' }) => `${firstName} ${lastName}`.trim());
+const counts = ({ rows, created, updated, unchanged, rejected }: ImportReport): number[] => [
+  rows,
+  created,
+  updated,
+  unchanged,
+  rejected,
+];
+const repairs = ({ repairs: told }: ImportReport): string[] =>
+  told.map(({ code, column, count }) => `${code}${column === null ? '' : ` in ${column}`}: ${count}`);
+const rejections = ({ problems }: ImportReport): string[] =>
+  problems.filter(({ severity }) => severity === 'error').map(({ row = 0, code }) => `${row} ${code}`);
+const names = ({ contacts }: Told): string[] =>
+  contacts.map(({ firstName = '', lastName = '' }) => `${firstName} ${lastName}`.trim());
 const EVERYBODY = ['Zoé PETIT', 'Luc ROCHE', 'Anne GARNIER', 'Paul MOREL', 'Léa FAURE'];
 
 describe('another table in the sheet', () => {
   it.each<[string, Rows, number[]]>([
-    ['a summary under a title', [['Récapitulatif par ville'], ['Ville', 'Nombre'], ['Lyon', 12], ['Marseille', 8], ['Total', 20]], [8, 12]],
-    ['a summary in other columns', [[null, null, null, null, 'Mois', 'CA'], [null, null, null, null, 'janvier', 1200]], [8, 9]],
-    ['years side by side', [['Secteur', 2024, 2025], ['Nord', 12, 14], ['Sud', 10, 9]], [8, 10]],
+    [
+      'a summary under a title',
+      [['Récapitulatif par ville'], ['Ville', 'Nombre'], ['Lyon', 12], ['Marseille', 8], ['Total', 20]],
+      [8, 12],
+    ],
+    [
+      'a summary in other columns',
+      [
+        [null, null, null, null, 'Mois', 'CA'],
+        [null, null, null, null, 'janvier', 1200],
+      ],
+      [8, 9],
+    ],
+    [
+      'years side by side',
+      [
+        ['Secteur', 2024, 2025],
+        ['Nord', 12, 14],
+        ['Sud', 10, 9],
+      ],
+      [8, 10],
+    ],
     ['figures without a header', [['Statistiques'], ['Nombre de clients', 395], ['dont Lyon', 120]], [8, 10]],
     ['a legend', [['Légende'], ['NPAI', 'n’habite pas à l’adresse indiquée']], [8, 9]],
-    ['suppliers, with telephones in the same column', [['Société', 'Contact', 'Téléphone', 'Ville'], ['Ets Roy', 'Mme Roy', '01 99 00 12 34', 'Lyon'], ['Ets Gay', 'M. Gay', '01 99 00 12 35', 'Nice']], [8, 10]],
-    ['suppliers, with richer headings', [['Société', 'Contact', 'Téléphone', 'Adresse', 'Code postal', 'Ville', 'E-mail', 'Fonction'], ['Ets Roy', 'Mme Roy', '01 99 00 12 34', '1 rue Haute', '69001', 'Lyon', 'roy@example.org', 'DSI']], [8, 9]],
+    [
+      'suppliers, with telephones in the same column',
+      [
+        ['Société', 'Contact', 'Téléphone', 'Ville'],
+        ['Ets Roy', 'Mme Roy', '01 99 00 12 34', 'Lyon'],
+        ['Ets Gay', 'M. Gay', '01 99 00 12 35', 'Nice'],
+      ],
+      [8, 10],
+    ],
+    [
+      'suppliers, with richer headings',
+      [
+        ['Société', 'Contact', 'Téléphone', 'Adresse', 'Code postal', 'Ville', 'E-mail', 'Fonction'],
+        ['Ets Roy', 'Mme Roy', '01 99 00 12 34', '1 rue Haute', '69001', 'Lyon', 'roy@example.org', 'DSI'],
+      ],
+      [8, 9],
+    ],
     ['two of them', [['Ville', 'Nombre'], ['Lyon', 12], [], ['Mois', 'CA'], ['janvier', 1200]], [8, 9, 11, 12]],
   ])('is left out and told: %s', async (_, other, lines) => {
     const report = await imported([HEADER, ...PEOPLE, [], ...other]);
@@ -57,7 +116,11 @@ describe('another table in the sheet', () => {
     expect(counts(report)).toEqual([5 + left.length, 5, 0, 0, left.length]);
     expect(names(report)).toEqual(EVERYBODY);
     expect(repairs(report)).toContain(`row.other_table: ${left.length}`);
-    expect(report.problems.find(({ code }) => code === 'table.other')).toMatchObject({ row: first, severity: 'info', params: { from: String(first) } });
+    expect(report.problems.find(({ code }) => code === 'table.other')).toMatchObject({
+      row: first,
+      severity: 'info',
+      params: { from: String(first) },
+    });
   });
 
   it('says where it stands, what it is and what to do', async () => {
@@ -68,18 +131,36 @@ describe('another table in the sheet', () => {
   });
 
   it.each<[string, Rows]>([
-    ['contacts after it', [HEADER, ...PEOPLE.slice(0, 3), [], ['Ville', 'Nombre'], ['Lyon', 12], [], ...PEOPLE.slice(3)]],
-    ['the header again after it', [HEADER, ...PEOPLE.slice(0, 3), [], ['Ville', 'Nombre'], ['Lyon', 12], HEADER, ...PEOPLE.slice(3)]],
+    [
+      'contacts after it',
+      [HEADER, ...PEOPLE.slice(0, 3), [], ['Ville', 'Nombre'], ['Lyon', 12], [], ...PEOPLE.slice(3)],
+    ],
+    [
+      'the header again after it',
+      [HEADER, ...PEOPLE.slice(0, 3), [], ['Ville', 'Nombre'], ['Lyon', 12], HEADER, ...PEOPLE.slice(3)],
+    ],
   ])('ends before %s', async (_, rows) => {
     expect(names(await imported(rows))).toEqual(EVERYBODY);
   });
 
   it.each<[string, Rows, string[]]>([
-    ['the same header again', [HEADER, ...PEOPLE.slice(0, 3), [], HEADER, ...PEOPLE.slice(3)], ['6 row.repeated_header']],
+    [
+      'the same header again',
+      [HEADER, ...PEOPLE.slice(0, 3), [], HEADER, ...PEOPLE.slice(3)],
+      ['6 row.repeated_header'],
+    ],
     ['a gap', [HEADER, ...PEOPLE.slice(0, 3), [], [], ...PEOPLE.slice(3)], []],
     ['a title between groups of contacts', [HEADER, ...PEOPLE.slice(0, 3), [], ['NORD'], ...PEOPLE.slice(3)], []],
-    ['somebody of whom there is a name only, after a gap', [HEADER, ...PEOPLE.slice(0, 3), [], ['DURAND', 'Marc'], ...PEOPLE.slice(3)], []],
-    ['somebody named as a column is', [HEADER, ...PEOPLE.slice(0, 3), [], ['CONTACT', 'Client', null, 'client@example.com'], ...PEOPLE.slice(3)], []],
+    [
+      'somebody of whom there is a name only, after a gap',
+      [HEADER, ...PEOPLE.slice(0, 3), [], ['DURAND', 'Marc'], ...PEOPLE.slice(3)],
+      [],
+    ],
+    [
+      'somebody named as a column is',
+      [HEADER, ...PEOPLE.slice(0, 3), [], ['CONTACT', 'Client', null, 'client@example.com'], ...PEOPLE.slice(3)],
+      [],
+    ],
   ])('is not %s', async (_, rows, rejected) => {
     const report = await imported(rows);
     expect(rejections(report)).toEqual(rejected);
@@ -87,7 +168,12 @@ describe('another table in the sheet', () => {
   });
 
   it('beside the contacts is not read with them', async () => {
-    const report = await imported([[...HEADER, null, 'Ville', 'Nombre'], ...PEOPLE.map((cells, index) => (index < 3 ? [...cells, null, ['Nice', 'Brest', 'Metz'][index] ?? null, 10 + index] : cells))]);
+    const report = await imported([
+      [...HEADER, null, 'Ville', 'Nombre'],
+      ...PEOPLE.map((cells, index) =>
+        index < 3 ? [...cells, null, ['Nice', 'Brest', 'Metz'][index] ?? null, 10 + index] : cells,
+      ),
+    ]);
     expect(report.contacts.map(({ city }) => city)).toEqual(['Lyon', 'Marseille', 'Bordeaux', 'Lille', 'Paris']);
     expect([counts(report), repairs(report)]).toEqual([[5, 5, 0, 0, 0], ['table.aside: 3']]);
   });
@@ -103,20 +189,50 @@ describe('headers', () => {
   it('of two rows are read together, headings merged downwards and to the right', async () => {
     const upper = ['Nom', 'Prénom', 'Téléphone', null, 'Accord', null, null];
     const lower = [null, null, 'Fixe', 'Portable', 'E-mail', 'SMS', 'Courrier'];
-    const people = PEOPLE.map(([last = '', first = '', mobile = '']) => [last, first, '04 65 71 00 00', mobile, 'oui', 'non', 'oui']);
+    const people = PEOPLE.map(([last = '', first = '', mobile = '']) => [
+      last,
+      first,
+      '04 65 71 00 00',
+      mobile,
+      'oui',
+      'non',
+      'oui',
+    ]);
     const report = await imported([upper, lower, ...people], { merged: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:G1'] });
-    expect([counts(report), names(report), repairs(report)]).toEqual([[5, 5, 0, 0, 0], EVERYBODY, ['table.two_header_rows: 1']]);
+    expect([counts(report), names(report), repairs(report)]).toEqual([
+      [5, 5, 0, 0, 0],
+      EVERYBODY,
+      ['table.two_header_rows: 1'],
+    ]);
     const [zoe] = report.contacts;
-    expect([zoe?.phones, zoe?.consents.map(({ channel, event }) => `${channel} ${event}`).sort()]).toEqual([['+33465710000', '+33639980000'], ['email granted', 'post granted', 'sms refused']]);
+    expect([zoe?.phones, zoe?.consents.map(({ channel, event }) => `${channel} ${event}`).sort()]).toEqual([
+      ['+33465710000', '+33639980000'],
+      ['email granted', 'post granted', 'sms refused'],
+    ]);
   });
 
   it('of which each heading is broken over two rows are read together', async () => {
-    const report = await imported([['Code', 'Nom de', 'Code', 'Numéro de'], ['client', 'famille', 'postal', 'téléphone'], ...columnsOf(0, 0, 4, 2).map(([, ...others], index) => [`C${index}`, ...others])]);
-    expect(report.contacts[0]).toMatchObject({ customerRef: 'C0', lastName: 'PETIT', postcode: '69001', phones: ['+33639980000'] });
+    const report = await imported([
+      ['Code', 'Nom de', 'Code', 'Numéro de'],
+      ['client', 'famille', 'postal', 'téléphone'],
+      ...columnsOf(0, 0, 4, 2).map(([, ...others], index) => [`C${index}`, ...others]),
+    ]);
+    expect(report.contacts[0]).toMatchObject({
+      customerRef: 'C0',
+      lastName: 'PETIT',
+      postcode: '69001',
+      phones: ['+33639980000'],
+    });
   });
 
   it('under a block of titles', async () => {
-    const report = await imported([['LES AMIS DU JARDIN'], ['Responsable :', 'Mme Roy', null, 'Tél. :', '04 65 71 00 00'], [], HEADER, ...PEOPLE]);
+    const report = await imported([
+      ['LES AMIS DU JARDIN'],
+      ['Responsable :', 'Mme Roy', null, 'Tél. :', '04 65 71 00 00'],
+      [],
+      HEADER,
+      ...PEOPLE,
+    ]);
     expect([names(report), repairs(report)]).toEqual([EVERYBODY, ['rows.above_header: 2']]);
   });
 });
@@ -125,7 +241,11 @@ describe('rows and columns out of their place', () => {
   it('rows of totals and headers said again are rejected, without a word about their cells', async () => {
     const report = await imported([HEADER, ...PEOPLE, HEADER, ['TOTAL', null, 5], ['Nombre d’adhérents : 5']]);
     expect(counts(report)).toEqual([8, 5, 0, 0, 3]);
-    expect(report.problems.map(({ row = 0, code }) => `${row} ${code}`)).toEqual(['7 row.repeated_header', '8 row.total', '9 row.total']);
+    expect(report.problems.map(({ row = 0, code }) => `${row} ${code}`)).toEqual([
+      '7 row.repeated_header',
+      '8 row.total',
+      '9 row.total',
+    ]);
     expect(repairs(report)).toEqual(['row.total: 2', 'row.repeated_header: 1']);
   });
 
@@ -135,22 +255,54 @@ describe('rows and columns out of their place', () => {
   });
 
   it('a row one column beside the others is put back', async () => {
-    const report = await imported([HEADER, ...PEOPLE, [null, 'BLANC', 'Marc', '06 39 98 00 05', 'marc@example.com', '44000', 'Nantes']]);
+    const report = await imported([
+      HEADER,
+      ...PEOPLE,
+      [null, 'BLANC', 'Marc', '06 39 98 00 05', 'marc@example.com', '44000', 'Nantes'],
+    ]);
     expect([names(report), repairs(report)]).toEqual([[...EVERYBODY, 'Marc BLANC'], ['row.shifted: 1']]);
     expect(report.repairs[0]?.samples).toEqual([
-      { row: 7, before: ' | BLANC | Marc | 06 39 98 00 05 | marc@example.com | 44000 | Nantes', after: 'BLANC | Marc | 06 39 98 00 05 | marc@example.com | 44000 | Nantes' },
+      {
+        row: 7,
+        before: ' | BLANC | Marc | 06 39 98 00 05 | marc@example.com | 44000 | Nantes',
+        after: 'BLANC | Marc | 06 39 98 00 05 | marc@example.com | 44000 | Nantes',
+      },
     ]);
   });
 
   it.each<[string, string[], number[], string[]]>([
-    ['e-mails under « Téléphone », numbers under « E-mail »', ['Nom', 'Téléphone', 'E-mail'], [0, 3, 2], ['Téléphone', 'E-mail']],
-    ['towns under « Code postal », postcodes under « Ville »', ['Nom', 'E-mail', 'Code postal', 'Ville'], [0, 3, 5, 4], ['Code postal', 'Ville']],
-    ['first names under « Nom », last names under « Prénom »', ['Nom', 'Prénom', 'E-mail'], [1, 0, 3], ['Nom', 'Prénom']],
+    [
+      'e-mails under « Téléphone », numbers under « E-mail »',
+      ['Nom', 'Téléphone', 'E-mail'],
+      [0, 3, 2],
+      ['Téléphone', 'E-mail'],
+    ],
+    [
+      'towns under « Code postal », postcodes under « Ville »',
+      ['Nom', 'E-mail', 'Code postal', 'Ville'],
+      [0, 3, 5, 4],
+      ['Code postal', 'Ville'],
+    ],
+    [
+      'first names under « Nom », last names under « Prénom »',
+      ['Nom', 'Prénom', 'E-mail'],
+      [1, 0, 3],
+      ['Nom', 'Prénom'],
+    ],
   ])('%s are read as what they are', async (_, header, columns, told) => {
     const report = await imported([header, ...columnsOf(...columns)]);
     const [zoe] = report.contacts;
-    const expected = { lastName: 'PETIT', firstName: 'Zoé', phones: ['+33639980000'], emails: ['zoe@example.com'], postcode: '69001', city: 'Lyon' };
-    const fields = columns.map((column) => (['lastName', 'firstName', 'phones', 'emails', 'postcode', 'city'] as const)[column] ?? 'lastName');
+    const expected = {
+      lastName: 'PETIT',
+      firstName: 'Zoé',
+      phones: ['+33639980000'],
+      emails: ['zoe@example.com'],
+      postcode: '69001',
+      city: 'Lyon',
+    };
+    const fields = columns.map(
+      (column) => (['lastName', 'firstName', 'phones', 'emails', 'postcode', 'city'] as const)[column] ?? 'lastName',
+    );
     for (const field of fields) expect(zoe?.[field]).toEqual(expected[field]);
     expect(repairs(report)).toEqual(told.map((column) => `column.other_kind in ${column}: 5`));
   });
@@ -158,16 +310,66 @@ describe('rows and columns out of their place', () => {
 
 describe('cells', () => {
   it.each<[string, MadeCell[], string[], object]>([
-    ['a number beside the name', ['PETIT 06 39 98 00 09', 'Zoé'], ['cell.two_facts in Nom: 1'], { lastName: 'PETIT', phones: ['+33639980009'] }],
-    ['an address beside the name', ['PETIT <zoe@example.org>', 'Zoé'], ['cell.two_facts in Nom: 1'], { lastName: 'PETIT', emails: ['zoe@example.org'] }],
-    ['an address beside the number', ['PETIT', 'Zoé', '06 39 98 00 09 - zoe@example.org'], ['cell.two_facts in Téléphone: 1'], { emails: ['zoe@example.org'], phones: ['+33639980009'] }],
-    ['a number beside the address', ['PETIT', 'Zoé', null, 'zoe@example.org 06 39 98 00 09'], ['cell.two_facts in E-mail: 1'], { emails: ['zoe@example.org'], phones: ['+33639980009'] }],
-    ['two numbers', ['PETIT', 'Zoé', '04 65 71 00 00 / 06 39 98 00 09'], ['phone.several in Téléphone: 1'], { phones: ['+33465710000', '+33639980009'] }],
-    ['two addresses', ['PETIT', 'Zoé', null, 'a@example.org; b@example.org'], ['email.several in E-mail: 1'], { emails: ['a@example.org', 'b@example.org'] }],
-    ['the town beside the postcode', ['PETIT', 'Zoé', null, null, '69003 LYON'], ['cell.postcode_and_town in Code postal: 1'], { postcode: '69003', city: 'LYON' }],
-    ['the postcode before the town', ['PETIT', 'Zoé', null, null, null, '69003 LYON'], ['cell.postcode_and_town in Ville: 1'], { postcode: '69003', city: 'LYON' }],
-    ['numbers that lost their zeros', ['PETIT', 'Zoé', 639980009, null, 1000, 'Bourg-en-Bresse'], ['phone.zero_restored in Téléphone: 1', 'postcode.zero_restored in Code postal: 1'], { phones: ['+33639980009'], postcode: '01000' }],
-    ['a letter O for a zero', ['PETIT', 'Zoé', 'O6 39 98 OO O9'], ['phone.letter_for_zero in Téléphone: 1'], { phones: ['+33639980009'] }],
+    [
+      'a number beside the name',
+      ['PETIT 06 39 98 00 09', 'Zoé'],
+      ['cell.two_facts in Nom: 1'],
+      { lastName: 'PETIT', phones: ['+33639980009'] },
+    ],
+    [
+      'an address beside the name',
+      ['PETIT <zoe@example.org>', 'Zoé'],
+      ['cell.two_facts in Nom: 1'],
+      { lastName: 'PETIT', emails: ['zoe@example.org'] },
+    ],
+    [
+      'an address beside the number',
+      ['PETIT', 'Zoé', '06 39 98 00 09 - zoe@example.org'],
+      ['cell.two_facts in Téléphone: 1'],
+      { emails: ['zoe@example.org'], phones: ['+33639980009'] },
+    ],
+    [
+      'a number beside the address',
+      ['PETIT', 'Zoé', null, 'zoe@example.org 06 39 98 00 09'],
+      ['cell.two_facts in E-mail: 1'],
+      { emails: ['zoe@example.org'], phones: ['+33639980009'] },
+    ],
+    [
+      'two numbers',
+      ['PETIT', 'Zoé', '04 65 71 00 00 / 06 39 98 00 09'],
+      ['phone.several in Téléphone: 1'],
+      { phones: ['+33465710000', '+33639980009'] },
+    ],
+    [
+      'two addresses',
+      ['PETIT', 'Zoé', null, 'a@example.org; b@example.org'],
+      ['email.several in E-mail: 1'],
+      { emails: ['a@example.org', 'b@example.org'] },
+    ],
+    [
+      'the town beside the postcode',
+      ['PETIT', 'Zoé', null, null, '69003 LYON'],
+      ['cell.postcode_and_town in Code postal: 1'],
+      { postcode: '69003', city: 'LYON' },
+    ],
+    [
+      'the postcode before the town',
+      ['PETIT', 'Zoé', null, null, null, '69003 LYON'],
+      ['cell.postcode_and_town in Ville: 1'],
+      { postcode: '69003', city: 'LYON' },
+    ],
+    [
+      'numbers that lost their zeros',
+      ['PETIT', 'Zoé', 639980009, null, 1000, 'Bourg-en-Bresse'],
+      ['phone.zero_restored in Téléphone: 1', 'postcode.zero_restored in Code postal: 1'],
+      { phones: ['+33639980009'], postcode: '01000' },
+    ],
+    [
+      'a letter O for a zero',
+      ['PETIT', 'Zoé', 'O6 39 98 OO O9'],
+      ['phone.letter_for_zero in Téléphone: 1'],
+      { phones: ['+33639980009'] },
+    ],
   ])('with %s are mended, and it is told', async (_, cells, told, expected) => {
     const report = await imported([HEADER, ...PEOPLE, cells]);
     expect(report.contacts.at(-1)).toMatchObject(expected);
@@ -176,7 +378,10 @@ describe('cells', () => {
   });
 
   it('of text that went through the wrong encoding are restored', async () => {
-    const report = await imported([['Nom', 'PrÃ©nom', 'TÃ©lÃ©phone', 'Ville'], ...PEOPLE.map(([last = '', , phone = '']) => [last, 'ZoÃ©', phone, 'NÃ®mes'])]);
+    const report = await imported([
+      ['Nom', 'PrÃ©nom', 'TÃ©lÃ©phone', 'Ville'],
+      ...PEOPLE.map(([last = '', , phone = '']) => [last, 'ZoÃ©', phone, 'NÃ®mes']),
+    ]);
     expect(report.contacts[0]).toMatchObject({ firstName: 'Zoé', city: 'Nîmes', phones: ['+33639980000'] });
     expect(repairs(report)).toEqual(['cell.double_encoding in PrÃ©nom: 5', 'cell.double_encoding in Ville: 5']);
   });
@@ -189,7 +394,9 @@ describe('cells', () => {
   it('show five samples at most, and count all', async () => {
     const rows = Array.from({ length: 12 }, (_, index) => ['ABCDEFGHIJKL'.charAt(index).repeat(5), 639980000 + index]);
     const { repairs: told } = await imported([['Nom', 'Téléphone'], ...rows]);
-    expect(told).toMatchObject([{ code: 'phone.zero_restored', column: 'Téléphone', count: 12, refusable: true, refused: false }]);
+    expect(told).toMatchObject([
+      { code: 'phone.zero_restored', column: 'Téléphone', count: 12, refusable: true, refused: false },
+    ]);
     expect(told[0]?.samples).toHaveLength(5);
     expect(told[0]?.samples[0]).toEqual({ row: 2, before: '639980000', after: '+33639980000' });
     expect(told[0]?.sentence).toBe('Le zéro que le tableur a retiré au début d’un numéro est remis.');
@@ -198,62 +405,133 @@ describe('cells', () => {
 
 describe('a repair that is refused', () => {
   it.each<[string, MadeCell[], object, object]>([
-    ['keeps a postcode as it was read', ['PETIT', 'Zoé', null, null, 1000], { 'Code postal': ['postcode.zero_restored'] }, { postcode: '1000' }],
-    ['keeps a Corsican postcode', ['PETIT', 'Zoé', null, null, '2A004'], { E: ['postcode.corsica'] }, { postcode: '2A004' }],
-    ['keeps a name whole', ['PETIT 06 39 98 00 09', 'Zoé'], { nom: ['cell.two_facts'] }, { lastName: 'PETIT 06 39 98 00 09', phones: [] }],
-    ['keeps a town with its postcode', ['PETIT', 'Zoé', null, null, null, '69003 LYON'], { Ville: ['cell.postcode_and_town'] }, { city: '69003 LYON' }],
-    ['keeps a total as a contact', ['TOTAL', null, null, null, null, 12], { '*': ['row.total'] }, { lastName: 'TOTAL' }],
+    [
+      'keeps a postcode as it was read',
+      ['PETIT', 'Zoé', null, null, 1000],
+      { 'Code postal': ['postcode.zero_restored'] },
+      { postcode: '1000' },
+    ],
+    [
+      'keeps a Corsican postcode',
+      ['PETIT', 'Zoé', null, null, '2A004'],
+      { E: ['postcode.corsica'] },
+      { postcode: '2A004' },
+    ],
+    [
+      'keeps a name whole',
+      ['PETIT 06 39 98 00 09', 'Zoé'],
+      { nom: ['cell.two_facts'] },
+      { lastName: 'PETIT 06 39 98 00 09', phones: [] },
+    ],
+    [
+      'keeps a town with its postcode',
+      ['PETIT', 'Zoé', null, null, null, '69003 LYON'],
+      { Ville: ['cell.postcode_and_town'] },
+      { city: '69003 LYON' },
+    ],
+    [
+      'keeps a total as a contact',
+      ['TOTAL', null, null, null, null, 12],
+      { '*': ['row.total'] },
+      { lastName: 'TOTAL' },
+    ],
   ])('%s', async (_, cells, refused, expected) => {
     const report = await imported([HEADER, ...PEOPLE, cells], { refused });
     expect(report.contacts.at(-1)).toMatchObject(expected);
-    expect(report.repairs.map(({ refused: isRefused, samples }) => [isRefused, samples[0]?.after === samples[0]?.before])).toEqual([[true, true]]);
+    expect(
+      report.repairs.map(({ refused: isRefused, samples }) => [isRefused, samples[0]?.after === samples[0]?.before]),
+    ).toEqual([[true, true]]);
     expect(report.problems.filter(({ code }) => code === 'cell.repair_refused')).toEqual([]);
   });
 
   it.each<[string, MadeCell[], object, string]>([
     ['a number without its zero', ['PETIT', 'Zoé', 639980009], { Téléphone: ['phone.zero_restored'] }, 'Téléphone'],
     ['a letter in a number', ['PETIT', 'Zoé', 'O6 39 98 OO O9'], { '*': ['phone.letter_for_zero'] }, 'Téléphone'],
-    ['an address among the phones', ['PETIT', 'Zoé', 'zoe@example.org'], { C: ['cell.email_among_phones'] }, 'Téléphone'],
-    ['two facts in a coordinate', ['PETIT', 'Zoé', null, 'zoe@example.org 06 39 98 00 09'], { 'E-mail': ['cell.two_facts'] }, 'E-mail'],
-    ['a comma in an address', ['PETIT', 'Zoé', null, 'zoe@example,org'], { 'E-mail': ['email.comma_for_dot'] }, 'E-mail'],
+    [
+      'an address among the phones',
+      ['PETIT', 'Zoé', 'zoe@example.org'],
+      { C: ['cell.email_among_phones'] },
+      'Téléphone',
+    ],
+    [
+      'two facts in a coordinate',
+      ['PETIT', 'Zoé', null, 'zoe@example.org 06 39 98 00 09'],
+      { 'E-mail': ['cell.two_facts'] },
+      'E-mail',
+    ],
+    [
+      'a comma in an address',
+      ['PETIT', 'Zoé', null, 'zoe@example,org'],
+      { 'E-mail': ['email.comma_for_dot'] },
+      'E-mail',
+    ],
   ])('leaves %s out of its field, tells it and keeps its text', async (_, cells, refused, column) => {
     const report = await imported([HEADER, ...PEOPLE, cells], { refused });
     const contact = report.contacts.at(-1);
     const value = String(cells[column === 'E-mail' ? 3 : 2]);
     expect(contact).toMatchObject({ emails: [], phones: [], extra: { [column]: value } });
-    expect(report.problems).toMatchObject([{ row: 7, column, value, code: 'cell.repair_refused', severity: 'warning' }]);
-    expect(report.repairs).toMatchObject([{ column, count: 1, refused: true, samples: [{ row: 7, before: value, after: null }] }]);
+    expect(report.problems).toMatchObject([
+      { row: 7, column, value, code: 'cell.repair_refused', severity: 'warning' },
+    ]);
+    expect(report.repairs).toMatchObject([
+      { column, count: 1, refused: true, samples: [{ row: 7, before: value, after: null }] },
+    ]);
   });
 
   it('is of its column alone', async () => {
     const header = ['Nom', 'Fixe', 'Portable'];
     const rows = PEOPLE.map(([last = ''], index) => [last, 465710000 + index, 639980000 + index]);
     const report = await imported([header, ...rows], { refused: { Fixe: ['phone.zero_restored'] } });
-    expect(report.contacts.map(({ phones }) => phones)).toEqual([0, 1, 2, 3, 4].map((index) => [`+3363998000${index}`]));
-    expect(report.repairs.map(({ column, refused }) => [column, refused])).toEqual([['Fixe', true], ['Portable', false]]);
+    expect(report.contacts.map(({ phones }) => phones)).toEqual(
+      [0, 1, 2, 3, 4].map((index) => [`+3363998000${index}`]),
+    );
+    expect(report.repairs.map(({ column, refused }) => [column, refused])).toEqual([
+      ['Fixe', true],
+      ['Portable', false],
+    ]);
   });
 
   it('of a whole column reads it as its header says', async () => {
-    const report = await imported([['Nom', 'Téléphone', 'E-mail'], ...columnsOf(0, 3, 2)], { refused: { Téléphone: ['column.other_kind', 'cell.email_among_phones'] } });
+    const report = await imported([['Nom', 'Téléphone', 'E-mail'], ...columnsOf(0, 3, 2)], {
+      refused: { Téléphone: ['column.other_kind', 'cell.email_among_phones'] },
+    });
     expect(report.contacts.map(({ emails }) => emails)).toEqual([[], [], [], [], []]);
-    expect(report.problems.filter(({ severity }) => severity === 'warning').map(({ column, field }) => [column, field])).toEqual(PEOPLE.map(() => ['Téléphone', 'phone']));
+    expect(
+      report.problems.filter(({ severity }) => severity === 'warning').map(({ column, field }) => [column, field]),
+    ).toEqual(PEOPLE.map(() => ['Téléphone', 'phone']));
   });
 
   it('of another table reads its rows as contacts, and the sums are right', async () => {
-    const report = await imported([HEADER, ...PEOPLE, [], ['Ville', 'Nombre'], ['Lyon', 12]], { refused: { '*': ['row.other_table'] } });
+    const report = await imported([HEADER, ...PEOPLE, [], ['Ville', 'Nombre'], ['Lyon', 12]], {
+      refused: { '*': ['row.other_table'] },
+    });
     expect(counts(report)).toEqual([7, 7, 0, 0, 0]);
     expect(report.repairs).toMatchObject([{ code: 'row.other_table', count: 2, refused: true }]);
   });
 });
 
 describe('a list of people not to be contacted, under the contacts', () => {
-  const under = (title: string): Rows => [HEADER, ...PEOPLE, [], [title], ['DURAND', 'Marc', '06 39 98 00 07'], ['NOEL', 'Ines', '06 39 98 00 08']];
+  const under = (title: string): Rows => [
+    HEADER,
+    ...PEOPLE,
+    [],
+    [title],
+    ['DURAND', 'Marc', '06 39 98 00 07'],
+    ['NOEL', 'Ines', '06 39 98 00 08'],
+  ];
 
-  it.each(['Ne plus contacter', 'OPPOSITIONS', 'Personnes désinscrites', 'STOP PUB'])('« %s » makes no contacts, and is told', async (title) => {
-    const report = await imported(under(title));
-    expect([counts(report), names(report)]).toEqual([[8, 5, 0, 0, 3], EVERYBODY]);
-    expect(report.problems.find(({ code }) => code === 'table.refusals')).toMatchObject({ row: 8, severity: 'warning', params: { from: '8', to: '10', headings: title, count: 3 } });
-  });
+  it.each(['Ne plus contacter', 'OPPOSITIONS', 'Personnes désinscrites', 'STOP PUB'])(
+    '« %s » makes no contacts, and is told',
+    async (title) => {
+      const report = await imported(under(title));
+      expect([counts(report), names(report)]).toEqual([[8, 5, 0, 0, 3], EVERYBODY]);
+      expect(report.problems.find(({ code }) => code === 'table.refusals')).toMatchObject({
+        row: 8,
+        severity: 'warning',
+        params: { from: '8', to: '10', headings: title, count: 3 },
+      });
+    },
+  );
 
   it('ends at the next title', async () => {
     const report = await imported([...under('Ne plus contacter'), [], ['NORD'], ['BLANC', 'Marc', '06 39 98 00 05']]);
@@ -261,8 +539,21 @@ describe('a list of people not to be contacted, under the contacts', () => {
   });
 
   it('is told under a summary too', async () => {
-    const report = await imported([HEADER, ...PEOPLE, [], ['Ville', 'Nombre'], ['Lyon', 12], [], ['Ne plus contacter'], ['DURAND', 'Marc', '06 39 98 00 07']]);
-    expect(report.problems.filter(({ severity }) => severity !== 'error').map(({ row, code }) => [row, code])).toEqual([[8, 'table.other'], [11, 'table.refusals'], [undefined, 'rows.blank']]);
+    const report = await imported([
+      HEADER,
+      ...PEOPLE,
+      [],
+      ['Ville', 'Nombre'],
+      ['Lyon', 12],
+      [],
+      ['Ne plus contacter'],
+      ['DURAND', 'Marc', '06 39 98 00 07'],
+    ]);
+    expect(report.problems.filter(({ severity }) => severity !== 'error').map(({ row, code }) => [row, code])).toEqual([
+      [8, 'table.other'],
+      [11, 'table.refusals'],
+      [undefined, 'rows.blank'],
+    ]);
     expect(names(report)).toEqual(EVERYBODY);
   });
 
@@ -272,7 +563,13 @@ describe('a list of people not to be contacted, under the contacts', () => {
   });
 
   it('is not the refusal of one person in the column for it', async () => {
-    const report = await imported([[...HEADER, 'Opposition'], ...PEOPLE, [], [null, null, null, null, null, null, 'STOP'], ['DURAND', 'Marc', '06 39 98 00 07']]);
+    const report = await imported([
+      [...HEADER, 'Opposition'],
+      ...PEOPLE,
+      [],
+      [null, null, null, null, null, null, 'STOP'],
+      ['DURAND', 'Marc', '06 39 98 00 07'],
+    ]);
     expect(report.contacts.at(-1)?.lastName).toBe('DURAND');
     expect(rejections(report)).toEqual(['8 row.nobody']);
   });

@@ -8,8 +8,13 @@ function begin() {
   const told: Told[] = [];
   const counts: number[] = [];
   const clock = { now: 0 };
-  const jobs = new Jobs((name, event) => void told.push({ name, event: event as Record<string, unknown> }), (count) => void counts.push(count), () => clock.now);
-  const ended = (): Promise<Told> => vi.waitFor(() => told.find(({ name }) => name === 'job.ended') ?? Promise.reject(new Error('at work')));
+  const jobs = new Jobs(
+    (name, event) => void told.push({ name, event: event as Record<string, unknown> }),
+    (count) => void counts.push(count),
+    () => clock.now,
+  );
+  const ended = (): Promise<Told> =>
+    vi.waitFor(() => told.find(({ name }) => name === 'job.ended') ?? Promise.reject(new Error('at work')));
   return { jobs, told, counts, clock, ended };
 }
 
@@ -17,9 +22,13 @@ const finishing: Work<'example'> = () => Promise.resolve({ contacts: 12 });
 
 test('answers of the day that nobody waits for any more are stopped rather than waited for', async () => {
   const { jobs, ended } = begin();
-  jobs.start('today', ({ signal }) => new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-  }));
+  jobs.start(
+    'today',
+    ({ signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      }),
+  );
   setImmediate(() => expect(() => jobs.assertIdle()).not.toThrow());
   expect((await ended()).event).toMatchObject({ kind: 'today', outcome: 'cancelled' });
 });
@@ -48,17 +57,26 @@ describe('a job', () => {
     expect((await ended()).event).toEqual({ jobId, kind: 'example', outcome: 'cancelled' });
 
     const later = begin();
-    const waiting = later.jobs.start('example', ({ signal }) => new Promise((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error));
-    }));
+    const waiting = later.jobs.start(
+      'example',
+      ({ signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
     setImmediate(() => later.jobs.cancel(waiting.jobId));
     expect((await later.ended()).event).toMatchObject({ outcome: 'cancelled' });
   });
 
   test('that fails says its code; where files are stays here', async () => {
     const { jobs, ended } = begin();
-    jobs.start('example', () => Promise.reject(new AppError('file.disk_full', { path: '/home/claire/perdrix.aval', missing: 200 })));
-    expect((await ended()).event).toMatchObject({ outcome: 'failed', error: { code: 'file.disk_full', params: { path: 'perdrix.aval', missing: 200 } } });
+    jobs.start('example', () =>
+      Promise.reject(new AppError('file.disk_full', { path: '/home/claire/perdrix.aval', missing: 200 })),
+    );
+    expect((await ended()).event).toMatchObject({
+      outcome: 'failed',
+      error: { code: 'file.disk_full', params: { path: 'perdrix.aval', missing: 200 } },
+    });
   });
 
   test('reports ten times a second at most', async () => {

@@ -12,7 +12,10 @@ import { errorForPage } from '../requests/error-for-page.ts';
  * end. A job never holds a transaction open across a pause: it reads and checks first, cancellable,
  * then writes in one synchronous step.
  */
-export type Work<K extends JobKind> = (job: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void }) => Promise<JobResult<K>>;
+export type Work<K extends JobKind> = (job: {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}) => Promise<JobResult<K>>;
 
 export type Emit = <E extends EventName>(name: E, event: Event<E>) => void;
 
@@ -71,7 +74,12 @@ export class Jobs {
     this.#emit('job.ended', end);
   }
 
-  async #outcome<K extends JobKind>(jobId: string, kind: K, work: Work<K>, controller: AbortController): Promise<Event<'job.ended'>> {
+  async #outcome<K extends JobKind>(
+    jobId: string,
+    kind: K,
+    work: Work<K>,
+    controller: AbortController,
+  ): Promise<Event<'job.ended'>> {
     try {
       controller.signal.throwIfAborted();
       const result = await work({ signal: controller.signal, onProgress: this.#reporter(jobId, kind) });

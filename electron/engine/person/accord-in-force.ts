@@ -20,7 +20,12 @@ export interface AccordInForce {
 }
 
 /** The accords in force on a day, one a channel: neither ended nor withdrawn, refused since or closed by an opposition. */
-export function accordsInForce(contact: StoredContact, organisation: string, day: string, closures: readonly Closure[]): readonly AccordInForce[] {
+export function accordsInForce(
+  contact: StoredContact,
+  organisation: string,
+  day: string,
+  closures: readonly Closure[],
+): readonly AccordInForce[] {
   const facts = new FactsOfContact(contact);
   return CHANNELS.flatMap((channel): readonly AccordInForce[] => {
     const targets = targetsOf(contact, channel);
@@ -29,23 +34,45 @@ export function accordsInForce(contact: StoredContact, organisation: string, day
       const known = facts.for(target);
       return accordQuestions(known, channel, organisation)
         .filter((question) => standingFor(closures, question).purposes.length === 0)
-        .flatMap((question) => validConsents(known, question, day).map((consent) => ({ channel, on: dayOf(consent), until: lastDay(known, question, consent) })));
+        .flatMap((question) =>
+          validConsents(known, question, day).map((consent) => ({
+            channel,
+            on: dayOf(consent),
+            until: lastDay(known, question, consent),
+          })),
+        );
     });
-    return held.sort((one, other) => (other.until ?? LATEST).localeCompare(one.until ?? LATEST) || one.on.localeCompare(other.on)).slice(0, 1);
+    return held
+      .sort(
+        (one, other) => (other.until ?? LATEST).localeCompare(one.until ?? LATEST) || one.on.localeCompare(other.on),
+      )
+      .slice(0, 1);
   });
 }
 
 const LATEST = '9999-12-31';
 
 /** What each consent to the channel would be used for: its own goods and purpose. */
-export function accordQuestions({ consents = [] }: ContactFacts, channel: Channel, organisation: string): readonly Omit<CampaignFacts, 'at'>[] {
+export function accordQuestions(
+  { consents = [] }: ContactFacts,
+  channel: Channel,
+  organisation: string,
+): readonly Omit<CampaignFacts, 'at'>[] {
   const granted = consents.filter((consent) => consent.event === 'granted' && consent.channel === channel);
-  return granted.flatMap(({ goods = ['*'], purpose = 'commercial' }: ConsentFacts) => goods.map((name) => ({ organisation, channel, purpose, goods: name })));
+  return granted.flatMap(({ goods = ['*'], purpose = 'commercial' }: ConsentFacts) =>
+    goods.map((name) => ({ organisation, channel, purpose, goods: name })),
+  );
 }
 
 /** The consents that allow what is asked on a day. */
-export function validConsents(contact: ContactFacts, question: Omit<CampaignFacts, 'at'>, day: string): readonly ConsentFacts[] {
-  return consentState(frameOf({ contact, campaign: { ...question, at: day } }, numbersOn)).valid.map(({ consent }) => consent);
+export function validConsents(
+  contact: ContactFacts,
+  question: Omit<CampaignFacts, 'at'>,
+  day: string,
+): readonly ConsentFacts[] {
+  return consentState(frameOf({ contact, campaign: { ...question, at: day } }, numbersOn)).valid.map(
+    ({ consent }) => consent,
+  );
 }
 
 /** The end that the text states, or that the law sets to a consent to calls (R223-1), whichever comes first. */

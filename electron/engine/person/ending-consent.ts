@@ -15,7 +15,12 @@ export const ENDING_DAYS = 30;
  * Whether a consent that allows something today will not in thirty days: its stated period ends, or the
  * year of a consent to calls (R223-1). One that another consent replaces, or that a no has closed, does not end.
  */
-export function hasEndingConsent(contact: StoredContact, organisation: string, day: string, list: SuppressionIndex): boolean {
+export function hasEndingConsent(
+  contact: StoredContact,
+  organisation: string,
+  day: string,
+  list: SuppressionIndex,
+): boolean {
   const facts = new FactsOfContact(contact);
   const closures = closuresOf(contact, list);
   return CHANNELS.some((channel) => {
@@ -24,7 +29,10 @@ export function hasEndingConsent(contact: StoredContact, organisation: string, d
     return targets.some((target) => {
       const held = facts.for(target);
       return accordQuestions(held, channel, organisation).some(
-        (question) => standingFor(closures, question).purposes.length === 0 && isAllowedOn(held, question, day) && !isAllowedOn(held, question, addDays(day, ENDING_DAYS)),
+        (question) =>
+          standingFor(closures, question).purposes.length === 0 &&
+          isAllowedOn(held, question, day) &&
+          !isAllowedOn(held, question, addDays(day, ENDING_DAYS)),
       );
     });
   });

@@ -6,7 +6,11 @@ import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts
 import { KeyedHash } from '../suppression/keyed-hash.ts';
 import type { OppositionBatch } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
-import { personalEntriesFor, recordingPersonalEntries, type PersonalEntry } from '../suppression/personal-coordinates.ts';
+import {
+  personalEntriesFor,
+  recordingPersonalEntries,
+  type PersonalEntry,
+} from '../suppression/personal-coordinates.ts';
 import { SuppressionIndex, type Closure, type Suppressible } from '../suppression/suppression-index.ts';
 import { contactsWithConsentsOf } from '../workspace/consent-events.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
@@ -37,7 +41,13 @@ export interface Erased {
  *
  * @param day `YYYY-MM-DD` on which they are erased: a proof that is due by then is not kept. The batch's own day by default.
  */
-export function* erasingContacts(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch, contactIds: readonly number[], day = batch.at.slice(0, 10)): Steps<Erased> {
+export function* erasingContacts(
+  transaction: Transaction,
+  hash: KeyedHash,
+  batch: OppositionBatch,
+  contactIds: readonly number[],
+  day = batch.at.slice(0, 10),
+): Steps<Erased> {
   const ids = [...new Set(contactIds)].sort((one, other) => one - other);
   if (ids.length === 0) return { contactIds: [], suppressionsKept: 0, proofs: [] };
   // The list learns every coordinate of opposed persons before the contacts, which tie them together, go.
@@ -57,7 +67,11 @@ export function* erasingContacts(transaction: Transaction, hash: KeyedHash, batc
     personal.push(...personalEntriesFor(held.person, held.closures, hash));
     for (const { entry } of held.closures) kept.add(entry.id);
     for (const proof of held.proofs) {
-      keepProof(transaction, proof, proof.coordinates.map((value) => hash.of(value)));
+      keepProof(
+        transaction,
+        proof,
+        proof.coordinates.map((value) => hash.of(value)),
+      );
       proofs.push(proof);
     }
     for (const importId of importsTelling(transaction, id)) importIds.add(importId);
@@ -74,7 +88,12 @@ export function* erasingContacts(transaction: Transaction, hash: KeyedHash, batc
 }
 
 /** The proofs that an erasure of contacts would keep. Reads only. */
-export function proofsOf(reader: Reader, hash: KeyedHash, contactIds: readonly number[], day: string): readonly ProofOfContact[] {
+export function proofsOf(
+  reader: Reader,
+  hash: KeyedHash,
+  contactIds: readonly number[],
+  day: string,
+): readonly ProofOfContact[] {
   const proving = new Proving(reader, hash, new Set(contactIds), day);
   return contactIds.flatMap((id) => {
     const contact = proving.contact(id);
@@ -97,7 +116,11 @@ export function* keepingProofsOfImport(transaction: Transaction, importId: numbe
     yield;
     const contact = proving.contact(id);
     for (const proof of contact === undefined ? [] : proving.ofImport(contact, importId)) {
-      keepProof(transaction, proof, proof.coordinates.map((value) => hash.of(value)));
+      keepProof(
+        transaction,
+        proof,
+        proof.coordinates.map((value) => hash.of(value)),
+      );
       kept += 1;
     }
   }
@@ -131,7 +154,11 @@ class Proving {
     return proofsOfUsedConsents(contact, importId, this.#groundOf(contact, this.#closuresOf(person)), this.#day);
   }
 
-  of(contact: StoredContact): { readonly person: Suppressible; readonly closures: readonly Closure[]; readonly proofs: readonly ProofOfContact[] } {
+  of(contact: StoredContact): {
+    readonly person: Suppressible;
+    readonly closures: readonly Closure[];
+    readonly proofs: readonly ProofOfContact[];
+  } {
     const person = suppressibleOf(contact);
     const closures = this.#closuresOf(person);
     return { person, closures, proofs: proofsOfContact(contact, this.#groundOf(contact, closures), this.#day) };

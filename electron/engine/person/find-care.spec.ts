@@ -32,28 +32,89 @@ async function bring(lines: readonly string[], origin: object): Promise<void> {
 }
 
 const consent = (channel: string, at: string, until?: string): object => ({
-  channel, at, organisations: ['Alba'], goods: ['vaisselle'], positiveAct: true, proof: true, mentions: MENTIONS, wording: 'J’accepte.', ...(until === undefined ? {} : { until }),
+  channel,
+  at,
+  organisations: ['Alba'],
+  goods: ['vaisselle'],
+  positiveAct: true,
+  proof: true,
+  mentions: MENTIONS,
+  wording: 'J’accepte.',
+  ...(until === undefined ? {} : { until }),
 });
-const direct = (source: string, on: string, consents: readonly object[] = []): object => ({ kind: 'direct', source, on, informed: true, objectionOffered: true, consents });
+const direct = (source: string, on: string, consents: readonly object[] = []): object => ({
+  kind: 'direct',
+  source,
+  on,
+  informed: true,
+  objectionOffered: true,
+  consents,
+});
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-care-'));
-  workspace = await createWorkspace(join(folder, 'alba.aval'), { organisation: 'Alba', at: context.now(), by: context.by });
-  await bring(['Hired;hired@example.com;', 'Again;again@example.com;'], { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-10-23', informed: false });
-  await bring(['Fresh;fresh@example.com;'], { kind: 'purchased', source: 'Fichiers de Lyon', on: '2026-10-24', informed: false });
-  await bring(['Told;told@example.com;'], { kind: 'partner', source: 'Maison Merle', on: '2026-02-01', informed: true });
+  workspace = await createWorkspace(join(folder, 'alba.aval'), {
+    organisation: 'Alba',
+    at: context.now(),
+    by: context.by,
+  });
+  await bring(['Hired;hired@example.com;', 'Again;again@example.com;'], {
+    kind: 'purchased',
+    source: 'Fichiers & Cie',
+    on: '2026-10-23',
+    informed: false,
+  });
+  await bring(['Fresh;fresh@example.com;'], {
+    kind: 'purchased',
+    source: 'Fichiers de Lyon',
+    on: '2026-10-24',
+    informed: false,
+  });
+  await bring(['Told;told@example.com;'], {
+    kind: 'partner',
+    source: 'Maison Merle',
+    on: '2026-02-01',
+    informed: true,
+  });
   await bring(['Again;again@example.com;'], direct('Carte de fidélité', '2026-11-02'));
   await bring(['Mixed;mixed@example.com;06 39 98 00 01'], direct('Salon de Lyon', '2026-11-03'));
-  await bring(['Mixed;other@example.com;06 39 98 00 01'], { kind: 'public', source: 'Annuaire', on: '2026-01-02', informed: false });
+  await bring(['Mixed;other@example.com;06 39 98 00 01'], {
+    kind: 'public',
+    source: 'Annuaire',
+    on: '2026-01-02',
+    informed: false,
+  });
   await bring(['Old;old@example.com;'], direct('Salon de 2023', '2023-11-24'));
   await bring(['Just;just@example.com;'], direct('Salon de fin 2023', '2023-11-25'));
   await bring(['Nowhere;nowhere@example.com;'], { kind: 'unknown' });
-  await bring(['Year;year@example.com;06 39 98 00 02', 'Opposed;opposed@example.com;06 39 98 00 03', 'Renewed;renewed@example.com;06 39 98 00 04'], direct('Site', '2025-12-24', [consent('phone', '2025-12-24')]));
-  await bring(['Later;later@example.com;06 39 98 00 05'], direct('Site de Noël', '2025-12-25', [consent('phone', '2025-12-25')]));
-  await bring(['Renewed;renewed@example.com;06 39 98 00 04'], direct('Boutique', '2026-11-01', [consent('phone', '2026-11-01')]));
-  await bring(['Period;period@example.com;'], direct('Jeu', '2026-01-05', [consent('email', '2026-01-05', '2026-12-23')]));
-  await bring(['Longer;longer@example.com;'], direct('Jeu d’été', '2026-01-05', [consent('email', '2026-01-05', '2026-12-24')]));
-  await bring(['Over;over@example.com;'], direct('Jeu de Pâques', '2026-01-05', [consent('email', '2026-01-05', '2026-11-23')]));
+  await bring(
+    [
+      'Year;year@example.com;06 39 98 00 02',
+      'Opposed;opposed@example.com;06 39 98 00 03',
+      'Renewed;renewed@example.com;06 39 98 00 04',
+    ],
+    direct('Site', '2025-12-24', [consent('phone', '2025-12-24')]),
+  );
+  await bring(
+    ['Later;later@example.com;06 39 98 00 05'],
+    direct('Site de Noël', '2025-12-25', [consent('phone', '2025-12-25')]),
+  );
+  await bring(
+    ['Renewed;renewed@example.com;06 39 98 00 04'],
+    direct('Boutique', '2026-11-01', [consent('phone', '2026-11-01')]),
+  );
+  await bring(
+    ['Period;period@example.com;'],
+    direct('Jeu', '2026-01-05', [consent('email', '2026-01-05', '2026-12-23')]),
+  );
+  await bring(
+    ['Longer;longer@example.com;'],
+    direct('Jeu d’été', '2026-01-05', [consent('email', '2026-01-05', '2026-12-24')]),
+  );
+  await bring(
+    ['Over;over@example.com;'],
+    direct('Jeu de Pâques', '2026-01-05', [consent('email', '2026-01-05', '2026-11-23')]),
+  );
   await suppress(context, workspace, { phone: '06 39 98 00 03' });
 });
 
@@ -91,7 +152,11 @@ describe('whose record needs care', () => {
     for (const contact of iterateContacts(workspace)) {
       const retention = retentionOf(contact, organisation, DAY);
       expect([contact.person.lastName, ...CARES.map((care) => found[care].has(contact.id))]).toEqual([
-        contact.person.lastName, isNoticeOverdue(contact, organisation, DAY), retention === 'past', retention === 'undated', hasEndingConsent(contact, organisation, DAY, list),
+        contact.person.lastName,
+        isNoticeOverdue(contact, organisation, DAY),
+        retention === 'past',
+        retention === 'undated',
+        hasEndingConsent(contact, organisation, DAY, list),
       ]);
     }
     const { due, undated } = await purge(context, workspace, { dryRun: true });

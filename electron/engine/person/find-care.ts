@@ -38,12 +38,20 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
   const { organisation } = readWorkspaceIdentity(workspace);
   const pauses = new Pauses(context.signal);
   const known = await inPieces(readingGoods(workspace), pauses);
-  const campaign = parseCampaign(todayCampaign(workspace, { channel: 'email', purpose: 'commercial', goods: { known, forCalls: null }, day }), [organisation]);
+  const campaign = parseCampaign(
+    todayCampaign(workspace, { channel: 'email', purpose: 'commercial', goods: { known, forCalls: null }, day }),
+    [organisation],
+  );
   const { suppressions, uses } = await inPieces(readingGround(workspace, campaign), pauses);
   const lean = new LeanContacts(workspace, campaign, { suppressions, uses });
   const asked = new AskedOnce(organisation, day);
   const { ending, given } = stretches(day);
-  const found = { notice_overdue: new Set<number>(), retention_past: new Set<number>(), retention_undated: new Set<number>(), consent_ending: new Set<number>() };
+  const found = {
+    notice_overdue: new Set<number>(),
+    retention_past: new Set<number>(),
+    retention_undated: new Set<number>(),
+    consent_ending: new Set<number>(),
+  };
   const last = lastContactId(workspace);
   await pauses.pause();
   for (let from = 1; from <= last; from += PIECE) {
@@ -51,9 +59,13 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     const to = from + PIECE - 1;
     const dictionaries = readDictionaries(workspace);
     for (const contact of lean.between(from, to, dictionaries)) {
-      for (const care of asked.about(contact, () => readContact(workspace, contact.id, dictionaries))) found[care].add(contact.id);
+      for (const care of asked.about(contact, () => readContact(workspace, contact.id, dictionaries)))
+        found[care].add(contact.id);
     }
-    for (const contact of iterateContacts(workspace, { ids: contactsWithConsents(workspace, ending, given, from, to), dictionaries })) {
+    for (const contact of iterateContacts(workspace, {
+      ids: contactsWithConsents(workspace, ending, given, from, to),
+      dictionaries,
+    })) {
       if (hasEndingConsent(contact, organisation, day, suppressions)) found.consent_ending.add(contact.id);
     }
     await pauses.pause();
@@ -98,6 +110,9 @@ class AskedOnce {
 function stretches(day: string): { readonly ending: Stretch; readonly given: Stretch | null } {
   const last = addDays(day, ENDING_DAYS);
   const rule = numbersOn(last).phoneConsent;
-  const given = rule === null ? null : { first: addDays(addYears(day, -rule.years), -MARGIN), last: addDays(addYears(last, -rule.years), MARGIN) };
+  const given =
+    rule === null
+      ? null
+      : { first: addDays(addYears(day, -rule.years), -MARGIN), last: addDays(addYears(last, -rule.years), MARGIN) };
   return { ending: { first: day, last }, given };
 }

@@ -19,7 +19,10 @@ export function isNoticeOverdue(contact: StoredContact, organisation: string, da
   if (contact.person.status === 'deceased') return false;
   const facts = new FactsOfContact(contact);
   return coordinatesOf(contact).some((target) => {
-    const { applied } = judge({ contact: facts.for(target), campaign: { organisation, channel: CHANNEL_OF[target.kind], purpose: 'commercial', goods: '*', at: day } });
+    const { applied } = judge({
+      contact: facts.for(target),
+      campaign: { organisation, channel: CHANNEL_OF[target.kind], purpose: 'commercial', goods: '*', at: day },
+    });
     return applied.some(({ rule }) => rule === noticeOverdue);
   });
 }

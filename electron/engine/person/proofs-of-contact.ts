@@ -46,7 +46,14 @@ export function proofsOfContact(contact: StoredContact, ground: ProofGround, day
           coordinates: coordinatesFor(contact, 'phone'),
         }),
       ),
-    ...contact.calls.map(({ at, outcome }): ProofOfContact => ({ kind: 'call', at, outcome, evidence: [], keepUntil: lastDayFrom(at), coordinates: coordinatesFor(contact, 'phone') })),
+    ...contact.calls.map(({ at, outcome }): ProofOfContact => ({
+      kind: 'call',
+      at,
+      outcome,
+      evidence: [],
+      keepUntil: lastDayFrom(at),
+      coordinates: coordinatesFor(contact, 'phone'),
+    })),
   ];
   return proofs.filter(({ keepUntil }) => keepUntil >= day);
 }
@@ -57,15 +64,35 @@ export function proofsOfContact(contact: StoredContact, ground: ProofGround, day
  *
  * @param day `YYYY-MM-DD`: what is due by then is not kept.
  */
-export function proofsOfUsedConsents(contact: StoredContact, importId: number, ground: ProofGround, day: string): readonly ProofOfContact[] {
-  const used = contact.consents.filter((consent) => consent.importId === importId && ground.reliedOn(consent.event.channel).some((list) => list >= consent.event.at.slice(0, 10)));
-  return used.flatMap((consent) => proofOfConsent(contact, consent, ground)).filter(({ keepUntil }) => keepUntil >= day);
+export function proofsOfUsedConsents(
+  contact: StoredContact,
+  importId: number,
+  ground: ProofGround,
+  day: string,
+): readonly ProofOfContact[] {
+  const used = contact.consents.filter(
+    (consent) =>
+      consent.importId === importId &&
+      ground.reliedOn(consent.event.channel).some((list) => list >= consent.event.at.slice(0, 10)),
+  );
+  return used
+    .flatMap((consent) => proofOfConsent(contact, consent, ground))
+    .filter(({ keepUntil }) => keepUntil >= day);
 }
 
-function proofOfConsent(contact: StoredContact, consent: StoredConsent, ground: ProofGround): readonly ProofOfContact[] {
+function proofOfConsent(
+  contact: StoredContact,
+  consent: StoredConsent,
+  ground: ProofGround,
+): readonly ProofOfContact[] {
   const { event } = consent;
   if (event.event !== 'granted' || event.proof !== true) return [];
-  const from = isProofOfCalls(contact, event.channel) ? event.at : ground.reliedOn(event.channel).filter((list) => list >= event.at.slice(0, 10)).at(-1);
+  const from = isProofOfCalls(contact, event.channel)
+    ? event.at
+    : ground
+        .reliedOn(event.channel)
+        .filter((list) => list >= event.at.slice(0, 10))
+        .at(-1);
   if (from === undefined) return [];
   const withdrawal = withdrawalOf(contact, consent, ground.closures);
   return [
@@ -102,26 +129,37 @@ function lastDayFrom(moment: string): string {
 
 /** Where the person answered, as far as the origin says. A referral names another person. */
 function mediumOf({ contributions }: StoredContact, { importId, row }: Told): string | undefined {
-  const stated = contributions.find((contribution) => contribution.importId === importId && contribution.row === row)?.origin?.stated;
+  const stated = contributions.find((contribution) => contribution.importId === importId && contribution.row === row)
+    ?.origin?.stated;
   return stated?.kind === 'referral' ? undefined : stated?.source;
 }
 
 /** The first no to the channel after a consent. */
-function withdrawalOf(contact: StoredContact, { event: granted }: StoredConsent, closures: readonly Closure[]): { readonly at: string; readonly channel: ChannelScope } | undefined {
+function withdrawalOf(
+  contact: StoredContact,
+  { event: granted }: StoredConsent,
+  closures: readonly Closure[],
+): { readonly at: string; readonly channel: ChannelScope } | undefined {
   const told = contact.consents
     .filter(({ event }) => event.event !== 'granted' && (event.channel === 'all' || event.channel === granted.channel))
     .map(({ event }) => ({ at: event.at, channel: event.channel }));
   const listed = closures
     .filter(({ channel, samePerson }) => samePerson && (granted.channel === 'all' || channel === granted.channel))
     .map(({ entry }) => ({ at: entry.on ?? entry.recordedAt, channel: entry.channel }));
-  return [...told, ...listed].filter(({ at }) => at.slice(0, 10) >= granted.at.slice(0, 10)).sort((one, other) => (one.at < other.at ? -1 : 1))[0];
+  return [...told, ...listed]
+    .filter(({ at }) => at.slice(0, 10) >= granted.at.slice(0, 10))
+    .sort((one, other) => (one.at < other.at ? -1 : 1))[0];
 }
 
 /** The coordinates that a channel uses; all of them where the contact has none of that kind. */
 function coordinatesFor(contact: StoredContact, channel: ChannelScope): readonly string[] {
   const { emails, person } = contact;
   const phones = contact.phones.map(({ number }) => number);
-  const address = postalKeys({ ...nameOf(person), street: person.street ?? null, postcode: person.postcode ?? null }).certain;
+  const address = postalKeys({
+    ...nameOf(person),
+    street: person.street ?? null,
+    postcode: person.postcode ?? null,
+  }).certain;
   const used = channel === 'all' ? [] : channel === 'email' ? emails : channel === 'post' ? address : phones;
   return used.length > 0 ? used : [...emails, ...phones, ...address];
 }

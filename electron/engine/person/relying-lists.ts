@@ -32,7 +32,11 @@ export class RelyingLists {
   #read(): ReadonlyMap<number, readonly RelyingList[]> {
     const byContact = new Map<number, RelyingList[]>();
     for (const head of readExportHeads(this.#reader)) {
-      const relying = new Set(readVerdicts(this.#reader, head.id).filter(({ reasons }) => relies(reasons)).map(({ number }) => number));
+      const relying = new Set(
+        readVerdicts(this.#reader, head.id)
+          .filter(({ reasons }) => relies(reasons))
+          .map(({ number }) => number),
+      );
       if (relying.size === 0) continue;
       const list = { channel: head.channel, day: dayOf(head) };
       for (const { contactId, outcome, verdict } of unpackOutcomes(readExportDecisions(this.#reader, head.id))) {

@@ -15,7 +15,10 @@ export type RetentionState = 'kept' | 'past' | 'undated' | 'future_dated';
 
 /** @param day `YYYY-MM-DD`, the last minute of which is judged. */
 export function retentionOf(contact: StoredContact, organisation: string, day: string): RetentionState {
-  const facts = { contact: new FactsOfContact(contact).whole(), campaign: { organisation, channel: 'post', purpose: 'commercial', goods: '*', at: day } } as const;
+  const facts = {
+    contact: new FactsOfContact(contact).whole(),
+    campaign: { organisation, channel: 'post', purpose: 'commercial', goods: '*', at: day },
+  } as const;
   if (!judge(facts).applied.some(({ rule }) => rule === retentionPast)) return 'kept';
   const { frame, retention } = new Situation(frameOf(facts, numbersOn));
   if (frame.leftOut.length > 0) return 'future_dated';

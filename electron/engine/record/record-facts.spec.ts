@@ -14,14 +14,23 @@ import { undoImport } from '../import/undo-import.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { recordFacts } from './record-facts.ts';
 
-const CLIENTS = 'Nom,Prénom,E-mail,Portable,Accord e-mail\nPetit,Zoé,zoe@example.com,06 39 98 00 01,oui\nRoche,Luc,luc@example.com,04 65 71 00 01,\nRoche,Ève,eve@example.com,04 65 71 00 01,\n';
+const CLIENTS =
+  'Nom,Prénom,E-mail,Portable,Accord e-mail\nPetit,Zoé,zoe@example.com,06 39 98 00 01,oui\nRoche,Luc,luc@example.com,04 65 71 00 01,\nRoche,Ève,eve@example.com,04 65 71 00 01,\n';
 
 /** A workspace of three contacts, and a file of lines beside it. */
-async function withLines<T>(lines: readonly unknown[], work: (workspace: Workspace, file: string, importId: string) => Promise<T>): Promise<T> {
+async function withLines<T>(
+  lines: readonly unknown[],
+  work: (workspace: Workspace, file: string, importId: string) => Promise<T>,
+): Promise<T> {
   return withWorkspace(async (workspace, folder) => {
     writeFileSync(join(folder, 'clients.csv'), CLIENTS);
     const origin = { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-10-20' };
-    const { importId } = await importFile(context, workspace, { file: join(folder, 'clients.csv'), origin, evidenceFolder: folder, dryRun: false });
+    const { importId } = await importFile(context, workspace, {
+      file: join(folder, 'clients.csv'),
+      origin,
+      evidenceFolder: folder,
+      dryRun: false,
+    });
     const file = join(folder, 'faits.ndjson');
     writeFileSync(file, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
     return work(workspace, file, importId ?? '');
@@ -38,14 +47,47 @@ describe('recording by hand', () => {
   it('adds facts and events of every kind', () =>
     withLines(
       [
-        { id: '1', add: { birthDate: '1980-05-01', audience: 'professional', email: 'Zoe.Petit@example.org', territory: 'RE', phoneUse: 'private', lastContactFromPerson: '2026-11-01', status: 'moved', statusOn: '2026-11-02' } },
-        { email: 'ZOE@example.com', add: { sales: [{ on: '2026-05-02', goods: 'linge' }], contracts: [{ goods: 'entretien', from: '2026-01-01', until: null }], requests: [{ at: '2026-11-20', goods: 'cuisine', proof: true }] } },
-        { phone: '06 39 98 00 01', add: { calls: [{ at: '2026-11-02T11:00:00+01:00', outcome: 'no_answer' }], contacted: [{ channel: 'post', at: '2026-06-01' }], member: true } },
+        {
+          id: '1',
+          add: {
+            birthDate: '1980-05-01',
+            audience: 'professional',
+            email: 'Zoe.Petit@example.org',
+            territory: 'RE',
+            phoneUse: 'private',
+            lastContactFromPerson: '2026-11-01',
+            status: 'moved',
+            statusOn: '2026-11-02',
+          },
+        },
+        {
+          email: 'ZOE@example.com',
+          add: {
+            sales: [{ on: '2026-05-02', goods: 'linge' }],
+            contracts: [{ goods: 'entretien', from: '2026-01-01', until: null }],
+            requests: [{ at: '2026-11-20', goods: 'cuisine', proof: true }],
+          },
+        },
+        {
+          phone: '06 39 98 00 01',
+          add: {
+            calls: [{ at: '2026-11-02T11:00:00+01:00', outcome: 'no_answer' }],
+            contacted: [{ channel: 'post', at: '2026-06-01' }],
+            member: true,
+          },
+        },
       ],
       async (workspace, file) => {
         expect(await recordFacts(context, workspace, file)).toMatchObject({ rows: 3, updated: 1, oppositions: 0 });
         const zoe = await contactOf(workspace, '1');
-        expect(zoe).toMatchObject({ birthDate: '1980-05-01', audience: 'professional', territory: 'RE', lastContactOn: '2026-11-01', status: 'moved', member: true });
+        expect(zoe).toMatchObject({
+          birthDate: '1980-05-01',
+          audience: 'professional',
+          territory: 'RE',
+          lastContactOn: '2026-11-01',
+          status: 'moved',
+          member: true,
+        });
         expect(zoe?.emails).toEqual(['zoe@example.com', 'zoe.petit@example.org']);
         const stored = readContact(workspace, 1);
         expect(stored).toMatchObject({
@@ -60,12 +102,15 @@ describe('recording by hand', () => {
     ));
 
   it('enters an opposition into the suppression list, for the spouse too where the line is shared', () =>
-    withLines([{ email: 'luc@example.com', add: { consents: [{ channel: 'phone', event: 'opposed' }] } }], async (workspace, file) => {
-      expect(await recordFacts(context, workspace, file)).toMatchObject({ oppositions: 1 });
-      expect((await contactOf(workspace, '2'))?.suppressed).toEqual(['phone']);
-      expect((await contactOf(workspace, '3'))?.suppressed).toEqual(['phone']);
-      expect((await contactOf(workspace, '1'))?.suppressed).toEqual([]);
-    }));
+    withLines(
+      [{ email: 'luc@example.com', add: { consents: [{ channel: 'phone', event: 'opposed' }] } }],
+      async (workspace, file) => {
+        expect(await recordFacts(context, workspace, file)).toMatchObject({ oppositions: 1 });
+        expect((await contactOf(workspace, '2'))?.suppressed).toEqual(['phone']);
+        expect((await contactOf(workspace, '3'))?.suppressed).toEqual(['phone']);
+        expect((await contactOf(workspace, '1'))?.suppressed).toEqual([]);
+      },
+    ));
 
   it('reopens what was opposed by a later consent with its proof, and by nothing less', () => {
     const yes = { channel: 'email', event: 'granted', organisations: ['Alba'], positiveAct: true };
@@ -89,8 +134,14 @@ describe('recording by hand', () => {
   it('says where a coordinate comes from, or that people were told', () =>
     withLines(
       [
-        { id: '1', add: { origins: [{ kind: 'purchased', source: 'Fichiers & Cie', on: '2026-10-20', noticeOn: '2026-11-10' }] } },
-        { id: '1', add: { origins: [{ kind: 'direct', source: 'Téléphone', on: '2026-11-20', coordinate: 'zoe@example.com' }] } },
+        {
+          id: '1',
+          add: { origins: [{ kind: 'purchased', source: 'Fichiers & Cie', on: '2026-10-20', noticeOn: '2026-11-10' }] },
+        },
+        {
+          id: '1',
+          add: { origins: [{ kind: 'direct', source: 'Téléphone', on: '2026-11-20', coordinate: 'zoe@example.com' }] },
+        },
       ],
       async (workspace, file) => {
         await recordFacts(context, workspace, file);
@@ -103,13 +154,22 @@ describe('recording by hand', () => {
     ));
 
   it('keeps a contact of whom something was recorded when its import is taken back', () =>
-    withLines([{ id: '1', add: { birthDate: '1980-05-01', email: 'zoe.petit@example.org' } }], async (workspace, file, importId) => {
-      const { importId: recorded } = await recordFacts(context, workspace, file);
-      expect(await undoImport(context, workspace, importId)).toMatchObject({ removed: 2, restored: 1, kept: ['1'] });
-      expect(await contactOf(workspace, '1')).toMatchObject({ birthDate: '1980-05-01', emails: ['zoe.petit@example.org'], phones: [], origins: [], consents: [] });
-      expect(await undoImport(context, workspace, recorded)).toMatchObject({ removed: 1, restored: 0, kept: [] });
-      expect(await collected(listContacts(context, workspace))).toEqual([]);
-    }));
+    withLines(
+      [{ id: '1', add: { birthDate: '1980-05-01', email: 'zoe.petit@example.org' } }],
+      async (workspace, file, importId) => {
+        const { importId: recorded } = await recordFacts(context, workspace, file);
+        expect(await undoImport(context, workspace, importId)).toMatchObject({ removed: 2, restored: 1, kept: ['1'] });
+        expect(await contactOf(workspace, '1')).toMatchObject({
+          birthDate: '1980-05-01',
+          emails: ['zoe.petit@example.org'],
+          phones: [],
+          origins: [],
+          consents: [],
+        });
+        expect(await undoImport(context, workspace, recorded)).toMatchObject({ removed: 1, restored: 0, kept: [] });
+        expect(await collected(listContacts(context, workspace))).toEqual([]);
+      },
+    ));
 
   it.each<[unknown, string, unknown]>([
     ['{', 'entry.not_json', undefined],
@@ -128,10 +188,18 @@ describe('recording by hand', () => {
     [{ id: '1', add: { status: 'gone' } }, 'entry.not_in_list', 'add.status'],
     [{ id: '1', add: { territory: 'France' } }, 'entry.not_a_territory', 'add.territory'],
     [{ id: '1', add: { member: 'oui' } }, 'entry.not_a_boolean', 'add.member'],
-    [{ id: '1', add: { consents: [{ channel: 'email', event: 'granted' }] } }, 'entry.missing_field', 'add.consents[0].at'],
+    [
+      { id: '1', add: { consents: [{ channel: 'email', event: 'granted' }] } },
+      'entry.missing_field',
+      'add.consents[0].at',
+    ],
     [{ id: '1', add: { calls: [{ at: '2026-11-02', outcome: 'busy' }] } }, 'entry.not_in_list', 'add.calls[0].outcome'],
     [{ id: '1', add: { requests: [{ goods: 'cuisine' }] } }, 'entry.missing_field', 'add.requests[0].at'],
-    [{ id: '1', add: { origins: [{ kind: 'direct', coordinate: '+33639980009' }] } }, 'entry.unknown_coordinate', 'add.origins[0].coordinate'],
+    [
+      { id: '1', add: { origins: [{ kind: 'direct', coordinate: '+33639980009' }] } },
+      'entry.unknown_coordinate',
+      'add.origins[0].coordinate',
+    ],
   ])('refuses %j, and the whole file with it', (line, code, field) =>
     withLines([{ id: '1', add: { note: undefined, birthDate: '1980-05-01' } }, line], async (workspace, file) => {
       const refusal = await recordFacts(context, workspace, file).catch((error: unknown) => error);

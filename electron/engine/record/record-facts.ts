@@ -9,7 +9,13 @@ import type { Claims, PersonFacts } from '../contact/claims.ts';
 import { consentEvent, consentText } from '../contact/consent-event.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { ContactWriter } from '../contact/contact-writer.ts';
-import { contactOf, contributionsOf, NO_EVENTS, type FullContribution, type ToldEvents } from '../contact/contributions.ts';
+import {
+  contactOf,
+  contributionsOf,
+  NO_EVENTS,
+  type FullContribution,
+  type ToldEvents,
+} from '../contact/contributions.ts';
 import { addressCoordinate } from '../contact/provenance.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
@@ -23,7 +29,13 @@ import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { contactsWith } from '../workspace/contacts.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { fileError } from '../workspace/file-system.ts';
-import { insertImport, lastContactId, rememberLastContactId, settleImport, type ImportHead } from '../workspace/imports.ts';
+import {
+  insertImport,
+  lastContactId,
+  rememberLastContactId,
+  settleImport,
+  type ImportHead,
+} from '../workspace/imports.ts';
 import { appendRegister } from '../workspace/register.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -65,14 +77,29 @@ export async function recordFacts(context: EngineContext, workspace: Workspace, 
 }
 
 /** The same for lines that stand in no file: what somebody enters in a form. */
-export async function recordLines(context: EngineContext, workspace: Workspace, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<RecordReport> {
+export async function recordLines(
+  context: EngineContext,
+  workspace: Workspace,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<RecordReport> {
   const lines = parseLines(Buffer.from(bytes).toString('utf8'));
   const contactIds = addressees(workspace, lines);
-  const job: RecordJob = { context, file: name, sha256: createHash('sha256').update(bytes).digest('hex'), lines, contactIds };
+  const job: RecordJob = {
+    context,
+    file: name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    lines,
+    contactIds,
+  };
   const recorded = await record(workspace, job);
   const opposed = lines.filter(({ add }) => add.consents?.some(({ event }) => event === 'opposed') === true);
   const ids = new Set(opposed.flatMap((line) => contactIds.get(line) ?? []));
-  const recall = recallOf(workspace, new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey), ids, context.today());
+  const recall = recallOf(
+    workspace,
+    new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey),
+    ids,
+    context.today(),
+  );
   return { ...recorded, recall: { exports: recall.lists.length, people: recall.people }, lists: recall.lists };
 }
 
@@ -108,14 +135,18 @@ function parseLines(content: string): readonly RecordLine[] {
 
 /** The contact of each line. */
 function addressees(workspace: Workspace, lines: readonly RecordLine[]): ReadonlyMap<RecordLine, number> {
-  const found = contactsWith(workspace, new Set(lines.flatMap(({ about }) => ('coordinate' in about ? [about.coordinate] : []))));
+  const found = contactsWith(
+    workspace,
+    new Set(lines.flatMap(({ about }) => ('coordinate' in about ? [about.coordinate] : []))),
+  );
   const contacts = new Map<RecordLine, number>();
   for (const line of lines) {
     const { about } = line;
     const ids = 'id' in about ? [about.id] : [...new Set(found.get(about.coordinate) ?? [])];
     const [id, ...others] = ids;
     if (others.length > 0) throw new AppError('entry.several_contacts', { line: line.line, ids: ids.join(', ') });
-    if (id === undefined || readContact(workspace, id) === undefined) throw new AppError('entry.unknown_contact', { line: line.line });
+    if (id === undefined || readContact(workspace, id) === undefined)
+      throw new AppError('entry.unknown_contact', { line: line.line });
     contacts.set(line, id);
   }
   return contacts;
@@ -144,7 +175,15 @@ class Recording {
     this.#job = job;
     this.#made = { id: transaction.nextId('imports'), kind: 'record', at: job.context.now(), by: job.context.by };
     this.#furtherRow = job.lines.at(-1)?.line ?? 0;
-    insertImport(transaction, { ...this.#made, file: job.file, sheet: null, sha256: job.sha256, layout: null, origin: '{}', mapping: '{}' });
+    insertImport(transaction, {
+      ...this.#made,
+      file: job.file,
+      sheet: null,
+      sha256: job.sha256,
+      layout: null,
+      origin: '{}',
+      mapping: '{}',
+    });
     this.#writer = new ContactWriter(transaction);
   }
 
@@ -160,9 +199,16 @@ class Recording {
 
   /** One contribution an origin; the facts and events of the line stand in the first. */
   #contributionsOf({ line, add }: RecordLine, contact: StoredContact): readonly FullContribution[] {
-    const known = new Set([...contact.emails, ...contact.phones.map(({ number }) => number), addressCoordinate(contact.person), add.email, add.phone]);
+    const known = new Set([
+      ...contact.emails,
+      ...contact.phones.map(({ number }) => number),
+      addressCoordinate(contact.person),
+      add.email,
+      add.phone,
+    ]);
     for (const [place, { coordinate }] of (add.origins ?? []).entries()) {
-      if (coordinate !== undefined && !known.has(coordinate)) throw new AppError('entry.unknown_coordinate', { line, field: `add.origins[${place}].coordinate` });
+      if (coordinate !== undefined && !known.has(coordinate))
+        throw new AppError('entry.unknown_coordinate', { line, field: `add.origins[${place}].coordinate` });
     }
     const [first, ...others] = add.origins ?? [];
     const told = this.#contribution(line, first, claimsOf(add, contact, first), eventsOf(add, this.#made.at));
@@ -177,7 +223,14 @@ class Recording {
     const { id: importId, at, by } = this.#made;
     const stated = origin === undefined ? undefined : withoutAbsent<Origin>({ ...origin, coordinate: undefined });
     return {
-      head: { importId, row, origin: stated === undefined ? null : this.#writer.origin(importId, stated), byHand: true, recordedAt: at, by },
+      head: {
+        importId,
+        row,
+        origin: stated === undefined ? null : this.#writer.origin(importId, stated),
+        byHand: true,
+        recordedAt: at,
+        by,
+      },
       claims,
       events,
       isWritten: false,
@@ -193,7 +246,10 @@ class Recording {
         ...person,
         ...(coordinate === undefined
           ? {}
-          : { emails: person.emails.filter((email) => email === coordinate), phones: person.phones.filter((phone) => phone === coordinate) }),
+          : {
+              emails: person.emails.filter((email) => email === coordinate),
+              phones: person.phones.filter((phone) => phone === coordinate),
+            }),
         channels: [channel],
         on: frenchDay(at ?? this.#made.at),
         ...(purpose === undefined ? {} : { purpose }),
@@ -211,7 +267,13 @@ class Recording {
     const counts = { rows: lines.length, updated: lines.length, oppositions: this.#oppositions.length };
     settleImport(transaction, id, { ...counts, created: 0, unchanged: 0, rejected: 0 });
     rememberLastContactId(transaction, id, lastContactId(transaction));
-    appendRegister(transaction, { at, by, action: 'facts.recorded', subject: { import: id, file, ...counts }, fileSha256: sha256 });
+    appendRegister(transaction, {
+      at,
+      by,
+      action: 'facts.recorded',
+      subject: { import: id, file, ...counts },
+      fileSha256: sha256,
+    });
     return { importId: String(id), file, sha256, ...counts, updated: this.#touched.size };
   }
 }
@@ -220,9 +282,13 @@ class Recording {
 function claimsOf(add: AddedFacts, contact: StoredContact, origin: Origin | undefined): Claims {
   const about = origin?.coordinate;
   const emails = [add.email, contact.emails.find((email) => email === about)].filter((email) => email !== undefined);
-  const phones = [add.phone, contact.phones.find(({ number }) => number === about)?.number].filter((phone) => phone !== undefined);
+  const phones = [add.phone, contact.phones.find(({ number }) => number === about)?.number].filter(
+    (phone) => phone !== undefined,
+  );
   const isAddress = about !== undefined && about === addressCoordinate(contact.person);
-  const { street, addressComplement, postcode, city, country } = isAddress ? contact.person : ({} as Partial<PersonFacts>);
+  const { street, addressComplement, postcode, city, country } = isAddress
+    ? contact.person
+    : ({} as Partial<PersonFacts>);
   const person = withoutAbsent<PersonFacts>({
     audience: add.audience ?? contact.person.audience,
     street,
@@ -254,7 +320,10 @@ function claimsOf(add: AddedFacts, contact: StoredContact, origin: Origin | unde
   };
 }
 
-function eventsOf({ consents = [], sales = [], contracts = [], requests = [], calls = [], contacted = [] }: AddedFacts, now: string): ToldEvents {
+function eventsOf(
+  { consents = [], sales = [], contracts = [], requests = [], calls = [], contacted = [] }: AddedFacts,
+  now: string,
+): ToldEvents {
   return {
     consents: consents.map((consent) => ({ event: recordedEvent(consent, now), undated: false })),
     sales,

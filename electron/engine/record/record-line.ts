@@ -1,11 +1,40 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { isMoment } from '../../../shared/domain/compliance-moment.ts';
-import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS, type Audience, type ConsentEvent, type ContactStatus, type Origin } from '../../../shared/domain/contact.ts';
+import {
+  AUDIENCES,
+  CONSENT_EVENTS,
+  CONTACT_STATUSES,
+  ORIGIN_KINDS,
+  type Audience,
+  type ConsentEvent,
+  type ContactStatus,
+  type Origin,
+} from '../../../shared/domain/contact.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import { normaliseEmails } from '../../../shared/domain/email.ts';
-import { CALL_OUTCOMES, CONSENT_PURPOSES, MENTIONS, PHONE_USES, SIRENE_STATUSES, type PhoneUse, type SireneStatus } from '../../../shared/domain/facts.ts';
-import { FactsProblem, flag, listOf, nullable, objectOf, oneOf, optional, required, text, textWhere, type Reader } from '../../../shared/domain/facts-reader.ts';
+import {
+  CALL_OUTCOMES,
+  CONSENT_PURPOSES,
+  MENTIONS,
+  PHONE_USES,
+  SIRENE_STATUSES,
+  type PhoneUse,
+  type SireneStatus,
+} from '../../../shared/domain/facts.ts';
+import {
+  FactsProblem,
+  flag,
+  listOf,
+  nullable,
+  objectOf,
+  oneOf,
+  optional,
+  required,
+  text,
+  textWhere,
+  type Reader,
+} from '../../../shared/domain/facts-reader.ts';
 import { normalisePhones } from '../../../shared/domain/phone.ts';
 import { isTerritoryCode } from '../../../shared/domain/territory-codes.ts';
 import type { ToldEvents } from '../contact/contributions.ts';
@@ -54,7 +83,10 @@ const day = textWhere(isDay, 'facts.not_a_day');
 const moment = textWhere(isMoment, 'facts.not_a_moment');
 const texts = listOf(text);
 
-function normalised(normalise: (value: string) => readonly string[] | null, code: 'facts.not_an_email' | 'facts.not_a_number'): Reader<string> {
+function normalised(
+  normalise: (value: string) => readonly string[] | null,
+  code: 'facts.not_an_email' | 'facts.not_a_number',
+): Reader<string> {
   return (value, field) => {
     const [only, ...others] = typeof value === 'string' ? (normalise(value) ?? []) : [];
     if (only === undefined || others.length > 0) throw new FactsProblem(code, field);
@@ -115,7 +147,13 @@ const added = objectOf<AddedFacts>({
   ),
   sales: optional(
     listOf(
-      objectOf<ToldEvents['sales'][number]>({ organisation: optional(text), on: required(day), goods: optional(text), informed: optional(flag), refusalOffered: optional(flag) }),
+      objectOf<ToldEvents['sales'][number]>({
+        organisation: optional(text),
+        on: required(day),
+        goods: optional(text),
+        informed: optional(flag),
+        refusalOffered: optional(flag),
+      }),
     ),
   ),
   contracts: optional(
@@ -130,9 +168,17 @@ const added = objectOf<AddedFacts>({
       }),
     ),
   ),
-  requests: optional(listOf(objectOf<ToldEvents['requests'][number]>({ at: required(moment), goods: optional(text), proof: optional(flag) }))),
-  calls: optional(listOf(objectOf<ToldEvents['calls'][number]>({ at: required(moment), outcome: required(oneOf(CALL_OUTCOMES)) }))),
-  contacted: optional(listOf(objectOf<ToldEvents['contacted'][number]>({ channel: required(oneOf(CHANNELS)), at: required(moment) }))),
+  requests: optional(
+    listOf(
+      objectOf<ToldEvents['requests'][number]>({ at: required(moment), goods: optional(text), proof: optional(flag) }),
+    ),
+  ),
+  calls: optional(
+    listOf(objectOf<ToldEvents['calls'][number]>({ at: required(moment), outcome: required(oneOf(CALL_OUTCOMES)) })),
+  ),
+  contacted: optional(
+    listOf(objectOf<ToldEvents['contacted'][number]>({ channel: required(oneOf(CHANNELS)), at: required(moment) })),
+  ),
   donor: optional(flag),
   lastDonationOn: optional(day),
   member: optional(flag),
@@ -157,7 +203,12 @@ interface GivenLine {
   readonly add: AddedFacts;
 }
 
-const given = objectOf<GivenLine>({ id: optional(contactId), email: optional(email), phone: optional(phone), add: required(added) });
+const given = objectOf<GivenLine>({
+  id: optional(contactId),
+  email: optional(email),
+  phone: optional(phone),
+  add: required(added),
+});
 
 /**
  * Checks one line.
@@ -176,7 +227,8 @@ export function parseRecordLine(json: string, line: number): RecordLine {
     const named = [id, byEmail, byPhone].filter((one) => one !== undefined);
     if (named.length !== 1) throw new AppError('entry.one_person', { line, field: 'id, email, phone' });
     for (const [place, consent] of (add.consents ?? []).entries()) {
-      if (consent.event === 'granted' && consent.at === undefined) throw new FactsProblem('facts.missing_field', `add.consents[${place}].at`);
+      if (consent.event === 'granted' && consent.at === undefined)
+        throw new FactsProblem('facts.missing_field', `add.consents[${place}].at`);
     }
     return { line, about: id === undefined ? { coordinate: byEmail ?? byPhone ?? '' } : { id }, add };
   } catch (error) {

@@ -1,4 +1,12 @@
-import type { CampaignApproval, CampaignCheck, CampaignDraft, CampaignExplanation, CampaignPeople, CampaignReason, CampaignRecord } from '../../../shared/contract/campaign.ts';
+import type {
+  CampaignApproval,
+  CampaignCheck,
+  CampaignDraft,
+  CampaignExplanation,
+  CampaignPeople,
+  CampaignReason,
+  CampaignRecord,
+} from '../../../shared/contract/campaign.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Check } from '../campaign/check.ts';
@@ -43,7 +51,9 @@ export const campaign: NounAnswers<'campaign'> = {
   'campaign.check': async ({ campaign: draft }, context) => {
     const { workspace } = context.desk;
     const given = givenBy(draft, context);
-    return context.jobs.start('check', async (job) => checkOf(await heldCheck({ ...context, ...job }, workspace, given), context));
+    return context.jobs.start('check', async (job) =>
+      checkOf(await heldCheck({ ...context, ...job }, workspace, given), context),
+    );
   },
 
   'campaign.people': async ({ campaign: draft, ...page }, context): Promise<CampaignPeople> => {
@@ -63,13 +73,21 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.explain': async ({ campaign: draft, contact }, context) => {
-    const [explanation] = explainContact(context, context.desk.workspace, { id: contact, campaign: givenBy(draft, context) });
+    const [explanation] = explainContact(context, context.desk.workspace, {
+      id: contact,
+      campaign: givenBy(draft, context),
+    });
     if (explanation === undefined) throw new AppError('person.unknown');
     return explanationOf(explanation);
   },
 
   'campaign.decide': async ({ campaign: draft, contact, verdict, reason, by }, context) => {
-    const { at } = decideReview({ ...context, by }, context.desk.workspace, { id: contact, campaign: givenBy(draft, context), verdict, reason });
+    const { at } = decideReview({ ...context, by }, context.desk.workspace, {
+      id: contact,
+      campaign: givenBy(draft, context),
+      verdict,
+      reason,
+    });
     return { at };
   },
 
@@ -80,7 +98,16 @@ export const campaign: NounAnswers<'campaign'> = {
       const simulation = await simulateCampaign({ ...context, ...job }, workspace, { campaign: given, dates });
       return {
         dates: simulation.dates.map(({ date, funnel }) => ({ date, ...numbersOf(funnel) })),
-        changes: simulation.changes.map(({ from, to, before, after, rule, message, source, count }) => ({ from, to, before, after, rule, message, source, count })),
+        changes: simulation.changes.map(({ from, to, before, after, rule, message, source, count }) => ({
+          from,
+          to,
+          before,
+          after,
+          rule,
+          message,
+          source,
+          count,
+        })),
       };
     });
   },
@@ -92,13 +119,23 @@ export const campaign: NounAnswers<'campaign'> = {
     return { columns: [...columns], rows: rows.map((row) => [...row]) };
   },
 
-  'campaign.export': async ({ campaign: draft, format, further, choices, approval, messageToken, fileToken, by }, context) => {
+  'campaign.export': async (
+    { campaign: draft, format, further, choices, approval, messageToken, fileToken, by },
+    context,
+  ) => {
     const { workspace } = context.desk;
     const out = context.files.folder(fileToken);
     const campaign = withApproval(givenBy(draft, context), stated(approval));
     const message = messageToken === null ? {} : { message: context.files.toRead(messageToken) };
     return context.jobs.start('export', async (job) => {
-      const { exportId, files, remarks, funnel } = await exportCampaign({ ...context, ...job, by }, workspace, { campaign, format, further, choices, out, ...message });
+      const { exportId, files, remarks, funnel } = await exportCampaign({ ...context, ...job, by }, workspace, {
+        campaign,
+        format,
+        further,
+        choices,
+        out,
+        ...message,
+      });
       return { exportId, files: [...files], remarks: remarks.map(({ message }) => message), ...numbersOf(funnel) };
     });
   },
@@ -127,7 +164,9 @@ function suspectedIn({ campaign: { facts, moments }, funnel }: Check): CampaignC
 
 /** What nobody said is left out. */
 function stated(approval: CampaignApproval): ApprovalFile {
-  return Object.fromEntries(Object.entries(approval).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== null)));
+  return Object.fromEntries(
+    Object.entries(approval).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== null)),
+  );
 }
 
 function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck {
@@ -140,7 +179,12 @@ function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck 
     ruleset,
     fingerprint,
     ...numbersOf(funnel),
-    reasons: stoppingReasons(check).map(({ step, count, reason, remedy }) => ({ step, count, reason: reasonOf(reason), remedy })),
+    reasons: stoppingReasons(check).map(({ step, count, reason, remedy }) => ({
+      step,
+      count,
+      reason: reasonOf(reason),
+      remedy,
+    })),
     suspectedSectors: suspectedIn(check),
     bases: recordedBases(check).map(({ basis, count }) => ({ basis, count })),
     decided: decidedCount(check),
@@ -159,28 +203,63 @@ function reasonOf({ rule, verdict, message, source, from, until, confidence }: R
   return { rule, verdict, message, source, from, until, confidence };
 }
 
-function decisionOf({ verdict, reason, by, at }: NonNullable<Explanation['decision']>): NonNullable<CampaignExplanation['decision']> {
+function decisionOf({
+  verdict,
+  reason,
+  by,
+  at,
+}: NonNullable<Explanation['decision']>): NonNullable<CampaignExplanation['decision']> {
   return { verdict, reason, by, at };
 }
 
-function explanationOf({ contact, name, sentence, verdict, steps, conditions, remedy, decision }: Explanation): CampaignExplanation {
+function explanationOf({
+  contact,
+  name,
+  sentence,
+  verdict,
+  steps,
+  conditions,
+  remedy,
+  decision,
+}: Explanation): CampaignExplanation {
   return {
     contact,
     name,
     sentence,
     verdict,
-    steps: steps.flatMap(({ question, outcome, reasons }) => (outcome === 'passed' || outcome === 'not_asked' ? [] : [{ question, outcome, reasons: reasons.map(reasonOf) }])),
+    steps: steps.flatMap(({ question, outcome, reasons }) =>
+      outcome === 'passed' || outcome === 'not_asked' ? [] : [{ question, outcome, reasons: reasons.map(reasonOf) }],
+    ),
     conditions: conditions.map(({ text }) => text),
     remedy,
     decision: decision === null ? null : decisionOf(decision),
   };
 }
 
-function recordOf({ id, name, channel, format, at, by, evaluatedAt, ruleset, fingerprint, funnel, files }: StoredExport): CampaignRecord {
+function recordOf({
+  id,
+  name,
+  channel,
+  format,
+  at,
+  by,
+  evaluatedAt,
+  ruleset,
+  fingerprint,
+  funnel,
+  files,
+}: StoredExport): CampaignRecord {
   const kept = JSON.parse(funnel) as Funnel;
   return {
     exportId: String(id),
-    name, channel, format, at, by, evaluatedAt, ruleset, fingerprint,
+    name,
+    channel,
+    format,
+    at,
+    by,
+    evaluatedAt,
+    ruleset,
+    fingerprint,
     ...numbersOf(kept),
     reasons: kept.reasons.map(({ rule, count, message, source }) => ({ rule, count, message, source })),
     files: JSON.parse(files) as RecordedFile[],

@@ -17,17 +17,30 @@ let desks: Desk[];
 let desk: Desk;
 
 function deskOf(person: string): Desk {
-  const made = new Desk({ userFolder: join(folder, person), person, reopen: null }, { onChange: () => undefined, onHold: () => undefined });
+  const made = new Desk(
+    { userFolder: join(folder, person), person, reopen: null },
+    { onChange: () => undefined, onHold: () => undefined },
+  );
   desks.push(made);
   return made;
 }
 
 const contextAt = (where: Desk): RequestContext => ({
-  by: 'Anne', now: () => '2026-11-24T10:30:00+01:00', today: () => '2026-11-24', language: 'fr',
-  desk: where, jobs: new Jobs(() => undefined, () => undefined, () => 0), files: new GrantedFiles({}),
+  by: 'Anne',
+  now: () => '2026-11-24T10:30:00+01:00',
+  today: () => '2026-11-24',
+  language: 'fr',
+  desk: where,
+  jobs: new Jobs(
+    () => undefined,
+    () => undefined,
+    () => 0,
+  ),
+  files: new GrantedFiles({}),
 });
 
-const suppress = (where: Desk, asked: Parsed<'contact.suppress'>): Promise<Output<'contact.suppress'>> => contact['contact.suppress'](asked, contextAt(where));
+const suppress = (where: Desk, asked: Parsed<'contact.suppress'>): Promise<Output<'contact.suppress'>> =>
+  contact['contact.suppress'](asked, contextAt(where));
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-contact-'));
@@ -35,9 +48,16 @@ beforeEach(async () => {
   desk = deskOf('Anne');
   await desk.create(join(folder, 'alpha.aval'), 'ALPHA', []);
   const file = join(folder, 'clients.csv');
-  writeFileSync(file, 'Prénom;Nom;Adresse;Code postal;Ville;E-mail\nZoé;PERDRIX;1 rue Haute;69001;Lyon;zoe@example.com\nPaul;GEAI;2 rue Basse;69001;Lyon;paul@example.com\n');
+  writeFileSync(
+    file,
+    'Prénom;Nom;Adresse;Code postal;Ville;E-mail\nZoé;PERDRIX;1 rue Haute;69001;Lyon;zoe@example.com\nPaul;GEAI;2 rue Basse;69001;Lyon;paul@example.com\n',
+  );
   await importFile(contextAt(desk), desk.workspace, { file, origin: DIRECT, evidenceFolder: folder, dryRun: false });
-  await exportCampaign(contextAt(desk), desk.workspace, { campaign: LETTER, format: 'post-lines', out: join(folder, 'noel') });
+  await exportCampaign(contextAt(desk), desk.workspace, {
+    campaign: LETTER,
+    format: 'post-lines',
+    out: join(folder, 'noel'),
+  });
 });
 
 afterEach(async () => {
@@ -55,7 +75,10 @@ describe('a no from the sheet of a contact', () => {
   ] as const)('$said is answered with the lists to take the person out of', async ({ channels, lists }) => {
     const answer = await suppress(desk, { id: '1', channels: [...channels] });
     expect(answer.lists).toEqual(lists);
-    expect([answer.sheet.id, answer.sheet.suppressed]).toEqual(['1', channels.length === 0 ? ['post', 'phone', 'email', 'sms', 'automated_call'] : channels]);
+    expect([answer.sheet.id, answer.sheet.suppressed]).toEqual([
+      '1',
+      channels.length === 0 ? ['post', 'phone', 'email', 'sms', 'automated_call'] : channels,
+    ]);
   });
 
   it('is answered with the same lists when it was said before', async () => {

@@ -38,7 +38,9 @@ export const contact: NounAnswers<'contact'> = {
     // Only whoever asks for an answer of today waits for it.
     const known = await (asksForToday(asked) ? awaitedToday : knownToday)(workspace, context.today());
     const { matching, facets } = found(directory, known, asked);
-    const ids = Array.from(matching.subarray(asked.offset, asked.offset + asked.limit), (place) => directory.idAt(place));
+    const ids = Array.from(matching.subarray(asked.offset, asked.offset + asked.limit), (place) =>
+      directory.idAt(place),
+    );
     return {
       of: directory.size,
       total: matching.length,
@@ -63,13 +65,21 @@ export const contact: NounAnswers<'contact'> = {
     const { workspace } = context.desk;
     const { goods, wording, mentions, until, channel, at } = consent;
     const event = {
-      channel, event: 'granted', at, goods, wording, mentions,
+      channel,
+      event: 'granted',
+      at,
+      goods,
+      wording,
+      mentions,
       ...(until === null ? {} : { until }),
       organisations: [readWorkspaceIdentity(workspace).organisation],
       positiveAct: true,
       proof: true,
     };
-    await recordLines(context, workspace, { name: context.by, bytes: Buffer.from(JSON.stringify({ id, add: { consents: [event] } })) });
+    await recordLines(context, workspace, {
+      name: context.by,
+      bytes: Buffer.from(JSON.stringify({ id, add: { consents: [event] } })),
+    });
     return sheetOf(context, held(context, id));
   },
 };
@@ -79,7 +89,10 @@ type Asked = Parsed<'contact.page'>;
 type Found = { readonly matching: Uint32Array; readonly facets: ContactLines['facets'] };
 
 /** The latest question to a directory: its pages are asked for one after the other while somebody scrolls. */
-const lastFound = new WeakMap<ContactDirectory, { readonly question: string; readonly standing: StandingToday | undefined; readonly found: Found }>();
+const lastFound = new WeakMap<
+  ContactDirectory,
+  { readonly question: string; readonly standing: StandingToday | undefined; readonly found: Found }
+>();
 
 function found(directory: ContactDirectory, known: KnownToday | null, asked: Asked): Found {
   const question = JSON.stringify({ ...asked, offset: 0, limit: 0 });
@@ -88,7 +101,11 @@ function found(directory: ContactDirectory, known: KnownToday | null, asked: Ask
   const tests = testsOf(directory, asked, known);
   const searched = directory.find(asked.search, asked.sort);
   const matching = tests.length === 0 ? searched : searched.filter((place) => tests.every((matches) => matches(place)));
-  const facets = { audience: facet(directory.audiences, matching), origin: facet(directory.origins, matching), department: facet(directory.departments, matching) };
+  const facets = {
+    audience: facet(directory.audiences, matching),
+    origin: facet(directory.origins, matching),
+    department: facet(directory.departments, matching),
+  };
   const made = { matching, facets };
   lastFound.set(directory, { question, standing: known?.standing, found: made });
   return made;
@@ -101,14 +118,20 @@ function asksForToday({ answer, rule, care }: Asked): boolean {
 }
 
 /** What is asked beside the search. What was not worked out yet matches nobody. */
-function testsOf(directory: ContactDirectory, { audience, origin, department, answer, rule, care }: Asked, known: KnownToday | null): readonly Test[] {
+function testsOf(
+  directory: ContactDirectory,
+  { audience, origin, department, answer, rule, care }: Asked,
+  known: KnownToday | null,
+): readonly Test[] {
   const tests: Test[] = [];
   if (audience !== null) tests.push(directory.audiences.holds(audience));
   if (origin !== null) tests.push(directory.origins.holds(origin));
   if (department !== null) tests.push(directory.departments.holds(department));
   if (answer !== null) {
     const answers = known?.standing.answers.get(answer.channel);
-    tests.push((place) => answers !== undefined && isWanted(answers.of(directory.idAt(place))?.verdict, answer.verdict));
+    tests.push(
+      (place) => answers !== undefined && isWanted(answers.of(directory.idAt(place))?.verdict, answer.verdict),
+    );
   }
   if (rule !== null) {
     const answers = known?.standing.answers.get(rule.channel);
@@ -128,7 +151,10 @@ function isWanted(verdict: VerdictKind | undefined, wanted: WantedAnswer): boole
 }
 
 function facet(column: CodedColumn, places: Uint32Array): ContactLines['facets']['audience'] {
-  return column.count(places).sort((one, other) => other.count - one.count).slice(0, MOST_VALUES);
+  return column
+    .count(places)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, MOST_VALUES);
 }
 
 function lineOf(row: DirectoryRow): ContactLines['lines'][number] {
@@ -145,7 +171,10 @@ function lineOf(row: DirectoryRow): ContactLines['lines'][number] {
 }
 
 function originKind(origin: string | null): ContactLines['lines'][number]['origin'] {
-  return (['direct', 'purchased', 'partner', 'public', 'referral', 'unknown'] as const).find((kind) => kind === origin) ?? null;
+  return (
+    (['direct', 'purchased', 'partner', 'public', 'referral', 'unknown'] as const).find((kind) => kind === origin) ??
+    null
+  );
 }
 
 function held({ desk }: RequestContext, id: string): StoredContact {
@@ -167,7 +196,9 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
     id: String(stored.id),
     name: [firstName, lastName].filter((part) => part !== undefined).join(' ') || (company ?? ''),
     fields: [
-      ...Object.entries({ company, ...person }).flatMap(([field, value]) => (value === undefined ? [] : [{ field, value: String(value) }])),
+      ...Object.entries({ company, ...person }).flatMap(([field, value]) =>
+        value === undefined ? [] : [{ field, value: String(value) }],
+      ),
       ...Object.entries(extra ?? {}).map(([field, value]) => ({ field: `extra.${field}`, value })),
     ],
     emails: [...stored.emails],
@@ -180,8 +211,21 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
 }
 
 /** The answer, without what would change it: a sheet is to be there at once, and « pourquoi » tells its reasons. */
-function answerOf(stored: StoredContact, { channel, today, next }: EverydayQuestion, language: Language): ContactSheet['answers'][number] {
-  const nothing = { channel, asksForGoods: today === null, nextCalls: null, verdict: null, coordinate: null, reasons: [], conditions: [], remedy: null };
+function answerOf(
+  stored: StoredContact,
+  { channel, today, next }: EverydayQuestion,
+  language: Language,
+): ContactSheet['answers'][number] {
+  const nothing = {
+    channel,
+    asksForGoods: today === null,
+    nextCalls: null,
+    verdict: null,
+    coordinate: null,
+    reasons: [],
+    conditions: [],
+    remedy: null,
+  };
   if (today === null) return nothing;
   const check = ({ campaign, ground }: AskedOfContact) => new ContactChecker(campaign, ground, language).check(stored);
   const { judged, target } = check(today);
@@ -192,10 +236,21 @@ function answerOf(stored: StoredContact, { channel, today, next }: EverydayQuest
     channel,
     asksForGoods: false,
     // Only what the day alone forbids is worth another day.
-    nextCalls: next === null || later === undefined || later === verdict ? null : { day: next.day, from: next.from, verdict: later },
+    nextCalls:
+      next === null || later === undefined || later === verdict
+        ? null
+        : { day: next.day, from: next.from, verdict: later },
     verdict,
     coordinate: target?.coordinate ?? null,
-    reasons: reasons.map(({ rule, verdict: answer, message, source, from, until, confidence }) => ({ rule, verdict: answer, message, source, from, until, confidence })),
+    reasons: reasons.map(({ rule, verdict: answer, message, source, from, until, confidence }) => ({
+      rule,
+      verdict: answer,
+      message,
+      source,
+      from,
+      until,
+      confidence,
+    })),
     conditions: conditions.map((condition) => say(language, `duty.${condition}`)),
     remedy,
   };

@@ -6,7 +6,10 @@ import type { Workspace } from '../workspace/workspace.ts';
 const directories = new Remembered<ContactDirectory>();
 
 /** The contacts of a workspace as the table and the palette search them; read once until the workspace changes. */
-export function directoryOf({ by, now, today, language }: EngineContext, workspace: Workspace): Promise<ContactDirectory> {
+export function directoryOf(
+  { by, now, today, language }: EngineContext,
+  workspace: Workspace,
+): Promise<ContactDirectory> {
   // Whoever asks shares it with others: nobody's signal stops it, nobody hears of its progress.
   return directories.of(workspace, 'directory', () => ContactDirectory.read({ by, now, today, language }, workspace));
 }

@@ -5,8 +5,22 @@ import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { campaignOfDraft } from './draft-campaign.ts';
 
 const DRAFT: CampaignDraft = {
-  name: 'Fêtes', channel: 'phone', purpose: 'commercial', goods: 'literie', relatedGoods: [], sector: null, professionRelated: null, from: '2026-12-01', to: null,
-  dialing: 'manual', callerId: '01 99 00 00 01', operator: null, segment: { join: 'all', conditions: [] }, limit: null, onePerHousehold: true, pressure: null,
+  name: 'Fêtes',
+  channel: 'phone',
+  purpose: 'commercial',
+  goods: 'literie',
+  relatedGoods: [],
+  sector: null,
+  professionRelated: null,
+  from: '2026-12-01',
+  to: null,
+  dialing: 'manual',
+  callerId: '01 99 00 00 01',
+  operator: null,
+  segment: { join: 'all', conditions: [] },
+  limit: null,
+  onePerHousehold: true,
+  pressure: null,
   sender: { name: null, address: null, oppositionContact: null },
 };
 
@@ -15,17 +29,41 @@ const STATED = { by: 'Anne', on: '2026-11-29' };
 describe('the campaign of a draft', () => {
   it('leaves out what nobody answered', () => {
     expect(campaignOfDraft(DRAFT, 'Alba', STATED)).toEqual({
-      name: 'Fêtes', organisation: 'Alba', channel: 'phone', purpose: 'commercial', goods: 'literie', from: '2026-12-01', dialing: 'manual', callerId: '+33199000001',
+      name: 'Fêtes',
+      organisation: 'Alba',
+      channel: 'phone',
+      purpose: 'commercial',
+      goods: 'literie',
+      from: '2026-12-01',
+      dialing: 'manual',
+      callerId: '+33199000001',
     });
   });
 
   it('is one that the engine takes, whatever was answered', () => {
     const full: CampaignDraft = {
-      ...DRAFT, channel: 'post', relatedGoods: ['linge'], sector: 'press', professionRelated: false, to: '2026-12-12', operator: 'Presto', limit: 100, pressure: { days: 30, max: 2 },
-      segment: { join: 'any', conditions: [{ field: 'postcode', op: 'startsWith', value: '69' }, { field: 'emails', op: 'exists', value: false }, { field: 'city', op: 'in', value: ['Lyon'] }] },
+      ...DRAFT,
+      channel: 'post',
+      relatedGoods: ['linge'],
+      sector: 'press',
+      professionRelated: false,
+      to: '2026-12-12',
+      operator: 'Presto',
+      limit: 100,
+      pressure: { days: 30, max: 2 },
+      segment: {
+        join: 'any',
+        conditions: [
+          { field: 'postcode', op: 'startsWith', value: '69' },
+          { field: 'emails', op: 'exists', value: false },
+          { field: 'city', op: 'in', value: ['Lyon'] },
+        ],
+      },
       sender: { name: 'Alba', address: null, oppositionContact: 'non@alba.example.com' },
     };
-    const { segment, moments, limit, onePerHousehold, sender } = parseCampaign(campaignOfDraft(full, 'Alba', STATED), ['Alba']);
+    const { segment, moments, limit, onePerHousehold, sender } = parseCampaign(campaignOfDraft(full, 'Alba', STATED), [
+      'Alba',
+    ]);
     expect({ segment, moments, limit, onePerHousehold, sender }).toEqual({
       segment: { any: full.segment.conditions },
       moments: ['2026-12-01', '2026-12-12'],
@@ -56,6 +94,8 @@ describe('the campaign of a draft', () => {
   });
 
   it.each(['06 12 34', 'le standard', '+0'])('refuses %s as a number to show', (callerId) => {
-    expect(() => campaignOfDraft({ ...DRAFT, callerId }, 'Alba', STATED)).toThrow(new AppError('campaign.caller_unreadable', { value: callerId }));
+    expect(() => campaignOfDraft({ ...DRAFT, callerId }, 'Alba', STATED)).toThrow(
+      new AppError('campaign.caller_unreadable', { value: callerId }),
+    );
   });
 });

@@ -9,13 +9,48 @@ import type { SectorStated } from '../campaign/approval.ts';
  * @param stated who answers for the sector, and on which day.
  * @throws AppError `campaign.caller_unreadable`.
  */
-export function campaignOfDraft(draft: CampaignDraft, organisation: string, stated: SectorStated): Readonly<Record<string, unknown>> {
-  const { name, channel, purpose, goods, relatedGoods, sector, professionRelated, from, to, dialing, callerId, operator, segment, limit, onePerHousehold, pressure, sender } = draft;
+export function campaignOfDraft(
+  draft: CampaignDraft,
+  organisation: string,
+  stated: SectorStated,
+): Readonly<Record<string, unknown>> {
+  const {
+    name,
+    channel,
+    purpose,
+    goods,
+    relatedGoods,
+    sector,
+    professionRelated,
+    from,
+    to,
+    dialing,
+    callerId,
+    operator,
+    segment,
+    limit,
+    onePerHousehold,
+    pressure,
+    sender,
+  } = draft;
   const given = {
-    name, organisation, channel, purpose, goods, sector, professionRelated, from, to, operator, limit, pressure,
+    name,
+    organisation,
+    channel,
+    purpose,
+    goods,
+    sector,
+    professionRelated,
+    from,
+    to,
+    operator,
+    limit,
+    pressure,
     relatedGoods: relatedGoods.length === 0 ? null : relatedGoods,
     segment: segment.conditions.length === 0 ? null : { where: filterOf(segment) },
-    ...(channel === 'phone' || channel === 'automated_call' ? { dialing, callerId: callerId === null ? null : callerOf(callerId) } : {}),
+    ...(channel === 'phone' || channel === 'automated_call'
+      ? { dialing, callerId: callerId === null ? null : callerOf(callerId) }
+      : {}),
     ...(channel === 'post' ? { onePerHousehold } : {}),
     sectorStated: sector === null ? null : stated,
     sender: Object.values(sender).every((part) => part === null) ? null : known(sender),

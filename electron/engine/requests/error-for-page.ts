@@ -10,5 +10,10 @@ export function errorForPage(error: unknown): { code: string; params: ErrorParam
 
 /** The values of a sentence that the page will show: files by their names, never where they are. */
 export function paramsForPage(params: ErrorParams): ErrorParams {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && path.isAbsolute(value) ? path.basename(value) : value]));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && path.isAbsolute(value) ? path.basename(value) : value,
+    ]),
+  );
 }

@@ -21,7 +21,19 @@ let folder: string;
 let desk: Desk;
 
 function contextOn(day: string, emit: ConstructorParameters<typeof Jobs>[0] = () => undefined): RequestContext {
-  return { by: 'Anne', now: () => `${day}T10:30:00+01:00`, today: () => day, language: 'fr', desk, jobs: new Jobs(emit, () => undefined, () => 0), files: new GrantedFiles({}) };
+  return {
+    by: 'Anne',
+    now: () => `${day}T10:30:00+01:00`,
+    today: () => day,
+    language: 'fr',
+    desk,
+    jobs: new Jobs(
+      emit,
+      () => undefined,
+      () => 0,
+    ),
+    files: new GrantedFiles({}),
+  };
 }
 
 function judge(day: string): Promise<StandingOfToday> {
@@ -35,7 +47,8 @@ function judge(day: string): Promise<StandingOfToday> {
   });
 }
 
-const callsOn = async (day: string): Promise<StandingOfToday['channels'][number] | undefined> => (await judge(day)).channels.find(({ channel }) => channel === 'phone');
+const callsOn = async (day: string): Promise<StandingOfToday['channels'][number] | undefined> =>
+  (await judge(day)).channels.find(({ channel }) => channel === 'phone');
 
 async function sheetAnswer(id: string, day: string): Promise<ContactSheet['answers'][number] | undefined> {
   return (await contact['contact.read']({ id }, contextOn(day))).answers.find(({ channel }) => channel === 'phone');
@@ -44,14 +57,31 @@ async function sheetAnswer(id: string, day: string): Promise<ContactSheet['answe
 /** « 1 » agreed to calls about kitchens, « 2 » to calls about bathrooms, « 3 » to none. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-call-goods-'));
-  desk = new Desk({ userFolder: folder, person: 'Anne', reopen: null }, { onChange: () => undefined, onHold: () => undefined });
+  desk = new Desk(
+    { userFolder: folder, person: 'Anne', reopen: null },
+    { onChange: () => undefined, onHold: () => undefined },
+  );
   await desk.create(join(folder, 'alba.aval'), 'Alba', []);
   const file = join(folder, 'clients.csv');
   writeFileSync(file, 'Nom;Téléphone\nUn;06 39 98 00 01\nDeux;06 39 98 00 02\nTrois;06 39 98 00 03\n');
   const origin = { kind: 'direct', source: 'Boutique', on: '2026-11-01', informed: true, objectionOffered: true };
   await importFile(contextOn(TUESDAY), desk.workspace, { file, origin, evidenceFolder: folder, dryRun: false });
-  for (const [id, goods] of [['1', 'Cuisine'], ['2', 'Salle de bains']] as const) {
-    await contact['contact.recordConsent']({ id, channel: 'phone', at: '2026-11-20', goods: [goods], wording: 'J’accepte d’être appelé.', until: '2027-11-19', mentions: [...MENTIONS] }, contextOn(TUESDAY));
+  for (const [id, goods] of [
+    ['1', 'Cuisine'],
+    ['2', 'Salle de bains'],
+  ] as const) {
+    await contact['contact.recordConsent'](
+      {
+        id,
+        channel: 'phone',
+        at: '2026-11-20',
+        goods: [goods],
+        wording: 'J’accepte d’être appelé.',
+        until: '2027-11-19',
+        mentions: [...MENTIONS],
+      },
+      contextOn(TUESDAY),
+    );
   }
 });
 
@@ -64,12 +94,18 @@ afterAll(async () => {
 
 it('asks before it answers for calls, on Home and on the sheet', async () => {
   const asking = (await judge(TUESDAY)).channels.filter(({ asksForGoods }) => asksForGoods);
-  expect(asking.map(({ channel, conditional, none }) => [channel, conditional, none])).toEqual([['phone', 0, 0], ['automated_call', 0, 0]]);
+  expect(asking.map(({ channel, conditional, none }) => [channel, conditional, none])).toEqual([
+    ['phone', 0, 0],
+    ['automated_call', 0, 0],
+  ]);
   expect(await sheetAnswer('1', TUESDAY)).toMatchObject({ asksForGoods: true, verdict: null, reasons: [] });
 });
 
 it('suggests what was agreed to, a spelling once', async () => {
-  expect(await today['today.readCallGoods']({}, contextOn(TUESDAY))).toEqual({ chosen: null, suggested: ['Cuisine', 'Salle de bains'] });
+  expect(await today['today.readCallGoods']({}, contextOn(TUESDAY))).toEqual({
+    chosen: null,
+    suggested: ['Cuisine', 'Salle de bains'],
+  });
 });
 
 it.each([
@@ -78,7 +114,9 @@ it.each([
 ])('answers for %s as its campaign does', async (goods, agreed, other) => {
   expect(await today['today.chooseCallGoods']({ goods }, contextOn(TUESDAY))).toMatchObject({ chosen: goods });
   expect(await callsOn(TUESDAY)).toMatchObject({ asksForGoods: false, nextCalls: null, conditional: 1, block: 2 });
-  const { funnel } = await checkCampaign(contextOn(TUESDAY), desk.workspace, { campaign: { organisation: 'Alba', channel: 'phone', purpose: 'commercial', goods, at: TUESDAY } });
+  const { funnel } = await checkCampaign(contextOn(TUESDAY), desk.workspace, {
+    campaign: { organisation: 'Alba', channel: 'phone', purpose: 'commercial', goods, at: TUESDAY },
+  });
   expect(funnel.eligible).toBe(1);
   expect(await sheetAnswer(agreed, TUESDAY)).toMatchObject({ verdict: 'conditional', nextCalls: null });
   expect(await sheetAnswer(other, TUESDAY)).toMatchObject({ verdict: 'block' });
@@ -86,9 +124,16 @@ it.each([
 
 it('tells on a Sunday who may be called on Monday', async () => {
   chooseCallGoods(desk.workspace, 'cuisine');
-  expect(await callsOn(SUNDAY)).toMatchObject({ conditional: 0, block: 3, nextCalls: { day: '2026-11-30', from: 600, yes: 1 } });
+  expect(await callsOn(SUNDAY)).toMatchObject({
+    conditional: 0,
+    block: 3,
+    nextCalls: { day: '2026-11-30', from: 600, yes: 1 },
+  });
   expect((await judge(SUNDAY)).channels.find(({ channel }) => channel === 'email')?.nextCalls).toBeNull();
-  expect(await sheetAnswer('1', SUNDAY)).toMatchObject({ verdict: 'block', nextCalls: { day: '2026-11-30', from: 600, verdict: 'conditional' } });
+  expect(await sheetAnswer('1', SUNDAY)).toMatchObject({
+    verdict: 'block',
+    nextCalls: { day: '2026-11-30', from: 600, verdict: 'conditional' },
+  });
   // Monday changes nothing for somebody who did not agree.
   expect(await sheetAnswer('3', SUNDAY)).toMatchObject({ verdict: 'block', nextCalls: null });
 });

@@ -16,7 +16,9 @@ export function chooseCallGoods(workspace: Workspace, goods: string | null): voi
 }
 
 /** Where sales, contracts and consents are all about one thing, calls are about it too until somebody says otherwise. */
-export async function everydayGoods(workspace: Workspace): Promise<EverydayGoods & { readonly suggested: readonly string[] }> {
+export async function everydayGoods(
+  workspace: Workspace,
+): Promise<EverydayGoods & { readonly suggested: readonly string[] }> {
   const sold = await known.of(workspace, 'goods', () => inPieces(readingGoods(workspace), new Pauses()));
   const suggested = withoutRepetition([...sold, ...readConsentGoods(workspace)]);
   const [only] = suggested.length === 1 ? suggested : [];

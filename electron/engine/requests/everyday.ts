@@ -37,7 +37,9 @@ const everydays = new Remembered<Everyday>();
 /** Kept until the workspace changes. Whoever asks shares it with others: nobody's signal stops it. */
 export async function everydayOf({ by, now, today, language }: EngineContext, workspace: Workspace): Promise<Everyday> {
   const goods = await everydayGoods(workspace);
-  return everydays.of(workspace, `${today()} ${goods.forCalls ?? ''}`, () => prepare({ by, now, today, language }, workspace, goods));
+  return everydays.of(workspace, `${today()} ${goods.forCalls ?? ''}`, () =>
+    prepare({ by, now, today, language }, workspace, goods),
+  );
 }
 
 async function prepare(context: EngineContext, workspace: Workspace, goods: EverydayGoods): Promise<Everyday> {
@@ -45,7 +47,10 @@ async function prepare(context: EngineContext, workspace: Workspace, goods: Ever
   const { organisation, also } = readWorkspaceIdentity(workspace);
   const list = await inPieces(readingSuppressions(workspace), pauses);
   const ask = async (channel: Channel, day: string): Promise<AskedOfContact> => {
-    const campaign = parseCampaign(todayCampaign(workspace, { channel, purpose: 'commercial', goods, day }), [organisation, ...also]);
+    const campaign = parseCampaign(todayCampaign(workspace, { channel, purpose: 'commercial', goods, day }), [
+      organisation,
+      ...also,
+    ]);
     return { campaign, ground: await inPieces(readingGround(workspace, campaign, list), pauses) };
   };
   const nextCalls = nextCallingDay(context.today());
@@ -55,7 +60,10 @@ async function prepare(context: EngineContext, workspace: Workspace, goods: Ever
     questions.push({
       channel,
       today: hasAnswer ? await ask(channel, context.today()) : null,
-      next: hasAnswer && isCall(channel) && nextCalls !== null ? { ...nextCalls, ...(await ask(channel, nextCalls.day)) } : null,
+      next:
+        hasAnswer && isCall(channel) && nextCalls !== null
+          ? { ...nextCalls, ...(await ask(channel, nextCalls.day)) }
+          : null,
     });
   }
   return { list, questions };

@@ -11,7 +11,10 @@ import type { RequestContext } from './request-context.ts';
 type Surroundings = { readonly start: EngineStart; readonly desk: Desk; readonly jobs: Jobs };
 
 /** Answers one request of the page, which main has checked. Never rejects: errors are results. */
-export async function handleRequest(request: EngineRequest, { start, desk, jobs }: Surroundings): Promise<Result<unknown>> {
+export async function handleRequest(
+  request: EngineRequest,
+  { start, desk, jobs }: Surroundings,
+): Promise<Result<unknown>> {
   const context: RequestContext = {
     by: start.person,
     now: () => frenchInstant(new Date()),
@@ -23,7 +26,9 @@ export async function handleRequest(request: EngineRequest, { start, desk, jobs 
   };
   try {
     // The contract pairs each name with its input; the union of all pairs can't say so.
-    const handle = (answers as Readonly<Record<string, (input: unknown, context: RequestContext) => Promise<unknown>>>)[request.name];
+    const handle = (answers as Readonly<Record<string, (input: unknown, context: RequestContext) => Promise<unknown>>>)[
+      request.name
+    ];
     if (handle === undefined) throw new AppError('request.unknown');
     desk.takeWaiting(request.language);
     const value = await handle(request.input, context);

@@ -14,7 +14,9 @@ type Kind = ImportOutcome['problems'][number];
 export function outcomeOf(report: ImportReport, language: Language): ImportOutcome {
   const { importId, file, rows, created, updated, unchanged, rejected, oppositions } = report;
   const kinds = grouped(report.problems, ({ code, column }) => `${code} ${column ?? ''}`);
-  const problems = kinds.map((alike) => kindOf(alike, language)).sort((one, other) => weight(other) - weight(one) || other.count - one.count);
+  const problems = kinds
+    .map((alike) => kindOf(alike, language))
+    .sort((one, other) => weight(other) - weight(one) || other.count - one.count);
   const repairs = report.repairs.slice(0, MOST_KINDS).map((repair) => ({
     code: repair.code,
     column: repair.column,
@@ -24,7 +26,19 @@ export function outcomeOf(report: ImportReport, language: Language): ImportOutco
     isRefused: repair.refused,
   }));
   const questions = report.questions.map((question) => ({ ...question, samples: [...question.samples] }));
-  return { importId, file, rows, created, updated, unchanged, rejected, oppositions, questions, problems: problems.slice(0, MOST_KINDS), repairs };
+  return {
+    importId,
+    file,
+    rows,
+    created,
+    updated,
+    unchanged,
+    rejected,
+    oppositions,
+    questions,
+    problems: problems.slice(0, MOST_KINDS),
+    repairs,
+  };
 }
 
 function grouped(problems: readonly Problem[], key: (problem: Problem) => string): readonly (readonly Problem[])[] {
@@ -40,11 +54,24 @@ function grouped(problems: readonly Problem[], key: (problem: Problem) => string
 function kindOf(alike: readonly Problem[], language: Language): Kind {
   const cases = grouped(alike, ({ value, message }) => `${value ?? ''}\n${message}`);
   const samples = cases
-    .map((same) => ({ count: same.length, row: same[0]?.row ?? null, value: same[0]?.value ?? null, message: same[0]?.message ?? '' }))
+    .map((same) => ({
+      count: same.length,
+      row: same[0]?.row ?? null,
+      value: same[0]?.value ?? null,
+      message: same[0]?.message ?? '',
+    }))
     .sort((one, other) => other.count - one.count)
     .slice(0, SAMPLES);
   const [first] = alike;
-  return { code: first?.code ?? '', column: first?.column ?? null, severity: first?.severity ?? 'info', title: titleOf(alike, language), count: alike.length, cases: cases.length, samples };
+  return {
+    code: first?.code ?? '',
+    column: first?.column ?? null,
+    severity: first?.severity ?? 'info',
+    title: titleOf(alike, language),
+    count: alike.length,
+    cases: cases.length,
+    samples,
+  };
 }
 
 /** The sentence that holds for all of them: what differs from one to the next is left open. */

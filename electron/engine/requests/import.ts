@@ -1,5 +1,13 @@
 import type { OriginAnswers } from '../../../shared/contract/import.ts';
-import { importFile, inspectFile, listImports, originsOfImports, saveProblemsOf, undoImport, type ImportReport } from '../handlers/import.ts';
+import {
+  importFile,
+  inspectFile,
+  listImports,
+  originsOfImports,
+  saveProblemsOf,
+  undoImport,
+  type ImportReport,
+} from '../handlers/import.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { outcomeOf } from './import-outcome.ts';
 import type { GrantedFiles } from '../granted-files.ts';
@@ -11,16 +19,27 @@ export const importAnswers: NounAnswers<'import'> = {
     const file = context.files.toRead(fileToken);
     const { workspace } = context.desk;
     return context.jobs.start('inspection', async (job) => {
-      const found = await inspectFile({ ...context, ...job }, { file, sheet: sheet ?? undefined, headerRow: headerRow ?? undefined }, workspace);
+      const found = await inspectFile(
+        { ...context, ...job },
+        { file, sheet: sheet ?? undefined, headerRow: headerRow ?? undefined },
+        workspace,
+      );
       return {
         file: found.file,
         sheets: [...found.sheets],
         sheet: found.sheet,
         headerRow: found.headerRow,
         rows: found.rows,
-        columns: found.columns.map((column) => ({ ...column, samples: [...column.samples], isOtherPerson: column.isOtherPerson === true, isLeftOut: column.isLeftOut === true })),
+        columns: found.columns.map((column) => ({
+          ...column,
+          samples: [...column.samples],
+          isOtherPerson: column.isOtherPerson === true,
+          isLeftOut: column.isLeftOut === true,
+        })),
         firstRows: found.firstRows.map((row) => row.slice(0, 60)),
-        refusedRepairs: Object.entries(found.refusedRepairs).flatMap(([column, codes]) => codes.map((code) => ({ column, code }))),
+        refusedRepairs: Object.entries(found.refusedRepairs).flatMap(([column, codes]) =>
+          codes.map((code) => ({ column, code })),
+        ),
         oldestOn: found.oldestOn ?? null,
         remarks: found.problems.map(({ severity, message }) => ({ severity, message })),
       };
@@ -29,19 +48,35 @@ export const importAnswers: NounAnswers<'import'> = {
 
   'import.rehearse': async (choice, context) => {
     const work = workOf(choice, context);
-    return context.jobs.start('rehearsal', async (job) => outcomeOf(await work({ ...context, ...job }, true), context.language));
+    return context.jobs.start('rehearsal', async (job) =>
+      outcomeOf(await work({ ...context, ...job }, true), context.language),
+    );
   },
 
   'import.perform': async (choice, context) => {
     const work = workOf(choice, context);
-    return context.jobs.start('import', async (job) => outcomeOf(await work({ ...context, ...job }, false), context.language));
+    return context.jobs.start('import', async (job) =>
+      outcomeOf(await work({ ...context, ...job }, false), context.language),
+    );
   },
 
   'import.list': async (_input, context) => {
     const origins = originsOfImports(context.desk.workspace);
     return listImports(context, context.desk.workspace)
       .map(({ importId, kind, at, by, file, rows, created, updated, unchanged, rejected, oppositions, undone }) => ({
-        importId, kind, at, by, file, rows, created, updated, unchanged, rejected, oppositions, isUndone: undone !== null, origin: origins.get(importId) ?? null,
+        importId,
+        kind,
+        at,
+        by,
+        file,
+        rows,
+        created,
+        updated,
+        unchanged,
+        rejected,
+        oppositions,
+        isUndone: undone !== null,
+        origin: origins.get(importId) ?? null,
       }))
       .reverse();
   },
@@ -52,13 +87,19 @@ export const importAnswers: NounAnswers<'import'> = {
     const target = context.files.toSaveProblems(targetToken);
     // The dialog asked before it gave a name that exists.
     assertWritable(target, { workspaces: [workspace.path], inputs: [file], replace: true });
-    return context.jobs.start('problems', async (job) => saveProblemsOf({ ...context, ...job }, workspace, { importId, file }, target));
+    return context.jobs.start('problems', async (job) =>
+      saveProblemsOf({ ...context, ...job }, workspace, { importId, file }, target),
+    );
   },
 
   'import.undo': async ({ importId }, context) => {
     const { workspace } = context.desk;
     return context.jobs.start('undo', async (job) => {
-      const { removed, restored, kept, oppositionsKept } = await undoImport({ ...context, ...job }, workspace, importId);
+      const { removed, restored, kept, oppositionsKept } = await undoImport(
+        { ...context, ...job },
+        workspace,
+        importId,
+      );
       return { removed, restored, kept: kept.length, oppositionsKept };
     });
   },
@@ -67,7 +108,10 @@ export const importAnswers: NounAnswers<'import'> = {
 type Choice = Parameters<NounAnswers<'import'>['import.perform']>[0];
 
 /** The import that was chosen, its tokens already exchanged for paths: a job outlives the request that brought them. */
-function workOf(choice: Choice, context: RequestContext): (during: RequestContext, dryRun: boolean) => Promise<ImportReport> {
+function workOf(
+  choice: Choice,
+  context: RequestContext,
+): (during: RequestContext, dryRun: boolean) => Promise<ImportReport> {
   const { workspace } = context.desk;
   const file = context.files.toRead(choice.fileToken);
   const origin = originOf(choice.origin, readWorkspaceIdentity(workspace).organisation, context.files);
@@ -77,7 +121,17 @@ function workOf(choice: Choice, context: RequestContext): (during: RequestContex
     refusedRepairs: refusalsOf(choice.refusedRepairs),
   };
   // The page asks whether the file is another client's before it sends it.
-  return (during, dryRun) => importFile(during, workspace, { file, origin, evidenceFolder: '.', mapping, sheet: choice.sheet ?? undefined, rows: choice.rows, sameClient: true, dryRun });
+  return (during, dryRun) =>
+    importFile(during, workspace, {
+      file,
+      origin,
+      evidenceFolder: '.',
+      mapping,
+      sheet: choice.sheet ?? undefined,
+      rows: choice.rows,
+      sameClient: true,
+      dryRun,
+    });
 }
 
 function refusalsOf(refused: Choice['refusedRepairs']): Readonly<Record<string, readonly string[]>> {

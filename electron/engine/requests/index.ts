@@ -14,4 +14,14 @@ import { workspace } from './workspace.ts';
  * input into a call of the engine (`handlers/`, which the command line calls too) and its outcome
  * into the contract's shape; it holds no rule of its own.
  */
-export const answers: EngineAnswers = { ...campaign, ...contact, ...importAnswers, ...job, ...register, ...rule, ...suppression, ...today, ...workspace };
+export const answers: EngineAnswers = {
+  ...campaign,
+  ...contact,
+  ...importAnswers,
+  ...job,
+  ...register,
+  ...rule,
+  ...suppression,
+  ...today,
+  ...workspace,
+};

@@ -4,9 +4,14 @@ import { bookOn, compareBooks, type BookEntry } from '../handlers/rules.ts';
 import type { NounAnswers } from './request-context.ts';
 
 export const rule: NounAnswers<'rule'> = {
-  'rule.book': async ({ on }, { language }) => ({ ruleset: RULESET_NAME, fingerprint: fingerprint(), entries: bookOn(on, language).map(entryOf) }),
+  'rule.book': async ({ on }, { language }) => ({
+    ruleset: RULESET_NAME,
+    fingerprint: fingerprint(),
+    entries: bookOn(on, language).map(entryOf),
+  }),
 
-  'rule.cites': async ({ rule: id, address }) => rulesJson().some((entry) => entry.id === id && entry.sources.some(({ url }) => url === address)),
+  'rule.cites': async ({ rule: id, address }) =>
+    rulesJson().some((entry) => entry.id === id && entry.sources.some(({ url }) => url === address)),
 
   'rule.compare': async ({ before, after }, { language }) => ({
     changes: compareBooks(before, after, language).map((change) => ({
@@ -17,9 +22,28 @@ export const rule: NounAnswers<'rule'> = {
   }),
 };
 
-function entryOf({ id, kind, channels, audiences, title, text, from, until, sources, confidence, review, reference }: BookEntry): RuleEntry {
+function entryOf({
+  id,
+  kind,
+  channels,
+  audiences,
+  title,
+  text,
+  from,
+  until,
+  sources,
+  confidence,
+  review,
+  reference,
+}: BookEntry): RuleEntry {
   return {
-    id, kind, title, text, from, until, confidence,
+    id,
+    kind,
+    title,
+    text,
+    from,
+    until,
+    confidence,
     channels: [...channels],
     audiences: [...audiences],
     sources: [...sources],

@@ -26,9 +26,17 @@ export const suppression: NounAnswers<'suppression'> = {
     const isWaiting = workspace.isReadOnly;
     const report = isWaiting ? null : await suppress(context, workspace, input);
     if (isWaiting) noteOpposition(context, workspace, input);
-    const found = contact === null ? findTyped(context, workspace, named ?? {}) : findContact(context, workspace, Number(contact));
+    const found =
+      contact === null ? findTyped(context, workspace, named ?? {}) : findContact(context, workspace, Number(contact));
     const who = contact === null ? understood(named ?? {}) : (found.people[0]?.name ?? '') || typed;
-    return { suppressionId: report?.suppressionId ?? '', who, isNew: report === null || report.added > 0, isWaiting, contacts: found.total, lists: [...(report?.lists ?? found.lists)] };
+    return {
+      suppressionId: report?.suppressionId ?? '',
+      who,
+      isNew: report === null || report.added > 0,
+      isWaiting,
+      contacts: found.total,
+      lists: [...(report?.lists ?? found.lists)],
+    };
   },
 
   'suppression.undo': ({ suppressionId }, context) => {
@@ -39,13 +47,20 @@ export const suppression: NounAnswers<'suppression'> = {
   'suppression.lookup': async ({ typed, contact, postal }, context) => {
     const { workspace } = context.desk;
     const line = readTypedLine(typed);
-    const settled = { kind: line.kind, who: line.kind === 'text' ? line.text : understood(line.person), postal: postal ?? postalOf(line) };
+    const settled = {
+      kind: line.kind,
+      who: line.kind === 'text' ? line.text : understood(line.person),
+      postal: postal ?? postalOf(line),
+    };
     if (contact !== null) return { ...settled, ...findContact(context, workspace, Number(contact)) };
     const referred = (readReference(typed)?.code ?? null) === null ? null : namedContact(workspace, typed);
     if (referred !== null) return { ...settled, ...findContact(context, workspace, referred) };
     const person = postal ?? line.person;
     const named = person === null ? null : findTyped(context, workspace, person);
-    if (line.kind !== 'text' || (named !== null && (named.total > 0 || named.suppressed.length > 0 || postal !== null))) {
+    if (
+      line.kind !== 'text' ||
+      (named !== null && (named.total > 0 || named.suppressed.length > 0 || postal !== null))
+    ) {
       return { ...settled, ...(named ?? findContactsShown(context, workspace, [], 0)) };
     }
     const directory = await directoryOf(context, workspace);
@@ -61,8 +76,16 @@ export const suppression: NounAnswers<'suppression'> = {
     const input = listInput(choice, context);
     return Promise.resolve(
       context.jobs.start('suppressionPreview', async ({ signal, onProgress }) => {
-        const { report, columns, results } = await rehearseSuppression({ ...context, signal, onProgress }, workspace, input);
-        return { outcome: outcomeOf(report), columns: columns.map((column) => ({ ...column, samples: [...column.samples] })), results: results === null ? null : { ...results, values: [...results.values] } };
+        const { report, columns, results } = await rehearseSuppression(
+          { ...context, signal, onProgress },
+          workspace,
+          input,
+        );
+        return {
+          outcome: outcomeOf(report),
+          columns: columns.map((column) => ({ ...column, samples: [...column.samples] })),
+          results: results === null ? null : { ...results, values: [...results.values] },
+        };
       }),
     );
   },
@@ -70,17 +93,27 @@ export const suppression: NounAnswers<'suppression'> = {
   'suppression.importList': (choice, context) => {
     const { workspace } = context.desk;
     const input = listInput(choice, context);
-    return Promise.resolve(context.jobs.start('suppressionList', async ({ signal, onProgress }) => outcomeOf(await suppress({ ...context, signal, onProgress }, workspace, input))));
+    return Promise.resolve(
+      context.jobs.start('suppressionList', async ({ signal, onProgress }) =>
+        outcomeOf(await suppress({ ...context, signal, onProgress }, workspace, input)),
+      ),
+    );
   },
 };
 
 /** A job outlives the request that brought its tokens. */
-function listInput({ fileToken, channel, hashed, columns, rows }: Parsed<'suppression.importList'>, { files }: RequestContext): SuppressInput {
+function listInput(
+  { fileToken, channel, hashed, columns, rows }: Parsed<'suppression.importList'>,
+  { files }: RequestContext,
+): SuppressInput {
   return {
     file: files.toRead(fileToken),
     channel,
     hashed: hashed ?? undefined,
-    mapping: columns === null ? undefined : { columns: Object.fromEntries(columns.map(({ letter, target }) => [letter, target])) },
+    mapping:
+      columns === null
+        ? undefined
+        : { columns: Object.fromEntries(columns.map(({ letter, target }) => [letter, target])) },
     chosenRows: rows ?? undefined,
   };
 }

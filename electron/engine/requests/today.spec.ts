@@ -15,13 +15,36 @@ import type { RequestContext } from './request-context.ts';
 import { today } from './today.ts';
 
 const DAY = '2026-11-24';
-const EVERYBODY: Parsed<'contact.page'> = { search: '', audience: null, origin: null, department: null, answer: null, rule: null, care: null, sort: 'name', offset: 0, limit: 500 };
+const EVERYBODY: Parsed<'contact.page'> = {
+  search: '',
+  audience: null,
+  origin: null,
+  department: null,
+  answer: null,
+  rule: null,
+  care: null,
+  sort: 'name',
+  offset: 0,
+  limit: 500,
+};
 
 let folder: string;
 let desk: Desk;
 
 function contextWith(emit: ConstructorParameters<typeof Jobs>[0]): RequestContext {
-  return { by: 'Anne', now: () => `${DAY}T10:30:00+01:00`, today: () => DAY, language: 'fr', desk, jobs: new Jobs(emit, () => undefined, () => 0), files: new GrantedFiles({}) };
+  return {
+    by: 'Anne',
+    now: () => `${DAY}T10:30:00+01:00`,
+    today: () => DAY,
+    language: 'fr',
+    desk,
+    jobs: new Jobs(
+      emit,
+      () => undefined,
+      () => 0,
+    ),
+    files: new GrantedFiles({}),
+  };
 }
 
 function judge(day = DAY): Promise<StandingOfToday> {
@@ -35,11 +58,18 @@ function judge(day = DAY): Promise<StandingOfToday> {
   });
 }
 
-const page = (filter: Partial<Parsed<'contact.page'>>): Promise<ContactLines> => contact['contact.page']({ ...EVERYBODY, ...filter }, contextWith(() => undefined));
+const page = (filter: Partial<Parsed<'contact.page'>>): Promise<ContactLines> =>
+  contact['contact.page'](
+    { ...EVERYBODY, ...filter },
+    contextWith(() => undefined),
+  );
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-today-'));
-  desk = new Desk({ userFolder: folder, person: 'Anne', reopen: null }, { onChange: () => undefined, onHold: () => undefined });
+  desk = new Desk(
+    { userFolder: folder, person: 'Anne', reopen: null },
+    { onChange: () => undefined, onHold: () => undefined },
+  );
   await desk.create(join(folder, 'alba.aval'), 'Alba', []);
   const context = contextWith(() => undefined);
   const bring = async (name: string, rows: readonly string[], origin: object): Promise<void> => {
@@ -47,9 +77,23 @@ beforeAll(async () => {
     writeFileSync(file, ['Nom;Adresse;Code postal;Ville;E-mail;Téléphone', ...rows].join('\n'));
     await importFile(context, desk.workspace, { file, origin, evidenceFolder: folder, dryRun: false });
   };
-  await bring('hired.csv', ['Un;1 rue Haute;69001;Lyon;un@example.com;', 'Deux;2 rue Haute;69001;Lyon;;06 39 98 00 02'], { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-09-01', informed: false });
-  await bring('clients.csv', ['Trois;3 rue Haute;69001;Lyon;trois@example.com;06 39 98 00 03', 'Quatre;;;;quatre@example.com;'], { kind: 'direct', source: 'Boutique', on: '2026-11-01', informed: true, objectionOffered: true });
-  await bring('old.csv', ['Cinq;5 rue Haute;69001;Lyon;;06 39 98 00 05'], { kind: 'direct', source: 'Salon', on: '2020-11-01', informed: true, objectionOffered: true });
+  await bring(
+    'hired.csv',
+    ['Un;1 rue Haute;69001;Lyon;un@example.com;', 'Deux;2 rue Haute;69001;Lyon;;06 39 98 00 02'],
+    { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-09-01', informed: false },
+  );
+  await bring(
+    'clients.csv',
+    ['Trois;3 rue Haute;69001;Lyon;trois@example.com;06 39 98 00 03', 'Quatre;;;;quatre@example.com;'],
+    { kind: 'direct', source: 'Boutique', on: '2026-11-01', informed: true, objectionOffered: true },
+  );
+  await bring('old.csv', ['Cinq;5 rue Haute;69001;Lyon;;06 39 98 00 05'], {
+    kind: 'direct',
+    source: 'Salon',
+    on: '2020-11-01',
+    informed: true,
+    objectionOffered: true,
+  });
   await suppress(context, desk.workspace, { email: 'trois@example.com' });
   chooseCallGoods(desk.workspace, 'cuisine');
 });
@@ -68,12 +112,18 @@ describe('today', () => {
   it('gives counts of which each opens exactly those people', async () => {
     const standing = await judge();
     expect(standing.care).toEqual([
-      { kind: 'notice_overdue', count: 2 }, { kind: 'retention_past', count: 1 }, { kind: 'retention_undated', count: 0 }, { kind: 'consent_ending', count: 0 },
+      { kind: 'notice_overdue', count: 2 },
+      { kind: 'retention_past', count: 1 },
+      { kind: 'retention_undated', count: 0 },
+      { kind: 'consent_ending', count: 0 },
     ]);
-    for (const { kind, count } of standing.care) expect([kind, (await page({ care: kind })).total]).toEqual([kind, count]);
-    for (const { rule, channel, count } of standing.rules) expect([rule, channel, (await page({ rule: { rule, channel } })).total]).toEqual([rule, channel, count]);
+    for (const { kind, count } of standing.care)
+      expect([kind, (await page({ care: kind })).total]).toEqual([kind, count]);
+    for (const { rule, channel, count } of standing.rules)
+      expect([rule, channel, (await page({ rule: { rule, channel } })).total]).toEqual([rule, channel, count]);
     for (const { channel, ...counts } of standing.channels) {
-      for (const verdict of ['allow', 'conditional', 'review', 'block', 'none'] as const) expect((await page({ answer: { channel, verdict } })).total).toBe(counts[verdict]);
+      for (const verdict of ['allow', 'conditional', 'review', 'block', 'none'] as const)
+        expect((await page({ answer: { channel, verdict } })).total).toBe(counts[verdict]);
       expect((await page({ answer: { channel, verdict: 'yes' } })).total).toBe(counts.allow + counts.conditional);
     }
     expect((await page({ care: 'notice_overdue' })).lines.map(({ name }) => name)).toEqual(['Deux', 'Un']);
@@ -82,11 +132,18 @@ describe('today', () => {
   it('is what the sheet of each contact says', async () => {
     const standing = await judge();
     for (const { id } of (await page({})).lines) {
-      const { answers } = await contact['contact.read']({ id }, contextWith(() => undefined));
+      const { answers } = await contact['contact.read'](
+        { id },
+        contextWith(() => undefined),
+      );
       expect(answers.map(({ channel }) => channel)).toEqual(standing.channels.map(({ channel }) => channel));
       for (const { channel, verdict, reasons } of answers) {
         const rule = reasons[0]?.rule ?? '';
-        const decided = await page(verdict === null ? { answer: { channel, verdict: 'none' } } : { answer: { channel, verdict }, rule: { channel, rule } });
+        const decided = await page(
+          verdict === null
+            ? { answer: { channel, verdict: 'none' } }
+            : { answer: { channel, verdict }, rule: { channel, rule } },
+        );
         expect([channel, id, decided.lines.some((line) => line.id === id)]).toEqual([channel, id, true]);
       }
     }
@@ -95,8 +152,14 @@ describe('today', () => {
   it('has one deciding rule for each contact that can be reached', async () => {
     const standing = await judge();
     for (const { channel, allow, conditional, review, block, none } of standing.channels) {
-      const decided = standing.rules.filter((rule) => rule.channel === channel).reduce((sum, { count }) => sum + count, 0);
-      expect([channel, decided, decided + none]).toEqual([channel, allow + conditional + review + block, standing.contacts]);
+      const decided = standing.rules
+        .filter((rule) => rule.channel === channel)
+        .reduce((sum, { count }) => sum + count, 0);
+      expect([channel, decided, decided + none]).toEqual([
+        channel,
+        allow + conditional + review + block,
+        standing.contacts,
+      ]);
     }
     expect(standing.rules).toContainEqual({ rule: 'fr.retention.past', channel: 'sms', count: 1 });
   });
@@ -105,7 +168,11 @@ describe('today', () => {
     expect((await judge()).staleListOn).toBeNull();
     const list = join(folder, 'oppositions.csv');
     writeFileSync(list, 'E-mail\nquatre@example.com\n');
-    await suppress(contextWith(() => undefined), desk.workspace, { file: list });
+    await suppress(
+      contextWith(() => undefined),
+      desk.workspace,
+      { file: list },
+    );
     expect((await page({ care: 'notice_overdue' })).isJudged).toBe(false);
     expect((await judge('2026-12-24')).staleListOn).toBeNull();
     expect((await judge('2026-12-25')).staleListOn).toBe(DAY);

@@ -16,7 +16,8 @@ import type { NounAnswers } from './request-context.ts';
 const standings = new Remembered<StandingToday>();
 const cares = new Remembered<CareFound>();
 
-const keyOf = (purpose: string, day: string, { forCalls }: EverydayGoods): string => `${purpose} ${day} ${forCalls ?? ''}`;
+const keyOf = (purpose: string, day: string, { forCalls }: EverydayGoods): string =>
+  `${purpose} ${day} ${forCalls ?? ''}`;
 
 /** What was worked out of today: the table of contacts filters by it. */
 export interface KnownToday {
@@ -27,7 +28,10 @@ export interface KnownToday {
 
 /** Null: not worked out yet, or no longer true. */
 export async function knownToday(workspace: Workspace, day: string): Promise<KnownToday | null> {
-  return both(standings.known(workspace, keyOf('commercial', day, await everydayGoods(workspace))), cares.known(workspace, day));
+  return both(
+    standings.known(workspace, keyOf('commercial', day, await everydayGoods(workspace))),
+    cares.known(workspace, day),
+  );
 }
 
 /** The same, once it is there when somebody works it out. */
@@ -64,7 +68,9 @@ export const today: NounAnswers<'today'> = {
       const day = context.today();
       const care = await cares.of(workspace, day, () => findCare(working, workspace));
       const goods = await everydayGoods(workspace);
-      const standing = await standings.of(workspace, keyOf(purpose, day, goods), () => judgeToday(working, workspace, purpose, goods));
+      const standing = await standings.of(workspace, keyOf(purpose, day, goods), () =>
+        judgeToday(working, workspace, purpose, goods),
+      );
       // Where people go from here is the table and its sheets: they are read while people look. Whoever asks hears of a failure.
       Promise.all([directoryOf(context, workspace), everydayOf(context, workspace)]).catch(() => undefined);
       return {

@@ -62,7 +62,11 @@ export const workspace: NounAnswers<'workspace'> = {
     const { path: file } = desk.workspace;
     return jobs.start('verification', async () => {
       const { damages, registerEntries, evidenceFiles } = await verifyWorkspace(file);
-      return { damages: damages.map(({ code, params }) => say(language, code, paramsForPage(params ?? {}))), registerEntries, evidenceFiles };
+      return {
+        damages: damages.map(({ code, params }) => say(language, code, paramsForPage(params ?? {}))),
+        registerEntries,
+        evidenceFiles,
+      };
     });
   },
 

@@ -266,7 +266,8 @@ export class CanonicalCells {
     if (bytes[start] !== SMALL_I || bytes[start + 1] !== SMALL_S) return OTHER;
     const name = this.#tag(start + 2);
     if (name === OTHER || bytes[name] !== SMALL_T) return OTHER;
-    const close = name + (bytes[name + 1] === SPACE && bytes[name + SPACED_TAG_BYTES - 1] === QUOTE ? SPACED_TAG_BYTES : 1);
+    const close =
+      name + (bytes[name + 1] === SPACE && bytes[name + SPACED_TAG_BYTES - 1] === QUOTE ? SPACED_TAG_BYTES : 1);
     if (bytes[close] !== GREATER) return OTHER;
     const at = this.#plainText(close + 1);
     if (at === OTHER) return OTHER;
@@ -303,7 +304,8 @@ export class CanonicalCells {
   #close(at: number, letter: number, length: number): number {
     const bytes = this.#bytes;
     const name = at + 2 + this.#prefix;
-    if (bytes[at] !== LESS || bytes[at + 1] !== SLASH || bytes[name] !== letter || bytes[name + length] !== GREATER) return OTHER;
+    if (bytes[at] !== LESS || bytes[at + 1] !== SLASH || bytes[name] !== letter || bytes[name + length] !== GREATER)
+      return OTHER;
     return name + length + 1;
   }
 }

@@ -30,7 +30,11 @@ export function detectLayout(sample: Buffer, complete: boolean): CsvLayout {
 }
 
 /** What some programs part fields by. Too often it stands in a text to be taken for it: it is told, not followed. */
-const RARE: readonly (readonly [delimiter: string, leastColumns: number])[] = [['^', 2], ['~', 2], [':', 3]];
+const RARE: readonly (readonly [delimiter: string, leastColumns: number])[] = [
+  ['^', 2],
+  ['~', 2],
+  [':', 3],
+];
 const LEAST_RARE_SHARE = 0.8;
 
 /** A rare delimiter that divides the records better than any that is followed; null: none does. */
@@ -39,7 +43,8 @@ export function rareDelimiter(sample: Buffer, complete: boolean, { columns: foun
     const counts = columnCounts(sample, delimiter, complete);
     const { columns, share } = stability(counts);
     // Hours have colons, but headers have none.
-    if (counts[0] === columns && columns >= Math.max(leastColumns, found + 1) && share >= LEAST_RARE_SHARE) return delimiter;
+    if (counts[0] === columns && columns >= Math.max(leastColumns, found + 1) && share >= LEAST_RARE_SHARE)
+      return delimiter;
   }
   return null;
 }

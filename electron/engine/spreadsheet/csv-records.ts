@@ -160,7 +160,14 @@ export class CsvRecords {
     let after = to + 1;
     while (after < this.#end && bytes[after] === SPACE) after += 1;
     // `"=""0612"""` is the same formula text, written by a program that quotes everything.
-    const wrapped = !formula && to - from >= 5 && bytes[from] === EQUALS && bytes[from + 1] === QUOTE && bytes[from + 2] === QUOTE && bytes[to - 1] === QUOTE && bytes[to - 2] === QUOTE;
+    const wrapped =
+      !formula &&
+      to - from >= 5 &&
+      bytes[from] === EQUALS &&
+      bytes[from + 1] === QUOTE &&
+      bytes[from + 2] === QUOTE &&
+      bytes[to - 1] === QUOTE &&
+      bytes[to - 2] === QUOTE;
     if (formula || wrapped) this.#formulas += 1;
     const start = wrapped ? from + 3 : from;
     const end = wrapped ? to - 2 : to;

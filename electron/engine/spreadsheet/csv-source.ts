@@ -50,7 +50,8 @@ export class CsvSource implements RowSource {
     const separator = /^"?sep=([^\r\n])"?(?:\r\n|\n|\r|$)/i.exec(sample.toString('utf8', 0, 20));
     const separatorLineBytes = separator === null ? 0 : Buffer.byteLength(separator[0]);
     const records = sample.subarray(separatorLineBytes);
-    const layout = separator?.[1] === undefined ? detectLayout(records, complete) : layoutWith(separator[1], records, complete);
+    const layout =
+      separator?.[1] === undefined ? detectLayout(records, complete) : layoutWith(separator[1], records, complete);
     const rare = separator === null ? rareDelimiter(records, complete, layout) : null;
     if (rare !== null) throw file.refusal('workbook.rare_delimiter', undefined, { delimiter: rare });
     return new CsvSource(file, {
@@ -122,7 +123,12 @@ export class CsvSource implements RowSource {
   findings(): readonly FileFinding[] {
     const { evidence, named } = this.#facts;
     const findings: FileFinding[] = [];
-    if (named !== null && named !== this.delimiter) findings.push({ code: 'csv.separator_ignored', severity: 'info', params: { named, delimiter: this.delimiter ?? '' } });
+    if (named !== null && named !== this.delimiter)
+      findings.push({
+        code: 'csv.separator_ignored',
+        severity: 'info',
+        params: { named, delimiter: this.delimiter ?? '' },
+      });
     if (evidence.mixed) findings.push({ code: 'csv.mixed_encoding', severity: 'warning' });
     const counted: readonly (readonly [string, FileFinding['severity'], number])[] = [
       ['csv.double_encoding', 'info', this.#repairs],
@@ -154,7 +160,10 @@ function addRecord(records: CsvRecords, batch: RowBatch, number: number): boolea
   const first = batch.count;
   for (let column = 0; column < records.fieldCount; column += 1) {
     const start = records.starts[column] ?? 0;
-    const end = records.doubled[column] === true ? undoubled(records.bytes, start, records.ends[column] ?? 0) : (records.ends[column] ?? 0);
+    const end =
+      records.doubled[column] === true
+        ? undoubled(records.bytes, start, records.ends[column] ?? 0)
+        : (records.ends[column] ?? 0);
     if (end > start) batch.add(column, OWN_TEXT, batch.texts.add(records.bytes, start, end));
   }
   return batch.endRow(number, false, first);
@@ -197,6 +206,7 @@ const FEED = 0x0a;
 async function sampleText(file: SourceFile, evidence: EncodingEvidence): Promise<Buffer> {
   const pieces: Buffer[] = [];
   const length = Math.min(SAMPLE_BYTES, file.size) - evidence.markBytes;
-  for await (const piece of csvPieces(file.pieces(evidence.markBytes, length, READ_BYTES), evidence, null)) pieces.push(piece);
+  for await (const piece of csvPieces(file.pieces(evidence.markBytes, length, READ_BYTES), evidence, null))
+    pieces.push(piece);
   return Buffer.concat(pieces);
 }

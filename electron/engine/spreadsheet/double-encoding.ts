@@ -53,7 +53,10 @@ function misreading(encoding: SingleByteEncoding): Misreading {
   const at = (byte: number): string => escaped(table[byte - 0x80] ?? '');
   const continuation = `[${table.slice(0, 64).map(escaped).join('')}]`;
   return {
-    pattern: new RegExp(`[${at(0xc2)}${at(0xc3)}]${continuation}|${at(0xc5)}[${at(0x92)}${at(0x93)}${at(0xb8)}]|${at(0xe2)}[${at(0x80)}${at(0x82)}]${continuation}`, 'gu'),
+    pattern: new RegExp(
+      `[${at(0xc2)}${at(0xc3)}]${continuation}|${at(0xc5)}[${at(0x92)}${at(0x93)}${at(0xb8)}]|${at(0xe2)}[${at(0x80)}${at(0x82)}]${continuation}`,
+      'gu',
+    ),
     bytes: new Map(table.map((character, index) => [character, index + 0x80])),
   };
 }

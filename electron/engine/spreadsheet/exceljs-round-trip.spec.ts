@@ -13,13 +13,19 @@ const folder = mkdtempSync(join(tmpdir(), 'aval-round-trip-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // exceljs writes neither controls nor halves of surrogate pairs faithfully.
-const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((value) => !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]|_x[0-9A-Fa-f]{4}_/u.test(value) && value.trim() !== '');
-const instant = fc.date({ min: new Date('1900-03-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true }).map((date) => new Date(Math.floor(date.getTime() / 1000) * 1000));
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .filter((value) => !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]|_x[0-9A-Fa-f]{4}_/u.test(value) && value.trim() !== '');
+const instant = fc
+  .date({ min: new Date('1900-03-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
+  .map((date) => new Date(Math.floor(date.getTime() / 1000) * 1000));
 const value = fc.oneof(
   text,
   fc.constantFrom('Zoé', '06 39 98 12 34', 'ligne 1\nligne 2', ' <&>"\' ', '=1+1', 'Œuvre'),
   fc.integer({ min: -1e12, max: 1e12 }),
-  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((number) => Number(number.toFixed(4)) + 0),
+  fc
+    .double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 })
+    .map((number) => Number(number.toFixed(4)) + 0),
   fc.boolean(),
   instant,
   // exceljs loses results that are 0 or false.
@@ -33,29 +39,36 @@ describe('what exceljs writes', () => {
   it('is read as exceljs reads it', async () => {
     let count = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(value, { maxLength: 8 }), { minLength: 1, maxLength: 12 }), fc.boolean(), fc.boolean(), async (rows, date1904, isStreamed) => {
-        count += 1;
-        const path = join(folder, `${count}.xlsx`);
-        const streamed = isStreamed ? new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: count % 2 === 0 }) : null;
-        const whole = new ExcelJS.Workbook();
-        whole.properties.date1904 = date1904;
-        const workbook = streamed ?? whole;
-        const sheet = workbook.addWorksheet('Données');
-        rows.forEach((cells, index) => {
-          // A gap now and then: rows and columns that nothing is said of.
-          const row = sheet.getRow(2 * index + 1);
-          cells.forEach((cell, column) => (row.getCell(column + 1 + (index % 2)).value = cell as ExcelJS.CellValue));
-          row.commit();
-        });
-        await (streamed === null ? whole.xlsx.writeFile(path) : streamed.commit());
-        const expected = (await rowsByExcelJs(path))['Données'];
-        const source = await openRowSource(path);
-        try {
-          expect(plainRows(await rowsOf(source), date1904 && !isStreamed)).toEqual(expected);
-        } finally {
-          await source.close();
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(value, { maxLength: 8 }), { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        fc.boolean(),
+        async (rows, date1904, isStreamed) => {
+          count += 1;
+          const path = join(folder, `${count}.xlsx`);
+          const streamed = isStreamed
+            ? new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: count % 2 === 0 })
+            : null;
+          const whole = new ExcelJS.Workbook();
+          whole.properties.date1904 = date1904;
+          const workbook = streamed ?? whole;
+          const sheet = workbook.addWorksheet('Données');
+          rows.forEach((cells, index) => {
+            // A gap now and then: rows and columns that nothing is said of.
+            const row = sheet.getRow(2 * index + 1);
+            cells.forEach((cell, column) => (row.getCell(column + 1 + (index % 2)).value = cell as ExcelJS.CellValue));
+            row.commit();
+          });
+          await (streamed === null ? whole.xlsx.writeFile(path) : streamed.commit());
+          const expected = (await rowsByExcelJs(path))['Données'];
+          const source = await openRowSource(path);
+          try {
+            expect(plainRows(await rowsOf(source), date1904 && !isStreamed)).toEqual(expected);
+          } finally {
+            await source.close();
+          }
+        },
+      ),
       { numRuns: 30 },
     );
   });

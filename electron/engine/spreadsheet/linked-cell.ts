@@ -4,7 +4,9 @@ import type { Cell } from './row-source.ts';
 export function linkedCell(cell: Cell, target: string): Cell {
   if (cell !== null && typeof cell !== 'string') return cell;
   const text = cell ?? '';
-  return text !== '' && (text === target || text.toLowerCase().includes(address(target))) ? text : { kind: 'link', text, target };
+  return text !== '' && (text === target || text.toLowerCase().includes(address(target)))
+    ? text
+    : { kind: 'link', text, target };
 }
 
 /** What a person would read of a target: the mail address, the number, the page without its protocol. */

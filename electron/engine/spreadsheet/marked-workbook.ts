@@ -35,7 +35,12 @@ type Format = keyof typeof FORMATS;
  *
  * @throws AppError `workbook.too_many_rows`, `workbook.cell_too_long`, `file.*`; the signal's reason once it is aborted
  */
-export async function writeMarkedWorkbook(path: string, table: MarkedTable, rows: AsyncIterable<MarkedRow>, signal?: AbortSignal): Promise<WrittenFile> {
+export async function writeMarkedWorkbook(
+  path: string,
+  table: MarkedTable,
+  rows: AsyncIterable<MarkedRow>,
+  signal?: AbortSignal,
+): Promise<WrittenFile> {
   // Most runs write no such workbook: its library is loaded by those that do.
   const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
   return writeWholeFile(path, async (output) => {
@@ -43,7 +48,11 @@ export async function writeMarkedWorkbook(path: string, table: MarkedTable, rows
     // Whatever fails is told by what awaits it; the library writes on for a moment all the same.
     stream.on('error', () => undefined);
     const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-    const sheet = new MarkedSheet(basename(path), workbook.addWorksheet(table.sheet, { views: [{ state: 'frozen', ySplit: 1 }] }), table.columns);
+    const sheet = new MarkedSheet(
+      basename(path),
+      workbook.addWorksheet(table.sheet, { views: [{ state: 'frozen', ySplit: 1 }] }),
+      table.columns,
+    );
     try {
       for await (const row of rows) {
         signal?.throwIfAborted();
@@ -75,7 +84,10 @@ class MarkedSheet {
     this.#file = file;
     this.#sheet = sheet;
     // What is typed anew is text: a number keeps its zeros.
-    sheet.columns = columns.map((header) => ({ width: Math.min(40, Math.max(14, header.length + 2)), style: { numFmt: FORMATS.text } }));
+    sheet.columns = columns.map((header) => ({
+      width: Math.min(40, Math.max(14, header.length + 2)),
+      style: { numFmt: FORMATS.text },
+    }));
     this.add({ cells: columns, notes: new Map() }, true);
   }
 
@@ -112,7 +124,12 @@ class MarkedSheet {
   }
 
   #text(text: string, column: number): string {
-    if (text.length > MAX_CELL_CHARACTERS) throw new AppError('workbook.cell_too_long', { file: this.#file, row: this.#rows, column: columnLetters(column) });
+    if (text.length > MAX_CELL_CHARACTERS)
+      throw new AppError('workbook.cell_too_long', {
+        file: this.#file,
+        row: this.#rows,
+        column: columnLetters(column),
+      });
     return escapedUnderscores(text);
   }
 }
@@ -127,5 +144,7 @@ function shownDate({ day, time, serial }: DateCell): { readonly value: ExcelJS.C
   if (day === null) return { value: serial, format: time === null ? 'general' : 'time' };
   if (day < FIRST_SURE_DAY) return { value: time === null ? day : `${day} ${time}`, format: 'text' };
   const whole = (Date.parse(`${day}T00:00:00Z`) - DAY_ZERO) / DAY_MILLISECONDS;
-  return time === null ? { value: whole, format: 'day' } : { value: whole + (serial - Math.floor(serial)), format: 'moment' };
+  return time === null
+    ? { value: whole, format: 'day' }
+    : { value: whole + (serial - Math.floor(serial)), format: 'moment' };
 }

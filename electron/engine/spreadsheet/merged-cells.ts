@@ -24,7 +24,12 @@ export class MergedCells {
   #current: MergedArea[] = [];
 
   constructor(areas: readonly MergedArea[]) {
-    this.#areas = apart(areas.slice(0, MAX_AREAS).filter(isMadeByHand).sort((one, other) => one.top - other.top));
+    this.#areas = apart(
+      areas
+        .slice(0, MAX_AREAS)
+        .filter(isMadeByHand)
+        .sort((one, other) => one.top - other.top),
+    );
   }
 
   /** Moves on to a row; true when areas run through it. Going back ends the search: such a sheet is no honest one. */
@@ -77,6 +82,11 @@ function isSameArea(one: MergedArea, other: MergedArea): boolean {
 export function mergedArea(reference: string): MergedArea | null {
   const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/i.exec(reference.replaceAll('$', ''));
   if (match === null) return null;
-  const area = { top: Number(match[2]), left: columnOf(match[1] ?? ''), bottom: Number(match[4]), right: columnOf(match[3] ?? '') };
+  const area = {
+    top: Number(match[2]),
+    left: columnOf(match[1] ?? ''),
+    bottom: Number(match[4]),
+    right: columnOf(match[3] ?? ''),
+  };
   return area.right < MAX_COLUMNS ? area : null;
 }

@@ -6,7 +6,13 @@ import { loadVictim, readSpoilt } from '../../../test/spreadsheet/mutations.ts';
 const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'test', 'fixtures', 'samples');
 
 describe('a spoilt file', () => {
-  it.each(['carnet-secretariat.xlsx', 'prospects-salon.xlsx', 'adherents-association.xlsx', 'inscriptions-site.csv', 'oppositions.csv'])('made of %s is read or refused', async (name) => {
+  it.each([
+    'carnet-secretariat.xlsx',
+    'prospects-salon.xlsx',
+    'adherents-association.xlsx',
+    'inscriptions-site.csv',
+    'oppositions.csv',
+  ])('made of %s is read or refused', async (name) => {
     const victim = await loadVictim(join(SAMPLES, name));
     let refused = 0;
     for (let seed = 0; seed < 60; seed += 1) {

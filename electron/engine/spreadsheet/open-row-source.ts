@@ -16,7 +16,9 @@ export async function openRowSource(path: string, options: { readonly signal?: A
   const file = await SourceFile.open(path);
   try {
     const format = await recognise(file);
-    return format === 'xlsx' ? new XlsxSource(await readWorkbook(file, options.signal)) : await CsvSource.open(file, options.signal);
+    return format === 'xlsx'
+      ? new XlsxSource(await readWorkbook(file, options.signal))
+      : await CsvSource.open(file, options.signal);
   } catch (cause) {
     await file.close();
     throw cause;

@@ -50,13 +50,14 @@ export async function writeWholeFile(path: string, produce: (output: Output) => 
   } catch (error) {
     await handle?.close();
     await rm(draft, { force: true });
-    if (systemCode(error) === 'ENOENT') throw new AppError('file.folder_missing', { path: dirname(path) }, { cause: error });
+    if (systemCode(error) === 'ENOENT')
+      throw new AppError('file.folder_missing', { path: dirname(path) }, { cause: error });
     throw fileError(error, path);
   }
 }
 
 async function writeFully(file: FileHandle, piece: Uint8Array): Promise<void> {
-  for (let written = 0; written < piece.length; ) {
+  for (let written = 0; written < piece.length;) {
     written += (await file.write(piece, written)).bytesWritten;
   }
 }

@@ -10,7 +10,10 @@ const MOST_SEARCHED_BYTES = 64 << 20;
 /** First bytes, in hexadecimal, of files that people take for workbooks. */
 const MAGICS: readonly (readonly [RegExp, string])[] = [
   [/^255044462d/, 'workbook.pdf'],
-  [/^(?:89504e470d0a1a0a|ffd8ff|4749463837|4749463839|49492a00|4d4d002a|52494646.{8}57454250|424d.{12}00)/, 'workbook.image'],
+  [
+    /^(?:89504e470d0a1a0a|ffd8ff|4749463837|4749463839|49492a00|4d4d002a|52494646.{8}57454250|424d.{12}00)/,
+    'workbook.image',
+  ],
   // Workbooks from before there were containers begin with their first record.
   [/^09(?:000400|020600|040600|080800|081000)/, 'workbook.old_xls'],
   [/^(?:1f8b|526172211a07|377abcaf271c)/, 'workbook.other_archive'],
@@ -39,7 +42,15 @@ export async function recognise(file: SourceFile): Promise<'xlsx' | 'text'> {
   if (/^504b0(?:304|506)/.test(hex)) return 'xlsx';
   if (head.subarray(0, COMPOUND_MAGIC.length).equals(COMPOUND_MAGIC)) throw file.refusal(await compoundProblem(file));
   const text = head.toString(head[0] === 0xff && head[1] === 0xfe ? 'utf16le' : 'utf8');
-  const problem = codeOf(MAGICS, hex) ?? codeOf(MARKUP, text.replace(/^\uFEFF/, '').trimStart().toLowerCase());
+  const problem =
+    codeOf(MAGICS, hex) ??
+    codeOf(
+      MARKUP,
+      text
+        .replace(/^\uFEFF/, '')
+        .trimStart()
+        .toLowerCase(),
+    );
   if (problem !== null) throw file.refusal(problem);
   return 'text';
 }
@@ -51,7 +62,8 @@ function codeOf(table: readonly (readonly [RegExp, string])[], beginning: string
 /** What lies in an OLE2 file is told by the names in its directory, which the header finds. */
 async function compoundProblem(file: SourceFile): Promise<string> {
   const header = await file.read(0, COMPOUND_HEADER_BYTES);
-  const sectorBytes = header.length < COMPOUND_HEADER_BYTES ? COMPOUND_HEADER_BYTES : 2 ** Math.min(header.readUInt16LE(30), 16);
+  const sectorBytes =
+    header.length < COMPOUND_HEADER_BYTES ? COMPOUND_HEADER_BYTES : 2 ** Math.min(header.readUInt16LE(30), 16);
   const directory = header.length < COMPOUND_HEADER_BYTES ? 0 : (header.readUInt32LE(48) + 1) * sectorBytes;
   const nearby = namedProblem(await file.read(directory, SEARCH_BYTES));
   if (nearby !== null) return nearby;
@@ -66,7 +78,8 @@ async function compoundProblem(file: SourceFile): Promise<string> {
 function namedProblem(bytes: Buffer): string | null {
   const names = new Set<string>();
   for (let at = 0; at + COMPOUND_ENTRY_BYTES <= bytes.length; at += COMPOUND_ENTRY_BYTES) {
-    if (bytes[at] !== 0 && bytes[at + 1] === 0) names.add((bytes.toString('utf16le', at, at + 64).split('\0')[0] ?? '').toLowerCase());
+    if (bytes[at] !== 0 && bytes[at + 1] === 0)
+      names.add((bytes.toString('utf16le', at, at + 64).split('\0')[0] ?? '').toLowerCase());
   }
   if (names.has('encryptedpackage')) return 'workbook.encrypted';
   if (names.has('workbook') || names.has('book')) return 'workbook.old_xls';

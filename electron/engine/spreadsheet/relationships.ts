@@ -13,7 +13,12 @@ export interface Relationship {
 }
 
 /** The relationships of a part ('' for those of the package), in their order. None when there is no such file. */
-export async function readRelationships(file: SourceFile, zip: Zip, part: string, signal?: AbortSignal): Promise<readonly Relationship[]> {
+export async function readRelationships(
+  file: SourceFile,
+  zip: Zip,
+  part: string,
+  signal?: AbortSignal,
+): Promise<readonly Relationship[]> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const entry = zip.find(`${folder}_rels/${part.slice(slash)}.rels`);

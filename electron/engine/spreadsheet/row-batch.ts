@@ -155,7 +155,8 @@ export class RowBatch {
       byColumn.set(columns[at] ?? 0, { kind: this.#kinds[at] ?? 0, value: this.#values[at] ?? 0 });
     }
     this.count = first;
-    for (const [column, { kind, value }] of [...byColumn].sort((one, other) => one[0] - other[0])) this.add(column, kind, value);
+    for (const [column, { kind, value }] of [...byColumn].sort((one, other) => one[0] - other[0]))
+      this.add(column, kind, value);
   }
 
   #keepCells(first: number, isKept: (index: number) => boolean): void {
@@ -182,7 +183,12 @@ class SheetRow implements Row {
   }
 
   /** Stands for another row from now on: its cells lie from `first` up to `end`. */
-  become({ number, stated }: { readonly number: number; readonly stated: number }, hidden: boolean, first: number, end: number): void {
+  become(
+    { number, stated }: { readonly number: number; readonly stated: number },
+    hidden: boolean,
+    first: number,
+    end: number,
+  ): void {
     this.number = number;
     this.#stated = stated;
     this.hidden = hidden;

@@ -14,7 +14,10 @@ interface Truth {
   readonly file: string;
   readonly sheet: string | null;
   readonly mapping: { readonly headerRow: number; readonly columns: Readonly<Record<string, unknown>> };
-  readonly expect: { readonly rows?: number; readonly problems?: readonly { readonly row: number; readonly column: string; readonly value: string }[] };
+  readonly expect: {
+    readonly rows?: number;
+    readonly problems?: readonly { readonly row: number; readonly column: string; readonly value: string }[];
+  };
 }
 
 const truths = names
@@ -29,31 +32,41 @@ describe('the sample workbooks', () => {
     const source = await openRowSource(path);
     expect(source.sheets.map((sheet) => sheet.name)).toEqual(Object.keys(expected));
     for (const sheet of source.sheets) {
-      expect(plainRows(await rowsOf(source, sheet.name), name === 'adherents-association.xlsx')).toEqual(expected[sheet.name]);
+      expect(plainRows(await rowsOf(source, sheet.name), name === 'adherents-association.xlsx')).toEqual(
+        expected[sheet.name],
+      );
     }
     await source.close();
   });
 
-  it.each(truths.map((truth) => [truth.file, truth] as const))('%s has the rows, the header and the cells of its truth', async (file, truth) => {
-    const source = await openRowSource(join(FOLDER, file));
-    const rows = await rowsOf(source, truth.sheet ?? '');
-    const { headerRow, columns } = truth.mapping;
-    expect(Object.keys(rows).filter((number) => Number(number) > headerRow)).toHaveLength(truth.expect.rows ?? 0);
-    const header = rows[headerRow]?.map((cell) => (typeof cell === 'string' ? cell.trim() : cell));
-    for (const name of Object.keys(columns)) expect(header).toContain(name.trim());
-    for (const { row, column, value } of truth.expect.problems ?? []) {
-      const cell = rows[row]?.[header?.indexOf(column.trim()) ?? -1];
-      expect(typeof cell === 'number' ? String(cell) : cell).toBe(value);
-    }
-    await source.close();
-  });
+  it.each(truths.map((truth) => [truth.file, truth] as const))(
+    '%s has the rows, the header and the cells of its truth',
+    async (file, truth) => {
+      const source = await openRowSource(join(FOLDER, file));
+      const rows = await rowsOf(source, truth.sheet ?? '');
+      const { headerRow, columns } = truth.mapping;
+      expect(Object.keys(rows).filter((number) => Number(number) > headerRow)).toHaveLength(truth.expect.rows ?? 0);
+      const header = rows[headerRow]?.map((cell) => (typeof cell === 'string' ? cell.trim() : cell));
+      for (const name of Object.keys(columns)) expect(header).toContain(name.trim());
+      for (const { row, column, value } of truth.expect.problems ?? []) {
+        const cell = rows[row]?.[header?.indexOf(column.trim()) ?? -1];
+        expect(typeof cell === 'number' ? String(cell) : cell).toBe(value);
+      }
+      await source.close();
+    },
+  );
 
   it.each([
     ['inscriptions-site.csv', 'utf-8', ','],
     ['oppositions.csv', 'windows-1252', ';'],
   ])('%s is %s with « %s »', async (file, encoding, delimiter) => {
     const source = await openRowSource(join(FOLDER, file));
-    expect([source.format, source.encoding, source.delimiter, source.sheets]).toEqual(['csv', encoding, delimiter, [{ name: '', hidden: false }]]);
+    expect([source.format, source.encoding, source.delimiter, source.sheets]).toEqual([
+      'csv',
+      encoding,
+      delimiter,
+      [{ name: '', hidden: false }],
+    ]);
     await source.close();
   });
 });

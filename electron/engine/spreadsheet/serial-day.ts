@@ -14,7 +14,8 @@ const FICTITIOUS_DAY = 60;
 /** A number that its format shows as a date, a time of day or an elapsed time. */
 export function dateCell(serial: number, meaning: NumberMeaning, date1904: boolean): DateCell {
   if (meaning === DURATION) return { kind: 'date', day: null, time: clock(Math.round(serial * SECONDS)), serial };
-  if (meaning === DATE && Number.isInteger(serial)) return { kind: 'date', day: serialDay(serial, date1904), time: null, serial };
+  if (meaning === DATE && Number.isInteger(serial))
+    return { kind: 'date', day: serialDay(serial, date1904), time: null, serial };
   let whole = Math.floor(serial);
   let seconds = Math.round((serial - whole) * SECONDS);
   if (seconds === SECONDS) {
@@ -80,7 +81,9 @@ function civilDay(days: number): string {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const ofEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
   const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * ofYear + 2) / 153);
   const day = ofYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
@@ -88,4 +91,3 @@ function civilDay(days: number): string {
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
-

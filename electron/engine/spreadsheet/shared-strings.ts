@@ -53,7 +53,8 @@ class SharedStringsReader {
       else if (token === CLOSE) this.#close();
       else if (token === TEXT && this.#inText) this.#scratch.append(xml.bytes, xml.textStart, xml.textEnd, xml.literal);
     }
-    if (this.pool.count > MAX_SHARED_STRINGS || this.pool.bytes > MAX_TEXT_BYTES) throw this.#part.file.refusal('workbook.too_large');
+    if (this.pool.count > MAX_SHARED_STRINGS || this.pool.bytes > MAX_TEXT_BYTES)
+      throw this.#part.file.refusal('workbook.too_large');
   }
 
   /** Items that are `<si><t>…</t></si>` to the byte, with nothing to resolve, need no look at their tags. */
@@ -101,15 +102,27 @@ class SharedStringsReader {
 /** `<si><t>` */
 function startsItem(bytes: Uint8Array, at: number): boolean {
   return (
-    bytes[at] === LESS && bytes[at + 1] === SMALL_S && bytes[at + 2] === SMALL_I && bytes[at + 3] === GREATER &&
-    bytes[at + 4] === LESS && bytes[at + 5] === SMALL_T && bytes[at + 6] === GREATER
+    bytes[at] === LESS &&
+    bytes[at + 1] === SMALL_S &&
+    bytes[at + 2] === SMALL_I &&
+    bytes[at + 3] === GREATER &&
+    bytes[at + 4] === LESS &&
+    bytes[at + 5] === SMALL_T &&
+    bytes[at + 6] === GREATER
   );
 }
 
 /** `</t></si>` */
 function endsItem(bytes: Uint8Array, at: number): boolean {
   return (
-    bytes[at] === LESS && bytes[at + 1] === SLASH && bytes[at + 2] === SMALL_T && bytes[at + 3] === GREATER &&
-    bytes[at + 4] === LESS && bytes[at + 5] === SLASH && bytes[at + 6] === SMALL_S && bytes[at + 7] === SMALL_I && bytes[at + 8] === GREATER
+    bytes[at] === LESS &&
+    bytes[at + 1] === SLASH &&
+    bytes[at + 2] === SMALL_T &&
+    bytes[at + 3] === GREATER &&
+    bytes[at + 4] === LESS &&
+    bytes[at + 5] === SLASH &&
+    bytes[at + 6] === SMALL_S &&
+    bytes[at + 7] === SMALL_I &&
+    bytes[at + 8] === GREATER
   );
 }

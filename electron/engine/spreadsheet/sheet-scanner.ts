@@ -171,7 +171,12 @@ export class SheetScanner {
   #openCell(): void {
     const { xml } = this;
     this.#readCellAttributes();
-    if (!this.#inRow || this.#column < 0 || this.#column >= MAX_COLUMNS || this.#batch.count - this.#rowFirst >= MAX_COLUMNS) {
+    if (
+      !this.#inRow ||
+      this.#column < 0 ||
+      this.#column >= MAX_COLUMNS ||
+      this.#batch.count - this.#rowFirst >= MAX_COLUMNS
+    ) {
       throw this.#file.refusal('workbook.damaged');
     }
     this.#inCell = !xml.selfClosing;

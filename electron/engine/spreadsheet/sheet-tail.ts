@@ -24,12 +24,18 @@ const SLASH = 0x2f;
  * late. A large sheet without links is not read twice: what programs write under merged cells is
  * empty anyway.
  */
-export async function readSheetTail(workbook: Workbook, sheet: WorkbookSheet, signal?: AbortSignal): Promise<SheetTail> {
+export async function readSheetTail(
+  workbook: Workbook,
+  sheet: WorkbookSheet,
+  signal?: AbortSignal,
+): Promise<SheetTail> {
   const { file, zip } = workbook;
   const links = new Map<number, string>();
   const merged: MergedArea[] = [];
   const relationships = await readRelationships(file, zip, sheet.entry.name, signal);
-  const targets = new Map(relationships.filter(({ kind }) => kind === 'hyperlink').map(({ id, target }) => [id, target]));
+  const targets = new Map(
+    relationships.filter(({ kind }) => kind === 'hyperlink').map(({ id, target }) => [id, target]),
+  );
   if (targets.size === 0 && sheet.entry.size > SMALL_SHEET_BYTES) return { links, merged };
   const xml = new XmlReader(file);
   for await (const piece of tailPieces(partPieces({ file, zip, entry: sheet.entry, limit: MAX_SHEET_BYTES, signal }))) {

@@ -16,10 +16,22 @@ export interface SheetTally {
 }
 
 export function emptyTally(): SheetTally {
-  return { lastRow: 0, filledRows: 0, hiddenRows: 0, rowsOutOfOrder: 0, rowsRepeated: 0, width: 0, hiddenRuns: [], formulasWithoutValue: 0 };
+  return {
+    lastRow: 0,
+    filledRows: 0,
+    hiddenRows: 0,
+    rowsOutOfOrder: 0,
+    rowsRepeated: 0,
+    width: 0,
+    hiddenRuns: [],
+    formulasWithoutValue: 0,
+  };
 }
 
 /** Hidden columns that can hold something: people hide all that lies right of a table. */
 export function hiddenColumns(tally: SheetTally): number {
-  return tally.hiddenRuns.reduce((sum, [first, last]) => sum + Math.max(0, Math.min(last, tally.width - 1) - first + 1), 0);
+  return tally.hiddenRuns.reduce(
+    (sum, [first, last]) => sum + Math.max(0, Math.min(last, tally.width - 1) - first + 1),
+    0,
+  );
 }

@@ -17,7 +17,8 @@ const IBM_850_UPPER =
 export function singleByteTable(encoding: SingleByteEncoding): readonly string[] {
   if (encoding === IBM_850) return [...IBM_850_UPPER];
   if (encoding === ISO_8859_1) return Array.from({ length: 128 }, (_, index) => String.fromCharCode(index + 0x80));
-  if (encoding === WINDOWS_1252) return [...WINDOWS_1252_SIGNS, ...Array.from({ length: 96 }, (_, index) => String.fromCharCode(index + 0xa0))];
+  if (encoding === WINDOWS_1252)
+    return [...WINDOWS_1252_SIGNS, ...Array.from({ length: 96 }, (_, index) => String.fromCharCode(index + 0xa0))];
   return [...new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, index) => index + 0x80))];
 }
 

@@ -26,6 +26,11 @@ describe('a stored number', () => {
   ])('« %.20s »', (text, expected) => expect(storedNumber(text)).toBe(expected));
 
   it('is the number that was written', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, max: 1e15, min: -1e15 }), (number) => storedNumber(String(number)) === number));
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true, max: 1e15, min: -1e15 }),
+        (number) => storedNumber(String(number)) === number,
+      ),
+    );
   });
 });

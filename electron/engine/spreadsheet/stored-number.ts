@@ -10,7 +10,8 @@ const LONGEST = 400;
  */
 export function storedNumber(text: string): number | string {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST || !/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(trimmed) || /^-?0\d/.test(trimmed)) return trimmed;
+  if (trimmed.length > LONGEST || !/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(trimmed) || /^-?0\d/.test(trimmed))
+    return trimmed;
   if (trimmed.length > 15 && /^-?\d+$/.test(trimmed)) {
     const exact = BigInt(trimmed);
     if (exact > LARGEST_EXACT || exact < -LARGEST_EXACT) return trimmed;

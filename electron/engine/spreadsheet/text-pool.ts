@@ -74,11 +74,13 @@ export class TextPool {
     for (let read = from; read < to; read += 1) {
       const byte = source[read] ?? 0;
       if (byte < 0x80) {
-        if (byte === UNDERSCORE && escapes && source[read + 1] === SMALL_X) return this.#addText(this.#text(source, from, to));
+        if (byte === UNDERSCORE && escapes && source[read + 1] === SMALL_X)
+          return this.#addText(this.#text(source, from, to));
         open[write] = byte;
       } else {
         const next = source[read + 1] ?? 0;
-        if ((byte !== 0xc2 && byte !== 0xc3) || (next & 0xc0) !== 0x80 || read + 1 >= to) return this.#addWide(source, from, to);
+        if ((byte !== 0xc2 && byte !== 0xc3) || (next & 0xc0) !== 0x80 || read + 1 >= to)
+          return this.#addWide(source, from, to);
         open[write] = ((byte & 3) << 6) | (next & 0x3f);
         read += 1;
       }
@@ -136,7 +138,9 @@ export class TextPool {
   }
 
   #addWide(source: Uint8Array, from: number, to: number): number {
-    return this.#escapes && hasEscape(source, from, to) ? this.#addText(this.#text(source, from, to)) : this.#addUtf8(source, from, to);
+    return this.#escapes && hasEscape(source, from, to)
+      ? this.#addText(this.#text(source, from, to))
+      : this.#addUtf8(source, from, to);
   }
 
   #text(source: Uint8Array, from: number, to: number): string {

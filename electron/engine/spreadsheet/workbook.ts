@@ -39,10 +39,12 @@ export async function readWorkbook(file: SourceFile, signal?: AbortSignal): Prom
   });
   if (sheets.length === 0) throw file.refusal('workbook.no_sheets');
   if (sheets.length > MAX_SHEETS) throw file.refusal('workbook.too_large');
-  if (new Set(sheets.map((sheet) => sheet.name.toLowerCase())).size < sheets.length) throw file.refusal('workbook.damaged');
+  if (new Set(sheets.map((sheet) => sheet.name.toLowerCase())).size < sheets.length)
+    throw file.refusal('workbook.damaged');
   // One part that stands for many sheets would be read many times.
   if (new Set(sheets.map((sheet) => sheet.entry)).size < sheets.length) throw file.refusal('workbook.unsafe');
-  if (sheets.reduce((sum, sheet) => sum + sheet.entry.size, 0) > MAX_WORKBOOK_BYTES) throw file.refusal('workbook.too_large');
+  if (sheets.reduce((sum, sheet) => sum + sheet.entry.size, 0) > MAX_WORKBOOK_BYTES)
+    throw file.refusal('workbook.too_large');
   const styles = relatedPart(zip, relationships, 'styles');
   return {
     file,
@@ -59,7 +61,9 @@ async function mainPart(file: SourceFile, zip: Zip, signal?: AbortSignal): Promi
   if (zip.find('EncryptionInfo') !== undefined) throw file.refusal('workbook.encrypted');
   const mimetype = zip.find('mimetype');
   if (mimetype !== undefined && zip.find('content.xml') !== undefined) throw file.refusal('workbook.open_document');
-  const office = (await readRelationships(file, zip, '', signal)).find((relationship) => relationship.kind === 'officeDocument');
+  const office = (await readRelationships(file, zip, '', signal)).find(
+    (relationship) => relationship.kind === 'officeDocument',
+  );
   const name = office?.target ?? 'xl/workbook.xml';
   if (/\.bin$/i.test(name)) throw file.refusal('workbook.binary_workbook');
   if (/^(?:word|ppt|visio)\//i.test(name)) throw file.refusal('workbook.other_document');

@@ -25,8 +25,24 @@ async function* slowly(rows: readonly (readonly string[])[]): AsyncGenerator<rea
 
 describe('a written csv', () => {
   it.each<readonly [string, CsvStyle, readonly string[] | null, readonly (readonly string[])[], string]>([
-    ['for people', HUMAN, ['Nom', 'Ville'], [['Zoé', 'Bourg; ou "autre"']], '\uFEFFNom;Ville\r\nZoé;"Bourg; ou ""autre"""\r\n'],
-    ['for machines', MACHINE, ['tel', 'nom'], [['+33639981234', 'a\nb'], ['', '😀'], ['=x', "'y"]], 'tel,nom\n+33639981234,"a\nb"\n,😀\n=x,\'y\n'],
+    [
+      'for people',
+      HUMAN,
+      ['Nom', 'Ville'],
+      [['Zoé', 'Bourg; ou "autre"']],
+      '\uFEFFNom;Ville\r\nZoé;"Bourg; ou ""autre"""\r\n',
+    ],
+    [
+      'for machines',
+      MACHINE,
+      ['tel', 'nom'],
+      [
+        ['+33639981234', 'a\nb'],
+        ['', '😀'],
+        ['=x', "'y"],
+      ],
+      'tel,nom\n+33639981234,"a\nb"\n,😀\n=x,\'y\n',
+    ],
     ['without a header', { ...MACHINE, delimiter: '|' }, null, [['a|b', 'c']], '"a|b"|c\n'],
     ['with tabs', { ...MACHINE, delimiter: '\t' }, null, [['a\tb', 'c;d']], '"a\tb"\tc;d\n'],
     ['with an empty field alone', MACHINE, ['x'], [[''], ['y']], 'x\n""\ny\n'],
@@ -36,24 +52,41 @@ describe('a written csv', () => {
     for (const given of [rows, slowly(rows)]) {
       const written = await writeCsv(path, style, header, given);
       expect(readFileSync(path, 'utf8')).toBe(expected);
-      expect(written).toEqual({ bytes: Buffer.byteLength(expected), sha256: createHash('sha256').update(expected).digest('hex') });
+      expect(written).toEqual({
+        bytes: Buffer.byteLength(expected),
+        sha256: createHash('sha256').update(expected).digest('hex'),
+      });
     }
   });
 
   it('is read back as it was', async () => {
-    const field = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('"', ';', '\n', '\r\n', '', ' ', 'é', '="1"'));
+    const field = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom('"', ';', '\n', '\r\n', '', ' ', 'é', '="1"'),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(field, field), { minLength: 1, maxLength: 20 }), fc.constantFrom(HUMAN, MACHINE), async (pairs, style) => {
-        const path = join(folder, 'aller-retour.csv');
-        const rows = pairs.map(([one, other], index) => [`n° ${index}`, one.replaceAll('\0', ''), other.replaceAll('\0', ''), 'fin']);
-        // A formula text is unwrapped by reading on purpose.
-        fc.pre(rows.flat().every((text) => !/^ *=".*"/.test(text)));
-        await writeCsv(path, style, ['a', 'b', 'c', 'd'], rows);
-        const source = await openRowSource(path);
-        const read = await rowsOf(source);
-        await source.close();
-        expect(Object.values(read).slice(1)).toEqual(rows.map((row) => row.map((text) => (text === '' ? null : text))));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(field, field), { minLength: 1, maxLength: 20 }),
+        fc.constantFrom(HUMAN, MACHINE),
+        async (pairs, style) => {
+          const path = join(folder, 'aller-retour.csv');
+          const rows = pairs.map(([one, other], index) => [
+            `n° ${index}`,
+            one.replaceAll('\0', ''),
+            other.replaceAll('\0', ''),
+            'fin',
+          ]);
+          // A formula text is unwrapped by reading on purpose.
+          fc.pre(rows.flat().every((text) => !/^ *=".*"/.test(text)));
+          await writeCsv(path, style, ['a', 'b', 'c', 'd'], rows);
+          const source = await openRowSource(path);
+          const read = await rowsOf(source);
+          await source.close();
+          expect(Object.values(read).slice(1)).toEqual(
+            rows.map((row) => row.map((text) => (text === '' ? null : text))),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -70,8 +103,16 @@ describe('a written workbook', () => {
   it('is what exceljs and we read of it, all text', async () => {
     const path = join(folder, 'liste.xlsx');
     const written = await writeXlsxTable(path, { sheet: 'Clients & amis', columns }, slowly(rows));
-    expect(written).toEqual({ bytes: statSync(path).size, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') });
-    const expected = [columns, rows[0], ['Éloïse 😀', null, ' deux\nlignes\t '], ['_x0041_', '+33 6', 'contrôle et \uFFFD moitié']];
+    expect(written).toEqual({
+      bytes: statSync(path).size,
+      sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
+    });
+    const expected = [
+      columns,
+      rows[0],
+      ['Éloïse 😀', null, ' deux\nlignes\t '],
+      ['_x0041_', '+33 6', 'contrôle et \uFFFD moitié'],
+    ];
     const source = await openRowSource(path);
     expect(source.sheets).toEqual([{ name: 'Clients & amis', hidden: false }]);
     expect(Object.values(await rowsOf(source))).toEqual(expected);
@@ -83,7 +124,10 @@ describe('a written workbook', () => {
     const sheet = workbook.getWorksheet('Clients & amis');
     // exceljs leaves escapes as they are written.
     const escaped = [['_x005F_x0041_', ...(expected[3]?.slice(1) ?? [])]];
-    expect([2, 3, 4].map((row) => [1, 2, 3].map((column) => sheet?.getCell(row, column).value))).toEqual([...expected.slice(1, 3), ...escaped]);
+    expect([2, 3, 4].map((row) => [1, 2, 3].map((column) => sheet?.getCell(row, column).value))).toEqual([
+      ...expected.slice(1, 3),
+      ...escaped,
+    ]);
     expect(sheet?.getCell('B2').numFmt).toBe('@');
     expect(sheet?.getCell('A1').font.bold).toBe(true);
   });
@@ -100,19 +144,31 @@ describe('a written workbook', () => {
 
   it('refuses what a sheet cannot hold', async () => {
     const path = join(folder, 'trop.xlsx');
-    await expect(writeXlsxTable(path, { sheet: 'S', columns }, [['x'.repeat(32_768), '', '']])).rejects.toMatchObject({ code: 'workbook.cell_too_long', params: { file: 'trop.xlsx', row: 2, column: 'A' } });
+    await expect(writeXlsxTable(path, { sheet: 'S', columns }, [['x'.repeat(32_768), '', '']])).rejects.toMatchObject({
+      code: 'workbook.cell_too_long',
+      params: { file: 'trop.xlsx', row: 2, column: 'A' },
+    });
     function* tooMany(): Generator<readonly string[]> {
       for (let row = 0; row < 1_048_576; row += 1) yield [''];
     }
-    await expect(writeXlsxTable(path, { sheet: 'S', columns: ['a'] }, tooMany())).rejects.toMatchObject({ code: 'workbook.too_many_rows' });
+    await expect(writeXlsxTable(path, { sheet: 'S', columns: ['a'] }, tooMany())).rejects.toMatchObject({
+      code: 'workbook.too_many_rows',
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 });
 
 describe('a file that is being written', () => {
-  const kinds: readonly (readonly [string, (path: string, rows: TableRows, signal?: AbortSignal) => Promise<unknown>])[] = [
+  const kinds: readonly (readonly [
+    string,
+    (path: string, rows: TableRows, signal?: AbortSignal) => Promise<unknown>,
+  ])[] = [
     ['csv', (path, rows, signal) => writeCsv(path, HUMAN, ['a'], rows, signal === undefined ? {} : { signal })],
-    ['xlsx', (path, rows, signal) => writeXlsxTable(path, { sheet: 'S', columns: ['a'] }, rows, signal === undefined ? {} : { signal })],
+    [
+      'xlsx',
+      (path, rows, signal) =>
+        writeXlsxTable(path, { sheet: 'S', columns: ['a'] }, rows, signal === undefined ? {} : { signal }),
+    ],
   ];
 
   it.each(kinds)('as %s is for its owner alone and has its name once it is whole', async (_, write) => {
@@ -158,6 +214,9 @@ describe('a file that is being written', () => {
 
   it.each(kinds)('as %s is refused where there is no folder', async (_, write) => {
     const path = join(folder, 'absent', 'liste');
-    await expect(write(path, [['x']])).rejects.toMatchObject({ code: 'file.folder_missing', params: { path: join(folder, 'absent') } });
+    await expect(write(path, [['x']])).rejects.toMatchObject({
+      code: 'file.folder_missing',
+      params: { path: join(folder, 'absent') },
+    });
   });
 });

@@ -46,7 +46,9 @@ export function sheetHead(columns: readonly string[]): string {
 /** The sheet after its last row. Numbers kept as text are meant to be: no green corners. */
 export function sheetFoot(columns: number, rows: number): string {
   const ignored =
-    columns === 0 ? '' : `<ignoredErrors><ignoredError sqref="A1:${columnLetters(columns - 1)}${String(rows)}" numberStoredAsText="1"/></ignoredErrors>`;
+    columns === 0
+      ? ''
+      : `<ignoredErrors><ignoredError sqref="A1:${columnLetters(columns - 1)}${String(rows)}" numberStoredAsText="1"/></ignoredErrors>`;
   return `</sheetData>${ignored}</worksheet>`;
 }
 

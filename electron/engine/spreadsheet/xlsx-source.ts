@@ -34,7 +34,12 @@ export class XlsxSource implements RowSource {
     const sharedStrings = await this.#strings(found, signal);
     const tail = this.#tails.get(sheet) ?? (await readSheetTail(this.#workbook, found, signal));
     this.#tails.set(sheet, tail);
-    const batch = new RowBatch({ ...tail, sharedStrings, texts: new TextPool({ escapes: true }), date1904: this.#workbook.date1904 });
+    const batch = new RowBatch({
+      ...tail,
+      sharedStrings,
+      texts: new TextPool({ escapes: true }),
+      date1904: this.#workbook.date1904,
+    });
     const scanner = new SheetScanner(this.#workbook.file, batch, this.#workbook.meanings);
     for await (const piece of partPieces(this.#part(found, signal))) {
       scanner.xml.feed(piece);
@@ -60,16 +65,39 @@ export class XlsxSource implements RowSource {
   }
 
   findings(sheet?: string): readonly FileFinding[] {
-    const tallies = [...this.#tallies].flatMap(([name, tally]) => (sheet === undefined || name === sheet ? [tally] : []));
-    const total = (count: (tally: SheetTally) => number): number => tallies.reduce((sum, tally) => sum + count(tally), 0);
+    const tallies = [...this.#tallies].flatMap(([name, tally]) =>
+      sheet === undefined || name === sheet ? [tally] : [],
+    );
+    const total = (count: (tally: SheetTally) => number): number =>
+      tallies.reduce((sum, tally) => sum + count(tally), 0);
     return [
       finding('workbook.hidden_sheets', 'info', this.sheets.filter((sheet) => sheet.hidden).length),
-      finding('rows.blank', 'info', total((tally) => Math.max(0, tally.lastRow - tally.filledRows))),
-      finding('rows.hidden', 'info', total((tally) => tally.hiddenRows)),
-      finding('rows.out_of_order', 'info', total((tally) => tally.rowsOutOfOrder)),
-      finding('rows.repeated_number', 'warning', total((tally) => tally.rowsRepeated)),
+      finding(
+        'rows.blank',
+        'info',
+        total((tally) => Math.max(0, tally.lastRow - tally.filledRows)),
+      ),
+      finding(
+        'rows.hidden',
+        'info',
+        total((tally) => tally.hiddenRows),
+      ),
+      finding(
+        'rows.out_of_order',
+        'info',
+        total((tally) => tally.rowsOutOfOrder),
+      ),
+      finding(
+        'rows.repeated_number',
+        'warning',
+        total((tally) => tally.rowsRepeated),
+      ),
       finding('workbook.hidden_columns', 'info', total(hiddenColumns)),
-      finding('workbook.formula_without_value', 'warning', total((tally) => tally.formulasWithoutValue)),
+      finding(
+        'workbook.formula_without_value',
+        'warning',
+        total((tally) => tally.formulasWithoutValue),
+      ),
     ].filter((found) => found.count > 0);
   }
 
@@ -112,6 +140,10 @@ function shareOf(bytes: number, whole: number): number {
   return Math.min(1, bytes / whole);
 }
 
-function finding(code: string, severity: FileFinding['severity'], count: number): FileFinding & { readonly count: number } {
+function finding(
+  code: string,
+  severity: FileFinding['severity'],
+  count: number,
+): FileFinding & { readonly count: number } {
   return { code, severity, count };
 }

@@ -39,7 +39,12 @@ export async function writeXlsxTable(
   });
 }
 
-async function* sheetXml(file: string, columns: readonly string[], rows: TableRows, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
+async function* sheetXml(
+  file: string,
+  columns: readonly string[],
+  rows: TableRows,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Buffer> {
   const sheet = new SheetBytes(file, columns);
   const stretch = (): Buffer => {
     signal?.throwIfAborted();
@@ -93,7 +98,12 @@ class SheetBytes {
     for (let column = 0; column < this.#cellStarts.length; column += 1) {
       const text = cells[column] ?? '';
       if (text === '') continue;
-      if (text.length > MAX_CELL_CHARACTERS) throw new AppError('workbook.cell_too_long', { file: this.#file, row: this.rows, column: columnLetters(column) });
+      if (text.length > MAX_CELL_CHARACTERS)
+        throw new AppError('workbook.cell_too_long', {
+          file: this.#file,
+          row: this.rows,
+          column: columnLetters(column),
+        });
       bytes.raw(this.#cellStarts[column] ?? ROW_START);
       bytes.raw(number);
       bytes.raw(this.rows === 1 ? HEADER_START : isSpaced(text) ? SPACED_TEXT_START : TEXT_START);

@@ -28,7 +28,9 @@ function converter(bytes: Buffer, file: SourceFile): ToUtf8 {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return decoder('utf-16le', file);
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return decoder('utf-16be', file);
-  const label = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(bytes.toString('latin1', 0, DECLARATION_BYTES))?.[1] ?? 'utf-8';
+  const label =
+    /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(bytes.toString('latin1', 0, DECLARATION_BYTES))?.[1] ??
+    'utf-8';
   if (/^utf-?8$/i.test(label)) return (piece) => piece;
   if (/^(?:windows-|cp)1252$|^iso-?8859-1$|^latin-?1$|^us-ascii$/i.test(label)) {
     const transcoder = new Transcoder(WINDOWS_1252);

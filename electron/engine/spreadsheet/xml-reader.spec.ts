@@ -17,7 +17,8 @@ function tokens(xml: string, lengths: readonly number[]): readonly string[] {
       const name = reader.bytes.toString('utf8', reader.nameStart, reader.nameEnd);
       if (token === OPEN) found.push(`<${name} ${String(reader.attribute('a'))}${reader.selfClosing ? '/' : ''}>`);
       else if (token === CLOSE) found.push(`</${name}>`);
-      else if (token === TEXT) found.push(reader.bytes.toString('utf8', reader.textStart, reader.textEnd) + (reader.literal ? '!' : ''));
+      else if (token === TEXT)
+        found.push(reader.bytes.toString('utf8', reader.textStart, reader.textEnd) + (reader.literal ? '!' : ''));
     }
   };
   let at = 0;
@@ -34,19 +35,38 @@ function tokens(xml: string, lengths: readonly number[]): readonly string[] {
 
 const XML =
   '<?xml version="1.0"?>\n<x:a a="1>2" b=\'"\'><!-- <b> --><b a = "é&amp;&#x41;" /><c x:a="3"></c ><![CDATA[<z> & ]]]>texte &lt; été<d\n a=\'\'\n/></x:a><e aa="1"/><f b:c="2" />';
-const TOKENS = ['\n', '<a 1>2>', '<b é&A/>', '<c 3>', '</c>', '<z> & ]!', 'texte &lt; été', '<d />', '</a>', '<e null/>', '<f null/>'];
+const TOKENS = [
+  '\n',
+  '<a 1>2>',
+  '<b é&A/>',
+  '<c 3>',
+  '</c>',
+  '<z> & ]!',
+  'texte &lt; été',
+  '<d />',
+  '</a>',
+  '<e null/>',
+  '<f null/>',
+];
 
 describe('reading XML in pieces', () => {
   it('finds the same tokens wherever the pieces end', () => {
     expect(tokens(XML, [XML.length * 2])).toEqual(TOKENS);
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 20 }), (lengths) => {
-      expect(tokens(XML, lengths)).toEqual(TOKENS);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 20 }), (lengths) => {
+        expect(tokens(XML, lengths)).toEqual(TOKENS);
+      }),
+    );
   });
 
-  it.each(['<a', '<a b="', '<!-- never ends', '<![CDATA[ never ends', '</a', '<?xml', '<', '<!'])('is damaged when it ends in « %s »', (xml) => {
-    expect(() => tokens(`<r>${xml}`, [3])).toThrow(expect.objectContaining({ code: expect.stringMatching(/^workbook\.(?:damaged|unsafe)$/) }));
-  });
+  it.each(['<a', '<a b="', '<!-- never ends', '<![CDATA[ never ends', '</a', '<?xml', '<', '<!'])(
+    'is damaged when it ends in « %s »',
+    (xml) => {
+      expect(() => tokens(`<r>${xml}`, [3])).toThrow(
+        expect.objectContaining({ code: expect.stringMatching(/^workbook\.(?:damaged|unsafe)$/) }),
+      );
+    },
+  );
 
   it.each(['<!DOCTYPE html>', '<!ENTITY a "b">', '<!ELEMENT a>'])('refuses %s', (xml) => {
     expect(() => tokens(`${xml}<r/>`, [2])).toThrow(expect.objectContaining({ code: 'workbook.unsafe' }));
@@ -56,7 +76,12 @@ describe('reading XML in pieces', () => {
     const reader = new XmlReader(file);
     reader.feed(Buffer.from('<a r="12" s="" t="1x" u="1234567890123456"/>'));
     expect(reader.next()).toBe(OPEN);
-    expect(['r', 's', 't', 'u'].map((name) => (reader.has(name) ? reader.integer() : null))).toEqual([12, Number.NaN, Number.NaN, 1_234_567_890_123_456]);
+    expect(['r', 's', 't', 'u'].map((name) => (reader.has(name) ? reader.integer() : null))).toEqual([
+      12,
+      Number.NaN,
+      Number.NaN,
+      1_234_567_890_123_456,
+    ]);
     expect(reader.has('v')).toBe(false);
   });
 });

@@ -270,7 +270,10 @@ export class XmlReader {
   }
 
   #startsWith(start: number, prefix: Buffer): boolean {
-    return start + prefix.length <= this.end && this.bytes.compare(prefix, 0, prefix.length, start, start + prefix.length) === 0;
+    return (
+      start + prefix.length <= this.end &&
+      this.bytes.compare(prefix, 0, prefix.length, start, start + prefix.length) === 0
+    );
   }
 
   #skip(start: number, closing: Buffer): boolean {
@@ -306,9 +309,12 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** The five entities of XML and numeric references; whatever else looks like one is left as it stands. */
 export function decoded(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

@@ -48,7 +48,8 @@ export class Zip {
   /** @throws AppError `workbook.truncated`, `workbook.damaged`, `workbook.too_large` or `workbook.unsafe`. */
   static async open(file: SourceFile): Promise<Zip> {
     const place = await findDirectory(file);
-    if (place.count > MAX_ZIP_ENTRIES || place.bytes > MAX_ZIP_DIRECTORY_BYTES) throw file.refusal('workbook.too_large');
+    if (place.count > MAX_ZIP_ENTRIES || place.bytes > MAX_ZIP_DIRECTORY_BYTES)
+      throw file.refusal('workbook.too_large');
     if (place.offset + place.bytes > file.size) throw file.refusal('workbook.damaged');
     const entries = new Map<string, ZipEntry>();
     for (const entry of directoryEntries(await file.read(place.offset, place.bytes), place.count, file)) {
@@ -75,7 +76,10 @@ export class Zip {
   async *pieces(
     entry: ZipEntry,
     limit: number,
-    options: { readonly signal?: AbortSignal | undefined; readonly onRead?: ((bytes: number) => void) | undefined } = {},
+    options: {
+      readonly signal?: AbortSignal | undefined;
+      readonly onRead?: ((bytes: number) => void) | undefined;
+    } = {},
   ): AsyncGenerator<Buffer> {
     const file = this.#file;
     if (entry.encrypted) throw file.refusal('workbook.encrypted');
@@ -84,7 +88,9 @@ export class Zip {
     const start = await this.#dataOffset(entry);
     const stored = file.pieces(start, entry.compressedSize, READ_BYTES, options.signal);
     let size = 0;
-    for await (const piece of entry.method === STORED ? checked(stored, entry, file, options.onRead) : inflated(stored, entry, file, options.onRead)) {
+    for await (const piece of entry.method === STORED
+      ? checked(stored, entry, file, options.onRead)
+      : inflated(stored, entry, file, options.onRead)) {
       options.signal?.throwIfAborted();
       size += piece.length;
       if (size > limit || isBomb(size, entry.compressedSize)) throw file.refusal('workbook.too_large');
@@ -102,7 +108,8 @@ export class Zip {
 
   async #dataOffset(entry: ZipEntry): Promise<number> {
     const header = await this.#file.read(entry.headerOffset, HEADER_BYTES);
-    if (header.length < HEADER_BYTES || header.readUInt32LE(0) !== HEADER_SIGNATURE) throw this.#file.refusal('workbook.damaged');
+    if (header.length < HEADER_BYTES || header.readUInt32LE(0) !== HEADER_SIGNATURE)
+      throw this.#file.refusal('workbook.damaged');
     const offset = entry.headerOffset + HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
     if (offset + entry.compressedSize > this.#file.size) throw this.#file.refusal('workbook.damaged');
     return offset;
@@ -144,19 +151,27 @@ async function findEnd64(file: SourceFile, endOffset: number): Promise<Directory
   if (locator.length < END64_LOCATOR_BYTES || locator.readUInt32LE(0) !== END64_LOCATOR_SIGNATURE) return null;
   const end = await file.read(Number(locator.readBigUInt64LE(8)), END64_BYTES);
   if (end.length < END64_BYTES || end.readUInt32LE(0) !== END64_SIGNATURE) throw file.refusal('workbook.damaged');
-  return { count: Number(end.readBigUInt64LE(32)), bytes: Number(end.readBigUInt64LE(40)), offset: Number(end.readBigUInt64LE(48)) };
+  return {
+    count: Number(end.readBigUInt64LE(32)),
+    bytes: Number(end.readBigUInt64LE(40)),
+    offset: Number(end.readBigUInt64LE(48)),
+  };
 }
 
 function* directoryEntries(directory: Buffer, count: number, file: SourceFile): Generator<ZipEntry> {
   let at = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + DIRECTORY_BYTES > directory.length || directory.readUInt32LE(at) !== DIRECTORY_SIGNATURE) throw file.refusal('workbook.damaged');
+    if (at + DIRECTORY_BYTES > directory.length || directory.readUInt32LE(at) !== DIRECTORY_SIGNATURE)
+      throw file.refusal('workbook.damaged');
     const nameEnd = at + DIRECTORY_BYTES + directory.readUInt16LE(at + 28);
     const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
     const end = extraEnd + directory.readUInt16LE(at + 32);
     if (end > directory.length) throw file.refusal('workbook.damaged');
     yield {
-      name: directory.toString('utf8', at + DIRECTORY_BYTES, nameEnd).replaceAll('\\', '/').replace(/^\//, ''),
+      name: directory
+        .toString('utf8', at + DIRECTORY_BYTES, nameEnd)
+        .replaceAll('\\', '/')
+        .replace(/^\//, ''),
       encrypted: (directory.readUInt16LE(at + 8) & 1) !== 0,
       method: directory.readUInt16LE(at + 10),
       crc: directory.readUInt32LE(at + 16),
@@ -167,7 +182,11 @@ function* directoryEntries(directory: Buffer, count: number, file: SourceFile): 
 }
 
 /** Sizes and offset; those that are all ones stand in the zip64 extra field, in this order. */
-function sizes(directory: Buffer, at: number, extra: Buffer): Pick<ZipEntry, 'size' | 'compressedSize' | 'headerOffset'> {
+function sizes(
+  directory: Buffer,
+  at: number,
+  extra: Buffer,
+): Pick<ZipEntry, 'size' | 'compressedSize' | 'headerOffset'> {
   const field = zip64Field(extra);
   let next = 0;
   const widened = (value: number): number => {
@@ -194,7 +213,12 @@ function isPlainPath(name: string): boolean {
 }
 
 /** Bytes that are stored as they are, compared with their checksum at the end. */
-async function* checked(stored: AsyncIterable<Buffer>, entry: ZipEntry, file: SourceFile, onRead?: (bytes: number) => void): AsyncGenerator<Buffer> {
+async function* checked(
+  stored: AsyncIterable<Buffer>,
+  entry: ZipEntry,
+  file: SourceFile,
+  onRead?: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
   let crc = 0;
   let size = 0;
   for await (const piece of stored) {

@@ -44,17 +44,30 @@ afterEach(async () => {
 async function bring(...lines: readonly string[]): Promise<void> {
   const file = join(folder, `file-${String(minute)}.csv`);
   writeFileSync(file, ['Prénom;Nom;E-mail', ...lines].join('\n'));
-  await importFile(later(), workspace, { file, origin: { kind: 'direct', source: 'Boutique', on: '2026-11-01' }, evidenceFolder: folder, dryRun: false });
+  await importFile(later(), workspace, {
+    file,
+    origin: { kind: 'direct', source: 'Boutique', on: '2026-11-01' },
+    evidenceFolder: folder,
+    dryRun: false,
+  });
 }
 
 async function restore(name: string): Promise<void> {
   await workspace.close();
   const batch = { at: later().now(), by: 'Nadège' };
-  await restoreWorkspace(saved(name), path(), { ...batch, carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch), keptTables: KEPT_TABLES, countAltered: countAlteredEntries });
+  await restoreWorkspace(saved(name), path(), {
+    ...batch,
+    carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
+    keptTables: KEPT_TABLES,
+    countAltered: countAlteredEntries,
+  });
   workspace = await openWorkspace(path(), { by: 'Nadège' });
 }
 
-const names = (): string[] => workspace.all<{ name: string }>("SELECT coalesce(first_name, '') || ' ' || last_name AS name FROM contacts ORDER BY id").map(({ name }) => name);
+const names = (): string[] =>
+  workspace
+    .all<{ name: string }>("SELECT coalesce(first_name, '') || ' ' || last_name AS name FROM contacts ORDER BY id")
+    .map(({ name }) => name);
 
 describe('who was erased', () => {
   it('stays so over two restores, the first of which knows nobody', async () => {
@@ -102,7 +115,12 @@ describe('the no of somebody without a coordinate', () => {
     const file = join(folder, 'names.csv');
     const take = async (name: string): Promise<void> => {
       writeFileSync(file, ['Prénom;Nom;Code postal', `${name};01000`].join('\n'));
-      await importFile(later(), workspace, { file, origin: { kind: 'direct', source: 'Boutique', on: '2026-11-01' }, evidenceFolder: folder, dryRun: false });
+      await importFile(later(), workspace, {
+        file,
+        origin: { kind: 'direct', source: 'Boutique', on: '2026-11-01' },
+        evidenceFolder: folder,
+        dryRun: false,
+      });
     };
     await backupWorkspace(workspace, saved('empty'));
     await take('Claire;Perdrix');
@@ -122,11 +140,22 @@ describe('the entries of one no', () => {
     await bring('Claire;Perdrix;claire@example.com');
     await backupWorkspace(workspace, saved('one'));
     const list = join(folder, 'opposed.csv');
-    writeFileSync(list, ['Prénom;Nom;E-mail;Mobile', 'Claire;Perdrix;claire@example.com;06 39 98 70 01', 'Claire;Perdrix;other@example.com;06 39 98 70 02'].join('\n'));
+    writeFileSync(
+      list,
+      [
+        'Prénom;Nom;E-mail;Mobile',
+        'Claire;Perdrix;claire@example.com;06 39 98 70 01',
+        'Claire;Perdrix;other@example.com;06 39 98 70 02',
+      ].join('\n'),
+    );
     await suppress(later(), workspace, { file: list });
     await restore('one');
     await erasePerson(later(), workspace, { email: 'claire@example.com' });
-    expect(workspace.all<{ clear: string }>('SELECT DISTINCT clear FROM suppressions WHERE clear IS NOT NULL ORDER BY clear').map(({ clear }) => clear)).toEqual(['+33639987002', 'other@example.com']);
+    expect(
+      workspace
+        .all<{ clear: string }>('SELECT DISTINCT clear FROM suppressions WHERE clear IS NOT NULL ORDER BY clear')
+        .map(({ clear }) => clear),
+    ).toEqual(['+33639987002', 'other@example.com']);
   });
 });
 
@@ -141,11 +170,23 @@ describe('a workspace of before', () => {
     await made.bulk(async (shadow) => {
       await Promise.resolve();
       const counts = [3, 3, 0, 0, 0, 0, 3];
-      shadow.run("INSERT INTO imports VALUES (1, 'file', ?, 'Nadège', 'clients.csv', NULL, 'x', NULL, '{}', '{}', ?, ?, ?, ?, ?, ?, ?, NULL, NULL)", [at, ...counts]);
-      for (const [id, name] of [[1, 'Perdrix'], [2, 'Aubert']] as const) {
-        shadow.run("INSERT INTO contacts (id, audience, first_name, last_name, import_id, row) VALUES (?, 'consumer', 'Claire', ?, 1, ?)", [id, name, id + 1]);
-        shadow.run("INSERT INTO coordinates (contact_id, kind, position, value) VALUES (?, 'email', 0, ?)", [id, `${name.toLowerCase()}@example.com`]);
-        shadow.run("INSERT INTO contact_vectors (contact_id, letter) VALUES (?, 0)", [id]);
+      shadow.run(
+        "INSERT INTO imports VALUES (1, 'file', ?, 'Nadège', 'clients.csv', NULL, 'x', NULL, '{}', '{}', ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
+        [at, ...counts],
+      );
+      for (const [id, name] of [
+        [1, 'Perdrix'],
+        [2, 'Aubert'],
+      ] as const) {
+        shadow.run(
+          "INSERT INTO contacts (id, audience, first_name, last_name, import_id, row) VALUES (?, 'consumer', 'Claire', ?, 1, ?)",
+          [id, name, id + 1],
+        );
+        shadow.run("INSERT INTO coordinates (contact_id, kind, position, value) VALUES (?, 'email', 0, ?)", [
+          id,
+          `${name.toLowerCase()}@example.com`,
+        ]);
+        shadow.run('INSERT INTO contact_vectors (contact_id, letter) VALUES (?, 0)', [id]);
       }
       shadow.run('INSERT INTO erasures (contact_id, at, by) VALUES (3, ?, ?)', [at, 'Nadège']);
     });
@@ -179,7 +220,11 @@ describe('a workspace of before', () => {
 
   it('does not take somebody who came later for the one whom it erased under that number', async () => {
     await old();
-    workspace.write((transaction) => transaction.run("INSERT INTO erasures (person_id, contact_id, at, by) VALUES ('2', NULL, '2020-01-01T00:00:00Z', 'x')"));
+    workspace.write((transaction) =>
+      transaction.run(
+        "INSERT INTO erasures (person_id, contact_id, at, by) VALUES ('2', NULL, '2020-01-01T00:00:00Z', 'x')",
+      ),
+    );
     await backupWorkspace(workspace, saved('old'));
     await restore('old');
     expect(names()).toEqual(['Claire Perdrix', 'Claire Aubert']);

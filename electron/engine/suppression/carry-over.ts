@@ -23,12 +23,20 @@ import { recordEntries } from './record-oppositions.ts';
  *
  * @throws AppError `backup.of_another_workspace`.
  */
-export function carryOverOppositions(replaced: Reader, restored: Transaction, batch: { readonly at: string; readonly by: string }): void {
+export function carryOverOppositions(
+  replaced: Reader,
+  restored: Transaction,
+  batch: { readonly at: string; readonly by: string },
+): void {
   const from = readWorkspaceIdentity(replaced);
   const to = readWorkspaceIdentity(restored);
   const hash = new KeyedHash(to.suppressionKey);
   const entries = readWholeEntries(replaced).map((entry) =>
-    entry.kind === 'contact' ? renumbered(entry, replaced, restored, hash) : from.suppressionKey === to.suppressionKey ? entry : hashedAnew(entry, hash),
+    entry.kind === 'contact'
+      ? renumbered(entry, replaced, restored, hash)
+      : from.suppressionKey === to.suppressionKey
+        ? entry
+        : hashedAnew(entry, hash),
   );
   if (entries.length > 0) recordEntries(restored, { ...batch, source: from.organisation }, byOpposition(entries));
   if (from.id !== to.id) return;
@@ -38,7 +46,11 @@ export function carryOverOppositions(replaced: Reader, restored: Transaction, ba
 }
 
 /** Who was erased, here or in what is replaced, does not come back with a backup. */
-function eraseContactsAgain(restored: Transaction, hash: KeyedHash, batch: { readonly at: string; readonly by: string; readonly source: string }): void {
+function eraseContactsAgain(
+  restored: Transaction,
+  hash: KeyedHash,
+  batch: { readonly at: string; readonly by: string; readonly source: string },
+): void {
   atOnce(erasingContacts(restored, hash, batch, contactsErasedBy(restored, readErasedPersons(restored))));
 }
 
@@ -76,5 +88,10 @@ function holdsContacts(reader: Reader): boolean {
 function hashedAnew(entry: WholeEntry, hash: KeyedHash): WholeEntry {
   if (entry.kind === 'foreign') return entry;
   if (entry.clear === null) throw new AppError('backup.of_another_workspace');
-  return { ...entry, keyedHash: hash.of(entry.clear), personHash: null, variant: entry.variant === 'stated' ? 'stated' : 'shared' };
+  return {
+    ...entry,
+    keyedHash: hash.of(entry.clear),
+    personHash: null,
+    variant: entry.variant === 'stated' ? 'stated' : 'shared',
+  };
 }

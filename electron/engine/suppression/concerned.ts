@@ -8,7 +8,12 @@ import type { SuppressionIndex } from './suppression-index.ts';
  * The contacts in a stretch of ids, both ends included, whom the suppression list may concern: whoever
  * carries a value of it, whatever the name. Everybody else is free for certain. Ascending ids.
  */
-export function concernedBy(index: SuppressionIndex, reader: Reader, from: number, to: number): ReadonlyMap<number, StoredSuppressible> {
+export function concernedBy(
+  index: SuppressionIndex,
+  reader: Reader,
+  from: number,
+  to: number,
+): ReadonlyMap<number, StoredSuppressible> {
   const concerned = new Map<number, StoredSuppressible>();
   if (index.size === 0) return concerned;
   const named = new Set<number>();
@@ -47,7 +52,10 @@ function coordinatesBetween(index: SuppressionIndex, reader: Reader, from: numbe
 const STRETCH = 500;
 
 /** Everybody whom the list may concern, stretch by stretch; null for a stretch without anybody, so that whoever looks has a pause there. Nothing is being read meanwhile. */
-export function* everybodyConcerned(index: SuppressionIndex, reader: Reader): Generator<StoredSuppressible | null, undefined> {
+export function* everybodyConcerned(
+  index: SuppressionIndex,
+  reader: Reader,
+): Generator<StoredSuppressible | null, undefined> {
   const last = lastContactId(reader);
   for (let from = 1; from <= last; from += STRETCH) {
     yield* concernedBy(index, reader, from, from + STRETCH - 1).values();

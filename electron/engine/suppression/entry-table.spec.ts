@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { EntryTable } from './entry-table.ts';
 
 it('finds the entries of each value in the order in which they came, however many there are', () => {
-  const entry = fc.tuple(fc.integer({ min: 0, max: 40 }).map((number) => `valeur ${String(number)}`), fc.nat({ max: 2 ** 32 - 1 }));
+  const entry = fc.tuple(
+    fc.integer({ min: 0, max: 40 }).map((number) => `valeur ${String(number)}`),
+    fc.nat({ max: 2 ** 32 - 1 }),
+  );
   fc.assert(
     fc.property(fc.array(entry, { size: 'max', maxLength: 3000 }), (entries) => {
       const table = new EntryTable();

@@ -37,7 +37,9 @@ export function exchangeList(reader: Reader, channel: Channel, purpose: Purpose)
       else types.set(digest('sha256', kind === 'email' ? canonicalEmail(clear) : clear), kind);
     }
   }
-  const entries = [...types].map(([hash, type]) => ({ type, hash })).sort((one, other) => (one.hash < other.hash ? -1 : 1));
+  const entries = [...types]
+    .map(([hash, type]) => ({ type, hash }))
+    .sort((one, other) => (one.hash < other.hash ? -1 : 1));
   return { entries, unreadable };
 }
 

@@ -39,25 +39,26 @@ export function extensionsFor(person: Suppressible, index: SuppressionIndex, has
     ...postalKeys(person).certain.map((value): SuppressionKey => ({ kind: 'address', value })),
   ];
   const isClosed = (value: string, channel: ChannelScope): boolean =>
-    own.some((closure) => closure.coordinate === value && (closure.entry.channel === 'all' || closure.entry.channel === channel));
+    own.some(
+      (closure) =>
+        closure.coordinate === value && (closure.entry.channel === 'all' || closure.entry.channel === channel),
+    );
   return [...told].flatMap(([channel, entry]) =>
     keys
       .filter((key) => !isClosed(key.value, channel))
-      .map(
-        (key): NewEntry => ({
-          kind: key.kind,
-          channel,
-          keyedHash: hash.of(key.value),
-          clear: key.value,
-          personHash,
-          personClear,
-          algorithm: null,
-          variant: 'person',
-          on: entry.on,
-          purpose: entry.purpose,
-          source: entry.source,
-          opposition: entry.opposition,
-        }),
-      ),
+      .map((key): NewEntry => ({
+        kind: key.kind,
+        channel,
+        keyedHash: hash.of(key.value),
+        clear: key.value,
+        personHash,
+        personClear,
+        algorithm: null,
+        variant: 'person',
+        on: entry.on,
+        purpose: entry.purpose,
+        source: entry.source,
+        opposition: entry.opposition,
+      })),
   );
 }

@@ -23,6 +23,8 @@ export function findContacts(reader: Reader, typed: Suppressible): readonly numb
 
 /** A name to compare, whatever order its parts were typed in. */
 function nameOf(person: Suppressible): string {
-  const parts = fold(`${person.firstName ?? ''} ${person.lastName ?? ''}`).split(' ').filter((part) => part !== '');
+  const parts = fold(`${person.firstName ?? ''} ${person.lastName ?? ''}`)
+    .split(' ')
+    .filter((part) => part !== '');
   return parts.length > 0 ? parts.sort().join(' ') : fold(person.company ?? '');
 }

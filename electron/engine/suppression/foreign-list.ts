@@ -57,6 +57,23 @@ function* coordinatesInPieces(reader: Reader): Generator<CoordinateRow, undefine
   for (let from = 1; from <= last; from += PIECE) yield* [...readCoordinateRows(reader, from, from + PIECE - 1)];
 }
 
-export function foreignEntry(hashed: string, algorithm: Algorithm, variant: Variant | null, channel: ChannelScope, on: string | null): NewEntry {
-  return { kind: 'foreign', channel, keyedHash: hashed, clear: null, personHash: null, personClear: null, algorithm, variant, on, purpose: null };
+export function foreignEntry(
+  hashed: string,
+  algorithm: Algorithm,
+  variant: Variant | null,
+  channel: ChannelScope,
+  on: string | null,
+): NewEntry {
+  return {
+    kind: 'foreign',
+    channel,
+    keyedHash: hashed,
+    clear: null,
+    personHash: null,
+    personClear: null,
+    algorithm,
+    variant,
+    on,
+    purpose: null,
+  };
 }

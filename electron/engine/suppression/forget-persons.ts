@@ -1,5 +1,10 @@
 import type { Steps } from '../pauses.ts';
-import { forgetClearValues, readSuppressionsWith, readSuppressionTies, type SuppressionTie } from '../workspace/suppressions.ts';
+import {
+  forgetClearValues,
+  readSuppressionsWith,
+  readSuppressionTies,
+  type SuppressionTie,
+} from '../workspace/suppressions.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { areOtherPersons, personTokens, readTokens, type PersonTokens } from './person-tokens.ts';
@@ -11,7 +16,11 @@ import { keyedHashesOf, type Suppressible } from './suppression-index.ts';
  * The hashes stay, so that the no still works. Of a coordinate that several share, the entries of others stay
  * as they are.
  */
-export function* forgettingPersons(transaction: Transaction, hash: KeyedHash, persons: Iterable<Suppressible>): Steps<void> {
+export function* forgettingPersons(
+  transaction: Transaction,
+  hash: KeyedHash,
+  persons: Iterable<Suppressible>,
+): Steps<void> {
   const known = new Known();
   for (const person of persons) {
     yield;
@@ -24,7 +33,7 @@ export function* forgettingPersons(transaction: Transaction, hash: KeyedHash, pe
   }
   if (known.ids.size === 0) return;
   // Each reading of the list may tie in entries that stand before those that they are tied to.
-  for (let before = 0; before < known.ids.size + known.groups.size; ) {
+  for (let before = 0; before < known.ids.size + known.groups.size;) {
     before = known.ids.size + known.groups.size;
     for (const tie of readSuppressionTies(transaction)) {
       known.meet(tie);

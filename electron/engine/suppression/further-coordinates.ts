@@ -14,12 +14,22 @@ import { SuppressionIndex, type Suppressible } from './suppression-index.ts';
  *
  * @param contactIds the contacts that were touched.
  */
-export function closeFurtherCoordinates(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch, contactIds: Iterable<number>): void {
+export function closeFurtherCoordinates(
+  transaction: Transaction,
+  hash: KeyedHash,
+  batch: OppositionBatch,
+  contactIds: Iterable<number>,
+): void {
   atOnce(closingFurtherCoordinates(transaction, hash, batch, contactIds));
 }
 
 /** The same for any number of contacts. */
-export function* closingFurtherCoordinates(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch, contactIds: Iterable<number>): Steps<void> {
+export function* closingFurtherCoordinates(
+  transaction: Transaction,
+  hash: KeyedHash,
+  batch: OppositionBatch,
+  contactIds: Iterable<number>,
+): Steps<void> {
   const ids = [...contactIds];
   if (ids.length <= FEW) {
     const persons = ids.flatMap((id) => findSuppressible(transaction, id) ?? []);
@@ -31,13 +41,23 @@ export function* closingFurtherCoordinates(transaction: Transaction, hash: Keyed
 }
 
 /** The same for everybody whom the list concerns: for a long list. */
-export function* closingFurtherCoordinatesOfAll(transaction: Transaction, hash: KeyedHash, batch: OppositionBatch): Steps<void> {
+export function* closingFurtherCoordinatesOfAll(
+  transaction: Transaction,
+  hash: KeyedHash,
+  batch: OppositionBatch,
+): Steps<void> {
   const index = yield* SuppressionIndex.loading(transaction, hash);
   yield* recordingExtensions(transaction, batch, everybodyConcerned(index, transaction), index, hash);
 }
 
 /** What the list has to learn of each person, as the list was before; without anything, there is no batch either. */
-function* recordingExtensions(transaction: Transaction, batch: OppositionBatch, persons: Iterable<Suppressible | null>, index: SuppressionIndex, hash: KeyedHash): Steps<void> {
+function* recordingExtensions(
+  transaction: Transaction,
+  batch: OppositionBatch,
+  persons: Iterable<Suppressible | null>,
+  index: SuppressionIndex,
+  hash: KeyedHash,
+): Steps<void> {
   const extensions = extensionsOf(persons, index, hash);
   for (const first of extensions) {
     yield;
@@ -48,7 +68,11 @@ function* recordingExtensions(transaction: Transaction, batch: OppositionBatch, 
 }
 
 /** Null for nothing. */
-function* extensionsOf(persons: Iterable<Suppressible | null>, index: SuppressionIndex, hash: KeyedHash): Generator<readonly NewEntry[] | null> {
+function* extensionsOf(
+  persons: Iterable<Suppressible | null>,
+  index: SuppressionIndex,
+  hash: KeyedHash,
+): Generator<readonly NewEntry[] | null> {
   for (const person of persons) {
     const entries = person === null ? [] : extensionsFor(person, index, hash);
     yield entries.length === 0 ? null : entries;

@@ -15,7 +15,11 @@ it.each([
 it('is the HMAC of the platform, whatever the value', () => {
   const key = 'f0'.repeat(32);
   const hash = new KeyedHash(key);
-  const value = fc.oneof(fc.string({ maxLength: 70 }), fc.string({ unit: 'binary', maxLength: 70 }), fc.integer({ min: 0, max: 70 }).map((length) => 'a'.repeat(length)));
+  const value = fc.oneof(
+    fc.string({ maxLength: 70 }),
+    fc.string({ unit: 'binary', maxLength: 70 }),
+    fc.integer({ min: 0, max: 70 }).map((length) => 'a'.repeat(length)),
+  );
   fc.assert(
     fc.property(value, (text) => {
       expect(hash.of(text)).toBe(createHmac('sha256', Buffer.from(key, 'hex')).update(text, 'utf8').digest('hex'));
@@ -33,7 +37,12 @@ it.each([
 });
 
 it('spells a number in the ways of the field', () => {
-  expect(phoneSpellings('+33612345678').map(([, spelling]) => spelling)).toEqual(['+33612345678', '33612345678', '0033612345678', '0612345678']);
+  expect(phoneSpellings('+33612345678').map(([, spelling]) => spelling)).toEqual([
+    '+33612345678',
+    '33612345678',
+    '0033612345678',
+    '0612345678',
+  ]);
   expect(phoneSpellings('+32470123456').map(([variant]) => variant)).toEqual(['e164', 'no_plus', 'double_zero']);
 });
 

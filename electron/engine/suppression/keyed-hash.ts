@@ -42,7 +42,8 @@ export class KeyedHash {
   /** Lower-case hexadecimal digest of an already normalised value. */
   of(value: string): string {
     const { read, written } = encoder.encodeInto(value, this.#bytes);
-    if (read < value.length || written > LONGEST) return createHmac('sha256', this.#key).update(value, 'utf8').digest('hex');
+    if (read < value.length || written > LONGEST)
+      return createHmac('sha256', this.#key).update(value, 'utf8').digest('hex');
     this.#state.set(this.#inner);
     this.#endBlock(written);
     this.#toWords();
@@ -87,7 +88,11 @@ export class KeyedHash {
 
   #toWords(): void {
     for (let word = 0, at = 0; word < BLOCK_WORDS; word += 1, at += 4) {
-      this.#words[word] = ((this.#bytes[at] ?? 0) << 24) | ((this.#bytes[at + 1] ?? 0) << 16) | ((this.#bytes[at + 2] ?? 0) << 8) | (this.#bytes[at + 3] ?? 0);
+      this.#words[word] =
+        ((this.#bytes[at] ?? 0) << 24) |
+        ((this.#bytes[at + 1] ?? 0) << 16) |
+        ((this.#bytes[at + 2] ?? 0) << 8) |
+        (this.#bytes[at + 3] ?? 0);
     }
   }
 }

@@ -11,14 +11,31 @@ describe('the lists in use that hold whoever says no', () => {
   it('are told by every way to say no, when the no closes their channel', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1), person(2), person(3), person(4)]);
-      await exportCampaign(context, workspace, { campaign: { ...LETTER, onePerHousehold: false }, format: 'post-lines', out: join(folder, 'noel') });
+      await exportCampaign(context, workspace, {
+        campaign: { ...LETTER, onePerHousehold: false },
+        format: 'post-lines',
+        out: join(folder, 'noel'),
+      });
       const list = { exportId: '1', channel: 'post', people: 1 };
-      expect(await suppress(context, workspace, { contact: '1', channel: 'email' })).toMatchObject({ recall: { exports: 0, people: 0 }, lists: [] });
-      expect(await suppress(context, workspace, { contact: '1', channel: 'post' })).toMatchObject({ recall: { exports: 1, people: 1 }, lists: [list] });
+      expect(await suppress(context, workspace, { contact: '1', channel: 'email' })).toMatchObject({
+        recall: { exports: 0, people: 0 },
+        lists: [],
+      });
+      expect(await suppress(context, workspace, { contact: '1', channel: 'post' })).toMatchObject({
+        recall: { exports: 1, people: 1 },
+        lists: [list],
+      });
       const bytes = Buffer.from(JSON.stringify({ id: '2', add: { consents: [{ channel: 'all', event: 'opposed' }] } }));
-      expect(await recordLines(context, workspace, { name: 'main', bytes })).toMatchObject({ recall: { exports: 1, people: 1 }, lists: [list] });
+      expect(await recordLines(context, workspace, { name: 'main', bytes })).toMatchObject({
+        recall: { exports: 1, people: 1 },
+        lists: [list],
+      });
       // Erasing is no opposition, and the list holds her all the same.
-      expect(await erasePerson(context, workspace, { id: '3' })).toMatchObject({ erased: ['3'], recall: { exports: 1, people: 1 }, lists: [list] });
+      expect(await erasePerson(context, workspace, { id: '3' })).toMatchObject({
+        erased: ['3'],
+        recall: { exports: 1, people: 1 },
+        lists: [list],
+      });
     }));
 
   it('are those whose end has not passed: thirty days for letters', () =>
@@ -28,7 +45,8 @@ describe('the lists in use that hold whoever says no', () => {
       const [head] = liveExports(workspace, context.today());
       const last = head?.evaluatedAt.slice(0, 10) ?? '';
       expect(last).not.toBe('');
-      const after = (days: number): string => new Date(Date.parse(`${last}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+      const after = (days: number): string =>
+        new Date(Date.parse(`${last}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
       expect(liveExports(workspace, after(30))).toHaveLength(1);
       expect(liveExports(workspace, after(31))).toEqual([]);
     }));

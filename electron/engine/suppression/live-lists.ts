@@ -28,7 +28,10 @@ const DAYS: Readonly<Record<Channel, number>> = { post: 30, phone: 30, automated
 /** The lists that are still in use on a day, the latest first. */
 export function liveExports(reader: Reader, today: string): readonly ExportHead[] {
   return readExportHeads(reader)
-    .filter(({ channel, at, evaluatedAt, purpose }) => purpose === 'transfer' || today <= addDays(latest(at, evaluatedAt), DAYS[channel]))
+    .filter(
+      ({ channel, at, evaluatedAt, purpose }) =>
+        purpose === 'transfer' || today <= addDays(latest(at, evaluatedAt), DAYS[channel]),
+    )
     .reverse();
 }
 
@@ -43,7 +46,9 @@ export const NO_RECALL: Recall = { lists: [], people: 0 };
 
 /** The live lists that hold somebody, opposed or not: before she is erased. */
 export function listsHolding(reader: Reader, contactIds: ReadonlySet<number>, today: string): Recall {
-  return recalled(reader, contactIds.size === 0 ? [] : liveExports(reader, today), (contactId) => contactIds.has(contactId));
+  return recalled(reader, contactIds.size === 0 ? [] : liveExports(reader, today), (contactId) =>
+    contactIds.has(contactId),
+  );
 }
 
 /**
@@ -62,18 +67,37 @@ export function recallOf(reader: Reader, hash: KeyedHash, contactIds: ReadonlySe
   });
 }
 
-function recalled(reader: Reader, live: readonly ExportHead[], isMeant: (contactId: number, list: ExportHead) => boolean): Recall {
+function recalled(
+  reader: Reader,
+  live: readonly ExportHead[],
+  isMeant: (contactId: number, list: ExportHead) => boolean,
+): Recall {
   const people = new Set<number>();
   const lists = live.flatMap((list): readonly LiveList[] => {
     const held: number[] = [];
-    for (const { contactId, outcome } of unpackOutcomes(readExportDecisions(reader, list.id))) if (outcome === 'eligible' && isMeant(contactId, list)) held.push(contactId);
+    for (const { contactId, outcome } of unpackOutcomes(readExportDecisions(reader, list.id)))
+      if (outcome === 'eligible' && isMeant(contactId, list)) held.push(contactId);
     for (const id of held) people.add(id);
-    return held.length === 0 ? [] : [{ exportId: String(list.id), campaign: list.name, channel: list.channel, on: list.at.slice(0, 10), people: held.length }];
+    return held.length === 0
+      ? []
+      : [
+          {
+            exportId: String(list.id),
+            campaign: list.name,
+            channel: list.channel,
+            on: list.at.slice(0, 10),
+            people: held.length,
+          },
+        ];
   });
   return { lists, people: people.size };
 }
 
-function closedChannelsOf(reader: Reader, hash: KeyedHash, contactIds: ReadonlySet<number>): ReadonlyMap<number, readonly Channel[]> {
+function closedChannelsOf(
+  reader: Reader,
+  hash: KeyedHash,
+  contactIds: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Channel[]> {
   const persons = [...contactIds].sort((one, other) => one - other).flatMap((id) => findSuppressible(reader, id) ?? []);
   const index = SuppressionIndex.about(reader, hash, persons);
   const closed = new Map<number, readonly Channel[]>();

@@ -14,10 +14,26 @@ describe('the sentence about where a detail came from', () => {
   it.each<[LookedUp['asked'], OriginKind, string]>([
     ['phone', 'direct', 'Vous nous avez donné votre numéro le 02/10/2026 (Salon de Lyon).'],
     ['email', 'direct', 'Vous nous avez donné votre adresse e-mail le 02/10/2026 (Salon de Lyon).'],
-    ['phone', 'partner', 'Nous avons votre numéro depuis le 02/10/2026 : notre partenaire Salon de Lyon nous l’a transmis.'],
-    ['email', 'partner', 'Nous avons votre adresse e-mail depuis le 02/10/2026 : notre partenaire Salon de Lyon nous l’a transmise.'],
-    ['address', 'partner', 'Nous avons votre adresse depuis le 02/10/2026 : notre partenaire Salon de Lyon nous l’a transmise.'],
-    ['email', 'referral', 'Nous avons votre adresse e-mail depuis le 02/10/2026 : quelqu’un nous a donné vos coordonnées (Salon de Lyon).'],
+    [
+      'phone',
+      'partner',
+      'Nous avons votre numéro depuis le 02/10/2026 : notre partenaire Salon de Lyon nous l’a transmis.',
+    ],
+    [
+      'email',
+      'partner',
+      'Nous avons votre adresse e-mail depuis le 02/10/2026 : notre partenaire Salon de Lyon nous l’a transmise.',
+    ],
+    [
+      'address',
+      'partner',
+      'Nous avons votre adresse depuis le 02/10/2026 : notre partenaire Salon de Lyon nous l’a transmise.',
+    ],
+    [
+      'email',
+      'referral',
+      'Nous avons votre adresse e-mail depuis le 02/10/2026 : quelqu’un nous a donné vos coordonnées (Salon de Lyon).',
+    ],
   ])('agrees with %s, %s', (asked, kind, sentence) => {
     expect(told(asked, kind)).toBe(sentence);
   });
@@ -25,11 +41,23 @@ describe('the sentence about where a detail came from', () => {
 
 describe('the sentence about a file that spans years', () => {
   it.each<[LookedUp['origins'][number], string]>([
-    [{ kind: 'direct', source: 'Salon', since: '2009-01-01', on: '2026-11-20' }, 'Vous nous avez donné votre numéro entre 2009 et 2026 (Salon).'],
-    [{ kind: 'purchased', source: 'Listes SA', since: '2009-01-01', on: '2026-11-20' }, 'Nous avons reçu votre numéro entre 2009 et 2026 : le fichier nous a été fourni par Listes SA.'],
-    [{ kind: 'direct', source: 'Salon', since: '2026-01-01', on: '2026-11-20' }, 'Vous nous avez donné votre numéro en 2026 (Salon).'],
+    [
+      { kind: 'direct', source: 'Salon', since: '2009-01-01', on: '2026-11-20' },
+      'Vous nous avez donné votre numéro entre 2009 et 2026 (Salon).',
+    ],
+    [
+      { kind: 'purchased', source: 'Listes SA', since: '2009-01-01', on: '2026-11-20' },
+      'Nous avons reçu votre numéro entre 2009 et 2026 : le fichier nous a été fourni par Listes SA.',
+    ],
+    [
+      { kind: 'direct', source: 'Salon', since: '2026-01-01', on: '2026-11-20' },
+      'Vous nous avez donné votre numéro en 2026 (Salon).',
+    ],
     [{ kind: 'direct' }, 'Vous nous avez donné votre numéro.'],
-    [{ kind: 'partner', on: '2026-11-20' }, 'Nous avons votre numéro depuis le 20/11/2026 : un partenaire, dont le nom n’a pas été noté, nous l’a transmis.'],
+    [
+      { kind: 'partner', on: '2026-11-20' },
+      'Nous avons votre numéro depuis le 20/11/2026 : un partenaire, dont le nom n’a pas été noté, nous l’a transmis.',
+    ],
   ])('says no day that nobody knows: %o', (origin, sentence) => {
     expect(lookupSentence({ ...KNOWN, origins: [origin] }, 'fr')).toBe(sentence);
   });
@@ -40,11 +68,17 @@ describe('what is read aloud on the telephone', () => {
     { kind: 'direct', source: 'Salon de Lyon', on: '2024-12-06' },
     { kind: 'purchased', source: 'Listes SA', on: '2025-04-27' },
   ] as const;
-  const exports = [1, 2, 3, 4, 5, 6].map((month) => ({ campaign: `Lettre ${String(month)}`, at: `2026-0${String(month)}-10T09:00:00+01:00` }));
+  const exports = [1, 2, 3, 4, 5, 6].map((month) => ({
+    campaign: `Lettre ${String(month)}`,
+    at: `2026-0${String(month)}-10T09:00:00+01:00`,
+  }));
   const everything: LookedUp = {
     ...KNOWN,
     origins,
-    accords: [{ channel: 'email', on: '2026-10-01', until: null }, { channel: 'phone', on: '2026-09-01', until: '2027-08-31' }],
+    accords: [
+      { channel: 'email', on: '2026-10-01', until: null },
+      { channel: 'phone', on: '2026-09-01', until: '2027-08-31' },
+    ],
     suppressed: [{ channel: 'sms', on: '2025-04-27' }],
     exports,
   };
@@ -66,9 +100,24 @@ describe('the sentence about an opposition', () => {
   const origins = [{ kind: 'direct', source: 'Salon de Lyon', on: '2026-10-02' }] as const;
 
   it.each<[string, LookedUp['suppressed'], string]>([
-    ['every channel, no day', CHANNELS.map((channel) => ({ channel, on: null })), 'Vous êtes sur notre liste d’opposition : nous ne vous contactons plus.'],
-    ['some channels, no day', [{ channel: 'phone', on: null }], 'Vous êtes sur notre liste d’opposition : nous ne vous contactons plus par téléphone.'],
-    ['the first day that is known', [{ channel: 'phone', on: null }, { channel: 'sms', on: '2026-05-04' }], 'Vous êtes sur notre liste d’opposition depuis le 04/05/2026 : nous ne vous contactons plus par téléphone, SMS.'],
+    [
+      'every channel, no day',
+      CHANNELS.map((channel) => ({ channel, on: null })),
+      'Vous êtes sur notre liste d’opposition : nous ne vous contactons plus.',
+    ],
+    [
+      'some channels, no day',
+      [{ channel: 'phone', on: null }],
+      'Vous êtes sur notre liste d’opposition : nous ne vous contactons plus par téléphone.',
+    ],
+    [
+      'the first day that is known',
+      [
+        { channel: 'phone', on: null },
+        { channel: 'sms', on: '2026-05-04' },
+      ],
+      'Vous êtes sur notre liste d’opposition depuis le 04/05/2026 : nous ne vous contactons plus par téléphone, SMS.',
+    ],
   ])('never tells an empty day: %s', (_, suppressed, sentence) => {
     const words = lookupSentence({ ...KNOWN, origins, suppressed }, 'fr');
     expect(words).toContain(sentence);

@@ -25,9 +25,15 @@ export interface LookedUp {
 export function lookupSentence(found: LookedUp, language: Language): string {
   const what = say(language, `lookup.${found.asked}`);
   const sentences: string[] = [];
-  if (found.contacts === 0) sentences.push(found.proofsUntil === undefined ? say(language, 'lookup.nothing', { what }) : say(language, 'lookup.proofs', { what, until: shortDay(found.proofsUntil) }));
+  if (found.contacts === 0)
+    sentences.push(
+      found.proofsUntil === undefined
+        ? say(language, 'lookup.nothing', { what })
+        : say(language, 'lookup.proofs', { what, until: shortDay(found.proofsUntil) }),
+    );
   // Whose accord, nobody knows: one sentence tells of them both instead.
-  else if (found.contacts > 1) sentences.push(say(language, 'lookup.several', { count: found.contacts }), originSentence(found, language));
+  else if (found.contacts > 1)
+    sentences.push(say(language, 'lookup.several', { count: found.contacts }), originSentence(found, language));
   else sentences.push(originSentence(found, language), ...accordSentence(found, language));
   sentences.push(...suppressionSentence(found.suppressed, language), ...exportSentence(found.exports, language));
   return sentences.join(' ');
@@ -36,12 +42,19 @@ export function lookupSentence(found: LookedUp, language: Language): string {
 /** The first origin that is known. */
 function originSentence({ asked, origins }: LookedUp, language: Language): string {
   const what = say(language, `lookup.${asked}`);
-  const [origin] = origins.filter((one) => one.kind !== 'unknown').sort((one, other) => firstDay(one).localeCompare(firstDay(other)));
+  const [origin] = origins
+    .filter((one) => one.kind !== 'unknown')
+    .sort((one, other) => firstDay(one).localeCompare(firstDay(other)));
   if (origin === undefined) return say(language, 'lookup.unknown', { what });
   const { kind, source = '' } = origin;
   const isNamed = source !== '';
-  const params = { had: hadSentence(origin, what, language), passed: say(language, `lookup.passed.${asked}`), source: isNamed ? source : say(language, 'lookup.unnamed') };
-  if (!isNamed && (kind === 'direct' || kind === 'partner' || kind === 'referral')) return say(language, `lookup.${kind}_unnamed`, params);
+  const params = {
+    had: hadSentence(origin, what, language),
+    passed: say(language, `lookup.passed.${asked}`),
+    source: isNamed ? source : say(language, 'lookup.unnamed'),
+  };
+  if (!isNamed && (kind === 'direct' || kind === 'partner' || kind === 'referral'))
+    return say(language, `lookup.${kind}_unnamed`, params);
   return say(language, `lookup.${kind}`, params);
 }
 
@@ -59,7 +72,12 @@ function firstDay({ on, since }: Origin): string {
   return since ?? on ?? '9999';
 }
 
-const CHANNELS_OF: Readonly<Record<LookedUp['asked'], readonly Channel[]>> = { email: ['email'], phone: ['phone', 'sms', 'automated_call'], address: ['post'], reference: [] };
+const CHANNELS_OF: Readonly<Record<LookedUp['asked'], readonly Channel[]>> = {
+  email: ['email'],
+  phone: ['phone', 'sms', 'automated_call'],
+  address: ['post'],
+  reference: [],
+};
 
 /** The accord by which the person may be reached on what was asked about, else the latest one, with whatever was agreed on the same terms. */
 function accordSentence({ asked, accords }: LookedUp, language: Language): readonly string[] {
@@ -68,7 +86,11 @@ function accordSentence({ asked, accords }: LookedUp, language: Language): reado
   if (told === undefined) return [];
   const same = accords.filter(({ on, until }) => on === told.on && until === told.until).map(({ channel }) => channel);
   const params = { day: shortDay(told.on), channels: named(same, language) };
-  return [told.until === null ? say(language, 'lookup.accord', params) : say(language, 'lookup.accord_until', { ...params, until: shortDay(told.until) })];
+  return [
+    told.until === null
+      ? say(language, 'lookup.accord', params)
+      : say(language, 'lookup.accord_until', { ...params, until: shortDay(told.until) }),
+  ];
 }
 
 function suppressionSentence(suppressed: LookedUp['suppressed'], language: Language): readonly string[] {
@@ -76,16 +98,26 @@ function suppressionSentence(suppressed: LookedUp['suppressed'], language: Langu
   const [since] = suppressed.flatMap(({ on }) => (on === null || on === '' ? [] : [on])).sort();
   const closed = CHANNELS.filter((channel) => suppressed.some((one) => one.channel === channel));
   const [code, undated] =
-    closed.length === CHANNELS.length ? (['lookup.suppressed_all', 'lookup.suppressed_all_undated'] as const) : (['lookup.suppressed', 'lookup.suppressed_undated'] as const);
+    closed.length === CHANNELS.length
+      ? (['lookup.suppressed_all', 'lookup.suppressed_all_undated'] as const)
+      : (['lookup.suppressed', 'lookup.suppressed_undated'] as const);
   const channels = named(closed, language);
-  return [since === undefined ? say(language, undated, { channels }) : say(language, code, { day: shortDay(since), channels })];
+  return [
+    since === undefined
+      ? say(language, undated, { channels })
+      : say(language, code, { day: shortDay(since), channels }),
+  ];
 }
 
 function exportSentence(exports: LookedUp['exports'], language: Language): readonly string[] {
   const [last, ...others] = [...exports].sort((one, other) => other.at.localeCompare(one.at));
   if (last === undefined) return [];
   const params = { campaign: last.campaign, day: shortDay(last.at) };
-  return [others.length === 0 ? say(language, 'lookup.export', params) : say(language, 'lookup.export_more', { ...params, more: others.length })];
+  return [
+    others.length === 0
+      ? say(language, 'lookup.export', params)
+      : say(language, 'lookup.export_more', { ...params, more: others.length }),
+  ];
 }
 
 function named(channels: readonly Channel[], language: Language): string {

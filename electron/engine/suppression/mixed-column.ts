@@ -25,12 +25,20 @@ export function mixedColumn({ columns, rows }: Pick<FoundTable, 'columns' | 'row
 export function titleRow(table: FoundTable): number | null {
   const mixed = table.headerRow === 0 ? mixedColumn(table) : null;
   const [first] = table.rows;
-  return mixed !== null && first !== undefined && kindOf(first.cells[mixed.index] ?? null) === 'other' ? first.number : null;
+  return mixed !== null && first !== undefined && kindOf(first.cells[mixed.index] ?? null) === 'other'
+    ? first.number
+    : null;
 }
 
 /** The columns as they are read in a row whose cell is an e-mail, or is none. */
-export function columnsFor(columns: readonly MappedColumn[], mixed: TableColumn, target: 'email' | 'phone'): readonly MappedColumn[] {
-  return [...columns.filter(({ index }) => index !== mixed.index), { ...mixed, target }].sort((one, other) => one.index - other.index);
+export function columnsFor(
+  columns: readonly MappedColumn[],
+  mixed: TableColumn,
+  target: 'email' | 'phone',
+): readonly MappedColumn[] {
+  return [...columns.filter(({ index }) => index !== mixed.index), { ...mixed, target }].sort(
+    (one, other) => one.index - other.index,
+  );
 }
 
 export function isEmailCell(cell: Cell): boolean {

@@ -27,9 +27,11 @@ export interface TypedPerson {
  */
 export function readTypedPerson(typed: TypedPerson): Suppressible {
   const emails = typed.email === undefined ? [] : (normaliseEmails(typed.email).value ?? []);
-  if (typed.email !== undefined && emails.length === 0) throw new AppError('suppression.email_unreadable', { value: typed.email });
+  if (typed.email !== undefined && emails.length === 0)
+    throw new AppError('suppression.email_unreadable', { value: typed.email });
   const phones = typed.phone === undefined ? [] : (normalisePhones(typed.phone).value ?? []);
-  if (typed.phone !== undefined && phones.length === 0) throw new AppError('suppression.phone_unreadable', { value: typed.phone });
+  if (typed.phone !== undefined && phones.length === 0)
+    throw new AppError('suppression.phone_unreadable', { value: typed.phone });
   const name = typed.name === undefined ? null : splitFullName(typed.name).value;
   return {
     emails,
@@ -68,7 +70,12 @@ export function readAlgorithm(value: string): Algorithm {
  */
 export function readNamedOpposition(
   reader: Reader,
-  input: TypedPerson & { readonly contact?: string | undefined; readonly channel?: string | undefined; readonly channels?: readonly ChannelScope[] | undefined; readonly on?: string | undefined },
+  input: TypedPerson & {
+    readonly contact?: string | undefined;
+    readonly channel?: string | undefined;
+    readonly channels?: readonly ChannelScope[] | undefined;
+    readonly on?: string | undefined;
+  },
   today: string,
 ): Opposition {
   const channels = input.channels ?? [readChannelScope(input.channel)];
@@ -79,8 +86,14 @@ export function readNamedOpposition(
     if (person === null) throw new AppError('suppression.contact_unknown', { id: input.contact });
     return { ...person, channels, on };
   }
-  if (input.email === undefined && input.phone === undefined && input.name === undefined) throw new AppError('suppression.nothing_named');
-  if (input.name !== undefined && input.email === undefined && input.phone === undefined && (!input.street || !input.postcode)) {
+  if (input.email === undefined && input.phone === undefined && input.name === undefined)
+    throw new AppError('suppression.nothing_named');
+  if (
+    input.name !== undefined &&
+    input.email === undefined &&
+    input.phone === undefined &&
+    (!input.street || !input.postcode)
+  ) {
     throw new AppError('suppression.address_incomplete');
   }
   return { ...readTypedPerson(input), channels, on };

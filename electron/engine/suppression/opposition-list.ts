@@ -89,7 +89,8 @@ export async function readOppositionList(context: EngineContext, input: Oppositi
         const opposition = oppositionOf(draft, input);
         oppositions.push(opposition);
         problems.push(...draft.problems.filter((problem) => problem.code !== 'row.nobody'));
-        if (opposition === null) problems.push({ row: row.number, code: 'suppression.nothing_to_suppress_by', severity: 'error' });
+        if (opposition === null)
+          problems.push({ row: row.number, code: 'suppression.nothing_to_suppress_by', severity: 'error' });
         else if (input.rows === undefined) results.note(row);
         if (pauses.isDue) await pauses.pause();
       }
@@ -110,10 +111,14 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
   });
   const title = mapping?.headerRow === undefined ? titleRow(found) : null;
   const table = title === null ? found : findTable(samples, { sheet: found.sheet, headerRow: title });
-  const chosen = mapping?.columns === undefined ? mappedColumns(await proposeMappingInPieces(table, 'suppress', new Pauses(context.signal))) : applyMapping(table.columns, { columns: mapping.columns });
+  const chosen =
+    mapping?.columns === undefined
+      ? mappedColumns(await proposeMappingInPieces(table, 'suppress', new Pauses(context.signal)))
+      : applyMapping(table.columns, { columns: mapping.columns });
   const refusals = applyRefusals(table.columns, mapping?.refusedRepairs ?? {});
   const mixed = unmapped(mixedColumn(table), table.columns, mapping);
-  if (mixed === null && !chosen.some((column) => RECOGNISING.has(column.target))) throw new AppError('suppression.no_columns', { file: basename(input.file) });
+  if (mixed === null && !chosen.some((column) => RECOGNISING.has(column.target)))
+    throw new AppError('suppression.no_columns', { file: basename(input.file) });
   // A reason told in words (« ne veut plus être appelé ») narrows nothing down: the row's channel column does.
   const columns: MappedColumn[] = chosen.filter((column) => column.target !== 'note');
   const reader = (of: readonly MappedColumn[]): ReturnType<typeof createRowReader> =>
@@ -122,19 +127,35 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
   if (mixed === null) return { table, columns: shown, read: reader(columns) };
   const readEmail = reader(columnsFor(columns, mixed, 'email'));
   const readPhone = reader(columnsFor(columns, mixed, 'phone'));
-  return { table, columns: shown, read: (row: Row): RowDraft => (isEmailCell(row.cell(mixed.index)) ? readEmail : readPhone)(row) };
+  return {
+    table,
+    columns: shown,
+    read: (row: Row): RowDraft => (isEmailCell(row.cell(mixed.index)) ? readEmail : readPhone)(row),
+  };
 }
 
 /** A column that was mapped by name is read as it was mapped. */
-function unmapped(mixed: TableColumn | null, columns: readonly TableColumn[], mapping: MappingFile | undefined): TableColumn | null {
+function unmapped(
+  mixed: TableColumn | null,
+  columns: readonly TableColumn[],
+  mapping: MappingFile | undefined,
+): TableColumn | null {
   const named = Object.keys(mapping?.columns ?? {}).flatMap((key) => columnsNamed(key, columns));
   return mixed !== null && named.some(({ index }) => index === mixed.index) ? null : mixed;
 }
 
-function listColumns(table: FoundTable, read: readonly MappedColumn[], mixed: TableColumn | null): readonly ListColumn[] {
+function listColumns(
+  table: FoundTable,
+  read: readonly MappedColumn[],
+  mixed: TableColumn | null,
+): readonly ListColumn[] {
   return table.columns.map(({ index, letter, header }) => {
-    const samples = table.rows.map(({ cells }) => tidyText(cells[index] ?? null)).filter((text) => text !== '').slice(0, 3);
-    const target = mixed?.index === index ? 'coordinate' : (read.find((column) => column.index === index)?.target ?? null);
+    const samples = table.rows
+      .map(({ cells }) => tidyText(cells[index] ?? null))
+      .filter((text) => text !== '')
+      .slice(0, 3);
+    const target =
+      mixed?.index === index ? 'coordinate' : (read.find((column) => column.index === index)?.target ?? null);
     return { letter, header, target, samples };
   });
 }
@@ -158,6 +179,8 @@ function oppositionOf(draft: RowDraft, input: OppositionListInput): Opposition |
 /** The channels that the row itself names; null when it names none. */
 function channelsOf(draft: RowDraft): readonly ChannelScope[] | null {
   if (draft.channels !== undefined) return draft.channels;
-  const named = draft.oppositions.flatMap((told) => (told.channels.includes('all') && !channelsIn(told.text).includes('all') ? [] : told.channels));
+  const named = draft.oppositions.flatMap((told) =>
+    told.channels.includes('all') && !channelsIn(told.text).includes('all') ? [] : told.channels,
+  );
   return named.length === 0 ? null : named;
 }

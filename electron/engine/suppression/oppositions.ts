@@ -49,20 +49,24 @@ export interface NewEntry {
 }
 
 /** The keys of a person; empty when there is nothing to suppress by. */
-export function suppressionKeys(person: Pick<Opposition, 'emails' | 'phones' | 'contactId'> & PersonName & PostalAddress): readonly SuppressionKey[] {
+export function suppressionKeys(
+  person: Pick<Opposition, 'emails' | 'phones' | 'contactId'> & PersonName & PostalAddress,
+): readonly SuppressionKey[] {
   const postal = postalKeys(person);
   const keys: SuppressionKey[] = [
     ...person.emails.map((value): SuppressionKey => ({ kind: 'email', value })),
     ...person.phones.map((value): SuppressionKey => ({ kind: 'phone', value })),
     ...[...postal.certain, ...postal.unsure].map((value): SuppressionKey => ({ kind: 'address', value })),
   ];
-  if (keys.length === 0 && person.contactId !== undefined) keys.push({ kind: 'contact', value: String(person.contactId) });
+  if (keys.length === 0 && person.contactId !== undefined)
+    keys.push({ kind: 'contact', value: String(person.contactId) });
   return keys;
 }
 
 /** Channels as the list keeps them: `all` when all five are meant. */
 export function channelScopes(channels: readonly ChannelScope[]): readonly ChannelScope[] {
-  if (channels.length === 0 || channels.includes('all') || CHANNELS.every((channel) => channels.includes(channel))) return ['all'];
+  if (channels.length === 0 || channels.includes('all') || CHANNELS.every((channel) => channels.includes(channel)))
+    return ['all'];
   return CHANNELS.filter((channel) => channels.includes(channel));
 }
 
@@ -70,7 +74,8 @@ export function channelScopes(channels: readonly ChannelScope[]): readonly Chann
 export function entriesOf(opposition: Opposition, hash: KeyedHash): readonly NewEntry[] {
   const keys = suppressionKeys(opposition);
   const personHash = writeTokens(personTokens(opposition, hash));
-  const personClear = [opposition.firstName, opposition.lastName, opposition.company].filter((part) => part).join(' ') || null;
+  const personClear =
+    [opposition.firstName, opposition.lastName, opposition.company].filter((part) => part).join(' ') || null;
   return channelScopes(opposition.channels).flatMap((channel) => {
     const served = channel === 'all' || keys.some((key) => SERVED[key.kind].includes(channel));
     return keys.map((key): NewEntry => ({

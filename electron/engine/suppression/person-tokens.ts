@@ -44,7 +44,8 @@ export function readTokens(text: string | null): PersonTokens | null {
 export function areOtherPersons(one: PersonTokens | null, other: PersonTokens | null): boolean {
   if (one === null || other === null) return false;
   if (differ(one.first, other.first)) return true;
-  const sameName = one.first !== undefined && one.first === other.first && one.last !== undefined && one.last === other.last;
+  const sameName =
+    one.first !== undefined && one.first === other.first && one.last !== undefined && one.last === other.last;
   return !sameName && differ(one.company, other.company);
 }
 
@@ -57,5 +58,7 @@ function differ(one: string | undefined, other: string | undefined): boolean {
  * all that is.
  */
 export function boundName(tokens: PersonTokens | null): string | null {
-  return tokens?.first !== undefined && tokens.last !== undefined ? `${tokens.first} ${tokens.last}` : writeTokens(tokens);
+  return tokens?.first !== undefined && tokens.last !== undefined
+    ? `${tokens.first} ${tokens.last}`
+    : writeTokens(tokens);
 }

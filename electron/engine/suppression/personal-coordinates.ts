@@ -21,7 +21,11 @@ export interface PersonalEntry {
   readonly entry: NewEntry;
 }
 
-export function personalEntriesFor(person: Suppressible, closures: readonly Closure[], hash: KeyedHash): readonly PersonalEntry[] {
+export function personalEntriesFor(
+  person: Suppressible,
+  closures: readonly Closure[],
+  hash: KeyedHash,
+): readonly PersonalEntry[] {
   const own = new Set([...person.emails, ...person.phones.filter(isMobile)]);
   const entries = new Map<number, PersonalEntry>();
   for (const { coordinate, entry } of closures) {
@@ -29,16 +33,41 @@ export function personalEntriesFor(person: Suppressible, closures: readonly Clos
     const { id, kind, channel, purpose, on, source, opposition } = entry;
     entries.set(id, {
       coordinate,
-      entry: { kind, channel, keyedHash: hash.of(coordinate), clear: null, personHash: writeTokens(entry.person), personClear: null, algorithm: null, variant: 'shared', on, purpose, source, opposition },
+      entry: {
+        kind,
+        channel,
+        keyedHash: hash.of(coordinate),
+        clear: null,
+        personHash: writeTokens(entry.person),
+        personClear: null,
+        algorithm: null,
+        variant: 'shared',
+        on,
+        purpose,
+        source,
+        opposition,
+      },
     });
   }
   return [...entries.values()];
 }
 
 /** @param goingIds contacts that go: they are nobody else. */
-export function* recordingPersonalEntries(transaction: Transaction, batch: OppositionBatch, personal: readonly PersonalEntry[], goingIds: ReadonlySet<number>): Steps<void> {
+export function* recordingPersonalEntries(
+  transaction: Transaction,
+  batch: OppositionBatch,
+  personal: readonly PersonalEntry[],
+  goingIds: ReadonlySet<number>,
+): Steps<void> {
   if (personal.length === 0) return;
   const carriers = yield* findingContactsWith(transaction, new Set(personal.map(({ coordinate }) => coordinate)));
-  const entries = personal.filter(({ coordinate }) => (carriers.get(coordinate) ?? []).every((id) => goingIds.has(id))).map(({ entry }) => entry);
-  if (entries.length > 0) yield* recordingEntries(transaction, batch, entries.map((entry) => [entry]));
+  const entries = personal
+    .filter(({ coordinate }) => (carriers.get(coordinate) ?? []).every((id) => goingIds.has(id)))
+    .map(({ entry }) => entry);
+  if (entries.length > 0)
+    yield* recordingEntries(
+      transaction,
+      batch,
+      entries.map((entry) => [entry]),
+    );
 }

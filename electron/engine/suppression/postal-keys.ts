@@ -27,7 +27,8 @@ export function postalKeys(person: PersonName & PostalAddress): PostalKeys {
   const first = fold(person.firstName ?? '');
   const last = fold(person.lastName ?? '');
   const company = fold(person.company ?? '');
-  const name = first !== '' && last !== '' ? [first, last].sort().join(' ') : first === '' && last === '' ? company : '';
+  const name =
+    first !== '' && last !== '' ? [first, last].sort().join(' ') : first === '' && last === '' ? company : '';
   return {
     certain: name === '' ? [] : places.map((place) => `${place} | ${name}`),
     unsure: last === '' ? [] : places.map((place) => `${place} | ${last} ?`),

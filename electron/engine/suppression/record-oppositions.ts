@@ -49,12 +49,20 @@ export function recordOppositions(
 }
 
 /** The same for entries made by somebody else: one list an opposition, empty when there is nothing to suppress by. */
-export function recordEntries(transaction: Transaction, batch: OppositionBatch, oppositions: readonly (readonly NewEntry[])[]): RecordedOppositions {
+export function recordEntries(
+  transaction: Transaction,
+  batch: OppositionBatch,
+  oppositions: readonly (readonly NewEntry[])[],
+): RecordedOppositions {
   return atOnce(recordingEntries(transaction, batch, oppositions));
 }
 
 /** The same for a list of any length: nothing of it is kept in memory. Null: nobody who counts; whoever looks for them has a pause there. */
-export function* recordingEntries(transaction: Transaction, batch: OppositionBatch, oppositions: Iterable<readonly NewEntry[] | null>): Steps<RecordedOppositions> {
+export function* recordingEntries(
+  transaction: Transaction,
+  batch: OppositionBatch,
+  oppositions: Iterable<readonly NewEntry[] | null>,
+): Steps<RecordedOppositions> {
   const counts = { rows: 0, added: 0, known: 0, unusable: 0 };
   const consentAt = lastHandConsentAt(transaction);
   const lastConsent = consentAt === null ? Number.NEGATIVE_INFINITY : Date.parse(consentAt);
@@ -79,7 +87,8 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
     // What the list knows of one entry ties the others to it: a row may bring a further number of an old no.
     let opposition: number | null = null;
     for (const entry of entries) {
-      const before = told === null || told.mayHold(entry.keyedHash, entry.personHash) ? readTold(transaction, entry) : [];
+      const before =
+        told === null || told.mayHold(entry.keyedHash, entry.personHash) ? readTold(transaction, entry) : [];
       opposition ??= before.at(-1)?.opposition ?? null;
       if (!isKnown(entry, before, lastConsent) && !fresh.some((one) => saysTheSame(one, entry))) fresh.push(entry);
     }
@@ -100,7 +109,13 @@ export function* recordingEntries(transaction: Transaction, batch: OppositionBat
 
 /** Of one opposition: a coordinate that a row brings twice is one. */
 function saysTheSame(one: NewEntry, other: NewEntry): boolean {
-  return one.keyedHash === other.keyedHash && one.channel === other.channel && one.kind === other.kind && one.purpose === other.purpose && one.personHash === other.personHash;
+  return (
+    one.keyedHash === other.keyedHash &&
+    one.channel === other.channel &&
+    one.kind === other.kind &&
+    one.purpose === other.purpose &&
+    one.personHash === other.personHash
+  );
 }
 
 /** From so many oppositions on, reading all hashes of the list costs less than asking for each. */

@@ -19,7 +19,13 @@ export interface HandConsent {
  * and recorded after it entered the list.
  */
 function reopens(consent: HandConsent, closure: Closure): boolean {
-  if (consent.event !== 'granted' || consent.channel !== closure.channel || !consent.proof || consent.organisations.length === 0) return false;
+  if (
+    consent.event !== 'granted' ||
+    consent.channel !== closure.channel ||
+    !consent.proof ||
+    consent.organisations.length === 0
+  )
+    return false;
   const { on, recordedAt } = closure.entry;
   if (Date.parse(consent.recordedAt) < Date.parse(recordedAt)) return false;
   const consentHasTime = consent.at.length > 10;

@@ -24,15 +24,18 @@ export interface ResultsColumn {
 /** - `flag`: an answer says whether the person opposed; `consent`: whether she agreed; `result`: what came of it. */
 type Kind = 'flag' | 'consent' | 'result';
 
-const FLAG = /\b(?:blocklist(?:ed)?|blacklist(?:ed)?|unsub(?:scribed?)?|optout|opt out|suppressed|ne plus contacter|stop pub)\b/;
+const FLAG =
+  /\b(?:blocklist(?:ed)?|blacklist(?:ed)?|unsub(?:scribed?)?|optout|opt out|suppressed|ne plus contacter|stop pub)\b/;
 const RESULT =
   /\b(?:statuts?|status|dispositions?|dispo|resultats?|results?|outcomes?|qualifications?|qualif|term reason|code (?:retour|resultat|appel|fin)|retours?|reponses?|response|etat|etape|stage|subscribed|abonne|inscrit)\b/;
 
 /** What dialers and mailing tools write when nobody refused anything. */
 const DISPOSITIONS = new Set(
-  ('na|n|a|aa|am|al|ab|adc|adcct|b|busy|dc|drop|pdrop|xdrop|ni|np|dec|sale|callbk|cbhold|lb|new|incall|ringing|dispo|nanque|afthrs|no answer|noanswer|answered|answering machine|not interested|interested|callback|call back|' +
+  (
+    'na|n|a|aa|am|al|ab|adc|adcct|b|busy|dc|drop|pdrop|xdrop|ni|np|dec|sale|callbk|cbhold|lb|new|incall|ringing|dispo|nanque|afthrs|no answer|noanswer|answered|answering machine|not interested|interested|callback|call back|' +
     'wrong number|disconnected|voicemail|completed|failed|congestion|pas de reponse|sans reponse|ne repond pas|non joint|injoignable|non joignable|occupe|repondeur|messagerie|rappel|a rappeler|rappeler|vendu|vente|rdv|rendez vous|' +
-    'pas interesse|interesse|faux numero|hors cible|contact argumente|argumente|subscribed|active|actif|abonne|inscrit|delivered|opened|clicked|bounced|cleaned|pending|confirmed|unconfirmed|enabled|disabled').split('|'),
+    'pas interesse|interesse|faux numero|hors cible|contact argumente|argumente|subscribed|active|actif|abonne|inscrit|delivered|opened|clicked|bounced|cleaned|pending|confirmed|unconfirmed|enabled|disabled'
+  ).split('|'),
 );
 
 /** Refusals in the words of tools, beside those that people write. */
@@ -85,7 +88,11 @@ export class ResultsSearch {
       const key = isDay ? ANY_DAY : resultKey(cell);
       let value = values.get(key);
       if (value === undefined && values.size > MOST_VALUES) continue;
-      if (value === undefined) values.set(key, (value = { value: isDay ? ANY_DAY : text, count: 0, saysNo: saysNo(text, column.header, kind) }));
+      if (value === undefined)
+        values.set(
+          key,
+          (value = { value: isDay ? ANY_DAY : text, count: 0, saysNo: saysNo(text, column.header, kind) }),
+        );
       value.count += 1;
       if (value.saysNo && kind === 'flag') isFlagged = true;
     }
@@ -94,10 +101,14 @@ export class ResultsSearch {
 
   /** The column that tells it, the plainest first; null when every row may be taken for a no. */
   found(): ResultsColumn | null {
-    const told = this.#tallies.filter((tally) => this.#isResults(tally)).sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
+    const told = this.#tallies
+      .filter((tally) => this.#isResults(tally))
+      .sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
     const [first] = told;
     if (first === undefined) return null;
-    const values = [...first.values.values()].sort((one, other) => other.count - one.count || one.value.localeCompare(other.value));
+    const values = [...first.values.values()].sort(
+      (one, other) => other.count - one.count || one.value.localeCompare(other.value),
+    );
     return { column: columnName(first.column), values };
   }
 
@@ -107,7 +118,8 @@ export class ResultsSearch {
     const others = filled.filter((value) => !value.saysNo);
     const hasBlank = values.has('');
     // « Stop SMS » beside « Stop mail »: a row says no in one of them.
-    if (kind === 'flag') return this.#withoutFlag > 0 && (others.length > 0 || (hasBlank && filled.some(({ value }) => isAnswer(value))));
+    if (kind === 'flag')
+      return this.#withoutFlag > 0 && (others.length > 0 || (hasBlank && filled.some(({ value }) => isAnswer(value))));
     if (others.length === 0) return hasBlank;
     if (filled.length > 1 || kind === 'consent') return true;
     return others.every(({ value }) => DISPOSITIONS.has(foldWords(value)));
@@ -123,7 +135,13 @@ function kindOf(column: TableColumn, rows: readonly SampleRow[]): Kind | null {
   const words = headerWords(column.header);
   const target = headerHint(column.header)?.target ?? null;
   if (target === 'opposition' || FLAG.test(words)) return 'flag';
-  if (target?.startsWith('consent') === true && target !== 'consentOn' && target !== 'consentUntil' && target !== 'consentWording') return 'consent';
+  if (
+    target?.startsWith('consent') === true &&
+    target !== 'consentOn' &&
+    target !== 'consentUntil' &&
+    target !== 'consentWording'
+  )
+    return 'consent';
   if (target === 'status' || (target === null && RESULT.test(words))) return 'result';
   return target !== 'sirene' && holdsDispositions(column, rows) ? 'result' : null;
 }
@@ -147,5 +165,10 @@ function holdsDispositions({ index }: TableColumn, rows: readonly SampleRow[]): 
   const told = rows.map(({ cells }) => foldWords(tidyText(cells[index] ?? null))).filter((text) => text !== '');
   const known = told.filter((text) => DISPOSITIONS.has(text) || NO_WORDS.test(text));
   // « A » and « B » alone are groups of any kind.
-  return told.length > 0 && known.length >= told.length * MOST && new Set(told).size > 1 && known.some((text) => text.length > 1 && DISPOSITIONS.has(text));
+  return (
+    told.length > 0 &&
+    known.length >= told.length * MOST &&
+    new Set(told).size > 1 &&
+    known.some((text) => text.length > 1 && DISPOSITIONS.has(text))
+  );
 }

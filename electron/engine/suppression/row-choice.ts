@@ -16,7 +16,13 @@ export function readChosenRows(text: string): ChosenRows {
   const place = text.lastIndexOf('=');
   const column = text.slice(0, Math.max(0, place)).trim();
   if (column === '') throw new AppError('suppression.only_unreadable', { value: text });
-  return { column, values: text.slice(place + 1).split(',').map((value) => value.trim()) };
+  return {
+    column,
+    values: text
+      .slice(place + 1)
+      .split(',')
+      .map((value) => value.trim()),
+  };
 }
 
 /** Takes the rows that were chosen, and at the end refuses a choice that no row answers to: a slip would lose every no of the file. */
@@ -32,7 +38,11 @@ export class RowChoice {
     const isSome = chosen !== undefined && chosen !== 'all';
     this.#columns = isSome ? columnsNamed(chosen.column, columns) : null;
     this.#wanted = new Set(isSome ? chosen.values.map(resultKey) : []);
-    if (isSome && this.#columns?.length === 0) throw new AppError('suppression.only_unknown_column', { column: chosen.column, columns: columns.map(columnName).join(', ') });
+    if (isSome && this.#columns?.length === 0)
+      throw new AppError('suppression.only_unknown_column', {
+        column: chosen.column,
+        columns: columns.map(columnName).join(', '),
+      });
   }
 
   takes(row: Row): boolean {
@@ -51,6 +61,10 @@ export class RowChoice {
   settle(): void {
     if (this.#columns === null || this.#chosen === undefined || this.#chosen === 'all') return;
     const missing = this.#chosen.values.filter((value) => !this.#seen.has(resultKey(value)));
-    if (missing.length > 0) throw new AppError('suppression.only_unknown_value', { column: this.#chosen.column, values: missing.map((value) => (value === '' ? '–' : value)).join(', ') });
+    if (missing.length > 0)
+      throw new AppError('suppression.only_unknown_value', {
+        column: this.#chosen.column,
+        values: missing.map((value) => (value === '' ? '–' : value)).join(', '),
+      });
   }
 }

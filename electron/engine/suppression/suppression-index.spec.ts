@@ -46,7 +46,9 @@ function stored(entry: NewEntry, id: number, isErased = false): SuppressionEntry
 }
 
 function indexOf(oppositions: readonly Opposition[], isErased = false): SuppressionIndex {
-  const entries = oppositions.flatMap((one) => entriesOf(one, hash)).map((entry, place) => stored(entry, place + 1, isErased));
+  const entries = oppositions
+    .flatMap((one) => entriesOf(one, hash))
+    .map((entry, place) => stored(entry, place + 1, isErased));
   return SuppressionIndex.of(entries, hash);
 }
 
@@ -55,21 +57,87 @@ const VOICE: readonly Channel[] = ['phone', 'sms', 'automated_call'];
 
 describe('which channels an opposition closes', () => {
   const cases: readonly [string, Partial<Opposition>, Suppressible, readonly Channel[]][] = [
-    ['the e-mail alone, no name, no channel: everything, for whoever has it', { emails: ['claire@example.com'] }, claire, ALL],
+    [
+      'the e-mail alone, no name, no channel: everything, for whoever has it',
+      { emails: ['claire@example.com'] },
+      claire,
+      ALL,
+    ],
     ['nothing shared: nothing', { emails: ['other@example.com'] }, claire, []],
     ['one channel: that one', { phones: ['+33639981234'], channels: ['sms'] }, claire, ['sms']],
     ['two channels: those two', { phones: ['+33639981234'], channels: ['sms', 'phone'] }, claire, ['phone', 'sms']],
-    ['the same person by name: everything', { firstName: 'CLAIRE', lastName: 'perdrix', phones: ['+33639981234'] }, claire, ALL],
-    ['the spouse on the same landline: only what uses it', { firstName: 'Claire', lastName: 'Perdrix', phones: ['+33639981234'] }, marc, VOICE],
-    ['a colleague behind the same switchboard', { firstName: 'Jean', company: 'Alba', phones: ['+33465710338'] }, { ...nobody, firstName: 'Ana', company: 'Alba', phones: ['+33465710338'] }, VOICE],
-    ['another company on a shared line', { company: 'Alba', phones: ['+33465710338'] }, { ...nobody, company: 'Béta', phones: ['+33465710338'] }, VOICE],
-    ['an e-mail opposition of the spouse does not use the phone', { firstName: 'Claire', phones: ['+33639981234'], emails: ['claire@example.com'], channels: ['email'] }, marc, []],
-    ['post named beside a number alone: taken at its word for whoever has it', { firstName: 'Claire', phones: ['+33639981234'], channels: ['post'] }, marc, ['post']],
-    ['a married name is still she', { firstName: 'Claire', lastName: 'Durand', emails: ['claire@example.com'] }, claire, ALL],
-    ['by name and address, in another spelling', { firstName: 'Claire', lastName: 'PERDRIX', street: '12bis AV DE LA GARE', postcode: '01000', channels: ['post'] }, { ...claire, emails: [], phones: [] }, ['post']],
-    ['a neighbour of the same street', { firstName: 'Claire', lastName: 'Perdrix', street: '14 avenue de la Gare', postcode: '01000' }, { ...claire, emails: [], phones: [] }, []],
-    ['the spouse at the same address stays free by post', { firstName: 'Claire', lastName: 'Perdrix', street: '12 bis avenue de la Gare', postcode: '01000' }, { ...marc, emails: [], phones: [] }, []],
-    ['a company at its address', { company: 'Alba', street: '1 rue du Port', postcode: '01000' }, { ...nobody, company: 'ALBA', street: '1 r. du Port', postcode: '01000' }, ALL],
+    [
+      'the same person by name: everything',
+      { firstName: 'CLAIRE', lastName: 'perdrix', phones: ['+33639981234'] },
+      claire,
+      ALL,
+    ],
+    [
+      'the spouse on the same landline: only what uses it',
+      { firstName: 'Claire', lastName: 'Perdrix', phones: ['+33639981234'] },
+      marc,
+      VOICE,
+    ],
+    [
+      'a colleague behind the same switchboard',
+      { firstName: 'Jean', company: 'Alba', phones: ['+33465710338'] },
+      { ...nobody, firstName: 'Ana', company: 'Alba', phones: ['+33465710338'] },
+      VOICE,
+    ],
+    [
+      'another company on a shared line',
+      { company: 'Alba', phones: ['+33465710338'] },
+      { ...nobody, company: 'Béta', phones: ['+33465710338'] },
+      VOICE,
+    ],
+    [
+      'an e-mail opposition of the spouse does not use the phone',
+      { firstName: 'Claire', phones: ['+33639981234'], emails: ['claire@example.com'], channels: ['email'] },
+      marc,
+      [],
+    ],
+    [
+      'post named beside a number alone: taken at its word for whoever has it',
+      { firstName: 'Claire', phones: ['+33639981234'], channels: ['post'] },
+      marc,
+      ['post'],
+    ],
+    [
+      'a married name is still she',
+      { firstName: 'Claire', lastName: 'Durand', emails: ['claire@example.com'] },
+      claire,
+      ALL,
+    ],
+    [
+      'by name and address, in another spelling',
+      {
+        firstName: 'Claire',
+        lastName: 'PERDRIX',
+        street: '12bis AV DE LA GARE',
+        postcode: '01000',
+        channels: ['post'],
+      },
+      { ...claire, emails: [], phones: [] },
+      ['post'],
+    ],
+    [
+      'a neighbour of the same street',
+      { firstName: 'Claire', lastName: 'Perdrix', street: '14 avenue de la Gare', postcode: '01000' },
+      { ...claire, emails: [], phones: [] },
+      [],
+    ],
+    [
+      'the spouse at the same address stays free by post',
+      { firstName: 'Claire', lastName: 'Perdrix', street: '12 bis avenue de la Gare', postcode: '01000' },
+      { ...marc, emails: [], phones: [] },
+      [],
+    ],
+    [
+      'a company at its address',
+      { company: 'Alba', street: '1 rue du Port', postcode: '01000' },
+      { ...nobody, company: 'ALBA', street: '1 r. du Port', postcode: '01000' },
+      ALL,
+    ],
   ];
   it.each(cases)('%s', (_title, parts, person, expected) => {
     expect(closedChannels(indexOf([opposition(parts)]).closures(person))).toEqual(expected);
@@ -87,7 +155,16 @@ describe('which channels an opposition closes', () => {
   });
 
   it('asks nothing about post where the no was to calls', () => {
-    const index = indexOf([opposition({ firstName: 'Claire', lastName: 'Perdrix', phones: ['+33639981234'], street: '12 bis avenue de la Gare', postcode: '01000', channels: ['phone'] })]);
+    const index = indexOf([
+      opposition({
+        firstName: 'Claire',
+        lastName: 'Perdrix',
+        phones: ['+33639981234'],
+        street: '12 bis avenue de la Gare',
+        postcode: '01000',
+        channels: ['phone'],
+      }),
+    ]);
     expect(index.closures(claire).map(({ channel }) => channel)).not.toContain('post');
   });
 
@@ -124,7 +201,10 @@ describe('further coordinates of an opposed person', () => {
       ['phone', 'all', 'person'],
       ['address', 'all', 'person'],
     ]);
-    const extended = SuppressionIndex.of([...entriesOf(opposed, hash), ...further].map((entry, place) => stored(entry, place)), hash);
+    const extended = SuppressionIndex.of(
+      [...entriesOf(opposed, hash), ...further].map((entry, place) => stored(entry, place)),
+      hash,
+    );
     // What an undo may part from the e-mail that was opposed.
     expect(closedChannels(extended.closures({ ...claire, emails: [] }))).toEqual(ALL);
     expect(closedChannels(extended.closures(marc))).toEqual([]);
@@ -134,9 +214,17 @@ describe('further coordinates of an opposed person', () => {
   it('are closed for her whoever employs her, and for nobody of another name there', () => {
     const employed = { ...claire, company: 'Bazar Alba' };
     const further = extensionsFor(employed, indexOf([opposed]), hash);
-    const extended = SuppressionIndex.of([...entriesOf(opposed, hash), ...further].map((entry, place) => stored(entry, place)), hash);
-    for (const company of [null, 'Bazar Alba', 'Maison Merle']) expect(closedChannels(extended.closures({ ...claire, company, emails: [] })), String(company)).toEqual(ALL);
-    for (const other of [{ ...marc, company: 'Bazar Alba' }, { ...nobody, company: 'Bazar Alba', phones: claire.phones }, { ...nobody, phones: claire.phones }]) {
+    const extended = SuppressionIndex.of(
+      [...entriesOf(opposed, hash), ...further].map((entry, place) => stored(entry, place)),
+      hash,
+    );
+    for (const company of [null, 'Bazar Alba', 'Maison Merle'])
+      expect(closedChannels(extended.closures({ ...claire, company, emails: [] })), String(company)).toEqual(ALL);
+    for (const other of [
+      { ...marc, company: 'Bazar Alba' },
+      { ...nobody, company: 'Bazar Alba', phones: claire.phones },
+      { ...nobody, phones: claire.phones },
+    ]) {
       expect(closedChannels(extended.closures(other))).toEqual([]);
     }
   });
@@ -163,7 +251,11 @@ describe('a later consent', () => {
     ['naming nobody reopens nothing', { organisations: [] }, 'all'],
     ['of the very day of the opposition reopens nothing', { at: '2026-10-01' }, 'all'],
     ['older than the opposition reopens nothing', { at: '2026-09-01' }, 'all'],
-    ['recorded before the opposition entered the list reopens nothing', { recordedAt: '2026-10-20T12:00:00+02:00' }, 'all'],
+    [
+      'recorded before the opposition entered the list reopens nothing',
+      { recordedAt: '2026-10-20T12:00:00+02:00' },
+      'all',
+    ],
     ['that is a refusal reopens nothing', { event: 'refused' }, 'all'],
     ['to all channels reopens nothing', { channel: 'all' }, 'all'],
   ];

@@ -2,11 +2,24 @@ import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import { MatchTable } from '../import/match-table.ts';
 import { atOnce, type Steps } from '../pauses.ts';
 import type { Reader } from '../workspace/database.ts';
-import { findSuppression, readSuppressionKeys, readSuppressionsWith, type SuppressionKeyRow } from '../workspace/suppressions.ts';
+import {
+  findSuppression,
+  readSuppressionKeys,
+  readSuppressionsWith,
+  type SuppressionKeyRow,
+} from '../workspace/suppressions.ts';
 import { EntryTable } from './entry-table.ts';
 import { ALGORITHMS, digest, emailSpellings, phoneSpellings, type Algorithm } from './foreign-digest.ts';
 import type { KeyedHash } from './keyed-hash.ts';
-import { areOtherPersons, boundName, personTokens, readTokens, writeTokens, type PersonName, type PersonTokens } from './person-tokens.ts';
+import {
+  areOtherPersons,
+  boundName,
+  personTokens,
+  readTokens,
+  writeTokens,
+  type PersonName,
+  type PersonTokens,
+} from './person-tokens.ts';
 import { postalKeys, type PostalAddress } from './postal-keys.ts';
 import { SERVED, entryOf, type SuppressionEntry, type SuppressionKind } from './suppression-entry.ts';
 
@@ -97,7 +110,10 @@ export class SuppressionIndex {
     const hashes = new Set<string>();
     for (const person of persons) for (const hashed of hashesOf(person, hash)) hashes.add(hashed);
     const shared = new Map<string, string>();
-    return SuppressionIndex.of(Array.from(readSuppressionsWith(reader, hashes), (row) => entryOf(row, shared)), hash);
+    return SuppressionIndex.of(
+      Array.from(readSuppressionsWith(reader, hashes), (row) => entryOf(row, shared)),
+      hash,
+    );
   }
 
   get size(): number {
@@ -118,7 +134,9 @@ export class SuppressionIndex {
     if (this.#holds(value)) return true;
     if (this.#foreignAlgorithms.size === 0) return false;
     const spellings = kind === 'email' ? emailSpellings(value) : phoneSpellings(value);
-    return [...this.#foreignAlgorithms].some((algorithm) => spellings.some(([, spelling]) => this.#byDigest.has(digest(algorithm, spelling))));
+    return [...this.#foreignAlgorithms].some((algorithm) =>
+      spellings.some(([, spelling]) => this.#byDigest.has(digest(algorithm, spelling))),
+    );
   }
 
   /** The same for a name with an address. */
@@ -166,7 +184,8 @@ export class SuppressionIndex {
     if (this.#size === 0) return;
     // The name is hashed only once something matched: most people match nothing.
     let tokens: PersonTokens | null | undefined;
-    const named = (): PersonTokens | null => (tokens === undefined ? (tokens = personTokens(person, this.#hash)) : tokens);
+    const named = (): PersonTokens | null =>
+      tokens === undefined ? (tokens = personTokens(person, this.#hash)) : tokens;
 
     for (const email of person.emails) yield* this.#closingCoordinate('email', email, named);
     for (const phone of person.phones) yield* this.#closingCoordinate('phone', phone, named);
@@ -176,7 +195,11 @@ export class SuppressionIndex {
     }
   }
 
-  *#closingCoordinate(kind: 'email' | 'phone', value: string, named: () => PersonTokens | null): Generator<Closure, undefined> {
+  *#closingCoordinate(
+    kind: 'email' | 'phone',
+    value: string,
+    named: () => PersonTokens | null,
+  ): Generator<Closure, undefined> {
     for (const entry of this.#entriesOf(kind, value)) {
       // An entry without a name is about whoever has the coordinate: no name has to be hashed.
       const other = areOtherPersons(entry.person, entry.person === null ? null : named());
@@ -197,12 +220,17 @@ export class SuppressionIndex {
   }
 
   /** Those that bind this very person only. */
-  *#entriesOfPerson(kind: SuppressionKind, value: string, named: () => PersonTokens | null): Generator<SuppressionEntry, undefined> {
+  *#entriesOfPerson(
+    kind: SuppressionKind,
+    value: string,
+    named: () => PersonTokens | null,
+  ): Generator<SuppressionEntry, undefined> {
     for (const held of this.#heldAs(value)) {
       if (this.#ofPersons.find(held) === 0) continue;
       for (const id of this.#byPerson.idsOf(boundValue(held, boundName(named())))) {
         const entry = this.#entry(id);
-        if (entry.kind === kind && this.#isOf(entry, value) && boundName(entry.person) === boundName(named())) yield entry;
+        if (entry.kind === kind && this.#isOf(entry, value) && boundName(entry.person) === boundName(named()))
+          yield entry;
       }
     }
   }
@@ -253,7 +281,13 @@ export class SuppressionIndex {
 /** Under which of our own keyed hashes the list may hold a person. */
 export function* keyedHashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
   const { certain, unsure } = postalKeys(person);
-  const values = [...person.emails, ...person.phones, ...certain, ...unsure, ...(person.contactId === undefined ? [] : [String(person.contactId)])];
+  const values = [
+    ...person.emails,
+    ...person.phones,
+    ...certain,
+    ...unsure,
+    ...(person.contactId === undefined ? [] : [String(person.contactId)]),
+  ];
   for (const value of values) yield hash.of(value);
 }
 
@@ -266,7 +300,13 @@ function* hashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
 }
 
 /** @param served the channels that the match may close, of those that the entry names. */
-function* closuresBy(entry: SuppressionEntry, certain: boolean, samePerson: boolean, coordinate: string, served: readonly Channel[] = CHANNELS): Generator<Closure, undefined> {
+function* closuresBy(
+  entry: SuppressionEntry,
+  certain: boolean,
+  samePerson: boolean,
+  coordinate: string,
+  served: readonly Channel[] = CHANNELS,
+): Generator<Closure, undefined> {
   for (const channel of served) {
     if (entry.channel === 'all' || entry.channel === channel) yield { channel, entry, certain, samePerson, coordinate };
   }

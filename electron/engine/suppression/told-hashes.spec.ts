@@ -4,7 +4,10 @@ import { KeyedHash } from './keyed-hash.ts';
 import { ToldHashes } from './told-hashes.ts';
 
 const hash = new KeyedHash('000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f');
-const told = fc.tuple(fc.string({ maxLength: 3 }).map((text) => hash.of(text)), fc.option(fc.string({ minLength: 1, maxLength: 3 })));
+const told = fc.tuple(
+  fc.string({ maxLength: 3 }).map((text) => hash.of(text)),
+  fc.option(fc.string({ minLength: 1, maxLength: 3 })),
+);
 
 it('never calls new what was told, and nearly always what was not', () => {
   fc.assert(

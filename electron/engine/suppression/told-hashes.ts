@@ -47,7 +47,9 @@ export class ToldHashes {
 
 function startOf(keyedHash: string, personHash: string | null): number {
   let start = Number.parseInt(keyedHash.slice(0, 8), 16);
-  if (personHash !== null) for (let place = 0; place < personHash.length; place += 1) start = (Math.imul(start, 31) + personHash.charCodeAt(place)) >>> 0;
+  if (personHash !== null)
+    for (let place = 0; place < personHash.length; place += 1)
+      start = (Math.imul(start, 31) + personHash.charCodeAt(place)) >>> 0;
   return start;
 }
 

@@ -12,9 +12,22 @@ describe('what is typed on the phone', () => {
     ['perdrix', { kind: 'text', text: 'perdrix', person: null }],
     ['69002', { kind: 'text', text: '69002', person: null }],
     ['Perdrix 69002', { kind: 'text', text: 'Perdrix 69002', person: null }],
-    ['Claire Perdrix, 3 rue des Halles, 69002 Lyon', { kind: 'text', text: 'Claire Perdrix, 3 rue des Halles, 69002 Lyon', person: HALLES }],
-    ['Claire  Perdrix 3 rue des Halles 69002', { kind: 'text', text: 'Claire Perdrix 3 rue des Halles 69002', person: HALLES }],
-    ['Luc Martin rue des Halles 69002', { kind: 'text', text: 'Luc Martin rue des Halles 69002', person: { name: 'Luc Martin', street: 'rue des Halles', postcode: '69002' } }],
+    [
+      'Claire Perdrix, 3 rue des Halles, 69002 Lyon',
+      { kind: 'text', text: 'Claire Perdrix, 3 rue des Halles, 69002 Lyon', person: HALLES },
+    ],
+    [
+      'Claire  Perdrix 3 rue des Halles 69002',
+      { kind: 'text', text: 'Claire Perdrix 3 rue des Halles 69002', person: HALLES },
+    ],
+    [
+      'Luc Martin rue des Halles 69002',
+      {
+        kind: 'text',
+        text: 'Luc Martin rue des Halles 69002',
+        person: { name: 'Luc Martin', street: 'rue des Halles', postcode: '69002' },
+      },
+    ],
     ['3 rue des Halles 69002 Lyon', { kind: 'text', text: '3 rue des Halles 69002 Lyon', person: null }],
   ])('%s', (typed, line) => {
     expect(readTypedLine(typed)).toEqual(line);

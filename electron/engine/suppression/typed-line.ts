@@ -13,12 +13,14 @@ export function readTypedLine(line: string): TypedLine {
   const text = line.trim().replace(/\s+/g, ' ');
   const email = text.split(/[\s,;<>]+/).find((word) => /.@./.test(word));
   if (email !== undefined) return { kind: 'email', person: { email } };
-  if (NUMBER.test(text) && text.replace(/\D/g, '').length >= LEAST_DIGITS) return { kind: 'phone', person: { phone: text } };
+  if (NUMBER.test(text) && text.replace(/\D/g, '').length >= LEAST_DIGITS)
+    return { kind: 'phone', person: { phone: text } };
   return { kind: 'text', text, person: postalPerson(text) };
 }
 
 /** A house number, or a word that begins a street. */
-const STREET = /^(.*?)[\s,]*\b((?:\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?\b|rue|avenue|av|boulevard|bd|chemin|place|allee|allée|impasse|route|quai|lieu-dit|hameau|residence|résidence)[ ,].*)$/iu;
+const STREET =
+  /^(.*?)[\s,]*\b((?:\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?\b|rue|avenue|av|boulevard|bd|chemin|place|allee|allée|impasse|route|quai|lieu-dit|hameau|residence|résidence)[ ,].*)$/iu;
 
 /** « Claire Perdrix, 3 rue des Halles, 69002 Lyon », with or without the commas. */
 function postalPerson(text: string): TypedPerson | null {

@@ -12,7 +12,12 @@ import { suppressionDamages } from '../workspace/suppression-digest.ts';
 import { undoSlip } from './undo-slip.ts';
 
 function at(seconds: number): EngineContext {
-  return { by: 'Nadège', now: () => `2026-11-29T10:30:${String(seconds).padStart(2, '0')}+01:00`, today: () => '2026-11-29', language: 'fr' };
+  return {
+    by: 'Nadège',
+    now: () => `2026-11-29T10:30:${String(seconds).padStart(2, '0')}+01:00`,
+    today: () => '2026-11-29',
+    language: 'fr',
+  };
 }
 
 const PHONE = '06 39 98 12 01';
@@ -43,7 +48,10 @@ describe('an opposition noted by mistake', () => {
     await workspace.close();
     workspace = await openWorkspace(join(folder, 'alba.aval'), { by: 'Nadège' });
     expect(isOpposed()).toBe(false);
-    expect(workspace.all('SELECT action FROM register ORDER BY seq').slice(-2)).toEqual([{ action: 'suppression.added' }, { action: 'suppression.takenBack' }]);
+    expect(workspace.all('SELECT action FROM register ORDER BY seq').slice(-2)).toEqual([
+      { action: 'suppression.added' },
+      { action: 'suppression.takenBack' },
+    ]);
   });
 
   it('was durable from the first moment', async () => {
@@ -55,7 +63,12 @@ describe('an opposition noted by mistake', () => {
 
   it.each<[string, number, () => Promise<unknown>, string]>([
     ['later', 11, () => Promise.resolve(), 'suppression.slip_too_late'],
-    ['once something else was recorded', 5, () => suppress(at(3), workspace, { phone: '06 39 98 12 02' }), 'suppression.slip_used'],
+    [
+      'once something else was recorded',
+      5,
+      () => suppress(at(3), workspace, { phone: '06 39 98 12 02' }),
+      'suppression.slip_used',
+    ],
   ])('stays %s', async (_when, seconds, meanwhile, code) => {
     const id = await slip();
     await meanwhile();
@@ -65,7 +78,9 @@ describe('an opposition noted by mistake', () => {
 
   it('stays when the clock went back', async () => {
     const id = (await suppress(at(30), workspace, { phone: PHONE })).suppressionId;
-    expect(() => undoSlip(at(20), workspace, id)).toThrow(expect.objectContaining({ code: 'suppression.slip_too_late' }) as Error);
+    expect(() => undoSlip(at(20), workspace, id)).toThrow(
+      expect.objectContaining({ code: 'suppression.slip_too_late' }) as Error,
+    );
     expect(isOpposed()).toBe(true);
   });
 
@@ -83,6 +98,8 @@ describe('an opposition noted by mistake', () => {
 
   it('is the only thing that ever leaves the list', async () => {
     await slip();
-    expect(() => workspace.write((transaction) => transaction.run('DELETE FROM suppressions', []))).toThrow(/nothing leaves the suppression list/);
+    expect(() => workspace.write((transaction) => transaction.run('DELETE FROM suppressions', []))).toThrow(
+      /nothing leaves the suppression list/,
+    );
   });
 });

@@ -22,9 +22,15 @@ export function undoSlip(context: EngineContext, workspace: Workspace, suppressi
     const elapsed = Date.parse(context.now()) - Date.parse(batch.at);
     if (elapsed < 0 || elapsed > SLIP_TIME) throw new AppError('suppression.slip_too_late');
     const last = transaction.get('SELECT action, subject FROM register ORDER BY seq DESC LIMIT 1');
-    if (last?.['action'] !== 'suppression.added' || batchIn(String(last['subject'])) !== id) throw new AppError('suppression.slip_used');
+    if (last?.['action'] !== 'suppression.added' || batchIn(String(last['subject'])) !== id)
+      throw new AppError('suppression.slip_used');
     const entries = takeBackBatches(transaction, id, { at: context.now(), by: context.by });
-    transaction.register({ at: context.now(), by: context.by, action: 'suppression.takenBack', subject: { batch: id, entries } });
+    transaction.register({
+      at: context.now(),
+      by: context.by,
+      action: 'suppression.takenBack',
+      subject: { batch: id, entries },
+    });
   });
 }
 

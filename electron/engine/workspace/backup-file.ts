@@ -25,7 +25,8 @@ const LONGEST_NAME = 1024;
 const PIECE = 1 << 20;
 
 /** Something to put in. */
-export type BackupSource = { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly path: string };
+export type BackupSource =
+  { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly path: string };
 
 /** Where something lies in a backup that was read. */
 export interface BackupEntry {
@@ -44,7 +45,12 @@ export function isBackup(files: FileSystem, path: string): boolean {
 }
 
 /** Writes a new backup in pieces; durable once its folder is synced. A failure or an abort leaves no file. */
-export async function writeBackup(files: FileSystem, path: string, sources: readonly BackupSource[], signal?: AbortSignal): Promise<void> {
+export async function writeBackup(
+  files: FileSystem,
+  path: string,
+  sources: readonly BackupSource[],
+  signal?: AbortSignal,
+): Promise<void> {
   await createDurably(files, path, async (file) => {
     const writer = new BackupWriter(files, file);
     writer.append(head());
@@ -83,7 +89,12 @@ class BackupWriter {
   }
 }
 
-async function appendBytes(writer: BackupWriter, name: string, bytes: Uint8Array, signal: AbortSignal | undefined): Promise<void> {
+async function appendBytes(
+  writer: BackupWriter,
+  name: string,
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   writer.append(entryHead(name, bytes.length));
   for (let start = 0; start < bytes.length; start += PIECE) {
     writer.append(bytes.subarray(start, start + PIECE));
@@ -92,7 +103,13 @@ async function appendBytes(writer: BackupWriter, name: string, bytes: Uint8Array
   }
 }
 
-async function appendFile(files: FileSystem, writer: BackupWriter, name: string, path: string, signal: AbortSignal | undefined): Promise<void> {
+async function appendFile(
+  files: FileSystem,
+  writer: BackupWriter,
+  name: string,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const length = files.status(path)?.size ?? 0;
   const source = files.open(path, 'read');
   try {

@@ -1,6 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EVERYTHING_ARRIVED, MemoryDisk, NOTHING_ARRIVED, PowerCut, seededChance } from '../../../test/workspace/memory-disk.ts';
-import { addNote, createSmall, machineWith, notesOf, openSmall, PATH, SECOND_STEP, SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
+import {
+  EVERYTHING_ARRIVED,
+  MemoryDisk,
+  NOTHING_ARRIVED,
+  PowerCut,
+  seededChance,
+} from '../../../test/workspace/memory-disk.ts';
+import {
+  addNote,
+  createSmall,
+  machineWith,
+  notesOf,
+  openSmall,
+  PATH,
+  SECOND_STEP,
+  SMALL_LAYOUT,
+} from '../../../test/workspace/small-layout.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { backupWorkspace } from './backup.ts';
 import { EvidenceIntake } from './evidence.ts';
@@ -48,7 +63,12 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 }
 
 async function read(path: string): Promise<string[]> {
-  const workspace = await openWorkspace(path, { by: 'Camille', readOnly: true, fileSystem: disk, migrations: SMALL_LAYOUT });
+  const workspace = await openWorkspace(path, {
+    by: 'Camille',
+    readOnly: true,
+    fileSystem: disk,
+    migrations: SMALL_LAYOUT,
+  });
   const notes = notesOf(workspace);
   await workspace.close();
   return notes;
@@ -100,7 +120,8 @@ describe('a backup', () => {
     const workspace = await openSmall(disk);
     disk.makeFolder('/disk/folder');
     const before = disk.contents();
-    for (const file of ['/disk/contract.pdf', PATH]) expect(await codeOf(backupWorkspace(workspace, file, { fileSystem: disk }))).toBe('backup.would_overwrite');
+    for (const file of ['/disk/contract.pdf', PATH])
+      expect(await codeOf(backupWorkspace(workspace, file, { fileSystem: disk }))).toBe('backup.would_overwrite');
     expect(await codeOf(backupWorkspace(workspace, '/elsewhere/x', { fileSystem: disk }))).toBe('file.folder_missing');
     expect(await codeOf(backupWorkspace(workspace, '/disk/folder', { fileSystem: disk }))).toBe('file.is_a_folder');
     expect(disk.contents()).toEqual(before);
@@ -111,13 +132,31 @@ describe('a backup', () => {
     const workspace = await openSmall(disk);
     disk.place('/disk/other.aval', disk.bytesOf(PATH));
     const before = disk.contents();
-    const endings = ['-backup', '-backup-journal', '-backup-next', '-before-restore', '-before-restore-2', '-before-restore-2-journal', '-before-0020', '-journal', '-journal-next', '-next', '-lock', '-files'];
+    const endings = [
+      '-backup',
+      '-backup-journal',
+      '-backup-next',
+      '-before-restore',
+      '-before-restore-2',
+      '-before-restore-2-journal',
+      '-before-0020',
+      '-journal',
+      '-journal-next',
+      '-next',
+      '-lock',
+      '-files',
+    ];
     for (const name of [...endings.map((ending) => `${PATH}${ending}`), '/disk/other.aval-backup']) {
       if (disk.status(name) !== null) continue;
       expect(await codeOf(backupWorkspace(workspace, name, { fileSystem: disk })), name).toBe('backup.reserved_name');
     }
     expect(disk.contents()).toEqual(before);
-    for (const name of [`${PATH}-backup-2026-11`, `${PATH}-before-christmas`, `${PATH}-before-2024`, '/disk/letters-backup']) {
+    for (const name of [
+      `${PATH}-backup-2026-11`,
+      `${PATH}-before-christmas`,
+      `${PATH}-before-2024`,
+      '/disk/letters-backup',
+    ]) {
       expect(await codeOf(backupWorkspace(workspace, name, { fileSystem: disk })), name).toBe('done');
     }
   });
@@ -126,8 +165,14 @@ describe('a backup', () => {
     const workspace = await openSmall(disk);
     await backupWorkspace(workspace, `${SAVED}-next`, { fileSystem: disk });
     disk.place(`${SAVED}.arriving-mine`, Buffer.from('letters'));
-    disk.place(`${SAVED}.arriving-5e0f8f6e-1111-4222-8333-944445555666`, Buffer.from('half a backup of a killed program'));
-    const others = (): object => Object.fromEntries([`${SAVED}-next`, `${SAVED}.arriving-mine`].map((name) => [name, disk.bytesOf(name).toString('base64')]));
+    disk.place(
+      `${SAVED}.arriving-5e0f8f6e-1111-4222-8333-944445555666`,
+      Buffer.from('half a backup of a killed program'),
+    );
+    const others = (): object =>
+      Object.fromEntries(
+        [`${SAVED}-next`, `${SAVED}.arriving-mine`].map((name) => [name, disk.bytesOf(name).toString('base64')]),
+      );
     const before = others();
     await backupWorkspace(workspace, SAVED, { fileSystem: disk });
     expect(others()).toEqual(before);
@@ -141,12 +186,16 @@ describe('a backup', () => {
       bytes.writeUInt8(bytes.readUInt8(at) ^ 4, at);
       disk.place(SAVED, bytes);
       const before = disk.contents();
-      expect(['backup.damaged', 'backup.not_a_backup', 'backup.newer_version'], `byte ${at}`).toContain(await codeOf(restore(SAVED, PATH)));
+      expect(['backup.damaged', 'backup.not_a_backup', 'backup.newer_version'], `byte ${at}`).toContain(
+        await codeOf(restore(SAVED, PATH)),
+      );
       expect(disk.contents(), `byte ${at}`).toEqual(before);
     }
     for (const length of [0, 7, 8, 12, 30, 5000, whole.length - 1]) {
       disk.place(SAVED, whole.subarray(0, length));
-      expect(['backup.damaged', 'backup.not_a_backup'], `${length} bytes`).toContain(await codeOf(restore(SAVED, PATH)));
+      expect(['backup.damaged', 'backup.not_a_backup'], `${length} bytes`).toContain(
+        await codeOf(restore(SAVED, PATH)),
+      );
     }
   });
 
@@ -154,7 +203,9 @@ describe('a backup', () => {
     const workspace = await openSmall(disk);
     const before = disk.contents();
     const stopped = new Error('stopped');
-    await expect(backupWorkspace(workspace, SAVED, { fileSystem: disk, signal: AbortSignal.abort(stopped) })).rejects.toBe(stopped);
+    await expect(
+      backupWorkspace(workspace, SAVED, { fileSystem: disk, signal: AbortSignal.abort(stopped) }),
+    ).rejects.toBe(stopped);
     expect(disk.contents()).toEqual(before);
   });
 });
@@ -168,7 +219,10 @@ describe('a restore', () => {
     expect(await damagesOf(PATH)).toEqual([]);
 
     const workspace = await openSmall(disk);
-    expect(workspace.get('SELECT action, subject FROM register ORDER BY seq DESC')).toEqual({ action: 'workspace.restored', subject: '{"replaced":true}' });
+    expect(workspace.get('SELECT action, subject FROM register ORDER BY seq DESC')).toEqual({
+      action: 'workspace.restored',
+      subject: '{"replaced":true}',
+    });
     expect(verifyRegister(workspace).brokenAt).toBeNull();
     addNote(workspace, 'afterwards');
     await workspace.close();
@@ -194,7 +248,11 @@ describe('a restore', () => {
     const damages: Readonly<Record<string, readonly [snapshot: Buffer, journal: Buffer, notes: readonly string[]]>> = {
       'a flipped bit of the head': [flip(bytes, 20), journal, ['first', 'no to phone']],
       'a flipped bit of a free page': [flip(bytes, bytes.length - 8), journal, ['first', 'no to phone']],
-      'a journal that ends in rubbish': [bytes, Buffer.concat([journal, Buffer.from('rubbish')]), ['first', 'no to phone']],
+      'a journal that ends in rubbish': [
+        bytes,
+        Buffer.concat([journal, Buffer.from('rubbish')]),
+        ['first', 'no to phone'],
+      ],
     };
     const start = disk;
     for (const [name, [snapshot, broken, notes]] of Object.entries(damages)) {
@@ -210,7 +268,10 @@ describe('a restore', () => {
     disk.place(`${PATH}-journal`, flip(disk.bytesOf(`${PATH}-journal`), 60));
     disk.remove(`${PATH}-lock`);
     const before = disk.contents();
-    await expect(restore(SAVED, PATH)).rejects.toMatchObject({ code: 'backup.would_lose', params: { path: PATH, rows: 0, changes: 1 } });
+    await expect(restore(SAVED, PATH)).rejects.toMatchObject({
+      code: 'backup.would_lose',
+      params: { path: PATH, rows: 0, changes: 1 },
+    });
     expect(disk.contents()).toEqual(before);
     const { findings, lost } = await restore(SAVED, PATH, { acceptLoss: true });
     expect({ findings, lost }).toEqual({
@@ -219,17 +280,31 @@ describe('a restore', () => {
     });
     expect(await read(PATH)).toEqual(['first', 'no to phone']);
     const workspace = await openSmall(disk);
-    expect(JSON.parse(String(workspace.get('SELECT subject FROM register ORDER BY seq DESC')?.['subject']))).toEqual({ replaced: true, lostRows: 0, lostChanges: 1, lostUncounted: false });
+    expect(JSON.parse(String(workspace.get('SELECT subject FROM register ORDER BY seq DESC')?.['subject']))).toEqual({
+      replaced: true,
+      lostRows: 0,
+      lostChanges: 1,
+      lostUncounted: false,
+    });
   });
 
   it('says so when nothing can be saved, and replaces nothing unless that is accepted', async () => {
     const start = disk;
-    for (const make of [() => disk.place(PATH, Buffer.alloc(0)), () => disk.place(PATH, Buffer.concat([disk.bytesOf(PATH).subarray(0, 4096), Buffer.alloc(20_000)])), () => disk.remove(PATH)]) {
+    for (const make of [
+      () => disk.place(PATH, Buffer.alloc(0)),
+      () => disk.place(PATH, Buffer.concat([disk.bytesOf(PATH).subarray(0, 4096), Buffer.alloc(20_000)])),
+      () => disk.remove(PATH),
+    ]) {
       disk = start.copy();
       disk.remove(`${PATH}-journal`);
       make();
-      await expect(restore(SAVED, PATH)).rejects.toMatchObject({ code: 'backup.would_lose_uncounted', params: { path: PATH } });
-      expect((await restore(SAVED, PATH, { acceptLoss: true })).findings.map(({ code }) => code)).toEqual(['workspace.oppositions_not_recovered']);
+      await expect(restore(SAVED, PATH)).rejects.toMatchObject({
+        code: 'backup.would_lose_uncounted',
+        params: { path: PATH },
+      });
+      expect((await restore(SAVED, PATH, { acceptLoss: true })).findings.map(({ code }) => code)).toEqual([
+        'workspace.oppositions_not_recovered',
+      ]);
       expect(await read(PATH)).toEqual(['first']);
     }
   });
@@ -275,7 +350,13 @@ describe('a restore', () => {
       for (const chance of [NOTHING_ARRIVED, EVERYTHING_ARRIVED, seededChance(1), seededChance(2)]) {
         disk = cut.afterPowerCut(chance);
         const workspace = await openSmall(disk);
-        expect([['first', 'yes to sms', 'no to phone'], ['first', 'no to phone']], `cut at ${cutAt}`).toContainEqual(notesOf(workspace));
+        expect(
+          [
+            ['first', 'yes to sms', 'no to phone'],
+            ['first', 'no to phone'],
+          ],
+          `cut at ${cutAt}`,
+        ).toContainEqual(notesOf(workspace));
         await workspace.close();
         expect(await damagesOf(PATH), `cut at ${cutAt}`).toEqual([]);
       }
@@ -294,7 +375,9 @@ describe('a restore', () => {
     };
     expect(await codeOf(restore(SAVED, PATH, { carryOver: refuse }))).toBe('workspace.other_organisation');
     // The dead process's lock has gone.
-    expect(disk.contents()).toEqual(Object.fromEntries(Object.entries(before).filter(([path]) => path !== `${PATH}-lock`)));
+    expect(disk.contents()).toEqual(
+      Object.fromEntries(Object.entries(before).filter(([path]) => path !== `${PATH}-lock`)),
+    );
   });
 });
 
@@ -317,7 +400,10 @@ describe('evidence', () => {
     intake.takeBack();
     disk.remove('/disk/form.pdf');
     expect(disk.contents()).toEqual(before);
-    await expect(intake.keep('/disk/none.pdf')).rejects.toMatchObject({ code: 'file.missing', params: { path: '/disk/none.pdf' } });
+    await expect(intake.keep('/disk/none.pdf')).rejects.toMatchObject({
+      code: 'file.missing',
+      params: { path: '/disk/none.pdf' },
+    });
     expect(disk.contents()).toEqual(before);
   });
 

@@ -40,7 +40,10 @@ export async function backupWorkspace(workspace: Workspace, file: string, option
     const { evidence } = sideFilesOf(workspace.path);
     const sources: BackupSource[] = [
       { name: DATABASE_ENTRY, bytes: await workspace.image(options.signal) },
-      ...listEvidence(files, evidence).map((sha256) => ({ name: `${EVIDENCE_PREFIX}${sha256}`, path: join(evidence, sha256) })),
+      ...listEvidence(files, evidence).map((sha256) => ({
+        name: `${EVIDENCE_PREFIX}${sha256}`,
+        path: join(evidence, sha256),
+      })),
     ];
     await writeBackup(files, arriving, sources, options.signal);
     files.rename(arriving, path);
@@ -53,12 +56,16 @@ export async function backupWorkspace(workspace: Workspace, file: string, option
 
 /** By its name alone: where it lies is nobody's business but the person's. */
 function note(workspace: Workspace, path: string, { at, by }: { readonly at: string; readonly by: string }): void {
-  workspace.write((transaction) => transaction.register({ at, by, action: 'workspace.backed_up', subject: { file: basename(path) } }));
+  workspace.write((transaction) =>
+    transaction.register({ at, by, action: 'workspace.backed_up', subject: { file: basename(path) } }),
+  );
 }
 
 /** The names of the backups that the register knows of, oldest first. */
 export function readNotedBackups(reader: Reader): readonly string[] {
-  const names = reader.all<{ subject: string }>("SELECT subject FROM register WHERE action = 'workspace.backed_up' ORDER BY seq").map(({ subject }) => (JSON.parse(subject) as { readonly file: string }).file);
+  const names = reader
+    .all<{ subject: string }>("SELECT subject FROM register WHERE action = 'workspace.backed_up' ORDER BY seq")
+    .map(({ subject }) => (JSON.parse(subject) as { readonly file: string }).file);
   return [...new Set(names)];
 }
 
@@ -70,7 +77,8 @@ function clearUnfinished(files: FileSystem, path: string): void {
   const folder = folderOf(path);
   const unfinished = `${basename(path)}${ARRIVING}`;
   for (const name of files.list(folder)) {
-    if (name.startsWith(unfinished) && /^[0-9a-f-]{36}$/.test(name.slice(unfinished.length))) removeIfThere(files, join(folder, name));
+    if (name.startsWith(unfinished) && /^[0-9a-f-]{36}$/.test(name.slice(unfinished.length)))
+      removeIfThere(files, join(folder, name));
   }
 }
 
@@ -79,8 +87,10 @@ function assertFree(files: FileSystem, path: string, workspacePath: string, repl
   if (files.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
   // Under such a name it would be taken for the workspace's own copy, and removed or replaced as one.
   const owner = reservedFor(join(files.realPath(folder), basename(path)));
-  if (owner !== null && (owner === workspacePath || isSnapshot(files, owner))) throw new AppError('backup.reserved_name', { path });
+  if (owner !== null && (owner === workspacePath || isSnapshot(files, owner)))
+    throw new AppError('backup.reserved_name', { path });
   const isOurs = (present: string): boolean => isBackup(files, present);
-  if (!replace && files.status(path)?.kind === 'file' && !isOurs(path)) throw new AppError('backup.would_overwrite', { path });
+  if (!replace && files.status(path)?.kind === 'file' && !isOurs(path))
+    throw new AppError('backup.would_overwrite', { path });
   assertWritable(path, { workspaces: [workspacePath], replace, isOurs }, files);
 }

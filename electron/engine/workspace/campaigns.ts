@@ -16,7 +16,12 @@ export interface CoordinateOfKind {
 }
 
 /** The e-mails, or the numbers, by contact. */
-export function* readCoordinatesOfKind(reader: Reader, kind: 'email' | 'phone', from: number, to: number): Generator<CoordinateOfKind, undefined> {
+export function* readCoordinatesOfKind(
+  reader: Reader,
+  kind: 'email' | 'phone',
+  from: number,
+  to: number,
+): Generator<CoordinateOfKind, undefined> {
   for (const [contactId, value, use] of reader.values(
     'SELECT contact_id, value, phone_use FROM coordinates WHERE contact_id BETWEEN ? AND ? AND kind = ? ORDER BY contact_id, position',
     [from, to, kind],
@@ -27,9 +32,18 @@ export function* readCoordinatesOfKind(reader: Reader, kind: 'email' | 'phone', 
 
 /** The names of a few contacts, for a letter to all of them. */
 export function readHousemates(reader: Reader, ids: readonly number[]): readonly Housemate[] {
-  return ids.flatMap((id) => [...reader.values('SELECT audience, civility, first_name, last_name FROM contacts WHERE id = ?', [id])].map(housemateOf));
+  return ids.flatMap((id) =>
+    [...reader.values('SELECT audience, civility, first_name, last_name FROM contacts WHERE id = ?', [id])].map(
+      housemateOf,
+    ),
+  );
 }
 
 function housemateOf([audience, civility, firstName, lastName]: readonly SqlValue[]): Housemate {
-  return withoutAbsent<Housemate>({ audience: String(audience) as Housemate['audience'], civility: textOf(civility), firstName: textOf(firstName), lastName: textOf(lastName) });
+  return withoutAbsent<Housemate>({
+    audience: String(audience) as Housemate['audience'],
+    civility: textOf(civility),
+    firstName: textOf(firstName),
+    lastName: textOf(lastName),
+  });
 }

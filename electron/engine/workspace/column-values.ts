@@ -23,7 +23,9 @@ export function listValue(list: readonly string[] | undefined): string | null {
 }
 
 /** An object whose optional fields may still stand there as undefined. */
-type WithAbsent<T> = { readonly [Key in keyof T]: T[Key] | Extract<undefined, T extends Record<Key, T[Key]> ? never : undefined> };
+type WithAbsent<T> = {
+  readonly [Key in keyof T]: T[Key] | Extract<undefined, T extends Record<Key, T[Key]> ? never : undefined>;
+};
 
 /** The object without the fields that are undefined. */
 export function withoutAbsent<T extends object>(object: WithAbsent<T>): T {

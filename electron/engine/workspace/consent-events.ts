@@ -17,7 +17,10 @@ export function readConsentTexts(reader: Reader): Map<number, ConsentText> {
 
 /** The goods that any consent names, `*` (any) left out; in no order, a spelling once. */
 export function readConsentGoods(reader: Reader): readonly string[] {
-  const lists = Array.from(reader.values('SELECT DISTINCT goods FROM consent_texts WHERE goods IS NOT NULL'), ([goods]) => listOf(goods) ?? []);
+  const lists = Array.from(
+    reader.values('SELECT DISTINCT goods FROM consent_texts WHERE goods IS NOT NULL'),
+    ([goods]) => listOf(goods) ?? [],
+  );
   return [...new Set(lists.flat())].filter((goods) => goods !== '*');
 }
 
@@ -58,13 +61,22 @@ export function insertConsentText(transaction: Transaction, id: number, text: Co
 
 /** The contacts in a stretch of ids, both ends included, with a consent that a person recorded by hand. */
 export function readContactsWithHandConsents(reader: Reader, from: number, to: number): ReadonlySet<number> {
-  const rows = reader.values("SELECT DISTINCT contact_id FROM consents WHERE contact_id BETWEEN ? AND ? AND import_id IN (SELECT id FROM imports WHERE kind = 'record')", [from, to]);
+  const rows = reader.values(
+    "SELECT DISTINCT contact_id FROM consents WHERE contact_id BETWEEN ? AND ? AND import_id IN (SELECT id FROM imports WHERE kind = 'record')",
+    [from, to],
+  );
   return new Set(Array.from(rows, ([id]) => Number(id)));
 }
 
 /** The contacts of whom an import told a consent, ascending. */
 export function contactsWithConsentsOf(reader: Reader, importId: number): readonly number[] {
-  return Array.from(reader.values("SELECT DISTINCT contact_id FROM consents WHERE import_id = ? AND event = 'granted' ORDER BY contact_id", [importId]), ([id]) => Number(id));
+  return Array.from(
+    reader.values(
+      "SELECT DISTINCT contact_id FROM consents WHERE import_id = ? AND event = 'granted' ORDER BY contact_id",
+      [importId],
+    ),
+    ([id]) => Number(id),
+  );
 }
 
 export interface ConsentRow {
@@ -109,6 +121,19 @@ export function insertConsent(transaction: Transaction, row: ConsentRow): void {
   transaction.run(
     `INSERT INTO consents (contact_id, import_id, row, part, text_id, channel, event, at, undated, until, slot, coordinate)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [row.contactId, row.importId, row.row, row.part, row.textId, row.channel, row.event, row.at, Number(row.undated), row.until, row.slot, row.coordinate],
+    [
+      row.contactId,
+      row.importId,
+      row.row,
+      row.part,
+      row.textId,
+      row.channel,
+      row.event,
+      row.at,
+      Number(row.undated),
+      row.until,
+      row.slot,
+      row.coordinate,
+    ],
   );
 }

@@ -18,7 +18,9 @@ const MOST_TEXTS = 50_000;
 
 /** Every text by its number. */
 export function readVectorTexts(reader: Reader): Map<number, string> {
-  return new Map([...reader.values('SELECT id, text FROM vector_texts')].map(([id, text]) => [Number(id), String(text)]));
+  return new Map(
+    [...reader.values('SELECT id, text FROM vector_texts')].map(([id, text]) => [Number(id), String(text)]),
+  );
 }
 
 /** Writes vectors; remembers the numbers of their texts. */
@@ -32,16 +34,30 @@ export class VectorTable {
   }
 
   insert(contactId: number, vector: ContactVector): void {
-    this.#transaction.run('INSERT INTO contact_vectors (contact_id, text_id, days, later_days, letter, door, door_low, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [contactId, ...this.#valuesOf(vector)]);
+    this.#transaction.run(
+      'INSERT INTO contact_vectors (contact_id, text_id, days, later_days, letter, door, door_low, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      [contactId, ...this.#valuesOf(vector)],
+    );
   }
 
   update(contactId: number, vector: ContactVector): void {
-    this.#transaction.run('UPDATE contact_vectors SET text_id = ?, days = ?, later_days = ?, letter = ?, door = ?, door_low = ?, name = ? WHERE contact_id = ?', [...this.#valuesOf(vector), contactId]);
+    this.#transaction.run(
+      'UPDATE contact_vectors SET text_id = ?, days = ?, later_days = ?, letter = ?, door = ?, door_low = ?, name = ? WHERE contact_id = ?',
+      [...this.#valuesOf(vector), contactId],
+    );
   }
 
   #valuesOf({ text, days, letter, door }: ContactVector): readonly SqlValue[] {
     const textId = text === null ? null : this.#textId(text);
-    return [textId, packed(days, 0), packed(days, DAYS_A_NUMBER), LETTERS.indexOf(letter), door?.high ?? null, door?.low ?? null, door?.name ?? null];
+    return [
+      textId,
+      packed(days, 0),
+      packed(days, DAYS_A_NUMBER),
+      LETTERS.indexOf(letter),
+      door?.high ?? null,
+      door?.low ?? null,
+      door?.name ?? null,
+    ];
   }
 
   #textId(text: string): number | null {
@@ -57,7 +73,9 @@ export class VectorTable {
 
 /** The contact has to be read whole from now on. */
 export function forgetVectorText(transaction: Transaction, contactId: number): void {
-  transaction.run('UPDATE contact_vectors SET text_id = NULL, days = NULL, later_days = NULL WHERE contact_id = ?', [contactId]);
+  transaction.run('UPDATE contact_vectors SET text_id = NULL, days = NULL, later_days = NULL WHERE contact_id = ?', [
+    contactId,
+  ]);
 }
 
 /** A vector as a check reads it. One object serves every row: nobody keeps it. */
@@ -92,7 +110,8 @@ export function* readVectors(reader: Reader, from: number, to: number): Generato
 function packed(days: readonly number[], from: number): number | null {
   if (days.length <= from) return null;
   let number = 0;
-  for (let place = Math.min(days.length, from + DAYS_A_NUMBER) - 1; place >= from; place -= 1) number = number * DAY + ((days[place] ?? EARLIEST) - EARLIEST);
+  for (let place = Math.min(days.length, from + DAYS_A_NUMBER) - 1; place >= from; place -= 1)
+    number = number * DAY + ((days[place] ?? EARLIEST) - EARLIEST);
   return number;
 }
 

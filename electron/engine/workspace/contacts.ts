@@ -38,7 +38,9 @@ const COLUMN_OF = {
   extra: ['extra', 'json'],
 } as const satisfies { readonly [Fact in keyof PersonFacts]-?: readonly [string, 'text' | 'flag' | 'json'] };
 
-const PERSON_COLUMNS = Object.entries(COLUMN_OF).map(([fact, [column, kind]]) => [fact as keyof PersonFacts, column, kind] as const);
+const PERSON_COLUMNS = Object.entries(COLUMN_OF).map(
+  ([fact, [column, kind]]) => [fact as keyof PersonFacts, column, kind] as const,
+);
 
 const COLUMN_NAMES = PERSON_COLUMNS.map(([, column]) => column);
 
@@ -61,7 +63,10 @@ export function* readContactRows(reader: Reader, from: number, to: number): Gene
     const importId = values[1] ?? null;
     yield {
       id: Number(values[0]),
-      sole: importId === null ? null : { importId: Number(importId), row: Number(values[2]), originId: numberOf(values[3]) },
+      sole:
+        importId === null
+          ? null
+          : { importId: Number(importId), row: Number(values[2]), originId: numberOf(values[3]) },
       person: personOf(values),
     };
   }
@@ -72,12 +77,26 @@ export interface IdentityRow {
   readonly id: number;
   /** False: the contact has several contributions, which say what it is recognised by. */
   readonly isSole: boolean;
-  readonly person: Pick<PersonFacts, 'civility' | 'firstName' | 'lastName' | 'company' | 'siret' | 'customerRef' | 'street' | 'postcode'>;
+  readonly person: Pick<
+    PersonFacts,
+    'civility' | 'firstName' | 'lastName' | 'company' | 'siret' | 'customerRef' | 'street' | 'postcode'
+  >;
 }
 
 /** As `readContactRows`, without what nobody is recognised by. */
 export function* readIdentityRows(reader: Reader, from: number, to: number): Generator<IdentityRow, undefined> {
-  for (const [id, importId, civility, firstName, lastName, company, siret, customerRef, street, postcode] of reader.values(
+  for (const [
+    id,
+    importId,
+    civility,
+    firstName,
+    lastName,
+    company,
+    siret,
+    customerRef,
+    street,
+    postcode,
+  ] of reader.values(
     'SELECT id, import_id, civility, first_name, last_name, company, siret, customer_ref, street, postcode FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id',
     [from, to],
   )) {
@@ -117,7 +136,8 @@ const chance = { bytes: Buffer.alloc(0), from: 0 };
 
 /** An id that nobody else has, in whatever copy of the workspace: 72 bits of chance, as a text that is no number. */
 function newPersonId(): string {
-  if (chance.from === chance.bytes.length) Object.assign(chance, { bytes: randomBytes(1000 * PERSON_ID_BYTES), from: 0 });
+  if (chance.from === chance.bytes.length)
+    Object.assign(chance, { bytes: randomBytes(1000 * PERSON_ID_BYTES), from: 0 });
   chance.from += PERSON_ID_BYTES;
   return `p${chance.bytes.toString('base64url', chance.from - PERSON_ID_BYTES, chance.from)}`;
 }
@@ -125,13 +145,26 @@ function newPersonId(): string {
 const INSERT_CONTACT = `INSERT INTO contacts (id, person_id, import_id, row, origin_id, ${COLUMN_NAMES.join(', ')}) VALUES (?, ?, ?, ?, ?, ${COLUMN_NAMES.map(() => '?').join(', ')})`;
 
 export function insertContact(transaction: Transaction, { id, person, sole }: ContactRow): void {
-  transaction.run(INSERT_CONTACT, [id, newPersonId(), sole?.importId ?? null, sole?.row ?? null, sole?.originId ?? null, ...valuesOf(person)]);
+  transaction.run(INSERT_CONTACT, [
+    id,
+    newPersonId(),
+    sole?.importId ?? null,
+    sole?.row ?? null,
+    sole?.originId ?? null,
+    ...valuesOf(person),
+  ]);
 }
 
 const UPDATE_CONTACT = `UPDATE contacts SET import_id = ?, row = ?, origin_id = ?, ${COLUMN_NAMES.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
 
 export function updateContact(transaction: Transaction, { id, person, sole }: ContactRow): void {
-  transaction.run(UPDATE_CONTACT, [sole?.importId ?? null, sole?.row ?? null, sole?.originId ?? null, ...valuesOf(person), id]);
+  transaction.run(UPDATE_CONTACT, [
+    sole?.importId ?? null,
+    sole?.row ?? null,
+    sole?.originId ?? null,
+    ...valuesOf(person),
+    id,
+  ]);
 }
 
 /** The contact has several contributions now: they stand in their own table. */
@@ -152,15 +185,28 @@ export function* readCoordinateRows(reader: Reader, from: number, to: number): G
     'SELECT contact_id, kind, value, phone_use FROM coordinates WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position',
     [from, to],
   )) {
-    yield { contactId: Number(contactId), kind: kind === 'email' ? 'email' : 'phone', value: String(value), use: (use ?? null) as PhoneUse | null };
+    yield {
+      contactId: Number(contactId),
+      kind: kind === 'email' ? 'email' : 'phone',
+      value: String(value),
+      use: (use ?? null) as PhoneUse | null,
+    };
   }
 }
 
-const INSERT_COORDINATE = 'INSERT INTO coordinates (contact_id, kind, position, value, phone_use) VALUES (?, ?, ?, ?, ?)';
+const INSERT_COORDINATE =
+  'INSERT INTO coordinates (contact_id, kind, position, value, phone_use) VALUES (?, ?, ?, ?, ?)';
 
-export function insertCoordinates(transaction: Transaction, contactId: number, emails: readonly string[], phones: readonly StoredPhone[]): void {
-  for (const [position, email] of emails.entries()) transaction.run(INSERT_COORDINATE, [contactId, 'email', position, email, null]);
-  for (const [position, phone] of phones.entries()) transaction.run(INSERT_COORDINATE, [contactId, 'phone', position, phone.number, phone.use ?? null]);
+export function insertCoordinates(
+  transaction: Transaction,
+  contactId: number,
+  emails: readonly string[],
+  phones: readonly StoredPhone[],
+): void {
+  for (const [position, email] of emails.entries())
+    transaction.run(INSERT_COORDINATE, [contactId, 'email', position, email, null]);
+  for (const [position, phone] of phones.entries())
+    transaction.run(INSERT_COORDINATE, [contactId, 'phone', position, phone.number, phone.use ?? null]);
 }
 
 export function deleteCoordinates(transaction: Transaction, contactId: number): void {
@@ -173,7 +219,10 @@ export function contactsWith(reader: Reader, coordinates: ReadonlySet<string>): 
 }
 
 /** The same in steps, where nobody writes in between. */
-export function* findingContactsWith(reader: Reader, coordinates: ReadonlySet<string>): Steps<ReadonlyMap<string, readonly number[]>> {
+export function* findingContactsWith(
+  reader: Reader,
+  coordinates: ReadonlySet<string>,
+): Steps<ReadonlyMap<string, readonly number[]>> {
   const found = new Map<string, number[]>();
   if (coordinates.size === 0) return found;
   const [only] = coordinates;

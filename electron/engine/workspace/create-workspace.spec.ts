@@ -12,7 +12,8 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const create = (path: string) => createWorkspace(path, { organisation: 'ALPHA', at: '2026-11-24T10:30:00+01:00', by: 'Nadège' });
+const create = (path: string) =>
+  createWorkspace(path, { organisation: 'ALPHA', at: '2026-11-24T10:30:00+01:00', by: 'Nadège' });
 
 describe('a new workspace', () => {
   it('is not made by a way that leads through no folder', async () => {

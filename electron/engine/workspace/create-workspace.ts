@@ -50,14 +50,20 @@ export async function createWorkspace(path: string, options: CreateOptions): Pro
       created_at: options.at,
       suppression_key: randomBytes(32).toString('hex'),
     };
-    for (const [key, value] of Object.entries(rows)) transaction.run('INSERT INTO workspace (key, value) VALUES (?, ?)', [key, value]);
+    for (const [key, value] of Object.entries(rows))
+      transaction.run('INSERT INTO workspace (key, value) VALUES (?, ?)', [key, value]);
     transaction.register({ at: options.at, by: options.by, action: 'workspace.created', subject: {} });
   });
   return openWorkspace(path, options);
 }
 
 /** Makes a new workspace of any layout; `fill` writes its first rows. */
-export async function createWorkspaceFile(path: string, by: string, surroundings: Surroundings, fill: (transaction: Transaction) => void): Promise<void> {
+export async function createWorkspaceFile(
+  path: string,
+  by: string,
+  surroundings: Surroundings,
+  fill: (transaction: Transaction) => void,
+): Promise<void> {
   const files = surroundings.fileSystem ?? realFileSystem;
   const migrations = surroundings.migrations ?? MIGRATIONS;
   const names = onFile(path, () => freeNames(files, path));
@@ -71,7 +77,10 @@ export async function createWorkspaceFile(path: string, by: string, surroundings
     const lock = takeLock(files, names.lock, path, by, surroundings.machine ?? thisMachine);
     try {
       removeIfThere(files, names.nextSnapshot);
-      await writeSnapshot(files, names.nextSnapshot, database.view(), { ...nextIdentity(null), layout: database.layout });
+      await writeSnapshot(files, names.nextSnapshot, database.view(), {
+        ...nextIdentity(null),
+        layout: database.layout,
+      });
       freeNames(files, path);
       files.rename(names.nextSnapshot, names.snapshot);
       files.syncFolder(folderOf(names.snapshot));
@@ -101,7 +110,11 @@ function freeNames(files: FileSystem, path: string): SideFiles {
 }
 
 export function readWorkspaceIdentity(reader: Pick<Workspace, 'all'>): WorkspaceIdentity {
-  const rows = new Map(reader.all<{ key: string; value: string }>('SELECT key, value FROM workspace').map(({ key, value }) => [key, value]));
+  const rows = new Map(
+    reader
+      .all<{ key: string; value: string }>('SELECT key, value FROM workspace')
+      .map(({ key, value }) => [key, value]),
+  );
   const valueOf = (key: string): string => {
     const value = rows.get(key);
     if (value === undefined) throw new Error(`The workspace lacks its ${key}.`);

@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/contract/result.ts';
 import { MemoryDisk } from '../../../test/workspace/memory-disk.ts';
-import { addNote, createSmall, machineWith, notesOf, openSmall, PATH, SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
+import {
+  addNote,
+  createSmall,
+  machineWith,
+  notesOf,
+  openSmall,
+  PATH,
+  SMALL_LAYOUT,
+} from '../../../test/workspace/small-layout.ts';
 import { createWorkspaceFile } from './create-workspace.ts';
 import { Database } from './database.ts';
 import { openSqlite } from './sqlite.ts';
@@ -75,7 +83,8 @@ describe('a damaged workspace', () => {
     for (const length of lengths) {
       const disk = closed.copy();
       disk.place(PATH, whole.subarray(0, length));
-      const code = length === 0 ? 'workspace.file_empty' : length < 4 ? 'workspace.not_a_workspace' : 'workspace.damaged';
+      const code =
+        length === 0 ? 'workspace.file_empty' : length < 4 ? 'workspace.not_a_workspace' : 'workspace.damaged';
       await expectRefused(disk, code, `${length} bytes`);
     }
     const longer = closed.copy();
@@ -130,7 +139,8 @@ describe('a damaged workspace', () => {
     }
     const torn = killed.copy();
     torn.place(JOURNAL, whole.subarray(0, whole.length - 1));
-    const findingsOf = async (options: Parameters<typeof openSmall>[1] = {}): Promise<string[]> => (await openSmall(torn.copy(), options)).findings.map(({ code }) => code);
+    const findingsOf = async (options: Parameters<typeof openSmall>[1] = {}): Promise<string[]> =>
+      (await openSmall(torn.copy(), options)).findings.map(({ code }) => code);
     expect(await findingsOf()).toEqual(['workspace.unfinished_change_dropped']);
     // Readers hear the same, unless somebody is just writing it.
     expect(await findingsOf({ readOnly: true })).toEqual(['workspace.unfinished_change_dropped']);
@@ -153,7 +163,8 @@ describe('a damaged workspace', () => {
   });
 
   it('verifies as what it is', async () => {
-    const check = async (disk: MemoryDisk): Promise<unknown> => (await verifyWorkspace(PATH, { fileSystem: disk, migrations: SMALL_LAYOUT })).damages.map(({ code }) => code);
+    const check = async (disk: MemoryDisk): Promise<unknown> =>
+      (await verifyWorkspace(PATH, { fileSystem: disk, migrations: SMALL_LAYOUT })).damages.map(({ code }) => code);
     expect(await check(closed)).toEqual([]);
     expect(await check(flipped(closed, PATH, 9000))).toEqual(['workspace.damaged']);
     expect(await check(flipped(closed, JOURNAL, 100))).toEqual(['workspace.journal_damaged']);
@@ -198,7 +209,12 @@ describe('a file that is no workspace', () => {
 
 describe('a new workspace', () => {
   const create = (disk: MemoryDisk): Promise<void> =>
-    createWorkspaceFile(PATH, 'Camille', { fileSystem: disk, migrations: SMALL_LAYOUT, machine: machineWith(1) }, () => undefined);
+    createWorkspaceFile(
+      PATH,
+      'Camille',
+      { fileSystem: disk, migrations: SMALL_LAYOUT, machine: machineWith(1) },
+      () => undefined,
+    );
 
   it('takes nobody’s place', async () => {
     for (const [name, code] of [

@@ -16,7 +16,8 @@ beforeAll(async () => {
 
 function fill(database: Database, from: number, to: number): void {
   database.execute('BEGIN');
-  for (let id = from; id <= to; id += 1) database.run('INSERT INTO notes (id, text) VALUES (?, ?)', [id, 'x'.repeat(500)]);
+  for (let id = from; id <= to; id += 1)
+    database.run('INSERT INTO notes (id, text) VALUES (?, ?)', [id, 'x'.repeat(500)]);
   database.execute('COMMIT');
 }
 
@@ -30,7 +31,10 @@ function opened(room: number): { database: Database; image: Image } {
 /** What another database makes of these bytes. */
 function contentOf(bytes: Buffer): unknown {
   const database = new Database(sqlite, { bytes: Buffer.from(bytes), length: bytes.length });
-  const content = { check: database.all('PRAGMA integrity_check'), ...database.get('SELECT count(*) AS count, max(id) AS highest FROM notes') };
+  const content = {
+    check: database.all('PRAGMA integrity_check'),
+    ...database.get('SELECT count(*) AS count, max(id) AS highest FROM notes'),
+  };
   database.close();
   return content;
 }
@@ -63,7 +67,8 @@ describe('the bytes of a database', () => {
     for (const room of [0, 1 << 20]) {
       const { database } = opened(room);
       database.execute('BEGIN');
-      for (let id = 101; id <= 60_000; id += 1) database.run('INSERT INTO notes (id, text) VALUES (?, ?)', [id, 'y'.repeat(500)]);
+      for (let id = 101; id <= 60_000; id += 1)
+        database.run('INSERT INTO notes (id, text) VALUES (?, ?)', [id, 'y'.repeat(500)]);
       database.execute('ROLLBACK');
       expect(contentOf(database.view())).toEqual(whole(100));
       fill(database, 101, 300);
@@ -87,7 +92,8 @@ describe('the bytes of a database', () => {
 describe('kept statements', () => {
   it('come and go without end', () => {
     const { database } = opened(0);
-    for (let number = 0; number < 1000; number += 1) expect(database.get(`SELECT ${number} AS number`)).toEqual({ number });
+    for (let number = 0; number < 1000; number += 1)
+      expect(database.get(`SELECT ${number} AS number`)).toEqual({ number });
     const open = [...Array(400).keys()].map((number) => database.values(`SELECT id + ${number} FROM notes`));
     for (const [number, reading] of open.entries()) expect(reading.next().value).toEqual([number + 1]);
     for (const reading of open) reading.return(undefined);

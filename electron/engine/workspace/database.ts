@@ -79,7 +79,9 @@ export class Database implements Reader {
     this.#sqlite = sqlite;
     this.#given = image?.bytes ?? null;
     this.#database = new sqlite.Database(image?.bytes);
-    this.#database.run(`PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = ${-USUAL_PAGES}`);
+    this.#database.run(
+      `PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = ${-USUAL_PAGES}`,
+    );
   }
 
   all<Row extends SqlRow>(sql: string, parameters: SqlParameters = []): Row[] {
@@ -259,7 +261,8 @@ export class Database implements Reader {
   }
 
   #fast(prepared: Prepared, sql: string): FastBinding | null {
-    if (prepared.fast === undefined) prepared.fast = FastBinding.of(this.#sqlite, prepared.statement, sql, prepared.text.positions);
+    if (prepared.fast === undefined)
+      prepared.fast = FastBinding.of(this.#sqlite, prepared.statement, sql, prepared.text.positions);
     return prepared.fast;
   }
 
@@ -279,12 +282,14 @@ export class Database implements Reader {
 
 function boundOf(text: SqlText, sql: string, parameters: SqlParameters): BindParams {
   if (isList(parameters)) {
-    if (parameters.length !== text.positions || text.names.length > 0) throw new Error(`Other parameters than the statement names: ${sql}`);
+    if (parameters.length !== text.positions || text.names.length > 0)
+      throw new Error(`Other parameters than the statement names: ${sql}`);
     for (const value of parameters) assertStorable(value, sql);
     return parameters as SqlValue[];
   }
   const given = Object.entries(parameters);
-  if (given.length !== text.names.length || text.positions > 0) throw new Error(`Other parameters than the statement names: ${sql}`);
+  if (given.length !== text.names.length || text.positions > 0)
+    throw new Error(`Other parameters than the statement names: ${sql}`);
   return Object.fromEntries(
     given.map(([name, value]) => {
       if (!text.names.includes(name)) throw new Error(`The statement does not name :${name}: ${sql}`);
@@ -301,5 +306,6 @@ function isList(parameters: SqlParameters): parameters is readonly SqlValue[] {
 /** Types end where a caller casts: what SQLite would quietly turn into something else stops here. */
 function assertStorable(value: unknown, sql: string): void {
   if (value === null || typeof value === 'string' || value instanceof Uint8Array) return;
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`A ${typeof value} that no column can hold, in: ${sql}`);
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new Error(`A ${typeof value} that no column can hold, in: ${sql}`);
 }

@@ -1,4 +1,10 @@
-import type { StoredCall, StoredContract, StoredMessage, StoredRequest, StoredSale } from '../contact/stored-contact.ts';
+import type {
+  StoredCall,
+  StoredContract,
+  StoredMessage,
+  StoredRequest,
+  StoredSale,
+} from '../contact/stored-contact.ts';
 import { flagOf, flagValue, textOf, withoutAbsent } from './column-values.ts';
 import type { Reader, SqlValue } from './database.ts';
 import { lastContactId } from './imports.ts';
@@ -53,7 +59,13 @@ const SALES = dealingTable<StoredSale>({
       informed: flagOf(informed),
       refusalOffered: flagOf(refusalOffered),
     }),
-  toValues: (sale) => [sale.organisation ?? null, sale.on, sale.goods ?? null, flagValue(sale.informed), flagValue(sale.refusalOffered)],
+  toValues: (sale) => [
+    sale.organisation ?? null,
+    sale.on,
+    sale.goods ?? null,
+    flagValue(sale.informed),
+    flagValue(sale.refusalOffered),
+  ],
 });
 
 const CONTRACTS = dealingTable<StoredContract>({
@@ -84,34 +96,60 @@ const CONTRACTS = dealingTable<StoredContract>({
 const REQUESTS = dealingTable<StoredRequest>({
   name: 'requests',
   columns: ['at', 'goods', 'proof'],
-  toEntry: ([at, goods, proof], importId, row) => withoutAbsent<StoredRequest>({ importId, row, at: String(at), goods: textOf(goods), proof: flagOf(proof) }),
+  toEntry: ([at, goods, proof], importId, row) =>
+    withoutAbsent<StoredRequest>({ importId, row, at: String(at), goods: textOf(goods), proof: flagOf(proof) }),
   toValues: (request) => [request.at, request.goods ?? null, flagValue(request.proof)],
 });
 
 const CALLS = dealingTable<StoredCall>({
   name: 'calls',
   columns: ['at', 'outcome'],
-  toEntry: ([at, outcome], importId, row) => ({ importId, row, at: String(at), outcome: String(outcome) as StoredCall['outcome'] }),
+  toEntry: ([at, outcome], importId, row) => ({
+    importId,
+    row,
+    at: String(at),
+    outcome: String(outcome) as StoredCall['outcome'],
+  }),
   toValues: (call) => [call.at, call.outcome],
 });
 
 const CONTACTED = dealingTable<StoredMessage>({
   name: 'contacted',
   columns: ['channel', 'at'],
-  toEntry: ([channel, at], importId, row) => ({ importId, row, channel: String(channel) as StoredMessage['channel'], at: String(at) }),
+  toEntry: ([channel, at], importId, row) => ({
+    importId,
+    row,
+    channel: String(channel) as StoredMessage['channel'],
+    at: String(at),
+  }),
   toValues: (message) => [message.channel, message.at],
 });
 
 /** The tables by the name of the list in which their entries stand. */
-export const DEALINGS = { sales: SALES, contracts: CONTRACTS, requests: REQUESTS, calls: CALLS, contacted: CONTACTED } as const;
+export const DEALINGS = {
+  sales: SALES,
+  contracts: CONTRACTS,
+  requests: REQUESTS,
+  calls: CALLS,
+  contacted: CONTACTED,
+} as const;
 
 /** The kinds of which anything at all is told: most workspaces know of two or three, and the others need not be asked about each contact. */
 export function readToldDealings(reader: Reader): ReadonlySet<DealingKind> {
-  return new Set(Object.values(DEALINGS).flatMap(({ name }) => (reader.get(`SELECT 1 AS told FROM ${name} LIMIT 1`) === undefined ? [] : [name])));
+  return new Set(
+    Object.values(DEALINGS).flatMap(({ name }) =>
+      reader.get(`SELECT 1 AS told FROM ${name} LIMIT 1`) === undefined ? [] : [name],
+    ),
+  );
 }
 
 /** Entries by contact, in the order of imports, rows and parts. */
-export function* readDealings<Entry>(reader: Reader, { select, toEntry }: DealingTable<Entry>, from: number, to: number): Generator<Dealing<Entry>, undefined> {
+export function* readDealings<Entry>(
+  reader: Reader,
+  { select, toEntry }: DealingTable<Entry>,
+  from: number,
+  to: number,
+): Generator<Dealing<Entry>, undefined> {
   for (const [contactId, importId, row, ...values] of reader.values(select, [from, to])) {
     yield { contactId: Number(contactId), entry: toEntry(values, Number(importId), Number(row)) };
   }
@@ -127,7 +165,8 @@ export function* readGoods(reader: Reader): Generator<readonly [goods: string, c
     if (name !== 'sales' && name !== 'contracts') continue;
     for (let from = 1; from <= last; from += PIECE) {
       const sql = `SELECT goods, count(*) FROM ${name} WHERE contact_id BETWEEN ? AND ? AND goods IS NOT NULL GROUP BY goods`;
-      for (const [goods, count] of [...reader.values(sql, [from, from + PIECE - 1])]) yield [String(goods), Number(count)];
+      for (const [goods, count] of [...reader.values(sql, [from, from + PIECE - 1])])
+        yield [String(goods), Number(count)];
     }
   }
 }

@@ -15,21 +15,27 @@ export interface Decision {
 }
 
 export function insertDecision(transaction: Transaction, decision: Decision): void {
-  transaction.run('INSERT INTO decisions (id, contact_id, campaign, verdict, reason, by, at) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-    transaction.nextId('decisions'),
-    decision.contactId,
-    decision.campaign,
-    decision.verdict,
-    decision.reason,
-    decision.by,
-    decision.at,
-  ]);
+  transaction.run(
+    'INSERT INTO decisions (id, contact_id, campaign, verdict, reason, by, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [
+      transaction.nextId('decisions'),
+      decision.contactId,
+      decision.campaign,
+      decision.verdict,
+      decision.reason,
+      decision.by,
+      decision.at,
+    ],
+  );
 }
 
 /** The last decision on each contact for one campaign. */
 export function readDecisions(reader: Reader, campaign: string): ReadonlyMap<number, Decision> {
   const decisions = new Map<number, Decision>();
-  for (const [contactId, verdict, reason, by, at] of reader.values('SELECT contact_id, verdict, reason, by, at FROM decisions WHERE campaign = ? ORDER BY id', [campaign])) {
+  for (const [contactId, verdict, reason, by, at] of reader.values(
+    'SELECT contact_id, verdict, reason, by, at FROM decisions WHERE campaign = ? ORDER BY id',
+    [campaign],
+  )) {
     decisions.set(Number(contactId), {
       contactId: Number(contactId),
       campaign,

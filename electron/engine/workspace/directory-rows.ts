@@ -22,7 +22,10 @@ export interface DirectoryRow {
 export function* readDirectoryRows(reader: Reader, from: number, to: number): Generator<DirectoryRow, undefined> {
   const emails = new Map<number, string[]>();
   const phones = new Map<number, string[]>();
-  for (const [id, kind, value] of reader.values('SELECT contact_id, kind, value FROM coordinates WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position', [from, to])) {
+  for (const [id, kind, value] of reader.values(
+    'SELECT contact_id, kind, value FROM coordinates WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position',
+    [from, to],
+  )) {
     const byContact = kind === 'email' ? emails : phones;
     const known = byContact.get(Number(id));
     if (known === undefined) byContact.set(Number(id), [String(value)]);

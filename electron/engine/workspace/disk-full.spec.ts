@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/contract/result.ts';
 import { type DiskStep, MemoryDisk, type Mishap } from '../../../test/workspace/memory-disk.ts';
-import { addNote, createSmallFile, notesOf, openSmall, PATH, SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
+import {
+  addNote,
+  createSmallFile,
+  notesOf,
+  openSmall,
+  PATH,
+  SMALL_LAYOUT,
+} from '../../../test/workspace/small-layout.ts';
 import { backupWorkspace } from './backup.ts';
 import { readJournal } from './journal.ts';
 import { restoreWorkspace } from './restore.ts';
@@ -9,12 +16,19 @@ import type { Workspace } from './workspace.ts';
 
 /** Every file; of a journal its changes, for the mark behind the last one finds no room again on a full disk. */
 function filesOf(disk: MemoryDisk): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(disk.contents()).map(([path, bytes]) => [path, path.endsWith('-journal') ? changesIn(bytes) : bytes]));
+  return Object.fromEntries(
+    Object.entries(disk.contents()).map(([path, bytes]) => [
+      path,
+      path.endsWith('-journal') ? changesIn(bytes) : bytes,
+    ]),
+  );
 }
 
 function changesIn(bytes: string): unknown {
   const reading = readJournal(Buffer.from(bytes, 'base64'));
-  return reading.state === 'whole' ? { follows: reading.follows, changes: reading.changes.map(String), tornBytes: reading.tornBytes } : reading.state;
+  return reading.state === 'whole'
+    ? { follows: reading.follows, changes: reading.changes.map(String), tornBytes: reading.tornBytes }
+    : reading.state;
 }
 
 const TAKES_ROOM: ReadonlySet<DiskStep['kind']> = new Set(['create', 'write', 'link', 'makeFolder']);
@@ -31,14 +45,28 @@ const failsAt =
   (step) =>
     step.number === number ? { code } : null;
 
-const WORKS: Readonly<Record<string, { readonly before: readonly string[]; readonly after: readonly string[]; readonly work: (workspace: Workspace) => Promise<void> | void }>> = {
-  'a small change': { before: ['first', 'second'], after: ['first', 'second', 'a'], work: (workspace) => addNote(workspace, 'a') },
+const WORKS: Readonly<
+  Record<
+    string,
+    {
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+      readonly work: (workspace: Workspace) => Promise<void> | void;
+    }
+  >
+> = {
+  'a small change': {
+    before: ['first', 'second'],
+    after: ['first', 'second', 'a'],
+    work: (workspace) => addNote(workspace, 'a'),
+  },
   'an import': {
     before: ['first', 'second'],
     after: ['first', 'second', 'x', 'y'],
     work: (workspace) =>
       workspace.bulk(async (shadow) => {
-        for (const text of ['x', 'y']) shadow.run('INSERT INTO notes (id, text) VALUES (?, ?)', [shadow.nextId('notes'), text]);
+        for (const text of ['x', 'y'])
+          shadow.run('INSERT INTO notes (id, text) VALUES (?, ?)', [shadow.nextId('notes'), text]);
         await Promise.resolve();
       }),
   },
@@ -160,7 +188,9 @@ describe('a disk that is full', () => {
     const before = again.contents();
     const first = again.steps.length;
     again.mishap = fullFrom(first + 2);
-    expect((await refusalOf(() => backupWorkspace(open, '/disk/saved.avalbackup', { fileSystem: again })))?.code).toBe('file.disk_full');
+    expect((await refusalOf(() => backupWorkspace(open, '/disk/saved.avalbackup', { fileSystem: again })))?.code).toBe(
+      'file.disk_full',
+    );
     expect(again.contents()).toEqual(before);
   });
 });

@@ -53,7 +53,8 @@ export class EvidenceIntake {
 
   /** What a killed program left half copied. One import at a time: nobody else's is among them. */
   #clearUnfinished(): void {
-    for (const name of this.#files.list(this.#folder)) if (name.startsWith(ARRIVING)) removeIfThere(this.#files, join(this.#folder, name));
+    for (const name of this.#files.list(this.#folder))
+      if (name.startsWith(ARRIVING)) removeIfThere(this.#files, join(this.#folder, name));
   }
 
   /** Gives the file its name. What stands there already stays, unless it is not what its name says. */
@@ -71,7 +72,9 @@ export class EvidenceIntake {
 
 /** The names (SHA-256) of the evidence files that are there, sorted; what a crash left half-copied is passed over. */
 export function listEvidence(files: FileSystem, folder: string): string[] {
-  return files.status(folder)?.kind === 'folder' ? files.list(folder).filter((name) => /^[0-9a-f]{64}$/.test(name)) : [];
+  return files.status(folder)?.kind === 'folder'
+    ? files.list(folder).filter((name) => /^[0-9a-f]{64}$/.test(name))
+    : [];
 }
 
 /**

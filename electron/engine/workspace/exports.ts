@@ -43,17 +43,40 @@ export interface ExportedPeople {
   readonly attempts: Uint8Array | null;
 }
 
-export function insertExport(transaction: Transaction, stored: StoredExport, { decisions, attempts }: ExportedPeople, verdicts: Iterable<StoredVerdict>): void {
+export function insertExport(
+  transaction: Transaction,
+  stored: StoredExport,
+  { decisions, attempts }: ExportedPeople,
+  verdicts: Iterable<StoredVerdict>,
+): void {
   transaction.run(
     `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, attempts)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      stored.id, stored.campaign, stored.name, stored.channel, stored.format, stored.at, stored.by,
-      stored.evaluatedAt, stored.ruleset, stored.fingerprint, stored.funnel, stored.files, decisions, stored.purpose, attempts,
+      stored.id,
+      stored.campaign,
+      stored.name,
+      stored.channel,
+      stored.format,
+      stored.at,
+      stored.by,
+      stored.evaluatedAt,
+      stored.ruleset,
+      stored.fingerprint,
+      stored.funnel,
+      stored.files,
+      decisions,
+      stored.purpose,
+      attempts,
     ],
   );
   for (const { number, verdict, reasons } of verdicts) {
-    transaction.run('INSERT INTO export_verdicts (export_id, number, verdict, reasons) VALUES (?, ?, ?, ?)', [stored.id, number, verdict, reasons]);
+    transaction.run('INSERT INTO export_verdicts (export_id, number, verdict, reasons) VALUES (?, ?, ?, ?)', [
+      stored.id,
+      number,
+      verdict,
+      reasons,
+    ]);
   }
 }
 
@@ -67,15 +90,17 @@ export type ExportHead = Pick<StoredExport, 'id' | 'campaign' | 'name' | 'channe
 
 /** Every export, oldest first. */
 export function readExportHeads(reader: Reader): readonly ExportHead[] {
-  return reader.all<SqlRow>('SELECT id, campaign, name, channel, at, evaluated_at, purpose FROM exports ORDER BY id').map((row) => ({
-    id: Number(row['id']),
-    campaign: String(row['campaign']),
-    name: String(row['name']),
-    channel: String(row['channel']) as Channel,
-    at: String(row['at']),
-    evaluatedAt: String(row['evaluated_at']),
-    purpose: purposeOf(row),
-  }));
+  return reader
+    .all<SqlRow>('SELECT id, campaign, name, channel, at, evaluated_at, purpose FROM exports ORDER BY id')
+    .map((row) => ({
+      id: Number(row['id']),
+      campaign: String(row['campaign']),
+      name: String(row['name']),
+      channel: String(row['channel']) as Channel,
+      at: String(row['at']),
+      evaluatedAt: String(row['evaluated_at']),
+      purpose: purposeOf(row),
+    }));
 }
 
 function purposeOf(row: SqlRow): string | null {
@@ -96,7 +121,10 @@ export function readExportAttempts(reader: Reader, id: number): Uint8Array | nul
 }
 
 export function readVerdict(reader: Reader, exportId: number, number: number): StoredVerdict | undefined {
-  const row = reader.get<SqlRow>('SELECT verdict, reasons FROM export_verdicts WHERE export_id = ? AND number = ?', [exportId, number]);
+  const row = reader.get<SqlRow>('SELECT verdict, reasons FROM export_verdicts WHERE export_id = ? AND number = ?', [
+    exportId,
+    number,
+  ]);
   return row === undefined ? undefined : { number, verdict: String(row['verdict']), reasons: String(row['reasons']) };
 }
 
@@ -104,7 +132,11 @@ export function readVerdict(reader: Reader, exportId: number, number: number): S
 export function readVerdicts(reader: Reader, exportId: number): readonly StoredVerdict[] {
   return reader
     .all<SqlRow>('SELECT number, verdict, reasons FROM export_verdicts WHERE export_id = ? ORDER BY number', [exportId])
-    .map((row) => ({ number: Number(row['number']), verdict: String(row['verdict']), reasons: String(row['reasons']) }));
+    .map((row) => ({
+      number: Number(row['number']),
+      verdict: String(row['verdict']),
+      reasons: String(row['reasons']),
+    }));
 }
 
 /** A list that a contact was on. */
@@ -141,8 +173,13 @@ function listedVerdict(decisions: Uint8Array, contactId: number): number | null 
 }
 
 /** Everything kept of exports but their decisions, latest first. */
-export function readExportRecords(reader: Reader, page: { readonly offset: number; readonly limit: number }): readonly StoredExport[] {
-  return reader.all<SqlRow>(`SELECT ${RECORD_COLUMNS} FROM exports ORDER BY id DESC LIMIT ? OFFSET ?`, [page.limit, page.offset]).map(storedExport);
+export function readExportRecords(
+  reader: Reader,
+  page: { readonly offset: number; readonly limit: number },
+): readonly StoredExport[] {
+  return reader
+    .all<SqlRow>(`SELECT ${RECORD_COLUMNS} FROM exports ORDER BY id DESC LIMIT ? OFFSET ?`, [page.limit, page.offset])
+    .map(storedExport);
 }
 
 export function readExportRecord(reader: Reader, id: number): StoredExport | undefined {
@@ -154,7 +191,8 @@ export function countExports(reader: Reader): number {
   return Number(reader.get('SELECT COUNT(*) AS exports FROM exports')?.['exports'] ?? 0);
 }
 
-const RECORD_COLUMNS = 'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose';
+const RECORD_COLUMNS =
+  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose';
 
 function storedExport(row: SqlRow): StoredExport {
   const text = (column: string): string => String(row[column]);

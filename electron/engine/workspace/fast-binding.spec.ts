@@ -32,7 +32,9 @@ describe('a fast binding', () => {
     const sqlite = await openSqlite();
     const database = new sqlite.Database();
     const statement = database.prepare('SELECT 1');
-    expect(FastBinding.of({ ...sqlite, _sqlite3_step: undefined } as unknown as typeof sqlite, statement, 'SELECT 1', 0)).toBeNull();
+    expect(
+      FastBinding.of({ ...sqlite, _sqlite3_step: undefined } as unknown as typeof sqlite, statement, 'SELECT 1', 0),
+    ).toBeNull();
     expect(FastBinding.of(sqlite, statement, 'SELECT 2', 0)).toBeNull();
     database.close();
   });

@@ -72,7 +72,13 @@ export class FastBinding {
     }
     if (used > 0) sqlite.writeArrayToMemory(scratch.subarray(0, used), this.#memory);
     for (let text = 0; text < texts.length; text += 3) {
-      sqlite._sqlite3_bind_text(this.#pointer, texts[text] ?? 0, this.#memory + (texts[text + 1] ?? 0), texts[text + 2] ?? 0, COPY);
+      sqlite._sqlite3_bind_text(
+        this.#pointer,
+        texts[text] ?? 0,
+        this.#memory + (texts[text + 1] ?? 0),
+        texts[text + 2] ?? 0,
+        COPY,
+      );
     }
     return true;
   }
@@ -92,7 +98,16 @@ interface Exports {
 }
 
 const NEEDED = [
-  '_malloc', '_sqlite3_bind_blob', '_sqlite3_bind_double', '_sqlite3_bind_int', '_sqlite3_bind_text', '_sqlite3_reset', '_sqlite3_sql', '_sqlite3_step', 'UTF8ToString', 'writeArrayToMemory',
+  '_malloc',
+  '_sqlite3_bind_blob',
+  '_sqlite3_bind_double',
+  '_sqlite3_bind_int',
+  '_sqlite3_bind_text',
+  '_sqlite3_reset',
+  '_sqlite3_sql',
+  '_sqlite3_step',
+  'UTF8ToString',
+  'writeArrayToMemory',
 ] as const satisfies readonly (keyof Exports)[];
 
 function hasAll(exported: Partial<Exports>): exported is Exports {

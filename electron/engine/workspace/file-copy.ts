@@ -24,7 +24,13 @@ const ALL: Stretch = { start: 0, end: Number.POSITIVE_INFINITY };
  * Copies a file, or a stretch of it, into a new one, in pieces with pauses between them. Durable once the folder of `to`
  * is synced; a failure or an abort leaves no copy.
  */
-export async function copyFileDurably(files: FileSystem, from: string, to: string, stretch: Stretch = ALL, signal?: AbortSignal): Promise<FileDigest> {
+export async function copyFileDurably(
+  files: FileSystem,
+  from: string,
+  to: string,
+  stretch: Stretch = ALL,
+  signal?: AbortSignal,
+): Promise<FileDigest> {
   const source = files.open(from, 'read');
   try {
     return await createDurably(files, to, async (target) => {
@@ -44,7 +50,11 @@ export async function copyFileDurably(files: FileSystem, from: string, to: strin
 }
 
 /** The bytes of an open file, in pieces that are valid until the next one is asked for. */
-export async function* piecesOf(files: FileSystem, file: number, { start, end }: Stretch = ALL): AsyncGenerator<Buffer, undefined> {
+export async function* piecesOf(
+  files: FileSystem,
+  file: number,
+  { start, end }: Stretch = ALL,
+): AsyncGenerator<Buffer, undefined> {
   const buffer = Buffer.allocUnsafe(PIECE);
   let position = start;
   while (position < end) {

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -17,7 +26,9 @@ afterEach(() => {
 });
 
 const put = (path: string, text: string): Promise<void> =>
-  createDurably(realFileSystem, path, (file) => Promise.resolve(writeWhole(realFileSystem, file, Buffer.from(text), 0)));
+  createDurably(realFileSystem, path, (file) =>
+    Promise.resolve(writeWhole(realFileSystem, file, Buffer.from(text), 0)),
+  );
 
 describe('the disk of this computer', () => {
   it('tells files, folders and nothing apart, and one file from another of the same name', async () => {
@@ -51,7 +62,8 @@ describe('the disk of this computer', () => {
     writeFileSync(join(folder, 'form.pdf'), '%PDF', { mode: 0o644 });
     await new EvidenceIntake(realFileSystem, `${path}-files`).keep(join(folder, 'form.pdf'));
     expect(statSync(`${path}-files`).mode & 0o777).toBe(0o700);
-    for (const name of readdirSync(`${path}-files`)) expect(statSync(join(`${path}-files`, name)).mode & 0o077, name).toBe(0);
+    for (const name of readdirSync(`${path}-files`))
+      expect(statSync(join(`${path}-files`, name)).mode & 0o077, name).toBe(0);
   });
 
   it('tells a file that is open from another that took its name, and one without a name', async () => {
@@ -59,7 +71,12 @@ describe('the disk of this computer', () => {
     await put(path, 'abc');
     const file = realFileSystem.open(path, 'read');
     try {
-      expect(realFileSystem.statusOf(file)).toMatchObject({ kind: 'file', size: 3, links: 1, node: realFileSystem.status(path)?.node });
+      expect(realFileSystem.statusOf(file)).toMatchObject({
+        kind: 'file',
+        size: 3,
+        links: 1,
+        node: realFileSystem.status(path)?.node,
+      });
       writeFileSync(path, 'longer');
       expect(realFileSystem.status(path)?.node).toBe(realFileSystem.statusOf(file).node);
       realFileSystem.link(path, join(folder, 'second'));
@@ -74,19 +91,22 @@ describe('the disk of this computer', () => {
     }
   });
 
-  it.runIf(process.platform !== 'win32')('is followed through a link: side files lie beside the file, and the link stays one', async () => {
-    const elsewhere = join(folder, 'elsewhere');
-    mkdirSync(elsewhere);
-    const path = join(elsewhere, 'clients.aval');
-    await createWorkspaceFile(path, 'Camille', { migrations: SMALL_LAYOUT }, () => undefined);
-    symlinkSync(path, join(folder, 'link.aval'));
-    const workspace = await openWorkspace(join(folder, 'link.aval'), { by: 'Camille', migrations: SMALL_LAYOUT });
-    workspace.write((transaction) => transaction.run("INSERT INTO notes (id, text) VALUES (1, 'a')"));
-    await workspace.compact();
-    await workspace.close();
-    expect(readdirSync(folder)).toEqual(['elsewhere', 'link.aval']);
-    expect(readdirSync(elsewhere)).toEqual(['clients.aval', 'clients.aval-backup', 'clients.aval-backup-journal']);
-  });
+  it.runIf(process.platform !== 'win32')(
+    'is followed through a link: side files lie beside the file, and the link stays one',
+    async () => {
+      const elsewhere = join(folder, 'elsewhere');
+      mkdirSync(elsewhere);
+      const path = join(elsewhere, 'clients.aval');
+      await createWorkspaceFile(path, 'Camille', { migrations: SMALL_LAYOUT }, () => undefined);
+      symlinkSync(path, join(folder, 'link.aval'));
+      const workspace = await openWorkspace(join(folder, 'link.aval'), { by: 'Camille', migrations: SMALL_LAYOUT });
+      workspace.write((transaction) => transaction.run("INSERT INTO notes (id, text) VALUES (1, 'a')"));
+      await workspace.compact();
+      await workspace.close();
+      expect(readdirSync(folder)).toEqual(['elsewhere', 'link.aval']);
+      expect(readdirSync(elsewhere)).toEqual(['clients.aval', 'clients.aval-backup', 'clients.aval-backup-journal']);
+    },
+  );
 });
 
 describe('a refusal of the system', () => {
@@ -101,7 +121,10 @@ describe('a refusal of the system', () => {
     ['EBUSY', 'file.in_use'],
     ['EIO', 'file.failed'],
   ])('%s is said as %s', (code, said) => {
-    expect(fileError(Object.assign(new Error(code), { code }), '/a/b')).toMatchObject({ code: said, params: { path: '/a/b' } });
+    expect(fileError(Object.assign(new Error(code), { code }), '/a/b')).toMatchObject({
+      code: said,
+      params: { path: '/a/b' },
+    });
   });
 
   it('is told from any other error', () => {

@@ -57,7 +57,9 @@ export interface FileSystem {
 const PURPOSES = { read: 'r', change: 'r+', create: 'wx' } as const;
 
 /** NFS, SMB, CIFS, SMB2, AFS, Coda, 9p: what Linux calls the type of such a file system. */
-const NETWORK_FILE_SYSTEMS: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x73757245, 0x01021997]);
+const NETWORK_FILE_SYSTEMS: ReadonlySet<number> = new Set([
+  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x73757245, 0x01021997,
+]);
 
 /** The computer's own disk. */
 export const realFileSystem: FileSystem = {
@@ -111,12 +113,20 @@ export const realFileSystem: FileSystem = {
 function statusFrom(status: node.BigIntStats): FileStatus {
   const kind = status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
   const place = `${String(status.dev)}:${String(status.ino)}`;
-  return { kind, size: Number(status.size), identity: `${place}:${String(status.mtimeNs)}`, node: place, links: Number(status.nlink) };
+  return {
+    kind,
+    size: Number(status.size),
+    identity: `${place}:${String(status.mtimeNs)}`,
+    node: place,
+    links: Number(status.nlink),
+  };
 }
 
 /** Node's code of a failed file operation (`ENOENT`), or null when the failure is another. */
 export function systemCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : null;
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code)
+    ? error.code
+    : null;
 }
 
 const CODES: Readonly<Record<string, string>> = {
@@ -149,7 +159,12 @@ export function onFile<T>(path: string, work: () => T): T {
 }
 
 /** Opens, works, closes, whatever happens. */
-export function withFile<T>(files: FileSystem, path: string, purpose: 'read' | 'change' | 'create', work: (file: number) => T): T {
+export function withFile<T>(
+  files: FileSystem,
+  path: string,
+  purpose: 'read' | 'change' | 'create',
+  work: (file: number) => T,
+): T {
   const file = files.open(path, purpose);
   try {
     return work(file);
@@ -190,7 +205,11 @@ export function readFileWhole(files: FileSystem, path: string): Buffer {
  * Creates a file, lets `work` fill it, syncs and closes it. A failure leaves no file. The name is
  * durable once its folder is synced.
  */
-export async function createDurably<T>(files: FileSystem, path: string, work: (file: number) => Promise<T>): Promise<T> {
+export async function createDurably<T>(
+  files: FileSystem,
+  path: string,
+  work: (file: number) => Promise<T>,
+): Promise<T> {
   const file = files.open(path, 'create');
   let isDone = false;
   try {

@@ -8,7 +8,11 @@ import type { Workspace } from './workspace.ts';
  *
  * @throws AppError `workspace.read_only`
  */
-export function changeFurtherNames(workspace: Workspace, names: readonly string[], { at, by }: { readonly at: string; readonly by: string }): void {
+export function changeFurtherNames(
+  workspace: Workspace,
+  names: readonly string[],
+  { at, by }: { readonly at: string; readonly by: string },
+): void {
   const { organisation, also } = readWorkspaceIdentity(workspace);
   const known = new Set([fold(organisation)]);
   const kept = names.filter((name) => {

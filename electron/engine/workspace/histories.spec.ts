@@ -10,14 +10,22 @@ type Rows = ReadonlyMap<number, string>;
 
 type Step =
   | { readonly kind: 'write'; readonly edits: readonly Edit[]; readonly fails: boolean }
-  | { readonly kind: 'bulk'; readonly edits: readonly Edit[]; readonly meanwhile: readonly Edit[]; readonly end: 'done' | 'failed' | 'cancelled' }
+  | {
+      readonly kind: 'bulk';
+      readonly edits: readonly Edit[];
+      readonly meanwhile: readonly Edit[];
+      readonly end: 'done' | 'failed' | 'cancelled';
+    }
   | { readonly kind: 'compact' }
   | { readonly kind: 'reopen' }
   | { readonly kind: 'powerCut'; readonly after: number; readonly seed: number };
 
 type Edit = { readonly id: number; readonly text: string | null };
 
-const edit = fc.record({ id: fc.integer({ min: 1, max: 6 }), text: fc.option(fc.constantFrom('a', 'b', 'é', '漢字', '')) });
+const edit = fc.record({
+  id: fc.integer({ min: 1, max: 6 }),
+  text: fc.option(fc.constantFrom('a', 'b', 'é', '漢字', '')),
+});
 const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -28,18 +36,30 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       kind: fc.constant('bulk' as const),
       edits,
       // Other rows than the import's: what collides is refused, and told elsewhere.
-      meanwhile: fc.array(fc.record({ id: fc.integer({ min: 11, max: 14 }), text: fc.constantFrom('m', 'n') }), { maxLength: 2 }),
+      meanwhile: fc.array(fc.record({ id: fc.integer({ min: 11, max: 14 }), text: fc.constantFrom('m', 'n') }), {
+        maxLength: 2,
+      }),
       end: fc.constantFrom('done' as const, 'failed' as const, 'cancelled' as const),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('compact' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('powerCut' as const), after: fc.integer({ min: 0, max: 25 }), seed: fc.nat() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('powerCut' as const),
+      after: fc.integer({ min: 0, max: 25 }),
+      seed: fc.nat(),
+    }),
+  },
 );
 
 const UPSERT = 'INSERT INTO notes (id, text) VALUES (:id, :text) ON CONFLICT (id) DO UPDATE SET text = excluded.text';
 
-function apply(run: (sql: string, parameters: Record<string, string | number>) => unknown, changes: readonly Edit[]): void {
+function apply(
+  run: (sql: string, parameters: Record<string, string | number>) => unknown,
+  changes: readonly Edit[],
+): void {
   for (const { id, text } of changes) {
     if (text === null) run('DELETE FROM notes WHERE id = :id', { id });
     else run(UPSERT, { id, text });
@@ -55,7 +75,8 @@ function changed(rows: Rows, changes: readonly Edit[]): Rows {
   return next;
 }
 
-const rowsOf = (workspace: Workspace): Rows => new Map(workspace.all<{ id: number; text: string }>('SELECT id, text FROM notes').map(({ id, text }) => [id, text]));
+const rowsOf = (workspace: Workspace): Rows =>
+  new Map(workspace.all<{ id: number; text: string }>('SELECT id, text FROM notes').map(({ id, text }) => [id, text]));
 
 class Refused extends Error {}
 
@@ -97,7 +118,12 @@ class History {
     try {
       this.workspace.write((transaction) => {
         apply((sql, parameters) => transaction.run(sql, parameters), changes);
-        transaction.register({ at: '2026-11-24T10:00:00+01:00', by: 'Camille', action: 'notes.changed', subject: { count: changes.length } });
+        transaction.register({
+          at: '2026-11-24T10:00:00+01:00',
+          by: 'Camille',
+          action: 'notes.changed',
+          subject: { count: changes.length },
+        });
         if (fails) throw new Refused();
       });
       this.#accepted();

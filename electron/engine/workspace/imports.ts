@@ -83,7 +83,10 @@ function importOf(row: SqlRow): ImportRow {
 }
 
 /** Written first, with counts of 0, so that everything else may point to it; `settleImport` writes the counts. */
-export function insertImport(transaction: Transaction, made: Omit<ImportRow, keyof ImportCounts | 'undoneAt' | 'undoneBy'>): void {
+export function insertImport(
+  transaction: Transaction,
+  made: Omit<ImportRow, keyof ImportCounts | 'undoneAt' | 'undoneBy'>,
+): void {
   transaction.run(
     `INSERT INTO imports (id, kind, at, by, file, sheet, sha256, layout, origin, mapping, rows, created, updated, unchanged, rejected, oppositions, last_contact_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)`,
@@ -92,20 +95,17 @@ export function insertImport(transaction: Transaction, made: Omit<ImportRow, key
 }
 
 export function settleImport(transaction: Transaction, id: number, counts: ImportCounts): void {
-  transaction.run('UPDATE imports SET rows = ?, created = ?, updated = ?, unchanged = ?, rejected = ?, oppositions = ? WHERE id = ?', [
-    counts.rows,
-    counts.created,
-    counts.updated,
-    counts.unchanged,
-    counts.rejected,
-    counts.oppositions,
-    id,
-  ]);
+  transaction.run(
+    'UPDATE imports SET rows = ?, created = ?, updated = ?, unchanged = ?, rejected = ?, oppositions = ? WHERE id = ?',
+    [counts.rows, counts.created, counts.updated, counts.unchanged, counts.rejected, counts.oppositions, id],
+  );
 }
 
 /** The highest id that a contact ever had; 0 in a new workspace. */
 export function lastContactId(reader: Reader): number {
-  const row = reader.get('SELECT max((SELECT coalesce(max(id), 0) FROM contacts), (SELECT coalesce(max(last_contact_id), 0) FROM imports)) AS last');
+  const row = reader.get(
+    'SELECT max((SELECT coalesce(max(id), 0) FROM contacts), (SELECT coalesce(max(last_contact_id), 0) FROM imports)) AS last',
+  );
   return Number(row?.['last'] ?? 0);
 }
 
@@ -119,16 +119,19 @@ export function markUndone(transaction: Transaction, id: number, at: string, by:
 }
 
 export function insertProblem(transaction: Transaction, importId: number, problem: Problem): void {
-  transaction.run('INSERT INTO import_problems (import_id, row, column_name, field, value, code, severity, params) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-    importId,
-    problem.row ?? null,
-    problem.column ?? null,
-    problem.field ?? null,
-    problem.value ?? null,
-    problem.code,
-    problem.severity,
-    problem.params === undefined ? null : JSON.stringify(problem.params),
-  ]);
+  transaction.run(
+    'INSERT INTO import_problems (import_id, row, column_name, field, value, code, severity, params) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    [
+      importId,
+      problem.row ?? null,
+      problem.column ?? null,
+      problem.field ?? null,
+      problem.value ?? null,
+      problem.code,
+      problem.severity,
+      problem.params === undefined ? null : JSON.stringify(problem.params),
+    ],
+  );
 }
 
 /** In the order in which they were found. */
@@ -156,12 +159,18 @@ export interface EvidenceRow {
 }
 
 export function insertEvidence(transaction: Transaction, evidence: EvidenceRow): void {
-  transaction.run('INSERT INTO evidence (import_id, sha256, name) VALUES (?, ?, ?)', [evidence.importId, evidence.sha256, evidence.name]);
+  transaction.run('INSERT INTO evidence (import_id, sha256, name) VALUES (?, ?, ?)', [
+    evidence.importId,
+    evidence.sha256,
+    evidence.name,
+  ]);
 }
 
 /** SHA-256 of the files that came with an import as evidence. */
 export function evidenceDigests(reader: Reader, importId: number): readonly string[] {
-  return reader.all('SELECT DISTINCT sha256 FROM evidence WHERE import_id = ? ORDER BY sha256', [importId]).map((row) => String(row['sha256']));
+  return reader
+    .all('SELECT DISTINCT sha256 FROM evidence WHERE import_id = ? ORDER BY sha256', [importId])
+    .map((row) => String(row['sha256']));
 }
 
 export function deleteEvidenceOf(transaction: Transaction, importId: number): void {
@@ -169,7 +178,9 @@ export function deleteEvidenceOf(transaction: Transaction, importId: number): vo
 }
 
 export function readEvidenceRows(reader: Reader): readonly EvidenceRow[] {
-  return reader.all<{ importId: number; sha256: string; name: string }>('SELECT import_id AS importId, sha256, name FROM evidence ORDER BY import_id, sha256');
+  return reader.all<{ importId: number; sha256: string; name: string }>(
+    'SELECT import_id AS importId, sha256, name FROM evidence ORDER BY import_id, sha256',
+  );
 }
 
 /** Whether an import ever told of one contact at most: who was erased since counts too. */

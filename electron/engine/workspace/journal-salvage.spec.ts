@@ -78,7 +78,9 @@ describe('a journal that breaks', () => {
   it('whose last record is torn has lost nothing that was acknowledged', () => {
     // The end of the session comes last.
     const end = places[6] ?? 0;
-    for (let length = places[5] ?? 0; length < end; length += 1) expect(saved(whole.subarray(0, length)), `${length}`).toEqual({ texts: CHANGES.slice(0, 5), lost: 0 });
-    for (let length = end; length < whole.length; length += 1) expect(saved(whole.subarray(0, length)), `${length}`).toEqual({ texts: CHANGES, lost: 0 });
+    for (let length = places[5] ?? 0; length < end; length += 1)
+      expect(saved(whole.subarray(0, length)), `${length}`).toEqual({ texts: CHANGES.slice(0, 5), lost: 0 });
+    for (let length = end; length < whole.length; length += 1)
+      expect(saved(whole.subarray(0, length)), `${length}`).toEqual({ texts: CHANGES, lost: 0 });
   });
 });

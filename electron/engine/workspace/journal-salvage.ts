@@ -1,4 +1,14 @@
-import { CHANGE, decodeJournalHead, digest, encodeJournalHead, JOURNAL_HEAD, linkOf, RECORD_HEAD, RECORD_MAGIC, recordHeadAt } from './journal.ts';
+import {
+  CHANGE,
+  decodeJournalHead,
+  digest,
+  encodeJournalHead,
+  JOURNAL_HEAD,
+  linkOf,
+  RECORD_HEAD,
+  RECORD_MAGIC,
+  recordHeadAt,
+} from './journal.ts';
 import type { SnapshotIdentity } from './snapshot.ts';
 
 /** What can be saved of a journal that may break anywhere. */
@@ -54,7 +64,11 @@ export function saveJournal(bytes: Buffer, snapshot: SnapshotIdentity | null): S
 }
 
 /** A record, whether its link proves it, and what the next one's link may follow from. */
-function recordOf(bytes: Buffer, { position, number, kind, end }: FoundRecord, links: readonly Buffer[]): { content: Buffer; isProven: boolean; links: readonly Buffer[] } {
+function recordOf(
+  bytes: Buffer,
+  { position, number, kind, end }: FoundRecord,
+  links: readonly Buffer[],
+): { content: Buffer; isProven: boolean; links: readonly Buffer[] } {
   const content = bytes.subarray(position + RECORD_HEAD, end);
   const about = Buffer.alloc(12);
   about.writeUInt32LE(content.length, 0);

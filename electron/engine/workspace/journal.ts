@@ -63,7 +63,8 @@ export type JournalReading =
 /** Reads the bytes of a journal. Touches no file. */
 export function readJournal(bytes: Buffer): JournalReading {
   const follows = decodeJournalHead(bytes);
-  if (follows === null) return hasRecordAfter(bytes, 0) ? { state: 'broken', follows, changes: [] } : { state: 'unborn' };
+  if (follows === null)
+    return hasRecordAfter(bytes, 0) ? { state: 'broken', follows, changes: [] } : { state: 'unborn' };
 
   const changes: Buffer[] = [];
   let end: JournalEnd = { position: JOURNAL_HEAD, number: 1, link: digest(bytes.subarray(0, JOURNAL_HEAD)) };
@@ -71,7 +72,16 @@ export function readJournal(bytes: Buffer): JournalReading {
   for (;;) {
     const record = decodeRecord(bytes, end);
     if (record === null) break;
-    if (record.kind === MARK) return { state: 'whole', follows, changes, end, tornBytes: bytes.length - end.position - RECORD_HEAD, isMarked: true, isClosed: false };
+    if (record.kind === MARK)
+      return {
+        state: 'whole',
+        follows,
+        changes,
+        end,
+        tornBytes: bytes.length - end.position - RECORD_HEAD,
+        isMarked: true,
+        isClosed: false,
+      };
     if (record.kind === CHANGE) changes.push(record.content);
     isClosed = record.kind === SESSION_END;
     end = { position: end.position + RECORD_HEAD + record.content.length, number: end.number + 1, link: record.link };
@@ -86,7 +96,8 @@ export function decodeJournalHead(bytes: Buffer): SnapshotIdentity | null {
   const head = Buffer.from(bytes.subarray(0, JOURNAL_HEAD));
   const checksum = head.readUInt32LE(12);
   head.writeUInt32LE(0, 12);
-  if (!head.subarray(0, 8).equals(JOURNAL_MAGIC) || crc32(head) !== checksum || head.readUInt32LE(8) !== FORMAT) return null;
+  if (!head.subarray(0, 8).equals(JOURNAL_MAGIC) || crc32(head) !== checksum || head.readUInt32LE(8) !== FORMAT)
+    return null;
   return { generation: Number(head.readBigUInt64LE(16)), id: head.toString('hex', 24, 40) };
 }
 
@@ -143,7 +154,8 @@ export function digest(...parts: readonly Uint8Array[]): Buffer {
 }
 
 /** What a record's link must be. */
-export const linkOf = (before: Buffer, about: Uint8Array, content: Uint8Array): Buffer => digest(before, about, content);
+export const linkOf = (before: Buffer, about: Uint8Array, content: Uint8Array): Buffer =>
+  digest(before, about, content);
 
 /** A journal that is open for more. */
 export class JournalWriter {
@@ -163,7 +175,12 @@ export class JournalWriter {
    * A new, durable journal that continues a snapshot, with changes that it begins with. Its name is
    * durable too. A failure leaves no file.
    */
-  static create(files: FileSystem, path: string, follows: SnapshotIdentity, changes: readonly Uint8Array[] = []): JournalWriter {
+  static create(
+    files: FileSystem,
+    path: string,
+    follows: SnapshotIdentity,
+    changes: readonly Uint8Array[] = [],
+  ): JournalWriter {
     const file = files.open(path, 'create');
     try {
       const head = encodeJournalHead(follows);

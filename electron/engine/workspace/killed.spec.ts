@@ -36,23 +36,28 @@ async function runAndKill(path: string, first: number, acknowledgements: number)
 }
 
 // Two at a time: a program spends most of such a short life starting.
-it.concurrent.each(['one', 'other'])('a program that is killed again and again loses nothing acknowledged (%s)', async (name) => {
-  const chance = seededChance(name.length);
-  const path = join(folder, `${name}.aval`);
-  let last = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const acknowledged = await runAndKill(path, last + 1, Math.floor(chance() * 14));
-    const workspace = await openWorkspace(path, { by: 'Camille', readOnly: true, migrations: SMALL_LAYOUT });
-    const texts = workspace.all<{ text: string }>('SELECT text FROM notes ORDER BY id').map(({ text }) => text);
-    await workspace.close();
-    // Whole changes only, all that were acknowledged, and at most the one that was under way.
-    const changes = texts.length / 2;
-    expect(texts).toEqual(Array.from({ length: changes }, (_, index) => [`${index + 1}, first half`, `${index + 1}, second half`]).flat());
-    expect([acknowledged, acknowledged + 1]).toContain(changes);
-    expect((await verifyWorkspace(path, { migrations: SMALL_LAYOUT })).damages).toEqual([]);
-    last = changes;
-  }
-  // The next writer takes the dead one's lock over and clears up.
-  await (await openWorkspace(path, { by: 'Camille', migrations: SMALL_LAYOUT })).close();
-  expect(readdirSync(folder).filter((file) => file.startsWith(name) && /-(lock|next)/.test(file))).toEqual([]);
-});
+it.concurrent.each(['one', 'other'])(
+  'a program that is killed again and again loses nothing acknowledged (%s)',
+  async (name) => {
+    const chance = seededChance(name.length);
+    const path = join(folder, `${name}.aval`);
+    let last = 0;
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const acknowledged = await runAndKill(path, last + 1, Math.floor(chance() * 14));
+      const workspace = await openWorkspace(path, { by: 'Camille', readOnly: true, migrations: SMALL_LAYOUT });
+      const texts = workspace.all<{ text: string }>('SELECT text FROM notes ORDER BY id').map(({ text }) => text);
+      await workspace.close();
+      // Whole changes only, all that were acknowledged, and at most the one that was under way.
+      const changes = texts.length / 2;
+      expect(texts).toEqual(
+        Array.from({ length: changes }, (_, index) => [`${index + 1}, first half`, `${index + 1}, second half`]).flat(),
+      );
+      expect([acknowledged, acknowledged + 1]).toContain(changes);
+      expect((await verifyWorkspace(path, { migrations: SMALL_LAYOUT })).damages).toEqual([]);
+      last = changes;
+    }
+    // The next writer takes the dead one's lock over and clears up.
+    await (await openWorkspace(path, { by: 'Camille', migrations: SMALL_LAYOUT })).close();
+    expect(readdirSync(folder).filter((file) => file.startsWith(name) && /-(lock|next)/.test(file))).toEqual([]);
+  },
+);

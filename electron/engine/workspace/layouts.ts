@@ -16,16 +16,23 @@ export interface LayoutRow {
 
 /** What is known of a layout, the newest first. */
 export function readLayouts(reader: Reader, fingerprint: string): LayoutRow[] {
-  return reader.all('SELECT * FROM layouts WHERE fingerprint = ? ORDER BY at DESC, rowid DESC', [fingerprint]).map((row) => ({
-    fingerprint: String(row['fingerprint']),
-    supplier: String(row['supplier']),
-    mapping: String(row['mapping']),
-    at: String(row['at']),
-  }));
+  return reader
+    .all('SELECT * FROM layouts WHERE fingerprint = ? ORDER BY at DESC, rowid DESC', [fingerprint])
+    .map((row) => ({
+      fingerprint: String(row['fingerprint']),
+      supplier: String(row['supplier']),
+      mapping: String(row['mapping']),
+      at: String(row['at']),
+    }));
 }
 
 /** Keeps a layout; what was kept for the same supplier gives way. */
 export function keepLayout(transaction: Transaction, layout: LayoutRow): void {
   transaction.run('DELETE FROM layouts WHERE fingerprint = ? AND supplier = ?', [layout.fingerprint, layout.supplier]);
-  transaction.run('INSERT INTO layouts (fingerprint, supplier, mapping, at) VALUES (?, ?, ?, ?)', [layout.fingerprint, layout.supplier, layout.mapping, layout.at]);
+  transaction.run('INSERT INTO layouts (fingerprint, supplier, mapping, at) VALUES (?, ?, ?, ?)', [
+    layout.fingerprint,
+    layout.supplier,
+    layout.mapping,
+    layout.at,
+  ]);
 }

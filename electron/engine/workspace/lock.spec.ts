@@ -1,7 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../shared/contract/result.ts';
 import { MemoryDisk } from '../../../test/workspace/memory-disk.ts';
-import { addNote, createSmallFile, machineWith, notesOf, openSmall, PATH } from '../../../test/workspace/small-layout.ts';
+import {
+  addNote,
+  createSmallFile,
+  machineWith,
+  notesOf,
+  openSmall,
+  PATH,
+} from '../../../test/workspace/small-layout.ts';
 import { type Machine, machineFrom, thisMachine } from './machine.ts';
 
 const LOCK = `${PATH}-lock`;
@@ -23,7 +30,10 @@ async function refusalOf(work: Promise<unknown>): Promise<Pick<AppError, 'code' 
 }
 
 /** Both processes run. */
-const bothRun = (process: number, name?: string): ReturnType<typeof machineWith> => ({ ...machineWith(process, name), isRunning: () => true });
+const bothRun = (process: number, name?: string): ReturnType<typeof machineWith> => ({
+  ...machineWith(process, name),
+  isRunning: () => true,
+});
 
 describe('the lock', () => {
   it('names who has the workspace open, and lets others read', async () => {
@@ -60,7 +70,9 @@ describe('the lock', () => {
   it('of another machine is respected, dead or alive', async () => {
     const files = await disk();
     await openSmall(files, { machine: machineWith(1, 'poste-1') });
-    expect(await refusalOf(openSmall(files, { machine: machineWith(2, 'poste-2') }))).toMatchObject({ params: { machine: 'poste-1' } });
+    expect(await refusalOf(openSmall(files, { machine: machineWith(2, 'poste-2') }))).toMatchObject({
+      params: { machine: 'poste-1' },
+    });
   });
 
   it('that was torn by a power cut is taken over', async () => {
@@ -101,12 +113,18 @@ describe('the lock', () => {
         files.mishap = (step) => {
           if (step.kind === 'create' && step.path === `${PATH}-next`) {
             files.mishap = () => null;
-            files.place(LOCK, Buffer.from(JSON.stringify({ ...machineWith(2).self(), person: 'Paul', token: 'of Paul' })));
+            files.place(
+              LOCK,
+              Buffer.from(JSON.stringify({ ...machineWith(2).self(), person: 'Paul', token: 'of Paul' })),
+            );
           }
           return null;
         };
       })
-      .then(() => 'replaced', (error: unknown) => error);
+      .then(
+        () => 'replaced',
+        (error: unknown) => error,
+      );
     expect(after).toMatchObject({ code: 'workspace.lock_lost' });
     expect(files.bytesOf(PATH)).toEqual(before);
     files.remove(LOCK);
@@ -199,7 +217,19 @@ describe('a machine', () => {
   it('respects the lock of an earlier version, which knew the time of the start alone', async () => {
     const files = await disk();
     const { machine, process: pid, began } = thisMachine.self();
-    files.place(LOCK, Buffer.from(JSON.stringify({ person: 'Paul', machine, process: pid, began, machineStartedAt: '2001-01-01T00:00:00.000Z', token: 't' })));
+    files.place(
+      LOCK,
+      Buffer.from(
+        JSON.stringify({
+          person: 'Paul',
+          machine,
+          process: pid,
+          began,
+          machineStartedAt: '2001-01-01T00:00:00.000Z',
+          token: 't',
+        }),
+      ),
+    );
     expect((await refusalOf(openSmall(files, { machine: thisMachine })))?.code).toBe('workspace.already_open');
   });
 });

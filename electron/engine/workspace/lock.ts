@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import { type FileSystem, folderOf, onFile, readFileWhole, removeIfThere, systemCode, withFile, writeWhole } from './file-system.ts';
+import {
+  type FileSystem,
+  folderOf,
+  onFile,
+  readFileWhole,
+  removeIfThere,
+  systemCode,
+  withFile,
+  writeWhole,
+} from './file-system.ts';
 import type { Machine, ProcessIdentity } from './machine.ts';
 
 /** One writer a workspace: the lock says who, where and by which process. */
@@ -122,7 +131,15 @@ function layDown(files: FileSystem, path: string, holder: LockHolder): boolean {
 }
 
 /** What file systems without second names (memory sticks) answer. */
-const NO_SECOND_NAMES: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EISDIR', 'EINVAL']);
+const NO_SECOND_NAMES: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EMLINK',
+  'EISDIR',
+  'EINVAL',
+]);
 
 function layDownUnlinked(files: FileSystem, path: string, bytes: Uint8Array): boolean {
   try {
@@ -167,5 +184,10 @@ function moveAway(files: FileSystem, path: string, stale: LockHolder | null): bo
 
 function refusal(workspace: string, holder: LockHolder | null): AppError {
   if (holder === null) return new AppError('workspace.already_open_by_unknown', { path: workspace });
-  return new AppError('workspace.already_open', { path: workspace, person: holder.person, machine: holder.machine, process: holder.process });
+  return new AppError('workspace.already_open', {
+    path: workspace,
+    person: holder.person,
+    machine: holder.machine,
+    process: holder.process,
+  });
 }

@@ -37,7 +37,13 @@ interface MachineFacts {
  */
 export function machineFrom(facts: MachineFacts): Machine {
   return {
-    self: () => ({ machine: facts.name, process: facts.process, began: facts.beginningOf(facts.process), boot: facts.boot(), uptime: facts.uptime() }),
+    self: () => ({
+      machine: facts.name,
+      process: facts.process,
+      began: facts.beginningOf(facts.process),
+      boot: facts.boot(),
+      uptime: facts.uptime(),
+    }),
     isRunning(identity) {
       const boot = facts.boot();
       if (boot !== null && identity.boot !== null && boot !== identity.boot) return false;
@@ -49,7 +55,14 @@ export function machineFrom(facts: MachineFacts): Machine {
   };
 }
 
-export const thisMachine: Machine = machineFrom({ name: hostname(), process: process.pid, boot: bootOf, uptime, isAlive, beginningOf });
+export const thisMachine: Machine = machineFrom({
+  name: hostname(),
+  process: process.pid,
+  boot: bootOf,
+  uptime,
+  isAlive,
+  beginningOf,
+});
 
 function isAlive(pid: number): boolean {
   try {

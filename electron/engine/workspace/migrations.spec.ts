@@ -1,7 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MemoryDisk, PowerCut, seededChance } from '../../../test/workspace/memory-disk.ts';
-import { addNote, createSmall, createSmallFile, notesOf, openSmall, PATH, SECOND_STEP, SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
+import {
+  addNote,
+  createSmall,
+  createSmallFile,
+  notesOf,
+  openSmall,
+  PATH,
+  SECOND_STEP,
+  SMALL_LAYOUT,
+} from '../../../test/workspace/small-layout.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
@@ -17,10 +26,14 @@ async function oldDisk(): Promise<MemoryDisk> {
 
 describe('migrations', () => {
   it('are numbered, one file each, and all of them are applied in order', () => {
-    const names = readdirSync(new URL('./migrations', import.meta.url)).filter((name) => /^\d/.test(name) && !name.endsWith('.spec.ts'));
+    const names = readdirSync(new URL('./migrations', import.meta.url)).filter(
+      (name) => /^\d/.test(name) && !name.endsWith('.spec.ts'),
+    );
     const numbers = names.map((name) => Number(name.slice(0, 4)));
     expect(new Set(numbers).size).toBe(numbers.length);
-    expect(MIGRATIONS.map(({ version, title }) => `${String(version).padStart(4, '0')}-${title}.ts`)).toEqual(names.sort());
+    expect(MIGRATIONS.map(({ version, title }) => `${String(version).padStart(4, '0')}-${title}.ts`)).toEqual(
+      names.sort(),
+    );
   });
 
   it('bring an old workspace up to date and keep a copy of it as it was', async () => {
@@ -34,7 +47,12 @@ describe('migrations', () => {
     await workspace.close();
     expect(disk.bytesOf(COPY)).toEqual(before.snapshot);
     expect(disk.bytesOf(`${COPY}-journal`)).toEqual(before.journal);
-    const old = await openWorkspace(COPY, { by: 'Camille', readOnly: true, fileSystem: disk, migrations: SMALL_LAYOUT });
+    const old = await openWorkspace(COPY, {
+      by: 'Camille',
+      readOnly: true,
+      fileSystem: disk,
+      migrations: SMALL_LAYOUT,
+    });
     expect(notesOf(old)).toEqual(['first', 'a']);
     const again = await openSmall(disk, { migrations: BOTH });
     expect(again.get('PRAGMA user_version')).toEqual({ user_version: 20 });
@@ -61,8 +79,15 @@ describe('migrations', () => {
   it('stop at a step that fails: the workspace stays as it was, with the copy beside it', async () => {
     const disk = await oldDisk();
     const before = disk.contents();
-    const failing = { version: 30, title: 'impossible', statements: ['CREATE TABLE colours (name TEXT)', 'INSERT INTO nowhere VALUES (1)'] };
-    await expect(openSmall(disk, { migrations: [...BOTH, failing] })).rejects.toMatchObject({ code: 'workspace.migration_failed', params: { step: '0030-impossible' } });
+    const failing = {
+      version: 30,
+      title: 'impossible',
+      statements: ['CREATE TABLE colours (name TEXT)', 'INSERT INTO nowhere VALUES (1)'],
+    };
+    await expect(openSmall(disk, { migrations: [...BOTH, failing] })).rejects.toMatchObject({
+      code: 'workspace.migration_failed',
+      params: { step: '0030-impossible' },
+    });
     expect(disk.contents()).toMatchObject({ [PATH]: before[PATH], [`${PATH}-journal`]: before[`${PATH}-journal`] });
     expect(notesOf(await openSmall(disk))).toEqual(['first', 'a']);
   });

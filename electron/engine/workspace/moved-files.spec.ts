@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemoryDisk } from '../../../test/workspace/memory-disk.ts';
-import { addNote, createSmall, machineWith, notesOf, openSmall, PATH, SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
+import {
+  addNote,
+  createSmall,
+  machineWith,
+  notesOf,
+  openSmall,
+  PATH,
+  SMALL_LAYOUT,
+} from '../../../test/workspace/small-layout.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { createWorkspaceFile } from './create-workspace.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -107,7 +115,9 @@ describe('a workspace whose files are moved while it is open', () => {
       renameSync(older, path);
     });
     await expect(done).rejects.toMatchObject({ code: 'workspace.files_moved' });
-    expect(await notesIn(path).catch((error: unknown) => error)).toMatchObject({ code: 'workspace.journal_of_another' });
+    expect(await notesIn(path).catch((error: unknown) => error)).toMatchObject({
+      code: 'workspace.journal_of_another',
+    });
     expect(await notesIn(`${path}-rescue.aval`)).toEqual(['first', 'a', 'b', 'c']);
   });
 
@@ -124,7 +134,10 @@ describe('a workspace whose files are moved while it is open', () => {
     const gone = `${folder}-gone`;
     renameSync(folder, gone);
     try {
-      expect(refusalOf(() => addNote(workspace, 'd'))).toMatchObject({ code: 'workspace.files_moved_uncopied', params: { path } });
+      expect(refusalOf(() => addNote(workspace, 'd'))).toMatchObject({
+        code: 'workspace.files_moved_uncopied',
+        params: { path },
+      });
       await workspace.close();
     } finally {
       renameSync(gone, folder);
@@ -156,7 +169,10 @@ describe('a workspace whose files are moved while it is open', () => {
     addNote(used, 'later');
     await used.close();
     const again = await open();
-    await expect(again.compact({ dropBackup: true })).rejects.toMatchObject({ code: 'workspace.copy_stays', params: { path: `${path}-rescue-2.aval` } });
+    await expect(again.compact({ dropBackup: true })).rejects.toMatchObject({
+      code: 'workspace.copy_stays',
+      params: { path: `${path}-rescue-2.aval` },
+    });
     expect(readdirSync(folder)).toContain('clients.aval-rescue-2.aval');
     expect(readdirSync(folder)).not.toContain('clients.aval-rescue.aval');
     await again.close();
@@ -176,12 +192,20 @@ describe('a workspace whose files are moved while it is open', () => {
     addNote(workspace, 'a');
     disk.remove(PATH);
     disk.mishap = (step) => (step.kind === 'create' ? { code: 'ENOSPC' } : null);
-    expect(refusalOf(() => addNote(workspace, 'b'))).toEqual({ code: 'workspace.files_moved_uncopied', params: { path: PATH, reason: 'ENOSPC' } });
+    expect(refusalOf(() => addNote(workspace, 'b'))).toEqual({
+      code: 'workspace.files_moved_uncopied',
+      params: { path: PATH, reason: 'ENOSPC' },
+    });
     expect(disk.list('/disk').filter((name) => name.includes('rescue'))).toEqual([]);
     // Room again: the next change tries once more.
     disk.mishap = () => null;
     expect(refusalOf(() => addNote(workspace, 'b'))).toMatchObject({ code: 'workspace.files_moved' });
-    const copy = await openWorkspace(`${PATH}-rescue.aval`, { by: 'Camille', readOnly: true, fileSystem: disk, migrations: SMALL_LAYOUT });
+    const copy = await openWorkspace(`${PATH}-rescue.aval`, {
+      by: 'Camille',
+      readOnly: true,
+      fileSystem: disk,
+      migrations: SMALL_LAYOUT,
+    });
     expect(notesOf(copy)).toEqual(['first', 'a']);
   });
 

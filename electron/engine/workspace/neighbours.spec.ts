@@ -12,10 +12,16 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function create(name: string, organisation: string, also: readonly string[], fill = 0): Promise<void> {
-  const workspace = await createWorkspace(join(folder, name), { organisation, also, at: '2026-11-24T10:30:00+01:00', by: 'Nadège' });
+  const workspace = await createWorkspace(join(folder, name), {
+    organisation,
+    also,
+    at: '2026-11-24T10:30:00+01:00',
+    by: 'Nadège',
+  });
   if (fill > 0) {
     await workspace.bulk((shadow) => {
-      for (let place = 0; place < fill; place += 1) shadow.run('INSERT INTO workspace (key, value) VALUES (?, ?)', [`filler ${place}`, 'x'.repeat(3000)]);
+      for (let place = 0; place < fill; place += 1)
+        shadow.run('INSERT INTO workspace (key, value) VALUES (?, ?)', [`filler ${place}`, 'x'.repeat(3000)]);
       return Promise.resolve();
     });
   }

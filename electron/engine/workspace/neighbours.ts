@@ -39,7 +39,9 @@ function readNames(files: FileSystem, path: string): NeighbourNames[] {
     const told = new Map(rows.map(([key, value]) => [key, value]));
     const organisation = told.get('organisation');
     const also = told.get('also');
-    return typeof organisation === 'string' ? [{ organisation, also: typeof also === 'string' ? namesIn(JSON.parse(also)) : [] }] : [];
+    return typeof organisation === 'string'
+      ? [{ organisation, also: typeof also === 'string' ? namesIn(JSON.parse(also)) : [] }]
+      : [];
   });
 }
 

@@ -48,7 +48,9 @@ export async function openWorkspace(path: string, options: OpenOptions): Promise
     // Told before a lock is laid beside a file that is none of ours.
     readSnapshotHead(files, real);
     const names = sideFilesOf(real);
-    return options.readOnly === true ? await openForReading(files, names, options) : await openForChanges(files, names, options);
+    return options.readOnly === true
+      ? await openForReading(files, names, options)
+      : await openForChanges(files, names, options);
   } catch (error) {
     throw fileError(error, path);
   }
@@ -69,7 +71,14 @@ async function openForReading(files: FileSystem, names: SideFiles, options: Open
   const migrations = options.migrations ?? MIGRATIONS;
   const database = databaseOf(sqlite, state, migrations, names.snapshot);
   migrate(database, migrations);
-  return new Workspace(names.snapshot, sqlite, database, null, findingsOf(files, names.snapshot, isBeingWritten(files, names, options) ? null : state.journal), waited);
+  return new Workspace(
+    names.snapshot,
+    sqlite,
+    database,
+    null,
+    findingsOf(files, names.snapshot, isBeingWritten(files, names, options) ? null : state.journal),
+    waited,
+  );
 }
 
 /** A change that is under way looks like one that was never finished. */
@@ -103,7 +112,12 @@ async function openForChanges(files: FileSystem, names: SideFiles, options: Open
  *
  * @throws AppError `workspace.newer_version`, `workspace.journal_damaged`.
  */
-export function databaseOf(sqlite: Awaited<ReturnType<typeof openSqlite>>, state: StoredState, migrations: readonly Migration[], path: string): Database {
+export function databaseOf(
+  sqlite: Awaited<ReturnType<typeof openSqlite>>,
+  state: StoredState,
+  migrations: readonly Migration[],
+  path: string,
+): Database {
   if (state.head.layout > newestLayout(migrations)) throw new AppError('workspace.newer_version', { path });
   const database = new Database(sqlite, state.image);
   try {
@@ -111,17 +125,27 @@ export function databaseOf(sqlite: Awaited<ReturnType<typeof openSqlite>>, state
     return database;
   } catch (error) {
     database.close();
-    if (error instanceof AppError) throw new AppError('workspace.journal_damaged', { path: state.journal?.path ?? path }, { cause: error });
+    if (error instanceof AppError)
+      throw new AppError('workspace.journal_damaged', { path: state.journal?.path ?? path }, { cause: error });
     throw error;
   }
 }
 
 /** Pending steps of the layout: a copy of the files as they are, the steps in memory, then one new snapshot. */
-async function bringUpToDate(files: FileSystem, names: SideFiles, storage: Storage, database: Database, migrations: readonly Migration[]): Promise<void> {
+async function bringUpToDate(
+  files: FileSystem,
+  names: SideFiles,
+  storage: Storage,
+  database: Database,
+  migrations: readonly Migration[],
+): Promise<void> {
   const first = pendingMigrations(database.layout, migrations)[0];
   if (first === undefined) return;
   const copy = copyBefore(names.snapshot, String(first.version).padStart(4, '0'));
-  for (const [from, to] of [[names.snapshot, copy], [names.journal, journalOf(copy)]] as const) {
+  for (const [from, to] of [
+    [names.snapshot, copy],
+    [names.journal, journalOf(copy)],
+  ] as const) {
     removeIfThere(files, to);
     if (files.status(from) !== null) await copyFileDurably(files, from, to);
   }
@@ -133,7 +157,11 @@ async function bringUpToDate(files: FileSystem, names: SideFiles, storage: Stora
 function findingsOf(files: FileSystem, path: string, journal: PendingJournal | null): Finding[] {
   const findings: Finding[] = [];
   if (journal !== null && journal.reading.tornBytes > 0) {
-    findings.push({ code: 'workspace.unfinished_change_dropped', severity: 'warning', params: { bytes: journal.reading.tornBytes } });
+    findings.push({
+      code: 'workspace.unfinished_change_dropped',
+      severity: 'warning',
+      params: { bytes: journal.reading.tornBytes },
+    });
   }
   const synchronised = synchronisedFolderFinding(path, files.isOnNetwork(path));
   if (synchronised !== null) findings.push(synchronised);

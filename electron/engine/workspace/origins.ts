@@ -30,7 +30,12 @@ function originOf(row: SqlRow): StoredOrigin {
     expected: flagOf(row['expected']),
   });
   const lastOn = textOf(row['last_on']);
-  return { id: Number(row['id']), importId: Number(row['import_id']), stated, ...(lastOn === undefined ? {} : { lastOn }) };
+  return {
+    id: Number(row['id']),
+    importId: Number(row['import_id']),
+    stated,
+    ...(lastOn === undefined ? {} : { lastOn }),
+  };
 }
 
 export function insertOrigin(transaction: Transaction, { id, importId, stated }: StoredOrigin): void {

@@ -34,6 +34,10 @@ it('lists what was added, more than was expected included', () => {
 });
 
 it('takes two bytes a contact among neighbours', () => {
-  const list = Array.from({ length: 1000 }, (_, place) => ({ contactId: place + 1, outcome: 'blocked' as const, verdict: place % 6 }));
+  const list = Array.from({ length: 1000 }, (_, place) => ({
+    contactId: place + 1,
+    outcome: 'blocked' as const,
+    verdict: place % 6,
+  }));
   expect(packOutcomes(list)).toHaveLength(2000);
 });

@@ -8,7 +8,9 @@ import { STEPS, type Outcome } from '../campaign/funnel.ts';
 
 const OUTCOMES: readonly Outcome[] = [...STEPS, 'eligible'];
 const OUTCOME_BITS = 4;
-const NUMBER_OF = Object.fromEntries(OUTCOMES.map((outcome, number) => [outcome, number])) as Readonly<Record<Outcome, number>>;
+const NUMBER_OF = Object.fromEntries(OUTCOMES.map((outcome, number) => [outcome, number])) as Readonly<
+  Record<Outcome, number>
+>;
 
 export interface ContactOutcome {
   readonly contactId: number;
@@ -92,7 +94,11 @@ export function* unpackOutcomes(bytes: Uint8Array): Generator<ContactOutcome, un
     contactId += readVarint(bytes, position);
     const code = readVarint(bytes, position);
     const verdict = Math.floor(code / (1 << OUTCOME_BITS));
-    yield { contactId, outcome: OUTCOMES[code % (1 << OUTCOME_BITS)] ?? 'segment', verdict: verdict === 0 ? null : verdict - 1 };
+    yield {
+      contactId,
+      outcome: OUTCOMES[code % (1 << OUTCOME_BITS)] ?? 'segment',
+      verdict: verdict === 0 ? null : verdict - 1,
+    };
   }
 }
 

@@ -36,7 +36,19 @@ describe('an output', () => {
     expect(codeOf('w.aval.json')).toBeNull();
   });
 
-  const RESERVED = ['w.aval', 'w.aval-journal', 'w.aval-journal-next', 'w.aval-next', 'w.aval-lock', 'w.aval-backup', 'w.aval-backup-journal', 'w.aval-backup-next', 'w.aval-files/x', 'w.aval-before-restore', 'w.aval-before-0018'];
+  const RESERVED = [
+    'w.aval',
+    'w.aval-journal',
+    'w.aval-journal-next',
+    'w.aval-next',
+    'w.aval-lock',
+    'w.aval-backup',
+    'w.aval-backup-journal',
+    'w.aval-backup-next',
+    'w.aval-files/x',
+    'w.aval-before-restore',
+    'w.aval-before-0018',
+  ];
   it.each(RESERVED)('is never %s, force or not', (name) => {
     expect(codeOf(name)).toBe('output.workspace');
     expect(codeOf(name, { replace: true, isOurs: () => true })).toBe('output.workspace');
@@ -48,7 +60,8 @@ describe('an output', () => {
     symlinkSync(workspace, join(home, 'link.json'));
     mkdirSync(join(home, 'a'));
     symlinkSync(home, join(home, 'a', 'up'));
-    for (const name of ['post-lines.xlsx', 'list.csv', 'link.json', 'a/up/w.aval', 'a/../w.aval', './w.aval-lock']) expect([name, codeOf(name, { replace: true })]).toEqual([name, 'output.workspace']);
+    for (const name of ['post-lines.xlsx', 'list.csv', 'link.json', 'a/up/w.aval', 'a/../w.aval', './w.aval-lock'])
+      expect([name, codeOf(name, { replace: true })]).toEqual([name, 'output.workspace']);
   });
 
   it('is never the workspace that was opened by a link', () => {

@@ -35,7 +35,8 @@ export function assertWritable(path: string, ground: OutputGround, files: FileSy
       if (isSame(files, real, input)) throw new AppError('output.input', { path });
     }
     if (status === null) return;
-    if (status.kind !== 'file') throw new AppError(status.kind === 'folder' ? 'file.is_a_folder' : 'output.no_file', { path });
+    if (status.kind !== 'file')
+      throw new AppError(status.kind === 'folder' ? 'file.is_a_folder' : 'output.no_file', { path });
     assertUnlocked(path, real);
     if (ground.replace !== true && ground.isOurs?.(real) !== true) throw new AppError('output.exists', { path });
   } catch (error) {
@@ -48,7 +49,11 @@ function assertNotOfWorkspace(files: FileSystem, path: string, real: string, wor
   const known = realOf(files, workspace);
   const sideFiles = sideFilesOf(known);
   const names = Object.values(sideFiles) as readonly string[];
-  const isNamedSo = names.some((name) => sameName(name, real)) || isKeptCopy(known, real) || sameName(dirname(real), sideFiles.evidence) || real.startsWith(`${sideFiles.evidence}${sep}`);
+  const isNamedSo =
+    names.some((name) => sameName(name, real)) ||
+    isKeptCopy(known, real) ||
+    sameName(dirname(real), sideFiles.evidence) ||
+    real.startsWith(`${sideFiles.evidence}${sep}`);
   if (isNamedSo || names.some((name) => isSame(files, real, name))) throw new AppError('output.workspace', { path });
 }
 

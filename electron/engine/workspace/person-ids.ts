@@ -38,7 +38,9 @@ export interface ErasedPerson {
 
 /** The whole ledger of erasures. */
 export function readErasedPersons(reader: Reader): readonly ErasedPerson[] {
-  return reader.all<{ personId: string; at: string; by: string }>('SELECT person_id AS personId, at, by FROM erasures ORDER BY at, person_id');
+  return reader.all<{ personId: string; at: string; by: string }>(
+    'SELECT person_id AS personId, at, by FROM erasures ORDER BY at, person_id',
+  );
 }
 
 /** The contacts of whom the ledger says that they were erased, ascending. One scan of the contacts, however many were. */
@@ -50,7 +52,11 @@ export function contactsErasedBy(reader: Reader, erased: readonly ErasedPerson[]
     if (!/^\d+$/.test(personId)) continue;
     const contactId = Number(personId);
     const known = personIdsOf(reader, contactId);
-    if (known.some((id) => id.startsWith(`${personId}@`)) && tellingInstants(reader, contactId).some((told) => Date.parse(told) <= Date.parse(at))) ids.add(contactId);
+    if (
+      known.some((id) => id.startsWith(`${personId}@`)) &&
+      tellingInstants(reader, contactId).some((told) => Date.parse(told) <= Date.parse(at))
+    )
+      ids.add(contactId);
   }
   return [...ids].sort((one, other) => one - other);
 }
@@ -59,7 +65,8 @@ export function contactsErasedBy(reader: Reader, erased: readonly ErasedPerson[]
 export function findContactsByPersonIds(reader: Reader, personIds: ReadonlySet<string>): readonly number[] {
   const ids = new Set<number>();
   if ([...personIds].some((id) => id.startsWith('p'))) {
-    for (const [id, personId] of reader.values('SELECT id, person_id FROM contacts WHERE person_id IS NOT NULL')) if (personIds.has(String(personId))) ids.add(Number(id));
+    for (const [id, personId] of reader.values('SELECT id, person_id FROM contacts WHERE person_id IS NOT NULL'))
+      if (personIds.has(String(personId))) ids.add(Number(id));
   }
   for (const personId of personIds) {
     const number = /^(\d+)@/.exec(personId)?.[1];

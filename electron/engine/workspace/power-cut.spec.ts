@@ -1,6 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EVERYTHING_ARRIVED, MemoryDisk, NOTHING_ARRIVED, PowerCut, seededChance, type Chance } from '../../../test/workspace/memory-disk.ts';
-import { addNote, createSmall, createSmallFile, notesOf, openSmall, PATH, SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
+import {
+  EVERYTHING_ARRIVED,
+  MemoryDisk,
+  NOTHING_ARRIVED,
+  PowerCut,
+  seededChance,
+  type Chance,
+} from '../../../test/workspace/memory-disk.ts';
+import {
+  addNote,
+  createSmall,
+  createSmallFile,
+  notesOf,
+  openSmall,
+  PATH,
+  SMALL_LAYOUT,
+} from '../../../test/workspace/small-layout.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { verifyRegister } from './register.ts';
 import { verifyWorkspace } from './verify.ts';
@@ -20,7 +35,12 @@ const addSeveral = (workspace: Workspace, texts: readonly string[]): Promise<voi
       shadow.run('INSERT INTO notes (id, text) VALUES (?, ?)', [shadow.nextId('notes'), text]);
       await Promise.resolve();
     }
-    shadow.register({ at: '2026-11-24T10:00:00+01:00', by: 'Camille', action: 'notes.imported', subject: { rows: texts.length } });
+    shadow.register({
+      at: '2026-11-24T10:00:00+01:00',
+      by: 'Camille',
+      action: 'notes.imported',
+      subject: { rows: texts.length },
+    });
   });
 
 const SCRIPTS: readonly Script[] = [
@@ -49,7 +69,14 @@ const SCRIPTS: readonly Script[] = [
   },
   {
     name: 'two imports, the second with small changes in its midst',
-    states: [['first'], ['first', 'x'], ['first', 'x', 'm'], ['first', 'x', 'm', 'n'], ['first', 'x', 'm', 'n', 'y'], ['first', 'x', 'm', 'n', 'y', 'b']],
+    states: [
+      ['first'],
+      ['first', 'x'],
+      ['first', 'x', 'm'],
+      ['first', 'x', 'm', 'n'],
+      ['first', 'x', 'm', 'n', 'y'],
+      ['first', 'x', 'm', 'n', 'y', 'b'],
+    ],
     async run(workspace, acknowledged, disk) {
       await addSeveral(workspace, ['x']);
       acknowledged();
@@ -69,7 +96,12 @@ const SCRIPTS: readonly Script[] = [
         await Promise.resolve();
         addNote(workspace, 'm');
         acknowledged();
-        shadow.register({ at: '2026-11-24T10:00:00+01:00', by: 'Camille', action: 'notes.imported', subject: { rows: 1 } });
+        shadow.register({
+          at: '2026-11-24T10:00:00+01:00',
+          by: 'Camille',
+          action: 'notes.imported',
+          subject: { rows: 1 },
+        });
       });
       acknowledged();
       workspace.write((transaction) => transaction.run("INSERT INTO notes (id, text) VALUES (1000, 'b')"));
@@ -160,7 +192,9 @@ describe('a power cut', () => {
       for (let secondCut = 0; secondCut < 12; secondCut += 1) {
         const again = found.copy();
         again.mishap = (step) => (step.number === secondCut ? 'cut' : null);
-        await openSmall(again).then((workspace) => workspace.close()).catch(expectPowerCut);
+        await openSmall(again)
+          .then((workspace) => workspace.close())
+          .catch(expectPowerCut);
         const about = `cut at ${cutAt}, then at ${secondCut}`;
         const notes = await expectUsable(again.afterPowerCut(seededChance(secondCut)), about);
         expect([script.states[acknowledged], script.states[acknowledged + 1]], about).toContainEqual(notes);
@@ -187,6 +221,9 @@ async function expectUsable(disk: MemoryDisk, about: string): Promise<string[]> 
   await again.close();
   expect((await verifyWorkspace(PATH, { fileSystem: disk, migrations: SMALL_LAYOUT })).damages, about).toEqual([]);
   expect(disk.openFiles, about).toEqual([]);
-  expect(disk.list('/disk').filter((name) => !/^demo\.aval(-backup(-journal)?|-journal)?$/.test(name)), about).toEqual([]);
+  expect(
+    disk.list('/disk').filter((name) => !/^demo\.aval(-backup(-journal)?|-journal)?$/.test(name)),
+    about,
+  ).toEqual([]);
   return notes;
 }

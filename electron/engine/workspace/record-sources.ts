@@ -27,14 +27,24 @@ export function readSuppressionSources(reader: Reader): readonly SuppressionSour
        GROUP BY source, sha256 ORDER BY max(at) DESC, max(id) DESC`,
     ),
     ([source, file, sha256, from, to, added]) => ({
-      source: String(source), file: textOf(file) ?? null, sha256: textOf(sha256) ?? null, from: String(from), to: String(to), added: Number(added),
+      source: String(source),
+      file: textOf(file) ?? null,
+      sha256: textOf(sha256) ?? null,
+      from: String(from),
+      to: String(to),
+      added: Number(added),
     }),
   );
 }
 
 /** The files that were given as proof, in the order of the imports that they came with. */
 export function readEvidence(reader: Reader): readonly EvidenceRow[] {
-  return Array.from(reader.values('SELECT import_id, sha256, name FROM evidence ORDER BY import_id, name'), ([importId, sha256, name]) => ({
-    importId: Number(importId), sha256: String(sha256), name: String(name),
-  }));
+  return Array.from(
+    reader.values('SELECT import_id, sha256, name FROM evidence ORDER BY import_id, name'),
+    ([importId, sha256, name]) => ({
+      importId: Number(importId),
+      sha256: String(sha256),
+      name: String(name),
+    }),
+  );
 }

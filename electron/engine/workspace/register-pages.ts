@@ -69,7 +69,12 @@ function countOf(reader: Reader, where: string, parameters: SqlParameters): numb
 
 function lineOf({ file_sha256: sha256, subject, file, ...row }: Row): RegisterLine {
   // What a person wrote down by hand goes by that person's name: that is no file.
-  return { ...row, subject: spokenOf(JSON.parse(subject) as Record<string, unknown>), file: file === row.by ? null : file, sha256 };
+  return {
+    ...row,
+    subject: spokenOf(JSON.parse(subject) as Record<string, unknown>),
+    file: file === row.by ? null : file,
+    sha256,
+  };
 }
 
 /** What can be said in a sentence: a list by its length, what is not known not at all. */

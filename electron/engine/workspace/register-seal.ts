@@ -33,7 +33,10 @@ export function sealRegister(database: Database): void {
 export function sealNext(database: Database, before: RegisterEnd | null, end: RegisterEnd): void {
   if (!knowsItself(database)) return;
   const head = readHead(database);
-  const fits = head === null ? before === null || database.layout < SEALED_FROM : isSealed(database, head) && before?.seq === head.seq && before.hash === head.hash;
+  const fits =
+    head === null
+      ? before === null || database.layout < SEALED_FROM
+      : isSealed(database, head) && before?.seq === head.seq && before.hash === head.hash;
   write(database, end, fits ? (head?.brokenAt ?? null) : (head?.brokenAt ?? end.seq));
 }
 
@@ -52,7 +55,9 @@ export function registerEndDamages(reader: Reader, layout: number): Finding[] {
 export function registerBeginningDamages(reader: Reader): Finding[] {
   if (!knowsItself(reader)) return [];
   const first = reader.get<{ seq: number; action: string }>('SELECT seq, action FROM register ORDER BY seq LIMIT 1');
-  return first?.seq === 1 && first.action === 'workspace.created' ? [] : [damage('workspace.register_beginning_lost', {})];
+  return first?.seq === 1 && first.action === 'workspace.created'
+    ? []
+    : [damage('workspace.register_beginning_lost', {})];
 }
 
 function endOf(reader: Reader): RegisterEnd | null {
@@ -76,7 +81,10 @@ function readHead(reader: Reader): RegisterHead | null {
 
 function write(database: Database, { seq, hash }: RegisterEnd, brokenAt: number | null): void {
   const head: RegisterHead = { seq, hash, brokenAt, seal: sealOf(database, { seq, hash, brokenAt }) };
-  database.run('INSERT INTO workspace (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [KEY, JSON.stringify(head)]);
+  database.run(
+    'INSERT INTO workspace (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    [KEY, JSON.stringify(head)],
+  );
 }
 
 function isSealed(reader: Reader, head: RegisterHead): boolean {
@@ -85,7 +93,9 @@ function isSealed(reader: Reader, head: RegisterHead): boolean {
 
 function sealOf(reader: Reader, { seq, hash, brokenAt }: Omit<RegisterHead, 'seal'>): string {
   const key = reader.get<{ value: string }>("SELECT value FROM workspace WHERE key = 'suppression_key'")?.value ?? '';
-  return createHmac('sha256', Buffer.from(key, 'hex')).update(JSON.stringify(['register', seq, hash, brokenAt])).digest('hex');
+  return createHmac('sha256', Buffer.from(key, 'hex'))
+    .update(JSON.stringify(['register', seq, hash, brokenAt]))
+    .digest('hex');
 }
 
 function damage(code: string, params: NonNullable<Finding['params']>): Finding {

@@ -15,7 +15,8 @@ export interface RegisterEntry {
   readonly fileSha256?: string;
 }
 
-type RegisterValue = string | number | boolean | null | readonly RegisterValue[] | { readonly [key: string]: RegisterValue };
+type RegisterValue =
+  string | number | boolean | null | readonly RegisterValue[] | { readonly [key: string]: RegisterValue };
 
 /** Where an entry stands in the chain. */
 export interface RegisterPlace {
@@ -55,7 +56,9 @@ export function appendRegister(keeper: RegisterKeeper, entry: RegisterEntry): Re
 
 /** Chains an entry to what the database holds, tells it the digest of the suppression list, and seals the register's new end. For transactions and replays only. */
 export function appendTo(database: Database, entry: RegisterEntry): RegisterPlace {
-  const last = database.get<Pick<RegisterRow, 'seq' | 'hash'>>('SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1');
+  const last = database.get<Pick<RegisterRow, 'seq' | 'hash'>>(
+    'SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1',
+  );
   const list = listDigest(database);
   const row = {
     seq: (last?.seq ?? 0) + 1,
@@ -80,9 +83,12 @@ export function appendTo(database: Database, entry: RegisterEntry): RegisterPlac
 export function verifyRegister(reader: Reader): { readonly entries: number; readonly brokenAt: number | null } {
   let entries = 0;
   let previous = BEGINNING;
-  for (const row of reader.iterate<RegisterRow>('SELECT seq, at, by, action, subject, file_sha256, previous, hash FROM register ORDER BY seq')) {
+  for (const row of reader.iterate<RegisterRow>(
+    'SELECT seq, at, by, action, subject, file_sha256, previous, hash FROM register ORDER BY seq',
+  )) {
     entries += 1;
-    if (row.seq !== entries || row.previous !== previous || row.hash !== hashOf(row)) return { entries, brokenAt: row.seq };
+    if (row.seq !== entries || row.previous !== previous || row.hash !== hashOf(row))
+      return { entries, brokenAt: row.seq };
     previous = row.hash;
   }
   return { entries, brokenAt: null };

@@ -100,14 +100,20 @@ const AS_BACKUP: ReadonlyMap<string, string> = new Map([
 async function readSource(files: FileSystem, file: string, migrations: readonly Migration[]): Promise<RestoreSource> {
   const path = onFile(file, () => existingFile(files, file));
   try {
-    return isBackup(files, path) ? await readBackupSource(files, path, migrations) : await readCopySource(files, path, migrations);
+    return isBackup(files, path)
+      ? await readBackupSource(files, path, migrations)
+      : await readCopySource(files, path, migrations);
   } catch (error) {
     const code = error instanceof AppError ? AS_BACKUP.get(error.code) : undefined;
     throw code === undefined ? fileError(error, file) : new AppError(code, { path: file }, { cause: error });
   }
 }
 
-async function readBackupSource(files: FileSystem, path: string, migrations: readonly Migration[]): Promise<RestoreSource> {
+async function readBackupSource(
+  files: FileSystem,
+  path: string,
+  migrations: readonly Migration[],
+): Promise<RestoreSource> {
   const entries = await readBackup(files, path);
   const stored = entries.find(({ name }) => name === DATABASE_ENTRY);
   if (stored === undefined) throw new AppError('backup.damaged', { path });
@@ -119,15 +125,27 @@ async function readBackupSource(files: FileSystem, path: string, migrations: rea
   }
   const evidence = entries
     .filter(({ name }) => name.startsWith(EVIDENCE_PREFIX))
-    .map(({ name, position, length }) => ({ sha256: name.slice(EVIDENCE_PREFIX.length), path, stretch: { start: position, end: position + length } }));
+    .map(({ name, position, length }) => ({
+      sha256: name.slice(EVIDENCE_PREFIX.length),
+      path,
+      stretch: { start: position, end: position + length },
+    }));
   return { database, sha256, evidence };
 }
 
-async function readCopySource(files: FileSystem, path: string, migrations: readonly Migration[]): Promise<RestoreSource> {
+async function readCopySource(
+  files: FileSystem,
+  path: string,
+  migrations: readonly Migration[],
+): Promise<RestoreSource> {
   const names = sideFilesOf(path);
   const database = databaseOf(await openSqlite(), readStoredState(files, names), migrations, path);
   const { sha256 } = await hashFile(files, path);
-  return { database, sha256, evidence: listEvidence(files, names.evidence).map((name) => ({ sha256: name, path: join(names.evidence, name) })) };
+  return {
+    database,
+    sha256,
+    evidence: listEvidence(files, names.evidence).map((name) => ({ sha256: name, path: join(names.evidence, name) })),
+  };
 }
 
 /** Where the workspace goes: what stands there is replaced in its own folder, be it behind a link. */
@@ -153,7 +171,9 @@ async function replace(
     // A workspace whose file was deleted still has its journal and the copy beside it.
     const isReplacing = [names.snapshot, names.journal, names.backup].some((name) => files.status(name) !== null);
     const generation = highestGeneration(files, names);
-    const lost = isReplacing ? carryOver(database, await salvage(files, names, migrations, options.keptTables), options) : NO_LOSS;
+    const lost = isReplacing
+      ? carryOver(database, await salvage(files, names, migrations, options.keptTables), options)
+      : NO_LOSS;
     if (!isNothing(lost) && options.acceptLoss !== true) throw refusalOf(lost, names.snapshot);
     note(database, isReplacing, lost, source, options);
     const needed = readNeededEvidence(database);
@@ -206,7 +226,9 @@ function carryOver(restored: Database, replaced: Salvage, options: RestoreOption
 }
 
 function refusalOf({ rows, changes, isUncounted }: Loss, path: string): AppError {
-  return isUncounted ? new AppError('backup.would_lose_uncounted', { path }) : new AppError('backup.would_lose', { path, rows, changes });
+  return isUncounted
+    ? new AppError('backup.would_lose_uncounted', { path })
+    : new AppError('backup.would_lose', { path, rows, changes });
 }
 
 function findingsOf(lost: Loss): Finding[] {
@@ -219,10 +241,24 @@ function findingsOf(lost: Loss): Finding[] {
   ];
 }
 
-function note(restored: Database, isReplacing: boolean, lost: Loss, source: RestoreSource, { at, by }: RestoreOptions): void {
-  const accepted = isNothing(lost) ? {} : { lostRows: lost.rows, lostChanges: lost.changes, lostUncounted: lost.isUncounted };
+function note(
+  restored: Database,
+  isReplacing: boolean,
+  lost: Loss,
+  source: RestoreSource,
+  { at, by }: RestoreOptions,
+): void {
+  const accepted = isNothing(lost)
+    ? {}
+    : { lostRows: lost.rows, lostChanges: lost.changes, lostUncounted: lost.isUncounted };
   withTransaction(restored, (transaction) => {
-    transaction.register({ at, by, action: 'workspace.restored', subject: { replaced: isReplacing, ...accepted }, fileSha256: source.sha256 });
+    transaction.register({
+      at,
+      by,
+      action: 'workspace.restored',
+      subject: { replaced: isReplacing, ...accepted },
+      fileSha256: source.sha256,
+    });
   });
 }
 

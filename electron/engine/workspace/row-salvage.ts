@@ -54,11 +54,19 @@ export function saveRows(broken: Reader, copy: Database, kept: KeptTable): LostR
 }
 
 /** Rows that the index knows and the copy lacks, or has otherwise; null when the index breaks too. */
-function lostByIndex(broken: Reader, copy: Reader, table: string, { name, expression }: NonNullable<KeptTable['index']>): LostRow[] | null {
+function lostByIndex(
+  broken: Reader,
+  copy: Reader,
+  table: string,
+  { name, expression }: NonNullable<KeptTable['index']>,
+): LostRow[] | null {
   const lost: LostRow[] = [];
   try {
-    for (const [id, sign] of broken.values(`SELECT rowid, ${expression} FROM ${table} INDEXED BY ${name} ORDER BY ${expression}`)) {
-      if (signOf(copy, table, expression, Number(id)) !== sign) lost.push({ table, id: Number(id), sign: sign ?? null });
+    for (const [id, sign] of broken.values(
+      `SELECT rowid, ${expression} FROM ${table} INDEXED BY ${name} ORDER BY ${expression}`,
+    )) {
+      if (signOf(copy, table, expression, Number(id)) !== sign)
+        lost.push({ table, id: Number(id), sign: sign ?? null });
     }
     return lost;
   } catch {
@@ -103,7 +111,14 @@ class BrokenTable {
   /** By the table, or else by its index; null when neither tells. */
   #highestId(): number | null {
     const { table, index } = this.#kept;
-    return this.#ask(`SELECT max(rowid) AS last FROM ${table} NOT INDEXED`) ?? (index === undefined ? null : this.#ask(`SELECT max(rowid) AS last FROM (SELECT rowid FROM ${table} INDEXED BY ${index.name} ORDER BY ${index.expression})`));
+    return (
+      this.#ask(`SELECT max(rowid) AS last FROM ${table} NOT INDEXED`) ??
+      (index === undefined
+        ? null
+        : this.#ask(
+            `SELECT max(rowid) AS last FROM (SELECT rowid FROM ${table} INDEXED BY ${index.name} ORDER BY ${index.expression})`,
+          ))
+    );
   }
 
   #ask(sql: string): number | null {

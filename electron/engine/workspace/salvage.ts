@@ -37,10 +37,18 @@ export interface Salvage {
  *
  * @throws AppError `workspace.not_a_workspace`, `workspace.is_a_backup` when what stands there is none, `workspace.newer_version`.
  */
-export async function salvage(files: FileSystem, names: SideFiles, migrations: readonly Migration[], tables: readonly KeptTable[]): Promise<Salvage> {
+export async function salvage(
+  files: FileSystem,
+  names: SideFiles,
+  migrations: readonly Migration[],
+  tables: readonly KeptTable[],
+): Promise<Salvage> {
   const sqlite = await openSqlite();
-  const whole = attempt(migrations, () => databaseOf(sqlite, readStoredState(files, names), migrations, names.snapshot));
-  if (whole.database !== null) return { databases: [whole.database], lostRows: [], lostChanges: 0, isUncounted: false, isBroken: false };
+  const whole = attempt(migrations, () =>
+    databaseOf(sqlite, readStoredState(files, names), migrations, names.snapshot),
+  );
+  if (whole.database !== null)
+    return { databases: [whole.database], lostRows: [], lostChanges: 0, isUncounted: false, isBroken: false };
 
   const image = tolerant(() => readSnapshotLeniently(files, names.snapshot));
   const { refusal } = whole;
@@ -48,11 +56,22 @@ export async function salvage(files: FileSystem, names: SideFiles, migrations: r
   if (isAnother || refusal === 'workspace.newer_version') throw new AppError(refusal, { path: names.snapshot });
 
   const head = tolerant(() => readSnapshotHead(files, names.snapshot));
-  const copy = attempt(migrations, () => databaseOf(sqlite, readKeptState(files, names.backup), migrations, names.backup)).database;
-  const read = image === null ? null : readBroken(new Opening(sqlite, image, head, migrations), tables, readJournals(files, names, head));
+  const copy = attempt(migrations, () =>
+    databaseOf(sqlite, readKeptState(files, names.backup), migrations, names.backup),
+  ).database;
+  const read =
+    image === null
+      ? null
+      : readBroken(new Opening(sqlite, image, head, migrations), tables, readJournals(files, names, head));
   const databases = [read?.database ?? null, copy].filter((database) => database !== null);
   if (read === null) return { databases, lostRows: [], lostChanges: 0, isUncounted: true, isBroken: true };
-  return { databases, lostRows: read.lostRows, lostChanges: read.lostChanges, isUncounted: read.isUncounted, isBroken: true };
+  return {
+    databases,
+    lostRows: read.lostRows,
+    lostChanges: read.lostChanges,
+    isUncounted: read.isUncounted,
+    isBroken: true,
+  };
 }
 
 /** A generation that no file beside the workspace is beyond, as far as they can be read. */
@@ -65,7 +84,10 @@ export function highestGeneration(files: FileSystem, names: SideFiles): number {
   return Math.max(0, ...[...ofSnapshots, ...ofJournals].map((read) => tolerant(read) ?? 0));
 }
 
-function attempt(migrations: readonly Migration[], open: () => Database): { database: Database | null; refusal: string | null } {
+function attempt(
+  migrations: readonly Migration[],
+  open: () => Database,
+): { database: Database | null; refusal: string | null } {
   let database: Database | null = null;
   try {
     database = open();
@@ -83,12 +105,20 @@ class Opening {
   readonly copy: Database;
   readonly #migrations: readonly Migration[];
 
-  constructor(sqlite: Awaited<ReturnType<typeof openSqlite>>, image: Image, head: SnapshotHead | null, migrations: readonly Migration[]) {
+  constructor(
+    sqlite: Awaited<ReturnType<typeof openSqlite>>,
+    image: Image,
+    head: SnapshotHead | null,
+    migrations: readonly Migration[],
+  ) {
     this.broken = anything(() => new Database(sqlite, image));
     this.#migrations = migrations;
     const layout = head?.layout ?? anything(() => this.broken?.layout) ?? newestLayout(migrations);
     this.copy = new Database(sqlite);
-    migrate(this.copy, migrations.filter(({ version }) => version <= layout));
+    migrate(
+      this.copy,
+      migrations.filter(({ version }) => version <= layout),
+    );
     this.copy.execute('PRAGMA foreign_keys = OFF');
   }
 
@@ -97,7 +127,9 @@ class Opening {
     this.broken?.close();
     migrate(this.copy, this.#migrations);
     const kept = new Set(tables.map(({ table }) => table));
-    for (const { name } of this.copy.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
+    for (const { name } of this.copy.all<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )) {
       if (!kept.has(name)) this.copy.execute(`DROP TABLE ${name}`);
     }
     return this.copy;
@@ -139,7 +171,10 @@ function readJournals(files: FileSystem, names: SideFiles, head: SnapshotHead | 
     const bytes = tolerant(() => readFileWhole(files, path));
     if (bytes === null) continue;
     const saved = saveJournal(bytes, head);
-    const isOfThis = head === null || saved.follows === null || (saved.follows.generation === head.generation && saved.follows.id === head.id);
+    const isOfThis =
+      head === null ||
+      saved.follows === null ||
+      (saved.follows.generation === head.generation && saved.follows.id === head.id);
     const isLater = !isOfThis && saved.follows.generation >= head.generation;
     // One that waited for a snapshot that never came repeats what the other one holds; one of an older snapshot is in this one.
     if (!isOfThis && (!isLater || path === names.nextJournal)) continue;

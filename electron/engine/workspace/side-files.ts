@@ -30,10 +30,12 @@ const BEFORE = '-before-';
 const RESCUE = /^-rescue(?:-\d+)?\.aval$/;
 
 /** What follows the workspace's name in the names of kept copies: nothing else that begins with it is ours. */
-const KEPT_COPY = /^-(?:backup|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|^-backup-next$|^-rescue(?:-\d+)?\.aval$/;
+const KEPT_COPY =
+  /^-(?:backup|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|^-backup-next$|^-rescue(?:-\d+)?\.aval$/;
 
 /** What follows it in the name of any side file. */
-const SIDE_FILE = /-(?:journal|journal-next|next|lock|files|waiting|backup|backup-next|backup-journal|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|-rescue(?:-\d+)?\.aval$/;
+const SIDE_FILE =
+  /-(?:journal|journal-next|next|lock|files|waiting|backup|backup-next|backup-journal|before-restore(?:-\d+)?|before-0\d{3})(?:-journal)?$|-rescue(?:-\d+)?\.aval$/;
 
 /** @param path the workspace, its symbolic links resolved. */
 export function sideFilesOf(path: string): SideFiles {

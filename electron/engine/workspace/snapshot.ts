@@ -5,7 +5,16 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { atOnce, type Steps } from '../pauses.ts';
 import { BACKUP_MAGIC } from './backup-file.ts';
 import { type Image, roomFor } from './database.ts';
-import { createDurably, type FileSystem, folderOf, readFileWhole, readWhole, removeIfThere, withFile, writeWhole } from './file-system.ts';
+import {
+  createDurably,
+  type FileSystem,
+  folderOf,
+  readFileWhole,
+  readWhole,
+  removeIfThere,
+  withFile,
+  writeWhole,
+} from './file-system.ts';
 
 /**
  * The snapshot: one file of a head and the bytes of an SQLite database (docs/adr/0001-workspace-file.md).
@@ -67,7 +76,13 @@ type SnapshotAbout = SnapshotIdentity & { readonly layout: number };
  * Writes the bytes of a database as a new, durable file, in pieces, with pauses between them.
  * A failure or an abort leaves no file. The name is durable once its folder is synced.
  */
-export function writeSnapshot(files: FileSystem, path: string, image: Uint8Array, about: SnapshotAbout, signal?: AbortSignal): Promise<SnapshotHead> {
+export function writeSnapshot(
+  files: FileSystem,
+  path: string,
+  image: Uint8Array,
+  about: SnapshotAbout,
+  signal?: AbortSignal,
+): Promise<SnapshotHead> {
   return createDurably(files, path, async (file) => {
     const steps = writing(files, file, image, about);
     for (;;) {
@@ -104,7 +119,14 @@ function* writing(files: FileSystem, file: number, image: Uint8Array, about: Sna
     writeWhole(files, file, piece, headLength + start);
     if (checksums.length % 4 === 0) yield;
   }
-  const head: SnapshotHead = { generation: about.generation, id: about.id, layout: about.layout, length: image.length, headLength, checksums };
+  const head: SnapshotHead = {
+    generation: about.generation,
+    id: about.id,
+    layout: about.layout,
+    length: image.length,
+    headLength,
+    checksums,
+  };
   writeWhole(files, file, encodeHead(head), 0);
   return head;
 }
@@ -152,7 +174,9 @@ export function readSnapshot(files: FileSystem, path: string): { head: SnapshotH
     const bytes = roomFor(length, SMALL_ROOM + length / 16);
     const read = readWhole(files, file, bytes.subarray(0, length), headLength);
     const isLonger = readWhole(files, file, Buffer.alloc(1), headLength + length) > 0;
-    const isWhole = checksums.every((checksum, place) => crc32(bytes.subarray(place * PIECE, Math.min((place + 1) * PIECE, length))) === checksum);
+    const isWhole = checksums.every(
+      (checksum, place) => crc32(bytes.subarray(place * PIECE, Math.min((place + 1) * PIECE, length))) === checksum,
+    );
     if (read !== length || isLonger || !isWhole) throw new AppError('workspace.damaged', { path });
     return { head, image: { bytes, length } };
   });
@@ -162,7 +186,9 @@ export function readSnapshot(files: FileSystem, path: string): { head: SnapshotH
 export function readSnapshotLeniently(files: FileSystem, path: string): Image | null {
   const bytes = readFileWhole(files, path);
   const start = bytes.indexOf('SQLite format 3\0', 0, 'latin1');
-  return start <= 0 || start % ALIGNMENT !== 0 || start > LONGEST_HEAD ? null : { bytes: bytes.subarray(start), length: bytes.length - start };
+  return start <= 0 || start % ALIGNMENT !== 0 || start > LONGEST_HEAD
+    ? null
+    : { bytes: bytes.subarray(start), length: bytes.length - start };
 }
 
 function headOf(files: FileSystem, file: number, path: string): SnapshotHead {
@@ -174,11 +200,13 @@ function headOf(files: FileSystem, file: number, path: string): SnapshotHead {
 
 function headLengthIn(start: Buffer, path: string): number {
   if (start.length === 0) throw new AppError('workspace.file_empty', { path });
-  if (start.subarray(0, BACKUP_MAGIC.length).equals(BACKUP_MAGIC)) throw new AppError('workspace.is_a_backup', { path });
+  if (start.subarray(0, BACKUP_MAGIC.length).equals(BACKUP_MAGIC))
+    throw new AppError('workspace.is_a_backup', { path });
   if (!start.subarray(0, MAGIC.length).equals(MAGIC)) throw new AppError('workspace.not_a_workspace', { path });
   if (start.length < FIXED) throw new AppError('workspace.damaged', { path });
   const headLength = start.readUInt32LE(40);
-  if (headLength < FIXED || headLength > LONGEST_HEAD || headLength % ALIGNMENT !== 0) throw new AppError('workspace.damaged', { path });
+  if (headLength < FIXED || headLength > LONGEST_HEAD || headLength % ALIGNMENT !== 0)
+    throw new AppError('workspace.damaged', { path });
   return headLength;
 }
 
@@ -192,7 +220,9 @@ function decodeHead(bytes: Buffer, path: string): SnapshotHead {
   if (bytes.readUInt32LE(4) > FORMAT) throw new AppError('workspace.newer_version', { path });
   const length = Number(bytes.readBigUInt64LE(32));
   if (headLength !== headLengthOf(length) || bytes.readUInt32LE(48) !== PIECE) throw damaged();
-  const checksums = Array.from({ length: Math.ceil(length / PIECE) }, (_, place) => bytes.readUInt32LE(FIXED + 4 * place));
+  const checksums = Array.from({ length: Math.ceil(length / PIECE) }, (_, place) =>
+    bytes.readUInt32LE(FIXED + 4 * place),
+  );
   return {
     generation: Number(bytes.readBigUInt64LE(8)),
     id: bytes.toString('hex', 16, 32),

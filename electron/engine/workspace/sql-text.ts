@@ -16,7 +16,8 @@ export interface SqlText {
 const QUOTED_OR_COMMENT = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\//g;
 
 /** Words whose value lies outside the statement's parameters: the clock, chance, and what was done before. */
-const UNCERTAIN = /\b(?:current_(?:timestamp|date|time)|(?:random|randomblob|last_insert_rowid|changes|total_changes|date|time|datetime|julianday|unixepoch|timediff|strftime)\s*\()/i;
+const UNCERTAIN =
+  /\b(?:current_(?:timestamp|date|time)|(?:random|randomblob|last_insert_rowid|changes|total_changes|date|time|datetime|julianday|unixepoch|timediff|strftime)\s*\()/i;
 
 /** @param sql one statement. */
 export function readSqlText(sql: string): SqlText {

@@ -19,7 +19,9 @@ function load(): Promise<SqlJsStatic> {
 
 /** Beside the bundle (or above its chunks) when there is one, else in node_modules. */
 function readProgram(): ArrayBuffer {
-  const beside = ['./sql-wasm.wasm', '../sql-wasm.wasm'].map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path));
+  const beside = ['./sql-wasm.wasm', '../sql-wasm.wasm']
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find((path) => existsSync(path));
   const path = beside ?? createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
   return new Uint8Array(readFileSync(path)).buffer;
 }

@@ -70,18 +70,30 @@ export class Storage {
    *   changes that the image lacks. They become the beginning of the new journal.
    * @throws what `signal` was aborted with, or AppError; the workspace is then as it was.
    */
-  async replaceSnapshot(image: Uint8Array, layout: number, settle: () => readonly Uint8Array[], signal?: AbortSignal): Promise<void> {
+  async replaceSnapshot(
+    image: Uint8Array,
+    layout: number,
+    settle: () => readonly Uint8Array[],
+    signal?: AbortSignal,
+  ): Promise<void> {
     this.#assertUsable();
     const names = this.#names;
     try {
       removeIfThere(this.#files, names.nextSnapshot);
-      const head = await writeSnapshot(this.#files, names.nextSnapshot, image, { ...nextIdentity(this.#head), layout }, signal);
+      const head = await writeSnapshot(
+        this.#files,
+        names.nextSnapshot,
+        image,
+        { ...nextIdentity(this.#head), layout },
+        signal,
+      );
       await this.#keepPresent();
       signal?.throwIfAborted();
       this.#assertUsable();
       this.#accept(head, settle());
     } catch (error) {
-      if (!this.#isBroken) for (const path of [names.nextSnapshot, names.nextBackup, names.nextJournal]) removeIfThere(this.#files, path);
+      if (!this.#isBroken)
+        for (const path of [names.nextSnapshot, names.nextBackup, names.nextJournal]) removeIfThere(this.#files, path);
       throw fileError(error, names.snapshot);
     }
   }

@@ -40,7 +40,13 @@ it('whoever reads while a snapshot is replaced sees the state before or the one 
     });
     const reader = await openSmall(files, { readOnly: true });
     last = calls();
-    expect([['first', 'a'], ['first', 'a', 'x', 'b']], `replaced at call ${call}`).toContainEqual(notesOf(reader));
+    expect(
+      [
+        ['first', 'a'],
+        ['first', 'a', 'x', 'b'],
+      ],
+      `replaced at call ${call}`,
+    ).toContainEqual(notesOf(reader));
     expect(disk.openFiles).toEqual([]);
   }
 });

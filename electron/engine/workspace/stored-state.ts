@@ -100,7 +100,8 @@ export function tidySideFiles(files: FileSystem, names: SideFiles, state: Stored
 /** A second name of the present snapshot is of no use yet; one of the snapshot before is the backup. */
 function tidyBackup(files: FileSystem, names: SideFiles, head: SnapshotIdentity): void {
   if (files.status(names.nextBackup) === null) return;
-  if ((generationOf(files, names.nextBackup) ?? head.generation) < head.generation) files.rename(names.nextBackup, names.backup);
+  if ((generationOf(files, names.nextBackup) ?? head.generation) < head.generation)
+    files.rename(names.nextBackup, names.backup);
   else removeIfThere(files, names.nextBackup);
 }
 
@@ -108,7 +109,10 @@ function tidyBackup(files: FileSystem, names: SideFiles, head: SnapshotIdentity)
 function retireJournal(files: FileSystem, names: SideFiles): void {
   const reading = tryReading(files, names.journal);
   if (reading === null) return;
-  const belongs = reading.state === 'whole' && files.status(names.backup) !== null && generationOf(files, names.backup) === reading.follows.generation;
+  const belongs =
+    reading.state === 'whole' &&
+    files.status(names.backup) !== null &&
+    generationOf(files, names.backup) === reading.follows.generation;
   if (belongs) files.rename(names.journal, names.backupJournal);
   else removeIfThere(files, names.journal);
 }

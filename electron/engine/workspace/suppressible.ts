@@ -68,11 +68,17 @@ export function contactsWithCoordinates(reader: Reader, values: Iterable<string>
 }
 
 /** The contacts that have one of these e-mails or numbers, or live in one of these postcodes. In steps, where nobody writes in between. */
-export function* findingContacts(reader: Reader, coordinates: ReadonlySet<string>, postcodes: ReadonlySet<string>): Steps<Set<number>> {
+export function* findingContacts(
+  reader: Reader,
+  coordinates: ReadonlySet<string>,
+  postcodes: ReadonlySet<string>,
+): Steps<Set<number>> {
   const ids = new Set<number>();
   for (const found of (yield* findingContactsWith(reader, coordinates)).values()) for (const id of found) ids.add(id);
   if (postcodes.size === 0) return ids;
-  for (const [id, postcode] of reader.values('SELECT id, postcode FROM contacts WHERE postcode IS NOT NULL ORDER BY id')) {
+  for (const [id, postcode] of reader.values(
+    'SELECT id, postcode FROM contacts WHERE postcode IS NOT NULL ORDER BY id',
+  )) {
     // As it stands in a postal key.
     if (postcodes.has(String(postcode).replace(/\s/g, '').toLowerCase())) ids.add(Number(id));
     yield;

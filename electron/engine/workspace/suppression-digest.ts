@@ -8,7 +8,13 @@ import type { Database, Reader, SqlValue } from './database.ts';
  */
 
 /** What can never change of an entry. */
-type DigestedEntry = readonly [kind: SqlValue, channel: SqlValue, keyedHash: SqlValue, purpose: SqlValue, onDay: SqlValue];
+type DigestedEntry = readonly [
+  kind: SqlValue,
+  channel: SqlValue,
+  keyedHash: SqlValue,
+  purpose: SqlValue,
+  onDay: SqlValue,
+];
 
 /** Entries that are hashed at a time: as many calls cost more than the hash. */
 const PIECE = 500;
@@ -44,13 +50,15 @@ export class BatchDigest {
 export function listDigest(reader: Reader): string | null {
   if (!keepsDigests(reader)) return null;
   const hash = createHash('sha256');
-  for (const [id, entries, digest] of reader.values('SELECT id, entries, digest FROM suppression_batches ORDER BY id')) hash.update(`${String(id)}|${String(entries)}|${String(digest)}\n`);
+  for (const [id, entries, digest] of reader.values('SELECT id, entries, digest FROM suppression_batches ORDER BY id'))
+    hash.update(`${String(id)}|${String(entries)}|${String(digest)}\n`);
   return hash.digest('hex');
 }
 
 /** Works out the digests of batches that have none: those of a workspace from before it kept them. */
 export function digestBatches(database: Database): void {
-  for (const [id, { entries, value }] of digestsOf(database)) database.run('UPDATE suppression_batches SET entries = ?, digest = ? WHERE id = ?', [entries, value, id]);
+  for (const [id, { entries, value }] of digestsOf(database))
+    database.run('UPDATE suppression_batches SET entries = ?, digest = ? WHERE id = ?', [entries, value, id]);
   const empty = new BatchDigest();
   database.run('UPDATE suppression_batches SET entries = 0, digest = ? WHERE digest IS NULL', [empty.value]);
 }
@@ -61,7 +69,9 @@ export function suppressionDamages(reader: Reader): Finding[] {
   const found = digestsOf(reader);
   let missing = 0;
   let altered = 0;
-  for (const [id, entries, digest] of reader.values('SELECT id, entries, digest FROM suppression_batches ORDER BY id')) {
+  for (const [id, entries, digest] of reader.values(
+    'SELECT id, entries, digest FROM suppression_batches ORDER BY id',
+  )) {
     const present = found.get(Number(id)) ?? new BatchDigest();
     if (present.entries < Number(entries)) missing += Number(entries) - present.entries;
     else if (present.value !== digest) altered += 1;
@@ -75,13 +85,17 @@ export function suppressionDamages(reader: Reader): Finding[] {
 
 /** Whether the list is the one that the last entry of the register told of. */
 function isAsRegistered(reader: Reader): boolean {
-  const told = reader.get("SELECT json_extract(subject, '$.list') AS list FROM register WHERE json_extract(subject, '$.list') IS NOT NULL ORDER BY seq DESC LIMIT 1")?.['list'];
+  const told = reader.get(
+    "SELECT json_extract(subject, '$.list') AS list FROM register WHERE json_extract(subject, '$.list') IS NOT NULL ORDER BY seq DESC LIMIT 1",
+  )?.['list'];
   return told === undefined || told === listDigest(reader);
 }
 
 function digestsOf(reader: Reader): Map<number, BatchDigest> {
   const digests = new Map<number, BatchDigest>();
-  for (const [batch, ...entry] of reader.values('SELECT batch_id, kind, channel, keyed_hash, purpose, on_day FROM suppressions ORDER BY id')) {
+  for (const [batch, ...entry] of reader.values(
+    'SELECT batch_id, kind, channel, keyed_hash, purpose, on_day FROM suppressions ORDER BY id',
+  )) {
     const digest = digests.get(Number(batch)) ?? new BatchDigest();
     digests.set(Number(batch), digest);
     digest.add(entry as unknown as DigestedEntry);
@@ -90,7 +104,9 @@ function digestsOf(reader: Reader): Map<number, BatchDigest> {
 }
 
 function keepsDigests(reader: Reader): boolean {
-  return reader.get("SELECT 1 AS yes FROM pragma_table_info('suppression_batches') WHERE name = 'digest'") !== undefined;
+  return (
+    reader.get("SELECT 1 AS yes FROM pragma_table_info('suppression_batches') WHERE name = 'digest'") !== undefined
+  );
 }
 
 function damage(code: string, params: NonNullable<Finding['params']>): Finding {

@@ -45,7 +45,8 @@ export function readSuppressionPage(
 }
 
 function condition(search: string): { where: string; parameters: SqlParameters } {
-  const shown = "(variant IS NULL OR variant <> 'person') AND NOT (kind = 'address' AND coalesce(clear, '') LIKE '% ?')";
+  const shown =
+    "(variant IS NULL OR variant <> 'person') AND NOT (kind = 'address' AND coalesce(clear, '') LIKE '% ?')";
   if (search === '') return { where: shown, parameters: [] };
   const [phone] = normalisePhones(search).value ?? [];
   return {

@@ -26,20 +26,45 @@ export function insertBatch(transaction: Transaction, batch: SuppressionBatch): 
   transaction.run(
     `INSERT INTO suppression_batches (id, at, by, source, file, sha256, import_id, rows, added, known, unusable)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [batch.id, batch.at, batch.by, batch.source, batch.file, batch.sha256, batch.importId, batch.rows, batch.added, batch.known, batch.unusable],
+    [
+      batch.id,
+      batch.at,
+      batch.by,
+      batch.source,
+      batch.file,
+      batch.sha256,
+      batch.importId,
+      batch.rows,
+      batch.added,
+      batch.known,
+      batch.unusable,
+    ],
   );
 }
 
 /** Writes down what a batch came to, once it is known. */
-export function countBatch(transaction: Transaction, id: number, { rows, added, known, unusable }: Pick<SuppressionBatch, 'rows' | 'added' | 'known' | 'unusable'>, { entries, value }: BatchDigest): void {
-  transaction.run('UPDATE suppression_batches SET rows = ?, added = ?, known = ?, unusable = ?, entries = ?, digest = ? WHERE id = ?', [rows, added, known, unusable, entries, value, id]);
+export function countBatch(
+  transaction: Transaction,
+  id: number,
+  { rows, added, known, unusable }: Pick<SuppressionBatch, 'rows' | 'added' | 'known' | 'unusable'>,
+  { entries, value }: BatchDigest,
+): void {
+  transaction.run(
+    'UPDATE suppression_batches SET rows = ?, added = ?, known = ?, unusable = ?, entries = ?, digest = ? WHERE id = ?',
+    [rows, added, known, unusable, entries, value, id],
+  );
 }
 
 /**
  * @param opposition the entry that was the first of the same no; null: this one is.
  * @returns the opposition that the entry belongs to.
  */
-export function insertSuppression(transaction: Transaction, entry: NewEntry, batch: Pick<SuppressionBatch, 'id' | 'at' | 'by' | 'source'>, opposition: number | null): number {
+export function insertSuppression(
+  transaction: Transaction,
+  entry: NewEntry,
+  batch: Pick<SuppressionBatch, 'id' | 'at' | 'by' | 'source'>,
+  opposition: number | null,
+): number {
   const id = transaction.nextId('suppressions');
   transaction.run(
     `INSERT INTO suppressions (id, opposition, batch_id, kind, channel, keyed_hash, clear, person_hash, person_clear, algorithm, variant, purpose, on_day, recorded_at, by, source)
@@ -77,19 +102,38 @@ export interface ToldEntry {
 }
 
 /** Every time that the list was told the same of the same person: kind, channel, value, name and purpose. */
-export function readTold(reader: Reader, { kind, channel, keyedHash, personHash, purpose }: Pick<NewEntry, 'kind' | 'channel' | 'keyedHash' | 'personHash' | 'purpose'>): readonly ToldEntry[] {
+export function readTold(
+  reader: Reader,
+  {
+    kind,
+    channel,
+    keyedHash,
+    personHash,
+    purpose,
+  }: Pick<NewEntry, 'kind' | 'channel' | 'keyedHash' | 'personHash' | 'purpose'>,
+): readonly ToldEntry[] {
   return Array.from(
-    reader.values(`SELECT on_day, recorded_at, coalesce(opposition, id), variant IS 'person' FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ? ORDER BY id`, [
-      headOf(keyedHash), keyedHash, kind, channel, personHash, purpose,
-    ]),
-    ([on, recordedAt, opposition, bindsOnePerson]) => ({ on: text(on), recordedAt: String(recordedAt), opposition: Number(opposition), bindsOnePerson: bindsOnePerson === 1 }),
+    reader.values(
+      `SELECT on_day, recorded_at, coalesce(opposition, id), variant IS 'person' FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ? ORDER BY id`,
+      [headOf(keyedHash), keyedHash, kind, channel, personHash, purpose],
+    ),
+    ([on, recordedAt, opposition, bindsOnePerson]) => ({
+      on: text(on),
+      recordedAt: String(recordedAt),
+      opposition: Number(opposition),
+      bindsOnePerson: bindsOnePerson === 1,
+    }),
   );
 }
 
 /** The entries under some hashes. */
 export function* readSuppressionsWith(reader: Reader, hashes: Iterable<string>): Generator<SuppressionRow, undefined> {
   for (const hash of hashes) {
-    for (const values of reader.values(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? ORDER BY id`, [headOf(hash), hash])) yield rowOf(values);
+    for (const values of reader.values(
+      `SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? ORDER BY id`,
+      [headOf(hash), hash],
+    ))
+      yield rowOf(values);
   }
 }
 
@@ -100,12 +144,27 @@ function headOf(hash: string): string {
 
 /** One entry. */
 export function findSuppression(reader: Reader, id: number): SuppressionRow | undefined {
-  for (const values of reader.values(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE id = ?`, [id])) return rowOf(values);
+  for (const values of reader.values(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE id = ?`, [id]))
+    return rowOf(values);
   return undefined;
 }
 
 /** Columns by their places: naming them for each row costs as much as reading them. */
-function rowOf([id, kind, channel, keyedHash, clear, personHash, algorithm, variant, purpose, on, recordedAt, source, opposition]: readonly SqlValue[]): SuppressionRow {
+function rowOf([
+  id,
+  kind,
+  channel,
+  keyedHash,
+  clear,
+  personHash,
+  algorithm,
+  variant,
+  purpose,
+  on,
+  recordedAt,
+  source,
+  opposition,
+]: readonly SqlValue[]): SuppressionRow {
   return {
     id: Number(id),
     kind: kind as SuppressionKind,
@@ -141,19 +200,31 @@ export interface SuppressionKeyRow {
 
 /** What the entries are found by. */
 export function* readSuppressionKeys(reader: Reader): Generator<SuppressionKeyRow, undefined> {
-  const columns = "kind, iif(clear IS NULL, keyed_hash, NULL), clear, algorithm, variant IS 'person', iif(variant IS 'person', person_hash, NULL)";
+  const columns =
+    "kind, iif(clear IS NULL, keyed_hash, NULL), clear, algorithm, variant IS 'person', iif(variant IS 'person', person_hash, NULL)";
   for (const [id, kind, keyedHash, clear, algorithm, bindsOnePerson, boundTo] of readInPieces(reader, columns)) {
-    yield { id: Number(id), kind: kind as SuppressionKind, keyedHash: text(keyedHash), clear: text(clear), algorithm: algorithm as Algorithm | null, boundTo: text(boundTo), bindsOnePerson: bindsOnePerson === 1 };
+    yield {
+      id: Number(id),
+      kind: kind as SuppressionKind,
+      keyedHash: text(keyedHash),
+      clear: text(clear),
+      algorithm: algorithm as Algorithm | null,
+      boundTo: text(boundTo),
+      bindsOnePerson: bindsOnePerson === 1,
+    };
   }
 }
 
 /** The hashes of every entry. */
 export function* readKeyedHashes(reader: Reader): Generator<Pick<NewEntry, 'keyedHash' | 'personHash'>, undefined> {
-  for (const [, keyedHash, personHash] of readInPieces(reader, 'keyed_hash, person_hash')) yield { keyedHash: String(keyedHash), personHash: text(personHash) };
+  for (const [, keyedHash, personHash] of readInPieces(reader, 'keyed_hash, person_hash'))
+    yield { keyedHash: String(keyedHash), personHash: text(personHash) };
 }
 
 /** Value and hash of every entry that has both. */
-export function* readSuppressionIdentities(reader: Reader): Generator<{ readonly keyedHash: string; readonly clear: string }, undefined> {
+export function* readSuppressionIdentities(
+  reader: Reader,
+): Generator<{ readonly keyedHash: string; readonly clear: string }, undefined> {
   for (const [, keyedHash, clear, kind] of readInPieces(reader, 'keyed_hash, clear, kind')) {
     if (clear !== null && kind !== 'foreign') yield { keyedHash: String(keyedHash), clear: String(clear) };
   }
@@ -161,9 +232,12 @@ export function* readSuppressionIdentities(reader: Reader): Generator<{ readonly
 
 /** Id and columns of every entry, in pieces by ids: nothing is read while others have their turn. */
 function* readInPieces(reader: Reader, columns: string): Generator<readonly SqlValue[], undefined> {
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     let read = 0;
-    for (const values of reader.values(`SELECT id, ${columns} FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`, [last])) {
+    for (const values of reader.values(
+      `SELECT id, ${columns} FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`,
+      [last],
+    )) {
       last = Number(values[0]);
       read += 1;
       yield values;
@@ -197,11 +271,15 @@ export interface SuppressionTie {
 }
 
 /** Entries of before did not say which no they were of: those of one name are taken for one person's. */
-const GROUP = "CASE WHEN opposition IS NOT NULL THEN 'o' || opposition WHEN person_hash IS NOT NULL THEN 'n' || person_hash ELSE 'o' || id END";
+const GROUP =
+  "CASE WHEN opposition IS NOT NULL THEN 'o' || opposition WHEN person_hash IS NOT NULL THEN 'n' || person_hash ELSE 'o' || id END";
 
 /** The ties of every entry that says anything in clear. */
 export function* readSuppressionTies(reader: Reader): Generator<SuppressionTie, undefined> {
-  for (const [id, keyedHash, personHash, isSilent, isOfBefore, group] of readInPieces(reader, `keyed_hash, person_hash, clear IS NULL AND person_clear IS NULL, opposition IS NULL, ${GROUP}`)) {
+  for (const [id, keyedHash, personHash, isSilent, isOfBefore, group] of readInPieces(
+    reader,
+    `keyed_hash, person_hash, clear IS NULL AND person_clear IS NULL, opposition IS NULL, ${GROUP}`,
+  )) {
     if (isSilent === 1) continue;
     // What was told later of an entry of before names it by its id.
     const groups = isOfBefore === 1 ? [String(group), `o${String(id)}`] : [String(group)];
@@ -223,14 +301,21 @@ export function findBatch(reader: Reader, id: number): Pick<SuppressionBatch, 'a
 }
 
 /** Takes the entries of a batch, and of those after it, out of the list. Only for a slip: see `suppression/undo-slip.ts`. */
-export function takeBackBatches(transaction: Transaction, fromId: number, slip: { readonly at: string; readonly by: string }): number {
+export function takeBackBatches(
+  transaction: Transaction,
+  fromId: number,
+  slip: { readonly at: string; readonly by: string },
+): number {
   let entries = 0;
   for (const row of transaction.all('SELECT id FROM suppression_batches WHERE id >= ? ORDER BY id', [fromId])) {
     const id = Number(row['id']);
     transaction.run('INSERT INTO suppression_slips (batch_id, at, by) VALUES (?, ?, ?)', [id, slip.at, slip.by]);
     entries += transaction.run('DELETE FROM suppressions WHERE batch_id = ?', [id]);
     // Without entries, as the register will say from here on: nothing of the list is missing.
-    transaction.run('UPDATE suppression_batches SET entries = 0, digest = ? WHERE id = ?', [new BatchDigest().value, id]);
+    transaction.run('UPDATE suppression_batches SET entries = 0, digest = ? WHERE id = ?', [
+      new BatchDigest().value,
+      id,
+    ]);
   }
   return entries;
 }

@@ -17,7 +17,11 @@ it.each([
   expect(finding?.params?.['service'] ?? null).toBe(service);
 });
 
-it.each(['\\\\serveur\\commun\\clients.aval', '//serveur/commun/clients.aval', '/run/user/1000/gvfs/smb-share:server=nas/clients.aval'])('%s is on a network share', (path) => {
+it.each([
+  '\\\\serveur\\commun\\clients.aval',
+  '//serveur/commun/clients.aval',
+  '/run/user/1000/gvfs/smb-share:server=nas/clients.aval',
+])('%s is on a network share', (path) => {
   expect(synchronisedFolderFinding(path, false)?.code).toBe('workspace.on_network_share');
 });
 

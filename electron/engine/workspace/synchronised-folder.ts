@@ -24,7 +24,8 @@ export function synchronisedFolderFinding(path: string, isOnNetwork: boolean): F
   if (isOnNetwork || NETWORK.test(path)) return { code: 'workspace.on_network_share', severity: 'warning' };
   for (const folder of path.split(/[\\/]/).slice(0, -1)) {
     const service = SERVICES.find(([pattern]) => pattern.test(folder))?.[1];
-    if (service !== undefined) return { code: 'workspace.in_synchronised_folder', severity: 'warning', params: { service } };
+    if (service !== undefined)
+      return { code: 'workspace.in_synchronised_folder', severity: 'warning', params: { service } };
   }
   return null;
 }

@@ -14,7 +14,10 @@ const LEAF = 0x0d;
 const MOST_PAGES = 500;
 
 /** @param read bytes of the database from a place on; fewer than asked at its end */
-export function readSmallTable(read: (place: number, length: number) => Buffer, name: string): readonly (readonly Value[])[] {
+export function readSmallTable(
+  read: (place: number, length: number) => Buffer,
+  name: string,
+): readonly (readonly Value[])[] {
   const stated = read(16, 2).readUInt16BE(0);
   const size = stated === 1 ? 65_536 : stated;
   const pages = new Pages((page) => read((page - 1) * size, size), size);
@@ -37,7 +40,8 @@ class Pages {
     const bytes = this.#page(page);
     const start = page === SCHEMA_PAGE ? HEAD : 0;
     const kind = bytes[start];
-    if (this.#read > MOST_PAGES || bytes.length < this.#size || (kind !== LEAF && kind !== INTERIOR)) throw new RangeError('no page of a table');
+    if (this.#read > MOST_PAGES || bytes.length < this.#size || (kind !== LEAF && kind !== INTERIOR))
+      throw new RangeError('no page of a table');
     const cells = bytes.readUInt16BE(start + 3);
     const pointers = start + (kind === LEAF ? 8 : 12);
     const found: (readonly Value[])[] = [];
@@ -67,7 +71,7 @@ function recordAt(record: Buffer, isWhole: boolean): readonly Value[] | null {
   const values: Value[] = [];
   const [headerLength, first] = variableNumber(record, 0);
   let place = headerLength;
-  for (let at = first; at < headerLength; ) {
+  for (let at = first; at < headerLength;) {
     const [type, next] = variableNumber(record, at);
     const width = widthOf(type);
     if (place + width > record.length) return isWhole ? null : values;

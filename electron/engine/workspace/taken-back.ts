@@ -18,13 +18,17 @@ export function hasSharedContacts(reader: Reader, importId: number): boolean {
 
 /** Contacts in a stretch of ids, both ends included, that have a contribution of the import among others, ascending. */
 export function contactsSharedBy(reader: Reader, importId: number, from: number, to: number): number[] {
-  const rows = reader.values('SELECT DISTINCT contact_id FROM contributions WHERE contact_id BETWEEN ? AND ? AND import_id = ? ORDER BY contact_id', [from, to, importId]);
+  const rows = reader.values(
+    'SELECT DISTINCT contact_id FROM contributions WHERE contact_id BETWEEN ? AND ? AND import_id = ? ORDER BY contact_id',
+    [from, to, importId],
+  );
   return Array.from(rows, ([id]) => Number(id));
 }
 
 /** Deletes what the import told of the contacts in a stretch of ids, both ends included. */
 export function deleteEventsOf(transaction: Transaction, importId: number, from: number, to: number): void {
-  for (const table of EVENT_TABLES) transaction.run(`DELETE FROM ${table} WHERE contact_id BETWEEN ? AND ? AND import_id = ?`, [from, to, importId]);
+  for (const table of EVENT_TABLES)
+    transaction.run(`DELETE FROM ${table} WHERE contact_id BETWEEN ? AND ? AND import_id = ?`, [from, to, importId]);
 }
 
 /** Deletes the contacts in a stretch of ids that nothing but the import ever told of. Returns how many. */
@@ -41,19 +45,28 @@ export function deleteContactsOf(transaction: Transaction, importId: number, fro
 
 /** Deletes a contact of whom nothing is told any more. */
 export function deleteEmptyContact(transaction: Transaction, contactId: number): void {
-  for (const table of ['coordinates', 'contributions', 'contact_vectors']) transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
+  for (const table of ['coordinates', 'contributions', 'contact_vectors'])
+    transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }
 
 /** Gives what a contribution told to the contact that it now belongs to. */
 export function moveEvents(transaction: Transaction, { importId, row }: Told, from: number, to: number): void {
   for (const table of EVENT_TABLES) {
-    transaction.run(`UPDATE ${table} SET contact_id = ? WHERE contact_id = ? AND import_id = ? AND row = ?`, [to, from, importId, row]);
+    transaction.run(`UPDATE ${table} SET contact_id = ? WHERE contact_id = ? AND import_id = ? AND row = ?`, [
+      to,
+      from,
+      importId,
+      row,
+    ]);
   }
 }
 
 /** Entries of the suppression list that came with the import, and stay. */
 export function countOppositionsOf(reader: Reader, importId: number): number {
-  const row = reader.get('SELECT count(*) AS entries FROM suppressions JOIN suppression_batches ON suppression_batches.id = batch_id WHERE import_id = ?', [importId]);
+  const row = reader.get(
+    'SELECT count(*) AS entries FROM suppressions JOIN suppression_batches ON suppression_batches.id = batch_id WHERE import_id = ?',
+    [importId],
+  );
   return Number(row?.['entries'] ?? 0);
 }

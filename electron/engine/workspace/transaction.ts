@@ -37,7 +37,9 @@ function highestId(table: string, database: Reader): number {
   const present = Number(database.get(`SELECT max(rowid) AS highest FROM ${table}`)?.['highest'] ?? 0);
   // A table that never gives an id twice remembers the highest that it ever had.
   const remembers = database.get("SELECT 1 AS yes FROM sqlite_schema WHERE name = 'sqlite_sequence'") !== undefined;
-  const past = remembers ? Number(database.get('SELECT seq FROM sqlite_sequence WHERE name = ?', [table])?.['seq'] ?? 0) : 0;
+  const past = remembers
+    ? Number(database.get('SELECT seq FROM sqlite_sequence WHERE name = ?', [table])?.['seq'] ?? 0)
+    : 0;
   return Math.max(present, past);
 }
 
@@ -103,7 +105,8 @@ export class DatabaseTransaction implements Transaction {
 function assertRepeatable(database: Database, sql: string): void {
   const text = database.textOf(sql);
   if (text.kind !== 'change') throw new Error(`Only INSERT, UPDATE and DELETE can be replayed: ${sql}`);
-  if (text.uncertain !== null) throw new Error(`${text.uncertain} would be another on replay; give its value as a parameter: ${sql}`);
+  if (text.uncertain !== null)
+    throw new Error(`${text.uncertain} would be another on replay; give its value as a parameter: ${sql}`);
 }
 
 /** Begins, works, commits; rolls back when `work` throws. The work is synchronous: nobody else's statements come between. */
@@ -128,7 +131,8 @@ export function replay(database: Database, operations: readonly Operation[]): vo
   inTransaction(database, () => {
     for (const operation of operations) {
       if (operation.kind === 'register') appendTo(database, operation.entry);
-      else if (runAgain(database, operation.sql, operation.parameters) !== operation.rows) throw new AppError('workspace.replay_differs');
+      else if (runAgain(database, operation.sql, operation.parameters) !== operation.rows)
+        throw new AppError('workspace.replay_differs');
     }
   });
 }
@@ -171,7 +175,8 @@ type JournalValue = string | number | null | { readonly bytes: string };
 type JournalParameters = JournalValue[] | Record<string, JournalValue>;
 
 function encodeParameters(parameters: SqlParameters): JournalParameters {
-  const encode = (value: SqlValue): JournalValue => (value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value);
+  const encode = (value: SqlValue): JournalValue =>
+    value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value;
   if (isList(parameters)) return parameters.map(encode);
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, encode(value)]));
 }

@@ -41,13 +41,19 @@ export async function verifyWorkspace(path: string, surroundings: Surroundings =
   try {
     return await verifyFiles(files, names, surroundings);
   } catch (error) {
-    if (error instanceof AppError && UNREADABLE.has(error.code)) return { damages: [damage(error.code, { path })], registerEntries: 0, evidenceFiles: 0, pendingChanges: 0 };
+    if (error instanceof AppError && UNREADABLE.has(error.code))
+      return { damages: [damage(error.code, { path })], registerEntries: 0, evidenceFiles: 0, pendingChanges: 0 };
     throw fileError(error, path);
   }
 }
 
 /** Refusals to open that mean damage, and not another kind of file. */
-export const UNREADABLE: ReadonlySet<string> = new Set(['workspace.file_empty', 'workspace.damaged', 'workspace.journal_damaged', 'workspace.journal_of_another']);
+export const UNREADABLE: ReadonlySet<string> = new Set([
+  'workspace.file_empty',
+  'workspace.damaged',
+  'workspace.journal_damaged',
+  'workspace.journal_of_another',
+]);
 
 async function verifyFiles(files: FileSystem, names: SideFiles, surroundings: Surroundings): Promise<Verification> {
   const state = readStoredState(files, names);
@@ -97,14 +103,18 @@ function missingEvidence(database: Database, present: readonly string[]): Findin
 
 /** A file that stays with the proof of somebody who was erased has lost its name. An older layout keeps none. */
 function keptEvidence(database: Database): string {
-  const isThere = database.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = 'proof_evidence'") !== undefined;
-  return isThere ? 'UNION SELECT sha256, sha256 FROM proof_evidence WHERE is_kept = 1 AND sha256 NOT IN (SELECT sha256 FROM evidence)' : 'UNION SELECT sha256, name FROM evidence';
+  const isThere =
+    database.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = 'proof_evidence'") !== undefined;
+  return isThere
+    ? 'UNION SELECT sha256, sha256 FROM proof_evidence WHERE is_kept = 1 AND sha256 NOT IN (SELECT sha256 FROM evidence)'
+    : 'UNION SELECT sha256, name FROM evidence';
 }
 
 async function alteredEvidence(files: FileSystem, folder: string, present: readonly string[]): Promise<Finding[]> {
   const damages: Finding[] = [];
   for (const sha256 of present) {
-    if ((await hashFile(files, join(folder, sha256))).sha256 !== sha256) damages.push(damage('workspace.evidence_altered', { sha256 }));
+    if ((await hashFile(files, join(folder, sha256))).sha256 !== sha256)
+      damages.push(damage('workspace.evidence_altered', { sha256 }));
   }
   return damages;
 }

@@ -1,6 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type FileSystem, folderOf, onFile, readFileWhole, removeIfThere, systemCode, withFile, writeWhole } from './file-system.ts';
+import {
+  type FileSystem,
+  folderOf,
+  onFile,
+  readFileWhole,
+  removeIfThere,
+  systemCode,
+  withFile,
+  writeWhole,
+} from './file-system.ts';
 
 /** One message to whoever has the workspace open for changes. */
 export interface WaitingFile {
@@ -96,7 +105,9 @@ export class WaitingFiles {
 
   #names(): string[] {
     try {
-      return this.#files.status(this.#folder) === null ? [] : this.#files.list(this.#folder).filter((name) => ID.test(name));
+      return this.#files.status(this.#folder) === null
+        ? []
+        : this.#files.list(this.#folder).filter((name) => ID.test(name));
     } catch (error) {
       if (systemCode(error) === null) throw error;
       return [];

@@ -10,7 +10,12 @@ import { openSqlite } from './sqlite.ts';
 import type { Workspace } from './workspace.ts';
 
 const INSERT = 'INSERT INTO notes (id, text) VALUES (?, ?)';
-const ENTRY: RegisterEntry = { at: '2026-11-24T10:00:00+01:00', by: 'Camille', action: 'notes.imported', subject: { rows: 2, codes: ['a.b'] } };
+const ENTRY: RegisterEntry = {
+  at: '2026-11-24T10:00:00+01:00',
+  by: 'Camille',
+  action: 'notes.imported',
+  subject: { rows: 2, codes: ['a.b'] },
+};
 
 let disk: MemoryDisk;
 let workspace: Workspace;
@@ -28,7 +33,12 @@ describe('a small change', () => {
     expect(result).toEqual([{ id: 1 }, { id: 2 }]);
     const bytes = new Uint8Array([0, 1, 255]);
     workspace.write((transaction) =>
-      transaction.run('INSERT INTO notes (id, text, weight, attachment) VALUES (:id, :text, :weight, :attachment)', { id: 9, text: '', weight: 0.1, attachment: bytes }),
+      transaction.run('INSERT INTO notes (id, text, weight, attachment) VALUES (:id, :text, :weight, :attachment)', {
+        id: 9,
+        text: '',
+        weight: 0.1,
+        attachment: bytes,
+      }),
     );
     const rows = workspace.all('SELECT * FROM notes ORDER BY id');
     expect(rows[2]).toEqual({ id: 9, text: '', weight: 0.1, attachment: bytes });
@@ -51,7 +61,9 @@ describe('a small change', () => {
 
   it('that changes nothing writes nothing', () => {
     const before = disk.contents();
-    expect(workspace.write((transaction) => transaction.get('SELECT count(*) AS count FROM notes'))).toEqual({ count: 1 });
+    expect(workspace.write((transaction) => transaction.get('SELECT count(*) AS count FROM notes'))).toEqual({
+      count: 1,
+    });
     expect(disk.contents()).toEqual(before);
   });
 
@@ -67,7 +79,11 @@ describe('a small change', () => {
     ]) {
       expect(() => workspace.write((transaction) => transaction.run(sql)), sql).toThrow();
     }
-    expect(workspace.write((transaction) => transaction.run("INSERT INTO notes (id, text) VALUES (5, 'datetime(now) random()')"))).toBe(1);
+    expect(
+      workspace.write((transaction) =>
+        transaction.run("INSERT INTO notes (id, text) VALUES (5, 'datetime(now) random()')"),
+      ),
+    ).toBe(1);
   });
 
   it('is the only way to change', () => {
@@ -83,10 +99,13 @@ describe('a small change', () => {
   });
 
   it('asks for the parameters that the statement names', () => {
-    for (const parameters of [[], [1], [1, 'a', 'b'], { id: 1 }]) expect(() => workspace.write((transaction) => transaction.run(INSERT, parameters))).toThrow('parameters');
+    for (const parameters of [[], [1], [1, 'a', 'b'], { id: 1 }])
+      expect(() => workspace.write((transaction) => transaction.run(INSERT, parameters))).toThrow('parameters');
     const unknown: unknown = undefined;
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY, unknown, true]) {
-      expect(() => workspace.write((transaction) => transaction.run(INSERT, [1, value as string]))).toThrow('no column can hold');
+      expect(() => workspace.write((transaction) => transaction.run(INSERT, [1, value as string]))).toThrow(
+        'no column can hold',
+      );
     }
   });
 
@@ -107,7 +126,8 @@ describe('reading row by row', () => {
     addNote(workspace, 'a');
     const pairs: string[] = [];
     for (const one of workspace.iterate<{ text: string }>('SELECT text FROM notes ORDER BY id')) {
-      for (const other of workspace.iterate<{ text: string }>('SELECT text FROM notes ORDER BY id')) pairs.push(`${one.text}-${other.text}`);
+      for (const other of workspace.iterate<{ text: string }>('SELECT text FROM notes ORDER BY id'))
+        pairs.push(`${one.text}-${other.text}`);
     }
     expect(pairs).toEqual(['first-first', 'first-a', 'a-first', 'a-a']);
     const reading = workspace.values('SELECT id, text FROM notes ORDER BY id');
@@ -134,7 +154,11 @@ describe('a large change', () => {
       appendRegister(shadow, ENTRY);
       return 'result';
     });
-    expect({ result, seen, notes: notesOf(workspace) }).toEqual({ result: 'result', seen: [['first']], notes: ['first', 'x'] });
+    expect({ result, seen, notes: notesOf(workspace) }).toEqual({
+      result: 'result',
+      seen: [['first']],
+      notes: ['first', 'x'],
+    });
     expect(disk.list('/disk')).toEqual(['demo.aval', 'demo.aval-backup', 'demo.aval-lock']);
     expect(notesOf(await openSmall(disk.copy()))).toEqual(['first', 'x']);
   });
@@ -180,7 +204,10 @@ describe('a large change', () => {
       { id: 2, text: 'x' },
       { id: 3, text: 'm' },
     ]);
-    expect(workspace.all('SELECT action FROM register ORDER BY seq')).toEqual([{ action: 'notes.imported' }, { action: 'note.added' }]);
+    expect(workspace.all('SELECT action FROM register ORDER BY seq')).toEqual([
+      { action: 'notes.imported' },
+      { action: 'note.added' },
+    ]);
     expect(verifyRegister(workspace)).toEqual({ entries: 2, brokenAt: null });
   });
 
@@ -253,8 +280,24 @@ describe('an erasure', () => {
 
 describe('the copies that an erasure removes', () => {
   /** Ours by their exact names, and what a person keeps beside them. */
-  const OURS = ['-backup', '-backup-journal', '-before-restore', '-before-restore-3', '-before-restore-3-journal', '-before-0010'];
-  const THEIRS = ['-backup-2026-11', '-backup.txt', '-before-christmas', '-before-christmas-journal', '-before-2024', '-before-restore-then', '-before-restore-2-of-mine', '-journals'];
+  const OURS = [
+    '-backup',
+    '-backup-journal',
+    '-before-restore',
+    '-before-restore-3',
+    '-before-restore-3-journal',
+    '-before-0010',
+  ];
+  const THEIRS = [
+    '-backup-2026-11',
+    '-backup.txt',
+    '-before-christmas',
+    '-before-christmas-journal',
+    '-before-2024',
+    '-before-restore-then',
+    '-before-restore-2-of-mine',
+    '-journals',
+  ];
 
   it('have exact names: what a person named alike stays', async () => {
     for (const ending of [...OURS, ...THEIRS]) disk.place(`${PATH}${ending}`, Buffer.from('anything'));
@@ -273,7 +316,10 @@ describe('the copies that an erasure removes', () => {
   it('are told when one can’t be removed, and the others are gone', async () => {
     for (const ending of ['-before-0010', '-before-restore']) disk.place(`${PATH}${ending}`, disk.bytesOf(PATH));
     disk.mishap = ({ kind, path }) => (kind === 'remove' && path === `${PATH}-before-0010` ? { code: 'EBUSY' } : null);
-    await expect(workspace.compact({ dropBackup: true })).rejects.toMatchObject({ code: 'workspace.copy_stays', params: { path: `${PATH}-before-0010` } });
+    await expect(workspace.compact({ dropBackup: true })).rejects.toMatchObject({
+      code: 'workspace.copy_stays',
+      params: { path: `${PATH}-before-0010` },
+    });
     expect(disk.list('/disk').filter((name) => name.includes('-before-'))).toEqual(['demo.aval-before-0010']);
   });
 });
@@ -282,10 +328,15 @@ describe('what an erasure can’t reach', () => {
   it('is every backup of the folder, and every copy of the workspace that a person named after it', async () => {
     await backupWorkspace(workspace, '/disk/november', { fileSystem: disk });
     await backupWorkspace(workspace, `${PATH}-backup-2026-11`, { fileSystem: disk });
-    for (const name of [`${PATH}-before-christmas`, `${PATH}-before-restore`, '/disk/other.aval']) disk.place(name, disk.bytesOf(PATH));
+    for (const name of [`${PATH}-before-christmas`, `${PATH}-before-restore`, '/disk/other.aval'])
+      disk.place(name, disk.bytesOf(PATH));
     disk.place(`${PATH}-notes.txt`, Buffer.from('letters'));
     disk.makeFolder(`${PATH}-folder`);
-    expect(copiesOutOfReach(disk, PATH)).toEqual([`${PATH}-backup-2026-11`, `${PATH}-before-christmas`, '/disk/november']);
+    expect(copiesOutOfReach(disk, PATH)).toEqual([
+      `${PATH}-backup-2026-11`,
+      `${PATH}-before-christmas`,
+      '/disk/november',
+    ]);
   });
 });
 
@@ -295,9 +346,9 @@ describe('the register', () => {
     expect(verifyRegister(workspace)).toEqual({ entries: 3, brokenAt: null });
     for (const [tampering, brokenAt] of [
       ["UPDATE register SET by = 'Dominique' WHERE seq = 2", 2],
-      ["UPDATE register SET subject = '{\"length\":2}' WHERE seq = 1", 1],
+      ['UPDATE register SET subject = \'{"length":2}\' WHERE seq = 1', 1],
       ['DELETE FROM register WHERE seq = 2', 3],
-      ["UPDATE register SET hash = upper(hash) WHERE seq = 3", 3],
+      ['UPDATE register SET hash = upper(hash) WHERE seq = 3', 3],
     ] as const) {
       const copy = await openSmall(disk.copy());
       copy.write((transaction) => transaction.run(tampering));

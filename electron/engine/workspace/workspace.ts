@@ -2,10 +2,27 @@ import type { SqlJsStatic } from 'sql.js';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { Pauses } from '../pauses.ts';
-import { Database, roomFor, type Found, type Image, type Reader, type SqlParameters, type SqlRow, type SqlValue } from './database.ts';
+import {
+  Database,
+  roomFor,
+  type Found,
+  type Image,
+  type Reader,
+  type SqlParameters,
+  type SqlRow,
+  type SqlValue,
+} from './database.ts';
 import type { Storage } from './storage.ts';
 import type { WaitingFile } from './waiting-files.ts';
-import { DatabaseTransaction, encodeChange, IdSource, inTransaction, type Operation, replay, type Transaction } from './transaction.ts';
+import {
+  DatabaseTransaction,
+  encodeChange,
+  IdSource,
+  inTransaction,
+  type Operation,
+  replay,
+  type Transaction,
+} from './transaction.ts';
 
 /** What an import works on: a database beside the live one, which nobody else sees. */
 export interface Shadow extends Transaction {
@@ -67,7 +84,14 @@ export class Workspace implements Reader {
   #changes = 0;
   #isClosed = false;
 
-  constructor(path: string, sqlite: SqlJsStatic, live: Database, storage: Storage | null, findings: readonly Finding[], waited: readonly WaitingFile[] = []) {
+  constructor(
+    path: string,
+    sqlite: SqlJsStatic,
+    live: Database,
+    storage: Storage | null,
+    findings: readonly Finding[],
+    waited: readonly WaitingFile[] = [],
+  ) {
     this.path = path;
     this.findings = findings;
     this.waitedAtOpening = waited;
@@ -120,7 +144,8 @@ export class Workspace implements Reader {
       return inTransaction(live, () => {
         const result = change(transaction);
         transaction.end();
-        if (result instanceof Promise) throw new Error('A change is synchronous: what must be awaited comes before it.');
+        if (result instanceof Promise)
+          throw new Error('A change is synchronous: what must be awaited comes before it.');
         if (operations.length > 0) {
           storage.acknowledge(encodeChange(operations));
           this.#meanwhile?.push(operations);
@@ -227,7 +252,10 @@ export class Workspace implements Reader {
     if (this.#isClosed) return;
     if (this.#isWorthCompacting()) await this.#tryToCompact();
     const storage = this.#storage;
-    const refusal = storage !== null && this.#hasChanged && storage.isMoved ? storage.rescue(this.#live.view(), this.#live.layout) : null;
+    const refusal =
+      storage !== null && this.#hasChanged && storage.isMoved
+        ? storage.rescue(this.#live.view(), this.#live.layout)
+        : null;
     this.#isClosed = true;
     this.#live.close();
     storage?.close();
@@ -291,7 +319,14 @@ export class Workspace implements Reader {
 
   #isWorthCompacting(): boolean {
     const storage = this.#storage;
-    if (storage === null || !this.#hasChanged || storage.journalLength === 0 || this.#meanwhile !== null || storage.isMoved) return false;
+    if (
+      storage === null ||
+      !this.#hasChanged ||
+      storage.journalLength === 0 ||
+      this.#meanwhile !== null ||
+      storage.isMoved
+    )
+      return false;
     return storage.snapshotLength <= ALWAYS_COMPACTED_BYTES || storage.journalLength > storage.snapshotLength / 8;
   }
 

@@ -19,7 +19,15 @@ type Parts = {
 };
 
 /** What main answers by itself: windows, dialogs and preferences. Nothing about contacts. */
-export function mainHandlers({ engine, window, preferences, tokens, files, opened, recent }: Parts): HandlersBy<'main', void> {
+export function mainHandlers({
+  engine,
+  window,
+  preferences,
+  tokens,
+  files,
+  opened,
+  recent,
+}: Parts): HandlersBy<'main', void> {
   return {
     'app.info': async () => {
       const first = opened.takeFirst() ?? (preferences.current.reopensLastWorkspace ? recent.last() : null);
@@ -31,7 +39,8 @@ export function mainHandlers({ engine, window, preferences, tokens, files, opene
     },
     'preferences.read': async () => preferences.current,
     'preferences.write': async (change) => preferences.change(change),
-    'file.choose': ({ purpose, suggestedName }) => files.choose(window(), purpose, suggestedName ?? '', preferences.current.language),
+    'file.choose': ({ purpose, suggestedName }) =>
+      files.choose(window(), purpose, suggestedName ?? '', preferences.current.language),
     'folder.show': async ({ fileToken }) => {
       files.show(fileToken);
       return null;
@@ -41,7 +50,12 @@ export function mainHandlers({ engine, window, preferences, tokens, files, opene
       return null;
     },
     'link.openSource': async (cited) => {
-      const answer = await engine.ask({ name: 'rule.cites', input: cited, files: {}, language: preferences.current.language });
+      const answer = await engine.ask({
+        name: 'rule.cites',
+        input: cited,
+        files: {},
+        language: preferences.current.language,
+      });
       await openSource(cited.address, answer.ok && answer.value === true);
       return null;
     },

@@ -21,7 +21,9 @@ export function registerWires(answer: Answer, drop: (file: string) => ChosenFile
     if (!isRequestName(name)) return refuse(new AppError('request.unknown'));
     const parsed = requests[name].input.safeParse(input);
     if (!parsed.success) {
-      return refuse(new AppError('request.malformed', { request: name, field: parsed.error.issues[0]?.path.join('.') ?? '' }));
+      return refuse(
+        new AppError('request.malformed', { request: name, field: parsed.error.issues[0]?.path.join('.') ?? '' }),
+      );
     }
     try {
       return await answer(name, parsed.data);

@@ -6,7 +6,12 @@ import type { PreferencesStore } from '../preferences.ts';
 import type { Answer } from './register.ts';
 
 /** Hands each request to whom the contract names: main's own handlers, or the engine with the files that the input names. */
-export function relay(handlers: HandlersBy<'main', void>, engine: EngineProcess, tokens: FileTokens, preferences: PreferencesStore): Answer {
+export function relay(
+  handlers: HandlersBy<'main', void>,
+  engine: EngineProcess,
+  tokens: FileTokens,
+  preferences: PreferencesStore,
+): Answer {
   return async (name, input) => {
     if (requests[name].by === 'engine') {
       return engine.ask({ name, input, files: tokens.namedIn(input), language: preferences.current.language });

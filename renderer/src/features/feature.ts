@@ -5,10 +5,20 @@ import type { Sentence } from '../../../shared/text/text.ts';
 export type Room = { readonly order: number; readonly icon: string; readonly name: Sentence; readonly path: string };
 
 /** One line of the palette, and the screen that it opens. */
-export type SearchHit = { readonly id: string; readonly label: string; readonly note?: string; readonly icon: string; readonly to: string };
+export type SearchHit = {
+  readonly id: string;
+  readonly label: string;
+  readonly note?: string;
+  readonly icon: string;
+  readonly to: string;
+};
 
 /** What the palette can find while the person types; hits come back in under 100 ms. */
-export type SearchSource = { readonly id: string; readonly title: Sentence; readonly find: (text: string) => Promise<readonly SearchHit[]> };
+export type SearchSource = {
+  readonly id: string;
+  readonly title: Sentence;
+  readonly find: (text: string) => Promise<readonly SearchHit[]>;
+};
 
 /** What can be done from the palette, wherever the person is. */
 export type Action = { readonly id: string; readonly icon: string; readonly name: Sentence; readonly to: string };

@@ -9,7 +9,13 @@ import { useWorkspace } from './workspace.store.ts';
 type Command = Event<'menu.chosen'>['command'];
 
 /** `Ctrl` on Windows and Linux, `⌘` on macOS. */
-const KEYS: Readonly<Record<string, Command>> = { k: 'search', n: 'newWorkspace', o: 'openWorkspace', i: 'importFile', ',': 'settings' };
+const KEYS: Readonly<Record<string, Command>> = {
+  k: 'search',
+  n: 'newWorkspace',
+  o: 'openWorkspace',
+  i: 'importFile',
+  ',': 'settings',
+};
 
 /**
  * The commands of the native menu and their keys. The page hears a key first and keeps it, so that
@@ -32,7 +38,8 @@ export function useCommands(): void {
 
   function onKey(event: KeyboardEvent): void {
     if (event.altKey || event.shiftKey) return;
-    const command = event.key === 'F1' ? 'help' : event.ctrlKey || event.metaKey ? KEYS[event.key.toLowerCase()] : undefined;
+    const command =
+      event.key === 'F1' ? 'help' : event.ctrlKey || event.metaKey ? KEYS[event.key.toLowerCase()] : undefined;
     if (command === undefined) return;
     event.preventDefault();
     run[command]();

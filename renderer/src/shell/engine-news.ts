@@ -18,7 +18,10 @@ export function useEngineNews(): void {
     endings.push(
       subscribe('engine.restarted', () => {
         const savedAt = workspace.current?.savedAt;
-        const sentence = savedAt === undefined ? say('engineRestartedEmpty') : say('engineRestartedIntact', { time: format.timeToTheSecond(savedAt) });
+        const sentence =
+          savedAt === undefined
+            ? say('engineRestartedEmpty')
+            : say('engineRestartedIntact', { time: format.timeToTheSecond(savedAt) });
         tell({ title: say('engineRestarted'), sentence, tone: 'warning' });
       }),
       subscribe('engine.stopped', () => {

@@ -56,8 +56,16 @@ describe('a job', () => {
   test('fails with the error that it ended with', async () => {
     const ended = jobs.run('example', start);
     await vi.waitFor(() => expect(jobs.running).toHaveLength(1));
-    hear('job.ended', { jobId: JOB, kind: 'example', outcome: 'failed', error: { code: 'file.disk_full', params: { missing: 200 } } });
-    expect(await ended).toMatchObject({ outcome: 'failed', error: { code: 'file.disk_full', params: { missing: 200 } } });
+    hear('job.ended', {
+      jobId: JOB,
+      kind: 'example',
+      outcome: 'failed',
+      error: { code: 'file.disk_full', params: { missing: 200 } },
+    });
+    expect(await ended).toMatchObject({
+      outcome: 'failed',
+      error: { code: 'file.disk_full', params: { missing: 200 } },
+    });
   });
 
   test('is lost with the engine', async () => {

@@ -49,7 +49,12 @@ export const useJobs = defineStore('jobs', () => {
     subscribe(name, () => {
       for (const job of [...running.values()]) {
         running.delete(job.jobId);
-        waiting.get(job.jobId)?.({ jobId: job.jobId, kind: job.kind, outcome: 'failed', error: { code: name, params: {} } });
+        waiting.get(job.jobId)?.({
+          jobId: job.jobId,
+          kind: job.kind,
+          outcome: 'failed',
+          error: { code: name, params: {} },
+        });
       }
     });
   }
@@ -60,12 +65,16 @@ export const useJobs = defineStore('jobs', () => {
     const ended = early.get(jobId) ?? (await follow(jobId, kind));
     early.delete(jobId);
     waiting.delete(jobId);
-    if (ended.outcome === 'failed') return { outcome: 'failed', error: new AppError(ended.error.code, ended.error.params) };
-    return ended.outcome === 'cancelled' ? { outcome: 'cancelled' } : { outcome: 'finished', result: ended.result as JobResult<K> };
+    if (ended.outcome === 'failed')
+      return { outcome: 'failed', error: new AppError(ended.error.code, ended.error.params) };
+    return ended.outcome === 'cancelled'
+      ? { outcome: 'cancelled' }
+      : { outcome: 'finished', result: ended.result as JobResult<K> };
   }
 
   function follow(jobId: string, kind: JobKind): Promise<Ended> {
-    if (!running.has(jobId)) running.set(jobId, { jobId, kind, phase: null, done: 0, total: 0, phaseBeganAt: performance.now() });
+    if (!running.has(jobId))
+      running.set(jobId, { jobId, kind, phase: null, done: 0, total: 0, phaseBeganAt: performance.now() });
     return new Promise((resolve) => waiting.set(jobId, resolve));
   }
 

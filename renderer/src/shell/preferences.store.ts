@@ -6,7 +6,12 @@ import { setLanguage } from '../text/words.ts';
 
 /** What the person likes; language and theme follow at once. */
 export const usePreferences = defineStore('preferences', () => {
-  const current = shallowRef<Preferences>({ language: 'fr', appearance: 'system', reopensLastWorkspace: true, notifiesWhenDone: true });
+  const current = shallowRef<Preferences>({
+    language: 'fr',
+    appearance: 'system',
+    reopensLastWorkspace: true,
+    notifiesWhenDone: true,
+  });
 
   function take(preferences: Preferences): void {
     current.value = preferences;

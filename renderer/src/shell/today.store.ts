@@ -69,5 +69,14 @@ export const useToday = defineStore('today', () => {
     },
   );
 
-  return { standing, error, job, isJudging: computed(() => open.value > 0), judge, callGoods, readCallGoods, chooseCallGoods };
+  return {
+    standing,
+    error,
+    job,
+    isJudging: computed(() => open.value > 0),
+    judge,
+    callGoods,
+    readCallGoods,
+    chooseCallGoods,
+  };
 });

@@ -19,16 +19,18 @@ export function useWorkspaceCommands() {
 
   return {
     choose: () => attempt(() => workspace.choose()),
-    open: (fileToken: string) => attempt(async () => {
-      await workspace.open(fileToken);
-      return true;
-    }),
+    open: (fileToken: string) =>
+      attempt(async () => {
+        await workspace.open(fileToken);
+        return true;
+      }),
     create: async () => {
       await router.push('/welcome/new');
     },
-    close: () => attempt(async () => {
-      await workspace.close();
-      return true;
-    }, '/welcome'),
+    close: () =>
+      attempt(async () => {
+        await workspace.close();
+        return true;
+      }, '/welcome'),
   };
 }

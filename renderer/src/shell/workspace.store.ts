@@ -80,6 +80,14 @@ export const useWorkspace = defineStore('workspace', () => {
     current: readonly(current),
     isOpen: computed(() => current.value !== null),
     recent: readonly(recent),
-    refresh, listRecent, open, choose, create, rename, close, forget, createExample,
+    refresh,
+    listRecent,
+    open,
+    choose,
+    create,
+    rename,
+    close,
+    forget,
+    createExample,
   };
 });

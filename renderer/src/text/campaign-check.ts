@@ -3,9 +3,15 @@ import type { Catalogue } from '../../../shared/text/text.ts';
 /** The third step of a campaign: the waterfall, the people behind it, the decisions, the replay. */
 export const campaignCheck = {
   waterfall: { fr: 'De tous les contacts à la liste', en: 'From all contacts to the list' },
-  title: { fr: '{eligible|personne à contacter|personnes à contacter} sur {total}', en: '{eligible|person to contact|people to contact} of {total}' },
+  title: {
+    fr: '{eligible|personne à contacter|personnes à contacter} sur {total}',
+    en: '{eligible|person to contact|people to contact} of {total}',
+  },
   judged: { fr: 'Jugé pour le {day}.', en: 'Judged for {day}.' },
-  judgedTwice: { fr: 'Jugé pour le {first} et le {last} : la réponse la plus sévère compte.', en: 'Judged for {first} and {last}: the stricter answer counts.' },
+  judgedTwice: {
+    fr: 'Jugé pour le {first} et le {last} : la réponse la plus sévère compte.',
+    en: 'Judged for {first} and {last}: the stricter answer counts.',
+  },
   judgedBy: { fr: 'Contrôlé à {at}, {ruleset}.', en: 'Checked at {at}, {ruleset}.' },
   rulesetOf: { fr: 'règles françaises du {day}', en: 'French rules of {day}' },
   'row.total': { fr: 'contacts dans l’espace', en: 'contacts in the workspace' },
@@ -54,8 +60,14 @@ export const campaignCheck = {
     en: '“{goods}” tells of a sector in which canvassing is forbidden. Your answer is kept with your name and the day, and stands in the compliance record.',
   },
   'sectorIs.energy_renovation': { fr: 'Est-ce de la rénovation énergétique ?', en: 'Is it energy renovation?' },
-  'sectorIs.housing_adaptation': { fr: 'Est-ce l’adaptation d’un logement à l’âge ou au handicap ?', en: 'Is it the adaptation of housing to age or disability?' },
-  'sectorIs.cpf': { fr: 'Est-ce une formation payée par le compte personnel de formation (CPF) ?', en: 'Is it training paid by the personal training account (CPF)?' },
+  'sectorIs.housing_adaptation': {
+    fr: 'Est-ce l’adaptation d’un logement à l’âge ou au handicap ?',
+    en: 'Is it the adaptation of housing to age or disability?',
+  },
+  'sectorIs.cpf': {
+    fr: 'Est-ce une formation payée par le compte personnel de formation (CPF) ?',
+    en: 'Is it training paid by the personal training account (CPF)?',
+  },
   'sectorYes.energy_renovation': { fr: 'Oui, rénovation énergétique', en: 'Yes, energy renovation' },
   'sectorYes.housing_adaptation': { fr: 'Oui, adaptation du logement', en: 'Yes, adaptation of housing' },
   'sectorYes.cpf': { fr: 'Oui, CPF', en: 'Yes, CPF' },
@@ -83,13 +95,25 @@ export const campaignCheck = {
   'decided.refuse': { fr: 'Non, par {by} le {day} : {reason}', en: 'No, by {by} on {day}: {reason}' },
 
   replayTitle: { fr: 'Et à une autre date ?', en: 'And on another date?' },
-  replaySentence: { fr: 'La même campagne, avec le droit de ce jour-là.', en: 'The same campaign, under the law of that day.' },
+  replaySentence: {
+    fr: 'La même campagne, avec le droit de ce jour-là.',
+    en: 'The same campaign, under the law of that day.',
+  },
   replayDay: { fr: 'Rejouer le', en: 'Replay on' },
   replay: { fr: 'Rejouer', en: 'Replay' },
-  wouldHaveBeen: { fr: 'Le {day}, {count|personne aurait été contactable|personnes auraient été contactables}.', en: 'On {day}, {count|person could have been contacted|people could have been contacted}.' },
-  nobodyWouldHaveBeen: { fr: 'Le {day}, personne n’aurait été contactable.', en: 'On {day}, nobody could have been contacted.' },
+  wouldHaveBeen: {
+    fr: 'Le {day}, {count|personne aurait été contactable|personnes auraient été contactables}.',
+    en: 'On {day}, {count|person could have been contacted|people could have been contacted}.',
+  },
+  nobodyWouldHaveBeen: {
+    fr: 'Le {day}, personne n’aurait été contactable.',
+    en: 'On {day}, nobody could have been contacted.',
+  },
   nobodyWouldBe: { fr: 'Le {day}, personne ne serait contactable.', en: 'On {day}, nobody could be contacted.' },
-  wouldBe: { fr: 'Le {day}, {count|personne serait contactable|personnes seraient contactables}.', en: 'On {day}, {count|person could be contacted|people could be contacted}.' },
+  wouldBe: {
+    fr: 'Le {day}, {count|personne serait contactable|personnes seraient contactables}.',
+    en: 'On {day}, {count|person could be contacted|people could be contacted}.',
+  },
   changes: { fr: 'Ce qui fait la différence', en: 'What makes the difference' },
   noChange: { fr: 'Aucune réponse ne change entre ces deux jours.', en: 'No answer changes between these two days.' },
 } as const satisfies Catalogue;

@@ -2,15 +2,24 @@ import type { Catalogue } from '../../../shared/text/text.ts';
 
 /** The last two steps of a campaign, and the record that stays. */
 export const campaignExport = {
-  eligible: { fr: '{eligible|personne à contacter|personnes à contacter}', en: '{eligible|person to contact|people to contact}' },
+  eligible: {
+    fr: '{eligible|personne à contacter|personnes à contacter}',
+    en: '{eligible|person to contact|people to contact}',
+  },
   fromTo: { fr: 'du {from} au {to}', en: 'from {from} to {to}' },
-  decided: { fr: 'dont {count|personne retenue|personnes retenues} par décision nominative', en: 'of which {count|person|people} by a decision made by name' },
+  decided: {
+    fr: 'dont {count|personne retenue|personnes retenues} par décision nominative',
+    en: 'of which {count|person|people} by a decision made by name',
+  },
   mustCarry: { fr: 'Ce que le message doit porter', en: 'What the message must carry' },
   nothingToCarry: { fr: 'Rien de particulier pour cette liste.', en: 'Nothing in particular for this list.' },
   forAll: { fr: 'pour tous', en: 'for everybody' },
   forSome: { fr: 'pour {count}', en: 'for {count}' },
   readyTexts: { fr: 'Textes prêts à copier', en: 'Texts ready to copy' },
-  readySentence: { fr: 'En français, pour ceux qui les recevront. Complétez ce qui est entre crochets.', en: 'In French, for those who receive them. Fill in what stands between brackets.' },
+  readySentence: {
+    fr: 'En français, pour ceux qui les recevront. Complétez ce qui est entre crochets.',
+    en: 'In French, for those who receive them. Fill in what stands between brackets.',
+  },
   'text.letter': { fr: 'Dans la lettre', en: 'In the letter' },
   'text.email': { fr: 'Au bas de l’e-mail', en: 'At the foot of the e-mail' },
   'text.sms': { fr: 'Le SMS', en: 'The text message' },
@@ -26,12 +35,18 @@ export const campaignExport = {
     fr: 'J’ai vérifié que le message porte ce qui est dit ci-dessus, et je valide cette liste de {eligible|personne|personnes} pour {organisation}.',
     en: 'I have checked that the message carries what is said above, and I approve this list of {eligible|person|people} for {organisation}.',
   },
-  attestThen: { fr: 'Votre nom et l’heure entrent dans le dossier et dans le registre.', en: 'Your name and the time enter the record and the register.' },
+  attestThen: {
+    fr: 'Votre nom et l’heure entrent dans le dossier et dans le registre.',
+    en: 'Your name and the time enter the record and the register.',
+  },
   attestMissing: { fr: 'Cochez la case pour valider.', en: 'Tick the box to approve.' },
   approver: { fr: 'Votre nom', en: 'Your name' },
   approverHint: { fr: 'Comme il doit figurer dans le dossier.', en: 'As the record should show it.' },
   role: { fr: 'Votre fonction', en: 'Your function' },
-  roleHint: { fr: 'Facultatif : gérante, secrétaire, responsable du marketing.', en: 'Optional: manager, secretary, head of marketing.' },
+  roleHint: {
+    fr: 'Facultatif : gérante, secrétaire, responsable du marketing.',
+    en: 'Optional: manager, secretary, head of marketing.',
+  },
   approverMissing: { fr: 'Une validation a besoin d’un nom.', en: 'An approval needs a name.' },
   back: { fr: 'Retour', en: 'Back' },
   toExport: { fr: 'Valider', en: 'Approve' },
@@ -46,7 +61,10 @@ export const campaignExport = {
   'format.asterisk-call-files': { fr: 'Asterisk', en: 'Asterisk' },
   'format.email-csv': { fr: 'Outil d’e-mailing', en: 'E-mailing tool' },
   'format.sms-csv': { fr: 'Outil d’envoi de SMS', en: 'Text message service' },
-  'format.suppression-sha256': { fr: 'Vos oppositions, pour un prestataire', en: 'Your objections, for a service provider' },
+  'format.suppression-sha256': {
+    fr: 'Vos oppositions, pour un prestataire',
+    en: 'Your objections, for a service provider',
+  },
   'formatThen.post-lines': {
     fr: 'Un classeur, une lettre par ligne : adresse aux normes de La Poste, civilité, origine des données, phrase pour refuser.',
     en: 'A workbook, one letter a row: address by the postal norm, title, origin of the data, sentence to refuse.',
@@ -96,25 +114,52 @@ export const campaignExport = {
   listIdHint: { fr: 'Celle qui reçoit les fiches.', en: 'The one that takes the leads.' },
   listIdWrong: { fr: 'De 3 à 12 chiffres, à partir de 100.', en: '3 to 12 digits, from 100 on.' },
   labels: { fr: 'Planche', en: 'Sheet' },
-  sheet: { fr: '{name} : {count} étiquettes de {width} × {height} mm', en: '{name}: {count} labels of {width} × {height} mm' },
+  sheet: {
+    fr: '{name} : {count} étiquettes de {width} × {height} mm',
+    en: '{name}: {count} labels of {width} × {height} mm',
+  },
   firstLabel: { fr: 'Première étiquette libre', en: 'First label left' },
   firstLabelHint: { fr: '1 pour une planche entière.', en: '1 for a whole sheet.' },
-  further: { fr: 'Aussi, pour les mêmes personnes et sous la même validation', en: 'Also, for the same people and under the same approval' },
+  further: {
+    fr: 'Aussi, pour les mêmes personnes et sous la même validation',
+    en: 'Also, for the same people and under the same approval',
+  },
   preview: { fr: 'Premières lignes', en: 'First rows' },
-  previewSentence: { fr: '{rows|ligne|lignes} sur {eligible}, comme dans le fichier.', en: '{rows|row|rows} of {eligible}, as in the file.' },
-  previewOppositions: { fr: '{rows|empreinte|empreintes}, comme dans le fichier.', en: '{rows|hash|hashes}, as in the file.' },
+  previewSentence: {
+    fr: '{rows|ligne|lignes} sur {eligible}, comme dans le fichier.',
+    en: '{rows|row|rows} of {eligible}, as in the file.',
+  },
+  previewOppositions: {
+    fr: '{rows|empreinte|empreintes}, comme dans le fichier.',
+    en: '{rows|hash|hashes}, as in the file.',
+  },
   whatIsWritten: {
     fr: 'La liste et son dossier de conformité sont écrits dans le dossier que vous choisissez, au nom de {by}. Rien n’est envoyé.',
     en: 'The list and its compliance record are written into the folder that you choose, in the name of {by}. Nothing is sent.',
   },
   export: { fr: 'Choisir le dossier et écrire…', en: 'Choose the folder and write…' },
-  written: { fr: 'La liste est écrite : {eligible|personne|personnes}', en: 'The list is written: {eligible|person|people}' },
-  writtenSentence: { fr: 'Elle compte comme utilisée. Qui dit non désormais est refusé dans les suivantes.', en: 'It counts as used. Whoever says no from now on is refused in the next ones.' },
-  writtenOppositions: { fr: 'Vos oppositions sont écrites, en empreintes', en: 'Your objections are written, as hashes' },
-  writtenOppositionsSentence: { fr: 'Ce n’est pas un envoi : personne de la liste n’est compté comme contacté.', en: 'This is no mailing: nobody on the list counts as contacted.' },
+  written: {
+    fr: 'La liste est écrite : {eligible|personne|personnes}',
+    en: 'The list is written: {eligible|person|people}',
+  },
+  writtenSentence: {
+    fr: 'Elle compte comme utilisée. Qui dit non désormais est refusé dans les suivantes.',
+    en: 'It counts as used. Whoever says no from now on is refused in the next ones.',
+  },
+  writtenOppositions: {
+    fr: 'Vos oppositions sont écrites, en empreintes',
+    en: 'Your objections are written, as hashes',
+  },
+  writtenOppositionsSentence: {
+    fr: 'Ce n’est pas un envoi : personne de la liste n’est compté comme contacté.',
+    en: 'This is no mailing: nobody on the list counts as contacted.',
+  },
   rows: { fr: '{rows|ligne|lignes}', en: '{rows|row|rows}' },
   digest: { fr: 'SHA-256', en: 'SHA-256' },
-  recordBeside: { fr: 'Le dossier de conformité, à garder avec la liste : une page à lire ou à imprimer, un fichier pour les machines', en: 'The compliance record, to be kept with the list: a page to read or to print, a file for machines' },
+  recordBeside: {
+    fr: 'Le dossier de conformité, à garder avec la liste : une page à lire ou à imprimer, un fichier pour les machines',
+    en: 'The compliance record, to be kept with the list: a page to read or to print, a file for machines',
+  },
   companion: { fr: 'À côté de la liste : script ou page d’essai', en: 'Beside the list: script or test page' },
   fileDetails: { fr: 'Détails : noms et empreintes des fichiers', en: 'Details: names and digests of the files' },
   showFolder: { fr: 'Ouvrir le dossier', en: 'Open the folder' },

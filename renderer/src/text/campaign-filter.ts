@@ -21,11 +21,20 @@ export const campaignFilter = {
   severalHint: { fr: 'Plusieurs valeurs, séparées par des virgules', en: 'Several values, separated by commas' },
   incomplete: { fr: 'Donnez une valeur, ou retirez la condition.', en: 'Give a value, or remove the condition.' },
   remove: { fr: 'Retirer la condition {place}', en: 'Remove condition {place}' },
-  everybody: { fr: '{total|contact choisi : tous|contacts choisis : tous}', en: '{total|contact chosen: all|contacts chosen: all}' },
-  counted: { fr: '{matching|contact choisi|contacts choisis} sur {total}', en: '{matching|contact chosen|contacts chosen} of {total}' },
+  everybody: {
+    fr: '{total|contact choisi : tous|contacts choisis : tous}',
+    en: '{total|contact chosen: all|contacts chosen: all}',
+  },
+  counted: {
+    fr: '{matching|contact choisi|contacts choisis} sur {total}',
+    en: '{matching|contact chosen|contacts chosen} of {total}',
+  },
   share: { fr: '{share} de l’espace', en: '{share} of the workspace' },
   limit: { fr: 'Au plus, en nombre de personnes', en: 'At most, in people' },
-  limitHint: { fr: 'Vide : pas de limite. Les premiers arrivés dans l’espace passent d’abord.', en: 'Empty: no limit. Those who came first into the workspace go first.' },
+  limitHint: {
+    fr: 'Vide : pas de limite. Les premiers arrivés dans l’espace passent d’abord.',
+    en: 'Empty: no limit. Those who came first into the workspace go first.',
+  },
   next: { fr: 'Contrôler', en: 'Check' },
   back: { fr: 'Retour', en: 'Back' },
 

@@ -12,8 +12,28 @@ afterEach(() => {
 });
 
 describe.each([
-  ['fr', { number: '3\u202F420', share: '42\u00A0%', day: '24/11/2026', long: 'mardi 24 novembre 2026', ago: 'il y a 3 jours', list: 'a, b et c' }],
-  ['en', { number: '3,420', share: '42%', day: '24/11/2026', long: 'Tuesday 24 November 2026', ago: '3 days ago', list: 'a, b and c' }],
+  [
+    'fr',
+    {
+      number: '3\u202F420',
+      share: '42\u00A0%',
+      day: '24/11/2026',
+      long: 'mardi 24 novembre 2026',
+      ago: 'il y a 3 jours',
+      list: 'a, b et c',
+    },
+  ],
+  [
+    'en',
+    {
+      number: '3,420',
+      share: '42%',
+      day: '24/11/2026',
+      long: 'Tuesday 24 November 2026',
+      ago: '3 days ago',
+      list: 'a, b and c',
+    },
+  ],
 ] as const)('in %s', (language, expected) => {
   test('numbers, days and lists are written as people write them', () => {
     setLanguage(language);
@@ -50,7 +70,8 @@ test.each([
 });
 
 test('a day is the same day wherever the computer is', () => {
-  for (const day of ['2026-01-01', '2026-03-29', '2026-10-25', '2026-12-31']) expect(format.day(day)).toBe(day.split('-').reverse().join('/'));
+  for (const day of ['2026-01-01', '2026-03-29', '2026-10-25', '2026-12-31'])
+    expect(format.day(day)).toBe(day.split('-').reverse().join('/'));
 });
 
 test('the first of a month is its « 1er » in French alone', () => {

@@ -15,7 +15,10 @@ export const home = {
   step2: { fr: 'Dites d’où il vient', en: 'Say where it comes from' },
   step2Sentence: { fr: 'Six questions, et ce qu’elles permettent.', en: 'Six questions, and what they allow.' },
   step3: { fr: 'Préparez une campagne', en: 'Prepare a campaign' },
-  step3Sentence: { fr: 'Qui peut être contacté, pourquoi, et la preuve.', en: 'Who may be contacted, why, and the proof.' },
+  step3Sentence: {
+    fr: 'Qui peut être contacté, pourquoi, et la preuve.',
+    en: 'Who may be contacted, why, and the proof.',
+  },
   example: { fr: 'Essayer avec un exemple', en: 'Try with an example' },
   exampleSentence: {
     fr: 'L’exemple s’ouvre à la place de cet espace, qui reste là où il est : des personnes inventées, des fichiers comme les vôtres.',
@@ -33,8 +36,14 @@ export const home = {
   blocked: { fr: '{count|interdit|interdits}', en: '{count} forbidden' },
   none: { fr: '{count|injoignable|injoignables} par là', en: '{count} not reachable that way' },
   numberOf: { fr: '{channel} : {number}', en: '{channel}: {number}' },
-  bar: { fr: '{channel} : {yes} oui, {review} à vérifier, {block|interdit|interdits}, {none|injoignable|injoignables}', en: '{channel}: {yes} yes, {review} to check, {block} forbidden, {none} not reachable' },
-  chooseGoods: { fr: 'Dites pour quel produit : un accord aux appels ne vaut que pour ce qu’il nomme.', en: 'Say for which product: a consent to calls only holds for what it names.' },
+  bar: {
+    fr: '{channel} : {yes} oui, {review} à vérifier, {block|interdit|interdits}, {none|injoignable|injoignables}',
+    en: '{channel}: {yes} yes, {review} to check, {block} forbidden, {none} not reachable',
+  },
+  chooseGoods: {
+    fr: 'Dites pour quel produit : un accord aux appels ne vaut que pour ce qu’il nomme.',
+    en: 'Say for which product: a consent to calls only holds for what it names.',
+  },
   nobodyToday: { fr: 'aujourd’hui {day} : personne', en: 'today, {day}: nobody' },
   someToday: { fr: 'aujourd’hui {day} : {count}', en: 'today, {day}: {count}' },
   todayThenNext: { fr: '{today} ; {next}', en: '{today}; {next}' },
@@ -51,24 +60,42 @@ export const home = {
     fr: '{count|personne ignore que vous avez ses coordonnées|personnes ignorent que vous avez leurs coordonnées} ; le mois est passé',
     en: '{count|person does not know that you hold their details|people do not know that you hold their details}; the month has passed',
   },
-  'careHint.notice_overdue': { fr: 'À informer par un message sans offre (lettre ou e-mail), ou à effacer.', en: 'To be told by a message without an offer (letter or e-mail), or erased.' },
+  'careHint.notice_overdue': {
+    fr: 'À informer par un message sans offre (lettre ou e-mail), ou à effacer.',
+    en: 'To be told by a message without an offer (letter or e-mail), or erased.',
+  },
   'care.retention_past': {
     fr: '{count|fiche a dépassé|fiches ont dépassé} la durée de conservation de trois ans',
     en: '{count|record is|records are} past the retention period of three years',
   },
-  'careHint.retention_past': { fr: 'À effacer, sauf contact plus récent venu de la personne.', en: 'To be erased, unless the person was in touch more recently.' },
+  'careHint.retention_past': {
+    fr: 'À effacer, sauf contact plus récent venu de la personne.',
+    en: 'To be erased, unless the person was in touch more recently.',
+  },
   'care.retention_undated': {
     fr: '{count|fiche n’a aucune date|fiches n’ont aucune date} : rien ne dit jusqu’à quand les garder',
     en: '{count|record has no date|records have no date}: nothing says until when to keep them',
   },
-  'careHint.retention_undated': { fr: 'À dater par un contact connu, ou à effacer.', en: 'To be dated by a known contact, or erased.' },
+  'careHint.retention_undated': {
+    fr: 'À dater par un contact connu, ou à effacer.',
+    en: 'To be dated by a known contact, or erased.',
+  },
   'care.consent_ending': {
     fr: '{count|personne a donné un accord qui prend fin|personnes ont donné un accord qui prend fin} dans les trente jours',
     en: '{count|person gave a consent that ends|people gave a consent that ends} within thirty days',
   },
-  'careHint.consent_ending': { fr: 'À renouveler avant, par un canal autorisé. Un accord aux appels vaut un an au plus.', en: 'To be renewed before, by a channel that is allowed. A consent to calls holds for one year at most.' },
-  staleList: { fr: 'La dernière liste d’oppositions reçue date du {day}', en: 'The last list of objections came on {day}' },
-  staleListHint: { fr: 'Redemandez-la à qui vous l’a remise : elle a plus de trente jours.', en: 'Ask for it again: it is more than thirty days old.' },
+  'careHint.consent_ending': {
+    fr: 'À renouveler avant, par un canal autorisé. Un accord aux appels vaut un an au plus.',
+    en: 'To be renewed before, by a channel that is allowed. A consent to calls holds for one year at most.',
+  },
+  staleList: {
+    fr: 'La dernière liste d’oppositions reçue date du {day}',
+    en: 'The last list of objections came on {day}',
+  },
+  staleListHint: {
+    fr: 'Redemandez-la à qui vous l’a remise : elle a plus de trente jours.',
+    en: 'Ask for it again: it is more than thirty days old.',
+  },
   renewList: { fr: 'Importer une liste', en: 'Import a list' },
   'channel.post': { fr: 'Courrier', en: 'Post' },
   'channel.phone': { fr: 'Appel', en: 'Call' },

@@ -37,7 +37,10 @@ export const register = {
   everybody: { fr: 'Tout le monde', en: 'Everybody' },
   total: { fr: '{total} sur {of|ligne|lignes}', en: '{total} of {of|line|lines}' },
   copy: { fr: 'Copier le tableau', en: 'Copy the table' },
-  copied: { fr: '{count|ligne copiée|lignes copiées}. Collez-les dans un tableur.', en: '{count|line copied|lines copied}. Paste them into a spreadsheet.' },
+  copied: {
+    fr: '{count|ligne copiée|lignes copiées}. Collez-les dans un tableur.',
+    en: '{count|line copied|lines copied}. Paste them into a spreadsheet.',
+  },
   table: { fr: 'Lignes du registre', en: 'Lines of the register' },
   place: { fr: 'N°', en: 'No.' },
   when: { fr: 'Quand', en: 'When' },
@@ -50,20 +53,32 @@ export const register = {
   previous: { fr: 'Plus récentes', en: 'Later' },
   next: { fr: 'Plus anciennes', en: 'Earlier' },
   'action.workspace.created': { fr: 'Espace créé', en: 'Workspace created' },
-  'action.workspace.renamed': { fr: 'Autres noms de l’organisation changés', en: 'Further names of the organisation changed' },
+  'action.workspace.renamed': {
+    fr: 'Autres noms de l’organisation changés',
+    en: 'Further names of the organisation changed',
+  },
   'action.workspace.backed_up': { fr: 'Sauvegarde écrite', en: 'Backup written' },
   'action.workspace.restored': { fr: 'Espace restauré depuis une sauvegarde', en: 'Workspace restored from a backup' },
   'action.import.accepted': { fr: 'Fichier de contacts importé', en: 'File of contacts imported' },
   'action.import.undone': { fr: 'Import retiré', en: 'Import taken back' },
   'action.facts.recorded': { fr: 'Accords ou faits notés', en: 'Consents or facts recorded' },
   'action.suppression.added': { fr: 'Oppositions notées', en: 'Objections recorded' },
-  'action.suppression.takenBack': { fr: 'Opposition annulée aussitôt (erreur de saisie)', en: 'Objection taken back at once (a slip)' },
+  'action.suppression.takenBack': {
+    fr: 'Opposition annulée aussitôt (erreur de saisie)',
+    en: 'Objection taken back at once (a slip)',
+  },
   'action.review.decided': { fr: 'Décision prise sur un cas à vérifier', en: 'Decision on a case to check' },
   'action.export.approved': { fr: 'Liste exportée', en: 'List exported' },
-  'action.export.withdrawn': { fr: 'Export annulé : ses fichiers n’ont pas pu être écrits', en: 'Export withdrawn: its files could not be written' },
+  'action.export.withdrawn': {
+    fr: 'Export annulé : ses fichiers n’ont pas pu être écrits',
+    en: 'Export withdrawn: its files could not be written',
+  },
   'action.person.exported': { fr: 'Données d’une personne remises', en: 'Data of a person handed over' },
   'action.person.erased': { fr: 'Personne effacée', en: 'Person erased' },
-  'action.person.purged': { fr: 'Fiches effacées en fin de conservation', en: 'Records erased at the end of retention' },
+  'action.person.purged': {
+    fr: 'Fiches effacées en fin de conservation',
+    en: 'Records erased at the end of retention',
+  },
   'detail.workspace.backed_up': { fr: '{file}', en: '{file}' },
   'detail.import.accepted': {
     fr: '{rows|ligne|lignes} : {created|nouveau|nouveaux}, {updated|complété|complétés}, {unchanged|inchangé|inchangés}, {rejected|refusé|refusés}',
@@ -78,7 +93,10 @@ export const register = {
     fr: '{added|nouvelle|nouvelles}, {known|déjà connue|déjà connues}, {unusable|inutilisable|inutilisables}',
     en: '{added} new, {known} known already, {unusable} unusable',
   },
-  'detail.review.decided': { fr: 'Contact n° {contact}, campagne « {campaign} » : {answer}', en: 'Contact no. {contact}, campaign “{campaign}”: {answer}' },
+  'detail.review.decided': {
+    fr: 'Contact n° {contact}, campagne « {campaign} » : {answer}',
+    en: 'Contact no. {contact}, campaign “{campaign}”: {answer}',
+  },
   'answer.allow': { fr: 'peut être contacté', en: 'may be contacted' },
   'answer.refuse': { fr: 'à ne pas contacter', en: 'not to be contacted' },
   'detail.export.approved': {
@@ -87,6 +105,12 @@ export const register = {
   },
   'detail.export.withdrawn': { fr: 'Export n° {export}', en: 'Export no. {export}' },
   'detail.person.exported': { fr: '{contacts|fiche|fiches}', en: '{contacts|record|records}' },
-  'detail.person.purged': { fr: '{contacts|fiche|fiches} ; les oppositions restent', en: '{contacts|record|records}; the objections stay' },
-  'detail.person.erased': { fr: '{contacts|fiche|fiches} ; les oppositions restent', en: '{contacts|record|records}; the objections stay' },
+  'detail.person.purged': {
+    fr: '{contacts|fiche|fiches} ; les oppositions restent',
+    en: '{contacts|record|records}; the objections stay',
+  },
+  'detail.person.erased': {
+    fr: '{contacts|fiche|fiches} ; les oppositions restent',
+    en: '{contacts|record|records}; the objections stay',
+  },
 } as const satisfies Catalogue;

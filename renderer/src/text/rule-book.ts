@@ -4,7 +4,10 @@ import type { Catalogue } from '../../../shared/text/text.ts';
 export const ruleBook = {
   room: { fr: 'Règles', en: 'Rules' },
   title: { fr: 'Règles', en: 'Rules' },
-  sentence: { fr: 'Ce qu’Aval applique, à la date que vous choisissez, avec sa source et son degré de certitude.', en: 'What Aval applies, on the day that you choose, with its source and how sure it is.' },
+  sentence: {
+    fr: 'Ce qu’Aval applique, à la date que vous choisissez, avec sa source et son degré de certitude.',
+    en: 'What Aval applies, on the day that you choose, with its source and how sure it is.',
+  },
   help1: {
     fr: 'Chaque réponse d’Aval vient d’une de ces règles. Elles sont datées : une liste jugée pour le 10 août 2026 l’est par le droit de ce jour-là.',
     en: 'Each answer of Aval comes from one of these rules. They are dated: a list judged for 10 August 2026 is judged by the law of that day.',
@@ -37,15 +40,24 @@ export const ruleBook = {
   on: { fr: 'En vigueur le', en: 'In force on' },
   today: { fr: 'Aujourd’hui', en: 'Today' },
   count: { fr: '{count|règle en vigueur|règles en vigueur} le {day}', en: '{count|rule|rules} in force on {day}' },
-  countQuestions: { fr: '{count|question ouverte|questions ouvertes} le {day}', en: '{count|open question|open questions} on {day}' },
+  countQuestions: {
+    fr: '{count|question ouverte|questions ouvertes} le {day}',
+    en: '{count|open question|open questions} on {day}',
+  },
   questionsSentence: {
     fr: 'Ce que personne ne sait encore avec certitude. Tant que rien n’est tranché, Aval prend le côté prudent.',
     en: 'What nobody knows for sure yet. As long as nothing is settled, Aval takes the cautious side.',
   },
   none: { fr: 'Aucune règle ne correspond', en: 'No rule matches' },
-  noneSentence: { fr: 'Changez les mots, le canal, le public ou la date.', en: 'Change the words, the channel, the audience or the day.' },
+  noneSentence: {
+    fr: 'Changez les mots, le canal, le public ou la date.',
+    en: 'Change the words, the channel, the audience or the day.',
+  },
   more: { fr: 'Voir les {count} autres', en: 'See the {count} others' },
-  ruleset: { fr: 'Jeu de règles « {ruleset} », empreinte {fingerprint}', en: 'Rule set “{ruleset}”, fingerprint {fingerprint}' },
+  ruleset: {
+    fr: 'Jeu de règles « {ruleset} », empreinte {fingerprint}',
+    en: 'Rule set “{ruleset}”, fingerprint {fingerprint}',
+  },
   always: { fr: 'sans date connue', en: 'no known date' },
   since: { fr: 'depuis le {from}', en: 'since {from}' },
   until: { fr: 'jusqu’au {until}', en: 'until {until}' },
@@ -58,14 +70,20 @@ export const ruleBook = {
   'confidence.secondary': { fr: 'Source secondaire', en: 'Secondary source' },
   'confidence.interpretation': { fr: 'Interprétation prudente', en: 'Cautious interpretation' },
   decides: { fr: 'Décide aujourd’hui, pour vendre :', en: 'Decides today, to sell:' },
-  decidesNone: { fr: 'Ne décide pour aucun contact aujourd’hui, pour vendre', en: 'Decides for no contact today, to sell' },
+  decidesNone: {
+    fr: 'Ne décide pour aucun contact aujourd’hui, pour vendre',
+    en: 'Decides for no contact today, to sell',
+  },
   decidesFor: { fr: '{channel}, {count|contact|contacts}', en: '{channel}, {count|contact|contacts}' },
   sources: { fr: 'Sources', en: 'Sources' },
   copyAddress: { fr: 'Copier l’adresse de : {source}', en: 'Copy the address of: {source}' },
   addressCopied: { fr: 'Adresse copiée.', en: 'Address copied.' },
   compareBefore: { fr: 'Avant : le', en: 'Before: on' },
   compareAfter: { fr: 'Après : le', en: 'After: on' },
-  changeCount: { fr: '{count|règle change|règles changent} le {day}', en: '{count|rule changes|rules change} on {day}' },
+  changeCount: {
+    fr: '{count|règle change|règles changent} le {day}',
+    en: '{count|rule changes|rules change} on {day}',
+  },
   noChange: { fr: 'Rien ne change entre ces deux jours', en: 'Nothing changes between these two days' },
   notInForce: { fr: 'Pas de règle ce jour-là.', en: 'No rule on that day.' },
   'change.new': { fr: 'Nouvelle', en: 'New' },

@@ -46,7 +46,10 @@ export const shell = {
     fr: 'Les données sont intactes jusqu’à {time}. Une tâche en cours à ce moment est à relancer.',
     en: 'The data is intact until {time}. A task that was running then has to be started again.',
   },
-  engineRestartedEmpty: { fr: 'Une tâche en cours à ce moment est à relancer.', en: 'A task that was running then has to be started again.' },
+  engineRestartedEmpty: {
+    fr: 'Une tâche en cours à ce moment est à relancer.',
+    en: 'A task that was running then has to be started again.',
+  },
   engineStopped: { fr: 'Le moteur d’Aval s’est arrêté', en: 'The engine of Aval has stopped' },
   engineStoppedAdvice: {
     fr: 'Les données enregistrées sont intactes. Fermer Aval et l’ouvrir à nouveau.',

@@ -6,7 +6,10 @@ import { fill, type Catalogue, type Language, type SentenceParams } from '../../
  * the window cannot follow. They are said here without them, or in other words.
  */
 const OTHER_WORDS: Catalogue = {
-  'campaign.no_dates': { fr: 'Aucun jour à comparer : choisissez-en au moins un.', en: 'No days to compare: choose at least one.' },
+  'campaign.no_dates': {
+    fr: 'Aucun jour à comparer : choisissez-en au moins un.',
+    en: 'No days to compare: choose at least one.',
+  },
   'export.attempts_unsuited': {
     fr: 'Ce format ne permet qu’une tentative par personne : plusieurs tentatives ne valent que pour une liste d’appels en un fichier.',
     en: 'This format permits one attempt a person: several attempts are for a list of calls in one file.',
@@ -19,19 +22,34 @@ const OTHER_WORDS: Catalogue = {
     fr: '« {file} » ou son origine nomme {other}, et cet espace est celui de {organisation} : ouvrez l’espace de {other}, ou confirmez que le fichier est bien pour {organisation}. Rien n’a été importé.',
     en: '“{file}” or its origin names {other}, and this workspace is that of {organisation}: open the workspace of {other}, or confirm that the file is really for {organisation}. Nothing was imported.',
   },
-  'import.unknown': { fr: 'Cet import n’existe pas, ou plus : rouvrez la liste des imports.', en: 'This import does not exist, or no longer does: open the list of imports again.' },
+  'import.unknown': {
+    fr: 'Cet import n’existe pas, ou plus : rouvrez la liste des imports.',
+    en: 'This import does not exist, or no longer does: open the list of imports again.',
+  },
   'output.exists': {
     fr: '« {path} » existe déjà et Aval ne l’a pas écrit, ou il a changé depuis : choisissez un autre nom, ou déplacez d’abord ce fichier.',
     en: '“{path}” exists and Aval did not write it, or it has changed since: choose another name, or move that file first.',
   },
-  'person.nobody_named': { fr: 'Rien ne dit de qui il s’agit : donnez un e-mail ou un téléphone.', en: 'Nothing says who is meant: give an e-mail or a phone.' },
-  'person.unknown': { fr: 'Ce contact n’est plus dans l’espace : il a été effacé, ou son import a été retiré.', en: 'This contact is no longer in the workspace: it was erased, or its import was taken back.' },
+  'person.nobody_named': {
+    fr: 'Rien ne dit de qui il s’agit : donnez un e-mail ou un téléphone.',
+    en: 'Nothing says who is meant: give an e-mail or a phone.',
+  },
+  'person.unknown': {
+    fr: 'Ce contact n’est plus dans l’espace : il a été effacé, ou son import a été retiré.',
+    en: 'This contact is no longer in the workspace: it was erased, or its import was taken back.',
+  },
   'suppression.nothing_named': {
     fr: 'Rien ne dit qui ne doit plus être contacté : donnez un fichier, un e-mail, un téléphone, ou un nom avec la rue et le code postal.',
     en: 'Nothing says who must no longer be contacted: give a file, an e-mail, a phone, or a name with the street and the postcode.',
   },
-  'suppression.nothing_looked_up': { fr: 'Rien à chercher : donnez un e-mail, un téléphone, ou un nom avec le code postal.', en: 'Nothing to look up: give an e-mail, a phone, or a name with the postcode.' },
-  'suppression.only_of_hashes': { fr: 'Une liste d’empreintes n’a pas de colonne à choisir : prenez-la entière.', en: 'A list of hashes has no column to choose by: take it whole.' },
+  'suppression.nothing_looked_up': {
+    fr: 'Rien à chercher : donnez un e-mail, un téléphone, ou un nom avec le code postal.',
+    en: 'Nothing to look up: give an e-mail, a phone, or a name with the postcode.',
+  },
+  'suppression.only_of_hashes': {
+    fr: 'Une liste d’empreintes n’a pas de colonne à choisir : prenez-la entière.',
+    en: 'A list of hashes has no column to choose by: take it whole.',
+  },
 };
 
 /** In brackets, all of it options: `(--name, --street)`, `(--only « colonne=valeur »)`. */

@@ -20,7 +20,9 @@ export function setLanguage(next: Language): void {
  * Words of one catalogue in the page's language. A key that the catalogue lacks does not compile; a
  * language that a key lacks neither.
  */
-export function useWords<Words extends Catalogue>(catalogue: Words): (key: keyof Words & string, params?: SentenceParams) => string {
+export function useWords<Words extends Catalogue>(
+  catalogue: Words,
+): (key: keyof Words & string, params?: SentenceParams) => string {
   return (key, params) => {
     const sentence = catalogue[key];
     return sentence === undefined ? key : fill(sentence, language.value, params);

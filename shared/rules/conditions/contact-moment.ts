@@ -3,7 +3,9 @@ import type { Situation } from '../situation/situation.ts';
 import type { NamedFacts } from './named-fact.ts';
 
 const wasWrittenTo = ({ contact, frame, now }: Situation): boolean =>
-  contact.contacted?.some(({ channel, at }) => channel === 'post' && (at === undefined || isAtOrBefore(whenOf(at, frame.zone), now))) === true;
+  contact.contacted?.some(
+    ({ channel, at }) => channel === 'post' && (at === undefined || isAtOrBefore(whenOf(at, frame.zone), now)),
+  ) === true;
 
 /** When and how the contact is made, and what it carries. */
 export const contactFacts = {
@@ -38,19 +40,31 @@ export const contactFacts = {
     holds: ({ campaign }) => campaign.sector === 'housing_adaptation',
   },
   'sector.cpf': {
-    label: { fr: 'formation payée par le compte personnel de formation', en: 'training paid by the personal training account' },
+    label: {
+      fr: 'formation payée par le compte personnel de formation',
+      en: 'training paid by the personal training account',
+    },
     holds: ({ campaign }) => campaign.sector === 'cpf',
   },
   'sector.suspected.energy_renovation': {
-    label: { fr: 'des biens qui disent la rénovation énergétique, sans secteur déclaré', en: 'goods that tell of energy renovation, no sector stated' },
+    label: {
+      fr: 'des biens qui disent la rénovation énergétique, sans secteur déclaré',
+      en: 'goods that tell of energy renovation, no sector stated',
+    },
     holds: ({ suspected }) => suspected.has('energy_renovation'),
   },
   'sector.suspected.housing_adaptation': {
-    label: { fr: 'des biens qui disent l’adaptation du logement, sans secteur déclaré', en: 'goods that tell of the adaptation of housing, no sector stated' },
+    label: {
+      fr: 'des biens qui disent l’adaptation du logement, sans secteur déclaré',
+      en: 'goods that tell of the adaptation of housing, no sector stated',
+    },
     holds: ({ suspected }) => suspected.has('housing_adaptation'),
   },
   'sector.suspected.cpf': {
-    label: { fr: 'des biens qui disent la formation payée par le CPF, sans secteur déclaré', en: 'goods that tell of training paid by the CPF, no sector stated' },
+    label: {
+      fr: 'des biens qui disent la formation payée par le CPF, sans secteur déclaré',
+      en: 'goods that tell of training paid by the CPF, no sector stated',
+    },
     holds: ({ suspected }) => suspected.has('cpf'),
   },
   'campaign.transfer': {
@@ -157,7 +171,10 @@ export const contactFacts = {
     holds: ({ calls }) => calls.attemptsExhausted,
   },
   'refusal.pause': {
-    label: { fr: 'refus pendant un appel il y a soixante jours ou moins', en: 'refusal during a call sixty days ago or less' },
+    label: {
+      fr: 'refus pendant un appel il y a soixante jours ou moins',
+      en: 'refusal during a call sixty days ago or less',
+    },
     holds: ({ calls }) => calls.pausedByRefusal,
   },
   'refusal.oral': {

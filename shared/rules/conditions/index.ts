@@ -39,7 +39,11 @@ export function describe(condition: Condition, language: keyof Sentence): string
   if (typeof condition === 'string') return NAMED_FACTS[condition].label[language];
   if ('not' in condition) return describeDenied(condition.not, language);
   if ('all' in condition) return condition.all.map((part) => describe(part, language)).join(and);
-  return condition.any.map((part) => (typeof part !== 'string' && 'all' in part ? `(${describe(part, language)})` : describe(part, language))).join(or);
+  return condition.any
+    .map((part) =>
+      typeof part !== 'string' && 'all' in part ? `(${describe(part, language)})` : describe(part, language),
+    )
+    .join(or);
 }
 
 function describeDenied(condition: Condition, language: keyof Sentence): string {

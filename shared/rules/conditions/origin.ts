@@ -14,7 +14,10 @@ const isExpected = ({ origin }: KnownOrigin): boolean => origin.expected === tru
 
 /** Whether the duty to tell where the data came from (art. 14) is open at all, and how it stands. */
 const needsNotice = (situation: Situation): boolean =>
-  situation.origins.length > 0 && !has(situation, 'direct') && !situation.relation.told && !situation.origins.some(({ notice }) => notice === 'given');
+  situation.origins.length > 0 &&
+  !has(situation, 'direct') &&
+  !situation.relation.told &&
+  !situation.origins.some(({ notice }) => notice === 'given');
 
 const isCarried = ({ notice }: KnownOrigin): boolean => notice === 'carried';
 const isOverdue = ({ notice }: KnownOrigin): boolean => notice === 'overdue';
@@ -32,11 +35,17 @@ export const originFacts = {
     holds: (situation) => has(situation, 'direct'),
   },
   'origin.direct.informed': {
-    label: { fr: 'données recueillies auprès de la personne, informée et mise à même de s’opposer', en: 'data collected from the person, who was informed and could object' },
+    label: {
+      fr: 'données recueillies auprès de la personne, informée et mise à même de s’opposer',
+      en: 'data collected from the person, who was informed and could object',
+    },
     holds: (situation) => has(situation, 'direct', (known) => isInformed(known) && couldObject(known)),
   },
   'origin.direct.transmission': {
-    label: { fr: 'données recueillies auprès de la personne, informée de la transmission à des partenaires et mise à même de s’y opposer', en: 'data collected from the person, who was told of the transmission to partners and could object to it' },
+    label: {
+      fr: 'données recueillies auprès de la personne, informée de la transmission à des partenaires et mise à même de s’y opposer',
+      en: 'data collected from the person, who was told of the transmission to partners and could object to it',
+    },
     holds: (situation) => has(situation, 'direct', ({ origin }) => origin.transmissionInformed === true),
   },
   'origin.purchased': {
@@ -44,19 +53,31 @@ export const originFacts = {
     holds: (situation) => has(situation, 'purchased'),
   },
   'origin.purchased.notified': {
-    label: { fr: 'fichier acheté, personne informée de la source dans le mois ou par ce message', en: 'bought file, person told of the source within the month or by this message' },
+    label: {
+      fr: 'fichier acheté, personne informée de la source dans le mois ou par ce message',
+      en: 'bought file, person told of the source within the month or by this message',
+    },
     holds: (situation) => has(situation, 'purchased', isNotified),
   },
   'origin.purchased.objection': {
-    label: { fr: 'fichier acheté, personne mise à même de s’opposer et informée de la source', en: 'bought file, person able to object and told of the source' },
+    label: {
+      fr: 'fichier acheté, personne mise à même de s’opposer et informée de la source',
+      en: 'bought file, person able to object and told of the source',
+    },
     holds: (situation) => has(situation, 'purchased', (known) => couldObject(known) && isNotified(known)),
   },
   'origin.purchased.could_object': {
-    label: { fr: 'fichier acheté, personne mise à même de s’opposer à la transmission', en: 'bought file, person able to object to the transmission' },
+    label: {
+      fr: 'fichier acheté, personne mise à même de s’opposer à la transmission',
+      en: 'bought file, person able to object to the transmission',
+    },
     holds: (situation) => has(situation, 'purchased', couldObject),
   },
   'origin.purchased.agreed': {
-    label: { fr: 'fichier acheté, accord à la transmission à notre organisation nommée', en: 'bought file, consent to the transmission to our organisation by name' },
+    label: {
+      fr: 'fichier acheté, accord à la transmission à notre organisation nommée',
+      en: 'bought file, consent to the transmission to our organisation by name',
+    },
     holds: (situation) => has(situation, 'purchased', (known) => hasAgreed(known) && isNotified(known)),
   },
   'origin.partner': {
@@ -64,15 +85,24 @@ export const originFacts = {
     holds: (situation) => has(situation, 'partner'),
   },
   'origin.partner.notified': {
-    label: { fr: 'partenaire, personne informée de la source dans le mois ou par ce message', en: 'partner, person told of the source within the month or by this message' },
+    label: {
+      fr: 'partenaire, personne informée de la source dans le mois ou par ce message',
+      en: 'partner, person told of the source within the month or by this message',
+    },
     holds: (situation) => has(situation, 'partner', isNotified),
   },
   'origin.partner.objection': {
-    label: { fr: 'partenaire, personne informée de la transmission et mise à même de s’opposer', en: 'partner, person informed of the transmission and able to object' },
+    label: {
+      fr: 'partenaire, personne informée de la transmission et mise à même de s’opposer',
+      en: 'partner, person informed of the transmission and able to object',
+    },
     holds: (situation) => has(situation, 'partner', (known) => isInformed(known) && couldObject(known)),
   },
   'origin.partner.agreed': {
-    label: { fr: 'partenaire, accord à la transmission à notre organisation nommée', en: 'partner, consent to the transmission to our organisation by name' },
+    label: {
+      fr: 'partenaire, accord à la transmission à notre organisation nommée',
+      en: 'partner, consent to the transmission to our organisation by name',
+    },
     holds: (situation) => has(situation, 'partner', (known) => hasAgreed(known) && isNotified(known)),
   },
   'origin.public': {
@@ -80,7 +110,10 @@ export const originFacts = {
     holds: (situation) => has(situation, 'public'),
   },
   'origin.public.expected': {
-    label: { fr: 'données publiques dont l’usage était attendu, personne informée de la source', en: 'public data whose use could be expected, person told of the source' },
+    label: {
+      fr: 'données publiques dont l’usage était attendu, personne informée de la source',
+      en: 'public data whose use could be expected, person told of the source',
+    },
     holds: (situation) => has(situation, 'public', (known) => isExpected(known) && isNotified(known)),
   },
   'origin.referral': {
@@ -88,15 +121,24 @@ export const originFacts = {
     holds: (situation) => has(situation, 'referral'),
   },
   'origin.referral.notified': {
-    label: { fr: 'parrainage, personne informée de la source dans le mois ou par ce message', en: 'referral, person told of the source within the month or by this message' },
+    label: {
+      fr: 'parrainage, personne informée de la source dans le mois ou par ce message',
+      en: 'referral, person told of the source within the month or by this message',
+    },
     holds: (situation) => has(situation, 'referral', isNotified),
   },
   'origin.informed': {
-    label: { fr: 'personne informée à la collecte et mise à même de s’opposer', en: 'person informed at collection and able to object' },
+    label: {
+      fr: 'personne informée à la collecte et mise à même de s’opposer',
+      en: 'person informed at collection and able to object',
+    },
     holds: ({ origins }) => origins.some((known) => isInformed(known) && couldObject(known)),
   },
   'notice.carried': {
-    label: { fr: 'l’information sur la source est à donner par ce message même', en: 'this very message has to tell the source' },
+    label: {
+      fr: 'l’information sur la source est à donner par ce message même',
+      en: 'this very message has to tell the source',
+    },
     holds: (situation) => needsNotice(situation) && situation.origins.some(isCarried),
   },
   'notice.overdue': {
@@ -104,7 +146,11 @@ export const originFacts = {
     holds: (situation) => needsNotice(situation) && situation.origins.every(isOverdue),
   },
   'notice.missing': {
-    label: { fr: 'information sur la source ni donnée, ni portée par ce message', en: 'the source was neither told, nor does this message tell it' },
-    holds: (situation) => needsNotice(situation) && !situation.origins.some(isCarried) && !situation.origins.every(isOverdue),
+    label: {
+      fr: 'information sur la source ni donnée, ni portée par ce message',
+      en: 'the source was neither told, nor does this message tell it',
+    },
+    holds: (situation) =>
+      needsNotice(situation) && !situation.origins.some(isCarried) && !situation.origins.every(isOverdue),
   },
 } as const satisfies NamedFacts;

@@ -8,13 +8,22 @@ const isUnder = (situation: Situation, years: number): boolean => situation.age 
 
 /** A free mailbox in the hands of somebody who is contacted for business. */
 const isFreeForBusiness = ({ contact, numbers, audience }: Situation): boolean =>
-  audience === 'consumer' && contact.audience !== 'consumer' && contact.email !== undefined && mailboxOf(contact.email, numbers).free;
+  audience === 'consumer' &&
+  contact.audience !== 'consumer' &&
+  contact.email !== undefined &&
+  mailboxOf(contact.email, numbers).free;
 
 /** Data that came otherwise than from the register (D-6); a bought file with an unknown consent may come from it. */
 const isOwnData = ({ origins, consents, relation }: Situation): boolean =>
   relation.customer ||
   consents.valid.length > 0 ||
-  origins.some(({ kind, origin }) => kind === 'direct' || kind === 'partner' || kind === 'referral' || (kind === 'purchased' && origin.transmissionConsent === true));
+  origins.some(
+    ({ kind, origin }) =>
+      kind === 'direct' ||
+      kind === 'partner' ||
+      kind === 'referral' ||
+      (kind === 'purchased' && origin.transmissionConsent === true),
+  );
 
 /** Who the person is, and what binds him or her and the organisation. */
 export const personFacts = {
@@ -23,7 +32,10 @@ export const personFacts = {
     holds: ({ contact, numbers }) => !numbers.territoryZones.has(contact.territory ?? FRANCE),
   },
   'territory.open_question': {
-    label: { fr: 'un territoire où l’application du droit de la consommation est discutée', en: 'a territory where the application of consumer law is open' },
+    label: {
+      fr: 'un territoire où l’application du droit de la consommation est discutée',
+      en: 'a territory where the application of consumer law is open',
+    },
     holds: ({ contact, numbers }) => numbers.openTerritories.has(contact.territory ?? FRANCE),
   },
   'age.needs_parent': {
@@ -41,7 +53,8 @@ export const personFacts = {
   },
   'status.address_dead': {
     label: { fr: 'adresse qui n’est plus la sienne', en: 'address that is no longer theirs' },
-    holds: ({ contact, frame }) => (contact.status === 'moved' || contact.status === 'undeliverable') && isCoordinateDead(frame),
+    holds: ({ contact, frame }) =>
+      (contact.status === 'moved' || contact.status === 'undeliverable') && isCoordinateDead(frame),
   },
   'status.number_dead': {
     label: { fr: 'numéro qui n’est pas le sien', en: 'number that is not theirs' },
@@ -101,7 +114,10 @@ export const personFacts = {
     holds: ({ relation }) => relation.similar,
   },
   'customer.similar_informed': {
-    label: { fr: 'un client pour des produits analogues, informé et mis à même de refuser', en: 'a customer for similar products, who was informed and could refuse' },
+    label: {
+      fr: 'un client pour des produits analogues, informé et mis à même de refuser',
+      en: 'a customer for similar products, who was informed and could refuse',
+    },
     holds: ({ relation }) => relation.similarInformed,
   },
   'contract.linked': {
@@ -115,7 +131,10 @@ export const personFacts = {
     holds: ({ relation }) => relation.unrelatedContract,
   },
   'request.fresh': {
-    label: { fr: 'une demande de rappel prouvée, de même objet, dans les cinq jours ouvrables', en: 'a proven call-back request for the same object, within five working days' },
+    label: {
+      fr: 'une demande de rappel prouvée, de même objet, dans les cinq jours ouvrables',
+      en: 'a proven call-back request for the same object, within five working days',
+    },
     holds: ({ request }) => request === 'fresh',
   },
   'request.late': {

@@ -9,24 +9,109 @@ import type { Example } from '../model.ts';
 type Person = Omit<ContactFacts, 'audience'>;
 type Offer = Example['campaign'];
 
-export const direct = (on: string, patch: Partial<OriginFacts> = {}): OriginFacts => ({ kind: 'direct', on, source: 'Formulaire du site', informed: true, objectionOffered: true, ...patch });
-export const purchased = (on: string, patch: Partial<OriginFacts> = {}): OriginFacts => ({ kind: 'purchased', on, source: 'Fichiers et Cie', informed: false, objectionOffered: true, ...patch });
-export const partner = (on: string, patch: Partial<OriginFacts> = {}): OriginFacts => ({ kind: 'partner', on, source: 'BETA', informed: true, objectionOffered: true, ...patch });
-export const published = (on: string, patch: Partial<OriginFacts> = {}): OriginFacts => ({ kind: 'public', on, source: 'Site de l’entreprise', informed: false, expected: true, ...patch });
-export const referred = (on: string, patch: Partial<OriginFacts> = {}): OriginFacts => ({ kind: 'referral', on, source: 'Un client', informed: false, ...patch });
+export const direct = (on: string, patch: Partial<OriginFacts> = {}): OriginFacts => ({
+  kind: 'direct',
+  on,
+  source: 'Formulaire du site',
+  informed: true,
+  objectionOffered: true,
+  ...patch,
+});
+export const purchased = (on: string, patch: Partial<OriginFacts> = {}): OriginFacts => ({
+  kind: 'purchased',
+  on,
+  source: 'Fichiers et Cie',
+  informed: false,
+  objectionOffered: true,
+  ...patch,
+});
+export const partner = (on: string, patch: Partial<OriginFacts> = {}): OriginFacts => ({
+  kind: 'partner',
+  on,
+  source: 'BETA',
+  informed: true,
+  objectionOffered: true,
+  ...patch,
+});
+export const published = (on: string, patch: Partial<OriginFacts> = {}): OriginFacts => ({
+  kind: 'public',
+  on,
+  source: 'Site de l’entreprise',
+  informed: false,
+  expected: true,
+  ...patch,
+});
+export const referred = (on: string, patch: Partial<OriginFacts> = {}): OriginFacts => ({
+  kind: 'referral',
+  on,
+  source: 'Un client',
+  informed: false,
+  ...patch,
+});
 
-export const consumer = (person: Person): ContactFacts => ({ audience: 'consumer', email: 'claire.martin@example.net', phone: '+33639980001', bloctel: false, ...person });
-export const professional = (person: Person): ContactFacts => ({ audience: 'professional', email: 'dsi.martin@example.com', phone: '+33199000001', phoneUse: 'professional', sirene: 'A', ...person });
-export const soleTrader = (person: Person): ContactFacts => ({ audience: 'sole_trader', email: 'contact@plombier.example.com', phone: '+33199000002', phoneUse: 'professional', sirene: 'A', ...person });
-export const organisation = (person: Person): ContactFacts => ({ audience: 'organisation', email: 'contact@example.com', phone: '+33199000003', phoneUse: 'professional', sirene: 'A', ...person });
+export const consumer = (person: Person): ContactFacts => ({
+  audience: 'consumer',
+  email: 'claire.martin@example.net',
+  phone: '+33639980001',
+  bloctel: false,
+  ...person,
+});
+export const professional = (person: Person): ContactFacts => ({
+  audience: 'professional',
+  email: 'dsi.martin@example.com',
+  phone: '+33199000001',
+  phoneUse: 'professional',
+  sirene: 'A',
+  ...person,
+});
+export const soleTrader = (person: Person): ContactFacts => ({
+  audience: 'sole_trader',
+  email: 'contact@plombier.example.com',
+  phone: '+33199000002',
+  phoneUse: 'professional',
+  sirene: 'A',
+  ...person,
+});
+export const organisation = (person: Person): ContactFacts => ({
+  audience: 'organisation',
+  email: 'contact@example.com',
+  phone: '+33199000003',
+  phoneUse: 'professional',
+  sirene: 'A',
+  ...person,
+});
 
 /** A complete, proven yes to ALPHA, for kitchens unless told otherwise. */
 export const yes = (channel: Channel, at: string, patch: Partial<ConsentFacts> = {}): ConsentFacts => ({
-  channel, event: 'granted', at, organisations: ['ALPHA'], goods: ['kitchen'], positiveAct: true, mentions: MENTIONS, proof: true, ...patch,
+  channel,
+  event: 'granted',
+  at,
+  organisations: ['ALPHA'],
+  goods: ['kitchen'],
+  positiveAct: true,
+  mentions: MENTIONS,
+  proof: true,
+  ...patch,
 });
-export const no = (channel: ChannelScope, at: string, patch: Partial<ConsentFacts> = {}): ConsentFacts => ({ channel, event: 'opposed', at, ...patch });
-export const sale = (on: string, patch: Partial<SaleFacts> = {}): SaleFacts => ({ on, goods: 'kitchen', informed: true, refusalOffered: true, ...patch });
-export const contract = (from: string, until: string | null, patch: Partial<ContractFacts> = {}): ContractFacts => ({ goods: 'kitchen', from, until, ...patch });
+export const no = (channel: ChannelScope, at: string, patch: Partial<ConsentFacts> = {}): ConsentFacts => ({
+  channel,
+  event: 'opposed',
+  at,
+  ...patch,
+});
+export const sale = (on: string, patch: Partial<SaleFacts> = {}): SaleFacts => ({
+  on,
+  goods: 'kitchen',
+  informed: true,
+  refusalOffered: true,
+  ...patch,
+});
+export const contract = (from: string, until: string | null, patch: Partial<ContractFacts> = {}): ContractFacts => ({
+  goods: 'kitchen',
+  from,
+  until,
+  ...patch,
+});
 
 /** A campaign of ALPHA for kitchens, complete and related to the profession. */
 export const offer = (channel: Channel, patch: Partial<Offer> = {}): Offer => ({
@@ -40,4 +125,9 @@ export const offer = (channel: Channel, patch: Partial<Offer> = {}): Offer => ({
   ...patch,
 });
 
-export const example = (on: string, expect: VerdictKind, contact: ContactFacts, campaign: Offer): Example => ({ on, contact, campaign, expect });
+export const example = (on: string, expect: VerdictKind, contact: ContactFacts, campaign: Offer): Example => ({
+  on,
+  contact,
+  campaign,
+  expect,
+});

@@ -16,11 +16,23 @@ export const VOICE: readonly Channel[] = ['phone', 'automated_call'];
 export const ELECTRONIC: readonly Channel[] = ['email', 'sms'];
 
 /** Selling: the tables of section 2. */
-export const selling = (channels: readonly Channel[], audiences: readonly Audience[]): AppliesTo => ({ channels, audiences, purposes: ['commercial'] });
+export const selling = (channels: readonly Channel[], audiences: readonly Audience[]): AppliesTo => ({
+  channels,
+  audiences,
+  purposes: ['commercial'],
+});
 /** Selling or asking for gifts. */
-export const prospecting = (channels: readonly Channel[], audiences: readonly Audience[]): AppliesTo => ({ channels, audiences, purposes: ['commercial', 'charity'] });
+export const prospecting = (channels: readonly Channel[], audiences: readonly Audience[]): AppliesTo => ({
+  channels,
+  audiences,
+  purposes: ['commercial', 'charity'],
+});
 /** Selling, asking for gifts, or passing the data on. */
-export const using = (channels: readonly Channel[], audiences: readonly Audience[]): AppliesTo => ({ channels, audiences, purposes: ['commercial', 'charity', 'transfer'] });
+export const using = (channels: readonly Channel[], audiences: readonly Audience[]): AppliesTo => ({
+  channels,
+  audiences,
+  purposes: ['commercial', 'charity', 'transfer'],
+});
 export const anything = (channels: readonly Channel[] = ALL_CHANNELS): AppliesTo => ({
   channels,
   audiences: EVERYONE,
@@ -38,16 +50,43 @@ export const since = (from: string, version: Undated): readonly Version[] => [{ 
 export const LETTER: readonly Duty[] = ['identify_sender', 'opt_out_in_message'];
 export const MESSAGE: readonly Duty[] = ['identify_sender', 'opt_out_in_message'];
 export const CALL: readonly Duty[] = [
-  'identify_caller', 'commercial_nature', 'free_opposition', 'source_in_message', 'record_offer', 'caller_number_shown', 'hours_observed', 'attempts_left', 'refusal_recorded',
+  'identify_caller',
+  'commercial_nature',
+  'free_opposition',
+  'source_in_message',
+  'record_offer',
+  'caller_number_shown',
+  'hours_observed',
+  'attempts_left',
+  'refusal_recorded',
 ];
 export const BUSINESS_CALL: readonly Duty[] = [
-  'identify_caller', 'commercial_nature', 'free_opposition', 'source_in_message', 'caller_number_shown', 'refusal_recorded', 'link_with_profession',
+  'identify_caller',
+  'commercial_nature',
+  'free_opposition',
+  'source_in_message',
+  'caller_number_shown',
+  'refusal_recorded',
+  'link_with_profession',
 ];
 export const ROBOT: readonly Duty[] = [
-  'identify_caller', 'commercial_nature', 'free_opposition', 'caller_number_shown', 'authorised_caller_id', 'hours_observed', 'attempts_left', 'refusal_recorded',
+  'identify_caller',
+  'commercial_nature',
+  'free_opposition',
+  'caller_number_shown',
+  'authorised_caller_id',
+  'hours_observed',
+  'attempts_left',
+  'refusal_recorded',
 ];
 export const BUSINESS_ROBOT: readonly Duty[] = [
-  'identify_caller', 'commercial_nature', 'free_opposition', 'caller_number_shown', 'authorised_caller_id', 'refusal_recorded', 'link_with_profession',
+  'identify_caller',
+  'commercial_nature',
+  'free_opposition',
+  'caller_number_shown',
+  'authorised_caller_id',
+  'refusal_recorded',
+  'link_with_profession',
 ];
 
 export const NOTICE: readonly Duty[] = ['source_in_message', 'notice_art14'];

@@ -10,7 +10,11 @@ export const NEW_CONSENT: Remedy = {
     en: 'There is nothing to ask the person for: only a new proven consent, given unasked and recorded by hand, reopens this channel.',
   },
 };
-export const NOTHING: Remedy = { kind: 'nothing', follow: [], say: { fr: 'Rien ne permettrait ce contact.', en: 'Nothing would allow this contact.' } };
+export const NOTHING: Remedy = {
+  kind: 'nothing',
+  follow: [],
+  say: { fr: 'Rien ne permettrait ce contact.', en: 'Nothing would allow this contact.' },
+};
 export const PHONE_CONSENT: Remedy = {
   kind: 'consent',
   follow: ['consent'],
@@ -46,17 +50,26 @@ export const SMS_CONSENT: Remedy = {
 export const POST_CONSENT: Remedy = {
   kind: 'consent',
   follow: ['consent'],
-  say: { fr: 'Recueillir l’accord de la personne aux courriers, avec sa preuve ; ou effacer.', en: 'Obtain the person’s consent to mail, with its proof; or delete.' },
+  say: {
+    fr: 'Recueillir l’accord de la personne aux courriers, avec sa preuve ; ou effacer.',
+    en: 'Obtain the person’s consent to mail, with its proof; or delete.',
+  },
 };
 export const RECIPIENT_CONSENT: Remedy = {
   kind: 'consent',
   follow: ['consent'],
-  say: { fr: 'Recueillir un accord à ce canal qui nomme ce destinataire, avec sa preuve.', en: 'Obtain a consent to this channel that names this recipient, with its proof.' },
+  say: {
+    fr: 'Recueillir un accord à ce canal qui nomme ce destinataire, avec sa preuve.',
+    en: 'Obtain a consent to this channel that names this recipient, with its proof.',
+  },
 };
 export const FIND_ORIGIN: Remedy = {
   kind: 'facts',
   follow: ['origin_found'],
-  say: { fr: 'Retrouver d’où viennent ces données et l’enregistrer ; sinon les effacer.', en: 'Find out where the data came from and record it; otherwise delete it.' },
+  say: {
+    fr: 'Retrouver d’où viennent ces données et l’enregistrer ; sinon les effacer.',
+    en: 'Find out where the data came from and record it; otherwise delete it.',
+  },
 };
 const INFORMED = {
   fr: 'Enregistrer que la personne a été informée et a pu s’opposer simplement à la collecte, si c’est le cas',
@@ -111,7 +124,10 @@ export const CHECK_BLOCTEL: Remedy = {
 export const LINKED_CONTRACT: Remedy = {
   kind: 'facts',
   follow: ['contract'],
-  say: { fr: 'Seul un contrat en cours lié à l’offre le permet ; le courrier postal reste possible.', en: 'Only a current contract linked to the offer allows it; post remains possible.' },
+  say: {
+    fr: 'Seul un contrat en cours lié à l’offre le permet ; le courrier postal reste possible.',
+    en: 'Only a current contract linked to the offer allows it; post remains possible.',
+  },
 };
 export const JOINT_CONSENT: Remedy = {
   kind: 'facts',
@@ -121,10 +137,16 @@ export const JOINT_CONSENT: Remedy = {
     en: 'Record the consent given jointly by the minor and a holder of parental authority, if one was given and is proven.',
   },
 };
-const DECIDED = { fr: 'Une personne nommée examine le cas et enregistre sa décision avec ses raisons', en: 'A named person looks at the case and records a decision with its reasons' };
+const DECIDED = {
+  fr: 'Une personne nommée examine le cas et enregistre sa décision avec ses raisons',
+  en: 'A named person looks at the case and records a decision with its reasons',
+};
 export const DECIDE: Remedy = { kind: 'decision', follow: [], say: { fr: `${DECIDED.fr}.`, en: `${DECIDED.en}.` } };
 /** Where a proven consent would spare the decision (RM-4). */
 export const DECIDE_OR_CONSENT: Remedy = {
   ...DECIDE,
-  orConsent: { fr: `${DECIDED.fr} ; un accord prouvé l’éviterait.`, en: `${DECIDED.en}; a proven consent would spare it.` },
+  orConsent: {
+    fr: `${DECIDED.fr} ; un accord prouvé l’éviterait.`,
+    en: `${DECIDED.en}; a proven consent would spare it.`,
+  },
 };

@@ -16,45 +16,153 @@ const DECREE_URL = 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000054483939'
 const gdpr = (provision: string): Source => ({ instrument: GDPR, provision, url: GDPR_URL });
 const article = (id: string): string => `https://www.legifrance.gouv.fr/codes/article_lc/${id}`;
 
-export const L223_1: Source = { instrument: CONSUMER_CODE, provision: 'art. L223-1', url: 'https://legal.tricoteuses.fr/articles/LEGIARTI000051830285' };
+export const L223_1: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L223-1',
+  url: 'https://legal.tricoteuses.fr/articles/LEGIARTI000051830285',
+};
 export const L223_1_1: Source = { ...L223_1, provision: 'art. L223-1, al. 1' };
 export const L223_1_2: Source = { ...L223_1, provision: 'art. L223-1, al. 2' };
 export const L223_1_4: Source = { ...L223_1, provision: 'art. L223-1, al. 4' };
 export const L223_1_5: Source = { ...L223_1, provision: 'art. L223-1, al. 5' };
 export const L223_1_6: Source = { ...L223_1, provision: 'art. L223-1, al. 6' };
 /** The article as it stood from 2020-07-26 to 2026-08-10 (loi 2020-901). */
-export const L223_1_2020: Source = { instrument: CONSUMER_CODE, provision: 'art. L223-1 (rédaction de la loi 2020-901)', url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006069565/LEGISCTA000032221489/' };
-export const L223_2: Source = { instrument: CONSUMER_CODE, provision: 'art. L223-2', url: 'https://legal.tricoteuses.fr/articles/LEGIARTI000051830282' };
-export const L223_3: Source = { instrument: CONSUMER_CODE, provision: 'art. L223-3 (abrogé le 11 août 2026)', url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006069565/LEGISCTA000032221489/' };
-export const L223_5: Source = { instrument: CONSUMER_CODE, provision: 'art. L223-5', url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006069565/LEGISCTA000032221489/' };
-export const L223_7: Source = { instrument: CONSUMER_CODE, provision: 'art. L223-7', url: 'https://tricoteuses.fr/en/legifrance/articles/LEGIARTI000032226749' };
-export const L223_8: Source = { instrument: CONSUMER_CODE, provision: 'art. L223-8', url: article('LEGIARTI000051828335') };
-export const L221_16: Source = { instrument: CONSUMER_CODE, provision: 'art. L221-16', url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006069565/LEGISCTA000032226870/' };
-export const L221_17: Source = { instrument: CONSUMER_CODE, provision: 'art. L221-17', url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006069565/LEGISCTA000032226870/' };
-export const L121_11: Source = { instrument: CONSUMER_CODE, provision: 'art. L121-11', url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000051824277' };
-export const L312_9: Source = { instrument: CONSUMER_CODE, provision: 'art. L312-9', url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565/' };
-export const R223_1: Source = { instrument: CONSUMER_CODE, provision: 'art. R223-1 (décret 2026-662)', url: article('LEGIARTI000054491464') };
-export const R223_2: Source = { instrument: CONSUMER_CODE, provision: 'art. R223-2 (décret 2026-662)', url: DECREE_URL };
-export const R223_3: Source = { instrument: CONSUMER_CODE, provision: 'art. R223-3 (décret 2026-662)', url: DECREE_URL };
-export const R223_4: Source = { instrument: CONSUMER_CODE, provision: 'art. R223-4 (décret 2026-662)', url: article('LEGIARTI000032807262') };
-export const D223_9_2022: Source = { instrument: CONSUMER_CODE, provision: 'art. D223-9 (décret 2022-1313)', url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000046421823' };
-export const D223_9_2026: Source = { instrument: CONSUMER_CODE, provision: 'art. D223-9 (décret 2026-662)', url: article('LEGIARTI000054491498') };
-export const DECREE_2026: Source = { instrument: 'décret 2026-662 du 23 juillet 2026', provision: 'art. R223-1 à R223-4 et D223-9', url: DECREE_URL };
-export const LAW_2025: Source = { instrument: 'loi 2025-594 du 30 juin 2025', provision: 'art. 13', url: 'https://www.legifrance.gouv.fr/jorf/article_jo/JORFARTI000051824325' };
+export const L223_1_2020: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L223-1 (rédaction de la loi 2020-901)',
+  url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006069565/LEGISCTA000032221489/',
+};
+export const L223_2: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L223-2',
+  url: 'https://legal.tricoteuses.fr/articles/LEGIARTI000051830282',
+};
+export const L223_3: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L223-3 (abrogé le 11 août 2026)',
+  url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006069565/LEGISCTA000032221489/',
+};
+export const L223_5: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L223-5',
+  url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006069565/LEGISCTA000032221489/',
+};
+export const L223_7: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L223-7',
+  url: 'https://tricoteuses.fr/en/legifrance/articles/LEGIARTI000032226749',
+};
+export const L223_8: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L223-8',
+  url: article('LEGIARTI000051828335'),
+};
+export const L221_16: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L221-16',
+  url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006069565/LEGISCTA000032226870/',
+};
+export const L221_17: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L221-17',
+  url: 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006069565/LEGISCTA000032226870/',
+};
+export const L121_11: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L121-11',
+  url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000051824277',
+};
+export const L312_9: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. L312-9',
+  url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565/',
+};
+export const R223_1: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. R223-1 (décret 2026-662)',
+  url: article('LEGIARTI000054491464'),
+};
+export const R223_2: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. R223-2 (décret 2026-662)',
+  url: DECREE_URL,
+};
+export const R223_3: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. R223-3 (décret 2026-662)',
+  url: DECREE_URL,
+};
+export const R223_4: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. R223-4 (décret 2026-662)',
+  url: article('LEGIARTI000032807262'),
+};
+export const D223_9_2022: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. D223-9 (décret 2022-1313)',
+  url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000046421823',
+};
+export const D223_9_2026: Source = {
+  instrument: CONSUMER_CODE,
+  provision: 'art. D223-9 (décret 2026-662)',
+  url: article('LEGIARTI000054491498'),
+};
+export const DECREE_2026: Source = {
+  instrument: 'décret 2026-662 du 23 juillet 2026',
+  provision: 'art. R223-1 à R223-4 et D223-9',
+  url: DECREE_URL,
+};
+export const LAW_2025: Source = {
+  instrument: 'loi 2025-594 du 30 juin 2025',
+  provision: 'art. 13',
+  url: 'https://www.legifrance.gouv.fr/jorf/article_jo/JORFARTI000051824325',
+};
 
 export const L34_5: Source = { instrument: POSTAL_CODE, provision: 'art. L34-5', url: article('LEGIARTI000042155961') };
 export const L34_5_3: Source = { ...L34_5, provision: 'art. L34-5, al. 3' };
 export const L34_5_4: Source = { ...L34_5, provision: 'art. L34-5, al. 4' };
-export const L32: Source = { instrument: POSTAL_CODE, provision: 'art. L32, 32°', url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987/' };
-export const L34: Source = { instrument: POSTAL_CODE, provision: 'art. L34 et R10', url: article('LEGIARTI000051830311') };
+export const L32: Source = {
+  instrument: POSTAL_CODE,
+  provision: 'art. L32, 32°',
+  url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987/',
+};
+export const L34: Source = {
+  instrument: POSTAL_CODE,
+  provision: 'art. L34 et R10',
+  url: article('LEGIARTI000051830311'),
+};
 export const L44: Source = { instrument: POSTAL_CODE, provision: 'art. L44, IV', url: article('LEGIARTI000051830329') };
-export const LCEN: Source = { instrument: 'loi 2004-575 (LCEN)', provision: 'art. 1', url: 'https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000801164' };
+export const LCEN: Source = {
+  instrument: 'loi 2004-575 (LCEN)',
+  provision: 'art. 1',
+  url: 'https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000801164',
+};
 
-export const L112_2_2: Source = { instrument: INSURANCE_CODE, provision: 'art. L112-2-2 et R112-7', url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006073984/' };
-export const L6323_8_1: Source = { instrument: LABOUR_CODE, provision: 'art. L6323-8-1', url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006072050/' };
-export const L3133_1: Source = { instrument: LABOUR_CODE, provision: 'art. L3133-1', url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006072050/' };
-export const ENVIRONMENT: Source = { instrument: 'code de l’environnement', provision: 'art. L541-15-15', url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006074220/' };
-export const LIL_45: Source = { instrument: 'loi 78-17 Informatique et Libertés', provision: 'art. 45', url: 'https://cnil.fr/fr/recommandation-4-rechercher-le-consentement-dun-parent-pour-les-mineurs-de-moins-de-15-ans' };
+export const L112_2_2: Source = {
+  instrument: INSURANCE_CODE,
+  provision: 'art. L112-2-2 et R112-7',
+  url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006073984/',
+};
+export const L6323_8_1: Source = {
+  instrument: LABOUR_CODE,
+  provision: 'art. L6323-8-1',
+  url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006072050/',
+};
+export const L3133_1: Source = {
+  instrument: LABOUR_CODE,
+  provision: 'art. L3133-1',
+  url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006072050/',
+};
+export const ENVIRONMENT: Source = {
+  instrument: 'code de l’environnement',
+  provision: 'art. L541-15-15',
+  url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006074220/',
+};
+export const LIL_45: Source = {
+  instrument: 'loi 78-17 Informatique et Libertés',
+  provision: 'art. 45',
+  url: 'https://cnil.fr/fr/recommandation-4-rechercher-le-consentement-dun-parent-pour-les-mineurs-de-moins-de-15-ans',
+};
 
 export const GDPR_4_7: Source = gdpr('art. 4(11) et 7');
 export const GDPR_5_2: Source = gdpr('art. 5(2)');
@@ -69,36 +177,128 @@ export const GDPR_14_3: Source = gdpr('art. 14(3)');
 export const GDPR_21: Source = gdpr('art. 21(2) et (3)');
 export const GDPR_21_4: Source = gdpr('art. 21(4)');
 export const GDPR_SCOPE: Source = gdpr('art. 2 et 3 ; entrée en application le 25 mai 2018 (art. 99)');
-export const AI_ACT_50: Source = { instrument: 'règlement (UE) 2024/1689 sur l’intelligence artificielle', provision: 'art. 50(1)', url: 'https://eur-lex.europa.eu/eli/reg/2024/1689/oj' };
+export const AI_ACT_50: Source = {
+  instrument: 'règlement (UE) 2024/1689 sur l’intelligence artificielle',
+  provision: 'art. 50(1)',
+  url: 'https://eur-lex.europa.eu/eli/reg/2024/1689/oj',
+};
 
 const cnil = (provision: string, url: string): Source => ({ instrument: 'CNIL', provision, url });
-export const CNIL_POST: Source = cnil('La prospection commerciale par courrier postal et par téléphone (6 décembre 2019)', 'https://www.cnil.fr/fr/la-prospection-commerciale-par-courrier-postal-et-par-telephone-appel-telephonique');
-export const CNIL_SMS: Source = cnil('La prospection commerciale par SMS-MMS', 'https://cnil.fr/la-prospection-commerciale-par-sms-mms');
-export const CNIL_AUTO: Source = cnil('La prospection commerciale par automates d’appel (26 janvier 2022)', 'https://www.cnil.fr/la-prospection-commerciale-par-automates-dappel');
-export const CNIL_ELEC: Source = cnil('La prospection commerciale par courrier électronique, SMS-MMS et automate d’appel (10 juin 2026)', 'https://www.cnil.fr/fr/la-prospection-commerciale-par-courrier-electronique-sms-mms-et-automate-dappel');
-export const CNIL_TEL: Source = cnil('Prospection commerciale par téléphone, hors automate d’appel (10 juin 2026)', 'https://www.cnil.fr/fr/prospection-commerciale-par-telephone-hors-automate-dappel-quelles-sont-les-regles');
-export const CNIL_COM: Source = cnil('Communication électronique : quelles règles ? (10 juin 2026)', 'https://www.cnil.fr/fr/communication-electronique-quelles-regles');
-export const CNIL_PART18: Source = cnil('Quelles règles pour transmettre des données à des partenaires ? (28 décembre 2018)', 'http://cnil.fr/fr/la-prospection-vers-les-particuliers-b-c-quelles-regles-pour-transmettre-des-donnees-des-partenaires');
-export const CNIL_PART26: Source = cnil('Transmission aux partenaires (mise à jour du 10 juin 2026, résumée)', 'https://viqtor.eu/en/business-prospecting-rules-for-transmitting-data-to-b2c-partners/');
-export const CNIL_SUPPRESSION: Source = cnil('Utiliser une liste repoussoir (27 janvier 2022)', 'https://www.cnil.fr/fr/comment-utiliser-une-liste-repoussoir-pour-respecter-lopposition-la-prospection-commerciale');
-export const CNIL_REUSE: Source = cnil('La réutilisation des données publiquement accessibles à des fins de démarchage (30 avril 2020, 12 juin 2024)', 'https://www.cnil.fr/fr/la-reutilisation-des-donnees-publiquement-accessibles-en-ligne-des-fins-de-demarchage-commercial');
-export const CNIL_SALE: Source = cnil('Vente de fichiers clients (5 décembre 2022)', 'https://cnil.fr/fr/vente-de-fichiers-clients-la-cnil-rappelle-les-regles');
-export const CNIL_MANAGEMENT: Source = cnil('Référentiel « gestion des activités commerciales » (délibération 2021-131)', 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000045538574');
-export const CNIL_CHARITY: Source = cnil('La transmission de fichiers entre associations et fondations (20 juin 2022)', 'https://www.cnil.fr/fr/la-transmission-de-fichiers-de-donateurs-ou-de-contacts-entre-associations-et-fondations');
-export const CNIL_MINORS: Source = cnil('Recommandation 4 : consentement d’un parent pour les moins de 15 ans (9 juin 2021)', 'https://cnil.fr/fr/recommandation-4-rechercher-le-consentement-dun-parent-pour-les-mineurs-de-moins-de-15-ans');
-export const CNIL_PIXELS: Source = cnil('Recommandation sur les pixels de suivi (14 avril 2026)', 'https://www.cnil.fr');
-export const CNIL_POLITICS: Source = cnil('La communication politique par téléphone (20 octobre 2016)', 'https://www.cnil.fr/fr/la-communication-politique-par-telephone');
-export const EDPB_CONSENT: Source = { instrument: 'CEPD', provision: 'Lignes directrices 05/2020 sur le consentement', url: 'https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-052020-consent-under-regulation-2016679_fr' };
+export const CNIL_POST: Source = cnil(
+  'La prospection commerciale par courrier postal et par téléphone (6 décembre 2019)',
+  'https://www.cnil.fr/fr/la-prospection-commerciale-par-courrier-postal-et-par-telephone-appel-telephonique',
+);
+export const CNIL_SMS: Source = cnil(
+  'La prospection commerciale par SMS-MMS',
+  'https://cnil.fr/la-prospection-commerciale-par-sms-mms',
+);
+export const CNIL_AUTO: Source = cnil(
+  'La prospection commerciale par automates d’appel (26 janvier 2022)',
+  'https://www.cnil.fr/la-prospection-commerciale-par-automates-dappel',
+);
+export const CNIL_ELEC: Source = cnil(
+  'La prospection commerciale par courrier électronique, SMS-MMS et automate d’appel (10 juin 2026)',
+  'https://www.cnil.fr/fr/la-prospection-commerciale-par-courrier-electronique-sms-mms-et-automate-dappel',
+);
+export const CNIL_TEL: Source = cnil(
+  'Prospection commerciale par téléphone, hors automate d’appel (10 juin 2026)',
+  'https://www.cnil.fr/fr/prospection-commerciale-par-telephone-hors-automate-dappel-quelles-sont-les-regles',
+);
+export const CNIL_COM: Source = cnil(
+  'Communication électronique : quelles règles ? (10 juin 2026)',
+  'https://www.cnil.fr/fr/communication-electronique-quelles-regles',
+);
+export const CNIL_PART18: Source = cnil(
+  'Quelles règles pour transmettre des données à des partenaires ? (28 décembre 2018)',
+  'http://cnil.fr/fr/la-prospection-vers-les-particuliers-b-c-quelles-regles-pour-transmettre-des-donnees-des-partenaires',
+);
+export const CNIL_PART26: Source = cnil(
+  'Transmission aux partenaires (mise à jour du 10 juin 2026, résumée)',
+  'https://viqtor.eu/en/business-prospecting-rules-for-transmitting-data-to-b2c-partners/',
+);
+export const CNIL_SUPPRESSION: Source = cnil(
+  'Utiliser une liste repoussoir (27 janvier 2022)',
+  'https://www.cnil.fr/fr/comment-utiliser-une-liste-repoussoir-pour-respecter-lopposition-la-prospection-commerciale',
+);
+export const CNIL_REUSE: Source = cnil(
+  'La réutilisation des données publiquement accessibles à des fins de démarchage (30 avril 2020, 12 juin 2024)',
+  'https://www.cnil.fr/fr/la-reutilisation-des-donnees-publiquement-accessibles-en-ligne-des-fins-de-demarchage-commercial',
+);
+export const CNIL_SALE: Source = cnil(
+  'Vente de fichiers clients (5 décembre 2022)',
+  'https://cnil.fr/fr/vente-de-fichiers-clients-la-cnil-rappelle-les-regles',
+);
+export const CNIL_MANAGEMENT: Source = cnil(
+  'Référentiel « gestion des activités commerciales » (délibération 2021-131)',
+  'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000045538574',
+);
+export const CNIL_CHARITY: Source = cnil(
+  'La transmission de fichiers entre associations et fondations (20 juin 2022)',
+  'https://www.cnil.fr/fr/la-transmission-de-fichiers-de-donateurs-ou-de-contacts-entre-associations-et-fondations',
+);
+export const CNIL_MINORS: Source = cnil(
+  'Recommandation 4 : consentement d’un parent pour les moins de 15 ans (9 juin 2021)',
+  'https://cnil.fr/fr/recommandation-4-rechercher-le-consentement-dun-parent-pour-les-mineurs-de-moins-de-15-ans',
+);
+export const CNIL_PIXELS: Source = cnil(
+  'Recommandation sur les pixels de suivi (14 avril 2026)',
+  'https://www.cnil.fr',
+);
+export const CNIL_POLITICS: Source = cnil(
+  'La communication politique par téléphone (20 octobre 2016)',
+  'https://www.cnil.fr/fr/la-communication-politique-par-telephone',
+);
+export const EDPB_CONSENT: Source = {
+  instrument: 'CEPD',
+  provision: 'Lignes directrices 05/2020 sur le consentement',
+  url: 'https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-052020-consent-under-regulation-2016679_fr',
+};
 
-export const ARCEP: Source = { instrument: 'ARCEP, décision 2018-0881 modifiée (plan national de numérotation)', provision: '§ 2.3.2 f', url: 'https://www.arcep.fr' };
-export const ARCEP_2022: Source = { instrument: 'ARCEP, décision 2022-1583', provision: 'communiqué du 13 juin 2024 ; CE 6 juin 2024, n° 489787', url: 'https://www.arcep.fr' };
-export const AF2M: Source = { instrument: 'AF2M, charte Business Messaging (1er mars 2026)', provision: '§ B.3', url: 'https://www.af2m.org' };
-export const UFMD: Source = { instrument: 'UFMD, code de déontologie (2005)', provision: 'parrainage, rapporté par regisjacquin.fr', url: 'https://www.regisjacquin.fr' };
-export const INSEE_SIRENE: Source = { instrument: 'INSEE', provision: 'Statut de diffusion des unités dans Sirene', url: 'https://www.insee.fr/fr/information/7456564' };
-export const LIBPHONENUMBER: Source = { instrument: 'libphonenumber', provision: 'PhoneNumberMetadata.xml (17 juillet 2026)', url: 'https://github.com/google/libphonenumber' };
-export const TIME_ZONES: Source = { instrument: 'IANA, base des fuseaux horaires', provision: 'zones des territoires français', url: 'https://www.iana.org/time-zones' };
-export const LA_POSTE: Source = { instrument: 'La Poste, Service national de l’adresse', provision: 'norme NF/XP Z10-011', url: 'http://www.laposte.fr/sna/article.php3?id_article=148' };
-export const CC_QPC: Source = { instrument: 'Conseil constitutionnel', provision: 'décision 2026-1210 QPC du 25 juin 2026', url: 'https://www.conseil-constitutionnel.fr' };
+export const ARCEP: Source = {
+  instrument: 'ARCEP, décision 2018-0881 modifiée (plan national de numérotation)',
+  provision: '§ 2.3.2 f',
+  url: 'https://www.arcep.fr',
+};
+export const ARCEP_2022: Source = {
+  instrument: 'ARCEP, décision 2022-1583',
+  provision: 'communiqué du 13 juin 2024 ; CE 6 juin 2024, n° 489787',
+  url: 'https://www.arcep.fr',
+};
+export const AF2M: Source = {
+  instrument: 'AF2M, charte Business Messaging (1er mars 2026)',
+  provision: '§ B.3',
+  url: 'https://www.af2m.org',
+};
+export const UFMD: Source = {
+  instrument: 'UFMD, code de déontologie (2005)',
+  provision: 'parrainage, rapporté par regisjacquin.fr',
+  url: 'https://www.regisjacquin.fr',
+};
+export const INSEE_SIRENE: Source = {
+  instrument: 'INSEE',
+  provision: 'Statut de diffusion des unités dans Sirene',
+  url: 'https://www.insee.fr/fr/information/7456564',
+};
+export const LIBPHONENUMBER: Source = {
+  instrument: 'libphonenumber',
+  provision: 'PhoneNumberMetadata.xml (17 juillet 2026)',
+  url: 'https://github.com/google/libphonenumber',
+};
+export const TIME_ZONES: Source = {
+  instrument: 'IANA, base des fuseaux horaires',
+  provision: 'zones des territoires français',
+  url: 'https://www.iana.org/time-zones',
+};
+export const LA_POSTE: Source = {
+  instrument: 'La Poste, Service national de l’adresse',
+  provision: 'norme NF/XP Z10-011',
+  url: 'http://www.laposte.fr/sna/article.php3?id_article=148',
+};
+export const CC_QPC: Source = {
+  instrument: 'Conseil constitutionnel',
+  provision: 'décision 2026-1210 QPC du 25 juin 2026',
+  url: 'https://www.conseil-constitutionnel.fr',
+};
 
 /** Readings that no text says in these words: the reasoning stands in the reference of the book. */
 export const BOOK = (section: string): Source => ({

@@ -22,13 +22,17 @@ export function callerState({ campaign, numbers }: CaseFrame): CallerState {
   const { automatedCallerIds, dueCallerIds, premiumNumbers } = numbers;
   const isDue = campaign.purpose === 'transactional' || campaign.purpose === 'relational';
   const number = callerId === undefined ? undefined : national(callerId);
-  const startsWith = (beginnings: readonly string[]): boolean => number !== undefined && beginnings.some((beginning) => number.digits.startsWith(beginning));
+  const startsWith = (beginnings: readonly string[]): boolean =>
+    number !== undefined && beginnings.some((beginning) => number.digits.startsWith(beginning));
   return {
     hidden: callerId === 'hidden',
     premium: startsWith(premiumNumbers),
     mobile: startsWith(['6', '7']),
     authorised:
-      automatedCallerIds === null || (number !== undefined && (startsWith(automatedCallerIds[number.country] ?? []) || (isDue && number.country === METROPOLE && startsWith(dueCallerIds)))),
+      automatedCallerIds === null ||
+      (number !== undefined &&
+        (startsWith(automatedCallerIds[number.country] ?? []) ||
+          (isDue && number.country === METROPOLE && startsWith(dueCallerIds)))),
     generalInterest: number?.country === METROPOLE && startsWith(GENERAL_INTEREST),
   };
 }

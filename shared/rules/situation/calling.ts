@@ -58,7 +58,10 @@ export function hoursState(frame: CaseFrame): HoursState {
 }
 
 /** Whether consumers are not called on a day: a weekend or a public holiday, where the law of the day knows days off. */
-export function isDayOff(day: string, { callingWindow, holidays }: Pick<CaseFrame['numbers'], 'callingWindow' | 'holidays'>): boolean {
+export function isDayOff(
+  day: string,
+  { callingWindow, holidays }: Pick<CaseFrame['numbers'], 'callingWindow' | 'holidays'>,
+): boolean {
   return callingWindow !== null && (!callingWindow.weekdays.includes(weekday(day)) || isHoliday(day, holidays));
 }
 
@@ -93,7 +96,13 @@ export interface CallsState {
   readonly futureRefusals: readonly FutureDate[];
 }
 
-const NO_CALLS: CallsState = { attemptsExhausted: false, pausedByRefusal: false, refused: false, refusals: [], futureRefusals: [] };
+const NO_CALLS: CallsState = {
+  attemptsExhausted: false,
+  pausedByRefusal: false,
+  refused: false,
+  refusals: [],
+  futureRefusals: [],
+};
 
 /** Calls at an unknown time count as made today. */
 export function callsState(frame: CaseFrame, valid: readonly ValidConsent[]): CallsState {
@@ -103,10 +112,13 @@ export function callsState(frame: CaseFrame, valid: readonly ValidConsent[]): Ca
   const daysAgo = ({ when }: Call): number => (when === null ? 0 : daysBetween(when.day, frame.now.day));
   const refusals = calls.filter(({ refused }) => refused);
   return {
-    attemptsExhausted: attempts !== null && calls.filter((call) => !call.isLate && daysAgo(call) < attempts.days).length >= attempts.max,
+    attemptsExhausted:
+      attempts !== null && calls.filter((call) => !call.isLate && daysAgo(call) < attempts.days).length >= attempts.max,
     pausedByRefusal: refusalPause !== null && refusals.some((call) => daysAgo(call) <= refusalPause),
     refused: refusals.some(({ when }) => !valid.some((grant) => when !== null && !isNotBefore(when, grant.when))),
     refusals: refusals.map(({ when }) => when),
-    futureRefusals: refusals.flatMap(({ when, isLate }) => (isLate && when !== null ? [{ fact: 'call_refused', day: when.day }] : [])),
+    futureRefusals: refusals.flatMap(({ when, isLate }) =>
+      isLate && when !== null ? [{ fact: 'call_refused', day: when.day }] : [],
+    ),
   };
 }

@@ -34,7 +34,14 @@ export function zoneOf(contact: ContactFacts): Zone {
 export function frameOf({ contact, campaign }: Facts, numbersOn: (day: string) => Numbers): CaseFrame {
   const zone = zoneOf(contact);
   const now = whenOf(campaign.at, zone);
-  return { ...pastFacts(contact, zone, now), campaign, zone, now, numbers: numbersOn(now.day), channel: lawfulChannel(campaign) };
+  return {
+    ...pastFacts(contact, zone, now),
+    campaign,
+    zone,
+    now,
+    numbers: numbersOn(now.day),
+    channel: lawfulChannel(campaign),
+  };
 }
 
 /** A live call is dialled by a person, one number at a time; every other call is automated (rules, N-2). */
@@ -51,6 +58,10 @@ export function isAbout({ contact, channel }: CaseFrame, coordinate: string | un
   if (coordinate === undefined) return true;
   const kind = coordinate.includes('@') ? 'email' : coordinate.startsWith('+') ? 'phone' : 'post';
   if (channel === 'post') return kind === 'post';
-  if (channel === 'email') return kind === 'email' && (contact.email === undefined ? whenUnsure : contact.email.toLowerCase() === coordinate.toLowerCase());
+  if (channel === 'email')
+    return (
+      kind === 'email' &&
+      (contact.email === undefined ? whenUnsure : contact.email.toLowerCase() === coordinate.toLowerCase())
+    );
   return kind === 'phone' && (contact.phone === undefined ? whenUnsure : contact.phone === coordinate);
 }

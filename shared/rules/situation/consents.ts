@@ -65,7 +65,8 @@ export function consentState(frame: CaseFrame): ConsentState {
   return {
     valid,
     opposed: !isLifted && closings.some(({ consent }) => consent.event !== 'refused'),
-    opposedToAll: !isLifted && closings.some(({ consent }) => consent.event === 'opposed' && consent.purpose === undefined),
+    opposedToAll:
+      !isLifted && closings.some(({ consent }) => consent.event === 'opposed' && consent.purpose === undefined),
     refused: !isLifted && closings.some(({ consent }) => consent.event === 'refused'),
     outsideHours: valid.some(({ consent }) => consent.outsideHours === true),
     slotNow: standing.some(({ consent }) => isSlotNow(consent, frame)),
@@ -76,9 +77,27 @@ export function consentState(frame: CaseFrame): ConsentState {
   };
 }
 
-const NO_DEFECTS: ConsentDefects = { unproven: false, otherOrganisation: false, otherGoods: false, lapsed: false, heldToYear: false, anyGoods: false, incomplete: false, incompleteOld: false };
+const NO_DEFECTS: ConsentDefects = {
+  unproven: false,
+  otherOrganisation: false,
+  otherGoods: false,
+  lapsed: false,
+  heldToYear: false,
+  anyGoods: false,
+  incomplete: false,
+  incompleteOld: false,
+};
 const EMPTY: ConsentState = {
-  valid: [], opposed: false, opposedToAll: false, refused: false, outsideHours: false, slotNow: false, noes: [], futureNoes: [], longPeriod: false, defects: NO_DEFECTS,
+  valid: [],
+  opposed: false,
+  opposedToAll: false,
+  refused: false,
+  outsideHours: false,
+  slotNow: false,
+  noes: [],
+  futureNoes: [],
+  longPeriod: false,
+  defects: NO_DEFECTS,
 };
 
 function futureNo({ consent: { event }, when }: Closing, { now }: CaseFrame): readonly FutureDate[] {
@@ -216,7 +235,11 @@ function defectsOf(grants: readonly ValidConsent[], frame: CaseFrame): ConsentDe
   return {
     unproven: some(({ consent }) => !isProven(consent)),
     otherOrganisation: some(({ consent }) => !namesBeneficiary(consent, frame.campaign)),
-    otherGoods: some(({ consent }) => (!coversOffer(consent, frame) && !namesNoGoods(consent, frame)) || !coversPurpose(consent, frame.campaign.purpose)),
+    otherGoods: some(
+      ({ consent }) =>
+        (!coversOffer(consent, frame) && !namesNoGoods(consent, frame)) ||
+        !coversPurpose(consent, frame.campaign.purpose),
+    ),
     lapsed: some((grant) => isLapsed(grant, frame) && !isHeldToYear(grant, frame)),
     heldToYear: some((grant) => isHeldToYear(grant, frame)),
     anyGoods: some(({ consent }) => namesNoGoods(consent, frame)),

@@ -8,7 +8,20 @@ import type { Zone } from '../../domain/compliance-zone.ts';
  * ledger and of the calls.
  */
 
-export const DATED_FACTS = ['origin', 'notice', 'last_contact', 'donation', 'sale', 'contract', 'request', 'consent', 'refused', 'withdrawn', 'opposed', 'call_refused'] as const;
+export const DATED_FACTS = [
+  'origin',
+  'notice',
+  'last_contact',
+  'donation',
+  'sale',
+  'contract',
+  'request',
+  'consent',
+  'refused',
+  'withdrawn',
+  'opposed',
+  'call_refused',
+] as const;
 export type DatedFact = (typeof DATED_FACTS)[number];
 
 /** A fact whose day has not come yet. */
@@ -41,8 +54,12 @@ export function pastFacts(contact: ContactFacts, zone: Zone, now: When): PastFac
     ...(requests === undefined ? {} : { requests: sieve.entries(requests, 'request', ({ at }) => at) }),
     ...(consents === undefined ? {} : { consents: sieve.consents(consents) }),
   };
-  const days = { lastContactFromPerson: sieve.isLate(lastContactFromPerson, 'last_contact'), lastDonationOn: sieve.isLate(lastDonationOn, 'donation') };
-  if (!sieve.hasTaken && !days.lastContactFromPerson && !days.lastDonationOn) return { contact, leftOut: sieve.leftOut };
+  const days = {
+    lastContactFromPerson: sieve.isLate(lastContactFromPerson, 'last_contact'),
+    lastDonationOn: sieve.isLate(lastDonationOn, 'donation'),
+  };
+  if (!sieve.hasTaken && !days.lastContactFromPerson && !days.lastDonationOn)
+    return { contact, leftOut: sieve.leftOut };
   const { lastContactFromPerson: _contact, lastDonationOn: _donation, ...rest } = past;
   return {
     contact: {
@@ -79,7 +96,10 @@ class Sieve {
   }
 
   consents(consents: readonly ConsentFacts[]): readonly ConsentFacts[] {
-    return this.#kept(consents, (consent) => consent.event !== 'granted' || !this.isLate(consent.at, 'consent', { consent }));
+    return this.#kept(
+      consents,
+      (consent) => consent.event !== 'granted' || !this.isLate(consent.at, 'consent', { consent }),
+    );
   }
 
   /** An origin is dated by its first day of collection, if it has one. */
@@ -87,7 +107,9 @@ class Sieve {
     const dated = this.#kept(origins, (origin) => {
       const { kind, since, on } = origin;
       const first = since ?? on;
-      return kind === undefined || kind === 'unknown' || (first !== undefined && !this.isLate(first, 'origin', { origin }));
+      return (
+        kind === undefined || kind === 'unknown' || (first !== undefined && !this.isLate(first, 'origin', { origin }))
+      );
     });
     return dated.map((origin) => this.#withoutLateDays(origin));
   }
@@ -98,7 +120,11 @@ class Sieve {
     const isLateNotice = this.isLate(noticeOn, 'notice', { origin });
     if (!isLateDay && !isLateNotice) return origin;
     this.hasTaken = true;
-    return { ...rest, ...(on === undefined || isLateDay ? {} : { on }), ...(noticeOn === undefined || isLateNotice ? {} : { noticeOn }) };
+    return {
+      ...rest,
+      ...(on === undefined || isLateDay ? {} : { on }),
+      ...(noticeOn === undefined || isLateNotice ? {} : { noticeOn }),
+    };
   }
 
   #kept<T>(entries: readonly T[], isKept: (entry: T) => boolean): readonly T[] {

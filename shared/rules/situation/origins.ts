@@ -26,7 +26,12 @@ export function knownOrigins(frame: CaseFrame): readonly KnownOrigin[] {
     const { kind } = origin;
     if (kind === undefined || kind === 'unknown') continue;
     const same = about.filter((other) => other === origin || isSameSource(origin, other));
-    known.push({ origin, kind, collected: earliest(same.flatMap(({ on, since }) => [on, since])), notice: noticeOf(origin, earliest(same.map(({ on, since }) => on ?? since)), frame) });
+    known.push({
+      origin,
+      kind,
+      collected: earliest(same.flatMap(({ on, since }) => [on, since])),
+      notice: noticeOf(origin, earliest(same.map(({ on, since }) => on ?? since)), frame),
+    });
   }
   return known;
 }
@@ -37,7 +42,10 @@ function isSameSource(a: OriginFacts, b: OriginFacts): boolean {
 }
 
 function earliest(days: readonly (string | undefined)[]): string | undefined {
-  return days.reduce((first, day) => (first === undefined || (day !== undefined && day < first) ? day : first), undefined);
+  return days.reduce(
+    (first, day) => (first === undefined || (day !== undefined && day < first) ? day : first),
+    undefined,
+  );
 }
 
 function noticeOf(origin: OriginFacts, received: string | undefined, { campaign, now, numbers }: CaseFrame): Notice {

@@ -96,7 +96,9 @@ export function retentionState(frame: CaseFrame, origins: readonly KnownOrigin[]
 /** Proven requests and consents by a positive act, whatever their goods, channel, coordinate or later fate. */
 function comingForward({ contact, zone }: CaseFrame): readonly string[] {
   const requests = (contact.requests ?? []).filter(({ proof }) => proof === true);
-  const consents = (contact.consents ?? []).filter(({ event, positiveAct }) => event === 'granted' && positiveAct === true);
+  const consents = (contact.consents ?? []).filter(
+    ({ event, positiveAct }) => event === 'granted' && positiveAct === true,
+  );
   return [...requests, ...consents].flatMap(({ at }) => (at === undefined ? [] : [whenOf(at, zone).day]));
 }
 
@@ -117,7 +119,14 @@ function latest(days: readonly (string | undefined)[]): string | undefined {
 /** Proven requests to be called back about these very goods. */
 export function requestsFor({ campaign, contact, zone }: CaseFrame): readonly When[] {
   return (contact.requests ?? []).flatMap(({ at, goods, proof }) => {
-    if (at === undefined || goods === undefined || campaign.goods === undefined || proof !== true || !isSame(goods, campaign.goods)) return [];
+    if (
+      at === undefined ||
+      goods === undefined ||
+      campaign.goods === undefined ||
+      proof !== true ||
+      !isSame(goods, campaign.goods)
+    )
+      return [];
     return [whenOf(at, zone)];
   });
 }

@@ -10,25 +10,36 @@ export type GuardWords = Readonly<Record<GuardedSector, readonly string[]>>;
 
 const NONE: ReadonlySet<GuardedSector> = new Set();
 
-export function suspectedSectors({ sector, purpose, goods }: Omit<CampaignFacts, 'at'>, words: GuardWords): ReadonlySet<GuardedSector> {
+export function suspectedSectors(
+  { sector, purpose, goods }: Omit<CampaignFacts, 'at'>,
+  words: GuardWords,
+): ReadonlySet<GuardedSector> {
   if (sector !== undefined || goods === undefined || (purpose !== 'commercial' && purpose !== 'transfer')) return NONE;
   // A campaign asks about the same goods for each of its people.
   if (goods !== lately.goods || words !== lately.words) lately = { goods, words, told: sectorsTold(goods, words) };
   return lately.told;
 }
 
-let lately: { readonly goods: string; readonly words: GuardWords | null; readonly told: ReadonlySet<GuardedSector> } = { goods: '', words: null, told: NONE };
+let lately: { readonly goods: string; readonly words: GuardWords | null; readonly told: ReadonlySet<GuardedSector> } = {
+  goods: '',
+  words: null,
+  told: NONE,
+};
 
 function sectorsTold(goods: string, words: GuardWords): ReadonlySet<GuardedSector> {
   const said = wordsOf(goods);
-  const told = Object.entries(words).filter(([, expressions]) => expressions.some((expression) => holds(said, wordsOf(expression))));
+  const told = Object.entries(words).filter(([, expressions]) =>
+    expressions.some((expression) => holds(said, wordsOf(expression))),
+  );
   return new Set(told.map(([name]) => name as GuardedSector));
 }
 
 const LITTLE_WORDS: ReadonlySet<string> = new Set('a au aux d de des du en et l la le les'.split(' '));
 
 function wordsOf(text: string): readonly string[] {
-  return foldWords(text).split(' ').filter((word) => word !== '' && !LITTLE_WORDS.has(word));
+  return foldWords(text)
+    .split(' ')
+    .filter((word) => word !== '' && !LITTLE_WORDS.has(word));
 }
 
 /** Whether the words of an expression stand one after another. */

@@ -91,7 +91,9 @@ export class Situation {
   get isAskedAfterNo(): boolean {
     if (this.channel !== 'phone' || this.campaign.purpose !== 'commercial') return false;
     const noes = [...this.consents.noes, ...this.calls.refusals];
-    return requestsFor(this.frame).some((request) => this.#isFresh(request) && noes.every((no) => no !== null && isAfter(request, no)));
+    return requestsFor(this.frame).some(
+      (request) => this.#isFresh(request) && noes.every((no) => no !== null && isAfter(request, no)),
+    );
   }
 
   #isFresh({ day }: When): boolean {
@@ -106,12 +108,21 @@ export class Situation {
   /** Facts dated after the contact that would have spoken for it, or speak against it already (FD-3). */
   get futureDates(): readonly FutureDate[] {
     const { purpose } = this.campaign;
-    const noes = [...this.consents.futureNoes, ...(this.channel === 'phone' || this.channel === 'automated_call' ? this.calls.futureRefusals : [])];
-    return purpose === 'relational' ? this.consents.futureNoes : [...this.frame.leftOut.filter((fact) => this.#isAsked(fact)), ...noes];
+    const noes = [
+      ...this.consents.futureNoes,
+      ...(this.channel === 'phone' || this.channel === 'automated_call' ? this.calls.futureRefusals : []),
+    ];
+    return purpose === 'relational'
+      ? this.consents.futureNoes
+      : [...this.frame.leftOut.filter((fact) => this.#isAsked(fact)), ...noes];
   }
 
   #isAsked({ origin, consent }: LeftOut): boolean {
     if (origin !== undefined) return isAbout(this.frame, origin.coordinate, false);
-    return consent === undefined || consent.positiveAct === true || (consent.channel === this.channel && isAbout(this.frame, consent.coordinate, false));
+    return (
+      consent === undefined ||
+      consent.positiveAct === true ||
+      (consent.channel === this.channel && isAbout(this.frame, consent.coordinate, false))
+    );
   }
 }

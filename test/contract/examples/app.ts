@@ -1,11 +1,19 @@
 import { CHOSEN, type NounExamples, TOKEN } from './example.ts';
 
-export const PREFERENCES = { language: 'fr', appearance: 'system', reopensLastWorkspace: true, notifiesWhenDone: true } as const;
+export const PREFERENCES = {
+  language: 'fr',
+  appearance: 'system',
+  reopensLastWorkspace: true,
+  notifiesWhenDone: true,
+} as const;
 
 export const app: NounExamples<'app' | 'file' | 'folder' | 'job' | 'link' | 'preferences'> = {
   'app.info': {
     inputs: [{}],
-    outputs: [{ version: '0.1.0', platform: 'linux', startWith: null }, { version: '0.1.0', platform: 'windows', startWith: CHOSEN }],
+    outputs: [
+      { version: '0.1.0', platform: 'linux', startWith: null },
+      { version: '0.1.0', platform: 'windows', startWith: CHOSEN },
+    ],
   },
   'file.choose': {
     inputs: [{ purpose: 'importContacts' }, { purpose: 'createWorkspace', suggestedName: 'Boutique Perdrix' }],
@@ -14,7 +22,10 @@ export const app: NounExamples<'app' | 'file' | 'folder' | 'job' | 'link' | 'pre
   'folder.show': { inputs: [{ fileToken: TOKEN }], outputs: [null] },
   'job.cancel': { inputs: [{ jobId: TOKEN }], outputs: [null] },
   'link.open': { inputs: [{ link: 'cnil' }], outputs: [null] },
-  'link.openSource': { inputs: [{ rule: 'fr.phone.consumer.consent', address: 'https://www.legifrance.gouv.fr/' }], outputs: [null] },
+  'link.openSource': {
+    inputs: [{ rule: 'fr.phone.consumer.consent', address: 'https://www.legifrance.gouv.fr/' }],
+    outputs: [null],
+  },
   'preferences.read': { inputs: [{}], outputs: [PREFERENCES] },
   'preferences.write': { inputs: [{}, PREFERENCES], outputs: [PREFERENCES] },
 };

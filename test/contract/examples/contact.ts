@@ -1,6 +1,14 @@
 import { type NounExamples, TOKEN } from './example.ts';
 
-const filter = { search: 'perdrix', audience: null, origin: null, department: null, answer: null, rule: null, care: null };
+const filter = {
+  search: 'perdrix',
+  audience: null,
+  origin: null,
+  department: null,
+  answer: null,
+  rule: null,
+  care: null,
+};
 
 const sheet = {
   id: '38',
@@ -39,26 +47,66 @@ export const contact: NounExamples<'contact'> = {
   'contact.page': {
     inputs: [
       { ...filter, sort: 'name', offset: 0, limit: 100 },
-      { search: '', audience: 'consumer', origin: 'direct', department: '01', answer: { channel: 'phone', verdict: 'yes' }, rule: { channel: 'phone', rule: 'fr.phone.consumer.consent' }, care: 'notice_overdue', sort: 'recent', offset: 100, limit: 100 },
+      {
+        search: '',
+        audience: 'consumer',
+        origin: 'direct',
+        department: '01',
+        answer: { channel: 'phone', verdict: 'yes' },
+        rule: { channel: 'phone', rule: 'fr.phone.consumer.consent' },
+        care: 'notice_overdue',
+        sort: 'recent',
+        offset: 100,
+        limit: 100,
+      },
     ],
     outputs: [
       {
         of: 10,
         total: 1,
-        lines: [{ id: '38', name: 'Claire Perdrix', company: '', place: '01000 Bourg-en-Bresse', email: 'claire@example.com', phone: '+33639981234', audience: 'consumer', origin: 'direct' }],
-        facets: { audience: [{ value: 'consumer', count: 1 }], origin: [{ value: 'direct', count: 1 }], department: [{ value: '01', count: 1 }] },
+        lines: [
+          {
+            id: '38',
+            name: 'Claire Perdrix',
+            company: '',
+            place: '01000 Bourg-en-Bresse',
+            email: 'claire@example.com',
+            phone: '+33639981234',
+            audience: 'consumer',
+            origin: 'direct',
+          },
+        ],
+        facets: {
+          audience: [{ value: 'consumer', count: 1 }],
+          origin: [{ value: 'direct', count: 1 }],
+          department: [{ value: '01', count: 1 }],
+        },
         isJudged: false,
       },
     ],
   },
   'contact.read': { inputs: [{ id: '38' }], outputs: [sheet] },
   'contact.suppress': {
-    inputs: [{ id: '38', channels: ['phone'] }, { id: '38', channels: [] }],
-    outputs: [{ sheet, lists: [{ exportId: '7', campaign: 'Noël', channel: 'phone', on: '2026-11-20', people: 1 }] }, { sheet, lists: [] }],
+    inputs: [
+      { id: '38', channels: ['phone'] },
+      { id: '38', channels: [] },
+    ],
+    outputs: [
+      { sheet, lists: [{ exportId: '7', campaign: 'Noël', channel: 'phone', on: '2026-11-20', people: 1 }] },
+      { sheet, lists: [] },
+    ],
   },
   'contact.recordConsent': {
     inputs: [
-      { id: '38', channel: 'phone', at: '2026-11-20', goods: ['cuisine'], wording: 'J’accepte d’être appelée.', until: '2027-11-19', mentions: ['identity'] },
+      {
+        id: '38',
+        channel: 'phone',
+        at: '2026-11-20',
+        goods: ['cuisine'],
+        wording: 'J’accepte d’être appelée.',
+        until: '2027-11-19',
+        mentions: ['identity'],
+      },
       { id: '38', channel: 'email', at: '2026-11-20', goods: ['*'], wording: 'J’accepte.', until: null, mentions: [] },
     ],
     outputs: [sheet],
@@ -66,7 +114,13 @@ export const contact: NounExamples<'contact'> = {
 };
 
 export const today: NounExamples<'today'> = {
-  'today.chooseCallGoods': { inputs: [{ goods: 'cuisine' }, { goods: null }], outputs: [{ chosen: 'cuisine', suggested: ['cuisine', 'salle de bains'] }, { chosen: null, suggested: [] }] },
+  'today.chooseCallGoods': {
+    inputs: [{ goods: 'cuisine' }, { goods: null }],
+    outputs: [
+      { chosen: 'cuisine', suggested: ['cuisine', 'salle de bains'] },
+      { chosen: null, suggested: [] },
+    ],
+  },
   'today.readCallGoods': { inputs: [{}], outputs: [{ chosen: null, suggested: ['cuisine'] }] },
   'today.judge': { inputs: [{ purpose: 'commercial' }], outputs: [{ jobId: TOKEN }] },
 };

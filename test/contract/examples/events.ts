@@ -10,7 +10,12 @@ export const EVENT_EXAMPLES: { readonly [E in EventName]: readonly Event<E>[] } 
   'job.ended': [
     { jobId: TOKEN, kind: 'example', outcome: 'finished', result: { contacts: 12 } },
     { jobId: TOKEN, kind: 'example', outcome: 'cancelled' },
-    { jobId: TOKEN, kind: 'example', outcome: 'failed', error: { code: 'file.disk_full', params: { path: 'perdrix.aval', missing: 200, isRetried: false } } },
+    {
+      jobId: TOKEN,
+      kind: 'example',
+      outcome: 'failed',
+      error: { code: 'file.disk_full', params: { path: 'perdrix.aval', missing: 200, isRetried: false } },
+    },
   ],
   'job.progress': [{ jobId: TOKEN, kind: 'example', phase: 'importing', done: 12, total: 0 }],
   'menu.chosen': [{ command: 'search' }],

@@ -92,6 +92,9 @@ export const importExamples: NounExamples<'import'> = {
       ],
     ],
   },
-  'import.saveProblems': { inputs: [{ importId: '1', fileToken: TOKEN, targetToken: TOKEN }], outputs: [{ jobId: TOKEN }] },
+  'import.saveProblems': {
+    inputs: [{ importId: '1', fileToken: TOKEN, targetToken: TOKEN }],
+    outputs: [{ jobId: TOKEN }],
+  },
   'import.undo': { inputs: [{ importId: '1' }], outputs: [{ jobId: TOKEN }] },
 };

@@ -16,16 +16,37 @@ export const PERDRIX: OpenWorkspace = {
 export const workspace: NounExamples<'workspace'> = {
   'workspace.backup': { inputs: [{ fileToken: TOKEN }], outputs: [{ jobId: TOKEN }] },
   'workspace.close': { inputs: [{}], outputs: [null] },
-  'workspace.create': { inputs: [{ fileToken: TOKEN, organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'] }], outputs: [PERDRIX] },
+  'workspace.create': {
+    inputs: [{ fileToken: TOKEN, organisation: 'Boutique Perdrix', alsoNamed: ['Perdrix Maison'] }],
+    outputs: [PERDRIX],
+  },
   'workspace.createExample': { inputs: [{}], outputs: [{ jobId: TOKEN }] },
   'workspace.forget': { inputs: [{ fileToken: TOKEN }], outputs: [null] },
-  'workspace.open': { inputs: [{ fileToken: TOKEN }], outputs: [{ ...PERDRIX, readOnlyBecause: { person: 'Paul', machine: 'comptoir' }, waiting: 2 }] },
+  'workspace.open': {
+    inputs: [{ fileToken: TOKEN }],
+    outputs: [{ ...PERDRIX, readOnlyBecause: { person: 'Paul', machine: 'comptoir' }, waiting: 2 }],
+  },
   'workspace.rename': { inputs: [{ alsoNamed: ['Perdrix Maison'] }, { alsoNamed: [] }], outputs: [PERDRIX] },
   'workspace.recent': {
     inputs: [{}],
-    outputs: [[], [{ fileToken: TOKEN, name: 'perdrix', organisation: 'Boutique Perdrix', folder: 'Documents', openedAt: '2026-11-24T09:00:00.000Z', isMissing: false }]],
+    outputs: [
+      [],
+      [
+        {
+          fileToken: TOKEN,
+          name: 'perdrix',
+          organisation: 'Boutique Perdrix',
+          folder: 'Documents',
+          openedAt: '2026-11-24T09:00:00.000Z',
+          isMissing: false,
+        },
+      ],
+    ],
   },
-  'workspace.restore': { inputs: [{ backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false }], outputs: [{ jobId: TOKEN }] },
+  'workspace.restore': {
+    inputs: [{ backupToken: TOKEN, fileToken: TOKEN, acceptsLoss: false }],
+    outputs: [{ jobId: TOKEN }],
+  },
   'workspace.verify': { inputs: [{}], outputs: [{ jobId: TOKEN }] },
   'workspace.state': { inputs: [{}], outputs: [null, PERDRIX] },
 };

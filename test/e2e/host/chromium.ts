@@ -18,10 +18,17 @@ export function testContext(executablePath: string, options: BrowserContextOptio
     const holder = globalThis as Holder;
     const browsers = holder[KEY] ?? new Map<string | null, Promise<Browser>>();
     holder[KEY] = browsers;
-    const launched = browsers.get(webRtcPolicy) ?? chromium.launch({ executablePath, chromiumSandbox: false, args: [NO_NETWORK, ...webRtc(webRtcPolicy)] });
+    const launched =
+      browsers.get(webRtcPolicy) ??
+      chromium.launch({ executablePath, chromiumSandbox: false, args: [NO_NETWORK, ...webRtc(webRtcPolicy)] });
     browsers.set(webRtcPolicy, launched);
     const browser = await launched;
-    return browser.newContext({ viewport: { width, height }, serviceWorkers: 'block', reducedMotion: 'reduce', ...options });
+    return browser.newContext({
+      viewport: { width, height },
+      serviceWorkers: 'block',
+      reducedMotion: 'reduce',
+      ...options,
+    });
   };
 }
 
@@ -39,7 +46,9 @@ export function personContext(executablePath: string, profile: string, language:
     const preferences = path.join(profile, 'Default', 'Preferences');
     await mkdir(path.dirname(preferences), { recursive: true });
     // Chromium would offer to translate the interface.
-    await writeFile(preferences, JSON.stringify({ translate: { enabled: false } }), { flag: 'wx' }).catch(() => undefined);
+    await writeFile(preferences, JSON.stringify({ translate: { enabled: false } }), { flag: 'wx' }).catch(
+      () => undefined,
+    );
     return chromium.launchPersistentContext(profile, {
       executablePath,
       headless: false,
@@ -47,7 +56,13 @@ export function personContext(executablePath: string, profile: string, language:
       viewport: null,
       serviceWorkers: 'block',
       ignoreDefaultArgs: ['--enable-automation'],
-      args: ['--app=data:text/html,<title>Aval</title>', '--test-type', `--window-size=${width},${height}`, NO_NETWORK, ...webRtc(webRtcPolicy)],
+      args: [
+        '--app=data:text/html,<title>Aval</title>',
+        '--test-type',
+        `--window-size=${width},${height}`,
+        NO_NETWORK,
+        ...webRtc(webRtcPolicy),
+      ],
       env: { ...process.env, LANGUAGE: language },
     });
   };

@@ -8,7 +8,11 @@ export type DialogRequest = {
 };
 
 /** A question with words to choose from; `cancel` is what the escape key means. */
-export type QuestionRequest = { readonly message: string; readonly buttons: readonly string[]; readonly cancel: string };
+export type QuestionRequest = {
+  readonly message: string;
+  readonly buttons: readonly string[];
+  readonly cancel: string;
+};
 export type AnswerQuestion = (request: QuestionRequest) => Promise<string>;
 
 export type AnswerDialog = (request: DialogRequest) => Promise<readonly string[]>;
@@ -30,11 +34,15 @@ export class QueuedDialogs {
 
   readonly takeChoice: AnswerQuestion = ({ message }) => {
     const choice = this.#choices.shift();
-    return choice === undefined ? Promise.reject(new Error(`Nobody expected the question « ${message} ».`)) : Promise.resolve(choice);
+    return choice === undefined
+      ? Promise.reject(new Error(`Nobody expected the question « ${message} ».`))
+      : Promise.resolve(choice);
   };
 
   readonly take: AnswerDialog = (request) => {
     const answer = this.#answers.shift();
-    return answer === undefined ? Promise.reject(new Error(`Nobody expected the dialog « ${request.title} ».`)) : Promise.resolve(answer);
+    return answer === undefined
+      ? Promise.reject(new Error(`Nobody expected the dialog « ${request.title} ».`))
+      : Promise.resolve(answer);
   };
 }

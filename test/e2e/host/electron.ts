@@ -11,7 +11,9 @@ const host = findHost();
 
 export const app = host.app;
 export const session = { defaultSession: host.session };
-export const protocol = { registerSchemesAsPrivileged: (schemes: unknown[]): void => void host.schemes.push(...schemes) };
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: unknown[]): void => void host.schemes.push(...schemes),
+};
 
 export const ipcMain = {
   handle: (channel: string, handler: Parameters<typeof host.ipcHandlers.set>[1]): void => {
@@ -25,7 +27,12 @@ export const BrowserWindow = function (options: WindowOptions) {
   return host.openWindow(options);
 } as unknown as new (options: WindowOptions) => StandInBrowserWindow;
 
-type DialogOptions = { title?: string; defaultPath?: string; properties?: string[]; filters?: { extensions: string[] }[] };
+type DialogOptions = {
+  title?: string;
+  defaultPath?: string;
+  properties?: string[];
+  filters?: { extensions: string[] }[];
+};
 
 export const dialog = {
   showOpenDialog: async (_window: unknown, options: DialogOptions) => {
@@ -37,7 +44,11 @@ export const dialog = {
     return { canceled: filePath === '', filePath };
   },
   showMessageBox: async (_window: unknown, { message, detail, buttons, cancelId }: QuestionOptions) => {
-    const choice = await host.options.answerQuestion({ message: [message, detail ?? ''].join('\n'), buttons, cancel: buttons[cancelId] ?? '' });
+    const choice = await host.options.answerQuestion({
+      message: [message, detail ?? ''].join('\n'),
+      buttons,
+      cancel: buttons[cancelId] ?? '',
+    });
     const response = buttons.indexOf(choice);
     if (response < 0) throw new Error(`« ${choice} » is none of ${buttons.join(', ')}.`);
     return { response };
@@ -121,7 +132,12 @@ export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 
 
 export const utilityProcess = {
   fork: (modulePath: string, args: string[], options: { env?: Record<string, string> }): ForkedProcess => {
-    const engine = host.options.engine?.() ?? new StandInUtilityProcess(modulePath, args, options, [new URL('./parent-port.js', import.meta.url).href, ...(host.options.engineImports ?? [])]);
+    const engine =
+      host.options.engine?.() ??
+      new StandInUtilityProcess(modulePath, args, options, [
+        new URL('./parent-port.js', import.meta.url).href,
+        ...(host.options.engineImports ?? []),
+      ]);
     host.engines.push(engine);
     return engine;
   },

@@ -96,7 +96,10 @@ export class HostedApp {
 
   /** Runs main and resolves when its window stands, or when it has left because another app is there. */
   static async launch(options: HostOptions): Promise<HostedApp> {
-    const { productName, version } = JSON.parse(await readFile(path.join(options.root, 'package.json'), 'utf8')) as { productName: string; version: string };
+    const { productName, version } = JSON.parse(await readFile(path.join(options.root, 'package.json'), 'utf8')) as {
+      productName: string;
+      version: string;
+    };
     const hosted = new HostedApp(options, { name: productName, version });
     await hosted.#run();
     return hosted;
@@ -182,8 +185,13 @@ export class HostedApp {
     const context = await this.options.openContext(window.options, window.webContents.webRtcPolicy);
     await context.route('**/*', (route) => this.#answer(route));
     context.on('page', (page) => void this.#refusePopup(page));
-    const granted = PERMISSIONS.filter(([, electron]) => this.session.permissionCheck?.(window.webContents, electron) === true);
-    await context.grantPermissions(granted.map(([chromium]) => chromium), { origin: PAGE_ORIGIN });
+    const granted = PERMISSIONS.filter(
+      ([, electron]) => this.session.permissionCheck?.(window.webContents, electron) === true,
+    );
+    await context.grantPermissions(
+      granted.map(([chromium]) => chromium),
+      { origin: PAGE_ORIGIN },
+    );
     return context;
   }
 
@@ -201,7 +209,8 @@ export class HostedApp {
 
     if (request.isNavigationRequest()) {
       const isMainFrame = request.frame().parentFrame() === null;
-      const isOwn = isMainFrame && (window.loading === url || withoutHash(window.webContents.getURL()) === withoutHash(url));
+      const isOwn =
+        isMainFrame && (window.loading === url || withoutHash(window.webContents.getURL()) === withoutHash(url));
       if (!isOwn && window.webContents.isNavigationVetoed(url, isMainFrame)) return route.fulfill({ status: 204 });
     }
     const handler = this.session.handlers.get(new URL(url).protocol.slice(0, -1));
@@ -217,7 +226,12 @@ export class HostedApp {
     });
   }
 
-  async invoke(window: StandInBrowserWindow, senderFrame: SenderFrame, channel: string, args: readonly unknown[]): Promise<unknown> {
+  async invoke(
+    window: StandInBrowserWindow,
+    senderFrame: SenderFrame,
+    channel: string,
+    args: readonly unknown[],
+  ): Promise<unknown> {
     const handler = this.ipcHandlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
     return structuredClone(await handler({ sender: window.webContents, senderFrame }, ...args));

@@ -20,7 +20,11 @@ export class PageWire {
   readonly #page: Page;
   readonly #invoke: Invoke;
   /** For the document that listens at present; what is sent while none does is lost, as in Electron. */
-  #listening: { readonly document: string; queue: Message[]; wake: ((messages: Message[] | null) => void) | null } | null = null;
+  #listening: {
+    readonly document: string;
+    queue: Message[];
+    wake: ((messages: Message[] | null) => void) | null;
+  } | null = null;
 
   constructor(page: Page, invoke: Invoke) {
     this.#page = page;

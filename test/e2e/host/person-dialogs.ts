@@ -8,7 +8,8 @@ import type { AnswerDialog, AnswerQuestion, DialogRequest } from './dialogs.ts';
  */
 export function personDialogs(page: () => Page): AnswerDialog {
   return async (request) => {
-    const answer = request.kind === 'open' && !request.isFolder ? await chooseFile(page(), request) : await askPath(page(), request);
+    const answer =
+      request.kind === 'open' && !request.isFolder ? await chooseFile(page(), request) : await askPath(page(), request);
     return answer === '' ? [] : [answer];
   };
 }
@@ -17,14 +18,17 @@ export function personDialogs(page: () => Page): AnswerDialog {
 export function personQuestions(page: () => Page): AnswerQuestion {
   return async ({ message, buttons, cancel }) => {
     const isYes = await whileAsking(page(), (asked) => asked.evaluate((text) => window.confirm(text), message));
-    return isYes ? buttons.find((button) => button !== cancel) ?? cancel : cancel;
+    return isYes ? (buttons.find((button) => button !== cancel) ?? cancel) : cancel;
   };
 }
 
 async function chooseFile(page: Page, { extensions }: DialogRequest): Promise<string> {
   const devtools = await page.context().newCDPSession(page);
   try {
-    const accept = extensions.filter((extension) => extension !== '*').map((extension) => `.${extension}`).join(',');
+    const accept = extensions
+      .filter((extension) => extension !== '*')
+      .map((extension) => `.${extension}`)
+      .join(',');
     // A chooser opens only in answer to a gesture, which this call stands for.
     const { result } = await devtools.send('Runtime.evaluate', {
       userGesture: true,
@@ -44,7 +48,9 @@ async function chooseFile(page: Page, { extensions }: DialogRequest): Promise<st
 }
 
 async function askPath(page: Page, { title, defaultPath }: DialogRequest): Promise<string> {
-  const answer = await whileAsking(page, (asked) => asked.evaluate(([question, proposal]) => window.prompt(question, proposal), [title, defaultPath] as const));
+  const answer = await whileAsking(page, (asked) =>
+    asked.evaluate(([question, proposal]) => window.prompt(question, proposal), [title, defaultPath] as const),
+  );
   return answer === null || answer.trim() === '' ? '' : path.resolve(answer.trim());
 }
 

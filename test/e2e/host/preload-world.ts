@@ -16,7 +16,10 @@ export function surroundPreload(tellName: string, runPreload: (require: (name: s
 
   const ipcRenderer = {
     invoke: async (channel: string, ...args: unknown[]): Promise<unknown> => {
-      const answer = (await tell({ kind: 'invoke', channel, args: structuredClone(args) })) as { value?: unknown; error?: string };
+      const answer = (await tell({ kind: 'invoke', channel, args: structuredClone(args) })) as {
+        value?: unknown;
+        error?: string;
+      };
       if (answer.error !== undefined) throw new Error(`Error invoking remote method '${channel}': ${answer.error}`);
       return answer.value;
     },
@@ -31,7 +34,8 @@ export function surroundPreload(tellName: string, runPreload: (require: (name: s
     for (;;) {
       const messages = (await tell({ kind: 'listen', page })) as readonly Message[] | null;
       if (messages === null) return;
-      for (const { channel, args } of messages) for (const listener of listeners.get(channel) ?? []) listener({}, ...args);
+      for (const { channel, args } of messages)
+        for (const listener of listeners.get(channel) ?? []) listener({}, ...args);
     }
   };
 
@@ -47,7 +51,14 @@ export function surroundPreload(tellName: string, runPreload: (require: (name: s
   /** As Electron's bridge: values are copied and frozen, functions are wrapped, nothing is shared. */
   const across = (value: unknown): unknown => {
     if (typeof value === 'function') {
-      return (...args: unknown[]): unknown => across(Reflect.apply(value, undefined, args.map((argument) => inward(argument))));
+      return (...args: unknown[]): unknown =>
+        across(
+          Reflect.apply(
+            value,
+            undefined,
+            args.map((argument) => inward(argument)),
+          ),
+        );
     }
     if (value instanceof Promise) return value.then(across);
     if (Array.isArray(value)) return Object.freeze(value.map(across));
@@ -57,7 +68,8 @@ export function surroundPreload(tellName: string, runPreload: (require: (name: s
     return clone(value);
   };
   const inward = (value: unknown): unknown => {
-    if (typeof value === 'function') return (...args: unknown[]): unknown => Reflect.apply(value, undefined, args.map(across));
+    if (typeof value === 'function')
+      return (...args: unknown[]): unknown => Reflect.apply(value, undefined, args.map(across));
     return value instanceof File ? value : clone(value);
   };
   const clone = (value: unknown): unknown => {

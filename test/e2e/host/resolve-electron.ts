@@ -18,7 +18,9 @@ export function resolveElectronTo(standIn: URL): void {
   isDone = true;
   const hooks = Module as unknown as { registerHooks?: (hooks: { resolve: unknown }) => void };
   if (hooks.registerHooks !== undefined) {
-    hooks.registerHooks({ resolve: (specifier: string, context: Context, next: Next) => redirect(specifier, context, next, standIn.href) });
+    hooks.registerHooks({
+      resolve: (specifier: string, context: Context, next: Next) => redirect(specifier, context, next, standIn.href),
+    });
     return;
   }
   const text = `const redirect = ${redirect.toString()};\nexport const resolve = (specifier, context, next) => redirect(specifier, context, next, ${JSON.stringify(standIn.href)});`;
@@ -32,7 +34,9 @@ function redirect(specifier: string, context: Context, next: Next, standIn: stri
   // The host's own files are one and the same for all.
   if (context.parentURL?.startsWith(standIn) === true) return next(specifier, context);
   const mark = (resolved: Resolved): Resolved =>
-    specifier.startsWith('.') && !resolved.url.includes('?') ? { ...resolved, url: `${resolved.url}?app=${number}` } : resolved;
+    specifier.startsWith('.') && !resolved.url.includes('?')
+      ? { ...resolved, url: `${resolved.url}?app=${number}` }
+      : resolved;
   const resolved = next(specifier, context);
   return 'then' in resolved ? resolved.then(mark) : mark(resolved);
 }

@@ -15,8 +15,12 @@ export class StandInSession extends EventEmitter {
   devicePermission: (() => boolean) | null = null;
   isSpellCheckerEnabled = true;
 
-  readonly protocol = { handle: (scheme: string, handler: ProtocolHandler): void => void this.handlers.set(scheme, handler) };
-  readonly webRequest = { onBeforeRequest: (listener: OnBeforeRequest): void => void (this.onBeforeRequest = listener) };
+  readonly protocol = {
+    handle: (scheme: string, handler: ProtocolHandler): void => void this.handlers.set(scheme, handler),
+  };
+  readonly webRequest = {
+    onBeforeRequest: (listener: OnBeforeRequest): void => void (this.onBeforeRequest = listener),
+  };
 
   setPermissionCheckHandler(handler: PermissionCheck): void {
     this.permissionCheck = handler;

@@ -20,7 +20,9 @@ export class SingleInstance {
   /** Synchronous, as Electron's. False when another app holds the folder: it hears of `args`. */
   take(args: readonly string[], onSecond: (args: string[], folder: string) => void): boolean {
     if (!this.#hold()) {
-      createConnection(this.#address).end(JSON.stringify({ args, folder: process.cwd() })).on('error', () => undefined);
+      createConnection(this.#address)
+        .end(JSON.stringify({ args, folder: process.cwd() }))
+        .on('error', () => undefined);
       return false;
     }
     if (process.platform !== 'win32') rmSync(this.#address, { force: true });

@@ -72,7 +72,9 @@ export class StandInApp extends EventEmitter {
   }
 
   requestSingleInstanceLock(): boolean {
-    return this.#instance.take(this.#surroundings.args, (args, folder) => this.emit('second-instance', {}, args, folder));
+    return this.#instance.take(this.#surroundings.args, (args, folder) =>
+      this.emit('second-instance', {}, args, folder),
+    );
   }
 
   quit(): void {

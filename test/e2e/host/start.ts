@@ -42,5 +42,7 @@ function settingsFolder(): string {
 /** Hands an address or a folder to the system's own program for it. */
 function openInSystem(target: string): void {
   const opener = process.platform === 'win32' ? 'explorer' : process.platform === 'darwin' ? 'open' : 'xdg-open';
-  spawn(opener, [target], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(opener, [target], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }

@@ -62,8 +62,13 @@ export class CampaignScreen {
 
   /** The waterfall as a screen reader reads it: the label of each row and its number. */
   async numbers(): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.#page.getByRole('table', { name: 'De tous les contacts à la liste' }).locator('tbody tr').all();
-    const cells = await Promise.all(rows.map((row) => Promise.all([row.locator('th').innerText(), row.locator('td').innerText()])));
+    const rows = await this.#page
+      .getByRole('table', { name: 'De tous les contacts à la liste' })
+      .locator('tbody tr')
+      .all();
+    const cells = await Promise.all(
+      rows.map((row) => Promise.all([row.locator('th').innerText(), row.locator('td').innerText()])),
+    );
     return new Map(cells.map(([label, number]) => [label, Number(number.replace(/\D/g, ''))]));
   }
 
@@ -97,7 +102,9 @@ export class CampaignScreen {
 
   /** The tools that a list can be written for. */
   async formats(): Promise<readonly string[]> {
-    const names = await this.#page.getByRole('radio').evaluateAll((radios) => radios.map((radio) => radio.closest('label')?.querySelector('p')?.textContent ?? ''));
+    const names = await this.#page
+      .getByRole('radio')
+      .evaluateAll((radios) => radios.map((radio) => radio.closest('label')?.querySelector('p')?.textContent ?? ''));
     return names.map((name) => name.trim());
   }
 

@@ -41,7 +41,10 @@ export class ContactsScreen {
 
   /** Opens the contact in a row, the first one being 0. */
   async openAt(place: number): Promise<void> {
-    await this.#app.page.getByRole('row').nth(place + 1).click();
+    await this.#app.page
+      .getByRole('row')
+      .nth(place + 1)
+      .click();
   }
 
   async open(text: string | RegExp): Promise<void> {

@@ -32,6 +32,8 @@ export class HomeScreen {
 
   /** The bar of a channel, drawn and told. */
   channel(name: string): Locator {
-    return this.#app.page.getByRole('listitem').filter({ has: this.#app.page.getByRole('img', { name: new RegExp(`^${name} :`) }) });
+    return this.#app.page
+      .getByRole('listitem')
+      .filter({ has: this.#app.page.getByRole('img', { name: new RegExp(`^${name} :`) }) });
   }
 }

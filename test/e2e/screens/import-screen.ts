@@ -11,7 +11,10 @@ export class ImportScreen {
 
   /** A word of the step that is shown. */
   step(name: string): Locator {
-    return this.#app.page.getByRole('navigation', { name: 'Étapes de l’import' }).locator('[aria-current="step"]').filter({ hasText: name });
+    return this.#app.page
+      .getByRole('navigation', { name: 'Étapes de l’import' })
+      .locator('[aria-current="step"]')
+      .filter({ hasText: name });
   }
 
   get continueButton(): Locator {
@@ -62,7 +65,15 @@ export class ImportScreen {
   }
 
   /** Adds the proven consent of everybody in the file, for a channel; calls ask what the text said: all that the law wants. */
-  async consented(channel: string, { at, until, goods, wording }: { readonly at: string; readonly until: string; readonly goods: string; readonly wording: string }): Promise<void> {
+  async consented(
+    channel: string,
+    {
+      at,
+      until,
+      goods,
+      wording,
+    }: { readonly at: string; readonly until: string; readonly goods: string; readonly wording: string },
+  ): Promise<void> {
     const { page } = this.#app;
     await page.getByRole('button', { name: 'Ajouter un accord' }).click();
     await page.getByLabel('Canal', { exact: true }).last().click();
@@ -71,8 +82,12 @@ export class ImportScreen {
     await page.getByLabel('Valable jusqu’au', { exact: true }).last().fill(until);
     await page.getByLabel('Pour quels produits ou services', { exact: true }).last().fill(goods);
     await page.getByLabel('Texte exact que les personnes ont lu', { exact: true }).last().fill(wording);
-    for (const mention of await page.getByRole('group', { name: 'Le texte dit' }).last().getByRole('checkbox').all()) await mention.click();
-    await page.getByRole('checkbox', { name: /^La preuve/ }).last().click();
+    for (const mention of await page.getByRole('group', { name: 'Le texte dit' }).last().getByRole('checkbox').all())
+      await mention.click();
+    await page
+      .getByRole('checkbox', { name: /^La preuve/ })
+      .last()
+      .click();
   }
 
   /** The way out of the work that is shown. */
@@ -113,6 +128,9 @@ export class ImportScreen {
     const { page } = this.#app;
     await page.getByRole('button', { name: `Retirer ce fichier : ${file}` }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).click();
-    await page.getByRole('status').filter({ hasText: `${file} est retiré` }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `${file} est retiré` })
+      .waitFor();
   }
 }

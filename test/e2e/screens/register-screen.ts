@@ -15,11 +15,17 @@ export class RegisterScreen {
   }
 
   get count(): Locator {
-    return this.#app.page.getByRole('main').getByRole('status').filter({ hasText: /lignes? *$|copiée/ });
+    return this.#app.page
+      .getByRole('main')
+      .getByRole('status')
+      .filter({ hasText: /lignes? *$|copiée/ });
   }
 
   get verdict(): Locator {
-    return this.#app.page.getByRole('main').getByRole('status').filter({ hasText: /registre est intact|telle qu’elle a été écrite/ });
+    return this.#app.page
+      .getByRole('main')
+      .getByRole('status')
+      .filter({ hasText: /registre est intact|telle qu’elle a été écrite/ });
   }
 
   async verify(): Promise<void> {

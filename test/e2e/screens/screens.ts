@@ -15,7 +15,10 @@ import { SuppressionScreen } from './suppression-screen.ts';
 import { WelcomeScreen } from './welcome-screen.ts';
 
 /** The smallest window that Aval is made for, and 1280 × 800 seen at 200 %. */
-const SMALL = [{ width: 1024, height: 700 }, { width: 640, height: 400 }] as const;
+const SMALL = [
+  { width: 1024, height: 700 },
+  { width: 640, height: 400 },
+] as const;
 
 /** One object a screen: what a person sees and does there. Selectors live in these objects only. */
 export class Screens {
@@ -76,7 +79,13 @@ function cutOff(): string[] {
   for (const element of document.querySelectorAll('a[href], button, input, select, textarea, [role="tab"], h1, h2')) {
     const { left, right, width } = element.getBoundingClientRect();
     if (width <= 1 || (left >= -1 && right <= window.innerWidth + 1)) continue;
-    const scrolls = (parent: Element | null): boolean => parent !== null && (parent.scrollWidth > parent.clientWidth + 1 && getComputedStyle(parent).overflowX !== 'visible' && getComputedStyle(parent).overflowX !== 'hidden' ? true : scrolls(parent.parentElement));
+    const scrolls = (parent: Element | null): boolean =>
+      parent !== null &&
+      (parent.scrollWidth > parent.clientWidth + 1 &&
+      getComputedStyle(parent).overflowX !== 'visible' &&
+      getComputedStyle(parent).overflowX !== 'hidden'
+        ? true
+        : scrolls(parent.parentElement));
     if (!scrolls(element.parentElement)) names.push(element.textContent.trim() || element.outerHTML.slice(0, 80));
   }
   return names;

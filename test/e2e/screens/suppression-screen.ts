@@ -14,7 +14,13 @@ export class SuppressionScreen {
   }
 
   get answer(): Locator {
-    return this.#app.page.getByRole('main').getByRole('status').filter({ hasText: /ne sera plus contacté|déjà sur la liste|noté, en attente|a dit non|Aucun refus|De qui|Aucun contact|Annulé/ });
+    return this.#app.page
+      .getByRole('main')
+      .getByRole('status')
+      .filter({
+        hasText:
+          /ne sera plus contacté|déjà sur la liste|noté, en attente|a dit non|Aucun refus|De qui|Aucun contact|Annulé/,
+      });
   }
 
   get table(): Locator {

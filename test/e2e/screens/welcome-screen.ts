@@ -18,7 +18,10 @@ export class WelcomeScreen {
   }
 
   recent(organisation: string): Locator {
-    return this.#app.page.getByRole('region', { name: 'Espaces récents' }).getByRole('button', { name: organisation }).first();
+    return this.#app.page
+      .getByRole('region', { name: 'Espaces récents' })
+      .getByRole('button', { name: organisation })
+      .first();
   }
 
   async create(): Promise<void> {

@@ -12,15 +12,28 @@ async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
   const path = join(folder, 'old.aval');
   try {
-    await createWorkspaceFile(path, 'Nadège', { migrations: MIGRATIONS.filter(({ version }) => version < 11) }, (transaction) => {
-      transaction.run(
-        `INSERT INTO imports (id, kind, at, by, file, sha256, origin, mapping, rows, created, updated, unchanged, rejected, oppositions, last_contact_id)
+    await createWorkspaceFile(
+      path,
+      'Nadège',
+      { migrations: MIGRATIONS.filter(({ version }) => version < 11) },
+      (transaction) => {
+        transaction.run(
+          `INSERT INTO imports (id, kind, at, by, file, sha256, origin, mapping, rows, created, updated, unchanged, rejected, oppositions, last_contact_id)
          VALUES (1, 'file', '2026-11-24T10:30:00+01:00', 'Nadège', 'clients.csv', 'a', '{}', '{}', 0, 0, 0, 0, 0, 0, 0)`,
-        [],
-      );
-      transaction.run("INSERT INTO origins (id, import_id, kind, source, on_day, informed) VALUES (1, 1, 'direct', 'Boutique', '2026-10-01', 1)", []);
-      transaction.register({ at: '2026-11-24T10:30:00+01:00', by: 'Nadège', action: 'workspace.created', subject: {} });
-    });
+          [],
+        );
+        transaction.run(
+          "INSERT INTO origins (id, import_id, kind, source, on_day, informed) VALUES (1, 1, 'direct', 'Boutique', '2026-10-01', 1)",
+          [],
+        );
+        transaction.register({
+          at: '2026-11-24T10:30:00+01:00',
+          by: 'Nadège',
+          action: 'workspace.created',
+          subject: {},
+        });
+      },
+    );
     await work(path);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -34,12 +47,20 @@ describe('the step that keeps what people were told of the transmission', () => 
       const stated = { kind: 'direct', source: 'Boutique', on: '2026-10-01', informed: true } as const;
       expect(readOrigins(workspace).get(1)?.stated).toEqual(stated);
       workspace.write((transaction) => {
-        for (const [id, transmissionInformed] of [[2, true], [3, false]] as const) insertOrigin(transaction, { id, importId: 1, stated: { ...stated, transmissionInformed } });
+        for (const [id, transmissionInformed] of [
+          [2, true],
+          [3, false],
+        ] as const)
+          insertOrigin(transaction, { id, importId: 1, stated: { ...stated, transmissionInformed } });
         transaction.register({ at: '2026-11-24T11:00:00+01:00', by: 'Nadège', action: 'import.made', subject: {} });
       });
       await workspace.close();
       const again = await openWorkspace(path, { by: 'Nadège', readOnly: true });
-      expect([...readOrigins(again).values()].map((origin) => origin.stated.transmissionInformed)).toEqual([undefined, true, false]);
+      expect([...readOrigins(again).values()].map((origin) => origin.stated.transmissionInformed)).toEqual([
+        undefined,
+        true,
+        false,
+      ]);
       await again.close();
     }));
 });

@@ -10,7 +10,10 @@ import type { Migration } from './migration.ts';
 export const seals: Migration = {
   version: 14,
   title: 'seals',
-  statements: ['ALTER TABLE suppression_batches ADD COLUMN entries INTEGER', 'ALTER TABLE suppression_batches ADD COLUMN digest TEXT'],
+  statements: [
+    'ALTER TABLE suppression_batches ADD COLUMN entries INTEGER',
+    'ALTER TABLE suppression_batches ADD COLUMN digest TEXT',
+  ],
   compute(database) {
     digestBatches(database);
     sealRegister(database);

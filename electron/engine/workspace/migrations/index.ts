@@ -9,7 +9,14 @@ import { listAttempts } from './0018-list-attempts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A step that was ever shipped never changes. */
-export const MIGRATIONS: readonly Migration[] = [foundation, transmission, personsAndProofs, seals, people, listAttempts];
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  transmission,
+  personsAndProofs,
+  seals,
+  people,
+  listAttempts,
+];
 
 /** The steps that a layout still lacks. */
 export function pendingMigrations(layout: number, migrations: readonly Migration[]): readonly Migration[] {
@@ -36,7 +43,11 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
       database.execute('COMMIT');
     } catch (error) {
       database.execute('ROLLBACK');
-      throw new AppError('workspace.migration_failed', { step: `${String(migration.version).padStart(4, '0')}-${migration.title}` }, { cause: error });
+      throw new AppError(
+        'workspace.migration_failed',
+        { step: `${String(migration.version).padStart(4, '0')}-${migration.title}` },
+        { cause: error },
+      );
     }
   }
 }

@@ -8,14 +8,34 @@ describe('the approval of a form', () => {
     const approval = approvalOf({ ...approvalForm(NO_HABITS), function: ' gérante ', message: ' ' });
     expect(CampaignApproval.safeParse(approval)).toMatchObject({ success: true });
     expect(approval).toEqual({
-      function: 'gérante', dpo: null, message: null, balancingTest: null, similarBecause: null, professionBecause: null, recipients: [], processors: [], deletedBy: null,
+      function: 'gérante',
+      dpo: null,
+      message: null,
+      balancingTest: null,
+      similarBecause: null,
+      professionBecause: null,
+      recipients: [],
+      processors: [],
+      deletedBy: null,
     });
   });
 
   it('begins with what the organisation always answers, and changes no habit by being changed', () => {
-    const habits: Habits = { ...NO_HABITS, function: 'gérante', dpo: 'dpo@alba.example.com', recipients: ['Imprimerie Roy'], deletedBy: 'Anne' };
+    const habits: Habits = {
+      ...NO_HABITS,
+      function: 'gérante',
+      dpo: 'dpo@alba.example.com',
+      recipients: ['Imprimerie Roy'],
+      deletedBy: 'Anne',
+    };
     const form = approvalForm(habits);
-    expect(form).toMatchObject({ function: 'gérante', dpo: 'dpo@alba.example.com', recipients: ['Imprimerie Roy'], deletedBy: 'Anne', message: '' });
+    expect(form).toMatchObject({
+      function: 'gérante',
+      dpo: 'dpo@alba.example.com',
+      recipients: ['Imprimerie Roy'],
+      deletedBy: 'Anne',
+      message: '',
+    });
     form.recipients.push('x');
     expect(habits.recipients).toEqual(['Imprimerie Roy']);
   });
@@ -27,7 +47,12 @@ it.each([
   ['similar goods too, for customers', ['existing_customer'], null, ['balancingTest', 'similarBecause']],
   ['the profession, where the offer is said to be related', ['consent'], true, ['professionBecause']],
 ])('asks to justify %s', (_, bases, professionRelated, asked) => {
-  expect(justificationsFor(bases.map((basis) => ({ basis })), professionRelated)).toEqual(asked);
+  expect(
+    justificationsFor(
+      bases.map((basis) => ({ basis })),
+      professionRelated,
+    ),
+  ).toEqual(asked);
 });
 
 describe('the habits of an organisation', () => {

@@ -2,11 +2,23 @@ import type { CampaignApproval } from '../../../../shared/contract/campaign.ts';
 import type { Habits } from './campaign-habits.ts';
 
 /** What is asked for the record at approval, as it stands in the fields; '' is not answered. */
-export type ApprovalForm = { [Field in keyof CampaignApproval]: CampaignApproval[Field] extends string[] ? string[] : string };
+export type ApprovalForm = {
+  [Field in keyof CampaignApproval]: CampaignApproval[Field] extends string[] ? string[] : string;
+};
 
 /** The fields of an approval before anybody filled them in; what the organisation always answers stands there. */
 export function approvalForm({ function: role, dpo, recipients, processors, deletedBy }: Habits): ApprovalForm {
-  return { function: role, dpo, message: '', balancingTest: '', similarBecause: '', professionBecause: '', recipients: [...recipients], processors: [...processors], deletedBy };
+  return {
+    function: role,
+    dpo,
+    message: '',
+    balancingTest: '',
+    similarBecause: '',
+    professionBecause: '',
+    recipients: [...recipients],
+    processors: [...processors],
+    deletedBy,
+  };
 }
 
 export function approvalOf(form: ApprovalForm): CampaignApproval {
@@ -30,7 +42,10 @@ const INTERESTS: readonly string[] = ['legitimate_interest', 'existing_customer'
 export type Justification = 'balancingTest' | 'similarBecause' | 'professionBecause';
 
 /** What the grounds of a list ask whoever approves to justify. */
-export function justificationsFor(bases: readonly { readonly basis: string }[], professionRelated: boolean | null): readonly Justification[] {
+export function justificationsFor(
+  bases: readonly { readonly basis: string }[],
+  professionRelated: boolean | null,
+): readonly Justification[] {
   const has = (wanted: readonly string[]): boolean => bases.some(({ basis }) => wanted.includes(basis));
   return [
     ...(has(INTERESTS) ? ['balancingTest' as const] : []),

@@ -2,8 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { CampaignDraft } from '../../../../shared/contract/campaign.ts';
 import { type CampaignForm, draftOf, emptyForm, missingIn } from './campaign-form.ts';
 
-const LETTER: CampaignForm = { ...emptyForm(), channel: 'post', goods: 'literie', from: '2026-12-01', oppositionContact: 'non@alba.example.com' };
-const CALL: CampaignForm = { ...emptyForm(), channel: 'phone', goods: 'literie', from: '2026-12-01', dialing: 'manual', callerId: '01 99 00 00 01' };
+const LETTER: CampaignForm = {
+  ...emptyForm(),
+  channel: 'post',
+  goods: 'literie',
+  from: '2026-12-01',
+  oppositionContact: 'non@alba.example.com',
+};
+const CALL: CampaignForm = {
+  ...emptyForm(),
+  channel: 'phone',
+  goods: 'literie',
+  from: '2026-12-01',
+  dialing: 'manual',
+  callerId: '01 99 00 00 01',
+};
 
 describe('what is missing', () => {
   it.each([
@@ -11,7 +24,11 @@ describe('what is missing', () => {
     ['nothing of a whole letter', LETTER, []],
     ['nothing of a whole call', CALL, []],
     ['where to say no, in a letter', { ...LETTER, oppositionContact: ' ' }, ['oppositionContact']],
-    ['nothing of that for a due document', { ...LETTER, purpose: 'transactional', goods: 'facture', oppositionContact: '' }, []],
+    [
+      'nothing of that for a due document',
+      { ...LETTER, purpose: 'transactional', goods: 'facture', oppositionContact: '' },
+      [],
+    ],
     ['which document is due', { ...LETTER, purpose: 'transactional', goods: ' ', oppositionContact: '' }, ['due']],
     ['the goods, only when selling', { ...LETTER, purpose: 'charity', goods: '' }, []],
     ['a last day after the first', { ...LETTER, to: '2026-11-30' }, ['to']],
@@ -25,7 +42,16 @@ describe('what is missing', () => {
 
 describe('the draft of a form', () => {
   it('is what the contract takes', () => {
-    for (const form of [LETTER, CALL, { ...CALL, hidesNumber: true, hasPressure: true, rows: [{ field: 'city', operator: 'in', value: 'Lyon, Bron' }] } satisfies CampaignForm]) {
+    for (const form of [
+      LETTER,
+      CALL,
+      {
+        ...CALL,
+        hidesNumber: true,
+        hasPressure: true,
+        rows: [{ field: 'city', operator: 'in', value: 'Lyon, Bron' }],
+      } satisfies CampaignForm,
+    ]) {
       expect(CampaignDraft.safeParse(draftOf(form, 'Sans nom'))).toMatchObject({ success: true });
     }
   });
@@ -36,8 +62,16 @@ describe('the draft of a form', () => {
   });
 
   it('carries nothing of another channel or purpose', () => {
-    expect(draftOf({ ...CALL, channel: 'post', oppositionContact: 'x' }, 'x')).toMatchObject({ dialing: null, callerId: null });
-    expect(draftOf({ ...LETTER, purpose: 'charity', sector: 'press', relatedGoods: ['linge'], professionRelated: true }, 'x')).toMatchObject({ sector: null, relatedGoods: [], professionRelated: null });
+    expect(draftOf({ ...CALL, channel: 'post', oppositionContact: 'x' }, 'x')).toMatchObject({
+      dialing: null,
+      callerId: null,
+    });
+    expect(
+      draftOf(
+        { ...LETTER, purpose: 'charity', sector: 'press', relatedGoods: ['linge'], professionRelated: true },
+        'x',
+      ),
+    ).toMatchObject({ sector: null, relatedGoods: [], professionRelated: null });
   });
 
   it('is called as the person calls it, else by what it is', () => {

@@ -32,16 +32,40 @@ export type CampaignForm = {
 
 export function emptyForm(): CampaignForm {
   return {
-    name: '', channel: null, purpose: 'commercial', goods: '', relatedGoods: [], sector: null, professionRelated: null, from: '', to: '',
-    dialing: null, callerId: '', hidesNumber: false, operator: '', senderName: '', senderAddress: '', oppositionContact: '', onePerHousehold: true,
-    join: 'all', rows: [], limit: null, hasPressure: false, pressureDays: 30, pressureMax: 2,
+    name: '',
+    channel: null,
+    purpose: 'commercial',
+    goods: '',
+    relatedGoods: [],
+    sector: null,
+    professionRelated: null,
+    from: '',
+    to: '',
+    dialing: null,
+    callerId: '',
+    hidesNumber: false,
+    operator: '',
+    senderName: '',
+    senderAddress: '',
+    oppositionContact: '',
+    onePerHousehold: true,
+    join: 'all',
+    rows: [],
+    limit: null,
+    hasPressure: false,
+    pressureDays: 30,
+    pressureMax: 2,
   };
 }
 
 /** How a call is made: a person who dials or is put through, or a machine that speaks. */
-export const DIALINGS_OF = { phone: ['manual', 'predictive'], automated_call: ['recorded', 'ai_agent'] } as const satisfies Partial<Record<Channel, readonly Dialing[]>>;
+export const DIALINGS_OF = {
+  phone: ['manual', 'predictive'],
+  automated_call: ['recorded', 'ai_agent'],
+} as const satisfies Partial<Record<Channel, readonly Dialing[]>>;
 
-export const isCall = (channel: Channel | null): channel is 'phone' | 'automated_call' => channel === 'phone' || channel === 'automated_call';
+export const isCall = (channel: Channel | null): channel is 'phone' | 'automated_call' =>
+  channel === 'phone' || channel === 'automated_call';
 
 export type MissingAnswer = 'channel' | 'goods' | 'due' | 'from' | 'to' | 'dialing' | 'callerId' | 'oppositionContact';
 
@@ -57,7 +81,8 @@ export function missingIn(form: CampaignForm): MissingAnswer[] {
     if (form.dialing === null) missing.push('dialing');
     if (!form.hidesNumber && !looksLikeNumber(form.callerId)) missing.push('callerId');
   }
-  if (form.channel === 'post' && form.purpose !== 'transactional' && form.oppositionContact.trim() === '') missing.push('oppositionContact');
+  if (form.channel === 'post' && form.purpose !== 'transactional' && form.oppositionContact.trim() === '')
+    missing.push('oppositionContact');
   return missing;
 }
 
@@ -93,7 +118,11 @@ export function draftOf(form: CampaignForm, name: string): CampaignDraft | null 
     limit: form.limit,
     onePerHousehold: form.onePerHousehold,
     pressure: form.hasPressure ? { days: form.pressureDays, max: form.pressureMax } : null,
-    sender: { name: textOf(form.senderName), address: textOf(form.senderAddress), oppositionContact: textOf(form.oppositionContact) },
+    sender: {
+      name: textOf(form.senderName),
+      address: textOf(form.senderAddress),
+      oppositionContact: textOf(form.oppositionContact),
+    },
   };
 }
 

@@ -13,7 +13,16 @@ export type Habits = {
   deletedBy: string;
 };
 
-export const NO_HABITS: Readonly<Habits> = { senderName: '', senderAddress: '', oppositionContact: '', function: '', dpo: '', recipients: [], processors: [], deletedBy: '' };
+export const NO_HABITS: Readonly<Habits> = {
+  senderName: '',
+  senderAddress: '',
+  oppositionContact: '',
+  function: '',
+  dpo: '',
+  recipients: [],
+  processors: [],
+  deletedBy: '',
+};
 
 const KEPT = 'aval.habits';
 
@@ -29,8 +38,14 @@ export function readHabits(storage: Pick<Storage, 'getItem'>, organisation: stri
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
   };
   return {
-    senderName: text('senderName'), senderAddress: text('senderAddress'), oppositionContact: text('oppositionContact'), function: text('function'), dpo: text('dpo'),
-    recipients: texts('recipients'), processors: texts('processors'), deletedBy: text('deletedBy'),
+    senderName: text('senderName'),
+    senderAddress: text('senderAddress'),
+    oppositionContact: text('oppositionContact'),
+    function: text('function'),
+    dpo: text('dpo'),
+    recipients: texts('recipients'),
+    processors: texts('processors'),
+    deletedBy: text('deletedBy'),
   };
 }
 
@@ -39,14 +54,18 @@ export function keepHabits(storage: Pick<Storage, 'getItem' | 'setItem'>, organi
 }
 
 function fieldOf(kept: unknown, field: keyof Habits): unknown {
-  return typeof kept === 'object' && kept !== null ? (kept as Readonly<Partial<Record<keyof Habits, unknown>>>)[field] : undefined;
+  return typeof kept === 'object' && kept !== null
+    ? (kept as Readonly<Partial<Record<keyof Habits, unknown>>>)[field]
+    : undefined;
 }
 
 /** Whatever was written by something else is left out: it is asked again. */
 function readAll(storage: Pick<Storage, 'getItem'>): Readonly<Record<string, unknown>> {
   try {
     const kept: unknown = JSON.parse(storage.getItem(KEPT) ?? '{}');
-    return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? (kept as Readonly<Record<string, unknown>>) : {};
+    return typeof kept === 'object' && kept !== null && !Array.isArray(kept)
+      ? (kept as Readonly<Record<string, unknown>>)
+      : {};
   } catch {
     return {};
   }

@@ -12,7 +12,12 @@ beforeEach(() => {
   Object.assign(store.form, { channel: 'email', goods: 'literie', from: '2026-12-01' });
 });
 
-const check = (eligible: number) => ({ eligible, person: 'Nadège', formats: [{ name: 'mail-merge' }], evaluatedAt: '2026-12-01T10:00:00+01:00' });
+const check = (eligible: number) => ({
+  eligible,
+  person: 'Nadège',
+  formats: [{ name: 'mail-merge' }],
+  evaluatedAt: '2026-12-01T10:00:00+01:00',
+});
 
 it('shows the check that was asked last, of the campaign at hand', async () => {
   const first = store.judge();
@@ -24,7 +29,10 @@ it('shows the check that was asked last, of the campaign at hand', async () => {
   await second;
   engine.finish('one', check(1));
   await first;
-  expect([store.check?.eligible, engine.asked.map(({ input }) => (input['campaign'] as { goods: string }).goods)]).toEqual([2, ['literie', 'cuisine']]);
+  expect([
+    store.check?.eligible,
+    engine.asked.map(({ input }) => (input['campaign'] as { goods: string }).goods),
+  ]).toEqual([2, ['literie', 'cuisine']]);
 });
 
 it('shows no check of a campaign that was left, and no error of it', async () => {
@@ -74,7 +82,10 @@ it('writes every chosen format under one approval, with what was stated of the l
   await written;
   const asked = engine.asked.find(({ name }) => name === 'campaign.export');
   expect(asked?.input).toMatchObject({
-    format: 'post-lines', further: ['post-labels'], messageToken: null, approval: { message: 'Chers clients', recipients: ['Imprimerie Roy'], dpo: null },
+    format: 'post-lines',
+    further: ['post-labels'],
+    messageToken: null,
+    approval: { message: 'Chers clients', recipients: ['Imprimerie Roy'], dpo: null },
   });
 });
 

@@ -1,6 +1,12 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
-import type { CampaignCheck, CampaignDraft, CampaignExported, CampaignReplayed, ListChoices } from '../../../../shared/contract/campaign.ts';
+import type {
+  CampaignCheck,
+  CampaignDraft,
+  CampaignExported,
+  CampaignReplayed,
+  ListChoices,
+} from '../../../../shared/contract/campaign.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { JobKind } from '../../../../shared/contract/job.ts';
 import { request } from '../../bridge.ts';
@@ -16,7 +22,17 @@ import { choicesFor } from './choices-for.ts';
 import { draftOf, emptyForm, type CampaignForm } from './campaign-form.ts';
 
 /** What survives a reload of the page: answers and the place of the result, nobody's data. The one who approves signs anew. */
-type Kept = { organisation: string; form: CampaignForm; approval: ApprovalForm; messageFile: ChosenFile | null; format: string; further: string[]; choices: ListChoices; exportId: string | null; folder: ChosenFile | null };
+type Kept = {
+  organisation: string;
+  form: CampaignForm;
+  approval: ApprovalForm;
+  messageFile: ChosenFile | null;
+  format: string;
+  further: string[];
+  choices: ListChoices;
+  exportId: string | null;
+  folder: ChosenFile | null;
+};
 
 const KEPT = 'aval.campaign';
 
@@ -64,15 +80,20 @@ export const useCampaign = defineStore('campaign', () => {
   recall();
   watch([form, approval, messageFile, format, further, choices, exportId, folder], keep, { deep: true });
   watch(() => workspace.current?.organisation, recall);
-  watch(() => workspace.current, () => {
-    // What the export itself writes changes nothing about its list.
-    if (check.value !== null && exportId.value === null && jobs.find('export') === null) isStale.value = true;
-  });
+  watch(
+    () => workspace.current,
+    () => {
+      // What the export itself writes changes nothing about its list.
+      if (check.value !== null && exportId.value === null && jobs.find('export') === null) isStale.value = true;
+    },
+  );
 
   const name = computed(() => {
     const { channel, goods, purpose, from } = form.value;
     const subject = purpose === 'commercial' && goods.trim() !== '' ? goods.trim() : say(`purpose.${purpose}`);
-    return [channel === null ? '' : say(`channel.${channel}`), subject, from === '' ? '' : day(from)].filter((part) => part !== '').join(' · ');
+    return [channel === null ? '' : say(`channel.${channel}`), subject, from === '' ? '' : day(from)]
+      .filter((part) => part !== '')
+      .join(' · ');
   });
   const draft = computed<CampaignDraft | null>(() => draftOf(form.value, name.value));
   const isBegun = computed(() => form.value.channel !== null && exportId.value === null);
@@ -80,7 +101,17 @@ export const useCampaign = defineStore('campaign', () => {
   function keep(): void {
     const organisation = workspace.current?.organisation;
     if (organisation === undefined) return;
-    const kept: Kept = { organisation, form: form.value, approval: approval.value, messageFile: messageFile.value, format: format.value, further: further.value, choices: choices.value, exportId: exportId.value, folder: folder.value };
+    const kept: Kept = {
+      organisation,
+      form: form.value,
+      approval: approval.value,
+      messageFile: messageFile.value,
+      format: format.value,
+      further: further.value,
+      choices: choices.value,
+      exportId: exportId.value,
+      folder: folder.value,
+    };
     sessionStorage.setItem(KEPT, JSON.stringify(kept));
   }
 
@@ -117,7 +148,16 @@ export const useCampaign = defineStore('campaign', () => {
     if (organisation === undefined) return;
     const { senderName, senderAddress, oppositionContact } = form.value;
     const { function: role, dpo, recipients, processors, deletedBy } = approval.value;
-    keepHabits(localStorage, organisation, { senderName, senderAddress, oppositionContact, function: role, dpo, recipients, processors, deletedBy });
+    keepHabits(localStorage, organisation, {
+      senderName,
+      senderAddress,
+      oppositionContact,
+      function: role,
+      dpo,
+      recipients,
+      processors,
+      deletedBy,
+    });
   }
 
   /** An error leaves with the step that caused it. */
@@ -180,8 +220,14 @@ export const useCampaign = defineStore('campaign', () => {
       const others = further.value.filter((name) => name !== format.value);
       const asked = [format.value, ...others].reduce((limited, name) => choicesFor(name, limited), choices.value);
       const input = {
-        campaign, format: format.value, further: others, choices: asked, approval: approvalOf(approval.value), messageToken: messageFile.value?.fileToken ?? null,
-        fileToken: chosen.fileToken, by: approver.value.trim(),
+        campaign,
+        format: format.value,
+        further: others,
+        choices: asked,
+        approval: approvalOf(approval.value),
+        messageToken: messageFile.value?.fileToken ?? null,
+        fileToken: chosen.fileToken,
+        by: approver.value.trim(),
       };
       const written = await outcome('export', exports, () => request('campaign.export', input));
       if (written === null) return false;
@@ -199,7 +245,11 @@ export const useCampaign = defineStore('campaign', () => {
   }
 
   /** What a job hands over; null when it was cancelled or failed, which is told, or when the same was asked anew since. */
-  async function outcome<K extends JobKind>(kind: K, questions: LatestQuestion, start: () => Promise<{ jobId: string }>) {
+  async function outcome<K extends JobKind>(
+    kind: K,
+    questions: LatestQuestion,
+    start: () => Promise<{ jobId: string }>,
+  ) {
     const isLatest = questions.ask();
     error.value = null;
     wasCancelled.value = false;
@@ -216,7 +266,31 @@ export const useCampaign = defineStore('campaign', () => {
   }
 
   return {
-    form, approval, messageFile, format, further, choices, approver, isAttested, folder, exportId, check, checkedAt, isStale, isExporting, replayed, result, error, wasCancelled, name, draft, isBegun,
-    begin, judge, replay, exportList, leaveStep,
+    form,
+    approval,
+    messageFile,
+    format,
+    further,
+    choices,
+    approver,
+    isAttested,
+    folder,
+    exportId,
+    check,
+    checkedAt,
+    isStale,
+    isExporting,
+    replayed,
+    result,
+    error,
+    wasCancelled,
+    name,
+    draft,
+    isBegun,
+    begin,
+    judge,
+    replay,
+    exportList,
+    leaveStep,
   };
 });

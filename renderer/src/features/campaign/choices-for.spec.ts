@@ -5,7 +5,12 @@ const CHOICES = { listId: '999', labels: 'L7160', firstLabel: 1, attempts: 3 } a
 
 describe('the choices of a list', () => {
   it.each([
-    ['dialer-csv', 3], ['vicidial', 3], ['robot-csv', 3], ['asterisk-call-files', 1], ['post-lines', 1], ['suppression-sha256', 1],
+    ['dialer-csv', 3],
+    ['vicidial', 3],
+    ['robot-csv', 3],
+    ['asterisk-call-files', 1],
+    ['post-lines', 1],
+    ['suppression-sha256', 1],
   ])('%s asks for %d attempts', (format, attempts) => {
     expect(choicesFor(format, CHOICES)).toEqual({ ...CHOICES, attempts });
   });

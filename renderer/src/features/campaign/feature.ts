@@ -8,7 +8,11 @@ export const feature: Feature = {
   name: 'campaign',
   routes: [
     { path: '/campaigns', component: () => import('./CampaignsScreen.vue'), meta: { help } },
-    { path: '/campaigns/new/:step(channel|segment|check|approval|export)', component: () => import('./CampaignWizard.vue'), meta: { help } },
+    {
+      path: '/campaigns/new/:step(channel|segment|check|approval|export)',
+      component: () => import('./CampaignWizard.vue'),
+      meta: { help },
+    },
     { path: '/campaigns/:id(\\d+)', component: () => import('./RecordScreen.vue'), meta: { help } },
   ],
   room: { order: 50, icon: 'i-lucide-send', name: campaign.room, path: '/campaigns' },

@@ -13,11 +13,26 @@ it('offers only fields that a filter knows, with operators that it takes', () =>
 });
 
 it.each([
-  [{ field: 'postcode', operator: 'startsWith', value: ' 69 ' }, { field: 'postcode', op: 'startsWith', value: '69' }],
-  [{ field: 'city', operator: 'in', value: 'Lyon, Bron;  Vénissieux,' }, { field: 'city', op: 'in', value: ['Lyon', 'Bron', 'Vénissieux'] }],
-  [{ field: 'emails', operator: 'absent', value: '' }, { field: 'emails', op: 'exists', value: false }],
-  [{ field: 'member', operator: 'yes', value: '' }, { field: 'member', op: 'is', value: true }],
-  [{ field: 'member', operator: 'no', value: '' }, { field: 'member', op: 'isNot', value: true }],
+  [
+    { field: 'postcode', operator: 'startsWith', value: ' 69 ' },
+    { field: 'postcode', op: 'startsWith', value: '69' },
+  ],
+  [
+    { field: 'city', operator: 'in', value: 'Lyon, Bron;  Vénissieux,' },
+    { field: 'city', op: 'in', value: ['Lyon', 'Bron', 'Vénissieux'] },
+  ],
+  [
+    { field: 'emails', operator: 'absent', value: '' },
+    { field: 'emails', op: 'exists', value: false },
+  ],
+  [
+    { field: 'member', operator: 'yes', value: '' },
+    { field: 'member', op: 'is', value: true },
+  ],
+  [
+    { field: 'member', operator: 'no', value: '' },
+    { field: 'member', op: 'isNot', value: true },
+  ],
 ] satisfies [FilterRow, object][])('%j asks %j', (row, condition) => {
   expect(conditionOf(row)).toEqual(condition);
 });

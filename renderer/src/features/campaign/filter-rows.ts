@@ -39,7 +39,8 @@ export type FilterField = keyof typeof FILTER_FIELDS;
 export const FILTER_FIELD_NAMES = Object.keys(FILTER_FIELDS) as FilterField[];
 
 /** What a condition says of a field; `present` and `absent`, `yes` and `no` carry their value themselves. */
-export type FilterOperator = 'is' | 'isNot' | 'startsWith' | 'contains' | 'in' | 'before' | 'after' | 'present' | 'absent' | 'yes' | 'no';
+export type FilterOperator =
+  'is' | 'isNot' | 'startsWith' | 'contains' | 'in' | 'before' | 'after' | 'present' | 'absent' | 'yes' | 'no';
 
 const OPERATORS: Readonly<Record<FieldKind, readonly [FilterOperator, ...FilterOperator[]]>> = {
   text: ['is', 'isNot', 'startsWith', 'contains', 'in', 'present', 'absent'],
@@ -89,7 +90,14 @@ export function conditionOf({ field, operator, value }: FilterRow): Condition {
     case 'no':
       return { field, op: operator === 'yes' ? 'is' : 'isNot', value: true };
     case 'in':
-      return { field, op: 'in', value: value.split(/[,;\n]/).map((part) => part.trim()).filter((part) => part !== '') };
+      return {
+        field,
+        op: 'in',
+        value: value
+          .split(/[,;\n]/)
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      };
     case 'is':
     case 'isNot':
     case 'startsWith':

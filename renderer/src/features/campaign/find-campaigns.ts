@@ -8,12 +8,20 @@ const MOST = 5;
 
 /** The latest lists whose name holds every word that was typed, for the palette. */
 export async function findCampaigns(text: string): Promise<readonly SearchHit[]> {
-  const words = fold(text).split(/\s+/).filter((word) => word !== '');
+  const words = fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return [];
   const format = useFormat();
   const { records } = await request('campaign.list', { offset: 0, limit: LATEST });
   return records
     .filter(({ name }) => words.every((word) => fold(name).includes(word)))
     .slice(0, MOST)
-    .map(({ exportId, name, at }) => ({ id: exportId, label: name, note: format.instant(at), icon: 'i-lucide-send', to: `/campaigns/${exportId}` }));
+    .map(({ exportId, name, at }) => ({
+      id: exportId,
+      label: name,
+      note: format.instant(at),
+      icon: 'i-lucide-send',
+      to: `/campaigns/${exportId}`,
+    }));
 }

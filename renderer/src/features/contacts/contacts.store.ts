@@ -32,7 +32,14 @@ export const useContacts = defineStore('contacts', () => {
 
   /** Whether what is asked hangs on the answers of today. */
   const needsToday = computed(() => answer.value !== null || rule.value !== null || care.value !== null);
-  const isFiltered = computed(() => search.value !== '' || audience.value !== null || origin.value !== null || department.value !== null || needsToday.value);
+  const isFiltered = computed(
+    () =>
+      search.value !== '' ||
+      audience.value !== null ||
+      origin.value !== null ||
+      department.value !== null ||
+      needsToday.value,
+  );
 
   async function readPage(page: number): Promise<void> {
     if (underWay.has(page) || pages.value.has(page)) return;
@@ -109,5 +116,24 @@ export const useContacts = defineStore('contacts', () => {
 
   watch([search, audience, origin, department, answer, rule, care, sort], refresh);
 
-  return { search, audience, origin, department, answer, rule, care, sort, head, pages, error, needsToday, isFiltered, refresh, lineAt, readAhead, readSheet, reset };
+  return {
+    search,
+    audience,
+    origin,
+    department,
+    answer,
+    rule,
+    care,
+    sort,
+    head,
+    pages,
+    error,
+    needsToday,
+    isFiltered,
+    refresh,
+    lineAt,
+    readAhead,
+    readSheet,
+    reset,
+  };
 });

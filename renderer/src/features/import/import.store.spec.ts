@@ -8,10 +8,41 @@ const one = { fileToken: 'one', name: 'un.xlsx' };
 const two = { fileToken: 'two', name: 'deux.xlsx' };
 
 const inspection = (file: string): ImportInspection => ({
-  file, sheets: [], sheet: 'Clients', headerRow: 1, rows: 4, firstRows: [], refusedRepairs: [], oldestOn: null, remarks: [],
-  columns: [{ letter: 'A', header: 'Nom', target: 'lastName', confidence: 1, samples: [], problems: 0, isOtherPerson: false, isLeftOut: false }],
+  file,
+  sheets: [],
+  sheet: 'Clients',
+  headerRow: 1,
+  rows: 4,
+  firstRows: [],
+  refusedRepairs: [],
+  oldestOn: null,
+  remarks: [],
+  columns: [
+    {
+      letter: 'A',
+      header: 'Nom',
+      target: 'lastName',
+      confidence: 1,
+      samples: [],
+      problems: 0,
+      isOtherPerson: false,
+      isLeftOut: false,
+    },
+  ],
 });
-const outcome = (file: string, importId: string | null): ImportOutcome => ({ importId, file, rows: 4, created: 4, updated: 0, unchanged: 0, rejected: 0, oppositions: 0, questions: [], problems: [], repairs: [] });
+const outcome = (file: string, importId: string | null): ImportOutcome => ({
+  importId,
+  file,
+  rows: 4,
+  created: 4,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
+  oppositions: 0,
+  questions: [],
+  problems: [],
+  repairs: [],
+});
 
 let engine: AskedEngine;
 let store: ReturnType<typeof useImport>;
@@ -23,7 +54,13 @@ beforeEach(() => {
 
 /** The question about a file, once it was asked. */
 const question = (name: string, fileToken?: string): Promise<Question> =>
-  vi.waitFor(() => engine.asked.findLast((candidate) => candidate.name === name && (fileToken === undefined || candidate.input['fileToken'] === fileToken)) ?? Promise.reject(new Error(`${name} was not asked`)));
+  vi.waitFor(
+    () =>
+      engine.asked.findLast(
+        (candidate) =>
+          candidate.name === name && (fileToken === undefined || candidate.input['fileToken'] === fileToken),
+      ) ?? Promise.reject(new Error(`${name} was not asked`)),
+  );
 
 async function begin(name: string, jobId: string, fileToken?: string): Promise<void> {
   (await question(name, fileToken)).answer({ jobId });
@@ -66,7 +103,12 @@ describe('a file that is chosen while another is read', () => {
     void store.inspect();
     store.start(one);
     await begin('import.inspect', 'job-2', 'two');
-    await vi.waitFor(() => expect(engine.asked.filter(({ name }) => name === 'job.cancel').map(({ input }) => input['jobId'])).toEqual(['job-1', 'job-2']));
+    await vi.waitFor(() =>
+      expect(engine.asked.filter(({ name }) => name === 'job.cancel').map(({ input }) => input['jobId'])).toEqual([
+        'job-1',
+        'job-2',
+      ]),
+    );
   });
 
   it('hears of no error of the other', async () => {
@@ -81,7 +123,16 @@ describe('a file that is chosen while another is read', () => {
 
   it('has its own answers: neither consent nor proof is carried over', async () => {
     await inspected();
-    store.origin.consents.push({ id: 1, channel: 'phone', at: '2024-10-15', goods: 'cuisine', wording: 'Oui', until: '', proof: true, mentions: [] });
+    store.origin.consents.push({
+      id: 1,
+      channel: 'phone',
+      at: '2024-10-15',
+      goods: 'cuisine',
+      wording: 'Oui',
+      until: '',
+      proof: true,
+      mentions: [],
+    });
     store.origin.evidence.push({ fileToken: 'proof', name: 'contrat.pdf' });
     store.start(two);
     expect(store.origin).toMatchObject({ kind: null, source: '', on: '', consents: [], evidence: [] });
@@ -92,7 +143,14 @@ describe('a file that is chosen while another is read', () => {
 describe('a check that is asked for again', () => {
   it('is answered by the last one, and a refused repair stays refused', async () => {
     await inspected();
-    const repair = { code: 'postcode.zero_restored', column: 'CP', count: 1, samples: [], isRefusable: true, isRefused: false };
+    const repair = {
+      code: 'postcode.zero_restored',
+      column: 'CP',
+      count: 1,
+      samples: [],
+      isRefusable: true,
+      isRefused: false,
+    };
     const first = store.refuse(repair, true);
     await begin('import.rehearse', 'job-2');
     const second = store.refuse({ ...repair, column: 'Tél' }, true);
@@ -138,21 +196,49 @@ describe('an import', () => {
     expect([store.file, store.inspection, store.origin.kind, engine.keeps]).toEqual([null, null, null, 0]);
     expect(store.performed).toEqual({ file: one, kind: 'direct', source: 'Salon', hasSources: false });
     void store.saveProblems('target');
-    expect((await question('import.saveProblems')).input).toMatchObject({ importId: '1', fileToken: 'one', targetToken: 'target' });
+    expect((await question('import.saveProblems')).input).toMatchObject({
+      importId: '1',
+      fileToken: 'one',
+      targetToken: 'target',
+    });
   });
 });
 
 describe('sources of earlier files', () => {
   const listed = (source: string, more: Partial<ListedImport> = {}): ListedImport => ({
-    importId: '1', kind: 'file', at: '2026-10-03T10:00:00+02:00', by: 'Nadège', file: 'a.xlsx', rows: 1, created: 1, updated: 0, unchanged: 0, rejected: 0, oppositions: 0, isUndone: false,
-    origin: { kind: 'purchased', source, audience: 'consumer' }, ...more,
+    importId: '1',
+    kind: 'file',
+    at: '2026-10-03T10:00:00+02:00',
+    by: 'Nadège',
+    file: 'a.xlsx',
+    rows: 1,
+    created: 1,
+    updated: 0,
+    unchanged: 0,
+    rejected: 0,
+    oppositions: 0,
+    isUndone: false,
+    origin: { kind: 'purchased', source, audience: 'consumer' },
+    ...more,
   });
 
   it('are offered each once, the latest first, of files that stand', async () => {
     const reading = store.listSources();
-    (await question('import.list')).answer([listed('A'), listed('B', { isUndone: true }), listed('A', { at: '2025-01-01T10:00:00+01:00' }), listed('', { origin: null }), listed('C'), listed('D'), listed('E')]);
+    (await question('import.list')).answer([
+      listed('A'),
+      listed('B', { isUndone: true }),
+      listed('A', { at: '2025-01-01T10:00:00+01:00' }),
+      listed('', { origin: null }),
+      listed('C'),
+      listed('D'),
+      listed('E'),
+    ]);
     await reading;
-    expect(store.knownSources.map(({ source, at }) => `${source} ${at.slice(0, 10)}`)).toEqual(['A 2026-10-03', 'C 2026-10-03', 'D 2026-10-03']);
+    expect(store.knownSources.map(({ source, at }) => `${source} ${at.slice(0, 10)}`)).toEqual([
+      'A 2026-10-03',
+      'C 2026-10-03',
+      'D 2026-10-03',
+    ]);
   });
 
   it('of a list that comes late are not shown for a newer one', async () => {

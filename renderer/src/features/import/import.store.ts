@@ -2,7 +2,12 @@ import { defineStore } from 'pinia';
 import { ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
-import type { ImportInspection, ImportOutcome, ListedImport, RefusedRepair } from '../../../../shared/contract/import.ts';
+import type {
+  ImportInspection,
+  ImportOutcome,
+  ListedImport,
+  RefusedRepair,
+} from '../../../../shared/contract/import.ts';
 import type { JobKind } from '../../../../shared/contract/job.ts';
 import { request } from '../../bridge.ts';
 import { type EndedJob, useJobs } from '../../shell/jobs.store.ts';
@@ -11,7 +16,14 @@ import { useWorkspace } from '../../shell/workspace.store.ts';
 import { answersOf, emptyOrigin, type OriginForm } from './origin-answers.ts';
 
 /** What survives a reload of the page: the choices, no cell of the file. */
-type Draft = { file: ChosenFile; sheet: string | null; headerRow: number | null; targets: Record<string, string | null>; refused: RefusedRepair[] | null; origin: OriginForm };
+type Draft = {
+  file: ChosenFile;
+  sheet: string | null;
+  headerRow: number | null;
+  targets: Record<string, string | null>;
+  refused: RefusedRepair[] | null;
+  origin: OriginForm;
+};
 
 const DRAFT = 'aval.import';
 /** Names whole rows where a column is asked for. */
@@ -63,15 +75,25 @@ export const useImport = defineStore('import', () => {
   watch([file, sheet, headerRow, targets, refused, origin], keep, { deep: true });
   // A file is chosen and its origin told for one organisation: in another's workspace nothing of it is left.
   let organisation = workspace.current?.organisation;
-  watch(() => workspace.current?.organisation, (now) => {
-    if (now === undefined) return;
-    if (organisation !== undefined && now !== organisation) forget();
-    organisation = now;
-  });
+  watch(
+    () => workspace.current?.organisation,
+    (now) => {
+      if (now === undefined) return;
+      if (organisation !== undefined && now !== organisation) forget();
+      organisation = now;
+    },
+  );
 
   function keep(): void {
     if (file.value === null) return sessionStorage.removeItem(DRAFT);
-    const kept: Draft = { file: file.value, sheet: sheet.value, headerRow: headerRow.value, targets: targets.value, refused: refused.value, origin: origin.value };
+    const kept: Draft = {
+      file: file.value,
+      sheet: sheet.value,
+      headerRow: headerRow.value,
+      targets: targets.value,
+      refused: refused.value,
+      origin: origin.value,
+    };
     sessionStorage.setItem(DRAFT, JSON.stringify(kept));
   }
 
@@ -145,7 +167,11 @@ export const useImport = defineStore('import', () => {
   /** Reads the file; another sheet or header row makes another table, with another proposal. */
   async function inspect(): Promise<void> {
     if (file.value === null) return;
-    const input: Input<'import.inspect'> = { fileToken: file.value.fileToken, sheet: sheet.value, headerRow: headerRow.value };
+    const input: Input<'import.inspect'> = {
+      fileToken: file.value.fileToken,
+      sheet: sheet.value,
+      headerRow: headerRow.value,
+    };
     const found = await outcome('inspection', () => request('import.inspect', input));
     if (found === null || found === SUPERSEDED) return;
     inspection.value = found;
@@ -191,7 +217,11 @@ export const useImport = defineStore('import', () => {
     const imported = file.value;
     if (input === null || imported === null || isPerforming.value) return;
     isPerforming.value = true;
-    const told = { kind: origin.value.kind, source: origin.value.source.trim(), hasSources: input.columns.some(({ target }) => target === 'source') };
+    const told = {
+      kind: origin.value.kind,
+      source: origin.value.source.trim(),
+      hasSources: input.columns.some(({ target }) => target === 'source'),
+    };
     try {
       const done = await outcome('import', () => request('import.perform', input));
       if (done === null || done === SUPERSEDED) return;
@@ -226,7 +256,9 @@ export const useImport = defineStore('import', () => {
       sheet: inspection.value.sheet,
       headerRow: inspection.value.headerRow,
       rows: inspection.value.rows,
-      columns: inspection.value.columns.flatMap((column) => (isSettled(column) ? [{ letter: column.letter, target: targetOf(column) }] : [])),
+      columns: inspection.value.columns.flatMap((column) =>
+        isSettled(column) ? [{ letter: column.letter, target: targetOf(column) }] : [],
+      ),
       refusedRepairs: refusals().map(({ column, code }) => ({ column, code })),
       origin: answersOf(origin.value),
     };
@@ -257,8 +289,32 @@ export const useImport = defineStore('import', () => {
   }
 
   return {
-    file, sheet, headerRow, inspection, targets, refused, origin, rehearsal, result, performed, isPerforming, knownSources, error, wasCancelled,
-    start, forgetResult, quieten, targetOf, inspect, look, rehearse, settle, refuse, perform, saveProblems, listSources,
+    file,
+    sheet,
+    headerRow,
+    inspection,
+    targets,
+    refused,
+    origin,
+    rehearsal,
+    result,
+    performed,
+    isPerforming,
+    knownSources,
+    error,
+    wasCancelled,
+    start,
+    forgetResult,
+    quieten,
+    targetOf,
+    inspect,
+    look,
+    rehearse,
+    settle,
+    refuse,
+    perform,
+    saveProblems,
+    listSources,
   };
 });
 

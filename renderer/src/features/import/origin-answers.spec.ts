@@ -20,16 +20,38 @@ describe('what the questions about an origin still lack', () => {
     ['nothing more of a year', { ...whole, since: '2009' }, [], []],
     ['a beginning before the end', { ...whole, since: 'décembre 2026' }, [], ['since sinceAfterOn']],
     ['the day of the notice', { ...bought, informed: true }, [], ['noticeOn noticeOnMissing']],
-    ['a day of the notice that has come', { ...bought, informed: true, noticeOn: '2027-01-01' }, [], ['noticeOn dayAhead']],
+    [
+      'a day of the notice that has come',
+      { ...bought, informed: true, noticeOn: '2027-01-01' },
+      [],
+      ['noticeOn dayAhead'],
+    ],
     ['no day where nobody was told', { ...bought, informed: false }, [], []],
     ['no day where nobody knows', { ...bought, informed: null }, [], []],
     ['no notice from people who gave it themselves', { ...whole, informed: true }, [], []],
-    ['the goods of a consent', { ...whole, consents: [{ ...called, goods: ' , ' }] }, [], ['consent.1.goods goodsMissing']],
-    ['a day of consent that can be read', { ...whole, consents: [called] }, ['consent.1.at'], ['consent.1.at dayUnreadable']],
-    ['an end that can be read', { ...whole, consents: [called] }, ['consent.1.until'], ['consent.1.until dayUnreadable']],
+    [
+      'the goods of a consent',
+      { ...whole, consents: [{ ...called, goods: ' , ' }] },
+      [],
+      ['consent.1.goods goodsMissing'],
+    ],
+    [
+      'a day of consent that can be read',
+      { ...whole, consents: [called] },
+      ['consent.1.at'],
+      ['consent.1.at dayUnreadable'],
+    ],
+    [
+      'an end that can be read',
+      { ...whole, consents: [called] },
+      ['consent.1.until'],
+      ['consent.1.until dayUnreadable'],
+    ],
     ['nothing of an end that lies ahead', { ...whole, consents: [{ ...called, until: '2027-11-01' }] }, [], []],
   ])('%s', (_, form, unreadable, expected) => {
-    expect(lacksOf(form, TODAY, new Set(unreadable)).map(({ field, sentence }) => `${field} ${sentence}`)).toEqual(expected);
+    expect(lacksOf(form, TODAY, new Set(unreadable)).map(({ field, sentence }) => `${field} ${sentence}`)).toEqual(
+      expected,
+    );
   });
 });
 
@@ -37,8 +59,14 @@ describe('the answers', () => {
   it('take the first day of a month or year, and keep the day of a notice for what others collected', () => {
     const answers = answersOf({ ...bought, since: 'mars 2009', informed: true, noticeOn: '2026-11-20' });
     expect(answers).toMatchObject({ since: '2009-03-01', informed: true, noticeOn: '2026-11-20' });
-    expect(answersOf({ ...whole, informed: true, noticeOn: '2026-11-20' })).toMatchObject({ informed: true, noticeOn: null });
-    expect(answersOf({ ...bought, informed: false, noticeOn: '2026-11-20' })).toMatchObject({ informed: false, noticeOn: null });
+    expect(answersOf({ ...whole, informed: true, noticeOn: '2026-11-20' })).toMatchObject({
+      informed: true,
+      noticeOn: null,
+    });
+    expect(answersOf({ ...bought, informed: false, noticeOn: '2026-11-20' })).toMatchObject({
+      informed: false,
+      noticeOn: null,
+    });
     expect(OriginAnswers.safeParse(answers).success).toBe(true);
   });
 

@@ -59,23 +59,38 @@ export function emptyConsent(others: readonly ConsentForm[]): ConsentForm {
 }
 
 /** A field of the form, by its place on the page. */
-export type OriginField = 'kind' | 'source' | 'on' | 'since' | 'noticeOn' | `consent.${number}.${'at' | 'until' | 'goods'}`;
+export type OriginField =
+  'kind' | 'source' | 'on' | 'since' | 'noticeOn' | `consent.${number}.${'at' | 'until' | 'goods'}`;
 
 /** What stops the step, and the sentence that says so. */
 export interface Lack {
   readonly field: OriginField;
-  readonly sentence: 'kindMissing' | 'sourceMissing' | 'onMissing' | 'dayUnreadable' | 'dayAhead' | 'sinceUnreadable' | 'sinceAfterOn' | 'noticeOnMissing' | 'goodsMissing';
+  readonly sentence:
+    | 'kindMissing'
+    | 'sourceMissing'
+    | 'onMissing'
+    | 'dayUnreadable'
+    | 'dayAhead'
+    | 'sinceUnreadable'
+    | 'sinceAfterOn'
+    | 'noticeOnMissing'
+    | 'goodsMissing';
 }
 
 /** Whether our own notice is asked about, with its day: whoever gave the details themselves was told then. */
-export const asksForNotice = ({ kind }: Pick<OriginForm, 'kind'>): boolean => kind !== null && kind !== 'direct' && kind !== 'unknown';
+export const asksForNotice = ({ kind }: Pick<OriginForm, 'kind'>): boolean =>
+  kind !== null && kind !== 'direct' && kind !== 'unknown';
 
 /**
  * What a form still lacks, in the order of the page; an unknown origin needs nothing else.
  *
  * @param unreadable fields of days in which something stands that is none
  */
-export function lacksOf(form: OriginForm, today: string, unreadable: ReadonlySet<OriginField> = new Set()): readonly Lack[] {
+export function lacksOf(
+  form: OriginForm,
+  today: string,
+  unreadable: ReadonlySet<OriginField> = new Set(),
+): readonly Lack[] {
   if (form.kind === null) return [{ field: 'kind', sentence: 'kindMissing' }];
   if (form.kind === 'unknown') return [];
   const lacks: Lack[] = [];
@@ -89,7 +104,8 @@ export function lacksOf(form: OriginForm, today: string, unreadable: ReadonlySet
   lack('source', form.source.trim() === '' ? 'sourceMissing' : null);
   lack('on', pastDay('on', form.on, 'onMissing'));
   lack('since', lackOfStart(form));
-  if (asksForNotice(form) && form.informed === true) lack('noticeOn', pastDay('noticeOn', form.noticeOn, 'noticeOnMissing'));
+  if (asksForNotice(form) && form.informed === true)
+    lack('noticeOn', pastDay('noticeOn', form.noticeOn, 'noticeOnMissing'));
   for (const { id, at, goods } of form.consents) {
     lack(`consent.${id}.at`, pastDay(`consent.${id}.at`, at, null));
     lack(`consent.${id}.until`, unreadable.has(`consent.${id}.until`) ? 'dayUnreadable' : null);
@@ -136,7 +152,10 @@ export function answersOf(form: OriginForm): OriginAnswers {
 }
 
 function goodsIn(text: string): string[] {
-  return text.split(',').map((goods) => goods.trim()).filter((goods) => goods !== '');
+  return text
+    .split(',')
+    .map((goods) => goods.trim())
+    .filter((goods) => goods !== '');
 }
 
 function textOrNull(text: string): string | null {

@@ -3,8 +3,18 @@ import { fold } from '../../../../shared/domain/fold.ts';
 import { readTypedDay, withCentury } from '../../ui/typed-day.ts';
 
 const MONTHS: readonly RegExp[] = [
-  /^jan(?:v(?:ier)?|uary)?$/, /^fe(?:vr?(?:ier)?|b(?:ruary)?)$/, /^mar(?:s|ch)?$/, /^a(?:vr(?:il)?|pr(?:il)?)$/, /^ma[iy]$/, /^ju(?:in|n|ne)$/,
-  /^ju(?:il(?:let)?|l|ly)$/, /^a(?:out?|ug(?:ust)?)$/, /^sept?(?:embre|ember)?$/, /^oct(?:obre|ober)?$/, /^nov(?:embre|ember)?$/, /^dec(?:embre|ember)?$/,
+  /^jan(?:v(?:ier)?|uary)?$/,
+  /^fe(?:vr?(?:ier)?|b(?:ruary)?)$/,
+  /^mar(?:s|ch)?$/,
+  /^a(?:vr(?:il)?|pr(?:il)?)$/,
+  /^ma[iy]$/,
+  /^ju(?:in|n|ne)$/,
+  /^ju(?:il(?:let)?|l|ly)$/,
+  /^a(?:out?|ug(?:ust)?)$/,
+  /^sept?(?:embre|ember)?$/,
+  /^oct(?:obre|ober)?$/,
+  /^nov(?:embre|ember)?$/,
+  /^dec(?:embre|ember)?$/,
 ];
 
 /**
@@ -12,7 +22,9 @@ const MONTHS: readonly RegExp[] = [
  * or a year begins with its first day, since an undated row may be as old. null: it cannot be read.
  */
 export function readStartOfFile(text: string): string | null {
-  const typed = fold(text).trim().replace(/^(?:(?:debut|depuis|en|des|from|since) )+/, '');
+  const typed = fold(text)
+    .trim()
+    .replace(/^(?:(?:debut|depuis|en|des|from|since) )+/, '');
   const day = readTypedDay(withCentury(typed));
   if (day !== null) return day;
   const year = /^(\d{4})$/.exec(typed);

@@ -11,9 +11,19 @@ const ENGINE = path.resolve(import.meta.dirname, '../../../../electron/engine');
 const actions = readdirSync(ENGINE, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'))
   .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
-  .flatMap((source) => [...source.matchAll(/(?:action: |eraseContacts\(.*, )'(\w+\.\w+)'/g)].map(([, action = '']) => action));
+  .flatMap((source) =>
+    [...source.matchAll(/(?:action: |eraseContacts\(.*, )'(\w+\.\w+)'/g)].map(([, action = '']) => action),
+  );
 
-const ENTRY: RegisterEntry = { seq: 1, at: '2026-11-24T10:42:07+01:00', by: 'Camille', action: '', subject: {}, file: null, sha256: null };
+const ENTRY: RegisterEntry = {
+  seq: 1,
+  at: '2026-11-24T10:42:07+01:00',
+  by: 'Camille',
+  action: '',
+  subject: {},
+  file: null,
+  sha256: null,
+};
 
 test('every action of the engine has its words and its kind', () => {
   expect(actions.length).toBeGreaterThanOrEqual(10);
@@ -24,11 +34,17 @@ test('every action of the engine has its words and its kind', () => {
 test.each([
   {
     given: { action: 'import.accepted', subject: { rows: 388, created: 300, updated: 40, unchanged: 40, rejected: 8 } },
-    expected: { action: 'Fichier de contacts importé', detail: '388 lignes : 300 nouveaux, 40 complétés, 40 inchangés, 8 refusés' },
+    expected: {
+      action: 'Fichier de contacts importé',
+      detail: '388 lignes : 300 nouveaux, 40 complétés, 40 inchangés, 8 refusés',
+    },
   },
   {
     given: { action: 'review.decided', subject: { contact: '38', campaign: 'Noël', verdict: 'refuse' } },
-    expected: { action: 'Décision prise sur un cas à vérifier', detail: 'Contact n° 38, campagne « Noël » : à ne pas contacter' },
+    expected: {
+      action: 'Décision prise sur un cas à vérifier',
+      detail: 'Contact n° 38, campagne « Noël » : à ne pas contacter',
+    },
   },
   {
     given: { action: 'export.approved', subject: { campaign: 'Noël', channel: 'post', eligible: 3, total: 10 } },

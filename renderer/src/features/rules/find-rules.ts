@@ -13,6 +13,10 @@ export async function findRules(text: string): Promise<readonly SearchHit[]> {
   asked ??= request('rule.book', { on: new Date().toLocaleDateString('sv-SE') }).then(({ entries }) => entries);
   const found = filterRules(await asked, { search: text, channel: null, audience: null });
   return found.slice(0, MOST).map(({ id, title, sources }) => ({
-    id, label: title, note: sources[0]?.provision ?? '', icon: 'i-lucide-section', to: `/rules?search=${encodeURIComponent(id)}`,
+    id,
+    label: title,
+    note: sources[0]?.provision ?? '',
+    icon: 'i-lucide-section',
+    to: `/rules?search=${encodeURIComponent(id)}`,
   }));
 }

@@ -3,8 +3,19 @@ import type { RuleEntry } from '../../../../shared/contract/rule.ts';
 import { decidesToday } from './rule-decides.ts';
 
 const ENTRY: RuleEntry = {
-  id: 'fr.retention.past', kind: 'limit', channels: ['phone', 'post'], audiences: ['consumer'], title: '', text: '', from: null, until: null, sources: [], confidence: 'official',
-  isToConfirm: false, nextCheck: '2027-01-31', reference: [],
+  id: 'fr.retention.past',
+  kind: 'limit',
+  channels: ['phone', 'post'],
+  audiences: ['consumer'],
+  title: '',
+  text: '',
+  from: null,
+  until: null,
+  sources: [],
+  confidence: 'official',
+  isToConfirm: false,
+  nextCheck: '2027-01-31',
+  reference: [],
 };
 const RULES = [
   { rule: 'fr.retention.past', channel: 'post', count: 12 },
@@ -13,7 +24,10 @@ const RULES = [
 ] as const;
 
 it('is told channel by channel, and for nobody', () => {
-  expect(decidesToday(ENTRY, [...RULES])).toEqual([{ channel: 'post', count: 12 }, { channel: 'phone', count: 40 }]);
+  expect(decidesToday(ENTRY, [...RULES])).toEqual([
+    { channel: 'post', count: 12 },
+    { channel: 'phone', count: 40 },
+  ]);
   expect(decidesToday({ ...ENTRY, id: 'fr.message.identity' }, [...RULES])).toEqual([]);
 });
 

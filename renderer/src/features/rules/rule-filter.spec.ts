@@ -3,11 +3,28 @@ import type { RuleEntry } from '../../../../shared/contract/rule.ts';
 import { filterRules } from './rule-filter.ts';
 
 const entry = (id: string, parts: Partial<RuleEntry>): RuleEntry => ({
-  id, kind: 'case', channels: ['post'], audiences: ['consumer'], title: '', text: '', from: null, until: null, sources: [], confidence: 'official', isToConfirm: false, nextCheck: '2027-01-31', reference: [], ...parts,
+  id,
+  kind: 'case',
+  channels: ['post'],
+  audiences: ['consumer'],
+  title: '',
+  text: '',
+  from: null,
+  until: null,
+  sources: [],
+  confidence: 'official',
+  isToConfirm: false,
+  nextCheck: '2027-01-31',
+  reference: [],
+  ...parts,
 });
 const BOOK = [
   entry('a', { title: 'Appel à un particulier', channels: ['phone'], text: 'Il faut son accord préalable.' }),
-  entry('b', { title: 'Courrier', audiences: ['professional'], sources: [{ instrument: 'RGPD', provision: 'art. 21', url: 'https://example.org' }] }),
+  entry('b', {
+    title: 'Courrier',
+    audiences: ['professional'],
+    sources: [{ instrument: 'RGPD', provision: 'art. 21', url: 'https://example.org' }],
+  }),
   entry('c', { title: 'E-mail', channels: ['email'], reference: ['T-2a'] }),
 ];
 const ALL = { search: '', channel: null, audience: null };

@@ -3,11 +3,20 @@ import type { Channel } from '../../../../shared/domain/channel.ts';
 import type { Audience } from '../../../../shared/domain/contact.ts';
 import { fold } from '../../../../shared/domain/fold.ts';
 
-export type RuleFilter = { readonly search: string; readonly channel: Channel | null; readonly audience: Audience | null };
+export type RuleFilter = {
+  readonly search: string;
+  readonly channel: Channel | null;
+  readonly audience: Audience | null;
+};
 
 /** The rules in which every word that was typed occurs, whatever its case and accents: title, text, sources, ids. */
-export function filterRules(entries: readonly RuleEntry[], { search, channel, audience }: RuleFilter): readonly RuleEntry[] {
-  const words = fold(search).split(/\s+/).filter((word) => word !== '');
+export function filterRules(
+  entries: readonly RuleEntry[],
+  { search, channel, audience }: RuleFilter,
+): readonly RuleEntry[] {
+  const words = fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return entries.filter(
     (entry) =>
       (channel === null || entry.channels.includes(channel)) &&
@@ -17,6 +26,10 @@ export function filterRules(entries: readonly RuleEntry[], { search, channel, au
 }
 
 function holds({ id, title, text, sources, reference }: RuleEntry, words: readonly string[]): boolean {
-  const all = fold([id, title, text, ...reference, ...sources.flatMap(({ instrument, provision }) => [instrument, provision])].join(' '));
+  const all = fold(
+    [id, title, text, ...reference, ...sources.flatMap(({ instrument, provision }) => [instrument, provision])].join(
+      ' ',
+    ),
+  );
   return words.every((word) => all.includes(word));
 }

@@ -3,6 +3,12 @@ import type { Feature } from '../feature.ts';
 
 export const feature: Feature = {
   name: 'settings',
-  routes: [{ path: '/settings', component: () => import('./SettingsScreen.vue'), meta: { help: [settings.aboutSentence, settings.languageSentence] } }],
+  routes: [
+    {
+      path: '/settings',
+      component: () => import('./SettingsScreen.vue'),
+      meta: { help: [settings.aboutSentence, settings.languageSentence] },
+    },
+  ],
   room: { order: 90, icon: 'i-lucide-settings', name: settings.title, path: '/settings' },
 };

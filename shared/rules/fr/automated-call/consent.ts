@@ -19,7 +19,10 @@ const agreed: Outcome = {
   verdict: 'conditional',
   basis: 'consent',
   duties: [...ROBOT, ...PROOF],
-  message: { fr: 'La personne a accepté les appels automatisés de votre organisation.', en: 'The person agreed to automated calls from your organisation.' },
+  message: {
+    fr: 'La personne a accepté les appels automatisés de votre organisation.',
+    en: 'The person agreed to automated calls from your organisation.',
+  },
 };
 const agreedToOthers: Outcome = {
   audiences: ['consumer'],
@@ -28,14 +31,20 @@ const agreedToOthers: Outcome = {
   basis: 'consent',
   duties: [...ROBOT, ...PROOF],
   confidence: 'interpretation',
-  message: { fr: 'La personne a accepté les appels automatisés, mais le texte ne nomme pas le prestataire.', en: 'The person agreed to automated calls, but the text does not name the operator.' },
+  message: {
+    fr: 'La personne a accepté les appels automatisés, mais le texte ne nomme pas le prestataire.',
+    en: 'The person agreed to automated calls, but the text does not name the operator.',
+  },
   remedy: DECIDE,
 };
 const insufficient: Outcome = {
   audiences: ['consumer'],
   when: 'always',
   verdict: 'block',
-  message: { fr: 'Cette personne n’a pas d’accord valable aux appels automatisés : un oui aux appels, aux e-mails ou aux SMS ne suffit pas.', en: 'This person has no valid consent to automated calls: a yes to calls, e-mails or text messages is not enough.' },
+  message: {
+    fr: 'Cette personne n’a pas d’accord valable aux appels automatisés : un oui aux appels, aux e-mails ou aux SMS ne suffit pas.',
+    en: 'This person has no valid consent to automated calls: a yes to calls, e-mails or text messages is not enough.',
+  },
   remedy: ROBOT_CONSENT,
 };
 
@@ -73,35 +82,50 @@ export const automatedCallConsent: Rule = {
           audiences: ['consumer'],
           when: 'consent.lapsed',
           verdict: 'block',
-          message: { fr: 'L’accord aux appels automatisés n’est plus valable : sa période ou son année est passée.', en: 'The consent to automated calls no longer holds: its period or its year has passed.' },
+          message: {
+            fr: 'L’accord aux appels automatisés n’est plus valable : sa période ou son année est passée.',
+            en: 'The consent to automated calls no longer holds: its period or its year has passed.',
+          },
           remedy: ROBOT_CONSENT,
         },
         {
           audiences: ['consumer'],
           when: 'consent.held_to_year',
           verdict: 'block',
-          message: { fr: 'L’accord aux appels automatisés annonçait plus d’un an ; il ne vaut qu’un an depuis son recueil, et cette année est passée.', en: 'The consent to automated calls stated more than a year; it holds for one year from collection only, and that year has passed.' },
+          message: {
+            fr: 'L’accord aux appels automatisés annonçait plus d’un an ; il ne vaut qu’un an depuis son recueil, et cette année est passée.',
+            en: 'The consent to automated calls stated more than a year; it holds for one year from collection only, and that year has passed.',
+          },
           remedy: ROBOT_CONSENT,
         },
         {
           audiences: ['consumer'],
           when: 'consent.any_goods',
           verdict: 'block',
-          message: { fr: 'L’accord aux appels automatisés vaut pour « tous produits » : il ne nomme aucun bien ni service.', en: 'The consent to automated calls is for “all products”: it names no goods or services.' },
+          message: {
+            fr: 'L’accord aux appels automatisés vaut pour « tous produits » : il ne nomme aucun bien ni service.',
+            en: 'The consent to automated calls is for “all products”: it names no goods or services.',
+          },
           remedy: ROBOT_CONSENT,
         },
         {
           audiences: ['consumer'],
           when: 'consent.incomplete',
           verdict: 'block',
-          message: { fr: 'L’accord aux appels automatisés n’a pas les cinq mentions de R223-1.', en: 'The consent to automated calls lacks some of the five mentions of R223-1.' },
+          message: {
+            fr: 'L’accord aux appels automatisés n’a pas les cinq mentions de R223-1.',
+            en: 'The consent to automated calls lacks some of the five mentions of R223-1.',
+          },
           remedy: ROBOT_CONSENT,
         },
         {
           audiences: ['consumer'],
           when: 'consent.incomplete_old',
           verdict: 'block',
-          message: { fr: 'L’accord aux appels automatisés date d’avant le 11 août 2026 et n’a pas les cinq mentions de R223-1.', en: 'The consent to automated calls dates from before 11 August 2026 and lacks some of the five mentions of R223-1.' },
+          message: {
+            fr: 'L’accord aux appels automatisés date d’avant le 11 août 2026 et n’a pas les cinq mentions de R223-1.',
+            en: 'The consent to automated calls dates from before 11 August 2026 and lacks some of the five mentions of R223-1.',
+          },
           remedy: ROBOT_CONSENT,
         },
         insufficient,
@@ -115,15 +139,50 @@ export const automatedCallConsent: Rule = {
     example('2026-08-10T11:00:00+02:00', 'conditional', called([OLD]), offer('automated_call')),
     example('2026-08-11T11:00:00+02:00', 'block', called([OLD]), offer('automated_call')),
     example('2026-08-10T11:00:00+02:00', 'block', called([yes('phone', '2026-06-01')]), offer('automated_call')),
-    example('2026-08-10T11:00:00+02:00', 'review', called([FULL]), offer('automated_call', { operator: 'Centre d’appels' })),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'review',
+      called([FULL]),
+      offer('automated_call', { operator: 'Centre d’appels' }),
+    ),
     example('2026-08-11T11:00:00+02:00', 'conditional', called([FULL]), offer('automated_call')),
-    example('2026-08-11T11:00:00+02:00', 'review', called([FULL]), offer('automated_call', { operator: 'Centre d’appels' })),
+    example(
+      '2026-08-11T11:00:00+02:00',
+      'review',
+      called([FULL]),
+      offer('automated_call', { operator: 'Centre d’appels' }),
+    ),
     example('2027-06-01T10:00:00+02:00', 'block', called([FULL]), offer('automated_call')),
-    example('2027-06-01T10:00:00+02:00', 'block', called([yes('automated_call', '2026-06-01', { until: '2028-05-31' })]), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'block', called([yes('automated_call', '2026-09-01', { goods: ['*'] })]), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'block', called([yes('automated_call', '2026-09-01', { mentions: [] })]), offer('automated_call')),
+    example(
+      '2027-06-01T10:00:00+02:00',
+      'block',
+      called([yes('automated_call', '2026-06-01', { until: '2028-05-31' })]),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      called([yes('automated_call', '2026-09-01', { goods: ['*'] })]),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      called([yes('automated_call', '2026-09-01', { mentions: [] })]),
+      offer('automated_call'),
+    ),
     example('2026-11-24T11:00:00+01:00', 'block', called([yes('phone', '2026-06-01')]), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'conditional', soleTrader({ origins: [direct('2026-06-01')], consents: [OLD] }), offer('automated_call')),
-    example('2026-08-10T11:00:00+02:00', 'conditional', organisation({ origins: [direct('2026-06-01')], consents: [OLD] }), offer('automated_call')),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      soleTrader({ origins: [direct('2026-06-01')], consents: [OLD] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'conditional',
+      organisation({ origins: [direct('2026-06-01')], consents: [OLD] }),
+      offer('automated_call'),
+    ),
   ],
 };

@@ -12,7 +12,10 @@ const business: readonly Outcome[] = [
     verdict: 'conditional',
     basis: 'existing_customer',
     duties: BUSINESS_ROBOT,
-    message: { fr: 'Cette organisation est cliente pour des produits analogues.', en: 'This organisation is a customer for similar products.' },
+    message: {
+      fr: 'Cette organisation est cliente pour des produits analogues.',
+      en: 'This organisation is a customer for similar products.',
+    },
   },
   {
     audiences: PROFESSIONALS,
@@ -20,13 +23,19 @@ const business: readonly Outcome[] = [
     verdict: 'conditional',
     basis: 'existing_customer',
     duties: BUSINESS_ROBOT,
-    message: { fr: 'Ce professionnel est client pour des produits analogues et a été informé.', en: 'This professional is a customer for similar products and was informed.' },
+    message: {
+      fr: 'Ce professionnel est client pour des produits analogues et a été informé.',
+      en: 'This professional is a customer for similar products and was informed.',
+    },
   },
   {
     audiences: PROFESSIONALS,
     when: 'customer.similar',
     verdict: 'block',
-    message: { fr: 'Ce professionnel est client, mais rien ne dit qu’il a été informé et a pu refuser.', en: 'This professional is a customer, but nothing says that he or she was informed and could refuse.' },
+    message: {
+      fr: 'Ce professionnel est client, mais rien ne dit qu’il a été informé et a pu refuser.',
+      en: 'This professional is a customer, but nothing says that he or she was informed and could refuse.',
+    },
     remedy: INFORM_AT_COLLECTION,
   },
 ];
@@ -37,7 +46,10 @@ const subscriber = consumer({ origins: [direct('2026-05-02')], contracts: [contr
 export const automatedCallCustomerSimilar: Rule = {
   id: 'fr.automated_call.customer.similar',
   reference: ['A-2'],
-  title: { fr: 'Automate d’appel : un client, des produits analogues', en: 'Automated call: a customer, similar products' },
+  title: {
+    fr: 'Automate d’appel : un client, des produits analogues',
+    en: 'Automated call: a customer, similar products',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['automated_call'], EVERYONE),
@@ -55,14 +67,20 @@ export const automatedCallCustomerSimilar: Rule = {
           verdict: 'review',
           basis: 'existing_customer',
           duties: ROBOT,
-          message: { fr: 'La personne est cliente pour des produits analogues ; les textes se contredisent pour les automates.', en: 'The person is a customer for similar products; the texts conflict for automated calls.' },
+          message: {
+            fr: 'La personne est cliente pour des produits analogues ; les textes se contredisent pour les automates.',
+            en: 'The person is a customer for similar products; the texts conflict for automated calls.',
+          },
           remedy: DECIDE_OR_CONSENT,
         },
         {
           audiences: ['consumer'],
           when: 'customer.similar',
           verdict: 'block',
-          message: { fr: 'La personne est cliente, mais rien ne dit qu’elle a été informée et a pu refuser.', en: 'The person is a customer, but nothing says that she was informed and could refuse.' },
+          message: {
+            fr: 'La personne est cliente, mais rien ne dit qu’elle a été informée et a pu refuser.',
+            en: 'The person is a customer, but nothing says that she was informed and could refuse.',
+          },
           remedy: ROBOT_CONSENT,
         },
       ],
@@ -82,14 +100,20 @@ export const automatedCallCustomerSimilar: Rule = {
           verdict: 'review',
           basis: 'current_contract',
           duties: ROBOT,
-          message: { fr: 'La personne a un contrat en cours lié à l’offre ; un automate demande un avis juridique.', en: 'The person has a current contract linked to the offer; an automated call needs legal advice.' },
+          message: {
+            fr: 'La personne a un contrat en cours lié à l’offre ; un automate demande un avis juridique.',
+            en: 'The person has a current contract linked to the offer; an automated call needs legal advice.',
+          },
           remedy: DECIDE_OR_CONSENT,
         },
         {
           audiences: ['consumer'],
           when: 'customer.similar',
           verdict: 'block',
-          message: { fr: 'La personne a acheté des produits analogues, mais cela ne permet pas un appel automatisé.', en: 'The person bought similar products, but that does not allow an automated call.' },
+          message: {
+            fr: 'La personne a acheté des produits analogues, mais cela ne permet pas un appel automatisé.',
+            en: 'The person bought similar products, but that does not allow an automated call.',
+          },
           remedy: ROBOT_CONSENT,
         },
       ],
@@ -100,12 +124,40 @@ export const automatedCallCustomerSimilar: Rule = {
   review: TO_CONFIRM,
   examples: [
     example('2026-08-10T11:00:00+02:00', 'review', buyer, offer('automated_call')),
-    example('2026-08-10T11:00:00+02:00', 'block', consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { refusalOffered: false })] }), offer('automated_call')),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'block',
+      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { refusalOffered: false })] }),
+      offer('automated_call'),
+    ),
     example('2026-08-11T11:00:00+02:00', 'block', buyer, offer('automated_call')),
     example('2026-08-11T11:00:00+02:00', 'review', subscriber, offer('automated_call')),
-    example('2026-08-10T11:00:00+02:00', 'conditional', professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02')] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'conditional', professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02')] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'block', professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02', { informed: false })] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'conditional', organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('automated_call')),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'conditional',
+      professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02')] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02')] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      professional({
+        origins: [direct('2026-05-02', { informed: false })],
+        sales: [sale('2026-05-02', { informed: false })],
+      }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
+      offer('automated_call'),
+    ),
   ],
 };

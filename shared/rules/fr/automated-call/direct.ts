@@ -10,7 +10,10 @@ const otherCustomer = all('customer.any', not('customer.similar'));
 export const automatedCallDirect: Rule = {
   id: 'fr.automated_call.direct',
   reference: ['A-3'],
-  title: { fr: 'Automate d’appel : données directes, ou client pour autre chose', en: 'Automated call: direct data, or a customer for something else' },
+  title: {
+    fr: 'Automate d’appel : données directes, ou client pour autre chose',
+    en: 'Automated call: direct data, or a customer for something else',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['automated_call'], EVERYONE),
@@ -26,14 +29,20 @@ export const automatedCallDirect: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: BUSINESS_ROBOT,
-        message: { fr: 'Cette organisation a donné son numéro ou est cliente, et l’offre se rapporte à son activité.', en: 'This organisation gave its number or is a customer, and the offer is related to its business.' },
+        message: {
+          fr: 'Cette organisation a donné son numéro ou est cliente, et l’offre se rapporte à son activité.',
+          en: 'This organisation gave its number or is a customer, and the offer is related to its business.',
+        },
       },
       {
         audiences: ['organisation'],
         when: any('origin.direct', otherCustomer),
         verdict: 'block',
         confidence: 'interpretation',
-        message: { fr: 'L’offre est sans rapport avec l’activité de cette organisation.', en: 'The offer is not related to this organisation’s business.' },
+        message: {
+          fr: 'L’offre est sans rapport avec l’activité de cette organisation.',
+          en: 'The offer is not related to this organisation’s business.',
+        },
         remedy: ROBOT_CONSENT,
       },
       {
@@ -42,7 +51,10 @@ export const automatedCallDirect: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: BUSINESS_ROBOT,
-        message: { fr: 'Ce professionnel a été informé, peut s’opposer, et l’offre est en rapport avec sa profession.', en: 'This professional was informed, can object, and the offer is related to the profession.' },
+        message: {
+          fr: 'Ce professionnel a été informé, peut s’opposer, et l’offre est en rapport avec sa profession.',
+          en: 'This professional was informed, can object, and the offer is related to the profession.',
+        },
       },
       {
         audiences: ['sole_trader'],
@@ -51,21 +63,30 @@ export const automatedCallDirect: Rule = {
         basis: 'legitimate_interest',
         duties: BUSINESS_ROBOT,
         confidence: 'interpretation',
-        message: { fr: 'C’est un entrepreneur individuel, une personne physique : à examiner avant un appel automatisé.', en: 'This is a sole trader, a natural person: look at it before an automated call.' },
+        message: {
+          fr: 'C’est un entrepreneur individuel, une personne physique : à examiner avant un appel automatisé.',
+          en: 'This is a sole trader, a natural person: look at it before an automated call.',
+        },
         remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PROFESSIONALS,
         when: any('origin.direct', otherCustomer),
         verdict: 'block',
-        message: { fr: 'L’offre est sans rapport avec la profession, ou rien ne dit que la personne a été informée et a pu s’opposer.', en: 'The offer is not related to the profession, or nothing says that the person was informed and could object.' },
+        message: {
+          fr: 'L’offre est sans rapport avec la profession, ou rien ne dit que la personne a été informée et a pu s’opposer.',
+          en: 'The offer is not related to the profession, or nothing says that the person was informed and could object.',
+        },
         remedy: INFORM_AT_COLLECTION,
       },
       {
         audiences: ['consumer'],
         when: any('origin.direct', otherCustomer),
         verdict: 'block',
-        message: { fr: 'La personne a donné son numéro ou acheté autre chose, mais cela ne permet pas un appel automatisé.', en: 'The person gave the number or bought something else, but that does not allow an automated call.' },
+        message: {
+          fr: 'La personne a donné son numéro ou acheté autre chose, mais cela ne permet pas un appel automatisé.',
+          en: 'The person gave the number or bought something else, but that does not allow an automated call.',
+        },
         remedy: ROBOT_CONSENT,
       },
     ],
@@ -74,11 +95,41 @@ export const automatedCallDirect: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-08-10T11:00:00+02:00', 'block', consumer({ origins: [direct('2026-03-10')] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'conditional', professional({ origins: [direct('2026-03-10')] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'block', professional({ origins: [direct('2026-03-10', { objectionOffered: false })] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'review', soleTrader({ origins: [direct('2026-03-10')] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'conditional', organisation({ origins: [direct('2026-03-10')] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'block', organisation({ origins: [direct('2026-03-10')] }), offer('automated_call', { professionRelated: false })),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'block',
+      consumer({ origins: [direct('2026-03-10')] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      professional({ origins: [direct('2026-03-10')] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      professional({ origins: [direct('2026-03-10', { objectionOffered: false })] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'review',
+      soleTrader({ origins: [direct('2026-03-10')] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      organisation({ origins: [direct('2026-03-10')] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      organisation({ origins: [direct('2026-03-10')] }),
+      offer('automated_call', { professionRelated: false }),
+    ),
   ],
 };

@@ -1,5 +1,16 @@
 import { all, any, not, type Rule } from '../../model.ts';
-import { consumer, example, offer, organisation, partner, professional, published, purchased, referred, soleTrader } from '../examples.ts';
+import {
+  consumer,
+  example,
+  offer,
+  organisation,
+  partner,
+  professional,
+  published,
+  purchased,
+  referred,
+  soleTrader,
+} from '../examples.ts';
 import { BUSINESS_ROBOT, EVERYONE, NOTICE, PEOPLE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, FIND_ORIGIN, INFORM_OF_SOURCE, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -10,7 +21,10 @@ const fromOthers = any('origin.purchased', 'origin.partner', 'origin.public', 'o
 export const automatedCallIndirect: Rule = {
   id: 'fr.automated_call.indirect',
   reference: ['A-4'],
-  title: { fr: 'Automate d’appel : numéro venu d’un tiers, public ou d’origine inconnue', en: 'Automated call: number from a third party, public or of unknown origin' },
+  title: {
+    fr: 'Automate d’appel : numéro venu d’un tiers, public ou d’origine inconnue',
+    en: 'Automated call: number from a third party, public or of unknown origin',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['automated_call'], EVERYONE),
@@ -26,14 +40,20 @@ export const automatedCallIndirect: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: BUSINESS_ROBOT,
-        message: { fr: 'Le numéro de cette organisation vient d’un tiers ou d’une source publique.', en: 'This organisation’s number comes from a third party or a public source.' },
+        message: {
+          fr: 'Le numéro de cette organisation vient d’un tiers ou d’une source publique.',
+          en: 'This organisation’s number comes from a third party or a public source.',
+        },
       },
       {
         audiences: ['organisation'],
         when: all(not('origin.known'), 'offer.professional'),
         verdict: 'review',
         confidence: 'interpretation',
-        message: { fr: 'On ne sait pas d’où vient le numéro de cette organisation.', en: 'Nobody knows where this organisation’s number comes from.' },
+        message: {
+          fr: 'On ne sait pas d’où vient le numéro de cette organisation.',
+          en: 'Nobody knows where this organisation’s number comes from.',
+        },
         remedy: FIND_ORIGIN,
       },
       {
@@ -41,16 +61,25 @@ export const automatedCallIndirect: Rule = {
         when: any(fromOthers, not('origin.known')),
         verdict: 'block',
         confidence: 'interpretation',
-        message: { fr: 'L’offre est sans rapport avec l’activité de cette organisation.', en: 'The offer is not related to this organisation’s business.' },
+        message: {
+          fr: 'L’offre est sans rapport avec l’activité de cette organisation.',
+          en: 'The offer is not related to this organisation’s business.',
+        },
         remedy: ROBOT_CONSENT,
       },
       {
         audiences: PROFESSIONALS,
-        when: all(any('origin.purchased.notified', 'origin.partner.notified', 'origin.public.expected'), 'offer.professional'),
+        when: all(
+          any('origin.purchased.notified', 'origin.partner.notified', 'origin.public.expected'),
+          'offer.professional',
+        ),
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...BUSINESS_ROBOT, ...NOTICE],
-        message: { fr: 'Le numéro vient d’un fichier, d’un partenaire ou d’une source publique ; la source est dite à temps.', en: 'The number comes from a file, a partner or a public source; the source is told in time.' },
+        message: {
+          fr: 'Le numéro vient d’un fichier, d’un partenaire ou d’une source publique ; la source est dite à temps.',
+          en: 'The number comes from a file, a partner or a public source; the source is told in time.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -59,21 +88,30 @@ export const automatedCallIndirect: Rule = {
         basis: 'legitimate_interest',
         duties: [...BUSINESS_ROBOT, ...NOTICE],
         confidence: 'interpretation',
-        message: { fr: 'Le numéro a été donné par un tiers : à examiner avant un appel automatisé.', en: 'The number was given by a third party: look at it before an automated call.' },
+        message: {
+          fr: 'Le numéro a été donné par un tiers : à examiner avant un appel automatisé.',
+          en: 'The number was given by a third party: look at it before an automated call.',
+        },
         remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PROFESSIONALS,
         when: fromOthers,
         verdict: 'block',
-        message: { fr: 'Le numéro ne vient pas de la personne, et l’offre est sans rapport avec sa profession, ou cet usage n’était pas attendu, ou la source n’est pas dite à temps.', en: 'The number does not come from the person, and the offer is not related to the profession, or this use was not to be expected, or the source is not told in time.' },
+        message: {
+          fr: 'Le numéro ne vient pas de la personne, et l’offre est sans rapport avec sa profession, ou cet usage n’était pas attendu, ou la source n’est pas dite à temps.',
+          en: 'The number does not come from the person, and the offer is not related to the profession, or this use was not to be expected, or the source is not told in time.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
       {
         audiences: ['consumer'],
         when: fromOthers,
         verdict: 'block',
-        message: { fr: 'Le numéro ne vient pas de la personne, et elle n’a pas accepté vos appels automatisés.', en: 'The number does not come from the person, and she has not agreed to your automated calls.' },
+        message: {
+          fr: 'Le numéro ne vient pas de la personne, et elle n’a pas accepté vos appels automatisés.',
+          en: 'The number does not come from the person, and she has not agreed to your automated calls.',
+        },
         remedy: ROBOT_CONSENT,
       },
       {
@@ -90,14 +128,49 @@ export const automatedCallIndirect: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24T11:00:00+01:00', 'block', consumer({ origins: [partner('2026-11-10', { transmissionConsent: true })] }), offer('automated_call')),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      consumer({ origins: [partner('2026-11-10', { transmissionConsent: true })] }),
+      offer('automated_call'),
+    ),
     example('2026-11-24T11:00:00+01:00', 'block', consumer({}), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'conditional', professional({ origins: [purchased('2026-11-10')] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'conditional', soleTrader({ origins: [published('2026-11-10')] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'block', soleTrader({ origins: [published('2026-11-10', { expected: false })] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'review', professional({ origins: [referred('2026-11-10')] }), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'conditional', organisation({ origins: [purchased('2026-11-10')] }), offer('automated_call')),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      professional({ origins: [purchased('2026-11-10')] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      soleTrader({ origins: [published('2026-11-10')] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      soleTrader({ origins: [published('2026-11-10', { expected: false })] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'review',
+      professional({ origins: [referred('2026-11-10')] }),
+      offer('automated_call'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      organisation({ origins: [purchased('2026-11-10')] }),
+      offer('automated_call'),
+    ),
     example('2026-11-24T11:00:00+01:00', 'review', organisation({}), offer('automated_call')),
-    example('2026-11-24T11:00:00+01:00', 'block', organisation({}), offer('automated_call', { professionRelated: false })),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      organisation({}),
+      offer('automated_call', { professionRelated: false }),
+    ),
   ],
 };

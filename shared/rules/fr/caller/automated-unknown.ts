@@ -6,7 +6,14 @@ import { TO_CONFIRM } from '../review.ts';
 import { ARCEP } from '../sources.ts';
 
 const board = organisation({ origins: [direct('2022-06-01')] });
-const silent = { organisation: 'ALPHA', channel: 'automated_call', purpose: 'commercial', goods: 'kitchen', professionRelated: true, dialing: 'recorded' } as const;
+const silent = {
+  organisation: 'ALPHA',
+  channel: 'automated_call',
+  purpose: 'commercial',
+  goods: 'kitchen',
+  professionRelated: true,
+  dialing: 'recorded',
+} as const;
 
 export const callerAutomatedUnknown: Rule = {
   id: 'fr.caller.automated_unknown',
@@ -24,16 +31,23 @@ export const callerAutomatedUnknown: Rule = {
       {
         when: all(not('caller.shown'), not('caller.hidden')),
         verdict: 'block',
-        message: { fr: 'Le numéro que le système affichera n’est pas connu.', en: 'The number that the system will show is not known.' },
-        remedy: { kind: 'facts', follow: ['number_shown'], say: { fr: 'Indiquer dans la campagne le numéro polyvalent vérifié qui sera affiché.', en: 'Say in the campaign which verified polyvalent number will be shown.' } },
+        message: {
+          fr: 'Le numéro que le système affichera n’est pas connu.',
+          en: 'The number that the system will show is not known.',
+        },
+        remedy: {
+          kind: 'facts',
+          follow: ['number_shown'],
+          say: {
+            fr: 'Indiquer dans la campagne le numéro polyvalent vérifié qui sera affiché.',
+            en: 'Say in the campaign which verified polyvalent number will be shown.',
+          },
+        },
       },
     ],
     sources: [ARCEP],
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2022-12-31', 'conditional', board, silent),
-    example('2023-01-01', 'block', board, silent),
-  ],
+  examples: [example('2022-12-31', 'conditional', board, silent), example('2023-01-01', 'block', board, silent)],
 };

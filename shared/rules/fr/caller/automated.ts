@@ -23,13 +23,26 @@ export const callerAutomated: Rule = {
       {
         when: all('caller.shown', not('caller.authorised')),
         verdict: 'block',
-        message: { fr: 'Un système automatisé ne peut pas afficher ce numéro.', en: 'An automated system can’t show this number.' },
-        remedy: { kind: 'facts', follow: ['number_shown'], say: { fr: 'Afficher un numéro polyvalent vérifié (0162, 0163, 0270… 0948, 0949), ou faire appeler une personne, un numéro à la fois.', en: 'Show a verified polyvalent number (0162, 0163, 0270… 0948, 0949), or have a person call, one number at a time.' } },
+        message: {
+          fr: 'Un système automatisé ne peut pas afficher ce numéro.',
+          en: 'An automated system can’t show this number.',
+        },
+        remedy: {
+          kind: 'facts',
+          follow: ['number_shown'],
+          say: {
+            fr: 'Afficher un numéro polyvalent vérifié (0162, 0163, 0270… 0948, 0949), ou faire appeler une personne, un numéro à la fois.',
+            en: 'Show a verified polyvalent number (0162, 0163, 0270… 0948, 0949), or have a person call, one number at a time.',
+          },
+        },
       },
       {
         when: 'caller.general_interest',
         verdict: 'allow',
-        message: { fr: 'Un numéro d’intérêt général ne s’affiche que par qui en est titulaire : vérifiez que c’est votre cas.', en: 'A number of general interest is shown only by who holds it: check that you do.' },
+        message: {
+          fr: 'Un numéro d’intérêt général ne s’affiche que par qui en est titulaire : vérifiez que c’est votre cas.',
+          en: 'A number of general interest is shown only by who holds it: check that you do.',
+        },
       },
     ],
     sources: [ARCEP, ARCEP_2022],
@@ -41,12 +54,27 @@ export const callerAutomated: Rule = {
     example('2023-01-01', 'block', board, offer('automated_call', { callerId: '+33145000000' })),
     example('2023-01-01', 'conditional', board, offer('automated_call', { callerId: '+33949000000' })),
     example('2026-11-24', 'block', board, offer('phone', { dialing: 'predictive', callerId: '+33199000099' })),
-    example('2026-11-24', 'block', board, offer('automated_call', { purpose: 'transactional', callerId: '+33639980099' })),
+    example(
+      '2026-11-24',
+      'block',
+      board,
+      offer('automated_call', { purpose: 'transactional', callerId: '+33639980099' }),
+    ),
     example('2026-11-24', 'conditional', board, offer('automated_call', { callerId: '+590947500000' })),
-    example('2026-11-24', 'allow', board, offer('automated_call', { purpose: 'transactional', callerId: '+33151012345' })),
+    example(
+      '2026-11-24',
+      'allow',
+      board,
+      offer('automated_call', { purpose: 'transactional', callerId: '+33151012345' }),
+    ),
     example('2026-11-24', 'allow', board, offer('automated_call', { purpose: 'relational', callerId: '+33700012345' })),
     example('2026-11-24', 'block', board, offer('automated_call', { callerId: '+33151012345' })),
     example('2026-11-24', 'block', board, offer('automated_call', { purpose: 'charity', callerId: '+33937012345' })),
-    example('2026-11-24', 'block', board, offer('automated_call', { purpose: 'transactional', callerId: '+33145000000' })),
+    example(
+      '2026-11-24',
+      'block',
+      board,
+      offer('automated_call', { purpose: 'transactional', callerId: '+33145000000' }),
+    ),
   ],
 };

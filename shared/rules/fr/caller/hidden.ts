@@ -21,7 +21,14 @@ export const callerHidden: Rule = {
         when: 'caller.hidden',
         verdict: 'block',
         message: { fr: 'Le numéro de l’appelant est masqué.', en: 'The caller’s number is hidden.' },
-        remedy: { kind: 'facts', follow: ['number_shown'], say: { fr: 'Afficher un numéro attribué à votre organisation.', en: 'Show a number assigned to your organisation.' } },
+        remedy: {
+          kind: 'facts',
+          follow: ['number_shown'],
+          say: {
+            fr: 'Afficher un numéro attribué à votre organisation.',
+            en: 'Show a number assigned to your organisation.',
+          },
+        },
       },
     ],
     sources: [L221_17, L44],
@@ -29,7 +36,12 @@ export const callerHidden: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', organisation({ origins: [direct('2026-01-02')] }), offer('phone', { callerId: 'hidden' })),
+    example(
+      '2026-11-24',
+      'block',
+      organisation({ origins: [direct('2026-01-02')] }),
+      offer('phone', { callerId: 'hidden' }),
+    ),
     example('2026-11-24', 'allow', organisation({ origins: [direct('2026-01-02')] }), offer('phone')),
   ],
 };

@@ -21,12 +21,22 @@ export const callerMobile: Rule = {
         when: 'caller.mobile',
         verdict: 'conditional',
         duties: ['own_mobile_line', 'caller_number_shown'],
-        message: { fr: 'Le numéro affiché est un mobile : l’appel doit partir de cette ligne même.', en: 'The number shown is a mobile: the call must come from that very line.' },
+        message: {
+          fr: 'Le numéro affiché est un mobile : l’appel doit partir de cette ligne même.',
+          en: 'The number shown is a mobile: the call must come from that very line.',
+        },
       },
     ],
     sources: [ARCEP],
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [example('2026-11-24', 'conditional', organisation({ origins: [direct('2026-01-02')] }), offer('phone', { callerId: '+33639980099' }))],
+  examples: [
+    example(
+      '2026-11-24',
+      'conditional',
+      organisation({ origins: [direct('2026-01-02')] }),
+      offer('phone', { callerId: '+33639980099' }),
+    ),
+  ],
 };

@@ -21,12 +21,26 @@ export const callerPremium: Rule = {
         when: 'caller.premium',
         verdict: 'block',
         message: { fr: 'Le numéro affiché est surtaxé.', en: 'The number shown is a premium one.' },
-        remedy: { kind: 'facts', follow: ['number_shown'], say: { fr: 'Afficher un numéro ordinaire attribué à votre organisation.', en: 'Show an ordinary number assigned to your organisation.' } },
+        remedy: {
+          kind: 'facts',
+          follow: ['number_shown'],
+          say: {
+            fr: 'Afficher un numéro ordinaire attribué à votre organisation.',
+            en: 'Show an ordinary number assigned to your organisation.',
+          },
+        },
       },
     ],
     sources: [L34_5_3],
     confidence: 'official',
   }),
   review: READ,
-  examples: [example('2026-11-24', 'block', organisation({ origins: [direct('2026-01-02')] }), offer('phone', { callerId: '+33899000000' }))],
+  examples: [
+    example(
+      '2026-11-24',
+      'block',
+      organisation({ origins: [direct('2026-01-02')] }),
+      offer('phone', { callerId: '+33899000000' }),
+    ),
+  ],
 };

@@ -28,7 +28,10 @@ export const charityAppeal: Rule = {
         verdict: 'conditional',
         basis: 'charity',
         duties: SPOKEN,
-        message: { fr: 'C’est un appel aux dons, par téléphone, à une organisation dont le numéro a une origine connue.', en: 'This is an appeal for gifts, by phone, to an organisation whose number has a known origin.' },
+        message: {
+          fr: 'C’est un appel aux dons, par téléphone, à une organisation dont le numéro a une origine connue.',
+          en: 'This is an appeal for gifts, by phone, to an organisation whose number has a known origin.',
+        },
       },
       {
         audiences: ['organisation'],
@@ -36,14 +39,20 @@ export const charityAppeal: Rule = {
         verdict: 'conditional',
         basis: 'charity',
         duties: WRITTEN,
-        message: { fr: 'C’est un appel aux dons à une organisation dont l’adresse a une origine connue.', en: 'This is an appeal for gifts to an organisation whose address has a known origin.' },
+        message: {
+          fr: 'C’est un appel aux dons à une organisation dont l’adresse a une origine connue.',
+          en: 'This is an appeal for gifts to an organisation whose address has a known origin.',
+        },
       },
       {
         audiences: ['organisation'],
         when: not('origin.known'),
         verdict: 'review',
         confidence: 'interpretation',
-        message: { fr: 'On ne sait pas d’où vient l’adresse de cette organisation.', en: 'Nobody knows where this organisation’s address comes from.' },
+        message: {
+          fr: 'On ne sait pas d’où vient l’adresse de cette organisation.',
+          en: 'Nobody knows where this organisation’s address comes from.',
+        },
         remedy: FIND_ORIGIN,
       },
       {
@@ -52,7 +61,10 @@ export const charityAppeal: Rule = {
         verdict: 'conditional',
         basis: 'charity',
         duties: SPOKEN,
-        message: { fr: 'C’est un appel aux dons, par téléphone ; la personne a été informée et n’a pas refusé.', en: 'This is an appeal for gifts, by phone; the person was informed and did not refuse.' },
+        message: {
+          fr: 'C’est un appel aux dons, par téléphone ; la personne a été informée et n’a pas refusé.',
+          en: 'This is an appeal for gifts, by phone; the person was informed and did not refuse.',
+        },
       },
       {
         audiences: PEOPLE,
@@ -60,13 +72,19 @@ export const charityAppeal: Rule = {
         verdict: 'conditional',
         basis: 'charity',
         duties: WRITTEN,
-        message: { fr: 'C’est un appel aux dons ; la personne a été informée et n’a pas refusé.', en: 'This is an appeal for gifts; the person was informed and did not refuse.' },
+        message: {
+          fr: 'C’est un appel aux dons ; la personne a été informée et n’a pas refusé.',
+          en: 'This is an appeal for gifts; the person was informed and did not refuse.',
+        },
       },
       {
         audiences: PEOPLE,
         when: 'always',
         verdict: 'block',
-        message: { fr: 'C’est un appel aux dons, mais rien ne dit que la personne a été informée de cet usage et a pu s’opposer.', en: 'This is an appeal for gifts, but nothing says that the person was informed of this use and could object.' },
+        message: {
+          fr: 'C’est un appel aux dons, mais rien ne dit que la personne a été informée de cet usage et a pu s’opposer.',
+          en: 'This is an appeal for gifts, but nothing says that the person was informed of this use and could object.',
+        },
         remedy: INFORM_AT_COLLECTION,
       },
     ],
@@ -75,11 +93,34 @@ export const charityAppeal: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24T11:00:00+01:00', 'conditional', consumer({ origins: [direct('2026-02-01')] }), offer('sms', APPEAL)),
-    example('2026-11-24T11:00:00+01:00', 'conditional', consumer({ origins: [direct('2026-02-01')] }), offer('phone', APPEAL)),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      consumer({ origins: [direct('2026-02-01')] }),
+      offer('sms', APPEAL),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      consumer({ origins: [direct('2026-02-01')] }),
+      offer('phone', APPEAL),
+    ),
     example('2026-11-24', 'conditional', consumer({ origins: [partner('2026-11-10')] }), offer('email', APPEAL)),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-02-01', { informed: false })] }), offer('email', APPEAL)),
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-02-01', { informed: false })], consents: [yes('email', '2026-02-01', { goods: ['*'], purpose: 'charity' })] }), offer('email', APPEAL)),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2026-02-01', { informed: false })] }),
+      offer('email', APPEAL),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({
+        origins: [direct('2026-02-01', { informed: false })],
+        consents: [yes('email', '2026-02-01', { goods: ['*'], purpose: 'charity' })],
+      }),
+      offer('email', APPEAL),
+    ),
     example('2026-11-24', 'conditional', organisation({ origins: [published('2026-11-10')] }), offer('email', APPEAL)),
     example('2026-11-24', 'conditional', organisation({ origins: [published('2026-11-10')] }), offer('phone', APPEAL)),
     example('2026-11-24', 'review', organisation({}), offer('email', APPEAL)),

@@ -24,7 +24,10 @@ export const emailCustomerSimilar: Rule = {
         verdict: 'allow',
         basis: 'existing_customer',
         duties: MESSAGE,
-        message: { fr: 'Cette organisation est cliente pour des produits analogues.', en: 'This organisation is a customer for similar products.' },
+        message: {
+          fr: 'Cette organisation est cliente pour des produits analogues.',
+          en: 'This organisation is a customer for similar products.',
+        },
       },
       {
         audiences: PEOPLE,
@@ -32,13 +35,19 @@ export const emailCustomerSimilar: Rule = {
         verdict: 'conditional',
         basis: 'existing_customer',
         duties: MESSAGE,
-        message: { fr: 'La personne a acheté des produits analogues, a été informée et n’a pas refusé.', en: 'The person bought similar products, was informed and did not refuse.' },
+        message: {
+          fr: 'La personne a acheté des produits analogues, a été informée et n’a pas refusé.',
+          en: 'The person bought similar products, was informed and did not refuse.',
+        },
       },
       {
         audiences: PEOPLE,
         when: 'customer.similar',
         verdict: 'block',
-        message: { fr: 'La personne a acheté des produits analogues, mais rien ne dit que son adresse vient d’elle, qu’elle a été informée et a pu refuser.', en: 'The person bought similar products, but nothing says that she gave the address, was informed and could refuse.' },
+        message: {
+          fr: 'La personne a acheté des produits analogues, mais rien ne dit que son adresse vient d’elle, qu’elle a été informée et a pu refuser.',
+          en: 'The person bought similar products, but nothing says that she gave the address, was informed and could refuse.',
+        },
         remedy: EMAIL_CONSENT,
       },
     ],
@@ -47,9 +56,29 @@ export const emailCustomerSimilar: Rule = {
   }),
   review: READ,
   examples: [
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('email')),
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'Électroménager' })] }), offer('email', { relatedGoods: ['electromenager'] })),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { refusalOffered: false })] }), offer('email')),
-    example('2026-11-24', 'allow', organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('email')),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'Électroménager' })] }),
+      offer('email', { relatedGoods: ['electromenager'] }),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { refusalOffered: false })] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'allow',
+      organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
+      offer('email'),
+    ),
   ],
 };

@@ -24,7 +24,10 @@ export const emailDirect: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: MESSAGE,
-        message: { fr: 'Cette organisation a donné elle-même son adresse.', en: 'This organisation gave its address itself.' },
+        message: {
+          fr: 'Cette organisation a donné elle-même son adresse.',
+          en: 'This organisation gave its address itself.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -32,20 +35,29 @@ export const emailDirect: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...MESSAGE, 'link_with_profession'],
-        message: { fr: 'Ce professionnel a donné son adresse, a été informé, et l’offre est en rapport avec sa profession.', en: 'This professional gave the address, was informed, and the offer is related to the profession.' },
+        message: {
+          fr: 'Ce professionnel a donné son adresse, a été informé, et l’offre est en rapport avec sa profession.',
+          en: 'This professional gave the address, was informed, and the offer is related to the profession.',
+        },
       },
       {
         audiences: PROFESSIONALS,
         when: 'origin.direct',
         verdict: 'block',
-        message: { fr: 'Ce professionnel a donné son adresse, mais l’offre est sans rapport avec sa profession ou son information n’est pas établie.', en: 'This professional gave the address, but the offer is not related to the profession or the information is not established.' },
+        message: {
+          fr: 'Ce professionnel a donné son adresse, mais l’offre est sans rapport avec sa profession ou son information n’est pas établie.',
+          en: 'This professional gave the address, but the offer is not related to the profession or the information is not established.',
+        },
         remedy: INFORM_AT_COLLECTION,
       },
       {
         audiences: ['consumer'],
         when: 'origin.direct',
         verdict: 'block',
-        message: { fr: 'La personne a donné son adresse, mais cela ne vaut pas accord aux e-mails.', en: 'The person gave the address, but that is no consent to e-mails.' },
+        message: {
+          fr: 'La personne a donné son adresse, mais cela ne vaut pas accord aux e-mails.',
+          en: 'The person gave the address, but that is no consent to e-mails.',
+        },
         remedy: EMAIL_CONSENT,
       },
     ],
@@ -57,7 +69,17 @@ export const emailDirect: Rule = {
     example('2026-11-24', 'block', consumer({ origins: [direct('2026-05-02')] }), offer('email')),
     example('2026-11-24', 'conditional', professional({ origins: [direct('2026-05-02')] }), offer('email')),
     example('2026-11-24', 'conditional', soleTrader({ origins: [direct('2026-05-02')] }), offer('email')),
-    example('2026-11-24', 'block', soleTrader({ origins: [direct('2026-05-02')] }), offer('email', { professionRelated: false })),
-    example('2026-11-24', 'allow', organisation({ origins: [direct('2026-05-02')] }), offer('email', { professionRelated: false })),
+    example(
+      '2026-11-24',
+      'block',
+      soleTrader({ origins: [direct('2026-05-02')] }),
+      offer('email', { professionRelated: false }),
+    ),
+    example(
+      '2026-11-24',
+      'allow',
+      organisation({ origins: [direct('2026-05-02')] }),
+      offer('email', { professionRelated: false }),
+    ),
   ],
 };

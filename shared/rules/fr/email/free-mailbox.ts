@@ -23,13 +23,19 @@ export const emailFreeMailbox: Rule = {
         verdict: 'review',
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
-        message: { fr: 'L’entreprise publie cette adresse grand public comme contact professionnel : à examiner avant d’écrire.', en: 'The business publishes this free mailbox as its business contact: look at it before writing.' },
+        message: {
+          fr: 'L’entreprise publie cette adresse grand public comme contact professionnel : à examiner avant d’écrire.',
+          en: 'The business publishes this free mailbox as its business contact: look at it before writing.',
+        },
         remedy: DECIDE_OR_CONSENT,
       },
       {
         when: 'mailbox.free',
         verdict: 'block',
-        message: { fr: 'Cette adresse grand public n’est pas une adresse professionnelle : il faut un accord, comme pour un particulier.', en: 'This free mailbox is no business address: a consent is needed, as for a consumer.' },
+        message: {
+          fr: 'Cette adresse grand public n’est pas une adresse professionnelle : il faut un accord, comme pour un particulier.',
+          en: 'This free mailbox is no business address: a consent is needed, as for a consumer.',
+        },
         remedy: EMAIL_CONSENT,
       },
     ],
@@ -38,7 +44,17 @@ export const emailFreeMailbox: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'review', professional({ email: 'paul.durand@gmail.com', origins: [published('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'block', professional({ email: 'paul.durand@gmail.com', origins: [direct('2026-11-10')] }), offer('email')),
+    example(
+      '2026-11-24',
+      'review',
+      professional({ email: 'paul.durand@gmail.com', origins: [published('2026-11-10')] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      professional({ email: 'paul.durand@gmail.com', origins: [direct('2026-11-10')] }),
+      offer('email'),
+    ),
   ],
 };

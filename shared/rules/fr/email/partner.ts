@@ -24,7 +24,10 @@ export const emailPartner: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: MESSAGE,
-        message: { fr: 'L’adresse générique de cette organisation vient d’un partenaire.', en: 'This organisation’s generic address comes from a partner.' },
+        message: {
+          fr: 'L’adresse générique de cette organisation vient d’un partenaire.',
+          en: 'This organisation’s generic address comes from a partner.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -32,13 +35,19 @@ export const emailPartner: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
-        message: { fr: 'Un partenaire a transmis l’adresse, l’offre est en rapport avec la profession, et le message dit la source.', en: 'A partner passed the address on, the offer is related to the profession, and the message tells the source.' },
+        message: {
+          fr: 'Un partenaire a transmis l’adresse, l’offre est en rapport avec la profession, et le message dit la source.',
+          en: 'A partner passed the address on, the offer is related to the profession, and the message tells the source.',
+        },
       },
       {
         audiences: PROFESSIONALS,
         when: 'origin.partner',
         verdict: 'block',
-        message: { fr: 'Un partenaire a transmis l’adresse, et l’offre est sans rapport avec la profession ou la source n’est pas dite à temps.', en: 'A partner passed the address on, and the offer is not related to the profession or the source is not told in time.' },
+        message: {
+          fr: 'Un partenaire a transmis l’adresse, et l’offre est sans rapport avec la profession ou la source n’est pas dite à temps.',
+          en: 'A partner passed the address on, and the offer is not related to the profession or the source is not told in time.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
       {
@@ -47,13 +56,19 @@ export const emailPartner: Rule = {
         verdict: 'conditional',
         basis: 'consent',
         duties: [...MESSAGE, ...NOTICE, 'consent_proof_at_hand'],
-        message: { fr: 'La personne a accepté que le partenaire transmette son adresse à votre organisation, nommée.', en: 'The person agreed that the partner passes the address on to your organisation, by name.' },
+        message: {
+          fr: 'La personne a accepté que le partenaire transmette son adresse à votre organisation, nommée.',
+          en: 'The person agreed that the partner passes the address on to your organisation, by name.',
+        },
       },
       {
         audiences: ['consumer'],
         when: 'origin.partner',
         verdict: 'block',
-        message: { fr: 'Un partenaire a transmis l’adresse sans l’accord de la personne, ou le message ne dit pas la source à temps.', en: 'A partner passed the address on without the person’s consent, or the message does not tell the source in time.' },
+        message: {
+          fr: 'Un partenaire a transmis l’adresse sans l’accord de la personne, ou le message ne dit pas la source à temps.',
+          en: 'A partner passed the address on without the person’s consent, or the message does not tell the source in time.',
+        },
         remedy: EMAIL_CONSENT,
       },
     ],
@@ -62,10 +77,20 @@ export const emailPartner: Rule = {
   }),
   review: READ,
   examples: [
-    example('2026-11-24', 'conditional', consumer({ origins: [partner('2026-11-10', { transmissionConsent: true })] }), offer('email')),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [partner('2026-11-10', { transmissionConsent: true })] }),
+      offer('email'),
+    ),
     example('2026-11-24', 'block', consumer({ origins: [partner('2026-11-10')] }), offer('email')),
     example('2026-11-24', 'conditional', professional({ origins: [partner('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'block', professional({ origins: [partner('2026-10-10', { informed: false })] }), offer('email')),
+    example(
+      '2026-11-24',
+      'block',
+      professional({ origins: [partner('2026-10-10', { informed: false })] }),
+      offer('email'),
+    ),
     example('2026-11-24', 'allow', organisation({ origins: [partner('2026-11-10')] }), offer('email')),
   ],
 };

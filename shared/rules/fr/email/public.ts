@@ -26,7 +26,10 @@ export const emailPublic: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: MESSAGE,
-        message: { fr: 'L’adresse générique de cette organisation est publique.', en: 'This organisation’s generic address is public.' },
+        message: {
+          fr: 'L’adresse générique de cette organisation est publique.',
+          en: 'This organisation’s generic address is public.',
+        },
       },
       {
         audiences: ['professional'],
@@ -34,7 +37,10 @@ export const emailPublic: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
-        message: { fr: 'L’adresse professionnelle est publiée pour cet usage, l’offre est en rapport avec la profession, et le message dit la source.', en: 'The business address is published for that use, the offer is related to the profession, and the message tells the source.' },
+        message: {
+          fr: 'L’adresse professionnelle est publiée pour cet usage, l’offre est en rapport avec la profession, et le message dit la source.',
+          en: 'The business address is published for that use, the offer is related to the profession, and the message tells the source.',
+        },
       },
       {
         audiences: ['sole_trader'],
@@ -43,21 +49,30 @@ export const emailPublic: Rule = {
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
         confidence: 'interpretation',
-        message: { fr: 'L’adresse publique est celle d’un entrepreneur individuel, une personne physique : à examiner avant d’écrire.', en: 'The public address is that of a sole trader, a natural person: look at it before writing.' },
+        message: {
+          fr: 'L’adresse publique est celle d’un entrepreneur individuel, une personne physique : à examiner avant d’écrire.',
+          en: 'The public address is that of a sole trader, a natural person: look at it before writing.',
+        },
         remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PROFESSIONALS,
         when: 'origin.public',
         verdict: 'block',
-        message: { fr: 'L’adresse est publique, mais pas publiée pour cet usage, ou l’offre est sans rapport avec la profession, ou la source n’est pas dite à temps.', en: 'The address is public, but not published for that use, or the offer is not related to the profession, or the source is not told in time.' },
+        message: {
+          fr: 'L’adresse est publique, mais pas publiée pour cet usage, ou l’offre est sans rapport avec la profession, ou la source n’est pas dite à temps.',
+          en: 'The address is public, but not published for that use, or the offer is not related to the profession, or the source is not told in time.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
       {
         audiences: ['consumer'],
         when: 'origin.public',
         verdict: 'block',
-        message: { fr: 'L’adresse vient d’une source publique, sans accord de la personne aux e-mails.', en: 'The address comes from a public source, without the person’s consent to e-mails.' },
+        message: {
+          fr: 'L’adresse vient d’une source publique, sans accord de la personne aux e-mails.',
+          en: 'The address comes from a public source, without the person’s consent to e-mails.',
+        },
         remedy: EMAIL_CONSENT,
       },
     ],

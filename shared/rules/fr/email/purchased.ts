@@ -24,7 +24,10 @@ export const emailPurchased: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: MESSAGE,
-        message: { fr: 'L’adresse générique de cette organisation vient d’un fichier acheté.', en: 'This organisation’s generic address comes from a bought file.' },
+        message: {
+          fr: 'L’adresse générique de cette organisation vient d’un fichier acheté.',
+          en: 'This organisation’s generic address comes from a bought file.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -32,13 +35,19 @@ export const emailPurchased: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
-        message: { fr: 'L’adresse vient d’un fichier acheté, l’offre est en rapport avec la profession, et le message dit la source.', en: 'The address comes from a bought file, the offer is related to the profession, and the message tells the source.' },
+        message: {
+          fr: 'L’adresse vient d’un fichier acheté, l’offre est en rapport avec la profession, et le message dit la source.',
+          en: 'The address comes from a bought file, the offer is related to the profession, and the message tells the source.',
+        },
       },
       {
         audiences: PROFESSIONALS,
         when: 'origin.purchased',
         verdict: 'block',
-        message: { fr: 'L’adresse vient d’un fichier acheté, et l’offre est sans rapport avec la profession ou la source n’est pas dite à temps.', en: 'The address comes from a bought file, and the offer is not related to the profession or the source is not told in time.' },
+        message: {
+          fr: 'L’adresse vient d’un fichier acheté, et l’offre est sans rapport avec la profession ou la source n’est pas dite à temps.',
+          en: 'The address comes from a bought file, and the offer is not related to the profession or the source is not told in time.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
       {
@@ -48,13 +57,19 @@ export const emailPurchased: Rule = {
         basis: 'consent',
         duties: [...MESSAGE, ...NOTICE, 'consent_proof_at_hand'],
         confidence: 'interpretation',
-        message: { fr: 'La personne a accepté que le vendeur du fichier transmette son adresse à votre organisation, nommée.', en: 'The person agreed that the seller of the file passes the address on to your organisation, by name.' },
+        message: {
+          fr: 'La personne a accepté que le vendeur du fichier transmette son adresse à votre organisation, nommée.',
+          en: 'The person agreed that the seller of the file passes the address on to your organisation, by name.',
+        },
       },
       {
         audiences: ['consumer'],
         when: 'origin.purchased',
         verdict: 'block',
-        message: { fr: 'L’adresse vient d’un fichier acheté, sans preuve que la personne ait accepté vos e-mails.', en: 'The address comes from a bought file, without proof that the person agreed to your e-mails.' },
+        message: {
+          fr: 'L’adresse vient d’un fichier acheté, sans preuve que la personne ait accepté vos e-mails.',
+          en: 'The address comes from a bought file, without proof that the person agreed to your e-mails.',
+        },
         remedy: EMAIL_CONSENT,
       },
     ],
@@ -64,9 +79,19 @@ export const emailPurchased: Rule = {
   review: TO_CONFIRM,
   examples: [
     example('2026-11-24', 'block', consumer({ origins: [purchased('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'conditional', consumer({ origins: [purchased('2026-11-10', { transmissionConsent: true })] }), offer('email')),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [purchased('2026-11-10', { transmissionConsent: true })] }),
+      offer('email'),
+    ),
     example('2026-11-24', 'conditional', professional({ origins: [purchased('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'block', professional({ origins: [purchased('2026-11-10', { informed: true })] }), offer('email', { message: { source: false } })),
+    example(
+      '2026-11-24',
+      'block',
+      professional({ origins: [purchased('2026-11-10', { informed: true })] }),
+      offer('email', { message: { source: false } }),
+    ),
     example('2026-11-24', 'allow', organisation({ origins: [purchased('2026-11-10')] }), offer('email')),
   ],
 };

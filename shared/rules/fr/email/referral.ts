@@ -24,7 +24,10 @@ export const emailReferral: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: MESSAGE,
-        message: { fr: 'L’adresse générique de cette organisation a été donnée par un tiers.', en: 'This organisation’s generic address was given by a third party.' },
+        message: {
+          fr: 'L’adresse générique de cette organisation a été donnée par un tiers.',
+          en: 'This organisation’s generic address was given by a third party.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -32,22 +35,38 @@ export const emailReferral: Rule = {
         verdict: 'review',
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
-        message: { fr: 'L’adresse de ce professionnel a été donnée par un tiers : à examiner avant d’écrire.', en: 'This professional’s address was given by a third party: look at it before writing.' },
+        message: {
+          fr: 'L’adresse de ce professionnel a été donnée par un tiers : à examiner avant d’écrire.',
+          en: 'This professional’s address was given by a third party: look at it before writing.',
+        },
         remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PROFESSIONALS,
         when: 'origin.referral',
         verdict: 'block',
-        message: { fr: 'L’adresse a été donnée par un tiers, et l’offre est sans rapport avec la profession ou la source n’est pas dite à temps.', en: 'The address was given by a third party, and the offer is not related to the profession or the source is not told in time.' },
+        message: {
+          fr: 'L’adresse a été donnée par un tiers, et l’offre est sans rapport avec la profession ou la source n’est pas dite à temps.',
+          en: 'The address was given by a third party, and the offer is not related to the profession or the source is not told in time.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
       {
         audiences: ['consumer'],
         when: 'origin.referral',
         verdict: 'block',
-        message: { fr: 'Un tiers a donné cette adresse, et il ne peut pas dire oui à la place de la personne.', en: 'A third party gave this address, and can’t say yes in the person’s place.' },
-        remedy: { kind: 'consent', follow: ['consent'], say: { fr: 'Laisser le parrain transmettre lui-même le message, ou recueillir l’accord de la personne.', en: 'Let the sponsor forward the message, or obtain the person’s consent.' } },
+        message: {
+          fr: 'Un tiers a donné cette adresse, et il ne peut pas dire oui à la place de la personne.',
+          en: 'A third party gave this address, and can’t say yes in the person’s place.',
+        },
+        remedy: {
+          kind: 'consent',
+          follow: ['consent'],
+          say: {
+            fr: 'Laisser le parrain transmettre lui-même le message, ou recueillir l’accord de la personne.',
+            en: 'Let the sponsor forward the message, or obtain the person’s consent.',
+          },
+        },
       },
     ],
     sources: [UFMD],
@@ -57,7 +76,12 @@ export const emailReferral: Rule = {
   examples: [
     example('2026-11-24', 'block', consumer({ origins: [referred('2026-11-10')] }), offer('email')),
     example('2026-11-24', 'review', professional({ origins: [referred('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'block', professional({ origins: [referred('2026-11-10')] }), offer('email', { professionRelated: false })),
+    example(
+      '2026-11-24',
+      'block',
+      professional({ origins: [referred('2026-11-10')] }),
+      offer('email', { professionRelated: false }),
+    ),
     example('2026-11-24', 'allow', organisation({ origins: [referred('2026-11-10')] }), offer('email')),
   ],
 };

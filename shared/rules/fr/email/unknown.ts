@@ -22,14 +22,20 @@ export const emailUnknown: Rule = {
         audiences: ['organisation'],
         when: not('origin.known'),
         verdict: 'review',
-        message: { fr: 'On ne sait pas d’où vient l’adresse de cette organisation.', en: 'Nobody knows where this organisation’s address comes from.' },
+        message: {
+          fr: 'On ne sait pas d’où vient l’adresse de cette organisation.',
+          en: 'Nobody knows where this organisation’s address comes from.',
+        },
         remedy: FIND_ORIGIN,
       },
       {
         audiences: PEOPLE,
         when: not('origin.known'),
         verdict: 'block',
-        message: { fr: 'On ne sait pas d’où vient cette adresse e-mail.', en: 'Nobody knows where this e-mail address comes from.' },
+        message: {
+          fr: 'On ne sait pas d’où vient cette adresse e-mail.',
+          en: 'Nobody knows where this e-mail address comes from.',
+        },
         remedy: FIND_ORIGIN,
       },
     ],

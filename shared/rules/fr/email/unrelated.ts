@@ -8,7 +8,10 @@ import { CNIL_ELEC } from '../sources.ts';
 export const emailUnrelated: Rule = {
   id: 'fr.email.unrelated',
   reference: ['E-10'],
-  title: { fr: 'E-mail et SMS : offre sans rapport avec la profession', en: 'E-mail and SMS: offer not related to the profession' },
+  title: {
+    fr: 'E-mail et SMS : offre sans rapport avec la profession',
+    en: 'E-mail and SMS: offer not related to the profession',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['email', 'sms'], PROFESSIONALS),
@@ -21,7 +24,10 @@ export const emailUnrelated: Rule = {
       {
         when: not('offer.professional'),
         verdict: 'block',
-        message: { fr: 'L’offre n’est pas en rapport avec la profession de la personne.', en: 'The offer is not related to the person’s profession.' },
+        message: {
+          fr: 'L’offre n’est pas en rapport avec la profession de la personne.',
+          en: 'The offer is not related to the person’s profession.',
+        },
         remedy: LINK_OFFER,
       },
     ],
@@ -30,7 +36,17 @@ export const emailUnrelated: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', professional({ origins: [direct('2026-03-10')] }), offer('email', { professionRelated: false })),
-    example('2026-11-24', 'allow', professional({ origins: [direct('2026-03-10')], consents: [yes('email', '2026-03-10')] }), offer('email', { professionRelated: false })),
+    example(
+      '2026-11-24',
+      'block',
+      professional({ origins: [direct('2026-03-10')] }),
+      offer('email', { professionRelated: false }),
+    ),
+    example(
+      '2026-11-24',
+      'allow',
+      professional({ origins: [direct('2026-03-10')], consents: [yes('email', '2026-03-10')] }),
+      offer('email', { professionRelated: false }),
+    ),
   ],
 };

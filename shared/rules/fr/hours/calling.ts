@@ -9,20 +9,46 @@ const outcomes = (derogation: Condition): readonly Outcome[] => [
   {
     when: all('hours.day_off', not(derogation)),
     verdict: 'block',
-    message: { fr: 'On n’appelle pas un particulier le samedi, le dimanche ni un jour férié.', en: 'Consumers are not called on Saturdays, Sundays or public holidays.' },
-    remedy: { kind: 'facts', follow: ['other_moment'], say: { fr: 'Appeler du lundi au vendredi, hors jours fériés, de 10 h à 13 h ou de 14 h à 20 h, heure de la personne.', en: 'Call from Monday to Friday, not on public holidays, from 10:00 to 13:00 or 14:00 to 20:00, the person’s time.' } },
+    message: {
+      fr: 'On n’appelle pas un particulier le samedi, le dimanche ni un jour férié.',
+      en: 'Consumers are not called on Saturdays, Sundays or public holidays.',
+    },
+    remedy: {
+      kind: 'facts',
+      follow: ['other_moment'],
+      say: {
+        fr: 'Appeler du lundi au vendredi, hors jours fériés, de 10 h à 13 h ou de 14 h à 20 h, heure de la personne.',
+        en: 'Call from Monday to Friday, not on public holidays, from 10:00 to 13:00 or 14:00 to 20:00, the person’s time.',
+      },
+    },
   },
   {
     when: all('hours.hour_off', not(derogation)),
     verdict: 'block',
-    message: { fr: 'Là où est la personne, ce n’est pas une heure d’appel (10 h–13 h, 14 h–20 h).', en: 'Where the person is, this is no calling time (10:00–13:00, 14:00–20:00).' },
-    remedy: { kind: 'facts', follow: ['other_moment'], say: { fr: 'Appeler de 10 h à 13 h ou de 14 h à 20 h, heure de la personne.', en: 'Call from 10:00 to 13:00 or 14:00 to 20:00, the person’s time.' } },
+    message: {
+      fr: 'Là où est la personne, ce n’est pas une heure d’appel (10 h–13 h, 14 h–20 h).',
+      en: 'Where the person is, this is no calling time (10:00–13:00, 14:00–20:00).',
+    },
+    remedy: {
+      kind: 'facts',
+      follow: ['other_moment'],
+      say: {
+        fr: 'Appeler de 10 h à 13 h ou de 14 h à 20 h, heure de la personne.',
+        en: 'Call from 10:00 to 13:00 or 14:00 to 20:00, the person’s time.',
+      },
+    },
   },
 ];
 
 const subscriber = consumer({ origins: [direct('2022-06-01')], contracts: [contract('2022-06-01', null)] });
-const agreed = (patch: Parameters<typeof yes>[2]) => consumer({ origins: [direct('2026-06-01')], consents: [yes('phone', '2026-06-01', patch)] });
-const reunion = consumer({ territory: 'RE', phone: '+262692000001', origins: [direct('2025-06-01')], contracts: [contract('2025-06-01', null)] });
+const agreed = (patch: Parameters<typeof yes>[2]) =>
+  consumer({ origins: [direct('2026-06-01')], consents: [yes('phone', '2026-06-01', patch)] });
+const reunion = consumer({
+  territory: 'RE',
+  phone: '+262692000001',
+  origins: [direct('2025-06-01')],
+  contracts: [contract('2025-06-01', null)],
+});
 
 export const callingHours: Rule = {
   id: 'fr.hours.calling',

@@ -24,8 +24,18 @@ export const charityHours: Rule = {
       {
         when: any('hours.day_off', 'hours.hour_off'),
         verdict: 'review',
-        message: { fr: 'Ce n’est pas une heure à laquelle on appelle d’habitude (lundi à vendredi, 10 h–13 h et 14 h–20 h).', en: 'This is no usual time to call (Monday to Friday, 10:00–13:00 and 14:00–20:00).' },
-        remedy: { kind: 'decision', follow: ['other_moment'], say: { fr: 'Appeler aux heures habituelles, ou décider en le disant.', en: 'Call at the usual hours, or decide and say so.' } },
+        message: {
+          fr: 'Ce n’est pas une heure à laquelle on appelle d’habitude (lundi à vendredi, 10 h–13 h et 14 h–20 h).',
+          en: 'This is no usual time to call (Monday to Friday, 10:00–13:00 and 14:00–20:00).',
+        },
+        remedy: {
+          kind: 'decision',
+          follow: ['other_moment'],
+          say: {
+            fr: 'Appeler aux heures habituelles, ou décider en le disant.',
+            en: 'Call at the usual hours, or decide and say so.',
+          },
+        },
       },
     ],
     sources: [D223_9_2022, BOOK('section 10 (CH-4)')],

@@ -23,7 +23,10 @@ export const oralRefusalBusiness: Rule = {
         when: all('refusal.oral', 'request.after_no'),
         verdict: 'review',
         confidence: 'interpretation',
-        message: { fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.', en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.' },
+        message: {
+          fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.',
+          en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.',
+        },
         remedy: DECIDE,
       },
       {
@@ -38,8 +41,27 @@ export const oralRefusalBusiness: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', professional({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'refused' }] }), offer('phone')),
-    example('2026-11-24', 'conditional', professional({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'answered' }] }), offer('phone')),
-    example('2026-11-24', 'review', professional({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'refused' }], requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }] }), offer('phone')),
+    example(
+      '2026-11-24',
+      'block',
+      professional({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'refused' }] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      professional({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'answered' }] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24',
+      'review',
+      professional({
+        origins: [direct('2026-01-02')],
+        calls: [{ at: '2026-02-10', outcome: 'refused' }],
+        requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }],
+      }),
+      offer('phone'),
+    ),
   ],
 };

@@ -31,6 +31,11 @@ export const oralRefusalCharity: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'refused' }] }), offer('phone', { purpose: 'charity', goods: 'donation' })),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'refused' }] }),
+      offer('phone', { purpose: 'charity', goods: 'donation' }),
+    ),
   ],
 };

@@ -7,7 +7,12 @@ import { TO_CONFIRM } from '../review.ts';
 import { L221_16, R223_3 } from '../sources.ts';
 
 const refused = (consents: ReturnType<typeof yes>[]) =>
-  consumer({ origins: [direct('2026-01-02')], contracts: [contract('2026-01-02', null)], calls: [{ at: '2026-06-10T11:00:00+02:00', outcome: 'refused' }], consents });
+  consumer({
+    origins: [direct('2026-01-02')],
+    contracts: [contract('2026-01-02', null)],
+    calls: [{ at: '2026-06-10T11:00:00+02:00', outcome: 'refused' }],
+    consents,
+  });
 
 export const oralRefusal: Rule = {
   id: 'fr.hours.oral_refusal',
@@ -27,13 +32,19 @@ export const oralRefusal: Rule = {
         when: all('refusal.oral', 'request.after_no'),
         verdict: 'review',
         confidence: 'interpretation',
-        message: { fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.', en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.' },
+        message: {
+          fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.',
+          en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.',
+        },
         remedy: DECIDE,
       },
       {
         when: 'refusal.oral',
         verdict: 'block',
-        message: { fr: 'La personne a dit non pendant un appel, et n’a pas redonné d’accord depuis.', en: 'The person said no during a call, and has not consented again since.' },
+        message: {
+          fr: 'La personne a dit non pendant un appel, et n’a pas redonné d’accord depuis.',
+          en: 'The person said no during a call, and has not consented again since.',
+        },
         remedy: NEW_CONSENT,
       },
     ],
@@ -45,6 +56,11 @@ export const oralRefusal: Rule = {
     example('2026-08-10', 'allow', refused([]), offer('phone')),
     example('2026-08-11', 'block', refused([]), offer('phone')),
     example('2026-08-11', 'allow', refused([yes('phone', '2026-07-01')]), offer('phone')),
-    example('2026-11-24', 'review', { ...refused([]), requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }] }, offer('phone')),
+    example(
+      '2026-11-24',
+      'review',
+      { ...refused([]), requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }] },
+      offer('phone'),
+    ),
   ],
 };

@@ -6,7 +6,8 @@ import { DECIDE } from '../remedies.ts';
 import { READ } from '../review.ts';
 import { D223_9_2022 } from '../sources.ts';
 
-const refused = (from: string, at: string) => consumer({ origins: [direct(from)], contracts: [contract(from, null)], calls: [{ at, outcome: 'refused' }] });
+const refused = (from: string, at: string) =>
+  consumer({ origins: [direct(from)], contracts: [contract(from, null)], calls: [{ at, outcome: 'refused' }] });
 
 export const refusalPause: Rule = {
   id: 'fr.hours.refusal_pause',
@@ -29,14 +30,27 @@ export const refusalPause: Rule = {
           when: all('refusal.pause', 'request.after_no'),
           verdict: 'review',
           confidence: 'interpretation',
-          message: { fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.', en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.' },
+          message: {
+            fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.',
+            en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.',
+          },
           remedy: DECIDE,
         },
         {
           when: 'refusal.pause',
           verdict: 'block',
-          message: { fr: 'La personne a refusé pendant un appel il y a soixante jours ou moins.', en: 'The person refused during a call sixty days ago or less.' },
-          remedy: { kind: 'facts', follow: ['other_moment'], say: { fr: 'Attendre le soixante et unième jour après le refus.', en: 'Wait for the sixty-first day after the refusal.' } },
+          message: {
+            fr: 'La personne a refusé pendant un appel il y a soixante jours ou moins.',
+            en: 'The person refused during a call sixty days ago or less.',
+          },
+          remedy: {
+            kind: 'facts',
+            follow: ['other_moment'],
+            say: {
+              fr: 'Attendre le soixante et unième jour après le refus.',
+              en: 'Wait for the sixty-first day after the refusal.',
+            },
+          },
         },
       ],
       sources: [D223_9_2022],
@@ -50,6 +64,11 @@ export const refusalPause: Rule = {
     example('2026-08-10', 'block', refused('2026-01-02', '2026-06-11'), offer('phone')),
     example('2026-08-10', 'allow', refused('2026-01-02', '2026-06-10'), offer('phone')),
     example('2026-08-11', 'block', refused('2026-01-02', '2026-06-10'), offer('phone')),
-    example('2026-08-10', 'review', { ...refused('2026-01-02', '2026-06-11'), requests: [{ at: '2026-08-07', goods: 'kitchen', proof: true }] }, offer('phone')),
+    example(
+      '2026-08-10',
+      'review',
+      { ...refused('2026-01-02', '2026-06-11'), requests: [{ at: '2026-08-07', goods: 'kitchen', proof: true }] },
+      offer('phone'),
+    ),
   ],
 };

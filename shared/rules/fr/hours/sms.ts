@@ -22,14 +22,34 @@ export const smsHours: Rule = {
       {
         when: 'hours.sms_off',
         verdict: 'block',
-        message: { fr: 'Là où est la personne, ce n’est pas une heure de SMS (8 h–21 h 30).', en: 'Where the person is, this is no time for text messages (08:00–21:30).' },
-        remedy: { kind: 'facts', follow: ['other_moment'], say: { fr: 'Envoyer entre 8 h et 21 h 30, heure de la personne.', en: 'Send between 08:00 and 21:30, the person’s time.' } },
+        message: {
+          fr: 'Là où est la personne, ce n’est pas une heure de SMS (8 h–21 h 30).',
+          en: 'Where the person is, this is no time for text messages (08:00–21:30).',
+        },
+        remedy: {
+          kind: 'facts',
+          follow: ['other_moment'],
+          say: {
+            fr: 'Envoyer entre 8 h et 21 h 30, heure de la personne.',
+            en: 'Send between 08:00 and 21:30, the person’s time.',
+          },
+        },
       },
       {
         when: 'hours.sms_rest_day',
         verdict: 'review',
-        message: { fr: 'C’est un dimanche ou un jour férié, à éviter pour un SMS.', en: 'This is a Sunday or public holiday, to be avoided for a text message.' },
-        remedy: { kind: 'decision', follow: ['other_moment'], say: { fr: 'Envoyer un jour de semaine ou un samedi, ou décider en le disant.', en: 'Send on a weekday or a Saturday, or decide and say so.' } },
+        message: {
+          fr: 'C’est un dimanche ou un jour férié, à éviter pour un SMS.',
+          en: 'This is a Sunday or public holiday, to be avoided for a text message.',
+        },
+        remedy: {
+          kind: 'decision',
+          follow: ['other_moment'],
+          say: {
+            fr: 'Envoyer un jour de semaine ou un samedi, ou décider en le disant.',
+            en: 'Send on a weekday or a Saturday, or decide and say so.',
+          },
+        },
       },
     ],
     sources: [AF2M],

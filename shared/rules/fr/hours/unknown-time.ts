@@ -5,7 +5,11 @@ import { selling, since, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { D223_9_2026 } from '../sources.ts';
 
-const abroad = consumer({ phone: '+14155550100', origins: [direct('2022-06-01')], contracts: [contract('2022-06-01', null)] });
+const abroad = consumer({
+  phone: '+14155550100',
+  origins: [direct('2022-06-01')],
+  contracts: [contract('2022-06-01', null)],
+});
 
 export const unknownTime: Rule = {
   id: 'fr.hours.unknown_time',
@@ -23,8 +27,18 @@ export const unknownTime: Rule = {
       {
         when: 'hours.unknown_time',
         verdict: 'review',
-        message: { fr: 'Le numéro est étranger : l’heure qu’il est pour la personne n’est pas connue.', en: 'The number is foreign: what time it is for the person is not known.' },
-        remedy: { kind: 'decision', follow: ['french_number'], say: { fr: 'Employer un numéro français, ou vérifier où est la personne et décider.', en: 'Use a French number, or check where the person is and decide.' } },
+        message: {
+          fr: 'Le numéro est étranger : l’heure qu’il est pour la personne n’est pas connue.',
+          en: 'The number is foreign: what time it is for the person is not known.',
+        },
+        remedy: {
+          kind: 'decision',
+          follow: ['french_number'],
+          say: {
+            fr: 'Employer un numéro français, ou vérifier où est la personne et décider.',
+            en: 'Use a French number, or check where the person is and decide.',
+          },
+        },
       },
     ],
     sources: [D223_9_2026],

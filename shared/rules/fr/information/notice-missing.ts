@@ -20,14 +20,27 @@ export const noticeMissing: Rule = {
       {
         when: 'notice.missing',
         verdict: 'block',
-        message: { fr: 'La personne n’a pas été informée de la source, et ce message ne le fait pas.', en: 'The person was not told the source, and this message does not do it.' },
-        remedy: { kind: 'facts', follow: ['message_complete'], say: { fr: 'Ajouter au message votre identité, la source des données et le moyen de s’opposer.', en: 'Add to the message your identity, the source of the data and the means to object.' } },
+        message: {
+          fr: 'La personne n’a pas été informée de la source, et ce message ne le fait pas.',
+          en: 'The person was not told the source, and this message does not do it.',
+        },
+        remedy: {
+          kind: 'facts',
+          follow: ['message_complete'],
+          say: {
+            fr: 'Ajouter au message votre identité, la source des données et le moyen de s’opposer.',
+            en: 'Add to the message your identity, the source of the data and the means to object.',
+          },
+        },
       },
       {
         when: 'notice.carried',
         verdict: 'conditional',
         duties: ['source_in_message', 'notice_art14'],
-        message: { fr: 'Ce message est le premier contact : il porte l’information sur la source et les droits.', en: 'This message is the first contact: it carries the information on source and rights.' },
+        message: {
+          fr: 'Ce message est le premier contact : il porte l’information sur la source et les droits.',
+          en: 'This message is the first contact: it carries the information on source and rights.',
+        },
       },
     ],
     sources: [CNIL_POST, GDPR_14],
@@ -36,6 +49,11 @@ export const noticeMissing: Rule = {
   review: READ,
   examples: [
     example('2026-11-24', 'conditional', professional({ origins: [published('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'block', professional({ origins: [published('2026-11-10')] }), offer('email', { message: { source: false } })),
+    example(
+      '2026-11-24',
+      'block',
+      professional({ origins: [published('2026-11-10')] }),
+      offer('email', { message: { source: false } }),
+    ),
   ],
 };

@@ -21,7 +21,10 @@ export const noticeOverdue: Rule = {
       {
         when: 'notice.overdue',
         verdict: 'block',
-        message: { fr: 'Les données sont reçues depuis plus d’un mois, et la personne n’a pas été informée de leur source.', en: 'The data was received more than a month ago, and the person was not told its source.' },
+        message: {
+          fr: 'Les données sont reçues depuis plus d’un mois, et la personne n’a pas été informée de leur source.',
+          en: 'The data was received more than a month ago, and the person was not told its source.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
     ],
@@ -32,6 +35,11 @@ export const noticeOverdue: Rule = {
   examples: [
     example('2026-11-24', 'conditional', professional({ origins: [published('2026-10-24')] }), offer('email')),
     example('2026-11-25', 'block', professional({ origins: [published('2026-10-24')] }), offer('email')),
-    example('2026-11-25', 'conditional', professional({ origins: [published('2026-10-24', { noticeOn: '2026-11-25' })] }), offer('email')),
+    example(
+      '2026-11-25',
+      'conditional',
+      professional({ origins: [published('2026-10-24', { noticeOn: '2026-11-25' })] }),
+      offer('email'),
+    ),
   ],
 };

@@ -24,7 +24,10 @@ export const messageAiDuty: Rule = {
         when: 'system.ai',
         verdict: 'conditional',
         duties: ['announce_ai'],
-        message: { fr: 'La voix s’annonce comme intelligence artificielle dès le début.', en: 'The voice announces itself as an artificial intelligence at the start.' },
+        message: {
+          fr: 'La voix s’annonce comme intelligence artificielle dès le début.',
+          en: 'The voice announces itself as an artificial intelligence at the start.',
+        },
       },
     ],
     sources: [AI_ACT_50],

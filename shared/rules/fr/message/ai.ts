@@ -23,8 +23,18 @@ export const messageAi: Rule = {
       {
         when: all('system.ai', 'message.ai_not_announced'),
         verdict: 'block',
-        message: { fr: 'La voix d’intelligence artificielle n’est pas annoncée au début.', en: 'The artificial intelligence voice is not announced at the start.' },
-        remedy: { kind: 'facts', follow: ['message_complete'], say: { fr: 'Faire dire à la voix, dès le début, qu’elle est une intelligence artificielle et pour qui elle appelle.', en: 'Have the voice say, at the start, that it is an artificial intelligence and for whom it calls.' } },
+        message: {
+          fr: 'La voix d’intelligence artificielle n’est pas annoncée au début.',
+          en: 'The artificial intelligence voice is not announced at the start.',
+        },
+        remedy: {
+          kind: 'facts',
+          follow: ['message_complete'],
+          say: {
+            fr: 'Faire dire à la voix, dès le début, qu’elle est une intelligence artificielle et pour qui elle appelle.',
+            en: 'Have the voice say, at the start, that it is an artificial intelligence and for whom it calls.',
+          },
+        },
       },
     ],
     sources: [AI_ACT_50, L34_5],
@@ -32,9 +42,29 @@ export const messageAi: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-08-01T11:00:00+02:00', 'conditional', board, offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: false } })),
-    example('2026-08-02T11:00:00+02:00', 'block', board, offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: false } })),
-    example('2026-08-02T11:00:00+02:00', 'conditional', board, offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: true } })),
-    example('2026-08-02T11:00:00+02:00', 'conditional', board, offer('automated_call', { dialing: 'recorded', message: { aiAnnounced: false } })),
+    example(
+      '2026-08-01T11:00:00+02:00',
+      'conditional',
+      board,
+      offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: false } }),
+    ),
+    example(
+      '2026-08-02T11:00:00+02:00',
+      'block',
+      board,
+      offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: false } }),
+    ),
+    example(
+      '2026-08-02T11:00:00+02:00',
+      'conditional',
+      board,
+      offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: true } }),
+    ),
+    example(
+      '2026-08-02T11:00:00+02:00',
+      'conditional',
+      board,
+      offer('automated_call', { dialing: 'recorded', message: { aiAnnounced: false } }),
+    ),
   ],
 };

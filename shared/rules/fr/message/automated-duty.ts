@@ -21,7 +21,10 @@ export const messageAutomatedDuty: Rule = {
         when: 'always',
         verdict: 'conditional',
         duties: ['announce_automated'],
-        message: { fr: 'L’appel dit dès le début qu’il est automatisé.', en: 'The call says at the start that it is automated.' },
+        message: {
+          fr: 'L’appel dit dès le début qu’il est automatisé.',
+          en: 'The call says at the start that it is automated.',
+        },
       },
     ],
     sources: [BOOK('section 2.5 (A-5)'), L221_16, L34_5],

@@ -21,12 +21,26 @@ export const messageIdentity: Rule = {
         when: 'message.no_identity',
         verdict: 'block',
         message: { fr: 'Le message ne dit pas qui l’envoie.', en: 'The message does not say who sends it.' },
-        remedy: { kind: 'facts', follow: ['message_complete'], say: { fr: 'Ajouter au message le nom de l’organisation pour qui il est envoyé.', en: 'Add to the message the name of the organisation for which it is sent.' } },
+        remedy: {
+          kind: 'facts',
+          follow: ['message_complete'],
+          say: {
+            fr: 'Ajouter au message le nom de l’organisation pour qui il est envoyé.',
+            en: 'Add to the message the name of the organisation for which it is sent.',
+          },
+        },
       },
     ],
     sources: [L34_5, L221_16, CNIL_POST],
     confidence: 'official',
   }),
   review: READ,
-  examples: [example('2026-11-24', 'block', organisation({ origins: [direct('2026-01-02')] }), offer('email', { message: { identity: false } }))],
+  examples: [
+    example(
+      '2026-11-24',
+      'block',
+      organisation({ origins: [direct('2026-01-02')] }),
+      offer('email', { message: { identity: false } }),
+    ),
+  ],
 };

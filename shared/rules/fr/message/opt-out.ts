@@ -21,12 +21,26 @@ export const messageOptOut: Rule = {
         when: 'message.no_opt_out',
         verdict: 'block',
         message: { fr: 'Le message n’offre pas de moyen de s’opposer.', en: 'The message offers no means to object.' },
-        remedy: { kind: 'facts', follow: ['message_complete'], say: { fr: 'Ajouter au message un moyen simple et gratuit de s’opposer.', en: 'Add to the message a simple, free means to object.' } },
+        remedy: {
+          kind: 'facts',
+          follow: ['message_complete'],
+          say: {
+            fr: 'Ajouter au message un moyen simple et gratuit de s’opposer.',
+            en: 'Add to the message a simple, free means to object.',
+          },
+        },
       },
     ],
     sources: [L34_5, GDPR_21_4],
     confidence: 'official',
   }),
   review: READ,
-  examples: [example('2026-11-24', 'block', organisation({ origins: [direct('2026-01-02')] }), offer('email', { message: { optOut: false } }))],
+  examples: [
+    example(
+      '2026-11-24',
+      'block',
+      organisation({ origins: [direct('2026-01-02')] }),
+      offer('email', { message: { optOut: false } }),
+    ),
+  ],
 };

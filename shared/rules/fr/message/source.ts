@@ -24,8 +24,15 @@ export const messageSource: Rule = {
       {
         when: all('message.no_source', any('call.live', firstLetter, all(not('letter'), indirect))),
         verdict: 'block',
-        message: { fr: 'Le message ne dit pas d’où viennent les données.', en: 'The message does not tell where the data came from.' },
-        remedy: { kind: 'facts', follow: ['message_complete'], say: { fr: 'Ajouter au message la source des données.', en: 'Add to the message the source of the data.' } },
+        message: {
+          fr: 'Le message ne dit pas d’où viennent les données.',
+          en: 'The message does not tell where the data came from.',
+        },
+        remedy: {
+          kind: 'facts',
+          follow: ['message_complete'],
+          say: { fr: 'Ajouter au message la source des données.', en: 'Add to the message the source of the data.' },
+        },
       },
     ],
     sources: [GDPR_14, L34_5],
@@ -33,9 +40,29 @@ export const messageSource: Rule = {
   }),
   review: READ,
   examples: [
-    example('2026-11-24', 'block', consumer({ origins: [partner('2026-11-10')] }), offer('post', { message: { source: false } })),
-    example('2026-11-24', 'conditional', consumer({ origins: [partner('2026-11-10')], contacted: [{ channel: 'post', at: '2026-11-12' }] }), offer('post', { message: { source: false } })),
-    example('2026-11-24', 'block', professional({ origins: [direct('2026-01-02')] }), offer('phone', { message: { source: false } })),
-    example('2026-11-24', 'conditional', professional({ origins: [direct('2026-01-02')] }), offer('email', { message: { source: false } })),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [partner('2026-11-10')] }),
+      offer('post', { message: { source: false } }),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [partner('2026-11-10')], contacted: [{ channel: 'post', at: '2026-11-12' }] }),
+      offer('post', { message: { source: false } }),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      professional({ origins: [direct('2026-01-02')] }),
+      offer('phone', { message: { source: false } }),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      professional({ origins: [direct('2026-01-02')] }),
+      offer('email', { message: { source: false } }),
+    ),
   ],
 };

@@ -1,7 +1,22 @@
 import type { Rule } from '../../model.ts';
 import { LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
 import { VOICE } from '../parts.ts';
-import { AF2M, BOOK, CNIL_ELEC, CNIL_PIXELS, ENVIRONMENT, GDPR_13, L121_11, L221_16, L223_1, L223_2, L223_3, L32, LCEN, LIBPHONENUMBER } from '../sources.ts';
+import {
+  AF2M,
+  BOOK,
+  CNIL_ELEC,
+  CNIL_PIXELS,
+  ENVIRONMENT,
+  GDPR_13,
+  L121_11,
+  L221_16,
+  L223_1,
+  L223_2,
+  L223_3,
+  L32,
+  LCEN,
+  LIBPHONENUMBER,
+} from '../sources.ts';
 import { note } from './note.ts';
 
 /** What an organisation should know about each channel, beside what binds a verdict. */
@@ -11,7 +26,10 @@ export const CHANNEL_NOTES: readonly Rule[] = [
     reference: ['P-10'],
     channels: ['post'],
     title: { fr: 'Autocollant « Stop Pub »', en: '“Stop Pub” stickers' },
-    text: { fr: 'L’autocollant « Stop Pub » ne concerne que les imprimés sans adresse, pas le courrier adressé.', en: '“Stop Pub” stickers concern unaddressed leaflets only, not addressed mail.' },
+    text: {
+      fr: 'L’autocollant « Stop Pub » ne concerne que les imprimés sans adresse, pas le courrier adressé.',
+      en: '“Stop Pub” stickers concern unaddressed leaflets only, not addressed mail.',
+    },
     sources: [ENVIRONMENT],
     confidence: 'secondary',
   }),
@@ -20,7 +38,10 @@ export const CHANNEL_NOTES: readonly Rule[] = [
     reference: ['P-11'],
     channels: ['post'],
     title: { fr: 'Liste Robinson', en: 'Robinson list' },
-    text: { fr: 'La liste Robinson des professionnels n’engage que leurs membres : la retirer d’un fichier est un choix.', en: 'The Robinson list of the industry binds its members only: removing it from a file is a choice.' },
+    text: {
+      fr: 'La liste Robinson des professionnels n’engage que leurs membres : la retirer d’un fichier est un choix.',
+      en: 'The Robinson list of the industry binds its members only: removing it from a file is a choice.',
+    },
     sources: [BOOK('section 2.1 (P-11)')],
     confidence: 'secondary',
   }),
@@ -29,7 +50,10 @@ export const CHANNEL_NOTES: readonly Rule[] = [
     reference: ['P-12'],
     channels: ['post'],
     title: { fr: 'Adresse sans nom', en: 'Address without a name' },
-    text: { fr: 'Une adresse sans nom désigne encore un foyer : c’est une donnée personnelle.', en: 'An address without a name still designates a household: it is personal data.' },
+    text: {
+      fr: 'Une adresse sans nom désigne encore un foyer : c’est une donnée personnelle.',
+      en: 'An address without a name still designates a household: it is personal data.',
+    },
     sources: [BOOK('section 2.1 (P-12)')],
     confidence: 'secondary',
   }),
@@ -38,7 +62,10 @@ export const CHANNEL_NOTES: readonly Rule[] = [
     reference: ['T-11'],
     channels: ['phone'],
     title: { fr: 'Appel reçu', en: 'Inbound call' },
-    text: { fr: 'L’appel que la personne passe elle-même n’est pas du démarchage, qui suppose l’initiative du professionnel.', en: 'A call that the person makes is no canvassing, which supposes the initiative of the professional.' },
+    text: {
+      fr: 'L’appel que la personne passe elle-même n’est pas du démarchage, qui suppose l’initiative du professionnel.',
+      en: 'A call that the person makes is no canvassing, which supposes the initiative of the professional.',
+    },
     sources: [L223_1],
     confidence: 'interpretation',
   }),
@@ -86,7 +113,10 @@ export const CHANNEL_NOTES: readonly Rule[] = [
     reference: ['E-12'],
     channels: ['email'],
     title: { fr: 'Adresse générique d’un entrepreneur individuel', en: 'Generic address of a sole trader' },
-    text: { fr: 'contact@plombier-dupont.fr d’un entrepreneur individuel désigne une personne physique : elle suit les règles des entrepreneurs individuels.', en: 'contact@plombier-dupont.fr of a sole trader identifies a natural person: it follows the rules for sole traders.' },
+    text: {
+      fr: 'contact@plombier-dupont.fr d’un entrepreneur individuel désigne une personne physique : elle suit les règles des entrepreneurs individuels.',
+      en: 'contact@plombier-dupont.fr of a sole trader identifies a natural person: it follows the rules for sole traders.',
+    },
     sources: [CNIL_ELEC],
     confidence: 'interpretation',
   }),
@@ -108,7 +138,10 @@ export const CHANNEL_NOTES: readonly Rule[] = [
     channels: ['email'],
     from: '2026-04-14',
     title: { fr: 'Pixels de suivi', en: 'Tracking pixels' },
-    text: { fr: 'Suivre l’ouverture d’un e-mail par un pixel exige un accord, sauf cas étroits : pas de pixel par défaut.', en: 'Tracking the opening of an e-mail by a pixel needs consent, but in narrow cases: no pixel by default.' },
+    text: {
+      fr: 'Suivre l’ouverture d’un e-mail par un pixel exige un accord, sauf cas étroits : pas de pixel par défaut.',
+      en: 'Tracking the opening of an e-mail by a pixel needs consent, but in narrow cases: no pixel by default.',
+    },
     sources: [CNIL_PIXELS],
     confidence: 'secondary',
   }),
@@ -117,7 +150,10 @@ export const CHANNEL_NOTES: readonly Rule[] = [
     reference: ['E-16'],
     channels: ['email'],
     title: { fr: 'Règles des fournisseurs de messagerie', en: 'Rules of mailbox providers' },
-    text: { fr: 'Ce ne sont pas des lois : SPF, DKIM, DMARC, désabonnement en un clic au-delà de 5 000 messages par jour, moins de 0,3 % de plaintes.', en: 'These are no laws: SPF, DKIM, DMARC, one-click unsubscribe above 5,000 messages a day, less than 0.3% complaints.' },
+    text: {
+      fr: 'Ce ne sont pas des lois : SPF, DKIM, DMARC, désabonnement en un clic au-delà de 5 000 messages par jour, moins de 0,3 % de plaintes.',
+      en: 'These are no laws: SPF, DKIM, DMARC, one-click unsubscribe above 5,000 messages a day, less than 0.3% complaints.',
+    },
     sources: [BOOK('section 2.3 (E-16)')],
     confidence: 'secondary',
   }),

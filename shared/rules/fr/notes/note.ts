@@ -18,7 +18,10 @@ interface Note {
 }
 
 /** A rule that binds no verdict: a duty of the organisation, a fact, or an open question. */
-export function note(kind: Extract<RuleKind, 'information' | 'question'>, { channels = ALL_CHANNELS, from = GDPR_APPLIES, until, ...fields }: Note): Rule {
+export function note(
+  kind: Extract<RuleKind, 'information' | 'question'>,
+  { channels = ALL_CHANNELS, from = GDPR_APPLIES, until, ...fields }: Note,
+): Rule {
   const { id, reference, title, text, sources, confidence } = fields;
   return {
     id,
@@ -26,7 +29,11 @@ export function note(kind: Extract<RuleKind, 'information' | 'question'>, { chan
     title,
     kind,
     step: null,
-    appliesTo: { channels, audiences: EVERYONE, purposes: ['commercial', 'charity', 'relational', 'transactional', 'transfer'] },
+    appliesTo: {
+      channels,
+      audiences: EVERYONE,
+      purposes: ['commercial', 'charity', 'relational', 'transactional', 'transfer'],
+    },
     versions: [{ from, until: until ?? null, text, outcomes: [], sources, confidence }],
     review: confidence === 'official' ? READ : TO_CONFIRM,
     examples: [],

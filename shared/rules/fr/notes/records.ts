@@ -1,6 +1,22 @@
 import type { Rule } from '../../model.ts';
 import { PHONE_OPT_IN } from '../dates.ts';
-import { BOOK, CNIL_MANAGEMENT, CNIL_PART26, CNIL_POLITICS, CNIL_SALE, CNIL_SUPPRESSION, EDPB_CONSENT, GDPR_12_3, GDPR_4_7, GDPR_7_1, L34, L34_5, LA_POSTE, R223_2, R223_4 } from '../sources.ts';
+import {
+  BOOK,
+  CNIL_MANAGEMENT,
+  CNIL_PART26,
+  CNIL_POLITICS,
+  CNIL_SALE,
+  CNIL_SUPPRESSION,
+  EDPB_CONSENT,
+  GDPR_12_3,
+  GDPR_4_7,
+  GDPR_7_1,
+  L34,
+  L34_5,
+  LA_POSTE,
+  R223_2,
+  R223_4,
+} from '../sources.ts';
 import { note } from './note.ts';
 
 /** Proofs, lists, durations, files and addresses: what an organisation keeps and how. */
@@ -32,7 +48,10 @@ export const RECORD_NOTES: readonly Rule[] = [
     id: 'fr.note.consent.one_per_purpose',
     reference: ['EC-3'],
     title: { fr: 'Un accord par responsable et par but', en: 'One consent per controller and purpose' },
-    text: { fr: 'Accepter les messages d’une organisation n’est pas accepter la transmission à ses partenaires : deux cases.', en: 'Agreeing to an organisation’s messages is not agreeing to the transmission to its partners: two boxes.' },
+    text: {
+      fr: 'Accepter les messages d’une organisation n’est pas accepter la transmission à ses partenaires : deux cases.',
+      en: 'Agreeing to an organisation’s messages is not agreeing to the transmission to its partners: two boxes.',
+    },
     sources: [GDPR_4_7, L34_5],
     confidence: 'secondary',
   }),
@@ -40,7 +59,10 @@ export const RECORD_NOTES: readonly Rule[] = [
     id: 'fr.note.consent.proof',
     reference: ['PR-1'],
     title: { fr: 'Prouver un accord', en: 'Proving a consent' },
-    text: { fr: 'La preuve dit comment et quand l’accord a été donné et ce que la personne savait ; renvoyer au réglage du site ne suffit pas.', en: 'The proof tells how and when the consent was given and what the person knew; pointing to the configuration of the site is not enough.' },
+    text: {
+      fr: 'La preuve dit comment et quand l’accord a été donné et ce que la personne savait ; renvoyer au réglage du site ne suffit pas.',
+      en: 'The proof tells how and when the consent was given and what the person knew; pointing to the configuration of the site is not enough.',
+    },
     sources: [EDPB_CONSENT],
     confidence: 'secondary',
   }),
@@ -93,7 +115,10 @@ export const RECORD_NOTES: readonly Rule[] = [
     reference: ['R-8'],
     channels: ['phone', 'automated_call'],
     title: { fr: 'Journal des appels', en: 'Log of calls' },
-    text: { fr: 'Les tentatives se gardent trente jours au moins pour la règle du nombre, trois ans pour la preuve.', en: 'Attempts are kept for thirty days at least for the frequency rule, three years as evidence.' },
+    text: {
+      fr: 'Les tentatives se gardent trente jours au moins pour la règle du nombre, trois ans pour la preuve.',
+      en: 'Attempts are kept for thirty days at least for the frequency rule, three years as evidence.',
+    },
     sources: [BOOK('section 6 (R-8)')],
     confidence: 'interpretation',
   }),
@@ -101,7 +126,10 @@ export const RECORD_NOTES: readonly Rule[] = [
     id: 'fr.note.suppression.delay',
     reference: ['R-9'],
     title: { fr: 'Délai pour tenir compte d’une opposition', en: 'Time to honour an objection' },
-    text: { fr: 'Dans les meilleurs délais, un mois au plus ; dans Aval, aussitôt.', en: 'Without delay, one month at most; in Aval, at once.' },
+    text: {
+      fr: 'Dans les meilleurs délais, un mois au plus ; dans Aval, aussitôt.',
+      en: 'Without delay, one month at most; in Aval, at once.',
+    },
     sources: [GDPR_12_3],
     confidence: 'secondary',
   }),
@@ -152,7 +180,10 @@ export const RECORD_NOTES: readonly Rule[] = [
   note('information', {
     id: 'fr.note.out_of_scope',
     reference: ['CH-6'],
-    title: { fr: 'Communication politique, syndicale ou religieuse, sondages', en: 'Political, trade-union or religious communication, polls' },
+    title: {
+      fr: 'Communication politique, syndicale ou religieuse, sondages',
+      en: 'Political, trade-union or religious communication, polls',
+    },
     text: {
       fr: 'Aval ne juge pas la communication politique, syndicale ou religieuse ni les sondages : leurs règles sont ailleurs (cnil.fr). Ils ne doivent passer ni pour un appel aux dons, ni pour un message de suivi.',
       en: 'Aval does not judge political, trade-union or religious communication nor opinion polls: their rules are elsewhere (cnil.fr). They must be passed off neither as an appeal for gifts nor as a follow-up.',
@@ -212,7 +243,10 @@ export const RECORD_NOTES: readonly Rule[] = [
     reference: ['AF-4'],
     channels: ['post'],
     title: { fr: 'Adresse : numéros', en: 'Address: numbers' },
-    text: { fr: '« 5 bis » s’écrit 5 B, « 5 ter » 5 T ; « 4 à 8 » 4 ; « 12/14 » 12.', en: '“5 bis” is written 5 B, “5 ter” 5 T; “4 à 8” 4; “12/14” 12.' },
+    text: {
+      fr: '« 5 bis » s’écrit 5 B, « 5 ter » 5 T ; « 4 à 8 » 4 ; « 12/14 » 12.',
+      en: '“5 bis” is written 5 B, “5 ter” 5 T; “4 à 8” 4; “12/14” 12.',
+    },
     sources: [LA_POSTE],
     confidence: 'official',
   }),
@@ -221,7 +255,10 @@ export const RECORD_NOTES: readonly Rule[] = [
     reference: ['AF-5'],
     channels: ['post'],
     title: { fr: 'Adresse : caractères', en: 'Address: characters' },
-    text: { fr: 'Lignes 4 à 6 : lettres, chiffres et espaces seulement ; les lignes 1 à 3 sont libres.', en: 'Lines 4 to 6: letters, digits and spaces only; lines 1 to 3 are free.' },
+    text: {
+      fr: 'Lignes 4 à 6 : lettres, chiffres et espaces seulement ; les lignes 1 à 3 sont libres.',
+      en: 'Lines 4 to 6: letters, digits and spaces only; lines 1 to 3 are free.',
+    },
     sources: [LA_POSTE],
     confidence: 'secondary',
   }),
@@ -230,7 +267,10 @@ export const RECORD_NOTES: readonly Rule[] = [
     reference: ['AF-6'],
     channels: ['post'],
     title: { fr: 'Adresse : code postal', en: 'Address: postcode' },
-    text: { fr: 'Cinq chiffres ; 971 à 974 et 976 : départements d’outre-mer ; 975, 977, 978, 984, 986 à 988 : collectivités ; 98000 : Monaco, hors de France ; un CEDEX ne dit pas un lieu.', en: 'Five digits; 971 to 974 and 976: overseas departments; 975, 977, 978, 984, 986 to 988: collectivities; 98000: Monaco, not France; a CEDEX tells no place.' },
+    text: {
+      fr: 'Cinq chiffres ; 971 à 974 et 976 : départements d’outre-mer ; 975, 977, 978, 984, 986 à 988 : collectivités ; 98000 : Monaco, hors de France ; un CEDEX ne dit pas un lieu.',
+      en: 'Five digits; 971 to 974 and 976: overseas departments; 975, 977, 978, 984, 986 to 988: collectivities; 98000: Monaco, not France; a CEDEX tells no place.',
+    },
     sources: [LA_POSTE],
     confidence: 'secondary',
   }),

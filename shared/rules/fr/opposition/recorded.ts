@@ -23,13 +23,19 @@ export const oppositionRecorded: Rule = {
         when: all('opposition.standing', 'request.after_no'),
         verdict: 'review',
         confidence: 'interpretation',
-        message: { fr: 'La personne s’est opposée, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. L’opposition vaut pour tout le reste.', en: 'The person objected, then asked to be called back about this object: read it before this one call. The opposition stands for everything else.' },
+        message: {
+          fr: 'La personne s’est opposée, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. L’opposition vaut pour tout le reste.',
+          en: 'The person objected, then asked to be called back about this object: read it before this one call. The opposition stands for everything else.',
+        },
         remedy: DECIDE,
       },
       {
         when: 'opposition.standing',
         verdict: 'block',
-        message: { fr: 'La personne s’est opposée, ou a retiré son accord.', en: 'The person objected, or withdrew the consent.' },
+        message: {
+          fr: 'La personne s’est opposée, ou a retiré son accord.',
+          en: 'The person objected, or withdrew the consent.',
+        },
         remedy: NEW_CONSENT,
       },
     ],
@@ -38,13 +44,68 @@ export const oppositionRecorded: Rule = {
   }),
   review: READ,
   examples: [
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-10-15')], consents: [yes('email', '2026-10-15'), no('all', '2026-10-20')] }), offer('post')),
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-10-15')], consents: [no('email', '2026-10-20')] }), offer('post')),
-    example('2026-11-24', 'allow', consumer({ origins: [direct('2026-10-15')], consents: [yes('email', '2026-11-02'), no('all', '2026-10-20')] }), offer('email')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-10-15')], consents: [yes('email', '2026-10-20T10:00:00+02:00'), no('email', '2026-10-20')] }), offer('email')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-10-15')], consents: [yes('email', '2026-10-20'), no('email', '2062-10-21')] }), offer('email')),
-    example('2026-11-24', 'review', consumer({ origins: [direct('2026-01-10')], consents: [no('all', '2025-07-01')], requests: [{ at: '2026-11-20T09:00:00+01:00', goods: 'kitchen', proof: true }] }), offer('phone')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-01-10')], consents: [no('all', '2026-11-20')], requests: [{ at: '2026-11-20T09:00:00+01:00', goods: 'kitchen', proof: true }] }), offer('phone')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-01-10')], consents: [no('all', '2025-07-01')], requests: [{ at: '2026-11-20T09:00:00+01:00', goods: 'kitchen', proof: true }] }), offer('email')),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2026-10-15')], consents: [yes('email', '2026-10-15'), no('all', '2026-10-20')] }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [direct('2026-10-15')], consents: [no('email', '2026-10-20')] }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'allow',
+      consumer({ origins: [direct('2026-10-15')], consents: [yes('email', '2026-11-02'), no('all', '2026-10-20')] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({
+        origins: [direct('2026-10-15')],
+        consents: [yes('email', '2026-10-20T10:00:00+02:00'), no('email', '2026-10-20')],
+      }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2026-10-15')], consents: [yes('email', '2026-10-20'), no('email', '2062-10-21')] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'review',
+      consumer({
+        origins: [direct('2026-01-10')],
+        consents: [no('all', '2025-07-01')],
+        requests: [{ at: '2026-11-20T09:00:00+01:00', goods: 'kitchen', proof: true }],
+      }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({
+        origins: [direct('2026-01-10')],
+        consents: [no('all', '2026-11-20')],
+        requests: [{ at: '2026-11-20T09:00:00+01:00', goods: 'kitchen', proof: true }],
+      }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({
+        origins: [direct('2026-01-10')],
+        consents: [no('all', '2025-07-01')],
+        requests: [{ at: '2026-11-20T09:00:00+01:00', goods: 'kitchen', proof: true }],
+      }),
+      offer('email'),
+    ),
   ],
 };

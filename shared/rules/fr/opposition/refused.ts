@@ -23,7 +23,10 @@ export const oppositionRefused: Rule = {
         when: all('refusal.standing', 'request.after_no'),
         verdict: 'review',
         confidence: 'interpretation',
-        message: { fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.', en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.' },
+        message: {
+          fr: 'La personne a dit non, puis a demandé à être rappelée pour cet objet : à lire avant ce seul appel. Le refus vaut pour tout le reste.',
+          en: 'The person said no, then asked to be called back about this object: read it before this one call. The refusal stands for everything else.',
+        },
         remedy: DECIDE,
       },
       {
@@ -38,8 +41,27 @@ export const oppositionRefused: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', professional({ origins: [direct('2026-10-15')], consents: [no('email', '2026-10-15', { event: 'refused' })] }), offer('email')),
-    example('2026-11-24', 'conditional', professional({ origins: [direct('2026-10-15')], consents: [no('sms', '2026-10-15', { event: 'refused' })] }), offer('email')),
-    example('2026-11-24', 'review', professional({ origins: [direct('2026-10-15')], consents: [no('phone', '2026-10-15', { event: 'refused' })], requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }] }), offer('phone')),
+    example(
+      '2026-11-24',
+      'block',
+      professional({ origins: [direct('2026-10-15')], consents: [no('email', '2026-10-15', { event: 'refused' })] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      professional({ origins: [direct('2026-10-15')], consents: [no('sms', '2026-10-15', { event: 'refused' })] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'review',
+      professional({
+        origins: [direct('2026-10-15')],
+        consents: [no('phone', '2026-10-15', { event: 'refused' })],
+        requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }],
+      }),
+      offer('phone'),
+    ),
   ],
 };

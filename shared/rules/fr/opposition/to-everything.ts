@@ -22,7 +22,10 @@ export const oppositionToEverything: Rule = {
       {
         when: 'opposition.to_everything',
         verdict: 'block',
-        message: { fr: 'La personne s’est opposée à tout message, sans se limiter à la prospection.', en: 'The person objected to every message, not only to prospecting.' },
+        message: {
+          fr: 'La personne s’est opposée à tout message, sans se limiter à la prospection.',
+          en: 'The person objected to every message, not only to prospecting.',
+        },
         remedy: NEW_CONSENT,
       },
     ],
@@ -31,8 +34,23 @@ export const oppositionToEverything: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-10-15')], consents: [no('all', '2026-10-20')] }), offer('email', { purpose: 'relational' })),
-    example('2026-11-24', 'allow', consumer({ origins: [direct('2026-10-15')], consents: [no('all', '2026-10-20', { purpose: 'commercial' })] }), offer('email', { purpose: 'relational' })),
-    example('2026-11-24', 'allow', consumer({ origins: [direct('2026-10-15')], consents: [no('all', '2026-10-20')] }), offer('email', { purpose: 'transactional' })),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2026-10-15')], consents: [no('all', '2026-10-20')] }),
+      offer('email', { purpose: 'relational' }),
+    ),
+    example(
+      '2026-11-24',
+      'allow',
+      consumer({ origins: [direct('2026-10-15')], consents: [no('all', '2026-10-20', { purpose: 'commercial' })] }),
+      offer('email', { purpose: 'relational' }),
+    ),
+    example(
+      '2026-11-24',
+      'allow',
+      consumer({ origins: [direct('2026-10-15')], consents: [no('all', '2026-10-20')] }),
+      offer('email', { purpose: 'transactional' }),
+    ),
   ],
 };

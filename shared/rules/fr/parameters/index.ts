@@ -1,9 +1,28 @@
 import type { Parameter } from '../../model.ts';
 import {
-  attempts, automatedCallerIds, callbackDays, callingWindow, dueCallerIds, holidays, insuranceSolicitedDays, predictiveNeedsConsent, premiumNumbers, refusalPause, smsWindow,
+  attempts,
+  automatedCallerIds,
+  callbackDays,
+  callingWindow,
+  dueCallerIds,
+  holidays,
+  insuranceSolicitedDays,
+  predictiveNeedsConsent,
+  premiumNumbers,
+  refusalPause,
+  smsWindow,
 } from './calling.ts';
 import {
-  consentProofYears, futureDates, jointConsentUnder, majority, noticeMonths, oppositionScope, phoneConsent, proofVault, retentionYears, suppressionYears,
+  consentProofYears,
+  futureDates,
+  jointConsentUnder,
+  majority,
+  noticeMonths,
+  oppositionScope,
+  phoneConsent,
+  proofVault,
+  retentionYears,
+  suppressionYears,
 } from './person.ts';
 import { freeMailboxes, genericMailboxes, numberZones, openTerritories, territoryZones } from './place.ts';
 import { sectorGuard } from './sector.ts';
@@ -46,12 +65,17 @@ export type Numbers = { readonly [K in keyof typeof PARAMETERS]: ValueOf<(typeof
 
 /** The parameters in force on a day. */
 export function numbersOn(day: string): Numbers {
-  const entries = Object.entries<Parameter<unknown>>(PARAMETERS).map(([name, parameter]) => [name, valueOn(parameter, day)]);
+  const entries = Object.entries<Parameter<unknown>>(PARAMETERS).map(([name, parameter]) => [
+    name,
+    valueOn(parameter, day),
+  ]);
   return Object.fromEntries(entries) as Numbers;
 }
 
 function valueOn<Value>(parameter: Parameter<Value>, day: string): Value {
-  const found = parameter.values.find(({ from, until }) => (from === null || from <= day) && (until === null || day <= until));
+  const found = parameter.values.find(
+    ({ from, until }) => (from === null || from <= day) && (until === null || day <= until),
+  );
   if (found === undefined) throw new Error(`${parameter.id} has no value on ${day}`);
   return found.value;
 }

@@ -21,8 +21,15 @@ export const deadAddress: Rule = {
       {
         when: 'status.address_dead',
         verdict: 'block',
-        message: { fr: 'La personne n’habite plus à cette adresse, ou un courrier en est revenu.', en: 'The person no longer lives at this address, or a letter came back from it.' },
-        remedy: { kind: 'facts', follow: ['newer_coordinate'], say: { fr: 'Obtenir une adresse plus récente.', en: 'Obtain a newer address.' } },
+        message: {
+          fr: 'La personne n’habite plus à cette adresse, ou un courrier en est revenu.',
+          en: 'The person no longer lives at this address, or a letter came back from it.',
+        },
+        remedy: {
+          kind: 'facts',
+          follow: ['newer_coordinate'],
+          say: { fr: 'Obtenir une adresse plus récente.', en: 'Obtain a newer address.' },
+        },
       },
     ],
     sources: [GDPR_5_1_D],
@@ -30,7 +37,21 @@ export const deadAddress: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', consumer({ status: 'moved', statusOn: '2026-06-01', origins: [direct('2026-05-02')] }), offer('post')),
-    example('2026-11-24', 'conditional', consumer({ status: 'moved', statusOn: '2026-06-01', origins: [direct('2026-07-02', { coordinate: '69003|12 rue du lac' })] }), offer('post')),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ status: 'moved', statusOn: '2026-06-01', origins: [direct('2026-05-02')] }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({
+        status: 'moved',
+        statusOn: '2026-06-01',
+        origins: [direct('2026-07-02', { coordinate: '69003|12 rue du lac' })],
+      }),
+      offer('post'),
+    ),
   ],
 };

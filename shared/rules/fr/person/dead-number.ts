@@ -22,7 +22,11 @@ export const deadNumber: Rule = {
         when: 'status.number_dead',
         verdict: 'block',
         message: { fr: 'Ce numéro n’est pas celui de la personne.', en: 'This number is not the person’s.' },
-        remedy: { kind: 'facts', follow: ['newer_coordinate'], say: { fr: 'Obtenir un numéro plus récent.', en: 'Obtain a newer number.' } },
+        remedy: {
+          kind: 'facts',
+          follow: ['newer_coordinate'],
+          say: { fr: 'Obtenir un numéro plus récent.', en: 'Obtain a newer number.' },
+        },
       },
     ],
     sources: [GDPR_5_1_D],
@@ -30,7 +34,21 @@ export const deadNumber: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', professional({ status: 'wrong_number', statusOn: '2026-06-01', origins: [direct('2026-05-02')] }), offer('phone')),
-    example('2026-11-24', 'conditional', professional({ status: 'wrong_number', statusOn: '2026-06-01', origins: [direct('2026-07-02', { coordinate: '+33199000001' })] }), offer('phone')),
+    example(
+      '2026-11-24',
+      'block',
+      professional({ status: 'wrong_number', statusOn: '2026-06-01', origins: [direct('2026-05-02')] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      professional({
+        status: 'wrong_number',
+        statusOn: '2026-06-01',
+        origins: [direct('2026-07-02', { coordinate: '+33199000001' })],
+      }),
+      offer('phone'),
+    ),
   ],
 };

@@ -14,7 +14,10 @@ export const deceased: Rule = {
   step: 'X5',
   appliesTo: anything(),
   versions: sinceGdpr({
-    text: { fr: 'Une personne décédée n’est plus contactée, par aucun canal.', en: 'A deceased person is no longer contacted, by any channel.' },
+    text: {
+      fr: 'Une personne décédée n’est plus contactée, par aucun canal.',
+      en: 'A deceased person is no longer contacted, by any channel.',
+    },
     outcomes: [
       {
         when: 'status.deceased',
@@ -27,5 +30,12 @@ export const deceased: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [example('2026-11-24', 'block', consumer({ status: 'deceased', origins: [direct('2026-05-02')] }), offer('post', { purpose: 'transactional' }))],
+  examples: [
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ status: 'deceased', origins: [direct('2026-05-02')] }),
+      offer('post', { purpose: 'transactional' }),
+    ),
+  ],
 };

@@ -22,7 +22,10 @@ export const minorConsent: Rule = {
       {
         when: all('age.minor', not('age.needs_parent'), 'consent.valid', not('consent.joint')),
         verdict: 'review',
-        message: { fr: 'La personne a entre 15 et 17 ans et a donné seule son accord.', en: 'The person is between 15 and 17 and consented alone.' },
+        message: {
+          fr: 'La personne a entre 15 et 17 ans et a donné seule son accord.',
+          en: 'The person is between 15 and 17 and consented alone.',
+        },
         remedy: DECIDE,
       },
     ],
@@ -31,8 +34,27 @@ export const minorConsent: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-23', 'review', consumer({ birthDate: '2008-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }), offer('email')),
-    example('2026-11-24', 'allow', consumer({ birthDate: '2008-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }), offer('email')),
-    example('2026-11-24', 'allow', consumer({ birthDate: '2010-05-01', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01', { parental: true })] }), offer('email')),
+    example(
+      '2026-11-23',
+      'review',
+      consumer({ birthDate: '2008-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'allow',
+      consumer({ birthDate: '2008-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'allow',
+      consumer({
+        birthDate: '2010-05-01',
+        origins: [direct('2026-06-01')],
+        consents: [yes('email', '2026-06-01', { parental: true })],
+      }),
+      offer('email'),
+    ),
   ],
 };

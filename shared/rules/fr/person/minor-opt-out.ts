@@ -22,7 +22,10 @@ export const minorOptOut: Rule = {
       {
         when: all('age.minor', not('age.needs_parent'), not('consent.valid')),
         verdict: 'block',
-        message: { fr: 'La personne est mineure et n’a pas donné d’accord valable pour ce canal.', en: 'The person is a minor and has given no valid consent for this channel.' },
+        message: {
+          fr: 'La personne est mineure et n’a pas donné d’accord valable pour ce canal.',
+          en: 'The person is a minor and has given no valid consent for this channel.',
+        },
         remedy: JOINT_CONSENT,
       },
     ],
@@ -31,8 +34,23 @@ export const minorOptOut: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', consumer({ birthDate: '2010-05-01', origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('email')),
-    example('2026-11-24', 'block', consumer({ birthDate: '2010-05-01', origins: [direct('2026-05-02')], contracts: [contract('2026-05-02', null)] }), offer('phone')),
-    example('2026-11-24', 'conditional', consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('email')),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ birthDate: '2010-05-01', origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ birthDate: '2010-05-01', origins: [direct('2026-05-02')], contracts: [contract('2026-05-02', null)] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
+      offer('email'),
+    ),
   ],
 };

@@ -22,7 +22,10 @@ export const minorPost: Rule = {
       {
         when: all('age.minor', not('age.needs_parent'), not('consent.valid')),
         verdict: 'review',
-        message: { fr: 'La personne est mineure : à examiner avant d’écrire.', en: 'The person is a minor: look at it before writing.' },
+        message: {
+          fr: 'La personne est mineure : à examiner avant d’écrire.',
+          en: 'The person is a minor: look at it before writing.',
+        },
         remedy: DECIDE,
       },
     ],
@@ -31,7 +34,17 @@ export const minorPost: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-23', 'review', consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')] }), offer('post')),
-    example('2026-11-24', 'conditional', consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')] }), offer('post')),
+    example(
+      '2026-11-23',
+      'review',
+      consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')] }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')] }),
+      offer('post'),
+    ),
   ],
 };

@@ -14,12 +14,18 @@ export const minorTransfer: Rule = {
   step: 'X4',
   appliesTo: { channels: ALL_CHANNELS, audiences: EVERYONE, purposes: ['transfer'] },
   versions: sinceGdpr({
-    text: { fr: 'Les données d’un mineur connu ne sont pas transmises.', en: 'The data of a known minor is not passed on.' },
+    text: {
+      fr: 'Les données d’un mineur connu ne sont pas transmises.',
+      en: 'The data of a known minor is not passed on.',
+    },
     outcomes: [
       {
         when: 'age.minor',
         verdict: 'block',
-        message: { fr: 'La personne est mineure : ses données ne sont pas transmises.', en: 'The person is a minor: the data is not passed on.' },
+        message: {
+          fr: 'La personne est mineure : ses données ne sont pas transmises.',
+          en: 'The person is a minor: the data is not passed on.',
+        },
         remedy: NOTHING,
       },
     ],
@@ -28,7 +34,17 @@ export const minorTransfer: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-23', 'block', consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02', { transmissionInformed: true })] }), offer('post', { purpose: 'transfer', recipient: 'BETA' })),
-    example('2026-11-24', 'conditional', consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02', { transmissionInformed: true })] }), offer('post', { purpose: 'transfer', recipient: 'BETA' })),
+    example(
+      '2026-11-23',
+      'block',
+      consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02', { transmissionInformed: true })] }),
+      offer('post', { purpose: 'transfer', recipient: 'BETA' }),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02', { transmissionInformed: true })] }),
+      offer('post', { purpose: 'transfer', recipient: 'BETA' }),
+    ),
   ],
 };

@@ -22,7 +22,10 @@ export const minorUnder15: Rule = {
       {
         when: all('age.needs_parent', not('consent.joint')),
         verdict: 'block',
-        message: { fr: 'La personne a moins de 15 ans, et aucun accord donné avec un parent n’est prouvé.', en: 'The person is under 15, and no consent given with a parent is proven.' },
+        message: {
+          fr: 'La personne a moins de 15 ans, et aucun accord donné avec un parent n’est prouvé.',
+          en: 'The person is under 15, and no consent given with a parent is proven.',
+        },
         remedy: JOINT_CONSENT,
       },
     ],
@@ -31,8 +34,27 @@ export const minorUnder15: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-23', 'block', consumer({ birthDate: '2011-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }), offer('email')),
-    example('2026-11-24', 'review', consumer({ birthDate: '2011-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }), offer('email')),
-    example('2026-11-23', 'allow', consumer({ birthDate: '2011-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01', { parental: true })] }), offer('email')),
+    example(
+      '2026-11-23',
+      'block',
+      consumer({ birthDate: '2011-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'review',
+      consumer({ birthDate: '2011-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-23',
+      'allow',
+      consumer({
+        birthDate: '2011-11-24',
+        origins: [direct('2026-06-01')],
+        consents: [yes('email', '2026-06-01', { parental: true })],
+      }),
+      offer('email'),
+    ),
   ],
 };

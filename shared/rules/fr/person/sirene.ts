@@ -21,8 +21,18 @@ export const sirenePartial: Rule = {
       {
         when: all('sirene.partial', not('data.own')),
         verdict: 'block',
-        message: { fr: 'L’entreprise a demandé la diffusion partielle de ses données dans Sirene, et celles-ci peuvent en venir.', en: 'The business asked for partial diffusion of its data in Sirene, and this data may come from there.' },
-        remedy: { kind: 'nothing', follow: [], say: { fr: 'Rien ne permettrait ce contact tant que l’entreprise garde le statut P et que ces données peuvent venir du répertoire.', en: 'Nothing would allow this contact as long as the business keeps status P and this data may come from the register.' } },
+        message: {
+          fr: 'L’entreprise a demandé la diffusion partielle de ses données dans Sirene, et celles-ci peuvent en venir.',
+          en: 'The business asked for partial diffusion of its data in Sirene, and this data may come from there.',
+        },
+        remedy: {
+          kind: 'nothing',
+          follow: [],
+          say: {
+            fr: 'Rien ne permettrait ce contact tant que l’entreprise garde le statut P et que ces données peuvent venir du répertoire.',
+            en: 'Nothing would allow this contact as long as the business keeps status P and this data may come from the register.',
+          },
+        },
       },
     ],
     sources: [INSEE_SIRENE],
@@ -31,11 +41,36 @@ export const sirenePartial: Rule = {
   review: TO_CONFIRM,
   examples: [
     example('2026-11-24', 'block', soleTrader({ sirene: 'P', origins: [published('2026-11-10')] }), offer('post')),
-    example('2026-11-24', 'conditional', soleTrader({ sirene: 'A', origins: [published('2026-11-10')] }), offer('post')),
+    example(
+      '2026-11-24',
+      'conditional',
+      soleTrader({ sirene: 'A', origins: [published('2026-11-10')] }),
+      offer('post'),
+    ),
     example('2026-11-24', 'block', soleTrader({ sirene: 'P', origins: [purchased('2026-11-10')] }), offer('post')),
-    example('2026-11-24', 'conditional', soleTrader({ sirene: 'P', origins: [purchased('2026-11-10', { transmissionConsent: true })] }), offer('post')),
+    example(
+      '2026-11-24',
+      'conditional',
+      soleTrader({ sirene: 'P', origins: [purchased('2026-11-10', { transmissionConsent: true })] }),
+      offer('post'),
+    ),
     example('2026-11-24', 'conditional', soleTrader({ sirene: 'P', origins: [direct('2026-05-02')] }), offer('post')),
-    example('2026-11-24', 'allow', soleTrader({ sirene: 'P', email: 'paul@plombier.example.com', origins: [published('2026-11-10', { informed: true })], consents: [yes('email', '2026-05-02')] }), offer('email')),
-    example('2026-11-24', 'conditional', soleTrader({ sirene: 'P', origins: [published('2026-11-10')], sales: [sale('2026-05-02')] }), offer('post')),
+    example(
+      '2026-11-24',
+      'allow',
+      soleTrader({
+        sirene: 'P',
+        email: 'paul@plombier.example.com',
+        origins: [published('2026-11-10', { informed: true })],
+        consents: [yes('email', '2026-05-02')],
+      }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      soleTrader({ sirene: 'P', origins: [published('2026-11-10')], sales: [sale('2026-05-02')] }),
+      offer('post'),
+    ),
   ],
 };

@@ -8,7 +8,10 @@ import { GDPR_14 } from '../sources.ts';
 export const phoneBusinessIndirect: Rule = {
   id: 'fr.phone.business.indirect',
   reference: ['T-22'],
-  title: { fr: 'Appel à un professionnel : fichier acheté ou partenaire', en: 'Calling a professional: bought file or partner' },
+  title: {
+    fr: 'Appel à un professionnel : fichier acheté ou partenaire',
+    en: 'Calling a professional: bought file or partner',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['phone'], BUSINESS),
@@ -24,7 +27,10 @@ export const phoneBusinessIndirect: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: BUSINESS_CALL,
-        message: { fr: 'Le numéro de cette organisation vient d’un fichier ou d’un partenaire.', en: 'This organisation’s number comes from a file or a partner.' },
+        message: {
+          fr: 'Le numéro de cette organisation vient d’un fichier ou d’un partenaire.',
+          en: 'This organisation’s number comes from a file or a partner.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -32,13 +38,19 @@ export const phoneBusinessIndirect: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...BUSINESS_CALL, ...NOTICE],
-        message: { fr: 'Le numéro vient d’un fichier ou d’un partenaire ; la source est dite à temps.', en: 'The number comes from a file or a partner; the source is told in time.' },
+        message: {
+          fr: 'Le numéro vient d’un fichier ou d’un partenaire ; la source est dite à temps.',
+          en: 'The number comes from a file or a partner; the source is told in time.',
+        },
       },
       {
         audiences: PROFESSIONALS,
         when: any('origin.purchased', 'origin.partner'),
         verdict: 'block',
-        message: { fr: 'Le numéro vient d’un fichier ou d’un partenaire, et la source n’est pas dite à temps ou l’offre est sans rapport avec la profession.', en: 'The number comes from a file or a partner, and the source is not told in time or the offer is not related to the profession.' },
+        message: {
+          fr: 'Le numéro vient d’un fichier ou d’un partenaire, et la source n’est pas dite à temps ou l’offre est sans rapport avec la profession.',
+          en: 'The number comes from a file or a partner, and the source is not told in time or the offer is not related to the profession.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
     ],
@@ -47,8 +59,18 @@ export const phoneBusinessIndirect: Rule = {
   }),
   review: READ,
   examples: [
-    example('2026-11-24T11:00:00+01:00', 'conditional', professional({ origins: [purchased('2026-11-10')] }), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'block', professional({ origins: [partner('2026-10-10', { informed: false })] }), offer('phone')),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      professional({ origins: [purchased('2026-11-10')] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      professional({ origins: [partner('2026-10-10', { informed: false })] }),
+      offer('phone'),
+    ),
     example('2026-11-24T11:00:00+01:00', 'allow', organisation({ origins: [partner('2026-11-10')] }), offer('phone')),
   ],
 };

@@ -8,7 +8,10 @@ import { CNIL_TEL } from '../sources.ts';
 export const phoneBusinessKnown: Rule = {
   id: 'fr.phone.business.known',
   reference: ['T-20', 'H-7'],
-  title: { fr: 'Appel à un professionnel : accord, client ou données directes', en: 'Calling a professional: consent, customer or direct data' },
+  title: {
+    fr: 'Appel à un professionnel : accord, client ou données directes',
+    en: 'Calling a professional: consent, customer or direct data',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['phone'], BUSINESS),
@@ -40,7 +43,10 @@ export const phoneBusinessKnown: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: BUSINESS_CALL,
-        message: { fr: 'Cette organisation a donné elle-même son numéro.', en: 'This organisation gave its number itself.' },
+        message: {
+          fr: 'Cette organisation a donné elle-même son numéro.',
+          en: 'This organisation gave its number itself.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -56,7 +62,10 @@ export const phoneBusinessKnown: Rule = {
         verdict: 'conditional',
         basis: 'existing_customer',
         duties: BUSINESS_CALL,
-        message: { fr: 'Ce professionnel est client et a été informé.', en: 'This professional is a customer and was informed.' },
+        message: {
+          fr: 'Ce professionnel est client et a été informé.',
+          en: 'This professional is a customer and was informed.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -64,7 +73,10 @@ export const phoneBusinessKnown: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: BUSINESS_CALL,
-        message: { fr: 'Ce professionnel a donné son numéro, a été informé et pouvait s’opposer.', en: 'This professional gave the number, was informed and could object.' },
+        message: {
+          fr: 'Ce professionnel a donné son numéro, a été informé et pouvait s’opposer.',
+          en: 'This professional gave the number, was informed and could object.',
+        },
       },
       {
         when: all('offer.professional', 'consent.valid'),
@@ -72,21 +84,30 @@ export const phoneBusinessKnown: Rule = {
         basis: 'consent',
         duties: [...BUSINESS_CALL, ...PROOF],
         confidence: 'interpretation',
-        message: { fr: 'L’accord aux appels ne nomme pas le prestataire qui appelle.', en: 'The consent to calls does not name the operator who calls.' },
+        message: {
+          fr: 'L’accord aux appels ne nomme pas le prestataire qui appelle.',
+          en: 'The consent to calls does not name the operator who calls.',
+        },
         remedy: DECIDE,
       },
       {
         audiences: PROFESSIONALS,
         when: all('origin.direct', not('origin.direct.informed')),
         verdict: 'block',
-        message: { fr: 'Ce professionnel a donné son numéro, mais rien ne dit qu’il a été informé et a pu s’opposer.', en: 'This professional gave the number, but nothing says that he or she was informed and could object.' },
+        message: {
+          fr: 'Ce professionnel a donné son numéro, mais rien ne dit qu’il a été informé et a pu s’opposer.',
+          en: 'This professional gave the number, but nothing says that he or she was informed and could object.',
+        },
         remedy: INFORM_AT_COLLECTION,
       },
       {
         audiences: PROFESSIONALS,
         when: all('customer.any', not('customer.informed')),
         verdict: 'block',
-        message: { fr: 'Ce professionnel est client, mais rien ne dit qu’il a été informé et a pu refuser.', en: 'This professional is a customer, but nothing says that he or she was informed and could refuse.' },
+        message: {
+          fr: 'Ce professionnel est client, mais rien ne dit qu’il a été informé et a pu refuser.',
+          en: 'This professional is a customer, but nothing says that he or she was informed and could refuse.',
+        },
         remedy: INFORM_AT_COLLECTION,
       },
     ],
@@ -95,14 +116,49 @@ export const phoneBusinessKnown: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24T09:00:00+01:00', 'conditional', professional({ origins: [direct('2026-03-10')] }), offer('phone')),
-    example('2026-11-24T09:00:00+01:00', 'conditional', soleTrader({ origins: [direct('2026-03-10', { informed: false })], sales: [sale('2026-03-10')] }), offer('phone')),
-    example('2026-11-24T09:00:00+01:00', 'conditional', professional({ origins: [direct('2026-03-10', { informed: false })], consents: [yes('phone', '2026-03-10')] }), offer('phone')),
-    example('2026-11-24T09:00:00+01:00', 'review', professional({ origins: [direct('2026-03-10', { informed: false })], consents: [yes('phone', '2026-03-10')] }), offer('phone', { operator: 'Centre d’appels' })),
-    example('2026-11-24T09:00:00+01:00', 'block', professional({ origins: [direct('2026-03-10', { informed: false })] }), offer('phone')),
-    example('2026-11-24T09:00:00+01:00', 'block', professional({ origins: [purchased('2026-01-10')], sales: [sale('2026-03-10', { informed: false })] }), offer('phone')),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'conditional',
+      professional({ origins: [direct('2026-03-10')] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'conditional',
+      soleTrader({ origins: [direct('2026-03-10', { informed: false })], sales: [sale('2026-03-10')] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'conditional',
+      professional({ origins: [direct('2026-03-10', { informed: false })], consents: [yes('phone', '2026-03-10')] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'review',
+      professional({ origins: [direct('2026-03-10', { informed: false })], consents: [yes('phone', '2026-03-10')] }),
+      offer('phone', { operator: 'Centre d’appels' }),
+    ),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'block',
+      professional({ origins: [direct('2026-03-10', { informed: false })] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'block',
+      professional({ origins: [purchased('2026-01-10')], sales: [sale('2026-03-10', { informed: false })] }),
+      offer('phone'),
+    ),
     example('2026-11-24T09:00:00+01:00', 'allow', organisation({ origins: [direct('2026-03-10')] }), offer('phone')),
     example('2026-11-24T09:00:00+01:00', 'allow', organisation({ sales: [sale('2026-03-10')] }), offer('phone')),
-    example('2026-11-24T09:00:00+01:00', 'allow', organisation({ consents: [yes('phone', '2026-03-10')] }), offer('phone')),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'allow',
+      organisation({ consents: [yes('phone', '2026-03-10')] }),
+      offer('phone'),
+    ),
   ],
 };

@@ -32,7 +32,10 @@ export const phoneBusinessPublic: Rule = {
         verdict: 'review',
         basis: 'legitimate_interest',
         duties: [...BUSINESS_CALL, ...NOTICE],
-        message: { fr: 'Ce mobile d’un entrepreneur individuel sert peut-être aussi à sa vie privée : à examiner avant d’appeler.', en: 'This sole trader’s mobile may serve for private life too: look at it before calling.' },
+        message: {
+          fr: 'Ce mobile d’un entrepreneur individuel sert peut-être aussi à sa vie privée : à examiner avant d’appeler.',
+          en: 'This sole trader’s mobile may serve for private life too: look at it before calling.',
+        },
         remedy: DECIDE_OR_CONSENT,
       },
       {
@@ -41,13 +44,19 @@ export const phoneBusinessPublic: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...BUSINESS_CALL, ...NOTICE],
-        message: { fr: 'L’entreprise publie ce numéro pour ses contacts professionnels ; la source est dite à temps.', en: 'The business publishes this number for business contact; the source is told in time.' },
+        message: {
+          fr: 'L’entreprise publie ce numéro pour ses contacts professionnels ; la source est dite à temps.',
+          en: 'The business publishes this number for business contact; the source is told in time.',
+        },
       },
       {
         audiences: PROFESSIONALS,
         when: 'origin.public',
         verdict: 'block',
-        message: { fr: 'Le numéro est public, mais pas publié pour cet usage, ou la source n’est pas dite à temps.', en: 'The number is public, but not published for this use, or the source is not told in time.' },
+        message: {
+          fr: 'Le numéro est public, mais pas publié pour cet usage, ou la source n’est pas dite à temps.',
+          en: 'The number is public, but not published for this use, or the source is not told in time.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
     ],
@@ -56,10 +65,30 @@ export const phoneBusinessPublic: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24T09:00:00+01:00', 'conditional', professional({ origins: [published('2026-11-10')] }), offer('phone')),
-    example('2026-11-24T09:00:00+01:00', 'block', professional({ origins: [published('2026-11-10', { expected: false })] }), offer('phone')),
-    example('2026-11-24T09:00:00+01:00', 'review', soleTrader({ origins: [published('2026-11-10')], phone: '+33639980002', phoneUse: 'unknown' }), offer('phone')),
-    example('2026-11-24T09:00:00+01:00', 'conditional', soleTrader({ origins: [published('2026-11-10')], phone: '+33639980002' }), offer('phone')),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'conditional',
+      professional({ origins: [published('2026-11-10')] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'block',
+      professional({ origins: [published('2026-11-10', { expected: false })] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'review',
+      soleTrader({ origins: [published('2026-11-10')], phone: '+33639980002', phoneUse: 'unknown' }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T09:00:00+01:00',
+      'conditional',
+      soleTrader({ origins: [published('2026-11-10')], phone: '+33639980002' }),
+      offer('phone'),
+    ),
     example('2026-11-24T09:00:00+01:00', 'allow', organisation({ origins: [published('2026-11-10')] }), offer('phone')),
   ],
 };

@@ -23,7 +23,10 @@ export const phoneBusinessReferral: Rule = {
         verdict: 'review',
         basis: 'legitimate_interest',
         duties: [...BUSINESS_CALL, ...NOTICE],
-        message: { fr: 'Le numéro a été donné par un tiers : à examiner avant d’appeler.', en: 'The number was given by a third party: look at it before calling.' },
+        message: {
+          fr: 'Le numéro a été donné par un tiers : à examiner avant d’appeler.',
+          en: 'The number was given by a third party: look at it before calling.',
+        },
         remedy: DECIDE_OR_CONSENT,
       },
       {
@@ -32,13 +35,19 @@ export const phoneBusinessReferral: Rule = {
         verdict: 'review',
         basis: 'legitimate_interest',
         duties: BUSINESS_CALL,
-        message: { fr: 'Le numéro de cette organisation a été donné par un tiers : à examiner avant d’appeler.', en: 'This organisation’s number was given by a third party: look at it before calling.' },
+        message: {
+          fr: 'Le numéro de cette organisation a été donné par un tiers : à examiner avant d’appeler.',
+          en: 'This organisation’s number was given by a third party: look at it before calling.',
+        },
         remedy: DECIDE_OR_CONSENT,
       },
       {
         when: 'origin.referral',
         verdict: 'block',
-        message: { fr: 'Le numéro a été donné par un tiers, et la source n’est pas dite à temps ou l’offre est sans rapport avec la profession.', en: 'The number was given by a third party, and the source is not told in time or the offer is not related to the profession.' },
+        message: {
+          fr: 'Le numéro a été donné par un tiers, et la source n’est pas dite à temps ou l’offre est sans rapport avec la profession.',
+          en: 'The number was given by a third party, and the source is not told in time or the offer is not related to the profession.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
     ],

@@ -22,14 +22,20 @@ export const phoneBusinessUnknown: Rule = {
         audiences: ['organisation'],
         when: not('origin.known'),
         verdict: 'review',
-        message: { fr: 'On ne sait pas d’où vient le numéro de cette organisation.', en: 'Nobody knows where this organisation’s number comes from.' },
+        message: {
+          fr: 'On ne sait pas d’où vient le numéro de cette organisation.',
+          en: 'Nobody knows where this organisation’s number comes from.',
+        },
         remedy: FIND_ORIGIN,
       },
       {
         audiences: PROFESSIONALS,
         when: not('origin.known'),
         verdict: 'block',
-        message: { fr: 'On ne sait pas d’où vient le numéro de ce professionnel.', en: 'Nobody knows where this professional’s number comes from.' },
+        message: {
+          fr: 'On ne sait pas d’où vient le numéro de ce professionnel.',
+          en: 'Nobody knows where this professional’s number comes from.',
+        },
         remedy: FIND_ORIGIN,
       },
     ],

@@ -8,7 +8,10 @@ import { BOOK } from '../sources.ts';
 export const phoneBusinessUnrelated: Rule = {
   id: 'fr.phone.business.unrelated',
   reference: ['T-21'],
-  title: { fr: 'Appel à un professionnel : offre sans rapport avec la profession', en: 'Calling a professional: offer not related to the profession' },
+  title: {
+    fr: 'Appel à un professionnel : offre sans rapport avec la profession',
+    en: 'Calling a professional: offer not related to the profession',
+  },
   kind: 'limit',
   step: 'table',
   appliesTo: selling(['phone'], BUSINESS),
@@ -21,7 +24,10 @@ export const phoneBusinessUnrelated: Rule = {
       {
         when: not('offer.professional'),
         verdict: 'block',
-        message: { fr: 'L’offre n’est pas en rapport avec la profession de la personne appelée.', en: 'The offer is not related to the profession of the person called.' },
+        message: {
+          fr: 'L’offre n’est pas en rapport avec la profession de la personne appelée.',
+          en: 'The offer is not related to the profession of the person called.',
+        },
         remedy: LINK_OFFER,
       },
     ],
@@ -30,7 +36,17 @@ export const phoneBusinessUnrelated: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24T11:00:00+01:00', 'block', professional({ origins: [direct('2026-03-10')], consents: [yes('phone', '2026-03-10')] }), offer('phone', { professionRelated: false })),
-    example('2026-11-24T11:00:00+01:00', 'block', organisation({ origins: [direct('2026-03-10')] }), offer('phone', { professionRelated: false })),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      professional({ origins: [direct('2026-03-10')], consents: [yes('phone', '2026-03-10')] }),
+      offer('phone', { professionRelated: false }),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      organisation({ origins: [direct('2026-03-10')] }),
+      offer('phone', { professionRelated: false }),
+    ),
   ],
 };

@@ -10,7 +10,10 @@ const agreed: Outcome = {
   verdict: 'conditional',
   basis: 'consent',
   duties: [...CALL, ...PROOF],
-  message: { fr: 'La personne a dit oui aux appels de votre organisation pour cet objet.', en: 'The person said yes to calls from your organisation for this object.' },
+  message: {
+    fr: 'La personne a dit oui aux appels de votre organisation pour cet objet.',
+    en: 'The person said yes to calls from your organisation for this object.',
+  },
 };
 
 const agreedToOthers: Outcome = {
@@ -19,7 +22,10 @@ const agreedToOthers: Outcome = {
   basis: 'consent',
   duties: [...CALL, ...PROOF],
   confidence: 'interpretation',
-  message: { fr: 'La personne a dit oui aux appels, mais le texte ne nomme pas le prestataire qui appelle.', en: 'The person said yes to calls, but the text does not name the operator who calls.' },
+  message: {
+    fr: 'La personne a dit oui aux appels, mais le texte ne nomme pas le prestataire qui appelle.',
+    en: 'The person said yes to calls, but the text does not name the operator who calls.',
+  },
   remedy: {
     kind: 'decision',
     follow: ['own_call'],
@@ -42,12 +48,16 @@ const heldToYear: Outcome = {
 };
 
 const CONSENT = yes('phone', '2026-03-02T10:00:00+01:00', { until: '2027-03-01' });
-const called = (patch: Parameters<typeof consumer>[0] = {}) => consumer({ origins: [direct('2026-03-02')], consents: [CONSENT], ...patch });
+const called = (patch: Parameters<typeof consumer>[0] = {}) =>
+  consumer({ origins: [direct('2026-03-02')], consents: [CONSENT], ...patch });
 
 export const phoneConsumerConsent: Rule = {
   id: 'fr.phone.consumer.consent',
   reference: ['T-1', 'T-C1', 'T-C2'],
-  title: { fr: 'Appel à un particulier : la personne a dit oui au téléphone', en: 'Calling a consumer: the person said yes to calls' },
+  title: {
+    fr: 'Appel à un particulier : la personne a dit oui au téléphone',
+    en: 'Calling a consumer: the person said yes to calls',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['phone'], ['consumer']),
@@ -74,56 +84,80 @@ export const phoneConsumerConsent: Rule = {
           when: 'consent.lapsed',
           verdict: 'block',
           confidence: 'secondary',
-          message: { fr: 'La personne avait dit oui au téléphone, mais cet accord n’est plus valable : sa période ou son année est passée.', en: 'The person had said yes to calls, but that consent no longer holds: its period or its year has passed.' },
+          message: {
+            fr: 'La personne avait dit oui au téléphone, mais cet accord n’est plus valable : sa période ou son année est passée.',
+            en: 'The person had said yes to calls, but that consent no longer holds: its period or its year has passed.',
+          },
           remedy: PHONE_CONSENT,
         },
         {
           when: 'consent.held_to_year',
           verdict: 'block',
           confidence: 'interpretation',
-          message: { fr: 'La personne avait dit oui au téléphone pour plus d’un an ; un tel accord ne vaut qu’un an depuis son recueil, et cette année est passée.', en: 'The person had said yes to calls for more than a year; such a consent holds for one year from collection only, and that year has passed.' },
+          message: {
+            fr: 'La personne avait dit oui au téléphone pour plus d’un an ; un tel accord ne vaut qu’un an depuis son recueil, et cette année est passée.',
+            en: 'The person had said yes to calls for more than a year; such a consent holds for one year from collection only, and that year has passed.',
+          },
           remedy: PHONE_CONSENT,
         },
         {
           when: 'consent.other_organisation',
           verdict: 'block',
           confidence: 'secondary',
-          message: { fr: 'L’accord au téléphone ne nomme pas votre organisation : il ne vaut pas pour elle.', en: 'The phone consent does not name your organisation: it does not hold for it.' },
+          message: {
+            fr: 'L’accord au téléphone ne nomme pas votre organisation : il ne vaut pas pour elle.',
+            en: 'The phone consent does not name your organisation: it does not hold for it.',
+          },
           remedy: PHONE_CONSENT,
         },
         {
           when: 'consent.other_goods',
           verdict: 'block',
           confidence: 'secondary',
-          message: { fr: 'L’accord au téléphone ne porte pas sur ces biens ou services.', en: 'The phone consent is not about these goods or services.' },
+          message: {
+            fr: 'L’accord au téléphone ne porte pas sur ces biens ou services.',
+            en: 'The phone consent is not about these goods or services.',
+          },
           remedy: PHONE_CONSENT,
         },
         {
           when: 'consent.any_goods',
           verdict: 'block',
           confidence: 'interpretation',
-          message: { fr: 'L’accord au téléphone vaut pour « tous produits » : il ne nomme aucun bien ni service.', en: 'The phone consent is for “all products”: it names no goods or services.' },
+          message: {
+            fr: 'L’accord au téléphone vaut pour « tous produits » : il ne nomme aucun bien ni service.',
+            en: 'The phone consent is for “all products”: it names no goods or services.',
+          },
           remedy: PHONE_CONSENT,
         },
         {
           when: 'consent.unproven',
           verdict: 'block',
           confidence: 'secondary',
-          message: { fr: 'L’accord au téléphone n’est pas prouvé, ou ne résulte pas d’un acte de la personne.', en: 'The phone consent is not proven, or does not come from an act of the person.' },
+          message: {
+            fr: 'L’accord au téléphone n’est pas prouvé, ou ne résulte pas d’un acte de la personne.',
+            en: 'The phone consent is not proven, or does not come from an act of the person.',
+          },
           remedy: PHONE_CONSENT,
         },
         {
           when: 'consent.incomplete',
           verdict: 'block',
           confidence: 'secondary',
-          message: { fr: 'L’accord au téléphone n’a pas les cinq mentions, ou vaut pour un autre créneau.', en: 'The phone consent lacks some of the five mentions, or is for another slot.' },
+          message: {
+            fr: 'L’accord au téléphone n’a pas les cinq mentions, ou vaut pour un autre créneau.',
+            en: 'The phone consent lacks some of the five mentions, or is for another slot.',
+          },
           remedy: PHONE_CONSENT,
         },
         {
           when: 'consent.incomplete_old',
           verdict: 'block',
           confidence: 'interpretation',
-          message: { fr: 'L’accord au téléphone date d’avant le 11 août 2026 et n’a pas les cinq mentions, ou vaut pour un autre créneau.', en: 'The phone consent dates from before 11 August 2026 and lacks some of the five mentions, or is for another slot.' },
+          message: {
+            fr: 'L’accord au téléphone date d’avant le 11 août 2026 et n’a pas les cinq mentions, ou vaut pour un autre créneau.',
+            en: 'The phone consent dates from before 11 August 2026 and lacks some of the five mentions, or is for another slot.',
+          },
           remedy: PHONE_CONSENT,
         },
         {
@@ -139,20 +173,70 @@ export const phoneConsumerConsent: Rule = {
   ],
   review: TO_CONFIRM,
   examples: [
-    example('2026-08-10T11:00:00+02:00', 'conditional', called({ bloctel: true, consents: [yes('phone', '2026-03-02', { mentions: [] })] }), offer('phone')),
-    example('2026-08-11T11:00:00+02:00', 'block', called({ consents: [yes('phone', '2026-03-02', { mentions: [] })] }), offer('phone')),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'conditional',
+      called({ bloctel: true, consents: [yes('phone', '2026-03-02', { mentions: [] })] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-08-11T11:00:00+02:00',
+      'block',
+      called({ consents: [yes('phone', '2026-03-02', { mentions: [] })] }),
+      offer('phone'),
+    ),
     example('2026-08-11T11:00:00+02:00', 'conditional', called(), offer('phone')),
     example('2027-03-01T19:59:00+01:00', 'conditional', called(), offer('phone')),
     example('2027-03-02T10:00:00+01:00', 'block', called(), offer('phone')),
     example('2026-11-24T11:00:00+01:00', 'review', called(), offer('phone', { operator: 'Centre d’appels' })),
-    example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [yes('phone', '2026-03-02', { organisations: ['BETA'] })] }), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [yes('phone', '2026-03-02', { goods: ['travel'] })] }), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [yes('phone', '2026-03-02', { proof: false })] }), offer('phone')),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      called({ consents: [yes('phone', '2026-03-02', { organisations: ['BETA'] })] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      called({ consents: [yes('phone', '2026-03-02', { goods: ['travel'] })] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      called({ consents: [yes('phone', '2026-03-02', { proof: false })] }),
+      offer('phone'),
+    ),
     example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [] }), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [yes('phone', '2026-09-01', { goods: ['*'] })] }), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'conditional', called({ consents: [yes('phone', '2026-09-01', { goods: ['*', 'kitchen'] })] }), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [yes('phone', '2026-09-01', { mentions: ['identity'] })] }), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'conditional', called({ consents: [yes('phone', '2026-03-02', { until: '2028-03-01' })] }), offer('phone')),
-    example('2027-03-02T11:00:00+01:00', 'block', called({ consents: [yes('phone', '2026-03-02', { until: '2028-03-01' })] }), offer('phone')),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      called({ consents: [yes('phone', '2026-09-01', { goods: ['*'] })] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      called({ consents: [yes('phone', '2026-09-01', { goods: ['*', 'kitchen'] })] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      called({ consents: [yes('phone', '2026-09-01', { mentions: ['identity'] })] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      called({ consents: [yes('phone', '2026-03-02', { until: '2028-03-01' })] }),
+      offer('phone'),
+    ),
+    example(
+      '2027-03-02T11:00:00+01:00',
+      'block',
+      called({ consents: [yes('phone', '2026-03-02', { until: '2028-03-01' })] }),
+      offer('phone'),
+    ),
   ],
 };

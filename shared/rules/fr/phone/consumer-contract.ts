@@ -9,15 +9,25 @@ const linked: Outcome = {
   verdict: 'allow',
   basis: 'current_contract',
   duties: CALL,
-  message: { fr: 'La personne a un contrat en cours avec vous, et l’offre s’y rapporte.', en: 'The person has a current contract with you, and the offer is linked to it.' },
+  message: {
+    fr: 'La personne a un contrat en cours avec vous, et l’offre s’y rapporte.',
+    en: 'The person has a current contract with you, and the offer is linked to it.',
+  },
 };
 
-const subscriber = consumer({ origins: [direct('2025-01-01')], contracts: [contract('2025-01-01', '2026-11-24')], bloctel: true });
+const subscriber = consumer({
+  origins: [direct('2025-01-01')],
+  contracts: [contract('2025-01-01', '2026-11-24')],
+  bloctel: true,
+});
 
 export const phoneConsumerContract: Rule = {
   id: 'fr.phone.consumer.current_contract',
   reference: ['T-2a'],
-  title: { fr: 'Appel à un particulier : contrat en cours, offre liée', en: 'Calling a consumer: current contract, linked offer' },
+  title: {
+    fr: 'Appel à un particulier : contrat en cours, offre liée',
+    en: 'Calling a consumer: current contract, linked offer',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['phone'], ['consumer']),

@@ -10,7 +10,10 @@ const prospect = consumer({ origins: [direct('2026-01-10')] });
 export const phoneConsumerDirect: Rule = {
   id: 'fr.phone.consumer.direct',
   reference: ['T-3'],
-  title: { fr: 'Appel à un particulier : données recueillies auprès de lui', en: 'Calling a consumer: data collected from the person' },
+  title: {
+    fr: 'Appel à un particulier : données recueillies auprès de lui',
+    en: 'Calling a consumer: data collected from the person',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['phone'], ['consumer']),
@@ -26,7 +29,10 @@ export const phoneConsumerDirect: Rule = {
           verdict: 'conditional',
           basis: 'legitimate_interest',
           duties: CALL,
-          message: { fr: 'La personne a été informée, pouvait s’opposer et n’est pas sur Bloctel.', en: 'The person was informed, could object and is not on Bloctel.' },
+          message: {
+            fr: 'La personne a été informée, pouvait s’opposer et n’est pas sur Bloctel.',
+            en: 'The person was informed, could object and is not on Bloctel.',
+          },
         },
         {
           when: all('origin.direct', 'bloctel.registered'),
@@ -37,13 +43,19 @@ export const phoneConsumerDirect: Rule = {
         {
           when: 'origin.direct.informed',
           verdict: 'block',
-          message: { fr: 'On ne sait pas si la personne est inscrite à Bloctel.', en: 'Nobody knows whether the person is on Bloctel.' },
+          message: {
+            fr: 'On ne sait pas si la personne est inscrite à Bloctel.',
+            en: 'Nobody knows whether the person is on Bloctel.',
+          },
           remedy: CHECK_BLOCTEL,
         },
         {
           when: 'origin.direct',
           verdict: 'block',
-          message: { fr: 'Rien ne dit que la personne a été informée et a pu s’opposer.', en: 'Nothing says that the person was informed and could object.' },
+          message: {
+            fr: 'Rien ne dit que la personne a été informée et a pu s’opposer.',
+            en: 'Nothing says that the person was informed and could object.',
+          },
           remedy: INFORM_AT_COLLECTION,
         },
       ],
@@ -59,7 +71,10 @@ export const phoneConsumerDirect: Rule = {
         {
           when: 'origin.direct',
           verdict: 'block',
-          message: { fr: 'La personne a donné son numéro, mais cela ne vaut pas accord aux appels.', en: 'The person gave the number, but that is no consent to calls.' },
+          message: {
+            fr: 'La personne a donné son numéro, mais cela ne vaut pas accord aux appels.',
+            en: 'The person gave the number, but that is no consent to calls.',
+          },
           remedy: PHONE_CONSENT,
         },
       ],
@@ -71,8 +86,18 @@ export const phoneConsumerDirect: Rule = {
   examples: [
     example('2026-08-10T11:00:00+02:00', 'conditional', prospect, offer('phone')),
     example('2026-08-10T11:00:00+02:00', 'block', { ...prospect, bloctel: true }, offer('phone')),
-    example('2026-08-10T11:00:00+02:00', 'block', consumer({ origins: [direct('2026-01-10', { informed: false })] }), offer('phone')),
-    example('2026-08-10T11:00:00+02:00', 'block', { audience: 'consumer', origins: [direct('2026-01-10')] }, offer('phone')),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'block',
+      consumer({ origins: [direct('2026-01-10', { informed: false })] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'block',
+      { audience: 'consumer', origins: [direct('2026-01-10')] },
+      offer('phone'),
+    ),
     example('2026-08-11T11:00:00+02:00', 'block', prospect, offer('phone')),
   ],
 };

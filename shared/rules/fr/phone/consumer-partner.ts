@@ -24,12 +24,18 @@ export const phoneConsumerPartner: Rule = {
           verdict: 'conditional',
           basis: 'legitimate_interest',
           duties: [...CALL, ...NOTICE],
-          message: { fr: 'Un partenaire a transmis le numéro ; la personne le savait, pouvait s’opposer et n’est pas sur Bloctel.', en: 'A partner passed the number on; the person knew, could object and is not on Bloctel.' },
+          message: {
+            fr: 'Un partenaire a transmis le numéro ; la personne le savait, pouvait s’opposer et n’est pas sur Bloctel.',
+            en: 'A partner passed the number on; the person knew, could object and is not on Bloctel.',
+          },
         },
         {
           when: 'origin.partner',
           verdict: 'block',
-          message: { fr: 'Un partenaire a transmis le numéro, et la personne est sur Bloctel ou son information n’est pas établie.', en: 'A partner passed the number on, and the person is on Bloctel or not known to have been informed.' },
+          message: {
+            fr: 'Un partenaire a transmis le numéro, et la personne est sur Bloctel ou son information n’est pas établie.',
+            en: 'A partner passed the number on, and the person is on Bloctel or not known to have been informed.',
+          },
           remedy: CHECK_BLOCTEL,
         },
       ],
@@ -45,7 +51,10 @@ export const phoneConsumerPartner: Rule = {
         {
           when: 'origin.partner',
           verdict: 'block',
-          message: { fr: 'Un partenaire a transmis le numéro, sans accord de la personne à vos appels.', en: 'A partner passed the number on, without the person’s consent to your calls.' },
+          message: {
+            fr: 'Un partenaire a transmis le numéro, sans accord de la personne à vos appels.',
+            en: 'A partner passed the number on, without the person’s consent to your calls.',
+          },
           remedy: PHONE_CONSENT,
         },
       ],
@@ -56,7 +65,17 @@ export const phoneConsumerPartner: Rule = {
   review: TO_CONFIRM,
   examples: [
     example('2026-08-10T11:00:00+02:00', 'conditional', consumer({ origins: [partner('2026-08-01')] }), offer('phone')),
-    example('2026-08-10T11:00:00+02:00', 'block', consumer({ origins: [partner('2026-08-01')], bloctel: true }), offer('phone')),
-    example('2026-08-11T11:00:00+02:00', 'block', consumer({ origins: [partner('2026-08-01', { transmissionConsent: true })] }), offer('phone')),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'block',
+      consumer({ origins: [partner('2026-08-01')], bloctel: true }),
+      offer('phone'),
+    ),
+    example(
+      '2026-08-11T11:00:00+02:00',
+      'block',
+      consumer({ origins: [partner('2026-08-01', { transmissionConsent: true })] }),
+      offer('phone'),
+    ),
   ],
 };

@@ -28,12 +28,18 @@ export const phoneConsumerPastCustomer: Rule = {
           verdict: 'conditional',
           basis: 'existing_customer',
           duties: CALL,
-          message: { fr: 'La personne a été cliente, a été informée et n’est pas sur Bloctel.', en: 'The person was a customer, was informed and is not on Bloctel.' },
+          message: {
+            fr: 'La personne a été cliente, a été informée et n’est pas sur Bloctel.',
+            en: 'The person was a customer, was informed and is not on Bloctel.',
+          },
         },
         {
           when: past,
           verdict: 'block',
-          message: { fr: 'La personne a été cliente, mais elle est sur Bloctel ou son information n’est pas établie.', en: 'The person was a customer, but is on Bloctel or not known to have been informed.' },
+          message: {
+            fr: 'La personne a été cliente, mais elle est sur Bloctel ou son information n’est pas établie.',
+            en: 'The person was a customer, but is on Bloctel or not known to have been informed.',
+          },
           remedy: CHECK_BLOCTEL,
         },
       ],
@@ -49,7 +55,10 @@ export const phoneConsumerPastCustomer: Rule = {
         {
           when: past,
           verdict: 'block',
-          message: { fr: 'La personne a déjà acheté chez vous, mais n’a plus de contrat en cours : il faut son accord.', en: 'The person has bought from you, but has no current contract: a consent is needed.' },
+          message: {
+            fr: 'La personne a déjà acheté chez vous, mais n’a plus de contrat en cours : il faut son accord.',
+            en: 'The person has bought from you, but has no current contract: a consent is needed.',
+          },
           remedy: PHONE_CONSENT,
         },
       ],

@@ -9,20 +9,29 @@ import { D223_9_2026, L223_5 } from '../sources.ts';
 const informed: Condition = any(
   'origin.direct.informed',
   'customer.informed',
-  all(not('origin.direct'), any('origin.purchased.notified', 'origin.partner.notified', 'origin.public.expected', 'origin.referral.notified')),
+  all(
+    not('origin.direct'),
+    any('origin.purchased.notified', 'origin.partner.notified', 'origin.public.expected', 'origin.referral.notified'),
+  ),
 );
 
 const uninformed: Outcome = {
   when: 'sector.press',
   verdict: 'block',
-  message: { fr: 'La presse est dispensée d’accord, mais rien ne dit que la personne a été informée et a pu s’opposer.', en: 'The press needs no consent, but nothing says that the person was informed and could object.' },
+  message: {
+    fr: 'La presse est dispensée d’accord, mais rien ne dit que la personne a été informée et a pu s’opposer.',
+    en: 'The press needs no consent, but nothing says that the person was informed and could object.',
+  },
   remedy: INFORM_AT_COLLECTION,
 };
 
 export const phoneConsumerPress: Rule = {
   id: 'fr.phone.consumer.press',
   reference: ['T-9', 'X2-PR'],
-  title: { fr: 'Appel à un particulier : journaux, périodiques, magazines', en: 'Calling a consumer: newspapers, periodicals, magazines' },
+  title: {
+    fr: 'Appel à un particulier : journaux, périodiques, magazines',
+    en: 'Calling a consumer: newspapers, periodicals, magazines',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['phone'], ['consumer']),
@@ -38,7 +47,10 @@ export const phoneConsumerPress: Rule = {
           verdict: 'allow',
           basis: 'legitimate_interest',
           duties: CALL,
-          message: { fr: 'L’offre est un abonnement de presse, dispensé de Bloctel.', en: 'The offer is a press subscription, exempt from Bloctel.' },
+          message: {
+            fr: 'L’offre est un abonnement de presse, dispensé de Bloctel.',
+            en: 'The offer is a press subscription, exempt from Bloctel.',
+          },
         },
         uninformed,
       ],
@@ -56,7 +68,10 @@ export const phoneConsumerPress: Rule = {
           verdict: 'conditional',
           basis: 'legitimate_interest',
           duties: CALL,
-          message: { fr: 'L’offre est un abonnement de presse : pas d’accord exigé, les autres règles d’appel valent.', en: 'The offer is a press subscription: no consent needed, the other calling rules hold.' },
+          message: {
+            fr: 'L’offre est un abonnement de presse : pas d’accord exigé, les autres règles d’appel valent.',
+            en: 'The offer is a press subscription: no consent needed, the other calling rules hold.',
+          },
         },
         uninformed,
       ],
@@ -66,10 +81,35 @@ export const phoneConsumerPress: Rule = {
   ],
   review: TO_CONFIRM,
   examples: [
-    example('2026-08-10T11:00:00+02:00', 'allow', consumer({ origins: [direct('2026-01-10')], bloctel: true }), offer('phone', { goods: 'newspaper', sector: 'press' })),
-    example('2026-08-10T11:00:00+02:00', 'block', consumer({ origins: [direct('2026-01-10', { informed: false })] }), offer('phone', { goods: 'newspaper', sector: 'press' })),
-    example('2026-08-11T11:00:00+02:00', 'conditional', consumer({ origins: [direct('2026-01-10')] }), offer('phone', { goods: 'newspaper', sector: 'press' })),
-    example('2026-08-11T11:00:00+02:00', 'block', consumer({ origins: [direct('2026-01-10', { informed: false })] }), offer('phone', { goods: 'newspaper', sector: 'press' })),
-    example('2026-11-28T11:00:00+01:00', 'block', consumer({ origins: [direct('2026-01-10')] }), offer('phone', { goods: 'newspaper', sector: 'press' })),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'allow',
+      consumer({ origins: [direct('2026-01-10')], bloctel: true }),
+      offer('phone', { goods: 'newspaper', sector: 'press' }),
+    ),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'block',
+      consumer({ origins: [direct('2026-01-10', { informed: false })] }),
+      offer('phone', { goods: 'newspaper', sector: 'press' }),
+    ),
+    example(
+      '2026-08-11T11:00:00+02:00',
+      'conditional',
+      consumer({ origins: [direct('2026-01-10')] }),
+      offer('phone', { goods: 'newspaper', sector: 'press' }),
+    ),
+    example(
+      '2026-08-11T11:00:00+02:00',
+      'block',
+      consumer({ origins: [direct('2026-01-10', { informed: false })] }),
+      offer('phone', { goods: 'newspaper', sector: 'press' }),
+    ),
+    example(
+      '2026-11-28T11:00:00+01:00',
+      'block',
+      consumer({ origins: [direct('2026-01-10')] }),
+      offer('phone', { goods: 'newspaper', sector: 'press' }),
+    ),
   ],
 };

@@ -24,13 +24,19 @@ export const phoneConsumerPublic: Rule = {
           verdict: 'review',
           basis: 'legitimate_interest',
           duties: [...CALL, ...NOTICE],
-          message: { fr: 'Le numéro d’un particulier vient d’une source publique : à examiner avant d’appeler.', en: 'A consumer’s number comes from a public source: look at it before calling.' },
+          message: {
+            fr: 'Le numéro d’un particulier vient d’une source publique : à examiner avant d’appeler.',
+            en: 'A consumer’s number comes from a public source: look at it before calling.',
+          },
           remedy: DECIDE_OR_CONSENT,
         },
         {
           when: 'origin.public',
           verdict: 'block',
-          message: { fr: 'Le numéro est public, et la personne est sur Bloctel, s’oppose à la source ou n’est pas informée.', en: 'The number is public, and the person is on Bloctel, objects at the source or is not informed.' },
+          message: {
+            fr: 'Le numéro est public, et la personne est sur Bloctel, s’oppose à la source ou n’est pas informée.',
+            en: 'The number is public, and the person is on Bloctel, objects at the source or is not informed.',
+          },
           remedy: PHONE_CONSENT,
         },
       ],
@@ -46,7 +52,10 @@ export const phoneConsumerPublic: Rule = {
         {
           when: 'origin.public',
           verdict: 'block',
-          message: { fr: 'Le numéro vient d’une source publique, sans accord de la personne aux appels.', en: 'The number comes from a public source, without the person’s consent to calls.' },
+          message: {
+            fr: 'Le numéro vient d’une source publique, sans accord de la personne aux appels.',
+            en: 'The number comes from a public source, without the person’s consent to calls.',
+          },
           remedy: PHONE_CONSENT,
         },
       ],
@@ -57,7 +66,12 @@ export const phoneConsumerPublic: Rule = {
   review: READ,
   examples: [
     example('2026-08-10T11:00:00+02:00', 'review', consumer({ origins: [published('2026-08-01')] }), offer('phone')),
-    example('2026-08-10T11:00:00+02:00', 'block', consumer({ origins: [published('2026-08-01')], bloctel: true }), offer('phone')),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'block',
+      consumer({ origins: [published('2026-08-01')], bloctel: true }),
+      offer('phone'),
+    ),
     example('2026-08-11T11:00:00+02:00', 'block', consumer({ origins: [published('2026-08-01')] }), offer('phone')),
   ],
 };

@@ -24,12 +24,18 @@ export const phoneConsumerPurchased: Rule = {
           verdict: 'conditional',
           basis: 'legitimate_interest',
           duties: [...CALL, ...NOTICE],
-          message: { fr: 'Le fichier a été acheté, la personne n’est pas sur Bloctel et apprend la source à temps.', en: 'The file was bought; the person is not on Bloctel and learns the source in time.' },
+          message: {
+            fr: 'Le fichier a été acheté, la personne n’est pas sur Bloctel et apprend la source à temps.',
+            en: 'The file was bought; the person is not on Bloctel and learns the source in time.',
+          },
         },
         {
           when: 'origin.purchased',
           verdict: 'block',
-          message: { fr: 'Le fichier a été acheté, et la personne est sur Bloctel ou n’est pas informée de la source à temps.', en: 'The file was bought, and the person is on Bloctel or not told the source in time.' },
+          message: {
+            fr: 'Le fichier a été acheté, et la personne est sur Bloctel ou n’est pas informée de la source à temps.',
+            en: 'The file was bought, and the person is on Bloctel or not told the source in time.',
+          },
           remedy: CHECK_BLOCTEL,
         },
       ],
@@ -45,7 +51,10 @@ export const phoneConsumerPurchased: Rule = {
         {
           when: 'origin.purchased',
           verdict: 'block',
-          message: { fr: 'Le numéro vient d’un fichier acheté, sans accord prouvé à vos appels.', en: 'The number comes from a bought file, without a proven consent to your calls.' },
+          message: {
+            fr: 'Le numéro vient d’un fichier acheté, sans accord prouvé à vos appels.',
+            en: 'The number comes from a bought file, without a proven consent to your calls.',
+          },
           remedy: PHONE_CONSENT,
         },
       ],
@@ -55,8 +64,18 @@ export const phoneConsumerPurchased: Rule = {
   ],
   review: TO_CONFIRM,
   examples: [
-    example('2026-08-10T11:00:00+02:00', 'conditional', consumer({ origins: [purchased('2026-08-01')] }), offer('phone')),
-    example('2026-08-10T11:00:00+02:00', 'block', consumer({ origins: [purchased('2026-08-01')], bloctel: true }), offer('phone')),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'conditional',
+      consumer({ origins: [purchased('2026-08-01')] }),
+      offer('phone'),
+    ),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'block',
+      consumer({ origins: [purchased('2026-08-01')], bloctel: true }),
+      offer('phone'),
+    ),
     example('2026-08-11T11:00:00+02:00', 'block', consumer({ origins: [purchased('2026-08-01')] }), offer('phone')),
   ],
 };

@@ -22,7 +22,10 @@ export const phoneConsumerReferral: Rule = {
         {
           when: all('origin.referral', 'bloctel.registered'),
           verdict: 'block',
-          message: { fr: 'Le numéro a été donné par un tiers, et la personne est sur Bloctel.', en: 'The number was given by a third party, and the person is on Bloctel.' },
+          message: {
+            fr: 'Le numéro a été donné par un tiers, et la personne est sur Bloctel.',
+            en: 'The number was given by a third party, and the person is on Bloctel.',
+          },
           remedy: PHONE_CONSENT,
         },
         {
@@ -30,7 +33,10 @@ export const phoneConsumerReferral: Rule = {
           verdict: 'review',
           basis: 'legitimate_interest',
           duties: [...CALL, ...NOTICE],
-          message: { fr: 'Le numéro a été donné par un tiers : à examiner avant d’appeler.', en: 'The number was given by a third party: look at it before calling.' },
+          message: {
+            fr: 'Le numéro a été donné par un tiers : à examiner avant d’appeler.',
+            en: 'The number was given by a third party: look at it before calling.',
+          },
           remedy: DECIDE_OR_CONSENT,
         },
       ],
@@ -46,7 +52,10 @@ export const phoneConsumerReferral: Rule = {
         {
           when: 'origin.referral',
           verdict: 'block',
-          message: { fr: 'Un tiers a donné ce numéro, et il ne peut pas dire oui à la place de la personne.', en: 'A third party gave this number, and can’t say yes in the person’s place.' },
+          message: {
+            fr: 'Un tiers a donné ce numéro, et il ne peut pas dire oui à la place de la personne.',
+            en: 'A third party gave this number, and can’t say yes in the person’s place.',
+          },
           remedy: PHONE_CONSENT,
         },
       ],
@@ -57,7 +66,12 @@ export const phoneConsumerReferral: Rule = {
   review: TO_CONFIRM,
   examples: [
     example('2026-08-10T11:00:00+02:00', 'review', consumer({ origins: [referred('2026-08-01')] }), offer('phone')),
-    example('2026-08-10T11:00:00+02:00', 'block', consumer({ origins: [referred('2026-08-01')], bloctel: true }), offer('phone')),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'block',
+      consumer({ origins: [referred('2026-08-01')], bloctel: true }),
+      offer('phone'),
+    ),
     example('2026-08-11T11:00:00+02:00', 'block', consumer({ origins: [referred('2026-08-01')] }), offer('phone')),
   ],
 };

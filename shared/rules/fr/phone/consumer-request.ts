@@ -10,17 +10,24 @@ const fresh: Outcome = {
   verdict: 'conditional',
   basis: 'request',
   duties: [...CALL, 'request_proof_at_hand', 'same_object'],
-  message: { fr: 'La personne a demandé à être rappelée pour cet objet, il y a cinq jours ouvrables ou moins.', en: 'The person asked to be called back about this object, five working days ago or less.' },
+  message: {
+    fr: 'La personne a demandé à être rappelée pour cet objet, il y a cinq jours ouvrables ou moins.',
+    en: 'The person asked to be called back about this object, five working days ago or less.',
+  },
 };
 
 const late: Outcome = {
   when: 'request.late',
   verdict: 'block',
-  message: { fr: 'La personne avait demandé à être rappelée, mais les cinq jours ouvrables sont passés.', en: 'The person had asked to be called back, but the five working days have passed.' },
+  message: {
+    fr: 'La personne avait demandé à être rappelée, mais les cinq jours ouvrables sont passés.',
+    en: 'The person had asked to be called back, but the five working days have passed.',
+  },
   remedy: PHONE_CONSENT,
 };
 
-const asked = (at: string) => consumer({ origins: [direct('2026-06-01', { informed: false })], requests: [{ at, goods: 'kitchen', proof: true }] });
+const asked = (at: string) =>
+  consumer({ origins: [direct('2026-06-01', { informed: false })], requests: [{ at, goods: 'kitchen', proof: true }] });
 
 export const phoneConsumerRequest: Rule = {
   id: 'fr.phone.consumer.request',

@@ -13,7 +13,10 @@ export const phoneConsumerUnknown: Rule = {
   step: 'table',
   appliesTo: selling(['phone'], ['consumer']),
   versions: sinceGdpr({
-    text: { fr: 'Un numéro d’origine inconnue ne peut être appelé.', en: 'A number of unknown origin can’t be called.' },
+    text: {
+      fr: 'Un numéro d’origine inconnue ne peut être appelé.',
+      en: 'A number of unknown origin can’t be called.',
+    },
     outcomes: [
       {
         when: not('origin.known'),

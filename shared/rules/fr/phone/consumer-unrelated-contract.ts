@@ -7,12 +7,18 @@ import { L223_1_2020, L223_1_4 } from '../sources.ts';
 
 const unrelated = all('contract.unrelated', not('contract.linked'));
 
-const subscriber = consumer({ origins: [direct('2025-01-01')], contracts: [contract('2025-01-01', null, { goods: 'energy' })] });
+const subscriber = consumer({
+  origins: [direct('2025-01-01')],
+  contracts: [contract('2025-01-01', null, { goods: 'energy' })],
+});
 
 export const phoneConsumerUnrelatedContract: Rule = {
   id: 'fr.phone.consumer.unrelated_contract',
   reference: ['T-2c'],
-  title: { fr: 'Appel à un particulier : contrat en cours, autre offre', en: 'Calling a consumer: current contract, other offer' },
+  title: {
+    fr: 'Appel à un particulier : contrat en cours, autre offre',
+    en: 'Calling a consumer: current contract, other offer',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['phone'], ['consumer']),
@@ -28,12 +34,18 @@ export const phoneConsumerUnrelatedContract: Rule = {
           verdict: 'conditional',
           basis: 'existing_customer',
           duties: CALL,
-          message: { fr: 'L’offre est sans rapport avec le contrat, mais la personne a été informée et n’est pas sur Bloctel.', en: 'The offer is not linked to the contract, but the person was informed and is not on Bloctel.' },
+          message: {
+            fr: 'L’offre est sans rapport avec le contrat, mais la personne a été informée et n’est pas sur Bloctel.',
+            en: 'The offer is not linked to the contract, but the person was informed and is not on Bloctel.',
+          },
         },
         {
           when: unrelated,
           verdict: 'block',
-          message: { fr: 'L’offre est sans rapport avec le contrat, et la personne est sur Bloctel ou son information n’est pas établie.', en: 'The offer is not linked to the contract, and the person is on Bloctel or not known to have been informed.' },
+          message: {
+            fr: 'L’offre est sans rapport avec le contrat, et la personne est sur Bloctel ou son information n’est pas établie.',
+            en: 'The offer is not linked to the contract, and the person is on Bloctel or not known to have been informed.',
+          },
           remedy: CHECK_BLOCTEL,
         },
       ],
@@ -49,7 +61,10 @@ export const phoneConsumerUnrelatedContract: Rule = {
         {
           when: unrelated,
           verdict: 'block',
-          message: { fr: 'La personne a un contrat en cours, mais l’offre ne s’y rapporte pas : il faut son accord.', en: 'The person has a current contract, but the offer is not linked to it: a consent is needed.' },
+          message: {
+            fr: 'La personne a un contrat en cours, mais l’offre ne s’y rapporte pas : il faut son accord.',
+            en: 'The person has a current contract, but the offer is not linked to it: a consent is needed.',
+          },
           remedy: PHONE_CONSENT,
         },
       ],
@@ -60,7 +75,12 @@ export const phoneConsumerUnrelatedContract: Rule = {
   review: READ,
   examples: [
     example('2026-08-10T11:00:00+02:00', 'conditional', subscriber, offer('phone', { goods: 'insurance' })),
-    example('2026-08-10T11:00:00+02:00', 'block', { ...subscriber, bloctel: true }, offer('phone', { goods: 'insurance' })),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'block',
+      { ...subscriber, bloctel: true },
+      offer('phone', { goods: 'insurance' }),
+    ),
     example('2026-08-11T11:00:00+02:00', 'block', subscriber, offer('phone', { goods: 'insurance' })),
   ],
 };

@@ -9,7 +9,10 @@ import { BOOK } from '../sources.ts';
 export const privateLine: Rule = {
   id: 'fr.phone.business.private_line',
   reference: ['T-25'],
-  title: { fr: 'Ligne privée d’un professionnel que la personne n’a pas donnée', en: 'Private line of a professional that the person did not give' },
+  title: {
+    fr: 'Ligne privée d’un professionnel que la personne n’a pas donnée',
+    en: 'Private line of a professional that the person did not give',
+  },
   kind: 'limit',
   step: 'table',
   appliesTo: selling(['phone', 'sms', 'automated_call'], BUSINESS),
@@ -22,7 +25,10 @@ export const privateLine: Rule = {
       {
         when: all('line.private', not(any('origin.direct', 'customer.any', 'consent.valid'))),
         verdict: 'block',
-        message: { fr: 'C’est la ligne privée de la personne, et elle ne vous l’a pas donnée.', en: 'This is the person’s private line, and she did not give it to you.' },
+        message: {
+          fr: 'C’est la ligne privée de la personne, et elle ne vous l’a pas donnée.',
+          en: 'This is the person’s private line, and she did not give it to you.',
+        },
         remedy: PHONE_CONSENT,
       },
     ],
@@ -31,8 +37,23 @@ export const privateLine: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-08-10T11:00:00+02:00', 'conditional', professional({ origins: [purchased('2026-08-01')], phoneUse: 'private' }), offer('phone')),
-    example('2026-08-11T11:00:00+02:00', 'block', professional({ origins: [purchased('2026-08-01')], phoneUse: 'private' }), offer('phone')),
-    example('2026-08-11T11:00:00+02:00', 'conditional', professional({ origins: [direct('2026-08-01')], phoneUse: 'private' }), offer('phone')),
+    example(
+      '2026-08-10T11:00:00+02:00',
+      'conditional',
+      professional({ origins: [purchased('2026-08-01')], phoneUse: 'private' }),
+      offer('phone'),
+    ),
+    example(
+      '2026-08-11T11:00:00+02:00',
+      'block',
+      professional({ origins: [purchased('2026-08-01')], phoneUse: 'private' }),
+      offer('phone'),
+    ),
+    example(
+      '2026-08-11T11:00:00+02:00',
+      'conditional',
+      professional({ origins: [direct('2026-08-01')], phoneUse: 'private' }),
+      offer('phone'),
+    ),
   ],
 };

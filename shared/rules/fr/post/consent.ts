@@ -29,5 +29,12 @@ export const postConsent: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [example('2026-11-24', 'allow', consumer({ origins: [direct('2026-01-10')], consents: [yes('post', '2026-01-10')] }), offer('post'))],
+  examples: [
+    example(
+      '2026-11-24',
+      'allow',
+      consumer({ origins: [direct('2026-01-10')], consents: [yes('post', '2026-01-10')] }),
+      offer('post'),
+    ),
+  ],
 };

@@ -32,13 +32,19 @@ export const postCustomer: Rule = {
         verdict: 'conditional',
         basis: 'existing_customer',
         duties: LETTER,
-        message: { fr: 'La personne est cliente, a été informée et a pu refuser.', en: 'The person is a customer, was informed and could refuse.' },
+        message: {
+          fr: 'La personne est cliente, a été informée et a pu refuser.',
+          en: 'The person is a customer, was informed and could refuse.',
+        },
       },
       {
         audiences: PEOPLE,
         when: 'customer.any',
         verdict: 'block',
-        message: { fr: 'La personne est cliente, mais rien ne dit qu’elle a été informée et a pu refuser le courrier.', en: 'The person is a customer, but nothing says that she was informed and could refuse mail.' },
+        message: {
+          fr: 'La personne est cliente, mais rien ne dit qu’elle a été informée et a pu refuser le courrier.',
+          en: 'The person is a customer, but nothing says that she was informed and could refuse mail.',
+        },
         remedy: INFORM_AT_COLLECTION,
       },
     ],
@@ -47,8 +53,29 @@ export const postCustomer: Rule = {
   }),
   review: READ,
   examples: [
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02', { goods: 'shoes' })] }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02', { refusalOffered: false })] }), offer('post')),
-    example('2026-11-24', 'allow', organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('post')),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({
+        origins: [direct('2026-05-02', { informed: false })],
+        sales: [sale('2026-05-02', { goods: 'shoes' })],
+      }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({
+        origins: [direct('2026-05-02', { informed: false })],
+        sales: [sale('2026-05-02', { refusalOffered: false })],
+      }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'allow',
+      organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
+      offer('post'),
+    ),
   ],
 };

@@ -24,7 +24,10 @@ export const postDirect: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: LETTER,
-        message: { fr: 'Cette organisation a donné elle-même ses coordonnées.', en: 'This organisation gave its details itself.' },
+        message: {
+          fr: 'Cette organisation a donné elle-même ses coordonnées.',
+          en: 'This organisation gave its details itself.',
+        },
       },
       {
         audiences: PEOPLE,
@@ -32,13 +35,19 @@ export const postDirect: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: LETTER,
-        message: { fr: 'La personne a donné ses coordonnées, a été informée et pouvait s’opposer.', en: 'The person gave the details, was informed and could object.' },
+        message: {
+          fr: 'La personne a donné ses coordonnées, a été informée et pouvait s’opposer.',
+          en: 'The person gave the details, was informed and could object.',
+        },
       },
       {
         audiences: PEOPLE,
         when: 'origin.direct',
         verdict: 'block',
-        message: { fr: 'La personne a donné ses coordonnées, mais rien ne dit qu’elle a été informée et a pu s’opposer.', en: 'The person gave the details, but nothing says that she was informed and could object.' },
+        message: {
+          fr: 'La personne a donné ses coordonnées, mais rien ne dit qu’elle a été informée et a pu s’opposer.',
+          en: 'The person gave the details, but nothing says that she was informed and could object.',
+        },
         remedy: INFORM_AT_COLLECTION,
       },
     ],
@@ -48,7 +57,12 @@ export const postDirect: Rule = {
   review: READ,
   examples: [
     example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-01-10')] }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-01-10', { objectionOffered: false })] }), offer('post')),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2026-01-10', { objectionOffered: false })] }),
+      offer('post'),
+    ),
     example('2026-11-24', 'allow', organisation({ origins: [direct('2026-01-10')] }), offer('post')),
   ],
 };

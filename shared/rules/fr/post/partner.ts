@@ -24,7 +24,10 @@ export const postPartner: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: LETTER,
-        message: { fr: 'Cette adresse d’organisation vient d’un partenaire.', en: 'This organisation’s address comes from a partner.' },
+        message: {
+          fr: 'Cette adresse d’organisation vient d’un partenaire.',
+          en: 'This organisation’s address comes from a partner.',
+        },
       },
       {
         audiences: PEOPLE,
@@ -32,13 +35,19 @@ export const postPartner: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...LETTER, ...NOTICE],
-        message: { fr: 'Un partenaire a transmis l’adresse ; la personne le savait et pouvait s’opposer.', en: 'A partner passed the address on; the person knew and could object.' },
+        message: {
+          fr: 'Un partenaire a transmis l’adresse ; la personne le savait et pouvait s’opposer.',
+          en: 'A partner passed the address on; the person knew and could object.',
+        },
       },
       {
         audiences: PEOPLE,
         when: 'origin.partner',
         verdict: 'block',
-        message: { fr: 'Un partenaire a transmis l’adresse sans que l’on sache la personne informée et à même de s’opposer.', en: 'A partner passed the address on, and the person is not known to have been informed and able to object.' },
+        message: {
+          fr: 'Un partenaire a transmis l’adresse sans que l’on sache la personne informée et à même de s’opposer.',
+          en: 'A partner passed the address on, and the person is not known to have been informed and able to object.',
+        },
         remedy: INFORM_AT_COLLECTION,
       },
     ],
@@ -48,7 +57,12 @@ export const postPartner: Rule = {
   review: TO_CONFIRM,
   examples: [
     example('2026-11-24', 'conditional', consumer({ origins: [partner('2026-11-10')] }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [partner('2026-11-10', { objectionOffered: false })] }), offer('post')),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [partner('2026-11-10', { objectionOffered: false })] }),
+      offer('post'),
+    ),
     example('2026-11-24', 'allow', organisation({ origins: [partner('2026-11-10')] }), offer('post')),
   ],
 };

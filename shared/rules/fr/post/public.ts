@@ -32,7 +32,10 @@ export const postPublic: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...LETTER, ...NOTICE],
-        message: { fr: 'L’adresse professionnelle est publiée pour cet usage ; la lettre dit d’où elle vient.', en: 'The business address is published for that use; the letter says where it comes from.' },
+        message: {
+          fr: 'L’adresse professionnelle est publiée pour cet usage ; la lettre dit d’où elle vient.',
+          en: 'The business address is published for that use; the letter says where it comes from.',
+        },
       },
       {
         audiences: ['consumer'],
@@ -41,14 +44,20 @@ export const postPublic: Rule = {
         basis: 'legitimate_interest',
         duties: [...LETTER, ...NOTICE],
         confidence: 'interpretation',
-        message: { fr: 'L’adresse d’un particulier vient d’une source publique : à examiner avant d’écrire.', en: 'A consumer’s address comes from a public source: look at it before writing.' },
+        message: {
+          fr: 'L’adresse d’un particulier vient d’une source publique : à examiner avant d’écrire.',
+          en: 'A consumer’s address comes from a public source: look at it before writing.',
+        },
         remedy: DECIDE_OR_CONSENT,
       },
       {
         audiences: PEOPLE,
         when: 'origin.public',
         verdict: 'block',
-        message: { fr: 'L’adresse est publique, mais la personne ne pouvait pas s’attendre à cet usage ou n’est pas informée de la source.', en: 'The address is public, but the person could not expect this use or is not told the source.' },
+        message: {
+          fr: 'L’adresse est publique, mais la personne ne pouvait pas s’attendre à cet usage ou n’est pas informée de la source.',
+          en: 'The address is public, but the person could not expect this use or is not told the source.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
     ],
@@ -58,7 +67,12 @@ export const postPublic: Rule = {
   review: TO_CONFIRM,
   examples: [
     example('2026-11-24', 'review', consumer({ origins: [published('2026-11-10')] }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [published('2026-11-10', { expected: false })] }), offer('post')),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [published('2026-11-10', { expected: false })] }),
+      offer('post'),
+    ),
     example('2026-11-24', 'conditional', professional({ origins: [published('2026-11-10')] }), offer('post')),
     example('2026-11-24', 'allow', organisation({ origins: [published('2026-11-10')] }), offer('post')),
   ],

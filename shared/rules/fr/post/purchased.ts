@@ -24,7 +24,10 @@ export const postPurchased: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: LETTER,
-        message: { fr: 'Cette adresse d’organisation vient d’un fichier acheté.', en: 'This organisation’s address comes from a bought file.' },
+        message: {
+          fr: 'Cette adresse d’organisation vient d’un fichier acheté.',
+          en: 'This organisation’s address comes from a bought file.',
+        },
       },
       {
         audiences: PEOPLE,
@@ -32,20 +35,29 @@ export const postPurchased: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...LETTER, ...NOTICE],
-        message: { fr: 'Le fichier a été acheté, et la personne apprend la source à temps.', en: 'The file was bought, and the person learns the source in time.' },
+        message: {
+          fr: 'Le fichier a été acheté, et la personne apprend la source à temps.',
+          en: 'The file was bought, and the person learns the source in time.',
+        },
       },
       {
         audiences: PEOPLE,
         when: all('origin.purchased', not('origin.purchased.could_object')),
         verdict: 'block',
-        message: { fr: 'Le fichier a été acheté, et rien ne dit que chacun a pu s’opposer à la transmission.', en: 'The file was bought, and nothing says that everybody could object to the transmission.' },
+        message: {
+          fr: 'Le fichier a été acheté, et rien ne dit que chacun a pu s’opposer à la transmission.',
+          en: 'The file was bought, and nothing says that everybody could object to the transmission.',
+        },
         remedy: ASK_SUPPLIER,
       },
       {
         audiences: PEOPLE,
         when: 'origin.purchased',
         verdict: 'block',
-        message: { fr: 'Le fichier a été acheté, et la personne n’est pas informée de la source à temps.', en: 'The file was bought, and the person is not told the source in time.' },
+        message: {
+          fr: 'Le fichier a été acheté, et la personne n’est pas informée de la source à temps.',
+          en: 'The file was bought, and the person is not told the source in time.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
     ],
@@ -57,6 +69,11 @@ export const postPurchased: Rule = {
     example('2026-11-24', 'conditional', consumer({ origins: [purchased('2026-10-24')] }), offer('post')),
     example('2026-11-25', 'block', consumer({ origins: [purchased('2026-10-24')] }), offer('post')),
     example('2026-11-24', 'allow', organisation({ origins: [purchased('2026-11-02')] }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [{ kind: 'purchased', on: '2026-11-10', source: 'Fichiers et Cie', informed: true }] }), offer('post')),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [{ kind: 'purchased', on: '2026-11-10', source: 'Fichiers et Cie', informed: true }] }),
+      offer('post'),
+    ),
   ],
 };

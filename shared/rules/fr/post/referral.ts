@@ -24,14 +24,24 @@ export const postReferral: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: LETTER,
-        message: { fr: 'Cette adresse d’organisation a été donnée par un tiers.', en: 'This organisation’s address was given by a third party.' },
+        message: {
+          fr: 'Cette adresse d’organisation a été donnée par un tiers.',
+          en: 'This organisation’s address was given by a third party.',
+        },
       },
       {
         audiences: PEOPLE,
         when: all('origin.referral', 'mailing.earlier'),
         verdict: 'block',
-        message: { fr: 'Le seul courrier qu’un parrainage permet a déjà été envoyé.', en: 'The one letter that a referral allows was already sent.' },
-        remedy: { kind: 'consent', follow: ['consent'], say: { fr: 'Recueillir l’accord de la personne, ou effacer.', en: 'Obtain the person’s consent, or delete.' } },
+        message: {
+          fr: 'Le seul courrier qu’un parrainage permet a déjà été envoyé.',
+          en: 'The one letter that a referral allows was already sent.',
+        },
+        remedy: {
+          kind: 'consent',
+          follow: ['consent'],
+          say: { fr: 'Recueillir l’accord de la personne, ou effacer.', en: 'Obtain the person’s consent, or delete.' },
+        },
       },
       {
         audiences: PEOPLE,
@@ -39,13 +49,19 @@ export const postReferral: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...LETTER, ...NOTICE, 'single_mailing'],
-        message: { fr: 'Un tiers a donné l’adresse : un seul courrier, qui dit qui l’a donnée.', en: 'A third party gave the address: one letter only, which says who gave it.' },
+        message: {
+          fr: 'Un tiers a donné l’adresse : un seul courrier, qui dit qui l’a donnée.',
+          en: 'A third party gave the address: one letter only, which says who gave it.',
+        },
       },
       {
         audiences: PEOPLE,
         when: 'origin.referral',
         verdict: 'block',
-        message: { fr: 'Un tiers a donné l’adresse, et la personne n’apprend pas à temps qui l’a donnée.', en: 'A third party gave the address, and the person does not learn in time who gave it.' },
+        message: {
+          fr: 'Un tiers a donné l’adresse, et la personne n’apprend pas à temps qui l’a donnée.',
+          en: 'A third party gave the address, and the person does not learn in time who gave it.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
     ],
@@ -55,7 +71,12 @@ export const postReferral: Rule = {
   review: TO_CONFIRM,
   examples: [
     example('2026-11-24', 'conditional', consumer({ origins: [referred('2026-11-10')] }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [referred('2026-11-10')], contacted: [{ channel: 'post', at: '2026-11-12' }] }), offer('post')),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [referred('2026-11-10')], contacted: [{ channel: 'post', at: '2026-11-12' }] }),
+      offer('post'),
+    ),
     example('2026-11-24', 'block', consumer({ origins: [referred('2026-10-01')] }), offer('post')),
     example('2026-11-24', 'allow', organisation({ origins: [referred('2026-11-10')] }), offer('post')),
   ],

@@ -22,7 +22,10 @@ export const postUnknown: Rule = {
         audiences: ['organisation'],
         when: not('origin.known'),
         verdict: 'review',
-        message: { fr: 'On ne sait pas d’où vient l’adresse de cette organisation.', en: 'Nobody knows where this organisation’s address comes from.' },
+        message: {
+          fr: 'On ne sait pas d’où vient l’adresse de cette organisation.',
+          en: 'Nobody knows where this organisation’s address comes from.',
+        },
         remedy: FIND_ORIGIN,
       },
       {

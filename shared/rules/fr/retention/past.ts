@@ -7,10 +7,14 @@ import { CNIL_MANAGEMENT, CNIL_SALE } from '../sources.ts';
 const LATER_CONTACT: Remedy = {
   kind: 'facts',
   follow: ['recent_contact'],
-  say: { fr: 'Noter un contact plus récent venu de la personne, s’il y en a eu un ; sinon effacer.', en: 'Record a more recent contact from the person, if there was one; otherwise delete.' },
+  say: {
+    fr: 'Noter un contact plus récent venu de la personne, s’il y en a eu un ; sinon effacer.',
+    en: 'Record a more recent contact from the person, if there was one; otherwise delete.',
+  },
 };
 
-const agreed = (patch: Parameters<typeof consumer>[0]) => consumer({ origins: [direct('2022-02-01')], consents: [yes('email', '2022-02-01')], ...patch });
+const agreed = (patch: Parameters<typeof consumer>[0]) =>
+  consumer({ origins: [direct('2022-02-01')], consents: [yes('email', '2022-02-01')], ...patch });
 
 export const retentionPast: Rule = {
   id: 'fr.retention.past',
@@ -30,8 +34,17 @@ export const retentionPast: Rule = {
         when: 'retention.undated',
         verdict: 'block',
         confidence: 'interpretation',
-        message: { fr: 'Aucune date ne dit jusqu’à quand ces données peuvent être gardées.', en: 'No date says until when this data may be kept.' },
-        remedy: { ...LATER_CONTACT, say: { fr: 'Retrouver quand ces données ont été recueillies, ou un contact daté venu de la personne, et le noter ; sinon effacer.', en: 'Find out when this data was collected, or a dated contact from the person, and record it; otherwise delete.' } },
+        message: {
+          fr: 'Aucune date ne dit jusqu’à quand ces données peuvent être gardées.',
+          en: 'No date says until when this data may be kept.',
+        },
+        remedy: {
+          ...LATER_CONTACT,
+          say: {
+            fr: 'Retrouver quand ces données ont été recueillies, ou un contact daté venu de la personne, et le noter ; sinon effacer.',
+            en: 'Find out when this data was collected, or a dated contact from the person, and record it; otherwise delete.',
+          },
+        },
       },
       {
         when: all('retention.past', 'date.future'),
@@ -45,7 +58,10 @@ export const retentionPast: Rule = {
       {
         when: 'retention.past',
         verdict: 'block',
-        message: { fr: 'Le dernier contact venu de la personne date de trois ans ou plus : ces données sont à effacer.', en: 'The person’s last contact was three years ago or more: this data is to be deleted.' },
+        message: {
+          fr: 'Le dernier contact venu de la personne date de trois ans ou plus : ces données sont à effacer.',
+          en: 'The person’s last contact was three years ago or more: this data is to be deleted.',
+        },
         remedy: LATER_CONTACT,
       },
     ],
@@ -61,13 +77,48 @@ export const retentionPast: Rule = {
     example('2026-11-24', 'block', agreed({ contracts: [contract('2022-02-01', '2023-11-24')] }), offer('email')),
     example('2026-11-24', 'allow', agreed({ member: true }), offer('email')),
     example('2026-11-24', 'allow', agreed({ relationUntil: '2023-11-25' }), offer('email')),
-    example('2026-11-24', 'allow', consumer({ origins: [direct('2019-04-01')], consents: [yes('email', '2026-06-01')] }), offer('email')),
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2019-04-01')], consents: [yes('email', '2023-11-25')] }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2019-04-01')], consents: [yes('email', '2023-11-24')] }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2019-04-01')], consents: [yes('email', '2026-06-01', { positiveAct: false })] }), offer('post')),
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2019-04-01')], requests: [{ at: '2026-11-20', goods: 'travel', proof: true }] }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2019-04-01')], requests: [{ at: '2026-11-20', goods: 'travel', proof: false }] }), offer('post')),
+    example(
+      '2026-11-24',
+      'allow',
+      consumer({ origins: [direct('2019-04-01')], consents: [yes('email', '2026-06-01')] }),
+      offer('email'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [direct('2019-04-01')], consents: [yes('email', '2023-11-25')] }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2019-04-01')], consents: [yes('email', '2023-11-24')] }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2019-04-01')], consents: [yes('email', '2026-06-01', { positiveAct: false })] }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [direct('2019-04-01')], requests: [{ at: '2026-11-20', goods: 'travel', proof: true }] }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2019-04-01')], requests: [{ at: '2026-11-20', goods: 'travel', proof: false }] }),
+      offer('post'),
+    ),
     example('2026-11-24', 'block', consumer({ origins: [{ kind: 'unknown' }] }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2019-04-01')], lastContactFromPerson: '2062-02-01' }), offer('post')),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2019-04-01')], lastContactFromPerson: '2062-02-01' }),
+      offer('post'),
+    ),
   ],
 };

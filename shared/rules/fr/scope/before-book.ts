@@ -25,7 +25,10 @@ export const beforeBook: Rule = {
         {
           when: 'always',
           verdict: 'review',
-          message: { fr: 'Cette date est antérieure au RGPD ; le livre ne couvre pas le droit de ce temps.', en: 'This date is before the RGPD; the book does not cover the law of that time.' },
+          message: {
+            fr: 'Cette date est antérieure au RGPD ; le livre ne couvre pas le droit de ce temps.',
+            en: 'This date is before the RGPD; the book does not cover the law of that time.',
+          },
           remedy: DECIDE,
         },
       ],

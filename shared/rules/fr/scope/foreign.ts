@@ -12,7 +12,11 @@ export const foreignTerritory: Rule = {
   kind: 'limit',
   beyondConsent: true,
   step: 'X7',
-  appliesTo: { channels: ALL_CHANNELS, audiences: EVERYONE, purposes: ['commercial', 'charity', 'relational', 'transfer'] },
+  appliesTo: {
+    channels: ALL_CHANNELS,
+    audiences: EVERYONE,
+    purposes: ['commercial', 'charity', 'relational', 'transfer'],
+  },
   versions: [
     {
       from: null,
@@ -25,7 +29,10 @@ export const foreignTerritory: Rule = {
         {
           when: 'territory.foreign',
           verdict: 'review',
-          message: { fr: 'La personne n’est pas sur un territoire français ; le droit de son pays n’est pas dans le livre.', en: 'The person is not on French territory; the law of that country is not in the book.' },
+          message: {
+            fr: 'La personne n’est pas sur un territoire français ; le droit de son pays n’est pas dans le livre.',
+            en: 'The person is not on French territory; the law of that country is not in the book.',
+          },
           remedy: DECIDE,
         },
       ],
@@ -37,7 +44,17 @@ export const foreignTerritory: Rule = {
   examples: [
     example('2026-11-24', 'review', organisation({ territory: 'BE', origins: [direct('2026-01-02')] }), offer('email')),
     example('2026-11-24', 'allow', organisation({ territory: 'MF', origins: [direct('2026-01-02')] }), offer('email')),
-    example('2026-11-24', 'allow', organisation({ territory: 'BE', origins: [direct('2026-01-02')] }), offer('post', { purpose: 'transactional' })),
-    example('2026-11-24', 'review', organisation({ territory: 'BE', origins: [direct('2026-01-02')] }), offer('post', { purpose: 'relational' })),
+    example(
+      '2026-11-24',
+      'allow',
+      organisation({ territory: 'BE', origins: [direct('2026-01-02')] }),
+      offer('post', { purpose: 'transactional' }),
+    ),
+    example(
+      '2026-11-24',
+      'review',
+      organisation({ territory: 'BE', origins: [direct('2026-01-02')] }),
+      offer('post', { purpose: 'relational' }),
+    ),
   ],
 };

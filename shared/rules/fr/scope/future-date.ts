@@ -10,7 +10,11 @@ export const futureDate: Rule = {
   title: { fr: 'Date postérieure au moment jugé', en: 'Date after the moment judged' },
   kind: 'limit',
   step: 'X5',
-  appliesTo: { channels: ALL_CHANNELS, audiences: EVERYONE, purposes: ['commercial', 'charity', 'relational', 'transfer'] },
+  appliesTo: {
+    channels: ALL_CHANNELS,
+    audiences: EVERYONE,
+    purposes: ['commercial', 'charity', 'relational', 'transfer'],
+  },
   versions: sinceGdpr({
     text: {
       fr: 'Une date postérieure au moment jugé ne compte jamais en faveur d’un contact : l’origine, le dernier contact, l’achat, le contrat, la demande ou l’accord qui la porte est laissé de côté. Un refus, un retrait ou une opposition compte quelle que soit sa date. Les fins à venir (contrat, période, adhésion, garantie) ne sont pas des faits passés. L’app le dit chaque fois que cela a compté.',
@@ -20,7 +24,10 @@ export const futureDate: Rule = {
       {
         when: 'date.future',
         verdict: 'allow',
-        message: { fr: 'Des dates sont postérieures au moment jugé : {dates}.', en: 'Some dates are after the moment judged: {dates}.' },
+        message: {
+          fr: 'Des dates sont postérieures au moment jugé : {dates}.',
+          en: 'Some dates are after the moment judged: {dates}.',
+        },
       },
     ],
     sources: [BOOK('section 1.4')],
@@ -28,9 +35,24 @@ export const futureDate: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', consumer({ origins: [direct('2019-04-01')], lastContactFromPerson: '2062-02-01' }), offer('post')),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2019-04-01')], lastContactFromPerson: '2062-02-01' }),
+      offer('post'),
+    ),
     example('2026-11-24', 'block', consumer({ origins: [direct('2026-12-10')] }), offer('post')),
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-10-10')], lastContactFromPerson: '2062-02-01' }), offer('post')),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-10-10')], consents: [yes('email', '2026-10-10'), no('email', '2026-12-01')] }), offer('email')),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [direct('2026-10-10')], lastContactFromPerson: '2062-02-01' }),
+      offer('post'),
+    ),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2026-10-10')], consents: [yes('email', '2026-10-10'), no('email', '2026-12-01')] }),
+      offer('email'),
+    ),
   ],
 };

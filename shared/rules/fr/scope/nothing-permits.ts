@@ -23,8 +23,18 @@ export const nothingPermits: Rule = {
         {
           when: 'always',
           verdict: 'block',
-          message: { fr: 'Rien dans les faits connus ne permet ce contact.', en: 'Nothing in the known facts permits this contact.' },
-          remedy: { kind: 'consent', follow: ['origin_found', 'consent'], say: { fr: 'Enregistrer d’où viennent les données et ce que la personne a accepté.', en: 'Record where the data came from and what the person agreed to.' } },
+          message: {
+            fr: 'Rien dans les faits connus ne permet ce contact.',
+            en: 'Nothing in the known facts permits this contact.',
+          },
+          remedy: {
+            kind: 'consent',
+            follow: ['origin_found', 'consent'],
+            say: {
+              fr: 'Enregistrer d’où viennent les données et ce que la personne a accepté.',
+              en: 'Record where the data came from and what the person agreed to.',
+            },
+          },
         },
       ],
       sources: [GDPR_5_2],

@@ -8,11 +8,18 @@ import { BOOK } from '../sources.ts';
 export const openTerritory: Rule = {
   id: 'fr.scope.open_territory',
   reference: ['X7', 'H-5', 'TX-3'],
-  title: { fr: 'Nouvelle-Calédonie, Polynésie, Wallis-et-Futuna, Saint-Pierre-et-Miquelon', en: 'New Caledonia, Polynesia, Wallis and Futuna, Saint-Pierre and Miquelon' },
+  title: {
+    fr: 'Nouvelle-Calédonie, Polynésie, Wallis-et-Futuna, Saint-Pierre-et-Miquelon',
+    en: 'New Caledonia, Polynesia, Wallis and Futuna, Saint-Pierre and Miquelon',
+  },
   kind: 'limit',
   beyondConsent: true,
   step: 'X7',
-  appliesTo: { channels: ALL_CHANNELS, audiences: EVERYONE, purposes: ['commercial', 'charity', 'relational', 'transfer'] },
+  appliesTo: {
+    channels: ALL_CHANNELS,
+    audiences: EVERYONE,
+    purposes: ['commercial', 'charity', 'relational', 'transfer'],
+  },
   versions: sinceGdpr({
     text: {
       fr: 'Que le code de la consommation y vaille est une question ouverte : une personne décide, sauf pour un message dû. L’heure est celle du territoire.',
@@ -22,7 +29,10 @@ export const openTerritory: Rule = {
       {
         when: 'territory.open_question',
         verdict: 'review',
-        message: { fr: 'La personne est dans un territoire où l’application du droit de la consommation n’est pas certaine.', en: 'The person is in a territory where the application of consumer law is not certain.' },
+        message: {
+          fr: 'La personne est dans un territoire où l’application du droit de la consommation n’est pas certaine.',
+          en: 'The person is in a territory where the application of consumer law is not certain.',
+        },
         remedy: DECIDE,
       },
     ],
@@ -32,7 +42,17 @@ export const openTerritory: Rule = {
   review: TO_CONFIRM,
   examples: [
     example('2026-11-24', 'review', organisation({ territory: 'NC', origins: [direct('2026-01-02')] }), offer('email')),
-    example('2026-11-24', 'review', organisation({ territory: 'NC', origins: [direct('2026-01-02')] }), offer('email', { purpose: 'relational' })),
-    example('2026-11-24', 'allow', organisation({ territory: 'NC', origins: [direct('2026-01-02')] }), offer('email', { purpose: 'transactional' })),
+    example(
+      '2026-11-24',
+      'review',
+      organisation({ territory: 'NC', origins: [direct('2026-01-02')] }),
+      offer('email', { purpose: 'relational' }),
+    ),
+    example(
+      '2026-11-24',
+      'allow',
+      organisation({ territory: 'NC', origins: [direct('2026-01-02')] }),
+      offer('email', { purpose: 'transactional' }),
+    ),
   ],
 };

@@ -44,10 +44,21 @@ export interface BanWords {
 /** The outcomes of a ban on dwellings; on a live call that was asked for, a person decides (CB-2). */
 export function dwellingOutcomes(banned: Condition, { forbidden, soleTrader, askedFor }: BanWords): readonly Outcome[] {
   return dwellersOf(all(banned, not(LIFTED))).flatMap(({ audiences, when, verdict }): readonly Outcome[] => {
-    if (verdict === 'review') return [{ audiences, when, verdict, confidence: 'interpretation', message: soleTrader, remedy: DECIDE }];
+    if (verdict === 'review')
+      return [{ audiences, when, verdict, confidence: 'interpretation', message: soleTrader, remedy: DECIDE }];
     const block: Outcome = { audiences, when, verdict, message: forbidden, remedy: LINKED_CONTRACT };
     if (askedFor === undefined) return [block];
-    return [{ audiences, when: all(when, 'call.live', 'request.fresh'), verdict: 'review', confidence: 'interpretation', message: askedFor, remedy: DECIDE }, block];
+    return [
+      {
+        audiences,
+        when: all(when, 'call.live', 'request.fresh'),
+        verdict: 'review',
+        confidence: 'interpretation',
+        message: askedFor,
+        remedy: DECIDE,
+      },
+      block,
+    ];
   });
 }
 
@@ -61,5 +72,9 @@ export interface CoveredSectors {
 /** The bans as they came, one after another: who was protected against what, on which channel (energy calls, then the CPF, then the rest). */
 export function bansByDate({ energy, housing, cpf }: CoveredSectors): readonly (readonly Protected[])[] {
   const energyCalls = dwellersOf(all(energy, 'call.any'));
-  return [energyCalls, [...energyCalls, ...accountHoldersOf(cpf)], [...dwellersOf(any(energy, housing)), ...accountHoldersOf(cpf)]];
+  return [
+    energyCalls,
+    [...energyCalls, ...accountHoldersOf(cpf)],
+    [...dwellersOf(any(energy, housing)), ...accountHoldersOf(cpf)],
+  ];
 }

@@ -1,6 +1,16 @@
 import { all, not, type Outcome, type Rule } from '../../model.ts';
 import { CPF_BAN } from '../dates.ts';
-import { consumer, contract, direct, example, offer, organisation, professional, soleTrader, yes } from '../examples.ts';
+import {
+  consumer,
+  contract,
+  direct,
+  example,
+  offer,
+  organisation,
+  professional,
+  soleTrader,
+  yes,
+} from '../examples.ts';
 import { EVERYONE, selling, since } from '../parts.ts';
 import { READ } from '../review.ts';
 import { L6323_8_1 } from '../sources.ts';
@@ -27,7 +37,10 @@ export const sectorCpf: Rule = {
       when,
       verdict,
       ...(audiences.includes('consumer') ? {} : { confidence: 'interpretation' }),
-      message: { fr: 'La prospection pour une formation payée par le CPF est interdite, même avec l’accord de la personne.', en: 'Prospecting for training paid by the CPF is forbidden, even with the person’s consent.' },
+      message: {
+        fr: 'La prospection pour une formation payée par le CPF est interdite, même avec l’accord de la personne.',
+        en: 'Prospecting for training paid by the CPF is forbidden, even with the person’s consent.',
+      },
       remedy: {
         kind: 'facts',
         follow: ['contract'],
@@ -44,7 +57,15 @@ export const sectorCpf: Rule = {
   examples: [
     example('2022-12-20', 'allow', agreed, offer('email', TRAINING)),
     example('2022-12-21', 'block', agreed, offer('email', TRAINING)),
-    example('2026-11-24', 'allow', consumer({ origins: [direct('2026-06-01')], contracts: [contract('2026-06-01', '2026-12-31', { goods: 'cpf-training' })] }), offer('phone', TRAINING)),
+    example(
+      '2026-11-24',
+      'allow',
+      consumer({
+        origins: [direct('2026-06-01')],
+        contracts: [contract('2026-06-01', '2026-12-31', { goods: 'cpf-training' })],
+      }),
+      offer('phone', TRAINING),
+    ),
     example('2026-11-24', 'block', professional({ origins: [direct('2026-06-01')] }), offer('email', TRAINING)),
     example('2026-11-24', 'block', soleTrader({ origins: [direct('2026-06-01')] }), offer('phone', TRAINING)),
     example('2026-11-24', 'allow', organisation({ origins: [direct('2026-06-01')] }), offer('phone', TRAINING)),

@@ -21,7 +21,10 @@ export const sectorCredit: Rule = {
         when: 'sector.credit',
         verdict: 'conditional',
         duties: ['credit_reminder'],
-        message: { fr: 'C’est un crédit : l’e-mail rappelle clairement le droit de s’opposer.', en: 'This is credit: the e-mail clearly recalls the right to object.' },
+        message: {
+          fr: 'C’est un crédit : l’e-mail rappelle clairement le droit de s’opposer.',
+          en: 'This is credit: the e-mail clearly recalls the right to object.',
+        },
       },
     ],
     sources: [L312_9],
@@ -29,6 +32,11 @@ export const sectorCredit: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01', { goods: ['credit'] })] }), offer('email', { goods: 'credit', sector: 'credit' })),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01', { goods: ['credit'] })] }),
+      offer('email', { goods: 'credit', sector: 'credit' }),
+    ),
   ],
 };

@@ -7,7 +7,10 @@ import { L223_8 } from '../sources.ts';
 import { dwellingOutcomes } from './bans.ts';
 
 const HEAT_PUMP = { goods: 'heat-pump', sector: 'energy_renovation' } as const;
-const agreed = consumer({ origins: [direct('2025-06-01')], consents: [yes('email', '2025-06-01', { goods: ['heat-pump'] })] });
+const agreed = consumer({
+  origins: [direct('2025-06-01')],
+  consents: [yes('email', '2025-06-01', { goods: ['heat-pump'] })],
+});
 
 export const sectorEnergyElectronic: Rule = {
   id: 'fr.sector.energy.electronic',
@@ -23,7 +26,10 @@ export const sectorEnergyElectronic: Rule = {
       en: 'Prospecting by text message, messaging, e-mail or social networks about energy renovation is forbidden, but for a current contract; a contract concluded in breach is void. Its wording is not known; Aval reads it like that on calls. It protects consumers, and a professional outside the profession; for a sole trader a person decides; organisations are not covered.',
     },
     outcomes: dwellingOutcomes('sector.energy_renovation', {
-      forbidden: { fr: 'La prospection électronique pour des travaux d’énergie est interdite, même avec l’accord de la personne.', en: 'Electronic prospecting about energy works is forbidden, even with the person’s consent.' },
+      forbidden: {
+        fr: 'La prospection électronique pour des travaux d’énergie est interdite, même avec l’accord de la personne.',
+        en: 'Electronic prospecting about energy works is forbidden, even with the person’s consent.',
+      },
       soleTrader: {
         fr: 'C’est un entrepreneur individuel, dont le logement est souvent le lieu de travail : la prospection électronique des particuliers pour des travaux d’énergie est interdite.',
         en: 'This is a sole trader, whose home is often the place of work: electronic prospecting of consumers about energy works is forbidden.',
@@ -36,9 +42,29 @@ export const sectorEnergyElectronic: Rule = {
   examples: [
     example('2025-07-01', 'allow', agreed, offer('email', HEAT_PUMP)),
     example('2025-07-02', 'block', agreed, offer('email', HEAT_PUMP)),
-    example('2026-11-24T11:00:00+01:00', 'review', soleTrader({ origins: [direct('2026-06-01')] }), offer('email', HEAT_PUMP)),
-    example('2026-11-24T11:00:00+01:00', 'block', soleTrader({ origins: [direct('2026-06-01')] }), offer('email', { ...HEAT_PUMP, professionRelated: false })),
-    example('2026-11-24T11:00:00+01:00', 'conditional', professional({ origins: [direct('2026-06-01')] }), offer('email', HEAT_PUMP)),
-    example('2026-11-24T11:00:00+01:00', 'allow', organisation({ origins: [direct('2026-06-01')] }), offer('email', HEAT_PUMP)),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'review',
+      soleTrader({ origins: [direct('2026-06-01')] }),
+      offer('email', HEAT_PUMP),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      soleTrader({ origins: [direct('2026-06-01')] }),
+      offer('email', { ...HEAT_PUMP, professionRelated: false }),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      professional({ origins: [direct('2026-06-01')] }),
+      offer('email', HEAT_PUMP),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'allow',
+      organisation({ origins: [direct('2026-06-01')] }),
+      offer('email', HEAT_PUMP),
+    ),
   ],
 };

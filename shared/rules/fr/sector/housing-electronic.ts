@@ -7,7 +7,10 @@ import { L223_8 } from '../sources.ts';
 import { dwellingOutcomes } from './bans.ts';
 
 const SHOWER = { goods: 'walk-in shower', sector: 'housing_adaptation' } as const;
-const agreed = consumer({ origins: [direct('2025-06-01')], consents: [yes('sms', '2025-06-01', { goods: ['walk-in shower'] })] });
+const agreed = consumer({
+  origins: [direct('2025-06-01')],
+  consents: [yes('sms', '2025-06-01', { goods: ['walk-in shower'] })],
+});
 
 export const sectorHousingElectronic: Rule = {
   id: 'fr.sector.housing.electronic',
@@ -23,7 +26,10 @@ export const sectorHousingElectronic: Rule = {
       en: 'Prospecting by text message, messaging, e-mail or social networks about adapting dwellings is forbidden, but for a current contract; a contract concluded in breach is void. Its wording is not known; Aval reads it like that on calls. It protects consumers, and a professional outside the profession; for a sole trader a person decides; organisations are not covered.',
     },
     outcomes: dwellingOutcomes('sector.housing_adaptation', {
-      forbidden: { fr: 'La prospection électronique pour l’adaptation du logement est interdite, même avec l’accord de la personne.', en: 'Electronic prospecting about adapting housing is forbidden, even with the person’s consent.' },
+      forbidden: {
+        fr: 'La prospection électronique pour l’adaptation du logement est interdite, même avec l’accord de la personne.',
+        en: 'Electronic prospecting about adapting housing is forbidden, even with the person’s consent.',
+      },
       soleTrader: {
         fr: 'C’est un entrepreneur individuel, dont le logement est souvent le lieu de travail : la prospection électronique des particuliers pour l’adaptation du logement est interdite.',
         en: 'This is a sole trader, whose home is often the place of work: electronic prospecting of consumers about adapting housing is forbidden.',
@@ -36,9 +42,29 @@ export const sectorHousingElectronic: Rule = {
   examples: [
     example('2025-07-01T10:00:00+02:00', 'allow', agreed, offer('sms', SHOWER)),
     example('2025-07-02T10:00:00+02:00', 'block', agreed, offer('sms', SHOWER)),
-    example('2026-11-24T11:00:00+01:00', 'review', soleTrader({ origins: [direct('2026-06-01')] }), offer('sms', SHOWER)),
-    example('2026-11-24T11:00:00+01:00', 'block', soleTrader({ origins: [direct('2026-06-01')] }), offer('sms', { ...SHOWER, professionRelated: false })),
-    example('2026-11-24T11:00:00+01:00', 'conditional', professional({ origins: [direct('2026-06-01')] }), offer('sms', SHOWER)),
-    example('2026-11-24T11:00:00+01:00', 'allow', organisation({ origins: [direct('2026-06-01')] }), offer('sms', SHOWER)),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'review',
+      soleTrader({ origins: [direct('2026-06-01')] }),
+      offer('sms', SHOWER),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'block',
+      soleTrader({ origins: [direct('2026-06-01')] }),
+      offer('sms', { ...SHOWER, professionRelated: false }),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'conditional',
+      professional({ origins: [direct('2026-06-01')] }),
+      offer('sms', SHOWER),
+    ),
+    example(
+      '2026-11-24T11:00:00+01:00',
+      'allow',
+      organisation({ origins: [direct('2026-06-01')] }),
+      offer('sms', SHOWER),
+    ),
   ],
 };

@@ -6,7 +6,10 @@ import { TO_CONFIRM } from '../review.ts';
 import { L112_2_2 } from '../sources.ts';
 
 const COVER = { goods: 'insurance', sector: 'insurance' } as const;
-const insured = consumer({ origins: [direct('2021-06-01')], contracts: [contract('2021-06-01', null, { goods: 'insurance' })] });
+const insured = consumer({
+  origins: [direct('2021-06-01')],
+  contracts: [contract('2021-06-01', null, { goods: 'insurance' })],
+});
 
 export const sectorInsurance: Rule = {
   id: 'fr.sector.insurance',
@@ -25,13 +28,19 @@ export const sectorInsurance: Rule = {
         when: all('sector.insurance', 'consent.recent_for_insurance'),
         verdict: 'conditional',
         duties: ['insurance_delay_and_recording'],
-        message: { fr: 'C’est de l’assurance : délai de 24 heures après l’envoi des documents et enregistrement gardé deux ans.', en: 'This is insurance: 24 hours after the documents, and the recording kept for two years.' },
+        message: {
+          fr: 'C’est de l’assurance : délai de 24 heures après l’envoi des documents et enregistrement gardé deux ans.',
+          en: 'This is insurance: 24 hours after the documents, and the recording kept for two years.',
+        },
       },
       {
         when: 'sector.insurance',
         verdict: 'conditional',
         duties: ['insurance_agreement_to_continue', 'insurance_delay_and_recording'],
-        message: { fr: 'C’est de l’assurance, sans demande ni accord de moins de trente jours : demander d’abord si la personne veut poursuivre, s’arrêter au premier non.', en: 'This is insurance, without a request or consent of less than thirty days: first ask whether the person wants to continue, stop at the first no.' },
+        message: {
+          fr: 'C’est de l’assurance, sans demande ni accord de moins de trente jours : demander d’abord si la personne veut poursuivre, s’arrêter au premier non.',
+          en: 'This is insurance, without a request or consent of less than thirty days: first ask whether the person wants to continue, stop at the first no.',
+        },
       },
     ],
     sources: [L112_2_2],
@@ -41,6 +50,11 @@ export const sectorInsurance: Rule = {
   examples: [
     example('2022-03-31', 'allow', insured, offer('phone', COVER)),
     example('2022-04-01', 'conditional', insured, offer('phone', COVER)),
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-06-01')], requests: [{ at: '2026-11-23', goods: 'insurance', proof: true }] }), offer('phone', COVER)),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [direct('2026-06-01')], requests: [{ at: '2026-11-23', goods: 'insurance', proof: true }] }),
+      offer('phone', COVER),
+    ),
   ],
 };

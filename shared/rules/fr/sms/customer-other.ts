@@ -34,20 +34,29 @@ export const smsCustomerOther: Rule = {
         verdict: 'conditional',
         basis: 'existing_customer',
         duties: [...MESSAGE, 'link_with_profession'],
-        message: { fr: 'Ce professionnel est client, a été informé, et l’offre est en rapport avec sa profession.', en: 'This professional is a customer, was informed, and the offer is related to the profession.' },
+        message: {
+          fr: 'Ce professionnel est client, a été informé, et l’offre est en rapport avec sa profession.',
+          en: 'This professional is a customer, was informed, and the offer is related to the profession.',
+        },
       },
       {
         audiences: PROFESSIONALS,
         when: other,
         verdict: 'block',
-        message: { fr: 'Ce professionnel est client, mais l’offre est sans rapport avec sa profession ou son information n’est pas établie.', en: 'This professional is a customer, but the offer is not related to the profession or the information is not established.' },
+        message: {
+          fr: 'Ce professionnel est client, mais l’offre est sans rapport avec sa profession ou son information n’est pas établie.',
+          en: 'This professional is a customer, but the offer is not related to the profession or the information is not established.',
+        },
         remedy: INFORM_AT_COLLECTION,
       },
       {
         audiences: ['consumer'],
         when: other,
         verdict: 'block',
-        message: { fr: 'La personne est cliente, mais pour d’autres produits que ceux de l’offre.', en: 'The person is a customer, but for other products than those offered.' },
+        message: {
+          fr: 'La personne est cliente, mais pour d’autres produits que ceux de l’offre.',
+          en: 'The person is a customer, but for other products than those offered.',
+        },
         remedy: SMS_CONSENT,
       },
     ],
@@ -56,9 +65,35 @@ export const smsCustomerOther: Rule = {
   }),
   review: READ,
   examples: [
-    example('2026-11-24T10:00:00+01:00', 'block', consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'shoes' })] }), offer('sms')),
-    example('2026-11-24T10:00:00+01:00', 'conditional', professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02', { goods: 'shoes' })] }), offer('sms')),
-    example('2026-11-24T10:00:00+01:00', 'block', professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02', { goods: 'shoes', informed: false })] }), offer('sms')),
-    example('2026-11-24T10:00:00+01:00', 'allow', organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'shoes' })] }), offer('sms')),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'block',
+      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'shoes' })] }),
+      offer('sms'),
+    ),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'conditional',
+      professional({
+        origins: [direct('2026-05-02', { informed: false })],
+        sales: [sale('2026-05-02', { goods: 'shoes' })],
+      }),
+      offer('sms'),
+    ),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'block',
+      professional({
+        origins: [direct('2026-05-02', { informed: false })],
+        sales: [sale('2026-05-02', { goods: 'shoes', informed: false })],
+      }),
+      offer('sms'),
+    ),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'allow',
+      organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'shoes' })] }),
+      offer('sms'),
+    ),
   ],
 };

@@ -24,7 +24,10 @@ export const smsCustomerSimilar: Rule = {
         verdict: 'allow',
         basis: 'existing_customer',
         duties: MESSAGE,
-        message: { fr: 'Cette organisation est cliente pour des produits analogues.', en: 'This organisation is a customer for similar products.' },
+        message: {
+          fr: 'Cette organisation est cliente pour des produits analogues.',
+          en: 'This organisation is a customer for similar products.',
+        },
       },
       {
         audiences: PEOPLE,
@@ -32,13 +35,19 @@ export const smsCustomerSimilar: Rule = {
         verdict: 'conditional',
         basis: 'existing_customer',
         duties: MESSAGE,
-        message: { fr: 'La personne a acheté des produits analogues, a été informée et n’a pas refusé.', en: 'The person bought similar products, was informed and did not refuse.' },
+        message: {
+          fr: 'La personne a acheté des produits analogues, a été informée et n’a pas refusé.',
+          en: 'The person bought similar products, was informed and did not refuse.',
+        },
       },
       {
         audiences: PEOPLE,
         when: 'customer.similar',
         verdict: 'block',
-        message: { fr: 'La personne a acheté des produits analogues, mais rien ne dit que son numéro vient d’elle, qu’elle a été informée et a pu refuser.', en: 'The person bought similar products, but nothing says that she gave the number, was informed and could refuse.' },
+        message: {
+          fr: 'La personne a acheté des produits analogues, mais rien ne dit que son numéro vient d’elle, qu’elle a été informée et a pu refuser.',
+          en: 'The person bought similar products, but nothing says that she gave the number, was informed and could refuse.',
+        },
         remedy: SMS_CONSENT,
       },
     ],
@@ -47,8 +56,23 @@ export const smsCustomerSimilar: Rule = {
   }),
   review: READ,
   examples: [
-    example('2026-11-24T10:00:00+01:00', 'conditional', consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('sms')),
-    example('2026-11-24T10:00:00+01:00', 'block', consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { informed: false })] }), offer('sms')),
-    example('2026-11-24T10:00:00+01:00', 'allow', organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }), offer('sms')),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'conditional',
+      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
+      offer('sms'),
+    ),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'block',
+      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { informed: false })] }),
+      offer('sms'),
+    ),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'allow',
+      organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
+      offer('sms'),
+    ),
   ],
 };

@@ -24,7 +24,10 @@ export const smsDirect: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: MESSAGE,
-        message: { fr: 'Cette organisation a donné elle-même son numéro.', en: 'This organisation gave its number itself.' },
+        message: {
+          fr: 'Cette organisation a donné elle-même son numéro.',
+          en: 'This organisation gave its number itself.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -32,20 +35,29 @@ export const smsDirect: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...MESSAGE, 'link_with_profession'],
-        message: { fr: 'Ce professionnel a donné son numéro, a été informé, et l’offre est en rapport avec sa profession.', en: 'This professional gave the number, was informed, and the offer is related to the profession.' },
+        message: {
+          fr: 'Ce professionnel a donné son numéro, a été informé, et l’offre est en rapport avec sa profession.',
+          en: 'This professional gave the number, was informed, and the offer is related to the profession.',
+        },
       },
       {
         audiences: PROFESSIONALS,
         when: 'origin.direct',
         verdict: 'block',
-        message: { fr: 'Ce professionnel a donné son numéro, mais l’offre est sans rapport avec sa profession ou son information n’est pas établie.', en: 'This professional gave the number, but the offer is not related to the profession or the information is not established.' },
+        message: {
+          fr: 'Ce professionnel a donné son numéro, mais l’offre est sans rapport avec sa profession ou son information n’est pas établie.',
+          en: 'This professional gave the number, but the offer is not related to the profession or the information is not established.',
+        },
         remedy: INFORM_AT_COLLECTION,
       },
       {
         audiences: ['consumer'],
         when: 'origin.direct',
         verdict: 'block',
-        message: { fr: 'La personne a donné son numéro, mais cela ne vaut pas accord aux SMS.', en: 'The person gave the number, but that is no consent to text messages.' },
+        message: {
+          fr: 'La personne a donné son numéro, mais cela ne vaut pas accord aux SMS.',
+          en: 'The person gave the number, but that is no consent to text messages.',
+        },
         remedy: SMS_CONSENT,
       },
     ],
@@ -55,8 +67,18 @@ export const smsDirect: Rule = {
   review: READ,
   examples: [
     example('2026-11-24T10:00:00+01:00', 'block', consumer({ origins: [direct('2026-05-02')] }), offer('sms')),
-    example('2026-11-24T10:00:00+01:00', 'conditional', professional({ origins: [direct('2026-05-02')] }), offer('sms')),
-    example('2026-11-24T10:00:00+01:00', 'block', professional({ origins: [direct('2026-05-02')] }), offer('sms', { professionRelated: false })),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'conditional',
+      professional({ origins: [direct('2026-05-02')] }),
+      offer('sms'),
+    ),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'block',
+      professional({ origins: [direct('2026-05-02')] }),
+      offer('sms', { professionRelated: false }),
+    ),
     example('2026-11-24T10:00:00+01:00', 'allow', organisation({ origins: [direct('2026-05-02')] }), offer('sms')),
   ],
 };

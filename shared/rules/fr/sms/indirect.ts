@@ -1,5 +1,16 @@
 import { all, any, not, type Rule } from '../../model.ts';
-import { consumer, example, offer, organisation, partner, professional, published, purchased, referred, soleTrader } from '../examples.ts';
+import {
+  consumer,
+  example,
+  offer,
+  organisation,
+  partner,
+  professional,
+  published,
+  purchased,
+  referred,
+  soleTrader,
+} from '../examples.ts';
 import { EVERYONE, MESSAGE, NOTICE, PEOPLE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, FIND_ORIGIN, INFORM_OF_SOURCE, SMS_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -12,7 +23,10 @@ const forThePerson = all('offer.professional', telling);
 export const smsIndirect: Rule = {
   id: 'fr.sms.indirect',
   reference: ['S-5'],
-  title: { fr: 'SMS : numéro venu d’un tiers, public ou d’origine inconnue', en: 'SMS: number from a third party, public or of unknown origin' },
+  title: {
+    fr: 'SMS : numéro venu d’un tiers, public ou d’origine inconnue',
+    en: 'SMS: number from a third party, public or of unknown origin',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: selling(['sms'], EVERYONE),
@@ -28,14 +42,20 @@ export const smsIndirect: Rule = {
         verdict: 'allow',
         basis: 'legitimate_interest',
         duties: MESSAGE,
-        message: { fr: 'La ligne de cette organisation vient d’un tiers ou d’une source publique.', en: 'This organisation’s line comes from a third party or a public source.' },
+        message: {
+          fr: 'La ligne de cette organisation vient d’un tiers ou d’une source publique.',
+          en: 'This organisation’s line comes from a third party or a public source.',
+        },
       },
       {
         audiences: ['organisation'],
         when: not('origin.known'),
         verdict: 'review',
         confidence: 'interpretation',
-        message: { fr: 'On ne sait pas d’où vient la ligne de cette organisation.', en: 'Nobody knows where this organisation’s line comes from.' },
+        message: {
+          fr: 'On ne sait pas d’où vient la ligne de cette organisation.',
+          en: 'Nobody knows where this organisation’s line comes from.',
+        },
         remedy: FIND_ORIGIN,
       },
       {
@@ -44,7 +64,10 @@ export const smsIndirect: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
-        message: { fr: 'L’entreprise publie ce numéro pour ses contacts professionnels, et le message dit la source.', en: 'The business publishes this number for business contact, and the message tells the source.' },
+        message: {
+          fr: 'L’entreprise publie ce numéro pour ses contacts professionnels, et le message dit la source.',
+          en: 'The business publishes this number for business contact, and the message tells the source.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -52,7 +75,10 @@ export const smsIndirect: Rule = {
         verdict: 'conditional',
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
-        message: { fr: 'Le numéro vient d’un fichier ou d’un partenaire, l’offre est en rapport avec la profession, et le message dit la source.', en: 'The number comes from a file or a partner, the offer is related to the profession, and the message tells the source.' },
+        message: {
+          fr: 'Le numéro vient d’un fichier ou d’un partenaire, l’offre est en rapport avec la profession, et le message dit la source.',
+          en: 'The number comes from a file or a partner, the offer is related to the profession, and the message tells the source.',
+        },
       },
       {
         audiences: PROFESSIONALS,
@@ -61,7 +87,10 @@ export const smsIndirect: Rule = {
         basis: 'legitimate_interest',
         duties: [...MESSAGE, ...NOTICE, 'link_with_profession'],
         confidence: 'interpretation',
-        message: { fr: 'Le numéro vient d’un tiers ou d’une source publique : à examiner avant d’écrire.', en: 'The number comes from a third party or a public source: look at it before writing.' },
+        message: {
+          fr: 'Le numéro vient d’un tiers ou d’une source publique : à examiner avant d’écrire.',
+          en: 'The number comes from a third party or a public source: look at it before writing.',
+        },
         remedy: DECIDE_OR_CONSENT,
       },
       {
@@ -70,20 +99,29 @@ export const smsIndirect: Rule = {
         verdict: 'conditional',
         basis: 'consent',
         duties: [...MESSAGE, ...NOTICE, 'consent_proof_at_hand'],
-        message: { fr: 'La personne a accepté que son numéro soit transmis à votre organisation, nommée.', en: 'The person agreed that the number is passed on to your organisation, by name.' },
+        message: {
+          fr: 'La personne a accepté que son numéro soit transmis à votre organisation, nommée.',
+          en: 'The person agreed that the number is passed on to your organisation, by name.',
+        },
       },
       {
         audiences: PROFESSIONALS,
         when: any('origin.purchased', 'origin.partner', 'origin.public', 'origin.referral'),
         verdict: 'block',
-        message: { fr: 'Le numéro ne vient pas de la personne, et l’offre est sans rapport avec sa profession, ou cet usage n’était pas attendu, ou la source n’est pas dite à temps.', en: 'The number does not come from the person, and the offer is not related to the profession, or this use was not to be expected, or the source is not told in time.' },
+        message: {
+          fr: 'Le numéro ne vient pas de la personne, et l’offre est sans rapport avec sa profession, ou cet usage n’était pas attendu, ou la source n’est pas dite à temps.',
+          en: 'The number does not come from the person, and the offer is not related to the profession, or this use was not to be expected, or the source is not told in time.',
+        },
         remedy: INFORM_OF_SOURCE,
       },
       {
         audiences: ['consumer'],
         when: any('origin.purchased', 'origin.partner', 'origin.public', 'origin.referral'),
         verdict: 'block',
-        message: { fr: 'Le numéro ne vient pas de la personne, et elle n’a pas accepté vos SMS.', en: 'The number does not come from the person, and she has not agreed to your text messages.' },
+        message: {
+          fr: 'Le numéro ne vient pas de la personne, et elle n’a pas accepté vos SMS.',
+          en: 'The number does not come from the person, and she has not agreed to your text messages.',
+        },
         remedy: SMS_CONSENT,
       },
       {
@@ -101,10 +139,25 @@ export const smsIndirect: Rule = {
   review: READ,
   examples: [
     example('2026-11-24T10:00:00+01:00', 'block', consumer({ origins: [purchased('2026-11-10')] }), offer('sms')),
-    example('2026-11-24T10:00:00+01:00', 'conditional', consumer({ origins: [partner('2026-11-10', { transmissionConsent: true })] }), offer('sms')),
-    example('2026-11-24T10:00:00+01:00', 'conditional', professional({ origins: [purchased('2026-11-10')] }), offer('sms')),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'conditional',
+      consumer({ origins: [partner('2026-11-10', { transmissionConsent: true })] }),
+      offer('sms'),
+    ),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'conditional',
+      professional({ origins: [purchased('2026-11-10')] }),
+      offer('sms'),
+    ),
     example('2026-11-24T10:00:00+01:00', 'block', professional({ origins: [purchased('2026-10-10')] }), offer('sms')),
-    example('2026-11-24T10:00:00+01:00', 'conditional', professional({ origins: [published('2026-11-10')] }), offer('sms')),
+    example(
+      '2026-11-24T10:00:00+01:00',
+      'conditional',
+      professional({ origins: [published('2026-11-10')] }),
+      offer('sms'),
+    ),
     example('2026-11-24T10:00:00+01:00', 'review', soleTrader({ origins: [published('2026-11-10')] }), offer('sms')),
     example('2026-11-24T10:00:00+01:00', 'review', professional({ origins: [referred('2026-11-10')] }), offer('sms')),
     example('2026-11-24T10:00:00+01:00', 'block', consumer({}), offer('sms')),

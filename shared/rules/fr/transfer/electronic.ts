@@ -6,12 +6,18 @@ import { CNIL_PART18, CNIL_SALE } from '../sources.ts';
 import { AGREED, LEGAL_PERSON, NOT_AGREED, notTold, told } from './rows.ts';
 
 const PASSING_ON = { purpose: 'transfer', recipient: 'BETA' } as const;
-const agreed = consumer({ origins: [direct('2026-02-01')], consents: [yes('email', '2026-06-01', { organisations: ['BETA'] })] });
+const agreed = consumer({
+  origins: [direct('2026-02-01')],
+  consents: [yes('email', '2026-06-01', { organisations: ['BETA'] })],
+});
 
 export const transferElectronic: Rule = {
   id: 'fr.transfer.electronic',
   reference: ['D-1', 'D-3', 'D-4', 'D-9'],
-  title: { fr: 'Transmettre une adresse ou un numéro pour e-mails, SMS ou automates', en: 'Passing an address or number on for e-mails, text messages or automated calls' },
+  title: {
+    fr: 'Transmettre une adresse ou un numéro pour e-mails, SMS ou automates',
+    en: 'Passing an address or number on for e-mails, text messages or automated calls',
+  },
   kind: 'case',
   step: 'table',
   appliesTo: { channels: ['email', 'sms', 'automated_call'], audiences: EVERYONE, purposes: ['transfer'] },
@@ -20,7 +26,13 @@ export const transferElectronic: Rule = {
       fr: 'La coordonnée d’un particulier n’est transmise pour des e-mails, SMS ou automates qu’avec son accord à ce canal, qui nomme celui qui la reçoit ; il ne se transmet pas en cascade. Celle d’un professionnel l’est s’il a été informé de la transmission et a pu s’y opposer. Une société sœur est un destinataire comme un autre : mieux vaut que le premier responsable envoie lui-même.',
       en: 'A consumer’s detail is passed on for e-mails, text messages or automated calls only with the consent to that channel, which names the recipient; it is not passed on in cascade. A professional’s is, if told of the transmission and able to object to it. A sister company is a recipient like another: better let the first controller send.',
     },
-    outcomes: [...LEGAL_PERSON, AGREED, told(PROFESSIONALS, undefined, 'interpretation'), notTold(PROFESSIONALS, 'interpretation'), NOT_AGREED],
+    outcomes: [
+      ...LEGAL_PERSON,
+      AGREED,
+      told(PROFESSIONALS, undefined, 'interpretation'),
+      notTold(PROFESSIONALS, 'interpretation'),
+      NOT_AGREED,
+    ],
     sources: [CNIL_PART18, CNIL_SALE],
     confidence: 'official',
   }),
@@ -28,8 +40,18 @@ export const transferElectronic: Rule = {
   examples: [
     example('2026-11-24', 'conditional', agreed, offer('email', PASSING_ON)),
     example('2026-11-24', 'block', agreed, offer('sms', PASSING_ON)),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-02-01', { transmissionInformed: true })] }), offer('email', PASSING_ON)),
-    example('2026-11-24', 'conditional', professional({ origins: [direct('2026-02-01', { transmissionInformed: true })] }), offer('email', PASSING_ON)),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [direct('2026-02-01', { transmissionInformed: true })] }),
+      offer('email', PASSING_ON),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      professional({ origins: [direct('2026-02-01', { transmissionInformed: true })] }),
+      offer('email', PASSING_ON),
+    ),
     example('2026-11-24', 'block', professional({ origins: [direct('2026-02-01')] }), offer('email', PASSING_ON)),
     example('2026-11-24', 'allow', organisation({ origins: [direct('2026-02-01')] }), offer('email', PASSING_ON)),
     example('2026-11-24', 'review', organisation({}), offer('email', PASSING_ON)),

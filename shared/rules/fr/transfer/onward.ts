@@ -25,14 +25,27 @@ export const transferOnward: Rule = {
       {
         when: all(received, 'consent.valid'),
         verdict: 'review',
-        message: { fr: 'Ces données ne viennent pas de la personne elle-même, mais un accord nomme le destinataire : à lire avant de transmettre.', en: 'This data did not come from the person, but a consent names the recipient: read it before passing on.' },
+        message: {
+          fr: 'Ces données ne viennent pas de la personne elle-même, mais un accord nomme le destinataire : à lire avant de transmettre.',
+          en: 'This data did not come from the person, but a consent names the recipient: read it before passing on.',
+        },
         remedy: DECIDE,
       },
       {
         when: received,
         verdict: 'block',
-        message: { fr: 'Ces données ne viennent pas de la personne elle-même : elles ne se retransmettent pas.', en: 'This data did not come from the person: it is not passed on.' },
-        remedy: { kind: 'nothing', follow: [], say: { fr: 'Rien ne permettrait cette transmission : des données reçues d’autrui ne se retransmettent pas.', en: 'Nothing would allow this transfer: data received from somebody else is not passed on.' } },
+        message: {
+          fr: 'Ces données ne viennent pas de la personne elle-même : elles ne se retransmettent pas.',
+          en: 'This data did not come from the person: it is not passed on.',
+        },
+        remedy: {
+          kind: 'nothing',
+          follow: [],
+          say: {
+            fr: 'Rien ne permettrait cette transmission : des données reçues d’autrui ne se retransmettent pas.',
+            en: 'Nothing would allow this transfer: data received from somebody else is not passed on.',
+          },
+        },
       },
     ],
     sources: [BOOK('section 11 (D-7)'), CNIL_PART18, CNIL_SALE],
@@ -40,8 +53,26 @@ export const transferOnward: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
-    example('2026-11-24', 'block', consumer({ origins: [purchased('2026-11-10', { informed: true })] }), offer('post', PASSING_ON)),
-    example('2026-11-24', 'review', consumer({ origins: [purchased('2026-11-10', { informed: true })], consents: [yes('email', '2026-11-10', { organisations: ['BETA'] })] }), offer('email', PASSING_ON)),
-    example('2026-11-24', 'conditional', consumer({ origins: [purchased('2026-11-10'), direct('2026-11-12', { transmissionInformed: true })] }), offer('post', PASSING_ON)),
+    example(
+      '2026-11-24',
+      'block',
+      consumer({ origins: [purchased('2026-11-10', { informed: true })] }),
+      offer('post', PASSING_ON),
+    ),
+    example(
+      '2026-11-24',
+      'review',
+      consumer({
+        origins: [purchased('2026-11-10', { informed: true })],
+        consents: [yes('email', '2026-11-10', { organisations: ['BETA'] })],
+      }),
+      offer('email', PASSING_ON),
+    ),
+    example(
+      '2026-11-24',
+      'conditional',
+      consumer({ origins: [purchased('2026-11-10'), direct('2026-11-12', { transmissionInformed: true })] }),
+      offer('post', PASSING_ON),
+    ),
   ],
 };

@@ -6,8 +6,12 @@ import { CNIL_PART18, CNIL_PART26, CNIL_SALE, L223_1_1, L223_3 } from '../source
 import { AGREED, LEGAL_PERSON, NOT_AGREED, notTold, told } from './rows.ts';
 
 const PASSING_ON = { purpose: 'transfer', recipient: 'BETA' } as const;
-const informed = (patch: Parameters<typeof consumer>[0] = {}) => consumer({ origins: [direct('2026-02-01', { transmissionInformed: true })], ...patch });
-const agreed = consumer({ origins: [direct('2026-02-01')], consents: [yes('phone', '2026-06-01', { organisations: ['ALPHA', 'BETA'] })] });
+const informed = (patch: Parameters<typeof consumer>[0] = {}) =>
+  consumer({ origins: [direct('2026-02-01', { transmissionInformed: true })], ...patch });
+const agreed = consumer({
+  origins: [direct('2026-02-01')],
+  consents: [yes('phone', '2026-06-01', { organisations: ['ALPHA', 'BETA'] })],
+});
 
 export const transferPhone: Rule = {
   id: 'fr.transfer.phone',
@@ -22,7 +26,14 @@ export const transferPhone: Rule = {
         fr: 'Comme pour le courrier : information sur la transmission, opposition possible, relation ou collecte de moins de trois ans ; et, pour un particulier, une absence de Bloctel vérifiée.',
         en: 'As for mail: information on the transmission, objection possible, relation or collection less than three years old; and, for a consumer, checked not to be on Bloctel.',
       },
-      outcomes: [...LEGAL_PERSON, AGREED, told(['consumer'], all('origin.direct.transmission', 'bloctel.clear')), told(PROFESSIONALS, undefined, 'interpretation'), notTold(['consumer']), notTold(PROFESSIONALS, 'interpretation')],
+      outcomes: [
+        ...LEGAL_PERSON,
+        AGREED,
+        told(['consumer'], all('origin.direct.transmission', 'bloctel.clear')),
+        told(PROFESSIONALS, undefined, 'interpretation'),
+        notTold(['consumer']),
+        notTold(PROFESSIONALS, 'interpretation'),
+      ],
       sources: [CNIL_PART18, CNIL_SALE, L223_3],
       confidence: 'official',
     }),
@@ -31,7 +42,13 @@ export const transferPhone: Rule = {
         fr: 'Le numéro d’un particulier n’est transmis pour des appels qu’avec son accord au téléphone, qui nomme celui qui le reçoit et les biens ou services ; celui d’un professionnel, s’il a été informé de la transmission et a pu s’y opposer. Une société sœur est un destinataire comme un autre.',
         en: 'A consumer’s number is passed on for calls only with the phone consent that names the recipient and the goods or services; a professional’s, if told of the transmission and able to object to it. A sister company is a recipient like another.',
       },
-      outcomes: [...LEGAL_PERSON, AGREED, told(PROFESSIONALS, undefined, 'interpretation'), notTold(PROFESSIONALS, 'interpretation'), NOT_AGREED],
+      outcomes: [
+        ...LEGAL_PERSON,
+        AGREED,
+        told(PROFESSIONALS, undefined, 'interpretation'),
+        notTold(PROFESSIONALS, 'interpretation'),
+        NOT_AGREED,
+      ],
       sources: [CNIL_PART26, CNIL_SALE, L223_1_1],
       confidence: 'secondary',
     }),
@@ -42,14 +59,24 @@ export const transferPhone: Rule = {
     example('2026-08-10', 'block', informed({ bloctel: true }), offer('phone', PASSING_ON)),
     example('2026-08-10', 'block', consumer({ origins: [direct('2026-02-01')] }), offer('phone', PASSING_ON)),
     example('2026-08-10', 'conditional', agreed, offer('phone', PASSING_ON)),
-    example('2026-08-10', 'conditional', professional({ origins: [direct('2026-02-01', { transmissionInformed: true })] }), offer('phone', PASSING_ON)),
+    example(
+      '2026-08-10',
+      'conditional',
+      professional({ origins: [direct('2026-02-01', { transmissionInformed: true })] }),
+      offer('phone', PASSING_ON),
+    ),
     example('2026-08-10', 'block', professional({ origins: [direct('2026-02-01')] }), offer('phone', PASSING_ON)),
     example('2026-08-10', 'allow', organisation({ origins: [direct('2026-02-01')] }), offer('phone', PASSING_ON)),
     example('2026-08-10', 'review', organisation({}), offer('phone', PASSING_ON)),
     example('2026-08-11', 'block', informed(), offer('phone', PASSING_ON)),
     example('2026-08-11', 'conditional', agreed, offer('phone', PASSING_ON)),
     example('2026-08-11', 'block', agreed, offer('phone', { purpose: 'transfer', recipient: 'GAMMA' })),
-    example('2026-08-11', 'conditional', professional({ origins: [direct('2026-02-01', { transmissionInformed: true })] }), offer('phone', PASSING_ON)),
+    example(
+      '2026-08-11',
+      'conditional',
+      professional({ origins: [direct('2026-02-01', { transmissionInformed: true })] }),
+      offer('phone', PASSING_ON),
+    ),
     example('2026-08-11', 'block', professional({ origins: [direct('2026-02-01')] }), offer('phone', PASSING_ON)),
     example('2026-08-11', 'allow', organisation({ origins: [direct('2026-02-01')] }), offer('phone', PASSING_ON)),
     example('2026-08-11', 'review', organisation({}), offer('phone', PASSING_ON)),

@@ -13,14 +13,20 @@ export const LEGAL_PERSON: readonly Outcome[] = [
     verdict: 'allow',
     basis: 'legitimate_interest',
     confidence: 'interpretation',
-    message: { fr: 'C’est le point de contact d’une organisation, d’origine connue : ce n’est pas une donnée personnelle.', en: 'This is an organisation’s contact point of known origin: it is no personal data.' },
+    message: {
+      fr: 'C’est le point de contact d’une organisation, d’origine connue : ce n’est pas une donnée personnelle.',
+      en: 'This is an organisation’s contact point of known origin: it is no personal data.',
+    },
   },
   {
     audiences: ['organisation'],
     when: not('origin.known'),
     verdict: 'review',
     confidence: 'interpretation',
-    message: { fr: 'On ne sait pas d’où vient ce point de contact d’une organisation.', en: 'Nobody knows where this organisation’s contact point comes from.' },
+    message: {
+      fr: 'On ne sait pas d’où vient ce point de contact d’une organisation.',
+      en: 'Nobody knows where this organisation’s contact point comes from.',
+    },
     remedy: FIND_ORIGIN,
   },
 ];
@@ -32,11 +38,18 @@ export const AGREED: Outcome = {
   verdict: 'conditional',
   basis: 'consent',
   duties: ['notice_art14', 'consent_proof_at_hand', 'objections_passed_on'],
-  message: { fr: 'La personne a accepté ce canal pour ce destinataire, nommé.', en: 'The person agreed to this channel for this recipient, by name.' },
+  message: {
+    fr: 'La personne a accepté ce canal pour ce destinataire, nommé.',
+    en: 'The person agreed to this channel for this recipient, by name.',
+  },
 };
 
 /** What the person was told of the transmission, or the lack of it. */
-export function told(audiences: Outcome['audiences'], when: Condition = 'origin.direct.transmission', confidence?: Outcome['confidence']): Outcome {
+export function told(
+  audiences: Outcome['audiences'],
+  when: Condition = 'origin.direct.transmission',
+  confidence?: Outcome['confidence'],
+): Outcome {
   return {
     ...(audiences === undefined ? {} : { audiences }),
     when,
@@ -57,13 +70,23 @@ const NOT_TOLD: Sentence = {
 };
 
 export function notTold(audiences: Outcome['audiences'], confidence?: Outcome['confidence']): Outcome {
-  return { ...(audiences === undefined ? {} : { audiences }), when: 'always', verdict: 'block', message: NOT_TOLD, remedy: TELL_OF_TRANSMISSION, ...(confidence === undefined ? {} : { confidence }) };
+  return {
+    ...(audiences === undefined ? {} : { audiences }),
+    when: 'always',
+    verdict: 'block',
+    message: NOT_TOLD,
+    remedy: TELL_OF_TRANSMISSION,
+    ...(confidence === undefined ? {} : { confidence }),
+  };
 }
 
 export const NOT_AGREED: Outcome = {
   audiences: ['consumer'],
   when: 'always',
   verdict: 'block',
-  message: { fr: 'La personne n’a pas accepté ce canal pour ce destinataire.', en: 'The person has not agreed to this channel for this recipient.' },
+  message: {
+    fr: 'La personne n’a pas accepté ce canal pour ce destinataire.',
+    en: 'The person has not agreed to this channel for this recipient.',
+  },
   remedy: RECIPIENT_CONSENT,
 };
