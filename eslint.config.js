@@ -10,7 +10,10 @@ const SHIPPED = ['shared/**/*.{ts,vue}', 'electron/**/*.{ts,vue}', 'renderer/**/
 const AROUND = ['**/*.spec.ts', 'test/**', 'bench/**', 'build/**', '**/*.config.{js,ts}'];
 
 const UNTYPED = Object.fromEntries(
-  ['assignment', 'member-access', 'argument', 'call', 'return'].map((use) => [`@typescript-eslint/no-unsafe-${use}`, 'off']),
+  ['assignment', 'member-access', 'argument', 'call', 'return'].map((use) => [
+    `@typescript-eslint/no-unsafe-${use}`,
+    'off',
+  ]),
 );
 
 export default defineConfig(
@@ -45,7 +48,15 @@ export default defineConfig(
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unnecessary-type-arguments': 'off',
       // `const { importId: _importId, ...told } = event` says what is left out.
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_$', destructuredArrayIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          ignoreRestSiblings: true,
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_$',
+          destructuredArrayIgnorePattern: '^_',
+        },
+      ],
       // Slow, and about enums and instances that this code does not have.
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
@@ -77,13 +88,19 @@ export default defineConfig(
   },
 
   { files: ['shared/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': syntax({ pure: true }) } },
+  // Tables of given and expected are long, one row a line.
+  { files: ['**/*.spec.ts'], rules: { 'max-lines': ['error', { max: 720 }] } },
+
   { files: ['electron/cli/**'], rules: { 'no-console': 'error' } },
   { files: ['electron/engine/workspace/**'], rules: { 'no-restricted-imports': modules('sql') } },
   { files: ['electron/engine/spreadsheet/marked-workbook.ts'], rules: { 'no-restricted-imports': modules('exceljs') } },
   // The types of that library's one part: it exports by default, as the declaration has to say.
   {
     files: ['electron/engine/spreadsheet/exceljs-writer.d.ts'],
-    rules: { 'no-restricted-imports': modules('exceljs'), 'no-restricted-syntax': syntax({ except: ['defaultExport'] }) },
+    rules: {
+      'no-restricted-imports': modules('exceljs'),
+      'no-restricted-syntax': syntax({ except: ['defaultExport'] }),
+    },
   },
   { files: ['electron/main/ipc/register.ts'], rules: { 'no-restricted-imports': modules('ipcMain') } },
   { files: ['electron/main/links.ts'], rules: { 'no-restricted-syntax': syntax({ except: ['openExternal'] }) } },
@@ -103,7 +120,10 @@ export default defineConfig(
       'vue/no-undef-properties': 'error',
       'vue/no-restricted-static-attribute': [
         'error',
-        { key: 'style', message: 'The content security policy refuses it once Vue has joined static blocks: use a class.' },
+        {
+          key: 'style',
+          message: 'The content security policy refuses it once Vue has joined static blocks: use a class.',
+        },
       ],
       'vue/no-v-html': 'error',
       'vue/no-v-text-v-html-on-component': 'error',
@@ -142,6 +162,9 @@ export default defineConfig(
     },
   },
   { files: ['test/security/udp-listener.ts'], rules: { 'no-restricted-imports': modules('network') } },
-  { files: ['**/*.config.{js,ts}', '.*.cjs'], rules: { 'no-restricted-syntax': syntax({ except: ['defaultExport'] }) } },
+  {
+    files: ['**/*.config.{js,ts}', '.*.cjs'],
+    rules: { 'no-restricted-syntax': syntax({ except: ['defaultExport'] }) },
+  },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
 );

@@ -33,7 +33,8 @@ export async function runTests(filters) {
   if (existsSync(join(ROOT, JOURNEYS_CONFIG))) {
     let chromium;
     await check('a Chromium for the journeys', async () => (chromium = await findChromium()));
-    if (chromium !== undefined) await countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, browserEnvironment(chromium));
+    if (chromium !== undefined)
+      await countSpecs('journeys', JOURNEYS_CONFIG, filters, tally, browserEnvironment(chromium));
     if (chromium !== undefined && filters.length === 0) await checkWithoutNetwork(chromium, check);
   }
   if (filters.length === 0) await check('the packed app', () => checkPackage());
@@ -43,15 +44,23 @@ export async function runTests(filters) {
 
 /** Runs the main job once where the machine has no network interface at all, on systems that can take one away. */
 async function checkWithoutNetwork(chromium, check) {
-  const { code } = await runProgram('unshare', [...WITHOUT_NETWORK, 'true'], { quiet: true }).catch(() => ({ code: 1 }));
+  const { code } = await runProgram('unshare', [...WITHOUT_NETWORK, 'true'], { quiet: true }).catch(() => ({
+    code: 1,
+  }));
   if (code !== 0) {
-    process.stdout.write('– the main job without a network: this system takes no interface away (Linux does, with unshare)\n');
+    process.stdout.write(
+      '– the main job without a network: this system takes no interface away (Linux does, with unshare)\n',
+    );
     return;
   }
   await check('the main job without a network', async () => {
     const args = ['run', 'test/e2e/main-job.e2e.ts', '--config', JOURNEYS_CONFIG];
     const tool = join(ROOT, 'node_modules', 'vitest/vitest.mjs');
-    const ran = await runProgram('unshare', [...WITHOUT_NETWORK, toolNode(), tool, ...args], { quiet: true, env: browserEnvironment(chromium), limit: CHECK_LIMIT });
+    const ran = await runProgram('unshare', [...WITHOUT_NETWORK, toolNode(), tool, ...args], {
+      quiet: true,
+      env: browserEnvironment(chromium),
+      limit: CHECK_LIMIT,
+    });
     if (ran.code !== 0) throw new StageFailed(ran.output.trim());
   });
 }
@@ -59,11 +68,16 @@ async function checkWithoutNetwork(chromium, check) {
 /** A namespace of its own without interfaces; whoever is not root becomes it inside. */
 const WITHOUT_NETWORK = process.getuid?.() === 0 ? ['--net'] : ['--map-root-user', '--net'];
 
-export const lint = () => quietly('eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
+export async function lint() {
+  await quietly('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+  await quietly('eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
+}
 
 /** One compiler run an environment; the page's needs the one that reads components. */
 export async function checkTypes() {
-  const configs = (await readdir(ROOT)).filter((name) => /^tsconfig\.\w+\.json$/.test(name) && name !== 'tsconfig.base.json').sort();
+  const configs = (await readdir(ROOT))
+    .filter((name) => /^tsconfig\.\w+\.json$/.test(name) && name !== 'tsconfig.base.json')
+    .sort();
   const outputs = [];
   for (const config of configs) {
     const compiler = config === 'tsconfig.web.json' ? 'vue-tsc/bin/vue-tsc.js' : 'typescript/bin/tsc';
@@ -76,7 +90,11 @@ export async function checkTypes() {
 const ROOMS = ['shared', 'electron', 'renderer/src'];
 
 const checkWalls = () =>
-  quietly('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', ...ROOMS.filter((room) => existsSync(join(ROOT, room)))]);
+  quietly('dependency-cruiser/bin/dependency-cruise.mjs', [
+    '--config',
+    '.dependency-cruiser.cjs',
+    ...ROOMS.filter((room) => existsSync(join(ROOT, room))),
+  ]);
 
 const checkUnused = () => quietly('knip/bin/knip.js', ['--no-progress']);
 
@@ -102,14 +120,25 @@ async function stage(title, run) {
 async function countSpecs(title, config, filters, tally, env) {
   process.stdout.write(`… ${title}\n`);
   const report = join(RESULTS, `${title}.json`);
-  const args = ['run', ...filters, '--config', config, '--passWithNoTests', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'run',
+    ...filters,
+    '--config',
+    config,
+    '--passWithNoTests',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const begin = performance.now();
   const { code } = await runTool('vitest/vitest.mjs', args, { env, limit: CHECK_LIMIT });
   const counted = await countReport(report);
   const failed = Math.max(counted.failed, code === 0 ? 0 : 1);
   tally.passed += counted.passed;
   tally.failed += failed;
-  process.stdout.write(`${failed === 0 ? '✓' : '✗'} ${title}: ${counted.passed} passed, ${failed} failed (${seconds(begin)})\n`);
+  process.stdout.write(
+    `${failed === 0 ? '✓' : '✗'} ${title}: ${counted.passed} passed, ${failed} failed (${seconds(begin)})\n`,
+  );
 }
 
 /** Counts what vitest reported; a file that could not even be loaded counts one. */
@@ -117,7 +146,8 @@ async function countReport(file) {
   if (!existsSync(file)) return { passed: 0, failed: 0 };
   const report = JSON.parse(await readFile(file, 'utf8'));
   const unloaded = report.testResults.filter(
-    (result) => result.status === 'failed' && !result.assertionResults.some((assertion) => assertion.status === 'failed'),
+    (result) =>
+      result.status === 'failed' && !result.assertionResults.some((assertion) => assertion.status === 'failed'),
   );
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
 }
