@@ -30,8 +30,7 @@ export function instantAt(zone: Zone, day: string, minutes: number): number {
 
 function offsetMinutes(zone: Zone, instant: number): number {
   if (zone.saving === null) return zone.standard;
-  const year = Number(dayFromNumber(Math.floor(instant / DAY_LENGTH)).slice(0, 4));
-  const summer = summerOf(zone, year);
+  const summer = summerOf(zone, new Date(instant).getUTCFullYear());
   return instant >= summer.from && instant < summer.until ? zone.standard + 60 : zone.standard;
 }
 
@@ -41,14 +40,16 @@ interface Summer {
 }
 
 /** Summers by zone and year; the same few are asked for again and again. */
-const SUMMERS = new Map<string, Summer>();
+const SUMMERS = new WeakMap<Zone, Map<number, Summer>>();
 
 function summerOf(zone: Zone, year: number): Summer {
-  const key = `${zone.saving} ${zone.standard} ${year}`;
-  const known = SUMMERS.get(key);
-  if (known !== undefined) return known;
-  const summer = zone.saving === 'america' ? americanSummer(zone, year) : europeanSummer(year);
-  SUMMERS.set(key, summer);
+  let summers = SUMMERS.get(zone);
+  if (summers === undefined) SUMMERS.set(zone, (summers = new Map<number, Summer>()));
+  let summer = summers.get(year);
+  if (summer === undefined) {
+    summer = zone.saving === 'america' ? americanSummer(zone, year) : europeanSummer(year);
+    summers.set(year, summer);
+  }
   return summer;
 }
 

@@ -3,8 +3,6 @@
  * as text (`a < b`). No clock and no time zone is read here.
  */
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export function isLeapYear(year: number): boolean {
@@ -19,13 +17,14 @@ export function daysInMonth(year: number, month: number): number {
 /** The day with these fields, or null when the calendar has no such day. */
 export function dayOf(year: number, month: number, date: number): string | null {
   if (year < 1000 || year > 9999 || date < 1 || date > daysInMonth(year, month)) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return `${year}-${twoDigits(month)}-${twoDigits(date)}`;
 }
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number));
 
 /** Whether a text is a possible day, e.g. not `2026-02-30`. */
 export function isDay(text: string): boolean {
-  const match = DAY.exec(text);
-  return match !== null && dayOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+  return dayFields(text) !== null;
 }
 
 interface DayFields {
@@ -36,8 +35,25 @@ interface DayFields {
 
 /** Year, month (1 = January) and date of a day. Throws a RangeError for what is no day. */
 export function fieldsOf(day: string): DayFields {
-  if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) };
+  const fields = dayFields(day);
+  if (fields === null) throw new RangeError(`not a day: ${day}`);
+  return fields;
+}
+
+const LENGTH = 10;
+const DASH = '-'.charCodeAt(0);
+
+/** Character by character: a verdict reads dozens of days, and a regular expression costs several times as much. */
+function dayFields(text: string): DayFields | null {
+  if (text.length !== LENGTH || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return null;
+  for (let place = 0; place < LENGTH; place += 1) {
+    const code = text.charCodeAt(place);
+    if (place !== 4 && place !== 7 && (code < ZERO || code > ZERO + 9)) return null;
+  }
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const date = digits(text, 8, 10);
+  return year < 1000 || date < 1 || date > daysInMonth(year, month) ? null : { year, month, date };
 }
 
 /** Days since 1970-01-01 (negative before). */

@@ -67,23 +67,21 @@ function instantText(instant: number): string {
 const MORNING = 11 * 60;
 const AFTERNOON = 15 * 60;
 
-/** The same campaign at another time: in the morning or afternoon of a day to come, by the person's clock. */
-function moments(facts: Facts, days: readonly number[]): readonly Facts[] {
+/**
+ * The same campaign in the morning or afternoon of each of the next days, by the person's clock, the nearest first.
+ * One at a time: the first that is tried often passes.
+ */
+export function* otherMoments(facts: Facts): Generator<Facts> {
   const zone = zoneOf(facts.contact);
   const today = dayOf(facts);
-  return days.flatMap((ahead) =>
-    [MORNING, AFTERNOON].map((minutes) =>
-      withCampaign(facts, { at: instantText(instantAt(zone, addDays(today, ahead), minutes)) }),
-    ),
-  );
+  for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
+    for (const minutes of [MORNING, AFTERNOON]) {
+      yield withCampaign(facts, { at: instantText(instantAt(zone, addDays(today, ahead), minutes)) });
+    }
+  }
 }
 
-const DAYS_AHEAD = Array.from({ length: 100 }, (_, index) => index);
-
-/** The moments at which the campaign could be made instead, the nearest first. */
-export function otherMoments(facts: Facts): readonly Facts[] {
-  return moments(facts, DAYS_AHEAD);
-}
+const DAYS_AHEAD = 100;
 
 export const OTHER_MOMENT: Sentence = {
   fr: 'si le contact avait lieu à un autre moment : {moment}',

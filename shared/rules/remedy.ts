@@ -144,7 +144,10 @@ function follow({ facts, verdict }: Judgement, changes: readonly ChangeId[]): Fa
   const then = judge(changed);
   if (isMilder(then.verdict, verdict)) return changed;
   if (!changes.includes('other_moment') || !isMatterOfTime(then, verdict)) return null;
-  return otherMoments(changed).find((later) => isMilder(judge(later).verdict, verdict)) ?? null;
+  for (const later of otherMoments(changed)) {
+    if (isMilder(judge(later).verdict, verdict)) return later;
+  }
+  return null;
 }
 
 /** Whether whatever still refuses may pass at another moment. */

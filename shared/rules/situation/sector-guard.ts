@@ -28,10 +28,24 @@ let lately: { readonly goods: string; readonly words: GuardWords | null; readonl
 
 function sectorsTold(goods: string, words: GuardWords): ReadonlySet<GuardedSector> {
   const said = wordsOf(goods);
-  const told = Object.entries(words).filter(([, expressions]) =>
-    expressions.some((expression) => holds(said, wordsOf(expression))),
+  const told = expressionsOf(words).filter(([, expressions]) =>
+    expressions.some((expression) => holds(said, expression)),
   );
-  return new Set(told.map(([name]) => name as GuardedSector));
+  return new Set(told.map(([name]) => name));
+}
+
+type Expressions = readonly (readonly [GuardedSector, readonly (readonly string[])[]])[];
+
+/** The words of each expression, split once for each version of the parameter. */
+const SPLIT = new WeakMap<GuardWords, Expressions>();
+
+function expressionsOf(words: GuardWords): Expressions {
+  let split = SPLIT.get(words);
+  if (split === undefined) {
+    split = Object.entries(words).map(([name, expressions]) => [name as GuardedSector, expressions.map(wordsOf)]);
+    SPLIT.set(words, split);
+  }
+  return split;
 }
 
 const LITTLE_WORDS: ReadonlySet<string> = new Set('a au aux d de des du en et l la le les'.split(' '));
