@@ -1,3 +1,5 @@
+import { cachedByText } from './text-cache.ts';
+
 /** How people write that they, or somebody else, want no contact: patterns over folded words (French, English). */
 
 const PRONOUN = '(?:(?:l|la|le|lui|les|leur|me|m|nous|moi|surtout|du tout|jamais) )?';
@@ -106,5 +108,17 @@ const HINTS =
   /stop|refus|oppos|d[eé]s(?:in|ab)|black|blocklist|unsub|opt.{0,4}out|(?<![a-zà-ÿ])(?:ne|n|pas|plus|jamais|sans|rien|aucune?|zero|zéro|halte|non|contre|not|no|never|don.?t|dnc|leave|against|dont|doesn.?t|didn.?t)(?![a-zà-ÿ])|arr[eê]te|cesse|tranquil|en paix|exclu|radi|raye|rayé|retir|supprim|suppress|enlever|sortir|[oô]ter|effac|interdi|d[eé]fense|liste|repoussoir|robinson|remove|take|delete|declin|object|banni|rgpd/i;
 
 export function mayRefuse(text: string): boolean {
-  return HINTS.test(text);
+  return hasLetter(text) && hints(text);
 }
+
+const hints = cachedByText((text) => HINTS.test(text));
+
+/** Whether a text holds a letter at all: numbers, days and postcodes refuse nothing. */
+function hasLetter(text: string): boolean {
+  for (let place = 0; place < text.length; place += 1) {
+    if (text.charCodeAt(place) >= FIRST_LETTER) return true;
+  }
+  return false;
+}
+
+const FIRST_LETTER = 'A'.charCodeAt(0);

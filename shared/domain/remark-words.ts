@@ -3,6 +3,7 @@ import { channelsIn } from './channel-words.ts';
 import type { ContactStatus } from './contact.ts';
 import { foldWords } from './fold.ts';
 import { mayRefuse, NEGATED, ONLY_SOMETIMES, REFUSALS } from './refusal-words.ts';
+import { cachedByText } from './text-cache.ts';
 
 /**
  * Channels that a remark closes: « NE PLUS APPELER svp » phone, « stop sms » SMS, « ne veut plus
@@ -10,7 +11,10 @@ import { mayRefuse, NEGATED, ONLY_SOMETIMES, REFUSALS } from './refusal-words.ts
  * when, « pas d'opposition » about nothing.
  */
 export function oppositionInRemark(remark: string): readonly ChannelScope[] | null {
-  if (!mayRefuse(remark)) return null;
+  return mayRefuse(remark) ? channelsRefused(remark) : null;
+}
+
+const channelsRefused = cachedByText((remark): readonly ChannelScope[] | null => {
   const words = foldWords(remark);
   const channels = new Set<ChannelScope>();
   for (const pattern of REFUSALS) {
@@ -28,7 +32,7 @@ export function oppositionInRemark(remark: string): readonly ChannelScope[] | nu
   }
   if (channels.size === 0) return null;
   return channels.has('all') ? ['all'] : [...channels];
-}
+});
 
 const RELATIVES =
   'conjoint|conjointe|mari|epoux|epouse|femme|pere|mere|frere|soeur|fils|fille|parent|parents|mme|m|monsieur|madame|ami|amie|associe|beau|belle|maman|papa|enfant|grand';
