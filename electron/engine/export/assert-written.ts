@@ -3,26 +3,48 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { EngineContext } from '../context.ts';
 import { hashFile } from '../workspace/file-copy.ts';
 import { fileError, realFileSystem } from '../workspace/file-system.ts';
-import type { RecordedFile } from './export-record.ts';
+import { readAgain } from './list-reading.ts';
+import { RowsDigest } from './rows-digest.ts';
+import type { ListOnDisk, WrittenRows } from './write-list.ts';
 
 /**
- * Reads each file of a list again after it was written, and compares it with what was meant: a disk may tell that it
- * wrote what it did not, and another program may have had the file meanwhile.
+ * Reads each file of a list again after it was written: its bytes against their digest, since a disk may tell that it
+ * wrote what it did not and another program may have had the file meanwhile; its rows against those that were meant,
+ * since a writer may have written others than it was given.
  *
  * @throws AppError `export.altered`, `file.…`; what the signal was aborted with.
  */
-export async function assertWritten(
-  context: EngineContext,
-  folder: string,
-  files: readonly RecordedFile[],
-): Promise<void> {
+export async function assertWritten(context: EngineContext, folder: string, list: ListOnDisk): Promise<void> {
+  const files = [...list.files, ...list.parts];
+  const total = files.length + list.rows.length;
   for (const [place, { name, sha256 }] of files.entries()) {
     context.signal?.throwIfAborted();
-    context.onProgress?.({ phase: 'reread', done: place, total: files.length });
+    context.onProgress?.({ phase: 'reread', done: place, total });
     const path = join(folder, name);
     const read = await hashFile(realFileSystem, path).catch((error: unknown) => {
       throw fileError(error, path);
     });
     if (read.sha256 !== sha256) throw new AppError('export.altered', { file: name });
   }
+  for (const [place, rows] of list.rows.entries()) {
+    context.onProgress?.({ phase: 'reread', done: files.length + place, total });
+    await assertRows(context, folder, rows);
+  }
+}
+
+async function assertRows(context: EngineContext, folder: string, { list, digest }: WrittenRows): Promise<void> {
+  const altered = (cause?: unknown): AppError => new AppError('export.altered', { file: list.fileName }, { cause });
+  const read = new RowsDigest();
+  try {
+    for await (const witness of readAgain(list, join(folder, list.fileName), context.signal)) read.add(witness);
+  } catch (error) {
+    // What our own readers refuse is not what was written.
+    const isUnreadable = error instanceof AppError ? error.code.startsWith('workbook.') : isOfZlib(error);
+    throw isUnreadable ? altered(error) : error;
+  }
+  if (read.finish() !== digest) throw altered();
+}
+
+function isOfZlib(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }

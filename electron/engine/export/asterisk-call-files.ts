@@ -1,5 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { digitsDialled } from '../../../shared/domain/dialling.ts';
 import { foldWords } from '../../../shared/domain/fold.ts';
 import type { Campaign } from '../campaign/campaign.ts';
@@ -10,8 +13,11 @@ import { depositScript, type ScheduledCall } from './deposit-script.ts';
 import type { RecordedFile } from './export-record.ts';
 import { fittingText } from './fitting-text.ts';
 import type { ListFormat, ListJob } from './list-format.ts';
+import type { Witness } from './list-reading.ts';
 
 const SCRIPT = 'deposer.sh';
+/** Of a SHA-256 in hexadecimal; two blanks and the name follow. */
+const DIGEST_LENGTH = 64;
 const CODE_LENGTH = 20;
 /** Characters of the name beside the caller’s number: a line of a call file has 256 at most. */
 const NAME_LENGTH = 80;
@@ -27,6 +33,12 @@ export const asteriskCallFiles: ListFormat = {
   oneAttempt: true,
   fileName: 'appels.sha256',
   columns: ['file', 'Channel', 'CallerID', 'CONTACT_ID', 'CAMPAIGN', 'stretches'],
+
+  reading: {
+    kind: 'own',
+    witness: ([, channel = '', , reference = '', code = '']) => [reference, channel, code],
+    read: callsAgain,
+  },
 
   row(entry, ground) {
     const [target] = entry.listed.targets;
@@ -80,6 +92,28 @@ async function* callFiles(
       { name: file, sha256: createHash('sha256').update(text).digest('hex'), rows: 1 },
       { file, stretches },
     ];
+  }
+}
+
+/** Each call that the list of digests names, as its own file says it. */
+async function* callsAgain(path: string, signal: AbortSignal | undefined): AsyncGenerator<Witness, undefined> {
+  const list = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
+  try {
+    for await (const line of list) {
+      signal?.throwIfAborted();
+      const call = join(dirname(path), line.slice(DIGEST_LENGTH + 2));
+      const text = await readFile(call, 'utf8').catch((error: unknown) => {
+        throw fileError(error, call);
+      });
+      const valueOf = (name: string): string =>
+        text
+          .split('\n')
+          .find((one) => one.startsWith(name))
+          ?.slice(name.length) ?? '';
+      yield [valueOf('Set: CONTACT_ID='), valueOf('Channel: '), valueOf('Set: CAMPAIGN=')];
+    }
+  } finally {
+    list.close();
   }
 }
 

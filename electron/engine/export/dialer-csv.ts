@@ -36,6 +36,8 @@ export const dialerCsv: ListFormat = {
     'comment',
   ],
 
+  reading: { kind: 'csv', delimiter: ',', reference: 'external_id', coordinate: ['phone1', 'phone2', 'phone3'] },
+
   row(entry, ground) {
     const { contact, listed, facts } = entry;
     const { person } = contact;

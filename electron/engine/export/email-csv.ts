@@ -15,6 +15,8 @@ const mailchimp: ListFile = {
   fileName: 'mailchimp.csv',
   columns: ['Email Address', 'First Name', 'Last Name', 'Address', 'Phone Number', 'Birthday', 'Tags'],
 
+  reading: { kind: 'csv', delimiter: ',', reference: 'Email Address', coordinate: ['Email Address'] },
+
   row(entry, { campaign }) {
     const { firstName, lastName } = entry.contact.person;
     return [emailOf(entry), textColumn(firstName), textColumn(lastName), '', '', '', textColumn(campaign.name)];
@@ -37,6 +39,8 @@ export const emailCsv: ListFormat = {
   channels: ['email'],
   fileName: 'brevo.csv',
   columns: ['EMAIL', 'SMS', 'EXT_ID', 'NOM', 'PRENOM', 'CODE_POSTAL', 'ORIGINE', 'BASE_LEGALE', 'DATE_CONSENTEMENT'],
+
+  reading: { kind: 'csv', delimiter: ';', reference: 'EXT_ID', coordinate: ['EMAIL'] },
 
   row(entry, { campaign, reference }) {
     const { contact, listed, facts } = entry;

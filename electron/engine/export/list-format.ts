@@ -9,6 +9,7 @@ import type { TableRows, WrittenFile } from '../spreadsheet/output-file.ts';
 import type { Reader } from '../workspace/database.ts';
 import type { RecordedFile } from './export-record.ts';
 import type { ListChoices } from './list-choices.ts';
+import type { ListReading } from './list-reading.ts';
 
 /** Somebody on the list, with all that a row needs. */
 export interface ListEntry {
@@ -63,6 +64,8 @@ export interface ListFile {
   readonly columns: readonly string[];
   row(entry: ListEntry, ground: ListGround): readonly string[];
   write(path: string, rows: TableRows, job: ListJob): Promise<WrittenList>;
+  /** How it is read again once it is written. */
+  readonly reading: ListReading;
 }
 
 /** One way to write a list of people. */
@@ -78,7 +81,7 @@ export interface ListFormat extends ListFile {
 }
 
 /** One way to hand on who said no: not the people of the campaign, but those whom nobody may contact for it. */
-export interface OppositionFormat extends Pick<ListFile, 'fileName' | 'columns' | 'write'> {
+export interface OppositionFormat extends Pick<ListFile, 'fileName' | 'columns' | 'write' | 'reading'> {
   readonly lists: 'oppositions';
   readonly name: string;
   readonly channels: readonly Channel[];

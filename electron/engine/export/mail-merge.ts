@@ -37,6 +37,8 @@ export const mailMerge: ListFormat = {
     'MENTION_OPPOSITION',
   ],
 
+  reading: { kind: 'xlsx', reference: 'ID', coordinate: ['EMAIL', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] },
+
   row(entry, { campaign, reference }) {
     const { contact, others, listed } = entry;
     const { person } = contact;

@@ -12,6 +12,8 @@ import { writeWholeFile, type TableRows } from '../spreadsheet/output-file.ts';
 import type { RecordedFile } from './export-record.ts';
 import { isPrintable, lineWidth } from './helvetica.ts';
 import type { ListFormat, ListGround } from './list-format.ts';
+import type { Witness } from './list-reading.ts';
+import { pdfPages, shownTexts } from './pdf-reader.ts';
 import { pdfText, PdfWriter, points } from './pdf-writer.ts';
 import { addressedTo, recipientOf } from './recipient.ts';
 
@@ -34,6 +36,8 @@ export const postLabels: ListFormat = {
   fileName: 'post-labels.pdf',
   columns: ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'],
 
+  reading: { kind: 'own', witness: labelWitness, read: labelsAgain },
+
   row({ contact: { person }, others }, ground) {
     const lines = letterLines(addressedTo(person, recipientOf(person, others))) ?? letterLines(person);
     if (lines === null) throw new Error('a letter without lines is on the list');
@@ -55,6 +59,18 @@ export const postLabels: ListFormat = {
     return { ...written, companions: [await writeCalibration(beside(CALIBRATION), labels)] };
   },
 };
+
+/** Labels have no reference: the first line, the whole address and the last line that is printed. */
+function labelWitness(lines: readonly string[]): Witness {
+  const printed = lines.filter((line) => line !== '');
+  return [printed[0] ?? '', printed.join('\n'), printed.at(-1) ?? ''];
+}
+
+async function* labelsAgain(path: string, signal: AbortSignal | undefined): AsyncGenerator<Witness, undefined> {
+  for await (const content of pdfPages(path, signal)) {
+    for (const operators of content.split('\n')) if (operators !== '') yield labelWitness(shownTexts(operators));
+  }
+}
 
 /** At least one page: an empty list is an empty sheet. */
 async function* labelPages(

@@ -31,6 +31,8 @@ export const postLines: ListFormat = {
     'MENTION_OPPOSITION',
   ],
 
+  reading: { kind: 'xlsx', reference: 'ID', coordinate: ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] },
+
   row(entry, { campaign, reference }) {
     const { contact, others, listed } = entry;
     const { person } = contact;

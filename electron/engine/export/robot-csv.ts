@@ -26,6 +26,8 @@ export const robotCsv: ListFormat = {
     'campaign',
   ],
 
+  reading: { kind: 'csv', delimiter: ',', reference: 'external_id', coordinate: ['phone'] },
+
   row(entry, ground) {
     const { contact, listed, facts } = entry;
     const { person } = contact;

@@ -10,6 +10,8 @@ export const smsCsv: ListFormat = {
   fileName: 'sms.csv',
   columns: ['numero', 'prenom', 'nom', 'champ1', 'champ2'],
 
+  reading: { kind: 'csv', delimiter: ';', reference: 'champ2', coordinate: ['numero'] },
+
   row({ contact, listed }, { reference }) {
     const { firstName, lastName, postcode } = contact.person;
     const [target] = listed.targets;

@@ -17,6 +17,8 @@ export const suppressionSha256: OppositionFormat = {
   fileName: 'suppression-sha256.csv',
   columns: ['type', 'algo', 'hash'],
 
+  reading: { kind: 'csv', delimiter: ',', reference: 'type', coordinate: ['hash'] },
+
   rows(reader, ground) {
     const { entries, unreadable } = exchangeList(reader, ground.campaign.channel, ground.campaign.facts.purpose);
     for (let told = 0; told < unreadable; told += 1) ground.remark('opposition_unreadable');

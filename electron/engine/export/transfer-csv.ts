@@ -83,6 +83,7 @@ function transferCsv(coordinate: Coordinate): ListFormat {
     channels: coordinate.channels,
     fileName: 'transfer.csv',
     columns,
+    reading: { kind: 'csv', delimiter: ';', reference: 'REFERENCE', coordinate: coordinate.columns },
 
     row(entry, ground) {
       const { contact, listed } = entry;

@@ -73,6 +73,13 @@ export const vicidial: ListFormat = {
     'comments',
   ],
 
+  reading: {
+    kind: 'csv-without-header',
+    delimiter: '|',
+    reference: 'vendor_lead_code',
+    coordinate: ['phone_code', 'phone_number', 'alt_phone'],
+  },
+
   row(entry, ground) {
     const { contact, listed, facts } = entry;
     const { person } = contact;

@@ -12,9 +12,11 @@ import type { ExportFolder } from './export-folder.ts';
 import type { RecordedFile, Remark } from './export-record.ts';
 import type { ListChoices } from './list-choices.ts';
 import type { ExportFormat, ListEntry, ListFile, ListGround, WrittenList } from './list-format.ts';
+import { headerRow, type ReadableList, witnessing } from './list-reading.ts';
 import { listEntries } from './list-rows.ts';
 import { RecordTally, type ToldOfList } from './record-tally.ts';
 import { RemarkTally } from './remarks.ts';
+import { RowsDigest } from './rows-digest.ts';
 
 /** The files of a list, as the record names them. */
 export interface ListOnDisk {
@@ -22,11 +24,19 @@ export interface ListOnDisk {
   readonly files: readonly [RecordedFile, ...RecordedFile[]];
   /** One file a row, where a row is a file. */
   readonly parts: readonly RecordedFile[];
+  /** What each file that has rows must say when it is read again. */
+  readonly rows: readonly WrittenRows[];
   /** What the record tells of the people on it. */
   readonly told: ToldOfList;
   readonly remarks: readonly Remark[];
   /** The calls that it permits, a byte for each contact in the order of their ids; null: no call list. */
   readonly attempts: Uint8Array | null;
+}
+
+/** A file of a list, and the digest of the rows that it was given. */
+export interface WrittenRows {
+  readonly list: ReadableList & { readonly fileName: string };
+  readonly digest: string;
 }
 
 /** What is the same for every row of a campaign’s list. */
@@ -102,6 +112,7 @@ export class ListWriter {
     return {
       files: [list.file, ...more.map(({ file }) => file), ...written.flatMap(({ companions }) => companions)],
       parts: written.flatMap(({ parts }) => parts),
+      rows: written.map(({ rows }) => rows),
       told: this.#tally.told,
       remarks: this.#remarks.remarks(this.#context.language),
       attempts: people.length > 0 && isCalled(this.#check.campaign) ? this.#attempts : null,
@@ -148,11 +159,16 @@ export class ListWriter {
     return this.#write(format, format.rows(this.#reader, this.#ground));
   }
 
-  async #write(file: Pick<ListFile, 'fileName' | 'write'>, rows: TableRows): Promise<Written> {
+  async #write(file: WritableList, rows: TableRows): Promise<Written> {
     let count = 0;
+    const digest = new RowsDigest();
+    const witness = witnessing(file);
+    const header = headerRow(file);
+    if (header !== null) digest.add(witness(header));
     const counted = (async function* (): AsyncGenerator<readonly string[], undefined> {
       for await (const row of rows) {
         count += 1;
+        digest.add(witness(row));
         yield row;
       }
     })();
@@ -165,8 +181,12 @@ export class ListWriter {
       file: { name: file.fileName, sha256: written.sha256, rows: count },
       companions: written.companions ?? [],
       parts: written.parts ?? [],
+      rows: { list: file, digest: digest.finish() },
     };
   }
 }
 
-type Written = { readonly file: RecordedFile } & Required<Pick<WrittenList, 'companions' | 'parts'>>;
+type WritableList = Pick<ListFile, 'fileName' | 'columns' | 'reading' | 'write'>;
+type Written = { readonly file: RecordedFile; readonly rows: WrittenRows } & Required<
+  Pick<WrittenList, 'companions' | 'parts'>
+>;

@@ -108,7 +108,7 @@ export async function exportCampaign(
     workspace.write((transaction) => noteDraft(transaction, folder.draft));
     const list = await new ListWriter(context, workspace, check, { choices, folder }).write(formats);
     assertPlaces([...folder.names, ...RECORDS], places);
-    await assertWritten(context, folder.draft, [...list.files, ...list.parts]);
+    await assertWritten(context, folder.draft, list);
     const { id } = workspace.write((transaction) =>
       approve(context, transaction, { check, formats, folder, list, message, unchangedSince }),
     );

@@ -1,0 +1,181 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  CALL,
+  context,
+  DIRECT,
+  LETTER,
+  person,
+  PHONE_CONSENT,
+  withFirm,
+  type Firm,
+} from '../../../test/campaign/firm.ts';
+import { runCheck } from '../campaign/check.ts';
+import { parseCampaign } from '../campaign/parse-campaign.ts';
+import type { EngineContext } from '../context.ts';
+import { exportCampaign } from '../handlers/export.ts';
+import { suppress } from '../handlers/suppression.ts';
+import type { TableRows } from '../spreadsheet/output-file.ts';
+import { assertWritten } from './assert-written.ts';
+import { ExportFolder } from './export-folder.ts';
+import { EXPORT_FORMATS, findFormat } from './export-formats.ts';
+import { listChoices } from './list-choices.ts';
+import type { ExportFormat, ListFile, ListFormat } from './list-format.ts';
+import { witnessing } from './list-reading.ts';
+import { ListWriter } from './write-list.ts';
+
+const ROBOT = { ...CALL, channel: 'automated_call', callerId: '+33162000000', dialing: 'recorded' };
+const EMAIL = { ...LETTER, channel: 'email' };
+const TRANSFER = { ...LETTER, purpose: 'transfer', recipient: 'BETA Literie' };
+const AGREED = {
+  ...DIRECT,
+  transmissionInformed: true,
+  consents: ['phone', 'automated_call', 'email', 'sms'].map((channel) => ({ channel, ...PHONE_CONSENT })),
+};
+
+const CAMPAIGNS: Readonly<Record<string, object>> = {
+  'post-lines': LETTER,
+  'mail-merge': LETTER,
+  'post-labels': LETTER,
+  'dialer-csv': CALL,
+  vicidial: CALL,
+  'robot-csv': ROBOT,
+  'asterisk-call-files': ROBOT,
+  'email-csv': EMAIL,
+  'sms-csv': { ...LETTER, channel: 'sms' },
+  'suppression-sha256': EMAIL,
+  'transfer-csv': TRANSFER,
+};
+
+/** A writer’s mistakes: what reaches the file is not what it was given. */
+type Mistake = (rows: readonly (readonly string[])[], list: ListFile) => readonly (readonly string[])[];
+const changed =
+  (place: (list: ListFile) => number): Mistake =>
+  (rows, list) =>
+    rows.map((row, number) =>
+      number === 1 ? row.map((cell, column) => (column === place(list) ? `${cell}9` : cell)) : row,
+    );
+/** The column that a witness takes each of its values from first. */
+const columnOf = (part: 0 | 1 | 2) =>
+  changed((list) => {
+    const witness = witnessing(list);
+    const marks = list.columns.map((_, column) => `C${column}`);
+    const [mark = ''] = witness(marks)[part].split('\n');
+    return marks.indexOf(mark);
+  });
+const MISTAKES: Readonly<Record<string, Mistake>> = {
+  'leaves a row out': (rows) => rows.filter((_, number) => number !== 1),
+  'leaves the last row out': (rows) => rows.slice(0, -1),
+  'writes a row twice': (rows) => [...rows, ...rows.slice(-1)],
+  'exchanges two rows': ([first = [], second = [], ...more]) => [second, first, ...more],
+  'alters a reference': columnOf(0),
+  'alters a coordinate': columnOf(1),
+  'alters the last column': columnOf(2),
+};
+
+async function writtenBy(firm: Firm, format: ExportFormat, campaign: object): Promise<() => Promise<void>> {
+  const check = await runCheck(context, firm.workspace, parseCampaign(campaign, ['ALPHA']));
+  const folder = ExportFolder.open(join(firm.folder, 'list'));
+  const list = await new ListWriter(context, firm.workspace, check, { choices: listChoices(), folder }).write([format]);
+  return () => assertWritten(context, folder.draft, list).finally(() => folder.discard());
+}
+
+function mistaken<T extends ListFile>(format: T, mistake: Mistake): T {
+  return {
+    ...format,
+    write: async (path: string, rows: TableRows, job: Parameters<T['write']>[2]) => {
+      const all: (readonly string[])[] = [];
+      for await (const row of rows) all.push(row);
+      return format.write(path, mistake(all, format), job);
+    },
+  };
+}
+
+async function people(firm: Firm): Promise<void> {
+  await firm.add(
+    [1, 2, 3, 4].map((number) =>
+      person(number, number === 2 ? { lastName: 'D’ÉPIN;"AY', city: "L’Isle, d'Abeau" } : {}),
+    ),
+    AGREED,
+  );
+}
+
+/** Somebody for the list of oppositions, who is then on no other. */
+async function oppositions(firm: Firm): Promise<void> {
+  for (const number of [11, 12, 13])
+    await suppress(context, firm.workspace, { email: `personne.${number}@example.com` });
+}
+
+describe('every list is read again', () => {
+  it('in each format that there is', () => {
+    expect(Object.keys(CAMPAIGNS).sort()).toEqual([...EXPORT_FORMATS].sort());
+  });
+
+  for (const [name, campaign] of Object.entries(CAMPAIGNS)) {
+    const format = (): ExportFormat => {
+      const found = findFormat(name, parseCampaign(campaign, ['ALPHA']));
+      if (found === undefined) throw new Error(`no format ${name}`);
+      return found;
+    };
+
+    it(`and a whole ${name} is kept`, () =>
+      withFirm(async (firm) => {
+        await people(firm);
+        await oppositions(firm);
+        await (
+          await writtenBy(firm, format(), campaign)
+        )();
+      }));
+
+    for (const [what, mistake] of Object.entries(MISTAKES)) {
+      // A second file of one name is refused while it is written.
+      if (name === 'asterisk-call-files' && what === 'writes a row twice') continue;
+      it(`and a ${name} whose writer ${what} is refused`, () =>
+        withFirm(async (firm) => {
+          await people(firm);
+          await oppositions(firm);
+          const reread = await writtenBy(firm, mistaken(format() as ListFormat, mistake), campaign);
+          await expect(reread()).rejects.toMatchObject({ code: 'export.altered' });
+        }));
+    }
+  }
+
+  it('and so are the further files of a format', () =>
+    withFirm(async (firm) => {
+      await people(firm);
+      const found = findFormat('email-csv', parseCampaign(EMAIL, ['ALPHA'])) as ListFormat;
+      const further = (found.further ?? []).map((file) => mistaken(file, MISTAKES['alters a reference']!));
+      expect(further).toHaveLength(1);
+      const reread = await writtenBy(firm, { ...found, further }, EMAIL);
+      await expect(reread()).rejects.toMatchObject({ code: 'export.altered', params: { file: 'mailchimp.csv' } });
+    }));
+});
+
+it.each([
+  ['sms-csv', 'sms.csv', '+33639981002'],
+  ['post-labels', 'post-labels.pdf', 'FlateDecode >>\nstream\n'],
+  ['mail-merge', 'mail-merge.xlsx', 'xl/worksheets/sheet1.xml'],
+])('nothing is left of a %s that is altered after its bytes were looked at', (format, file, before) =>
+  withFirm(async (firm) => {
+    await people(firm);
+    const out = join(firm.folder, 'list');
+    const onProgress: EngineContext['onProgress'] = ({ phase, done, total }) => {
+      if (phase !== 'reread' || done !== total - 1) return;
+      const [draft = ''] = readdirSync(out).filter((name) => name.endsWith('.part'));
+      const bytes = readFileSync(join(out, draft, file));
+      const place = bytes.indexOf(before) + before.length - (format === 'sms-csv' ? 1 : -20);
+      bytes[place]! ^= 1;
+      writeFileSync(join(out, draft, file), bytes);
+    };
+    await expect(
+      exportCampaign({ ...context, onProgress }, firm.workspace, {
+        campaign: CAMPAIGNS[format],
+        format,
+        out,
+      }),
+    ).rejects.toMatchObject({ code: 'export.altered', params: { file } });
+    expect(existsSync(out)).toBe(false);
+    expect(firm.workspace.all('SELECT id FROM exports')).toEqual([]);
+  }),
+);
