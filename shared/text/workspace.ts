@@ -46,6 +46,10 @@ export const workspace = {
     fr: 'Le journal {path} continue un autre état de cet espace de travail que celui qui est là (fichier recopié à la main ?). Rien n’a été changé ; remettre le fichier qui allait avec, ou reprendre une sauvegarde avec « aval restore ».',
     en: 'The journal {path} continues another state of this workspace than the one that is there (a file copied by hand?). Nothing was changed; put the file that goes with it back, or go back to a backup with “aval restore”.',
   },
+  'workspace.journal_missing': {
+    fr: 'Le journal {path} manque, et des changements enregistrés (des oppositions peut-être) n’étaient que là. Rien n’a été changé ; remettre ce fichier à côté de l’espace (corbeille, dossier d’où il a été copié), sinon reprendre une sauvegarde avec « aval restore » : l’espace lui-même, pris comme sauvegarde, revient à son dernier état complet.',
+    en: 'The journal {path} is missing, and recorded changes (oppositions perhaps) were there alone. Nothing was changed; put that file back beside the workspace (bin, folder it was copied from), or else go back to a backup with “aval restore”: the workspace itself, taken as the backup, goes back to its last whole state.',
+  },
   'workspace.newer_version': {
     fr: 'Cet espace de travail vient d’une version plus récente d’Aval : {path}. Il n’a pas été modifié ; mettre Aval à jour pour l’ouvrir.',
     en: 'This workspace comes from a newer version of Aval: {path}. It was not changed; update Aval to open it.',

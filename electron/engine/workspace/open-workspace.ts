@@ -38,7 +38,7 @@ export interface OpenOptions extends Surroundings {
  * restore, and nothing is touched.
  *
  * @throws AppError `file.missing`, `file.is_a_folder`, `workspace.not_a_workspace`, `workspace.file_empty`, `workspace.damaged`,
- *   `workspace.journal_damaged`, `workspace.journal_of_another`, `workspace.newer_version`, `workspace.already_open`,
+ *   `workspace.journal_damaged`, `workspace.journal_of_another`, `workspace.journal_missing`, `workspace.newer_version`, `workspace.already_open`,
  *   `workspace.migration_failed`, `file.…`.
  */
 export async function openWorkspace(path: string, options: OpenOptions): Promise<Workspace> {

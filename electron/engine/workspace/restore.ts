@@ -18,7 +18,7 @@ import { highestGeneration, salvage, type Salvage } from './salvage.ts';
 import { copyBefore, journalOf, sideFilesOf, type SideFiles } from './side-files.ts';
 import { nextIdentity, writeSnapshot } from './snapshot.ts';
 import { openSqlite } from './sqlite.ts';
-import { readStoredState } from './stored-state.ts';
+import { readStateToRestore } from './stored-state.ts';
 import { DatabaseTransaction, IdSource, inTransaction, type Transaction } from './transaction.ts';
 
 export interface RestoreOptions extends Surroundings {
@@ -139,7 +139,7 @@ async function readCopySource(
   migrations: readonly Migration[],
 ): Promise<RestoreSource> {
   const names = sideFilesOf(path);
-  const database = databaseOf(await openSqlite(), readStoredState(files, names), migrations, path);
+  const database = databaseOf(await openSqlite(), readStateToRestore(files, names), migrations, path);
   const { sha256 } = await hashFile(files, path);
   return {
     database,

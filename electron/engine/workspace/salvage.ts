@@ -182,6 +182,8 @@ function readJournals(files: FileSystem, names: SideFiles, head: SnapshotHead | 
     lost += saved.lost;
     changes.push(...saved.changes);
   }
+  // Acknowledged changes that no journal tells of.
+  if (head?.isContinued === true && changes.length === 0) isUncounted = true;
   return { changes, lost, isUncounted };
 }
 

@@ -28,7 +28,8 @@ import {
  * | 32 | 8 | length of the SQLite bytes |
  * | 40 | 4 | length of the head, a multiple of 4,096 |
  * | 44 | 4 | layout: the `user_version` of the database |
- * | 48 | 4 | bytes a piece |
+ * | 48 | 3 | bytes a piece |
+ * | 51 | 1 | 1 once a journal with acknowledged changes continues it, else 0; set in place, the checksum takes it for 0 |
  * | 52 | 4 | CRC-32 of the head, with zeros here |
  * | 56 | 4 each | CRC-32 of each piece of the SQLite bytes |
  */
@@ -40,6 +41,8 @@ export interface SnapshotHead {
   readonly headLength: number;
   readonly layout: number;
   readonly checksums: readonly number[];
+  /** A journal with acknowledged changes continues it: without one, something was lost. */
+  readonly isContinued: boolean;
 }
 
 /** Which snapshot a journal continues. */
@@ -49,6 +52,9 @@ const MAGIC = Buffer.from('AVAL');
 const FORMAT = 1;
 const PIECE = 1 << 20;
 const FIXED = 56;
+/** Where the mark of a journal lies. One byte: no crash can leave half of it. */
+const CONTINUED_AT = 51;
+const CONTINUED = 1;
 /** sql.js copies a whole database that outgrows its buffer: small changes of a session should not. */
 const SMALL_ROOM = 4 << 20;
 const ALIGNMENT = 4096;
@@ -109,6 +115,14 @@ export function writeSnapshotAtOnce(files: FileSystem, path: string, image: Uint
   }
 }
 
+/** Says in a snapshot, for good, that a journal with acknowledged changes continues it. */
+export function markContinued(files: FileSystem, path: string): void {
+  withFile(files, path, 'change', (file) => {
+    writeWhole(files, file, Uint8Array.of(CONTINUED), CONTINUED_AT);
+    files.sync(file);
+  });
+}
+
 /** A step takes a few milliseconds. */
 function* writing(files: FileSystem, file: number, image: Uint8Array, about: SnapshotAbout): Steps<SnapshotHead> {
   const headLength = headLengthOf(image.length);
@@ -126,6 +140,7 @@ function* writing(files: FileSystem, file: number, image: Uint8Array, about: Sna
     length: image.length,
     headLength,
     checksums,
+    isContinued: false,
   };
   writeWhole(files, file, encodeHead(head), 0);
   return head;
@@ -145,7 +160,7 @@ function encodeHead(head: SnapshotHead): Buffer {
   bytes.writeBigUInt64LE(BigInt(head.length), 32);
   bytes.writeUInt32LE(head.headLength, 40);
   bytes.writeUInt32LE(head.layout, 44);
-  bytes.writeUInt32LE(PIECE, 48);
+  bytes.writeUIntLE(PIECE, 48, 3);
   for (const [place, checksum] of head.checksums.entries()) bytes.writeUInt32LE(checksum, FIXED + 4 * place);
   bytes.writeUInt32LE(crc32(bytes), 52);
   return bytes;
@@ -216,10 +231,12 @@ function decodeHead(bytes: Buffer, path: string): SnapshotHead {
   if (bytes.length < headLength) throw damaged();
   const unsigned = Buffer.from(bytes);
   unsigned.writeUInt32LE(0, 52);
+  unsigned.writeUInt8(0, CONTINUED_AT);
+  const mark = bytes.readUInt8(CONTINUED_AT);
   if (crc32(unsigned) !== bytes.readUInt32LE(52)) throw damaged();
   if (bytes.readUInt32LE(4) > FORMAT) throw new AppError('workspace.newer_version', { path });
   const length = Number(bytes.readBigUInt64LE(32));
-  if (headLength !== headLengthOf(length) || bytes.readUInt32LE(48) !== PIECE) throw damaged();
+  if (headLength !== headLengthOf(length) || bytes.readUIntLE(48, 3) !== PIECE || mark > CONTINUED) throw damaged();
   const checksums = Array.from({ length: Math.ceil(length / PIECE) }, (_, place) =>
     bytes.readUInt32LE(FIXED + 4 * place),
   );
@@ -230,5 +247,6 @@ function decodeHead(bytes: Buffer, path: string): SnapshotHead {
     headLength,
     layout: bytes.readUInt32LE(44),
     checksums,
+    isContinued: mark === CONTINUED,
   };
 }

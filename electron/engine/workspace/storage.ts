@@ -6,7 +6,14 @@ import { JournalWriter } from './journal.ts';
 import type { Lock } from './lock.ts';
 import { isKeptCopy, isRescue, rescueOf, type SideFiles, sideFilesOf } from './side-files.ts';
 import { isBackup } from './backup-file.ts';
-import { nextIdentity, readSnapshotHead, type SnapshotHead, writeSnapshot, writeSnapshotAtOnce } from './snapshot.ts';
+import {
+  markContinued,
+  nextIdentity,
+  readSnapshotHead,
+  type SnapshotHead,
+  writeSnapshot,
+  writeSnapshotAtOnce,
+} from './snapshot.ts';
 
 /**
  * The files of a workspace that is open for changes: makes changes durable, replaces the snapshot.
@@ -57,9 +64,24 @@ export class Storage {
     try {
       this.#journal ??= this.#createJournal();
       this.#journal.append(change);
+      this.#markContinued();
     } catch (error) {
       if (this.#journal?.isBroken === true) this.#isBroken = true;
       throw fileError(error, this.#names.snapshot);
+    }
+  }
+
+  /**
+   * Once a journal, when its first change is durable: a mark without one would be a false alarm. A disk that refuses it
+   * is no reason to refuse the change.
+   */
+  #markContinued(): void {
+    if (this.#head.isContinued) return;
+    try {
+      markContinued(this.#files, this.#names.snapshot);
+      this.#head = { ...this.#head, isContinued: true };
+    } catch (error) {
+      if (systemCode(error) === null) throw error;
     }
   }
 
@@ -258,6 +280,7 @@ export class Storage {
     this.#snapshotNode = files.status(names.snapshot)?.node ?? null;
     this.#journal = next;
     this.#tidy(previous);
+    if (next !== null) this.#markContinued();
   }
 
   /** Gives the side files their lasting names. What fails here is put right by the next opening. */

@@ -24,9 +24,19 @@ export interface StoredState {
  * Reads a snapshot and the journal that continues it; touches nothing.
  *
  * @throws AppError as `readSnapshot`; `workspace.journal_damaged`; `workspace.journal_of_another` when the journal
- *   continues a later snapshot than the one that is there (a file was copied back by hand).
+ *   continues a later snapshot than the one that is there (a file was copied back by hand); `workspace.journal_missing`
+ *   when changes were acknowledged after the snapshot and no journal holds any.
  */
 export function readStoredState(files: FileSystem, names: SideFiles): StoredState {
+  return readState(files, names, true);
+}
+
+/** The same for whoever goes back to an older state knowingly: the snapshot alone will do. */
+export function readStateToRestore(files: FileSystem, names: SideFiles): StoredState {
+  return readState(files, names, false);
+}
+
+function readState(files: FileSystem, names: SideFiles, isJournalNeeded: boolean): StoredState {
   // While another program works on it, the snapshot may be replaced between our looks at its files.
   for (;;) {
     const before = files.status(names.snapshot)?.identity;
@@ -34,11 +44,19 @@ export function readStoredState(files: FileSystem, names: SideFiles): StoredStat
     try {
       const { head, image } = readSnapshot(files, names.snapshot);
       const journal = findJournal(files, names, head);
-      if (isSame()) return { head, image, journal };
+      if (!isSame()) continue;
+      if (isJournalNeeded && isJournalMissing(head, journal))
+        throw new AppError('workspace.journal_missing', { path: names.journal });
+      return { head, image, journal };
     } catch (error) {
       if (isSame()) throw error;
     }
   }
+}
+
+/** A journal that was deleted, or cut before the end of its first change. */
+function isJournalMissing({ isContinued }: SnapshotHead, journal: PendingJournal | null): boolean {
+  return isContinued && (journal === null || journal.reading.changes.length === 0);
 }
 
 /** As `readStoredState`, for a kept copy: its journal, when there is one, has no passing names. */

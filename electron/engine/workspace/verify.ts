@@ -53,6 +53,7 @@ export const UNREADABLE: ReadonlySet<string> = new Set([
   'workspace.damaged',
   'workspace.journal_damaged',
   'workspace.journal_of_another',
+  'workspace.journal_missing',
 ]);
 
 async function verifyFiles(files: FileSystem, names: SideFiles, surroundings: Surroundings): Promise<Verification> {
