@@ -30,8 +30,12 @@ export class Desk {
   readonly #listener: Listener;
   #held: Held | null = null;
 
+  /** Who opens and creates: the name that the last request came with. */
+  person: string;
+
   constructor(start: EngineStart, listener: Listener) {
     this.#start = start;
+    this.person = start.person;
     this.#listener = listener;
   }
 
@@ -63,7 +67,7 @@ export class Desk {
   /** Opens for changes, or for reading when somebody else holds the workspace. Throws as `openWorkspace`. */
   async open(file: string): Promise<OpenWorkspace> {
     if (this.#held?.workspace.path === file) return this.#told();
-    await this.#put(await openOrRead(file, this.#start.person));
+    await this.#put(await openOrRead(file, this.person));
     this.takeWaiting('fr');
     return this.#told();
   }
@@ -71,7 +75,7 @@ export class Desk {
   /** Throws as `createWorkspace`. */
   async create(file: string, organisation: string, alsoNamed: readonly string[]): Promise<OpenWorkspace> {
     const at = frenchInstant(new Date());
-    const workspace = await createWorkspace(file, { organisation, also: alsoNamed, at, by: this.#start.person });
+    const workspace = await createWorkspace(file, { organisation, also: alsoNamed, at, by: this.person });
     return this.#put({ workspace, readOnlyBecause: null, savedAt: at, mark: markOf(workspace) });
   }
 
@@ -105,7 +109,7 @@ export class Desk {
     try {
       takeWaiting(
         {
-          by: this.#start.person,
+          by: this.person,
           now: () => frenchInstant(new Date()),
           today: () => frenchInstant(new Date()).slice(0, 10),
           language,

@@ -17,6 +17,8 @@ const ANSWERED_WITHIN = { timeout: 20_000, interval: 10 };
 /** Main, as the engine sees it. */
 class FakeMain {
   readonly heard: EngineMessage[] = [];
+  /** The name that the person typed. */
+  readonly by: string;
   #hear: (message: { data: EngineRequest }) => void = () => undefined;
   #lastId = 0;
 
@@ -27,13 +29,17 @@ class FakeMain {
     postMessage: (message) => void this.heard.push(structuredClone(message)),
   };
 
+  constructor(by = 'claire') {
+    this.by = by;
+  }
+
   async ask(
     name: EngineRequest['name'],
     input: unknown,
     files: Record<string, GrantedFile> = {},
   ): Promise<Result<unknown>> {
     const id = ++this.#lastId;
-    this.#hear({ data: { id, name, input, files, language: 'fr' } });
+    this.#hear({ data: { id, name, input, files, language: 'fr', by: this.by } });
     return vi.waitFor(() => {
       const reply = this.heard.find((message) => message.kind === 'reply' && message.id === id);
       if (reply?.kind !== 'reply') throw new Error('no reply');
@@ -150,8 +156,8 @@ describe('a workspace', () => {
 
   test('that somebody else holds takes a no all the same: it waits, counts here at once, and enters the list when the holder is next asked anything', async () => {
     await create();
-    const second = new FakeMain();
-    await runEngine(second.port, { ...start(), person: 'paul' });
+    const second = new FakeMain('paul');
+    await runEngine(second.port, start());
     await second.ask('workspace.open', { fileToken: TOKEN }, { [TOKEN]: { path: file(), purpose: 'openWorkspace' } });
     expect(
       await second.ask('suppression.add', {

@@ -38,7 +38,7 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
   setInterval(() => desk.takeWaiting('fr'), WAITING_LOOK_MS).unref();
 
   port.on('message', ({ data: request }) => {
-    void handleRequest(request, { start, desk, jobs }).then((result) =>
+    void handleRequest(request, { desk, jobs }).then((result) =>
       port.postMessage({ kind: 'reply', id: request.id, result }),
     );
   });

@@ -8,6 +8,7 @@ const PERDRIX = { path: '/home/claire/perdrix.aval', organisation: 'Boutique Per
 const listener = { onEvent: vi.fn(), onHold: vi.fn(), onRestart: vi.fn(), onStop: vi.fn() };
 const question = { name: 'workspace.state', input: {}, files: {}, language: 'fr' } as const;
 
+let person: string;
 let engine: EngineProcess;
 const children = () =>
   utilityProcess.fork.mock.results.map(
@@ -24,7 +25,8 @@ const startOf = (fork: number): unknown => JSON.parse((utilityProcess.fork.mock.
 beforeEach(() => {
   vi.clearAllMocks();
   vi.useFakeTimers({ now: new Date('2026-11-24T10:42:07+01:00') });
-  engine = new EngineProcess({ userFolder: '/settings', person: 'claire' }, listener);
+  person = 'claire';
+  engine = new EngineProcess({ userFolder: '/settings' }, () => person, listener);
   engine.start();
 });
 
@@ -40,6 +42,16 @@ describe('a question', () => {
     ]);
   });
 
+  test('comes with the name that holds at that moment', async () => {
+    void engine.ask(question);
+    person = 'Claire Perdrix';
+    void engine.ask(question);
+    expect(child().postMessage.mock.calls.map(([asked]) => (asked as { by: string }).by)).toEqual([
+      'claire',
+      'Claire Perdrix',
+    ]);
+  });
+
   test('that the engine dies on is refused, not forgotten', async () => {
     const asked = engine.ask(question);
     child().emit('exit', 1);
@@ -50,9 +62,10 @@ describe('a question', () => {
 describe('an engine that dies', () => {
   test('is started again with the workspace that it held', () => {
     child().emit('message', { kind: 'holds', workspace: PERDRIX });
+    person = 'Claire Perdrix';
     child().emit('exit', 1);
     expect(startOf(0)).toEqual({ userFolder: '/settings', person: 'claire', reopen: null });
-    expect(startOf(1)).toEqual({ userFolder: '/settings', person: 'claire', reopen: PERDRIX.path });
+    expect(startOf(1)).toEqual({ userFolder: '/settings', person: 'Claire Perdrix', reopen: PERDRIX.path });
     expect(listener.onRestart).toHaveBeenCalledOnce();
   });
 

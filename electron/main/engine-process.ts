@@ -31,7 +31,8 @@ type Listener = {
  * never looks into a request or an answer; it keeps only what it needs to begin again.
  */
 export class EngineProcess {
-  readonly #start: Omit<EngineStart, 'reopen'>;
+  readonly #start: Omit<EngineStart, 'reopen' | 'person'>;
+  readonly #person: () => string;
   readonly #listener: Listener;
   readonly #pending = new Map<number, (result: Result<unknown>) => void>();
   #child: UtilityProcess | null = null;
@@ -41,13 +42,15 @@ export class EngineProcess {
   #jobs = 0;
   #isEnding = false;
 
-  constructor(start: Omit<EngineStart, 'reopen'>, listener: Listener) {
+  /** `person` says the name that holds at this moment; '' when none was typed. */
+  constructor(start: Omit<EngineStart, 'reopen' | 'person'>, person: () => string, listener: Listener) {
     this.#start = start;
+    this.#person = person;
     this.#listener = listener;
   }
 
   start(): void {
-    const start: EngineStart = { ...this.#start, reopen: this.#held?.path ?? null };
+    const start: EngineStart = { ...this.#start, person: this.#person(), reopen: this.#held?.path ?? null };
     const child = utilityProcess.fork(path.join(import.meta.dirname, 'engine.js'), [JSON.stringify(start)], {
       serviceName: 'Aval engine',
       env: environment(),
@@ -58,13 +61,13 @@ export class EngineProcess {
   }
 
   /** Never rejects: an engine that dies meanwhile is an error like another. */
-  ask(request: Omit<EngineRequest, 'id'>): Promise<Result<unknown>> {
+  ask(request: Omit<EngineRequest, 'id' | 'by'>): Promise<Result<unknown>> {
     const child = this.#child;
     if (child === null) return Promise.resolve(refusal('engine.stopped'));
     const id = ++this.#lastId;
     return new Promise((resolve) => {
       this.#pending.set(id, resolve);
-      child.postMessage({ ...request, id } satisfies EngineRequest);
+      child.postMessage({ ...request, id, by: this.#person() } satisfies EngineRequest);
     });
   }
 

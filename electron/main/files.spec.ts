@@ -56,7 +56,7 @@ describe('a dialog', () => {
     ['  A/B: «C» <D>?  ', 'A B «C» D.aval'],
     ['Dupont & Cie.', 'Dupont & Cie.aval'],
     ['../../etc/passwd', 'etc passwd.aval'],
-    ['', `${os.userInfo().username}.aval`],
+    ['', 'Aval.aval'],
   ])('proposes for %j the name %j', async (suggested, name) => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
     await files.choose(window, 'createWorkspace', suggested, 'fr');

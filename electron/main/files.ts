@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
 import { z } from 'zod';
@@ -127,5 +126,5 @@ function safeName(name: string): string {
     .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  return cleaned === '' ? os.userInfo().username : cleaned.slice(0, 100);
+  return cleaned === '' ? app.getName() : cleaned.slice(0, 100);
 }

@@ -1,4 +1,3 @@
-import os from 'node:os';
 import path from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
 import { WIRES, type EventName } from '../../shared/contract/channels.ts';
@@ -48,23 +47,20 @@ function start(): void {
   const files = new Files(userFolder, tokens);
   const recent = new RecentWorkspaces(userFolder, tokens);
 
-  const engine = new EngineProcess(
-    { userFolder, person: os.userInfo().username },
-    {
-      onEvent: ({ name, event }) => {
-        tell(name, event);
-        if (name === 'job.ended' && preferences.current.notifiesWhenDone)
-          notifyJobEnded(window, event, preferences.current.language);
-      },
-      onHold: (workspace) => {
-        window.setTitle(workspace === null ? app.getName() : `${workspace.organisation} – ${app.getName()}`);
-        if (workspace !== null && !workspace.isExample)
-          recent.remember(workspace.path, workspace.organisation, new Date().toISOString());
-      },
-      onRestart: () => tell('engine.restarted', {}),
-      onStop: () => tell('engine.stopped', {}),
+  const engine = new EngineProcess({ userFolder }, () => preferences.current.personName ?? '', {
+    onEvent: ({ name, event }) => {
+      tell(name, event);
+      if (name === 'job.ended' && preferences.current.notifiesWhenDone)
+        notifyJobEnded(window, event, preferences.current.language);
     },
-  );
+    onHold: (workspace) => {
+      window.setTitle(workspace === null ? app.getName() : `${workspace.organisation} – ${app.getName()}`);
+      if (workspace !== null && !workspace.isExample)
+        recent.remember(workspace.path, workspace.organisation, new Date().toISOString());
+    },
+    onRestart: () => tell('engine.restarted', {}),
+    onStop: () => tell('engine.stopped', {}),
+  });
   engine.start();
 
   const handlers = mainHandlers({ engine, window: () => window, preferences, tokens, files, opened, recent });

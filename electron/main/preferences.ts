@@ -1,5 +1,5 @@
 import { app, nativeTheme } from 'electron';
-import { Preferences, type PreferencesChange } from '../../shared/contract/preferences.ts';
+import { Preferences, PreferencesChange } from '../../shared/contract/preferences.ts';
 import { JsonFile } from './json-file.ts';
 
 /** Aval judges by French law and is used in France: it speaks French until it is asked not to. */
@@ -8,17 +8,19 @@ const DEFAULTS: Preferences = {
   appearance: 'system',
   reopensLastWorkspace: true,
   notifiesWhenDone: true,
+  personName: null,
 };
 
 /** The person's preferences, and what follows them in the system: the theme of native parts. */
 export class PreferencesStore {
-  readonly #file: JsonFile<typeof Preferences>;
+  /** Some of them: a file of an earlier version lacks what came later. */
+  readonly #file: JsonFile<typeof PreferencesChange>;
   readonly #onChange: ((preferences: Preferences) => void)[] = [];
   #current: Preferences;
 
   constructor(userFolder: string) {
-    this.#file = new JsonFile(userFolder, 'preferences.json', Preferences);
-    this.#current = this.#file.read() ?? DEFAULTS;
+    this.#file = new JsonFile(userFolder, 'preferences.json', PreferencesChange);
+    this.#current = Preferences.parse({ ...DEFAULTS, ...this.#file.read() });
   }
 
   /** Before the app is ready: Chromium's own words (menus of fields, calendars) are in the page's language at the start. */

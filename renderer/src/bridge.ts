@@ -20,8 +20,23 @@ declare global {
   }
 }
 
+/** Asks the person for a name and resolves once it is kept; false when the person would not say it. */
+type AskForName = () => Promise<boolean>;
+
+let askForName: AskForName = () => Promise.resolve(false);
+
+/** Says who asks the person for a name, the first time that something is to be noted under it. */
+export function whenNameless(ask: AskForName): void {
+  askForName = ask;
+}
+
+/** What needs a name and has none is asked once more when the person has said it. */
 export async function request<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> {
-  return valueOf((await window.aval.request(name, plain(input))) as Result<Output<N>>);
+  const ask = async (): Promise<Result<Output<N>>> =>
+    (await window.aval.request(name, plain(input))) as Result<Output<N>>;
+  const result = await ask();
+  const isNameless = !result.ok && result.error.code === 'request.nameless';
+  return valueOf(isNameless && (await askForName()) ? await ask() : result);
 }
 
 /** Returns the function that ends it. */

@@ -115,7 +115,7 @@ export const CampaignCheck = z.strictObject({
   /** In the language of those who receive them. */
   texts: z.array(z.strictObject({ kind: z.string(), text: z.string() })),
   formats: z.array(z.strictObject({ name: z.string(), fileName: z.string() })),
-  /** The account's name, as the register would write it. */
+  /** The name that the person typed, as the register would write it. */
   person: z.string(),
 });
 export type CampaignCheck = z.output<typeof CampaignCheck>;

@@ -13,6 +13,8 @@ export type EngineRequest = {
   readonly input: unknown;
   readonly files: Readonly<Record<string, GrantedFile>>;
   readonly language: 'fr' | 'en';
+  /** The name that the person typed, as the register shows it; '' before that. */
+  readonly by: string;
 };
 
 /** The workspace that the engine holds, for main's window title and list of recent workspaces. The page never sees it. */
@@ -30,7 +32,7 @@ export type EngineMessage =
 export type EngineStart = {
   /** Where Aval keeps what belongs to the person and to no workspace. */
   readonly userFolder: string;
-  /** The account's name, as the register will show it. */
+  /** The name that the person typed; '' before that. */
   readonly person: string;
   /** The workspace to open at once: the one that a dead engine held. */
   readonly reopen: string | null;

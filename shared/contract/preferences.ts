@@ -8,6 +8,8 @@ export const Preferences = z.strictObject({
   reopensLastWorkspace: z.boolean(),
   /** A system notification when a long job ends while Aval is in the background. */
   notifiesWhenDone: z.boolean(),
+  /** The name that the register writes for what is done in the window; null until the person typed it. */
+  personName: z.string().trim().min(1).max(120).nullable(),
 });
 
 export type Preferences = z.output<typeof Preferences>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What the desktop application refuses at its own door. None of it should ever be read by a person. */
+/** What the desktop application refuses at its own door. Only the missing name should ever be read by a person. */
 export const request = {
   'request.foreign': {
     fr: 'Cette demande ne vient pas de la fenêtre d’Aval : elle est refusée.',
@@ -9,6 +9,10 @@ export const request = {
   'request.unknown': {
     fr: 'Aval ne connaît pas cette demande : fermer l’application et l’ouvrir à nouveau.',
     en: 'Aval does not know this request: close the application and open it again.',
+  },
+  'request.nameless': {
+    fr: 'Rien n’a été fait : Aval note qui fait quoi, et ne connaît pas encore votre nom. Recommencer et l’écrire, ou l’écrire dans les Réglages.',
+    en: 'Nothing was done: Aval notes who does what, and does not know your name yet. Do it again and type it, or type it in the Settings.',
   },
   'request.malformed': {
     fr: 'La demande « {request} » n’a pas la forme attendue ({field}) : fermer l’application et l’ouvrir à nouveau.',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { _electron, type Page } from 'playwright-core';
@@ -37,6 +37,8 @@ export type LaunchedApp = {
 export type LaunchOptions = {
   readonly userFolder: string;
   readonly args?: readonly string[];
+  /** The name that the person said on an earlier day; null: none yet. */
+  readonly personName?: string | null;
   readonly locale?: string;
   /** 2 with half the viewport is a zoom of 200 %. */
   readonly zoom?: 1 | 2;
@@ -67,10 +69,21 @@ function electronBinary(): string | null {
 const PATIENCE = 10_000;
 
 export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
+  sayName(options.userFolder, options.personName === undefined ? PERSON : options.personName);
   const binary = options.engine === undefined && options.fullWhile === undefined ? electronBinary() : null;
   const app = await (binary === null ? launchInHost(options) : launchElectron(binary, options));
   app.page.setDefaultTimeout(PATIENCE);
   return app;
+}
+
+/** Who works with Aval in the journeys. */
+const PERSON = 'Nadège Perdrix';
+
+function sayName(userFolder: string, personName: string | null): void {
+  const file = path.join(userFolder, 'preferences.json');
+  if (personName === null || existsSync(file)) return;
+  mkdirSync(userFolder, { recursive: true });
+  writeFileSync(file, JSON.stringify({ personName }));
 }
 
 export function loadHost(): Promise<typeof Host> {

@@ -19,7 +19,7 @@ test('the engine is forked with a minimal environment', () => {
   vi.stubEnv('NODE_OPTIONS', '--require /tmp/other.js');
   vi.stubEnv('SECRET', 'x');
   const silent = { onEvent: vi.fn(), onHold: vi.fn(), onRestart: vi.fn(), onStop: vi.fn() };
-  new EngineProcess({ userFolder: '/settings', person: 'claire' }, silent).start();
+  new EngineProcess({ userFolder: '/settings' }, () => 'claire', silent).start();
   const [, , options] = utilityProcess.fork.mock.calls[0] as [string, string[], { env: Record<string, string> }];
   const allowed = ['TMPDIR', 'TEMP', 'TMP', 'TZ', 'SystemRoot', 'HOME', 'USERPROFILE'];
   expect(Object.keys(options.env).filter((name) => !allowed.includes(name))).toEqual([]);

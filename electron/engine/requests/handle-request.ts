@@ -1,4 +1,4 @@
-import type { EngineRequest, EngineStart } from '../../../shared/contract/engine-messages.ts';
+import type { EngineRequest } from '../../../shared/contract/engine-messages.ts';
 import { AppError, type Result } from '../../../shared/contract/result.ts';
 import { frenchInstant } from '../clock.ts';
 import type { Desk } from '../desk.ts';
@@ -8,15 +8,12 @@ import { answers } from './index.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { RequestContext } from './request-context.ts';
 
-type Surroundings = { readonly start: EngineStart; readonly desk: Desk; readonly jobs: Jobs };
+type Surroundings = { readonly desk: Desk; readonly jobs: Jobs };
 
 /** Answers one request of the page, which main has checked. Never rejects: errors are results. */
-export async function handleRequest(
-  request: EngineRequest,
-  { start, desk, jobs }: Surroundings,
-): Promise<Result<unknown>> {
+export async function handleRequest(request: EngineRequest, { desk, jobs }: Surroundings): Promise<Result<unknown>> {
   const context: RequestContext = {
-    by: start.person,
+    by: request.by,
     now: () => frenchInstant(new Date()),
     today: () => frenchInstant(new Date()).slice(0, 10),
     language: request.language,
@@ -24,6 +21,7 @@ export async function handleRequest(
     jobs,
     files: new GrantedFiles(request.files),
   };
+  desk.person = request.by;
   try {
     // The contract pairs each name with its input; the union of all pairs can't say so.
     const handle = (answers as Readonly<Record<string, (input: unknown, context: RequestContext) => Promise<unknown>>>)[

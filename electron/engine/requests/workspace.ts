@@ -23,7 +23,8 @@ export const workspace: NounAnswers<'workspace'> = {
     const { desk, jobs } = context;
     jobs.assertIdle();
     return jobs.start('example', async (job) => {
-      await ensureExample({ ...context, ...job }, desk.examplePath);
+      // Everybody may look at the example, also before saying a name.
+      await ensureExample({ ...context, ...job, by: context.by || 'Aval' }, desk.examplePath);
       const { contacts } = await desk.open(desk.examplePath);
       return { contacts };
     });

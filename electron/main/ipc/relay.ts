@@ -1,5 +1,7 @@
 import type { RequestName } from '../../../shared/contract/channels.ts';
 import { requests, type HandlersBy } from '../../../shared/contract/contract.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import { isSigned } from '../../../shared/contract/signed-requests.ts';
 import type { EngineProcess } from '../engine-process.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import type { PreferencesStore } from '../preferences.ts';
@@ -14,6 +16,7 @@ export function relay(
 ): Answer {
   return async (name, input) => {
     if (requests[name].by === 'engine') {
+      if (preferences.current.personName === null && isSigned(name)) throw new AppError('request.nameless');
       return engine.ask({ name, input, files: tokens.namedIn(input), language: preferences.current.language });
     }
     // The contract pairs the name with its handler and the input with the name; the union of all pairs can't say it.

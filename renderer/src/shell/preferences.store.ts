@@ -11,6 +11,7 @@ export const usePreferences = defineStore('preferences', () => {
     appearance: 'system',
     reopensLastWorkspace: true,
     notifiesWhenDone: true,
+    personName: null,
   });
 
   function take(preferences: Preferences): void {

@@ -4,6 +4,15 @@ import type { Catalogue } from '../../../shared/text/text.ts';
 export const settings = {
   title: { fr: 'Réglages', en: 'Settings' },
   sentence: { fr: 'Ils valent pour vous, sur cet ordinateur.', en: 'They hold for you, on this computer.' },
+  you: { fr: 'Vous', en: 'You' },
+  youSentence: {
+    fr: 'Le nom que le registre et les dossiers écrivent pour ce que vous faites. Ce qui est déjà écrit ne change pas.',
+    en: 'The name that the register and the records write for what you do. What is written already does not change.',
+  },
+  name: { fr: 'Votre nom', en: 'Your name' },
+  nameMissing: { fr: 'Écrire un prénom ou un nom.', en: 'Type a first or last name.' },
+  nameSave: { fr: 'Enregistrer', en: 'Save' },
+  nameSaved: { fr: 'Nom enregistré.', en: 'Name saved.' },
   appearance: { fr: 'Apparence', en: 'Appearance' },
   'appearance.system': { fr: 'Comme le système', en: 'As the system' },
   'appearance.light': { fr: 'Claire', en: 'Light' },

@@ -40,6 +40,15 @@ export const shell = {
     fr: 'Cet espace est dans un dossier synchronisé ou partagé : ne l’ouvrir que sur un ordinateur à la fois.',
     en: 'This workspace is in a synchronised or shared folder: open it on one computer at a time.',
   },
+  nameTitle: { fr: 'Qui êtes-vous ?', en: 'Who are you?' },
+  nameHint: {
+    fr: 'Aval note qui fait quoi : refus, accords, validations. Votre nom est demandé une seule fois ; il se change dans les Réglages.',
+    en: 'Aval notes who does what: refusals, consents, approvals. Your name is asked once; it can be changed in the Settings.',
+  },
+  name: { fr: 'Votre nom', en: 'Your name' },
+  nameMissing: { fr: 'Écrire un prénom ou un nom.', en: 'Type a first or last name.' },
+  nameKeep: { fr: 'Continuer', en: 'Continue' },
+  nameLater: { fr: 'Pas maintenant', en: 'Not now' },
   example: { fr: 'Exemple', en: 'Example' },
   engineRestarted: { fr: 'Aval a redémarré son moteur', en: 'Aval has restarted its engine' },
   engineRestartedIntact: {

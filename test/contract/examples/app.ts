@@ -5,6 +5,7 @@ export const PREFERENCES = {
   appearance: 'system',
   reopensLastWorkspace: true,
   notifiesWhenDone: true,
+  personName: 'Nadège',
 } as const;
 
 export const app: NounExamples<'app' | 'file' | 'folder' | 'job' | 'link' | 'preferences'> = {

@@ -6,6 +6,7 @@ import { CampaignScreen } from './campaign-screen.ts';
 import { ContactsScreen } from './contacts-screen.ts';
 import { HomeScreen } from './home-screen.ts';
 import { ImportScreen } from './import-screen.ts';
+import { NameDialog } from './name-dialog.ts';
 import { NewWorkspaceScreen } from './new-workspace-screen.ts';
 import { RegisterScreen } from './register-screen.ts';
 import { RulesScreen } from './rules-screen.ts';
@@ -27,6 +28,7 @@ export class Screens {
   readonly newWorkspace: NewWorkspaceScreen;
   readonly home: HomeScreen;
   readonly settings: SettingsScreen;
+  readonly nameDialog: NameDialog;
   readonly contacts: ContactsScreen;
   readonly importing: ImportScreen;
   readonly suppression: SuppressionScreen;
@@ -41,6 +43,7 @@ export class Screens {
     this.welcome = new WelcomeScreen(app);
     this.newWorkspace = new NewWorkspaceScreen(app);
     this.home = new HomeScreen(app);
+    this.nameDialog = new NameDialog(app);
     this.contacts = new ContactsScreen(app);
     this.importing = new ImportScreen(app);
     this.suppression = new SuppressionScreen(app);

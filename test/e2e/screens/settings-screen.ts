@@ -7,6 +7,13 @@ export class SettingsScreen {
     this.#app = app;
   }
 
+  async changeName(name: string): Promise<void> {
+    const { page } = this.#app;
+    await page.getByLabel('Votre nom').fill(name);
+    await page.getByLabel('Votre nom').press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Nom enregistré' }).waitFor();
+  }
+
   async choose(word: string): Promise<void> {
     await this.#app.page.getByRole('radio', { name: word }).click();
   }

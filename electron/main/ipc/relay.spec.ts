@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { requests } from '../../../shared/contract/contract.ts';
+import type { RequestName } from '../../../shared/contract/channels.ts';
+import { FileTokens } from '../file-tokens.ts';
+import { PreferencesStore } from '../preferences.ts';
+import { relay } from './relay.ts';
+
+vi.mock('electron', () => import('../../../test/security/fake-electron.ts'));
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'aval-relay-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Asks for one thing, with the preferences of the folder. */
+async function ask(name: RequestName): Promise<{ asked: boolean; code: string | null }> {
+  const engine = { ask: vi.fn(() => Promise.resolve({ ok: true as const, value: null })) };
+  const answer = relay({} as never, engine as never, new FileTokens(), new PreferencesStore(folder));
+  const code = await answer(name, {}).then(
+    () => null,
+    (error: unknown) => (error as { code: string }).code,
+  );
+  return { asked: engine.ask.mock.calls.length > 0, code };
+}
+
+/** Written out here and not derived: a request that records under a name must not slip into the other list. */
+const SIGNED: readonly RequestName[] = [
+  'campaign.decide',
+  'campaign.export',
+  'contact.recordConsent',
+  'contact.suppress',
+  'import.perform',
+  'import.undo',
+  'suppression.add',
+  'suppression.importList',
+  'suppression.undo',
+  'workspace.backup',
+  'workspace.create',
+  'workspace.open',
+  'workspace.rename',
+  'workspace.restore',
+];
+
+describe('before the person has said a name', () => {
+  test.each(SIGNED)('%s, which would write it, is refused before the engine hears of it', async (name) => {
+    expect(await ask(name)).toEqual({ asked: false, code: 'request.nameless' });
+  });
+
+  test.each(
+    (Object.keys(requests) as RequestName[]).filter((name) => requests[name].by === 'engine' && !SIGNED.includes(name)),
+  )('%s, which writes none, is answered', async (name) => {
+    expect(await ask(name)).toEqual({ asked: true, code: null });
+  });
+});
+
+test.each(SIGNED)('%s is answered once a name is kept', async (name) => {
+  new PreferencesStore(folder).change({ personName: 'Nadège Perdrix' });
+  expect(await ask(name)).toEqual({ asked: true, code: null });
+});
+
+test('preferences of an earlier version keep what they say, and lack the name alone', () => {
+  const earlier = { language: 'en', appearance: 'dark', reopensLastWorkspace: false, notifiesWhenDone: false };
+  writeFileSync(path.join(folder, 'preferences.json'), JSON.stringify(earlier));
+  expect(new PreferencesStore(folder).current).toEqual({ ...earlier, personName: null });
+});
