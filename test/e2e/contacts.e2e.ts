@@ -93,6 +93,13 @@ journey('a double click notes one consent, and one no', async ({ app, folder, sc
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Donné le').fill('2026-11-20');
   await dialog.getByLabel('Ce que la personne a lu ou entendu').fill('Oui, appelez-moi.');
+  // For which goods is asked, and « * » is no answer for calls.
+  for (const goods of ['', '*']) {
+    await dialog.getByLabel('Pour quels produits ou services').fill(goods);
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await dialog.getByText('Pour quels produits ? Un accord aux appels').waitFor();
+  }
+  await dialog.getByLabel('Pour quels produits ou services').fill('cuisine');
   await dialog.getByRole('button', { name: 'Enregistrer' }).dblclick();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Ne plus contacter' }).click();

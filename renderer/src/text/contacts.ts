@@ -118,7 +118,24 @@ export const contacts = {
   consentAt: { fr: 'Donné le', en: 'Given on' },
   consentUntil: { fr: 'Valable jusqu’au', en: 'Valid until' },
   consentGoods: { fr: 'Pour quels produits ou services', en: 'For which goods or services' },
-  consentGoodsHint: { fr: 'Séparés par des virgules ; * pour tous.', en: 'Separated by commas; * for all.' },
+  consentGoodsHint: {
+    fr: 'Séparés par des virgules ; * si le texte les couvre tous.',
+    en: 'Separated by commas; * if the text covers all.',
+  },
+  consentGoodsCalls: {
+    fr: 'Nommez-les comme la personne les a acceptés, séparés par des virgules : un accord aux appels ne vaut que pour ce qu’il nomme.',
+    en: 'Name them as the person accepted them, separated by commas: a consent to calls only holds for what it names.',
+  },
+  'consentLack.at': { fr: 'Quel jour ?', en: 'On which day?' },
+  'consentLack.goods': { fr: 'Pour quels produits ?', en: 'For which goods?' },
+  'consentLack.goodsOfCalls': {
+    fr: 'Pour quels produits ? Un accord aux appels qui ne nomme rien, ou « * », ne permet rien.',
+    en: 'For which goods? A consent to calls that names nothing, or “*”, permits nothing.',
+  },
+  'consentLack.wording': {
+    fr: 'Reprenez les mots que la personne a lus ou entendus.',
+    en: 'Give the words that the person read or heard.',
+  },
   consentWording: { fr: 'Ce que la personne a lu ou entendu', en: 'What the person read or heard' },
   consentMentions: { fr: 'Le texte dit', en: 'The text says' },
   consentProof: {

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { type ConsentAnswers, emptyAnswers, goodsIn, lacksOf } from './consent-answers.ts';
+
+const WHOLE: ConsentAnswers = { channel: 'phone', at: '2026-11-20', goods: 'cuisine', wording: 'Oui, appelez-moi.' };
+
+test('nothing is preset but the channel: for which goods is asked', () => {
+  expect(emptyAnswers()).toEqual({ channel: 'phone', at: '', goods: '', wording: '' });
+  expect(lacksOf(emptyAnswers())).toEqual(['at', 'goodsOfCalls', 'wording']);
+});
+
+describe('what a consent still lacks', () => {
+  test.each<[string, Partial<ConsentAnswers>, ReturnType<typeof lacksOf>]>([
+    ['nothing', {}, []],
+    ['the day', { at: '' }, ['at']],
+    ['the words', { wording: ' \n' }, ['wording']],
+    ['the goods of a call', { goods: ' , ' }, ['goodsOfCalls']],
+    ['the goods of a call that says « all »', { goods: '*' }, ['goodsOfCalls']],
+    ['the goods of a call that says « all » among others', { goods: 'cuisine, *' }, ['goodsOfCalls']],
+    ['the goods of an automated call', { channel: 'automated_call', goods: '*' }, ['goodsOfCalls']],
+    ['the goods of an e-mail', { channel: 'email', goods: '' }, ['goods']],
+    ['nothing of an e-mail about everything', { channel: 'email', goods: '*' }, []],
+  ])('%s', (_what, given, lacks) => {
+    expect(lacksOf({ ...WHOLE, ...given })).toEqual(lacks);
+  });
+});
+
+test('goods are parted by commas', () => {
+  expect(goodsIn(' cuisine,, salle de bains ')).toEqual(['cuisine', 'salle de bains']);
+});
