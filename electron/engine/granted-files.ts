@@ -1,5 +1,4 @@
 import type { GrantedFile } from '../../shared/contract/engine-messages.ts';
-import type { FilePurpose } from '../../shared/contract/file.ts';
 import { AppError } from '../../shared/contract/result.ts';
 
 /**
@@ -18,7 +17,7 @@ export class GrantedFiles {
     return this.#path(token, ['openWorkspace', 'importContacts', 'importSuppression', 'addEvidence', 'dropped']);
   }
 
-  /** The path of a file to create or replace; the system's dialog has asked about replacing. Throws `file.unknown`. */
+  /** The path of a workspace to create or restore. Throws `file.unknown`. */
   toWrite(token: string): string {
     return this.#path(token, ['createWorkspace']);
   }
@@ -38,12 +37,22 @@ export class GrantedFiles {
     return this.#path(token, ['saveProblems']);
   }
 
+  /** Whether the person said, of this very path, that the file that stands there may be written over. */
+  mayReplace(token: string): boolean {
+    return this.#files.get(token)?.mayReplace === true;
+  }
+
+  /** The path of a file in the way of an output, which the person said may be written over. Throws `file.unknown`. */
+  toReplace(token: string): string {
+    return this.#path(token, ['replace']);
+  }
+
   /** The path of a folder to write in. Throws `file.unknown`. */
   folder(token: string): string {
     return this.#path(token, ['exportFolder']);
   }
 
-  #path(token: string, purposes: readonly (FilePurpose | 'dropped')[]): string {
+  #path(token: string, purposes: readonly GrantedFile['purpose'][]): string {
     const file = this.#files.get(token);
     if (file === undefined || !purposes.includes(file.purpose)) throw new AppError('file.unknown');
     return file.path;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -76,6 +76,32 @@ beforeEach(async () => {
 afterEach(async () => {
   await main.ask('workspace.close', {});
   rmSync(folder, { recursive: true });
+});
+
+describe('a backup', () => {
+  const copy = () => path.join(folder, 'copie.aval-backup');
+  const backUp = async (grant: Pick<GrantedFile, 'mayReplace'>): Promise<unknown> => {
+    writeFileSync(copy(), 'mine');
+    const before = main.events('job.ended').length;
+    await main.ask(
+      'workspace.backup',
+      { fileToken: TOKEN },
+      { [TOKEN]: { path: copy(), purpose: 'saveBackup', ...grant } },
+    );
+    return vi.waitFor(() => {
+      const ended = main.events('job.ended')[before];
+      if (ended === undefined) throw new Error('still at work');
+      return ended;
+    }, ANSWERED_WITHIN);
+  };
+
+  test('replaces another program’s file only when the dialog asked about that very file', async () => {
+    await create();
+    expect(await backUp({})).toMatchObject({ outcome: 'failed', error: { code: 'backup.would_overwrite' } });
+    expect(readFileSync(copy(), 'utf8')).toBe('mine');
+    expect(await backUp({ mayReplace: true })).toMatchObject({ outcome: 'finished' });
+    expect(readFileSync(copy(), 'utf8')).not.toBe('mine');
+  });
 });
 
 describe('a workspace', () => {

@@ -11,9 +11,10 @@ import { AppError } from '../../shared/contract/result.ts';
 export class FileTokens {
   readonly #files = new Map<string, GrantedFile>();
 
-  grant(file: string, purpose: GrantedFile['purpose']): ChosenFile {
+  /** `mayReplace`: the person was asked about the file that stands at this very path, and it may be written over. */
+  grant(file: string, purpose: GrantedFile['purpose'], mayReplace = false): ChosenFile {
     const fileToken = this.#tokenOf(file, purpose) ?? randomUUID();
-    this.#files.set(fileToken, { path: file, purpose });
+    this.#files.set(fileToken, { path: file, purpose, ...(mayReplace && { mayReplace }) });
     return { fileToken, name: path.basename(file) };
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -76,5 +76,46 @@ describe('a dialog', () => {
   test('gives the rows to correct the one of a workbook', async () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path.join(folder, 'a corriger') });
     expect((await files.choose(window, 'saveProblems', 'À corriger', 'fr'))?.[0]?.name).toBe('a corriger.xlsx');
+  });
+
+  test.each([
+    ['that stands there, under the name that was typed', 'perdrix.aval-backup', true, { mayReplace: true }],
+    ['that stands there, whose extension Aval adds', 'perdrix', true, {}],
+    ['that is not there', 'perdrix.aval-backup', false, {}],
+  ])('says that the person was asked about a file %s: %s', async (_what, typed, isThere, answer) => {
+    const file = path.join(folder, 'perdrix.aval-backup');
+    if (isThere) writeFileSync(file, 'mine');
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path.join(folder, typed) });
+    const [chosen] = (await files.choose(window, 'saveBackup', 'Perdrix', 'fr')) ?? [];
+    expect(tokens.namedIn([chosen?.fileToken])).toEqual({
+      [chosen?.fileToken ?? '']: { path: file, purpose: 'saveBackup', ...answer },
+    });
+  });
+});
+
+describe('a file of somebody else in the folder of an export', () => {
+  const ask = async (response: number, name: string) => {
+    const out = tokens.grant(folder, 'exportFolder').fileToken;
+    dialog.showMessageBox.mockResolvedValue({ response });
+    return files.askReplace(window, out, name, 'fr');
+  };
+
+  test('may be written over once the person said so, it alone', async () => {
+    const chosen = await ask(0, 'post-lines.xlsx');
+    const asked = dialog.showMessageBox.mock.lastCall?.[1] as { message: string; buttons: string[]; cancelId: number };
+    expect(asked).toMatchObject({ buttons: ['Remplacer', 'Le garder'], defaultId: 1, cancelId: 1 });
+    expect(asked.message).toContain('« post-lines.xlsx »');
+    expect(tokens.namedIn([chosen?.fileToken])).toEqual({
+      [chosen?.fileToken ?? '']: { path: path.join(folder, 'post-lines.xlsx'), purpose: 'replace', mayReplace: true },
+    });
+  });
+
+  test('stays when the person keeps it', async () => {
+    expect(await ask(1, 'post-lines.xlsx')).toBeNull();
+  });
+
+  test('is looked for in that folder only', async () => {
+    const chosen = await ask(0, '../../etc/passwd');
+    expect(tokens.pathOf(chosen?.fileToken ?? '')).toBe(path.join(folder, 'passwd'));
   });
 });

@@ -31,9 +31,29 @@ export class Files {
     if (first === undefined) return null;
     this.#folders.write({
       ...this.#folders.read(),
-      [purpose]: purpose === 'exportFolder' ? first : path.dirname(first),
+      [purpose]: purpose === 'exportFolder' ? first.file : path.dirname(first.file),
     });
-    return chosen.map((file) => this.#tokens.grant(file, purpose));
+    return chosen.map(({ file, mayReplace }) => this.#tokens.grant(file, purpose, mayReplace));
+  }
+
+  /** Asks about one file in a folder that was chosen for an export. Null when it may not be written over. */
+  async askReplace(
+    window: BrowserWindow,
+    folderToken: string,
+    name: string,
+    language: Language,
+  ): Promise<ChosenFile | null> {
+    const file = path.join(this.#tokens.pathOf(folderToken), path.basename(name));
+    const { question, detail, replace, keep } = words[language].replacing;
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: question(path.basename(file)),
+      detail,
+      buttons: [replace, keep],
+      defaultId: 1,
+      cancelId: 1,
+    });
+    return response === 0 ? this.#tokens.grant(file, 'replace', true) : null;
   }
 
   /** A file that the person let fall on the page. The preload alone can say its path. */
@@ -51,7 +71,7 @@ export class Files {
     purpose: FilePurpose,
     suggestedName: string,
     language: Language,
-  ): Promise<string[]> {
+  ): Promise<Chosen[]> {
     const folder =
       [this.#folders.read()?.[purpose], app.getPath('documents')].find(
         (place) => place !== undefined && existsSync(place),
@@ -65,9 +85,11 @@ export class Files {
         defaultPath,
         filters: filters(purpose, language),
       });
-      return canceled || filePath === ''
-        ? []
-        : [path.extname(filePath) === extension ? filePath : `${filePath}${extension}`];
+      if (canceled || filePath === '') return [];
+      // The dialog asked about the name that was typed, and about no other.
+      return path.extname(filePath) === extension
+        ? [{ file: filePath, mayReplace: existsSync(filePath) }]
+        : [{ file: `${filePath}${extension}`, mayReplace: false }];
     }
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       ...text,
@@ -80,9 +102,12 @@ export class Files {
             ? ['openFile', 'multiSelections']
             : ['openFile'],
     });
-    return canceled ? [] : filePaths;
+    return canceled ? [] : filePaths.map((file) => ({ file, mayReplace: false }));
   }
 }
+
+/** A path from a dialog, and whether the dialog asked about the file that stands there. */
+type Chosen = { readonly file: string; readonly mayReplace: boolean };
 
 /** What a file that is saved is called, by why. */
 const SAVED_AS: Readonly<Partial<Record<FilePurpose, string>>> = {

@@ -16,6 +16,12 @@ type Words = {
     readonly all: string;
   };
   readonly quit: { readonly question: string; readonly detail: string; readonly stay: string; readonly leave: string };
+  readonly replacing: {
+    readonly question: (file: string) => string;
+    readonly detail: string;
+    readonly replace: string;
+    readonly keep: string;
+  };
   readonly notifications: Readonly<Record<JobKind, { readonly finished: string; readonly failed: string }>>;
 };
 
@@ -119,6 +125,12 @@ export const words: Readonly<Record<Language, Words>> = {
       stay: 'Ne pas quitter',
       leave: 'Quitter quand même',
     },
+    replacing: {
+      question: (file) => `« ${file} » est déjà dans ce dossier. Le remplacer ?`,
+      detail: 'Aval n’a pas écrit ce fichier, ou il a été modifié depuis. Remplacé, il est perdu.',
+      replace: 'Remplacer',
+      keep: 'Le garder',
+    },
     notifications: {
       today: {
         finished: 'Les réponses du jour sont prêtes.',
@@ -213,6 +225,12 @@ export const words: Readonly<Record<Language, Words>> = {
       detail: 'Quitting cancels it: the workspace stays as before it.',
       stay: 'Don’t quit',
       leave: 'Quit anyway',
+    },
+    replacing: {
+      question: (file) => `“${file}” is in this folder already. Replace it?`,
+      detail: 'Aval did not write this file, or it was changed since. Once replaced, it is lost.',
+      replace: 'Replace',
+      keep: 'Keep it',
     },
     notifications: {
       today: { finished: 'Today’s answers are ready.', failed: 'Today’s answers could not be worked out.' },

@@ -241,6 +241,8 @@ export const CampaignExport = z.strictObject({
   messageToken: FileToken.nullable(),
   /** Of the folder. */
   fileToken: FileToken,
+  /** Of files of others in that folder which the person said may be written over (`file.askReplace`). */
+  replaceTokens: z.array(FileToken).max(50),
   /** Who approves. */
   by: Text.max(120),
 });

@@ -20,6 +20,7 @@ export const REQUESTS = [
   'contact.read',
   'contact.recordConsent',
   'contact.suppress',
+  'file.askReplace',
   'file.choose',
   'folder.show',
   'import.inspect',

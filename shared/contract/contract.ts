@@ -78,6 +78,12 @@ export const requests = {
     input: z.strictObject({ purpose: z.enum(FILE_PURPOSES), suggestedName: z.string().max(200).optional() }),
     output: z.array(ChosenFile).nullable(),
   },
+  /** Asks whether a file of somebody else in a folder that was chosen may be written over; null: it may not. */
+  'file.askReplace': {
+    by: 'main',
+    input: z.strictObject({ folderToken: FileToken, name: z.string().min(1).max(255) }),
+    output: ChosenFile.nullable(),
+  },
   'folder.show': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
   /** Opens a text that a rule cites. The address is the rule book's own: one that the rule does not cite is refused. */
   'link.openSource': { by: 'main', input: CitedSource, output: z.null() },

@@ -4,7 +4,13 @@ import type { FilePurpose } from './file.ts';
 import type { Result } from './result.ts';
 
 /** A path behind a token, for the engine alone, with what the person chose it for. */
-export type GrantedFile = { readonly path: string; readonly purpose: FilePurpose | 'dropped' };
+export type GrantedFile = {
+  readonly path: string;
+  /** 'replace': a file that stands in the way of an output, and that the person said may be written over. */
+  readonly purpose: FilePurpose | 'dropped' | 'replace';
+  /** The system's dialog asked whether the file of this very path may be replaced, and was told so. */
+  readonly mayReplace?: true;
+};
 
 /** What main says to the engine: a request that was parsed, with the files that its tokens stand for. */
 export type EngineRequest = {

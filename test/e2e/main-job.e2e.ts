@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { journey } from './journey.ts';
@@ -67,9 +67,15 @@ journey(
     ];
     for (const { channel, asked, file } of lists) {
       const out = path.join(folder, channel);
+      if (channel === 'Courrier') {
+        // Another program's file of that name: replaced because the person is asked, and says so.
+        mkdirSync(out);
+        writeFileSync(path.join(out, file), 'mine');
+        await app.answerQuestion('Remplacer');
+      }
       const listed = await exportList(screens, channel, asked, out);
       expect(listed).toBeGreaterThan(0);
-      expect(existsSync(path.join(out, file))).toBe(true);
+      expect(readFileSync(path.join(out, file), 'latin1')).not.toBe('mine');
       expect(JSON.parse(readFileSync(path.join(out, 'record.json'), 'utf8'))).toMatchObject({
         approvedBy: 'Anne Alba',
         funnel: { eligible: listed },

@@ -66,7 +66,7 @@ export class AskedEngine {
     this.hear('job.ended', { jobId, kind: 'example', outcome: 'finished', result });
   }
 
-  fail(jobId: string, code: string): void {
-    this.hear('job.ended', { jobId, kind: 'example', outcome: 'failed', error: { code, params: {} } });
+  fail(jobId: string, code: string, params: Readonly<Record<string, string>> = {}): void {
+    this.hear('job.ended', { jobId, kind: 'example', outcome: 'failed', error: { code, params } });
   }
 }

@@ -43,11 +43,27 @@ describe('a file is good for what it was chosen for', () => {
     ['openBackup', ['toRestore']],
     ['saveProblems', ['toSaveProblems']],
     ['exportFolder', ['folder']],
+    ['replace', ['toReplace']],
   ])('%s: %s', (purpose, uses) => {
-    for (const use of ['toRead', 'toWrite', 'toBackUp', 'toRestore', 'toSaveProblems', 'folder'] as const) {
+    for (const use of [
+      'toRead',
+      'toWrite',
+      'toBackUp',
+      'toRestore',
+      'toSaveProblems',
+      'toReplace',
+      'folder',
+    ] as const) {
       if (uses.includes(use)) expect(granted(purpose)[use](token)).toBe('/x');
       else expect(() => granted(purpose)[use](token)).toThrow('file.unknown');
     }
+  });
+
+  test('may be written over only where the dialog asked', () => {
+    expect(granted('saveBackup').mayReplace(token)).toBe(false);
+    const asked = new GrantedFiles({ [token]: { path: '/x', purpose: 'saveBackup', mayReplace: true } });
+    expect(asked.mayReplace(token)).toBe(true);
+    expect(asked.mayReplace('b3b1d7a0-0000-4000-8000-000000000001')).toBe(false);
   });
 
   test('another token opens nothing', () => {

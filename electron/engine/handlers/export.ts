@@ -56,6 +56,8 @@ export interface ExportInput {
   readonly inputs?: readonly string[];
   /** Whoever asks said that files of other programs and people in the folder may be replaced. */
   readonly replace?: boolean;
+  /** Files of others in the folder, by their whole paths, that may be replaced. */
+  readonly replaceFiles?: readonly string[];
 }
 
 export interface ExportAnswer {
@@ -96,7 +98,7 @@ export async function exportCampaign(
     inputs: input.inputs ?? [],
     workspace,
     earlier,
-    replace: input.replace === true,
+    replace: (path) => input.replace === true || input.replaceFiles?.includes(path) === true,
   };
   if (realFileSystem.status(out)?.kind === 'folder')
     assertPlaces([...formats.map(({ fileName }) => fileName), ...RECORDS], places);
@@ -172,7 +174,8 @@ function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts 
 function assertPlaces(names: readonly string[], { folder, inputs, workspace, earlier, replace }: Places): void {
   for (const name of names) {
     const isOurs = (): boolean => isEarlierFile(folder, name, earlier, RECORDS);
-    assertWritable(join(folder, name), { workspaces: [workspace.path], inputs, replace, isOurs });
+    const path = join(folder, name);
+    assertWritable(path, { workspaces: [workspace.path], inputs, replace: replace(path), isOurs });
   }
 }
 
@@ -181,7 +184,7 @@ interface Places {
   readonly inputs: readonly string[];
   readonly workspace: Workspace;
   readonly earlier: EarlierFiles | null;
-  readonly replace: boolean;
+  readonly replace: (path: string) => boolean;
 }
 
 interface Approved {

@@ -19,15 +19,13 @@ import type { EngineContext } from '../context.ts';
 import { clearDrafts } from '../export/drafts.ts';
 import { backupWorkspace } from '../workspace/backup.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
-import { exportCampaign } from './export.ts';
+import { exportCampaign, type ExportInput } from './export.ts';
 import { exportPerson } from './person.ts';
 
 const CHILD = fileURLToPath(new URL('../../../test/campaign/exporting-child.ts', import.meta.url));
 
-const letters = (
-  { folder, workspace }: Firm,
-  more: { readonly replace?: boolean; readonly inputs?: readonly string[] } = {},
-) => exportCampaign(context, workspace, { campaign: LETTER, format: 'post-lines', out: join(folder, 'list'), ...more });
+const letters = ({ folder, workspace }: Firm, more: Pick<ExportInput, 'replace' | 'replaceFiles' | 'inputs'> = {}) =>
+  exportCampaign(context, workspace, { campaign: LETTER, format: 'post-lines', out: join(folder, 'list'), ...more });
 
 const exportsKept = ({ workspace }: Firm): number => workspace.all('SELECT id FROM exports').length;
 
@@ -50,6 +48,22 @@ describe('an export', () => {
         expect(readFileSync(join(firm.folder, 'list', name), 'utf8')).not.toBe('mine');
       }),
   );
+
+  it('replaces the very files that the person named, and no other', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1)]);
+      const list = join(firm.folder, 'list');
+      mkdirSync(list);
+      const [lines, record] = [join(list, 'post-lines.xlsx'), join(list, 'record.html')] as const;
+      for (const path of [lines, record]) writeFileSync(path, 'mine');
+      await expect(letters(firm, { replaceFiles: [lines] })).rejects.toMatchObject({
+        code: 'output.exists',
+        params: { path: record },
+      });
+      expect(readFileSync(lines, 'utf8')).toBe('mine');
+      await letters(firm, { replaceFiles: [lines, record] });
+      expect([lines, record].map((path) => readFileSync(path).toString('utf8', 0, 4))).not.toContain('mine');
+    }));
 
   it('replaces its own earlier list, but not one that somebody worked on since', () =>
     withFirm(async (firm) => {

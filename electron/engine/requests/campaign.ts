@@ -120,11 +120,12 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.export': async (
-    { campaign: draft, format, further, choices, approval, messageToken, fileToken, by },
+    { campaign: draft, format, further, choices, approval, messageToken, fileToken, replaceTokens, by },
     context,
   ) => {
     const { workspace } = context.desk;
     const out = context.files.folder(fileToken);
+    const replaceFiles = replaceTokens.map((token) => context.files.toReplace(token));
     const campaign = withApproval(givenBy(draft, context), stated(approval));
     const message = messageToken === null ? {} : { message: context.files.toRead(messageToken) };
     return context.jobs.start('export', async (job) => {
@@ -134,6 +135,7 @@ export const campaign: NounAnswers<'campaign'> = {
         further,
         choices,
         out,
+        replaceFiles,
         ...message,
       });
       return { exportId, files: [...files], remarks: remarks.map(({ message }) => message), ...numbersOf(funnel) };

@@ -85,8 +85,8 @@ export const importAnswers: NounAnswers<'import'> = {
     const { workspace } = context.desk;
     const file = context.files.toRead(fileToken);
     const target = context.files.toSaveProblems(targetToken);
-    // The dialog asked before it gave a name that exists.
-    assertWritable(target, { workspaces: [workspace.path], inputs: [file], replace: true });
+    const replace = context.files.mayReplace(targetToken);
+    assertWritable(target, { workspaces: [workspace.path], inputs: [file], replace });
     return context.jobs.start('problems', async (job) =>
       saveProblemsOf({ ...context, ...job }, workspace, { importId, file }, target),
     );

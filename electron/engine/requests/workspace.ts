@@ -33,9 +33,10 @@ export const workspace: NounAnswers<'workspace'> = {
   'workspace.backup': async ({ fileToken }, context) => {
     const { desk, files, jobs } = context;
     const file = files.toBackUp(fileToken);
+    const replace = files.mayReplace(fileToken);
     const { workspace } = desk;
     return jobs.start('backup', async ({ signal }) => {
-      await backupWorkspace(workspace, file, { signal, noted: { at: context.now(), by: context.by } });
+      await backupWorkspace(workspace, file, { signal, replace, noted: { at: context.now(), by: context.by } });
       return { file: path.basename(file) };
     });
   },

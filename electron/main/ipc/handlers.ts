@@ -41,6 +41,8 @@ export function mainHandlers({
     'preferences.write': async (change) => preferences.change(change),
     'file.choose': ({ purpose, suggestedName }) =>
       files.choose(window(), purpose, suggestedName ?? '', preferences.current.language),
+    'file.askReplace': ({ folderToken, name }) =>
+      files.askReplace(window(), folderToken, name, preferences.current.language),
     'folder.show': async ({ fileToken }) => {
       files.show(fileToken);
       return null;

@@ -27,8 +27,8 @@ const OTHER_WORDS: Catalogue = {
     en: 'This import does not exist, or no longer does: open the list of imports again.',
   },
   'output.exists': {
-    fr: '« {path} » existe déjà et Aval ne l’a pas écrit, ou il a changé depuis : choisissez un autre nom, ou déplacez d’abord ce fichier.',
-    en: '“{path}” exists and Aval did not write it, or it has changed since: choose another name, or move that file first.',
+    fr: '« {path} » existe déjà et Aval ne l’a pas écrit, ou il a changé depuis : il est resté tel quel, et rien n’a été écrit. Recommencez et choisissez un autre dossier, ou acceptez de le remplacer.',
+    en: '“{path}” exists and Aval did not write it, or it has changed since: it stays as it is, and nothing was written. Do it again and choose another folder, or agree to replace it.',
   },
   'person.nobody_named': {
     fr: 'Rien ne dit de qui il s’agit : donnez un e-mail ou un téléphone.',

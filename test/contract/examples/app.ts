@@ -20,6 +20,7 @@ export const app: NounExamples<'app' | 'file' | 'folder' | 'job' | 'link' | 'pre
     inputs: [{ purpose: 'importContacts' }, { purpose: 'createWorkspace', suggestedName: 'Boutique Perdrix' }],
     outputs: [null, [CHOSEN]],
   },
+  'file.askReplace': { inputs: [{ folderToken: TOKEN, name: 'post-lines.xlsx' }], outputs: [null, CHOSEN] },
   'folder.show': { inputs: [{ fileToken: TOKEN }], outputs: [null] },
   'job.cancel': { inputs: [{ jobId: TOKEN }], outputs: [null] },
   'link.open': { inputs: [{ link: 'cnil' }], outputs: [null] },

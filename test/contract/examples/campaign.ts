@@ -146,6 +146,7 @@ export const campaign: NounExamples<'campaign'> = {
         approval: APPROVAL,
         messageToken: TOKEN,
         fileToken: TOKEN,
+        replaceTokens: [TOKEN],
         by: 'Anne',
       },
     ],

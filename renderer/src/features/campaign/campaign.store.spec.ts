@@ -98,3 +98,33 @@ it('lets an error leave with the step that caused it', async () => {
   store.leaveStep();
   expect(store.error).toBeNull();
 });
+
+it('writes over a file of somebody else only when the person says so, of that very file', async () => {
+  const written = store.exportList();
+  (await engine.question('file.choose')).answer([{ fileToken: 'folder', name: 'Listes' }]);
+  await engine.begin('campaign.export', 'one', 0);
+  engine.fail('one', 'output.exists', { path: 'post-lines.xlsx' });
+  const first = await engine.question('file.askReplace', 0);
+  expect(first.input).toEqual({ folderToken: 'folder', name: 'post-lines.xlsx' });
+  first.answer({ fileToken: 'lines', name: 'post-lines.xlsx' });
+  await engine.begin('campaign.export', 'two', 1);
+  engine.fail('two', 'output.exists', { path: 'record.html' });
+  (await engine.question('file.askReplace', 1)).answer({ fileToken: 'record', name: 'record.html' });
+  await engine.begin('campaign.export', 'three', 2);
+  engine.finish('three', { exportId: '7' });
+  expect(await written).toBe(true);
+  const asked = engine.asked.filter(({ name }) => name === 'campaign.export');
+  expect(asked.map(({ input }) => input['replaceTokens'])).toEqual([[], ['lines'], ['lines', 'record']]);
+  expect(store.error).toBeNull();
+});
+
+it('writes nothing over a file that the person keeps, and says why', async () => {
+  const written = store.exportList();
+  (await engine.question('file.choose')).answer([{ fileToken: 'folder', name: 'Listes' }]);
+  await engine.begin('campaign.export', 'one');
+  engine.fail('one', 'output.exists', { path: 'post-lines.xlsx' });
+  (await engine.question('file.askReplace')).answer(null);
+  expect(await written).toBe(false);
+  expect(store.error).toMatchObject({ code: 'output.exists' });
+  expect(engine.asked.filter(({ name }) => name === 'campaign.export')).toHaveLength(1);
+});

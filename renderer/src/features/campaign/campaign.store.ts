@@ -9,6 +9,7 @@ import type {
 } from '../../../../shared/contract/campaign.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { JobKind } from '../../../../shared/contract/job.ts';
+import { AppError } from '../../../../shared/contract/result.ts';
 import { request } from '../../bridge.ts';
 import { useJobs } from '../../shell/jobs.store.ts';
 import { LatestQuestion } from '../../shell/latest-question.ts';
@@ -227,9 +228,18 @@ export const useCampaign = defineStore('campaign', () => {
         approval: approvalOf(approval.value),
         messageToken: messageFile.value?.fileToken ?? null,
         fileToken: chosen.fileToken,
+        replaceTokens: [] as string[],
         by: approver.value.trim(),
       };
-      const written = await outcome('export', exports, () => request('campaign.export', input));
+      const write = () => outcome('export', exports, () => request('campaign.export', input));
+      let written = await write();
+      // Another program's file in the folder is replaced only when the person says so, of that very file.
+      for (let name = nameInTheWay(); written === null && name !== null; name = nameInTheWay()) {
+        const replaced = await request('file.askReplace', { folderToken: chosen.fileToken, name });
+        if (replaced === null || input.replaceTokens.includes(replaced.fileToken)) break;
+        input.replaceTokens.push(replaced.fileToken);
+        written = await write();
+      }
       if (written === null) return false;
       folder.value = chosen;
       exportId.value = written.exportId;
@@ -242,6 +252,13 @@ export const useCampaign = defineStore('campaign', () => {
     } finally {
       isExporting.value = false;
     }
+  }
+
+  /** The file that an export did not write over. */
+  function nameInTheWay(): string | null {
+    const reason = error.value;
+    const isInTheWay = reason instanceof AppError && reason.code === 'output.exists';
+    return isInTheWay ? String(reason.params['path']) : null;
   }
 
   /** What a job hands over; null when it was cancelled or failed, which is told, or when the same was asked anew since. */
