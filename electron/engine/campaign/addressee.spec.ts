@@ -105,12 +105,10 @@ it('tells doors apart as their keys do', () => {
 
 it('remembers many as it remembers one', () => {
   const names = fc.constantFrom('Perdrix', 'PERDRIX', 'Martin');
-  const resident = fc
-    .record({ at: place, lastName: names })
-    .map(({ at, lastName }) => ({
-      addressee: doorOf({ ...at, lastName }),
-      key: `${placeKey(at)} | ${lastName.toLowerCase()}`,
-    }));
+  const resident = fc.record({ at: place, lastName: names }).map(({ at, lastName }) => ({
+    addressee: doorOf({ ...at, lastName }),
+    key: `${placeKey(at)} | ${lastName.toLowerCase()}`,
+  }));
   const email = fc.constantFrom('a@example.com', 'b@example.com').map((key) => ({ addressee: key, key }));
   fc.assert(
     fc.property(fc.array(fc.oneof(resident, email), { maxLength: 30 }), (list) => {

@@ -12,11 +12,11 @@ const INTERESTS: ReadonlySet<string> = new Set(['existing_customer', 'legitimate
 /** On which ground the people on the list are contacted, by which rules, and what whoever approved says to it. */
 export function groundsSection(record: ExportRecord, words: RecordWords): Html {
   const rows = record.bases.map(
-    ({ basis, count }) =>
-      html`<tr>
-        <td class="number">${words.number(count)}</td>
-        <td>${words.say(`record.basis.${basis}`)}</td>
-      </tr> `,
+    ({
+      basis,
+      count,
+    }) => html`<tr><td class="number">${words.number(count)}</td><td>${words.say(`record.basis.${basis}`)}</td></tr>
+`,
   );
   const told: Detail[] = [];
   const { balancingTest, similarBecause, professionBecause } = record.approval;
@@ -36,75 +36,38 @@ export function groundsSection(record: ExportRecord, words: RecordWords): Html {
   }
   return section(
     words.say('record.section.grounds'),
-    html`${
-      rows.length === 0
-        ? html`<p class="note">${words.say('record.nobody')}</p>`
-        : html`<table class="counts">
-            <tbody>
-              ${rows}
-            </tbody>
-          </table>`
-    }
-    ${record.permissions.length === 0 ? null : rulesTable(record.permissions.slice(0, MOST_LINES), words, words.say('record.column.permits'))}
-    ${told.length === 0 ? null : detailList(told)}`,
+    html`${rows.length === 0 ? html`<p class="note">${words.say('record.nobody')}</p>` : html`<table class="counts"><tbody>${rows}</tbody></table>`}
+${record.permissions.length === 0 ? null : rulesTable(record.permissions.slice(0, MOST_LINES), words, words.say('record.column.permits'))}
+${told.length === 0 ? null : detailList(told)}`,
   );
 }
 
 /** Rules, for how many they decide, on which text, and how sure that text is. */
 export function rulesTable(rules: readonly RecordedReason[], words: RecordWords, title: string): Html {
   const rows = rules.map(
-    (reason) =>
-      html`<tr>
-        <td class="number">${words.number(reason.count)}</td>
-        <td>${reason.message}</td>
-        <td class="law">
-          ${reason.source}
-          <span class="tag ${reason.confidence}">${words.say(`record.confidence.${reason.confidence}`)}</span>
-        </td>
-      </tr> `,
+    (reason) => html`<tr><td class="number">${words.number(reason.count)}</td>
+<td>${reason.message}</td>
+<td class="law">${reason.source} <span class="tag ${reason.confidence}">${words.say(`record.confidence.${reason.confidence}`)}</span></td></tr>
+`,
   );
-  return html`<table class="reasons">
-    <thead>
-      <tr>
-        <th class="number">${words.say('record.column.count')}</th>
-        <th>${title}</th>
-        <th>${words.say('record.column.source')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`;
+  return html`<table class="reasons"><thead><tr><th class="number">${words.say('record.column.count')}</th><th>${title}</th><th>${words.say('record.column.source')}</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
 }
 
 /** What the people were told, when and how, and how many this message tells. */
 export function informationSection({ information }: ExportRecord, words: RecordWords): Html {
   const rows = information.map(
-    (told) =>
-      html`<tr>
-        <td class="number">${words.number(told.count)}</td>
-        <td>${words.say(`record.information.${told.way}`)}</td>
-        <td>${stretchWords(told, words)}</td>
-        <td class="law">
-          ${told.objectionOffered === 0 ? '' : words.say('record.objection_offered', { count: told.objectionOffered })}
-        </td>
-      </tr> `,
+    (
+      told,
+    ) => html`<tr><td class="number">${words.number(told.count)}</td><td>${words.say(`record.information.${told.way}`)}</td><td>${stretchWords(told, words)}</td>
+<td class="law">${told.objectionOffered === 0 ? '' : words.say('record.objection_offered', { count: told.objectionOffered })}</td></tr>
+`,
   );
   const byMessage = information.find(({ way }) => way === 'this_message')?.count ?? 0;
   return section(
     words.say('record.section.information'),
-    html`${
-        rows.length === 0
-          ? null
-          : html`<table class="counts">
-              <tbody>
-                ${rows}
-              </tbody>
-            </table>`
-      }
-      <p class="note">
-        ${words.say(byMessage === 0 ? 'record.informs_nobody' : 'record.informs', { count: byMessage })}
-      </p>`,
+    html`${rows.length === 0 ? null : html`<table class="counts"><tbody>${rows}</tbody></table>`}
+<p class="note">${words.say(byMessage === 0 ? 'record.informs_nobody' : 'record.informs', { count: byMessage })}</p>`,
   );
 }
 
@@ -112,12 +75,10 @@ export function informationSection({ information }: ExportRecord, words: RecordW
 export function consentsSection({ consents }: ExportRecord, words: RecordWords): Html | null {
   if (consents.count === 0) return null;
   const rows = consents.wordings.slice(0, MOST_LINES).map(
-    (one) =>
-      html`<tr>
-        <td class="number">${words.number(one.count)}</td>
-        <td>${one.wording === null ? missing(words, 'record.no_wording') : html`« ${shortened(one.wording)} »`}</td>
-        <td>${stretchWords(one, words)}</td>
-      </tr> `,
+    (
+      one,
+    ) => html`<tr><td class="number">${words.number(one.count)}</td><td>${one.wording === null ? missing(words, 'record.no_wording') : html`« ${shortened(one.wording)} »`}</td><td>${stretchWords(one, words)}</td></tr>
+`,
   );
   const withFile = consents.count - consents.attestedAlone;
   const proofs = [
@@ -128,12 +89,8 @@ export function consentsSection({ consents }: ExportRecord, words: RecordWords):
   ];
   return section(
     words.say('record.section.consents'),
-    html`<table class="counts">
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-      <p class="note">${proofs.join(' ')}</p>`,
+    html`<table class="counts"><tbody>${rows}</tbody></table>
+<p class="note">${proofs.join(' ')}</p>`,
   );
 }
 
@@ -147,47 +104,24 @@ function shortened(text: string): string {
 /** What people decided by name, and the oppositions that were applied. */
 export function peopleSection(record: ExportRecord, words: RecordWords): Html {
   const decisions = record.decisions.slice(0, MOST_LINES).map(
-    (one) =>
-      html`<tr>
-        <td class="number">${words.number(one.count)}</td>
-        <td>${words.say(`record.decision.${one.verdict}`, { by: one.by, reason: one.reason })}</td>
-        <td>${stretchWords(one, words)}</td>
-      </tr> `,
+    (
+      one,
+    ) => html`<tr><td class="number">${words.number(one.count)}</td><td>${words.say(`record.decision.${one.verdict}`, { by: one.by, reason: one.reason })}</td><td>${stretchWords(one, words)}</td></tr>
+`,
   );
   const lists = record.suppressionLists.slice(0, MOST_LINES).map(
-    (one) =>
-      html`<tr>
-        <td class="number">${words.number(one.added)}</td>
-        <td>${one.source}</td>
-        <td>${stretchWords({ from: one.from.slice(0, 10), to: one.to.slice(0, 10) }, words)}</td>
-      </tr> `,
+    (
+      one,
+    ) => html`<tr><td class="number">${words.number(one.added)}</td><td>${one.source}</td><td>${stretchWords({ from: one.from.slice(0, 10), to: one.to.slice(0, 10) }, words)}</td></tr>
+`,
   );
   const more = record.suppressionLists.length - lists.length;
-  return html`${
-    decisions.length === 0
-      ? null
-      : section(
-          words.say('record.section.decisions'),
-          html`<table class="counts">
-            <tbody>
-              ${decisions}
-            </tbody>
-          </table>`,
-        )
-  }
-  ${section(
-    words.say('record.section.suppressions'),
-    html`${
-      lists.length === 0
-        ? html`<p class="note">${words.say('record.no_suppressions')}</p>`
-        : html`<table class="counts">
-            <tbody>
-              ${lists}
-            </tbody>
-          </table>`
-    }
-    ${more > 0 ? html`<p class="note">${words.say('record.more_lists', { count: more })}</p>` : null}`,
-  )}`;
+  return html`${decisions.length === 0 ? null : section(words.say('record.section.decisions'), html`<table class="counts"><tbody>${decisions}</tbody></table>`)}
+${section(
+  words.say('record.section.suppressions'),
+  html`${lists.length === 0 ? html`<p class="note">${words.say('record.no_suppressions')}</p>` : html`<table class="counts"><tbody>${lists}</tbody></table>`}
+${more > 0 ? html`<p class="note">${words.say('record.more_lists', { count: more })}</p>` : null}`,
+)}`;
 }
 
 /** How long the data lives, who gets it, who answers for it. */

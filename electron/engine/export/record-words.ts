@@ -36,29 +36,26 @@ export interface Detail {
 }
 
 export function detailList(details: readonly Detail[]): Html {
-  return html`<dl>
-    ${details.map(
-      ({ term, text }) =>
-        html`<dt>${term}</dt>
-          <dd>${text}</dd> `,
-    )}
-  </dl>`;
+  return html`<dl>${details.map(
+    ({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>
+`,
+  )}</dl>`;
 }
 
 /** A section of the two pages. */
 export function section(title: string, body: Html): Html {
-  return html`<section>
-    <h2>${title}</h2>
-    ${body}
-  </section> `;
+  return html`<section><h2>${title}</h2>
+${body}
+</section>
+`;
 }
 
 /** What stands behind the two pages: folded on a screen, left out on paper until somebody opens it. */
 export function folded(title: string, body: Html): Html {
-  return html`<details>
-    <summary>${title}</summary>
-    ${body}
-  </details> `;
+  return html`<details><summary>${title}</summary>
+${body}
+</details>
+`;
 }
 
 /** What is missing and was asked for. */
