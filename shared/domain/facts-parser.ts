@@ -139,6 +139,7 @@ const contact = objectOf<ContactFacts>({
   bloctel: optional(flag),
   status: optional(oneOf(CONTACT_STATUSES)),
   statusOn: optional(day),
+  statusConfirmed: optional(flag),
 });
 
 const message = objectOf<MessageFacts>({

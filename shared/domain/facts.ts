@@ -164,6 +164,8 @@ export interface ContactFacts {
   readonly bloctel?: boolean;
   readonly status?: ContactStatus;
   readonly statusOn?: string;
+  /** False: a remark tells the status, and nobody has confirmed or dismissed it yet. Absent: it is known. */
+  readonly statusConfirmed?: boolean;
 }
 
 /** What the message or the script carries. Absent fields count as carried. */

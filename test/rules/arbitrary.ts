@@ -174,6 +174,7 @@ const contact = record<ContactFacts>({
   bloctel: optional(flag),
   status: fc.option(fc.constantFrom(...CONTACT_STATUSES), { nil: undefined, freq: 10 }),
   statusOn: fc.option(day, { nil: undefined, freq: 5 }),
+  statusConfirmed: fc.option(fc.boolean(), { nil: undefined, freq: 5 }),
 });
 
 const message = record<MessageFacts>({

@@ -63,6 +63,9 @@ const yes = fc.oneof(
 /** Without the fields that are undefined, as facts have it. */
 const known = (facts: object): unknown => JSON.parse(JSON.stringify(facts));
 
+/** Of another coordinate than the one judged: what is about that one is told without it (`contact-facts.ts`). */
+const otherCoordinate = rarely(fc.constantFrom('+33639985678', 'g.h@x.example.com'));
+
 const origin = fc.record({
   kind: fc.constantFrom('direct' as const, ...ORIGIN_KINDS),
   on: day,
@@ -74,7 +77,7 @@ const origin = fc.record({
   transmissionConsent: yes,
   transmissionInformed: yes,
   expected: yes,
-  coordinate: rarely(fc.constantFrom('+33639981234', 'c.d@x.example.com')),
+  coordinate: otherCoordinate,
 });
 const consent = fc.record({
   channel: fc.constantFrom('ITS CHANNEL', 'ITS CHANNEL', 'ITS CHANNEL', 'all', 'sms', 'email', 'post'),
@@ -91,7 +94,7 @@ const consent = fc.record({
   parental: rarely(fc.boolean()),
   slot: rarely(moment),
   operators: rarely(fc.constantFrom(['GAMMA'], ['DELTA'])),
-  coordinate: rarely(fc.constantFrom('+33639981234', 'c.d@x.example.com')),
+  coordinate: otherCoordinate,
 });
 const sale = fc.record({ on: day, goods, informed: yes, refusalOffered: yes, organisation: rarely(organisation) });
 const contract = fc.record({
@@ -132,6 +135,7 @@ const contact: fc.Arbitrary<ContactFacts> = fc
     bloctel: rarely(fc.boolean()),
     status: rarely(fc.constantFrom(...CONTACT_STATUSES)),
     statusOn: rarely(day),
+    statusConfirmed: rarely(fc.boolean()),
   })
   .map((facts) => known(facts) as ContactFacts);
 

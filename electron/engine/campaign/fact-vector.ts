@@ -116,6 +116,7 @@ export class FactVectors {
       bloctel: flag,
       status: itself,
       statusOn: itself,
+      statusConfirmed: flag,
     });
   }
 

@@ -60,6 +60,10 @@ export const personFacts = {
     label: { fr: 'numéro qui n’est pas le sien', en: 'number that is not theirs' },
     holds: ({ contact, frame }) => contact.status === 'wrong_number' && isCoordinateDead(frame),
   },
+  'status.unconfirmed': {
+    label: { fr: 'état lu dans une remarque, que personne n’a confirmé', en: 'state read in a remark, not confirmed' },
+    holds: ({ contact }) => contact.statusConfirmed === false,
+  },
   'sirene.partial': {
     label: { fr: 'statut de diffusion partielle dans Sirene', en: 'partial diffusion status in Sirene' },
     holds: ({ contact }) => contact.sirene === 'P',

@@ -141,6 +141,14 @@ const DECIDED = {
   fr: 'Une personne nommée examine le cas et enregistre sa décision avec ses raisons',
   en: 'A named person looks at the case and records a decision with its reasons',
 };
+export const CONFIRM_STATUS: Remedy = {
+  kind: 'decision',
+  follow: [],
+  say: {
+    fr: 'Une personne nommée décide sur la fiche : elle confirme la remarque ou l’écarte.',
+    en: 'A named person decides on the contact’s sheet: he or she confirms the remark or dismisses it.',
+  },
+};
 export const DECIDE: Remedy = { kind: 'decision', follow: [], say: { fr: `${DECIDED.fr}.`, en: `${DECIDED.en}.` } };
 /** Where a proven consent would spare the decision (RM-4). */
 export const DECIDE_OR_CONSENT: Remedy = {

@@ -1,6 +1,7 @@
-import type { Rule } from '../../model.ts';
+import { all, type Rule } from '../../model.ts';
 import { consumer, direct, example, offer } from '../examples.ts';
 import { anything, sinceGdpr } from '../parts.ts';
+import { CONFIRM_STATUS } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { GDPR_5_1_D } from '../sources.ts';
 
@@ -18,6 +19,15 @@ export const deadAddress: Rule = {
       en: 'A returned letter or a move closes the address, until a newer one is received.',
     },
     outcomes: [
+      {
+        when: all('status.address_dead', 'status.unconfirmed'),
+        verdict: 'review',
+        message: {
+          fr: 'Une remarque dit que l’adresse n’est plus la bonne ; personne ne l’a encore confirmé.',
+          en: 'A remark says that the address no longer holds; nobody has confirmed it yet.',
+        },
+        remedy: CONFIRM_STATUS,
+      },
       {
         when: 'status.address_dead',
         verdict: 'block',
@@ -37,6 +47,12 @@ export const deadAddress: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
+    example(
+      '2026-11-24',
+      'review',
+      consumer({ status: 'undeliverable', statusConfirmed: false, origins: [direct('2026-05-02')] }),
+      offer('post'),
+    ),
     example(
       '2026-11-24',
       'block',

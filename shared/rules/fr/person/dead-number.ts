@@ -1,6 +1,7 @@
-import type { Rule } from '../../model.ts';
+import { all, type Rule } from '../../model.ts';
 import { direct, example, offer, professional } from '../examples.ts';
 import { anything, sinceGdpr } from '../parts.ts';
+import { CONFIRM_STATUS } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { GDPR_5_1_D } from '../sources.ts';
 
@@ -19,6 +20,15 @@ export const deadNumber: Rule = {
     },
     outcomes: [
       {
+        when: all('status.number_dead', 'status.unconfirmed'),
+        verdict: 'review',
+        message: {
+          fr: 'Une remarque dit que le numéro n’est pas celui de la personne ; personne ne l’a encore confirmé.',
+          en: 'A remark says that the number is not the person’s; nobody has confirmed it yet.',
+        },
+        remedy: CONFIRM_STATUS,
+      },
+      {
         when: 'status.number_dead',
         verdict: 'block',
         message: { fr: 'Ce numéro n’est pas celui de la personne.', en: 'This number is not the person’s.' },
@@ -34,6 +44,12 @@ export const deadNumber: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
+    example(
+      '2026-11-24',
+      'review',
+      professional({ status: 'wrong_number', statusConfirmed: false, origins: [direct('2026-05-02')] }),
+      offer('phone'),
+    ),
     example(
       '2026-11-24',
       'block',

@@ -1,7 +1,7 @@
-import type { Rule } from '../../model.ts';
+import { all, type Rule } from '../../model.ts';
 import { consumer, direct, example, offer } from '../examples.ts';
 import { anything, sinceGdpr } from '../parts.ts';
-import { NOTHING } from '../remedies.ts';
+import { CONFIRM_STATUS, NOTHING } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { GDPR_5_1_D } from '../sources.ts';
 
@@ -20,6 +20,15 @@ export const deceased: Rule = {
     },
     outcomes: [
       {
+        when: all('status.deceased', 'status.unconfirmed'),
+        verdict: 'review',
+        message: {
+          fr: 'Une remarque dit que la personne est décédée ; personne ne l’a encore confirmé.',
+          en: 'A remark says that the person has died; nobody has confirmed it yet.',
+        },
+        remedy: CONFIRM_STATUS,
+      },
+      {
         when: 'status.deceased',
         verdict: 'block',
         message: { fr: 'La personne est décédée.', en: 'The person has died.' },
@@ -31,6 +40,12 @@ export const deceased: Rule = {
   }),
   review: TO_CONFIRM,
   examples: [
+    example(
+      '2026-11-24',
+      'review',
+      consumer({ status: 'deceased', statusConfirmed: false, origins: [direct('2026-05-02')] }),
+      offer('post', { purpose: 'transactional' }),
+    ),
     example(
       '2026-11-24',
       'block',
