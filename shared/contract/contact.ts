@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CARES } from '../domain/care.ts';
 import { CHANNELS } from '../domain/channel.ts';
 import { VERDICTS } from '../domain/compliance.ts';
-import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact.ts';
+import { AUDIENCES, CONTACT_STATUSES, ORIGIN_KINDS } from '../domain/contact.ts';
 import { WANTED_ANSWERS } from '../domain/wanted-answer.ts';
 import { LiveLists } from './suppression.ts';
 
@@ -99,6 +99,10 @@ export const ContactSheet = z.strictObject({
   phones: z.array(z.string()),
   suppressed: z.array(Channel),
   answers: z.array(ChannelAnswer),
+  /** What remarks of files tell and nobody has decided: each holds the person, or the coordinate that it is about. */
+  suspicions: z.array(
+    z.strictObject({ id: z.string(), kind: z.enum(CONTACT_STATUSES), words: z.string(), source: z.string() }),
+  ),
   history: z.array(
     z.strictObject({
       at: z.string(),
@@ -126,6 +130,13 @@ export const ContactSuppress = z.strictObject({ id: ContactId, channels: z.array
 
 /** The sheet after the no, and the lists in use that hold the person. */
 export const ContactSuppressed = z.strictObject({ sheet: ContactSheet, lists: LiveLists });
+
+export const SuspicionDecision = z.strictObject({
+  suspicion: ContactId,
+  state: z.enum(['confirmed', 'dismissed']),
+  /** Day on which it was found out; null: today. */
+  on: Day.nullable(),
+});
 
 export const ContactConsent = z.strictObject({
   id: ContactId,

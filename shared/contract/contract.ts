@@ -28,6 +28,7 @@ import {
   ContactSheet,
   ContactSuppress,
   ContactSuppressed,
+  SuspicionDecision,
 } from './contact.ts';
 import { ChosenFile, FILE_PURPOSES, FileToken } from './file.ts';
 import { ImportChoice, ImportInspect, ListedImport, ProblemsSaving } from './import.ts';
@@ -111,6 +112,8 @@ export const requests = {
   'contact.read': { by: 'engine', input: z.strictObject({ id: ContactId }), output: ContactSheet },
   /** « Ne plus contacter »: durable when it answers. */
   'contact.suppress': { by: 'engine', input: ContactSuppress, output: ContactSuppressed },
+  /** What somebody found out about a remark, by name. */
+  'contact.decideSuspicion': { by: 'engine', input: SuspicionDecision, output: ContactSheet },
   /** A proven consent, by hand and by name: the one thing that reopens a channel. */
   'contact.recordConsent': { by: 'engine', input: ContactConsent, output: ContactSheet },
 

@@ -4,6 +4,8 @@ import type { Catalogue } from './text.ts';
 export const history = {
   'history.imported': { fr: 'Importé de {file}, ligne {row}', en: 'Imported from {file}, row {row}' },
   'history.recorded': { fr: 'Noté à la main par {by}', en: 'Recorded by hand by {by}' },
+  'history.confirmed': { fr: '{by} a confirmé la remarque « {words} »', en: '{by} confirmed the remark “{words}”' },
+  'history.dismissed': { fr: '{by} a écarté la remarque « {words} »', en: '{by} dismissed the remark “{words}”' },
   'history.granted': { fr: 'Accord : {channel}', en: 'Consent: {channel}' },
   'history.refused': { fr: 'Refus : {channel}', en: 'Refusal: {channel}' },
   'history.withdrawn': { fr: 'Accord retiré : {channel}', en: 'Consent withdrawn: {channel}' },

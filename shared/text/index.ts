@@ -52,6 +52,7 @@ import { rows } from './rows.ts';
 import { segment } from './segment.ts';
 import { siret } from './siret.ts';
 import { suppression } from './suppression.ts';
+import { suspicion } from './suspicion.ts';
 import { table } from './table.ts';
 import { transfer } from './transfer.ts';
 import { usage } from './usage.ts';
@@ -111,6 +112,7 @@ export const CATALOGUES = {
   segment,
   siret,
   suppression,
+  suspicion,
   table,
   transfer,
   usage,

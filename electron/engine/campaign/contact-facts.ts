@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/domain/facts.ts';
 import { claimsOf, consentsOf, originsOf } from '../contact/provenance.ts';
 import type { StoredContact, StoredContract, StoredRequest, StoredSale } from '../contact/stored-contact.ts';
+import { bearsOn, isAbout } from '../contact/suspicion.ts';
 import type { Target } from './targets.ts';
 
 /**
@@ -37,7 +38,7 @@ export class FactsOfContact {
     const { person } = contact;
     const hasDealings = contact.sales.length > 0 || contact.contracts.length > 0;
     const isBrought = hasDealings ? this.#dealingsBroughtWith(target) : () => true;
-    const status = person.status === undefined || this.#isLifted(target) ? undefined : person.status;
+    const state = this.#stateFor(target);
     const calls = this.calls();
     // Every fact has its line: one that is forgotten does not compile.
     const facts: Complete<ContactFacts> = {
@@ -57,8 +58,9 @@ export class FactsOfContact {
       donor: person.donor,
       lastDonationOn: person.lastDonationOn,
       relationUntil: person.relationUntil,
-      status,
-      statusOn: status === undefined ? undefined : person.statusOn,
+      status: state.status,
+      statusOn: state.statusOn,
+      statusConfirmed: state.statusConfirmed,
       sales: hasDealings ? contact.sales.map((sale) => saleFacts(sale, isBrought(sale))) : undefined,
       contracts: hasDealings
         ? contact.contracts.map((contract) => contractFacts(contract, isBrought(contract)))
@@ -124,6 +126,25 @@ export class FactsOfContact {
       if (target.kind === 'address') return told.person.street === this.#contact.person.street;
       return (target.kind === 'email' ? told.emails : told.phones).includes(target.coordinate);
     };
+  }
+
+  /**
+   * The state that bears on a coordinate: what is known of it comes before what a remark tells and nobody has confirmed.
+   * A state that closes other channels alone is told as well, where there is no other.
+   */
+  #stateFor(target: Target): Pick<ContactFacts, 'status' | 'statusOn' | 'statusConfirmed'> {
+    const { person, suspicions = [] } = this.#contact;
+    const known: Pick<ContactFacts, 'status' | 'statusOn'> =
+      person.status === undefined || this.#isLifted(target)
+        ? {}
+        : { status: person.status, ...(person.statusOn === undefined ? {} : { statusOn: person.statusOn }) };
+    if (known.status !== undefined && bearsOn(known.status, target.kind)) return known;
+    const held = suspicions.filter((one) => isAbout(one, this.#contact, target));
+    // One that is about the person was recorded when it was confirmed.
+    const confirmed = held.find(({ state, coordinate }) => state === 'confirmed' && coordinate !== null);
+    if (confirmed !== undefined) return { status: confirmed.kind };
+    const open = held.find(({ state }) => state === 'open');
+    return open === undefined ? known : { status: open.kind, statusConfirmed: false };
   }
 
   /** Moved, undeliverable and wrong number are about the coordinates known on that day: a newer one lifts them. */

@@ -84,7 +84,7 @@ const FIELDS: { readonly [Field in Exclude<TargetField, Otherwise>]: fc.Arbitrar
   donor: rarely('oui', 'non'),
   lastDonationOn: sometimes(...DAYS),
   status: rarely('décédé', 'NPAI', 'faux numéro'),
-  note: rarely('Appeler le soir'),
+  note: rarely('Appeler le soir', 'DCD', 'NPAI', 'faux numéro'),
 };
 
 const row: fc.Arbitrary<Row> = fc

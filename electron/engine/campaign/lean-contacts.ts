@@ -14,6 +14,7 @@ import { readConsentTexts, readContactsWithHandConsents } from '../workspace/con
 import { readVectors, readVectorTexts, type VectorRow } from '../workspace/contact-vectors.ts';
 import type { Reader } from '../workspace/database.ts';
 import { readOrigins } from '../workspace/origins.ts';
+import { suspectedContacts } from '../workspace/suspicions.ts';
 import type { Campaign } from './campaign.ts';
 import type { CheckGround } from './check-contacts.ts';
 import { DayClasses } from './day-classes.ts';
@@ -25,7 +26,8 @@ import { VectorTexts, type Answers } from './vector-text.ts';
 
 /**
  * A contact of whom a check reads its vector and the coordinates of the channel alone: no consent was recorded
- * by hand that the suppression list would have to be held against, and earlier lists have nothing to do with it. Most are.
+ * by hand that the suppression list would have to be held against, no remark holds the person, and earlier lists have
+ * nothing to do with it. Most are.
  */
 export interface LeanContact {
   readonly id: number;
@@ -105,6 +107,7 @@ export class LeanContacts {
   #read(from: number, to: number): readonly (LeanContact | number)[] {
     const concerned = concernedBy(this.#suppressions, this.#reader, from, to);
     const reopened = concerned.size === 0 ? NOBODY : readContactsWithHandConsents(this.#reader, from, to);
+    const suspected = suspectedContacts(this.#reader, from, to);
     const coordinates = new Cursor<CoordinateOfKind>(
       this.#kind === null ? [].values() : readCoordinatesOfKind(this.#reader, this.#kind, from, to),
     );
@@ -113,7 +116,8 @@ export class LeanContacts {
       for (const row of readVectors(this.#reader, from, to)) {
         const id = row.contactId;
         const person = concerned.get(id);
-        const answers = this.#isUsed(id) || (person !== undefined && reopened.has(id)) ? null : this.#answersFor(row);
+        const isRead = this.#isUsed(id) || suspected.has(id) || (person !== undefined && reopened.has(id));
+        const answers = isRead ? null : this.#answersFor(row);
         if (answers === null) {
           read.push(id);
           continue;

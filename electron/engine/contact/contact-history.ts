@@ -6,6 +6,7 @@ import type { Closure } from '../suppression/suppression-index.ts';
 import type { ContactExport } from '../workspace/exports.ts';
 import { consentsOf } from './provenance.ts';
 import type { StoredContact } from './stored-contact.ts';
+import type { Suspicion } from './suspicion.ts';
 
 /** One line of the timeline of a contact. */
 export interface HistoryLine {
@@ -22,6 +23,7 @@ export function historyOf(
   files: ReadonlyMap<number, string>,
   closures: readonly Closure[],
   exports: readonly ContactExport[],
+  suspicions: readonly Suspicion[],
   language: Language,
 ): readonly HistoryLine[] {
   const lines: HistoryLine[] = [
@@ -32,6 +34,7 @@ export function historyOf(
         ? say(language, 'history.recorded', { by })
         : say(language, 'history.imported', { file: files.get(importId) ?? '', row: String(row) }),
     })),
+    ...decisionLines(suspicions, language),
     ...consentsOf(contact).map((consent): HistoryLine => ({
       at: consent.at,
       kind: 'consent',
@@ -70,6 +73,17 @@ export function historyOf(
     })),
   ];
   return lines.sort((one, other) => other.at.localeCompare(one.at));
+}
+
+/** One line a decision, however many rows told the same. */
+function decisionLines(suspicions: readonly Suspicion[], language: Language): readonly HistoryLine[] {
+  const told = new Map<string, HistoryLine>();
+  for (const { state, decidedOn, decidedBy, words } of suspicions) {
+    if (state === 'open' || decidedOn === null) continue;
+    const what = say(language, `history.${state}`, { by: decidedBy ?? '', words });
+    told.set(`${decidedOn} ${what}`, { at: decidedOn, kind: 'record', what });
+  }
+  return [...told.values()];
 }
 
 function consentSentence(consent: ConsentEvent, language: Language): string {

@@ -11,6 +11,7 @@ import { DEALINGS, readDealings, readToldDealings, type Dealing, type DealingKin
 import type { Reader } from '../workspace/database.ts';
 import { readImportHeads, type ImportHead } from '../workspace/imports.ts';
 import { readOrigins } from '../workspace/origins.ts';
+import { readHoldingSuspicions } from '../workspace/suspicions.ts';
 import type { Claims } from './claims.ts';
 import { consentEvent, type ConsentText } from './consent-event.ts';
 import type { StoredConsent, StoredContact, StoredContribution, StoredOrigin, StoredPhone } from './stored-contact.ts';
@@ -170,6 +171,7 @@ function* contactsBetween(
   const coordinates = new Cursor(readCoordinateRows(reader, from, to));
   const contributions = new Cursor(readContributionRows(reader, from, to));
   const consents = new Cursor(readConsentRows(reader, from, to));
+  const suspicions = new Cursor(readHoldingSuspicions(reader, from, to));
   const sales = new Cursor(
     dictionaries.dealings.has('sales') ? readDealings(reader, DEALINGS.sales, from, to) : nothing(),
   );
@@ -188,6 +190,7 @@ function* contactsBetween(
   try {
     for (const row of readContactRows(reader, from, to)) {
       const held = coordinates.of(row.id);
+      const suspected = suspicions.of(row.id);
       yield {
         id: row.id,
         person: row.person,
@@ -200,10 +203,21 @@ function* contactsBetween(
         requests: entriesOf(requests.of(row.id)),
         calls: entriesOf(calls.of(row.id)),
         contacted: entriesOf(contacted.of(row.id)),
+        ...(suspected.length === 0 ? {} : { suspicions: suspected }),
       };
     }
   } finally {
-    for (const cursor of [coordinates, contributions, consents, sales, contracts, requests, calls, contacted])
+    for (const cursor of [
+      coordinates,
+      contributions,
+      consents,
+      suspicions,
+      sales,
+      contracts,
+      requests,
+      calls,
+      contacted,
+    ])
       cursor.close();
   }
 }

@@ -1,5 +1,6 @@
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
 import type { LedgerEntry } from '../../../shared/domain/consent-ledger.ts';
+import type { Suspicion } from './suspicion.ts';
 import type { Claims, PersonFacts, PhoneUse } from './claims.ts';
 
 /** Where a contribution came from, as the dictionary of origins keeps it. */
@@ -99,4 +100,6 @@ export interface StoredContact extends StoredEvents {
   readonly phones: readonly StoredPhone[];
   /** At least one, in the order of imports and rows. */
   readonly contributions: readonly StoredContribution[];
+  /** What remarks tell of the person's state, open or confirmed. Absent: nothing, or the contact is being put together. */
+  readonly suspicions?: readonly Suspicion[];
 }

@@ -1,1 +1,1 @@
-export { recordFacts, recordLines, type RecordReport } from '../record/record-facts.ts';
+export { recordFacts, recordLines, recordWithin, type RecordReport } from '../record/record-facts.ts';

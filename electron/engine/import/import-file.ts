@@ -186,6 +186,7 @@ async function takeIn(transaction: Transaction, job: ImportJob, evidence: KeptEv
   const intake = new Intake(
     transaction,
     made,
+    file,
     known,
     await inPieces(SuppressionIndex.loading(transaction, hash), pauses),
     correctable,

@@ -5,10 +5,12 @@ import { contactOf, contributionsOf, repeats, type FullContribution } from '../c
 import { dealingsOf } from '../contact/dealings-view.ts';
 import { consentsOf, originsOf } from '../contact/provenance.ts';
 import type { ContributionHead, StoredContact } from '../contact/stored-contact.ts';
+import { coordinateInDoubt } from '../contact/suspicion.ts';
 import type { Pauses } from '../pauses.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { lastContactId, type ImportHead } from '../workspace/imports.ts';
+import { insertSuspicion } from '../workspace/suspicions.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { CorrectableRows } from './correctable-rows.ts';
 import { hashKeys } from './match-keys.ts';
@@ -37,6 +39,7 @@ const PIECE = 100;
 export class Intake {
   readonly #transaction: Transaction;
   readonly #made: ImportHead;
+  readonly #file: string;
   readonly #known: MatchTable;
   readonly #suppressions: SuppressionIndex;
   readonly #correctable: CorrectableRows | null;
@@ -56,6 +59,7 @@ export class Intake {
   readonly #opposed = new Set<number>();
 
   /**
+   * @param file its name.
    * @param known the keys of the workspace's contacts; those of the rows are added to it.
    * @param suppressions as the list is before the import.
    * @param correctable rows that a workbook of problems may correct; null: the file is none.
@@ -63,12 +67,14 @@ export class Intake {
   constructor(
     transaction: Transaction,
     made: ImportHead,
+    file: string,
     known: MatchTable,
     suppressions: SuppressionIndex,
     correctable: CorrectableRows | null,
   ) {
     this.#transaction = transaction;
     this.#made = made;
+    this.#file = file;
     this.#known = known;
     this.#suppressions = suppressions;
     this.#correctable = correctable;
@@ -120,6 +126,7 @@ export class Intake {
     else this.#keepBack(owner, row);
     this.#known.addAll(this.#keys, owner);
     this.#noteOppositions(owner, row);
+    this.#noteHint(owner, row);
   }
 
   #create(row: RowClaims): number {
@@ -145,6 +152,20 @@ export class Intake {
     this.#opposed.add(contactId);
     for (const { opposition, inRemark } of oppositions)
       this.#oppositions.push({ opposition: { ...opposition, contactId }, inRemark });
+  }
+
+  #noteHint(contactId: number, { row, claims, origin, hint }: RowClaims): void {
+    if (hint === undefined) return;
+    const { id: importId, at } = this.#made;
+    insertSuspicion(this.#transaction, {
+      contactId,
+      ...hint,
+      coordinate: coordinateInDoubt(hint.kind, claims),
+      importId,
+      row,
+      source: origin.source ?? this.#file,
+      at,
+    });
   }
 
   #contributionOf(row: RowClaims): FullContribution {

@@ -1,6 +1,5 @@
 import { channelsIn } from '../../../shared/domain/channel-words.ts';
 import type { Channel, ChannelScope } from '../../../shared/domain/channel.ts';
-import type { ContactStatus } from '../../../shared/domain/contact.ts';
 import { frenchDay } from '../../../shared/domain/date-text.ts';
 import { readOpposition } from '../../../shared/domain/opposition-words.ts';
 import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
@@ -194,8 +193,11 @@ export function readOppositions(reading: RowReading, note: string | undefined): 
   };
 }
 
+/** Of a remark that is quoted: a page is none. */
+const LONGEST_WORDS = 1000;
+
 /** A state that a remark, or a note inside a name, tells: for a person to confirm. */
-export function readStatusHint(reading: RowReading, note: string | undefined): ContactStatus | undefined {
+export function readStatusHint(reading: RowReading, note: string | undefined): RowDraft['statusHint'] {
   for (const target of ['note', 'fullName', 'lastName'] as const) {
     const text = target === 'note' ? note : reading.text(target);
     if (text === undefined || (target !== 'note' && !text.includes('('))) continue;
@@ -203,7 +205,7 @@ export function readStatusHint(reading: RowReading, note: string | undefined): C
     if (status === null) continue;
     const [found] = reading.filled(target);
     if (found !== undefined) reading.report(found.column, [{ code: `note.${status}`, severity: 'info' }]);
-    return status;
+    return { kind: status, words: text.slice(0, LONGEST_WORDS) };
   }
   return undefined;
 }

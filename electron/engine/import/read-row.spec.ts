@@ -438,7 +438,7 @@ describe('a state told in a remark', () => {
     [{ lastName: 'ROY', note: 'décès du conjoint' }, undefined],
   ])('%j is only a hint: %s', (cells, hint) => {
     const draft = read(cells);
-    expect(draft.statusHint).toBe(hint);
+    expect(draft.statusHint?.kind).toBe(hint);
     expect(draft.person.status).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { withoutAbsent } from '../workspace/column-values.ts';
 import type { Claims, PersonFacts } from '../contact/claims.ts';
 import { consentEvent, consentText, type ConsentText } from '../contact/consent-event.ts';
 import { fileDay, NO_EVENTS, type ToldConsent, type ToldEvents } from '../contact/contributions.ts';
+import type { Hint } from '../contact/suspicion.ts';
 import type { Opposition } from '../suppression/oppositions.ts';
 import type { OriginConsent, OriginFile } from './origin-file.ts';
 import type { DraftConsent, RowDraft } from './row-draft.ts';
@@ -16,6 +17,8 @@ export interface RowClaims {
   readonly origin: Origin;
   readonly events: ToldEvents;
   readonly oppositions: readonly RowOpposition[];
+  /** A state that a remark tells, for a person to confirm. */
+  readonly hint?: Hint;
 }
 
 /** An opposition that a row told, and whether in a remark only. */
@@ -55,6 +58,7 @@ export function rowJoiner(file: FileOrigin): (draft: RowDraft) => RowClaims {
       origin: originOf(draft),
       events,
       oppositions: oppositionsOf(draft, claims, events),
+      ...(draft.statusHint === undefined ? {} : { hint: draft.statusHint }),
     };
   };
 }

@@ -78,7 +78,7 @@ export interface RowDraft {
   /** Day of a mapped `oppositionOn` column; the row's oppositions carry it already. */
   readonly oppositionOn?: string;
   /** A state that a remark tells (« DCD », « NPAI »): to be confirmed by a person, never taken as it is. */
-  readonly statusHint?: ContactStatus;
+  readonly statusHint?: { readonly kind: ContactStatus; readonly words: string };
   /** Channels of a mapped `channel` column (suppression lists); absent: the row names none. */
   readonly channels?: readonly ChannelScope[];
   readonly sale?: { readonly on: string; readonly goods?: string };

@@ -135,6 +135,7 @@ async function take(transaction: Transaction, { rows, origin }: File): Promise<I
   const intake = new Intake(
     transaction,
     made,
+    'clients.csv',
     await knownContacts(transaction, pauses),
     SuppressionIndex.of([], new KeyedHash('00')),
     null,

@@ -27,6 +27,7 @@ import {
   deleteEventsOf,
   moveEvents,
 } from '../workspace/taken-back.ts';
+import { moveSuspicions, reopenUnconfirmed } from '../workspace/suspicions.ts';
 import type { Transaction } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { recognisableClaims } from './known-contacts.ts';
@@ -116,6 +117,7 @@ class Undoing {
     const parted = await this.#restoreContacts();
     if (parted.ids.size > 0) await this.#part(parted);
     await this.#removeContacts();
+    reopenUnconfirmed(transaction);
     deleteOriginsOf(transaction, importId);
     deleteProblemsOf(transaction, importId);
     deleteEvidenceOf(transaction, importId);
@@ -284,7 +286,9 @@ class Undoing {
     else this.#writer.update(present, after, written);
     for (const { head, isWritten } of contributions) {
       const from = before.get(toldKey(head));
-      if (isWritten && from !== undefined && from !== contactId) moveEvents(this.#transaction, head, from, contactId);
+      if (from === undefined || from === contactId) continue;
+      if (isWritten) moveEvents(this.#transaction, head, from, contactId);
+      moveSuspicions(this.#transaction, head, from, contactId);
     }
   }
 

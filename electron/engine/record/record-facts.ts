@@ -28,6 +28,7 @@ import { recordOppositions } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { contactsWith } from '../workspace/contacts.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import type { Reader } from '../workspace/database.ts';
 import { fileError } from '../workspace/file-system.ts';
 import {
   insertImport,
@@ -103,6 +104,24 @@ export async function recordLines(
   return { ...recorded, recall: { exports: recall.lists.length, people: recall.people }, lists: recall.lists };
 }
 
+/** The same within a transaction, for what is recorded together with something else. */
+export function recordWithin(
+  context: EngineContext,
+  transaction: Transaction,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Recorded {
+  const lines = parseLines(Buffer.from(bytes).toString('utf8'));
+  const recording = new Recording(transaction, {
+    context,
+    file: name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    lines,
+    contactIds: addressees(transaction, lines),
+  });
+  for (const line of lines) recording.add(line);
+  return recording.finish();
+}
+
 async function record(workspace: Workspace, job: RecordJob): Promise<Recorded> {
   const { context, lines } = job;
   if (lines.length <= BULK_FROM) {
@@ -134,7 +153,7 @@ function parseLines(content: string): readonly RecordLine[] {
 }
 
 /** The contact of each line. */
-function addressees(workspace: Workspace, lines: readonly RecordLine[]): ReadonlyMap<RecordLine, number> {
+function addressees(workspace: Reader, lines: readonly RecordLine[]): ReadonlyMap<RecordLine, number> {
   const found = contactsWith(
     workspace,
     new Set(lines.flatMap(({ about }) => ('coordinate' in about ? [about.coordinate] : []))),

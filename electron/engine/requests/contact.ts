@@ -13,9 +13,11 @@ import type { ContactDirectory } from '../contact/contact-directory.ts';
 import { historyOf } from '../contact/contact-history.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
+import type { Suspicion } from '../contact/suspicion.ts';
 import { contactSentence } from '../handlers/lookup.ts';
 import { findContact } from '../handlers/person-found.ts';
 import { recordLines } from '../handlers/record.ts';
+import { decideSuspicion } from '../handlers/suspicion.ts';
 import { suppress, type SuppressInput } from '../handlers/suppression.ts';
 import { noteOpposition } from '../handlers/waiting.ts';
 import { closedChannels } from '../suppression/reopening.ts';
@@ -23,6 +25,7 @@ import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { readDirectoryRowsOf, type DirectoryRow } from '../workspace/directory-rows.ts';
 import { exportsOfContact } from '../workspace/exports.ts';
 import { readImports } from '../workspace/imports.ts';
+import { readSuspicionsOf } from '../workspace/suspicions.ts';
 import { directoryOf } from './directory.ts';
 import { everydayOf, type AskedOfContact, type EverydayQuestion } from './everyday.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
@@ -61,6 +64,15 @@ export const contact: NounAnswers<'contact'> = {
     return { sheet: await sheetOf(context, held(context, id)), lists: [...lists] };
   },
 
+  'contact.decideSuspicion': async ({ suspicion, state, on }, context) => {
+    const { contactId } = decideSuspicion(context, context.desk.workspace, {
+      id: Number(suspicion),
+      state,
+      ...(on === null ? {} : { on }),
+    });
+    return sheetOf(context, held(context, String(contactId)));
+  },
+
   'contact.recordConsent': async ({ id, ...consent }, context) => {
     const { workspace } = context.desk;
     const { goods, wording, mentions, until, channel, at } = consent;
@@ -83,6 +95,16 @@ export const contact: NounAnswers<'contact'> = {
     return sheetOf(context, held(context, id));
   },
 };
+
+/** What somebody has to decide: each question once, however many rows raise it. */
+function openOnes(suspicions: readonly Suspicion[]): ContactSheet['suspicions'] {
+  const asked = new Map<string, ContactSheet['suspicions'][number]>();
+  for (const { id, kind, coordinate, source, words, state } of suspicions) {
+    const key = `${kind} ${coordinate ?? ''}`;
+    if (state === 'open' && !asked.has(key)) asked.set(key, { id: String(id), kind, words, source });
+  }
+  return [...asked.values()];
+}
 
 type Asked = Parsed<'contact.page'>;
 /** The places of the contacts that match, in order. */
@@ -190,6 +212,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
   const answers = questions.map((question) => answerOf(stored, question, context.language));
   const closures = closuresOf(stored, list);
   const exports = exportsOfContact(workspace, stored.id);
+  const suspicions = readSuspicionsOf(workspace, stored.id);
   const suppressed = closedChannels(closures);
   const { firstName, lastName, company, extra, ...person } = stored.person;
   return {
@@ -205,7 +228,8 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
     phones: stored.phones.map((phone) => phone.number),
     suppressed: [...suppressed],
     answers,
-    history: [...historyOf(stored, fileNames(context), closures, exports, context.language)],
+    history: [...historyOf(stored, fileNames(context), closures, exports, suspicions, context.language)],
+    suspicions: openOnes(suspicions),
     sentence: contactSentence(context, workspace, stored, closures),
   };
 }

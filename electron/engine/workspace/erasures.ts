@@ -15,6 +15,7 @@ export const TABLES_OF_CONTACTS = [
   'decisions',
   'contributions',
   'contact_vectors',
+  'suspicions',
 ] as const;
 
 /**

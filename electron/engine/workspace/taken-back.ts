@@ -1,5 +1,6 @@
 import type { Told } from '../contact/stored-contact.ts';
 import type { Reader } from './database.ts';
+import { deleteSuspicionsOf } from './suspicions.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -29,11 +30,12 @@ export function contactsSharedBy(reader: Reader, importId: number, from: number,
 export function deleteEventsOf(transaction: Transaction, importId: number, from: number, to: number): void {
   for (const table of EVENT_TABLES)
     transaction.run(`DELETE FROM ${table} WHERE contact_id BETWEEN ? AND ? AND import_id = ?`, [from, to, importId]);
+  deleteSuspicionsOf(transaction, importId, from, to);
 }
 
 /** Deletes the contacts in a stretch of ids that nothing but the import ever told of. Returns how many. */
 export function deleteContactsOf(transaction: Transaction, importId: number, from: number, to: number): number {
-  for (const table of ['coordinates', 'contact_vectors']) {
+  for (const table of ['coordinates', 'contact_vectors', 'suspicions']) {
     transaction.run(
       `DELETE FROM ${table} WHERE contact_id BETWEEN ? AND ?
         AND EXISTS (SELECT 1 FROM contacts WHERE contacts.id = ${table}.contact_id AND contacts.import_id = ?)`,
@@ -45,7 +47,7 @@ export function deleteContactsOf(transaction: Transaction, importId: number, fro
 
 /** Deletes a contact of whom nothing is told any more. */
 export function deleteEmptyContact(transaction: Transaction, contactId: number): void {
-  for (const table of ['coordinates', 'contributions', 'contact_vectors'])
+  for (const table of ['coordinates', 'contributions', 'contact_vectors', 'suspicions'])
     transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }
