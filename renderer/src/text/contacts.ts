@@ -108,6 +108,42 @@ export const contacts = {
     en: 'Holds at once, and outlives imports, erasures and restores.',
   },
   stopChannels: { fr: 'Par quels canaux', en: 'By which channels' },
+  'remark.deceased': {
+    fr: 'Une remarque dit que la personne est décédée.',
+    en: 'A remark says that the person has died.',
+  },
+  'remark.moved': {
+    fr: 'Une remarque dit que la personne a déménagé.',
+    en: 'A remark says that the person has moved.',
+  },
+  'remark.undeliverable': {
+    fr: 'Une remarque dit que le courrier est revenu.',
+    en: 'A remark says that the mail came back.',
+  },
+  'remark.wrong_number': {
+    fr: 'Une remarque dit que le numéro n’est pas le bon.',
+    en: 'A remark says that the number is wrong.',
+  },
+  remarkQuoted: { fr: '« {words} » ({source})', en: '“{words}” ({source})' },
+  'remarkHeld.deceased': {
+    fr: 'Tant que personne n’a tranché, cette personne n’est sur aucune liste.',
+    en: 'Until somebody decides, this person is on no list.',
+  },
+  'remarkHeld.moved': {
+    fr: 'Tant que personne n’a tranché, aucune lettre ne part à cette adresse.',
+    en: 'Until somebody decides, no letter goes to this address.',
+  },
+  'remarkHeld.undeliverable': {
+    fr: 'Tant que personne n’a tranché, aucune lettre ne part à cette adresse.',
+    en: 'Until somebody decides, no letter goes to this address.',
+  },
+  'remarkHeld.wrong_number': {
+    fr: 'Tant que personne n’a tranché, ce numéro n’est ni appelé ni joint par SMS.',
+    en: 'Until somebody decides, this number gets no call and no text message.',
+  },
+  remarkOn: { fr: 'Constaté le (vide : aujourd’hui)', en: 'Found out on (empty: today)' },
+  remarkConfirm: { fr: 'C’est exact', en: 'It is true' },
+  remarkDismiss: { fr: 'C’est inexact', en: 'It is not true' },
   consent: { fr: 'Noter un accord', en: 'Record a consent' },
   consentTitle: { fr: 'Accord de {name}', en: 'Consent of {name}' },
   consentHint: {

@@ -73,6 +73,8 @@ export const register = {
     fr: 'Export annulé : ses fichiers n’ont pas pu être écrits',
     en: 'Export withdrawn: its files could not be written',
   },
+  'action.person.confirmed': { fr: 'Remarque confirmée', en: 'Remark confirmed' },
+  'action.person.dismissed': { fr: 'Remarque écartée', en: 'Remark dismissed' },
   'action.person.exported': { fr: 'Données d’une personne remises', en: 'Data of a person handed over' },
   'action.person.erased': { fr: 'Personne effacée', en: 'Person erased' },
   'action.person.purged': {
@@ -104,6 +106,8 @@ export const register = {
     en: 'Campaign “{campaign}”, by {channel}: {eligible} of {total|contact|contacts}',
   },
   'detail.export.withdrawn': { fr: 'Export n° {export}', en: 'Export no. {export}' },
+  'detail.person.confirmed': { fr: 'Contact n° {contact}', en: 'Contact no. {contact}' },
+  'detail.person.dismissed': { fr: 'Contact n° {contact}', en: 'Contact no. {contact}' },
   'detail.person.exported': { fr: '{contacts|fiche|fiches}', en: '{contacts|record|records}' },
   'detail.person.purged': {
     fr: '{contacts|fiche|fiches} ; les oppositions restent',

@@ -17,6 +17,7 @@ const sheet = {
   emails: ['claire@example.com'],
   phones: ['+33639981234'],
   suppressed: ['phone' as const],
+  suspicions: [{ id: '3', kind: 'deceased' as const, words: 'DCD', source: 'adherents.xlsx' }],
   answers: [
     {
       channel: 'phone' as const,
@@ -95,6 +96,13 @@ export const contact: NounExamples<'contact'> = {
       { sheet, lists: [{ exportId: '7', campaign: 'Noël', channel: 'phone', on: '2026-11-20', people: 1 }] },
       { sheet, lists: [] },
     ],
+  },
+  'contact.decideSuspicion': {
+    inputs: [
+      { suspicion: '3', state: 'confirmed', on: '2026-11-20' },
+      { suspicion: '3', state: 'dismissed', on: null },
+    ],
+    outputs: [sheet],
   },
   'contact.recordConsent': {
     inputs: [
