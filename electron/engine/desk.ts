@@ -3,10 +3,12 @@ import path from 'node:path';
 import type { EngineStart, HeldWorkspace } from '../../shared/contract/engine-messages.ts';
 import { AppError } from '../../shared/contract/result.ts';
 import type { OpenWorkspace } from '../../shared/contract/workspace.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
 import type { Language } from '../../shared/text/text.ts';
 import { frenchInstant } from './clock.ts';
 import { clearDrafts } from './export/drafts.ts';
 import { countWaiting, takeWaiting } from './handlers/waiting.ts';
+import { paramsForPage } from './requests/error-for-page.ts';
 import { createWorkspace, readWorkspaceIdentity } from './workspace/create-workspace.ts';
 import { openWorkspace } from './workspace/open-workspace.ts';
 import { sideFilesOf } from './workspace/side-files.ts';
@@ -177,10 +179,16 @@ function stateOf({ workspace, readOnlyBecause, savedAt }: Held, isExample: boole
     isExample,
     readOnlyBecause,
     waiting: readOnlyBecause === null ? 0 : countWaiting(workspace),
-    isInSharedFolder: workspace.findings.some(
-      ({ code }) => code === 'workspace.in_synchronised_folder' || code === 'workspace.on_network_share',
-    ),
+    isInSharedFolder: workspace.findings.some(isOfPlace),
+    findings: workspace.findings
+      .filter((finding) => !isOfPlace(finding))
+      .map(({ code, params }) => ({ code, params: paramsForPage(params ?? {}) })),
   };
+}
+
+/** Where the workspace lies, which the status bar says all the time. */
+function isOfPlace({ code }: Finding): boolean {
+  return code === 'workspace.in_synchronised_folder' || code === 'workspace.on_network_share';
 }
 
 /** Moves with every change: rows touched since the database was opened, and the register's last entry, which outlives a swap of the database. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -178,6 +178,29 @@ describe('a workspace', () => {
     );
     expect(opened).toMatchObject({ ok: true, value: { readOnlyBecause: { person: 'paul', machine: os.hostname() } } });
     await other.close();
+  });
+
+  test('tells what its files have been through, without saying where they are', async () => {
+    await create();
+    await main.ask('suppression.add', { typed: '0639981234', contact: null, postal: null, channels: [] });
+    await main.ask('suppression.add', { typed: '0639981235', contact: null, postal: null, channels: [] });
+    // The files as a power cut leaves them: the last change is half in the journal.
+    const torn = path.join(folder, 'coupure.aval');
+    copyFileSync(file(), torn);
+    const journal = readFileSync(`${file()}-journal`);
+    writeFileSync(`${torn}-journal`, journal.subarray(0, -1));
+    const opened = await main.ask(
+      'workspace.open',
+      { fileToken: TOKEN },
+      { [TOKEN]: { path: torn, purpose: 'openWorkspace' } },
+    );
+    expect(opened).toMatchObject({
+      ok: true,
+      value: {
+        findings: [{ code: 'workspace.unfinished_change_dropped', params: { bytes: expect.any(Number) } }],
+      },
+    });
+    expect(JSON.stringify(opened)).not.toContain(folder);
   });
 
   test('that somebody else holds takes a no all the same: it waits, counts here at once, and enters the list when the holder is next asked anything', async () => {

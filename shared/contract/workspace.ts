@@ -18,6 +18,10 @@ export const OpenWorkspace = z.strictObject({
   waiting: z.int().nonnegative(),
   /** The folder is synchronised or on a network share: two computers could overwrite each other. */
   isInSharedFolder: z.boolean(),
+  /** What opening it brought to light besides, for readers as for writers: codes of sentences with their values. */
+  findings: z.array(
+    z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }),
+  ),
 });
 
 export type OpenWorkspace = z.output<typeof OpenWorkspace>;

@@ -184,6 +184,7 @@ describe('with an engine that a test speaks for', () => {
     readOnlyBecause: null,
     waiting: 0,
     isInSharedFolder: false,
+    findings: [],
   });
   engine
     .answer('campaign.list', { total: 0, records: [] })

@@ -69,6 +69,7 @@ const WORKSPACE = {
   readOnlyBecause: null,
   waiting: 0,
   isInSharedFolder: false,
+  findings: [],
 };
 const JOB = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
 const DECIDED = { asksForGoods: false, nextCalls: null };

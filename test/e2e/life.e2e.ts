@@ -13,6 +13,7 @@ const PERDRIX = {
   readOnlyBecause: null,
   waiting: 0,
   isInSharedFolder: false,
+  findings: [],
 };
 
 journey(
@@ -96,6 +97,31 @@ describe('with an engine that a test speaks for', () => {
     await screens.shell.status.getByText('3 421 contacts').waitFor();
     await screens.accessible();
   });
+
+  journey(
+    'what opening brought to light is said with what to do, until another workspace is opened',
+    async ({ app, screens }) => {
+      const findings = [{ code: 'workspace.unfinished_change_dropped', params: { bytes: 12 } }];
+      engine.emit('workspace.changed', { ...PERDRIX, findings });
+      const notice = screens.shell.notice('À l’ouverture de l’espace');
+      await notice.waitFor();
+      expect(await notice.innerText()).toContain('Ce changement, jamais confirmé, a été écarté');
+      await screens.accessible();
+      // Told once, however often the workspace changes.
+      engine.emit('workspace.changed', { ...PERDRIX, contacts: 3422, findings });
+      await screens.shell.status.getByText('3 422 contacts').waitFor();
+      expect(await notice.count()).toBe(1);
+      await notice.getByRole('button', { name: 'Reprendre une sauvegarde…' }).click();
+      await screens.shell.titled('Reprendre une sauvegarde').waitFor();
+      await notice.waitFor({ state: 'detached' });
+      engine.emit('workspace.changed', { ...PERDRIX, name: 'autre' });
+      engine.emit('workspace.changed', { ...PERDRIX, findings });
+      await notice.waitFor();
+      engine.emit('workspace.changed', { ...PERDRIX, name: 'autre' });
+      await notice.waitFor({ state: 'detached' });
+      expect(await app.page.getByRole('alert').count()).toBe(0);
+    },
+  );
 
   journey('work that runs is seen from every screen, with its way out', async ({ app, screens }) => {
     await screens.shell.status.waitFor();

@@ -22,8 +22,10 @@ export function useNotices() {
   return { shown: readonly(shown), tell, close };
 }
 
-function tell(notice: Notice): void {
+/** Returns the number by which it can be closed. */
+function tell(notice: Notice): number {
   shown.push({ ...notice, id: ++lastId });
+  return lastId;
 }
 
 function close(id: number): void {

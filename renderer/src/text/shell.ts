@@ -49,6 +49,12 @@ export const shell = {
   nameMissing: { fr: 'Écrire un prénom ou un nom.', en: 'Type a first or last name.' },
   nameKeep: { fr: 'Continuer', en: 'Continue' },
   nameLater: { fr: 'Pas maintenant', en: 'Not now' },
+  openingFound: { fr: 'À l’ouverture de l’espace', en: 'When the workspace was opened' },
+  openingAdvice: {
+    fr: 'Vérifiez votre dernière saisie et refaites-la si elle manque ; si autre chose manque, reprenez une sauvegarde.',
+    en: 'Check what you typed last and do it again if it is missing; if anything else is missing, restore a backup.',
+  },
+  openingRestore: { fr: 'Reprendre une sauvegarde…', en: 'Restore a backup…' },
   example: { fr: 'Exemple', en: 'Example' },
   engineRestarted: { fr: 'Aval a redémarré son moteur', en: 'Aval has restarted its engine' },
   engineRestartedIntact: {

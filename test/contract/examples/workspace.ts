@@ -11,6 +11,7 @@ export const PERDRIX: OpenWorkspace = {
   readOnlyBecause: null,
   waiting: 0,
   isInSharedFolder: false,
+  findings: [],
 };
 
 export const workspace: NounExamples<'workspace'> = {
