@@ -7,6 +7,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { Target } from '../campaign/targets.ts';
 import { collectionYears } from '../contact/collection-years.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
+import { lastDayOf, validConsents } from '../person/accord-in-force.ts';
 import type { ListEntry } from './list-format.ts';
 import { shortDay } from './written-date.ts';
 
@@ -75,8 +76,8 @@ function accord(entry: ListEntry, target: Target, campaign: Campaign): string {
     case 'consent': {
       const consent = consentReliedOn(entry, target, campaign);
       if (consent === null) return '';
-      const until =
-        consent.until === undefined ? '' : say(LANGUAGE, 'list.consent_until', { until: shortDay(consent.until) });
+      const last = lastDayOfConsent(entry, target, campaign, consent);
+      const until = last === null ? '' : say(LANGUAGE, 'list.consent_until', { until: shortDay(last) });
       return say(LANGUAGE, 'list.consent', { day: shortDay(consent.at) }) + until;
     }
     case 'request': {
@@ -96,6 +97,21 @@ function accord(entry: ListEntry, target: Target, campaign: Campaign): string {
     case null:
       return '';
   }
+}
+
+/** The last day on which it permits a call: the one that its text states, and never a later one than the law gives (R223-1). */
+function lastDayOfConsent(
+  { listed, facts }: ListEntry,
+  target: Target,
+  campaign: Campaign,
+  { at }: ConsentEvent,
+): string | null {
+  const known = facts.for(target);
+  const days = validConsents(known, campaign.facts, listed.judged.moment)
+    .filter((consent) => consent.at === at)
+    .map((consent) => lastDayOf(known, campaign.facts, consent))
+    .filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
 }
 
 /** The consent that the answer rests on: the latest proven one for the channel; null when it rests on something else. */

@@ -38,7 +38,7 @@ export function accordsInForce(
           validConsents(known, question, day).map((consent) => ({
             channel,
             on: dayOf(consent),
-            until: lastDay(known, question, consent),
+            until: lastDayOf(known, question, consent),
           })),
         );
     });
@@ -76,7 +76,11 @@ export function validConsents(
 }
 
 /** The end that the text states, or that the law sets to a consent to calls (R223-1), whichever comes first. */
-function lastDay(contact: ContactFacts, question: Omit<CampaignFacts, 'at'>, consent: ConsentFacts): string | null {
+export function lastDayOf(
+  contact: ContactFacts,
+  question: Omit<CampaignFacts, 'at'>,
+  consent: ConsentFacts,
+): string | null {
   const year = addYears(dayOf(consent), 1);
   const holds = (day: string): boolean => validConsents(contact, question, day).includes(consent);
   const byLaw = holds(addDays(year, 1)) ? [] : [holds(year) ? year : addDays(year, -1)];

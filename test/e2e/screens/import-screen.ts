@@ -32,6 +32,25 @@ export class ImportScreen {
     await this.firstRows.waitFor();
   }
 
+  /** Lets files fall from the desktop onto what stands there, as the mouse does. */
+  async drop(target: Locator, ...files: string[]): Promise<void> {
+    const { page } = this.#app;
+    const desktop = await page.evaluateHandle(() => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.multiple = true;
+      return input;
+    });
+    await desktop.setInputFiles(files);
+    await target.evaluate((element, from) => {
+      const dataTransfer = new DataTransfer();
+      for (const file of from.files ?? []) dataTransfer.items.add(file);
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    }, desktop);
+    await desktop.dispose();
+  }
+
   /** The select of a column's field. */
   field(column: string): Locator {
     return this.#app.page.getByRole('button', { name: `Champ de « ${column} » :` });
