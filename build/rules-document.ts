@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Channel } from '../shared/domain/channel.ts';
 import type { Confidence, Duty, VerdictKind } from '../shared/domain/compliance.ts';
-import type { Audience } from '../shared/domain/contact.ts';
+import type { Audience } from '../shared/domain/contact/words.ts';
 import { describe } from '../shared/rules/conditions/index.ts';
 import { fingerprint, parameters, rules, RULESET_NAME, valueText } from '../shared/rules/index.ts';
 import type { Outcome, Parameter, Rule, Source, Step, Version } from '../shared/rules/model.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CARES } from '../domain/care.ts';
 import { CHANNELS } from '../domain/channel.ts';
 import { VERDICTS } from '../domain/compliance.ts';
-import { AUDIENCES, CONTACT_STATUSES, ORIGIN_KINDS } from '../domain/contact.ts';
+import { AUDIENCES, CONTACT_STATUSES, ORIGIN_KINDS } from '../domain/contact/words.ts';
 import { WANTED_ANSWERS } from '../domain/wanted-answer.ts';
 import { LiveLists } from './suppression.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
-import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact.ts';
+import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact/words.ts';
 import { MENTIONS } from '../domain/facts.ts';
 import { FileToken } from './file.ts';
 

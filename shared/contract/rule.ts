@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
 import { CONFIDENCES } from '../domain/compliance.ts';
-import { AUDIENCES } from '../domain/contact.ts';
+import { AUDIENCES } from '../domain/contact/words.ts';
 
 /** Requests about the rule book. Days are ISO 8601, both ends of a period included. */
 

@@ -1,6 +1,7 @@
 import { CHANNELS, type ChannelScope } from './channel.ts';
 import { isMoment } from './compliance-moment.ts';
-import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from './contact.ts';
+import { AUDIENCES, CONSENT_EVENTS, ORIGIN_KINDS } from './contact/words.ts';
+import { personReaders } from './contact/person-readers.ts';
 import { isDay } from './day.ts';
 import {
   CALL_OUTCOMES,
@@ -10,7 +11,6 @@ import {
   PHONE_USES,
   PURPOSES,
   SECTORS,
-  SIRENE_STATUSES,
   type CallFacts,
   type CampaignFacts,
   type ConsentFacts,
@@ -38,7 +38,6 @@ import {
   type FactsProblemCode,
 } from './facts-reader.ts';
 import { fold } from './fold.ts';
-import { isTerritoryCode } from './territory-codes.ts';
 
 /** Facts that break the contract of design/facts.md: `code` has its sentence in `shared/text`, with `params`. */
 export interface FactsError {
@@ -58,7 +57,6 @@ const moment = textWhere((value) => isMoment(value) && value >= EARLIEST, 'facts
 const email = textWhere((value) => /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(value), 'facts.not_an_email');
 const number = textWhere((value) => /^\+[1-9]\d{4,14}$/.test(value), 'facts.not_a_number');
 const callerId = textWhere((value) => value === 'hidden' || /^\+[1-9]\d{4,14}$/.test(value), 'facts.not_a_number');
-const territory = textWhere(isTerritoryCode, 'facts.not_a_territory');
 const scope = oneOf<ChannelScope>([...CHANNELS, 'all']);
 const texts = listOf(text);
 
@@ -116,14 +114,11 @@ const call = objectOf<CallFacts>({ at: optional(moment), outcome: optional(oneOf
 const contacted = objectOf<ContactedFacts>({ channel: optional(oneOf(CHANNELS)), at: optional(moment) });
 
 const contact = objectOf<ContactFacts>({
+  ...personReaders(day),
   audience: required(oneOf(AUDIENCES)),
-  territory: optional(territory),
-  birthDate: optional(day),
   email: optional(email),
   phone: optional(number),
   phoneUse: optional(oneOf(PHONE_USES)),
-  sirene: optional(oneOf(SIRENE_STATUSES)),
-  lastContactFromPerson: optional(day),
   origins: optional(listOf(origin)),
   consents: optional(listOf(consent)),
   sales: optional(listOf(sale)),
@@ -131,14 +126,6 @@ const contact = objectOf<ContactFacts>({
   requests: optional(listOf(request)),
   calls: optional(listOf(call)),
   contacted: optional(listOf(contacted)),
-  donor: optional(flag),
-  lastDonationOn: optional(day),
-  member: optional(flag),
-  memberUntil: optional(day),
-  relationUntil: optional(day),
-  bloctel: optional(flag),
-  status: optional(oneOf(CONTACT_STATUSES)),
-  statusOn: optional(day),
   statusConfirmed: optional(flag),
 });
 

@@ -1,5 +1,6 @@
 import type { Channel, ChannelScope } from './channel.ts';
-import type { Audience, ConsentEventKind, ContactStatus, OriginKind } from './contact.ts';
+import type { PersonRuleFacts } from './contact/fields.ts';
+import type { ConsentEventKind, OriginKind } from './contact/words.ts';
 
 /**
  * What the rules judge (design/facts.md): one person, one campaign, one moment. The engine reads no
@@ -39,10 +40,6 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 export const PHONE_USES = ['professional', 'private', 'unknown'] as const;
 export type PhoneUse = (typeof PHONE_USES)[number];
-
-/** Diffusion status in the Sirene register: P is « diffusion partielle ». */
-export const SIRENE_STATUSES = ['A', 'P'] as const;
-export type SireneStatus = (typeof SIRENE_STATUSES)[number];
 
 /** Where the data came from. No kind: unknown. */
 export interface OriginFacts {
@@ -136,18 +133,12 @@ export interface ContactedFacts {
   readonly at?: string;
 }
 
-export interface ContactFacts {
-  readonly audience: Audience;
-  /** ISO 3166-1 alpha-2; absent: FR. */
-  readonly territory?: string;
-  readonly birthDate?: string;
+/** What the rules are told of one person, for one of the coordinates. */
+export interface ContactFacts extends PersonRuleFacts {
   readonly email?: string;
   /** E.164. */
   readonly phone?: string;
   readonly phoneUse?: PhoneUse;
-  readonly sirene?: SireneStatus;
-  /** Last click, call, purchase or answer made by the person. */
-  readonly lastContactFromPerson?: string;
   readonly origins?: readonly OriginFacts[];
   readonly consents?: readonly ConsentFacts[];
   readonly sales?: readonly SaleFacts[];
@@ -155,15 +146,6 @@ export interface ContactFacts {
   readonly requests?: readonly RequestFacts[];
   readonly calls?: readonly CallFacts[];
   readonly contacted?: readonly ContactedFacts[];
-  readonly donor?: boolean;
-  readonly lastDonationOn?: string;
-  readonly member?: boolean;
-  readonly memberUntil?: string;
-  /** End of a warranty or after-sale duty; counts for retention only. */
-  readonly relationUntil?: string;
-  readonly bloctel?: boolean;
-  readonly status?: ContactStatus;
-  readonly statusOn?: string;
   /** False: a remark tells the status, and nobody has confirmed or dismissed it yet. Absent: it is known. */
   readonly statusConfirmed?: boolean;
 }

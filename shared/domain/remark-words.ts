@@ -1,6 +1,6 @@
 import type { ChannelScope } from './channel.ts';
 import { channelsIn } from './channel-words.ts';
-import type { ContactStatus } from './contact.ts';
+import type { ContactStatus } from './contact/words.ts';
 import { foldWords } from './fold.ts';
 import { mayRefuse, NEGATED, ONLY_SOMETIMES, REFUSALS } from './refusal-words.ts';
 import { cachedByText } from './text-cache.ts';

@@ -1,4 +1,5 @@
 import type { Contact } from './contact.ts';
+import { FIELDS } from './contact/field-lists.ts';
 import { isDay } from './day.ts';
 import { fold } from './fold.ts';
 
@@ -43,37 +44,9 @@ export type ParsedSegment =
   { readonly ok: true; readonly segment: Segment } | { readonly ok: false; readonly problem: SegmentProblem };
 
 const SCALAR_FIELDS: ReadonlySet<string> = new Set([
-  'id',
-  'civility',
-  'firstName',
-  'lastName',
-  'company',
-  'jobTitle',
-  'siret',
-  'audience',
-  'street',
-  'addressComplement',
-  'postcode',
-  'city',
-  'country',
-  'territory',
-  'birthDate',
-  'customerRef',
-  'lastContactOn',
-  'sirene',
-  'bloctel',
-  'member',
-  'memberUntil',
-  'donor',
-  'lastDonationOn',
-  'relationUntil',
-  'status',
-  'statusOn',
-  'note',
-  'emails',
-  'phones',
-  'suppressed',
-] satisfies (keyof Contact)[]);
+  ...FIELDS.filter(({ row }) => row.type !== 'texts').map(({ name }) => name),
+  ...(['id', 'emails', 'phones', 'suppressed'] satisfies (keyof Contact)[]),
+]);
 
 const LIST_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
   origins: new Set([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '../domain/channel.ts';
-import { AUDIENCES } from '../domain/contact.ts';
+import { AUDIENCES } from '../domain/contact/words.ts';
 import { addDays, isDay } from '../domain/day.ts';
 import { PURPOSES } from '../domain/facts.ts';
 import { fingerprint, parameters, rules, rulesJson, rulesOn } from './book.ts';

@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/channel.ts';
 import type { Basis, Confidence, Duty, VerdictKind } from '../domain/compliance.ts';
-import type { Audience } from '../domain/contact.ts';
+import type { Audience } from '../domain/contact/words.ts';
 import type { CampaignFacts, ContactFacts, Purpose } from '../domain/facts.ts';
 import type { Atom } from './conditions/index.ts';
 

@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/channel.ts';
 import { DUTIES, type Basis, type Duty, type Reason, type VerdictKind } from '../domain/compliance.ts';
-import type { Audience } from '../domain/contact.ts';
+import type { Audience } from '../domain/contact/words.ts';
 import { addDays } from '../domain/day.ts';
 import type { Purpose } from '../domain/facts.ts';
 import { compile, type Test } from './conditions/index.ts';

@@ -1,7 +1,9 @@
+import { contactFieldPhrases } from './contact-fields.ts';
 import type { Catalogue } from './text.ts';
 
 /** A filter read aloud: the fields of a contact and what a condition asks of them. */
 export const filter = {
+  ...contactFieldPhrases,
   'filter.everybody': { fr: 'tous les contacts', en: 'all contacts' },
   'filter.nobody': { fr: 'aucun contact', en: 'no contact' },
   'filter.and': { fr: ' et ', en: ' and ' },
@@ -22,33 +24,8 @@ export const filter = {
   'filter.missing': { fr: '{field} n’est pas renseigné', en: '{field} is not filled in' },
 
   'filter.field.id': { fr: 'le numéro', en: 'the id' },
-  'filter.field.civility': { fr: 'la civilité', en: 'the title' },
-  'filter.field.firstName': { fr: 'le prénom', en: 'the first name' },
-  'filter.field.lastName': { fr: 'le nom', en: 'the last name' },
-  'filter.field.company': { fr: 'la société', en: 'the company' },
-  'filter.field.jobTitle': { fr: 'la fonction', en: 'the job title' },
-  'filter.field.siret': { fr: 'le SIRET', en: 'the SIRET' },
-  'filter.field.audience': { fr: 'le public', en: 'the audience' },
   'filter.field.emails': { fr: 'un e-mail', en: 'an e-mail' },
   'filter.field.phones': { fr: 'un téléphone', en: 'a phone' },
-  'filter.field.street': { fr: 'la voie', en: 'the street' },
-  'filter.field.addressComplement': { fr: 'le complément d’adresse', en: 'the address complement' },
-  'filter.field.postcode': { fr: 'le code postal', en: 'the postcode' },
-  'filter.field.city': { fr: 'la ville', en: 'the town' },
-  'filter.field.country': { fr: 'le pays', en: 'the country' },
-  'filter.field.territory': { fr: 'le territoire', en: 'the territory' },
-  'filter.field.birthDate': { fr: 'la date de naissance', en: 'the birth date' },
-  'filter.field.customerRef': { fr: 'la référence client', en: 'the customer reference' },
-  'filter.field.lastContactOn': { fr: 'le dernier contact', en: 'the last contact' },
-  'filter.field.sirene': { fr: 'la diffusion Sirene', en: 'the Sirene status' },
-  'filter.field.bloctel': { fr: 'l’inscription à Bloctel', en: 'being on Bloctel' },
-  'filter.field.member': { fr: 'l’adhésion', en: 'membership' },
-  'filter.field.memberUntil': { fr: 'la fin d’adhésion', en: 'the end of membership' },
-  'filter.field.donor': { fr: 'la qualité de donateur', en: 'being a donor' },
-  'filter.field.lastDonationOn': { fr: 'le dernier don', en: 'the last gift' },
-  'filter.field.status': { fr: 'l’état', en: 'the status' },
-  'filter.field.statusOn': { fr: 'la date de l’état', en: 'the day of the status' },
-  'filter.field.note': { fr: 'la remarque', en: 'the note' },
   'filter.field.suppressed': { fr: 'un canal fermé', en: 'a closed channel' },
   'filter.field.origins': { fr: 'une origine', en: 'an origin' },
   'filter.field.consents': { fr: 'un accord', en: 'a consent' },

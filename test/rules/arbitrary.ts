@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CHANNELS } from '../../shared/domain/channel.ts';
-import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../shared/domain/contact.ts';
+import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../shared/domain/contact/words.ts';
 import {
   CALL_OUTCOMES,
   CONSENT_PURPOSES,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
-import { CONSENT_EVENTS, ORIGIN_KINDS } from '../../../shared/domain/contact.ts';
+import { CONSENT_EVENTS, ORIGIN_KINDS } from '../../../shared/domain/contact/words.ts';
 import { evaluate } from '../../../shared/rules/index.ts';
 import type { StoredConsent, StoredContact } from '../contact/stored-contact.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';

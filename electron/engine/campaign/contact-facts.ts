@@ -1,4 +1,6 @@
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import { ruleFactsOf } from '../../../shared/domain/contact/field-lists.ts';
+import type { PersonRuleFacts } from '../../../shared/domain/contact/fields.ts';
 import type {
   CallFacts,
   ConsentFacts,
@@ -41,25 +43,12 @@ export class FactsOfContact {
     const state = this.#stateFor(target);
     const calls = this.calls();
     // Every fact has its line: one that is forgotten does not compile.
-    const facts: Complete<ContactFacts> = {
-      audience: person.audience,
+    const facts: Complete<Omit<ContactFacts, keyof PersonRuleFacts>> = {
       origins: this.originsFor(target).map(originFacts),
       consents: this.consentsFor(target).map(consentFacts),
       email: target.kind === 'email' ? target.coordinate : undefined,
       phone: target.kind === 'phone' ? target.coordinate : undefined,
       phoneUse: target.phoneUse,
-      territory: person.territory,
-      birthDate: person.birthDate,
-      sirene: person.sirene,
-      lastContactFromPerson: person.lastContactOn,
-      bloctel: person.bloctel,
-      member: person.member,
-      memberUntil: person.memberUntil,
-      donor: person.donor,
-      lastDonationOn: person.lastDonationOn,
-      relationUntil: person.relationUntil,
-      status: state.status,
-      statusOn: state.statusOn,
       statusConfirmed: state.statusConfirmed,
       sales: hasDealings ? contact.sales.map((sale) => saleFacts(sale, isBrought(sale))) : undefined,
       contracts: hasDealings
@@ -70,7 +59,8 @@ export class FactsOfContact {
       contacted:
         contact.contacted.length > 0 ? contact.contacted.map(({ channel, at }) => ({ channel, at })) : undefined,
     };
-    return known(facts);
+    const { status, statusOn } = state;
+    return { ...ruleFactsOf({ ...person, status, statusOn }), ...known(facts) };
   }
 
   /** Everything that is held, whatever coordinate it is about: for questions about the record, not about a message. */

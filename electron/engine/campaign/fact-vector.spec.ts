@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
-import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../../shared/domain/contact.ts';
+import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../../shared/domain/contact/words.ts';
 import { addDays, addMonths, addYears } from '../../../shared/domain/day.ts';
 import {
   CALL_OUTCOMES,
@@ -11,10 +11,10 @@ import {
   PHONE_USES,
   PURPOSES,
   SECTORS,
-  SIRENE_STATUSES,
   type CampaignFacts,
   type ContactFacts,
 } from '../../../shared/domain/facts.ts';
+import { SIRENE_STATUSES } from '../../../shared/domain/contact/words.ts';
 import { evaluate } from '../../../shared/rules/index.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { NO_APPROVAL } from './approval.ts';

@@ -1,3 +1,5 @@
+import { RULE_FIELDS, type RuleField } from '../../../shared/domain/contact/field-lists.ts';
+import type { PersonRuleFacts } from '../../../shared/domain/contact/fields.ts';
 import { isMobile } from '../../../shared/domain/phone.ts';
 import type {
   ConsentFacts,
@@ -93,14 +95,10 @@ export class FactVectors {
       organisation: quoted,
     });
     return teller<ContactFacts>({
-      audience: itself,
-      territory: itself,
-      birthDate: end,
+      ...this.#personTellers(),
       email: (email) => this.#mailbox(email),
       phone: (phone) => this.#line(phone),
       phoneUse: itself,
-      sirene: itself,
-      lastContactFromPerson: event,
       origins: (origins) => each(origins, origins.length > 1 ? tellOneOfOrigins : tellOrigin),
       consents: (ledger) => this.#consents(ledger, tellConsent),
       sales: (sales) => each(sales, tellSale),
@@ -108,16 +106,18 @@ export class FactVectors {
       requests: json,
       calls: json,
       contacted: json,
-      donor: flag,
-      lastDonationOn: event,
-      member: flag,
-      memberUntil: end,
-      relationUntil: end,
-      bloctel: flag,
-      status: itself,
-      statusOn: itself,
       statusConfirmed: flag,
     });
+  }
+
+  /** A flag or a word as it is, a day as coarsely as the law reads it. */
+  #personTellers(): ToldFacts<PersonRuleFacts> {
+    const tellerOf = ({ type, rules: { day } }: RuleField): ((value: never) => string) => {
+      if (type === 'flag') return flag;
+      if (day === undefined || day === 'compared') return itself;
+      return day === 'event' ? (moment) => this.#days.classOfEvent(moment) : (end) => this.#days.classOf(end);
+    };
+    return Object.fromEntries(RULE_FIELDS.map((field) => [field.as, tellerOf(field)])) as ToldFacts<PersonRuleFacts>;
   }
 
   /** What the rules see of an e-mail or a number: its mailbox, or its kind of line. */

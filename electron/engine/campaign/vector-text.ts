@@ -122,8 +122,8 @@ const PAST = 1;
 const ALIVE = 2;
 const AGES = 3;
 
-/** The last contact of the person, and the last gift. */
-const EVENTS_OF_PERSON = new RegExp(`^(?:[^|]*\\|){3}${DAY_MARK}(\\d)|\\|d.${DAY_MARK}(\\d)`, 'g');
+/** Days on which something happened, behind a capital letter (`contact-vector.ts`). */
+const EVENTS_OF_PERSON = new RegExp(`\\|[A-Z]${DAY_MARK}(\\d)`, 'g');
 /** Sales, and the beginnings of contracts. */
 const EVENTS_OF_DEALINGS = new RegExp(`\\|[ak]${DAY_MARK}(\\d)`, 'g');
 const DAY_OF_CONSENT = new RegExp(`^[^|]*\\|@?\\|${DAY_MARK}(\\d)`, 'g');

@@ -1,42 +1,7 @@
-import type { Audience, ContactStatus } from '../../../shared/domain/contact.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 
 /** What a number is used for, when somebody said so. */
 export type PhoneUse = 'professional' | 'private' | 'unknown';
-
-/**
- * What is known of a person beside coordinates and dated events. The same shape serves what one row
- * says, what a contact is as a whole, and the columns of the workspace.
- */
-export interface PersonFacts {
-  readonly audience: Audience;
-  readonly civility?: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly company?: string;
-  readonly jobTitle?: string;
-  readonly siret?: string;
-  readonly street?: string;
-  readonly addressComplement?: string;
-  readonly postcode?: string;
-  readonly city?: string;
-  readonly country?: string;
-  /** Of a row: only what somebody recorded. Of a contact: that, else what postcode or phone tell. */
-  readonly territory?: string;
-  readonly birthDate?: string;
-  readonly customerRef?: string;
-  readonly lastContactOn?: string;
-  readonly sirene?: 'A' | 'P';
-  readonly bloctel?: boolean;
-  readonly member?: boolean;
-  readonly memberUntil?: string;
-  readonly donor?: boolean;
-  readonly lastDonationOn?: string;
-  readonly relationUntil?: string;
-  readonly status?: ContactStatus;
-  readonly statusOn?: string;
-  readonly note?: string;
-  readonly extra?: Readonly<Record<string, string>>;
-}
 
 /** What one contribution (a row of a file, a line recorded by hand) says, dated events aside. */
 export interface Claims {

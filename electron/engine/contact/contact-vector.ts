@@ -1,7 +1,8 @@
+import { RULE_FIELDS, type RuleField } from '../../../shared/domain/contact/field-lists.ts';
+import type { FieldName, PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { leadingDayNumber } from '../../../shared/domain/day.ts';
 import type { ConsentEvent } from '../../../shared/domain/contact.ts';
 import { doorOf, type Door } from './door.ts';
-import type { PersonFacts } from './claims.ts';
 import { letterOf, type Letter } from './letter.ts';
 import type { StoredConsent, StoredContact, StoredContract, StoredSale } from './stored-contact.ts';
 
@@ -46,7 +47,8 @@ export function vectorOf(contact: StoredContact, source: VectorSource): ContactV
 
 /** Whether one file told everything, however often, and nothing happened since. */
 function isTold({ person, contributions, requests, calls, contacted }: StoredContact): boolean {
-  if (person.status !== undefined || requests.length + calls.length + contacted.length > 0) return false;
+  if (READ_WHOLE.some((name) => person[name] !== undefined) || requests.length + calls.length + contacted.length > 0)
+    return false;
   return isToldAlike(contributions);
 }
 
@@ -101,40 +103,22 @@ function factsText(
 
 type TellFact = (person: PersonFacts, days: Days) => string;
 
-/** How each fact of a person is told, in this order; null: the rules never ask for it. A fact that has no line here does not compile. */
-const PERSON_FACTS: { readonly [Fact in keyof PersonFacts]-?: TellFact | null } = {
-  audience: ({ audience }) => audience,
-  territory: ({ territory = '' }) => `|${territory}`,
-  birthDate: ({ birthDate }, days) => `|${days.place(birthDate)}`,
-  lastContactOn: ({ lastContactOn }, days) => `|${days.place(lastContactOn)}`,
-  sirene: ({ sirene }) => (sirene === undefined ? '' : `|n${sirene}`),
-  bloctel: ({ bloctel }) => (bloctel === undefined ? '' : `|b${flag(bloctel)}`),
-  member: ({ member, memberUntil }) => (member === undefined && memberUntil === undefined ? '' : `|m${flag(member)}`),
-  memberUntil: ({ memberUntil }, days) => days.place(memberUntil),
-  donor: ({ donor, lastDonationOn }) => (donor === undefined && lastDonationOn === undefined ? '' : `|d${flag(donor)}`),
-  lastDonationOn: ({ lastDonationOn }, days) => days.place(lastDonationOn),
-  relationUntil: ({ relationUntil }, days) => (relationUntil === undefined ? '' : `|r${days.place(relationUntil)}`),
-  // A contact with a status has no text.
-  status: null,
-  statusOn: null,
-  civility: null,
-  firstName: null,
-  lastName: null,
-  company: null,
-  jobTitle: null,
-  siret: null,
-  customerRef: null,
-  note: null,
-  extra: null,
-  // Told by the letter and the door.
-  street: null,
-  addressComplement: null,
-  postcode: null,
-  city: null,
-  country: null,
-};
+/** How a field is told: behind its letter, which is a capital for a day on which something happened. */
+function tellerOf({ name, type, rules: { code, day } }: RuleField): TellFact | null {
+  if (code === null) return null;
+  const mark = `|${day === 'event' ? code.toUpperCase() : code}`;
+  if (type === 'flag')
+    return ({ [name]: value }) => (value === undefined ? '' : `${mark}${value === true ? '1' : '0'}`);
+  if (type === 'day')
+    return ({ [name]: value }, days) => (typeof value === 'string' ? `${mark}${days.place(value)}` : '');
+  const write = type === 'text' ? JSON.stringify : String;
+  return ({ [name]: value }) => (value === undefined ? '' : `${mark}${write(value)}`);
+}
 
-const PERSON_TOLD: readonly TellFact[] = Object.values(PERSON_FACTS).filter((tell) => tell !== null);
+const PERSON_TOLD: readonly TellFact[] = RULE_FIELDS.map(tellerOf).filter((tell) => tell !== null);
+
+/** The fields that no text carries: a contact that has one is read whole. */
+const READ_WHOLE: readonly FieldName[] = RULE_FIELDS.filter(({ rules }) => rules.code === null).map(({ name }) => name);
 
 function saleText({ on, goods, informed, refusalOffered, organisation }: StoredSale, days: Days): string {
   return `|a${days.place(on)} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PersonFacts } from './claims.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { contactOf, contributionsOf, NO_EVENTS, type FullContribution, type ToldEvents } from './contributions.ts';
 import { consentsOf } from './provenance.ts';
 

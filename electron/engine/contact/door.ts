@@ -1,6 +1,6 @@
 import { addressKeys } from '../../../shared/domain/address.ts';
 import { foldWords } from '../../../shared/domain/fold.ts';
-import type { PersonFacts } from './claims.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 
 /** Where a letter is put through: the same for two persons of one household, floor and building included. */
 export interface Door {

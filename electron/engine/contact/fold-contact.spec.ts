@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonFacts } from './claims.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { foldContact, type Contribution, type Strength } from './fold-contact.ts';
 
 type Said = Partial<PersonFacts> & {

@@ -1,8 +1,10 @@
+import { namesFolded } from '../../../shared/domain/contact/field-lists.ts';
+import type { FieldName, FieldsWith, PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { isFrenchTerritory, readCountry } from '../../../shared/domain/country.ts';
 import { phoneTerritory } from '../../../shared/domain/phone.ts';
 import { territoryOfPostcode } from '../../../shared/domain/postcode.ts';
 import { withoutAbsent } from '../workspace/column-values.ts';
-import type { Claims, PersonFacts, PhoneUse } from './claims.ts';
+import type { Claims, PhoneUse } from './claims.ts';
 import type { StoredPhone } from './stored-contact.ts';
 
 /**
@@ -105,37 +107,11 @@ function* groupsOf(contributions: readonly Contribution[]): Generator<Group> {
   }
 }
 
-const PLAIN_FACTS = [
-  'civility',
-  'firstName',
-  'lastName',
-  'company',
-  'jobTitle',
-  'siret',
-  'birthDate',
-  'customerRef',
-  'sirene',
-  'bloctel',
-  'member',
-  'donor',
-  'note',
-] as const satisfies readonly (keyof PersonFacts)[];
+const PLAIN_FACTS = namesFolded('plain');
+const LATEST_DAYS = namesFolded('latest') as readonly DayName[];
+const ADDRESS = namesFolded('address');
 
-/** Days of which the latest is the fact. */
-const LATEST_DAYS = [
-  'lastContactOn',
-  'memberUntil',
-  'lastDonationOn',
-  'relationUntil',
-] as const satisfies readonly (keyof PersonFacts)[];
-
-const ADDRESS = [
-  'street',
-  'addressComplement',
-  'postcode',
-  'city',
-  'country',
-] as const satisfies readonly (keyof PersonFacts)[];
+type DayName = FieldsWith<{ readonly fold: 'latest' }>;
 
 interface Settled {
   /** A person said what the status is. */
@@ -163,7 +139,7 @@ function merge(facts: Facts, said: PersonFacts, strength: Strength, audienceTold
 }
 
 /** Takes a fact over, its absence included. */
-function copyFact(facts: Facts, said: PersonFacts, fact: keyof PersonFacts): void {
+function copyFact(facts: Facts, said: PersonFacts, fact: FieldName): void {
   Object.assign(facts, { [fact]: said[fact] });
 }
 

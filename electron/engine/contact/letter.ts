@@ -1,5 +1,5 @@
 import { afnorLines, type AfnorLines } from '../../../shared/domain/afnor-address.ts';
-import type { PersonFacts } from './claims.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 
 /** Whether a person has an address, and whether the lines of a letter hold it. */
 export type Letter = 'no_address' | 'fits' | 'does_not_fit';

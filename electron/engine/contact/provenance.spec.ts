@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
-import type { PersonFacts } from './claims.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { contactOf, NO_EVENTS, type FullContribution } from './contributions.ts';
 import { consentsOf, originsOf } from './provenance.ts';
 

@@ -2,7 +2,8 @@ import { addressKeys } from '../../../shared/domain/address.ts';
 import { countingEntries } from '../../../shared/domain/consent-ledger.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
-import type { Claims, PersonFacts } from './claims.ts';
+import type { Claims } from './claims.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { StoredConsent, StoredContact, StoredContribution } from './stored-contact.ts';
 
 /**

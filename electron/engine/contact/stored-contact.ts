@@ -1,7 +1,8 @@
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
 import type { LedgerEntry } from '../../../shared/domain/consent-ledger.ts';
+import type { Claims, PhoneUse } from './claims.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { Suspicion } from './suspicion.ts';
-import type { Claims, PersonFacts, PhoneUse } from './claims.ts';
 
 /** Where a contribution came from, as the dictionary of origins keeps it. */
 export interface StoredOrigin {

@@ -1,6 +1,6 @@
 import { addressKeys } from '../../../shared/domain/address.ts';
-import type { ContactStatus } from '../../../shared/domain/contact.ts';
-import type { PersonFacts } from './claims.ts';
+import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { addressCoordinate } from './provenance.ts';
 import type { StoredContact } from './stored-contact.ts';
 

@@ -1,5 +1,7 @@
+import type { FieldName } from '../../../shared/domain/contact/fields.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import type { Segment, SegmentCondition, SegmentScalar } from '../../../shared/domain/segment.ts';
+import { contactFieldPhrases } from '../../../shared/text/contact-fields.ts';
 import { isKnownCode, say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { writtenDay } from './written-date.ts';
@@ -34,6 +36,9 @@ function conditionWords(condition: SegmentCondition, language: Language): string
 function isList(value: SegmentCondition['value']): value is readonly SegmentScalar[] {
   return Array.isArray(value);
 }
+
+/** Every field of the person has its words: one without does not compile. */
+contactFieldPhrases satisfies Readonly<Record<`filter.field.${Exclude<FieldName, 'extra'>}`, unknown>>;
 
 function fieldWords(field: string, language: Language): string {
   const [head = '', ...rest] = field.split('.');

@@ -1,4 +1,4 @@
-import type { Audience, OriginKind } from '../../../shared/domain/contact.ts';
+import type { Audience, OriginKind } from '../../../shared/domain/contact/words.ts';
 import type { EngineContext } from '../context.ts';
 import type { OriginFile } from '../import/origin-file.ts';
 import { readImports, type ImportCounts, type ImportKind } from '../workspace/imports.ts';

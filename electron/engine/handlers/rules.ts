@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
-import { AUDIENCES, type Audience } from '../../../shared/domain/contact.ts';
+import { AUDIENCES, type Audience } from '../../../shared/domain/contact/words.ts';
 import { parameters, rulesJson, rulesOn, type RuleEntry } from '../../../shared/rules/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import type { ContactStatus } from '../../../shared/domain/contact.ts';
+import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 import type { Suspicion, SuspicionState } from '../contact/suspicion.ts';
 import type { EngineContext } from '../context.ts';
 import { decideSuspicions, readSuspicion, readSuspicions } from '../workspace/suspicions.ts';

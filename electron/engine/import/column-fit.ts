@@ -1,4 +1,5 @@
-import type { TargetField } from '../../../shared/domain/target-field.ts';
+import { FIELDS } from '../../../shared/domain/contact/field-lists.ts';
+import type { ImportedField, TargetField } from '../../../shared/domain/target-field.ts';
 import type { ColumnProfile } from './column-profile.ts';
 
 /** How well values go with a field, 0 to 1. */
@@ -12,13 +13,17 @@ const isPaid: Fit = (profile) => Math.max(isAnswer(profile), profile.paid);
 /** A name of letters and figures is an odd one, though still a name where the header says so. */
 const isName: Fit = (profile) => (profile.words + profile.lettered * 0.5) * (profile.clearAnswer > 0.5 ? 0 : 1);
 
+/** Fields of the person by their type, where nothing finer is known of their values. */
+const FITS_BY_TYPE = Object.fromEntries(
+  FIELDS.map(({ name, row: { type } }) => [name, type === 'day' ? isDate : type === 'flag' ? isAnswer : isText]),
+) as Readonly<Record<ImportedField, Fit>>;
+
 export const FITS: Readonly<Record<TargetField, Fit>> = {
+  ...FITS_BY_TYPE,
   civility: (profile) => Math.max(profile.civility, profile.distinct < 0.2 && profile.words > 0.9 ? 0.5 : 0),
   firstName: isName,
   lastName: isName,
   fullName: isName,
-  company: isText,
-  jobTitle: isText,
   siret: (profile) => profile.siret + (profile.number > 0.5 ? 0.3 : 0),
   email: (profile) => profile.email,
   phone: (profile) => profile.phone,
@@ -33,9 +38,7 @@ export const FITS: Readonly<Record<TargetField, Fit>> = {
     ),
   city: isName,
   country: (profile) => profile.country,
-  birthDate: isDate,
   customerRef: (profile) => Math.min(1, profile.distinct + 0.2) * (1 - profile.email),
-  lastContactOn: isDate,
   lastPurchaseOn: isDate,
   purchasedGoods: isText,
   contractGoods: isText,
@@ -52,18 +55,13 @@ export const FITS: Readonly<Record<TargetField, Fit>> = {
   opposition: (profile) => (profile.email > 0.3 || profile.phone > 0.3 ? 0 : 1),
   oppositionOn: isDate,
   channel: isText,
-  audience: isText,
-  sirene: isText,
   bloctel: (profile) => Math.max(isAnswer(profile), isDate(profile)),
   requestOn: isDate,
   requestGoods: isText,
   contractFrom: isDate,
   contractUntil: isDate,
   member: isPaid,
-  memberUntil: isDate,
   donor: isPaid,
-  lastDonationOn: isDate,
-  status: isText,
   note: () => 1,
 };
 

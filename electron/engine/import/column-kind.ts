@@ -1,3 +1,4 @@
+import { FIELDS } from '../../../shared/domain/contact/field-lists.ts';
 import type { ColumnTarget, TargetField } from '../../../shared/domain/target-field.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
 import { tidyText } from './cell-text.ts';
@@ -23,19 +24,18 @@ const KINDS: Readonly<Partial<Record<ColumnTarget, ColumnKind>>> = {
   lastName: 'words',
   fullName: 'words',
 };
-const DATES: ReadonlySet<ColumnTarget> = new Set<TargetField>([
-  'birthDate',
-  'lastContactOn',
-  'lastPurchaseOn',
-  'collectedOn',
-  'consentOn',
-  'consentUntil',
-  'oppositionOn',
-  'requestOn',
-  'contractFrom',
-  'contractUntil',
-  'memberUntil',
-  'lastDonationOn',
+const DATES: ReadonlySet<string> = new Set<string>([
+  ...FIELDS.filter(({ row }) => row.type === 'day').map(({ name }) => name),
+  ...([
+    'lastPurchaseOn',
+    'collectedOn',
+    'consentOn',
+    'consentUntil',
+    'oppositionOn',
+    'requestOn',
+    'contractFrom',
+    'contractUntil',
+  ] satisfies TargetField[]),
 ]);
 
 /** What the cells of a field look like; undefined: anything. */

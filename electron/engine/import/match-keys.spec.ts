@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Claims, PersonFacts } from '../contact/claims.ts';
+import type { Claims } from '../contact/claims.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { hashKeys, isWholeRowKey, matchKeys } from './match-keys.ts';
 import { KeyHashes, MatchTable } from './match-table.ts';
 

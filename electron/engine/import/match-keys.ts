@@ -1,6 +1,7 @@
 import { addressKeys } from '../../../shared/domain/address.ts';
 import { foldWords } from '../../../shared/domain/fold.ts';
-import { canonicalText, type Claims, type PersonFacts } from '../contact/claims.ts';
+import { canonicalText, type Claims } from '../contact/claims.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { KeyHashes } from './match-table.ts';
 
 /**

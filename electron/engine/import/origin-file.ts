@@ -1,15 +1,15 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { isMoment } from '../../../shared/domain/compliance-moment.ts';
+import type { ConsentEvent } from '../../../shared/domain/contact.ts';
 import {
   AUDIENCES,
   CONSENT_EVENTS,
   ORIGIN_KINDS,
   type Audience,
-  type ConsentEvent,
   type ConsentEventKind,
   type OriginKind,
-} from '../../../shared/domain/contact.ts';
+} from '../../../shared/domain/contact/words.ts';
 import { frenchDay } from '../../../shared/domain/date-text.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import { CONSENT_PURPOSES, MENTIONS } from '../../../shared/domain/facts.ts';

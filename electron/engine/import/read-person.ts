@@ -1,4 +1,6 @@
-import type { Audience, ContactStatus } from '../../../shared/domain/contact.ts';
+import type { Audience, ContactStatus } from '../../../shared/domain/contact/words.ts';
+import { FIELDS, type NamedField } from '../../../shared/domain/contact/field-lists.ts';
+import type { FieldName } from '../../../shared/domain/contact/fields.ts';
 import { foldWords, tidy } from '../../../shared/domain/fold.ts';
 import { isPlaceholder } from '../../../shared/domain/placeholder.ts';
 import {
@@ -18,7 +20,7 @@ import type { DraftPerson } from './row-draft.ts';
 import { readMembership } from './read-membership.ts';
 import { reachIn } from './reach-in.ts';
 import type { RowReading } from './row-reading.ts';
-import type { TargetField } from '../../../shared/domain/target-field.ts';
+import type { ImportedField, TargetField } from '../../../shared/domain/target-field.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -162,6 +164,13 @@ function readSirene(reading: RowReading): 'A' | 'P' | undefined {
   return /^(?:a|o|oui|diffusible|totale|diffusion totale|publique)$/.test(words) ? 'A' : undefined;
 }
 
+function readSiret(reading: RowReading): string | undefined {
+  let siret: string | undefined;
+  for (const { column, cell } of reading.filled('siret'))
+    siret = reading.take(column, normaliseSiret(typeof cell === 'number' ? cell : cellText(cell))) ?? siret;
+  return siret;
+}
+
 function readStatus(reading: RowReading): ContactStatus | undefined {
   for (const { column, cell } of reading.filled('status')) {
     const status = readStatusWords(tidyText(cell).replaceAll('_', ' '));
@@ -185,23 +194,52 @@ function readNote(reading: RowReading): string | undefined {
   return note === '' ? undefined : note;
 }
 
+/** How a field is read that no reader of its own reads. */
+function byType(reading: RowReading, { name, row: { type } }: NamedField): string | boolean | undefined {
+  const target = name as ImportedField;
+  if (type === 'flag') return readFlag(reading, target, yesOrNo);
+  return type === 'day' ? reading.day(target, 'past') : reading.text(target);
+}
+
+/** Fields that are read together with others, or need more than their type says. */
+const OWN_READERS: Readonly<Partial<Record<ImportedField, ((reading: RowReading) => unknown) | 'together'>>> = {
+  civility: 'together',
+  firstName: 'together',
+  lastName: 'together',
+  company: 'together',
+  street: 'together',
+  addressComplement: 'together',
+  postcode: 'together',
+  city: 'together',
+  country: 'together',
+  member: 'together',
+  memberUntil: 'together',
+  donor: 'together',
+  lastDonationOn: 'together',
+  siret: readSiret,
+  audience: readAudience,
+  birthDate: (reading) => reading.day('birthDate', 'birth'),
+  customerRef: (reading) => reading.text('customerRef', ' '),
+  sirene: readSirene,
+  bloctel: (reading) => readFlag(reading, 'bloctel', onBloctel),
+  status: readStatus,
+  note: readNote,
+};
+
+/** In the order of the table of fields. */
+const READERS = FIELDS.flatMap((field): readonly (readonly [FieldName, (reading: RowReading) => unknown])[] => {
+  if (field.row.import === undefined) return [];
+  const own = OWN_READERS[field.name as ImportedField];
+  if (own === 'together') return [];
+  return [[field.name, own ?? ((reading) => byType(reading, field))]];
+});
+
 /** What a row says about the person. */
 export function readPerson(reading: RowReading): DraftPerson {
-  const person: Writable<DraftPerson> = readName(reading);
-  const set = <K extends keyof DraftPerson>(key: K, value: DraftPerson[K] | undefined): void => {
-    if (value !== undefined) person[key] = value;
-  };
-  set('jobTitle', reading.text('jobTitle'));
-  for (const { column, cell } of reading.filled('siret'))
-    set('siret', reading.take(column, normaliseSiret(typeof cell === 'number' ? cell : cellText(cell))));
-  set('audience', readAudience(reading));
-  set('birthDate', reading.day('birthDate', 'birth'));
-  set('customerRef', reading.text('customerRef', ' '));
-  set('lastContactOn', reading.day('lastContactOn', 'past'));
-  set('sirene', readSirene(reading));
-  set('bloctel', readFlag(reading, 'bloctel', onBloctel));
-  Object.assign(person, readMembership(reading));
-  set('status', readStatus(reading));
-  set('note', readNote(reading));
-  return person;
+  const person: Record<string, unknown> = { ...readName(reading) };
+  for (const [name, read] of READERS) {
+    const value = read(reading);
+    if (value !== undefined) person[name] = value;
+  }
+  return { ...person, ...readMembership(reading) };
 }

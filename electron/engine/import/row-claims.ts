@@ -1,8 +1,10 @@
+import { inFieldOrder } from '../../../shared/domain/contact/field-lists.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { Origin } from '../../../shared/domain/contact.ts';
 import { frenchDay } from '../../../shared/domain/date-text.ts';
 import { isFrenchTerritory } from '../../../shared/domain/country.ts';
 import { withoutAbsent } from '../workspace/column-values.ts';
-import type { Claims, PersonFacts } from '../contact/claims.ts';
+import type { Claims } from '../contact/claims.ts';
 import { consentEvent, consentText, type ConsentText } from '../contact/consent-event.ts';
 import { fileDay, NO_EVENTS, type ToldConsent, type ToldEvents } from '../contact/contributions.ts';
 import type { Hint } from '../contact/suspicion.ts';
@@ -102,31 +104,12 @@ function oppositionOf(
 
 /** In the order of the columns of a contact, so that equal claims are equal texts. */
 function personClaims({ person, address, emails, phones, extra }: RowDraft, origin: OriginFile): Claims {
-  const facts = withoutAbsent<PersonFacts>({
+  const { territory, ...block } = address;
+  const facts = inFieldOrder({
+    ...person,
+    ...block,
     audience: person.audience ?? origin.audience ?? likelyAudience(person),
-    civility: person.civility,
-    firstName: person.firstName,
-    lastName: person.lastName,
-    company: person.company,
-    jobTitle: person.jobTitle,
-    siret: person.siret,
-    street: address.street,
-    addressComplement: address.addressComplement,
-    postcode: address.postcode,
-    city: address.city,
-    country: address.country ?? foreignTerritory(address.territory),
-    birthDate: person.birthDate,
-    customerRef: person.customerRef,
-    lastContactOn: person.lastContactOn,
-    sirene: person.sirene,
-    bloctel: person.bloctel,
-    member: person.member,
-    memberUntil: person.memberUntil,
-    donor: person.donor,
-    lastDonationOn: person.lastDonationOn,
-    status: person.status,
-    statusOn: person.statusOn,
-    note: person.note,
+    country: address.country ?? foreignTerritory(territory),
     extra: Object.keys(extra).length === 0 ? undefined : extra,
   });
   return { person: facts, ...(person.audience === undefined ? {} : { audienceTold: true as const }), emails, phones };

@@ -1,37 +1,13 @@
 import type { Channel, ChannelScope } from '../../../shared/domain/channel.ts';
-import type { Contact, ContactStatus } from '../../../shared/domain/contact.ts';
+import type { FieldsWith, PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 import type { Problem } from '../../../shared/domain/finding.ts';
 import type { Repair } from './repair.ts';
 
 /** What a row says about the person, coordinates, consents and oppositions aside. Days are ISO 8601. */
-export type DraftPerson = Partial<
-  Pick<
-    Contact,
-    | 'civility'
-    | 'firstName'
-    | 'lastName'
-    | 'company'
-    | 'jobTitle'
-    | 'siret'
-    | 'audience'
-    | 'birthDate'
-    | 'customerRef'
-    | 'lastContactOn'
-    | 'sirene'
-    | 'bloctel'
-    | 'member'
-    | 'memberUntil'
-    | 'donor'
-    | 'lastDonationOn'
-    | 'status'
-    | 'statusOn'
-    | 'note'
-  >
->;
+export type DraftPerson = Partial<Omit<PersonFacts, keyof DraftAddress | 'extra'>>;
 
-export type DraftAddress = Partial<
-  Pick<Contact, 'street' | 'addressComplement' | 'postcode' | 'city' | 'country' | 'territory'>
->;
+export type DraftAddress = Pick<PersonFacts, FieldsWith<{ readonly fold: 'address' }> | 'territory'>;
 
 /** A clear answer in a consent column. Who and what the text named comes from the origin. */
 export interface DraftConsent {

@@ -3,9 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import {
+  inFieldOrder,
+  namesFolded,
+  personOfRuleFacts,
+  pickFields,
+} from '../../../shared/domain/contact/field-lists.ts';
 import { frenchDay } from '../../../shared/domain/date-text.ts';
 import { withoutAbsent } from '../workspace/column-values.ts';
-import type { Claims, PersonFacts } from '../contact/claims.ts';
+import type { Claims } from '../contact/claims.ts';
 import { consentEvent, consentText } from '../contact/consent-event.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { ContactWriter } from '../contact/contact-writer.ts';
@@ -297,6 +303,8 @@ class Recording {
   }
 }
 
+const ADDRESS = namesFolded('address');
+
 /** What a line says of the person, and the coordinates that it brings or is about. */
 function claimsOf(add: AddedFacts, contact: StoredContact, origin: Origin | undefined): Claims {
   const about = origin?.coordinate;
@@ -305,28 +313,10 @@ function claimsOf(add: AddedFacts, contact: StoredContact, origin: Origin | unde
     (phone) => phone !== undefined,
   );
   const isAddress = about !== undefined && about === addressCoordinate(contact.person);
-  const { street, addressComplement, postcode, city, country } = isAddress
-    ? contact.person
-    : ({} as Partial<PersonFacts>);
-  const person = withoutAbsent<PersonFacts>({
+  const person = inFieldOrder({
+    ...(isAddress ? pickFields(contact.person, ADDRESS) : {}),
+    ...personOfRuleFacts(add),
     audience: add.audience ?? contact.person.audience,
-    street,
-    addressComplement,
-    postcode,
-    city,
-    country,
-    territory: add.territory,
-    birthDate: add.birthDate,
-    lastContactOn: add.lastContactFromPerson,
-    sirene: add.sirene,
-    bloctel: add.bloctel,
-    member: add.member,
-    memberUntil: add.memberUntil,
-    donor: add.donor,
-    lastDonationOn: add.lastDonationOn,
-    relationUntil: add.relationUntil,
-    status: add.status,
-    statusOn: add.statusOn,
   });
   const used = add.phone === undefined ? contact.phones.map(({ number }) => number) : [add.phone];
   const { phoneUse } = add;

@@ -1,27 +1,13 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { isMoment } from '../../../shared/domain/compliance-moment.ts';
-import {
-  AUDIENCES,
-  CONSENT_EVENTS,
-  CONTACT_STATUSES,
-  ORIGIN_KINDS,
-  type Audience,
-  type ConsentEvent,
-  type ContactStatus,
-  type Origin,
-} from '../../../shared/domain/contact.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import { CONSENT_EVENTS, ORIGIN_KINDS } from '../../../shared/domain/contact/words.ts';
+import type { PersonRuleFacts } from '../../../shared/domain/contact/fields.ts';
+import { personReaders } from '../../../shared/domain/contact/person-readers.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import { normaliseEmails } from '../../../shared/domain/email.ts';
-import {
-  CALL_OUTCOMES,
-  CONSENT_PURPOSES,
-  MENTIONS,
-  PHONE_USES,
-  SIRENE_STATUSES,
-  type PhoneUse,
-  type SireneStatus,
-} from '../../../shared/domain/facts.ts';
+import { CALL_OUTCOMES, CONSENT_PURPOSES, MENTIONS, PHONE_USES, type PhoneUse } from '../../../shared/domain/facts.ts';
 import {
   FactsProblem,
   flag,
@@ -36,23 +22,17 @@ import {
   type Reader,
 } from '../../../shared/domain/facts-reader.ts';
 import { normalisePhones } from '../../../shared/domain/phone.ts';
-import { isTerritoryCode } from '../../../shared/domain/territory-codes.ts';
 import type { ToldEvents } from '../contact/contributions.ts';
 
 /** A consent as it is recorded: a no may come without its moment, it is then now. */
 type RecordedConsent = Omit<ConsentEvent, 'at'> & { readonly at?: string };
 
 /** What one line adds to a contact: any list or field of the contact of design/facts.md. */
-export interface AddedFacts {
-  readonly audience?: Audience;
-  readonly territory?: string;
-  readonly birthDate?: string;
+export interface AddedFacts extends Partial<PersonRuleFacts> {
   readonly email?: string;
   readonly phone?: string;
   /** Of `phone`, else of the numbers of the contact. */
   readonly phoneUse?: PhoneUse;
-  readonly sirene?: SireneStatus;
-  readonly lastContactFromPerson?: string;
   readonly origins?: readonly Origin[];
   readonly consents?: readonly RecordedConsent[];
   readonly sales?: ToldEvents['sales'];
@@ -60,14 +40,6 @@ export interface AddedFacts {
   readonly requests?: ToldEvents['requests'];
   readonly calls?: ToldEvents['calls'];
   readonly contacted?: ToldEvents['contacted'];
-  readonly donor?: boolean;
-  readonly lastDonationOn?: string;
-  readonly member?: boolean;
-  readonly memberUntil?: string;
-  readonly relationUntil?: string;
-  readonly bloctel?: boolean;
-  readonly status?: ContactStatus;
-  readonly statusOn?: string;
 }
 
 /** One line of a record, checked. */
@@ -98,14 +70,10 @@ const email = normalised((value) => normaliseEmails(value).value, 'facts.not_an_
 const phone = normalised((value) => normalisePhones(value).value, 'facts.not_a_number');
 
 const added = objectOf<AddedFacts>({
-  audience: optional(oneOf(AUDIENCES)),
-  territory: optional(textWhere(isTerritoryCode, 'facts.not_a_territory')),
-  birthDate: optional(day),
+  ...personReaders(day),
   email: optional(email),
   phone: optional(phone),
   phoneUse: optional(oneOf(PHONE_USES)),
-  sirene: optional(oneOf(SIRENE_STATUSES)),
-  lastContactFromPerson: optional(day),
   origins: optional(
     listOf(
       objectOf<Origin>({
@@ -179,14 +147,6 @@ const added = objectOf<AddedFacts>({
   contacted: optional(
     listOf(objectOf<ToldEvents['contacted'][number]>({ channel: required(oneOf(CHANNELS)), at: required(moment) })),
   ),
-  donor: optional(flag),
-  lastDonationOn: optional(day),
-  member: optional(flag),
-  memberUntil: optional(day),
-  relationUntil: optional(day),
-  bloctel: optional(flag),
-  status: optional(oneOf(CONTACT_STATUSES)),
-  statusOn: optional(day),
 });
 
 /** An id is text in what Aval writes; a number does as well. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
-import type { OriginKind } from '../../../shared/domain/contact.ts';
+import type { OriginKind } from '../../../shared/domain/contact/words.ts';
 import { type LookedUp, lookupSentence } from './lookup-sentence.ts';
 
 const KNOWN: LookedUp = { asked: 'phone', contacts: 1, origins: [], accords: [], suppressed: [], exports: [] };

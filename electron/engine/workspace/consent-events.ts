@@ -1,5 +1,5 @@
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import type { ConsentEventKind } from '../../../shared/domain/contact.ts';
+import type { ConsentEventKind } from '../../../shared/domain/contact/words.ts';
 import { consentText, type ConsentText } from '../contact/consent-event.ts';
 import { flagOf, flagValue, listOf, listValue, textOf } from './column-values.ts';
 import type { Reader, SqlRow } from './database.ts';

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { PersonFacts, PhoneUse } from '../contact/claims.ts';
+import { FIELDS } from '../../../shared/domain/contact/field-lists.ts';
+import type { FieldName, PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import type { PhoneUse } from '../contact/claims.ts';
 import type { StoredPhone, Told } from '../contact/stored-contact.ts';
 import { atOnce, type Steps } from '../pauses.ts';
 import type { Reader, SqlValue } from './database.ts';
@@ -7,42 +9,20 @@ import type { Transaction } from './transaction.ts';
 
 /** SQL of contacts and their coordinates. What they are made of is `fold-contact.ts`'s business. */
 
-/** How each fact is kept. A fact that has no column here does not compile. */
-const COLUMN_OF = {
-  audience: ['audience', 'text'],
-  civility: ['civility', 'text'],
-  firstName: ['first_name', 'text'],
-  lastName: ['last_name', 'text'],
-  company: ['company', 'text'],
-  jobTitle: ['job_title', 'text'],
-  siret: ['siret', 'text'],
-  street: ['street', 'text'],
-  addressComplement: ['address_complement', 'text'],
-  postcode: ['postcode', 'text'],
-  city: ['city', 'text'],
-  country: ['country', 'text'],
-  territory: ['territory', 'text'],
-  birthDate: ['birth_date', 'text'],
-  customerRef: ['customer_ref', 'text'],
-  lastContactOn: ['last_contact_on', 'text'],
-  sirene: ['sirene', 'text'],
-  bloctel: ['bloctel', 'flag'],
-  member: ['member', 'flag'],
-  memberUntil: ['member_until', 'text'],
-  donor: ['donor', 'flag'],
-  lastDonationOn: ['last_donation_on', 'text'],
-  relationUntil: ['relation_until', 'text'],
-  status: ['status', 'text'],
-  statusOn: ['status_on', 'text'],
-  note: ['note', 'text'],
-  extra: ['extra', 'json'],
-} as const satisfies { readonly [Fact in keyof PersonFacts]-?: readonly [string, 'text' | 'flag' | 'json'] };
+/** How a field is kept: its column, and what stands there. */
+interface PersonColumn {
+  readonly fact: FieldName;
+  readonly column: string;
+  readonly kind: 'text' | 'flag' | 'json';
+}
 
-const PERSON_COLUMNS = Object.entries(COLUMN_OF).map(
-  ([fact, [column, kind]]) => [fact as keyof PersonFacts, column, kind] as const,
-);
+const PERSON_COLUMNS: readonly PersonColumn[] = FIELDS.map(({ name, row: { column, type } }) => ({
+  fact: name,
+  column,
+  kind: type === 'flag' ? 'flag' : type === 'texts' ? 'json' : 'text',
+}));
 
-const COLUMN_NAMES = PERSON_COLUMNS.map(([, column]) => column);
+const COLUMN_NAMES = PERSON_COLUMNS.map(({ column }) => column);
 
 /** The contribution that a contact is, while it has no other. */
 export interface SoleContribution extends Told {
@@ -113,7 +93,7 @@ function withoutNulls(fields: Readonly<Record<string, SqlValue | undefined>>): I
 
 function personOf(values: readonly SqlValue[]): PersonFacts {
   const person: Record<string, unknown> = {};
-  for (const [place, [fact, , kind]] of PERSON_COLUMNS.entries()) {
+  for (const [place, { fact, kind }] of PERSON_COLUMNS.entries()) {
     const value = values[place + 4] ?? null;
     if (value === null) continue;
     person[fact] = kind === 'text' ? value : kind === 'flag' ? value === 1 : JSON.parse(String(value));
@@ -122,7 +102,7 @@ function personOf(values: readonly SqlValue[]): PersonFacts {
 }
 
 function valuesOf(person: PersonFacts): SqlValue[] {
-  return PERSON_COLUMNS.map(([fact, , kind]) => {
+  return PERSON_COLUMNS.map(({ fact, kind }) => {
     const value = person[fact];
     if (value === undefined) return null;
     if (typeof value === 'string') return value;

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../shared/domain/contact.ts';
+import type { Audience } from '../../../shared/domain/contact/words.ts';
 import type { Reader } from './database.ts';
 
 /** A contact in one line. */

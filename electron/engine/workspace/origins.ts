@@ -1,4 +1,5 @@
-import type { Origin, OriginKind } from '../../../shared/domain/contact.ts';
+import type { Origin } from '../../../shared/domain/contact.ts';
+import type { OriginKind } from '../../../shared/domain/contact/words.ts';
 import type { StoredOrigin } from '../contact/stored-contact.ts';
 import { flagOf, flagValue, textOf, withoutAbsent } from './column-values.ts';
 import type { Reader, SqlRow } from './database.ts';

@@ -1,4 +1,4 @@
-import type { ContactStatus } from '../../../shared/domain/contact.ts';
+import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 import type { Told } from '../contact/stored-contact.ts';
 import type { Suspicion, SuspicionState } from '../contact/suspicion.ts';
 import type { Reader, SqlValue } from './database.ts';

@@ -1,7 +1,9 @@
+import { contactFieldShortLabels } from '../../../shared/text/contact-fields.ts';
 import type { Catalogue } from '../../../shared/text/text.ts';
 
 /** The second step of a campaign: whom it is for. */
 export const campaignFilter = {
+  ...contactFieldShortLabels,
   title: { fr: 'À qui s’adresse la campagne ?', en: 'Whom is the campaign for?' },
   sentence: {
     fr: 'Les conditions choisissent ; la loi est appliquée à l’étape suivante, personne par personne.',
@@ -38,26 +40,12 @@ export const campaignFilter = {
   next: { fr: 'Contrôler', en: 'Check' },
   back: { fr: 'Retour', en: 'Back' },
 
-  'field.audience': { fr: 'Public', en: 'Audience' },
-  'field.postcode': { fr: 'Code postal', en: 'Postcode' },
-  'field.city': { fr: 'Ville', en: 'Town' },
   'field.origins.source': { fr: 'Origine : source', en: 'Origin: source' },
   'field.origins.kind': { fr: 'Origine : sorte', en: 'Origin: kind' },
   'field.origins.on': { fr: 'Origine : jour', en: 'Origin: day' },
   'field.consents.channel': { fr: 'Accord noté pour', en: 'Consent noted for' },
-  'field.member': { fr: 'Adhérent', en: 'Member' },
-  'field.memberUntil': { fr: 'Fin d’adhésion', en: 'End of membership' },
-  'field.donor': { fr: 'Donateur', en: 'Donor' },
-  'field.lastDonationOn': { fr: 'Dernier don', en: 'Last gift' },
-  'field.lastContactOn': { fr: 'Dernier contact', en: 'Last contact' },
-  'field.birthDate': { fr: 'Date de naissance', en: 'Birth date' },
-  'field.status': { fr: 'État', en: 'Status' },
-  'field.jobTitle': { fr: 'Fonction', en: 'Job title' },
-  'field.customerRef': { fr: 'Référence client', en: 'Customer reference' },
-  'field.company': { fr: 'Société', en: 'Company' },
   'field.emails': { fr: 'E-mail', en: 'E-mail' },
   'field.phones': { fr: 'Téléphone', en: 'Phone' },
-  'field.street': { fr: 'Adresse', en: 'Address' },
 
   'operator.is': { fr: 'est', en: 'is' },
   'operator.isNot': { fr: 'n’est pas', en: 'is not' },

@@ -1,27 +1,15 @@
+import { contactFieldLabels } from '../../../shared/text/contact-fields.ts';
 import type { Catalogue } from '../../../shared/text/text.ts';
 import type { TargetField } from '../../../shared/domain/target-field.ts';
 
 /** The fields that a column may fill, in everyday words. */
 export const targetFields = {
-  civility: { fr: 'Civilité', en: 'Title' },
-  firstName: { fr: 'Prénom', en: 'First name' },
-  lastName: { fr: 'Nom', en: 'Last name' },
+  ...contactFieldLabels,
   fullName: { fr: 'Nom complet', en: 'Full name' },
-  company: { fr: 'Société', en: 'Company' },
-  jobTitle: { fr: 'Fonction', en: 'Job title' },
-  siret: { fr: 'SIRET', en: 'SIRET' },
   email: { fr: 'E-mail', en: 'E-mail' },
   phone: { fr: 'Téléphone', en: 'Phone' },
   mobile: { fr: 'Téléphone mobile', en: 'Mobile phone' },
-  street: { fr: 'Rue', en: 'Street' },
-  addressComplement: { fr: 'Complément d’adresse', en: 'Address complement' },
   fullAddress: { fr: 'Adresse complète', en: 'Full address' },
-  postcode: { fr: 'Code postal', en: 'Postcode' },
-  city: { fr: 'Ville', en: 'Town' },
-  country: { fr: 'Pays', en: 'Country' },
-  birthDate: { fr: 'Date de naissance', en: 'Date of birth' },
-  customerRef: { fr: 'Référence client', en: 'Customer reference' },
-  lastContactOn: { fr: 'Dernier contact venant de la personne', en: 'Last contact from the person' },
   lastPurchaseOn: { fr: 'Dernier achat', en: 'Last purchase' },
   purchasedGoods: { fr: 'Produit acheté', en: 'Goods bought' },
   contractGoods: { fr: 'Objet du contrat', en: 'Object of the contract' },
@@ -38,17 +26,8 @@ export const targetFields = {
   opposition: { fr: 'Opposition (ne plus contacter)', en: 'Objection (do not contact)' },
   oppositionOn: { fr: 'Date de l’opposition', en: 'Day of the objection' },
   channel: { fr: 'Canal', en: 'Channel' },
-  audience: { fr: 'Particulier ou professionnel', en: 'Consumer or professional' },
-  sirene: { fr: 'Statut de diffusion Sirene', en: 'Sirene diffusion status' },
-  bloctel: { fr: 'Inscrit à Bloctel (jusqu’au 10/08/2026)', en: 'On Bloctel (until 10/08/2026)' },
   requestOn: { fr: 'A demandé à être rappelé le', en: 'Asked to be called back on' },
   requestGoods: { fr: 'Objet de sa demande', en: 'Object of the request' },
   contractFrom: { fr: 'Début du contrat', en: 'Start of the contract' },
   contractUntil: { fr: 'Fin du contrat', en: 'End of the contract' },
-  member: { fr: 'Adhérent', en: 'Member' },
-  memberUntil: { fr: 'Adhésion jusqu’au', en: 'Member until' },
-  donor: { fr: 'Donateur', en: 'Donor' },
-  lastDonationOn: { fr: 'Dernier don', en: 'Last gift' },
-  status: { fr: 'État (décédé, parti…)', en: 'Status (deceased, moved…)' },
-  note: { fr: 'Remarque', en: 'Note' },
 } as const satisfies Catalogue & Record<TargetField, unknown>;

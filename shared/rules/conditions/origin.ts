@@ -1,4 +1,4 @@
-import type { OriginKind } from '../../domain/contact.ts';
+import type { OriginKind } from '../../domain/contact/words.ts';
 import type { KnownOrigin } from '../situation/origins.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { NamedFacts } from './named-fact.ts';

@@ -1,6 +1,6 @@
 import type { Channel } from '../../domain/channel.ts';
 import type { Duty } from '../../domain/compliance.ts';
-import type { Audience } from '../../domain/contact.ts';
+import type { Audience } from '../../domain/contact/words.ts';
 import type { AppliesTo, Version } from '../model.ts';
 import { GDPR_APPLIES, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from './dates.ts';
 

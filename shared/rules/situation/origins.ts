@@ -1,4 +1,4 @@
-import type { OriginKind } from '../../domain/contact.ts';
+import type { OriginKind } from '../../domain/contact/words.ts';
 import type { OriginFacts } from '../../domain/facts.ts';
 import { isAbout, type CaseFrame } from './case-frame.ts';
 import { isSame } from './same.ts';

@@ -1,5 +1,5 @@
 import { isMobile } from '../../domain/phone-plan.ts';
-import type { Audience } from '../../domain/contact.ts';
+import type { Audience } from '../../domain/contact/words.ts';
 import type { ContactFacts } from '../../domain/facts.ts';
 import type { Numbers } from '../fr/parameters/index.ts';
 import { majority } from '../fr/parameters/person.ts';

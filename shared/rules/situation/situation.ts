@@ -1,6 +1,6 @@
 import { workingDaysAfter } from '../../domain/compliance-calendar.ts';
 import type { Channel } from '../../domain/channel.ts';
-import type { Audience } from '../../domain/contact.ts';
+import type { Audience } from '../../domain/contact/words.ts';
 import type { CampaignFacts, ContactFacts } from '../../domain/facts.ts';
 import type { Numbers } from '../fr/parameters/index.ts';
 import { callerState, type CallerState } from './caller.ts';

@@ -6,6 +6,7 @@ import { personsAndProofs } from './0012-persons-and-proofs.ts';
 import { seals } from './0014-seals.ts';
 import { people } from './0016-people.ts';
 import { listAttempts } from './0018-list-attempts.ts';
+import { fieldLetters } from './0020-field-letters.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A step that was ever shipped never changes. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   seals,
   people,
   listAttempts,
+  fieldLetters,
 ];
 
 /** The steps that a layout still lacks. */

@@ -1,40 +1,50 @@
 import type { CampaignSegment } from '../../../../shared/contract/campaign.ts';
 import { CHANNELS } from '../../../../shared/domain/channel.ts';
-import { AUDIENCES, CONTACT_STATUSES, ORIGIN_KINDS } from '../../../../shared/domain/contact.ts';
+import { FIELDS } from '../../../../shared/domain/contact/field-lists.ts';
+import type { FieldRow, FieldsWith } from '../../../../shared/domain/contact/fields.ts';
+import { ORIGIN_KINDS } from '../../../../shared/domain/contact/words.ts';
 
 /** How a field is asked about: free text, one of a list, a day, yes or no, or whether it is there at all. */
 export type FieldKind = 'text' | 'choice' | 'day' | 'flag' | 'presence';
 
 type FieldShape = { readonly kind: FieldKind; readonly choices?: readonly string[] };
 
-/**
- * The fields that the builder offers, in the order in which people look for them. None of them names a
- * person: what is asked here is kept while the page is reloaded.
- */
-export const FILTER_FIELDS = {
-  audience: { kind: 'choice', choices: AUDIENCES },
-  postcode: { kind: 'text' },
-  city: { kind: 'text' },
+type ContactFilterField = FieldsWith<{ readonly filter: string }>;
+
+/** Coordinates and what hangs on a contact. */
+const OTHER_FIELDS = {
   'origins.source': { kind: 'text' },
   'origins.kind': { kind: 'choice', choices: ORIGIN_KINDS },
   'origins.on': { kind: 'day' },
   'consents.channel': { kind: 'choice', choices: CHANNELS },
-  member: { kind: 'flag' },
-  memberUntil: { kind: 'day' },
-  donor: { kind: 'flag' },
-  lastDonationOn: { kind: 'day' },
-  lastContactOn: { kind: 'day' },
-  birthDate: { kind: 'day' },
-  status: { kind: 'choice', choices: CONTACT_STATUSES },
-  jobTitle: { kind: 'text' },
-  customerRef: { kind: 'text' },
-  company: { kind: 'presence' },
   emails: { kind: 'presence' },
   phones: { kind: 'presence' },
-  street: { kind: 'presence' },
 } as const satisfies Readonly<Record<string, FieldShape>>;
 
-export type FilterField = keyof typeof FILTER_FIELDS;
+export type FilterField = ContactFilterField | keyof typeof OTHER_FIELDS;
+
+/**
+ * The fields that the builder offers, asked by value first. None of them names a person: what is asked here is kept
+ * while the page is reloaded.
+ */
+const FILTER_FIELDS: Readonly<Record<FilterField, FieldShape>> = {
+  ...shapesOf('value'),
+  ...OTHER_FIELDS,
+  ...shapesOf('presence'),
+};
+
+function shapesOf(filter: FieldRow['filter']): Readonly<Record<ContactFilterField, FieldShape>> {
+  const offered = FIELDS.filter(({ row }) => row.filter === filter);
+  return Object.fromEntries(offered.map(({ name, row }) => [name, shapeOfRow(row)])) as Readonly<
+    Record<ContactFilterField, FieldShape>
+  >;
+}
+
+function shapeOfRow({ type, filter }: FieldRow): FieldShape {
+  if (filter === 'presence') return { kind: 'presence' };
+  if (typeof type !== 'string') return { kind: 'choice', choices: type };
+  return { kind: type === 'day' || type === 'flag' ? type : 'text' };
+}
 
 export const FILTER_FIELD_NAMES = Object.keys(FILTER_FIELDS) as FilterField[];
 

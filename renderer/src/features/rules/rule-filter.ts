@@ -1,6 +1,6 @@
 import type { RuleEntry } from '../../../../shared/contract/rule.ts';
 import type { Channel } from '../../../../shared/domain/channel.ts';
-import type { Audience } from '../../../../shared/domain/contact.ts';
+import type { Audience } from '../../../../shared/domain/contact/words.ts';
 import { fold } from '../../../../shared/domain/fold.ts';
 
 export type RuleFilter = {

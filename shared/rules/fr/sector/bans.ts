@@ -1,4 +1,4 @@
-import type { Audience } from '../../../domain/contact.ts';
+import type { Audience } from '../../../domain/contact/words.ts';
 import { all, any, not, type Condition, type Outcome, type Sentence } from '../../model.ts';
 import { PROFESSIONALS } from '../parts.ts';
 import { DECIDE, LINKED_CONTRACT } from '../remedies.ts';

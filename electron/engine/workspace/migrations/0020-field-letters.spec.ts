@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createWorkspaceFile } from '../create-workspace.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { MIGRATIONS } from './index.ts';
+
+const visible = (text: string): string => text.replaceAll('\u001F', '/').replaceAll('\u001E', '@');
+const stored = (text: string): string => text.replaceAll('/', '\u001F').replaceAll('@', '\u001E');
+
+/** Texts of stored vectors before and after: `/` parts, `@` stands before the place of a day. */
+const TEXTS: readonly (readonly [before: string, after: string])[] = [
+  ['1/consumer|FR||/', '1/|aconsumer|tFR/'],
+  ['/consumer|||/', '/|aconsumer/'],
+  ['2/sole_trader|RE|@0|@1/', '2/|asole_trader|tRE|y@0|L@1/'],
+  ['3/professional||@0|/', '3/|aprofessional|y@0/'],
+  ['3/professional|||@0/', '3/|aprofessional|L@0/'],
+  ['4/organisation|FR|||nP|b1/', '4/|aorganisation|tFR|nP|b1/'],
+  ['4/consumer|FR|||m1@0|d0@1|r@2/', '4/|aconsumer|tFR|m1|u@0|d0|G@1|r@2/'],
+  ['4/consumer|FR|||m?@0|d?@1/', '4/|aconsumer|tFR|u@0|G@1/'],
+  ['4/consumer|FR|||m0|d1/', '4/|aconsumer|tFR|m0|d1/'],
+  ['5/consumer|FR||/|a@0 11"linge"-/phone||@1||granted|7|', '5/|aconsumer|tFR/|a@0 11"linge"-/phone||@1||granted|7|'],
+];
+
+it('gives each field of a stored vector its letter, and leaves origin, dealings and consents as they are', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
+  const path = join(folder, 'old.aval');
+  try {
+    await createWorkspaceFile(
+      path,
+      'Nadège',
+      { migrations: MIGRATIONS.filter(({ version }) => version < 20) },
+      (transaction) => {
+        for (const [place, [before]] of TEXTS.entries())
+          transaction.run('INSERT INTO vector_texts (id, text) VALUES (?, ?)', [place + 1, stored(before)]);
+        transaction.register({
+          at: '2026-11-24T10:30:00+01:00',
+          by: 'Nadège',
+          action: 'workspace.created',
+          subject: {},
+        });
+      },
+    );
+    const workspace = await openWorkspace(path, { by: 'Nadège' });
+    const texts = [...workspace.values('SELECT text FROM vector_texts ORDER BY id')].map(([text]) =>
+      visible(String(text)),
+    );
+    expect(texts).toEqual(TEXTS.map(([, after]) => after));
+    await workspace.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

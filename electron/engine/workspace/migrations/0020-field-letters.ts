@@ -1,0 +1,38 @@
+import type { Database } from '../database.ts';
+import type { Migration } from './migration.ts';
+
+/**
+ * In the texts of stored vectors every field of the person stands behind a letter of its own (`shared/domain/contact/fields.ts`);
+ * before, some were told by their place. The days that stand beside a text keep their places.
+ */
+export const fieldLetters: Migration = {
+  version: 20,
+  title: 'field-letters',
+  statements: [],
+  compute: (database: Database) => {
+    for (const [id, text] of [...database.values('SELECT id, text FROM vector_texts')])
+      database.run('UPDATE vector_texts SET text = ? WHERE id = ?', [withLetters(String(text)), Number(id)]);
+  },
+};
+
+const PART = '\u001F';
+const DAY = '\u001E\\d~?';
+
+/** Audience, territory, birth date and last contact by their places; then what is known of the rest. */
+const PERSON = new RegExp(
+  `^([a-z_]+)\\|([A-Z]*)\\|(${DAY})?\\|(${DAY})?(?:\\|n([AP]))?(?:\\|b([01]))?(?:\\|m([01?])(${DAY})?)?(?:\\|d([01?])(${DAY})?)?(?:\\|r(${DAY}))?$`,
+);
+
+/** Of the fields in their order, with a letter: a capital where something happened on the day. */
+const LETTERS = ['a', 't', 'y', 'L', 'n', 'b', 'm', 'u', 'd', 'G', 'r'];
+
+function withLetters(text: string): string {
+  const [origin = '', person = '', ...rest] = text.split(PART);
+  const match = PERSON.exec(person);
+  if (match === null) throw new Error('a vector of another shape');
+  const told = LETTERS.map((letter, place) => {
+    const value: string | undefined = match[place + 1];
+    return value === undefined || value === '' || value === '?' ? '' : `|${letter}${value}`;
+  });
+  return [origin, told.join(''), ...rest].join(PART);
+}

@@ -1,0 +1,74 @@
+import {
+  CONTACT_FIELDS,
+  type FieldFold,
+  type FieldForRules,
+  type FieldName,
+  type FieldRow,
+  type FieldType,
+  type PersonFacts,
+  type PersonRuleFacts,
+} from './fields.ts';
+
+/** What code needs of the table of contact fields, made once. A field is handled by what its row says, never by its name. */
+
+/** A row with its name. */
+export interface NamedField {
+  readonly name: FieldName;
+  readonly row: FieldRow;
+}
+
+export const FIELDS: readonly NamedField[] = Object.entries(CONTACT_FIELDS).map(([name, row]) => ({
+  name: name as FieldName,
+  row,
+}));
+
+export const FIELD_NAMES: readonly FieldName[] = FIELDS.map(({ name }) => name);
+
+/** The names of the fields that fold in a way. */
+export function namesFolded(fold: FieldFold): readonly FieldName[] {
+  return FIELDS.filter(({ row }) => row.fold === fold).map(({ name }) => name);
+}
+
+/** A field that the rules ask for, with the name under which facts have it. */
+export interface RuleField {
+  readonly name: FieldName;
+  readonly as: keyof PersonRuleFacts;
+  readonly type: FieldType;
+  readonly rules: FieldForRules;
+}
+
+export const RULE_FIELDS: readonly RuleField[] = FIELDS.flatMap(({ name, row: { type, rules } }) =>
+  rules === undefined ? [] : [{ name, as: (rules.as ?? name) as keyof PersonRuleFacts, type, rules }],
+);
+
+/** Facts of which some may stand there as undefined. */
+export type LooseFacts = { readonly [Name in FieldName]?: PersonFacts[Name] | undefined } & Pick<
+  PersonFacts,
+  'audience'
+>;
+
+/** What the rules are told of a person. */
+export function ruleFactsOf(person: LooseFacts): PersonRuleFacts {
+  const facts: Record<string, unknown> = {};
+  for (const { name, as } of RULE_FIELDS) if (person[name] !== undefined) facts[as] = person[name];
+  return facts as unknown as PersonRuleFacts;
+}
+
+/** The other way round: what facts in the names of the rules say of a person. */
+export function personOfRuleFacts(facts: Partial<PersonRuleFacts>): Partial<PersonFacts> {
+  const person: Record<string, unknown> = {};
+  for (const { name, as } of RULE_FIELDS) if (facts[as] !== undefined) person[name] = facts[as];
+  return person;
+}
+
+/** What is known, in the order of the table, so that equal facts are equal texts. */
+export function inFieldOrder(facts: LooseFacts): PersonFacts {
+  return { ...pickFields(facts, FIELD_NAMES), audience: facts.audience };
+}
+
+/** Some of the facts, without those that are not known. */
+export function pickFields(facts: Partial<LooseFacts>, names: readonly FieldName[]): Partial<PersonFacts> {
+  const picked: Record<string, unknown> = {};
+  for (const name of names) if (facts[name] !== undefined) picked[name] = facts[name];
+  return picked;
+}

@@ -1,0 +1,18 @@
+/** The closed lists of words in which facts of a contact are told. */
+
+/** Who the person is in the eyes of the law (legal/rules-fr.md, section 0.1). */
+export const AUDIENCES = ['consumer', 'professional', 'sole_trader', 'organisation'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const ORIGIN_KINDS = ['direct', 'purchased', 'partner', 'public', 'referral', 'unknown'] as const;
+export type OriginKind = (typeof ORIGIN_KINDS)[number];
+
+export const CONTACT_STATUSES = ['deceased', 'moved', 'wrong_number', 'undeliverable'] as const;
+export type ContactStatus = (typeof CONTACT_STATUSES)[number];
+
+/** Diffusion status in the Sirene register: P is « diffusion partielle ». */
+export const SIRENE_STATUSES = ['A', 'P'] as const;
+export type SireneStatus = (typeof SIRENE_STATUSES)[number];
+
+export const CONSENT_EVENTS = ['granted', 'refused', 'withdrawn', 'opposed'] as const;
+export type ConsentEventKind = (typeof CONSENT_EVENTS)[number];
