@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { say } from '../../../shared/text/index.ts';
+import { withNotedDraft } from '../../engine/export/drafts.ts';
 import { importFile, saveProblems, type ImportReport } from '../../engine/handlers/import.ts';
 import { parseMapping } from '../../engine/import/parse-mapping.ts';
 import { assertWritable } from '../../engine/workspace/output-guard.ts';
@@ -43,21 +44,14 @@ export const importContacts = defineCommand({
         inputs: [file, origin, ...(mapping === undefined ? [] : [mapping])],
         replace: force,
       });
-    const report = await changing(path, session, (workspace) => importFile(context, workspace, input));
-    const saved =
-      problems === undefined
-        ? null
-        : await saveProblems(
-            context,
-            {
-              file,
-              sha256: report.sha256,
-              sheet: report.sheet,
-              headerRow: headerRowOf(input.mapping),
-              problems: report.problems,
-            },
-            problems,
-          );
+    const { report, saved } = await changing(path, session, async (workspace) => {
+      const report = await importFile(context, workspace, input);
+      if (problems === undefined) return { report, saved: null };
+      const { sha256, sheet: read, problems: told } = report;
+      const about = { file, sha256, sheet: read, headerRow: headerRowOf(input.mapping), problems: told };
+      const saved = await withNotedDraft(workspace, problems, () => saveProblems(context, about, problems));
+      return { report, saved };
+    });
     if (json) return output.json(report);
     const { rows, created, updated, unchanged, rejected, oppositions } = report;
     await output.line(

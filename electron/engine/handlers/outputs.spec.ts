@@ -22,6 +22,7 @@ import { openWorkspace } from '../workspace/open-workspace.ts';
 import { exportCampaign, type ExportInput } from './export.ts';
 import { exportPerson } from './person.ts';
 
+const SAVING = fileURLToPath(new URL('../../../test/campaign/saving-child.ts', import.meta.url));
 const CHILD = fileURLToPath(new URL('../../../test/campaign/exporting-child.ts', import.meta.url));
 
 const letters = ({ folder, workspace }: Firm, more: Pick<ExportInput, 'replace' | 'replaceFiles' | 'inputs'> = {}) =>
@@ -182,7 +183,39 @@ function linkedTo({ folder }: Firm, file: string, name: string): string {
   return other;
 }
 
+describe.each(['person', 'problems'])('the file of %s', (what) => {
+  it('that is killed before it has its name leaves no draft once the workspace is opened again', () =>
+    withFirm(async (firm) => {
+      await firm.add([person(1), person(2, { mobile: '06 39' })]);
+      const [out, path] = [join(firm.folder, 'out', 'file'), join(firm.folder, 'copy.aval')];
+      mkdirSync(join(firm.folder, 'out'));
+      copyFileSync(firm.workspace.path, path);
+      const { signal } = spawnSync(process.execPath, [SAVING, what, path, out, join(firm.folder, 'file-1.csv')], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      expect(signal).toBe('SIGKILL');
+      expect(readdirSync(join(out, '..'))).toEqual([expect.stringMatching(/^file\.[0-9a-f]{12}\.part$/)]);
+      for (const name of ['file', 'file.0123.part', 'other.0123456789ab.part'])
+        writeFileSync(join(out, '..', name), 'of somebody else');
+      const workspace = await openWorkspace(path, { by: context.by });
+      clearDrafts(workspace);
+      expect(readdirSync(join(out, '..'))).toEqual(['file', 'file.0123.part', 'other.0123456789ab.part']);
+      expect(workspace.all("SELECT key FROM workspace WHERE key LIKE 'draft %'")).toEqual([]);
+      await workspace.close();
+    }));
+});
+
 describe('the file of a person', () => {
+  it('leaves nothing noted when it is written, or can’t be', () =>
+    withFirm(async ({ folder, workspace, add }) => {
+      await add([person(1)]);
+      await exportPerson(context, workspace, { id: '1', file: join(folder, 'person.json') });
+      await expect(
+        exportPerson(context, workspace, { id: '1', file: join(folder, 'nowhere', 'person.json') }),
+      ).rejects.toMatchObject({ code: 'file.folder_missing' });
+      expect(workspace.all("SELECT key FROM workspace WHERE key LIKE 'draft %'")).toEqual([]);
+    }));
+
   it.each(['', '-journal', '-lock', '-backup'])('is never the workspace%s', (suffix) =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);

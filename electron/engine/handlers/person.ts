@@ -6,6 +6,7 @@ import { contactView } from '../contact/contact-view.ts';
 import { namedContact } from '../contact/named-contact.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
+import { withNotedDraft } from '../export/drafts.ts';
 import { writeWholeFile } from '../spreadsheet/output-file.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
@@ -82,8 +83,8 @@ export async function exportPerson(
   assertWritable(input.file, { workspaces: [workspace.path], replace: input.replace === true });
   const answer = readPerson(workspace, input);
   const document = { organisation: readWorkspaceIdentity(workspace).organisation, at: context.now(), ...answer };
-  const { sha256 } = await writeWholeFile(input.file, (output) =>
-    output.write(Buffer.from(`${JSON.stringify(document, null, 2)}\n`)),
+  const { sha256 } = await withNotedDraft(workspace, input.file, () =>
+    writeWholeFile(input.file, (output) => output.write(Buffer.from(`${JSON.stringify(document, null, 2)}\n`))),
   );
   workspace.write((transaction) =>
     transaction.register({

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../context.ts';
+import { withNotedDraft } from '../export/drafts.ts';
 import { writeMarkedWorkbook, type MarkedRow } from '../spreadsheet/marked-workbook.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { Cell, Row, RowSource } from '../spreadsheet/row-source.ts';
@@ -95,7 +96,9 @@ export async function saveProblemsOf(
   if (made === undefined || made.kind !== 'file') throw new AppError('import.unknown', { importId });
   const problems = reportedProblems(readProblems(workspace, id), context.language);
   const { headerRow } = JSON.parse(made.mapping) as MappingFile;
-  return saveProblems(context, { file, sha256: made.sha256, sheet: made.sheet, headerRow, problems }, path);
+  return withNotedDraft(workspace, path, () =>
+    saveProblems(context, { file, sha256: made.sha256, sheet: made.sheet, headerRow, problems }, path),
+  );
 }
 
 async function* markedRows(
