@@ -48,13 +48,18 @@ export async function verifyFolder(files: FileSystem, reader: Reader, folder: st
   return { exportId: String(exportId), files: kept.length, damages };
 }
 
-/** The entry of this export, as it was when the record was written, and no other. */
+/**
+ * The entry of this export, as it was when the record was written; or, where an import ran meanwhile and moved that, the
+ * one that the record was given instead, with the export's own after it.
+ */
 function isHeadKept(reader: Reader, exportId: number, register: RecordHead['register']): boolean {
-  const entry = reader.get<{ hash: string; export: number }>(
-    "SELECT hash, json_extract(subject, '$.export') AS export FROM register WHERE seq = ? AND action = 'export.approved'",
-    [Number(register?.entry ?? 0)],
+  const seq = Number(register?.entry ?? 0);
+  const head = reader.get<{ hash: string }>('SELECT hash FROM register WHERE seq = ?', [seq]);
+  const approved = reader.get(
+    "SELECT 1 AS yes FROM register WHERE seq >= ? AND action = 'export.approved' AND json_extract(subject, '$.export') = ?",
+    [seq, exportId],
   );
-  return entry?.hash === register?.hash && Number(entry?.export) === exportId;
+  return head !== undefined && head.hash === register?.hash && approved !== undefined;
 }
 
 function readRecord(files: FileSystem, folder: string): RecordHead {

@@ -112,7 +112,15 @@ export async function exportCampaign(
     assertPlaces([...folder.names, ...RECORDS], places);
     await assertWritten(context, folder.draft, list);
     const { id } = workspace.write((transaction) =>
-      approve(context, transaction, { check, formats, folder, list, message, unchangedSince }),
+      approve(context, transaction, {
+        check,
+        formats,
+        folder,
+        list,
+        message,
+        unchangedSince,
+        settled: workspace.settledRegister,
+      }),
     );
     try {
       folder.place([...(earlier?.keys() ?? [])]);
@@ -194,6 +202,8 @@ interface Approved {
   readonly folder: ExportFolder;
   readonly list: ListOnDisk;
   readonly unchangedSince: number;
+  /** The head that the record keeps where the export's own entry may still move. */
+  readonly settled: RegisterPlace | null;
 }
 
 /** Keeps the decisions, enters the export in the register and writes its record beside the list. */
@@ -246,7 +256,7 @@ function approve(context: EngineContext, transaction: Transaction, approved: App
     },
     fileSha256: list.files[0].sha256,
   });
-  const record = recordOf(context, transaction, approved, { id, at, place });
+  const record = recordOf(context, transaction, approved, { id, at, place: approved.settled ?? place });
   folder.write(RECORD_JSON, `${JSON.stringify(record, null, 2)}\n`);
   // On paper, the list of digests stands for the parts.
   folder.write(RECORD_HTML, recordHtml({ ...record, files: list.files }, context.language));

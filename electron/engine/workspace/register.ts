@@ -48,17 +48,20 @@ type RegisterRow = {
  * Adds an entry to the register and gives its place in the chain.
  *
  * The place is settled with the change. Only an entry that is made while an import runs may move:
- * it comes after the import's own when the import ends first.
+ * it comes after the import's own when the import ends first (`Workspace.settledRegister` tells what stays).
  */
 export function appendRegister(keeper: RegisterKeeper, entry: RegisterEntry): RegisterPlace {
   return keeper.register(entry);
 }
 
+/** The last entry; null: there is none. */
+export function registerEnd(reader: Reader): RegisterPlace | null {
+  return reader.get<{ seq: number; hash: string }>('SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1') ?? null;
+}
+
 /** Chains an entry to what the database holds, tells it the digest of the suppression list, and seals the register's new end. For transactions and replays only. */
 export function appendTo(database: Database, entry: RegisterEntry): RegisterPlace {
-  const last = database.get<Pick<RegisterRow, 'seq' | 'hash'>>(
-    'SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1',
-  );
+  const last = registerEnd(database);
   const list = listDigest(database);
   const row = {
     seq: (last?.seq ?? 0) + 1,
@@ -75,7 +78,7 @@ export function appendTo(database: Database, entry: RegisterEntry): RegisterPlac
      VALUES (:seq, :at, :by, :action, :subject, :file_sha256, :previous, :hash)`,
     { ...row, hash },
   );
-  sealNext(database, last ?? null, { seq: row.seq, hash });
+  sealNext(database, last, { seq: row.seq, hash });
   return { seq: row.seq, hash };
 }
 

@@ -12,6 +12,7 @@ import {
   type SqlRow,
   type SqlValue,
 } from './database.ts';
+import { registerEnd, type RegisterPlace } from './register.ts';
 import type { Storage } from './storage.ts';
 import type { WaitingFile } from './waiting-files.ts';
 import {
@@ -78,6 +79,8 @@ export class Workspace implements Reader {
   #live: Database;
   /** Changes that were acknowledged since a bulk work began; null when none runs. */
   #meanwhile: Operation[][] | null = null;
+  /** The end of the register that the copy of a bulk work has; null when none runs. */
+  #settled: RegisterPlace | null = null;
   #isWriting = false;
   #hasChanged = false;
   /** Goes up with every change of the live database. */
@@ -118,6 +121,14 @@ export class Workspace implements Reader {
 
   values(sql: string, parameters?: SqlParameters): Generator<SqlValue[], undefined> {
     return this.#open.values(sql, parameters);
+  }
+
+  /**
+   * While a bulk work runs, the last entry of the register that will stay where it is: what comes after it moves
+   * behind the work's own entries. Null when none runs: every entry stays.
+   */
+  get settledRegister(): RegisterPlace | null {
+    return this.#settled;
   }
 
   /** How many questions are being read row by row: none, between two pieces of work. */
@@ -197,7 +208,7 @@ export class Workspace implements Reader {
     let shadow: Database | null = null;
     try {
       signal?.throwIfAborted();
-      shadow = new Database(this.#sqlite, await this.#copy(growth, signal, () => meanwhile.splice(0)));
+      shadow = new Database(this.#sqlite, await this.#copy(growth, signal, () => this.#settle(meanwhile)));
       shadow.keepPages(pages);
       const result = await fill(shadow, this.#ids, work);
       signal?.throwIfAborted();
@@ -212,6 +223,7 @@ export class Workspace implements Reader {
       throw this.#rescuing(error);
     } finally {
       this.#meanwhile = null;
+      this.#settled = null;
       shadow?.close();
     }
   }
@@ -308,6 +320,12 @@ export class Workspace implements Reader {
     if (this.#meanwhile !== null) throw new AppError('workspace.busy', { path: this.path });
     this.#meanwhile = [];
     return this.#meanwhile;
+  }
+
+  /** The copy is made: it has what was changed so far, and nothing of what comes now. */
+  #settle(meanwhile: Operation[][]): void {
+    meanwhile.splice(0);
+    this.#settled = registerEnd(this.#open);
   }
 
   #swap(database: Database): void {
