@@ -166,8 +166,7 @@ export function parseFacts(json: unknown): ParsedFacts {
     return { ok: true, facts: parsed };
   } catch (error) {
     if (!(error instanceof FactsProblem)) throw error;
-    const { code, field, expected } = error;
-    return { ok: false, error: { code, field, params: expected === '' ? { field } : { field, expected } } };
+    return { ok: false, error: { code: error.code, field: error.field, params: error.params() } };
   }
 }
 

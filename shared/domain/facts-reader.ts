@@ -35,6 +35,16 @@ export class FactsProblem extends Error {
     this.field = field;
     this.expected = expected;
   }
+
+  /** Its code where another noun has the sentences: `facts.not_a_day` is `origin.not_a_day` of an origin. */
+  codeOf(noun: string): string {
+    return `${noun}.${this.code.slice('facts.'.length)}`;
+  }
+
+  /** What its sentence says. @param field as the sentence is to name it */
+  params(field = this.field): { readonly field: string; readonly expected?: string } {
+    return this.expected === '' ? { field } : { field, expected: this.expected };
+  }
 }
 
 export type Reader<T> = (value: unknown, field: string) => T;

@@ -62,6 +62,10 @@ export const entry = {
     fr: 'Ligne {line} : « {field} » doit être l’une de ces valeurs : {expected}.',
     en: 'Line {line}: “{field}” must be one of these values: {expected}.',
   },
+  'entry.in_future': {
+    fr: 'Ligne {line} : « {field} » est un jour à venir : indiquez celui où cela a eu lieu.',
+    en: 'Line {line}: “{field}” is a day to come: give the one when it happened.',
+  },
   'entry.not_a_day': {
     fr: 'Ligne {line} : « {field} » doit être un jour du calendrier, écrit AAAA-MM-JJ.',
     en: 'Line {line}: “{field}” must be a day of the calendar, written YYYY-MM-DD.',

@@ -95,8 +95,7 @@ export function readCampaignFile(json: unknown): CampaignFile {
     return file(json, '');
   } catch (problem) {
     if (!(problem instanceof FactsProblem)) throw problem;
-    const { code, field, expected } = problem;
-    if (field === 'facts') throw new AppError('campaign.not_a_campaign');
-    throw new AppError(code.replace('facts.', 'campaign.'), expected === '' ? { field } : { field, expected });
+    if (problem.field === 'facts') throw new AppError('campaign.not_a_campaign');
+    throw new AppError(problem.codeOf('campaign'), problem.params());
   }
 }

@@ -10,7 +10,6 @@ import {
   type ConsentEventKind,
   type OriginKind,
 } from '../../../shared/domain/contact/words.ts';
-import { frenchDay } from '../../../shared/domain/date-text.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import { CONSENT_PURPOSES, MENTIONS } from '../../../shared/domain/facts.ts';
 import {
@@ -24,6 +23,7 @@ import {
   text,
   textWhere,
 } from '../../../shared/domain/facts-reader.ts';
+import { fieldAhead, originDays, type ToldDay } from '../contact/days-ahead.ts';
 
 /** A consent that every person of the file gave, or what an answer in a consent column of its channel stands for. */
 export interface OriginConsent extends Omit<ConsentEvent, 'event' | 'at'> {
@@ -129,8 +129,14 @@ export function parseOrigin(json: unknown, today: string): OriginFile {
       for (const field of ['source', 'on'] as const)
         if (parsed[field] === undefined) throw new FactsProblem('facts.missing_field', field);
     }
-    for (const [field, told] of happenedIn(parsed))
-      if (told !== undefined && frenchDay(told) > today) throw new AppError('origin.in_future', { field });
+    const { consents = [] } = parsed;
+    // An end or an appointment may lie ahead.
+    const happened = [
+      ...originDays(parsed),
+      ...consents.map(({ at }, place): ToldDay => [`consents[${place}].at`, at]),
+    ];
+    const field = fieldAhead(happened, today);
+    if (field !== null) throw new AppError('origin.in_future', { field });
     if (parsed.since !== undefined && parsed.on !== undefined && parsed.since > parsed.on)
       throw new AppError('origin.since_after_on', { field: 'since' });
     return parsed;
@@ -139,27 +145,7 @@ export function parseOrigin(json: unknown, today: string): OriginFile {
   }
 }
 
-/** Everything that an origin says to have happened, with the way to it; an end or an appointment may lie ahead. */
-function happenedIn({
-  on,
-  since,
-  informedSince,
-  noticeOn,
-  consents = [],
-}: OriginFile): readonly (readonly [field: string, told: string | undefined])[] {
-  return [
-    ['on', on],
-    ['since', since],
-    ['informedSince', informedSince],
-    ['noticeOn', noticeOn],
-    ...consents.map(({ at }, place) => [`consents[${place}].at`, at] as const),
-  ];
-}
-
 /** The sentences of the facts speak of facts: an origin has its own. */
-function originError({ code, field, expected }: FactsProblem): AppError {
-  return new AppError(`origin.${code.slice('facts.'.length)}`, {
-    field: field === 'facts' ? 'ORIGIN' : field,
-    ...(expected === '' ? {} : { expected }),
-  });
+function originError(problem: FactsProblem): AppError {
+  return new AppError(problem.codeOf('origin'), problem.params(problem.field === 'facts' ? 'ORIGIN' : problem.field));
 }

@@ -153,6 +153,20 @@ describe('recording by hand', () => {
       },
     ));
 
+  it('takes what is of today, and a no whatever its day', () =>
+    withLines(
+      [
+        {
+          id: '1',
+          add: { origins: [{ kind: 'direct', source: 'Téléphone', on: '2026-11-24', noticeOn: '2026-11-24' }] },
+        },
+        { id: '2', add: { consents: [{ channel: 'email', event: 'opposed', at: '2026-12-24' }] } },
+      ],
+      async (workspace, file) => {
+        expect(await recordFacts(context, workspace, file)).toMatchObject({ rows: 2, oppositions: 1 });
+      },
+    ));
+
   it('keeps a contact of whom something was recorded when its import is taken back', () =>
     withLines(
       [{ id: '1', add: { birthDate: '1980-05-01', email: 'zoe.petit@example.org' } }],
@@ -199,6 +213,18 @@ describe('recording by hand', () => {
       { id: '1', add: { origins: [{ kind: 'direct', coordinate: '+33639980009' }] } },
       'entry.unknown_coordinate',
       'add.origins[0].coordinate',
+    ],
+    ...['on', 'since', 'noticeOn'].flatMap((field): [object, string, string][] =>
+      ['9999-12-31', '2026-11-25'].map((day) => [
+        { id: '1', add: { origins: [{ kind: 'direct' }, { kind: 'direct', [field]: day }] } },
+        'entry.in_future',
+        `add.origins[1].${field}`,
+      ]),
+    ),
+    [
+      { id: '1', add: { consents: [{ channel: 'email', event: 'granted', at: '2026-11-25' }] } },
+      'entry.in_future',
+      'add.consents[0].at',
     ],
   ])('refuses %j, and the whole file with it', (line, code, field) =>
     withLines([{ id: '1', add: { note: undefined, birthDate: '1980-05-01' } }, line], async (workspace, file) => {

@@ -22,6 +22,7 @@ import {
   type FullContribution,
   type ToldEvents,
 } from '../contact/contributions.ts';
+import { fieldAhead, originDays, type ToldDay } from '../contact/days-ahead.ts';
 import { addressCoordinate } from '../contact/provenance.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { EngineContext } from '../context.ts';
@@ -89,7 +90,7 @@ export async function recordLines(
   workspace: Workspace,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<RecordReport> {
-  const lines = parseLines(Buffer.from(bytes).toString('utf8'));
+  const lines = parseLines(Buffer.from(bytes).toString('utf8'), context.today());
   const contactIds = addressees(workspace, lines);
   const job: RecordJob = {
     context,
@@ -151,11 +152,26 @@ async function record(workspace: Workspace, job: RecordJob): Promise<Recorded> {
   );
 }
 
-function parseLines(content: string): readonly RecordLine[] {
+function parseLines(content: string, today: string): readonly RecordLine[] {
   const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/);
   const parsed = lines.flatMap((json, place) => (json.trim() === '' ? [] : [parseRecordLine(json, place + 1)]));
   if (parsed.length === 0) throw new AppError('entry.none');
+  for (const line of parsed) assertHappened(line, today);
   return parsed;
+}
+
+/** An origin, or a consent to anything, is told of what has happened; a no may come with any day, and is taken. */
+function assertHappened({ line, add: { origins = [], consents = [] } }: RecordLine, today: string): void {
+  const field = fieldAhead(
+    [
+      ...origins.flatMap((origin, place) => originDays(origin, `add.origins[${place}].`)),
+      ...consents.flatMap(({ event, at }, place): readonly ToldDay[] =>
+        event === 'granted' ? [[`add.consents[${place}].at`, at]] : [],
+      ),
+    ],
+    today,
+  );
+  if (field !== null) throw new AppError('entry.in_future', { line, field });
 }
 
 /** The contact of each line. */

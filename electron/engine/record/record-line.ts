@@ -196,8 +196,7 @@ export function parseRecordLine(json: string, line: number): RecordLine {
   }
 }
 
-function lineError({ code, field, expected }: FactsProblem, line: number): AppError {
-  const place = { line, field: field === 'facts' ? '{…}' : field };
-  if (field === 'id') return new AppError('entry.not_an_id', place);
-  return new AppError(`entry.${code.slice('facts.'.length)}`, { ...place, ...(expected === '' ? {} : { expected }) });
+function lineError(problem: FactsProblem, line: number): AppError {
+  const params = { line, ...problem.params(problem.field === 'facts' ? '{…}' : problem.field) };
+  return new AppError(problem.field === 'id' ? 'entry.not_an_id' : problem.codeOf('entry'), params);
 }
