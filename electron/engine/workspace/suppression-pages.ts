@@ -29,7 +29,8 @@ type Row = {
 
 /**
  * A page of the suppression list, latest first, with the number of all that match. Entries that only extend
- * an opposition to another coordinate of the same person, or to another spelling of an address, are not told twice.
+ * an opposition to another coordinate of the same person, or to another spelling of an address, are not told twice;
+ * one that consists of such entries alone (a remark in a file closes what the person is known by) shows its first.
  */
 export function readSuppressionPage(
   reader: Reader,
@@ -45,8 +46,10 @@ export function readSuppressionPage(
 }
 
 function condition(search: string): { where: string; parameters: SqlParameters } {
-  const shown =
-    "(variant IS NULL OR variant <> 'person') AND NOT (kind = 'address' AND coalesce(clear, '') LIKE '% ?')";
+  const own =
+    "((variant IS NULL OR variant <> 'person') AND NOT (kind = 'address' AND coalesce(clear, '') LIKE '% ?'))";
+  const first = 'coalesce(opposition, id)';
+  const shown = `(${own} OR (id = ${first} AND id NOT IN (SELECT ${first} FROM suppressions WHERE ${own})))`;
   if (search === '') return { where: shown, parameters: [] };
   const [phone] = normalisePhones(search).value ?? [];
   return {
