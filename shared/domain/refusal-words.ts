@@ -51,6 +51,8 @@ export const REFUSALS: readonly RegExp[] = [
     'g',
   ),
   /\bpas d appels?\b/g,
+  // « Pas de mail » alone says that there is no address; asked politely, it is a no.
+  /\bpas (?:de |d )(?:mail|email|e mail|courriel|tel|telephone) (?:svp|merci|s il (?:vous|te) plait)\b/g,
   /\bstop (?:sms|mails?|emails?|e mails?|mailings?|appels?|tel|telephone|courriers?|pubs?|publicites?|newsletters?|tout|demarchage|prospection|relances?|calls?|calling|e ?mailing|texting|contacting|phoning|marketing)\b/g,
   /^stop(?: svp| merci)*$/g,
   /\b(?:arreter|arretez|cesser|cessez) (?:de |d |les |tout |toute |vos |ces )*(?:(?:l |le |la |me |m |nous )?(?:appel\w*|telephon\w*|contact\w*|ecri\w*|envo\w*|sollicit\w*|harcel\w*|relanc\w*|derang\w*|embet\w*)|sms|mails?|courriers?|pubs?|newsletters?)\b/g,

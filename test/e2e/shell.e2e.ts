@@ -45,6 +45,13 @@ journey('the shell and each of its panels are accessible, in both themes', async
   await app.page.keyboard.press('Enter');
   await screens.shell.titled('Réglages').waitFor();
   await screens.accessible();
+  // Rules hold any word: what is typed like a screen or an action opens that.
+  await app.page.keyboard.press('Control+k');
+  await screens.shell.palette.waitFor();
+  await app.page.keyboard.type('imp');
+  await app.page.getByRole('option').filter({ hasText: 'Courrier' }).first().waitFor();
+  await app.page.keyboard.press('Enter');
+  await screens.shell.titled('Importer un fichier').waitFor();
 });
 
 journey('a choice of language and theme holds at the next start of the page', async ({ app, folder, screens }) => {

@@ -70,5 +70,6 @@ export const shell = {
     fr: 'Les données enregistrées sont intactes. Fermer Aval et l’ouvrir à nouveau.',
     en: 'What was saved is intact. Close Aval and open it again.',
   },
+  callGoodsHint: { fr: 'Pour quel produit ?', en: 'For which product?' },
   callGoods: { fr: 'Produit proposé par téléphone', en: 'Product offered by phone' },
 } as const satisfies Catalogue;
