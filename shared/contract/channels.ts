@@ -16,6 +16,7 @@ export const REQUESTS = [
   'campaign.preview',
   'campaign.record',
   'campaign.replay',
+  'contact.correct',
   'contact.decideSuspicion',
   'contact.page',
   'contact.read',

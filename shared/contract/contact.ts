@@ -95,6 +95,16 @@ export const ContactSheet = z.strictObject({
   name: z.string(),
   /** Fields in the order in which they are shown, by the names of facts and files; empty ones left out. */
   fields: z.array(z.strictObject({ field: z.string(), value: z.string() })),
+  /** What can be corrected by hand beside e-mails and numbers; null: nothing is known. */
+  identity: z.strictObject({
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable(),
+    company: z.string().nullable(),
+    street: z.string().nullable(),
+    addressComplement: z.string().nullable(),
+    postcode: z.string().nullable(),
+    city: z.string().nullable(),
+  }),
   emails: z.array(z.string()),
   phones: z.array(z.string()),
   suppressed: z.array(Channel),
@@ -130,6 +140,31 @@ export const ContactSuppress = z.strictObject({ id: ContactId, channels: z.array
 
 /** The sheet after the no, and the lists in use that hold the person. */
 export const ContactSuppressed = z.strictObject({ sheet: ContactSheet, lists: LiveLists });
+
+export const ContactCorrection = z.strictObject({
+  id: ContactId,
+  /** `from`: what stands there; null: nothing. */
+  corrections: z
+    .array(
+      z.strictObject({
+        field: z.enum([
+          'firstName',
+          'lastName',
+          'company',
+          'street',
+          'addressComplement',
+          'postcode',
+          'city',
+          'email',
+          'phone',
+        ]),
+        from: z.string().nullable(),
+        to: z.string().max(300).nullable(),
+      }),
+    )
+    .min(1)
+    .max(50),
+});
 
 export const SuspicionDecision = z.strictObject({
   suspicion: ContactId,

@@ -22,6 +22,7 @@ import type { EventName, RequestName } from './channels.ts';
 import {
   CallGoods,
   ContactConsent,
+  ContactCorrection,
   ContactId,
   ContactLines,
   ContactPage,
@@ -112,6 +113,8 @@ export const requests = {
   'contact.read': { by: 'engine', input: z.strictObject({ id: ContactId }), output: ContactSheet },
   /** « Ne plus contacter »: durable when it answers. */
   'contact.suppress': { by: 'engine', input: ContactSuppress, output: ContactSuppressed },
+  /** What is wrong of a contact and what is right, by name; no import brings the error back. */
+  'contact.correct': { by: 'engine', input: ContactCorrection, output: ContactSheet },
   /** What somebody found out about a remark, by name. */
   'contact.decideSuspicion': { by: 'engine', input: SuspicionDecision, output: ContactSheet },
   /** A proven consent, by hand and by name: the one thing that reopens a channel. */

@@ -10,6 +10,7 @@ import { channel } from './channel.ts';
 import { column } from './column.ts';
 import { command } from './command.ts';
 import { consent } from './consent.ts';
+import { correction } from './correction.ts';
 import { csv } from './csv.ts';
 import { date } from './date.ts';
 import { decision } from './decision.ts';
@@ -70,6 +71,7 @@ export const CATALOGUES = {
   column,
   command,
   consent,
+  correction,
   csv,
   date,
   decision,

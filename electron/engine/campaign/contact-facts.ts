@@ -11,7 +11,7 @@ import type {
   RequestFacts,
   SaleFacts,
 } from '../../../shared/domain/facts.ts';
-import { claimsOf, consentsOf, originsOf } from '../contact/provenance.ts';
+import { consentsOf, correctedClaimsOf, originsOf } from '../contact/provenance.ts';
 import type { StoredContact, StoredContract, StoredRequest, StoredSale } from '../contact/stored-contact.ts';
 import { bearsOn, isAbout } from '../contact/suspicion.ts';
 import type { Target } from './targets.ts';
@@ -106,7 +106,7 @@ export class FactsOfContact {
   #dealingsBroughtWith(target: Target): (dealing: { readonly importId: number; readonly row: number }) => boolean {
     const { contributions } = this.#contact;
     if (contributions.length < 2) return () => true;
-    const claims = claimsOf(this.#contact);
+    const claims = correctedClaimsOf(this.#contact);
     return ({ importId, row }) => {
       const place = contributions.findIndex(
         (contribution) => contribution.importId === importId && contribution.row === row,

@@ -7,7 +7,9 @@ import { iterateContacts } from '../contact/contact-reader.ts';
 import { vectorOf } from '../contact/contact-vector.ts';
 import { undoImport } from '../handlers/import.ts';
 import { erasePerson } from '../handlers/person.ts';
+import { correctContact } from '../handlers/record.ts';
 import { suppress } from '../handlers/suppression.ts';
+import { decideSuspicion, listSuspicions } from '../handlers/suspicion.ts';
 import { readConsentTexts } from '../workspace/consent-events.ts';
 import { readVectors, readVectorTexts } from '../workspace/contact-vectors.ts';
 import { ContactChecker } from './check-contacts.ts';
@@ -18,6 +20,8 @@ type Step =
   | { readonly kind: 'import'; readonly rows: readonly Row[]; readonly origin: object }
   | { readonly kind: 'record'; readonly person: number; readonly add: object }
   | { readonly kind: 'undo'; readonly place: number }
+  | { readonly kind: 'decide'; readonly state: 'confirmed' | 'dismissed' }
+  | { readonly kind: 'correct'; readonly person: number; readonly phone: string }
   | { readonly kind: 'suppress'; readonly person: number }
   | { readonly kind: 'erase'; readonly person: number };
 
@@ -171,6 +175,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.oneof(
       fc.record({ kind: fc.constant('suppress' as const), person }),
+      fc.record({
+        kind: fc.constant('decide' as const),
+        state: fc.constantFrom('confirmed' as const, 'dismissed' as const),
+      }),
+      fc.record({
+        kind: fc.constant('correct' as const),
+        person,
+        phone: fc.constantFrom('06 39 98 20 01', '01 99 00 56 78'),
+      }),
       fc.record({ kind: fc.constant('erase' as const), person }),
     ),
   },
@@ -195,6 +208,18 @@ async function take(taken: Step, { workspace, add, record }: Firm, imports: stri
           : { name: 'Claire Perdrix', street: '3 rue des Halles', postcode: '69002' },
       );
       return;
+    case 'decide': {
+      const [open] = listSuspicions(workspace, { open: true });
+      if (open !== undefined) decideSuspicion(context, workspace, { id: open.id, state: taken.state });
+      return;
+    }
+    case 'correct': {
+      const contact = [...iterateContacts(workspace)].find(({ emails }) => emails.includes(email(taken.person)));
+      const from = contact?.phones[0]?.number;
+      if (contact !== undefined && from !== undefined)
+        correctContact(context, workspace, contact.id, [{ field: 'phone', from, to: taken.phone }]);
+      return;
+    }
     case 'record':
     case 'erase': {
       // A person who is not there, or is told apart by name: nothing to do.

@@ -3,7 +3,7 @@ import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
 import { standingClosures } from '../suppression/reopening.ts';
-import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { formerlySuppressible, suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { SERVED, type SuppressionEntry } from '../suppression/suppression-entry.ts';
 import type { Closure, SuppressionIndex } from '../suppression/suppression-index.ts';
 
@@ -29,7 +29,9 @@ export function standingVector({ purposes, unsure, on }: Standing): string {
 
 /** The closures of a contact that no later consent by hand has lifted. */
 export function closuresOf(contact: StoredContact, list: SuppressionIndex): readonly Closure[] {
-  const closures = list.closures(suppressibleOf(contact));
+  const closures = [suppressibleOf(contact), ...formerlySuppressible(contact)].flatMap((person) =>
+    list.closures(person),
+  );
   return closures.length === 0 ? closures : standingClosures(closures, handConsentsOf(contact));
 }
 

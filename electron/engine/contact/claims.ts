@@ -1,4 +1,5 @@
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import type { Correction } from './correction.ts';
 
 /** What a number is used for, when somebody said so. */
 export type PhoneUse = 'professional' | 'private' | 'unknown';
@@ -11,6 +12,8 @@ export interface Claims {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly phoneUses?: Readonly<Record<string, PhoneUse>>;
+  /** By hand and by name: what the rows have wrong. */
+  readonly corrected?: readonly Correction[];
 }
 
 /** Whether two values of JSON say the same: key order does not count, absent and undefined are one. */

@@ -1,9 +1,11 @@
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent } from '../../../shared/domain/contact.ts';
+import { formatPhone } from '../../../shared/domain/phone-plan.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { Closure } from '../suppression/suppression-index.ts';
 import type { ContactExport } from '../workspace/exports.ts';
+import type { Correction } from './correction.ts';
 import { consentsOf } from './provenance.ts';
 import type { StoredContact } from './stored-contact.ts';
 import type { Suspicion } from './suspicion.ts';
@@ -27,11 +29,11 @@ export function historyOf(
   language: Language,
 ): readonly HistoryLine[] {
   const lines: HistoryLine[] = [
-    ...contact.contributions.map(({ importId, row, byHand, recordedAt, by }): HistoryLine => ({
+    ...contact.contributions.map(({ importId, row, byHand, recordedAt, by, payload }): HistoryLine => ({
       at: recordedAt,
       kind: byHand ? 'record' : 'import',
       what: byHand
-        ? say(language, 'history.recorded', { by })
+        ? recordSentence(by, payload?.corrected ?? [], language)
         : say(language, 'history.imported', { file: files.get(importId) ?? '', row: String(row) }),
     })),
     ...decisionLines(suspicions, language),
@@ -73,6 +75,24 @@ export function historyOf(
     })),
   ];
   return lines.sort((one, other) => other.at.localeCompare(one.at));
+}
+
+/** Who recorded something; of corrections, what was wrong and what is right. */
+function recordSentence(by: string, corrections: readonly Correction[], language: Language): string {
+  if (corrections.length === 0) return say(language, 'history.recorded', { by });
+  const nothing = say(language, 'history.correction_none');
+  const changes = corrections.map(({ field, from, to }) =>
+    say(language, 'history.correction', {
+      field: say(language, `history.field_${field}`),
+      from: shown(field, from) ?? nothing,
+      to: shown(field, to) ?? nothing,
+    }),
+  );
+  return say(language, 'history.corrected', { by, changes: changes.join(', ') });
+}
+
+function shown(field: Correction['field'], value: string | null): string | null {
+  return field === 'phone' && value !== null ? formatPhone(value) : value;
 }
 
 /** One line a decision, however many rows told the same. */

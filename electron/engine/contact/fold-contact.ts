@@ -5,6 +5,7 @@ import { phoneTerritory } from '../../../shared/domain/phone.ts';
 import { territoryOfPostcode } from '../../../shared/domain/postcode.ts';
 import { withoutAbsent } from '../workspace/column-values.ts';
 import type { Claims, PhoneUse } from './claims.ts';
+import { corrected, type Identity } from './correction.ts';
 import type { StoredPhone } from './stored-contact.ts';
 
 /**
@@ -42,11 +43,19 @@ type Facts = { -readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] };
 export function foldContact(contributions: readonly Contribution[]): FoldedContact {
   const [first] = contributions;
   if (first === undefined) throw new RangeError('a contact without a contribution');
-  const person = contributions.length === 1 ? { ...first.claims.person } : foldPersons(contributions);
-  const phones = foldPhones(contributions);
+  const told = {
+    person: contributions.length === 1 ? first.claims.person : foldPersons(contributions),
+    emails: foldEmails(contributions),
+    phones: foldPhones(contributions),
+  };
+  // Whatever a row says, before or since: somebody knows better, by name.
+  const { emails, phones, ...right } = contributions
+    .flatMap(({ claims }) => claims.corrected ?? [])
+    .reduce<Identity>(corrected, told);
+  const person: Facts = { ...right.person };
   const territory = person.territory ?? territoryOfAddress(person) ?? territoryOfPhones(phones);
   if (territory !== null) person.territory = territory;
-  return { person, emails: foldEmails(contributions), phones };
+  return { person, emails, phones };
 }
 
 function foldEmails(contributions: readonly Contribution[]): readonly string[] {

@@ -4,6 +4,7 @@ import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
 import type { Claims } from './claims.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import { correctedClaims, correctedCoordinate, correctionsOf } from './correction.ts';
 import type { StoredConsent, StoredContact, StoredContribution } from './stored-contact.ts';
 
 /**
@@ -16,6 +17,13 @@ import type { StoredConsent, StoredContact, StoredContribution } from './stored-
 export function claimsOf(contact: StoredContact): readonly Claims[] {
   let latest = contact.contributions[0]?.payload ?? ownClaims(contact);
   return contact.contributions.map(({ payload }) => (latest = payload ?? latest));
+}
+
+/** The same, as the rows would stand there without the errors that somebody corrected. */
+export function correctedClaimsOf(contact: StoredContact): readonly Claims[] {
+  const corrections = correctionsOf(contact);
+  const told = claimsOf(contact);
+  return corrections.length === 0 ? told : told.map((claims) => correctedClaims(claims, corrections));
 }
 
 /** What a contact's only contribution said. The territory was derived: nobody recorded one by hand. */
@@ -46,7 +54,7 @@ function coordinatesOf(contact: StoredContact): readonly string[] {
 function coverage(contact: StoredContact): readonly (ReadonlySet<string> | null)[] {
   if (contact.contributions.every((contribution) => contribution.payload === null))
     return contact.contributions.map(() => null);
-  return claimsOf(contact).map((claims, place) => {
+  return correctedClaimsOf(contact).map((claims, place) => {
     const address = addressCoordinate(claims.person);
     const brought = new Set([...claims.emails, ...claims.phones, ...(address === null ? [] : [address])]);
     // Recorded by hand without a coordinate: about the whole person.
@@ -121,8 +129,11 @@ export function consentsOf(contact: StoredContact): readonly ConsentEvent[] {
   const counting = countingEntries(contact.consents);
   if (contact.contributions.length === 1) return counting.map((entry) => entry.event);
   const covered = coverage(contact);
+  const corrections = correctionsOf(contact);
   return counting.flatMap((entry) => {
-    if (entry.event.event !== 'granted' || entry.event.coordinate !== undefined || entry.byHand) return [entry.event];
+    const { coordinate } = entry.event;
+    if (coordinate !== undefined) return [{ ...entry.event, coordinate: correctedCoordinate(coordinate, corrections) }];
+    if (entry.event.event !== 'granted' || entry.byHand) return [entry.event];
     return boundTo(
       entry,
       coordinatesOfChannel(contact, entry.event.channel),

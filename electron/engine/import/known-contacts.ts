@@ -75,9 +75,15 @@ function keysOf(contact: StoredContact): readonly { readonly told: Told; readonl
   });
 }
 
-/** What each contribution makes the contact known by. What was recorded by hand is known under the contact's name. */
+/**
+ * What each contribution makes the contact known by. What was recorded by hand is known under the contact's name; what
+ * was corrected, by all that the contact is now: rows with the error still find it by what they say themselves.
+ */
 export function recognisableClaims(contact: StoredContact): readonly Claims[] {
-  return claimsOf(contact).map((claims, place) =>
-    contact.contributions[place]?.byHand === true ? { ...claims, person: contact.person } : claims,
-  );
+  return claimsOf(contact).map((claims, place) => {
+    if (contact.contributions[place]?.byHand !== true) return claims;
+    const { person, emails, phones } = contact;
+    if (claims.corrected === undefined) return { ...claims, person };
+    return { ...claims, person, emails, phones: phones.map(({ number }) => number) };
+  });
 }

@@ -5,7 +5,7 @@ import { forgettingPersons } from '../suppression/forget-persons.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../suppression/keyed-hash.ts';
 import type { OppositionBatch } from '../suppression/record-oppositions.ts';
-import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { formerlySuppressible, suppressibleOf } from '../suppression/suppressible-contact.ts';
 import {
   personalEntriesFor,
   recordingPersonalEntries,
@@ -63,7 +63,7 @@ export function* erasingContacts(
     const contact = proving.contact(id);
     if (contact === undefined) continue;
     const held = proving.of(contact);
-    persons.push(held.person);
+    persons.push(held.person, ...formerlySuppressible(contact));
     personal.push(...personalEntriesFor(held.person, held.closures, hash));
     for (const { entry } of held.closures) kept.add(entry.id);
     for (const proof of held.proofs) {

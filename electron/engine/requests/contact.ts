@@ -10,13 +10,14 @@ import { closuresOf } from '../campaign/standing.ts';
 import type { StandingToday } from '../campaign/standing-today.ts';
 import type { CodedColumn } from '../contact/coded-column.ts';
 import type { ContactDirectory } from '../contact/contact-directory.ts';
+import { CORRECTED_FACTS } from '../contact/correction.ts';
 import { historyOf } from '../contact/contact-history.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { Suspicion } from '../contact/suspicion.ts';
 import { contactSentence } from '../handlers/lookup.ts';
 import { findContact } from '../handlers/person-found.ts';
-import { recordLines } from '../handlers/record.ts';
+import { correctContact, recordLines } from '../handlers/record.ts';
 import { decideSuspicion } from '../handlers/suspicion.ts';
 import { suppress, type SuppressInput } from '../handlers/suppression.ts';
 import { noteOpposition } from '../handlers/waiting.ts';
@@ -62,6 +63,11 @@ export const contact: NounAnswers<'contact'> = {
     if (report === null) noteOpposition(context, workspace, no);
     const { lists } = report ?? findContact(context, workspace, Number(id));
     return { sheet: await sheetOf(context, held(context, id)), lists: [...lists] };
+  },
+
+  'contact.correct': async ({ id, corrections }, context) => {
+    correctContact(context, context.desk.workspace, Number(id), corrections);
+    return sheetOf(context, held(context, id));
   },
 
   'contact.decideSuspicion': async ({ suspicion, state, on }, context) => {
@@ -224,6 +230,9 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
       ),
       ...Object.entries(extra ?? {}).map(([field, value]) => ({ field: `extra.${field}`, value })),
     ],
+    identity: Object.fromEntries(
+      CORRECTED_FACTS.map((fact) => [fact, stored.person[fact] ?? null]),
+    ) as ContactSheet['identity'],
     emails: [...stored.emails],
     phones: stored.phones.map((phone) => phone.number),
     suppressed: [...suppressed],

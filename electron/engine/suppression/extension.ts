@@ -6,6 +6,15 @@ import { postalKeys } from './postal-keys.ts';
 import type { SuppressionEntry } from './suppression-entry.ts';
 import type { SuppressionIndex, Suppressible } from './suppression-index.ts';
 
+/** A person as she stood there before a correction. */
+export interface Before {
+  readonly person: Suppressible;
+  /** Coordinates that were wrong: a no to one of them, whoever said it, goes over to what is right. */
+  readonly corrected: ReadonlySet<string>;
+}
+
+const NOTHING_CORRECTED: ReadonlySet<string> = new Set();
+
 /**
  * An opposition is a person's, not a coordinate's. When an opposed person turns out to have further
  * coordinates (a merge, a later file), the list learns them too: otherwise an undo or an erasure would
@@ -13,10 +22,18 @@ import type { SuppressionIndex, Suppressible } from './suppression-index.ts';
  *
  * The entries made here bind that very name only: the housemate on the same landline is not touched.
  *
+ * @param before what the person was taken for, where somebody has just corrected it.
  * @returns the entries that are missing; empty when the person opposed nothing.
  */
-export function extensionsFor(person: Suppressible, index: SuppressionIndex, hash: KeyedHash): readonly NewEntry[] {
-  const own = index.closures(person).filter((closure) => closure.samePerson);
+export function extensionsFor(
+  person: Suppressible,
+  index: SuppressionIndex,
+  hash: KeyedHash,
+  before: Before = { person, corrected: NOTHING_CORRECTED },
+): readonly NewEntry[] {
+  const own = index
+    .closures(before.person)
+    .filter((closure) => closure.samePerson || before.corrected.has(closure.coordinate));
   if (own.length === 0) return [];
   const personHash = writeTokens(personTokens(person, hash));
   if (personHash === null) return [];
@@ -38,8 +55,9 @@ export function extensionsFor(person: Suppressible, index: SuppressionIndex, has
     ...person.phones.map((value): SuppressionKey => ({ kind: 'phone', value })),
     ...postalKeys(person).certain.map((value): SuppressionKey => ({ kind: 'address', value })),
   ];
+  const present = before.person === person ? own : index.closures(person).filter((closure) => closure.samePerson);
   const isClosed = (value: string, channel: ChannelScope): boolean =>
-    own.some(
+    present.some(
       (closure) =>
         closure.coordinate === value && (closure.entry.channel === 'all' || closure.entry.channel === channel),
     );

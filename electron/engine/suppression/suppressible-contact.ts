@@ -1,17 +1,36 @@
+import { correctionsOf, formerIdentities, type Identity } from '../contact/correction.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import type { Suppressible } from './suppression-index.ts';
 
-/** A contact as the suppression list looks at it. */
-export function suppressibleOf(contact: Pick<StoredContact, 'id' | 'person' | 'emails' | 'phones'>): Suppressible {
-  const { firstName, lastName, company, street, postcode } = contact.person;
+/** A contact as the suppression list looks at it. A no under an e-mail or number that was corrected since is still this person's. */
+export function suppressibleOf(contact: StoredContact): Suppressible {
+  const former = correctionsOf(contact);
+  const present = suppressible(contact);
+  if (former.length === 0) return { contactId: contact.id, ...present };
+  const of = (wanted: 'email' | 'phone'): readonly string[] =>
+    former.flatMap(({ field, from }) => (field === wanted && from !== null ? from : []));
   return {
     contactId: contact.id,
+    ...present,
+    emails: [...new Set([...present.emails, ...of('email')])],
+    phones: [...new Set([...present.phones, ...of('phone')])],
+  };
+}
+
+/** What the list may know the person by from before corrections: former names and addresses with what went with them. */
+export function formerlySuppressible(contact: StoredContact): readonly Suppressible[] {
+  return formerIdentities(contact).map(suppressible);
+}
+
+function suppressible({ person, emails, phones }: Identity): Omit<Suppressible, 'contactId'> {
+  const { firstName, lastName, company, street, postcode } = person;
+  return {
     firstName: firstName ?? null,
     lastName: lastName ?? null,
     company: company ?? null,
     street: street ?? null,
     postcode: postcode ?? null,
-    emails: contact.emails,
-    phones: contact.phones.map((phone) => phone.number),
+    emails,
+    phones: phones.map((phone) => phone.number),
   };
 }

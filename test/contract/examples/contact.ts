@@ -14,6 +14,15 @@ const sheet = {
   id: '38',
   name: 'Claire Perdrix',
   fields: [{ field: 'street', value: '12 avenue de la Gare' }],
+  identity: {
+    firstName: 'Claire',
+    lastName: 'Perdrix',
+    company: null,
+    street: '12 avenue de la Gare',
+    addressComplement: null,
+    postcode: '69002',
+    city: 'Lyon',
+  },
   emails: ['claire@example.com'],
   phones: ['+33639981234'],
   suppressed: ['phone' as const],
@@ -96,6 +105,13 @@ export const contact: NounExamples<'contact'> = {
       { sheet, lists: [{ exportId: '7', campaign: 'Noël', channel: 'phone', on: '2026-11-20', people: 1 }] },
       { sheet, lists: [] },
     ],
+  },
+  'contact.correct': {
+    inputs: [
+      { id: '38', corrections: [{ field: 'lastName', from: 'Perdri', to: 'Perdrix' }] },
+      { id: '38', corrections: [{ field: 'phone', from: '+33639981234', to: null }] },
+    ],
+    outputs: [sheet],
   },
   'contact.decideSuspicion': {
     inputs: [

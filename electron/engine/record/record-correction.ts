@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../shared/contract/result.ts';
+import { normaliseEmails } from '../../../shared/domain/email.ts';
+import { normalisePhones } from '../../../shared/domain/phone.ts';
+import { readContact } from '../contact/contact-reader.ts';
+import { ContactWriter } from '../contact/contact-writer.ts';
+import { contactOf, contributionsOf, NO_EVENTS } from '../contact/contributions.ts';
+import type { Correction } from '../contact/correction.ts';
+import { addressCoordinate } from '../contact/provenance.ts';
+import type { StoredContact } from '../contact/stored-contact.ts';
+import type { EngineContext } from '../context.ts';
+import { extensionsFor } from '../suppression/extension.ts';
+import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { recordEntries } from '../suppression/record-oppositions.ts';
+import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import {
+  insertImport,
+  lastContactId,
+  rememberLastContactId,
+  settleImport,
+  type ImportHead,
+} from '../workspace/imports.ts';
+import { appendRegister } from '../workspace/register.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/**
+ * Corrects a contact by hand and by name (RGPD art. 16): what is right stands against every row, older or newer. Rows
+ * with the error still find the contact; a no under what was wrong holds under what is right.
+ *
+ * @param given `from`: what stands there now, so that nobody corrects what somebody else has just corrected; `to`: as typed.
+ * @throws AppError `person.unknown`, `decision.name_missing`, `correction.…`; then nothing was corrected.
+ */
+export function correctContact(
+  context: EngineContext,
+  workspace: Workspace,
+  id: number,
+  given: readonly Correction[],
+): void {
+  const before = readContact(workspace, id);
+  if (before === undefined) throw new AppError('person.unknown');
+  if (context.by.trim() === '') throw new AppError('decision.name_missing');
+  const corrections = given.map(normalised).filter(({ from, to }) => from !== to);
+  if (corrections.length === 0) throw new AppError('correction.nothing');
+  for (const correction of corrections) assertPresent(before, correction);
+  workspace.write((transaction) => {
+    const made: ImportHead = {
+      id: transaction.nextId('imports'),
+      kind: 'record',
+      at: context.now(),
+      by: context.by,
+    };
+    const sha256 = createHash('sha256').update(JSON.stringify(corrections)).digest('hex');
+    insertImport(transaction, {
+      ...made,
+      file: context.by,
+      sheet: null,
+      sha256,
+      layout: null,
+      origin: '{}',
+      mapping: '{}',
+    });
+    const after = contactOf(id, [
+      ...contributionsOf(before),
+      {
+        head: { importId: made.id, row: 1, origin: null, byHand: true, recordedAt: made.at, by: made.by },
+        claims: { person: { audience: before.person.audience }, emails: [], phones: [], corrected: corrections },
+        events: NO_EVENTS,
+        isWritten: false,
+      },
+    ]);
+    if (isNobody(after)) throw new AppError('correction.nothing_left');
+    const hash = new KeyedHash(readWorkspaceIdentity(transaction).suppressionKey);
+    const persons = [suppressibleOf(after), suppressibleOf(before)] as const;
+    const index = SuppressionIndex.about(transaction, hash, persons);
+    const wrong = new Set(
+      corrections.flatMap(({ field, from, to }) =>
+        (field === 'email' || field === 'phone') && from !== null && to !== null ? from : [],
+      ),
+    );
+    const entries = extensionsFor(persons[0], index, hash, { person: persons[1], corrected: wrong });
+    new ContactWriter(transaction).update(before, after);
+    if (entries.length > 0)
+      recordEntries(transaction, { at: made.at, by: made.by, source: context.by, importId: made.id }, [entries]);
+    settleImport(transaction, made.id, {
+      rows: 1,
+      updated: 1,
+      created: 0,
+      unchanged: 0,
+      rejected: 0,
+      oppositions: 0,
+    });
+    rememberLastContactId(transaction, made.id, lastContactId(transaction));
+    appendRegister(transaction, {
+      at: made.at,
+      by: made.by,
+      action: 'person.corrected',
+      subject: { contact: String(id), fields: corrections.map(({ field }) => field) },
+    });
+  });
+}
+
+function normalised({ field, from, to: typed }: Correction): Correction {
+  const to = typed === null || typed.trim() === '' ? null : typed.trim().replace(/\s+/g, ' ');
+  if (to === null || to === from || (field !== 'email' && field !== 'phone')) return { field, from, to };
+  const [value, ...others] = (field === 'email' ? normaliseEmails(to) : normalisePhones(to)).value ?? [];
+  if (value === undefined || others.length > 0) throw new AppError(`correction.not_one_${field}`, { value: to });
+  return { field, from, to: value };
+}
+
+/** @throws AppError `correction.changed_meanwhile` */
+function assertPresent({ person, emails, phones }: StoredContact, { field, from }: Correction): void {
+  const isThere =
+    field === 'email'
+      ? emails.some((email) => email === from)
+      : field === 'phone'
+        ? phones.some(({ number }) => number === from)
+        : (person[field] ?? null) === from;
+  if (!isThere) throw new AppError('correction.changed_meanwhile');
+}
+
+/** Nothing is left by which anybody could tell who it is, or reach the person. */
+function isNobody({ person, emails, phones }: StoredContact): boolean {
+  const { firstName, lastName, company, customerRef, siret } = person;
+  return (
+    emails.length + phones.length === 0 &&
+    addressCoordinate(person) === null &&
+    [firstName, lastName, company, customerRef, siret].every((fact) => fact === undefined)
+  );
+}
