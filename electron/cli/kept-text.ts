@@ -9,7 +9,7 @@ import { printSection } from './sections.ts';
 export async function printKept(
   output: Output,
   language: Language,
-  { proofsKept, outOfReach }: Pick<ErasureAnswer, 'proofsKept' | 'outOfReach'>,
+  { proofsKept, outOfReach, notFound }: Pick<ErasureAnswer, 'proofsKept' | 'outOfReach' | 'notFound'>,
   isRehearsal: boolean,
 ): Promise<void> {
   const { until, ...counts } = proofsKept;
@@ -18,7 +18,8 @@ export async function printKept(
       say(language, isRehearsal ? 'report.proofs_would_stay' : 'report.proofs_stay', { ...counts, until }),
     );
   if (outOfReach.length > 0) await output.line(say(language, 'report.out_of_reach', { count: outOfReach.length }));
-  for (const path of outOfReach) await output.line(`  ${path}`);
+  for (const path of outOfReach)
+    await output.line(notFound.includes(path) ? `  ${say(language, 'report.copy_not_found', { path })}` : `  ${path}`);
 }
 
 /** The proofs that are kept under a coordinate of somebody who was erased. */

@@ -230,6 +230,14 @@ export const report = {
     fr: 'Copies hors de portée d’Aval ({count}), qui peuvent encore parler de la personne : à détruire soi-même, comme toute sauvegarde gardée ailleurs.',
     en: 'Copies that Aval can’t reach ({count}) and that may still tell of the person: destroy them yourself, like any backup kept elsewhere.',
   },
+  'report.copy_not_found': {
+    fr: '{path} (n’y est plus : déplacée, sur un disque absent, ou détruite ; à retrouver)',
+    en: '{path} (no longer there: moved, on a disk that is not here, or destroyed; to be found)',
+  },
+  'report.backup_unnoted': {
+    fr: 'L’espace est ouvert ailleurs, ou protégé : il n’a pas pu noter où est cette sauvegarde, qu’un effacement ne rappellera donc pas.',
+    en: 'The workspace is open elsewhere, or protected: it could not note where this backup is, so an erasure will not recall it.',
+  },
   'report.purge_due': {
     fr: '{count|contact|contacts} au-delà de la durée de conservation au {on}, sur {total} ; {undated} sans aucune date, à dater ou à effacer à la main.',
     en: '{count|contact|contacts} past the retention period on {on}, of {total}; {undated} without any date, to be dated or erased by hand.',

@@ -1,8 +1,12 @@
+import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import { backupWorkspace } from '../../engine/workspace/backup.ts';
 import { defineCommand } from '../command.ts';
 import { given } from '../given.ts';
-import { reading } from '../with-workspace.ts';
+import { changing, reading } from '../with-workspace.ts';
+
+/** A workspace that is open elsewhere or on a protected disk is backed up all the same; it can’t note where. */
+const NOT_FOR_CHANGES: ReadonlySet<string> = new Set(['workspace.already_open', 'file.forbidden', 'file.read_only']);
 
 export const backup = defineCommand({
   name: 'backup',
@@ -11,9 +15,15 @@ export const backup = defineCommand({
   options: { force: { kind: 'flag' } },
   async run({ workspace: path, file, force }, session) {
     const { context, json, output } = session;
-    await reading(path, session, (workspace) =>
-      backupWorkspace(workspace, file, given({ signal: context.signal, replace: force })),
-    );
+    const options = given({ signal: context.signal, replace: force });
+    try {
+      const noted = { at: context.now(), by: context.by };
+      await changing(path, session, (workspace) => backupWorkspace(workspace, file, { ...options, noted }));
+    } catch (error) {
+      if (!(error instanceof AppError) || !NOT_FOR_CHANGES.has(error.code)) throw error;
+      await reading(path, session, (workspace) => backupWorkspace(workspace, file, options));
+      session.note(say(context.language, 'report.backup_unnoted'));
+    }
     if (json) await output.json({ workspace: path, file });
     else await output.line(say(context.language, 'report.backed_up', { workspace: path, file }));
   },

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -355,12 +356,25 @@ describe('after an erasure', () => {
     await backupWorkspace(workspace, backup);
     writeFileSync(`${path()}-backup-notes.txt`, 'letters');
     mkdirSync(`${path()}-before-christmas`);
-    // On a stick: known by its name alone.
+    // On a stick, and on one that is not there any more.
     await backupWorkspace(workspace, join(sources, 'november.avalbackup'), {
       noted: { at: context.now(), by: context.by },
     });
-    const { outOfReach } = await erasePerson(context, workspace, { id: '1' });
-    expect(outOfReach).toEqual([backup, 'november.avalbackup']);
+    const [here, gone] = ['november', 'october'].map((name) => join(realpathSync(sources), `${name}.avalbackup`));
+    await backupWorkspace(workspace, gone!, { noted: { at: context.now(), by: context.by } });
+    rmSync(gone!);
+    // Of an older version: known by its name alone.
+    workspace.write((transaction) =>
+      transaction.register({
+        at: context.now(),
+        by: context.by,
+        action: 'workspace.backed_up',
+        subject: { file: 'september.avalbackup' },
+      }),
+    );
+    const copies = { outOfReach: [backup, 'september.avalbackup', here, gone], notFound: [gone] };
+    expect(await erasePerson(context, workspace, { id: '1', dryRun: true })).toMatchObject(copies);
+    expect(await erasePerson(context, workspace, { id: '1' })).toMatchObject(copies);
     expect(existsSync(backup)).toBe(true);
     expect(readFileSync(`${path()}-backup-notes.txt`, 'utf8')).toBe('letters');
     expect(existsSync(`${path()}-before-christmas`)).toBe(true);

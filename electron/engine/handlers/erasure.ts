@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../context.ts';
@@ -10,7 +10,7 @@ import { readNotedBackups } from '../workspace/backup.ts';
 import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { dropEvidence } from '../workspace/evidence.ts';
-import { realFileSystem } from '../workspace/file-system.ts';
+import { realFileSystem, systemCode } from '../workspace/file-system.ts';
 import { countProofsDue, deleteProofsDue, readNeededEvidence, type ProofCounts } from '../workspace/proofs.ts';
 import { sideFilesOf } from '../workspace/side-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -24,14 +24,20 @@ export interface KeptProofs {
   readonly until?: string;
 }
 
-export interface ErasureAnswer {
+/** Backups and copies that may still tell, for a person to destroy. */
+export interface UnreachedCopies {
+  /** Their paths; the name alone of a backup whose place nothing tells. */
+  readonly outOfReach: readonly string[];
+  /** Of these, the backups that are no longer where they were written: moved, on a disk that is not there, or destroyed. */
+  readonly notFound: readonly string[];
+}
+
+export interface ErasureAnswer extends UnreachedCopies {
   /** Ids of the contacts that are gone; of a rehearsal, that would be. */
   readonly erased: readonly string[];
   /** Entries of the suppression list that stay, as hashes. */
   readonly suppressionsKept: number;
   readonly proofsKept: KeptProofs;
-  /** Backups and copies that may still tell, for a person to destroy: those in the folder of the workspace by their paths, others that the register knows of by their names. */
-  readonly outOfReach: readonly string[];
 }
 
 export interface ErasureOptions {
@@ -55,7 +61,7 @@ export async function eraseContacts(
   ids: readonly number[],
   { action, on, dropsDueProofs = false }: ErasureOptions,
 ): Promise<ErasureAnswer> {
-  if (ids.length === 0 && !dropsDueProofs) return { ...NOTHING_ERASED, outOfReach: [] };
+  if (ids.length === 0 && !dropsDueProofs) return { ...NOTHING_ERASED, outOfReach: [], notFound: [] };
   const batch = {
     at: context.now(),
     by: context.by,
@@ -81,14 +87,30 @@ export async function eraseContacts(
     { signal: context.signal },
   );
   await removeTraces(workspace);
-  return { ...answerOf(erased), outOfReach: unreachedCopies(workspace) };
+  return { ...answerOf(erased), ...unreachedCopies(workspace) };
 }
 
-/** What may still tell: the copies in the folder by their paths, then the backups elsewhere of which the register knows, by their names. */
-export function unreachedCopies(workspace: Workspace): readonly string[] {
+/** What may still tell: the copies in the folder, then the backups elsewhere, by their paths where the workspace knows them, else by their names. */
+export function unreachedCopies(workspace: Workspace): UnreachedCopies {
   const found = copiesOutOfReach(realFileSystem, workspace.path);
   const names = new Set(found.map((path) => basename(path)));
-  return [...found, ...readNotedBackups(workspace).filter((name) => !names.has(name))];
+  const elsewhere = readNotedBackups(workspace).filter(
+    (copy) => !found.includes(copy) && (isAbsolute(copy) || !names.has(copy)),
+  );
+  return {
+    outOfReach: [...found, ...elsewhere],
+    notFound: elsewhere.filter((copy) => isAbsolute(copy) && !isThere(copy)),
+  };
+}
+
+/** A disk that can't be asked is one that is not there. */
+function isThere(path: string): boolean {
+  try {
+    return realFileSystem.status(path)?.kind === 'file';
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return false;
+  }
 }
 
 /** For the register. */
@@ -131,7 +153,7 @@ async function removeTraces(workspace: Workspace): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
-function answerOf({ contactIds, suppressionsKept, proofs }: Erased): Omit<ErasureAnswer, 'outOfReach'> {
+function answerOf({ contactIds, suppressionsKept, proofs }: Erased): Omit<ErasureAnswer, keyof UnreachedCopies> {
   return { erased: contactIds.map(String), suppressionsKept, proofsKept: countProofs(proofs) };
 }
 

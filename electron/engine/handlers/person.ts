@@ -129,7 +129,7 @@ export async function erasePerson(
     erased: ids.map(String),
     suppressionsKept: index.size,
     ...previewErasure(workspace, ids, on),
-    outOfReach: unreachedCopies(workspace),
+    ...unreachedCopies(workspace),
     ...held,
   };
 }

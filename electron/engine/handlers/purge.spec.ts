@@ -68,6 +68,7 @@ it('lists who is past the period, the eve of the third anniversary being the las
     proofsKept: { consents: 0, requests: 0, calls: 0 },
     proofsDue: { consents: 0, requests: 0, calls: 0, evidence: 0 },
     outOfReach: [],
+    notFound: [],
   });
   expect(await purge(context, workspace, { on: '2026-11-25', dryRun: true })).toMatchObject({
     due: [{ name: 'Claire Perdrix' }, { name: 'Marc Petit' }],

@@ -8,7 +8,7 @@ import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { lastContactId } from '../workspace/imports.ts';
 import { countProofsDue, type ProofCounts } from '../workspace/proofs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { eraseContacts, previewErasure, unreachedCopies, type KeptProofs } from './erasure.ts';
+import { eraseContacts, previewErasure, unreachedCopies, type KeptProofs, type UnreachedCopies } from './erasure.ts';
 
 export interface PurgeInput {
   /** `YYYY-MM-DD`; today by default. */
@@ -18,7 +18,7 @@ export interface PurgeInput {
 }
 
 /** What is past its retention period: contacts, and what the law made us keep of people who were erased. */
-export interface PurgeReport {
+export interface PurgeReport extends UnreachedCopies {
   readonly on: string;
   /** Contacts of the workspace before the purge. */
   readonly total: number;
@@ -34,8 +34,6 @@ export interface PurgeReport {
   readonly proofsKept: KeptProofs;
   /** What falls due in the vault itself: proofs of consents and requests, calls, evidence files. */
   readonly proofsDue: ProofCounts;
-  /** Backups and copies that may still tell, for a person to destroy: those in the folder of the workspace by their paths, others that the register knows of by their names. */
-  readonly outOfReach: readonly string[];
 }
 
 /** Contacts that are looked at between two pauses. */
@@ -60,7 +58,7 @@ export async function purge(context: EngineContext, workspace: Workspace, input:
       suppressionsKept: 0,
       ...previewErasure(workspace, ids, on),
       proofsDue,
-      outOfReach: unreachedCopies(workspace),
+      ...unreachedCopies(workspace),
     };
   }
   const dropsDueProofs = Object.values(proofsDue).some((count) => count > 0);

@@ -48,25 +48,34 @@ export async function backupWorkspace(workspace: Workspace, file: string, option
     await writeBackup(files, arriving, sources, options.signal);
     files.rename(arriving, path);
     files.syncFolder(folderOf(path));
-    if (options.noted !== undefined && !workspace.isReadOnly) note(workspace, path, options.noted);
+    if (options.noted !== undefined && !workspace.isReadOnly)
+      note(workspace, join(files.realPath(folderOf(path)), basename(path)), options.noted);
   } catch (error) {
     throw fileError(error, file);
   }
 }
 
-/** By its name alone: where it lies is nobody's business but the person's. */
+/** Of the ledger of backups: an erasure has to say where each lies that it can't reach. */
+const LEDGER = 'backup ';
+
+/** In the register by its name alone; where it lies is told in the ledger, to whoever destroys it. */
 function note(workspace: Workspace, path: string, { at, by }: { readonly at: string; readonly by: string }): void {
-  workspace.write((transaction) =>
-    transaction.register({ at, by, action: 'workspace.backed_up', subject: { file: basename(path) } }),
-  );
+  workspace.write((transaction) => {
+    transaction.run('INSERT OR REPLACE INTO workspace (key, value) VALUES (?, ?)', [`${LEDGER}${path}`, path]);
+    transaction.register({ at, by, action: 'workspace.backed_up', subject: { file: basename(path) } });
+  });
 }
 
-/** The names of the backups that the register knows of, oldest first. */
+/** Where backups were written, oldest first: their paths, or their names where nothing but the register tells of them. */
 export function readNotedBackups(reader: Reader): readonly string[] {
+  const paths = reader
+    .all('SELECT value FROM workspace WHERE substr(key, 1, ?) = ? ORDER BY rowid', [LEDGER.length, LEDGER])
+    .map((row) => String(row['value']));
+  const told = new Set(paths.map((path) => basename(path)));
   const names = reader
     .all<{ subject: string }>("SELECT subject FROM register WHERE action = 'workspace.backed_up' ORDER BY seq")
     .map(({ subject }) => (JSON.parse(subject) as { readonly file: string }).file);
-  return [...new Set(names)];
+  return [...new Set(names.filter((name) => !told.has(name))), ...paths];
 }
 
 /** Before the chance that a backup has in its name until it is whole: nobody chooses such a name. */
