@@ -3,8 +3,15 @@
  * - `notice_overdue`: the data came from somebody else more than a month ago, and the person was never told (RGPD art. 14, 3);
  * - `retention_past`: the retention period is over, so that the record is to be erased (RGPD art. 5, 1, e);
  * - `retention_undated`: nothing dated says until when the record may be kept;
- * - `consent_ending`: a consent that holds today will no longer hold in thirty days.
+ * - `consent_ending`: a consent that holds today will no longer hold in thirty days;
+ * - `state_unconfirmed`: a remark says that the person died or that letters come back, and nobody has confirmed or dismissed it.
  */
-export const CARES = ['notice_overdue', 'retention_past', 'retention_undated', 'consent_ending'] as const;
+export const CARES = [
+  'notice_overdue',
+  'retention_past',
+  'retention_undated',
+  'consent_ending',
+  'state_unconfirmed',
+] as const;
 
 export type Care = (typeof CARES)[number];

@@ -90,6 +90,7 @@ const EVERYTHING: StandingOfToday = {
     { kind: 'retention_past', count: 48 },
     { kind: 'retention_undated', count: 1 },
     { kind: 'consent_ending', count: 1204 },
+    { kind: 'state_unconfirmed', count: 2 },
   ],
   staleListOn: '2026-09-12',
 };

@@ -135,6 +135,7 @@ describe('whose record needs care', () => {
       retention_past: ['Old'],
       retention_undated: ['Nowhere'],
       consent_ending: ['Period', 'Year'],
+      state_unconfirmed: [],
     });
   });
 
@@ -157,6 +158,7 @@ describe('whose record needs care', () => {
         retention === 'past',
         retention === 'undated',
         hasEndingConsent(contact, organisation, DAY, list),
+        false,
       ]);
     }
     const { due, undated } = await purge(context, workspace, { dryRun: true });

@@ -12,6 +12,7 @@ import { inPieces, Pauses } from '../pauses.ts';
 import { contactsWithConsents, type Stretch } from '../workspace/care.ts';
 import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
 import { lastContactId } from '../workspace/imports.ts';
+import { undecidedContacts } from '../workspace/suspicions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { ENDING_DAYS, hasEndingConsent } from './ending-consent.ts';
 import { isNoticeOverdue } from './notice.ts';
@@ -51,6 +52,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     retention_past: new Set<number>(),
     retention_undated: new Set<number>(),
     consent_ending: new Set<number>(),
+    state_unconfirmed: new Set<number>(),
   };
   const last = lastContactId(workspace);
   await pauses.pause();
@@ -68,6 +70,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     })) {
       if (hasEndingConsent(contact, organisation, day, suppressions)) found.consent_ending.add(contact.id);
     }
+    for (const id of undecidedContacts(workspace, from, to)) found.state_unconfirmed.add(id);
     await pauses.pause();
   }
   return found;

@@ -116,6 +116,7 @@ describe('today', () => {
       { kind: 'retention_past', count: 1 },
       { kind: 'retention_undated', count: 0 },
       { kind: 'consent_ending', count: 0 },
+      { kind: 'state_unconfirmed', count: 0 },
     ]);
     for (const { kind, count } of standing.care)
       expect([kind, (await page({ care: kind })).total]).toEqual([kind, count]);

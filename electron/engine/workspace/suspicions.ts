@@ -27,6 +27,15 @@ export function suspectedContacts(reader: Reader, from: number, to: number): Rea
   return new Set(Array.from(rows, ([id]) => Number(id)));
 }
 
+/** Contacts of a stretch of ids, both ends included, about whom a suspicion waits for somebody's decision. */
+export function undecidedContacts(reader: Reader, from: number, to: number): readonly number[] {
+  const rows = reader.values(
+    "SELECT DISTINCT contact_id FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state = 'open'",
+    [from, to],
+  );
+  return Array.from(rows, ([id]) => Number(id));
+}
+
 /** Every suspicion, decided or not, in the order in which they were read. */
 export function readSuspicions(reader: Reader): readonly Suspicion[] {
   return Array.from(reader.values(`SELECT ${COLUMNS} FROM suspicions ORDER BY id`), suspicionOf);

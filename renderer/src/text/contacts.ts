@@ -36,6 +36,7 @@ export const contacts = {
   'careShort.retention_past': { fr: 'Conservation passée', en: 'Past retention' },
   'careShort.retention_undated': { fr: 'Sans date', en: 'No date' },
   'careShort.consent_ending': { fr: 'Accord qui prend fin', en: 'Consent that ends' },
+  'careShort.state_unconfirmed': { fr: 'Décès ou départ à confirmer', en: 'Death or move to confirm' },
   'care.notice_overdue': {
     fr: 'Ces personnes ignorent que vous avez leurs coordonnées, et le mois est passé.',
     en: 'These people do not know that you hold their details, and the month has passed.',
@@ -67,6 +68,14 @@ export const contacts = {
   'careHint.consent_ending': {
     fr: 'Demandez-leur un nouvel accord avant, par un canal autorisé. Un accord aux appels vaut un an au plus (art. R223-1).',
     en: 'Ask them for a new consent before, by a channel that is allowed. A consent to calls holds for one year at most (art. R223-1).',
+  },
+  'care.state_unconfirmed': {
+    fr: 'Une remarque dit que ces personnes sont décédées ou que leur courrier revient.',
+    en: 'A remark says that these people died or that their letters come back.',
+  },
+  'careHint.state_unconfirmed': {
+    fr: 'Ouvrez chaque fiche et dites si c’est exact.',
+    en: 'Open each sheet and say whether it is right.',
   },
   asksForGoods: { fr: 'Pour quel produit ?', en: 'For which product?' },
   asksForGoodsSentence: {

@@ -88,6 +88,14 @@ export const home = {
     fr: 'À renouveler avant, par un canal autorisé. Un accord aux appels vaut un an au plus.',
     en: 'To be renewed before, by a channel that is allowed. A consent to calls holds for one year at most.',
   },
+  'care.state_unconfirmed': {
+    fr: '{count|personne est peut-être décédée ou partie|personnes sont peut-être décédées ou parties}, d’après une remarque',
+    en: '{count|person may have died or moved|people may have died or moved}, as a remark says',
+  },
+  'careHint.state_unconfirmed': {
+    fr: 'À confirmer ou à écarter sur la fiche ; d’ici là, rien ne leur est adressé sans vous.',
+    en: 'To be confirmed or dismissed on the sheet; until then nothing goes to them without you.',
+  },
   staleList: {
     fr: 'La dernière liste d’oppositions reçue date du {day}',
     en: 'The last list of objections came on {day}',
