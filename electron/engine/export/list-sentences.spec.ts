@@ -6,7 +6,7 @@ import { exportCampaign } from '../handlers/export.ts';
 
 /** What an agent reads aloud about a consent of the first of October 2026. */
 async function readAloud(until: string | undefined): Promise<string | undefined> {
-  const { until: _fixture, ...consent } = { until: undefined, ...PHONE_CONSENT };
+  const { until: _stated, ...consent } = PHONE_CONSENT;
   const given = { channel: 'phone', ...consent, ...(until === undefined ? {} : { until }) };
   let comment: string | undefined;
   await withFirm(async ({ folder, workspace, add }) => {
