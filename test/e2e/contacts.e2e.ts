@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { GIVEN, importSample } from './imported.ts';
@@ -115,4 +116,59 @@ journey('a double click notes one consent, and one no', async ({ app, folder, sc
     await register.lines('Oppositions notées').count(),
     await register.lines('Accords ou faits notés').count(),
   ]).toEqual([1, 1]);
+});
+
+const MEMBERS = [
+  'Nom;Prénom;Adresse;Code postal;Ville;Portable;E-mail;Remarque',
+  'Petti;Zoé;3 rue des Halles;69002;Lyon;06 39 98 00 01;zoe@example.com;DCD, appel de sa fille',
+  'Roche;Luc;4 rue des Halles;69002;Lyon;06 39 98 00 02;luc@example.com;',
+];
+
+journey('a remark is decided and a contact corrected, by keyboard alone', async ({ app, folder, screens }) => {
+  const { page } = app;
+  const { contacts, shell } = screens;
+  const file = path.join(folder, 'adherents.csv');
+  writeFileSync(file, MEMBERS.join('\n'));
+  await screens.createPerdrix(folder);
+  await importSample(app, file, GIVEN);
+  await shell.go('Contacts');
+  await contacts.open('Petti');
+  const sheet = contacts.sheet(/Petti|Petit/);
+  const remark = sheet.getByRole('region', { name: 'Une remarque dit que la personne est décédée.' });
+  await remark.getByText('« DCD, appel de sa fille »').waitFor();
+  await sheet.getByText('À vérifier').first().waitFor();
+  await screens.accessible();
+
+  // A remark that is dismissed holds nobody, and stays in the history.
+  await remark.getByRole('button', { name: 'C’est inexact' }).press('Enter');
+  await remark.waitFor({ state: 'hidden' });
+  await sheet.getByText(/a écarté la remarque « DCD, appel de sa fille »/).waitFor();
+  expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);
+
+  await sheet.getByRole('button', { name: 'Corriger' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Corriger Zoé Petti' });
+  const save = dialog.getByRole('button', { name: 'Enregistrer' });
+  await dialog.waitFor();
+  expect(await save.isDisabled()).toBe(true);
+  await screens.accessible();
+  await dialog.getByLabel('Téléphone').fill('06 39');
+  await dialog.getByLabel('Téléphone').press('Enter');
+  await dialog.getByText(/« 06 39 » n’est pas un numéro de téléphone/).waitFor();
+  await dialog.getByLabel('Nom', { exact: true }).fill('Petit');
+  await dialog.getByLabel('Téléphone').fill('06 39 98 00 09');
+  await dialog.getByLabel('Téléphone').press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await sheet
+    .getByText(/a corrigé : nom « Petti » → « Petit », téléphone « 06 39 98 00 01 » → « 06 39 98 00 09 »/)
+    .waitFor();
+  await contacts.row('Petit').getByText('06 39 98 00 09').waitFor();
+
+  // The old row does not bring the error back, nor the remark.
+  await importSample(app, file, GIVEN);
+  await shell.go('Accueil');
+  await shell.go('Contacts');
+  await contacts.count.filter({ hasText: '2 sur 2 contacts' }).waitFor();
+  await contacts.open('Petit');
+  await sheet.getByText('06 39 98 00 09').first().waitFor();
+  expect(await remark.count()).toBe(0);
 });

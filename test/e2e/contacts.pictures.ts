@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { GIVEN, importSample } from './imported.ts';
 import { ROOT } from './launch.ts';
 import { picture } from './pictures.ts';
 
@@ -34,4 +36,25 @@ picture('home-filled', async (given) => {
   await withCustomers(given);
   await given.screens.shell.go('Accueil');
   await given.app.page.getByText('Courrier').waitFor();
+});
+
+async function withRemark({ app, folder, screens }: Given): Promise<void> {
+  const file = path.join(folder, 'adherents.csv');
+  writeFileSync(
+    file,
+    'Nom;Prénom;Adresse;Code postal;Ville;Portable;E-mail;Remarque\nPetit;Zoé;3 rue des Halles;69002;Lyon;06 39 98 00 01;zoe@example.com;DCD, appel de sa fille\n',
+  );
+  await screens.createPerdrix(folder);
+  await importSample(app, file, GIVEN);
+  await screens.shell.go('Contacts');
+  await screens.contacts.open('Petit');
+  await app.page.getByText('« DCD, appel de sa fille »').waitFor();
+}
+
+picture('contacts-remark', withRemark);
+
+picture('contacts-correction', async (given) => {
+  await withRemark(given);
+  await given.app.page.getByRole('button', { name: 'Corriger' }).click();
+  await given.app.page.getByRole('dialog').getByLabel('Téléphone').waitFor();
 });

@@ -58,9 +58,9 @@ export function agreedTo(...channels: Origin['consents'][number]['channel'][]): 
   return { ...GIVEN, source: 'Salon de l’habitat', consents };
 }
 
-/** A sample workbook in the open workspace, mapped as proposed: what a journey finds there, not what it is about. */
+/** A sample workbook, or the file at an absolute path, in the open workspace, mapped as proposed: what a journey finds there, not what it is about. */
 export async function importSample(app: LaunchedApp, name: string, origin: Origin): Promise<void> {
-  await app.answerDialog(path.join(ROOT, 'test/fixtures/samples', name));
+  await app.answerDialog(path.resolve(ROOT, 'test/fixtures/samples', name));
   await app.page.evaluate(async (given) => {
     const bridge = (globalThis as unknown as { aval: Bridge }).aval;
     const ask = async <T>(request: string, input: unknown): Promise<T> => {
