@@ -156,20 +156,20 @@ export const contacts = {
   },
   remarkQuoted: { fr: '« {words} » ({source})', en: '“{words}” ({source})' },
   'remarkHeld.deceased': {
-    fr: 'Tant que personne n’a tranché, cette personne n’est sur aucune liste.',
-    en: 'Until somebody decides, this person is on no list.',
+    fr: 'Tant que vous n’avez pas tranché, cette personne n’entre dans aucune nouvelle liste.',
+    en: 'Until you decide, this person enters no new list.',
   },
   'remarkHeld.moved': {
-    fr: 'Tant que personne n’a tranché, aucune lettre ne part à cette adresse.',
-    en: 'Until somebody decides, no letter goes to this address.',
+    fr: 'Tant que vous n’avez pas tranché, aucune lettre ne part à cette adresse.',
+    en: 'Until you decide, no letter goes to this address.',
   },
   'remarkHeld.undeliverable': {
-    fr: 'Tant que personne n’a tranché, aucune lettre ne part à cette adresse.',
-    en: 'Until somebody decides, no letter goes to this address.',
+    fr: 'Tant que vous n’avez pas tranché, aucune lettre ne part à cette adresse.',
+    en: 'Until you decide, no letter goes to this address.',
   },
   'remarkHeld.wrong_number': {
-    fr: 'Tant que personne n’a tranché, ce numéro n’est ni appelé ni joint par SMS.',
-    en: 'Until somebody decides, this number gets no call and no text message.',
+    fr: 'Tant que vous n’avez pas tranché, ce numéro n’est ni appelé ni joint par SMS.',
+    en: 'Until you decide, this number gets no call and no text message.',
   },
   remarkOn: { fr: 'Constaté le (vide : aujourd’hui)', en: 'Found out on (empty: today)' },
   remarkConfirm: { fr: 'C’est exact', en: 'It is true' },
