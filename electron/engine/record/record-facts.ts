@@ -117,7 +117,7 @@ export function recordWithin(
   transaction: Transaction,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Recorded {
-  const lines = parseLines(Buffer.from(bytes).toString('utf8'));
+  const lines = parseLines(Buffer.from(bytes).toString('utf8'), context.today());
   const recording = new Recording(transaction, {
     context,
     file: name,
