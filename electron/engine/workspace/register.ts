@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, Reader } from './database.ts';
 import { sealNext } from './register-seal.ts';
-import { listDigest } from './suppression-digest.ts';
+import { growingListDigest } from './suppression-digest.ts';
 
 /** Who did what, when, on which file. Never a person's data: codes, counts and ids only. */
 export interface RegisterEntry {
@@ -62,7 +62,7 @@ export function registerEnd(reader: Reader): RegisterPlace | null {
 /** Chains an entry to what the database holds, tells it the digest of the suppression list, and seals the register's new end. For transactions and replays only. */
 export function appendTo(database: Database, entry: RegisterEntry): RegisterPlace {
   const last = registerEnd(database);
-  const list = listDigest(database);
+  const list = growingListDigest(database);
   const row = {
     seq: (last?.seq ?? 0) + 1,
     at: entry.at,

@@ -50,9 +50,57 @@ export class BatchDigest {
 export function listDigest(reader: Reader): string | null {
   if (!keepsDigests(reader)) return null;
   const hash = createHash('sha256');
-  for (const [id, entries, digest] of reader.values('SELECT id, entries, digest FROM suppression_batches ORDER BY id'))
-    hash.update(`${String(id)}|${String(entries)}|${String(digest)}\n`);
+  for (const { line } of batchesAfter(reader, 0)) hash.update(line);
   return hash.digest('hex');
+}
+
+/** The batches up to one of them, hashed: what comes after is added to a copy. */
+interface Prefix {
+  readonly lastId: number;
+  readonly count: number;
+  readonly hash: Hash;
+}
+
+/** The newest batches are not kept hashed: one that is being written has no digest yet, and a slip takes back the last. */
+const UNSETTLED = 200;
+const prefixes = new WeakMap<Database, Prefix>();
+
+/**
+ * The same for a database that is written to, without reading the whole list for every single no: batches that settled
+ * long ago are hashed once. Batches that were there and are not, after a change that failed, are noticed by their
+ * number. Whoever checks a list asks `listDigest`.
+ */
+export function growingListDigest(database: Database): string | null {
+  if (!keepsDigests(database)) return null;
+  let prefix = prefixes.get(database) ?? { lastId: 0, count: 0, hash: createHash('sha256') };
+  let newest = batchesAfter(database, prefix.lastId);
+  if (
+    prefix.count + newest.length !==
+    Number(database.get('SELECT count(*) AS count FROM suppression_batches')?.['count'])
+  ) {
+    prefix = { lastId: 0, count: 0, hash: createHash('sha256') };
+    newest = batchesAfter(database, 0);
+  }
+  if (newest.length > 2 * UNSETTLED) {
+    const settled = newest.slice(0, -UNSETTLED);
+    const hash = prefix.hash.copy();
+    for (const { line } of settled) hash.update(line);
+    prefix = { lastId: settled.at(-1)?.id ?? 0, count: prefix.count + settled.length, hash };
+    newest = newest.slice(-UNSETTLED);
+    prefixes.set(database, prefix);
+  }
+  const hash = prefix.hash.copy();
+  for (const { line } of newest) hash.update(line);
+  return hash.digest('hex');
+}
+
+function batchesAfter(reader: Reader, id: number): { readonly id: number; readonly line: string }[] {
+  return [...reader.values('SELECT id, entries, digest FROM suppression_batches WHERE id > ? ORDER BY id', [id])].map(
+    ([batch, entries, digest]) => ({
+      id: Number(batch),
+      line: `${String(batch)}|${String(entries)}|${String(digest)}\n`,
+    }),
+  );
 }
 
 /** Works out the digests of batches that have none: those of a workspace from before it kept them. */
