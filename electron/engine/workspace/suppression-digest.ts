@@ -62,7 +62,7 @@ interface Prefix {
 }
 
 /** The newest batches are not kept hashed: one that is being written has no digest yet, and a slip takes back the last. */
-const UNSETTLED = 200;
+const UNSETTLED = 20;
 const prefixes = new WeakMap<Database, Prefix>();
 
 /**
