@@ -31,6 +31,8 @@ async function ask(name: RequestName): Promise<{ asked: boolean; code: string | 
 const SIGNED: readonly RequestName[] = [
   'campaign.decide',
   'campaign.export',
+  'contact.correct',
+  'contact.decideSuspicion',
   'contact.recordConsent',
   'contact.suppress',
   'import.perform',
