@@ -196,13 +196,19 @@ export function readOppositions(reading: RowReading, note: string | undefined): 
 /** Of a remark that is quoted: a page is none. */
 const LONGEST_WORDS = 1000;
 
-/** A state that a remark, or a note inside a name, tells: for a person to confirm. */
-export function readStatusHint(reading: RowReading, note: string | undefined): RowDraft['statusHint'] {
+/**
+ * A state that a remark, or a note inside a name, tells: for a person to confirm. Beside a column of states only a death
+ * is news.
+ */
+export function readStatusHint(
+  reading: RowReading,
+  { note, status: stated }: Pick<RowDraft['person'], 'note' | 'status'>,
+): RowDraft['statusHint'] {
   for (const target of ['note', 'fullName', 'lastName'] as const) {
     const text = target === 'note' ? note : reading.text(target);
     if (text === undefined || (target !== 'note' && !text.includes('('))) continue;
     const status = readStatusWords(target === 'note' ? text : (/\(([^)]*)\)/.exec(text)?.[1] ?? ''));
-    if (status === null) continue;
+    if (status === null || (stated !== undefined && (status !== 'deceased' || stated === 'deceased'))) continue;
     const [found] = reading.filled(target);
     if (found !== undefined) reading.report(found.column, [{ code: `note.${status}`, severity: 'info' }]);
     return { kind: status, words: text.slice(0, LONGEST_WORDS) };

@@ -441,6 +441,15 @@ describe('a state told in a remark', () => {
     expect(draft.statusHint?.kind).toBe(hint);
     expect(draft.person.status).toBeUndefined();
   });
+
+  it.each([
+    ['NPAI', 'DCD', 'undeliverable', 'deceased'],
+    ['NPAI', 'a déménagé', 'undeliverable', undefined],
+    ['décédé', 'DCD', 'deceased', undefined],
+  ])('beside the state « %s », « %s » is news only of a death', (status, note, stated, hint) => {
+    const draft = read({ lastName: 'ROY', status, note });
+    expect([draft.person.status, draft.statusHint?.kind]).toEqual([stated, hint]);
+  });
 });
 
 describe('deals', () => {

@@ -191,7 +191,7 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
     const source = reading.text('source');
     const answers = readConsents(reading, consents, collectedOn);
     const choices = readOppositions(reading, person.note);
-    const statusHint = person.status === undefined ? readStatusHint(reading, person.note) : undefined;
+    const statusHint = readStatusHint(reading, person);
     const deals = readDeals(reading);
     for (const column of free) {
       const text = cellText(row.cell(column.index)).trim();
