@@ -12,6 +12,8 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   campaign: 2,
   segment: 2,
   decision: 2,
+  suspicion: 2,
+  correction: 2,
   person: 2,
   purge: 2,
   reference: 2,
