@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
 import { AUDIENCES, ORIGIN_KINDS } from '../domain/contact/words.ts';
-import { MENTIONS } from '../domain/facts.ts';
+import { MENTIONS } from '../domain/contact/words.ts';
 import { FileToken } from './file.ts';
 
 /** Requests about imports. Days are ISO 8601. */

@@ -1,33 +1,32 @@
-import { CHANNELS, type ChannelScope } from './channel.ts';
+import { CHANNELS } from './channel.ts';
 import { isMoment } from './compliance-moment.ts';
-import { AUDIENCES, CONSENT_EVENTS, ORIGIN_KINDS } from './contact/words.ts';
+import { AUDIENCES } from './contact/words.ts';
+import { partFacts } from './contact/part-readers.ts';
+import {
+  CALL_PARTS,
+  CONSENT_PARTS,
+  CONTACTED_PARTS,
+  CONTRACT_PARTS,
+  ORIGIN_PARTS,
+  REQUEST_PARTS,
+  SALE_PARTS,
+} from './contact/parts.ts';
 import { personReaders } from './contact/person-readers.ts';
 import { isDay } from './day.ts';
 import {
-  CALL_OUTCOMES,
-  CONSENT_PURPOSES,
   DIALINGS,
-  MENTIONS,
   PHONE_USES,
   PURPOSES,
   SECTORS,
-  type CallFacts,
   type CampaignFacts,
-  type ConsentFacts,
-  type ContactedFacts,
   type ContactFacts,
-  type ContractFacts,
   type Facts,
   type MessageFacts,
-  type OriginFacts,
-  type RequestFacts,
-  type SaleFacts,
 } from './facts.ts';
 import {
   FactsProblem,
   flag,
   listOf,
-  nullable,
   objectOf,
   oneOf,
   optional,
@@ -57,61 +56,9 @@ const moment = textWhere((value) => isMoment(value) && value >= EARLIEST, 'facts
 const email = textWhere((value) => /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(value), 'facts.not_an_email');
 const number = textWhere((value) => /^\+[1-9]\d{4,14}$/.test(value), 'facts.not_a_number');
 const callerId = textWhere((value) => value === 'hidden' || /^\+[1-9]\d{4,14}$/.test(value), 'facts.not_a_number');
-const scope = oneOf<ChannelScope>([...CHANNELS, 'all']);
 const texts = listOf(text);
 
-const origin = objectOf<OriginFacts>({
-  kind: optional(oneOf(ORIGIN_KINDS)),
-  on: optional(day),
-  since: optional(day),
-  source: optional(text),
-  informed: optional(flag),
-  noticeOn: optional(day),
-  objectionOffered: optional(flag),
-  transmissionConsent: optional(flag),
-  transmissionInformed: optional(flag),
-  expected: optional(flag),
-  coordinate: optional(text),
-});
-
-const consent = objectOf<ConsentFacts>({
-  channel: optional(scope),
-  event: optional(oneOf(CONSENT_EVENTS)),
-  at: optional(moment),
-  organisations: optional(texts),
-  operators: optional(texts),
-  goods: optional(texts),
-  until: optional(day),
-  slot: optional(moment),
-  positiveAct: optional(flag),
-  mentions: optional(listOf(oneOf(MENTIONS))),
-  proof: optional(flag),
-  outsideHours: optional(flag),
-  purpose: optional(oneOf(CONSENT_PURPOSES)),
-  parental: optional(flag),
-  coordinate: optional(text),
-});
-
-const sale = objectOf<SaleFacts>({
-  on: optional(day),
-  goods: optional(text),
-  informed: optional(flag),
-  refusalOffered: optional(flag),
-  organisation: optional(text),
-});
-
-const contract = objectOf<ContractFacts>({
-  goods: optional(text),
-  from: optional(day),
-  until: nullable(day),
-  informed: optional(flag),
-  refusalOffered: optional(flag),
-  organisation: optional(text),
-});
-
-const request = objectOf<RequestFacts>({ at: optional(moment), goods: optional(text), proof: optional(flag) });
-const call = objectOf<CallFacts>({ at: optional(moment), outcome: optional(oneOf(CALL_OUTCOMES)) });
-const contacted = objectOf<ContactedFacts>({ channel: optional(oneOf(CHANNELS)), at: optional(moment) });
+const dates = { day, moment };
 
 const contact = objectOf<ContactFacts>({
   ...personReaders(day),
@@ -119,13 +66,13 @@ const contact = objectOf<ContactFacts>({
   email: optional(email),
   phone: optional(number),
   phoneUse: optional(oneOf(PHONE_USES)),
-  origins: optional(listOf(origin)),
-  consents: optional(listOf(consent)),
-  sales: optional(listOf(sale)),
-  contracts: optional(listOf(contract)),
-  requests: optional(listOf(request)),
-  calls: optional(listOf(call)),
-  contacted: optional(listOf(contacted)),
+  origins: optional(listOf(partFacts(ORIGIN_PARTS, dates))),
+  consents: optional(listOf(partFacts(CONSENT_PARTS, dates))),
+  sales: optional(listOf(partFacts(SALE_PARTS, dates))),
+  contracts: optional(listOf(partFacts(CONTRACT_PARTS, dates))),
+  requests: optional(listOf(partFacts(REQUEST_PARTS, dates))),
+  calls: optional(listOf(partFacts(CALL_PARTS, dates))),
+  contacted: optional(listOf(partFacts(CONTACTED_PARTS, dates))),
   statusConfirmed: optional(flag),
 });
 

@@ -1,5 +1,6 @@
 import type { Contact } from './contact.ts';
 import { FIELDS } from './contact/field-lists.ts';
+import { CONSENT_PARTS, ORIGIN_PARTS } from './contact/parts.ts';
 import { isDay } from './day.ts';
 import { fold } from './fold.ts';
 
@@ -49,37 +50,8 @@ const SCALAR_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 const LIST_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  origins: new Set([
-    'kind',
-    'source',
-    'on',
-    'since',
-    'informed',
-    'noticeOn',
-    'objectionOffered',
-    'transmissionConsent',
-    'transmissionInformed',
-    'expected',
-    'coordinate',
-  ]),
-  consents: new Set([
-    'channel',
-    'event',
-    'at',
-    'organisations',
-    'operators',
-    'goods',
-    'until',
-    'slot',
-    'positiveAct',
-    'mentions',
-    'proof',
-    'outsideHours',
-    'purpose',
-    'parental',
-    'coordinate',
-    'wording',
-  ]),
+  origins: new Set(Object.keys(ORIGIN_PARTS)),
+  consents: new Set(Object.keys(CONSENT_PARTS)),
 };
 
 const CONDITION_KEYS: ReadonlySet<string> = new Set(['field', 'op', 'value']);

@@ -1,6 +1,7 @@
 import { instantAt } from '../domain/compliance-zone.ts';
 import { addDays, dayFromNumber } from '../domain/day.ts';
-import { MENTIONS, type CampaignFacts, type ConsentFacts, type ContactFacts, type Facts } from '../domain/facts.ts';
+import type { CampaignFacts, ConsentFacts, ContactFacts, Facts } from '../domain/facts.ts';
+import { MENTIONS } from '../domain/contact/words.ts';
 import type { ChangeId, Sentence } from './model.ts';
 import { lawfulChannel, zoneOf } from './situation/case-frame.ts';
 import { whenOf } from './situation/when.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { MENTIONS } from '../../shared/domain/facts.ts';
+import { MENTIONS } from '../../shared/domain/contact/words.ts';
 import type { Input } from '../../shared/contract/contract.ts';
 import { type LaunchedApp, ROOT } from './launch.ts';
 

@@ -2,10 +2,7 @@ import fc from 'fast-check';
 import { CHANNELS } from '../../shared/domain/channel.ts';
 import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../shared/domain/contact/words.ts';
 import {
-  CALL_OUTCOMES,
-  CONSENT_PURPOSES,
   DIALINGS,
-  MENTIONS,
   PHONE_USES,
   PURPOSES,
   SECTORS,
@@ -21,6 +18,7 @@ import {
   type RequestFacts,
   type SaleFacts,
 } from '../../shared/domain/facts.ts';
+import { CALL_OUTCOMES, CONSENT_PURPOSES, MENTIONS } from '../../shared/domain/contact/words.ts';
 
 /** Facts of every kind, drawn where the rules turn: around the dates of the law, with values that meet one another. */
 

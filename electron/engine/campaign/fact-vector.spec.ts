@@ -4,16 +4,14 @@ import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../../shared/domain/contact/words.ts';
 import { addDays, addMonths, addYears } from '../../../shared/domain/day.ts';
 import {
-  CALL_OUTCOMES,
-  CONSENT_PURPOSES,
   DIALINGS,
-  MENTIONS,
   PHONE_USES,
   PURPOSES,
   SECTORS,
   type CampaignFacts,
   type ContactFacts,
 } from '../../../shared/domain/facts.ts';
+import { CALL_OUTCOMES, CONSENT_PURPOSES, MENTIONS } from '../../../shared/domain/contact/words.ts';
 import { SIRENE_STATUSES } from '../../../shared/domain/contact/words.ts';
 import { evaluate } from '../../../shared/rules/index.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';

@@ -1,13 +1,19 @@
 import { RULE_FIELDS, type RuleField } from '../../../shared/domain/contact/field-lists.ts';
 import type { PersonRuleFacts } from '../../../shared/domain/contact/fields.ts';
+import {
+  CALL_PARTS,
+  CONSENT_PARTS,
+  CONTACTED_PARTS,
+  CONTRACT_PARTS,
+  ORIGIN_PARTS,
+  REQUEST_PARTS,
+  SALE_PARTS,
+  type PartFacts,
+  type PartInVector,
+  type PartTable,
+} from '../../../shared/domain/contact/parts.ts';
 import { isMobile } from '../../../shared/domain/phone.ts';
-import type {
-  ConsentFacts,
-  ContactFacts,
-  ContractFacts,
-  OriginFacts,
-  SaleFacts,
-} from '../../../shared/domain/facts.ts';
+import type { ConsentFacts, ContactFacts } from '../../../shared/domain/facts.ts';
 import type { Numbers } from '../../../shared/rules/fr/parameters/index.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { longestMatch } from '../../../shared/rules/situation/calling.ts';
@@ -44,56 +50,18 @@ export class FactVectors {
   }
 
   #teller(): (contact: ContactFacts) => string {
-    const end = (day: string): string => this.#days.classOf(day);
-    const event = (moment: string): string => this.#days.classOfEvent(moment);
-    const origin: ToldFacts<OriginFacts> = {
-      kind: itself,
-      on: event,
-      since: event,
-      source: () => '',
-      informed: flag,
-      noticeOn: event,
-      objectionOffered: flag,
-      transmissionConsent: flag,
-      transmissionInformed: flag,
-      expected: flag,
-      coordinate: quoted,
-    };
-    const tellOrigin = teller<OriginFacts>(origin);
+    const tellOrigin = this.#partTeller(ORIGIN_PARTS);
     // Of several origins the sources are compared: the same source keeps its earliest day.
-    const tellOneOfOrigins = teller<OriginFacts>({ ...origin, source: quoted });
-    const tellConsent = teller<ConsentFacts>({
-      channel: itself,
-      event: itself,
-      at: event,
-      organisations: json,
-      operators: json,
-      goods: json,
-      until: end,
-      slot: itself,
-      positiveAct: flag,
-      mentions: json,
-      proof: flag,
-      outsideHours: flag,
-      purpose: itself,
-      parental: flag,
-      coordinate: quoted,
+    const tellOneOfOrigins = this.#partTeller({
+      ...ORIGIN_PARTS,
+      source: { ...ORIGIN_PARTS.source, vector: 'quoted' },
     });
-    const tellSale = teller<SaleFacts>({
-      on: event,
-      goods: quoted,
-      informed: flag,
-      refusalOffered: flag,
-      organisation: quoted,
-    });
-    const tellContract = teller<ContractFacts>({
-      goods: quoted,
-      from: event,
-      until: (until) => (until === null ? '-' : end(until)),
-      informed: flag,
-      refusalOffered: flag,
-      organisation: quoted,
-    });
+    const tellConsent = this.#partTeller(CONSENT_PARTS);
+    const tellSale = this.#partTeller(SALE_PARTS);
+    const tellContract = this.#partTeller(CONTRACT_PARTS);
+    const tellRequest = this.#partTeller(REQUEST_PARTS);
+    const tellCall = this.#partTeller(CALL_PARTS);
+    const tellContacted = this.#partTeller(CONTACTED_PARTS);
     return teller<ContactFacts>({
       ...this.#personTellers(),
       email: (email) => this.#mailbox(email),
@@ -103,9 +71,9 @@ export class FactVectors {
       consents: (ledger) => this.#consents(ledger, tellConsent),
       sales: (sales) => each(sales, tellSale),
       contracts: (contracts) => each(contracts, tellContract),
-      requests: json,
-      calls: json,
-      contacted: json,
+      requests: (requests) => each(requests, tellRequest),
+      calls: (calls) => each(calls, tellCall),
+      contacted: (messages) => each(messages, tellContacted),
       statusConfirmed: flag,
     });
   }
@@ -118,6 +86,23 @@ export class FactVectors {
       return day === 'event' ? (moment) => this.#days.classOfEvent(moment) : (end) => this.#days.classOf(end);
     };
     return Object.fromEntries(RULE_FIELDS.map((field) => [field.as, tellerOf(field)])) as ToldFacts<PersonRuleFacts>;
+  }
+
+  #partTeller<Table extends PartTable>(table: Table): (entry: PartFacts<Table>) => string {
+    const tellers: Readonly<Record<PartInVector, (value: never) => string>> = {
+      event: (moment: string) => this.#days.classOfEvent(moment),
+      end: (day: string | null) => (day === null ? '-' : this.#days.classOf(day)),
+      quoted,
+      itself,
+      json,
+      flag,
+      nothing: () => '',
+    };
+    return teller<PartFacts<Table>>(
+      Object.fromEntries(Object.entries(table).map(([name, { vector }]) => [name, tellers[vector]])) as ToldFacts<
+        PartFacts<Table>
+      >,
+    );
   }
 
   /** What the rules see of an e-mail or a number: its mailbox, or its kind of line. */

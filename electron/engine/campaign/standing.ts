@@ -1,4 +1,5 @@
-import type { CampaignFacts, ConsentPurpose, Purpose } from '../../../shared/domain/facts.ts';
+import type { CampaignFacts, Purpose } from '../../../shared/domain/facts.ts';
+import type { ConsentPurpose } from '../../../shared/domain/contact/words.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import type { StoredContact } from '../contact/stored-contact.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';

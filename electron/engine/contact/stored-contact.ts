@@ -1,4 +1,12 @@
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import type {
+  CALL_PARTS,
+  CONTACTED_PARTS,
+  CONTRACT_PARTS,
+  PartEntry,
+  REQUEST_PARTS,
+  SALE_PARTS,
+} from '../../../shared/domain/contact/parts.ts';
 import type { LedgerEntry } from '../../../shared/domain/consent-ledger.ts';
 import type { Claims, PhoneUse } from './claims.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
@@ -48,39 +56,11 @@ export interface StoredConsent extends LedgerEntry, Told {
   readonly by: string;
 }
 
-export interface StoredSale extends Told {
-  readonly organisation?: string;
-  readonly on: string;
-  readonly goods?: string;
-  readonly informed?: boolean;
-  readonly refusalOffered?: boolean;
-}
-
-export interface StoredContract extends Told {
-  readonly organisation?: string;
-  readonly goods?: string;
-  readonly from: string;
-  /** null: no end; absent: not known. */
-  readonly until?: string | null;
-  readonly informed?: boolean;
-  readonly refusalOffered?: boolean;
-}
-
-export interface StoredRequest extends Told {
-  readonly at: string;
-  readonly goods?: string;
-  readonly proof?: boolean;
-}
-
-export interface StoredCall extends Told {
-  readonly at: string;
-  readonly outcome: 'no_answer' | 'answered' | 'refused';
-}
-
-export interface StoredMessage extends Told {
-  readonly channel: 'post' | 'phone' | 'email' | 'sms' | 'automated_call';
-  readonly at: string;
-}
+export type StoredSale = Told & PartEntry<typeof SALE_PARTS>;
+export type StoredContract = Told & PartEntry<typeof CONTRACT_PARTS>;
+export type StoredRequest = Told & PartEntry<typeof REQUEST_PARTS>;
+export type StoredCall = Told & PartEntry<typeof CALL_PARTS>;
+export type StoredMessage = Told & PartEntry<typeof CONTACTED_PARTS>;
 
 /** Dated events of a contact, in the order of imports and rows, as they were told: repetitions and all. */
 export interface StoredEvents {

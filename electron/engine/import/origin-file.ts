@@ -1,17 +1,16 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import { isMoment } from '../../../shared/domain/compliance-moment.ts';
-import type { ConsentEvent } from '../../../shared/domain/contact.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
 import {
   AUDIENCES,
   CONSENT_EVENTS,
-  ORIGIN_KINDS,
   type Audience,
   type ConsentEventKind,
-  type OriginKind,
 } from '../../../shared/domain/contact/words.ts';
+import { partFields } from '../../../shared/domain/contact/part-readers.ts';
+import { CONSENT_PARTS, ORIGIN_PARTS } from '../../../shared/domain/contact/parts.ts';
 import { isDay } from '../../../shared/domain/day.ts';
-import { CONSENT_PURPOSES, MENTIONS } from '../../../shared/domain/facts.ts';
 import {
   FactsProblem,
   flag,
@@ -19,7 +18,6 @@ import {
   objectOf,
   oneOf,
   optional,
-  required,
   text,
   textWhere,
 } from '../../../shared/domain/facts-reader.ts';
@@ -42,22 +40,9 @@ export interface OriginDeals {
 }
 
 /** ORIGIN.json (design/cli.md): where a file comes from, who was told what, who agreed to what. Days are ISO 8601. */
-export interface OriginFile {
-  readonly kind: OriginKind;
-  readonly source?: string;
-  /** Day of collection (direct) or of reception (others). */
-  readonly on?: string;
-  /** First day of a file that spans years. */
-  readonly since?: string;
-  readonly informed?: boolean;
+export interface OriginFile extends Omit<Origin, 'coordinate'> {
   /** Who was collected before it was not informed. */
   readonly informedSince?: string;
-  readonly noticeOn?: string;
-  readonly objectionOffered?: boolean;
-  readonly transmissionConsent?: boolean;
-  /** Direct: told at collection of the transmission to partners, and able to object to it. */
-  readonly transmissionInformed?: boolean;
-  readonly expected?: boolean;
   readonly audience?: Audience;
   readonly consents?: readonly OriginConsent[];
   readonly sales?: OriginDeals;
@@ -71,23 +56,12 @@ const day = textWhere((value) => isDay(value) && value >= EARLIEST, 'facts.not_a
 const moment = textWhere((value) => isMoment(value) && value >= EARLIEST, 'facts.not_a_moment');
 const texts = listOf(text);
 
+const dates = { day, moment };
+
 const consent = objectOf<OriginConsent>({
-  channel: required(oneOf<ChannelScope>([...CHANNELS, 'all'])),
+  ...partFields(CONSENT_PARTS, dates),
   event: optional(oneOf(CONSENT_EVENTS)),
   at: optional(moment),
-  organisations: optional(texts),
-  operators: optional(texts),
-  goods: optional(texts),
-  until: optional(day),
-  slot: optional(moment),
-  positiveAct: optional(flag),
-  mentions: optional(listOf(oneOf(MENTIONS))),
-  proof: optional(flag),
-  outsideHours: optional(flag),
-  purpose: optional(oneOf(CONSENT_PURPOSES)),
-  parental: optional(flag),
-  coordinate: optional(text),
-  wording: optional(text),
 });
 
 const deals = objectOf<OriginDeals>({
@@ -97,18 +71,12 @@ const deals = objectOf<OriginDeals>({
   organisation: optional(text),
 });
 
+/** A file is about whole persons. */
+const { coordinate: _coordinate, ...ofWholeFile } = partFields(ORIGIN_PARTS, dates);
+
 const origin = objectOf<OriginFile>({
-  kind: required(oneOf(ORIGIN_KINDS)),
-  source: optional(text),
-  on: optional(day),
-  since: optional(day),
-  informed: optional(flag),
+  ...ofWholeFile,
   informedSince: optional(day),
-  noticeOn: optional(day),
-  objectionOffered: optional(flag),
-  transmissionConsent: optional(flag),
-  transmissionInformed: optional(flag),
-  expected: optional(flag),
   audience: optional(oneOf(AUDIENCES)),
   consents: optional(listOf(consent)),
   sales: optional(deals),

@@ -1,23 +1,28 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { isMoment } from '../../../shared/domain/compliance-moment.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
-import { CONSENT_EVENTS, ORIGIN_KINDS } from '../../../shared/domain/contact/words.ts';
 import type { PersonRuleFacts } from '../../../shared/domain/contact/fields.ts';
+import { partEntry, partFields } from '../../../shared/domain/contact/part-readers.ts';
+import {
+  CALL_PARTS,
+  CONSENT_PARTS,
+  CONTACTED_PARTS,
+  CONTRACT_PARTS,
+  ORIGIN_PARTS,
+  REQUEST_PARTS,
+  SALE_PARTS,
+} from '../../../shared/domain/contact/parts.ts';
 import { personReaders } from '../../../shared/domain/contact/person-readers.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import { normaliseEmails } from '../../../shared/domain/email.ts';
-import { CALL_OUTCOMES, CONSENT_PURPOSES, MENTIONS, PHONE_USES, type PhoneUse } from '../../../shared/domain/facts.ts';
+import { PHONE_USES, type PhoneUse } from '../../../shared/domain/facts.ts';
 import {
   FactsProblem,
-  flag,
   listOf,
-  nullable,
   objectOf,
   oneOf,
   optional,
   required,
-  text,
   textWhere,
   type Reader,
 } from '../../../shared/domain/facts-reader.ts';
@@ -53,7 +58,7 @@ export interface RecordLine {
 
 const day = textWhere(isDay, 'facts.not_a_day');
 const moment = textWhere(isMoment, 'facts.not_a_moment');
-const texts = listOf(text);
+const dates = { day, moment };
 
 function normalised(
   normalise: (value: string) => readonly string[] | null,
@@ -74,79 +79,13 @@ const added = objectOf<AddedFacts>({
   email: optional(email),
   phone: optional(phone),
   phoneUse: optional(oneOf(PHONE_USES)),
-  origins: optional(
-    listOf(
-      objectOf<Origin>({
-        kind: required(oneOf(ORIGIN_KINDS)),
-        source: optional(text),
-        on: optional(day),
-        since: optional(day),
-        informed: optional(flag),
-        noticeOn: optional(day),
-        objectionOffered: optional(flag),
-        transmissionConsent: optional(flag),
-        transmissionInformed: optional(flag),
-        expected: optional(flag),
-        coordinate: optional(text),
-      }),
-    ),
-  ),
-  consents: optional(
-    listOf(
-      objectOf<RecordedConsent>({
-        channel: required(oneOf<ChannelScope>([...CHANNELS, 'all'])),
-        event: required(oneOf(CONSENT_EVENTS)),
-        at: optional(moment),
-        organisations: optional(texts),
-        operators: optional(texts),
-        goods: optional(texts),
-        until: optional(day),
-        slot: optional(moment),
-        positiveAct: optional(flag),
-        mentions: optional(listOf(oneOf(MENTIONS))),
-        proof: optional(flag),
-        outsideHours: optional(flag),
-        purpose: optional(oneOf(CONSENT_PURPOSES)),
-        parental: optional(flag),
-        coordinate: optional(text),
-        wording: optional(text),
-      }),
-    ),
-  ),
-  sales: optional(
-    listOf(
-      objectOf<ToldEvents['sales'][number]>({
-        organisation: optional(text),
-        on: required(day),
-        goods: optional(text),
-        informed: optional(flag),
-        refusalOffered: optional(flag),
-      }),
-    ),
-  ),
-  contracts: optional(
-    listOf(
-      objectOf<ToldEvents['contracts'][number]>({
-        organisation: optional(text),
-        goods: optional(text),
-        from: required(day),
-        until: nullable(day),
-        informed: optional(flag),
-        refusalOffered: optional(flag),
-      }),
-    ),
-  ),
-  requests: optional(
-    listOf(
-      objectOf<ToldEvents['requests'][number]>({ at: required(moment), goods: optional(text), proof: optional(flag) }),
-    ),
-  ),
-  calls: optional(
-    listOf(objectOf<ToldEvents['calls'][number]>({ at: required(moment), outcome: required(oneOf(CALL_OUTCOMES)) })),
-  ),
-  contacted: optional(
-    listOf(objectOf<ToldEvents['contacted'][number]>({ channel: required(oneOf(CHANNELS)), at: required(moment) })),
-  ),
+  origins: optional(listOf(partEntry(ORIGIN_PARTS, dates))),
+  consents: optional(listOf(objectOf<RecordedConsent>({ ...partFields(CONSENT_PARTS, dates), at: optional(moment) }))),
+  sales: optional(listOf(partEntry(SALE_PARTS, dates))),
+  contracts: optional(listOf(partEntry(CONTRACT_PARTS, dates))),
+  requests: optional(listOf(partEntry(REQUEST_PARTS, dates))),
+  calls: optional(listOf(partEntry(CALL_PARTS, dates))),
+  contacted: optional(listOf(partEntry(CONTACTED_PARTS, dates))),
 });
 
 /** An id is text in what Aval writes; a number does as well. */

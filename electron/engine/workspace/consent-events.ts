@@ -29,7 +29,7 @@ function textOfRow(row: SqlRow): ConsentText {
     organisations: listOf(row['organisations']),
     operators: listOf(row['operators']),
     goods: listOf(row['goods']),
-    mentions: listOf(row['mentions']),
+    mentions: listOf(row['mentions']) as ConsentText['mentions'],
     wording: textOf(row['wording']),
     purpose: textOf(row['purpose']) as ConsentText['purpose'],
     positiveAct: flagOf(row['positive_act']),

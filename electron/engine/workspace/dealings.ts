@@ -4,8 +4,16 @@ import type {
   StoredMessage,
   StoredRequest,
   StoredSale,
+  Told,
 } from '../contact/stored-contact.ts';
-import { flagOf, flagValue, textOf, withoutAbsent } from './column-values.ts';
+import {
+  CALL_PARTS,
+  CONTACTED_PARTS,
+  CONTRACT_PARTS,
+  REQUEST_PARTS,
+  SALE_PARTS,
+  type PartTable,
+} from '../../../shared/domain/contact/parts.ts';
 import type { Reader, SqlValue } from './database.ts';
 import { lastContactId } from './imports.ts';
 import type { Transaction } from './transaction.ts';
@@ -24,114 +32,59 @@ export interface Dealing<Entry> {
 export type DealingKind = 'sales' | 'contracts' | 'requests' | 'calls' | 'contacted';
 
 /** One table of dealings: how its entries are read and written. */
-interface DealingTable<Entry> extends DealingColumns<Entry> {
+interface DealingTable<Entry> {
+  readonly name: DealingKind;
   /** The statements, made once: a million rows run them. */
   readonly select: string;
   readonly insert: string;
-}
-
-interface DealingColumns<Entry> {
-  readonly name: DealingKind;
-  readonly columns: readonly string[];
   readonly toEntry: (values: readonly SqlValue[], importId: number, row: number) => Entry;
   readonly toValues: (entry: Entry) => readonly SqlValue[];
 }
 
-function dealingTable<Entry>(table: DealingColumns<Entry>): DealingTable<Entry> {
-  const { name, columns } = table;
+/** Whether a last day of null (no end) is meant; a day that is not known is NULL as well. */
+const ENDLESS = 'endless';
+
+/** The table of one part of a contact, column by column as `parts.ts` says. */
+function dealingTable<Entry extends Told>(name: DealingKind, parts: PartTable): DealingTable<Entry> {
+  const fields = Object.entries(parts).map(([field, row]) => {
+    if (row.column === null) throw new TypeError(`${name}.${field} has no column`);
+    return { field, column: row.column, type: row.type };
+  });
+  const columns = fields.flatMap(({ column, type }) => (type === 'end' ? [column, ENDLESS] : [column]));
   return {
-    ...table,
+    name,
     select: `SELECT contact_id, import_id, row, ${columns.join(', ')} FROM ${name} WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, import_id, row, part`,
     insert: `INSERT INTO ${name} (contact_id, import_id, row, part, ${columns.join(', ')}) VALUES (?, ?, ?, ?, ${columns.map(() => '?').join(', ')})`,
+    toEntry: (values, importId, row) => {
+      const entry: Record<string, unknown> = { importId, row };
+      let place = 0;
+      for (const { field, type } of fields) {
+        const value = values[place] ?? null;
+        place += 1;
+        if (type === 'end' && values[place++] === 1) entry[field] = null;
+        else if (value !== null) entry[field] = type === 'flag' ? value === 1 : String(value);
+      }
+      return entry as unknown as Entry;
+    },
+    toValues: (entry) => {
+      const told = entry as unknown as Readonly<Record<string, string | boolean | null | undefined>>;
+      return fields.flatMap(({ field, type }): readonly SqlValue[] => {
+        const value = told[field];
+        if (type === 'end')
+          return [value === undefined || value === null ? null : String(value), Number(value === null)];
+        return [value === undefined || value === null ? null : typeof value === 'boolean' ? Number(value) : value];
+      });
+    },
   };
 }
 
-const SALES = dealingTable<StoredSale>({
-  name: 'sales',
-  columns: ['organisation', 'on_day', 'goods', 'informed', 'refusal_offered'],
-  toEntry: ([organisation, on, goods, informed, refusalOffered], importId, row) =>
-    withoutAbsent<StoredSale>({
-      importId,
-      row,
-      organisation: textOf(organisation),
-      on: String(on),
-      goods: textOf(goods),
-      informed: flagOf(informed),
-      refusalOffered: flagOf(refusalOffered),
-    }),
-  toValues: (sale) => [
-    sale.organisation ?? null,
-    sale.on,
-    sale.goods ?? null,
-    flagValue(sale.informed),
-    flagValue(sale.refusalOffered),
-  ],
-});
-
-const CONTRACTS = dealingTable<StoredContract>({
-  name: 'contracts',
-  columns: ['organisation', 'goods', 'from_day', 'until_day', 'endless', 'informed', 'refusal_offered'],
-  toEntry: ([organisation, goods, from, until, endless, informed, refusalOffered], importId, row) =>
-    withoutAbsent<StoredContract>({
-      importId,
-      row,
-      organisation: textOf(organisation),
-      goods: textOf(goods),
-      from: String(from),
-      until: endless === 1 ? null : textOf(until),
-      informed: flagOf(informed),
-      refusalOffered: flagOf(refusalOffered),
-    }),
-  toValues: (contract) => [
-    contract.organisation ?? null,
-    contract.goods ?? null,
-    contract.from,
-    contract.until ?? null,
-    Number(contract.until === null),
-    flagValue(contract.informed),
-    flagValue(contract.refusalOffered),
-  ],
-});
-
-const REQUESTS = dealingTable<StoredRequest>({
-  name: 'requests',
-  columns: ['at', 'goods', 'proof'],
-  toEntry: ([at, goods, proof], importId, row) =>
-    withoutAbsent<StoredRequest>({ importId, row, at: String(at), goods: textOf(goods), proof: flagOf(proof) }),
-  toValues: (request) => [request.at, request.goods ?? null, flagValue(request.proof)],
-});
-
-const CALLS = dealingTable<StoredCall>({
-  name: 'calls',
-  columns: ['at', 'outcome'],
-  toEntry: ([at, outcome], importId, row) => ({
-    importId,
-    row,
-    at: String(at),
-    outcome: String(outcome) as StoredCall['outcome'],
-  }),
-  toValues: (call) => [call.at, call.outcome],
-});
-
-const CONTACTED = dealingTable<StoredMessage>({
-  name: 'contacted',
-  columns: ['channel', 'at'],
-  toEntry: ([channel, at], importId, row) => ({
-    importId,
-    row,
-    channel: String(channel) as StoredMessage['channel'],
-    at: String(at),
-  }),
-  toValues: (message) => [message.channel, message.at],
-});
-
 /** The tables by the name of the list in which their entries stand. */
 export const DEALINGS = {
-  sales: SALES,
-  contracts: CONTRACTS,
-  requests: REQUESTS,
-  calls: CALLS,
-  contacted: CONTACTED,
+  sales: dealingTable<StoredSale>('sales', SALE_PARTS),
+  contracts: dealingTable<StoredContract>('contracts', CONTRACT_PARTS),
+  requests: dealingTable<StoredRequest>('requests', REQUEST_PARTS),
+  calls: dealingTable<StoredCall>('calls', CALL_PARTS),
+  contacted: dealingTable<StoredMessage>('contacted', CONTACTED_PARTS),
 } as const;
 
 /** The kinds of which anything at all is told: most workspaces know of two or three, and the others need not be asked about each contact. */
@@ -171,7 +124,7 @@ export function* readGoods(reader: Reader): Generator<readonly [goods: string, c
   }
 }
 
-export function insertDealing<Entry extends { readonly importId: number; readonly row: number }>(
+export function insertDealing<Entry extends Told>(
   transaction: Transaction,
   { insert, toValues }: DealingTable<Entry>,
   contactId: number,

@@ -1,7 +1,7 @@
 import type { Origin } from '../../../shared/domain/contact.ts';
-import type { OriginKind } from '../../../shared/domain/contact/words.ts';
 import type { StoredOrigin } from '../contact/stored-contact.ts';
-import { flagOf, flagValue, textOf, withoutAbsent } from './column-values.ts';
+import { ORIGIN_PARTS } from '../../../shared/domain/contact/parts.ts';
+import { flagOf, textOf } from './column-values.ts';
 import type { Reader, SqlRow } from './database.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -17,47 +17,36 @@ export function readOrigins(reader: Reader): Map<number, StoredOrigin> {
   return new Map(reader.all(ORIGINS).map((row) => [Number(row['id']), originOf(row)]));
 }
 
+/** The fields that the dictionary keeps: which coordinates an origin is about follows from the contributions. */
+const COLUMNS = Object.entries(ORIGIN_PARTS).flatMap(([field, { column, type }]) =>
+  column === null ? [] : [{ field, column, isFlag: type === 'flag' }],
+);
+
 function originOf(row: SqlRow): StoredOrigin {
-  const stated = withoutAbsent<Origin>({
-    kind: row['kind'] as OriginKind,
-    source: textOf(row['source']),
-    on: textOf(row['on_day']),
-    since: textOf(row['since']),
-    informed: flagOf(row['informed']),
-    noticeOn: textOf(row['notice_on']),
-    objectionOffered: flagOf(row['objection_offered']),
-    transmissionConsent: flagOf(row['transmission_consent']),
-    transmissionInformed: flagOf(row['transmission_informed']),
-    expected: flagOf(row['expected']),
-  });
+  const stated: Record<string, unknown> = {};
+  for (const { field, column, isFlag } of COLUMNS) {
+    const value = isFlag ? flagOf(row[column]) : textOf(row[column]);
+    if (value !== undefined) stated[field] = value;
+  }
   const lastOn = textOf(row['last_on']);
   return {
     id: Number(row['id']),
     importId: Number(row['import_id']),
-    stated,
+    stated: stated as unknown as Origin,
     ...(lastOn === undefined ? {} : { lastOn }),
   };
 }
 
+const INSERT = `INSERT INTO origins (id, import_id, ${COLUMNS.map(({ column }) => column).join(', ')})
+     VALUES (?, ?, ${COLUMNS.map(() => '?').join(', ')})`;
+
 export function insertOrigin(transaction: Transaction, { id, importId, stated }: StoredOrigin): void {
-  transaction.run(
-    `INSERT INTO origins (id, import_id, kind, source, on_day, since, informed, notice_on, objection_offered, transmission_consent, transmission_informed, expected)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      id,
-      importId,
-      stated.kind,
-      stated.source ?? null,
-      stated.on ?? null,
-      stated.since ?? null,
-      flagValue(stated.informed),
-      stated.noticeOn ?? null,
-      flagValue(stated.objectionOffered),
-      flagValue(stated.transmissionConsent),
-      flagValue(stated.transmissionInformed),
-      flagValue(stated.expected),
-    ],
-  );
+  const told = stated as unknown as Readonly<Record<string, string | boolean | undefined>>;
+  const values = COLUMNS.map(({ field }) => {
+    const value = told[field];
+    return typeof value === 'boolean' ? Number(value) : (value ?? null);
+  });
+  transaction.run(INSERT, [id, importId, ...values]);
 }
 
 export function deleteOriginsOf(transaction: Transaction, importId: number): void {

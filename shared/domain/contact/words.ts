@@ -16,3 +16,14 @@ export type SireneStatus = (typeof SIRENE_STATUSES)[number];
 
 export const CONSENT_EVENTS = ['granted', 'refused', 'withdrawn', 'opposed'] as const;
 export type ConsentEventKind = (typeof CONSENT_EVENTS)[number];
+
+/** What a consent or an opposition may be limited to. */
+export const CONSENT_PURPOSES = ['commercial', 'charity'] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+/** The five mentions of R223-1 code de la consommation, in the order of the text. */
+export const MENTIONS = ['identity', 'choice', 'period', 'withdrawal', 'proof_access'] as const;
+export type Mention = (typeof MENTIONS)[number];
+
+export const CALL_OUTCOMES = ['no_answer', 'answered', 'refused'] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];

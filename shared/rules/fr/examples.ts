@@ -1,7 +1,7 @@
 import type { Channel, ChannelScope } from '../../domain/channel.ts';
 import type { VerdictKind } from '../../domain/compliance.ts';
 import type { ConsentFacts, ContactFacts, ContractFacts, OriginFacts, SaleFacts } from '../../domain/facts.ts';
-import { MENTIONS } from '../../domain/facts.ts';
+import { MENTIONS } from '../../domain/contact/words.ts';
 import type { Example } from '../model.ts';
 
 /** Fictitious people and campaigns from which the worked examples of the rules are made. */
