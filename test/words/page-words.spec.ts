@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CONTACT_FIELDS } from '../../shared/domain/contact/fields.ts';
+import { TARGET_FIELDS } from '../../shared/domain/target-field.ts';
 import { type Catalogue, LANGUAGES } from '../../shared/text/text.ts';
 import { shippedSources } from '../security/source-files.ts';
 import { hardCodedTexts } from './hard-coded-texts.ts';
@@ -29,12 +31,14 @@ const catalogues = await Promise.all(
   }),
 );
 
-/** Every text in a list of values that the page shares with the rest of Aval. */
-const LISTED_VALUES = new Set(
-  [...shippedSources('shared/domain', 'shared/contract').values()].flatMap((text) =>
+/** Every text in a list of values that the page shares with the rest of Aval; fields stand in a table of their own. */
+const LISTED_VALUES = new Set<string>([
+  ...TARGET_FIELDS,
+  ...Object.keys(CONTACT_FIELDS),
+  ...[...shippedSources('shared/domain', 'shared/contract').values()].flatMap((text) =>
     [...text.matchAll(/'(\w+)'/g)].map(([, value = '']) => value),
   ),
-);
+]);
 
 describe.each(catalogues)('the words of $name', ({ name, as, words }) => {
   test('are said in every language, with the same values', () => {

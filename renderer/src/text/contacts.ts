@@ -222,7 +222,6 @@ export const contacts = {
   history: { fr: 'Historique', en: 'History' },
   details: { fr: 'Coordonnées et données', en: 'Details' },
   whereFrom: { fr: '« Où avez-vous eu mon numéro ? »', en: '“Where did you get my number?”' },
-  'field.company': { fr: 'Société', en: 'Company' },
   'origin.direct': { fr: 'Donné par la personne', en: 'Given by the person' },
   'origin.purchased': { fr: 'Acheté ou loué', en: 'Bought or hired' },
   'origin.partner': { fr: 'Partenaire', en: 'Partner' },
