@@ -35,19 +35,25 @@ journey('a workspace is backed up into one file, and verified, from its settings
   await screens.accessible();
 });
 
-journey('a backup is not written over a file that is none', async ({ app, folder, screens }) => {
-  await screens.welcome.create();
-  await screens.newWorkspace.create('Boutique Perdrix', path.join(folder, 'clients.aval'));
-  await screens.shell.go('Réglages');
-  const other = path.join(folder, 'letter.aval-backup');
-  await writeFile(other, 'Cher client');
-  await screens.settings.tryToBackUp(other);
-  await app.page
-    .getByRole('alert')
-    .filter({ hasText: 'n’est pas une sauvegarde d’Aval : letter.aval-backup' })
-    .waitFor();
-  expect(await readFile(other, 'utf8')).toBe('Cher client');
-});
+journey(
+  'a backup is written over a file that is none only where the dialog asked about it',
+  async ({ app, folder, screens }) => {
+    await screens.welcome.create();
+    await screens.newWorkspace.create('Boutique Perdrix', path.join(folder, 'clients.aval'));
+    await screens.shell.go('Réglages');
+    const other = path.join(folder, 'letter.aval-backup');
+    await writeFile(other, 'Cher client');
+    // The name was typed without its extension: the dialog asked about no file.
+    await screens.settings.tryToBackUp(path.join(folder, 'letter'));
+    await app.page
+      .getByRole('alert')
+      .filter({ hasText: 'n’est pas une sauvegarde d’Aval : letter.aval-backup' })
+      .waitFor();
+    expect(await readFile(other, 'utf8')).toBe('Cher client');
+    await screens.settings.backUp(other);
+    expect(await readFile(other, 'latin1')).not.toBe('Cher client');
+  },
+);
 
 journey('the example is built from the welcome screen, whole, and is found again', async ({ app, screens }) => {
   await screens.welcome.tryExample();
