@@ -105,7 +105,8 @@ function normalised({ field, from, to: typed }: Correction): Correction {
   const to = typed === null || typed.trim() === '' ? null : typed.trim().replace(/\s+/g, ' ');
   if (to === null || to === from || (field !== 'email' && field !== 'phone')) return { field, from, to };
   const [value, ...others] = (field === 'email' ? normaliseEmails(to) : normalisePhones(to)).value ?? [];
-  if (value === undefined || others.length > 0) throw new AppError(`correction.not_one_${field}`, { value: to });
+  if (value === undefined || others.length > 0)
+    throw new AppError(field === 'email' ? 'correction.not_one_email' : 'correction.not_one_phone', { value: to });
   return { field, from, to: value };
 }
 
