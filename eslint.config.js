@@ -92,11 +92,14 @@ export default defineConfig(
   { files: ['**/*.spec.ts'], rules: { 'max-lines': ['error', { max: 720 }] } },
 
   { files: ['electron/cli/**'], rules: { 'no-console': 'error' } },
-  { files: ['electron/engine/workspace/**'], rules: { 'no-restricted-imports': modules('sql') } },
-  { files: ['electron/engine/spreadsheet/marked-workbook.ts'], rules: { 'no-restricted-imports': modules('exceljs') } },
+  { files: ['electron/engine/storage/**'], rules: { 'no-restricted-imports': modules('sql') } },
+  {
+    files: ['electron/engine/spreadsheet/write/marked-workbook.ts'],
+    rules: { 'no-restricted-imports': modules('exceljs') },
+  },
   // The types of that library's one part: it exports by default, as the declaration has to say.
   {
-    files: ['electron/engine/spreadsheet/exceljs-writer.d.ts'],
+    files: ['electron/engine/spreadsheet/write/exceljs-writer.d.ts'],
     rules: {
       'no-restricted-imports': modules('exceljs'),
       'no-restricted-syntax': syntax({ except: ['defaultExport'] }),

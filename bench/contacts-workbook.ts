@@ -3,11 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { ByteWriter } from '../electron/engine/spreadsheet/byte-writer.ts';
+import { ByteWriter } from '../electron/engine/spreadsheet/write/byte-writer.ts';
 import { columnLetters } from '../electron/engine/spreadsheet/column-letters.ts';
-import { writeWholeFile } from '../electron/engine/spreadsheet/output-file.ts';
-import { workbookParts } from '../electron/engine/spreadsheet/xlsx-parts.ts';
-import { ZipWriter } from '../electron/engine/spreadsheet/zip-writer.ts';
+import { writeWholeFile } from '../electron/engine/spreadsheet/write/output-file.ts';
+import { workbookParts } from '../electron/engine/spreadsheet/xlsx/xlsx-parts.ts';
+import { ZipWriter } from '../electron/engine/spreadsheet/write/zip-writer.ts';
 import { benchRow, type BenchPerson } from './people.ts';
 
 /** Outside of the checkout: builds sweep their own folders. */

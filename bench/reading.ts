@@ -8,7 +8,7 @@ import { createInflateRaw } from 'node:zlib';
 
 import { openRowSource } from '../electron/engine/spreadsheet/open-row-source.ts';
 import { SourceFile } from '../electron/engine/spreadsheet/source-file.ts';
-import { Zip } from '../electron/engine/spreadsheet/zip.ts';
+import { Zip } from '../electron/engine/spreadsheet/zip/zip.ts';
 import { measureInTurn, report, type Measured } from './measured.ts';
 import { contactsWorkbook } from './contacts-workbook.ts';
 

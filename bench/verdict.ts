@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseFacts } from '../shared/domain/facts-parser.ts';
-import type { Facts } from '../shared/domain/facts.ts';
+import { parseFacts } from '../shared/domain/contact/facts-parser.ts';
+import type { Facts } from '../shared/domain/contact/facts.ts';
 import { evaluate } from '../shared/rules/index.ts';
 
 /** Microseconds a verdict, on average over the scenarios of the legal reference: `node bench/verdict.ts`. */

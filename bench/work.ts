@@ -1,17 +1,17 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { frenchInstant } from '../electron/engine/clock.ts';
-import type { EngineContext } from '../electron/engine/context.ts';
+import { frenchInstant } from '../electron/engine/steps/clock.ts';
+import type { EngineContext } from '../electron/engine/steps/context.ts';
 import { checkCampaign } from '../electron/engine/handlers/campaign.ts';
 import { exportCampaign } from '../electron/engine/handlers/export.ts';
 import { suppress } from '../electron/engine/handlers/suppression.ts';
 import { ContactDirectory } from '../electron/engine/contact/contact-directory.ts';
 import { importFile } from '../electron/engine/import/import-file.ts';
-import { undoImport } from '../electron/engine/import/undo-import.ts';
-import { createWorkspace } from '../electron/engine/workspace/create-workspace.ts';
-import { openWorkspace } from '../electron/engine/workspace/open-workspace.ts';
-import type { Workspace } from '../electron/engine/workspace/workspace.ts';
+import { undoImport } from '../electron/engine/import/match/undo-import.ts';
+import { createWorkspace } from '../electron/engine/storage/create-workspace.ts';
+import { openWorkspace } from '../electron/engine/storage/open-workspace.ts';
+import type { Workspace } from '../electron/engine/storage/workspace.ts';
 import { benchPerson } from './people.ts';
 
 /** The steps of the main job, each as one piece of work to be measured: what is prepared first does not count. */

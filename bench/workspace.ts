@@ -17,8 +17,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createWorkspace } from '../electron/engine/workspace/create-workspace.ts';
-import { openWorkspace } from '../electron/engine/workspace/open-workspace.ts';
+import { createWorkspace } from '../electron/engine/storage/create-workspace.ts';
+import { openWorkspace } from '../electron/engine/storage/open-workspace.ts';
 import { measureInTurn, report, type Measured } from './measured.ts';
 
 const BY = 'Camille';

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { writeCsv } from '../electron/engine/spreadsheet/csv-writer.ts';
-import { writeXlsxTable } from '../electron/engine/spreadsheet/xlsx-writer.ts';
+import { writeCsv } from '../electron/engine/spreadsheet/write/csv-writer.ts';
+import { writeXlsxTable } from '../electron/engine/spreadsheet/write/xlsx-writer.ts';
 import { measureInTurn, report } from './measured.ts';
 import { benchPerson } from './people.ts';
 

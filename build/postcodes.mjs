@@ -1,16 +1,16 @@
 /**
- * Writes shared/domain/towns-data.ts: every pair of postcode and commune of the official division of
+ * Writes shared/domain/place/towns-data.ts: every pair of postcode and commune of the official division of
  * France (@etalab/decoupage-administratif, Licence Ouverte), small enough to be imported anywhere.
  *
  * Names are folded, sorted, front-coded (a sign for the length of the prefix shared with the name before), then frequent
- * pairs of characters are replaced by one sign that folded names never hold. shared/domain/towns.ts reads it.
+ * pairs of characters are replaced by one sign that folded names never hold. shared/domain/place/towns.ts reads it.
  * Run by hand when the package is updated: `node build/postcodes.mjs` (Node 24).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { foldWords } from '../shared/domain/fold.ts';
+import { foldWords } from '../shared/domain/value/fold.ts';
 
 const COMMUNES = new URL('../node_modules/@etalab/decoupage-administratif/data/communes.json', import.meta.url);
-const TARGET = new URL('../shared/domain/towns-data.ts', import.meta.url);
+const TARGET = new URL('../shared/domain/place/towns-data.ts', import.meta.url);
 /** How many characters a name shares with the one before; also what parts one name from the next. */
 const PREFIX_SIGNS = '0123456789ABCDEFGHIJK';
 const PAIR_SIGNS = 'LMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{|}~$`"';

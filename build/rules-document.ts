@@ -5,7 +5,8 @@ import type { Confidence, Duty, VerdictKind } from '../shared/domain/compliance.
 import type { Audience } from '../shared/domain/contact/words.ts';
 import { describe } from '../shared/rules/conditions/index.ts';
 import { fingerprint, parameters, rules, RULESET_NAME, valueText } from '../shared/rules/index.ts';
-import type { Outcome, Parameter, Rule, Source, Step, Version } from '../shared/rules/model.ts';
+import type { Outcome, Rule, Step, Version } from '../shared/rules/model.ts';
+import type { Parameter, Source } from '../shared/rules/parameter.ts';
 import { duty } from '../shared/text/duty.ts';
 
 /** Writes docs/rules.md from the rule book, for people who read law and no code: `node build/rules-document.ts`. */

@@ -14,7 +14,7 @@ const NETWORK_MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns',
 
 const MODULES = {
   network: [...NETWORK_MODULES, 'undici'].map((name) => ({ name, message: OUTSIDE })),
-  sql: { name: 'sql.js', message: 'Only electron/engine/workspace opens a database: use its functions.' },
+  sql: { name: 'sql.js', message: 'Only electron/engine/storage opens a database: use its functions.' },
   exceljs: {
     name: 'exceljs',
     message:

@@ -1,4 +1,4 @@
-import type { EngineContext } from '../engine/context.ts';
+import type { EngineContext } from '../engine/steps/context.ts';
 import type { Output } from './output.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ChannelScope } from '../../shared/domain/channel.ts';
-import type { ConsentEvent, Contact, Origin } from '../../shared/domain/contact.ts';
+import type { ConsentEvent, Contact, Origin } from '../../shared/domain/contact/contact.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 

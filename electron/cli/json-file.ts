@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../shared/contract/result.ts';
-import { fileError } from '../engine/workspace/file-system.ts';
+import { fileError } from '../engine/storage/disk/file-system.ts';
 import { writtenText } from './written-text.ts';
 
 /**

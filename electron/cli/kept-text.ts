@@ -1,7 +1,7 @@
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 import type { ErasureAnswer } from '../engine/handlers/erasure.ts';
-import type { Proof } from '../engine/workspace/proofs.ts';
+import type { Proof } from '../engine/sql/proofs.ts';
 import type { Output } from './output.ts';
 import { printSection } from './sections.ts';
 

@@ -6,7 +6,7 @@ import { addAbortSignal, type Readable, type Writable } from 'node:stream';
 import { AppError } from '../../shared/contract/result.ts';
 import { say } from '../../shared/text/index.ts';
 import { LANGUAGES, type Language } from '../../shared/text/text.ts';
-import { frenchInstant } from '../engine/clock.ts';
+import { frenchInstant } from '../engine/steps/clock.ts';
 import type { Command, ExitCode } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { COMMON_OPTIONS } from './common-options.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/result.ts';
-import { isDay } from '../../shared/domain/day.ts';
+import { isDay } from '../../shared/domain/calendar/day.ts';
 import type { ArgumentSpecs, OptionSpec, OptionSpecs } from './command.ts';
 
 type Value = string | number | boolean | readonly string[] | undefined;

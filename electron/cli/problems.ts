@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/domain/finding.ts';
+import type { Problem } from '../../shared/domain/value/finding.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 import type { Output } from './output.ts';

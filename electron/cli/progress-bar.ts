@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Writable } from 'node:stream';
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
-import type { Progress } from '../engine/context.ts';
+import type { Progress } from '../engine/steps/context.ts';
 
 const WIDTH = 24;
 const ERASE_LINE = '\r\u001B[2K';

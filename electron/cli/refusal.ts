@@ -2,7 +2,7 @@ import { debuglog } from 'node:util';
 import { AppError } from '../../shared/contract/result.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
-import { fileError } from '../engine/workspace/file-system.ts';
+import { fileError } from '../engine/storage/disk/file-system.ts';
 import type { ExitCode } from './command.ts';
 import { exitCodeOf } from './exit-codes.ts';
 

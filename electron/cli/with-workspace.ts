@@ -1,8 +1,8 @@
 import { say } from '../../shared/text/index.ts';
-import { clearDrafts } from '../engine/export/drafts.ts';
+import { clearDrafts } from '../engine/storage/disk/drafts.ts';
 import { takeWaiting } from '../engine/handlers/waiting.ts';
-import type { Workspace } from '../engine/workspace/workspace.ts';
-import { openWorkspace } from '../engine/workspace/open-workspace.ts';
+import type { Workspace } from '../engine/storage/workspace.ts';
+import { openWorkspace } from '../engine/storage/open-workspace.ts';
 import type { Session } from './command.ts';
 
 /** Opens a workspace for questions alone: works beside whoever has it open, and touches no file. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/contract/result.ts';
-import { EncodingJury, wideEncoding } from '../engine/spreadsheet/csv-encoding.ts';
-import { Transcoder } from '../engine/spreadsheet/single-byte.ts';
+import { EncodingJury, wideEncoding } from '../engine/spreadsheet/csv/csv-encoding.ts';
+import { Transcoder } from '../engine/spreadsheet/csv/single-byte.ts';
 
 /**
  * The text of a small file that a person wrote, whatever their editor saved it as: UTF-8, UTF-16, or what Windows, a Mac

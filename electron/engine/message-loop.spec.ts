@@ -7,7 +7,7 @@ import type { OpenWorkspace } from '../../shared/contract/workspace.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { noteOpposition } from './handlers/waiting.ts';
 import { type ParentPort, runEngine } from './message-loop.ts';
-import { openWorkspace } from './workspace/open-workspace.ts';
+import { openWorkspace } from './storage/open-workspace.ts';
 
 const TOKEN = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { EngineMessage, EngineRequest, EngineStart } from '../../shared/contract/engine-messages.ts';
 import { errorData } from '../../shared/contract/error-data.ts';
-import { Desk } from './desk.ts';
+import { Desk } from './requests/desk.ts';
 import { handleRequest } from './requests/handle-request.ts';
 import { type Emit, Jobs } from './jobs/jobs.ts';
 

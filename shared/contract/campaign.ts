@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CHANNELS } from '../domain/channel.ts';
 import { CONFIDENCES, VERDICTS } from '../domain/compliance.ts';
-import { DIALINGS, SECTORS } from '../domain/facts.ts';
-import { LABEL_SHEETS } from '../domain/label-sheet.ts';
-import { SEGMENT_OPERATORS } from '../domain/segment.ts';
+import { DIALINGS, SECTORS } from '../domain/contact/facts.ts';
+import { LABEL_SHEETS } from '../domain/place/label-sheet.ts';
+import { SEGMENT_OPERATORS } from '../domain/contact/segment.ts';
 import { FileToken } from './file.ts';
 
 /** Requests about campaigns. Days are ISO 8601. */

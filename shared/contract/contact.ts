@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CARES } from '../domain/care.ts';
+import { CARES } from '../domain/contact/care.ts';
 import { CHANNELS } from '../domain/channel.ts';
 import { VERDICTS } from '../domain/compliance.ts';
 import { AUDIENCES, CONTACT_STATUSES, ORIGIN_KINDS } from '../domain/contact/words.ts';
-import { WANTED_ANSWERS } from '../domain/wanted-answer.ts';
+import { WANTED_ANSWERS } from '../domain/contact/wanted-answer.ts';
 import { LiveLists } from './suppression.ts';
 
 /** Requests about contacts. Days and instants are ISO 8601. */

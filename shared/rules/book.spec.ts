@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '../domain/channel.ts';
 import { AUDIENCES } from '../domain/contact/words.ts';
-import { addDays, isDay } from '../domain/day.ts';
-import { PURPOSES } from '../domain/facts.ts';
+import { addDays, isDay } from '../domain/calendar/day.ts';
+import { PURPOSES } from '../domain/contact/facts.ts';
 import { fingerprint, parameters, rules, rulesJson, rulesOn } from './book.ts';
 import { BINDING_RULES, LAST_RESORT } from './fr/index.ts';
 import { judge } from './judge.ts';
-import { RULE_LANGUAGES, type Example, type Rule, type Sentence } from './model.ts';
+import type { Example, Rule } from './model.ts';
+import { RULE_LANGUAGES, type Sentence } from './parameter.ts';
 import { planFor, spanOf } from './plan.ts';
 
 /** The book is whole: nothing missing, nothing twice, every date on both sides, every word in both languages. */

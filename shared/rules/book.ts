@@ -1,12 +1,13 @@
 import { CHANNELS } from '../domain/channel.ts';
 import type { Confidence } from '../domain/compliance.ts';
-import { sha256 } from '../domain/sha256.ts';
+import { sha256 } from '../domain/value/sha256.ts';
 import { BINDING_RULES } from './fr/index.ts';
 import { CHANNEL_NOTES } from './fr/notes/channels.ts';
 import { QUESTIONS } from './fr/notes/questions.ts';
 import { RECORD_NOTES } from './fr/notes/records.ts';
 import { PARAMETERS } from './fr/parameters/index.ts';
-import type { Parameter, Review, Rule, RuleLanguage, Sentence, Source, Version } from './model.ts';
+import type { Rule, Version } from './model.ts';
+import type { Parameter, Review, RuleLanguage, Sentence, Source } from './parameter.ts';
 
 /** The whole book: what binds a verdict, what an organisation should know, what nobody knows yet. */
 export const rules: readonly Rule[] = [...BINDING_RULES, ...CHANNEL_NOTES, ...RECORD_NOTES, ...QUESTIONS];

@@ -1,8 +1,9 @@
-import { instantAt } from '../domain/compliance-zone.ts';
-import { addDays, dayFromNumber } from '../domain/day.ts';
-import type { CampaignFacts, ConsentFacts, ContactFacts, Facts } from '../domain/facts.ts';
+import { instantAt } from '../domain/calendar/compliance-zone.ts';
+import { addDays, dayFromNumber } from '../domain/calendar/day.ts';
+import type { CampaignFacts, ConsentFacts, ContactFacts, Facts } from '../domain/contact/facts.ts';
 import { MENTIONS } from '../domain/contact/words.ts';
-import type { ChangeId, Sentence } from './model.ts';
+import type { ChangeId } from './model.ts';
+import type { Sentence } from './parameter.ts';
 import { lawfulChannel, zoneOf } from './situation/case-frame.ts';
 import { whenOf } from './situation/when.ts';
 

@@ -1,5 +1,5 @@
 import type { Reason } from '../domain/compliance.ts';
-import { RULE_LANGUAGES, type RuleLanguage, type Sentence } from './model.ts';
+import { RULE_LANGUAGES, type RuleLanguage, type Sentence } from './parameter.ts';
 import type { PlannedOutcome } from './plan.ts';
 import type { DatedFact, FutureDate } from './situation/future-dates.ts';
 import type { Situation } from './situation/situation.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../domain/facts.ts';
+import type { Facts } from '../domain/contact/facts.ts';
 import { consumer, contract, direct, no, offer, professional, published, sale, yes } from './fr/examples.ts';
 import { evaluate, explain } from './index.ts';
 

@@ -1,8 +1,9 @@
 import type { Reason, Verdict, VerdictKind } from '../domain/compliance.ts';
-import type { Facts } from '../domain/facts.ts';
+import type { Facts } from '../domain/contact/facts.ts';
 import { CHANGES, OPPOSITION, OTHER_MOMENT, otherMoments, type Change } from './changes.ts';
 import { isMilder, judge } from './judge.ts';
-import { STEPS, type RuleLanguage, type Sentence, type Step } from './model.ts';
+import { STEPS, type Step } from './model.ts';
+import type { RuleLanguage, Sentence } from './parameter.ts';
 import { isMinor } from './situation/person.ts';
 import { tell } from './tell.ts';
 

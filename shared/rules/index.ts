@@ -1,7 +1,7 @@
 import type { Verdict } from '../domain/compliance.ts';
-import type { Facts } from '../domain/facts.ts';
+import type { Facts } from '../domain/contact/facts.ts';
 import { judge } from './judge.ts';
-import type { RuleLanguage } from './model.ts';
+import type { RuleLanguage } from './parameter.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -19,7 +19,7 @@ export {
   type RuleInForce,
 } from './book.ts';
 export { explain, type ExplainedChange, type ExplainedStep, type Explanation } from './explain.ts';
-export type { RuleLanguage } from './model.ts';
+export type { RuleLanguage } from './parameter.ts';
 
 /** The rule set by the day on which its reference was last brought up to date. */
 export const RULESET_NAME = 'fr 2026-11-29';

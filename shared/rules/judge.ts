@@ -1,5 +1,5 @@
 import { VERDICTS, type VerdictKind } from '../domain/compliance.ts';
-import type { Facts } from '../domain/facts.ts';
+import type { Facts } from '../domain/contact/facts.ts';
 import { STEPS } from './model.ts';
 import { numbersIn, planFor, spanOf, type Plan, type PlannedOutcome, type PlannedRule } from './plan.ts';
 import { withDates } from './dates-told.ts';

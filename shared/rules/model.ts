@@ -1,8 +1,9 @@
 import type { Channel } from '../domain/channel.ts';
 import type { Basis, Confidence, Duty, VerdictKind } from '../domain/compliance.ts';
 import type { Audience } from '../domain/contact/words.ts';
-import type { CampaignFacts, ContactFacts, Purpose } from '../domain/facts.ts';
-import type { Atom } from './conditions/index.ts';
+import type { CampaignFacts, ContactFacts, Purpose } from '../domain/contact/facts.ts';
+import type { Atom } from './conditions/named-facts.ts';
+import type { Review, Sentence, Source } from './parameter.ts';
 
 /**
  * The shapes of the rule book. A rule is data: what it applies to, its versions by date, what each
@@ -10,21 +11,9 @@ import type { Atom } from './conditions/index.ts';
  * over named facts (`conditions/`), so that the same rule can be evaluated, explained and printed.
  */
 
-export const RULE_LANGUAGES = ['fr', 'en'] as const;
-export type RuleLanguage = (typeof RULE_LANGUAGES)[number];
-
-export type Sentence = Readonly<Record<RuleLanguage, string>>;
-
 /** Over the facts of one situation; a string names a condition of `conditions/`. */
 export type Condition =
   Atom | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition };
-
-/** An article, section or title of an instrument, and where to read it. */
-export interface Source {
-  readonly instrument: string;
-  readonly provision: string;
-  readonly url: string;
-}
 
 interface Permission {
   readonly verdict: 'allow' | 'conditional';
@@ -127,13 +116,6 @@ export interface AppliesTo {
   readonly purposes: readonly Purpose[];
 }
 
-/** Who has looked at the rule, and when somebody has to look again. */
-export interface Review {
-  /** `sources_read`: as legal/rules-fr.md states it; `to_confirm`: a person must open the official text first. */
-  readonly status: 'sources_read' | 'to_confirm';
-  readonly nextCheck: string;
-}
-
 /** A case worked by hand, which runs as a test. */
 export interface Example {
   /** Day or instant of contact. */
@@ -157,28 +139,6 @@ export interface Rule {
   readonly versions: readonly Version[];
   readonly review: Review;
   readonly examples: readonly Example[];
-}
-
-/** A number, list or date that rules use, with its own dates and sources. */
-export interface Parameter<Value> {
-  readonly id: string;
-  readonly reference: readonly string[];
-  readonly title: Sentence;
-  /** What the value counts: `years`, `days`, `local time`… */
-  readonly unit: Sentence;
-  /** A value in words; absent: as it stands. Null is told as no rule. */
-  words?(value: NonNullable<Value>): Sentence;
-  /** In order of date, without gap; a value that lapses is null from then on. */
-  readonly values: readonly ParameterValue<Value>[];
-  readonly review: Review;
-}
-
-export interface ParameterValue<Value> {
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly value: Value;
-  readonly sources: readonly Source[];
-  readonly confidence: Confidence;
 }
 
 export const all = (...conditions: readonly Condition[]): Condition => ({ all: conditions });

@@ -1,21 +1,14 @@
 import type { Channel } from '../domain/channel.ts';
 import { DUTIES, type Basis, type Duty, type Reason, type VerdictKind } from '../domain/compliance.ts';
 import type { Audience } from '../domain/contact/words.ts';
-import { addDays } from '../domain/day.ts';
-import type { Purpose } from '../domain/facts.ts';
-import { compile, type Test } from './conditions/index.ts';
+import { addDays } from '../domain/calendar/day.ts';
+import type { Purpose } from '../domain/contact/facts.ts';
+import { compile } from './conditions/index.ts';
+import type { Test } from './conditions/named-facts.ts';
 import { BINDING_RULES, LAST_RESORT } from './fr/index.ts';
 import { numbersOn, PARAMETERS, type Numbers } from './fr/parameters/index.ts';
-import {
-  RULE_LANGUAGES,
-  STEPS,
-  type Outcome,
-  type Parameter,
-  type Rule,
-  type RuleLanguage,
-  type Step,
-  type Version,
-} from './model.ts';
+import { STEPS, type Outcome, type Rule, type Step, type Version } from './model.ts';
+import { RULE_LANGUAGES, type Parameter, type RuleLanguage } from './parameter.ts';
 
 /**
  * The book made ready to judge: for each channel, audience, purpose and span of time without a change of

@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/channel.ts';
 import type { VerdictKind } from '../domain/compliance.ts';
-import type { Facts } from '../domain/facts.ts';
+import type { Facts } from '../domain/contact/facts.ts';
 import { CHANGES, otherMoments } from './changes.ts';
 import {
   EMAIL_CONSENT,
@@ -12,7 +12,8 @@ import {
   SMS_CONSENT,
 } from './fr/remedies.ts';
 import { isMilder, judge, type Judgement } from './judge.ts';
-import type { ChangeId, Remedy, Sentence } from './model.ts';
+import type { ChangeId, Remedy } from './model.ts';
+import type { Sentence } from './parameter.ts';
 import type { PlannedOutcome } from './plan.ts';
 import { lawfulChannel } from './situation/case-frame.ts';
 

@@ -1,6 +1,6 @@
 import { DUTIES, type Duty, type Verdict } from '../domain/compliance.ts';
 import type { Judgement } from './judge.ts';
-import type { RuleLanguage } from './model.ts';
+import type { RuleLanguage } from './parameter.ts';
 import type { PlannedOutcome } from './plan.ts';
 import { remedyFor } from './remedy.ts';
 

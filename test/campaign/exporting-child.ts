@@ -1,4 +1,4 @@
-import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { exportCampaign } from '../../electron/engine/handlers/export.ts';
 import { context, LETTER } from './firm.ts';
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EngineContext } from '../../electron/engine/context.ts';
+import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { recordLines } from '../../electron/engine/handlers/record.ts';
 import { importFile, type ImportReport } from '../../electron/engine/handlers/import.ts';
-import { createWorkspace, readWorkspaceIdentity } from '../../electron/engine/workspace/create-workspace.ts';
-import type { Workspace } from '../../electron/engine/workspace/workspace.ts';
+import { createWorkspace, readWorkspaceIdentity } from '../../electron/engine/storage/create-workspace.ts';
+import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 
 export const context: EngineContext = {
   by: 'Nadège',

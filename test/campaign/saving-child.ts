@@ -2,7 +2,7 @@ import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { exportPerson } from '../../electron/engine/handlers/person.ts';
 import { saveProblemsOf } from '../../electron/engine/import/save-problems.ts';
-import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { context } from './firm.ts';
 
 /** A program that is killed when a file of people is written and has not taken its name yet. */

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/engine/workspace/create-workspace.ts';
-import { MIGRATIONS } from '../../electron/engine/workspace/migrations/index.ts';
-import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
-import type { Workspace } from '../../electron/engine/workspace/workspace.ts';
+import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
+import { MIGRATIONS } from '../../electron/engine/storage/migrations/index.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
 
 /**

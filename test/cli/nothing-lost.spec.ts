@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/engine/workspace/create-workspace.ts';
-import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
+import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { aval, buildAval, contentOf, temporaryFolder } from './aval.ts';
 
 /** What the built command line does with noes while somebody has the workspace open, and with a workspace that is damaged. */

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { parseFacts } from '../../shared/domain/facts-parser.ts';
-import { parseSegment, segmentMatcher } from '../../shared/domain/segment.ts';
+import { parseFacts } from '../../shared/domain/contact/facts-parser.ts';
+import { parseSegment, segmentMatcher } from '../../shared/domain/contact/segment.ts';
 import { FactVectors } from '../../electron/engine/campaign/fact-vector.ts';
 import { FactsOfContact } from '../../electron/engine/campaign/contact-facts.ts';
 import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
 import { iterateContacts } from '../../electron/engine/contact/contact-reader.ts';
 import { erasePerson, readPerson } from '../../electron/engine/handlers/person.ts';
-import { readVectorTexts } from '../../electron/engine/workspace/contact-vectors.ts';
+import { readVectorTexts } from '../../electron/engine/sql/contact-vectors.ts';
 import { context, LETTER, person, withFirm } from '../campaign/firm.ts';
 
 /** A field that the table does not have, seen by the rules as a word. */
@@ -26,8 +26,8 @@ vi.mock('../../shared/domain/contact/fields.ts', async (original) => {
 });
 
 /** Its column, as a step of the layout would add it. */
-vi.mock('../../electron/engine/workspace/migrations/index.ts', async (original) => {
-  const module = await original<typeof import('../../electron/engine/workspace/migrations/index.ts')>();
+vi.mock('../../electron/engine/storage/migrations/index.ts', async (original) => {
+  const module = await original<typeof import('../../electron/engine/storage/migrations/index.ts')>();
   const step = {
     version: 9000,
     title: 'favourite-shop',

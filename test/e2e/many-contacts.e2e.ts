@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect } from 'vitest';
 import { importFile } from '../../electron/engine/handlers/import.ts';
-import { createWorkspace } from '../../electron/engine/workspace/create-workspace.ts';
-import type { EngineContext } from '../../electron/engine/context.ts';
+import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
+import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { journey } from './journey.ts';
 import { CLAIRE, longList } from './long-list.ts';
 

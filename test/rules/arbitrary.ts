@@ -17,7 +17,7 @@ import {
   type OriginFacts,
   type RequestFacts,
   type SaleFacts,
-} from '../../shared/domain/facts.ts';
+} from '../../shared/domain/contact/facts.ts';
 import { CALL_OUTCOMES, CONSENT_PURPOSES, MENTIONS } from '../../shared/domain/contact/words.ts';
 
 /** Facts of every kind, drawn where the rules turn: around the dates of the law, with values that meet one another. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
 import { CHANNELS, type Channel } from '../../shared/domain/channel.ts';
-import type { ConsentEvent, Contact, Origin } from '../../shared/domain/contact.ts';
-import { frenchDay } from '../../shared/domain/date-text.ts';
+import type { ConsentEvent, Contact, Origin } from '../../shared/domain/contact/contact.ts';
+import { frenchDay } from '../../shared/domain/calendar/date-text.ts';
 import { SAMPLES } from './truth.ts';
 
 /** What a right import of a sample workbook gives, end to end (test/fixtures/samples/README.md). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../shared/domain/contact.ts';
+import type { Contact } from '../../shared/domain/contact/contact.ts';
 import { listContacts } from '../../electron/engine/handlers/contacts.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { iterateContacts } from '../../electron/engine/contact/contact-reader.ts';
-import { addressCoordinate, claimsOf } from '../../electron/engine/contact/provenance.ts';
+import { addressCoordinate, claimsOf } from '../../electron/engine/model/provenance.ts';
 import { listContacts } from '../../electron/engine/handlers/contacts.ts';
 import { suppress } from '../../electron/engine/handlers/suppression.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { CHANNELS, type Channel } from '../../shared/domain/channel.ts';
-import type { Contact } from '../../shared/domain/contact.ts';
+import type { Contact } from '../../shared/domain/contact/contact.ts';
 import { mappingOf, readJson, type ImportTruth } from './import-truth.ts';
 import { collected, context, withWorkspace } from './new-workspace.ts';
 import { SAMPLES } from './truth.ts';

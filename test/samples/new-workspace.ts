@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EngineContext } from '../../electron/engine/context.ts';
-import { createWorkspace } from '../../electron/engine/workspace/create-workspace.ts';
-import type { Workspace } from '../../electron/engine/workspace/workspace.ts';
+import type { EngineContext } from '../../electron/engine/steps/context.ts';
+import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
+import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 
 export const context: EngineContext = {
   by: 'Nadège',

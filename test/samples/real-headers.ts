@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { findTable } from '../../electron/engine/import/find-table.ts';
-import { proposeMapping } from '../../electron/engine/import/propose-mapping.ts';
+import { findTable } from '../../electron/engine/import/table/find-table.ts';
+import { proposeMapping } from '../../electron/engine/import/columns/propose-mapping.ts';
 import { sheetOf } from './tables.ts';
 
 /** A header as somebody writes it, and the fields that are right for it (test/fixtures/headers/headers.txt). */

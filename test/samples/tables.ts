@@ -1,4 +1,4 @@
-import type { SampleRow, SheetSample } from '../../electron/engine/import/sample-rows.ts';
+import type { SampleRow, SheetSample } from '../../electron/engine/import/table/sample-rows.ts';
 import type { Cell, DateCell, Row } from '../../electron/engine/spreadsheet/row-source.ts';
 
 /** A sheet in memory; `''` is an empty cell, a row of nothing but empty cells is no row. */

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { GrantedFiles } from '../../electron/engine/granted-files.ts';
+import { GrantedFiles } from '../../electron/engine/requests/granted-files.ts';
 import { FileTokens } from '../../electron/main/file-tokens.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isKnownCode } from '../../shared/text/index.ts';
 import { MAX_PART_BYTES } from '../../electron/engine/spreadsheet/limits.ts';
 import { SourceFile } from '../../electron/engine/spreadsheet/source-file.ts';
-import { Zip } from '../../electron/engine/spreadsheet/zip.ts';
+import { Zip } from '../../electron/engine/spreadsheet/zip/zip.ts';
 import { makeZip, type MadeEntry } from './make-zip.ts';
 import { refusalOf } from './read-all.ts';
 

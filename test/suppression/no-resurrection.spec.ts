@@ -4,22 +4,22 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contactAnswers } from '../../electron/engine/campaign/check.ts';
-import type { EngineContext } from '../../electron/engine/context.ts';
+import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { checkCampaign } from '../../electron/engine/handlers/campaign.ts';
 import { listContacts } from '../../electron/engine/handlers/contacts.ts';
 import { importFile, listImports, undoImport } from '../../electron/engine/handlers/import.ts';
 import { erasePerson } from '../../electron/engine/handlers/person.ts';
 import { purge } from '../../electron/engine/handlers/purge.ts';
 import { suppress } from '../../electron/engine/handlers/suppression.ts';
-import { carryOverOppositions } from '../../electron/engine/suppression/carry-over.ts';
+import { carryOverOppositions } from '../../electron/engine/erasure/carry-over.ts';
 import { countAlteredEntries, KEPT_TABLES } from '../../electron/engine/suppression/kept-tables.ts';
-import { backupWorkspace } from '../../electron/engine/workspace/backup.ts';
-import { createWorkspace } from '../../electron/engine/workspace/create-workspace.ts';
-import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
-import { restoreWorkspace } from '../../electron/engine/workspace/restore.ts';
-import type { Workspace } from '../../electron/engine/workspace/workspace.ts';
+import { backupWorkspace } from '../../electron/engine/restore/backup.ts';
+import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import { restoreWorkspace } from '../../electron/engine/restore/restore.ts';
+import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import type { Channel } from '../../shared/domain/channel.ts';
-import type { Contact } from '../../shared/domain/contact.ts';
+import type { Contact } from '../../shared/domain/contact/contact.ts';
 
 /**
  * The promise of the whole program: whoever said no is never contactable again, whatever is imported,

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import type { EngineContext } from '../../electron/engine/context.ts';
+import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { noteOpposition } from '../../electron/engine/handlers/waiting.ts';
-import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 
 /** A program that reads a workspace and notes one no after another beside it, until it is killed. After each acknowledged one it says its number. */
 const [path = '', first = '1'] = process.argv.slice(2);

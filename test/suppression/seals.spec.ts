@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EngineContext } from '../../electron/engine/context.ts';
+import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { importFile } from '../../electron/engine/handlers/import.ts';
 import { suppress } from '../../electron/engine/handlers/suppression.ts';
-import { createWorkspace, createWorkspaceFile } from '../../electron/engine/workspace/create-workspace.ts';
-import { Database } from '../../electron/engine/workspace/database.ts';
-import { realFileSystem } from '../../electron/engine/workspace/file-system.ts';
-import { MIGRATIONS } from '../../electron/engine/workspace/migrations/index.ts';
-import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
-import { nextIdentity, readSnapshot, writeSnapshot } from '../../electron/engine/workspace/snapshot.ts';
-import { openSqlite } from '../../electron/engine/workspace/sqlite.ts';
-import { verifyWorkspace } from '../../electron/engine/workspace/verify.ts';
+import { createWorkspace, createWorkspaceFile } from '../../electron/engine/storage/create-workspace.ts';
+import { Database } from '../../electron/engine/storage/database.ts';
+import { realFileSystem } from '../../electron/engine/storage/disk/file-system.ts';
+import { MIGRATIONS } from '../../electron/engine/storage/migrations/index.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import { nextIdentity, readSnapshot, writeSnapshot } from '../../electron/engine/storage/disk/snapshot.ts';
+import { openSqlite } from '../../electron/engine/storage/sqlite.ts';
+import { verifyWorkspace } from '../../electron/engine/restore/verify.ts';
 
 /** What somebody takes out of a workspace with another program, however neatly, is found by a verification. */
 

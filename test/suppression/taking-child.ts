@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import type { EngineContext } from '../../electron/engine/context.ts';
+import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { takeWaiting } from '../../electron/engine/handlers/waiting.ts';
-import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 
 /** A program that has a workspace open for changes and takes in what waits beside it, again and again, until it is killed. */
 const [path = ''] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CONTACT_FIELDS } from '../../shared/domain/contact/fields.ts';
-import { TARGET_FIELDS } from '../../shared/domain/target-field.ts';
+import { TARGET_FIELDS } from '../../shared/domain/contact/target-field.ts';
 import { type Catalogue, LANGUAGES } from '../../shared/text/text.ts';
 import { shippedSources } from '../security/source-files.ts';
 import { hardCodedTexts } from './hard-coded-texts.ts';

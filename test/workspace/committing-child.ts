@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import { createWorkspaceFile } from '../../electron/engine/workspace/create-workspace.ts';
-import { realFileSystem } from '../../electron/engine/workspace/file-system.ts';
-import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
+import { createWorkspaceFile } from '../../electron/engine/storage/create-workspace.ts';
+import { realFileSystem } from '../../electron/engine/storage/disk/file-system.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { SMALL_LAYOUT } from './small-layout.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { FileStatus, FileSystem } from '../../electron/engine/workspace/file-system.ts';
+import type { FileStatus, FileSystem } from '../../electron/engine/storage/disk/file-system.ts';
 
 /** The computer lost its power: whatever is asked of the disk from then on never returns. */
 export class PowerCut extends Error {

@@ -1,9 +1,9 @@
-import { createWorkspaceFile } from '../../electron/engine/workspace/create-workspace.ts';
-import type { FileSystem } from '../../electron/engine/workspace/file-system.ts';
-import type { Machine } from '../../electron/engine/workspace/machine.ts';
-import type { Migration } from '../../electron/engine/workspace/migrations/migration.ts';
-import { openWorkspace } from '../../electron/engine/workspace/open-workspace.ts';
-import type { Workspace } from '../../electron/engine/workspace/workspace.ts';
+import { createWorkspaceFile } from '../../electron/engine/storage/create-workspace.ts';
+import type { FileSystem } from '../../electron/engine/storage/disk/file-system.ts';
+import type { Machine } from '../../electron/engine/storage/disk/machine.ts';
+import type { Migration } from '../../electron/engine/storage/migrations/migration.ts';
+import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
+import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 
 /** A layout that is small enough to see through: notes, and what persistence itself needs. */
 export const SMALL_LAYOUT: readonly Migration[] = [

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { backupWorkspace } from '../../engine/workspace/backup.ts';
+import { backupWorkspace } from '../../engine/restore/backup.ts';
 import { defineCommand } from '../command.ts';
 import { given } from '../given.ts';
 import { changing, reading } from '../with-workspace.ts';

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/contract/result.ts';
-import { parseFacts } from '../../../shared/domain/facts-parser.ts';
+import { parseFacts } from '../../../shared/domain/contact/facts-parser.ts';
 import { evaluate as judge } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import { fileError } from '../../engine/workspace/file-system.ts';
+import { fileError } from '../../engine/storage/disk/file-system.ts';
 import { defineCommand } from '../command.ts';
 import { given } from '../given.ts';
 import { readJsonLines, type JsonLine } from '../json-lines.ts';

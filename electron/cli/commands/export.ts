@@ -1,7 +1,7 @@
-import { LABEL_SHEETS } from '../../../shared/domain/label-sheet.ts';
+import { LABEL_SHEETS } from '../../../shared/domain/place/label-sheet.ts';
 import { say } from '../../../shared/text/index.ts';
 import { withApproval } from '../../engine/campaign/approval.ts';
-import { EXPORT_FORMATS } from '../../engine/export/export-formats.ts';
+import { EXPORT_FORMATS } from '../../engine/export/formats/export-formats.ts';
 import { exportCampaign } from '../../engine/handlers/export.ts';
 import { defineCommand } from '../command.ts';
 import { given } from '../given.ts';

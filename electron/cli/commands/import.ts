@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { say } from '../../../shared/text/index.ts';
-import { withNotedDraft } from '../../engine/export/drafts.ts';
+import { withNotedDraft } from '../../engine/storage/disk/drafts.ts';
 import { importFile, saveProblems, type ImportReport } from '../../engine/handlers/import.ts';
-import { parseMapping } from '../../engine/import/parse-mapping.ts';
-import { assertWritable } from '../../engine/workspace/output-guard.ts';
+import { parseMapping } from '../../engine/import/columns/parse-mapping.ts';
+import { assertWritable } from '../../engine/storage/disk/output-guard.ts';
 import { defineCommand } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { printProblems } from '../problems.ts';

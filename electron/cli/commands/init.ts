@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import { createWorkspace, readWorkspaceIdentity } from '../../engine/workspace/create-workspace.ts';
+import { createWorkspace, readWorkspaceIdentity } from '../../engine/storage/create-workspace.ts';
 import { defineCommand } from '../command.ts';
 
 export const init = defineCommand({

@@ -1,7 +1,7 @@
 import { say } from '../../../shared/text/index.ts';
 import { verifyFolder } from '../../engine/export/verify-folder.ts';
-import { realFileSystem } from '../../engine/workspace/file-system.ts';
-import { UNREADABLE, verifyWorkspace } from '../../engine/workspace/verify.ts';
+import { realFileSystem } from '../../engine/storage/disk/file-system.ts';
+import { UNREADABLE, verifyWorkspace } from '../../engine/restore/verify.ts';
 import { defineCommand } from '../command.ts';
 import { reading } from '../with-workspace.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoredContact } from '../contact/stored-contact.ts';
-import { doorOf, placeKey } from '../contact/door.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { doorOf, placeKey } from '../model/door.ts';
 import { addresseeOf, Reached, type Addressee } from './addressee.ts';
 import { targetsOf } from './targets.ts';
 

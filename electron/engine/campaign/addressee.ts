@@ -1,5 +1,5 @@
-import { doorOf, type Door } from '../contact/door.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
+import { doorOf, type Door } from '../model/door.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import type { Target } from './targets.ts';
 
 /** Who a message really reaches, an e-mail, a number or a door: two contacts of one addressee would get it twice. */

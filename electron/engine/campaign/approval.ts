@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { isDay } from '../../../shared/domain/day.ts';
-import { listOf, objectOf, optional, required, text, textWhere } from '../../../shared/domain/facts-reader.ts';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
+import { listOf, objectOf, optional, required, text, textWhere } from '../../../shared/domain/contact/facts-reader.ts';
 
 /** What whoever approves a list states about it, for the compliance record. All of it optional, all of it asked. */
 export interface Approval {

@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { isDayOff } from '../../../shared/rules/situation/calling.ts';
 

@@ -1,10 +1,10 @@
-import type { Steps } from '../pauses.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
-import { readCoordinatesOfKind } from '../workspace/campaigns.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import type { Reader } from '../workspace/database.ts';
-import { lastContactId } from '../workspace/imports.ts';
-import { readKeptCalls } from '../workspace/proofs.ts';
+import type { Steps } from '../steps/pauses.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import { readCoordinatesOfKind } from '../sql/campaigns.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Reader } from '../storage/reader.ts';
+import { lastContactId } from '../sql/imports.ts';
+import { readKeptCalls } from '../sql/proofs.ts';
 import type { Use } from './contact-facts.ts';
 
 /** Contacts whose numbers are looked at at once. */

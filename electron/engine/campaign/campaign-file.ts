@@ -1,8 +1,14 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
-import { isMoment } from '../../../shared/domain/compliance-moment.ts';
-import { isDay } from '../../../shared/domain/day.ts';
-import { DIALINGS, PURPOSES, SECTORS, type CampaignFacts, type MessageFacts } from '../../../shared/domain/facts.ts';
+import { isMoment } from '../../../shared/domain/calendar/compliance-moment.ts';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
+import {
+  DIALINGS,
+  PURPOSES,
+  SECTORS,
+  type CampaignFacts,
+  type MessageFacts,
+} from '../../../shared/domain/contact/facts.ts';
 import {
   FactsProblem,
   flag,
@@ -15,7 +21,7 @@ import {
   text,
   textWhere,
   type Reader,
-} from '../../../shared/domain/facts-reader.ts';
+} from '../../../shared/domain/contact/facts-reader.ts';
 import { readApproval, readSectorStated, type ApprovalFile, type SectorStated } from './approval.ts';
 import type { Pressure, Sender } from './campaign.ts';
 

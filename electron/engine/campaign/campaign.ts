@@ -1,6 +1,6 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import type { CampaignFacts } from '../../../shared/domain/facts.ts';
-import type { Segment } from '../../../shared/domain/segment.ts';
+import type { CampaignFacts } from '../../../shared/domain/contact/facts.ts';
+import type { Segment } from '../../../shared/domain/contact/segment.ts';
 import type { Approval, SectorStated } from './approval.ts';
 
 /** How much contact is too much: at most `max` messages or calls by the organisation in any `days` days. */

@@ -1,27 +1,20 @@
+import type { CheckGround } from './check-ground.ts';
 import { compareVerdicts } from '../../../shared/domain/compliance.ts';
-import { segmentMatcher, type Segment, type SegmentMatcher } from '../../../shared/domain/segment.ts';
+import { segmentMatcher, type Segment, type SegmentMatcher } from '../../../shared/domain/contact/segment.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { contactView } from '../contact/contact-view.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import { closedChannels } from '../suppression/reopening.ts';
-import type { Closure, SuppressionIndex } from '../suppression/suppression-index.ts';
-import type { Decision } from '../workspace/decisions.ts';
+import type { Closure } from '../suppression/suppression-index.ts';
 import { addresseeOf, Reached, type Addressee } from './addressee.ts';
 import type { Campaign } from './campaign.ts';
 import { FactsOfContact } from './contact-facts.ts';
-import type { Outcome } from './funnel.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { Judge, type Judged } from './judge.ts';
 import type { LeanContact } from './lean-contacts.ts';
-import { countWithin, type PastUses } from './past-uses.ts';
+import { countWithin } from './past-uses.ts';
 import { closuresOf, FREE, standingOf, standingVector } from './standing.ts';
 import { targetsOf, type Target, type Targets } from './targets.ts';
-
-/** What a workspace holds beside its contacts that bears on a campaign. */
-export interface CheckGround {
-  readonly suppressions: SuppressionIndex;
-  readonly decisions: ReadonlyMap<number, Decision>;
-  readonly uses: PastUses;
-}
 
 /** The answer for one contact. */
 export interface CheckedContact {

@@ -1,4 +1,4 @@
-import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
 import { ruleFactsOf } from '../../../shared/domain/contact/field-lists.ts';
 import type { PersonRuleFacts } from '../../../shared/domain/contact/fields.ts';
 import type {
@@ -10,10 +10,10 @@ import type {
   OriginFacts,
   RequestFacts,
   SaleFacts,
-} from '../../../shared/domain/facts.ts';
-import { consentsOf, correctedClaimsOf, originsOf } from '../contact/provenance.ts';
-import type { StoredContact, StoredContract, StoredRequest, StoredSale } from '../contact/stored-contact.ts';
-import { bearsOn, isAbout } from '../contact/suspicion.ts';
+} from '../../../shared/domain/contact/facts.ts';
+import { consentsOf, correctedClaimsOf, originsOf } from '../model/provenance.ts';
+import type { StoredContact, StoredContract, StoredRequest, StoredSale } from '../model/stored-contact.ts';
+import { bearsOn, isAbout } from '../model/doubted-coordinate.ts';
 import type { Target } from './targets.ts';
 
 /**
@@ -164,7 +164,7 @@ function originFacts(origin: Origin): OriginFacts {
 
 function consentFacts(event: ConsentEvent): ConsentFacts {
   // The ledger keeps what was said; that its mentions are those of the law was checked when it came in.
-  return without(event, ['coordinate', 'wording']) as ConsentFacts;
+  return without(event, ['coordinate', 'wording']);
 }
 
 /** @param isBrought whether the file that told the sale brought the coordinate too. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addDays, addYears, daysBetween } from '../../../shared/domain/day.ts';
+import { addDays, addYears, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { DayClasses } from './day-classes.ts';
 
 const classes = new DayClasses(['2026-12-01', '2026-12-12T10:00:00+01:00']);

@@ -1,4 +1,4 @@
-import { addDays, addYears, dayFromNumber, leadingDayNumber } from '../../../shared/domain/day.ts';
+import { addDays, addYears, dayFromNumber, leadingDayNumber } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { AUDIENCES, CONSENT_EVENTS, CONTACT_STATUSES, ORIGIN_KINDS } from '../../../shared/domain/contact/words.ts';
-import { addDays, addMonths, addYears } from '../../../shared/domain/day.ts';
+import { addDays, addMonths, addYears } from '../../../shared/domain/calendar/day.ts';
 import {
   DIALINGS,
   PHONE_USES,
@@ -10,7 +10,7 @@ import {
   SECTORS,
   type CampaignFacts,
   type ContactFacts,
-} from '../../../shared/domain/facts.ts';
+} from '../../../shared/domain/contact/facts.ts';
 import { CALL_OUTCOMES, CONSENT_PURPOSES, MENTIONS } from '../../../shared/domain/contact/words.ts';
 import { SIRENE_STATUSES } from '../../../shared/domain/contact/words.ts';
 import { evaluate } from '../../../shared/rules/index.ts';

@@ -12,14 +12,14 @@ import {
   type PartInVector,
   type PartTable,
 } from '../../../shared/domain/contact/parts.ts';
-import { isMobile } from '../../../shared/domain/phone.ts';
-import type { ConsentFacts, ContactFacts } from '../../../shared/domain/facts.ts';
+import { isMobile } from '../../../shared/domain/value/phone.ts';
+import type { ConsentFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import type { Numbers } from '../../../shared/rules/fr/parameters/index.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { longestMatch } from '../../../shared/rules/situation/calling.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { mailboxOf } from '../../../shared/rules/situation/person.ts';
-import { flag } from '../contact/contact-vector.ts';
+import { flag } from '../model/contact-vector.ts';
 import type { Campaign } from './campaign.ts';
 import { DayClasses, RetentionAge } from './day-classes.ts';
 import { teller, type ToldFacts } from './told-facts.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FunnelCount, sortReasons, STEPS, type Outcome } from './funnel.ts';
+import { FunnelCount, sortReasons } from './funnel.ts';
+import { STEPS, type Outcome } from '../model/outcome.ts';
 
 const outcomes = fc.array(fc.constantFrom<Outcome>(...STEPS, 'eligible'), { maxLength: 200 });
 

@@ -1,5 +1,5 @@
 import { compareVerdicts, type Reason, type Verdict } from '../../../shared/domain/compliance.ts';
-import type { ConsentFacts, ContactFacts } from '../../../shared/domain/facts.ts';
+import type { ConsentFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import { evaluate, OPPOSITION_RULES } from '../../../shared/rules/index.ts';
 import { zoneOf } from '../../../shared/rules/situation/case-frame.ts';
 import { isAfter, whenOf } from '../../../shared/rules/situation/when.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/result.ts';
-import { fold } from '../../../shared/domain/fold.ts';
-import { parseSegment, type Segment } from '../../../shared/domain/segment.ts';
+import { fold } from '../../../shared/domain/value/fold.ts';
+import { parseSegment, type Segment } from '../../../shared/domain/contact/segment.ts';
 import { approvalOf } from './approval.ts';
 import { NO_SENDER, type Campaign } from './campaign.ts';
 import { readCampaignFile, type CampaignFile } from './campaign-file.ts';

@@ -1,8 +1,8 @@
-import { addDays, daysBetween } from '../../../shared/domain/day.ts';
-import type { Steps } from '../pauses.ts';
-import type { Reader } from '../workspace/database.ts';
-import { readExportAttempts, readExportDecisions, readExportHeads, type ExportHead } from '../workspace/exports.ts';
-import { unpackOutcomes } from '../workspace/outcome-list.ts';
+import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
+import type { Steps } from '../steps/pauses.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readExportAttempts, readExportDecisions, readExportHeads, type ExportHead } from '../sql/exports.ts';
+import { unpackOutcomes } from '../sql/outcome-list.ts';
 import { findingCallsOfErased } from './calls-of-erased.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
 import type { Use } from './contact-facts.ts';

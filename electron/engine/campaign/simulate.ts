@@ -1,6 +1,6 @@
 import { compareVerdicts, type Reason, type Verdict, type VerdictKind } from '../../../shared/domain/compliance.ts';
-import type { EngineContext } from '../context.ts';
-import type { Reader } from '../workspace/database.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { Reader } from '../storage/reader.ts';
 import { onDay, type Campaign } from './campaign.ts';
 import { runCheck, type Check } from './check.ts';
 import type { Funnel } from './funnel.ts';

@@ -1,8 +1,8 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { VerdictKind } from '../../../shared/domain/compliance.ts';
-import type { EngineContext } from '../context.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { runCheck, type Check } from './check.ts';
 import { parseCampaign } from './parse-campaign.ts';
 import { nextCallingDay, type CallingDay } from './calling-day.ts';

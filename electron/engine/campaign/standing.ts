@@ -1,11 +1,11 @@
-import type { CampaignFacts, Purpose } from '../../../shared/domain/facts.ts';
+import type { CampaignFacts, Purpose } from '../../../shared/domain/contact/facts.ts';
 import type { ConsentPurpose } from '../../../shared/domain/contact/words.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
 import { standingClosures } from '../suppression/reopening.ts';
 import { formerlySuppressible, suppressibleOf } from '../suppression/suppressible-contact.ts';
-import { SERVED, type SuppressionEntry } from '../suppression/suppression-entry.ts';
+import { SERVED, type SuppressionEntry } from '../model/suppression-entry.ts';
 import type { Closure, SuppressionIndex } from '../suppression/suppression-index.ts';
 
 /** What the suppression list says of a contact for one campaign. */

@@ -1,10 +1,10 @@
 import type { Verdict } from '../../../shared/domain/compliance.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
-import type { Reader } from '../workspace/database.ts';
-import { readDecisions, type Decision } from '../workspace/decisions.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readDecisions, type Decision } from '../sql/decisions.ts';
 import type { Check } from './check.ts';
-import type { Outcome } from './funnel.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { targetsOf } from './targets.ts';
 
 export interface StepPage {

@@ -1,6 +1,6 @@
 import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Check } from './check.ts';
-import type { Step } from './funnel.ts';
+import type { Step } from '../model/outcome.ts';
 
 /** Why people are kept out at one step: the rule that decides for them. */
 export interface StoppingReason {

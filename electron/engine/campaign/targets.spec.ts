@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '../../../shared/domain/channel.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
-import { isPlainAddress, letterLines } from '../contact/letter.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { isPlainAddress, letterLines } from '../model/letter.ts';
 import { targetsOf } from './targets.ts';
 
 type Person = StoredContact['person'];

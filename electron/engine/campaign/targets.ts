@@ -1,9 +1,9 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import { isMobile } from '../../../shared/domain/phone.ts';
-import type { PhoneUse } from '../../../shared/domain/facts.ts';
-import { letterOf } from '../contact/letter.ts';
-import { addressCoordinate } from '../contact/provenance.ts';
-import type { StoredContact, StoredPhone } from '../contact/stored-contact.ts';
+import { isMobile } from '../../../shared/domain/value/phone.ts';
+import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
+import { letterOf } from '../model/letter.ts';
+import { addressCoordinate } from '../model/provenance.ts';
+import type { StoredContact, StoredPhone } from '../model/stored-contact.ts';
 
 /** One coordinate by which a campaign could reach a contact. */
 export interface Target {

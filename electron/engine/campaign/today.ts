@@ -1,9 +1,9 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import type { Purpose } from '../../../shared/domain/facts.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import type { Steps } from '../pauses.ts';
-import type { Reader } from '../workspace/database.ts';
-import { readGoods } from '../workspace/dealings.ts';
+import type { Purpose } from '../../../shared/domain/contact/facts.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Steps } from '../steps/pauses.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readGoods } from '../sql/dealings.ts';
 
 /** What a person may want of the contacts, before any campaign is thought of. */
 export const EVERYDAY_PURPOSES = [

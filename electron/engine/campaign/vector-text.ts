@@ -1,5 +1,5 @@
-import { dayFromNumber } from '../../../shared/domain/day.ts';
-import { DAY_MARK, PART } from '../contact/contact-vector.ts';
+import { dayFromNumber } from '../../../shared/domain/calendar/day.ts';
+import { DAY_MARK, PART } from '../model/contact-vector.ts';
 import { DayNumbers, RetentionAge, type DayClasses } from './day-classes.ts';
 import type { Judged } from './judge.ts';
 

@@ -1,5 +1,5 @@
-import type { Origin } from '../../../shared/domain/contact.ts';
-import type { StoredContact } from './stored-contact.ts';
+import type { Origin } from '../../../shared/domain/contact/contact.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 
 /** The years between which somebody’s data were collected, both included. */
 export interface CollectionYears {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { importFile } from '../import/import-file.ts';
-import { createWorkspace, readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { readDirectoryRowsOf, type DirectoryRow } from '../workspace/directory-rows.ts';
+import { createWorkspace, readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { readDirectoryRowsOf, type DirectoryRow } from '../sql/directory-rows.ts';
 import { ContactDirectory, type DirectoryOrder } from './contact-directory.ts';
 
 const CONTEXT: EngineContext = {

@@ -1,13 +1,13 @@
-import { compareFolded, fold } from '../../../shared/domain/fold.ts';
-import { readReference } from '../../../shared/domain/reference.ts';
-import type { EngineContext } from '../context.ts';
-import { inPieces, Pauses } from '../pauses.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { readDirectoryRows, type DirectoryRow } from '../workspace/directory-rows.ts';
-import { lastContactId } from '../workspace/imports.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { CodedColumn } from './coded-column.ts';
-import { sortingPlaces } from './sorted-places.ts';
+import { compareFolded, fold } from '../../../shared/domain/value/fold.ts';
+import { readReference } from '../../../shared/domain/contact/reference.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { readDirectoryRows, type DirectoryRow } from '../sql/directory-rows.ts';
+import { lastContactId } from '../sql/imports.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { CodedColumn } from '../collections/coded-column.ts';
+import { sortingPlaces } from '../collections/sorted-places.ts';
 
 /** How the table can be ordered: by surname (or firm), by town, the latest first. */
 export type DirectoryOrder = 'name' | 'city' | 'recent';

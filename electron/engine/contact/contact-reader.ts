@@ -1,20 +1,26 @@
-import { readConsentRows, readConsentTexts, type ConsentRow } from '../workspace/consent-events.ts';
+import { readConsentRows, readConsentTexts, type ConsentRow } from '../sql/consent-events.ts';
 import {
   readContactRows,
   readCoordinateRows,
   readIdentityRows,
   type ContactRow,
   type CoordinateRow,
-} from '../workspace/contacts.ts';
-import { readContributionRows, type ContributionRow } from '../workspace/contributions.ts';
-import { DEALINGS, readDealings, readToldDealings, type Dealing, type DealingKind } from '../workspace/dealings.ts';
-import type { Reader } from '../workspace/database.ts';
-import { readImportHeads, type ImportHead } from '../workspace/imports.ts';
-import { readOrigins } from '../workspace/origins.ts';
-import { readHoldingSuspicions } from '../workspace/suspicions.ts';
-import type { Claims } from './claims.ts';
-import { consentEvent, type ConsentText } from './consent-event.ts';
-import type { StoredConsent, StoredContact, StoredContribution, StoredOrigin, StoredPhone } from './stored-contact.ts';
+} from '../sql/contacts.ts';
+import { readContributionRows, type ContributionRow } from '../sql/contributions.ts';
+import { DEALINGS, readDealings, readToldDealings, type Dealing, type DealingKind } from '../sql/dealings.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readImportHeads, type ImportHead } from '../sql/imports.ts';
+import { readOrigins } from '../sql/origins.ts';
+import { readHoldingSuspicions } from '../sql/suspicions.ts';
+import type { Claims } from '../model/claims.ts';
+import { consentEvent, type ConsentText } from '../model/consent-event.ts';
+import type {
+  StoredConsent,
+  StoredContact,
+  StoredContribution,
+  StoredOrigin,
+  StoredPhone,
+} from '../model/stored-contact.ts';
 
 /**
  * Whole contacts, read in the order of their ids: ten ordered cursors side by side, never a question a

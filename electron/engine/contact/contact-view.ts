@@ -1,7 +1,7 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import type { Contact } from '../../../shared/domain/contact.ts';
-import { consentsOf, originsOf } from './provenance.ts';
-import type { StoredContact } from './stored-contact.ts';
+import type { Contact } from '../../../shared/domain/contact/contact.ts';
+import { consentsOf, originsOf } from '../model/provenance.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 
 /**
  * A contact as `aval contacts --json` shows it. Absent fields are left out.

@@ -1,5 +1,5 @@
-import type { Origin, ConsentEvent } from '../../../shared/domain/contact.ts';
-import { insertConsent, insertConsentText, readConsentTexts } from '../workspace/consent-events.ts';
+import type { Origin, ConsentEvent } from '../../../shared/domain/contact/contact.ts';
+import { insertConsent, insertConsentText, readConsentTexts } from '../sql/consent-events.ts';
 import {
   deleteCoordinates,
   insertContact,
@@ -7,16 +7,16 @@ import {
   markShared,
   updateContact,
   type SoleContribution,
-} from '../workspace/contacts.ts';
-import { deleteContributions, insertContribution } from '../workspace/contributions.ts';
-import { DEALINGS, insertDealing } from '../workspace/dealings.ts';
-import { forgetVectorText, VectorTable } from '../workspace/contact-vectors.ts';
-import { insertOrigin, readOrigins } from '../workspace/origins.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import { canonicalText, saysTheSame } from './claims.ts';
-import type { ConsentText } from './consent-event.ts';
-import { isToldAlike, vectorOf } from './contact-vector.ts';
-import type { StoredContact, StoredOrigin, Told } from './stored-contact.ts';
+} from '../sql/contacts.ts';
+import { deleteContributions, insertContribution } from '../sql/contributions.ts';
+import { DEALINGS, insertDealing } from '../sql/dealings.ts';
+import { forgetVectorText, VectorTable } from '../sql/contact-vectors.ts';
+import { insertOrigin, readOrigins } from '../sql/origins.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import { canonicalText, saysTheSame } from '../model/claims.ts';
+import type { ConsentText } from '../model/consent-event.ts';
+import { isToldAlike, vectorOf } from '../model/contact-vector.ts';
+import type { StoredContact, StoredOrigin, Told } from '../model/stored-contact.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -1,6 +1,6 @@
-import { canonicalText } from './claims.ts';
-import { untold, type ToldEvents } from './contributions.ts';
-import type { StoredContact, Told } from './stored-contact.ts';
+import { canonicalText } from '../model/claims.ts';
+import { untold, type ToldEvents } from '../model/contributions.ts';
+import type { StoredContact, Told } from '../model/stored-contact.ts';
 
 /** What happened between a contact and the organisation, each thing once, however many files told it. */
 export function dealingsOf(contact: StoredContact): Omit<ToldEvents, 'consents'> {

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { readReference } from '../../../shared/domain/reference.ts';
-import { contactExists } from '../workspace/contacts.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import type { Reader } from '../workspace/database.ts';
+import { readReference } from '../../../shared/domain/contact/reference.ts';
+import { contactExists } from '../sql/contacts.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Reader } from '../storage/reader.ts';
 
 /**
  * The contact that an id (`1074`) or a reference of a list (`K7Q2M-1074`) names; null when there is none.

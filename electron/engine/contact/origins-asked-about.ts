@@ -1,7 +1,7 @@
-import type { Origin } from '../../../shared/domain/contact.ts';
+import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { withLastDay } from './collection-years.ts';
-import { addressCoordinate, originsOf } from './provenance.ts';
-import type { StoredContact } from './stored-contact.ts';
+import { addressCoordinate, originsOf } from '../model/provenance.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 
 /**
  * Where one coordinate of a contact came from: whoever asks « où avez-vous eu mon numéro ? » is not told of the file that brought her address.

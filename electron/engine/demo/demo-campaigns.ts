@@ -1,5 +1,5 @@
-import { isRestDay } from '../../../shared/domain/compliance-calendar.ts';
-import { addDays, weekday } from '../../../shared/domain/day.ts';
+import { isRestDay } from '../../../shared/domain/calendar/compliance-calendar.ts';
+import { addDays, weekday } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { DEMO_ORGANISATION } from './demo-files.ts';
 

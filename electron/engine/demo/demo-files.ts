@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { addDays } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/calendar/day.ts';
 
 /** The firm of the demonstration. */
 export const DEMO_ORGANISATION = 'Boutique Perdrix';

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EngineContext } from '../context.ts';
-import { countContacts } from '../workspace/contacts.ts';
-import { openWorkspace } from '../workspace/open-workspace.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { countContacts } from '../sql/contacts.ts';
+import { openWorkspace } from '../storage/open-workspace.ts';
 import { ensureExample } from './example-workspace.ts';
 
 const TODAY: EngineContext = {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { EngineContext } from '../context.ts';
-import { createWorkspace } from '../workspace/create-workspace.ts';
-import { onFile } from '../workspace/file-system.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { createWorkspace } from '../storage/create-workspace.ts';
+import { onFile } from '../storage/disk/file-system.ts';
 import { DEMO_ORGANISATION } from './demo-files.ts';
 import { fillDemo } from './run-demo.ts';
 

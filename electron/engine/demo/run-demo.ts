@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../steps/context.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 import { checkCampaign } from '../handlers/campaign.ts';
 import { exportCampaign } from '../handlers/export.ts';
 import { importFile, type ImportReport } from '../handlers/import.ts';
 import { suppress } from '../handlers/suppression.ts';
-import { createWorkspace, readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { onFile } from '../workspace/file-system.ts';
-import { makeFolders } from '../workspace/missing-folders.ts';
-import { openWorkspace } from '../workspace/open-workspace.ts';
-import { isKeptCopy, sideFilesOf } from '../workspace/side-files.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { createWorkspace, readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { onFile } from '../storage/disk/file-system.ts';
+import { makeFolders } from '../storage/disk/missing-folders.ts';
+import { openWorkspace } from '../storage/open-workspace.ts';
+import { isKeptCopy, sideFilesOf } from '../storage/disk/side-files.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { demoCampaigns } from './demo-campaigns.ts';
 import { DEMO_ORGANISATION, demoFiles, demoOppositions } from './demo-files.ts';
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { context, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
 import { exportCampaign } from '../handlers/export.ts';
-import { realFileSystem } from '../workspace/file-system.ts';
-import { verifyWorkspace } from '../workspace/verify.ts';
+import { realFileSystem } from '../storage/disk/file-system.ts';
+import { verifyWorkspace } from '../restore/verify.ts';
 import { verifyFolder } from './verify-folder.ts';
 
 const DAY = { at: context.now(), by: context.by };

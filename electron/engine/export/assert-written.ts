@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import type { EngineContext } from '../context.ts';
-import { hashFile } from '../workspace/file-copy.ts';
-import { fileError, realFileSystem } from '../workspace/file-system.ts';
-import { readAgain } from './list-reading.ts';
-import { RowsDigest } from './rows-digest.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { hashFile } from '../storage/disk/file-copy.ts';
+import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
+import { readAgain } from './formats/list-reading.ts';
+import { RowsDigest } from './formats/rows-digest.ts';
 import type { ListOnDisk, WrittenRows } from './write-list.ts';
 
 /**

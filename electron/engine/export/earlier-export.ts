@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import { systemCode } from '../workspace/file-system.ts';
+import { systemCode } from '../storage/disk/file-system.ts';
 
 /** What an export before left in a folder: its files by name, with the digests that they had. */
 export type EarlierFiles = ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { realFileSystem, type FileSystem } from '../workspace/file-system.ts';
+import { realFileSystem, type FileSystem } from '../storage/disk/file-system.ts';
 import { ExportFolder } from './export-folder.ts';
 
 let home: string;

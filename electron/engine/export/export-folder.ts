@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { missingFolders } from '../workspace/missing-folders.ts';
+import { missingFolders } from '../storage/disk/missing-folders.ts';
 import {
   onFile,
   realFileSystem,
@@ -9,7 +9,7 @@ import {
   withFile,
   writeWhole,
   type FileSystem,
-} from '../workspace/file-system.ts';
+} from '../storage/disk/file-system.ts';
 
 /** The name of a file that stands for one person. */
 const PART = /^[a-z\d-]+(-[A-Z\d]{5}-\d+)?\.call$/;

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { LABEL_SHEETS, labelCount, labelSheet, type LabelSheetName } from '../../../shared/domain/label-sheet.ts';
+import { LABEL_SHEETS, labelCount, labelSheet, type LabelSheetName } from '../../../shared/domain/place/label-sheet.ts';
 
 /** What a format asks beside the campaign. */
 export interface ListChoices {

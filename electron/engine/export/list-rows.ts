@@ -1,12 +1,12 @@
 import { iterateContacts } from '../contact/contact-reader.ts';
-import type { EngineContext } from '../context.ts';
-import { Pauses } from '../pauses.ts';
-import { readHousemates } from '../workspace/campaigns.ts';
-import type { Reader } from '../workspace/database.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { Pauses } from '../steps/pauses.ts';
+import { readHousemates } from '../sql/campaigns.ts';
+import type { Reader } from '../storage/reader.ts';
 import type { Check } from '../campaign/check.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
-import type { ListEntry } from './list-format.ts';
-import type { Housemate } from './recipient.ts';
+import type { ListEntry } from './formats/list-format.ts';
+import type { Housemate } from '../model/recipient.ts';
 
 /** Contacts between two pauses. */
 const BATCH = 300;

@@ -1,7 +1,7 @@
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import type { Remark } from './export-record.ts';
-import { REMARKS, type RemarkCode } from './list-format.ts';
+import type { Remark } from './record/export-record.ts';
+import { REMARKS, type RemarkCode } from './formats/list-format.ts';
 
 /** Counts what formats had to do to keep to the limits of their tools. */
 export class RemarkTally {

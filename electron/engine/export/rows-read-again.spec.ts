@@ -13,16 +13,16 @@ import {
 } from '../../../test/campaign/firm.ts';
 import { runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { exportCampaign } from '../handlers/export.ts';
 import { suppress } from '../handlers/suppression.ts';
-import type { TableRows } from '../spreadsheet/output-file.ts';
+import type { TableRows } from '../spreadsheet/write/output-file.ts';
 import { assertWritten } from './assert-written.ts';
 import { ExportFolder } from './export-folder.ts';
-import { EXPORT_FORMATS, findFormat } from './export-formats.ts';
+import { EXPORT_FORMATS, findFormat } from './formats/export-formats.ts';
 import { listChoices } from './list-choices.ts';
-import type { ExportFormat, ListFile, ListFormat } from './list-format.ts';
-import { witnessing } from './list-reading.ts';
+import type { ExportFormat, ListFile, ListFormat } from './formats/list-format.ts';
+import { witnessing } from './formats/list-reading.ts';
 import { ListWriter } from './write-list.ts';
 
 const ROBOT = { ...CALL, channel: 'automated_call', callerId: '+33162000000', dialing: 'recorded' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isKnownCode } from '../../../shared/text/index.ts';
-import { SEGMENT_OPERATORS, type Segment } from '../../../shared/domain/segment.ts';
+import { SEGMENT_OPERATORS, type Segment } from '../../../shared/domain/contact/segment.ts';
 import { segmentWords } from './segment-words.ts';
 
 describe('a filter in words', () => {

@@ -1,10 +1,10 @@
 import type { FieldName } from '../../../shared/domain/contact/fields.ts';
-import { isDay } from '../../../shared/domain/day.ts';
-import type { Segment, SegmentCondition, SegmentScalar } from '../../../shared/domain/segment.ts';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
+import type { Segment, SegmentCondition, SegmentScalar } from '../../../shared/domain/contact/segment.ts';
 import { contactFieldPhrases } from '../../../shared/text/contact-fields.ts';
 import { isKnownCode, say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import { writtenDay } from './written-date.ts';
+import { writtenDay } from '../model/written-date.ts';
 
 /** A filter as a person would say it: « le code postal commence par « 69 » et un e-mail est renseigné ». */
 export function segmentWords(segment: Segment, language: Language): string {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import { MemoryDisk } from '../../../test/workspace/memory-disk.ts';
-import { createWorkspace } from '../workspace/create-workspace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { createWorkspace } from '../storage/create-workspace.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { verifyFolder } from './verify-folder.ts';
 
 const AT = '2026-11-24T10:30:00+01:00';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import type { Finding } from '../../../shared/domain/finding.ts';
-import type { Reader } from '../workspace/database.ts';
-import { readExportRecord } from '../workspace/exports.ts';
-import { hashFile } from '../workspace/file-copy.ts';
-import { type FileSystem, onFile, readFileWhole } from '../workspace/file-system.ts';
-import { RECORD_JSON, type RecordedFile } from './export-record.ts';
+import type { Finding } from '../../../shared/domain/value/finding.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readExportRecord } from '../sql/exports.ts';
+import { hashFile } from '../storage/disk/file-copy.ts';
+import { type FileSystem, onFile, readFileWhole } from '../storage/disk/file-system.ts';
+import { RECORD_JSON, type RecordedFile } from './record/export-record.ts';
 
 /** What was held against its record in the folder of an export. */
 interface FolderVerification {

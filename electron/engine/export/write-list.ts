@@ -1,22 +1,22 @@
-import { writtenReference } from '../../../shared/domain/reference.ts';
+import { writtenReference } from '../../../shared/domain/contact/reference.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
 import type { Check } from '../campaign/check.ts';
-import type { EngineContext } from '../context.ts';
-import type { TableRows } from '../spreadsheet/output-file.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import type { Reader } from '../workspace/database.ts';
-import { evidenceDigests } from '../workspace/imports.ts';
-import { attemptsPermitted } from './call-limits.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { TableRows } from '../spreadsheet/write/output-file.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Reader } from '../storage/reader.ts';
+import { evidenceDigests } from '../sql/imports.ts';
+import { attemptsPermitted } from './formats/call-limits.ts';
 import type { ExportFolder } from './export-folder.ts';
-import type { RecordedFile, Remark } from './export-record.ts';
+import type { RecordedFile, Remark } from './record/export-record.ts';
 import type { ListChoices } from './list-choices.ts';
-import type { ExportFormat, ListEntry, ListFile, ListGround, WrittenList } from './list-format.ts';
-import { headerRow, type ReadableList, witnessing } from './list-reading.ts';
+import type { ExportFormat, ListEntry, ListFile, ListGround, WrittenList } from './formats/list-format.ts';
+import { headerRow, type ReadableList, witnessing } from './formats/list-reading.ts';
 import { listEntries } from './list-rows.ts';
-import { RecordTally, type ToldOfList } from './record-tally.ts';
+import { RecordTally, type ToldOfList } from './record/record-tally.ts';
 import { RemarkTally } from './remarks.ts';
-import { RowsDigest } from './rows-digest.ts';
+import { RowsDigest } from './formats/rows-digest.ts';
 
 /** The files of a list, as the record names them. */
 export interface ListOnDisk {

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { isDay } from '../../../shared/domain/day.ts';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
 import { onDay, type Campaign } from '../campaign/campaign.ts';
 import { readGround, runCheck, type Check } from '../campaign/check.ts';
 import { ContactChecker } from '../campaign/check-contacts.ts';
@@ -8,12 +8,12 @@ import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { simulate, type Simulation } from '../campaign/simulate.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { namedContact } from '../contact/named-contact.ts';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { readTypedPerson } from '../suppression/named-person.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { insertDecision } from '../workspace/decisions.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { insertDecision } from '../sql/decisions.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 export interface CheckInput {
   /** CAMPAIGN.json, parsed. */

@@ -12,7 +12,7 @@ import {
   withFirm,
   type Firm,
 } from '../../../test/campaign/firm.ts';
-import type { ExportRecord } from '../export/export-record.ts';
+import type { ExportRecord } from '../export/record/export-record.ts';
 import { withApproval } from '../campaign/approval.ts';
 import { decideReview } from './campaign.ts';
 import { exportCampaign, type ExportInput } from './export.ts';

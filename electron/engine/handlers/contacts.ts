@@ -1,19 +1,19 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import type { Contact } from '../../../shared/domain/contact.ts';
-import { parseSegment, segmentMatcher, type SegmentMatcher } from '../../../shared/domain/segment.ts';
+import type { Contact } from '../../../shared/domain/contact/contact.ts';
+import { parseSegment, segmentMatcher, type SegmentMatcher } from '../../../shared/domain/contact/segment.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';
-import type { EngineContext } from '../context.ts';
-import { Pauses } from '../pauses.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { Pauses } from '../steps/pauses.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { closedChannels, standingClosures } from '../suppression/reopening.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { countContacts } from '../workspace/contacts.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { lastContactId } from '../workspace/imports.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { countContacts } from '../sql/contacts.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { lastContactId } from '../sql/imports.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 /** Contacts that are read between two pauses. */
 const PIECE = 500;

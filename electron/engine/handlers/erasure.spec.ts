@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EngineContext } from '../context.ts';
-import { backupWorkspace } from '../workspace/backup.ts';
-import { createWorkspace } from '../workspace/create-workspace.ts';
-import { openWorkspace } from '../workspace/open-workspace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { backupWorkspace } from '../restore/backup.ts';
+import { createWorkspace } from '../storage/create-workspace.ts';
+import { openWorkspace } from '../storage/open-workspace.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { decideReview } from './campaign.ts';
 import { importFile, undoImport } from './import.ts';
 import { lookup } from './lookup.ts';

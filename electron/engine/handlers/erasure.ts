@@ -1,19 +1,19 @@
 import { basename, isAbsolute } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { EngineContext } from '../context.ts';
-import { inPieces, Pauses } from '../pauses.ts';
-import { erasingContacts, proofsOf, type Erased } from '../person/erase-contacts.ts';
-import type { ProofOfContact } from '../person/proofs-of-contact.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
-import { readNotedBackups } from '../workspace/backup.ts';
-import { copiesOutOfReach } from '../workspace/copies-out-of-reach.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { dropEvidence } from '../workspace/evidence.ts';
-import { realFileSystem, systemCode } from '../workspace/file-system.ts';
-import { countProofsDue, deleteProofsDue, readNeededEvidence, type ProofCounts } from '../workspace/proofs.ts';
-import { sideFilesOf } from '../workspace/side-files.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import { erasingContacts, proofsOf, type Erased } from '../erasure/erase-contacts.ts';
+import type { ProofOfContact } from '../erasure/proofs-of-contact.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import { readNotedBackups } from '../restore/backup.ts';
+import { copiesOutOfReach } from '../storage/disk/copies-out-of-reach.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { dropEvidence } from '../sql/evidence.ts';
+import { realFileSystem, systemCode } from '../storage/disk/file-system.ts';
+import { countProofsDue, deleteProofsDue, readNeededEvidence, type ProofCounts } from '../sql/proofs.ts';
+import { sideFilesOf } from '../storage/disk/side-files.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 /** How many proofs stay in the vault, by kind, and until which day the last of them. */
 export interface KeptProofs {

@@ -14,9 +14,9 @@ import {
   withFirm,
   type Firm,
 } from '../../../test/campaign/firm.ts';
-import { LABEL_SHEETS, labelSheet } from '../../../shared/domain/label-sheet.ts';
-import type { ExportRecord } from '../export/export-record.ts';
-import { lineWidth } from '../export/helvetica.ts';
+import { LABEL_SHEETS, labelSheet } from '../../../shared/domain/place/label-sheet.ts';
+import type { ExportRecord } from '../export/record/export-record.ts';
+import { lineWidth } from '../export/pdf/helvetica.ts';
 import { exportCampaign } from './export.ts';
 import { lookup } from './lookup.ts';
 import { suppress } from './suppression.ts';

@@ -13,9 +13,9 @@ import {
   type Firm,
 } from '../../../test/campaign/firm.ts';
 import { writtenRows } from '../../../test/campaign/written-rows.ts';
-import type { ExportRecord } from '../export/export-record.ts';
-import { openWorkspace } from '../workspace/open-workspace.ts';
-import { verifyRegister } from '../workspace/register.ts';
+import type { ExportRecord } from '../export/record/export-record.ts';
+import { openWorkspace } from '../storage/open-workspace.ts';
+import { verifyRegister } from '../storage/register.ts';
 import { checkCampaign, decideReview } from './campaign.ts';
 import { exportCampaign } from './export.ts';
 import { lookup } from './lookup.ts';

@@ -5,10 +5,10 @@ import { runCheck, type Check } from '../campaign/check.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
-import type { EngineContext } from '../context.ts';
-import { forgetDraft, noteDraft } from '../export/drafts.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { forgetDraft, noteDraft } from '../storage/disk/drafts.ts';
 import { earlierFiles, isEarlierFile, type EarlierFiles } from '../export/earlier-export.ts';
-import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from '../export/export-formats.ts';
+import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from '../export/formats/export-formats.ts';
 import { assertWritten } from '../export/assert-written.ts';
 import { ExportFolder } from '../export/export-folder.ts';
 import {
@@ -17,27 +17,32 @@ import {
   type RecordedFile,
   type RecordedMessage,
   type Remark,
-} from '../export/export-record.ts';
+} from '../export/record/export-record.ts';
 import { listChoices, type ListChoices } from '../export/list-choices.ts';
-import type { ExportFormat } from '../export/list-format.ts';
-import { recordedBases, recordedDecisions, recordedPermissions } from '../export/record-bases.ts';
-import { recordHtml } from '../export/record-html.ts';
-import { recordedMessage } from '../export/record-message.ts';
-import { decidedCount, recordedConditions, recordedReasons, recordedSector } from '../export/record-of-export.ts';
-import { recordedRetention } from '../export/record-retention.ts';
+import type { ExportFormat } from '../export/formats/list-format.ts';
+import { recordedBases, recordedDecisions, recordedPermissions } from '../export/record/record-bases.ts';
+import { recordHtml } from '../export/record/record-html.ts';
+import { recordedMessage } from '../export/record/record-message.ts';
+import {
+  decidedCount,
+  recordedConditions,
+  recordedReasons,
+  recordedSector,
+} from '../export/record/record-of-export.ts';
+import { recordedRetention } from '../export/record/record-retention.ts';
 import { segmentWords } from '../export/segment-words.ts';
 import { ListWriter, type ListOnDisk } from '../export/write-list.ts';
-import { lastRegisterEntry } from '../workspace/campaigns.ts';
-import type { Reader } from '../workspace/database.ts';
-import { readSuppressionSources } from '../workspace/record-sources.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { deleteExport, insertExport } from '../workspace/exports.ts';
-import { realFileSystem } from '../workspace/file-system.ts';
-import { assertWritable } from '../workspace/output-guard.ts';
-import { packOutcomes } from '../workspace/outcome-list.ts';
-import type { RegisterPlace } from '../workspace/register.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { lastRegisterEntry } from '../sql/campaigns.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readSuppressionSources } from '../sql/record-sources.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { deleteExport, insertExport } from '../sql/exports.ts';
+import { realFileSystem } from '../storage/disk/file-system.ts';
+import { assertWritable } from '../storage/disk/output-guard.ts';
+import { packOutcomes } from '../sql/outcome-list.ts';
+import type { RegisterPlace } from '../storage/register.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 export interface ExportInput {
   /** CAMPAIGN.json, parsed. */

@@ -1,7 +1,7 @@
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { checkCampaign } from './campaign.ts';
-import { lastRegisterEntry } from '../workspace/campaigns.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { lastRegisterEntry } from '../sql/campaigns.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import type { Check } from '../campaign/check.ts';
 
 interface Held {

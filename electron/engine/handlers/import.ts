@@ -1,14 +1,14 @@
 import type { Audience, OriginKind } from '../../../shared/domain/contact/words.ts';
-import type { EngineContext } from '../context.ts';
-import type { OriginFile } from '../import/origin-file.ts';
-import { readImports, type ImportCounts, type ImportKind } from '../workspace/imports.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { OriginFile } from '../model/origin-file.ts';
+import { readImports, type ImportCounts, type ImportKind } from '../sql/imports.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 export { importFile, type ImportInput } from '../import/import-file.ts';
 export type { ImportReport } from '../import/import-report.ts';
 export { inspectFile, type Inspection } from '../import/inspect-file.ts';
 export { saveProblems, saveProblemsOf } from '../import/save-problems.ts';
-export { undoImport, type UndoReport } from '../import/undo-import.ts';
+export { undoImport, type UndoReport } from '../import/match/undo-import.ts';
 
 /** An import as `aval imports --json` lists it. */
 export interface ListedImport extends ImportCounts {

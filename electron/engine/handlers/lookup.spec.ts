@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { importFile } from '../import/import-file.ts';
-import { createWorkspace } from '../workspace/create-workspace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { createWorkspace } from '../storage/create-workspace.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { lookup } from './lookup.ts';
 
 const context: EngineContext = {

@@ -1,27 +1,28 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
-import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
-import { readReference } from '../../../shared/domain/reference.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
+import { readReference } from '../../../shared/domain/contact/reference.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { namedContact } from '../contact/named-contact.ts';
-import { consentsOf, originsOf } from '../contact/provenance.ts';
+import { consentsOf, originsOf } from '../model/provenance.ts';
 import { originsAskedAbout } from '../contact/origins-asked-about.ts';
-import type { StoredCall, StoredContact } from '../contact/stored-contact.ts';
-import type { EngineContext } from '../context.ts';
+import type { StoredCall, StoredContact } from '../model/stored-contact.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { closuresOf } from '../campaign/standing.ts';
 import { accordsInForce } from '../person/accord-in-force.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { lookupSentence, type LookedUp } from '../suppression/lookup-sentence.ts';
 import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
 import { closedChannels, standingClosures } from '../suppression/reopening.ts';
-import { keyedHashesOf, SuppressionIndex, type Closure, type Suppressible } from '../suppression/suppression-index.ts';
+import { keyedHashesOf, SuppressionIndex, type Closure } from '../suppression/suppression-index.ts';
+import type { Suppressible } from '../model/suppressible.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
-import { readProofsWith, type Proof } from '../workspace/proofs.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { exportsOfContact, type ContactExport } from '../sql/exports.ts';
+import { readProofsWith, type Proof } from '../sql/proofs.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 /** Whom somebody asks about: by what the person is reached, by name and address, or by the reference of a list. */
 export interface LookupInput extends TypedPerson {

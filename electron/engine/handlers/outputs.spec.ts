@@ -15,10 +15,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { context, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
-import type { EngineContext } from '../context.ts';
-import { clearDrafts } from '../export/drafts.ts';
-import { backupWorkspace } from '../workspace/backup.ts';
-import { openWorkspace } from '../workspace/open-workspace.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { clearDrafts } from '../storage/disk/drafts.ts';
+import { backupWorkspace } from '../restore/backup.ts';
+import { openWorkspace } from '../storage/open-workspace.ts';
 import { exportCampaign, type ExportInput } from './export.ts';
 import { exportPerson } from './person.ts';
 

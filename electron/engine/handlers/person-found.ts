@@ -1,15 +1,15 @@
 import type { SuppressionFound } from '../../../shared/contract/suppression.ts';
 import { closuresOf } from '../campaign/standing.ts';
 import { readContact } from '../contact/contact-reader.ts';
-import type { EngineContext } from '../context.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { recallOf } from '../suppression/live-lists.ts';
 import type { TypedPerson } from '../suppression/named-person.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { contactSentence, lookup } from './lookup.ts';
 
 /** Everybody that one field may mean, as far as they are shown. */

@@ -1,13 +1,13 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
-import type { Contact } from '../../../shared/domain/contact.ts';
+import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { contactView } from '../contact/contact-view.ts';
 import { namedContact } from '../contact/named-contact.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
-import type { EngineContext } from '../context.ts';
-import { withNotedDraft } from '../export/drafts.ts';
-import { writeWholeFile } from '../spreadsheet/output-file.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { withNotedDraft } from '../storage/disk/drafts.ts';
+import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
 import { findContacts } from '../suppression/find-contacts.ts';
 import { handConsentsOf } from '../suppression/hand-consents.ts';
 import { listsHolding, type LiveList } from '../suppression/live-lists.ts';
@@ -15,11 +15,11 @@ import { readTypedPerson } from '../suppression/named-person.ts';
 import { closedChannels, standingClosures } from '../suppression/reopening.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { exportsOfContact, type ContactExport } from '../workspace/exports.ts';
-import { assertWritable } from '../workspace/output-guard.ts';
-import { readProofsWith, type Proof } from '../workspace/proofs.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { exportsOfContact, type ContactExport } from '../sql/exports.ts';
+import { assertWritable } from '../storage/disk/output-guard.ts';
+import { readProofsWith, type Proof } from '../sql/proofs.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { eraseContacts, hashOf, previewErasure, unreachedCopies, type ErasureAnswer } from './erasure.ts';
 
 /** Whose rights are exercised. */

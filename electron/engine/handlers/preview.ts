@@ -1,12 +1,12 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Check } from '../campaign/check.ts';
-import type { EngineContext } from '../context.ts';
-import { formatsFor } from '../export/export-formats.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { formatsFor } from '../export/formats/export-formats.ts';
 import { listChoices, type ListChoices } from '../export/list-choices.ts';
 import { listEntries } from '../export/list-rows.ts';
 import { RemarkTally } from '../export/remarks.ts';
 import { listGround } from '../export/write-list.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 interface PreviewOptions {
   readonly format: string;

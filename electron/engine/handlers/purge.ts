@@ -1,13 +1,13 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { isDay } from '../../../shared/domain/day.ts';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
-import type { EngineContext } from '../context.ts';
-import { Pauses } from '../pauses.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { Pauses } from '../steps/pauses.ts';
 import { retentionOf } from '../person/retention.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { lastContactId } from '../workspace/imports.ts';
-import { countProofsDue, type ProofCounts } from '../workspace/proofs.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { lastContactId } from '../sql/imports.ts';
+import { countProofsDue, type ProofCounts } from '../sql/proofs.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { eraseContacts, previewErasure, unreachedCopies, type KeptProofs, type UnreachedCopies } from './erasure.ts';
 
 export interface PurgeInput {

@@ -13,8 +13,8 @@ import {
 } from '../../../test/campaign/firm.ts';
 import { suppression } from '../requests/suppression.ts';
 import type { RequestContext } from '../requests/request-context.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { workspaceCode } from '../workspace/workspace-code.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { workspaceCode } from '../storage/workspace-code.ts';
 import { decideReview, explainContact } from './campaign.ts';
 import { exportCampaign } from './export.ts';
 import { lookup } from './lookup.ts';

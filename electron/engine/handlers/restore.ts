@@ -1,7 +1,7 @@
-import type { EngineContext } from '../context.ts';
-import { carryOverOppositions } from '../suppression/carry-over.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { carryOverOppositions } from '../erasure/carry-over.ts';
 import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts';
-import { restoreWorkspace, type Restoration } from '../workspace/restore.ts';
+import { restoreWorkspace, type Restoration } from '../restore/restore.ts';
 
 /**
  * Puts a backup in the place of a workspace; the oppositions of the workspace that is replaced are carried over.

@@ -1,30 +1,30 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import type { Problem } from '../../../shared/domain/finding.ts';
+import type { Problem } from '../../../shared/domain/value/finding.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { EngineContext } from '../context.ts';
-import { atOnce, inPieces, Pauses, type Steps } from '../pauses.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import { everybodyConcerned } from '../suppression/concerned.ts';
 import { liveExports, recallOf } from '../suppression/live-lists.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { digestInRow, findingHits, foreignEntry } from '../suppression/foreign-list.ts';
 import { closingFurtherCoordinates, closingFurtherCoordinatesOfAll } from '../suppression/further-coordinates.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { NamedByList } from '../suppression/named-by-list.ts';
 import { readAlgorithm, readChannelScope, readNamedOpposition, type TypedPerson } from '../suppression/named-person.ts';
 import { readOppositionList, type ListColumn } from '../suppression/opposition-list.ts';
-import { entriesOf, type NewEntry, type Opposition } from '../suppression/oppositions.ts';
+import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
 import { recordingEntries, type OppositionBatch, type RecordedOppositions } from '../suppression/record-oppositions.ts';
 import type { ResultsColumn } from '../suppression/results-column.ts';
 import { readChosenRows, type ChosenRows } from '../suppression/row-choice.ts';
 import type { SuppressionReport } from '../suppression/suppression-report.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { hashFile } from '../workspace/file-copy.ts';
-import { realFileSystem } from '../workspace/file-system.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { hashFile } from '../storage/disk/file-copy.ts';
+import { realFileSystem } from '../storage/disk/file-system.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 /** Who must no longer be contacted: a list, or one person as somebody typed her. */
 export interface SuppressInput extends TypedPerson {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context, withFirm, type Firm, type Row } from '../../../test/campaign/firm.ts';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { contactAnswers, runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';

@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
-import type { Suspicion, SuspicionState } from '../contact/suspicion.ts';
-import type { EngineContext } from '../context.ts';
-import { decideSuspicions, readSuspicion, readSuspicions } from '../workspace/suspicions.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Suspicion, SuspicionState } from '../model/suspicion.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { decideSuspicions, readSuspicion, readSuspicions } from '../sql/suspicions.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { recordWithin } from './record.ts';
 
 export interface SuspicionFilter {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, LETTER, person, withFirm, type Firm } from '../../../test/campaign/firm.ts';
-import { formatsFor } from '../export/export-formats.ts';
+import { formatsFor } from '../export/formats/export-formats.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { checkCampaign } from './campaign.ts';
 import { exportCampaign } from './export.ts';

@@ -1,16 +1,16 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Finding } from '../../../shared/domain/value/finding.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { EngineContext } from '../context.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { readNamedOpposition } from '../suppression/named-person.ts';
-import { entriesOf, type Opposition } from '../suppression/oppositions.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { realFileSystem } from '../workspace/file-system.ts';
-import { sideFilesOf } from '../workspace/side-files.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import { type WaitingFile, WaitingFiles } from '../workspace/waiting-files.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { entriesOf, type Opposition } from '../model/oppositions.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { realFileSystem } from '../storage/disk/file-system.ts';
+import { sideFilesOf } from '../storage/disk/side-files.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import { type WaitingFile, WaitingFiles } from '../storage/disk/waiting-files.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { recordOne, type SuppressInput } from './suppression.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import { EvidenceIntake } from '../workspace/evidence.ts';
-import { realFileSystem } from '../workspace/file-system.ts';
-import type { EvidenceRow } from '../workspace/imports.ts';
-import { sideFilesOf } from '../workspace/side-files.ts';
-import type { OriginFile } from './origin-file.ts';
+import { EvidenceIntake } from '../sql/evidence.ts';
+import { realFileSystem } from '../storage/disk/file-system.ts';
+import type { EvidenceRow } from '../sql/imports.ts';
+import { sideFilesOf } from '../storage/disk/side-files.ts';
+import type { OriginFile } from '../model/origin-file.ts';
 
 /**
  * The files that an ORIGIN.json names as proof, found before anything is changed.

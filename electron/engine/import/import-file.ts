@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
-import type { Problem } from '../../../shared/domain/finding.ts';
-import type { EngineContext, Progress } from '../context.ts';
-import { inPieces, Pauses } from '../pauses.ts';
+import type { Problem } from '../../../shared/domain/value/finding.ts';
+import type { EngineContext, Progress } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { hashFile } from '../workspace/file-copy.ts';
-import { fileError, realFileSystem } from '../workspace/file-system.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { hashFile } from '../storage/disk/file-copy.ts';
+import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
 import {
   insertEvidence,
   insertImport,
@@ -17,30 +17,30 @@ import {
   settleImport,
   type ImportCounts,
   type ImportHead,
-} from '../workspace/imports.ts';
-import { appendRegister } from '../workspace/register.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { CorrectableRows, sourceRowReader } from './correctable-rows.ts';
+} from '../sql/imports.ts';
+import { appendRegister } from '../storage/register.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { CorrectableRows, sourceRowReader } from './match/correctable-rows.ts';
 import { findEvidence, keepEvidence, type KeptEvidence } from './evidence-files.ts';
 import { assertAddsUp, fileProblem, reportedProblems, type ImportReport } from './import-report.ts';
-import { Intake } from './intake.ts';
-import { knownContacts } from './known-contacts.ts';
-import { assertThisClient } from './this-client.ts';
-import { contactRows, OtherTables, otherTableProblems, otherTableRepair } from './other-tables.ts';
-import { LongTexts } from './long-texts.ts';
-import { layoutOf, rememberMapping, rememberedProblem } from './layout.ts';
-import { OpenRefusals } from './open-refusals.ts';
+import { Intake } from './match/intake.ts';
+import { knownContacts } from './match/known-contacts.ts';
+import { assertThisClient } from './columns/this-client.ts';
+import { contactRows, OtherTables, otherTableProblems, otherTableRepair } from './row/other-tables.ts';
+import { LongTexts } from './row/long-texts.ts';
+import { layoutOf, rememberMapping, rememberedProblem } from './columns/layout.ts';
+import { OpenRefusals } from './columns/open-refusals.ts';
 import { openTable, type ContactTable } from './open-table.ts';
-import { parseOrigin, type OriginFile } from './origin-file.ts';
-import { parseMapping } from './parse-mapping.ts';
+import { parseOrigin, type OriginFile } from '../model/origin-file.ts';
+import { parseMapping } from './columns/parse-mapping.ts';
 import { ProblemList } from './problem-list.ts';
-import { createRowReader } from './read-row.ts';
-import { keyOf, refusalFile } from './refusals.ts';
+import { createRowReader } from './row/read-row.ts';
+import { keyOf, refusalFile } from './columns/refusals.ts';
 import { repeatedFileProblem } from './repeated-file.ts';
-import { RepairTally, reportedRepairs, type RepairGroup } from './repair-tally.ts';
-import { fileRepairs, tableProblems, tableRepairs } from './table-repairs.ts';
-import { rowJoiner, type FileOrigin } from './row-claims.ts';
+import { RepairTally, reportedRepairs, type RepairGroup } from './cell/repair-tally.ts';
+import { fileRepairs, tableProblems, tableRepairs } from './row/table-repairs.ts';
+import { rowJoiner, type FileOrigin } from './row/row-claims.ts';
 import { suppressingOpposed } from './suppress-opposed.ts';
 
 export interface ImportInput {

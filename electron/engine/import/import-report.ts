@@ -1,10 +1,10 @@
-import type { Problem } from '../../../shared/domain/finding.ts';
+import type { Problem } from '../../../shared/domain/value/finding.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { FileFinding } from '../spreadsheet/row-source.ts';
-import type { ImportCounts } from '../workspace/imports.ts';
-import type { OpenRefusal } from './open-refusals.ts';
-import type { ReportedRepair } from './repair-tally.ts';
+import type { ImportCounts } from '../sql/imports.ts';
+import type { OpenRefusal } from './columns/open-refusals.ts';
+import type { ReportedRepair } from './cell/repair-tally.ts';
 
 /** A problem with its sentence. */
 export interface ReportedProblem extends Problem {

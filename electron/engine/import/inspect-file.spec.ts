@@ -6,7 +6,7 @@ import { readJson, type ImportTruth } from '../../../test/samples/import-truth.t
 import { SAMPLES } from '../../../test/samples/truth.ts';
 import { importFile } from './import-file.ts';
 import { inspectFile } from './inspect-file.ts';
-import { undoImport } from './undo-import.ts';
+import { undoImport } from './match/undo-import.ts';
 
 describe('inspecting a file', () => {
   it.each([

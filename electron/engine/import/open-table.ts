@@ -1,20 +1,20 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import { Pauses } from '../pauses.ts';
+import { Pauses } from '../steps/pauses.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
-import type { Reader } from '../workspace/database.ts';
-import { gatherColumnFacts, type ColumnFacts } from './column-facts.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { findTable, type FoundTable, type TableColumn } from './find-table.ts';
-import { isSourceRowHeader } from './header-words.ts';
-import { recallMapping, type RememberedMapping } from './layout.ts';
-import { applyMapping, columnsLeftOut, mappedColumns, type MappedColumn, type MappingFile } from './mapping.ts';
-import { withoutOtherTables } from './other-tables.ts';
-import { proposeMappingInPieces } from './propose-mapping.ts';
-import type { ProposedColumn } from './proposed-column.ts';
-import { applyRefusals, NO_REFUSALS, type Refusals } from './refusals.ts';
-import { sampleSheets } from './sample-rows.ts';
-import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
+import type { Reader } from '../storage/reader.ts';
+import { gatherColumnFacts, type ColumnFacts } from './columns/column-facts.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { findTable, type FoundTable, type TableColumn } from './table/find-table.ts';
+import { isSourceRowHeader } from './header/header-words.ts';
+import { recallMapping, type RememberedMapping } from './columns/layout.ts';
+import { applyMapping, columnsLeftOut, mappedColumns, type MappedColumn, type MappingFile } from './columns/mapping.ts';
+import { withoutOtherTables } from './row/other-tables.ts';
+import { proposeMappingInPieces } from './columns/propose-mapping.ts';
+import type { ProposedColumn } from './columns/proposed-column.ts';
+import { applyRefusals, NO_REFUSALS, type Refusals } from './columns/refusals.ts';
+import { sampleSheets } from './table/sample-rows.ts';
+import type { ColumnTarget } from '../../../shared/domain/contact/target-field.ts';
 
 /** The table of contacts of an open file, and what its columns are. */
 export interface ContactTable {

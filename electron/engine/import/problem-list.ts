@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/domain/finding.ts';
+import type { Problem } from '../../../shared/domain/value/finding.ts';
 
 /** What is said of the rows, at most so many: a wrong column of a million rows is told by its beginning. */
 export class ProblemList {

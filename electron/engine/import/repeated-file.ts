@@ -1,9 +1,9 @@
-import { frenchDay } from '../../../shared/domain/date-text.ts';
-import type { Problem } from '../../../shared/domain/finding.ts';
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
+import type { Problem } from '../../../shared/domain/value/finding.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import { writtenDay } from '../export/written-date.ts';
-import type { Reader } from '../workspace/database.ts';
-import { readImports } from '../workspace/imports.ts';
+import { writtenDay } from '../model/written-date.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readImports } from '../sql/imports.ts';
 
 /** That the very same bytes were imported before and not taken back, as a finding about the file. To be asked before the import at hand is written. */
 export function repeatedFileProblem(reader: Reader, sha256: string, language: Language): readonly Problem[] {

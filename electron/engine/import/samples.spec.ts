@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comparable, readTruths, SAMPLES, type Truth, type TruthContact } from '../../../test/samples/truth.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
-import { gatherColumnFacts } from './column-facts.ts';
-import { findTable, type FoundTable } from './find-table.ts';
-import { applyMapping, mappedColumns, type MappedColumn } from './mapping.ts';
-import { withoutOtherTables } from './other-tables.ts';
-import { proposeMapping } from './propose-mapping.ts';
-import type { ProposedColumn } from './proposed-column.ts';
-import { createRowReader } from './read-row.ts';
-import type { RowDraft } from './row-draft.ts';
-import { sampleSheets, type SampleRow, type SheetSample } from './sample-rows.ts';
+import { gatherColumnFacts } from './columns/column-facts.ts';
+import { findTable, type FoundTable } from './table/find-table.ts';
+import { applyMapping, mappedColumns, type MappedColumn } from './columns/mapping.ts';
+import { withoutOtherTables } from './row/other-tables.ts';
+import { proposeMapping } from './columns/propose-mapping.ts';
+import type { ProposedColumn } from './columns/proposed-column.ts';
+import { createRowReader } from './row/read-row.ts';
+import type { RowDraft } from './row/row-draft.ts';
+import { sampleSheets, type SampleRow, type SheetSample } from './table/sample-rows.ts';
 
 const TODAY = '2026-11-24';
 

@@ -1,21 +1,21 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { EngineContext } from '../context.ts';
-import { withNotedDraft } from '../export/drafts.ts';
-import { writeMarkedWorkbook, type MarkedRow } from '../spreadsheet/marked-workbook.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { withNotedDraft } from '../storage/disk/drafts.ts';
+import { writeMarkedWorkbook, type MarkedRow } from '../spreadsheet/write/marked-workbook.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { Cell, Row, RowSource } from '../spreadsheet/row-source.ts';
-import { hashFile } from '../workspace/file-copy.ts';
-import { fileError, realFileSystem } from '../workspace/file-system.ts';
-import { readImport, readProblems } from '../workspace/imports.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { cellText } from './cell-text.ts';
-import { findTable, type FoundTable } from './find-table.ts';
-import { isSourceRowHeader } from './header-words.ts';
+import { hashFile } from '../storage/disk/file-copy.ts';
+import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
+import { readImport, readProblems } from '../sql/imports.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { cellText } from './cell/cell-text.ts';
+import { findTable, type FoundTable } from './table/find-table.ts';
+import { isSourceRowHeader } from './header/header-words.ts';
 import { reportedProblems, type ReportedProblem } from './import-report.ts';
-import type { MappingFile } from './mapping.ts';
-import { sampleSheets } from './sample-rows.ts';
+import type { MappingFile } from './columns/mapping.ts';
+import { sampleSheets } from './table/sample-rows.ts';
 
 export interface ProblemsInput {
   /** The file that was imported. */

@@ -1,12 +1,12 @@
-import type { Steps } from '../pauses.ts';
+import type { Steps } from '../steps/pauses.ts';
 import { closingFurtherCoordinates } from '../suppression/further-coordinates.ts';
-import type { KeyedHash } from '../suppression/keyed-hash.ts';
-import { entriesOf, type NewEntry } from '../suppression/oppositions.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
+import { entriesOf, type NewEntry } from '../model/oppositions.ts';
 import { recordingEntries, type OppositionBatch } from '../suppression/record-oppositions.ts';
-import { findingContactsWith } from '../workspace/contacts.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import type { Intake } from './intake.ts';
-import type { RowOpposition } from './row-claims.ts';
+import { findingContactsWith } from '../sql/contacts.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { Intake } from './match/intake.ts';
+import type { RowOpposition } from './row/row-claims.ts';
 
 /**
  * What the rows of an import opposed enters the suppression list, which also learns the further

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { madeFile, type MadeCell } from '../../../test/samples/made-file.ts';
 import { collected, context, withWorkspace } from '../../../test/samples/new-workspace.ts';
-import type { Contact } from '../../../shared/domain/contact.ts';
+import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { listContacts } from '../handlers/contacts.ts';
 import { importFile } from './import-file.ts';
 import type { ImportReport } from './import-report.ts';

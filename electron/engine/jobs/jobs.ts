@@ -3,8 +3,8 @@ import type { EventName } from '../../../shared/contract/channels.ts';
 import type { Event } from '../../../shared/contract/contract.ts';
 import type { JobKind, JobResult } from '../../../shared/contract/job.ts';
 import { AppError } from '../../../shared/contract/result.ts';
-import type { Progress } from '../context.ts';
-import { errorForPage } from '../requests/error-for-page.ts';
+import type { Progress } from '../steps/context.ts';
+import { errorForPage } from './error-for-page.ts';
 
 /**
  * Long work that runs beside requests. A job is started by a handler, which answers with its id at

@@ -1,13 +1,13 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
-import { addDays, addYears } from '../../../shared/domain/day.ts';
-import type { CampaignFacts, ConsentFacts, ContactFacts } from '../../../shared/domain/facts.ts';
+import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
+import type { CampaignFacts, ConsentFacts, ContactFacts } from '../../../shared/domain/contact/facts.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
 import { consentState } from '../../../shared/rules/situation/consents.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import { standingFor } from '../campaign/standing.ts';
 import { targetsOf } from '../campaign/targets.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import type { Closure } from '../suppression/suppression-index.ts';
 
 /** A yes on which somebody may be contacted today. */

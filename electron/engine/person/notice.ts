@@ -3,8 +3,8 @@ import { judge } from '../../../shared/rules/judge.ts';
 import { noticeOverdue } from '../../../shared/rules/fr/information/notice-overdue.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { Target } from '../campaign/targets.ts';
-import { addressCoordinate } from '../contact/provenance.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
+import { addressCoordinate } from '../model/provenance.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 
 /** By what the rules are asked about a coordinate; whether a letter could be written does not matter here. */
 const CHANNEL_OF: Readonly<Record<Target['kind'], Channel>> = { address: 'post', email: 'email', phone: 'phone' };

@@ -4,7 +4,7 @@ import { judge } from '../../../shared/rules/judge.ts';
 import { frameOf } from '../../../shared/rules/situation/case-frame.ts';
 import { Situation } from '../../../shared/rules/situation/situation.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 
 /**
  * How a contact stands with its retention period (rules R-1 and R-3): within it, past it, without any dated fact

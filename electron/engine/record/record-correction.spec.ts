@@ -3,8 +3,8 @@ import { context, withFirm, type Firm, type Row } from '../../../test/campaign/f
 import { contactAnswers, runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { readContact } from '../contact/contact-reader.ts';
-import { historyOf } from '../contact/contact-history.ts';
-import type { Correction } from '../contact/correction.ts';
+import { historyOf } from '../person/contact-history.ts';
+import type { Correction } from '../model/correction.ts';
 import { listContacts } from '../handlers/contacts.ts';
 import { undoImport } from '../handlers/import.ts';
 import { erasePerson } from '../handlers/person.ts';

@@ -1,29 +1,23 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/result.ts';
-import { normaliseEmails } from '../../../shared/domain/email.ts';
-import { normalisePhones } from '../../../shared/domain/phone.ts';
+import { normaliseEmails } from '../../../shared/domain/value/email.ts';
+import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { ContactWriter } from '../contact/contact-writer.ts';
-import { contactOf, contributionsOf, NO_EVENTS } from '../contact/contributions.ts';
-import type { Correction } from '../contact/correction.ts';
-import { addressCoordinate } from '../contact/provenance.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
-import type { EngineContext } from '../context.ts';
+import { contactOf, contributionsOf, NO_EVENTS } from '../model/contributions.ts';
+import type { Correction } from '../model/correction.ts';
+import { addressCoordinate } from '../model/provenance.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { extensionsFor } from '../suppression/extension.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { recordEntries } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import {
-  insertImport,
-  lastContactId,
-  rememberLastContactId,
-  settleImport,
-  type ImportHead,
-} from '../workspace/imports.ts';
-import { appendRegister } from '../workspace/register.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { insertImport, lastContactId, rememberLastContactId, settleImport, type ImportHead } from '../sql/imports.ts';
+import { appendRegister } from '../storage/register.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 /**
  * Corrects a contact by hand and by name (RGPD art. 16): what is right stands against every row, older or newer. Rows

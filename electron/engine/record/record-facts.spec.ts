@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { collected, context, withWorkspace } from '../../../test/samples/new-workspace.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { isKnownCode } from '../../../shared/text/index.ts';
-import type { Contact } from '../../../shared/domain/contact.ts';
+import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { readContact } from '../contact/contact-reader.ts';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { listContacts } from '../handlers/contacts.ts';
 import { suppress } from '../handlers/suppression.ts';
 import { importFile } from '../import/import-file.ts';
-import { undoImport } from '../import/undo-import.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { undoImport } from '../import/match/undo-import.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { recordFacts } from './record-facts.ts';
 
 const CLIENTS =

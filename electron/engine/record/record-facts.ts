@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
 import {
   inFieldOrder,
   namesFolded,
   personOfRuleFacts,
   pickFields,
 } from '../../../shared/domain/contact/field-lists.ts';
-import { frenchDay } from '../../../shared/domain/date-text.ts';
-import { withoutAbsent } from '../workspace/column-values.ts';
-import type { Claims } from '../contact/claims.ts';
-import { consentEvent, consentText } from '../contact/consent-event.ts';
+import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
+import { withoutAbsent } from '../collections/without-absent.ts';
+import type { Claims } from '../model/claims.ts';
+import { consentEvent, consentText } from '../model/consent-event.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { ContactWriter } from '../contact/contact-writer.ts';
 import {
@@ -21,32 +21,26 @@ import {
   NO_EVENTS,
   type FullContribution,
   type ToldEvents,
-} from '../contact/contributions.ts';
-import { fieldAhead, originDays, type ToldDay } from '../contact/days-ahead.ts';
-import { addressCoordinate } from '../contact/provenance.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
-import type { EngineContext } from '../context.ts';
-import { Pauses } from '../pauses.ts';
+} from '../model/contributions.ts';
+import { fieldAhead, originDays, type ToldDay } from '../model/days-ahead.ts';
+import { addressCoordinate } from '../model/provenance.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { Pauses } from '../steps/pauses.ts';
 import { closeFurtherCoordinates } from '../suppression/further-coordinates.ts';
-import { KeyedHash } from '../suppression/keyed-hash.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { recallOf, type LiveList } from '../suppression/live-lists.ts';
-import type { Opposition } from '../suppression/oppositions.ts';
+import type { Opposition } from '../model/oppositions.ts';
 import { recordOppositions } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
-import { contactsWith } from '../workspace/contacts.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import type { Reader } from '../workspace/database.ts';
-import { fileError } from '../workspace/file-system.ts';
-import {
-  insertImport,
-  lastContactId,
-  rememberLastContactId,
-  settleImport,
-  type ImportHead,
-} from '../workspace/imports.ts';
-import { appendRegister } from '../workspace/register.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { contactsWith } from '../sql/contacts.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Reader } from '../storage/reader.ts';
+import { fileError } from '../storage/disk/file-system.ts';
+import { insertImport, lastContactId, rememberLastContactId, settleImport, type ImportHead } from '../sql/imports.ts';
+import { appendRegister } from '../storage/register.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { parseRecordLine, type AddedFacts, type RecordLine } from './record-line.ts';
 
 /** What was recorded. */

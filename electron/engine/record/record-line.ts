@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { isMoment } from '../../../shared/domain/compliance-moment.ts';
-import type { ConsentEvent, Origin } from '../../../shared/domain/contact.ts';
+import { isMoment } from '../../../shared/domain/calendar/compliance-moment.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
 import type { PersonRuleFacts } from '../../../shared/domain/contact/fields.ts';
 import { partEntry, partFields } from '../../../shared/domain/contact/part-readers.ts';
 import {
@@ -13,9 +13,9 @@ import {
   SALE_PARTS,
 } from '../../../shared/domain/contact/parts.ts';
 import { personReaders } from '../../../shared/domain/contact/person-readers.ts';
-import { isDay } from '../../../shared/domain/day.ts';
-import { normaliseEmails } from '../../../shared/domain/email.ts';
-import { PHONE_USES, type PhoneUse } from '../../../shared/domain/facts.ts';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
+import { normaliseEmails } from '../../../shared/domain/value/email.ts';
+import { PHONE_USES, type PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import {
   FactsProblem,
   listOf,
@@ -25,9 +25,9 @@ import {
   required,
   textWhere,
   type Reader,
-} from '../../../shared/domain/facts-reader.ts';
-import { normalisePhones } from '../../../shared/domain/phone.ts';
-import type { ToldEvents } from '../contact/contributions.ts';
+} from '../../../shared/domain/contact/facts-reader.ts';
+import { normalisePhones } from '../../../shared/domain/value/phone.ts';
+import type { ToldEvents } from '../model/contributions.ts';
 
 /** A consent as it is recorded: a no may come without its moment, it is then now. */
 type RecordedConsent = Omit<ConsentEvent, 'at'> & { readonly at?: string };

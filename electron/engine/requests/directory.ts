@@ -1,7 +1,7 @@
 import { ContactDirectory } from '../contact/contact-directory.ts';
 import { Remembered } from '../contact/remembered.ts';
-import type { EngineContext } from '../context.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 const directories = new Remembered<ContactDirectory>();
 

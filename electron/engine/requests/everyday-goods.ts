@@ -1,9 +1,9 @@
-import { fold } from '../../../shared/domain/fold.ts';
+import { fold } from '../../../shared/domain/value/fold.ts';
 import { readingGoods, type EverydayGoods } from '../campaign/today.ts';
 import { Remembered } from '../contact/remembered.ts';
-import { inPieces, Pauses } from '../pauses.ts';
-import { readConsentGoods } from '../workspace/consent-events.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import { readConsentGoods } from '../sql/consent-events.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 /** What was said of an open workspace, until it is closed. */
 const chosen = new WeakMap<Workspace, string>();

@@ -1,16 +1,16 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import type { CheckGround } from '../campaign/check-contacts.ts';
+import type { CheckGround } from '../campaign/check-ground.ts';
 import { readingGround, readingSuppressions } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { nextCallingDay, type CallingDay } from '../campaign/calling-day.ts';
 import { asksForGoods, isCall, todayCampaign, type EverydayGoods } from '../campaign/today.ts';
 import { Remembered } from '../contact/remembered.ts';
-import type { EngineContext } from '../context.ts';
-import { inPieces, Pauses } from '../pauses.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { everydayGoods } from './everyday-goods.ts';
 
 /** What the answers of today are given by, one contact at a time: goods, suppression list and past contacts, read once. */

@@ -1,9 +1,9 @@
 import type { EngineRequest } from '../../../shared/contract/engine-messages.ts';
 import { AppError, type Result } from '../../../shared/contract/result.ts';
-import { frenchInstant } from '../clock.ts';
-import type { Desk } from '../desk.ts';
-import { GrantedFiles } from '../granted-files.ts';
-import { errorForPage } from './error-for-page.ts';
+import { frenchInstant } from '../steps/clock.ts';
+import type { Desk } from './desk.ts';
+import { GrantedFiles } from './granted-files.ts';
+import { errorForPage } from '../jobs/error-for-page.ts';
 import { answers } from './index.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { RequestContext } from './request-context.ts';

@@ -8,10 +8,10 @@ import {
   undoImport,
   type ImportReport,
 } from '../handlers/import.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { outcomeOf } from './import-outcome.ts';
-import type { GrantedFiles } from '../granted-files.ts';
-import { assertWritable } from '../workspace/output-guard.ts';
+import type { GrantedFiles } from './granted-files.ts';
+import { assertWritable } from '../storage/disk/output-guard.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const importAnswers: NounAnswers<'import'> = {

@@ -1,5 +1,5 @@
-import { verifyRegister } from '../workspace/register.ts';
-import { readRegisterPage } from '../workspace/register-pages.ts';
+import { verifyRegister } from '../storage/register.ts';
+import { readRegisterPage } from '../sql/register-pages.ts';
 import type { NounAnswers } from './request-context.ts';
 
 export const register: NounAnswers<'register'> = {

@@ -1,7 +1,7 @@
 import type { HandlersBy, NamesBy } from '../../../shared/contract/contract.ts';
-import type { EngineContext } from '../context.ts';
-import type { Desk } from '../desk.ts';
-import type { GrantedFiles } from '../granted-files.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { Desk } from './desk.ts';
+import type { GrantedFiles } from './granted-files.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 
 /** What an answer to the desktop application is given beside its input. */

@@ -5,13 +5,13 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { findContact, findContactsShown, findTyped, MOST_SHOWN } from '../handlers/person-found.ts';
 import { rehearseSuppression, suppress, type SuppressInput } from '../handlers/suppression.ts';
 import type { SuppressionReport } from '../suppression/suppression-report.ts';
-import { readReference } from '../../../shared/domain/reference.ts';
+import { readReference } from '../../../shared/domain/contact/reference.ts';
 import { noteOpposition } from '../handlers/waiting.ts';
 import { namedContact } from '../contact/named-contact.ts';
 import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
 import { readTypedLine, type TypedLine } from '../suppression/typed-line.ts';
 import { undoSlip } from '../suppression/undo-slip.ts';
-import { readSuppressionPage } from '../workspace/suppression-pages.ts';
+import { readSuppressionPage } from '../sql/suppression-pages.ts';
 import { directoryOf } from './directory.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 

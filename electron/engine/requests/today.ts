@@ -1,13 +1,13 @@
 import type { CallGoods } from '../../../shared/contract/contact.ts';
-import { CARES } from '../../../shared/domain/care.ts';
-import { daysBetween } from '../../../shared/domain/day.ts';
+import { CARES } from '../../../shared/domain/contact/care.ts';
+import { daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { judgeToday, type StandingToday } from '../campaign/standing-today.ts';
 import type { EverydayGoods } from '../campaign/today.ts';
 import { Remembered } from '../contact/remembered.ts';
 import { findCare, type CareFound } from '../person/find-care.ts';
-import { lastListOn } from '../workspace/care.ts';
-import { countContacts } from '../workspace/contacts.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { lastListOn } from '../sql/care.ts';
+import { countContacts } from '../sql/contacts.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { directoryOf } from './directory.ts';
 import { chooseCallGoods, everydayGoods } from './everyday-goods.ts';
 import { everydayOf } from './everyday.ts';

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { say } from '../../../shared/text/index.ts';
 import { ensureExample } from '../demo/example-workspace.ts';
 import { restoreBackup } from '../handlers/restore.ts';
-import { backupWorkspace } from '../workspace/backup.ts';
-import { changeFurtherNames } from '../workspace/further-names.ts';
-import { verifyWorkspace } from '../workspace/verify.ts';
-import { paramsForPage } from './error-for-page.ts';
+import { backupWorkspace } from '../restore/backup.ts';
+import { changeFurtherNames } from '../sql/further-names.ts';
+import { verifyWorkspace } from '../restore/verify.ts';
+import { paramsForPage } from '../jobs/error-for-page.ts';
 import type { NounAnswers } from './request-context.ts';
 
 export const workspace: NounAnswers<'workspace'> = {

@@ -1,9 +1,9 @@
-import { CsvSource } from './csv-source.ts';
+import { CsvSource } from './csv/csv-source.ts';
 import { recognise } from './recognise.ts';
 import type { RowSource } from './row-source.ts';
 import { SourceFile } from './source-file.ts';
-import { readWorkbook } from './workbook.ts';
-import { XlsxSource } from './xlsx-source.ts';
+import { readWorkbook } from './xlsx/workbook.ts';
+import { XlsxSource } from './xlsx/xlsx-source.ts';
 
 /**
  * Opens a workbook or CSV file for reading, told by its bytes rather than its name.

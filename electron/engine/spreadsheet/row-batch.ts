@@ -1,12 +1,12 @@
-import { BOOLEAN, DATED, ERROR, ISO_DATE, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-kind.ts';
+import { BOOLEAN, DATED, ERROR, ISO_DATE, NUMBER, OWN_TEXT, SHARED_TEXT } from './xlsx/cell-kind.ts';
 import { BATCH_CELLS, BATCH_ROWS, BATCH_TEXT_BYTES, MAX_COLUMNS } from './limits.ts';
-import { linkedCell } from './linked-cell.ts';
-import { MergedCells, type MergedArea } from './merged-cells.ts';
-import type { NumberMeaning } from './number-format.ts';
+import { linkedCell } from './xlsx/linked-cell.ts';
+import { MergedCells, type MergedArea } from './xlsx/merged-cells.ts';
+import type { NumberMeaning } from './xlsx/number-format.ts';
 import type { Cell, Row } from './row-source.ts';
-import { dateCell, isoDateCell } from './serial-day.ts';
-import { RowNumbers } from './row-numbers.ts';
-import type { TextPool } from './text-pool.ts';
+import { dateCell, isoDateCell } from './xlsx/serial-day.ts';
+import { RowNumbers } from './xlsx/row-numbers.ts';
+import type { TextPool } from '../collections/text-pool.ts';
 
 /** What a sheet's cells need beside themselves. */
 export interface CellContext {

@@ -2,7 +2,7 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { AppError } from '../../../shared/contract/result.ts';
-import { fileError } from '../workspace/file-system.ts';
+import { fileError } from '../storage/disk/file-system.ts';
 
 /** A file opened for reading, and the one who words its refusals. */
 export class SourceFile {

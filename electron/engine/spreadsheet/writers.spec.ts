@@ -7,10 +7,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { rowsOf } from '../../../test/spreadsheet/read-all.ts';
-import { writeCsv, type CsvStyle } from './csv-writer.ts';
+import { writeCsv, type CsvStyle } from './write/csv-writer.ts';
 import { openRowSource } from './open-row-source.ts';
-import type { TableRows } from './output-file.ts';
-import { writeXlsxTable } from './xlsx-writer.ts';
+import type { TableRows } from './write/output-file.ts';
+import { writeXlsxTable } from './write/xlsx-writer.ts';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'aval-writers-'))));

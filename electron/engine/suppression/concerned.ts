@@ -1,7 +1,7 @@
-import { readCoordinateRows } from '../workspace/contacts.ts';
-import type { Reader } from '../workspace/database.ts';
-import { lastContactId } from '../workspace/imports.ts';
-import { readNamedAddresses, type StoredSuppressible } from '../workspace/suppressible.ts';
+import { readCoordinateRows } from '../sql/contacts.ts';
+import type { Reader } from '../storage/reader.ts';
+import { lastContactId } from '../sql/imports.ts';
+import { readNamedAddresses, type StoredSuppressible } from '../sql/suppressible.ts';
 import type { SuppressionIndex } from './suppression-index.ts';
 
 /**

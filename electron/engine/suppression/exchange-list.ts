@@ -1,9 +1,9 @@
-import { canonicalEmail } from '../../../shared/domain/email.ts';
+import { canonicalEmail } from '../../../shared/domain/value/email.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
-import type { Purpose } from '../../../shared/domain/facts.ts';
-import type { Reader } from '../workspace/database.ts';
-import { digest } from './foreign-digest.ts';
-import { SERVED } from './suppression-entry.ts';
+import type { Purpose } from '../../../shared/domain/contact/facts.ts';
+import type { Reader } from '../storage/reader.ts';
+import { digest } from '../model/foreign-digest.ts';
+import { SERVED } from '../model/suppression-entry.ts';
 
 /** The no's of a workspace for somebody else who is to respect them, by hash alone. */
 export interface ExchangeList {

@@ -1,10 +1,11 @@
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import type { KeyedHash } from './keyed-hash.ts';
-import { channelScopes, type NewEntry, type SuppressionKey } from './oppositions.ts';
-import { personTokens, writeTokens } from './person-tokens.ts';
-import { postalKeys } from './postal-keys.ts';
-import type { SuppressionEntry } from './suppression-entry.ts';
-import type { SuppressionIndex, Suppressible } from './suppression-index.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
+import { channelScopes, type NewEntry, type SuppressionKey } from '../model/oppositions.ts';
+import { personTokens, writeTokens } from '../model/person-tokens.ts';
+import { postalKeys } from '../model/postal-keys.ts';
+import type { SuppressionEntry } from '../model/suppression-entry.ts';
+import type { SuppressionIndex } from './suppression-index.ts';
+import type { Suppressible } from '../model/suppressible.ts';
 
 /** A person as she stood there before a correction. */
 export interface Before {

@@ -1,8 +1,8 @@
-import { addressKeys } from '../../../shared/domain/address.ts';
-import { fold } from '../../../shared/domain/fold.ts';
-import type { Reader } from '../workspace/database.ts';
-import { contactsInPostcode, contactsWithCoordinates } from '../workspace/suppressible.ts';
-import type { Suppressible } from './suppression-index.ts';
+import { addressKeys } from '../../../shared/domain/place/address.ts';
+import { fold } from '../../../shared/domain/value/fold.ts';
+import type { Reader } from '../storage/reader.ts';
+import { contactsInPostcode, contactsWithCoordinates } from '../sql/suppressible.ts';
+import type { Suppressible } from '../model/suppressible.ts';
 
 /**
  * The contacts that somebody who was typed in may be, ascending ids: who has the e-mail or the number,

@@ -1,11 +1,18 @@
-import { emailSpellings, digest, phoneSpellings, readDigest, type Algorithm, type Variant } from './foreign-digest.ts';
-import type { NewEntry } from './oppositions.ts';
+import {
+  emailSpellings,
+  digest,
+  phoneSpellings,
+  readDigest,
+  type Algorithm,
+  type Variant,
+} from '../model/foreign-digest.ts';
+import type { NewEntry } from '../model/oppositions.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { Cell, Row } from '../spreadsheet/row-source.ts';
-import type { Steps } from '../pauses.ts';
-import { readCoordinateRows, type CoordinateRow } from '../workspace/contacts.ts';
-import type { Reader } from '../workspace/database.ts';
-import { lastContactId } from '../workspace/imports.ts';
+import type { Steps } from '../steps/pauses.ts';
+import { readCoordinateRows, type CoordinateRow } from '../sql/contacts.ts';
+import type { Reader } from '../storage/reader.ts';
+import { lastContactId } from '../sql/imports.ts';
 
 /** A list of plain hashes from somebody else: every spelling is tried on our own contacts. */
 

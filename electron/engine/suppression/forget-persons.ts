@@ -1,14 +1,15 @@
-import type { Steps } from '../pauses.ts';
+import type { Steps } from '../steps/pauses.ts';
 import {
   forgetClearValues,
   readSuppressionsWith,
   readSuppressionTies,
   type SuppressionTie,
-} from '../workspace/suppressions.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import type { KeyedHash } from './keyed-hash.ts';
-import { areOtherPersons, personTokens, readTokens, type PersonTokens } from './person-tokens.ts';
-import { keyedHashesOf, type Suppressible } from './suppression-index.ts';
+} from '../sql/suppressions.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
+import { areOtherPersons, personTokens, readTokens, type PersonTokens } from '../model/person-tokens.ts';
+import { keyedHashesOf } from './suppression-index.ts';
+import type { Suppressible } from '../model/suppressible.ts';
 
 /**
  * Forgets everything that the suppression list says in clear of persons: under the coordinates that they have,

@@ -1,12 +1,13 @@
-import { findSuppressible } from '../workspace/suppressible.ts';
-import { atOnce, type Steps } from '../pauses.ts';
-import type { Transaction } from '../workspace/transaction.ts';
+import { findSuppressible } from '../sql/suppressible.ts';
+import { atOnce, type Steps } from '../steps/pauses.ts';
+import type { Transaction } from '../storage/transaction.ts';
 import { everybodyConcerned } from './concerned.ts';
 import { extensionsFor } from './extension.ts';
-import type { KeyedHash } from './keyed-hash.ts';
-import type { NewEntry } from './oppositions.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
+import type { NewEntry } from '../model/oppositions.ts';
 import { recordingEntries, type OppositionBatch } from './record-oppositions.ts';
-import { SuppressionIndex, type Suppressible } from './suppression-index.ts';
+import { SuppressionIndex } from './suppression-index.ts';
+import type { Suppressible } from '../model/suppressible.ts';
 
 /**
  * Teaches the suppression list the further coordinates of opposed persons (see `extension.ts`).

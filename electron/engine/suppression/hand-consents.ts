@@ -1,4 +1,4 @@
-import type { StoredContact } from '../contact/stored-contact.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import type { HandConsent } from './reopening.ts';
 
 /** The consents of a contact that a person recorded by hand, by name: those that may reopen a channel. */

@@ -1,8 +1,8 @@
-import type { Reader } from '../workspace/database.ts';
-import type { KeptTable } from '../workspace/row-salvage.ts';
-import { readSuppressionIdentities } from '../workspace/suppressions.ts';
-import { readWorkspaceIdentity } from '../workspace/create-workspace.ts';
-import { KeyedHash } from './keyed-hash.ts';
+import type { Reader } from '../storage/reader.ts';
+import type { KeptTable } from '../restore/row-salvage.ts';
+import { readSuppressionIdentities } from '../sql/suppressions.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 
 /** What `carryOverOppositions` reads of a workspace that is replaced. */
 export const KEPT_TABLES: readonly KeptTable[] = [

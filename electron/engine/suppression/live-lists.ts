@@ -1,10 +1,10 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import { addDays } from '../../../shared/domain/day.ts';
-import type { Reader } from '../workspace/database.ts';
-import { readExportDecisions, readExportHeads, type ExportHead } from '../workspace/exports.ts';
-import { unpackOutcomes } from '../workspace/outcome-list.ts';
-import { findSuppressible } from '../workspace/suppressible.ts';
-import type { KeyedHash } from './keyed-hash.ts';
+import { addDays } from '../../../shared/domain/calendar/day.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readExportDecisions, readExportHeads, type ExportHead } from '../sql/exports.ts';
+import { unpackOutcomes } from '../sql/outcome-list.ts';
+import { findSuppressible } from '../sql/suppressible.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
 import { closedChannels } from './reopening.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 

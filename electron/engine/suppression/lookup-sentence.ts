@@ -1,8 +1,8 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
-import type { Origin } from '../../../shared/domain/contact.ts';
+import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import { shortDay } from '../export/written-date.ts';
+import { shortDay } from '../model/written-date.ts';
 
 /** What a look-up found, as far as the sentence needs it. */
 export interface LookedUp {

@@ -1,8 +1,8 @@
-import { normaliseEmails } from '../../../shared/domain/email.ts';
-import { normalisePhones } from '../../../shared/domain/phone.ts';
-import { tidyText } from '../import/cell-text.ts';
-import type { FoundTable, TableColumn } from '../import/find-table.ts';
-import type { MappedColumn } from '../import/mapping.ts';
+import { normaliseEmails } from '../../../shared/domain/value/email.ts';
+import { normalisePhones } from '../../../shared/domain/value/phone.ts';
+import { tidyText } from '../import/cell/cell-text.ts';
+import type { FoundTable, TableColumn } from '../import/table/find-table.ts';
+import type { MappedColumn } from '../import/columns/mapping.ts';
 import type { Cell } from '../spreadsheet/row-source.ts';
 
 /** « type;valeur »: one column holds e-mails and numbers, a row each. */

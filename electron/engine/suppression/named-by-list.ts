@@ -1,7 +1,7 @@
-import type { Steps } from '../pauses.ts';
-import { findingContacts } from '../workspace/suppressible.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import type { NewEntry } from './oppositions.ts';
+import type { Steps } from '../steps/pauses.ts';
+import { findingContacts } from '../sql/suppressible.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { NewEntry } from '../model/oppositions.ts';
 
 /** Whom a list names, noted as its entries pass by: hashing them a second time would double the cost of a list. */
 export class NamedByList {

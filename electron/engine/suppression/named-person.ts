@@ -1,15 +1,15 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
-import { isDay } from '../../../shared/domain/day.ts';
-import { normaliseEmails } from '../../../shared/domain/email.ts';
-import { splitFullName } from '../../../shared/domain/person-name.ts';
-import { normalisePhones } from '../../../shared/domain/phone.ts';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
+import { normaliseEmails } from '../../../shared/domain/value/email.ts';
+import { splitFullName } from '../../../shared/domain/value/person-name.ts';
+import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import { namedContact } from '../contact/named-contact.ts';
-import type { Reader } from '../workspace/database.ts';
-import { findSuppressible } from '../workspace/suppressible.ts';
-import { ALGORITHMS, type Algorithm } from './foreign-digest.ts';
-import type { Opposition } from './oppositions.ts';
-import type { Suppressible } from './suppression-index.ts';
+import type { Reader } from '../storage/reader.ts';
+import { findSuppressible } from '../sql/suppressible.ts';
+import { ALGORITHMS, type Algorithm } from '../model/foreign-digest.ts';
+import type { Opposition } from '../model/oppositions.ts';
+import type { Suppressible } from '../model/suppressible.ts';
 
 /** A person as somebody types her: each part as the option of the command line or the field of the form gave it. */
 export interface TypedPerson {

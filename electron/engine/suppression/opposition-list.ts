@@ -1,25 +1,31 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import { channelsIn } from '../../../shared/domain/channel-words.ts';
+import { channelsIn } from '../../../shared/domain/value/channel-words.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import type { Problem } from '../../../shared/domain/finding.ts';
-import type { EngineContext } from '../context.ts';
-import { gatherColumnFacts } from '../import/column-facts.ts';
-import { tidyText } from '../import/cell-text.ts';
-import { findTable, type FoundTable, type TableColumn } from '../import/find-table.ts';
-import { applyMapping, columnsNamed, mappedColumns, type MappedColumn, type MappingFile } from '../import/mapping.ts';
-import { parseMapping } from '../import/parse-mapping.ts';
-import { proposeMappingInPieces } from '../import/propose-mapping.ts';
-import { createRowReader } from '../import/read-row.ts';
-import { applyRefusals } from '../import/refusals.ts';
-import type { ColumnTarget } from '../../../shared/domain/target-field.ts';
-import type { RowDraft } from '../import/row-draft.ts';
-import { sampleSheets } from '../import/sample-rows.ts';
-import { Pauses } from '../pauses.ts';
+import type { Problem } from '../../../shared/domain/value/finding.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { gatherColumnFacts } from '../import/columns/column-facts.ts';
+import { tidyText } from '../import/cell/cell-text.ts';
+import { findTable, type FoundTable, type TableColumn } from '../import/table/find-table.ts';
+import {
+  applyMapping,
+  columnsNamed,
+  mappedColumns,
+  type MappedColumn,
+  type MappingFile,
+} from '../import/columns/mapping.ts';
+import { parseMapping } from '../import/columns/parse-mapping.ts';
+import { proposeMappingInPieces } from '../import/columns/propose-mapping.ts';
+import { createRowReader } from '../import/row/read-row.ts';
+import { applyRefusals } from '../import/columns/refusals.ts';
+import type { ColumnTarget } from '../../../shared/domain/contact/target-field.ts';
+import type { RowDraft } from '../import/row/row-draft.ts';
+import { sampleSheets } from '../import/table/sample-rows.ts';
+import { Pauses } from '../steps/pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import type { Row, RowSource } from '../spreadsheet/row-source.ts';
 import { columnsFor, isEmailCell, mixedColumn, titleRow } from './mixed-column.ts';
-import { suppressionKeys, type Opposition } from './oppositions.ts';
+import { suppressionKeys, type Opposition } from '../model/oppositions.ts';
 import { ResultsSearch, type ResultsColumn } from './results-column.ts';
 import { RowChoice, type ChosenRows } from './row-choice.ts';
 

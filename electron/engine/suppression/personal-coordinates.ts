@@ -1,12 +1,13 @@
-import { isMobile } from '../../../shared/domain/phone.ts';
-import type { Steps } from '../pauses.ts';
-import { findingContactsWith } from '../workspace/contacts.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import type { KeyedHash } from './keyed-hash.ts';
-import type { NewEntry } from './oppositions.ts';
-import { writeTokens } from './person-tokens.ts';
+import { isMobile } from '../../../shared/domain/value/phone.ts';
+import type { Steps } from '../steps/pauses.ts';
+import { findingContactsWith } from '../sql/contacts.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
+import type { NewEntry } from '../model/oppositions.ts';
+import { writeTokens } from '../model/person-tokens.ts';
 import { recordingEntries, type OppositionBatch } from './record-oppositions.ts';
-import type { Closure, Suppressible } from './suppression-index.ts';
+import type { Closure } from './suppression-index.ts';
+import type { Suppressible } from '../model/suppressible.ts';
 
 /**
  * The list learned further coordinates of opposed persons in a way that binds their names alone, for a

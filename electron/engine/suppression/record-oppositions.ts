@@ -1,10 +1,10 @@
-import type { SuppressionBatch, ToldEntry } from '../workspace/suppressions.ts';
-import { countBatch, insertBatch, insertSuppression, lastHandConsentAt, readTold } from '../workspace/suppressions.ts';
-import { BatchDigest } from '../workspace/suppression-digest.ts';
-import { atOnce, type Steps } from '../pauses.ts';
-import type { Transaction } from '../workspace/transaction.ts';
-import type { KeyedHash } from './keyed-hash.ts';
-import { entriesOf, type NewEntry, type Opposition } from './oppositions.ts';
+import type { SuppressionBatch, ToldEntry } from '../sql/suppressions.ts';
+import { countBatch, insertBatch, insertSuppression, lastHandConsentAt, readTold } from '../sql/suppressions.ts';
+import { BatchDigest } from '../storage/suppression-digest.ts';
+import { atOnce, type Steps } from '../steps/pauses.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
+import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
 import { ToldHashes } from './told-hashes.ts';
 
 /** What one batch of oppositions did. Each opposition is counted once: added, known or unusable. */

@@ -1,12 +1,12 @@
-import { fold, foldWords } from '../../../shared/domain/fold.ts';
-import { readOpposition } from '../../../shared/domain/opposition-words.ts';
-import { oppositionInRemark } from '../../../shared/domain/remark-words.ts';
-import { readYesNo } from '../../../shared/domain/yes-no.ts';
-import { tidyText } from '../import/cell-text.ts';
-import type { TableColumn } from '../import/find-table.ts';
-import { headerHint, headerWords } from '../import/header-words.ts';
-import { columnName } from '../import/mapping.ts';
-import type { SampleRow } from '../import/sample-rows.ts';
+import { fold, foldWords } from '../../../shared/domain/value/fold.ts';
+import { readOpposition } from '../../../shared/domain/value/opposition-words.ts';
+import { oppositionInRemark } from '../../../shared/domain/value/remark-words.ts';
+import { readYesNo } from '../../../shared/domain/value/yes-no.ts';
+import { tidyText } from '../import/cell/cell-text.ts';
+import type { TableColumn } from '../import/table/find-table.ts';
+import { headerHint, headerWords } from '../import/header/header-words.ts';
+import { columnName } from '../import/columns/mapping.ts';
+import type { SampleRow } from '../import/table/sample-rows.ts';
 import type { Cell, Row } from '../spreadsheet/row-source.ts';
 
 /**

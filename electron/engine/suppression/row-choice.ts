@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import type { TableColumn } from '../import/find-table.ts';
-import { columnName, columnsNamed } from '../import/mapping.ts';
+import type { TableColumn } from '../import/table/find-table.ts';
+import { columnName, columnsNamed } from '../import/columns/mapping.ts';
 import type { Row } from '../spreadsheet/row-source.ts';
 import { ANY_DAY, isResult, resultKey } from './results-column.ts';
 

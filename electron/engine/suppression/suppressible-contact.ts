@@ -1,6 +1,6 @@
-import { correctionsOf, formerIdentities, type Identity } from '../contact/correction.ts';
-import type { StoredContact } from '../contact/stored-contact.ts';
-import type { Suppressible } from './suppression-index.ts';
+import { correctionsOf, formerIdentities, type Identity } from '../model/corrected-contact.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import type { Suppressible } from '../model/suppressible.ts';
 
 /** A contact as the suppression list looks at it. A no under an e-mail or number that was corrected since is still this person's. */
 export function suppressibleOf(contact: StoredContact): Suppressible {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CHANNELS, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
-import { digest, type Algorithm } from './foreign-digest.ts';
+import { digest, type Algorithm } from '../model/foreign-digest.ts';
 import { extensionsFor } from './extension.ts';
 import { foreignEntry } from './foreign-list.ts';
-import { KeyedHash } from './keyed-hash.ts';
-import { entriesOf, type NewEntry, type Opposition } from './oppositions.ts';
-import { readTokens } from './person-tokens.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
+import { readTokens } from '../model/person-tokens.ts';
 import { closedChannels, standingClosures, type HandConsent } from './reopening.ts';
-import { REACHES, type SuppressionEntry } from './suppression-entry.ts';
-import { SuppressionIndex, type Suppressible } from './suppression-index.ts';
+import { REACHES, type SuppressionEntry } from '../model/suppression-entry.ts';
+import { SuppressionIndex } from './suppression-index.ts';
+import type { Suppressible } from '../model/suppressible.ts';
 
 const hash = new KeyedHash('000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f');
 

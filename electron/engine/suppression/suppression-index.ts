@@ -1,16 +1,16 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
-import { MatchTable } from '../import/match-table.ts';
-import { atOnce, type Steps } from '../pauses.ts';
-import type { Reader } from '../workspace/database.ts';
+import { MatchTable } from '../collections/match-table.ts';
+import { atOnce, type Steps } from '../steps/pauses.ts';
+import type { Reader } from '../storage/reader.ts';
 import {
   findSuppression,
   readSuppressionKeys,
   readSuppressionsWith,
   type SuppressionKeyRow,
-} from '../workspace/suppressions.ts';
-import { EntryTable } from './entry-table.ts';
-import { ALGORITHMS, digest, emailSpellings, phoneSpellings, type Algorithm } from './foreign-digest.ts';
-import type { KeyedHash } from './keyed-hash.ts';
+} from '../sql/suppressions.ts';
+import { EntryTable } from '../collections/entry-table.ts';
+import { ALGORITHMS, digest, emailSpellings, phoneSpellings, type Algorithm } from '../model/foreign-digest.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
 import {
   areOtherPersons,
   boundName,
@@ -19,9 +19,10 @@ import {
   writeTokens,
   type PersonName,
   type PersonTokens,
-} from './person-tokens.ts';
-import { postalKeys, type PostalAddress } from './postal-keys.ts';
-import { SERVED, entryOf, type SuppressionEntry, type SuppressionKind } from './suppression-entry.ts';
+} from '../model/person-tokens.ts';
+import type { Suppressible } from '../model/suppressible.ts';
+import { postalKeys, type PostalAddress } from '../model/postal-keys.ts';
+import { SERVED, entryOf, type SuppressionEntry, type SuppressionKind } from '../model/suppression-entry.ts';
 
 /**
  * The suppression list (liste repoussoir), ready to answer « which channels has this person closed? ».
@@ -30,14 +31,6 @@ import { SERVED, entryOf, type SuppressionEntry, type SuppressionKind } from './
  * so that no merge, undo, erasure or restore can leave a stale one behind.
  * It never opens anything: reopening by a later consent is `reopening.ts`.
  */
-
-/** What is needed of a contact, or of a row to come, to look it up. */
-export interface Suppressible extends PersonName, PostalAddress {
-  /** Absent for somebody who is no contact (yet). */
-  readonly contactId?: number;
-  readonly emails: readonly string[];
-  readonly phones: readonly string[];
-}
 
 /** One channel closed by one entry. */
 export interface Closure {

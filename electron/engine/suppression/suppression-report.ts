@@ -1,6 +1,6 @@
-import type { Problem } from '../../../shared/domain/finding.ts';
+import type { Problem } from '../../../shared/domain/value/finding.ts';
 import type { LiveList } from './live-lists.ts';
-import type { Algorithm, Variant } from './foreign-digest.ts';
+import type { Algorithm, Variant } from '../model/foreign-digest.ts';
 
 /** What `aval suppress --json` writes. `rows` = `added` + `known` + `unusable` + `skipped`. */
 export interface SuppressionReport {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { KeyedHash } from './keyed-hash.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
 import { ToldHashes } from './told-hashes.ts';
 
 const hash = new KeyedHash('000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f');

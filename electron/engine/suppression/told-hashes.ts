@@ -1,6 +1,6 @@
-import type { Steps } from '../pauses.ts';
-import type { Reader } from '../workspace/database.ts';
-import { readKeyedHashes } from '../workspace/suppressions.ts';
+import type { Steps } from '../steps/pauses.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readKeyedHashes } from '../sql/suppressions.ts';
 
 /** A power of two: 16 MiB, and at ten million entries one wrong « maybe » in two hundred. */
 const BITS = 2 ** 27;

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { lookup } from '../handlers/lookup.ts';
 import { suppress } from '../handlers/suppression.ts';
-import { createWorkspace } from '../workspace/create-workspace.ts';
-import { openWorkspace } from '../workspace/open-workspace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { suppressionDamages } from '../workspace/suppression-digest.ts';
+import { createWorkspace } from '../storage/create-workspace.ts';
+import { openWorkspace } from '../storage/open-workspace.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { suppressionDamages } from '../storage/suppression-digest.ts';
 import { undoSlip } from './undo-slip.ts';
 
 function at(seconds: number): EngineContext {

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import type { EngineContext } from '../context.ts';
-import { findBatch, takeBackBatches } from '../workspace/suppressions.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { findBatch, takeBackBatches } from '../sql/suppressions.ts';
+import type { Workspace } from '../storage/workspace.ts';
 
 /** How long a slip can be taken back, in milliseconds. */
 export const SLIP_TIME = 10_000;

@@ -1,6 +1,6 @@
 import { contactFieldLabels } from '../../../shared/text/contact-fields.ts';
 import type { Catalogue } from '../../../shared/text/text.ts';
-import type { TargetField } from '../../../shared/domain/target-field.ts';
+import type { TargetField } from '../../../shared/domain/contact/target-field.ts';
 
 /** The fields that a column may fill, in everyday words. */
 export const targetFields = {

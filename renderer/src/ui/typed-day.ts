@@ -1,4 +1,4 @@
-import { dayOf, isDay } from '../../../shared/domain/day.ts';
+import { dayOf, isDay } from '../../../shared/domain/calendar/day.ts';
 
 /** Day, month and year as people write them in France and in Britain: `1/12/2026`, `01.12.2026`, `01122026`. */
 const WRITTEN = /^(\d{1,2})[\s./-](\d{1,2})[\s./-](\d{4})$|^(\d\d)(\d\d)(\d{4})$/;

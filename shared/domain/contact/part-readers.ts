@@ -9,7 +9,7 @@ import {
   text,
   type Field,
   type Reader,
-} from '../facts-reader.ts';
+} from './facts-reader.ts';
 import type { PartEntry, PartFacts, PartTable, PartType } from './parts.ts';
 
 /** Which days and moments are taken. */

@@ -1,5 +1,5 @@
-import { flag, oneOf, optional, text, textWhere, type Field, type Reader } from '../facts-reader.ts';
-import { isTerritoryCode } from '../territory-codes.ts';
+import { flag, oneOf, optional, text, textWhere, type Field, type Reader } from './facts-reader.ts';
+import { isTerritoryCode } from '../place/territory-codes.ts';
 import { RULE_FIELDS } from './field-lists.ts';
 import type { FieldType, PersonRuleFacts } from './fields.ts';
 

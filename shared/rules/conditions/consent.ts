@@ -1,4 +1,4 @@
-import { daysBetween } from '../../domain/day.ts';
+import { daysBetween } from '../../domain/calendar/day.ts';
 import { namesOperator } from '../situation/consents.ts';
 import type { NamedFacts } from './named-fact.ts';
 

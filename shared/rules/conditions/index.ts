@@ -1,18 +1,7 @@
-import type { Condition, Sentence } from '../model.ts';
-import type { Situation } from '../situation/situation.ts';
-import { consentFacts } from './consent.ts';
-import { contactFacts } from './contact-moment.ts';
+import type { Condition } from '../model.ts';
+import type { Sentence } from '../parameter.ts';
 import type { NamedFact } from './named-fact.ts';
-import { originFacts } from './origin.ts';
-import { personFacts } from './person.ts';
-
-/** Every fact that a rule may name. */
-export const NAMED_FACTS = { ...contactFacts, ...consentFacts, ...originFacts, ...personFacts } as const;
-
-/** The name of a fact; a rule that misspells one does not compile. */
-export type Atom = keyof typeof NAMED_FACTS;
-
-export type Test = (situation: Situation) => boolean;
+import { NAMED_FACTS, type Test } from './named-facts.ts';
 
 /** A condition as a function, built once. */
 export function compile(condition: Condition): Test {

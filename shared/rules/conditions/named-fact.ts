@@ -1,4 +1,4 @@
-import type { Sentence } from '../model.ts';
+import type { Sentence } from '../parameter.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** A fact that conditions may name: how it is read aloud, and when it holds. */

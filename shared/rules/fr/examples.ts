@@ -1,6 +1,6 @@
 import type { Channel, ChannelScope } from '../../domain/channel.ts';
 import type { VerdictKind } from '../../domain/compliance.ts';
-import type { ConsentFacts, ContactFacts, ContractFacts, OriginFacts, SaleFacts } from '../../domain/facts.ts';
+import type { ConsentFacts, ContactFacts, ContractFacts, OriginFacts, SaleFacts } from '../../domain/contact/facts.ts';
 import { MENTIONS } from '../../domain/contact/words.ts';
 import type { Example } from '../model.ts';
 

@@ -1,4 +1,4 @@
-import type { Review } from '../model.ts';
+import type { Review } from '../parameter.ts';
 
 /** The next time somebody opens the texts: before the release that follows the decision awaited from the Conseil d'État. */
 const NEXT_CHECK = '2027-01-31';

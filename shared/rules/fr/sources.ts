@@ -1,4 +1,4 @@
-import type { Source } from '../model.ts';
+import type { Source } from '../parameter.ts';
 
 /**
  * The documents that the book rests on (legal/rules-fr.md, section 0.3), with the address at which a

@@ -1,6 +1,6 @@
-import { isHoliday, isRestDay } from '../../domain/compliance-calendar.ts';
-import { localTime, type Zone } from '../../domain/compliance-zone.ts';
-import { daysBetween, weekday } from '../../domain/day.ts';
+import { isHoliday, isRestDay } from '../../domain/calendar/compliance-calendar.ts';
+import { localTime, type Zone } from '../../domain/calendar/compliance-zone.ts';
+import { daysBetween, weekday } from '../../domain/calendar/day.ts';
 import type { CaseFrame } from './case-frame.ts';
 import type { ValidConsent } from './consents.ts';
 import type { FutureDate } from './future-dates.ts';

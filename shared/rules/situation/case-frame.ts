@@ -1,6 +1,6 @@
 import type { Channel } from '../../domain/channel.ts';
-import type { Zone } from '../../domain/compliance-zone.ts';
-import type { CampaignFacts, ContactFacts, Facts } from '../../domain/facts.ts';
+import type { Zone } from '../../domain/calendar/compliance-zone.ts';
+import type { CampaignFacts, ContactFacts, Facts } from '../../domain/contact/facts.ts';
 import { territoryZones } from '../fr/parameters/place.ts';
 import type { Numbers } from '../fr/parameters/index.ts';
 import { pastFacts, type LeftOut } from './future-dates.ts';

@@ -1,5 +1,5 @@
-import { instantAt } from '../../domain/compliance-zone.ts';
-import type { ConsentFacts } from '../../domain/facts.ts';
+import { instantAt } from '../../domain/calendar/compliance-zone.ts';
+import type { ConsentFacts } from '../../domain/contact/facts.ts';
 import { PHONE_OPT_IN } from '../fr/dates.ts';
 import { isAbout, type CaseFrame } from './case-frame.ts';
 import type { FutureDate } from './future-dates.ts';

@@ -1,6 +1,6 @@
-import type { ConsentFacts, ContactFacts, OriginFacts } from '../../domain/facts.ts';
+import type { ConsentFacts, ContactFacts, OriginFacts } from '../../domain/contact/facts.ts';
 import { isAtOrBefore, whenOf, type When } from './when.ts';
-import type { Zone } from '../../domain/compliance-zone.ts';
+import type { Zone } from '../../domain/calendar/compliance-zone.ts';
 
 /**
  * Dates after the moment judged (legal/rules-fr.md, section 1.4). In favour they never count: what they would

@@ -1,5 +1,5 @@
 import type { OriginKind } from '../../domain/contact/words.ts';
-import type { OriginFacts } from '../../domain/facts.ts';
+import type { OriginFacts } from '../../domain/contact/facts.ts';
 import { isAbout, type CaseFrame } from './case-frame.ts';
 import { isSame } from './same.ts';
 import { monthsLater } from './when.ts';

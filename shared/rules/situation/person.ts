@@ -1,6 +1,6 @@
-import { isMobile } from '../../domain/phone-plan.ts';
+import { isMobile } from '../../domain/value/phone-plan.ts';
 import type { Audience } from '../../domain/contact/words.ts';
-import type { ContactFacts } from '../../domain/facts.ts';
+import type { ContactFacts } from '../../domain/contact/facts.ts';
 import type { Numbers } from '../fr/parameters/index.ts';
 import { majority } from '../fr/parameters/person.ts';
 import type { CaseFrame } from './case-frame.ts';

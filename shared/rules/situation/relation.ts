@@ -1,4 +1,4 @@
-import type { ContractFacts, SaleFacts } from '../../domain/facts.ts';
+import type { ContractFacts, SaleFacts } from '../../domain/contact/facts.ts';
 import type { CaseFrame } from './case-frame.ts';
 import type { KnownOrigin } from './origins.ts';
 import { isSame } from './same.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/fold.ts';
+import { fold } from '../../domain/value/fold.ts';
 
 /** Goods and organisations compare without case, accents and outer spaces. */
 export function isSame(a: string, b: string): boolean {

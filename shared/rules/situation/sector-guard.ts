@@ -1,5 +1,5 @@
-import type { CampaignFacts, Sector } from '../../domain/facts.ts';
-import { foldWords } from '../../domain/fold.ts';
+import type { CampaignFacts, Sector } from '../../domain/contact/facts.ts';
+import { foldWords } from '../../domain/value/fold.ts';
 
 /** Goods that tell of a sector which nobody stated (legal/rules-fr.md, 8.2). */
 

@@ -1,7 +1,7 @@
-import { workingDaysAfter } from '../../domain/compliance-calendar.ts';
+import { workingDaysAfter } from '../../domain/calendar/compliance-calendar.ts';
 import type { Channel } from '../../domain/channel.ts';
 import type { Audience } from '../../domain/contact/words.ts';
-import type { CampaignFacts, ContactFacts } from '../../domain/facts.ts';
+import type { CampaignFacts, ContactFacts } from '../../domain/contact/facts.ts';
 import type { Numbers } from '../fr/parameters/index.ts';
 import { callerState, type CallerState } from './caller.ts';
 import { callsState, hoursState, type CallsState, type HoursState } from './calling.ts';

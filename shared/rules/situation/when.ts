@@ -1,6 +1,6 @@
-import { parseInstant } from '../../domain/compliance-moment.ts';
-import { localTime, type Zone } from '../../domain/compliance-zone.ts';
-import { addMonths } from '../../domain/day.ts';
+import { parseInstant } from '../../domain/calendar/compliance-moment.ts';
+import { localTime, type Zone } from '../../domain/calendar/compliance-zone.ts';
+import { addMonths } from '../../domain/calendar/day.ts';
 
 /** A moment of the facts, on the clocks of one zone. Without a time, `minutes` and `instant` are null. */
 export interface When {

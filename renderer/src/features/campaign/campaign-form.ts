@@ -1,6 +1,6 @@
 import type { CampaignDraft } from '../../../../shared/contract/campaign.ts';
 import type { Channel } from '../../../../shared/domain/channel.ts';
-import type { Dialing, Sector } from '../../../../shared/domain/facts.ts';
+import type { Dialing, Sector } from '../../../../shared/domain/contact/facts.ts';
 import { conditionOf, isComplete, type FilterRow } from './filter-rows.ts';
 
 /** What the first two steps ask, as it stands in the fields; '' and null are not answered. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSegmentField, parseSegment } from '../../../../shared/domain/segment.ts';
+import { isSegmentField, parseSegment } from '../../../../shared/domain/contact/segment.ts';
 import { conditionOf, FILTER_FIELD_NAMES, type FilterRow, isComplete, operatorsOf, rowFor } from './filter-rows.ts';
 
 it('offers only fields that a filter knows, with operators that it takes', () => {

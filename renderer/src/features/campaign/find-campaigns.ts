@@ -1,4 +1,4 @@
-import { fold } from '../../../../shared/domain/fold.ts';
+import { fold } from '../../../../shared/domain/value/fold.ts';
 import { request } from '../../bridge.ts';
 import { useFormat } from '../../text/format.ts';
 import type { SearchHit } from '../feature.ts';

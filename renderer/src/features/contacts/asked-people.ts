@@ -1,8 +1,8 @@
 import type { LocationQuery } from 'vue-router';
 import type { Input } from '../../../../shared/contract/contract.ts';
-import { CARES } from '../../../../shared/domain/care.ts';
+import { CARES } from '../../../../shared/domain/contact/care.ts';
 import { CHANNELS } from '../../../../shared/domain/channel.ts';
-import { WANTED_ANSWERS } from '../../../../shared/domain/wanted-answer.ts';
+import { WANTED_ANSWERS } from '../../../../shared/domain/contact/wanted-answer.ts';
 
 type Asked = Pick<Input<'contact.page'>, 'answer' | 'rule' | 'care'>;
 

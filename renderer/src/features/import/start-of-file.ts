@@ -1,5 +1,5 @@
-import { dayOf } from '../../../../shared/domain/day.ts';
-import { fold } from '../../../../shared/domain/fold.ts';
+import { dayOf } from '../../../../shared/domain/calendar/day.ts';
+import { fold } from '../../../../shared/domain/value/fold.ts';
 import { readTypedDay, withCentury } from '../../ui/typed-day.ts';
 
 const MONTHS: readonly RegExp[] = [

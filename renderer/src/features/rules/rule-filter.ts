@@ -1,7 +1,7 @@
 import type { RuleEntry } from '../../../../shared/contract/rule.ts';
 import type { Channel } from '../../../../shared/domain/channel.ts';
 import type { Audience } from '../../../../shared/domain/contact/words.ts';
-import { fold } from '../../../../shared/domain/fold.ts';
+import { fold } from '../../../../shared/domain/value/fold.ts';
 
 export type RuleFilter = {
   readonly search: string;

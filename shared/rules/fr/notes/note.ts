@@ -1,6 +1,7 @@
 import type { Channel } from '../../../domain/channel.ts';
 import type { Confidence } from '../../../domain/compliance.ts';
-import type { Rule, RuleKind, Sentence, Source } from '../../model.ts';
+import type { Rule, RuleKind } from '../../model.ts';
+import type { Sentence, Source } from '../../parameter.ts';
 import { GDPR_APPLIES } from '../dates.ts';
 import { ALL_CHANNELS, EVERYONE } from '../parts.ts';
 import { READ, TO_CONFIRM } from '../review.ts';

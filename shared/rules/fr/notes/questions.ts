@@ -1,4 +1,5 @@
-import type { Rule, Sentence, Source } from '../../model.ts';
+import type { Rule } from '../../model.ts';
+import type { Sentence, Source } from '../../parameter.ts';
 import { PHONE_OPT_IN } from '../dates.ts';
 import {
   ARCEP,

@@ -1,5 +1,5 @@
-import type { HolidayList } from '../../../domain/compliance-calendar.ts';
-import type { Parameter } from '../../model.ts';
+import type { HolidayList } from '../../../domain/calendar/compliance-calendar.ts';
+import type { Parameter } from '../../parameter.ts';
 import { AUTOMATED_CALLER_ID, CALLING_HOURS, INSURANCE_CALLS, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../model.ts';
+import type { Parameter } from '../../parameter.ts';
 import {
   attempts,
   automatedCallerIds,

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../model.ts';
+import type { Parameter } from '../../parameter.ts';
 import { LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
 import { MENTIONS, type Mention } from '../../../domain/contact/words.ts';
 import { READ, TO_CONFIRM } from '../review.ts';

@@ -1,5 +1,5 @@
-import type { Zone } from '../../../domain/compliance-zone.ts';
-import type { Parameter, Sentence } from '../../model.ts';
+import type { Zone } from '../../../domain/calendar/compliance-zone.ts';
+import type { Parameter, Sentence } from '../../parameter.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
 import { BOOK, CNIL_ELEC, LIBPHONENUMBER, TIME_ZONES } from '../sources.ts';
 

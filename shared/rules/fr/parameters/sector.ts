@@ -1,5 +1,5 @@
 import type { GuardWords } from '../../situation/sector-guard.ts';
-import type { Parameter } from '../../model.ts';
+import type { Parameter } from '../../parameter.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK } from '../sources.ts';
 

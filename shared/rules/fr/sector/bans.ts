@@ -1,5 +1,6 @@
 import type { Audience } from '../../../domain/contact/words.ts';
-import { all, any, not, type Condition, type Outcome, type Sentence } from '../../model.ts';
+import { all, any, not, type Condition, type Outcome } from '../../model.ts';
+import type { Sentence } from '../../parameter.ts';
 import { PROFESSIONALS } from '../parts.ts';
 import { DECIDE, LINKED_CONTRACT } from '../remedies.ts';
 

@@ -1,4 +1,5 @@
-import type { Condition, Outcome, Sentence } from '../../model.ts';
+import type { Condition, Outcome } from '../../model.ts';
+import type { Sentence } from '../../parameter.ts';
 import { not } from '../../model.ts';
 import { PEOPLE } from '../parts.ts';
 import { FIND_ORIGIN, RECIPIENT_CONSENT, TELL_OF_TRANSMISSION } from '../remedies.ts';

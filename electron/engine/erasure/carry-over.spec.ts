@@ -1,0 +1,232 @@
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EngineContext } from '../steps/context.ts';
+import { importFile, undoImport } from '../handlers/import.ts';
+import { lookup } from '../handlers/lookup.ts';
+import { erasePerson } from '../handlers/person.ts';
+import { suppress } from '../handlers/suppression.ts';
+import { backupWorkspace } from '../restore/backup.ts';
+import { createWorkspace } from '../storage/create-workspace.ts';
+import { foundation } from '../storage/migrations/0010-foundation.ts';
+import { openWorkspace } from '../storage/open-workspace.ts';
+import { personIdsOf } from '../sql/person-ids.ts';
+import { restoreWorkspace } from '../restore/restore.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { carryOverOppositions } from './carry-over.ts';
+import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts';
+
+let folder: string;
+let workspace: Workspace;
+let minute: number;
+const path = (): string => join(folder, 'alba.aval');
+const saved = (name: string): string => join(folder, `${name}.backup`);
+
+/** Every step happens a minute after the one before. */
+function later(): EngineContext {
+  minute += 1;
+  const at = new Date(Date.parse('2026-11-24T09:00:00Z') + minute * 60_000).toISOString();
+  return { by: 'Nadège', now: () => at, today: () => at.slice(0, 10), language: 'fr' };
+}
+
+beforeEach(async () => {
+  minute = 0;
+  folder = mkdtempSync(join(tmpdir(), 'aval-carry-'));
+  workspace = await createWorkspace(path(), { organisation: 'Alba', at: later().now(), by: 'Nadège' });
+});
+
+afterEach(async () => {
+  await workspace.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function bring(...lines: readonly string[]): Promise<void> {
+  const file = join(folder, `file-${String(minute)}.csv`);
+  writeFileSync(file, ['Prénom;Nom;E-mail', ...lines].join('\n'));
+  await importFile(later(), workspace, {
+    file,
+    origin: { kind: 'direct', source: 'Boutique', on: '2026-11-01' },
+    evidenceFolder: folder,
+    dryRun: false,
+  });
+}
+
+async function restore(name: string): Promise<void> {
+  await workspace.close();
+  const batch = { at: later().now(), by: 'Nadège' };
+  await restoreWorkspace(saved(name), path(), {
+    ...batch,
+    carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
+    keptTables: KEPT_TABLES,
+    countAltered: countAlteredEntries,
+  });
+  workspace = await openWorkspace(path(), { by: 'Nadège' });
+}
+
+const names = (): string[] =>
+  workspace
+    .all<{ name: string }>("SELECT coalesce(first_name, '') || ' ' || last_name AS name FROM contacts ORDER BY id")
+    .map(({ name }) => name);
+
+describe('who was erased', () => {
+  it('stays so over two restores, the first of which knows nobody', async () => {
+    await backupWorkspace(workspace, saved('empty'));
+    await bring('Claire;Perdrix;claire@example.com', 'Marc;Aubert;marc@example.com');
+    await backupWorkspace(workspace, saved('both'));
+    await erasePerson(later(), workspace, { email: 'claire@example.com' });
+    await restore('empty');
+    expect(names()).toEqual([]);
+    await restore('both');
+    expect(names()).toEqual(['Marc Aubert']);
+  });
+
+  it('is not another who was given the same number by an older copy', async () => {
+    await backupWorkspace(workspace, saved('empty'));
+    await bring('Claire;Perdrix;claire@example.com');
+    await backupWorkspace(workspace, saved('claire'));
+    await restore('empty');
+    await bring('Zoé;Petit;zoe@example.com');
+    await backupWorkspace(workspace, saved('zoe'));
+    await erasePerson(later(), workspace, { email: 'zoe@example.com' });
+    await restore('claire');
+    expect(names()).toEqual(['Claire Perdrix']);
+    await restore('zoe');
+    expect(names()).toEqual([]);
+  });
+
+  it('is the same whoever was merged into the contact meanwhile, and taken out of it', async () => {
+    await bring('Claire;Perdrix;claire@example.com');
+    await backupWorkspace(workspace, saved('one'));
+    await bring('Claire;Perdrix;claire@example.com', 'Marc;Aubert;marc@example.com');
+    await undoImport(later(), workspace, '1');
+    await erasePerson(later(), workspace, { email: 'claire@example.com' });
+    await restore('one');
+    expect(names()).toEqual([]);
+  });
+});
+
+describe('the no of somebody without a coordinate', () => {
+  it('follows the person, and never meets another of the same number', async () => {
+    const closed = (name: string): boolean => {
+      const found = lookup(later(), workspace, { name, postcode: '01000' });
+      return found.contacts.length === 1 && found.suppressed.length === 5;
+    };
+    const file = join(folder, 'names.csv');
+    const take = async (name: string): Promise<void> => {
+      writeFileSync(file, ['Prénom;Nom;Code postal', `${name};01000`].join('\n'));
+      await importFile(later(), workspace, {
+        file,
+        origin: { kind: 'direct', source: 'Boutique', on: '2026-11-01' },
+        evidenceFolder: folder,
+        dryRun: false,
+      });
+    };
+    await backupWorkspace(workspace, saved('empty'));
+    await take('Claire;Perdrix');
+    await suppress(later(), workspace, { contact: '1' });
+    await backupWorkspace(workspace, saved('claire'));
+    expect(closed('Claire Perdrix')).toBe(true);
+    await restore('empty');
+    await take('Zoé;Petit');
+    expect(closed('Zoé Petit')).toBe(false);
+    await restore('claire');
+    expect(closed('Claire Perdrix')).toBe(true);
+  });
+});
+
+describe('the entries of one no', () => {
+  it('stay together in the workspace that is restored, so that an erasure there finds them all', async () => {
+    await bring('Claire;Perdrix;claire@example.com');
+    await backupWorkspace(workspace, saved('one'));
+    const list = join(folder, 'opposed.csv');
+    writeFileSync(
+      list,
+      [
+        'Prénom;Nom;E-mail;Mobile',
+        'Claire;Perdrix;claire@example.com;06 39 98 70 01',
+        'Claire;Perdrix;other@example.com;06 39 98 70 02',
+      ].join('\n'),
+    );
+    await suppress(later(), workspace, { file: list });
+    await restore('one');
+    await erasePerson(later(), workspace, { email: 'claire@example.com' });
+    expect(
+      workspace
+        .all<{ clear: string }>('SELECT DISTINCT clear FROM suppressions WHERE clear IS NOT NULL ORDER BY clear')
+        .map(({ clear }) => clear),
+    ).toEqual(['+33639987002', 'other@example.com']);
+  });
+});
+
+describe('a workspace of before', () => {
+  /** As its first layout left it: contacts without ids of their own, a no whose entries do not know each other, an erasure by number. */
+  async function old(): Promise<void> {
+    await workspace.close();
+    rmSync(path());
+    const layout = { migrations: [foundation] };
+    const made = await createWorkspace(path(), { organisation: 'Alba', at: later().now(), by: 'Nadège', ...layout });
+    const at = later().now();
+    await made.bulk(async (shadow) => {
+      await Promise.resolve();
+      const counts = [3, 3, 0, 0, 0, 0, 3];
+      shadow.run(
+        "INSERT INTO imports VALUES (1, 'file', ?, 'Nadège', 'clients.csv', NULL, 'x', NULL, '{}', '{}', ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
+        [at, ...counts],
+      );
+      for (const [id, name] of [
+        [1, 'Perdrix'],
+        [2, 'Aubert'],
+      ] as const) {
+        shadow.run(
+          "INSERT INTO contacts (id, audience, first_name, last_name, import_id, row) VALUES (?, 'consumer', 'Claire', ?, 1, ?)",
+          [id, name, id + 1],
+        );
+        shadow.run("INSERT INTO coordinates (contact_id, kind, position, value) VALUES (?, 'email', 0, ?)", [
+          id,
+          `${name.toLowerCase()}@example.com`,
+        ]);
+        shadow.run('INSERT INTO contact_vectors (contact_id, letter) VALUES (?, 0)', [id]);
+      }
+      shadow.run('INSERT INTO erasures (contact_id, at, by) VALUES (3, ?, ?)', [at, 'Nadège']);
+    });
+    await made.close();
+    workspace = await openWorkspace(path(), { by: 'Nadège' });
+  }
+
+  it('opens with all that it held, and its people are the same in every copy of it', async () => {
+    await old();
+    expect(names()).toEqual(['Claire Perdrix', 'Claire Aubert']);
+    expect(workspace.all('SELECT person_id, contact_id FROM erasures')).toEqual([{ person_id: '3', contact_id: 3 }]);
+    const copy = join(folder, 'copy.aval');
+    const kept = readdirSync(folder).find((name) => /^alba\.aval-before-\d+$/.test(name));
+    copyFileSync(join(folder, kept ?? ''), copy);
+    const other = await openWorkspace(copy, { by: 'Nadège' });
+    for (const id of [1, 2]) expect(personIdsOf(other, id)).toEqual(personIdsOf(workspace, id));
+    expect(personIdsOf(workspace, 1)).not.toEqual(personIdsOf(workspace, 2));
+    await other.close();
+    // What is written from now on has an id of chance.
+    await bring('Marc;Petit;marc@example.com');
+    expect(personIdsOf(workspace, 4)).toEqual([expect.stringMatching(/^p[\w-]{12}$/)]);
+  });
+
+  it('keeps who is erased from now on out of its own older copies', async () => {
+    await old();
+    await backupWorkspace(workspace, saved('old'));
+    await erasePerson(later(), workspace, { id: '1' });
+    await restore('old');
+    expect(names()).toEqual(['Claire Aubert']);
+  });
+
+  it('does not take somebody who came later for the one whom it erased under that number', async () => {
+    await old();
+    workspace.write((transaction) =>
+      transaction.run(
+        "INSERT INTO erasures (person_id, contact_id, at, by) VALUES ('2', NULL, '2020-01-01T00:00:00Z', 'x')",
+      ),
+    );
+    await backupWorkspace(workspace, saved('old'));
+    await restore('old');
+    expect(names()).toEqual(['Claire Perdrix', 'Claire Aubert']);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Told } from '../model/stored-contact.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readEvidenceRows, toldOfOne } from '../sql/imports.ts';
+import type { ProofEvidence } from '../sql/proofs.ts';
+
+/** The evidence that came with imports, and whether a file of it is about one person alone. */
+export class EvidenceOfImports {
+  readonly #reader: Reader;
+  readonly #byImport = new Map<number, string[]>();
+  /** How many imports name a file. */
+  readonly #named = new Map<string, number>();
+  readonly #isOfOne = new Map<number, boolean>();
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+    for (const { importId, sha256 } of readEvidenceRows(reader)) {
+      this.#byImport.set(importId, [...(this.#byImport.get(importId) ?? []), sha256]);
+      this.#named.set(sha256, (this.#named.get(sha256) ?? 0) + 1);
+    }
+  }
+
+  readonly of = ({ importId }: Told): readonly ProofEvidence[] => {
+    const files = this.#byImport.get(importId);
+    if (files === undefined) return [];
+    return files.map((sha256) => ({ sha256, isKept: this.#named.get(sha256) === 1 && this.#toldOfOne(importId) }));
+  };
+
+  #toldOfOne(importId: number): boolean {
+    let isOfOne = this.#isOfOne.get(importId);
+    if (isOfOne === undefined) this.#isOfOne.set(importId, (isOfOne = toldOfOne(this.#reader, importId)));
+    return isOfOne;
+  }
+}

@@ -1,0 +1,169 @@
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
+import type { StoredConsent, StoredContact, Told } from '../model/stored-contact.ts';
+import { postalKeys } from '../model/postal-keys.ts';
+import type { Closure } from '../suppression/suppression-index.ts';
+import { withoutAbsent } from '../collections/without-absent.ts';
+import type { Proof, ProofEvidence } from '../sql/proofs.ts';
+
+/** Years for which the proof of a consent, a request or a call is kept (R-6, R-7, R-8; art. R223-2 and R223-4 C. conso.). */
+const PROOF_YEARS = 3;
+
+/** A proof with the coordinates of the person, in clear, under which it will be found. */
+export interface ProofOfContact extends Proof {
+  readonly coordinates: readonly string[];
+}
+
+/** What bears on the proofs of a contact beside the contact itself. */
+export interface ProofGround {
+  /** What the suppression list holds against the contact. */
+  readonly closures: readonly Closure[];
+  /** The lists on which a consent of some channel put the contact: their days. */
+  readonly reliedOn: (channel: ChannelScope) => readonly string[];
+  /** The evidence of the import that told of something. */
+  readonly evidenceOf: (told: Told) => readonly ProofEvidence[];
+}
+
+/**
+ * What is to be kept of a contact who is erased (legal/rules-fr.md, R-10): proofs of consents to calls, of consents
+ * that a list relied on, of requests, and calls; each until the eve of its third anniversary.
+ *
+ * @param day `YYYY-MM-DD` of the erasure: what is due by then is not kept.
+ */
+export function proofsOfContact(contact: StoredContact, ground: ProofGround, day: string): readonly ProofOfContact[] {
+  const proofs = [
+    ...contact.consents.flatMap((consent) => proofOfConsent(contact, consent, ground)),
+    ...contact.requests
+      .filter(({ proof }) => proof === true)
+      .map((request) =>
+        withoutAbsent<ProofOfContact>({
+          kind: 'request',
+          at: request.at,
+          goods: request.goods === undefined ? undefined : [request.goods],
+          medium: mediumOf(contact, request),
+          evidence: ground.evidenceOf(request),
+          keepUntil: lastDayFrom(request.at),
+          coordinates: coordinatesFor(contact, 'phone'),
+        }),
+      ),
+    ...contact.calls.map(({ at, outcome }): ProofOfContact => ({
+      kind: 'call',
+      at,
+      outcome,
+      evidence: [],
+      keepUntil: lastDayFrom(at),
+      coordinates: coordinatesFor(contact, 'phone'),
+    })),
+  ];
+  return proofs.filter(({ keepUntil }) => keepUntil >= day);
+}
+
+/**
+ * What is to be kept of consents that go without their contact, with the import that told of them: those that a list
+ * relied on.
+ *
+ * @param day `YYYY-MM-DD`: what is due by then is not kept.
+ */
+export function proofsOfUsedConsents(
+  contact: StoredContact,
+  importId: number,
+  ground: ProofGround,
+  day: string,
+): readonly ProofOfContact[] {
+  const used = contact.consents.filter(
+    (consent) =>
+      consent.importId === importId &&
+      ground.reliedOn(consent.event.channel).some((list) => list >= consent.event.at.slice(0, 10)),
+  );
+  return used
+    .flatMap((consent) => proofOfConsent(contact, consent, ground))
+    .filter(({ keepUntil }) => keepUntil >= day);
+}
+
+function proofOfConsent(
+  contact: StoredContact,
+  consent: StoredConsent,
+  ground: ProofGround,
+): readonly ProofOfContact[] {
+  const { event } = consent;
+  if (event.event !== 'granted' || event.proof !== true) return [];
+  const from = isProofOfCalls(contact, event.channel)
+    ? event.at
+    : ground
+        .reliedOn(event.channel)
+        .filter((list) => list >= event.at.slice(0, 10))
+        .at(-1);
+  if (from === undefined) return [];
+  const withdrawal = withdrawalOf(contact, consent, ground.closures);
+  return [
+    withoutAbsent<ProofOfContact>({
+      kind: 'consent',
+      at: event.at,
+      channel: event.channel,
+      wording: event.wording,
+      medium: mediumOf(contact, consent),
+      slot: event.slot,
+      until: event.until,
+      mentions: event.mentions,
+      organisations: event.organisations,
+      operators: event.operators,
+      goods: event.goods,
+      withdrawnAt: withdrawal?.at,
+      withdrawnChannel: withdrawal?.channel,
+      evidence: ground.evidenceOf(consent),
+      keepUntil: lastDayFrom(from),
+      coordinates: event.coordinate === undefined ? coordinatesFor(contact, event.channel) : [event.coordinate],
+    }),
+  ];
+}
+
+/** Of consents to calls, and of a consumer's to automated calls, the proof is kept whether or not a list used them. */
+function isProofOfCalls({ person }: StoredContact, channel: ChannelScope): boolean {
+  return channel === 'phone' || channel === 'all' || (channel === 'automated_call' && person.audience === 'consumer');
+}
+
+/** The eve of the third anniversary. */
+function lastDayFrom(moment: string): string {
+  return addDays(addYears(moment.slice(0, 10), PROOF_YEARS), -1);
+}
+
+/** Where the person answered, as far as the origin says. A referral names another person. */
+function mediumOf({ contributions }: StoredContact, { importId, row }: Told): string | undefined {
+  const stated = contributions.find((contribution) => contribution.importId === importId && contribution.row === row)
+    ?.origin?.stated;
+  return stated?.kind === 'referral' ? undefined : stated?.source;
+}
+
+/** The first no to the channel after a consent. */
+function withdrawalOf(
+  contact: StoredContact,
+  { event: granted }: StoredConsent,
+  closures: readonly Closure[],
+): { readonly at: string; readonly channel: ChannelScope } | undefined {
+  const told = contact.consents
+    .filter(({ event }) => event.event !== 'granted' && (event.channel === 'all' || event.channel === granted.channel))
+    .map(({ event }) => ({ at: event.at, channel: event.channel }));
+  const listed = closures
+    .filter(({ channel, samePerson }) => samePerson && (granted.channel === 'all' || channel === granted.channel))
+    .map(({ entry }) => ({ at: entry.on ?? entry.recordedAt, channel: entry.channel }));
+  return [...told, ...listed]
+    .filter(({ at }) => at.slice(0, 10) >= granted.at.slice(0, 10))
+    .sort((one, other) => (one.at < other.at ? -1 : 1))[0];
+}
+
+/** The coordinates that a channel uses; all of them where the contact has none of that kind. */
+function coordinatesFor(contact: StoredContact, channel: ChannelScope): readonly string[] {
+  const { emails, person } = contact;
+  const phones = contact.phones.map(({ number }) => number);
+  const address = postalKeys({
+    ...nameOf(person),
+    street: person.street ?? null,
+    postcode: person.postcode ?? null,
+  }).certain;
+  const used = channel === 'all' ? [] : channel === 'email' ? emails : channel === 'post' ? address : phones;
+  return used.length > 0 ? used : [...emails, ...phones, ...address];
+}
+
+function nameOf({ firstName, lastName, company }: StoredContact['person']) {
+  return { firstName: firstName ?? null, lastName: lastName ?? null, company: company ?? null };
+}

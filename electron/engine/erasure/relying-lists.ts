@@ -1,0 +1,64 @@
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readExportDecisions, readExportHeads, readVerdicts, type ExportHead } from '../sql/exports.ts';
+import { unpackOutcomes } from '../sql/outcome-list.ts';
+
+/** Rules that permit by a consent: a list that one of them let somebody on to relied on it. */
+const RELIES = /^fr\.(?:(?:post|phone|email|sms|automated_call)\.(?:\w+\.)*consent|minor\.own_consent|transfer\.\w+)$/;
+
+/** Which lists relied on consents of some contacts. Read when it is first asked. */
+export class RelyingLists {
+  readonly #reader: Reader;
+  readonly #ids: ReadonlySet<number>;
+  #byContact: ReadonlyMap<number, readonly RelyingList[]> | null = null;
+
+  constructor(reader: Reader, ids: ReadonlySet<number>) {
+    this.#reader = reader;
+    this.#ids = ids;
+  }
+
+  /** The days of the lists that relied on a consent of the contact to a channel, ascending. */
+  of(contactId: number): (channel: ChannelScope) => readonly string[] {
+    return (channel) => {
+      this.#byContact ??= this.#read();
+      const lists = this.#byContact.get(contactId) ?? [];
+      return lists
+        .filter((list) => channel === 'all' || list.channel === channel)
+        .map(({ day }) => day)
+        .sort();
+    };
+  }
+
+  #read(): ReadonlyMap<number, readonly RelyingList[]> {
+    const byContact = new Map<number, RelyingList[]>();
+    for (const head of readExportHeads(this.#reader)) {
+      const relying = new Set(
+        readVerdicts(this.#reader, head.id)
+          .filter(({ reasons }) => relies(reasons))
+          .map(({ number }) => number),
+      );
+      if (relying.size === 0) continue;
+      const list = { channel: head.channel, day: dayOf(head) };
+      for (const { contactId, outcome, verdict } of unpackOutcomes(readExportDecisions(this.#reader, head.id))) {
+        if (outcome !== 'eligible' || verdict === null || !relying.has(verdict) || !this.#ids.has(contactId)) continue;
+        byContact.set(contactId, [...(byContact.get(contactId) ?? []), list]);
+      }
+    }
+    return byContact;
+  }
+}
+
+interface RelyingList {
+  readonly channel: ChannelScope;
+  readonly day: string;
+}
+
+function relies(reasons: string): boolean {
+  return (JSON.parse(reasons) as readonly { readonly rule: string }[]).some(({ rule }) => RELIES.test(rule));
+}
+
+/** The day that was judged, or the approval where that came later. */
+function dayOf({ at, evaluatedAt }: ExportHead): string {
+  const [approved, judged] = [at.slice(0, 10), evaluatedAt.slice(0, 10)];
+  return approved > judged ? approved : judged;
+}

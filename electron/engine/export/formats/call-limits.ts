@@ -1,0 +1,75 @@
+import type { Duty } from '../../../../shared/domain/compliance.ts';
+import { instantAt, type Zone } from '../../../../shared/domain/calendar/compliance-zone.ts';
+import { longestMatch } from '../../../../shared/rules/situation/calling.ts';
+import { zoneOf } from '../../../../shared/rules/situation/case-frame.ts';
+import { countWithin } from '../../campaign/past-uses.ts';
+import type { Target } from '../../campaign/targets.ts';
+import { callingHours, writtenHours, type TimeRange } from './calling-hours.ts';
+import type { ListEntry, ListGround } from './list-format.ts';
+import { timeZoneOf } from './time-zones.ts';
+
+/** When and how often somebody on a call list may be called: empty where no rule says. */
+export interface CallLimits {
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly from: string;
+  readonly until: string;
+  /** What the list permits, within what is left of the cap on the campaign's first day. */
+  readonly maxAttempts: string;
+}
+
+/** The limits of one call, by the clocks of the person. */
+export function callLimits(entry: ListEntry, target: Target, ground: ListGround): CallLimits {
+  const { contact, listed } = entry;
+  const conditions: readonly Duty[] = listed.judged.verdict.conditions;
+  const { from, until } = writtenHours(
+    conditions.includes('hours_observed') ? hoursOf(entry, target, ground).hours : [],
+  );
+  return {
+    timeZone: timeZoneOf(contact.person.territory ?? 'FR'),
+    from,
+    until,
+    maxAttempts: isCapped(entry, ground) ? String(attemptsPermitted(entry, ground)) : '',
+  };
+}
+
+/**
+ * The calls that a list permits somebody, and counts as until somebody says what was made of it: what the list
+ * says, within what is left of the cap on the campaign's first day where one holds for the person.
+ */
+export function attemptsPermitted(entry: ListEntry, ground: ListGround): number {
+  const { choices, day, numbers } = ground;
+  if (numbers.attempts === null || !isCapped(entry, ground)) return choices.attempts;
+  const made = entry.facts.calls().flatMap(({ at }) => (at === undefined ? [] : [at]));
+  return Math.max(0, Math.min(choices.attempts, numbers.attempts.max - countWithin(made, day, numbers.attempts.days)));
+}
+
+function isCapped({ listed }: ListEntry, { numbers }: ListGround): boolean {
+  const conditions: readonly Duty[] = listed.judged.verdict.conditions;
+  return numbers.attempts !== null && conditions.includes('attempts_left');
+}
+
+/**
+ * The stretches of the campaign’s first day in which somebody may be called, as instants in seconds since
+ * 1970, the first included, the last not. The legal hours of prospecting, also where no rule asks for them.
+ */
+export function callStretches(entry: ListEntry, target: Target, ground: ListGround): readonly TimeRange[] {
+  const { zone, hours } = hoursOf(entry, target, ground);
+  const seconds = (minutes: number): number => instantAt(zone, ground.day, minutes) / 1000;
+  return hours.map(([from, until]) => [seconds(from), seconds(until)]);
+}
+
+function hoursOf(
+  { contact }: ListEntry,
+  target: Target,
+  { day, numbers }: ListGround,
+): { readonly zone: Zone; readonly hours: readonly TimeRange[] } {
+  const zone = zoneOf({ audience: contact.person.audience, territory: contact.person.territory ?? 'FR' });
+  const hours = callingHours(
+    day,
+    zone,
+    longestMatch(target.coordinate, numbers.numberZones) ?? zone,
+    numbers.callingWindow?.ranges ?? [],
+  );
+  return { zone, hours };
+}

@@ -1,0 +1,78 @@
+import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
+import { callLimits } from './call-limits.ts';
+import type { ListFormat } from './list-format.ts';
+import { consentReliedOn, numberComment, tellingOrigin } from './list-sentences.ts';
+import { textColumn } from './text-column.ts';
+
+/** How many numbers a person may have in the file. */
+const PHONES = 3;
+
+/** The generic file of call centres: one person a row, E.164, with what an agent has to know. */
+export const dialerCsv: ListFormat = {
+  lists: 'people',
+  name: 'dialer-csv',
+  channels: ['phone'],
+  fileName: 'dialer.csv',
+  columns: [
+    'external_id',
+    'phone1',
+    'phone2',
+    'phone3',
+    'last_name',
+    'first_name',
+    'title',
+    'company',
+    'postal_code',
+    'city',
+    'country',
+    'timezone',
+    'call_from',
+    'call_to',
+    'max_attempts',
+    'consent_basis',
+    'consent_date',
+    'origin',
+    'campaign',
+    'comment',
+  ],
+
+  reading: { kind: 'csv', delimiter: ',', reference: 'external_id', coordinate: ['phone1', 'phone2', 'phone3'] },
+
+  row(entry, ground) {
+    const { contact, listed, facts } = entry;
+    const { person } = contact;
+    const [target] = listed.targets;
+    if (target === undefined) throw new Error('a person without a number is on the list');
+    const limits = callLimits(entry, target, ground);
+    const phones = Array.from({ length: PHONES }, (_, place) => listed.targets[place]?.coordinate ?? '');
+    return [
+      ground.reference(contact.id),
+      ...phones,
+      textColumn(person.lastName),
+      textColumn(person.firstName),
+      textColumn(person.civility),
+      textColumn(person.company),
+      textColumn(person.postcode),
+      textColumn(person.city),
+      person.territory ?? 'FR',
+      limits.timeZone,
+      limits.from,
+      limits.until,
+      limits.maxAttempts,
+      listed.judged.verdict.basis ?? '',
+      consentReliedOn(entry, target, ground.campaign)?.at.slice(0, 10) ?? '',
+      textColumn(tellingOrigin(facts.originsFor(target))?.source),
+      textColumn(ground.campaign.name),
+      textColumn(numberComment(entry, target, ground.campaign)),
+    ];
+  },
+
+  write: (path, rows, { signal }) =>
+    writeCsv(
+      path,
+      { bom: false, delimiter: ',', lineEnd: '\r\n' },
+      dialerCsv.columns,
+      rows,
+      signal === undefined ? {} : { signal },
+    ),
+};

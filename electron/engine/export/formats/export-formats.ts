@@ -1,0 +1,64 @@
+import type { Channel } from '../../../../shared/domain/channel.ts';
+import { lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts';
+import type { Campaign } from '../../campaign/campaign.ts';
+import { asteriskCallFiles } from './asterisk-call-files.ts';
+import { dialerCsv } from './dialer-csv.ts';
+import { emailCsv } from './email-csv.ts';
+import type { ExportFormat } from './list-format.ts';
+import { mailMerge } from './mail-merge.ts';
+import { postLabels } from './post-labels.ts';
+import { postLines } from './post-lines.ts';
+import { robotCsv } from './robot-csv.ts';
+import { smsCsv } from './sms-csv.ts';
+import { suppressionSha256 } from './suppression-sha256.ts';
+import { transferFormats } from './transfer-csv.ts';
+import { vicidial } from './vicidial.ts';
+
+/** The first one that suits a campaign is what most people want. */
+const FORMATS: readonly ExportFormat[] = [
+  postLines,
+  mailMerge,
+  postLabels,
+  dialerCsv,
+  vicidial,
+  robotCsv,
+  asteriskCallFiles,
+  emailCsv,
+  smsCsv,
+  suppressionSha256,
+  ...transferFormats,
+];
+
+/** The formats that lists can be written in, as `--format` takes them. */
+export const EXPORT_FORMATS: readonly string[] = [...new Set(FORMATS.map(({ name }) => name))];
+
+/** The format of that name that suits the campaign: data are passed on in other columns for each channel. */
+export function findFormat(name: string, campaign: Campaign): ExportFormat | undefined {
+  return FORMATS.find((format) => format.name === name && suits(format, campaign));
+}
+
+/** Whether a format hands on who said no. */
+export function handsOppositions(name: string): boolean {
+  return name === suppressionSha256.name;
+}
+
+/** Whether a format passes data on. */
+export function isTransfer(name: string): boolean {
+  return transferFormats.some((format) => format.name === name);
+}
+
+/** Whether the readers of a format serve a campaign. Data are passed on in a format of their own; a call that the law takes for automated may go to a dialer or to a robot. */
+function suits(format: ExportFormat, { channel, facts }: Campaign): boolean {
+  if (isTransfer(format.name) !== (facts.purpose === 'transfer')) return false;
+  const serves = (one: Channel): boolean => format.channels.includes(one);
+  return serves(channel) || serves(lawfulChannel(facts));
+}
+
+/** The formats that a campaign can be written in. */
+export function formatsFor(campaign: Campaign): readonly ExportFormat[] {
+  const suited = FORMATS.filter((format) => suits(format, campaign));
+  // For an e-mail, a mailing tool comes before a mail merge.
+  return campaign.channel === 'email'
+    ? [...suited.filter(({ name }) => name === emailCsv.name), ...suited.filter(({ name }) => name !== emailCsv.name)]
+    : suited;
+}

@@ -1,0 +1,117 @@
+import { CsvRecords } from '../../spreadsheet/csv/csv-records.ts';
+import { READ_BYTES } from '../../spreadsheet/limits.ts';
+import { openRowSource } from '../../spreadsheet/open-row-source.ts';
+import { SourceFile } from '../../spreadsheet/source-file.ts';
+
+/** Of a row, what is held against the file: who it is, how the person is reached, what stands at its end. */
+export type Witness = readonly [reference: string, coordinate: string, last: string];
+
+/** A table that is read again by its columns; the last one is the last of the table. */
+export interface TableReading {
+  readonly kind: 'csv' | 'csv-without-header' | 'xlsx';
+  /** Of a CSV. */
+  readonly delimiter?: string;
+  readonly reference: string;
+  /** The columns that hold the coordinate. */
+  readonly coordinate: readonly string[];
+}
+
+/** A file that is no table: it says itself what of a row it holds, and where. */
+export interface OwnReading {
+  readonly kind: 'own';
+  readonly witness: (row: readonly string[]) => Witness;
+  readonly read: (path: string, signal: AbortSignal | undefined) => AsyncIterable<Witness>;
+}
+
+export type ListReading = TableReading | OwnReading;
+
+/** What is needed to read a file of a list again. */
+export interface ReadableList {
+  readonly columns: readonly string[];
+  readonly reading: ListReading;
+}
+
+/** What of a row the file must say when it is read again. */
+export function witnessing({ columns, reading }: ReadableList): (row: readonly string[]) => Witness {
+  if (reading.kind === 'own') return reading.witness;
+  const reference = columns.indexOf(reading.reference);
+  const coordinate = reading.coordinate.map((column) => columns.indexOf(column));
+  if (reference < 0 || coordinate.includes(-1)) throw new Error('a list is read by columns that it does not have');
+  return (row) => [
+    row[reference] ?? '',
+    coordinate.map((column) => row[column] ?? '').join('\n'),
+    row[columns.length - 1] ?? '',
+  ];
+}
+
+/** The header as a row, where the file has one. */
+export function headerRow({ columns, reading }: ReadableList): readonly string[] | null {
+  return reading.kind === 'csv' || reading.kind === 'xlsx' ? columns : null;
+}
+
+/**
+ * The rows of a written file, its header too, as it says them now: a batch at a time, never the whole list.
+ *
+ * @throws AppError `file.…`, `workbook.…`; what the signal was aborted with.
+ */
+export async function* readAgain(
+  list: ReadableList,
+  path: string,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Witness, undefined> {
+  const { reading, columns } = list;
+  if (reading.kind === 'own') {
+    yield* reading.read(path, signal);
+    return;
+  }
+  const witness = witnessing(list);
+  const rows =
+    reading.kind === 'xlsx' ? sheetRows(path, columns.length, signal) : records(path, reading.delimiter ?? ',', signal);
+  for await (const row of rows) yield witness(row);
+}
+
+async function* sheetRows(
+  path: string,
+  width: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly string[], undefined> {
+  const source = await openRowSource(path, signal === undefined ? {} : { signal });
+  try {
+    for await (const batch of source.rows(source.sheets[0]?.name ?? '', signal === undefined ? {} : { signal })) {
+      for (const row of batch)
+        yield Array.from({ length: width }, (_, column) => {
+          const cell = row.cell(column);
+          return typeof cell === 'string' ? cell : '';
+        });
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+/** The delimiter is known: nothing is guessed. */
+async function* records(
+  path: string,
+  delimiter: string,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly string[], undefined> {
+  const file = await SourceFile.open(path);
+  const cutter = new CsvRecords({ delimiter, columns: 0 });
+  try {
+    for await (const piece of file.pieces(0, file.size, READ_BYTES, signal)) {
+      cutter.feed(piece);
+      while (cutter.next()) yield fieldsOf(cutter);
+    }
+    cutter.finish();
+    while (cutter.next()) yield fieldsOf(cutter);
+  } finally {
+    await file.close();
+  }
+}
+
+function fieldsOf({ bytes, starts, ends, doubled, fieldCount }: CsvRecords): readonly string[] {
+  return Array.from({ length: fieldCount }, (_, field) => {
+    const text = bytes.toString('utf8', starts[field], ends[field]);
+    return doubled[field] === true ? text.replaceAll('""', '"') : text;
+  });
+}

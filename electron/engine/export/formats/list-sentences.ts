@@ -1,0 +1,133 @@
+import type { ConsentEvent, Origin } from '../../../../shared/domain/contact/contact.ts';
+import { lawfulChannel } from '../../../../shared/rules/situation/case-frame.ts';
+import { namesOneOf } from '../../../../shared/rules/situation/same.ts';
+import { say } from '../../../../shared/text/index.ts';
+import type { Language, SentenceParams } from '../../../../shared/text/text.ts';
+import type { Campaign } from '../../campaign/campaign.ts';
+import type { Target } from '../../campaign/targets.ts';
+import { collectionYears } from '../../contact/collection-years.ts';
+import type { StoredContact } from '../../model/stored-contact.ts';
+import { lastDayOf, validConsents } from '../../person/accord-in-force.ts';
+import type { ListEntry } from './list-format.ts';
+import { shortDay } from '../../model/written-date.ts';
+
+/** Those who receive the letters and the calls live in France. */
+const LANGUAGE = 'fr';
+
+const BEST_FIRST: readonly Origin['kind'][] = ['direct', 'partner', 'purchased', 'public', 'referral', 'unknown'];
+
+/** The origin to tell of: what the person gave us herself before what others did, the earliest day first. */
+export function tellingOrigin(origins: readonly Origin[]): Origin | null {
+  const [first] = [...origins].sort(
+    (one, other) =>
+      BEST_FIRST.indexOf(one.kind) - BEST_FIRST.indexOf(other.kind) || (one.on ?? '9').localeCompare(other.on ?? '9'),
+  );
+  return first === undefined || first.kind === 'unknown' || first.on === undefined ? null : first;
+}
+
+/** « Vos coordonnées nous ont été fournies le 20/10/2026 par Fichiers & Cie. »; '' when nobody knows. */
+export function originSentence({ contact, facts }: Pick<ListEntry, 'contact' | 'facts'>, target: Target): string {
+  const origin = tellingOrigin(facts.originsFor(target));
+  return origin === null ? '' : say(LANGUAGE, `list.${origin.kind}`, originParams(contact, origin));
+}
+
+/** When and from whom; `when` for what the person gave us, `day` for what others did. */
+function originParams(contact: StoredContact, origin: Origin): SentenceParams {
+  const day = shortDay(origin.on ?? '');
+  return { day, when: collectedWhen(contact, origin, LANGUAGE), source: origin.source ?? '' };
+}
+
+/** « le 01/10/2026 »; « entre 2009 et 2026 » where only the years of the whole file are known. */
+export function collectedWhen(contact: StoredContact, origin: Origin, language: Language): string {
+  const years = collectionYears(contact, origin);
+  if (years === null) return say(language, 'list.on_day', { day: shortDay(origin.on ?? '') });
+  return years.from === years.until
+    ? say(language, 'list.in_year', { year: years.from })
+    : say(language, 'list.between_years', { from: years.from, until: years.until });
+}
+
+/** Where whoever gets a message says no; '' for a due document, which is no prospecting. */
+export function oppositionSentence({ channel, facts, sender }: Campaign): string {
+  if (facts.purpose === 'transactional') return '';
+  const messages = say(LANGUAGE, `list.messages.${channel}`);
+  if (sender.oppositionContact !== null)
+    return say(LANGUAGE, 'list.opposition', { messages, contact: sender.oppositionContact });
+  const name = sender.name ?? facts.organisation;
+  return say(LANGUAGE, 'list.opposition_here', {
+    messages,
+    sender: sender.address === null ? name : `${name}, ${sender.address}`,
+  });
+}
+
+/**
+ * One sentence for an agent to read aloud: where the number comes from, since when, which accord, until when.
+ */
+export function numberComment(entry: ListEntry, target: Target, campaign: Campaign): string {
+  const origin = tellingOrigin(entry.facts.originsFor(target));
+  const known =
+    origin === null
+      ? say(LANGUAGE, 'list.number_known')
+      : say(LANGUAGE, `list.number_${origin.kind}`, originParams(entry.contact, origin));
+  return `${known}${accord(entry, target, campaign)}.`;
+}
+
+function accord(entry: ListEntry, target: Target, campaign: Campaign): string {
+  switch (entry.listed.judged.verdict.basis) {
+    case 'consent': {
+      const consent = consentReliedOn(entry, target, campaign);
+      if (consent === null) return '';
+      const last = lastDayOfConsent(entry, target, campaign, consent);
+      const until = last === null ? '' : say(LANGUAGE, 'list.consent_until', { until: shortDay(last) });
+      return say(LANGUAGE, 'list.consent', { day: shortDay(consent.at) }) + until;
+    }
+    case 'request': {
+      const [latest] = entry.contact.requests
+        .map(({ at }) => at)
+        .sort()
+        .reverse();
+      return latest === undefined ? '' : say(LANGUAGE, 'list.request', { day: shortDay(latest) });
+    }
+    case 'current_contract':
+      return say(LANGUAGE, 'list.current_contract');
+    case 'existing_customer':
+      return say(LANGUAGE, 'list.existing_customer');
+    case 'legitimate_interest':
+    case 'charity':
+    case 'not_prospecting':
+    case null:
+      return '';
+  }
+}
+
+/** The last day on which it permits a call: the one that its text states, and never a later one than the law gives (R223-1). */
+function lastDayOfConsent(
+  { listed, facts }: ListEntry,
+  target: Target,
+  campaign: Campaign,
+  { at }: ConsentEvent,
+): string | null {
+  const known = facts.for(target);
+  const days = validConsents(known, campaign.facts, listed.judged.moment)
+    .filter((consent) => consent.at === at)
+    .map((consent) => lastDayOf(known, campaign.facts, consent))
+    .filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
+}
+
+/** The consent that the answer rests on: the latest proven one for the channel; null when it rests on something else. */
+export function consentReliedOn(entry: ListEntry, target: Target, campaign: Campaign): ConsentEvent | null {
+  if (entry.listed.judged.verdict.basis !== 'consent') return null;
+  const channel = lawfulChannel(campaign.facts);
+  const { recipient } = campaign.facts;
+  const moment = entry.listed.judged.moment.slice(0, 10);
+  const granted = entry.facts
+    .consentsFor(target)
+    .filter(
+      ({ event, channel: of, proof, at }) =>
+        event === 'granted' && of === channel && proof === true && at.slice(0, 10) <= moment,
+    )
+    // What is passed on rests on a consent that names who receives it (D-1).
+    .filter(({ organisations = [] }) => recipient === undefined || namesOneOf(organisations, recipient))
+    .sort((one, other) => one.at.localeCompare(other.at));
+  return granted.at(-1) ?? null;
+}

@@ -1,0 +1,74 @@
+import { countryLine } from '../../../../shared/domain/place/country.ts';
+import { say } from '../../../../shared/text/index.ts';
+import { letterLines } from '../../model/letter.ts';
+import { writeXlsxTable } from '../../spreadsheet/write/xlsx-writer.ts';
+import type { ListFormat } from './list-format.ts';
+import { oppositionSentence, originSentence } from './list-sentences.ts';
+import { addressedTo, recipientOf } from '../../model/recipient.ts';
+
+const LETTER_LINES = 7;
+
+/** One letter or e-mail a row, for the mail merge of Word or LibreOffice: texts alone, plain column names. */
+export const mailMerge: ListFormat = {
+  lists: 'people',
+  name: 'mail-merge',
+  channels: ['post', 'email'],
+  fileName: 'mail-merge.xlsx',
+  columns: [
+    'ID',
+    'CIVILITE',
+    'PRENOM',
+    'NOM',
+    'ORGANISATION',
+    'EMAIL',
+    'FORMULE_APPEL',
+    'FORMULE_POLITESSE',
+    'L1',
+    'L2',
+    'L3',
+    'L4',
+    'L5',
+    'L6',
+    'L7',
+    'PAYS',
+    'CODE_POSTAL',
+    'VILLE',
+    'ORIGINE_DONNEES',
+    'MENTION_OPPOSITION',
+  ],
+
+  reading: { kind: 'xlsx', reference: 'ID', coordinate: ['EMAIL', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] },
+
+  row(entry, { campaign, reference }) {
+    const { contact, others, listed } = entry;
+    const { person } = contact;
+    const isLetter = campaign.channel === 'post';
+    const recipient = recipientOf(person, isLetter ? others : []);
+    // An address that an e-mail does not use is not passed on.
+    const lines = isLetter ? (letterLines(addressedTo(person, recipient)) ?? letterLines(person)) : null;
+    const [target] = listed.targets;
+    const { title } = recipient;
+    return [
+      reference(contact.id),
+      recipient.civility,
+      recipient.firstName,
+      recipient.lastName,
+      person.company ?? '',
+      target?.kind === 'email' ? target.coordinate : '',
+      `${title},`,
+      say('fr', 'list.closing', { title }),
+      ...Array.from({ length: LETTER_LINES }, (_, place) => lines?.[place] ?? ''),
+      ...(isLetter ? [countryLine(person.territory ?? 'FR'), person.postcode ?? '', person.city ?? ''] : ['', '', '']),
+      target === undefined ? '' : originSentence(entry, target),
+      oppositionSentence(campaign),
+    ];
+  },
+
+  write: (path, rows, { signal }) =>
+    writeXlsxTable(
+      path,
+      { sheet: 'Publipostage', columns: mailMerge.columns },
+      rows,
+      signal === undefined ? {} : { signal },
+    ),
+};

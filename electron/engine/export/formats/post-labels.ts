@@ -1,0 +1,140 @@
+import {
+  A4,
+  labelCorner,
+  labelCount,
+  labelSheet,
+  type LabelSheet,
+  type LabelSheetName,
+} from '../../../../shared/domain/place/label-sheet.ts';
+import { say } from '../../../../shared/text/index.ts';
+import { letterLines } from '../../model/letter.ts';
+import { writeWholeFile, type TableRows } from '../../spreadsheet/write/output-file.ts';
+import type { RecordedFile } from '../record/export-record.ts';
+import { isPrintable, lineWidth } from '../pdf/helvetica.ts';
+import type { ListFormat, ListGround } from './list-format.ts';
+import type { Witness } from './list-reading.ts';
+import { pdfPages, shownTexts } from '../pdf/pdf-reader.ts';
+import { pdfText, PdfWriter, points } from '../pdf/pdf-writer.ts';
+import { addressedTo, recipientOf } from '../../model/recipient.ts';
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+/** Millimetres that stay white inside the edge of a label. */
+const PADDING = { x: 3, y: 2 } as const;
+const LEADING = 1.2;
+/** Points: large enough to read, small enough to look like an address. */
+const LARGEST = { narrow: 9, wide: 11 } as const;
+const WIDE = 80;
+const CALIBRATION = 'calibrage.pdf';
+
+const page = { width: A4.width * POINTS_PER_MILLIMETRE, height: A4.height * POINTS_PER_MILLIMETRE };
+
+/** Sheets of address labels, one label a letter, and a page that shows where the labels must fall. */
+export const postLabels: ListFormat = {
+  lists: 'people',
+  name: 'post-labels',
+  channels: ['post'],
+  fileName: 'post-labels.pdf',
+  columns: ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'],
+
+  reading: { kind: 'own', witness: labelWitness, read: labelsAgain },
+
+  row({ contact: { person }, others }, ground) {
+    const lines = letterLines(addressedTo(person, recipientOf(person, others))) ?? letterLines(person);
+    if (lines === null) throw new Error('a letter without lines is on the list');
+    if (!lines.every(isPrintable)) ground.remark('letter_unprintable');
+    return lines.map((line) => line.replace(/[^A-Z\d ]/gu, '?'));
+  },
+
+  async write(path, rows, { signal, ground, beside }) {
+    const { labels } = ground.choices;
+    const sheet = labelSheet(labels);
+    const written = await writeWholeFile(path, async (output) => {
+      const pdf = new PdfWriter(output, page, ground.campaign.name);
+      for await (const content of labelPages(sheet, rows, ground)) {
+        signal?.throwIfAborted();
+        await pdf.page(content);
+      }
+      await pdf.finish();
+    });
+    return { ...written, companions: [await writeCalibration(beside(CALIBRATION), labels)] };
+  },
+};
+
+/** Labels have no reference: the first line, the whole address and the last line that is printed. */
+function labelWitness(lines: readonly string[]): Witness {
+  const printed = lines.filter((line) => line !== '');
+  return [printed[0] ?? '', printed.join('\n'), printed.at(-1) ?? ''];
+}
+
+async function* labelsAgain(path: string, signal: AbortSignal | undefined): AsyncGenerator<Witness, undefined> {
+  for await (const content of pdfPages(path, signal)) {
+    for (const operators of content.split('\n')) if (operators !== '') yield labelWitness(shownTexts(operators));
+  }
+}
+
+/** At least one page: an empty list is an empty sheet. */
+async function* labelPages(
+  sheet: LabelSheet,
+  rows: TableRows,
+  { choices }: ListGround,
+): AsyncGenerator<string, undefined> {
+  const count = labelCount(sheet);
+  let place = choices.firstLabel - 1;
+  let content = '';
+  for await (const lines of rows) {
+    if (place === count) {
+      yield content;
+      content = '';
+      place = 0;
+    }
+    content += label(
+      sheet,
+      place,
+      lines.filter((line) => line !== ''),
+    );
+    place += 1;
+  }
+  yield content;
+}
+
+/** One address, in the middle of its label’s height: what is empty is not printed. */
+function label(sheet: LabelSheet, place: number, lines: readonly string[]): string {
+  const inner = {
+    width: (sheet.width - 2 * PADDING.x) * POINTS_PER_MILLIMETRE,
+    height: (sheet.height - 2 * PADDING.y) * POINTS_PER_MILLIMETRE,
+  };
+  const largest = sheet.width < WIDE ? LARGEST.narrow : LARGEST.wide;
+  const size = Math.min(
+    largest,
+    inner.width / Math.max(...lines.map(lineWidth)),
+    inner.height / (lines.length * LEADING),
+  );
+  const { x, y } = labelCorner(sheet, place);
+  const middle = (y + sheet.height / 2) * POINTS_PER_MILLIMETRE;
+  const baseline = page.height - middle + ((lines.length - 1) * LEADING * size) / 2 - size * 0.36;
+  const first = `BT /F ${points(size)} Tf ${points(size * LEADING)} TL ${points((x + PADDING.x) * POINTS_PER_MILLIMETRE)} ${points(baseline)} Td`;
+  return `${first} ${lines.map((line) => `${pdfText(line)} Tj`).join(' T* ')} ET\n`;
+}
+
+/** The edges of the labels, to print on plain paper and hold before a sheet. */
+async function writeCalibration(path: string, labels: LabelSheetName): Promise<RecordedFile> {
+  const sheet = labelSheet(labels);
+  const title = say('fr', 'list.calibration', { labels });
+  const edges = Array.from({ length: labelCount(sheet) }, (_, place) => {
+    const { x, y } = labelCorner(sheet, place);
+    const box = [x, A4.height - y - sheet.height, sheet.width, sheet.height].map((length) =>
+      points(length * POINTS_PER_MILLIMETRE),
+    );
+    return `${box.join(' ')} re S\n`;
+  });
+  const corner = labelCorner(sheet, 0);
+  const text = [title, say('fr', 'list.calibration_then')].map((line) => `${pdfText(line)} Tj`).join(' T* ');
+  const at = `${points((corner.x + PADDING.x) * POINTS_PER_MILLIMETRE)} ${points(page.height - (corner.y + 6) * POINTS_PER_MILLIMETRE)}`;
+  const content = `0.3 w 0.5 G\n${edges.join('')}BT /F ${sheet.width < WIDE ? 6 : 8} Tf 10 TL ${at} Td ${text} ET\n`;
+  const { sha256 } = await writeWholeFile(path, async (output) => {
+    const pdf = new PdfWriter(output, page, title);
+    await pdf.page(content);
+    await pdf.finish();
+  });
+  return { name: CALIBRATION, sha256, rows: null };
+}

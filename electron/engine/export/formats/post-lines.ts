@@ -1,0 +1,60 @@
+import { countryLine } from '../../../../shared/domain/place/country.ts';
+import { letterLines } from '../../model/letter.ts';
+import { writeXlsxTable } from '../../spreadsheet/write/xlsx-writer.ts';
+import type { ListFormat } from './list-format.ts';
+import { oppositionSentence, originSentence } from './list-sentences.ts';
+import { addressedTo, recipientOf } from '../../model/recipient.ts';
+
+/** One letter a row: the lines of NF Z10-011 for a printer, with the sentences that the letter must carry. */
+export const postLines: ListFormat = {
+  lists: 'people',
+  name: 'post-lines',
+  channels: ['post'],
+  fileName: 'post-lines.xlsx',
+  columns: [
+    'ID',
+    'L1',
+    'L2',
+    'L3',
+    'L4',
+    'L5',
+    'L6',
+    'L7',
+    'CODE_POSTAL',
+    'VILLE',
+    'PAYS',
+    'CIVILITE',
+    'PRENOM',
+    'NOM',
+    'ORGANISATION',
+    'ORIGINE_DONNEES',
+    'MENTION_OPPOSITION',
+  ],
+
+  reading: { kind: 'xlsx', reference: 'ID', coordinate: ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] },
+
+  row(entry, { campaign, reference }) {
+    const { contact, others, listed } = entry;
+    const { person } = contact;
+    const recipient = recipientOf(person, others);
+    const lines = letterLines(addressedTo(person, recipient)) ?? letterLines(person);
+    if (lines === null) throw new Error('a letter without lines is on the list');
+    const [target] = listed.targets;
+    return [
+      reference(contact.id),
+      ...lines,
+      person.postcode ?? '',
+      person.city ?? '',
+      countryLine(person.territory ?? 'FR'),
+      recipient.civility,
+      recipient.firstName,
+      recipient.lastName,
+      person.company ?? '',
+      target === undefined ? '' : originSentence(entry, target),
+      oppositionSentence(campaign),
+    ];
+  },
+
+  write: (path, rows, { signal }) =>
+    writeXlsxTable(path, { sheet: 'Envoi', columns: postLines.columns }, rows, signal === undefined ? {} : { signal }),
+};

@@ -1,0 +1,62 @@
+import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
+import { callLimits } from './call-limits.ts';
+import type { ListFormat } from './list-format.ts';
+import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
+import { textColumn } from './text-column.ts';
+
+/** For call robots: one number a person, the one that the answer was given for. */
+export const robotCsv: ListFormat = {
+  lists: 'people',
+  name: 'robot-csv',
+  channels: ['automated_call'],
+  fileName: 'robot.csv',
+  columns: [
+    'external_id',
+    'phone',
+    'last_name',
+    'first_name',
+    'postal_code',
+    'timezone',
+    'call_from',
+    'call_to',
+    'max_attempts',
+    'caller_id',
+    'consent_date',
+    'consent_source',
+    'campaign',
+  ],
+
+  reading: { kind: 'csv', delimiter: ',', reference: 'external_id', coordinate: ['phone'] },
+
+  row(entry, ground) {
+    const { contact, listed, facts } = entry;
+    const { person } = contact;
+    const [target] = listed.targets;
+    if (target === undefined) throw new Error('a person without a number is on the list');
+    const limits = callLimits(entry, target, ground);
+    return [
+      ground.reference(contact.id),
+      target.coordinate,
+      textColumn(person.lastName),
+      textColumn(person.firstName),
+      textColumn(person.postcode),
+      limits.timeZone,
+      limits.from,
+      limits.until,
+      limits.maxAttempts,
+      ground.campaign.facts.callerId ?? '',
+      consentReliedOn(entry, target, ground.campaign)?.at.slice(0, 10) ?? '',
+      textColumn(tellingOrigin(facts.originsFor(target))?.source),
+      textColumn(ground.campaign.name),
+    ];
+  },
+
+  write: (path, rows, { signal }) =>
+    writeCsv(
+      path,
+      { bom: false, delimiter: ',', lineEnd: '\r\n' },
+      robotCsv.columns,
+      rows,
+      signal === undefined ? {} : { signal },
+    ),
+};

@@ -1,0 +1,162 @@
+import type { Channel } from '../../../../shared/domain/channel.ts';
+import { say } from '../../../../shared/text/index.ts';
+import type { Campaign } from '../../campaign/campaign.ts';
+import type { Target } from '../../campaign/targets.ts';
+import { collectionYears } from '../../contact/collection-years.ts';
+import { letterLines } from '../../model/letter.ts';
+import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
+import { writeWholeFile } from '../../spreadsheet/write/output-file.ts';
+import { BASES } from '../record/basis-words.ts';
+import type { ListEntry, ListFormat, ListGround } from './list-format.ts';
+import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
+import { textColumn } from './text-column.ts';
+
+const INFORMATION = 'information-destinataire.txt';
+const ADDRESS = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] as const;
+
+/** What a recipient’s own program reads as the channel. */
+const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  post: 'COURRIER',
+  email: 'EMAIL',
+  sms: 'SMS',
+  phone: 'TELEPHONE',
+  automated_call: 'AUTOMATE',
+};
+
+/** The coordinate of the campaign’s channel, and no other: a column for each part of it. */
+interface Coordinate {
+  readonly channels: readonly Channel[];
+  readonly columns: readonly string[];
+  readonly cells: (entry: ListEntry, target: Target) => readonly string[];
+  /** Postcode and town are a part of an address alone. */
+  readonly hasPlace: boolean;
+}
+
+const COORDINATES: readonly Coordinate[] = [
+  {
+    channels: ['post'],
+    columns: ADDRESS,
+    cells({ contact: { person } }) {
+      const lines = letterLines(person);
+      if (lines === null) throw new Error('a letter without lines is on the list');
+      return lines;
+    },
+    hasPlace: true,
+  },
+  { channels: ['email'], columns: ['EMAIL'], cells: (_, { coordinate }) => [coordinate], hasPlace: false },
+  {
+    channels: ['phone', 'sms', 'automated_call'],
+    columns: ['TELEPHONE'],
+    cells: (_, { coordinate }) => [coordinate],
+    hasPlace: false,
+  },
+];
+
+/**
+ * Data that are passed on to a named recipient: a person a row, with what permits it and where the data come from
+ * (legal/rules-fr.md, D-1), and what the recipient owes these people beside it.
+ */
+export const transferFormats: readonly ListFormat[] = COORDINATES.map(transferCsv);
+
+function transferCsv(coordinate: Coordinate): ListFormat {
+  const columns = [
+    'REFERENCE',
+    'CIVILITE',
+    'PRENOM',
+    'NOM',
+    'SOCIETE',
+    ...coordinate.columns,
+    'CODE_POSTAL',
+    'VILLE',
+    'CANAL',
+    'FONDEMENT',
+    'ACCORD_LE',
+    'ACCORD_TEXTE',
+    'ACCORD_PREUVE',
+    'COLLECTE_LE',
+    'SOURCE',
+    'INFORME_LE',
+  ];
+  return {
+    lists: 'people',
+    name: 'transfer-csv',
+    channels: coordinate.channels,
+    fileName: 'transfer.csv',
+    columns,
+    reading: { kind: 'csv', delimiter: ';', reference: 'REFERENCE', coordinate: coordinate.columns },
+
+    row(entry, ground) {
+      const { contact, listed } = entry;
+      const { civility, firstName, lastName, company, postcode, city } = contact.person;
+      const [target] = listed.targets;
+      if (target === undefined) throw new Error('a person without a coordinate is on the list');
+      const { basis } = listed.judged.verdict;
+      return [
+        ground.reference(contact.id),
+        textColumn(civility),
+        textColumn(firstName),
+        textColumn(lastName),
+        textColumn(company),
+        ...coordinate.cells(entry, target),
+        ...(coordinate.hasPlace ? [textColumn(postcode), textColumn(city)] : ['', '']),
+        CHANNEL_WORDS[ground.campaign.channel],
+        basis === null ? '' : BASES[basis],
+        ...accordCells(entry, target, ground),
+        ...originCells(entry, target),
+      ];
+    },
+
+    async write(path, rows, { signal, ground, beside }) {
+      const written = await writeCsv(
+        path,
+        { bom: false, delimiter: ';', lineEnd: '\r\n' },
+        columns,
+        rows,
+        signal === undefined ? {} : { signal },
+      );
+      const information = await writeWholeFile(beside(INFORMATION), (output) =>
+        output.write(Buffer.from(informationOf(ground.campaign))),
+      );
+      return { ...written, companions: [{ name: INFORMATION, sha256: information.sha256, rows: null }] };
+    },
+  };
+}
+
+/** The consent relied on: its day, its words, and the digests of the evidence that came with it. */
+function accordCells(
+  entry: ListEntry,
+  target: Target,
+  { campaign, evidence }: ListGround,
+): readonly [on: string, wording: string, proof: string] {
+  const consent = consentReliedOn(entry, target, campaign);
+  if (consent === null) return ['', '', ''];
+  const stored = entry.contact.consents.find(
+    ({ event: { event, channel, at } }) => event === 'granted' && channel === consent.channel && at === consent.at,
+  );
+  const digests = stored === undefined ? [] : evidence(stored.importId);
+  return [
+    consent.at.slice(0, 'YYYY-MM-DD'.length),
+    textColumn(consent.wording),
+    digests.length === 0 ? say('fr', 'transfer.attested') : digests.join(' '),
+  ];
+}
+
+/** The day of collection (`2009/2026` where only the years are known), the source, and the day on which the person was told of the transmission. */
+function originCells(
+  { contact, facts }: ListEntry,
+  target: Target,
+): readonly [on: string, source: string, informedOn: string] {
+  const origin = tellingOrigin(facts.originsFor(target));
+  if (origin === null) return ['', '', ''];
+  const years = collectionYears(contact, origin);
+  const on = years === null ? (origin.on ?? '') : `${years.from}/${years.until}`;
+  return [on, textColumn(origin.source), origin.transmissionInformed === true ? on : ''];
+}
+
+function informationOf({ facts: { organisation, recipient = '' }, channel }: Campaign): string {
+  const params = { organisation, recipient, channel: say('fr', `channel.${channel}`) };
+  const lines = ['head', 'source', 'month', 'use', 'opposition', 'cascade'].map((line) =>
+    say('fr', `transfer.${line}`, params),
+  );
+  return `${lines.join('\n\n')}\n`;
+}

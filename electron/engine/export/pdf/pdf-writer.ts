@@ -1,0 +1,93 @@
+import { deflateSync } from 'node:zlib';
+import type { Output } from '../../spreadsheet/write/output-file.ts';
+
+const CATALOGUE = 1;
+const PAGES = 2;
+const FONT = 3;
+const INFORMATION = 4;
+
+/** Points (1/72 inch). */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Writes a PDF page by page, in Helvetica and Latin 1, without anything that changes from one day to
+ * the next: equal pages give equal bytes. Readers are told to print it at its size.
+ */
+export class PdfWriter {
+  readonly #output: Output;
+  readonly #size: PageSize;
+  readonly #title: string;
+  /** Where each object begins, by its number. */
+  readonly #offsets: number[] = [];
+  readonly #pages: number[] = [];
+  #length = 0;
+
+  constructor(output: Output, size: PageSize, title: string) {
+    this.#output = output;
+    this.#size = size;
+    this.#title = title;
+  }
+
+  /** @param content operators of a content stream. */
+  async page(content: string): Promise<void> {
+    if (this.#length === 0) await this.#write('%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n');
+    const number = INFORMATION + 1 + this.#pages.length * 2;
+    this.#pages.push(number);
+    const { width, height } = this.#size;
+    await this.#object(
+      number,
+      `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 ${points(width)} ${points(height)}] /Resources << /Font << /F ${FONT} 0 R >> >> /Contents ${number + 1} 0 R >>`,
+    );
+    const packed = deflateSync(Buffer.from(content, 'latin1'));
+    await this.#object(
+      number + 1,
+      `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed.toString('latin1')}\nendstream`,
+    );
+  }
+
+  async finish(): Promise<void> {
+    await this.#object(FONT, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+    await this.#object(
+      PAGES,
+      `<< /Type /Pages /Count ${this.#pages.length} /Kids [${this.#pages.map((number) => `${number} 0 R`).join(' ')}] >>`,
+    );
+    await this.#object(INFORMATION, `<< /Title ${pdfText(this.#title)} /Producer (Aval) >>`);
+    await this.#object(
+      CATALOGUE,
+      `<< /Type /Catalog /Pages ${PAGES} 0 R /Lang (fr-FR) /ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >> >>`,
+    );
+    const start = this.#length;
+    const size = INFORMATION + 1 + this.#pages.length * 2;
+    const entries = Array.from(
+      { length: size - 1 },
+      (_, index) => `${String(this.#offsets[index + 1] ?? 0).padStart(10, '0')} 00000 n \n`,
+    );
+    await this.#write(
+      `xref\n0 ${size}\n0000000000 65535 f \n${entries.join('')}trailer\n<< /Size ${size} /Root ${CATALOGUE} 0 R /Info ${INFORMATION} 0 R >>\nstartxref\n${start}\n%%EOF\n`,
+    );
+  }
+
+  async #object(number: number, body: string): Promise<void> {
+    this.#offsets[number] = this.#length;
+    await this.#write(`${number} 0 obj\n${body}\nendobj\n`);
+  }
+
+  async #write(text: string): Promise<void> {
+    const bytes = Buffer.from(text, 'latin1');
+    this.#length += bytes.length;
+    await this.#output.write(bytes);
+  }
+}
+
+/** A length for a content stream, to a thousandth of a point. */
+export function points(length: number): string {
+  return String(Math.round(length * 1000) / 1000);
+}
+
+/** A string of Latin 1 between its brackets. */
+export function pdfText(text: string): string {
+  return `(${text.replace(/[\\()]/g, '\\$&')})`;
+}

@@ -1,0 +1,51 @@
+import { BASES, compareVerdicts, type Basis } from '../../../../shared/domain/compliance.ts';
+import type { Check } from '../../campaign/check.ts';
+import type { Reader } from '../../storage/reader.ts';
+import { readDecisions } from '../../sql/decisions.ts';
+import type { RecordedBasis, RecordedDecision, RecordedReason } from './export-record.ts';
+import { NO_DAYS, stretched } from './record-days.ts';
+
+/** What permits the contact of the people on a list, and for how many; `decision`: a named person's. Adds up to the list. */
+export function recordedBases({ listed }: Check): readonly RecordedBasis[] {
+  const counts = new Map<Basis | 'decision', number>();
+  for (const {
+    judged: { verdict },
+  } of listed) {
+    const basis = verdict.verdict === 'review' || verdict.basis === null ? 'decision' : verdict.basis;
+    counts.set(basis, (counts.get(basis) ?? 0) + 1);
+  }
+  return ([...BASES, 'decision'] as const).flatMap((basis) => {
+    const count = counts.get(basis);
+    return count === undefined ? [] : [{ basis, count }];
+  });
+}
+
+/** The rules that permitted, the most frequent first: the deciding reason of each person on the list who needed no decision. */
+export function recordedPermissions({ listed }: Check): readonly RecordedReason[] {
+  const byRule = new Map<string, RecordedReason>();
+  for (const {
+    judged: { verdict },
+  } of listed) {
+    const [deciding] = verdict.reasons;
+    if (deciding === undefined || compareVerdicts(verdict.verdict, 'review') >= 0) continue;
+    byRule.set(deciding.rule, { ...deciding, count: (byRule.get(deciding.rule)?.count ?? 0) + 1 });
+  }
+  return [...byRule.values()].sort((one, other) => other.count - one.count || one.rule.localeCompare(other.rule));
+}
+
+/** Who decided on what no rule settles, why and for how many: those let through and those kept out. */
+export function recordedDecisions(reader: Reader, { campaign, answers, outcomes }: Check): readonly RecordedDecision[] {
+  const decisions = readDecisions(reader, campaign.key);
+  if (decisions.size === 0) return [];
+  const byWords = new Map<string, RecordedDecision>();
+  for (const { contactId, verdict: number } of outcomes) {
+    const decision = decisions.get(contactId);
+    // A decision lifts nothing but a review: where the answer is another now, it had no effect.
+    if (decision === undefined || number === null || answers[number]?.verdict.verdict !== 'review') continue;
+    const { verdict, reason, by, at } = decision;
+    const key = JSON.stringify([verdict, by, reason]);
+    const before = byWords.get(key) ?? { verdict, by, reason, count: 0, ...NO_DAYS };
+    byWords.set(key, { ...before, count: before.count + 1, ...stretched(before, at) });
+  }
+  return [...byWords.values()].sort((one, other) => other.count - one.count || one.by.localeCompare(other.by));
+}

@@ -1,0 +1,35 @@
+import { INFORMATION_WAYS, type InformationWay, type RecordedInformation } from './export-record.ts';
+import type { ListEntry } from '../formats/list-format.ts';
+import { tellingOrigin } from '../formats/list-sentences.ts';
+import { NO_DAYS, stretched } from './record-days.ts';
+
+/** Adds up how the people on a list were told of the use of their data, and how many this message tells. */
+export class InformationTally {
+  readonly #byWay = new Map<InformationWay, RecordedInformation>();
+
+  add({ listed, facts }: ListEntry): void {
+    const [target] = listed.targets;
+    const origin = target === undefined ? null : tellingOrigin(facts.originsFor(target));
+    const way = wayOf(listed.judged.verdict.conditions.includes('notice_art14'), origin);
+    const before = this.#byWay.get(way) ?? { way, count: 0, objectionOffered: 0, ...NO_DAYS };
+    this.#byWay.set(way, {
+      way,
+      count: before.count + 1,
+      objectionOffered: before.objectionOffered + (origin?.objectionOffered === true ? 1 : 0),
+      ...stretched(before, way === 'own_notice' ? origin?.noticeOn : way === 'not_recorded' ? null : origin?.on),
+    });
+  }
+
+  /** In the order of `INFORMATION_WAYS`; adds up to the list. */
+  get information(): readonly RecordedInformation[] {
+    return INFORMATION_WAYS.flatMap((way) => this.#byWay.get(way) ?? []);
+  }
+}
+
+function wayOf(isDue: boolean, origin: ReturnType<typeof tellingOrigin>): InformationWay {
+  if (isDue) return 'this_message';
+  if (origin === null) return 'not_recorded';
+  if (origin.noticeOn !== undefined) return 'own_notice';
+  if (origin.informed !== true) return 'not_recorded';
+  return origin.kind === 'direct' ? 'at_collection' : 'by_source';
+}

@@ -1,0 +1,81 @@
+import { compareVerdicts, DUTIES, type Duty, type Reason } from '../../../../shared/domain/compliance.ts';
+import { say } from '../../../../shared/text/index.ts';
+import type { Language } from '../../../../shared/text/text.ts';
+import type { SectorStated } from '../../campaign/approval.ts';
+import type { Campaign } from '../../campaign/campaign.ts';
+import type { Check } from '../../campaign/check.ts';
+import type { ExportRecord, RecordedCondition, RecordedOrigin, RecordedReason } from './export-record.ts';
+import type { ListEntry } from '../formats/list-format.ts';
+import { tellingOrigin } from '../formats/list-sentences.ts';
+
+/** The deciding rules of those who are kept out, as the funnel counts them, with their dates and how sure they are. */
+export function recordedReasons({ funnel, answers }: Check): readonly RecordedReason[] {
+  const byRule = new Map<string, Reason>();
+  for (const { verdict } of answers) {
+    const [deciding] = verdict.reasons;
+    if (deciding !== undefined && compareVerdicts(deciding.verdict, 'review') >= 0) byRule.set(deciding.rule, deciding);
+  }
+  return funnel.reasons.flatMap(({ count, rule }) => {
+    const reason = byRule.get(rule);
+    return reason === undefined ? [] : [{ ...reason, count }];
+  });
+}
+
+/** What the messages to the people on the list must carry. */
+export function recordedConditions({ listed }: Check, language: Language): readonly RecordedCondition[] {
+  const counts = new Map<Duty, number>();
+  for (const { judged } of listed) {
+    for (const duty of judged.verdict.conditions) counts.set(duty, (counts.get(duty) ?? 0) + 1);
+  }
+  return DUTIES.flatMap((duty) => {
+    const count = counts.get(duty);
+    return count === undefined ? [] : [{ condition: duty, text: say(language, `duty.${duty}`), count }];
+  });
+}
+
+/** People on the list by a person's decision. */
+export function decidedCount({ listed }: Check): number {
+  return listed.filter(({ judged }) => judged.verdict.verdict === 'review').length;
+}
+
+/** The campaign's answer about its sector (rule SG-2). @param approved who answers for it when nobody was named */
+export function recordedSector({ facts, sectorStated }: Campaign, approved: SectorStated): ExportRecord['sector'] {
+  return facts.sector === undefined ? null : { sector: facts.sector, ...(sectorStated ?? approved) };
+}
+
+/** Adds up where the coordinates of a list came from, one line a source. */
+export class OriginTally {
+  readonly #bySource = new Map<string, RecordedOrigin>();
+
+  add({ facts, listed }: ListEntry): void {
+    const [target] = listed.targets;
+    const origin = target === undefined ? null : tellingOrigin(facts.originsFor(target));
+    const kind = origin?.kind ?? 'unknown';
+    const source = origin?.source ?? null;
+    const on = origin?.on ?? null;
+    const key = JSON.stringify([kind, source]);
+    const before = this.#bySource.get(key);
+    this.#bySource.set(key, {
+      kind,
+      source,
+      from: earlier(before?.from ?? null, on),
+      to: later(before?.to ?? null, on),
+      count: (before?.count ?? 0) + 1,
+    });
+  }
+
+  /** The largest source first. */
+  get origins(): readonly RecordedOrigin[] {
+    return [...this.#bySource.values()].sort(
+      (one, other) => other.count - one.count || (one.source ?? '').localeCompare(other.source ?? ''),
+    );
+  }
+}
+
+function earlier(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other < one) ? other : one;
+}
+
+function later(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other > one) ? other : one;
+}

@@ -1,0 +1,78 @@
+import { addDays, dayNumber } from '../../../../shared/domain/calendar/day.ts';
+import { numbersOn } from '../../../../shared/rules/fr/parameters/index.ts';
+import { yearsLater } from '../../../../shared/rules/situation/when.ts';
+import type { Campaign } from '../../campaign/campaign.ts';
+import type { StoredContact } from '../../model/stored-contact.ts';
+import { retentionOf } from '../../person/retention.ts';
+import type { RecordedRetention } from './export-record.ts';
+
+/** @param found by the tally of the list. */
+export function recordedRetention(
+  { moments, approval }: Campaign,
+  { years, firstDueOn }: Pick<RecordedRetention, 'years' | 'firstDueOn'>,
+): RecordedRetention {
+  const last = moments[1] ?? moments[0];
+  return {
+    years,
+    oldestOn: firstDueOn === null ? null : yearsLater(firstDueOn, -years),
+    firstDueOn,
+    usableUntil: last.slice(0, 'YYYY-MM-DD'.length),
+    deletedBy: approval.deletedBy,
+  };
+}
+
+/**
+ * Finds the first day on which the retention period of somebody on a list is over. One question to the law
+ * for each person; only who falls due earlier than anybody before costs more.
+ */
+export class RetentionTally {
+  readonly #organisation: string;
+  readonly #day: string;
+  readonly #years: number;
+  #first: string | null = null;
+
+  /** @param day on which the list is used: everybody on it is within the period then. */
+  constructor(organisation: string, day: string) {
+    this.#organisation = organisation;
+    this.#day = day;
+    this.#years = numbersOn(day).retentionYears;
+  }
+
+  /** How long a record is kept after its last sign of life. */
+  get years(): number {
+    return this.#years;
+  }
+
+  add(contact: StoredContact): void {
+    const latest = this.#first === null ? yearsLater(this.#day, this.#years) : addDays(this.#first, -1);
+    if (latest <= this.#day || this.#certainlyKept(contact, latest) || !this.#isPast(contact, latest)) return;
+    let [kept, past] = [0, dayNumber(latest) - dayNumber(this.#day)];
+    while (past - kept > 1) {
+      const middle = Math.floor((kept + past) / 2);
+      if (this.#isPast(contact, addDays(this.#day, middle))) past = middle;
+      else kept = middle;
+    }
+    this.#first = addDays(this.#day, past);
+  }
+
+  /** Null: nobody's period ends, or nobody is on the list. */
+  get firstDueOn(): string | null {
+    return this.#first;
+  }
+
+  /** Most people of a file have its day: they need no question. */
+  #certainlyKept({ contributions, person: { lastContactOn } }: StoredContact, day: string): boolean {
+    const collected = contributions
+      .map(({ origin }) => origin?.stated.since ?? origin?.stated.on ?? '')
+      .reduce((first, on) => (on < first ? on : first));
+    const start =
+      lastContactOn !== undefined && lastContactOn > collected && lastContactOn <= this.#day
+        ? lastContactOn
+        : collected;
+    return start !== '' && start <= this.#day && yearsLater(start, this.#years) > day;
+  }
+
+  #isPast(contact: StoredContact, day: string): boolean {
+    return retentionOf(contact, this.#organisation, day) === 'past';
+  }
+}

@@ -1,0 +1,96 @@
+import { channelsIn } from '../../../../shared/domain/value/channel-words.ts';
+import type { Channel, ChannelScope } from '../../../../shared/domain/channel.ts';
+import type { TargetField } from '../../../../shared/domain/contact/target-field.ts';
+import { headerWords } from '../header/header-words.ts';
+import type { MappedColumn } from './mapping.ts';
+
+/** The columns of answers, each with the channel that it asks about. */
+const ANSWERS: readonly (readonly [TargetField, Channel])[] = [
+  ['consentPost', 'post'],
+  ['consentPhone', 'phone'],
+  ['consentEmail', 'email'],
+  ['consentSms', 'sms'],
+  ['consentAutomatedCall', 'automated_call'],
+];
+
+/** What stands beside an answer: the day of it, the end that was agreed, the words that were read. */
+export type Beside = 'consentOn' | 'consentUntil' | 'consentWording';
+
+/** A consent column with the columns that speak of it. */
+export interface AnswerColumn {
+  readonly column: MappedColumn;
+  readonly channel: Channel;
+  readonly beside: Readonly<Record<Beside, readonly MappedColumn[]>>;
+}
+
+export interface ConsentColumns {
+  readonly answers: readonly AnswerColumn[];
+  /** All columns that speak of answers, each once. */
+  readonly beside: Readonly<Record<Beside, readonly MappedColumn[]>>;
+  /** The columns of days by the channel that they name; `null`: those that name none. */
+  readonly days: ReadonlyMap<Channel | null, readonly MappedColumn[]>;
+}
+
+const BESIDE: readonly Beside[] = ['consentOn', 'consentUntil', 'consentWording'];
+
+/**
+ * Joins the consent columns of a table to the columns of days, ends and wordings: by the channel that a header
+ * names; of those that name none, as many as there are answers belong to one each, in the order of the sheet, fewer to all of them.
+ * What names a channel speaks of no other one.
+ */
+export function consentColumns(columns: readonly MappedColumn[]): ConsentColumns {
+  const asked = columns.flatMap((column) =>
+    ANSWERS.flatMap(([target, channel]) => (target === column.target ? [{ column, channel }] : [])),
+  );
+  const found = Object.fromEntries(
+    BESIDE.map((target) => [
+      target,
+      columns.filter((column) => column.target === target).map((column) => ({ column, names: namesOf(column) })),
+    ]),
+  ) as Record<Beside, Named[]>;
+  const answers = asked.map((answer, place) => ({
+    ...answer,
+    beside: besideOf(answer.channel, place, asked.length, found),
+  }));
+  const days = new Map<Channel | null, MappedColumn[]>();
+  for (const { column, names } of found.consentOn) {
+    for (const channel of names === null ? [null] : names) days.set(channel, [...(days.get(channel) ?? []), column]);
+  }
+  const all = (target: Beside) => found[target].map(({ column }) => column);
+  return {
+    answers,
+    beside: { consentOn: all('consentOn'), consentUntil: all('consentUntil'), consentWording: all('consentWording') },
+    days,
+  };
+}
+
+interface Named {
+  readonly column: MappedColumn;
+  /** null: its header names no channel. */
+  readonly names: readonly Channel[] | null;
+}
+
+function namesOf({ header }: MappedColumn): readonly Channel[] | null {
+  const named = channelsIn(headerWords(header));
+  return named.length === 0 || named[0] === 'all' ? null : named.filter(isChannel);
+}
+
+function isChannel(scope: ChannelScope): scope is Channel {
+  return scope !== 'all';
+}
+
+function besideOf(
+  channel: Channel,
+  place: number,
+  answers: number,
+  found: Readonly<Record<Beside, readonly Named[]>>,
+): AnswerColumn['beside'] {
+  const of = (target: Beside): readonly MappedColumn[] => {
+    const own = found[target].filter(({ names }) => names?.includes(channel) === true);
+    if (own.length > 0) return own.map(({ column }) => column);
+    const unnamed = found[target].flatMap(({ column, names }) => (names === null ? [column] : []));
+    const paired = unnamed.length > 1 && unnamed.length === answers ? unnamed[place] : undefined;
+    return paired === undefined ? unnamed : [paired];
+  };
+  return { consentOn: of('consentOn'), consentUntil: of('consentUntil'), consentWording: of('consentWording') };
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { frenchDay } from '../../../../shared/domain/calendar/date-text.ts';
+import type { Problem } from '../../../../shared/domain/value/finding.ts';
+import { fold } from '../../../../shared/domain/value/fold.ts';
+import type { ColumnTarget } from '../../../../shared/domain/contact/target-field.ts';
+import type { Language } from '../../../../shared/text/text.ts';
+import { writtenDay } from '../../model/written-date.ts';
+import type { Reader } from '../../storage/reader.ts';
+import { keepLayout, readLayouts } from '../../storage/disk/layouts.ts';
+import type { Transaction } from '../../storage/transaction.ts';
+import type { FoundTable, TableColumn } from '../table/find-table.ts';
+import { isSourceRowHeader } from '../header/header-words.ts';
+import type { MappedColumn } from './mapping.ts';
+import { EVERYWHERE, type RefusalFile, type Refusals } from './refusals.ts';
+
+/** A mapping that an earlier import of the same layout settled. */
+export interface RememberedMapping {
+  /** Columns in their order; those that it left out are not among them. */
+  readonly columns: readonly MappedColumn[];
+  /** Columns that somebody left out by name. */
+  readonly leftOut: readonly TableColumn[];
+  readonly refusals: Refusals;
+  /** Day of that import. */
+  readonly on: string;
+  /** Somebody gave it, rather than the proposal having been taken as it was. */
+  readonly isGiven: boolean;
+}
+
+interface KeptMapping {
+  readonly isGiven: boolean;
+  /** By the place of the column. */
+  readonly targets: Readonly<Record<string, ColumnTarget>>;
+  /** Places of the columns that somebody left out by name. Absent: none. */
+  readonly leftOut?: readonly string[];
+  /** Repairs that were refused, by the place of the column; those of whole rows under `*`. Absent: none. */
+  readonly refused?: RefusalFile;
+}
+
+/** The columns of a file as its author made it: without the row numbers that a workbook of problems adds. */
+function ownColumns(table: FoundTable): readonly TableColumn[] {
+  return table.columns.filter(({ header }) => !isSourceRowHeader(header));
+}
+
+/**
+ * A column's place among those that have headers: `3`, or `3+1` for one without, right after it. Letters
+ * would not do: a column that is inserted moves them, an empty one without header is no column at all.
+ */
+function placesOf(columns: readonly TableColumn[]): Map<TableColumn, string> {
+  let headed = 0;
+  let anchor = columns[0]?.index ?? 0;
+  return new Map(
+    columns.map((column) => {
+      if (column.header === '') return [column, `${headed}+${column.index - anchor}`];
+      headed += 1;
+      anchor = column.index;
+      return [column, String(headed)];
+    }),
+  );
+}
+
+/** What a layout is known by: its headers, folded, in their order. null: it has none. */
+export function layoutOf(table: FoundTable): string | null {
+  const headers = ownColumns(table).flatMap(({ header }) => (header === '' ? [] : [fold(header)]));
+  if (table.headerRow === 0 || headers.length === 0) return null;
+  return createHash('sha256').update(JSON.stringify(headers)).digest('hex');
+}
+
+interface SettledMapping {
+  readonly table: FoundTable;
+  readonly columns: readonly MappedColumn[];
+  readonly leftOut: readonly TableColumn[];
+  readonly refusals: Refusals;
+  readonly isGiven: boolean;
+  readonly supplier: string | undefined;
+  readonly at: string;
+}
+
+/** Keeps the mapping of an accepted import. */
+export function rememberMapping(
+  transaction: Transaction,
+  { table, columns, leftOut, refusals, isGiven, supplier, at }: SettledMapping,
+): void {
+  const fingerprint = layoutOf(table);
+  if (fingerprint === null) return;
+  const targets = new Map(columns.map(({ index, target }) => [index, target]));
+  const places = [...placesOf(ownColumns(table))];
+  const refused = [
+    ...places.flatMap(([{ index }, place]): [string, string[]][] => {
+      const codes = refusals.cells.get(index);
+      return codes === undefined ? [] : [[place, [...codes]]];
+    }),
+    ...(refusals.rows.size === 0 ? [] : [[EVERYWHERE, [...refusals.rows]] as const]),
+  ];
+  const kept: KeptMapping = {
+    isGiven,
+    targets: Object.fromEntries(
+      places.flatMap(([column, place]) => {
+        const target = targets.get(column.index);
+        return target === undefined ? [] : [[place, target]];
+      }),
+    ),
+    ...(leftOut.length === 0
+      ? {}
+      : {
+          leftOut: places.flatMap(([{ index }, place]) =>
+            leftOut.some((column) => column.index === index) ? [place] : [],
+          ),
+        }),
+    ...(refused.length === 0 ? {} : { refused: Object.fromEntries(refused) }),
+  };
+  keepLayout(transaction, { fingerprint, supplier: fold(supplier ?? ''), mapping: JSON.stringify(kept), at });
+}
+
+/**
+ * What was settled for the layout of a table: with its supplier, else with any, the newest first. A
+ * proposal that was merely taken as it was is made anew from the values of each file; it counts for
+ * the workbook of its problems only, whose few rows tell too little.
+ *
+ * @param supplier undefined: not known yet
+ */
+export function recallMapping(reader: Reader, table: FoundTable, supplier?: string): RememberedMapping | null {
+  const fingerprint = layoutOf(table);
+  if (fingerprint === null) return null;
+  const own = ownColumns(table);
+  const isCorrection = own.length < table.columns.length;
+  const known = readLayouts(reader, fingerprint)
+    .map((layout) => ({ ...layout, kept: JSON.parse(layout.mapping) as KeptMapping }))
+    .filter(({ kept }) => kept.isGiven || isCorrection);
+  const layout = known.find((candidate) => supplier !== undefined && candidate.supplier === fold(supplier)) ?? known[0];
+  if (layout === undefined) return null;
+  const columns = [...placesOf(own)].flatMap(([column, place]) => {
+    const target = layout.kept.targets[place];
+    return target === undefined ? [] : [{ ...column, target }];
+  });
+  const leftOut = [...placesOf(own)].flatMap(([column, place]) =>
+    layout.kept.leftOut?.includes(place) === true ? [column] : [],
+  );
+  return {
+    columns,
+    leftOut,
+    refusals: recalledRefusals(placesOf(own), layout.kept.refused ?? {}),
+    on: frenchDay(layout.at),
+    isGiven: layout.kept.isGiven,
+  };
+}
+
+function recalledRefusals(places: ReadonlyMap<TableColumn, string>, refused: RefusalFile): Refusals {
+  const cells = [...places].flatMap(([{ index }, place]): [number, ReadonlySet<string>][] => {
+    const codes = refused[place];
+    return codes === undefined ? [] : [[index, new Set(codes)]];
+  });
+  return { cells: new Map(cells), rows: new Set(refused[EVERYWHERE] ?? []) };
+}
+
+/** That a mapping is the one of an earlier file, as a finding about the file. */
+export function rememberedProblem({ on }: RememberedMapping, language: Language): Problem {
+  return { code: 'layout.remembered', severity: 'info', params: { on: writtenDay(on, language) } };
+}

@@ -1,0 +1,31 @@
+import { oppositionInRemark } from '../../../../shared/domain/value/remark-words.ts';
+import type { ColumnTarget } from '../../../../shared/domain/contact/target-field.ts';
+import { isBlank, tidyText } from '../cell/cell-text.ts';
+import type { FoundTable } from '../table/find-table.ts';
+import { headerHint } from '../header/header-words.ts';
+import type { ProposedColumn } from './proposed-column.ts';
+
+/** From this share of its cells on, a column is one of oppositions; below, it holds remarks. */
+const MOSTLY = 0.6;
+
+/** What values alone make of a column of words. */
+const GUESSED: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['city', 'firstName', 'lastName', 'street']);
+
+/** A column that means nothing by its header and in which people refuse in words: it is read for what they refuse. */
+export function refusingColumn({ rows }: Pick<FoundTable, 'rows'>, column: ProposedColumn): ProposedColumn {
+  if (
+    column.isAside === true ||
+    !(column.target === null || (GUESSED.has(column.target) && headerHint(column.header) === null))
+  )
+    return column;
+  let filled = 0;
+  let refusing = 0;
+  for (const { cells } of rows) {
+    const cell = cells[column.index] ?? null;
+    if (isBlank(cell)) continue;
+    filled += 1;
+    if (typeof cell === 'string' && oppositionInRemark(tidyText(cell)) !== null) refusing += 1;
+  }
+  if (refusing === 0) return column;
+  return { ...column, target: refusing >= filled * MOSTLY ? 'opposition' : 'note', confidence: 0.6 };
+}

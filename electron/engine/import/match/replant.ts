@@ -1,0 +1,112 @@
+import { compareTold, type FullContribution } from '../../model/contributions.ts';
+import { toldKey } from '../../contact/contact-writer.ts';
+import type { Told } from '../../model/stored-contact.ts';
+import type { Claims } from '../../model/claims.ts';
+import { isWholeRowKey, matchKeys, type MatchKey } from './match-keys.ts';
+
+/**
+ * Which rows hung on which (see `known-contacts.ts`), and where they belong once some of them are
+ * gone. Pure: the workspace is asked in between for whoever else has the keys.
+ */
+
+/** One contribution of a contact, with what it is recognised by. */
+export interface Planted {
+  readonly contribution: FullContribution;
+  readonly recognisedBy: Claims;
+}
+
+/** A contribution that stays but hung on one that goes: it looks for another place. */
+export interface Orphan {
+  readonly contactId: number;
+  readonly contribution: FullContribution;
+  /** The key by which it hung and the weaker ones: the stronger ones were nobody's. */
+  readonly keys: readonly MatchKey[];
+}
+
+/** What is left of a contact when the contributions of one import go. */
+export interface Remains {
+  readonly contactId: number;
+  /** In the order of imports and rows. */
+  readonly contributions: readonly FullContribution[];
+  /** On which each hung: another that stays, or null (it began the contact, was recorded by hand, or is an orphan). */
+  readonly parents: ReadonlyMap<FullContribution, FullContribution | null>;
+  readonly orphans: readonly Orphan[];
+}
+
+export function remainsOf(
+  contactId: number,
+  planted: readonly Planted[],
+  goes: (contribution: FullContribution) => boolean,
+): Remains {
+  const firstWith = new Map<MatchKey, FullContribution>();
+  const parents = new Map<FullContribution, FullContribution | null>();
+  const orphans: Orphan[] = [];
+  for (const { contribution, recognisedBy } of planted) {
+    const keys = matchKeys(recognisedBy);
+    const place = contribution.head.byHand ? -1 : keys.findIndex((key) => firstWith.has(key));
+    const parent = firstWith.get(keys[place] ?? '') ?? null;
+    for (const key of keys) if (!firstWith.has(key)) firstWith.set(key, contribution);
+    if (goes(contribution)) continue;
+    const isOrphan = parent !== null && goes(parent);
+    parents.set(contribution, isOrphan ? null : parent);
+    if (isOrphan) orphans.push({ contactId, contribution, keys: keys.slice(place) });
+  }
+  return { contactId, contributions: [...parents.keys()], parents, orphans };
+}
+
+/** Who among those that stay was the first to have a key. */
+export interface FirstWith {
+  readonly told: Told;
+  readonly contactId: number;
+}
+
+/**
+ * Gives every contribution of the contacts at hand its contact.
+ *
+ * @param remains contacts of which some contribution lost its place.
+ * @param firstWith for each key of an orphan, the first that stays and has it, wherever it is.
+ * @param newId an id for a contact that comes to be.
+ * @returns contributions by contact; a contact at hand that is not among the keys has none left.
+ */
+export function replant(
+  remains: readonly Remains[],
+  firstWith: ReadonlyMap<MatchKey, FirstWith>,
+  newId: () => number,
+): ReadonlyMap<number, readonly FullContribution[]> {
+  const orphans = new Map(
+    remains.flatMap(({ orphans: found }) => found.map((orphan) => [orphan.contribution, orphan])),
+  );
+  const places = new Map<string, number>();
+  const taken = new Set<number>();
+  const planted = new Map<number, FullContribution[]>();
+  const all = remains.flatMap(({ contactId, contributions, parents }) =>
+    contributions.map((contribution) => ({ contactId, contribution, parent: parents.get(contribution) ?? null })),
+  );
+  all.sort((one, other) => compareTold(one.contribution.head, other.contribution.head));
+  for (const { contactId, contribution, parent } of all) {
+    const place = placeOf(contribution, contactId, parent);
+    places.set(toldKey(contribution.head), place);
+    planted.set(place, [...(planted.get(place) ?? []), contribution]);
+  }
+  return planted;
+
+  function placeOf(contribution: FullContribution, contactId: number, parent: FullContribution | null): number {
+    if (parent !== null) return places.get(toldKey(parent.head)) ?? contactId;
+    if (contribution.head.byHand) return contactId;
+    const found = firstBefore(contribution);
+    if (found !== null) return places.get(toldKey(found.told)) ?? found.contactId;
+    // It begins a contact: the first to do so keeps the id.
+    if (taken.has(contactId)) return newId();
+    taken.add(contactId);
+    return contactId;
+  }
+
+  function firstBefore(contribution: FullContribution): FirstWith | null {
+    for (const key of orphans.get(contribution)?.keys ?? []) {
+      const found = firstWith.get(key);
+      if (found === undefined || compareTold(found.told, contribution.head) >= 0) continue;
+      if (!isWholeRowKey(key) || found.told.importId < contribution.head.importId) return found;
+    }
+    return null;
+  }
+}

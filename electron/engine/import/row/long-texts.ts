@@ -1,0 +1,32 @@
+import { AppError } from '../../../../shared/contract/result.ts';
+import type { RowDraft } from './row-draft.ts';
+
+/** From here on a text is weighed. */
+const LONG = 8192;
+/** Characters of long texts that one file may bring: five thousand pages of remarks, which nobody typed into cells. */
+const MOST_LONG_TEXT = 32 << 20;
+
+/**
+ * Weighs the long texts that the rows of a file leave in the workspace: a shared string of a page costs a
+ * workbook a few bytes a cell, and the workspace a page a row.
+ */
+export class LongTexts {
+  readonly #file: string;
+  #held = 0;
+
+  /** @param file for messages */
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** @throws AppError `workbook.too_large` */
+  add({ person, extra }: Pick<RowDraft, 'person' | 'extra'>): void {
+    this.#weigh(person.note);
+    for (const name in extra) this.#weigh(extra[name]);
+    if (this.#held > MOST_LONG_TEXT) throw new AppError('workbook.too_large', { file: this.#file });
+  }
+
+  #weigh(text: string | undefined): void {
+    if (text !== undefined && text.length > LONG) this.#held += text.length;
+  }
+}

@@ -1,0 +1,213 @@
+import { normaliseEmails } from '../../../../shared/domain/value/email.ts';
+import { fold } from '../../../../shared/domain/value/fold.ts';
+import type { Cell, Row } from '../../spreadsheet/row-source.ts';
+import { isBlank, tidyText } from '../cell/cell-text.ts';
+import { isOfKind, isPlainKind, kindOfField, type ColumnKind } from '../table/column-kind.ts';
+import type { TableColumn } from '../table/find-table.ts';
+import { isCountHeading } from '../table/count-heading.ts';
+import { headerHint, headerWords } from '../header/header-words.ts';
+
+/** The table of contacts, as far as rows of another one are told from its own. */
+export interface KnownTable {
+  readonly columns: readonly TableColumn[];
+  /** By column index: what its cells plainly are. */
+  readonly kinds: ReadonlyMap<number, ColumnKind>;
+}
+
+/** How plainly a row is the header of another table: `weak` asks for rows below that bear it out. */
+export type Heading = 'strong' | 'weak' | null;
+
+const SUMMARY_TITLE =
+  /^(?:recap(?:itulatif|itulation)?|statistiques?|stats?|synthese|bilan|legende|resume|repartition|totaux|comptage|tableau de bord|summary|statistics|legend|breakdown|key figures|chiffres cles)\b/;
+/** Narrower than the words of a header: « ROBINSON » and « Stop Affaires » are names too. */
+const REFUSAL_TITLE =
+  /\b(?:ne (?:plus|pas) (?:les? )?(?:contacter|appeler|ecrire|solliciter|demarcher|relancer|mailer)|oppositions?|opposants?|desinscri(?:ts?|tes?|ptions?)|desabonnee?s?|liste (?:noire|repoussoir|rouge des refus|robinson)|blacklist|refus de (?:contact|prospection|demarchage)|do not (?:call|contact|mail|email)|unsubscribed|opt(?:ed)? ?outs?)\b|^stop(?: pub| publicite| mails?| sms| appels?| courriers?| demarchage)?$/;
+const LONGEST_HEADING = 40;
+const MOST_WORDS = 4;
+const LONGEST_TITLE = 100;
+
+/** The text of a row that holds nothing else, in a column of names or the first; null for others. */
+export function titleOf(row: Row, { columns }: KnownTable): string | null {
+  let title: string | null = null;
+  for (let index = 0; index < row.width; index += 1) {
+    const cell = row.cell(index);
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string' || title !== null || cell.length > LONGEST_TITLE) return null;
+    const target = targetOf(columns.find((column) => column.index === index)?.header ?? '');
+    // A remark or a refusal of its own is no title, wherever its person is gone.
+    if (target === 'opposition' || target === 'note' || target === 'status') return null;
+    title = cell;
+  }
+  return title;
+}
+
+export function isSummaryTitle(title: string): boolean {
+  return SUMMARY_TITLE.test(headerWords(title));
+}
+
+/** « Ne plus contacter » over a list of people: not even their names are taken for contacts. */
+export function isRefusalTitle(title: string): boolean {
+  return REFUSAL_TITLE.test(headerWords(title));
+}
+
+/** Headings that were met, and words that are none: first names and towns come again and again. */
+const HEADINGS = new Map<string, boolean>();
+const KEPT_HEADINGS = 10_000;
+
+/** Whether a row right below a contact may begin another table: by the title of a summary or of refusals, or by headings. */
+export function beginsTableBelow(row: Row, table: KnownTable): boolean {
+  const filled = wordsOnly(row);
+  if (filled === 0) return false;
+  if (filled > 1) return headsOtherTable(row, table) !== null;
+  const title = titleOf(row, table);
+  if (title === null) return false;
+  const words = headerWords(title);
+  return SUMMARY_TITLE.test(words) || REFUSAL_TITLE.test(words);
+}
+
+/**
+ * How many cells of a row hold something, provided that all are words and enough of them headings; else 0. Looked at
+ * from the right, where most rows have a digit, or a town or trade that was met before.
+ */
+function wordsOnly(row: Row): number {
+  let filled = 0;
+  let unknown = 0;
+  for (let column = row.width - 1; column >= 0; column -= 1) {
+    const cell = row.cell(column);
+    if (cell === null) continue;
+    if (typeof cell !== 'string' ? !isYear(cell) : !isWording(cell)) return 0;
+    if (isBlank(cell)) continue;
+    filled += 1;
+    if (typeof cell === 'string' && !isMetHeading(cell)) unknown += 1;
+    // Two headings of three are known at least (`headsOtherTable`); one text alone may be a title.
+    if (unknown > 1 && unknown * 3 > row.width) return 0;
+  }
+  return filled;
+}
+
+function isYear(cell: Cell): boolean {
+  return typeof cell === 'number' && cell >= 1900 && cell < 2100 && Number.isInteger(cell);
+}
+
+/** No address of any kind, nor a number: neither @ nor three digits in it. */
+function isWording(text: string): boolean {
+  if (text.length > LONGEST_TITLE) return false;
+  let digits = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code >= DIGIT_0 && code <= DIGIT_9) digits += 1;
+    if (code === AT || digits > 2) return false;
+  }
+  return true;
+}
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+const AT = 64;
+
+function isMetHeading(text: string): boolean {
+  const met = HEADINGS.get(text);
+  if (met !== undefined) return met;
+  if (HEADINGS.size >= KEPT_HEADINGS) HEADINGS.clear();
+  const isHeading = isKnownHeading(tidyText(text));
+  HEADINGS.set(text, isHeading);
+  return isHeading;
+}
+
+interface HeadingCell {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The cells of a row of nothing but short texts, years aside; null for others. */
+function headingCells(row: Row): readonly HeadingCell[] | null {
+  const cells: HeadingCell[] = [];
+  for (let column = 0; column < row.width; column += 1) {
+    const cell = row.cell(column);
+    if (isBlank(cell)) continue;
+    const text = tidyText(cell);
+    if (!isHeadingText(cell, text)) return null;
+    cells.push({ column, text });
+  }
+  return cells;
+}
+
+function isHeadingText(cell: Cell, text: string): boolean {
+  if (/^(?:19|20)\d\d$/.test(text)) return true;
+  return (
+    typeof cell === 'string' &&
+    text.length <= LONGEST_HEADING &&
+    !/\d{3}/.test(text) &&
+    normaliseEmails(text).value === null
+  );
+}
+
+/**
+ * Whether a row heads another table than the contacts': nothing but headings, most of which we know, and
+ * which stand over other columns than those that they would name here.
+ */
+export function headsOtherTable(row: Row, { columns }: KnownTable): Heading {
+  const cells = headingCells(row);
+  if (cells === null || cells.length < 2 || new Set(cells.map(({ text }) => fold(text))).size < cells.length)
+    return null;
+  const headers = new Map(columns.map(({ index, header }) => [index, header]));
+  const repeated = cells.filter(({ column, text }) => fold(headers.get(column) ?? '') === fold(text)).length;
+  if (repeated * 2 >= cells.length) return null;
+  const known = cells.filter(({ text }) => isKnownHeading(text));
+  const foreign = known.filter(
+    ({ column, text }) => targetOf(text) === null || targetOf(text) !== targetOf(headers.get(column) ?? ''),
+  );
+  if (known.length < 2 || foreign.length < 2 || known.length * 3 < cells.length * 2) return null;
+  return cells.length > 2 && known.length === cells.length ? 'strong' : 'weak';
+}
+
+function isKnownHeading(text: string): boolean {
+  if (/^(?:19|20)\d\d$/.test(text)) return true;
+  const words = headerWords(text);
+  if (words.split(' ').length > MOST_WORDS || /\d/.test(words)) return false;
+  return isCountHeading(text) || (headerHint(text)?.weight ?? 0) >= 0.7;
+}
+
+function targetOf(header: string): string | null {
+  return headerHint(header)?.target ?? null;
+}
+
+/** Whether a row is as the rows of contacts are: some cell is plainly of its column's kind, and none plainly of another. */
+export function fitsTable(row: Row, table: KnownTable): boolean {
+  const { fits, misfits } = fitOf(row, table);
+  return fits > 0 && misfits === 0;
+}
+
+/** Whether a row is plainly not as the rows of contacts are. */
+export function contradictsTable(row: Row, table: KnownTable): boolean {
+  const { fits, misfits } = fitOf(row, table);
+  return fits === 0 && misfits > 0;
+}
+
+/** Whether anything in a row is plainly of its column's kind; in a table where no column is of any kind, every row may be somebody's. */
+export function reachesSomebody(row: Row, table: KnownTable): boolean {
+  const { fits } = fitOf(row, table);
+  return (
+    fits > 0 ||
+    !table.columns.some(({ index, header }) =>
+      isPlain(table.kinds.get(index) ?? kindOfField(headerHint(header)?.target ?? null)),
+    )
+  );
+}
+
+function isPlain(kind: ColumnKind | undefined): boolean {
+  return kind !== undefined && isPlainKind(kind);
+}
+
+function fitOf(row: Row, { columns, kinds }: KnownTable): { readonly fits: number; readonly misfits: number } {
+  let fits = 0;
+  let misfits = 0;
+  for (const { index, header } of columns) {
+    const cell = row.cell(index);
+    const kind = kinds.get(index) ?? kindOfField(headerHint(header)?.target ?? null);
+    if (cell === null || isBlank(cell) || kind === undefined) continue;
+    if (!isOfKind(cell, kind)) misfits += 1;
+    else if (isPlainKind(kind)) fits += 1;
+  }
+  return { fits, misfits };
+}

@@ -1,0 +1,311 @@
+import type { Problem } from '../../../../shared/domain/value/finding.ts';
+import type { Row } from '../../spreadsheet/row-source.ts';
+import { rowText, tidyText } from '../cell/cell-text.ts';
+import { columnKinds, type ColumnKind } from '../table/column-kind.ts';
+import type { FoundTable } from '../table/find-table.ts';
+import {
+  beginsTableBelow,
+  contradictsTable,
+  fitsTable,
+  headsOtherTable,
+  isRefusalTitle,
+  isSummaryTitle,
+  reachesSomebody,
+  titleOf,
+  type KnownTable,
+} from './other-headings.ts';
+import type { RepairGroup } from '../cell/repair-tally.ts';
+import { keepRow, type SampleRow } from '../table/sample-rows.ts';
+
+/** A table under the contacts' that is another one: a summary, a list of suppliers. */
+export interface OtherTable {
+  /** Its rows that hold something, title and header included, as the spreadsheet numbers them. */
+  readonly rows: readonly number[];
+  /** What it is known by: its header, else its title. */
+  readonly headings: string;
+  /** It lists people who are not to be contacted. */
+  readonly isRefusals: boolean;
+  /** The first of its rows. */
+  readonly samples: readonly { readonly row: number; readonly before: string }[];
+}
+
+interface GrowingTable extends OtherTable {
+  readonly rows: number[];
+  readonly samples: { readonly row: number; readonly before: string }[];
+}
+
+const SAMPLES = 5;
+/** Titles over a header, and rows below it that are asked. */
+const MOST_TITLES = 2;
+const ASKED_ROWS = 3;
+const LONGEST_HEADINGS = 120;
+
+type Verdict = 'contacts' | 'other' | 'open';
+
+/**
+ * Parts the rows of contacts from those of other tables further down, as they stream by. Another table
+ * begins after a blank row, with a title or not, by headings that name other columns; it ends where, after a
+ * blank row, somebody stands who fits the table of contacts, or where its header comes again. Right below a
+ * contact, where a title may be a name, only the title of a summary or of refusals begins one, or headings
+ * under which nobody stands who fits. In doubt a row is a contact's.
+ */
+export class OtherTables {
+  readonly found: GrowingTable[] = [];
+  readonly #table: KnownTable & { readonly headerRow: number };
+  readonly #keep: boolean;
+  /** Rows after a gap of which it is not clear yet what they are. */
+  #held: Row[] = [];
+  /** They began right below a contact. */
+  #isAdjacent = false;
+  #current: GrowingTable | null = null;
+  #last = 0;
+
+  /** @param keep the rows of other tables are counted, yet passed on as if they were contacts: nobody wants them left out */
+  constructor(
+    { columns, headerRow }: Pick<FoundTable, 'columns' | 'headerRow'>,
+    kinds: ReadonlyMap<number, ColumnKind>,
+    keep = false,
+  ) {
+    this.#table = { columns, kinds, headerRow };
+    this.#keep = keep;
+  }
+
+  /** The rows of a batch that are contacts', and those of earlier ones that turned out to be. */
+  of(batch: readonly Row[]): readonly Row[] {
+    const { headerRow } = this.#table;
+    // Without a header of its own the table has nothing that another could differ from.
+    if (headerRow === 0) return batch;
+    if (this.#isUnbroken(batch)) {
+      this.#last = batch.at(-1)?.number ?? this.#last;
+      return batch;
+    }
+    const contacts: Row[] = [];
+    for (const row of batch) if (row.number > headerRow) this.#take(row, contacts);
+    // A row stands for another one with the next batch.
+    this.#held = this.#held.map((row) => (row instanceof KeptRow ? row : new KeptRow(keepRow(row), row.hidden)));
+    return contacts;
+  }
+
+  /** What is left when the sheet ends. */
+  end(): readonly Row[] {
+    const contacts: Row[] = [];
+    if (this.#held.length > 0) this.#settle(this.#verdict(true), contacts);
+    return contacts;
+  }
+
+  #isUnbroken(batch: readonly Row[]): boolean {
+    if (this.#current !== null || this.#held.length > 0 || this.#last === 0) return false;
+    let last = this.#last;
+    for (const row of batch) {
+      if (row.number !== last + 1 || this.#beginsOtherBelow(row, last)) return false;
+      last = row.number;
+    }
+    return true;
+  }
+
+  /** Whether another table may begin with a row that stands right below a contact. Right below the header, it is rather a part of it. */
+  #beginsOtherBelow(row: Row, last: number): boolean {
+    return last > this.#table.headerRow && beginsTableBelow(row, this.#table);
+  }
+
+  #take(row: Row, contacts: Row[]): void {
+    const last = this.#last;
+    const isAfterGap = last > 0 && row.number > last + 1;
+    this.#last = row.number;
+    // What comes after a gap, or with the header of the contacts, says nothing of the rows before it, a title aside.
+    if (this.#held.some((held) => this.#titleOf(held) === null) && (isAfterGap || this.#repeatsHeader(row)))
+      this.#settle(this.#verdict(true), contacts);
+    if (this.#held.length > 0) {
+      this.#hold(row, contacts);
+    } else if (this.#current === null) {
+      this.#isAdjacent = !isAfterGap;
+      if (isAfterGap ? this.#mayBeginOther(row) : this.#beginsOtherBelow(row, last)) this.#hold(row, contacts);
+      else contacts.push(row);
+    } else if (this.#resumes(row, isAfterGap)) {
+      this.#current = null;
+      contacts.push(row);
+    } else if (isAfterGap && this.#beginsAnew(row)) {
+      this.#current = null;
+      this.#isAdjacent = false;
+      this.#hold(row, contacts);
+    } else {
+      this.#leaveOut(row, contacts);
+    }
+  }
+
+  #titleOf(row: Row): string | null {
+    return titleOf(row, this.#table);
+  }
+
+  #mayBeginOther(row: Row): boolean {
+    return this.#titleOf(row) !== null || headsOtherTable(row, this.#table) !== null;
+  }
+
+  #resumes(row: Row, isAfterGap: boolean): boolean {
+    // Whoever stands under « Ne plus contacter » fits the table of contacts, and is none.
+    if (this.#current?.isRefusals === true) return false;
+    return (isAfterGap && fitsTable(row, this.#table)) || this.#repeatsHeader(row);
+  }
+
+  #beginsAnew(row: Row): boolean {
+    const title = this.#titleOf(row);
+    if (title !== null) return this.#current?.isRefusals === true || isRefusalTitle(title);
+    return this.#current?.isRefusals !== true && headsOtherTable(row, this.#table) !== null;
+  }
+
+  #repeatsHeader(row: Row): boolean {
+    const headed = this.#table.columns.filter(({ header }) => header !== '');
+    return headed.length > 1 && headed.every(({ index, header }) => tidyText(row.cell(index)) === header);
+  }
+
+  #hold(row: Row, contacts: Row[]): void {
+    this.#held.push(row);
+    const verdict = this.#verdict(false);
+    if (verdict !== 'open') this.#settle(verdict, contacts);
+  }
+
+  /** What the rows that are held are, as far as they tell. */
+  #verdict(isEnd: boolean): Verdict {
+    const titles = this.#held.findIndex((row) => this.#titleOf(row) === null);
+    const first = titles === -1 ? this.#held.length : titles;
+    if (first > MOST_TITLES) return 'contacts';
+    const header = this.#held[first];
+    if (header === undefined) return isEnd ? 'contacts' : 'open';
+    const above = this.#held.slice(0, first).map((row) => this.#titleOf(row) ?? '');
+    if (above.some(isRefusalTitle)) return 'other';
+    const heading = headsOtherTable(header, this.#table);
+    const below = this.#held.slice(first + 1);
+    if (heading === 'strong' && this.#isAdjacent && !isEnd && below.length === 0) return 'open';
+    if (heading === 'strong' && !(this.#isAdjacent && below.some((row) => fitsTable(row, this.#table)))) return 'other';
+    const isTitled = above.some(isSummaryTitle);
+    if (heading === null && !isTitled) return 'contacts';
+    const asked = heading === null ? this.#held.slice(first) : below;
+    if (asked.some((row) => (isTitled ? reachesSomebody(row, this.#table) : !contradictsTable(row, this.#table))))
+      return 'contacts';
+    if (asked.length === 0) return isEnd ? 'contacts' : 'open';
+    return asked.length >= ASKED_ROWS || isEnd ? 'other' : 'open';
+  }
+
+  #settle(verdict: Verdict, contacts: Row[]): void {
+    const held = this.#held;
+    this.#held = [];
+    if (verdict === 'contacts') {
+      contacts.push(...held);
+      return;
+    }
+    const header = held.find((row) => headsOtherTable(row, this.#table) !== null) ?? held[0];
+    const refusal =
+      held.map((row) => this.#titleOf(row)).find((title) => title !== null && isRefusalTitle(title)) ?? null;
+    this.#current = {
+      rows: [],
+      headings: refusal ?? (header === undefined ? '' : headingsOf(header)),
+      samples: [],
+      isRefusals: refusal !== null,
+    };
+    this.found.push(this.#current);
+    for (const row of held) this.#leaveOut(row, contacts);
+  }
+
+  #leaveOut(row: Row, contacts: Row[]): void {
+    if (this.#current === null) return;
+    this.#current.rows.push(row.number);
+    if (this.#current.samples.length < SAMPLES) this.#current.samples.push({ row: row.number, before: rowText(row) });
+    if (this.#keep) contacts.push(row);
+  }
+}
+
+function headingsOf(row: Row): string {
+  const texts = Array.from({ length: row.width }, (_, column) => tidyText(row.cell(column))).filter(
+    (text) => text !== '',
+  );
+  return [...new Set(texts)].join(', ').slice(0, LONGEST_HEADINGS);
+}
+
+/** The rows of contacts, batch by batch. */
+export async function* contactRows(
+  batches: AsyncIterable<readonly Row[]>,
+  others: OtherTables,
+): AsyncGenerator<readonly Row[]> {
+  for await (const batch of batches) yield others.of(batch);
+  yield others.end();
+}
+
+const NO_KINDS: ReadonlyMap<number, ColumnKind> = new Map();
+
+/** A table by whose sampled rows its columns are judged: those of contacts only. */
+export function withoutOtherTables(table: FoundTable): FoundTable {
+  const rows = table.rows.map((row) => new KeptRow(row, false));
+  const known = { columns: table.columns, kinds: NO_KINDS };
+  const end = rows.findIndex(
+    (row, place) => place > 0 && (row.number > (rows[place - 1]?.number ?? 0) + 1 || beginsTableBelow(row, known)),
+  );
+  if (end === -1) return table;
+  const others = new OtherTables(table, columnKinds(table.columns, table.rows.slice(0, end)));
+  const kept = new Set([...others.of(rows), ...others.end()].map(({ number }) => number));
+  return others.found.length === 0 ? table : { ...table, rows: table.rows.filter(({ number }) => kept.has(number)) };
+}
+
+/**
+ * That tables were left out: one finding a table; their rows are data rows, rejected like a row of totals.
+ *
+ * @param isKept they were read as contacts all the same: a list of people not to be contacted is told even so
+ */
+export function otherTableProblems(found: readonly OtherTable[], isKept: boolean): readonly Problem[] {
+  return found.flatMap(({ rows, headings, isRefusals }) => {
+    const place = withRowNumbers({ from: rows[0] ?? 0, to: rows.at(-1) ?? 0, headings });
+    const told = { row: rows[0] ?? 0, params: { ...place, count: rows.length } };
+    return [
+      ...(isRefusals ? [{ ...told, code: 'table.refusals', severity: 'warning' as const }] : []),
+      ...(isRefusals || isKept ? [] : [{ ...told, code: 'table.other', severity: 'info' as const }]),
+      ...(isKept
+        ? []
+        : rows.map((row): Problem => ({ row, code: 'row.other_table', severity: 'error', params: place }))),
+    ];
+  });
+}
+
+/** Row numbers are said as the spreadsheet shows them, without spaces between thousands. */
+function withRowNumbers({
+  from,
+  to,
+  headings,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly headings: string;
+}) {
+  return { from: String(from), to: String(to), headings };
+}
+
+export function otherTableRepair(found: readonly OtherTable[], isRefused: boolean): readonly RepairGroup[] {
+  if (found.length === 0) return [];
+  const samples = found.flatMap((table) => table.samples).slice(0, SAMPLES);
+  return [
+    {
+      code: 'row.other_table',
+      column: null,
+      count: found.reduce((sum, { rows }) => sum + rows.length, 0),
+      samples: samples.map(({ row, before }) => ({ row, before, after: isRefused ? before : null })),
+      isRefused,
+    },
+  ];
+}
+
+/** A row that outlives its batch. */
+class KeptRow implements Row {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly width: number;
+  readonly #cells: SampleRow['cells'];
+
+  constructor({ number, cells }: SampleRow, hidden: boolean) {
+    this.number = number;
+    this.hidden = hidden;
+    this.width = cells.length;
+    this.#cells = cells;
+  }
+
+  cell(column: number) {
+    return this.#cells[column] ?? null;
+  }
+}

@@ -1,0 +1,217 @@
+import { channelsIn } from '../../../../shared/domain/value/channel-words.ts';
+import type { Channel, ChannelScope } from '../../../../shared/domain/channel.ts';
+import { frenchDay } from '../../../../shared/domain/calendar/date-text.ts';
+import { readOpposition } from '../../../../shared/domain/value/opposition-words.ts';
+import { isPlaceholder } from '../../../../shared/domain/value/placeholder.ts';
+import { oppositionInRemark, readStatusWords } from '../../../../shared/domain/value/remark-words.ts';
+import { readYesNo } from '../../../../shared/domain/value/yes-no.ts';
+import type { Cell } from '../../spreadsheet/row-source.ts';
+import { cellText, tidyText } from '../cell/cell-text.ts';
+import type { MappedColumn } from '../columns/mapping.ts';
+import { headerWords } from '../header/header-words.ts';
+import type { ConsentColumns } from '../columns/consent-columns.ts';
+import type { DraftConsent, DraftOpposition, RowDraft } from './row-draft.ts';
+import { readRefusals } from './read-refusals.ts';
+import type { RowReading } from './row-reading.ts';
+
+/**
+ * What the person agreed to or refused. A clear yes grants, a clear no refuses, an empty cell says
+ * nothing; anything else grants nothing and is told (`consent.unclear`). Each answer is dated by the column of its
+ * own channel, or one that names none: a day beside another channel's answer says nothing of this one.
+ *
+ * @param collectedOn dates the answers of a row that has no day of consent of its own
+ */
+export function readConsents(
+  reading: RowReading,
+  columns: ConsentColumns,
+  collectedOn: string | undefined,
+): Pick<RowDraft, 'consents' | 'consentDays'> {
+  // A column may speak of several answers: it is read, and told of, once.
+  const days = readEach(columns.beside.consentOn, (column) => reading.momentIn([column], 'past'));
+  const ends = readEach(columns.beside.consentUntil, (column) => reading.dayIn([column], 'term'));
+  const wordings = readEach(columns.beside.consentWording, (column) => reading.textIn([column], '\n'));
+  const consents: DraftConsent[] = [];
+  for (const { column, channel, beside } of columns.answers) {
+    const [filled] = reading.filledOf([column]);
+    if (filled === undefined) continue;
+    const answer = readYesNo(typeof filled.cell === 'object' ? tidyText(filled.cell) : filled.cell);
+    if (answer === 'unclear') reading.report(column, [{ code: 'consent.unclear', severity: 'warning' }]);
+    if (answer !== 'yes' && answer !== 'no') continue;
+    const granted = answer === 'yes';
+    const at = firstOf(beside.consentOn, days) ?? collectedOn;
+    const until = granted ? firstOf(beside.consentUntil, ends) : undefined;
+    const wording = granted ? allOf(beside.consentWording, wordings) : undefined;
+    consents.push({
+      channel,
+      event: granted ? 'granted' : 'refused',
+      ...(at === undefined ? {} : { at }),
+      ...(until === undefined ? {} : { until }),
+      ...(wording === undefined ? {} : { wording }),
+    });
+  }
+  if (days.size === 0) return { consents };
+  const consentDays = new Map<Channel | null, string>();
+  for (const [channel, dated] of columns.days) {
+    const at = firstOf(dated, days);
+    if (at !== undefined) consentDays.set(channel, at);
+  }
+  return { consents, consentDays };
+}
+
+type Read = ReadonlyMap<MappedColumn, string>;
+
+const NOTHING_READ: Read = new Map();
+
+function readEach(columns: readonly MappedColumn[], read: (column: MappedColumn) => string | undefined): Read {
+  if (columns.length === 0) return NOTHING_READ;
+  const values = new Map<MappedColumn, string>();
+  for (const column of columns) {
+    const value = read(column);
+    if (value !== undefined) values.set(column, value);
+  }
+  return values;
+}
+
+function firstOf(columns: readonly MappedColumn[], values: Read): string | undefined {
+  for (const column of columns) {
+    const value = values.get(column);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function allOf(columns: readonly MappedColumn[], values: Read): string | undefined {
+  const texts = columns.flatMap((column) => values.get(column) ?? []);
+  return texts.length === 0 ? undefined : texts.join('\n');
+}
+
+/** A day inside « STOP le 12/03/2025 ». */
+const DAY_IN_TEXT = /\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
+
+function dayIn(reading: RowReading, column: MappedColumn, cell: Exclude<Cell, null>): string | undefined {
+  if (typeof cell === 'object' && cell.kind === 'date') return cell.day ?? undefined;
+  const text = typeof cell === 'string' ? DAY_IN_TEXT.exec(cell)?.[0] : undefined;
+  const moment = text === undefined ? null : reading.readDate(column, text, 'past').value;
+  return moment === null ? undefined : frenchDay(moment);
+}
+
+export interface Choices {
+  readonly oppositions: readonly DraftOpposition[];
+  readonly oppositionOn?: string;
+  readonly channels?: readonly ChannelScope[];
+}
+
+/** Channels of a `channel` column; absent when it is empty or names none. */
+function readChannels(reading: RowReading): readonly ChannelScope[] | undefined {
+  const named = new Set<ChannelScope>();
+  for (const { column, cell } of reading.filled('channel')) {
+    const channels = channelsIn(tidyText(cell));
+    if (channels.length === 0 && !isPlaceholder(tidyText(cell)))
+      reading.report(column, [{ code: 'opposition.unknown_channel', severity: 'warning' }]);
+    for (const channel of channels) named.add(channel);
+  }
+  return named.size === 0 ? undefined : [...named];
+}
+
+/** Whether a cell or its header names a channel, so that a `channel` column beside it has nothing to add. */
+function namesNone(opposition: readonly ChannelScope[], cell: string, header: string): boolean {
+  return opposition[0] === 'all' && channelsIn(cell).length === 0 && channelsIn(header).length === 0;
+}
+
+interface OppositionDay {
+  readonly column: MappedColumn;
+  /** Channels of its header; empty: it names none. */
+  readonly names: readonly ChannelScope[];
+  readonly on: string;
+}
+
+function readOppositionDays(reading: RowReading): readonly OppositionDay[] {
+  return reading.columns('oppositionOn').flatMap((column) => {
+    const on = reading.dayIn([column], 'past');
+    return on === undefined ? [] : [{ column, names: channelsIn(headerWords(column.header)), on }];
+  });
+}
+
+/** Whether a column says yes or no to what a day is of: one of the same channel, or of none by name. */
+function isAnswered(names: readonly ChannelScope[], answers: readonly MappedColumn[]): boolean {
+  return answers.some(({ header }) => {
+    const asked = channelsIn(headerWords(header));
+    return (
+      names.length === 0 || asked.length === 0 || asked.some((channel) => channel === 'all' || names.includes(channel))
+    );
+  });
+}
+
+/** The oppositions of a row: in columns of their own, by a day of opposition, in remarks. */
+export function readOppositions(reading: RowReading, note: string | undefined): Choices {
+  const days = readOppositionDays(reading);
+  const oppositionOn = days[0]?.on;
+  const channels = readChannels(reading);
+  const oppositions: DraftOpposition[] = [];
+  const add = (closed: readonly ChannelScope[], text: string, on: string | undefined): void => {
+    oppositions.push({ channels: closed, text, ...(on === undefined ? {} : { on }) });
+  };
+  for (const { column, cell } of reading.filled('opposition')) {
+    const text = tidyText(cell);
+    const opposition = readOpposition(typeof cell === 'object' ? text : cell, headerWords(column.header));
+    if (opposition === null) continue;
+    reading.report(column, opposition.findings);
+    const closed =
+      channels !== undefined && namesNone(opposition.channels, text, headerWords(column.header))
+        ? channels
+        : opposition.channels;
+    add(
+      closed,
+      text,
+      days.find(({ names }) => names.length === 0 || closed.every((channel) => names.includes(channel)))?.on ??
+        dayIn(reading, column, cell),
+    );
+  }
+  // A day of opposition is one, where no column says yes or no to it.
+  for (const { column, names, on } of days) {
+    if (!isAnswered(names, reading.columns('opposition')))
+      add(
+        names.length > 0 ? [...new Set([...names, ...(channels ?? [])])] : (channels ?? ['all']),
+        cellText(reading.row.cell(column.index)),
+        on,
+      );
+  }
+  const told = note === undefined ? null : oppositionInRemark(note);
+  if (told !== null && note !== undefined) {
+    const [column] = reading.filled('note');
+    if (column !== undefined)
+      reading.report(column.column, [
+        { code: 'note.opposition', severity: 'info', params: { channels: told.join(', ') } },
+      ]);
+    oppositions.push({ channels: told, text: note, inRemark: true });
+  }
+  oppositions.push(...readRefusals(reading));
+  return {
+    oppositions,
+    ...(oppositionOn === undefined ? {} : { oppositionOn }),
+    ...(channels === undefined ? {} : { channels }),
+  };
+}
+
+/** Of a remark that is quoted: a page is none. */
+const LONGEST_WORDS = 1000;
+
+/**
+ * A state that a remark, or a note inside a name, tells: for a person to confirm. Beside a column of states only a death
+ * is news.
+ */
+export function readStatusHint(
+  reading: RowReading,
+  { note, status: stated }: Pick<RowDraft['person'], 'note' | 'status'>,
+): RowDraft['statusHint'] {
+  for (const target of ['note', 'fullName', 'lastName'] as const) {
+    const text = target === 'note' ? note : reading.text(target);
+    if (text === undefined || (target !== 'note' && !text.includes('('))) continue;
+    const status = readStatusWords(target === 'note' ? text : (/\(([^)]*)\)/.exec(text)?.[1] ?? ''));
+    if (status === null || (stated !== undefined && (status !== 'deceased' || stated === 'deceased'))) continue;
+    const [found] = reading.filled(target);
+    if (found !== undefined) reading.report(found.column, [{ code: `note.${status}`, severity: 'info' }]);
+    return { kind: status, words: text.slice(0, LONGEST_WORDS) };
+  }
+  return undefined;
+}

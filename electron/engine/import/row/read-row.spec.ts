@@ -1,0 +1,627 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readYesNo } from '../../../../shared/domain/value/yes-no.ts';
+import { dateCell, rowOf } from '../../../../test/samples/tables.ts';
+import type { Cell } from '../../spreadsheet/row-source.ts';
+import { columnLetter, filledText } from '../cell/cell-text.ts';
+import { gatherColumnFacts } from '../columns/column-facts.ts';
+import type { MappedColumn } from '../columns/mapping.ts';
+import { createRowReader } from './read-row.ts';
+import type { RowDraft } from './row-draft.ts';
+import { TARGET_FIELDS, type ColumnTarget } from '../../../../shared/domain/contact/target-field.ts';
+
+/** Cells by field, or by field and header: « opposition: Ne pas appeler ». */
+type Cells = Readonly<Record<string, Cell>>;
+
+function columnsOf(cells: Cells): MappedColumn[] {
+  return Object.keys(cells).map((key, index) => {
+    const [target = '', header = target] = key.split(': ');
+    return { index, letter: columnLetter(index), header, target: target as ColumnTarget };
+  });
+}
+
+/** One row read in a table of several, whose other rows tell the columns' facts. */
+function read(cells: Cells, others: readonly Cells[] = []): RowDraft {
+  const columns = columnsOf(cells);
+  const rows = [cells, ...others].map((row, index) => ({ number: index + 2, cells: Object.values(row) }));
+  return createRowReader({ columns, facts: gatherColumnFacts(columns, rows), today: '2026-11-24' })(
+    rowOf(2, Object.values(cells)),
+  );
+}
+
+const codes = (draft: RowDraft) => draft.problems.map(({ code, severity }) => `${severity} ${code}`);
+
+describe('a person', () => {
+  it('from columns of their own', () => {
+    const draft = read({
+      civility: 'MME',
+      lastName: ' LE GALL ',
+      firstName: 'Anne\u00A0Sophie',
+      company: 'Ets Roy',
+      jobTitle: 'DSI',
+      siret: 99216491300012,
+      customerRef: 4512,
+      birthDate: dateCell('1980-02-03'),
+    });
+    expect(draft.person).toEqual({
+      civility: 'Mme',
+      lastName: 'LE GALL',
+      firstName: 'Anne Sophie',
+      company: 'Ets Roy',
+      jobTitle: 'DSI',
+      siret: '99216491300012',
+      customerRef: '4512',
+      birthDate: '1980-02-03',
+    });
+    expect(draft.problems).toEqual([]);
+  });
+
+  it.each<[string, Cells, object]>([
+    ['a full name', { fullName: 'Mme PERRIN Yasmina' }, { civility: 'Mme', firstName: 'Yasmina', lastName: 'PERRIN' }],
+    [
+      'a couple in the last name',
+      { lastName: 'M. et Mme BOUVARD', firstName: '' },
+      { civility: 'M. et Mme', lastName: 'BOUVARD' },
+    ],
+    ['a firm in the last name', { lastName: 'SCI LES GRANGES' }, { company: 'SCI LES GRANGES' }],
+    [
+      'a formula-like firm',
+      { lastName: 'ROY', company: "+cmd|' /C calc'!A0" },
+      { lastName: 'ROY', company: "+cmd|' /C calc'!A0" },
+    ],
+    ['placeholders', { lastName: 'ROY', firstName: 'NC', company: '-', jobTitle: '?' }, { lastName: 'ROY' }],
+    ['an emoji', { lastName: 'ROY 🌸', firstName: 'Zoé' }, { lastName: 'ROY 🌸', firstName: 'Zoé' }],
+    [
+      'membership',
+      { lastName: 'ROY', member: 'oui', memberUntil: '31/12/2027', donor: 50, lastDonationOn: '13/05/2025' },
+      { lastName: 'ROY', member: true, memberUntil: '2027-12-31', donor: true, lastDonationOn: '2025-05-13' },
+    ],
+    [
+      'audience and registers',
+      { lastName: 'ROY', audience: 'Particulier', sirene: 'P', bloctel: 'inscrit' },
+      { lastName: 'ROY', audience: 'consumer', sirene: 'P', bloctel: true },
+    ],
+    [
+      'a sole trader',
+      { lastName: 'ROY', audience: 'auto-entrepreneur', bloctel: 'non' },
+      { lastName: 'ROY', audience: 'sole_trader', bloctel: false },
+    ],
+    ['a state', { lastName: 'ROY', status: 'NPAI' }, { lastName: 'ROY', status: 'undeliverable' }],
+    [
+      'lines of a note',
+      { lastName: 'ROY', note: ' Très gentil\r\nRappeler   le matin\u200B ' },
+      { lastName: 'ROY', note: 'Très gentil\nRappeler le matin' },
+    ],
+  ])('%s', (_, cells, person) => {
+    expect(read(cells).person).toEqual(person);
+  });
+
+  it('has no name or address of whole pages', () => {
+    const page = 'Jean Dupont et '.repeat(400);
+    const draft = read({ lastName: 'ROY', firstName: page, email: page, note: page, 'consentWording: Mention': page });
+    expect(draft).toMatchObject({
+      person: { lastName: 'ROY', note: page.trim() },
+      emails: [],
+      extra: { firstName: page, email: page },
+    });
+    expect(codes(draft)).toEqual(['warning cell.too_long', 'warning cell.too_long']);
+    expect(draft.problems[0]?.value).toHaveLength(1001);
+  });
+
+  it('keeps a number or address that stands beside the name', () => {
+    const draft = read({ fullName: 'DUPONT Jean 06 39 98 12 34 / jean@example.org', phone: '', email: '' });
+    expect(draft).toMatchObject({
+      person: { firstName: 'Jean', lastName: 'DUPONT' },
+      phones: ['+33639981234'],
+      emails: ['jean@example.org'],
+    });
+    expect(codes(draft)).toEqual(['info cell.two_facts']);
+  });
+});
+
+describe('coordinates', () => {
+  it('come from all their columns, each once, in order', () => {
+    const draft = read({
+      'phone: Fixe': 465711459,
+      'mobile: Mobile': '06 39 98 12 34',
+      'phone: Autre': '04 65 71 14 59 / 01 99 00 12 34',
+      'email: Mail': 'A@example.org',
+      'email: Mail 2': 'b@example.org; a@example.org',
+    });
+    expect(draft.phones).toEqual(['+33465711459', '+33639981234', '+33199001234']);
+    expect(draft.emails).toEqual(['a@example.org', 'b@example.org']);
+  });
+
+  it('come from links', () => {
+    expect(read({ email: { kind: 'link', text: 'Écrire', target: 'mailto:a@example.org' } }).emails).toEqual([
+      'a@example.org',
+    ]);
+    expect(read({ email: { kind: 'link', text: 'b@example.org', target: 'mailto:a@example.org' } }).emails).toEqual([
+      'b@example.org',
+    ]);
+  });
+
+  it('are read in the light of country and postcode', () => {
+    expect(read({ phone: '02/555 22 13', country: 'Belgique' }).phones).toEqual(['+3225552213']);
+    expect(read({ phone: '75 12 34', postcode: 98800 }).phones).toEqual(['+687751234']);
+  });
+
+  it('strayed into each other’s column are taken and told', () => {
+    const draft = read({ phone: 'jean@example.org', email: '06 39 98 12 34' });
+    expect(draft).toMatchObject({ emails: ['jean@example.org'], phones: ['+33639981234'] });
+    expect(codes(draft)).toEqual(['info cell.email_among_phones', 'info cell.phone_among_emails']);
+  });
+});
+
+describe('an address', () => {
+  it.each<[string, Cells, object]>([
+    [
+      'from columns',
+      { street: '12 rue Pasteur', addressComplement: 'Bât. B', postcode: 1000, city: 'BOURG-EN-BRESSE ' },
+      {
+        street: '12 rue Pasteur',
+        addressComplement: 'Bât. B',
+        postcode: '01000',
+        city: 'BOURG-EN-BRESSE',
+        territory: 'FR',
+      },
+    ],
+    [
+      'from several columns',
+      {
+        'street: N°': '12',
+        'street: Type': 'RUE',
+        'street: Voie': 'PASTEUR',
+        'addressComplement: 1': 'Bât. B',
+        'addressComplement: 2': 'Esc. 3',
+      },
+      { street: '12 RUE PASTEUR', addressComplement: 'Bât. B, Esc. 3' },
+    ],
+    [
+      'two lines',
+      { 'street: Adresse 1': 'Les Granges', 'street: Adresse 2': '12 rue Pasteur' },
+      { street: 'Les Granges, 12 rue Pasteur' },
+    ],
+    [
+      'from one cell',
+      { fullAddress: 'Bât. B\n12 rue Pasteur\n69003 LYON' },
+      { street: '12 rue Pasteur', addressComplement: 'Bât. B', postcode: '69003', city: 'LYON', territory: 'FR' },
+    ],
+    [
+      'of Belgium',
+      { street: 'Rue Haute 50', postcode: 1000, city: 'Bruxelles', country: 'Belgique' },
+      { street: 'Rue Haute 50', postcode: '1000', city: 'Bruxelles', country: 'Belgique', territory: 'BE' },
+    ],
+    [
+      'with the postcode in the town’s cell',
+      { city: '01000 Bourg-en-Bresse' },
+      { postcode: '01000', city: 'Bourg-en-Bresse', territory: 'FR' },
+    ],
+    [
+      'with the town in the postcode’s cell',
+      { postcode: '97200 Fort-de-France' },
+      { postcode: '97200', city: 'Fort-de-France', territory: 'MQ' },
+    ],
+  ])('%s', (_, cells, address) => {
+    const draft = read({ lastName: 'ROY', ...cells });
+    expect(draft.address).toEqual(address);
+    expect(draft.problems).toEqual([]);
+  });
+
+  it('tells a postcode of another town and keeps both', () => {
+    const draft = read({ lastName: 'ROY', postcode: '01000', city: 'Lyon' });
+    expect(draft.address).toMatchObject({ postcode: '01000', city: 'Lyon' });
+    expect(codes(draft)).toEqual(['info address.postcode_of_another_town']);
+  });
+});
+
+describe('consents', () => {
+  it('are dated by their own day, else by the collection', () => {
+    const dated = read({
+      email: 'a@example.org',
+      consentEmail: 'oui',
+      consentSms: 'non',
+      consentOn: dateCell('2025-03-02'),
+      collectedOn: dateCell('2024-01-01'),
+      consentUntil: '31/03/2027',
+      consentWording: 'J’accepte',
+    });
+    expect(dated.consents).toEqual([
+      { channel: 'email', event: 'granted', at: '2025-03-02', until: '2027-03-31', wording: 'J’accepte' },
+      { channel: 'sms', event: 'refused', at: '2025-03-02' },
+    ]);
+    const collected = read({ email: 'a@example.org', consentEmail: 1, collectedOn: '2026-09-18T09:24:21+02:00' });
+    expect(collected.consents).toEqual([{ channel: 'email', event: 'granted', at: '2026-09-18T09:24:21+02:00' }]);
+    expect(collected.collectedOn).toBe('2026-09-18T09:24:21+02:00');
+  });
+
+  it.each<[string, Cells, Readonly<Record<string, string | undefined>>]>([
+    [
+      'of its own channel',
+      {
+        'consentPhone: Accord tél': 'oui',
+        'consentEmail: Accord mail': 'oui',
+        'consentOn: Date accord e-mail': '22/03/2026',
+        'consentOn: Date accord tél': '15/10/2024',
+      },
+      { phone: '2024-10-15', email: '2026-03-22' },
+    ],
+    [
+      'never of another',
+      {
+        'consentPhone: Accord tél': 'oui',
+        'consentEmail: Accord mail': 'oui',
+        'consentOn: date_optin_mail': '22/03/2026',
+      },
+      { phone: undefined, email: '2026-03-22' },
+    ],
+    [
+      'of no channel’s name',
+      { 'consentPhone: Accord tél': 'oui', 'consentEmail: Accord mail': 'oui', 'consentOn: Date accord': '22/03/2026' },
+      { phone: '2026-03-22', email: '2026-03-22' },
+    ],
+    [
+      'each beside its answer',
+      {
+        'consentPhone: Accord tél': 'oui',
+        'consentOn: Date accord': '15/10/2024',
+        'consentEmail: Accord mail': 'oui',
+        'consentOn: Date de l’accord': '22/03/2026',
+      },
+      { phone: '2024-10-15', email: '2026-03-22' },
+    ],
+    [
+      'rather its own than one without a name',
+      {
+        'consentPhone: Accord tél': 'oui',
+        'consentOn: Date accord': '15/10/2024',
+        'consentOn: Date accord tél': '21/02/2024',
+      },
+      { phone: '2024-02-21' },
+    ],
+  ])('are dated by the column %s', (_, cells, days) => {
+    const { consents } = read({ lastName: 'ROY', ...cells });
+    expect(Object.fromEntries(consents.map(({ channel, at }) => [channel, at]))).toEqual(days);
+  });
+
+  it('take no end and no words of another channel', () => {
+    const { consents } = read({
+      lastName: 'ROY',
+      'consentPhone: Accord tél': 'oui',
+      'consentEmail: Accord mail': 'oui',
+      'consentUntil: Fin accord mail': '31/03/2027',
+      'consentWording: Texte accord mail': 'J’accepte',
+    });
+    expect(consents).toEqual([
+      { channel: 'phone', event: 'granted' },
+      { channel: 'email', event: 'granted', until: '2027-03-31', wording: 'J’accepte' },
+    ]);
+  });
+
+  it('tell of a day that cannot be read once, with an answer or without', () => {
+    for (const answers of [{ 'consentPhone: Accord tél': 'oui', 'consentEmail: Accord mail': 'oui' }, {}]) {
+      expect(codes(read({ lastName: 'ROY', ...answers, 'consentOn: Date accord': 'au printemps' }))).toEqual([
+        'warning date.not_a_date',
+      ]);
+    }
+  });
+
+  it.each<[Cell]>([['?'], ['-'], ['à demander'], ['oui mais pas le soir'], [2], [{ kind: 'error', text: '#N/A' }]])(
+    'an unclear %j grants nothing, is told, and its text is kept',
+    (cell) => {
+      const draft = read({ email: 'a@example.org', 'consentEmail: Opt-in mail': cell });
+      expect(draft.consents).toEqual([]);
+      expect(draft.problems).toEqual([
+        expect.objectContaining({ severity: 'warning', column: 'Opt-in mail', field: 'consentEmail' }),
+      ]);
+      expect(Object.keys(draft.extra)).toEqual(['Opt-in mail']);
+    },
+  );
+
+  it('an empty cell says nothing', () => {
+    expect(read({ email: 'a@example.org', consentEmail: null, consentPhone: '  ' })).toMatchObject({
+      consents: [],
+      problems: [],
+    });
+  });
+
+  it('nothing but a clear yes ever grants', () => {
+    const answer = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('oui', 'non', 'x', '', '?', 'oui sauf', '1', '0'),
+      fc.boolean(),
+      fc.integer({ min: -1, max: 3 }),
+    );
+    fc.assert(
+      fc.property(answer, (cell) => {
+        const events = read({ lastName: 'ROY', consentEmail: cell }).consents.map(({ event }) => event);
+        const answer = readYesNo(cell);
+        expect(events).toEqual(answer === 'yes' ? ['granted'] : answer === 'no' ? ['refused'] : []);
+      }),
+    );
+  });
+});
+
+describe('oppositions', () => {
+  it.each<[string, Cells, readonly object[]]>([
+    ['a cross under « Ne pas appeler »', { 'opposition: Ne pas appeler': 'X' }, [{ channels: ['phone'], text: 'X' }]],
+    [
+      'channels in the cell',
+      { 'opposition: Opposition': 'tél + mail' },
+      [{ channels: ['phone', 'email'], text: 'tél + mail' }],
+    ],
+    ['a yes without a channel', { 'opposition: Opposition': true }, [{ channels: ['all'], text: 'VRAI' }]],
+    ['no', { 'opposition: Ne plus écrire': 'non' }, []],
+    [
+      'with its day',
+      { 'opposition: Opposition': 'oui', oppositionOn: '13/05/2025' },
+      [{ channels: ['all'], text: 'oui', on: '2025-05-13' }],
+    ],
+    [
+      'with its day in the cell',
+      { 'opposition: STOP SMS': 'oui le 13/05/2025' },
+      [{ channels: ['sms'], text: 'oui le 13/05/2025', on: '2025-05-13' }],
+    ],
+    [
+      'a day for a yes',
+      { 'opposition: Désinscrit newsletter': dateCell('2025-05-13') },
+      [{ channels: ['email'], text: '2025-05-13', on: '2025-05-13' }],
+    ],
+    [
+      'a day alone',
+      { 'oppositionOn: Désabonné newsletter le': dateCell('2025-05-13') },
+      [{ channels: ['email'], text: '2025-05-13', on: '2025-05-13' }],
+    ],
+    [
+      'a day of another channel',
+      { 'opposition: Ne plus écrire': 'oui', 'oppositionOn: Désinscrit e-mail le': '13/05/2025' },
+      [
+        { channels: ['post'], text: 'oui' },
+        { channels: ['email'], text: '13/05/2025', on: '2025-05-13' },
+      ],
+    ],
+    [
+      'two days',
+      { 'oppositionOn: date_optout_mail': '13/05/2025', 'oppositionOn: Opposé tél le': '14/05/2025' },
+      [
+        { channels: ['email'], text: '13/05/2025', on: '2025-05-13' },
+        { channels: ['phone'], text: '14/05/2025', on: '2025-05-14' },
+      ],
+    ],
+    [
+      'no, with a day of the same channel',
+      { 'opposition: Stop mail': 'non', 'oppositionOn: date_optout_mail': '13/05/2025' },
+      [],
+    ],
+    [
+      'a channel beside it',
+      { 'opposition: Opposition': 'oui', 'channel: Canal': 'courrier' },
+      [{ channels: ['post'], text: 'oui' }],
+    ],
+    [
+      'two columns',
+      { 'opposition: Ne pas appeler': 'x', 'opposition: Ne plus écrire': 'x' },
+      [
+        { channels: ['phone'], text: 'x' },
+        { channels: ['post'], text: 'x' },
+      ],
+    ],
+  ])('%s', (_, cells, oppositions) => {
+    expect(read({ lastName: 'ROY', ...cells }).oppositions).toEqual(oppositions);
+  });
+
+  it('in a remark count too, and are told', () => {
+    const draft = read({ lastName: 'ROY', note: 'NE PLUS APPELER svp' });
+    expect(draft.oppositions).toEqual([expect.objectContaining({ channels: ['phone'], text: 'NE PLUS APPELER svp' })]);
+    expect(codes(draft)).toEqual(['info note.opposition']);
+  });
+
+  it('in doubt are a no', () => {
+    const draft = read({ lastName: 'ROY', 'opposition: Ne pas appeler': '?' });
+    expect(draft.oppositions).toEqual([{ channels: ['phone'], text: '?' }]);
+    expect(codes(draft)).toEqual(['warning opposition.unclear']);
+  });
+
+  it('of a list keep their channels and day for the suppression', () => {
+    expect(read({ email: 'a@example.org', oppositionOn: '13/05/2025', channel: 'téléphone + SMS' })).toMatchObject({
+      channels: ['phone', 'sms'],
+      oppositionOn: '2025-05-13',
+    });
+    expect(codes(read({ email: 'a@example.org', channel: 'pigeon' }))).toEqual(['warning opposition.unknown_channel']);
+  });
+});
+
+describe('a state told in a remark', () => {
+  it.each([
+    [{ lastName: 'ROY', note: 'retour courrier NPAI' }, 'undeliverable'],
+    [{ fullName: 'ROY Jean (décédé)' }, 'deceased'],
+    [{ lastName: 'ROY', note: 'décès du conjoint' }, undefined],
+  ])('%j is only a hint: %s', (cells, hint) => {
+    const draft = read(cells);
+    expect(draft.statusHint?.kind).toBe(hint);
+    expect(draft.person.status).toBeUndefined();
+  });
+
+  it.each([
+    ['NPAI', 'DCD', 'undeliverable', 'deceased'],
+    ['NPAI', 'a déménagé', 'undeliverable', undefined],
+    ['décédé', 'DCD', 'deceased', undefined],
+  ])('beside the state « %s », « %s » is news only of a death', (status, note, stated, hint) => {
+    const draft = read({ lastName: 'ROY', status, note });
+    expect([draft.person.status, draft.statusHint?.kind]).toEqual([stated, hint]);
+  });
+});
+
+describe('deals', () => {
+  it('need their day', () => {
+    const day = dateCell('2025-06-16');
+    expect(read({ lastName: 'ROY', lastPurchaseOn: day, purchasedGoods: 'chaussures' }).sale).toEqual({
+      on: '2025-06-16',
+      goods: 'chaussures',
+    });
+    expect(read({ lastName: 'ROY', purchasedGoods: 'chaussures' }).sale).toBeUndefined();
+    expect(read({ lastName: 'ROY', contractFrom: day, contractGoods: 'fibre' }).contract).toEqual({
+      from: '2025-06-16',
+      goods: 'fibre',
+    });
+    expect(read({ lastName: 'ROY', requestOn: '2025-06-16T10:00:00+02:00', requestGoods: 'cuisine' }).request).toEqual({
+      at: '2025-06-16T10:00:00+02:00',
+      goods: 'cuisine',
+    });
+  });
+});
+
+describe('dates of a column', () => {
+  it('follow the order that its other rows tell', () => {
+    expect(
+      read({ lastName: 'ROY', birthDate: '03/04/1980' }, [{ lastName: 'X', birthDate: '04/23/1981' }]).person.birthDate,
+    ).toBe('1980-03-04');
+    expect(
+      read({ lastName: 'ROY', birthDate: '03/04/1980' }, [{ lastName: 'X', birthDate: '23/04/1981' }]).person.birthDate,
+    ).toBe('1980-04-03');
+  });
+
+  it('follow the other columns, then French headers, and else stay text', () => {
+    expect(read({ lastName: 'ROY', birthDate: '03/04/1980', collectedOn: '12/31/2025' }).person.birthDate).toBe(
+      '1980-03-04',
+    );
+    expect(read({ 'lastName: Nom': 'ROY', 'birthDate: Né le': '03/04/1980' }).person.birthDate).toBe('1980-04-03');
+    const draft = read({ 'lastName: Last name': 'ROY', 'birthDate: Birth date': '03/04/1980' });
+    expect(draft.person.birthDate).toBeUndefined();
+    expect(codes(draft)).toEqual(['warning date.ambiguous']);
+    expect(draft.extra).toEqual({ 'Birth date': '03/04/1980' });
+  });
+
+  it.each<readonly [string, string, string, readonly string[]]>([
+    ['a last contact', 'lastContactOn', '24/11/2062', ['warning date.in_future']],
+    ['a last contact tomorrow', 'lastContactOn', '2026-11-25', ['warning date.in_future']],
+    ['a last contact today', 'lastContactOn', '2026-11-24', []],
+    ['a purchase', 'lastPurchaseOn', '24/11/2062', ['warning date.in_future']],
+    ['a collection', 'collectedOn', '24/11/2062', ['warning date.in_future']],
+    ['a request', 'requestOn', '24/11/2062', ['warning date.in_future']],
+    ['the beginning of a contract', 'contractFrom', '24/11/2062', ['warning date.in_future']],
+    ['the end of a contract', 'contractUntil', '24/11/2062', []],
+    ['the end of a membership', 'memberUntil', '24/11/2062', []],
+  ])('that lie ahead are told and kept, but for ends to come (FD-3): %s', (_, field, cell, expected) => {
+    expect(codes(read({ lastName: 'ROY', contractGoods: 'fibre', [field]: cell }))).toEqual(expected);
+  });
+
+  it('count serial numbers from the workbook’s own first day', () => {
+    expect(read({ lastName: 'ROY', birthDate: 36840 }).person.birthDate).toBe('2000-11-10');
+    expect(
+      read({ lastName: 'ROY', birthDate: 35378 }, [{ lastName: 'X', birthDate: dateCell('2000-11-11', 35379) }]).person
+        .birthDate,
+    ).toBe('2000-11-10');
+  });
+
+  it('that are impossible cost their cell alone', () => {
+    const draft = read({
+      lastName: 'ROY',
+      'birthDate: Né le': dateCell(null, 0),
+      'lastContactOn: Contact': '31/02/2025',
+    });
+    expect(draft).toMatchObject({
+      rejected: false,
+      person: { lastName: 'ROY' },
+      extra: { 'Né le': '0', Contact: '31/02/2025' },
+    });
+    expect(codes(draft)).toEqual(['warning date.impossible', 'warning date.impossible']);
+  });
+});
+
+describe('problems', () => {
+  it('say row, column, field, what was read and what was made of it', () => {
+    expect(
+      read({ lastName: 'ROY', 'mobile: Tél. portable': '06 39 98', 'email: Mail': 'petit @ example.org' }).problems,
+    ).toEqual([
+      {
+        row: 2,
+        column: 'Tél. portable',
+        field: 'mobile',
+        value: '06 39 98',
+        code: 'phone.too_short',
+        severity: 'warning',
+        params: { digits: 6 },
+      },
+      {
+        row: 2,
+        column: 'Mail',
+        field: 'email',
+        value: 'petit @ example.org',
+        code: 'email.space',
+        severity: 'info',
+        params: { made: 'petit@example.org' },
+      },
+    ]);
+  });
+
+  it('name a column without a header by its letter', () => {
+    expect(read({ lastName: 'ROY', 'phone: ': '06 39 98' }).problems[0]?.column).toBe('B');
+  });
+
+  it('tell a formula that failed', () => {
+    expect(codes(read({ lastName: 'ROY', email: { kind: 'error', text: '#N/A' } }))).toEqual([
+      'warning cell.formula_error',
+    ]);
+  });
+});
+
+describe('a row is rejected', () => {
+  it.each<[string, Cells, string]>([
+    ['with nothing but a remark', { lastName: '', note: 'à classer' }, 'row.nobody'],
+    ['with a civility and a purchase', { civility: 'Mme', lastPurchaseOn: dateCell('2026-03-14') }, 'row.nobody'],
+    ['with a town alone', { postcode: 69003, city: 'LYON', customerRef: 'FC26-1' }, 'row.nobody'],
+    ['with coordinates that reach nobody', { phone: '3639', email: 'test@test' }, 'row.nobody'],
+    ['that sums up', { lastName: 'TOTAL', purchasedGoods: 1250 }, 'row.total'],
+    [
+      'that says the headers again',
+      { 'lastName: Nom': 'NOM', 'firstName: Prénom': 'Prénom', 'email: Mail': null },
+      'row.repeated_header',
+    ],
+  ])('%s', (_, cells, code) => {
+    const draft = read(cells);
+    expect(draft.rejected).toBe(true);
+    expect(draft.problems.at(-1)).toEqual({
+      row: 2,
+      value: filledText(rowOf(2, Object.values(cells))),
+      code,
+      severity: 'error',
+    });
+  });
+
+  it.each<[Cells]>([
+    [{ lastName: 'ROY' }],
+    [{ firstName: 'Zoé' }],
+    [{ company: 'Ets Roy' }],
+    [{ email: 'a@example.org' }],
+    [{ phone: '06 39 98 12 34' }],
+    [{ street: '12 rue Pasteur', postcode: '69003' }],
+    [{ lastName: 'TOTAL', email: 'a@example.org' }],
+    [{ 'lastName: Nom': 'NOM', 'firstName: Prénom': 'Zoé' }],
+  ])('not with %j', (cells) => {
+    expect(read(cells).rejected).toBe(false);
+  });
+
+  it('for nothing else, whatever stands in its cells', () => {
+    const cell: fc.Arbitrary<Cell> = fc.oneof(
+      fc.constant(null),
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.double(),
+      fc.boolean(),
+      fc.constantFrom<Cell>(
+        dateCell(null),
+        dateCell('2025-01-01'),
+        { kind: 'error', text: '#REF!' },
+        { kind: 'link', text: '', target: 'javascript:1' },
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: TARGET_FIELDS.length, maxLength: TARGET_FIELDS.length }), (cells) => {
+        const draft = read(Object.fromEntries(TARGET_FIELDS.map((target, index) => [target, cells[index] ?? null])));
+        expect(draft.rejected).toBe(draft.problems.some(({ severity }) => severity === 'error'));
+        for (const { severity, column } of draft.problems) expect(column === undefined).toBe(severity === 'error');
+        for (const value of Object.values(draft.person)) expect(value).not.toBe('');
+      }),
+    );
+  });
+});

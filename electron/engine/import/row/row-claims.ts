@@ -1,0 +1,276 @@
+import { inFieldOrder } from '../../../../shared/domain/contact/field-lists.ts';
+import type { PersonFacts } from '../../../../shared/domain/contact/fields.ts';
+import type { Origin } from '../../../../shared/domain/contact/contact.ts';
+import { frenchDay } from '../../../../shared/domain/calendar/date-text.ts';
+import { isFrenchTerritory } from '../../../../shared/domain/place/country.ts';
+import { withoutAbsent } from '../../collections/without-absent.ts';
+import type { Claims } from '../../model/claims.ts';
+import { consentEvent, consentText, type ConsentText } from '../../model/consent-event.ts';
+import { fileDay, NO_EVENTS, type ToldConsent, type ToldEvents } from '../../model/contributions.ts';
+import type { Hint } from '../../model/suspicion.ts';
+import type { Opposition } from '../../model/oppositions.ts';
+import type { OriginConsent, OriginFile } from '../../model/origin-file.ts';
+import type { DraftConsent, RowDraft } from './row-draft.ts';
+
+/** What one row comes to, once the origin of its file has had its say. */
+export interface RowClaims {
+  readonly row: number;
+  readonly claims: Claims;
+  readonly origin: Origin;
+  readonly events: ToldEvents;
+  readonly oppositions: readonly RowOpposition[];
+  /** A state that a remark tells, for a person to confirm. */
+  readonly hint?: Hint;
+}
+
+/** An opposition that a row told, and whether in a remark only. */
+export interface RowOpposition {
+  readonly opposition: Opposition;
+  readonly inRemark: boolean;
+}
+
+/** What the rows of one file have in common. */
+export interface FileOrigin {
+  readonly origin: OriginFile;
+  /** Channels that have a consent column: there the cell decides, not the file. */
+  readonly askedChannels: ReadonlySet<string>;
+  /** Whether a column says until when contracts run: then an empty cell means no end. */
+  readonly tellsEndOfContracts: boolean;
+  /** Day of the import: what a file of unknown origin refused is dated by it. */
+  readonly today: string;
+}
+
+/** Joins the rows of one file to its origin (design/cli.md, ORIGIN.json). */
+export function rowJoiner(file: FileOrigin): (draft: RowDraft) => RowClaims {
+  // A million rows share a few hundred days and sources.
+  const origins = new Map<string, Origin>();
+  const consents = (file.origin.consents ?? []).map((stated): StatedConsent => ({ stated, text: consentText(stated) }));
+  const originOf = (draft: RowDraft): Origin => {
+    const key = `${draft.collectedOn ?? ''}|${draft.source ?? ''}`;
+    let origin = origins.get(key);
+    if (origin === undefined) origins.set(key, (origin = originOfRow(draft, file.origin)));
+    return origin;
+  };
+  return (draft) => {
+    const claims = personClaims(draft, file.origin);
+    const events = eventsOfRow(draft, file, consents);
+    return {
+      row: draft.row,
+      claims,
+      origin: originOf(draft),
+      events,
+      oppositions: oppositionsOf(draft, claims, events),
+      ...(draft.statusHint === undefined ? {} : { hint: draft.statusHint }),
+    };
+  };
+}
+
+const NO_OPPOSITIONS: readonly RowOpposition[] = [];
+
+/** What the cells oppose, and what the origin says that everybody of the file opposed. */
+function oppositionsOf(draft: RowDraft, claims: Claims, { consents }: ToldEvents): readonly RowOpposition[] {
+  const common = consents.filter(({ event }) => event.event === 'opposed');
+  if (draft.oppositions.length + common.length === 0) return NO_OPPOSITIONS;
+  return [
+    ...draft.oppositions.map(({ channels, on, inRemark = false }) => ({
+      opposition: oppositionOf(claims, channels, on ?? null),
+      inRemark,
+    })),
+    ...common.map(({ event, undated }) => ({
+      opposition: oppositionOf(claims, [event.channel], undated ? null : frenchDay(event.at)),
+      inRemark: false,
+    })),
+  ];
+}
+
+/** Whoever opposed, with all that the row knows of the person. */
+function oppositionOf(
+  { person, emails, phones }: Claims,
+  channels: Opposition['channels'],
+  on: string | null,
+): Opposition {
+  return {
+    channels,
+    on,
+    emails,
+    phones,
+    firstName: person.firstName ?? null,
+    lastName: person.lastName ?? null,
+    company: person.company ?? null,
+    street: person.street ?? null,
+    postcode: person.postcode ?? null,
+  };
+}
+
+/** In the order of the columns of a contact, so that equal claims are equal texts. */
+function personClaims({ person, address, emails, phones, extra }: RowDraft, origin: OriginFile): Claims {
+  const { territory, ...block } = address;
+  const facts = inFieldOrder({
+    ...person,
+    ...block,
+    audience: person.audience ?? origin.audience ?? likelyAudience(person),
+    country: address.country ?? foreignTerritory(territory),
+    extra: Object.keys(extra).length === 0 ? undefined : extra,
+  });
+  return { person: facts, ...(person.audience === undefined ? {} : { audienceTold: true as const }), emails, phones };
+}
+
+/** A firm without a person is an organisation, a person with a firm a professional; anybody else a consumer. */
+function likelyAudience({ firstName, lastName, company, siret }: RowDraft['person']): PersonFacts['audience'] {
+  if (company === undefined && siret === undefined) return 'consumer';
+  return firstName === undefined && lastName === undefined ? 'organisation' : 'professional';
+}
+
+/** « B-1000 » tells a country that no column named. */
+function foreignTerritory(territory: string | undefined): string | undefined {
+  return territory === undefined || isFrenchTerritory(territory) ? undefined : territory;
+}
+
+/**
+ * Where the row comes from. The row's own day of collection replaces the file's for what we collected
+ * ourselves; without one, a file that spans years is taken at its first day. The source of a row of
+ * somebody else's file stands beside the supplier, who answers for it.
+ */
+export function originOfRow(draft: Pick<RowDraft, 'collectedOn' | 'source'>, origin: OriginFile): Origin {
+  const isDirect = origin.kind === 'direct';
+  const collected = draft.collectedOn === undefined ? undefined : frenchDay(draft.collectedOn);
+  const isUndated = !isDirect || collected === undefined;
+  const on = isDirect ? (collected ?? origin.since ?? origin.on) : origin.on;
+  const since = isUndated ? origin.since : undefined;
+  return withoutAbsent<Origin>({
+    kind: origin.kind,
+    source: sourceOf(draft.source, origin),
+    on,
+    since,
+    informed: isBefore(isUndated ? (since ?? on) : on, origin.informedSince) ? false : origin.informed,
+    noticeOn: origin.noticeOn,
+    objectionOffered: origin.objectionOffered,
+    transmissionConsent: origin.transmissionConsent,
+    transmissionInformed: origin.transmissionInformed,
+    expected: origin.expected,
+  });
+}
+
+function sourceOf(ofRow: string | undefined, origin: OriginFile): string | undefined {
+  if (ofRow === undefined || origin.source === undefined) return ofRow ?? origin.source;
+  return origin.kind === 'direct' ? ofRow : `${origin.source} (${ofRow})`;
+}
+
+function isBefore(day: string | undefined, limit: string | undefined): boolean {
+  return limit !== undefined && (day === undefined || day < limit);
+}
+
+function eventsOfRow(draft: RowDraft, file: FileOrigin, consents: readonly StatedConsent[]): ToldEvents {
+  const { sale, contract, request } = draft;
+  const told: ToldConsent[] = [];
+  for (const answer of draft.consents) told.push(...answerOf(answer, draft, file, consents));
+  for (const given of consents)
+    if (!file.askedChannels.has(given.stated.channel)) told.push(...commonConsent(given, draft, file));
+  if (told.length === 0 && sale === undefined && contract === undefined && request === undefined) return NO_EVENTS;
+  return {
+    ...NO_EVENTS,
+    consents: told,
+    sales: sale === undefined ? [] : [saleOf(sale, file.origin)],
+    contracts: contract?.from === undefined ? [] : [contractOf({ ...contract, from: contract.from }, file)],
+    requests: request === undefined ? [] : [request],
+  };
+}
+
+type Dated = Pick<ToldConsent, 'undated'> & { readonly at: string };
+
+/** An answer is dated by its own day (`consentOn`, else `collectedOn`), else the origin's `at`, else the file's day. */
+function dated(ofRow: string | undefined, stated: string | undefined, origin: OriginFile): Dated | null {
+  const told = ofRow ?? stated;
+  if (told !== undefined) return { at: told, undated: false };
+  const day = fileDay(origin);
+  return day === undefined ? null : { at: day, undated: true };
+}
+
+/** A consent that the origin states, its text ready for every row. */
+interface StatedConsent {
+  readonly stated: OriginConsent;
+  readonly text: ConsentText;
+}
+
+/** An answer in a consent column. A yes of which nobody knows any day grants nothing; a no counts from today. */
+function answerOf(
+  answer: DraftConsent,
+  draft: RowDraft,
+  { origin, today }: FileOrigin,
+  consents: readonly StatedConsent[],
+): readonly ToldConsent[] {
+  const given = consents.find(
+    ({ stated }) => stated.channel === answer.channel && (stated.event ?? 'granted') === 'granted',
+  );
+  const { channel } = answer;
+  const date = dated(answer.at ?? draft.collectedOn, given?.stated.at, origin);
+  if (answer.event === 'refused') {
+    const { at, undated } = date ?? { at: today, undated: true };
+    return [{ event: { channel, event: 'refused', at }, undated }];
+  }
+  if (date === null) return [];
+  const text = given?.text ?? NO_TEXT;
+  const event = consentEvent(
+    {
+      channel,
+      event: 'granted',
+      at: date.at,
+      until: answer.until ?? given?.stated.until,
+      slot: given?.stated.slot,
+      coordinate: undefined,
+    },
+    answer.wording === undefined ? text : consentText({ ...text, wording: answer.wording }),
+  );
+  return [{ event, undated: date.undated }];
+}
+
+const NO_TEXT: ConsentText = {};
+
+/**
+ * A consent that every person of the file gave, e.g. on one form. It keeps the day that was stated for it; without one
+ * it has the row's: of its own channel, or of no channel's name where no column asks about another.
+ */
+function commonConsent(
+  { stated, text }: StatedConsent,
+  draft: RowDraft,
+  { origin, askedChannels, today }: FileOrigin,
+): readonly ToldConsent[] {
+  const { channel, event = 'granted', until, slot, coordinate } = stated;
+  const days = draft.consentDays;
+  const own = channel === 'all' ? undefined : days?.get(channel);
+  const ofRow = own ?? (askedChannels.size === 0 ? days?.get(null) : undefined) ?? draft.collectedOn;
+  const date =
+    dated(stated.at ?? ofRow, undefined, origin) ?? (event === 'granted' ? null : { at: today, undated: true });
+  if (date === null) return [];
+  return [
+    { event: consentEvent({ channel, event, at: date.at, until, slot, coordinate }, text), undated: date.undated },
+  ];
+}
+
+/** A purchase without goods matches no campaign, but it keeps a relation alive. */
+function saleOf(
+  sale: NonNullable<RowDraft['sale']>,
+  { sales, informed, informedSince, objectionOffered }: OriginFile,
+): ToldEvents['sales'][number] {
+  return withoutAbsent<ToldEvents['sales'][number]>({
+    organisation: sales?.organisation,
+    on: sale.on,
+    goods: sale.goods ?? sales?.goods,
+    informed: sales?.informed ?? (isBefore(sale.on, informedSince) ? false : informed),
+    refusalOffered: sales?.refusalOffered ?? objectionOffered,
+  });
+}
+
+function contractOf(
+  contract: NonNullable<RowDraft['contract']> & { readonly from: string },
+  { origin: { contracts }, tellsEndOfContracts }: FileOrigin,
+): ToldEvents['contracts'][number] {
+  return withoutAbsent<ToldEvents['contracts'][number]>({
+    organisation: contracts?.organisation,
+    goods: contract.goods ?? contracts?.goods,
+    from: contract.from,
+    until: contract.until ?? (tellsEndOfContracts ? null : undefined),
+    informed: contracts?.informed,
+    refusalOffered: contracts?.refusalOffered,
+  });
+}

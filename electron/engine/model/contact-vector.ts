@@ -1,0 +1,154 @@
+import { RULE_FIELDS, type RuleField } from '../../../shared/domain/contact/field-lists.ts';
+import type { FieldName, PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import { leadingDayNumber } from '../../../shared/domain/calendar/day.ts';
+import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
+import { doorOf, type Door } from './door.ts';
+import { letterOf, type Letter } from './letter.ts';
+import type { StoredConsent, StoredContact, StoredContract, StoredSale } from './stored-contact.ts';
+
+/**
+ * What a check sees of a contact, worked out when the contact is written, so that a million of them are
+ * judged by reading a few numbers each: the facts as one text that thousands of contacts share, the days
+ * apart (no two contacts have the same), and the door. Everything here follows from the contact itself; a
+ * contact whose facts hang on its coordinates, or have a history, has no text and is read whole.
+ */
+export interface ContactVector {
+  /** Parts as `vector-text.ts` takes them apart; days stand there as places in `days`. Null: read the whole contact. */
+  readonly text: string | null;
+  /** Different days, since 1970-01-01. At most `MOST_DAYS`. */
+  readonly days: readonly number[];
+  readonly letter: Letter;
+  /** Of an address that fits. */
+  readonly door: Door | null;
+}
+
+export const MOST_DAYS = 6;
+
+const NO_DAYS: readonly number[] = [];
+
+/** Between the parts of a text, and before the place of a day. JSON and our own words never hold them. */
+export const PART = '\u001F';
+export const DAY_MARK = '\u001E';
+
+export interface VectorSource {
+  /** The number of a consent's wording in its dictionary. */
+  textId(event: ConsentEvent): number;
+}
+
+export function vectorOf(contact: StoredContact, source: VectorSource): ContactVector {
+  const { person } = contact;
+  const letter = letterOf(person);
+  const door = letter === 'fits' ? doorOf(person) : null;
+  if (!isTold(contact)) return { text: null, days: NO_DAYS, letter, door };
+  const days = new Days();
+  const text = factsText(contact, days, source);
+  return days.areTooMany ? { text: null, days: NO_DAYS, letter, door } : { text, days: days.numbers, letter, door };
+}
+
+/** Whether one file told everything, however often, and nothing happened since. */
+function isTold({ person, contributions, requests, calls, contacted }: StoredContact): boolean {
+  if (READ_WHOLE.some((name) => person[name] !== undefined) || requests.length + calls.length + contacted.length > 0)
+    return false;
+  return isToldAlike(contributions);
+}
+
+/** Contributions that say one thing, with one origin. */
+export function isToldAlike(contributions: StoredContact['contributions']): boolean {
+  const [first] = contributions;
+  return (
+    first !== undefined &&
+    contributions.every(({ payload, byHand, origin }) => payload === null && !byHand && origin?.id === first.origin?.id)
+  );
+}
+
+/** Days are places in a list: contacts that differ in nothing but their days share a text. */
+class Days {
+  readonly numbers: number[] = [];
+  areTooMany = false;
+
+  /** The place of a day, or of the day of an instant, which is marked; '' for none. */
+  place(moment: string | undefined): string {
+    if (moment === undefined) return '';
+    const isInstant = moment.length > DAY_LENGTH;
+    const number = leadingDayNumber(moment);
+    let place = this.numbers.indexOf(number);
+    if (place < 0) {
+      place = this.numbers.length;
+      if (place === MOST_DAYS || number < EARLIEST || number > LATEST) this.areTooMany = true;
+      else this.numbers.push(number);
+    }
+    return isInstant ? `${DAY_MARK}${place}~` : `${DAY_MARK}${place}`;
+  }
+}
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+/** 1800-01-01, and 17 bits later (2158-11-08). */
+export const EARLIEST = -62_091;
+export const LATEST = EARLIEST + 0x1_ffff;
+
+/** In this order: origin; what the person is; sales and contracts; then a part a consent. */
+function factsText(
+  { person, contributions, sales, contracts, consents }: StoredContact,
+  days: Days,
+  source: VectorSource,
+): string {
+  let text = `${contributions[0]?.origin?.id ?? ''}${PART}`;
+  for (const tell of PERSON_TOLD) text += tell(person, days);
+  text += PART;
+  for (const sale of sales) text += saleText(sale, days);
+  for (const contract of contracts) text += contractText(contract, days);
+  for (const consent of consents) text += PART + consentText(consent, days, source);
+  return text;
+}
+
+type TellFact = (person: PersonFacts, days: Days) => string;
+
+/** How a field is told: behind its letter, which is a capital for a day on which something happened. */
+function tellerOf({ name, type, rules: { code, day } }: RuleField): TellFact | null {
+  if (code === null) return null;
+  const mark = `|${day === 'event' ? code.toUpperCase() : code}`;
+  if (type === 'flag')
+    return ({ [name]: value }) => (value === undefined ? '' : `${mark}${value === true ? '1' : '0'}`);
+  if (type === 'day')
+    return ({ [name]: value }, days) => (typeof value === 'string' ? `${mark}${days.place(value)}` : '');
+  const write = type === 'text' ? JSON.stringify : String;
+  return ({ [name]: value }) => (value === undefined ? '' : `${mark}${write(value)}`);
+}
+
+const PERSON_TOLD: readonly TellFact[] = RULE_FIELDS.map(tellerOf).filter((tell) => tell !== null);
+
+/** The fields that no text carries: a contact that has one is read whole. */
+const READ_WHOLE: readonly FieldName[] = RULE_FIELDS.filter(({ rules }) => rules.code === null).map(({ name }) => name);
+
+function saleText({ on, goods, informed, refusalOffered, organisation }: StoredSale, days: Days): string {
+  return `|a${days.place(on)} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
+}
+
+function contractText(
+  { from, until, goods, informed, refusalOffered, organisation }: StoredContract,
+  days: Days,
+): string {
+  const end = until === null ? '-' : days.place(until);
+  return `|k${days.place(from)} ${end} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
+}
+
+/** Channel, whether it is bound to one coordinate, its days, and the rest. */
+function consentText({ event }: StoredConsent, days: Days, source: VectorSource): string {
+  const { channel, at, until, slot, coordinate } = event;
+  return `${channel}|${coordinate === undefined ? '' : '@'}|${days.place(at)}|${days.place(until)}|${event.event}|${source.textId(event)}|${slot === undefined ? '' : quoted(slot)}`;
+}
+
+/** A fact that may be unknown, in one character of a vector. */
+export function flag(value: boolean | undefined): string {
+  return value === undefined ? '?' : value ? '1' : '0';
+}
+
+/** A text that holds nothing that could be taken for a part. */
+function quoted(text: string | undefined): string {
+  if (text === undefined) return '-';
+  // Goods and firms are the same from row to row.
+  if (text !== lately.text) lately = { text, quoted: JSON.stringify(text) };
+  return lately.quoted;
+}
+
+let lately = { text: '', quoted: '""' };

@@ -1,0 +1,200 @@
+import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
+import { saysTheSame, type Claims } from './claims.ts';
+import { foldContact, type Strength } from './fold-contact.ts';
+import { claimsOf } from './provenance.ts';
+import type {
+  ContributionHead,
+  StoredCall,
+  StoredContact,
+  StoredContract,
+  StoredContribution,
+  StoredEvents,
+  StoredMessage,
+  StoredOrigin,
+  StoredRequest,
+  StoredSale,
+  Told,
+} from './stored-contact.ts';
+
+/**
+ * A contact taken apart into its contributions, and put together again. Storing is sparing (what a
+ * row only repeats is not written again); this is the plain form, in which contributions can be
+ * added, taken away and moved.
+ */
+
+type Untold<Entry extends Told> = Omit<Entry, keyof Told>;
+
+/** A consent as a contribution says it. */
+export interface ToldConsent {
+  readonly event: ConsentEvent;
+  /** The row gave no day: `at` is the day of the file. */
+  readonly undated: boolean;
+}
+
+/** The dated events that one contribution tells. */
+export interface ToldEvents {
+  readonly consents: readonly ToldConsent[];
+  readonly sales: readonly Untold<StoredSale>[];
+  readonly contracts: readonly Untold<StoredContract>[];
+  readonly requests: readonly Untold<StoredRequest>[];
+  readonly calls: readonly Untold<StoredCall>[];
+  readonly contacted: readonly Untold<StoredMessage>[];
+}
+
+export const NO_EVENTS: ToldEvents = { consents: [], sales: [], contracts: [], requests: [], calls: [], contacted: [] };
+
+/** Everything that one row of a file, or one line recorded by hand, says. */
+export interface FullContribution {
+  readonly head: ContributionHead;
+  readonly claims: Claims;
+  readonly events: ToldEvents;
+  /** Its events stand in the workspace under its own name. */
+  readonly isWritten: boolean;
+}
+
+/** Takes a contact apart. What a contribution repeats is spelled out again, under its own days. */
+export function contributionsOf(contact: StoredContact): readonly FullContribution[] {
+  const claims = claimsOf(contact);
+  let latest = NO_EVENTS;
+  return contact.contributions.map(({ payload, ...head }, place) => {
+    const isWritten = place === 0 || payload !== null;
+    latest = isWritten ? eventsTold(contact, head) : redated(latest, head.origin);
+    return { head, claims: claims[place] ?? raise(), events: latest, isWritten };
+  });
+}
+
+function raise(): never {
+  throw new RangeError('a contribution without claims');
+}
+
+function eventsTold(contact: StoredContact, told: Told): ToldEvents {
+  return {
+    consents: toldBy(contact.consents, told).map(({ event, undated }) => ({ event, undated })),
+    sales: toldBy(contact.sales, told).map(untold),
+    contracts: toldBy(contact.contracts, told).map(untold),
+    requests: toldBy(contact.requests, told).map(untold),
+    calls: toldBy(contact.calls, told).map(untold),
+    contacted: toldBy(contact.contacted, told).map(untold),
+  };
+}
+
+function toldBy<Entry extends Told>(entries: readonly Entry[], told: Told): readonly Entry[] {
+  return entries.filter((entry) => entry.importId === told.importId && entry.row === told.row);
+}
+
+/** An event without who told it. */
+export function untold<Entry extends Told>(entry: Entry): Untold<Entry> {
+  const rest: { importId?: number; row?: number } = { ...entry };
+  delete rest.importId;
+  delete rest.row;
+  return rest as Untold<Entry>;
+}
+
+/** What was said without a day is said again on the day of the file that repeats it. */
+function redated(events: ToldEvents, origin: StoredOrigin | null): ToldEvents {
+  const day = origin === null ? undefined : fileDay(origin.stated);
+  if (day === undefined || events.consents.every(({ undated }) => !undated)) return events;
+  return {
+    ...events,
+    consents: events.consents.map((consent) =>
+      consent.undated ? { event: { ...consent.event, at: day }, undated: true } : consent,
+    ),
+  };
+}
+
+/** The day at which what has no day of its own is taken: the oldest of the file. */
+export function fileDay(origin: { readonly since?: string; readonly on?: string }): string | undefined {
+  return origin.since ?? origin.on;
+}
+
+/** Whether one contribution says, days of the files aside, word for word what another says. */
+export function repeats(one: FullContribution, other: FullContribution): boolean {
+  return (
+    !one.head.byHand &&
+    !other.head.byHand &&
+    repeatsClaims(one.claims, other.claims) &&
+    repeatsEvents(one.events, other.events)
+  );
+}
+
+/** Who the audience was told by makes no difference to what it is. */
+function repeatsClaims(one: Claims, other: Claims): boolean {
+  return (
+    saysTheSame(one.person, other.person) &&
+    saysTheSame(one.emails, other.emails) &&
+    saysTheSame(one.phones, other.phones) &&
+    saysTheSame(one.phoneUses, other.phoneUses)
+  );
+}
+
+function repeatsEvents(one: ToldEvents, other: ToldEvents): boolean {
+  if (one === other) return true;
+  return saysTheSame(
+    { ...one, consents: one.consents.map(undatedDay) },
+    { ...other, consents: other.consents.map(undatedDay) },
+  );
+}
+
+/** The day of a file is not the word of a row. */
+function undatedDay({ event, undated }: ToldConsent): ConsentEvent {
+  return undated ? { ...event, at: '' } : event;
+}
+
+export function strengthOf(contribution: ContributionHead): Strength {
+  if (contribution.byHand) return 'rules';
+  return contribution.origin?.stated.kind === 'direct' ? 'replaces' : 'fills';
+}
+
+/** In the order of imports and rows. */
+export function compareTold(one: Told, other: Told): number {
+  return one.importId - other.importId || one.row - other.row;
+}
+
+/**
+ * Puts a contact together. What is not written yet and repeats the contribution before it is kept as
+ * a repetition; what is written stays as it is, since the ledger only grows.
+ *
+ * @param contributions in the order of imports and rows, at least one.
+ */
+export function contactOf(id: number, contributions: readonly FullContribution[]): StoredContact {
+  const folded = foldContact(
+    contributions.map(({ head, claims }) => ({ importId: head.importId, claims, strength: strengthOf(head) })),
+  );
+  const kept: StoredContribution[] = [];
+  const events: { -readonly [List in keyof StoredEvents]: StoredEvents[List][number][] } = {
+    consents: [],
+    sales: [],
+    contracts: [],
+    requests: [],
+    calls: [],
+    contacted: [],
+  };
+  let before: FullContribution | null = null;
+  for (const contribution of contributions) {
+    const isRepetition = before !== null && !contribution.isWritten && repeats(contribution, before);
+    kept.push({ ...contribution.head, payload: isRepetition ? null : contribution.claims });
+    if (!isRepetition) addEvents(events, contribution);
+    before = contribution;
+  }
+  return { id, ...folded, contributions: withoutSolePayload(kept), ...events };
+}
+
+/** A contact whose contributions all say the same is its own payload. */
+function withoutSolePayload(kept: readonly StoredContribution[]): readonly StoredContribution[] {
+  const [first, ...others] = kept;
+  if (first === undefined || first.byHand || others.some((contribution) => contribution.payload !== null)) return kept;
+  return [{ ...first, payload: null }, ...others];
+}
+
+function addEvents(
+  events: { [List in keyof StoredEvents]: StoredEvents[List][number][] },
+  { head, events: told }: FullContribution,
+): void {
+  const { importId, row, byHand, recordedAt, by } = head;
+  for (const consent of told.consents) events.consents.push({ ...consent, importId, row, byHand, recordedAt, by });
+  for (const sale of told.sales) events.sales.push({ ...sale, importId, row });
+  for (const contract of told.contracts) events.contracts.push({ ...contract, importId, row });
+  for (const request of told.requests) events.requests.push({ ...request, importId, row });
+  for (const call of told.calls) events.calls.push({ ...call, importId, row });
+  for (const message of told.contacted) events.contacted.push({ ...message, importId, row });
+}

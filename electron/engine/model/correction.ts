@@ -1,0 +1,21 @@
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
+
+/** Facts of a person that somebody may correct by name. */
+export const CORRECTED_FACTS = [
+  'firstName',
+  'lastName',
+  'company',
+  'street',
+  'addressComplement',
+  'postcode',
+  'city',
+] as const satisfies readonly (keyof PersonFacts)[];
+export const CORRECTED_FIELDS = [...CORRECTED_FACTS, 'email', 'phone'] as const;
+export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
+
+/** What was wrong and what is right; null: nothing stands there. It wins over every row, older or newer; a newer correction wins over it. */
+export interface Correction {
+  readonly field: CorrectedField;
+  readonly from: string | null;
+  readonly to: string | null;
+}

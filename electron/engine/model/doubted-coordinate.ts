@@ -1,0 +1,51 @@
+import { addressKeys } from '../../../shared/domain/place/address.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
+import { addressCoordinate } from './provenance.ts';
+import type { StoredContact } from './stored-contact.ts';
+import type { Suspicion } from './suspicion.ts';
+
+/**
+ * The coordinate that a remark is about: a returned letter and a move are about the address of its row, a wrong number
+ * about the row's only number. Null: it can't be told which, or it is about the person.
+ */
+export function coordinateInDoubt(
+  kind: ContactStatus,
+  { person, phones }: { readonly person: PersonFacts; readonly phones: readonly string[] },
+): string | null {
+  switch (kind) {
+    case 'deceased':
+      return null;
+    case 'moved':
+    case 'undeliverable':
+      return addressCoordinate(person);
+    case 'wrong_number':
+      return phones.length === 1 ? (phones[0] ?? null) : null;
+  }
+}
+
+/** Whether a state of this kind closes a kind of coordinate (design/facts.md). */
+export function bearsOn(kind: ContactStatus, target: 'email' | 'phone' | 'address'): boolean {
+  switch (kind) {
+    case 'deceased':
+      return true;
+    case 'moved':
+    case 'undeliverable':
+      return target === 'address';
+    case 'wrong_number':
+      return target === 'phone';
+  }
+}
+
+/** Whether a suspicion is about one of a contact's coordinates. An address is known in each of its spellings. */
+export function isAbout(
+  { kind, coordinate }: Suspicion,
+  contact: Pick<StoredContact, 'person'>,
+  target: { readonly kind: 'email' | 'phone' | 'address'; readonly coordinate: string },
+): boolean {
+  if (!bearsOn(kind, target.kind)) return false;
+  if (coordinate === null) return true;
+  return target.kind === 'address'
+    ? addressKeys(contact.person).includes(coordinate)
+    : target.coordinate === coordinate;
+}

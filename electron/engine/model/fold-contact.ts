@@ -1,0 +1,195 @@
+import { namesFolded } from '../../../shared/domain/contact/field-lists.ts';
+import type { FieldName, FieldsWith, PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import { isFrenchTerritory, readCountry } from '../../../shared/domain/place/country.ts';
+import { phoneTerritory } from '../../../shared/domain/value/phone.ts';
+import { territoryOfPostcode } from '../../../shared/domain/place/postcode.ts';
+import { withoutAbsent } from '../collections/without-absent.ts';
+import type { Claims, PhoneUse } from './claims.ts';
+import { corrected, type Identity } from './corrected-contact.ts';
+import type { StoredPhone } from './stored-contact.ts';
+
+/**
+ * How far what a contribution says counts against what was said before:
+ *
+ * - `fills`: blanks only (files that we did not collect ourselves);
+ * - `replaces`: a filled cell replaces, an empty one keeps (our own data);
+ * - `rules`: said by a person, by name: it replaces, and no file changes it back where that matters
+ *   (status, territory).
+ */
+export type Strength = 'fills' | 'replaces' | 'rules';
+
+export interface Contribution {
+  readonly importId: number;
+  readonly claims: Claims;
+  readonly strength: Strength;
+}
+
+/** What the contributions make of a person. */
+export interface FoldedContact {
+  readonly person: PersonFacts;
+  readonly emails: readonly string[];
+  readonly phones: readonly StoredPhone[];
+}
+
+type Facts = { -readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] };
+
+/**
+ * Folds contributions, in the order of imports and rows, into one contact. Within one file the first
+ * row wins and later ones fill its blanks; between files `Strength` decides. Coordinates are only ever
+ * added. The address is one block, taken whole from one row.
+ *
+ * A pure function of the contributions that are there: whether others came and went makes no difference.
+ */
+export function foldContact(contributions: readonly Contribution[]): FoldedContact {
+  const [first] = contributions;
+  if (first === undefined) throw new RangeError('a contact without a contribution');
+  const told = {
+    person: contributions.length === 1 ? first.claims.person : foldPersons(contributions),
+    emails: foldEmails(contributions),
+    phones: foldPhones(contributions),
+  };
+  // Whatever a row says, before or since: somebody knows better, by name.
+  const { emails, phones, ...right } = contributions
+    .flatMap(({ claims }) => claims.corrected ?? [])
+    .reduce<Identity>(corrected, told);
+  const person: Facts = { ...right.person };
+  const territory = person.territory ?? territoryOfAddress(person) ?? territoryOfPhones(phones);
+  if (territory !== null) person.territory = territory;
+  return { person, emails, phones };
+}
+
+function foldEmails(contributions: readonly Contribution[]): readonly string[] {
+  const [first] = contributions;
+  if (contributions.length === 1 && first !== undefined) return first.claims.emails;
+  return [...new Set(contributions.flatMap(({ claims }) => claims.emails))];
+}
+
+function foldPhones(contributions: readonly Contribution[]): readonly StoredPhone[] {
+  const [only] = contributions;
+  if (contributions.length === 1 && only?.claims.phoneUses === undefined)
+    return only?.claims.phones.map((number) => ({ number })) ?? [];
+  const uses = new Map<string, PhoneUse | undefined>();
+  for (const { claims } of contributions) {
+    for (const number of claims.phones) uses.set(number, claims.phoneUses?.[number] ?? uses.get(number));
+    for (const [number, use] of Object.entries(claims.phoneUses ?? {})) if (uses.has(number)) uses.set(number, use);
+  }
+  return [...uses].map(([number, use]) => (use === undefined ? { number } : { number, use }));
+}
+
+function foldPersons(contributions: readonly Contribution[]): Facts {
+  let folded: Facts | null = null;
+  const settled: Settled = { status: false };
+  for (const { claims, strength, rows } of groupsOf(contributions)) {
+    const group: Facts = { ...claims.person };
+    for (const row of rows) fill(group, row);
+    if (folded === null) {
+      folded = group;
+      if (strength === 'rules') settled.status = group.status !== undefined;
+    } else {
+      merge(folded, group, strength, claims.audienceTold === true, settled);
+    }
+  }
+  return withoutAbsent<PersonFacts>(folded ?? { audience: 'consumer' });
+}
+
+interface Group {
+  readonly claims: Claims;
+  readonly strength: Strength;
+  /** The further rows of the same file. */
+  readonly rows: readonly PersonFacts[];
+}
+
+/** The rows of one file together; each line recorded by hand alone. */
+function* groupsOf(contributions: readonly Contribution[]): Generator<Group> {
+  let place = 0;
+  for (;;) {
+    const head = contributions[place];
+    if (head === undefined) return;
+    let end = place + 1;
+    if (head.strength !== 'rules') while (contributions[end]?.importId === head.importId) end += 1;
+    yield {
+      claims: head.claims,
+      strength: head.strength,
+      rows: contributions.slice(place + 1, end).map(({ claims }) => claims.person),
+    };
+    place = end;
+  }
+}
+
+const PLAIN_FACTS = namesFolded('plain');
+const LATEST_DAYS = namesFolded('latest') as readonly DayName[];
+const ADDRESS = namesFolded('address');
+
+type DayName = FieldsWith<{ readonly fold: 'latest' }>;
+
+interface Settled {
+  /** A person said what the status is. */
+  status: boolean;
+}
+
+function fill(facts: Facts, row: PersonFacts): void {
+  merge(facts, row, 'fills', false, { status: false });
+}
+
+function merge(facts: Facts, said: PersonFacts, strength: Strength, audienceTold: boolean, settled: Settled): void {
+  const replaces = strength !== 'fills';
+  for (const fact of PLAIN_FACTS)
+    if (said[fact] !== undefined && (replaces || facts[fact] === undefined)) copyFact(facts, said, fact);
+  for (const day of LATEST_DAYS) {
+    const told = said[day];
+    if (told !== undefined && (strength === 'rules' || (facts[day] ?? '') < told)) facts[day] = told;
+  }
+  if (said.extra !== undefined)
+    facts.extra = replaces ? { ...facts.extra, ...said.extra } : { ...said.extra, ...facts.extra };
+  if (takesAddress(facts, said, strength)) for (const part of ADDRESS) copyFact(facts, said, part);
+  if (audienceTold && replaces) facts.audience = said.audience;
+  if (strength === 'rules' && said.territory !== undefined) facts.territory = said.territory;
+  mergeStatus(facts, said, strength, settled);
+}
+
+/** Takes a fact over, its absence included. */
+function copyFact(facts: Facts, said: PersonFacts, fact: FieldName): void {
+  Object.assign(facts, { [fact]: said[fact] });
+}
+
+/**
+ * Half an address never takes a whole one's place; a weaker file completes one only when it is
+ * about the same place.
+ */
+function takesAddress(facts: PersonFacts, said: PersonFacts, strength: Strength): boolean {
+  if (ADDRESS.every((part) => said[part] === undefined)) return false;
+  if (ADDRESS.every((part) => facts[part] === undefined)) return true;
+  if (strength !== 'fills') return said.street !== undefined || facts.street === undefined;
+  return (
+    facts.street === undefined &&
+    said.street !== undefined &&
+    (facts.postcode === undefined || facts.postcode === said.postcode)
+  );
+}
+
+/** What a person said stands against every file; a file never brings the dead back. */
+function mergeStatus(facts: Facts, said: PersonFacts, strength: Strength, settled: Settled): void {
+  if (said.status === undefined) return;
+  if (strength !== 'rules') {
+    if (settled.status || facts.status === 'deceased') return;
+    if (facts.status !== undefined && (strength === 'fills' || (said.statusOn ?? '') < (facts.statusOn ?? ''))) return;
+  } else {
+    settled.status = true;
+  }
+  copyFact(facts, said, 'status');
+  copyFact(facts, said, 'statusOn');
+}
+
+function territoryOfAddress(person: PersonFacts): string | null {
+  const country = person.country === undefined ? null : readCountry(person.country);
+  if (country !== null && !isFrenchTerritory(country)) return country;
+  return (person.postcode === undefined ? null : territoryOfPostcode(person.postcode)) ?? country;
+}
+
+function territoryOfPhones(phones: readonly StoredPhone[]): string | null {
+  for (const { number } of phones) {
+    const territory = phoneTerritory(number);
+    if (territory !== null) return territory;
+  }
+  return null;
+}

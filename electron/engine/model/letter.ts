@@ -1,0 +1,55 @@
+import { afnorLines, type AfnorLines } from '../../../shared/domain/place/afnor-address.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
+
+/** Whether a person has an address, and whether the lines of a letter hold it. */
+export type Letter = 'no_address' | 'fits' | 'does_not_fit';
+
+/** An address needs a place, a postcode and a town; what lacks one is no address. */
+export function letterOf(person: PersonFacts): Letter {
+  const hasPlace = person.street !== undefined || person.addressComplement !== undefined;
+  if (!hasPlace || person.postcode === undefined || person.city === undefined) return 'no_address';
+  return isPlainAddress(person) || letterLines(person) !== null ? 'fits' : 'does_not_fit';
+}
+
+/** The lines of a letter to one contact; null when the norm can't hold them. */
+export function letterLines(person: PersonFacts): AfnorLines | null {
+  return afnorLines(person).lines;
+}
+
+/** Begins with a letter or a digit, and no character of it becomes two. */
+const SIMPLE = /^[A-Za-zÀ-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ\d][A-Za-zÀ-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ\d '’.,-]*$/;
+const POSTCODE = /^\d{5}$/;
+const LINE = 38;
+const LABEL = 32;
+
+/** Names together: what « MONSIEUR ET MADAME » leaves of a line. */
+const PLAIN_NAME = LINE - 'MONSIEUR ET MADAME '.length;
+
+/**
+ * Whether an everyday address of a consumer in France plainly fits the lines of a letter: nine in ten do,
+ * and writing the lines costs ten times the question. Held against `letterLines` by a property test.
+ */
+export function isPlainAddress({
+  audience,
+  company,
+  addressComplement,
+  country,
+  territory = 'FR',
+  firstName = '',
+  lastName,
+  street,
+  postcode,
+  city,
+}: PersonFacts): boolean {
+  if (audience !== 'consumer' || territory !== 'FR' || (company ?? addressComplement ?? country) !== undefined)
+    return false;
+  if (lastName === undefined || street === undefined || postcode === undefined || city === undefined) return false;
+  if (lastName.length + 1 + firstName.length > PLAIN_NAME || street.length > LABEL || city.length > LABEL) return false;
+  return (
+    POSTCODE.test(postcode) &&
+    SIMPLE.test(lastName) &&
+    (firstName === '' || SIMPLE.test(firstName)) &&
+    SIMPLE.test(street) &&
+    SIMPLE.test(city)
+  );
+}

@@ -1,0 +1,119 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import { isMoment } from '../../../shared/domain/calendar/compliance-moment.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
+import {
+  AUDIENCES,
+  CONSENT_EVENTS,
+  type Audience,
+  type ConsentEventKind,
+} from '../../../shared/domain/contact/words.ts';
+import { partFields } from '../../../shared/domain/contact/part-readers.ts';
+import { CONSENT_PARTS, ORIGIN_PARTS } from '../../../shared/domain/contact/parts.ts';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
+import {
+  FactsProblem,
+  flag,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  text,
+  textWhere,
+} from '../../../shared/domain/contact/facts-reader.ts';
+import { fieldAhead, originDays, type ToldDay } from './days-ahead.ts';
+
+/** A consent that every person of the file gave, or what an answer in a consent column of its channel stands for. */
+export interface OriginConsent extends Omit<ConsentEvent, 'event' | 'at'> {
+  readonly channel: ChannelScope;
+  /** Absent: granted. */
+  readonly event?: ConsentEventKind;
+  readonly at?: string;
+}
+
+/** What holds for the purchases (or contracts) of the file. */
+export interface OriginDeals {
+  readonly goods?: string;
+  readonly informed?: boolean;
+  readonly refusalOffered?: boolean;
+  readonly organisation?: string;
+}
+
+/** ORIGIN.json (design/cli.md): where a file comes from, who was told what, who agreed to what. Days are ISO 8601. */
+export interface OriginFile extends Omit<Origin, 'coordinate'> {
+  /** Who was collected before it was not informed. */
+  readonly informedSince?: string;
+  readonly audience?: Audience;
+  readonly consents?: readonly OriginConsent[];
+  readonly sales?: OriginDeals;
+  readonly contracts?: OriginDeals;
+  /** Paths of files that prove it. */
+  readonly evidence?: readonly string[];
+}
+
+const EARLIEST = '1900-01-01';
+const day = textWhere((value) => isDay(value) && value >= EARLIEST, 'facts.not_a_day');
+const moment = textWhere((value) => isMoment(value) && value >= EARLIEST, 'facts.not_a_moment');
+const texts = listOf(text);
+
+const dates = { day, moment };
+
+const consent = objectOf<OriginConsent>({
+  ...partFields(CONSENT_PARTS, dates),
+  event: optional(oneOf(CONSENT_EVENTS)),
+  at: optional(moment),
+});
+
+const deals = objectOf<OriginDeals>({
+  goods: optional(text),
+  informed: optional(flag),
+  refusalOffered: optional(flag),
+  organisation: optional(text),
+});
+
+/** A file is about whole persons. */
+const { coordinate: _coordinate, ...ofWholeFile } = partFields(ORIGIN_PARTS, dates);
+
+const origin = objectOf<OriginFile>({
+  ...ofWholeFile,
+  informedSince: optional(day),
+  audience: optional(oneOf(AUDIENCES)),
+  consents: optional(listOf(consent)),
+  sales: optional(deals),
+  contracts: optional(deals),
+  evidence: optional(texts),
+});
+
+/**
+ * Checks an ORIGIN.json. Closed: what it does not know is an error, never passed over.
+ *
+ * @param today what has happened lies on or before it
+ * @throws AppError `origin.…` with `field`, the way to what is wrong.
+ */
+export function parseOrigin(json: unknown, today: string): OriginFile {
+  try {
+    const parsed = origin(json, '');
+    if (parsed.kind !== 'unknown') {
+      for (const field of ['source', 'on'] as const)
+        if (parsed[field] === undefined) throw new FactsProblem('facts.missing_field', field);
+    }
+    const { consents = [] } = parsed;
+    // An end or an appointment may lie ahead.
+    const happened = [
+      ...originDays(parsed),
+      ...consents.map(({ at }, place): ToldDay => [`consents[${place}].at`, at]),
+    ];
+    const field = fieldAhead(happened, today);
+    if (field !== null) throw new AppError('origin.in_future', { field });
+    if (parsed.since !== undefined && parsed.on !== undefined && parsed.since > parsed.on)
+      throw new AppError('origin.since_after_on', { field: 'since' });
+    return parsed;
+  } catch (error) {
+    throw error instanceof FactsProblem ? originError(error) : error;
+  }
+}
+
+/** The sentences of the facts speak of facts: an origin has its own. */
+function originError(problem: FactsProblem): AppError {
+  return new AppError(problem.codeOf('origin'), problem.params(problem.field === 'facts' ? 'ORIGIN' : problem.field));
+}

@@ -1,0 +1,20 @@
+/**
+ * Where a contact can leave a campaign, in the order in which it is asked. A contact leaves at the
+ * first step that stops it, so that the steps and the eligible add up to everybody.
+ */
+export const STEPS = [
+  'segment',
+  'no_coordinate',
+  'invalid_coordinate',
+  'suppressed',
+  'blocked',
+  'review',
+  'pressure',
+  'duplicate_target',
+  'limit',
+] as const;
+
+export type Step = (typeof STEPS)[number];
+
+/** Where a contact ended: out at a step, or in the list. */
+export type Outcome = Step | 'eligible';

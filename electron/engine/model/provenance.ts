@@ -1,0 +1,182 @@
+import { addressKeys } from '../../../shared/domain/place/address.ts';
+import { countingEntries } from '../../../shared/domain/contact/consent-ledger.ts';
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
+import type { Claims } from './claims.ts';
+import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
+import { correctedClaims, correctedCoordinate, correctionsOf } from './corrected-contact.ts';
+import type { StoredConsent, StoredContact, StoredContribution } from './stored-contact.ts';
+
+/**
+ * Which coordinate came from where. A contact that several files know has coordinates of several
+ * origins; an e-mail of a hired file is not made ours by a phone that the person gave us, nor by a
+ * yes that was given beside another e-mail.
+ */
+
+/** What each contribution said, in the order of the contributions, repetitions spelled out. */
+export function claimsOf(contact: StoredContact): readonly Claims[] {
+  let latest = contact.contributions[0]?.payload ?? ownClaims(contact);
+  return contact.contributions.map(({ payload }) => (latest = payload ?? latest));
+}
+
+/** The same, as the rows would stand there without the errors that somebody corrected. */
+export function correctedClaimsOf(contact: StoredContact): readonly Claims[] {
+  const corrections = correctionsOf(contact);
+  const told = claimsOf(contact);
+  return corrections.length === 0 ? told : told.map((claims) => correctedClaims(claims, corrections));
+}
+
+/** What a contact's only contribution said. The territory was derived: nobody recorded one by hand. */
+function ownClaims(contact: StoredContact): Claims {
+  const person: { -readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] } = { ...contact.person };
+  delete person.territory;
+  const uses = contact.phones.flatMap(({ number, use }) => (use === undefined ? [] : [[number, use] as const]));
+  return {
+    person,
+    emails: contact.emails,
+    phones: contact.phones.map((phone) => phone.number),
+    ...(uses.length === 0 ? {} : { phoneUses: Object.fromEntries(uses) }),
+  };
+}
+
+/** The key of a postal address as a coordinate; null when street or postcode is missing. */
+export function addressCoordinate(person: { readonly street?: string; readonly postcode?: string }): string | null {
+  return addressKeys(person)[0] ?? null;
+}
+
+/** The coordinates that are a contact's: e-mails, numbers, address key. */
+function coordinatesOf(contact: StoredContact): readonly string[] {
+  const address = addressCoordinate(contact.person);
+  return [...contact.emails, ...contact.phones.map((phone) => phone.number), ...(address === null ? [] : [address])];
+}
+
+/** The coordinates that each contribution brought; null: all of the contact's. */
+function coverage(contact: StoredContact): readonly (ReadonlySet<string> | null)[] {
+  if (contact.contributions.every((contribution) => contribution.payload === null))
+    return contact.contributions.map(() => null);
+  return correctedClaimsOf(contact).map((claims, place) => {
+    const address = addressCoordinate(claims.person);
+    const brought = new Set([...claims.emails, ...claims.phones, ...(address === null ? [] : [address])]);
+    // Recorded by hand without a coordinate: about the whole person.
+    return brought.size === 0 && contact.contributions[place]?.byHand === true ? null : brought;
+  });
+}
+
+/**
+ * Where the contact came from. Received again from the same source, it keeps the earliest day. An
+ * entry without `coordinate` is about all that is known of the person; an origin that brought none
+ * of the coordinates is left out beside those that did.
+ */
+export function originsOf(contact: StoredContact): readonly Origin[] {
+  const [only] = contact.contributions;
+  if (contact.contributions.length === 1 && only !== undefined) return only.origin === null ? [] : [only.origin.stated];
+
+  const earliest = earliestDays(contact);
+
+  const covered = coverage(contact);
+  const brought = new Map<string, { origin: Origin; coordinates: Set<string> | null }>();
+  for (const [place, { origin }] of contact.contributions.entries()) {
+    if (origin === null) continue;
+    const stated = { ...origin.stated, ...earliest.get(sourceKey(origin.stated)) };
+    const key = JSON.stringify(stated);
+    const before = brought.get(key);
+    const coordinates = covered[place] ?? null;
+    if (before === undefined)
+      brought.set(key, { origin: stated, coordinates: coordinates === null ? null : new Set(coordinates) });
+    else if (coordinates === null) before.coordinates = null;
+    else for (const coordinate of coordinates) before.coordinates?.add(coordinate);
+  }
+
+  let all: readonly string[] | undefined;
+  return [...brought.values()].flatMap(({ origin, coordinates }) => {
+    if (coordinates === null) return [origin];
+    all ??= coordinatesOf(contact);
+    if (all.every((coordinate) => coordinates.has(coordinate))) return [origin];
+    return all.filter((coordinate) => coordinates.has(coordinate)).map((coordinate) => ({ ...origin, coordinate }));
+  });
+}
+
+type Days = Pick<Origin, 'on' | 'since'>;
+
+/** The first days by source. */
+function earliestDays(contact: StoredContact): ReadonlyMap<string, Days> {
+  const earliest = new Map<string, Days>();
+  for (const { origin } of contact.contributions) {
+    if (origin === null) continue;
+    const key = sourceKey(origin.stated);
+    const before = earliest.get(key);
+    const on = least(before?.on, origin.stated.on);
+    const since = least(before?.since, origin.stated.since);
+    earliest.set(key, { ...(on === undefined ? {} : { on }), ...(since === undefined ? {} : { since }) });
+  }
+  return earliest;
+}
+
+function sourceKey(origin: Origin): string {
+  return `${origin.kind} ${origin.source ?? ''}`;
+}
+
+function least(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
+}
+
+/**
+ * The consents that count, in the order of the ledger. A yes given beside one coordinate of a channel
+ * is bound to it (`coordinate`) when the contact has others from elsewhere; a no binds the person.
+ */
+export function consentsOf(contact: StoredContact): readonly ConsentEvent[] {
+  const counting = countingEntries(contact.consents);
+  if (contact.contributions.length === 1) return counting.map((entry) => entry.event);
+  const covered = coverage(contact);
+  const corrections = correctionsOf(contact);
+  return counting.flatMap((entry) => {
+    const { coordinate } = entry.event;
+    if (coordinate !== undefined) return [{ ...entry.event, coordinate: correctedCoordinate(coordinate, corrections) }];
+    if (entry.event.event !== 'granted' || entry.byHand) return [entry.event];
+    return boundTo(
+      entry,
+      coordinatesOfChannel(contact, entry.event.channel),
+      coveredBy(contact.contributions, covered, entry),
+    );
+  });
+}
+
+function coveredBy(
+  contributions: readonly StoredContribution[],
+  covered: readonly (ReadonlySet<string> | null)[],
+  entry: StoredConsent,
+): ReadonlySet<string> | null {
+  const place = contributions.findIndex(
+    (contribution) => contribution.importId === entry.importId && contribution.row === entry.row,
+  );
+  return covered[place] ?? null;
+}
+
+function boundTo(
+  { event }: StoredConsent,
+  ofChannel: readonly string[],
+  brought: ReadonlySet<string> | null,
+): readonly ConsentEvent[] {
+  if (brought === null) return [event];
+  const given = ofChannel.filter((coordinate) => brought.has(coordinate));
+  if (given.length === 0 || given.length === ofChannel.length) return [event];
+  return given.map((coordinate) => ({ ...event, coordinate }));
+}
+
+function coordinatesOfChannel(contact: StoredContact, channel: ChannelScope): readonly string[] {
+  switch (channel) {
+    case 'email':
+      return contact.emails;
+    case 'phone':
+    case 'sms':
+    case 'automated_call':
+      return contact.phones.map((phone) => phone.number);
+    case 'post': {
+      const address = addressCoordinate(contact.person);
+      return address === null ? [] : [address];
+    }
+    case 'all':
+      return [];
+  }
+}

@@ -1,0 +1,87 @@
+import { fold } from '../../../shared/domain/value/fold.ts';
+import { letterLines } from './letter.ts';
+import type { StoredContact } from './stored-contact.ts';
+
+type Person = StoredContact['person'];
+
+/** What a letter may say of somebody who lives with the first contact. */
+export type Housemate = Pick<Person, 'audience' | 'civility' | 'firstName' | 'lastName'>;
+
+/** To whom a letter is addressed: one person, or those of one address by a name for all of them. */
+export interface Recipient {
+  readonly civility: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** How the letter begins: « Madame », « Mesdames »; both forms where the civilities do not tell. */
+  readonly title: string;
+}
+
+/**
+ * The name on one letter for a household: « M. et Mme DUPONT » for a couple of one name, « Famille DUPONT »
+ * for more, both names for two people of different names where they fit on a line; else, and for
+ * organisations, the first contact alone.
+ *
+ * @param first the contact who is on the list; `others` may be contacted too and live at the same address.
+ */
+export function recipientOf(first: Person, others: readonly Housemate[]): Recipient {
+  const alone: Recipient = {
+    civility: first.civility ?? '',
+    firstName: first.firstName ?? '',
+    lastName: first.lastName ?? '',
+    title: titleFor([first]),
+  };
+  const members = [first, ...others];
+  if (
+    others.length === 0 ||
+    members.some(({ lastName, audience }) => lastName === undefined || audience !== 'consumer')
+  )
+    return alone;
+  const together = nameTogether(members);
+  return together !== null && letterLines(addressedTo(first, together)) !== null ? together : alone;
+}
+
+/** The contact as the letter names it. */
+export function addressedTo(person: Person, { civility, firstName, lastName }: Recipient): Person {
+  return { ...person, civility, firstName, lastName };
+}
+
+function nameTogether(members: readonly Housemate[]): Recipient | null {
+  const lastName = members[0]?.lastName ?? '';
+  if (members.every((member) => fold(member.lastName ?? '') === fold(lastName))) {
+    return { civility: isCouple(members) ? 'M. et Mme' : 'Famille', firstName: '', lastName, title: titleFor(members) };
+  }
+  const [one, other, ...more] = members;
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  return {
+    civility: '',
+    firstName: '',
+    lastName: `${shortName(one)} et ${shortName(other)}`,
+    title: titleFor(members),
+  };
+}
+
+const TITLES: Readonly<Record<string, readonly [one: string, two: string]>> = {
+  mme: ['Madame', 'Mesdames'],
+  m: ['Monsieur', 'Messieurs'],
+};
+
+/** One reader, or two of one civility, by theirs. */
+function titleFor(members: readonly Housemate[]): string {
+  const [civility = '', ...others] = civilitiesOf(members);
+  const title =
+    others.length < 2 && others.every((other) => other === civility) ? TITLES[civility]?.[others.length] : undefined;
+  return title ?? 'Madame, Monsieur';
+}
+
+function civilitiesOf(members: readonly Housemate[]): readonly string[] {
+  return members.map(({ civility }) => fold(civility ?? '').replaceAll('.', ''));
+}
+
+function isCouple(members: readonly Housemate[]): boolean {
+  const civilities = civilitiesOf(members);
+  return members.length === 2 && civilities.includes('m') && civilities.includes('mme');
+}
+
+function shortName({ civility, firstName, lastName }: Housemate): string {
+  return [civility ?? firstName, lastName].filter((part) => part !== undefined).join(' ');
+}

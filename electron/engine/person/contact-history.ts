@@ -1,0 +1,133 @@
+import { CHANNELS } from '../../../shared/domain/channel.ts';
+import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
+import { formatPhone } from '../../../shared/domain/value/phone-plan.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Language } from '../../../shared/text/text.ts';
+import type { Closure } from '../suppression/suppression-index.ts';
+import type { ContactExport } from '../sql/exports.ts';
+import type { Correction } from '../model/correction.ts';
+import { consentsOf } from '../model/provenance.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import type { Suspicion } from '../model/suspicion.ts';
+
+/** One line of the timeline of a contact. */
+export interface HistoryLine {
+  /** Day or instant. */
+  readonly at: string;
+  readonly kind:
+    'import' | 'record' | 'consent' | 'sale' | 'contract' | 'request' | 'call' | 'message' | 'opposition' | 'export';
+  readonly what: string;
+}
+
+/** The dated facts of a contact, latest first, each in a sentence. */
+export function historyOf(
+  contact: StoredContact,
+  files: ReadonlyMap<number, string>,
+  closures: readonly Closure[],
+  exports: readonly ContactExport[],
+  suspicions: readonly Suspicion[],
+  language: Language,
+): readonly HistoryLine[] {
+  const lines: HistoryLine[] = [
+    ...contact.contributions.map(({ importId, row, byHand, recordedAt, by, payload }): HistoryLine => ({
+      at: recordedAt,
+      kind: byHand ? 'record' : 'import',
+      what: byHand
+        ? recordSentence(by, payload?.corrected ?? [], language)
+        : say(language, 'history.imported', { file: files.get(importId) ?? '', row: String(row) }),
+    })),
+    ...decisionLines(suspicions, language),
+    ...consentsOf(contact).map((consent): HistoryLine => ({
+      at: consent.at,
+      kind: 'consent',
+      what: consentSentence(consent, language),
+    })),
+    ...contact.sales.map((sale): HistoryLine => ({
+      at: sale.on,
+      kind: 'sale',
+      what: say(language, 'history.sale', { goods: sale.goods ?? '' }),
+    })),
+    ...contact.contracts.map((contract): HistoryLine => ({
+      at: contract.from,
+      kind: 'contract',
+      what: say(language, 'history.contract', { goods: contract.goods ?? '' }),
+    })),
+    ...contact.requests.map((request): HistoryLine => ({
+      at: request.at,
+      kind: 'request',
+      what: say(language, 'history.request', { goods: request.goods ?? '' }),
+    })),
+    ...contact.calls.map((call): HistoryLine => ({
+      at: call.at,
+      kind: 'call',
+      what: say(language, `history.call_${call.outcome}`),
+    })),
+    ...contact.contacted.map((message): HistoryLine => ({
+      at: message.at,
+      kind: 'message',
+      what: say(language, 'history.message', { channel: say(language, `channel.${message.channel}`) }),
+    })),
+    ...oppositionLines(closures, language),
+    ...exports.map(({ campaign, at }): HistoryLine => ({
+      at,
+      kind: 'export',
+      what: say(language, 'history.export', { campaign }),
+    })),
+  ];
+  return lines.sort((one, other) => other.at.localeCompare(one.at));
+}
+
+/** Who recorded something; of corrections, what was wrong and what is right. */
+function recordSentence(by: string, corrections: readonly Correction[], language: Language): string {
+  if (corrections.length === 0) return say(language, 'history.recorded', { by });
+  const nothing = say(language, 'history.correction_none');
+  const changes = corrections.map(({ field, from, to }) =>
+    say(language, 'history.correction', {
+      field: say(language, `history.field_${field}`),
+      from: shown(field, from) ?? nothing,
+      to: shown(field, to) ?? nothing,
+    }),
+  );
+  return say(language, 'history.corrected', { by, changes: changes.join(', ') });
+}
+
+function shown(field: Correction['field'], value: string | null): string | null {
+  return field === 'phone' && value !== null ? formatPhone(value) : value;
+}
+
+/** One line a decision, however many rows told the same. */
+function decisionLines(suspicions: readonly Suspicion[], language: Language): readonly HistoryLine[] {
+  const told = new Map<string, HistoryLine>();
+  for (const { state, decidedOn, decidedBy, words } of suspicions) {
+    if (state === 'open' || decidedOn === null) continue;
+    const what = say(language, `history.${state}`, { by: decidedBy ?? '', words });
+    told.set(`${decidedOn} ${what}`, { at: decidedOn, kind: 'record', what });
+  }
+  return [...told.values()];
+}
+
+function consentSentence(consent: ConsentEvent, language: Language): string {
+  const channel =
+    consent.channel === 'all' ? say(language, 'history.all_channels') : say(language, `channel.${consent.channel}`);
+  return say(language, `history.${consent.event}`, { channel });
+}
+
+/** One line an opposition, however many coordinates and channels it closes. */
+function oppositionLines(closures: readonly Closure[], language: Language): readonly HistoryLine[] {
+  const told = new Map<string, { at: string; source: string; channels: Set<string> }>();
+  for (const { channel, entry } of closures) {
+    const at = entry.on ?? entry.recordedAt;
+    const key = `${at} ${entry.source}`;
+    const line = told.get(key) ?? { at, source: entry.source, channels: new Set<string>() };
+    line.channels.add(channel);
+    told.set(key, line);
+  }
+  return [...told.values()].map(({ at, source, channels }) => {
+    const closed = CHANNELS.filter((channel) => channels.has(channel));
+    const named =
+      closed.length === CHANNELS.length
+        ? say(language, 'history.all_channels')
+        : closed.map((channel) => say(language, `channel.${channel}`)).join(', ');
+    return { at, kind: 'opposition', what: say(language, 'history.opposed', { channels: named, source }) };
+  });
+}

@@ -1,0 +1,206 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { EngineStart, HeldWorkspace } from '../../../shared/contract/engine-messages.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { OpenWorkspace } from '../../../shared/contract/workspace.ts';
+import type { Finding } from '../../../shared/domain/value/finding.ts';
+import type { Language } from '../../../shared/text/text.ts';
+import { frenchInstant } from '../steps/clock.ts';
+import { clearDrafts } from '../storage/disk/drafts.ts';
+import { countWaiting, takeWaiting } from '../handlers/waiting.ts';
+import { paramsForPage } from '../jobs/error-for-page.ts';
+import { createWorkspace, readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { openWorkspace } from '../storage/open-workspace.ts';
+import { sideFilesOf } from '../storage/disk/side-files.ts';
+import type { Workspace } from '../storage/workspace.ts';
+
+type Holder = { readonly person: string; readonly machine: string };
+
+type Held = { readonly workspace: Workspace; readonly readOnlyBecause: Holder | null; savedAt: string; mark: string };
+
+type Listener = {
+  onChange(workspace: OpenWorkspace | null): void;
+  onHold(workspace: HeldWorkspace | null): void;
+};
+
+/**
+ * The workspace on the engine's desk: one at a time. Opening another puts the present one away; when
+ * the other can't be opened, the present one stays.
+ */
+export class Desk {
+  readonly #start: EngineStart;
+  readonly #listener: Listener;
+  #held: Held | null = null;
+
+  /** Who opens and creates: the name that the last request came with. */
+  person: string;
+
+  constructor(start: EngineStart, listener: Listener) {
+    this.#start = start;
+    this.person = start.person;
+    this.#listener = listener;
+  }
+
+  /** Where the fictitious workspace lies, in a folder of its own. */
+  get examplePath(): string {
+    return path.join(this.#start.userFolder, 'exemple', 'exemple.aval');
+  }
+
+  /** The open workspace. Throws `workspace.none_open`. */
+  get workspace(): Workspace {
+    if (this.#held === null) throw new AppError('workspace.none_open');
+    return this.#held.workspace;
+  }
+
+  /** Whether this file is the open workspace, also by another name of it. */
+  holds(file: string): boolean {
+    if (this.#held === null) return false;
+    const [one, other] = [this.#held.workspace.path, file].map((name) => statSync(name, { throwIfNoEntry: false }));
+    return (
+      this.#held.workspace.path === file ||
+      (one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev)
+    );
+  }
+
+  state(): OpenWorkspace | null {
+    return this.#held === null ? null : stateOf(this.#held, this.#held.workspace.path === this.examplePath);
+  }
+
+  /** Opens for changes, or for reading when somebody else holds the workspace. Throws as `openWorkspace`. */
+  async open(file: string): Promise<OpenWorkspace> {
+    if (this.#held?.workspace.path === file) return this.#told();
+    await this.#put(await openOrRead(file, this.person));
+    this.takeWaiting('fr');
+    return this.#told();
+  }
+
+  /** Throws as `createWorkspace`. */
+  async create(file: string, organisation: string, alsoNamed: readonly string[]): Promise<OpenWorkspace> {
+    const at = frenchInstant(new Date());
+    const workspace = await createWorkspace(file, { organisation, also: alsoNamed, at, by: this.person });
+    return this.#put({ workspace, readOnlyBecause: null, savedAt: at, mark: markOf(workspace) });
+  }
+
+  async close(): Promise<void> {
+    const held = this.#held;
+    this.#held = null;
+    try {
+      await held?.workspace.close();
+    } finally {
+      this.#tell();
+      this.#listener.onHold(null);
+    }
+  }
+
+  /** After anything that may have changed the workspace: tells when it did. */
+  lookForChanges(): void {
+    const held = this.#held;
+    if (held === null) return;
+    const mark = markOf(held.workspace);
+    if (mark === held.mark) return;
+    held.mark = mark;
+    // Of a workspace that is read, only what waits beside it was counted.
+    if (held.readOnlyBecause === null) held.savedAt = frenchInstant(new Date());
+    this.#tell();
+  }
+
+  /** Takes in what others noted while this one has the workspace open, or counts it where it is only read. */
+  takeWaiting(language: Language): void {
+    const held = this.#held;
+    if (held === null) return;
+    try {
+      takeWaiting(
+        {
+          by: this.person,
+          now: () => frenchInstant(new Date()),
+          today: () => frenchInstant(new Date()).slice(0, 10),
+          language,
+        },
+        held.workspace,
+      );
+    } catch (error) {
+      // It waits on, durable: what hinders it now is told to whoever changes something.
+      if (!(error instanceof AppError)) throw error;
+    }
+    this.lookForChanges();
+  }
+
+  /** What is open, after a change that was just made to it. */
+  changed(): OpenWorkspace {
+    this.lookForChanges();
+    return this.#told();
+  }
+
+  async #put(held: Held): Promise<OpenWorkspace> {
+    const before = this.#held;
+    this.#held = held;
+    try {
+      await before?.workspace.close();
+    } finally {
+      this.#tell();
+      const { organisation, isExample } = this.#told();
+      this.#listener.onHold({ path: held.workspace.path, organisation, isExample });
+    }
+    return this.#told();
+  }
+
+  #tell(): void {
+    this.#listener.onChange(this.state());
+  }
+
+  #told(): OpenWorkspace {
+    const state = this.state();
+    if (state === null) throw new AppError('workspace.none_open');
+    return state;
+  }
+}
+
+async function openOrRead(file: string, person: string): Promise<Held> {
+  try {
+    const workspace = await openWorkspace(file, { by: person });
+    clearDrafts(workspace);
+    return { workspace, readOnlyBecause: null, savedAt: savedAtOf(workspace.path), mark: markOf(workspace) };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'workspace.already_open') throw error;
+    const workspace = await openWorkspace(file, { by: person, readOnly: true });
+    const readOnlyBecause = { person: String(error.params['person']), machine: String(error.params['machine']) };
+    return { workspace, readOnlyBecause, savedAt: savedAtOf(workspace.path), mark: markOf(workspace) };
+  }
+}
+
+function stateOf({ workspace, readOnlyBecause, savedAt }: Held, isExample: boolean): OpenWorkspace {
+  const { organisation, also } = readWorkspaceIdentity(workspace);
+  return {
+    name: path.parse(workspace.path).name,
+    organisation,
+    alsoNamed: [...also],
+    contacts: Number(workspace.get('SELECT COUNT(*) AS contacts FROM contacts')?.['contacts'] ?? 0),
+    savedAt,
+    isExample,
+    readOnlyBecause,
+    waiting: readOnlyBecause === null ? 0 : countWaiting(workspace),
+    isInSharedFolder: workspace.findings.some(isOfPlace),
+    findings: workspace.findings
+      .filter((finding) => !isOfPlace(finding))
+      .map(({ code, params }) => ({ code, params: paramsForPage(params ?? {}) })),
+  };
+}
+
+/** Where the workspace lies, which the status bar says all the time. */
+function isOfPlace({ code }: Finding): boolean {
+  return code === 'workspace.in_synchronised_folder' || code === 'workspace.on_network_share';
+}
+
+/** Moves with every change: rows touched since the database was opened, and the register's last entry, which outlives a swap of the database. */
+function markOf(workspace: Workspace): string {
+  const { touched, registered } =
+    workspace.get('SELECT total_changes() AS touched, (SELECT MAX(seq) FROM register) AS registered') ?? {};
+  return `${String(touched)} ${String(registered)}`;
+}
+
+/** When the files were last written. */
+function savedAtOf(file: string): string {
+  const { snapshot, journal } = sideFilesOf(file);
+  const instants = [snapshot, journal].map((name) => statSync(name, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  return frenchInstant(new Date(Math.max(...instants)));
+}

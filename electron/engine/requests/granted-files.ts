@@ -1,0 +1,60 @@
+import type { GrantedFile } from '../../../shared/contract/engine-messages.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+
+/**
+ * The paths behind the tokens of one request. A token is good for what the person chose it for: a
+ * workbook dropped to be read never becomes the place where something is written.
+ */
+export class GrantedFiles {
+  readonly #files: ReadonlyMap<string, GrantedFile>;
+
+  constructor(files: Readonly<Record<string, GrantedFile>>) {
+    this.#files = new Map(Object.entries(files));
+  }
+
+  /** The path of a file to read. Throws `file.unknown`. */
+  toRead(token: string): string {
+    return this.#path(token, ['openWorkspace', 'importContacts', 'importSuppression', 'addEvidence', 'dropped']);
+  }
+
+  /** The path of a workspace to create or restore. Throws `file.unknown`. */
+  toWrite(token: string): string {
+    return this.#path(token, ['createWorkspace']);
+  }
+
+  /** The path of a backup to write. Throws `file.unknown`. */
+  toBackUp(token: string): string {
+    return this.#path(token, ['saveBackup']);
+  }
+
+  /** The path of a backup to take up again. Throws `file.unknown`. */
+  toRestore(token: string): string {
+    return this.#path(token, ['openBackup']);
+  }
+
+  /** The path of a workbook of problems to write. Throws `file.unknown`. */
+  toSaveProblems(token: string): string {
+    return this.#path(token, ['saveProblems']);
+  }
+
+  /** Whether the person said, of this very path, that the file that stands there may be written over. */
+  mayReplace(token: string): boolean {
+    return this.#files.get(token)?.mayReplace === true;
+  }
+
+  /** The path of a file in the way of an output, which the person said may be written over. Throws `file.unknown`. */
+  toReplace(token: string): string {
+    return this.#path(token, ['replace']);
+  }
+
+  /** The path of a folder to write in. Throws `file.unknown`. */
+  folder(token: string): string {
+    return this.#path(token, ['exportFolder']);
+  }
+
+  #path(token: string, purposes: readonly GrantedFile['purpose'][]): string {
+    const file = this.#files.get(token);
+    if (file === undefined || !purposes.includes(file.purpose)) throw new AppError('file.unknown');
+    return file.path;
+  }
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import { type BackupSource, isBackup, writeBackup } from '../storage/disk/backup-file.ts';
+import type { Reader } from '../storage/reader.ts';
+import { listEvidence } from '../sql/evidence.ts';
+import { fileError, type FileSystem, folderOf, realFileSystem, removeIfThere } from '../storage/disk/file-system.ts';
+import { assertWritable } from '../storage/disk/output-guard.ts';
+import { reservedFor, sideFilesOf } from '../storage/disk/side-files.ts';
+import { isSnapshot } from '../storage/disk/snapshot.ts';
+import type { Workspace } from '../storage/workspace.ts';
+
+/** The entry of a backup that holds the SQLite bytes; evidence lies under `EVIDENCE_PREFIX` and its SHA-256. */
+export const DATABASE_ENTRY = 'database';
+export const EVIDENCE_PREFIX = 'files/';
+
+interface BackupOptions {
+  readonly fileSystem?: FileSystem;
+  readonly signal?: AbortSignal;
+  /** Whoever asks said that another file of that name may be replaced. */
+  readonly replace?: boolean;
+  /** Who makes it, and the instant: the register names it, where the workspace may be written to. */
+  readonly noted?: { readonly at: string; readonly by: string };
+}
+
+/**
+ * Writes the workspace as it is, its evidence with it, into one file. An older
+ * backup of that name is replaced once the new one is whole; any other file is left alone, unless whoever asks
+ * said that it may be replaced.
+ *
+ * @throws AppError `backup.would_overwrite`, `backup.reserved_name`, `file.folder_missing`, `file.…`; what `signal` was aborted with.
+ */
+export async function backupWorkspace(workspace: Workspace, file: string, options: BackupOptions = {}): Promise<void> {
+  const files = options.fileSystem ?? realFileSystem;
+  const path = resolve(file);
+  try {
+    assertFree(files, path, workspace.path, options.replace === true);
+    clearUnfinished(files, path);
+    const arriving = `${path}${ARRIVING}${randomUUID()}`;
+    const { evidence } = sideFilesOf(workspace.path);
+    const sources: BackupSource[] = [
+      { name: DATABASE_ENTRY, bytes: await workspace.image(options.signal) },
+      ...listEvidence(files, evidence).map((sha256) => ({
+        name: `${EVIDENCE_PREFIX}${sha256}`,
+        path: join(evidence, sha256),
+      })),
+    ];
+    await writeBackup(files, arriving, sources, options.signal);
+    files.rename(arriving, path);
+    files.syncFolder(folderOf(path));
+    if (options.noted !== undefined && !workspace.isReadOnly)
+      note(workspace, join(files.realPath(folderOf(path)), basename(path)), options.noted);
+  } catch (error) {
+    throw fileError(error, file);
+  }
+}
+
+/** Of the ledger of backups: an erasure has to say where each lies that it can't reach. */
+const LEDGER = 'backup ';
+
+/** In the register by its name alone; where it lies is told in the ledger, to whoever destroys it. */
+function note(workspace: Workspace, path: string, { at, by }: { readonly at: string; readonly by: string }): void {
+  workspace.write((transaction) => {
+    transaction.run('INSERT OR REPLACE INTO workspace (key, value) VALUES (?, ?)', [`${LEDGER}${path}`, path]);
+    transaction.register({ at, by, action: 'workspace.backed_up', subject: { file: basename(path) } });
+  });
+}
+
+/** Where backups were written, oldest first: their paths, or their names where nothing but the register tells of them. */
+export function readNotedBackups(reader: Reader): readonly string[] {
+  const paths = reader
+    .all('SELECT value FROM workspace WHERE substr(key, 1, ?) = ? ORDER BY rowid', [LEDGER.length, LEDGER])
+    .map((row) => String(row['value']));
+  const told = new Set(paths.map((path) => basename(path)));
+  const names = reader
+    .all<{ subject: string }>("SELECT subject FROM register WHERE action = 'workspace.backed_up' ORDER BY seq")
+    .map(({ subject }) => (JSON.parse(subject) as { readonly file: string }).file);
+  return [...new Set(names.filter((name) => !told.has(name))), ...paths];
+}
+
+/** Before the chance that a backup has in its name until it is whole: nobody chooses such a name. */
+const ARRIVING = '.arriving-';
+
+/** What a killed program left half written under this name. */
+function clearUnfinished(files: FileSystem, path: string): void {
+  const folder = folderOf(path);
+  const unfinished = `${basename(path)}${ARRIVING}`;
+  for (const name of files.list(folder)) {
+    if (name.startsWith(unfinished) && /^[0-9a-f-]{36}$/.test(name.slice(unfinished.length)))
+      removeIfThere(files, join(folder, name));
+  }
+}
+
+function assertFree(files: FileSystem, path: string, workspacePath: string, replace: boolean): void {
+  const folder = folderOf(path);
+  if (files.status(folder)?.kind !== 'folder') throw new AppError('file.folder_missing', { path: folder });
+  // Under such a name it would be taken for the workspace's own copy, and removed or replaced as one.
+  const owner = reservedFor(join(files.realPath(folder), basename(path)));
+  if (owner !== null && (owner === workspacePath || isSnapshot(files, owner)))
+    throw new AppError('backup.reserved_name', { path });
+  const isOurs = (present: string): boolean => isBackup(files, present);
+  if (!replace && files.status(path)?.kind === 'file' && !isOurs(path))
+    throw new AppError('backup.would_overwrite', { path });
+  assertWritable(path, { workspaces: [workspacePath], replace, isOurs }, files);
+}

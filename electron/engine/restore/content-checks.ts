@@ -1,0 +1,83 @@
+import type { Finding } from '../../../shared/domain/value/finding.ts';
+import { Database } from '../storage/database.ts';
+import type { Reader } from '../storage/reader.ts';
+import { migrate } from '../storage/migrations/index.ts';
+import type { Migration } from '../storage/migrations/migration.ts';
+import type { openSqlite } from '../storage/sqlite.ts';
+
+/** Checks of a workspace's tables against what their layout and the register say of them. */
+
+/** Tables, indexes and triggers that are not as the layout made them. */
+export function schemaDamages(
+  sqlite: Awaited<ReturnType<typeof openSqlite>>,
+  database: Database,
+  migrations: readonly Migration[],
+): Finding[] {
+  const fresh = new Database(sqlite);
+  try {
+    migrate(
+      fresh,
+      migrations.filter(({ version }) => version <= database.layout),
+    );
+    const made = schemaOf(fresh);
+    const present = schemaOf(database);
+    const names = new Set([...made.keys(), ...present.keys()]);
+    const altered = [...names].filter((name) => made.get(name) !== present.get(name)).sort();
+    const [first] = altered;
+    return first === undefined ? [] : [damage('workspace.schema_altered', { count: altered.length, name: first })];
+  } finally {
+    fresh.close();
+  }
+}
+
+function schemaOf(reader: Reader): Map<string, string> {
+  const rows = reader.all<{ name: string; sql: string }>(
+    "SELECT name, type || ' ' || sql AS sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'",
+  );
+  return new Map(rows.map(({ name, sql }) => [name, sql]));
+}
+
+/** What entries of the register made, by the names of their subjects. */
+const REGISTERED: readonly {
+  readonly what: string;
+  readonly table: string;
+  readonly entries: string;
+  readonly rows: string;
+}[] = [
+  {
+    what: 'imports',
+    table: 'imports',
+    entries: "action IN ('import.accepted', 'facts.recorded')",
+    rows: "json_extract(subject, '$.import')",
+  },
+  {
+    what: 'batches',
+    table: 'suppression_batches',
+    entries: "action = 'suppression.added'",
+    rows: "json_extract(subject, '$.batch')",
+  },
+  {
+    what: 'exports',
+    table: 'exports',
+    entries:
+      "action = 'export.approved' AND json_extract(subject, '$.export') NOT IN (SELECT json_extract(subject, '$.export') FROM register WHERE action = 'export.withdrawn')",
+    rows: "json_extract(subject, '$.export')",
+  },
+];
+
+/** Imports, lists of oppositions and exports that the register tells of and that are gone. */
+export function missingRows(database: Database): Finding[] {
+  const present = schemaOf(database);
+  return REGISTERED.filter(({ table }) => present.has(table)).flatMap(({ what, table, entries, rows }) => {
+    const count = Number(
+      database.get(
+        `SELECT count(*) AS missing FROM register WHERE ${entries} AND ${rows} NOT IN (SELECT id FROM ${table})`,
+      )?.['missing'] ?? 0,
+    );
+    return count === 0 ? [] : [damage(`workspace.${what}_missing`, { count })];
+  });
+}
+
+function damage(code: string, params: NonNullable<Finding['params']>): Finding {
+  return { code, severity: 'error', params };
+}

@@ -1,0 +1,97 @@
+import {
+  CHANGE,
+  decodeJournalHead,
+  digest,
+  encodeJournalHead,
+  JOURNAL_HEAD,
+  linkOf,
+  RECORD_HEAD,
+  RECORD_MAGIC,
+  recordHeadAt,
+} from '../storage/disk/journal.ts';
+import type { SnapshotIdentity } from '../storage/disk/snapshot.ts';
+
+/** What can be saved of a journal that may break anywhere. */
+interface SavedJournal {
+  /** Null when its head can't be read. */
+  readonly follows: SnapshotIdentity | null;
+  /** The contents of the changes that are as they were written, in order, those past a break too. */
+  readonly changes: readonly Buffer[];
+  /** Records that were written and can't be read or proven, each perhaps a change. A torn last one was never acknowledged. */
+  readonly lost: number;
+}
+
+/**
+ * Reads every record that proves itself: its link follows from the one before, as that is written or, where it is the
+ * link that broke, as it ought to be. The numbers of the records tell how many are missing.
+ *
+ * @param snapshot the snapshot that the journal is believed to continue, for when its own head is broken.
+ */
+export function saveJournal(bytes: Buffer, snapshot: SnapshotIdentity | null): SavedJournal {
+  const follows = decodeJournalHead(bytes);
+  const believed = follows ?? snapshot;
+  const changes: Buffer[] = [];
+  let lost = 0;
+  /** What the link of the record before may be; empty: nothing is known of it. */
+  /** False after a record that is not as it was written: the next one may be right and can't prove it. It is taken, and counted. */
+  let isCertain = believed !== null;
+  let links: readonly Buffer[] = believed === null ? [] : [digest(encodeJournalHead(believed))];
+  let position = JOURNAL_HEAD;
+  let number = 1;
+  for (let found = nextRecord(bytes, position, number); found !== null; found = nextRecord(bytes, position, number)) {
+    if (found.number === number + 1) {
+      // The record between has lost its head; its place and number are known all the same.
+      const place = { position, number, end: found.position };
+      const between = recordOf(bytes, { ...place, kind: CHANGE }, links);
+      if (between.isProven) changes.push(between.content);
+      else lost += 1;
+      links = between.links;
+      isCertain = between.isProven;
+    } else if (found.number > number) {
+      lost += found.number - number;
+      links = [];
+      isCertain = false;
+    }
+    const record = recordOf(bytes, found, links);
+    if (found.kind === CHANGE && (record.isProven || !isCertain)) changes.push(record.content);
+    if (found.kind === CHANGE && !record.isProven) lost += 1;
+    links = record.links;
+    isCertain = record.isProven;
+    number = found.number + 1;
+    position = found.end;
+  }
+  return { follows, changes, lost };
+}
+
+/** A record, whether its link proves it, and what the next one's link may follow from. */
+function recordOf(
+  bytes: Buffer,
+  { position, number, kind, end }: FoundRecord,
+  links: readonly Buffer[],
+): { content: Buffer; isProven: boolean; links: readonly Buffer[] } {
+  const content = bytes.subarray(position + RECORD_HEAD, end);
+  const about = Buffer.alloc(12);
+  about.writeUInt32LE(content.length, 0);
+  about.writeUInt32LE(number, 4);
+  about.writeUInt32LE(kind, 8);
+  const written = bytes.subarray(position + 20, position + RECORD_HEAD);
+  const proper = links.map((link) => linkOf(link, about, content));
+  const isProven = proper.some((link) => link.equals(written));
+  return { content, isProven, links: isProven ? [written] : [written, ...proper] };
+}
+
+interface FoundRecord {
+  readonly position: number;
+  readonly number: number;
+  readonly kind: number;
+  readonly end: number;
+}
+
+/** The next record whose head is whole and whose content is all there, at `position` or after it. */
+function nextRecord(bytes: Buffer, position: number, number: number): FoundRecord | null {
+  for (let at = bytes.indexOf(RECORD_MAGIC, position); at !== -1; at = bytes.indexOf(RECORD_MAGIC, at + 1)) {
+    const head = recordHeadAt(bytes, at);
+    if (head !== null && head.number >= number && head.end <= bytes.length) return { position: at, ...head };
+  }
+  return null;
+}

@@ -1,0 +1,317 @@
+import { BOOLEAN, DATED, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-kind.ts';
+import { MAX_COLUMNS } from '../limits.ts';
+import { PLAIN, type NumberMeaning } from './number-format.ts';
+import type { RowBatch } from '../row-batch.ts';
+import { storedNumber } from './stored-number.ts';
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const SPACE = 0x20;
+const EQUALS = 0x3d;
+const QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const RETURN = 0x0d;
+const ZERO = 0x30;
+const CAPITAL_A = 0x41;
+const SMALL_H = 0x68;
+/** What a capital lacks of its small letter. */
+const LOWER = 0x20;
+const SMALL_B = 0x62;
+const SMALL_C = 0x63;
+const SMALL_F = 0x66;
+const SMALL_I = 0x69;
+const SMALL_N = 0x6e;
+const SMALL_R = 0x72;
+const SMALL_S = 0x73;
+const SMALL_T = 0x74;
+const SMALL_V = 0x76;
+
+/** Stands for a place where another kind of cell is found. */
+const OTHER = -1;
+
+const TYPE_NUMBER = 0;
+const TYPE_SHARED = 1;
+const TYPE_STRING = 2;
+const TYPE_INLINE = 3;
+const TYPE_BOOLEAN = 4;
+const TYPE_OTHER = 5;
+/** Letters of `n`, `s`, `str`, `inlineStr`, `b`. */
+const TYPE_LENGTHS = Uint8Array.of(1, 1, 3, 9, 1, 0);
+
+/** The tags of such a cell are shorter; nearer to the end of the bytes the general way goes on. */
+const MARGIN = 256;
+const MAX_STYLE = 100_000;
+/** Integers of so many digits are exact. */
+const EXACT_DIGITS = 15;
+/** `t xml:space="preserve"` */
+const SPACED_TAG_BYTES = 22;
+
+/**
+ * Reads the cells that nearly all programs write byte for byte alike, such as
+ * `<c r="B2" s="1" t="s"><v>14</v></c>`, without going through tags. Whatever looks different in the
+ * least is left to the general way; that both read the same is shown by a property test.
+ */
+export class CanonicalCells {
+  /** Column of the last cell read. */
+  column = -1;
+  readonly #batch: RowBatch;
+  readonly #meanings: readonly NumberMeaning[];
+  readonly #sharedCount: number;
+
+  #bytes: Uint8Array = new Uint8Array(0);
+  #end = 0;
+  /** Bytes of the namespace prefix with its colon. */
+  #prefix = 0;
+  /** Digits of the row's number: every reference in the row ends with them. */
+  #rowDigits = 0;
+  /** Attributes of the cell that is being read. */
+  #cellColumn = 0;
+  #style = 0;
+  #type = TYPE_NUMBER;
+  /** What `#integer` has read. */
+  #value = 0;
+
+  constructor(batch: RowBatch, meanings: readonly NumberMeaning[]) {
+    this.#batch = batch;
+    this.#meanings = meanings;
+    this.#sharedCount = batch.sharedStrings.count;
+  }
+
+  /** Tells of the row whose cells come next; `prefix`: bytes of its namespace prefix with its colon. */
+  startRow(row: number, prefix: number): void {
+    this.#rowDigits = String(row).length;
+    this.#prefix = prefix;
+  }
+
+  /**
+   * Reads cells from `start` on and returns the place of the first thing that is no such cell.
+   * `most`: how many cells there is room for.
+   */
+  read(bytes: Uint8Array, start: number, end: number, most: number): number {
+    this.#bytes = bytes;
+    this.#end = end;
+    const last = end - MARGIN;
+    let cell = start;
+    for (let left = most; left > 0 && cell < last; left -= 1) {
+      const next = this.#cell(cell);
+      if (next === OTHER) break;
+      this.column = this.#cellColumn;
+      cell = next;
+    }
+    return cell;
+  }
+
+  // Each of the methods below takes the place of what it reads and returns the place behind it, or OTHER
+  // when something else stands there.
+
+  #cell(start: number): number {
+    const bytes = this.#bytes;
+    if (bytes[start] !== LESS || bytes[start + this.#prefix + 1] !== SMALL_C) return OTHER;
+    let at = this.#attributes(start + this.#prefix + 2);
+    if (at === OTHER) return OTHER;
+    if (bytes[at] === SLASH) return bytes[at + 1] === GREATER ? at + 2 : OTHER;
+    at = this.#tag(at);
+    if (at === OTHER) return OTHER;
+    if (bytes[at] === SMALL_F) at = this.#formula(at);
+    if (at === OTHER) return OTHER;
+    if (this.#type === TYPE_INLINE) return this.#inlineText(at);
+    if (bytes[at] !== SMALL_V || bytes[at + 1] !== GREATER) return OTHER;
+    if (this.#type === TYPE_SHARED) return this.#sharedText(at + 2);
+    if (this.#type === TYPE_NUMBER) return this.#number(at + 2);
+    if (this.#type === TYPE_STRING) return this.#string(at + 2);
+    return this.#type === TYPE_BOOLEAN ? this.#boolean(at + 2) : OTHER;
+  }
+
+  /** `r`, `s` and `t` in any order, and no others. */
+  #attributes(start: number): number {
+    const bytes = this.#bytes;
+    this.#cellColumn = this.column + 1;
+    this.#style = 0;
+    this.#type = TYPE_NUMBER;
+    let at = start;
+    while (bytes[at] === SPACE) {
+      if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return OTHER;
+      const name = bytes[at + 1];
+      at += 4;
+      if (name === SMALL_R) {
+        at = this.#reference(at);
+      } else if (name === SMALL_S) {
+        at = this.#integer(at, MAX_STYLE);
+        this.#style = this.#value;
+      } else if (name === SMALL_T) {
+        at = this.#typeName(at);
+      } else {
+        return OTHER;
+      }
+      if (bytes[at] !== QUOTE) return OTHER;
+      at += 1;
+    }
+    return this.#cellColumn >= 0 && this.#cellColumn < MAX_COLUMNS ? at : OTHER;
+  }
+
+  #reference(start: number): number {
+    const bytes = this.#bytes;
+    let at = start;
+    let column = 0;
+    let letter = (bytes[at] ?? 0) - CAPITAL_A;
+    while (letter >= 0 && letter < 26 && column < MAX_COLUMNS) {
+      column = column * 26 + letter + 1;
+      at += 1;
+      letter = (bytes[at] ?? 0) - CAPITAL_A;
+    }
+    this.#cellColumn = column - 1;
+    return at + this.#rowDigits;
+  }
+
+  /** Reads digits until the number reaches `limit`. */
+  #integer(start: number, limit: number): number {
+    const bytes = this.#bytes;
+    let at = start;
+    let value = 0;
+    let digit = (bytes[at] ?? 0) - ZERO;
+    while (digit >= 0 && digit < 10 && value < limit) {
+      value = value * 10 + digit;
+      at += 1;
+      digit = (bytes[at] ?? 0) - ZERO;
+    }
+    this.#value = value;
+    return at;
+  }
+
+  /** Told by the first letters and the place of the closing quote. */
+  #typeName(at: number): number {
+    const bytes = this.#bytes;
+    const letter = bytes[at];
+    let type = TYPE_OTHER;
+    if (bytes[at + 1] === QUOTE) {
+      if (letter === SMALL_S) type = TYPE_SHARED;
+      else if (letter === SMALL_N) type = TYPE_NUMBER;
+      else if (letter === SMALL_B) type = TYPE_BOOLEAN;
+    } else if (letter === SMALL_S && bytes[at + 1] === SMALL_T) {
+      type = TYPE_STRING;
+    } else if (letter === SMALL_I) {
+      type = TYPE_INLINE;
+    }
+    this.#type = type;
+    return at + (TYPE_LENGTHS[type] ?? 0);
+  }
+
+  /** From `>` to the local name of the tag that follows at once. */
+  #tag(at: number): number {
+    return this.#bytes[at] === GREATER && this.#bytes[at + 1] === LESS ? at + 2 + this.#prefix : OTHER;
+  }
+
+  /** From the name of the formula's tag to that of the next. A link's target is wanted: such a cell is another kind. */
+  #formula(start: number): number {
+    const bytes = this.#bytes;
+    let at = start;
+    // The tag may have attributes, and white space may stand before the function, in capitals or not.
+    let begins = false;
+    for (let byte = bytes[at] ?? LESS; at < this.#end && byte !== LESS; byte = bytes[at] ?? LESS) {
+      if (begins && (byte | LOWER) === SMALL_H) return OTHER;
+      begins = byte === GREATER || (begins && byte <= SPACE);
+      at += 1;
+    }
+    if (bytes[at + 1] !== SLASH) return bytes[at - 2] === SLASH ? at + 1 + this.#prefix : OTHER;
+    at += 2 + this.#prefix;
+    return bytes[at] === SMALL_F ? this.#tag(at + 1) : OTHER;
+  }
+
+  #sharedText(start: number): number {
+    const at = this.#integer(start, this.#sharedCount);
+    const index = this.#value;
+    const end = this.#closeValue(at);
+    if (at === start || index >= this.#sharedCount || end === OTHER) return OTHER;
+    this.#batch.add(this.#cellColumn, SHARED_TEXT, index);
+    return end;
+  }
+
+  #number(start: number): number {
+    const bytes = this.#bytes;
+    let at = this.#integer(start, Number.MAX_SAFE_INTEGER);
+    let value = this.#value;
+    const digits = at - start;
+    if (bytes[at] !== LESS || digits === 0 || digits > EXACT_DIGITS || (digits > 1 && bytes[start] === ZERO)) {
+      at = this.#plainText(start);
+      if (at === OTHER) return OTHER;
+      const written = storedNumber(asciiText(bytes, start, at));
+      if (typeof written === 'string') return OTHER;
+      value = written;
+    }
+    const end = this.#closeValue(at);
+    if (end === OTHER) return OTHER;
+    const meaning = this.#meanings[this.#style] ?? PLAIN;
+    this.#batch.add(this.#cellColumn, meaning === PLAIN ? NUMBER : DATED + meaning, value);
+    return end;
+  }
+
+  #boolean(at: number): number {
+    const value = (this.#bytes[at] ?? 0) - ZERO;
+    const end = this.#closeValue(at + 1);
+    if ((value !== 0 && value !== 1) || end === OTHER) return OTHER;
+    this.#batch.add(this.#cellColumn, BOOLEAN, value);
+    return end;
+  }
+
+  #string(start: number): number {
+    const at = this.#plainText(start);
+    const end = at === OTHER || at === start ? OTHER : this.#closeValue(at);
+    if (end !== OTHER) this.#addText(start, at);
+    return end;
+  }
+
+  #inlineText(start: number): number {
+    const bytes = this.#bytes;
+    if (bytes[start] !== SMALL_I || bytes[start + 1] !== SMALL_S) return OTHER;
+    const name = this.#tag(start + 2);
+    if (name === OTHER || bytes[name] !== SMALL_T) return OTHER;
+    const close =
+      name + (bytes[name + 1] === SPACE && bytes[name + SPACED_TAG_BYTES - 1] === QUOTE ? SPACED_TAG_BYTES : 1);
+    if (bytes[close] !== GREATER) return OTHER;
+    const at = this.#plainText(close + 1);
+    if (at === OTHER) return OTHER;
+    let end = this.#close(at, SMALL_T, 1);
+    if (end !== OTHER) end = this.#close(end, SMALL_I, 2);
+    if (end !== OTHER) end = this.#close(end, SMALL_C, 1);
+    if (end !== OTHER && at > close + 1) this.#addText(close + 1, at);
+    return end;
+  }
+
+  #addText(start: number, end: number): void {
+    this.#batch.add(this.#cellColumn, OWN_TEXT, this.#batch.texts.add(this.#bytes, start, end));
+  }
+
+  /** Up to the next `<`, with nothing in between to resolve. */
+  #plainText(start: number): number {
+    const bytes = this.#bytes;
+    const last = this.#end - MARGIN;
+    for (let at = start; at < last; at += 1) {
+      const byte = bytes[at];
+      if (byte === AMPERSAND || byte === RETURN) return OTHER;
+      if (byte === LESS) return at;
+    }
+    return OTHER;
+  }
+
+  /** `</v></c>` */
+  #closeValue(start: number): number {
+    const at = this.#close(start, SMALL_V, 1);
+    return at === OTHER ? OTHER : this.#close(at, SMALL_C, 1);
+  }
+
+  /** A closing tag, told by its first letter and its length. */
+  #close(at: number, letter: number, length: number): number {
+    const bytes = this.#bytes;
+    const name = at + 2 + this.#prefix;
+    if (bytes[at] !== LESS || bytes[at + 1] !== SLASH || bytes[name] !== letter || bytes[name + length] !== GREATER)
+      return OTHER;
+    return name + length + 1;
+  }
+}
+
+function asciiText(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
+  return text;
+}

@@ -1,0 +1,320 @@
+import { MAX_TOKEN_BYTES } from '../limits.ts';
+import type { SourceFile } from '../source-file.ts';
+
+/** What `XmlReader.next` came to. */
+export const MORE = 0;
+export const OPEN = 1;
+export const CLOSE = 2;
+export const TEXT = 3;
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const SPACE = 0x20;
+const EQUALS = 0x3d;
+const ZERO = 0x30;
+const CAPITAL_A = 0x41;
+
+const CDATA_START = Buffer.from('<![CDATA[');
+const CDATA_END = Buffer.from(']]>');
+const COMMENT_START = Buffer.from('<!--');
+const COMMENT_END = Buffer.from('-->');
+const INSTRUCTION_END = Buffer.from('?>');
+
+/**
+ * A pull reader over UTF-8 XML that comes in pieces. It tells tags and text apart and leaves them as
+ * bytes; names are compared without their prefix, so any prefix will do. It never expands anything:
+ * a document type is refused. The fields say where the last token lies in `bytes`.
+ */
+export class XmlReader {
+  bytes: Buffer;
+  /** First byte not yet read, and one past the last byte fed. */
+  position = 0;
+  end = 0;
+
+  /** Name of the tag with its prefix, then its local name. */
+  tagStart = 0;
+  nameStart = 0;
+  nameEnd = 0;
+  /** Attributes of an opening tag, then its end. */
+  attributesEnd = 0;
+  /** `<c/>`: no closing tag will follow. */
+  selfClosing = false;
+  textStart = 0;
+  textEnd = 0;
+  /** Text out of a CDATA section: nothing in it is an entity. */
+  literal = false;
+
+  readonly #file: SourceFile;
+  #last = false;
+  /** The current attribute. */
+  #attributeStart = 0;
+  #attributeEnd = 0;
+  #valueStart = 0;
+  #valueEnd = 0;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+    this.bytes = Buffer.alloc(0);
+  }
+
+  /** Adds a piece. What was read before it is forgotten, and every place in `bytes` changes. */
+  feed(piece: Uint8Array): void {
+    const rest = this.end - this.position;
+    if (rest > MAX_TOKEN_BYTES) throw this.#file.refusal('workbook.too_large');
+    if (rest + piece.length > this.bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * (rest + piece.length));
+      this.bytes.copy(larger, 0, this.position, this.end);
+      this.bytes = larger;
+    } else if (this.position > 0) {
+      this.bytes.copyWithin(0, this.position, this.end);
+    }
+    this.bytes.set(piece, rest);
+    this.position = 0;
+    this.end = rest + piece.length;
+  }
+
+  /** Nothing more will be fed: whatever is open now is damage. */
+  finish(): void {
+    this.#last = true;
+  }
+
+  /** Moves to the next token; `MORE` when it has not fully come yet, or at the end. */
+  next(): number {
+    const { bytes, end } = this;
+    while (this.position < end) {
+      const start = this.position;
+      if (bytes[start] !== LESS) return this.#text(start);
+      if (start + 1 >= end) return this.#incomplete();
+      const second = bytes[start + 1];
+      if (second === SLASH) return this.#closing(start);
+      if (second === QUESTION) {
+        if (!this.#skip(start, INSTRUCTION_END)) return this.#incomplete();
+      } else if (second === BANG) {
+        const token = this.#declaration(start);
+        if (token !== OPEN) return token;
+      } else {
+        return this.#opening(start);
+      }
+    }
+    return MORE;
+  }
+
+  /** Whether the tag has this local name. */
+  nameIs(name: string): boolean {
+    return this.#matches(this.nameStart, this.nameEnd, name);
+  }
+
+  /** Bytes of the tag's prefix with its colon. */
+  get prefixLength(): number {
+    return this.nameStart - this.tagStart;
+  }
+
+  /** Value of an attribute of the opening tag, by local name; null when it has none. */
+  attribute(name: string): string | null {
+    return this.has(name) ? this.value() : null;
+  }
+
+  /** Whether the opening tag has such an attribute, which is then the current one. */
+  has(name: string): boolean {
+    this.firstAttribute();
+    while (this.nextAttribute()) {
+      if (this.attributeIs(name)) return true;
+    }
+    return false;
+  }
+
+  /** Begins with the attributes of the opening tag. */
+  firstAttribute(): void {
+    this.#valueEnd = this.nameEnd - 1;
+  }
+
+  /** Moves to the next attribute; false when there is none. */
+  nextAttribute(): boolean {
+    const { bytes, attributesEnd } = this;
+    let at = this.#valueEnd + 1;
+    while (at < attributesEnd && isSpace(bytes[at])) at += 1;
+    let nameStart = at;
+    while (at < attributesEnd && bytes[at] !== EQUALS && !isSpace(bytes[at])) {
+      if (bytes[at] === COLON) nameStart = at + 1;
+      at += 1;
+    }
+    this.#attributeStart = nameStart;
+    this.#attributeEnd = at;
+    while (at < attributesEnd && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at += 1;
+    const quote = bytes[at];
+    at += 1;
+    this.#valueStart = at;
+    while (at < attributesEnd && bytes[at] !== quote) at += 1;
+    this.#valueEnd = at;
+    return at < attributesEnd;
+  }
+
+  /** Whether the current attribute has this local name. */
+  attributeIs(name: string): boolean {
+    return this.#matches(this.#attributeStart, this.#attributeEnd, name);
+  }
+
+  /** Whether the current attribute has this value, as it is written. */
+  valueIs(value: string): boolean {
+    return this.#matches(this.#valueStart, this.#valueEnd, value);
+  }
+
+  /** Value of the current attribute. */
+  value(): string {
+    return decoded(this.bytes.toString('utf8', this.#valueStart, this.#valueEnd));
+  }
+
+  /** The current attribute as a whole number; NaN when it is none. */
+  integer(): number {
+    return this.#valueStart === this.#valueEnd ? Number.NaN : wholeNumber(this.bytes, this.#valueStart, this.#valueEnd);
+  }
+
+  /** The column that the current attribute refers to, 0 for `A1`; -1 when it names none. */
+  column(): number {
+    let column = 0;
+    for (let at = this.#valueStart; at < this.#valueEnd; at += 1) {
+      const letter = ((this.bytes[at] ?? 0) & ~0x20) - CAPITAL_A;
+      if (letter < 0 || letter > 25) break;
+      column = column * 26 + letter + 1;
+    }
+    return column - 1;
+  }
+
+  #matches(start: number, end: number, name: string): boolean {
+    if (end - start !== name.length) return false;
+    for (let index = 0; index < name.length; index += 1) {
+      if (this.bytes[start + index] !== name.charCodeAt(index)) return false;
+    }
+    return true;
+  }
+
+  #text(start: number): number {
+    const { bytes, end } = this;
+    let at = start;
+    while (at < end && bytes[at] !== LESS) at += 1;
+    if (at === end && !this.#last) return this.#incomplete();
+    this.textStart = start;
+    this.textEnd = at;
+    this.literal = false;
+    this.position = at;
+    return TEXT;
+  }
+
+  #closing(start: number): number {
+    const { bytes, end } = this;
+    this.tagStart = start + 2;
+    let nameStart = start + 2;
+    let at = nameStart;
+    while (at < end && bytes[at] !== GREATER && !isSpace(bytes[at])) {
+      if (bytes[at] === COLON) nameStart = at + 1;
+      at += 1;
+    }
+    this.nameStart = nameStart;
+    this.nameEnd = at;
+    while (at < end && bytes[at] !== GREATER) at += 1;
+    if (at >= end) return this.#incomplete();
+    this.position = at + 1;
+    return CLOSE;
+  }
+
+  #opening(start: number): number {
+    const { bytes, end } = this;
+    this.tagStart = start + 1;
+    let nameStart = start + 1;
+    let at = nameStart;
+    while (at < end && bytes[at] !== GREATER && bytes[at] !== SLASH && !isSpace(bytes[at])) {
+      if (bytes[at] === COLON) nameStart = at + 1;
+      at += 1;
+    }
+    this.nameStart = nameStart;
+    this.nameEnd = at;
+    let quote = 0;
+    while (at < end) {
+      const byte = bytes[at];
+      if (quote !== 0) {
+        if (byte === quote) quote = 0;
+      } else if (byte === GREATER) {
+        this.selfClosing = bytes[at - 1] === SLASH;
+        this.attributesEnd = this.selfClosing ? at - 1 : at;
+        this.position = at + 1;
+        return OPEN;
+      } else if (byte === QUOTE || byte === APOSTROPHE) {
+        quote = byte;
+      }
+      at += 1;
+    }
+    return this.#incomplete();
+  }
+
+  /** Comments are skipped (OPEN: go on), CDATA is text, all else that begins with `<!` is refused. */
+  #declaration(start: number): number {
+    const { bytes, end } = this;
+    if (this.#startsWith(start, COMMENT_START)) return this.#skip(start, COMMENT_END) ? OPEN : this.#incomplete();
+    if (this.#startsWith(start, CDATA_START)) {
+      const close = bytes.indexOf(CDATA_END, start);
+      if (close < 0 || close + CDATA_END.length > end) return this.#incomplete();
+      this.textStart = start + CDATA_START.length;
+      this.textEnd = close;
+      this.literal = true;
+      this.position = close + CDATA_END.length;
+      return TEXT;
+    }
+    if (end - start < CDATA_START.length && !this.#last) return MORE;
+    throw this.#file.refusal('workbook.unsafe');
+  }
+
+  #startsWith(start: number, prefix: Buffer): boolean {
+    return (
+      start + prefix.length <= this.end &&
+      this.bytes.compare(prefix, 0, prefix.length, start, start + prefix.length) === 0
+    );
+  }
+
+  #skip(start: number, closing: Buffer): boolean {
+    const close = this.bytes.indexOf(closing, start + 2);
+    if (close < 0 || close + closing.length > this.end) return false;
+    this.position = close + closing.length;
+    return true;
+  }
+
+  #incomplete(): number {
+    if (this.#last) throw this.#file.refusal('workbook.damaged');
+    return MORE;
+  }
+}
+
+/** Digits as a number; NaN when there is anything else. */
+export function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === SPACE || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The five entities of XML and numeric references; whatever else looks like one is left as it stands. */
+export function decoded(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}

@@ -1,0 +1,50 @@
+import type { Housemate } from '../model/recipient.ts';
+import { textOf } from './column-values.ts';
+import { withoutAbsent } from '../collections/without-absent.ts';
+import type { Reader, SqlValue } from '../storage/reader.ts';
+
+/** SQL of campaign checks: who there is to check, the few columns that most checks need, whether the answer still holds. */
+
+/** The last entry of the register: whatever bears on a campaign moves it. */
+export function lastRegisterEntry(reader: Reader): number {
+  return Number(reader.get('SELECT max(seq) AS last FROM register')?.['last'] ?? 0);
+}
+
+export interface CoordinateOfKind {
+  readonly contactId: number;
+  readonly value: string;
+  readonly use: string | null;
+}
+
+/** The e-mails, or the numbers, by contact. */
+export function* readCoordinatesOfKind(
+  reader: Reader,
+  kind: 'email' | 'phone',
+  from: number,
+  to: number,
+): Generator<CoordinateOfKind, undefined> {
+  for (const [contactId, value, use] of reader.values(
+    'SELECT contact_id, value, phone_use FROM coordinates WHERE contact_id BETWEEN ? AND ? AND kind = ? ORDER BY contact_id, position',
+    [from, to, kind],
+  )) {
+    yield { contactId: Number(contactId), value: String(value), use: textOf(use) ?? null };
+  }
+}
+
+/** The names of a few contacts, for a letter to all of them. */
+export function readHousemates(reader: Reader, ids: readonly number[]): readonly Housemate[] {
+  return ids.flatMap((id) =>
+    [...reader.values('SELECT audience, civility, first_name, last_name FROM contacts WHERE id = ?', [id])].map(
+      housemateOf,
+    ),
+  );
+}
+
+function housemateOf([audience, civility, firstName, lastName]: readonly SqlValue[]): Housemate {
+  return withoutAbsent<Housemate>({
+    audience: String(audience) as Housemate['audience'],
+    civility: textOf(civility),
+    firstName: textOf(firstName),
+    lastName: textOf(lastName),
+  });
+}

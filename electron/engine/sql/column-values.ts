@@ -1,0 +1,23 @@
+import type { SqlValue } from '../storage/reader.ts';
+
+/** Between columns, where NULL is « not known », and objects, where it is a field that is not there. */
+
+export function textOf(value: SqlValue | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : String(value);
+}
+
+export function flagOf(value: SqlValue | undefined): boolean | undefined {
+  return value === null || value === undefined ? undefined : value === 1;
+}
+
+export function flagValue(flag: boolean | undefined): number | null {
+  return flag === undefined ? null : Number(flag);
+}
+
+export function listOf(value: SqlValue | undefined): readonly string[] | undefined {
+  return value === null || value === undefined ? undefined : (JSON.parse(String(value)) as string[]);
+}
+
+export function listValue(list: readonly string[] | undefined): string | null {
+  return list === undefined ? null : JSON.stringify(list);
+}

@@ -1,0 +1,139 @@
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import type { ConsentEventKind } from '../../../shared/domain/contact/words.ts';
+import { consentText, type ConsentText } from '../model/consent-event.ts';
+import { flagOf, flagValue, listOf, listValue, textOf } from './column-values.ts';
+import type { Reader, SqlRow } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/**
+ * SQL of the ledger of consents and of its dictionary of texts. Entries are added; they never change
+ * what they say.
+ */
+
+/** Every text by its id. */
+export function readConsentTexts(reader: Reader): Map<number, ConsentText> {
+  return new Map(reader.all('SELECT * FROM consent_texts').map((row) => [Number(row['id']), textOfRow(row)]));
+}
+
+/** The goods that any consent names, `*` (any) left out; in no order, a spelling once. */
+export function readConsentGoods(reader: Reader): readonly string[] {
+  const lists = Array.from(
+    reader.values('SELECT DISTINCT goods FROM consent_texts WHERE goods IS NOT NULL'),
+    ([goods]) => listOf(goods) ?? [],
+  );
+  return [...new Set(lists.flat())].filter((goods) => goods !== '*');
+}
+
+function textOfRow(row: SqlRow): ConsentText {
+  return consentText({
+    organisations: listOf(row['organisations']),
+    operators: listOf(row['operators']),
+    goods: listOf(row['goods']),
+    mentions: listOf(row['mentions']) as ConsentText['mentions'],
+    wording: textOf(row['wording']),
+    purpose: textOf(row['purpose']) as ConsentText['purpose'],
+    positiveAct: flagOf(row['positive_act']),
+    proof: flagOf(row['proof']),
+    outsideHours: flagOf(row['outside_hours']),
+    parental: flagOf(row['parental']),
+  });
+}
+
+export function insertConsentText(transaction: Transaction, id: number, text: ConsentText): void {
+  transaction.run(
+    `INSERT INTO consent_texts (id, organisations, operators, goods, mentions, wording, purpose, positive_act, proof, outside_hours, parental)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      id,
+      listValue(text.organisations),
+      listValue(text.operators),
+      listValue(text.goods),
+      listValue(text.mentions),
+      text.wording ?? null,
+      text.purpose ?? null,
+      flagValue(text.positiveAct),
+      flagValue(text.proof),
+      flagValue(text.outsideHours),
+      flagValue(text.parental),
+    ],
+  );
+}
+
+/** The contacts in a stretch of ids, both ends included, with a consent that a person recorded by hand. */
+export function readContactsWithHandConsents(reader: Reader, from: number, to: number): ReadonlySet<number> {
+  const rows = reader.values(
+    "SELECT DISTINCT contact_id FROM consents WHERE contact_id BETWEEN ? AND ? AND import_id IN (SELECT id FROM imports WHERE kind = 'record')",
+    [from, to],
+  );
+  return new Set(Array.from(rows, ([id]) => Number(id)));
+}
+
+/** The contacts of whom an import told a consent, ascending. */
+export function contactsWithConsentsOf(reader: Reader, importId: number): readonly number[] {
+  return Array.from(
+    reader.values(
+      "SELECT DISTINCT contact_id FROM consents WHERE import_id = ? AND event = 'granted' ORDER BY contact_id",
+      [importId],
+    ),
+    ([id]) => Number(id),
+  );
+}
+
+export interface ConsentRow {
+  readonly contactId: number;
+  readonly importId: number;
+  readonly row: number;
+  readonly part: number;
+  readonly textId: number;
+  readonly channel: ChannelScope;
+  readonly event: ConsentEventKind;
+  readonly at: string;
+  readonly undated: boolean;
+  readonly until: string | null;
+  readonly slot: string | null;
+  readonly coordinate: string | null;
+}
+
+export function* readConsentRows(reader: Reader, from: number, to: number): Generator<ConsentRow, undefined> {
+  for (const values of reader.values(
+    `SELECT contact_id, import_id, row, part, text_id, channel, event, at, undated, until, slot, coordinate
+     FROM consents WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, import_id, row, part`,
+    [from, to],
+  )) {
+    yield {
+      contactId: Number(values[0]),
+      importId: Number(values[1]),
+      row: Number(values[2]),
+      part: Number(values[3]),
+      textId: Number(values[4]),
+      channel: String(values[5]) as ChannelScope,
+      event: String(values[6]) as ConsentEventKind,
+      at: String(values[7]),
+      undated: values[8] === 1,
+      until: textOf(values[9]) ?? null,
+      slot: textOf(values[10]) ?? null,
+      coordinate: textOf(values[11]) ?? null,
+    };
+  }
+}
+
+export function insertConsent(transaction: Transaction, row: ConsentRow): void {
+  transaction.run(
+    `INSERT INTO consents (contact_id, import_id, row, part, text_id, channel, event, at, undated, until, slot, coordinate)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      row.contactId,
+      row.importId,
+      row.row,
+      row.part,
+      row.textId,
+      row.channel,
+      row.event,
+      row.at,
+      Number(row.undated),
+      row.until,
+      row.slot,
+      row.coordinate,
+    ],
+  );
+}

@@ -1,0 +1,125 @@
+import { EARLIEST, type ContactVector } from '../model/contact-vector.ts';
+import type { Door } from '../model/door.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Reader, SqlValue } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/**
+ * SQL of what a check sees of each contact (`contact-vector.ts`): a few numbers a contact and a dictionary
+ * of texts. Days are 17 bits each, three to a number.
+ */
+
+const LETTERS: readonly Letter[] = ['no_address', 'fits', 'does_not_fit'];
+const DAYS_A_NUMBER = 3;
+const DAY = 0x2_0000;
+
+/** Above that, texts are no longer shared: a contact with one of its own is read whole. */
+const MOST_TEXTS = 50_000;
+
+/** Every text by its number. */
+export function readVectorTexts(reader: Reader): Map<number, string> {
+  return new Map(
+    [...reader.values('SELECT id, text FROM vector_texts')].map(([id, text]) => [Number(id), String(text)]),
+  );
+}
+
+/** Writes vectors; remembers the numbers of their texts. */
+export class VectorTable {
+  readonly #transaction: Transaction;
+  readonly #ids = new Map<string, number>();
+
+  constructor(transaction: Transaction) {
+    this.#transaction = transaction;
+    for (const [id, text] of readVectorTexts(transaction)) this.#ids.set(text, id);
+  }
+
+  insert(contactId: number, vector: ContactVector): void {
+    this.#transaction.run(
+      'INSERT INTO contact_vectors (contact_id, text_id, days, later_days, letter, door, door_low, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      [contactId, ...this.#valuesOf(vector)],
+    );
+  }
+
+  update(contactId: number, vector: ContactVector): void {
+    this.#transaction.run(
+      'UPDATE contact_vectors SET text_id = ?, days = ?, later_days = ?, letter = ?, door = ?, door_low = ?, name = ? WHERE contact_id = ?',
+      [...this.#valuesOf(vector), contactId],
+    );
+  }
+
+  #valuesOf({ text, days, letter, door }: ContactVector): readonly SqlValue[] {
+    const textId = text === null ? null : this.#textId(text);
+    return [
+      textId,
+      packed(days, 0),
+      packed(days, DAYS_A_NUMBER),
+      LETTERS.indexOf(letter),
+      door?.high ?? null,
+      door?.low ?? null,
+      door?.name ?? null,
+    ];
+  }
+
+  #textId(text: string): number | null {
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    if (this.#ids.size >= MOST_TEXTS) return null;
+    const id = this.#transaction.nextId('vector_texts');
+    this.#transaction.run('INSERT INTO vector_texts (id, text) VALUES (?, ?)', [id, text]);
+    this.#ids.set(text, id);
+    return id;
+  }
+}
+
+/** The contact has to be read whole from now on. */
+export function forgetVectorText(transaction: Transaction, contactId: number): void {
+  transaction.run('UPDATE contact_vectors SET text_id = NULL, days = NULL, later_days = NULL WHERE contact_id = ?', [
+    contactId,
+  ]);
+}
+
+/** A vector as a check reads it. One object serves every row: nobody keeps it. */
+export interface VectorRow {
+  contactId: number;
+  /** Null: the contact has to be read whole. */
+  textId: number | null;
+  /** As many of them count as the text names. */
+  readonly days: number[];
+  letter: Letter;
+  door: Door | null;
+}
+
+/** Vectors in the order of the contacts' ids, both ends included. */
+export function* readVectors(reader: Reader, from: number, to: number): Generator<VectorRow, undefined> {
+  const row: VectorRow = { contactId: 0, textId: null, days: [0, 0, 0, 0, 0, 0], letter: 'no_address', door: null };
+  for (const [contactId, textId, days, laterDays, letter, door, low, name] of reader.values(
+    'SELECT contact_id, text_id, days, later_days, letter, door, door_low, name FROM contact_vectors WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id',
+    [from, to],
+  )) {
+    row.contactId = contactId as number;
+    row.textId = textId as number | null;
+    unpack(days as number | null, row.days, 0);
+    if (laterDays !== null) unpack(laterDays as number, row.days, DAYS_A_NUMBER);
+    row.letter = LETTERS[letter as number] ?? 'no_address';
+    row.door = door === null ? null : { high: door as number, low: low as number, name: name as number };
+    yield row;
+  }
+}
+
+/** Null for no day. */
+function packed(days: readonly number[], from: number): number | null {
+  if (days.length <= from) return null;
+  let number = 0;
+  for (let place = Math.min(days.length, from + DAYS_A_NUMBER) - 1; place >= from; place -= 1)
+    number = number * DAY + ((days[place] ?? EARLIEST) - EARLIEST);
+  return number;
+}
+
+function unpack(number: number | null, days: number[], from: number): void {
+  let rest = number ?? 0;
+  for (let place = from; place < from + DAYS_A_NUMBER; place += 1) {
+    const higher = Math.floor(rest / DAY);
+    days[place] = rest - higher * DAY + EARLIEST;
+    rest = higher;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Claims } from '../model/claims.ts';
+import type { Reader } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/** SQL of the contributions of contacts that have two or more. */
+
+export interface ContributionRow {
+  readonly contactId: number;
+  readonly importId: number;
+  readonly row: number;
+  readonly originId: number | null;
+  readonly payload: Claims | null;
+}
+
+export function* readContributionRows(reader: Reader, from: number, to: number): Generator<ContributionRow, undefined> {
+  for (const [contactId, importId, row, originId, payload] of reader.values(
+    'SELECT contact_id, import_id, row, origin_id, payload FROM contributions WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, import_id, row',
+    [from, to],
+  )) {
+    yield {
+      contactId: Number(contactId),
+      importId: Number(importId),
+      row: Number(row),
+      originId: originId === null || originId === undefined ? null : Number(originId),
+      payload: payload === null || payload === undefined ? null : (JSON.parse(String(payload)) as Claims),
+    };
+  }
+}
+
+export function insertContribution(transaction: Transaction, row: ContributionRow): void {
+  transaction.run('INSERT INTO contributions (contact_id, import_id, row, origin_id, payload) VALUES (?, ?, ?, ?, ?)', [
+    row.contactId,
+    row.importId,
+    row.row,
+    row.originId,
+    row.payload === null ? null : JSON.stringify(row.payload),
+  ]);
+}
+
+export function deleteContributions(transaction: Transaction, contactId: number): void {
+  transaction.run('DELETE FROM contributions WHERE contact_id = ?', [contactId]);
+}

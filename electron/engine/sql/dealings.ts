@@ -1,0 +1,135 @@
+import type {
+  StoredCall,
+  StoredContract,
+  StoredMessage,
+  StoredRequest,
+  StoredSale,
+  Told,
+} from '../model/stored-contact.ts';
+import {
+  CALL_PARTS,
+  CONTACTED_PARTS,
+  CONTRACT_PARTS,
+  REQUEST_PARTS,
+  SALE_PARTS,
+  type PartTable,
+} from '../../../shared/domain/contact/parts.ts';
+import type { Reader, SqlValue } from '../storage/reader.ts';
+import { lastContactId } from './imports.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/**
+ * SQL of what happened between a contact and the organisation: sales, contracts, requests, calls and
+ * messages. Each entry is told by one contribution; `part` counts what one contribution tells.
+ */
+
+/** An entry with the contact that it is about. */
+export interface Dealing<Entry> {
+  readonly contactId: number;
+  readonly entry: Entry;
+}
+
+export type DealingKind = 'sales' | 'contracts' | 'requests' | 'calls' | 'contacted';
+
+/** One table of dealings: how its entries are read and written. */
+interface DealingTable<Entry> {
+  readonly name: DealingKind;
+  /** The statements, made once: a million rows run them. */
+  readonly select: string;
+  readonly insert: string;
+  readonly toEntry: (values: readonly SqlValue[], importId: number, row: number) => Entry;
+  readonly toValues: (entry: Entry) => readonly SqlValue[];
+}
+
+/** Whether a last day of null (no end) is meant; a day that is not known is NULL as well. */
+const ENDLESS = 'endless';
+
+/** The table of one part of a contact, column by column as `parts.ts` says. */
+function dealingTable<Entry extends Told>(name: DealingKind, parts: PartTable): DealingTable<Entry> {
+  const fields = Object.entries(parts).map(([field, row]) => {
+    if (row.column === null) throw new TypeError(`${name}.${field} has no column`);
+    return { field, column: row.column, type: row.type };
+  });
+  const columns = fields.flatMap(({ column, type }) => (type === 'end' ? [column, ENDLESS] : [column]));
+  return {
+    name,
+    select: `SELECT contact_id, import_id, row, ${columns.join(', ')} FROM ${name} WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, import_id, row, part`,
+    insert: `INSERT INTO ${name} (contact_id, import_id, row, part, ${columns.join(', ')}) VALUES (?, ?, ?, ?, ${columns.map(() => '?').join(', ')})`,
+    toEntry: (values, importId, row) => {
+      const entry: Record<string, unknown> = { importId, row };
+      let place = 0;
+      for (const { field, type } of fields) {
+        const value = values[place] ?? null;
+        place += 1;
+        if (type === 'end' && values[place++] === 1) entry[field] = null;
+        else if (value !== null) entry[field] = type === 'flag' ? value === 1 : String(value);
+      }
+      return entry as unknown as Entry;
+    },
+    toValues: (entry) => {
+      const told = entry as unknown as Readonly<Record<string, string | boolean | null | undefined>>;
+      return fields.flatMap(({ field, type }): readonly SqlValue[] => {
+        const value = told[field];
+        if (type === 'end')
+          return [value === undefined || value === null ? null : String(value), Number(value === null)];
+        return [value === undefined || value === null ? null : typeof value === 'boolean' ? Number(value) : value];
+      });
+    },
+  };
+}
+
+/** The tables by the name of the list in which their entries stand. */
+export const DEALINGS = {
+  sales: dealingTable<StoredSale>('sales', SALE_PARTS),
+  contracts: dealingTable<StoredContract>('contracts', CONTRACT_PARTS),
+  requests: dealingTable<StoredRequest>('requests', REQUEST_PARTS),
+  calls: dealingTable<StoredCall>('calls', CALL_PARTS),
+  contacted: dealingTable<StoredMessage>('contacted', CONTACTED_PARTS),
+} as const;
+
+/** The kinds of which anything at all is told: most workspaces know of two or three, and the others need not be asked about each contact. */
+export function readToldDealings(reader: Reader): ReadonlySet<DealingKind> {
+  return new Set(
+    Object.values(DEALINGS).flatMap(({ name }) =>
+      reader.get(`SELECT 1 AS told FROM ${name} LIMIT 1`) === undefined ? [] : [name],
+    ),
+  );
+}
+
+/** Entries by contact, in the order of imports, rows and parts. */
+export function* readDealings<Entry>(
+  reader: Reader,
+  { select, toEntry }: DealingTable<Entry>,
+  from: number,
+  to: number,
+): Generator<Dealing<Entry>, undefined> {
+  for (const [contactId, importId, row, ...values] of reader.values(select, [from, to])) {
+    yield { contactId: Number(contactId), entry: toEntry(values, Number(importId), Number(row)) };
+  }
+}
+
+/** Contacts whose goods are counted at once. */
+const PIECE = 10_000;
+
+/** What sales and contracts are about, with how many of them, by stretches of contacts: one kind of goods comes many times. */
+export function* readGoods(reader: Reader): Generator<readonly [goods: string, count: number], undefined> {
+  const last = lastContactId(reader);
+  for (const name of readToldDealings(reader)) {
+    if (name !== 'sales' && name !== 'contracts') continue;
+    for (let from = 1; from <= last; from += PIECE) {
+      const sql = `SELECT goods, count(*) FROM ${name} WHERE contact_id BETWEEN ? AND ? AND goods IS NOT NULL GROUP BY goods`;
+      for (const [goods, count] of [...reader.values(sql, [from, from + PIECE - 1])])
+        yield [String(goods), Number(count)];
+    }
+  }
+}
+
+export function insertDealing<Entry extends Told>(
+  transaction: Transaction,
+  { insert, toValues }: DealingTable<Entry>,
+  contactId: number,
+  part: number,
+  entry: Entry,
+): void {
+  transaction.run(insert, [contactId, entry.importId, entry.row, part, ...toValues(entry)]);
+}

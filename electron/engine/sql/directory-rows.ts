@@ -1,0 +1,66 @@
+import type { Audience } from '../../../shared/domain/contact/words.ts';
+import type { Reader } from '../storage/reader.ts';
+
+/** A contact in one line. */
+export interface DirectoryRow {
+  readonly id: number;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly company: string | null;
+  readonly street: string | null;
+  readonly postcode: string | null;
+  readonly city: string | null;
+  readonly customerRef: string | null;
+  readonly audience: Audience;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  /** What the latest of its origins is: `direct`, `purchased`…; null: recorded by hand without saying. */
+  readonly origin: string | null;
+}
+
+/** The contacts with ids from `from` to `to`, both included, in the order of the ids. */
+export function* readDirectoryRows(reader: Reader, from: number, to: number): Generator<DirectoryRow, undefined> {
+  const emails = new Map<number, string[]>();
+  const phones = new Map<number, string[]>();
+  for (const [id, kind, value] of reader.values(
+    'SELECT contact_id, kind, value FROM coordinates WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position',
+    [from, to],
+  )) {
+    const byContact = kind === 'email' ? emails : phones;
+    const known = byContact.get(Number(id));
+    if (known === undefined) byContact.set(Number(id), [String(value)]);
+    else known.push(String(value));
+  }
+  const rows = reader.values(
+    `SELECT id, first_name, last_name, company, street, postcode, city, customer_ref, audience,
+       (SELECT kind FROM origins WHERE origins.id = coalesce(contacts.origin_id,
+         (SELECT origin_id FROM contributions WHERE contact_id = contacts.id ORDER BY import_id DESC, row DESC LIMIT 1)))
+     FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id`,
+    [from, to],
+  );
+  for (const [id, firstName, lastName, company, street, postcode, city, customerRef, audience, origin] of rows) {
+    yield {
+      id: Number(id),
+      firstName: text(firstName),
+      lastName: text(lastName),
+      company: text(company),
+      street: text(street),
+      postcode: text(postcode),
+      city: text(city),
+      customerRef: text(customerRef),
+      audience: audience as Audience,
+      emails: emails.get(Number(id)) ?? [],
+      phones: phones.get(Number(id)) ?? [],
+      origin: text(origin),
+    };
+  }
+}
+
+/** The same of a few, in the order given; whoever is gone is left out. */
+export function readDirectoryRowsOf(reader: Reader, ids: Iterable<number>): readonly DirectoryRow[] {
+  return Array.from(ids).flatMap((id) => [...readDirectoryRows(reader, id, id)]);
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

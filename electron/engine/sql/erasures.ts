@@ -1,0 +1,110 @@
+import type { ErasedPerson } from './person-ids.ts';
+import { personIdsOf } from './person-ids.ts';
+import type { Reader } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/** Everything that a workspace holds on a contact, table by table; the order respects who refers to whom. */
+export const TABLES_OF_CONTACTS = [
+  'coordinates',
+  'consents',
+  'sales',
+  'contracts',
+  'requests',
+  'calls',
+  'contacted',
+  'decisions',
+  'contributions',
+  'contact_vectors',
+  'suspicions',
+] as const;
+
+/**
+ * Removes a contact for good and remembers that the person was erased, without saying who it was. Its rows in
+ * the reports of imports go too: they quote cells.
+ */
+export function deleteContact(
+  transaction: Transaction,
+  contactId: number,
+  erasure: { readonly at: string; readonly by: string },
+): void {
+  // First: the ledger of consents lets go only of who was erased.
+  for (const personId of personIdsOf(transaction, contactId)) {
+    transaction.run(
+      'INSERT INTO erasures (person_id, contact_id, at, by) VALUES (?, ?, ?, ?) ON CONFLICT (person_id) DO UPDATE SET contact_id = excluded.contact_id',
+      [personId, contactId, erasure.at, erasure.by],
+    );
+  }
+  transaction.run(
+    `DELETE FROM import_problems WHERE (import_id, row) IN (
+       SELECT import_id, row FROM contributions WHERE contact_id = :contact
+       UNION SELECT import_id, row FROM contacts WHERE id = :contact)`,
+    { contact: contactId },
+  );
+  for (const table of TABLES_OF_CONTACTS) transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
+  transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
+}
+
+/** Takes over the ledger of erasures of another copy of the workspace; contacts are numbered otherwise there. */
+export function rememberErasures(transaction: Transaction, erased: readonly ErasedPerson[]): void {
+  for (const { personId, at, by } of erased)
+    transaction.run('INSERT OR IGNORE INTO erasures (person_id, contact_id, at, by) VALUES (?, NULL, ?, ?)', [
+      personId,
+      at,
+      by,
+    ]);
+}
+
+/** The imports that told of a contact. */
+export function importsTelling(reader: Reader, contactId: number): readonly number[] {
+  return Array.from(
+    reader.values(
+      'SELECT import_id FROM contacts WHERE id = :contact AND import_id IS NOT NULL UNION SELECT import_id FROM contributions WHERE contact_id = :contact',
+      { contact: contactId },
+    ),
+    ([id]) => Number(id),
+  );
+}
+
+/**
+ * Texts that are kept once for many contacts (origins, wordings, facts of a check) and that nobody is left to need:
+ * one that a row had for itself may say who it was. Of imports that tell of nobody any more, their evidence and
+ * the cells that their reports quote go too.
+ *
+ * @param importIds imports that told of somebody who is gone.
+ */
+export function deleteWhatNobodyNeeds(transaction: Transaction, importIds: ReadonlySet<number>): void {
+  transaction.run(
+    `DELETE FROM origins WHERE id NOT IN (
+       SELECT origin_id FROM contacts WHERE origin_id IS NOT NULL UNION SELECT origin_id FROM contributions WHERE origin_id IS NOT NULL)`,
+  );
+  transaction.run('DELETE FROM consent_texts WHERE id NOT IN (SELECT text_id FROM consents)');
+  transaction.run(
+    'DELETE FROM vector_texts WHERE id NOT IN (SELECT text_id FROM contact_vectors WHERE text_id IS NOT NULL)',
+  );
+  const telling = new Set(
+    Array.from(
+      transaction.values(
+        'SELECT import_id FROM contacts WHERE import_id IS NOT NULL UNION SELECT import_id FROM contributions',
+      ),
+      ([id]) => Number(id),
+    ),
+  );
+  for (const importId of importIds) {
+    if (telling.has(importId)) continue;
+    for (const table of ['evidence', 'import_problems'])
+      transaction.run(`DELETE FROM ${table} WHERE import_id = ?`, [importId]);
+    const origin =
+      transaction.get<{ origin: string }>('SELECT origin FROM imports WHERE id = ?', [importId])?.origin ?? '{}';
+    transaction.run('UPDATE imports SET origin = ? WHERE id = ?', [withoutProofs(origin), importId]);
+  }
+}
+
+/** An ORIGIN.json as it was given, without the texts and the names of the files that it named as proof. */
+function withoutProofs(origin: string): string {
+  const {
+    evidence: _evidence,
+    consents: _consents,
+    ...stated
+  } = JSON.parse(origin) as Readonly<Record<string, unknown>>;
+  return JSON.stringify(stated);
+}

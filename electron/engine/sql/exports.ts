@@ -1,0 +1,214 @@
+import type { Channel } from '../../../shared/domain/channel.ts';
+import type { Reader, SqlRow } from '../storage/reader.ts';
+import { unpackOutcomes } from './outcome-list.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/** SQL of exports: what was approved, and what was answered for each contact (`outcome-list.ts`). */
+
+export interface StoredExport {
+  readonly id: number;
+  /** Key of the campaign. */
+  readonly campaign: string;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly format: string;
+  /** Instant of the approval. */
+  readonly at: string;
+  readonly by: string;
+  /** Day or instant that was judged. */
+  readonly evaluatedAt: string;
+  readonly ruleset: string;
+  readonly fingerprint: string;
+  /** JSON. */
+  readonly funnel: string;
+  /** JSON. */
+  readonly files: string;
+  /** What the campaign is for; null: a list of before that was kept. */
+  readonly purpose: string | null;
+}
+
+/** One of the answers of an export; the decisions refer to it by `number`. */
+export interface StoredVerdict {
+  readonly number: number;
+  readonly verdict: string;
+  /** JSON: every reason, the deciding one first. */
+  readonly reasons: string;
+}
+
+/** The people of an export, each in the order of their ids. */
+export interface ExportedPeople {
+  /** What was answered for everybody (`outcome-list.ts`). */
+  readonly decisions: Uint8Array;
+  /** The calls that the list permits, a byte for each contact on it; null: one each. */
+  readonly attempts: Uint8Array | null;
+}
+
+export function insertExport(
+  transaction: Transaction,
+  stored: StoredExport,
+  { decisions, attempts }: ExportedPeople,
+  verdicts: Iterable<StoredVerdict>,
+): void {
+  transaction.run(
+    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, attempts)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      stored.id,
+      stored.campaign,
+      stored.name,
+      stored.channel,
+      stored.format,
+      stored.at,
+      stored.by,
+      stored.evaluatedAt,
+      stored.ruleset,
+      stored.fingerprint,
+      stored.funnel,
+      stored.files,
+      decisions,
+      stored.purpose,
+      attempts,
+    ],
+  );
+  for (const { number, verdict, reasons } of verdicts) {
+    transaction.run('INSERT INTO export_verdicts (export_id, number, verdict, reasons) VALUES (?, ?, ?, ?)', [
+      stored.id,
+      number,
+      verdict,
+      reasons,
+    ]);
+  }
+}
+
+/** Takes an export back whose files could not be put in their place. */
+export function deleteExport(transaction: Transaction, id: number): void {
+  transaction.run('DELETE FROM export_verdicts WHERE export_id = ?', [id]);
+  transaction.run('DELETE FROM exports WHERE id = ?', [id]);
+}
+
+export type ExportHead = Pick<StoredExport, 'id' | 'campaign' | 'name' | 'channel' | 'at' | 'evaluatedAt' | 'purpose'>;
+
+/** Every export, oldest first. */
+export function readExportHeads(reader: Reader): readonly ExportHead[] {
+  return reader
+    .all<SqlRow>('SELECT id, campaign, name, channel, at, evaluated_at, purpose FROM exports ORDER BY id')
+    .map((row) => ({
+      id: Number(row['id']),
+      campaign: String(row['campaign']),
+      name: String(row['name']),
+      channel: String(row['channel']) as Channel,
+      at: String(row['at']),
+      evaluatedAt: String(row['evaluated_at']),
+      purpose: purposeOf(row),
+    }));
+}
+
+function purposeOf(row: SqlRow): string | null {
+  const purpose = row['purpose'];
+  return typeof purpose === 'string' ? purpose : null;
+}
+
+/** What was answered for each contact (`outcome-list.ts`). */
+export function readExportDecisions(reader: Reader, id: number): Uint8Array {
+  const decisions = reader.get<SqlRow>('SELECT decisions FROM exports WHERE id = ?', [id])?.['decisions'];
+  return decisions instanceof Uint8Array ? decisions : new Uint8Array();
+}
+
+/** The calls that a list permits, a byte for each contact on it, in the order of their ids; null: one each. */
+export function readExportAttempts(reader: Reader, id: number): Uint8Array | null {
+  const attempts = reader.get<SqlRow>('SELECT attempts FROM exports WHERE id = ?', [id])?.['attempts'];
+  return attempts instanceof Uint8Array ? attempts : null;
+}
+
+export function readVerdict(reader: Reader, exportId: number, number: number): StoredVerdict | undefined {
+  const row = reader.get<SqlRow>('SELECT verdict, reasons FROM export_verdicts WHERE export_id = ? AND number = ?', [
+    exportId,
+    number,
+  ]);
+  return row === undefined ? undefined : { number, verdict: String(row['verdict']), reasons: String(row['reasons']) };
+}
+
+/** Every different answer of an export. */
+export function readVerdicts(reader: Reader, exportId: number): readonly StoredVerdict[] {
+  return reader
+    .all<SqlRow>('SELECT number, verdict, reasons FROM export_verdicts WHERE export_id = ? ORDER BY number', [exportId])
+    .map((row) => ({
+      number: Number(row['number']),
+      verdict: String(row['verdict']),
+      reasons: String(row['reasons']),
+    }));
+}
+
+/** A list that a contact was on. */
+export interface ContactExport {
+  /** Name of the campaign. */
+  readonly campaign: string;
+  /** Instant of the approval. */
+  readonly at: string;
+  readonly verdict: string;
+  /** The deciding reason, in the words of that day. */
+  readonly reason: string;
+}
+
+/** The lists that a contact was exported on, oldest first. */
+export function exportsOfContact(reader: Reader, contactId: number): readonly ContactExport[] {
+  const exports: ContactExport[] = [];
+  for (const head of readExportHeads(reader)) {
+    const number = listedVerdict(readExportDecisions(reader, head.id), contactId);
+    const answer = number === null ? undefined : readVerdict(reader, head.id, number);
+    if (answer === undefined) continue;
+    const [deciding] = JSON.parse(answer.reasons) as readonly { readonly message: string }[];
+    exports.push({ campaign: head.name, at: head.at, verdict: answer.verdict, reason: deciding?.message ?? '' });
+  }
+  return exports;
+}
+
+/** The number of the verdict of a contact that is on the list; null: it is not. */
+function listedVerdict(decisions: Uint8Array, contactId: number): number | null {
+  for (const { contactId: id, outcome, verdict } of unpackOutcomes(decisions)) {
+    if (id === contactId) return outcome === 'eligible' ? verdict : null;
+    if (id > contactId) return null;
+  }
+  return null;
+}
+
+/** Everything kept of exports but their decisions, latest first. */
+export function readExportRecords(
+  reader: Reader,
+  page: { readonly offset: number; readonly limit: number },
+): readonly StoredExport[] {
+  return reader
+    .all<SqlRow>(`SELECT ${RECORD_COLUMNS} FROM exports ORDER BY id DESC LIMIT ? OFFSET ?`, [page.limit, page.offset])
+    .map(storedExport);
+}
+
+export function readExportRecord(reader: Reader, id: number): StoredExport | undefined {
+  const row = reader.get<SqlRow>(`SELECT ${RECORD_COLUMNS} FROM exports WHERE id = ?`, [id]);
+  return row === undefined ? undefined : storedExport(row);
+}
+
+export function countExports(reader: Reader): number {
+  return Number(reader.get('SELECT COUNT(*) AS exports FROM exports')?.['exports'] ?? 0);
+}
+
+const RECORD_COLUMNS =
+  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose';
+
+function storedExport(row: SqlRow): StoredExport {
+  const text = (column: string): string => String(row[column]);
+  return {
+    id: Number(row['id']),
+    campaign: text('campaign'),
+    name: text('name'),
+    channel: text('channel') as Channel,
+    format: text('format'),
+    at: text('at'),
+    by: text('by'),
+    evaluatedAt: text('evaluated_at'),
+    ruleset: text('ruleset'),
+    fingerprint: text('fingerprint'),
+    funnel: text('funnel'),
+    files: text('files'),
+    purpose: purposeOf(row),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Origin } from '../../../shared/domain/contact/contact.ts';
+import type { StoredOrigin } from '../model/stored-contact.ts';
+import { ORIGIN_PARTS } from '../../../shared/domain/contact/parts.ts';
+import { flagOf, textOf } from './column-values.ts';
+import type { Reader, SqlRow } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/** SQL of the dictionary of origins: one a source and day of an import, shared by all its contacts. */
+
+/** A file that spans years tells its last day in what was said of the whole file. */
+const ORIGINS = `SELECT *, CASE WHEN since IS NULL THEN NULL
+    ELSE (SELECT json_extract(origin, '$.on') FROM imports WHERE imports.id = origins.import_id AND json_valid(origin)) END AS last_on
+  FROM origins`;
+
+/** Every origin by its id. A few hundred an import at most. */
+export function readOrigins(reader: Reader): Map<number, StoredOrigin> {
+  return new Map(reader.all(ORIGINS).map((row) => [Number(row['id']), originOf(row)]));
+}
+
+/** The fields that the dictionary keeps: which coordinates an origin is about follows from the contributions. */
+const COLUMNS = Object.entries(ORIGIN_PARTS).flatMap(([field, { column, type }]) =>
+  column === null ? [] : [{ field, column, isFlag: type === 'flag' }],
+);
+
+function originOf(row: SqlRow): StoredOrigin {
+  const stated: Record<string, unknown> = {};
+  for (const { field, column, isFlag } of COLUMNS) {
+    const value = isFlag ? flagOf(row[column]) : textOf(row[column]);
+    if (value !== undefined) stated[field] = value;
+  }
+  const lastOn = textOf(row['last_on']);
+  return {
+    id: Number(row['id']),
+    importId: Number(row['import_id']),
+    stated: stated as unknown as Origin,
+    ...(lastOn === undefined ? {} : { lastOn }),
+  };
+}
+
+const INSERT = `INSERT INTO origins (id, import_id, ${COLUMNS.map(({ column }) => column).join(', ')})
+     VALUES (?, ?, ${COLUMNS.map(() => '?').join(', ')})`;
+
+export function insertOrigin(transaction: Transaction, { id, importId, stated }: StoredOrigin): void {
+  const told = stated as unknown as Readonly<Record<string, string | boolean | undefined>>;
+  const values = COLUMNS.map(({ field }) => {
+    const value = told[field];
+    return typeof value === 'boolean' ? Number(value) : (value ?? null);
+  });
+  transaction.run(INSERT, [id, importId, ...values]);
+}
+
+export function deleteOriginsOf(transaction: Transaction, importId: number): void {
+  transaction.run('DELETE FROM origins WHERE import_id = ?', [importId]);
+}

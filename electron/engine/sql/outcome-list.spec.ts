@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { STEPS, type Outcome } from '../model/outcome.ts';
+import { OutcomeList, packOutcomes, unpackOutcomes } from './outcome-list.ts';
+
+const outcomes = fc
+  .uniqueArray(
+    fc.record({
+      contactId: fc.integer({ min: 1, max: 2 ** 40 }),
+      outcome: fc.constantFrom<Outcome>(...STEPS, 'eligible'),
+      verdict: fc.option(fc.nat(2 ** 30)),
+    }),
+    { selector: ({ contactId }) => contactId, maxLength: 200 },
+  )
+  .map((list) => list.sort((one, other) => one.contactId - other.contactId));
+
+it('keeps what became of each contact', () => {
+  fc.assert(
+    fc.property(outcomes, (list) => {
+      expect([...unpackOutcomes(packOutcomes(list))]).toEqual(list);
+    }),
+  );
+});
+
+it('lists what was added, more than was expected included', () => {
+  fc.assert(
+    fc.property(outcomes, fc.nat(20), (list, expected) => {
+      const kept = new OutcomeList(expected);
+      for (const { contactId, outcome, verdict } of list) kept.add(contactId, outcome, verdict);
+      expect(kept).toHaveLength(list.length);
+      expect([...kept]).toEqual(list);
+    }),
+  );
+});
+
+it('takes two bytes a contact among neighbours', () => {
+  const list = Array.from({ length: 1000 }, (_, place) => ({
+    contactId: place + 1,
+    outcome: 'blocked' as const,
+    verdict: place % 6,
+  }));
+  expect(packOutcomes(list)).toHaveLength(2000);
+});

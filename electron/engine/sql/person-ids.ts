@@ -1,0 +1,76 @@
+import type { Reader } from '../storage/reader.ts';
+
+/**
+ * SQL of the ids by which a person is the same in every copy of a workspace. The number of a contact is
+ * not: whatever grows from an older copy gives it again.
+ */
+
+/**
+ * The ids of a contact's person. A contact of before these ids were given has none of its own: its number
+ * together with the instant of each import that told of it stands for one, in every copy alike.
+ */
+export function personIdsOf(reader: Reader, contactId: number): readonly string[] {
+  const found = reader.get<{ person_id: string | null }>('SELECT person_id FROM contacts WHERE id = ?', [contactId]);
+  if (found === undefined) return [];
+  if (found.person_id !== null) return [found.person_id];
+  return tellingInstants(reader, contactId).map((at) => `${contactId}@${at}`);
+}
+
+/** Instants of the imports that told of a contact, ascending. */
+function tellingInstants(reader: Reader, contactId: number): readonly string[] {
+  return reader
+    .all<{ at: string }>(
+      `SELECT at FROM imports WHERE id IN (
+         SELECT import_id FROM contacts WHERE id = :contact AND import_id IS NOT NULL
+         UNION SELECT import_id FROM contributions WHERE contact_id = :contact) ORDER BY id`,
+      { contact: contactId },
+    )
+    .map(({ at }) => at);
+}
+
+/** Somebody who was erased, as the ledger of erasures remembers it. */
+export interface ErasedPerson {
+  readonly personId: string;
+  /** Instant. */
+  readonly at: string;
+  readonly by: string;
+}
+
+/** The whole ledger of erasures. */
+export function readErasedPersons(reader: Reader): readonly ErasedPerson[] {
+  return reader.all<{ personId: string; at: string; by: string }>(
+    'SELECT person_id AS personId, at, by FROM erasures ORDER BY at, person_id',
+  );
+}
+
+/** The contacts of whom the ledger says that they were erased, ascending. One scan of the contacts, however many were. */
+export function contactsErasedBy(reader: Reader, erased: readonly ErasedPerson[]): readonly number[] {
+  const wanted = new Map(erased.map((person) => [person.personId, person]));
+  const ids = new Set(findContactsByPersonIds(reader, new Set(wanted.keys())));
+  // The ledger of before knew the number alone: it means nobody who came in after the erasure.
+  for (const { personId, at } of erased) {
+    if (!/^\d+$/.test(personId)) continue;
+    const contactId = Number(personId);
+    const known = personIdsOf(reader, contactId);
+    if (
+      known.some((id) => id.startsWith(`${personId}@`)) &&
+      tellingInstants(reader, contactId).some((told) => Date.parse(told) <= Date.parse(at))
+    )
+      ids.add(contactId);
+  }
+  return [...ids].sort((one, other) => one - other);
+}
+
+/** The contacts of some persons, ascending. */
+export function findContactsByPersonIds(reader: Reader, personIds: ReadonlySet<string>): readonly number[] {
+  const ids = new Set<number>();
+  if ([...personIds].some((id) => id.startsWith('p'))) {
+    for (const [id, personId] of reader.values('SELECT id, person_id FROM contacts WHERE person_id IS NOT NULL'))
+      if (personIds.has(String(personId))) ids.add(Number(id));
+  }
+  for (const personId of personIds) {
+    const number = /^(\d+)@/.exec(personId)?.[1];
+    if (number !== undefined && personIdsOf(reader, Number(number)).includes(personId)) ids.add(Number(number));
+  }
+  return [...ids].sort((one, other) => one - other);
+}

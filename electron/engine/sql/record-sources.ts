@@ -1,0 +1,50 @@
+import { textOf } from './column-values.ts';
+import type { Reader } from '../storage/reader.ts';
+import type { EvidenceRow } from './imports.ts';
+
+/** SQL of what a compliance record tells of beside its list: the oppositions that were applied, the files that prove. */
+
+/** Oppositions that came together: a list that was read, or what people noted by hand. */
+export interface SuppressionSource {
+  readonly source: string;
+  /** Null: noted by hand, or read in a file of contacts. */
+  readonly file: string | null;
+  readonly sha256: string | null;
+  /** Instants of the first and the last of them. */
+  readonly from: string;
+  readonly to: string;
+  /** Oppositions that they added. */
+  readonly added: number;
+}
+
+/** Everything that the suppression list was told, one line a list, what was noted by hand in one line a source; latest first. */
+export function readSuppressionSources(reader: Reader): readonly SuppressionSource[] {
+  return Array.from(
+    reader.values(
+      // A batch of nothing but entries that extend oppositions to further coordinates is no source of its own.
+      `SELECT source, max(file), sha256, min(at), max(at), sum(added) FROM suppression_batches
+       WHERE added = 0 OR id IN (SELECT DISTINCT batch_id FROM suppressions WHERE variant IS NOT 'person')
+       GROUP BY source, sha256 ORDER BY max(at) DESC, max(id) DESC`,
+    ),
+    ([source, file, sha256, from, to, added]) => ({
+      source: String(source),
+      file: textOf(file) ?? null,
+      sha256: textOf(sha256) ?? null,
+      from: String(from),
+      to: String(to),
+      added: Number(added),
+    }),
+  );
+}
+
+/** The files that were given as proof, in the order of the imports that they came with. */
+export function readEvidence(reader: Reader): readonly EvidenceRow[] {
+  return Array.from(
+    reader.values('SELECT import_id, sha256, name FROM evidence ORDER BY import_id, name'),
+    ([importId, sha256, name]) => ({
+      importId: Number(importId),
+      sha256: String(sha256),
+      name: String(name),
+    }),
+  );
+}

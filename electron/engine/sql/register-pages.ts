@@ -1,0 +1,90 @@
+import type { Reader, SqlParameters, SqlValue } from '../storage/reader.ts';
+
+/** One entry of the register as a person reads it. */
+export interface RegisterLine {
+  readonly seq: number;
+  /** Instant, ISO 8601 with offset. */
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly subject: Readonly<Record<string, string | number | boolean>>;
+  readonly file: string | null;
+  readonly sha256: string | null;
+}
+
+type Row = {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly file: string | null;
+  readonly file_sha256: string | null;
+};
+
+/**
+ * A page of the register, latest first.
+ *
+ * @param asked `kind`: the word before the dot of an action; `by`: the exact name; null for all.
+ */
+export function readRegisterPage(
+  reader: Reader,
+  asked: { readonly kind: string | null; readonly by: string | null; readonly offset: number; readonly limit: number },
+): { total: number; of: number; entries: RegisterLine[]; people: string[] } {
+  const { where, parameters } = condition(asked.kind, asked.by);
+  // A list of oppositions is named in its batch, an import in its entry.
+  const rows = reader.all<Row>(
+    `SELECT seq, register.at, register.by, action, subject, file_sha256,
+       coalesce(json_extract(subject, '$.file'), (SELECT file FROM suppression_batches WHERE action = 'suppression.added' AND id = json_extract(subject, '$.batch')),
+         (SELECT file FROM imports WHERE action = 'import.undone' AND id = json_extract(subject, '$.import'))) AS file
+     FROM register WHERE ${where} ORDER BY seq DESC LIMIT ${asked.limit} OFFSET ${asked.offset}`,
+    parameters,
+  );
+  const people = reader.all<{ by: string }>('SELECT DISTINCT by FROM register').map(({ by }) => by);
+  return {
+    total: countOf(reader, where, parameters),
+    of: countOf(reader, '1', []),
+    entries: rows.map(lineOf),
+    people: people.sort((one, other) => one.localeCompare(other, 'fr')),
+  };
+}
+
+function condition(kind: string | null, by: string | null): { where: string; parameters: SqlParameters } {
+  const parts: string[] = [];
+  const parameters: SqlValue[] = [];
+  if (kind !== null) {
+    parts.push("substr(action, 1, instr(action, '.') - 1) = ?");
+    parameters.push(kind);
+  }
+  if (by !== null) {
+    parts.push('register.by = ?');
+    parameters.push(by);
+  }
+  return { where: parts.length === 0 ? '1' : parts.join(' AND '), parameters };
+}
+
+function countOf(reader: Reader, where: string, parameters: SqlParameters): number {
+  return Number(reader.get(`SELECT count(*) AS n FROM register WHERE ${where}`, parameters)?.['n'] ?? 0);
+}
+
+function lineOf({ file_sha256: sha256, subject, file, ...row }: Row): RegisterLine {
+  // What a person wrote down by hand goes by that person's name: that is no file.
+  return {
+    ...row,
+    subject: spokenOf(JSON.parse(subject) as Record<string, unknown>),
+    file: file === row.by ? null : file,
+    sha256,
+  };
+}
+
+/** What can be said in a sentence: a list by its length, what is not known not at all. */
+function spokenOf(subject: Record<string, unknown>): Record<string, string | number | boolean> {
+  const spoken: Record<string, string | number | boolean> = {};
+  for (const [name, value] of Object.entries(subject)) {
+    // The digest of the suppression list is for a verification.
+    if (name === 'list') continue;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') spoken[name] = value;
+    if (Array.isArray(value)) spoken[name] = value.length;
+  }
+  return spoken;
+}

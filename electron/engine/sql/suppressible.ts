@@ -1,0 +1,92 @@
+import type { Suppressible } from '../model/suppressible.ts';
+import type { Steps } from '../steps/pauses.ts';
+import { textOf } from './column-values.ts';
+import { contactsWith, findingContactsWith } from './contacts.ts';
+import type { Reader } from '../storage/reader.ts';
+
+/** Contacts as the suppression list looks at them: their names, coordinates and address, nothing else. */
+
+export type StoredSuppressible = Suppressible & { readonly contactId: number };
+
+type Row = {
+  readonly id: number;
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly company: string | null;
+  readonly street: string | null;
+  readonly postcode: string | null;
+  readonly coordinates: string | null;
+};
+
+/** The coordinates of a contact as one JSON text: a second query a contact would cost more. */
+const SELECT = `SELECT id, first_name, last_name, company, street, postcode,
+  (SELECT json_group_array(json_array(kind, value)) FROM coordinates WHERE contact_id = contacts.id) AS coordinates
+  FROM contacts`;
+
+function suppressibleOf(row: Row): StoredSuppressible {
+  const coordinates = JSON.parse(row.coordinates ?? '[]') as ['email' | 'phone', string][];
+  return {
+    contactId: row.id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    company: row.company,
+    street: row.street,
+    postcode: row.postcode,
+    emails: coordinates.filter(([kind]) => kind === 'email').map(([, value]) => value),
+    phones: coordinates.filter(([kind]) => kind === 'phone').map(([, value]) => value),
+  };
+}
+
+export function findSuppressible(reader: Reader, contactId: number): StoredSuppressible | null {
+  const row = reader.get<Row>(`${SELECT} WHERE id = ?`, [contactId]);
+  return row === undefined ? null : suppressibleOf(row);
+}
+
+/** A contact without its coordinates. */
+export type NamedAddress = Omit<StoredSuppressible, 'emails' | 'phones'>;
+
+/** Everybody's name and address, in the order of the ids, both ends included. */
+export function* readNamedAddresses(reader: Reader, from: number, to: number): Generator<NamedAddress, undefined> {
+  for (const [id, firstName, lastName, company, street, postcode] of reader.values(
+    'SELECT id, first_name, last_name, company, street, postcode FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id',
+    [from, to],
+  )) {
+    yield {
+      contactId: Number(id),
+      firstName: textOf(firstName) ?? null,
+      lastName: textOf(lastName) ?? null,
+      company: textOf(company) ?? null,
+      street: textOf(street) ?? null,
+      postcode: textOf(postcode) ?? null,
+    };
+  }
+}
+
+/** The contacts that have one of these e-mails or numbers. One scan, however many are asked for. */
+export function contactsWithCoordinates(reader: Reader, values: Iterable<string>): Set<number> {
+  return new Set([...contactsWith(reader, new Set(values)).values()].flat());
+}
+
+/** The contacts that have one of these e-mails or numbers, or live in one of these postcodes. In steps, where nobody writes in between. */
+export function* findingContacts(
+  reader: Reader,
+  coordinates: ReadonlySet<string>,
+  postcodes: ReadonlySet<string>,
+): Steps<Set<number>> {
+  const ids = new Set<number>();
+  for (const found of (yield* findingContactsWith(reader, coordinates)).values()) for (const id of found) ids.add(id);
+  if (postcodes.size === 0) return ids;
+  for (const [id, postcode] of reader.values(
+    'SELECT id, postcode FROM contacts WHERE postcode IS NOT NULL ORDER BY id',
+  )) {
+    // As it stands in a postal key.
+    if (postcodes.has(String(postcode).replace(/\s/g, '').toLowerCase())) ids.add(Number(id));
+    yield;
+  }
+  return ids;
+}
+
+/** The contacts of one postcode: the few among whom a postal address is looked for. */
+export function* contactsInPostcode(reader: Reader, postcode: string): Generator<StoredSuppressible> {
+  for (const row of reader.all<Row>(`${SELECT} WHERE postcode = ? ORDER BY id`, [postcode])) yield suppressibleOf(row);
+}

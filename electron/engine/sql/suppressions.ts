@@ -1,0 +1,335 @@
+import type { ChannelScope } from '../../../shared/domain/channel.ts';
+import type { NewEntry } from '../model/oppositions.ts';
+import type { Algorithm } from '../model/foreign-digest.ts';
+import { SUPPRESSION_COLUMNS, type SuppressionKind, type SuppressionRow } from '../model/suppression-entry.ts';
+import type { Reader, SqlValue } from '../storage/reader.ts';
+import { BatchDigest } from '../storage/suppression-digest.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/** SQL of the suppression list (liste repoussoir). Nothing here changes or removes an entry but its clear values. */
+
+export interface SuppressionBatch {
+  readonly id: number;
+  readonly at: string;
+  readonly by: string;
+  readonly source: string;
+  readonly file: string | null;
+  readonly sha256: string | null;
+  readonly importId: number | null;
+  readonly rows: number;
+  readonly added: number;
+  readonly known: number;
+  readonly unusable: number;
+}
+
+export function insertBatch(transaction: Transaction, batch: SuppressionBatch): void {
+  transaction.run(
+    `INSERT INTO suppression_batches (id, at, by, source, file, sha256, import_id, rows, added, known, unusable)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      batch.id,
+      batch.at,
+      batch.by,
+      batch.source,
+      batch.file,
+      batch.sha256,
+      batch.importId,
+      batch.rows,
+      batch.added,
+      batch.known,
+      batch.unusable,
+    ],
+  );
+}
+
+/** Writes down what a batch came to, once it is known. */
+export function countBatch(
+  transaction: Transaction,
+  id: number,
+  { rows, added, known, unusable }: Pick<SuppressionBatch, 'rows' | 'added' | 'known' | 'unusable'>,
+  { entries, value }: BatchDigest,
+): void {
+  transaction.run(
+    'UPDATE suppression_batches SET rows = ?, added = ?, known = ?, unusable = ?, entries = ?, digest = ? WHERE id = ?',
+    [rows, added, known, unusable, entries, value, id],
+  );
+}
+
+/**
+ * @param opposition the entry that was the first of the same no; null: this one is.
+ * @returns the opposition that the entry belongs to.
+ */
+export function insertSuppression(
+  transaction: Transaction,
+  entry: NewEntry,
+  batch: Pick<SuppressionBatch, 'id' | 'at' | 'by' | 'source'>,
+  opposition: number | null,
+): number {
+  const id = transaction.nextId('suppressions');
+  transaction.run(
+    `INSERT INTO suppressions (id, opposition, batch_id, kind, channel, keyed_hash, clear, person_hash, person_clear, algorithm, variant, purpose, on_day, recorded_at, by, source)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      id,
+      opposition ?? id,
+      batch.id,
+      entry.kind,
+      entry.channel,
+      entry.keyedHash,
+      entry.clear,
+      entry.personHash,
+      entry.personClear,
+      entry.algorithm,
+      entry.variant,
+      entry.purpose,
+      entry.on,
+      batch.at,
+      batch.by,
+      entry.source ?? batch.source,
+    ],
+  );
+  return opposition ?? id;
+}
+
+/** When the list was told of an entry. */
+export interface ToldEntry {
+  readonly on: string | null;
+  readonly recordedAt: string;
+  /** The first entry of the same no. */
+  readonly opposition: number;
+  /** Added for a further coordinate of a person: it says nothing of whoever else has it. */
+  readonly bindsOnePerson: boolean;
+}
+
+/** Every time that the list was told the same of the same person: kind, channel, value, name and purpose. */
+export function readTold(
+  reader: Reader,
+  {
+    kind,
+    channel,
+    keyedHash,
+    personHash,
+    purpose,
+  }: Pick<NewEntry, 'kind' | 'channel' | 'keyedHash' | 'personHash' | 'purpose'>,
+): readonly ToldEntry[] {
+  return Array.from(
+    reader.values(
+      `SELECT on_day, recorded_at, coalesce(opposition, id), variant IS 'person' FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ? ORDER BY id`,
+      [headOf(keyedHash), keyedHash, kind, channel, personHash, purpose],
+    ),
+    ([on, recordedAt, opposition, bindsOnePerson]) => ({
+      on: text(on),
+      recordedAt: String(recordedAt),
+      opposition: Number(opposition),
+      bindsOnePerson: bindsOnePerson === 1,
+    }),
+  );
+}
+
+/** The entries under some hashes. */
+export function* readSuppressionsWith(reader: Reader, hashes: Iterable<string>): Generator<SuppressionRow, undefined> {
+  for (const hash of hashes) {
+    for (const values of reader.values(
+      `SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? ORDER BY id`,
+      [headOf(hash), hash],
+    ))
+      yield rowOf(values);
+  }
+}
+
+/** By which the index finds a hash. */
+function headOf(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+/** One entry. */
+export function findSuppression(reader: Reader, id: number): SuppressionRow | undefined {
+  for (const values of reader.values(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE id = ?`, [id]))
+    return rowOf(values);
+  return undefined;
+}
+
+/** Columns by their places: naming them for each row costs as much as reading them. */
+function rowOf([
+  id,
+  kind,
+  channel,
+  keyedHash,
+  clear,
+  personHash,
+  algorithm,
+  variant,
+  purpose,
+  on,
+  recordedAt,
+  source,
+  opposition,
+]: readonly SqlValue[]): SuppressionRow {
+  return {
+    id: Number(id),
+    kind: kind as SuppressionKind,
+    channel: channel as ChannelScope,
+    keyed_hash: String(keyedHash),
+    clear: text(clear),
+    person_hash: text(personHash),
+    algorithm: algorithm as Algorithm | null,
+    variant: text(variant),
+    purpose: purpose as SuppressionRow['purpose'],
+    on_day: text(on),
+    recorded_at: String(recordedAt),
+    source: String(source),
+    opposition: Number(opposition),
+  };
+}
+
+/** Entries between two pauses of whoever reads the list while others may add to it. */
+const PIECE = 2000;
+
+/** What an entry is found by. */
+export interface SuppressionKeyRow {
+  readonly id: number;
+  readonly kind: SuppressionKind;
+  /** Null where the value is there in clear. */
+  readonly keyedHash: string | null;
+  readonly clear: string | null;
+  readonly algorithm: Algorithm | null;
+  /** The name that an entry of reach `person` binds, hashed; null of any other entry, and without a name. */
+  readonly boundTo: string | null;
+  readonly bindsOnePerson: boolean;
+}
+
+/** What the entries are found by. */
+export function* readSuppressionKeys(reader: Reader): Generator<SuppressionKeyRow, undefined> {
+  const columns =
+    "kind, iif(clear IS NULL, keyed_hash, NULL), clear, algorithm, variant IS 'person', iif(variant IS 'person', person_hash, NULL)";
+  for (const [id, kind, keyedHash, clear, algorithm, bindsOnePerson, boundTo] of readInPieces(reader, columns)) {
+    yield {
+      id: Number(id),
+      kind: kind as SuppressionKind,
+      keyedHash: text(keyedHash),
+      clear: text(clear),
+      algorithm: algorithm as Algorithm | null,
+      boundTo: text(boundTo),
+      bindsOnePerson: bindsOnePerson === 1,
+    };
+  }
+}
+
+/** The hashes of every entry. */
+export function* readKeyedHashes(reader: Reader): Generator<Pick<NewEntry, 'keyedHash' | 'personHash'>, undefined> {
+  for (const [, keyedHash, personHash] of readInPieces(reader, 'keyed_hash, person_hash'))
+    yield { keyedHash: String(keyedHash), personHash: text(personHash) };
+}
+
+/** Value and hash of every entry that has both. */
+export function* readSuppressionIdentities(
+  reader: Reader,
+): Generator<{ readonly keyedHash: string; readonly clear: string }, undefined> {
+  for (const [, keyedHash, clear, kind] of readInPieces(reader, 'keyed_hash, clear, kind')) {
+    if (clear !== null && kind !== 'foreign') yield { keyedHash: String(keyedHash), clear: String(clear) };
+  }
+}
+
+/** Id and columns of every entry, in pieces by ids: nothing is read while others have their turn. */
+function* readInPieces(reader: Reader, columns: string): Generator<readonly SqlValue[], undefined> {
+  for (let last = 0; ;) {
+    let read = 0;
+    for (const values of reader.values(
+      `SELECT id, ${columns} FROM suppressions WHERE id > ? ORDER BY id LIMIT ${String(PIECE)}`,
+      [last],
+    )) {
+      last = Number(values[0]);
+      read += 1;
+      yield values;
+    }
+    if (read < PIECE) return;
+  }
+}
+
+/** An entry with everything that it takes to write it elsewhere. `group`: equal for the entries of one no. */
+export type WholeEntry = Omit<NewEntry, 'opposition'> & { readonly source: string; readonly group: string };
+
+/** The whole list, in its order. */
+export function readWholeEntries(reader: Reader): readonly WholeEntry[] {
+  return reader
+    .all<WholeRow>(
+      `SELECT kind, channel, keyed_hash AS keyedHash, clear, person_hash AS personHash, person_clear AS personClear, algorithm, variant, purpose,
+         on_day AS "on", source, ${GROUP} AS "group" FROM suppressions ORDER BY id`,
+    )
+    .map((row) => ({ ...row }));
+}
+
+type WholeRow = { -readonly [Key in keyof WholeEntry]-?: WholeEntry[Key] };
+
+/** What ties the entries of one no together, and to others of the same value. */
+export interface SuppressionTie {
+  readonly id: number;
+  readonly keyedHash: string;
+  readonly personHash: string | null;
+  /** Entries that have one of these in common are about one person. */
+  readonly groups: readonly string[];
+}
+
+/** Entries of before did not say which no they were of: those of one name are taken for one person's. */
+const GROUP =
+  "CASE WHEN opposition IS NOT NULL THEN 'o' || opposition WHEN person_hash IS NOT NULL THEN 'n' || person_hash ELSE 'o' || id END";
+
+/** The ties of every entry that says anything in clear. */
+export function* readSuppressionTies(reader: Reader): Generator<SuppressionTie, undefined> {
+  for (const [id, keyedHash, personHash, isSilent, isOfBefore, group] of readInPieces(
+    reader,
+    `keyed_hash, person_hash, clear IS NULL AND person_clear IS NULL, opposition IS NULL, ${GROUP}`,
+  )) {
+    if (isSilent === 1) continue;
+    // What was told later of an entry of before names it by its id.
+    const groups = isOfBefore === 1 ? [String(group), `o${String(id)}`] : [String(group)];
+    yield { id: Number(id), keyedHash: String(keyedHash), personHash: text(personHash), groups };
+  }
+}
+
+/** Forgets what entries say in clear; the keyed hashes stay. */
+export function forgetClearValues(transaction: Transaction, entryIds: Iterable<number>): void {
+  for (const id of entryIds) {
+    transaction.run('UPDATE suppressions SET clear = NULL, person_clear = NULL WHERE id = ?', [id]);
+  }
+}
+
+/** What is to be known of a batch before it is taken back. */
+export function findBatch(reader: Reader, id: number): Pick<SuppressionBatch, 'at' | 'file'> | undefined {
+  const row = reader.get('SELECT at, file FROM suppression_batches WHERE id = ?', [id]);
+  return row === undefined ? undefined : { at: String(row['at']), file: text(row['file']) };
+}
+
+/** Takes the entries of a batch, and of those after it, out of the list. Only for a slip: see `suppression/undo-slip.ts`. */
+export function takeBackBatches(
+  transaction: Transaction,
+  fromId: number,
+  slip: { readonly at: string; readonly by: string },
+): number {
+  let entries = 0;
+  for (const row of transaction.all('SELECT id FROM suppression_batches WHERE id >= ? ORDER BY id', [fromId])) {
+    const id = Number(row['id']);
+    transaction.run('INSERT INTO suppression_slips (batch_id, at, by) VALUES (?, ?, ?)', [id, slip.at, slip.by]);
+    entries += transaction.run('DELETE FROM suppressions WHERE batch_id = ?', [id]);
+    // Without entries, as the register will say from here on: nothing of the list is missing.
+    transaction.run('UPDATE suppression_batches SET entries = 0, digest = ? WHERE id = ?', [
+      new BatchDigest().value,
+      id,
+    ]);
+  }
+  return entries;
+}
+
+/** Instant at which a consent was last recorded by hand, or null. */
+export function lastHandConsentAt(reader: Reader): string | null {
+  return text(
+    reader.get(
+      `SELECT max(imports.at) AS at FROM consents JOIN imports ON imports.id = consents.import_id
+        WHERE imports.kind = 'record' AND consents.event = 'granted'`,
+    )?.['at'],
+  );
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

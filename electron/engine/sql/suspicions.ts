@@ -1,0 +1,168 @@
+import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
+import type { Told } from '../model/stored-contact.ts';
+import type { Suspicion, SuspicionState } from '../model/suspicion.ts';
+import type { Reader, SqlValue } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/** SQL of what remarks tell of a person's state until somebody confirms or dismisses it. */
+
+const COLUMNS =
+  'id, contact_id, kind, coordinate, import_id, row, source, words, at, state, decided_on, decided_by' as const;
+
+/** Those that hold the person or a coordinate, by contact: open ones and confirmed ones. Both ends included. */
+export function* readHoldingSuspicions(reader: Reader, from: number, to: number): Generator<Suspicion, undefined> {
+  for (const values of reader.values(
+    `SELECT ${COLUMNS} FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state <> 'dismissed' ORDER BY contact_id, id`,
+    [from, to],
+  ))
+    yield suspicionOf(values);
+}
+
+/** Contacts of a stretch of ids, both ends included, whom a suspicion holds. */
+export function suspectedContacts(reader: Reader, from: number, to: number): ReadonlySet<number> {
+  const rows = reader.values(
+    "SELECT DISTINCT contact_id FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state <> 'dismissed'",
+    [from, to],
+  );
+  return new Set(Array.from(rows, ([id]) => Number(id)));
+}
+
+/** Contacts of a stretch of ids, both ends included, about whom a suspicion waits for somebody's decision. */
+export function undecidedContacts(reader: Reader, from: number, to: number): readonly number[] {
+  const rows = reader.values(
+    "SELECT DISTINCT contact_id FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state = 'open'",
+    [from, to],
+  );
+  return Array.from(rows, ([id]) => Number(id));
+}
+
+/** Every suspicion, decided or not, in the order in which they were read. */
+export function readSuspicions(reader: Reader): readonly Suspicion[] {
+  return Array.from(reader.values(`SELECT ${COLUMNS} FROM suspicions ORDER BY id`), suspicionOf);
+}
+
+export function readSuspicionsOf(reader: Reader, contactId: number): readonly Suspicion[] {
+  return Array.from(
+    reader.values(`SELECT ${COLUMNS} FROM suspicions WHERE contact_id = ? ORDER BY id`, [contactId]),
+    suspicionOf,
+  );
+}
+
+export function readSuspicion(reader: Reader, id: number): Suspicion | null {
+  const [found] = Array.from(reader.values(`SELECT ${COLUMNS} FROM suspicions WHERE id = ?`, [id]), suspicionOf);
+  return found ?? null;
+}
+
+/**
+ * Notes what a row tells. It is open, unless somebody has decided it before: a dismissal holds for whatever the
+ * same source tells again, a confirmation for every source.
+ */
+export function insertSuspicion(
+  transaction: Transaction,
+  told: Omit<Suspicion, 'id' | 'state' | 'decidedOn' | 'decidedBy'>,
+): void {
+  const { contactId, kind, coordinate, importId, row, source, words, at } = told;
+  const [decided] = Array.from(
+    transaction.values(
+      `SELECT ${COLUMNS} FROM suspicions WHERE contact_id = ? AND kind = ? AND coordinate IS ?
+        AND (state = 'confirmed' OR (state = 'dismissed' AND source = ?)) ORDER BY id DESC LIMIT 1`,
+      [contactId, kind, coordinate, source],
+    ),
+    suspicionOf,
+  );
+  transaction.run(
+    'INSERT INTO suspicions (contact_id, kind, coordinate, import_id, row, source, words, at, state, decided_on, decided_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [
+      contactId,
+      kind,
+      coordinate,
+      importId,
+      row,
+      source,
+      words,
+      at,
+      decided?.state ?? 'open',
+      decided?.decidedOn ?? null,
+      decided?.decidedBy ?? null,
+    ],
+  );
+}
+
+/**
+ * Decides whatever rows told the same of the person or of the coordinate.
+ *
+ * @param decision `on`: its day.
+ */
+export function decideSuspicions(
+  transaction: Transaction,
+  { contactId, kind, coordinate }: Pick<Suspicion, 'contactId' | 'kind' | 'coordinate'>,
+  decision: { readonly state: Exclude<SuspicionState, 'open'>; readonly on: string; readonly by: string },
+): void {
+  transaction.run(
+    'UPDATE suspicions SET state = ?, decided_on = ?, decided_by = ? WHERE contact_id = ? AND kind = ? AND coordinate IS ?',
+    [decision.state, decision.on, decision.by, contactId, kind, coordinate],
+  );
+}
+
+/** An import that is taken back raised none of its suspicions; what a person confirmed stays while the contact does. */
+export function deleteSuspicionsOf(transaction: Transaction, importId: number, from: number, to: number): void {
+  transaction.run(
+    "DELETE FROM suspicions WHERE contact_id BETWEEN ? AND ? AND import_id = ? AND state <> 'confirmed'",
+    [from, to, importId],
+  );
+}
+
+/** Gives what a row told to the contact that the row now belongs to. */
+export function moveSuspicions(transaction: Transaction, { importId, row }: Told, from: number, to: number): void {
+  transaction.run('UPDATE suspicions SET contact_id = ? WHERE contact_id = ? AND import_id = ? AND row = ?', [
+    to,
+    from,
+    importId,
+    row,
+  ]);
+}
+
+/** The confirmation itself was taken back: the person's own state is open again, unless its file has gone too. */
+export function reopenUnconfirmed(transaction: Transaction): void {
+  const unsaid = `state = 'confirmed' AND coordinate IS NULL
+    AND NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id = contact_id AND contacts.status = suspicions.kind)`;
+  transaction.run(
+    `DELETE FROM suspicions WHERE ${unsaid} AND import_id IN (SELECT id FROM imports WHERE undone_at IS NOT NULL)`,
+    [],
+  );
+  transaction.run(`UPDATE suspicions SET state = 'open', decided_on = NULL, decided_by = NULL WHERE ${unsaid}`, []);
+}
+
+function suspicionOf([
+  id,
+  contactId,
+  kind,
+  coordinate,
+  importId,
+  row,
+  source,
+  words,
+  at,
+  state,
+  decidedOn,
+  decidedBy,
+]: readonly (SqlValue | undefined)[]): Suspicion {
+  return {
+    id: Number(id),
+    contactId: Number(contactId),
+    kind: String(kind) as ContactStatus,
+    coordinate: textOrNull(coordinate),
+    importId: Number(importId),
+    row: Number(row),
+    source: String(source),
+    words: String(words),
+    at: String(at),
+    state: String(state) as SuspicionState,
+    decidedOn: textOrNull(decidedOn),
+    decidedBy: textOrNull(decidedBy),
+  };
+}
+
+function textOrNull(value: SqlValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,74 @@
+import type { Told } from '../model/stored-contact.ts';
+import type { Reader } from '../storage/reader.ts';
+import { deleteSuspicionsOf } from './suspicions.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/**
+ * SQL of taking an import back, contact by contact or by stretches of contacts, so that a million of
+ * them can be taken back with pauses. The import must be marked as undone before: the ledger of
+ * consents lets nothing else go.
+ */
+
+/** Tables whose rows are told by a contribution (`contact_id`, `import_id`, `row`). */
+const EVENT_TABLES = ['consents', 'sales', 'contracts', 'requests', 'calls', 'contacted'] as const;
+
+/** Whether any contact has a contribution of the import among others. */
+export function hasSharedContacts(reader: Reader, importId: number): boolean {
+  return reader.get('SELECT 1 AS found FROM contributions WHERE import_id = ? LIMIT 1', [importId]) !== undefined;
+}
+
+/** Contacts in a stretch of ids, both ends included, that have a contribution of the import among others, ascending. */
+export function contactsSharedBy(reader: Reader, importId: number, from: number, to: number): number[] {
+  const rows = reader.values(
+    'SELECT DISTINCT contact_id FROM contributions WHERE contact_id BETWEEN ? AND ? AND import_id = ? ORDER BY contact_id',
+    [from, to, importId],
+  );
+  return Array.from(rows, ([id]) => Number(id));
+}
+
+/** Deletes what the import told of the contacts in a stretch of ids, both ends included. */
+export function deleteEventsOf(transaction: Transaction, importId: number, from: number, to: number): void {
+  for (const table of EVENT_TABLES)
+    transaction.run(`DELETE FROM ${table} WHERE contact_id BETWEEN ? AND ? AND import_id = ?`, [from, to, importId]);
+  deleteSuspicionsOf(transaction, importId, from, to);
+}
+
+/** Deletes the contacts in a stretch of ids that nothing but the import ever told of. Returns how many. */
+export function deleteContactsOf(transaction: Transaction, importId: number, from: number, to: number): number {
+  for (const table of ['coordinates', 'contact_vectors', 'suspicions']) {
+    transaction.run(
+      `DELETE FROM ${table} WHERE contact_id BETWEEN ? AND ?
+        AND EXISTS (SELECT 1 FROM contacts WHERE contacts.id = ${table}.contact_id AND contacts.import_id = ?)`,
+      [from, to, importId],
+    );
+  }
+  return transaction.run('DELETE FROM contacts WHERE id BETWEEN ? AND ? AND import_id = ?', [from, to, importId]);
+}
+
+/** Deletes a contact of whom nothing is told any more. */
+export function deleteEmptyContact(transaction: Transaction, contactId: number): void {
+  for (const table of ['coordinates', 'contributions', 'contact_vectors', 'suspicions'])
+    transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
+  transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
+}
+
+/** Gives what a contribution told to the contact that it now belongs to. */
+export function moveEvents(transaction: Transaction, { importId, row }: Told, from: number, to: number): void {
+  for (const table of EVENT_TABLES) {
+    transaction.run(`UPDATE ${table} SET contact_id = ? WHERE contact_id = ? AND import_id = ? AND row = ?`, [
+      to,
+      from,
+      importId,
+      row,
+    ]);
+  }
+}
+
+/** Entries of the suppression list that came with the import, and stay. */
+export function countOppositionsOf(reader: Reader, importId: number): number {
+  const row = reader.get(
+    'SELECT count(*) AS entries FROM suppressions JOIN suppression_batches ON suppression_batches.id = batch_id WHERE import_id = ?',
+    [importId],
+  );
+  return Number(row?.['entries'] ?? 0);
+}

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MemoryDisk } from '../../../../test/workspace/memory-disk.ts';
+import {
+  addNote,
+  createSmall,
+  machineWith,
+  notesOf,
+  openSmall,
+  PATH,
+  SMALL_LAYOUT,
+} from '../../../../test/workspace/small-layout.ts';
+import { readSnapshotHead } from './snapshot.ts';
+import { restoreWorkspace, type RestoreOptions } from '../../restore/restore.ts';
+import { verifyWorkspace } from '../../restore/verify.ts';
+
+const JOURNAL = `${PATH}-journal`;
+const LOCK = `${PATH}-lock`;
+const MISSING = { code: 'workspace.journal_missing', params: { path: JOURNAL } };
+
+const verified = (disk: MemoryDisk) => verifyWorkspace(PATH, { fileSystem: disk, migrations: SMALL_LAYOUT });
+
+/** Told by both openings and by verify; not a byte is touched. */
+async function expectNoticed(disk: MemoryDisk): Promise<void> {
+  // Of a dead program, whose place an opening takes and gives back.
+  if (disk.status(LOCK) !== null) disk.remove(LOCK);
+  const before = disk.contents();
+  await expect(openSmall(disk)).rejects.toMatchObject(MISSING);
+  await expect(openSmall(disk, { readOnly: true })).rejects.toMatchObject(MISSING);
+  expect((await verified(disk)).damages).toMatchObject([{ code: MISSING.code }]);
+  expect(disk.contents()).toEqual(before);
+}
+
+/** Neither refused nor told of anything. */
+async function expectNotes(disk: MemoryDisk, notes: readonly string[]): Promise<void> {
+  expect((await verified(disk)).damages).toEqual([]);
+  const workspace = await openSmall(disk);
+  expect(notesOf(workspace)).toEqual(notes);
+  expect(workspace.findings).toEqual([]);
+  await workspace.close();
+}
+
+describe('a journal that went while nobody had the workspace open', () => {
+  /** A workspace without a journal. */
+  let fresh: MemoryDisk;
+  /** The same with two changes in its journal, as a killed program leaves it. */
+  let changed: MemoryDisk;
+
+  beforeEach(async () => {
+    fresh = new MemoryDisk();
+    const workspace = await createSmall(fresh);
+    changed = fresh.copy();
+    await workspace.close();
+    const later = await openSmall(changed);
+    for (const text of ['a', 'b']) addNote(later, text);
+    changed = changed.copy();
+  });
+
+  it('is noticed when it was deleted whole', async () => {
+    changed.remove(JOURNAL);
+    await expectNoticed(changed);
+  });
+
+  it.each([0, 20, 40, 60])('is noticed when %i bytes of it are left', async (length) => {
+    changed.place(JOURNAL, changed.bytesOf(JOURNAL).subarray(0, length));
+    await expectNoticed(changed);
+  });
+
+  it('is noticed when another workspace’s older one lies there', async () => {
+    const older = changed.copy();
+    const workspace = await openSmall(changed);
+    await workspace.compact();
+    addNote(workspace, 'c');
+    const later = changed.copy();
+    later.place(JOURNAL, older.bytesOf(JOURNAL));
+    await expectNoticed(later);
+  });
+
+  it('is noticed after one change', async () => {
+    const workspace = await openSmall(fresh);
+    addNote(workspace, 'a');
+    const one = fresh.copy();
+    one.remove(JOURNAL);
+    await expectNoticed(one);
+  });
+
+  it('is noticed when it began with the changes that came during an import', async () => {
+    const workspace = await openSmall(fresh);
+    // The snapshot is written and waits for its sync.
+    fresh.mishap = ({ kind, path }) => {
+      if (kind !== 'sync' || path !== `${PATH}-next`) return null;
+      fresh.mishap = () => null;
+      addNote(workspace, 'meanwhile');
+      return null;
+    };
+    await workspace.bulk((shadow) => {
+      shadow.run('INSERT INTO notes (id, text) VALUES (?, ?)', [500, 'imported']);
+      return Promise.resolve();
+    });
+    const after = fresh.copy();
+    expect(after.status(JOURNAL)).not.toBeNull();
+    after.remove(JOURNAL);
+    await expectNoticed(after);
+  });
+
+  it('is not missed by a workspace that has none: new, closed in order, of yesterday', async () => {
+    await expectNotes(fresh, ['first']);
+    const workspace = await openSmall(changed);
+    addNote(workspace, 'c');
+    await workspace.close();
+    expect(changed.status(JOURNAL)).toBeNull();
+    await expectNotes(changed, ['first', 'a', 'b', 'c']);
+  });
+
+  it('is missed from the next change on where an older version or a power cut left no mark', async () => {
+    unmark(changed);
+    const unmarked = changed.copy();
+    await expectNotes(unmarked, ['first', 'a', 'b']);
+    addNote(await openSmall(changed), 'c');
+    expect(readSnapshotHead(changed, PATH).isContinued).toBe(true);
+    const later = changed.copy();
+    later.remove(JOURNAL);
+    await expectNoticed(later);
+  });
+
+  it('costs one sync a journal, and none a change', async () => {
+    const workspace = await openSmall(fresh);
+    const syncsOf = (text: string): readonly string[] => {
+      const before = fresh.steps.length;
+      addNote(workspace, text);
+      return fresh.steps
+        .slice(before)
+        .filter(({ kind }) => kind === 'sync')
+        .map(({ path }) => path);
+    };
+    expect(syncsOf('a').filter((path) => path === PATH)).toEqual([PATH]);
+    expect(syncsOf('b')).toEqual([JOURNAL]);
+    expect(syncsOf('c')).toEqual([JOURNAL]);
+  });
+
+  it('refuses no change when the mark can’t be set', async () => {
+    const workspace = await openSmall(fresh);
+    fresh.mishap = ({ path, kind }) => (path === PATH && kind === 'write' ? { code: 'EROFS' } : null);
+    addNote(workspace, 'a');
+    await workspace.close();
+    await expectNotes(fresh, ['first', 'a']);
+  });
+
+  it('is damage when the mark itself is neither', async () => {
+    const bytes = changed.bytesOf(PATH);
+    bytes.writeUInt8(3, 51);
+    changed.place(PATH, bytes);
+    await expect(openSmall(changed)).rejects.toMatchObject({ code: 'workspace.damaged' });
+  });
+
+  it('keeps nobody out for good: the workspace itself is restored once the loss is accepted', async () => {
+    changed.remove(JOURNAL);
+    const options: RestoreOptions = {
+      at: '2026-11-29T10:00:00+01:00',
+      by: 'Camille',
+      fileSystem: changed,
+      machine: machineWith(1),
+      migrations: SMALL_LAYOUT,
+      carryOver: () => undefined,
+      keptTables: [],
+      countAltered: () => 0,
+    };
+    await expect(restoreWorkspace(PATH, PATH, options)).rejects.toMatchObject({ code: 'backup.would_lose_uncounted' });
+    await expectNoticed(changed);
+    const { lost } = await restoreWorkspace(PATH, PATH, { ...options, acceptLoss: true });
+    expect(lost.isUncounted).toBe(true);
+    await expectNotes(changed, ['first']);
+  });
+});
+
+/** As a version wrote it that knew no mark. */
+function unmark(disk: MemoryDisk): void {
+  const bytes = disk.bytesOf(PATH);
+  bytes.writeUInt8(0, 51);
+  disk.place(PATH, bytes);
+}

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { AppError } from '../../../../shared/contract/result.ts';
+import {
+  type FileSystem,
+  folderOf,
+  onFile,
+  readFileWhole,
+  removeIfThere,
+  systemCode,
+  withFile,
+  writeWhole,
+} from './file-system.ts';
+import type { Machine, ProcessIdentity } from './machine.ts';
+
+/** One writer a workspace: the lock says who, where and by which process. */
+export interface LockHolder extends ProcessIdentity {
+  readonly person: string;
+  /** Told apart from every other lock, be it of the same process. */
+  readonly token: string;
+}
+
+/** A lock that this process holds. */
+export class Lock {
+  readonly #files: FileSystem;
+  readonly #path: string;
+  readonly #token: string;
+
+  constructor(files: FileSystem, path: string, token: string) {
+    this.#files = files;
+    this.#path = path;
+    this.#token = token;
+  }
+
+  /**
+   * Asked before anything is written: a lock that was deleted or taken over by mistake must not
+   * end in two writers.
+   *
+   * @throws AppError `workspace.lock_lost`.
+   */
+  assertHeld(): void {
+    if (!this.isHeld) throw new AppError('workspace.lock_lost');
+  }
+
+  get isHeld(): boolean {
+    return readHolder(this.#files, this.#path)?.token === this.#token;
+  }
+
+  /** True when no lock stands there at all: nobody has taken it over. */
+  get isGone(): boolean {
+    return this.#files.status(this.#path) === null;
+  }
+
+  release(): void {
+    if (this.isHeld) removeIfThere(this.#files, this.#path);
+  }
+}
+
+/**
+ * Takes the lock. That of a process of this machine which has ended is taken over, and so is one
+ * that can't be read: it appears whole or not at all, unless the power went. Any other is
+ * respected, since nobody can tell from here whether it is still held.
+ *
+ * @throws AppError `workspace.already_open` (`person`, `machine`, `process`).
+ */
+export function takeLock(files: FileSystem, path: string, workspace: string, person: string, machine: Machine): Lock {
+  const self = machine.self();
+  const holder: LockHolder = { person, ...self, token: randomUUID() };
+  return onFile(workspace, () => {
+    // Two stale ones at most (a dead process's, and a torn one in its place); then it is somebody's.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      if (layDown(files, path, holder)) {
+        clearAttempts(files, path);
+        return new Lock(files, path, holder.token);
+      }
+      const other = readHolder(files, path);
+      const isHeld = other !== null && (other.machine !== self.machine || machine.isRunning(other));
+      if (isHeld || !moveAway(files, path, other)) throw refusal(workspace, other);
+    }
+    throw refusal(workspace, readHolder(files, path));
+  });
+}
+
+/** Who holds the lock; null when nobody does, or when what stands there is no lock that can be read. */
+export function readHolder(files: FileSystem, path: string): LockHolder | null {
+  try {
+    const holder: unknown = JSON.parse(readFileWhole(files, path).toString('utf8'));
+    return isHolder(holder) ? { ...UNTOLD, ...holder } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || systemCode(error) !== null) return null;
+    throw error;
+  }
+}
+
+/** What the locks of earlier versions do not tell. */
+const UNTOLD = { boot: null, uptime: 0 };
+
+function isHolder(value: unknown): value is LockHolder {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof fields['person'] === 'string' &&
+    typeof fields['machine'] === 'string' &&
+    typeof fields['process'] === 'number' &&
+    (fields['began'] === null || typeof fields['began'] === 'string') &&
+    (fields['boot'] === undefined || fields['boot'] === null || typeof fields['boot'] === 'string') &&
+    (fields['uptime'] === undefined || typeof fields['uptime'] === 'number') &&
+    typeof fields['token'] === 'string'
+  );
+}
+
+/** Names of attempts begin with the lock's, and end with a token. */
+const attemptOf = (path: string, token: string): string => `${path}-${token}`;
+
+/** False when a lock stands there already. The lock gets its name when it is written, so that nobody ever reads half of it. */
+function layDown(files: FileSystem, path: string, holder: LockHolder): boolean {
+  const attempt = attemptOf(path, holder.token);
+  const bytes = Buffer.from(`${JSON.stringify(holder)}\n`);
+  try {
+    withFile(files, attempt, 'create', (file) => writeWhole(files, file, bytes, 0));
+    files.link(attempt, path);
+    return true;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    if (code === null || !NO_SECOND_NAMES.has(code)) throw error;
+    return layDownUnlinked(files, path, bytes);
+  } finally {
+    removeIfThere(files, attempt);
+  }
+}
+
+/** What file systems without second names (memory sticks) answer. */
+const NO_SECOND_NAMES: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EMLINK',
+  'EISDIR',
+  'EINVAL',
+]);
+
+function layDownUnlinked(files: FileSystem, path: string, bytes: Uint8Array): boolean {
+  try {
+    withFile(files, path, 'create', (file) => writeWhole(files, file, bytes, 0));
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    removeIfThere(files, path);
+    throw error;
+  }
+}
+
+/** What killed attempts left. One that is under way loses its file, and with it a race that it has lost anyway. */
+function clearAttempts(files: FileSystem, path: string): void {
+  const folder = folderOf(path);
+  for (const name of files.list(folder)) {
+    const other = join(folder, name);
+    if (other.startsWith(`${path}-`)) removeIfThere(files, other);
+  }
+}
+
+/**
+ * Moves a stale lock away; only one process can move it. Whoever moved another's fresh lock by
+ * mistake puts it back, and loses.
+ */
+function moveAway(files: FileSystem, path: string, stale: LockHolder | null): boolean {
+  const aside = attemptOf(path, randomUUID());
+  try {
+    files.rename(path, aside);
+    if (readHolder(files, aside)?.token === stale?.token) {
+      files.remove(aside);
+      return true;
+    }
+    files.rename(aside, path);
+    return false;
+  } catch (error) {
+    // Somebody else moved it in the same instant.
+    if (systemCode(error) === 'ENOENT') return true;
+    throw error;
+  }
+}
+
+function refusal(workspace: string, holder: LockHolder | null): AppError {
+  if (holder === null) return new AppError('workspace.already_open_by_unknown', { path: workspace });
+  return new AppError('workspace.already_open', {
+    path: workspace,
+    person: holder.person,
+    machine: holder.machine,
+    process: holder.process,
+  });
+}

@@ -1,0 +1,307 @@
+import { join } from 'node:path';
+import { AppError } from '../../../../shared/contract/result.ts';
+import { copyFileDurably } from './file-copy.ts';
+import { type FileSystem, fileError, folderOf, onFile, removeIfThere, systemCode } from './file-system.ts';
+import { JournalWriter } from './journal.ts';
+import type { Lock } from './lock.ts';
+import { isKeptCopy, isRescue, rescueOf, type SideFiles, sideFilesOf } from './side-files.ts';
+import { isBackup } from './backup-file.ts';
+import {
+  markContinued,
+  nextIdentity,
+  readSnapshotHead,
+  type SnapshotHead,
+  writeSnapshot,
+  writeSnapshotAtOnce,
+} from './snapshot.ts';
+
+/**
+ * The files of a workspace that is open for changes: makes changes durable, replaces the snapshot.
+ * Knows bytes, not what they mean.
+ *
+ * The one moment at which a new snapshot becomes the workspace is the rename of its file. Before
+ * it everything on disk still says the old state, after it the new one; a crash on either side
+ * leaves side files that the next opening recognises by the generation that they carry.
+ */
+export class Storage {
+  readonly #files: FileSystem;
+  readonly #names: SideFiles;
+  readonly #lock: Lock;
+  #head: SnapshotHead;
+  #journal: JournalWriter | null;
+  /** The file that has the snapshot's name; another: somebody replaced it. */
+  #snapshotNode: string | null;
+  #isBroken = false;
+  /** Why nothing is written any more: the files were moved, and where all is kept. */
+  #moved: AppError | null = null;
+
+  constructor(files: FileSystem, names: SideFiles, lock: Lock, head: SnapshotHead, journal: JournalWriter | null) {
+    this.#files = files;
+    this.#names = names;
+    this.#lock = lock;
+    this.#head = head;
+    this.#journal = journal;
+    this.#snapshotNode = files.status(names.snapshot)?.node ?? null;
+  }
+
+  /** Bytes of the SQLite database in the present snapshot. */
+  get snapshotLength(): number {
+    return this.#head.length;
+  }
+
+  get journalLength(): number {
+    return this.#journal?.length ?? 0;
+  }
+
+  /**
+   * Makes one change durable. When it throws, the change is not on disk.
+   *
+   * @throws AppError `file.…` (disk full, …), `workspace.lock_lost`, `workspace.must_reopen`, `workspace.files_moved`
+   *   (the caller then has `rescue` keep what it holds).
+   */
+  acknowledge(change: Uint8Array): void {
+    this.#assertUsable();
+    try {
+      this.#journal ??= this.#createJournal();
+      this.#journal.append(change);
+      this.#markContinued();
+    } catch (error) {
+      if (this.#journal?.isBroken === true) this.#isBroken = true;
+      throw fileError(error, this.#names.snapshot);
+    }
+  }
+
+  /**
+   * Once a journal, when its first change is durable: a mark without one would be a false alarm. A disk that refuses it
+   * is no reason to refuse the change.
+   */
+  #markContinued(): void {
+    if (this.#head.isContinued) return;
+    try {
+      markContinued(this.#files, this.#names.snapshot);
+      this.#head = { ...this.#head, isContinued: true };
+    } catch (error) {
+      if (systemCode(error) === null) throw error;
+    }
+  }
+
+  /**
+   * Puts a new snapshot in the place of the present one, which is kept as the backup.
+   *
+   * @param settle called when the image is on disk and nothing can come between any more: gives the
+   *   changes that the image lacks. They become the beginning of the new journal.
+   * @throws what `signal` was aborted with, or AppError; the workspace is then as it was.
+   */
+  async replaceSnapshot(
+    image: Uint8Array,
+    layout: number,
+    settle: () => readonly Uint8Array[],
+    signal?: AbortSignal,
+  ): Promise<void> {
+    this.#assertUsable();
+    const names = this.#names;
+    try {
+      removeIfThere(this.#files, names.nextSnapshot);
+      const head = await writeSnapshot(
+        this.#files,
+        names.nextSnapshot,
+        image,
+        { ...nextIdentity(this.#head), layout },
+        signal,
+      );
+      await this.#keepPresent();
+      signal?.throwIfAborted();
+      this.#assertUsable();
+      this.#accept(head, settle());
+    } catch (error) {
+      if (!this.#isBroken)
+        for (const path of [names.nextSnapshot, names.nextBackup, names.nextJournal]) removeIfThere(this.#files, path);
+      throw fileError(error, names.snapshot);
+    }
+  }
+
+  /** Says in the journal that everything in it was acknowledged, and lets go of the files and the lock. */
+  close(): void {
+    try {
+      if (!this.#isBroken && this.#moved === null && this.#lock.isHeld) this.#journal?.endSession();
+    } catch (error) {
+      // All changes are durable already; only the note that they are is missing.
+      if (systemCode(error) === null) throw error;
+    } finally {
+      this.#journal?.close();
+      this.#lock.release();
+    }
+  }
+
+  /**
+   * Removes every copy of a state before: the backup, and what migrations and restores kept. A backup that a
+   * person made under one of their names stays: it is the person's.
+   *
+   * @throws AppError `workspace.copy_stays` (`path`) when one can't be removed; the others are gone.
+   */
+  dropBackup(): void {
+    this.#assertUsable();
+    const folder = folderOf(this.#names.snapshot);
+    let failure: AppError | null = null;
+    for (const path of onFile(folder, () => this.#files.list(folder)).map((name) => join(folder, name))) {
+      if (!isKeptCopy(this.#names.snapshot, path)) continue;
+      if (isRescue(this.#names.snapshot, path) && this.#isInUse(path)) {
+        failure ??= new AppError('workspace.copy_stays', { path });
+        continue;
+      }
+      try {
+        if (!isBackup(this.#files, path)) this.#files.remove(path);
+      } catch (error) {
+        if (systemCode(error) === null) throw error;
+        failure ??= new AppError('workspace.copy_stays', { path }, { cause: error });
+      }
+    }
+    onFile(folder, () => {
+      this.#files.syncFolder(folder);
+    });
+    if (failure !== null) throw failure;
+  }
+
+  /** A rescue that somebody went on with is a workspace of its own: it is the person's to erase in. */
+  #isInUse(path: string): boolean {
+    const { journal, backup, lock } = sideFilesOf(path);
+    return [journal, backup, lock].some((name) => this.#files.status(name) !== null);
+  }
+
+  /**
+   * Keeps everything that was acknowledged in a file of its own, since the workspace's are not where they were.
+   *
+   * @param image the database, without the change that was refused.
+   * @returns the refusal, for this change and all that follow: `workspace.files_moved` (`rescue`), or
+   *   `workspace.files_moved_uncopied` (`reason`), after which the next change tries again.
+   */
+  rescue(image: Uint8Array, layout: number): AppError {
+    const { snapshot: path } = this.#names;
+    if (this.#moved !== null) return this.#moved;
+    try {
+      const rescue = this.#freeRescue();
+      writeSnapshotAtOnce(this.#files, rescue, image, { ...nextIdentity(this.#head), layout });
+      return (this.#moved = new AppError('workspace.files_moved', { path, rescue }));
+    } catch (error) {
+      const reason = systemCode(error);
+      if (reason === null) throw error;
+      return new AppError('workspace.files_moved_uncopied', { path, reason }, { cause: error });
+    }
+  }
+
+  /** Whether changes would be lost if it were closed as it is: the files are not where they were, and did not go together. */
+  get isMoved(): boolean {
+    if (this.#isBroken || this.#moved !== null || this.#areInPlace()) return false;
+    return this.#lock.isHeld || (this.#lock.isGone && this.#journal?.isUnlinked === true);
+  }
+
+  #freeRescue(): string {
+    for (let number = 1; ; number += 1) {
+      const path = rescueOf(this.#names.snapshot, number);
+      if (this.#files.status(path) === null) return path;
+    }
+  }
+
+  #assertUsable(): void {
+    if (this.#isBroken) throw new AppError('workspace.must_reopen', { path: this.#names.snapshot });
+    if (this.#moved !== null) throw this.#moved;
+    // A folder that was moved takes the lock along: nobody has taken over.
+    if (!this.#lock.isHeld && this.#lock.isGone && !this.#areInPlace()) throw this.#filesMoved();
+    this.#lock.assertHeld();
+    if (!this.#areInPlace()) throw this.#filesMoved();
+  }
+
+  #filesMoved(): AppError {
+    return new AppError('workspace.files_moved', { path: this.#names.snapshot });
+  }
+
+  #areInPlace(): boolean {
+    return this.#isSnapshotInPlace() && (this.#journal === null || this.#journal.isAt(this.#names.journal));
+  }
+
+  #isSnapshotInPlace(): boolean {
+    const { snapshot } = this.#names;
+    const node = this.#files.status(snapshot)?.node ?? null;
+    if (node === this.#snapshotNode) return node !== null;
+    if (node === null) return false;
+    try {
+      // The same bytes under another number, as some shares give them: what was acknowledged continues them all the same.
+      const { generation, id } = readSnapshotHead(this.#files, snapshot);
+      if (generation !== this.#head.generation || id !== this.#head.id) return false;
+      this.#snapshotNode = node;
+      return true;
+    } catch (error) {
+      if (error instanceof AppError || systemCode(error) !== null) return false;
+      throw error;
+    }
+  }
+
+  #createJournal(): JournalWriter {
+    // What stands there is of an older snapshot: opening has checked it.
+    removeIfThere(this.#files, this.#names.journal);
+    return JournalWriter.create(this.#files, this.#names.journal, this.#head);
+  }
+
+  async #keepPresent(): Promise<void> {
+    const { snapshot, nextBackup } = this.#names;
+    removeIfThere(this.#files, nextBackup);
+    try {
+      this.#files.link(snapshot, nextBackup);
+    } catch (error) {
+      // A memory stick's file system has no second names: copy.
+      if (systemCode(error) === 'ENOSPC') throw error;
+      await copyFileDurably(this.#files, snapshot, nextBackup);
+    }
+  }
+
+  /** From here to the end nothing is awaited: no change can come between. */
+  #accept(head: SnapshotHead, changes: readonly Uint8Array[]): void {
+    const files = this.#files;
+    const names = this.#names;
+    const folder = folderOf(names.snapshot);
+    removeIfThere(files, names.nextJournal);
+    const next = changes.length === 0 ? null : JournalWriter.create(files, names.nextJournal, head, changes);
+    try {
+      files.rename(names.nextSnapshot, names.snapshot);
+    } catch (error) {
+      next?.close();
+      throw error;
+    }
+    try {
+      files.syncFolder(folder);
+    } catch (error) {
+      // Renamed, and perhaps not for good: which state survives is known at the next opening only.
+      this.#isBroken = true;
+      next?.close();
+      throw error;
+    }
+    const previous = this.#journal;
+    this.#head = head;
+    this.#snapshotNode = files.status(names.snapshot)?.node ?? null;
+    this.#journal = next;
+    this.#tidy(previous);
+    if (next !== null) this.#markContinued();
+  }
+
+  /** Gives the side files their lasting names. What fails here is put right by the next opening. */
+  #tidy(previous: JournalWriter | null): void {
+    const names = this.#names;
+    previous?.close();
+    if (previous === null) removeIfThere(this.#files, names.backupJournal);
+    else this.#tryToRename(names.journal, names.backupJournal);
+    this.#tryToRename(names.nextBackup, names.backup);
+    if (this.#journal === null) return;
+    // Under its passing name the new journal would fall to the next snapshot's.
+    if (!this.#tryToRename(names.nextJournal, names.journal)) this.#isBroken = true;
+  }
+
+  #tryToRename(from: string, to: string): boolean {
+    try {
+      this.#files.rename(from, to);
+      return true;
+    } catch (error) {
+      if (systemCode(error) === null) throw error;
+      return false;
+    }
+  }
+}

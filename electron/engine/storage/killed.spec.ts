@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seededChance } from '../../../test/workspace/memory-disk.ts';
+import { SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
+import { openWorkspace } from './open-workspace.ts';
+import { verifyWorkspace } from '../restore/verify.ts';
+
+const CHILD = fileURLToPath(new URL('../../../test/workspace/committing-child.ts', import.meta.url));
+const KILLS = 12;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aval-killed-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts the child, kills it when it has acknowledged so many changes. Returns the last one acknowledged. */
+async function runAndKill(path: string, first: number, acknowledgements: number): Promise<number> {
+  const child = spawn(process.execPath, [CHILD, path, String(first)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  let last = first - 1;
+  // What was written before the kill is read after it too.
+  for await (const line of createInterface({ input: child.stdout })) {
+    last = Number(line);
+    if (last >= first + acknowledgements) child.kill('SIGKILL');
+  }
+  await ended;
+  return last;
+}
+
+// Two at a time: a program spends most of such a short life starting.
+it.concurrent.each(['one', 'other'])(
+  'a program that is killed again and again loses nothing acknowledged (%s)',
+  async (name) => {
+    const chance = seededChance(name.length);
+    const path = join(folder, `${name}.aval`);
+    let last = 0;
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const acknowledged = await runAndKill(path, last + 1, Math.floor(chance() * 14));
+      const workspace = await openWorkspace(path, { by: 'Camille', readOnly: true, migrations: SMALL_LAYOUT });
+      const texts = workspace.all<{ text: string }>('SELECT text FROM notes ORDER BY id').map(({ text }) => text);
+      await workspace.close();
+      // Whole changes only, all that were acknowledged, and at most the one that was under way.
+      const changes = texts.length / 2;
+      expect(texts).toEqual(
+        Array.from({ length: changes }, (_, index) => [`${index + 1}, first half`, `${index + 1}, second half`]).flat(),
+      );
+      expect([acknowledged, acknowledged + 1]).toContain(changes);
+      expect((await verifyWorkspace(path, { migrations: SMALL_LAYOUT })).damages).toEqual([]);
+      last = changes;
+    }
+    // The next writer takes the dead one's lock over and clears up.
+    await (await openWorkspace(path, { by: 'Camille', migrations: SMALL_LAYOUT })).close();
+    expect(readdirSync(folder).filter((file) => file.startsWith(name) && /-(lock|next)/.test(file))).toEqual([]);
+  },
+);

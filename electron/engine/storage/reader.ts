@@ -1,0 +1,22 @@
+/** Flags are 0 and 1; days and instants are text. */
+export type SqlValue = string | number | Uint8Array | null;
+
+/** For the `?` of a statement, in order, or for its `:names`. */
+export type SqlParameters = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
+
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/** A row, or undefined when there is none. */
+export type Found<Row> = Row | undefined;
+
+/** Questions to a database. Statements are kept prepared; values travel as parameters only. */
+export interface Reader {
+  /** Every row, as objects by column. */
+  all<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Row[];
+  /** The first row, or undefined. */
+  get<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Found<Row>;
+  /** Row by row, for results that should not stand in memory at once. Consume it without an `await` in between. */
+  iterate<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Generator<Row, undefined>;
+  /** Row by row as arrays in the order of the columns: about twice as fast as objects. */
+  values(sql: string, parameters?: SqlParameters): Generator<SqlValue[], undefined>;
+}

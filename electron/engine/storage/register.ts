@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { Database } from './database.ts';
+import type { Reader } from './reader.ts';
+import { sealNext } from './register-seal.ts';
+import { growingListDigest } from './suppression-digest.ts';
+
+/** Who did what, when, on which file. Never a person's data: codes, counts and ids only. */
+export interface RegisterEntry {
+  /** Instant, ISO 8601 with offset. */
+  readonly at: string;
+  readonly by: string;
+  /** `noun.verb`: `import.accepted`, `export.approved`. */
+  readonly action: string;
+  readonly subject: Readonly<Record<string, RegisterValue>>;
+  /** Of the file that was read or written, in hexadecimal. */
+  readonly fileSha256?: string;
+}
+
+type RegisterValue =
+  string | number | boolean | null | readonly RegisterValue[] | { readonly [key: string]: RegisterValue };
+
+/** Where an entry stands in the chain. */
+export interface RegisterPlace {
+  readonly seq: number;
+  /** SHA-256 in hexadecimal over the entry and the hash before it. */
+  readonly hash: string;
+}
+
+/** What takes entries: a transaction, be it of a small change or of an import. */
+export interface RegisterKeeper {
+  register(entry: RegisterEntry): RegisterPlace;
+}
+
+/** What the first entry follows. */
+const BEGINNING = '0'.repeat(64);
+
+type RegisterRow = {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly file_sha256: string | null;
+  readonly previous: string;
+  readonly hash: string;
+};
+
+/**
+ * Adds an entry to the register and gives its place in the chain.
+ *
+ * The place is settled with the change. Only an entry that is made while an import runs may move:
+ * it comes after the import's own when the import ends first (`Workspace.settledRegister` tells what stays).
+ */
+export function appendRegister(keeper: RegisterKeeper, entry: RegisterEntry): RegisterPlace {
+  return keeper.register(entry);
+}
+
+/** The last entry; null: there is none. */
+export function registerEnd(reader: Reader): RegisterPlace | null {
+  return reader.get<{ seq: number; hash: string }>('SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1') ?? null;
+}
+
+/** Chains an entry to what the database holds, tells it the digest of the suppression list, and seals the register's new end. For transactions and replays only. */
+export function appendTo(database: Database, entry: RegisterEntry): RegisterPlace {
+  const last = registerEnd(database);
+  const list = growingListDigest(database);
+  const row = {
+    seq: (last?.seq ?? 0) + 1,
+    at: entry.at,
+    by: entry.by,
+    action: entry.action,
+    subject: JSON.stringify(list === null ? entry.subject : { ...entry.subject, list }),
+    file_sha256: entry.fileSha256 ?? null,
+    previous: last?.hash ?? BEGINNING,
+  };
+  const hash = hashOf(row);
+  database.run(
+    `INSERT INTO register (seq, at, by, action, subject, file_sha256, previous, hash)
+     VALUES (:seq, :at, :by, :action, :subject, :file_sha256, :previous, :hash)`,
+    { ...row, hash },
+  );
+  sealNext(database, last, { seq: row.seq, hash });
+  return { seq: row.seq, hash };
+}
+
+/** The number of entries, and the first that is not as it was written (or null). */
+export function verifyRegister(reader: Reader): { readonly entries: number; readonly brokenAt: number | null } {
+  let entries = 0;
+  let previous = BEGINNING;
+  for (const row of reader.iterate<RegisterRow>(
+    'SELECT seq, at, by, action, subject, file_sha256, previous, hash FROM register ORDER BY seq',
+  )) {
+    entries += 1;
+    if (row.seq !== entries || row.previous !== previous || row.hash !== hashOf(row))
+      return { entries, brokenAt: row.seq };
+    previous = row.hash;
+  }
+  return { entries, brokenAt: null };
+}
+
+function hashOf(row: Omit<RegisterRow, 'hash'>): string {
+  const written = JSON.stringify([row.seq, row.at, row.by, row.action, row.subject, row.file_sha256, row.previous]);
+  return createHash('sha256').update(written).digest('hex');
+}

@@ -1,0 +1,163 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Finding } from '../../../shared/domain/value/finding.ts';
+import type { Database } from './database.ts';
+import type { Reader, SqlValue } from './reader.ts';
+
+/**
+ * What a batch of the suppression list brought, in one number: SHA-256 over what can never change of its entries, in their
+ * order. The list as a whole is told by the digests of its batches; each entry of the register carries that.
+ */
+
+/** What can never change of an entry. */
+type DigestedEntry = readonly [
+  kind: SqlValue,
+  channel: SqlValue,
+  keyedHash: SqlValue,
+  purpose: SqlValue,
+  onDay: SqlValue,
+];
+
+/** Entries that are hashed at a time: as many calls cost more than the hash. */
+const PIECE = 500;
+
+/** The digest of a batch that is being written or read. */
+export class BatchDigest {
+  readonly #hash: Hash = createHash('sha256');
+  #pending = '';
+  #pieces = 0;
+  entries = 0;
+
+  add([kind, channel, keyedHash, purpose, onDay]: DigestedEntry): void {
+    this.#pending += `${String(kind)}|${String(channel)}|${String(keyedHash)}|${String(purpose)}|${String(onDay)}\n`;
+    this.entries += 1;
+    this.#pieces += 1;
+    if (this.#pieces >= PIECE) this.#flush();
+  }
+
+  /** In hexadecimal. Nothing can be added afterwards. */
+  get value(): string {
+    this.#flush();
+    return this.#hash.copy().digest('hex');
+  }
+
+  #flush(): void {
+    this.#hash.update(this.#pending);
+    this.#pending = '';
+    this.#pieces = 0;
+  }
+}
+
+/** The digest of the whole list, from those of its batches; null in a layout that keeps none. */
+export function listDigest(reader: Reader): string | null {
+  if (!keepsDigests(reader)) return null;
+  const hash = createHash('sha256');
+  for (const { line } of batchesAfter(reader, 0)) hash.update(line);
+  return hash.digest('hex');
+}
+
+/** The batches up to one of them, hashed: what comes after is added to a copy. */
+interface Prefix {
+  readonly lastId: number;
+  readonly count: number;
+  readonly hash: Hash;
+}
+
+/** The newest batches are not kept hashed: one that is being written has no digest yet, and a slip takes back the last. */
+const UNSETTLED = 20;
+const prefixes = new WeakMap<Database, Prefix>();
+
+/**
+ * The same for a database that is written to, without reading the whole list for every single no: batches that settled
+ * long ago are hashed once. Batches that were there and are not, after a change that failed, are noticed by their
+ * number. Whoever checks a list asks `listDigest`.
+ */
+export function growingListDigest(database: Database): string | null {
+  if (!keepsDigests(database)) return null;
+  let prefix = prefixes.get(database) ?? { lastId: 0, count: 0, hash: createHash('sha256') };
+  let newest = batchesAfter(database, prefix.lastId);
+  if (
+    prefix.count + newest.length !==
+    Number(database.get('SELECT count(*) AS count FROM suppression_batches')?.['count'])
+  ) {
+    prefix = { lastId: 0, count: 0, hash: createHash('sha256') };
+    newest = batchesAfter(database, 0);
+  }
+  if (newest.length > 2 * UNSETTLED) {
+    const settled = newest.slice(0, -UNSETTLED);
+    const hash = prefix.hash.copy();
+    for (const { line } of settled) hash.update(line);
+    prefix = { lastId: settled.at(-1)?.id ?? 0, count: prefix.count + settled.length, hash };
+    newest = newest.slice(-UNSETTLED);
+    prefixes.set(database, prefix);
+  }
+  const hash = prefix.hash.copy();
+  for (const { line } of newest) hash.update(line);
+  return hash.digest('hex');
+}
+
+function batchesAfter(reader: Reader, id: number): { readonly id: number; readonly line: string }[] {
+  return [...reader.values('SELECT id, entries, digest FROM suppression_batches WHERE id > ? ORDER BY id', [id])].map(
+    ([batch, entries, digest]) => ({
+      id: Number(batch),
+      line: `${String(batch)}|${String(entries)}|${String(digest)}\n`,
+    }),
+  );
+}
+
+/** Works out the digests of batches that have none: those of a workspace from before it kept them. */
+export function digestBatches(database: Database): void {
+  for (const [id, { entries, value }] of digestsOf(database))
+    database.run('UPDATE suppression_batches SET entries = ?, digest = ? WHERE id = ?', [entries, value, id]);
+  const empty = new BatchDigest();
+  database.run('UPDATE suppression_batches SET entries = 0, digest = ? WHERE digest IS NULL', [empty.value]);
+}
+
+/** How many entries are not as they were written, as far as they are missing or their batch's digest tells. */
+export function suppressionDamages(reader: Reader): Finding[] {
+  if (!keepsDigests(reader)) return [];
+  const found = digestsOf(reader);
+  let missing = 0;
+  let altered = 0;
+  for (const [id, entries, digest] of reader.values(
+    'SELECT id, entries, digest FROM suppression_batches ORDER BY id',
+  )) {
+    const present = found.get(Number(id)) ?? new BatchDigest();
+    if (present.entries < Number(entries)) missing += Number(entries) - present.entries;
+    else if (present.value !== digest) altered += 1;
+  }
+  return [
+    ...(missing === 0 ? [] : [damage('workspace.suppressions_missing', { count: missing })]),
+    ...(altered === 0 ? [] : [damage('workspace.suppressions_altered', { count: altered })]),
+    ...(isAsRegistered(reader) ? [] : [damage('workspace.suppressions_unregistered', {})]),
+  ];
+}
+
+/** Whether the list is the one that the last entry of the register told of. */
+function isAsRegistered(reader: Reader): boolean {
+  const told = reader.get(
+    "SELECT json_extract(subject, '$.list') AS list FROM register WHERE json_extract(subject, '$.list') IS NOT NULL ORDER BY seq DESC LIMIT 1",
+  )?.['list'];
+  return told === undefined || told === listDigest(reader);
+}
+
+function digestsOf(reader: Reader): Map<number, BatchDigest> {
+  const digests = new Map<number, BatchDigest>();
+  for (const [batch, ...entry] of reader.values(
+    'SELECT batch_id, kind, channel, keyed_hash, purpose, on_day FROM suppressions ORDER BY id',
+  )) {
+    const digest = digests.get(Number(batch)) ?? new BatchDigest();
+    digests.set(Number(batch), digest);
+    digest.add(entry as unknown as DigestedEntry);
+  }
+  return digests;
+}
+
+function keepsDigests(reader: Reader): boolean {
+  return (
+    reader.get("SELECT 1 AS yes FROM pragma_table_info('suppression_batches') WHERE name = 'digest'") !== undefined
+  );
+}
+
+function damage(code: string, params: NonNullable<Finding['params']>): Finding {
+  return { code, severity: 'error', params };
+}

@@ -1,0 +1,194 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Database } from './database.ts';
+import type { Found, Reader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
+import { appendTo, type RegisterEntry, type RegisterKeeper, type RegisterPlace } from './register.ts';
+
+/**
+ * Changes that are made as one. What is read here sees what was changed before.
+ *
+ * A change is replayed from the journal after a crash and beside a running import: its statements
+ * must depend on nothing but the database and their parameters. Ids come from `nextId`, times and
+ * chance are parameters; a statement that asks the clock, chance or the connection is refused.
+ */
+export interface Transaction extends Reader, RegisterKeeper {
+  /** Runs one INSERT, UPDATE or DELETE. Returns the number of rows, those of triggers not counted. */
+  run(sql: string, parameters?: SqlParameters): number;
+  /** An id that no row of this table has had, nor will be given by anybody else. Asked once a row. */
+  nextId(table: string): number;
+}
+
+/** One step of a change, as the journal keeps it. */
+export type Operation =
+  | { readonly kind: 'statement'; readonly sql: string; readonly parameters: SqlParameters; readonly rows: number }
+  | { readonly kind: 'register'; readonly entry: RegisterEntry };
+
+/** Hands out ids to the live database and to the shadow of an import alike, so that they never collide. */
+export class IdSource {
+  readonly #last = new Map<string, number>();
+
+  next(table: string, database: Reader): number {
+    const next = (this.#last.get(table) ?? highestId(table, database)) + 1;
+    this.#last.set(table, next);
+    return next;
+  }
+}
+
+function highestId(table: string, database: Reader): number {
+  if (!/^[a-z_]+$/.test(table)) throw new Error(`No name of a table: ${table}`);
+  const present = Number(database.get(`SELECT max(rowid) AS highest FROM ${table}`)?.['highest'] ?? 0);
+  // A table that never gives an id twice remembers the highest that it ever had.
+  const remembers = database.get("SELECT 1 AS yes FROM sqlite_schema WHERE name = 'sqlite_sequence'") !== undefined;
+  const past = remembers
+    ? Number(database.get('SELECT seq FROM sqlite_sequence WHERE name = ?', [table])?.['seq'] ?? 0)
+    : 0;
+  return Math.max(present, past);
+}
+
+/** A transaction over a database; with `record`, every operation is kept for the journal. */
+export class DatabaseTransaction implements Transaction {
+  readonly #database: Database;
+  readonly #ids: IdSource;
+  readonly #record: Operation[] | null;
+  #isOver = false;
+
+  constructor(database: Database, ids: IdSource, record: Operation[] | null) {
+    this.#database = database;
+    this.#ids = ids;
+    this.#record = record;
+  }
+
+  all<Row extends SqlRow>(sql: string, parameters?: SqlParameters): Row[] {
+    return this.#open.all<Row>(sql, parameters);
+  }
+
+  get<Row extends SqlRow>(sql: string, parameters?: SqlParameters): Found<Row> {
+    return this.#open.get<Row>(sql, parameters);
+  }
+
+  iterate<Row extends SqlRow>(sql: string, parameters?: SqlParameters): Generator<Row, undefined> {
+    return this.#open.iterate<Row>(sql, parameters);
+  }
+
+  values(sql: string, parameters?: SqlParameters): Generator<SqlValue[], undefined> {
+    return this.#open.values(sql, parameters);
+  }
+
+  run(sql: string, parameters: SqlParameters = []): number {
+    const database = this.#open;
+    if (this.#record === null) return database.run(sql, parameters);
+    assertRepeatable(database, sql);
+    const rows = database.run(sql, parameters);
+    this.#record.push({ kind: 'statement', sql, parameters, rows });
+    return rows;
+  }
+
+  nextId(table: string): number {
+    return this.#ids.next(table, this.#open);
+  }
+
+  register(entry: RegisterEntry): RegisterPlace {
+    const place = appendTo(this.#open, entry);
+    this.#record?.push({ kind: 'register', entry });
+    return place;
+  }
+
+  /** Nothing can be done through it any more: it must not be kept. */
+  end(): void {
+    this.#isOver = true;
+  }
+
+  get #open(): Database {
+    if (this.#isOver) throw new Error('This transaction is over.');
+    return this.#database;
+  }
+}
+
+function assertRepeatable(database: Database, sql: string): void {
+  const text = database.textOf(sql);
+  if (text.kind !== 'change') throw new Error(`Only INSERT, UPDATE and DELETE can be replayed: ${sql}`);
+  if (text.uncertain !== null)
+    throw new Error(`${text.uncertain} would be another on replay; give its value as a parameter: ${sql}`);
+}
+
+/** Begins, works, commits; rolls back when `work` throws. The work is synchronous: nobody else's statements come between. */
+export function inTransaction<T>(database: Database, work: () => T): T {
+  database.execute('BEGIN');
+  try {
+    const result = work();
+    database.execute('COMMIT');
+    return result;
+  } catch (error) {
+    database.execute('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * Repeats a change as one transaction.
+ *
+ * @throws AppError `workspace.replay_differs` when a statement meets other rows than it did the first time.
+ */
+export function replay(database: Database, operations: readonly Operation[]): void {
+  inTransaction(database, () => {
+    for (const operation of operations) {
+      if (operation.kind === 'register') appendTo(database, operation.entry);
+      else if (runAgain(database, operation.sql, operation.parameters) !== operation.rows)
+        throw new AppError('workspace.replay_differs');
+    }
+  });
+}
+
+function runAgain(database: Database, sql: string, parameters: SqlParameters): number {
+  try {
+    return database.run(sql, parameters);
+  } catch (error) {
+    // SQLite's message may name values: it stays the cause, and is never shown.
+    throw new AppError('workspace.replay_differs', {}, { cause: error });
+  }
+}
+
+/** A change as bytes for the journal. Each SQL text is written once. */
+export function encodeChange(operations: readonly Operation[]): Buffer {
+  const texts = new Map<string, number>();
+  const steps = operations.map((operation) => {
+    if (operation.kind === 'register') return { register: operation.entry };
+    const text = texts.get(operation.sql) ?? texts.size;
+    texts.set(operation.sql, text);
+    return [text, operation.rows, encodeParameters(operation.parameters)];
+  });
+  return Buffer.from(JSON.stringify({ texts: [...texts.keys()], steps }));
+}
+
+/** The inverse of `encodeChange`. The journal's chain has told that the bytes are ours. */
+export function decodeChange(bytes: Buffer): Operation[] {
+  const { texts, steps } = JSON.parse(bytes.toString('utf8')) as {
+    texts: string[];
+    steps: ([number, number, JournalParameters] | { register: RegisterEntry })[];
+  };
+  return steps.map((step) => {
+    if (!Array.isArray(step)) return { kind: 'register', entry: step.register };
+    const [text, rows, parameters] = step;
+    return { kind: 'statement', sql: texts[text] ?? '', rows, parameters: decodeParameters(parameters) };
+  });
+}
+
+type JournalValue = string | number | null | { readonly bytes: string };
+type JournalParameters = JournalValue[] | Record<string, JournalValue>;
+
+function encodeParameters(parameters: SqlParameters): JournalParameters {
+  const encode = (value: SqlValue): JournalValue =>
+    value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value;
+  if (isList(parameters)) return parameters.map(encode);
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, encode(value)]));
+}
+
+function decodeParameters(parameters: JournalParameters): SqlParameters {
+  const decode = (value: JournalValue): SqlValue =>
+    typeof value === 'object' && value !== null ? new Uint8Array(Buffer.from(value.bytes, 'base64')) : value;
+  if (Array.isArray(parameters)) return parameters.map(decode);
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, decode(value)]));
+}
+
+function isList(parameters: SqlParameters): parameters is readonly SqlValue[] {
+  return Array.isArray(parameters);
+}

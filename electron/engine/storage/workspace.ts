@@ -1,0 +1,348 @@
+import type { SqlJsStatic } from 'sql.js';
+import type { Finding } from '../../../shared/domain/value/finding.ts';
+import { AppError } from '../../../shared/contract/result.ts';
+import { Pauses } from '../steps/pauses.ts';
+import { Database, roomFor, type Image } from './database.ts';
+import type { Found, Reader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
+import { registerEnd, type RegisterPlace } from './register.ts';
+import type { Storage } from './disk/storage.ts';
+import type { WaitingFile } from './disk/waiting-files.ts';
+import { fill, repeat, type Shadow } from './shadow.ts';
+import {
+  DatabaseTransaction,
+  encodeChange,
+  IdSource,
+  inTransaction,
+  type Operation,
+  type Transaction,
+} from './transaction.ts';
+
+export interface BulkOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface GrowthOptions extends BulkOptions {
+  /** About how many bytes the work adds to the database. More is no error, it takes longer. */
+  readonly growth?: number;
+  /** Kibibytes of pages at hand, for work that changes a large index all over the place. */
+  readonly pages?: number;
+}
+
+/** What an import may add, unless it says more, before the database is copied to grow. */
+const USUAL_GROWTH = 32 << 20;
+
+/** Bytes that are copied between two pauses. */
+const COPY_PIECE = 16 << 20;
+const COPY_ATTEMPTS = 3;
+
+/** A small workspace is worth its snapshot at every closing: the one file then holds everything, for whoever copies it. */
+const ALWAYS_COMPACTED_BYTES = 16 << 20;
+
+/**
+ * An open workspace: the database in memory, and its files.
+ *
+ * - Questions go to the live database.
+ * - `write` makes a small change: durable when it returns.
+ * - `bulk` makes a large one beside the live database and swaps it in at the end: all or nothing,
+ *   in memory and on disk, and nobody sees half of it.
+ */
+export class Workspace implements Reader {
+  /** Its symbolic links resolved. */
+  readonly path: string;
+  /** What the person should know: a repaired journal, a folder that is synchronised. */
+  readonly findings: readonly Finding[];
+
+  /**
+   * What waited beside it when it was opened for reading, looked at before its files were read: taken in by another program
+   * in between, it would else be in neither.
+   */
+  readonly waitedAtOpening: readonly WaitingFile[];
+
+  readonly #sqlite: SqlJsStatic;
+  /** Null: opened for reading only. */
+  readonly #storage: Storage | null;
+  readonly #ids = new IdSource();
+  #live: Database;
+  /** Changes that were acknowledged since a bulk work began; null when none runs. */
+  #meanwhile: Operation[][] | null = null;
+  /** The end of the register that the copy of a bulk work has; null when none runs. */
+  #settled: RegisterPlace | null = null;
+  #isWriting = false;
+  #hasChanged = false;
+  /** Goes up with every change of the live database. */
+  #changes = 0;
+  #isClosed = false;
+
+  constructor(
+    path: string,
+    sqlite: SqlJsStatic,
+    live: Database,
+    storage: Storage | null,
+    findings: readonly Finding[],
+    waited: readonly WaitingFile[] = [],
+  ) {
+    this.path = path;
+    this.findings = findings;
+    this.waitedAtOpening = waited;
+    this.#sqlite = sqlite;
+    this.#storage = storage;
+    this.#live = live.guard();
+  }
+
+  get isReadOnly(): boolean {
+    return this.#storage === null;
+  }
+
+  all<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Row[] {
+    return this.#open.all<Row>(sql, parameters);
+  }
+
+  get<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Found<Row> {
+    return this.#open.get<Row>(sql, parameters);
+  }
+
+  iterate<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Generator<Row, undefined> {
+    return this.#open.iterate<Row>(sql, parameters);
+  }
+
+  values(sql: string, parameters?: SqlParameters): Generator<SqlValue[], undefined> {
+    return this.#open.values(sql, parameters);
+  }
+
+  /**
+   * While a bulk work runs, the last entry of the register that will stay where it is: what comes after it moves
+   * behind the work's own entries. Null when none runs: every entry stays.
+   */
+  get settledRegister(): RegisterPlace | null {
+    return this.#settled;
+  }
+
+  /** How many questions are being read row by row: none, between two pieces of work. */
+  get openReadings(): number {
+    return this.#open.openReadings;
+  }
+
+  /**
+   * Makes one small change. Its statements are in the journal, synced, before this returns; when it
+   * throws, nothing was changed, in memory or on disk.
+   *
+   * @param change synchronous; see `Transaction` for what it may ask.
+   * @throws AppError `workspace.read_only`, `workspace.lock_lost`, `workspace.must_reopen`, `workspace.files_moved`, `file.…`; whatever `change` throws.
+   */
+  write<T>(change: (transaction: Transaction) => NotAPromise<T>): T {
+    const storage = this.#writable();
+    if (this.#isWriting) throw new Error('A change within a change: hand the transaction on instead.');
+    const live = this.#open;
+    const operations: Operation[] = [];
+    const transaction = new DatabaseTransaction(live, this.#ids, operations);
+    this.#isWriting = true;
+    live.execute('PRAGMA query_only = OFF');
+    try {
+      return inTransaction(live, () => {
+        const result = change(transaction);
+        transaction.end();
+        if (result instanceof Promise)
+          throw new Error('A change is synchronous: what must be awaited comes before it.');
+        if (operations.length > 0) {
+          storage.acknowledge(encodeChange(operations));
+          this.#meanwhile?.push(operations);
+          this.#hasChanged = true;
+          this.#changes += 1;
+        }
+        return result;
+      });
+    } catch (error) {
+      throw this.#rescuing(error);
+    } finally {
+      transaction.end();
+      live.execute('PRAGMA query_only = ON');
+      this.#isWriting = false;
+    }
+  }
+
+  /**
+   * For a workspace that is open for reading: changes what is in memory, for its own questions alone. Nothing is written, and
+   * other readers know nothing of it.
+   */
+  assume(change: (transaction: Transaction) => void): void {
+    if (this.#storage !== null) throw new Error('This workspace is open for changes: write instead.');
+    const live = this.#open;
+    const transaction = new DatabaseTransaction(live, this.#ids, null);
+    live.execute('PRAGMA query_only = OFF');
+    try {
+      inTransaction(live, () => change(transaction));
+      this.#changes += 1;
+    } finally {
+      transaction.end();
+      live.execute('PRAGMA query_only = ON');
+    }
+  }
+
+  /**
+   * Makes one large change: `work` gets a copy of the database, fills it in pieces with pauses
+   * between them, and when it is done a new snapshot with the copy takes the old one's place.
+   * Small changes that others make in the meantime are repeated on the copy. When `work` throws or
+   * `signal` aborts, memory and disk are as if nothing had been asked, those small changes apart.
+   *
+   * @throws AppError `workspace.busy` (one at a time), `workspace.changed_meanwhile` (a small change can't be repeated
+   *   on the copy), and as `write`; what `signal` was aborted with; whatever `work` throws.
+   */
+  async bulk<T>(work: (shadow: Shadow) => Promise<T>, options: GrowthOptions = {}): Promise<T> {
+    const { signal, growth = USUAL_GROWTH, pages = null } = options;
+    const storage = this.#writable();
+    const meanwhile = this.#beginBulk();
+    let shadow: Database | null = null;
+    try {
+      signal?.throwIfAborted();
+      shadow = new Database(this.#sqlite, await this.#copy(growth, signal, () => this.#settle(meanwhile)));
+      shadow.keepPages(pages);
+      const result = await fill(shadow, this.#ids, work);
+      signal?.throwIfAborted();
+      const settled = shadow;
+      repeat(settled, meanwhile.splice(0));
+      await storage.replaceSnapshot(settled.view(), settled.layout, () => repeat(settled, meanwhile.splice(0)), signal);
+      settled.keepPages(null);
+      this.#swap(settled);
+      shadow = null;
+      return result;
+    } catch (error) {
+      throw this.#rescuing(error);
+    } finally {
+      this.#meanwhile = null;
+      this.#settled = null;
+      shadow?.close();
+    }
+  }
+
+  /**
+   * Writes a snapshot when changes wait in the journal, so that the one file holds everything.
+   *
+   * @param options `dropBackup`: keeps no copy of any state before, for the erasure of a person.
+   */
+  async compact(options: BulkOptions & { readonly dropBackup?: boolean } = {}): Promise<void> {
+    const storage = this.#writable();
+    const meanwhile = this.#beginBulk();
+    try {
+      if (storage.journalLength > 0) {
+        const { bytes } = await this.#copy(0, options.signal, () => meanwhile.splice(0));
+        await storage.replaceSnapshot(bytes, this.#open.layout, () => meanwhile.map(encodeChange), options.signal);
+      }
+    } catch (error) {
+      throw this.#rescuing(error);
+    } finally {
+      this.#meanwhile = null;
+    }
+    if (options.dropBackup === true) storage.dropBackup();
+  }
+
+  /** A copy of the whole database: for a backup. */
+  async image(signal?: AbortSignal): Promise<Buffer> {
+    const { bytes } = await this.#copy(0, signal);
+    return bytes;
+  }
+
+  /**
+   * Lets go of the workspace. A second time does nothing.
+   *
+   * @throws AppError `workspace.files_moved`, `workspace.files_moved_uncopied` when changes of this session would be lost by it; it is closed all the same.
+   */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    if (this.#isWorthCompacting()) await this.#tryToCompact();
+    const storage = this.#storage;
+    const refusal =
+      storage !== null && this.#hasChanged && storage.isMoved
+        ? storage.rescue(this.#live.view(), this.#live.layout)
+        : null;
+    this.#isClosed = true;
+    this.#live.close();
+    storage?.close();
+    if (refusal !== null) throw refusal;
+  }
+
+  /** When the files were moved: keeps all that was acknowledged, and says where. */
+  #rescuing(error: unknown): unknown {
+    if (this.#storage === null || !(error instanceof AppError) || error.code !== 'workspace.files_moved') return error;
+    return this.#storage.rescue(this.#live.view(), this.#live.layout);
+  }
+
+  /**
+   * A copy of the database, made in pieces: some hundred megabytes at once would be felt. A small change in between
+   * begins it anew; in the end it is made at once.
+   *
+   * @param done called at the moment whose state the copy has.
+   */
+  async #copy(room: number, signal: AbortSignal | undefined, done: () => void = () => undefined): Promise<Image> {
+    const pauses = new Pauses(signal);
+    for (let attempt = 0; attempt < COPY_ATTEMPTS; attempt += 1) {
+      const changes = this.#changes;
+      const source = this.#open.view();
+      const copy = roomFor(source.length, room);
+      for (let from = 0; from < source.length && this.#changes === changes; from += COPY_PIECE) {
+        source.copy(copy, from, from, from + COPY_PIECE);
+        await pauses.pause();
+      }
+      if (this.#changes === changes) {
+        done();
+        return { bytes: copy, length: source.length };
+      }
+    }
+    done();
+    return this.#open.copy(room);
+  }
+
+  get #open(): Database {
+    if (this.#isClosed) throw new Error('This workspace is closed.');
+    return this.#live;
+  }
+
+  #writable(): Storage {
+    if (this.#storage === null) throw new AppError('workspace.read_only', { path: this.path });
+    if (this.#isClosed) throw new Error('This workspace is closed.');
+    return this.#storage;
+  }
+
+  #beginBulk(): Operation[][] {
+    if (this.#meanwhile !== null) throw new AppError('workspace.busy', { path: this.path });
+    this.#meanwhile = [];
+    return this.#meanwhile;
+  }
+
+  /** The copy is made: it has what was changed so far, and nothing of what comes now. */
+  #settle(meanwhile: Operation[][]): void {
+    meanwhile.splice(0);
+    this.#settled = registerEnd(this.#open);
+  }
+
+  #swap(database: Database): void {
+    this.#live.retire();
+    this.#live = database.guard();
+    this.#hasChanged = true;
+    this.#changes += 1;
+  }
+
+  #isWorthCompacting(): boolean {
+    const storage = this.#storage;
+    if (
+      storage === null ||
+      !this.#hasChanged ||
+      storage.journalLength === 0 ||
+      this.#meanwhile !== null ||
+      storage.isMoved
+    )
+      return false;
+    return storage.snapshotLength <= ALWAYS_COMPACTED_BYTES || storage.journalLength > storage.snapshotLength / 8;
+  }
+
+  async #tryToCompact(): Promise<void> {
+    try {
+      await this.compact();
+    } catch (error) {
+      // Everything is durable in the journal: a full disk is no reason to fail at closing.
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+}
+
+/** A change that returns a promise does not compile. */
+type NotAPromise<T> = T extends Promise<unknown> ? never : T;

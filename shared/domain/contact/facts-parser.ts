@@ -1,0 +1,127 @@
+import { CHANNELS } from '../channel.ts';
+import { isMoment } from '../calendar/compliance-moment.ts';
+import { AUDIENCES } from './words.ts';
+import { partFacts } from './part-readers.ts';
+import {
+  CALL_PARTS,
+  CONSENT_PARTS,
+  CONTACTED_PARTS,
+  CONTRACT_PARTS,
+  ORIGIN_PARTS,
+  REQUEST_PARTS,
+  SALE_PARTS,
+} from './parts.ts';
+import { personReaders } from './person-readers.ts';
+import { isDay } from '../calendar/day.ts';
+import {
+  DIALINGS,
+  PHONE_USES,
+  PURPOSES,
+  SECTORS,
+  type CampaignFacts,
+  type ContactFacts,
+  type Facts,
+  type MessageFacts,
+} from './facts.ts';
+import {
+  FactsProblem,
+  flag,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  purposeOf,
+  required,
+  text,
+  textWhere,
+  type FactsProblemCode,
+} from './facts-reader.ts';
+import { fold } from '../value/fold.ts';
+
+/** Facts that break the contract of design/facts.md: `code` has its sentence in `shared/text`, with `params`. */
+export interface FactsError {
+  readonly code: FactsProblemCode;
+  /** The way to the field, e.g. `contact.consents[0].at`. */
+  readonly field: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export type ParsedFacts =
+  { readonly ok: true; readonly facts: Facts } | { readonly ok: false; readonly error: FactsError };
+
+const EARLIEST = '1800-01-01';
+
+const day = textWhere((value) => isDay(value) && value >= EARLIEST, 'facts.not_a_day');
+const moment = textWhere((value) => isMoment(value) && value >= EARLIEST, 'facts.not_a_moment');
+const email = textWhere((value) => /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/.test(value), 'facts.not_an_email');
+const number = textWhere((value) => /^\+[1-9]\d{4,14}$/.test(value), 'facts.not_a_number');
+const callerId = textWhere((value) => value === 'hidden' || /^\+[1-9]\d{4,14}$/.test(value), 'facts.not_a_number');
+const texts = listOf(text);
+
+const dates = { day, moment };
+
+const contact = objectOf<ContactFacts>({
+  ...personReaders(day),
+  audience: required(oneOf(AUDIENCES)),
+  email: optional(email),
+  phone: optional(number),
+  phoneUse: optional(oneOf(PHONE_USES)),
+  origins: optional(listOf(partFacts(ORIGIN_PARTS, dates))),
+  consents: optional(listOf(partFacts(CONSENT_PARTS, dates))),
+  sales: optional(listOf(partFacts(SALE_PARTS, dates))),
+  contracts: optional(listOf(partFacts(CONTRACT_PARTS, dates))),
+  requests: optional(listOf(partFacts(REQUEST_PARTS, dates))),
+  calls: optional(listOf(partFacts(CALL_PARTS, dates))),
+  contacted: optional(listOf(partFacts(CONTACTED_PARTS, dates))),
+  statusConfirmed: optional(flag),
+});
+
+const message = objectOf<MessageFacts>({
+  identity: optional(flag),
+  optOut: optional(flag),
+  source: optional(flag),
+  aiAnnounced: optional(flag),
+  notice: optional(flag),
+});
+
+const campaign = objectOf<CampaignFacts>({
+  organisation: required(text),
+  channel: required(oneOf(CHANNELS)),
+  purpose: required(purposeOf(PURPOSES)),
+  goods: optional(text),
+  relatedGoods: optional(texts),
+  sector: optional(oneOf(SECTORS)),
+  professionRelated: optional(flag),
+  at: required(moment),
+  dialing: optional(oneOf(DIALINGS)),
+  callerId: optional(callerId),
+  message: optional(message),
+  recipient: optional(text),
+  operator: optional(text),
+});
+
+const facts = objectOf<Facts>({ contact: required(contact), campaign: required(campaign) });
+
+/**
+ * Checks facts that come from outside: closed objects, every field of its type, list, form and range;
+ * the first problem met is told. `null` means absent, except `contracts[].until` (no end).
+ */
+export function parseFacts(json: unknown): ParsedFacts {
+  try {
+    const parsed = facts(json, '');
+    checkCampaign(parsed.campaign);
+    return { ok: true, facts: parsed };
+  } catch (error) {
+    if (!(error instanceof FactsProblem)) throw error;
+    return { ok: false, error: { code: error.code, field: error.field, params: error.params() } };
+  }
+}
+
+/** What the fields of a campaign must say together. */
+function checkCampaign({ purpose, goods, organisation, recipient }: CampaignFacts): void {
+  if (purpose === 'commercial' && goods === undefined) throw new FactsProblem('facts.missing_field', 'campaign.goods');
+  if (purpose !== 'transfer') return;
+  if (recipient === undefined) throw new FactsProblem('facts.missing_field', 'campaign.recipient');
+  if (fold(recipient) === fold(organisation))
+    throw new FactsProblem('facts.recipient_is_organisation', 'campaign.recipient');
+}

@@ -1,0 +1,68 @@
+import { FIELDS } from './field-lists.ts';
+import type { FieldsWith } from './fields.ts';
+
+/** What a column may fill beside fields of the person: several of them at once, coordinates and dated events. */
+const OTHER_TARGETS = [
+  'fullName',
+  'email',
+  'phone',
+  'mobile',
+  'fullAddress',
+  'lastPurchaseOn',
+  'purchasedGoods',
+  'contractGoods',
+  'collectedOn',
+  'source',
+  'consentEmail',
+  'consentSms',
+  'consentPhone',
+  'consentPost',
+  'consentAutomatedCall',
+  'consentOn',
+  'consentWording',
+  'consentUntil',
+  'opposition',
+  'oppositionOn',
+  'channel',
+  'requestOn',
+  'requestGoods',
+  'contractFrom',
+  'contractUntil',
+] as const;
+type OtherTarget = (typeof OTHER_TARGETS)[number];
+
+/** The fields of the table that a column may fill by their own name. */
+export type ImportedField = FieldsWith<{ readonly import: string }>;
+
+/** What a column may be mapped to, as MAP.json names it (design/cli.md). */
+export type TargetField = ImportedField | OtherTarget;
+
+/** All of them: the fields of the person, then the others. */
+export const TARGET_FIELDS: readonly TargetField[] = [
+  ...FIELDS.flatMap(({ name, row }) => (row.import === undefined ? [] : [name as ImportedField])),
+  ...OTHER_TARGETS,
+];
+
+/** A free field keeps its column under a name of its own. */
+export type ColumnTarget = TargetField | `extra:${string}`;
+
+/** Fields that several columns may fill; of the others each takes one column. */
+const REPEATABLE_FIELDS: ReadonlySet<string> = new Set<string>([
+  ...FIELDS.filter(({ row }) => row.import === 'columns').map(({ name }) => name),
+  ...(['email', 'phone', 'mobile', 'opposition'] satisfies OtherTarget[]),
+]);
+
+/** Whether several columns may be mapped to it: each free field is one of its own. */
+export function isRepeatable(target: ColumnTarget): boolean {
+  return !isTargetField(target) || REPEATABLE_FIELDS.has(target);
+}
+
+const TARGETS: ReadonlySet<string> = new Set(TARGET_FIELDS);
+
+export function isTargetField(text: string): text is TargetField {
+  return TARGETS.has(text);
+}
+
+export function isColumnTarget(text: string): text is ColumnTarget {
+  return isTargetField(text) || (text.startsWith('extra:') && text.length > 'extra:'.length);
+}

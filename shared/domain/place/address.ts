@@ -1,0 +1,255 @@
+import { isFrenchTerritory, readCountry } from './country.ts';
+import type { Normalised } from '../value/finding.ts';
+import { foldWords, tidy } from '../value/fold.ts';
+import { isPlaceholder } from '../value/placeholder.ts';
+import { normalisePostcode, territoryOfPostcode } from './postcode.ts';
+import { STREET_TYPE_OF, TITLE_OF } from './street-words.ts';
+import { postcodeMatchesTown } from './towns.ts';
+
+export interface AddressParts {
+  readonly street?: string;
+  readonly addressComplement?: string;
+  readonly postcode?: string;
+  readonly city?: string;
+  /** As the cell writes it. */
+  readonly country?: string;
+  /** ISO 3166-1 alpha-2, where postcode or country tell. */
+  readonly territory?: string;
+}
+
+const HOUSE_NUMBER = /^\d{1,4}(?:\s*[-/à]\s*\d{1,4})?\s*(?:bis|ter|quater|quinquies|[a-e])?\b[\s,]+(?=\p{L})/iu;
+const STREET_TYPE = new RegExp(
+  String.raw`^(?:${[...STREET_TYPE_OF.keys()].filter((word) => word.length > 1).join('|')})\.?(?=[\s'’])`,
+  'i',
+);
+/** A foreign street ends with its number: « Rue Haute 120 », « Lindenstr. 9 ». */
+const NUMBER_LAST = /\p{L}[\p{L}.\s'’-]*\s\d{1,4}\s?[a-z]?$/iu;
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** How much a piece of an address looks like its street line. */
+function streetScore(piece: string): number {
+  const bare = folded(piece);
+  if (HOUSE_NUMBER.test(bare)) return STREET_TYPE.test(bare.replace(HOUSE_NUMBER, '')) ? 4 : 3;
+  if (STREET_TYPE.test(bare)) return 2;
+  return NUMBER_LAST.test(bare) ? 1 : 0;
+}
+
+const FRENCH_PLACE =
+  /^(.*?)(?:^|[\s,])(?:F(?:R)?\s*-\s*)?(\d{2}\s?\d{3})\s*[-,]?\s+(\p{L}[^\d]*(?:\s+cedex(?:\s*\d{1,2})?|\s+\d{1,2}(?:er|e|[eè]me)?(?:\s+arr\.?\p{L}*)?)?)$/iu;
+const FOREIGN_PLACE = /^(.*?)(?:^|[\s,])((?:[A-Z]{1,2}\s*-\s*)?\d{4,6}(?:\s?[A-Z]{2})?)\s+(\p{L}[\p{L}\s.'’()-]*)$/iu;
+
+interface Place {
+  readonly before: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly territory?: string;
+}
+
+/** The postcode and town that end a piece, and what stands before them in it. */
+function placeOf(piece: string, country: string | null): Place | null {
+  const abroad = country !== null && !isFrenchTerritory(country);
+  const french = abroad ? null : FRENCH_PLACE.exec(piece);
+  if (french !== null) {
+    const postcode = (french[2] ?? '').replace(/\s/g, '');
+    const territory = territoryOfPostcode(postcode);
+    return {
+      before: french[1] ?? '',
+      postcode,
+      city: (french[3] ?? '').trim(),
+      ...(territory === null ? {} : { territory }),
+    };
+  }
+  const foreign = FOREIGN_PLACE.exec(piece);
+  if (foreign === null) return null;
+  if (!abroad && !/^[A-Z]/i.test(foreign[2] ?? '')) {
+    // Four digits inside a line may be a house number; alone before a name, a postcode: of France when the
+    // lost zero gives the town its own, else of a country that the row does not name.
+    if (foreign[1] !== '' || !/^\d{4}$/.test(foreign[2] ?? '')) return null;
+    const town = (foreign[3] ?? '').trim();
+    const padded = `0${foreign[2] ?? ''}`;
+    return postcodeMatchesTown(padded, town) === true
+      ? { before: '', postcode: padded, city: town, territory: 'FR' }
+      : { before: '', postcode: foreign[2] ?? '', city: town };
+  }
+  const read = normalisePostcode(
+    (foreign[2] ?? '').replace(/\s*-\s*/, '-'),
+    /^[A-Z]/i.test(foreign[2] ?? '') ? undefined : (country ?? undefined),
+  ).value;
+  if (read === null) return null;
+  const territory = read.territory ?? country;
+  return {
+    before: foreign[1] ?? '',
+    postcode: read.postcode,
+    city: (foreign[3] ?? '').trim(),
+    ...(territory === null ? {} : { territory }),
+  };
+}
+
+/** The pieces of an address: its lines when it has several, else what commas and spaced dashes part. */
+function piecesOf(text: string): string[] {
+  const lines = text
+    .split(/[\r\n]+/)
+    .map(tidy)
+    .filter((line) => line !== '');
+  const pieces = lines.length > 1 ? lines : (lines[0] ?? '').split(/\s*[,;]\s*|\s+[-–—]\s+/);
+  const joined: string[] = [];
+  for (const piece of pieces.filter((candidate) => candidate !== '')) {
+    // « 12, rue du Fossé »: the comma parts nothing.
+    const last = joined.at(-1);
+    if (last !== undefined && /^\d{1,4}(?:\s*(?:bis|ter|quater|[a-e]))?$/i.test(last))
+      joined[joined.length - 1] = `${last} ${piece}`;
+    else joined.push(piece);
+  }
+  return joined.map((piece) => piece.replace(/^(\d{1,4}(?:\s*(?:bis|ter|quater))?)\s*,\s*/i, '$1 '));
+}
+
+/**
+ * An address in one cell taken apart: street, what stands before it (building, floor), postcode, town,
+ * country. Where no postcode is found the whole is kept as the street (`address.no_postcode`).
+ *
+ * @param country ISO 3166-1 alpha-2 of the row's country column
+ */
+export function splitAddress(cell: string, country: string | null = null): Normalised<AddressParts> {
+  if (isPlaceholder(tidy(cell))) return { value: null, findings: [] };
+  const pieces = piecesOf(cell);
+  let named: string | undefined;
+  let code = country;
+  if (pieces.length > 1) {
+    const last = pieces.at(-1) ?? '';
+    const read = last.length > 1 ? readCountry(last) : null;
+    if (read !== null) {
+      named = last;
+      code ??= read;
+      pieces.pop();
+    }
+  }
+  let place: Place | null = null;
+  let at = pieces.length - 1;
+  for (; at >= 0 && place === null; at -= 1) place = placeOf(pieces[at] ?? '', code);
+  if (place === null) {
+    return {
+      value: { ...street(pieces), ...(named === undefined ? {} : { country: named }) },
+      findings: [{ code: 'address.no_postcode', severity: 'info' }],
+    };
+  }
+  const others = pieces.filter((_, index) => index !== at + 1);
+  const before = place.before.replace(/[\s,;–-]+$/u, '').trim();
+  const territory = place.territory ?? code;
+  return {
+    value: {
+      ...street([...others.slice(0, at + 1), ...(before === '' ? [] : [before]), ...others.slice(at + 1)]),
+      postcode: place.postcode,
+      city: place.city,
+      ...(named === undefined ? {} : { country: named }),
+      ...(territory === null ? {} : { territory }),
+    },
+    findings: [],
+  };
+}
+
+/** Which piece is the street; the others, in their order, are the complement. */
+function street(pieces: readonly string[]): Pick<AddressParts, 'street' | 'addressComplement'> {
+  const scores = pieces.map(streetScore);
+  const best = Math.max(0, ...scores);
+  const index = best === 0 ? pieces.length - 1 : scores.lastIndexOf(best);
+  const line = pieces[index];
+  const complement = pieces.filter((_, other) => other !== index).join(', ');
+  return {
+    ...(line === undefined ? {} : { street: line }),
+    ...(complement === '' ? {} : { addressComplement: complement }),
+  };
+}
+
+const REPEATS: Readonly<Record<string, string>> = { bis: 'b', ter: 't', quater: 'q', quinquies: 'c' };
+/** Words that people leave out or put in. */
+const SMALL_WORDS = new Set([
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'l',
+  'et',
+  'a',
+  'au',
+  'aux',
+  'en',
+  'sur',
+  'sous',
+]);
+
+const NUMBER_RANGE = /\d\s*[-/à]\s*\d/i;
+const NUMBER_RANGES = /(\d)\s*[-/à]\s*\d+\b/gi;
+const STREET_NUMBER = /^(\d+)(bis|ter|quater|[a-e])?$/;
+const NINE = '9'.charCodeAt(0);
+
+/** A street as it is compared: number, its letter, type and name in full words, small words left out. */
+export function streetKey(streetLine: string): string {
+  // One row asks several times: to be recognised, for its door, for the suppression list.
+  if (streetLine === lately.street) return lately.key;
+  const key = newStreetKey(streetLine);
+  lately = { street: streetLine, key };
+  return key;
+}
+
+let lately = { street: '', key: '' };
+
+function newStreetKey(streetLine: string): string {
+  const words = foldWords(NUMBER_RANGE.test(streetLine) ? streetLine.replace(NUMBER_RANGES, '$1') : streetLine).split(
+    ' ',
+  );
+  const key: string[] = [];
+  let typeRead = false;
+  for (const word of words) {
+    if (word === '') continue;
+    const number = word.charCodeAt(0) <= NINE ? STREET_NUMBER.exec(word) : null;
+    if (number !== null) {
+      key.push(number[1]?.replace(/^0+(?=\d)/, '') ?? '');
+      if (number[2] !== undefined) key.push(REPEATS[number[2]] ?? number[2]);
+    } else if (key.length === 1 && REPEATS[word] !== undefined) {
+      key.push(REPEATS[word]);
+    } else if (!typeRead && STREET_TYPE_OF.has(word)) {
+      key.push(STREET_TYPE_OF.get(word) ?? word);
+      typeRead = true;
+    } else if (!SMALL_WORDS.has(word)) {
+      key.push(TITLE_OF.get(word) ?? word);
+    }
+  }
+  return key.join(' ');
+}
+
+/**
+ * The keys under which one place is recognised: postcode and street in their comparable form. Empty
+ * when postcode or street is missing: half an address matches nothing.
+ */
+export function addressKeys(address: {
+  readonly street?: string | null;
+  readonly postcode?: string | null;
+}): readonly string[] {
+  const postcode = (address.postcode ?? '').replace(/\s/g, '').toLowerCase();
+  const key = streetKey(address.street ?? '');
+  if (postcode === '' || key === '') return [];
+  return [`${postcode} ${key}`];
+}
+
+/**
+ * Who gets one letter: the same last name (or company) at the same place, complement included, so that
+ * two flats of one house stay two households. Null when the address is no key.
+ */
+export function householdKey(contact: {
+  readonly lastName?: string | null;
+  readonly company?: string | null;
+  readonly street?: string | null;
+  readonly addressComplement?: string | null;
+  readonly postcode?: string | null;
+}): string | null {
+  const [place] = addressKeys(contact);
+  const name = foldWords(contact.lastName ?? '') || foldWords(contact.company ?? '');
+  if (place === undefined || name === '') return null;
+  return `${place} | ${foldWords(contact.addressComplement ?? '')} | ${name}`;
+}

@@ -1,0 +1,41 @@
+import type { ChannelScope } from '../channel.ts';
+import { channelsIn } from './channel-words.ts';
+import type { Finding } from './finding.ts';
+import { foldWords } from './fold.ts';
+import { readYesNo } from './yes-no.ts';
+
+export interface Opposition {
+  readonly channels: readonly ChannelScope[];
+  readonly findings: readonly Finding[];
+}
+
+const NOTHING =
+  /^(?:aucune?|neant|nc|n c|ras|rien|na|n a|nr|none|null|accepte|acceptee|d accord|allow|allowed|autorise|autorisee|abonne|abonnee|subscribed|opt in|optin|pas d opposition|aucune opposition|sans opposition|non oppose|non opposee|non concerne|non concernee)$/;
+const QUESTION =
+  /^(?:a verifier|a demander|a confirmer|a voir|en cours|en attente|inconnu|ne sait pas|nsp|unclear|to check|peut etre)$/;
+
+/**
+ * What a cell of an opposition column says (design/cli.md): the channels in its words, else those in
+ * the header's, else all of them. « non », N, 0, dashes and empty are no opposition: null. Whatever else
+ * stands there is one; a question (« ? », « à vérifier ») counts as a no and is told (`opposition.unclear`).
+ */
+export function readOpposition(cell: string | number | boolean, header: string): Opposition | null {
+  if (cell === '' || cell === false || cell === 0) return null;
+  const text = typeof cell === 'string' ? cell.trim() : '';
+  const findings: Finding[] = [];
+  let named: readonly ChannelScope[] = [];
+  if (typeof cell === 'string') {
+    const words = foldWords(text);
+    if (/^[\s\-–—_./]*$/u.test(text) || NOTHING.test(words)) return null;
+    const answer = readYesNo(text);
+    // « stop » and « refus » are a no to the firm, which is the opposition.
+    if (answer === 'no' && /^(?:non|n|no|0|f|faux|false|off|ko|nope)\b/.test(words) && !/\b(?:plus|pas)\b/.test(words))
+      return null;
+    if (/^(?:☐)$/u.test(text)) return null;
+    if (words === '' || QUESTION.test(words) || text.endsWith('?'))
+      findings.push({ code: 'opposition.unclear', severity: 'warning' });
+    named = channelsIn(text);
+  }
+  if (named.length === 0) named = channelsIn(header);
+  return { channels: named.length === 0 ? ['all'] : named, findings };
+}

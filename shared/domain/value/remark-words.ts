@@ -1,0 +1,68 @@
+import type { ChannelScope } from '../channel.ts';
+import { channelsIn } from './channel-words.ts';
+import type { ContactStatus } from '../contact/words.ts';
+import { foldWords } from './fold.ts';
+import { mayRefuse, NEGATED, ONLY_SOMETIMES, REFUSALS } from './refusal-words.ts';
+import { cachedByText } from './text-cache.ts';
+
+/**
+ * Channels that a remark closes: « NE PLUS APPELER svp » phone, « stop sms » SMS, « ne veut plus
+ * recevoir de pub » all of them. Null when it closes none: « ne pas rappeler avant le 01/12 » is about
+ * when, « pas d'opposition » about nothing.
+ */
+export function oppositionInRemark(remark: string): readonly ChannelScope[] | null {
+  return mayRefuse(remark) ? channelsRefused(remark) : null;
+}
+
+const channelsRefused = cachedByText((remark): readonly ChannelScope[] | null => {
+  const words = foldWords(remark);
+  const channels = new Set<ChannelScope>();
+  for (const pattern of REFUSALS) {
+    for (const match of words.matchAll(pattern)) {
+      const before = words.slice(0, match.index);
+      const after = words.slice(match.index + match[0].length);
+      if (ONLY_SOMETIMES.test(after) || NEGATED.test(before)) continue;
+      // The clause with what it names: « ne souhaite plus être appelé ni recevoir de sms ».
+      const named = channelsIn(`${match[0]}${after.slice(0, 60)}`);
+      const own = channelsIn(match[0]);
+      for (const channel of own.length > 0 && !/\b(?:et|ni|ou|or|nor)\b/.test(after.slice(0, 30)) ? own : named)
+        channels.add(channel);
+      if (own.length === 0 && named.length === 0) channels.add('all');
+    }
+  }
+  if (channels.size === 0) return null;
+  return channels.has('all') ? ['all'] : [...channels];
+});
+
+const RELATIVES =
+  'conjoint|conjointe|mari|epoux|epouse|femme|pere|mere|frere|soeur|fils|fille|parent|parents|mme|m|monsieur|madame|ami|amie|associe|beau|belle|maman|papa|enfant|grand';
+
+const STATUSES: readonly (readonly [RegExp, ContactStatus])[] = [
+  [new RegExp(`(?<!\\b(?:${RELATIVES}) (?:est )?)\\b(?:dcd|decedee?s?|deceased|defunte?)\\b`), 'deceased'],
+  [
+    new RegExp(
+      `^(?:deces|avis de deces|death)\\b(?! (?:du|de|de la|de son|de sa|de ses|d un|d une|dans|l) ?(?:${RELATIVES}|la famille|famille)?\\b)`,
+    ),
+    'deceased',
+  ],
+  [
+    /\b(?:npai|n p a i|pnd|n habite (?:pas|plus) a l adresse(?: indiquee)?|parti sans (?:laisser d )?adresse|psa|inconnu a l adresse|adresse (?:inconnue|erronee|fausse|invalide)|(?:courriers?|lettres?|plis?) (?:revenus?|retournes?|retournees?)|retours? (?:de )?courriers?|boite non identifiable|return to sender)\b/,
+    'undeliverable',
+  ],
+  [/\b(?:a demenage|ont demenage|demenage(?:e|s)?|n habite plus|parti a l etranger|moved(?: away)?)\b/, 'moved'],
+  [
+    /\b(?:(?:faux|mauvais) (?:num|numero|n|tel|telephone)|(?:num|numero|n|tel|telephone) (?:faux|errone|incorrect|invalide|mauvais|non attribue|plus attribue|n est plus attribue|hors service|resilie)|(?:numero )?non attribue|erreur de numero|wrong number)\b/,
+    'wrong_number',
+  ],
+];
+
+/**
+ * The state of a person that words tell: « DCD » deceased, « NPAI » undeliverable, « a déménagé » moved,
+ * « faux numéro » wrong number. Null when they tell none, ask (« a déménagé ? ») or speak of somebody
+ * else (« décès du conjoint »).
+ */
+export function readStatusWords(text: string): ContactStatus | null {
+  if (text.includes('?')) return null;
+  const words = foldWords(text);
+  return STATUSES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}

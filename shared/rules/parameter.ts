@@ -1,0 +1,44 @@
+import type { Confidence } from '../domain/compliance.ts';
+
+/** What the law counts with, and the words, sources and reviews that rules and parameters alike have. */
+
+export const RULE_LANGUAGES = ['fr', 'en'] as const;
+export type RuleLanguage = (typeof RULE_LANGUAGES)[number];
+
+export type Sentence = Readonly<Record<RuleLanguage, string>>;
+
+/** An article, section or title of an instrument, and where to read it. */
+export interface Source {
+  readonly instrument: string;
+  readonly provision: string;
+  readonly url: string;
+}
+
+/** Who has looked at the rule, and when somebody has to look again. */
+export interface Review {
+  /** `sources_read`: as legal/rules-fr.md states it; `to_confirm`: a person must open the official text first. */
+  readonly status: 'sources_read' | 'to_confirm';
+  readonly nextCheck: string;
+}
+
+/** A number, list or date that rules use, with its own dates and sources. */
+export interface Parameter<Value> {
+  readonly id: string;
+  readonly reference: readonly string[];
+  readonly title: Sentence;
+  /** What the value counts: `years`, `days`, `local time`… */
+  readonly unit: Sentence;
+  /** A value in words; absent: as it stands. Null is told as no rule. */
+  words?(value: NonNullable<Value>): Sentence;
+  /** In order of date, without gap; a value that lapses is null from then on. */
+  readonly values: readonly ParameterValue<Value>[];
+  readonly review: Review;
+}
+
+export interface ParameterValue<Value> {
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly value: Value;
+  readonly sources: readonly Source[];
+  readonly confidence: Confidence;
+}
