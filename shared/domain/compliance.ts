@@ -1,4 +1,4 @@
-/** The answer to "may I contact this person?" (design/facts.md, Verdict). */
+/** The answer to "may I contact this person?" (docs/formats/facts.md, Verdict). */
 
 /** From the mildest to the most severe. */
 export const VERDICTS = ['allow', 'conditional', 'review', 'block'] as const;
@@ -16,7 +16,7 @@ export const BASES = [
 ] as const;
 export type Basis = (typeof BASES)[number];
 
-/** How sure a statement of the rule book is (legal/rules-fr.md, section 0.1), the surest first. */
+/** How sure a statement of the rule book is (docs/law/rules-fr.md, section 0.1), the surest first. */
 export const CONFIDENCES = ['official', 'secondary', 'interpretation'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 

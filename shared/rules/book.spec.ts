@@ -20,7 +20,7 @@ const factsOf = ({ contact, campaign, on }: Example) => ({ contact, campaign: { 
 const said = (sentence: Sentence): boolean => RULE_LANGUAGES.every((language) => sentence[language].trim() !== '');
 
 describe('the reference', () => {
-  it.each(IDS)('%s of legal/rules-fr.md is carried', (id) => {
+  it.each(IDS)('%s of docs/law/rules-fr.md is carried', (id) => {
     expect(rulesJson().some(({ reference }) => reference.includes(id))).toBe(true);
   });
 

@@ -37,7 +37,7 @@ function isInForce(
 /** An entry of `aval rules --json`. */
 export interface RuleEntry {
   readonly id: string;
-  /** Ids of legal/rules-fr.md. */
+  /** Ids of docs/law/rules-fr.md. */
   readonly reference: readonly string[];
   /** Channels joined by commas, or `all`. */
   readonly channel: string;

@@ -34,7 +34,7 @@ export const OPPOSITION_RULES: ReadonlySet<string> = new Set(['fr.opposition.rec
  * May this person be contacted, by this channel, for this purpose, at this moment, and why (not)?
  * Pure: the same facts give the same verdict, today and in ten years.
  *
- * @param facts as design/facts.md has them; from outside, through `parseFacts`.
+ * @param facts as docs/formats/facts.md has them; from outside, through `parseFacts`.
  * @throws RangeError for a moment that is none.
  */
 export function evaluate(facts: Facts, { language = 'fr' }: { readonly language?: RuleLanguage } = {}): Verdict {

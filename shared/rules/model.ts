@@ -53,7 +53,7 @@ export type ChangeId = (typeof CHANGE_IDS)[number];
 
 export const REMEDY_KINDS = ['facts', 'consent', 'decision', 'unasked', 'nothing'] as const;
 
-/** What the app may advise to somebody who wants to contact the person (legal/rules-fr.md, section 1.5). */
+/** What the app may advise to somebody who wants to contact the person (docs/law/rules-fr.md, section 1.5). */
 export interface Remedy {
   /**
    * - `facts`: something to do, find out or record;
@@ -96,7 +96,7 @@ export interface Version {
   readonly confidence: Confidence;
 }
 
-/** The questions of the decision order (legal/rules-fr.md, section 1.1); `table` is section 2. */
+/** The questions of the decision order (docs/law/rules-fr.md, section 1.1); `table` is section 2. */
 export const STEPS = ['X0', 'X1', 'X2', 'X3', 'X4', 'X5', 'table', 'X6', 'X7', 'X8'] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -127,7 +127,7 @@ export interface Example {
 
 export interface Rule {
   readonly id: string;
-  /** The ids of legal/rules-fr.md that it carries; empty for what only design/facts.md defines. */
+  /** The ids of docs/law/rules-fr.md that it carries; empty for what only docs/formats/facts.md defines. */
   readonly reference: readonly string[];
   readonly title: Sentence;
   readonly kind: RuleKind;

@@ -16,7 +16,7 @@ export interface Source {
 
 /** Who has looked at the rule, and when somebody has to look again. */
 export interface Review {
-  /** `sources_read`: as legal/rules-fr.md states it; `to_confirm`: a person must open the official text first. */
+  /** `sources_read`: as docs/law/rules-fr.md states it; `to_confirm`: a person must open the official text first. */
   readonly status: 'sources_read' | 'to_confirm';
   readonly nextCheck: string;
 }

@@ -18,7 +18,7 @@ import type { PlannedOutcome } from './plan.ts';
 import { lawfulChannel } from './situation/case-frame.ts';
 
 /**
- * What may be advised to somebody who wants to contact a person whom the rules refuse (legal/rules-fr.md, 1.5).
+ * What may be advised to somebody who wants to contact a person whom the rules refuse (docs/law/rules-fr.md, 1.5).
  * A false remedy is an incitement: one is told only where following it was tried and gave a milder answer.
  */
 export interface Advice {

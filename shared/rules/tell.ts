@@ -4,7 +4,7 @@ import type { RuleLanguage } from './parameter.ts';
 import type { PlannedOutcome } from './plan.ts';
 import { remedyFor } from './remedy.ts';
 
-/** The judgement in words (design/facts.md, Verdict). */
+/** The judgement in words (docs/formats/facts.md, Verdict). */
 export function tell(judgement: Judgement, language: RuleLanguage): Verdict {
   const { verdict, chosen, applied } = judgement;
   const refuses = verdict === 'review' || verdict === 'block';

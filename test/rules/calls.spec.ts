@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facts, granted, origin, VERDICT_OF, verdictOf, type Letter } from './given.ts';
 
-/** Days, hours, frequency, caller identification, call-backs: legal/rules-fr.md, sections 3.4, 4 and 5. */
+/** Days, hours, frequency, caller identification, call-backs: docs/law/rules-fr.md, sections 3.4, 4 and 5. */
 
 type Json = Record<string, unknown>;
 

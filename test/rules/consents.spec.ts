@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facts, granted, MENTIONS, origin, VERDICT_OF, verdictOf, type Letter } from './given.ts';
 
-/** Consents, oppositions and their order in time: legal/rules-fr.md, sections 1.2, 1.3 and 3; design/facts.md, Adopted readings. */
+/** Consents, oppositions and their order in time: docs/law/rules-fr.md, sections 1.2, 1.3 and 3; docs/formats/facts.md, Adopted readings. */
 
 type Json = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import type { Verdict } from '../../shared/domain/compliance.ts';
 import { parseFacts } from '../../shared/domain/contact/facts-parser.ts';
 import { evaluate } from '../../shared/rules/index.ts';
 
-/** Facts as JSON, as `aval evaluate` receives them, for cases that are written down from legal/rules-fr.md. */
+/** Facts as JSON, as `aval evaluate` receives them, for cases that are written down from docs/law/rules-fr.md. */
 
 type Json = Readonly<Record<string, unknown>>;
 

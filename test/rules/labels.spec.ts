@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facts, granted, origin, verdictOf } from './given.ts';
 
-/** One label of certainty a cause (legal/rules-fr.md, 0.1), the order of what a machine says, the numbers of due calls (N-5), the sector guard (SG-3). */
+/** One label of certainty a cause (docs/law/rules-fr.md, 0.1), the order of what a machine says, the numbers of due calls (N-5), the sector guard (SG-3). */
 
 type Json = Record<string, unknown>;
 

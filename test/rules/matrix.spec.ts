@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { facts, granted, origin, VERDICT_OF, verdictOf, type Letter } from './given.ts';
 
 /**
- * The tables of legal/rules-fr.md, section 2, cell by cell: each case with its conditions met and nothing
+ * The tables of docs/law/rules-fr.md, section 2, cell by cell: each case with its conditions met and nothing
  * else that permits. Columns: consumer, professional, sole trader, organisation.
  */
 

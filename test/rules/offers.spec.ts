@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facts, granted, origin, VERDICT_OF, verdictOf, type Letter } from './given.ts';
 
-/** Sectors, messages, information, customers, gifts, transfers: legal/rules-fr.md, sections 2, 7, 8, 10 and 11. */
+/** Sectors, messages, information, customers, gifts, transfers: docs/law/rules-fr.md, sections 2, 7, 8, 10 and 11. */
 
 type Json = Record<string, unknown>;
 

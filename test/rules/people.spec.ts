@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facts, granted, origin, VERDICT_OF, verdictOf, type Letter } from './given.ts';
 
-/** Minors, retention, mailboxes, lines, status, Sirene, coordinates: legal/rules-fr.md, sections 2.3, 6, 9 and 11; design/facts.md. */
+/** Minors, retention, mailboxes, lines, status, Sirene, coordinates: docs/law/rules-fr.md, sections 2.3, 6, 9 and 11; docs/formats/facts.md. */
 
 type Json = Record<string, unknown>;
 

@@ -9,7 +9,7 @@ import { remedyFor } from '../../shared/rules/remedy.ts';
 import { anyFacts } from './arbitrary.ts';
 import { facts, granted, origin } from './given.ts';
 
-/** What the app may advise after a refusal: legal/rules-fr.md, section 1.5 (RM-1 to RM-7). */
+/** What the app may advise after a refusal: docs/law/rules-fr.md, section 1.5 (RM-1 to RM-7). */
 
 type Json = Record<string, unknown>;
 

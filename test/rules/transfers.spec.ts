@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facts, granted, origin, VERDICT_OF, verdictOf, type Letter } from './given.ts';
 
-/** Passing data on to partners, hire and sale: legal/rules-fr.md, section 11. */
+/** Passing data on to partners, hire and sale: docs/law/rules-fr.md, section 11. */
 
 type Json = Record<string, unknown>;
 

@@ -18,7 +18,7 @@ export interface Sender {
 
 export const NO_SENDER: Sender = { name: null, address: null, oppositionContact: null };
 
-/** A CAMPAIGN.json (design/cli.md) that was checked and completed by its defaults. */
+/** A CAMPAIGN.json (docs/formats/campaign.md) that was checked and completed by its defaults. */
 export interface Campaign {
   /** As people call it. */
   readonly name: string;

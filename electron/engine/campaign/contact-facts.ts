@@ -17,7 +17,7 @@ import { bearsOn, isAbout } from '../model/doubted-coordinate.ts';
 import type { Target } from './targets.ts';
 
 /**
- * What the rules are told of one contact for one of its coordinates (design/facts.md): the entries of
+ * What the rules are told of one contact for one of its coordinates (docs/formats/facts.md): the entries of
  * that coordinate and those of the whole person, so that an e-mail of a hired file is never laundered
  * by a phone that the person gave us herself.
  */

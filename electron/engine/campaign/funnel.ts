@@ -9,7 +9,7 @@ export interface FunnelReason {
   readonly source: string;
 }
 
-/** The answer of a campaign check (`aval check --json` in design/cli.md). */
+/** The answer of a campaign check (`aval check --json` in docs/formats/outputs.md). */
 export interface Funnel {
   readonly campaign: string;
   readonly channel: Channel;

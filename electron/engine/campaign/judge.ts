@@ -100,7 +100,7 @@ function isOpposition({ rule, verdict }: Reason): boolean {
 
 /**
  * The suppression list enters as an opposition at the very moment that is judged, whatever its own day
- * (design/facts.md); at its own where the person asked, with proof, to be called back after it (OP-4).
+ * (docs/formats/facts.md); at its own where the person asked, with proof, to be called back after it (OP-4).
  */
 export function withOppositions(
   contact: ContactFacts,

@@ -14,7 +14,7 @@ const NO_USES: readonly Use[] = [];
 
 /**
  * What was exported and may have been sent: an export is no contact, but counts as one until somebody
- * says whether it was sent (design/product.md); a call list counts as the calls that it permits. The same
+ * says whether it was sent; a call list counts as the calls that it permits. The same
  * campaign exported again for the same moment replaces its earlier list. To pass data on is no contact.
  */
 export class PastUses {

@@ -35,7 +35,7 @@ export interface Erased {
 }
 
 /**
- * Erases contacts (RGPD art. 17; legal/rules-fr.md, section 6.2): everything that tells who they were goes. What stops
+ * Erases contacts (RGPD art. 17; docs/law/rules-fr.md, section 6.2): everything that tells who they were goes. What stops
  * us from contacting them again stays as keyed hashes; what the law orders to keep, or what proves that it was kept,
  * goes to the proof vault, under keyed hashes too. Erasure alone is no opposition: who never opposed leaves no entry
  * in the list.

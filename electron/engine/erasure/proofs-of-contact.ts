@@ -25,7 +25,7 @@ export interface ProofGround {
 }
 
 /**
- * What is to be kept of a contact who is erased (legal/rules-fr.md, R-10): proofs of consents to calls, of consents
+ * What is to be kept of a contact who is erased (docs/law/rules-fr.md, R-10): proofs of consents to calls, of consents
  * that a list relied on, of requests, and calls; each until the eve of its third anniversary.
  *
  * @param day `YYYY-MM-DD` of the erasure: what is due by then is not kept.

@@ -21,7 +21,7 @@ const PIECE = 500;
 /**
  * The contacts of a workspace that a filter matches, in the order of their ids, as `aval contacts --json` shows them.
  *
- * @param filter FILTER of design/cli.md, parsed JSON; absent: everybody.
+ * @param filter FILTER of docs/formats/filter.md, parsed JSON; absent: everybody.
  * @throws AppError `segment.…` with `field`, at once.
  */
 export function listContacts(context: EngineContext, workspace: Workspace, filter?: unknown): AsyncIterable<Contact> {

@@ -29,7 +29,7 @@ export interface LookupInput extends TypedPerson {
   readonly reference?: string | undefined;
 }
 
-/** What `aval lookup --json` writes (design/cli.md). Days are ISO 8601. */
+/** What `aval lookup --json` writes (docs/formats/outputs.md). Days are ISO 8601. */
 export interface LookupAnswer {
   readonly suppressed: readonly { readonly channel: Channel; readonly on: string; readonly source: string }[];
   readonly contacts: readonly string[];

@@ -29,7 +29,7 @@ export interface PersonInput {
   readonly id?: string | undefined;
 }
 
-/** Everything that the workspace holds on one contact (RGPD art. 15), in the shapes of facts.md. */
+/** Everything that the workspace holds on one contact (RGPD art. 15), in the shapes of docs/formats/facts.md. */
 export interface PersonRecord {
   readonly contact: Contact;
   readonly sales: readonly object[];
@@ -63,7 +63,7 @@ export function readPerson(workspace: Workspace, input: PersonInput): PersonAnsw
   };
 }
 
-/** Proofs are searched by coordinate alone (legal/rules-fr.md, R-11). */
+/** Proofs are searched by coordinate alone (docs/law/rules-fr.md, R-11). */
 function proofsUnder(workspace: Workspace, input: PersonInput): readonly Proof[] {
   if (input.email === undefined && input.phone === undefined) return [];
   const { emails, phones } = readTypedPerson(input);

@@ -11,7 +11,7 @@ export interface ReportedProblem extends Problem {
   readonly message: string;
 }
 
-/** What an import did, or a dry run would do (design/cli.md): `rows` is the sum of the four counts that follow. */
+/** What an import did, or a dry run would do (docs/formats/outputs.md): `rows` is the sum of the four counts that follow. */
 export interface ImportReport extends ImportCounts {
   /** null: a dry run. */
   readonly importId: string | null;

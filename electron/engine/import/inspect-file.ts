@@ -29,7 +29,7 @@ import type { Problem } from '../../../shared/domain/value/finding.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { ColumnTarget } from '../../../shared/domain/contact/target-field.ts';
 
-/** What an import of a file would see (design/cli.md). */
+/** What an import of a file would see (docs/formats/outputs.md). */
 export interface Inspection {
   readonly file: string;
   readonly sha256: string;

@@ -24,7 +24,7 @@ export function coordinateInDoubt(
   }
 }
 
-/** Whether a state of this kind closes a kind of coordinate (design/facts.md). */
+/** Whether a state of this kind closes a kind of coordinate (docs/formats/facts.md). */
 export function bearsOn(kind: ContactStatus, target: 'email' | 'phone' | 'address'): boolean {
   switch (kind) {
     case 'deceased':

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Plain hashes in which other firms exchange suppression lists (design/exports.md, section 11). */
+/** Plain hashes in which other firms exchange suppression lists (docs/formats/exports.md, Hashed lists). */
 export const ALGORITHMS = ['sha256', 'sha1', 'md5'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 

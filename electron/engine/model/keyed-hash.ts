@@ -18,7 +18,7 @@ const encoder = new TextEncoder();
 /**
  * HMAC-SHA-256 under the workspace's own key: what the suppression list keeps of a person once the
  * person is erased. A plain hash of a phone number is guessed in minutes; a keyed one is not,
- * as long as the key stays in the workspace (legal/rules-fr.md, R-5).
+ * as long as the key stays in the workspace (docs/law/rules-fr.md, R-5).
  *
  * Lists have a million values of one block each: the state after the key is kept, and no object of
  * `node:crypto` is made for each. A longer value is left to that.

@@ -39,7 +39,7 @@ export interface OriginDeals {
   readonly organisation?: string;
 }
 
-/** ORIGIN.json (design/cli.md): where a file comes from, who was told what, who agreed to what. Days are ISO 8601. */
+/** ORIGIN.json (docs/formats/origin.md): where a file comes from, who was told what, who agreed to what. Days are ISO 8601. */
 export interface OriginFile extends Omit<Origin, 'coordinate'> {
   /** Who was collected before it was not informed. */
   readonly informedSince?: string;

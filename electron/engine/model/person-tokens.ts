@@ -38,7 +38,7 @@ export function readTokens(text: string | null): PersonTokens | null {
 
 /**
  * Whether two names are plainly two persons: a different first name or a different company
- * (design/cli.md, opposition). Who keeps both names and changes employer stays the same person,
+ * (docs/formats/map.md, opposition). Who keeps both names and changes employer stays the same person,
  * and so does who marries.
  */
 export function areOtherPersons(one: PersonTokens | null, other: PersonTokens | null): boolean {

@@ -32,7 +32,7 @@ import type { ToldEvents } from '../model/contributions.ts';
 /** A consent as it is recorded: a no may come without its moment, it is then now. */
 type RecordedConsent = Omit<ConsentEvent, 'at'> & { readonly at?: string };
 
-/** What one line adds to a contact: any list or field of the contact of design/facts.md. */
+/** What one line adds to a contact: any list or field of the contact of docs/formats/facts.md. */
 export interface AddedFacts extends Partial<PersonRuleFacts> {
   readonly email?: string;
   readonly phone?: string;

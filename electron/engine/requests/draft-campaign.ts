@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { SectorStated } from '../campaign/approval.ts';
 
 /**
- * The CAMPAIGN.json (design/cli.md) that a draft of the page stands for: what nobody answered is left
+ * The CAMPAIGN.json (docs/formats/campaign.md) that a draft of the page stands for: what nobody answered is left
  * out, and so is not known.
  *
  * @param stated who answers for the sector, and on which day.
@@ -58,7 +58,7 @@ export function campaignOfDraft(
   return known(given);
 }
 
-/** FILTER of design/cli.md. */
+/** FILTER of docs/formats/filter.md. */
 export function filterOf({ join, conditions }: CampaignSegment): object {
   if (conditions.length === 0) return { all: [] };
   return join === 'all' ? { all: conditions } : { any: conditions };

@@ -7,7 +7,7 @@ import type { Transaction } from '../storage/transaction.ts';
 
 /**
  * SQL of the proof vault: what the law orders to keep, or what proves that the law was kept, of people who were
- * erased (legal/rules-fr.md, section 6.2). It permits nothing, and is searched by coordinate alone.
+ * erased (docs/law/rules-fr.md, section 6.2). It permits nothing, and is searched by coordinate alone.
  */
 
 export const PROOF_KINDS = ['consent', 'request', 'call'] as const;

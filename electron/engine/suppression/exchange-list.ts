@@ -14,7 +14,7 @@ export interface ExchangeList {
 }
 
 /**
- * The hashed list of profile FR-SUPP-1 (design/exports.md, section 11): SHA-256 of the e-mail as
+ * The hashed list of profile FR-SUPP-1 (docs/formats/exports.md, Hashed lists): SHA-256 of the e-mail as
  * `canonicalEmail` writes it, or of the E.164 number with its +. Everybody who closed the channel for the
  * purpose is on it, also those who agreed again to us by hand later: their yes was not given to others.
  */

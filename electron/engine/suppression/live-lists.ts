@@ -22,7 +22,7 @@ export interface LiveList {
   readonly people: number;
 }
 
-/** Days after which a list is taken to be used up (design/afterwards.md, section 2). A list passed on to somebody is never. */
+/** Days after which a list is taken to be used up. A list passed on to somebody is never. */
 const DAYS: Readonly<Record<Channel, number>> = { post: 30, phone: 30, automated_call: 30, email: 7, sms: 7 };
 
 /** The lists that are still in use on a day, the latest first. */

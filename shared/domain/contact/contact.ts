@@ -5,7 +5,7 @@ import type { CONSENT_PARTS, ORIGIN_PARTS, PartEntry } from './parts.ts';
 /** Where a contact, or one of its coordinates, came from. Days are ISO 8601; absent: not known. */
 export type Origin = PartEntry<typeof ORIGIN_PARTS>;
 
-/** One entry of the append-only consent ledger (design/facts.md). */
+/** One entry of the append-only consent ledger (docs/formats/facts.md). */
 export type ConsentEvent = PartEntry<typeof CONSENT_PARTS>;
 
 /** A contact as `aval contacts --json` shows it. Absent fields are not known. */

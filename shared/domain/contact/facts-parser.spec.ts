@@ -4,7 +4,7 @@ import { parseFacts } from './facts-parser.ts';
 
 type Json = Record<string, unknown>;
 
-/** Every field that facts.md has, with values that are right. */
+/** Every field that docs/formats/facts.md has, with values that are right. */
 const FULL = (): { contact: Json; campaign: Json } => ({
   contact: {
     audience: 'consumer',

@@ -38,7 +38,7 @@ import {
 } from './facts-reader.ts';
 import { fold } from '../value/fold.ts';
 
-/** Facts that break the contract of design/facts.md: `code` has its sentence in `shared/text`, with `params`. */
+/** Facts that break the contract of docs/formats/facts.md: `code` has its sentence in `shared/text`, with `params`. */
 export interface FactsError {
   readonly code: FactsProblemCode;
   /** The way to the field, e.g. `contact.consents[0].at`. */

@@ -12,7 +12,7 @@ import type {
 } from './parts.ts';
 
 /**
- * What the rules judge (design/facts.md): one person, one campaign, one moment. The engine reads no
+ * What the rules judge (docs/formats/facts.md): one person, one campaign, one moment. The engine reads no
  * clock and no file; whatever counts is in here. An absent field is *not known*, and "not known"
  * never counts as yes. Days are `YYYY-MM-DD`; instants are ISO 8601 with an offset. `parseFacts` in
  * facts-parser.ts is the way in for facts that come from outside.

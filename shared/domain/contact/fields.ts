@@ -157,7 +157,7 @@ type RuleName<Name extends FieldName> = Fields[Name] extends {
   ? As
   : Name;
 
-/** The same as the rules are told it (design/facts.md): only what they ask for, by their names. */
+/** The same as the rules are told it (docs/formats/facts.md): only what they ask for, by their names. */
 export type PersonRuleFacts = { readonly audience: FieldValue<'audience'> } & {
   readonly [Name in Exclude<FieldsWith<{ readonly rules: object }>, 'audience'> as RuleName<Name>]?: FieldValue<Name>;
 };

@@ -5,7 +5,7 @@ import { isDay } from '../calendar/day.ts';
 import { fold } from '../value/fold.ts';
 
 /**
- * The filter that the app builds (FILTER of design/cli.md): conditions over the fields of a contact,
+ * The filter that the app builds (FILTER of docs/formats/filter.md): conditions over the fields of a contact,
  * joined by `all` and `any`. Text compares without case and accents; a list matches when one of its
  * elements does, and `isNot` when none of them is; `before` and `after` leave the day itself out.
  */

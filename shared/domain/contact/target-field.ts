@@ -34,7 +34,7 @@ type OtherTarget = (typeof OTHER_TARGETS)[number];
 /** The fields of the table that a column may fill by their own name. */
 export type ImportedField = FieldsWith<{ readonly import: string }>;
 
-/** What a column may be mapped to, as MAP.json names it (design/cli.md). */
+/** What a column may be mapped to, as MAP.json names it (docs/formats/map.md). */
 export type TargetField = ImportedField | OtherTarget;
 
 /** All of them: the fields of the person, then the others. */

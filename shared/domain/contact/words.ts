@@ -1,6 +1,6 @@
 /** The closed lists of words in which facts of a contact are told. */
 
-/** Who the person is in the eyes of the law (legal/rules-fr.md, section 0.1). */
+/** Who the person is in the eyes of the law (docs/law/rules-fr.md, section 0.1). */
 export const AUDIENCES = ['consumer', 'professional', 'sole_trader', 'organisation'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 

@@ -17,7 +17,7 @@ export interface LabelSheet {
 
 export const A4 = { width: 210, height: 297 } as const;
 
-/** The measures of LibreOffice’s `labels.xml` (design/exports.md, section 6). */
+/** The measures of LibreOffice’s `labels.xml` (docs/formats/exports.md, Label sheets). */
 const SHEETS: Readonly<Record<LabelSheetName, LabelSheet>> = {
   L7160: { columns: 3, rows: 7, width: 63.5, height: 38.1, left: 7.2, top: 15.15, pitchX: 66.04, pitchY: 38.1 },
   L7163: { columns: 2, rows: 7, width: 99.06, height: 38.1, left: 4.67, top: 15.15, pitchX: 101.6, pitchY: 38.1 },

@@ -87,7 +87,7 @@ export function normalisePostcode(cell: string | number, country?: string): Norm
   return warning(/^\d+$/.test(text) ? 'postcode.impossible' : 'postcode.not_a_postcode');
 }
 
-/** The territory of a French postcode (legal/rules-fr.md, AF-6); `MC` for 98000; null when the text is no French postcode. */
+/** The territory of a French postcode (docs/law/rules-fr.md, AF-6); `MC` for 98000; null when the text is no French postcode. */
 export function territoryOfPostcode(postcode: string): string | null {
   if (!/^\d{5}$/.test(postcode)) return null;
   if (postcode === '97133') return 'BL';

@@ -1,6 +1,6 @@
 /**
  * Words of French addresses and their abbreviations, folded. One table serves both ways: comparing
- * (« av » = « avenue ») and writing a line that is too long (design/exports.md, section 5).
+ * (« av » = « avenue ») and writing a line that is too long (docs/formats/exports.md, Postal lines).
  */
 
 /** Street types; the abbreviation of NF Z10-011 first, other spellings after it. */

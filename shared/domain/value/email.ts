@@ -132,7 +132,7 @@ export function normaliseEmails(cell: string): Normalised<readonly string[]> {
 }
 
 /**
- * An address as it is compared and hashed (profile FR-SUPP-1 of design/exports.md): NFC, no control,
+ * An address as it is compared and hashed (profile FR-SUPP-1 of docs/formats/exports.md): NFC, no control,
  * format or space character, lower case, the domain in punycode. Dots and +tags stay.
  */
 export function canonicalEmail(email: string): string {

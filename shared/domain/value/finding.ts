@@ -21,7 +21,7 @@ export interface Normalised<T> {
   readonly findings: readonly Finding[];
 }
 
-/** A finding at its place in a file, as the import report gives it (`problems` in design/cli.md). */
+/** A finding at its place in a file, as the import report gives it (`problems` in docs/formats/outputs.md). */
 export interface Problem extends Finding {
   /** Row as the spreadsheet shows it, 1 = first; absent for what concerns the whole file. */
   readonly row?: number;

@@ -1,6 +1,6 @@
 /**
  * Folding: the one way in which two spellings are compared. Table-driven, because a million names
- * are folded a campaign and `normalize('NFD')` costs five times as much (design/performance.md).
+ * are folded a campaign and `normalize('NFD')` costs five times as much.
  */
 
 const COMBINING = /\p{M}/u;

@@ -15,7 +15,7 @@ const QUESTION =
   /^(?:a verifier|a demander|a confirmer|a voir|en cours|en attente|inconnu|ne sait pas|nsp|unclear|to check|peut etre)$/;
 
 /**
- * What a cell of an opposition column says (design/cli.md): the channels in its words, else those in
+ * What a cell of an opposition column says (docs/formats/map.md): the channels in its words, else those in
  * the header's, else all of them. « non », N, 0, dashes and empty are no opposition: null. Whatever else
  * stands there is one; a question (« ? », « à vérifier ») counts as a no and is told (`opposition.unclear`).
  */

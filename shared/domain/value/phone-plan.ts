@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 
 /**
- * The French numbering plan (ARCEP, legal/rules-fr.md section 5.2): to which territory ten digits
+ * The French numbering plan (ARCEP, docs/law/rules-fr.md section 5.2): to which territory ten digits
  * belong, and which numbers are nobody's line. The tables answer for nearly every number; the ranges
  * that the plan shares between territories are left to libphonenumber.
  */

@@ -221,7 +221,7 @@ function plainNational(text: string): string | null {
  *
  * Warnings: `phone.too_short`, `too_long`, `not_a_number`, `digits_lost` (scientific notation),
  * `short_number`, `special_rate` (08), `platform`, `machine`: such a number is never kept
- * (legal/rules-fr.md NF-2). Overseas numbers go to their own country code (NF-1).
+ * (docs/law/rules-fr.md NF-2). Overseas numbers go to their own country code (NF-1).
  */
 export function normalisePhones(cell: string | number, context: PhoneContext = {}): Normalised<readonly string[]> {
   const raw = typeof cell === 'number' ? String(cell) : cell;

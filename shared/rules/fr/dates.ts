@@ -1,4 +1,4 @@
-/** Days on which French prospecting law changed (legal/rules-fr.md, section 0.2). Each is the first day of the new law. */
+/** Days on which French prospecting law changed (docs/law/rules-fr.md, section 0.2). Each is the first day of the new law. */
 export const GDPR_APPLIES = '2018-05-25';
 export const BEFORE_GDPR = '2018-05-24';
 

@@ -1,6 +1,6 @@
 import type { Remedy } from '../model.ts';
 
-/** What somebody may do about a refusal, in words that an owner can act on (legal/rules-fr.md, section 1.5). */
+/** What somebody may do about a refusal, in words that an owner can act on (docs/law/rules-fr.md, section 1.5). */
 
 export const NEW_CONSENT: Remedy = {
   kind: 'unasked',

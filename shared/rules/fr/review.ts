@@ -3,7 +3,7 @@ import type { Review } from '../parameter.ts';
 /** The next time somebody opens the texts: before the release that follows the decision awaited from the Conseil d'État. */
 const NEXT_CHECK = '2027-01-31';
 
-/** As legal/rules-fr.md states it. */
+/** As docs/law/rules-fr.md states it. */
 export const READ: Review = { status: 'sources_read', nextCheck: NEXT_CHECK };
 
 /** Known through secondary sources or a reading of our own: a person must open the official text. */

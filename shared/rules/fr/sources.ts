@@ -1,7 +1,7 @@
 import type { Source } from '../parameter.ts';
 
 /**
- * The documents that the book rests on (legal/rules-fr.md, section 0.3), with the address at which a
+ * The documents that the book rests on (docs/law/rules-fr.md, section 0.3), with the address at which a
  * person can read them. One entry a provision, so that a change of law is found by its article.
  */
 

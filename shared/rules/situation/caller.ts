@@ -1,7 +1,7 @@
 import { GENERAL_INTEREST } from '../fr/parameters/calling.ts';
 import type { CaseFrame } from './case-frame.ts';
 
-/** What the number shown is (legal/rules-fr.md, section 5.1). */
+/** What the number shown is (docs/law/rules-fr.md, section 5.1). */
 export interface CallerState {
   readonly hidden: boolean;
   readonly premium: boolean;

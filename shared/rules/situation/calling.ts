@@ -6,7 +6,7 @@ import type { ValidConsent } from './consents.ts';
 import type { FutureDate } from './future-dates.ts';
 import { isAtOrBefore, isNotBefore, whenOf, type When } from './when.ts';
 
-/** Hours, attempts and refusals of calls (legal/rules-fr.md, section 4). */
+/** Hours, attempts and refusals of calls (docs/law/rules-fr.md, section 4). */
 
 type Clock = Pick<When, 'day' | 'minutes'>;
 

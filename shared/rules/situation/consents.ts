@@ -27,7 +27,7 @@ export interface ConsentDefects {
   readonly incompleteOld: boolean;
 }
 
-/** The consent ledger at the moment of contact, as the campaign sees it (legal/rules-fr.md, sections 1.2, 3.1 and 3.5). */
+/** The consent ledger at the moment of contact, as the campaign sees it (docs/law/rules-fr.md, sections 1.2, 3.1 and 3.5). */
 export interface ConsentState {
   readonly valid: readonly ValidConsent[];
   /** An opposition or withdrawal that no later valid consent lifts. */

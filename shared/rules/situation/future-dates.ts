@@ -3,7 +3,7 @@ import { isAtOrBefore, whenOf, type When } from './when.ts';
 import type { Zone } from '../../domain/calendar/compliance-zone.ts';
 
 /**
- * Dates after the moment judged (legal/rules-fr.md, section 1.4). In favour they never count: what they would
+ * Dates after the moment judged (docs/law/rules-fr.md, section 1.4). In favour they never count: what they would
  * support is left out before anything is judged. Against, they always count; that is the business of the
  * ledger and of the calls.
  */

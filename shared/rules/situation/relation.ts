@@ -65,7 +65,7 @@ function isKindred(goods: string | undefined, { campaign }: CaseFrame): boolean 
   return campaign.relatedGoods?.some((related) => isSame(goods, related)) === true;
 }
 
-/** How the retention of a record stands (R-1, R-3; legal/rules-fr.md, 6.1). */
+/** How the retention of a record stands (R-1, R-3; docs/law/rules-fr.md, 6.1). */
 export interface Retention {
   /** Three years have passed since what the person did last, or nothing dated says that they have not. */
   readonly past: boolean;

@@ -58,7 +58,7 @@ export interface WrittenList extends WrittenFile {
   readonly parts?: readonly RecordedFile[];
 }
 
-/** One file of a list, to the column (design/exports.md). One row a person or, for letters, a household. */
+/** One file of a list, to the column (docs/formats/exports.md). One row a person or, for letters, a household. */
 export interface ListFile {
   readonly fileName: string;
   readonly columns: readonly string[];

@@ -4,7 +4,7 @@ import { restored } from '../../spreadsheet/csv/double-encoding.ts';
 import type { TableColumn } from '../table/find-table.ts';
 import { isColumnTarget, type ColumnTarget } from '../../../../shared/domain/contact/target-field.ts';
 
-/** MAP.json as design/cli.md has it. */
+/** MAP.json as docs/formats/map.md has it. */
 export interface MappingFile {
   readonly headerRow?: number;
   /** Header, or letter, of a column → its field; null leaves the column out. Absent: as they are proposed. */

@@ -46,7 +46,7 @@ export interface UndoReport {
   readonly kept: readonly string[];
   /** Entries of the suppression list that the import brought: they outlive it. */
   readonly oppositionsKept: number;
-  /** Proofs of consents on which a list relied: they go to the proof vault (legal/rules-fr.md, R-10). */
+  /** Proofs of consents on which a list relied: they go to the proof vault (docs/law/rules-fr.md, R-10). */
   readonly proofsKept: number;
 }
 

@@ -40,7 +40,7 @@ export interface FileOrigin {
   readonly today: string;
 }
 
-/** Joins the rows of one file to its origin (design/cli.md, ORIGIN.json). */
+/** Joins the rows of one file to its origin (docs/formats/origin.md, ORIGIN.json). */
 export function rowJoiner(file: FileOrigin): (draft: RowDraft) => RowClaims {
   // A million rows share a few hundred days and sources.
   const origins = new Map<string, Origin>();

@@ -10,7 +10,7 @@ import type { Migration } from './migration.ts';
  * 2. **The ledger of erasures is kept by those ids** and only grows: it goes whole into whatever is restored.
  * 3. **The entries of one opposition know each other** (`suppressions.opposition`, the id of the first of
  *    them), so that an erasure finds the former addresses and numbers that only the list holds.
- * 4. **The proof vault** (legal/rules-fr.md, R-10 to R-13): proofs of consents and requests, and calls, of people
+ * 4. **The proof vault** (docs/law/rules-fr.md, R-10 to R-13): proofs of consents and requests, and calls, of people
  *    who were erased; found by the keyed hash of a coordinate alone. It permits nothing. Rows never change what they
  *    say and leave once `keep_until` is past.
  */

@@ -34,7 +34,7 @@ const question = (number: number, id: string, title: Sentence, text: Sentence, s
     confidence: 'interpretation',
   });
 
-/** Open legal questions (legal/rules-fr.md, section 13), to be checked again before each release. */
+/** Open legal questions (docs/law/rules-fr.md, section 13), to be checked again before each release. */
 export const QUESTIONS: readonly Rule[] = [
   question(
     1,

@@ -19,7 +19,7 @@ const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String
 const spans = (ranges: readonly TimeRange[]): string =>
   ranges.map(([from, until]) => `${clock(from)}–${clock(until)}`).join(', ');
 
-/** When and how often people may be called (legal/rules-fr.md, sections 4 and 5). */
+/** When and how often people may be called (docs/law/rules-fr.md, sections 4 and 5). */
 
 /** Minutes since midnight; the first included, the last not. */
 export type TimeRange = readonly [from: number, until: number];

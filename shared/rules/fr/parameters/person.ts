@@ -17,7 +17,7 @@ import {
   R223_4,
 } from '../sources.ts';
 
-/** How long consents and records hold, and from which age (legal/rules-fr.md, sections 3, 6, 7 and 9). */
+/** How long consents and records hold, and from which age (docs/law/rules-fr.md, sections 3, 6, 7 and 9). */
 
 export interface PhoneConsent {
   /** From the moment of collection; the anniversary itself is out. */

@@ -3,7 +3,7 @@ import type { Parameter } from '../../parameter.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK } from '../sources.ts';
 
-/** Goods that tell of a banned sector (legal/rules-fr.md, section 8.2). */
+/** Goods that tell of a banned sector (docs/law/rules-fr.md, section 8.2). */
 export const sectorGuard: Parameter<GuardWords> = {
   id: 'fr.parameter.sector_guard',
   reference: ['SG-1', 'SG-3'],

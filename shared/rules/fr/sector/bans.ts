@@ -4,7 +4,7 @@ import type { Sentence } from '../../parameter.ts';
 import { PROFESSIONALS } from '../parts.ts';
 import { DECIDE, LINKED_CONTRACT } from '../remedies.ts';
 
-/** Whom the sector bans protect, and what lifts them (legal/rules-fr.md, section 8.1). */
+/** Whom the sector bans protect, and what lifts them (docs/law/rules-fr.md, section 8.1). */
 
 /** Our own current contract lifts a ban on contacting; it is none of a recipient's. */
 export const LIFTED: Condition = all('contract.linked', not('campaign.transfer'));
