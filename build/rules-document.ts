@@ -8,6 +8,7 @@ import { fingerprint, parameters, rules, RULESET_NAME, valueText } from '../shar
 import type { Outcome, Rule, Step, Version } from '../shared/rules/model.ts';
 import type { Parameter, Source } from '../shared/rules/parameter.ts';
 import { duty } from '../shared/text/duty.ts';
+import { EXAMPLES } from '../test/rules/examples/index.ts';
 
 /** Writes docs/rules.md from the rule book, for people who read law and no code: `node build/rules-document.ts`. */
 
@@ -196,9 +197,9 @@ function dutyText(name: Duty): string {
   return duty[`duty.${name}`].fr;
 }
 
-function reviewLines({ review, examples }: Rule): readonly string[] {
+function reviewLines({ id, review }: Rule): readonly string[] {
   const status = review.status === 'to_confirm' ? 'Texte officiel à ouvrir par une personne' : 'Sources lues';
-  const worked = examples.map(({ on, expect }) => `${on.slice(0, 10)} ${VERDICT[expect]}`);
+  const worked = (EXAMPLES.get(id) ?? []).map(({ on, expect }) => `${on.slice(0, 10)} ${VERDICT[expect]}`);
   return [
     '',
     `${status} ; prochaine vérification le ${dayText(review.nextCheck)}.${worked.length === 0 ? '' : ` Exemples éprouvés : ${worked.join(' · ')}.`}`,

@@ -4,18 +4,15 @@ import { CHANNELS } from '../domain/channel.ts';
 import { AUDIENCES } from '../domain/contact/words.ts';
 import { addDays, isDay } from '../domain/calendar/day.ts';
 import { PURPOSES } from '../domain/contact/facts.ts';
-import { fingerprint, parameters, rules, rulesJson, rulesOn } from './book.ts';
+import { fingerprint, fingerprintOf, parameters, rules, rulesJson, rulesOn } from './book.ts';
 import { BINDING_RULES, LAST_RESORT } from './fr/index.ts';
-import { judge } from './judge.ts';
-import type { Example, Rule } from './model.ts';
-import { RULE_LANGUAGES, type Sentence } from './parameter.ts';
+import type { Rule, Version } from './model.ts';
+import { RULE_LANGUAGES, type Parameter, type Sentence } from './parameter.ts';
 import { planFor, spanOf } from './plan.ts';
 
 /** The book is whole: nothing missing, nothing twice, every date on both sides, every word in both languages. */
 
 const IDS = JSON.parse(readFileSync('test/fixtures/legal/rule-ids.json', 'utf8')) as string[];
-
-const factsOf = ({ contact, campaign, on }: Example) => ({ contact, campaign: { ...campaign, at: on } });
 
 const said = (sentence: Sentence): boolean => RULE_LANGUAGES.every((language) => sentence[language].trim() !== '');
 
@@ -65,58 +62,6 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 });
 
-const BOOK_BEGINS = '2018-05-25';
-
-/** Days on which a rule begins or changes, but for the beginning of the book itself; and the day after its end. */
-function turningDays({ versions }: Rule): readonly string[] {
-  const begins = versions.flatMap(({ from }) => (from === null || from === BOOK_BEGINS ? [] : [from]));
-  const last = versions.at(-1)?.until ?? null;
-  return last === null ? begins : [...begins, addDays(last, 1)];
-}
-
-const worked = BINDING_RULES.filter((rule) => rule !== LAST_RESORT);
-
-describe.each(worked.map((rule) => [rule.id, rule] as const))('examples of %s', (_, rule) => {
-  it.each(rule.examples.map((example) => [example.on, example.expect, example] as const))(
-    '%s: %s',
-    (_on, expected, example) => {
-      expect(judge(factsOf(example)).verdict).toBe(expected);
-    },
-  );
-
-  it('speak of each of its versions, and stand on each side of each of its dates', () => {
-    const days = rule.examples.map(({ on }) => on.slice(0, 10));
-    for (const { from, until } of rule.versions) {
-      const within = rule.examples.filter(
-        ({ on }) => (from === null || on >= from) && (until === null || on.slice(0, 10) <= until),
-      );
-      expect(within.some((example) => judge(factsOf(example)).applied.some((outcome) => outcome.rule === rule))).toBe(
-        true,
-      );
-    }
-    for (const day of turningDays(rule)) {
-      expect(days).toContain(day);
-      expect(days).toContain(addDays(day, -1));
-    }
-  });
-});
-
-describe('outcomes', () => {
-  it('are each reached by an example of the book', () => {
-    const reached = new Set(
-      worked
-        .flatMap(({ examples }) => examples)
-        .flatMap((example) => judge(factsOf(example)).applied.map(({ outcome }) => outcome)),
-    );
-    const unreached = worked.flatMap((rule) =>
-      rule.versions.flatMap(({ outcomes, from }) =>
-        outcomes.flatMap((outcome, index) => (reached.has(outcome) ? [] : [`${rule.id} ${from} ${index}`])),
-      ),
-    );
-    expect(unreached).toEqual([]);
-  });
-});
-
 describe('the tables', () => {
   const cells = CHANNELS.flatMap((channel) =>
     AUDIENCES.flatMap((audience) => PURPOSES.map((purpose) => [channel, audience, purpose] as const)),
@@ -137,7 +82,9 @@ describe('the tables', () => {
   });
 
   it('never leave a permission that nothing rests on', () => {
-    for (const { outcomes } of worked.filter(({ kind }) => kind === 'case').flatMap(({ versions }) => versions)) {
+    for (const { outcomes } of BINDING_RULES.filter((rule) => rule.kind === 'case' && rule !== LAST_RESORT).flatMap(
+      ({ versions }) => versions,
+    )) {
       for (const { verdict, basis } of outcomes) {
         if (verdict === 'allow' || verdict === 'conditional') expect(basis).toBeDefined();
       }
@@ -195,9 +142,66 @@ describe('the book as data', () => {
     expect(rulesOn('2026-08-11').some(({ rule }) => rule.id === 'fr.hours.refusal_pause')).toBe(false);
     expect(rulesOn('2026-08-10').some(({ rule }) => rule.id === 'fr.hours.refusal_pause')).toBe(true);
   });
+});
 
-  it('has a fingerprint, the same each time', () => {
+describe('the fingerprint', () => {
+  it('is a SHA-256, the same each time', () => {
     expect(fingerprint()).toMatch(/^[0-9a-f]{64}$/);
     expect(fingerprint()).toBe(fingerprint());
+    expect(fingerprintOf({ rules, parameters })).toBe(fingerprint());
+  });
+
+  it('covers a rule field by field, and no examples', () => {
+    const fields = new Set(rules.flatMap((rule) => Object.keys(rule)));
+    expect([...fields].sort()).toEqual([
+      'appliesTo',
+      'beyondConsent',
+      'id',
+      'kind',
+      'reference',
+      'review',
+      'step',
+      'title',
+      'versions',
+    ]);
+  });
+
+  const first = (patch: (version: Version) => Version) => (rule: Rule) => ({
+    ...rule,
+    versions: rule.versions.map((version, index) => (index === 0 ? patch(version) : version)),
+  });
+
+  it.each<[string, (rule: Rule) => Rule]>([
+    ['the first day of a version', first((version) => ({ ...version, from: '2018-05-26' }))],
+    ['the last day of a version', first((version) => ({ ...version, until: '2026-08-09' }))],
+    ['a sentence', first((version) => ({ ...version, text: { ...version.text, en: `${version.text.en}.` } }))],
+    ['a source', first((version) => ({ ...version, sources: version.sources.slice(1) }))],
+    ['the confidence', first((version) => ({ ...version, confidence: 'secondary' }))],
+    [
+      'a condition',
+      first((version) => ({
+        ...version,
+        outcomes: version.outcomes.map((outcome) => ({ ...outcome, when: 'always' })),
+      })),
+    ],
+    ['the audiences', (rule) => ({ ...rule, appliesTo: { ...rule.appliesTo, audiences: ['organisation'] } })],
+    ['the day of the next check', (rule) => ({ ...rule, review: { ...rule.review, nextCheck: '2030-01-01' } })],
+  ])('changes with %s', (_, patch) => {
+    const changed = rules.map((rule) => (rule.id === 'fr.phone.consumer.consent' ? patch(rule) : rule));
+    expect(fingerprintOf({ rules: changed, parameters })).not.toBe(fingerprint());
+  });
+
+  const withFirstValue = ({ values }: Parameter<unknown>, patch: Partial<Parameter<unknown>['values'][number]>) =>
+    values.map((value, index) => (index === 0 ? { ...value, ...patch } : value));
+
+  it.each<[string, (parameter: Parameter<unknown>) => Parameter<unknown>]>([
+    [
+      'the first day of a value',
+      (parameter) => ({ ...parameter, values: withFirstValue(parameter, { from: '1999-01-01' }) }),
+    ],
+    ['a value', (parameter) => ({ ...parameter, values: withFirstValue(parameter, { value: 'another' }) })],
+  ])('changes with %s of a parameter', (_, patch) => {
+    const changed = parameters.map((parameter, index) => (index === 0 ? patch(parameter) : parameter));
+    expect(fingerprintOf({ rules, parameters: changed })).not.toBe(fingerprint());
   });
 });

@@ -117,7 +117,14 @@ let known: string | undefined;
  * fingerprint everywhere; a word changed gives another.
  */
 export function fingerprint(): string {
-  return (known ??= sha256(JSON.stringify({ rules, parameters }, asData)));
+  return (known ??= fingerprintOf({ rules, parameters }));
+}
+
+export function fingerprintOf(book: {
+  readonly rules: readonly Rule[];
+  readonly parameters: readonly Parameter<unknown>[];
+}): string {
+  return sha256(JSON.stringify(book, asData));
 }
 
 /** Sets and maps as lists, which JSON can write. */

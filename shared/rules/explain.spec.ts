@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../domain/contact/facts.ts';
-import { consumer, contract, direct, no, offer, professional, published, sale, yes } from './fr/examples.ts';
+import {
+  consumer,
+  contract,
+  direct,
+  no,
+  offer,
+  professional,
+  published,
+  sale,
+  yes,
+} from '../../test/rules/examples/people.ts';
 import { evaluate, explain } from './index.ts';
 
 const factsOf = (

@@ -1,7 +1,7 @@
 import type { Channel } from '../domain/channel.ts';
-import type { Basis, Confidence, Duty, VerdictKind } from '../domain/compliance.ts';
+import type { Basis, Confidence, Duty } from '../domain/compliance.ts';
 import type { Audience } from '../domain/contact/words.ts';
-import type { CampaignFacts, ContactFacts, Purpose } from '../domain/contact/facts.ts';
+import type { Purpose } from '../domain/contact/facts.ts';
 import type { Atom } from './conditions/named-facts.ts';
 import type { Review, Sentence, Source } from './parameter.ts';
 
@@ -116,15 +116,6 @@ export interface AppliesTo {
   readonly purposes: readonly Purpose[];
 }
 
-/** A case worked by hand, which runs as a test. */
-export interface Example {
-  /** Day or instant of contact. */
-  readonly on: string;
-  readonly contact: ContactFacts;
-  readonly campaign: Omit<CampaignFacts, 'at'>;
-  readonly expect: VerdictKind;
-}
-
 export interface Rule {
   readonly id: string;
   /** The ids of docs/law/rules-fr.md that it carries; empty for what only docs/formats/facts.md defines. */
@@ -138,7 +129,6 @@ export interface Rule {
   /** In order of date, without gap or overlap. */
   readonly versions: readonly Version[];
   readonly review: Review;
-  readonly examples: readonly Example[];
 }
 
 export const all = (...conditions: readonly Condition[]): Condition => ({ all: conditions });

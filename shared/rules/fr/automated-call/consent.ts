@@ -1,5 +1,4 @@
 import { all, type Outcome, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, soleTrader, yes } from '../examples.ts';
 import { BUSINESS, BUSINESS_ROBOT, EVERYONE, PROOF, ROBOT, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { DECIDE, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -47,10 +46,6 @@ const insufficient: Outcome = {
   },
   remedy: ROBOT_CONSENT,
 };
-
-const OLD = yes('automated_call', '2026-06-01', { mentions: [] });
-const FULL = yes('automated_call', '2026-06-01T10:00:00+02:00');
-const called = (consents: (typeof FULL)[]) => consumer({ origins: [direct('2026-06-01')], consents });
 
 export const automatedCallConsent: Rule = {
   id: 'fr.automated_call.consent',
@@ -135,54 +130,4 @@ export const automatedCallConsent: Rule = {
     }),
   ],
   review: TO_CONFIRM,
-  examples: [
-    example('2026-08-10T11:00:00+02:00', 'conditional', called([OLD]), offer('automated_call')),
-    example('2026-08-11T11:00:00+02:00', 'block', called([OLD]), offer('automated_call')),
-    example('2026-08-10T11:00:00+02:00', 'block', called([yes('phone', '2026-06-01')]), offer('automated_call')),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'review',
-      called([FULL]),
-      offer('automated_call', { operator: 'Centre d’appels' }),
-    ),
-    example('2026-08-11T11:00:00+02:00', 'conditional', called([FULL]), offer('automated_call')),
-    example(
-      '2026-08-11T11:00:00+02:00',
-      'review',
-      called([FULL]),
-      offer('automated_call', { operator: 'Centre d’appels' }),
-    ),
-    example('2027-06-01T10:00:00+02:00', 'block', called([FULL]), offer('automated_call')),
-    example(
-      '2027-06-01T10:00:00+02:00',
-      'block',
-      called([yes('automated_call', '2026-06-01', { until: '2028-05-31' })]),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      called([yes('automated_call', '2026-09-01', { goods: ['*'] })]),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      called([yes('automated_call', '2026-09-01', { mentions: [] })]),
-      offer('automated_call'),
-    ),
-    example('2026-11-24T11:00:00+01:00', 'block', called([yes('phone', '2026-06-01')]), offer('automated_call')),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      soleTrader({ origins: [direct('2026-06-01')], consents: [OLD] }),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'conditional',
-      organisation({ origins: [direct('2026-06-01')], consents: [OLD] }),
-      offer('automated_call'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, any, type Outcome, type Rule } from '../../model.ts';
-import { consumer, contract, direct, example, offer, organisation, professional, sale } from '../examples.ts';
 import { BUSINESS_ROBOT, EVERYONE, PROFESSIONALS, ROBOT, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_AT_COLLECTION, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -39,9 +38,6 @@ const business: readonly Outcome[] = [
     remedy: INFORM_AT_COLLECTION,
   },
 ];
-
-const buyer = consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] });
-const subscriber = consumer({ origins: [direct('2026-05-02')], contracts: [contract('2026-05-02', null)] });
 
 export const automatedCallCustomerSimilar: Rule = {
   id: 'fr.automated_call.customer.similar',
@@ -122,42 +118,4 @@ export const automatedCallCustomerSimilar: Rule = {
     }),
   ],
   review: TO_CONFIRM,
-  examples: [
-    example('2026-08-10T11:00:00+02:00', 'review', buyer, offer('automated_call')),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'block',
-      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { refusalOffered: false })] }),
-      offer('automated_call'),
-    ),
-    example('2026-08-11T11:00:00+02:00', 'block', buyer, offer('automated_call')),
-    example('2026-08-11T11:00:00+02:00', 'review', subscriber, offer('automated_call')),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'conditional',
-      professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02')] }),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      professional({ origins: [direct('2026-05-02', { informed: false })], sales: [sale('2026-05-02')] }),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      professional({
-        origins: [direct('2026-05-02', { informed: false })],
-        sales: [sale('2026-05-02', { informed: false })],
-      }),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
-      offer('automated_call'),
-    ),
-  ],
 };

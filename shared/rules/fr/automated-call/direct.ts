@@ -1,5 +1,4 @@
 import { all, any, not, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, professional, soleTrader } from '../examples.ts';
 import { BUSINESS_ROBOT, EVERYONE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_AT_COLLECTION, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -94,42 +93,4 @@ export const automatedCallDirect: Rule = {
     confidence: 'official',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'block',
-      consumer({ origins: [direct('2026-03-10')] }),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      professional({ origins: [direct('2026-03-10')] }),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      professional({ origins: [direct('2026-03-10', { objectionOffered: false })] }),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'review',
-      soleTrader({ origins: [direct('2026-03-10')] }),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      organisation({ origins: [direct('2026-03-10')] }),
-      offer('automated_call'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      organisation({ origins: [direct('2026-03-10')] }),
-      offer('automated_call', { professionRelated: false }),
-    ),
-  ],
 };

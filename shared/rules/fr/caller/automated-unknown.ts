@@ -1,19 +1,8 @@
 import { all, not, type Rule } from '../../model.ts';
 import { AUTOMATED_CALLER_ID } from '../dates.ts';
-import { direct, example, organisation } from '../examples.ts';
 import { EVERYONE, prospecting, since } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { ARCEP } from '../sources.ts';
-
-const board = organisation({ origins: [direct('2022-06-01')] });
-const silent = {
-  organisation: 'ALPHA',
-  channel: 'automated_call',
-  purpose: 'commercial',
-  goods: 'kitchen',
-  professionRelated: true,
-  dialing: 'recorded',
-} as const;
 
 export const callerAutomatedUnknown: Rule = {
   id: 'fr.caller.automated_unknown',
@@ -49,5 +38,4 @@ export const callerAutomatedUnknown: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [example('2022-12-31', 'conditional', board, silent), example('2023-01-01', 'block', board, silent)],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { direct, example, offer, organisation } from '../examples.ts';
 import { EVERYONE, prospecting, sinceGdpr, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L221_17, L44 } from '../sources.ts';
@@ -35,13 +34,4 @@ export const callerHidden: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      organisation({ origins: [direct('2026-01-02')] }),
-      offer('phone', { callerId: 'hidden' }),
-    ),
-    example('2026-11-24', 'allow', organisation({ origins: [direct('2026-01-02')] }), offer('phone')),
-  ],
 };

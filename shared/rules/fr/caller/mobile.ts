@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { direct, example, offer, organisation } from '../examples.ts';
 import { EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { ARCEP } from '../sources.ts';
@@ -31,12 +30,4 @@ export const callerMobile: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'conditional',
-      organisation({ origins: [direct('2026-01-02')] }),
-      offer('phone', { callerId: '+33639980099' }),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { direct, example, offer, organisation } from '../examples.ts';
 import { EVERYONE, prospecting, sinceGdpr, VOICE } from '../parts.ts';
 import { READ } from '../review.ts';
 import { L34_5_3 } from '../sources.ts';
@@ -35,12 +34,4 @@ export const callerPremium: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      organisation({ origins: [direct('2026-01-02')] }),
-      offer('phone', { callerId: '+33899000000' }),
-    ),
-  ],
 };

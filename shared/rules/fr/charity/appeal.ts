@@ -1,11 +1,9 @@
 import { all, any, not, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, partner, published, yes } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, PEOPLE, sinceGdpr } from '../parts.ts';
 import { FIND_ORIGIN, INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_AUTO, CNIL_CHARITY, CNIL_SMS } from '../sources.ts';
 
-const APPEAL = { purpose: 'charity', goods: 'donation' } as const;
 const WRITTEN = ['identify_sender', 'free_opposition', 'opt_out_in_message'] as const;
 const SPOKEN = ['identify_caller', 'free_opposition', 'caller_number_shown', 'refusal_recorded'] as const;
 
@@ -92,37 +90,4 @@ export const charityAppeal: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      consumer({ origins: [direct('2026-02-01')] }),
-      offer('sms', APPEAL),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      consumer({ origins: [direct('2026-02-01')] }),
-      offer('phone', APPEAL),
-    ),
-    example('2026-11-24', 'conditional', consumer({ origins: [partner('2026-11-10')] }), offer('email', APPEAL)),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-02-01', { informed: false })] }),
-      offer('email', APPEAL),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({
-        origins: [direct('2026-02-01', { informed: false })],
-        consents: [yes('email', '2026-02-01', { goods: ['*'], purpose: 'charity' })],
-      }),
-      offer('email', APPEAL),
-    ),
-    example('2026-11-24', 'conditional', organisation({ origins: [published('2026-11-10')] }), offer('email', APPEAL)),
-    example('2026-11-24', 'conditional', organisation({ origins: [published('2026-11-10')] }), offer('phone', APPEAL)),
-    example('2026-11-24', 'review', organisation({}), offer('email', APPEAL)),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer, yes } from '../examples.ts';
 import { EVERYONE, MESSAGE, selling, sinceGdpr } from '../parts.ts';
 import { EMAIL_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -77,48 +76,4 @@ export const emailConsent: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24',
-      'allow',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('email', '2026-01-10', { mentions: [] })] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('sms', '2026-01-10')] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('email', '2026-01-10', { positiveAct: false })] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('email', '2026-01-10', { goods: ['travel'] })] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('email', '2026-01-10', { organisations: [] })] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'allow',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('email', '2026-01-10', { until: '2026-11-24' })] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-25',
-      'block',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('email', '2026-01-10', { until: '2026-11-24' })] }),
-      offer('email'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, professional, sale } from '../examples.ts';
 import { EVERYONE, MESSAGE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { EMAIL_CONSENT, INFORM_AT_COLLECTION } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -64,36 +63,4 @@ export const emailCustomerOther: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'shoes' })] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      professional({
-        origins: [direct('2026-05-02', { informed: false })],
-        sales: [sale('2026-05-02', { goods: 'shoes' })],
-      }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      professional({
-        origins: [direct('2026-05-02', { informed: false })],
-        sales: [sale('2026-05-02', { goods: 'shoes', informed: false })],
-      }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'allow',
-      organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'shoes' })] }),
-      offer('email'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, sale } from '../examples.ts';
 import { EVERYONE, MESSAGE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { EMAIL_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -55,30 +54,4 @@ export const emailCustomerSimilar: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'Électroménager' })] }),
-      offer('email', { relatedGoods: ['electromenager'] }),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { refusalOffered: false })] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'allow',
-      organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
-      offer('email'),
-    ),
-  ],
 };

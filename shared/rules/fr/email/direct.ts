@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, professional, soleTrader } from '../examples.ts';
 import { EVERYONE, MESSAGE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { EMAIL_CONSENT, INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -65,21 +64,4 @@ export const emailDirect: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-05-02')] }), offer('email')),
-    example('2026-11-24', 'conditional', professional({ origins: [direct('2026-05-02')] }), offer('email')),
-    example('2026-11-24', 'conditional', soleTrader({ origins: [direct('2026-05-02')] }), offer('email')),
-    example(
-      '2026-11-24',
-      'block',
-      soleTrader({ origins: [direct('2026-05-02')] }),
-      offer('email', { professionRelated: false }),
-    ),
-    example(
-      '2026-11-24',
-      'allow',
-      organisation({ origins: [direct('2026-05-02')] }),
-      offer('email', { professionRelated: false }),
-    ),
-  ],
 };

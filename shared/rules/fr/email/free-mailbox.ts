@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { direct, example, offer, professional, published } from '../examples.ts';
 import { MESSAGE, NOTICE, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, EMAIL_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -43,18 +42,4 @@ export const emailFreeMailbox: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'review',
-      professional({ email: 'paul.durand@gmail.com', origins: [published('2026-11-10')] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      professional({ email: 'paul.durand@gmail.com', origins: [direct('2026-11-10')] }),
-      offer('email'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { consumer, example, offer, organisation, partner, professional } from '../examples.ts';
 import { EVERYONE, MESSAGE, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { EMAIL_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -76,21 +75,4 @@ export const emailPartner: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [partner('2026-11-10', { transmissionConsent: true })] }),
-      offer('email'),
-    ),
-    example('2026-11-24', 'block', consumer({ origins: [partner('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'conditional', professional({ origins: [partner('2026-11-10')] }), offer('email')),
-    example(
-      '2026-11-24',
-      'block',
-      professional({ origins: [partner('2026-10-10', { informed: false })] }),
-      offer('email'),
-    ),
-    example('2026-11-24', 'allow', organisation({ origins: [partner('2026-11-10')] }), offer('email')),
-  ],
 };

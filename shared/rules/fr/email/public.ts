@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { consumer, example, offer, organisation, professional, published, soleTrader } from '../examples.ts';
 import { EVERYONE, MESSAGE, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, EMAIL_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -80,11 +79,4 @@ export const emailPublic: Rule = {
     confidence: 'official',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'block', consumer({ origins: [published('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'conditional', professional({ origins: [published('2026-11-10')] }), offer('email')),
-    example('2026-12-11', 'block', professional({ origins: [published('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'review', soleTrader({ origins: [published('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'allow', organisation({ origins: [published('2026-11-10')] }), offer('email')),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { consumer, example, offer, organisation, professional, purchased } from '../examples.ts';
 import { EVERYONE, MESSAGE, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { EMAIL_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -77,21 +76,4 @@ export const emailPurchased: Rule = {
     confidence: 'official',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'block', consumer({ origins: [purchased('2026-11-10')] }), offer('email')),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [purchased('2026-11-10', { transmissionConsent: true })] }),
-      offer('email'),
-    ),
-    example('2026-11-24', 'conditional', professional({ origins: [purchased('2026-11-10')] }), offer('email')),
-    example(
-      '2026-11-24',
-      'block',
-      professional({ origins: [purchased('2026-11-10', { informed: true })] }),
-      offer('email', { message: { source: false } }),
-    ),
-    example('2026-11-24', 'allow', organisation({ origins: [purchased('2026-11-10')] }), offer('email')),
-  ],
 };

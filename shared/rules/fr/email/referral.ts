@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { consumer, example, offer, organisation, professional, referred } from '../examples.ts';
 import { EVERYONE, MESSAGE, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -73,15 +72,4 @@ export const emailReferral: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'block', consumer({ origins: [referred('2026-11-10')] }), offer('email')),
-    example('2026-11-24', 'review', professional({ origins: [referred('2026-11-10')] }), offer('email')),
-    example(
-      '2026-11-24',
-      'block',
-      professional({ origins: [referred('2026-11-10')] }),
-      offer('email', { professionRelated: false }),
-    ),
-    example('2026-11-24', 'allow', organisation({ origins: [referred('2026-11-10')] }), offer('email')),
-  ],
 };

@@ -1,5 +1,4 @@
 import { not, type Rule } from '../../model.ts';
-import { consumer, example, offer, organisation } from '../examples.ts';
 import { EVERYONE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { FIND_ORIGIN } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -43,8 +42,4 @@ export const emailUnknown: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'block', consumer({}), offer('email')),
-    example('2026-11-24', 'review', organisation({}), offer('email')),
-  ],
 };

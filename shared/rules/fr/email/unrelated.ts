@@ -1,5 +1,4 @@
 import { not, type Rule } from '../../model.ts';
-import { direct, example, offer, professional, yes } from '../examples.ts';
 import { PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { LINK_OFFER } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -35,18 +34,4 @@ export const emailUnrelated: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      professional({ origins: [direct('2026-03-10')] }),
-      offer('email', { professionRelated: false }),
-    ),
-    example(
-      '2026-11-24',
-      'allow',
-      professional({ origins: [direct('2026-03-10')], consents: [yes('email', '2026-03-10')] }),
-      offer('email', { professionRelated: false }),
-    ),
-  ],
 };

@@ -1,6 +1,5 @@
 import type { Outcome, Rule } from '../../model.ts';
 import { CALLING_HOURS, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
-import { consumer, contract, direct, example, offer } from '../examples.ts';
 import { selling, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { D223_9_2022, D223_9_2026 } from '../sources.ts';
@@ -21,13 +20,6 @@ const exhausted: Outcome = {
     },
   },
 };
-
-const called = (from: string, ...days: readonly string[]) =>
-  consumer({
-    origins: [direct(from)],
-    contracts: [contract(from, null)],
-    calls: days.map((at) => ({ at, outcome: 'no_answer' as const })),
-  });
 
 export const callingAttempts: Rule = {
   id: 'fr.hours.attempts',
@@ -61,42 +53,4 @@ export const callingAttempts: Rule = {
     },
   ],
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2023-02-28',
-      'allow',
-      called('2022-06-01', '2023-02-20', '2023-02-21', '2023-02-22', '2023-02-23'),
-      offer('phone'),
-    ),
-    example(
-      '2023-03-01',
-      'block',
-      called('2022-06-01', '2023-02-20', '2023-02-21', '2023-02-22', '2023-02-23'),
-      offer('phone'),
-    ),
-    example(
-      '2026-08-10',
-      'block',
-      called('2026-01-02', '2026-07-12', '2026-07-13', '2026-07-14', '2026-08-03'),
-      offer('phone'),
-    ),
-    example(
-      '2026-08-11',
-      'allow',
-      called('2026-01-02', '2026-07-12', '2026-07-13', '2026-07-14', '2026-08-03'),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      called('2026-01-02', '2026-10-26', '2026-11-02', '2026-11-03', '2026-11-04'),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24',
-      'allow',
-      called('2026-01-02', '2026-10-25', '2026-11-02', '2026-11-03', '2026-11-04'),
-      offer('phone'),
-    ),
-  ],
 };

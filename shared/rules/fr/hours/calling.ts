@@ -1,6 +1,5 @@
 import { all, not, type Condition, type Outcome, type Rule } from '../../model.ts';
 import { CALLING_HOURS, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
-import { consumer, contract, direct, example, offer, yes } from '../examples.ts';
 import { selling, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { D223_9_2022, D223_9_2026, L223_1_6, L3133_1 } from '../sources.ts';
@@ -40,16 +39,6 @@ const outcomes = (derogation: Condition): readonly Outcome[] => [
   },
 ];
 
-const subscriber = consumer({ origins: [direct('2022-06-01')], contracts: [contract('2022-06-01', null)] });
-const agreed = (patch: Parameters<typeof yes>[2]) =>
-  consumer({ origins: [direct('2026-06-01')], consents: [yes('phone', '2026-06-01', patch)] });
-const reunion = consumer({
-  territory: 'RE',
-  phone: '+262692000001',
-  origins: [direct('2025-06-01')],
-  contracts: [contract('2025-06-01', null)],
-});
-
 export const callingHours: Rule = {
   id: 'fr.hours.calling',
   reference: ['X7', 'H-1', 'H-2', 'H-6'],
@@ -82,19 +71,4 @@ export const callingHours: Rule = {
     },
   ],
   review: TO_CONFIRM,
-  examples: [
-    example('2023-02-28T09:00:00+01:00', 'allow', subscriber, offer('phone')),
-    example('2023-03-01T09:00:00+01:00', 'block', subscriber, offer('phone')),
-    example('2023-03-01T10:00:00+01:00', 'allow', subscriber, offer('phone')),
-    example('2026-08-10T20:30:00+02:00', 'conditional', agreed({ outsideHours: true }), offer('phone')),
-    example('2026-08-11T20:30:00+02:00', 'block', agreed({ outsideHours: true }), offer('phone')),
-    example('2026-08-10T20:00:00+02:00', 'block', agreed({}), offer('phone')),
-    example('2026-08-08T11:00:00+02:00', 'block', agreed({}), offer('phone')),
-    example('2026-11-28T10:30:00+01:00', 'conditional', agreed({ slot: '2026-11-28T09:30:00Z' }), offer('phone')),
-    example('2026-11-28T10:45:00+01:00', 'block', agreed({ slot: '2026-11-28T09:30:00Z' }), offer('phone')),
-    example('2026-11-11T11:00:00+01:00', 'block', agreed({}), offer('phone')),
-    example('2026-11-24T13:00:00+01:00', 'block', agreed({}), offer('phone')),
-    example('2026-11-24T17:15:00+01:00', 'block', reunion, offer('phone')),
-    example('2026-11-24T07:15:00+01:00', 'allow', reunion, offer('phone')),
-  ],
 };

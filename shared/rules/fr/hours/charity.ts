@@ -1,12 +1,8 @@
 import { any, type Rule } from '../../model.ts';
 import { CALLING_HOURS } from '../dates.ts';
-import { consumer, direct, example, offer } from '../examples.ts';
 import { since, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK, D223_9_2022 } from '../sources.ts';
-
-const donor = consumer({ origins: [direct('2022-06-01')], donor: true, lastDonationOn: '2026-01-02' });
-const APPEAL = { purpose: 'charity', goods: 'donation' } as const;
 
 export const charityHours: Rule = {
   id: 'fr.charity.hours',
@@ -42,9 +38,4 @@ export const charityHours: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2023-02-28T09:00:00+01:00', 'conditional', donor, offer('phone', APPEAL)),
-    example('2023-03-01T09:00:00+01:00', 'review', donor, offer('phone', APPEAL)),
-    example('2026-11-24T11:00:00+01:00', 'conditional', donor, offer('phone', APPEAL)),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { direct, example, offer, professional } from '../examples.ts';
 import { BUSINESS, selling, sinceGdpr, VOICE } from '../parts.ts';
 import { DECIDE, NEW_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -40,28 +39,4 @@ export const oralRefusalBusiness: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      professional({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'refused' }] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      professional({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'answered' }] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24',
-      'review',
-      professional({
-        origins: [direct('2026-01-02')],
-        calls: [{ at: '2026-02-10', outcome: 'refused' }],
-        requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }],
-      }),
-      offer('phone'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer } from '../examples.ts';
 import { EVERYONE, sinceGdpr, VOICE } from '../parts.ts';
 import { NEW_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -30,12 +29,4 @@ export const oralRefusalCharity: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-01-02')], calls: [{ at: '2026-02-10', outcome: 'refused' }] }),
-      offer('phone', { purpose: 'charity', goods: 'donation' }),
-    ),
-  ],
 };

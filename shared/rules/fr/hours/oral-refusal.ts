@@ -1,18 +1,9 @@
 import { all, type Rule } from '../../model.ts';
 import { PHONE_OPT_IN } from '../dates.ts';
-import { consumer, contract, direct, example, offer, yes } from '../examples.ts';
 import { selling, since, VOICE } from '../parts.ts';
 import { DECIDE, NEW_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L221_16, R223_3 } from '../sources.ts';
-
-const refused = (consents: ReturnType<typeof yes>[]) =>
-  consumer({
-    origins: [direct('2026-01-02')],
-    contracts: [contract('2026-01-02', null)],
-    calls: [{ at: '2026-06-10T11:00:00+02:00', outcome: 'refused' }],
-    consents,
-  });
 
 export const oralRefusal: Rule = {
   id: 'fr.hours.oral_refusal',
@@ -52,15 +43,4 @@ export const oralRefusal: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-08-10', 'allow', refused([]), offer('phone')),
-    example('2026-08-11', 'block', refused([]), offer('phone')),
-    example('2026-08-11', 'allow', refused([yes('phone', '2026-07-01')]), offer('phone')),
-    example(
-      '2026-11-24',
-      'review',
-      { ...refused([]), requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }] },
-      offer('phone'),
-    ),
-  ],
 };

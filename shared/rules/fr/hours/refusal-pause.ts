@@ -1,13 +1,9 @@
 import { all, type Rule } from '../../model.ts';
 import { CALLING_HOURS, LAST_OPT_OUT_DAY } from '../dates.ts';
-import { consumer, contract, direct, example, offer } from '../examples.ts';
 import { selling, VOICE } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { READ } from '../review.ts';
 import { D223_9_2022 } from '../sources.ts';
-
-const refused = (from: string, at: string) =>
-  consumer({ origins: [direct(from)], contracts: [contract(from, null)], calls: [{ at, outcome: 'refused' }] });
 
 export const refusalPause: Rule = {
   id: 'fr.hours.refusal_pause',
@@ -58,17 +54,4 @@ export const refusalPause: Rule = {
     },
   ],
   review: READ,
-  examples: [
-    example('2023-02-28', 'allow', refused('2022-06-01', '2023-02-01'), offer('phone')),
-    example('2023-03-01', 'block', refused('2022-06-01', '2023-02-01'), offer('phone')),
-    example('2026-08-10', 'block', refused('2026-01-02', '2026-06-11'), offer('phone')),
-    example('2026-08-10', 'allow', refused('2026-01-02', '2026-06-10'), offer('phone')),
-    example('2026-08-11', 'block', refused('2026-01-02', '2026-06-10'), offer('phone')),
-    example(
-      '2026-08-10',
-      'review',
-      { ...refused('2026-01-02', '2026-06-11'), requests: [{ at: '2026-08-07', goods: 'kitchen', proof: true }] },
-      offer('phone'),
-    ),
-  ],
 };

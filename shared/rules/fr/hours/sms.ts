@@ -1,10 +1,7 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer, yes } from '../examples.ts';
 import { EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { AF2M } from '../sources.ts';
-
-const agreed = consumer({ origins: [direct('2026-06-01')], consents: [yes('sms', '2026-06-01')] });
 
 export const smsHours: Rule = {
   id: 'fr.hours.sms',
@@ -56,12 +53,4 @@ export const smsHours: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24T08:00:00+01:00', 'allow', agreed, offer('sms')),
-    example('2026-11-24T07:59:59+01:00', 'block', agreed, offer('sms')),
-    example('2026-11-24T21:29:59+01:00', 'allow', agreed, offer('sms')),
-    example('2026-11-24T21:30:00+01:00', 'block', agreed, offer('sms')),
-    example('2026-11-22T11:00:00+01:00', 'review', agreed, offer('sms')),
-    example('2026-11-28T11:00:00+01:00', 'allow', agreed, offer('sms')),
-  ],
 };

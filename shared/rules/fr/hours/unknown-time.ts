@@ -1,15 +1,8 @@
 import type { Rule } from '../../model.ts';
 import { CALLING_HOURS } from '../dates.ts';
-import { consumer, contract, direct, example, offer } from '../examples.ts';
 import { selling, since, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { D223_9_2026 } from '../sources.ts';
-
-const abroad = consumer({
-  phone: '+14155550100',
-  origins: [direct('2022-06-01')],
-  contracts: [contract('2022-06-01', null)],
-});
 
 export const unknownTime: Rule = {
   id: 'fr.hours.unknown_time',
@@ -45,9 +38,4 @@ export const unknownTime: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2023-02-28T18:00:00+01:00', 'allow', abroad, offer('phone')),
-    example('2023-03-01T18:00:00+01:00', 'review', abroad, offer('phone')),
-    example('2026-11-24T18:00:00+01:00', 'allow', { ...abroad, phone: '+32470000000' }, offer('phone')),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { example, offer, professional, published } from '../examples.ts';
 import { ALL_CHANNELS, PEOPLE, prospecting, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
 import { CNIL_POST, GDPR_14 } from '../sources.ts';
@@ -47,13 +46,4 @@ export const noticeMissing: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example('2026-11-24', 'conditional', professional({ origins: [published('2026-11-10')] }), offer('email')),
-    example(
-      '2026-11-24',
-      'block',
-      professional({ origins: [published('2026-11-10')] }),
-      offer('email', { message: { source: false } }),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { example, offer, professional, published } from '../examples.ts';
 import { ALL_CHANNELS, PEOPLE, prospecting, sinceGdpr } from '../parts.ts';
 import { INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -32,14 +31,4 @@ export const noticeOverdue: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'conditional', professional({ origins: [published('2026-10-24')] }), offer('email')),
-    example('2026-11-25', 'block', professional({ origins: [published('2026-10-24')] }), offer('email')),
-    example(
-      '2026-11-25',
-      'conditional',
-      professional({ origins: [published('2026-10-24', { noticeOn: '2026-11-25' })] }),
-      offer('email'),
-    ),
-  ],
 };

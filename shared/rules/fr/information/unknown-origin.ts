@@ -1,5 +1,4 @@
 import { not, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, yes } from '../examples.ts';
 import { ALL_CHANNELS, PEOPLE, sinceGdpr, using } from '../parts.ts';
 import { FIND_ORIGIN } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -29,14 +28,4 @@ export const unknownOrigin: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'block', consumer({ consents: [yes('email', '2026-06-01')] }), offer('email')),
-    example(
-      '2026-11-24',
-      'allow',
-      consumer({ origins: [{ kind: 'unknown' }, direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }),
-      offer('email'),
-    ),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-12-10')] }), offer('post')),
-  ],
 };

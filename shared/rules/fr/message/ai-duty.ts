@@ -1,11 +1,8 @@
 import type { Rule } from '../../model.ts';
 import { AI_ANNOUNCEMENT } from '../dates.ts';
-import { direct, example, offer, organisation } from '../examples.ts';
 import { EVERYONE, prospecting, since } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { AI_ACT_50 } from '../sources.ts';
-
-const board = organisation({ origins: [direct('2026-01-02')] });
 
 export const messageAiDuty: Rule = {
   id: 'fr.message.ai_duty',
@@ -34,8 +31,4 @@ export const messageAiDuty: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-08-01T11:00:00+02:00', 'conditional', board, offer('automated_call', { dialing: 'ai_agent' })),
-    example('2026-08-02T11:00:00+02:00', 'conditional', board, offer('automated_call', { dialing: 'ai_agent' })),
-  ],
 };

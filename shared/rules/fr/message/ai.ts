@@ -1,11 +1,8 @@
 import { all, type Rule } from '../../model.ts';
 import { AI_ANNOUNCEMENT } from '../dates.ts';
-import { direct, example, offer, organisation } from '../examples.ts';
 import { anything, since } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { AI_ACT_50, L34_5 } from '../sources.ts';
-
-const board = organisation({ origins: [direct('2026-01-02')] });
 
 export const messageAi: Rule = {
   id: 'fr.message.ai',
@@ -41,30 +38,4 @@ export const messageAi: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-08-01T11:00:00+02:00',
-      'conditional',
-      board,
-      offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: false } }),
-    ),
-    example(
-      '2026-08-02T11:00:00+02:00',
-      'block',
-      board,
-      offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: false } }),
-    ),
-    example(
-      '2026-08-02T11:00:00+02:00',
-      'conditional',
-      board,
-      offer('automated_call', { dialing: 'ai_agent', message: { aiAnnounced: true } }),
-    ),
-    example(
-      '2026-08-02T11:00:00+02:00',
-      'conditional',
-      board,
-      offer('automated_call', { dialing: 'recorded', message: { aiAnnounced: false } }),
-    ),
-  ],
 };

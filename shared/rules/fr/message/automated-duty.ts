@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { direct, example, offer, organisation } from '../examples.ts';
 import { EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK, L221_16, L34_5 } from '../sources.ts';
@@ -31,7 +30,4 @@ export const messageAutomatedDuty: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'conditional', organisation({ origins: [direct('2026-01-02')] }), offer('automated_call')),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { direct, example, offer, organisation } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
 import { CNIL_POST, L221_16, L34_5 } from '../sources.ts';
@@ -35,12 +34,4 @@ export const messageIdentity: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      organisation({ origins: [direct('2026-01-02')] }),
-      offer('email', { message: { identity: false } }),
-    ),
-  ],
 };

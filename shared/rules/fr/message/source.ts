@@ -1,5 +1,4 @@
 import { all, any, not, type Condition, type Rule } from '../../model.ts';
-import { consumer, example, offer, partner, professional, direct } from '../examples.ts';
 import { PEOPLE, prospecting, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
 import { GDPR_14, L34_5 } from '../sources.ts';
@@ -39,30 +38,4 @@ export const messageSource: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [partner('2026-11-10')] }),
-      offer('post', { message: { source: false } }),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [partner('2026-11-10')], contacted: [{ channel: 'post', at: '2026-11-12' }] }),
-      offer('post', { message: { source: false } }),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      professional({ origins: [direct('2026-01-02')] }),
-      offer('phone', { message: { source: false } }),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      professional({ origins: [direct('2026-01-02')] }),
-      offer('email', { message: { source: false } }),
-    ),
-  ],
 };

@@ -37,6 +37,5 @@ export function note(
     },
     versions: [{ from, until: until ?? null, text, outcomes: [], sources, confidence }],
     review: confidence === 'official' ? READ : TO_CONFIRM,
-    examples: [],
   };
 }

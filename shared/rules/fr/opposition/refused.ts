@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { direct, example, no, offer, professional } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr, using } from '../parts.ts';
 import { DECIDE, NEW_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -40,28 +39,4 @@ export const oppositionRefused: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      professional({ origins: [direct('2026-10-15')], consents: [no('email', '2026-10-15', { event: 'refused' })] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      professional({ origins: [direct('2026-10-15')], consents: [no('sms', '2026-10-15', { event: 'refused' })] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'review',
-      professional({
-        origins: [direct('2026-10-15')],
-        consents: [no('phone', '2026-10-15', { event: 'refused' })],
-        requests: [{ at: '2026-11-20', goods: 'kitchen', proof: true }],
-      }),
-      offer('phone'),
-    ),
-  ],
 };

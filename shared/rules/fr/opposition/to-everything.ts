@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, no, offer } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr } from '../parts.ts';
 import { NEW_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -33,24 +32,4 @@ export const oppositionToEverything: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-10-15')], consents: [no('all', '2026-10-20')] }),
-      offer('email', { purpose: 'relational' }),
-    ),
-    example(
-      '2026-11-24',
-      'allow',
-      consumer({ origins: [direct('2026-10-15')], consents: [no('all', '2026-10-20', { purpose: 'commercial' })] }),
-      offer('email', { purpose: 'relational' }),
-    ),
-    example(
-      '2026-11-24',
-      'allow',
-      consumer({ origins: [direct('2026-10-15')], consents: [no('all', '2026-10-20')] }),
-      offer('email', { purpose: 'transactional' }),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer } from '../examples.ts';
 import { anything, sinceGdpr } from '../parts.ts';
 import { CONFIRM_STATUS } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -46,28 +45,4 @@ export const deadAddress: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'review',
-      consumer({ status: 'undeliverable', statusConfirmed: false, origins: [direct('2026-05-02')] }),
-      offer('post'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ status: 'moved', statusOn: '2026-06-01', origins: [direct('2026-05-02')] }),
-      offer('post'),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({
-        status: 'moved',
-        statusOn: '2026-06-01',
-        origins: [direct('2026-07-02', { coordinate: '69003|12 rue du lac' })],
-      }),
-      offer('post'),
-    ),
-  ],
 };

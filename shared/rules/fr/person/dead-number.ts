@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { direct, example, offer, professional } from '../examples.ts';
 import { anything, sinceGdpr } from '../parts.ts';
 import { CONFIRM_STATUS } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -43,28 +42,4 @@ export const deadNumber: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'review',
-      professional({ status: 'wrong_number', statusConfirmed: false, origins: [direct('2026-05-02')] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      professional({ status: 'wrong_number', statusOn: '2026-06-01', origins: [direct('2026-05-02')] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      professional({
-        status: 'wrong_number',
-        statusOn: '2026-06-01',
-        origins: [direct('2026-07-02', { coordinate: '+33199000001' })],
-      }),
-      offer('phone'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer } from '../examples.ts';
 import { anything, sinceGdpr } from '../parts.ts';
 import { CONFIRM_STATUS, NOTHING } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -39,18 +38,4 @@ export const deceased: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'review',
-      consumer({ status: 'deceased', statusConfirmed: false, origins: [direct('2026-05-02')] }),
-      offer('post', { purpose: 'transactional' }),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ status: 'deceased', origins: [direct('2026-05-02')] }),
-      offer('post', { purpose: 'transactional' }),
-    ),
-  ],
 };

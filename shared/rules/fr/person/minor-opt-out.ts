@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { consumer, contract, direct, example, offer, sale } from '../examples.ts';
 import { EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { JOINT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -33,24 +32,4 @@ export const minorOptOut: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ birthDate: '2010-05-01', origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ birthDate: '2010-05-01', origins: [direct('2026-05-02')], contracts: [contract('2026-05-02', null)] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
-      offer('email'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer } from '../examples.ts';
 import { EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -33,18 +32,4 @@ export const minorPost: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-23',
-      'review',
-      consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')] }),
-      offer('post'),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02')] }),
-      offer('post'),
-    ),
-  ],
 };

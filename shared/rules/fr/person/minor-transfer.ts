@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr } from '../parts.ts';
 import { NOTHING } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -33,18 +32,4 @@ export const minorTransfer: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-23',
-      'block',
-      consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02', { transmissionInformed: true })] }),
-      offer('post', { purpose: 'transfer', recipient: 'BETA' }),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ birthDate: '2008-11-24', origins: [direct('2026-05-02', { transmissionInformed: true })] }),
-      offer('post', { purpose: 'transfer', recipient: 'BETA' }),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, yes } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { JOINT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -33,28 +32,4 @@ export const minorUnder15: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-23',
-      'block',
-      consumer({ birthDate: '2011-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'review',
-      consumer({ birthDate: '2011-11-24', origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01')] }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-23',
-      'allow',
-      consumer({
-        birthDate: '2011-11-24',
-        origins: [direct('2026-06-01')],
-        consents: [yes('email', '2026-06-01', { parental: true })],
-      }),
-      offer('email'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { direct, example, offer, published, purchased, sale, soleTrader, yes } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr, using } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { INSEE_SIRENE } from '../sources.ts';
@@ -39,38 +38,4 @@ export const sirenePartial: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'block', soleTrader({ sirene: 'P', origins: [published('2026-11-10')] }), offer('post')),
-    example(
-      '2026-11-24',
-      'conditional',
-      soleTrader({ sirene: 'A', origins: [published('2026-11-10')] }),
-      offer('post'),
-    ),
-    example('2026-11-24', 'block', soleTrader({ sirene: 'P', origins: [purchased('2026-11-10')] }), offer('post')),
-    example(
-      '2026-11-24',
-      'conditional',
-      soleTrader({ sirene: 'P', origins: [purchased('2026-11-10', { transmissionConsent: true })] }),
-      offer('post'),
-    ),
-    example('2026-11-24', 'conditional', soleTrader({ sirene: 'P', origins: [direct('2026-05-02')] }), offer('post')),
-    example(
-      '2026-11-24',
-      'allow',
-      soleTrader({
-        sirene: 'P',
-        email: 'paul@plombier.example.com',
-        origins: [published('2026-11-10', { informed: true })],
-        consents: [yes('email', '2026-05-02')],
-      }),
-      offer('email'),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      soleTrader({ sirene: 'P', origins: [published('2026-11-10')], sales: [sale('2026-05-02')] }),
-      offer('post'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, any, type Rule } from '../../model.ts';
-import { example, offer, organisation, partner, professional, purchased } from '../examples.ts';
 import { BUSINESS, BUSINESS_CALL, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { INFORM_OF_SOURCE } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -58,19 +57,4 @@ export const phoneBusinessIndirect: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      professional({ origins: [purchased('2026-11-10')] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      professional({ origins: [partner('2026-10-10', { informed: false })] }),
-      offer('phone'),
-    ),
-    example('2026-11-24T11:00:00+01:00', 'allow', organisation({ origins: [partner('2026-11-10')] }), offer('phone')),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { direct, example, offer, organisation, professional, purchased, sale, soleTrader, yes } from '../examples.ts';
 import { BUSINESS, BUSINESS_CALL, PROFESSIONALS, PROOF, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE, INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -115,50 +114,4 @@ export const phoneBusinessKnown: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'conditional',
-      professional({ origins: [direct('2026-03-10')] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'conditional',
-      soleTrader({ origins: [direct('2026-03-10', { informed: false })], sales: [sale('2026-03-10')] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'conditional',
-      professional({ origins: [direct('2026-03-10', { informed: false })], consents: [yes('phone', '2026-03-10')] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'review',
-      professional({ origins: [direct('2026-03-10', { informed: false })], consents: [yes('phone', '2026-03-10')] }),
-      offer('phone', { operator: 'Centre d’appels' }),
-    ),
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'block',
-      professional({ origins: [direct('2026-03-10', { informed: false })] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'block',
-      professional({ origins: [purchased('2026-01-10')], sales: [sale('2026-03-10', { informed: false })] }),
-      offer('phone'),
-    ),
-    example('2026-11-24T09:00:00+01:00', 'allow', organisation({ origins: [direct('2026-03-10')] }), offer('phone')),
-    example('2026-11-24T09:00:00+01:00', 'allow', organisation({ sales: [sale('2026-03-10')] }), offer('phone')),
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'allow',
-      organisation({ consents: [yes('phone', '2026-03-10')] }),
-      offer('phone'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { example, offer, organisation, professional, published, soleTrader } from '../examples.ts';
 import { BUSINESS, BUSINESS_CALL, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -64,31 +63,4 @@ export const phoneBusinessPublic: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'conditional',
-      professional({ origins: [published('2026-11-10')] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'block',
-      professional({ origins: [published('2026-11-10', { expected: false })] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'review',
-      soleTrader({ origins: [published('2026-11-10')], phone: '+33639980002', phoneUse: 'unknown' }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T09:00:00+01:00',
-      'conditional',
-      soleTrader({ origins: [published('2026-11-10')], phone: '+33639980002' }),
-      offer('phone'),
-    ),
-    example('2026-11-24T09:00:00+01:00', 'allow', organisation({ origins: [published('2026-11-10')] }), offer('phone')),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { example, offer, organisation, professional, referred } from '../examples.ts';
 import { BUSINESS, BUSINESS_CALL, NOTICE, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -55,9 +54,4 @@ export const phoneBusinessReferral: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24T11:00:00+01:00', 'review', professional({ origins: [referred('2026-11-10')] }), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'block', professional({ origins: [referred('2026-10-01')] }), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'review', organisation({ origins: [referred('2026-10-01')] }), offer('phone')),
-  ],
 };

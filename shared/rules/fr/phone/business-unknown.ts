@@ -1,5 +1,4 @@
 import { not, type Rule } from '../../model.ts';
-import { example, offer, organisation, professional } from '../examples.ts';
 import { BUSINESS, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { FIND_ORIGIN } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -43,8 +42,4 @@ export const phoneBusinessUnknown: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24T11:00:00+01:00', 'block', professional({}), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'review', organisation({}), offer('phone')),
-  ],
 };

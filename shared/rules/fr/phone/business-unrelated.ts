@@ -1,5 +1,4 @@
 import { not, type Rule } from '../../model.ts';
-import { direct, example, offer, organisation, professional, yes } from '../examples.ts';
 import { BUSINESS, selling, sinceGdpr } from '../parts.ts';
 import { LINK_OFFER } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -35,18 +34,4 @@ export const phoneBusinessUnrelated: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      professional({ origins: [direct('2026-03-10')], consents: [yes('phone', '2026-03-10')] }),
-      offer('phone', { professionRelated: false }),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      organisation({ origins: [direct('2026-03-10')] }),
-      offer('phone', { professionRelated: false }),
-    ),
-  ],
 };

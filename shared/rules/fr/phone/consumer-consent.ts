@@ -1,5 +1,4 @@
 import { all, type Outcome, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, yes } from '../examples.ts';
 import { CALL, PROOF, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -46,10 +45,6 @@ const heldToYear: Outcome = {
     en: 'The person said yes to calls from your organisation for this object; the stated period is longer than a year: it holds for one year from collection only, and a new request has to say one year at most.',
   },
 };
-
-const CONSENT = yes('phone', '2026-03-02T10:00:00+01:00', { until: '2027-03-01' });
-const called = (patch: Parameters<typeof consumer>[0] = {}) =>
-  consumer({ origins: [direct('2026-03-02')], consents: [CONSENT], ...patch });
 
 export const phoneConsumerConsent: Rule = {
   id: 'fr.phone.consumer.consent',
@@ -172,71 +167,4 @@ export const phoneConsumerConsent: Rule = {
     }),
   ],
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'conditional',
-      called({ bloctel: true, consents: [yes('phone', '2026-03-02', { mentions: [] })] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-08-11T11:00:00+02:00',
-      'block',
-      called({ consents: [yes('phone', '2026-03-02', { mentions: [] })] }),
-      offer('phone'),
-    ),
-    example('2026-08-11T11:00:00+02:00', 'conditional', called(), offer('phone')),
-    example('2027-03-01T19:59:00+01:00', 'conditional', called(), offer('phone')),
-    example('2027-03-02T10:00:00+01:00', 'block', called(), offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'review', called(), offer('phone', { operator: 'Centre d’appels' })),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      called({ consents: [yes('phone', '2026-03-02', { organisations: ['BETA'] })] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      called({ consents: [yes('phone', '2026-03-02', { goods: ['travel'] })] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      called({ consents: [yes('phone', '2026-03-02', { proof: false })] }),
-      offer('phone'),
-    ),
-    example('2026-11-24T11:00:00+01:00', 'block', called({ consents: [] }), offer('phone')),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      called({ consents: [yes('phone', '2026-09-01', { goods: ['*'] })] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      called({ consents: [yes('phone', '2026-09-01', { goods: ['*', 'kitchen'] })] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      called({ consents: [yes('phone', '2026-09-01', { mentions: ['identity'] })] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      called({ consents: [yes('phone', '2026-03-02', { until: '2028-03-01' })] }),
-      offer('phone'),
-    ),
-    example(
-      '2027-03-02T11:00:00+01:00',
-      'block',
-      called({ consents: [yes('phone', '2026-03-02', { until: '2028-03-01' })] }),
-      offer('phone'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Outcome, Rule } from '../../model.ts';
-import { consumer, contract, direct, example, offer } from '../examples.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { READ } from '../review.ts';
 import { L223_1_2020, L223_1_4 } from '../sources.ts';
@@ -14,12 +13,6 @@ const linked: Outcome = {
     en: 'The person has a current contract with you, and the offer is linked to it.',
   },
 };
-
-const subscriber = consumer({
-  origins: [direct('2025-01-01')],
-  contracts: [contract('2025-01-01', '2026-11-24')],
-  bloctel: true,
-});
 
 export const phoneConsumerContract: Rule = {
   id: 'fr.phone.consumer.current_contract',
@@ -52,10 +45,4 @@ export const phoneConsumerContract: Rule = {
     }),
   ],
   review: READ,
-  examples: [
-    example('2026-08-10T11:00:00+02:00', 'allow', subscriber, offer('phone')),
-    example('2026-08-11T11:00:00+02:00', 'allow', subscriber, offer('phone')),
-    example('2026-11-24T11:00:00+01:00', 'allow', subscriber, offer('phone')),
-    example('2026-11-25T11:00:00+01:00', 'block', subscriber, offer('phone')),
-  ],
 };

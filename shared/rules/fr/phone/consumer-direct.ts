@@ -1,11 +1,8 @@
 import { all, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer } from '../examples.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { CHECK_BLOCTEL, INFORM_AT_COLLECTION, PHONE_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
 import { CNIL_POST, L223_1_1, L223_1_2020 } from '../sources.ts';
-
-const prospect = consumer({ origins: [direct('2026-01-10')] });
 
 export const phoneConsumerDirect: Rule = {
   id: 'fr.phone.consumer.direct',
@@ -83,21 +80,4 @@ export const phoneConsumerDirect: Rule = {
     }),
   ],
   review: READ,
-  examples: [
-    example('2026-08-10T11:00:00+02:00', 'conditional', prospect, offer('phone')),
-    example('2026-08-10T11:00:00+02:00', 'block', { ...prospect, bloctel: true }, offer('phone')),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'block',
-      consumer({ origins: [direct('2026-01-10', { informed: false })] }),
-      offer('phone'),
-    ),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'block',
-      { audience: 'consumer', origins: [direct('2026-01-10')] },
-      offer('phone'),
-    ),
-    example('2026-08-11T11:00:00+02:00', 'block', prospect, offer('phone')),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { consumer, example, offer, partner } from '../examples.ts';
 import { CALL, NOTICE, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { CHECK_BLOCTEL, PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -63,19 +62,4 @@ export const phoneConsumerPartner: Rule = {
     }),
   ],
   review: TO_CONFIRM,
-  examples: [
-    example('2026-08-10T11:00:00+02:00', 'conditional', consumer({ origins: [partner('2026-08-01')] }), offer('phone')),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'block',
-      consumer({ origins: [partner('2026-08-01')], bloctel: true }),
-      offer('phone'),
-    ),
-    example(
-      '2026-08-11T11:00:00+02:00',
-      'block',
-      consumer({ origins: [partner('2026-08-01', { transmissionConsent: true })] }),
-      offer('phone'),
-    ),
-  ],
 };

@@ -1,13 +1,10 @@
 import { all, any, not, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, sale } from '../examples.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { CHECK_BLOCTEL, PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_POST, L223_1_4 } from '../sources.ts';
 
 const past = all('customer.any', not('contract.linked'), not('contract.unrelated'));
-
-const buyer = consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] });
 
 export const phoneConsumerPastCustomer: Rule = {
   id: 'fr.phone.consumer.past_customer',
@@ -67,9 +64,4 @@ export const phoneConsumerPastCustomer: Rule = {
     }),
   ],
   review: TO_CONFIRM,
-  examples: [
-    example('2026-08-10T11:00:00+02:00', 'conditional', buyer, offer('phone')),
-    example('2026-08-10T11:00:00+02:00', 'block', { ...buyer, bloctel: true }, offer('phone')),
-    example('2026-08-11T11:00:00+02:00', 'block', buyer, offer('phone')),
-  ],
 };

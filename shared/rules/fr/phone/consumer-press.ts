@@ -1,5 +1,4 @@
 import { all, any, not, type Condition, type Outcome, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer } from '../examples.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -80,36 +79,4 @@ export const phoneConsumerPress: Rule = {
     }),
   ],
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'allow',
-      consumer({ origins: [direct('2026-01-10')], bloctel: true }),
-      offer('phone', { goods: 'newspaper', sector: 'press' }),
-    ),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'block',
-      consumer({ origins: [direct('2026-01-10', { informed: false })] }),
-      offer('phone', { goods: 'newspaper', sector: 'press' }),
-    ),
-    example(
-      '2026-08-11T11:00:00+02:00',
-      'conditional',
-      consumer({ origins: [direct('2026-01-10')] }),
-      offer('phone', { goods: 'newspaper', sector: 'press' }),
-    ),
-    example(
-      '2026-08-11T11:00:00+02:00',
-      'block',
-      consumer({ origins: [direct('2026-01-10', { informed: false })] }),
-      offer('phone', { goods: 'newspaper', sector: 'press' }),
-    ),
-    example(
-      '2026-11-28T11:00:00+01:00',
-      'block',
-      consumer({ origins: [direct('2026-01-10')] }),
-      offer('phone', { goods: 'newspaper', sector: 'press' }),
-    ),
-  ],
 };

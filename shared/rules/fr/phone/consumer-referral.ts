@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { consumer, example, offer, referred } from '../examples.ts';
 import { CALL, NOTICE, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { DECIDE_OR_CONSENT, PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -64,14 +63,4 @@ export const phoneConsumerReferral: Rule = {
     }),
   ],
   review: TO_CONFIRM,
-  examples: [
-    example('2026-08-10T11:00:00+02:00', 'review', consumer({ origins: [referred('2026-08-01')] }), offer('phone')),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'block',
-      consumer({ origins: [referred('2026-08-01')], bloctel: true }),
-      offer('phone'),
-    ),
-    example('2026-08-11T11:00:00+02:00', 'block', consumer({ origins: [referred('2026-08-01')] }), offer('phone')),
-  ],
 };

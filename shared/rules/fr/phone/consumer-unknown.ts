@@ -1,5 +1,4 @@
 import { not, type Rule } from '../../model.ts';
-import { consumer, example, offer } from '../examples.ts';
 import { selling, sinceGdpr } from '../parts.ts';
 import { FIND_ORIGIN } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -29,5 +28,4 @@ export const phoneConsumerUnknown: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [example('2026-08-10T11:00:00+02:00', 'block', consumer({}), offer('phone'))],
 };

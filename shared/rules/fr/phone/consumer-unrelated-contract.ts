@@ -1,16 +1,10 @@
 import { all, any, not, type Rule } from '../../model.ts';
-import { consumer, contract, direct, example, offer } from '../examples.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { CHECK_BLOCTEL, PHONE_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
 import { L223_1_2020, L223_1_4 } from '../sources.ts';
 
 const unrelated = all('contract.unrelated', not('contract.linked'));
-
-const subscriber = consumer({
-  origins: [direct('2025-01-01')],
-  contracts: [contract('2025-01-01', null, { goods: 'energy' })],
-});
 
 export const phoneConsumerUnrelatedContract: Rule = {
   id: 'fr.phone.consumer.unrelated_contract',
@@ -73,14 +67,4 @@ export const phoneConsumerUnrelatedContract: Rule = {
     }),
   ],
   review: READ,
-  examples: [
-    example('2026-08-10T11:00:00+02:00', 'conditional', subscriber, offer('phone', { goods: 'insurance' })),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'block',
-      { ...subscriber, bloctel: true },
-      offer('phone', { goods: 'insurance' }),
-    ),
-    example('2026-08-11T11:00:00+02:00', 'block', subscriber, offer('phone', { goods: 'insurance' })),
-  ],
 };

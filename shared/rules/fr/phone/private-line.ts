@@ -1,5 +1,4 @@
 import { all, any, not, type Rule } from '../../model.ts';
-import { direct, example, offer, professional, purchased } from '../examples.ts';
 import { BUSINESS, since, selling } from '../parts.ts';
 import { PHONE_OPT_IN } from '../dates.ts';
 import { PHONE_CONSENT } from '../remedies.ts';
@@ -36,24 +35,4 @@ export const privateLine: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'conditional',
-      professional({ origins: [purchased('2026-08-01')], phoneUse: 'private' }),
-      offer('phone'),
-    ),
-    example(
-      '2026-08-11T11:00:00+02:00',
-      'block',
-      professional({ origins: [purchased('2026-08-01')], phoneUse: 'private' }),
-      offer('phone'),
-    ),
-    example(
-      '2026-08-11T11:00:00+02:00',
-      'conditional',
-      professional({ origins: [direct('2026-08-01')], phoneUse: 'private' }),
-      offer('phone'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer, yes } from '../examples.ts';
 import { EVERYONE, LETTER, selling, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
 import { CNIL_POST } from '../sources.ts';
@@ -29,12 +28,4 @@ export const postConsent: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24',
-      'allow',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('post', '2026-01-10')] }),
-      offer('post'),
-    ),
-  ],
 };

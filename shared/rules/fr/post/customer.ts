@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, sale } from '../examples.ts';
 import { EVERYONE, LETTER, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { INFORM_AT_COLLECTION } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -52,30 +51,4 @@ export const postCustomer: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({
-        origins: [direct('2026-05-02', { informed: false })],
-        sales: [sale('2026-05-02', { goods: 'shoes' })],
-      }),
-      offer('post'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({
-        origins: [direct('2026-05-02', { informed: false })],
-        sales: [sale('2026-05-02', { refusalOffered: false })],
-      }),
-      offer('post'),
-    ),
-    example(
-      '2026-11-24',
-      'allow',
-      organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
-      offer('post'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation } from '../examples.ts';
 import { EVERYONE, LETTER, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { INFORM_AT_COLLECTION } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -55,14 +54,4 @@ export const postDirect: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-01-10')] }), offer('post')),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-01-10', { objectionOffered: false })] }),
-      offer('post'),
-    ),
-    example('2026-11-24', 'allow', organisation({ origins: [direct('2026-01-10')] }), offer('post')),
-  ],
 };

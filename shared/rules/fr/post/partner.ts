@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, example, offer, organisation, partner } from '../examples.ts';
 import { EVERYONE, LETTER, NOTICE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -55,14 +54,4 @@ export const postPartner: Rule = {
     confidence: 'official',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'conditional', consumer({ origins: [partner('2026-11-10')] }), offer('post')),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [partner('2026-11-10', { objectionOffered: false })] }),
-      offer('post'),
-    ),
-    example('2026-11-24', 'allow', organisation({ origins: [partner('2026-11-10')] }), offer('post')),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, example, offer, organisation, professional, published } from '../examples.ts';
 import { EVERYONE, LETTER, NOTICE, PEOPLE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -65,15 +64,4 @@ export const postPublic: Rule = {
     confidence: 'official',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'review', consumer({ origins: [published('2026-11-10')] }), offer('post')),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [published('2026-11-10', { expected: false })] }),
-      offer('post'),
-    ),
-    example('2026-11-24', 'conditional', professional({ origins: [published('2026-11-10')] }), offer('post')),
-    example('2026-11-24', 'allow', organisation({ origins: [published('2026-11-10')] }), offer('post')),
-  ],
 };

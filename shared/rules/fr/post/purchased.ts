@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { consumer, example, offer, organisation, purchased } from '../examples.ts';
 import { EVERYONE, LETTER, NOTICE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { ASK_SUPPLIER, INFORM_OF_SOURCE } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -65,15 +64,4 @@ export const postPurchased: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example('2026-11-24', 'conditional', consumer({ origins: [purchased('2026-10-24')] }), offer('post')),
-    example('2026-11-25', 'block', consumer({ origins: [purchased('2026-10-24')] }), offer('post')),
-    example('2026-11-24', 'allow', organisation({ origins: [purchased('2026-11-02')] }), offer('post')),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [{ kind: 'purchased', on: '2026-11-10', source: 'Fichiers et Cie', informed: true }] }),
-      offer('post'),
-    ),
-  ],
 };

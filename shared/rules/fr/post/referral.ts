@@ -1,5 +1,4 @@
 import { all, not, type Rule } from '../../model.ts';
-import { consumer, example, offer, organisation, referred } from '../examples.ts';
 import { EVERYONE, LETTER, NOTICE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -69,15 +68,4 @@ export const postReferral: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'conditional', consumer({ origins: [referred('2026-11-10')] }), offer('post')),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [referred('2026-11-10')], contacted: [{ channel: 'post', at: '2026-11-12' }] }),
-      offer('post'),
-    ),
-    example('2026-11-24', 'block', consumer({ origins: [referred('2026-10-01')] }), offer('post')),
-    example('2026-11-24', 'allow', organisation({ origins: [referred('2026-11-10')] }), offer('post')),
-  ],
 };

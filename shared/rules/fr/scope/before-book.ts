@@ -1,6 +1,5 @@
 import type { Rule } from '../../model.ts';
 import { BEFORE_GDPR } from '../dates.ts';
-import { consumer, direct, example, offer } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, using } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -37,8 +36,4 @@ export const beforeBook: Rule = {
     },
   ],
   review: READ,
-  examples: [
-    example('2018-05-24', 'review', consumer({ origins: [direct('2018-01-02')] }), offer('post')),
-    example('2018-05-25', 'conditional', consumer({ origins: [direct('2018-01-02')] }), offer('post')),
-  ],
 };

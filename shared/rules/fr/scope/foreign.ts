@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { direct, example, offer, organisation } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -41,20 +40,4 @@ export const foreignTerritory: Rule = {
     },
   ],
   review: READ,
-  examples: [
-    example('2026-11-24', 'review', organisation({ territory: 'BE', origins: [direct('2026-01-02')] }), offer('email')),
-    example('2026-11-24', 'allow', organisation({ territory: 'MF', origins: [direct('2026-01-02')] }), offer('email')),
-    example(
-      '2026-11-24',
-      'allow',
-      organisation({ territory: 'BE', origins: [direct('2026-01-02')] }),
-      offer('post', { purpose: 'transactional' }),
-    ),
-    example(
-      '2026-11-24',
-      'review',
-      organisation({ territory: 'BE', origins: [direct('2026-01-02')] }),
-      offer('post', { purpose: 'relational' }),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, no, offer, yes } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK } from '../sources.ts';
@@ -34,25 +33,4 @@ export const futureDate: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2019-04-01')], lastContactFromPerson: '2062-02-01' }),
-      offer('post'),
-    ),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-12-10')] }), offer('post')),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [direct('2026-10-10')], lastContactFromPerson: '2062-02-01' }),
-      offer('post'),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-10-10')], consents: [yes('email', '2026-10-10'), no('email', '2026-12-01')] }),
-      offer('email'),
-    ),
-  ],
 };

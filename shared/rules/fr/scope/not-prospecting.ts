@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, example, offer } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { CNIL_COM } from '../sources.ts';
@@ -32,8 +31,4 @@ export const notProspecting: Rule = {
     },
   ],
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24T22:30:00+01:00', 'allow', consumer({}), offer('sms', { purpose: 'transactional' })),
-    example('2026-11-24T22:30:00+01:00', 'allow', consumer({}), offer('email', { purpose: 'relational' })),
-  ],
 };

@@ -42,5 +42,4 @@ export const nothingPermits: Rule = {
     },
   ],
   review: READ,
-  examples: [],
 };

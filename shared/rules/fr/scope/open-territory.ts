@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { direct, example, offer, organisation } from '../examples.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -40,19 +39,4 @@ export const openTerritory: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2026-11-24', 'review', organisation({ territory: 'NC', origins: [direct('2026-01-02')] }), offer('email')),
-    example(
-      '2026-11-24',
-      'review',
-      organisation({ territory: 'NC', origins: [direct('2026-01-02')] }),
-      offer('email', { purpose: 'relational' }),
-    ),
-    example(
-      '2026-11-24',
-      'allow',
-      organisation({ territory: 'NC', origins: [direct('2026-01-02')] }),
-      offer('email', { purpose: 'transactional' }),
-    ),
-  ],
 };

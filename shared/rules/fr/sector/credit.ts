@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer, yes } from '../examples.ts';
 import { EVERYONE, selling, sinceGdpr } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L312_9 } from '../sources.ts';
@@ -31,12 +30,4 @@ export const sectorCredit: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [direct('2026-06-01')], consents: [yes('email', '2026-06-01', { goods: ['credit'] })] }),
-      offer('email', { goods: 'credit', sector: 'credit' }),
-    ),
-  ],
 };

@@ -1,16 +1,5 @@
 import type { Rule } from '../../model.ts';
 import { ENERGY_CALL_BAN, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
-import {
-  consumer,
-  contract,
-  direct,
-  example,
-  offer,
-  organisation,
-  professional,
-  soleTrader,
-  yes,
-} from '../examples.ts';
 import { EVERYONE, selling, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L223_1_2020, L223_1_5, R223_4 } from '../sources.ts';
@@ -30,10 +19,6 @@ const outcomes = dwellingOutcomes('sector.energy_renovation', {
     en: 'The person asked to be called back, but calls about energy works are forbidden: look at it.',
   },
 });
-
-const HEAT_PUMP = { goods: 'heat-pump', sector: 'energy_renovation' } as const;
-const agreed = (on: string) =>
-  consumer({ origins: [direct(on)], consents: [yes('phone', on, { goods: ['heat-pump'] })] });
 
 export const sectorEnergyCall: Rule = {
   id: 'fr.sector.energy.call',
@@ -68,71 +53,4 @@ export const sectorEnergyCall: Rule = {
     },
   ],
   review: TO_CONFIRM,
-  examples: [
-    example('2020-07-25', 'conditional', agreed('2020-06-01'), offer('phone', HEAT_PUMP)),
-    example('2020-07-26', 'block', agreed('2020-06-01'), offer('phone', HEAT_PUMP)),
-    example('2026-08-10', 'block', agreed('2026-06-01'), offer('phone', HEAT_PUMP)),
-    example('2026-08-11', 'block', agreed('2026-06-01'), offer('phone', HEAT_PUMP)),
-    example(
-      '2026-08-11',
-      'allow',
-      consumer({ origins: [direct('2026-06-01')], contracts: [contract('2026-06-01', null, { goods: 'heat-pump' })] }),
-      offer('phone', HEAT_PUMP),
-    ),
-    example(
-      '2026-08-10',
-      'review',
-      consumer({ origins: [direct('2026-06-01')], requests: [{ at: '2026-08-07', goods: 'heat-pump', proof: true }] }),
-      offer('phone', HEAT_PUMP),
-    ),
-    example(
-      '2026-08-11',
-      'review',
-      consumer({ origins: [direct('2026-06-01')], requests: [{ at: '2026-08-07', goods: 'heat-pump', proof: true }] }),
-      offer('phone', HEAT_PUMP),
-    ),
-    example('2026-11-24', 'conditional', consumer({ origins: [direct('2026-06-01')] }), offer('post', HEAT_PUMP)),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'allow',
-      organisation({ origins: [direct('2026-06-01')] }),
-      offer('phone', HEAT_PUMP),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      professional({ origins: [direct('2026-06-01')] }),
-      offer('phone', HEAT_PUMP),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      professional({ origins: [direct('2026-06-01')] }),
-      offer('phone', { ...HEAT_PUMP, professionRelated: false }),
-    ),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'block',
-      professional({
-        origins: [direct('2026-06-01')],
-        requests: [{ at: '2026-08-07', goods: 'heat-pump', proof: true }],
-      }),
-      offer('phone', { ...HEAT_PUMP, professionRelated: false }),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'review',
-      soleTrader({ origins: [direct('2026-06-01')] }),
-      offer('phone', HEAT_PUMP),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      soleTrader({
-        origins: [direct('2026-06-01')],
-        contracts: [contract('2026-06-01', null, { goods: 'heat-pump' })],
-      }),
-      offer('phone', HEAT_PUMP),
-    ),
-  ],
 };

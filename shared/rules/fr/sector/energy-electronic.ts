@@ -1,16 +1,9 @@
 import type { Rule } from '../../model.ts';
 import { HOUSING_BAN } from '../dates.ts';
-import { consumer, direct, example, offer, organisation, professional, soleTrader, yes } from '../examples.ts';
 import { ELECTRONIC, EVERYONE, selling, since } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L223_8 } from '../sources.ts';
 import { dwellingOutcomes } from './bans.ts';
-
-const HEAT_PUMP = { goods: 'heat-pump', sector: 'energy_renovation' } as const;
-const agreed = consumer({
-  origins: [direct('2025-06-01')],
-  consents: [yes('email', '2025-06-01', { goods: ['heat-pump'] })],
-});
 
 export const sectorEnergyElectronic: Rule = {
   id: 'fr.sector.energy.electronic',
@@ -39,32 +32,4 @@ export const sectorEnergyElectronic: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2025-07-01', 'allow', agreed, offer('email', HEAT_PUMP)),
-    example('2025-07-02', 'block', agreed, offer('email', HEAT_PUMP)),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'review',
-      soleTrader({ origins: [direct('2026-06-01')] }),
-      offer('email', HEAT_PUMP),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'block',
-      soleTrader({ origins: [direct('2026-06-01')] }),
-      offer('email', { ...HEAT_PUMP, professionRelated: false }),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'conditional',
-      professional({ origins: [direct('2026-06-01')] }),
-      offer('email', HEAT_PUMP),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'allow',
-      organisation({ origins: [direct('2026-06-01')] }),
-      offer('email', HEAT_PUMP),
-    ),
-  ],
 };

@@ -1,6 +1,5 @@
 import type { Rule } from '../../model.ts';
 import { HOUSING_BAN, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
-import { consumer, direct, example, offer, organisation, soleTrader, yes } from '../examples.ts';
 import { EVERYONE, selling, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L223_1_5, LAW_2025 } from '../sources.ts';
@@ -20,10 +19,6 @@ const outcomes = dwellingOutcomes('sector.housing_adaptation', {
     en: 'The person asked to be called back, but calls about adapting housing are forbidden: look at it.',
   },
 });
-
-const SHOWER = { goods: 'walk-in shower', sector: 'housing_adaptation' } as const;
-const agreed = (on: string) =>
-  consumer({ origins: [direct(on)], consents: [yes('phone', on, { goods: ['walk-in shower'] })] });
 
 export const sectorHousingCall: Rule = {
   id: 'fr.sector.housing.call',
@@ -58,64 +53,4 @@ export const sectorHousingCall: Rule = {
     },
   ],
   review: TO_CONFIRM,
-  examples: [
-    example('2025-07-01', 'conditional', agreed('2025-06-01'), offer('phone', SHOWER)),
-    example('2025-07-02', 'block', agreed('2025-06-01'), offer('phone', SHOWER)),
-    example('2026-08-10', 'block', agreed('2026-06-01'), offer('phone', SHOWER)),
-    example('2026-08-11', 'block', agreed('2026-06-01'), offer('phone', SHOWER)),
-    example(
-      '2026-08-10',
-      'review',
-      consumer({
-        origins: [direct('2026-06-01')],
-        requests: [{ at: '2026-08-07', goods: 'walk-in shower', proof: true }],
-      }),
-      offer('phone', SHOWER),
-    ),
-    example(
-      '2026-08-11',
-      'review',
-      consumer({
-        origins: [direct('2026-06-01')],
-        requests: [{ at: '2026-08-07', goods: 'walk-in shower', proof: true }],
-      }),
-      offer('phone', SHOWER),
-    ),
-    example(
-      '2026-08-10',
-      'block',
-      soleTrader({
-        origins: [direct('2026-06-01')],
-        requests: [{ at: '2026-08-07', goods: 'walk-in shower', proof: true }],
-      }),
-      offer('phone', { ...SHOWER, professionRelated: false }),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      soleTrader({
-        origins: [direct('2026-06-01')],
-        requests: [{ at: '2026-11-20', goods: 'walk-in shower', proof: true }],
-      }),
-      offer('phone', { ...SHOWER, professionRelated: false }),
-    ),
-    example(
-      '2026-08-10T11:00:00+02:00',
-      'block',
-      soleTrader({ origins: [direct('2026-06-01')] }),
-      offer('phone', { ...SHOWER, professionRelated: false }),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'review',
-      soleTrader({ origins: [direct('2026-06-01')] }),
-      offer('phone', SHOWER),
-    ),
-    example(
-      '2026-11-24T11:00:00+01:00',
-      'allow',
-      organisation({ origins: [direct('2026-06-01')] }),
-      offer('phone', SHOWER),
-    ),
-  ],
 };

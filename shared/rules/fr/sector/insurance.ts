@@ -1,15 +1,8 @@
 import { all, type Rule } from '../../model.ts';
 import { INSURANCE_CALLS } from '../dates.ts';
-import { consumer, contract, direct, example, offer } from '../examples.ts';
 import { selling, since, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L112_2_2 } from '../sources.ts';
-
-const COVER = { goods: 'insurance', sector: 'insurance' } as const;
-const insured = consumer({
-  origins: [direct('2021-06-01')],
-  contracts: [contract('2021-06-01', null, { goods: 'insurance' })],
-});
 
 export const sectorInsurance: Rule = {
   id: 'fr.sector.insurance',
@@ -47,14 +40,4 @@ export const sectorInsurance: Rule = {
     confidence: 'secondary',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example('2022-03-31', 'allow', insured, offer('phone', COVER)),
-    example('2022-04-01', 'conditional', insured, offer('phone', COVER)),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [direct('2026-06-01')], requests: [{ at: '2026-11-23', goods: 'insurance', proof: true }] }),
-      offer('phone', COVER),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer, yes } from '../examples.ts';
 import { EVERYONE, MESSAGE, selling, sinceGdpr } from '../parts.ts';
 import { SMS_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -80,42 +79,4 @@ export const smsConsent: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'allow',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('sms', '2026-01-10')] }),
-      offer('sms'),
-    ),
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'block',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('email', '2026-01-10')] }),
-      offer('sms'),
-    ),
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'block',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('sms', '2026-01-10', { proof: false })] }),
-      offer('sms'),
-    ),
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'block',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('sms', '2026-01-10', { goods: ['travel'] })] }),
-      offer('sms'),
-    ),
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'block',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('sms', '2026-01-10', { organisations: ['BETA'] })] }),
-      offer('sms'),
-    ),
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'block',
-      consumer({ origins: [direct('2026-01-10')], consents: [yes('sms', '2026-01-10', { until: '2026-11-23' })] }),
-      offer('sms'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, sale } from '../examples.ts';
 import { EVERYONE, MESSAGE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { SMS_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -55,24 +54,4 @@ export const smsCustomerSimilar: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'conditional',
-      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
-      offer('sms'),
-    ),
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'block',
-      consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { informed: false })] }),
-      offer('sms'),
-    ),
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'allow',
-      organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02')] }),
-      offer('sms'),
-    ),
-  ],
 };

@@ -1,5 +1,4 @@
 import { all, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, professional } from '../examples.ts';
 import { EVERYONE, MESSAGE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { INFORM_AT_COLLECTION, SMS_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
@@ -65,20 +64,4 @@ export const smsDirect: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example('2026-11-24T10:00:00+01:00', 'block', consumer({ origins: [direct('2026-05-02')] }), offer('sms')),
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'conditional',
-      professional({ origins: [direct('2026-05-02')] }),
-      offer('sms'),
-    ),
-    example(
-      '2026-11-24T10:00:00+01:00',
-      'block',
-      professional({ origins: [direct('2026-05-02')] }),
-      offer('sms', { professionRelated: false }),
-    ),
-    example('2026-11-24T10:00:00+01:00', 'allow', organisation({ origins: [direct('2026-05-02')] }), offer('sms')),
-  ],
 };

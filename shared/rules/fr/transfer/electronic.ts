@@ -1,15 +1,8 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, professional, yes } from '../examples.ts';
 import { EVERYONE, PROFESSIONALS, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
 import { CNIL_PART18, CNIL_SALE } from '../sources.ts';
 import { AGREED, LEGAL_PERSON, NOT_AGREED, notTold, told } from './rows.ts';
-
-const PASSING_ON = { purpose: 'transfer', recipient: 'BETA' } as const;
-const agreed = consumer({
-  origins: [direct('2026-02-01')],
-  consents: [yes('email', '2026-06-01', { organisations: ['BETA'] })],
-});
 
 export const transferElectronic: Rule = {
   id: 'fr.transfer.electronic',
@@ -37,23 +30,4 @@ export const transferElectronic: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example('2026-11-24', 'conditional', agreed, offer('email', PASSING_ON)),
-    example('2026-11-24', 'block', agreed, offer('sms', PASSING_ON)),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2026-02-01', { transmissionInformed: true })] }),
-      offer('email', PASSING_ON),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      professional({ origins: [direct('2026-02-01', { transmissionInformed: true })] }),
-      offer('email', PASSING_ON),
-    ),
-    example('2026-11-24', 'block', professional({ origins: [direct('2026-02-01')] }), offer('email', PASSING_ON)),
-    example('2026-11-24', 'allow', organisation({ origins: [direct('2026-02-01')] }), offer('email', PASSING_ON)),
-    example('2026-11-24', 'review', organisation({}), offer('email', PASSING_ON)),
-  ],
 };

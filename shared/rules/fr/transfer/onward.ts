@@ -1,11 +1,9 @@
 import { all, not, type Rule } from '../../model.ts';
-import { consumer, direct, example, offer, purchased, yes } from '../examples.ts';
 import { ALL_CHANNELS, PEOPLE, sinceGdpr } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK, CNIL_PART18, CNIL_SALE } from '../sources.ts';
 
-const PASSING_ON = { purpose: 'transfer', recipient: 'BETA' } as const;
 const received = all('origin.known', not('origin.direct'));
 
 export const transferOnward: Rule = {
@@ -52,27 +50,4 @@ export const transferOnward: Rule = {
     confidence: 'interpretation',
   }),
   review: TO_CONFIRM,
-  examples: [
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [purchased('2026-11-10', { informed: true })] }),
-      offer('post', PASSING_ON),
-    ),
-    example(
-      '2026-11-24',
-      'review',
-      consumer({
-        origins: [purchased('2026-11-10', { informed: true })],
-        consents: [yes('email', '2026-11-10', { organisations: ['BETA'] })],
-      }),
-      offer('email', PASSING_ON),
-    ),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [purchased('2026-11-10'), direct('2026-11-12', { transmissionInformed: true })] }),
-      offer('post', PASSING_ON),
-    ),
-  ],
 };

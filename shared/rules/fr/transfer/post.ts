@@ -1,11 +1,8 @@
 import type { Rule } from '../../model.ts';
-import { consumer, direct, example, offer, organisation, professional, yes } from '../examples.ts';
 import { EVERYONE, PEOPLE, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
 import { CNIL_PART18, CNIL_SALE } from '../sources.ts';
 import { AGREED, LEGAL_PERSON, notTold, told } from './rows.ts';
-
-const PASSING_ON = { purpose: 'transfer', recipient: 'BETA' } as const;
 
 export const transferPost: Rule = {
   id: 'fr.transfer.post',
@@ -24,28 +21,4 @@ export const transferPost: Rule = {
     confidence: 'official',
   }),
   review: READ,
-  examples: [
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [direct('2026-02-01', { transmissionInformed: true })] }),
-      offer('post', PASSING_ON),
-    ),
-    example('2026-11-24', 'block', consumer({ origins: [direct('2026-02-01')] }), offer('post', PASSING_ON)),
-    example('2026-11-24', 'block', professional({ origins: [direct('2026-02-01')] }), offer('post', PASSING_ON)),
-    example(
-      '2026-11-24',
-      'conditional',
-      consumer({ origins: [direct('2026-02-01')], consents: [yes('post', '2026-02-01', { organisations: ['BETA'] })] }),
-      offer('post', PASSING_ON),
-    ),
-    example(
-      '2026-11-24',
-      'block',
-      consumer({ origins: [direct('2023-02-01', { transmissionInformed: true })] }),
-      offer('post', PASSING_ON),
-    ),
-    example('2026-11-24', 'allow', organisation({ origins: [direct('2026-02-01')] }), offer('post', PASSING_ON)),
-    example('2026-11-24', 'review', organisation({}), offer('post', PASSING_ON)),
-  ],
 };

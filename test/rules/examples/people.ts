@@ -1,8 +1,14 @@
-import type { Channel, ChannelScope } from '../../domain/channel.ts';
-import type { VerdictKind } from '../../domain/compliance.ts';
-import type { ConsentFacts, ContactFacts, ContractFacts, OriginFacts, SaleFacts } from '../../domain/contact/facts.ts';
-import { MENTIONS } from '../../domain/contact/words.ts';
-import type { Example } from '../model.ts';
+import type { Channel, ChannelScope } from '../../../shared/domain/channel.ts';
+import type { VerdictKind } from '../../../shared/domain/compliance.ts';
+import type {
+  ConsentFacts,
+  ContactFacts,
+  ContractFacts,
+  OriginFacts,
+  SaleFacts,
+} from '../../../shared/domain/contact/facts.ts';
+import { MENTIONS } from '../../../shared/domain/contact/words.ts';
+import type { Example } from './example.ts';
 
 /** Fictitious people and campaigns from which the worked examples of the rules are made. */
 

@@ -1,0 +1,35 @@
+import type { Example } from '../example.ts';
+import { consumer, direct, example, offer, organisation, professional, sale } from '../people.ts';
+
+export const smsCustomerOther: readonly Example[] = [
+  example(
+    '2026-11-24T10:00:00+01:00',
+    'block',
+    consumer({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'shoes' })] }),
+    offer('sms'),
+  ),
+  example(
+    '2026-11-24T10:00:00+01:00',
+    'conditional',
+    professional({
+      origins: [direct('2026-05-02', { informed: false })],
+      sales: [sale('2026-05-02', { goods: 'shoes' })],
+    }),
+    offer('sms'),
+  ),
+  example(
+    '2026-11-24T10:00:00+01:00',
+    'block',
+    professional({
+      origins: [direct('2026-05-02', { informed: false })],
+      sales: [sale('2026-05-02', { goods: 'shoes', informed: false })],
+    }),
+    offer('sms'),
+  ),
+  example(
+    '2026-11-24T10:00:00+01:00',
+    'allow',
+    organisation({ origins: [direct('2026-05-02')], sales: [sale('2026-05-02', { goods: 'shoes' })] }),
+    offer('sms'),
+  ),
+];
