@@ -1,11 +1,8 @@
-import { instantAt } from '../domain/calendar/compliance-zone.ts';
-import { addDays, dayFromNumber } from '../domain/calendar/day.ts';
-import type { CampaignFacts, ConsentFacts, ContactFacts, Facts } from '../domain/contact/facts.ts';
-import { MENTIONS } from '../domain/contact/words.ts';
+import type { Facts } from '../domain/contact/facts.ts';
 import type { ChangeId } from './model.ts';
 import type { Sentence } from './parameter.ts';
-import { lawfulChannel, zoneOf } from './situation/case-frame.ts';
-import { whenOf } from './situation/when.ts';
+import { lawfulChannel } from './situation/case-frame.ts';
+import { withContact, withCampaign, dayOf, withoutKey, consentAt } from './changed-facts.ts';
 
 /**
  * What could be otherwise: each change is a fact that somebody could establish or a choice that the
@@ -21,74 +18,6 @@ export interface Change {
   /** The facts after the change; null where it makes no sense. */
   readonly apply: (facts: Facts) => Facts | null;
 }
-
-const withContact = (facts: Facts, contact: Partial<ContactFacts>): Facts => ({
-  ...facts,
-  contact: { ...facts.contact, ...contact },
-});
-const withCampaign = (facts: Facts, campaign: Partial<CampaignFacts>): Facts => ({
-  ...facts,
-  campaign: { ...facts.campaign, ...campaign },
-});
-
-const dayOf = ({ contact, campaign }: Facts): string => whenOf(campaign.at, zoneOf(contact)).day;
-
-function withoutKey<T extends object, K extends keyof T>(record: T, key: K): Omit<T, K> {
-  const { [key]: _left, ...rest } = record;
-  return rest;
-}
-
-function consentAt({ campaign }: Facts, at: string): ConsentFacts {
-  const beneficiary = campaign.purpose === 'transfer' ? campaign.recipient : campaign.organisation;
-  return {
-    channel: lawfulChannel(campaign),
-    event: 'granted',
-    at,
-    organisations: beneficiary === undefined ? [] : [beneficiary],
-    operators: campaign.operator === undefined ? [] : [campaign.operator],
-    goods: [campaign.goods ?? '*'],
-    positiveAct: true,
-    mentions: MENTIONS,
-    proof: true,
-    parental: true,
-    ...(campaign.purpose === 'charity' ? { purpose: 'charity' } : {}),
-  };
-}
-
-const SECOND = 1000;
-const DAY_SECONDS = 86_400;
-
-function instantText(instant: number): string {
-  const seconds = Math.floor(instant / SECOND);
-  const day = Math.floor(seconds / DAY_SECONDS);
-  const clock = seconds - day * DAY_SECONDS;
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${dayFromNumber(day)}T${two(Math.floor(clock / 3600))}:${two(Math.floor(clock / 60) % 60)}:${two(clock % 60)}Z`;
-}
-
-const MORNING = 11 * 60;
-const AFTERNOON = 15 * 60;
-
-/**
- * The same campaign in the morning or afternoon of each of the next days, by the person's clock, the nearest first.
- * One at a time: the first that is tried often passes.
- */
-export function* otherMoments(facts: Facts): Generator<Facts> {
-  const zone = zoneOf(facts.contact);
-  const today = dayOf(facts);
-  for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
-    for (const minutes of [MORNING, AFTERNOON]) {
-      yield withCampaign(facts, { at: instantText(instantAt(zone, addDays(today, ahead), minutes)) });
-    }
-  }
-}
-
-const DAYS_AHEAD = 100;
-
-export const OTHER_MOMENT: Sentence = {
-  fr: 'si le contact avait lieu à un autre moment : {moment}',
-  en: 'if the contact were made at another time: {moment}',
-};
 
 export const CHANGES: readonly Change[] = [
   {

@@ -1,6 +1,7 @@
 import type { Reason, Verdict, VerdictKind } from '../domain/compliance.ts';
 import type { Facts } from '../domain/contact/facts.ts';
-import { CHANGES, OPPOSITION, OTHER_MOMENT, otherMoments, type Change } from './changes.ts';
+import { CHANGES, OPPOSITION, type Change } from './changes.ts';
+import { OTHER_MOMENT, otherMoments } from './other-moments.ts';
 import { isMilder, judge } from './judge.ts';
 import { STEPS, type Step } from './model.ts';
 import type { RuleLanguage, Sentence } from './parameter.ts';

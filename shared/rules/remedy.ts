@@ -1,7 +1,8 @@
 import type { Channel } from '../domain/channel.ts';
 import type { VerdictKind } from '../domain/compliance.ts';
 import type { Facts } from '../domain/contact/facts.ts';
-import { CHANGES, otherMoments } from './changes.ts';
+import { CHANGES } from './changes.ts';
+import { otherMoments } from './other-moments.ts';
 import {
   EMAIL_CONSENT,
   NOTHING,

@@ -27,7 +27,8 @@ import { assertAddsUp, fileProblem, reportedProblems, type ImportReport } from '
 import { Intake } from './match/intake.ts';
 import { knownContacts } from './match/known-contacts.ts';
 import { assertThisClient } from './columns/this-client.ts';
-import { contactRows, OtherTables, otherTableProblems, otherTableRepair } from './row/other-tables.ts';
+import { contactRows, OtherTables } from './row/other-tables.ts';
+import { otherTableProblems, otherTableRepair } from './row/other-table-findings.ts';
 import { LongTexts } from './row/long-texts.ts';
 import { layoutOf, rememberMapping, rememberedProblem } from './columns/layout.ts';
 import { OpenRefusals } from './columns/open-refusals.ts';

@@ -2,17 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
-import {
-  inFieldOrder,
-  namesFolded,
-  personOfRuleFacts,
-  pickFields,
-} from '../../../shared/domain/contact/field-lists.ts';
+import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
 import type { Claims } from '../model/claims.ts';
-import { consentEvent, consentText } from '../model/consent-event.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { ContactWriter } from '../contact/contact-writer.ts';
 import {
@@ -22,7 +15,6 @@ import {
   type FullContribution,
   type ToldEvents,
 } from '../model/contributions.ts';
-import { fieldAhead, originDays, type ToldDay } from '../model/days-ahead.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -33,15 +25,15 @@ import { recallOf, type LiveList } from '../suppression/live-lists.ts';
 import type { Opposition } from '../model/oppositions.ts';
 import { recordOppositions } from '../suppression/record-oppositions.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
-import { contactsWith } from '../sql/contacts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import type { Reader } from '../storage/reader.ts';
 import { fileError } from '../storage/disk/file-system.ts';
 import { insertImport, lastContactId, rememberLastContactId, settleImport, type ImportHead } from '../sql/imports.ts';
 import { appendRegister } from '../storage/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { parseRecordLine, type AddedFacts, type RecordLine } from './record-line.ts';
+import type { AddedFacts, RecordLine } from './record-line.ts';
+import { parseLines, addressees } from './record-lines.ts';
+import { claimsOf, eventsOf } from './line-claims.ts';
 
 /** What was recorded. */
 export interface RecordReport {
@@ -144,47 +136,6 @@ async function record(workspace: Workspace, job: RecordJob): Promise<Recorded> {
     },
     { signal: context.signal },
   );
-}
-
-function parseLines(content: string, today: string): readonly RecordLine[] {
-  const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const parsed = lines.flatMap((json, place) => (json.trim() === '' ? [] : [parseRecordLine(json, place + 1)]));
-  if (parsed.length === 0) throw new AppError('entry.none');
-  for (const line of parsed) assertHappened(line, today);
-  return parsed;
-}
-
-/** An origin, or a consent to anything, is told of what has happened; a no may come with any day, and is taken. */
-function assertHappened({ line, add: { origins = [], consents = [] } }: RecordLine, today: string): void {
-  const field = fieldAhead(
-    [
-      ...origins.flatMap((origin, place) => originDays(origin, `add.origins[${place}].`)),
-      ...consents.flatMap(({ event, at }, place): readonly ToldDay[] =>
-        event === 'granted' ? [[`add.consents[${place}].at`, at]] : [],
-      ),
-    ],
-    today,
-  );
-  if (field !== null) throw new AppError('entry.in_future', { line, field });
-}
-
-/** The contact of each line. */
-function addressees(workspace: Reader, lines: readonly RecordLine[]): ReadonlyMap<RecordLine, number> {
-  const found = contactsWith(
-    workspace,
-    new Set(lines.flatMap(({ about }) => ('coordinate' in about ? [about.coordinate] : []))),
-  );
-  const contacts = new Map<RecordLine, number>();
-  for (const line of lines) {
-    const { about } = line;
-    const ids = 'id' in about ? [about.id] : [...new Set(found.get(about.coordinate) ?? [])];
-    const [id, ...others] = ids;
-    if (others.length > 0) throw new AppError('entry.several_contacts', { line: line.line, ids: ids.join(', ') });
-    if (id === undefined || readContact(workspace, id) === undefined)
-      throw new AppError('entry.unknown_contact', { line: line.line });
-    contacts.set(line, id);
-  }
-  return contacts;
 }
 
 interface RecordJob {
@@ -311,49 +262,4 @@ class Recording {
     });
     return { importId: String(id), file, sha256, ...counts, updated: this.#touched.size };
   }
-}
-
-const ADDRESS = namesFolded('address');
-
-/** What a line says of the person, and the coordinates that it brings or is about. */
-function claimsOf(add: AddedFacts, contact: StoredContact, origin: Origin | undefined): Claims {
-  const about = origin?.coordinate;
-  const emails = [add.email, contact.emails.find((email) => email === about)].filter((email) => email !== undefined);
-  const phones = [add.phone, contact.phones.find(({ number }) => number === about)?.number].filter(
-    (phone) => phone !== undefined,
-  );
-  const isAddress = about !== undefined && about === addressCoordinate(contact.person);
-  const person = inFieldOrder({
-    ...(isAddress ? pickFields(contact.person, ADDRESS) : {}),
-    ...personOfRuleFacts(add),
-    audience: add.audience ?? contact.person.audience,
-  });
-  const used = add.phone === undefined ? contact.phones.map(({ number }) => number) : [add.phone];
-  const { phoneUse } = add;
-  return {
-    person,
-    ...(add.audience === undefined ? {} : { audienceTold: true as const }),
-    emails: [...new Set(emails)],
-    phones: [...new Set(phones)],
-    ...(phoneUse === undefined ? {} : { phoneUses: Object.fromEntries(used.map((number) => [number, phoneUse])) }),
-  };
-}
-
-function eventsOf(
-  { consents = [], sales = [], contracts = [], requests = [], calls = [], contacted = [] }: AddedFacts,
-  now: string,
-): ToldEvents {
-  return {
-    consents: consents.map((consent) => ({ event: recordedEvent(consent, now), undated: false })),
-    sales,
-    contracts,
-    requests,
-    calls,
-    contacted,
-  };
-}
-
-function recordedEvent(consent: NonNullable<AddedFacts['consents']>[number], now: string): ConsentEvent {
-  const { channel, event, at = now, until, slot, coordinate } = consent;
-  return consentEvent({ channel, event, at, until, slot, coordinate }, consentText(consent));
 }

@@ -1,4 +1,3 @@
-import type { Problem } from '../../../../shared/domain/value/finding.ts';
 import type { Row } from '../../spreadsheet/row-source.ts';
 import { rowText, tidyText } from '../cell/cell-text.ts';
 import { columnKinds, type ColumnKind } from '../table/column-kind.ts';
@@ -14,27 +13,14 @@ import {
   titleOf,
   type KnownTable,
 } from './other-headings.ts';
-import type { RepairGroup } from '../cell/repair-tally.ts';
-import { keepRow, type SampleRow } from '../table/sample-rows.ts';
-
-/** A table under the contacts' that is another one: a summary, a list of suppliers. */
-export interface OtherTable {
-  /** Its rows that hold something, title and header included, as the spreadsheet numbers them. */
-  readonly rows: readonly number[];
-  /** What it is known by: its header, else its title. */
-  readonly headings: string;
-  /** It lists people who are not to be contacted. */
-  readonly isRefusals: boolean;
-  /** The first of its rows. */
-  readonly samples: readonly { readonly row: number; readonly before: string }[];
-}
+import { keepRow } from '../table/sample-rows.ts';
+import { type OtherTable, SAMPLES } from './other-table-findings.ts';
+import { KeptRow } from './kept-row.ts';
 
 interface GrowingTable extends OtherTable {
   readonly rows: number[];
   readonly samples: { readonly row: number; readonly before: string }[];
 }
-
-const SAMPLES = 5;
 /** Titles over a header, and rows below it that are asked. */
 const MOST_TITLES = 2;
 const ASKED_ROWS = 3;
@@ -243,69 +229,4 @@ export function withoutOtherTables(table: FoundTable): FoundTable {
   const others = new OtherTables(table, columnKinds(table.columns, table.rows.slice(0, end)));
   const kept = new Set([...others.of(rows), ...others.end()].map(({ number }) => number));
   return others.found.length === 0 ? table : { ...table, rows: table.rows.filter(({ number }) => kept.has(number)) };
-}
-
-/**
- * That tables were left out: one finding a table; their rows are data rows, rejected like a row of totals.
- *
- * @param isKept they were read as contacts all the same: a list of people not to be contacted is told even so
- */
-export function otherTableProblems(found: readonly OtherTable[], isKept: boolean): readonly Problem[] {
-  return found.flatMap(({ rows, headings, isRefusals }) => {
-    const place = withRowNumbers({ from: rows[0] ?? 0, to: rows.at(-1) ?? 0, headings });
-    const told = { row: rows[0] ?? 0, params: { ...place, count: rows.length } };
-    return [
-      ...(isRefusals ? [{ ...told, code: 'table.refusals', severity: 'warning' as const }] : []),
-      ...(isRefusals || isKept ? [] : [{ ...told, code: 'table.other', severity: 'info' as const }]),
-      ...(isKept
-        ? []
-        : rows.map((row): Problem => ({ row, code: 'row.other_table', severity: 'error', params: place }))),
-    ];
-  });
-}
-
-/** Row numbers are said as the spreadsheet shows them, without spaces between thousands. */
-function withRowNumbers({
-  from,
-  to,
-  headings,
-}: {
-  readonly from: number;
-  readonly to: number;
-  readonly headings: string;
-}) {
-  return { from: String(from), to: String(to), headings };
-}
-
-export function otherTableRepair(found: readonly OtherTable[], isRefused: boolean): readonly RepairGroup[] {
-  if (found.length === 0) return [];
-  const samples = found.flatMap((table) => table.samples).slice(0, SAMPLES);
-  return [
-    {
-      code: 'row.other_table',
-      column: null,
-      count: found.reduce((sum, { rows }) => sum + rows.length, 0),
-      samples: samples.map(({ row, before }) => ({ row, before, after: isRefused ? before : null })),
-      isRefused,
-    },
-  ];
-}
-
-/** A row that outlives its batch. */
-class KeptRow implements Row {
-  readonly number: number;
-  readonly hidden: boolean;
-  readonly width: number;
-  readonly #cells: SampleRow['cells'];
-
-  constructor({ number, cells }: SampleRow, hidden: boolean) {
-    this.number = number;
-    this.hidden = hidden;
-    this.width = cells.length;
-    this.#cells = cells;
-  }
-
-  cell(column: number) {
-    return this.#cells[column] ?? null;
-  }
 }

@@ -2,7 +2,8 @@ import { all, type Outcome, type Rule } from '../../model.ts';
 import { BUSINESS, BUSINESS_ROBOT, EVERYONE, PROOF, ROBOT, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { DECIDE, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_AUTO, L223_1, L223_7, L34_5, R223_1 } from '../sources.ts';
+import { L223_1, L223_7, L34_5, R223_1 } from '../sources.ts';
+import { CNIL_AUTO } from '../guidance.ts';
 
 const business: Outcome = {
   audiences: BUSINESS,

@@ -2,7 +2,8 @@ import { all, any, not, type Rule } from '../../model.ts';
 import { BUSINESS_ROBOT, EVERYONE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_AT_COLLECTION, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_AUTO, L34_5 } from '../sources.ts';
+import { L34_5 } from '../sources.ts';
+import { CNIL_AUTO } from '../guidance.ts';
 
 const otherCustomer = all('customer.any', not('customer.similar'));
 

@@ -2,7 +2,7 @@ import { all, any, not, type Rule } from '../../model.ts';
 import { BUSINESS_ROBOT, EVERYONE, NOTICE, PEOPLE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, FIND_ORIGIN, INFORM_OF_SOURCE, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_PART18, CNIL_REUSE } from '../sources.ts';
+import { CNIL_PART18, CNIL_REUSE } from '../guidance.ts';
 
 const fromOthers = any('origin.purchased', 'origin.partner', 'origin.public', 'origin.referral');
 

@@ -2,7 +2,7 @@ import { all, not, type Rule } from '../../model.ts';
 import { AUTOMATED_CALLER_ID } from '../dates.ts';
 import { EVERYONE, prospecting, since } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { ARCEP } from '../sources.ts';
+import { ARCEP } from '../guidance.ts';
 
 export const callerAutomatedUnknown: Rule = {
   id: 'fr.caller.automated_unknown',

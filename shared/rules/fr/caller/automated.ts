@@ -2,7 +2,7 @@ import { all, not, type Rule } from '../../model.ts';
 import { AUTOMATED_CALLER_ID } from '../dates.ts';
 import { anything, since } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { ARCEP, ARCEP_2022 } from '../sources.ts';
+import { ARCEP, ARCEP_2022 } from '../guidance.ts';
 
 export const callerAutomated: Rule = {
   id: 'fr.caller.automated',

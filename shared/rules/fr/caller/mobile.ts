@@ -1,7 +1,7 @@
 import type { Rule } from '../../model.ts';
 import { EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { ARCEP } from '../sources.ts';
+import { ARCEP } from '../guidance.ts';
 
 export const callerMobile: Rule = {
   id: 'fr.caller.mobile',

@@ -2,7 +2,7 @@ import { all, any, not, type Rule } from '../../model.ts';
 import { ALL_CHANNELS, EVERYONE, PEOPLE, sinceGdpr } from '../parts.ts';
 import { FIND_ORIGIN, INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_AUTO, CNIL_CHARITY, CNIL_SMS } from '../sources.ts';
+import { CNIL_AUTO, CNIL_CHARITY, CNIL_SMS } from '../guidance.ts';
 
 const WRITTEN = ['identify_sender', 'free_opposition', 'opt_out_in_message'] as const;
 const SPOKEN = ['identify_caller', 'free_opposition', 'caller_number_shown', 'refusal_recorded'] as const;

@@ -2,7 +2,8 @@ import type { Rule } from '../../model.ts';
 import { EVERYONE, MESSAGE, selling, sinceGdpr } from '../parts.ts';
 import { EMAIL_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_ELEC, CNIL_SMS, L34_5 } from '../sources.ts';
+import { L34_5 } from '../sources.ts';
+import { CNIL_ELEC, CNIL_SMS } from '../guidance.ts';
 
 export const emailConsent: Rule = {
   id: 'fr.email.consent',

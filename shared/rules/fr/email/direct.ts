@@ -2,7 +2,7 @@ import { all, type Rule } from '../../model.ts';
 import { EVERYONE, MESSAGE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { EMAIL_CONSENT, INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_ELEC } from '../sources.ts';
+import { CNIL_ELEC } from '../guidance.ts';
 
 export const emailDirect: Rule = {
   id: 'fr.email.direct',

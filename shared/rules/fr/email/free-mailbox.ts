@@ -2,7 +2,7 @@ import { all, not, type Rule } from '../../model.ts';
 import { MESSAGE, NOTICE, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, EMAIL_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 export const emailFreeMailbox: Rule = {
   id: 'fr.email.free_mailbox',

@@ -2,7 +2,7 @@ import { all, not, type Rule } from '../../model.ts';
 import { EVERYONE, MESSAGE, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { EMAIL_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_PART18, CNIL_PART26 } from '../sources.ts';
+import { CNIL_PART18, CNIL_PART26 } from '../guidance.ts';
 
 export const emailPartner: Rule = {
   id: 'fr.email.partner',

@@ -2,7 +2,7 @@ import { all, not, type Rule } from '../../model.ts';
 import { EVERYONE, MESSAGE, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, EMAIL_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_REUSE } from '../sources.ts';
+import { CNIL_REUSE } from '../guidance.ts';
 
 const usable = all('origin.public.expected', 'offer.professional', not('message.no_source'));
 

@@ -2,7 +2,7 @@ import { all, not, type Rule } from '../../model.ts';
 import { EVERYONE, MESSAGE, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { EMAIL_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_SALE } from '../sources.ts';
+import { CNIL_SALE } from '../guidance.ts';
 
 export const emailPurchased: Rule = {
   id: 'fr.email.purchased',

@@ -2,7 +2,7 @@ import { all, type Rule } from '../../model.ts';
 import { EVERYONE, MESSAGE, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { UFMD } from '../sources.ts';
+import { UFMD } from '../guidance.ts';
 
 export const emailReferral: Rule = {
   id: 'fr.email.referral',

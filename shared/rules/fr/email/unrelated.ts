@@ -2,7 +2,7 @@ import { not, type Rule } from '../../model.ts';
 import { PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { LINK_OFFER } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_ELEC } from '../sources.ts';
+import { CNIL_ELEC } from '../guidance.ts';
 
 export const emailUnrelated: Rule = {
   id: 'fr.email.unrelated',

@@ -2,7 +2,8 @@ import { any, type Rule } from '../../model.ts';
 import { CALLING_HOURS } from '../dates.ts';
 import { since, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK, D223_9_2022 } from '../sources.ts';
+import { D223_9_2022 } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 export const charityHours: Rule = {
   id: 'fr.charity.hours',

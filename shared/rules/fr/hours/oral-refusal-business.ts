@@ -2,7 +2,8 @@ import { all, type Rule } from '../../model.ts';
 import { BUSINESS, selling, sinceGdpr, VOICE } from '../parts.ts';
 import { DECIDE, NEW_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_TEL, GDPR_21 } from '../sources.ts';
+import { GDPR_21 } from '../sources.ts';
+import { CNIL_TEL } from '../guidance.ts';
 
 export const oralRefusalBusiness: Rule = {
   id: 'fr.hours.oral_refusal_business',

@@ -2,7 +2,8 @@ import type { Rule } from '../../model.ts';
 import { EVERYONE, sinceGdpr, VOICE } from '../parts.ts';
 import { NEW_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_CHARITY, GDPR_21 } from '../sources.ts';
+import { GDPR_21 } from '../sources.ts';
+import { CNIL_CHARITY } from '../guidance.ts';
 
 export const oralRefusalCharity: Rule = {
   id: 'fr.charity.oral_refusal',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model.ts';
 import { EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { AF2M } from '../sources.ts';
+import { AF2M } from '../guidance.ts';
 
 export const smsHours: Rule = {
   id: 'fr.hours.sms',

@@ -1,7 +1,8 @@
 import type { Rule } from '../../model.ts';
 import { ALL_CHANNELS, PEOPLE, prospecting, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
-import { CNIL_POST, GDPR_14 } from '../sources.ts';
+import { GDPR_14 } from '../sources.ts';
+import { CNIL_POST } from '../guidance.ts';
 
 export const noticeMissing: Rule = {
   id: 'fr.information.missing',

@@ -1,7 +1,8 @@
 import type { Rule } from '../../model.ts';
 import { EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK, L221_16, L34_5 } from '../sources.ts';
+import { L221_16, L34_5 } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 export const messageAutomatedDuty: Rule = {
   id: 'fr.message.automated_duty',

@@ -1,7 +1,8 @@
 import type { Rule } from '../../model.ts';
 import { ALL_CHANNELS, EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
-import { CNIL_POST, L221_16, L34_5 } from '../sources.ts';
+import { L221_16, L34_5 } from '../sources.ts';
+import { CNIL_POST } from '../guidance.ts';
 
 export const messageIdentity: Rule = {
   id: 'fr.message.identity',

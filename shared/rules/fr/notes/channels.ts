@@ -1,22 +1,8 @@
 import type { Rule } from '../../model.ts';
 import { LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
 import { VOICE } from '../parts.ts';
-import {
-  AF2M,
-  BOOK,
-  CNIL_ELEC,
-  CNIL_PIXELS,
-  ENVIRONMENT,
-  GDPR_13,
-  L121_11,
-  L221_16,
-  L223_1,
-  L223_2,
-  L223_3,
-  L32,
-  LCEN,
-  LIBPHONENUMBER,
-} from '../sources.ts';
+import { ENVIRONMENT, GDPR_13, L121_11, L221_16, L223_1, L223_2, L223_3, L32, LCEN } from '../sources.ts';
+import { AF2M, BOOK, CNIL_ELEC, CNIL_PIXELS, LIBPHONENUMBER } from '../guidance.ts';
 import { note } from './note.ts';
 
 /** What an organisation should know about each channel, beside what binds a verdict. */

@@ -2,12 +2,7 @@ import type { Rule } from '../../model.ts';
 import type { Sentence, Source } from '../../parameter.ts';
 import { PHONE_OPT_IN } from '../dates.ts';
 import {
-  ARCEP,
-  BOOK,
   CC_QPC,
-  CNIL_ELEC,
-  CNIL_PART26,
-  CNIL_SUPPRESSION,
   D223_9_2026,
   DECREE_2026,
   GDPR_21,
@@ -16,11 +11,10 @@ import {
   L223_1_5,
   L34_5,
   L6323_8_1,
-  LA_POSTE,
   R223_1,
   R223_4,
-  UFMD,
 } from '../sources.ts';
+import { ARCEP, BOOK, CNIL_ELEC, CNIL_PART26, CNIL_SUPPRESSION, LA_POSTE, UFMD } from '../guidance.ts';
 import { note } from './note.ts';
 
 const question = (number: number, id: string, title: Sentence, text: Sentence, sources: readonly Source[]): Rule =>

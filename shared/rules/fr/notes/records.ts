@@ -1,5 +1,6 @@
 import type { Rule } from '../../model.ts';
 import { PHONE_OPT_IN } from '../dates.ts';
+import { GDPR_12_3, GDPR_4_7, GDPR_7_1, L34, L34_5, R223_2, R223_4 } from '../sources.ts';
 import {
   BOOK,
   CNIL_MANAGEMENT,
@@ -8,15 +9,8 @@ import {
   CNIL_SALE,
   CNIL_SUPPRESSION,
   EDPB_CONSENT,
-  GDPR_12_3,
-  GDPR_4_7,
-  GDPR_7_1,
-  L34,
-  L34_5,
   LA_POSTE,
-  R223_2,
-  R223_4,
-} from '../sources.ts';
+} from '../guidance.ts';
 import { note } from './note.ts';
 
 /** Proofs, lists, durations, files and addresses: what an organisation keeps and how. */

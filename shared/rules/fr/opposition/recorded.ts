@@ -2,7 +2,8 @@ import { all, type Rule } from '../../model.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr, using } from '../parts.ts';
 import { DECIDE, NEW_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_SUPPRESSION, GDPR_21 } from '../sources.ts';
+import { GDPR_21 } from '../sources.ts';
+import { CNIL_SUPPRESSION } from '../guidance.ts';
 
 export const oppositionRecorded: Rule = {
   id: 'fr.opposition.recorded',

@@ -2,7 +2,8 @@ import type { Rule } from '../../model.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr } from '../parts.ts';
 import { NEW_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_COM, GDPR_21 } from '../sources.ts';
+import { GDPR_21 } from '../sources.ts';
+import { CNIL_COM } from '../guidance.ts';
 
 export const oppositionToEverything: Rule = {
   id: 'fr.opposition.to_everything',

@@ -2,18 +2,8 @@ import type { HolidayList } from '../../../domain/calendar/compliance-calendar.t
 import type { Parameter } from '../../parameter.ts';
 import { AUTOMATED_CALLER_ID, CALLING_HOURS, INSURANCE_CALLS, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
-import {
-  AF2M,
-  ARCEP,
-  ARCEP_2022,
-  BOOK,
-  D223_9_2022,
-  D223_9_2026,
-  L112_2_2,
-  L3133_1,
-  L34_5_3,
-  R223_4,
-} from '../sources.ts';
+import { D223_9_2022, D223_9_2026, L112_2_2, L3133_1, L34_5_3, R223_4 } from '../sources.ts';
+import { AF2M, ARCEP, ARCEP_2022, BOOK } from '../guidance.ts';
 
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 const spans = (ranges: readonly TimeRange[]): string =>

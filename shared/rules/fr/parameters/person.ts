@@ -2,20 +2,8 @@ import type { Parameter } from '../../parameter.ts';
 import { LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
 import { MENTIONS, type Mention } from '../../../domain/contact/words.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
-import {
-  BOOK,
-  CNIL_MANAGEMENT,
-  CNIL_MINORS,
-  CNIL_SALE,
-  CNIL_SUPPRESSION,
-  DECREE_2026,
-  GDPR_14_3,
-  GDPR_7_1,
-  LIL_45,
-  R223_1,
-  R223_2,
-  R223_4,
-} from '../sources.ts';
+import { DECREE_2026, GDPR_14_3, GDPR_7_1, LIL_45, R223_1, R223_2, R223_4 } from '../sources.ts';
+import { BOOK, CNIL_MANAGEMENT, CNIL_MINORS, CNIL_SALE, CNIL_SUPPRESSION } from '../guidance.ts';
 
 /** How long consents and records hold, and from which age (docs/law/rules-fr.md, sections 3, 6, 7 and 9). */
 

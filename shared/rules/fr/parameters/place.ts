@@ -1,7 +1,7 @@
 import type { Zone } from '../../../domain/calendar/compliance-zone.ts';
 import type { Parameter, Sentence } from '../../parameter.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
-import { BOOK, CNIL_ELEC, LIBPHONENUMBER, TIME_ZONES } from '../sources.ts';
+import { BOOK, CNIL_ELEC, LIBPHONENUMBER, TIME_ZONES } from '../guidance.ts';
 
 /** Territories, their clocks and their numbers, and what an e-mail address tells (docs/law/rules-fr.md, sections 2.3, 4 and 5.2). */
 

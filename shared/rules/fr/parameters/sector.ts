@@ -1,7 +1,7 @@
 import type { GuardWords } from '../../situation/sector-guard.ts';
 import type { Parameter } from '../../parameter.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 /** Goods that tell of a banned sector (docs/law/rules-fr.md, section 8.2). */
 export const sectorGuard: Parameter<GuardWords> = {

@@ -2,7 +2,8 @@ import { all, not, type Rule } from '../../model.ts';
 import { ALL_CHANNELS, EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK, GDPR_6_1_F } from '../sources.ts';
+import { GDPR_6_1_F } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 export const minorConsent: Rule = {
   id: 'fr.minor.own_consent',

@@ -2,7 +2,8 @@ import { all, not, type Rule } from '../../model.ts';
 import { ALL_CHANNELS, EVERYONE, prospecting, sinceGdpr } from '../parts.ts';
 import { JOINT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_MINORS, LIL_45 } from '../sources.ts';
+import { LIL_45 } from '../sources.ts';
+import { CNIL_MINORS } from '../guidance.ts';
 
 export const minorUnder15: Rule = {
   id: 'fr.minor.under_15',

@@ -1,7 +1,7 @@
 import { all, not, type Rule } from '../../model.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr, using } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { INSEE_SIRENE } from '../sources.ts';
+import { INSEE_SIRENE } from '../guidance.ts';
 
 export const sirenePartial: Rule = {
   id: 'fr.person.sirene_partial',

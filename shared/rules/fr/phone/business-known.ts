@@ -2,7 +2,7 @@ import { all, not, type Rule } from '../../model.ts';
 import { BUSINESS, BUSINESS_CALL, PROFESSIONALS, PROOF, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE, INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_TEL } from '../sources.ts';
+import { CNIL_TEL } from '../guidance.ts';
 
 export const phoneBusinessKnown: Rule = {
   id: 'fr.phone.business.known',

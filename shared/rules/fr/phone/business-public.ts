@@ -2,7 +2,7 @@ import { all, type Rule } from '../../model.ts';
 import { BUSINESS, BUSINESS_CALL, NOTICE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_TEL, INSEE_SIRENE } from '../sources.ts';
+import { CNIL_TEL, INSEE_SIRENE } from '../guidance.ts';
 
 export const phoneBusinessPublic: Rule = {
   id: 'fr.phone.business.public',

@@ -2,7 +2,7 @@ import { all, type Rule } from '../../model.ts';
 import { BUSINESS, BUSINESS_CALL, NOTICE, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 export const phoneBusinessReferral: Rule = {
   id: 'fr.phone.business.referral',

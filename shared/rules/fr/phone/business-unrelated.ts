@@ -2,7 +2,7 @@ import { not, type Rule } from '../../model.ts';
 import { BUSINESS, selling, sinceGdpr } from '../parts.ts';
 import { LINK_OFFER } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 export const phoneBusinessUnrelated: Rule = {
   id: 'fr.phone.business.unrelated',

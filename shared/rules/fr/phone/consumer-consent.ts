@@ -2,7 +2,8 @@ import { all, type Outcome, type Rule } from '../../model.ts';
 import { CALL, PROOF, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_POST, GDPR_7_1, L223_1, R223_1, R223_3 } from '../sources.ts';
+import { GDPR_7_1, L223_1, R223_1, R223_3 } from '../sources.ts';
+import { CNIL_POST } from '../guidance.ts';
 
 const agreed: Outcome = {
   when: all('consent.valid', 'consent.operator_named'),

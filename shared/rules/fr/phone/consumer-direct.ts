@@ -2,7 +2,8 @@ import { all, type Rule } from '../../model.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { CHECK_BLOCTEL, INFORM_AT_COLLECTION, PHONE_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_POST, L223_1_1, L223_1_2020 } from '../sources.ts';
+import { L223_1_1, L223_1_2020 } from '../sources.ts';
+import { CNIL_POST } from '../guidance.ts';
 
 export const phoneConsumerDirect: Rule = {
   id: 'fr.phone.consumer.direct',

@@ -2,7 +2,8 @@ import { all, type Rule } from '../../model.ts';
 import { CALL, NOTICE, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { CHECK_BLOCTEL, PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_PART18, CNIL_PART26, L223_1_1 } from '../sources.ts';
+import { L223_1_1 } from '../sources.ts';
+import { CNIL_PART18, CNIL_PART26 } from '../guidance.ts';
 
 export const phoneConsumerPartner: Rule = {
   id: 'fr.phone.consumer.partner',

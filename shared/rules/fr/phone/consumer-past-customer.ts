@@ -2,7 +2,8 @@ import { all, any, not, type Rule } from '../../model.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { CHECK_BLOCTEL, PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_POST, L223_1_4 } from '../sources.ts';
+import { L223_1_4 } from '../sources.ts';
+import { CNIL_POST } from '../guidance.ts';
 
 const past = all('customer.any', not('contract.linked'), not('contract.unrelated'));
 

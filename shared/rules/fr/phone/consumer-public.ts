@@ -2,7 +2,8 @@ import { all, type Rule } from '../../model.ts';
 import { CALL, NOTICE, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { DECIDE_OR_CONSENT, PHONE_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_REUSE, L223_1_1 } from '../sources.ts';
+import { L223_1_1 } from '../sources.ts';
+import { CNIL_REUSE } from '../guidance.ts';
 
 export const phoneConsumerPublic: Rule = {
   id: 'fr.phone.consumer.public',

@@ -2,7 +2,8 @@ import { all, type Rule } from '../../model.ts';
 import { CALL, NOTICE, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { CHECK_BLOCTEL, PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_SALE, L223_1_1, L223_3, R223_1 } from '../sources.ts';
+import { L223_1_1, L223_3, R223_1 } from '../sources.ts';
+import { CNIL_SALE } from '../guidance.ts';
 
 export const phoneConsumerPurchased: Rule = {
   id: 'fr.phone.consumer.purchased',

@@ -2,7 +2,8 @@ import { all, type Rule } from '../../model.ts';
 import { CALL, NOTICE, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { DECIDE_OR_CONSENT, PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK, L223_1_2, L223_1_2020 } from '../sources.ts';
+import { L223_1_2, L223_1_2020 } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 export const phoneConsumerReferral: Rule = {
   id: 'fr.phone.consumer.referral',

@@ -2,7 +2,8 @@ import type { Outcome, Rule } from '../../model.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK, R223_4 } from '../sources.ts';
+import { R223_4 } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 const fresh: Outcome = {
   when: 'request.fresh',

@@ -3,7 +3,7 @@ import { BUSINESS, since, selling } from '../parts.ts';
 import { PHONE_OPT_IN } from '../dates.ts';
 import { PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 export const privateLine: Rule = {
   id: 'fr.phone.business.private_line',

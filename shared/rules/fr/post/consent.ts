@@ -1,7 +1,7 @@
 import type { Rule } from '../../model.ts';
 import { EVERYONE, LETTER, selling, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
-import { CNIL_POST } from '../sources.ts';
+import { CNIL_POST } from '../guidance.ts';
 
 export const postConsent: Rule = {
   id: 'fr.post.consent',

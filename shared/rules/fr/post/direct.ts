@@ -2,7 +2,7 @@ import type { Rule } from '../../model.ts';
 import { EVERYONE, LETTER, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { INFORM_AT_COLLECTION } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_POST } from '../sources.ts';
+import { CNIL_POST } from '../guidance.ts';
 
 export const postDirect: Rule = {
   id: 'fr.post.direct',

@@ -2,7 +2,7 @@ import type { Rule } from '../../model.ts';
 import { EVERYONE, LETTER, NOTICE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_PART18, CNIL_PART26 } from '../sources.ts';
+import { CNIL_PART18, CNIL_PART26 } from '../guidance.ts';
 
 export const postPartner: Rule = {
   id: 'fr.post.partner',

@@ -2,7 +2,7 @@ import type { Rule } from '../../model.ts';
 import { EVERYONE, LETTER, NOTICE, PEOPLE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_REUSE } from '../sources.ts';
+import { CNIL_REUSE } from '../guidance.ts';
 
 export const postPublic: Rule = {
   id: 'fr.post.public',

@@ -2,7 +2,8 @@ import { all, not, type Rule } from '../../model.ts';
 import { EVERYONE, LETTER, NOTICE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { ASK_SUPPLIER, INFORM_OF_SOURCE } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_POST, CNIL_SALE, GDPR_14 } from '../sources.ts';
+import { GDPR_14 } from '../sources.ts';
+import { CNIL_POST, CNIL_SALE } from '../guidance.ts';
 
 export const postPurchased: Rule = {
   id: 'fr.post.purchased',

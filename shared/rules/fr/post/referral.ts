@@ -2,7 +2,8 @@ import { all, not, type Rule } from '../../model.ts';
 import { EVERYONE, LETTER, NOTICE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { INFORM_OF_SOURCE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { GDPR_14, UFMD } from '../sources.ts';
+import { GDPR_14 } from '../sources.ts';
+import { UFMD } from '../guidance.ts';
 
 export const postReferral: Rule = {
   id: 'fr.post.referral',

@@ -1,7 +1,7 @@
 import { all, type Remedy, type Rule } from '../../model.ts';
 import { ALL_CHANNELS, PEOPLE, sinceGdpr, using } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_MANAGEMENT, CNIL_SALE } from '../sources.ts';
+import { CNIL_MANAGEMENT, CNIL_SALE } from '../guidance.ts';
 
 const LATER_CONTACT: Remedy = {
   kind: 'facts',

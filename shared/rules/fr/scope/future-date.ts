@@ -1,7 +1,7 @@
 import type { Rule } from '../../model.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 export const futureDate: Rule = {
   id: 'fr.date.future',

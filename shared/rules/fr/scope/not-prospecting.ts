@@ -1,7 +1,7 @@
 import type { Rule } from '../../model.ts';
 import { ALL_CHANNELS, EVERYONE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_COM } from '../sources.ts';
+import { CNIL_COM } from '../guidance.ts';
 
 export const notProspecting: Rule = {
   id: 'fr.not_prospecting',

@@ -2,7 +2,7 @@ import type { Rule } from '../../model.ts';
 import { ALL_CHANNELS, EVERYONE, sinceGdpr } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 
 export const openTerritory: Rule = {
   id: 'fr.scope.open_territory',

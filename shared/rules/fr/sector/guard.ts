@@ -2,7 +2,7 @@ import { all, not, type Outcome, type Remedy, type Rule } from '../../model.ts';
 import { BEFORE_CPF_BAN, BEFORE_HOUSING_BAN, CPF_BAN, ENERGY_CALL_BAN, HOUSING_BAN } from '../dates.ts';
 import { ELECTRONIC, PEOPLE, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 import { bansByDate, LIFTED, type Protected } from './bans.ts';
 
 const ANSWER: Remedy = {

@@ -2,7 +2,8 @@ import type { Rule } from '../../model.ts';
 import { EVERYONE, MESSAGE, selling, sinceGdpr } from '../parts.ts';
 import { SMS_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_SMS, L34_5 } from '../sources.ts';
+import { L34_5 } from '../sources.ts';
+import { CNIL_SMS } from '../guidance.ts';
 
 export const smsConsent: Rule = {
   id: 'fr.sms.consent',

@@ -2,7 +2,8 @@ import { all, type Rule } from '../../model.ts';
 import { EVERYONE, MESSAGE, PEOPLE, selling, sinceGdpr } from '../parts.ts';
 import { SMS_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_SMS, L34_5_4 } from '../sources.ts';
+import { L34_5_4 } from '../sources.ts';
+import { CNIL_SMS } from '../guidance.ts';
 
 export const smsCustomerSimilar: Rule = {
   id: 'fr.sms.customer.similar',

@@ -2,7 +2,7 @@ import { all, type Rule } from '../../model.ts';
 import { EVERYONE, MESSAGE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { INFORM_AT_COLLECTION, SMS_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_SMS } from '../sources.ts';
+import { CNIL_SMS } from '../guidance.ts';
 
 export const smsDirect: Rule = {
   id: 'fr.sms.direct',

@@ -2,7 +2,7 @@ import { all, any, not, type Rule } from '../../model.ts';
 import { EVERYONE, MESSAGE, NOTICE, PEOPLE, PROFESSIONALS, selling, sinceGdpr } from '../parts.ts';
 import { DECIDE_OR_CONSENT, FIND_ORIGIN, INFORM_OF_SOURCE, SMS_CONSENT } from '../remedies.ts';
 import { READ } from '../review.ts';
-import { CNIL_PART18, CNIL_REUSE } from '../sources.ts';
+import { CNIL_PART18, CNIL_REUSE } from '../guidance.ts';
 
 /** The source stands in the message, as for an e-mail. */
 const telling = not('message.no_source');

@@ -3,7 +3,8 @@ import { BEFORE_CPF_BAN, BEFORE_HOUSING_BAN, CPF_BAN, ENERGY_CALL_BAN, HOUSING_B
 import { ELECTRONIC, PEOPLE, VOICE } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK, L223_1_5, L223_8, L6323_8_1 } from '../sources.ts';
+import { L223_1_5, L223_8, L6323_8_1 } from '../sources.ts';
+import { BOOK } from '../guidance.ts';
 import { bansByDate, type Protected } from '../sector/bans.ts';
 
 const [energyCalls = [], andTraining = [], andHousing = []] = bansByDate({

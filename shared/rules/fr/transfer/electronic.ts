@@ -1,7 +1,7 @@
 import type { Rule } from '../../model.ts';
 import { EVERYONE, PROFESSIONALS, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
-import { CNIL_PART18, CNIL_SALE } from '../sources.ts';
+import { CNIL_PART18, CNIL_SALE } from '../guidance.ts';
 import { AGREED, LEGAL_PERSON, NOT_AGREED, notTold, told } from './rows.ts';
 
 export const transferElectronic: Rule = {

@@ -2,7 +2,7 @@ import { all, not, type Rule } from '../../model.ts';
 import { ALL_CHANNELS, PEOPLE, sinceGdpr } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { BOOK, CNIL_PART18, CNIL_SALE } from '../sources.ts';
+import { BOOK, CNIL_PART18, CNIL_SALE } from '../guidance.ts';
 
 const received = all('origin.known', not('origin.direct'));
 

@@ -1,7 +1,8 @@
 import { all, type Rule } from '../../model.ts';
 import { EVERYONE, PROFESSIONALS, sinceOptIn, untilOptIn } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
-import { CNIL_PART18, CNIL_PART26, CNIL_SALE, L223_1_1, L223_3 } from '../sources.ts';
+import { L223_1_1, L223_3 } from '../sources.ts';
+import { CNIL_PART18, CNIL_PART26, CNIL_SALE } from '../guidance.ts';
 import { AGREED, LEGAL_PERSON, NOT_AGREED, notTold, told } from './rows.ts';
 
 export const transferPhone: Rule = {

@@ -1,0 +1,144 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { evaluatedAt } from '../campaign/campaign.ts';
+import type { Check } from '../campaign/check.ts';
+import { currentRuleset } from '../campaign/ruleset.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { ExportFolder } from './export-folder.ts';
+import { type ExportRecord, RECORD_JSON, type RecordedMessage } from './record/export-record.ts';
+import { recordedBases, recordedDecisions, recordedPermissions } from './record/record-bases.ts';
+import { recordHtml } from './record/record-html.ts';
+import { decidedCount, recordedConditions, recordedReasons, recordedSector } from './record/record-of-export.ts';
+import { recordedRetention } from './record/record-retention.ts';
+import { segmentWords } from './segment-words.ts';
+import type { ListOnDisk } from './write-list.ts';
+import { lastRegisterEntry } from '../sql/campaigns.ts';
+import type { Reader } from '../storage/reader.ts';
+import { readSuppressionSources } from '../sql/record-sources.ts';
+import { deleteExport, insertExport } from '../sql/exports.ts';
+import { packOutcomes } from '../sql/outcome-list.ts';
+import type { RegisterPlace } from '../storage/register.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import { type Formats, nameOfFormats } from './formats/chosen-formats.ts';
+
+export const RECORD_HTML = 'record.html';
+
+interface Approved {
+  readonly check: Check;
+  readonly formats: Formats;
+  readonly message: RecordedMessage | null;
+  readonly folder: ExportFolder;
+  readonly list: ListOnDisk;
+  readonly unchangedSince: number;
+  /** The head that the record keeps where the export's own entry may still move. */
+  readonly settled: RegisterPlace | null;
+}
+
+/** Keeps the decisions, enters the export in the register and writes its record beside the list. */
+export function approve(context: EngineContext, transaction: Transaction, approved: Approved): { readonly id: number } {
+  const { check, formats, folder, list, unchangedSince } = approved;
+  const [format] = formats;
+  const { campaign, funnel } = check;
+  // An opposition that came in while the list was written would not be in it.
+  if (lastRegisterEntry(transaction) !== unchangedSince) throw new AppError('export.changed_meanwhile');
+  const id = transaction.nextId('exports');
+  const at = context.now();
+  const ruleset = currentRuleset();
+  insertExport(
+    transaction,
+    {
+      id,
+      campaign: campaign.key,
+      name: campaign.name,
+      channel: campaign.channel,
+      format: nameOfFormats(formats),
+      at,
+      by: context.by,
+      evaluatedAt: evaluatedAt(campaign),
+      ruleset: ruleset.name,
+      fingerprint: ruleset.fingerprint,
+      funnel: JSON.stringify(funnel),
+      files: JSON.stringify(list.files),
+      purpose: campaign.facts.purpose,
+    },
+    // Who is handed on as opposed is not contacted by it.
+    { decisions: packOutcomes(format.lists === 'people' ? check.outcomes : []), attempts: list.attempts },
+    check.answers.map(({ number, verdict }) => ({
+      number,
+      verdict: verdict.verdict,
+      reasons: JSON.stringify(verdict.reasons),
+    })),
+  );
+  const place = transaction.register({
+    at,
+    by: context.by,
+    action: 'export.approved',
+    subject: {
+      export: id,
+      campaign: campaign.name,
+      channel: campaign.channel,
+      format: nameOfFormats(formats),
+      evaluatedAt: evaluatedAt(campaign),
+      total: funnel.total,
+      eligible: funnel.eligible,
+    },
+    fileSha256: list.files[0].sha256,
+  });
+  const record = recordOf(context, transaction, approved, { id, at, place: approved.settled ?? place });
+  folder.write(RECORD_JSON, `${JSON.stringify(record, null, 2)}\n`);
+  // On paper, the list of digests stands for the parts.
+  folder.write(RECORD_HTML, recordHtml({ ...record, files: list.files }, context.language));
+  return { id };
+}
+
+function recordOf(
+  context: EngineContext,
+  reader: Reader,
+  { check, formats, list, message }: Approved,
+  entry: { id: number; at: string; place: RegisterPlace },
+): ExportRecord {
+  const { campaign, funnel } = check;
+  const [format] = formats;
+  const [, last = null] = campaign.moments;
+  const ruleset = currentRuleset();
+  const isOfPeople = format.lists === 'people';
+  return {
+    exportId: String(entry.id),
+    approvedBy: context.by,
+    approvedAt: entry.at,
+    organisation: campaign.facts.organisation,
+    campaign: campaign.given,
+    segment: { where: campaign.segment, words: segmentWords(campaign.segment, context.language) },
+    format: format.name,
+    formats: formats.map(({ name }) => name),
+    lists: format.lists,
+    evaluatedAt: evaluatedAt(campaign),
+    alsoEvaluatedAt: last,
+    ruleset: ruleset.name,
+    fingerprint: ruleset.fingerprint,
+    funnel,
+    reasons: recordedReasons(check),
+    conditions: recordedConditions(check, context.language),
+    decided: decidedCount(check),
+    origins: list.told.origins,
+    approval: campaign.approval,
+    bases: isOfPeople ? recordedBases(check) : [],
+    permissions: isOfPeople ? recordedPermissions(check) : [],
+    information: list.told.information,
+    consents: list.told.consents,
+    message,
+    retention: recordedRetention(campaign, list.told.retention),
+    decisions: recordedDecisions(reader, check),
+    suppressionLists: readSuppressionSources(reader),
+    sector: recordedSector(campaign, { by: context.by, on: entry.at.slice(0, 'YYYY-MM-DD'.length) }),
+    columns: format.columns,
+    files: [...list.files, ...list.parts],
+    remarks: list.remarks,
+    register: { entry: entry.place.seq, hash: entry.place.hash },
+  };
+}
+
+/** The list could not take its place: it never left. */
+export function withdraw(context: EngineContext, transaction: Transaction, id: number): void {
+  deleteExport(transaction, id);
+  transaction.register({ at: context.now(), by: context.by, action: 'export.withdrawn', subject: { export: id } });
+}

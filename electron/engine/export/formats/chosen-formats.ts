@@ -1,0 +1,44 @@
+import { AppError } from '../../../../shared/contract/result.ts';
+import type { Campaign } from '../../campaign/campaign.ts';
+import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from './export-formats.ts';
+import type { ListChoices } from '../list-choices.ts';
+import type { ExportFormat } from './list-format.ts';
+
+/** The formats that an approval writes: one, or several of the same people. */
+
+export type Formats = readonly [ExportFormat, ...ExportFormat[]];
+
+/** One format of several is a list of the same people: the oppositions go alone. */
+export function formatsOf(campaign: Campaign, names: readonly string[]): Formats {
+  const distinct = [...new Set(names)];
+  const stranger = distinct.find(handsOppositions);
+  if (distinct.length > 1 && stranger !== undefined) throw new AppError('export.format_alone', { format: stranger });
+  const [first, ...more] = distinct.map((name) => formatFor(campaign, name));
+  if (first === undefined) throw new Error('an export without a format');
+  return [first, ...more];
+}
+
+/** As an export of several formats is called where it is kept. */
+export function nameOfFormats(formats: Formats): string {
+  return formats.map(({ name }) => name).join(',');
+}
+
+function formatFor(campaign: Campaign, name: string): ExportFormat {
+  if (!EXPORT_FORMATS.includes(name))
+    throw new AppError('export.unknown_format', { format: name, formats: EXPORT_FORMATS.join(', ') });
+  const format = findFormat(name, campaign);
+  if (format !== undefined) return format;
+  if (campaign.facts.purpose === 'transfer') throw new AppError('export.transfer_unsuited', { format: name });
+  throw new AppError(isTransfer(name) ? 'export.no_transfer' : 'export.format_unsuited', {
+    format: name,
+    channel: campaign.channel,
+  });
+}
+
+/** Only a list of calls permits attempts, and a file that is one call permits one. */
+export function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts }: ListChoices): void {
+  if (attempts === 1) return;
+  const isCalled = channel === 'phone' || channel === 'automated_call';
+  if (!isCalled || format.lists !== 'people' || format.oneAttempt === true)
+    throw new AppError('export.attempts_unsuited', { format: format.name, channel });
+}

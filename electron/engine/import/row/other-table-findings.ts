@@ -1,0 +1,62 @@
+import type { Problem } from '../../../../shared/domain/value/finding.ts';
+import type { RepairGroup } from '../cell/repair-tally.ts';
+
+/** A table under the contacts' that is another one: a summary, a list of suppliers. */
+export interface OtherTable {
+  /** Its rows that hold something, title and header included, as the spreadsheet numbers them. */
+  readonly rows: readonly number[];
+  /** What it is known by: its header, else its title. */
+  readonly headings: string;
+  /** It lists people who are not to be contacted. */
+  readonly isRefusals: boolean;
+  /** The first of its rows. */
+  readonly samples: readonly { readonly row: number; readonly before: string }[];
+}
+
+export const SAMPLES = 5;
+
+/**
+ * That tables were left out: one finding a table; their rows are data rows, rejected like a row of totals.
+ *
+ * @param isKept they were read as contacts all the same: a list of people not to be contacted is told even so
+ */
+export function otherTableProblems(found: readonly OtherTable[], isKept: boolean): readonly Problem[] {
+  return found.flatMap(({ rows, headings, isRefusals }) => {
+    const place = withRowNumbers({ from: rows[0] ?? 0, to: rows.at(-1) ?? 0, headings });
+    const told = { row: rows[0] ?? 0, params: { ...place, count: rows.length } };
+    return [
+      ...(isRefusals ? [{ ...told, code: 'table.refusals', severity: 'warning' as const }] : []),
+      ...(isRefusals || isKept ? [] : [{ ...told, code: 'table.other', severity: 'info' as const }]),
+      ...(isKept
+        ? []
+        : rows.map((row): Problem => ({ row, code: 'row.other_table', severity: 'error', params: place }))),
+    ];
+  });
+}
+
+/** Row numbers are said as the spreadsheet shows them, without spaces between thousands. */
+function withRowNumbers({
+  from,
+  to,
+  headings,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly headings: string;
+}) {
+  return { from: String(from), to: String(to), headings };
+}
+
+export function otherTableRepair(found: readonly OtherTable[], isRefused: boolean): readonly RepairGroup[] {
+  if (found.length === 0) return [];
+  const samples = found.flatMap((table) => table.samples).slice(0, SAMPLES);
+  return [
+    {
+      code: 'row.other_table',
+      column: null,
+      count: found.reduce((sum, { rows }) => sum + rows.length, 0),
+      samples: samples.map(({ row, before }) => ({ row, before, after: isRefused ? before : null })),
+      isRefused,
+    },
+  ];
+}
