@@ -17,7 +17,7 @@ import { realFileSystem } from '../storage/disk/file-system.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { formatsOf, nameOfFormats, assertAttempts } from '../export/formats/chosen-formats.ts';
-import { RECORD_HTML, approve, withdraw } from '../export/approval.ts';
+import { RECORD_HTML, approve, withdraw } from '../export/approved-export.ts';
 
 export interface ExportInput {
   /** CAMPAIGN.json, parsed. */
