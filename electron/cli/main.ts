@@ -56,11 +56,11 @@ export async function runCommandLine(host: Host): Promise<number> {
   }
 }
 
-type Desk = Host & { readonly language: Language; readonly output: Output; readonly bar: ProgressBar };
+type CommandHost = Host & { readonly language: Language; readonly output: Output; readonly bar: ProgressBar };
 
-async function runWords(words: readonly string[], desk: Desk): Promise<ExitCode> {
+async function runWords(words: readonly string[], commandHost: CommandHost): Promise<ExitCode> {
   const [name, ...rest] = words;
-  const { language, output } = desk;
+  const { language, output } = commandHost;
   if (name === undefined) throw new AppError('usage.command_missing');
   if (isHelp(name) || name === 'help') {
     const [about] = rest.filter((word) => !word.startsWith('-'));
@@ -74,13 +74,13 @@ async function runWords(words: readonly string[], desk: Desk): Promise<ExitCode>
     await output.line(commandHelp(command, language));
     return 0;
   }
-  return runCommand(command, rest, desk);
+  return runCommand(command, rest, commandHost);
 }
 
 async function runCommand(
   command: Command,
   words: readonly string[],
-  { language, output, bar, ...host }: Desk,
+  { language, output, bar, ...host }: CommandHost,
 ): Promise<ExitCode> {
   const options = { ...COMMON_OPTIONS, ...command.options };
   const typed = parseWords(command.name, { arguments: command.arguments, options }, words);

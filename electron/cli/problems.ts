@@ -6,12 +6,16 @@ import type { Output } from './output.ts';
 /** A terminal is no place for hundreds of lines: `--json` gives every problem. */
 const SHOWN = 20;
 
-type Told = Problem & { readonly message: string };
+type ProblemWithMessage = Problem & { readonly message: string };
 
 /** What there is to say about rows and cells, the gravest first: each kind in each column once, with its first place and how many more there are. */
-export async function printProblems(output: Output, language: Language, problems: readonly Told[]): Promise<void> {
+export async function printProblems(
+  output: Output,
+  language: Language,
+  problems: readonly ProblemWithMessage[],
+): Promise<void> {
   if (problems.length === 0) return;
-  const kinds = new Map<string, Told[]>();
+  const kinds = new Map<string, ProblemWithMessage[]>();
   for (const severity of ['error', 'warning', 'info'] as const) {
     for (const problem of problems.filter((one) => one.severity === severity)) {
       const kind = `${problem.code} ${problem.column ?? ''}`;

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { EngineMessage, EngineRequest, EngineStart } from '../../shared/contract/engine-messages.ts';
 import { errorData } from '../../shared/contract/error-data.ts';
-import { Desk } from './requests/desk.ts';
+import { WorkspaceSession } from './requests/workspace-session.ts';
 import { handleRequest } from './requests/handle-request.ts';
 import { type Emit, Jobs } from './jobs/jobs.ts';
 
@@ -20,7 +20,7 @@ const WAITING_LOOK_MS = 2000;
  */
 export async function runEngine(port: ParentPort, start: EngineStart): Promise<void> {
   const emit: Emit = (name, event) => {
-    if (name === 'job.ended') desk.lookForChanges();
+    if (name === 'job.ended') session.lookForChanges();
     port.postMessage({ kind: 'event', name, event } as EngineMessage);
   };
   const jobs = new Jobs(
@@ -28,28 +28,28 @@ export async function runEngine(port: ParentPort, start: EngineStart): Promise<v
     (count) => port.postMessage({ kind: 'works', jobs: count }),
     () => performance.now(),
   );
-  const desk = new Desk(start, {
+  const session = new WorkspaceSession(start, {
     onChange: (workspace) => emit('workspace.changed', workspace),
     onHold: (workspace) => port.postMessage({ kind: 'holds', workspace }),
   });
-  if (start.reopen !== null) await reopen(desk, start.reopen);
+  if (start.reopen !== null) await reopen(session, start.reopen);
 
   // Noes that other programs note meanwhile are taken in though nobody asks anything here.
-  setInterval(() => desk.takeWaiting('fr'), WAITING_LOOK_MS).unref();
+  setInterval(() => session.takeWaiting('fr'), WAITING_LOOK_MS).unref();
 
   port.on('message', ({ data: request }) => {
-    void handleRequest(request, { desk, jobs }).then((result) =>
+    void handleRequest(request, { session, jobs }).then((result) =>
       port.postMessage({ kind: 'reply', id: request.id, result }),
     );
   });
 }
 
 /** The workspace that a dead engine held. When it can't be opened the person is asked again, from the welcome screen. */
-async function reopen(desk: Desk, file: string): Promise<void> {
+async function reopen(session: WorkspaceSession, file: string): Promise<void> {
   try {
-    await desk.open(file);
+    await session.open(file);
   } catch (error) {
     errorData(error, console.error);
-    await desk.close();
+    await session.close();
   }
 }

@@ -6,7 +6,7 @@ import { isMilder, judge } from './judge.ts';
 import { STEPS, type Step } from './model.ts';
 import type { RuleLanguage, Sentence } from './parameter.ts';
 import { isMinor } from './situation/person.ts';
-import { tell } from './tell.ts';
+import { verdictInWords } from './verdict-words.ts';
 
 /** One question of the decision order, and its answer. */
 export interface ExplainedStep {
@@ -66,7 +66,7 @@ const QUESTIONS: Readonly<Record<Step, Sentence>> = {
  */
 export function explain(facts: Facts, { language = 'fr' }: { readonly language?: RuleLanguage } = {}): Explanation {
   const judgement = judge(facts);
-  const verdict = tell(judgement, language);
+  const verdict = verdictInWords(judgement, language);
   const isProspecting = judgement.chosen.basis !== 'not_prospecting';
   const steps = STEPS.map((step): ExplainedStep => {
     const applied = judgement.applied.filter((outcome) => outcome.step === step);

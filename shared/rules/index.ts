@@ -2,7 +2,7 @@ import type { Verdict } from '../domain/compliance.ts';
 import type { Facts } from '../domain/contact/facts.ts';
 import { judge } from './judge.ts';
 import type { RuleLanguage } from './parameter.ts';
-import { tell } from './tell.ts';
+import { verdictInWords } from './verdict-words.ts';
 
 /**
  * The door to the rule book. `evaluate` and `explain` judge; `rules`, `rulesOn` and `rulesJson` show the
@@ -38,5 +38,5 @@ export const OPPOSITION_RULES: ReadonlySet<string> = new Set(['fr.opposition.rec
  * @throws RangeError for a moment that is none.
  */
 export function evaluate(facts: Facts, { language = 'fr' }: { readonly language?: RuleLanguage } = {}): Verdict {
-  return tell(judge(facts), language);
+  return verdictInWords(judge(facts), language);
 }

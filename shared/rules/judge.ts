@@ -2,7 +2,7 @@ import { VERDICTS, type VerdictKind } from '../domain/compliance.ts';
 import type { Facts } from '../domain/contact/facts.ts';
 import { STEPS } from './model.ts';
 import { numbersIn, planFor, spanOf, type Plan, type PlannedOutcome, type PlannedRule } from './plan.ts';
-import { withDates } from './dates-told.ts';
+import { withDates } from './date-sentences.ts';
 import { frameOf } from './situation/case-frame.ts';
 import { Situation } from './situation/situation.ts';
 

@@ -16,9 +16,9 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const LATER = ['TO', 'DO'].join('');
 const SWITCH_OFF = ['eslint', 'disable'].join('-');
 
-type Planted = { readonly at: string; readonly code: string };
+type KeyedContribution = { readonly at: string; readonly code: string };
 
-const CROSSINGS: readonly Planted[] = [
+const CROSSINGS: readonly KeyedContribution[] = [
   { at: 'shared/domain/planted.ts', code: "import { EXAMPLE } from '../rules/index.ts';\nexport const a = EXAMPLE;" },
   { at: 'shared/domain/planted.ts', code: "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;" },
   { at: 'shared/domain/planted.ts', code: "import { say } from '../text/index.ts';\nexport const a = say;" },
@@ -84,11 +84,11 @@ const CROSSINGS: readonly Planted[] = [
 ];
 
 /** From each floor of the engine to the one above it, and back down. */
-const FLOOR_CROSSINGS = FLOORS.slice(1).map(([, upper], place) => planted(FLOORS[place]?.[1] ?? '', upper));
-const FLOOR_NEIGHBOURS = FLOORS.slice(1).map(([, upper], place) => planted(upper, FLOORS[place]?.[1] ?? ''));
+const FLOOR_CROSSINGS = FLOORS.slice(1).map(([, upper], place) => placed(FLOORS[place]?.[1] ?? '', upper));
+const FLOOR_NEIGHBOURS = FLOORS.slice(1).map(([, upper], place) => placed(upper, FLOORS[place]?.[1] ?? ''));
 
 /** A file of one folder that imports one of another. */
-function planted(from: string, to: string): Planted {
+function placed(from: string, to: string): KeyedContribution {
   const file = readdirSync(join(ROOT, to)).find((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
   if (file === undefined) throw new Error(`${to} holds no code of its own`);
   const path = relative(from, `${to}/${file}`);
@@ -96,7 +96,7 @@ function planted(from: string, to: string): Planted {
   return { at: `${from}/planted.ts`, code: `import * as a from '${specifier}';\nexport const b = a;` };
 }
 
-const NEIGHBOURS: readonly Planted[] = [
+const NEIGHBOURS: readonly KeyedContribution[] = [
   { at: 'shared/domain/planted.ts', code: "import { CHANNELS } from './channel.ts';\nexport const a = CHANNELS;" },
   {
     at: 'shared/domain/planted.ts',
@@ -129,7 +129,7 @@ const NEIGHBOURS: readonly Planted[] = [
   { at: 'renderer/src/planted.ts', code: "import { ref } from 'vue';\nexport const a = ref(1);" },
 ];
 
-const BANNED: readonly (Planted & { readonly rule: string; readonly says: RegExp })[] = [
+const BANNED: readonly (KeyedContribution & { readonly rule: string; readonly says: RegExp })[] = [
   {
     at: 'electron/main/planted.ts',
     code: "import { ipcMain } from 'electron';\nexport const a = ipcMain;",
@@ -265,22 +265,22 @@ describe('the walls', () => {
     });
   });
 
-  const messages = async ({ at, code }: Planted) => {
+  const messages = async ({ at, code }: KeyedContribution) => {
     const [result] = await linter.lintText(code, { filePath: join(ROOT, at) });
     return result!.messages.map(({ ruleId, message }) => ({ rule: ruleId, message }));
   };
 
-  it.each([...CROSSINGS, ...FLOOR_CROSSINGS])('stop $at: $code', async (planted) => {
-    const [crossing] = (await messages(planted)).filter(({ rule }) => rule === 'boundaries/dependencies');
+  it.each([...CROSSINGS, ...FLOOR_CROSSINGS])('stop $at: $code', async (placed) => {
+    const [crossing] = (await messages(placed)).filter(({ rule }) => rule === 'boundaries/dependencies');
     expect(crossing?.message).toMatch(/docs\/ARCHITECTURE\.md/);
   });
 
-  it.each([...NEIGHBOURS, ...FLOOR_NEIGHBOURS])('let $at: $code', async (planted) => {
-    expect(await messages(planted)).toEqual([]);
+  it.each([...NEIGHBOURS, ...FLOOR_NEIGHBOURS])('let $at: $code', async (placed) => {
+    expect(await messages(placed)).toEqual([]);
   });
 
-  it.each(BANNED)('ban in $at: $code', async ({ rule, says, ...planted }) => {
-    expect(await messages(planted)).toContainEqual({ rule, message: expect.stringMatching(says) });
+  it.each(BANNED)('ban in $at: $code', async ({ rule, says, ...placed }) => {
+    expect(await messages(placed)).toContainEqual({ rule, message: expect.stringMatching(says) });
   });
 
   it('know every room: a file in none is refused', async () => {

@@ -9,7 +9,7 @@ const AT = '2026-11-24T11:00:00+01:00';
 const DIRECT = { origins: [origin('direct', '2026-01-02')] };
 
 describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
-  const TOLD = { origins: [origin('direct', '2026-01-02', { transmissionInformed: true })] };
+  const INFORMED = { origins: [origin('direct', '2026-01-02', { transmissionInformed: true })] };
   const named = (channel: string, change: Json = {}) => ({
     ...DIRECT,
     consents: [granted(channel, '2026-06-01', { organisations: ['ALPHA', 'Bêta'], ...change })],
@@ -18,7 +18,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     verdictOf(facts(audience, contact, channel, at, { purpose: 'transfer', recipient: 'BETA', ...campaign })).verdict;
 
   it.each<readonly [string, string, string, Json, Json, Letter]>([
-    ['post, told of the transmission', 'post', AT, TOLD, {}, 'C'],
+    ['post, told of the transmission', 'post', AT, INFORMED, {}, 'C'],
     ['post, told of our own prospecting only', 'post', AT, DIRECT, {}, 'B'],
     [
       'post, told that nothing is passed on',
@@ -53,7 +53,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
       'post, opposed to post',
       'post',
       AT,
-      { ...TOLD, consents: [{ event: 'opposed', channel: 'post', at: '2026-02-01' }] },
+      { ...INFORMED, consents: [{ event: 'opposed', channel: 'post', at: '2026-02-01' }] },
       {},
       'B',
     ],
@@ -61,7 +61,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
       'post, opposed to everything',
       'post',
       AT,
-      { ...TOLD, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01' }] },
+      { ...INFORMED, consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01' }] },
       {},
       'B',
     ],
@@ -69,7 +69,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
       'post, opposed to appeals',
       'post',
       AT,
-      { ...TOLD, consents: [{ event: 'opposed', channel: 'post', at: '2026-02-01', purpose: 'charity' }] },
+      { ...INFORMED, consents: [{ event: 'opposed', channel: 'post', at: '2026-02-01', purpose: 'charity' }] },
       {},
       'B',
     ],
@@ -77,7 +77,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
       'post, opposed to e-mail',
       'post',
       AT,
-      { ...TOLD, consents: [{ event: 'opposed', channel: 'email', at: '2026-02-01' }] },
+      { ...INFORMED, consents: [{ event: 'opposed', channel: 'email', at: '2026-02-01' }] },
       {},
       'C',
     ],
@@ -118,17 +118,17 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
       'post, bought and given too',
       'post',
       AT,
-      { origins: [origin('purchased', '2026-11-10'), ...TOLD.origins] },
+      { origins: [origin('purchased', '2026-11-10'), ...INFORMED.origins] },
       {},
       'C',
     ],
-    ['post, Sirene P, given by the person', 'post', AT, { ...TOLD, sirene: 'P' }, {}, 'C'],
-    ['post, minor', 'post', AT, { ...TOLD, birthDate: '2010-05-01' }, {}, 'B'],
-    ['post, banned sector', 'post', AT, TOLD, { sector: 'energy_renovation' }, 'C'],
-    ['phone, old regime', 'phone', '2026-08-10', TOLD, {}, 'C'],
-    ['phone, old regime, Bloctel not checked', 'phone', '2026-08-10', { ...TOLD, bloctel: null }, {}, 'B'],
-    ['phone, old regime, on Bloctel', 'phone', '2026-08-10', { ...TOLD, bloctel: true }, {}, 'B'],
-    ['phone, new regime', 'phone', '2026-08-11', TOLD, {}, 'B'],
+    ['post, Sirene P, given by the person', 'post', AT, { ...INFORMED, sirene: 'P' }, {}, 'C'],
+    ['post, minor', 'post', AT, { ...INFORMED, birthDate: '2010-05-01' }, {}, 'B'],
+    ['post, banned sector', 'post', AT, INFORMED, { sector: 'energy_renovation' }, 'C'],
+    ['phone, old regime', 'phone', '2026-08-10', INFORMED, {}, 'C'],
+    ['phone, old regime, Bloctel not checked', 'phone', '2026-08-10', { ...INFORMED, bloctel: null }, {}, 'B'],
+    ['phone, old regime, on Bloctel', 'phone', '2026-08-10', { ...INFORMED, bloctel: true }, {}, 'B'],
+    ['phone, new regime', 'phone', '2026-08-11', INFORMED, {}, 'B'],
     ['phone, recipient named', 'phone', AT, named('phone'), {}, 'C'],
     ['phone, recipient named, any goods', 'phone', AT, named('phone', { goods: ['*'] }), {}, 'B'],
     [
@@ -161,7 +161,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     ['phone, at night', 'phone', '2026-11-22T23:00:00+01:00', named('phone'), {}, 'C'],
     ['e-mail, recipient named', 'email', AT, named('email'), {}, 'C'],
     ['e-mail, recipient named, any goods', 'email', AT, named('email', { goods: ['*'] }), {}, 'C'],
-    ['e-mail, told of the transmission', 'email', AT, TOLD, {}, 'B'],
+    ['e-mail, told of the transmission', 'email', AT, INFORMED, {}, 'B'],
     ['e-mail, recipient not named', 'email', AT, named('email', { organisations: ['ALPHA'] }), {}, 'B'],
     ['e-mail, consent to another channel', 'email', AT, named('sms'), {}, 'B'],
     ['e-mail, consent for goods when none are told', 'email', AT, named('email'), { goods: null }, 'C'],
@@ -192,7 +192,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     (channel) => {
       for (const audience of ['professional', 'sole_trader']) {
         const email = { email: 'paul.durand@plombier.example.org' };
-        expect(pass(audience, channel, AT, { ...TOLD, ...email })).toBe('conditional');
+        expect(pass(audience, channel, AT, { ...INFORMED, ...email })).toBe('conditional');
         expect(pass(audience, channel, AT, { ...DIRECT, ...email })).toBe('block');
         expect(pass(audience, channel, AT, { ...named(channel), ...email })).toBe('conditional');
       }
@@ -200,7 +200,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
   );
 
   it('treats a professional’s free mailbox as a consumer’s (E-13)', () => {
-    expect(pass('professional', 'email', AT, { ...TOLD, email: 'paul@gmail.com' })).toBe('block');
+    expect(pass('professional', 'email', AT, { ...INFORMED, email: 'paul@gmail.com' })).toBe('block');
   });
 
   it.each(['post', 'phone', 'email', 'sms', 'automated_call'])(
@@ -213,7 +213,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
       expect(pass('organisation', channel, AT, {})).toBe('review');
       expect(
         pass('organisation', channel, AT, {
-          ...TOLD,
+          ...INFORMED,
           consents: [{ event: 'opposed', channel: 'all', at: '2026-02-01' }],
         }),
       ).toBe('block');

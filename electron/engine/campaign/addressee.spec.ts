@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoredContact } from '../model/stored-contact.ts';
-import { doorOf, placeKey } from '../model/door.ts';
+import { householdKeyOf, placeKey } from '../model/household-key.ts';
 import { addresseeOf, Reached, type Addressee } from './addressee.ts';
 import { targetsOf } from './targets.ts';
 
@@ -97,7 +97,7 @@ const place = fc.record({
 it('tells doors apart as their keys do', () => {
   fc.assert(
     fc.property(place, place, (one, other) => {
-      expect(isReached(doorOf(one), doorOf(other), true)).toBe(placeKey(one) === placeKey(other));
+      expect(isReached(householdKeyOf(one), householdKeyOf(other), true)).toBe(placeKey(one) === placeKey(other));
     }),
     { numRuns: 3000 },
   );
@@ -106,7 +106,7 @@ it('tells doors apart as their keys do', () => {
 it('remembers many as it remembers one', () => {
   const names = fc.constantFrom('Perdrix', 'PERDRIX', 'Martin');
   const resident = fc.record({ at: place, lastName: names }).map(({ at, lastName }) => ({
-    addressee: doorOf({ ...at, lastName }),
+    addressee: householdKeyOf({ ...at, lastName }),
     key: `${placeKey(at)} | ${lastName.toLowerCase()}`,
   }));
   const email = fc.constantFrom('a@example.com', 'b@example.com').map((key) => ({ addressee: key, key }));

@@ -1,16 +1,16 @@
-import { doorOf, type Door } from '../model/door.ts';
+import { householdKeyOf, type HouseholdKey } from '../model/household-key.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Target } from './targets.ts';
 
 /** Who a message really reaches, an e-mail, a number or a door: two contacts of one addressee would get it twice. */
-export type Addressee = string | Door;
+export type Addressee = string | HouseholdKey;
 
 export function addresseeOf({ person }: Pick<StoredContact, 'person'>, { kind, coordinate }: Target): Addressee {
-  return kind === 'address' ? doorOf(person) : coordinate;
+  return kind === 'address' ? householdKeyOf(person) : coordinate;
 }
 
 interface Resident {
-  readonly door: Door;
+  readonly household: HouseholdKey;
   readonly contactId: number;
 }
 
@@ -18,7 +18,7 @@ interface Resident {
 export class Reached {
   readonly #byCoordinate = new Map<string, number>();
   /** Most doors have one resident; behind that of a tower there may be hundreds. */
-  readonly #byDoor = new Map<number, Resident | Map<string, number>>();
+  readonly #byHousehold = new Map<number, Resident | Map<string, number>>();
   readonly #onePerHousehold: boolean;
 
   /** @param onePerHousehold one letter a door; else one for each name there. */
@@ -29,10 +29,10 @@ export class Reached {
   /** The contact through whom the addressee is reached, if there is one. */
   find(addressee: Addressee): number | undefined {
     if (typeof addressee === 'string') return this.#byCoordinate.get(addressee);
-    const known = this.#byDoor.get(addressee.high);
+    const known = this.#byHousehold.get(addressee.high);
     if (known === undefined) return undefined;
     if (known instanceof Map) return known.get(this.#residence(addressee));
-    return this.#residence(known.door) === this.#residence(addressee) ? known.contactId : undefined;
+    return this.#residence(known.household) === this.#residence(addressee) ? known.contactId : undefined;
   }
 
   add(addressee: Addressee, contactId: number): void {
@@ -40,18 +40,18 @@ export class Reached {
       this.#byCoordinate.set(addressee, contactId);
       return;
     }
-    const known = this.#byDoor.get(addressee.high);
+    const known = this.#byHousehold.get(addressee.high);
     if (known === undefined) {
-      this.#byDoor.set(addressee.high, { door: addressee, contactId });
+      this.#byHousehold.set(addressee.high, { household: addressee, contactId });
       return;
     }
-    const residents = known instanceof Map ? known : new Map([[this.#residence(known.door), known.contactId]]);
+    const residents = known instanceof Map ? known : new Map([[this.#residence(known.household), known.contactId]]);
     residents.set(this.#residence(addressee), contactId);
-    this.#byDoor.set(addressee.high, residents);
+    this.#byHousehold.set(addressee.high, residents);
   }
 
   /** What tells those apart who share the higher bits of a door. */
-  #residence({ low, name }: Door): string {
+  #residence({ low, name }: HouseholdKey): string {
     return this.#onePerHousehold ? String(low) : `${String(low)} ${String(name)}`;
   }
 }

@@ -11,7 +11,7 @@ import type { Campaign } from './campaign.ts';
 import { FactsOfContact } from './contact-facts.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { Judge, type Judged } from './judge.ts';
-import type { LeanContact } from './lean-contacts.ts';
+import type { VectorContact } from './vector-contacts.ts';
 import { countWithin } from './past-uses.ts';
 import { closuresOf, FREE, standingOf, standingVector } from './standing.ts';
 import { targetsOf, type Target, type Targets } from './targets.ts';
@@ -41,14 +41,14 @@ interface Candidate {
 }
 
 /** A class, not closures: a million of them are made in a check. */
-class LeanCandidate implements Candidate {
+class VectorCandidate implements Candidate {
   readonly id: number;
   readonly targets: Targets;
-  readonly #contact: LeanContact;
+  readonly #contact: VectorContact;
   readonly #judge: Judge;
   readonly #whole: (id: number) => StoredContact;
 
-  constructor(contact: LeanContact, judge: Judge, whole: (id: number) => StoredContact) {
+  constructor(contact: VectorContact, judge: Judge, whole: (id: number) => StoredContact) {
     this.id = contact.id;
     this.targets = contact.targets;
     this.#contact = contact;
@@ -72,7 +72,7 @@ class LeanCandidate implements Candidate {
   }
 
   addressee({ coordinate }: Target): Addressee {
-    return this.#contact.door ?? coordinate;
+    return this.#contact.household ?? coordinate;
   }
 }
 
@@ -123,8 +123,8 @@ export class ContactChecker {
   }
 
   /** @param whole reads the whole contact; asked once for each combination of facts. */
-  checkLean(contact: LeanContact, whole: (id: number) => StoredContact): CheckedContact {
-    return this.#follow(new LeanCandidate(contact, this.#judge, whole));
+  checkVector(contact: VectorContact, whole: (id: number) => StoredContact): CheckedContact {
+    return this.#follow(new VectorCandidate(contact, this.#judge, whole));
   }
 
   #chooses(contact: StoredContact, closures: readonly Closure[]): boolean {

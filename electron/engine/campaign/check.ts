@@ -17,7 +17,7 @@ import type { CheckGround } from './check-ground.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funnel.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Judged } from './judge.ts';
-import { LeanContacts } from './lean-contacts.ts';
+import { VectorContacts } from './vector-contacts.ts';
 import { PastUses } from './past-uses.ts';
 import type { Target } from './targets.ts';
 
@@ -59,7 +59,7 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
   const ground = await inPieces(readingGround(reader, campaign), pauses);
   const checker = new ContactChecker(campaign, ground, context.language);
   // A filter may ask for anything: that takes whole contacts.
-  const lean = isEverybody(campaign.segment) ? new LeanContacts(reader, campaign, ground) : null;
+  const lean = isEverybody(campaign.segment) ? new VectorContacts(reader, campaign, ground) : null;
   const last = lastContactId(reader);
   const tally = new Tally(last);
   await pauses.pause();
@@ -71,7 +71,7 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
     const whole = (id: number): StoredContact => wholeContact(reader, id, dictionaries);
     for (const contact of lean?.between(from, to, dictionaries) ??
       iterateContacts(reader, { from, to, dictionaries })) {
-      tally.add('answers' in contact ? checker.checkLean(contact, whole) : checker.check(contact));
+      tally.add('answers' in contact ? checker.checkVector(contact, whole) : checker.check(contact));
     }
     await pauses.pause();
   }

@@ -22,7 +22,7 @@ import { mailboxOf } from '../../../shared/rules/situation/person.ts';
 import { flag } from '../model/contact-vector.ts';
 import type { Campaign } from './campaign.ts';
 import { DayClasses, RetentionAge } from './day-classes.ts';
-import { teller, type ToldFacts } from './told-facts.ts';
+import { fieldWriter, type FieldTexts } from './field-texts.ts';
 
 /**
  * The combination of facts that a contact is an instance of, as a text: two contacts with the same
@@ -35,61 +35,61 @@ export class FactVectors {
   readonly #retention: RetentionAge;
   readonly #channels: ReadonlySet<string>;
   readonly #numbers: readonly Numbers[];
-  readonly #tell: (contact: ContactFacts) => string;
+  readonly #write: (contact: ContactFacts) => string;
 
   constructor(campaign: Campaign) {
     this.#days = new DayClasses(campaign.moments);
     this.#retention = new RetentionAge(campaign.moments);
     this.#channels = new Set([campaign.channel, lawfulChannel(campaign.facts), 'all']);
     this.#numbers = campaign.moments.map((moment) => numbersOn(moment.slice(0, 'YYYY-MM-DD'.length)));
-    this.#tell = this.#teller();
+    this.#write = this.#writer();
   }
 
   of(contact: ContactFacts): string {
-    return this.#tell(contact);
+    return this.#write(contact);
   }
 
-  #teller(): (contact: ContactFacts) => string {
-    const tellOrigin = this.#partTeller(ORIGIN_PARTS);
+  #writer(): (contact: ContactFacts) => string {
+    const writeOrigin = this.#partWriter(ORIGIN_PARTS);
     // Of several origins the sources are compared: the same source keeps its earliest day.
-    const tellOneOfOrigins = this.#partTeller({
+    const writeOneOfOrigins = this.#partWriter({
       ...ORIGIN_PARTS,
       source: { ...ORIGIN_PARTS.source, vector: 'quoted' },
     });
-    const tellConsent = this.#partTeller(CONSENT_PARTS);
-    const tellSale = this.#partTeller(SALE_PARTS);
-    const tellContract = this.#partTeller(CONTRACT_PARTS);
-    const tellRequest = this.#partTeller(REQUEST_PARTS);
-    const tellCall = this.#partTeller(CALL_PARTS);
-    const tellContacted = this.#partTeller(CONTACTED_PARTS);
-    return teller<ContactFacts>({
-      ...this.#personTellers(),
+    const writeConsent = this.#partWriter(CONSENT_PARTS);
+    const writeSale = this.#partWriter(SALE_PARTS);
+    const writeContract = this.#partWriter(CONTRACT_PARTS);
+    const writeRequest = this.#partWriter(REQUEST_PARTS);
+    const writeCall = this.#partWriter(CALL_PARTS);
+    const writeContacted = this.#partWriter(CONTACTED_PARTS);
+    return fieldWriter<ContactFacts>({
+      ...this.#personWriters(),
       email: (email) => this.#mailbox(email),
       phone: (phone) => this.#line(phone),
       phoneUse: itself,
-      origins: (origins) => each(origins, origins.length > 1 ? tellOneOfOrigins : tellOrigin),
-      consents: (ledger) => this.#consents(ledger, tellConsent),
-      sales: (sales) => each(sales, tellSale),
-      contracts: (contracts) => each(contracts, tellContract),
-      requests: (requests) => each(requests, tellRequest),
-      calls: (calls) => each(calls, tellCall),
-      contacted: (messages) => each(messages, tellContacted),
+      origins: (origins) => each(origins, origins.length > 1 ? writeOneOfOrigins : writeOrigin),
+      consents: (ledger) => this.#consents(ledger, writeConsent),
+      sales: (sales) => each(sales, writeSale),
+      contracts: (contracts) => each(contracts, writeContract),
+      requests: (requests) => each(requests, writeRequest),
+      calls: (calls) => each(calls, writeCall),
+      contacted: (messages) => each(messages, writeContacted),
       statusConfirmed: flag,
     });
   }
 
   /** A flag or a word as it is, a day as coarsely as the law reads it. */
-  #personTellers(): ToldFacts<PersonRuleFacts> {
-    const tellerOf = ({ type, rules: { day } }: RuleField): ((value: never) => string) => {
+  #personWriters(): FieldTexts<PersonRuleFacts> {
+    const writerOf = ({ type, rules: { day } }: RuleField): ((value: never) => string) => {
       if (type === 'flag') return flag;
       if (day === undefined || day === 'compared') return itself;
       return day === 'event' ? (moment) => this.#days.classOfEvent(moment) : (end) => this.#days.classOf(end);
     };
-    return Object.fromEntries(RULE_FIELDS.map((field) => [field.as, tellerOf(field)])) as ToldFacts<PersonRuleFacts>;
+    return Object.fromEntries(RULE_FIELDS.map((field) => [field.as, writerOf(field)])) as FieldTexts<PersonRuleFacts>;
   }
 
-  #partTeller<Table extends PartTable>(table: Table): (entry: PartFacts<Table>) => string {
-    const tellers: Readonly<Record<PartInVector, (value: never) => string>> = {
+  #partWriter<Table extends PartTable>(table: Table): (entry: PartFacts<Table>) => string {
+    const writers: Readonly<Record<PartInVector, (value: never) => string>> = {
       event: (moment: string) => this.#days.classOfEvent(moment),
       end: (day: string | null) => (day === null ? '-' : this.#days.classOf(day)),
       quoted,
@@ -98,8 +98,8 @@ export class FactVectors {
       flag,
       nothing: () => '',
     };
-    return teller<PartFacts<Table>>(
-      Object.fromEntries(Object.entries(table).map(([name, { vector }]) => [name, tellers[vector]])) as ToldFacts<
+    return fieldWriter<PartFacts<Table>>(
+      Object.fromEntries(Object.entries(table).map(([name, { vector }]) => [name, writers[vector]])) as FieldTexts<
         PartFacts<Table>
       >,
     );
@@ -136,7 +136,7 @@ export class FactVectors {
   }
 
   /** The order of several events is told by their own moments; one alone by its class. Of other channels, what keeps a record alive. */
-  #consents(ledger: readonly ConsentFacts[], tell: (consent: ConsentFacts) => string): string {
+  #consents(ledger: readonly ConsentFacts[], write: (consent: ConsentFacts) => string): string {
     const relevant = ledger.filter(({ channel = 'all' }) => this.#channels.has(channel));
     const ages = new Set(
       ledger
@@ -144,7 +144,7 @@ export class FactVectors {
         .map(({ at = '' }) => this.#retention.of(at) ?? at),
     );
     const age = ages.size === 0 ? '' : `g${[...ages].sort().join()}`;
-    return (relevant.length > 1 ? JSON.stringify(relevant) : each(relevant, tell)) + age;
+    return (relevant.length > 1 ? JSON.stringify(relevant) : each(relevant, write)) + age;
   }
 }
 
@@ -156,8 +156,8 @@ function comesForward({ event, positiveAct }: ConsentFacts): boolean {
 const itself = (value: string): string => value;
 const json = (value: unknown): string => JSON.stringify(value);
 
-function each<Entry>(entries: readonly Entry[], tell: (entry: Entry) => string): string {
-  return entries.map((entry) => `[${tell(entry)}]`).join('');
+function each<Entry>(entries: readonly Entry[], write: (entry: Entry) => string): string {
+  return entries.map((entry) => `[${write(entry)}]`).join('');
 }
 
 /** A free text that can't run into what stands beside it. */

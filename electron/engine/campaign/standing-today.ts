@@ -6,7 +6,7 @@ import type { Workspace } from '../storage/workspace.ts';
 import { runCheck, type Check } from './check.ts';
 import { parseCampaign } from './parse-campaign.ts';
 import { nextCallingDay, type CallingDay } from './calling-day.ts';
-import { asksForGoods, isCall, todayCampaign, type EverydayGoods, type EverydayPurpose } from './today.ts';
+import { asksForGoods, isCall, todayCampaign, type OfferedGoods, type TodayPurpose } from './today.ts';
 
 /** How one channel stands today: contacts by their answer; `none` have nothing to be reached by. */
 export type ChannelStanding = {
@@ -45,8 +45,8 @@ const NOBODY = { allow: 0, conditional: 0, review: 0, block: 0 };
 export async function judgeToday(
   context: EngineContext,
   workspace: Workspace,
-  purpose: EverydayPurpose,
-  goods: EverydayGoods,
+  purpose: TodayPurpose,
+  goods: OfferedGoods,
 ): Promise<StandingToday> {
   const { organisation } = readWorkspaceIdentity(workspace);
   const check = (channel: Channel, day: string): Promise<Check> =>

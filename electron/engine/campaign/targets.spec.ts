@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '../../../shared/domain/channel.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import { isPlainAddress, letterLines } from '../model/letter.ts';
+import { isPlainAddress, postalLines } from '../model/address-fit.ts';
 import { targetsOf } from './targets.ts';
 
 type Person = StoredContact['person'];
@@ -112,7 +112,7 @@ it('calls no address plain that does not fit', () => {
       };
       if (!isPlainAddress(person)) return;
       plain += 1;
-      expect(letterLines(person)).not.toBeNull();
+      expect(postalLines(person)).not.toBeNull();
     }),
     { numRuns: 3000 },
   );

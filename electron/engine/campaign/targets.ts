@@ -1,7 +1,7 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
 import { isMobile } from '../../../shared/domain/value/phone.ts';
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
-import { letterOf } from '../model/letter.ts';
+import { addressFitOf } from '../model/address-fit.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact, StoredPhone } from '../model/stored-contact.ts';
 
@@ -51,7 +51,7 @@ export function reachablePhones(phones: readonly StoredPhone[], channel: Channel
 }
 
 function addressTargets({ person }: Pick<StoredContact, 'person'>): Targets {
-  switch (letterOf(person)) {
+  switch (addressFitOf(person)) {
     case 'no_address':
       return 'no_coordinate';
     case 'does_not_fit':

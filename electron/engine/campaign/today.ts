@@ -6,17 +6,17 @@ import type { Reader } from '../storage/reader.ts';
 import { readGoods } from '../sql/dealings.ts';
 
 /** What a person may want of the contacts, before any campaign is thought of. */
-export const EVERYDAY_PURPOSES = [
+export const TODAY_PURPOSES = [
   'commercial',
   'charity',
   'relational',
   'transactional',
 ] as const satisfies readonly Purpose[];
 
-export type EverydayPurpose = (typeof EVERYDAY_PURPOSES)[number];
+export type TodayPurpose = (typeof TODAY_PURPOSES)[number];
 
 /** What the organisation offers, as far as the workspace tells. */
-export interface EverydayGoods {
+export interface OfferedGoods {
   /** What sales and contracts are about, what most are about first (`readingGoods`). */
   readonly known: readonly string[];
   /** What calls are about; null: nobody has said. */
@@ -29,15 +29,15 @@ export const isCall = (channel: Channel): boolean => channel === 'phone' || chan
  * Whether a channel has no answer before somebody says for which product: a consent to calls names its
  * goods (R223-1 code de la consommation), and an answer for any product would promise what no campaign keeps.
  */
-export function asksForGoods(channel: Channel, purpose: EverydayPurpose, { forCalls }: EverydayGoods): boolean {
+export function asksForGoods(channel: Channel, purpose: TodayPurpose, { forCalls }: OfferedGoods): boolean {
   return purpose === 'commercial' && isCall(channel) && forCalls === null;
 }
 
 /** `day` is judged, at any lawful time of it. */
-type EverydayQuestion = {
+type TodayQuestion = {
   readonly channel: Channel;
-  readonly purpose: EverydayPurpose;
-  readonly goods: EverydayGoods;
+  readonly purpose: TodayPurpose;
+  readonly goods: OfferedGoods;
   readonly day: string;
 };
 
@@ -47,7 +47,7 @@ type EverydayQuestion = {
  */
 export function todayCampaign(
   reader: Reader,
-  { channel, purpose, goods: { known, forCalls }, day }: EverydayQuestion,
+  { channel, purpose, goods: { known, forCalls }, day }: TodayQuestion,
 ): object {
   const [goods = 'offre', ...relatedGoods] = isCall(channel) && forCalls !== null ? [forCalls] : known;
   return {

@@ -7,7 +7,7 @@ import {
   type CoordinateRow,
 } from '../sql/contacts.ts';
 import { readContributionRows, type ContributionRow } from '../sql/contributions.ts';
-import { DEALINGS, readDealings, readToldDealings, type Dealing, type DealingKind } from '../sql/dealings.ts';
+import { DEALINGS, readDealings, readDealingKinds, type Dealing, type DealingKind } from '../sql/dealings.ts';
 import type { Reader } from '../storage/reader.ts';
 import { readImportHeads, type ImportHead } from '../sql/imports.ts';
 import { readOrigins } from '../sql/origins.ts';
@@ -110,7 +110,7 @@ export function readDictionaries(reader: Reader): Dictionaries {
     origins: readOrigins(reader),
     texts: readConsentTexts(reader),
     imports: readImportHeads(reader),
-    dealings: readToldDealings(reader),
+    dealings: readDealingKinds(reader),
   };
 }
 

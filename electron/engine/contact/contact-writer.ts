@@ -15,8 +15,8 @@ import { insertOrigin, readOrigins } from '../sql/origins.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { canonicalText, saysTheSame } from '../model/claims.ts';
 import type { ConsentText } from '../model/consent-event.ts';
-import { isToldAlike, vectorOf } from '../model/contact-vector.ts';
-import type { StoredContact, StoredOrigin, Told } from '../model/stored-contact.ts';
+import { statesOneThing, vectorOf } from '../model/contact-vector.ts';
+import type { StoredContact, StoredOrigin, RowRef } from '../model/stored-contact.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -97,7 +97,7 @@ export class ContactWriter {
     const wasSole = soleOf(before) !== null;
     if (wasSole) markShared(this.#transaction, after.id);
     this.#insertContributions(after, wasSole ? 0 : before.contributions.length);
-    if (!isToldAlike(after.contributions)) forgetVectorText(this.#transaction, after.id);
+    if (!statesOneThing(after.contributions)) forgetVectorText(this.#transaction, after.id);
   }
 
   #insertContributions(contact: StoredContact, from = 0): void {
@@ -116,7 +116,7 @@ export class ContactWriter {
 
   /** `part` counts the events of one kind that one contribution tells. */
   #insertEvents(contact: StoredContact, written: ReadonlySet<string>): void {
-    const numbered = <Entry extends Told>(
+    const numbered = <Entry extends RowRef>(
       entries: readonly Entry[],
       insert: (entry: Entry, part: number) => void,
     ): void => {
@@ -126,7 +126,7 @@ export class ContactWriter {
       for (const entry of entries) {
         part = before?.importId === entry.importId && before.row === entry.row ? part + 1 : 0;
         before = entry;
-        if (written === NOTHING || !written.has(toldKey(entry))) insert(entry, part);
+        if (written === NOTHING || !written.has(rowRefKey(entry))) insert(entry, part);
       }
     };
     const { id: contactId } = contact;
@@ -177,11 +177,11 @@ function originKey(importId: number, stated: Origin): string {
 /** The contributions of a stored contact that have events of their own. */
 export function writtenContributions(contact: StoredContact): ReadonlySet<string> {
   const { consents, sales, contracts, requests, calls, contacted } = contact;
-  return new Set([...consents, ...sales, ...contracts, ...requests, ...calls, ...contacted].map(toldKey));
+  return new Set([...consents, ...sales, ...contracts, ...requests, ...calls, ...contacted].map(rowRefKey));
 }
 
 /** One text a contribution. */
-export function toldKey({ importId, row }: Told): string {
+export function rowRefKey({ importId, row }: RowRef): string {
   return `${importId} ${row}`;
 }
 

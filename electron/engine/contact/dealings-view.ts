@@ -1,9 +1,9 @@
 import { canonicalText } from '../model/claims.ts';
-import { untold, type ToldEvents } from '../model/contributions.ts';
-import type { StoredContact, Told } from '../model/stored-contact.ts';
+import { withoutRowRef, type RowEvents } from '../model/contributions.ts';
+import type { StoredContact, RowRef } from '../model/stored-contact.ts';
 
 /** What happened between a contact and the organisation, each thing once, however many files told it. */
-export function dealingsOf(contact: StoredContact): Omit<ToldEvents, 'consents'> {
+export function dealingsOf(contact: StoredContact): Omit<RowEvents, 'consents'> {
   return {
     sales: distinct(contact.sales),
     contracts: distinct(contact.contracts),
@@ -13,7 +13,7 @@ export function dealingsOf(contact: StoredContact): Omit<ToldEvents, 'consents'>
   };
 }
 
-function distinct<Entry extends Told>(entries: readonly Entry[]): readonly Omit<Entry, keyof Told>[] {
-  if (entries.length < 2) return entries.map(untold);
-  return [...new Map(entries.map((entry) => [canonicalText(untold(entry)), untold(entry)])).values()];
+function distinct<Entry extends RowRef>(entries: readonly Entry[]): readonly Omit<Entry, keyof RowRef>[] {
+  if (entries.length < 2) return entries.map(withoutRowRef);
+  return [...new Map(entries.map((entry) => [canonicalText(withoutRowRef(entry)), withoutRowRef(entry)])).values()];
 }

@@ -1,6 +1,6 @@
-import type { Told } from '../model/stored-contact.ts';
+import type { RowRef } from '../model/stored-contact.ts';
 import type { Reader } from '../storage/reader.ts';
-import { readEvidenceRows, toldOfOne } from '../sql/imports.ts';
+import { readEvidenceRows, concernsOnePerson } from '../sql/imports.ts';
 import type { ProofEvidence } from '../sql/proofs.ts';
 
 /** The evidence that came with imports, and whether a file of it is about one person alone. */
@@ -19,15 +19,18 @@ export class EvidenceOfImports {
     }
   }
 
-  readonly of = ({ importId }: Told): readonly ProofEvidence[] => {
+  readonly of = ({ importId }: RowRef): readonly ProofEvidence[] => {
     const files = this.#byImport.get(importId);
     if (files === undefined) return [];
-    return files.map((sha256) => ({ sha256, isKept: this.#named.get(sha256) === 1 && this.#toldOfOne(importId) }));
+    return files.map((sha256) => ({
+      sha256,
+      isKept: this.#named.get(sha256) === 1 && this.#concernsOnePerson(importId),
+    }));
   };
 
-  #toldOfOne(importId: number): boolean {
+  #concernsOnePerson(importId: number): boolean {
     let isOfOne = this.#isOfOne.get(importId);
-    if (isOfOne === undefined) this.#isOfOne.set(importId, (isOfOne = toldOfOne(this.#reader, importId)));
+    if (isOfOne === undefined) this.#isOfOne.set(importId, (isOfOne = concernsOnePerson(this.#reader, importId)));
     return isOfOne;
   }
 }

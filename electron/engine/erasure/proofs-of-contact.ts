@@ -1,6 +1,6 @@
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
-import type { StoredConsent, StoredContact, Told } from '../model/stored-contact.ts';
+import type { StoredConsent, StoredContact, RowRef } from '../model/stored-contact.ts';
 import { postalKeys } from '../model/postal-keys.ts';
 import type { Closure } from '../suppression/suppression-index.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
@@ -21,7 +21,7 @@ export interface ProofGround {
   /** The lists on which a consent of some channel put the contact: their days. */
   readonly reliedOn: (channel: ChannelScope) => readonly string[];
   /** The evidence of the import that told of something. */
-  readonly evidenceOf: (told: Told) => readonly ProofEvidence[];
+  readonly evidenceOf: (told: RowRef) => readonly ProofEvidence[];
 }
 
 /**
@@ -128,7 +128,7 @@ function lastDayFrom(moment: string): string {
 }
 
 /** Where the person answered, as far as the origin says. A referral names another person. */
-function mediumOf({ contributions }: StoredContact, { importId, row }: Told): string | undefined {
+function mediumOf({ contributions }: StoredContact, { importId, row }: RowRef): string | undefined {
   const stated = contributions.find((contribution) => contribution.importId === importId && contribution.row === row)
     ?.origin?.stated;
   return stated?.kind === 'referral' ? undefined : stated?.source;

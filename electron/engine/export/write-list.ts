@@ -14,7 +14,7 @@ import type { ListChoices } from './list-choices.ts';
 import type { ExportFormat, ListEntry, ListFile, ListGround, WrittenList } from './formats/list-format.ts';
 import { headerRow, type ReadableList, witnessing } from './formats/list-reading.ts';
 import { listEntries } from './list-rows.ts';
-import { RecordTally, type ToldOfList } from './record/record-tally.ts';
+import { RecordTally, type ListFigures } from './record/record-tally.ts';
 import { RemarkTally } from './remarks.ts';
 import { RowsDigest } from './formats/rows-digest.ts';
 
@@ -27,7 +27,7 @@ export interface ListOnDisk {
   /** What each file that has rows must say when it is read again. */
   readonly rows: readonly WrittenRows[];
   /** What the record tells of the people on it. */
-  readonly told: ToldOfList;
+  readonly told: ListFigures;
   readonly remarks: readonly Remark[];
   /** The calls that it permits, a byte for each contact in the order of their ids; null: no call list. */
   readonly attempts: Uint8Array | null;

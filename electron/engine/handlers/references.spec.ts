@@ -109,7 +109,7 @@ describe('references', () => {
   it('are taken by the window’s look-up, where digits alone stay a number', () =>
     withFirm(async ({ workspace, add, reference }) => {
       await add([person(1), person(2)], AGREED);
-      const request = { ...context, desk: { workspace } } as unknown as RequestContext;
+      const request = { ...context, session: { workspace } } as unknown as RequestContext;
       const asked = (typed: string) => ({ typed, contact: null, postal: null });
       expect(await suppression['suppression.lookup'](asked(reference(2)), request)).toMatchObject({
         total: 1,

@@ -29,12 +29,12 @@ const columnsOf = (...columns: readonly number[]): string[][] =>
   PEOPLE.map((cells) => columns.map((column) => cells[column] ?? ''));
 
 type Rows = readonly (readonly MadeCell[])[];
-type Told = ImportReport & { readonly contacts: readonly Contact[] };
+type Imported = ImportReport & { readonly contacts: readonly Contact[] };
 
 function imported(
   rows: Rows,
   { merged = [], refused }: { readonly merged?: readonly string[]; readonly refused?: object } = {},
-): Promise<Told> {
+): Promise<Imported> {
   return withWorkspace(async (workspace, folder) => {
     const file = await madeFile(folder, rows, merged);
     const mapping = refused === undefined ? undefined : { refusedRepairs: refused };
@@ -60,7 +60,7 @@ const repairs = ({ repairs: told }: ImportReport): string[] =>
   told.map(({ code, column, count }) => `${code}${column === null ? '' : ` in ${column}`}: ${count}`);
 const rejections = ({ problems }: ImportReport): string[] =>
   problems.filter(({ severity }) => severity === 'error').map(({ row = 0, code }) => `${row} ${code}`);
-const names = ({ contacts }: Told): string[] =>
+const names = ({ contacts }: Imported): string[] =>
   contacts.map(({ firstName = '', lastName = '' }) => `${firstName} ${lastName}`.trim());
 const EVERYBODY = ['Zoé PETIT', 'Luc ROCHE', 'Anne GARNIER', 'Paul MOREL', 'Léa FAURE'];
 

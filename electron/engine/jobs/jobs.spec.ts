@@ -2,20 +2,20 @@ import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../shared/contract/result.ts';
 import { Jobs, type Work } from './jobs.ts';
 
-type Told = { readonly name: string; readonly event: Record<string, unknown> };
+type SentEvent = { readonly name: string; readonly event: Record<string, unknown> };
 
 function begin() {
-  const told: Told[] = [];
+  const sent: SentEvent[] = [];
   const counts: number[] = [];
   const clock = { now: 0 };
   const jobs = new Jobs(
-    (name, event) => void told.push({ name, event: event as Record<string, unknown> }),
+    (name, event) => void sent.push({ name, event: event as Record<string, unknown> }),
     (count) => void counts.push(count),
     () => clock.now,
   );
-  const ended = (): Promise<Told> =>
-    vi.waitFor(() => told.find(({ name }) => name === 'job.ended') ?? Promise.reject(new Error('at work')));
-  return { jobs, told, counts, clock, ended };
+  const ended = (): Promise<SentEvent> =>
+    vi.waitFor(() => sent.find(({ name }) => name === 'job.ended') ?? Promise.reject(new Error('at work')));
+  return { jobs, sent, counts, clock, ended };
 }
 
 const finishing: Work<'example'> = () => Promise.resolve({ contacts: 12 });
@@ -42,11 +42,11 @@ test('answers of the day are no work that leaving would lose', async () => {
 
 describe('a job', () => {
   test('answers with its id before it begins, and ends once with its result', async () => {
-    const { jobs, told, counts, ended } = begin();
+    const { jobs, sent, counts, ended } = begin();
     const { jobId } = jobs.start('example', finishing);
-    expect(told).toEqual([]);
+    expect(sent).toEqual([]);
     expect((await ended()).event).toEqual({ jobId, kind: 'example', outcome: 'finished', result: { contacts: 12 } });
-    expect(told).toHaveLength(1);
+    expect(sent).toHaveLength(1);
     expect(counts).toEqual([1, 0]);
   });
 
@@ -80,7 +80,7 @@ describe('a job', () => {
   });
 
   test('reports ten times a second at most', async () => {
-    const { jobs, told, clock, ended } = begin();
+    const { jobs, sent, clock, ended } = begin();
     jobs.start('example', ({ onProgress }) => {
       for (let done = 0; done < 100; done += 1) {
         onProgress({ phase: done < 50 ? 'importing' : 'check', done, total: 100 });
@@ -89,7 +89,7 @@ describe('a job', () => {
       return Promise.resolve({ contacts: 0 });
     });
     await ended();
-    const reports = told.filter(({ name }) => name === 'job.progress').map(({ event }) => event['done']);
+    const reports = sent.filter(({ name }) => name === 'job.progress').map(({ event }) => event['done']);
     expect(reports).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90]);
   });
 

@@ -2,8 +2,8 @@ import { RULE_FIELDS, type RuleField } from '../../../shared/domain/contact/fiel
 import type { FieldName, PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import { leadingDayNumber } from '../../../shared/domain/calendar/day.ts';
 import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
-import { doorOf, type Door } from './door.ts';
-import { letterOf, type Letter } from './letter.ts';
+import { householdKeyOf, type HouseholdKey } from './household-key.ts';
+import { addressFitOf, type AddressFit } from './address-fit.ts';
 import type { StoredConsent, StoredContact, StoredContract, StoredSale } from './stored-contact.ts';
 
 /**
@@ -17,9 +17,9 @@ export interface ContactVector {
   readonly text: string | null;
   /** Different days, since 1970-01-01. At most `MOST_DAYS`. */
   readonly days: readonly number[];
-  readonly letter: Letter;
+  readonly addressFit: AddressFit;
   /** Of an address that fits. */
-  readonly door: Door | null;
+  readonly household: HouseholdKey | null;
 }
 
 export const MOST_DAYS = 6;
@@ -37,23 +37,25 @@ export interface VectorSource {
 
 export function vectorOf(contact: StoredContact, source: VectorSource): ContactVector {
   const { person } = contact;
-  const letter = letterOf(person);
-  const door = letter === 'fits' ? doorOf(person) : null;
-  if (!isTold(contact)) return { text: null, days: NO_DAYS, letter, door };
+  const addressFit = addressFitOf(person);
+  const household = addressFit === 'fits' ? householdKeyOf(person) : null;
+  if (!isStatedOnce(contact)) return { text: null, days: NO_DAYS, addressFit, household };
   const days = new Days();
   const text = factsText(contact, days, source);
-  return days.areTooMany ? { text: null, days: NO_DAYS, letter, door } : { text, days: days.numbers, letter, door };
+  return days.areTooMany
+    ? { text: null, days: NO_DAYS, addressFit, household }
+    : { text, days: days.numbers, addressFit, household };
 }
 
 /** Whether one file told everything, however often, and nothing happened since. */
-function isTold({ person, contributions, requests, calls, contacted }: StoredContact): boolean {
+function isStatedOnce({ person, contributions, requests, calls, contacted }: StoredContact): boolean {
   if (READ_WHOLE.some((name) => person[name] !== undefined) || requests.length + calls.length + contacted.length > 0)
     return false;
-  return isToldAlike(contributions);
+  return statesOneThing(contributions);
 }
 
 /** Contributions that say one thing, with one origin. */
-export function isToldAlike(contributions: StoredContact['contributions']): boolean {
+export function statesOneThing(contributions: StoredContact['contributions']): boolean {
   const [first] = contributions;
   return (
     first !== undefined &&
@@ -93,7 +95,7 @@ function factsText(
   source: VectorSource,
 ): string {
   let text = `${contributions[0]?.origin?.id ?? ''}${PART}`;
-  for (const tell of PERSON_TOLD) text += tell(person, days);
+  for (const writeFact of PERSON_WRITERS) text += writeFact(person, days);
   text += PART;
   for (const sale of sales) text += saleText(sale, days);
   for (const contract of contracts) text += contractText(contract, days);
@@ -101,10 +103,10 @@ function factsText(
   return text;
 }
 
-type TellFact = (person: PersonFacts, days: Days) => string;
+type WriteFact = (person: PersonFacts, days: Days) => string;
 
 /** How a field is told: behind its letter, which is a capital for a day on which something happened. */
-function tellerOf({ name, type, rules: { code, day } }: RuleField): TellFact | null {
+function writerOf({ name, type, rules: { code, day } }: RuleField): WriteFact | null {
   if (code === null) return null;
   const mark = `|${day === 'event' ? code.toUpperCase() : code}`;
   if (type === 'flag')
@@ -115,7 +117,7 @@ function tellerOf({ name, type, rules: { code, day } }: RuleField): TellFact | n
   return ({ [name]: value }) => (value === undefined ? '' : `${mark}${write(value)}`);
 }
 
-const PERSON_TOLD: readonly TellFact[] = RULE_FIELDS.map(tellerOf).filter((tell) => tell !== null);
+const PERSON_WRITERS: readonly WriteFact[] = RULE_FIELDS.map(writerOf).filter((writeFact) => writeFact !== null);
 
 /** The fields that no text carries: a contact that has one is read whole. */
 const READ_WHOLE: readonly FieldName[] = RULE_FIELDS.filter(({ rules }) => rules.code === null).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
-import { contactOf, contributionsOf, NO_EVENTS, type FullContribution, type ToldEvents } from './contributions.ts';
+import { contactOf, contributionsOf, NO_EVENTS, type FullContribution, type RowEvents } from './contributions.ts';
 import { consentsOf } from './provenance.ts';
 
 const zoe: PersonFacts = { audience: 'consumer', firstName: 'Zoé', lastName: 'Petit' };
@@ -11,7 +11,7 @@ function said(
   row: number,
   person: Partial<PersonFacts>,
   emails: readonly string[] = ['zoe@example.com'],
-  events: ToldEvents = NO_EVENTS,
+  events: RowEvents = NO_EVENTS,
 ): FullContribution {
   const stated = { kind: 'direct', source: 'Boutique Alba', on: `2026-0${importId}-01` } as const;
   return {
@@ -29,7 +29,7 @@ function said(
   };
 }
 
-const yes = (at: string, undated: boolean): ToldEvents => ({
+const yes = (at: string, undated: boolean): RowEvents => ({
   ...NO_EVENTS,
   consents: [{ event: { channel: 'email', event: 'granted', at }, undated }],
 });

@@ -13,7 +13,7 @@ import type {
   StoredOrigin,
   StoredRequest,
   StoredSale,
-  Told,
+  RowRef,
 } from './stored-contact.ts';
 
 /**
@@ -22,32 +22,32 @@ import type {
  * added, taken away and moved.
  */
 
-type Untold<Entry extends Told> = Omit<Entry, keyof Told>;
+type WithoutRowRef<Entry extends RowRef> = Omit<Entry, keyof RowRef>;
 
 /** A consent as a contribution says it. */
-export interface ToldConsent {
+export interface RowConsent {
   readonly event: ConsentEvent;
   /** The row gave no day: `at` is the day of the file. */
   readonly undated: boolean;
 }
 
 /** The dated events that one contribution tells. */
-export interface ToldEvents {
-  readonly consents: readonly ToldConsent[];
-  readonly sales: readonly Untold<StoredSale>[];
-  readonly contracts: readonly Untold<StoredContract>[];
-  readonly requests: readonly Untold<StoredRequest>[];
-  readonly calls: readonly Untold<StoredCall>[];
-  readonly contacted: readonly Untold<StoredMessage>[];
+export interface RowEvents {
+  readonly consents: readonly RowConsent[];
+  readonly sales: readonly WithoutRowRef<StoredSale>[];
+  readonly contracts: readonly WithoutRowRef<StoredContract>[];
+  readonly requests: readonly WithoutRowRef<StoredRequest>[];
+  readonly calls: readonly WithoutRowRef<StoredCall>[];
+  readonly contacted: readonly WithoutRowRef<StoredMessage>[];
 }
 
-export const NO_EVENTS: ToldEvents = { consents: [], sales: [], contracts: [], requests: [], calls: [], contacted: [] };
+export const NO_EVENTS: RowEvents = { consents: [], sales: [], contracts: [], requests: [], calls: [], contacted: [] };
 
 /** Everything that one row of a file, or one line recorded by hand, says. */
 export interface FullContribution {
   readonly head: ContributionHead;
   readonly claims: Claims;
-  readonly events: ToldEvents;
+  readonly events: RowEvents;
   /** Its events stand in the workspace under its own name. */
   readonly isWritten: boolean;
 }
@@ -58,7 +58,7 @@ export function contributionsOf(contact: StoredContact): readonly FullContributi
   let latest = NO_EVENTS;
   return contact.contributions.map(({ payload, ...head }, place) => {
     const isWritten = place === 0 || payload !== null;
-    latest = isWritten ? eventsTold(contact, head) : redated(latest, head.origin);
+    latest = isWritten ? eventsOfRow(contact, head) : redated(latest, head.origin);
     return { head, claims: claims[place] ?? raise(), events: latest, isWritten };
   });
 }
@@ -67,31 +67,31 @@ function raise(): never {
   throw new RangeError('a contribution without claims');
 }
 
-function eventsTold(contact: StoredContact, told: Told): ToldEvents {
+function eventsOfRow(contact: StoredContact, told: RowRef): RowEvents {
   return {
-    consents: toldBy(contact.consents, told).map(({ event, undated }) => ({ event, undated })),
-    sales: toldBy(contact.sales, told).map(untold),
-    contracts: toldBy(contact.contracts, told).map(untold),
-    requests: toldBy(contact.requests, told).map(untold),
-    calls: toldBy(contact.calls, told).map(untold),
-    contacted: toldBy(contact.contacted, told).map(untold),
+    consents: ofRow(contact.consents, told).map(({ event, undated }) => ({ event, undated })),
+    sales: ofRow(contact.sales, told).map(withoutRowRef),
+    contracts: ofRow(contact.contracts, told).map(withoutRowRef),
+    requests: ofRow(contact.requests, told).map(withoutRowRef),
+    calls: ofRow(contact.calls, told).map(withoutRowRef),
+    contacted: ofRow(contact.contacted, told).map(withoutRowRef),
   };
 }
 
-function toldBy<Entry extends Told>(entries: readonly Entry[], told: Told): readonly Entry[] {
+function ofRow<Entry extends RowRef>(entries: readonly Entry[], told: RowRef): readonly Entry[] {
   return entries.filter((entry) => entry.importId === told.importId && entry.row === told.row);
 }
 
 /** An event without who told it. */
-export function untold<Entry extends Told>(entry: Entry): Untold<Entry> {
+export function withoutRowRef<Entry extends RowRef>(entry: Entry): WithoutRowRef<Entry> {
   const rest: { importId?: number; row?: number } = { ...entry };
   delete rest.importId;
   delete rest.row;
-  return rest as Untold<Entry>;
+  return rest as WithoutRowRef<Entry>;
 }
 
 /** What was said without a day is said again on the day of the file that repeats it. */
-function redated(events: ToldEvents, origin: StoredOrigin | null): ToldEvents {
+function redated(events: RowEvents, origin: StoredOrigin | null): RowEvents {
   const day = origin === null ? undefined : fileDay(origin.stated);
   if (day === undefined || events.consents.every(({ undated }) => !undated)) return events;
   return {
@@ -127,7 +127,7 @@ function repeatsClaims(one: Claims, other: Claims): boolean {
   );
 }
 
-function repeatsEvents(one: ToldEvents, other: ToldEvents): boolean {
+function repeatsEvents(one: RowEvents, other: RowEvents): boolean {
   if (one === other) return true;
   return saysTheSame(
     { ...one, consents: one.consents.map(undatedDay) },
@@ -136,7 +136,7 @@ function repeatsEvents(one: ToldEvents, other: ToldEvents): boolean {
 }
 
 /** The day of a file is not the word of a row. */
-function undatedDay({ event, undated }: ToldConsent): ConsentEvent {
+function undatedDay({ event, undated }: RowConsent): ConsentEvent {
   return undated ? { ...event, at: '' } : event;
 }
 
@@ -146,7 +146,7 @@ export function strengthOf(contribution: ContributionHead): Strength {
 }
 
 /** In the order of imports and rows. */
-export function compareTold(one: Told, other: Told): number {
+export function compareRowRefs(one: RowRef, other: RowRef): number {
   return one.importId - other.importId || one.row - other.row;
 }
 

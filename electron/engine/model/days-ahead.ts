@@ -2,12 +2,12 @@ import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 
 /** A day or moment that is told, with the way to it. */
-export type ToldDay = readonly [field: string, told: string | undefined];
+export type DatedField = readonly [field: string, told: string | undefined];
 
 type OriginDays = Pick<Origin, 'on' | 'since' | 'noticeOn'> & { readonly informedSince?: string };
 
 /** Everything that an origin says to have happened. @param way to the origin, with its dot */
-export function originDays({ on, since, informedSince, noticeOn }: OriginDays, way = ''): readonly ToldDay[] {
+export function originDays({ on, since, informedSince, noticeOn }: OriginDays, way = ''): readonly DatedField[] {
   return [
     [`${way}on`, on],
     [`${way}since`, since],
@@ -17,6 +17,6 @@ export function originDays({ on, since, informedSince, noticeOn }: OriginDays, w
 }
 
 /** The first field that says that something happened after today; null: none. */
-export function fieldAhead(told: readonly ToldDay[], today: string): string | null {
+export function fieldAhead(told: readonly DatedField[], today: string): string | null {
   return told.find(([, day]) => day !== undefined && frenchDay(day) > today)?.[0] ?? null;
 }

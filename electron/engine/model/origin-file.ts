@@ -21,7 +21,7 @@ import {
   text,
   textWhere,
 } from '../../../shared/domain/contact/facts-reader.ts';
-import { fieldAhead, originDays, type ToldDay } from './days-ahead.ts';
+import { fieldAhead, originDays, type DatedField } from './days-ahead.ts';
 
 /** A consent that every person of the file gave, or what an answer in a consent column of its channel stands for. */
 export interface OriginConsent extends Omit<ConsentEvent, 'event' | 'at'> {
@@ -101,7 +101,7 @@ export function parseOrigin(json: unknown, today: string): OriginFile {
     // An end or an appointment may lie ahead.
     const happened = [
       ...originDays(parsed),
-      ...consents.map(({ at }, place): ToldDay => [`consents[${place}].at`, at]),
+      ...consents.map(({ at }, place): DatedField => [`consents[${place}].at`, at]),
     ];
     const field = fieldAhead(happened, today);
     if (field !== null) throw new AppError('origin.in_future', { field });

@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/domain/value/fold.ts';
-import { letterLines } from './letter.ts';
+import { postalLines } from './address-fit.ts';
 import type { StoredContact } from './stored-contact.ts';
 
 type Person = StoredContact['person'];
@@ -37,7 +37,7 @@ export function recipientOf(first: Person, others: readonly Housemate[]): Recipi
   )
     return alone;
   const together = nameTogether(members);
-  return together !== null && letterLines(addressedTo(first, together)) !== null ? together : alone;
+  return together !== null && postalLines(addressedTo(first, together)) !== null ? together : alone;
 }
 
 /** The contact as the letter names it. */

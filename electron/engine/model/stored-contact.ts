@@ -29,13 +29,13 @@ export interface StoredPhone {
 }
 
 /** The import and the row that told something; together they name one contribution. */
-export interface Told {
+export interface RowRef {
   readonly importId: number;
   /** As the spreadsheet shows it; in a record, the line. */
   readonly row: number;
 }
 
-export interface ContributionHead extends Told {
+export interface ContributionHead extends RowRef {
   /** Absent for what was recorded by hand without saying where it comes from. */
   readonly origin: StoredOrigin | null;
   readonly byHand: boolean;
@@ -49,18 +49,18 @@ export interface StoredContribution extends ContributionHead {
   readonly payload: Claims | null;
 }
 
-export interface StoredConsent extends LedgerEntry, Told {
+export interface StoredConsent extends LedgerEntry, RowRef {
   readonly event: ConsentEvent;
   /** Instant at which it entered the ledger, and who brought it in. */
   readonly recordedAt: string;
   readonly by: string;
 }
 
-export type StoredSale = Told & PartEntry<typeof SALE_PARTS>;
-export type StoredContract = Told & PartEntry<typeof CONTRACT_PARTS>;
-export type StoredRequest = Told & PartEntry<typeof REQUEST_PARTS>;
-export type StoredCall = Told & PartEntry<typeof CALL_PARTS>;
-export type StoredMessage = Told & PartEntry<typeof CONTACTED_PARTS>;
+export type StoredSale = RowRef & PartEntry<typeof SALE_PARTS>;
+export type StoredContract = RowRef & PartEntry<typeof CONTRACT_PARTS>;
+export type StoredRequest = RowRef & PartEntry<typeof REQUEST_PARTS>;
+export type StoredCall = RowRef & PartEntry<typeof CALL_PARTS>;
+export type StoredMessage = RowRef & PartEntry<typeof CONTACTED_PARTS>;
 
 /** Dated events of a contact, in the order of imports and rows, as they were told: repetitions and all. */
 export interface StoredEvents {

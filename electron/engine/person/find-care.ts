@@ -2,7 +2,7 @@ import type { Care } from '../../../shared/domain/contact/care.ts';
 import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { readingGround } from '../campaign/check.ts';
-import { LeanContacts, type LeanContact } from '../campaign/lean-contacts.ts';
+import { VectorContacts, type VectorContact } from '../campaign/vector-contacts.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { readingGoods, todayCampaign } from '../campaign/today.ts';
 import { iterateContacts, readContact, readDictionaries } from '../contact/contact-reader.ts';
@@ -44,7 +44,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     [organisation],
   );
   const { suppressions, uses } = await inPieces(readingGround(workspace, campaign), pauses);
-  const lean = new LeanContacts(workspace, campaign, { suppressions, uses });
+  const lean = new VectorContacts(workspace, campaign, { suppressions, uses });
   const asked = new AskedOnce(organisation, day);
   const { ending, given } = stretches(day);
   const found = {
@@ -89,7 +89,7 @@ class AskedOnce {
   }
 
   /** @param whole reads a lean contact as a whole; asked once for each combination. */
-  about(contact: StoredContact | LeanContact, whole: () => StoredContact | undefined): readonly Care[] {
+  about(contact: StoredContact | VectorContact, whole: () => StoredContact | undefined): readonly Care[] {
     if (!('answers' in contact)) return this.#ask(contact);
     const known = this.#known.get(contact.answers);
     if (known !== undefined) return known;

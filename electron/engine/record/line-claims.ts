@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/contact/field-lists.ts';
 import type { Claims } from '../model/claims.ts';
 import { consentEvent, consentText } from '../model/consent-event.ts';
-import type { ToldEvents } from '../model/contributions.ts';
+import type { RowEvents } from '../model/contributions.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { AddedFacts } from './record-line.ts';
@@ -41,7 +41,7 @@ export function claimsOf(add: AddedFacts, contact: StoredContact, origin: Origin
 export function eventsOf(
   { consents = [], sales = [], contracts = [], requests = [], calls = [], contacted = [] }: AddedFacts,
   now: string,
-): ToldEvents {
+): RowEvents {
   return {
     consents: consents.map((consent) => ({ event: recordedEvent(consent, now), undated: false })),
     sales,

@@ -13,7 +13,7 @@ import {
   contributionsOf,
   NO_EVENTS,
   type FullContribution,
-  type ToldEvents,
+  type RowEvents,
 } from '../model/contributions.ts';
 import { addressCoordinate } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
@@ -205,7 +205,7 @@ class Recording {
     return [told, ...further];
   }
 
-  #contribution(row: number, origin: Origin | undefined, claims: Claims, events: ToldEvents): FullContribution {
+  #contribution(row: number, origin: Origin | undefined, claims: Claims, events: RowEvents): FullContribution {
     const { id: importId, at, by } = this.#made;
     const stated = origin === undefined ? undefined : withoutAbsent<Origin>({ ...origin, coordinate: undefined });
     return {

@@ -27,7 +27,7 @@ import {
   type Reader,
 } from '../../../shared/domain/contact/facts-reader.ts';
 import { normalisePhones } from '../../../shared/domain/value/phone.ts';
-import type { ToldEvents } from '../model/contributions.ts';
+import type { RowEvents } from '../model/contributions.ts';
 
 /** A consent as it is recorded: a no may come without its moment, it is then now. */
 type RecordedConsent = Omit<ConsentEvent, 'at'> & { readonly at?: string };
@@ -40,11 +40,11 @@ export interface AddedFacts extends Partial<PersonRuleFacts> {
   readonly phoneUse?: PhoneUse;
   readonly origins?: readonly Origin[];
   readonly consents?: readonly RecordedConsent[];
-  readonly sales?: ToldEvents['sales'];
-  readonly contracts?: ToldEvents['contracts'];
-  readonly requests?: ToldEvents['requests'];
-  readonly calls?: ToldEvents['calls'];
-  readonly contacted?: ToldEvents['contacted'];
+  readonly sales?: RowEvents['sales'];
+  readonly contracts?: RowEvents['contracts'];
+  readonly requests?: RowEvents['requests'];
+  readonly calls?: RowEvents['calls'];
+  readonly contacted?: RowEvents['contacted'];
 }
 
 /** One line of a record, checked. */

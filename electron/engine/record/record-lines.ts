@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { readContact } from '../contact/contact-reader.ts';
-import { fieldAhead, originDays, type ToldDay } from '../model/days-ahead.ts';
+import { fieldAhead, originDays, type DatedField } from '../model/days-ahead.ts';
 import { contactsWith } from '../sql/contacts.ts';
 import type { Reader } from '../storage/reader.ts';
 import { parseRecordLine, type RecordLine } from './record-line.ts';
@@ -23,7 +23,7 @@ function assertHappened({ line, add: { origins = [], consents = [] } }: RecordLi
   const field = fieldAhead(
     [
       ...origins.flatMap((origin, place) => originDays(origin, `add.origins[${place}].`)),
-      ...consents.flatMap(({ event, at }, place): readonly ToldDay[] =>
+      ...consents.flatMap(({ event, at }, place): readonly DatedField[] =>
         event === 'granted' ? [[`add.consents[${place}].at`, at]] : [],
       ),
     ],

@@ -39,7 +39,7 @@ const PREVIEW_ROWS = 8;
 
 export const campaign: NounAnswers<'campaign'> = {
   'campaign.count': async ({ segment }, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const total = countContacts(workspace);
     if (segment.conditions.length === 0) return { matching: total, total };
     let matching = 0;
@@ -49,7 +49,7 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.check': async ({ campaign: draft }, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const given = givenBy(draft, context);
     return context.jobs.start('check', async (job) =>
       checkOf(await heldCheck({ ...context, ...job }, workspace, given), context),
@@ -57,7 +57,7 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.people': async ({ campaign: draft, ...page }, context): Promise<CampaignPeople> => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const { total, people } = stepPeople(workspace, await heldCheck(context, workspace, givenBy(draft, context)), page);
     return {
       total,
@@ -73,7 +73,7 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.explain': async ({ campaign: draft, contact }, context) => {
-    const [explanation] = explainContact(context, context.desk.workspace, {
+    const [explanation] = explainContact(context, context.session.workspace, {
       id: contact,
       campaign: givenBy(draft, context),
     });
@@ -82,7 +82,7 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.decide': async ({ campaign: draft, contact, verdict, reason, by }, context) => {
-    const { at } = decideReview({ ...context, by }, context.desk.workspace, {
+    const { at } = decideReview({ ...context, by }, context.session.workspace, {
       id: contact,
       campaign: givenBy(draft, context),
       verdict,
@@ -92,7 +92,7 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.replay': async ({ campaign: draft, dates }, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const given = givenBy(draft, context);
     return context.jobs.start('replay', async (job) => {
       const simulation = await simulateCampaign({ ...context, ...job }, workspace, { campaign: given, dates });
@@ -113,7 +113,7 @@ export const campaign: NounAnswers<'campaign'> = {
   },
 
   'campaign.preview': async ({ campaign: draft, format, choices }, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const check = await heldCheck(context, workspace, givenBy(draft, context));
     const { columns, rows } = await previewList(context, workspace, check, { format, rows: PREVIEW_ROWS, choices });
     return { columns: [...columns], rows: rows.map((row) => [...row]) };
@@ -123,7 +123,7 @@ export const campaign: NounAnswers<'campaign'> = {
     { campaign: draft, format, further, choices, approval, messageToken, fileToken, replaceTokens, by },
     context,
   ) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const out = context.files.folder(fileToken);
     const replaceFiles = replaceTokens.map((token) => context.files.toReplace(token));
     const campaign = withApproval(givenBy(draft, context), stated(approval));
@@ -142,20 +142,20 @@ export const campaign: NounAnswers<'campaign'> = {
     });
   },
 
-  'campaign.list': async (page, { desk: { workspace } }) => ({
+  'campaign.list': async (page, { session: { workspace } }) => ({
     total: countExports(workspace),
     records: readExportRecords(workspace, page).map(recordOf),
   }),
 
-  'campaign.record': async ({ exportId }, { desk: { workspace } }) => {
+  'campaign.record': async ({ exportId }, { session: { workspace } }) => {
     const stored = readExportRecord(workspace, Number(exportId));
     if (stored === undefined) throw new AppError('export.unknown', { export: exportId });
     return recordOf(stored);
   },
 };
 
-function givenBy(draft: CampaignDraft, { desk, by, today }: RequestContext): Readonly<Record<string, unknown>> {
-  return campaignOfDraft(draft, readWorkspaceIdentity(desk.workspace).organisation, { by, on: today() });
+function givenBy(draft: CampaignDraft, { session, by, today }: RequestContext): Readonly<Record<string, unknown>> {
+  return campaignOfDraft(draft, readWorkspaceIdentity(session.workspace).organisation, { by, on: today() });
 }
 
 /** What is asked once for the campaign, where somebody waits for the answer; nothing where nobody does. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output, Parsed } from '../../../shared/contract/contract.ts';
 import { DIRECT, LETTER } from '../../../test/campaign/firm.ts';
-import { Desk } from './desk.ts';
+import { WorkspaceSession } from './workspace-session.ts';
 import { GrantedFiles } from './granted-files.ts';
 import { exportCampaign } from '../handlers/export.ts';
 import { importFile } from '../handlers/import.ts';
@@ -13,24 +13,24 @@ import { contact } from './contact.ts';
 import type { RequestContext } from './request-context.ts';
 
 let folder: string;
-let desks: Desk[];
-let desk: Desk;
+let sessions: WorkspaceSession[];
+let session: WorkspaceSession;
 
-function deskOf(person: string): Desk {
-  const made = new Desk(
+function sessionOf(person: string): WorkspaceSession {
+  const made = new WorkspaceSession(
     { userFolder: join(folder, person), person, reopen: null },
     { onChange: () => undefined, onHold: () => undefined },
   );
-  desks.push(made);
+  sessions.push(made);
   return made;
 }
 
-const contextAt = (where: Desk): RequestContext => ({
+const contextAt = (where: WorkspaceSession): RequestContext => ({
   by: 'Anne',
   now: () => '2026-11-24T10:30:00+01:00',
   today: () => '2026-11-24',
   language: 'fr',
-  desk: where,
+  session: where,
   jobs: new Jobs(
     () => undefined,
     () => undefined,
@@ -39,21 +39,26 @@ const contextAt = (where: Desk): RequestContext => ({
   files: new GrantedFiles({}),
 });
 
-const suppress = (where: Desk, asked: Parsed<'contact.suppress'>): Promise<Output<'contact.suppress'>> =>
+const suppress = (where: WorkspaceSession, asked: Parsed<'contact.suppress'>): Promise<Output<'contact.suppress'>> =>
   contact['contact.suppress'](asked, contextAt(where));
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-contact-'));
-  desks = [];
-  desk = deskOf('Anne');
-  await desk.create(join(folder, 'alpha.aval'), 'ALPHA', []);
+  sessions = [];
+  session = sessionOf('Anne');
+  await session.create(join(folder, 'alpha.aval'), 'ALPHA', []);
   const file = join(folder, 'clients.csv');
   writeFileSync(
     file,
     'Prénom;Nom;Adresse;Code postal;Ville;E-mail\nZoé;PERDRIX;1 rue Haute;69001;Lyon;zoe@example.com\nPaul;GEAI;2 rue Basse;69001;Lyon;paul@example.com\n',
   );
-  await importFile(contextAt(desk), desk.workspace, { file, origin: DIRECT, evidenceFolder: folder, dryRun: false });
-  await exportCampaign(contextAt(desk), desk.workspace, {
+  await importFile(contextAt(session), session.workspace, {
+    file,
+    origin: DIRECT,
+    evidenceFolder: folder,
+    dryRun: false,
+  });
+  await exportCampaign(contextAt(session), session.workspace, {
     campaign: LETTER,
     format: 'post-lines',
     out: join(folder, 'noel'),
@@ -61,7 +66,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const opened of desks.reverse()) await opened.close();
+  for (const opened of sessions.reverse()) await opened.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -73,7 +78,7 @@ describe('a no from the sheet of a contact', () => {
     { said: 'to the channel of a list in use', channels: ['post'], lists: [LIST] },
     { said: 'to another channel', channels: ['email'], lists: [] },
   ] as const)('$said is answered with the lists to take the person out of', async ({ channels, lists }) => {
-    const answer = await suppress(desk, { id: '1', channels: [...channels] });
+    const answer = await suppress(session, { id: '1', channels: [...channels] });
     expect(answer.lists).toEqual(lists);
     expect([answer.sheet.id, answer.sheet.suppressed]).toEqual([
       '1',
@@ -82,13 +87,13 @@ describe('a no from the sheet of a contact', () => {
   });
 
   it('is answered with the same lists when it was said before', async () => {
-    await suppress(desk, { id: '1', channels: [] });
-    expect((await suppress(desk, { id: '1', channels: [] })).lists).toEqual([LIST]);
+    await suppress(session, { id: '1', channels: [] });
+    expect((await suppress(session, { id: '1', channels: [] })).lists).toEqual([LIST]);
   });
 
   it('is answered with the same lists while somebody else has the workspace open', async () => {
-    const reader = deskOf('Paul');
-    await reader.open(desk.workspace.path);
+    const reader = sessionOf('Paul');
+    await reader.open(session.workspace.path);
     expect(reader.workspace.isReadOnly).toBe(true);
     const { lists, sheet } = await suppress(reader, { id: '1', channels: ['post'] });
     expect([lists, sheet.suppressed]).toEqual([[LIST], ['post']]);

@@ -28,7 +28,7 @@ import { exportsOfContact } from '../sql/exports.ts';
 import { readImports } from '../sql/imports.ts';
 import { readSuspicionsOf } from '../sql/suspicions.ts';
 import { directoryOf } from './directory.ts';
-import { everydayOf, type AskedOfContact, type EverydayQuestion } from './everyday.ts';
+import { todayQuestionsOf, type AskedOfContact, type ChannelQuestion } from './today-questions.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 import { awaitedToday, knownToday, type KnownToday } from './today.ts';
 
@@ -37,7 +37,7 @@ const MOST_VALUES = 30;
 
 export const contact: NounAnswers<'contact'> = {
   'contact.page': async (asked, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const directory = await directoryOf(context, workspace);
     // Only whoever asks for an answer of today waits for it.
     const known = await (asksForToday(asked) ? awaitedToday : knownToday)(workspace, context.today());
@@ -57,7 +57,7 @@ export const contact: NounAnswers<'contact'> = {
   'contact.read': async ({ id }, context) => sheetOf(context, held(context, id)),
 
   'contact.suppress': async ({ id, channels }, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const no: SuppressInput = { contact: id, channels: channels.length === 0 ? ['all'] : channels };
     const report = workspace.isReadOnly ? null : await suppress(context, workspace, no);
     if (report === null) noteOpposition(context, workspace, no);
@@ -66,12 +66,12 @@ export const contact: NounAnswers<'contact'> = {
   },
 
   'contact.correct': async ({ id, corrections }, context) => {
-    correctContact(context, context.desk.workspace, Number(id), corrections);
+    correctContact(context, context.session.workspace, Number(id), corrections);
     return sheetOf(context, held(context, id));
   },
 
   'contact.decideSuspicion': async ({ suspicion, state, on }, context) => {
-    const { contactId } = decideSuspicion(context, context.desk.workspace, {
+    const { contactId } = decideSuspicion(context, context.session.workspace, {
       id: Number(suspicion),
       state,
       ...(on === null ? {} : { on }),
@@ -80,7 +80,7 @@ export const contact: NounAnswers<'contact'> = {
   },
 
   'contact.recordConsent': async ({ id, ...consent }, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const { goods, wording, mentions, until, channel, at } = consent;
     const event = {
       channel,
@@ -205,16 +205,16 @@ function originKind(origin: string | null): ContactLines['lines'][number]['origi
   );
 }
 
-function held({ desk }: RequestContext, id: string): StoredContact {
-  const stored = readContact(desk.workspace, Number(id));
+function held({ session }: RequestContext, id: string): StoredContact {
+  const stored = readContact(session.workspace, Number(id));
   if (stored === undefined) throw new AppError('person.unknown');
   return stored;
 }
 
 /** The sheet of a contact: identity, the five answers of today, the timeline. */
 async function sheetOf(context: RequestContext, stored: StoredContact): Promise<ContactSheet> {
-  const { workspace } = context.desk;
-  const { list, questions } = await everydayOf(context, workspace);
+  const { workspace } = context.session;
+  const { list, questions } = await todayQuestionsOf(context, workspace);
   const answers = questions.map((question) => answerOf(stored, question, context.language));
   const closures = closuresOf(stored, list);
   const exports = exportsOfContact(workspace, stored.id);
@@ -246,7 +246,7 @@ async function sheetOf(context: RequestContext, stored: StoredContact): Promise<
 /** The answer, without what would change it: a sheet is to be there at once, and « pourquoi » tells its reasons. */
 function answerOf(
   stored: StoredContact,
-  { channel, today, next }: EverydayQuestion,
+  { channel, today, next }: ChannelQuestion,
   language: Language,
 ): ContactSheet['answers'][number] {
   const nothing = {
@@ -289,6 +289,6 @@ function answerOf(
   };
 }
 
-function fileNames({ desk }: RequestContext): ReadonlyMap<number, string> {
-  return new Map(readImports(desk.workspace).map(({ id, file }) => [id, file]));
+function fileNames({ session }: RequestContext): ReadonlyMap<number, string> {
+  return new Map(readImports(session.workspace).map(({ id, file }) => [id, file]));
 }

@@ -17,7 +17,7 @@ import type { NounAnswers, RequestContext } from './request-context.ts';
 export const importAnswers: NounAnswers<'import'> = {
   'import.inspect': async ({ fileToken, sheet, headerRow }, context) => {
     const file = context.files.toRead(fileToken);
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     return context.jobs.start('inspection', async (job) => {
       const found = await inspectFile(
         { ...context, ...job },
@@ -61,8 +61,8 @@ export const importAnswers: NounAnswers<'import'> = {
   },
 
   'import.list': async (_input, context) => {
-    const origins = originsOfImports(context.desk.workspace);
-    return listImports(context, context.desk.workspace)
+    const origins = originsOfImports(context.session.workspace);
+    return listImports(context, context.session.workspace)
       .map(({ importId, kind, at, by, file, rows, created, updated, unchanged, rejected, oppositions, undone }) => ({
         importId,
         kind,
@@ -82,7 +82,7 @@ export const importAnswers: NounAnswers<'import'> = {
   },
 
   'import.saveProblems': async ({ importId, fileToken, targetToken }, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const file = context.files.toRead(fileToken);
     const target = context.files.toSaveProblems(targetToken);
     const replace = context.files.mayReplace(targetToken);
@@ -93,7 +93,7 @@ export const importAnswers: NounAnswers<'import'> = {
   },
 
   'import.undo': async ({ importId }, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     return context.jobs.start('undo', async (job) => {
       const { removed, restored, kept, oppositionsKept } = await undoImport(
         { ...context, ...job },
@@ -112,7 +112,7 @@ function workOf(
   choice: Choice,
   context: RequestContext,
 ): (during: RequestContext, dryRun: boolean) => Promise<ImportReport> {
-  const { workspace } = context.desk;
+  const { workspace } = context.session;
   const file = context.files.toRead(choice.fileToken);
   const origin = originOf(choice.origin, readWorkspaceIdentity(workspace).organisation, context.files);
   const mapping = {

@@ -1,13 +1,13 @@
 import type { HandlersBy, NamesBy } from '../../../shared/contract/contract.ts';
 import type { EngineContext } from '../steps/context.ts';
-import type { Desk } from './desk.ts';
+import type { WorkspaceSession } from './workspace-session.ts';
 import type { GrantedFiles } from './granted-files.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 
 /** What an answer to the desktop application is given beside its input. */
 export interface RequestContext extends EngineContext {
   /** The open workspace. */
-  readonly desk: Desk;
+  readonly session: WorkspaceSession;
   /** The paths behind the tokens of the input. */
   readonly files: GrantedFiles;
   /** Starts long work. */

@@ -17,7 +17,7 @@ import type { NounAnswers, RequestContext } from './request-context.ts';
 
 export const suppression: NounAnswers<'suppression'> = {
   'suppression.add': async ({ typed, contact, postal, channels }, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const line = readTypedLine(typed);
     const named = postal ?? line.person;
     if (contact === null && named === null) throw new AppError('suppression.person_unclear', { value: typed });
@@ -40,12 +40,12 @@ export const suppression: NounAnswers<'suppression'> = {
   },
 
   'suppression.undo': ({ suppressionId }, context) => {
-    undoSlip(context, context.desk.workspace, suppressionId);
+    undoSlip(context, context.session.workspace, suppressionId);
     return Promise.resolve(null);
   },
 
   'suppression.lookup': async ({ typed, contact, postal }, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const line = readTypedLine(typed);
     const settled = {
       kind: line.kind,
@@ -69,10 +69,10 @@ export const suppression: NounAnswers<'suppression'> = {
     return { ...settled, ...findContactsShown(context, workspace, ids, places.length) };
   },
 
-  'suppression.page': async (page, { desk }) => readSuppressionPage(desk.workspace, page),
+  'suppression.page': async (page, { session }) => readSuppressionPage(session.workspace, page),
 
   'suppression.previewList': (choice, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const input = listInput(choice, context);
     return Promise.resolve(
       context.jobs.start('suppressionPreview', async ({ signal, onProgress }) => {
@@ -91,7 +91,7 @@ export const suppression: NounAnswers<'suppression'> = {
   },
 
   'suppression.importList': (choice, context) => {
-    const { workspace } = context.desk;
+    const { workspace } = context.session;
     const input = listInput(choice, context);
     return Promise.resolve(
       context.jobs.start('suppressionList', async ({ signal, onProgress }) =>

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContactLines, StandingOfToday } from '../../../shared/contract/contact.ts';
 import type { Parsed } from '../../../shared/contract/contract.ts';
-import { Desk } from './desk.ts';
+import { WorkspaceSession } from './workspace-session.ts';
 import { GrantedFiles } from './granted-files.ts';
 import { importFile } from '../handlers/import.ts';
 import { suppress } from '../handlers/suppression.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { contact } from './contact.ts';
-import { chooseCallGoods } from './everyday-goods.ts';
+import { chooseCallGoods } from './offered-goods.ts';
 import type { RequestContext } from './request-context.ts';
 import { today } from './today.ts';
 
@@ -29,7 +29,7 @@ const EVERYBODY: Parsed<'contact.page'> = {
 };
 
 let folder: string;
-let desk: Desk;
+let session: WorkspaceSession;
 
 function contextWith(emit: ConstructorParameters<typeof Jobs>[0]): RequestContext {
   return {
@@ -37,7 +37,7 @@ function contextWith(emit: ConstructorParameters<typeof Jobs>[0]): RequestContex
     now: () => `${DAY}T10:30:00+01:00`,
     today: () => DAY,
     language: 'fr',
-    desk,
+    session,
     jobs: new Jobs(
       emit,
       () => undefined,
@@ -66,16 +66,16 @@ const page = (filter: Partial<Parsed<'contact.page'>>): Promise<ContactLines> =>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-today-'));
-  desk = new Desk(
+  session = new WorkspaceSession(
     { userFolder: folder, person: 'Anne', reopen: null },
     { onChange: () => undefined, onHold: () => undefined },
   );
-  await desk.create(join(folder, 'alba.aval'), 'Alba', []);
+  await session.create(join(folder, 'alba.aval'), 'Alba', []);
   const context = contextWith(() => undefined);
   const bring = async (name: string, rows: readonly string[], origin: object): Promise<void> => {
     const file = join(folder, name);
     writeFileSync(file, ['Nom;Adresse;Code postal;Ville;E-mail;Téléphone', ...rows].join('\n'));
-    await importFile(context, desk.workspace, { file, origin, evidenceFolder: folder, dryRun: false });
+    await importFile(context, session.workspace, { file, origin, evidenceFolder: folder, dryRun: false });
   };
   await bring(
     'hired.csv',
@@ -94,12 +94,12 @@ beforeAll(async () => {
     informed: true,
     objectionOffered: true,
   });
-  await suppress(context, desk.workspace, { email: 'trois@example.com' });
-  chooseCallGoods(desk.workspace, 'cuisine');
+  await suppress(context, session.workspace, { email: 'trois@example.com' });
+  chooseCallGoods(session.workspace, 'cuisine');
 });
 
 afterAll(async () => {
-  await desk.close();
+  await session.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -171,7 +171,7 @@ describe('today', () => {
     writeFileSync(list, 'E-mail\nquatre@example.com\n');
     await suppress(
       contextWith(() => undefined),
-      desk.workspace,
+      session.workspace,
       { file: list },
     );
     expect((await page({ care: 'notice_overdue' })).isJudged).toBe(false);

@@ -9,32 +9,32 @@ import { paramsForPage } from '../jobs/error-for-page.ts';
 import type { NounAnswers } from './request-context.ts';
 
 export const workspace: NounAnswers<'workspace'> = {
-  'workspace.create': async ({ fileToken, organisation, alsoNamed }, { desk, files, jobs }) => {
+  'workspace.create': async ({ fileToken, organisation, alsoNamed }, { session, files, jobs }) => {
     jobs.assertIdle();
-    return desk.create(files.toWrite(fileToken), organisation, alsoNamed);
+    return session.create(files.toWrite(fileToken), organisation, alsoNamed);
   },
 
-  'workspace.open': async ({ fileToken }, { desk, files, jobs }) => {
+  'workspace.open': async ({ fileToken }, { session, files, jobs }) => {
     jobs.assertIdle();
-    return desk.open(files.toRead(fileToken));
+    return session.open(files.toRead(fileToken));
   },
 
   'workspace.createExample': async (_input, context) => {
-    const { desk, jobs } = context;
+    const { session, jobs } = context;
     jobs.assertIdle();
     return jobs.start('example', async (job) => {
       // Everybody may look at the example, also before saying a name.
-      await ensureExample({ ...context, ...job, by: context.by || 'Aval' }, desk.examplePath);
-      const { contacts } = await desk.open(desk.examplePath);
+      await ensureExample({ ...context, ...job, by: context.by || 'Aval' }, session.examplePath);
+      const { contacts } = await session.open(session.examplePath);
       return { contacts };
     });
   },
 
   'workspace.backup': async ({ fileToken }, context) => {
-    const { desk, files, jobs } = context;
+    const { session, files, jobs } = context;
     const file = files.toBackUp(fileToken);
     const replace = files.mayReplace(fileToken);
-    const { workspace } = desk;
+    const { workspace } = session;
     return jobs.start('backup', async ({ signal }) => {
       await backupWorkspace(workspace, file, { signal, replace, noted: { at: context.now(), by: context.by } });
       return { file: path.basename(file) };
@@ -42,26 +42,26 @@ export const workspace: NounAnswers<'workspace'> = {
   },
 
   'workspace.restore': async ({ backupToken, fileToken, acceptsLoss }, context) => {
-    const { desk, files, jobs } = context;
+    const { session, files, jobs } = context;
     jobs.assertIdle();
     const [backup, target] = [files.toRestore(backupToken), files.toWrite(fileToken)];
     return jobs.start('restoration', async () => {
-      const wasOpen = desk.holds(target);
-      if (wasOpen) await desk.close();
+      const wasOpen = session.holds(target);
+      if (wasOpen) await session.close();
       try {
         const { replacedKeptAt } = await restoreBackup(context, backup, target, acceptsLoss);
-        const { contacts } = await desk.open(target);
+        const { contacts } = await session.open(target);
         return { contacts, replacedKept: replacedKeptAt === null ? null : path.basename(replacedKeptAt) };
       } catch (error) {
         // What was open opens again; why the backup was not taken up is what the person has to hear.
-        if (wasOpen) await desk.open(target).catch(() => undefined);
+        if (wasOpen) await session.open(target).catch(() => undefined);
         throw error;
       }
     });
   },
 
-  'workspace.verify': async (_input, { desk, jobs, language }) => {
-    const { path: file } = desk.workspace;
+  'workspace.verify': async (_input, { session, jobs, language }) => {
+    const { path: file } = session.workspace;
     return jobs.start('verification', async () => {
       const { damages, registerEntries, evidenceFiles } = await verifyWorkspace(file);
       return {
@@ -72,16 +72,16 @@ export const workspace: NounAnswers<'workspace'> = {
     });
   },
 
-  'workspace.close': async (_input, { desk, jobs }) => {
+  'workspace.close': async (_input, { session, jobs }) => {
     jobs.assertIdle();
-    await desk.close();
+    await session.close();
     return null;
   },
 
-  'workspace.rename': async ({ alsoNamed }, { by, desk, now }) => {
-    changeFurtherNames(desk.workspace, alsoNamed, { at: now(), by });
-    return desk.changed();
+  'workspace.rename': async ({ alsoNamed }, { by, session, now }) => {
+    changeFurtherNames(session.workspace, alsoNamed, { at: now(), by });
+    return session.changed();
   },
 
-  'workspace.state': async (_input, { desk }) => desk.state(),
+  'workspace.state': async (_input, { session }) => session.state(),
 };

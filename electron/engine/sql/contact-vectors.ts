@@ -1,6 +1,6 @@
 import { EARLIEST, type ContactVector } from '../model/contact-vector.ts';
-import type { Door } from '../model/door.ts';
-import type { Letter } from '../model/letter.ts';
+import type { HouseholdKey } from '../model/household-key.ts';
+import type { AddressFit } from '../model/address-fit.ts';
 import type { Reader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -9,7 +9,7 @@ import type { Transaction } from '../storage/transaction.ts';
  * of texts. Days are 17 bits each, three to a number.
  */
 
-const LETTERS: readonly Letter[] = ['no_address', 'fits', 'does_not_fit'];
+const ADDRESS_TARGETS: readonly AddressFit[] = ['no_address', 'fits', 'does_not_fit'];
 const DAYS_A_NUMBER = 3;
 const DAY = 0x2_0000;
 
@@ -47,16 +47,16 @@ export class VectorTable {
     );
   }
 
-  #valuesOf({ text, days, letter, door }: ContactVector): readonly SqlValue[] {
+  #valuesOf({ text, days, addressFit, household }: ContactVector): readonly SqlValue[] {
     const textId = text === null ? null : this.#textId(text);
     return [
       textId,
       packed(days, 0),
       packed(days, DAYS_A_NUMBER),
-      LETTERS.indexOf(letter),
-      door?.high ?? null,
-      door?.low ?? null,
-      door?.name ?? null,
+      ADDRESS_TARGETS.indexOf(addressFit),
+      household?.high ?? null,
+      household?.low ?? null,
+      household?.name ?? null,
     ];
   }
 
@@ -85,14 +85,20 @@ export interface VectorRow {
   textId: number | null;
   /** As many of them count as the text names. */
   readonly days: number[];
-  letter: Letter;
-  door: Door | null;
+  addressFit: AddressFit;
+  household: HouseholdKey | null;
 }
 
 /** Vectors in the order of the contacts' ids, both ends included. */
 export function* readVectors(reader: Reader, from: number, to: number): Generator<VectorRow, undefined> {
-  const row: VectorRow = { contactId: 0, textId: null, days: [0, 0, 0, 0, 0, 0], letter: 'no_address', door: null };
-  for (const [contactId, textId, days, laterDays, letter, door, low, name] of reader.values(
+  const row: VectorRow = {
+    contactId: 0,
+    textId: null,
+    days: [0, 0, 0, 0, 0, 0],
+    addressFit: 'no_address',
+    household: null,
+  };
+  for (const [contactId, textId, days, laterDays, addressFit, household, low, name] of reader.values(
     'SELECT contact_id, text_id, days, later_days, letter, door, door_low, name FROM contact_vectors WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id',
     [from, to],
   )) {
@@ -100,8 +106,8 @@ export function* readVectors(reader: Reader, from: number, to: number): Generato
     row.textId = textId as number | null;
     unpack(days as number | null, row.days, 0);
     if (laterDays !== null) unpack(laterDays as number, row.days, DAYS_A_NUMBER);
-    row.letter = LETTERS[letter as number] ?? 'no_address';
-    row.door = door === null ? null : { high: door as number, low: low as number, name: name as number };
+    row.addressFit = ADDRESS_TARGETS[addressFit as number] ?? 'no_address';
+    row.household = household === null ? null : { high: household as number, low: low as number, name: name as number };
     yield row;
   }
 }

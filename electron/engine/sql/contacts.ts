@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { FIELDS } from '../../../shared/domain/contact/field-lists.ts';
 import type { FieldName, PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { PhoneUse } from '../model/claims.ts';
-import type { StoredPhone, Told } from '../model/stored-contact.ts';
+import type { StoredPhone, RowRef } from '../model/stored-contact.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import type { Reader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -25,7 +25,7 @@ const PERSON_COLUMNS: readonly PersonColumn[] = FIELDS.map(({ name, row: { colum
 const COLUMN_NAMES = PERSON_COLUMNS.map(({ column }) => column);
 
 /** The contribution that a contact is, while it has no other. */
-export interface SoleContribution extends Told {
+export interface SoleContribution extends RowRef {
   readonly originId: number | null;
 }
 

@@ -4,7 +4,7 @@ import type {
   StoredMessage,
   StoredRequest,
   StoredSale,
-  Told,
+  RowRef,
 } from '../model/stored-contact.ts';
 import {
   CALL_PARTS,
@@ -45,7 +45,7 @@ interface DealingTable<Entry> {
 const ENDLESS = 'endless';
 
 /** The table of one part of a contact, column by column as `parts.ts` says. */
-function dealingTable<Entry extends Told>(name: DealingKind, parts: PartTable): DealingTable<Entry> {
+function dealingTable<Entry extends RowRef>(name: DealingKind, parts: PartTable): DealingTable<Entry> {
   const fields = Object.entries(parts).map(([field, row]) => {
     if (row.column === null) throw new TypeError(`${name}.${field} has no column`);
     return { field, column: row.column, type: row.type };
@@ -88,7 +88,7 @@ export const DEALINGS = {
 } as const;
 
 /** The kinds of which anything at all is told: most workspaces know of two or three, and the others need not be asked about each contact. */
-export function readToldDealings(reader: Reader): ReadonlySet<DealingKind> {
+export function readDealingKinds(reader: Reader): ReadonlySet<DealingKind> {
   return new Set(
     Object.values(DEALINGS).flatMap(({ name }) =>
       reader.get(`SELECT 1 AS told FROM ${name} LIMIT 1`) === undefined ? [] : [name],
@@ -114,7 +114,7 @@ const PIECE = 10_000;
 /** What sales and contracts are about, with how many of them, by stretches of contacts: one kind of goods comes many times. */
 export function* readGoods(reader: Reader): Generator<readonly [goods: string, count: number], undefined> {
   const last = lastContactId(reader);
-  for (const name of readToldDealings(reader)) {
+  for (const name of readDealingKinds(reader)) {
     if (name !== 'sales' && name !== 'contracts') continue;
     for (let from = 1; from <= last; from += PIECE) {
       const sql = `SELECT goods, count(*) FROM ${name} WHERE contact_id BETWEEN ? AND ? AND goods IS NOT NULL GROUP BY goods`;
@@ -124,7 +124,7 @@ export function* readGoods(reader: Reader): Generator<readonly [goods: string, c
   }
 }
 
-export function insertDealing<Entry extends Told>(
+export function insertDealing<Entry extends RowRef>(
   transaction: Transaction,
   { insert, toValues }: DealingTable<Entry>,
   contactId: number,

@@ -184,7 +184,7 @@ export function readEvidenceRows(reader: Reader): readonly EvidenceRow[] {
 }
 
 /** Whether an import ever told of one contact at most: who was erased since counts too. */
-export function toldOfOne(reader: Reader, importId: number): boolean {
+export function concernsOnePerson(reader: Reader, importId: number): boolean {
   const accepted = reader.get('SELECT rows - rejected AS accepted FROM imports WHERE id = ?', [importId])?.['accepted'];
   return Number(accepted ?? 0) < 2;
 }

@@ -92,7 +92,7 @@ export function insertSuppression(
 }
 
 /** When the list was told of an entry. */
-export interface ToldEntry {
+export interface RecordedEntry {
   readonly on: string | null;
   readonly recordedAt: string;
   /** The first entry of the same no. */
@@ -102,7 +102,7 @@ export interface ToldEntry {
 }
 
 /** Every time that the list was told the same of the same person: kind, channel, value, name and purpose. */
-export function readTold(
+export function readRecordedEntries(
   reader: Reader,
   {
     kind,
@@ -111,7 +111,7 @@ export function readTold(
     personHash,
     purpose,
   }: Pick<NewEntry, 'kind' | 'channel' | 'keyedHash' | 'personHash' | 'purpose'>,
-): readonly ToldEntry[] {
+): readonly RecordedEntry[] {
   return Array.from(
     reader.values(
       `SELECT on_day, recorded_at, coalesce(opposition, id), variant IS 'person' FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? AND kind = ? AND channel = ? AND person_hash IS ? AND purpose IS ? ORDER BY id`,

@@ -1,5 +1,5 @@
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
-import type { Told } from '../model/stored-contact.ts';
+import type { RowRef } from '../model/stored-contact.ts';
 import type { Suspicion, SuspicionState } from '../model/suspicion.ts';
 import type { Reader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -113,7 +113,7 @@ export function deleteSuspicionsOf(transaction: Transaction, importId: number, f
 }
 
 /** Gives what a row told to the contact that the row now belongs to. */
-export function moveSuspicions(transaction: Transaction, { importId, row }: Told, from: number, to: number): void {
+export function moveSuspicions(transaction: Transaction, { importId, row }: RowRef, from: number, to: number): void {
   transaction.run('UPDATE suspicions SET contact_id = ? WHERE contact_id = ? AND import_id = ? AND row = ?', [
     to,
     from,

@@ -1,4 +1,4 @@
-import type { Told } from '../model/stored-contact.ts';
+import type { RowRef } from '../model/stored-contact.ts';
 import type { Reader } from '../storage/reader.ts';
 import { deleteSuspicionsOf } from './suspicions.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -53,7 +53,7 @@ export function deleteEmptyContact(transaction: Transaction, contactId: number):
 }
 
 /** Gives what a contribution told to the contact that it now belongs to. */
-export function moveEvents(transaction: Transaction, { importId, row }: Told, from: number, to: number): void {
+export function moveEvents(transaction: Transaction, { importId, row }: RowRef, from: number, to: number): void {
   for (const table of EVENT_TABLES) {
     transaction.run(`UPDATE ${table} SET contact_id = ? WHERE contact_id = ? AND import_id = ? AND row = ?`, [
       to,

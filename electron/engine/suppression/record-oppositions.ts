@@ -1,11 +1,17 @@
-import type { SuppressionBatch, ToldEntry } from '../sql/suppressions.ts';
-import { countBatch, insertBatch, insertSuppression, lastHandConsentAt, readTold } from '../sql/suppressions.ts';
+import type { SuppressionBatch, RecordedEntry } from '../sql/suppressions.ts';
+import {
+  countBatch,
+  insertBatch,
+  insertSuppression,
+  lastHandConsentAt,
+  readRecordedEntries,
+} from '../sql/suppressions.ts';
 import { BatchDigest } from '../storage/suppression-digest.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
-import { ToldHashes } from './told-hashes.ts';
+import { RecordedHashes } from './recorded-hashes.ts';
 
 /** What one batch of oppositions did. Each opposition is counted once: added, known or unusable. */
 export interface OppositionCounts {
@@ -78,17 +84,17 @@ export function* recordingEntries(
   };
   insertBatch(transaction, stored);
   const digest = new BatchDigest();
-  let told: ToldHashes | null = null;
+  let told: RecordedHashes | null = null;
   for (const entries of oppositions) {
     yield;
     if (entries === null) continue;
-    if (told === null && counts.rows >= MANY) told = yield* ToldHashes.loading(transaction);
+    if (told === null && counts.rows >= MANY) told = yield* RecordedHashes.loading(transaction);
     const fresh: NewEntry[] = [];
     // What the list knows of one entry ties the others to it: a row may bring a further number of an old no.
     let opposition: number | null = null;
     for (const entry of entries) {
       const before =
-        told === null || told.mayHold(entry.keyedHash, entry.personHash) ? readTold(transaction, entry) : [];
+        told === null || told.mayHold(entry.keyedHash, entry.personHash) ? readRecordedEntries(transaction, entry) : [];
       opposition ??= before.at(-1)?.opposition ?? null;
       if (!isKnown(entry, before, lastConsent) && !fresh.some((one) => saysTheSame(one, entry))) fresh.push(entry);
     }
@@ -125,9 +131,9 @@ const MANY = 2000;
  * Whether the list holds an entry already, so that a list that comes every month does not grow it. Without a day
  * it is known unless a consent recorded by hand since then may have reopened the channel.
  */
-function isKnown({ on, variant }: NewEntry, everTold: readonly ToldEntry[], lastConsent: number): boolean {
+function isKnown({ on, variant }: NewEntry, everRecorded: readonly RecordedEntry[], lastConsent: number): boolean {
   // Told of the coordinate itself, the no reaches further than one that was only extended to it.
-  const told = variant === 'person' ? everTold : everTold.filter((before) => !before.bindsOnePerson);
+  const told = variant === 'person' ? everRecorded : everRecorded.filter((before) => !before.bindsOnePerson);
   const last = told.at(-1);
   if (last === undefined) return false;
   if (on === null) return Date.parse(last.recordedAt) > lastConsent;

@@ -7,13 +7,13 @@ import { useJobs } from './jobs.store.ts';
 import { LatestQuestion } from './latest-question.ts';
 import { useWorkspace } from './workspace.store.ts';
 
-type EverydayPurpose = Input<'today.judge'>['purpose'];
+type TodayPurpose = Input<'today.judge'>['purpose'];
 
 /** Who may be contacted today, and what needs care: worked out once for all the screens that show it. */
 export const useToday = defineStore('today', () => {
   const jobs = useJobs();
   const workspace = useWorkspace();
-  const standing = shallowRef<(StandingOfToday & { readonly purpose: EverydayPurpose }) | null>(null);
+  const standing = shallowRef<(StandingOfToday & { readonly purpose: TodayPurpose }) | null>(null);
   const error = shallowRef<unknown>(null);
   /** Questions without an answer yet. */
   const open = ref(0);
@@ -21,7 +21,7 @@ export const useToday = defineStore('today', () => {
   const questions = new LatestQuestion();
 
   const goodsQuestions = new LatestQuestion();
-  let purposeAsked: EverydayPurpose | null = null;
+  let purposeAsked: TodayPurpose | null = null;
   const callGoods = shallowRef<CallGoods>({ chosen: null, suggested: [] });
 
   async function readCallGoods(): Promise<void> {
@@ -40,7 +40,7 @@ export const useToday = defineStore('today', () => {
   }
 
   /** Asks the engine, which knows the answer already when nothing changed. What is shown stays until it has come. */
-  async function judge(purpose: EverydayPurpose): Promise<void> {
+  async function judge(purpose: TodayPurpose): Promise<void> {
     const isLatest = questions.ask();
     purposeAsked = purpose;
     error.value = null;

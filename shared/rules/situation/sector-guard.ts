@@ -16,7 +16,7 @@ export function suspectedSectors(
 ): ReadonlySet<GuardedSector> {
   if (sector !== undefined || goods === undefined || (purpose !== 'commercial' && purpose !== 'transfer')) return NONE;
   // A campaign asks about the same goods for each of its people.
-  if (goods !== lately.goods || words !== lately.words) lately = { goods, words, told: sectorsTold(goods, words) };
+  if (goods !== lately.goods || words !== lately.words) lately = { goods, words, told: sectorsNamed(goods, words) };
   return lately.told;
 }
 
@@ -26,7 +26,7 @@ let lately: { readonly goods: string; readonly words: GuardWords | null; readonl
   told: NONE,
 };
 
-function sectorsTold(goods: string, words: GuardWords): ReadonlySet<GuardedSector> {
+function sectorsNamed(goods: string, words: GuardWords): ReadonlySet<GuardedSector> {
   const said = wordsOf(goods);
   const told = expressionsOf(words).filter(([, expressions]) =>
     expressions.some((expression) => holds(said, expression)),

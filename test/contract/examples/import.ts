@@ -38,7 +38,7 @@ const choice: Examples<'import.perform'>['inputs'][number] = {
   },
 };
 
-const nothingTold: typeof choice = {
+const nothingStated: typeof choice = {
   ...choice,
   refusedRepairs: [],
   sheet: null,
@@ -68,8 +68,8 @@ export const importExamples: NounExamples<'import'> = {
     ],
     outputs: [{ jobId: TOKEN }],
   },
-  'import.rehearse': { inputs: [choice, nothingTold], outputs: [{ jobId: TOKEN }] },
-  'import.perform': { inputs: [choice, nothingTold], outputs: [{ jobId: TOKEN }] },
+  'import.rehearse': { inputs: [choice, nothingStated], outputs: [{ jobId: TOKEN }] },
+  'import.perform': { inputs: [choice, nothingStated], outputs: [{ jobId: TOKEN }] },
   'import.list': {
     inputs: [{}],
     outputs: [

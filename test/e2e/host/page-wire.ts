@@ -4,7 +4,7 @@ import { toApp } from './addresses.ts';
 import { surroundPreload } from './preload-world.ts';
 
 type Message = { readonly channel: string; readonly args: readonly unknown[] };
-type Told =
+type WireMessage =
   | { readonly kind: 'invoke'; readonly channel: string; readonly args: readonly unknown[] }
   | { readonly kind: 'listen'; readonly page: string };
 
@@ -34,7 +34,7 @@ export class PageWire {
   /** Before the page goes anywhere. */
   async install(preload: string): Promise<void> {
     const name = `wire${crypto.randomUUID().replaceAll('-', '')}`;
-    await this.#page.exposeBinding(name, ({ frame }, told: Told) => this.#hear(frame, told));
+    await this.#page.exposeBinding(name, ({ frame }, message: WireMessage) => this.#hear(frame, message));
     const text = await readFile(preload, 'utf8');
     await this.#page.addInitScript({
       content: `(${surroundPreload.toString()})(${JSON.stringify(name)}, (require) => { const exports = {}; const module = { exports };\n${text}\n});`,
@@ -53,11 +53,11 @@ export class PageWire {
     this.#listening = null;
   }
 
-  async #hear(frame: Frame, told: Told): Promise<unknown> {
-    if (told.kind === 'listen') return this.#listen(told.page);
+  async #hear(frame: Frame, message: WireMessage): Promise<unknown> {
+    if (message.kind === 'listen') return this.#listen(message.page);
     try {
-      const args = await Promise.all(told.args.map((argument) => this.#withPath(argument)));
-      return { value: await this.#invoke(senderFrameOf(frame), told.channel, args) };
+      const args = await Promise.all(message.args.map((argument) => this.#withPath(argument)));
+      return { value: await this.#invoke(senderFrameOf(frame), message.channel, args) };
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
     }

@@ -1,6 +1,6 @@
 import { countryLine } from '../../../../shared/domain/place/country.ts';
 import { say } from '../../../../shared/text/index.ts';
-import { letterLines } from '../../model/letter.ts';
+import { postalLines } from '../../model/address-fit.ts';
 import { writeXlsxTable } from '../../spreadsheet/write/xlsx-writer.ts';
 import type { ListFormat } from './list-format.ts';
 import { oppositionSentence, originSentence } from './list-sentences.ts';
@@ -45,7 +45,7 @@ export const mailMerge: ListFormat = {
     const isLetter = campaign.channel === 'post';
     const recipient = recipientOf(person, isLetter ? others : []);
     // An address that an e-mail does not use is not passed on.
-    const lines = isLetter ? (letterLines(addressedTo(person, recipient)) ?? letterLines(person)) : null;
+    const lines = isLetter ? (postalLines(addressedTo(person, recipient)) ?? postalLines(person)) : null;
     const [target] = listed.targets;
     const { title } = recipient;
     return [

@@ -7,7 +7,7 @@ import {
   type LabelSheetName,
 } from '../../../../shared/domain/place/label-sheet.ts';
 import { say } from '../../../../shared/text/index.ts';
-import { letterLines } from '../../model/letter.ts';
+import { postalLines } from '../../model/address-fit.ts';
 import { writeWholeFile, type TableRows } from '../../spreadsheet/write/output-file.ts';
 import type { RecordedFile } from '../record/export-record.ts';
 import { isPrintable, lineWidth } from '../pdf/helvetica.ts';
@@ -39,7 +39,7 @@ export const postLabels: ListFormat = {
   reading: { kind: 'own', witness: labelWitness, read: labelsAgain },
 
   row({ contact: { person }, others }, ground) {
-    const lines = letterLines(addressedTo(person, recipientOf(person, others))) ?? letterLines(person);
+    const lines = postalLines(addressedTo(person, recipientOf(person, others))) ?? postalLines(person);
     if (lines === null) throw new Error('a letter without lines is on the list');
     if (!lines.every(isPrintable)) ground.remark('letter_unprintable');
     return lines.map((line) => line.replace(/[^A-Z\d ]/gu, '?'));

@@ -1,5 +1,5 @@
 import { countryLine } from '../../../../shared/domain/place/country.ts';
-import { letterLines } from '../../model/letter.ts';
+import { postalLines } from '../../model/address-fit.ts';
 import { writeXlsxTable } from '../../spreadsheet/write/xlsx-writer.ts';
 import type { ListFormat } from './list-format.ts';
 import { oppositionSentence, originSentence } from './list-sentences.ts';
@@ -37,7 +37,7 @@ export const postLines: ListFormat = {
     const { contact, others, listed } = entry;
     const { person } = contact;
     const recipient = recipientOf(person, others);
-    const lines = letterLines(addressedTo(person, recipient)) ?? letterLines(person);
+    const lines = postalLines(addressedTo(person, recipient)) ?? postalLines(person);
     if (lines === null) throw new Error('a letter without lines is on the list');
     const [target] = listed.targets;
     return [

@@ -3,7 +3,7 @@ import { say } from '../../../../shared/text/index.ts';
 import type { Campaign } from '../../campaign/campaign.ts';
 import type { Target } from '../../campaign/targets.ts';
 import { collectionYears } from '../../contact/collection-years.ts';
-import { letterLines } from '../../model/letter.ts';
+import { postalLines } from '../../model/address-fit.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { writeWholeFile } from '../../spreadsheet/write/output-file.ts';
 import { BASES } from '../record/basis-words.ts';
@@ -37,7 +37,7 @@ const COORDINATES: readonly Coordinate[] = [
     channels: ['post'],
     columns: ADDRESS,
     cells({ contact: { person } }) {
-      const lines = letterLines(person);
+      const lines = postalLines(person);
       if (lines === null) throw new Error('a letter without lines is on the list');
       return lines;
     },

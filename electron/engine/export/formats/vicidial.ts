@@ -1,6 +1,6 @@
 import { dialledNumber } from '../../../../shared/domain/value/dialling.ts';
 import { fold } from '../../../../shared/domain/value/fold.ts';
-import { letterLines } from '../../model/letter.ts';
+import { postalLines } from '../../model/address-fit.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { fittingText } from '../pdf/fitting-text.ts';
 import type { ListFormat } from './list-format.ts';
@@ -88,7 +88,7 @@ export const vicidial: ListFormat = {
     const text = (value: string | undefined, limit: number): string =>
       fittingText(plainField(value), limit, () => ground.remark('shortened'));
     const { countryCode, national } = dialledNumber(target.coordinate);
-    const lines = letterLines(person);
+    const lines = postalLines(person);
     return [
       ground.reference(contact.id),
       text(tellingOrigin(facts.originsFor(target))?.source, 50),

@@ -9,7 +9,7 @@ import { OriginTally } from './record-of-export.ts';
 import { RetentionTally } from './record-retention.ts';
 
 /** What a record tells of the people on a list, added up while the list is written. */
-export interface ToldOfList {
+export interface ListFigures {
   readonly origins: readonly RecordedOrigin[];
   readonly information: readonly RecordedInformation[];
   readonly consents: RecordedConsents;
@@ -35,7 +35,7 @@ export class RecordTally {
     this.#retention.add(entry.contact);
   }
 
-  get told(): ToldOfList {
+  get told(): ListFigures {
     const { years, firstDueOn } = this.#retention;
     return {
       origins: this.#origins.origins,

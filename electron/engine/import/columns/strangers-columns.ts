@@ -42,12 +42,12 @@ export function strangersColumns(
   return found;
 }
 
-interface ToldValue {
+interface SampleValue {
   readonly row: SampleRow;
   readonly value: string;
 }
 
-function valuesOf(rows: readonly SampleRow[], index: number): readonly ToldValue[] {
+function valuesOf(rows: readonly SampleRow[], index: number): readonly SampleValue[] {
   return rows.flatMap((row) => {
     const cell = row.cells[index] ?? null;
     return isBlank(cell) ? [] : [{ row, value: comparable(tidyText(cell)) }];
@@ -78,7 +78,7 @@ function identifier(columns: readonly ProposedColumn[]): Identify | null {
 }
 
 /** Rows whose value stands beside at least three people with no name, firm or street in common. */
-function sharedWithStrangers(told: readonly ToldValue[], identify: Identify): number {
+function sharedWithStrangers(told: readonly SampleValue[], identify: Identify): number {
   const byValue = new Map<string, SampleRow[]>();
   for (const { row, value } of told) byValue.set(value, [...(byValue.get(value) ?? []), row]);
   let shared = 0;

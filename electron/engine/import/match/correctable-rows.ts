@@ -35,10 +35,10 @@ export class CorrectableRows {
 
   add(contact: StoredContact): void {
     for (const [place, claims] of claimsOf(contact).entries()) {
-      const told = contact.contributions[place];
-      if (told === undefined || !this.#imports.includes(told.importId) || !matchKeys(claims).some(isWholeRowKey))
+      const ref = contact.contributions[place];
+      if (ref === undefined || !this.#imports.includes(ref.importId) || !matchKeys(claims).some(isWholeRowKey))
         continue;
-      this.#contacts.set(placeKey(told.importId, told.row), {
+      this.#contacts.set(placeKey(ref.importId, ref.row), {
         contactId: contact.id,
         name: nameIdentity(claims.person),
       });

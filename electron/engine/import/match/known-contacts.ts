@@ -1,8 +1,8 @@
 import type { Claims } from '../../model/claims.ts';
 import { iterateContacts, iterateIdentities } from '../../contact/contact-reader.ts';
-import { compareTold } from '../../model/contributions.ts';
+import { compareRowRefs } from '../../model/contributions.ts';
 import { claimsOf } from '../../model/provenance.ts';
-import type { StoredContact, Told } from '../../model/stored-contact.ts';
+import type { StoredContact, RowRef } from '../../model/stored-contact.ts';
 import type { Pauses } from '../../steps/pauses.ts';
 import type { Reader } from '../../storage/reader.ts';
 import { lastContactId } from '../../sql/imports.ts';
@@ -35,7 +35,7 @@ export async function knownContacts(
   const last = lastContactId(reader);
   const table = new MatchTable(last * 4);
   const hashes = new KeyHashes();
-  const later: { readonly told: Told; readonly contactId: number; readonly keys: readonly MatchKey[] }[] = [];
+  const later: { readonly ref: RowRef; readonly contactId: number; readonly keys: readonly MatchKey[] }[] = [];
   for (let from = 1; from <= last; from += PIECE) {
     const whole: StoredContact[] = [];
     const keyless: number[] = [];
@@ -52,26 +52,26 @@ export async function knownContacts(
       correctable?.add(contact);
       const [first, ...others] = keysOf(contact);
       for (const key of first?.keys ?? []) table.add(key, contact.id);
-      for (const { told, keys } of others) if (keys.length > 0) later.push({ told, contactId: contact.id, keys });
+      for (const { ref, keys } of others) if (keys.length > 0) later.push({ ref, contactId: contact.id, keys });
     }
     await pauses.pause();
   }
-  later.sort((one, other) => compareTold(one.told, other.told));
+  later.sort((one, other) => compareRowRefs(one.ref, other.ref));
   for (const { contactId, keys } of later) for (const key of keys) table.add(key, contactId);
   return table;
 }
 
 /** The keys that each contribution of a contact adds to those before it. */
-function keysOf(contact: StoredContact): readonly { readonly told: Told; readonly keys: readonly MatchKey[] }[] {
+function keysOf(contact: StoredContact): readonly { readonly ref: RowRef; readonly keys: readonly MatchKey[] }[] {
   const known = new Set<MatchKey>();
   let before: Claims | null = null;
   return recognisableClaims(contact).map((claims, place) => {
-    const told = contact.contributions[place] ?? { importId: 0, row: 0 };
-    if (claims === before) return { told, keys: [] };
+    const ref = contact.contributions[place] ?? { importId: 0, row: 0 };
+    if (claims === before) return { ref, keys: [] };
     before = claims;
     const keys = matchKeys(claims).filter((key) => !known.has(key));
     for (const key of keys) known.add(key);
-    return { told, keys };
+    return { ref, keys };
   });
 }
 

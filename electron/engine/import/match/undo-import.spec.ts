@@ -6,7 +6,7 @@ import { canonicalText } from '../../model/claims.ts';
 import type { PersonFacts } from '../../../../shared/domain/contact/fields.ts';
 import { iterateContacts } from '../../contact/contact-reader.ts';
 import { contactView } from '../../contact/contact-view.ts';
-import { NO_EVENTS, type ToldEvents } from '../../model/contributions.ts';
+import { NO_EVENTS, type RowEvents } from '../../model/contributions.ts';
 import { dealingsOf } from '../../contact/dealings-view.ts';
 import { Pauses } from '../../steps/pauses.ts';
 import { KeyedHash } from '../../model/keyed-hash.ts';
@@ -64,7 +64,7 @@ const details = fc.record({
   birthDate: fc.constantFrom(absent, '1980-01-01', '1990-01-01'),
   note: fc.constantFrom(absent, 'préfère le samedi'),
 });
-const events: fc.Arbitrary<ToldEvents> = fc.oneof(
+const events: fc.Arbitrary<RowEvents> = fc.oneof(
   fc.constant(NO_EVENTS),
   fc.record({
     consents: fc.array(
@@ -97,13 +97,13 @@ const said: fc.Arbitrary<Said> = fc
     emails: fc.subarray(['zoe@example.com', 'petit@example.org', 'z.petit@example.net'], { maxLength: 2 }),
     phones: fc.subarray(['+33465710001', '+33465710002', '+33639980003'], { maxLength: 2 }),
   })
-  .map(({ someone: person, details: more, events: told, emails, phones }) => ({
+  .map(({ someone: person, details: more, events: said, emails, phones }) => ({
     claims: {
       person: JSON.parse(JSON.stringify({ audience: 'consumer', ...person, ...more })) as PersonFacts,
       emails,
       phones,
     },
-    events: told,
+    events: said,
   }));
 
 interface File {

@@ -1,8 +1,8 @@
 import { AppError } from '../../../../shared/contract/result.ts';
 import type { Claims } from '../../model/claims.ts';
 import { iterateContacts, iterateIdentities, readContact } from '../../contact/contact-reader.ts';
-import { ContactWriter, toldKey } from '../../contact/contact-writer.ts';
-import { compareTold, contactOf, contributionsOf, type FullContribution } from '../../model/contributions.ts';
+import { ContactWriter, rowRefKey } from '../../contact/contact-writer.ts';
+import { compareRowRefs, contactOf, contributionsOf, type FullContribution } from '../../model/contributions.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import type { EngineContext } from '../../steps/context.ts';
 import { inPieces, Pauses } from '../../steps/pauses.ts';
@@ -33,7 +33,7 @@ import type { Workspace } from '../../storage/workspace.ts';
 import { recognisableClaims } from './known-contacts.ts';
 import { isWholeRowKey, matchKeys, type MatchKey } from './match-keys.ts';
 import { MatchTable } from '../../collections/match-table.ts';
-import { remainsOf, replant, type FirstWith, type Remains } from './replant.ts';
+import { remainingOf, reattach, type FirstWith, type RemainingContributions } from './reattach.ts';
 
 /** What taking an import back did. */
 export interface UndoReport {
@@ -160,7 +160,7 @@ class Undoing {
       const ids = contactsSharedBy(this.#transaction, this.#importId, from, to);
       // Read whole before anything is written: a cursor and a change do not go together.
       for (const contact of [...iterateContacts(this.#transaction, { ids })]) {
-        const remains = this.#remainsOf(contact);
+        const remains = this.#remainingOf(contact);
         if (remains.contributions.some(({ head }) => head.byHand)) this.#kept.push(String(contact.id));
         if (remains.orphans.length > 0) {
           noteParted(parted, remains);
@@ -187,13 +187,13 @@ class Undoing {
     }
   }
 
-  #remainsOf(contact: StoredContact): Remains {
+  #remainingOf(contact: StoredContact): RemainingContributions {
     const recognised = recognisableClaims(contact);
-    const planted = contributionsOf(contact).flatMap((contribution, place) => {
+    const placed = contributionsOf(contact).flatMap((contribution, place) => {
       const recognisedBy = recognised[place];
       return recognisedBy === undefined ? [] : [{ contribution, recognisedBy }];
     });
-    return remainsOf(contact.id, planted, ({ head }) => head.importId === this.#importId);
+    return remainingOf(contact.id, placed, ({ head }) => head.importId === this.#importId);
   }
 
   /** The import had joined rows that may not belong to one person without it. */
@@ -205,14 +205,14 @@ class Undoing {
       for (let id = from; id <= to; id += 1) if (parted.ids.has(id)) ids.push(id);
       for (const contact of [...iterateContacts(this.#transaction, { ids })]) {
         if (parted.entangled.has(contact.id)) entangled.push(contact);
-        else this.#replant([contact], this.#firstWith([contact]));
+        else this.#reattach([contact], this.#firstWith([contact]));
       }
     }
     if (entangled.length === 0) return;
     const keys = new Set(
-      entangled.flatMap((contact) => this.#remainsOf(contact).orphans.flatMap((orphan) => orphan.keys)),
+      entangled.flatMap((contact) => this.#remainingOf(contact).orphans.flatMap((orphan) => orphan.keys)),
     );
-    this.#replant(entangled, await this.#firstOfAll(keys));
+    this.#reattach(entangled, await this.#firstOfAll(keys));
   }
 
   /** Who among all contacts has a key of somebody else's orphan. */
@@ -239,17 +239,17 @@ class Undoing {
   }
 
   /** Gives what is left of these contacts the places that it would have without the import. */
-  #replant(contacts: readonly StoredContact[], firstWith: ReadonlyMap<MatchKey, FirstWith>): void {
-    const remains = contacts.map((contact) => this.#remainsOf(contact));
-    const planted = replant(remains, firstWith, () => (this.#lastId += 1));
+  #reattach(contacts: readonly StoredContact[], firstWith: ReadonlyMap<MatchKey, FirstWith>): void {
+    const remains = contacts.map((contact) => this.#remainingOf(contact));
+    const placed = reattach(remains, firstWith, () => (this.#lastId += 1));
     const before = new Map(
       remains.flatMap(({ contactId, contributions }) =>
-        contributions.map((contribution) => [toldKey(contribution.head), contactId]),
+        contributions.map((contribution) => [rowRefKey(contribution.head), contactId]),
       ),
     );
     for (const { contactId } of remains) deleteEventsOf(this.#transaction, this.#importId, contactId, contactId);
     const present = new Map(contacts.map((contact) => [contact.id, contact]));
-    for (const [contactId, contributions] of planted) {
+    for (const [contactId, contributions] of placed) {
       this.#plant(
         contactId,
         contributions,
@@ -258,7 +258,7 @@ class Undoing {
       );
     }
     for (const { contactId } of remains) {
-      if (planted.has(contactId)) {
+      if (placed.has(contactId)) {
         this.#restored += 1;
         continue;
       }
@@ -278,14 +278,16 @@ class Undoing {
     const own =
       present === undefined
         ? []
-        : contributionsOf(present).filter(({ head }) => head.importId !== this.#importId && !before.has(toldKey(head)));
-    const all = [...own, ...contributions].sort((one, other) => compareTold(one.head, other.head));
-    const written = new Set(all.filter(({ isWritten }) => isWritten).map(({ head }) => toldKey(head)));
+        : contributionsOf(present).filter(
+            ({ head }) => head.importId !== this.#importId && !before.has(rowRefKey(head)),
+          );
+    const all = [...own, ...contributions].sort((one, other) => compareRowRefs(one.head, other.head));
+    const written = new Set(all.filter(({ isWritten }) => isWritten).map(({ head }) => rowRefKey(head)));
     const after = contactOf(contactId, all);
     if (present === undefined) this.#writer.insert(after, written);
     else this.#writer.update(present, after, written);
     for (const { head, isWritten } of contributions) {
-      const from = before.get(toldKey(head));
+      const from = before.get(rowRefKey(head));
       if (from === undefined || from === contactId) continue;
       if (isWritten) moveEvents(this.#transaction, head, from, contactId);
       moveSuspicions(this.#transaction, head, from, contactId);
@@ -300,12 +302,12 @@ class Undoing {
   ): ReadonlyMap<MatchKey, FirstWith> {
     for (const contact of contacts) {
       for (const [place, claims] of recognisableClaims(contact).entries()) {
-        const told = contact.contributions[place];
-        if (told === undefined || told.importId === this.#importId) continue;
+        const ref = contact.contributions[place];
+        if (ref === undefined || ref.importId === this.#importId) continue;
         for (const key of matchKeys(claims)) {
           const known = first.get(key);
-          if ((keys === null || keys.has(key)) && (known === undefined || compareTold(told, known.told) < 0))
-            first.set(key, { told, contactId: contact.id });
+          if ((keys === null || keys.has(key)) && (known === undefined || compareRowRefs(ref, known.ref) < 0))
+            first.set(key, { ref, contactId: contact.id });
         }
       }
     }
@@ -321,7 +323,7 @@ class Undoing {
   }
 }
 
-function noteParted({ ids, keys, entangled }: Parted, { contactId, orphans }: Remains): void {
+function noteParted({ ids, keys, entangled }: Parted, { contactId, orphans }: RemainingContributions): void {
   ids.add(contactId);
   for (const key of orphans.flatMap((orphan) => orphan.keys)) {
     const owner = keys.add(key, contactId);

@@ -6,7 +6,7 @@ import { isFrenchTerritory } from '../../../../shared/domain/place/country.ts';
 import { withoutAbsent } from '../../collections/without-absent.ts';
 import type { Claims } from '../../model/claims.ts';
 import { consentEvent, consentText, type ConsentText } from '../../model/consent-event.ts';
-import { fileDay, NO_EVENTS, type ToldConsent, type ToldEvents } from '../../model/contributions.ts';
+import { fileDay, NO_EVENTS, type RowConsent, type RowEvents } from '../../model/contributions.ts';
 import type { Hint } from '../../model/suspicion.ts';
 import type { Opposition } from '../../model/oppositions.ts';
 import type { OriginConsent, OriginFile } from '../../model/origin-file.ts';
@@ -17,7 +17,7 @@ export interface RowClaims {
   readonly row: number;
   readonly claims: Claims;
   readonly origin: Origin;
-  readonly events: ToldEvents;
+  readonly events: RowEvents;
   readonly oppositions: readonly RowOpposition[];
   /** A state that a remark tells, for a person to confirm. */
   readonly hint?: Hint;
@@ -68,7 +68,7 @@ export function rowJoiner(file: FileOrigin): (draft: RowDraft) => RowClaims {
 const NO_OPPOSITIONS: readonly RowOpposition[] = [];
 
 /** What the cells oppose, and what the origin says that everybody of the file opposed. */
-function oppositionsOf(draft: RowDraft, claims: Claims, { consents }: ToldEvents): readonly RowOpposition[] {
+function oppositionsOf(draft: RowDraft, claims: Claims, { consents }: RowEvents): readonly RowOpposition[] {
   const common = consents.filter(({ event }) => event.event === 'opposed');
   if (draft.oppositions.length + common.length === 0) return NO_OPPOSITIONS;
   return [
@@ -160,9 +160,9 @@ function isBefore(day: string | undefined, limit: string | undefined): boolean {
   return limit !== undefined && (day === undefined || day < limit);
 }
 
-function eventsOfRow(draft: RowDraft, file: FileOrigin, consents: readonly StatedConsent[]): ToldEvents {
+function eventsOfRow(draft: RowDraft, file: FileOrigin, consents: readonly StatedConsent[]): RowEvents {
   const { sale, contract, request } = draft;
-  const told: ToldConsent[] = [];
+  const told: RowConsent[] = [];
   for (const answer of draft.consents) told.push(...answerOf(answer, draft, file, consents));
   for (const given of consents)
     if (!file.askedChannels.has(given.stated.channel)) told.push(...commonConsent(given, draft, file));
@@ -176,7 +176,7 @@ function eventsOfRow(draft: RowDraft, file: FileOrigin, consents: readonly State
   };
 }
 
-type Dated = Pick<ToldConsent, 'undated'> & { readonly at: string };
+type Dated = Pick<RowConsent, 'undated'> & { readonly at: string };
 
 /** An answer is dated by its own day (`consentOn`, else `collectedOn`), else the origin's `at`, else the file's day. */
 function dated(ofRow: string | undefined, stated: string | undefined, origin: OriginFile): Dated | null {
@@ -198,7 +198,7 @@ function answerOf(
   draft: RowDraft,
   { origin, today }: FileOrigin,
   consents: readonly StatedConsent[],
-): readonly ToldConsent[] {
+): readonly RowConsent[] {
   const given = consents.find(
     ({ stated }) => stated.channel === answer.channel && (stated.event ?? 'granted') === 'granted',
   );
@@ -234,7 +234,7 @@ function commonConsent(
   { stated, text }: StatedConsent,
   draft: RowDraft,
   { origin, askedChannels, today }: FileOrigin,
-): readonly ToldConsent[] {
+): readonly RowConsent[] {
   const { channel, event = 'granted', until, slot, coordinate } = stated;
   const days = draft.consentDays;
   const own = channel === 'all' ? undefined : days?.get(channel);
@@ -251,8 +251,8 @@ function commonConsent(
 function saleOf(
   sale: NonNullable<RowDraft['sale']>,
   { sales, informed, informedSince, objectionOffered }: OriginFile,
-): ToldEvents['sales'][number] {
-  return withoutAbsent<ToldEvents['sales'][number]>({
+): RowEvents['sales'][number] {
+  return withoutAbsent<RowEvents['sales'][number]>({
     organisation: sales?.organisation,
     on: sale.on,
     goods: sale.goods ?? sales?.goods,
@@ -264,8 +264,8 @@ function saleOf(
 function contractOf(
   contract: NonNullable<RowDraft['contract']> & { readonly from: string },
   { origin: { contracts }, tellsEndOfContracts }: FileOrigin,
-): ToldEvents['contracts'][number] {
-  return withoutAbsent<ToldEvents['contracts'][number]>({
+): RowEvents['contracts'][number] {
+  return withoutAbsent<RowEvents['contracts'][number]>({
     organisation: contracts?.organisation,
     goods: contract.goods ?? contracts?.goods,
     from: contract.from,

@@ -85,7 +85,7 @@ export function takeLock(files: FileSystem, path: string, workspace: string, per
 export function readHolder(files: FileSystem, path: string): LockHolder | null {
   try {
     const holder: unknown = JSON.parse(readFileWhole(files, path).toString('utf8'));
-    return isHolder(holder) ? { ...UNTOLD, ...holder } : null;
+    return isHolder(holder) ? { ...UNSTATED, ...holder } : null;
   } catch (error) {
     if (error instanceof SyntaxError || systemCode(error) !== null) return null;
     throw error;
@@ -93,7 +93,7 @@ export function readHolder(files: FileSystem, path: string): LockHolder | null {
 }
 
 /** What the locks of earlier versions do not tell. */
-const UNTOLD = { boot: null, uptime: 0 };
+const UNSTATED = { boot: null, uptime: 0 };
 
 function isHolder(value: unknown): value is LockHolder {
   if (typeof value !== 'object' || value === null) return false;

@@ -123,14 +123,14 @@ function lackOfStart({ since, on }: OriginForm): Lack['sentence'] | null {
 
 /** The answers as they are sent. Call only when nothing is missing. */
 export function answersOf(form: OriginForm): OriginAnswers {
-  const isTold = asksForNotice(form) && form.informed === true;
+  const isStatedOnce = asksForNotice(form) && form.informed === true;
   return {
     kind: form.kind ?? 'unknown',
     source: textOrNull(form.source),
     on: textOrNull(form.on),
     since: readStartOfFile(form.since),
     informed: form.informed,
-    noticeOn: isTold ? textOrNull(form.noticeOn) : null,
+    noticeOn: isStatedOnce ? textOrNull(form.noticeOn) : null,
     objectionOffered: form.objectionOffered,
     transmissionConsent: form.transmissionConsent,
     // Of what others collected it says nothing: they are the ones who would have told.

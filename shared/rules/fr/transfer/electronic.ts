@@ -2,7 +2,7 @@ import type { Rule } from '../../model.ts';
 import { EVERYONE, PROFESSIONALS, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
 import { CNIL_PART18, CNIL_SALE } from '../guidance.ts';
-import { AGREED, LEGAL_PERSON, NOT_AGREED, notTold, told } from './rows.ts';
+import { AGREED, LEGAL_PERSON, NOT_AGREED, whenNotInformed, whenInformed } from './rows.ts';
 
 export const transferElectronic: Rule = {
   id: 'fr.transfer.electronic',
@@ -22,8 +22,8 @@ export const transferElectronic: Rule = {
     outcomes: [
       ...LEGAL_PERSON,
       AGREED,
-      told(PROFESSIONALS, undefined, 'interpretation'),
-      notTold(PROFESSIONALS, 'interpretation'),
+      whenInformed(PROFESSIONALS, undefined, 'interpretation'),
+      whenNotInformed(PROFESSIONALS, 'interpretation'),
       NOT_AGREED,
     ],
     sources: [CNIL_PART18, CNIL_SALE],

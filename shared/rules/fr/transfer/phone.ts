@@ -3,7 +3,7 @@ import { EVERYONE, PROFESSIONALS, sinceOptIn, untilOptIn } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L223_1_1, L223_3 } from '../sources.ts';
 import { CNIL_PART18, CNIL_PART26, CNIL_SALE } from '../guidance.ts';
-import { AGREED, LEGAL_PERSON, NOT_AGREED, notTold, told } from './rows.ts';
+import { AGREED, LEGAL_PERSON, NOT_AGREED, whenNotInformed, whenInformed } from './rows.ts';
 
 export const transferPhone: Rule = {
   id: 'fr.transfer.phone',
@@ -21,10 +21,10 @@ export const transferPhone: Rule = {
       outcomes: [
         ...LEGAL_PERSON,
         AGREED,
-        told(['consumer'], all('origin.direct.transmission', 'bloctel.clear')),
-        told(PROFESSIONALS, undefined, 'interpretation'),
-        notTold(['consumer']),
-        notTold(PROFESSIONALS, 'interpretation'),
+        whenInformed(['consumer'], all('origin.direct.transmission', 'bloctel.clear')),
+        whenInformed(PROFESSIONALS, undefined, 'interpretation'),
+        whenNotInformed(['consumer']),
+        whenNotInformed(PROFESSIONALS, 'interpretation'),
       ],
       sources: [CNIL_PART18, CNIL_SALE, L223_3],
       confidence: 'official',
@@ -37,8 +37,8 @@ export const transferPhone: Rule = {
       outcomes: [
         ...LEGAL_PERSON,
         AGREED,
-        told(PROFESSIONALS, undefined, 'interpretation'),
-        notTold(PROFESSIONALS, 'interpretation'),
+        whenInformed(PROFESSIONALS, undefined, 'interpretation'),
+        whenNotInformed(PROFESSIONALS, 'interpretation'),
         NOT_AGREED,
       ],
       sources: [CNIL_PART26, CNIL_SALE, L223_1_1],

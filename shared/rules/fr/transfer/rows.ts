@@ -46,7 +46,7 @@ export const AGREED: Outcome = {
 };
 
 /** What the person was told of the transmission, or the lack of it. */
-export function told(
+export function whenInformed(
   audiences: Outcome['audiences'],
   when: Condition = 'origin.direct.transmission',
   confidence?: Outcome['confidence'],
@@ -65,17 +65,17 @@ export function told(
   };
 }
 
-const NOT_TOLD: Sentence = {
+const NOT_INFORMED: Sentence = {
   fr: 'Rien ne dit que la personne a été informée de la transmission à des partenaires et a pu s’y opposer : être informée de notre propre prospection n’y suffit pas.',
   en: 'Nothing says that the person was told of the transmission to partners and could object to it: being told of our own prospecting is not enough.',
 };
 
-export function notTold(audiences: Outcome['audiences'], confidence?: Outcome['confidence']): Outcome {
+export function whenNotInformed(audiences: Outcome['audiences'], confidence?: Outcome['confidence']): Outcome {
   return {
     ...(audiences === undefined ? {} : { audiences }),
     when: 'always',
     verdict: 'block',
-    message: NOT_TOLD,
+    message: NOT_INFORMED,
     remedy: TELL_OF_TRANSMISSION,
     ...(confidence === undefined ? {} : { confidence }),
   };

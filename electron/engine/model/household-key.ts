@@ -3,7 +3,7 @@ import { foldWords } from '../../../shared/domain/value/fold.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 
 /** Where a letter is put through: the same for two persons of one household, floor and building included. */
-export interface Door {
+export interface HouseholdKey {
   /** 53 and 32 bits of one hash: two doors of a million that share both are not to be expected in a lifetime. */
   readonly high: number;
   readonly low: number;
@@ -28,7 +28,7 @@ type Resident = Pick<
 >;
 
 /** The door of a person, spelt in whatever way. */
-export function doorOf({
+export function householdKeyOf({
   postcode = '',
   street = '',
   city = '',
@@ -36,7 +36,7 @@ export function doorOf({
   firstName = '',
   lastName = '',
   company = '',
-}: Resident): Door {
+}: Resident): HouseholdKey {
   const place = placeKey({ postcode, street, city });
   const floor = addressComplement === '' ? '' : foldWords(addressComplement);
   const [high, low] = hashOf(floor === '' ? place : `${place} | ${floor}`);

@@ -2,17 +2,17 @@ import { afnorLines, type AfnorLines } from '../../../shared/domain/place/afnor-
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 
 /** Whether a person has an address, and whether the lines of a letter hold it. */
-export type Letter = 'no_address' | 'fits' | 'does_not_fit';
+export type AddressFit = 'no_address' | 'fits' | 'does_not_fit';
 
 /** An address needs a place, a postcode and a town; what lacks one is no address. */
-export function letterOf(person: PersonFacts): Letter {
+export function addressFitOf(person: PersonFacts): AddressFit {
   const hasPlace = person.street !== undefined || person.addressComplement !== undefined;
   if (!hasPlace || person.postcode === undefined || person.city === undefined) return 'no_address';
-  return isPlainAddress(person) || letterLines(person) !== null ? 'fits' : 'does_not_fit';
+  return isPlainAddress(person) || postalLines(person) !== null ? 'fits' : 'does_not_fit';
 }
 
 /** The lines of a letter to one contact; null when the norm can't hold them. */
-export function letterLines(person: PersonFacts): AfnorLines | null {
+export function postalLines(person: PersonFacts): AfnorLines | null {
   return afnorLines(person).lines;
 }
 
@@ -27,7 +27,7 @@ const PLAIN_NAME = LINE - 'MONSIEUR ET MADAME '.length;
 
 /**
  * Whether an everyday address of a consumer in France plainly fits the lines of a letter: nine in ten do,
- * and writing the lines costs ten times the question. Held against `letterLines` by a property test.
+ * and writing the lines costs ten times the question. Held against `postalLines` by a property test.
  */
 export function isPlainAddress({
   audience,

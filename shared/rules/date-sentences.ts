@@ -46,11 +46,11 @@ function withMessage(reason: Reason, dates: string): Reason {
 function inWords(dates: readonly FutureDate[], language: RuleLanguage): string {
   const told = [...dates]
     .sort((one, other) => (`${one.day}${one.fact}` < `${other.day}${other.fact}` ? -1 : 1))
-    .map((date) => toldDate(date, language));
+    .map((date) => dateInWords(date, language));
   return [...new Set(told)].join(language === 'fr' ? ' ; ' : '; ');
 }
 
-function toldDate({ fact, day }: FutureDate, language: RuleLanguage): string {
+function dateInWords({ fact, day }: FutureDate, language: RuleLanguage): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const outcome = (AGAINST.has(fact) ? COUNTED : LEFT_OUT)[language];
   return language === 'fr'

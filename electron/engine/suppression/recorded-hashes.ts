@@ -10,12 +10,12 @@ const PROBES = 4;
  * Which hashes the list does not hold, of which persons, for certain (a Bloom filter): most of a new list is new, and
  * asking the workspace for each entry would be the longest part of taking it in.
  */
-export class ToldHashes {
+export class RecordedHashes {
   readonly #bits = new Uint32Array(BITS / 32);
 
   /** With every hash of the list. Whoever adds to the list meanwhile, adds here. */
-  static *loading(reader: Reader): Steps<ToldHashes> {
-    const told = new ToldHashes();
+  static *loading(reader: Reader): Steps<RecordedHashes> {
+    const told = new RecordedHashes();
     for (const { keyedHash, personHash } of readKeyedHashes(reader)) {
       told.add(keyedHash, personHash);
       yield;

@@ -5,7 +5,7 @@ import type { PlannedOutcome } from './plan.ts';
 import { remedyFor } from './remedy.ts';
 
 /** The judgement in words (docs/formats/facts.md, Verdict). */
-export function tell(judgement: Judgement, language: RuleLanguage): Verdict {
+export function verdictInWords(judgement: Judgement, language: RuleLanguage): Verdict {
   const { verdict, chosen, applied } = judgement;
   const refuses = verdict === 'review' || verdict === 'block';
   return {

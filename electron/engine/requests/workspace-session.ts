@@ -24,10 +24,10 @@ type Listener = {
 };
 
 /**
- * The workspace on the engine's desk: one at a time. Opening another puts the present one away; when
- * the other can't be opened, the present one stays.
+ * The workspace that the engine has open: at most one. Opening another closes the present one; when
+ * the other cannot be opened, the present one stays open.
  */
-export class Desk {
+export class WorkspaceSession {
   readonly #start: EngineStart;
   readonly #listener: Listener;
   #held: Held | null = null;
@@ -41,7 +41,7 @@ export class Desk {
     this.#listener = listener;
   }
 
-  /** Where the fictitious workspace lies, in a folder of its own. */
+  /** Path of the example workspace, in its own folder. */
   get examplePath(): string {
     return path.join(this.#start.userFolder, 'exemple', 'exemple.aval');
   }
@@ -52,7 +52,7 @@ export class Desk {
     return this.#held.workspace;
   }
 
-  /** Whether this file is the open workspace, also by another name of it. */
+  /** Whether this file is the open workspace; a hard link or an alias of it counts. */
   holds(file: string): boolean {
     if (this.#held === null) return false;
     const [one, other] = [this.#held.workspace.path, file].map((name) => statSync(name, { throwIfNoEntry: false }));
@@ -68,10 +68,10 @@ export class Desk {
 
   /** Opens for changes, or for reading when somebody else holds the workspace. Throws as `openWorkspace`. */
   async open(file: string): Promise<OpenWorkspace> {
-    if (this.#held?.workspace.path === file) return this.#told();
+    if (this.#held?.workspace.path === file) return this.#requireState();
     await this.#put(await openOrRead(file, this.person));
     this.takeWaiting('fr');
-    return this.#told();
+    return this.#requireState();
   }
 
   /** Throws as `createWorkspace`. */
@@ -92,19 +92,19 @@ export class Desk {
     }
   }
 
-  /** After anything that may have changed the workspace: tells when it did. */
+  /** Call after anything that may have changed the workspace: reports a change to the listener. */
   lookForChanges(): void {
     const held = this.#held;
     if (held === null) return;
     const mark = markOf(held.workspace);
     if (mark === held.mark) return;
     held.mark = mark;
-    // Of a workspace that is read, only what waits beside it was counted.
+    // A workspace that is open for reading does not change: only the waiting changes were counted.
     if (held.readOnlyBecause === null) held.savedAt = frenchInstant(new Date());
     this.#tell();
   }
 
-  /** Takes in what others noted while this one has the workspace open, or counts it where it is only read. */
+  /** Applies the changes that others left in waiting files; a workspace open for reading only counts them. */
   takeWaiting(language: Language): void {
     const held = this.#held;
     if (held === null) return;
@@ -119,7 +119,7 @@ export class Desk {
         held.workspace,
       );
     } catch (error) {
-      // It waits on, durable: what hinders it now is told to whoever changes something.
+      // The waiting changes stay on disk. The next request that changes something reports the error.
       if (!(error instanceof AppError)) throw error;
     }
     this.lookForChanges();
@@ -128,7 +128,7 @@ export class Desk {
   /** What is open, after a change that was just made to it. */
   changed(): OpenWorkspace {
     this.lookForChanges();
-    return this.#told();
+    return this.#requireState();
   }
 
   async #put(held: Held): Promise<OpenWorkspace> {
@@ -138,17 +138,17 @@ export class Desk {
       await before?.workspace.close();
     } finally {
       this.#tell();
-      const { organisation, isExample } = this.#told();
+      const { organisation, isExample } = this.#requireState();
       this.#listener.onHold({ path: held.workspace.path, organisation, isExample });
     }
-    return this.#told();
+    return this.#requireState();
   }
 
   #tell(): void {
     this.#listener.onChange(this.state());
   }
 
-  #told(): OpenWorkspace {
+  #requireState(): OpenWorkspace {
     const state = this.state();
     if (state === null) throw new AppError('workspace.none_open');
     return state;
@@ -186,12 +186,12 @@ function stateOf({ workspace, readOnlyBecause, savedAt }: Held, isExample: boole
   };
 }
 
-/** Where the workspace lies, which the status bar says all the time. */
+/** Findings about the folder of the workspace: the status bar shows them permanently. */
 function isOfPlace({ code }: Finding): boolean {
   return code === 'workspace.in_synchronised_folder' || code === 'workspace.on_network_share';
 }
 
-/** Moves with every change: rows touched since the database was opened, and the register's last entry, which outlives a swap of the database. */
+/** Differs after every change: rows touched since the database was opened, and the last register entry, which survives a swap of the database. */
 function markOf(workspace: Workspace): string {
   const { touched, registered } =
     workspace.get('SELECT total_changes() AS touched, (SELECT MAX(seq) FROM register) AS registered') ?? {};

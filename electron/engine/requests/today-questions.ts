@@ -4,24 +4,24 @@ import type { CheckGround } from '../campaign/check-ground.ts';
 import { readingGround, readingSuppressions } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { nextCallingDay, type CallingDay } from '../campaign/calling-day.ts';
-import { asksForGoods, isCall, todayCampaign, type EverydayGoods } from '../campaign/today.ts';
+import { asksForGoods, isCall, todayCampaign, type OfferedGoods } from '../campaign/today.ts';
 import { Remembered } from '../contact/remembered.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { everydayGoods } from './everyday-goods.ts';
+import { offeredGoods } from './offered-goods.ts';
 
 /** What the answers of today are given by, one contact at a time: goods, suppression list and past contacts, read once. */
-export interface Everyday {
+export interface TodayQuestions {
   readonly list: SuppressionIndex;
   /** One a channel, to sell, in the usual order. */
-  readonly questions: readonly EverydayQuestion[];
+  readonly questions: readonly ChannelQuestion[];
 }
 
 /** `today` is null for calls whose goods nobody has named; `next` is there for calls on a day without calls. */
-export interface EverydayQuestion {
+export interface ChannelQuestion {
   readonly channel: Channel;
   readonly today: AskedOfContact | null;
   readonly next: (AskedOfContact & CallingDay) | null;
@@ -32,17 +32,20 @@ export interface AskedOfContact {
   readonly ground: CheckGround;
 }
 
-const everydays = new Remembered<Everyday>();
+const remembered = new Remembered<TodayQuestions>();
 
 /** Kept until the workspace changes. Whoever asks shares it with others: nobody's signal stops it. */
-export async function everydayOf({ by, now, today, language }: EngineContext, workspace: Workspace): Promise<Everyday> {
-  const goods = await everydayGoods(workspace);
-  return everydays.of(workspace, `${today()} ${goods.forCalls ?? ''}`, () =>
+export async function todayQuestionsOf(
+  { by, now, today, language }: EngineContext,
+  workspace: Workspace,
+): Promise<TodayQuestions> {
+  const goods = await offeredGoods(workspace);
+  return remembered.of(workspace, `${today()} ${goods.forCalls ?? ''}`, () =>
     prepare({ by, now, today, language }, workspace, goods),
   );
 }
 
-async function prepare(context: EngineContext, workspace: Workspace, goods: EverydayGoods): Promise<Everyday> {
+async function prepare(context: EngineContext, workspace: Workspace, goods: OfferedGoods): Promise<TodayQuestions> {
   const pauses = new Pauses();
   const { organisation, also } = readWorkspaceIdentity(workspace);
   const list = await inPieces(readingSuppressions(workspace), pauses);
@@ -54,7 +57,7 @@ async function prepare(context: EngineContext, workspace: Workspace, goods: Ever
     return { campaign, ground: await inPieces(readingGround(workspace, campaign, list), pauses) };
   };
   const nextCalls = nextCallingDay(context.today());
-  const questions: EverydayQuestion[] = [];
+  const questions: ChannelQuestion[] = [];
   for (const channel of CHANNELS) {
     const hasAnswer = !asksForGoods(channel, 'commercial', goods);
     questions.push({

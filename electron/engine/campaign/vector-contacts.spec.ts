@@ -339,7 +339,13 @@ it(
           const textIds = new Map([...readConsentTexts(workspace)].map(([id, text]) => [JSON.stringify(text), id]));
           const stored = Array.from(
             readVectors(workspace, 0, Number.MAX_SAFE_INTEGER),
-            ({ contactId, textId, days, letter, door }) => ({ contactId, textId, days: [...days], letter, door }),
+            ({ contactId, textId, days, addressFit, household }) => ({
+              contactId,
+              textId,
+              days: [...days],
+              addressFit,
+              household,
+            }),
           );
           const contacts = [...iterateContacts(workspace)];
           expect(stored.map(({ contactId }) => contactId)).toEqual(contacts.map(({ id }) => id));
@@ -373,7 +379,7 @@ it(
                 ) ?? -1,
             });
             const kept = stored[place];
-            expect(kept).toMatchObject({ letter: told.letter, door: told.door });
+            expect(kept).toMatchObject({ addressFit: told.addressFit, household: told.household });
             expect(kept?.textId === null || kept === undefined ? null : texts.get(kept.textId)).toBe(told.text);
             if (told.text !== null) expect(kept?.days.slice(0, told.days.length)).toEqual(told.days);
             if (told.text === null) whole += 1;

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ContactSheet, StandingOfToday } from '../../../shared/contract/contact.ts';
-import { Desk } from './desk.ts';
+import { WorkspaceSession } from './workspace-session.ts';
 import { GrantedFiles } from './granted-files.ts';
 import { checkCampaign } from '../handlers/campaign.ts';
 import { importFile } from '../handlers/import.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { contact } from './contact.ts';
-import { chooseCallGoods } from './everyday-goods.ts';
+import { chooseCallGoods } from './offered-goods.ts';
 import type { RequestContext } from './request-context.ts';
 import { today } from './today.ts';
 
@@ -18,7 +18,7 @@ const SUNDAY = '2026-11-29';
 const MENTIONS = ['identity', 'choice', 'period', 'withdrawal', 'proof_access'] as const;
 
 let folder: string;
-let desk: Desk;
+let session: WorkspaceSession;
 
 function contextOn(day: string, emit: ConstructorParameters<typeof Jobs>[0] = () => undefined): RequestContext {
   return {
@@ -26,7 +26,7 @@ function contextOn(day: string, emit: ConstructorParameters<typeof Jobs>[0] = ()
     now: () => `${day}T10:30:00+01:00`,
     today: () => day,
     language: 'fr',
-    desk,
+    session,
     jobs: new Jobs(
       emit,
       () => undefined,
@@ -57,15 +57,15 @@ async function sheetAnswer(id: string, day: string): Promise<ContactSheet['answe
 /** « 1 » agreed to calls about kitchens, « 2 » to calls about bathrooms, « 3 » to none. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aval-call-goods-'));
-  desk = new Desk(
+  session = new WorkspaceSession(
     { userFolder: folder, person: 'Anne', reopen: null },
     { onChange: () => undefined, onHold: () => undefined },
   );
-  await desk.create(join(folder, 'alba.aval'), 'Alba', []);
+  await session.create(join(folder, 'alba.aval'), 'Alba', []);
   const file = join(folder, 'clients.csv');
   writeFileSync(file, 'Nom;Téléphone\nUn;06 39 98 00 01\nDeux;06 39 98 00 02\nTrois;06 39 98 00 03\n');
   const origin = { kind: 'direct', source: 'Boutique', on: '2026-11-01', informed: true, objectionOffered: true };
-  await importFile(contextOn(TUESDAY), desk.workspace, { file, origin, evidenceFolder: folder, dryRun: false });
+  await importFile(contextOn(TUESDAY), session.workspace, { file, origin, evidenceFolder: folder, dryRun: false });
   for (const [id, goods] of [
     ['1', 'Cuisine'],
     ['2', 'Salle de bains'],
@@ -85,10 +85,10 @@ beforeAll(async () => {
   }
 });
 
-beforeEach(() => chooseCallGoods(desk.workspace, null));
+beforeEach(() => chooseCallGoods(session.workspace, null));
 
 afterAll(async () => {
-  await desk.close();
+  await session.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -114,7 +114,7 @@ it.each([
 ])('answers for %s as its campaign does', async (goods, agreed, other) => {
   expect(await today['today.chooseCallGoods']({ goods }, contextOn(TUESDAY))).toMatchObject({ chosen: goods });
   expect(await callsOn(TUESDAY)).toMatchObject({ asksForGoods: false, nextCalls: null, conditional: 1, block: 2 });
-  const { funnel } = await checkCampaign(contextOn(TUESDAY), desk.workspace, {
+  const { funnel } = await checkCampaign(contextOn(TUESDAY), session.workspace, {
     campaign: { organisation: 'Alba', channel: 'phone', purpose: 'commercial', goods, at: TUESDAY },
   });
   expect(funnel.eligible).toBe(1);
@@ -123,7 +123,7 @@ it.each([
 });
 
 it('tells on a Sunday who may be called on Monday', async () => {
-  chooseCallGoods(desk.workspace, 'cuisine');
+  chooseCallGoods(session.workspace, 'cuisine');
   expect(await callsOn(SUNDAY)).toMatchObject({
     conditional: 0,
     block: 3,

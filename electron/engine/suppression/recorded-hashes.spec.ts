@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { KeyedHash } from '../model/keyed-hash.ts';
-import { ToldHashes } from './told-hashes.ts';
+import { RecordedHashes } from './recorded-hashes.ts';
 
 const hash = new KeyedHash('000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f');
 const told = fc.tuple(
@@ -12,7 +12,7 @@ const told = fc.tuple(
 it('never calls new what was told, and nearly always what was not', () => {
   fc.assert(
     fc.property(fc.array(told, { maxLength: 30 }), fc.array(told, { maxLength: 30 }), (added, asked) => {
-      const hashes = new ToldHashes();
+      const hashes = new RecordedHashes();
       for (const [keyedHash, personHash] of added) hashes.add(keyedHash, personHash);
       const known = new Set(added.map((one) => JSON.stringify(one)));
       for (const one of [...added, ...asked]) expect(hashes.mayHold(...one)).toBe(known.has(JSON.stringify(one)));

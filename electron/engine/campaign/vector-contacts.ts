@@ -4,8 +4,8 @@ import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import type { PhoneUse } from '../model/claims.ts';
 import { flag } from '../model/contact-vector.ts';
 import { Cursor, iterateContacts, type Dictionaries } from '../contact/contact-reader.ts';
-import type { Door } from '../model/door.ts';
-import type { Letter } from '../model/letter.ts';
+import type { HouseholdKey } from '../model/household-key.ts';
+import type { AddressFit } from '../model/address-fit.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { concernedBy } from '../suppression/concerned.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
@@ -19,7 +19,7 @@ import type { Campaign } from './campaign.ts';
 import type { CheckGround } from './check-ground.ts';
 import { DayClasses } from './day-classes.ts';
 import type { PastUses } from './past-uses.ts';
-import { teller } from './told-facts.ts';
+import { fieldWriter } from './field-texts.ts';
 import { FREE, standingFor, type Standing } from './standing.ts';
 import { reachablePhones, type Target, type Targets } from './targets.ts';
 import { VectorTexts, type Answers } from './vector-text.ts';
@@ -29,7 +29,7 @@ import { VectorTexts, type Answers } from './vector-text.ts';
  * by hand that the suppression list would have to be held against, no remark holds the person, and earlier lists have
  * nothing to do with it. Most are.
  */
-export interface LeanContact {
+export interface VectorContact {
   readonly id: number;
   /** Shared by all contacts with the same facts. */
   readonly answers: Answers;
@@ -37,7 +37,7 @@ export interface LeanContact {
   /** What the suppression list says. */
   readonly standing: Standing;
   /** Of a letter; else null. */
-  readonly door: Door | null;
+  readonly household: HouseholdKey | null;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -54,7 +54,7 @@ const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = {
  * Reads contacts for a check without a filter: lean where that is enough, whole where it is not. A check
  * of a million contacts costs what is read and kept of each.
  */
-export class LeanContacts {
+export class VectorContacts {
   readonly #reader: Reader;
   readonly #campaign: Campaign;
   readonly #uses: PastUses;
@@ -81,7 +81,7 @@ export class LeanContacts {
   }
 
   /** The contacts of a stretch of ids, both ends included, in their order. */
-  *between(from: number, to: number, dictionaries: Dictionaries): Generator<LeanContact | StoredContact, undefined> {
+  *between(from: number, to: number, dictionaries: Dictionaries): Generator<VectorContact | StoredContact, undefined> {
     const read = this.#read(from, to);
     const wholes = iterateContacts(this.#reader, {
       ids: read.flatMap((one) => (typeof one === 'number' ? [one] : [])),
@@ -104,14 +104,14 @@ export class LeanContacts {
   }
 
   /** Lean contacts, and the ids of those that are to be read whole. */
-  #read(from: number, to: number): readonly (LeanContact | number)[] {
+  #read(from: number, to: number): readonly (VectorContact | number)[] {
     const concerned = concernedBy(this.#suppressions, this.#reader, from, to);
     const reopened = concerned.size === 0 ? NOBODY : readContactsWithHandConsents(this.#reader, from, to);
     const suspected = suspectedContacts(this.#reader, from, to);
     const coordinates = new Cursor<CoordinateOfKind>(
       this.#kind === null ? [].values() : readCoordinatesOfKind(this.#reader, this.#kind, from, to),
     );
-    const read: (LeanContact | number)[] = [];
+    const read: (VectorContact | number)[] = [];
     try {
       for (const row of readVectors(this.#reader, from, to)) {
         const id = row.contactId;
@@ -124,9 +124,11 @@ export class LeanContacts {
         }
         const standing =
           person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts);
-        const [targets, door] =
-          this.#kind === null ? [LETTERS[row.letter], row.door] : [this.#targetsOf(coordinates.of(id)), null];
-        read.push({ id, answers, targets, standing, door });
+        const [targets, household] =
+          this.#kind === null
+            ? [ADDRESS_TARGETS[row.addressFit], row.household]
+            : [this.#targetsOf(coordinates.of(id)), null];
+        read.push({ id, answers, targets, standing, household });
       }
     } finally {
       coordinates.close();
@@ -158,7 +160,7 @@ export class LeanContacts {
 }
 
 /** Where one contribution told everything, nothing is bound to the address. */
-const LETTERS: Readonly<Record<Letter, Targets>> = {
+const ADDRESS_TARGETS: Readonly<Record<AddressFit, Targets>> = {
   no_address: 'no_coordinate',
   does_not_fit: 'invalid_coordinate',
   fits: [{ kind: 'address', coordinate: '' }],
@@ -167,7 +169,7 @@ const LETTERS: Readonly<Record<Letter, Targets>> = {
 /** Origins by what the rules see of them: two sources of one kind, told the same, are the same. */
 function originVectors(reader: Reader, days: DayClasses): ReadonlyMap<string, string> {
   const event = (day: string): string => days.classOfEvent(day);
-  const tell = teller<Origin>({
+  const write = fieldWriter<Origin>({
     kind: (kind) => kind,
     source: () => '',
     on: event,
@@ -181,7 +183,7 @@ function originVectors(reader: Reader, days: DayClasses): ReadonlyMap<string, st
     // Which coordinates an origin is about follows from the contributions: with several of them a contact is read whole.
     coordinate: () => '',
   });
-  return new Map(Array.from(readOrigins(reader), ([id, { stated }]) => [String(id), tell(stated)]));
+  return new Map(Array.from(readOrigins(reader), ([id, { stated }]) => [String(id), write(stated)]));
 }
 
 function positiveTexts(reader: Reader): ReadonlySet<string> {

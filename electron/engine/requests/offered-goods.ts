@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/domain/value/fold.ts';
-import { readingGoods, type EverydayGoods } from '../campaign/today.ts';
+import { readingGoods, type OfferedGoods } from '../campaign/today.ts';
 import { Remembered } from '../contact/remembered.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readConsentGoods } from '../sql/consent-events.ts';
@@ -16,9 +16,9 @@ export function chooseCallGoods(workspace: Workspace, goods: string | null): voi
 }
 
 /** Where sales, contracts and consents are all about one thing, calls are about it too until somebody says otherwise. */
-export async function everydayGoods(
+export async function offeredGoods(
   workspace: Workspace,
-): Promise<EverydayGoods & { readonly suggested: readonly string[] }> {
+): Promise<OfferedGoods & { readonly suggested: readonly string[] }> {
   const sold = await known.of(workspace, 'goods', () => inPieces(readingGoods(workspace), new Pauses()));
   const suggested = withoutRepetition([...sold, ...readConsentGoods(workspace)]);
   const [only] = suggested.length === 1 ? suggested : [];

@@ -1,6 +1,6 @@
-import { compareTold, type FullContribution } from '../../model/contributions.ts';
-import { toldKey } from '../../contact/contact-writer.ts';
-import type { Told } from '../../model/stored-contact.ts';
+import { compareRowRefs, type FullContribution } from '../../model/contributions.ts';
+import { rowRefKey } from '../../contact/contact-writer.ts';
+import type { RowRef } from '../../model/stored-contact.ts';
 import type { Claims } from '../../model/claims.ts';
 import { isWholeRowKey, matchKeys, type MatchKey } from './match-keys.ts';
 
@@ -10,7 +10,7 @@ import { isWholeRowKey, matchKeys, type MatchKey } from './match-keys.ts';
  */
 
 /** One contribution of a contact, with what it is recognised by. */
-export interface Planted {
+export interface KeyedContribution {
   readonly contribution: FullContribution;
   readonly recognisedBy: Claims;
 }
@@ -24,7 +24,7 @@ export interface Orphan {
 }
 
 /** What is left of a contact when the contributions of one import go. */
-export interface Remains {
+export interface RemainingContributions {
   readonly contactId: number;
   /** In the order of imports and rows. */
   readonly contributions: readonly FullContribution[];
@@ -33,15 +33,15 @@ export interface Remains {
   readonly orphans: readonly Orphan[];
 }
 
-export function remainsOf(
+export function remainingOf(
   contactId: number,
-  planted: readonly Planted[],
+  placed: readonly KeyedContribution[],
   goes: (contribution: FullContribution) => boolean,
-): Remains {
+): RemainingContributions {
   const firstWith = new Map<MatchKey, FullContribution>();
   const parents = new Map<FullContribution, FullContribution | null>();
   const orphans: Orphan[] = [];
-  for (const { contribution, recognisedBy } of planted) {
+  for (const { contribution, recognisedBy } of placed) {
     const keys = matchKeys(recognisedBy);
     const place = contribution.head.byHand ? -1 : keys.findIndex((key) => firstWith.has(key));
     const parent = firstWith.get(keys[place] ?? '') ?? null;
@@ -56,7 +56,7 @@ export function remainsOf(
 
 /** Who among those that stay was the first to have a key. */
 export interface FirstWith {
-  readonly told: Told;
+  readonly ref: RowRef;
   readonly contactId: number;
 }
 
@@ -68,8 +68,8 @@ export interface FirstWith {
  * @param newId an id for a contact that comes to be.
  * @returns contributions by contact; a contact at hand that is not among the keys has none left.
  */
-export function replant(
-  remains: readonly Remains[],
+export function reattach(
+  remains: readonly RemainingContributions[],
   firstWith: ReadonlyMap<MatchKey, FirstWith>,
   newId: () => number,
 ): ReadonlyMap<number, readonly FullContribution[]> {
@@ -78,23 +78,23 @@ export function replant(
   );
   const places = new Map<string, number>();
   const taken = new Set<number>();
-  const planted = new Map<number, FullContribution[]>();
+  const placed = new Map<number, FullContribution[]>();
   const all = remains.flatMap(({ contactId, contributions, parents }) =>
     contributions.map((contribution) => ({ contactId, contribution, parent: parents.get(contribution) ?? null })),
   );
-  all.sort((one, other) => compareTold(one.contribution.head, other.contribution.head));
+  all.sort((one, other) => compareRowRefs(one.contribution.head, other.contribution.head));
   for (const { contactId, contribution, parent } of all) {
     const place = placeOf(contribution, contactId, parent);
-    places.set(toldKey(contribution.head), place);
-    planted.set(place, [...(planted.get(place) ?? []), contribution]);
+    places.set(rowRefKey(contribution.head), place);
+    placed.set(place, [...(placed.get(place) ?? []), contribution]);
   }
-  return planted;
+  return placed;
 
   function placeOf(contribution: FullContribution, contactId: number, parent: FullContribution | null): number {
-    if (parent !== null) return places.get(toldKey(parent.head)) ?? contactId;
+    if (parent !== null) return places.get(rowRefKey(parent.head)) ?? contactId;
     if (contribution.head.byHand) return contactId;
     const found = firstBefore(contribution);
-    if (found !== null) return places.get(toldKey(found.told)) ?? found.contactId;
+    if (found !== null) return places.get(rowRefKey(found.ref)) ?? found.contactId;
     // It begins a contact: the first to do so keeps the id.
     if (taken.has(contactId)) return newId();
     taken.add(contactId);
@@ -104,8 +104,8 @@ export function replant(
   function firstBefore(contribution: FullContribution): FirstWith | null {
     for (const key of orphans.get(contribution)?.keys ?? []) {
       const found = firstWith.get(key);
-      if (found === undefined || compareTold(found.told, contribution.head) >= 0) continue;
-      if (!isWholeRowKey(key) || found.told.importId < contribution.head.importId) return found;
+      if (found === undefined || compareRowRefs(found.ref, contribution.head) >= 0) continue;
+      if (!isWholeRowKey(key) || found.ref.importId < contribution.head.importId) return found;
     }
     return null;
   }
