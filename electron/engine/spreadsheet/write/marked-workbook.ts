@@ -31,7 +31,7 @@ type Format = keyof typeof FORMATS;
 /**
  * Writes a workbook of one sheet, for people to read and correct, whose cells keep their kinds (a day stays a day, a link a link)
  * and some of which are marked. The file is there whole or not at all. A list for a machine is the other writer's, which holds
- * nothing in memory (docs/adr/0006-rich-workbooks.md).
+ * nothing in memory (docs/adr/0007-rich-workbooks.md).
  *
  * @throws AppError `workbook.too_many_rows`, `workbook.cell_too_long`, `file.*`; the signal's reason once it is aborted
  */

@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rulesJson } from '../../shared/rules/book.ts';
+
+/** Whatever is written in the repository points at what is in the repository. */
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const WRITTEN = ['.ci', 'bench', 'build', 'docs', 'electron', 'renderer', 'shared', 'test'];
+const TEXT = /\.(?:ts|vue|js|mjs|cjs|md|yml)$/;
+
+interface Page {
+  /** From the root. */
+  readonly file: string;
+  readonly text: string;
+}
+
+const inFolders = WRITTEN.flatMap((folder) =>
+  existsSync(join(ROOT, folder))
+    ? readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file))
+    : [],
+);
+const atRoot = readdirSync(ROOT).filter((file) => statSync(join(ROOT, file)).isFile());
+const pages: readonly Page[] = [...inFolders, ...atRoot]
+  .filter((file) => TEXT.test(file))
+  .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
+
+/** `docs/formats/facts.md`, `facts.md`, `../law/rules-fr.md`; an address on the web is none. */
+const DOCUMENT = /(?<![\w/.:-])(?:\.{1,2}\/)*(?:[\w-]+\/)*[\w-]+\.md\b/g;
+
+/** The documents that a text names and that are neither at the root, nor in docs, nor beside it. In code a bare name is a text like another. */
+function lostDocuments({ file, text }: Page): readonly string[] {
+  const named = [...text.matchAll(DOCUMENT)].map(([name]) => name);
+  const places = [ROOT, join(ROOT, 'docs'), join(ROOT, dirname(file))];
+  return named.filter(
+    (name) => (file.endsWith('.md') || name.includes('/')) && !places.some((place) => existsSync(join(place, name))),
+  );
+}
+
+/** Where a link of a page leads, without its anchor; addresses on the web are left out. */
+function deadLinks({ file, text }: Page): readonly string[] {
+  return [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)\s]*)?\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target) && !existsSync(join(ROOT, dirname(file), target)));
+}
+
+/** The folders in which the project was agreed before it had a repository. */
+const OUTSIDE = /(?<![\w/])(?:\.\.\/)*(?:shared\/)?(?:design|legal)\/[\w-]+\.(?:md|json)/g;
+
+describe('a document that is named', () => {
+  it('is in the repository', () => {
+    const lost = pages
+      .filter(({ file }) => file !== relative(ROOT, import.meta.filename))
+      .flatMap((page) => lostDocuments(page).map((name) => `${page.file}: ${name}`));
+    expect(lost).toEqual([]);
+  });
+
+  it('is no document from before the repository', () => {
+    const found = pages
+      .filter(({ file }) => file !== relative(ROOT, import.meta.filename))
+      .flatMap(({ file, text }) => (text.match(OUTSIDE) ?? []).map((name) => `${file}: ${name}`));
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['shared/rules/one.ts', 'as docs/law/rules-fr.md says', []],
+    ['shared/rules/one.ts', 'as docs/law/rules-de.md says', ['docs/law/rules-de.md']],
+    ['docs/formats/one.md', 'see facts.md and ../law/rules-fr.md', []],
+    ['docs/formats/one.md', 'see fact.md', ['fact.md']],
+    ['shared/rules/one.ts', 'https://example.com/none.md', []],
+  ])('of %s, “%s”, is looked for at the root and beside', (file, text, lost) => {
+    expect(lostDocuments({ file, text })).toEqual(lost);
+  });
+
+  it.each([
+    ['as design/facts.md has them', 1],
+    ['legal/rules-fr.md, section 2', 1],
+    ['../shared/design/cli.md', 1],
+    ['docs/law/rules-fr.md', 0],
+    ['test/fixtures/legal/scenarios.json', 0],
+  ])('“%s” is outside: %s', (text, count) => {
+    expect(text.match(OUTSIDE) ?? []).toHaveLength(count);
+  });
+});
+
+describe('a page', () => {
+  it('has links that lead somewhere', () => {
+    const markdown = pages.filter(({ file }) => file.endsWith('.md'));
+    expect(markdown.length).toBeGreaterThan(20);
+    expect(markdown.flatMap((page) => deadLinks(page).map((target) => `${page.file}: ${target}`))).toEqual([]);
+  });
+
+  it('of docs is in the index', () => {
+    const index = readFileSync(join(ROOT, 'docs', 'README.md'), 'utf8');
+    const inDocs = pages.map(({ file }) => file).filter((file) => /^docs\/.*\.md$/.test(file));
+    expect(
+      inDocs
+        .map((file) => relative('docs', file))
+        .filter((file) => file !== 'README.md' && !index.includes(`(${file})`)),
+    ).toEqual([]);
+  });
+});
+
+describe('the legal reference', () => {
+  const law = readFileSync(join(ROOT, 'docs', 'law', 'rules-fr.md'), 'utf8');
+  const [, questions = ''] = law.split(/^## 13\. /m);
+  const [section13 = ''] = questions.split(/^## /m);
+
+  /** `X2-EN` by its whole id; `13.4` is the fourth of the open questions. */
+  function has(id: string): boolean {
+    const [, question] = /^13\.(\d+)$/.exec(id) ?? [];
+    return question === undefined
+      ? new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(law)
+      : new RegExp(`^${question}\\. `, 'm').test(section13);
+  }
+
+  const ids = [...new Set(rulesJson().flatMap(({ reference }) => reference))];
+
+  it('has every id that the rule book carries', () => {
+    expect(ids.length).toBeGreaterThan(150);
+    expect(ids.filter((id) => !has(id))).toEqual([]);
+  });
+
+  it('has no id that the rule book lacks', () => {
+    // What comes before tells of sources, by their own numbers.
+    const [, rules = ''] = law.split(/^(?=## 1\. )/m);
+    const rows = rules.matchAll(/^\| \*{0,2}([A-Z]{1,2}\d*-?[A-Z]?\d+[a-z]?)\*{0,2} \|/gm);
+    const items = rules.matchAll(/^- \*\*([A-Z]{1,2}\d*-[A-Z]?\d+[a-z]?)\*\*/gm);
+    const written = [...rows, ...items].map(([, id = '']) => id);
+    expect(written.length).toBeGreaterThan(120);
+    expect(written.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('has an id only by its whole', () => {
+    expect([has('X0'), has('X99'), has('13.20'), has('13.21')]).toEqual([true, false, true, false]);
+  });
+});

@@ -1,0 +1,308 @@
+import { describe, expect, it } from 'vitest';
+import type { ContactAnswer } from '../../electron/engine/campaign/check.ts';
+import type { Explanation } from '../../electron/engine/campaign/explain.ts';
+import type { Funnel } from '../../electron/engine/campaign/funnel.ts';
+import type { Simulation } from '../../electron/engine/campaign/simulate.ts';
+import type { DemoReport } from '../../electron/engine/demo/run-demo.ts';
+import type { ExportRecord } from '../../electron/engine/export/record/export-record.ts';
+import type { DecideAnswer } from '../../electron/engine/handlers/campaign.ts';
+import type { ErasureAnswer } from '../../electron/engine/handlers/erasure.ts';
+import type { ExportAnswer } from '../../electron/engine/handlers/export.ts';
+import type { ListedImport } from '../../electron/engine/handlers/import.ts';
+import type { LookupAnswer } from '../../electron/engine/handlers/lookup.ts';
+import type { PersonAnswer } from '../../electron/engine/handlers/person.ts';
+import type { PurgeReport } from '../../electron/engine/handlers/purge.ts';
+import type { ImportReport } from '../../electron/engine/import/import-report.ts';
+import type { Inspection } from '../../electron/engine/import/inspect-file.ts';
+import type { UndoReport } from '../../electron/engine/import/match/undo-import.ts';
+import type { RecordReport } from '../../electron/engine/record/record-facts.ts';
+import type { Verification } from '../../electron/engine/restore/verify.ts';
+import type { SuppressionReport } from '../../electron/engine/suppression/suppression-report.ts';
+import { COMMANDS } from '../../electron/cli/commands/index.ts';
+import { type Verdict } from '../../shared/domain/compliance.ts';
+import type { Contact } from '../../shared/domain/contact/contact.ts';
+import type { RuleEntry } from '../../shared/rules/book.ts';
+import { FormatPage } from './format-page.ts';
+
+/** docs/formats/outputs.md and record-json.md say what is written with `--json` and beside a list. */
+
+/** All fields of a shape: the compiler demands each of them, and refuses any other. */
+type Every<Shape> = Readonly<Record<keyof Shape, true>>;
+
+const CONTACT: Every<Contact> = {
+  id: true,
+  audience: true,
+  civility: true,
+  firstName: true,
+  lastName: true,
+  company: true,
+  jobTitle: true,
+  siret: true,
+  street: true,
+  addressComplement: true,
+  postcode: true,
+  city: true,
+  country: true,
+  territory: true,
+  birthDate: true,
+  customerRef: true,
+  lastContactOn: true,
+  sirene: true,
+  bloctel: true,
+  member: true,
+  memberUntil: true,
+  donor: true,
+  lastDonationOn: true,
+  relationUntil: true,
+  status: true,
+  statusOn: true,
+  note: true,
+  extra: true,
+  emails: true,
+  phones: true,
+  origins: true,
+  consents: true,
+  suppressed: true,
+};
+
+const counts = {
+  rows: true,
+  created: true,
+  updated: true,
+  unchanged: true,
+  rejected: true,
+  oppositions: true,
+} as const;
+const recall = { recall: true, lists: true } as const;
+const copies = { outOfReach: true, notFound: true } as const;
+
+/** What a command writes with `--json`, by its heading; `init`, `backup`, `restore` and part of `verify` have no type of their own. */
+const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
+  init: { workspace: true, organisation: true, also: true },
+  inspect: {
+    file: true,
+    sha256: true,
+    format: true,
+    encoding: true,
+    delimiter: true,
+    sheets: true,
+    sheet: true,
+    headerRow: true,
+    rows: true,
+    columns: true,
+    firstRows: true,
+    refusedRepairs: true,
+    oldestOn: true,
+    problems: true,
+  } satisfies Every<Inspection>,
+  import: {
+    importId: true,
+    file: true,
+    sheet: true,
+    sha256: true,
+    questions: true,
+    problems: true,
+    repairs: true,
+    ...counts,
+  } satisfies Every<ImportReport>,
+  imports: {
+    importId: true,
+    kind: true,
+    at: true,
+    by: true,
+    file: true,
+    sheet: true,
+    sha256: true,
+    undone: true,
+    ...counts,
+  } satisfies Every<ListedImport>,
+  undo: {
+    importId: true,
+    removed: true,
+    restored: true,
+    kept: true,
+    oppositionsKept: true,
+    proofsKept: true,
+  } satisfies Every<UndoReport>,
+  contacts: CONTACT,
+  record: {
+    importId: true,
+    file: true,
+    sha256: true,
+    rows: true,
+    updated: true,
+    oppositions: true,
+    ...recall,
+  } satisfies Every<RecordReport>,
+  suppress: {
+    suppressionId: true,
+    file: true,
+    sha256: true,
+    rows: true,
+    added: true,
+    known: true,
+    unusable: true,
+    skipped: true,
+    hashed: true,
+    problems: true,
+    ...recall,
+  } satisfies Every<SuppressionReport>,
+  lookup: {
+    suppressed: true,
+    contacts: true,
+    origins: true,
+    consents: true,
+    calls: true,
+    exports: true,
+    proofs: true,
+    sentence: true,
+  } satisfies Every<LookupAnswer>,
+  check: {
+    campaign: true,
+    channel: true,
+    evaluatedAt: true,
+    ruleset: true,
+    total: true,
+    steps: true,
+    eligible: true,
+    reasons: true,
+  } satisfies Every<Funnel>,
+  'check --details': { contact: true, step: true, verdict: true, reasons: true } satisfies Every<ContactAnswer>,
+  simulate: { campaign: true, dates: true, changes: true } satisfies Every<Simulation>,
+  explain: {
+    contact: true,
+    name: true,
+    campaign: true,
+    channel: true,
+    evaluatedAt: true,
+    step: true,
+    verdict: true,
+    basis: true,
+    coordinate: true,
+    facts: true,
+    steps: true,
+    deciding: true,
+    conditions: true,
+    remedy: true,
+    changes: true,
+    decision: true,
+    sentence: true,
+  } satisfies Every<Explanation>,
+  decide: {
+    contact: true,
+    campaign: true,
+    verdict: true,
+    reason: true,
+    by: true,
+    at: true,
+  } satisfies Every<DecideAnswer>,
+  export: { exportId: true, folder: true, files: true, remarks: true, funnel: true } satisfies Every<ExportAnswer>,
+  rules: {
+    id: true,
+    reference: true,
+    channel: true,
+    title: true,
+    text: true,
+    from: true,
+    until: true,
+    sources: true,
+    confidence: true,
+    review: true,
+  } satisfies Every<RuleEntry>,
+  person: { persons: true, proofs: true } satisfies Every<PersonAnswer>,
+  'person --erase': {
+    erased: true,
+    suppressionsKept: true,
+    proofsKept: true,
+    ...copies,
+  } satisfies Every<ErasureAnswer>,
+  purge: {
+    on: true,
+    total: true,
+    due: true,
+    undated: true,
+    futureDated: true,
+    erased: true,
+    suppressionsKept: true,
+    proofsKept: true,
+    proofsDue: true,
+    ...copies,
+  } satisfies Every<PurgeReport>,
+  backup: { workspace: true, file: true },
+  restore: { file: true, workspace: true, replacedKeptAt: true, lost: true },
+  verify: {
+    workspace: true,
+    whole: true,
+    folder: true,
+    ...({
+      damages: true,
+      registerEntries: true,
+      evidenceFiles: true,
+      pendingChanges: true,
+    } satisfies Every<Verification>),
+  },
+  demo: {
+    folder: true,
+    workspace: true,
+    organisation: true,
+    imports: true,
+    suppression: true,
+    campaigns: true,
+  } satisfies Every<DemoReport>,
+  evaluate: { verdict: true, basis: true, reasons: true, conditions: true, remedy: true } satisfies Every<Verdict>,
+};
+
+describe('outputs.md', () => {
+  const page = new FormatPage('outputs');
+
+  it('has every command, and no other', () => {
+    expect([...new Set(page.headings('Fields').map((heading) => heading.split(' ', 1)[0]))].sort()).toEqual(
+      Object.keys(COMMANDS).sort(),
+    );
+    expect([...page.headings('Fields')].sort()).toEqual(Object.keys(OUTPUTS).sort());
+  });
+
+  it.each(Object.entries(OUTPUTS))('has what %s writes, and nothing else', (command, fields) => {
+    expect([...page.names(command)].sort()).toEqual(Object.keys(fields).sort());
+  });
+});
+
+describe('record-json.md', () => {
+  it('has every field of the record, and no other', () => {
+    const fields: Every<ExportRecord> = {
+      exportId: true,
+      approvedBy: true,
+      approvedAt: true,
+      organisation: true,
+      campaign: true,
+      segment: true,
+      format: true,
+      formats: true,
+      lists: true,
+      evaluatedAt: true,
+      alsoEvaluatedAt: true,
+      ruleset: true,
+      fingerprint: true,
+      funnel: true,
+      reasons: true,
+      conditions: true,
+      decided: true,
+      origins: true,
+      approval: true,
+      bases: true,
+      permissions: true,
+      information: true,
+      consents: true,
+      message: true,
+      retention: true,
+      decisions: true,
+      suppressionLists: true,
+      sector: true,
+      columns: true,
+      files: true,
+      remarks: true,
+      register: true,
+    };
+    expect([...new FormatPage('record-json').fields()].sort()).toEqual(Object.keys(fields).sort());
+  });
+});
