@@ -16,7 +16,7 @@ import { readSnapshotHead } from '../../electron/engine/storage/disk/snapshot.ts
 import { realFileSystem } from '../../electron/engine/storage/disk/file-system.ts';
 import { AppError } from '../../shared/contract/result.ts';
 import { CHANNELS } from '../../shared/domain/channel.ts';
-import { seededChance } from '../workspace/memory-disk.ts';
+import { seededChance } from '../workspace/chance.ts';
 
 /** Going back to a backup never forgets an opposition in silence, however damaged the workspace in place is. */
 

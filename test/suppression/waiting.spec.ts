@@ -15,7 +15,7 @@ import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { verifyWorkspace } from '../../electron/engine/restore/verify.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { AppError } from '../../shared/contract/result.ts';
-import { seededChance } from '../workspace/memory-disk.ts';
+import { seededChance } from '../workspace/chance.ts';
 
 /** A no that is noted while somebody else has the workspace open is never lost, and counts at once. */
 

@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { FileStatus, FileSystem } from '../../electron/engine/storage/disk/file-system.ts';
+import type { Chance } from './chance.ts';
+import { type Change, type Node, writing, survived, same } from './memory-file.ts';
 
 /** The computer lost its power: whatever is asked of the disk from then on never returns. */
 export class PowerCut extends Error {
@@ -25,27 +27,6 @@ export interface DiskStep {
 
 /** What happens at a step: nothing out of the ordinary, a power cut, or an error that the system reports. */
 export type Mishap = (step: DiskStep) => 'cut' | { readonly code: string } | null;
-
-/** A number in [0, 1) for every choice that a power cut makes. */
-export type Chance = () => number;
-
-type Edit = (bytes: Buffer) => Buffer;
-
-interface Change {
-  readonly apply: Edit;
-  /** The beginning arrived. */
-  readonly torn: (share: number) => Edit;
-  /** The length arrived, the bytes did not. */
-  readonly hollow: Edit;
-}
-
-interface Node {
-  readonly number: number;
-  bytes: Buffer;
-  durable: Buffer;
-  /** Since the last sync. */
-  pending: Change[];
-}
 
 type Names = Map<string, Node | 'folder'>;
 
@@ -282,50 +263,6 @@ export class MemoryDisk implements FileSystem {
   }
 }
 
-function writing(bytes: Buffer, position: number): Change {
-  const put = (content: Buffer, part: Buffer): Buffer => {
-    const grown = Buffer.alloc(Math.max(content.length, position + part.length));
-    content.copy(grown);
-    part.copy(grown, position);
-    return grown;
-  };
-  return {
-    apply: (content) => put(content, bytes),
-    torn: (share) => (content) => put(content, bytes.subarray(0, Math.floor(share * bytes.length))),
-    hollow: (content) => put(content, Buffer.alloc(bytes.length)),
-  };
-}
-
-/** What of a file outlives the cut: each write that was not synced arrived, did not, or did in part. */
-function survived(node: Node, chance: Chance): Buffer {
-  let bytes: Buffer = Buffer.from(node.durable);
-  for (const change of node.pending) {
-    const luck = chance();
-    if (luck >= 3 / 4) bytes = change.apply(bytes);
-    else if (luck >= 2 / 4) bytes = change.torn(chance())(bytes);
-    else if (luck >= 1 / 4) bytes = change.hollow(bytes);
-  }
-  return bytes;
-}
-
-function same(bytes: Buffer): { bytes: Buffer; durable: Buffer } {
-  return { bytes, durable: Buffer.from(bytes) };
-}
-
 function failure(code: string, path: string): Error {
   return Object.assign(new Error(`${code}, '${path}'`), { code, path });
 }
-
-/** The same choices for the same seed. */
-export function seededChance(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-export const NOTHING_ARRIVED: Chance = () => 0;
-export const EVERYTHING_ARRIVED: Chance = () => 0.999_999;

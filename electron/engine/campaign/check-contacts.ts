@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/text/text.ts';
 import { contactView } from '../contact/contact-view.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import { closedChannels } from '../suppression/reopening.ts';
-import type { Closure } from '../suppression/suppression-index.ts';
+import type { Closure } from '../suppression/closure.ts';
 import { addresseeOf, Reached, type Addressee } from './addressee.ts';
 import type { Campaign } from './campaign.ts';
 import { FactsOfContact } from './contact-facts.ts';

@@ -6,7 +6,8 @@ import { handConsentsOf } from '../suppression/hand-consents.ts';
 import { standingClosures } from '../suppression/reopening.ts';
 import { formerlySuppressible, suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { SERVED, type SuppressionEntry } from '../model/suppression-entry.ts';
-import type { Closure, SuppressionIndex } from '../suppression/suppression-index.ts';
+import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+import type { Closure } from '../suppression/closure.ts';
 
 /** What the suppression list says of a contact for one campaign. */
 export interface Standing {

@@ -11,7 +11,8 @@ import {
   recordingPersonalEntries,
   type PersonalEntry,
 } from '../suppression/personal-coordinates.ts';
-import { SuppressionIndex, type Closure } from '../suppression/suppression-index.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import type { Closure } from '../suppression/closure.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 import { contactsWithConsentsOf } from '../sql/consent-events.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';

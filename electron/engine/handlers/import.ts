@@ -6,9 +6,11 @@ import type { Workspace } from '../storage/workspace.ts';
 
 export { importFile, type ImportInput } from '../import/import-file.ts';
 export type { ImportReport } from '../import/import-report.ts';
-export { inspectFile, type Inspection } from '../import/inspect-file.ts';
+export { inspectFile } from '../import/inspect-file.ts';
+export type { Inspection } from '../import/inspection.ts';
 export { saveProblems, saveProblemsOf } from '../import/save-problems.ts';
-export { undoImport, type UndoReport } from '../import/match/undo-import.ts';
+export { undoImport } from '../import/match/undo-import.ts';
+export type { UndoReport } from '../import/match/undo-report.ts';
 
 /** An import as `aval imports --json` lists it. */
 export interface ListedImport extends ImportCounts {

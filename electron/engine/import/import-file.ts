@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import type { Problem } from '../../../shared/domain/value/finding.ts';
-import type { EngineContext, Progress } from '../steps/context.ts';
+import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { openRowSource } from '../spreadsheet/open-row-source.ts';
-import type { RowSource } from '../spreadsheet/row-source.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -21,28 +20,25 @@ import {
 import { appendRegister } from '../storage/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { CorrectableRows, sourceRowReader } from './match/correctable-rows.ts';
+import { CorrectableRows } from './match/correctable-rows.ts';
 import { findEvidence, keepEvidence, type KeptEvidence } from './evidence-files.ts';
 import { assertAddsUp, fileProblem, reportedProblems, type ImportReport } from './import-report.ts';
 import { Intake } from './match/intake.ts';
 import { knownContacts } from './match/known-contacts.ts';
 import { assertThisClient } from './columns/this-client.ts';
-import { contactRows, OtherTables } from './row/other-tables.ts';
-import { otherTableProblems, otherTableRepair } from './row/other-table-findings.ts';
-import { LongTexts } from './row/long-texts.ts';
 import { layoutOf, rememberMapping, rememberedProblem } from './columns/layout.ts';
 import { OpenRefusals } from './columns/open-refusals.ts';
 import { openTable, type ContactTable } from './open-table.ts';
-import { parseOrigin, type OriginFile } from '../model/origin-file.ts';
+import { parseOrigin } from '../model/origin-file.ts';
 import { parseMapping } from './columns/parse-mapping.ts';
 import { ProblemList } from './problem-list.ts';
-import { createRowReader } from './row/read-row.ts';
 import { keyOf, refusalFile } from './columns/refusals.ts';
 import { repeatedFileProblem } from './repeated-file.ts';
-import { RepairTally, reportedRepairs, type RepairGroup } from './cell/repair-tally.ts';
-import { fileRepairs, tableProblems, tableRepairs } from './row/table-repairs.ts';
-import { rowJoiner, type FileOrigin } from './row/row-claims.ts';
+import { reportedRepairs } from './cell/repair-tally.ts';
+import { tableProblems } from './row/table-repairs.ts';
 import { suppressingOpposed } from './suppress-opposed.ts';
+import type { ImportJob } from './import-job.ts';
+import { readRows } from './import-rows.ts';
 
 export interface ImportInput {
   /** Path of a workbook or CSV file. */
@@ -113,21 +109,6 @@ export async function importFile(
 /** Bytes of a workspace a byte of a file, compressed or not; more is no harm, less costs a copy of the whole. */
 const GROWTH = { xlsx: 6, csv: 4 } as const;
 const LEAST_GROWTH = 32 << 20;
-
-interface ImportJob {
-  readonly context: EngineContext;
-  readonly source: RowSource;
-  readonly found: ContactTable;
-  readonly origin: OriginFile;
-  readonly file: string;
-  readonly sha256: string;
-  /** Rows below the header, where they were counted. */
-  readonly rows: number | undefined;
-  /** Bytes by which the workspace may grow. */
-  readonly growth: number;
-  readonly isMappingGiven: boolean;
-  readonly dryRun: boolean;
-}
 
 async function perform(workspace: Workspace, job: ImportJob, evidencePaths: readonly string[]): Promise<ImportReport> {
   const { signal } = job.context;
@@ -248,94 +229,6 @@ function withoutRow(problem: Problem): Problem {
   if (problem.severity !== 'error') return problem;
   const { value: _, ...kept } = problem;
   return kept;
-}
-
-/** The rows of the table, one after the other, with pauses. */
-async function readRows(
-  job: ImportJob,
-  intake: Intake,
-  problems: ProblemList,
-  openRefusals: OpenRefusals,
-  pauses: Pauses,
-): Promise<Pick<ImportCounts, 'rows' | 'rejected'> & { readonly repairs: readonly RepairGroup[] }> {
-  const { context, source, found } = job;
-  const { table, columns, facts, refusals } = found;
-  const read = createRowReader({ columns, facts, refusals, today: context.today() });
-  const takesOthers = refusals.rows.has('row.other_table');
-  const others = new OtherTables(table, facts.kinds, takesOthers);
-  const repairs = new RepairTally();
-  const fileOrigin: FileOrigin = {
-    origin: job.origin,
-    askedChannels: askedChannels(found),
-    tellsEndOfContracts: columns.some(({ target }) => target === 'contractUntil'),
-    today: context.today(),
-  };
-  const join = rowJoiner(fileOrigin);
-  const sourceRowOf = sourceRowReader(table);
-  const longTexts = new LongTexts(job.file);
-  let rows = 0;
-  let rejected = 0;
-  // What stands before the first row, the texts that cells share, is read in no time beside the rows.
-  let before: number | null = null;
-  for await (const batch of contactRows(
-    source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }),
-    others,
-  )) {
-    before ??= source.progress();
-    for (const row of batch) {
-      if (row.number <= table.headerRow) continue;
-      rows += 1;
-      const draft = read(row);
-      longTexts.add(draft);
-      problems.add(draft.problems);
-      repairs.add(row.number, draft.repairs);
-      if (!draft.rejected) openRefusals.look(row);
-      if (draft.rejected) rejected += 1;
-      else intake.accept(join(draft), sourceRowOf(row));
-      if (intake.isFull) await intake.settle(pauses);
-      if (pauses.isDue) await pauses.pause();
-    }
-    context.onProgress?.(progressAt(rows, before < 1 ? (source.progress() - before) / (1 - before) : 1, job.rows));
-  }
-  context.onProgress?.({ phase: 'storing', done: 0, total: 0 });
-  await intake.settle(pauses);
-  if (!takesOthers) {
-    const leftOut = others.found.reduce((sum, other) => sum + other.rows.length, 0);
-    rows += leftOut;
-    rejected += leftOut;
-  }
-  problems.add(otherTableProblems(others.found, takesOthers));
-  return {
-    rows,
-    rejected,
-    repairs: repairs.all([
-      ...otherTableRepair(others.found, takesOthers),
-      ...tableRepairs(table),
-      ...fileRepairs(source.findings(), refusals),
-    ]),
-  };
-}
-
-/** Rows taken in, of those that the table has: as an inspection counted them, else as many as what was read of the file makes likely. */
-function progressAt(rows: number, read: number, counted: number | undefined): Progress {
-  return {
-    phase: 'importing',
-    done: rows,
-    total: Math.max(rows, counted ?? (read > 0 ? Math.round(rows / Math.min(1, read)) : 0)),
-  };
-}
-
-const CONSENT_COLUMNS: Readonly<Record<string, string>> = {
-  consentPost: 'post',
-  consentPhone: 'phone',
-  consentEmail: 'email',
-  consentSms: 'sms',
-  consentAutomatedCall: 'automated_call',
-};
-
-/** The channels of which the cells decide. */
-function askedChannels({ columns }: ContactTable): ReadonlySet<string> {
-  return new Set(columns.map((column) => CONSENT_COLUMNS[column.target]).filter((channel) => channel !== undefined));
 }
 
 /** MAP.json as it was used, by letter where a header does not tell one column. */

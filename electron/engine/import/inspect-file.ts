@@ -7,7 +7,6 @@ import type { RowSource } from '../spreadsheet/row-source.ts';
 import { hashFile } from '../storage/disk/file-copy.ts';
 import { fileError, realFileSystem } from '../storage/disk/file-system.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { cellText } from './cell/cell-text.ts';
 import { gatherColumnFacts } from './columns/column-facts.ts';
 import { findTable, type FoundTable } from './table/find-table.ts';
 import { LongTexts } from './row/long-texts.ts';
@@ -17,66 +16,19 @@ import { repeatedFileProblem } from './repeated-file.ts';
 import type { RowDraft } from './row/row-draft.ts';
 import { recallMapping, rememberedProblem, type RememberedMapping } from './columns/layout.ts';
 import { mappedColumns } from './columns/mapping.ts';
-import { reportedProblems } from './import-report.ts';
 import { contactRows, OtherTables, withoutOtherTables } from './row/other-tables.ts';
 import { otherTableProblems } from './row/other-table-findings.ts';
 import { proposeMappingInPieces } from './columns/propose-mapping.ts';
 import type { ProposedColumn } from './columns/proposed-column.ts';
 import { createRowReader } from './row/read-row.ts';
-import { NO_REFUSALS, refusalFile, type RefusalFile, type Refusals } from './columns/refusals.ts';
+import { NO_REFUSALS, refusalFile, type Refusals } from './columns/refusals.ts';
 import { sampleRow, type SampleRow, type SheetSample } from './table/sample-rows.ts';
 import { tableProblems } from './row/table-repairs.ts';
 import type { Problem } from '../../../shared/domain/value/finding.ts';
-import type { Language } from '../../../shared/text/text.ts';
-import type { ColumnTarget } from '../../../shared/domain/contact/target-field.ts';
-
-/** What an import of a file would see (docs/formats/outputs.md). */
-export interface Inspection {
-  readonly file: string;
-  readonly sha256: string;
-  readonly format: 'xlsx' | 'csv';
-  readonly encoding: string | null;
-  readonly delimiter: string | null;
-  /** `rows`: rows that hold anything; of the sheet that an import would take, those below the header. */
-  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly hidden: boolean }[];
-  /** null: a file without sheets. */
-  readonly sheet: string | null;
-  /** 0: the table has none. */
-  readonly headerRow: number;
-  /** Rows below the header that hold anything. */
-  readonly rows: number;
-  readonly columns: readonly InspectedColumn[];
-  /** As they stand in the file, from its first row. */
-  readonly firstRows: readonly (readonly string[])[];
-  /** As an earlier import of the same layout settled it (MAP.json, `refusedRepairs`). */
-  readonly refusedRepairs: RefusalFile;
-  /** The oldest purchase, visit or gift that the rows tell; absent: they tell none. */
-  readonly oldestOn?: string;
-  readonly problems: readonly {
-    readonly code: string;
-    readonly count?: number;
-    readonly severity: 'info' | 'warning';
-    readonly message: string;
-  }[];
-}
-
-export interface InspectedColumn {
-  readonly letter: string;
-  readonly header: string;
-  readonly target: ColumnTarget | null;
-  readonly confidence: number;
-  readonly samples: readonly string[];
-  /** Cells that an import would warn of. */
-  readonly problems: number;
-  /** It tells of somebody else than the person of the row. */
-  readonly isOtherPerson?: true;
-  /** Somebody left it out by name when a file of this layout was imported. */
-  readonly isLeftOut?: true;
-}
+import { type Inspection, type TakenColumn, inspectedProblems, inspected, firstRows } from './inspection.ts';
 
 /** Rows of a sheet by which it is judged. */
 const SAMPLED = 500;
-const FIRST_ROWS = 20;
 
 /**
  * Looks at a file as an import would, all of it, and changes nothing.
@@ -165,12 +117,6 @@ export async function inspectFile(
   } finally {
     await source.close();
   }
-}
-
-/** A column as an import would take it. */
-interface TakenColumn extends ProposedColumn {
-  /** Somebody left it out by name when a file of this layout was imported. */
-  readonly isLeftOut?: true;
 }
 
 /** What was settled before is sure: also that a column is left out. */
@@ -282,44 +228,4 @@ function oldestOf(before: string | undefined, { person, sale }: RowDraft): strin
   for (const day of [sale?.on, person.lastContactOn, person.lastDonationOn])
     if (day !== undefined && (oldest === undefined || day < oldest)) oldest = day;
   return oldest;
-}
-
-/** What is said of the table as a whole, before it is imported. */
-function inspectedProblems(problems: readonly Problem[], language: Language): Inspection['problems'] {
-  return reportedProblems(problems, language).map(({ code, severity, message, params }) => {
-    const count = params?.['count'];
-    return {
-      code,
-      severity: severity === 'info' ? 'info' : 'warning',
-      ...(typeof count === 'number' ? { count } : {}),
-      message,
-    };
-  });
-}
-
-function inspected(
-  { letter, header, target, confidence, samples, isOtherPerson, isLeftOut }: TakenColumn,
-  warnings: ReadonlyMap<string, number>,
-): InspectedColumn {
-  return {
-    letter,
-    header,
-    target,
-    confidence,
-    samples,
-    problems: warnings.get(header === '' ? letter : header) ?? 0,
-    ...(isOtherPerson === true ? { isOtherPerson } : {}),
-    ...(isLeftOut === true ? { isLeftOut } : {}),
-  };
-}
-
-/** Rows that hold nothing stand there as empty ones. */
-function firstRows(rows: readonly SampleRow[]): string[][] {
-  const shown: string[][] = [];
-  for (const { number, cells } of rows) {
-    if (number > FIRST_ROWS) break;
-    while (shown.length < number - 1) shown.push([]);
-    shown.push(cells.map(cellText));
-  }
-  return shown;
 }

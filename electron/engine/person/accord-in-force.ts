@@ -8,7 +8,7 @@ import { FactsOfContact } from '../campaign/contact-facts.ts';
 import { standingFor } from '../campaign/standing.ts';
 import { targetsOf } from '../campaign/targets.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import type { Closure } from '../suppression/suppression-index.ts';
+import type { Closure } from '../suppression/closure.ts';
 
 /** A yes on which somebody may be contacted today. */
 export interface AccordInForce {

@@ -3,7 +3,7 @@ import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
 import { formatPhone } from '../../../shared/domain/value/phone-plan.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import type { Closure } from '../suppression/suppression-index.ts';
+import type { Closure } from '../suppression/closure.ts';
 import type { ContactExport } from '../sql/exports.ts';
 import type { Correction } from '../model/correction.ts';
 import { consentsOf } from '../model/provenance.ts';

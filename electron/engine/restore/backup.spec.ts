@@ -1,11 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  EVERYTHING_ARRIVED,
-  MemoryDisk,
-  NOTHING_ARRIVED,
-  PowerCut,
-  seededChance,
-} from '../../../test/workspace/memory-disk.ts';
+import { MemoryDisk, PowerCut } from '../../../test/workspace/memory-disk.ts';
+import { EVERYTHING_ARRIVED, NOTHING_ARRIVED, seededChance } from '../../../test/workspace/chance.ts';
 import {
   addNote,
   createSmall,

@@ -8,7 +8,7 @@ import {
   RECORD_HEAD,
   RECORD_MAGIC,
   recordHeadAt,
-} from '../storage/disk/journal.ts';
+} from '../storage/disk/journal-format.ts';
 import type { SnapshotIdentity } from '../storage/disk/snapshot.ts';
 
 /** What can be saved of a journal that may break anywhere. */

@@ -1,6 +1,6 @@
 import { MAX_CELL_BYTES } from './limits.ts';
 import type { SourceFile } from './source-file.ts';
-import { decoded } from './xlsx/xml-reader.ts';
+import { decoded } from './xlsx/xml-entities.ts';
 
 const AMPERSAND = 0x26;
 const SEMICOLON = 0x3b;

@@ -1,5 +1,6 @@
 import type { Audience } from '../../../shared/domain/contact/words.ts';
 import type { Reader } from '../storage/reader.ts';
+import { textOrNull } from './text-value.ts';
 
 /** A contact in one line. */
 export interface DirectoryRow {
@@ -41,17 +42,17 @@ export function* readDirectoryRows(reader: Reader, from: number, to: number): Ge
   for (const [id, firstName, lastName, company, street, postcode, city, customerRef, audience, origin] of rows) {
     yield {
       id: Number(id),
-      firstName: text(firstName),
-      lastName: text(lastName),
-      company: text(company),
-      street: text(street),
-      postcode: text(postcode),
-      city: text(city),
-      customerRef: text(customerRef),
+      firstName: textOrNull(firstName),
+      lastName: textOrNull(lastName),
+      company: textOrNull(company),
+      street: textOrNull(street),
+      postcode: textOrNull(postcode),
+      city: textOrNull(city),
+      customerRef: textOrNull(customerRef),
       audience: audience as Audience,
       emails: emails.get(Number(id)) ?? [],
       phones: phones.get(Number(id)) ?? [],
-      origin: text(origin),
+      origin: textOrNull(origin),
     };
   }
 }
@@ -59,8 +60,4 @@ export function* readDirectoryRows(reader: Reader, from: number, to: number): Ge
 /** The same of a few, in the order given; whoever is gone is left out. */
 export function readDirectoryRowsOf(reader: Reader, ids: Iterable<number>): readonly DirectoryRow[] {
   return Array.from(ids).flatMap((id) => [...readDirectoryRows(reader, id, id)]);
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

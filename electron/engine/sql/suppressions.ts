@@ -3,57 +3,11 @@ import type { NewEntry } from '../model/oppositions.ts';
 import type { Algorithm } from '../model/foreign-digest.ts';
 import { SUPPRESSION_COLUMNS, type SuppressionKind, type SuppressionRow } from '../model/suppression-entry.ts';
 import type { Reader, SqlValue } from '../storage/reader.ts';
-import { BatchDigest } from '../storage/suppression-digest.ts';
 import type { Transaction } from '../storage/transaction.ts';
+import type { SuppressionBatch } from './suppression-batches.ts';
+import { textOrNull } from './text-value.ts';
 
 /** SQL of the suppression list (liste repoussoir). Nothing here changes or removes an entry but its clear values. */
-
-export interface SuppressionBatch {
-  readonly id: number;
-  readonly at: string;
-  readonly by: string;
-  readonly source: string;
-  readonly file: string | null;
-  readonly sha256: string | null;
-  readonly importId: number | null;
-  readonly rows: number;
-  readonly added: number;
-  readonly known: number;
-  readonly unusable: number;
-}
-
-export function insertBatch(transaction: Transaction, batch: SuppressionBatch): void {
-  transaction.run(
-    `INSERT INTO suppression_batches (id, at, by, source, file, sha256, import_id, rows, added, known, unusable)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      batch.id,
-      batch.at,
-      batch.by,
-      batch.source,
-      batch.file,
-      batch.sha256,
-      batch.importId,
-      batch.rows,
-      batch.added,
-      batch.known,
-      batch.unusable,
-    ],
-  );
-}
-
-/** Writes down what a batch came to, once it is known. */
-export function countBatch(
-  transaction: Transaction,
-  id: number,
-  { rows, added, known, unusable }: Pick<SuppressionBatch, 'rows' | 'added' | 'known' | 'unusable'>,
-  { entries, value }: BatchDigest,
-): void {
-  transaction.run(
-    'UPDATE suppression_batches SET rows = ?, added = ?, known = ?, unusable = ?, entries = ?, digest = ? WHERE id = ?',
-    [rows, added, known, unusable, entries, value, id],
-  );
-}
 
 /**
  * @param opposition the entry that was the first of the same no; null: this one is.
@@ -118,7 +72,7 @@ export function readRecordedEntries(
       [headOf(keyedHash), keyedHash, kind, channel, personHash, purpose],
     ),
     ([on, recordedAt, opposition, bindsOnePerson]) => ({
-      on: text(on),
+      on: textOrNull(on),
       recordedAt: String(recordedAt),
       opposition: Number(opposition),
       bindsOnePerson: bindsOnePerson === 1,
@@ -170,12 +124,12 @@ function rowOf([
     kind: kind as SuppressionKind,
     channel: channel as ChannelScope,
     keyed_hash: String(keyedHash),
-    clear: text(clear),
-    person_hash: text(personHash),
+    clear: textOrNull(clear),
+    person_hash: textOrNull(personHash),
     algorithm: algorithm as Algorithm | null,
-    variant: text(variant),
+    variant: textOrNull(variant),
     purpose: purpose as SuppressionRow['purpose'],
-    on_day: text(on),
+    on_day: textOrNull(on),
     recorded_at: String(recordedAt),
     source: String(source),
     opposition: Number(opposition),
@@ -206,10 +160,10 @@ export function* readSuppressionKeys(reader: Reader): Generator<SuppressionKeyRo
     yield {
       id: Number(id),
       kind: kind as SuppressionKind,
-      keyedHash: text(keyedHash),
-      clear: text(clear),
+      keyedHash: textOrNull(keyedHash),
+      clear: textOrNull(clear),
       algorithm: algorithm as Algorithm | null,
-      boundTo: text(boundTo),
+      boundTo: textOrNull(boundTo),
       bindsOnePerson: bindsOnePerson === 1,
     };
   }
@@ -218,7 +172,7 @@ export function* readSuppressionKeys(reader: Reader): Generator<SuppressionKeyRo
 /** The hashes of every entry. */
 export function* readKeyedHashes(reader: Reader): Generator<Pick<NewEntry, 'keyedHash' | 'personHash'>, undefined> {
   for (const [, keyedHash, personHash] of readInPieces(reader, 'keyed_hash, person_hash'))
-    yield { keyedHash: String(keyedHash), personHash: text(personHash) };
+    yield { keyedHash: String(keyedHash), personHash: textOrNull(personHash) };
 }
 
 /** Value and hash of every entry that has both. */
@@ -283,7 +237,7 @@ export function* readSuppressionTies(reader: Reader): Generator<SuppressionTie, 
     if (isSilent === 1) continue;
     // What was told later of an entry of before names it by its id.
     const groups = isOfBefore === 1 ? [String(group), `o${String(id)}`] : [String(group)];
-    yield { id: Number(id), keyedHash: String(keyedHash), personHash: text(personHash), groups };
+    yield { id: Number(id), keyedHash: String(keyedHash), personHash: textOrNull(personHash), groups };
   }
 }
 
@@ -294,42 +248,12 @@ export function forgetClearValues(transaction: Transaction, entryIds: Iterable<n
   }
 }
 
-/** What is to be known of a batch before it is taken back. */
-export function findBatch(reader: Reader, id: number): Pick<SuppressionBatch, 'at' | 'file'> | undefined {
-  const row = reader.get('SELECT at, file FROM suppression_batches WHERE id = ?', [id]);
-  return row === undefined ? undefined : { at: String(row['at']), file: text(row['file']) };
-}
-
-/** Takes the entries of a batch, and of those after it, out of the list. Only for a slip: see `suppression/undo-slip.ts`. */
-export function takeBackBatches(
-  transaction: Transaction,
-  fromId: number,
-  slip: { readonly at: string; readonly by: string },
-): number {
-  let entries = 0;
-  for (const row of transaction.all('SELECT id FROM suppression_batches WHERE id >= ? ORDER BY id', [fromId])) {
-    const id = Number(row['id']);
-    transaction.run('INSERT INTO suppression_slips (batch_id, at, by) VALUES (?, ?, ?)', [id, slip.at, slip.by]);
-    entries += transaction.run('DELETE FROM suppressions WHERE batch_id = ?', [id]);
-    // Without entries, as the register will say from here on: nothing of the list is missing.
-    transaction.run('UPDATE suppression_batches SET entries = 0, digest = ? WHERE id = ?', [
-      new BatchDigest().value,
-      id,
-    ]);
-  }
-  return entries;
-}
-
 /** Instant at which a consent was last recorded by hand, or null. */
 export function lastHandConsentAt(reader: Reader): string | null {
-  return text(
+  return textOrNull(
     reader.get(
       `SELECT max(imports.at) AS at FROM consents JOIN imports ON imports.id = consents.import_id
         WHERE imports.kind = 'record' AND consents.event = 'granted'`,
     )?.['at'],
   );
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -136,6 +136,16 @@ export class Database implements Reader {
     return this;
   }
 
+  /** Lets `work`, and it alone, change a database that is guarded. */
+  unguarded<T>(work: () => T): T {
+    this.execute('PRAGMA query_only = OFF');
+    try {
+      return work();
+    } finally {
+      this.execute('PRAGMA query_only = ON');
+    }
+  }
+
   /**
    * All bytes, without a copy where that can be had: valid until the next change. Not within a
    * transaction.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MemoryDisk, PowerCut, seededChance } from '../../../test/workspace/memory-disk.ts';
+import { MemoryDisk, PowerCut } from '../../../test/workspace/memory-disk.ts';
+import { seededChance } from '../../../test/workspace/chance.ts';
 import { createSmallFile, openSmall } from '../../../test/workspace/small-layout.ts';
 import { verifyRegister } from './register.ts';
 import type { Workspace } from './workspace.ts';

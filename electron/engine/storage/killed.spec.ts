@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seededChance } from '../../../test/workspace/memory-disk.ts';
+import { seededChance } from '../../../test/workspace/chance.ts';
 import { SMALL_LAYOUT } from '../../../test/workspace/small-layout.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { verifyWorkspace } from '../restore/verify.ts';

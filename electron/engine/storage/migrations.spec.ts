@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MemoryDisk, PowerCut, seededChance } from '../../../test/workspace/memory-disk.ts';
+import { MemoryDisk, PowerCut } from '../../../test/workspace/memory-disk.ts';
+import { seededChance } from '../../../test/workspace/chance.ts';
 import {
   addNote,
   createSmall,

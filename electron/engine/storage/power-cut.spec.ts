@@ -1,12 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  EVERYTHING_ARRIVED,
-  MemoryDisk,
-  NOTHING_ARRIVED,
-  PowerCut,
-  seededChance,
-  type Chance,
-} from '../../../test/workspace/memory-disk.ts';
+import { MemoryDisk, PowerCut } from '../../../test/workspace/memory-disk.ts';
+import { EVERYTHING_ARRIVED, NOTHING_ARRIVED, seededChance, type Chance } from '../../../test/workspace/chance.ts';
 import {
   addNote,
   createSmall,

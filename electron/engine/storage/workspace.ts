@@ -1,8 +1,10 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import { AppError } from '../../../shared/contract/result.ts';
-import { Pauses } from '../steps/pauses.ts';
-import { Database, roomFor, type Image } from './database.ts';
+import { USUAL_GROWTH, type BulkOptions, type GrowthOptions } from './bulk-options.ts';
+import { isJournalLong } from './compaction.ts';
+import { Database, type Image } from './database.ts';
+import { copyInPieces } from './live-copy.ts';
 import type { Found, Reader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
 import { registerEnd, type RegisterPlace } from './register.ts';
 import type { Storage } from './disk/storage.ts';
@@ -16,27 +18,6 @@ import {
   type Operation,
   type Transaction,
 } from './transaction.ts';
-
-export interface BulkOptions {
-  readonly signal?: AbortSignal | undefined;
-}
-
-export interface GrowthOptions extends BulkOptions {
-  /** About how many bytes the work adds to the database. More is no error, it takes longer. */
-  readonly growth?: number;
-  /** Kibibytes of pages at hand, for work that changes a large index all over the place. */
-  readonly pages?: number;
-}
-
-/** What an import may add, unless it says more, before the database is copied to grow. */
-const USUAL_GROWTH = 32 << 20;
-
-/** Bytes that are copied between two pauses. */
-const COPY_PIECE = 16 << 20;
-const COPY_ATTEMPTS = 3;
-
-/** A small workspace is worth its snapshot at every closing: the one file then holds everything, for whoever copies it. */
-const ALWAYS_COMPACTED_BYTES = 16 << 20;
 
 /**
  * An open workspace: the database in memory, and its files.
@@ -136,9 +117,8 @@ export class Workspace implements Reader {
     const operations: Operation[] = [];
     const transaction = new DatabaseTransaction(live, this.#ids, operations);
     this.#isWriting = true;
-    live.execute('PRAGMA query_only = OFF');
     try {
-      return inTransaction(live, () => {
+      const acknowledged = (): T => {
         const result = change(transaction);
         transaction.end();
         if (result instanceof Promise)
@@ -150,12 +130,12 @@ export class Workspace implements Reader {
           this.#changes += 1;
         }
         return result;
-      });
+      };
+      return live.unguarded(() => inTransaction(live, acknowledged));
     } catch (error) {
       throw this.#rescuing(error);
     } finally {
       transaction.end();
-      live.execute('PRAGMA query_only = ON');
       this.#isWriting = false;
     }
   }
@@ -166,15 +146,12 @@ export class Workspace implements Reader {
    */
   assume(change: (transaction: Transaction) => void): void {
     if (this.#storage !== null) throw new Error('This workspace is open for changes: write instead.');
-    const live = this.#open;
-    const transaction = new DatabaseTransaction(live, this.#ids, null);
-    live.execute('PRAGMA query_only = OFF');
+    const transaction = new DatabaseTransaction(this.#open, this.#ids, null);
     try {
-      inTransaction(live, () => change(transaction));
+      this.#open.unguarded(() => inTransaction(this.#open, () => change(transaction)));
       this.#changes += 1;
     } finally {
       transaction.end();
-      live.execute('PRAGMA query_only = ON');
     }
   }
 
@@ -266,29 +243,9 @@ export class Workspace implements Reader {
     return this.#storage.rescue(this.#live.view(), this.#live.layout);
   }
 
-  /**
-   * A copy of the database, made in pieces: some hundred megabytes at once would be felt. A small change in between
-   * begins it anew; in the end it is made at once.
-   *
-   * @param done called at the moment whose state the copy has.
-   */
-  async #copy(room: number, signal: AbortSignal | undefined, done: () => void = () => undefined): Promise<Image> {
-    const pauses = new Pauses(signal);
-    for (let attempt = 0; attempt < COPY_ATTEMPTS; attempt += 1) {
-      const changes = this.#changes;
-      const source = this.#open.view();
-      const copy = roomFor(source.length, room);
-      for (let from = 0; from < source.length && this.#changes === changes; from += COPY_PIECE) {
-        source.copy(copy, from, from, from + COPY_PIECE);
-        await pauses.pause();
-      }
-      if (this.#changes === changes) {
-        done();
-        return { bytes: copy, length: source.length };
-      }
-    }
-    done();
-    return this.#open.copy(room);
+  #copy(room: number, signal: AbortSignal | undefined, done: () => void = () => undefined): Promise<Image> {
+    const live = { database: (): Database => this.#open, changes: (): number => this.#changes };
+    return copyInPieces(live, room, signal, done);
   }
 
   get #open(): Database {
@@ -323,15 +280,8 @@ export class Workspace implements Reader {
 
   #isWorthCompacting(): boolean {
     const storage = this.#storage;
-    if (
-      storage === null ||
-      !this.#hasChanged ||
-      storage.journalLength === 0 ||
-      this.#meanwhile !== null ||
-      storage.isMoved
-    )
-      return false;
-    return storage.snapshotLength <= ALWAYS_COMPACTED_BYTES || storage.journalLength > storage.snapshotLength / 8;
+    if (storage === null || !this.#hasChanged || !isJournalLong(storage)) return false;
+    return this.#meanwhile === null && !storage.isMoved;
   }
 
   async #tryToCompact(): Promise<void> {

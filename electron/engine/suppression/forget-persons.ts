@@ -8,7 +8,7 @@ import {
 import type { Transaction } from '../storage/transaction.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { areOtherPersons, personTokens, readTokens, type PersonTokens } from '../model/person-tokens.ts';
-import { keyedHashesOf } from './suppression-index.ts';
+import { keyedHashesOf } from './person-hashes.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
 /**

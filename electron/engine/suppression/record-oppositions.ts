@@ -1,11 +1,5 @@
-import type { SuppressionBatch, RecordedEntry } from '../sql/suppressions.ts';
-import {
-  countBatch,
-  insertBatch,
-  insertSuppression,
-  lastHandConsentAt,
-  readRecordedEntries,
-} from '../sql/suppressions.ts';
+import { countBatch, insertBatch, type SuppressionBatch } from '../sql/suppression-batches.ts';
+import { insertSuppression, lastHandConsentAt, readRecordedEntries, type RecordedEntry } from '../sql/suppressions.ts';
 import { BatchDigest } from '../storage/suppression-digest.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import type { Transaction } from '../storage/transaction.ts';

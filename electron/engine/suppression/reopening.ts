@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
-import type { Closure } from './suppression-index.ts';
+import type { Closure } from './closure.ts';
 
 /** A consent that somebody recorded by hand, by name: the only thing that reopens a closed channel. */
 export interface HandConsent {

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { MatchTable } from '../collections/match-table.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
 import type { Reader } from '../storage/reader.ts';
@@ -9,7 +9,7 @@ import {
   type SuppressionKeyRow,
 } from '../sql/suppressions.ts';
 import { EntryTable } from '../collections/entry-table.ts';
-import { ALGORITHMS, digest, emailSpellings, phoneSpellings, type Algorithm } from '../model/foreign-digest.ts';
+import { digest, emailSpellings, phoneSpellings, type Algorithm } from '../model/foreign-digest.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import {
   areOtherPersons,
@@ -23,6 +23,8 @@ import {
 import type { Suppressible } from '../model/suppressible.ts';
 import { postalKeys, type PostalAddress } from '../model/postal-keys.ts';
 import { SERVED, entryOf, type SuppressionEntry, type SuppressionKind } from '../model/suppression-entry.ts';
+import { type Closure, closuresBy } from './closure.ts';
+import { hashesOf } from './person-hashes.ts';
 
 /**
  * The suppression list (liste repoussoir), ready to answer « which channels has this person closed? ».
@@ -31,18 +33,6 @@ import { SERVED, entryOf, type SuppressionEntry, type SuppressionKind } from '..
  * so that no merge, undo, erasure or restore can leave a stale one behind.
  * It never opens anything: reopening by a later consent is `reopening.ts`.
  */
-
-/** One channel closed by one entry. */
-export interface Closure {
-  readonly channel: Channel;
-  readonly entry: SuppressionEntry;
-  /** False for a postal match that a person should look at: same surname and address, first name not told. */
-  readonly certain: boolean;
-  /** Whether the entry is about this very person rather than about a coordinate that somebody shares. */
-  readonly samePerson: boolean;
-  /** The coordinate of the person that matched, in clear. */
-  readonly coordinate: string;
-}
 
 /** Where the entries themselves are: in memory, or in the workspace. */
 type EntryReader = (id: number) => SuppressionEntry;
@@ -268,40 +258,6 @@ export class SuppressionIndex {
         yield* closuresBy(entry, false, false, key, SERVED.address);
       }
     }
-  }
-}
-
-/** Under which of our own keyed hashes the list may hold a person. */
-export function* keyedHashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
-  const { certain, unsure } = postalKeys(person);
-  const values = [
-    ...person.emails,
-    ...person.phones,
-    ...certain,
-    ...unsure,
-    ...(person.contactId === undefined ? [] : [String(person.contactId)]),
-  ];
-  for (const value of values) yield hash.of(value);
-}
-
-/** The same, and those that others exchange. */
-function* hashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
-  yield* keyedHashesOf(person, hash);
-  for (const [, spelling] of [...person.emails.flatMap(emailSpellings), ...person.phones.flatMap(phoneSpellings)]) {
-    for (const algorithm of ALGORITHMS) yield digest(algorithm, spelling);
-  }
-}
-
-/** @param served the channels that the match may close, of those that the entry names. */
-function* closuresBy(
-  entry: SuppressionEntry,
-  certain: boolean,
-  samePerson: boolean,
-  coordinate: string,
-  served: readonly Channel[] = CHANNELS,
-): Generator<Closure, undefined> {
-  for (const channel of served) {
-    if (entry.channel === 'all' || entry.channel === channel) yield { channel, entry, certain, samePerson, coordinate };
   }
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { findBatch, takeBackBatches } from '../sql/suppressions.ts';
+import { findBatch, takeBackBatches } from '../sql/suppression-batches.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /** How long a slip can be taken back, in milliseconds. */

@@ -3,29 +3,7 @@ import { MAX_COLUMNS } from '../limits.ts';
 import { PLAIN, type NumberMeaning } from './number-format.ts';
 import type { RowBatch } from '../row-batch.ts';
 import { storedNumber } from './stored-number.ts';
-
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const SPACE = 0x20;
-const EQUALS = 0x3d;
-const QUOTE = 0x22;
-const AMPERSAND = 0x26;
-const RETURN = 0x0d;
-const ZERO = 0x30;
-const CAPITAL_A = 0x41;
-const SMALL_H = 0x68;
-/** What a capital lacks of its small letter. */
-const LOWER = 0x20;
-const SMALL_B = 0x62;
-const SMALL_C = 0x63;
-const SMALL_F = 0x66;
-const SMALL_I = 0x69;
-const SMALL_N = 0x6e;
-const SMALL_R = 0x72;
-const SMALL_S = 0x73;
-const SMALL_T = 0x74;
-const SMALL_V = 0x76;
+import * as ascii from './ascii.ts';
 
 /** Stands for a place where another kind of cell is found. */
 const OTHER = -1;
@@ -107,16 +85,16 @@ export class CanonicalCells {
 
   #cell(start: number): number {
     const bytes = this.#bytes;
-    if (bytes[start] !== LESS || bytes[start + this.#prefix + 1] !== SMALL_C) return OTHER;
+    if (bytes[start] !== ascii.LESS || bytes[start + this.#prefix + 1] !== ascii.SMALL_C) return OTHER;
     let at = this.#attributes(start + this.#prefix + 2);
     if (at === OTHER) return OTHER;
-    if (bytes[at] === SLASH) return bytes[at + 1] === GREATER ? at + 2 : OTHER;
+    if (bytes[at] === ascii.SLASH) return bytes[at + 1] === ascii.GREATER ? at + 2 : OTHER;
     at = this.#tag(at);
     if (at === OTHER) return OTHER;
-    if (bytes[at] === SMALL_F) at = this.#formula(at);
+    if (bytes[at] === ascii.SMALL_F) at = this.#formula(at);
     if (at === OTHER) return OTHER;
     if (this.#type === TYPE_INLINE) return this.#inlineText(at);
-    if (bytes[at] !== SMALL_V || bytes[at + 1] !== GREATER) return OTHER;
+    if (bytes[at] !== ascii.SMALL_V || bytes[at + 1] !== ascii.GREATER) return OTHER;
     if (this.#type === TYPE_SHARED) return this.#sharedText(at + 2);
     if (this.#type === TYPE_NUMBER) return this.#number(at + 2);
     if (this.#type === TYPE_STRING) return this.#string(at + 2);
@@ -130,21 +108,21 @@ export class CanonicalCells {
     this.#style = 0;
     this.#type = TYPE_NUMBER;
     let at = start;
-    while (bytes[at] === SPACE) {
-      if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return OTHER;
+    while (bytes[at] === ascii.SPACE) {
+      if (bytes[at + 2] !== ascii.EQUALS || bytes[at + 3] !== ascii.QUOTE) return OTHER;
       const name = bytes[at + 1];
       at += 4;
-      if (name === SMALL_R) {
+      if (name === ascii.SMALL_R) {
         at = this.#reference(at);
-      } else if (name === SMALL_S) {
+      } else if (name === ascii.SMALL_S) {
         at = this.#integer(at, MAX_STYLE);
         this.#style = this.#value;
-      } else if (name === SMALL_T) {
+      } else if (name === ascii.SMALL_T) {
         at = this.#typeName(at);
       } else {
         return OTHER;
       }
-      if (bytes[at] !== QUOTE) return OTHER;
+      if (bytes[at] !== ascii.QUOTE) return OTHER;
       at += 1;
     }
     return this.#cellColumn >= 0 && this.#cellColumn < MAX_COLUMNS ? at : OTHER;
@@ -154,11 +132,11 @@ export class CanonicalCells {
     const bytes = this.#bytes;
     let at = start;
     let column = 0;
-    let letter = (bytes[at] ?? 0) - CAPITAL_A;
+    let letter = (bytes[at] ?? 0) - ascii.CAPITAL_A;
     while (letter >= 0 && letter < 26 && column < MAX_COLUMNS) {
       column = column * 26 + letter + 1;
       at += 1;
-      letter = (bytes[at] ?? 0) - CAPITAL_A;
+      letter = (bytes[at] ?? 0) - ascii.CAPITAL_A;
     }
     this.#cellColumn = column - 1;
     return at + this.#rowDigits;
@@ -169,11 +147,11 @@ export class CanonicalCells {
     const bytes = this.#bytes;
     let at = start;
     let value = 0;
-    let digit = (bytes[at] ?? 0) - ZERO;
+    let digit = (bytes[at] ?? 0) - ascii.ZERO;
     while (digit >= 0 && digit < 10 && value < limit) {
       value = value * 10 + digit;
       at += 1;
-      digit = (bytes[at] ?? 0) - ZERO;
+      digit = (bytes[at] ?? 0) - ascii.ZERO;
     }
     this.#value = value;
     return at;
@@ -184,13 +162,13 @@ export class CanonicalCells {
     const bytes = this.#bytes;
     const letter = bytes[at];
     let type = TYPE_OTHER;
-    if (bytes[at + 1] === QUOTE) {
-      if (letter === SMALL_S) type = TYPE_SHARED;
-      else if (letter === SMALL_N) type = TYPE_NUMBER;
-      else if (letter === SMALL_B) type = TYPE_BOOLEAN;
-    } else if (letter === SMALL_S && bytes[at + 1] === SMALL_T) {
+    if (bytes[at + 1] === ascii.QUOTE) {
+      if (letter === ascii.SMALL_S) type = TYPE_SHARED;
+      else if (letter === ascii.SMALL_N) type = TYPE_NUMBER;
+      else if (letter === ascii.SMALL_B) type = TYPE_BOOLEAN;
+    } else if (letter === ascii.SMALL_S && bytes[at + 1] === ascii.SMALL_T) {
       type = TYPE_STRING;
-    } else if (letter === SMALL_I) {
+    } else if (letter === ascii.SMALL_I) {
       type = TYPE_INLINE;
     }
     this.#type = type;
@@ -199,7 +177,7 @@ export class CanonicalCells {
 
   /** From `>` to the local name of the tag that follows at once. */
   #tag(at: number): number {
-    return this.#bytes[at] === GREATER && this.#bytes[at + 1] === LESS ? at + 2 + this.#prefix : OTHER;
+    return this.#bytes[at] === ascii.GREATER && this.#bytes[at + 1] === ascii.LESS ? at + 2 + this.#prefix : OTHER;
   }
 
   /** From the name of the formula's tag to that of the next. A link's target is wanted: such a cell is another kind. */
@@ -208,14 +186,14 @@ export class CanonicalCells {
     let at = start;
     // The tag may have attributes, and white space may stand before the function, in capitals or not.
     let begins = false;
-    for (let byte = bytes[at] ?? LESS; at < this.#end && byte !== LESS; byte = bytes[at] ?? LESS) {
-      if (begins && (byte | LOWER) === SMALL_H) return OTHER;
-      begins = byte === GREATER || (begins && byte <= SPACE);
+    for (let byte = bytes[at] ?? ascii.LESS; at < this.#end && byte !== ascii.LESS; byte = bytes[at] ?? ascii.LESS) {
+      if (begins && (byte | ascii.LOWER) === ascii.SMALL_H) return OTHER;
+      begins = byte === ascii.GREATER || (begins && byte <= ascii.SPACE);
       at += 1;
     }
-    if (bytes[at + 1] !== SLASH) return bytes[at - 2] === SLASH ? at + 1 + this.#prefix : OTHER;
+    if (bytes[at + 1] !== ascii.SLASH) return bytes[at - 2] === ascii.SLASH ? at + 1 + this.#prefix : OTHER;
     at += 2 + this.#prefix;
-    return bytes[at] === SMALL_F ? this.#tag(at + 1) : OTHER;
+    return bytes[at] === ascii.SMALL_F ? this.#tag(at + 1) : OTHER;
   }
 
   #sharedText(start: number): number {
@@ -232,10 +210,15 @@ export class CanonicalCells {
     let at = this.#integer(start, Number.MAX_SAFE_INTEGER);
     let value = this.#value;
     const digits = at - start;
-    if (bytes[at] !== LESS || digits === 0 || digits > EXACT_DIGITS || (digits > 1 && bytes[start] === ZERO)) {
+    if (
+      bytes[at] !== ascii.LESS ||
+      digits === 0 ||
+      digits > EXACT_DIGITS ||
+      (digits > 1 && bytes[start] === ascii.ZERO)
+    ) {
       at = this.#plainText(start);
       if (at === OTHER) return OTHER;
-      const written = storedNumber(asciiText(bytes, start, at));
+      const written = storedNumber(ascii.textOf(bytes, start, at));
       if (typeof written === 'string') return OTHER;
       value = written;
     }
@@ -247,7 +230,7 @@ export class CanonicalCells {
   }
 
   #boolean(at: number): number {
-    const value = (this.#bytes[at] ?? 0) - ZERO;
+    const value = (this.#bytes[at] ?? 0) - ascii.ZERO;
     const end = this.#closeValue(at + 1);
     if ((value !== 0 && value !== 1) || end === OTHER) return OTHER;
     this.#batch.add(this.#cellColumn, BOOLEAN, value);
@@ -263,17 +246,18 @@ export class CanonicalCells {
 
   #inlineText(start: number): number {
     const bytes = this.#bytes;
-    if (bytes[start] !== SMALL_I || bytes[start + 1] !== SMALL_S) return OTHER;
+    if (bytes[start] !== ascii.SMALL_I || bytes[start + 1] !== ascii.SMALL_S) return OTHER;
     const name = this.#tag(start + 2);
-    if (name === OTHER || bytes[name] !== SMALL_T) return OTHER;
+    if (name === OTHER || bytes[name] !== ascii.SMALL_T) return OTHER;
     const close =
-      name + (bytes[name + 1] === SPACE && bytes[name + SPACED_TAG_BYTES - 1] === QUOTE ? SPACED_TAG_BYTES : 1);
-    if (bytes[close] !== GREATER) return OTHER;
+      name +
+      (bytes[name + 1] === ascii.SPACE && bytes[name + SPACED_TAG_BYTES - 1] === ascii.QUOTE ? SPACED_TAG_BYTES : 1);
+    if (bytes[close] !== ascii.GREATER) return OTHER;
     const at = this.#plainText(close + 1);
     if (at === OTHER) return OTHER;
-    let end = this.#close(at, SMALL_T, 1);
-    if (end !== OTHER) end = this.#close(end, SMALL_I, 2);
-    if (end !== OTHER) end = this.#close(end, SMALL_C, 1);
+    let end = this.#close(at, ascii.SMALL_T, 1);
+    if (end !== OTHER) end = this.#close(end, ascii.SMALL_I, 2);
+    if (end !== OTHER) end = this.#close(end, ascii.SMALL_C, 1);
     if (end !== OTHER && at > close + 1) this.#addText(close + 1, at);
     return end;
   }
@@ -288,30 +272,29 @@ export class CanonicalCells {
     const last = this.#end - MARGIN;
     for (let at = start; at < last; at += 1) {
       const byte = bytes[at];
-      if (byte === AMPERSAND || byte === RETURN) return OTHER;
-      if (byte === LESS) return at;
+      if (byte === ascii.AMPERSAND || byte === ascii.RETURN) return OTHER;
+      if (byte === ascii.LESS) return at;
     }
     return OTHER;
   }
 
   /** `</v></c>` */
   #closeValue(start: number): number {
-    const at = this.#close(start, SMALL_V, 1);
-    return at === OTHER ? OTHER : this.#close(at, SMALL_C, 1);
+    const at = this.#close(start, ascii.SMALL_V, 1);
+    return at === OTHER ? OTHER : this.#close(at, ascii.SMALL_C, 1);
   }
 
   /** A closing tag, told by its first letter and its length. */
   #close(at: number, letter: number, length: number): number {
     const bytes = this.#bytes;
     const name = at + 2 + this.#prefix;
-    if (bytes[at] !== LESS || bytes[at + 1] !== SLASH || bytes[name] !== letter || bytes[name + length] !== GREATER)
+    if (
+      bytes[at] !== ascii.LESS ||
+      bytes[at + 1] !== ascii.SLASH ||
+      bytes[name] !== letter ||
+      bytes[name + length] !== ascii.GREATER
+    )
       return OTHER;
     return name + length + 1;
   }
-}
-
-function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
-  return text;
 }

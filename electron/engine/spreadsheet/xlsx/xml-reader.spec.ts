@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { SourceFile } from '../source-file.ts';
-import { CLOSE, decoded, MORE, OPEN, TEXT, XmlReader } from './xml-reader.ts';
+import { CLOSE, MORE, OPEN, TEXT, XmlReader } from './xml-reader.ts';
+import { decoded } from './xml-entities.ts';
 
 const file = await SourceFile.open(import.meta.filename);
 await file.close();

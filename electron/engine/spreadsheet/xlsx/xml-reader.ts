@@ -1,24 +1,13 @@
 import { MAX_TOKEN_BYTES } from '../limits.ts';
 import type { SourceFile } from '../source-file.ts';
+import { decoded } from './xml-entities.ts';
+import * as ascii from './ascii.ts';
 
 /** What `XmlReader.next` came to. */
 export const MORE = 0;
 export const OPEN = 1;
 export const CLOSE = 2;
 export const TEXT = 3;
-
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const COLON = 0x3a;
-const BANG = 0x21;
-const QUESTION = 0x3f;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const SPACE = 0x20;
-const EQUALS = 0x3d;
-const ZERO = 0x30;
-const CAPITAL_A = 0x41;
 
 const CDATA_START = Buffer.from('<![CDATA[');
 const CDATA_END = Buffer.from(']]>');
@@ -89,13 +78,13 @@ export class XmlReader {
     const { bytes, end } = this;
     while (this.position < end) {
       const start = this.position;
-      if (bytes[start] !== LESS) return this.#text(start);
+      if (bytes[start] !== ascii.LESS) return this.#text(start);
       if (start + 1 >= end) return this.#incomplete();
       const second = bytes[start + 1];
-      if (second === SLASH) return this.#closing(start);
-      if (second === QUESTION) {
+      if (second === ascii.SLASH) return this.#closing(start);
+      if (second === ascii.QUESTION) {
         if (!this.#skip(start, INSTRUCTION_END)) return this.#incomplete();
-      } else if (second === BANG) {
+      } else if (second === ascii.BANG) {
         const token = this.#declaration(start);
         if (token !== OPEN) return token;
       } else {
@@ -140,13 +129,13 @@ export class XmlReader {
     let at = this.#valueEnd + 1;
     while (at < attributesEnd && isSpace(bytes[at])) at += 1;
     let nameStart = at;
-    while (at < attributesEnd && bytes[at] !== EQUALS && !isSpace(bytes[at])) {
-      if (bytes[at] === COLON) nameStart = at + 1;
+    while (at < attributesEnd && bytes[at] !== ascii.EQUALS && !isSpace(bytes[at])) {
+      if (bytes[at] === ascii.COLON) nameStart = at + 1;
       at += 1;
     }
     this.#attributeStart = nameStart;
     this.#attributeEnd = at;
-    while (at < attributesEnd && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at += 1;
+    while (at < attributesEnd && bytes[at] !== ascii.QUOTE && bytes[at] !== ascii.APOSTROPHE) at += 1;
     const quote = bytes[at];
     at += 1;
     this.#valueStart = at;
@@ -179,7 +168,7 @@ export class XmlReader {
   column(): number {
     let column = 0;
     for (let at = this.#valueStart; at < this.#valueEnd; at += 1) {
-      const letter = ((this.bytes[at] ?? 0) & ~0x20) - CAPITAL_A;
+      const letter = ((this.bytes[at] ?? 0) & ~0x20) - ascii.CAPITAL_A;
       if (letter < 0 || letter > 25) break;
       column = column * 26 + letter + 1;
     }
@@ -197,7 +186,7 @@ export class XmlReader {
   #text(start: number): number {
     const { bytes, end } = this;
     let at = start;
-    while (at < end && bytes[at] !== LESS) at += 1;
+    while (at < end && bytes[at] !== ascii.LESS) at += 1;
     if (at === end && !this.#last) return this.#incomplete();
     this.textStart = start;
     this.textEnd = at;
@@ -211,13 +200,13 @@ export class XmlReader {
     this.tagStart = start + 2;
     let nameStart = start + 2;
     let at = nameStart;
-    while (at < end && bytes[at] !== GREATER && !isSpace(bytes[at])) {
-      if (bytes[at] === COLON) nameStart = at + 1;
+    while (at < end && bytes[at] !== ascii.GREATER && !isSpace(bytes[at])) {
+      if (bytes[at] === ascii.COLON) nameStart = at + 1;
       at += 1;
     }
     this.nameStart = nameStart;
     this.nameEnd = at;
-    while (at < end && bytes[at] !== GREATER) at += 1;
+    while (at < end && bytes[at] !== ascii.GREATER) at += 1;
     if (at >= end) return this.#incomplete();
     this.position = at + 1;
     return CLOSE;
@@ -228,8 +217,8 @@ export class XmlReader {
     this.tagStart = start + 1;
     let nameStart = start + 1;
     let at = nameStart;
-    while (at < end && bytes[at] !== GREATER && bytes[at] !== SLASH && !isSpace(bytes[at])) {
-      if (bytes[at] === COLON) nameStart = at + 1;
+    while (at < end && bytes[at] !== ascii.GREATER && bytes[at] !== ascii.SLASH && !isSpace(bytes[at])) {
+      if (bytes[at] === ascii.COLON) nameStart = at + 1;
       at += 1;
     }
     this.nameStart = nameStart;
@@ -239,12 +228,12 @@ export class XmlReader {
       const byte = bytes[at];
       if (quote !== 0) {
         if (byte === quote) quote = 0;
-      } else if (byte === GREATER) {
-        this.selfClosing = bytes[at - 1] === SLASH;
+      } else if (byte === ascii.GREATER) {
+        this.selfClosing = bytes[at - 1] === ascii.SLASH;
         this.attributesEnd = this.selfClosing ? at - 1 : at;
         this.position = at + 1;
         return OPEN;
-      } else if (byte === QUOTE || byte === APOSTROPHE) {
+      } else if (byte === ascii.QUOTE || byte === ascii.APOSTROPHE) {
         quote = byte;
       }
       at += 1;
@@ -293,7 +282,7 @@ export class XmlReader {
 export function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
   let number = 0;
   for (let at = start; at < end; at += 1) {
-    const digit = (bytes[at] ?? 0) - ZERO;
+    const digit = (bytes[at] ?? 0) - ascii.ZERO;
     if (digit < 0 || digit > 9) return Number.NaN;
     number = number * 10 + digit;
   }
@@ -301,20 +290,5 @@ export function wholeNumber(bytes: Uint8Array, start: number, end: number): numb
 }
 
 function isSpace(byte: number | undefined): boolean {
-  return byte === SPACE || byte === 0x0a || byte === 0x0d || byte === 0x09;
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The five entities of XML and numeric references; whatever else looks like one is left as it stands. */
-export function decoded(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
+  return byte === ascii.SPACE || byte === ascii.LINE_FEED || byte === ascii.RETURN || byte === ascii.TAB;
 }

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { copyFileDurably } from './file-copy.ts';
-import { type FileSystem, fileError, folderOf, onFile, removeIfThere, systemCode } from './file-system.ts';
+import { type FileSystem, fileError, folderOf, removeIfThere, systemCode } from './file-system.ts';
 import { JournalWriter } from './journal.ts';
 import type { Lock } from './lock.ts';
-import { isKeptCopy, isRescue, rescueOf, type SideFiles, sideFilesOf } from './side-files.ts';
-import { isBackup } from './backup-file.ts';
+import { dropKeptCopies } from './kept-copies.ts';
+import { rescueOf, type SideFiles } from './side-files.ts';
 import {
   markContinued,
   nextIdentity,
@@ -133,39 +132,10 @@ export class Storage {
     }
   }
 
-  /**
-   * Removes every copy of a state before: the backup, and what migrations and restores kept. A backup that a
-   * person made under one of their names stays: it is the person's.
-   *
-   * @throws AppError `workspace.copy_stays` (`path`) when one can't be removed; the others are gone.
-   */
+  /** Removes every copy of a state before: see `dropKeptCopies`. */
   dropBackup(): void {
     this.#assertUsable();
-    const folder = folderOf(this.#names.snapshot);
-    let failure: AppError | null = null;
-    for (const path of onFile(folder, () => this.#files.list(folder)).map((name) => join(folder, name))) {
-      if (!isKeptCopy(this.#names.snapshot, path)) continue;
-      if (isRescue(this.#names.snapshot, path) && this.#isInUse(path)) {
-        failure ??= new AppError('workspace.copy_stays', { path });
-        continue;
-      }
-      try {
-        if (!isBackup(this.#files, path)) this.#files.remove(path);
-      } catch (error) {
-        if (systemCode(error) === null) throw error;
-        failure ??= new AppError('workspace.copy_stays', { path }, { cause: error });
-      }
-    }
-    onFile(folder, () => {
-      this.#files.syncFolder(folder);
-    });
-    if (failure !== null) throw failure;
-  }
-
-  /** A rescue that somebody went on with is a workspace of its own: it is the person's to erase in. */
-  #isInUse(path: string): boolean {
-    const { journal, backup, lock } = sideFilesOf(path);
-    return [journal, backup, lock].some((name) => this.#files.status(name) !== null);
+    dropKeptCopies(this.#files, this.#names.snapshot);
   }
 
   /**

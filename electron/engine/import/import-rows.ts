@@ -1,0 +1,104 @@
+import type { Progress } from '../steps/context.ts';
+import type { Pauses } from '../steps/pauses.ts';
+import type { ImportCounts } from '../sql/imports.ts';
+import { sourceRowReader } from './match/correctable-rows.ts';
+import type { Intake } from './match/intake.ts';
+import { contactRows, OtherTables } from './row/other-tables.ts';
+import { otherTableProblems, otherTableRepair } from './row/other-table-findings.ts';
+import { LongTexts } from './row/long-texts.ts';
+import type { OpenRefusals } from './columns/open-refusals.ts';
+import type { ContactTable } from './open-table.ts';
+import type { ProblemList } from './problem-list.ts';
+import { createRowReader } from './row/read-row.ts';
+import { RepairTally, type RepairGroup } from './cell/repair-tally.ts';
+import { fileRepairs, tableRepairs } from './row/table-repairs.ts';
+import { rowJoiner, type FileOrigin } from './row/row-claims.ts';
+import type { ImportJob } from './import-job.ts';
+
+/** Reads the rows of the table into the import, one after the other, with pauses. */
+export async function readRows(
+  job: ImportJob,
+  intake: Intake,
+  problems: ProblemList,
+  openRefusals: OpenRefusals,
+  pauses: Pauses,
+): Promise<Pick<ImportCounts, 'rows' | 'rejected'> & { readonly repairs: readonly RepairGroup[] }> {
+  const { context, source, found } = job;
+  const { table, columns, facts, refusals } = found;
+  const read = createRowReader({ columns, facts, refusals, today: context.today() });
+  const takesOthers = refusals.rows.has('row.other_table');
+  const others = new OtherTables(table, facts.kinds, takesOthers);
+  const repairs = new RepairTally();
+  const fileOrigin: FileOrigin = {
+    origin: job.origin,
+    askedChannels: askedChannels(found),
+    tellsEndOfContracts: columns.some(({ target }) => target === 'contractUntil'),
+    today: context.today(),
+  };
+  const join = rowJoiner(fileOrigin);
+  const sourceRowOf = sourceRowReader(table);
+  const longTexts = new LongTexts(job.file);
+  let rows = 0;
+  let rejected = 0;
+  // What stands before the first row, the texts that cells share, is read in no time beside the rows.
+  let before: number | null = null;
+  for await (const batch of contactRows(
+    source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }),
+    others,
+  )) {
+    before ??= source.progress();
+    for (const row of batch) {
+      if (row.number <= table.headerRow) continue;
+      rows += 1;
+      const draft = read(row);
+      longTexts.add(draft);
+      problems.add(draft.problems);
+      repairs.add(row.number, draft.repairs);
+      if (!draft.rejected) openRefusals.look(row);
+      if (draft.rejected) rejected += 1;
+      else intake.accept(join(draft), sourceRowOf(row));
+      if (intake.isFull) await intake.settle(pauses);
+      if (pauses.isDue) await pauses.pause();
+    }
+    context.onProgress?.(progressAt(rows, before < 1 ? (source.progress() - before) / (1 - before) : 1, job.rows));
+  }
+  context.onProgress?.({ phase: 'storing', done: 0, total: 0 });
+  await intake.settle(pauses);
+  if (!takesOthers) {
+    const leftOut = others.found.reduce((sum, other) => sum + other.rows.length, 0);
+    rows += leftOut;
+    rejected += leftOut;
+  }
+  problems.add(otherTableProblems(others.found, takesOthers));
+  return {
+    rows,
+    rejected,
+    repairs: repairs.all([
+      ...otherTableRepair(others.found, takesOthers),
+      ...tableRepairs(table),
+      ...fileRepairs(source.findings(), refusals),
+    ]),
+  };
+}
+
+/** Rows taken in, of those that the table has: as an inspection counted them, else as many as what was read of the file makes likely. */
+function progressAt(rows: number, read: number, counted: number | undefined): Progress {
+  return {
+    phase: 'importing',
+    done: rows,
+    total: Math.max(rows, counted ?? (read > 0 ? Math.round(rows / Math.min(1, read)) : 0)),
+  };
+}
+
+const CONSENT_COLUMNS: Readonly<Record<string, string>> = {
+  consentPost: 'post',
+  consentPhone: 'phone',
+  consentEmail: 'email',
+  consentSms: 'sms',
+  consentAutomatedCall: 'automated_call',
+};
+
+/** The channels of which the cells decide. */
+function askedChannels({ columns }: ContactTable): ReadonlySet<string> {
+  return new Set(columns.map((column) => CONSENT_COLUMNS[column.target]).filter((channel) => channel !== undefined));
+}
