@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { arrowsOf, engineFiles, floorsPicture, PAGE, upward, withPicture } from '../../build/floors-document.ts';
+import { FLOORS } from '../../build/lint/walls.js';
+
+/** Each room has a README.md that says where to begin, and the picture of the floors is what the imports say. */
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const SOURCES = ['electron', 'shared', 'renderer/src'];
+
+const ROOMS = [
+  ...FLOORS.map(([, folder]) => folder),
+  'electron/main',
+  'electron/cli',
+  'electron/preload',
+  ...['shared', 'renderer/src', 'renderer/src/features'].flatMap((parent) => [
+    ...(parent === 'shared' ? [] : [parent]),
+    ...foldersIn(parent).map((folder) => `${parent}/${folder}`),
+  ]),
+];
+
+function foldersIn(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+/** More files side by side need a reason that is written down. */
+const MOST_FILES = 25;
+
+interface Door {
+  /** What is missing, in words; empty: nothing. */
+  readonly faults: readonly string[];
+}
+
+/** @param files names of the files of the room @param has whether a path from the room exists */
+function doorOf(readme: string | null, files: readonly string[], has: (path: string) => boolean): Door {
+  if (readme === null) return { faults: ['no README.md'] };
+  const [, begin] = /^- Begin with `([^`]+)`: \S/m.exec(readme) ?? [];
+  return {
+    faults: [
+      ...(/^# \S[^\n]*\n\n\S/.test(readme) ? [] : ['does not say what it is for']),
+      ...(/^- Called by: \S/m.test(readme) ? [] : ['does not say who may call it']),
+      ...(begin === undefined ? ['names no file to begin with'] : has(begin) ? [] : [`${begin} is lost`]),
+      ...(files.length <= MOST_FILES || /^- More than 25 files: \S/m.test(readme) ? [] : ['too many files, no reason']),
+    ],
+  };
+}
+
+function doorOnDisk(folder: string): Door {
+  const page = join(ROOT, folder, 'README.md');
+  const files = readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+    .map(({ name }) => name);
+  return doorOf(existsSync(page) ? readFileSync(page, 'utf8') : null, files, (path) =>
+    existsSync(join(ROOT, folder, path)),
+  );
+}
+
+const crowded = SOURCES.flatMap((source) => [
+  source,
+  ...readdirSync(join(ROOT, source), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1)),
+]).filter(
+  (folder) =>
+    readdirSync(join(ROOT, folder), { withFileTypes: true }).filter((entry) => entry.isFile()).length > MOST_FILES + 1,
+);
+
+describe('the README.md of a room', () => {
+  it.each([...new Set([...ROOMS, ...crowded])])('of %s says what it is for and where to begin', (folder) => {
+    expect(doorOnDisk(folder).faults).toEqual([]);
+  });
+
+  const WHOLE = '# Room\n\nFor this.\n\n- Called by: all.\n- Begin with `one.ts`: the first.\n';
+  const FILES = ['one.ts'];
+  const MANY = Array.from({ length: 26 }, (_, place) => `${place}.ts`);
+
+  it.each([
+    ['is whole', WHOLE, FILES, []],
+    ['is missing', null, FILES, ['no README.md']],
+    ['begins with a lost file', WHOLE.replace('one', 'two'), FILES, ['two.ts is lost']],
+    ['names no caller', WHOLE.replace('Called', 'Known'), FILES, ['does not say who may call it']],
+    ['gives no reason for many files', WHOLE, ['one.ts', ...MANY], ['too many files, no reason']],
+    ['gives it', `${WHOLE}- More than 25 files: so.\n`, ['one.ts', ...MANY], []],
+  ])('that %s is judged so', (_, readme, files, faults) => {
+    expect(doorOf(readme, files, (path) => files.includes(path)).faults).toEqual(faults);
+  });
+});
+
+describe('the floors of the engine', () => {
+  const arrows = arrowsOf(engineFiles());
+
+  it('have no arrow that goes up', () => {
+    expect(arrows.get('export')).toContain('campaign');
+    expect(upward(arrows)).toEqual([]);
+  });
+
+  it('are drawn as the imports are; otherwise run npm run floors:document', () => {
+    const page = readFileSync(PAGE, 'utf8');
+    expect(page === withPicture(page, floorsPicture(arrows))).toBe(true);
+  });
+
+  it('show an import that goes up', () => {
+    const planted = arrowsOf([
+      ['electron/engine/storage/one.ts', "import type { Two } from '../campaign/two.ts';"],
+      ['electron/engine/import/row/three.ts', "import { four } from '../four.ts';"],
+      ['electron/engine/campaign/five.ts', "const six = await import('../storage/six.ts');"],
+    ]);
+    expect(upward(planted)).toEqual(['storage → campaign', 'row → import']);
+    expect(planted.get('campaign')).toEqual(['storage']);
+    expect(() => floorsPicture(planted)).toThrow('an import goes up');
+  });
+});
+
+describe('the scripts of package.json', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const guide = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+
+  it.each(Object.keys(scripts))('%s has its line in CONTRIBUTING.md', (name) => {
+    const command = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
+    expect(guide).toContain(`| \`${command}\` | `);
+  });
+
+  it('are all that the guide lists', () => {
+    const listed = [...guide.matchAll(/^\| `npm (?:run )?([\w:-]+)` \|/gm)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual(Object.keys(scripts).toSorted());
+  });
+});
+
+describe('the reading path of CONTRIBUTING.md', () => {
+  const [, part = ''] = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8').split('## Where to begin reading');
+  const files = [...(part.split('\n## ')[0] ?? '').matchAll(/^\d\. `([^`]+)`: \S/gm)].map(([, file = '']) => file);
+
+  it('has six files', () => {
+    expect(files).toHaveLength(6);
+  });
+
+  it.each(files)('leads through %s, which is there', (file) => {
+    expect(existsSync(join(ROOT, file))).toBe(true);
+  });
+});
