@@ -11,8 +11,8 @@ import { promisify } from 'node:util';
 import { textTable } from '../electron/cli/table.ts';
 import { contactsWorkbook } from './contacts-workbook.ts';
 import { GOALS, type Figures } from './goals.ts';
-import { measureInTurn, report, type Measured } from './measured.ts';
-import { STEPS } from './work.ts';
+import { measureInTurn, reportFigures, type Measured } from './measured.ts';
+import { BENCH_STEPS } from './work.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000];
 const READING = join(import.meta.dirname, 'reading.ts');
@@ -165,12 +165,12 @@ async function main(sizes: readonly number[]): Promise<void> {
 }
 
 const [option, step = '', workspace = '', workbook = '', rows = '0'] = process.argv.slice(2);
-const prepare = option === '--step' ? STEPS[step] : undefined;
+const prepare = option === '--step' ? BENCH_STEPS[step] : undefined;
 if (prepare === undefined) {
   const sizes = process.argv.slice(2).map(Number);
   await main(sizes.length === 0 ? SIZES : sizes);
 } else {
   const { work, tidy } = await prepare(workspace, workbook, Number(rows));
-  await report(work);
+  await reportFigures(work);
   await tidy();
 }

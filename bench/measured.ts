@@ -14,7 +14,7 @@ export interface Measured {
 }
 
 /** In the child: runs the work and hands the figures to the parent. */
-export async function report(work: () => Promise<string>): Promise<void> {
+export async function reportFigures(work: () => Promise<string>): Promise<void> {
   const delays = monitorEventLoopDelay({ resolution: 5 });
   delays.enable();
   const start = performance.now();

@@ -9,7 +9,7 @@ import { createInflateRaw } from 'node:zlib';
 import { openRowSource } from '../electron/engine/spreadsheet/open-row-source.ts';
 import { SourceFile } from '../electron/engine/spreadsheet/source-file.ts';
 import { Zip } from '../electron/engine/spreadsheet/zip/zip.ts';
-import { measureInTurn, report, type Measured } from './measured.ts';
+import { measureInTurn, reportFigures, type Measured } from './measured.ts';
 import { contactsWorkbook } from './contacts-workbook.ts';
 
 const PARTS = ['xl/sharedStrings.xml', 'xl/worksheets/sheet1.xml'];
@@ -114,4 +114,4 @@ async function main(): Promise<void> {
 
 const work = process.argv[2] === '--task' ? WORK[process.argv[3] ?? ''] : undefined;
 if (work === undefined) await main();
-else await report(() => work(process.argv[4] ?? ''));
+else await reportFigures(() => work(process.argv[4] ?? ''));

@@ -5,7 +5,7 @@ import { frenchInstant } from '../electron/engine/steps/clock.ts';
 import type { EngineContext } from '../electron/engine/steps/context.ts';
 import { checkCampaign } from '../electron/engine/handlers/campaign.ts';
 import { exportCampaign } from '../electron/engine/handlers/export.ts';
-import { suppress } from '../electron/engine/handlers/suppression.ts';
+import { suppressPerson } from '../electron/engine/handlers/suppression.ts';
 import { ContactDirectory } from '../electron/engine/contact/contact-directory.ts';
 import { importFile } from '../electron/engine/import/import-file.ts';
 import { undoImport } from '../electron/engine/import/match/undo-import.ts';
@@ -152,7 +152,7 @@ async function timeUntilGivenUp(
   return hasEnded ? null : performance.now() - moment.cancelled;
 }
 
-export const STEPS: Readonly<Record<string, Step>> = {
+export const BENCH_STEPS: Readonly<Record<string, Step>> = {
   async import(path, workbook) {
     const workspace = await newWorkspace(path);
     return {
@@ -197,7 +197,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     const list = await oppositionList(folder, rows);
     return {
       async work() {
-        const { added } = await suppress(context, workspace, { file: list });
+        const { added } = await suppressPerson(context, workspace, { file: list });
         const { funnel } = await checkCampaign(context, workspace, { campaign: { ...LETTERS, channel: 'email' } });
         return `${String(added)} entries, ${String(funnel.steps.find(({ step }) => step === 'suppressed')?.out ?? 0)} contacts`;
       },
@@ -238,7 +238,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
     const list = await oppositionList(folder, rows);
     const jobs: readonly ((cancelled: EngineContext) => Promise<unknown>)[] = [
-      (cancelled) => suppress(cancelled, workspace, { file: list }),
+      (cancelled) => suppressPerson(cancelled, workspace, { file: list }),
       (cancelled) =>
         exportCampaign(cancelled, workspace, { campaign: NOTICES, format: 'post-lines', out: join(folder, 'list') }),
       (cancelled) => undoImport(cancelled, workspace, '1'),

@@ -19,7 +19,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createWorkspace } from '../electron/engine/storage/create-workspace.ts';
 import { openWorkspace } from '../electron/engine/storage/open-workspace.ts';
-import { measureInTurn, report, type Measured } from './measured.ts';
+import { measureInTurn, reportFigures, type Measured } from './measured.ts';
 
 const BY = 'Camille';
 const CHANGES = 500;
@@ -165,4 +165,4 @@ async function main(): Promise<void> {
 
 const work = process.argv[2] === '--task' ? WORK[process.argv[3] ?? ''] : undefined;
 if (work === undefined) await main();
-else await report(() => work(process.argv[4] ?? ''));
+else await reportFigures(() => work(process.argv[4] ?? ''));

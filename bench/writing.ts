@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 
 import { writeCsv } from '../electron/engine/spreadsheet/write/csv-writer.ts';
 import { writeXlsxTable } from '../electron/engine/spreadsheet/write/xlsx-writer.ts';
-import { measureInTurn, report } from './measured.ts';
+import { measureInTurn, reportFigures } from './measured.ts';
 import { benchPerson } from './people.ts';
 
 const COLUMNS = [
@@ -94,5 +94,5 @@ async function main(): Promise<void> {
 }
 
 const [flag, task = '', rows = '0'] = process.argv.slice(2);
-if (flag === '--task') await report(() => writeOnce(task, Number(rows)));
+if (flag === '--task') await reportFigures(() => writeOnce(task, Number(rows)));
 else await main();

@@ -5,7 +5,7 @@ import type { Confidence, Duty, VerdictKind } from '../shared/domain/compliance.
 import type { Audience } from '../shared/domain/contact/words.ts';
 import { describe } from '../shared/rules/conditions/index.ts';
 import { fingerprint, parameters, rules, RULESET_NAME, valueText } from '../shared/rules/index.ts';
-import type { Outcome, Rule, Step, Version } from '../shared/rules/model.ts';
+import type { RuleOutcome, Rule, RuleStep, Version } from '../shared/rules/model.ts';
 import type { Parameter, Source } from '../shared/rules/parameter.ts';
 import { duty } from '../shared/text/duty.ts';
 import { EXAMPLES } from '../test/rules/examples/index.ts';
@@ -84,7 +84,7 @@ const SECTIONS: readonly Section[] = [
 /** In the order in which a reader wants them: the questions and the notes last. */
 const READING_ORDER = [...SECTIONS.slice(2), ...SECTIONS.slice(0, 2)];
 
-const STEPS: readonly (readonly [Step, string])[] = [
+const STEPS: readonly (readonly [RuleStep, string])[] = [
   ['X0', 'Est-ce de la prospection ?'],
   ['X1', 'La personne s’est-elle opposée depuis son dernier accord ?'],
   ['X2', 'Le secteur est-il interdit ou encadré ?'],
@@ -178,7 +178,7 @@ function versionLines(version: Version, everybody: readonly Audience[]): readonl
   ];
 }
 
-function outcomeLine({ audiences, when, verdict, confidence }: Outcome, everybody: readonly Audience[]): string {
+function outcomeLine({ audiences, when, verdict, confidence }: RuleOutcome, everybody: readonly Audience[]): string {
   const concerned = audiences ?? everybody;
   const who =
     concerned.length === Object.keys(AUDIENCE).length

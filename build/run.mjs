@@ -10,10 +10,10 @@ import { StageFailed } from './launch/stage.mjs';
 const [task = 'start', ...rest] = process.argv.slice(2);
 
 const TASKS = {
-  aval: async () => (await import('./launch/command-line.mjs')).runCommandLine(rest),
+  aval: async () => (await import('./launch/command-line.mjs')).launchCommandLine(rest),
   bench: async () => (await import('./launch/bench.mjs')).runBench(rest),
   build: async () => (await import('./launch/build.mjs')).build(rest),
-  demo: async () => (await import('./launch/command-line.mjs')).runDemo(rest),
+  demo: async () => (await import('./launch/command-line.mjs')).launchDemo(rest),
   dev: async () => (await import('./launch/desktop.mjs')).develop(),
   differential: async () => (await import('./launch/bench.mjs')).runDifferential(rest),
   fuzz: async () => (await import('./launch/bench.mjs')).runFuzz(rest),

@@ -4,7 +4,7 @@ import { buildStale } from './build.mjs';
 import { ROOT } from './stage.mjs';
 
 /** Builds the command line if it is stale and runs it in this very process: its terminal, its signals, its exit code. */
-export async function runCommandLine(args) {
+export async function launchCommandLine(args) {
   await buildStale('cli');
   const entry = join(ROOT, 'out', 'cli', 'aval.js');
   process.argv = [process.argv[0], entry, ...args];
@@ -13,7 +13,7 @@ export async function runCommandLine(args) {
 }
 
 /** The demonstration, in a folder that git leaves alone unless the person names another. */
-export function runDemo(args) {
+export function launchDemo(args) {
   const isPlaced = args.some((word) => word === '--out' || word.startsWith('--out='));
-  return runCommandLine(['demo', ...(isPlaced ? [] : ['--out', join('out', 'demo')]), ...args]);
+  return launchCommandLine(['demo', ...(isPlaced ? [] : ['--out', join('out', 'demo')]), ...args]);
 }

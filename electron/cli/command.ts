@@ -1,5 +1,5 @@
 import type { EngineContext } from '../engine/steps/context.ts';
-import type { Output } from './output.ts';
+import type { TextOutput } from './output.ts';
 
 /**
  * A command of `aval` as data: its name, its arguments and options in the order in which help shows
@@ -47,7 +47,7 @@ export type Session = {
   readonly context: EngineContext;
   /** `--json`: one object, or NDJSON, instead of words. */
   readonly json: boolean;
-  readonly output: Output;
+  readonly output: TextOutput;
   /** One line on standard error for the person, beside the answer. */
   readonly note: (line: string) => void;
   /** Ends with an error when the person stops the command. */

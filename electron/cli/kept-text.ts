@@ -2,12 +2,12 @@ import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 import type { ErasureAnswer } from '../engine/handlers/erasure.ts';
 import type { Proof } from '../engine/sql/proofs.ts';
-import type { Output } from './output.ts';
+import type { TextOutput } from './output.ts';
 import { printSection } from './sections.ts';
 
 /** What an erasure leaves: the proofs that the law orders to keep, and the copies that it could not reach. */
 export async function printKept(
-  output: Output,
+  output: TextOutput,
   language: Language,
   { proofsKept, outOfReach, notFound }: Pick<ErasureAnswer, 'proofsKept' | 'outOfReach' | 'notFound'>,
   isRehearsal: boolean,
@@ -23,7 +23,7 @@ export async function printKept(
 }
 
 /** The proofs that are kept under a coordinate of somebody who was erased. */
-export function printProofs(output: Output, language: Language, proofs: readonly Proof[]): Promise<void> {
+export function printProofs(output: TextOutput, language: Language, proofs: readonly Proof[]): Promise<void> {
   return printSection(
     output,
     say(language, 'report.proofs'),

@@ -13,7 +13,7 @@ import { COMMON_OPTIONS } from './common-options.ts';
 import { accountName, languageOf, type Environment } from './environment.ts';
 import { INTERRUPTED } from './exit-codes.ts';
 import { commandHelp, overallHelp } from './help.ts';
-import { Output } from './output.ts';
+import { TextOutput } from './output.ts';
 import { parseWords } from './parse-words.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { refusalOf } from './refusal.ts';
@@ -39,7 +39,7 @@ export type Host = {
 export async function runCommandLine(host: Host): Promise<number> {
   const words = withLanguageLast(host.words);
   const language = wantedLanguage(words) ?? languageOf(host.environment);
-  const output = new Output(host.standardOutput);
+  const output = new TextOutput(host.standardOutput);
   const bar = new ProgressBar(host.standardError, language);
   try {
     return await runWords(words, { ...host, language, output, bar });
@@ -56,7 +56,7 @@ export async function runCommandLine(host: Host): Promise<number> {
   }
 }
 
-type CommandHost = Host & { readonly language: Language; readonly output: Output; readonly bar: ProgressBar };
+type CommandHost = Host & { readonly language: Language; readonly output: TextOutput; readonly bar: ProgressBar };
 
 async function runWords(words: readonly string[], commandHost: CommandHost): Promise<ExitCode> {
   const [name, ...rest] = words;

@@ -1,11 +1,11 @@
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { Output } from './output.ts';
+import { TextOutput } from './output.ts';
 
 describe('standard output', () => {
   it('writes lines and JSON in their order', async () => {
     const stream = new PassThrough();
-    const output = new Output(stream);
+    const output = new TextOutput(stream);
     await output.line('one');
     await output.json({ two: 2 });
     await output.end();
@@ -15,7 +15,7 @@ describe('standard output', () => {
 
   it('shows what a terminal would obey, and keeps values in JSON', async () => {
     const stream = new PassThrough();
-    const output = new Output(stream);
+    const output = new TextOutput(stream);
     await output.line('a\u001b[31mb');
     await output.json({ name: 'a\u001b\u009bb' });
     await output.end();
@@ -39,7 +39,7 @@ describe('standard output', () => {
         });
       },
     });
-    const output = new Output(slow);
+    const output = new TextOutput(slow);
     for (let index = 0; index < 50; index += 1) await output.line('x'.repeat(10_000));
     await output.end();
     expect(most).toBeLessThan(100_000);
@@ -51,7 +51,7 @@ describe('standard output', () => {
         done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
       },
     });
-    const output = new Output(gone);
+    const output = new TextOutput(gone);
     await output.line('x');
     await output.end();
     expect(output.isClosed).toBe(true);

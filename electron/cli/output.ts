@@ -9,7 +9,7 @@ const BATCH_CHARACTERS = 64 * 1024;
  * any length costs no memory. A reader that leaves (`aval rules | head -1`) is no failure: what
  * follows is dropped, and `isClosed` tells a long stream to stop.
  */
-export class Output {
+export class TextOutput {
   readonly #stream: Writable;
   #pending = '';
   #closed = false;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/domain/value/finding.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
-import type { Output } from './output.ts';
+import type { TextOutput } from './output.ts';
 
 /** A terminal is no place for hundreds of lines: `--json` gives every problem. */
 const SHOWN = 20;
@@ -10,7 +10,7 @@ type ProblemWithMessage = Problem & { readonly message: string };
 
 /** What there is to say about rows and cells, the gravest first: each kind in each column once, with its first place and how many more there are. */
 export async function printProblems(
-  output: Output,
+  output: TextOutput,
   language: Language,
   problems: readonly ProblemWithMessage[],
 ): Promise<void> {

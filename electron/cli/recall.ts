@@ -1,11 +1,11 @@
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 import type { LiveList } from '../engine/suppression/live-lists.ts';
-import type { Output } from './output.ts';
+import type { TextOutput } from './output.ts';
 
 /** Every no tells the lists that have left with the person on them. */
 export async function printRecall(
-  output: Output,
+  output: TextOutput,
   language: Language,
   {
     recall,

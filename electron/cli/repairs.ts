@@ -1,7 +1,7 @@
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 import type { ImportReport } from '../engine/handlers/import.ts';
-import type { Output } from './output.ts';
+import type { TextOutput } from './output.ts';
 
 /** A terminal is no place for every rule of a spoilt file: `--json` gives them all. */
 const SHOWN = 20;
@@ -9,7 +9,7 @@ const LONGEST_SAMPLE = 60;
 
 /** What was mended, and what was not since that is refused: each rule in each column once, with how often and one sample. */
 export async function printRepairs(
-  output: Output,
+  output: TextOutput,
   language: Language,
   repairs: ImportReport['repairs'],
 ): Promise<void> {

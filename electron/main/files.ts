@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { FILE_PURPOSES, type ChosenFile, type FilePurpose } from '../../shared/contract/file.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { JsonFile } from './json-file.ts';
-import { words, type Language } from './words.ts';
+import { words, type NativeLanguage } from './words.ts';
 
 const LastFolders = z.partialRecord(z.enum(FILE_PURPOSES), z.string());
 
@@ -24,7 +24,7 @@ export class Files {
     window: BrowserWindow,
     purpose: FilePurpose,
     suggestedName: string,
-    language: Language,
+    language: NativeLanguage,
   ): Promise<ChosenFile[] | null> {
     const chosen = await this.#ask(window, purpose, suggestedName, language);
     const [first] = chosen;
@@ -41,7 +41,7 @@ export class Files {
     window: BrowserWindow,
     folderToken: string,
     name: string,
-    language: Language,
+    language: NativeLanguage,
   ): Promise<ChosenFile | null> {
     const file = path.join(this.#tokens.pathOf(folderToken), path.basename(name));
     const { question, detail, replace, keep } = words[language].replacing;
@@ -70,7 +70,7 @@ export class Files {
     window: BrowserWindow,
     purpose: FilePurpose,
     suggestedName: string,
-    language: Language,
+    language: NativeLanguage,
   ): Promise<Chosen[]> {
     const folder =
       [this.#folders.read()?.[purpose], app.getPath('documents')].find(
@@ -116,7 +116,7 @@ const SAVED_AS: Readonly<Partial<Record<FilePurpose, string>>> = {
   saveProblems: '.xlsx',
 };
 
-function filters(purpose: FilePurpose, language: Language): FileFilter[] {
+function filters(purpose: FilePurpose, language: NativeLanguage): FileFilter[] {
   const { workspaces, backups, workbooks, tables, all } = words[language].filters;
   switch (purpose) {
     case 'openWorkspace':

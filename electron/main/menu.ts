@@ -1,12 +1,12 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Event } from '../../shared/contract/contract.ts';
 import { openLink } from './links.ts';
-import { words, type Language } from './words.ts';
+import { words, type NativeLanguage } from './words.ts';
 
 type Command = Event<'menu.chosen'>['command'];
 
 /** The native menu, in one language. Commands go to the page, which knows whether they make sense there. */
-export function setMenu(language: Language, choose: (command: Command) => void): void {
+export function setMenu(language: NativeLanguage, choose: (command: Command) => void): void {
   const menus = [
     fileMenu(language, choose),
     editMenu(language),
@@ -21,7 +21,7 @@ function isMac(): boolean {
   return process.platform === 'darwin';
 }
 
-function appMenu(language: Language, choose: (command: Command) => void): MenuItemConstructorOptions {
+function appMenu(language: NativeLanguage, choose: (command: Command) => void): MenuItemConstructorOptions {
   const say = words[language].menu;
   return {
     label: app.getName(),
@@ -41,7 +41,7 @@ function appMenu(language: Language, choose: (command: Command) => void): MenuIt
   };
 }
 
-function fileMenu(language: Language, choose: (command: Command) => void): MenuItemConstructorOptions {
+function fileMenu(language: NativeLanguage, choose: (command: Command) => void): MenuItemConstructorOptions {
   const say = words[language].menu;
   const last: MenuItemConstructorOptions[] = isMac()
     ? []
@@ -63,7 +63,7 @@ function fileMenu(language: Language, choose: (command: Command) => void): MenuI
   };
 }
 
-function editMenu(language: Language): MenuItemConstructorOptions {
+function editMenu(language: NativeLanguage): MenuItemConstructorOptions {
   const say = words[language].menu;
   return {
     label: say.edit,
@@ -79,7 +79,7 @@ function editMenu(language: Language): MenuItemConstructorOptions {
   };
 }
 
-function viewMenu(language: Language, choose: (command: Command) => void): MenuItemConstructorOptions {
+function viewMenu(language: NativeLanguage, choose: (command: Command) => void): MenuItemConstructorOptions {
   const say = words[language].menu;
   const development: MenuItemConstructorOptions[] = app.isPackaged
     ? []
@@ -102,7 +102,7 @@ function viewMenu(language: Language, choose: (command: Command) => void): MenuI
   };
 }
 
-function windowMenu(language: Language): MenuItemConstructorOptions {
+function windowMenu(language: NativeLanguage): MenuItemConstructorOptions {
   const say = words[language].menu;
   return {
     label: say.window,
@@ -116,7 +116,7 @@ function windowMenu(language: Language): MenuItemConstructorOptions {
   };
 }
 
-function helpMenu(language: Language, choose: (command: Command) => void): MenuItemConstructorOptions {
+function helpMenu(language: NativeLanguage, choose: (command: Command) => void): MenuItemConstructorOptions {
   const say = words[language].menu;
   return {
     label: say.help,

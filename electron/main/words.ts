@@ -3,7 +3,7 @@ import type { JobKind } from '../../shared/contract/job.ts';
 import type { Preferences } from '../../shared/contract/preferences.ts';
 
 /** What the native parts say: menu, dialogs, notifications. The page's words are in renderer/src/text. */
-export type Language = Preferences['language'];
+export type NativeLanguage = Preferences['language'];
 
 type Words = {
   readonly menu: Readonly<Record<MenuWord, string>>;
@@ -62,7 +62,7 @@ type MenuWord =
   | 'legifrance'
   | 'cnil';
 
-export const words: Readonly<Record<Language, Words>> = {
+export const words: Readonly<Record<NativeLanguage, Words>> = {
   fr: {
     menu: {
       file: 'Fichier',

@@ -7,14 +7,14 @@ import { PURPOSES } from '../domain/contact/facts.ts';
 import { fingerprint, fingerprintOf, parameters, rules, rulesJson, rulesOn } from './book.ts';
 import { BINDING_RULES, LAST_RESORT } from './fr/index.ts';
 import type { Rule, Version } from './model.ts';
-import { RULE_LANGUAGES, type Parameter, type Sentence } from './parameter.ts';
+import { RULE_LANGUAGES, type Parameter, type RuleSentence } from './parameter.ts';
 import { planFor, spanOf } from './plan.ts';
 
 /** The book is whole: nothing missing, nothing twice, every date on both sides, every word in both languages. */
 
 const IDS = JSON.parse(readFileSync('test/fixtures/legal/rule-ids.json', 'utf8')) as string[];
 
-const said = (sentence: Sentence): boolean => RULE_LANGUAGES.every((language) => sentence[language].trim() !== '');
+const said = (sentence: RuleSentence): boolean => RULE_LANGUAGES.every((language) => sentence[language].trim() !== '');
 
 describe('the reference', () => {
   it.each(IDS)('%s of docs/law/rules-fr.md is carried', (id) => {

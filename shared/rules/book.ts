@@ -7,7 +7,7 @@ import { QUESTIONS } from './fr/notes/questions.ts';
 import { RECORD_NOTES } from './fr/notes/records.ts';
 import { PARAMETERS } from './fr/parameters/index.ts';
 import type { Rule, Version } from './model.ts';
-import type { Parameter, Review, RuleLanguage, Sentence, Source } from './parameter.ts';
+import type { Parameter, Review, RuleLanguage, RuleSentence, Source } from './parameter.ts';
 
 /** The whole book: what binds a verdict, what an organisation should know, what nobody knows yet. */
 export const rules: readonly Rule[] = [...BINDING_RULES, ...CHANNEL_NOTES, ...RECORD_NOTES, ...QUESTIONS];
@@ -35,7 +35,7 @@ function isInForce(
 }
 
 /** An entry of `aval rules --json`. */
-export interface RuleEntry {
+export interface RuleJson {
   readonly id: string;
   /** Ids of docs/law/rules-fr.md. */
   readonly reference: readonly string[];
@@ -55,7 +55,7 @@ export interface RuleEntry {
  *
  * @param on a day; absent: all versions.
  */
-export function rulesJson(on?: string, language: RuleLanguage = 'fr'): readonly RuleEntry[] {
+export function rulesJson(on?: string, language: RuleLanguage = 'fr'): readonly RuleJson[] {
   const ofRules = rules.flatMap((rule) => rule.versions.map((version) => ruleEntry(rule, version, language)));
   const ofParameters = parameters.flatMap((parameter) => parameterEntries(parameter, language));
   const entries = [...ofRules, ...ofParameters];
@@ -66,7 +66,7 @@ function ruleEntry(
   { id, reference, title, appliesTo, review }: Rule,
   version: Version,
   language: RuleLanguage,
-): RuleEntry {
+): RuleJson {
   const { text, from, until, sources, confidence } = version;
   const channel = appliesTo.channels.length === CHANNELS.length ? 'all' : appliesTo.channels.join(', ');
   return {
@@ -83,7 +83,7 @@ function ruleEntry(
   };
 }
 
-function parameterEntries(parameter: Parameter<unknown>, language: RuleLanguage): readonly RuleEntry[] {
+function parameterEntries(parameter: Parameter<unknown>, language: RuleLanguage): readonly RuleJson[] {
   const { id, reference, title, unit, review } = parameter;
   return parameter.values.map(({ from, until, value, sources, confidence }) => ({
     id,
@@ -99,7 +99,7 @@ function parameterEntries(parameter: Parameter<unknown>, language: RuleLanguage)
   }));
 }
 
-const NONE: Sentence = { fr: 'aucune règle', en: 'no rule' };
+const NONE: RuleSentence = { fr: 'aucune règle', en: 'no rule' };
 
 /** The value of a parameter, in one line. */
 export function valueText(parameter: Parameter<unknown>, value: unknown, language: RuleLanguage): string {

@@ -14,7 +14,7 @@ export const withCampaign = (facts: Facts, campaign: Partial<CampaignFacts>): Fa
   campaign: { ...facts.campaign, ...campaign },
 });
 
-export const dayOf = ({ contact, campaign }: Facts): string => whenOf(campaign.at, zoneOf(contact)).day;
+export const changedDay = ({ contact, campaign }: Facts): string => whenOf(campaign.at, zoneOf(contact)).day;
 
 export function withoutKey<T extends object, K extends keyof T>(record: T, key: K): Omit<T, K> {
   const { [key]: _left, ...rest } = record;

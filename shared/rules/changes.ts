@@ -1,8 +1,8 @@
 import type { Facts } from '../domain/contact/facts.ts';
 import type { ChangeId } from './model.ts';
-import type { Sentence } from './parameter.ts';
+import type { RuleSentence } from './parameter.ts';
 import { lawfulChannel } from './situation/case-frame.ts';
-import { withContact, withCampaign, dayOf, withoutKey, consentAt } from './changed-facts.ts';
+import { withContact, withCampaign, changedDay, withoutKey, consentAt } from './changed-facts.ts';
 
 /**
  * What could be otherwise: each change is a fact that somebody could establish or a choice that the
@@ -12,9 +12,9 @@ import { withContact, withCampaign, dayOf, withoutKey, consentAt } from './chang
 export interface Change {
   readonly id: ChangeId | 'opposition';
   /** « si … », as a condition; `{moment}` is the new moment of contact. */
-  readonly sentence: Sentence;
+  readonly sentence: RuleSentence;
   /** Of a minor, where it reads otherwise. */
-  readonly ofMinor?: Sentence;
+  readonly ofMinor?: RuleSentence;
   /** The facts after the change; null where it makes no sense. */
   readonly apply: (facts: Facts) => Facts | null;
 }
@@ -101,7 +101,13 @@ export const CHANGES: readonly Change[] = [
       withContact(facts, {
         origins: [
           ...(facts.contact.origins ?? []),
-          { kind: 'direct', on: dayOf(facts), source: 'Coordonnées redonnées', informed: true, objectionOffered: true },
+          {
+            kind: 'direct',
+            on: changedDay(facts),
+            source: 'Coordonnées redonnées',
+            informed: true,
+            objectionOffered: true,
+          },
         ],
       }),
   },
@@ -142,7 +148,7 @@ export const CHANGES: readonly Change[] = [
     },
     apply: (facts) =>
       withContact(facts, {
-        origins: (facts.contact.origins ?? []).map((origin) => ({ ...origin, noticeOn: dayOf(facts) })),
+        origins: (facts.contact.origins ?? []).map((origin) => ({ ...origin, noticeOn: changedDay(facts) })),
       }),
   },
   {
@@ -182,7 +188,7 @@ export const CHANGES: readonly Change[] = [
         : withContact(facts, {
             contracts: [
               ...(facts.contact.contracts ?? []),
-              { goods, from: dayOf(facts), until: null, informed: true, refusalOffered: true },
+              { goods, from: changedDay(facts), until: null, informed: true, refusalOffered: true },
             ],
           });
     },
@@ -206,7 +212,7 @@ export const CHANGES: readonly Change[] = [
       fr: 'si la personne avait repris contact depuis (clic, appel, achat, réponse)',
       en: 'if the person had been in contact since (click, call, purchase, answer)',
     },
-    apply: (facts) => withContact(facts, { lastContactFromPerson: dayOf(facts) }),
+    apply: (facts) => withContact(facts, { lastContactFromPerson: changedDay(facts) }),
   },
   {
     id: 'not_on_bloctel',

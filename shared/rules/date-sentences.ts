@@ -1,5 +1,5 @@
 import type { Reason } from '../domain/compliance.ts';
-import { RULE_LANGUAGES, type RuleLanguage, type Sentence } from './parameter.ts';
+import { RULE_LANGUAGES, type RuleLanguage, type RuleSentence } from './parameter.ts';
 import type { PlannedOutcome } from './plan.ts';
 import type { DatedFact, FutureDate } from './situation/future-dates.ts';
 import type { Situation } from './situation/situation.ts';
@@ -7,7 +7,7 @@ import type { Situation } from './situation/situation.ts';
 /** Where the message of an outcome names the dates that are after the moment judged. */
 const DATES = '{dates}';
 
-const FACT: Readonly<Record<DatedFact, Sentence>> = {
+const FACT: Readonly<Record<DatedFact, RuleSentence>> = {
   origin: { fr: 'l’origine', en: 'the origin' },
   notice: { fr: 'l’information donnée', en: 'the notice given' },
   last_contact: { fr: 'le dernier contact venu de la personne', en: 'the person’s last contact' },
@@ -23,8 +23,8 @@ const FACT: Readonly<Record<DatedFact, Sentence>> = {
 };
 
 const AGAINST: ReadonlySet<DatedFact> = new Set(['refused', 'withdrawn', 'opposed', 'call_refused']);
-const COUNTED: Sentence = { fr: 'qui compte', en: 'which counts' };
-const LEFT_OUT: Sentence = { fr: 'qui ne compte pas', en: 'which does not count' };
+const COUNTED: RuleSentence = { fr: 'qui compte', en: 'which counts' };
+const LEFT_OUT: RuleSentence = { fr: 'qui ne compte pas', en: 'which does not count' };
 
 /** An outcome whose message names the dates, with those of the situation; any other as it is. */
 export function withDates(planned: PlannedOutcome, situation: Situation): PlannedOutcome {

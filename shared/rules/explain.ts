@@ -3,14 +3,14 @@ import type { Facts } from '../domain/contact/facts.ts';
 import { CHANGES, OPPOSITION, type Change } from './changes.ts';
 import { OTHER_MOMENT, otherMoments } from './other-moments.ts';
 import { isMilder, judge } from './judge.ts';
-import { STEPS, type Step } from './model.ts';
-import type { RuleLanguage, Sentence } from './parameter.ts';
+import { RULE_STEPS, type RuleStep } from './model.ts';
+import type { RuleLanguage, RuleSentence } from './parameter.ts';
 import { isMinor } from './situation/person.ts';
 import { verdictInWords } from './verdict-words.ts';
 
 /** One question of the decision order, and its answer. */
 export interface ExplainedStep {
-  readonly step: Step;
+  readonly step: RuleStep;
   readonly question: string;
   /** `passed`: nothing stands in the way; `not_asked`: the contact is not prospecting. */
   readonly outcome: VerdictKind | 'passed' | 'not_asked';
@@ -25,14 +25,14 @@ export interface ExplainedChange {
   readonly facts: Facts;
 }
 
-export interface Explanation {
+export interface RuleExplanation {
   readonly verdict: Verdict;
   readonly deciding: Reason;
   readonly steps: readonly ExplainedStep[];
   readonly changes: readonly ExplainedChange[];
 }
 
-const QUESTIONS: Readonly<Record<Step, Sentence>> = {
+const QUESTIONS: Readonly<Record<RuleStep, RuleSentence>> = {
   X0: { fr: 'Est-ce de la prospection ?', en: 'Is it prospecting at all?' },
   X1: {
     fr: 'La personne s’est-elle opposée depuis son dernier accord ?',
@@ -64,11 +64,11 @@ const QUESTIONS: Readonly<Record<Step, Sentence>> = {
  * Why the answer is what it is: each step with its outcome, the deciding rule, and what would change the
  * answer. Every change that is told was tried: judging the changed facts gives another verdict.
  */
-export function explain(facts: Facts, { language = 'fr' }: { readonly language?: RuleLanguage } = {}): Explanation {
+export function explain(facts: Facts, { language = 'fr' }: { readonly language?: RuleLanguage } = {}): RuleExplanation {
   const judgement = judge(facts);
   const verdict = verdictInWords(judgement, language);
   const isProspecting = judgement.chosen.basis !== 'not_prospecting';
-  const steps = STEPS.map((step): ExplainedStep => {
+  const steps = RULE_STEPS.map((step): ExplainedStep => {
     const applied = judgement.applied.filter((outcome) => outcome.step === step);
     const [first] = applied;
     const silent = isProspecting || step === 'X0' ? 'passed' : 'not_asked';
@@ -88,7 +88,7 @@ export function explain(facts: Facts, { language = 'fr' }: { readonly language?:
 }
 
 interface Trial {
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly RuleSentence[];
   readonly facts: Facts;
   readonly verdict: VerdictKind;
   readonly moment?: string;
@@ -134,7 +134,7 @@ function tryChange(change: Change, facts: Facts): Trial | null {
 }
 
 /** Nothing is to be obtained from a minor alone. */
-function sentenceOf({ sentence, ofMinor }: Change, { contact, campaign }: Facts): Sentence {
+function sentenceOf({ sentence, ofMinor }: Change, { contact, campaign }: Facts): RuleSentence {
   return ofMinor !== undefined && isMinor(contact, campaign.at) ? ofMinor : sentence;
 }
 

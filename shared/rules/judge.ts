@@ -1,6 +1,6 @@
 import { VERDICTS, type VerdictKind } from '../domain/compliance.ts';
 import type { Facts } from '../domain/contact/facts.ts';
-import { STEPS } from './model.ts';
+import { RULE_STEPS } from './model.ts';
 import { numbersIn, planFor, spanOf, type Plan, type PlannedOutcome, type PlannedRule } from './plan.ts';
 import { withDates } from './date-sentences.ts';
 import { frameOf } from './situation/case-frame.ts';
@@ -76,7 +76,7 @@ const SEVERITY_WEIGHT = STEP_WEIGHT * 100;
 
 function rankOf({ verdict, step, rule }: PlannedOutcome, index: number): number {
   const permits = SEVERITY[verdict] < SEVERITY.review;
-  const place = permits && rule.kind === 'case' ? 0 : 1 + STEPS.indexOf(step);
+  const place = permits && rule.kind === 'case' ? 0 : 1 + RULE_STEPS.indexOf(step);
   return (BLOCK - SEVERITY[verdict]) * SEVERITY_WEIGHT + place * STEP_WEIGHT + index;
 }
 

@@ -3,7 +3,7 @@ import type { Basis, Confidence, Duty } from '../domain/compliance.ts';
 import type { Audience } from '../domain/contact/words.ts';
 import type { Purpose } from '../domain/contact/facts.ts';
 import type { Atom } from './conditions/named-facts.ts';
-import type { Review, Sentence, Source } from './parameter.ts';
+import type { Review, RuleSentence, Source } from './parameter.ts';
 
 /**
  * The shapes of the rule book. A rule is data: what it applies to, its versions by date, what each
@@ -63,15 +63,15 @@ export interface Remedy {
    * - `nothing`: nothing would allow this contact.
    */
   readonly kind: (typeof REMEDY_KINDS)[number];
-  readonly say: Sentence;
+  readonly say: RuleSentence;
   /** The changes that make the facts what the remedy says. */
   readonly follow: readonly ChangeId[];
   /** Said in its place where a consent would do as well and may be asked for. */
-  readonly orConsent?: Sentence;
+  readonly orConsent?: RuleSentence;
 }
 
 /** What a version says when its condition holds. The first outcome that holds is the one that applies. */
-export type Outcome = (Permission | Refusal) & {
+export type RuleOutcome = (Permission | Refusal) & {
   /** Absent: every audience of the rule. */
   readonly audiences?: readonly Audience[];
   readonly when: Condition;
@@ -79,7 +79,7 @@ export type Outcome = (Permission | Refusal) & {
   readonly basis?: Basis;
   readonly duties?: readonly Duty[];
   /** Said of one person, in plain words first. */
-  readonly message: Sentence;
+  readonly message: RuleSentence;
   /** Absent: the confidence of the version. */
   readonly confidence?: Confidence;
 };
@@ -89,16 +89,16 @@ export interface Version {
   readonly from: string | null;
   readonly until: string | null;
   /** What the rule says, for a reader of the book. */
-  readonly text: Sentence;
+  readonly text: RuleSentence;
   /** Empty for what binds no verdict. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly RuleOutcome[];
   readonly sources: readonly Source[];
   readonly confidence: Confidence;
 }
 
 /** The questions of the decision order (docs/law/rules-fr.md, section 1.1); `table` is section 2. */
-export const STEPS = ['X0', 'X1', 'X2', 'X3', 'X4', 'X5', 'table', 'X6', 'X7', 'X8'] as const;
-export type Step = (typeof STEPS)[number];
+export const RULE_STEPS = ['X0', 'X1', 'X2', 'X3', 'X4', 'X5', 'table', 'X6', 'X7', 'X8'] as const;
+export type RuleStep = (typeof RULE_STEPS)[number];
 
 export const RULE_KINDS = ['case', 'limit', 'information', 'question'] as const;
 /**
@@ -120,11 +120,11 @@ export interface Rule {
   readonly id: string;
   /** The ids of docs/law/rules-fr.md that it carries; empty for what only docs/formats/facts.md defines. */
   readonly reference: readonly string[];
-  readonly title: Sentence;
+  readonly title: RuleSentence;
   readonly kind: RuleKind;
   /** Its refusal stands whatever consent there is: no remedy beside it speaks of obtaining one (RM-2). */
   readonly beyondConsent?: true;
-  readonly step: Step | null;
+  readonly step: RuleStep | null;
   readonly appliesTo: AppliesTo;
   /** In order of date, without gap or overlap. */
   readonly versions: readonly Version[];

@@ -1,9 +1,9 @@
 import { instantAt } from '../domain/calendar/compliance-zone.ts';
 import { addDays, dayFromNumber } from '../domain/calendar/day.ts';
 import type { Facts } from '../domain/contact/facts.ts';
-import type { Sentence } from './parameter.ts';
+import type { RuleSentence } from './parameter.ts';
 import { zoneOf } from './situation/case-frame.ts';
-import { withCampaign, dayOf } from './changed-facts.ts';
+import { withCampaign, changedDay } from './changed-facts.ts';
 
 const SECOND = 1000;
 const DAY_SECONDS = 86_400;
@@ -25,7 +25,7 @@ const AFTERNOON = 15 * 60;
  */
 export function* otherMoments(facts: Facts): Generator<Facts> {
   const zone = zoneOf(facts.contact);
-  const today = dayOf(facts);
+  const today = changedDay(facts);
   for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
     for (const minutes of [MORNING, AFTERNOON]) {
       yield withCampaign(facts, { at: instantText(instantAt(zone, addDays(today, ahead), minutes)) });
@@ -35,7 +35,7 @@ export function* otherMoments(facts: Facts): Generator<Facts> {
 
 const DAYS_AHEAD = 100;
 
-export const OTHER_MOMENT: Sentence = {
+export const OTHER_MOMENT: RuleSentence = {
   fr: 'si le contact avait lieu à un autre moment : {moment}',
   en: 'if the contact were made at another time: {moment}',
 };

@@ -5,7 +5,7 @@ import type { Confidence } from '../domain/compliance.ts';
 export const RULE_LANGUAGES = ['fr', 'en'] as const;
 export type RuleLanguage = (typeof RULE_LANGUAGES)[number];
 
-export type Sentence = Readonly<Record<RuleLanguage, string>>;
+export type RuleSentence = Readonly<Record<RuleLanguage, string>>;
 
 /** An article, section or title of an instrument, and where to read it. */
 export interface Source {
@@ -25,11 +25,11 @@ export interface Review {
 export interface Parameter<Value> {
   readonly id: string;
   readonly reference: readonly string[];
-  readonly title: Sentence;
+  readonly title: RuleSentence;
   /** What the value counts: `years`, `days`, `local time`… */
-  readonly unit: Sentence;
+  readonly unit: RuleSentence;
   /** A value in words; absent: as it stands. Null is told as no rule. */
-  words?(value: NonNullable<Value>): Sentence;
+  words?(value: NonNullable<Value>): RuleSentence;
   /** In order of date, without gap; a value that lapses is null from then on. */
   readonly values: readonly ParameterValue<Value>[];
   readonly review: Review;

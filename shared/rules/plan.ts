@@ -7,7 +7,7 @@ import { compile } from './conditions/index.ts';
 import type { Test } from './conditions/named-facts.ts';
 import { BINDING_RULES, LAST_RESORT } from './fr/index.ts';
 import { numbersOn, PARAMETERS, type Numbers } from './fr/parameters/index.ts';
-import { STEPS, type Outcome, type Rule, type Step, type Version } from './model.ts';
+import { RULE_STEPS, type RuleOutcome, type Rule, type RuleStep, type Version } from './model.ts';
 import { RULE_LANGUAGES, type Parameter, type RuleLanguage } from './parameter.ts';
 
 /**
@@ -17,10 +17,10 @@ import { RULE_LANGUAGES, type Parameter, type RuleLanguage } from './parameter.t
 
 export interface PlannedOutcome {
   readonly rule: Rule;
-  readonly outcome: Outcome;
+  readonly outcome: RuleOutcome;
   readonly holds: Test;
   readonly verdict: VerdictKind;
-  readonly step: Step;
+  readonly step: RuleStep;
   readonly basis: Basis | null;
   readonly duties: readonly Duty[];
   readonly reasons: Readonly<Record<RuleLanguage, Reason>>;
@@ -111,7 +111,7 @@ export function versionOn({ versions }: Rule, day: string): Version | undefined 
   return versions.find(({ from, until }) => (from === null || from <= day) && (until === null || day <= until));
 }
 
-function planOutcome(rule: Rule, version: Version, outcome: Outcome): PlannedOutcome {
+function planOutcome(rule: Rule, version: Version, outcome: RuleOutcome): PlannedOutcome {
   const reason = (language: RuleLanguage): Reason => ({
     rule: rule.id,
     verdict: outcome.verdict,
@@ -127,7 +127,7 @@ function planOutcome(rule: Rule, version: Version, outcome: Outcome): PlannedOut
     outcome,
     holds: compile(outcome.when),
     verdict: outcome.verdict,
-    step: rule.step ?? STEPS[0],
+    step: rule.step ?? RULE_STEPS[0],
     basis: outcome.basis ?? null,
     duties: DUTIES.filter((duty) => outcome.duties?.includes(duty) === true),
     reasons: reasons as Record<RuleLanguage, Reason>,

@@ -14,7 +14,7 @@ import {
 } from './fr/remedies.ts';
 import { isMilder, judge, type Judgement } from './judge.ts';
 import type { ChangeId, Remedy } from './model.ts';
-import type { Sentence } from './parameter.ts';
+import type { RuleSentence } from './parameter.ts';
 import type { PlannedOutcome } from './plan.ts';
 import { lawfulChannel } from './situation/case-frame.ts';
 
@@ -24,7 +24,7 @@ import { lawfulChannel } from './situation/case-frame.ts';
  */
 export interface Advice {
   readonly kind: Remedy['kind'];
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly RuleSentence[];
   /** The facts once it was followed: judging them gives a milder verdict. Null where nothing is to be followed. */
   readonly followed: Facts | null;
 }
@@ -33,11 +33,11 @@ export function remedyFor(judgement: Judgement): Advice {
   return judgement.verdict === 'review' ? decisionFor(judgement) : openingFor(judgement);
 }
 
-const UNASKED_IN_VAIN: Sentence = {
+const UNASKED_IN_VAIN: RuleSentence = {
   fr: 'Rien à demander à la personne : rien ne permettrait ce contact.',
   en: 'There is nothing to ask the person for: nothing would allow this contact.',
 };
-const ERASE: Sentence = {
+const ERASE: RuleSentence = {
   fr: 'Rien ne permettrait ce contact : ces données sont à effacer, sauf contact plus récent venu de la personne.',
   en: 'Nothing would allow this contact: this data is to be deleted, unless the person was in contact since.',
 };
@@ -130,7 +130,7 @@ function decisionFor(judgement: Judgement): Advice {
 }
 
 /** A consent is spoken of where one may be asked for, and would do beside what the other rules need. */
-function sentenceOf(remedy: Remedy, remedies: readonly Remedy[], judgement: Judgement): Sentence {
+function sentenceOf(remedy: Remedy, remedies: readonly Remedy[], judgement: Judgement): RuleSentence {
   if (remedy.orConsent === undefined || isBeyondConsent(judgement)) return remedy.say;
   const others = remedies.filter((other) => other !== remedy).flatMap((other) => other.follow);
   return follow(judgement, [...others, 'consent']) === null ? remedy.say : remedy.orConsent;

@@ -35,7 +35,7 @@ interface Door {
 }
 
 /** @param files names of the files of the room @param has whether a path from the room exists */
-function doorOf(readme: string | null, files: readonly string[], has: (path: string) => boolean): Door {
+function householdKeyOf(readme: string | null, files: readonly string[], has: (path: string) => boolean): Door {
   if (readme === null) return { faults: ['no README.md'] };
   const [, begin] = /^- Begin with `([^`]+)`: \S/m.exec(readme) ?? [];
   return {
@@ -53,7 +53,7 @@ function doorOnDisk(folder: string): Door {
   const files = readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'README.md')
     .map(({ name }) => name);
-  return doorOf(existsSync(page) ? readFileSync(page, 'utf8') : null, files, (path) =>
+  return householdKeyOf(existsSync(page) ? readFileSync(page, 'utf8') : null, files, (path) =>
     existsSync(join(ROOT, folder, path)),
   );
 }
@@ -85,7 +85,7 @@ describe('the README.md of a room', () => {
     ['gives no reason for many files', WHOLE, ['one.ts', ...MANY], ['too many files, no reason']],
     ['gives it', `${WHOLE}- More than 25 files: so.\n`, ['one.ts', ...MANY], []],
   ])('that %s is judged so', (_, readme, files, faults) => {
-    expect(doorOf(readme, files, (path) => files.includes(path)).faults).toEqual(faults);
+    expect(householdKeyOf(readme, files, (path) => files.includes(path)).faults).toEqual(faults);
   });
 });
 
@@ -103,14 +103,14 @@ describe('the floors of the engine', () => {
   });
 
   it('show an import that goes up', () => {
-    const planted = arrowsOf([
+    const placed = arrowsOf([
       ['electron/engine/storage/one.ts', "import type { Two } from '../campaign/two.ts';"],
       ['electron/engine/import/row/three.ts', "import { four } from '../four.ts';"],
       ['electron/engine/campaign/five.ts', "const six = await import('../storage/six.ts');"],
     ]);
-    expect(upward(planted)).toEqual(['storage → campaign', 'row → import']);
-    expect(planted.get('campaign')).toEqual(['storage']);
-    expect(() => floorsPicture(planted)).toThrow('an import goes up');
+    expect(upward(placed)).toEqual(['storage → campaign', 'row → import']);
+    expect(placed.get('campaign')).toEqual(['storage']);
+    expect(() => floorsPicture(placed)).toThrow('an import goes up');
   });
 });
 

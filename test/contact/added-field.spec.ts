@@ -7,7 +7,7 @@ import { FactVectors } from '../../electron/engine/campaign/fact-vector.ts';
 import { FactsOfContact } from '../../electron/engine/campaign/contact-facts.ts';
 import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
 import { iterateContacts } from '../../electron/engine/contact/contact-reader.ts';
-import { erasePerson, readPerson } from '../../electron/engine/handlers/person.ts';
+import { erasePerson, readPersonRecord } from '../../electron/engine/handlers/person.ts';
 import { readVectorTexts } from '../../electron/engine/sql/contact-vectors.ts';
 import { context, LETTER, person, withFirm } from '../campaign/firm.ts';
 
@@ -50,7 +50,7 @@ describe('a row added to the table of contact fields', () => {
         { shop: null },
       ]);
 
-      const shown = readPerson(workspace, { id: String(first.id) }).persons[0]?.contact;
+      const shown = readPersonRecord(workspace, { id: String(first.id) }).persons[0]?.contact;
       expect(shown).toMatchObject({ favouriteShop: SHOP });
 
       const parsed = parseSegment({ field: 'favouriteShop', op: 'is', value: 'zanzibar-bellecour' });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { iterateContacts } from '../../electron/engine/contact/contact-reader.ts';
 import { addressCoordinate, claimsOf } from '../../electron/engine/model/provenance.ts';
 import { listContacts } from '../../electron/engine/handlers/contacts.ts';
-import { suppress } from '../../electron/engine/handlers/suppression.ts';
+import { suppressPerson } from '../../electron/engine/handlers/suppression.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { CHANNELS, type Channel } from '../../shared/domain/channel.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
@@ -63,7 +63,7 @@ beforeAll(async () => {
       return new Set(claimsOf(contact).map(({ person }) => addressCoordinate(person))).size === 1;
     }).length;
     before = new Map((await collected(listContacts(context, workspace))).map((contact) => [contact.id, contact]));
-    await suppress(context, workspace, { file: `${SAMPLES}${job.suppress}` });
+    await suppressPerson(context, workspace, { file: `${SAMPLES}${job.suppress}` });
     after = new Map((await collected(listContacts(context, workspace))).map((contact) => [contact.id, contact]));
   });
 });

@@ -9,8 +9,8 @@ import { checkCampaign } from '../../electron/engine/handlers/campaign.ts';
 import { listContacts } from '../../electron/engine/handlers/contacts.ts';
 import { importFile, listImports, undoImport } from '../../electron/engine/handlers/import.ts';
 import { erasePerson } from '../../electron/engine/handlers/person.ts';
-import { purge } from '../../electron/engine/handlers/purge.ts';
-import { suppress } from '../../electron/engine/handlers/suppression.ts';
+import { purgeContacts } from '../../electron/engine/handlers/purge.ts';
+import { suppressPerson } from '../../electron/engine/handlers/suppression.ts';
 import { carryOverOppositions } from '../../electron/engine/erasure/carry-over.ts';
 import { countAlteredEntries, KEPT_TABLES } from '../../electron/engine/suppression/kept-tables.ts';
 import { backupWorkspace } from '../../electron/engine/restore/backup.ts';
@@ -154,7 +154,7 @@ class History {
         await erasePerson(this.#context, this.#open, { email: emails(one.person)[0] });
         return;
       case 'purge':
-        await purge(this.#context, this.#open, { on: '2030-01-01', dryRun: false });
+        await purgeContacts(this.#context, this.#open, { on: '2030-01-01', dryRun: false });
         return;
       case 'backup': {
         const file = join(this.#folder, `${this.#backups.length}.avalbackup`);
@@ -212,7 +212,7 @@ class History {
     if (by === 'contact') {
       const contact = (await this.#contacts()).find((one) => one.firstName === name);
       if (contact === undefined) return;
-      await suppress(this.#context, this.#open, { contact: contact.id, channel });
+      await suppressPerson(this.#context, this.#open, { contact: contact.id, channel });
       for (const closed of channels)
         this.#noes.push({
           person: who,
@@ -222,7 +222,11 @@ class History {
         });
       return;
     }
-    await suppress(this.#context, this.#open, by === 'email' ? { email: stated, channel } : { phone: stated, channel });
+    await suppressPerson(
+      this.#context,
+      this.#open,
+      by === 'email' ? { email: stated, channel } : { phone: stated, channel },
+    );
     for (const closed of channels)
       this.#noes.push({
         person: who,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
-import { suppress } from '../../electron/engine/handlers/suppression.ts';
+import { suppressPerson } from '../../electron/engine/handlers/suppression.ts';
 import { carryOverOppositions } from '../../electron/engine/erasure/carry-over.ts';
 import { countAlteredEntries, KEPT_TABLES } from '../../electron/engine/suppression/kept-tables.ts';
 import { KeyedHash } from '../../electron/engine/model/keyed-hash.ts';
@@ -48,7 +48,7 @@ async function saveEmpty(): Promise<void> {
 /** Six noes, one a change, in the journal of a program that was killed. */
 async function sayNo(): Promise<void> {
   const workspace = await openWorkspace(path, { by: 'Nadège' });
-  for (let number = 1; number <= 6; number += 1) await suppress(context, workspace, { email: emailOf(number) });
+  for (let number = 1; number <= 6; number += 1) await suppressPerson(context, workspace, { email: emailOf(number) });
   for (const name of [path, `${path}-journal`]) copyFileSync(name, `${name}.kept`);
   await workspace.close();
   for (const name of readdirSync(folder))
@@ -61,7 +61,7 @@ async function sayNoByList(count: number): Promise<void> {
   const list = join(folder, 'noes.csv');
   writeFileSync(list, ['email', ...Array.from({ length: count }, (_, index) => emailOf(index + 1))].join('\n'));
   const workspace = await openWorkspace(path, { by: 'Nadège' });
-  await suppress(context, workspace, { file: list });
+  await suppressPerson(context, workspace, { file: list });
   await workspace.close();
   for (const name of readdirSync(folder)) if (name.startsWith('alba.aval-backup')) rmSync(join(folder, name));
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { importFile } from '../../electron/engine/handlers/import.ts';
-import { suppress } from '../../electron/engine/handlers/suppression.ts';
+import { suppressPerson } from '../../electron/engine/handlers/suppression.ts';
 import { createWorkspace, createWorkspaceFile } from '../../electron/engine/storage/create-workspace.ts';
 import { Database } from '../../electron/engine/storage/database.ts';
 import { realFileSystem } from '../../electron/engine/storage/disk/file-system.ts';
@@ -43,9 +43,9 @@ async function fill(): Promise<void> {
   });
   const list = join(folder, 'noes.csv');
   writeFileSync(list, ['email', ...Array.from({ length: 40 }, (_, index) => `p${index}@example.com`)].join('\n'));
-  await suppress(context, workspace, { file: list });
+  await suppressPerson(context, workspace, { file: list });
   for (const email of ['a@example.com', 'b@example.com', 'claire@example.com'])
-    await suppress(context, workspace, { email });
+    await suppressPerson(context, workspace, { email });
   await workspace.close();
 }
 
@@ -182,8 +182,8 @@ describe('what is changed in a workspace by another program', () => {
       chainAnew(database);
     });
     const workspace = await openWorkspace(path, { by: 'Nadège' });
-    await suppress(context, workspace, { email: 'later@example.com' });
-    await suppress(context, workspace, { email: 'later2@example.com' });
+    await suppressPerson(context, workspace, { email: 'later@example.com' });
+    await suppressPerson(context, workspace, { email: 'later2@example.com' });
     await workspace.close();
     expect(await damages()).toEqual(['workspace.register_was_broken']);
   });
@@ -228,7 +228,7 @@ describe('a workspace from before there were seals', () => {
       { id: 1, entries: 1, told: 1 },
       { id: 2, entries: 0, told: 1 },
     ]);
-    await suppress(context, workspace, { email: 'a@example.com' });
+    await suppressPerson(context, workspace, { email: 'a@example.com' });
     await workspace.close();
     expect(await damages()).toEqual([]);
     await tamper((database) => database.run('DELETE FROM register WHERE seq = 2'));

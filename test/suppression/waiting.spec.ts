@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
-import { lookup } from '../../electron/engine/handlers/lookup.ts';
+import { lookUpPerson } from '../../electron/engine/handlers/lookup.ts';
 import { importFile } from '../../electron/engine/handlers/import.ts';
 import { erasePerson } from '../../electron/engine/handlers/person.ts';
 import { countWaiting, noteOpposition, takeWaiting } from '../../electron/engine/handlers/waiting.ts';
@@ -43,7 +43,7 @@ afterEach(() => {
 
 const openAs = (by: string, readOnly: boolean): Promise<Workspace> => openWorkspace(path, { by, readOnly });
 const channelsOf = (workspace: Workspace, email = EMAIL): readonly string[] =>
-  lookup(NADEGE, workspace, { email }).suppressed.map(({ channel }) => channel);
+  lookUpPerson(NADEGE, workspace, { email }).suppressed.map(({ channel }) => channel);
 
 describe('a no beside a workspace that somebody else has open', () => {
   it('counts at once for who noted it and for every other reader, and enters the list when the holder looks', async () => {
@@ -53,7 +53,9 @@ describe('a no beside a workspace that somebody else has open', () => {
       at: PAUL.now(),
     });
     expect(channelsOf(reader)).toEqual(['phone']);
-    expect(lookup(PAUL, reader, { email: EMAIL }).suppressed[0]?.source).toBe('notée par Paul (noté, en attente)');
+    expect(lookUpPerson(PAUL, reader, { email: EMAIL }).suppressed[0]?.source).toBe(
+      'notée par Paul (noté, en attente)',
+    );
     expect(countWaiting(reader)).toBe(1);
 
     const other = await openAs('Zoé', true);
@@ -67,7 +69,7 @@ describe('a no beside a workspace that somebody else has open', () => {
     expect(takeWaiting(NADEGE, holder)).toEqual([
       { code: 'suppression.waiting_taken_in', severity: 'info', params: { count: 1 } },
     ]);
-    expect(lookup(NADEGE, holder, { email: EMAIL }).suppressed).toEqual([
+    expect(lookUpPerson(NADEGE, holder, { email: EMAIL }).suppressed).toEqual([
       { channel: 'phone', on: '2026-11-24', source: 'notée par Paul' },
     ]);
     expect(holder.get("SELECT at, by FROM register WHERE action = 'suppression.added'")).toEqual({

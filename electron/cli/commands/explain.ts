@@ -1,11 +1,11 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import type { Explanation } from '../../engine/campaign/explain.ts';
+import type { ContactExplanation } from '../../engine/campaign/explain.ts';
 import { explainContact } from '../../engine/handlers/campaign.ts';
 import { defineCommand } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
-import type { Output } from '../output.ts';
+import type { TextOutput } from '../output.ts';
 import { printSection } from '../sections.ts';
 import { reading } from '../with-workspace.ts';
 
@@ -34,7 +34,7 @@ export const explain = defineCommand({
 });
 
 /** How a question is answered that nothing stands against: some ask for a yes, some for a no. */
-const PASSED: Readonly<Record<Explanation['steps'][number]['step'], 'yes' | 'no' | 'passed'>> = {
+const PASSED: Readonly<Record<ContactExplanation['steps'][number]['step'], 'yes' | 'no' | 'passed'>> = {
   X0: 'yes',
   X1: 'no',
   X2: 'no',
@@ -47,7 +47,11 @@ const PASSED: Readonly<Record<Explanation['steps'][number]['step'], 'yes' | 'no'
   X8: 'passed',
 };
 
-async function printExplanation(output: Output, language: Language, explanation: Explanation): Promise<void> {
+async function printExplanation(
+  output: TextOutput,
+  language: Language,
+  explanation: ContactExplanation,
+): Promise<void> {
   const { name, contact, sentence, steps, deciding, conditions, remedy, changes, decision } = explanation;
   await output.line(`${name} (${contact})`);
   await output.line(sentence);

@@ -1,10 +1,10 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import { erasePerson, exportPerson, readPerson, type PersonRecord } from '../../engine/handlers/person.ts';
+import { erasePerson, exportPerson, readPersonRecord, type PersonRecord } from '../../engine/handlers/person.ts';
 import { defineCommand } from '../command.ts';
 import { addressLine, channelName, consentLine, contactTitle, originLine } from '../contact-text.ts';
-import type { Output } from '../output.ts';
+import type { TextOutput } from '../output.ts';
 import { printKept, printProofs } from '../kept-text.ts';
 import { printRecall } from '../recall.ts';
 import { printSection } from '../sections.ts';
@@ -49,7 +49,7 @@ export const person = defineCommand({
       if (json) return output.json(answer);
       return output.line(say(language, 'report.person_exported', { count: answer.persons.length, file }));
     }
-    const answer = await reading(path, session, (workspace) => readPerson(workspace, named));
+    const answer = await reading(path, session, (workspace) => readPersonRecord(workspace, named));
     if (json) return output.json(answer);
     if (answer.persons.length === 0) await output.line(say(language, 'report.nobody'));
     for (const record of answer.persons) await printPerson(output, language, record);
@@ -57,7 +57,7 @@ export const person = defineCommand({
   },
 });
 
-async function printPerson(output: Output, language: Language, record: PersonRecord): Promise<void> {
+async function printPerson(output: TextOutput, language: Language, record: PersonRecord): Promise<void> {
   const { contact } = record;
   await output.line(`${contactTitle(contact)} (${contact.id})`);
   for (const line of [addressLine(contact), ...contact.emails, ...contact.phones])

@@ -1,7 +1,7 @@
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { suppress as suppressPersons, type SuppressInput } from '../../engine/handlers/suppression.ts';
+import { suppressPerson as suppressPersons, type SuppressInput } from '../../engine/handlers/suppression.ts';
 import { noteOpposition } from '../../engine/handlers/waiting.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { given } from '../given.ts';

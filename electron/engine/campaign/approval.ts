@@ -65,7 +65,7 @@ export const readSectorStated = objectOf<SectorStated>({
 export const LONGEST_MESSAGE = 20_000;
 
 /** @throws AppError `campaign.message_too_long`. */
-export function approvalOf(file: ApprovalFile = {}): Approval {
+export function approvalOfFile(file: ApprovalFile = {}): Approval {
   if (file.message !== undefined && file.message.length > LONGEST_MESSAGE)
     throw new AppError('campaign.message_too_long', { field: 'approval.message', most: LONGEST_MESSAGE });
   return { ...NO_APPROVAL, ...file };

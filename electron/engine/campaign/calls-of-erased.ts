@@ -2,7 +2,7 @@ import type { Steps } from '../steps/pauses.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { readCoordinatesOfKind } from '../sql/campaigns.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { readKeptCalls } from '../sql/proofs.ts';
 import type { Use } from './contact-facts.ts';
@@ -16,7 +16,7 @@ const PIECE = 500;
  *
  * @param from `YYYY-MM-DD`: earlier calls are of no interest.
  */
-export function* findingCallsOfErased(reader: Reader, from: string): Steps<ReadonlyMap<number, readonly Use[]>> {
+export function* findingCallsOfErased(reader: SqlReader, from: string): Steps<ReadonlyMap<number, readonly Use[]>> {
   const byHash = new Map<string, Use[]>();
   for (const { keyedHash, at } of readKeptCalls(reader, from))
     byHash.set(keyedHash, [...(byHash.get(keyedHash) ?? []), { channel: 'phone', at, attempts: 1, isOfErased: true }]);

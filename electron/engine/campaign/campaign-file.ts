@@ -20,7 +20,7 @@ import {
   required,
   text,
   textWhere,
-  type Reader,
+  type JsonReader,
 } from '../../../shared/domain/contact/facts-reader.ts';
 import { readApproval, readSectorStated, type ApprovalFile, type SectorStated } from './approval.ts';
 import type { Pressure, Sender } from './campaign.ts';
@@ -46,9 +46,9 @@ export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' 
 const day = textWhere(isDay, 'facts.not_a_day');
 const moment = textWhere(isMoment, 'facts.not_a_moment');
 const callerId = textWhere((value) => value === 'hidden' || /^\+[1-9]\d{4,14}$/.test(value), 'facts.not_a_number');
-const anything: Reader<unknown> = (value) => value;
+const anything: JsonReader<unknown> = (value) => value;
 
-function wholeNumber(least: number): Reader<number> {
+function wholeNumber(least: number): JsonReader<number> {
   return (value, field) => {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
     throw new AppError('campaign.not_a_count', { field, least });

@@ -9,7 +9,7 @@ import type { Closure } from '../suppression/closure.ts';
 import { addresseeOf, Reached, type Addressee } from './addressee.ts';
 import type { Campaign } from './campaign.ts';
 import { FactsOfContact } from './contact-facts.ts';
-import type { Outcome } from '../model/outcome.ts';
+import type { FunnelOutcome } from '../model/outcome.ts';
 import { Judge, type Judged } from './judge.ts';
 import type { VectorContact } from './vector-contacts.ts';
 import { countWithin } from './past-uses.ts';
@@ -19,7 +19,7 @@ import { targetsOf, type Target, type Targets } from './targets.ts';
 /** The answer for one contact. */
 export interface CheckedContact {
   readonly contactId: number;
-  readonly outcome: Outcome;
+  readonly outcome: FunnelOutcome;
   /** Null: left before anybody judged. */
   readonly judged: Judged | null;
   /** The coordinate that the answer is about. */
@@ -205,7 +205,7 @@ function isPermission({ judged }: JudgedTarget): boolean {
 
 function left(
   contactId: number,
-  outcome: Outcome,
+  outcome: FunnelOutcome,
   { judged, target }: JudgedTarget | typeof NOBODY = NOBODY,
 ): CheckedContact {
   return { contactId, outcome, judged, target, targets: NO_TARGETS, sharesWith: null };

@@ -17,7 +17,7 @@ import { iterateContacts } from '../contact/contact-reader.ts';
 import { checkCampaign } from '../handlers/campaign.ts';
 import { exportCampaign } from '../handlers/export.ts';
 import { importFile } from '../handlers/import.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { contactAnswers, readGround, runCheck, type Check } from './check.ts';
@@ -40,7 +40,7 @@ describe('where contacts leave a campaign', () => {
         person(4, { city: 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson' }),
       ]);
       await add([person(5)], { kind: 'unknown' });
-      await suppress(context, workspace, { email: 'personne.1@example.com' });
+      await suppressPerson(context, workspace, { email: 'personne.1@example.com' });
       const check = await checkCampaign(context, workspace, {
         campaign: { ...LETTER, segment: { where: { field: 'postcode', op: 'startsWith', value: '69' } } },
       });
@@ -182,7 +182,7 @@ describe('oppositions', () => {
   it('close today for any date that is judged, and let a due document pass', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
-      await suppress(context, workspace, { contact: '1' });
+      await suppressPerson(context, workspace, { contact: '1' });
       expect(out(await checkCampaign(context, workspace, { campaign: LETTER, on: '2026-01-05' }))).toMatchObject({
         suppressed: 1,
       });
@@ -194,7 +194,7 @@ describe('oppositions', () => {
   it('yield to a later proven yes that somebody recorded by hand, on its channel alone', () =>
     withFirm(async ({ workspace, add, record }) => {
       await add([person(1)]);
-      await suppress(context, workspace, { email: 'personne.1@example.com', on: '2026-11-02' });
+      await suppressPerson(context, workspace, { email: 'personne.1@example.com', on: '2026-11-02' });
       const email = { ...LETTER, channel: 'email' };
       const consent = {
         channel: 'email',
@@ -271,7 +271,7 @@ describe('a call-back asked for after an opposition (OP-4)', () => {
       await firm.add([person(1)]);
       const list = join(firm.folder, 'opposes.csv');
       writeFileSync(list, 'E-mail;Téléphone;Opposé le\npersonne.1@example.com;06 39 98 00 01;19/11/2026\n');
-      await suppress(context, firm.workspace, { file: list });
+      await suppressPerson(context, firm.workspace, { file: list });
       await firm.record({ id: '1', add: added });
       expect(await stepOf(firm, JSON.parse(JSON.stringify(campaign)) as object)).toBe(expected);
     }),
@@ -282,7 +282,7 @@ describe('a call-back asked for after an opposition (OP-4)', () => {
       await firm.add([person(1)]);
       const list = join(firm.folder, 'opposes.csv');
       writeFileSync(list, 'E-mail;Téléphone;Opposé le\npersonne.1@example.com;06 39 98 00 01;19/09/2026\n');
-      await suppress(context, firm.workspace, { file: list });
+      await suppressPerson(context, firm.workspace, { file: list });
       await firm.add([person(1)], {
         ...DIRECT,
         source: 'Salon',
@@ -353,7 +353,7 @@ describe('the sample workbooks', () => {
         dryRun: false,
       });
     }
-    await suppress(context, workspace, { file: join(samples, 'oppositions.csv') });
+    await suppressPerson(context, workspace, { file: join(samples, 'oppositions.csv') });
   });
 
   afterAll(async () => {

@@ -7,7 +7,7 @@ import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readDecisions } from '../sql/decisions.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { OutcomeList } from '../sql/outcome-list.ts';
@@ -15,7 +15,7 @@ import { evaluatedAt, type Campaign } from './campaign.ts';
 import { ContactChecker, isEverybody, type CheckedContact } from './check-contacts.ts';
 import type { CheckGround } from './check-ground.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funnel.ts';
-import type { Outcome } from '../model/outcome.ts';
+import type { FunnelOutcome } from '../model/outcome.ts';
 import type { Judged } from './judge.ts';
 import { VectorContacts } from './vector-contacts.ts';
 import { PastUses } from './past-uses.ts';
@@ -54,7 +54,7 @@ const BATCH = 1000;
  *
  * @throws what the signal was aborted with.
  */
-export async function runCheck(context: EngineContext, reader: Reader, campaign: Campaign): Promise<Check> {
+export async function runCheck(context: EngineContext, reader: SqlReader, campaign: Campaign): Promise<Check> {
   const pauses = new Pauses(context.signal);
   const ground = await inPieces(readingGround(reader, campaign), pauses);
   const checker = new ContactChecker(campaign, ground, context.language);
@@ -78,19 +78,19 @@ export async function runCheck(context: EngineContext, reader: Reader, campaign:
   return { campaign, ...tally.result(campaign, checker.answers), uses: ground.uses };
 }
 
-function wholeContact(reader: Reader, id: number, dictionaries: Dictionaries): StoredContact {
+function wholeContact(reader: SqlReader, id: number, dictionaries: Dictionaries): StoredContact {
   const contact = readContact(reader, id, dictionaries);
   if (contact === undefined) throw new Error(`contact ${id} was lost between two readings`);
   return contact;
 }
 
 /** What bears on a campaign beside the contacts themselves. */
-export function readGround(reader: Reader, campaign: Campaign): CheckGround {
+export function readGround(reader: SqlReader, campaign: Campaign): CheckGround {
   return atOnce(readingGround(reader, campaign));
 }
 
 /** The same in steps, for a long list and many exports. @param list the suppression list, where it was read already */
-export function* readingGround(reader: Reader, campaign: Campaign, list?: SuppressionIndex): Steps<CheckGround> {
+export function* readingGround(reader: SqlReader, campaign: Campaign, list?: SuppressionIndex): Steps<CheckGround> {
   return {
     suppressions: list ?? (yield* readingSuppressions(reader)),
     decisions: readDecisions(reader, campaign.key),
@@ -99,7 +99,7 @@ export function* readingGround(reader: Reader, campaign: Campaign, list?: Suppre
 }
 
 /** The suppression list, which is the same for every campaign. */
-export function readingSuppressions(reader: Reader): Steps<SuppressionIndex> {
+export function readingSuppressions(reader: SqlReader): Steps<SuppressionIndex> {
   return SuppressionIndex.loading(reader, new KeyedHash(readWorkspaceIdentity(reader).suppressionKey));
 }
 
@@ -168,7 +168,7 @@ function reasonsOf(stoppedBy: ReadonlyMap<number, number>, answers: readonly Jud
 /** One contact of `aval check --details --json`. */
 export interface ContactAnswer {
   readonly contact: string;
-  readonly step: Outcome;
+  readonly step: FunnelOutcome;
   /** Null: left before anybody judged. */
   readonly verdict: VerdictKind | null;
   readonly reasons: readonly Reason[];

@@ -13,7 +13,7 @@ import type {
 } from '../../../shared/domain/contact/facts.ts';
 import { consentsOf, correctedClaimsOf, originsOf } from '../model/provenance.ts';
 import type { StoredContact, StoredContract, StoredRequest, StoredSale } from '../model/stored-contact.ts';
-import { bearsOn, isAbout } from '../model/doubted-coordinate.ts';
+import { bearsOn, concernsCoordinate } from '../model/doubted-coordinate.ts';
 import type { Target } from './targets.ts';
 
 /**
@@ -129,7 +129,7 @@ export class FactsOfContact {
         ? {}
         : { status: person.status, ...(person.statusOn === undefined ? {} : { statusOn: person.statusOn }) };
     if (known.status !== undefined && bearsOn(known.status, target.kind)) return known;
-    const held = suspicions.filter((one) => isAbout(one, this.#contact, target));
+    const held = suspicions.filter((one) => concernsCoordinate(one, this.#contact, target));
     // One that is about the person was recorded when it was confirmed.
     const confirmed = held.find(({ state, coordinate }) => state === 'confirmed' && coordinate !== null);
     if (confirmed !== undefined) return { status: confirmed.kind };

@@ -9,20 +9,20 @@ import { evaluatedAt, type Campaign } from './campaign.ts';
 import { ContactChecker } from './check-contacts.ts';
 import type { CheckGround } from './check-ground.ts';
 import { FactsOfContact } from './contact-facts.ts';
-import type { Outcome } from '../model/outcome.ts';
+import type { FunnelOutcome } from '../model/outcome.ts';
 import { UNSURE_OPPOSITION, withOppositions } from './judge.ts';
 import { closuresOf, standingOf } from './standing.ts';
 import type { Target } from './targets.ts';
 
 /** Why one person may or may not be contacted, in words that can be read aloud to that person. */
-export interface Explanation {
+export interface ContactExplanation {
   readonly contact: string;
   readonly name: string;
   readonly campaign: string;
   readonly channel: Campaign['channel'];
   readonly evaluatedAt: string;
   /** Where the contact leaves the campaign, taken alone: nobody else is on the list. */
-  readonly step: Outcome;
+  readonly step: FunnelOutcome;
   /** Null: there is no coordinate to judge. */
   readonly verdict: VerdictKind | null;
   readonly basis: Basis | null;
@@ -44,12 +44,12 @@ export interface Explanation {
 }
 
 /** Explains the answer for one contact, as if nobody else were on the list. */
-export function explain(
+export function explainInCampaign(
   contact: StoredContact,
   campaign: Campaign,
   ground: CheckGround,
   language: Language,
-): Explanation {
+): ContactExplanation {
   const { outcome, judged, target } = new ContactChecker(campaign, ground, language).check(contact);
   const verdict = judged?.verdict ?? null;
   const moment = judged?.moment ?? evaluatedAt(campaign);
@@ -110,7 +110,7 @@ function withListReasons(step: ExplainedStep, verdict: Verdict | null): Explaine
 }
 
 /** The answer in one breath: may we, and why. */
-function sentenceOf(outcome: Outcome, verdict: Verdict | null, campaign: Campaign, language: Language): string {
+function sentenceOf(outcome: FunnelOutcome, verdict: Verdict | null, campaign: Campaign, language: Language): string {
   const channel = say(language, `channel.${campaign.channel}`);
   const reason = verdict?.reasons[0]?.message ?? '';
   switch (outcome) {

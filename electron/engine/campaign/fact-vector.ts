@@ -19,7 +19,7 @@ import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { longestMatch } from '../../../shared/rules/situation/calling.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import { mailboxOf } from '../../../shared/rules/situation/person.ts';
-import { flag } from '../model/contact-vector.ts';
+import { flagMark } from '../model/contact-vector.ts';
 import type { Campaign } from './campaign.ts';
 import { DayClasses, RetentionAge } from './day-classes.ts';
 import { fieldWriter, type FieldTexts } from './field-texts.ts';
@@ -74,14 +74,14 @@ export class FactVectors {
       requests: (requests) => each(requests, writeRequest),
       calls: (calls) => each(calls, writeCall),
       contacted: (messages) => each(messages, writeContacted),
-      statusConfirmed: flag,
+      statusConfirmed: flagMark,
     });
   }
 
   /** A flag or a word as it is, a day as coarsely as the law reads it. */
   #personWriters(): FieldTexts<PersonRuleFacts> {
     const writerOf = ({ type, rules: { day } }: RuleField): ((value: never) => string) => {
-      if (type === 'flag') return flag;
+      if (type === 'flag') return flagMark;
       if (day === undefined || day === 'compared') return itself;
       return day === 'event' ? (moment) => this.#days.classOfEvent(moment) : (end) => this.#days.classOf(end);
     };
@@ -95,7 +95,7 @@ export class FactVectors {
       quoted,
       itself,
       json,
-      flag,
+      flag: flagMark,
       nothing: () => '',
     };
     return fieldWriter<PartFacts<Table>>(
@@ -121,7 +121,7 @@ export class FactVectors {
     return this.#numbers
       .map((numbers) => {
         const { generic, free } = mailboxOf(email, numbers);
-        return flag(generic) + flag(free);
+        return flagMark(generic) + flagMark(free);
       })
       .join('');
   }
@@ -132,7 +132,7 @@ export class FactVectors {
       const zone = longestMatch(phone, numbers.numberZones);
       return zone === undefined ? '?' : `${zone.standard}${zone.saving ?? ''}`;
     });
-    return flag(isMobile(phone)) + clocks.join('/');
+    return flagMark(isMobile(phone)) + clocks.join('/');
   }
 
   /** The order of several events is told by their own moments; one alone by its class. Of other channels, what keeps a record alive. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FunnelCount, sortReasons } from './funnel.ts';
-import { STEPS, type Outcome } from '../model/outcome.ts';
+import { FUNNEL_STEPS, type FunnelOutcome } from '../model/outcome.ts';
 
-const outcomes = fc.array(fc.constantFrom<Outcome>(...STEPS, 'eligible'), { maxLength: 200 });
+const outcomes = fc.array(fc.constantFrom<FunnelOutcome>(...FUNNEL_STEPS, 'eligible'), { maxLength: 200 });
 
 describe('funnel', () => {
   it('adds up whatever becomes of the contacts', () => {
@@ -16,7 +16,7 @@ describe('funnel', () => {
         }
         const { total, steps, eligible } = count.numbers(true);
         expect(total).toBe(list.length);
-        expect(steps.map(({ step }) => step)).toEqual(STEPS);
+        expect(steps.map(({ step }) => step)).toEqual(FUNNEL_STEPS);
         expect(steps.reduce((sum, { out }) => sum + out, eligible)).toBe(total);
       }),
     );

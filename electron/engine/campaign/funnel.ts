@@ -1,4 +1,4 @@
-import { STEPS, type Outcome, type Step } from '../model/outcome.ts';
+import { FUNNEL_STEPS, type FunnelOutcome, type FunnelStep } from '../model/outcome.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 
 /** One rule that keeps people out, and how many it decides for. */
@@ -18,7 +18,7 @@ export interface Funnel {
   /** Name of the rule set, e.g. `fr 2026-11-29`. */
   readonly ruleset: string;
   readonly total: number;
-  readonly steps: readonly { readonly step: Step; readonly out: number }[];
+  readonly steps: readonly { readonly step: FunnelStep; readonly out: number }[];
   readonly eligible: number;
   /** Deciding rules of those who are blocked or to review, most frequent first. */
   readonly reasons: readonly FunnelReason[];
@@ -26,7 +26,7 @@ export interface Funnel {
 
 /** Counts contacts one by one; `total` is counted apart from the steps, so that a contact counted twice or never shows. */
 export class FunnelCount {
-  readonly #out: Record<Outcome, number> = {
+  readonly #out: Record<FunnelOutcome, number> = {
     segment: 0,
     no_coordinate: 0,
     invalid_coordinate: 0,
@@ -46,11 +46,11 @@ export class FunnelCount {
   }
 
   /** Closes the account of one contact. */
-  leave(outcome: Outcome): void {
+  leave(outcome: FunnelOutcome): void {
     this.#out[outcome] += 1;
   }
 
-  of(outcome: Outcome): number {
+  of(outcome: FunnelOutcome): number {
     return this.#out[outcome];
   }
 
@@ -59,7 +59,10 @@ export class FunnelCount {
    * Throws when they do not add up: that would be a mistake of ours, never of the data.
    */
   numbers(limited: boolean): Pick<Funnel, 'total' | 'steps' | 'eligible'> {
-    const steps = STEPS.filter((step) => limited || step !== 'limit').map((step) => ({ step, out: this.of(step) }));
+    const steps = FUNNEL_STEPS.filter((step) => limited || step !== 'limit').map((step) => ({
+      step,
+      out: this.of(step),
+    }));
     const eligible = this.of('eligible');
     const sum = steps.reduce((total, { out }) => total + out, eligible);
     if (sum !== this.#total) throw new Error(`the funnel does not add up: ${sum} of ${this.#total}`);

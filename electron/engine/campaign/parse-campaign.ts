@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/result.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
 import { parseSegment, type Segment } from '../../../shared/domain/contact/segment.ts';
-import { approvalOf } from './approval.ts';
+import { approvalOfFile } from './approval.ts';
 import { NO_SENDER, type Campaign } from './campaign.ts';
 import { readCampaignFile, type CampaignFile } from './campaign-file.ts';
 
@@ -29,7 +29,7 @@ export function parseCampaign(json: unknown, organisations: readonly string[]): 
     pressure: file.pressure ?? null,
     sender: { ...NO_SENDER, ...file.sender },
     sectorStated: file.sectorStated ?? null,
-    approval: approvalOf(file.approval),
+    approval: approvalOfFile(file.approval),
     given: { ...(json as Record<string, unknown>) },
   };
 }

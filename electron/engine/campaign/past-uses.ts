@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import type { Steps } from '../steps/pauses.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readExportAttempts, readExportDecisions, readExportHeads, type ExportHead } from '../sql/exports.ts';
 import { unpackOutcomes } from '../sql/outcome-list.ts';
 import { findingCallsOfErased } from './calls-of-erased.ts';
@@ -25,7 +25,7 @@ export class PastUses {
   #ofErased: ReadonlyMap<number, readonly Use[]> = new Map();
 
   /** In steps: nothing is being read while others have their turn. */
-  static *loading(reader: Reader, campaign: Campaign): Steps<PastUses> {
+  static *loading(reader: SqlReader, campaign: Campaign): Steps<PastUses> {
     const uses = new PastUses();
     const last = campaign.moments.at(-1)?.slice(0, 10) ?? '';
     const first = addDays(

@@ -1,6 +1,6 @@
 import { compareVerdicts, type Reason, type Verdict, type VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { EngineContext } from '../steps/context.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { onDay, type Campaign } from './campaign.ts';
 import { runCheck, type Check } from './check.ts';
 import type { Funnel } from './funnel.ts';
@@ -27,9 +27,9 @@ export interface Simulation {
 }
 
 /** Judges a campaign on several days, each on its own, and compares each day with the one before it. */
-export async function simulate(
+export async function simulateDays(
   context: EngineContext,
-  reader: Reader,
+  reader: SqlReader,
   campaign: Campaign,
   dates: readonly string[],
 ): Promise<Simulation> {

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import { CHANNELS, isCall, type Channel } from '../../../shared/domain/channel.ts';
 import type { VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -6,7 +6,7 @@ import type { Workspace } from '../storage/workspace.ts';
 import { runCheck, type Check } from './check.ts';
 import { parseCampaign } from './parse-campaign.ts';
 import { nextCallingDay, type CallingDay } from './calling-day.ts';
-import { asksForGoods, isCall, todayCampaign, type OfferedGoods, type TodayPurpose } from './today.ts';
+import { asksForGoods, todayCampaign, type OfferedGoods, type TodayPurpose } from './today.ts';
 
 /** How one channel stands today: contacts by their answer; `none` have nothing to be reached by. */
 export type ChannelStanding = {

@@ -4,7 +4,7 @@ import { context, withWorkspace } from '../../../test/samples/new-workspace.ts';
 import { checkCampaign } from '../handlers/campaign.ts';
 import { heldCheck } from '../handlers/held-check.ts';
 import { importFile } from '../handlers/import.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { stepPeople } from './step-people.ts';
 import { stoppingReasons } from './stopping-reasons.ts';
 
@@ -38,7 +38,7 @@ const CALLS = {
 it('counts, for each step, the reasons and the people that the funnel says', async () => {
   await withWorkspace(async (workspace) => {
     await importFile(context, workspace, CLIENTS);
-    await suppress(context, workspace, { email: 'nobody@example.com' });
+    await suppressPerson(context, workspace, { email: 'nobody@example.com' });
     const check = await checkCampaign(context, workspace, { campaign: CALLS });
     const reasons = stoppingReasons(check);
     for (const { step, out } of check.funnel.steps) {
@@ -71,7 +71,7 @@ it('holds a check until the workspace, the campaign or the language changes', as
     expect(await heldCheck(context, workspace, { ...CALLS })).toBe(check);
     expect(await heldCheck({ ...context, language: 'en' }, workspace, CALLS)).not.toBe(check);
     const again = await heldCheck(context, workspace, CALLS);
-    await suppress(context, workspace, { email: 'nobody@example.com' });
+    await suppressPerson(context, workspace, { email: 'nobody@example.com' });
     expect(await heldCheck(context, workspace, CALLS)).not.toBe(again);
   });
 });

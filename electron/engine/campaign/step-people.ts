@@ -1,14 +1,14 @@
 import type { Verdict } from '../../../shared/domain/compliance.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readDecisions, type Decision } from '../sql/decisions.ts';
 import type { Check } from './check.ts';
-import type { Outcome } from '../model/outcome.ts';
+import type { FunnelOutcome } from '../model/outcome.ts';
 import { targetsOf } from './targets.ts';
 
 export interface StepPage {
-  readonly step: Outcome;
+  readonly step: FunnelOutcome;
   /** Only those for whom this rule decides; null: all. */
   readonly rule: string | null;
   readonly offset: number;
@@ -28,7 +28,7 @@ export interface StepPerson {
 
 /** The people who end at one step of a check, in the order of their ids, one page of them. */
 export function stepPeople(
-  reader: Reader,
+  reader: SqlReader,
   check: Check,
   { step, rule, offset, limit }: StepPage,
 ): { readonly total: number; readonly people: readonly StepPerson[] } {

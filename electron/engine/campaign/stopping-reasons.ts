@@ -1,10 +1,10 @@
 import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Check } from './check.ts';
-import type { Step } from '../model/outcome.ts';
+import type { FunnelStep } from '../model/outcome.ts';
 
 /** Why people are kept out at one step: the rule that decides for them. */
 export interface StoppingReason {
-  readonly step: Step;
+  readonly step: FunnelStep;
   readonly reason: Reason;
   /** What would make them contactable; null: nothing is known to. */
   readonly remedy: string | null;
@@ -12,14 +12,14 @@ export interface StoppingReason {
 }
 
 /** The steps at which a rule stops people. */
-const JUDGED_STEPS: ReadonlySet<string> = new Set<Step>(['suppressed', 'blocked', 'review']);
+const JUDGED_STEPS: ReadonlySet<string> = new Set<FunnelStep>(['suppressed', 'blocked', 'review']);
 
 /**
  * The deciding rules of each step, most frequent first: the counts of a step add up to what the funnel
  * says of it. Where a rule says several things, the words are those that most people get.
  */
 export function stoppingReasons(check: Check): readonly StoppingReason[] {
-  const byAnswer = new Map<string, { readonly step: Step; readonly verdict: number; count: number }>();
+  const byAnswer = new Map<string, { readonly step: FunnelStep; readonly verdict: number; count: number }>();
   for (const { outcome, verdict } of check.outcomes) {
     if (outcome === 'eligible' || verdict === null || !JUDGED_STEPS.has(outcome)) continue;
     const key = `${outcome} ${verdict}`;

@@ -1,8 +1,8 @@
-import type { Channel } from '../../../shared/domain/channel.ts';
+import { isCall, type Channel } from '../../../shared/domain/channel.ts';
 import type { Purpose } from '../../../shared/domain/contact/facts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Steps } from '../steps/pauses.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readGoods } from '../sql/dealings.ts';
 
 /** What a person may want of the contacts, before any campaign is thought of. */
@@ -22,8 +22,6 @@ export interface OfferedGoods {
   /** What calls are about; null: nobody has said. */
   readonly forCalls: string | null;
 }
-
-export const isCall = (channel: Channel): boolean => channel === 'phone' || channel === 'automated_call';
 
 /**
  * Whether a channel has no answer before somebody says for which product: a consent to calls names its
@@ -46,7 +44,7 @@ type TodayQuestion = {
  * what its sales and contracts are about, and by phone one product, in a message that carries all it must.
  */
 export function todayCampaign(
-  reader: Reader,
+  reader: SqlReader,
   { channel, purpose, goods: { known, forCalls }, day }: TodayQuestion,
 ): object {
   const [goods = 'offre', ...relatedGoods] = isCall(channel) && forCalls !== null ? [forCalls] : known;
@@ -66,7 +64,7 @@ export function todayCampaign(
 const MOST_GOODS = 200;
 
 /** What sales and contracts are about, what most are about first. */
-export function* readingGoods(reader: Reader): Steps<readonly string[]> {
+export function* readingGoods(reader: SqlReader): Steps<readonly string[]> {
   const counts = new Map<string, number>();
   for (const [goods, count] of readGoods(reader)) {
     counts.set(goods, (counts.get(goods) ?? 0) + count);

@@ -8,7 +8,7 @@ import { vectorOf } from '../model/contact-vector.ts';
 import { undoImport } from '../handlers/import.ts';
 import { erasePerson } from '../handlers/person.ts';
 import { correctContact } from '../handlers/record.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { decideSuspicion, listSuspicions } from '../handlers/suspicion.ts';
 import { readConsentTexts } from '../sql/consent-events.ts';
 import { readVectors, readVectorTexts } from '../sql/contact-vectors.ts';
@@ -200,7 +200,7 @@ async function take(taken: Step, { workspace, add, record }: Firm, imports: stri
       return;
     }
     case 'suppress':
-      await suppress(
+      await suppressPerson(
         context,
         workspace,
         taken.person % 2 === 0

@@ -1,8 +1,8 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
-import type { PhoneUse } from '../model/claims.ts';
-import { flag } from '../model/contact-vector.ts';
+import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
+import { flagMark } from '../model/contact-vector.ts';
 import { Cursor, iterateContacts, type Dictionaries } from '../contact/contact-reader.ts';
 import type { HouseholdKey } from '../model/household-key.ts';
 import type { AddressFit } from '../model/address-fit.ts';
@@ -12,7 +12,7 @@ import type { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { readCoordinatesOfKind, type CoordinateOfKind } from '../sql/campaigns.ts';
 import { readConsentTexts, readContactsWithHandConsents } from '../sql/consent-events.ts';
 import { readVectors, readVectorTexts, type VectorRow } from '../sql/contact-vectors.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readOrigins } from '../sql/origins.ts';
 import { suspectedContacts } from '../sql/suspicions.ts';
 import type { Campaign } from './campaign.ts';
@@ -55,14 +55,18 @@ const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = {
  * of a million contacts costs what is read and kept of each.
  */
 export class VectorContacts {
-  readonly #reader: Reader;
+  readonly #reader: SqlReader;
   readonly #campaign: Campaign;
   readonly #uses: PastUses;
   readonly #kind: 'email' | 'phone' | null;
   readonly #texts: VectorTexts;
   readonly #suppressions: SuppressionIndex;
 
-  constructor(reader: Reader, campaign: Campaign, { uses, suppressions }: Pick<CheckGround, 'uses' | 'suppressions'>) {
+  constructor(
+    reader: SqlReader,
+    campaign: Campaign,
+    { uses, suppressions }: Pick<CheckGround, 'uses' | 'suppressions'>,
+  ) {
     this.#reader = reader;
     this.#campaign = campaign;
     this.#uses = uses;
@@ -167,26 +171,26 @@ const ADDRESS_TARGETS: Readonly<Record<AddressFit, Targets>> = {
 };
 
 /** Origins by what the rules see of them: two sources of one kind, told the same, are the same. */
-function originVectors(reader: Reader, days: DayClasses): ReadonlyMap<string, string> {
+function originVectors(reader: SqlReader, days: DayClasses): ReadonlyMap<string, string> {
   const event = (day: string): string => days.classOfEvent(day);
   const write = fieldWriter<Origin>({
     kind: (kind) => kind,
     source: () => '',
     on: event,
     since: event,
-    informed: flag,
+    informed: flagMark,
     noticeOn: event,
-    objectionOffered: flag,
-    transmissionConsent: flag,
-    transmissionInformed: flag,
-    expected: flag,
+    objectionOffered: flagMark,
+    transmissionConsent: flagMark,
+    transmissionInformed: flagMark,
+    expected: flagMark,
     // Which coordinates an origin is about follows from the contributions: with several of them a contact is read whole.
     coordinate: () => '',
   });
   return new Map(Array.from(readOrigins(reader), ([id, { stated }]) => [String(id), write(stated)]));
 }
 
-function positiveTexts(reader: Reader): ReadonlySet<string> {
+function positiveTexts(reader: SqlReader): ReadonlySet<string> {
   return new Set(
     Array.from(readConsentTexts(reader)).flatMap(([id, { positiveAct }]) => (positiveAct === true ? [String(id)] : [])),
   );

@@ -8,7 +8,7 @@ import {
 } from '../sql/contacts.ts';
 import { readContributionRows, type ContributionRow } from '../sql/contributions.ts';
 import { DEALINGS, readDealings, readDealingKinds, type Dealing, type DealingKind } from '../sql/dealings.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readImportHeads, type ImportHead } from '../sql/imports.ts';
 import { readOrigins } from '../sql/origins.ts';
 import { readHoldingSuspicions } from '../sql/suspicions.ts';
@@ -30,7 +30,7 @@ import type {
  *   `from`, `to`: only ids between these, both included. `dictionaries`: for whoever asks often while nothing changes.
  */
 export function* iterateContacts(
-  reader: Reader,
+  reader: SqlReader,
   options: {
     readonly ids?: readonly number[];
     readonly from?: number;
@@ -50,7 +50,7 @@ export function* iterateContacts(
 }
 
 /** What a contact of a single contribution is recognised by. */
-export interface Identity {
+export interface MatchIdentity {
   readonly id: number;
   readonly claims: Claims;
 }
@@ -60,10 +60,10 @@ export interface Identity {
  * them. Those that several contributions tell of are given as a whole.
  */
 export function* iterateIdentities(
-  reader: Reader,
+  reader: SqlReader,
   from: number,
   to: number,
-): Generator<Identity | StoredContact, undefined> {
+): Generator<MatchIdentity | StoredContact, undefined> {
   const coordinates = new Cursor(readCoordinateRows(reader, from, to));
   const several: number[] = [];
   try {
@@ -88,7 +88,7 @@ export function* iterateIdentities(
 
 /** One contact, or undefined when the id is nobody's. */
 export function readContact(
-  reader: Reader,
+  reader: SqlReader,
   id: number,
   dictionaries = readDictionaries(reader),
 ): StoredContact | undefined {
@@ -105,7 +105,7 @@ export interface Dictionaries {
   readonly dealings: ReadonlySet<DealingKind>;
 }
 
-export function readDictionaries(reader: Reader): Dictionaries {
+export function readDictionaries(reader: SqlReader): Dictionaries {
   return {
     origins: readOrigins(reader),
     texts: readConsentTexts(reader),
@@ -169,7 +169,7 @@ function nothing(): Iterator<never, undefined> {
 }
 
 function* contactsBetween(
-  reader: Reader,
+  reader: SqlReader,
   dictionaries: Dictionaries,
   from: number,
   to: number,

@@ -2,14 +2,14 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { readReference } from '../../../shared/domain/contact/reference.ts';
 import { contactExists } from '../sql/contacts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 
 /**
  * The contact that an id (`1074`) or a reference of a list (`K7Q2M-1074`) names; null when there is none.
  *
  * @throws AppError `reference.other_workspace`: another workspace’s contact of that id is another person.
  */
-export function namedContact(reader: Reader, text: string): number | null {
+export function namedContact(reader: SqlReader, text: string): number | null {
   const reference = readReference(text);
   if (reference === null) return null;
   if (reference.code !== null) assertOurs(reader, text, reference.code);
@@ -17,7 +17,7 @@ export function namedContact(reader: Reader, text: string): number | null {
 }
 
 /** @throws AppError `reference.other_workspace`. */
-export function assertOurs(reader: Reader, text: string, code: string): void {
+export function assertOurs(reader: SqlReader, text: string, code: string): void {
   const own = readWorkspaceIdentity(reader);
   if (code !== own.code)
     throw new AppError('reference.other_workspace', {

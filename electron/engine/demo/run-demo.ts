@@ -6,7 +6,7 @@ import type { Funnel } from '../campaign/funnel.ts';
 import { checkCampaign } from '../handlers/campaign.ts';
 import { exportCampaign } from '../handlers/export.ts';
 import { importFile, type ImportReport } from '../handlers/import.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { onFile } from '../storage/disk/file-system.ts';
 import { makeFolders } from '../storage/disk/missing-folders.ts';
@@ -101,7 +101,7 @@ export async function fillDemo(
     imports.push({ file, rows, created, updated, unchanged, rejected, oppositions });
   }
   const list = demoOppositions();
-  const { rows, added, unusable } = await suppress(context, workspace, { file: list });
+  const { rows, added, unusable } = await suppressPerson(context, workspace, { file: list });
   return { imports, suppression: { file: basename(list), rows, added, unusable } };
 }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../steps/context.ts';
 import { importFile, undoImport } from '../handlers/import.ts';
-import { lookup } from '../handlers/lookup.ts';
+import { lookUpPerson } from '../handlers/lookup.ts';
 import { erasePerson } from '../handlers/person.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import { foundation } from '../storage/migrations/0010-foundation.ts';
@@ -109,7 +109,7 @@ describe('who was erased', () => {
 describe('the no of somebody without a coordinate', () => {
   it('follows the person, and never meets another of the same number', async () => {
     const closed = (name: string): boolean => {
-      const found = lookup(later(), workspace, { name, postcode: '01000' });
+      const found = lookUpPerson(later(), workspace, { name, postcode: '01000' });
       return found.contacts.length === 1 && found.suppressed.length === 5;
     };
     const file = join(folder, 'names.csv');
@@ -124,7 +124,7 @@ describe('the no of somebody without a coordinate', () => {
     };
     await backupWorkspace(workspace, saved('empty'));
     await take('Claire;Perdrix');
-    await suppress(later(), workspace, { contact: '1' });
+    await suppressPerson(later(), workspace, { contact: '1' });
     await backupWorkspace(workspace, saved('claire'));
     expect(closed('Claire Perdrix')).toBe(true);
     await restore('empty');
@@ -148,7 +148,7 @@ describe('the entries of one no', () => {
         'Claire;Perdrix;other@example.com;06 39 98 70 02',
       ].join('\n'),
     );
-    await suppress(later(), workspace, { file: list });
+    await suppressPerson(later(), workspace, { file: list });
     await restore('one');
     await erasePerson(later(), workspace, { email: 'claire@example.com' });
     expect(

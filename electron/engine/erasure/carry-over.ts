@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { atOnce } from '../steps/pauses.ts';
 import { erasingContacts } from './erase-contacts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { rememberErasures } from '../sql/erasures.ts';
 import { contactsErasedBy, findContactsByPersonIds, personIdsOf, readErasedPersons } from '../sql/person-ids.ts';
 import { carryOverProofs } from '../sql/proofs.ts';
@@ -24,7 +24,7 @@ import { recordEntries } from '../suppression/record-oppositions.ts';
  * @throws AppError `backup.of_another_workspace`.
  */
 export function carryOverOppositions(
-  replaced: Reader,
+  replaced: SqlReader,
   restored: Transaction,
   batch: { readonly at: string; readonly by: string },
 ): void {
@@ -69,7 +69,7 @@ function byOpposition(entries: readonly (NewEntry & { readonly group: string })[
  * The no of a contact who has no coordinate is kept by the number of the contact, which may be another's in the
  * workspace restored. Who is not in there is remembered by the id of the person, in case a later restore brings her back.
  */
-function renumbered(entry: WholeEntry, replaced: Reader, restored: Reader, hash: KeyedHash): WholeEntry {
+function renumbered(entry: WholeEntry, replaced: SqlReader, restored: SqlReader, hash: KeyedHash): WholeEntry {
   const value = entry.clear;
   if (value === null) return entry;
   const isNumber = /^\d+$/.test(value);
@@ -81,7 +81,7 @@ function renumbered(entry: WholeEntry, replaced: Reader, restored: Reader, hash:
   return { ...entry, clear, keyedHash: clear === null ? entry.keyedHash : hash.of(clear) };
 }
 
-function holdsContacts(reader: Reader): boolean {
+function holdsContacts(reader: SqlReader): boolean {
   return reader.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = 'contacts'") !== undefined;
 }
 

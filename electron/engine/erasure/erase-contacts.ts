@@ -16,7 +16,7 @@ import type { Closure } from '../suppression/closure.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 import { contactsWithConsentsOf } from '../sql/consent-events.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { deleteContact, deleteWhatNobodyNeeds, importsTelling } from '../sql/erasures.ts';
 import { readExportHeads } from '../sql/exports.ts';
 import { keepProof } from '../sql/proofs.ts';
@@ -91,7 +91,7 @@ export function* erasingContacts(
 
 /** The proofs that an erasure of contacts would keep. Reads only. */
 export function proofsOf(
-  reader: Reader,
+  reader: SqlReader,
   hash: KeyedHash,
   contactIds: readonly number[],
   day: string,
@@ -131,14 +131,14 @@ export function* keepingProofsOfImport(transaction: Transaction, importId: numbe
 
 /** What an erasure looks at of each contact. */
 class Proving {
-  readonly #reader: Reader;
+  readonly #reader: SqlReader;
   readonly #hash: KeyedHash;
   readonly #day: string;
   readonly #evidence: EvidenceOfImports;
   readonly #lists: RelyingLists;
   readonly #dictionaries: ReturnType<typeof readDictionaries>;
 
-  constructor(reader: Reader, hash: KeyedHash, ids: ReadonlySet<number>, day: string) {
+  constructor(reader: SqlReader, hash: KeyedHash, ids: ReadonlySet<number>, day: string) {
     this.#reader = reader;
     this.#hash = hash;
     this.#day = day;

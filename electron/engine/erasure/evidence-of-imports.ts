@@ -1,17 +1,17 @@
 import type { RowRef } from '../model/stored-contact.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readEvidenceRows, concernsOnePerson } from '../sql/imports.ts';
 import type { ProofEvidence } from '../sql/proofs.ts';
 
 /** The evidence that came with imports, and whether a file of it is about one person alone. */
 export class EvidenceOfImports {
-  readonly #reader: Reader;
+  readonly #reader: SqlReader;
   readonly #byImport = new Map<number, string[]>();
   /** How many imports name a file. */
   readonly #named = new Map<string, number>();
   readonly #isOfOne = new Map<number, boolean>();
 
-  constructor(reader: Reader) {
+  constructor(reader: SqlReader) {
     this.#reader = reader;
     for (const { importId, sha256 } of readEvidenceRows(reader)) {
       this.#byImport.set(importId, [...(this.#byImport.get(importId) ?? []), sha256]);

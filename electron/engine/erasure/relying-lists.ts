@@ -1,5 +1,5 @@
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readExportDecisions, readExportHeads, readVerdicts, type ExportHead } from '../sql/exports.ts';
 import { unpackOutcomes } from '../sql/outcome-list.ts';
 
@@ -8,11 +8,11 @@ const RELIES = /^fr\.(?:(?:post|phone|email|sms|automated_call)\.(?:\w+\.)*conse
 
 /** Which lists relied on consents of some contacts. Read when it is first asked. */
 export class RelyingLists {
-  readonly #reader: Reader;
+  readonly #reader: SqlReader;
   readonly #ids: ReadonlySet<number>;
   #byContact: ReadonlyMap<number, readonly RelyingList[]> | null = null;
 
-  constructor(reader: Reader, ids: ReadonlySet<number>) {
+  constructor(reader: SqlReader, ids: ReadonlySet<number>) {
     this.#reader = reader;
     this.#ids = ids;
   }

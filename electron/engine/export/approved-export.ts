@@ -12,7 +12,7 @@ import { recordedRetention } from './record/record-retention.ts';
 import { segmentWords } from './segment-words.ts';
 import type { ListOnDisk } from './write-list.ts';
 import { lastRegisterEntry } from '../sql/campaigns.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readSuppressionSources } from '../sql/record-sources.ts';
 import { deleteExport, insertExport } from '../sql/exports.ts';
 import { packOutcomes } from '../sql/outcome-list.ts';
@@ -92,7 +92,7 @@ export function approve(context: EngineContext, transaction: Transaction, approv
 
 function recordOf(
   context: EngineContext,
-  reader: Reader,
+  reader: SqlReader,
   { check, formats, list, message }: Approved,
   entry: { id: number; at: string; place: RegisterPlace },
 ): ExportRecord {

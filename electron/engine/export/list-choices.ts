@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { LABEL_SHEETS, labelCount, labelSheet, type LabelSheetName } from '../../../shared/domain/place/label-sheet.ts';
 
 /** What a format asks beside the campaign. */
-export interface ListChoices {
+export interface ListFormatChoices {
   /** VICIdial: the list that the leads go to. */
   readonly listId: string;
   readonly labels: LabelSheetName;
@@ -23,7 +23,7 @@ const LIST_ID = /^[1-9]\d{2,11}$/;
  *
  * @throws AppError `export.list_id`, `export.first_label`, `export.attempts`.
  */
-export function listChoices(given: Partial<ListChoices> = {}): ListChoices {
+export function listChoices(given: Partial<ListFormatChoices> = {}): ListFormatChoices {
   const { listId = DEFAULT_LIST, labels = LABEL_SHEETS[0], firstLabel = 1, attempts = 1 } = given;
   if (!LIST_ID.test(listId)) throw new AppError('export.list_id', { listId });
   const count = labelCount(labelSheet(labels));

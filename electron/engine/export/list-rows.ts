@@ -2,7 +2,7 @@ import { iterateContacts } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { Pauses } from '../steps/pauses.ts';
 import { readHousemates } from '../sql/campaigns.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { Check } from '../campaign/check.ts';
 import { FactsOfContact } from '../campaign/contact-facts.ts';
 import type { ListEntry } from './formats/list-format.ts';
@@ -19,7 +19,7 @@ const NOBODY: readonly Housemate[] = [];
 /** Everybody on a list, in the order of their ids, with what a row needs. Pauses between batches. */
 export async function* listEntries(
   context: EngineContext,
-  reader: Reader,
+  reader: SqlReader,
   { listed, uses }: Check,
 ): AsyncGenerator<ListEntry, undefined> {
   const pauses = new Pauses(context.signal);

@@ -15,7 +15,7 @@ import { runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { exportCampaign } from '../handlers/export.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import type { TableRows } from '../spreadsheet/write/output-file.ts';
 import { assertWritten } from './assert-written.ts';
 import { ExportFolder } from './export-folder.ts';
@@ -104,7 +104,7 @@ async function people(firm: Firm): Promise<void> {
 /** Somebody for the list of oppositions, who is then on no other. */
 async function oppositions(firm: Firm): Promise<void> {
   for (const number of [11, 12, 13])
-    await suppress(context, firm.workspace, { email: `personne.${number}@example.com` });
+    await suppressPerson(context, firm.workspace, { email: `personne.${number}@example.com` });
 }
 
 describe('every list is read again', () => {

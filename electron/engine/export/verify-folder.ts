@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readExportRecord } from '../sql/exports.ts';
 import { hashFile } from '../storage/disk/file-copy.ts';
 import { type FileSystem, onFile, readFileWhole } from '../storage/disk/file-system.ts';
@@ -27,7 +27,7 @@ interface RecordHead {
  *
  * @throws AppError `export.no_record` when the folder holds no record of ours, `file.…`.
  */
-export async function verifyFolder(files: FileSystem, reader: Reader, folder: string): Promise<FolderVerification> {
+export async function verifyFolder(files: FileSystem, reader: SqlReader, folder: string): Promise<FolderVerification> {
   const { exportId, register } = readRecord(files, folder);
   const stored = readExportRecord(reader, Number(exportId));
   if (stored === undefined)
@@ -52,7 +52,7 @@ export async function verifyFolder(files: FileSystem, reader: Reader, folder: st
  * The entry of this export, as it was when the record was written; or, where an import ran meanwhile and moved that, the
  * one that the record was given instead, with the export's own after it.
  */
-function isHeadKept(reader: Reader, exportId: number, register: RecordHead['register']): boolean {
+function isHeadKept(reader: SqlReader, exportId: number, register: RecordHead['register']): boolean {
   const seq = Number(register?.entry ?? 0);
   const head = reader.get<{ hash: string }>('SELECT hash FROM register WHERE seq = ?', [seq]);
   const approved = reader.get(

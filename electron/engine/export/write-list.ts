@@ -5,12 +5,12 @@ import type { Check } from '../campaign/check.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { TableRows } from '../spreadsheet/write/output-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { evidenceDigests } from '../sql/imports.ts';
 import { attemptsPermitted } from './formats/call-limits.ts';
 import type { ExportFolder } from './export-folder.ts';
 import type { RecordedFile, Remark } from './record/export-record.ts';
-import type { ListChoices } from './list-choices.ts';
+import type { ListFormatChoices } from './list-choices.ts';
 import type { ExportFormat, ListEntry, ListFile, ListGround, WrittenList } from './formats/list-format.ts';
 import { headerRow, type ReadableList, witnessing } from './formats/list-reading.ts';
 import { listEntries } from './list-rows.ts';
@@ -42,9 +42,9 @@ export interface WrittenRows {
 /** What is the same for every row of a campaign’s list. */
 export function listGround(
   context: EngineContext,
-  reader: Reader,
+  reader: SqlReader,
   campaign: Campaign,
-  options: { readonly choices: ListChoices; readonly remarks: RemarkTally },
+  options: { readonly choices: ListFormatChoices; readonly remarks: RemarkTally },
 ): ListGround {
   const { choices, remarks } = options;
   const { code } = readWorkspaceIdentity(reader);
@@ -68,7 +68,7 @@ function isCalled({ channel }: Campaign): boolean {
 /** Writes a checked campaign into a folder that nobody sees yet. */
 export class ListWriter {
   readonly #context: EngineContext;
-  readonly #reader: Reader;
+  readonly #reader: SqlReader;
   readonly #check: Check;
   readonly #folder: ExportFolder;
   readonly #ground: ListGround;
@@ -79,9 +79,9 @@ export class ListWriter {
 
   constructor(
     context: EngineContext,
-    reader: Reader,
+    reader: SqlReader,
     check: Check,
-    options: { readonly choices: ListChoices; readonly folder: ExportFolder },
+    options: { readonly choices: ListFormatChoices; readonly folder: ExportFolder },
   ) {
     this.#context = context;
     this.#reader = reader;

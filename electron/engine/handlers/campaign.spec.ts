@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm } from '../../../test/campaign/firm.ts';
 import { evaluate } from '../../../shared/rules/index.ts';
 import { explainContact, simulateCampaign } from './campaign.ts';
-import { suppress } from './suppression.ts';
+import { suppressPerson } from './suppression.ts';
 
 describe('a simulation', () => {
   it('gives each day its funnel, and who changes by which rule', () =>
@@ -136,7 +136,7 @@ describe('an explanation', () => {
   it('holds the suppression list among the facts', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1)]);
-      await suppress(context, workspace, { email: 'personne.1@example.com' });
+      await suppressPerson(context, workspace, { email: 'personne.1@example.com' });
       const [told] = explainContact(context, workspace, { id: '1', campaign: LETTER });
       expect(told).toMatchObject({
         step: 'suppressed',

@@ -3,9 +3,9 @@ import { isDay } from '../../../shared/domain/calendar/day.ts';
 import { onDay, type Campaign } from '../campaign/campaign.ts';
 import { readGround, runCheck, type Check } from '../campaign/check.ts';
 import { ContactChecker } from '../campaign/check-contacts.ts';
-import { explain, type Explanation } from '../campaign/explain.ts';
+import { explainInCampaign, type ContactExplanation } from '../campaign/explain.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
-import { simulate, type Simulation } from '../campaign/simulate.ts';
+import { simulateDays, type Simulation } from '../campaign/simulate.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { namedContact } from '../contact/named-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -52,7 +52,7 @@ export async function simulateCampaign(
   const campaign = campaignOf(workspace, input.campaign);
   if (input.dates.length === 0) throw new AppError('campaign.no_dates');
   for (const date of input.dates) if (!isDay(date)) throw new AppError('campaign.not_a_date', { date });
-  return simulate(context, workspace, campaign, input.dates);
+  return simulateDays(context, workspace, campaign, input.dates);
 }
 
 /** Who is meant: an id, or an e-mail or number in any spelling. */
@@ -76,12 +76,12 @@ export function explainContact(
   context: EngineContext,
   workspace: Workspace,
   input: ExplainInput,
-): readonly Explanation[] {
+): readonly ContactExplanation[] {
   const campaign = campaignOf(workspace, input.campaign);
   const ground = readGround(workspace, campaign);
   const contacts = idsOf(workspace, input).flatMap((id) => readContact(workspace, id) ?? []);
   if (contacts.length === 0) throw new AppError('person.unknown');
-  return contacts.map((contact) => explain(contact, campaign, ground, context.language));
+  return contacts.map((contact) => explainInCampaign(contact, campaign, ground, context.language));
 }
 
 export interface DecideInput {

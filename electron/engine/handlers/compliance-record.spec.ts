@@ -16,7 +16,7 @@ import type { ExportRecord } from '../export/record/export-record.ts';
 import { withApproval } from '../campaign/approval.ts';
 import { decideReview } from './campaign.ts';
 import { exportCampaign, type ExportInput } from './export.ts';
-import { suppress } from './suppression.ts';
+import { suppressPerson } from './suppression.ts';
 
 type Asked = Partial<ExportInput> & { readonly by?: string };
 
@@ -237,8 +237,8 @@ describe('the record says what people decided and which oppositions were applied
         reason: 'Adresse douteuse',
       });
       writeFileSync(join(firm.folder, 'refus.csv'), 'email\npersonne.5@example.com\n');
-      await suppress(context, firm.workspace, { file: join(firm.folder, 'refus.csv') });
-      await suppress({ ...context, by: 'Nadège' }, firm.workspace, { email: 'autre@example.com' });
+      await suppressPerson(context, firm.workspace, { file: join(firm.folder, 'refus.csv') });
+      await suppressPerson({ ...context, by: 'Nadège' }, firm.workspace, { email: 'autre@example.com' });
       const { record, page } = await recorded(firm, LETTER);
       expect(record.decided).toBe(2);
       expect(record.bases).toContainEqual({ basis: 'decision', count: 2 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { collected, context, withWorkspace } from '../../../test/samples/new-workspace.ts';
 import { importFile } from '../import/import-file.ts';
 import { listContacts } from './contacts.ts';
-import { suppress } from './suppression.ts';
+import { suppressPerson } from './suppression.ts';
 
 const CLIENTS = [
   'Réf,Civilité,Nom,Prénom,E-mail,Portable,Adresse,CP,Ville,Né le,Rayon préféré',
@@ -40,7 +40,7 @@ describe('the list of contacts', () => {
         mapping,
         dryRun: false,
       });
-      await suppress(context, workspace, { email: 'luc@example.com', channel: 'all' });
+      await suppressPerson(context, workspace, { email: 'luc@example.com', channel: 'all' });
 
       expect(await collected(listContacts(context, workspace))).toEqual([
         {

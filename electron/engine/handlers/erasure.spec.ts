@@ -19,11 +19,11 @@ import { openWorkspace } from '../storage/open-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { decideReview } from './campaign.ts';
 import { importFile, undoImport } from './import.ts';
-import { lookup } from './lookup.ts';
+import { lookUpPerson } from './lookup.ts';
 import { erasePerson } from './person.ts';
-import { purge } from './purge.ts';
+import { purgeContacts } from './purge.ts';
 import { recordLines } from './record.ts';
-import { suppress } from './suppression.ts';
+import { suppressPerson } from './suppression.ts';
 
 const context: EngineContext = {
   by: 'Nadège',
@@ -158,13 +158,13 @@ async function fill(): Promise<void> {
     'Marc;Aubert;marc@example.com;06 39 98 00 01;1 rue des Lilas;69002;Lyon;',
     'Zoé;Petit;zoe@example.com;06 39 98 00 02;2 rue des Lilas;69002;Lyon;',
   ]);
-  await suppress(context, workspace, {
+  await suppressPerson(context, workspace, {
     name: 'Hortense Quillevéré',
     street: '4 impasse des Hirondelles',
     postcode: '52840',
     phone: '06 39 98 12 34',
   });
-  await suppress(context, workspace, { contact: '3', channel: 'sms' });
+  await suppressPerson(context, workspace, { contact: '3', channel: 'sms' });
   await bring(
     'clients.csv',
     [
@@ -242,17 +242,17 @@ describe('after an erasure', () => {
     expect(found(HERS)).toEqual([]);
 
     workspace = await openWorkspace(path(), { by: 'Nadège' });
-    expect(lookup(context, workspace, { phone: '06 39 98 12 34' }).suppressed).toHaveLength(5);
-    expect(lookup(context, workspace, { phone: '06 39 98 56 78' }).suppressed).toHaveLength(5);
+    expect(lookUpPerson(context, workspace, { phone: '06 39 98 12 34' }).suppressed).toHaveLength(5);
+    expect(lookUpPerson(context, workspace, { phone: '06 39 98 56 78' }).suppressed).toHaveLength(5);
     expect(
-      lookup(context, workspace, {
+      lookUpPerson(context, workspace, {
         name: 'Hortense Quillevéré',
         street: '4, impasse des hirondelles',
         postcode: '52840',
       }).suppressed.map(({ channel }) => channel),
     ).toContain('post');
     expect(
-      lookup(context, workspace, {
+      lookUpPerson(context, workspace, {
         name: 'Quillevéré Hortense',
         street: '9 rue des Mésanges',
         postcode: '52840',
@@ -268,9 +268,9 @@ describe('after an erasure', () => {
 
   it('nor after a purge, of everybody who is due', async () => {
     await fill();
-    const { due } = await purge(context, workspace, { on: '2027-01-01', dryRun: true });
+    const { due } = await purgeContacts(context, workspace, { on: '2027-01-01', dryRun: true });
     expect(due.map(({ name }) => name)).toEqual(['Hortense Quillevéré', 'Marc Aubert', 'Zoé Petit']);
-    await purge(context, workspace, { on: '2027-01-01', dryRun: false });
+    await purgeContacts(context, workspace, { on: '2027-01-01', dryRun: false });
     await workspace.close();
     expect(
       found([
@@ -299,8 +299,8 @@ describe('after an erasure', () => {
       'Claire;Perdrix;04 65 71 03 38;3 rue Haute;01000',
       'Marc;Perdrix;04 65 71 03 38;3 rue Haute;01000',
     ]);
-    await suppress(context, workspace, { contact: '1', channel: 'phone' });
-    await suppress(context, workspace, { contact: '2', channel: 'post' });
+    await suppressPerson(context, workspace, { contact: '1', channel: 'phone' });
+    await suppressPerson(context, workspace, { contact: '2', channel: 'post' });
     await erasePerson(context, workspace, { id: '1' });
     const clear = workspace
       .all<{ person_clear: string }>('SELECT DISTINCT person_clear FROM suppressions WHERE clear IS NOT NULL')
@@ -314,7 +314,7 @@ describe('after an erasure', () => {
       'Claire;Perdrix;claire@example.com;06 39 98 80 01;04 65 71 03 38',
       'Marc;Perdrix;;06 39 98 80 02;04 65 71 03 38',
     ]);
-    await suppress(context, workspace, { email: 'claire@example.com' });
+    await suppressPerson(context, workspace, { email: 'claire@example.com' });
     await erasePerson(context, workspace, { email: 'claire@example.com' });
     await erasePerson(context, workspace, { phone: '06 39 98 80 02' });
     await bring('bought.csv', ['Nom;Téléphone', ';06 39 98 80 01', ';04 65 71 03 38', ';06 39 98 80 02'], {
@@ -324,7 +324,7 @@ describe('after an erasure', () => {
     });
     expect(
       ['06 39 98 80 01', '04 65 71 03 38', '06 39 98 80 02'].map(
-        (phone) => lookup(context, workspace, { phone }).suppressed.length,
+        (phone) => lookUpPerson(context, workspace, { phone }).suppressed.length,
       ),
     ).toEqual([5, 0, 0]);
   });
@@ -340,9 +340,9 @@ describe('after an erasure', () => {
         'Jean;Martin;another@example.com;06 39 98 70 02',
       ].join('\n'),
     );
-    await suppress(context, workspace, { file: list });
+    await suppressPerson(context, workspace, { file: list });
     writeFileSync(list, ['Prénom;Nom;E-mail;Mobile', 'Jean;Martin;jean.martin@example.com;06 39 98 70 03'].join('\n'));
-    await suppress(context, workspace, { file: list });
+    await suppressPerson(context, workspace, { file: list });
     await erasePerson(context, workspace, { id: '1' });
     const clear = workspace
       .all<{ clear: string }>('SELECT DISTINCT clear FROM suppressions WHERE clear IS NOT NULL ORDER BY clear')
@@ -389,7 +389,7 @@ describe('after an erasure', () => {
       code: 'workspace.copy_stays',
       params: { path: `${path()}-before-0010` },
     });
-    expect(lookup(context, workspace, { email: 'q.hortense@example.com' }).contacts).toEqual([]);
+    expect(lookUpPerson(context, workspace, { email: 'q.hortense@example.com' }).contacts).toEqual([]);
     expect(found(HERS)).toEqual([]);
   });
 });

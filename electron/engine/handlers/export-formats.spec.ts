@@ -18,8 +18,8 @@ import { LABEL_SHEETS, labelSheet } from '../../../shared/domain/place/label-she
 import type { ExportRecord } from '../export/record/export-record.ts';
 import { lineWidth } from '../export/pdf/helvetica.ts';
 import { exportCampaign } from './export.ts';
-import { lookup } from './lookup.ts';
-import { suppress } from './suppression.ts';
+import { lookUpPerson } from './lookup.ts';
+import { suppressPerson } from './suppression.ts';
 
 const AGREED = {
   ...DIRECT,
@@ -286,7 +286,7 @@ describe('asterisk-call-files', () => {
       const list = () =>
         exportCampaign(context, workspace, { campaign: ROBOT, format: 'asterisk-call-files', out: join(folder, 'a') });
       await list();
-      await suppress(context, workspace, { contact: '1' });
+      await suppressPerson(context, workspace, { contact: '1' });
       const { folder: out } = await list();
       expect(readdirSync(out).filter((name) => name.endsWith('.call'))).toEqual([call(2)]);
       expectWholeRecord(out);
@@ -436,10 +436,10 @@ describe('suppression-sha256', () => {
 
   async function opposed({ workspace, add }: Firm): Promise<void> {
     await add([person(1), person(2), person(3)]);
-    await suppress(context, workspace, { email: 'Jean.Dupont@Exämple.org', channel: 'email' });
-    await suppress(context, workspace, { phone: '06 12 34 56 78' });
-    await suppress(context, workspace, { contact: '1' });
-    await suppress(context, workspace, { email: 'post@example.net', channel: 'post' });
+    await suppressPerson(context, workspace, { email: 'Jean.Dupont@Exämple.org', channel: 'email' });
+    await suppressPerson(context, workspace, { phone: '06 12 34 56 78' });
+    await suppressPerson(context, workspace, { contact: '1' });
+    await suppressPerson(context, workspace, { email: 'post@example.net', channel: 'post' });
   }
 
   it('holds the no’s of the channel, sorted and once, and nobody of the list', () =>
@@ -475,7 +475,7 @@ describe('suppression-sha256', () => {
       expectWholeRecord(out);
       expect(recordIn(out)).toMatchObject({ lists: 'oppositions', origins: [], funnel });
       expect(readFileSync(join(out, 'record.html'), 'utf8')).toContain('n’est pas la liste des personnes à contacter');
-      expect(lookup(context, workspace, { email: 'personne.2@example.com' }).exports).toEqual([]);
+      expect(lookUpPerson(context, workspace, { email: 'personne.2@example.com' }).exports).toEqual([]);
     }));
 
   it('meets the vectors of the profile', () =>

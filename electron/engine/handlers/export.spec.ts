@@ -18,8 +18,8 @@ import { openWorkspace } from '../storage/open-workspace.ts';
 import { verifyRegister } from '../storage/register.ts';
 import { checkCampaign, decideReview } from './campaign.ts';
 import { exportCampaign } from './export.ts';
-import { lookup } from './lookup.ts';
-import { suppress } from './suppression.ts';
+import { lookUpPerson } from './lookup.ts';
+import { suppressPerson } from './suppression.ts';
 
 function recordOf(folder: string): ExportRecord {
   return JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8')) as ExportRecord;
@@ -215,7 +215,7 @@ describe('other lists', () => {
         proof: true,
       };
       await add([person(2, { firstName: '=Claire' }), person(3)], { ...DIRECT, consents: [consent] });
-      await suppress(context, workspace, { email: 'personne.3@example.com' });
+      await suppressPerson(context, workspace, { email: 'personne.3@example.com' });
       const campaign = { ...LETTER, channel: 'email' };
       const answer = await exportCampaign(context, workspace, {
         campaign,
@@ -546,12 +546,12 @@ describe('the record of an export', () => {
   it('keeps each answer for the look-up, in the words of that day', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1), person(2)]);
-      await suppress(context, workspace, { email: 'personne.2@example.com' });
+      await suppressPerson(context, workspace, { email: 'personne.2@example.com' });
       await exportCampaign(context, workspace, { campaign: LETTER, format: 'post-lines', out: join(folder, 'x') });
-      expect(lookup(context, workspace, { email: 'personne.1@example.com' }).exports).toEqual([
+      expect(lookUpPerson(context, workspace, { email: 'personne.1@example.com' }).exports).toEqual([
         { campaign: 'Noël', at: context.now(), verdict: 'conditional', reason: expect.any(String) },
       ]);
-      expect(lookup(context, workspace, { email: 'personne.2@example.com' }).exports).toEqual([]);
+      expect(lookUpPerson(context, workspace, { email: 'personne.2@example.com' }).exports).toEqual([]);
     }));
 });
 
@@ -591,7 +591,7 @@ describe('a decision on a review', () => {
   it('can be taken back, and lifts nothing else', () =>
     withFirm(async ({ workspace, add }) => {
       await add([belgian, person(2)]);
-      await suppress(context, workspace, { contact: '2' });
+      await suppressPerson(context, workspace, { contact: '2' });
       const decide = (id: string, verdict: 'allow' | 'refuse') =>
         decideReview(context, workspace, { id, campaign: LETTER, verdict, reason: 'vérifié' });
       decide('1', 'allow');
@@ -602,7 +602,7 @@ describe('a decision on a review', () => {
       });
       expect(() => decide('2', 'allow')).toThrow('decision.no_review');
       expect(() => decide('99', 'allow')).toThrow('person.unknown');
-      await suppress(context, workspace, { contact: '1' });
+      await suppressPerson(context, workspace, { contact: '1' });
       expect((await checkCampaign(context, workspace, { campaign: LETTER })).funnel.eligible).toBe(0);
     }));
 

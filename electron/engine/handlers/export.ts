@@ -8,7 +8,7 @@ import { earlierFiles, isEarlierFile, type EarlierFiles } from '../export/earlie
 import { assertWritten } from '../export/assert-written.ts';
 import { ExportFolder } from '../export/export-folder.ts';
 import { RECORD_JSON, type RecordedFile, type Remark } from '../export/record/export-record.ts';
-import { listChoices, type ListChoices } from '../export/list-choices.ts';
+import { listChoices, type ListFormatChoices } from '../export/list-choices.ts';
 import { recordedMessage } from '../export/record/record-message.ts';
 import { ListWriter } from '../export/write-list.ts';
 import { lastRegisterEntry } from '../sql/campaigns.ts';
@@ -29,7 +29,7 @@ export interface ExportInput {
   /** The folder; it is made where it is missing. */
   readonly out: string;
   /** What the format asks beside; its defaults where nothing is said. */
-  readonly choices?: Partial<ListChoices>;
+  readonly choices?: Partial<ListFormatChoices>;
   /** The message or the script as a file, for the record; it is read, not sent. */
   readonly message?: string;
   /** Files that were read for it: never written over. */

@@ -13,7 +13,7 @@ export { undoImport } from '../import/match/undo-import.ts';
 export type { UndoReport } from '../import/match/undo-report.ts';
 
 /** An import as `aval imports --json` lists it. */
-export interface ListedImport extends ImportCounts {
+export interface ImportListEntry extends ImportCounts {
   readonly importId: string;
   /** `record`: facts recorded by hand or from another system. */
   readonly kind: ImportKind;
@@ -41,7 +41,7 @@ export function originsOfImports(
 }
 
 /** The imports made, the oldest first; those that were taken back as well. */
-export function listImports(_context: EngineContext, workspace: Workspace): readonly ListedImport[] {
+export function listImports(_context: EngineContext, workspace: Workspace): readonly ImportListEntry[] {
   return readImports(workspace).map((made) => ({
     importId: String(made.id),
     kind: made.kind,

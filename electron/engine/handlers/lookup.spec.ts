@@ -6,7 +6,7 @@ import type { EngineContext } from '../steps/context.ts';
 import { importFile } from '../import/import-file.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { lookup } from './lookup.ts';
+import { lookUpPerson } from './lookup.ts';
 
 const context: EngineContext = {
   by: 'Nadège',
@@ -53,13 +53,13 @@ describe('what is read aloud', () => {
       'Nom;Prénom;E-mail;Fixe',
       'Perdrix;Claire;claire@example.com;04 65 71 12 01',
     );
-    expect(lookup(context, workspace, { phone: '04 65 71 12 01' }).sentence).toBe(
+    expect(lookUpPerson(context, workspace, { phone: '04 65 71 12 01' }).sentence).toBe(
       'Nous avons votre numéro depuis le 01/02/2026 : le fichier nous a été fourni par Listes SA.',
     );
-    expect(lookup(context, workspace, { phone: '06 39 98 12 01' }).sentence).toBe(
+    expect(lookUpPerson(context, workspace, { phone: '06 39 98 12 01' }).sentence).toBe(
       'Vous nous avez donné votre numéro le 12/03/2025 (Boutique).',
     );
-    expect(lookup(context, workspace, { phone: '06 39 98 12 01' }).origins).toHaveLength(4);
+    expect(lookUpPerson(context, workspace, { phone: '06 39 98 12 01' }).origins).toHaveLength(4);
   });
 
   it('is no accord that a later refusal ended', async () => {
@@ -78,10 +78,10 @@ describe('what is read aloud', () => {
       header,
       'Perdrix;Claire;claire@example.com;06 39 98 12 01;oui;oui;06/12/2024',
     );
-    const before = lookup(context, workspace, { phone: '06 39 98 12 01' }).sentence;
+    const before = lookUpPerson(context, workspace, { phone: '06 39 98 12 01' }).sentence;
     expect(before).toContain('accord le 06/12/2024 pour être contacté par e-mail, SMS.');
     await importing(origin('2025-04-27'), header, 'Perdrix;Claire;claire@example.com;06 39 98 12 01;non;;27/04/2025');
-    const after = lookup(context, workspace, { phone: '06 39 98 12 01' });
+    const after = lookUpPerson(context, workspace, { phone: '06 39 98 12 01' });
     expect(after.sentence).not.toMatch(/accord[^.]*SMS/);
     expect(after.sentence).toContain('accord le 06/12/2024 pour être contacté par e-mail.');
     // The table keeps both.
@@ -109,7 +109,7 @@ describe('what is read aloud', () => {
       'Nom;Prénom;Mobile;Accord téléphone',
       'Perdrix;Claire;06 39 98 12 01;oui',
     );
-    const { sentence } = lookup(context, workspace, { phone: '06 39 98 12 01' });
+    const { sentence } = lookUpPerson(context, workspace, { phone: '06 39 98 12 01' });
     expect(sentence).toContain('accord le 15/10/2026 pour être contacté par téléphone, jusqu’au 14/10/2027.');
   });
 });

@@ -50,7 +50,7 @@ export interface LookupAnswer {
  *
  * @throws AppError `suppression.…`, `reference.…` when what was typed can't be understood.
  */
-export function lookup(context: EngineContext, workspace: Workspace, typed: LookupInput): LookupAnswer {
+export function lookUpPerson(context: EngineContext, workspace: Workspace, typed: LookupInput): LookupAnswer {
   const isReached = typed.email !== undefined || typed.phone !== undefined;
   if (!isReached && typed.reference === undefined && (!typed.name || !typed.postcode))
     throw new AppError('suppression.nothing_looked_up');

@@ -10,17 +10,17 @@ import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { suppressibleOf } from '../suppression/suppressible-contact.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { contactSentence, lookup } from './lookup.ts';
+import { contactSentence, lookUpPerson } from './lookup.ts';
 
 /** Everybody that one field may mean, as far as they are shown. */
-export type Found = Pick<SuppressionFound, 'suppressed' | 'people' | 'total' | 'sentence' | 'lists'>;
+export type PeopleFound = Pick<SuppressionFound, 'suppressed' | 'people' | 'total' | 'sentence' | 'lists'>;
 
 /** So many are shown to choose from. */
 export const MOST_SHOWN = 20;
 
 /** Whoever has the e-mail, the number, or the name at the address. */
-export function findTyped(context: EngineContext, workspace: Workspace, person: TypedPerson): Found {
-  const { suppressed, contacts, sentence } = lookup(context, workspace, person);
+export function findTyped(context: EngineContext, workspace: Workspace, person: TypedPerson): PeopleFound {
+  const { suppressed, contacts, sentence } = lookUpPerson(context, workspace, person);
   const ids = contacts.map(Number);
   return {
     suppressed: [...suppressed],
@@ -37,14 +37,14 @@ export function findContactsShown(
   workspace: Workspace,
   ids: readonly number[],
   total: number,
-): Found {
+): PeopleFound {
   const [only, ...others] = ids;
   if (only !== undefined && others.length === 0 && total === 1) return findContact(context, workspace, only);
   return { suppressed: [], people: peopleOf(workspace, ids), total, sentence: null, lists: [] };
 }
 
 /** The contact that was chosen. */
-export function findContact(context: EngineContext, workspace: Workspace, id: number): Found {
+export function findContact(context: EngineContext, workspace: Workspace, id: number): PeopleFound {
   const contact = readContact(workspace, id);
   if (contact === undefined) return { suppressed: [], people: [], total: 0, sentence: null, lists: [] };
   const index = SuppressionIndex.about(workspace, hashOf(workspace), [suppressibleOf(contact)]);
@@ -65,7 +65,7 @@ export function findContact(context: EngineContext, workspace: Workspace, id: nu
   };
 }
 
-function peopleOf(workspace: Workspace, ids: readonly number[]): Found['people'] {
+function peopleOf(workspace: Workspace, ids: readonly number[]): PeopleFound['people'] {
   const hash = hashOf(workspace);
   return ids.flatMap((id) => {
     const contact = readContact(workspace, id);
@@ -85,7 +85,7 @@ function peopleOf(workspace: Workspace, ids: readonly number[]): Found['people']
   });
 }
 
-function listsOf(context: EngineContext, workspace: Workspace, ids: readonly number[]): Found['lists'] {
+function listsOf(context: EngineContext, workspace: Workspace, ids: readonly number[]): PeopleFound['lists'] {
   return [...recallOf(workspace, hashOf(workspace), new Set(ids), context.today()).lists];
 }
 

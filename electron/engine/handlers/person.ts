@@ -54,7 +54,7 @@ export interface PersonAnswer {
  *
  * @throws AppError `person.nobody_named`, `suppression.email_unreadable`, `suppression.phone_unreadable`.
  */
-export function readPerson(workspace: Workspace, input: PersonInput): PersonAnswer {
+export function readPersonRecord(workspace: Workspace, input: PersonInput): PersonAnswer {
   const contacts = [...iterateContacts(workspace, { ids: idsOf(workspace, input) })];
   const index = SuppressionIndex.about(workspace, hashOf(workspace), contacts.map(suppressibleOf));
   return {
@@ -81,7 +81,7 @@ export async function exportPerson(
   input: PersonInput & { readonly file: string; readonly replace?: boolean },
 ): Promise<PersonAnswer & { readonly file: string }> {
   assertWritable(input.file, { workspaces: [workspace.path], replace: input.replace === true });
-  const answer = readPerson(workspace, input);
+  const answer = readPersonRecord(workspace, input);
   const document = { organisation: readWorkspaceIdentity(workspace).organisation, at: context.now(), ...answer };
   const { sha256 } = await withNotedDraft(workspace, input.file, () =>
     writeWholeFile(input.file, (output) => output.write(Buffer.from(`${JSON.stringify(document, null, 2)}\n`))),

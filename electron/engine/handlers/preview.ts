@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import type { Check } from '../campaign/check.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { formatsFor } from '../export/formats/export-formats.ts';
-import { listChoices, type ListChoices } from '../export/list-choices.ts';
+import { listChoices, type ListFormatChoices } from '../export/list-choices.ts';
 import { listEntries } from '../export/list-rows.ts';
 import { RemarkTally } from '../export/remarks.ts';
 import { listGround } from '../export/write-list.ts';
@@ -11,7 +11,7 @@ import type { Workspace } from '../storage/workspace.ts';
 interface PreviewOptions {
   readonly format: string;
   readonly rows: number;
-  readonly choices?: Partial<ListChoices>;
+  readonly choices?: Partial<ListFormatChoices>;
 }
 
 /**

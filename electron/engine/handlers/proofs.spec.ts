@@ -12,10 +12,10 @@ import { verifyWorkspace } from '../restore/verify.ts';
 import { checkCampaign } from './campaign.ts';
 import { exportCampaign } from './export.ts';
 import { undoImport } from './import.ts';
-import { lookup } from './lookup.ts';
-import { erasePerson, exportPerson, readPerson } from './person.ts';
-import { purge } from './purge.ts';
-import { suppress } from './suppression.ts';
+import { lookUpPerson } from './lookup.ts';
+import { erasePerson, exportPerson, readPersonRecord } from './person.ts';
+import { purgeContacts } from './purge.ts';
+import { suppressPerson } from './suppression.ts';
 
 const CLAIRE = {
   firstName: 'Claire',
@@ -54,7 +54,7 @@ async function keptOf(firm: Firm, origin: object, ...facts: readonly object[]): 
   const { proofsKept } = await erasePerson(context, firm.workspace, { ...NUMBER, dryRun: true });
   const done = await erasePerson(context, firm.workspace, NUMBER);
   expect(done.proofsKept).toEqual(proofsKept);
-  return readPerson(firm.workspace, NUMBER).proofs;
+  return readPersonRecord(firm.workspace, NUMBER).proofs;
 }
 
 describe('what stays of who is erased', () => {
@@ -88,7 +88,7 @@ describe('what stays of who is erased', () => {
           keepUntil: '2029-09-30',
         },
       ]);
-      expect(readPerson(firm.workspace, { email: CLAIRE.email }).proofs).toEqual([]);
+      expect(readPersonRecord(firm.workspace, { email: CLAIRE.email }).proofs).toEqual([]);
       const bytes = readFileSync(join(firm.folder, 'alpha.aval'));
       for (const word of ['Claire', 'Perdrix', 'claire@', '639981234', 'rue Haute'])
         expect(bytes.includes(word), word).toBe(false);
@@ -155,7 +155,7 @@ describe('what stays of who is erased', () => {
         out: join(firm.folder, 'lettre'),
       });
       await erasePerson(context, firm.workspace, NUMBER);
-      expect(readPerson(firm.workspace, { email: CLAIRE.email }).proofs).toMatchObject([
+      expect(readPersonRecord(firm.workspace, { email: CLAIRE.email }).proofs).toMatchObject([
         { kind: 'consent', channel: 'email', keepUntil: '2029-12-01' },
       ]);
     }));
@@ -163,9 +163,9 @@ describe('what stays of who is erased', () => {
   it('tells when a no on the list took it back', () =>
     withFirm(async (firm) => {
       await firm.add([CLAIRE], { ...DIRECT, consents: [consent('phone')] });
-      await suppress(context, firm.workspace, { ...NUMBER, on: '2026-11-10' });
+      await suppressPerson(context, firm.workspace, { ...NUMBER, on: '2026-11-10' });
       await erasePerson(context, firm.workspace, { email: CLAIRE.email });
-      expect(readPerson(firm.workspace, NUMBER).proofs).toMatchObject([
+      expect(readPersonRecord(firm.workspace, NUMBER).proofs).toMatchObject([
         { withdrawnAt: '2026-11-10', withdrawnChannel: 'all' },
       ]);
     }));
@@ -181,7 +181,7 @@ describe('the proof vault', () => {
         persons: [],
         proofs: [{ kind: 'consent', channel: 'phone', wording: 'J’accepte.' }],
       });
-      const asked = lookup(context, firm.workspace, NUMBER);
+      const asked = lookUpPerson(context, firm.workspace, NUMBER);
       expect(asked).toMatchObject({ contacts: [], proofs: [{ kind: 'consent' }] });
       expect(asked.sentence).toBe(
         'Nous n’avons plus votre numéro dans nos fichiers ; la loi nous fait garder, sans votre nom, la preuve d’un accord, d’une demande ou d’un appel jusqu’au 30/09/2029.',
@@ -234,7 +234,7 @@ describe('the proof vault', () => {
       await erasePerson(context, workspace, NUMBER);
       expect(existsSync(evidence)).toBe(true);
       const due = async (on: string): Promise<object> =>
-        (await purge(context, workspace, { on, dryRun: true })).proofsDue;
+        (await purgeContacts(context, workspace, { on, dryRun: true })).proofsDue;
       expect(await due('2029-09-30')).toEqual({ consents: 0, requests: 0, calls: 0, evidence: 0 });
       expect(await due('2029-10-01')).toEqual({ consents: 1, requests: 0, calls: 0, evidence: 1 });
       expect(await due('2029-10-21')).toEqual({ consents: 1, requests: 1, calls: 1, evidence: 1 });
@@ -244,15 +244,15 @@ describe('the proof vault', () => {
       ]);
       writeFileSync(evidence, 'signature');
       expect((await verifyWorkspace(workspace.path)).damages).toEqual([]);
-      await purge(context, workspace, { on: '2029-10-01', dryRun: false });
+      await purgeContacts(context, workspace, { on: '2029-10-01', dryRun: false });
       expect(existsSync(evidence)).toBe(false);
       const { subject } = workspace.get<{ subject: string }>('SELECT subject FROM register ORDER BY seq DESC') ?? {
         subject: '{}',
       };
       expect(JSON.parse(subject)).toMatchObject({ contacts: [], proofs: 0, proofsDue: 1, evidenceDue: 1 });
-      expect(readPerson(workspace, NUMBER).proofs.map(({ kind }) => kind)).toEqual(['request', 'call']);
-      await purge(context, workspace, { on: '2029-10-21', dryRun: false });
-      expect(readPerson(workspace, NUMBER).proofs).toEqual([]);
+      expect(readPersonRecord(workspace, NUMBER).proofs.map(({ kind }) => kind)).toEqual(['request', 'call']);
+      await purgeContacts(context, workspace, { on: '2029-10-21', dryRun: false });
+      expect(readPersonRecord(workspace, NUMBER).proofs).toEqual([]);
     }));
 
   it('keeps no file that holds other people: it goes with the last of them', () =>
@@ -272,7 +272,7 @@ describe('the proof vault', () => {
       expect(existsSync(file)).toBe(true);
       await erasePerson(context, workspace, { email: 'zoe@example.com' });
       expect(existsSync(file)).toBe(false);
-      expect(readPerson(workspace, NUMBER).proofs).toMatchObject([{ evidence: [{ sha256, isKept: false }] }]);
+      expect(readPersonRecord(workspace, NUMBER).proofs).toMatchObject([{ evidence: [{ sha256, isKept: false }] }]);
     }));
 
   it('goes with a restore, each proof once, and the file that was erased does not come back', () =>
@@ -290,7 +290,7 @@ describe('the proof vault', () => {
       const saved = join(folder, 'saved');
       await backupWorkspace(workspace, saved);
       await erasePerson(context, workspace, NUMBER);
-      const before = readPerson(workspace, NUMBER).proofs;
+      const before = readPersonRecord(workspace, NUMBER).proofs;
       expect(before).toHaveLength(1);
       const after = join(folder, 'after');
       await backupWorkspace(workspace, after);
@@ -305,7 +305,7 @@ describe('the proof vault', () => {
         });
       }
       const restored = await openWorkspace(other, { by: 'Nadège' });
-      expect(readPerson(restored, NUMBER)).toMatchObject({ persons: [], proofs: before });
+      expect(readPersonRecord(restored, NUMBER)).toMatchObject({ persons: [], proofs: before });
       expect(existsSync(join(folder, 'other.aval-files', createHash('sha256').update('signature').digest('hex')))).toBe(
         false,
       );
@@ -335,11 +335,11 @@ describe('an import that is taken back', () => {
         out: join(folder, 'lettre'),
       });
       expect(await undoImport(context, workspace, '1')).toMatchObject({ removed: 2, proofsKept: 1 });
-      expect(readPerson(workspace, { email: CLAIRE.email }).proofs).toMatchObject([
+      expect(readPersonRecord(workspace, { email: CLAIRE.email }).proofs).toMatchObject([
         { channel: 'email', keepUntil: '2029-12-01' },
       ]);
-      expect(readPerson(workspace, NUMBER).proofs).toEqual([]);
-      expect(readPerson(workspace, { email: 'zoe@example.com' }).proofs).toEqual([]);
+      expect(readPersonRecord(workspace, NUMBER).proofs).toEqual([]);
+      expect(readPersonRecord(workspace, { email: 'zoe@example.com' }).proofs).toEqual([]);
     }));
 });
 
@@ -359,7 +359,7 @@ describe('a date after the day judged', () => {
           "INSERT INTO consents SELECT contact_id, import_id, row, 9, text_id, channel, event, '2062-10-01', undated, until, slot, coordinate FROM consents WHERE contact_id = 1",
         );
       });
-      expect(await purge(context, workspace, { dryRun: false })).toMatchObject({
+      expect(await purgeContacts(context, workspace, { dryRun: false })).toMatchObject({
         total: 2,
         due: [{ name: 'Zoé Petit' }],
         futureDated: 1,

@@ -9,9 +9,9 @@ import type { EngineContext } from '../steps/context.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { importFile } from './import.ts';
-import { lookup } from './lookup.ts';
-import { purge } from './purge.ts';
-import { suppress } from './suppression.ts';
+import { lookUpPerson } from './lookup.ts';
+import { purgeContacts } from './purge.ts';
+import { suppressPerson } from './suppression.ts';
 
 const context: EngineContext = {
   by: 'Nadège',
@@ -56,7 +56,7 @@ afterEach(async () => {
 });
 
 it('lists who is past the period, the eve of the third anniversary being the last day', async () => {
-  const report = await purge(context, workspace, { dryRun: true });
+  const report = await purgeContacts(context, workspace, { dryRun: true });
   expect(report).toEqual({
     on: '2026-11-24',
     total: 3,
@@ -70,22 +70,22 @@ it('lists who is past the period, the eve of the third anniversary being the las
     outOfReach: [],
     notFound: [],
   });
-  expect(await purge(context, workspace, { on: '2026-11-25', dryRun: true })).toMatchObject({
+  expect(await purgeContacts(context, workspace, { on: '2026-11-25', dryRun: true })).toMatchObject({
     due: [{ name: 'Claire Perdrix' }, { name: 'Marc Petit' }],
   });
 });
 
 it('erases them, and keeps their no', async () => {
-  await suppress(context, workspace, { email: 'claire@example.com' });
-  expect(await purge(context, workspace, { dryRun: false })).toMatchObject({ erased: 1, suppressionsKept: 1 });
-  expect(await purge(context, workspace, { dryRun: true })).toMatchObject({ total: 2, due: [] });
-  const found = lookup(context, workspace, { email: 'claire@example.com' });
+  await suppressPerson(context, workspace, { email: 'claire@example.com' });
+  expect(await purgeContacts(context, workspace, { dryRun: false })).toMatchObject({ erased: 1, suppressionsKept: 1 });
+  expect(await purgeContacts(context, workspace, { dryRun: true })).toMatchObject({ total: 2, due: [] });
+  const found = lookUpPerson(context, workspace, { email: 'claire@example.com' });
   expect(found.contacts).toEqual([]);
   expect(found.suppressed).toHaveLength(5);
 });
 
 it('wants a day', async () => {
-  await expect(purge(context, workspace, { on: '25/11/2026', dryRun: true })).rejects.toMatchObject({
+  await expect(purgeContacts(context, workspace, { on: '25/11/2026', dryRun: true })).rejects.toMatchObject({
     code: 'purge.day_unreadable',
   });
 });
@@ -138,7 +138,7 @@ describe('what the person did last (M1)', () => {
   };
 
   const dueOn = async ({ workspace }: Firm, on: string) =>
-    (await purge(context, workspace, { on, dryRun: true })).due.map(({ contact }) => contact);
+    (await purgeContacts(context, workspace, { on, dryRun: true })).due.map(({ contact }) => contact);
 
   it('of who did nothing since 2009: due', () =>
     since(null, async (firm) => expect(await dueOn(firm, '2026-11-29')).toEqual(['1'])));
@@ -184,7 +184,7 @@ describe('what the person did last (M1)', () => {
   it('erases nobody for a date that lies ahead: it is told, to be corrected first (R-12)', () =>
     withFirm(async ({ workspace, add }) => {
       await add([{ ...customer, lastContactOn: '24/11/2062' }], OLD);
-      expect(await purge(context, workspace, { on: '2026-11-29', dryRun: false })).toMatchObject({
+      expect(await purgeContacts(context, workspace, { on: '2026-11-29', dryRun: false })).toMatchObject({
         total: 1,
         due: [],
         undated: 0,

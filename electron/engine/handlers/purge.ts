@@ -44,7 +44,11 @@ const PIECE = 500;
  *
  * @throws AppError `purge.day_unreadable`, `workspace.copy_stays`.
  */
-export async function purge(context: EngineContext, workspace: Workspace, input: PurgeInput): Promise<PurgeReport> {
+export async function purgeContacts(
+  context: EngineContext,
+  workspace: Workspace,
+  input: PurgeInput,
+): Promise<PurgeReport> {
   const on = input.on ?? context.today();
   if (!isDay(on)) throw new AppError('purge.day_unreadable', { value: on });
   const found = await findDue(context, workspace, on);

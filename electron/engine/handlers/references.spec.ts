@@ -17,9 +17,9 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { workspaceCode } from '../storage/workspace-code.ts';
 import { decideReview, explainContact } from './campaign.ts';
 import { exportCampaign } from './export.ts';
-import { lookup } from './lookup.ts';
-import { readPerson } from './person.ts';
-import { suppress } from './suppression.ts';
+import { lookUpPerson } from './lookup.ts';
+import { readPersonRecord } from './person.ts';
+import { suppressPerson } from './suppression.ts';
 
 const AGREED = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
 
@@ -43,10 +43,10 @@ describe('references', () => {
         expect(other).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-1$/);
         expect(one).not.toBe(other);
         for (const ask of [
-          () => readPerson(beta.workspace, { id: one }),
+          () => readPersonRecord(beta.workspace, { id: one }),
           () => explainContact(context, beta.workspace, { id: one, campaign: LETTER }),
           () => decideReview(context, beta.workspace, { id: one, campaign: LETTER, verdict: 'allow', reason: 'r' }),
-          () => lookup(context, beta.workspace, { reference: one }),
+          () => lookUpPerson(context, beta.workspace, { reference: one }),
         ]) {
           expect(ask).toThrow(
             expect.objectContaining({
@@ -55,7 +55,7 @@ describe('references', () => {
             }),
           );
         }
-        await expect(suppress(context, beta.workspace, { contact: one })).rejects.toMatchObject({
+        await expect(suppressPerson(context, beta.workspace, { contact: one })).rejects.toMatchObject({
           code: 'reference.other_workspace',
         });
       });
@@ -74,36 +74,38 @@ describe('references', () => {
     withFirm(async (firm) => {
       const { workspace, add, reference } = firm;
       await add([person(1), person(2)], AGREED);
-      expect(readPerson(workspace, { id: reference(2) }).persons.map(({ contact }) => contact.id)).toEqual(['2']);
+      expect(readPersonRecord(workspace, { id: reference(2) }).persons.map(({ contact }) => contact.id)).toEqual(['2']);
       expect(
         explainContact(context, workspace, { id: reference(2).toLowerCase(), campaign: LETTER }).map(
           ({ contact }) => contact,
         ),
       ).toEqual(['2']);
-      const found = lookup(context, workspace, { reference: reference(2) });
+      const found = lookUpPerson(context, workspace, { reference: reference(2) });
       expect(found).toMatchObject({ contacts: ['2'] });
       expect(found.sentence).toContain('vos coordonnées le 01/10/2026');
-      expect(lookup(context, workspace, { reference: reference(9) })).toMatchObject({
+      expect(lookUpPerson(context, workspace, { reference: reference(9) })).toMatchObject({
         contacts: [],
         sentence: 'Nous n’avons pas vos coordonnées dans nos fichiers.',
       });
-      expect(await suppress(context, workspace, { contact: reference(2) })).toMatchObject({ added: 1 });
-      expect(lookup(context, workspace, { email: 'personne.2@example.com' }).suppressed).toHaveLength(5);
+      expect(await suppressPerson(context, workspace, { contact: reference(2) })).toMatchObject({ added: 1 });
+      expect(lookUpPerson(context, workspace, { email: 'personne.2@example.com' }).suppressed).toHaveLength(5);
     }));
 
   it('of older lists are believed only beside a coordinate of the person', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1), person(2)], AGREED);
       const { code } = readWorkspaceIdentity(workspace);
-      expect(() => lookup(context, workspace, { reference: '2' })).toThrow(
+      expect(() => lookUpPerson(context, workspace, { reference: '2' })).toThrow(
         expect.objectContaining({ code: 'reference.bare', params: { value: '2', code } }),
       );
-      expect(() => lookup(context, workspace, { reference: 'deux' })).toThrow(
+      expect(() => lookUpPerson(context, workspace, { reference: 'deux' })).toThrow(
         expect.objectContaining({ code: 'reference.unreadable' }),
       );
-      expect(lookup(context, workspace, { reference: '2', phone: '06 39 98 10 02' }).contacts).toEqual(['2']);
-      expect(lookup(context, workspace, { reference: '2', phone: '06 39 98 10 01' }).contacts).toEqual([]);
-      expect(lookup(context, workspace, { reference: '2', email: 'personne.2@example.com' }).contacts).toEqual(['2']);
+      expect(lookUpPerson(context, workspace, { reference: '2', phone: '06 39 98 10 02' }).contacts).toEqual(['2']);
+      expect(lookUpPerson(context, workspace, { reference: '2', phone: '06 39 98 10 01' }).contacts).toEqual([]);
+      expect(lookUpPerson(context, workspace, { reference: '2', email: 'personne.2@example.com' }).contacts).toEqual([
+        '2',
+      ]);
     }));
 
   it('are taken by the window’s look-up, where digits alone stay a number', () =>

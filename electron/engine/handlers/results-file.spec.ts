@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../steps/context.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { lookup } from './lookup.ts';
-import { suppress } from './suppression.ts';
+import { lookUpPerson } from './lookup.ts';
+import { suppressPerson } from './suppression.ts';
 
 const context: EngineContext = {
   by: 'Nadège',
@@ -106,7 +106,7 @@ describe('a file of results', () => {
   it.each(RESULTS)(
     'is refused with its column, its values and their counts: %s',
     async (_name, lines, column, values) => {
-      await expect(suppress(context, workspace, { file: fileOf(...lines) })).rejects.toMatchObject({
+      await expect(suppressPerson(context, workspace, { file: fileOf(...lines) })).rejects.toMatchObject({
         code: 'suppression.results_file',
         params: { file: 'liste.csv', column, values },
       });
@@ -115,11 +115,11 @@ describe('a file of results', () => {
   );
 
   it('gives the rows of the values that are meant, and counts the others', async () => {
-    const report = await suppress(context, workspace, { file: fileOf(...CALLS), only: 'status=DNC' });
+    const report = await suppressPerson(context, workspace, { file: fileOf(...CALLS), only: 'status=DNC' });
     expect(report).toMatchObject({ rows: 3, added: 1, known: 0, unusable: 0, skipped: 2 });
-    expect(lookup(context, workspace, { phone: '06 39 98 12 02' }).suppressed).toHaveLength(5);
+    expect(lookUpPerson(context, workspace, { phone: '06 39 98 12 02' }).suppressed).toHaveLength(5);
     for (const phone of ['0639981201', '0639981203'])
-      expect(lookup(context, workspace, { phone }).suppressed).toEqual([]);
+      expect(lookUpPerson(context, workspace, { phone }).suppressed).toEqual([]);
   });
 
   it.each([
@@ -128,7 +128,7 @@ describe('a file of results', () => {
     ['B=NA', 1],
     ['status=*', 3],
   ])('takes %s', async (only, added) => {
-    expect(await suppress(context, workspace, { file: fileOf(...CALLS), only })).toMatchObject({
+    expect(await suppressPerson(context, workspace, { file: fileOf(...CALLS), only })).toMatchObject({
       rows: 3,
       added,
       skipped: 3 - added,
@@ -137,19 +137,19 @@ describe('a file of results', () => {
 
   it('takes TRUE for VRAI, days by their star and blank cells by nothing', async () => {
     expect(
-      await suppress(context, workspace, {
+      await suppressPerson(context, workspace, {
         file: fileOf('Email;Blocklisted', 'a@example.com;VRAI', 'b@example.com;FAUX'),
         only: 'Blocklisted=true',
       }),
     ).toMatchObject({ added: 1, skipped: 1 });
     expect(
-      await suppress(context, workspace, {
+      await suppressPerson(context, workspace, {
         file: fileOf('Email;Unsubscribed', 'c@example.com;', 'd@example.com;2026-03-12'),
         only: 'Unsubscribed=*',
       }),
     ).toMatchObject({ added: 1, skipped: 1 });
     expect(
-      await suppress(context, workspace, {
+      await suppressPerson(context, workspace, {
         file: fileOf('Email;Unsubscribed', 'e@example.com;', 'f@example.com;2026-03-12'),
         only: 'Unsubscribed=',
       }),
@@ -157,7 +157,7 @@ describe('a file of results', () => {
   });
 
   it('gives every row when all are meant', async () => {
-    expect(await suppress(context, workspace, { file: fileOf(...CALLS), allRows: true })).toMatchObject({
+    expect(await suppressPerson(context, workspace, { file: fileOf(...CALLS), allRows: true })).toMatchObject({
       rows: 3,
       added: 3,
       skipped: 0,
@@ -173,7 +173,7 @@ describe('a file of results', () => {
     ],
     ['status=DNC,DCN', 'suppression.only_unknown_value', { column: 'status', values: 'DCN' }],
   ])('refuses the choice %s', async (only, code, params) => {
-    await expect(suppress(context, workspace, { file: fileOf(...CALLS), only })).rejects.toMatchObject({
+    await expect(suppressPerson(context, workspace, { file: fileOf(...CALLS), only })).rejects.toMatchObject({
       code,
       params,
     });
@@ -192,7 +192,7 @@ describe('a list of noes', () => {
     ['of groups', ['E-mail;Groupe', 'a@example.com;A', 'b@example.com;B']],
     ['with the channels that they close', ['E-mail;Opposition', 'a@example.com;tous', 'b@example.com;e-mail']],
   ])('is taken whole: %s', async (_name, lines) => {
-    expect(await suppress(context, workspace, { file: fileOf(...lines) })).toMatchObject({
+    expect(await suppressPerson(context, workspace, { file: fileOf(...lines) })).toMatchObject({
       rows: 2,
       added: 2,
       skipped: 0,
@@ -200,7 +200,7 @@ describe('a list of noes', () => {
   });
 
   it('may hold a coordinate of any kind in each row', async () => {
-    const report = await suppress(context, workspace, {
+    const report = await suppressPerson(context, workspace, {
       file: fileOf(
         'type;valeur',
         'email;Paul@example.com',
@@ -210,7 +210,7 @@ describe('a list of noes', () => {
       ),
     });
     expect(report).toMatchObject({ rows: 4, added: 3, known: 0, unusable: 1, skipped: 0 });
-    expect(lookup(context, workspace, { email: 'paul@example.com' }).suppressed).toHaveLength(5);
-    expect(lookup(context, workspace, { phone: '0639981202' }).suppressed).toHaveLength(5);
+    expect(lookUpPerson(context, workspace, { email: 'paul@example.com' }).suppressed).toHaveLength(5);
+    expect(lookUpPerson(context, workspace, { phone: '0639981202' }).suppressed).toHaveLength(5);
   });
 });

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../steps/context.ts';
-import { digest } from '../model/foreign-digest.ts';
+import { hexDigest } from '../model/foreign-digest.ts';
 import { importFile } from '../import/import-file.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { lookup } from './lookup.ts';
-import { suppress } from './suppression.ts';
+import { lookUpPerson } from './lookup.ts';
+import { suppressPerson } from './suppression.ts';
 
 const context: EngineContext = {
   by: 'Nadège',
@@ -55,7 +55,7 @@ describe('the firm’s opposition list', () => {
   const truth = JSON.parse(readFileSync(new URL('oppositions.truth.json', samples), 'utf8')) as Truth;
 
   it('suppresses every row by what it names', async () => {
-    const report = await suppress(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
+    const report = await suppressPerson(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
     const { rows, unusable, unusableRows, suppressions, problems } = truth.expect;
     expect({ rows: report.rows, unusable: report.unusable }).toEqual({ rows, unusable });
     expect(report.added + report.known + report.unusable).toBe(report.rows);
@@ -71,8 +71,8 @@ describe('the firm’s opposition list', () => {
     for (const { emails, phones, on, channels: closed } of suppressions) {
       const expected = closed === null || closed.includes('all') ? channels : closed;
       for (const found of [
-        ...emails.map((email) => lookup(context, workspace, { email })),
-        ...phones.map((phone) => lookup(context, workspace, { phone })),
+        ...emails.map((email) => lookUpPerson(context, workspace, { email })),
+        ...phones.map((phone) => lookUpPerson(context, workspace, { phone })),
       ]) {
         expect(found.suppressed.map(({ channel }) => channel)).toEqual(expect.arrayContaining(expected));
         if (on !== undefined)
@@ -82,8 +82,8 @@ describe('the firm’s opposition list', () => {
   });
 
   it('knows the list when it comes again', async () => {
-    const first = await suppress(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
-    const again = await suppress(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
+    const first = await suppressPerson(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
+    const again = await suppressPerson(context, workspace, { file: new URL('oppositions.csv', samples).pathname });
     expect({ added: again.added, known: again.known }).toEqual({ added: 0, known: first.added + first.known });
   });
 });
@@ -126,7 +126,7 @@ describe('a long list', () => {
   it('says of everybody whom it names what one entry a person says', async () => {
     await withKnown();
     const more = Array.from({ length: LONG }, (_, place) => nobody(place));
-    const report = await suppress(context, workspace, { file: list([...named, ...more]) });
+    const report = await suppressPerson(context, workspace, { file: list([...named, ...more]) });
     expect(report).toMatchObject({ rows: LONG + 2, added: LONG + 2, known: 0, unusable: 0 });
     const byList = entries();
 
@@ -138,8 +138,8 @@ describe('a long list', () => {
     });
     await withKnown();
     for (let start = 0; start < more.length; start += 1000)
-      await suppress(context, workspace, { file: list(more.slice(start, start + 1000)) });
-    for (const email of named) await suppress(context, workspace, { email });
+      await suppressPerson(context, workspace, { file: list(more.slice(start, start + 1000)) });
+    for (const email of named) await suppressPerson(context, workspace, { email });
     // Each workspace hashes under its own key.
     const withoutHashes = (found: readonly unknown[]): readonly string[] =>
       found.map((entry) => JSON.stringify({ ...(entry as object), keyed_hash: null, person_hash: null })).sort();
@@ -150,12 +150,12 @@ describe('a long list', () => {
   it('is known when it comes again, within itself too', async () => {
     await withKnown();
     const more = Array.from({ length: LONG }, (_, place) => nobody(place));
-    const first = await suppress(context, workspace, {
+    const first = await suppressPerson(context, workspace, {
       file: list([...named, ...more, nobody(1), ...more.slice(LONG - 1)]),
     });
     expect(first).toMatchObject({ rows: LONG + 4, added: LONG + 2, known: 2 });
     const before = entries();
-    const again = await suppress(context, workspace, { file: list([...more, ...named]) });
+    const again = await suppressPerson(context, workspace, { file: list([...more, ...named]) });
     expect(again).toMatchObject({ rows: LONG + 2, added: 0, known: LONG + 2 });
     expect(entries()).toEqual(before);
   });
@@ -171,10 +171,10 @@ describe('one person', () => {
       { name: 'PERDRIX Claire', street: '12 avenue de la Gare', postcode: '01000' },
     ],
   ])('%s', async (_title, typed, asked) => {
-    const report = await suppress(context, workspace, typed);
+    const report = await suppressPerson(context, workspace, typed);
     expect(report).toMatchObject({ file: null, rows: 1, added: 1, known: 0, unusable: 0, hashed: null, problems: [] });
     const channel = 'channel' in typed ? ['post'] : ['post', 'phone', 'email', 'sms', 'automated_call'];
-    expect(lookup(context, workspace, asked).suppressed.map((line) => line.channel)).toEqual(channel);
+    expect(lookUpPerson(context, workspace, asked).suppressed.map((line) => line.channel)).toEqual(channel);
   });
 
   it.each([
@@ -186,7 +186,7 @@ describe('one person', () => {
     [{ email: 'claire@example.com', channel: 'fax' }, 'suppression.channel_unknown'],
     [{ email: 'claire@example.com', on: '31/02/2026' }, 'suppression.day_unreadable'],
   ])('refuses %j', async (typed, code) => {
-    await expect(suppress(context, workspace, typed)).rejects.toMatchObject({ code });
+    await expect(suppressPerson(context, workspace, typed)).rejects.toMatchObject({ code });
     expect(workspace.get('SELECT count(*) AS n FROM suppressions')).toEqual({ n: 0 });
   });
 });
@@ -196,9 +196,9 @@ describe('a hashed list', () => {
     const file = join(folder, 'liste.csv');
     writeFileSync(
       file,
-      ['type,algo,hash', `phone,md5,${digest('md5', '+33639981234').toUpperCase()}`, 'phone,md5,?'].join('\n'),
+      ['type,algo,hash', `phone,md5,${hexDigest('md5', '+33639981234').toUpperCase()}`, 'phone,md5,?'].join('\n'),
     );
-    const report = await suppress(context, workspace, { file, hashed: 'md5', channel: 'phone' });
+    const report = await suppressPerson(context, workspace, { file, hashed: 'md5', channel: 'phone' });
     expect(report).toMatchObject({
       rows: 2,
       added: 1,
@@ -206,15 +206,15 @@ describe('a hashed list', () => {
       hashed: { algorithm: 'md5', variant: null, hits: 0 },
     });
     expect(report.problems.map((problem) => problem.code)).toEqual(['suppression.no_hits', 'suppression.no_digest']);
-    expect(lookup(context, workspace, { phone: '06 39 98 12 34' }).suppressed.map((line) => line.channel)).toEqual([
-      'phone',
-    ]);
+    expect(
+      lookUpPerson(context, workspace, { phone: '06 39 98 12 34' }).suppressed.map((line) => line.channel),
+    ).toEqual(['phone']);
   });
 
   it('is refused when it holds no digest of the kind', async () => {
     const file = join(folder, 'liste.csv');
-    writeFileSync(file, `${digest('sha256', '+33639981234')}\n`);
-    await expect(suppress(context, workspace, { file, hashed: 'md5' })).rejects.toMatchObject({
+    writeFileSync(file, `${hexDigest('sha256', '+33639981234')}\n`);
+    await expect(suppressPerson(context, workspace, { file, hashed: 'md5' })).rejects.toMatchObject({
       code: 'suppression.no_digest_at_all',
     });
   });
@@ -222,7 +222,7 @@ describe('a hashed list', () => {
 
 describe('the look-up', () => {
   it('answers for who is unknown', () => {
-    expect(lookup(context, workspace, { phone: '06 39 98 12 34' })).toEqual({
+    expect(lookUpPerson(context, workspace, { phone: '06 39 98 12 34' })).toEqual({
       suppressed: [],
       contacts: [],
       origins: [],
@@ -235,6 +235,6 @@ describe('the look-up', () => {
   });
 
   it('wants something to look up', () => {
-    expect(() => lookup(context, workspace, { name: 'Claire Perdrix' })).toThrow('suppression.nothing_looked_up');
+    expect(() => lookUpPerson(context, workspace, { name: 'Claire Perdrix' })).toThrow('suppression.nothing_looked_up');
   });
 });

@@ -79,7 +79,7 @@ const INDEX_PAGES = 96 * 1024;
  *
  * @throws AppError `suppression.…` (usage), `workbook.…`, `file.…`, `workspace.…`; then nothing was added.
  */
-export async function suppress(
+export async function suppressPerson(
   context: EngineContext,
   workspace: Workspace,
   input: SuppressInput,

@@ -20,7 +20,7 @@ export function listSuspicions(workspace: Workspace, filter: SuspicionFilter = {
   );
 }
 
-export interface SuspicionDecision {
+export interface DecidedSuspicion {
   readonly id: number;
   readonly state: Exclude<SuspicionState, 'open'>;
   /** Day on which it was found out; absent: today. */
@@ -33,7 +33,7 @@ export interface SuspicionDecision {
  *
  * @throws AppError `suspicion.unknown`, `suspicion.decided`, `suspicion.day_to_come`, `decision.name_missing`; then nothing was recorded.
  */
-export function decideSuspicion(context: EngineContext, workspace: Workspace, decision: SuspicionDecision): Suspicion {
+export function decideSuspicion(context: EngineContext, workspace: Workspace, decision: DecidedSuspicion): Suspicion {
   const { id, state, on = context.today() } = decision;
   const found = readSuspicion(workspace, id);
   if (found === null) throw new AppError('suspicion.unknown', { id: String(id) });

@@ -7,7 +7,7 @@ import { formatsFor } from '../export/formats/export-formats.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { checkCampaign } from './campaign.ts';
 import { exportCampaign } from './export.ts';
-import { suppress } from './suppression.ts';
+import { suppressPerson } from './suppression.ts';
 
 const TRANSFER = { ...LETTER, name: 'Fichier pour BETA', purpose: 'transfer', recipient: 'BETA Literie' } as const;
 const TOLD = { ...DIRECT, informed: true, objectionOffered: true, transmissionInformed: true } as const;
@@ -91,7 +91,7 @@ describe('data that are passed on', () => {
   it('leave out who is opposed, and write a header for nobody', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)], TOLD);
-      await suppress(context, firm.workspace, { contact: '1', channel: 'post' });
+      await suppressPerson(context, firm.workspace, { contact: '1', channel: 'post' });
       expect(await passOn(firm, TRANSFER)).toEqual([ADDRESS_COLUMNS, '']);
     }));
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { Pauses } from '../steps/pauses.ts';
 import type { RowSource } from '../spreadsheet/row-source.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { gatherColumnFacts, type ColumnFacts } from './columns/column-facts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { findTable, type FoundTable, type TableColumn } from './table/find-table.ts';
@@ -34,7 +34,7 @@ export interface TableChoice {
   readonly sheet?: string | undefined;
   readonly mapping?: MappingFile | undefined;
   /** What was settled before. */
-  readonly memory?: { readonly reader: Reader; readonly supplier: string | undefined } | undefined;
+  readonly memory?: { readonly reader: SqlReader; readonly supplier: string | undefined } | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -101,7 +101,7 @@ export async function openTable(
 }
 
 /** The names under which the firm of a workspace is known. */
-export function namesOf(reader: Reader): readonly string[] {
+export function namesOf(reader: SqlReader): readonly string[] {
   const { organisation, also } = readWorkspaceIdentity(reader);
   return [organisation, ...also];
 }

@@ -2,11 +2,11 @@ import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 import type { Problem } from '../../../shared/domain/value/finding.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { writtenDay } from '../model/written-date.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readImports } from '../sql/imports.ts';
 
 /** That the very same bytes were imported before and not taken back, as a finding about the file. To be asked before the import at hand is written. */
-export function repeatedFileProblem(reader: Reader, sha256: string, language: Language): readonly Problem[] {
+export function repeatedFileProblem(reader: SqlReader, sha256: string, language: Language): readonly Problem[] {
   const before = readImports(reader).findLast(
     (made) => made.kind === 'file' && made.sha256 === sha256 && made.undoneAt === null,
   );

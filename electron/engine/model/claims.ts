@@ -1,8 +1,6 @@
+import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { Correction } from './correction.ts';
-
-/** What a number is used for, when somebody said so. */
-export type PhoneUse = 'professional' | 'private' | 'unknown';
 
 /** What one contribution (a row of a file, a line recorded by hand) says, dated events aside. */
 export interface Claims {

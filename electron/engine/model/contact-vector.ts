@@ -123,7 +123,7 @@ const PERSON_WRITERS: readonly WriteFact[] = RULE_FIELDS.map(writerOf).filter((w
 const READ_WHOLE: readonly FieldName[] = RULE_FIELDS.filter(({ rules }) => rules.code === null).map(({ name }) => name);
 
 function saleText({ on, goods, informed, refusalOffered, organisation }: StoredSale, days: Days): string {
-  return `|a${days.place(on)} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
+  return `|a${days.place(on)} ${flagMark(informed)}${flagMark(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
 }
 
 function contractText(
@@ -131,7 +131,7 @@ function contractText(
   days: Days,
 ): string {
   const end = until === null ? '-' : days.place(until);
-  return `|k${days.place(from)} ${end} ${flag(informed)}${flag(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
+  return `|k${days.place(from)} ${end} ${flagMark(informed)}${flagMark(refusalOffered)}${quoted(goods)}${quoted(organisation)}`;
 }
 
 /** Channel, whether it is bound to one coordinate, its days, and the rest. */
@@ -141,7 +141,7 @@ function consentText({ event }: StoredConsent, days: Days, source: VectorSource)
 }
 
 /** A fact that may be unknown, in one character of a vector. */
-export function flag(value: boolean | undefined): string {
+export function flagMark(value: boolean | undefined): string {
   return value === undefined ? '?' : value ? '1' : '0';
 }
 

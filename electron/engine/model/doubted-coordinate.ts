@@ -38,7 +38,7 @@ export function bearsOn(kind: ContactStatus, target: 'email' | 'phone' | 'addres
 }
 
 /** Whether a suspicion is about one of a contact's coordinates. An address is known in each of its spellings. */
-export function isAbout(
+export function concernsCoordinate(
   { kind, coordinate }: Suspicion,
   contact: Pick<StoredContact, 'person'>,
   target: { readonly kind: 'email' | 'phone' | 'address'; readonly coordinate: string },

@@ -4,7 +4,8 @@ import { isFrenchTerritory, readCountry } from '../../../shared/domain/place/cou
 import { phoneTerritory } from '../../../shared/domain/value/phone.ts';
 import { territoryOfPostcode } from '../../../shared/domain/place/postcode.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
-import type { Claims, PhoneUse } from './claims.ts';
+import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
+import type { Claims } from './claims.ts';
 import { corrected, type Identity } from './corrected-contact.ts';
 import type { StoredPhone } from './stored-contact.ts';
 

@@ -44,7 +44,7 @@ export function emailSpellings(email: string): readonly [Variant, string][] {
   return spellings;
 }
 
-export function digest(algorithm: Algorithm, spelling: string): string {
+export function hexDigest(algorithm: Algorithm, spelling: string): string {
   return createHash(algorithm).update(spelling, 'utf8').digest('hex');
 }
 

@@ -1,7 +1,7 @@
 import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
 import type { Algorithm, Variant } from './foreign-digest.ts';
 import type { KeyedHash } from './keyed-hash.ts';
-import { personTokens, writeTokens, type PersonName } from './person-tokens.ts';
+import { personTokens, writeTokens, type NameParts } from './person-tokens.ts';
 import { postalKeys, type PostalAddress } from './postal-keys.ts';
 import { SERVED, type Reach, type SuppressionKind } from './suppression-entry.ts';
 
@@ -11,7 +11,7 @@ import { SERVED, type Reach, type SuppressionKind } from './suppression-entry.ts
  */
 
 /** Somebody's no, however it reached us: a row of a list, a cell of an import, a word on the phone. */
-export interface Opposition extends PersonName, PostalAddress {
+export interface Opposition extends NameParts, PostalAddress {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   /** A contact of the workspace that has no coordinate to suppress by, or beside them. */
@@ -50,7 +50,7 @@ export interface NewEntry {
 
 /** The keys of a person; empty when there is nothing to suppress by. */
 export function suppressionKeys(
-  person: Pick<Opposition, 'emails' | 'phones' | 'contactId'> & PersonName & PostalAddress,
+  person: Pick<Opposition, 'emails' | 'phones' | 'contactId'> & NameParts & PostalAddress,
 ): readonly SuppressionKey[] {
   const postal = postalKeys(person);
   const keys: SuppressionKey[] = [

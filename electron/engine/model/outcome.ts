@@ -2,7 +2,7 @@
  * Where a contact can leave a campaign, in the order in which it is asked. A contact leaves at the
  * first step that stops it, so that the steps and the eligible add up to everybody.
  */
-export const STEPS = [
+export const FUNNEL_STEPS = [
   'segment',
   'no_coordinate',
   'invalid_coordinate',
@@ -14,7 +14,7 @@ export const STEPS = [
   'limit',
 ] as const;
 
-export type Step = (typeof STEPS)[number];
+export type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
 /** Where a contact ended: out at a step, or in the list. */
-export type Outcome = Step | 'eligible';
+export type FunnelOutcome = FunnelStep | 'eligible';

@@ -2,7 +2,7 @@ import { fold } from '../../../shared/domain/value/fold.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 
 /** Who somebody is, as far as a file tells. */
-export interface PersonName {
+export interface NameParts {
   readonly firstName?: string | null;
   readonly lastName?: string | null;
   readonly company?: string | null;
@@ -16,7 +16,7 @@ export interface PersonTokens {
 }
 
 /** The tokens of a name; null when there is no name at all. */
-export function personTokens(name: PersonName, hash: KeyedHash): PersonTokens | null {
+export function personTokens(name: NameParts, hash: KeyedHash): PersonTokens | null {
   const first = fold(name.firstName ?? '');
   const last = fold(name.lastName ?? '');
   const company = fold(name.company ?? '');

@@ -1,6 +1,6 @@
 import { addressKeys } from '../../../shared/domain/place/address.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
-import type { PersonName } from './person-tokens.ts';
+import type { NameParts } from './person-tokens.ts';
 
 /** Where a person lives, as far as a file tells. */
 export interface PostalAddress {
@@ -21,7 +21,7 @@ const NO_KEYS: PostalKeys = { certain: [], unsure: [] };
  * The keys under which a letter to this person is recognised: name, postcode and street, folded, in the
  * spellings that people use for one street. A street and town alone are no key: they would silence a building.
  */
-export function postalKeys(person: PersonName & PostalAddress): PostalKeys {
+export function postalKeys(person: NameParts & PostalAddress): PostalKeys {
   const places = addressKeys(person);
   if (places.length === 0) return NO_KEYS;
   const first = fold(person.firstName ?? '');

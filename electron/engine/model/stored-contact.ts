@@ -8,7 +8,8 @@ import type {
   SALE_PARTS,
 } from '../../../shared/domain/contact/parts.ts';
 import type { LedgerEntry } from '../../../shared/domain/contact/consent-ledger.ts';
-import type { Claims, PhoneUse } from './claims.ts';
+import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
+import type { Claims } from './claims.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 import type { Suspicion } from './suspicion.ts';
 

@@ -6,8 +6,8 @@ import { CARES } from '../../../shared/domain/contact/care.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { importFile } from '../handlers/import.ts';
-import { purge } from '../handlers/purge.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { purgeContacts } from '../handlers/purge.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -115,7 +115,7 @@ beforeAll(async () => {
     ['Over;over@example.com;'],
     direct('Jeu de Pâques', '2026-01-05', [consent('email', '2026-01-05', '2026-11-23')]),
   );
-  await suppress(context, workspace, { phone: '06 39 98 00 03' });
+  await suppressPerson(context, workspace, { phone: '06 39 98 00 03' });
 });
 
 afterAll(async () => {
@@ -161,7 +161,7 @@ describe('whose record needs care', () => {
         false,
       ]);
     }
-    const { due, undated } = await purge(context, workspace, { dryRun: true });
+    const { due, undated } = await purgeContacts(context, workspace, { dryRun: true });
     expect(due.map(({ contact }) => Number(contact))).toEqual([...found.retention_past]);
     expect(undated).toBe(found.retention_undated.size);
   });

@@ -9,7 +9,7 @@ import { iterateContacts, readContact, readDictionaries } from '../contact/conta
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
-import { contactsWithConsents, type Stretch } from '../sql/care.ts';
+import { contactsWithConsents, type DayRange } from '../sql/care.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { undecidedContacts } from '../sql/suspicions.ts';
@@ -110,7 +110,7 @@ class AskedOnce {
 }
 
 /** When a consent that ends within thirty days says that it ends, or was given. */
-function stretches(day: string): { readonly ending: Stretch; readonly given: Stretch | null } {
+function stretches(day: string): { readonly ending: DayRange; readonly given: DayRange | null } {
   const last = addDays(day, ENDING_DAYS);
   const rule = numbersOn(last).phoneConsent;
   const given =

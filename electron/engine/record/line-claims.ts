@@ -15,7 +15,7 @@ import type { AddedFacts } from './record-line.ts';
 const ADDRESS = namesFolded('address');
 
 /** What a line says of the person, and the coordinates that it brings or is about. */
-export function claimsOf(add: AddedFacts, contact: StoredContact, origin: Origin | undefined): Claims {
+export function claimsOfLine(add: AddedFacts, contact: StoredContact, origin: Origin | undefined): Claims {
   const about = origin?.coordinate;
   const emails = [add.email, contact.emails.find((email) => email === about)].filter((email) => email !== undefined);
   const phones = [add.phone, contact.phones.find(({ number }) => number === about)?.number].filter(

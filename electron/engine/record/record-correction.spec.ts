@@ -8,7 +8,7 @@ import type { Correction } from '../model/correction.ts';
 import { listContacts } from '../handlers/contacts.ts';
 import { undoImport } from '../handlers/import.ts';
 import { erasePerson } from '../handlers/person.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { collected } from '../../../test/samples/new-workspace.ts';
 import { correctContact } from './record-correction.ts';
 
@@ -108,8 +108,8 @@ describe('a correction by hand', () => {
 });
 
 describe('an opposition', () => {
-  const OLD: Parameters<typeof suppress>[2] = { phone: '06 39 98 00 01', on: '2026-11-20' };
-  it.each<readonly [string, Parameters<typeof suppress>[2]]>([
+  const OLD: Parameters<typeof suppressPerson>[2] = { phone: '06 39 98 00 01', on: '2026-11-20' };
+  it.each<readonly [string, Parameters<typeof suppressPerson>[2]]>([
     ['to the old number', OLD],
     ['of the person under the old name and number', { ...OLD, name: 'Zoé Petti' }],
     ['of the contact', { contact: '1' }],
@@ -117,7 +117,7 @@ describe('an opposition', () => {
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);
-      await suppress(context, workspace, no);
+      await suppressPerson(context, workspace, no);
       const before = await suppressedOf(firm);
       expect(before).toContain('phone');
       correctContact(context, workspace, 1, CORRECTIONS);
@@ -133,7 +133,7 @@ describe('an opposition', () => {
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);
-      await suppress(context, workspace, {
+      await suppressPerson(context, workspace, {
         name: 'Zoé Petti',
         street: '3 rue des Hales',
         postcode: '69002',
@@ -149,7 +149,7 @@ describe('an opposition', () => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);
       correctContact(context, workspace, 1, CORRECTIONS);
-      await suppress(context, workspace, OLD);
+      await suppressPerson(context, workspace, OLD);
       const check = await runCheck(
         context,
         workspace,
@@ -162,7 +162,7 @@ describe('an opposition', () => {
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([{ ...WRONG, phone: '04 65 71 00 01' }], SHOP);
-      await suppress(context, workspace, { phone: '04 65 71 00 01', name: 'Luc Roche' });
+      await suppressPerson(context, workspace, { phone: '04 65 71 00 01', name: 'Luc Roche' });
       correctContact(context, workspace, 1, CORRECTIONS);
       const clear = workspace.all<{ clear: string }>("SELECT clear FROM suppressions WHERE kind = 'phone'");
       expect(clear.map((row) => row.clear)).toEqual(['+33639980002', '+33465710001'].slice(1));
@@ -173,7 +173,7 @@ describe('what happens to the person', () => {
   it('forgets what was wrong as well when the person is erased', () =>
     withFirm(async ({ workspace, add }) => {
       await add([WRONG], SHOP);
-      await suppress(context, workspace, { contact: '1' });
+      await suppressPerson(context, workspace, { contact: '1' });
       correctContact(context, workspace, 1, CORRECTIONS);
       await erasePerson(context, workspace, { id: '1' });
       expect(workspace.all('SELECT clear, person_clear FROM suppressions WHERE clear IS NOT NULL')).toEqual([]);

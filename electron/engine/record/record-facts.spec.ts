@@ -8,7 +8,7 @@ import type { Contact } from '../../../shared/domain/contact/contact.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { listContacts } from '../handlers/contacts.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { importFile } from '../import/import-file.ts';
 import { undoImport } from '../import/match/undo-import.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -115,7 +115,7 @@ describe('recording by hand', () => {
   it('reopens what was opposed by a later consent with its proof, and by nothing less', () => {
     const yes = { channel: 'email', event: 'granted', organisations: ['Alba'], positiveAct: true };
     return withLines([], async (workspace, file) => {
-      await suppress(context, workspace, { email: 'zoe@example.com', channel: 'email', on: '2026-11-24' });
+      await suppressPerson(context, workspace, { email: 'zoe@example.com', channel: 'email', on: '2026-11-24' });
       for (const [consent, closed] of [
         [{ ...yes, at: '2026-11-26' }, ['email']],
         [{ ...yes, at: '2026-11-20', proof: true }, ['email']],
@@ -126,7 +126,11 @@ describe('recording by hand', () => {
         expect((await contactOf(workspace, '1'))?.suppressed).toEqual(closed);
       }
       // A newer no closes it again.
-      await suppress(later('2026-11-27'), workspace, { email: 'zoe@example.com', channel: 'email', on: '2026-11-27' });
+      await suppressPerson(later('2026-11-27'), workspace, {
+        email: 'zoe@example.com',
+        channel: 'email',
+        on: '2026-11-27',
+      });
       expect((await contactOf(workspace, '1'))?.suppressed).toEqual(['email']);
     });
   });

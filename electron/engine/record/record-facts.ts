@@ -33,7 +33,7 @@ import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { AddedFacts, RecordLine } from './record-line.ts';
 import { parseLines, addressees } from './record-lines.ts';
-import { claimsOf, eventsOf } from './line-claims.ts';
+import { claimsOfLine, eventsOf } from './line-claims.ts';
 
 /** What was recorded. */
 export interface RecordReport {
@@ -197,10 +197,10 @@ class Recording {
         throw new AppError('entry.unknown_coordinate', { line, field: `add.origins[${place}].coordinate` });
     }
     const [first, ...others] = add.origins ?? [];
-    const told = this.#contribution(line, first, claimsOf(add, contact, first), eventsOf(add, this.#made.at));
+    const told = this.#contribution(line, first, claimsOfLine(add, contact, first), eventsOf(add, this.#made.at));
     const further = others.map((origin) => {
       this.#furtherRow += 1;
-      return this.#contribution(this.#furtherRow, origin, claimsOf({}, contact, origin), NO_EVENTS);
+      return this.#contribution(this.#furtherRow, origin, claimsOfLine({}, contact, origin), NO_EVENTS);
     });
     return [told, ...further];
   }

@@ -24,7 +24,7 @@ import {
   optional,
   required,
   textWhere,
-  type Reader,
+  type JsonReader,
 } from '../../../shared/domain/contact/facts-reader.ts';
 import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import type { RowEvents } from '../model/contributions.ts';
@@ -63,7 +63,7 @@ const dates = { day, moment };
 function normalised(
   normalise: (value: string) => readonly string[] | null,
   code: 'facts.not_an_email' | 'facts.not_a_number',
-): Reader<string> {
+): JsonReader<string> {
   return (value, field) => {
     const [only, ...others] = typeof value === 'string' ? (normalise(value) ?? []) : [];
     if (only === undefined || others.length > 0) throw new FactsProblem(code, field);
@@ -89,7 +89,7 @@ const added = objectOf<AddedFacts>({
 });
 
 /** An id is text in what Aval writes; a number does as well. */
-const contactId: Reader<number> = (value, field) => {
+const contactId: JsonReader<number> = (value, field) => {
   const id = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 1) throw new FactsProblem('facts.not_a_text', field);
   return id;

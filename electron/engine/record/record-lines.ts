@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { fieldAhead, originDays, type DatedField } from '../model/days-ahead.ts';
 import { contactsWith } from '../sql/contacts.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { parseRecordLine, type RecordLine } from './record-line.ts';
 
 /**
@@ -33,7 +33,7 @@ function assertHappened({ line, add: { origins = [], consents = [] } }: RecordLi
 }
 
 /** The contact of each line. */
-export function addressees(workspace: Reader, lines: readonly RecordLine[]): ReadonlyMap<RecordLine, number> {
+export function addressees(workspace: SqlReader, lines: readonly RecordLine[]): ReadonlyMap<RecordLine, number> {
   const found = contactsWith(
     workspace,
     new Set(lines.flatMap(({ about }) => ('coordinate' in about ? [about.coordinate] : []))),

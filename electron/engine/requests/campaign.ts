@@ -10,7 +10,7 @@ import type {
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Check } from '../campaign/check.ts';
-import type { Explanation } from '../campaign/explain.ts';
+import type { ContactExplanation } from '../campaign/explain.ts';
 import type { Funnel } from '../campaign/funnel.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { sectorGuard } from '../../../shared/rules/fr/sector/guard.ts';
@@ -210,7 +210,7 @@ function decisionOf({
   reason,
   by,
   at,
-}: NonNullable<Explanation['decision']>): NonNullable<CampaignExplanation['decision']> {
+}: NonNullable<ContactExplanation['decision']>): NonNullable<CampaignExplanation['decision']> {
   return { verdict, reason, by, at };
 }
 
@@ -223,7 +223,7 @@ function explanationOf({
   conditions,
   remedy,
   decision,
-}: Explanation): CampaignExplanation {
+}: ContactExplanation): CampaignExplanation {
   return {
     contact,
     name,

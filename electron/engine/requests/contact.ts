@@ -19,7 +19,7 @@ import { contactSentence } from '../handlers/lookup.ts';
 import { findContact } from '../handlers/person-found.ts';
 import { correctContact, recordLines } from '../handlers/record.ts';
 import { decideSuspicion } from '../handlers/suspicion.ts';
-import { suppress, type SuppressInput } from '../handlers/suppression.ts';
+import { suppressPerson, type SuppressInput } from '../handlers/suppression.ts';
 import { noteOpposition } from '../handlers/waiting.ts';
 import { closedChannels } from '../suppression/reopening.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -59,7 +59,7 @@ export const contact: NounAnswers<'contact'> = {
   'contact.suppress': async ({ id, channels }, context) => {
     const { workspace } = context.session;
     const no: SuppressInput = { contact: id, channels: channels.length === 0 ? ['all'] : channels };
-    const report = workspace.isReadOnly ? null : await suppress(context, workspace, no);
+    const report = workspace.isReadOnly ? null : await suppressPerson(context, workspace, no);
     if (report === null) noteOpposition(context, workspace, no);
     const { lists } = report ?? findContact(context, workspace, Number(id));
     return { sheet: await sheetOf(context, held(context, id)), lists: [...lists] };

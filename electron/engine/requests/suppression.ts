@@ -3,7 +3,7 @@ import type { JobResult } from '../../../shared/contract/job.ts';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { findContact, findContactsShown, findTyped, MOST_SHOWN } from '../handlers/person-found.ts';
-import { rehearseSuppression, suppress, type SuppressInput } from '../handlers/suppression.ts';
+import { rehearseSuppression, suppressPerson, type SuppressInput } from '../handlers/suppression.ts';
 import type { SuppressionReport } from '../suppression/suppression-report.ts';
 import { readReference } from '../../../shared/domain/contact/reference.ts';
 import { noteOpposition } from '../handlers/waiting.ts';
@@ -24,7 +24,7 @@ export const suppression: NounAnswers<'suppression'> = {
     const scopes: readonly ChannelScope[] = channels.length === 0 ? ['all'] : channels;
     const input = { ...(contact === null ? named : { contact }), channels: scopes };
     const isWaiting = workspace.isReadOnly;
-    const report = isWaiting ? null : await suppress(context, workspace, input);
+    const report = isWaiting ? null : await suppressPerson(context, workspace, input);
     if (isWaiting) noteOpposition(context, workspace, input);
     const found =
       contact === null ? findTyped(context, workspace, named ?? {}) : findContact(context, workspace, Number(contact));
@@ -95,7 +95,7 @@ export const suppression: NounAnswers<'suppression'> = {
     const input = listInput(choice, context);
     return Promise.resolve(
       context.jobs.start('suppressionList', async ({ signal, onProgress }) =>
-        outcomeOf(await suppress({ ...context, signal, onProgress }, workspace, input)),
+        outcomeOf(await suppressPerson({ ...context, signal, onProgress }, workspace, input)),
       ),
     );
   },

@@ -7,7 +7,7 @@ import type { Parsed } from '../../../shared/contract/contract.ts';
 import { WorkspaceSession } from './workspace-session.ts';
 import { GrantedFiles } from './granted-files.ts';
 import { importFile } from '../handlers/import.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { contact } from './contact.ts';
 import { chooseCallGoods } from './offered-goods.ts';
@@ -94,7 +94,7 @@ beforeAll(async () => {
     informed: true,
     objectionOffered: true,
   });
-  await suppress(context, session.workspace, { email: 'trois@example.com' });
+  await suppressPerson(context, session.workspace, { email: 'trois@example.com' });
   chooseCallGoods(session.workspace, 'cuisine');
 });
 
@@ -169,7 +169,7 @@ describe('today', () => {
     expect((await judge()).staleListOn).toBeNull();
     const list = join(folder, 'oppositions.csv');
     writeFileSync(list, 'E-mail\nquatre@example.com\n');
-    await suppress(
+    await suppressPerson(
       contextWith(() => undefined),
       session.workspace,
       { file: list },

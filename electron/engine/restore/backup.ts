@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
 import { type BackupSource, isBackup, writeBackup } from '../storage/disk/backup-file.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { listEvidence } from '../sql/evidence.ts';
 import { fileError, type FileSystem, folderOf, realFileSystem, removeIfThere } from '../storage/disk/file-system.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
@@ -67,7 +67,7 @@ function note(workspace: Workspace, path: string, { at, by }: { readonly at: str
 }
 
 /** Where backups were written, oldest first: their paths, or their names where nothing but the register tells of them. */
-export function readNotedBackups(reader: Reader): readonly string[] {
+export function readNotedBackups(reader: SqlReader): readonly string[] {
   const paths = reader
     .all('SELECT value FROM workspace WHERE substr(key, 1, ?) = ? ORDER BY rowid', [LEDGER.length, LEDGER])
     .map((row) => String(row['value']));

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import { Database } from '../storage/database.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { migrate } from '../storage/migrations/index.ts';
 import type { Migration } from '../storage/migrations/migration.ts';
 import type { openSqlite } from '../storage/sqlite.ts';
@@ -30,7 +30,7 @@ export function schemaDamages(
   }
 }
 
-function schemaOf(reader: Reader): Map<string, string> {
+function schemaOf(reader: SqlReader): Map<string, string> {
   const rows = reader.all<{ name: string; sql: string }>(
     "SELECT name, type || ' ' || sql AS sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'",
   );

@@ -4,9 +4,9 @@ import type { Finding } from '../../../shared/domain/value/finding.ts';
 import { DATABASE_ENTRY, EVIDENCE_PREFIX } from './backup.ts';
 import { isBackup, readBackup, readBackupImage } from '../storage/disk/backup-file.ts';
 import { Database } from '../storage/database.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { EvidenceIntake, listEvidence } from '../sql/evidence.ts';
-import { copyFileDurably, hashFile, type Stretch } from '../storage/disk/file-copy.ts';
+import { copyFileDurably, hashFile, type ByteRange } from '../storage/disk/file-copy.ts';
 import {
   fileError,
   type FileSystem,
@@ -37,11 +37,11 @@ export interface RestoreOptions extends Surroundings {
    * Brings what must never be forgotten (oppositions) from the workspace that is replaced into the
    * one that takes its place. Both have the newest layout.
    */
-  readonly carryOver: (replaced: Reader, restored: Transaction) => void;
+  readonly carryOver: (replaced: SqlReader, restored: Transaction) => void;
   /** The tables that `carryOver` reads: of a broken workspace they are read row by row, and nothing else of it. */
   readonly keptTables: readonly KeptTable[];
   /** How many rows of a broken workspace can be read and are not as they were written. */
-  readonly countAltered: (replaced: Reader) => number;
+  readonly countAltered: (replaced: SqlReader) => number;
   /** Replaces a workspace of which not everything can be carried over. */
   readonly acceptLoss?: boolean;
 }
@@ -67,7 +67,7 @@ export interface Restoration {
 interface RestoreSource {
   readonly database: Database;
   readonly sha256: string;
-  readonly evidence: readonly { readonly sha256: string; readonly path: string; readonly stretch?: Stretch }[];
+  readonly evidence: readonly { readonly sha256: string; readonly path: string; readonly stretch?: ByteRange }[];
 }
 
 /**

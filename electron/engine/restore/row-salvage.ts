@@ -1,5 +1,5 @@
 import type { Database } from '../storage/database.ts';
-import type { Reader, SqlValue } from '../storage/reader.ts';
+import type { SqlReader, SqlValue } from '../storage/reader.ts';
 
 /** A table of which a restore forgets no row. It has row ids. */
 export interface KeptTable {
@@ -33,7 +33,7 @@ const MOST_TRIES = 50_000;
  * Copies every row of a table that can be read out of a database that may break anywhere, past the breaks. The copy has
  * the table's layout and none of its rows.
  */
-export function saveRows(broken: Reader, copy: Database, kept: KeptTable): LostRows {
+export function saveRows(broken: SqlReader, copy: Database, kept: KeptTable): LostRows {
   const { table, index } = kept;
   const columns = copy.all<{ name: string }>(`PRAGMA table_info(${table})`).map(({ name }) => name);
   // An older layout has no such table.
@@ -56,8 +56,8 @@ export function saveRows(broken: Reader, copy: Database, kept: KeptTable): LostR
 
 /** Rows that the index knows and the copy lacks, or has otherwise; null when the index breaks too. */
 function lostByIndex(
-  broken: Reader,
-  copy: Reader,
+  broken: SqlReader,
+  copy: SqlReader,
   table: string,
   { name, expression }: NonNullable<KeptTable['index']>,
 ): LostRow[] | null {
@@ -75,19 +75,19 @@ function lostByIndex(
   }
 }
 
-function signOf(reader: Reader, table: string, expression: string, id: number): SqlValue | undefined {
+function signOf(reader: SqlReader, table: string, expression: string, id: number): SqlValue | undefined {
   return reader.get(`SELECT ${expression} AS sign FROM ${table} WHERE rowid = ?`, [id])?.['sign'];
 }
 
 /** Whether a database holds a row that another lost: the same id, and the same sign. */
-export function holdsRow(reader: Reader, { table, id, sign }: LostRow, tables: readonly KeptTable[]): boolean {
+export function holdsRow(reader: SqlReader, { table, id, sign }: LostRow, tables: readonly KeptTable[]): boolean {
   const expression = tables.find((kept) => kept.table === table)?.index?.expression;
   return expression !== undefined && sign !== null && signOf(reader, table, expression, id) === sign;
 }
 
 /** A table that is read past its breaks: where a stretch fails, each half of it is tried. */
 class BrokenTable {
-  readonly #reader: Reader;
+  readonly #reader: SqlReader;
   readonly #kept: KeptTable;
   readonly #sql: string;
   readonly #onLost: (id: number) => void;
@@ -95,7 +95,7 @@ class BrokenTable {
   /** True when it is not known how far the table went. */
   isUncounted = false;
 
-  constructor(reader: Reader, kept: KeptTable, columns: readonly string[], onLost: (id: number) => void) {
+  constructor(reader: SqlReader, kept: KeptTable, columns: readonly string[], onLost: (id: number) => void) {
     this.#reader = reader;
     this.#kept = kept;
     this.#sql = `SELECT rowid, ${columns.join(', ')} FROM ${kept.table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid`;

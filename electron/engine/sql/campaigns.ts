@@ -1,12 +1,12 @@
 import type { Housemate } from '../model/recipient.ts';
 import { textOf } from './column-values.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
-import type { Reader, SqlValue } from '../storage/reader.ts';
+import type { SqlReader, SqlValue } from '../storage/reader.ts';
 
 /** SQL of campaign checks: who there is to check, the few columns that most checks need, whether the answer still holds. */
 
 /** The last entry of the register: whatever bears on a campaign moves it. */
-export function lastRegisterEntry(reader: Reader): number {
+export function lastRegisterEntry(reader: SqlReader): number {
   return Number(reader.get('SELECT max(seq) AS last FROM register')?.['last'] ?? 0);
 }
 
@@ -18,7 +18,7 @@ export interface CoordinateOfKind {
 
 /** The e-mails, or the numbers, by contact. */
 export function* readCoordinatesOfKind(
-  reader: Reader,
+  reader: SqlReader,
   kind: 'email' | 'phone',
   from: number,
   to: number,
@@ -32,7 +32,7 @@ export function* readCoordinatesOfKind(
 }
 
 /** The names of a few contacts, for a letter to all of them. */
-export function readHousemates(reader: Reader, ids: readonly number[]): readonly Housemate[] {
+export function readHousemates(reader: SqlReader, ids: readonly number[]): readonly Housemate[] {
   return ids.flatMap((id) =>
     [...reader.values('SELECT audience, civility, first_name, last_name FROM contacts WHERE id = ?', [id])].map(
       housemateOf,

@@ -1,10 +1,10 @@
 import { textOf } from './column-values.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 
 /** SQL of what the home screen looks after. */
 
 /** Days, both ends included. */
-export interface Stretch {
+export interface DayRange {
   readonly first: string;
   readonly last: string;
 }
@@ -16,9 +16,9 @@ export interface Stretch {
  * @param given null: consents to calls hold without end.
  */
 export function contactsWithConsents(
-  reader: Reader,
-  ending: Stretch,
-  given: Stretch | null,
+  reader: SqlReader,
+  ending: DayRange,
+  given: DayRange | null,
   from: number,
   to: number,
 ): readonly number[] {
@@ -32,7 +32,7 @@ export function contactsWithConsents(
 }
 
 /** The day on which the last list of oppositions came from outside; null: none ever did. */
-export function lastListOn(reader: Reader): string | null {
+export function lastListOn(reader: SqlReader): string | null {
   const at = reader.get('SELECT max(at) AS at FROM suppression_batches WHERE file IS NOT NULL AND import_id IS NULL')?.[
     'at'
   ];

@@ -14,7 +14,7 @@ export function flagValue(flag: boolean | undefined): number | null {
   return flag === undefined ? null : Number(flag);
 }
 
-export function listOf(value: SqlValue | undefined): readonly string[] | undefined {
+export function jsonList(value: SqlValue | undefined): readonly string[] | undefined {
   return value === null || value === undefined ? undefined : (JSON.parse(String(value)) as string[]);
 }
 

@@ -1,8 +1,8 @@
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { ConsentEventKind } from '../../../shared/domain/contact/words.ts';
 import { consentText, type ConsentText } from '../model/consent-event.ts';
-import { flagOf, flagValue, listOf, listValue, textOf } from './column-values.ts';
-import type { Reader, SqlRow } from '../storage/reader.ts';
+import { flagOf, flagValue, jsonList, listValue, textOf } from './column-values.ts';
+import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /**
@@ -11,25 +11,25 @@ import type { Transaction } from '../storage/transaction.ts';
  */
 
 /** Every text by its id. */
-export function readConsentTexts(reader: Reader): Map<number, ConsentText> {
+export function readConsentTexts(reader: SqlReader): Map<number, ConsentText> {
   return new Map(reader.all('SELECT * FROM consent_texts').map((row) => [Number(row['id']), textOfRow(row)]));
 }
 
 /** The goods that any consent names, `*` (any) left out; in no order, a spelling once. */
-export function readConsentGoods(reader: Reader): readonly string[] {
+export function readConsentGoods(reader: SqlReader): readonly string[] {
   const lists = Array.from(
     reader.values('SELECT DISTINCT goods FROM consent_texts WHERE goods IS NOT NULL'),
-    ([goods]) => listOf(goods) ?? [],
+    ([goods]) => jsonList(goods) ?? [],
   );
   return [...new Set(lists.flat())].filter((goods) => goods !== '*');
 }
 
 function textOfRow(row: SqlRow): ConsentText {
   return consentText({
-    organisations: listOf(row['organisations']),
-    operators: listOf(row['operators']),
-    goods: listOf(row['goods']),
-    mentions: listOf(row['mentions']) as ConsentText['mentions'],
+    organisations: jsonList(row['organisations']),
+    operators: jsonList(row['operators']),
+    goods: jsonList(row['goods']),
+    mentions: jsonList(row['mentions']) as ConsentText['mentions'],
     wording: textOf(row['wording']),
     purpose: textOf(row['purpose']) as ConsentText['purpose'],
     positiveAct: flagOf(row['positive_act']),
@@ -60,7 +60,7 @@ export function insertConsentText(transaction: Transaction, id: number, text: Co
 }
 
 /** The contacts in a stretch of ids, both ends included, with a consent that a person recorded by hand. */
-export function readContactsWithHandConsents(reader: Reader, from: number, to: number): ReadonlySet<number> {
+export function readContactsWithHandConsents(reader: SqlReader, from: number, to: number): ReadonlySet<number> {
   const rows = reader.values(
     "SELECT DISTINCT contact_id FROM consents WHERE contact_id BETWEEN ? AND ? AND import_id IN (SELECT id FROM imports WHERE kind = 'record')",
     [from, to],
@@ -69,7 +69,7 @@ export function readContactsWithHandConsents(reader: Reader, from: number, to: n
 }
 
 /** The contacts of whom an import told a consent, ascending. */
-export function contactsWithConsentsOf(reader: Reader, importId: number): readonly number[] {
+export function contactsWithConsentsOf(reader: SqlReader, importId: number): readonly number[] {
   return Array.from(
     reader.values(
       "SELECT DISTINCT contact_id FROM consents WHERE import_id = ? AND event = 'granted' ORDER BY contact_id",
@@ -94,7 +94,7 @@ export interface ConsentRow {
   readonly coordinate: string | null;
 }
 
-export function* readConsentRows(reader: Reader, from: number, to: number): Generator<ConsentRow, undefined> {
+export function* readConsentRows(reader: SqlReader, from: number, to: number): Generator<ConsentRow, undefined> {
   for (const values of reader.values(
     `SELECT contact_id, import_id, row, part, text_id, channel, event, at, undated, until, slot, coordinate
      FROM consents WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, import_id, row, part`,

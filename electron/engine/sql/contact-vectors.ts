@@ -1,7 +1,7 @@
 import { EARLIEST, type ContactVector } from '../model/contact-vector.ts';
 import type { HouseholdKey } from '../model/household-key.ts';
 import type { AddressFit } from '../model/address-fit.ts';
-import type { Reader, SqlValue } from '../storage/reader.ts';
+import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /**
@@ -17,7 +17,7 @@ const DAY = 0x2_0000;
 const MOST_TEXTS = 50_000;
 
 /** Every text by its number. */
-export function readVectorTexts(reader: Reader): Map<number, string> {
+export function readVectorTexts(reader: SqlReader): Map<number, string> {
   return new Map(
     [...reader.values('SELECT id, text FROM vector_texts')].map(([id, text]) => [Number(id), String(text)]),
   );
@@ -90,7 +90,7 @@ export interface VectorRow {
 }
 
 /** Vectors in the order of the contacts' ids, both ends included. */
-export function* readVectors(reader: Reader, from: number, to: number): Generator<VectorRow, undefined> {
+export function* readVectors(reader: SqlReader, from: number, to: number): Generator<VectorRow, undefined> {
   const row: VectorRow = {
     contactId: 0,
     textId: null,

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { FIELDS } from '../../../shared/domain/contact/field-lists.ts';
 import type { FieldName, PersonFacts } from '../../../shared/domain/contact/fields.ts';
-import type { PhoneUse } from '../model/claims.ts';
+import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import type { StoredPhone, RowRef } from '../model/stored-contact.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
-import type { Reader, SqlValue } from '../storage/reader.ts';
+import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /** SQL of contacts and their coordinates. What they are made of is `fold-contact.ts`'s business. */
@@ -38,7 +38,7 @@ export interface ContactRow {
 const SELECT_CONTACTS = `SELECT id, import_id, row, origin_id, ${COLUMN_NAMES.join(', ')} FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id`;
 
 /** Contacts in the order of their ids, both ends included. */
-export function* readContactRows(reader: Reader, from: number, to: number): Generator<ContactRow, undefined> {
+export function* readContactRows(reader: SqlReader, from: number, to: number): Generator<ContactRow, undefined> {
   for (const values of reader.values(SELECT_CONTACTS, [from, to])) {
     const importId = values[1] ?? null;
     yield {
@@ -64,7 +64,7 @@ export interface IdentityRow {
 }
 
 /** As `readContactRows`, without what nobody is recognised by. */
-export function* readIdentityRows(reader: Reader, from: number, to: number): Generator<IdentityRow, undefined> {
+export function* readIdentityRows(reader: SqlReader, from: number, to: number): Generator<IdentityRow, undefined> {
   for (const [
     id,
     importId,
@@ -160,7 +160,7 @@ export interface CoordinateRow {
 }
 
 /** Coordinates by contact, e-mails before phones, each kind in its order. */
-export function* readCoordinateRows(reader: Reader, from: number, to: number): Generator<CoordinateRow, undefined> {
+export function* readCoordinateRows(reader: SqlReader, from: number, to: number): Generator<CoordinateRow, undefined> {
   for (const [contactId, kind, value, use] of reader.values(
     'SELECT contact_id, kind, value, phone_use FROM coordinates WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position',
     [from, to],
@@ -194,13 +194,16 @@ export function deleteCoordinates(transaction: Transaction, contactId: number): 
 }
 
 /** Contacts that carry an e-mail or an E.164 number, in the order of their ids. One scan of the coordinates, whatever is asked. */
-export function contactsWith(reader: Reader, coordinates: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+export function contactsWith(
+  reader: SqlReader,
+  coordinates: ReadonlySet<string>,
+): ReadonlyMap<string, readonly number[]> {
   return atOnce(findingContactsWith(reader, coordinates));
 }
 
 /** The same in steps, where nobody writes in between. */
 export function* findingContactsWith(
-  reader: Reader,
+  reader: SqlReader,
   coordinates: ReadonlySet<string>,
 ): Steps<ReadonlyMap<string, readonly number[]>> {
   const found = new Map<string, number[]>();
@@ -221,11 +224,11 @@ export function* findingContactsWith(
   return found;
 }
 
-export function contactExists(reader: Reader, id: number): boolean {
+export function contactExists(reader: SqlReader, id: number): boolean {
   return reader.get('SELECT 1 AS found FROM contacts WHERE id = ?', [id]) !== undefined;
 }
 
-export function countContacts(reader: Reader): number {
+export function countContacts(reader: SqlReader): number {
   // The narrow table has a row for each.
   return Number(reader.get('SELECT count(*) AS contacts FROM contact_vectors')?.['contacts'] ?? 0);
 }

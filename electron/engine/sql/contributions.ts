@@ -1,5 +1,5 @@
 import type { Claims } from '../model/claims.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /** SQL of the contributions of contacts that have two or more. */
@@ -12,7 +12,11 @@ export interface ContributionRow {
   readonly payload: Claims | null;
 }
 
-export function* readContributionRows(reader: Reader, from: number, to: number): Generator<ContributionRow, undefined> {
+export function* readContributionRows(
+  reader: SqlReader,
+  from: number,
+  to: number,
+): Generator<ContributionRow, undefined> {
   for (const [contactId, importId, row, originId, payload] of reader.values(
     'SELECT contact_id, import_id, row, origin_id, payload FROM contributions WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id, import_id, row',
     [from, to],

@@ -14,7 +14,7 @@ import {
   SALE_PARTS,
   type PartTable,
 } from '../../../shared/domain/contact/parts.ts';
-import type { Reader, SqlValue } from '../storage/reader.ts';
+import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import { lastContactId } from './imports.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -88,7 +88,7 @@ export const DEALINGS = {
 } as const;
 
 /** The kinds of which anything at all is told: most workspaces know of two or three, and the others need not be asked about each contact. */
-export function readDealingKinds(reader: Reader): ReadonlySet<DealingKind> {
+export function readDealingKinds(reader: SqlReader): ReadonlySet<DealingKind> {
   return new Set(
     Object.values(DEALINGS).flatMap(({ name }) =>
       reader.get(`SELECT 1 AS told FROM ${name} LIMIT 1`) === undefined ? [] : [name],
@@ -98,7 +98,7 @@ export function readDealingKinds(reader: Reader): ReadonlySet<DealingKind> {
 
 /** Entries by contact, in the order of imports, rows and parts. */
 export function* readDealings<Entry>(
-  reader: Reader,
+  reader: SqlReader,
   { select, toEntry }: DealingTable<Entry>,
   from: number,
   to: number,
@@ -112,7 +112,7 @@ export function* readDealings<Entry>(
 const PIECE = 10_000;
 
 /** What sales and contracts are about, with how many of them, by stretches of contacts: one kind of goods comes many times. */
-export function* readGoods(reader: Reader): Generator<readonly [goods: string, count: number], undefined> {
+export function* readGoods(reader: SqlReader): Generator<readonly [goods: string, count: number], undefined> {
   const last = lastContactId(reader);
   for (const name of readDealingKinds(reader)) {
     if (name !== 'sales' && name !== 'contracts') continue;

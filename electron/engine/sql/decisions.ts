@@ -1,4 +1,4 @@
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /** SQL of what people decided on reviews. A decision is added, never changed; the last one counts. */
@@ -30,7 +30,7 @@ export function insertDecision(transaction: Transaction, decision: Decision): vo
 }
 
 /** The last decision on each contact for one campaign. */
-export function readDecisions(reader: Reader, campaign: string): ReadonlyMap<number, Decision> {
+export function readDecisions(reader: SqlReader, campaign: string): ReadonlyMap<number, Decision> {
   const decisions = new Map<number, Decision>();
   for (const [contactId, verdict, reason, by, at] of reader.values(
     'SELECT contact_id, verdict, reason, by, at FROM decisions WHERE campaign = ? ORDER BY id',

@@ -1,6 +1,6 @@
 import type { ErasedPerson } from './person-ids.ts';
 import { personIdsOf } from './person-ids.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /** Everything that a workspace holds on a contact, table by table; the order respects who refers to whom. */
@@ -55,7 +55,7 @@ export function rememberErasures(transaction: Transaction, erased: readonly Eras
 }
 
 /** The imports that told of a contact. */
-export function importsTelling(reader: Reader, contactId: number): readonly number[] {
+export function importsTelling(reader: SqlReader, contactId: number): readonly number[] {
   return Array.from(
     reader.values(
       'SELECT import_id FROM contacts WHERE id = :contact AND import_id IS NOT NULL UNION SELECT import_id FROM contributions WHERE contact_id = :contact',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { copyFileDurably, type FileDigest, hashFile, type Stretch } from '../storage/disk/file-copy.ts';
+import { copyFileDurably, type FileDigest, hashFile, type ByteRange } from '../storage/disk/file-copy.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { type FileSystem, fileError, folderOf, removeIfThere, systemCode } from '../storage/disk/file-system.ts';
 
@@ -23,7 +23,7 @@ export class EvidenceIntake {
   }
 
   /** Copies a file, or a stretch of it, in; durable when the promise resolves. */
-  async keep(path: string, stretch?: Stretch, signal?: AbortSignal): Promise<FileDigest> {
+  async keep(path: string, stretch?: ByteRange, signal?: AbortSignal): Promise<FileDigest> {
     try {
       this.#makeFolder();
       const arriving = join(this.#folder, `${ARRIVING}${randomUUID()}`);

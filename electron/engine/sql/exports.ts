@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import type { Reader, SqlRow } from '../storage/reader.ts';
+import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import { unpackOutcomes } from './outcome-list.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -89,7 +89,7 @@ export function deleteExport(transaction: Transaction, id: number): void {
 export type ExportHead = Pick<StoredExport, 'id' | 'campaign' | 'name' | 'channel' | 'at' | 'evaluatedAt' | 'purpose'>;
 
 /** Every export, oldest first. */
-export function readExportHeads(reader: Reader): readonly ExportHead[] {
+export function readExportHeads(reader: SqlReader): readonly ExportHead[] {
   return reader
     .all<SqlRow>('SELECT id, campaign, name, channel, at, evaluated_at, purpose FROM exports ORDER BY id')
     .map((row) => ({
@@ -109,18 +109,18 @@ function purposeOf(row: SqlRow): string | null {
 }
 
 /** What was answered for each contact (`outcome-list.ts`). */
-export function readExportDecisions(reader: Reader, id: number): Uint8Array {
+export function readExportDecisions(reader: SqlReader, id: number): Uint8Array {
   const decisions = reader.get<SqlRow>('SELECT decisions FROM exports WHERE id = ?', [id])?.['decisions'];
   return decisions instanceof Uint8Array ? decisions : new Uint8Array();
 }
 
 /** The calls that a list permits, a byte for each contact on it, in the order of their ids; null: one each. */
-export function readExportAttempts(reader: Reader, id: number): Uint8Array | null {
+export function readExportAttempts(reader: SqlReader, id: number): Uint8Array | null {
   const attempts = reader.get<SqlRow>('SELECT attempts FROM exports WHERE id = ?', [id])?.['attempts'];
   return attempts instanceof Uint8Array ? attempts : null;
 }
 
-export function readVerdict(reader: Reader, exportId: number, number: number): StoredVerdict | undefined {
+export function readVerdict(reader: SqlReader, exportId: number, number: number): StoredVerdict | undefined {
   const row = reader.get<SqlRow>('SELECT verdict, reasons FROM export_verdicts WHERE export_id = ? AND number = ?', [
     exportId,
     number,
@@ -129,7 +129,7 @@ export function readVerdict(reader: Reader, exportId: number, number: number): S
 }
 
 /** Every different answer of an export. */
-export function readVerdicts(reader: Reader, exportId: number): readonly StoredVerdict[] {
+export function readVerdicts(reader: SqlReader, exportId: number): readonly StoredVerdict[] {
   return reader
     .all<SqlRow>('SELECT number, verdict, reasons FROM export_verdicts WHERE export_id = ? ORDER BY number', [exportId])
     .map((row) => ({
@@ -151,7 +151,7 @@ export interface ContactExport {
 }
 
 /** The lists that a contact was exported on, oldest first. */
-export function exportsOfContact(reader: Reader, contactId: number): readonly ContactExport[] {
+export function exportsOfContact(reader: SqlReader, contactId: number): readonly ContactExport[] {
   const exports: ContactExport[] = [];
   for (const head of readExportHeads(reader)) {
     const number = listedVerdict(readExportDecisions(reader, head.id), contactId);
@@ -174,7 +174,7 @@ function listedVerdict(decisions: Uint8Array, contactId: number): number | null 
 
 /** Everything kept of exports but their decisions, latest first. */
 export function readExportRecords(
-  reader: Reader,
+  reader: SqlReader,
   page: { readonly offset: number; readonly limit: number },
 ): readonly StoredExport[] {
   return reader
@@ -182,12 +182,12 @@ export function readExportRecords(
     .map(storedExport);
 }
 
-export function readExportRecord(reader: Reader, id: number): StoredExport | undefined {
+export function readExportRecord(reader: SqlReader, id: number): StoredExport | undefined {
   const row = reader.get<SqlRow>(`SELECT ${RECORD_COLUMNS} FROM exports WHERE id = ?`, [id]);
   return row === undefined ? undefined : storedExport(row);
 }
 
-export function countExports(reader: Reader): number {
+export function countExports(reader: SqlReader): number {
   return Number(reader.get('SELECT COUNT(*) AS exports FROM exports')?.['exports'] ?? 0);
 }
 

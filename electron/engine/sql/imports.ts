@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/domain/value/finding.ts';
 import { textOf } from './column-values.ts';
-import type { Reader, SqlRow } from '../storage/reader.ts';
+import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /** SQL of the imports made (files, and records made by hand), of their problems and their evidence. */
@@ -41,7 +41,7 @@ export interface ImportRow extends ImportHead, ImportCounts {
   readonly undoneBy: string | null;
 }
 
-export function readImportHeads(reader: Reader): Map<number, ImportHead> {
+export function readImportHeads(reader: SqlReader): Map<number, ImportHead> {
   return new Map(
     [...reader.values('SELECT id, kind, at, by FROM imports')].map(([id, kind, at, by]) => [
       Number(id),
@@ -50,11 +50,11 @@ export function readImportHeads(reader: Reader): Map<number, ImportHead> {
   );
 }
 
-export function readImports(reader: Reader): ImportRow[] {
+export function readImports(reader: SqlReader): ImportRow[] {
   return reader.all('SELECT * FROM imports ORDER BY id').map(importOf);
 }
 
-export function readImport(reader: Reader, id: number): ImportRow | undefined {
+export function readImport(reader: SqlReader, id: number): ImportRow | undefined {
   const row = reader.get('SELECT * FROM imports WHERE id = ?', [id]);
   return row === undefined ? undefined : importOf(row);
 }
@@ -102,7 +102,7 @@ export function settleImport(transaction: Transaction, id: number, counts: Impor
 }
 
 /** The highest id that a contact ever had; 0 in a new workspace. */
-export function lastContactId(reader: Reader): number {
+export function lastContactId(reader: SqlReader): number {
   const row = reader.get(
     'SELECT max((SELECT coalesce(max(id), 0) FROM contacts), (SELECT coalesce(max(last_contact_id), 0) FROM imports)) AS last',
   );
@@ -135,7 +135,7 @@ export function insertProblem(transaction: Transaction, importId: number, proble
 }
 
 /** In the order in which they were found. */
-export function readProblems(reader: Reader, importId: number): Problem[] {
+export function readProblems(reader: SqlReader, importId: number): Problem[] {
   return reader.all('SELECT * FROM import_problems WHERE import_id = ? ORDER BY rowid', [importId]).map((row) => ({
     code: String(row['code']),
     severity: row['severity'] as Problem['severity'],
@@ -167,7 +167,7 @@ export function insertEvidence(transaction: Transaction, evidence: EvidenceRow):
 }
 
 /** SHA-256 of the files that came with an import as evidence. */
-export function evidenceDigests(reader: Reader, importId: number): readonly string[] {
+export function evidenceDigests(reader: SqlReader, importId: number): readonly string[] {
   return reader
     .all('SELECT DISTINCT sha256 FROM evidence WHERE import_id = ? ORDER BY sha256', [importId])
     .map((row) => String(row['sha256']));
@@ -177,14 +177,14 @@ export function deleteEvidenceOf(transaction: Transaction, importId: number): vo
   transaction.run('DELETE FROM evidence WHERE import_id = ?', [importId]);
 }
 
-export function readEvidenceRows(reader: Reader): readonly EvidenceRow[] {
+export function readEvidenceRows(reader: SqlReader): readonly EvidenceRow[] {
   return reader.all<{ importId: number; sha256: string; name: string }>(
     'SELECT import_id AS importId, sha256, name FROM evidence ORDER BY import_id, sha256',
   );
 }
 
 /** Whether an import ever told of one contact at most: who was erased since counts too. */
-export function concernsOnePerson(reader: Reader, importId: number): boolean {
+export function concernsOnePerson(reader: SqlReader, importId: number): boolean {
   const accepted = reader.get('SELECT rows - rejected AS accepted FROM imports WHERE id = ?', [importId])?.['accepted'];
   return Number(accepted ?? 0) < 2;
 }

@@ -2,7 +2,7 @@ import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import type { StoredOrigin } from '../model/stored-contact.ts';
 import { ORIGIN_PARTS } from '../../../shared/domain/contact/parts.ts';
 import { flagOf, textOf } from './column-values.ts';
-import type { Reader, SqlRow } from '../storage/reader.ts';
+import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /** SQL of the dictionary of origins: one a source and day of an import, shared by all its contacts. */
@@ -13,7 +13,7 @@ const ORIGINS = `SELECT *, CASE WHEN since IS NULL THEN NULL
   FROM origins`;
 
 /** Every origin by its id. A few hundred an import at most. */
-export function readOrigins(reader: Reader): Map<number, StoredOrigin> {
+export function readOrigins(reader: SqlReader): Map<number, StoredOrigin> {
   return new Map(reader.all(ORIGINS).map((row) => [Number(row['id']), originOf(row)]));
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { STEPS, type Outcome } from '../model/outcome.ts';
+import { FUNNEL_STEPS, type FunnelOutcome } from '../model/outcome.ts';
 import { OutcomeList, packOutcomes, unpackOutcomes } from './outcome-list.ts';
 
 const outcomes = fc
   .uniqueArray(
     fc.record({
       contactId: fc.integer({ min: 1, max: 2 ** 40 }),
-      outcome: fc.constantFrom<Outcome>(...STEPS, 'eligible'),
+      outcome: fc.constantFrom<FunnelOutcome>(...FUNNEL_STEPS, 'eligible'),
       verdict: fc.option(fc.nat(2 ** 30)),
     }),
     { selector: ({ contactId }) => contactId, maxLength: 200 },

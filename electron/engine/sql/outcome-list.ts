@@ -1,4 +1,4 @@
-import { STEPS, type Outcome } from '../model/outcome.ts';
+import { FUNNEL_STEPS, type FunnelOutcome } from '../model/outcome.ts';
 
 /**
  * What became of each contact of an export, packed: a million contacts are a million pairs of small
@@ -6,15 +6,15 @@ import { STEPS, type Outcome } from '../model/outcome.ts';
  * `verdict number × 16 + outcome` (varint), the verdict number 0 meaning that nobody judged.
  */
 
-const OUTCOMES: readonly Outcome[] = [...STEPS, 'eligible'];
+const OUTCOMES: readonly FunnelOutcome[] = [...FUNNEL_STEPS, 'eligible'];
 const OUTCOME_BITS = 4;
 const NUMBER_OF = Object.fromEntries(OUTCOMES.map((outcome, number) => [outcome, number])) as Readonly<
-  Record<Outcome, number>
+  Record<FunnelOutcome, number>
 >;
 
 export interface ContactOutcome {
   readonly contactId: number;
-  readonly outcome: Outcome;
+  readonly outcome: FunnelOutcome;
   /** Of `export_verdicts`; null: left before anybody judged. */
   readonly verdict: number | null;
 }
@@ -43,7 +43,7 @@ export class OutcomeList implements Iterable<ContactOutcome> {
     return this.#length === 0 ? 0 : (this.#ids[this.#length - 1] ?? 0);
   }
 
-  add(contactId: number, outcome: Outcome, verdict: number | null): void {
+  add(contactId: number, outcome: FunnelOutcome, verdict: number | null): void {
     if (this.#length === this.#ids.length) this.#grow();
     this.#ids[this.#length] = contactId;
     this.#outcomes[this.#length] = NUMBER_OF[outcome];

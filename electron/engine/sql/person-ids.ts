@@ -1,4 +1,4 @@
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 
 /**
  * SQL of the ids by which a person is the same in every copy of a workspace. The number of a contact is
@@ -9,7 +9,7 @@ import type { Reader } from '../storage/reader.ts';
  * The ids of a contact's person. A contact of before these ids were given has none of its own: its number
  * together with the instant of each import that told of it stands for one, in every copy alike.
  */
-export function personIdsOf(reader: Reader, contactId: number): readonly string[] {
+export function personIdsOf(reader: SqlReader, contactId: number): readonly string[] {
   const found = reader.get<{ person_id: string | null }>('SELECT person_id FROM contacts WHERE id = ?', [contactId]);
   if (found === undefined) return [];
   if (found.person_id !== null) return [found.person_id];
@@ -17,7 +17,7 @@ export function personIdsOf(reader: Reader, contactId: number): readonly string[
 }
 
 /** Instants of the imports that told of a contact, ascending. */
-function tellingInstants(reader: Reader, contactId: number): readonly string[] {
+function tellingInstants(reader: SqlReader, contactId: number): readonly string[] {
   return reader
     .all<{ at: string }>(
       `SELECT at FROM imports WHERE id IN (
@@ -37,14 +37,14 @@ export interface ErasedPerson {
 }
 
 /** The whole ledger of erasures. */
-export function readErasedPersons(reader: Reader): readonly ErasedPerson[] {
+export function readErasedPersons(reader: SqlReader): readonly ErasedPerson[] {
   return reader.all<{ personId: string; at: string; by: string }>(
     'SELECT person_id AS personId, at, by FROM erasures ORDER BY at, person_id',
   );
 }
 
 /** The contacts of whom the ledger says that they were erased, ascending. One scan of the contacts, however many were. */
-export function contactsErasedBy(reader: Reader, erased: readonly ErasedPerson[]): readonly number[] {
+export function contactsErasedBy(reader: SqlReader, erased: readonly ErasedPerson[]): readonly number[] {
   const wanted = new Map(erased.map((person) => [person.personId, person]));
   const ids = new Set(findContactsByPersonIds(reader, new Set(wanted.keys())));
   // The ledger of before knew the number alone: it means nobody who came in after the erasure.
@@ -62,7 +62,7 @@ export function contactsErasedBy(reader: Reader, erased: readonly ErasedPerson[]
 }
 
 /** The contacts of some persons, ascending. */
-export function findContactsByPersonIds(reader: Reader, personIds: ReadonlySet<string>): readonly number[] {
+export function findContactsByPersonIds(reader: SqlReader, personIds: ReadonlySet<string>): readonly number[] {
   const ids = new Set<number>();
   if ([...personIds].some((id) => id.startsWith('p'))) {
     for (const [id, personId] of reader.values('SELECT id, person_id FROM contacts WHERE person_id IS NOT NULL'))

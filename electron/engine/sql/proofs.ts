@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import { listOf, listValue, textOf } from './column-values.ts';
+import { jsonList, listValue, textOf } from './column-values.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
-import type { Reader, SqlRow } from '../storage/reader.ts';
+import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /**
@@ -133,7 +133,7 @@ function digestOf(proof: Proof, keyedHashes: readonly string[]): string {
 }
 
 /** The proofs under some keyed hashes, oldest first. */
-export function readProofsWith(reader: Reader, keyedHashes: Iterable<string>): readonly Proof[] {
+export function readProofsWith(reader: SqlReader, keyedHashes: Iterable<string>): readonly Proof[] {
   const ids = new Set<number>();
   for (const hash of keyedHashes)
     for (const [id] of reader.values('SELECT proof_id FROM proof_coordinates WHERE keyed_hash = ?', [hash]))
@@ -144,7 +144,7 @@ export function readProofsWith(reader: Reader, keyedHashes: Iterable<string>): r
   return proofs.sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-function proofOf(reader: Reader, row: SqlRow): Proof {
+function proofOf(reader: SqlReader, row: SqlRow): Proof {
   const evidence = reader
     .all<{ sha256: string; is_kept: number }>(
       'SELECT sha256, is_kept FROM proof_evidence WHERE proof_id = ? ORDER BY sha256',
@@ -159,10 +159,10 @@ function proofOf(reader: Reader, row: SqlRow): Proof {
     medium: textOf(row['medium']),
     slot: textOf(row['slot']),
     until: textOf(row['until']),
-    mentions: listOf(row['mentions']),
-    organisations: listOf(row['organisations']),
-    operators: listOf(row['operators']),
-    goods: listOf(row['goods']),
+    mentions: jsonList(row['mentions']),
+    organisations: jsonList(row['organisations']),
+    operators: jsonList(row['operators']),
+    goods: jsonList(row['goods']),
     withdrawnAt: textOf(row['withdrawn_at']),
     withdrawnChannel: textOf(row['withdrawn_channel']) as Proof['withdrawnChannel'],
     outcome: textOf(row['outcome']) as Proof['outcome'],
@@ -180,7 +180,7 @@ export interface ProofCounts {
 }
 
 /** The proofs that are no longer kept on a day: the third anniversary has come. */
-export function countProofsDue(reader: Reader, day: string): ProofCounts {
+export function countProofsDue(reader: SqlReader, day: string): ProofCounts {
   const count = (kind: ProofKind): number =>
     Number(
       reader.get('SELECT count(*) AS due FROM proofs WHERE keep_until < ? AND kind = ?', [day, kind])?.['due'] ?? 0,
@@ -207,7 +207,7 @@ export function deleteProofsDue(transaction: Transaction, day: string): void {
 }
 
 /** The vault of a workspace that is replaced goes whole into the one that takes its place. Both have one key. */
-export function carryOverProofs(replaced: Reader, restored: Transaction): void {
+export function carryOverProofs(replaced: SqlReader, restored: Transaction): void {
   for (const row of replaced.all('SELECT * FROM proofs ORDER BY id')) {
     const hashes = Array.from(
       replaced.values('SELECT keyed_hash FROM proof_coordinates WHERE proof_id = ?', [Number(row['id'])]),
@@ -224,7 +224,7 @@ export interface KeptCall {
 }
 
 /** The calls of a day and later. */
-export function readKeptCalls(reader: Reader, from: string): readonly KeptCall[] {
+export function readKeptCalls(reader: SqlReader, from: string): readonly KeptCall[] {
   return reader.all<{ keyedHash: string; at: string }>(
     "SELECT keyed_hash AS keyedHash, at FROM proofs JOIN proof_coordinates ON proof_id = id WHERE kind = 'call' AND at >= ? ORDER BY at",
     [from],
@@ -232,7 +232,7 @@ export function readKeptCalls(reader: Reader, from: string): readonly KeptCall[]
 }
 
 /** SHA-256 of the evidence files that something still names: an import, or a proof whose file stays. */
-export function readNeededEvidence(reader: Pick<Reader, 'all'>): ReadonlySet<string> {
+export function readNeededEvidence(reader: Pick<SqlReader, 'all'>): ReadonlySet<string> {
   const rows = reader.all<{ sha256: string }>(
     'SELECT sha256 FROM evidence UNION SELECT sha256 FROM proof_evidence WHERE is_kept = 1',
   );

@@ -1,5 +1,5 @@
 import { textOf } from './column-values.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { EvidenceRow } from './imports.ts';
 
 /** SQL of what a compliance record tells of beside its list: the oppositions that were applied, the files that prove. */
@@ -18,7 +18,7 @@ export interface SuppressionSource {
 }
 
 /** Everything that the suppression list was told, one line a list, what was noted by hand in one line a source; latest first. */
-export function readSuppressionSources(reader: Reader): readonly SuppressionSource[] {
+export function readSuppressionSources(reader: SqlReader): readonly SuppressionSource[] {
   return Array.from(
     reader.values(
       // A batch of nothing but entries that extend oppositions to further coordinates is no source of its own.
@@ -38,7 +38,7 @@ export function readSuppressionSources(reader: Reader): readonly SuppressionSour
 }
 
 /** The files that were given as proof, in the order of the imports that they came with. */
-export function readEvidence(reader: Reader): readonly EvidenceRow[] {
+export function readEvidence(reader: SqlReader): readonly EvidenceRow[] {
   return Array.from(
     reader.values('SELECT import_id, sha256, name FROM evidence ORDER BY import_id, name'),
     ([importId, sha256, name]) => ({

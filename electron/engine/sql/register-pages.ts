@@ -1,4 +1,4 @@
-import type { Reader, SqlParameters, SqlValue } from '../storage/reader.ts';
+import type { SqlReader, SqlParameters, SqlValue } from '../storage/reader.ts';
 
 /** One entry of the register as a person reads it. */
 export interface RegisterLine {
@@ -28,7 +28,7 @@ type Row = {
  * @param asked `kind`: the word before the dot of an action; `by`: the exact name; null for all.
  */
 export function readRegisterPage(
-  reader: Reader,
+  reader: SqlReader,
   asked: { readonly kind: string | null; readonly by: string | null; readonly offset: number; readonly limit: number },
 ): { total: number; of: number; entries: RegisterLine[]; people: string[] } {
   const { where, parameters } = condition(asked.kind, asked.by);
@@ -63,7 +63,7 @@ function condition(kind: string | null, by: string | null): { where: string; par
   return { where: parts.length === 0 ? '1' : parts.join(' AND '), parameters };
 }
 
-function countOf(reader: Reader, where: string, parameters: SqlParameters): number {
+function countOf(reader: SqlReader, where: string, parameters: SqlParameters): number {
   return Number(reader.get(`SELECT count(*) AS n FROM register WHERE ${where}`, parameters)?.['n'] ?? 0);
 }
 

@@ -2,7 +2,7 @@ import type { Suppressible } from '../model/suppressible.ts';
 import type { Steps } from '../steps/pauses.ts';
 import { textOf } from './column-values.ts';
 import { contactsWith, findingContactsWith } from './contacts.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 
 /** Contacts as the suppression list looks at them: their names, coordinates and address, nothing else. */
 
@@ -37,7 +37,7 @@ function suppressibleOf(row: Row): StoredSuppressible {
   };
 }
 
-export function findSuppressible(reader: Reader, contactId: number): StoredSuppressible | null {
+export function findSuppressible(reader: SqlReader, contactId: number): StoredSuppressible | null {
   const row = reader.get<Row>(`${SELECT} WHERE id = ?`, [contactId]);
   return row === undefined ? null : suppressibleOf(row);
 }
@@ -46,7 +46,7 @@ export function findSuppressible(reader: Reader, contactId: number): StoredSuppr
 export type NamedAddress = Omit<StoredSuppressible, 'emails' | 'phones'>;
 
 /** Everybody's name and address, in the order of the ids, both ends included. */
-export function* readNamedAddresses(reader: Reader, from: number, to: number): Generator<NamedAddress, undefined> {
+export function* readNamedAddresses(reader: SqlReader, from: number, to: number): Generator<NamedAddress, undefined> {
   for (const [id, firstName, lastName, company, street, postcode] of reader.values(
     'SELECT id, first_name, last_name, company, street, postcode FROM contacts WHERE id BETWEEN ? AND ? ORDER BY id',
     [from, to],
@@ -63,13 +63,13 @@ export function* readNamedAddresses(reader: Reader, from: number, to: number): G
 }
 
 /** The contacts that have one of these e-mails or numbers. One scan, however many are asked for. */
-export function contactsWithCoordinates(reader: Reader, values: Iterable<string>): Set<number> {
+export function contactsWithCoordinates(reader: SqlReader, values: Iterable<string>): Set<number> {
   return new Set([...contactsWith(reader, new Set(values)).values()].flat());
 }
 
 /** The contacts that have one of these e-mails or numbers, or live in one of these postcodes. In steps, where nobody writes in between. */
 export function* findingContacts(
-  reader: Reader,
+  reader: SqlReader,
   coordinates: ReadonlySet<string>,
   postcodes: ReadonlySet<string>,
 ): Steps<Set<number>> {
@@ -87,6 +87,6 @@ export function* findingContacts(
 }
 
 /** The contacts of one postcode: the few among whom a postal address is looked for. */
-export function* contactsInPostcode(reader: Reader, postcode: string): Generator<StoredSuppressible> {
+export function* contactsInPostcode(reader: SqlReader, postcode: string): Generator<StoredSuppressible> {
   for (const row of reader.all<Row>(`${SELECT} WHERE postcode = ? ORDER BY id`, [postcode])) yield suppressibleOf(row);
 }

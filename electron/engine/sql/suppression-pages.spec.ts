@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context, DIRECT, withFirm } from '../../../test/campaign/firm.ts';
 import { importFile } from '../handlers/import.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { readSuppressionPage } from './suppression-pages.ts';
 
 const ALL = { search: '', offset: 0, limit: 50 };
@@ -34,7 +34,7 @@ describe('the list as a person reads it', () => {
       const file = join(folder, 'clients.csv');
       writeFileSync(file, 'Nom;Prénom;Portable;E-mail\r\nBERGER;Zoé;06 39 98 20 11;zoe@example.com');
       await importFile(context, workspace, { file, origin: DIRECT, evidenceFolder: folder, dryRun: false });
-      await suppress(context, workspace, { email: 'zoe@example.com' });
+      await suppressPerson(context, workspace, { email: 'zoe@example.com' });
       const { total, entries } = readSuppressionPage(workspace, ALL);
       expect(entries.map(({ coordinate }) => coordinate)).toEqual(['zoe@example.com']);
       expect(total).toBe(1);

@@ -2,7 +2,7 @@ import { CHANNELS, type ChannelScope } from '../../../shared/domain/channel.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
 import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import type { SuppressionKind } from '../model/suppression-entry.ts';
-import type { Reader, SqlParameters } from '../storage/reader.ts';
+import type { SqlReader, SqlParameters } from '../storage/reader.ts';
 
 /** One line of the list as a person reads it. */
 export interface SuppressionLine {
@@ -33,7 +33,7 @@ type Row = {
  * one that consists of such entries alone (a remark in a file closes what the person is known by) shows its first.
  */
 export function readSuppressionPage(
-  reader: Reader,
+  reader: SqlReader,
   { search, offset, limit }: { readonly search: string; readonly offset: number; readonly limit: number },
 ): { total: number; entries: SuppressionLine[] } {
   const { where, parameters } = condition(search.trim());

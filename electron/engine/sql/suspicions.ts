@@ -1,7 +1,7 @@
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 import type { RowRef } from '../model/stored-contact.ts';
 import type { Suspicion, SuspicionState } from '../model/suspicion.ts';
-import type { Reader, SqlValue } from '../storage/reader.ts';
+import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /** SQL of what remarks tell of a person's state until somebody confirms or dismisses it. */
@@ -10,7 +10,7 @@ const COLUMNS =
   'id, contact_id, kind, coordinate, import_id, row, source, words, at, state, decided_on, decided_by' as const;
 
 /** Those that hold the person or a coordinate, by contact: open ones and confirmed ones. Both ends included. */
-export function* readHoldingSuspicions(reader: Reader, from: number, to: number): Generator<Suspicion, undefined> {
+export function* readHoldingSuspicions(reader: SqlReader, from: number, to: number): Generator<Suspicion, undefined> {
   for (const values of reader.values(
     `SELECT ${COLUMNS} FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state <> 'dismissed' ORDER BY contact_id, id`,
     [from, to],
@@ -19,7 +19,7 @@ export function* readHoldingSuspicions(reader: Reader, from: number, to: number)
 }
 
 /** Contacts of a stretch of ids, both ends included, whom a suspicion holds. */
-export function suspectedContacts(reader: Reader, from: number, to: number): ReadonlySet<number> {
+export function suspectedContacts(reader: SqlReader, from: number, to: number): ReadonlySet<number> {
   const rows = reader.values(
     "SELECT DISTINCT contact_id FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state <> 'dismissed'",
     [from, to],
@@ -28,7 +28,7 @@ export function suspectedContacts(reader: Reader, from: number, to: number): Rea
 }
 
 /** Contacts of a stretch of ids, both ends included, about whom a suspicion waits for somebody's decision. */
-export function undecidedContacts(reader: Reader, from: number, to: number): readonly number[] {
+export function undecidedContacts(reader: SqlReader, from: number, to: number): readonly number[] {
   const rows = reader.values(
     "SELECT DISTINCT contact_id FROM suspicions WHERE contact_id BETWEEN ? AND ? AND state = 'open'",
     [from, to],
@@ -37,18 +37,18 @@ export function undecidedContacts(reader: Reader, from: number, to: number): rea
 }
 
 /** Every suspicion, decided or not, in the order in which they were read. */
-export function readSuspicions(reader: Reader): readonly Suspicion[] {
+export function readSuspicions(reader: SqlReader): readonly Suspicion[] {
   return Array.from(reader.values(`SELECT ${COLUMNS} FROM suspicions ORDER BY id`), suspicionOf);
 }
 
-export function readSuspicionsOf(reader: Reader, contactId: number): readonly Suspicion[] {
+export function readSuspicionsOf(reader: SqlReader, contactId: number): readonly Suspicion[] {
   return Array.from(
     reader.values(`SELECT ${COLUMNS} FROM suspicions WHERE contact_id = ? ORDER BY id`, [contactId]),
     suspicionOf,
   );
 }
 
-export function readSuspicion(reader: Reader, id: number): Suspicion | null {
+export function readSuspicion(reader: SqlReader, id: number): Suspicion | null {
   const [found] = Array.from(reader.values(`SELECT ${COLUMNS} FROM suspicions WHERE id = ?`, [id]), suspicionOf);
   return found ?? null;
 }

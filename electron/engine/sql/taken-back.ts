@@ -1,5 +1,5 @@
 import type { RowRef } from '../model/stored-contact.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { deleteSuspicionsOf } from './suspicions.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -13,12 +13,12 @@ import type { Transaction } from '../storage/transaction.ts';
 const EVENT_TABLES = ['consents', 'sales', 'contracts', 'requests', 'calls', 'contacted'] as const;
 
 /** Whether any contact has a contribution of the import among others. */
-export function hasSharedContacts(reader: Reader, importId: number): boolean {
+export function hasSharedContacts(reader: SqlReader, importId: number): boolean {
   return reader.get('SELECT 1 AS found FROM contributions WHERE import_id = ? LIMIT 1', [importId]) !== undefined;
 }
 
 /** Contacts in a stretch of ids, both ends included, that have a contribution of the import among others, ascending. */
-export function contactsSharedBy(reader: Reader, importId: number, from: number, to: number): number[] {
+export function contactsSharedBy(reader: SqlReader, importId: number, from: number, to: number): number[] {
   const rows = reader.values(
     'SELECT DISTINCT contact_id FROM contributions WHERE contact_id BETWEEN ? AND ? AND import_id = ? ORDER BY contact_id',
     [from, to, importId],
@@ -65,7 +65,7 @@ export function moveEvents(transaction: Transaction, { importId, row }: RowRef, 
 }
 
 /** Entries of the suppression list that came with the import, and stay. */
-export function countOppositionsOf(reader: Reader, importId: number): number {
+export function countOppositionsOf(reader: SqlReader, importId: number): number {
   const row = reader.get(
     'SELECT count(*) AS entries FROM suppressions JOIN suppression_batches ON suppression_batches.id = batch_id WHERE import_id = ?',
     [importId],

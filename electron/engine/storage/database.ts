@@ -1,4 +1,4 @@
-import type { Found, Reader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
+import type { Found, SqlReader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
 import type { BindParams, Database as SqliteDatabase, SqlJsStatic, Statement } from 'sql.js';
 import { FastBinding } from './fast-binding.ts';
 import { readSqlText, type SqlText } from './sql-text.ts';
@@ -44,7 +44,7 @@ const APPLICATION_POSITION = 68;
  * (it would copy a plain Uint8Array). That is no promise of sql.js: it is tried out before
  * anything relies on it, and `export` does where it does not hold.
  */
-export class Database implements Reader {
+export class Database implements SqlReader {
   readonly #sqlite: SqlJsStatic;
   readonly #database: SqliteDatabase;
   readonly #given: Buffer | null;

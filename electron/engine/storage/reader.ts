@@ -10,7 +10,7 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 export type Found<Row> = Row | undefined;
 
 /** Questions to a database. Statements are kept prepared; values travel as parameters only. */
-export interface Reader {
+export interface SqlReader {
   /** Every row, as objects by column. */
   all<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Row[];
   /** The first row, or undefined. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import type { Database } from './database.ts';
-import type { Reader } from './reader.ts';
+import type { SqlReader } from './reader.ts';
 
 /**
  * The end of the register, sealed with the workspace's key and kept apart from it (`workspace`, key `register_head`): entries
@@ -42,7 +42,7 @@ export function sealNext(database: Database, before: RegisterEnd | null, end: Re
 }
 
 /** What tells that the register does not end as it was sealed. */
-export function registerEndDamages(reader: Reader, layout: number): Finding[] {
+export function registerEndDamages(reader: SqlReader, layout: number): Finding[] {
   if (layout < SEALED_FROM || !knowsItself(reader)) return [];
   const head = readHead(reader);
   const last = endOf(reader);
@@ -53,7 +53,7 @@ export function registerEndDamages(reader: Reader, layout: number): Finding[] {
 }
 
 /** A workspace's register begins with its making. */
-export function registerBeginningDamages(reader: Reader): Finding[] {
+export function registerBeginningDamages(reader: SqlReader): Finding[] {
   if (!knowsItself(reader)) return [];
   const first = reader.get<{ seq: number; action: string }>('SELECT seq, action FROM register ORDER BY seq LIMIT 1');
   return first?.seq === 1 && first.action === 'workspace.created'
@@ -61,15 +61,15 @@ export function registerBeginningDamages(reader: Reader): Finding[] {
     : [damage('workspace.register_beginning_lost', {})];
 }
 
-function endOf(reader: Reader): RegisterEnd | null {
+function endOf(reader: SqlReader): RegisterEnd | null {
   return reader.get<{ seq: number; hash: string }>('SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1') ?? null;
 }
 
-function knowsItself(reader: Reader): boolean {
+function knowsItself(reader: SqlReader): boolean {
   return reader.get("SELECT 1 AS yes FROM sqlite_schema WHERE type = 'table' AND name = 'workspace'") !== undefined;
 }
 
-function readHead(reader: Reader): RegisterHead | null {
+function readHead(reader: SqlReader): RegisterHead | null {
   const value = reader.get<{ value: string }>('SELECT value FROM workspace WHERE key = ?', [KEY])?.value;
   if (value === undefined) return null;
   try {
@@ -88,11 +88,11 @@ function write(database: Database, { seq, hash }: RegisterEnd, brokenAt: number 
   );
 }
 
-function isSealed(reader: Reader, head: RegisterHead): boolean {
+function isSealed(reader: SqlReader, head: RegisterHead): boolean {
   return head.seal === sealOf(reader, head);
 }
 
-function sealOf(reader: Reader, { seq, hash, brokenAt }: Omit<RegisterHead, 'seal'>): string {
+function sealOf(reader: SqlReader, { seq, hash, brokenAt }: Omit<RegisterHead, 'seal'>): string {
   const key = reader.get<{ value: string }>("SELECT value FROM workspace WHERE key = 'suppression_key'")?.value ?? '';
   return createHmac('sha256', Buffer.from(key, 'hex'))
     .update(JSON.stringify(['register', seq, hash, brokenAt]))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './database.ts';
-import type { Reader } from './reader.ts';
+import type { SqlReader } from './reader.ts';
 import { sealNext } from './register-seal.ts';
 import { growingListDigest } from './suppression-digest.ts';
 
@@ -56,7 +56,7 @@ export function appendRegister(keeper: RegisterKeeper, entry: RegisterEntry): Re
 }
 
 /** The last entry; null: there is none. */
-export function registerEnd(reader: Reader): RegisterPlace | null {
+export function registerEnd(reader: SqlReader): RegisterPlace | null {
   return reader.get<{ seq: number; hash: string }>('SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1') ?? null;
 }
 
@@ -84,7 +84,7 @@ export function appendTo(database: Database, entry: RegisterEntry): RegisterPlac
 }
 
 /** The number of entries, and the first that is not as it was written (or null). */
-export function verifyRegister(reader: Reader): { readonly entries: number; readonly brokenAt: number | null } {
+export function verifyRegister(reader: SqlReader): { readonly entries: number; readonly brokenAt: number | null } {
   let entries = 0;
   let previous = BEGINNING;
   for (const row of reader.iterate<RegisterRow>(

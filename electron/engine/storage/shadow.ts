@@ -16,7 +16,7 @@ export interface Shadow extends Transaction {
 }
 
 /** One transaction for the whole work: nobody else has this database, a pause within it holds nobody up. */
-export async function fill<T>(shadow: Database, ids: IdSource, work: (shadow: Shadow) => Promise<T>): Promise<T> {
+export async function fillShadow<T>(shadow: Database, ids: IdSource, work: (shadow: Shadow) => Promise<T>): Promise<T> {
   shadow.execute('BEGIN');
   const transaction = new ShadowTransaction(shadow, ids);
   try {

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Finding } from '../../../shared/domain/value/finding.ts';
 import type { Database } from './database.ts';
-import type { Reader, SqlValue } from './reader.ts';
+import type { SqlReader, SqlValue } from './reader.ts';
 
 /**
  * What a batch of the suppression list brought, in one number: SHA-256 over what can never change of its entries, in their
@@ -48,7 +48,7 @@ export class BatchDigest {
 }
 
 /** The digest of the whole list, from those of its batches; null in a layout that keeps none. */
-export function listDigest(reader: Reader): string | null {
+export function listDigest(reader: SqlReader): string | null {
   if (!keepsDigests(reader)) return null;
   const hash = createHash('sha256');
   for (const { line } of batchesAfter(reader, 0)) hash.update(line);
@@ -95,7 +95,7 @@ export function growingListDigest(database: Database): string | null {
   return hash.digest('hex');
 }
 
-function batchesAfter(reader: Reader, id: number): { readonly id: number; readonly line: string }[] {
+function batchesAfter(reader: SqlReader, id: number): { readonly id: number; readonly line: string }[] {
   return [...reader.values('SELECT id, entries, digest FROM suppression_batches WHERE id > ? ORDER BY id', [id])].map(
     ([batch, entries, digest]) => ({
       id: Number(batch),
@@ -113,7 +113,7 @@ export function digestBatches(database: Database): void {
 }
 
 /** How many entries are not as they were written, as far as they are missing or their batch's digest tells. */
-export function suppressionDamages(reader: Reader): Finding[] {
+export function suppressionDamages(reader: SqlReader): Finding[] {
   if (!keepsDigests(reader)) return [];
   const found = digestsOf(reader);
   let missing = 0;
@@ -133,14 +133,14 @@ export function suppressionDamages(reader: Reader): Finding[] {
 }
 
 /** Whether the list is the one that the last entry of the register told of. */
-function isAsRegistered(reader: Reader): boolean {
+function isAsRegistered(reader: SqlReader): boolean {
   const told = reader.get(
     "SELECT json_extract(subject, '$.list') AS list FROM register WHERE json_extract(subject, '$.list') IS NOT NULL ORDER BY seq DESC LIMIT 1",
   )?.['list'];
   return told === undefined || told === listDigest(reader);
 }
 
-function digestsOf(reader: Reader): Map<number, BatchDigest> {
+function digestsOf(reader: SqlReader): Map<number, BatchDigest> {
   const digests = new Map<number, BatchDigest>();
   for (const [batch, ...entry] of reader.values(
     'SELECT batch_id, kind, channel, keyed_hash, purpose, on_day FROM suppressions ORDER BY id',
@@ -152,7 +152,7 @@ function digestsOf(reader: Reader): Map<number, BatchDigest> {
   return digests;
 }
 
-function keepsDigests(reader: Reader): boolean {
+function keepsDigests(reader: SqlReader): boolean {
   return (
     reader.get("SELECT 1 AS yes FROM pragma_table_info('suppression_batches') WHERE name = 'digest'") !== undefined
   );

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import type { Database } from './database.ts';
-import type { Found, Reader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
+import type { Found, SqlReader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
 import { appendTo, type RegisterEntry, type RegisterKeeper, type RegisterPlace } from './register.ts';
 
 /**
@@ -10,7 +10,7 @@ import { appendTo, type RegisterEntry, type RegisterKeeper, type RegisterPlace }
  * must depend on nothing but the database and their parameters. Ids come from `nextId`, times and
  * chance are parameters; a statement that asks the clock, chance or the connection is refused.
  */
-export interface Transaction extends Reader, RegisterKeeper {
+export interface Transaction extends SqlReader, RegisterKeeper {
   /** Runs one INSERT, UPDATE or DELETE. Returns the number of rows, those of triggers not counted. */
   run(sql: string, parameters?: SqlParameters): number;
   /** An id that no row of this table has had, nor will be given by anybody else. Asked once a row. */
@@ -26,14 +26,14 @@ export type Operation =
 export class IdSource {
   readonly #last = new Map<string, number>();
 
-  next(table: string, database: Reader): number {
+  next(table: string, database: SqlReader): number {
     const next = (this.#last.get(table) ?? highestId(table, database)) + 1;
     this.#last.set(table, next);
     return next;
   }
 }
 
-function highestId(table: string, database: Reader): number {
+function highestId(table: string, database: SqlReader): number {
   if (!/^[a-z_]+$/.test(table)) throw new Error(`No name of a table: ${table}`);
   const present = Number(database.get(`SELECT max(rowid) AS highest FROM ${table}`)?.['highest'] ?? 0);
   // A table that never gives an id twice remembers the highest that it ever had.

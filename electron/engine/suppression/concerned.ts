@@ -1,5 +1,5 @@
 import { readCoordinateRows } from '../sql/contacts.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { lastContactId } from '../sql/imports.ts';
 import { readNamedAddresses, type StoredSuppressible } from '../sql/suppressible.ts';
 import type { SuppressionIndex } from './suppression-index.ts';
@@ -10,7 +10,7 @@ import type { SuppressionIndex } from './suppression-index.ts';
  */
 export function concernedBy(
   index: SuppressionIndex,
-  reader: Reader,
+  reader: SqlReader,
   from: number,
   to: number,
 ): ReadonlyMap<number, StoredSuppressible> {
@@ -36,7 +36,7 @@ interface Coordinates {
   readonly concerned: ReadonlySet<number>;
 }
 
-function coordinatesBetween(index: SuppressionIndex, reader: Reader, from: number, to: number): Coordinates {
+function coordinatesBetween(index: SuppressionIndex, reader: SqlReader, from: number, to: number): Coordinates {
   const all = new Map<number, { emails: string[]; phones: string[] }>();
   const concerned = new Set<number>();
   for (const { contactId, kind, value } of readCoordinateRows(reader, from, to)) {
@@ -54,7 +54,7 @@ const STRETCH = 500;
 /** Everybody whom the list may concern, stretch by stretch; null for a stretch without anybody, so that whoever looks has a pause there. Nothing is being read meanwhile. */
 export function* everybodyConcerned(
   index: SuppressionIndex,
-  reader: Reader,
+  reader: SqlReader,
 ): Generator<StoredSuppressible | null, undefined> {
   const last = lastContactId(reader);
   for (let from = 1; from <= last; from += STRETCH) {

@@ -1,8 +1,8 @@
 import { canonicalEmail } from '../../../shared/domain/value/email.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 import type { Purpose } from '../../../shared/domain/contact/facts.ts';
-import type { Reader } from '../storage/reader.ts';
-import { digest } from '../model/foreign-digest.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import { hexDigest } from '../model/foreign-digest.ts';
 import { SERVED } from '../model/suppression-entry.ts';
 
 /** The no's of a workspace for somebody else who is to respect them, by hash alone. */
@@ -18,7 +18,7 @@ export interface ExchangeList {
  * `canonicalEmail` writes it, or of the E.164 number with its +. Everybody who closed the channel for the
  * purpose is on it, also those who agreed again to us by hand later: their yes was not given to others.
  */
-export function exchangeList(reader: Reader, channel: Channel, purpose: Purpose): ExchangeList {
+export function exchangeList(reader: SqlReader, channel: Channel, purpose: Purpose): ExchangeList {
   const types = new Map<string, 'email' | 'phone'>();
   let unreadable = 0;
   const rows = reader.iterate<Row>(
@@ -34,7 +34,7 @@ export function exchangeList(reader: Reader, channel: Channel, purpose: Purpose)
       else if (SERVED[type].includes(channel)) types.set(row.keyed_hash, type);
     } else if ((kind === 'email' || kind === 'phone') && SERVED[kind].includes(channel)) {
       if (clear === null) unreadable += 1;
-      else types.set(digest('sha256', kind === 'email' ? canonicalEmail(clear) : clear), kind);
+      else types.set(hexDigest('sha256', kind === 'email' ? canonicalEmail(clear) : clear), kind);
     }
   }
   const entries = [...types]

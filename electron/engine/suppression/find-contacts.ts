@@ -1,6 +1,6 @@
 import { addressKeys } from '../../../shared/domain/place/address.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { contactsInPostcode, contactsWithCoordinates } from '../sql/suppressible.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 
@@ -8,7 +8,7 @@ import type { Suppressible } from '../model/suppressible.ts';
  * The contacts that somebody who was typed in may be, ascending ids: who has the e-mail or the number,
  * or who has the name in the postcode and, where it is given, in the street.
  */
-export function findContacts(reader: Reader, typed: Suppressible): readonly number[] {
+export function findContacts(reader: SqlReader, typed: Suppressible): readonly number[] {
   const ids = contactsWithCoordinates(reader, [...typed.emails, ...typed.phones]);
   if (typed.postcode) {
     const name = nameOf(typed);

@@ -1,6 +1,6 @@
 import {
   emailSpellings,
-  digest,
+  hexDigest,
   phoneSpellings,
   readDigest,
   type Algorithm,
@@ -11,7 +11,7 @@ import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { Cell, Row } from '../spreadsheet/row-source.ts';
 import type { Steps } from '../steps/pauses.ts';
 import { readCoordinateRows, type CoordinateRow } from '../sql/contacts.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { lastContactId } from '../sql/imports.ts';
 
 /** A list of plain hashes from somebody else: every spelling is tried on our own contacts. */
@@ -38,14 +38,18 @@ export interface ForeignHits {
   readonly variant: Variant | null;
 }
 
-export function* findingHits(reader: Reader, digests: ReadonlySet<string>, algorithm: Algorithm): Steps<ForeignHits> {
+export function* findingHits(
+  reader: SqlReader,
+  digests: ReadonlySet<string>,
+  algorithm: Algorithm,
+): Steps<ForeignHits> {
   const byDigest = new Map<string, Variant>();
   const counts = new Map<Variant, number>();
   for (const { kind, value } of coordinatesInPieces(reader)) {
     yield;
     const spellings = kind === 'email' ? emailSpellings(value) : phoneSpellings(value);
     for (const [variant, spelling] of spellings) {
-      const hashed = digest(algorithm, spelling);
+      const hashed = hexDigest(algorithm, spelling);
       if (!digests.has(hashed) || byDigest.has(hashed)) continue;
       byDigest.set(hashed, variant);
       counts.set(variant, (counts.get(variant) ?? 0) + 1);
@@ -59,7 +63,7 @@ export function* findingHits(reader: Reader, digests: ReadonlySet<string>, algor
 const PIECE = 500;
 
 /** Every coordinate; nothing is being read while others have their turn. */
-function* coordinatesInPieces(reader: Reader): Generator<CoordinateRow, undefined> {
+function* coordinatesInPieces(reader: SqlReader): Generator<CoordinateRow, undefined> {
   const last = lastContactId(reader);
   for (let from = 1; from <= last; from += PIECE) yield* [...readCoordinateRows(reader, from, from + PIECE - 1)];
 }

@@ -1,4 +1,4 @@
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import type { KeptTable } from '../restore/row-salvage.ts';
 import { readSuppressionIdentities } from '../sql/suppressions.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
@@ -16,7 +16,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
 ];
 
 /** Entries of the list whose value in clear and whose hash contradict each other: one of the two is not as it was written. */
-export function countAlteredEntries(reader: Reader): number {
+export function countAlteredEntries(reader: SqlReader): number {
   const hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   let altered = 0;
   for (const { keyedHash, clear } of readSuppressionIdentities(reader)) if (hash.of(clear) !== keyedHash) altered += 1;

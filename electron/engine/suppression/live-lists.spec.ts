@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { context, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
 import { exportCampaign } from '../handlers/export.ts';
 import { erasePerson } from '../handlers/person.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { recordLines } from '../record/record-facts.ts';
 import { liveExports } from './live-lists.ts';
 
@@ -17,11 +17,11 @@ describe('the lists in use that hold whoever says no', () => {
         out: join(folder, 'noel'),
       });
       const list = { exportId: '1', channel: 'post', people: 1 };
-      expect(await suppress(context, workspace, { contact: '1', channel: 'email' })).toMatchObject({
+      expect(await suppressPerson(context, workspace, { contact: '1', channel: 'email' })).toMatchObject({
         recall: { exports: 0, people: 0 },
         lists: [],
       });
-      expect(await suppress(context, workspace, { contact: '1', channel: 'post' })).toMatchObject({
+      expect(await suppressPerson(context, workspace, { contact: '1', channel: 'post' })).toMatchObject({
         recall: { exports: 1, people: 1 },
         lists: [list],
       });

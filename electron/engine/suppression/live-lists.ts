@@ -1,6 +1,6 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readExportDecisions, readExportHeads, type ExportHead } from '../sql/exports.ts';
 import { unpackOutcomes } from '../sql/outcome-list.ts';
 import { findSuppressible } from '../sql/suppressible.ts';
@@ -26,7 +26,7 @@ export interface LiveList {
 const DAYS: Readonly<Record<Channel, number>> = { post: 30, phone: 30, automated_call: 30, email: 7, sms: 7 };
 
 /** The lists that are still in use on a day, the latest first. */
-export function liveExports(reader: Reader, today: string): readonly ExportHead[] {
+export function liveExports(reader: SqlReader, today: string): readonly ExportHead[] {
   return readExportHeads(reader)
     .filter(
       ({ channel, at, evaluatedAt, purpose }) =>
@@ -45,7 +45,7 @@ export interface Recall {
 export const NO_RECALL: Recall = { lists: [], people: 0 };
 
 /** The live lists that hold somebody, opposed or not: before she is erased. */
-export function listsHolding(reader: Reader, contactIds: ReadonlySet<number>, today: string): Recall {
+export function listsHolding(reader: SqlReader, contactIds: ReadonlySet<number>, today: string): Recall {
   return recalled(reader, contactIds.size === 0 ? [] : liveExports(reader, today), (contactId) =>
     contactIds.has(contactId),
   );
@@ -57,7 +57,7 @@ export function listsHolding(reader: Reader, contactIds: ReadonlySet<number>, to
  *
  * @param contactIds among whom to look: those whom a no concerns.
  */
-export function recallOf(reader: Reader, hash: KeyedHash, contactIds: ReadonlySet<number>, today: string): Recall {
+export function recallOf(reader: SqlReader, hash: KeyedHash, contactIds: ReadonlySet<number>, today: string): Recall {
   const live = contactIds.size === 0 ? [] : liveExports(reader, today);
   if (live.length === 0) return NO_RECALL;
   const closed = closedChannelsOf(reader, hash, contactIds);
@@ -68,7 +68,7 @@ export function recallOf(reader: Reader, hash: KeyedHash, contactIds: ReadonlySe
 }
 
 function recalled(
-  reader: Reader,
+  reader: SqlReader,
   live: readonly ExportHead[],
   isMeant: (contactId: number, list: ExportHead) => boolean,
 ): Recall {
@@ -94,7 +94,7 @@ function recalled(
 }
 
 function closedChannelsOf(
-  reader: Reader,
+  reader: SqlReader,
   hash: KeyedHash,
   contactIds: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly Channel[]> {

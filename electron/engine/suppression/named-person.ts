@@ -5,7 +5,7 @@ import { normaliseEmails } from '../../../shared/domain/value/email.ts';
 import { splitFullName } from '../../../shared/domain/value/person-name.ts';
 import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import { namedContact } from '../contact/named-contact.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { findSuppressible } from '../sql/suppressible.ts';
 import { ALGORITHMS, type Algorithm } from '../model/foreign-digest.ts';
 import type { Opposition } from '../model/oppositions.ts';
@@ -69,7 +69,7 @@ export function readAlgorithm(value: string): Algorithm {
  * @throws AppError `suppression.…` naming the option that can't be understood.
  */
 export function readNamedOpposition(
-  reader: Reader,
+  reader: SqlReader,
   input: TypedPerson & {
     readonly contact?: string | undefined;
     readonly channel?: string | undefined;

@@ -1,5 +1,5 @@
 import type { Steps } from '../steps/pauses.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { readKeyedHashes } from '../sql/suppressions.ts';
 
 /** A power of two: 16 MiB, and at ten million entries one wrong « maybe » in two hundred. */
@@ -14,7 +14,7 @@ export class RecordedHashes {
   readonly #bits = new Uint32Array(BITS / 32);
 
   /** With every hash of the list. Whoever adds to the list meanwhile, adds here. */
-  static *loading(reader: Reader): Steps<RecordedHashes> {
+  static *loading(reader: SqlReader): Steps<RecordedHashes> {
     const told = new RecordedHashes();
     for (const { keyedHash, personHash } of readKeyedHashes(reader)) {
       told.add(keyedHash, personHash);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHANNELS, type Channel, type ChannelScope } from '../../../shared/domain/channel.ts';
-import { digest, type Algorithm } from '../model/foreign-digest.ts';
+import { hexDigest, type Algorithm } from '../model/foreign-digest.ts';
 import { extensionsFor } from './extension.ts';
 import { foreignEntry } from './foreign-list.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
@@ -186,7 +186,7 @@ describe('hashed lists of others', () => {
     ['sha256', 'CLAIRE@EXAMPLE.COM'],
   ];
   it.each(spellings)('%s of %s hits', (algorithm, spelling) => {
-    const entry = stored(foreignEntry(digest(algorithm, spelling), algorithm, null, 'all', null), 1);
+    const entry = stored(foreignEntry(hexDigest(algorithm, spelling), algorithm, null, 'all', null), 1);
     expect(closedChannels(SuppressionIndex.of([entry], hash).closures(claire))).toEqual(ALL);
     expect(SuppressionIndex.of([entry], hash).closures({ ...nobody, phones: ['+33639989999'] })).toEqual([]);
   });

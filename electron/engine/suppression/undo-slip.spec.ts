@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../steps/context.ts';
-import { lookup } from '../handlers/lookup.ts';
-import { suppress } from '../handlers/suppression.ts';
+import { lookUpPerson } from '../handlers/lookup.ts';
+import { suppressPerson } from '../handlers/suppression.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -34,10 +34,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const isOpposed = (): boolean => lookup(at(0), workspace, { phone: PHONE }).suppressed.length > 0;
+const isOpposed = (): boolean => lookUpPerson(at(0), workspace, { phone: PHONE }).suppressed.length > 0;
 
 async function slip(): Promise<string> {
-  return (await suppress(at(0), workspace, { phone: PHONE })).suppressionId;
+  return (await suppressPerson(at(0), workspace, { phone: PHONE })).suppressionId;
 }
 
 describe('an opposition noted by mistake', () => {
@@ -57,7 +57,7 @@ describe('an opposition noted by mistake', () => {
   it('was durable from the first moment', async () => {
     await slip();
     const reader = await openWorkspace(join(folder, 'alba.aval'), { by: 'Camille', readOnly: true });
-    expect(lookup(at(0), reader, { phone: PHONE }).suppressed).toHaveLength(5);
+    expect(lookUpPerson(at(0), reader, { phone: PHONE }).suppressed).toHaveLength(5);
     await reader.close();
   });
 
@@ -66,7 +66,7 @@ describe('an opposition noted by mistake', () => {
     [
       'once something else was recorded',
       5,
-      () => suppress(at(3), workspace, { phone: '06 39 98 12 02' }),
+      () => suppressPerson(at(3), workspace, { phone: '06 39 98 12 02' }),
       'suppression.slip_used',
     ],
   ])('stays %s', async (_when, seconds, meanwhile, code) => {
@@ -77,7 +77,7 @@ describe('an opposition noted by mistake', () => {
   });
 
   it('stays when the clock went back', async () => {
-    const id = (await suppress(at(30), workspace, { phone: PHONE })).suppressionId;
+    const id = (await suppressPerson(at(30), workspace, { phone: PHONE })).suppressionId;
     expect(() => undoSlip(at(20), workspace, id)).toThrow(
       expect.objectContaining({ code: 'suppression.slip_too_late' }) as Error,
     );
@@ -85,14 +85,14 @@ describe('an opposition noted by mistake', () => {
   });
 
   it('leaves an older no of the same person where it is', async () => {
-    await suppress(at(0), workspace, { phone: PHONE, channel: 'sms' });
+    await suppressPerson(at(0), workspace, { phone: PHONE, channel: 'sms' });
     undoSlip(at(2), workspace, await slip());
-    expect(lookup(at(2), workspace, { phone: PHONE }).suppressed.map(({ channel }) => channel)).toEqual(['sms']);
+    expect(lookUpPerson(at(2), workspace, { phone: PHONE }).suppressed.map(({ channel }) => channel)).toEqual(['sms']);
   });
 
   it('can be noted again afterwards', async () => {
     undoSlip(at(2), workspace, await slip());
-    expect(await suppress(at(3), workspace, { phone: PHONE })).toMatchObject({ added: 1, known: 0 });
+    expect(await suppressPerson(at(3), workspace, { phone: PHONE })).toMatchObject({ added: 1, known: 0 });
     expect(isOpposed()).toBe(true);
   });
 

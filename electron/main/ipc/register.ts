@@ -7,13 +7,17 @@ import { AppError, type Result } from '../../../shared/contract/result.ts';
 import { isOurPage } from './sender.ts';
 
 /** Who answers what was let in: `input` has passed its schema. */
-export type Answer = (name: RequestName, input: unknown) => Promise<Result<unknown>>;
+export type RequestAnswerer = (name: RequestName, input: unknown) => Promise<Result<unknown>>;
 
 /**
  * The one place where messages of the page arrive. Each is checked for its sender, its name and its
  * shape before anybody else sees it, and each gets a result: a refusal is told, not swallowed.
  */
-export function registerWires(answer: Answer, drop: (file: string) => ChosenFile, developmentServer: URL | null): void {
+export function registerWires(
+  answer: RequestAnswerer,
+  drop: (file: string) => ChosenFile,
+  developmentServer: URL | null,
+): void {
   const fromOurPage = (event: IpcMainInvokeEvent): boolean => isOurPage(event.senderFrame, developmentServer);
 
   ipcMain.handle(WIRES.request, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {

@@ -5,7 +5,7 @@ import { isSigned } from '../../../shared/contract/signed-requests.ts';
 import type { EngineProcess } from '../engine-process.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import type { PreferencesStore } from '../preferences.ts';
-import type { Answer } from './register.ts';
+import type { RequestAnswerer } from './register.ts';
 
 /** Hands each request to whom the contract names: main's own handlers, or the engine with the files that the input names. */
 export function relay(
@@ -13,7 +13,7 @@ export function relay(
   engine: EngineProcess,
   tokens: FileTokens,
   preferences: PreferencesStore,
-): Answer {
+): RequestAnswerer {
   return async (name, input) => {
     if (requests[name].by === 'engine') {
       if (preferences.current.personName === null && isSigned(name)) throw new AppError('request.nameless');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTypedDay, withCentury, writtenDay } from './typed-day.ts';
+import { readTypedDay, withCentury, dayAsTyped } from './typed-day.ts';
 
 test.each([
   ['01/12/2026', '2026-12-01'],
@@ -22,9 +22,9 @@ test.each([
 });
 
 test('what is shown is read again', () => {
-  expect(writtenDay('2026-12-01')).toBe('01/12/2026');
-  expect(readTypedDay(writtenDay('2026-12-01'))).toBe('2026-12-01');
-  expect(writtenDay('')).toBe('');
+  expect(dayAsTyped('2026-12-01')).toBe('01/12/2026');
+  expect(readTypedDay(dayAsTyped('2026-12-01'))).toBe('2026-12-01');
+  expect(dayAsTyped('')).toBe('');
 });
 
 test('a year of two digits is one of this century', () => {

@@ -19,6 +19,6 @@ export function withCentury(text: string): string {
 }
 
 /** 01/12/2026: the form in which a day is typed and shown in a field. */
-export function writtenDay(day: string): string {
+export function dayAsTyped(day: string): string {
   return isDay(day) ? `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : '';
 }

@@ -47,32 +47,32 @@ export class FactsProblem extends Error {
   }
 }
 
-export type Reader<T> = (value: unknown, field: string) => T;
+export type JsonReader<T> = (value: unknown, field: string) => T;
 
 /** A field of an object: how it is read, and whether it must be there. */
 export interface Field<T> {
-  readonly read: Reader<T>;
+  readonly read: JsonReader<T>;
   readonly required: boolean;
   /** `null` is a value of its own instead of meaning absent. */
   readonly keepsNull: boolean;
 }
 
-export function required<T>(read: Reader<T>): Field<T> {
+export function required<T>(read: JsonReader<T>): Field<T> {
   return { read, required: true, keepsNull: false };
 }
 
-export function optional<T>(read: Reader<T>): Field<T> {
+export function optional<T>(read: JsonReader<T>): Field<T> {
   return { read, required: false, keepsNull: false };
 }
 
-export function nullable<T>(read: Reader<T>): Field<T | null> {
+export function nullable<T>(read: JsonReader<T>): Field<T | null> {
   return { read: (value, field) => (value === null ? null : read(value, field)), required: false, keepsNull: true };
 }
 
 type Fields<T> = { readonly [K in keyof T]-?: Field<NonNullable<T[K]>> | Field<T[K]> };
 
 /** A closed object: an unknown field is an error; absent fields, and nulls, are left out. */
-export function objectOf<T>(fields: Fields<T>): Reader<T> {
+export function objectOf<T>(fields: Fields<T>): JsonReader<T> {
   const known = new Map<string, Field<unknown>>(Object.entries(fields));
   return (value, field) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -95,26 +95,26 @@ export function objectOf<T>(fields: Fields<T>): Reader<T> {
   };
 }
 
-export function listOf<T>(item: Reader<T>): Reader<readonly T[]> {
+export function listOf<T>(item: JsonReader<T>): JsonReader<readonly T[]> {
   return (value, field) => {
     if (!Array.isArray(value)) throw new FactsProblem('facts.not_a_list', field);
     return value.map((element: unknown, index) => item(element, `${field}[${index}]`));
   };
 }
 
-export const flag: Reader<boolean> = (value, field) => {
+export const flag: JsonReader<boolean> = (value, field) => {
   if (typeof value !== 'boolean') throw new FactsProblem('facts.not_a_boolean', field);
   return value;
 };
 
 /** Any text that says something. */
-export const text: Reader<string> = (value, field) => {
+export const text: JsonReader<string> = (value, field) => {
   if (typeof value !== 'string') throw new FactsProblem('facts.not_a_text', field);
   if (value.trim() === '') throw new FactsProblem('facts.empty', field);
   return value;
 };
 
-export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> {
+export function oneOf<const T extends string>(choices: readonly T[]): JsonReader<T> {
   return (value, field) => {
     const choice = choices.find((candidate) => candidate === value);
     if (choice === undefined) throw new FactsProblem('facts.not_in_list', field, choices.join(', '));
@@ -123,7 +123,7 @@ export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> 
 }
 
 /** One of the purposes that the rules judge; what they do not judge (politics, polls) must not pass for another (CH-6). */
-export function purposeOf<const T extends string>(purposes: readonly T[]): Reader<T> {
+export function purposeOf<const T extends string>(purposes: readonly T[]): JsonReader<T> {
   const known = oneOf(purposes);
   return (value, field) => {
     if (typeof value === 'string' && !purposes.some((purpose) => purpose === value))
@@ -133,7 +133,7 @@ export function purposeOf<const T extends string>(purposes: readonly T[]): Reade
 }
 
 /** A text of a certain form; `code` says what it is not. */
-export function textWhere(matches: (text: string) => boolean, code: FactsProblemCode): Reader<string> {
+export function textWhere(matches: (text: string) => boolean, code: FactsProblemCode): JsonReader<string> {
   return (value, field) => {
     if (typeof value !== 'string' || !matches(value)) throw new FactsProblem(code, field);
     return value;

@@ -8,28 +8,28 @@ import {
   required,
   text,
   type Field,
-  type Reader,
+  type JsonReader,
 } from './facts-reader.ts';
 import type { PartEntry, PartFacts, PartTable, PartType } from './parts.ts';
 
 /** Which days and moments are taken. */
 export interface Dates {
-  readonly day: Reader<string>;
-  readonly moment: Reader<string>;
+  readonly day: JsonReader<string>;
+  readonly moment: JsonReader<string>;
 }
 
 /** How a field of each of the entry's names is read. */
 type FieldsOf<Entry> = { readonly [Name in keyof Entry]-?: Field<NonNullable<Entry[Name]>> | Field<Entry[Name]> };
 
 /** Readers of an entry as facts tell it: whatever is absent is not known. */
-export function partFacts<Table extends PartTable>(table: Table, dates: Dates): Reader<PartFacts<Table>> {
+export function partFacts<Table extends PartTable>(table: Table, dates: Dates): JsonReader<PartFacts<Table>> {
   const told = Object.entries(table).filter(([, row]) => row.rules !== false);
   const fields = told.map(([name, { type }]) => [name, fieldOf(type, dates, false)] as const);
   return objectOf(Object.fromEntries(fields) as FieldsOf<PartFacts<Table>>);
 }
 
 /** A reader of an entry that is to be kept. */
-export function partEntry<Table extends PartTable>(table: Table, dates: Dates): Reader<PartEntry<Table>> {
+export function partEntry<Table extends PartTable>(table: Table, dates: Dates): JsonReader<PartEntry<Table>> {
   return objectOf<PartEntry<Table>>(partFields(table, dates));
 }
 
@@ -47,7 +47,7 @@ function fieldOf(type: PartType, dates: Dates, isRequired: boolean): Field<unkno
   return isRequired ? required(read) : optional(read);
 }
 
-function readerOf(type: Exclude<PartType, 'end'>, { day, moment }: Dates): Reader<unknown> {
+function readerOf(type: Exclude<PartType, 'end'>, { day, moment }: Dates): JsonReader<unknown> {
   if (typeof type !== 'string') return isListOfWords(type) ? listOf(oneOf(type[0])) : oneOf(type);
   switch (type) {
     case 'flag':

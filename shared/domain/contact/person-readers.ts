@@ -1,4 +1,4 @@
-import { flag, oneOf, optional, text, textWhere, type Field, type Reader } from './facts-reader.ts';
+import { flag, oneOf, optional, text, textWhere, type Field, type JsonReader } from './facts-reader.ts';
 import { isTerritoryCode } from '../place/territory-codes.ts';
 import { RULE_FIELDS } from './field-lists.ts';
 import type { FieldType, PersonRuleFacts } from './fields.ts';
@@ -10,11 +10,11 @@ type PersonReaders = { readonly [Name in keyof PersonRuleFacts]-?: Field<NonNull
  *
  * @param day which days are taken.
  */
-export function personReaders(day: Reader<string>): PersonReaders {
+export function personReaders(day: JsonReader<string>): PersonReaders {
   return Object.fromEntries(RULE_FIELDS.map(({ as, type }) => [as, optional(readerOf(type, day))])) as PersonReaders;
 }
 
-function readerOf(type: FieldType, day: Reader<string>): Reader<unknown> {
+function readerOf(type: FieldType, day: JsonReader<string>): JsonReader<unknown> {
   if (typeof type !== 'string') return oneOf(type);
   switch (type) {
     case 'flag':

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afnorLines, type Addressee } from './afnor-address.ts';
+import { afnorLines, type AfnorAddressee } from './afnor-address.ts';
 
 const paris = { postcode: '75011', city: 'Paris' };
 
 describe('afnorLines', () => {
-  it.each<[string, Addressee, string[]]>([
+  it.each<[string, AfnorAddressee, string[]]>([
     [
       'the example of La Poste',
       {
@@ -111,7 +111,7 @@ describe('afnorLines', () => {
     expect(afnorLines(addressee)).toEqual({ lines, findings: [] });
   });
 
-  it.each<[string, Addressee, string]>([
+  it.each<[string, AfnorAddressee, string]>([
     ['no name', { street: '1 rue A', ...paris }, 'address.no_name'],
     ['a first name alone', { firstName: 'Jean', street: '1 rue A', ...paris }, 'address.no_name'],
     ['no street', { lastName: 'Roy', ...paris }, 'address.no_place'],

@@ -14,7 +14,7 @@ export interface AfnorAddress {
   readonly findings: readonly Finding[];
 }
 
-export type Addressee = Partial<
+export type AfnorAddressee = Partial<
   Pick<
     Contact,
     | 'civility'
@@ -57,7 +57,7 @@ const CIVILITIES: Readonly<Record<string, string>> = {
 };
 
 /** Civility, first name, last name: written out, then shortened as the norm allows. Null when even that is too long. */
-function nameLine(addressee: Addressee): string | null {
+function nameLine(addressee: AfnorAddressee): string | null {
   const civility = capitals(addressee.civility ?? '');
   const first = capitals(addressee.firstName ?? '');
   const last = capitals(addressee.lastName ?? '');
@@ -135,7 +135,7 @@ function sorted(pieces: readonly string[]): Complements {
 }
 
 /** Whether the letter goes to an organisation, with the person on the second line. */
-function isOrganisation(addressee: Addressee): boolean {
+function isOrganisation(addressee: AfnorAddressee): boolean {
   if ((addressee.company ?? '') === '') return false;
   return (addressee.lastName ?? '') === '' || (addressee.audience !== undefined && addressee.audience !== 'consumer');
 }
@@ -152,7 +152,7 @@ function refused(code: string, params?: Finding['params']): AfnorAddress {
  * only where a line is too long; nothing is ever cut: what does not fit, or lacks name, place or town,
  * gives no lines and the reason (`address.no_name`, `no_place`, `no_postcode`, `no_town`, `line_too_long`).
  */
-export function afnorLines(addressee: Addressee): AfnorAddress {
+export function afnorLines(addressee: AfnorAddressee): AfnorAddress {
   const organisation = isOrganisation(addressee);
   const person = nameLine(addressee);
   if (person === null) return refused('address.line_too_long', { line: 1 });

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { foldWords } from './fold.ts';
 import { readYesNo } from './yes-no.ts';
 
-export interface Opposition {
+export interface OppositionInCell {
   readonly channels: readonly ChannelScope[];
   readonly findings: readonly Finding[];
 }
@@ -19,7 +19,7 @@ const QUESTION =
  * the header's, else all of them. « non », N, 0, dashes and empty are no opposition: null. Whatever else
  * stands there is one; a question (« ? », « à vérifier ») counts as a no and is told (`opposition.unclear`).
  */
-export function readOpposition(cell: string | number | boolean, header: string): Opposition | null {
+export function readOpposition(cell: string | number | boolean, header: string): OppositionInCell | null {
   if (cell === '' || cell === false || cell === 0) return null;
   const text = typeof cell === 'string' ? cell.trim() : '';
   const findings: Finding[] = [];

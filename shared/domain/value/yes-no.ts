@@ -2,7 +2,7 @@ import { foldWords } from './fold.ts';
 import { oppositionInRemark } from './remark-words.ts';
 
 /** What a cell that should hold yes or no says. `unclear` is neither: it grants nothing and refuses nothing. */
-export type Answer = 'yes' | 'no' | 'unclear';
+export type YesNoAnswer = 'yes' | 'no' | 'unclear';
 
 const YES = new Set(
   'oui o y yes yep x xx 1 v vrai true ok on t accepte acceptee acceptes accord accorde coche cochee valide validee actif inscrit inscrite abonne abonnee consent consentement consenti optin accepted subscribed agreed checked'.split(
@@ -52,7 +52,7 @@ const WHEN_IN_WORDS = /^(?:(?:le|du|depuis|depuis le|en|au|on|since) )?(?:\d{1,2
  * Yes or no in French and English words, marks, 1/0 and true/false; null for an empty cell. A yes with
  * anything but its date after it (« oui mais pas le samedi », « oui ? ») is unclear; a no stays a no, in whatever words.
  */
-export function readYesNo(cell: string | number | boolean): Answer | null {
+export function readYesNo(cell: string | number | boolean): YesNoAnswer | null {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell === 'number') return cell === 1 ? 'yes' : cell === 0 ? 'no' : 'unclear';
   const text = cell

@@ -1,5 +1,5 @@
 import type { Condition } from '../model.ts';
-import type { Sentence } from '../parameter.ts';
+import type { RuleSentence } from '../parameter.ts';
 import type { NamedFact } from './named-fact.ts';
 import { NAMED_FACTS, type Test } from './named-facts.ts';
 
@@ -22,7 +22,7 @@ export function compile(condition: Condition): Test {
 }
 
 /** A condition read aloud. */
-export function describe(condition: Condition, language: keyof Sentence): string {
+export function describe(condition: Condition, language: keyof RuleSentence): string {
   const and = language === 'fr' ? ' ; ' : '; ';
   const or = language === 'fr' ? ' ou ' : ' or ';
   if (typeof condition === 'string') return NAMED_FACTS[condition].label[language];
@@ -35,7 +35,7 @@ export function describe(condition: Condition, language: keyof Sentence): string
     .join(or);
 }
 
-function describeDenied(condition: Condition, language: keyof Sentence): string {
+function describeDenied(condition: Condition, language: keyof RuleSentence): string {
   const fact: NamedFact | null = typeof condition === 'string' ? NAMED_FACTS[condition] : null;
   return fact?.denied?.[language] ?? `${language === 'fr' ? 'sauf' : 'unless'} ${describe(condition, language)}`;
 }

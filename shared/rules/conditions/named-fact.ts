@@ -1,11 +1,11 @@
-import type { Sentence } from '../parameter.ts';
+import type { RuleSentence } from '../parameter.ts';
 import type { Situation } from '../situation/situation.ts';
 
 /** A fact that conditions may name: how it is read aloud, and when it holds. */
 export interface NamedFact {
-  readonly label: Sentence;
+  readonly label: RuleSentence;
   /** How it is read when it must not hold; absent: « sauf » and the label. */
-  readonly denied?: Sentence;
+  readonly denied?: RuleSentence;
   readonly holds: (situation: Situation) => boolean;
 }
 

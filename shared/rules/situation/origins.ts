@@ -8,14 +8,14 @@ import { monthsLater } from './when.ts';
  * Whether the person has been told where data that did not come from him or her came from (art. 14 RGPD):
  * told, told by this very message within the month, or neither.
  */
-export type Notice = 'given' | 'carried' | 'not_carried' | 'overdue';
+export type NoticeState = 'given' | 'carried' | 'not_carried' | 'overdue';
 
 export interface KnownOrigin {
   readonly origin: OriginFacts;
   readonly kind: Exclude<OriginKind, 'unknown'>;
   /** Collected or received; the oldest day when a file spans years or the same source gave the person again. */
   readonly collected: string | undefined;
-  readonly notice: Notice;
+  readonly notice: NoticeState;
 }
 
 /** The origins that are known and about the coordinate used. */
@@ -48,7 +48,11 @@ function earliest(days: readonly (string | undefined)[]): string | undefined {
   );
 }
 
-function noticeOf(origin: OriginFacts, received: string | undefined, { campaign, now, numbers }: CaseFrame): Notice {
+function noticeOf(
+  origin: OriginFacts,
+  received: string | undefined,
+  { campaign, now, numbers }: CaseFrame,
+): NoticeState {
   if (origin.informed === true || origin.noticeOn !== undefined) return 'given';
   if (received === undefined || now.day > monthsLater(received, numbers.noticeMonths)) return 'overdue';
   const { source, identity, optOut } = campaign.message ?? {};

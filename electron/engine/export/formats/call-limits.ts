@@ -4,7 +4,7 @@ import { longestMatch } from '../../../../shared/rules/situation/calling.ts';
 import { zoneOf } from '../../../../shared/rules/situation/case-frame.ts';
 import { countWithin } from '../../campaign/past-uses.ts';
 import type { Target } from '../../campaign/targets.ts';
-import { callingHours, writtenHours, type TimeRange } from './calling-hours.ts';
+import { callingWindows, writtenHours, type MinuteRange } from './calling-hours.ts';
 import type { ListEntry, ListGround } from './list-format.ts';
 import { timeZoneOf } from './time-zones.ts';
 
@@ -53,7 +53,7 @@ function isCapped({ listed }: ListEntry, { numbers }: ListGround): boolean {
  * The stretches of the campaign’s first day in which somebody may be called, as instants in seconds since
  * 1970, the first included, the last not. The legal hours of prospecting, also where no rule asks for them.
  */
-export function callStretches(entry: ListEntry, target: Target, ground: ListGround): readonly TimeRange[] {
+export function callStretches(entry: ListEntry, target: Target, ground: ListGround): readonly MinuteRange[] {
   const { zone, hours } = hoursOf(entry, target, ground);
   const seconds = (minutes: number): number => instantAt(zone, ground.day, minutes) / 1000;
   return hours.map(([from, until]) => [seconds(from), seconds(until)]);
@@ -63,9 +63,9 @@ function hoursOf(
   { contact }: ListEntry,
   target: Target,
   { day, numbers }: ListGround,
-): { readonly zone: Zone; readonly hours: readonly TimeRange[] } {
+): { readonly zone: Zone; readonly hours: readonly MinuteRange[] } {
   const zone = zoneOf({ audience: contact.person.audience, territory: contact.person.territory ?? 'FR' });
-  const hours = callingHours(
+  const hours = callingWindows(
     day,
     zone,
     longestMatch(target.coordinate, numbers.numberZones) ?? zone,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Zone } from '../../../../shared/domain/calendar/compliance-zone.ts';
-import { callingHours, writtenHours, type TimeRange } from './calling-hours.ts';
+import { callingWindows, writtenHours, type MinuteRange } from './calling-hours.ts';
 
 const PARIS: Zone = { standard: 60, saving: 'europe' };
 const REUNION: Zone = { standard: 240, saving: null };
 const GUYANE: Zone = { standard: -180, saving: null };
-const WINDOW: readonly TimeRange[] = [
+const WINDOW: readonly MinuteRange[] = [
   [600, 780],
   [840, 1200],
 ];
@@ -18,12 +18,12 @@ describe('calling hours', () => {
     ['a number of Paris in Réunion, winter', '2026-12-01', REUNION, PARIS, '14:00|17:00', '16:00|20:00'],
     ['a number of Paris in Guyane, winter', '2026-12-01', GUYANE, PARIS, '10:00|14:00', '13:00|16:00'],
   ])('%s', (_, day, zone, numberZone, from, until) => {
-    expect(writtenHours(callingHours(day, zone, numberZone, WINDOW))).toEqual({ from, until });
+    expect(writtenHours(callingWindows(day, zone, numberZone, WINDOW))).toEqual({ from, until });
   });
 
   it('are empty where no hour is lawful by both clocks', () => {
     expect(
-      callingHours('2026-12-01', { standard: -600, saving: null }, { standard: 720, saving: null }, WINDOW),
+      callingWindows('2026-12-01', { standard: -600, saving: null }, { standard: 720, saving: null }, WINDOW),
     ).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { instantAt, localTime, type Zone } from '../../../../shared/domain/calen
 import { daysBetween } from '../../../../shared/domain/calendar/day.ts';
 
 /** Minutes since midnight; the first included, the last not. */
-export type TimeRange = readonly [from: number, until: number];
+export type MinuteRange = readonly [from: number, until: number];
 
 const NOON = 720;
 const MINUTES_OF_A_DAY = 1440;
@@ -11,16 +11,16 @@ const MINUTES_OF_A_DAY = 1440;
  * The hours at which a person may be called on a day, by the clocks of the person. Where the number is
  * of another zone the hour must be lawful by both.
  */
-export function callingHours(
+export function callingWindows(
   day: string,
   zone: Zone,
   numberZone: Zone,
-  window: readonly TimeRange[],
-): readonly TimeRange[] {
+  window: readonly MinuteRange[],
+): readonly MinuteRange[] {
   const noonThere = localTime(zone, instantAt(numberZone, day, NOON));
   const shift = daysBetween(day, noonThere.day) * MINUTES_OF_A_DAY + noonThere.minutes - NOON;
   if (shift === 0) return window;
-  const hours: TimeRange[] = [];
+  const hours: MinuteRange[] = [];
   for (const [from, until] of window) {
     for (const [otherFrom, otherUntil] of window) {
       const start = Math.max(from, otherFrom + shift);
@@ -32,7 +32,7 @@ export function callingHours(
 }
 
 /** `10:00|14:00` and `13:00|20:00`: when each stretch begins, and when it ends. */
-export function writtenHours(hours: readonly TimeRange[]): { readonly from: string; readonly until: string } {
+export function writtenHours(hours: readonly MinuteRange[]): { readonly from: string; readonly until: string } {
   return {
     from: hours.map(([from]) => clock(from)).join('|'),
     until: hours.map(([, until]) => clock(until)).join('|'),

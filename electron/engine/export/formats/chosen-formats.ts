@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/contract/result.ts';
 import type { Campaign } from '../../campaign/campaign.ts';
 import { EXPORT_FORMATS, findFormat, handsOppositions, isTransfer } from './export-formats.ts';
-import type { ListChoices } from '../list-choices.ts';
+import type { ListFormatChoices } from '../list-choices.ts';
 import type { ExportFormat } from './list-format.ts';
 
 /** The formats that an approval writes: one, or several of the same people. */
@@ -36,7 +36,7 @@ function formatFor(campaign: Campaign, name: string): ExportFormat {
 }
 
 /** Only a list of calls permits attempts, and a file that is one call permits one. */
-export function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts }: ListChoices): void {
+export function assertAttempts(format: ExportFormat, { channel }: Campaign, { attempts }: ListFormatChoices): void {
   if (attempts === 1) return;
   const isCalled = channel === 'phone' || channel === 'automated_call';
   if (!isCalled || format.lists !== 'people' || format.oneAttempt === true)

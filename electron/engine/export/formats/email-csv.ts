@@ -1,5 +1,5 @@
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
-import { BASES } from '../record/basis-words.ts';
+import { BASIS_WORDS } from '../record/basis-words.ts';
 import type { ListEntry, ListFile, ListFormat } from './list-format.ts';
 import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
@@ -56,7 +56,7 @@ export const emailCsv: ListFormat = {
       textColumn(firstName),
       textColumn(postcode),
       target === undefined ? '' : textColumn(tellingOrigin(facts.originsFor(target))?.source),
-      basis === null ? '' : BASES[basis],
+      basis === null ? '' : BASIS_WORDS[basis],
       target === undefined ? '' : (consentReliedOn(entry, target, campaign)?.at.slice(0, 'YYYY-MM-DD'.length) ?? ''),
     ];
   },

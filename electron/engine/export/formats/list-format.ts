@@ -6,9 +6,9 @@ import type { FactsOfContact } from '../../campaign/contact-facts.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import type { Housemate } from '../../model/recipient.ts';
 import type { TableRows, WrittenFile } from '../../spreadsheet/write/output-file.ts';
-import type { Reader } from '../../storage/reader.ts';
+import type { SqlReader } from '../../storage/reader.ts';
 import type { RecordedFile } from '../record/export-record.ts';
-import type { ListChoices } from '../list-choices.ts';
+import type { ListFormatChoices } from '../list-choices.ts';
 import type { ListReading } from './list-reading.ts';
 
 /** Somebody on the list, with all that a row needs. */
@@ -29,7 +29,7 @@ export interface ListGround {
   readonly today: string;
   /** The numbers of the law on that day. */
   readonly numbers: Numbers;
-  readonly choices: ListChoices;
+  readonly choices: ListFormatChoices;
   /** What a contact is called outside: `K7Q2M-1074`. */
   readonly reference: (contactId: number) => string;
   /** SHA-256 of the evidence that came with an import. */
@@ -85,7 +85,7 @@ export interface OppositionFormat extends Pick<ListFile, 'fileName' | 'columns' 
   readonly lists: 'oppositions';
   readonly name: string;
   readonly channels: readonly Channel[];
-  rows(reader: Reader, ground: ListGround): readonly (readonly string[])[];
+  rows(reader: SqlReader, ground: ListGround): readonly (readonly string[])[];
 }
 
 export type ExportFormat = ListFormat | OppositionFormat;

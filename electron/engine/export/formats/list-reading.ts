@@ -7,7 +7,7 @@ import { SourceFile } from '../../spreadsheet/source-file.ts';
 export type Witness = readonly [reference: string, coordinate: string, last: string];
 
 /** A table that is read again by its columns; the last one is the last of the table. */
-export interface TableReading {
+export interface WrittenTable {
   readonly kind: 'csv' | 'csv-without-header' | 'xlsx';
   /** Of a CSV. */
   readonly delimiter?: string;
@@ -23,7 +23,7 @@ export interface OwnReading {
   readonly read: (path: string, signal: AbortSignal | undefined) => AsyncIterable<Witness>;
 }
 
-export type ListReading = TableReading | OwnReading;
+export type ListReading = WrittenTable | OwnReading;
 
 /** What is needed to read a file of a list again. */
 export interface ReadableList {

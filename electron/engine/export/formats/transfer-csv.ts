@@ -6,7 +6,7 @@ import { collectionYears } from '../../contact/collection-years.ts';
 import { postalLines } from '../../model/address-fit.ts';
 import { writeCsv } from '../../spreadsheet/write/csv-writer.ts';
 import { writeWholeFile } from '../../spreadsheet/write/output-file.ts';
-import { BASES } from '../record/basis-words.ts';
+import { BASIS_WORDS } from '../record/basis-words.ts';
 import type { ListEntry, ListFormat, ListGround } from './list-format.ts';
 import { consentReliedOn, tellingOrigin } from './list-sentences.ts';
 import { textColumn } from './text-column.ts';
@@ -100,7 +100,7 @@ function transferCsv(coordinate: Coordinate): ListFormat {
         ...coordinate.cells(entry, target),
         ...(coordinate.hasPlace ? [textColumn(postcode), textColumn(city)] : ['', '']),
         CHANNEL_WORDS[ground.campaign.channel],
-        basis === null ? '' : BASES[basis],
+        basis === null ? '' : BASIS_WORDS[basis],
         ...accordCells(entry, target, ground),
         ...originCells(entry, target),
       ];

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { Output } from '../../spreadsheet/write/output-file.ts';
+import type { ByteSink } from '../../spreadsheet/write/output-file.ts';
 
 const CATALOGUE = 1;
 const PAGES = 2;
@@ -17,7 +17,7 @@ export interface PageSize {
  * the next: equal pages give equal bytes. Readers are told to print it at its size.
  */
 export class PdfWriter {
-  readonly #output: Output;
+  readonly #output: ByteSink;
   readonly #size: PageSize;
   readonly #title: string;
   /** Where each object begins, by its number. */
@@ -25,7 +25,7 @@ export class PdfWriter {
   readonly #pages: number[] = [];
   #length = 0;
 
-  constructor(output: Output, size: PageSize, title: string) {
+  constructor(output: ByteSink, size: PageSize, title: string) {
     this.#output = output;
     this.#size = size;
     this.#title = title;

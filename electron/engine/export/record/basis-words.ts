@@ -1,7 +1,7 @@
 import type { Basis } from '../../../../shared/domain/compliance.ts';
 
 /** What a permission rests on, as an attribute that people read in another program. */
-export const BASES: Readonly<Record<Basis, string>> = {
+export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   consent: 'CONSENTEMENT',
   existing_customer: 'CLIENT',
   current_contract: 'CONTRAT',

@@ -2,7 +2,7 @@ import type { Basis, Reason } from '../../../../shared/domain/compliance.ts';
 import type { Approval, SectorStated } from '../../campaign/approval.ts';
 import type { Funnel } from '../../campaign/funnel.ts';
 import type { SuppressionSource } from '../../sql/record-sources.ts';
-import type { Stretch } from './record-days.ts';
+import type { FirstAndLastDay } from './record-days.ts';
 
 /** The name of the record in the folder of its export. */
 export const RECORD_JSON = 'record.json';
@@ -39,7 +39,7 @@ export interface RecordedBasis {
 export const INFORMATION_WAYS = ['at_collection', 'by_source', 'own_notice', 'this_message', 'not_recorded'] as const;
 export type InformationWay = (typeof INFORMATION_WAYS)[number];
 
-export interface RecordedInformation extends Stretch {
+export interface RecordedInformation extends FirstAndLastDay {
   readonly way: InformationWay;
   readonly count: number;
   /** Of whom could object when the data was collected. */
@@ -47,7 +47,7 @@ export interface RecordedInformation extends Stretch {
 }
 
 /** One version of the words by which people agreed; null: the words were not kept. */
-export interface RecordedWording extends Stretch {
+export interface RecordedWording extends FirstAndLastDay {
   readonly wording: string | null;
   readonly count: number;
 }
@@ -63,7 +63,7 @@ export interface RecordedConsents {
 }
 
 /** Decisions on what no rule settles, of one person for one reason. */
-export interface RecordedDecision extends Stretch {
+export interface RecordedDecision extends FirstAndLastDay {
   readonly verdict: 'allow' | 'refuse';
   readonly by: string;
   readonly reason: string;

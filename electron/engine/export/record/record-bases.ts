@@ -1,6 +1,6 @@
 import { BASES, compareVerdicts, type Basis } from '../../../../shared/domain/compliance.ts';
 import type { Check } from '../../campaign/check.ts';
-import type { Reader } from '../../storage/reader.ts';
+import type { SqlReader } from '../../storage/reader.ts';
 import { readDecisions } from '../../sql/decisions.ts';
 import type { RecordedBasis, RecordedDecision, RecordedReason } from './export-record.ts';
 import { NO_DAYS, stretched } from './record-days.ts';
@@ -34,7 +34,10 @@ export function recordedPermissions({ listed }: Check): readonly RecordedReason[
 }
 
 /** Who decided on what no rule settles, why and for how many: those let through and those kept out. */
-export function recordedDecisions(reader: Reader, { campaign, answers, outcomes }: Check): readonly RecordedDecision[] {
+export function recordedDecisions(
+  reader: SqlReader,
+  { campaign, answers, outcomes }: Check,
+): readonly RecordedDecision[] {
   const decisions = readDecisions(reader, campaign.key);
   if (decisions.size === 0) return [];
   const byWords = new Map<string, RecordedDecision>();

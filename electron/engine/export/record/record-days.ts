@@ -1,13 +1,13 @@
 /** First and last day on which something happened; null: never on a known day. */
-export interface Stretch {
+export interface FirstAndLastDay {
   readonly from: string | null;
   readonly to: string | null;
 }
 
-export const NO_DAYS: Stretch = { from: null, to: null };
+export const NO_DAYS: FirstAndLastDay = { from: null, to: null };
 
 /** @param moment a day or an instant; its day counts. */
-export function stretched({ from, to }: Stretch, moment: string | null | undefined): Stretch {
+export function stretched({ from, to }: FirstAndLastDay, moment: string | null | undefined): FirstAndLastDay {
   if (moment === null || moment === undefined || moment === '') return { from, to };
   const day = moment.slice(0, 'YYYY-MM-DD'.length);
   return { from: from === null || day < from ? day : from, to: to === null || day > to ? day : to };

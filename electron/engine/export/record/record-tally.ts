@@ -1,5 +1,5 @@
 import type { Campaign } from '../../campaign/campaign.ts';
-import type { Reader } from '../../storage/reader.ts';
+import type { SqlReader } from '../../storage/reader.ts';
 import { readEvidence } from '../../sql/record-sources.ts';
 import type { RecordedConsents, RecordedInformation, RecordedOrigin } from './export-record.ts';
 import type { ListEntry } from '../formats/list-format.ts';
@@ -22,7 +22,7 @@ export class RecordTally {
   readonly #consents: ConsentTally;
   readonly #retention: RetentionTally;
 
-  constructor(reader: Reader, campaign: Campaign) {
+  constructor(reader: SqlReader, campaign: Campaign) {
     const last = campaign.moments[1] ?? campaign.moments[0];
     this.#consents = new ConsentTally(campaign, readEvidence(reader));
     this.#retention = new RetentionTally(campaign.facts.organisation, last.slice(0, 'YYYY-MM-DD'.length));

@@ -1,7 +1,7 @@
 import { say } from '../../../../shared/text/index.ts';
 import type { Language, SentenceParams } from '../../../../shared/text/text.ts';
 import { html, type Html } from './html.ts';
-import type { Stretch } from './record-days.ts';
+import type { FirstAndLastDay } from './record-days.ts';
 import { shortDay, writtenDay } from '../../model/written-date.ts';
 
 /** How the page of a record speaks: sentences, numbers and days in the language of whoever approved. */
@@ -22,7 +22,7 @@ export function recordWords(language: Language): RecordWords {
 }
 
 /** « du 02/10/2026 au 14/11/2026 », one day alone, or nothing where no day is known. */
-export function stretchWords({ from, to }: Stretch, words: RecordWords): string {
+export function stretchWords({ from, to }: FirstAndLastDay, words: RecordWords): string {
   if (from === null || to === null) return '';
   return from === to
     ? words.say('record.on_day', { day: shortDay(from) })

@@ -5,17 +5,17 @@ import type { TableColumn } from '../table/find-table.ts';
 import { headerHint, headerHints, headerWords, type HeaderHint } from '../header/header-words.ts';
 import type { OtherPerson } from '../header/other-person.ts';
 
-export interface Judgement {
+export interface ColumnJudgement {
   readonly candidate: Candidate | null;
   readonly leftOut: number;
   /** The words of the header and the values agree. */
   readonly isByHeader: boolean;
   /** It tells of somebody else; `own`: what it is where the table has nobody else. */
-  readonly other?: { readonly when: OtherPerson; readonly own: Judgement };
+  readonly other?: { readonly when: OtherPerson; readonly own: ColumnJudgement };
 }
 
 /** What header and values say together; « E-mail » over answers is read with « Accord » in the row above it. */
-export function judgeColumn(column: TableColumn, profile: ColumnProfile): Judgement {
+export function judgeColumn(column: TableColumn, profile: ColumnProfile): ColumnJudgement {
   if (column.isAside === true) return { candidate: null, leftOut: 0.9, isByHeader: false };
   const own = judgeHeader(column.header, profile);
   if (own.isByHeader || own.other !== undefined || column.group === undefined || column.group === column.header)
@@ -24,7 +24,7 @@ export function judgeColumn(column: TableColumn, profile: ColumnProfile): Judgem
   return grouped.isByHeader || grouped.other !== undefined ? grouped : own;
 }
 
-function judgeHeader(header: string, profile: ColumnProfile): Judgement {
+function judgeHeader(header: string, profile: ColumnProfile): ColumnJudgement {
   const hint = headerHint(header);
   if (hint?.other !== undefined) {
     const { when, own } = hint.other;
@@ -34,7 +34,7 @@ function judgeHeader(header: string, profile: ColumnProfile): Judgement {
   return judgeHint(header, hint, profile);
 }
 
-function judgeHint(header: string, hint: HeaderHint | null, profile: ColumnProfile): Judgement {
+function judgeHint(header: string, hint: HeaderHint | null, profile: ColumnProfile): ColumnJudgement {
   if (hint?.target === null) return { candidate: null, leftOut: hint.weight, isByHeader: false };
   const valued = byValues(profile);
   if (hint === null) return { candidate: valued, leftOut: header === '' ? 0.5 : 0.6, isByHeader: false };

@@ -5,7 +5,7 @@ import { fold } from '../../../../shared/domain/value/fold.ts';
 import type { ColumnTarget } from '../../../../shared/domain/contact/target-field.ts';
 import type { Language } from '../../../../shared/text/text.ts';
 import { writtenDay } from '../../model/written-date.ts';
-import type { Reader } from '../../storage/reader.ts';
+import type { SqlReader } from '../../storage/reader.ts';
 import { keepLayout, readLayouts } from '../../storage/disk/layouts.ts';
 import type { Transaction } from '../../storage/transaction.ts';
 import type { FoundTable, TableColumn } from '../table/find-table.ts';
@@ -118,7 +118,7 @@ export function rememberMapping(
  *
  * @param supplier undefined: not known yet
  */
-export function recallMapping(reader: Reader, table: FoundTable, supplier?: string): RememberedMapping | null {
+export function recallMapping(reader: SqlReader, table: FoundTable, supplier?: string): RememberedMapping | null {
   const fingerprint = layoutOf(table);
   if (fingerprint === null) return null;
   const own = ownColumns(table);

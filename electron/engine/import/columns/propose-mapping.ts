@@ -1,7 +1,7 @@
 import type { Pauses } from '../../steps/pauses.ts';
 import { isRepeatable, type ColumnTarget, type TargetField } from '../../../../shared/domain/contact/target-field.ts';
 import { isBlank, tidyText } from '../cell/cell-text.ts';
-import { judgeColumn, type Judgement } from './judge-column.ts';
+import { judgeColumn, type ColumnJudgement } from './judge-column.ts';
 import { EMPTY_PROFILE, profileColumn, type ColumnProfile } from '../table/column-profile.ts';
 import type { FoundTable } from '../table/find-table.ts';
 import { columnName } from './mapping.ts';
@@ -73,7 +73,7 @@ const TELLING: ReadonlySet<ColumnTarget> = new Set<TargetField>([
 ]);
 
 /** Each column judged by itself, then whose it is: who pays is the person of the row where the table names nobody else. */
-function judged(table: FoundTable, profiles: readonly ColumnProfile[]): readonly Judgement[] {
+function judged(table: FoundTable, profiles: readonly ColumnProfile[]): readonly ColumnJudgement[] {
   const each = table.columns.map((column, index) => judgeColumn(column, profiles[index] ?? EMPTY_PROFILE));
   const has = (fields: ReadonlySet<ColumnTarget>): boolean =>
     each.some(({ candidate }) => candidate !== null && fields.has(candidate.target));

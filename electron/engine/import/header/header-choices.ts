@@ -1,6 +1,6 @@
 import { NEGATED, REFUSALS } from '../../../../shared/domain/value/refusal-words.ts';
 import { oppositionInRemark } from '../../../../shared/domain/value/remark-words.ts';
-import { both, whole, words, type HeaderRule } from './header-rule.ts';
+import { both, whole, wordPattern, type HeaderRule } from './header-rule.ts';
 
 /** Headers of what people agreed to or refused, and since when. */
 
@@ -14,21 +14,21 @@ const DAY = String.raw`(?:date|jour|le|on|at|dt|depuis|time|timestamp|horodatage
 const GIVEN = String.raw`(?:opt ?in|optin|accords?|consent(?:ement|ed)?s?|rgpd|gdpr|autorisation)`;
 
 /** A refusal that a header names: what it holds is one, whatever its words. */
-const REFUSED = words(
+const REFUSED = wordPattern(
   String.raw`stop\p{L}*|opt ?out\p{L}*|opted ?out|optout|oppositions?|opposants?|opposee?s?|refus|refusee?s?|refuser|refusent|desinscri\p{L}*|desabon\p{L}*|unsub\p{L}*|dnc\p{L}*|black ?list\p{L}*|block ?list\p{L}*|liste noire|repoussoir|robinson|suppressed|exclu(?:e|s|es|re|sion)?|radi(?:e|ee|es|ees|ation)|do ?not|donot\p{L}*|no (?:calls?|e ?mails?|mail|mailings?|contact|sms|phone|more|marketing)|interdits?|interdiction|bloquee?s?|plus rien|ne plus|ne pas|resilie (?:newsletter|gazette|infolettre)`,
 );
-const WITHOUT = words(
+const WITHOUT = wordPattern(
   String.raw`(?:pas|plus|sans|aucune?|zero|jamais) (?:de |d |tout(?:e)? |nos |les )?(?:pub|publicites?|mails?|e ?mails?|mailings?|courriels?|sms|textos?|courriers?|appels?|appeler|newsletters?|prospection|demarchage|relances?|sollicitations?|envois?|contacts?|tel|telephone|phoning|catalogues?|gazette)`,
 );
 /** Things that are declined, withdrawn or blocked while the person may be contacted. */
-const OTHER_MATTER = words(
+const OTHER_MATTER = wordPattern(
   'devis|paiements?|prelevements?|cheques?|credits?|dossiers?|candidatures?|commandes?|livraisons?|image|propositions?|rdv|rendez vous|prets?|remboursements?|factures?|factu|montants?|garantie|sinistre|compte|carte|site|fax|hors|exclu(?:sive|sivite)|parking|gluten|allergie|repond|habite|fonctionne|connait|sait|recu',
 );
-const CONTACTED = words(
+const CONTACTED = wordPattern(
   'contacts?|contacter|contactee?|appels?|appeler|rappeler|mails?|e ?mails?|mailing|emailing|sms|courriers?|courriel|newsletters?|prospection|demarchage|relancer|pub|publicite|telephone|tel|ecrire|solliciter|offres?|donnees',
 );
 /** Why or how somebody refused, beside a column that says so. */
-const ABOUT_A_REFUSAL = words(
+const ABOUT_A_REFUSAL = wordPattern(
   'motifs?|raisons?|reasons?|causes?|pourquoi|why|campaign|type|subtype|source|nl|titre|title|id|nombre|nb|par$|by$|canal|canaux',
 );
 
@@ -49,7 +49,7 @@ export function refusalHeader(header: string): RefusalHeader | null {
   return DAY_OF_REFUSAL.test(header) && !isQuestion(header) ? 'day' : 'opposition';
 }
 
-const DAY_OF_REFUSAL = words(String.raw`${DAY}|(?:recue?|notee?|demandee?) le`);
+const DAY_OF_REFUSAL = wordPattern(String.raw`${DAY}|(?:recue?|notee?|demandee?) le`);
 
 /** « Je m'oppose à l'utilisation de… le » is a sentence, not a day. */
 function isQuestion(header: string): boolean {
@@ -86,11 +86,11 @@ export const CONSENTS: readonly HeaderRule[] = [
   [
     'source',
     0.85,
-    words(
+    wordPattern(
       '(?:opt ?in|optin|signup|inscription|subscription) source|source (?:d |de l )?(?:inscription|opt ?in|optin|consentement)',
     ),
   ],
-  [null, 1, words('(?:opt ?in|optin|confirm|signup|consent) ip')],
+  [null, 1, wordPattern('(?:opt ?in|optin|confirm|signup|consent) ip')],
   [
     'consentOn',
     0.9,
@@ -99,16 +99,16 @@ export const CONSENTS: readonly HeaderRule[] = [
   [
     'consentOn',
     0.9,
-    words(
+    wordPattern(
       String.raw`(?:${GIVEN}|acceptee?|signee? rgpd)(?: \p{L}+){0,2} (?:le|du)$|(?:accepted|agreed|subscribed) (?:on|at)|accord (?:donne|recueilli|obtenu|recu) le`,
     ),
   ],
   [
     'collectedOn',
     0.9,
-    words('(?:subscription|subscribe|sign ?up|abonnement) (?:date|time)|date (?:d |de l )?abonnement'),
+    wordPattern('(?:subscription|subscribe|sign ?up|abonnement) (?:date|time)|date (?:d |de l )?abonnement'),
   ],
-  ['bloctel', 0.95, words('bloctel')],
+  ['bloctel', 0.95, wordPattern('bloctel')],
   ['consentAutomatedCall', 0.92, both(CONSENT, ROBOT)],
   ['consentSms', 0.95, both(CONSENT, TEXT)],
   [

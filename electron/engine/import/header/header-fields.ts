@@ -1,4 +1,4 @@
-import { both, PERSON, whole, words, type HeaderRule } from './header-rule.ts';
+import { both, PERSON, whole, wordPattern, type HeaderRule } from './header-rule.ts';
 
 /** What the words of a header name, in the order of trial: places, then people and the rest; days come before (`header-days.ts`). */
 
@@ -7,7 +7,7 @@ export const PLACES: readonly HeaderRule[] = [
   [
     null,
     1,
-    words(
+    wordPattern(
       'fax|telecopie|site web|website|url|web|ca ttc|ca ht|chiffre d affaires|montant|solde|total|encours|remise|latitude|longitude|facebook|linkedin|instagram|twitter|digicode|nickname|initials?|phonetic|photo|time ?zone|insee|mot de passe|password|iban|rib|latitude|longitude|ip|utm \\w+|label',
     ),
   ],
@@ -15,7 +15,7 @@ export const PLACES: readonly HeaderRule[] = [
   [
     'mobile',
     0.97,
-    words(
+    wordPattern(
       'i ?phone|portables?|mobiles?|mob|gsm|cell(?:ulaire|phone)?|cell phone|handy|handynummer|mobil|mobilnummer|cellulare|movil|gsm nummer|numero de 06|n de 06|tel 06(?: 07)?',
     ),
   ],
@@ -23,7 +23,7 @@ export const PLACES: readonly HeaderRule[] = [
   [
     'phone',
     0.96,
-    words(
+    wordPattern(
       'tel|tels|telephones?|telephoniques?|teleph|telefon nummer|telefoonnummer|whatsapp|sms(?= (?:number|numero))|(?:num|numero|n) (?:sms|telephonique)|numero ?appele|(?:a|sur) quel (?:numero|n)|(?:numero|n) (?:ou|pour) (?:\\p{L}+ ){0,2}(?:joindre|rappeler|appeler|contacter)|(?:joindre|joignable) au|^(?:votre|son|mon|leur) (?:numero|n)$|(?:numero|n) (?:maison|a appeler|d appel)|numero appele|fixe|phones?|landline|standard|ligne directe|phone number|home ?phone|work ?phone|telefono?|telefonnummer|festnetz',
     ),
   ],
@@ -31,21 +31,21 @@ export const PLACES: readonly HeaderRule[] = [
   [
     'email',
     0.96,
-    words(
+    wordPattern(
       `e ?mails?|adresse internet|boite mail|e mailadres(?:se)?|e mail adresse|mails?|courriels?|mel|mels|emailaddress|adresse electronique|courrier electronique|adresse de messagerie|messagerie|correo(?: electronico)?|posta elettronica`,
     ),
   ],
   [
     'fullAddress',
     0.95,
-    words(
+    wordPattern(
       'adresses? (?:complete|entiere|postale complete)|full address|coordonnees(?: postales)?|complete address|adresse cp ville|adresse code postal ville|address \\d formatted|formatted address|adresse (?:postale )?complete',
     ),
   ],
   [
     'postcode',
     0.97,
-    words(
+    wordPattern(
       'npa|cp|c p|code ?postal|codes postaux|zip|zip ?code|post ?code|postal ?code|code post|cpostal|plz|postleitzahl|codice postale|codigo postal',
     ),
   ],
@@ -53,17 +53,17 @@ export const PLACES: readonly HeaderRule[] = [
   [
     'city',
     0.96,
-    words(
+    wordPattern(
       'villes?|stadt|bureau distrib|communes?|localites?|city|town|municipality|bureau distributeur|wohnort|citta|ciudad|poblacion|localidad',
     ),
   ],
   ['city', 0.9, whole('ort|stadt|comune|plaats|patelin|bled|village')],
-  ['country', 0.97, words('pays|country|countries|nation|paese|pais')],
+  ['country', 0.97, wordPattern('pays|country|countries|nation|paese|pais')],
   ['country', 0.9, whole('land')],
   [
     'addressComplement',
     0.93,
-    words(
+    wordPattern(
       'complements?(?: d)?(?: adresse)?|adresse ?[23]|address ?(?:\\d )?(?:line )?[23]|batiment|bat|appartement|appt|residence|etage|lieu dit|ligne [235]|street ?2|adresse suite|escalier|esc|complement(?: geo(?:graphique)?)?|adresse extended|extended address|address \\d extended address|rue bureau 2|street address 2|(?:street|rue|voie) (?:\\p{L}+ )?2|adr ?[23]',
     ),
   ],
@@ -71,15 +71,15 @@ export const PLACES: readonly HeaderRule[] = [
   [
     'street',
     0.92,
-    words(
+    wordPattern(
       'adresses?(?: postale)?(?: ?1)?|rue|voies?|street(?: ?1| address)?|address(?: line)?(?: ?1)?|ligne 4|adr ?1?|strasse|strasse (?:und )?(?:haus)?nr|anschrift|indirizzo|direccion|domicilio|straat|siege social|(?<!d )ou (?:il|elle|on|habite)(?: \\p{L}+)*|(?<!d )ou (?:il |elle |ils )?(?:habitent?|vit|loge|reside)|habitez vous|habite|where do you live|domicile',
     ),
   ],
 ];
 
-export const PEOPLE: readonly HeaderRule[] = [
-  ['sirene', 0.9, words('sirene|statut (?:de )?diffusion|diffusion (?:partielle|insee)')],
-  ['siret', 0.97, words('siret|siren|company registry')],
+export const PEOPLE_HEADERS: readonly HeaderRule[] = [
+  ['sirene', 0.9, wordPattern('sirene|statut (?:de )?diffusion|diffusion (?:partielle|insee)')],
+  ['siret', 0.97, wordPattern('siret|siren|company registry')],
   [
     'customerRef',
     0.95,
@@ -97,7 +97,7 @@ export const PEOPLE: readonly HeaderRule[] = [
   [
     'jobTitle',
     0.93,
-    words(
+    wordPattern(
       'job title|poste occupe|occupez vous|votre (?:metier|profession|fonction)|quelle est votre (?:profession|fonction)|organi[sz]ation (?:\\d )?title|titre (?:professionnel|du poste|fonction)|intitule (?:du |de )?poste',
     ),
   ],
@@ -111,7 +111,7 @@ export const PEOPLE: readonly HeaderRule[] = [
   [
     'fullName',
     0.95,
-    words(
+    wordPattern(
       'nom complet|noms? (?:et |et le )?prenoms?|prenoms? (?:et )?noms?|full ?name|nom du contact|contact name|nom de l (?:adherent|interesse)|nom (?:du )?(?:client|prospect|donateur)|customer name|destinataire|nom affiche|afficher le nom|file as|noms prenoms?|comment vous appelez vous|qui etes vous|(?:votre|your) name|nom patient|personne rencontree|la personne|identite|display name|identite|nominativo|nome e cognome|cognome e nome|nombre y apellidos|nombre completo|vor und nachname',
     ),
   ],
@@ -126,7 +126,7 @@ export const PEOPLE: readonly HeaderRule[] = [
   [
     'firstName',
     0.97,
-    words(
+    wordPattern(
       'prenoms?|p tit nom|petit nom|prenommez|voornaam|name first|first ?names?|given ?names?|forename|fname|vorname',
     ),
   ],
@@ -154,7 +154,7 @@ export const PEOPLE: readonly HeaderRule[] = [
   [
     'company',
     0.95,
-    words(
+    wordPattern(
       'societes?|entreprises?|raison sociale|company|companies|organi[sz]ations?|organismes?|structure|etablissement|employeur|employer|firm|firme|enseigne|business name|account name|cabinet|denomination(?: sociale)?|nom commercial|ct intitule|firma|unternehmen|azienda|ragione sociale|empresa',
     ),
   ],
@@ -218,14 +218,14 @@ export const OTHERS: readonly HeaderRule[] = [
   [
     'source',
     0.9,
-    words(
+    wordPattern(
       'sources?|origines?|provenance|site (?:de |de la )?collecte|lead source|canal d acquisition|acquisition|fournisseur(?: de donnees)?|fichier d origine|partenaire|comment (?:nous )?(?:avez|a t il|nous) .*connus?|connu par|connu comment|comment connu|par quel (?:biais|moyen)|d ou (?:il|elle|vient)(?: vient)?|trouve (?:ou|par)|(?:eu|rencontre) (?:par|a)$|rencontree? a|how did you hear.*',
     ),
   ],
   [
     'note',
     0.92,
-    words(
+    wordPattern(
       'compte ?rendus?|comptes rendus|resumes?|a savoir|pense bete|bla ?bla|ce qu (?:il|elle) (?:a )?dit|historique|autre chose a nous dire|notes?|remarques?|observations?|obs|commentaires?|comments|messages?|memo|divers|infos?|informations?(?: complementaires?)?|remarks?|annotations?',
     ),
   ],

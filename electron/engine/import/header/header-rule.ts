@@ -8,7 +8,7 @@ export function both(one: string, other: string): RegExp {
   return new RegExp(String.raw`\b${one}\b.*\b${other}\b|\b${other}\b.*\b${one}\b`, 'u');
 }
 
-export function words(pattern: string): RegExp {
+export function wordPattern(pattern: string): RegExp {
   return new RegExp(String.raw`\b(?:${pattern})\b`, 'u');
 }
 

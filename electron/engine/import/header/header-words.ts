@@ -2,7 +2,7 @@ import { fold } from '../../../../shared/domain/value/fold.ts';
 import type { TargetField } from '../../../../shared/domain/contact/target-field.ts';
 import { restored } from '../../spreadsheet/csv/double-encoding.ts';
 import { CONSENTS, refusalHeader } from './header-choices.ts';
-import { OTHERS, PEOPLE, PLACES } from './header-fields.ts';
+import { OTHERS, PEOPLE_HEADERS, PLACES } from './header-fields.ts';
 import { DAYS } from './header-days.ts';
 import { PERSON, whole, type HeaderRule } from './header-rule.ts';
 import { spelledOut } from './header-spelling.ts';
@@ -22,7 +22,14 @@ export interface HeaderHint {
 const SOURCE_ROW = whole('ligne d origine|original row');
 
 /** In the order of trial: the first that matches decides. Headers are folded words. */
-const RULES: readonly HeaderRule[] = [[null, 1, SOURCE_ROW], ...CONSENTS, ...DAYS, ...PLACES, ...PEOPLE, ...OTHERS];
+const RULES: readonly HeaderRule[] = [
+  [null, 1, SOURCE_ROW],
+  ...CONSENTS,
+  ...DAYS,
+  ...PLACES,
+  ...PEOPLE_HEADERS,
+  ...OTHERS,
+];
 
 /** `TEL_MOBILE`, `firstName` and « Né(e) le » as folded words: `tel mobile`, `first name`, `ne e le`. */
 export function headerWords(header: string): string {

@@ -2,7 +2,7 @@ import type { Claims } from '../../model/claims.ts';
 import { claimsOf } from '../../model/provenance.ts';
 import type { StoredContact } from '../../model/stored-contact.ts';
 import type { Row } from '../../spreadsheet/row-source.ts';
-import type { Reader } from '../../storage/reader.ts';
+import type { SqlReader } from '../../storage/reader.ts';
 import { readImports } from '../../sql/imports.ts';
 import type { FoundTable } from '../table/find-table.ts';
 import { isSourceRowHeader } from '../header/header-words.ts';
@@ -24,7 +24,7 @@ export class CorrectableRows {
   }
 
   /** null: the table is no workbook of problems, or of no import that stands. */
-  static of(reader: Reader, table: FoundTable): CorrectableRows | null {
+  static of(reader: SqlReader, table: FoundTable): CorrectableRows | null {
     const layout = sourceRowColumn(table) === null ? null : layoutOf(table);
     if (layout === null) return null;
     const imports = readImports(reader).flatMap((made) =>

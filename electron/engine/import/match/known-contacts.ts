@@ -4,7 +4,7 @@ import { compareRowRefs } from '../../model/contributions.ts';
 import { claimsOf } from '../../model/provenance.ts';
 import type { StoredContact, RowRef } from '../../model/stored-contact.ts';
 import type { Pauses } from '../../steps/pauses.ts';
-import type { Reader } from '../../storage/reader.ts';
+import type { SqlReader } from '../../storage/reader.ts';
 import { lastContactId } from '../../sql/imports.ts';
 import type { CorrectableRows } from './correctable-rows.ts';
 import { hashKeys, matchKeys, type MatchKey } from './match-keys.ts';
@@ -28,7 +28,7 @@ const PIECE = 1000;
  * @param correctable takes the rows by which nobody can be found again but by their place
  */
 export async function knownContacts(
-  reader: Reader,
+  reader: SqlReader,
   pauses: Pauses,
   correctable: CorrectableRows | null = null,
 ): Promise<MatchTable> {

@@ -4,7 +4,7 @@ import { normalisePhones, type PhoneContext } from '../../../../shared/domain/va
 const EMAIL = /[^\s<>()@,;:]+@[^\s<>()@,;:]+\.\p{L}{2,}/gu;
 const PHONE = /(?<![\d+])(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}(?!\d)/g;
 
-export interface Reach {
+export interface FoundCoordinates {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   /** The text without them. */
@@ -12,7 +12,7 @@ export interface Reach {
 }
 
 /** The e-mails and whole French numbers that stand in a text of something else. */
-export function reachIn(text: string, context: PhoneContext = {}): Reach {
+export function reachIn(text: string, context: PhoneContext = {}): FoundCoordinates {
   const emails = (text.match(EMAIL) ?? []).flatMap((found) => normaliseEmails(found).value ?? []);
   const withoutEmails = text.replace(EMAIL, ' ');
   const phones = (withoutEmails.match(PHONE) ?? []).flatMap((found) => normalisePhones(found, context).value ?? []);

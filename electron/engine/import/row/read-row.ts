@@ -11,7 +11,7 @@ import { NO_REFUSALS, type Refusals } from '../columns/refusals.ts';
 import type { RowDraft } from './row-draft.ts';
 import { isFootnote } from './footnote.ts';
 import { isSomebody, isTotalRow, repeatsHeaders } from './row-kind.ts';
-import { RowReading, type TableReading } from './row-reading.ts';
+import { RowReading, type MappedTable } from './row-reading.ts';
 import { realign, type Realigned } from './shifted-row.ts';
 import type { ColumnTarget } from '../../../../shared/domain/contact/target-field.ts';
 
@@ -178,7 +178,7 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
   const { facts, today } = options;
   const columns = asRefused(options, refusals);
   const phones = columns.filter((column) => column.target === 'phone' || column.target === 'mobile');
-  const table: TableReading = { columns: byTarget(columns), phones, facts, refusals, today };
+  const table: MappedTable = { columns: byTarget(columns), phones, facts, refusals, today };
   const otherKinds = columns.filter((column) => facts.otherKinds.has(column.index));
   const consents = consentColumns(columns);
   const free = columns.filter((column) => column.target.startsWith('extra:'));

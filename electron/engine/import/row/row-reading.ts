@@ -10,7 +10,7 @@ import { isCellRepair, isRowRepair, type Repair, type RepairCode } from '../cell
 import type { ColumnTarget } from '../../../../shared/domain/contact/target-field.ts';
 
 /** The columns of a table by their field, and what is known of them. */
-export interface TableReading {
+export interface MappedTable {
   readonly columns: ReadonlyMap<ColumnTarget, readonly MappedColumn[]>;
   /** Columns of phones and mobiles, in the order of the sheet. */
   readonly phones: readonly MappedColumn[];
@@ -45,10 +45,10 @@ export class RowReading {
   readonly extra: Record<string, string> = {};
   /** Coordinates found in a cell of another field: « DUPONT Jean 06 39 98 12 34 » in a column of names. */
   readonly strays: { readonly emails: string[]; readonly phones: string[] } = { emails: [], phones: [] };
-  readonly #table: TableReading;
+  readonly #table: MappedTable;
   #repairs: Repair[] | null = null;
 
-  constructor(row: Row, table: TableReading) {
+  constructor(row: Row, table: MappedTable) {
     this.row = row;
     this.#table = table;
   }

@@ -8,7 +8,7 @@ import { isMobile } from '../../../../shared/domain/value/phone-plan.ts';
 import { normalisePhones } from '../../../../shared/domain/value/phone.ts';
 import { isPlaceholder } from '../../../../shared/domain/value/placeholder.ts';
 import { isTown } from '../../../../shared/domain/place/towns.ts';
-import { readYesNo, type Answer } from '../../../../shared/domain/value/yes-no.ts';
+import { readYesNo, type YesNoAnswer } from '../../../../shared/domain/value/yes-no.ts';
 import { restored } from '../../spreadsheet/csv/double-encoding.ts';
 import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
@@ -54,7 +54,7 @@ const STREET =
 
 type Count = { -readonly [K in keyof ColumnProfile]: number };
 
-function countAnswer(answer: Answer | null, text: string, count: Count): void {
+function countAnswer(answer: YesNoAnswer | null, text: string, count: Count): void {
   if (answer === null) return;
   if (answer !== 'unclear') count.clearAnswer += 1;
   // « à demander » and « ? » stand among answers; a sentence does not.
@@ -108,7 +108,7 @@ function isDateText(cell: Exclude<Cell, null>, text: string): boolean {
   );
 }
 
-function countCell(cell: Exclude<Cell, null>, text: string, answer: Answer | null, count: Count): void {
+function countCell(cell: Exclude<Cell, null>, text: string, answer: YesNoAnswer | null, count: Count): void {
   countAnswer(answer, text, count);
   if (readPaid(cell) !== null) count.paid += 1;
   if (typeof cell === 'object' && cell.kind === 'date') {

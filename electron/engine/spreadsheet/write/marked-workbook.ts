@@ -5,7 +5,7 @@ import type ExcelJS from 'exceljs';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { columnLetters } from '../column-letters.ts';
 import { MAX_ROWS } from '../limits.ts';
-import { writeWholeFile, type Output, type WrittenFile } from './output-file.ts';
+import { writeWholeFile, type ByteSink, type WrittenFile } from './output-file.ts';
 import type { Cell, DateCell } from '../row-source.ts';
 import { escapedUnderscores, MAX_CELL_CHARACTERS } from './xlsx-writer.ts';
 
@@ -67,7 +67,7 @@ export async function writeMarkedWorkbook(
 }
 
 /** Hands the bytes on in their order, each piece once the one before is written. */
-function streamInto(output: Output): Writable {
+function streamInto(output: ByteSink): Writable {
   return new Writable({
     write(piece: Uint8Array, _encoding, done) {
       output.write(piece).then(() => done(), done);

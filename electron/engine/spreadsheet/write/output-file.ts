@@ -16,7 +16,7 @@ export interface WrittenFile {
 export type TableRows = Iterable<readonly string[]> | AsyncIterable<readonly string[]>;
 
 /** Takes the bytes of a file in their order. */
-export interface Output {
+export interface ByteSink {
   write(bytes: Uint8Array): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export interface Output {
  *
  * @throws AppError `file.*` with the target's path; whatever `produce` throws.
  */
-export async function writeWholeFile(path: string, produce: (output: Output) => Promise<void>): Promise<WrittenFile> {
+export async function writeWholeFile(path: string, produce: (output: ByteSink) => Promise<void>): Promise<WrittenFile> {
   const draft = `${path}.${randomBytes(6).toString('hex')}.part`;
   const hash = createHash('sha256');
   let bytes = 0;

@@ -1,6 +1,6 @@
 import { constants, crc32, deflateRaw } from 'node:zlib';
 
-import type { Output } from './output-file.ts';
+import type { ByteSink } from './output-file.ts';
 
 /** The first of January 1980, the earliest day that a zip can say: equal content gives equal bytes. */
 const DAY = 0x0021;
@@ -25,11 +25,11 @@ interface WrittenEntry {
  * time on zlib's threads, and ends on a whole byte: joined, they are one deflate stream.
  */
 export class ZipWriter {
-  readonly #output: Output;
+  readonly #output: ByteSink;
   readonly #entries: WrittenEntry[] = [];
   #offset = 0;
 
-  constructor(output: Output) {
+  constructor(output: ByteSink) {
     this.#output = output;
   }
 

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../../shared/contract/result.ts';
 import { realFileSystem, removeIfThere, systemCode, type FileSystem } from './file-system.ts';
-import type { Reader } from '../reader.ts';
+import type { SqlReader } from '../reader.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -52,7 +52,7 @@ export function clearDrafts(workspace: Workspace, files: FileSystem = realFileSy
   if (gone.length > 0) workspace.write((transaction) => gone.forEach((path) => forget(transaction, path)));
 }
 
-function notedDrafts(reader: Reader): readonly string[] {
+function notedDrafts(reader: SqlReader): readonly string[] {
   return reader
     .all('SELECT value FROM workspace WHERE substr(key, 1, ?) = ? ORDER BY key', [KEY.length, KEY])
     .map((row) => String(row['value']));

@@ -13,12 +13,12 @@ export interface FileDigest {
 const PIECE = 1 << 20;
 
 /** Bytes of a file, from `start` up to and without `end`. */
-export interface Stretch {
+export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
-const ALL: Stretch = { start: 0, end: Number.POSITIVE_INFINITY };
+const ALL: ByteRange = { start: 0, end: Number.POSITIVE_INFINITY };
 
 /**
  * Copies a file, or a stretch of it, into a new one, in pieces with pauses between them. Durable once the folder of `to`
@@ -28,7 +28,7 @@ export async function copyFileDurably(
   files: FileSystem,
   from: string,
   to: string,
-  stretch: Stretch = ALL,
+  stretch: ByteRange = ALL,
   signal?: AbortSignal,
 ): Promise<FileDigest> {
   const source = files.open(from, 'read');
@@ -53,7 +53,7 @@ export async function copyFileDurably(
 export async function* piecesOf(
   files: FileSystem,
   file: number,
-  { start, end }: Stretch = ALL,
+  { start, end }: ByteRange = ALL,
 ): AsyncGenerator<Buffer, undefined> {
   const buffer = Buffer.allocUnsafe(PIECE);
   let position = start;
@@ -68,7 +68,7 @@ export async function* piecesOf(
 }
 
 /** Reads a file, or a stretch of it, for its digest; with pauses. */
-export async function hashFile(files: FileSystem, path: string, stretch: Stretch = ALL): Promise<FileDigest> {
+export async function hashFile(files: FileSystem, path: string, stretch: ByteRange = ALL): Promise<FileDigest> {
   const file = files.open(path, 'read');
   try {
     const hash = createHash('sha256');

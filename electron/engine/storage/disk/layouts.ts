@@ -1,4 +1,4 @@
-import type { Reader } from '../reader.ts';
+import type { SqlReader } from '../reader.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** SQL of the layouts of columns that were imported, each with the mapping that held for it. */
@@ -15,7 +15,7 @@ export interface LayoutRow {
 }
 
 /** What is known of a layout, the newest first. */
-export function readLayouts(reader: Reader, fingerprint: string): LayoutRow[] {
+export function readLayouts(reader: SqlReader, fingerprint: string): LayoutRow[] {
   return reader
     .all('SELECT * FROM layouts WHERE fingerprint = ? ORDER BY at DESC, rowid DESC', [fingerprint])
     .map((row) => ({

@@ -1,5 +1,5 @@
 import type { CampaignDraft } from '../../../../shared/contract/campaign.ts';
-import type { Channel } from '../../../../shared/domain/channel.ts';
+import { isCall, type Channel } from '../../../../shared/domain/channel.ts';
 import type { Dialing, Sector } from '../../../../shared/domain/contact/facts.ts';
 import { conditionOf, isComplete, type FilterRow } from './filter-rows.ts';
 
@@ -63,9 +63,6 @@ export const DIALINGS_OF = {
   phone: ['manual', 'predictive'],
   automated_call: ['recorded', 'ai_agent'],
 } as const satisfies Partial<Record<Channel, readonly Dialing[]>>;
-
-export const isCall = (channel: Channel | null): channel is 'phone' | 'automated_call' =>
-  channel === 'phone' || channel === 'automated_call';
 
 export type MissingAnswer = 'channel' | 'goods' | 'due' | 'from' | 'to' | 'dialing' | 'callerId' | 'oppositionContact';
 

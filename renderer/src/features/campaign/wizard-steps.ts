@@ -1,4 +1,4 @@
 /** The five steps of a campaign, as its addresses name them. */
-export const STEPS = ['channel', 'segment', 'check', 'approval', 'export'] as const;
+export const WIZARD_STEPS = ['channel', 'segment', 'check', 'approval', 'export'] as const;
 
-export type WizardStep = (typeof STEPS)[number];
+export type WizardStep = (typeof WIZARD_STEPS)[number];

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type ConsentAnswers, emptyAnswers, goodsIn, lacksOf } from './consent-answers.ts';
+import { type ConsentAnswers, emptyAnswers, goodsIn, consentLacks } from './consent-answers.ts';
 
 const WHOLE: ConsentAnswers = { channel: 'phone', at: '2026-11-20', goods: 'cuisine', wording: 'Oui, appelez-moi.' };
 
 test('nothing is preset but the channel: for which goods is asked', () => {
   expect(emptyAnswers()).toEqual({ channel: 'phone', at: '', goods: '', wording: '' });
-  expect(lacksOf(emptyAnswers())).toEqual(['at', 'goodsOfCalls', 'wording']);
+  expect(consentLacks(emptyAnswers())).toEqual(['at', 'goodsOfCalls', 'wording']);
 });
 
 describe('what a consent still lacks', () => {
-  test.each<[string, Partial<ConsentAnswers>, ReturnType<typeof lacksOf>]>([
+  test.each<[string, Partial<ConsentAnswers>, ReturnType<typeof consentLacks>]>([
     ['nothing', {}, []],
     ['the day', { at: '' }, ['at']],
     ['the words', { wording: ' \n' }, ['wording']],
@@ -20,7 +20,7 @@ describe('what a consent still lacks', () => {
     ['the goods of an e-mail', { channel: 'email', goods: '' }, ['goods']],
     ['nothing of an e-mail about everything', { channel: 'email', goods: '*' }, []],
   ])('%s', (_what, given, lacks) => {
-    expect(lacksOf({ ...WHOLE, ...given })).toEqual(lacks);
+    expect(consentLacks({ ...WHOLE, ...given })).toEqual(lacks);
   });
 });
 

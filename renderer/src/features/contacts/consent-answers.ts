@@ -1,4 +1,4 @@
-import type { Channel } from '../../../../shared/domain/channel.ts';
+import { isCall, type Channel } from '../../../../shared/domain/channel.ts';
 
 /** What is typed about a consent recorded by hand; '' is not answered. */
 export type ConsentAnswers = { channel: Channel; at: string; goods: string; wording: string };
@@ -8,8 +8,6 @@ export function emptyAnswers(): ConsentAnswers {
   return { channel: 'phone', at: '', goods: '', wording: '' };
 }
 
-export const isCall = (channel: Channel): boolean => channel === 'phone' || channel === 'automated_call';
-
 export function goodsIn(typed: string): string[] {
   return typed
     .split(',')
@@ -18,7 +16,7 @@ export function goodsIn(typed: string): string[] {
 }
 
 /** What stands in the way of recording it, in the order of the fields; « * » covers everything but calls. */
-export function lacksOf({
+export function consentLacks({
   channel,
   at,
   goods,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { OriginAnswers } from '../../../../shared/contract/import.ts';
-import { answersOf, emptyConsent, emptyOrigin, lacksOf, type OriginField, type OriginForm } from './origin-answers.ts';
+import {
+  answersOf,
+  emptyConsent,
+  emptyOrigin,
+  originLacks,
+  type OriginField,
+  type OriginForm,
+} from './origin-answers.ts';
 
 const TODAY = '2026-11-24';
 const whole: OriginForm = { ...emptyOrigin(), kind: 'direct', source: 'Carte de fidélité', on: '2026-11-14' };
@@ -49,7 +56,7 @@ describe('what the questions about an origin still lack', () => {
     ],
     ['nothing of an end that lies ahead', { ...whole, consents: [{ ...called, until: '2027-11-01' }] }, [], []],
   ])('%s', (_, form, unreadable, expected) => {
-    expect(lacksOf(form, TODAY, new Set(unreadable)).map(({ field, sentence }) => `${field} ${sentence}`)).toEqual(
+    expect(originLacks(form, TODAY, new Set(unreadable)).map(({ field, sentence }) => `${field} ${sentence}`)).toEqual(
       expected,
     );
   });

@@ -86,7 +86,7 @@ export const asksForNotice = ({ kind }: Pick<OriginForm, 'kind'>): boolean =>
  *
  * @param unreadable fields of days in which something stands that is none
  */
-export function lacksOf(
+export function originLacks(
   form: OriginForm,
   today: string,
   unreadable: ReadonlySet<OriginField> = new Set(),

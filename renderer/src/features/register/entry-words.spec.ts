@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { register } from '../../text/register.ts';
 import { REGISTER_KINDS } from '../../../../shared/contract/register.ts';
-import { type RegisterEntry, useEntryWords } from './entry-words.ts';
+import { type ShownEntry, useEntryWords } from './entry-words.ts';
 
 const ENGINE = path.resolve(import.meta.dirname, '../../../../electron/engine');
 
@@ -15,7 +15,7 @@ const actions = readdirSync(ENGINE, { recursive: true, withFileTypes: true })
     [...source.matchAll(/(?:action: |eraseContacts\(.*, )'(\w+\.\w+)'/g)].map(([, action = '']) => action),
   );
 
-const ENTRY: RegisterEntry = {
+const ENTRY: ShownEntry = {
   seq: 1,
   at: '2026-11-24T10:42:07+01:00',
   by: 'Camille',

@@ -2,10 +2,10 @@ import type { RegisterEntries } from '../../../../shared/contract/register.ts';
 import { register } from '../../text/register.ts';
 import { sentenceOfCode, useWords } from '../../text/words.ts';
 
-export type RegisterEntry = RegisterEntries['entries'][number];
+export type ShownEntry = RegisterEntries['entries'][number];
 
 /** What was done, in plain words: the action, and its numbers when it has some. */
-export function useEntryWords(): (entry: RegisterEntry) => { readonly action: string; readonly detail: string } {
+export function useEntryWords(): (entry: ShownEntry) => { readonly action: string; readonly detail: string } {
   const say = useWords(register);
   return ({ action, subject }) => {
     const answer = `answer.${String(subject['verdict'])}`;

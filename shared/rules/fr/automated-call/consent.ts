@@ -1,11 +1,11 @@
-import { all, type Outcome, type Rule } from '../../model.ts';
+import { all, type RuleOutcome, type Rule } from '../../model.ts';
 import { BUSINESS, BUSINESS_ROBOT, EVERYONE, PROOF, ROBOT, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { DECIDE, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L223_1, L223_7, L34_5, R223_1 } from '../sources.ts';
 import { CNIL_AUTO } from '../guidance.ts';
 
-const business: Outcome = {
+const business: RuleOutcome = {
   audiences: BUSINESS,
   when: 'consent.valid',
   verdict: 'conditional',
@@ -13,7 +13,7 @@ const business: Outcome = {
   duties: [...BUSINESS_ROBOT, ...PROOF],
   message: { fr: 'La personne a accepté les appels automatisés.', en: 'The person agreed to automated calls.' },
 };
-const agreed: Outcome = {
+const agreed: RuleOutcome = {
   audiences: ['consumer'],
   when: all('consent.valid', 'consent.operator_named'),
   verdict: 'conditional',
@@ -24,7 +24,7 @@ const agreed: Outcome = {
     en: 'The person agreed to automated calls from your organisation.',
   },
 };
-const agreedToOthers: Outcome = {
+const agreedToOthers: RuleOutcome = {
   audiences: ['consumer'],
   when: 'consent.valid',
   verdict: 'review',
@@ -37,7 +37,7 @@ const agreedToOthers: Outcome = {
   },
   remedy: DECIDE,
 };
-const insufficient: Outcome = {
+const insufficient: RuleOutcome = {
   audiences: ['consumer'],
   when: 'always',
   verdict: 'block',

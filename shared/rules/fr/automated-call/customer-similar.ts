@@ -1,11 +1,11 @@
-import { all, any, type Outcome, type Rule } from '../../model.ts';
+import { all, any, type RuleOutcome, type Rule } from '../../model.ts';
 import { BUSINESS_ROBOT, EVERYONE, PROFESSIONALS, ROBOT, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { DECIDE_OR_CONSENT, INFORM_AT_COLLECTION, ROBOT_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { L223_1_4, L34_5_4 } from '../sources.ts';
 import { CNIL_AUTO } from '../guidance.ts';
 
-const business: readonly Outcome[] = [
+const business: readonly RuleOutcome[] = [
   {
     audiences: ['organisation'],
     when: 'customer.similar',

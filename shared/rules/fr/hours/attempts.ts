@@ -1,10 +1,10 @@
-import type { Outcome, Rule } from '../../model.ts';
+import type { RuleOutcome, Rule } from '../../model.ts';
 import { CALLING_HOURS, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
 import { selling, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { D223_9_2022, D223_9_2026 } from '../sources.ts';
 
-const exhausted: Outcome = {
+const exhausted: RuleOutcome = {
   when: 'attempts.exhausted',
   verdict: 'block',
   message: {

@@ -1,10 +1,10 @@
-import { all, not, type Condition, type Outcome, type Rule } from '../../model.ts';
+import { all, not, type Condition, type RuleOutcome, type Rule } from '../../model.ts';
 import { CALLING_HOURS, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from '../dates.ts';
 import { selling, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { D223_9_2022, D223_9_2026, L223_1_6, L3133_1 } from '../sources.ts';
 
-const outcomes = (derogation: Condition): readonly Outcome[] => [
+const outcomes = (derogation: Condition): readonly RuleOutcome[] => [
   {
     when: all('hours.day_off', not(derogation)),
     verdict: 'block',

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../domain/channel.ts';
 import type { Confidence } from '../../../domain/compliance.ts';
 import type { Rule, RuleKind } from '../../model.ts';
-import type { Sentence, Source } from '../../parameter.ts';
+import type { RuleSentence, Source } from '../../parameter.ts';
 import { GDPR_APPLIES } from '../dates.ts';
 import { ALL_CHANNELS, EVERYONE } from '../parts.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
@@ -9,8 +9,8 @@ import { READ, TO_CONFIRM } from '../review.ts';
 interface Note {
   readonly id: string;
   readonly reference: readonly string[];
-  readonly title: Sentence;
-  readonly text: Sentence;
+  readonly title: RuleSentence;
+  readonly text: RuleSentence;
   readonly sources: readonly Source[];
   readonly confidence: Confidence;
   readonly channels?: readonly Channel[];

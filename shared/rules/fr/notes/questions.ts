@@ -1,5 +1,5 @@
 import type { Rule } from '../../model.ts';
-import type { Sentence, Source } from '../../parameter.ts';
+import type { RuleSentence, Source } from '../../parameter.ts';
 import { PHONE_OPT_IN } from '../dates.ts';
 import {
   CC_QPC,
@@ -17,7 +17,13 @@ import {
 import { ARCEP, BOOK, CNIL_ELEC, CNIL_PART26, CNIL_SUPPRESSION, LA_POSTE, UFMD } from '../guidance.ts';
 import { note } from './note.ts';
 
-const question = (number: number, id: string, title: Sentence, text: Sentence, sources: readonly Source[]): Rule =>
+const question = (
+  number: number,
+  id: string,
+  title: RuleSentence,
+  text: RuleSentence,
+  sources: readonly Source[],
+): Rule =>
   note('question', {
     id: `fr.question.${id}`,
     reference: [`13.${number}`],

@@ -68,7 +68,7 @@ export const attempts: Parameter<{ readonly max: number; readonly days: number }
   review: TO_CONFIRM,
 };
 
-export const refusalPause: Parameter<number | null> = {
+export const refusalPauseDays: Parameter<number | null> = {
   id: 'fr.parameter.refusal_pause',
   reference: ['H-4'],
   title: { fr: 'Pause après un refus pendant l’appel', en: 'Pause after a refusal during the call' },

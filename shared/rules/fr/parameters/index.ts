@@ -9,7 +9,7 @@ import {
   insuranceSolicitedDays,
   predictiveNeedsConsent,
   premiumNumbers,
-  refusalPause,
+  refusalPauseDays,
   smsWindow,
 } from './calling.ts';
 import {
@@ -25,13 +25,13 @@ import {
   suppressionYears,
 } from './person.ts';
 import { freeMailboxes, genericMailboxes, numberZones, openTerritories, territoryZones } from './place.ts';
-import { sectorGuard } from './sector.ts';
+import { guardedSectors } from './sector.ts';
 
 /** Every number, list and date that rules use. */
 export const PARAMETERS = {
   callingWindow,
   attempts,
-  refusalPause,
+  refusalPause: refusalPauseDays,
   callbackDays,
   holidays,
   smsWindow,
@@ -50,7 +50,7 @@ export const PARAMETERS = {
   proofVault,
   oppositionScope,
   futureDates,
-  sectorGuard,
+  sectorGuard: guardedSectors,
   territoryZones,
   openTerritories,
   numberZones,

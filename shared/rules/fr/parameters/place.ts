@@ -1,5 +1,5 @@
 import type { Zone } from '../../../domain/calendar/compliance-zone.ts';
-import type { Parameter, Sentence } from '../../parameter.ts';
+import type { Parameter, RuleSentence } from '../../parameter.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
 import { BOOK, CNIL_ELEC, LIBPHONENUMBER, TIME_ZONES } from '../guidance.ts';
 
@@ -22,7 +22,7 @@ const SUMMER_TIME = {
   america: { fr: ' et heure d’été américaine', en: ' and American summer time' },
 } as const;
 
-function zonesInWords(zones: ReadonlyMap<string, Zone>): Sentence {
+function zonesInWords(zones: ReadonlyMap<string, Zone>): RuleSentence {
   const inLanguage = (language: 'fr' | 'en'): string =>
     [...zones]
       .map(

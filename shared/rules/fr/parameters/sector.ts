@@ -4,7 +4,7 @@ import { TO_CONFIRM } from '../review.ts';
 import { BOOK } from '../guidance.ts';
 
 /** Goods that tell of a banned sector (docs/law/rules-fr.md, section 8.2). */
-export const sectorGuard: Parameter<GuardWords> = {
+export const guardedSectors: Parameter<GuardWords> = {
   id: 'fr.parameter.sector_guard',
   reference: ['SG-1', 'SG-3'],
   title: {

@@ -1,11 +1,11 @@
-import { all, type Outcome, type Rule } from '../../model.ts';
+import { all, type RuleOutcome, type Rule } from '../../model.ts';
 import { CALL, PROOF, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { GDPR_7_1, L223_1, R223_1, R223_3 } from '../sources.ts';
 import { CNIL_POST } from '../guidance.ts';
 
-const agreed: Outcome = {
+const agreed: RuleOutcome = {
   when: all('consent.valid', 'consent.operator_named'),
   verdict: 'conditional',
   basis: 'consent',
@@ -16,7 +16,7 @@ const agreed: Outcome = {
   },
 };
 
-const agreedToOthers: Outcome = {
+const agreedToOthers: RuleOutcome = {
   when: 'consent.valid',
   verdict: 'review',
   basis: 'consent',
@@ -37,7 +37,7 @@ const agreedToOthers: Outcome = {
 };
 
 /** The same, of a request that stated more than a year. */
-const heldToYear: Outcome = {
+const heldToYear: RuleOutcome = {
   ...agreed,
   when: all('consent.long_period', 'consent.valid', 'consent.operator_named'),
   confidence: 'interpretation',

@@ -1,9 +1,9 @@
-import type { Outcome, Rule } from '../../model.ts';
+import type { RuleOutcome, Rule } from '../../model.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { READ } from '../review.ts';
 import { L223_1_2020, L223_1_4 } from '../sources.ts';
 
-const linked: Outcome = {
+const linked: RuleOutcome = {
   when: 'contract.linked',
   verdict: 'allow',
   basis: 'current_contract',

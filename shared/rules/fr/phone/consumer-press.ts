@@ -1,4 +1,4 @@
-import { all, any, not, type Condition, type Outcome, type Rule } from '../../model.ts';
+import { all, any, not, type Condition, type RuleOutcome, type Rule } from '../../model.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -14,7 +14,7 @@ const informed: Condition = any(
   ),
 );
 
-const uninformed: Outcome = {
+const uninformed: RuleOutcome = {
   when: 'sector.press',
   verdict: 'block',
   message: {

@@ -1,11 +1,11 @@
-import type { Outcome, Rule } from '../../model.ts';
+import type { RuleOutcome, Rule } from '../../model.ts';
 import { CALL, selling, sinceOptIn, untilOptIn } from '../parts.ts';
 import { PHONE_CONSENT } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { R223_4 } from '../sources.ts';
 import { BOOK } from '../guidance.ts';
 
-const fresh: Outcome = {
+const fresh: RuleOutcome = {
   when: 'request.fresh',
   verdict: 'conditional',
   basis: 'request',
@@ -16,7 +16,7 @@ const fresh: Outcome = {
   },
 };
 
-const late: Outcome = {
+const late: RuleOutcome = {
   when: 'request.late',
   verdict: 'block',
   message: {

@@ -1,6 +1,6 @@
 import type { Audience } from '../../../domain/contact/words.ts';
-import { all, any, not, type Condition, type Outcome } from '../../model.ts';
-import type { Sentence } from '../../parameter.ts';
+import { all, any, not, type Condition, type RuleOutcome } from '../../model.ts';
+import type { RuleSentence } from '../../parameter.ts';
 import { PROFESSIONALS } from '../parts.ts';
 import { DECIDE, LINKED_CONTRACT } from '../remedies.ts';
 
@@ -36,18 +36,21 @@ export function accountHoldersOf(banned: Condition): readonly Protected[] {
 }
 
 export interface BanWords {
-  readonly forbidden: Sentence;
-  readonly soleTrader: Sentence;
+  readonly forbidden: RuleSentence;
+  readonly soleTrader: RuleSentence;
   /** Of a call that the person asked for. */
-  readonly askedFor?: Sentence;
+  readonly askedFor?: RuleSentence;
 }
 
 /** The outcomes of a ban on dwellings; on a live call that was asked for, a person decides (CB-2). */
-export function dwellingOutcomes(banned: Condition, { forbidden, soleTrader, askedFor }: BanWords): readonly Outcome[] {
-  return dwellersOf(all(banned, not(LIFTED))).flatMap(({ audiences, when, verdict }): readonly Outcome[] => {
+export function dwellingOutcomes(
+  banned: Condition,
+  { forbidden, soleTrader, askedFor }: BanWords,
+): readonly RuleOutcome[] {
+  return dwellersOf(all(banned, not(LIFTED))).flatMap(({ audiences, when, verdict }): readonly RuleOutcome[] => {
     if (verdict === 'review')
       return [{ audiences, when, verdict, confidence: 'interpretation', message: soleTrader, remedy: DECIDE }];
-    const block: Outcome = { audiences, when, verdict, message: forbidden, remedy: LINKED_CONTRACT };
+    const block: RuleOutcome = { audiences, when, verdict, message: forbidden, remedy: LINKED_CONTRACT };
     if (askedFor === undefined) return [block];
     return [
       {

@@ -1,4 +1,4 @@
-import { all, not, type Outcome, type Rule } from '../../model.ts';
+import { all, not, type RuleOutcome, type Rule } from '../../model.ts';
 import { CPF_BAN } from '../dates.ts';
 import { EVERYONE, selling, since } from '../parts.ts';
 import { READ } from '../review.ts';
@@ -18,7 +18,7 @@ export const sectorCpf: Rule = {
       fr: 'Interdiction de toute prospection par appel, SMS, messagerie, e-mail ou réseaux sociaux pour une formation payée par le CPF ou pour recueillir les données du compte, sauf dans le cadre d’une action en cours et en lien direct avec elle. Toute personne qui travaille, salariée ou à son compte, a un tel compte ; une organisation n’en a pas.',
       en: 'All prospecting by call, text message, messaging, e-mail or social networks about training paid by the CPF, or to collect the account’s data, is forbidden, but within an action in progress and directly related to it. Everybody who works, employed or self-employed, has such an account; an organisation has none.',
     },
-    outcomes: accountHoldersOf(all('sector.cpf', not(LIFTED))).map(({ audiences, when, verdict }): Outcome => ({
+    outcomes: accountHoldersOf(all('sector.cpf', not(LIFTED))).map(({ audiences, when, verdict }): RuleOutcome => ({
       audiences,
       when,
       verdict,

@@ -1,4 +1,4 @@
-import { all, not, type Outcome, type Remedy, type Rule } from '../../model.ts';
+import { all, not, type RuleOutcome, type Remedy, type Rule } from '../../model.ts';
 import { BEFORE_CPF_BAN, BEFORE_HOUSING_BAN, CPF_BAN, ENERGY_CALL_BAN, HOUSING_BAN } from '../dates.ts';
 import { ELECTRONIC, PEOPLE, VOICE } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
@@ -20,7 +20,7 @@ const [energyCalls = [], andTraining = [], andHousing = []] = bansByDate({
   cpf: 'sector.suspected.cpf',
 });
 
-const outcomes = (bans: readonly Protected[]): readonly Outcome[] =>
+const outcomes = (bans: readonly Protected[]): readonly RuleOutcome[] =>
   bans.map(({ audiences, when }) => ({
     audiences,
     when: all(when, not(LIFTED)),

@@ -1,4 +1,4 @@
-import type { Outcome, Rule } from '../../model.ts';
+import type { RuleOutcome, Rule } from '../../model.ts';
 import { BEFORE_CPF_BAN, BEFORE_HOUSING_BAN, CPF_BAN, ENERGY_CALL_BAN, HOUSING_BAN } from '../dates.ts';
 import { ELECTRONIC, PEOPLE, VOICE } from '../parts.ts';
 import { DECIDE } from '../remedies.ts';
@@ -13,8 +13,8 @@ const [energyCalls = [], andTraining = [], andHousing = []] = bansByDate({
   cpf: 'sector.cpf',
 });
 
-const outcomes = (bans: readonly Protected[]): readonly Outcome[] =>
-  bans.map(({ audiences, when, verdict }): Outcome => {
+const outcomes = (bans: readonly Protected[]): readonly RuleOutcome[] =>
+  bans.map(({ audiences, when, verdict }): RuleOutcome => {
     if (verdict === 'review') {
       return {
         audiences,

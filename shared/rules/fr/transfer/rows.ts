@@ -1,5 +1,5 @@
-import type { Condition, Outcome } from '../../model.ts';
-import type { Sentence } from '../../parameter.ts';
+import type { Condition, RuleOutcome } from '../../model.ts';
+import type { RuleSentence } from '../../parameter.ts';
 import { not } from '../../model.ts';
 import { PEOPLE } from '../parts.ts';
 import { FIND_ORIGIN, RECIPIENT_CONSENT, TELL_OF_TRANSMISSION } from '../remedies.ts';
@@ -7,7 +7,7 @@ import { FIND_ORIGIN, RECIPIENT_CONSENT, TELL_OF_TRANSMISSION } from '../remedie
 /** The cells of the table on transfers (D-1, D-9). */
 
 /** A contact point of a legal person is no personal data. */
-export const LEGAL_PERSON: readonly Outcome[] = [
+export const LEGAL_PERSON: readonly RuleOutcome[] = [
   {
     audiences: ['organisation'],
     when: 'origin.known',
@@ -33,7 +33,7 @@ export const LEGAL_PERSON: readonly Outcome[] = [
 ];
 
 /** In every cell. */
-export const AGREED: Outcome = {
+export const AGREED: RuleOutcome = {
   audiences: PEOPLE,
   when: 'consent.valid',
   verdict: 'conditional',
@@ -47,10 +47,10 @@ export const AGREED: Outcome = {
 
 /** What the person was told of the transmission, or the lack of it. */
 export function whenInformed(
-  audiences: Outcome['audiences'],
+  audiences: RuleOutcome['audiences'],
   when: Condition = 'origin.direct.transmission',
-  confidence?: Outcome['confidence'],
-): Outcome {
+  confidence?: RuleOutcome['confidence'],
+): RuleOutcome {
   return {
     ...(audiences === undefined ? {} : { audiences }),
     when,
@@ -65,12 +65,15 @@ export function whenInformed(
   };
 }
 
-const NOT_INFORMED: Sentence = {
+const NOT_INFORMED: RuleSentence = {
   fr: 'Rien ne dit que la personne a été informée de la transmission à des partenaires et a pu s’y opposer : être informée de notre propre prospection n’y suffit pas.',
   en: 'Nothing says that the person was told of the transmission to partners and could object to it: being told of our own prospecting is not enough.',
 };
 
-export function whenNotInformed(audiences: Outcome['audiences'], confidence?: Outcome['confidence']): Outcome {
+export function whenNotInformed(
+  audiences: RuleOutcome['audiences'],
+  confidence?: RuleOutcome['confidence'],
+): RuleOutcome {
   return {
     ...(audiences === undefined ? {} : { audiences }),
     when: 'always',
@@ -81,7 +84,7 @@ export function whenNotInformed(audiences: Outcome['audiences'], confidence?: Ou
   };
 }
 
-export const NOT_AGREED: Outcome = {
+export const NOT_AGREED: RuleOutcome = {
   audiences: ['consumer'],
   when: 'always',
   verdict: 'block',
