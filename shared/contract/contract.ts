@@ -51,9 +51,10 @@ import {
 import { NewWorkspace, OpenWorkspace, RecentWorkspace, WorkspaceRestoring } from './workspace.ts';
 
 /**
- * Everything that the page can ask, in one object: who answers, what goes in, what comes out. The
- * types of the handlers, of the page's client and of the test double derive from it, so that a
- * missing handler does not compile. Inputs are closed objects and are parsed in main, always.
+ * Every request of the page: who answers, what goes in, what comes out. The types of the answers in main and in the
+ * engine and of the page's client derive from it: a missing answer does not compile. Main parses each input, a
+ * closed object. Nothing parses an output in the shipped program: the compiler checks it, and the test double of
+ * the engine (test/e2e/fake-engine.ts) parses what it gives. A dropped file comes by a wire of its own (`WIRES.drop`).
  */
 
 type Request = { readonly by: 'main' | 'engine'; readonly input: z.ZodType; readonly output: z.ZodType };

@@ -101,6 +101,41 @@ describe('a page', () => {
   });
 });
 
+/** `electron/engine/process.ts` in back-quotes; a folder ends with a slash; a name to fill in is none. */
+const SOURCE = /`((?:build|bench|docs|electron|renderer|shared|test)\/[\w./-]+)`/g;
+
+function lostSources(text: string): readonly string[] {
+  return [...text.matchAll(SOURCE)]
+    .map(([, path = '']) => path)
+    .filter((path) => !existsSync(join(ROOT, path)) && !beginsFile(path));
+}
+
+/** `docs/adr/0001` stands for the page whose name begins so. */
+function beginsFile(path: string): boolean {
+  const folder = join(ROOT, dirname(path));
+  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith(`${path.split('/').at(-1) ?? ''}-`));
+}
+
+describe('a file that a page names', () => {
+  it('is there', () => {
+    const lost = pages
+      .filter(({ file }) => file.endsWith('.md') && !file.startsWith('docs/performance'))
+      .flatMap(({ file, text }) => lostSources(text).map((path) => `${file}: ${path}`));
+    expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['`shared/rules/judge.ts`', []],
+    ['`shared/rules/`', []],
+    ['`docs/adr/0001`', []],
+    ['`shared/rules/gone.ts`', ['shared/rules/gone.ts']],
+    ['`docs/adr/9999`', ['docs/adr/9999']],
+    ['`shared/text/<noun>.ts`', []],
+  ])('as %s is looked for', (text, lost) => {
+    expect(lostSources(text)).toEqual(lost);
+  });
+});
+
 describe('the legal reference', () => {
   const law = readFileSync(join(ROOT, 'docs', 'law', 'rules-fr.md'), 'utf8');
   const [, questions = ''] = law.split(/^## 13\. /m);
