@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseFacts } from '../shared/domain/contact/facts-parser.ts';
+import { parseFacts } from '../shared/contract/documents/facts.ts';
 import type { Facts } from '../shared/domain/contact/facts.ts';
 import { evaluate } from '../shared/rules/index.ts';
 

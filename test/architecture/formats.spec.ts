@@ -8,7 +8,7 @@ import { parseOrigin, type OriginDeals, type OriginFile } from '../../electron/e
 import { parseRecordLine, type AddedFacts } from '../../electron/engine/record/record-line.ts';
 import { AppError } from '../../shared/contract/result.ts';
 import { DUTIES } from '../../shared/domain/compliance.ts';
-import { parseFacts } from '../../shared/domain/contact/facts-parser.ts';
+import { parseFacts } from '../../shared/contract/documents/facts.ts';
 import type { CampaignFacts, ContactFacts, Facts, MessageFacts } from '../../shared/domain/contact/facts.ts';
 import {
   CALL_PARTS,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { parseFacts } from '../../shared/domain/contact/facts-parser.ts';
+import { parseFacts } from '../../shared/contract/documents/facts.ts';
 import { parseSegment, segmentMatcher } from '../../shared/domain/contact/segment.ts';
 import { FactVectors } from '../../electron/engine/campaign/fact-vector.ts';
 import { FactsOfContact } from '../../electron/engine/campaign/contact-facts.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Verdict } from '../../shared/domain/compliance.ts';
-import { parseFacts } from '../../shared/domain/contact/facts-parser.ts';
+import { parseFacts } from '../../shared/contract/documents/facts.ts';
 import { evaluate } from '../../shared/rules/index.ts';
 
 /** Facts as JSON, as `aval evaluate` receives them, for cases that are written down from docs/law/rules-fr.md. */

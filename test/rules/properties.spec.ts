@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DUTIES, VERDICTS, type VerdictKind } from '../../shared/domain/compliance.ts';
 import { parseInstant } from '../../shared/domain/calendar/compliance-moment.ts';
 import { CHANNELS } from '../../shared/domain/channel.ts';
-import { parseFacts } from '../../shared/domain/contact/facts-parser.ts';
+import { parseFacts } from '../../shared/contract/documents/facts.ts';
 import type { ConsentFacts, ContactFacts, Facts, OriginFacts } from '../../shared/domain/contact/facts.ts';
 import { evaluate, explain } from '../../shared/rules/index.ts';
 import { judge } from '../../shared/rules/judge.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../shared/domain/compliance.ts';
 import type { Facts } from '../../shared/domain/contact/facts.ts';
-import { parseFacts } from '../../shared/domain/contact/facts-parser.ts';
+import { parseFacts } from '../../shared/contract/documents/facts.ts';
 import { evaluate } from '../../shared/rules/index.ts';
 import { judge } from '../../shared/rules/judge.ts';
 import { remedyFor } from '../../shared/rules/remedy.ts';

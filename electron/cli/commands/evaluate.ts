@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/contract/result.ts';
-import { parseFacts } from '../../../shared/domain/contact/facts-parser.ts';
+import { parseFacts } from '../../../shared/contract/documents/facts.ts';
 import { evaluate as judge } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { isDay } from '../../../shared/domain/calendar/day.ts';
-import { listOf, objectOf, optional, required, text, textWhere } from '../../../shared/domain/contact/facts-reader.ts';
+import { listOf, objectOf, optional, text, textWhere } from '../../../shared/contract/documents/document.ts';
 
 /** What whoever approves a list states about it, for the compliance record. All of it optional, all of it asked. */
 export interface Approval {
@@ -44,7 +44,7 @@ export interface SectorStated {
   readonly on: string;
 }
 
-export const readApproval = objectOf<ApprovalFile>({
+export const approvalSchema = objectOf<ApprovalFile>({
   function: optional(text),
   dpo: optional(text),
   message: optional(text),
@@ -56,9 +56,9 @@ export const readApproval = objectOf<ApprovalFile>({
   deletedBy: optional(text),
 });
 
-export const readSectorStated = objectOf<SectorStated>({
-  by: required(text),
-  on: required(textWhere(isDay, 'facts.not_a_day')),
+export const sectorStatedSchema = objectOf<SectorStated>({
+  by: text,
+  on: textWhere(isDay, 'facts.not_a_day'),
 });
 
 /** A text, not a whole manual: it is copied into the record. In characters. */

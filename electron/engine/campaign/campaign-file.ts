@@ -10,19 +10,20 @@ import {
   type MessageFacts,
 } from '../../../shared/domain/contact/facts.ts';
 import {
-  FactsProblem,
+  anything,
+  DocumentProblem,
   flag,
   listOf,
   objectOf,
   oneOf,
   optional,
   purposeOf,
-  required,
+  readDocument,
   text,
   textWhere,
-  type JsonReader,
-} from '../../../shared/domain/contact/facts-reader.ts';
-import { readApproval, readSectorStated, type ApprovalFile, type SectorStated } from './approval.ts';
+  wholeNumber,
+} from '../../../shared/contract/documents/document.ts';
+import { approvalSchema, sectorStatedSchema, type ApprovalFile, type SectorStated } from './approval.ts';
 import type { Pressure, Sender } from './campaign.ts';
 
 /** CAMPAIGN.json as it was written, each field of its form; what the fields say together is `parse-campaign.ts`'s business. */
@@ -46,20 +47,12 @@ export interface CampaignFile extends Omit<CampaignFacts, 'at' | 'organisation' 
 const day = textWhere(isDay, 'facts.not_a_day');
 const moment = textWhere(isMoment, 'facts.not_a_moment');
 const callerId = textWhere((value) => value === 'hidden' || /^\+[1-9]\d{4,14}$/.test(value), 'facts.not_a_number');
-const anything: JsonReader<unknown> = (value) => value;
-
-function wholeNumber(least: number): JsonReader<number> {
-  return (value, field) => {
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
-    throw new AppError('campaign.not_a_count', { field, least });
-  };
-}
 
 const file = objectOf<CampaignFile>({
   name: optional(text),
-  organisation: required(text),
-  channel: required(oneOf(CHANNELS)),
-  purpose: required(purposeOf(PURPOSES)),
+  organisation: text,
+  channel: oneOf(CHANNELS),
+  purpose: purposeOf(PURPOSES),
   goods: optional(text),
   relatedGoods: optional(listOf(text)),
   sector: optional(oneOf(SECTORS)),
@@ -83,12 +76,12 @@ const file = objectOf<CampaignFile>({
   segment: optional(anything),
   limit: optional(wholeNumber(0)),
   onePerHousehold: optional(flag),
-  pressure: optional(objectOf<Pressure>({ days: required(wholeNumber(1)), max: required(wholeNumber(1)) })),
+  pressure: optional(objectOf<Pressure>({ days: wholeNumber(1), max: wholeNumber(1) })),
   sender: optional(
     objectOf<Partial<Sender>>({ name: optional(text), address: optional(text), oppositionContact: optional(text) }),
   ),
-  sectorStated: optional(readSectorStated),
-  approval: optional(readApproval),
+  sectorStated: optional(sectorStatedSchema),
+  approval: optional(approvalSchema),
 });
 
 /**
@@ -98,10 +91,10 @@ const file = objectOf<CampaignFile>({
  */
 export function readCampaignFile(json: unknown): CampaignFile {
   try {
-    return file(json, '');
+    return readDocument(file, json);
   } catch (problem) {
-    if (!(problem instanceof FactsProblem)) throw problem;
-    if (problem.field === 'facts') throw new AppError('campaign.not_a_campaign');
-    throw new AppError(problem.codeOf('campaign'), problem.params());
+    if (!(problem instanceof DocumentProblem)) throw problem;
+    if (problem.field === '') throw new AppError('campaign.not_a_campaign');
+    throw new AppError(problem.codeOf('campaign'), problem.params('CAMPAIGN'));
   }
 }

@@ -8,19 +8,20 @@ import {
   type Audience,
   type ConsentEventKind,
 } from '../../../shared/domain/contact/words.ts';
-import { partFields } from '../../../shared/domain/contact/part-readers.ts';
+import { partFields } from '../../../shared/contract/documents/part.ts';
 import { CONSENT_PARTS, ORIGIN_PARTS } from '../../../shared/domain/contact/parts.ts';
 import { isDay } from '../../../shared/domain/calendar/day.ts';
 import {
-  FactsProblem,
+  DocumentProblem,
   flag,
   listOf,
   objectOf,
   oneOf,
   optional,
+  readDocument,
   text,
   textWhere,
-} from '../../../shared/domain/contact/facts-reader.ts';
+} from '../../../shared/contract/documents/document.ts';
 import { fieldAhead, originDays, type DatedField } from './days-ahead.ts';
 
 /** A consent that every person of the file gave, or what an answer in a consent column of its channel stands for. */
@@ -92,10 +93,10 @@ const origin = objectOf<OriginFile>({
  */
 export function parseOrigin(json: unknown, today: string): OriginFile {
   try {
-    const parsed = origin(json, '');
+    const parsed = readDocument(origin, json);
     if (parsed.kind !== 'unknown') {
       for (const field of ['source', 'on'] as const)
-        if (parsed[field] === undefined) throw new FactsProblem('facts.missing_field', field);
+        if (parsed[field] === undefined) throw new DocumentProblem('facts.missing_field', field);
     }
     const { consents = [] } = parsed;
     // An end or an appointment may lie ahead.
@@ -109,11 +110,11 @@ export function parseOrigin(json: unknown, today: string): OriginFile {
       throw new AppError('origin.since_after_on', { field: 'since' });
     return parsed;
   } catch (error) {
-    throw error instanceof FactsProblem ? originError(error) : error;
+    throw error instanceof DocumentProblem ? originError(error) : error;
   }
 }
 
 /** The sentences of the facts speak of facts: an origin has its own. */
-function originError(problem: FactsProblem): AppError {
-  return new AppError(problem.codeOf('origin'), problem.params(problem.field === 'facts' ? 'ORIGIN' : problem.field));
+function originError(problem: DocumentProblem): AppError {
+  return new AppError(problem.codeOf('origin'), problem.params('ORIGIN'));
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { isMoment } from '../../../shared/domain/calendar/compliance-moment.ts';
 import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
 import type { PersonRuleFacts } from '../../../shared/domain/contact/fields.ts';
-import { partEntry, partFields } from '../../../shared/domain/contact/part-readers.ts';
+import { partEntry, partFields } from '../../../shared/contract/documents/part.ts';
 import {
   CALL_PARTS,
   CONSENT_PARTS,
@@ -12,20 +12,21 @@ import {
   REQUEST_PARTS,
   SALE_PARTS,
 } from '../../../shared/domain/contact/parts.ts';
-import { personReaders } from '../../../shared/domain/contact/person-readers.ts';
+import { personFields } from '../../../shared/contract/documents/person.ts';
 import { isDay } from '../../../shared/domain/calendar/day.ts';
 import { normaliseEmails } from '../../../shared/domain/value/email.ts';
 import { PHONE_USES, type PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import {
-  FactsProblem,
+  DocumentProblem,
   listOf,
+  madeBy,
   objectOf,
   oneOf,
   optional,
-  required,
+  readDocument,
   textWhere,
-  type JsonReader,
-} from '../../../shared/domain/contact/facts-reader.ts';
+  type Schema,
+} from '../../../shared/contract/documents/document.ts';
 import { normalisePhones } from '../../../shared/domain/value/phone.ts';
 import type { RowEvents } from '../model/contributions.ts';
 
@@ -63,19 +64,18 @@ const dates = { day, moment };
 function normalised(
   normalise: (value: string) => readonly string[] | null,
   code: 'facts.not_an_email' | 'facts.not_a_number',
-): JsonReader<string> {
-  return (value, field) => {
+): Schema<string> {
+  return madeBy((value) => {
     const [only, ...others] = typeof value === 'string' ? (normalise(value) ?? []) : [];
-    if (only === undefined || others.length > 0) throw new FactsProblem(code, field);
-    return only;
-  };
+    return only === undefined || others.length > 0 ? null : only;
+  }, code);
 }
 
 const email = normalised((value) => normaliseEmails(value).value, 'facts.not_an_email');
 const phone = normalised((value) => normalisePhones(value).value, 'facts.not_a_number');
 
 const added = objectOf<AddedFacts>({
-  ...personReaders(day),
+  ...personFields(day),
   email: optional(email),
   phone: optional(phone),
   phoneUse: optional(oneOf(PHONE_USES)),
@@ -89,11 +89,10 @@ const added = objectOf<AddedFacts>({
 });
 
 /** An id is text in what Aval writes; a number does as well. */
-const contactId: JsonReader<number> = (value, field) => {
+const contactId = madeBy((value) => {
   const id = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
-  if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 1) throw new FactsProblem('facts.not_a_text', field);
-  return id;
-};
+  return typeof id === 'number' && Number.isSafeInteger(id) && id >= 1 ? id : null;
+}, 'facts.not_a_text');
 
 interface GivenLine {
   readonly id?: number;
@@ -106,7 +105,7 @@ const given = objectOf<GivenLine>({
   id: optional(contactId),
   email: optional(email),
   phone: optional(phone),
-  add: required(added),
+  add: added,
 });
 
 /**
@@ -122,20 +121,20 @@ export function parseRecordLine(json: string, line: number): RecordLine {
     throw new AppError('entry.not_json', { line });
   }
   try {
-    const { id, email: byEmail, phone: byPhone, add } = given(value, '');
+    const { id, email: byEmail, phone: byPhone, add } = readDocument(given, value);
     const named = [id, byEmail, byPhone].filter((one) => one !== undefined);
     if (named.length !== 1) throw new AppError('entry.one_person', { line, field: 'id, email, phone' });
     for (const [place, consent] of (add.consents ?? []).entries()) {
       if (consent.event === 'granted' && consent.at === undefined)
-        throw new FactsProblem('facts.missing_field', `add.consents[${place}].at`);
+        throw new DocumentProblem('facts.missing_field', `add.consents[${place}].at`);
     }
     return { line, about: id === undefined ? { coordinate: byEmail ?? byPhone ?? '' } : { id }, add };
   } catch (error) {
-    throw error instanceof FactsProblem ? lineError(error, line) : error;
+    throw error instanceof DocumentProblem ? lineError(error, line) : error;
   }
 }
 
-function lineError(problem: FactsProblem, line: number): AppError {
-  const params = { line, ...problem.params(problem.field === 'facts' ? '{…}' : problem.field) };
+function lineError(problem: DocumentProblem, line: number): AppError {
+  const params = { line, ...problem.params('{…}') };
   return new AppError(problem.field === 'id' ? 'entry.not_an_id' : problem.codeOf('entry'), params);
 }

@@ -15,7 +15,7 @@ import type {
  * What the rules judge (docs/formats/facts.md): one person, one campaign, one moment. The engine reads no
  * clock and no file; whatever counts is in here. An absent field is *not known*, and "not known"
  * never counts as yes. Days are `YYYY-MM-DD`; instants are ISO 8601 with an offset. `parseFacts` in
- * facts-parser.ts is the way in for facts that come from outside.
+ * shared/contract/documents is the way in for facts that come from outside.
  */
 
 export const PURPOSES = ['commercial', 'charity', 'relational', 'transactional', 'transfer'] as const;

@@ -1,7 +1,7 @@
-import { CHANNELS } from '../channel.ts';
-import { isMoment } from '../calendar/compliance-moment.ts';
-import { AUDIENCES } from './words.ts';
-import { partFacts } from './part-readers.ts';
+import { CHANNELS } from '../../domain/channel.ts';
+import { isMoment } from '../../domain/calendar/compliance-moment.ts';
+import { AUDIENCES } from '../../domain/contact/words.ts';
+import { partFacts } from './part.ts';
 import {
   CALL_PARTS,
   CONSENT_PARTS,
@@ -10,9 +10,9 @@ import {
   ORIGIN_PARTS,
   REQUEST_PARTS,
   SALE_PARTS,
-} from './parts.ts';
-import { personReaders } from './person-readers.ts';
-import { isDay } from '../calendar/day.ts';
+} from '../../domain/contact/parts.ts';
+import { personFields } from './person.ts';
+import { isDay } from '../../domain/calendar/day.ts';
 import {
   DIALINGS,
   PHONE_USES,
@@ -22,28 +22,28 @@ import {
   type ContactFacts,
   type Facts,
   type MessageFacts,
-} from './facts.ts';
+} from '../../domain/contact/facts.ts';
 import {
-  FactsProblem,
+  DocumentProblem,
   flag,
   listOf,
   objectOf,
   oneOf,
   optional,
   purposeOf,
-  required,
+  readDocument,
   text,
   textWhere,
-  type FactsProblemCode,
-} from './facts-reader.ts';
-import { fold } from '../value/fold.ts';
+  type DocumentFault,
+} from './document.ts';
+import { fold } from '../../domain/value/fold.ts';
 
 /** Facts that break the contract of docs/formats/facts.md: `code` has its sentence in `shared/text`, with `params`. */
 export interface FactsError {
-  readonly code: FactsProblemCode;
+  readonly code: Exclude<DocumentFault, 'facts.not_a_count'>;
   /** The way to the field, e.g. `contact.consents[0].at`. */
   readonly field: string;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: DocumentProblem['more'];
 }
 
 export type ParsedFacts =
@@ -61,8 +61,8 @@ const texts = listOf(text);
 const dates = { day, moment };
 
 const contact = objectOf<ContactFacts>({
-  ...personReaders(day),
-  audience: required(oneOf(AUDIENCES)),
+  ...personFields(day),
+  audience: oneOf(AUDIENCES),
   email: optional(email),
   phone: optional(number),
   phoneUse: optional(oneOf(PHONE_USES)),
@@ -85,14 +85,14 @@ const message = objectOf<MessageFacts>({
 });
 
 const campaign = objectOf<CampaignFacts>({
-  organisation: required(text),
-  channel: required(oneOf(CHANNELS)),
-  purpose: required(purposeOf(PURPOSES)),
+  organisation: text,
+  channel: oneOf(CHANNELS),
+  purpose: purposeOf(PURPOSES),
   goods: optional(text),
   relatedGoods: optional(texts),
   sector: optional(oneOf(SECTORS)),
   professionRelated: optional(flag),
-  at: required(moment),
+  at: moment,
   dialing: optional(oneOf(DIALINGS)),
   callerId: optional(callerId),
   message: optional(message),
@@ -100,7 +100,7 @@ const campaign = objectOf<CampaignFacts>({
   operator: optional(text),
 });
 
-const facts = objectOf<Facts>({ contact: required(contact), campaign: required(campaign) });
+const facts = objectOf<Facts>({ contact, campaign });
 
 /**
  * Checks facts that come from outside: closed objects, every field of its type, list, form and range;
@@ -108,20 +108,22 @@ const facts = objectOf<Facts>({ contact: required(contact), campaign: required(c
  */
 export function parseFacts(json: unknown): ParsedFacts {
   try {
-    const parsed = facts(json, '');
+    const parsed = readDocument(facts, json);
     checkCampaign(parsed.campaign);
     return { ok: true, facts: parsed };
   } catch (error) {
-    if (!(error instanceof FactsProblem)) throw error;
-    return { ok: false, error: { code: error.code, field: error.field, params: error.params() } };
+    if (!(error instanceof DocumentProblem) || error.code === 'facts.not_a_count') throw error;
+    const params = error.params('facts');
+    return { ok: false, error: { code: error.code, field: params.field, params } };
   }
 }
 
 /** What the fields of a campaign must say together. */
 function checkCampaign({ purpose, goods, organisation, recipient }: CampaignFacts): void {
-  if (purpose === 'commercial' && goods === undefined) throw new FactsProblem('facts.missing_field', 'campaign.goods');
+  if (purpose === 'commercial' && goods === undefined)
+    throw new DocumentProblem('facts.missing_field', 'campaign.goods');
   if (purpose !== 'transfer') return;
-  if (recipient === undefined) throw new FactsProblem('facts.missing_field', 'campaign.recipient');
+  if (recipient === undefined) throw new DocumentProblem('facts.missing_field', 'campaign.recipient');
   if (fold(recipient) === fold(organisation))
-    throw new FactsProblem('facts.recipient_is_organisation', 'campaign.recipient');
+    throw new DocumentProblem('facts.recipient_is_organisation', 'campaign.recipient');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facts as sentences } from '../../text/facts.ts';
-import { parseFacts } from './facts-parser.ts';
+import { parseFacts } from './facts.ts';
 
 type Json = Record<string, unknown>;
 
