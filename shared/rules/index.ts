@@ -15,10 +15,10 @@ export {
   rulesJson,
   rulesOn,
   valueText,
-  type RuleJson as RuleEntry,
+  type RuleJson,
   type RuleInForce,
 } from './book.ts';
-export { explain, type ExplainedChange, type ExplainedStep, type RuleExplanation as Explanation } from './explain.ts';
+export { explain, type ExplainedChange, type ExplainedStep, type RuleExplanation } from './explain.ts';
 export type { RuleLanguage } from './parameter.ts';
 
 /** The rule set by the day on which its reference was last brought up to date. */

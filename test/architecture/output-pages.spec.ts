@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactAnswer } from '../../electron/engine/campaign/check.ts';
-import type { Explanation } from '../../electron/engine/campaign/explain.ts';
+import type { ContactExplanation } from '../../electron/engine/campaign/explain.ts';
 import type { Funnel } from '../../electron/engine/campaign/funnel.ts';
 import type { Simulation } from '../../electron/engine/campaign/simulate.ts';
 import type { DemoReport } from '../../electron/engine/demo/run-demo.ts';
@@ -8,20 +8,20 @@ import type { ExportRecord } from '../../electron/engine/export/record/export-re
 import type { DecideAnswer } from '../../electron/engine/handlers/campaign.ts';
 import type { ErasureAnswer } from '../../electron/engine/handlers/erasure.ts';
 import type { ExportAnswer } from '../../electron/engine/handlers/export.ts';
-import type { ListedImport } from '../../electron/engine/handlers/import.ts';
+import type { ImportListEntry } from '../../electron/engine/handlers/import.ts';
 import type { LookupAnswer } from '../../electron/engine/handlers/lookup.ts';
 import type { PersonAnswer } from '../../electron/engine/handlers/person.ts';
 import type { PurgeReport } from '../../electron/engine/handlers/purge.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
-import type { Inspection } from '../../electron/engine/import/inspect-file.ts';
-import type { UndoReport } from '../../electron/engine/import/match/undo-import.ts';
+import type { Inspection } from '../../electron/engine/import/inspection.ts';
+import type { UndoReport } from '../../electron/engine/import/match/undo-report.ts';
 import type { RecordReport } from '../../electron/engine/record/record-facts.ts';
 import type { Verification } from '../../electron/engine/restore/verify.ts';
 import type { SuppressionReport } from '../../electron/engine/suppression/suppression-report.ts';
 import { COMMANDS } from '../../electron/cli/commands/index.ts';
 import { type Verdict } from '../../shared/domain/compliance.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
-import type { RuleEntry } from '../../shared/rules/book.ts';
+import type { RuleJson } from '../../shared/rules/book.ts';
 import { FormatPage } from './format-page.ts';
 
 /** docs/formats/outputs.md and record-json.md say what is written with `--json` and beside a list. */
@@ -115,7 +115,7 @@ const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
     sha256: true,
     undone: true,
     ...counts,
-  } satisfies Every<ListedImport>,
+  } satisfies Every<ImportListEntry>,
   undo: {
     importId: true,
     removed: true,
@@ -187,7 +187,7 @@ const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
     changes: true,
     decision: true,
     sentence: true,
-  } satisfies Every<Explanation>,
+  } satisfies Every<ContactExplanation>,
   decide: {
     contact: true,
     campaign: true,
@@ -208,7 +208,7 @@ const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
     sources: true,
     confidence: true,
     review: true,
-  } satisfies Every<RuleEntry>,
+  } satisfies Every<RuleJson>,
   person: { persons: true, proofs: true } satisfies Every<PersonAnswer>,
   'person --erase': {
     erased: true,

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import { rulesJson, type RuleEntry } from '../../../shared/rules/index.ts';
+import { rulesJson, type RuleJson } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { defineCommand } from '../command.ts';
@@ -26,7 +26,7 @@ export const rules = defineCommand({
   },
 });
 
-function headOf({ id, channel, from, until, confidence, reference }: RuleEntry, language: Language): string {
+function headOf({ id, channel, from, until, confidence, reference }: RuleJson, language: Language): string {
   const channels = channel.split(', ').map((name) => channelName(language, name as Channel | 'all'));
   return [
     id,

@@ -1,10 +1,10 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import { AUDIENCES, type Audience } from '../../../shared/domain/contact/words.ts';
-import { parameters, rulesJson, rulesOn, type RuleEntry } from '../../../shared/rules/index.ts';
+import { parameters, rulesJson, rulesOn, type RuleJson } from '../../../shared/rules/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 
 /** An entry of the book with what a reader looks for it by. */
-export interface BookEntry extends Omit<RuleEntry, 'channel'> {
+export interface BookEntry extends Omit<RuleJson, 'channel'> {
   readonly kind: 'case' | 'limit' | 'information' | 'value' | 'question';
   readonly channels: readonly Channel[];
   readonly audiences: readonly Audience[];

@@ -1,5 +1,5 @@
 import type { Audience } from '../../../shared/domain/contact/words.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { textOrNull } from './text-value.ts';
 
 /** A contact in one line. */
@@ -20,7 +20,7 @@ export interface DirectoryRow {
 }
 
 /** The contacts with ids from `from` to `to`, both included, in the order of the ids. */
-export function* readDirectoryRows(reader: Reader, from: number, to: number): Generator<DirectoryRow, undefined> {
+export function* readDirectoryRows(reader: SqlReader, from: number, to: number): Generator<DirectoryRow, undefined> {
   const emails = new Map<number, string[]>();
   const phones = new Map<number, string[]>();
   for (const [id, kind, value] of reader.values(
@@ -58,6 +58,6 @@ export function* readDirectoryRows(reader: Reader, from: number, to: number): Ge
 }
 
 /** The same of a few, in the order given; whoever is gone is left out. */
-export function readDirectoryRowsOf(reader: Reader, ids: Iterable<number>): readonly DirectoryRow[] {
+export function readDirectoryRowsOf(reader: SqlReader, ids: Iterable<number>): readonly DirectoryRow[] {
   return Array.from(ids).flatMap((id) => [...readDirectoryRows(reader, id, id)]);
 }

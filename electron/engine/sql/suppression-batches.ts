@@ -1,4 +1,4 @@
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { BatchDigest } from '../storage/suppression-digest.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { textOrNull } from './text-value.ts';
@@ -53,7 +53,7 @@ export function countBatch(
 }
 
 /** What is to be known of a batch before it is taken back. */
-export function findBatch(reader: Reader, id: number): Pick<SuppressionBatch, 'at' | 'file'> | undefined {
+export function findBatch(reader: SqlReader, id: number): Pick<SuppressionBatch, 'at' | 'file'> | undefined {
   const row = reader.get('SELECT at, file FROM suppression_batches WHERE id = ?', [id]);
   return row === undefined ? undefined : { at: String(row['at']), file: textOrNull(row['file']) };
 }

@@ -2,7 +2,7 @@ import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { NewEntry } from '../model/oppositions.ts';
 import type { Algorithm } from '../model/foreign-digest.ts';
 import { SUPPRESSION_COLUMNS, type SuppressionKind, type SuppressionRow } from '../model/suppression-entry.ts';
-import type { Reader, SqlValue } from '../storage/reader.ts';
+import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { SuppressionBatch } from './suppression-batches.ts';
 import { textOrNull } from './text-value.ts';
@@ -57,7 +57,7 @@ export interface RecordedEntry {
 
 /** Every time that the list was told the same of the same person: kind, channel, value, name and purpose. */
 export function readRecordedEntries(
-  reader: Reader,
+  reader: SqlReader,
   {
     kind,
     channel,
@@ -81,7 +81,10 @@ export function readRecordedEntries(
 }
 
 /** The entries under some hashes. */
-export function* readSuppressionsWith(reader: Reader, hashes: Iterable<string>): Generator<SuppressionRow, undefined> {
+export function* readSuppressionsWith(
+  reader: SqlReader,
+  hashes: Iterable<string>,
+): Generator<SuppressionRow, undefined> {
   for (const hash of hashes) {
     for (const values of reader.values(
       `SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE substr(keyed_hash, 1, 12) = ? AND keyed_hash = ? ORDER BY id`,
@@ -97,7 +100,7 @@ function headOf(hash: string): string {
 }
 
 /** One entry. */
-export function findSuppression(reader: Reader, id: number): SuppressionRow | undefined {
+export function findSuppression(reader: SqlReader, id: number): SuppressionRow | undefined {
   for (const values of reader.values(`SELECT ${SUPPRESSION_COLUMNS} FROM suppressions WHERE id = ?`, [id]))
     return rowOf(values);
   return undefined;
@@ -153,7 +156,7 @@ export interface SuppressionKeyRow {
 }
 
 /** What the entries are found by. */
-export function* readSuppressionKeys(reader: Reader): Generator<SuppressionKeyRow, undefined> {
+export function* readSuppressionKeys(reader: SqlReader): Generator<SuppressionKeyRow, undefined> {
   const columns =
     "kind, iif(clear IS NULL, keyed_hash, NULL), clear, algorithm, variant IS 'person', iif(variant IS 'person', person_hash, NULL)";
   for (const [id, kind, keyedHash, clear, algorithm, bindsOnePerson, boundTo] of readInPieces(reader, columns)) {
@@ -170,14 +173,14 @@ export function* readSuppressionKeys(reader: Reader): Generator<SuppressionKeyRo
 }
 
 /** The hashes of every entry. */
-export function* readKeyedHashes(reader: Reader): Generator<Pick<NewEntry, 'keyedHash' | 'personHash'>, undefined> {
+export function* readKeyedHashes(reader: SqlReader): Generator<Pick<NewEntry, 'keyedHash' | 'personHash'>, undefined> {
   for (const [, keyedHash, personHash] of readInPieces(reader, 'keyed_hash, person_hash'))
     yield { keyedHash: String(keyedHash), personHash: textOrNull(personHash) };
 }
 
 /** Value and hash of every entry that has both. */
 export function* readSuppressionIdentities(
-  reader: Reader,
+  reader: SqlReader,
 ): Generator<{ readonly keyedHash: string; readonly clear: string }, undefined> {
   for (const [, keyedHash, clear, kind] of readInPieces(reader, 'keyed_hash, clear, kind')) {
     if (clear !== null && kind !== 'foreign') yield { keyedHash: String(keyedHash), clear: String(clear) };
@@ -185,7 +188,7 @@ export function* readSuppressionIdentities(
 }
 
 /** Id and columns of every entry, in pieces by ids: nothing is read while others have their turn. */
-function* readInPieces(reader: Reader, columns: string): Generator<readonly SqlValue[], undefined> {
+function* readInPieces(reader: SqlReader, columns: string): Generator<readonly SqlValue[], undefined> {
   for (let last = 0; ;) {
     let read = 0;
     for (const values of reader.values(
@@ -204,7 +207,7 @@ function* readInPieces(reader: Reader, columns: string): Generator<readonly SqlV
 export type WholeEntry = Omit<NewEntry, 'opposition'> & { readonly source: string; readonly group: string };
 
 /** The whole list, in its order. */
-export function readWholeEntries(reader: Reader): readonly WholeEntry[] {
+export function readWholeEntries(reader: SqlReader): readonly WholeEntry[] {
   return reader
     .all<WholeRow>(
       `SELECT kind, channel, keyed_hash AS keyedHash, clear, person_hash AS personHash, person_clear AS personClear, algorithm, variant, purpose,
@@ -229,7 +232,7 @@ const GROUP =
   "CASE WHEN opposition IS NOT NULL THEN 'o' || opposition WHEN person_hash IS NOT NULL THEN 'n' || person_hash ELSE 'o' || id END";
 
 /** The ties of every entry that says anything in clear. */
-export function* readSuppressionTies(reader: Reader): Generator<SuppressionTie, undefined> {
+export function* readSuppressionTies(reader: SqlReader): Generator<SuppressionTie, undefined> {
   for (const [id, keyedHash, personHash, isSilent, isOfBefore, group] of readInPieces(
     reader,
     `keyed_hash, person_hash, clear IS NULL AND person_clear IS NULL, opposition IS NULL, ${GROUP}`,
@@ -249,7 +252,7 @@ export function forgetClearValues(transaction: Transaction, entryIds: Iterable<n
 }
 
 /** Instant at which a consent was last recorded by hand, or null. */
-export function lastHandConsentAt(reader: Reader): string | null {
+export function lastHandConsentAt(reader: SqlReader): string | null {
   return textOrNull(
     reader.get(
       `SELECT max(imports.at) AS at FROM consents JOIN imports ON imports.id = consents.import_id

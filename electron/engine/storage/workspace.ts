@@ -5,11 +5,11 @@ import { USUAL_GROWTH, type BulkOptions, type GrowthOptions } from './bulk-optio
 import { isJournalLong } from './compaction.ts';
 import { Database, type Image } from './database.ts';
 import { copyInPieces } from './live-copy.ts';
-import type { Found, Reader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
+import type { Found, SqlReader, SqlParameters, SqlRow, SqlValue } from './reader.ts';
 import { registerEnd, type RegisterPlace } from './register.ts';
 import type { Storage } from './disk/storage.ts';
 import type { WaitingFile } from './disk/waiting-files.ts';
-import { fill, repeat, type Shadow } from './shadow.ts';
+import { fillShadow, repeat, type Shadow } from './shadow.ts';
 import {
   DatabaseTransaction,
   encodeChange,
@@ -27,7 +27,7 @@ import {
  * - `bulk` makes a large one beside the live database and swaps it in at the end: all or nothing,
  *   in memory and on disk, and nobody sees half of it.
  */
-export class Workspace implements Reader {
+export class Workspace implements SqlReader {
   /** Its symbolic links resolved. */
   readonly path: string;
   /** What the person should know: a repaired journal, a folder that is synchronised. */
@@ -173,7 +173,7 @@ export class Workspace implements Reader {
       signal?.throwIfAborted();
       shadow = new Database(this.#sqlite, await this.#copy(growth, signal, () => this.#settle(meanwhile)));
       shadow.keepPages(pages);
-      const result = await fill(shadow, this.#ids, work);
+      const result = await fillShadow(shadow, this.#ids, work);
       signal?.throwIfAborted();
       const settled = shadow;
       repeat(settled, meanwhile.splice(0));

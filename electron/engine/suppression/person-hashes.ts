@@ -1,4 +1,4 @@
-import { ALGORITHMS, digest, emailSpellings, phoneSpellings } from '../model/foreign-digest.ts';
+import { ALGORITHMS, hexDigest, emailSpellings, phoneSpellings } from '../model/foreign-digest.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import type { Suppressible } from '../model/suppressible.ts';
 import { postalKeys } from '../model/postal-keys.ts';
@@ -20,6 +20,6 @@ export function* keyedHashesOf(person: Suppressible, hash: KeyedHash): Generator
 export function* hashesOf(person: Suppressible, hash: KeyedHash): Generator<string> {
   yield* keyedHashesOf(person, hash);
   for (const [, spelling] of [...person.emails.flatMap(emailSpellings), ...person.phones.flatMap(phoneSpellings)]) {
-    for (const algorithm of ALGORITHMS) yield digest(algorithm, spelling);
+    for (const algorithm of ALGORITHMS) yield hexDigest(algorithm, spelling);
   }
 }

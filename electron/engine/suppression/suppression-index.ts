@@ -1,7 +1,7 @@
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { MatchTable } from '../collections/match-table.ts';
 import { atOnce, type Steps } from '../steps/pauses.ts';
-import type { Reader } from '../storage/reader.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import {
   findSuppression,
   readSuppressionKeys,
@@ -9,7 +9,7 @@ import {
   type SuppressionKeyRow,
 } from '../sql/suppressions.ts';
 import { EntryTable } from '../collections/entry-table.ts';
-import { digest, emailSpellings, phoneSpellings, type Algorithm } from '../model/foreign-digest.ts';
+import { hexDigest, emailSpellings, phoneSpellings, type Algorithm } from '../model/foreign-digest.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import {
   areOtherPersons,
@@ -17,7 +17,7 @@ import {
   personTokens,
   readTokens,
   writeTokens,
-  type PersonName,
+  type NameParts,
   type PersonTokens,
 } from '../model/person-tokens.ts';
 import type { Suppressible } from '../model/suppressible.ts';
@@ -71,12 +71,12 @@ export class SuppressionIndex {
   }
 
   /** Reads the whole list of a workspace. */
-  static load(reader: Reader, hash: KeyedHash): SuppressionIndex {
+  static load(reader: SqlReader, hash: KeyedHash): SuppressionIndex {
     return atOnce(SuppressionIndex.loading(reader, hash));
   }
 
   /** The same for a list of any length. What is added to it meanwhile is found, or not. Entries themselves are read when they matter. */
-  static *loading(reader: Reader, hash: KeyedHash): Steps<SuppressionIndex> {
+  static *loading(reader: SqlReader, hash: KeyedHash): Steps<SuppressionIndex> {
     // A list has a handful of sources and days.
     const shared = new Map<string, string>();
     const entry = (id: number): SuppressionEntry => entryOf(kept(findSuppression(reader, id), id), shared);
@@ -89,7 +89,7 @@ export class SuppressionIndex {
   }
 
   /** Of a list of any length, what may close something for these persons: a few look-ups a person. */
-  static about(reader: Reader, hash: KeyedHash, persons: Iterable<Suppressible>): SuppressionIndex {
+  static about(reader: SqlReader, hash: KeyedHash, persons: Iterable<Suppressible>): SuppressionIndex {
     const hashes = new Set<string>();
     for (const person of persons) for (const hashed of hashesOf(person, hash)) hashes.add(hashed);
     const shared = new Map<string, string>();
@@ -118,12 +118,12 @@ export class SuppressionIndex {
     if (this.#foreignAlgorithms.size === 0) return false;
     const spellings = kind === 'email' ? emailSpellings(value) : phoneSpellings(value);
     return [...this.#foreignAlgorithms].some((algorithm) =>
-      spellings.some(([, spelling]) => this.#byDigest.has(digest(algorithm, spelling))),
+      spellings.some(([, spelling]) => this.#byDigest.has(hexDigest(algorithm, spelling))),
     );
   }
 
   /** The same for a name with an address. */
-  knowsAddress(person: PersonName & PostalAddress): boolean {
+  knowsAddress(person: NameParts & PostalAddress): boolean {
     const { certain, unsure } = postalKeys(person);
     return certain.some((key) => this.#holds(key)) || unsure.some((key) => this.#holds(key));
   }
@@ -232,7 +232,7 @@ export class SuppressionIndex {
     const spellings = kind === 'email' ? emailSpellings(value) : phoneSpellings(value);
     for (const algorithm of this.#foreignAlgorithms) {
       for (const [, spelling] of spellings) {
-        const hashed = digest(algorithm, spelling);
+        const hashed = hexDigest(algorithm, spelling);
         for (const id of this.#byDigest.idsOf(hashed)) {
           const entry = this.#entry(id);
           if (entry.algorithm === algorithm && entry.keyedHash === hashed) yield* closuresBy(entry, true, true, value);
