@@ -11,12 +11,10 @@ import { importFile, listImports, undoImport } from '../../electron/engine/handl
 import { erasePerson } from '../../electron/engine/handlers/person.ts';
 import { purgeContacts } from '../../electron/engine/handlers/purge.ts';
 import { suppressPerson } from '../../electron/engine/handlers/suppression.ts';
-import { carryOverOppositions } from '../../electron/engine/erasure/carry-over.ts';
-import { countAlteredEntries, KEPT_TABLES } from '../../electron/engine/suppression/kept-tables.ts';
 import { backupWorkspace } from '../../electron/engine/restore/backup.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
-import { restoreWorkspace } from '../../electron/engine/restore/restore.ts';
+import { restoreBackup } from '../../electron/engine/handlers/restore.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import type { Channel } from '../../shared/domain/channel.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
@@ -238,13 +236,7 @@ class History {
 
   async #restore(file: string): Promise<void> {
     await this.#open.close();
-    const batch = { at: this.#context.now(), by: 'Nadège' };
-    await restoreWorkspace(file, this.#path, {
-      ...batch,
-      carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
-      keptTables: KEPT_TABLES,
-      countAltered: countAlteredEntries,
-    });
+    await restoreBackup(this.#context, file, this.#path, false);
     this.#workspace = await openWorkspace(this.#path, { by: 'Nadège' });
   }
 

@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { suppressPerson } from '../../electron/engine/handlers/suppression.ts';
-import { carryOverOppositions } from '../../electron/engine/erasure/carry-over.ts';
-import { countAlteredEntries, KEPT_TABLES } from '../../electron/engine/suppression/kept-tables.ts';
 import { KeyedHash } from '../../electron/engine/model/keyed-hash.ts';
 import { SuppressionIndex } from '../../electron/engine/suppression/suppression-index.ts';
 import { backupWorkspace } from '../../electron/engine/restore/backup.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../../electron/engine/storage/create-workspace.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
-import { restoreWorkspace, type Restoration } from '../../electron/engine/restore/restore.ts';
+import { restoreBackup } from '../../electron/engine/handlers/restore.ts';
+import type { Restoration } from '../../electron/engine/restore/restore.ts';
 import { readSnapshotHead } from '../../electron/engine/storage/disk/snapshot.ts';
 import { realFileSystem } from '../../electron/engine/storage/disk/file-system.ts';
 import { AppError } from '../../shared/contract/result.ts';
@@ -67,14 +66,7 @@ async function sayNoByList(count: number): Promise<void> {
 }
 
 function restore(acceptLoss = false): Promise<Restoration> {
-  const batch = { at: AT, by: 'Nadège' };
-  return restoreWorkspace(saved, path, {
-    ...batch,
-    carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
-    keptTables: KEPT_TABLES,
-    countAltered: countAlteredEntries,
-    acceptLoss,
-  });
+  return restoreBackup(context, saved, path, acceptLoss);
 }
 
 /** Numbers of those who said no and are not found in the list any more. */

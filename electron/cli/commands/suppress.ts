@@ -1,7 +1,8 @@
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { suppressPerson as suppressPersons, type SuppressInput } from '../../engine/handlers/suppression.ts';
+import { suppressPerson as suppressPersons } from '../../engine/handlers/suppression.ts';
+import type { SuppressInput } from '../../engine/suppression/suppress-input.ts';
 import { noteOpposition } from '../../engine/handlers/waiting.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { given } from '../given.ts';

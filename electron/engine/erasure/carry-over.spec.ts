@@ -12,10 +12,8 @@ import { createWorkspace } from '../storage/create-workspace.ts';
 import { foundation } from '../storage/migrations/0010-foundation.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { personIdsOf } from '../sql/person-ids.ts';
-import { restoreWorkspace } from '../restore/restore.ts';
+import { restoreBackup } from '../handlers/restore.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { carryOverOppositions } from './carry-over.ts';
-import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts';
 
 let folder: string;
 let workspace: Workspace;
@@ -54,13 +52,7 @@ async function bring(...lines: readonly string[]): Promise<void> {
 
 async function restore(name: string): Promise<void> {
   await workspace.close();
-  const batch = { at: later().now(), by: 'Nadège' };
-  await restoreWorkspace(saved(name), path(), {
-    ...batch,
-    carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
-    keptTables: KEPT_TABLES,
-    countAltered: countAlteredEntries,
-  });
+  await restoreBackup(later(), saved(name), path(), false);
   workspace = await openWorkspace(path(), { by: 'Nadège' });
 }
 

@@ -3,11 +3,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, PHONE_CONSENT, withFirm, type Firm } from '../../../test/campaign/firm.ts';
-import { carryOverOppositions } from '../erasure/carry-over.ts';
-import { countAlteredEntries, KEPT_TABLES } from '../suppression/kept-tables.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
-import { restoreWorkspace } from '../restore/restore.ts';
+import { restoreBackup } from './restore.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
 import { checkCampaign } from './campaign.ts';
 import { exportCampaign } from './export.ts';
@@ -295,14 +293,8 @@ describe('the proof vault', () => {
       const after = join(folder, 'after');
       await backupWorkspace(workspace, after);
       const other = join(folder, 'other.aval');
-      const batch = { at: context.now(), by: context.by };
       for (const file of [after, saved]) {
-        await restoreWorkspace(file, other, {
-          ...batch,
-          carryOver: (replaced, restored) => carryOverOppositions(replaced, restored, batch),
-          keptTables: KEPT_TABLES,
-          countAltered: countAlteredEntries,
-        });
+        await restoreBackup(context, file, other, false);
       }
       const restored = await openWorkspace(other, { by: 'Nadège' });
       expect(readPersonRecord(restored, NUMBER)).toMatchObject({ persons: [], proofs: before });

@@ -1,68 +1,24 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/result.ts';
-import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import type { Problem } from '../../../shared/domain/value/finding.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
-import { openRowSource } from '../spreadsheet/open-row-source.ts';
 import { everybodyConcerned } from '../suppression/concerned.ts';
 import { liveExports, recallOf } from '../suppression/live-lists.ts';
 import { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { digestInRow, findingHits, foreignEntry } from '../suppression/foreign-list.ts';
 import { closingFurtherCoordinates, closingFurtherCoordinatesOfAll } from '../suppression/further-coordinates.ts';
 import { KeyedHash } from '../model/keyed-hash.ts';
 import { NamedByList } from '../suppression/named-by-list.ts';
-import { readAlgorithm, readChannelScope, readNamedOpposition, type TypedPerson } from '../suppression/named-person.ts';
-import { readOppositionList, type ListColumn } from '../suppression/opposition-list.ts';
-import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
+import type { ListColumn } from '../suppression/opposition-list.ts';
+import type { NewEntry } from '../model/oppositions.ts';
 import { recordingEntries, type OppositionBatch, type RecordedOppositions } from '../suppression/record-oppositions.ts';
 import type { ResultsColumn } from '../suppression/results-column.ts';
-import { readChosenRows, type ChosenRows } from '../suppression/row-choice.ts';
 import type { SuppressionReport } from '../suppression/suppression-report.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { hashFile } from '../storage/disk/file-copy.ts';
-import { realFileSystem } from '../storage/disk/file-system.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Workspace } from '../storage/workspace.ts';
-
-/** Who must no longer be contacted: a list, or one person as somebody typed her. */
-export interface SuppressInput extends TypedPerson {
-  /** Path of a list, xlsx or csv. */
-  readonly file?: string | undefined;
-  /** Id of a contact. */
-  readonly contact?: string | undefined;
-  /** For whoever names no channel of their own; all by default. */
-  readonly channel?: string | undefined;
-  /** The same for several, of a person named by hand. */
-  readonly channels?: readonly ChannelScope[] | undefined;
-  /** The list holds plain hashes of this kind instead of coordinates. */
-  readonly hashed?: string | undefined;
-  /** Day of the opposition (`YYYY-MM-DD`), for rows without one; of a person named by hand: today by default. */
-  readonly on?: string | undefined;
-  /** Of a file of results, which rows are a no: `COLUMN=VALUE[,VALUE]`. */
-  readonly only?: string | undefined;
-  /** Every row of the file is a no, whatever its columns say. */
-  readonly allRows?: boolean | undefined;
-  /** The same as `only` and `allRows`, chosen in the window. */
-  readonly chosenRows?: ChosenRows | undefined;
-  /** MAP.json, parsed. */
-  readonly mapping?: unknown;
-  readonly sheet?: string | undefined;
-}
-
-interface Gathered {
-  readonly batch: OppositionBatch;
-  /** The entries of each opposition, made one by one as they are recorded: a list of a million is not held twice. */
-  readonly entries: Iterable<readonly NewEntry[]>;
-  /** Every row of the file, those left out included. */
-  readonly rows: number;
-  readonly skipped: number;
-  readonly columns: readonly ListColumn[];
-  readonly results: ResultsColumn | null;
-  readonly hashed: SuppressionReport['hashed'];
-  readonly problems: readonly Problem[];
-}
+import type { SuppressInput } from '../suppression/suppress-input.ts';
+import { type GatheredEntries, gatherEntries } from '../suppression/gathered-entries.ts';
 
 /** Above this many entries a snapshot costs less than a line of the journal each, and a look at everybody less than a search for each. */
 const BULK_FROM = 2000;
@@ -109,7 +65,7 @@ async function perform(
   isRehearsal: boolean,
 ): Promise<RehearsedSuppression> {
   const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
-  const gathered = await gather(context, workspace, input, hash);
+  const gathered = await gatherEntries(context, workspace, input, hash);
   if (gathered.results !== null && !isRehearsal) refuseResults(gathered.results, input.file ?? '');
   const recorded = isRehearsal
     ? await rehearse(context, workspace, gathered, hash)
@@ -141,7 +97,7 @@ type Recorded = RecordedOppositions & { readonly contactIds: ReadonlySet<number>
 async function record(
   context: EngineContext,
   workspace: Workspace,
-  gathered: Gathered,
+  gathered: GatheredEntries,
   hash: KeyedHash,
 ): Promise<Recorded> {
   if (gathered.rows <= BULK_FROM)
@@ -166,7 +122,7 @@ class Rehearsed extends Error {
 async function rehearse(
   context: EngineContext,
   workspace: Workspace,
-  gathered: Gathered,
+  gathered: GatheredEntries,
   hash: KeyedHash,
 ): Promise<Recorded> {
   try {
@@ -195,7 +151,7 @@ export function recordOne(
 
 function* recording(
   transaction: Transaction,
-  { batch, entries, rows, skipped }: Pick<Gathered, 'batch' | 'entries' | 'rows' | 'skipped'>,
+  { batch, entries, rows, skipped }: Pick<GatheredEntries, 'batch' | 'entries' | 'rows' | 'skipped'>,
   hash: KeyedHash,
   subject: { readonly waited?: string } = {},
 ): Steps<Recorded> {
@@ -246,127 +202,8 @@ function* closedBy(transaction: Transaction, hash: KeyedHash, at: string): Steps
   return ids;
 }
 
-async function gather(
-  context: EngineContext,
-  workspace: Workspace,
-  input: SuppressInput,
-  hash: KeyedHash,
-): Promise<Gathered> {
-  if (input.file === undefined) {
-    if (input.hashed !== undefined || input.only !== undefined || input.allRows === true)
-      throw new AppError('suppression.nothing_named');
-    const opposition = readNamedOpposition(workspace, input, context.today());
-    const batch = {
-      at: context.now(),
-      by: context.by,
-      source: say(context.language, 'suppression.by_hand', { by: context.by }),
-    };
-    const entries = [entriesOf(opposition, hash)];
-    return { batch, entries, rows: 1, skipped: 0, columns: [], results: null, hashed: null, problems: [] };
-  }
-  const list = { ...input, file: input.file };
-  return input.hashed === undefined
-    ? await gatherList(context, list, hash)
-    : await gatherHashes(context, workspace, list, input.hashed);
-}
-
-async function gatherList(
-  context: EngineContext,
-  input: SuppressInput & { readonly file: string },
-  hash: KeyedHash,
-): Promise<Gathered> {
-  const channel = readChannelScope(input.channel);
-  const list = await readOppositionList(context, { ...input, channel, rows: rowsOf(input) });
-  return {
-    columns: list.columns,
-    results: list.results,
-    batch: await batchOf(context, input.file),
-    entries: entriesOfAll(list.oppositions, hash),
-    rows: list.oppositions.length + list.skipped,
-    skipped: list.skipped,
-    hashed: null,
-    problems: list.problems,
-  };
-}
-
 /** @throws AppError `suppression.results_file` */
 function refuseResults({ column, values }: ResultsColumn, file: string): never {
   const told = values.map(({ value, count }) => `${value === '' ? '–' : value} (${String(count)})`);
   throw new AppError('suppression.results_file', { file: basename(file), column, values: told.join(', ') });
-}
-
-function rowsOf({ only, allRows, chosenRows }: SuppressInput): ChosenRows | undefined {
-  if (chosenRows !== undefined) return chosenRows;
-  if (only !== undefined) return readChosenRows(only);
-  return allRows === true ? 'all' : undefined;
-}
-
-async function gatherHashes(
-  context: EngineContext,
-  workspace: Workspace,
-  input: SuppressInput & { readonly file: string },
-  algorithmName: string,
-): Promise<Gathered> {
-  const algorithm = readAlgorithm(algorithmName);
-  if (input.only !== undefined) throw new AppError('suppression.only_of_hashes');
-  const channel = readChannelScope(input.channel);
-  const { digests, problems } = await readDigests(context, input, algorithm);
-  const present = new Set(digests.filter((found) => found !== null));
-  if (present.size === 0) throw new AppError('suppression.no_digest_at_all', { file: basename(input.file), algorithm });
-  const hits = await inPieces(findingHits(workspace, present, algorithm), new Pauses(context.signal));
-  const entries = digests.map((found) =>
-    found === null ? [] : [foreignEntry(found, algorithm, hits.byDigest.get(found) ?? null, channel, input.on ?? null)],
-  );
-  const noHits: Problem[] =
-    hits.variant === null ? [{ code: 'suppression.no_hits', severity: 'info', params: { digests: present.size } }] : [];
-  return {
-    batch: await batchOf(context, input.file),
-    entries,
-    rows: entries.length,
-    skipped: 0,
-    columns: [],
-    results: null,
-    hashed: { algorithm, variant: hits.variant, hits: hits.byDigest.size },
-    problems: [...noHits, ...problems],
-  };
-}
-
-/** One entry a row: the digest, or null where the row has none. A first row without any is the header. */
-async function readDigests(
-  context: EngineContext,
-  input: SuppressInput & { readonly file: string },
-  algorithm: ReturnType<typeof readAlgorithm>,
-): Promise<{ digests: (string | null)[]; problems: Problem[] }> {
-  const source = await openRowSource(input.file, context.signal === undefined ? {} : { signal: context.signal });
-  try {
-    const digests: (string | null)[] = [];
-    const problems: Problem[] = [];
-    const sheet =
-      input.sheet ?? source.sheets.find((candidate) => !candidate.hidden)?.name ?? source.sheets[0]?.name ?? '';
-    const pauses = new Pauses(context.signal);
-    let isFirst = true;
-    for await (const batch of source.rows(sheet, context.signal === undefined ? {} : { signal: context.signal })) {
-      for (const row of batch) {
-        const found = digestInRow(row, algorithm);
-        if (found !== null || !isFirst) digests.push(found);
-        if (found === null && !isFirst)
-          problems.push({ row: row.number, code: 'suppression.no_digest', severity: 'error', params: { algorithm } });
-        isFirst = false;
-        if (pauses.isDue) await pauses.pause();
-      }
-    }
-    return { digests, problems };
-  } finally {
-    await source.close();
-  }
-}
-
-async function batchOf(context: EngineContext, file: string): Promise<OppositionBatch> {
-  const { sha256 } = await hashFile(realFileSystem, file);
-  const name = basename(file);
-  return { at: context.now(), by: context.by, source: name, file: name, sha256 };
-}
-
-function* entriesOfAll(oppositions: readonly (Opposition | null)[], hash: KeyedHash): Generator<readonly NewEntry[]> {
-  for (const opposition of oppositions) yield opposition === null ? [] : entriesOf(opposition, hash);
 }

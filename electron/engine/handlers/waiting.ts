@@ -11,7 +11,8 @@ import { sideFilesOf } from '../storage/disk/side-files.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { type WaitingFile, WaitingFiles } from '../storage/disk/waiting-files.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { recordOne, type SuppressInput } from './suppression.ts';
+import { recordOne } from './suppression.ts';
+import type { SuppressInput } from '../suppression/suppress-input.ts';
 
 /**
  * Noes that were noted while somebody else had the workspace open. They lie beside it until whoever has it open for changes

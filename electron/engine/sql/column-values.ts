@@ -21,3 +21,8 @@ export function jsonList(value: SqlValue | undefined): readonly string[] | undef
 export function listValue(list: readonly string[] | undefined): string | null {
   return list === undefined ? null : JSON.stringify(list);
 }
+
+/** A column of text that is null where it holds none. */
+export function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

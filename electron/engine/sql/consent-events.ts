@@ -1,7 +1,8 @@
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
 import type { ConsentEventKind } from '../../../shared/domain/contact/words.ts';
 import { consentText, type ConsentText } from '../model/consent-event.ts';
-import { flagOf, flagValue, jsonList, listValue, textOf } from './column-values.ts';
+import { flagOf, flagValue, jsonList, textOf } from './column-values.ts';
+import { CONSENT_SCOPE_COLUMNS, consentScopeOf, consentScopeValues } from './consent-columns.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -25,12 +26,10 @@ export function readConsentGoods(reader: SqlReader): readonly string[] {
 }
 
 function textOfRow(row: SqlRow): ConsentText {
+  const { mentions, ...scope } = consentScopeOf(row);
   return consentText({
-    organisations: jsonList(row['organisations']),
-    operators: jsonList(row['operators']),
-    goods: jsonList(row['goods']),
-    mentions: jsonList(row['mentions']) as ConsentText['mentions'],
-    wording: textOf(row['wording']),
+    ...scope,
+    mentions: mentions as ConsentText['mentions'],
     purpose: textOf(row['purpose']) as ConsentText['purpose'],
     positiveAct: flagOf(row['positive_act']),
     proof: flagOf(row['proof']),
@@ -41,15 +40,11 @@ function textOfRow(row: SqlRow): ConsentText {
 
 export function insertConsentText(transaction: Transaction, id: number, text: ConsentText): void {
   transaction.run(
-    `INSERT INTO consent_texts (id, organisations, operators, goods, mentions, wording, purpose, positive_act, proof, outside_hours, parental)
+    `INSERT INTO consent_texts (id, ${CONSENT_SCOPE_COLUMNS}, purpose, positive_act, proof, outside_hours, parental)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       id,
-      listValue(text.organisations),
-      listValue(text.operators),
-      listValue(text.goods),
-      listValue(text.mentions),
-      text.wording ?? null,
+      ...consentScopeValues(text),
       text.purpose ?? null,
       flagValue(text.positiveAct),
       flagValue(text.proof),

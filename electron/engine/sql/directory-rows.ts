@@ -1,6 +1,6 @@
 import type { Audience } from '../../../shared/domain/contact/words.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { textOrNull } from './text-value.ts';
+import { textOrNull } from './column-values.ts';
 
 /** A contact in one line. */
 export interface DirectoryRow {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChannelScope } from '../../../shared/domain/channel.ts';
-import { jsonList, listValue, textOf } from './column-values.ts';
+import { textOf } from './column-values.ts';
+import { CONSENT_SCOPE_COLUMNS, consentScopeOf, consentScopeValues } from './consent-columns.ts';
 import { withoutAbsent } from '../collections/without-absent.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -59,7 +60,7 @@ export function keepProof(transaction: Transaction, proof: Proof, keyedHashes: r
   }
   const id = transaction.nextId('proofs');
   transaction.run(
-    `INSERT INTO proofs (id, digest, kind, at, channel, wording, medium, slot, until, mentions, organisations, operators, goods, withdrawn_at, withdrawn_channel, outcome, keep_until)
+    `INSERT INTO proofs (id, digest, kind, at, channel, ${CONSENT_SCOPE_COLUMNS}, medium, slot, until, withdrawn_at, withdrawn_channel, outcome, keep_until)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       id,
@@ -67,14 +68,10 @@ export function keepProof(transaction: Transaction, proof: Proof, keyedHashes: r
       proof.kind,
       proof.at,
       proof.channel ?? null,
-      proof.wording ?? null,
+      ...consentScopeValues(proof),
       proof.medium ?? null,
       proof.slot ?? null,
       proof.until ?? null,
-      listValue(proof.mentions),
-      listValue(proof.organisations),
-      listValue(proof.operators),
-      listValue(proof.goods),
       proof.withdrawnAt ?? null,
       proof.withdrawnChannel ?? null,
       proof.outcome ?? null,
@@ -155,14 +152,10 @@ function proofOf(reader: SqlReader, row: SqlRow): Proof {
     kind: String(row['kind']) as ProofKind,
     at: String(row['at']),
     channel: textOf(row['channel']) as Proof['channel'],
-    wording: textOf(row['wording']),
+    ...consentScopeOf(row),
     medium: textOf(row['medium']),
     slot: textOf(row['slot']),
     until: textOf(row['until']),
-    mentions: jsonList(row['mentions']),
-    organisations: jsonList(row['organisations']),
-    operators: jsonList(row['operators']),
-    goods: jsonList(row['goods']),
     withdrawnAt: textOf(row['withdrawn_at']),
     withdrawnChannel: textOf(row['withdrawn_channel']) as Proof['withdrawnChannel'],
     outcome: textOf(row['outcome']) as Proof['outcome'],

@@ -1,7 +1,7 @@
 import type { SqlReader } from '../storage/reader.ts';
 import { BatchDigest } from '../storage/suppression-digest.ts';
 import type { Transaction } from '../storage/transaction.ts';
-import { textOrNull } from './text-value.ts';
+import { textOrNull } from './column-values.ts';
 
 /** SQL of the batches in which the suppression list grows: one list or person that was added, and what it came to. */
 

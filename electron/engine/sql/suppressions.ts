@@ -5,7 +5,7 @@ import { SUPPRESSION_COLUMNS, type SuppressionKind, type SuppressionRow } from '
 import type { SqlReader, SqlValue } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { SuppressionBatch } from './suppression-batches.ts';
-import { textOrNull } from './text-value.ts';
+import { textOrNull } from './column-values.ts';
 
 /** SQL of the suppression list (liste repoussoir). Nothing here changes or removes an entry but its clear values. */
 

@@ -1,0 +1,158 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Problem } from '../../../shared/domain/value/finding.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import { openRowSource } from '../spreadsheet/open-row-source.ts';
+import { digestInRow, findingHits, foreignEntry } from './foreign-list.ts';
+import type { KeyedHash } from '../model/keyed-hash.ts';
+import { readAlgorithm, readChannelScope, readNamedOpposition } from './named-person.ts';
+import { readOppositionList, type ListColumn } from './opposition-list.ts';
+import { entriesOf, type NewEntry, type Opposition } from '../model/oppositions.ts';
+import type { OppositionBatch } from './record-oppositions.ts';
+import type { ResultsColumn } from './results-column.ts';
+import { readChosenRows, type ChosenRows } from './row-choice.ts';
+import type { SuppressionReport } from './suppression-report.ts';
+import { hashFile } from '../storage/disk/file-copy.ts';
+import { realFileSystem } from '../storage/disk/file-system.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import type { SuppressInput } from './suppress-input.ts';
+
+/** What a list, or a person named by hand, adds to the suppression list. */
+export interface GatheredEntries {
+  readonly batch: OppositionBatch;
+  /** The entries of each opposition, made one by one as they are recorded: a list of a million is not held twice. */
+  readonly entries: Iterable<readonly NewEntry[]>;
+  /** Every row of the file, those left out included. */
+  readonly rows: number;
+  readonly skipped: number;
+  readonly columns: readonly ListColumn[];
+  readonly results: ResultsColumn | null;
+  readonly hashed: SuppressionReport['hashed'];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the list or the person that is named.
+ *
+ * @throws AppError `suppression.…` (usage), `workbook.…`, `file.…`
+ */
+export async function gatherEntries(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput,
+  hash: KeyedHash,
+): Promise<GatheredEntries> {
+  if (input.file === undefined) {
+    if (input.hashed !== undefined || input.only !== undefined || input.allRows === true)
+      throw new AppError('suppression.nothing_named');
+    const opposition = readNamedOpposition(workspace, input, context.today());
+    const batch = {
+      at: context.now(),
+      by: context.by,
+      source: say(context.language, 'suppression.by_hand', { by: context.by }),
+    };
+    const entries = [entriesOf(opposition, hash)];
+    return { batch, entries, rows: 1, skipped: 0, columns: [], results: null, hashed: null, problems: [] };
+  }
+  const list = { ...input, file: input.file };
+  return input.hashed === undefined
+    ? await gatherList(context, list, hash)
+    : await gatherHashes(context, workspace, list, input.hashed);
+}
+
+async function gatherList(
+  context: EngineContext,
+  input: SuppressInput & { readonly file: string },
+  hash: KeyedHash,
+): Promise<GatheredEntries> {
+  const channel = readChannelScope(input.channel);
+  const list = await readOppositionList(context, { ...input, channel, rows: rowsOf(input) });
+  return {
+    columns: list.columns,
+    results: list.results,
+    batch: await batchOf(context, input.file),
+    entries: entriesOfAll(list.oppositions, hash),
+    rows: list.oppositions.length + list.skipped,
+    skipped: list.skipped,
+    hashed: null,
+    problems: list.problems,
+  };
+}
+
+function rowsOf({ only, allRows, chosenRows }: SuppressInput): ChosenRows | undefined {
+  if (chosenRows !== undefined) return chosenRows;
+  if (only !== undefined) return readChosenRows(only);
+  return allRows === true ? 'all' : undefined;
+}
+
+async function gatherHashes(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput & { readonly file: string },
+  algorithmName: string,
+): Promise<GatheredEntries> {
+  const algorithm = readAlgorithm(algorithmName);
+  if (input.only !== undefined) throw new AppError('suppression.only_of_hashes');
+  const channel = readChannelScope(input.channel);
+  const { digests, problems } = await readDigests(context, input, algorithm);
+  const present = new Set(digests.filter((found) => found !== null));
+  if (present.size === 0) throw new AppError('suppression.no_digest_at_all', { file: basename(input.file), algorithm });
+  const hits = await inPieces(findingHits(workspace, present, algorithm), new Pauses(context.signal));
+  const entries = digests.map((found) =>
+    found === null ? [] : [foreignEntry(found, algorithm, hits.byDigest.get(found) ?? null, channel, input.on ?? null)],
+  );
+  const noHits: Problem[] =
+    hits.variant === null ? [{ code: 'suppression.no_hits', severity: 'info', params: { digests: present.size } }] : [];
+  return {
+    batch: await batchOf(context, input.file),
+    entries,
+    rows: entries.length,
+    skipped: 0,
+    columns: [],
+    results: null,
+    hashed: { algorithm, variant: hits.variant, hits: hits.byDigest.size },
+    problems: [...noHits, ...problems],
+  };
+}
+
+/** One entry a row: the digest, or null where the row has none. A first row without any is the header. */
+async function readDigests(
+  context: EngineContext,
+  input: SuppressInput & { readonly file: string },
+  algorithm: ReturnType<typeof readAlgorithm>,
+): Promise<{ digests: (string | null)[]; problems: Problem[] }> {
+  const source = await openRowSource(input.file, context.signal === undefined ? {} : { signal: context.signal });
+  try {
+    const digests: (string | null)[] = [];
+    const problems: Problem[] = [];
+    const sheet =
+      input.sheet ?? source.sheets.find((candidate) => !candidate.hidden)?.name ?? source.sheets[0]?.name ?? '';
+    const pauses = new Pauses(context.signal);
+    let isFirst = true;
+    for await (const batch of source.rows(sheet, context.signal === undefined ? {} : { signal: context.signal })) {
+      for (const row of batch) {
+        const found = digestInRow(row, algorithm);
+        if (found !== null || !isFirst) digests.push(found);
+        if (found === null && !isFirst)
+          problems.push({ row: row.number, code: 'suppression.no_digest', severity: 'error', params: { algorithm } });
+        isFirst = false;
+        if (pauses.isDue) await pauses.pause();
+      }
+    }
+    return { digests, problems };
+  } finally {
+    await source.close();
+  }
+}
+
+async function batchOf(context: EngineContext, file: string): Promise<OppositionBatch> {
+  const { sha256 } = await hashFile(realFileSystem, file);
+  const name = basename(file);
+  return { at: context.now(), by: context.by, source: name, file: name, sha256 };
+}
+
+function* entriesOfAll(oppositions: readonly (Opposition | null)[], hash: KeyedHash): Generator<readonly NewEntry[]> {
+  for (const opposition of oppositions) yield opposition === null ? [] : entriesOf(opposition, hash);
+}
