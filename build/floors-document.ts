@@ -6,7 +6,7 @@ import { FLOORS } from './lint/walls.js';
 /** Draws the floors of the engine into docs/ARCHITECTURE.md from the imports of its files: `npm run floors:document`. */
 
 const ROOT = join(import.meta.dirname, '..');
-export const PAGE = join(ROOT, 'docs', 'ARCHITECTURE.md');
+export const FLOORS_PAGE = join(ROOT, 'docs', 'ARCHITECTURE.md');
 const BEGIN = '<!-- floors: written by npm run floors:document -->';
 const END = '<!-- end of floors -->';
 
@@ -95,4 +95,4 @@ export function withPicture(page: string, picture: string): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  writeFileSync(PAGE, withPicture(readFileSync(PAGE, 'utf8'), floorsPicture(arrowsOf(engineFiles()))));
+  writeFileSync(FLOORS_PAGE, withPicture(readFileSync(FLOORS_PAGE, 'utf8'), floorsPicture(arrowsOf(engineFiles()))));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { arrowsOf, engineFiles, floorsPicture, PAGE, upward, withPicture } from '../../build/floors-document.ts';
+import { arrowsOf, engineFiles, floorsPicture, FLOORS_PAGE, upward, withPicture } from '../../build/floors-document.ts';
 import { FLOORS } from '../../build/lint/walls.js';
 
 /** Each room has a README.md that says where to begin, and the picture of the floors is what the imports say. */
@@ -98,7 +98,7 @@ describe('the floors of the engine', () => {
   });
 
   it('are drawn as the imports are; otherwise run npm run floors:document', () => {
-    const page = readFileSync(PAGE, 'utf8');
+    const page = readFileSync(FLOORS_PAGE, 'utf8');
     expect(page === withPicture(page, floorsPicture(arrows))).toBe(true);
   });
 

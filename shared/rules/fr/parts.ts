@@ -33,7 +33,7 @@ export const using = (channels: readonly Channel[], audiences: readonly Audience
   audiences,
   purposes: ['commercial', 'charity', 'transfer'],
 });
-export const anything = (channels: readonly Channel[] = ALL_CHANNELS): AppliesTo => ({
+export const anyMessage = (channels: readonly Channel[] = ALL_CHANNELS): AppliesTo => ({
   channels,
   audiences: EVERYONE,
   purposes: ['commercial', 'charity', 'relational', 'transactional', 'transfer'],

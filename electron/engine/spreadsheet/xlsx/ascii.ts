@@ -31,7 +31,7 @@ export const SMALL_V = 0x76;
 export const LOWER = 0x20;
 
 /** Bytes that are known to be ASCII, as a text. */
-export function textOf(bytes: Uint8Array, start: number, end: number): string {
+export function asciiText(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
   for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
   return text;

@@ -218,7 +218,7 @@ export class CanonicalCells {
     ) {
       at = this.#plainText(start);
       if (at === OTHER) return OTHER;
-      const written = storedNumber(ascii.textOf(bytes, start, at));
+      const written = storedNumber(ascii.asciiText(bytes, start, at));
       if (typeof written === 'string') return OTHER;
       value = written;
     }

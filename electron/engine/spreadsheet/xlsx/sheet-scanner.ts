@@ -9,7 +9,7 @@ import type { SourceFile } from '../source-file.ts';
 import { storedNumber } from './stored-number.ts';
 import { TextScratch } from '../text-scratch.ts';
 import { isTrue } from './workbook.ts';
-import { MORE, OPEN, TEXT, wholeNumber, XmlReader } from './xml-reader.ts';
+import { MORE, OPEN, TEXT, wholeNumberBetween, XmlReader } from './xml-reader.ts';
 
 /** Values of the attribute `t`, the frequent ones first. */
 const CELL_TYPES = ['s', 'n', 'str', 'inlineStr', 'b', 'e', 'd'] as const;
@@ -236,7 +236,7 @@ export class SheetScanner {
 
   #addShared(): void {
     const { bytes, length } = this.#scratch;
-    const whole = wholeNumber(bytes, 0, length);
+    const whole = wholeNumberBetween(bytes, 0, length);
     const index = Number.isNaN(whole) ? Number(this.#scratch.toString()) : whole;
     if (!(index >= 0 && index < this.#batch.sharedStrings.count)) throw this.#file.refusal('workbook.damaged');
     this.#batch.add(this.#column, SHARED_TEXT, index);

@@ -161,7 +161,9 @@ export class XmlReader {
 
   /** The current attribute as a whole number; NaN when it is none. */
   integer(): number {
-    return this.#valueStart === this.#valueEnd ? Number.NaN : wholeNumber(this.bytes, this.#valueStart, this.#valueEnd);
+    return this.#valueStart === this.#valueEnd
+      ? Number.NaN
+      : wholeNumberBetween(this.bytes, this.#valueStart, this.#valueEnd);
   }
 
   /** The column that the current attribute refers to, 0 for `A1`; -1 when it names none. */
@@ -279,7 +281,7 @@ export class XmlReader {
 }
 
 /** Digits as a number; NaN when there is anything else. */
-export function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
+export function wholeNumberBetween(bytes: Uint8Array, start: number, end: number): number {
   let number = 0;
   for (let at = start; at < end; at += 1) {
     const digit = (bytes[at] ?? 0) - ascii.ZERO;

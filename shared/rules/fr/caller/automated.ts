@@ -1,6 +1,6 @@
 import { all, not, type Rule } from '../../model.ts';
 import { AUTOMATED_CALLER_ID } from '../dates.ts';
-import { anything, since } from '../parts.ts';
+import { anyMessage, since } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { ARCEP, ARCEP_2022 } from '../guidance.ts';
 
@@ -10,7 +10,7 @@ export const callerAutomated: Rule = {
   title: { fr: 'Numéro affiché par un système automatisé', en: 'Number shown by an automated system' },
   kind: 'limit',
   step: 'X7',
-  appliesTo: anything(['automated_call']),
+  appliesTo: anyMessage(['automated_call']),
   versions: since(AUTOMATED_CALLER_ID, {
     text: {
       fr: 'Un système automatisé (composeur prédictif compris) qui prospecte, appel aux dons compris, n’affiche qu’un numéro polyvalent vérifié ; ni numéro territorial, ni mobile. Un message dû ou de suivi peut afficher aussi une plage de plateforme (0937, 0938, 0939), de longueur étendue (0901, 0700) ou d’intérêt général, à qui en est titulaire.',

@@ -1,6 +1,6 @@
 import { all, type Rule } from '../../model.ts';
 import { AI_ANNOUNCEMENT } from '../dates.ts';
-import { anything, since } from '../parts.ts';
+import { anyMessage, since } from '../parts.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { AI_ACT_50, L34_5 } from '../sources.ts';
 
@@ -10,7 +10,7 @@ export const messageAi: Rule = {
   title: { fr: 'Voix d’intelligence artificielle annoncée', en: 'Artificial intelligence voice announced' },
   kind: 'limit',
   step: 'X8',
-  appliesTo: anything(['automated_call']),
+  appliesTo: anyMessage(['automated_call']),
   versions: since(AI_ANNOUNCEMENT, {
     text: {
       fr: 'Une voix d’intelligence artificielle dit dès le début, avant toute chose, qu’elle en est une, puis pour qui elle appelle ; une annonce à la fin ou sur demande n’en est pas une. Aval la tient pour un automate.',

@@ -1,5 +1,5 @@
 import { all, type Rule } from '../../model.ts';
-import { anything, sinceGdpr } from '../parts.ts';
+import { anyMessage, sinceGdpr } from '../parts.ts';
 import { CONFIRM_STATUS } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { GDPR_5_1_D } from '../sources.ts';
@@ -11,7 +11,7 @@ export const deadAddress: Rule = {
   kind: 'limit',
   beyondConsent: true,
   step: 'X5',
-  appliesTo: anything(['post']),
+  appliesTo: anyMessage(['post']),
   versions: sinceGdpr({
     text: {
       fr: 'Un courrier revenu (NPAI) ou un déménagement ferme l’adresse, jusqu’à ce qu’une plus récente soit reçue.',

@@ -1,5 +1,5 @@
 import { all, type Rule } from '../../model.ts';
-import { anything, sinceGdpr } from '../parts.ts';
+import { anyMessage, sinceGdpr } from '../parts.ts';
 import { CONFIRM_STATUS } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { GDPR_5_1_D } from '../sources.ts';
@@ -11,7 +11,7 @@ export const deadNumber: Rule = {
   kind: 'limit',
   beyondConsent: true,
   step: 'X5',
-  appliesTo: anything(['phone', 'sms', 'automated_call']),
+  appliesTo: anyMessage(['phone', 'sms', 'automated_call']),
   versions: sinceGdpr({
     text: {
       fr: 'Un faux numéro ferme les appels, les SMS et les automates vers lui, jusqu’à ce qu’un numéro plus récent soit reçu.',

@@ -1,5 +1,5 @@
 import { all, type Rule } from '../../model.ts';
-import { anything, sinceGdpr } from '../parts.ts';
+import { anyMessage, sinceGdpr } from '../parts.ts';
 import { CONFIRM_STATUS, NOTHING } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { GDPR_5_1_D } from '../sources.ts';
@@ -11,7 +11,7 @@ export const deceased: Rule = {
   kind: 'limit',
   beyondConsent: true,
   step: 'X5',
-  appliesTo: anything(),
+  appliesTo: anyMessage(),
   versions: sinceGdpr({
     text: {
       fr: 'Une personne décédée n’est plus contactée, par aucun canal.',
