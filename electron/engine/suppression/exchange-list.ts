@@ -1,9 +1,9 @@
-import { canonicalEmail } from '../../../shared/domain/value/email.ts';
 import type { Channel } from '../../../shared/domain/channel.ts';
 import type { Purpose } from '../../../shared/domain/contact/facts.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { hexDigest } from '../model/foreign-digest.ts';
 import { SERVED } from '../model/suppression-entry.ts';
+import { canonicalEmail } from './canonical-email.ts';
 
 /** The no's of a workspace for somebody else who is to respect them, by hash alone. */
 export interface ExchangeList {

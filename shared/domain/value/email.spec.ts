@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalEmail, isEmail, normaliseEmails } from './email.ts';
-import { asciiDomain } from './punycode.ts';
+import { isEmail, normaliseEmails } from './email.ts';
 
 describe('one address in its spellings', () => {
   it.each([
@@ -141,26 +140,6 @@ describe('properties', () => {
     fc.assert(
       fc.property(addresses, dress, ([local, domain], wear) => {
         expect(normaliseEmails(wear(`${local}@${domain}`)).value).toEqual([`${local}@${domain}`]);
-      }),
-    );
-  });
-});
-
-describe('canonicalEmail', () => {
-  it.each([
-    ['Jean.Dupont@Example.FR', 'jean.dupont@example.fr'],
-    [' jean.dupont @example.fr\u200B', 'jean.dupont@example.fr'],
-    ['jean+news@café.fr', 'jean+news@xn--caf-dma.fr'],
-    ['e\u0301ric@example.fr', 'éric@example.fr'],
-  ])('%j → %s', (email, canonical) => {
-    expect(canonicalEmail(email)).toBe(canonical);
-  });
-
-  it('writes domains in punycode as the DNS does', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[a-zéèàüßñçœ\d]{1,12}$/), (label) => {
-        fc.pre(!/^\d+$/.test(label) && !label.includes('ß'));
-        expect(asciiDomain(`${label}.fr`)).toBe(new URL(`http://${label}.fr`).hostname);
       }),
     );
   });

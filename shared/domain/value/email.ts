@@ -2,7 +2,6 @@ import type { Finding, Normalised } from './finding.ts';
 import { tidy } from './fold.ts';
 import { likelyDomain } from './mail-domains.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { asciiDomain } from './punycode.ts';
 
 interface Reading {
   readonly email: string | null;
@@ -129,17 +128,4 @@ export function normaliseEmails(cell: string): Normalised<readonly string[]> {
     }
   }
   return { value: emails.size === 0 ? null : [...emails], findings: [...findings.values()] };
-}
-
-/**
- * An address as it is compared and hashed (profile FR-SUPP-1 of docs/formats/exports.md): NFC, no control,
- * format or space character, lower case, the domain in punycode. Dots and +tags stay.
- */
-export function canonicalEmail(email: string): string {
-  const bare = email
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\s]/gu, '')
-    .toLowerCase();
-  const at = bare.lastIndexOf('@');
-  return at === -1 ? bare : `${bare.slice(0, at + 1)}${asciiDomain(bare.slice(at + 1))}`;
 }

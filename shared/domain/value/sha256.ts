@@ -1,7 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4) for places where no platform offers it: the fingerprint of the rule set must
- * be the same in the engine, on the command line and in a test; and, block by block, for whoever
- * hashes a million small values. Files are hashed by the engine.
+ * SHA-256 (FIPS 180-4) for the fingerprint of the rule set, which is computed where there is no Node. Everything else is
+ * hashed by the engine through `node:crypto`.
  */
 
 const ROUNDS = 64;
@@ -40,15 +39,15 @@ export function sha256(text: string): string {
 }
 
 /** Words of 32 bits that are taken in at once. */
-export const BLOCK_WORDS = 16;
+const BLOCK_WORDS = 16;
 
 /** The state before the first block. */
-export function initialState(): Int32Array {
+function initialState(): Int32Array {
   return Int32Array.from(START);
 }
 
 /** The eight words of a state in 64 lower-case hexadecimal digits. */
-export function hexadecimal(state: Int32Array): string {
+function hexadecimal(state: Int32Array): string {
   let text = '';
   for (const word of state)
     text +=
@@ -92,8 +91,8 @@ function padded(bytes: readonly number[]): Int32Array {
 const CONSTANT_WORDS = Int32Array.from(CONSTANTS);
 const SCHEDULE = new Int32Array(ROUNDS);
 
-/** Takes sixteen words, from `block` on, into the state. Plain variables: it is run by the million. */
-export function compress(state: Int32Array, words: Int32Array, block: number): void {
+/** Takes sixteen words, from `block` on, into the state. */
+function compress(state: Int32Array, words: Int32Array, block: number): void {
   for (let round = 0; round < BLOCK_WORDS; round += 1) SCHEDULE[round] = words[block + round] ?? 0;
   for (let round = BLOCK_WORDS; round < ROUNDS; round += 1) {
     const early = SCHEDULE[round - 15] ?? 0;
