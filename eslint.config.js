@@ -26,7 +26,7 @@ export default defineConfig(
     files: ['**/*.{ts,vue,js,mjs}'],
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'max-lines': ['error', { max: 400 }],
+      'max-lines': ['error', { max: 300 }],
       'no-console': ['error', { allow: ['error'] }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
       'no-restricted-globals': ['error', ...NETWORK_GLOBALS],
@@ -89,7 +89,9 @@ export default defineConfig(
 
   { files: ['shared/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': syntax({ pure: true }) } },
   // Tables of given and expected are long, one row a line.
-  { files: ['**/*.spec.ts'], rules: { 'max-lines': ['error', { max: 720 }] } },
+  { files: ['**/*.spec.ts', 'test/e2e/**/*.e2e.ts'], rules: { 'max-lines': ['error', { max: 400 }] } },
+  // A shipped step of the layout never changes: the first one lays the whole foundation.
+  { files: ['electron/engine/storage/migrations/0010-foundation.ts'], rules: { 'max-lines': 'off' } },
 
   { files: ['electron/cli/**'], rules: { 'no-console': 'error' } },
   { files: ['electron/engine/storage/**'], rules: { 'no-restricted-imports': modules('sql') } },

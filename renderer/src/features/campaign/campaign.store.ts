@@ -19,23 +19,9 @@ import { useFormat } from '../../text/format.ts';
 import { useWords } from '../../text/words.ts';
 import { approvalForm, approvalOf, type ApprovalForm } from './approval-form.ts';
 import { keepHabits, readHabits } from './campaign-habits.ts';
+import { keepAnswers, readAnswers, type KeptAnswers } from './kept-answers.ts';
 import { choicesFor } from './choices-for.ts';
 import { draftOf, emptyForm, type CampaignForm } from './campaign-form.ts';
-
-/** What survives a reload of the page: answers and the place of the result, nobody's data. The one who approves signs anew. */
-type Kept = {
-  organisation: string;
-  form: CampaignForm;
-  approval: ApprovalForm;
-  messageFile: ChosenFile | null;
-  format: string;
-  further: string[];
-  choices: ListChoices;
-  exportId: string | null;
-  folder: ChosenFile | null;
-};
-
-const KEPT = 'aval.campaign';
 
 /** A whole sheet of the labels that most shops sell; the list that VICIdial itself takes; one call a person and list. */
 const CHOICES: ListChoices = { listId: '999', labels: 'L7160', firstLabel: 1, attempts: 1 };
@@ -102,7 +88,7 @@ export const useCampaign = defineStore('campaign', () => {
   function keep(): void {
     const organisation = workspace.current?.organisation;
     if (organisation === undefined) return;
-    const kept: Kept = {
+    keepAnswers({
       organisation,
       form: form.value,
       approval: approval.value,
@@ -112,19 +98,17 @@ export const useCampaign = defineStore('campaign', () => {
       choices: choices.value,
       exportId: exportId.value,
       folder: folder.value,
-    };
-    sessionStorage.setItem(KEPT, JSON.stringify(kept));
+    });
   }
 
   /** A campaign belongs to one organisation: in another workspace a new one begins. */
   function recall(): void {
-    const text = sessionStorage.getItem(KEPT);
-    const kept = text === null ? null : (JSON.parse(text) as Kept);
+    const kept = readAnswers();
     const organisation = workspace.current?.organisation;
     begin(kept !== null && kept.organisation === organisation ? kept : null);
   }
 
-  function begin(kept: Kept | null = null): void {
+  function begin(kept: KeptAnswers | null = null): void {
     const { senderName, senderAddress, oppositionContact, ...approves } = habits();
     form.value = kept?.form ?? { ...emptyForm(), senderName, senderAddress, oppositionContact };
     approval.value = kept?.approval ?? approvalForm({ senderName, senderAddress, oppositionContact, ...approves });

@@ -2,34 +2,18 @@ import { defineStore } from 'pinia';
 import { ref, shallowRef, watch } from 'vue';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { ChosenFile } from '../../../../shared/contract/file.ts';
-import type {
-  ImportInspection,
-  ImportOutcome,
-  ListedImport,
-  RefusedRepair,
-} from '../../../../shared/contract/import.ts';
+import type { ImportInspection, ImportOutcome, RefusedRepair } from '../../../../shared/contract/import.ts';
 import type { JobKind } from '../../../../shared/contract/job.ts';
 import { request } from '../../bridge.ts';
 import { type EndedJob, useJobs } from '../../shell/jobs.store.ts';
 import { LatestQuestion } from '../../shell/latest-question.ts';
 import { useWorkspace } from '../../shell/workspace.store.ts';
+import { dropDraft, keepDraft, readDraft } from './import-draft.ts';
+import { useKnownSources } from './known-sources.ts';
 import { answersOf, emptyOrigin, type OriginForm } from './origin-answers.ts';
 
-/** What survives a reload of the page: the choices, no cell of the file. */
-type Draft = {
-  file: ChosenFile;
-  sheet: string | null;
-  headerRow: number | null;
-  targets: Record<string, string | null>;
-  refused: RefusedRepair[] | null;
-  origin: OriginForm;
-};
-
-const DRAFT = 'aval.import';
 /** Names whole rows where a column is asked for. */
 const EVERY_ROW = '*';
-/** Sources of earlier files that are offered for another one. */
-const OFFERED = 3;
 
 /** Something else was asked since. */
 const SUPERSEDED = Symbol('superseded');
@@ -62,13 +46,11 @@ export const useImport = defineStore('import', () => {
   /** The file of the result. */
   const performed = shallowRef<Performed | null>(null);
   const isPerforming = ref(false);
-  /** Where earlier files came from, the latest first. */
-  const knownSources = shallowRef<readonly KnownSource[]>([]);
+  const { knownSources, listSources, forgetSources } = useKnownSources();
   const error = shallowRef<unknown>(null);
   const wasCancelled = ref(false);
   /** About the file at hand: an answer about an earlier one, or an earlier choice of it, is nobody's. */
   const questions = new LatestQuestion();
-  const listings = new LatestQuestion();
   /** The work that nobody waits for once another file is chosen. */
   let jobAtWork: string | null = null;
 
@@ -85,16 +67,15 @@ export const useImport = defineStore('import', () => {
   );
 
   function keep(): void {
-    if (file.value === null) return sessionStorage.removeItem(DRAFT);
-    const kept: Draft = {
+    if (file.value === null) return dropDraft();
+    keepDraft({
       file: file.value,
       sheet: sheet.value,
       headerRow: headerRow.value,
       targets: targets.value,
       refused: refused.value,
       origin: origin.value,
-    };
-    sessionStorage.setItem(DRAFT, JSON.stringify(kept));
+    });
   }
 
   /** Makes room for a file: no answer, consent or proof of another is carried over to it. */
@@ -117,8 +98,7 @@ export const useImport = defineStore('import', () => {
     clear(null);
     result.value = null;
     performed.value = null;
-    knownSources.value = [];
-    listings.drop();
+    forgetSources();
   }
 
   /** Begins with a file. False while another is being imported: that one comes to its end first. */
@@ -242,13 +222,6 @@ export const useImport = defineStore('import', () => {
     return saved === SUPERSEDED ? null : saved;
   }
 
-  /** Reads where earlier files came from; without an answer nothing is offered. */
-  async function listSources(): Promise<void> {
-    const isLatest = listings.ask();
-    const made = await request('import.list', {}).catch(() => []);
-    if (isLatest()) knownSources.value = sourcesOf(made);
-  }
-
   function choice(): Input<'import.perform'> | null {
     if (file.value === null || inspection.value === null) return null;
     return {
@@ -317,22 +290,3 @@ export const useImport = defineStore('import', () => {
     listSources,
   };
 });
-
-/** A source that was named for an earlier file. */
-export type KnownSource = NonNullable<ListedImport['origin']> & { readonly at: string };
-
-/** The sources of files that stand, each once, as it was last told. */
-function sourcesOf(made: readonly ListedImport[]): readonly KnownSource[] {
-  const known = new Map<string, KnownSource>();
-  for (const { origin, at, isUndone } of made) {
-    if (origin === null || isUndone) continue;
-    const key = `${origin.kind} ${origin.source}`;
-    if (!known.has(key)) known.set(key, { ...origin, at });
-  }
-  return [...known.values()].slice(0, OFFERED);
-}
-
-function readDraft(): Draft | null {
-  const kept = sessionStorage.getItem(DRAFT);
-  return kept === null ? null : (JSON.parse(kept) as Draft);
-}

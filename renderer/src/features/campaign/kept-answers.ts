@@ -1,0 +1,28 @@
+import type { ListChoices } from '../../../../shared/contract/campaign.ts';
+import type { ChosenFile } from '../../../../shared/contract/file.ts';
+import type { ApprovalForm } from './approval-form.ts';
+import type { CampaignForm } from './campaign-form.ts';
+
+/** What survives a reload of the page: answers and the place of the result, nobody's data. The one who approves signs anew. */
+export type KeptAnswers = {
+  organisation: string;
+  form: CampaignForm;
+  approval: ApprovalForm;
+  messageFile: ChosenFile | null;
+  format: string;
+  further: string[];
+  choices: ListChoices;
+  exportId: string | null;
+  folder: ChosenFile | null;
+};
+
+const KEPT = 'aval.campaign';
+
+export function keepAnswers(answers: KeptAnswers): void {
+  sessionStorage.setItem(KEPT, JSON.stringify(answers));
+}
+
+export function readAnswers(): KeptAnswers | null {
+  const kept = sessionStorage.getItem(KEPT);
+  return kept === null ? null : (JSON.parse(kept) as KeptAnswers);
+}
