@@ -25,7 +25,7 @@ const FILTERS = ['Qui', 'Origine', 'Département', 'Aujourd’hui, pour vendre',
 
 type Felt = { readonly name: string; readonly goal: number; readonly times: readonly number[] };
 
-/** A workspace of so many contacts, made once and kept beside other fixtures of the bench. */
+/** A workspace of so many contacts, made once and kept next to other fixtures of the bench. */
 async function workspaceOf(rows: number): Promise<string> {
   const folder = join(tmpdir(), 'aval-bench', 'workspaces');
   const path = join(folder, `page-${String(rows)}.aval`);

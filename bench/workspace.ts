@@ -26,7 +26,7 @@ const CHANGES = 500;
 /** Of a contact with two coordinates. */
 const BYTES_A_CONTACT = 190;
 
-/** A workspace of so many contacts, made once and kept beside other fixtures of the bench. */
+/** A workspace of so many contacts, made once and kept next to other fixtures of the bench. */
 async function workspaceOf(rows: number): Promise<string> {
   const folder = join(tmpdir(), 'aval-bench', 'workspaces');
   const path = join(folder, `${rows}.aval`);

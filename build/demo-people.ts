@@ -124,7 +124,7 @@ export function demoPerson(number: number): DemoPerson {
   };
 }
 
-/** Somebody of the same home: another first name, another number, the same street and door. */
+/** Somebody of the same home: another first name, another number, the same address. */
 export function housemateOf(number: number, other: number): DemoPerson {
   const { lastName, street, postcode, city, landline } = demoPerson(number);
   const mate = demoPerson(other);

@@ -14,7 +14,7 @@ const END = '<!-- end of floors -->';
 export type Arrows = ReadonlyMap<string, readonly string[]>;
 
 const names = FLOORS.map(([name]) => name);
-/** Longer paths first: a file belongs to the innermost room that it lies in. */
+/** Longer paths first: a file belongs to the innermost room that contains it. */
 const byDepth = [...FLOORS].sort(([, one], [, other]) => other.length - one.length);
 
 function roomOf(path: string): string | undefined {

@@ -1,6 +1,6 @@
 /**
  * The archiver that exceljs writes with makes buffers in the way that Node gave up: bundled, it would warn of that on the terminal
- * of whoever saves a workbook. By a size they are empty ones, else copies.
+ * of anyone who saves a workbook. By a size they are empty ones, else copies.
  */
 export const modernBuffers = {
   name: 'modern-buffers',

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The one door of a checkout: `npm start`, `npm test`, `npm run demo`, `npm run aval -- …`.
+ * The entry point of a checkout: `npm start`, `npm test`, `npm run demo`, `npm run aval -- …`.
  * Works from a fresh clone with Node 20 alone: installs what is missing, builds what is stale, then
  * runs. Only Node's own modules are imported before the installation is known to be whole.
  */

@@ -65,7 +65,7 @@ async function checkWithoutNetwork(chromium, check) {
   });
 }
 
-/** A namespace of its own without interfaces; whoever is not root becomes it inside. */
+/** A namespace of its own without interfaces; anyone who is not root becomes it inside. */
 const WITHOUT_NETWORK = process.getuid?.() === 0 ? ['--net'] : ['--map-root-user', '--net'];
 
 export async function lint() {

@@ -27,7 +27,7 @@ const MODULES = {
   },
 };
 
-/** Modules that a file may not import; `except` names the entries of MODULES that this file is the door of. */
+/** Modules that a file may not import; `except` names the entries of MODULES that this file alone may import. */
 export const modules = (...except) => {
   const paths = Object.entries(MODULES).flatMap(([name, entry]) => (except.includes(name) ? [] : entry));
   return ['error', { paths }];

@@ -5,7 +5,7 @@
 
 /**
  * The floors of the engine, from the ground up: a room imports its own floor and those below it, never one above.
- * Longer paths stand before the rooms that they lie in when files are told apart.
+ * Longer paths stand before the rooms that they lie in when files are distinguished.
  */
 export const FLOORS = [
   ['steps', 'electron/engine/steps'],

@@ -1,6 +1,6 @@
 /**
  * The command line: finds the command, reads its words, hands the engine its context, and says how
- * it went by exit code. A second thin door to the engine: it decides nothing about contacts.
+ * it went by exit code. A second thin entry to the engine: it decides nothing about contacts.
  */
 import { addAbortSignal, type Readable, type Writable } from 'node:stream';
 import { AppError } from '../../shared/contract/result.ts';

@@ -43,7 +43,7 @@ export class TextOutput {
     await this.#add(visibleJson(JSON.stringify(value)));
   }
 
-  /** Whoever sends one line and waits for its answer gets it as soon as there is nothing else to do. */
+  /** Anyone who sends one line and waits for its answer gets it as soon as there is nothing else to do. */
   #flushSoon(): void {
     if (this.#isFlushDue) return;
     this.#isFlushDue = true;

@@ -5,7 +5,7 @@ import type { Workspace } from '../engine/storage/workspace.ts';
 import { openWorkspace } from '../engine/storage/open-workspace.ts';
 import type { Session } from './command.ts';
 
-/** Opens a workspace for questions alone: works beside whoever has it open, and touches no file. */
+/** Opens a workspace for questions alone: works beside anyone who has it open, and touches no file. */
 export function reading<T>(path: string, session: Session, use: (workspace: Workspace) => T | Promise<T>): Promise<T> {
   return using(path, session, use, true);
 }

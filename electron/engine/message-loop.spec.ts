@@ -284,7 +284,7 @@ test('without a workspace, what needs one says so', async () => {
   });
 });
 
-test('a change is told with the time at which it was durable; a question is not', async () => {
+test('a change is reported with the time at which it was durable; a question is not', async () => {
   const created = await create();
   await main.ask('suppression.page', { search: '', offset: 0, limit: 10 });
   expect(main.events('workspace.changed')).toHaveLength(1);

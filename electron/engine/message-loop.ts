@@ -11,7 +11,7 @@ export type ParentPort = {
   postMessage(message: EngineMessage): void;
 };
 
-/** Between two looks at what waits beside the workspace: a look costs one question to the disk. */
+/** Between two looks at what waits next to the workspace: a look costs one question to the disk. */
 const WAITING_LOOK_MS = 2000;
 
 /**

@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 describe('a question', () => {
-  test('gets its own answer, in whatever order they come', async () => {
+  test('gets its own answer, in any order they come', async () => {
     const first = engine.ask(question);
     const second = engine.ask(question);
     child().emit('message', { kind: 'reply', id: 2, result: { ok: true, value: 'second' } });
@@ -69,7 +69,7 @@ describe('an engine that dies', () => {
     expect(listener.onRestart).toHaveBeenCalledOnce();
   });
 
-  test('soon after it was started again stays down, and says so to whoever asks', async () => {
+  test('soon after it was started again stays down, and says so to anyone who asks', async () => {
     child().emit('exit', 1);
     vi.advanceTimersByTime(59_000);
     child().emit('exit', 1);

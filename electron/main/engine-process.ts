@@ -71,7 +71,7 @@ export class EngineProcess {
     });
   }
 
-  /** Whether the engine has this workspace open, for whoever double-clicks it once more. */
+  /** Whether the engine has this workspace open, for anyone who double-clicks it once more. */
   holds(file: string): boolean {
     return this.#held?.path === file;
   }
@@ -81,7 +81,7 @@ export class EngineProcess {
     return this.#jobs > 0;
   }
 
-  /** Lets go of the workspace and ends, for good. What was acknowledged is on the disk, even when it takes too long to close. */
+  /** Lets go of the workspace and ends, permanently. What was acknowledged is on the disk, even when it takes too long to close. */
   async end(): Promise<void> {
     this.#isEnding = true;
     if (this.#held !== null) {

@@ -9,7 +9,7 @@ import { words, type NativeLanguage } from './words.ts';
 
 const LastFolders = z.partialRecord(z.enum(FILE_PURPOSES), z.string());
 
-/** The only doors through which a path enters Aval: the system's dialogs, a drop, and the list of recent workspaces. */
+/** The only ways in which a path enters Aval: the system's dialogs, a drop, and the list of recent workspaces. */
 export class Files {
   readonly #tokens: FileTokens;
   readonly #folders: JsonFile<typeof LastFolders>;

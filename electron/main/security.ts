@@ -15,7 +15,7 @@ export function lockProcesses(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * 127.0.0.1');
 }
 
-/** For every page ever made, whoever makes it. */
+/** For every page ever made, no matter who makes it. */
 export function lockPages(): void {
   app.on('web-contents-created', (_event, contents) => lockPage(contents));
 }

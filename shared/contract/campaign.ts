@@ -216,7 +216,7 @@ export const CampaignPreview = z.strictObject({
 export const CampaignPreviewed = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) });
 export type CampaignPreviewed = z.output<typeof CampaignPreviewed>;
 
-/** What whoever approves states of the list, for its compliance record; null: not said. */
+/** What anyone who approves states of the list, for its compliance record; null: not said. */
 export const CampaignApproval = z.strictObject({
   function: Text.nullable(),
   dpo: Text.nullable(),
@@ -247,7 +247,7 @@ export const CampaignExport = z.strictObject({
   by: Text.max(120),
 });
 
-/** `rows` null: a script or a test page, beside the list. */
+/** `rows` null: a script or a test page, next to the list. */
 const ExportedFile = z.strictObject({ name: z.string(), sha256: z.string(), rows: Count.nullable() });
 
 export const CampaignExported = z.strictObject({

@@ -118,7 +118,7 @@ export const requests = {
   'contact.correct': { by: 'engine', input: ContactCorrection, output: ContactSheet },
   /** What somebody found out about a remark, by name. */
   'contact.decideSuspicion': { by: 'engine', input: SuspicionDecision, output: ContactSheet },
-  /** A proven consent, by hand and by name: the one thing that reopens a channel. */
+  /** A proven consent, by hand, by a named person: the one thing that reopens a channel. */
   'contact.recordConsent': { by: 'engine', input: ContactConsent, output: ContactSheet },
 
   /** Who may be contacted today, channel by channel; a job, whose answer is kept until the workspace changes. */

@@ -34,7 +34,7 @@ export type EngineMessage =
   /** How many jobs are at work. */
   | { readonly kind: 'works'; readonly jobs: number };
 
-/** What the engine is told once, as its only argument, when it is forked. */
+/** What the engine receives once, as its only argument, when it is forked. */
 export type EngineStart = {
   /** Where Aval keeps what belongs to the person and to no workspace. */
   readonly userFolder: string;

@@ -8,7 +8,7 @@ import { WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
 /**
  * Long work. A request that starts a job answers `{ jobId }` at once; then come `job.progress`, ten
  * a second at most, and exactly one `job.ended`. What a finished job hands over is named here by
- * its kind, so that whoever starts a job knows the type of its outcome.
+ * its kind, so that anyone who starts a job knows the type of its outcome.
  */
 export const JobId = z.uuid();
 

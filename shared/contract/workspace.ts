@@ -45,7 +45,7 @@ export const NewWorkspace = z.strictObject({
   alsoNamed: z.array(z.string().trim().min(1).max(200)).max(50),
 });
 
-/** A backup to take up again, and the place of the workspace; what stands there is kept beside it. */
+/** A backup to take up again, and the place of the workspace; what stands there is kept next to it. */
 export const WorkspaceRestoring = z.strictObject({
   backupToken: FileToken,
   fileToken: FileToken,

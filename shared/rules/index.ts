@@ -5,7 +5,7 @@ import type { RuleLanguage } from './parameter.ts';
 import { verdictInWords } from './verdict-words.ts';
 
 /**
- * The door to the rule book. `evaluate` and `explain` judge; `rules`, `rulesOn` and `rulesJson` show the
+ * The entry to the rule book. `evaluate` and `explain` judge; `rules`, `rulesOn` and `rulesJson` show the
  * book; `fingerprint` says which one it is.
  */
 export {

@@ -50,7 +50,7 @@ function changesOf(): readonly string[] {
   return [...new Set(firstDays)].sort();
 }
 
-/** The number of the span of time that a day lies in. */
+/** The number of the span of time that a day is in. */
 export function spanOf(day: string): number {
   let span = CHANGES.length;
   while (span > 0 && day < (CHANGES[span - 1] ?? '')) span -= 1;

@@ -20,7 +20,7 @@ import { lawfulChannel } from './situation/case-frame.ts';
 
 /**
  * What may be advised to somebody who wants to contact a person whom the rules refuse (docs/law/rules-fr.md, 1.5).
- * A false remedy is an incitement: one is told only where following it was tried and gave a milder answer.
+ * A false remedy is an incitement: one is reported only where following it was tried and gave a milder answer.
  */
 export interface Advice {
   readonly kind: Remedy['kind'];

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What the desktop application refuses at its own door. Only the missing name should ever be read by a person. */
+/** What the desktop application refuses before the engine. A person should only ever see the missing name. */
 export const request = {
   'request.foreign': {
     fr: 'Cette demande ne vient pas de la fenêtre d’Aval : elle est refusée.',

@@ -24,7 +24,7 @@ const PDF = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 
 const CONTACTS =
   'Nom,Prénom,E-mail,Adresse,Code postal,Ville\nMARTIN,Jeanne,jeanne.martin@example.com,1 rue des Lilas,69003,Lyon\n';
 
-/** The files of the folder beside the workspaces. */
+/** The files of the folder next to the workspaces. */
 const FILES: Readonly<Record<string, string | Buffer>> = {
   'contacts.csv': CONTACTS,
   'more.csv': CONTACTS.replace('MARTIN,Jeanne,jeanne', 'PETIT,Rose,rose'),
@@ -111,7 +111,7 @@ const badWorkspaces: Case[] = Object.values({ ...ASKING, ...CHANGING }).flatMap(
   ] as const;
 });
 
-/** A no of one person waits beside the workspace instead (nothing-lost.spec.ts); a list does not. */
+/** A no of one person waits next to the workspace instead (nothing-lost.spec.ts); a list does not. */
 const heldWorkspaces: Case[] = Object.values({ ...CHANGING, suppress: 'suppress W contacts.csv --all-rows' }).map(
   (words) => ({ words: words.replace('W', 'held.aval'), code: 3, names: /held\.aval.*Claire|Claire.*held\.aval/ }),
 );

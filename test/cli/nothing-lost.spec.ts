@@ -46,7 +46,7 @@ describe('aval suppress beside a workspace that somebody has open', () => {
     await holder.close();
     expect(existsSync(`${path}-waiting`)).toBe(true);
 
-    // Whoever next changes anything takes them in.
+    // Anyone who next changes anything takes them in.
     const next = await run('suppress', 'alba.aval', '--email', 'b@example.com');
     expect(next.complaints).toEqual([
       '2 refus notés pendant que l’espace était ouvert ailleurs sont entrés dans la liste d’opposition.',

@@ -28,7 +28,7 @@ const EXAMPLES: { readonly [N in RequestName]: Examples<N> } = {
   ...workspace,
 };
 
-test('names are told once, as noun.verb', () => {
+test('names are reported once, as noun.verb', () => {
   for (const names of [REQUESTS, EVENTS]) {
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z]+([A-Z][a-z]+)*$/);

@@ -139,7 +139,7 @@ journey('a mailing is approved by name and written with its record, which stays'
   await app.page.getByRole('link', { name: /Courrier · literie/ }).waitFor();
   await screens.accessible();
 
-  // The list has left: whoever says no now is still on it, and the sheet says so.
+  // The list has left: anyone who says no now is still on it, and the sheet says so.
   await shell.go('Contacts');
   await contacts.search.fill(listedName);
   await contacts.open(listedName);

@@ -57,7 +57,7 @@ journey(
     await screens.importing.undo('clients-boutique.xlsx');
     await shell.status.getByText('0 contact').waitFor();
 
-    // A campaign is always the open workspace's own: the page can't name another organisation, whoever speaks for it.
+    // A campaign is always the open workspace's own: the page can't name another organisation, no matter who speaks for it.
     const answer = await app.page.evaluate(() =>
       window.aval.request('campaign.check', { campaign: { organisation: 'Boutique Alba' } }),
     );

@@ -74,7 +74,7 @@ journey(
       await contacts.table.waitFor();
       await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
     }
-    // Whoever leaves by a link is not called back to the table.
+    // Anyone who leaves by a link is not called back to the table.
     await contacts.openAt(0);
     await contacts.openSheet.waitFor();
     await shell.go('Registre');

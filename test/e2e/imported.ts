@@ -33,7 +33,7 @@ export const GIVEN: Origin = {
   evidence: [],
 };
 
-/** Hired half a year ago; nobody told the people. */
+/** Hired half a year ago; the people were not informed. */
 export const HIRED: Origin = {
   ...GIVEN,
   kind: 'purchased',

@@ -11,7 +11,7 @@ type Fixtures = {
   /** How the app is started; a spec overrides what it needs. */
   readonly options: Partial<LaunchOptions>;
   readonly app: LaunchedApp;
-  /** One object a screen, over the app's page. */
+  /** One object per screen, over the app's page. */
   readonly screens: Screens;
 };
 

@@ -29,7 +29,7 @@ export type LaunchedApp = {
   killEngine(): Promise<void>;
   /** Starts the app a second time on the same settings: it hands its arguments over and leaves. */
   startAgain(...args: string[]): Promise<void>;
-  /** What no journey may leave behind: errors on the console, requests that tried to leave. Each is told once. */
+  /** What no journey may leave behind: errors on the console, requests that tried to leave. Each is reported once. */
   takeFaults(): Promise<readonly string[]>;
   close(): Promise<void>;
 };

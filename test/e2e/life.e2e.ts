@@ -107,7 +107,7 @@ describe('with an engine that a test speaks for', () => {
       await notice.waitFor();
       expect(await notice.innerText()).toContain('Ce changement, jamais confirmé, a été écarté');
       await screens.accessible();
-      // Told once, however often the workspace changes.
+      // Reported once, however often the workspace changes.
       engine.emit('workspace.changed', { ...PERDRIX, contacts: 3422, findings });
       await screens.shell.status.getByText('3 422 contacts').waitFor();
       expect(await notice.count()).toBe(1);

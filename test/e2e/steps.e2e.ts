@@ -123,7 +123,7 @@ journey('a reload and back at each step of a campaign keep what was said', async
   await campaign.step('Validation').waitFor();
   await page.goForward();
   await campaign.preview.getByText('L1', { exact: true }).waitFor();
-  // Whoever approves signs anew after a reload: a name is not kept.
+  // Anyone who approves signs anew after a reload: a name is not kept.
   await page.reload();
   await campaign.step('Validation').waitFor();
 });

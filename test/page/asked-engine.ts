@@ -7,7 +7,7 @@ export type Question = {
   readonly refuse: (code: string) => void;
 };
 
-/** The engine as a store of the page sees it: every question waits until the spec answers it, in whatever order. */
+/** The engine as a store of the page sees it: every question waits until the spec answers it, in any order. */
 export class AskedEngine {
   readonly asked: Question[] = [];
   readonly #listeners = new Map<string, ((event: unknown) => void)[]>();

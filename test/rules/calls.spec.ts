@@ -380,7 +380,7 @@ describe('the number shown (N-1 to N-4)', () => {
     ).toBe(VERDICT_OF[letter]);
   });
 
-  it('asks the announcement of whoever uses an AI voice', () => {
+  it('asks the announcement of anyone who uses an AI voice', () => {
     const verdict = verdictOf(
       facts('organisation', board, 'automated_call', '2026-11-24', {
         dialing: 'ai_agent',

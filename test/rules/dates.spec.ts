@@ -195,7 +195,7 @@ describe('a date after the moment judged', () => {
       { ...DIRECT, lastContactFromPerson: '2062-02-01', lastDonationOn: '2061-02-01' },
       'le dernier don du 01/02/2061, qui ne compte pas ; le dernier contact venu de la personne du 01/02/2062, qui ne compte pas',
     ],
-  ])('is told by a remark that decides nothing (FD-3): %s', (_, contact, said) => {
+  ])('is reported by a remark that decides nothing (FD-3): %s', (_, contact, said) => {
     expect(remarkOf(contact)).toMatchObject({
       verdict: 'allow',
       confidence: 'interpretation',

@@ -20,8 +20,8 @@ import type { Channel } from '../../shared/domain/channel.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
 
 /**
- * The promise of the whole program: whoever said no is never contactable again, whatever is imported,
- * merged, taken back, erased, backed up and restored afterwards, in whatever order.
+ * The promise of the whole program: anyone who said no is never contactable again, whatever is imported,
+ * merged, taken back, erased, backed up and restored afterwards, in any order.
  */
 
 const PEOPLE = ['Claire', 'Marc', 'Zoé', 'Luc'] as const;

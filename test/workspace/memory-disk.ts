@@ -30,7 +30,7 @@ export type Mishap = (step: DiskStep) => 'cut' | { readonly code: string } | nul
 
 type Names = Map<string, Node | 'folder'>;
 
-/** Over all disks: a copy's new files are told from those that it began with. */
+/** Over all disks: a copy's new files are distinguished from those that it began with. */
 let lastNumber = 0;
 const nextNumber = (): number => (lastNumber += 1);
 

@@ -40,7 +40,7 @@ export function machineWith(process: number, name = 'poste-1'): Machine {
 
 let lastProcess = 100;
 
-/** Opens as a process of its own: whoever had it before is dead. */
+/** Opens as a process of its own: anyone who had it before is dead. */
 export function openSmall(
   fileSystem: FileSystem,
   options: { readonly readOnly?: boolean; readonly migrations?: readonly Migration[]; readonly machine?: Machine } = {},

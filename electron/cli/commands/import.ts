@@ -70,7 +70,7 @@ export const importContacts = defineCommand({
   },
 });
 
-/** What is not told among the repairs already. */
+/** What is not known among the repairs already. */
 function withoutRepairs({ problems, repairs }: ImportReport): ImportReport['problems'] {
   const told = new Set(repairs.map(({ code, column }) => `${code} ${column ?? ''}`));
   return problems.filter(({ severity, code, column }) => severity !== 'info' || !told.has(`${code} ${column ?? ''}`));

@@ -94,7 +94,7 @@ const place = fc.record({
   city: fc.constantFrom('Lyon', 'Mâcon'),
 });
 
-it('tells doors apart as their keys do', () => {
+it('distinguishes households as their keys do', () => {
   fc.assert(
     fc.property(place, place, (one, other) => {
       expect(isReached(householdKeyOf(one), householdKeyOf(other), true)).toBe(placeKey(one) === placeKey(other));

@@ -2,7 +2,7 @@ import { householdKeyOf, type HouseholdKey } from '../model/household-key.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { Target } from './targets.ts';
 
-/** Who a message really reaches, an e-mail, a number or a door: two contacts of one addressee would get it twice. */
+/** Who receives a message: an e-mail, a number or a household. Two contacts of one addressee would get it twice. */
 export type Addressee = string | HouseholdKey;
 
 export function addresseeOf({ person }: Pick<StoredContact, 'person'>, { kind, coordinate }: Target): Addressee {
@@ -17,11 +17,11 @@ interface Resident {
 /** Whom a list reaches already. */
 export class Reached {
   readonly #byCoordinate = new Map<string, number>();
-  /** Most doors have one resident; behind that of a tower there may be hundreds. */
+  /** Most addresses have one resident; a tower may have hundreds. */
   readonly #byHousehold = new Map<number, Resident | Map<string, number>>();
   readonly #onePerHousehold: boolean;
 
-  /** @param onePerHousehold one letter a door; else one for each name there. */
+  /** @param onePerHousehold one letter per household; else one for each name at the address. */
   constructor(onePerHousehold: boolean) {
     this.#onePerHousehold = onePerHousehold;
   }
@@ -50,7 +50,7 @@ export class Reached {
     this.#byHousehold.set(addressee.high, residents);
   }
 
-  /** What tells those apart who share the higher bits of a door. */
+  /** Distinguishes households that share the higher bits of a key. */
   #residence({ low, name }: HouseholdKey): string {
     return this.#onePerHousehold ? String(low) : `${String(low)} ${String(name)}`;
   }

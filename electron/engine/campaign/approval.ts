@@ -2,9 +2,9 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { isDay } from '../../../shared/domain/calendar/day.ts';
 import { listOf, objectOf, optional, text, textWhere } from '../../../shared/contract/documents/document.ts';
 
-/** What whoever approves a list states about it, for the compliance record. All of it optional, all of it asked. */
+/** What the approver of a list states about it, for the compliance record. Every field is optional. */
 export interface Approval {
-  /** Of whoever approves, in the organisation. */
+  /** The role of the approver in the organisation. */
   readonly function: string | null;
   /** Data protection officer: name and where to write; null: not said. */
   readonly dpo: string | null;
@@ -71,7 +71,7 @@ export function approvalOfFile(file: ApprovalFile = {}): Approval {
   return { ...NO_APPROVAL, ...file };
 }
 
-/** CAMPAIGN.json with statements that were given beside it; they win over the file's. What is no object is left for the parser to refuse. */
+/** CAMPAIGN.json with statements given in addition; they override those of the file. The parser refuses what is no object. */
 export function withApproval(campaign: unknown, stated: ApprovalFile): unknown {
   if (Object.keys(stated).length === 0 || typeof campaign !== 'object' || campaign === null || Array.isArray(campaign))
     return campaign;

@@ -17,7 +17,7 @@ import { parseCampaign } from './parse-campaign.ts';
 import { PastUses } from './past-uses.ts';
 import { closuresOf } from './standing.ts';
 
-/** A small town: few names, numbers and doors, so that people share them. */
+/** A small town: few names, numbers and addresses, so that people share them. */
 const firstName = fc.constantFrom('Claire', 'Paul', 'Karim');
 const lastName = fc.constantFrom('Perdrix', 'Martin');
 const email = fc.constantFrom('a@example.com', 'b@example.com', 'contact@x.example.com');

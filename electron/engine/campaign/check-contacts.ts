@@ -83,7 +83,7 @@ interface JudgedTarget {
 
 /**
  * Takes contacts one by one, in the order of their ids, and says where each ends: out at the first
- * step that stops it, or on the list. Remembers who is on the list, so that nobody is reached twice.
+ * step that stops it, or on the list. Remembers who is on the list, so that no person is reached twice.
  */
 export class ContactChecker {
   readonly #campaign: Campaign;

@@ -82,7 +82,7 @@ describe('where contacts leave a campaign', () => {
       expect(second).toEqual({ contact: '2', step: 'no_coordinate', verdict: null, reasons: [] });
     }));
 
-  it('writes once to a household, and once a person without that', () =>
+  it('writes once to a household, and once per person without that', () =>
     withFirm(async ({ workspace, add }) => {
       await add([
         person(1),
@@ -99,7 +99,7 @@ describe('where contacts leave a campaign', () => {
       );
     }));
 
-  it('calls a shared number once, and whoever has another one on that', () =>
+  it('calls a shared number once, and anyone who has another one on that', () =>
     withFirm(async ({ workspace, add }) => {
       const origin = { ...DIRECT, consents: [{ channel: 'phone', ...PHONE_CONSENT }] };
       const line = '01 99 00 12 34';
@@ -277,7 +277,7 @@ describe('a call-back asked for after an opposition (OP-4)', () => {
     }),
   );
 
-  it('lets no consent of a file in by that door', () =>
+  it('accepts no consent of a file that way', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)]);
       const list = join(firm.folder, 'opposes.csv');
@@ -377,7 +377,7 @@ describe('the sample workbooks', () => {
     ),
   );
 
-  it.each(campaigns)('get the same answers read lean and read whole: $channel, $purpose', async (json) => {
+  it.each(campaigns)('get the same answers read from vectors and read whole: $channel, $purpose', async (json) => {
     const campaign = parseCampaign(json, ['Alba']);
     const check = await runCheck(context, workspace, campaign);
     const checker = new ContactChecker(campaign, readGround(workspace, campaign), 'fr');

@@ -49,7 +49,7 @@ export interface Check {
 const BATCH = 1000;
 
 /**
- * Answers a campaign for every contact. Reads only; whoever acts on the answer makes sure that the
+ * Answers a campaign for every contact. Reads only; anyone who acts on the answer makes sure that the
  * workspace did not change meanwhile (`lastRegisterEntry`).
  *
  * @throws what the signal was aborted with.
@@ -84,7 +84,7 @@ function wholeContact(reader: SqlReader, id: number, dictionaries: Dictionaries)
   return contact;
 }
 
-/** What bears on a campaign beside the contacts themselves. */
+/** What a campaign needs besides the contacts themselves. */
 export function readGround(reader: SqlReader, campaign: Campaign): CheckGround {
   return atOnce(readingGround(reader, campaign));
 }

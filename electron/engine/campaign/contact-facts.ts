@@ -17,7 +17,7 @@ import { bearsOn, concernsCoordinate } from '../model/doubted-coordinate.ts';
 import type { Target } from './targets.ts';
 
 /**
- * What the rules are told of one contact for one of its coordinates (docs/formats/facts.md): the entries of
+ * What the rules see of one contact for one of its coordinates (docs/formats/facts.md): the entries of
  * that coordinate and those of the whole person, so that an e-mail of a hired file is never laundered
  * by a phone that the person gave us herself.
  */
@@ -81,7 +81,7 @@ export class FactsOfContact {
 
   /**
    * Calls and attempts; an exported call list counts as the attempts that it permits. (An exported letter counts for pressure
-   * alone: whether the person was told something by it is not known.)
+   * alone: whether it informed the person is not known.)
    */
   calls(): readonly CallFacts[] {
     const exported = this.#uses.filter(({ channel }) => channel === 'phone' || channel === 'automated_call');
@@ -101,7 +101,7 @@ export class FactsOfContact {
 
   /**
    * A sale permits messages to the coordinates that were given on its occasion (L34-5 CPCE): what a sale
-   * says of information and refusal is told only beside a coordinate that its own file or record brought.
+   * says of information and refusal is given only for a coordinate that its own file or record brought.
    */
   #dealingsBroughtWith(target: Target): (dealing: { readonly importId: number; readonly row: number }) => boolean {
     const { contributions } = this.#contact;
@@ -119,8 +119,8 @@ export class FactsOfContact {
   }
 
   /**
-   * The state that bears on a coordinate: what is known of it comes before what a remark tells and nobody has confirmed.
-   * A state that closes other channels alone is told as well, where there is no other.
+   * The state of a coordinate: a known state takes precedence over an unconfirmed remark.
+   * Without such a state, one that closes other channels only is given.
    */
   #stateFor(target: Target): Pick<ContactFacts, 'status' | 'statusOn' | 'statusConfirmed'> {
     const { person, suspicions = [] } = this.#contact;
@@ -167,7 +167,7 @@ function consentFacts(event: ConsentEvent): ConsentFacts {
   return without(event, ['coordinate', 'wording']);
 }
 
-/** @param isBrought whether the file that told the sale brought the coordinate too. */
+/** @param isBrought whether the file that stated the sale brought the coordinate too. */
 function saleFacts({ on, goods, organisation, informed, refusalOffered }: StoredSale, isBrought: boolean): SaleFacts {
   const facts: Complete<SaleFacts> = {
     on,

@@ -36,7 +36,7 @@ export class DayClasses {
     this.#names = Array.from({ length: this.#exact.length + 1 }, (_, place) => `#${place}`);
   }
 
-  /** What a day or an instant is for the law: itself, or the stretch of days that it lies in. */
+  /** What a day or an instant is for the law: itself, or the stretch of days that contains it. */
   classOf(moment: string): string {
     let low = 0;
     let high = this.#exact.length;
@@ -49,7 +49,7 @@ export class DayClasses {
     return first !== undefined && first <= moment ? moment : (this.#names[low] ?? '');
   }
 
-  /** The same of something that has happened; what is dated after the contact is told by its very day (FD-3). */
+  /** The same of something that has happened; what is dated after the contact is identified by its own day (FD-3). */
   classOfEvent(moment: string): string {
     return moment.slice(0, DAY_LENGTH) > this.first ? moment : this.classOf(moment);
   }
@@ -110,7 +110,7 @@ export class DayNumbers {
     return day > this.#first;
   }
 
-  /** Whether the day stays itself, so that its instants are told apart too. */
+  /** Whether the day stays itself, so that its instants are distinguished too. */
   isExact(day: number): boolean {
     this.#ordinal(day);
     return this.#exact.has(day);

@@ -101,7 +101,7 @@ function nameOf({ person: { civility, firstName, lastName, company } }: StoredCo
   return name === '' ? (company ?? '') : name;
 }
 
-/** The suppression list's own question, which the book does not ask, stands beside the oppositions. */
+/** The question of the suppression list, which the rule book does not ask, is shown with the oppositions. */
 function withListReasons(step: ExplainedStep, verdict: Verdict | null): ExplainedStep {
   const own = step.step === 'X1' ? (verdict?.reasons ?? []).filter(({ rule }) => rule === UNSURE_OPPOSITION) : [];
   const [first] = own;

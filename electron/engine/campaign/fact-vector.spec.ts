@@ -256,7 +256,7 @@ it('gives the same vector to nobody whom the rules would answer otherwise', () =
   expect(same).toBeGreaterThan(400);
 });
 
-it('knows every fact by its own vector where the answer hangs on it', () => {
+it('knows every fact by its own vector where the answer depends on it', () => {
   const campaign = campaignOf({ organisation: 'ALPHA', channel: 'post', purpose: 'commercial', goods: 'kitchen' }, [
     '2026-12-01',
   ]);

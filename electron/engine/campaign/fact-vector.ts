@@ -135,7 +135,7 @@ export class FactVectors {
     return flagMark(isMobile(phone)) + clocks.join('/');
   }
 
-  /** The order of several events is told by their own moments; one alone by its class. Of other channels, what keeps a record alive. */
+  /** Several events are written with their own moments, which give their order; a single event with its class. Of other channels, what keeps a record alive. */
   #consents(ledger: readonly ConsentFacts[], write: (consent: ConsentFacts) => string): string {
     const relevant = ledger.filter(({ channel = 'all' }) => this.#channels.has(channel));
     const ages = new Set(
@@ -160,7 +160,7 @@ function each<Entry>(entries: readonly Entry[], write: (entry: Entry) => string)
   return entries.map((entry) => `[${write(entry)}]`).join('');
 }
 
-/** A free text that can't run into what stands beside it. */
+/** A free text, quoted so that it cannot be read as part of its neighbours. */
 function quoted(text: string): string {
   return `${text.length}"${text}"`;
 }

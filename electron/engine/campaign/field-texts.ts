@@ -1,9 +1,9 @@
-/** How each field of some facts is told in a vector. Every field has its entry: one that is forgotten does not compile. */
+/** How each field of some facts is written in a vector. A field without an entry does not compile. */
 export type FieldTexts<Facts> = {
   readonly [Field in keyof Facts]-?: (value: Exclude<Facts[Field], undefined>) => string;
 };
 
-/** A text of the fields that are known, each behind its place. */
+/** Writes the known fields as one text, each after its place. */
 export function fieldWriter<Facts extends object>(told: FieldTexts<Facts>): (facts: Facts) => string {
   const fields = Object.entries(told) as unknown as readonly (readonly [keyof Facts, (value: unknown) => string])[];
   return (facts) => {

@@ -56,7 +56,7 @@ export class FunnelCount {
 
   /**
    * The numbers of the funnel; the step `limit` is there only for a campaign that has a limit.
-   * Throws when they do not add up: that would be a mistake of ours, never of the data.
+   * Throws when they do not add up: that is a bug, never a fault of the data.
    */
   numbers(limited: boolean): Pick<Funnel, 'total' | 'steps' | 'eligible'> {
     const steps = FUNNEL_STEPS.filter((step) => limited || step !== 'limit').map((step) => ({

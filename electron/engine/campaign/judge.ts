@@ -46,7 +46,7 @@ export class Judge {
     return [...this.#byContent.values()];
   }
 
-  /** What the rules see of a coordinate: two of one kind get the same answer beside the same facts. */
+  /** What the rules see of a coordinate: two of one kind get the same answer with the same facts. */
   coordinateVector(target: Target): string {
     return `${this.#vectors.coordinate(target)}${target.phoneUse ?? ''}`;
   }

@@ -24,7 +24,7 @@ export interface Standing {
 
 export const FREE: Standing = { purposes: [], unsure: false };
 
-/** A standing as a text, to stand beside the facts of a contact. */
+/** A standing as a text, to be put next to the facts of a contact. */
 export function standingVector({ purposes, unsure, on }: Standing): string {
   return `|${purposes.join()}${unsure ? '?' : ''}${on === undefined ? '' : on.join()}`;
 }
@@ -78,7 +78,7 @@ export function standingOf(
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-/** An opposition whose day nobody told was made by the instant at which it entered the list. */
+/** An opposition without a stated day counts from the instant at which it entered the list. */
 function latestOf(entries: readonly SuppressionEntry[]): string {
   return entries
     .map(({ on, recordedAt }) => on ?? recordedAt)

@@ -16,7 +16,7 @@ export interface Target {
 /** The coordinates of a contact for a channel, in the order in which they are kept, or why there are none. */
 export type Targets = readonly Target[] | 'no_coordinate' | 'invalid_coordinate';
 
-/** Nobody's own line: surcharged and free numbers, machines, and the like. Never dialled. */
+/** Lines that belong to no person: surcharged and free numbers, machines. Never dialled. */
 const NEVER_DIALLED = /^\+33(?:8|700)|^\+[1-9]\d{0,5}$/;
 
 /**

@@ -5,7 +5,7 @@ import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readGoods } from '../sql/dealings.ts';
 
-/** What a person may want of the contacts, before any campaign is thought of. */
+/** The purposes for which « Aujourd'hui » answers, without a campaign. */
 export const TODAY_PURPOSES = [
   'commercial',
   'charity',
@@ -19,7 +19,7 @@ export type TodayPurpose = (typeof TODAY_PURPOSES)[number];
 export interface OfferedGoods {
   /** What sales and contracts are about, what most are about first (`readingGoods`). */
   readonly known: readonly string[];
-  /** What calls are about; null: nobody has said. */
+  /** What calls are about; null: not stated yet. */
   readonly forCalls: string | null;
 }
 

@@ -222,7 +222,7 @@ async function take(taken: Step, { workspace, add, record }: Firm, imports: stri
     }
     case 'record':
     case 'erase': {
-      // A person who is not there, or is told apart by name: nothing to do.
+      // A person who is not there, or is distinguished by name: nothing to do.
       const [contact, ...namesakes] = [...iterateContacts(workspace)].filter(({ emails }) =>
         emails.includes(email(taken.person)),
       );

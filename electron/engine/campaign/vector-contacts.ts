@@ -51,7 +51,7 @@ const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = {
 };
 
 /**
- * Reads contacts for a check without a filter: lean where that is enough, whole where it is not. A check
+ * Reads contacts for a check without a filter: from their vectors where that is enough, whole where it is not. A check
  * of a million contacts costs what is read and kept of each.
  */
 export class VectorContacts {
@@ -102,7 +102,7 @@ export class VectorContacts {
         yield value;
       }
     } finally {
-      // After the last of them, nobody asked whether there is another.
+      // The generator was not asked for a contact after the last one.
       wholes.return(undefined);
     }
   }
@@ -163,14 +163,14 @@ export class VectorContacts {
   }
 }
 
-/** Where one contribution told everything, nothing is bound to the address. */
+/** A single contribution stated everything, so nothing is bound to one address. */
 const ADDRESS_TARGETS: Readonly<Record<AddressFit, Targets>> = {
   no_address: 'no_coordinate',
   does_not_fit: 'invalid_coordinate',
   fits: [{ kind: 'address', coordinate: '' }],
 };
 
-/** Origins by what the rules see of them: two sources of one kind, told the same, are the same. */
+/** Origins by what the rules see of them: two sources of one kind with the same facts are equal. */
 function originVectors(reader: SqlReader, days: DayClasses): ReadonlyMap<string, string> {
   const event = (day: string): string => days.classOfEvent(day);
   const write = fieldWriter<Origin>({

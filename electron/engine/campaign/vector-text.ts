@@ -6,7 +6,7 @@ import type { Judged } from './judge.ts';
 /** The answers that contacts of one combination of facts got, by what the rules see of the coordinate. */
 export type Answers = Map<string, Judged>;
 
-/** What a text of the dictionary means to one campaign: the answers to it, by the days that stand beside it. */
+/** What a text of the dictionary means to one campaign: the answers to it, by the days stored with it. */
 export interface VectorMeaning {
   /** The rules compare what it tells, or ask for the coordinate that it is about: each contact is read whole. */
   readonly needsWhole: boolean;
@@ -14,7 +14,7 @@ export interface VectorMeaning {
   readonly asked: readonly number[];
   /** Of those, the places of days that stand for an instant. */
   readonly instants: readonly number[];
-  /** Places of days on which something happened: one that is still to come is told by its own day. */
+  /** Places of days on which something happened: a future day is written as itself. */
   readonly events: readonly number[];
   /** Places of the consents to other channels by which the person came forward: they keep the record alive. */
   readonly forward: readonly number[];

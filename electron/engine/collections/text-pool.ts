@@ -21,7 +21,7 @@ const ADDRESS = 0x7fff_ffff;
  * blocks, each block becomes one string, and a text is cut out of it when it is asked for; the rest
  * lies there as UTF-8. Texts are numbered in the order of `add`.
  *
- * A text of 13 characters or more may be a window on its block: whoever keeps a few texts for long
+ * A text of 13 characters or more may be a window on its block: anyone who keeps a few texts for long
  * keeps their blocks (256 KiB) too.
  */
 export class TextPool {

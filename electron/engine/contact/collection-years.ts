@@ -21,7 +21,7 @@ export function collectionYears(contact: StoredContact, origin: Origin): Collect
     : { from: origin.since.slice(0, 4), until: last.slice(0, 4) };
 }
 
-/** The same origin with the last day of the file, beside its first one. */
+/** The same origin with the last day of the file as well as the first. */
 export function withLastDay(contact: StoredContact, origin: Origin): Origin {
   const last = lastDay(contact, origin);
   return last === null ? origin : { ...origin, on: last };

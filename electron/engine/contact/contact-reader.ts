@@ -26,8 +26,8 @@ import type {
  * Whole contacts, read in the order of their ids: ten ordered cursors side by side, never a question a
  * contact. Consume it without an `await` in between, or in pieces by `ids`.
  *
- * @param options `ids`: only these, ascending; ids that are nobody's are left out.
- *   `from`, `to`: only ids between these, both included. `dictionaries`: for whoever asks often while nothing changes.
+ * @param options `ids`: only these, ascending; ids of no contact are left out.
+ *   `from`, `to`: only ids between these, both included. `dictionaries`: for anyone who asks often while nothing changes.
  */
 export function* iterateContacts(
   reader: SqlReader,
@@ -86,7 +86,7 @@ export function* iterateIdentities(
   if (several.length > 0) yield* iterateContacts(reader, { ids: several });
 }
 
-/** One contact, or undefined when the id is nobody's. */
+/** One contact, or undefined when no contact has the id. */
 export function readContact(
   reader: SqlReader,
   id: number,

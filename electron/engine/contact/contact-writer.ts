@@ -28,7 +28,7 @@ export class ContactWriter {
   readonly #transaction: Transaction;
   readonly #textIds = new Map<string, number>();
   readonly #origins = new Map<string, StoredOrigin>();
-  /** The origins asked for last: whoever reads a file asks for the same few objects again and again. */
+  /** The origins asked for last: anyone who reads a file asks for the same few objects again and again. */
   readonly #lately = new WeakMap<Origin, StoredOrigin>();
   readonly #vectors: VectorTable;
   readonly #textIdOf = { textId: (event: ConsentEvent): number => this.#textId(event) };

@@ -4,7 +4,7 @@ import { addressCoordinate, originsOf } from '../model/provenance.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 
 /**
- * Where one coordinate of a contact came from: whoever asks « où avez-vous eu mon numéro ? » is not told of the file that brought her address.
+ * Where one coordinate of a contact came from: anyone who asks « où avez-vous eu mon numéro ? » does not hear of the file that brought her address.
  *
  * A file that spans years tells its last day.
  *

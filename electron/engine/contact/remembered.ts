@@ -40,7 +40,7 @@ export class Remembered<Value> {
   async awaited(workspace: Workspace, key: string): Promise<Value | null> {
     const known = this.#kept.get(workspace)?.get(key);
     if (known === undefined || known.mark !== markOf(workspace)) return null;
-    // Whoever works it out hears why it failed, or that it was given up.
+    // Anyone who works it out hears why it failed, or that it was given up.
     return known.value.catch(() => null);
   }
 }

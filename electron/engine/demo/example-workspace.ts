@@ -8,7 +8,7 @@ import { fillDemo } from './run-demo.ts';
 
 /**
  * Makes sure that the fictitious workspace lies at `file`, in a folder of its own. It is there whole or not at
- * all: it is filled in a folder beside, which takes the name when everything is in it. One that is there stays.
+ * all: it is filled in a folder next to it, which takes the name when everything is in it. One that is there stays.
  *
  * @throws what `signal` was aborted with; AppError `file.…`.
  */

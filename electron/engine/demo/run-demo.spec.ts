@@ -55,7 +55,7 @@ describe('the demonstration', () => {
     expect(again).toEqual(first);
   });
 
-  it('leaves what somebody put beside it', async () => {
+  it('leaves what somebody put next to it', async () => {
     const path = join(folder, 'exemple.aval');
     await (
       await createWorkspace(path, { organisation: DEMO_ORGANISATION, at: '2026-11-24T10:30:00+01:00', by: 'x' })

@@ -87,7 +87,7 @@ describe('who was erased', () => {
     expect(names()).toEqual([]);
   });
 
-  it('is the same whoever was merged into the contact meanwhile, and taken out of it', async () => {
+  it('is the same no matter who was merged into the contact meanwhile, and taken out of it', async () => {
     await bring('Claire;Perdrix;claire@example.com');
     await backupWorkspace(workspace, saved('one'));
     await bring('Claire;Perdrix;claire@example.com', 'Marc;Aubert;marc@example.com');

@@ -17,7 +17,7 @@ import { recordEntries } from '../suppression/record-oppositions.ts';
  * back to an older state never makes anybody contactable again; with them the proofs of who was erased, and the
  * whole ledger of erasures, by which who was erased stays so in this restore and in any after it.
  *
- * Another workspace has another key: what it holds in clear is hashed anew, without the name (whoever has the
+ * Another workspace has another key: what it holds in clear is hashed anew, without the name (anyone who has the
  * coordinate is then meant); what it holds as hashes alone could never be recognised again, so that the
  * replacement is refused.
  *

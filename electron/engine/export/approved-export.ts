@@ -33,7 +33,7 @@ interface Approved {
   readonly settled: RegisterPlace | null;
 }
 
-/** Keeps the decisions, enters the export in the register and writes its record beside the list. */
+/** Keeps the decisions, enters the export in the register and writes its record next to the list. */
 export function approve(context: EngineContext, transaction: Transaction, approved: Approved): { readonly id: number } {
   const { check, formats, folder, list, unchangedSince } = approved;
   const [format] = formats;

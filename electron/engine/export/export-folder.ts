@@ -15,7 +15,7 @@ import {
 const PART = /^[a-z\d-]+(-[A-Z\d]{5}-\d+)?\.call$/;
 
 /**
- * The files of one export on their way to a folder: they are written beside it, out of sight, and take
+ * The files of one export on their way to a folder: they are written next to it, out of sight, and take
  * their names together at the end. Until then, and whenever something fails, the folder is as it was.
  */
 export class ExportFolder {

@@ -11,7 +11,7 @@ import type { Housemate } from '../model/recipient.ts';
 /** Contacts between two pauses. */
 const BATCH = 300;
 
-/** More people behind one door are a building whose flats nobody wrote down: no name is for all of them. */
+/** More people at one address are a building without flat numbers: no common name fits them. */
 const MOST_HOUSEMATES = 12;
 
 const NOBODY: readonly Housemate[] = [];

@@ -68,7 +68,7 @@ describe('the folder of an export', () => {
     }
   });
 
-  it('of another workspace, or without a record of ours, is told apart', async () => {
+  it('of another workspace, or without a record of ours, is distinguished', async () => {
     record({ exportId: '7', register: { entry: place.seq, hash: place.hash } });
     expect(await codes()).toEqual(['export.record_of_another']);
     for (const text of ['{"name":1}', 'no JSON', '[]', 'null']) {

@@ -22,7 +22,7 @@ import { RowsDigest } from './formats/rows-digest.ts';
 export interface ListOnDisk {
   /** The list itself first. */
   readonly files: readonly [RecordedFile, ...RecordedFile[]];
-  /** One file a row, where a row is a file. */
+  /** One file per row, where a row is a file. */
   readonly parts: readonly RecordedFile[];
   /** What each file that has rows must say when it is read again. */
   readonly rows: readonly WrittenRows[];

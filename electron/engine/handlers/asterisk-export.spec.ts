@@ -63,7 +63,7 @@ describe('asterisk-call-files', () => {
     },
   ];
 
-  it('are one file a person, without anybody’s name', () =>
+  it('are one file per person, without anybody’s name', () =>
     withFirm(async ({ folder, workspace, reference, add }) => {
       const call = callFile(reference);
       await add(people, AGREED);

@@ -41,7 +41,7 @@ async function* matchingContacts(
   const last = lastContactId(workspace);
   let done = 0;
   for (let from = 1; from <= last; from += PIECE) {
-    // A piece is read whole: whoever asks for the next contact may take any time over this one.
+    // A piece is read whole: anyone who asks for the next contact may take any time over this one.
     const piece = [...iterateContacts(workspace, { from, to: from + PIECE - 1 })];
     done += piece.length;
     for (const stored of piece) {

@@ -229,7 +229,7 @@ function found(words: readonly string[], except: readonly string[] = []): string
 }
 
 describe('after an erasure', () => {
-  it('no byte in any file beside the workspace tells of the person, and the no still works by her former address and number', async () => {
+  it('no byte in any file next to the workspace tells of the person, and the no still works by her former address and number', async () => {
     await fill();
     // The spec would show nothing of a word that was never there.
     const before = found(HERS).join('\n');
@@ -308,7 +308,7 @@ describe('after an erasure', () => {
     expect(clear).toEqual(['Marc Perdrix']);
   });
 
-  it('closes her own further number for whoever brings it without a name, and the line of the household for her alone', async () => {
+  it('closes her own further number for anyone who brings it without a name, and the line of the household for her alone', async () => {
     await bring('couple.csv', [
       'Prénom;Nom;E-mail;Mobile;Téléphone',
       'Claire;Perdrix;claire@example.com;06 39 98 80 01;04 65 71 03 38',

@@ -34,7 +34,7 @@ export interface ExportInput {
   readonly message?: string;
   /** Files that were read for it: never written over. */
   readonly inputs?: readonly string[];
-  /** Whoever asks said that files of other programs and people in the folder may be replaced. */
+  /** Anyone who asks said that files of other programs and people in the folder may be replaced. */
   readonly replace?: boolean;
   /** Files of others in the folder, by their whole paths, that may be replaced. */
   readonly replaceFiles?: readonly string[];

@@ -15,7 +15,7 @@ const held = new WeakMap<Workspace, Held>();
 
 /**
  * The answer to a campaign, judged anew only when the campaign, the language or the workspace changed
- * since the last time: whoever leafs through the people of a step does not wait for a check a page.
+ * since the last time: anyone who leafs through the people of a step does not wait for a check a page.
  *
  * @throws as `checkCampaign`.
  */

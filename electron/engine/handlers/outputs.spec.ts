@@ -243,7 +243,7 @@ describe('the file of a person', () => {
 });
 
 describe('a backup', () => {
-  it('deletes no file beside it, and replaces another program’s by force alone', () =>
+  it('deletes no file next to it, and replaces another program’s by force alone', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1)]);
       const file = join(folder, 'bk');

@@ -18,7 +18,7 @@ export type PeopleFound = Pick<SuppressionFound, 'suppressed' | 'people' | 'tota
 /** So many are shown to choose from. */
 export const MOST_SHOWN = 20;
 
-/** Whoever has the e-mail, the number, or the name at the address. */
+/** Anyone who has the e-mail, the number, or the name at the address. */
 export function findTyped(context: EngineContext, workspace: Workspace, person: TypedPerson): PeopleFound {
   const { suppressed, contacts, sentence } = lookUpPerson(context, workspace, person);
   const ids = contacts.map(Number);

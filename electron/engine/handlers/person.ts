@@ -39,7 +39,7 @@ export interface PersonRecord {
   readonly contacted: readonly object[];
   readonly oppositions: readonly { readonly channel: string; readonly on: string; readonly source: string }[];
   readonly exports: readonly ContactExport[];
-  /** The files and records that told something, with their rows. */
+  /** The files and records that stated something, with their rows. */
   readonly toldBy: readonly { readonly import: string; readonly row: number }[];
 }
 
@@ -161,7 +161,7 @@ function recordOf(workspace: Workspace, index: SuppressionIndex, contact: Stored
   };
 }
 
-/** An event without the import and the row that told it: those are listed once. */
+/** An event without the import and the row that stated it: those are listed once. */
 function withoutPlace<Event extends { readonly importId: number; readonly row: number }>(
   event: Event,
 ): Omit<Event, 'importId' | 'row'> {

@@ -336,7 +336,7 @@ describe('an import that is taken back', () => {
 });
 
 describe('a date after the day judged', () => {
-  it('erases nobody unseen: it is told, to be corrected first', () =>
+  it('erases nobody unseen: it is reported, to be corrected first', () =>
     withFirm(async ({ workspace, add }) => {
       await add(
         [

@@ -181,7 +181,7 @@ describe('what the person did last (M1)', () => {
     since(added, async (firm) => expect(await dueOn(firm, '2026-11-29')).toEqual(['1'])),
   );
 
-  it('erases nobody for a date that lies ahead: it is told, to be corrected first (R-12)', () =>
+  it('erases nobody for a date that lies ahead: it is reported, to be corrected first (R-12)', () =>
     withFirm(async ({ workspace, add }) => {
       await add([{ ...customer, lastContactOn: '24/11/2062' }], OLD);
       expect(await purgeContacts(context, workspace, { on: '2026-11-29', dryRun: false })).toMatchObject({

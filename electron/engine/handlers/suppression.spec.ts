@@ -123,7 +123,7 @@ describe('a long list', () => {
       'SELECT kind, channel, keyed_hash, clear, person_hash, variant FROM suppressions ORDER BY kind, clear, person_hash, variant',
     );
 
-  it('says of everybody whom it names what one entry a person says', async () => {
+  it('says of everybody whom it names what one entry per person says', async () => {
     await withKnown();
     const more = Array.from({ length: LONG }, (_, place) => nobody(place));
     const report = await suppressPerson(context, workspace, { file: list([...named, ...more]) });

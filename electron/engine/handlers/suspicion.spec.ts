@@ -187,7 +187,7 @@ describe('what happens to the file or the person', () => {
       expect(await steps(firm, APPEAL)).toEqual({ eligible: 2, review: 1, no_coordinate: 2 });
     }));
 
-  it('goes with the row that told it when an undo parts two people', () =>
+  it('goes with the row that stated it when an undo parts two people', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       // The second file joins the two rows of the others: one by its e-mail, one by its number.

@@ -28,7 +28,7 @@ export interface DecidedSuspicion {
 }
 
 /**
- * Records what `context.by` found out about a remark, for whatever rows told the same. What is confirmed of the person
+ * Records what `context.by` found out about a remark, for whatever rows stated the same. What is confirmed of the person
  * is a fact recorded by hand, which no file takes back; of one coordinate, it closes that one alone.
  *
  * @throws AppError `suspicion.unknown`, `suspicion.decided`, `suspicion.day_to_come`, `decision.name_missing`; then nothing was recorded.

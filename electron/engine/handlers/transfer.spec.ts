@@ -24,7 +24,7 @@ async function passOn({ folder, workspace }: Firm, campaign: object, name = 'bet
 }
 
 describe('data that are passed on', () => {
-  it('are a person a row, with origin and ground, whoever lives together', () =>
+  it('are one row per person, with origin and ground, for households too', () =>
     withFirm(async (firm) => {
       const { add, reference, folder } = firm;
       const home = { lastName: 'PERDRIX', street: '3 rue des Halles' };

@@ -15,7 +15,7 @@ import { recordOne } from './suppression.ts';
 import type { SuppressInput } from '../suppression/suppress-input.ts';
 
 /**
- * Noes that were noted while somebody else had the workspace open. They lie beside it until whoever has it open for changes
+ * Noes that were noted while somebody else had the workspace open. They lie next to it until anyone who has it open for changes
  * takes them in; until then every reader counts them as if they were in the list.
  */
 
@@ -57,7 +57,7 @@ export function noteOpposition(context: EngineContext, workspace: Workspace, inp
 }
 
 /**
- * Takes in what waits beside a workspace that is open for changes, each no in a change of its own; or, where it is open for
+ * Takes in what waits next to a workspace that is open for changes, each no in a change of its own; or, where it is open for
  * reading, counts it in memory alone.
  *
  * @returns what a person should know: how many were taken in, how many wait, how many can't be read.

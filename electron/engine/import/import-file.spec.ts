@@ -234,7 +234,7 @@ describe('an import', () => {
       });
       expect(await contactsOf(workspace)).toEqual([]);
 
-      // The phone was opposed with the e-mail: whoever carries either is the same person.
+      // The phone was opposed with the e-mail: anyone who carries either is the same person.
       await importing(
         workspace,
         csv(folder, 'deux.csv', [HEADER, ['Petit', 'Zoé', 'zoe@example.com', '06 39 98 00 02', 'oui', '']]),

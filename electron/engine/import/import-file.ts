@@ -58,7 +58,7 @@ export interface ImportInput {
   readonly dryRun: boolean;
 }
 
-/** Rows that a report lists at most; the count of the rest is told. */
+/** Rows that a report lists at most; the count of the rest is reported. */
 const MOST_PROBLEMS = 100_000;
 
 /**

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/domain/value/finding.ts';
 
-/** What is said of the rows, at most so many: a wrong column of a million rows is told by its beginning. */
+/** What is said of the rows, at most so many: of a column that is wrong in a million rows, the first ones. */
 export class ProblemList {
   readonly problems: Problem[] = [];
   #leftOut = 0;

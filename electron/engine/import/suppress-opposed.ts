@@ -10,7 +10,7 @@ import type { RowOpposition } from './row/row-claims.ts';
 
 /**
  * What the rows of an import opposed enters the suppression list, which also learns the further
- * coordinates of whoever opposed, then or before. It outlives the import.
+ * coordinates of anyone who opposed, then or before. It outlives the import.
  */
 export function* suppressingOpposed(
   transaction: Transaction,

@@ -60,7 +60,7 @@ describe('another table in the sheet', () => {
       [8, 9],
     ],
     ['two of them', [['Ville', 'Nombre'], ['Lyon', 12], [], ['Mois', 'CA'], ['janvier', 1200]], [8, 9, 11, 12]],
-  ])('is left out and told: %s', async (_, other, lines) => {
+  ])('is left out and reported: %s', async (_, other, lines) => {
     const report = await imported([HEADER, ...PEOPLE, [], ...other]);
     const [first = 0] = lines;
     const left = report.problems.filter(({ code }) => code === 'row.other_table').map(({ row = 0 }) => row);

@@ -1,17 +1,17 @@
 import { afnorLines, type AfnorLines } from '../../../shared/domain/place/afnor-address.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 
-/** Whether a person has an address, and whether the lines of a letter hold it. */
+/** Whether a person has a postal address, and whether it fits the lines of a letter. */
 export type AddressFit = 'no_address' | 'fits' | 'does_not_fit';
 
-/** An address needs a place, a postcode and a town; what lacks one is no address. */
+/** An address needs a street or complement, a postcode and a town. */
 export function addressFitOf(person: PersonFacts): AddressFit {
   const hasPlace = person.street !== undefined || person.addressComplement !== undefined;
   if (!hasPlace || person.postcode === undefined || person.city === undefined) return 'no_address';
   return isPlainAddress(person) || postalLines(person) !== null ? 'fits' : 'does_not_fit';
 }
 
-/** The lines of a letter to one contact; null when the norm can't hold them. */
+/** The lines of a letter to one contact; null when the address does not fit NF Z10-011. */
 export function postalLines(person: PersonFacts): AfnorLines | null {
   return afnorLines(person).lines;
 }
@@ -26,8 +26,8 @@ const LABEL = 32;
 const PLAIN_NAME = LINE - 'MONSIEUR ET MADAME '.length;
 
 /**
- * Whether an everyday address of a consumer in France plainly fits the lines of a letter: nine in ten do,
- * and writing the lines costs ten times the question. Held against `postalLines` by a property test.
+ * Fast check whether a plain address of a consumer in France fits the lines of a letter: nine in ten do,
+ * and writing the lines costs ten times as much. A property test compares it with `postalLines`.
  */
 export function isPlainAddress({
   audience,

@@ -5,7 +5,7 @@ import type { ConsentEvent } from '../../../shared/domain/contact/contact.ts';
  * events are equal texts, key by key.
  */
 
-/** What a text said, whoever answered it and when. */
+/** What a text said, no matter who answered it and when. */
 export type ConsentText = Pick<
   ConsentEvent,
   | 'organisations'

@@ -9,8 +9,8 @@ import type { StoredConsent, StoredContact, StoredContract, StoredSale } from '.
 /**
  * What a check sees of a contact, worked out when the contact is written, so that a million of them are
  * judged by reading a few numbers each: the facts as one text that thousands of contacts share, the days
- * apart (no two contacts have the same), and the door. Everything here follows from the contact itself; a
- * contact whose facts hang on its coordinates, or have a history, has no text and is read whole.
+ * apart (no two contacts have the same), and the household key. Everything here follows from the contact itself; a
+ * contact whose facts depend on its coordinates, or have a history, has no text and is read whole.
  */
 export interface ContactVector {
   /** Parts as `vector-text.ts` takes them apart; days stand there as places in `days`. Null: read the whole contact. */
@@ -47,7 +47,7 @@ export function vectorOf(contact: StoredContact, source: VectorSource): ContactV
     : { text, days: days.numbers, addressFit, household };
 }
 
-/** Whether one file told everything, however often, and nothing happened since. */
+/** Whether one file stated everything, however often, and nothing happened since. */
 function isStatedOnce({ person, contributions, requests, calls, contacted }: StoredContact): boolean {
   if (READ_WHOLE.some((name) => person[name] !== undefined) || requests.length + calls.length + contacted.length > 0)
     return false;
@@ -105,7 +105,7 @@ function factsText(
 
 type WriteFact = (person: PersonFacts, days: Days) => string;
 
-/** How a field is told: behind its letter, which is a capital for a day on which something happened. */
+/** How a field is written: after its letter, a capital for a day on which something happened. */
 function writerOf({ name, type, rules: { code, day } }: RuleField): WriteFact | null {
   if (code === null) return null;
   const mark = `|${day === 'event' ? code.toUpperCase() : code}`;

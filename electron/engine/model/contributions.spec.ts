@@ -41,7 +41,7 @@ describe('a contact and its contributions', () => {
     expect(contact.person).toEqual({ ...zoe, note: 'un' });
   });
 
-  it('write what is repeated word for word once', () => {
+  it('write what is repeated literally once', () => {
     const contact = contactOf(1, [
       said(1, 2, {}),
       said(2, 2, {}),

@@ -48,7 +48,7 @@ export interface FullContribution {
   readonly head: ContributionHead;
   readonly claims: Claims;
   readonly events: RowEvents;
-  /** Its events stand in the workspace under its own name. */
+  /** Its events are stored under its own import and row. */
   readonly isWritten: boolean;
 }
 
@@ -82,7 +82,7 @@ function ofRow<Entry extends RowRef>(entries: readonly Entry[], told: RowRef): r
   return entries.filter((entry) => entry.importId === told.importId && entry.row === told.row);
 }
 
-/** An event without who told it. */
+/** An event without its source. */
 export function withoutRowRef<Entry extends RowRef>(entry: Entry): WithoutRowRef<Entry> {
   const rest: { importId?: number; row?: number } = { ...entry };
   delete rest.importId;
@@ -107,7 +107,7 @@ export function fileDay(origin: { readonly since?: string; readonly on?: string 
   return origin.since ?? origin.on;
 }
 
-/** Whether one contribution says, days of the files aside, word for word what another says. */
+/** Whether one contribution says, days of the files aside, literally what another says. */
 export function repeats(one: FullContribution, other: FullContribution): boolean {
   return (
     !one.head.byHand &&
@@ -117,7 +117,7 @@ export function repeats(one: FullContribution, other: FullContribution): boolean
   );
 }
 
-/** Who the audience was told by makes no difference to what it is. */
+/** Which contribution stated the audience makes no difference. */
 function repeatsClaims(one: Claims, other: Claims): boolean {
   return (
     saysTheSame(one.person, other.person) &&

@@ -31,7 +31,7 @@ export function corrected({ person, emails, phones }: Identity, { field, from, t
   }
 }
 
-/** What a row says, as it would stand there had it been right: where it has the error, and nowhere else. */
+/** What a row says once its error is corrected; other values of the row stay as they are. */
 export function correctedClaims(claims: Claims, corrections: readonly Correction[]): Claims {
   let { person, emails, phones } = claims;
   for (const { field, from, to } of corrections) {

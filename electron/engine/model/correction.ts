@@ -1,6 +1,6 @@
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 
-/** Facts of a person that somebody may correct by name. */
+/** Facts of a person that a user may correct by hand. */
 export const CORRECTED_FACTS = [
   'firstName',
   'lastName',
@@ -13,7 +13,7 @@ export const CORRECTED_FACTS = [
 export const CORRECTED_FIELDS = [...CORRECTED_FACTS, 'email', 'phone'] as const;
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
 
-/** What was wrong and what is right; null: nothing stands there. It wins over every row, older or newer; a newer correction wins over it. */
+/** What was wrong and what is right; null: no value. It overrides every row, older or newer; only a newer correction overrides it. */
 export interface Correction {
   readonly field: CorrectedField;
   readonly from: string | null;

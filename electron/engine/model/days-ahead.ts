@@ -1,7 +1,7 @@
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 
-/** A day or moment that is told, with the way to it. */
+/** A stated day or moment, with the path of its field. */
 export type DatedField = readonly [field: string, told: string | undefined];
 
 type OriginDays = Pick<Origin, 'on' | 'since' | 'noticeOn'> & { readonly informedSince?: string };

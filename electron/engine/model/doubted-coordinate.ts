@@ -7,7 +7,7 @@ import type { Suspicion } from './suspicion.ts';
 
 /**
  * The coordinate that a remark is about: a returned letter and a move are about the address of its row, a wrong number
- * about the row's only number. Null: it can't be told which, or it is about the person.
+ * about the row's only number. Null: which one is unknown, or the remark is about the person.
  */
 export function coordinateInDoubt(
   kind: ContactStatus,

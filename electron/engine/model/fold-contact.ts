@@ -49,7 +49,7 @@ export function foldContact(contributions: readonly Contribution[]): FoldedConta
     emails: foldEmails(contributions),
     phones: foldPhones(contributions),
   };
-  // Whatever a row says, before or since: somebody knows better, by name.
+  // A correction by a named person overrides every row, older or newer.
   const { emails, phones, ...right } = contributions
     .flatMap(({ claims }) => claims.corrected ?? [])
     .reduce<Identity>(corrected, told);

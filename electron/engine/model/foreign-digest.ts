@@ -7,7 +7,7 @@ export type Algorithm = (typeof ALGORITHMS)[number];
 const DIGEST_LENGTH: Record<Algorithm, number> = { sha256: 64, sha1: 40, md5: 32 };
 
 /**
- * How the sender may have spelled a value before hashing it. Nobody says so in the file:
+ * How the sender may have spelled a value before hashing it. The file does not say:
  * every spelling is tried, the one that hits is reported.
  */
 export const VARIANTS = ['e164', 'no_plus', 'double_zero', 'national', 'lower', 'upper', 'gmail_plain'] as const;

@@ -2,12 +2,12 @@ import { addressKeys } from '../../../shared/domain/place/address.ts';
 import { foldWords } from '../../../shared/domain/value/fold.ts';
 import type { PersonFacts } from '../../../shared/domain/contact/fields.ts';
 
-/** Where a letter is put through: the same for two persons of one household, floor and building included. */
+/** Identifies a postal household: equal for two persons at one address, floor and building included. */
 export interface HouseholdKey {
-  /** 53 and 32 bits of one hash: two doors of a million that share both are not to be expected in a lifetime. */
+  /** 53 and 32 bits of one hash: a collision of both among a million households is not to be expected. */
   readonly high: number;
   readonly low: number;
-  /** 32 bits of the folded name of who lives there; asked only beside the same door. */
+  /** 32 bits of the folded name of the resident; compared only between equal keys. */
   readonly name: number;
 }
 
@@ -27,7 +27,7 @@ type Resident = Pick<
   'postcode' | 'street' | 'city' | 'addressComplement' | 'firstName' | 'lastName' | 'company'
 >;
 
-/** The door of a person, spelt in whatever way. */
+/** The household key of a person; equal for all spellings of an address. */
 export function householdKeyOf({
   postcode = '',
   street = '',

@@ -22,7 +22,7 @@ export class KeyedHash {
     return createHmac('sha256', this.#key).update(value, 'utf8').digest('hex');
   }
 
-  /** The first 64 bits of it for the part of a name: only ever compared beside one coordinate. Names repeat, and are kept. */
+  /** The first 64 bits of it for the part of a name: compared only for one coordinate. Names repeat, so the hashes are cached. */
   ofNamePart(value: string): string {
     const known = this.#nameParts.get(value);
     if (known !== undefined) return known;

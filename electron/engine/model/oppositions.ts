@@ -10,20 +10,20 @@ import { SERVED, type Reach, type SuppressionKind } from './suppression-entry.ts
  * channels; what is already there is not written twice. Nothing here ever removes an entry.
  */
 
-/** Somebody's no, however it reached us: a row of a list, a cell of an import, a word on the phone. */
+/** A person's refusal, from any source: a row of a list, a cell of an import, a phone call. */
 export interface Opposition extends NameParts, PostalAddress {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
-  /** A contact of the workspace that has no coordinate to suppress by, or beside them. */
+  /** A contact of the workspace, with or without a coordinate to suppress by. */
   readonly contactId?: number;
   /** The channels that the person named; all five when none was. */
   readonly channels: readonly ChannelScope[];
-  /** Day of the opposition, when told. */
+  /** Day of the opposition, when known. */
   readonly on: string | null;
   readonly purpose?: 'commercial' | 'charity';
 }
 
-/** A coordinate under which the list keeps somebody. */
+/** A coordinate under which the list keeps a person. */
 export interface SuppressionKey {
   readonly kind: SuppressionKind;
   readonly value: string;
@@ -42,7 +42,7 @@ export interface NewEntry {
   readonly variant: Reach | Variant | null;
   readonly on: string | null;
   readonly purpose: 'commercial' | 'charity' | null;
-  /** Where the opposition was first told, when that is not the batch at hand. */
+  /** The batch that first stated the opposition, when it is another one. */
   readonly source?: string;
   /** The first entry of the no that this one extends; absent: of that of the entries that are written with it. */
   readonly opposition?: number;

@@ -1,14 +1,14 @@
 import { fold } from '../../../shared/domain/value/fold.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 
-/** Who somebody is, as far as a file tells. */
+/** The parts of a name that a file gives. */
 export interface NameParts {
   readonly firstName?: string | null;
   readonly lastName?: string | null;
   readonly company?: string | null;
 }
 
-/** Keyed hashes of the parts of a name, so that an erased person can still be told from a housemate. */
+/** Keyed hashes of the parts of a name, so that an erased person is still distinguished from others of the household. */
 export interface PersonTokens {
   readonly first?: string;
   readonly last?: string;
@@ -54,7 +54,7 @@ function differ(one: string | undefined, other: string | undefined): boolean {
 }
 
 /**
- * By what an entry that binds one person knows her: both names, whoever employs her; where one of them is not told,
+ * By what an entry that binds one person knows her: both names, no matter who employs her; where one of them is not known,
  * all that is.
  */
 export function boundName(tokens: PersonTokens | null): string | null {

@@ -11,7 +11,7 @@ export interface PostalAddress {
 export interface PostalKeys {
   /** Full name (or company) with the address: the same letter. */
   readonly certain: readonly string[];
-  /** Surname with the address, for an opposition or a contact whose first name is not told. */
+  /** Surname with the address, for an opposition or a contact whose first name is not known. */
   readonly unsure: readonly string[];
 }
 

@@ -10,7 +10,7 @@ import type { StoredConsent, StoredContact, StoredContribution } from './stored-
 /**
  * Which coordinate came from where. A contact that several files know has coordinates of several
  * origins; an e-mail of a hired file is not made ours by a phone that the person gave us, nor by a
- * yes that was given beside another e-mail.
+ * yes that was given with another e-mail.
  */
 
 /** What each contribution said, in the order of the contributions, repetitions spelled out. */
@@ -19,14 +19,14 @@ export function claimsOf(contact: StoredContact): readonly Claims[] {
   return contact.contributions.map(({ payload }) => (latest = payload ?? latest));
 }
 
-/** The same, as the rows would stand there without the errors that somebody corrected. */
+/** The same, with the corrected values in place of the errors of the rows. */
 export function correctedClaimsOf(contact: StoredContact): readonly Claims[] {
   const corrections = correctionsOf(contact);
   const told = claimsOf(contact);
   return corrections.length === 0 ? told : told.map((claims) => correctedClaims(claims, corrections));
 }
 
-/** What a contact's only contribution said. The territory was derived: nobody recorded one by hand. */
+/** What a contact's only contribution said. The territory is derived: none was recorded by hand. */
 function ownClaims(contact: StoredContact): Claims {
   const person: { -readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] } = { ...contact.person };
   delete person.territory;

@@ -4,7 +4,7 @@ import type { StoredContact } from './stored-contact.ts';
 
 type Person = StoredContact['person'];
 
-/** What a letter may say of somebody who lives with the first contact. */
+/** What a letter may say of a person who lives with the first contact. */
 export type Housemate = Pick<Person, 'audience' | 'civility' | 'firstName' | 'lastName'>;
 
 /** To whom a letter is addressed: one person, or those of one address by a name for all of them. */

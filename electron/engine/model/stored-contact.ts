@@ -29,7 +29,7 @@ export interface StoredPhone {
   readonly use?: PhoneUse;
 }
 
-/** The import and the row that told something; together they name one contribution. */
+/** The import and the row that stated something; together they name one contribution. */
 export interface RowRef {
   readonly importId: number;
   /** As the spreadsheet shows it; in a record, the line. */
@@ -46,7 +46,7 @@ export interface ContributionHead extends RowRef {
 }
 
 export interface StoredContribution extends ContributionHead {
-  /** Null: word for word what the contribution before says; of the first, what the contact itself says. */
+  /** Null: literally what the contribution before says; of the first, what the contact itself says. */
   readonly payload: Claims | null;
 }
 

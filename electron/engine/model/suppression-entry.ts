@@ -5,9 +5,9 @@ import { readTokens, type PersonTokens } from './person-tokens.ts';
 /**
  * How far an entry reaches beyond the person who opposed.
  *
- * - `shared`: for somebody else who merely has the same coordinate, only the channels that use it.
+ * - `shared`: for another person with the same coordinate, only the channels that use it.
  * - `stated`: the row named a channel that none of its coordinates serves (« courrier » beside a phone
- *   number alone): taken at its word for whoever carries the coordinate.
+ *   number alone): taken at its word for anyone who carries the coordinate.
  * - `person`: added when a coordinate of an opposed person became known later; binds that very name only.
  */
 export const REACHES = ['shared', 'stated', 'person'] as const;
@@ -37,7 +37,7 @@ export interface SuppressionEntry {
   readonly reach: Reach;
   readonly algorithm: Algorithm | null;
   readonly purpose: 'commercial' | 'charity' | null;
-  /** Day of the opposition, when told. */
+  /** Day of the opposition, when known. */
   readonly on: string | null;
   /** Instant at which it entered the list. */
   readonly recordedAt: string;

@@ -14,7 +14,7 @@ export interface Suspicion {
   readonly row: number;
   /** Where the row comes from: the supplier, else the file. */
   readonly source: string;
-  /** The remark, word for word. */
+  /** The remark, verbatim. */
   readonly words: string;
   /** Instant at which it was read. */
   readonly at: string;

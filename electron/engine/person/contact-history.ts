@@ -95,7 +95,7 @@ function shown(field: Correction['field'], value: string | null): string | null 
   return field === 'phone' && value !== null ? formatPhone(value) : value;
 }
 
-/** One line a decision, however many rows told the same. */
+/** One line a decision, however many rows stated the same. */
 function decisionLines(suspicions: readonly Suspicion[], language: Language): readonly HistoryLine[] {
   const told = new Map<string, HistoryLine>();
   for (const { state, decidedOn, decidedBy, words } of suspicions) {
@@ -112,7 +112,7 @@ function consentSentence(consent: ConsentEvent, language: Language): string {
   return say(language, `history.${consent.event}`, { channel });
 }
 
-/** One line an opposition, however many coordinates and channels it closes. */
+/** One line per opposition, however many coordinates and channels it closes. */
 function oppositionLines(closures: readonly Closure[], language: Language): readonly HistoryLine[] {
   const told = new Map<string, { at: string; source: string; channels: Set<string> }>();
   for (const { channel, entry } of closures) {

@@ -30,7 +30,7 @@ const MARGIN = 2;
 /**
  * Whose records need care today. Reads only. Most contacts share their facts with many others: each
  * combination is asked once. Days and coordinates are read as coarsely as for the check of a campaign of e-mails,
- * whose vectors tell apart all that retention and notice hang on.
+ * whose vectors tell apart all that retention and notice depend on.
  *
  * @throws what the signal was aborted with.
  */
@@ -88,7 +88,7 @@ class AskedOnce {
     this.#day = day;
   }
 
-  /** @param whole reads a lean contact as a whole; asked once for each combination. */
+  /** @param whole reads a contact as a whole; called once for each combination. */
   about(contact: StoredContact | VectorContact, whole: () => StoredContact | undefined): readonly Care[] {
     if (!('answers' in contact)) return this.#ask(contact);
     const known = this.#known.get(contact.answers);

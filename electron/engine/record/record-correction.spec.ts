@@ -91,7 +91,7 @@ describe('a correction by hand', () => {
       );
     }));
 
-  it('is told with who, when, from what and to what', () =>
+  it('is reported with who, when, from what and to what', () =>
     withFirm(async (firm) => {
       const { workspace, add } = firm;
       await add([WRONG], SHOP);

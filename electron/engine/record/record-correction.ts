@@ -20,7 +20,7 @@ import { appendRegister } from '../storage/register.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
 /**
- * Corrects a contact by hand and by name (RGPD art. 16): what is right stands against every row, older or newer. Rows
+ * Corrects a contact by hand, by a named person (RGPD art. 16): what is right stands against every row, older or newer. Rows
  * with the error still find the contact; a no under what was wrong holds under what is right.
  *
  * @param given `from`: what stands there now, so that nobody corrects what somebody else has just corrected; `to`: as typed.

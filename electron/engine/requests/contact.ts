@@ -40,7 +40,7 @@ export const contact: NounAnswers<'contact'> = {
   'contact.page': async (asked, context) => {
     const { workspace } = context.session;
     const directory = await directoryOf(context, workspace);
-    // Only whoever asks for an answer of today waits for it.
+    // Only anyone who asks for an answer of today waits for it.
     const known = await (asksForToday(asked) ? awaitedToday : knownToday)(workspace, context.today());
     const { matching, facets } = found(directory, known, asked);
     const ids = Array.from(matching.subarray(asked.offset, asked.offset + asked.limit), (place) =>

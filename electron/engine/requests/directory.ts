@@ -10,6 +10,6 @@ export function directoryOf(
   { by, now, today, language }: EngineContext,
   workspace: Workspace,
 ): Promise<ContactDirectory> {
-  // Whoever asks shares it with others: nobody's signal stops it, nobody hears of its progress.
+  // Callers share the work: no caller's signal cancels it, and none receives its progress.
   return directories.of(workspace, 'directory', () => ContactDirectory.read({ by, now, today, language }, workspace));
 }

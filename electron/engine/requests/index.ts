@@ -10,7 +10,7 @@ import { today } from './today.ts';
 import { workspace } from './workspace.ts';
 
 /**
- * What the engine answers to the desktop application, one file a noun. An answer turns a checked
+ * What the engine answers to the desktop application, one file per noun. An answer turns a checked
  * input into a call of the engine (`handlers/`, which the command line calls too) and its outcome
  * into the contract's shape; it holds no rule of its own.
  */

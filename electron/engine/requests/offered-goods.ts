@@ -5,11 +5,11 @@ import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readConsentGoods } from '../sql/consent-events.ts';
 import type { Workspace } from '../storage/workspace.ts';
 
-/** What was said of an open workspace, until it is closed. */
+/** The goods chosen for an open workspace, until it is closed. */
 const chosen = new WeakMap<Workspace, string>();
 const known = new Remembered<readonly string[]>();
 
-/** Says what calls are about; null: to be asked again. */
+/** Sets what calls are about; null: ask again. */
 export function chooseCallGoods(workspace: Workspace, goods: string | null): void {
   if (goods === null) chosen.delete(workspace);
   else chosen.set(workspace, goods);
@@ -25,7 +25,7 @@ export async function offeredGoods(
   return { known: sold, suggested, forCalls: chosen.get(workspace) ?? only ?? null };
 }
 
-/** Names that differ in case and accents alone are one; the first spelling stays. */
+/** Names that differ only in case and accents count once; the first spelling stays. */
 function withoutRepetition(names: readonly string[]): readonly string[] {
   return [...new Map(names.toReversed().map((name) => [fold(name), name])).values()].toReversed();
 }

@@ -13,14 +13,14 @@ import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { offeredGoods } from './offered-goods.ts';
 
-/** What the answers of today are given by, one contact at a time: goods, suppression list and past contacts, read once. */
+/** What today's answers for one contact need: goods, suppression list and past contacts, read once. */
 export interface TodayQuestions {
   readonly list: SuppressionIndex;
-  /** One a channel, to sell, in the usual order. */
+  /** One per channel, with a commercial purpose, in the order of CHANNELS. */
   readonly questions: readonly ChannelQuestion[];
 }
 
-/** `today` is null for calls whose goods nobody has named; `next` is there for calls on a day without calls. */
+/** `today` is null for calls without stated goods; `next` is set for calls on a day without calls. */
 export interface ChannelQuestion {
   readonly channel: Channel;
   readonly today: AskedOfContact | null;
@@ -34,7 +34,7 @@ export interface AskedOfContact {
 
 const remembered = new Remembered<TodayQuestions>();
 
-/** Kept until the workspace changes. Whoever asks shares it with others: nobody's signal stops it. */
+/** Cached until the workspace changes. Callers share the work, so no caller's signal cancels it. */
 export async function todayQuestionsOf(
   { by, now, today, language }: EngineContext,
   workspace: Workspace,

@@ -71,7 +71,7 @@ export const today: NounAnswers<'today'> = {
       const standing = await standings.of(workspace, keyOf(purpose, day, goods), () =>
         judgeToday(working, workspace, purpose, goods),
       );
-      // Where people go from here is the table and its sheets: they are read while people look. Whoever asks hears of a failure.
+      // Where people go from here is the table and its sheets: they are read while people look. Anyone who asks hears of a failure.
       Promise.all([directoryOf(context, workspace), todayQuestionsOf(context, workspace)]).catch(() => undefined);
       return {
         day: standing.day,

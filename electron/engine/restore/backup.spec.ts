@@ -123,7 +123,7 @@ describe('a backup', () => {
     expect(await codeOf(backupWorkspace(workspace, SAVED, { fileSystem: disk }))).toBe('done');
   });
 
-  it('is refused under a name of the copies that a workspace keeps beside itself', async () => {
+  it('is refused under a name of the copies that a workspace keeps next to itself', async () => {
     const workspace = await openSmall(disk);
     disk.place('/disk/other.aval', disk.bytesOf(PATH));
     const before = disk.contents();
@@ -224,7 +224,7 @@ describe('a restore', () => {
     expect((await restore(SAVED, PATH)).replacedKeptAt).toBe(`${PATH}-before-restore-2`);
   });
 
-  it('takes the copy that is kept beside a workspace, with its journal', async () => {
+  it('takes the copy that is kept next to a workspace, with its journal', async () => {
     const workspace = await openSmall(disk);
     addNote(workspace, 'no to post');
     await workspace.bulk(async (shadow) => {
@@ -377,7 +377,7 @@ describe('a restore', () => {
 });
 
 describe('evidence', () => {
-  it('that is missing or altered is told by a verification', async () => {
+  it('that is missing or altered is reported by a verification', async () => {
     const folder = `${PATH}-files`;
     const [name = ''] = disk.list(folder);
     disk.place(`${folder}/${name}`, Buffer.from('other bytes'));

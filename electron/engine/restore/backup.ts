@@ -17,7 +17,7 @@ export const EVIDENCE_PREFIX = 'files/';
 interface BackupOptions {
   readonly fileSystem?: FileSystem;
   readonly signal?: AbortSignal;
-  /** Whoever asks said that another file of that name may be replaced. */
+  /** Anyone who asks said that another file of that name may be replaced. */
   readonly replace?: boolean;
   /** Who makes it, and the instant: the register names it, where the workspace may be written to. */
   readonly noted?: { readonly at: string; readonly by: string };
@@ -25,7 +25,7 @@ interface BackupOptions {
 
 /**
  * Writes the workspace as it is, its evidence with it, into one file. An older
- * backup of that name is replaced once the new one is whole; any other file is left alone, unless whoever asks
+ * backup of that name is replaced once the new one is whole; any other file is left alone, unless anyone who asks
  * said that it may be replaced.
  *
  * @throws AppError `backup.would_overwrite`, `backup.reserved_name`, `file.folder_missing`, `file.…`; what `signal` was aborted with.
@@ -58,7 +58,7 @@ export async function backupWorkspace(workspace: Workspace, file: string, option
 /** Of the ledger of backups: an erasure has to say where each lies that it can't reach. */
 const LEDGER = 'backup ';
 
-/** In the register by its name alone; where it lies is told in the ledger, to whoever destroys it. */
+/** In the register by its name alone; the ledger says where it is, for the person who destroys it. */
 function note(workspace: Workspace, path: string, { at, by }: { readonly at: string; readonly by: string }): void {
   workspace.write((transaction) => {
     transaction.run('INSERT OR REPLACE INTO workspace (key, value) VALUES (?, ?)', [`${LEDGER}${path}`, path]);

@@ -72,7 +72,7 @@ interface RestoreSource {
 
 /**
  * Puts a backup (or a kept copy of a workspace) in the place of a workspace, which may or may not
- * be there. Everything is read and checked first; the workspace that is replaced is kept beside
+ * be there. Everything is read and checked first; the workspace that is replaced is kept next to
  * it, and its oppositions are carried over, even out of a damaged one as far as it can be read, row by row. Where
  * something may be missing it is counted, and nothing is replaced unless that is accepted.
  *
@@ -176,7 +176,7 @@ async function replace(
   const intake = new EvidenceIntake(files, names.evidence);
   let isAccepted = false;
   try {
-    // A workspace whose file was deleted still has its journal and the copy beside it.
+    // A workspace whose file was deleted still has its journal and the copy next to it.
     const isReplacing = [names.snapshot, names.journal, names.backup].some((name) => files.status(name) !== null);
     const generation = highestGeneration(files, names);
     const lost = isReplacing

@@ -74,7 +74,7 @@ export async function salvage(
   };
 }
 
-/** A generation that no file beside the workspace is beyond, as far as they can be read. */
+/** A generation that no file next to the workspace is beyond, as far as they can be read. */
 export function highestGeneration(files: FileSystem, names: SideFiles): number {
   const ofSnapshots = [names.snapshot, names.backup].map((path) => () => readSnapshotHead(files, path).generation);
   const ofJournals = [names.journal, names.nextJournal].map((path) => () => {
@@ -122,7 +122,7 @@ class Opening {
     this.copy.execute('PRAGMA foreign_keys = OFF');
   }
 
-  /** Up to date, and without the tables that were not read: whoever asks for one is to get an error, not an empty answer. */
+  /** Up to date, and without the tables that were not read: anyone who asks for one is to get an error, not an empty answer. */
   settle(tables: readonly KeptTable[]): Database {
     this.broken?.close();
     migrate(this.copy, this.#migrations);

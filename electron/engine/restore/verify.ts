@@ -30,7 +30,7 @@ export interface Verification {
  * Checks a whole workspace and changes nothing: every byte of the snapshot, the chain of the
  * journal, SQLite's own structures and references, the tables and triggers of the layout, the chain of the register from its
  * beginning to its sealed end, what the register tells of, the digests of the suppression list, each evidence file.
- * Works beside whoever has it open.
+ * Works beside anyone who has it open.
  *
  * @throws AppError when there is no workspace to check: `file.missing`, `file.is_a_folder`, `workspace.not_a_workspace`,
  *   `workspace.newer_version`, `file.…`.

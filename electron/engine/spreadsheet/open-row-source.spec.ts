@@ -338,7 +338,7 @@ describe('a file that cannot be read', () => {
         params: { path: `${path}.dossier` },
       });
       chmodSync(path, 0o000);
-      // Whoever is root may read everything.
+      // Root may read everything.
       if (process.getuid?.() !== 0) await expect(openRowSource(path)).rejects.toMatchObject({ code: 'file.forbidden' });
     });
   });

@@ -59,7 +59,7 @@ function codeOf(table: readonly (readonly [RegExp, string])[], beginning: string
   return table.find(([pattern]) => pattern.test(beginning))?.[1] ?? null;
 }
 
-/** What lies in an OLE2 file is told by the names in its directory, which the header finds. */
+/** What an OLE2 file contains is recognised by the names in its directory, which the header finds. */
 async function compoundProblem(file: SourceFile): Promise<string> {
   const header = await file.read(0, COMPOUND_HEADER_BYTES);
   const sectorBytes =

@@ -1,7 +1,7 @@
 import { jsonList, listValue, textOf } from './column-values.ts';
 import type { SqlRow } from '../storage/reader.ts';
 
-/** What a consent covers and was told, in the columns that the ledger of consents and the proof vault have in common. */
+/** What a consent covers and what the person was told, in the columns that the ledger of consents and the proof vault have in common. */
 export interface ConsentScope {
   readonly organisations?: readonly string[] | undefined;
   readonly operators?: readonly string[] | undefined;

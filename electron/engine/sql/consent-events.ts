@@ -63,7 +63,7 @@ export function readContactsWithHandConsents(reader: SqlReader, from: number, to
   return new Set(Array.from(rows, ([id]) => Number(id)));
 }
 
-/** The contacts of whom an import told a consent, ascending. */
+/** The contacts of whom an import stated a consent, ascending. */
 export function contactsWithConsentsOf(reader: SqlReader, importId: number): readonly number[] {
   return Array.from(
     reader.values(

@@ -78,7 +78,7 @@ export function forgetVectorText(transaction: Transaction, contactId: number): v
   ]);
 }
 
-/** A vector as a check reads it. One object serves every row: nobody keeps it. */
+/** A vector as a check reads it. One object is reused for every row: do not keep it. */
 export interface VectorRow {
   contactId: number;
   /** Null: the contact has to be read whole. */

@@ -9,7 +9,7 @@ import type { Transaction } from '../storage/transaction.ts';
 
 /** SQL of contacts and their coordinates. What they are made of is `fold-contact.ts`'s business. */
 
-/** How a field is kept: its column, and what stands there. */
+/** How a field is stored: its column and the value in it. */
 interface PersonColumn {
   readonly fact: FieldName;
   readonly column: string;
@@ -52,7 +52,7 @@ export function* readContactRows(reader: SqlReader, from: number, to: number): G
   }
 }
 
-/** Of a contact that one contribution told: what it is recognised by. */
+/** Of a contact that one contribution stated: what it is recognised by. */
 export interface IdentityRow {
   readonly id: number;
   /** False: the contact has several contributions, which say what it is recognised by. */
@@ -63,7 +63,7 @@ export interface IdentityRow {
   >;
 }
 
-/** As `readContactRows`, without what nobody is recognised by. */
+/** As `readContactRows`, without the columns that identify no one. */
 export function* readIdentityRows(reader: SqlReader, from: number, to: number): Generator<IdentityRow, undefined> {
   for (const [
     id,
@@ -114,7 +114,7 @@ const PERSON_ID_BYTES = 9;
 /** Chance for a thousand people at a time: it is asked for at each of a million rows. */
 const chance = { bytes: Buffer.alloc(0), from: 0 };
 
-/** An id that nobody else has, in whatever copy of the workspace: 72 bits of chance, as a text that is no number. */
+/** An id that is unique across all copies of the workspace: 72 random bits, as a text that is no number. */
 function newPersonId(): string {
   if (chance.from === chance.bytes.length)
     Object.assign(chance, { bytes: randomBytes(1000 * PERSON_ID_BYTES), from: 0 });
@@ -147,7 +147,7 @@ export function updateContact(transaction: Transaction, { id, person, sole }: Co
   ]);
 }
 
-/** The contact has several contributions now: they stand in their own table. */
+/** The contact has several contributions now: they are stored in their own table. */
 export function markShared(transaction: Transaction, id: number): void {
   transaction.run('UPDATE contacts SET import_id = NULL, row = NULL, origin_id = NULL WHERE id = ?', [id]);
 }
@@ -201,7 +201,7 @@ export function contactsWith(
   return atOnce(findingContactsWith(reader, coordinates));
 }
 
-/** The same in steps, where nobody writes in between. */
+/** The same in steps; no write may happen in between. */
 export function* findingContactsWith(
   reader: SqlReader,
   coordinates: ReadonlySet<string>,

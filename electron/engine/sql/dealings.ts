@@ -20,7 +20,7 @@ import type { Transaction } from '../storage/transaction.ts';
 
 /**
  * SQL of what happened between a contact and the organisation: sales, contracts, requests, calls and
- * messages. Each entry is told by one contribution; `part` counts what one contribution tells.
+ * messages. Each entry is stated by one contribution; `part` counts what one contribution tells.
  */
 
 /** An entry with the contact that it is about. */
@@ -87,7 +87,7 @@ export const DEALINGS = {
   contacted: dealingTable<StoredMessage>('contacted', CONTACTED_PARTS),
 } as const;
 
-/** The kinds of which anything at all is told: most workspaces know of two or three, and the others need not be asked about each contact. */
+/** The kinds that occur at all: most workspaces know of two or three, and the others need not be asked about each contact. */
 export function readDealingKinds(reader: SqlReader): ReadonlySet<DealingKind> {
   return new Set(
     Object.values(DEALINGS).flatMap(({ name }) =>

@@ -57,7 +57,7 @@ export function* readDirectoryRows(reader: SqlReader, from: number, to: number):
   }
 }
 
-/** The same of a few, in the order given; whoever is gone is left out. */
+/** The same of a few, in the order given; anyone who is gone is left out. */
 export function readDirectoryRowsOf(reader: SqlReader, ids: Iterable<number>): readonly DirectoryRow[] {
   return Array.from(ids).flatMap((id) => [...readDirectoryRows(reader, id, id)]);
 }

@@ -19,7 +19,7 @@ export const TABLES_OF_CONTACTS = [
 ] as const;
 
 /**
- * Removes a contact for good and remembers that the person was erased, without saying who it was. Its rows in
+ * Removes a contact permanently and remembers that the person was erased, without saying who it was. Its rows in
  * the reports of imports go too: they quote cells.
  */
 export function deleteContact(

@@ -7,7 +7,7 @@ import { type FileSystem, fileError, folderOf, removeIfThere, systemCode } from 
 const ARRIVING = 'arriving-';
 
 /**
- * Files that prove something (a contract, a consent form), kept beside the workspace under their
+ * Files that prove something (a contract, a consent form), kept next to the workspace under their
  * SHA-256. A file never changes once it is there; several imports may name the same.
  */
 export class EvidenceIntake {

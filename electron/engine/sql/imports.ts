@@ -183,7 +183,7 @@ export function readEvidenceRows(reader: SqlReader): readonly EvidenceRow[] {
   );
 }
 
-/** Whether an import ever told of one contact at most: who was erased since counts too. */
+/** Whether an import ever described one contact at most; contacts erased since count too. */
 export function concernsOnePerson(reader: SqlReader, importId: number): boolean {
   const accepted = reader.get('SELECT rows - rejected AS accepted FROM imports WHERE id = ?', [importId])?.['accepted'];
   return Number(accepted ?? 0) < 2;

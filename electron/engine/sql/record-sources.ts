@@ -17,7 +17,7 @@ export interface SuppressionSource {
   readonly added: number;
 }
 
-/** Everything that the suppression list was told, one line a list, what was noted by hand in one line a source; latest first. */
+/** Everything reported to the suppression list, one line per list, what was noted by hand in one line a source; latest first. */
 export function readSuppressionSources(reader: SqlReader): readonly SuppressionSource[] {
   return Array.from(
     reader.values(

@@ -29,7 +29,7 @@ type Row = {
 
 /**
  * A page of the suppression list, latest first, with the number of all that match. Entries that only extend
- * an opposition to another coordinate of the same person, or to another spelling of an address, are not told twice;
+ * an opposition to another coordinate of the same person, or to another spelling of an address, are not listed twice;
  * one that consists of such entries alone (a remark in a file closes what the person is known by) shows its first.
  */
 export function readSuppressionPage(

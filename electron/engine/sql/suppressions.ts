@@ -45,17 +45,17 @@ export function insertSuppression(
   return opposition ?? id;
 }
 
-/** When the list was told of an entry. */
+/** When an entry was reported to the list. */
 export interface RecordedEntry {
   readonly on: string | null;
   readonly recordedAt: string;
   /** The first entry of the same no. */
   readonly opposition: number;
-  /** Added for a further coordinate of a person: it says nothing of whoever else has it. */
+  /** Added for a further coordinate of a person: it says nothing of anyone else who has it. */
   readonly bindsOnePerson: boolean;
 }
 
-/** Every time that the list was told the same of the same person: kind, channel, value, name and purpose. */
+/** Every report of the same refusal of the same person: same kind, channel, value, name and purpose. */
 export function readRecordedEntries(
   reader: SqlReader,
   {
@@ -139,7 +139,7 @@ function rowOf([
   };
 }
 
-/** Entries between two pauses of whoever reads the list while others may add to it. */
+/** Entries between two pauses of anyone who reads the list while others may add to it. */
 const PIECE = 2000;
 
 /** What an entry is found by. */
@@ -238,7 +238,7 @@ export function* readSuppressionTies(reader: SqlReader): Generator<SuppressionTi
     `keyed_hash, person_hash, clear IS NULL AND person_clear IS NULL, opposition IS NULL, ${GROUP}`,
   )) {
     if (isSilent === 1) continue;
-    // What was told later of an entry of before names it by its id.
+    // A later report of an earlier entry names it by its id.
     const groups = isOfBefore === 1 ? [String(group), `o${String(id)}`] : [String(group)];
     yield { id: Number(id), keyedHash: String(keyedHash), personHash: textOrNull(personHash), groups };
   }

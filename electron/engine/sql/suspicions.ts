@@ -89,7 +89,7 @@ export function insertSuspicion(
 }
 
 /**
- * Decides whatever rows told the same of the person or of the coordinate.
+ * Decides whatever rows stated the same of the person or of the coordinate.
  *
  * @param decision `on`: its day.
  */

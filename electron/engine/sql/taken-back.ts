@@ -9,7 +9,7 @@ import type { Transaction } from '../storage/transaction.ts';
  * consents lets nothing else go.
  */
 
-/** Tables whose rows are told by a contribution (`contact_id`, `import_id`, `row`). */
+/** Tables whose rows are stated by a contribution (`contact_id`, `import_id`, `row`). */
 const EVENT_TABLES = ['consents', 'sales', 'contracts', 'requests', 'calls', 'contacted'] as const;
 
 /** Whether any contact has a contribution of the import among others. */

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** Longer than that, and whoever wants to cancel or ask something else waits. */
+/** Longer than that, and anyone who wants to cancel or ask something else waits. */
 const LONGEST_STRETCH_MS = 25;
 
-/** Long work in short steps: whoever runs it decides whether others have their turn in between. */
+/** Long work in short steps: anyone who runs it decides whether others have their turn in between. */
 export type Steps<T> = Generator<void, T>;
 
 /** Runs all steps at once. */
@@ -47,7 +47,7 @@ export class Pauses {
     return this.#asked % 8 === 0 && this.isOverdue;
   }
 
-  /** The same for whoever asks now and then, after some milliseconds of work. */
+  /** The same for anyone who asks now and then, after some milliseconds of work. */
   get isOverdue(): boolean {
     return performance.now() - this.#stretchBegan > LONGEST_STRETCH_MS;
   }

@@ -1,4 +1,4 @@
-/** What a large change of the workspace is told beside its work. */
+/** What a large change of the workspace receives besides its work. */
 export interface BulkOptions {
   readonly signal?: AbortSignal | undefined;
 }

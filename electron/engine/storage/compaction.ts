@@ -1,6 +1,6 @@
 import type { Storage } from './disk/storage.ts';
 
-/** A small workspace is worth its snapshot at every closing: the one file then holds everything, for whoever copies it. */
+/** A small workspace is worth its snapshot at every closing: the one file then holds everything, for anyone who copies it. */
 const ALWAYS_COMPACTED_BYTES = 16 << 20;
 
 /** Whether what waits in the journal is worth a new snapshot. */

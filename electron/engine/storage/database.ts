@@ -31,7 +31,7 @@ export function roomFor(length: number, room: number): Buffer {
   return Buffer.alloc(length + room);
 }
 
-/** `AVAL`, as SQLite keeps it for whoever wonders what a database is for. */
+/** `AVAL`, as SQLite keeps it for anyone who wonders what a database is for. */
 const APPLICATION = 0x4156414c;
 /** Where a database's bytes say so. */
 const APPLICATION_POSITION = 68;
@@ -195,7 +195,7 @@ export class Database implements SqlReader {
     this.#closeWhenUnused();
   }
 
-  /** Closes at once; whoever still reads row by row gets an error. */
+  /** Closes at once; anyone who still reads row by row gets an error. */
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;

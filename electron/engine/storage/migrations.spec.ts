@@ -77,7 +77,7 @@ describe('migrations', () => {
     expect(disk.contents()).toEqual(before);
   });
 
-  it('stop at a step that fails: the workspace stays as it was, with the copy beside it', async () => {
+  it('stop at a step that fails: the workspace stays as it was, with the copy next to it', async () => {
     const disk = await oldDisk();
     const before = disk.contents();
     const failing = {

@@ -48,7 +48,7 @@ async function notesIn(file: string): Promise<string[]> {
   }
 }
 
-/** What somebody does to the files of a workspace that is open; a copy of its snapshot lies in `older`. */
+/** What somebody does to the files of a workspace that is open; a copy of its snapshot is in `older`. */
 const MOVES: Readonly<Record<string, (older: string) => void>> = {
   'the journal is deleted': () => unlinkSync(`${path}-journal`),
   'the journal is moved away': () => renameSync(`${path}-journal`, join(folder, 'elsewhere')),

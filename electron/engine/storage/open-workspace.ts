@@ -28,7 +28,7 @@ export interface Surroundings {
 export interface OpenOptions extends Surroundings {
   /** Who opens it, as the lock names them to others. */
   readonly by: string;
-  /** Beside whoever has it open for changes; never touches a file. */
+  /** Beside anyone who has it open for changes; never touches a file. */
   readonly readOnly?: boolean;
 }
 
@@ -45,7 +45,7 @@ export async function openWorkspace(path: string, options: OpenOptions): Promise
   const files = options.fileSystem ?? realFileSystem;
   const real = onFile(path, () => existingFile(files, path));
   try {
-    // Told before a lock is laid beside a file that is none of ours.
+    // Reported before a lock is laid next to a file that is not one of Aval’s.
     readSnapshotHead(files, real);
     const names = sideFilesOf(real);
     return options.readOnly === true
@@ -108,7 +108,7 @@ async function openForChanges(files: FileSystem, names: SideFiles, options: Open
 }
 
 /**
- * The database that a workspace's files stand for, at the layout that they have.
+ * The database that the files of a workspace describe, at their own layout.
  *
  * @throws AppError `workspace.newer_version`, `workspace.journal_damaged`.
  */

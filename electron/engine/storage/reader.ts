@@ -15,7 +15,7 @@ export interface SqlReader {
   all<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Row[];
   /** The first row, or undefined. */
   get<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Found<Row>;
-  /** Row by row, for results that should not stand in memory at once. Consume it without an `await` in between. */
+  /** Row by row, for results that should not be in memory at once. Consume it without an `await` in between. */
   iterate<Row extends SqlRow = SqlRow>(sql: string, parameters?: SqlParameters): Generator<Row, undefined>;
   /** Row by row as arrays in the order of the columns: about twice as fast as objects. */
   values(sql: string, parameters?: SqlParameters): Generator<SqlValue[], undefined>;

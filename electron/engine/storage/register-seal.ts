@@ -5,7 +5,7 @@ import type { SqlReader } from './reader.ts';
 
 /**
  * The end of the register, sealed with the workspace's key and kept apart from it (`workspace`, key `register_head`): entries
- * that are gone from the end are missed, and a chain that was written anew does not fit. A break is never healed: whoever
+ * that are gone from the end are missed, and a chain that was written anew does not fit. A break is never healed: anyone who
  * appends to a register that does not fit its seal notes where, under the next seal.
  */
 interface RegisterHead {

@@ -19,14 +19,14 @@ export interface RegisterEntry {
 type RegisterValue =
   string | number | boolean | null | readonly RegisterValue[] | { readonly [key: string]: RegisterValue };
 
-/** Where an entry stands in the chain. */
+/** The place of an entry in the chain. */
 export interface RegisterPlace {
   readonly seq: number;
   /** SHA-256 in hexadecimal over the entry and the hash before it. */
   readonly hash: string;
 }
 
-/** What takes entries: a transaction, be it of a small change or of an import. */
+/** What takes entries: a transaction, even of a small change or of an import. */
 export interface RegisterKeeper {
   register(entry: RegisterEntry): RegisterPlace;
 }

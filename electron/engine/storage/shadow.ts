@@ -9,13 +9,13 @@ import {
   type Transaction,
 } from './transaction.ts';
 
-/** What an import works on: a database beside the live one, which nobody else sees. */
+/** What an import works on: a private database next to the live one. */
 export interface Shadow extends Transaction {
   /** Statements without parameters that no small change may hold: dropping and building indexes. */
   execute(sql: string): void;
 }
 
-/** One transaction for the whole work: nobody else has this database, a pause within it holds nobody up. */
+/** One transaction for the whole work: the database is private, so a pause blocks no other work. */
 export async function fillShadow<T>(shadow: Database, ids: IdSource, work: (shadow: Shadow) => Promise<T>): Promise<T> {
   shadow.execute('BEGIN');
   const transaction = new ShadowTransaction(shadow, ids);

@@ -1,5 +1,5 @@
 /**
- * What can be told of a statement from its text, so that the rules of the house are checked when a
+ * What the text of a statement shows, so that the rules for statements are checked when a
  * statement is first used and not when a journal is replayed years later.
  */
 export interface SqlText {

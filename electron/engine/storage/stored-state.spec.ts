@@ -21,7 +21,7 @@ function replacedAt(call: number, disk: MemoryDisk, replace: () => void): { file
   return { files, calls: () => calls };
 }
 
-it('whoever reads while a snapshot is replaced sees the state before or the one after', async () => {
+it('anyone who reads while a snapshot is replaced sees the state before or the one after', async () => {
   const before = new MemoryDisk();
   const workspace = await createSmall(before);
   addNote(workspace, 'a');

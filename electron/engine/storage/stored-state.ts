@@ -31,7 +31,7 @@ export function readStoredState(files: FileSystem, names: SideFiles): StoredStat
   return readState(files, names, true);
 }
 
-/** The same for whoever goes back to an older state knowingly: the snapshot alone will do. */
+/** The same for anyone who goes back to an older state knowingly: the snapshot alone will do. */
 export function readStateToRestore(files: FileSystem, names: SideFiles): StoredState {
   return readState(files, names, false);
 }
@@ -96,7 +96,7 @@ function tryReading(files: FileSystem, path: string): JournalReading | null {
 }
 
 /**
- * Clears what a crash left beside a workspace that has just been read for changes, and gives the
+ * Clears what a crash left next to a workspace that has just been read for changes, and gives the
  * side files their lasting names. Returns the journal under its lasting name.
  */
 export function tidySideFiles(files: FileSystem, names: SideFiles, state: StoredState): PendingJournal | null {

@@ -5,7 +5,7 @@ import type { SqlReader, SqlValue } from './reader.ts';
 
 /**
  * What a batch of the suppression list brought, in one number: SHA-256 over what can never change of its entries, in their
- * order. The list as a whole is told by the digests of its batches; each entry of the register carries that.
+ * order. The list as a whole is described by the digests of its batches; each entry of the register carries that.
  */
 
 /** What can never change of an entry. */
@@ -69,7 +69,7 @@ const prefixes = new WeakMap<Database, Prefix>();
 /**
  * The same for a database that is written to, without reading the whole list for every single no: batches that settled
  * long ago are hashed once. Batches that were there and are not, after a change that failed, are noticed by their
- * number. Whoever checks a list asks `listDigest`.
+ * number. Anyone who checks a list asks `listDigest`.
  */
 export function growingListDigest(database: Database): string | null {
   if (!keepsDigests(database)) return null;
@@ -132,7 +132,7 @@ export function suppressionDamages(reader: SqlReader): Finding[] {
   ];
 }
 
-/** Whether the list is the one that the last entry of the register told of. */
+/** Whether the list is the one that the last register entry describes. */
 function isAsRegistered(reader: SqlReader): boolean {
   const told = reader.get(
     "SELECT json_extract(subject, '$.list') AS list FROM register WHERE json_extract(subject, '$.list') IS NOT NULL ORDER BY seq DESC LIMIT 1",

@@ -13,7 +13,7 @@ import { appendTo, type RegisterEntry, type RegisterKeeper, type RegisterPlace }
 export interface Transaction extends SqlReader, RegisterKeeper {
   /** Runs one INSERT, UPDATE or DELETE. Returns the number of rows, those of triggers not counted. */
   run(sql: string, parameters?: SqlParameters): number;
-  /** An id that no row of this table has had, nor will be given by anybody else. Asked once a row. */
+  /** An id that no row of this table has had, nor will be given by anybody else. Asked once per row. */
   nextId(table: string): number;
 }
 
@@ -110,7 +110,7 @@ function assertRepeatable(database: Database, sql: string): void {
     throw new Error(`${text.uncertain} would be another on replay; give its value as a parameter: ${sql}`);
 }
 
-/** Begins, works, commits; rolls back when `work` throws. The work is synchronous: nobody else's statements come between. */
+/** Begins, works, commits; rolls back when `work` throws. The work is synchronous: no other statement runs in between. */
 export function inTransaction<T>(database: Database, work: () => T): T {
   database.execute('BEGIN');
   try {
@@ -159,7 +159,7 @@ export function encodeChange(operations: readonly Operation[]): Buffer {
   return Buffer.from(JSON.stringify({ texts: [...texts.keys()], steps }));
 }
 
-/** The inverse of `encodeChange`. The journal's chain has told that the bytes are ours. */
+/** The inverse of `encodeChange`. The journal's chain proves that Aval wrote the bytes. */
 export function decodeChange(bytes: Buffer): Operation[] {
   const { texts, steps } = JSON.parse(bytes.toString('utf8')) as {
     texts: string[];

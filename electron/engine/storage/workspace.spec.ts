@@ -279,7 +279,7 @@ describe('an erasure', () => {
 });
 
 describe('the copies that an erasure removes', () => {
-  /** Ours by their exact names, and what a person keeps beside them. */
+  /** Ours by their exact names, and what a person keeps next to them. */
   const OURS = [
     '-backup',
     '-backup-journal',

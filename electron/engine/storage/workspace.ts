@@ -24,8 +24,8 @@ import {
  *
  * - Questions go to the live database.
  * - `write` makes a small change: durable when it returns.
- * - `bulk` makes a large one beside the live database and swaps it in at the end: all or nothing,
- *   in memory and on disk, and nobody sees half of it.
+ * - `bulk` makes a large one next to the live database and swaps it in at the end: all or nothing,
+ *   in memory and on disk; no reader sees half of it.
  */
 export class Workspace implements SqlReader {
   /** Its symbolic links resolved. */

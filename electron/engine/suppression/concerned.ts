@@ -5,7 +5,7 @@ import { readNamedAddresses, type StoredSuppressible } from '../sql/suppressible
 import type { SuppressionIndex } from './suppression-index.ts';
 
 /**
- * The contacts in a stretch of ids, both ends included, whom the suppression list may concern: whoever
+ * The contacts in a stretch of ids, both ends included, whom the suppression list may concern: anyone who
  * carries a value of it, whatever the name. Everybody else is free for certain. Ascending ids.
  */
 export function concernedBy(
@@ -51,7 +51,7 @@ function coordinatesBetween(index: SuppressionIndex, reader: SqlReader, from: nu
 /** Contacts that are looked at between two pauses. */
 const STRETCH = 500;
 
-/** Everybody whom the list may concern, stretch by stretch; null for a stretch without anybody, so that whoever looks has a pause there. Nothing is being read meanwhile. */
+/** Everybody whom the list may concern, stretch by stretch; null for a stretch without anybody, so that anyone who looks has a pause there. Nothing is being read meanwhile. */
 export function* everybodyConcerned(
   index: SuppressionIndex,
   reader: SqlReader,

@@ -5,7 +5,7 @@ import { hexDigest } from '../model/foreign-digest.ts';
 import { SERVED } from '../model/suppression-entry.ts';
 import { canonicalEmail } from './canonical-email.ts';
 
-/** The no's of a workspace for somebody else who is to respect them, by hash alone. */
+/** The refusals of a workspace, as hashes, for another organisation that must respect them. */
 export interface ExchangeList {
   /** Different digests in ascending order. */
   readonly entries: readonly { readonly type: 'email' | 'phone'; readonly hash: string }[];

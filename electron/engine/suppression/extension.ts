@@ -10,7 +10,7 @@ import type { Suppressible } from '../model/suppressible.ts';
 /** A person as she stood there before a correction. */
 export interface Before {
   readonly person: Suppressible;
-  /** Coordinates that were wrong: a no to one of them, whoever said it, goes over to what is right. */
+  /** Coordinates that were wrong: a no to one of them, no matter who said it, goes over to what is right. */
   readonly corrected: ReadonlySet<string>;
 }
 

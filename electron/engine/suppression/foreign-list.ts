@@ -14,7 +14,7 @@ import { readCoordinateRows, type CoordinateRow } from '../sql/contacts.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { lastContactId } from '../sql/imports.ts';
 
-/** A list of plain hashes from somebody else: every spelling is tried on our own contacts. */
+/** A list of plain hashes from another organisation: every spelling is tried on our own contacts. */
 
 /** The first digest in a row, or null. */
 export function digestInRow(row: Row, algorithm: Algorithm): string | null {

@@ -13,7 +13,7 @@ import type { Suppressible } from '../model/suppressible.ts';
 
 /**
  * Forgets everything that the suppression list says in clear of persons: under the coordinates that they have,
- * and under those that only the list still holds, an earlier address or number that was told with the same no.
+ * and under those that only the list still holds, an earlier address or number that was reported with the same no.
  * The hashes stay, so that the no still works. Of a coordinate that several share, the entries of others stay
  * as they are.
  */
@@ -48,7 +48,7 @@ export function* forgettingPersons(
 class Known {
   readonly ids = new Set<number>();
   readonly groups = new Set<string>();
-  /** The names under which a value was told; null: whoever has it. */
+  /** The names under which a value was reported; null: anyone who has it. */
   readonly #values = new Map<string, (PersonTokens | null)[]>();
 
   addValue(keyedHash: string, tokens: PersonTokens | null): void {

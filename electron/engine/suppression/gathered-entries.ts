@@ -117,7 +117,7 @@ async function gatherHashes(
   };
 }
 
-/** One entry a row: the digest, or null where the row has none. A first row without any is the header. */
+/** One entry per row: the digest, or null where the row has none. A first row without any is the header. */
 async function readDigests(
   context: EngineContext,
   input: SuppressInput & { readonly file: string },

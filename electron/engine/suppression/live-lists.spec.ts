@@ -7,8 +7,8 @@ import { suppressPerson } from '../handlers/suppression.ts';
 import { recordLines } from '../record/record-facts.ts';
 import { liveExports } from './live-lists.ts';
 
-describe('the lists in use that hold whoever says no', () => {
-  it('are told by every way to say no, when the no closes their channel', () =>
+describe('the lists in use that hold anyone who says no', () => {
+  it('are reported by every way to say no, when the no closes their channel', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1), person(2), person(3), person(4)]);
       await exportCampaign(context, workspace, {

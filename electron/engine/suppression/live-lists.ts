@@ -9,7 +9,7 @@ import { closedChannels } from './reopening.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 
 /**
- * A no does not reach a list that has left: the letter is at the printer's, the number in the dialer. Whoever notes
+ * A no does not reach a list that has left: the letter is at the printer's, the number in the dialer. Anyone who notes
  * the no is told which lists hold the person, so that she is taken out there too.
  */
 export interface LiveList {
@@ -22,7 +22,7 @@ export interface LiveList {
   readonly people: number;
 }
 
-/** Days after which a list is taken to be used up. A list passed on to somebody is never. */
+/** Days after which a list counts as used up. A list passed on to another organisation never does. */
 const DAYS: Readonly<Record<Channel, number>> = { post: 30, phone: 30, automated_call: 30, email: 7, sms: 7 };
 
 /** The lists that are still in use on a day, the latest first. */

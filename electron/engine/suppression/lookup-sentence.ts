@@ -31,7 +31,7 @@ export function lookupSentence(found: LookedUp, language: Language): string {
         ? say(language, 'lookup.nothing', { what })
         : say(language, 'lookup.proofs', { what, until: shortDay(found.proofsUntil) }),
     );
-  // Whose accord, nobody knows: one sentence tells of them both instead.
+  // The coordinate does not say whose accord it is: one sentence covers both people.
   else if (found.contacts > 1)
     sentences.push(say(language, 'lookup.several', { count: found.contacts }), originSentence(found, language));
   else sentences.push(originSentence(found, language), ...accordSentence(found, language));

@@ -44,7 +44,7 @@ export interface OppositionListInput {
 }
 
 export interface OppositionList {
-  /** One a row that is taken, in the order of the file; null where nobody can be recognised. */
+  /** One per accepted row, in the order of the file; null where the row identifies no person. */
   readonly oppositions: readonly (Opposition | null)[];
   /** Rows that `--only` leaves out. */
   readonly skipped: number;
@@ -64,7 +64,7 @@ export interface ListColumn {
   readonly samples: readonly string[];
 }
 
-/** What can recognise somebody: without one of these columns a file is no list of oppositions. */
+/** The columns that identify a person: without one of them a file is no list of oppositions. */
 const RECOGNISING: ReadonlySet<string> = new Set(['email', 'phone', 'mobile', 'fullAddress', 'street']);
 
 /**
@@ -125,7 +125,7 @@ async function prepare(context: EngineContext, source: RowSource, input: Opposit
   const mixed = unmapped(mixedColumn(table), table.columns, mapping);
   if (mixed === null && !chosen.some((column) => RECOGNISING.has(column.target)))
     throw new AppError('suppression.no_columns', { file: basename(input.file) });
-  // A reason told in words (« ne veut plus être appelé ») narrows nothing down: the row's channel column does.
+  // A reason in words (« ne veut plus être appelé ») does not limit the channel: the row's channel column does.
   const columns: MappedColumn[] = chosen.filter((column) => column.target !== 'note');
   const reader = (of: readonly MappedColumn[]): ReturnType<typeof createRowReader> =>
     createRowReader({ columns: of, facts: gatherColumnFacts(of, table.rows), refusals, today: context.today() });

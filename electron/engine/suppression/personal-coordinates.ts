@@ -53,7 +53,7 @@ export function personalEntriesFor(
   return [...entries.values()];
 }
 
-/** @param goingIds contacts that go: they are nobody else. */
+/** @param goingIds contacts that are being removed: they do not count as other people. */
 export function* recordingPersonalEntries(
   transaction: Transaction,
   batch: OppositionBatch,

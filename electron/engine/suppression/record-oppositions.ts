@@ -33,7 +33,7 @@ export interface OppositionBatch {
  * Puts oppositions into the suppression list, in the caller's transaction.
  *
  * An opposition is *known* when all its entries stand in the list already. Told again for a later day, or
- * without a day after somebody recorded a consent by hand, it is written anew: it may be a newer no.
+ * without a day after a consent was recorded by hand, it is written again: it may be a newer refusal.
  */
 export function recordOppositions(
   transaction: Transaction,
@@ -48,7 +48,7 @@ export function recordOppositions(
   );
 }
 
-/** The same for entries made by somebody else: one list an opposition, empty when there is nothing to suppress by. */
+/** The same for entries made by somebody else: one list per opposition, empty when there is nothing to suppress by. */
 export function recordEntries(
   transaction: Transaction,
   batch: OppositionBatch,
@@ -57,7 +57,7 @@ export function recordEntries(
   return atOnce(recordingEntries(transaction, batch, oppositions));
 }
 
-/** The same for a list of any length: nothing of it is kept in memory. Null: nobody who counts; whoever looks for them has a pause there. */
+/** The same for a list of any length: nothing of it is kept in memory. Null: nobody who counts; anyone who looks for them has a pause there. */
 export function* recordingEntries(
   transaction: Transaction,
   batch: OppositionBatch,

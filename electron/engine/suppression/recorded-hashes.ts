@@ -13,7 +13,7 @@ const PROBES = 4;
 export class RecordedHashes {
   readonly #bits = new Uint32Array(BITS / 32);
 
-  /** With every hash of the list. Whoever adds to the list meanwhile, adds here. */
+  /** With every hash of the list. Anyone who adds to the list meanwhile, adds here. */
   static *loading(reader: SqlReader): Steps<RecordedHashes> {
     const told = new RecordedHashes();
     for (const { keyedHash, personHash } of readKeyedHashes(reader)) {
@@ -33,7 +33,7 @@ export class RecordedHashes {
     }
   }
 
-  /** False: nobody of that name was told of under that hash. */
+  /** False: no person of that name is recorded under that hash. */
   mayHold(keyedHash: string, personHash: string | null): boolean {
     const start = startOf(keyedHash, personHash);
     const step = stepOf(keyedHash);

@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
 import type { Closure } from './closure.ts';
 
-/** A consent that somebody recorded by hand, by name: the only thing that reopens a closed channel. */
+/** A consent recorded by hand under the name of a user: the only thing that reopens a closed channel. */
 export interface HandConsent {
   readonly channel: string;
   readonly event: string;
@@ -33,7 +33,7 @@ function reopens(consent: HandConsent, closure: Closure): boolean {
   return consent.at.slice(0, 10) > (on ?? recordedAt).slice(0, 10);
 }
 
-/** The closures that still stand beside the consents recorded by hand. */
+/** The closures that the consents do not lift, given the consents recorded by hand. */
 export function standingClosures(closures: readonly Closure[], consents: readonly HandConsent[]): readonly Closure[] {
   if (closures.length === 0 || consents.length === 0) return closures;
   return closures.filter((closure) => !consents.some((consent) => reopens(consent, closure)));

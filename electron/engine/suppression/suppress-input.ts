@@ -8,7 +8,7 @@ export interface SuppressInput extends TypedPerson {
   readonly file?: string | undefined;
   /** Id of a contact. */
   readonly contact?: string | undefined;
-  /** For whoever names no channel of their own; all by default. */
+  /** For anyone who names no channel of their own; all by default. */
   readonly channel?: string | undefined;
   /** The same for several, of a person named by hand. */
   readonly channels?: readonly ChannelScope[] | undefined;

@@ -148,7 +148,7 @@ describe('which channels an opposition closes', () => {
     expect(closedChannels(indexOf([opposition(parts)], true).closures(person))).toEqual(expected);
   });
 
-  it('asks a person where the first name is not told', () => {
+  it('asks a person where the first name is not known', () => {
     const index = indexOf([opposition({ lastName: 'Perdrix', street: '12 bis avenue de la Gare', postcode: '01000' })]);
     const closures = index.closures({ ...claire, emails: [], phones: [] });
     expect(closures.map(({ channel, certain }) => [channel, certain])).toEqual([['post', false]]);
@@ -212,7 +212,7 @@ describe('further coordinates of an opposed person', () => {
     expect(extensionsFor(claire, extended, hash)).toEqual([]);
   });
 
-  it('are closed for her whoever employs her, and for nobody of another name there', () => {
+  it('are closed for her no matter who employs her, and for nobody of another name there', () => {
     const employed = { ...claire, company: 'Bazar Alba' };
     const further = extensionsFor(employed, indexOf([opposed]), hash);
     const extended = SuppressionIndex.of(

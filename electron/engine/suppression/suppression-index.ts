@@ -112,7 +112,7 @@ export class SuppressionIndex {
     return this.#byContact.keys();
   }
 
-  /** Whether anything may be closed for whoever has the coordinate. */
+  /** Whether anything may be closed for anyone who has the coordinate. */
   knows(kind: 'email' | 'phone', value: string): boolean {
     if (this.#holds(value)) return true;
     if (this.#foreignAlgorithms.size === 0) return false;
@@ -162,7 +162,7 @@ export class SuppressionIndex {
     return [...this.closing(person)];
   }
 
-  /** The same one by one, for whoever may have enough of the first. */
+  /** The same one by one, for anyone who may have enough of the first. */
   *closing(person: Suppressible): Generator<Closure, undefined> {
     if (this.#size === 0) return;
     // The name is hashed only once something matched: most people match nothing.
@@ -184,7 +184,7 @@ export class SuppressionIndex {
     named: () => PersonTokens | null,
   ): Generator<Closure, undefined> {
     for (const entry of this.#entriesOf(kind, value)) {
-      // An entry without a name is about whoever has the coordinate: no name has to be hashed.
+      // An entry without a name is about anyone who has the coordinate: no name has to be hashed.
       const other = areOtherPersons(entry.person, entry.person === null ? null : named());
       yield* closuresBy(entry, true, !other, value, other && entry.reach === 'shared' ? SERVED[kind] : CHANNELS);
     }
@@ -192,7 +192,7 @@ export class SuppressionIndex {
     if (this.#foreignAlgorithms.size > 0) yield* this.#closingDigests(kind, value);
   }
 
-  /** The entries of one kind that hold a value, whoever is meant. */
+  /** The entries of one kind that hold a value, no matter who is meant. */
   *#entriesOf(kind: SuppressionKind, value: string): Generator<SuppressionEntry, undefined> {
     for (const held of this.#heldAs(value)) {
       for (const id of this.#byValue.idsOf(held)) {

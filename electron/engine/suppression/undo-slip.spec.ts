@@ -41,7 +41,7 @@ async function slip(): Promise<string> {
 }
 
 describe('an opposition noted by mistake', () => {
-  it('is taken back within ten seconds, for good, and both are in the register', async () => {
+  it('is taken back within ten seconds, and both are in the register', async () => {
     undoSlip(at(10), workspace, await slip());
     expect(isOpposed()).toBe(false);
     expect(suppressionDamages(workspace)).toEqual([]);

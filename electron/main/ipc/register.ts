@@ -11,7 +11,7 @@ export type RequestAnswerer = (name: RequestName, input: unknown) => Promise<Res
 
 /**
  * The one place where messages of the page arrive. Each is checked for its sender, its name and its
- * shape before anybody else sees it, and each gets a result: a refusal is told, not swallowed.
+ * shape before anybody else sees it, and each gets a result: a refusal is returned, not swallowed.
  */
 export function registerWires(
   answer: RequestAnswerer,

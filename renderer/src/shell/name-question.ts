@@ -6,7 +6,7 @@ import { usePreferences } from './preferences.store.ts';
 /** « Qui êtes-vous ? », asked once: when the first thing is to be noted under a name. */
 export const useNameQuestion = defineStore('nameQuestion', () => {
   const isOpen = ref(false);
-  /** Whoever waits for the one answer: two requests at a time ask one question. */
+  /** Anyone who waits for the one answer: two requests at a time ask one question. */
   let waiting: ((isNamed: boolean) => void)[] = [];
 
   whenNameless(() => {

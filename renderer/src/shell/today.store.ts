@@ -30,7 +30,7 @@ export const useToday = defineStore('today', () => {
     if (isLatest()) callGoods.value = goods;
   }
 
-  /** For which product one calls; the answers that hang on it are worked out anew. */
+  /** For which product one calls; the answers that depend on it are worked out anew. */
   async function chooseCallGoods(goods: string): Promise<void> {
     const isLatest = goodsQuestions.ask();
     const chosen = await request('today.chooseCallGoods', { goods });

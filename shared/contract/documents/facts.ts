@@ -104,7 +104,7 @@ const facts = objectOf<Facts>({ contact, campaign });
 
 /**
  * Checks facts that come from outside: closed objects, every field of its type, list, form and range;
- * the first problem met is told. `null` means absent, except `contracts[].until` (no end).
+ * the first problem met is reported. `null` means absent, except `contracts[].until` (no end).
  */
 export function parseFacts(json: unknown): ParsedFacts {
   try {

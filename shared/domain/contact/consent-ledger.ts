@@ -1,7 +1,7 @@
 import type { ConsentEvent } from './contact.ts';
 
 /**
- * The ledger of consents keeps everything that files and people said, word for word. This is the
+ * The ledger of consents keeps everything that files and people said, literally. This is the
  * fold that makes facts of it: which entries count.
  */
 

@@ -49,7 +49,7 @@ export type RequestFacts = PartFacts<typeof REQUEST_PARTS>;
 export type CallFacts = PartFacts<typeof CALL_PARTS>;
 export type ContactedFacts = PartFacts<typeof CONTACTED_PARTS>;
 
-/** What the rules are told of one person, for one of the coordinates. */
+/** What the rules see of one person, for one of the coordinates. */
 export interface ContactFacts extends PersonRuleFacts {
   readonly email?: string;
   /** E.164. */

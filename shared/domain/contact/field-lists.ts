@@ -47,7 +47,7 @@ export type LooseFacts = { readonly [Name in FieldName]?: PersonFacts[Name] | un
   'audience'
 >;
 
-/** What the rules are told of a person. */
+/** What the rules see of a person. */
 export function ruleFactsOf(person: LooseFacts): PersonRuleFacts {
   const facts: Record<string, unknown> = {};
   for (const { name, as } of RULE_FIELDS) if (person[name] !== undefined) facts[as] = person[name];

@@ -11,7 +11,7 @@ import { AUDIENCES, CONTACT_STATUSES, SIRENE_STATUSES } from './words.ts';
 export type FieldType = 'flag' | 'day' | 'text' | 'territory' | 'texts' | readonly string[];
 
 /**
- * What several contributions make of a field (`fold-contact.ts`): `plain` is the last one said by whoever may
+ * What several contributions make of a field (`fold-contact.ts`): `plain` is the last one said by anyone who may
  * replace, `latest` the latest day, `address` one block taken whole, `union` every entry of all of them.
  */
 export type FieldFold = 'plain' | 'latest' | 'address' | 'union' | 'audience' | 'territory' | 'status';
@@ -157,7 +157,7 @@ type RuleName<Name extends FieldName> = Fields[Name] extends {
   ? As
   : Name;
 
-/** The same as the rules are told it (docs/formats/facts.md): only what they ask for, by their names. */
+/** The same as the rules see it (docs/formats/facts.md): only what they ask for, by their names. */
 export type PersonRuleFacts = { readonly audience: FieldValue<'audience'> } & {
   readonly [Name in Exclude<FieldsWith<{ readonly rules: object }>, 'audience'> as RuleName<Name>]?: FieldValue<Name>;
 };

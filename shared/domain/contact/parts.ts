@@ -2,7 +2,7 @@ import { CHANNELS, type ChannelScope } from '../channel.ts';
 import { CALL_OUTCOMES, CONSENT_EVENTS, CONSENT_PURPOSES, MENTIONS, ORIGIN_KINDS } from './words.ts';
 
 /**
- * What hangs on a contact, one table each: where it came from, what the person said, what happened between the person and
+ * What depends on a contact, one table each: where it came from, what the person said, what happened between the person and
  * the organisation. Shapes, readers of JSON, SQL columns, filters and vectors follow from the rows.
  */
 

@@ -1,4 +1,4 @@
-/** The closed lists of words in which facts of a contact are told. */
+/** The closed lists of words in which facts of a contact are expressed. */
 
 /** Who the person is in the eyes of the law (docs/law/rules-fr.md, section 0.1). */
 export const AUDIENCES = ['consumer', 'professional', 'sole_trader', 'organisation'] as const;

@@ -38,7 +38,7 @@ describe('several in a cell', () => {
   });
 });
 
-describe('repaired and told', () => {
+describe('repaired and reported', () => {
   it.each([
     ['fabre@example,com', 'email.comma_for_dot', 'fabre@example.com'],
     ['pasquier.remi@example.org.', 'email.final_dot', 'pasquier.remi@example.org'],

@@ -111,7 +111,7 @@ function simple(address: string): Normalised<readonly string[]> {
 /**
  * The addresses of a cell, lower case, in their order, each once. `mailto:`, « Name <a@b.fr> » and
  * stray marks are taken off silently; what could be another address (comma for a dot, spaces, a final
- * dot) is repaired and told; what looks like a typing error in the domain is kept as typed and told.
+ * dot) is repaired and reported; what looks like a typing error in the domain is kept as typed and reported.
  *
  * Warnings: `email.no_at`, `two_at`, `nothing_before_at`, `nothing_after_at`, `no_top_level_domain`,
  * `misplaced_dot`, `not_an_address`.

@@ -94,7 +94,7 @@ describe('several in a cell', () => {
   });
 });
 
-describe('notes and extensions are told, not dialled', () => {
+describe('notes and extensions are reported, not dialled', () => {
   it.each([
     ['04 65 71 42 82 poste 12', 'phone.extension', '+33465714282'],
     ['04.65.71.33.42 ext. 204', 'phone.extension', '+33465713342'],

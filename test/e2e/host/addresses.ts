@@ -10,5 +10,5 @@ export function toApp(url: string): string {
   return url.startsWith(OUTSIDE) ? INSIDE + url.slice(OUTSIDE.length) : url;
 }
 
-/** What `grantPermissions` is told. */
+/** What `grantPermissions` receives. */
 export const PAGE_ORIGIN = OUTSIDE;

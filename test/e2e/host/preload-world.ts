@@ -7,7 +7,7 @@ export function surroundPreload(tellName: string, runPreload: (require: (name: s
   type Message = { readonly channel: string; readonly args: readonly unknown[] };
   const world = globalThis as unknown as Record<string, unknown>;
   const tell = world[tellName] as (message: unknown) => Promise<unknown>;
-  // Whoever runs in the page, in any frame, finds no trace of it.
+  // A script in the page, in any frame, finds no trace of it.
   delete world[tellName];
   if (window.top !== window || location.protocol !== 'https:') return;
 

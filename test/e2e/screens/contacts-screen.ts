@@ -34,7 +34,7 @@ export class ContactsScreen {
     return this.#app.page.getByRole('complementary').getByRole('status');
   }
 
-  /** The title of the sheet that is open, whoever's. */
+  /** The title of the open sheet, no matter whose. */
   get openSheet(): Locator {
     return this.#app.page.getByRole('complementary').getByRole('heading', { level: 2 });
   }

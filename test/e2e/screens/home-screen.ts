@@ -30,7 +30,7 @@ export class HomeScreen {
     await field.press('Enter');
   }
 
-  /** The bar of a channel, drawn and told. */
+  /** The bar of a channel, drawn and reported. */
   channel(name: string): Locator {
     return this.#app.page
       .getByRole('listitem')

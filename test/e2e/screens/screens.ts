@@ -21,7 +21,7 @@ const SMALL = [
   { width: 640, height: 400 },
 ] as const;
 
-/** One object a screen: what a person sees and does there. Selectors live in these objects only. */
+/** One object per screen: what a person sees and does there. Selectors live in these objects only. */
 export class Screens {
   readonly shell: Shell;
   readonly welcome: WelcomeScreen;

@@ -34,7 +34,7 @@ export class SuppressionScreen {
     await this.answer.filter({ hasText: /ne sera plus contacté|déjà sur la liste/ }).waitFor();
   }
 
-  /** The same in a window that only reads: the no waits for whoever has the workspace open. */
+  /** The same in a window that only reads: the no waits for anyone who has the workspace open. */
   async noteWaiting(typed: string): Promise<void> {
     await this.lookUp(typed);
     await this.field.press('Control+Enter');

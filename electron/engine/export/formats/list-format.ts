@@ -34,7 +34,7 @@ export interface ListGround {
   readonly reference: (contactId: number) => string;
   /** SHA-256 of the evidence that came with an import. */
   readonly evidence: (importId: number) => readonly string[];
-  /** Counts something that whoever uses the list should know of (`remark.…`). */
+  /** Counts something that anyone who uses the list should know of (`remark.…`). */
   readonly remark: (code: RemarkCode) => void;
 }
 
@@ -54,11 +54,11 @@ export interface ListJob {
 export interface WrittenList extends WrittenFile {
   /** Files that hold no rows: a script, a test page. */
   readonly companions?: readonly RecordedFile[];
-  /** One file a row, where a row is a file. */
+  /** One file per row, where a row is a file. */
   readonly parts?: readonly RecordedFile[];
 }
 
-/** One file of a list, to the column (docs/formats/exports.md). One row a person or, for letters, a household. */
+/** One file of a list, to the column (docs/formats/exports.md). One row per person or, for letters, a household. */
 export interface ListFile {
   readonly fileName: string;
   readonly columns: readonly string[];

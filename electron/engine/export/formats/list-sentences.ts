@@ -46,7 +46,7 @@ export function collectedWhen(contact: StoredContact, origin: Origin, language: 
     : say(language, 'list.between_years', { from: years.from, until: years.until });
 }
 
-/** Where whoever gets a message says no; '' for a due document, which is no prospecting. */
+/** Where anyone who gets a message says no; '' for a due document, which is no prospecting. */
 export function oppositionSentence({ channel, facts, sender }: Campaign): string {
   if (facts.purpose === 'transactional') return '';
   const messages = say(LANGUAGE, `list.messages.${channel}`);

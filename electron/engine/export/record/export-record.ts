@@ -35,7 +35,7 @@ export interface RecordedBasis {
   readonly count: number;
 }
 
-/** How people were told of the use of their data; `this_message`: they are told by it (art. 14 RGPD). */
+/** How people were told of the use of their data; `this_message`: this message informs them (art. 14 RGPD). */
 export const INFORMATION_WAYS = ['at_collection', 'by_source', 'own_notice', 'this_message', 'not_recorded'] as const;
 export type InformationWay = (typeof INFORMATION_WAYS)[number];
 
@@ -133,7 +133,7 @@ export interface ExportRecord {
   /** People on the list whose review a person decided. */
   readonly decided: number;
   readonly origins: readonly RecordedOrigin[];
-  /** What whoever approved states of themselves and of the list. */
+  /** What anyone who approved states of themselves and of the list. */
   readonly approval: Approval;
   /** Adds up to the list. */
   readonly bases: readonly RecordedBasis[];

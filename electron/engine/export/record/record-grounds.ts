@@ -9,7 +9,7 @@ export const MOST_LINES = 6;
 /** What a legitimate interest is weighed for: those bases that are one. */
 const INTERESTS: ReadonlySet<string> = new Set(['existing_customer', 'legitimate_interest', 'charity']);
 
-/** On which ground the people on the list are contacted, by which rules, and what whoever approved says to it. */
+/** On which ground the people on the list are contacted, by which rules, and what anyone who approved says to it. */
 export function groundsSection(record: ExportRecord, words: RecordWords): Html {
   const rows = record.bases.map(
     ({

@@ -18,7 +18,7 @@ import { shortDay, writtenMoment } from '../../model/written-date.ts';
 
 /**
  * The compliance record as a page: one file, no script, nothing fetched. On A4 it is two pages; what only
- * whoever checks it needs (digests, whole texts, long tables) is folded behind them.
+ * anyone who checks it needs (digests, whole texts, long tables) is folded behind them.
  */
 export function recordHtml(record: ExportRecord, language: Language): string {
   const words = recordWords(language);
@@ -163,7 +163,7 @@ function filesTable({ files, formats }: ExportRecord, words: RecordWords): Html 
   return html`<table class="counts"><tbody>${rows}</tbody></table>`;
 }
 
-/** What whoever checks the record needs beside the two pages. */
+/** What anyone who checks the record needs beside the two pages. */
 function behind(record: ExportRecord, words: RecordWords): Html {
   const { message, consents, register } = record;
   const code = (text: string): Html => html`<code>${text}</code>`;

@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts';
 import type { FirstAndLastDay } from './record-days.ts';
 import { shortDay, writtenDay } from '../../model/written-date.ts';
 
-/** How the page of a record speaks: sentences, numbers and days in the language of whoever approved. */
+/** How the page of a record speaks: sentences, numbers and days in the language of anyone who approved. */
 export interface RecordWords {
   readonly say: (code: string, params?: SentenceParams) => string;
   readonly number: (value: number) => string;

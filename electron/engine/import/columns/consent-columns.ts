@@ -13,7 +13,7 @@ const ANSWERS: readonly (readonly [TargetField, Channel])[] = [
   ['consentAutomatedCall', 'automated_call'],
 ];
 
-/** What stands beside an answer: the day of it, the end that was agreed, the words that were read. */
+/** What is next to an answer: the day of it, the end that was agreed, the words that were read. */
 export type Beside = 'consentOn' | 'consentUntil' | 'consentWording';
 
 /** A consent column with the columns that speak of it. */

@@ -4,7 +4,7 @@ import type { MappingFile } from './mapping.ts';
 const KEYS: ReadonlySet<string> = new Set(['headerRow', 'columns', 'refusedRepairs']);
 
 /**
- * Checks a MAP.json. Which columns and fields there are is told by `applyMapping`, which knows the table; which
+ * Checks a MAP.json. Which columns and fields there are is checked by `applyMapping`, which knows the table; which
  * repairs, by `applyRefusals`. A MAP.json that refuses repairs may leave the columns to the proposal.
  *
  * @throws AppError `mapping.not_an_object`, `mapping.unknown_key`, `mapping.bad_header_row`, `mapping.bad_columns`, `mapping.bad_target`,

@@ -67,7 +67,7 @@ describe('values settle what headers leave open', () => {
     ]);
   });
 
-  it('a file without headers, where last names stand beside the first names', () => {
+  it('a file without headers, where last names are next to the first names', () => {
     const table = findTable([
       sheetOf([
         ['Durand', 'Anne', 'anne@example.org', 'Lyon'],

@@ -62,7 +62,7 @@ export function streetNumbers(columns: readonly ProposedColumn[]): readonly Prop
   });
 }
 
-/** Names that are told from each other by a column that holds nothing but first names. */
+/** Names that are distinguished from each other by a column that holds nothing but first names. */
 const LEAST_NAMES = 5;
 
 /** « Nom » over first names and « Prénom » over last names: each is read as what it holds. */
@@ -86,7 +86,7 @@ export function swapNames(
   );
 }
 
-/** Without headers last names are told by nothing but their place: the words beside the first names. */
+/** Without headers last names are known by nothing but their place: the words beside the first names. */
 export function lastNameBeside(
   columns: readonly ProposedColumn[],
   profiles: readonly ColumnProfile[],

@@ -58,7 +58,7 @@ function comparable(text: string): string {
   return text.includes('@') ? fold(text) : text.replace(/\D/g, '').slice(-9);
 }
 
-/** By what people are told apart, and what they may have in common with a colleague or a relative; null: nothing does. */
+/** By what people are distinguished, and what they may have in common with a colleague or a relative; null: nothing does. */
 type Identify = (row: SampleRow) => { readonly person: string; readonly kin: readonly string[] };
 
 function identifier(columns: readonly ProposedColumn[]): Identify | null {
@@ -77,7 +77,7 @@ function identifier(columns: readonly ProposedColumn[]): Identify | null {
   return (row) => ({ person: text(row, names), kin: kin.map((places) => text(row, places)) });
 }
 
-/** Rows whose value stands beside at least three people with no name, firm or street in common. */
+/** Rows whose value is next to at least three people with no name, firm or street in common. */
 function sharedWithStrangers(told: readonly SampleValue[], identify: Identify): number {
   const byValue = new Map<string, SampleRow[]>();
   for (const { row, value } of told) byValue.set(value, [...(byValue.get(value) ?? []), row]);
@@ -91,7 +91,7 @@ function areStrangers(people: readonly ReturnType<Identify>[]): boolean {
   if (new Set(people.map(({ person }) => person)).size < STRANGERS && people.some(({ person }) => person !== ''))
     return false;
   const [first] = people;
-  // Whoever has one firm, one street or one name in common shares a switchboard or a landline.
+  // Anyone who has one firm, one street or one name in common shares a switchboard or a landline.
   return (first?.kin ?? []).every((_, place) => {
     const filled = people.map(({ kin }) => kin[place] ?? '').filter((text) => text !== '');
     return filled.length < STRANGERS || new Set(filled).size >= Math.min(STRANGERS, filled.length);

@@ -278,7 +278,7 @@ describe('headers in French and English', () => {
     'Ville de naissance',
     'IBAN',
     'Phone 1 - Label',
-  ])('« %s » is plainly none of ours', (header) => {
+  ])('« %s » is plainly not one of Aval’s', (header) => {
     expect(headerHint(header)).toEqual({ target: null, weight: 1 });
   });
 

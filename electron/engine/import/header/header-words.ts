@@ -8,7 +8,7 @@ import { PERSON, whole, type HeaderRule } from './header-rule.ts';
 import { spelledOut } from './header-spelling.ts';
 import { otherPerson, type OtherPerson } from './other-person.ts';
 
-/** What a header's words say about its column: a field and how plainly, 0 to 1. `null`: plainly none of ours. */
+/** What a header's words say about its column: a field and how plainly, 0 to 1. `null`: plainly not one of Aval’s. */
 export interface HeaderHint {
   readonly target: TargetField | null;
   readonly weight: number;
@@ -52,7 +52,7 @@ const POLITE = / (?:svp|s il vous plait|please|obligatoire|required|facultatif|o
 /** « 1. Civilité », as questions of a form are numbered. */
 const NUMBERED = /^\d{1,2} (?=\p{L}{2})/u;
 
-/** Whose it is or where: the person of the row, its firm or whoever answers for it, home, work, or the table of a database. */
+/** Whose it is or where: the person of the row, its firm or anyone who answers for it, home, work, or the table of a database. */
 const WHOSE = String.raw`(?:${PERSON}|person|personne(?: (?:inscrite|rencontree|concernee))?|organi[sz]ation|gerante?|dirigeante?|responsable|interlocut(?:eur|rice)|signataire|correspondante?|magasin|boutique|siege(?: social)?|societe|entreprise|etablissement|structure|facturation|livraison|correspondance|domicile|residence|bureau|travail|maison|perso|personnel(?:le)?|pro|professionnel(?:le)?|principale?|secondaire|usuel|famille|payeu(?:r|se)|payer|home|work|business|office|other|primary|secondary|mailing|billing|shipping|delivery|invoice|default address|main|company|subscriber|intervention|inscription|value|valeur|ct|hs|x|cust|normalized|sanitized)`;
 const WHOSE_BEFORE = new RegExp(String.raw`^(?:${WHOSE}s?(?: \d)? )+(?=\p{L}{2})`, 'u');
 const WHOSE_AFTER = new RegExp(
@@ -63,7 +63,7 @@ const WHOSE_AFTER = new RegExp(
 const SECOND_PERSON = new RegExp(String.raw`^${PERSON}s? \d$`, 'u');
 const GLUED = /(?<=\p{L}{2})cli(?:ent)?$/u;
 
-/** The field that a header names, whoever it is of. */
+/** The field that a header names, no matter who it is of. */
 export function namedField(hint: HeaderHint | null): TargetField | null {
   return hint?.target ?? hint?.other?.own?.target ?? null;
 }
@@ -119,7 +119,7 @@ function hintOfHeader(header: string): HeaderHint | null {
   const spelled = spelledOut(words);
   const own = hintOfWords(spelled) ?? hintOfParts(header);
   const when = otherPerson(spelled);
-  // « Commentaire agent », « Dernier RDV conseiller » and « Connu par » tell of the person, whoever else they name.
+  // « Commentaire agent », « Dernier RDV conseiller » and « Connu par » describe the person, no matter who else they name.
   if (
     when === null ||
     !(own === null || own.target === null || PERSONAL.has(own.target) || own.target === 'collectedOn')

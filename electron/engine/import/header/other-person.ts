@@ -1,5 +1,5 @@
 /**
- * Whether a header names somebody else than the person of the row: whoever looks after it, brought it, is of its
+ * Whether a header names somebody else than the person of the row: anyone who looks after it, brought it, is of its
  * family, is called in its stead. Their coordinates are nobody's key.
  */
 export type OtherPerson =
@@ -77,7 +77,7 @@ const DOER =
   /(?:^|\s)(?!(?:connu|decouverte?|trouve|contact|joignable|prefere|envoye|recue?s?|notifie|informe|canal) par (?:le |la |l |un |une )?(?:sms|mail|e ?mail|courrier|telephone|tel|quel|internet|newsletter|radio|pub))\p{L}+(?:e|ee|i|ie|is|ise|it|ite|u|ue|es|ees|ert|erte)s? par$|\b(?:last )?(?:created|modified|updated|entered|assigned|referred|recommended|sold|called|added|owned|handled|managed|recorded|imported|brought|taken|introduced|registered|signed|invited) by(?: (?:name|email|id))?$/u;
 const HOW_WE_KNOW = /\b(?:connue?|decouverte?|trouvee?|eue?|contactee?|informee?) par$/;
 
-/** Family, and whoever lives or signs with the person. */
+/** Family, and anyone who lives or signs with the person. */
 const FAMILY = words(
   [
     'conjoint(?: e)?',
@@ -144,7 +144,7 @@ const FAMILY = words(
   ].join('|'),
 );
 
-/** Whoever is asked for the person by trade, or keeps house with or for the firm. */
+/** Anyone who is asked for the person by trade, or keeps house with or for the firm. */
 const TRADE = words(
   [
     'notaires?',

@@ -32,8 +32,8 @@ const ONE_BY_ONE = 32;
 const PIECE = 100;
 
 /**
- * Takes the rows of one import into the workspace: whoever is new becomes a contact at once; the rows of
- * whoever is known (from before, or from an earlier row) are kept back and folded in by the
+ * Takes the rows of one import into the workspace: anyone who is new becomes a contact at once; the rows of
+ * anyone who is known (from before, or from an earlier row) are kept back and folded in by the
  * thousand, in the order of the rows.
  */
 export class Intake {

@@ -18,7 +18,7 @@ import type { KeyHashes } from '../../collections/match-table.ts';
  * Hence colleagues behind a switchboard and couples behind a landline stay apart.
  *
  * A row with none of these (its only number cannot be read, it holds a name alone) is known by all that it says,
- * word for word: the same file imported again finds it. That tells nothing within one file, where two
+ * literally: the same file imported again finds it. That tells nothing within one file, where two
  * people of one name are two: such a key joins a row to those of earlier imports only.
  */
 export type MatchKey = string;

@@ -5,30 +5,30 @@ import type { Claims } from '../../model/claims.ts';
 import { isWholeRowKey, matchKeys, type MatchKey } from './match-keys.ts';
 
 /**
- * Which rows hung on which (see `known-contacts.ts`), and where they belong once some of them are
- * gone. Pure: the workspace is asked in between for whoever else has the keys.
+ * Which rows were matched to which (see `known-contacts.ts`), and where they belong once some of them are
+ * removed. Pure: between the two steps the caller looks up which other contacts have the keys.
  */
 
-/** One contribution of a contact, with what it is recognised by. */
+/** One contribution of a contact, with the claims that identify it. */
 export interface KeyedContribution {
   readonly contribution: FullContribution;
   readonly recognisedBy: Claims;
 }
 
-/** A contribution that stays but hung on one that goes: it looks for another place. */
+/** A contribution that stays although the one that it was matched to is removed: it needs another contact. */
 export interface Orphan {
   readonly contactId: number;
   readonly contribution: FullContribution;
-  /** The key by which it hung and the weaker ones: the stronger ones were nobody's. */
+  /** The key by which it was matched and the weaker ones: no contact had the stronger ones. */
   readonly keys: readonly MatchKey[];
 }
 
-/** What is left of a contact when the contributions of one import go. */
+/** What is left of a contact when the contributions of one import are removed. */
 export interface RemainingContributions {
   readonly contactId: number;
   /** In the order of imports and rows. */
   readonly contributions: readonly FullContribution[];
-  /** On which each hung: another that stays, or null (it began the contact, was recorded by hand, or is an orphan). */
+  /** What each was matched to: another that stays, or null (it created the contact, was recorded by hand, or is an orphan). */
   readonly parents: ReadonlyMap<FullContribution, FullContribution | null>;
   readonly orphans: readonly Orphan[];
 }
@@ -54,14 +54,14 @@ export function remainingOf(
   return { contactId, contributions: [...parents.keys()], parents, orphans };
 }
 
-/** Who among those that stay was the first to have a key. */
+/** The first remaining contribution that has a key. */
 export interface FirstWith {
   readonly ref: RowRef;
   readonly contactId: number;
 }
 
 /**
- * Gives every contribution of the contacts at hand its contact.
+ * Assigns a contact to every contribution of the given contacts.
  *
  * @param remains contacts of which some contribution lost its place.
  * @param firstWith for each key of an orphan, the first that stays and has it, wherever it is.
@@ -95,7 +95,7 @@ export function reattach(
     if (contribution.head.byHand) return contactId;
     const found = firstBefore(contribution);
     if (found !== null) return places.get(rowRefKey(found.ref)) ?? found.contactId;
-    // It begins a contact: the first to do so keeps the id.
+    // It creates a contact: the first one keeps the id.
     if (taken.has(contactId)) return newId();
     taken.add(contactId);
     return contactId;

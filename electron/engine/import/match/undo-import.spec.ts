@@ -177,7 +177,7 @@ describe('taking an import back', () => {
     );
   });
 
-  it('leaves what importing the others alone would have given, in whatever order it is done', async () => {
+  it('leaves what importing the others alone would have given, in any order it is done', async () => {
     const step = fc.record({ file, undone: fc.constantFrom('no', 'at once', 'in the end') });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), fc.boolean(), (history, reversed) =>

@@ -26,7 +26,7 @@ const NOTES = [
 const INDEX_LETTER = /^\p{L}(?:\s?(?:[-–—/]|à|to)\s?\p{L})?$/u;
 /** Titles of parts of a list: of nobody's name, whole or with what tells one part from another. */
 const SECTIONS = [
-  // Whoever a list is made of, in the plural; of firms only some are called so (« Artisans du Bois »).
+  // The people that a list is made of, in the plural; of firms only some are called so (« Artisans du Bois »).
   /^(?:(?:les|nos|autres|anciens?|anciennes?|nouveaux|nouvelles|futurs?|liste des) )*(?:adherents|adherentes|membres|clients|clientes|prospects|donateurs|donatrices|benevoles|sympathisants|abonnes|abonnees|inscrits|inscrites|participants|invites|licencies|licenciees|cotisants|bienfaiteurs|contacts|eleves|joueurs|joueuses|members|customers|donors|volunteers|subscribers)(?: (?!(?:and\b|et\b|associes\b|&)).*)?$/,
   /^(?:membres du |le )?(?:bureau|conseil d'administration|comite directeur|comite de direction)(?: (?:20\d\d|elargi|sortant|directeur|executif))?$/,
   /^(?:section|equipe|quartier|secteur|zone|tournee|categorie|commission|rubrique|canton|arrondissement) (?!(?:sa|sas|sarl|eurl)$).{1,30}$/,
@@ -43,14 +43,14 @@ const SIGNATURES = [
   /^(?:signature|cachet|visa|bon pour accord|lu et approuve|signe(?:e)? par|signed by)\b/,
   /^(?:cordialement|bien (?:a vous|cordialement)|sinceres salutations|salutations|merci (?:de|d'|pour|a)|best regards|kind regards)\b/,
 ];
-/** Whoever keeps the list is reached by what follows, nobody in it is. */
+/** Anyone who keeps the list is reached by what follows, nobody in it is. */
 const KEEPER =
   /^(?:contacts?|renseignements?|informations?|secretariat|siege(?: social)?|permanence|nous (?:contacter|joindre)|pour (?:tout|toute|plus)\b[^:@]*|responsable(?: du fichier)?|liste tenue par[^:@]*|enquiries)\s?:/;
 const LEAST_WORDS = 6;
 
 /**
  * What stands under or between the contacts and is a line of text: a footnote, the day of the list, the title of a part of it, a letter of
- * its index, the signature of whoever keeps it.
+ * its index, the signature of anyone who keeps it.
  */
 export function isFootnote(
   row: Row,
@@ -80,7 +80,7 @@ function isYearAlone(row: Row): boolean {
   return typeof year === 'number' && Number.isInteger(year) && year >= 1950 && year < 2100;
 }
 
-/** The text of a row that holds one; days and figures may stand beside it. */
+/** The text of a row that holds one; days and figures may are next to it. */
 function onlyText(row: Row): string | null {
   let text: string | null = null;
   for (let column = 0; column < row.width; column += 1) {

@@ -7,7 +7,7 @@ import type { TableColumn } from '../table/find-table.ts';
 import { isCountHeading } from '../table/count-heading.ts';
 import { headerHint, headerWords } from '../header/header-words.ts';
 
-/** The table of contacts, as far as rows of another one are told from its own. */
+/** The table of contacts, as far as rows of another one are distinguished from its own. */
 export interface KnownTable {
   readonly columns: readonly TableColumn[];
   /** By column index: what its cells plainly are. */

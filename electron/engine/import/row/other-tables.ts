@@ -128,7 +128,7 @@ export class OtherTables {
   }
 
   #resumes(row: Row, isAfterGap: boolean): boolean {
-    // Whoever stands under « Ne plus contacter » fits the table of contacts, and is none.
+    // Anyone who stands under « Ne plus contacter » fits the table of contacts, and is none.
     if (this.#current?.isRefusals === true) return false;
     return (isAfterGap && fitsTable(row, this.#table)) || this.#repeatsHeader(row);
   }

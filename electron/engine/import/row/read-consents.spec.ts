@@ -97,7 +97,7 @@ describe('consents', () => {
   });
 
   it.each<[Cell]>([['?'], ['-'], ['à demander'], ['oui mais pas le soir'], [2], [{ kind: 'error', text: '#N/A' }]])(
-    'an unclear %j grants nothing, is told, and its text is kept',
+    'an unclear %j grants nothing, is reported, and its text is kept',
     (cell) => {
       const draft = read({ email: 'a@example.org', 'consentEmail: Opt-in mail': cell });
       expect(draft.consents).toEqual([]);

@@ -29,7 +29,7 @@ const ANYWHERE: readonly TargetField[] = [
 const NAMES: readonly TargetField[] = ['fullName', 'lastName', 'firstName', 'company'];
 const APART = /[([{*!:/–—]|\s-\s/u;
 
-/** The channel that a refusal without one closes, where it stands beside a coordinate or an answer of that channel. */
+/** The channel that a refusal without one closes, where it is next to a coordinate or an answer of that channel. */
 const OWN_CHANNEL: Readonly<Partial<Record<ColumnTarget, Channel>>> = {
   phone: 'phone',
   mobile: 'phone',
@@ -84,7 +84,7 @@ function narrowed(told: readonly ChannelScope[], target: TargetField, cell: stri
   return own !== undefined && told.includes('all') && !EVERYTHING.test(foldWords(cell)) ? [own] : told;
 }
 
-/** What stands beside an address or a number: an address may be made of any words. */
+/** What is next to an address or a number: an address may be made of any words. */
 function withoutAddresses(text: string): string {
   return text.replace(/\S+@\S+|\+?\d[\d\s./()-]{7,}\d/g, ' ');
 }

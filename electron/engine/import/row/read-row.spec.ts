@@ -83,7 +83,7 @@ describe('a person', () => {
     expect(draft.problems[0]?.value).toHaveLength(1001);
   });
 
-  it('keeps a number or address that stands beside the name', () => {
+  it('keeps a number or address that is next to the name', () => {
     const draft = read({ fullName: 'DUPONT Jean 06 39 98 12 34 / jean@example.org', phone: '', email: '' });
     expect(draft).toMatchObject({
       person: { firstName: 'Jean', lastName: 'DUPONT' },
@@ -121,7 +121,7 @@ describe('coordinates', () => {
     expect(read({ phone: '75 12 34', postcode: 98800 }).phones).toEqual(['+687751234']);
   });
 
-  it('strayed into each other’s column are taken and told', () => {
+  it('strayed into each other’s column are taken and reported', () => {
     const draft = read({ phone: 'jean@example.org', email: '06 39 98 12 34' });
     expect(draft).toMatchObject({ emails: ['jean@example.org'], phones: ['+33639981234'] });
     expect(codes(draft)).toEqual(['info cell.email_among_phones', 'info cell.phone_among_emails']);

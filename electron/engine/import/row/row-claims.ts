@@ -23,7 +23,7 @@ export interface RowClaims {
   readonly hint?: Hint;
 }
 
-/** An opposition that a row told, and whether in a remark only. */
+/** An opposition that a row stated, and whether in a remark only. */
 export interface RowOpposition {
   readonly opposition: Opposition;
   readonly inRemark: boolean;
@@ -83,7 +83,7 @@ function oppositionsOf(draft: RowDraft, claims: Claims, { consents }: RowEvents)
   ];
 }
 
-/** Whoever opposed, with all that the row knows of the person. */
+/** Anyone who opposed, with all that the row knows of the person. */
 function oppositionOf(
   { person, emails, phones }: Claims,
   channels: Opposition['channels'],
@@ -129,7 +129,7 @@ function foreignTerritory(territory: string | undefined): string | undefined {
 /**
  * Where the row comes from. The row's own day of collection replaces the file's for what we collected
  * ourselves; without one, a file that spans years is taken at its first day. The source of a row of
- * somebody else's file stands beside the supplier, who answers for it.
+ * another company's file is recorded in addition to the supplier, who answers for it.
  */
 export function originOfRow(draft: Pick<RowDraft, 'collectedOn' | 'source'>, origin: OriginFile): Origin {
   const isDirect = origin.kind === 'direct';

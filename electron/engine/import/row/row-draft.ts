@@ -27,7 +27,7 @@ export interface DraftOpposition {
   readonly on?: string;
   /** What the cell said, for the record. */
   readonly text: string;
-  /** Told in passing in a remark, not in a column of oppositions: it binds the person, not whoever shares the line. */
+  /** Told in passing in a remark, not in a column of oppositions: it binds the person, not anyone who shares the line. */
   readonly inRemark?: true;
 }
 

@@ -29,7 +29,7 @@ export interface FilledCell {
 const LONGEST_CELL = 4000;
 /** Fields that hold whatever somebody wrote. */
 const WRITINGS: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>(['note', 'consentWording']);
-/** Of a cell that is told: a report is not the place for a page. */
+/** Of a cell that is reported: a report is not the place for a page. */
 const LONGEST_VALUE = 1000;
 /** What Excel holds in a cell. */
 const LONGEST_KEPT = 32_767;
@@ -61,7 +61,7 @@ export class RowReading {
     return this.#table.phones;
   }
 
-  /** The columns of a field whose cell holds something that can be read; a formula error is told. */
+  /** The columns of a field whose cell holds something that can be read; a formula error is reported. */
   filled(target: ColumnTarget): readonly FilledCell[] {
     const columns = this.#table.columns.get(target);
     return columns === undefined ? NO_CELLS : this.filledOf(columns);
@@ -109,7 +109,7 @@ export class RowReading {
 
   /**
    * The value of a normalised cell, its findings reported with what was made of it. Without a repair that
-   * is refused the cell cannot be read: it is told, and its text kept.
+   * is refused the cell cannot be read: it is reported, and its text kept.
    *
    * @param quiet a repair that is made so often that it is counted only
    */

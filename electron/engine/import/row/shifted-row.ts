@@ -47,7 +47,7 @@ function fitOf(cells: readonly Cell[], kinds: ReadonlyMap<number, ColumnKind>): 
  * @param width one past the last column that is read
  */
 export function realign(row: Row, kinds: ReadonlyMap<number, ColumnKind>, width: number): Realigned | null {
-  // One more: what was pushed out of the last column stands beside the table.
+  // One more: what was pushed out of the last column is next to the table.
   const cells = Array.from({ length: width + 1 }, (_, index) => row.cell(index));
   const { firstMisfit, plainMisfits } = fitOf(cells, kinds);
   if (firstMisfit === null || plainMisfits < LEAST_WITNESSES) return null;

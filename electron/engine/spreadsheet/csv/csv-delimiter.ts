@@ -22,7 +22,7 @@ export function detectLayout(sample: Buffer, complete: boolean): CsvLayout {
   return best;
 }
 
-/** What some programs part fields by. Too often it stands in a text to be taken for it: it is told, not followed. */
+/** What some programs part fields by. Too often it stands in a text to be taken for it: it is reported, not followed. */
 const RARE: readonly (readonly [delimiter: string, leastColumns: number])[] = [
   ['^', 2],
   ['~', 2],

@@ -11,7 +11,7 @@ export interface EncodingEvidence {
   readonly mixed: boolean;
 }
 
-/** UTF-16 is told by its mark or by its zero bytes; null for encodings in which ASCII is one byte. */
+/** UTF-16 is recognised by its mark or by its zero bytes; null for encodings in which ASCII is one byte. */
 export function wideEncoding(head: Buffer): EncodingEvidence | null {
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2, mixed: false };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2, mixed: false };

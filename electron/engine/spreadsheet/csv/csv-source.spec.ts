@@ -165,7 +165,7 @@ describe('a delimiter that is told rather than followed', () => {
     'DUC^5, quai Bas^06 39 98 00 03',
   ];
 
-  it.each(['^', '~', ':'])('is told: %s', async (delimiter) => {
+  it.each(['^', '~', ':'])('is reported: %s', async (delimiter) => {
     await withFile(Buffer.from(people.join('\n').replaceAll('^', delimiter)), async (path) => {
       await expect(openRowSource(path)).rejects.toMatchObject({
         code: 'workbook.rare_delimiter',

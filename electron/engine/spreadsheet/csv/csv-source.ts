@@ -12,7 +12,7 @@ import type { SourceFile } from '../source-file.ts';
 import { TextPool } from '../../collections/text-pool.ts';
 
 const HEAD_BYTES = 64 << 10;
-/** Records are cut and told apart on this much of the file. */
+/** Records are cut and distinguished on this much of the file. */
 const SAMPLE_BYTES = 256 << 10;
 const SHEET = { name: '', hidden: false } as const;
 

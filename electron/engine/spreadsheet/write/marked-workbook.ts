@@ -45,7 +45,7 @@ export async function writeMarkedWorkbook(
   const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
   return writeWholeFile(path, async (output) => {
     const stream = streamInto(output);
-    // Whatever fails is told by what awaits it; the library writes on for a moment all the same.
+    // Whatever fails is reported by what awaits it; the library writes on for a moment all the same.
     stream.on('error', () => undefined);
     const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
     const sheet = new MarkedSheet(

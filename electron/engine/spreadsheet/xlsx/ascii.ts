@@ -1,4 +1,4 @@
-/** The characters that XML and cells are told apart by, as their bytes. */
+/** The characters that XML and cells are distinguished by, as their bytes. */
 
 export const TAB = 0x09;
 export const LINE_FEED = 0x0a;

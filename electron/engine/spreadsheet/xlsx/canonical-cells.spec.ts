@@ -138,7 +138,7 @@ describe('reading cells that all programs write alike', () => {
     '<f t="shared" ref="A1:B2" si="0">HYPERLINK("x","y")</f>',
     '<f ca="1"> hyperlink("x","y")</f>',
     '<f>\nHyperlink("x","y")</f>',
-  ])('leaves a formula that makes a link to whoever reads its target: %s', (formula) => {
+  ])('leaves a formula that makes a link to anyone who reads its target: %s', (formula) => {
     const xml = `<worksheet><sheetData><row r="1"><c r="A1" t="str">${formula}<v>y</v></c></row>${' '.repeat(600)}</sheetData></worksheet>`;
     expect(read(xml, 1 << 20)).toEqual([[1, [{ kind: 'link', text: 'y', target: 'x' }]]]);
   });

@@ -14,7 +14,7 @@ export interface Expected {
 const GZIP_HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 
 /**
- * Inflates on zlib's own thread, a few pieces ahead of whoever reads them. The data is dressed up as a
+ * Inflates on zlib's own thread, a few pieces ahead of anyone who reads them. The data is dressed up as a
  * gzip file, so that the checksum is compared on that thread too.
  *
  * @throws AppError `workbook.damaged` when the data is no deflate stream, ends too early or is not

@@ -25,7 +25,7 @@ function isCopy(files: FileSystem, workspacePath: string, path: string): boolean
     // A rescue that somebody went on with is a workspace of its own.
     return isRescue(workspacePath, path) || (!isKeptCopy(workspacePath, path) && reservedFor(path) !== workspacePath);
   } catch (error) {
-    // What can't be read can't be told from any other file.
+    // What can't be read can't be distinguished from any other file.
     if (systemCode(error) === null) throw error;
     return false;
   }

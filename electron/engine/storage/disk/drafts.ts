@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace.ts';
 /**
  * Files of people on their way to a folder: lists, what is held on a person, rows to be corrected. A program that is
  * killed leaves its draft where nobody looks for it: so each draft is noted in the workspace before it is written, and
- * whoever opens the workspace for changes next, alone as the lock says, clears away what was left.
+ * anyone who opens the workspace for changes next, alone as the lock says, clears away what was left.
  */
 const KEY = 'draft ';
 const DRAFT = /^\.export-[0-9a-f]{12}\.part$/;
@@ -24,7 +24,7 @@ export function noteDraft(transaction: Transaction, path: string): void {
 /** Writes one file by `writeWholeFile`; what a kill leaves of its draft goes at the next opening. */
 export async function withNotedDraft<T>(workspace: Workspace, file: string, write: () => Promise<T>): Promise<T> {
   const path = resolve(file);
-  // Beside whoever has it open for changes, nothing can be noted.
+  // Beside anyone who has it open for changes, nothing can be noted.
   if (!workspace.isReadOnly) workspace.write((transaction) => noteDraft(transaction, path));
   try {
     return await write();
@@ -58,7 +58,7 @@ function notedDrafts(reader: SqlReader): readonly string[] {
     .map((row) => String(row['value']));
 }
 
-/** Whether nothing is left of a draft. A name that is none of ours is left alone. */
+/** Whether nothing is left of a draft. A name that is not one of Aval’s is left alone. */
 function isCleared(path: string, files: FileSystem): boolean {
   try {
     if (!DRAFT.test(basename(path))) return isFileCleared(path, files);

@@ -127,7 +127,7 @@ describe('a refusal of the system', () => {
     });
   });
 
-  it('is told from any other error', () => {
+  it('is distinguished from any other error', () => {
     const other = new Error('other');
     expect(systemCode(Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeNull();
     expect(fileError(other, '/a')).toBe(other);

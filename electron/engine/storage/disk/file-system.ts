@@ -232,7 +232,7 @@ export function removeIfThere(files: FileSystem, path: string): void {
   }
 }
 
-/** The folder that a file lies in. */
+/** The folder that a file is in. */
 export function folderOf(path: string): string {
   return dirname(path);
 }

@@ -22,7 +22,7 @@ import type { SnapshotIdentity } from './snapshot.ts';
  * follows the last change once that is synced: it says that the change was acknowledged, so that damage to it
  * can't be taken for a torn tail. The mark is not synced: a power cut may take it, a killed program leaves it.
  * The next record is written in its place: a mark that a power cut took would otherwise leave a hole before
- * that record. The end of a session says the same for good.
+ * that record. The end of a session says the same for all later readers.
  */
 const JOURNAL_MAGIC = Buffer.from('AVALJRNL');
 const FORMAT = 1;

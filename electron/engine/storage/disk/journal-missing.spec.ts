@@ -152,7 +152,7 @@ describe('a journal that went while nobody had the workspace open', () => {
     await expect(openSmall(changed)).rejects.toMatchObject({ code: 'workspace.damaged' });
   });
 
-  it('keeps nobody out for good: the workspace itself is restored once the loss is accepted', async () => {
+  it('keeps nobody out permanently: the workspace itself is restored once the loss is accepted', async () => {
     changed.remove(JOURNAL);
     const options: RestoreOptions = {
       at: '2026-11-29T10:00:00+01:00',

@@ -16,7 +16,7 @@ import type { Machine, ProcessIdentity } from './machine.ts';
 /** One writer a workspace: the lock says who, where and by which process. */
 export interface LockHolder extends ProcessIdentity {
   readonly person: string;
-  /** Told apart from every other lock, be it of the same process. */
+  /** Distinguished from every other lock, even of the same process. */
   readonly token: string;
 }
 
@@ -162,7 +162,7 @@ function clearAttempts(files: FileSystem, path: string): void {
 }
 
 /**
- * Moves a stale lock away; only one process can move it. Whoever moved another's fresh lock by
+ * Moves a stale lock away; only one process can move it. Anyone who moved another's fresh lock by
  * mistake puts it back, and loses.
  */
 function moveAway(files: FileSystem, path: string, stale: LockHolder | null): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 
-/** A running program, told apart from a later one that was given the same number. */
+/** A running program, distinguished from a later one that was given the same number. */
 export interface ProcessIdentity {
   readonly machine: string;
   readonly process: number;

@@ -6,11 +6,11 @@ import { isKeptCopy, sideFilesOf } from './side-files.ts';
 
 /** What a command reads and works on, and what its person said. */
 export interface OutputGround {
-  /** Workspaces that it works on: they, and all that Aval keeps beside them, are never written over. */
+  /** Workspaces that it works on: they, and all that Aval keeps next to them, are never written over. */
   readonly workspaces?: readonly string[];
   /** Files that it reads: never written over. */
   readonly inputs?: readonly string[];
-  /** Whoever asks said that what stands there may be replaced (`--force`, the question of a dialog). */
+  /** Anyone who asks said that what stands there may be replaced (`--force`, the question of a dialog). */
   readonly replace?: boolean;
   /** Whether a file that stands there is an earlier one of the same kind, written by Aval and unchanged since. */
   readonly isOurs?: (path: string) => boolean;

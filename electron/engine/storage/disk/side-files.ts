@@ -1,6 +1,6 @@
 /**
- * The names of all that Aval keeps beside a workspace. Each begins with the workspace's own, so
- * that whoever sees the folder sees what belongs together.
+ * The names of all that Aval keeps next to a workspace. Each begins with the workspace's own, so
+ * that anyone who sees the folder sees what belongs together.
  */
 export interface SideFiles {
   /** The snapshot: the workspace as the person knows it. */
@@ -63,7 +63,7 @@ export function isRescue(snapshot: string, path: string): boolean {
   return path.startsWith(snapshot) && RESCUE.test(path.slice(snapshot.length));
 }
 
-/** The journal of any snapshot, be it a kept copy. */
+/** The journal of any snapshot, even a kept copy. */
 export function journalOf(snapshot: string): string {
   return `${snapshot}-journal`;
 }
@@ -73,7 +73,7 @@ export function copyBefore(snapshot: string, what: string): string {
   return `${snapshot}${BEFORE}${what}`;
 }
 
-/** Whether a file is a copy of an earlier state that Aval keeps beside the workspace, or the journal of one. */
+/** Whether a file is a copy of an earlier state that Aval keeps next to the workspace, or the journal of one. */
 export function isKeptCopy(snapshot: string, path: string): boolean {
   return path.startsWith(snapshot) && KEPT_COPY.test(path.slice(snapshot.length));
 }

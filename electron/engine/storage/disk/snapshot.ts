@@ -115,7 +115,7 @@ export function writeSnapshotAtOnce(files: FileSystem, path: string, image: Uint
   }
 }
 
-/** Says in a snapshot, for good, that a journal with acknowledged changes continues it. */
+/** Says in a snapshot, permanently, that a journal with acknowledged changes continues it. */
 export function markContinued(files: FileSystem, path: string): void {
   withFile(files, path, 'change', (file) => {
     writeWhole(files, file, Uint8Array.of(CONTINUED), CONTINUED_AT);
@@ -182,7 +182,7 @@ export function readSnapshotHead(files: FileSystem, path: string): SnapshotHead 
  * @throws AppError as `readSnapshotHead`.
  */
 export function readSnapshot(files: FileSystem, path: string): { head: SnapshotHead; image: Image } {
-  // One opening for all of it: whoever replaces the snapshot at this moment leaves us the old one.
+  // One opening for all of it: anyone who replaces the snapshot at this moment leaves us the old one.
   return withFile(files, path, 'read', (file) => {
     const head = headOf(files, file, path);
     const { length, headLength, checksums } = head;

@@ -28,7 +28,7 @@ export class Storage {
   readonly #lock: Lock;
   #head: SnapshotHead;
   #journal: JournalWriter | null;
-  /** The file that has the snapshot's name; another: somebody replaced it. */
+  /** The file that has the snapshot's name; a different one means that it was replaced. */
   #snapshotNode: string | null;
   #isBroken = false;
   /** Why nothing is written any more: the files were moved, and where all is kept. */
@@ -175,7 +175,7 @@ export class Storage {
   #assertUsable(): void {
     if (this.#isBroken) throw new AppError('workspace.must_reopen', { path: this.#names.snapshot });
     if (this.#moved !== null) throw this.#moved;
-    // A folder that was moved takes the lock along: nobody has taken over.
+    // A folder that was moved takes its lock along: no other program took over.
     if (!this.#lock.isHeld && this.#lock.isGone && !this.#areInPlace()) throw this.#filesMoved();
     this.#lock.assertHeld();
     if (!this.#areInPlace()) throw this.#filesMoved();
@@ -207,7 +207,7 @@ export class Storage {
   }
 
   #createJournal(): JournalWriter {
-    // What stands there is of an older snapshot: opening has checked it.
+    // The content belongs to an older snapshot: opening has checked it.
     removeIfThere(this.#files, this.#names.journal);
     return JournalWriter.create(this.#files, this.#names.journal, this.#head);
   }
@@ -240,7 +240,7 @@ export class Storage {
     try {
       files.syncFolder(folder);
     } catch (error) {
-      // Renamed, and perhaps not for good: which state survives is known at the next opening only.
+      // Renamed, and perhaps not permanently: which state survives is known at the next opening only.
       this.#isBroken = true;
       next?.close();
       throw error;

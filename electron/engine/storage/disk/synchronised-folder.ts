@@ -15,7 +15,7 @@ const NETWORK = /^(?:\\\\(?![?.]\\)|\/\/|\/run\/user\/\d+\/gvfs\/|\/net\/)/;
 
 /**
  * A synchronised folder may bring an older copy back or split the workspace in two; on a network
- * share a lock and a sync are only as good as the share. Told, not refused.
+ * share a lock and a sync are only as good as the share. Reported, not refused.
  *
  * @param path absolute.
  * @param isOnNetwork what the system says of it.

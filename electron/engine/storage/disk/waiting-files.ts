@@ -11,7 +11,7 @@ import {
   writeWhole,
 } from './file-system.ts';
 
-/** One message to whoever has the workspace open for changes. */
+/** One message to anyone who has the workspace open for changes. */
 export interface WaitingFile {
   readonly id: string;
   readonly content: string;
@@ -25,11 +25,11 @@ interface WaitingRead {
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The folder goes when it is empty: whoever lays a message down just then makes it again. */
+/** The folder goes when it is empty: anyone who lays a message down just then makes it again. */
 const ATTEMPTS = 5;
 
 /**
- * What waits beside a workspace: one file a message, so that any number of programs and computers lay them down without
+ * What waits next to a workspace: one file per message, so that any number of programs and computers lay them down without
  * knowing of one another. A file gets its name when it is whole and durable; its first line is the SHA-256 of the rest.
  */
 export class WaitingFiles {

@@ -25,7 +25,7 @@ function oneOf(column: string, words: readonly string[]): string {
  *    that was taken back or to a person who was erased may leave the ledger of consents; nothing
  *    ever leaves the suppression list, which only forgets its clear values.
  * 4. **What a check sees of a contact is worked out when the contact is written** (`contact_vectors`):
- *    it follows from the rest, and whoever changes a contact writes it anew.
+ *    it follows from the rest, and anyone who changes a contact writes it anew.
  * 5. **No clock and no chance**: ids and times are parameters, so that the journal replays exactly.
  *
  * Days are `YYYY-MM-DD`, instants ISO 8601 with offset, flags 0, 1 or NULL (not known).
@@ -151,7 +151,7 @@ export const foundation: Migration = {
       expected INTEGER
     ) STRICT`,
 
-    // Of contacts with two or more. 'payload' is what the row said (JSON); NULL: word for word what the
+    // Of contacts with two or more. 'payload' is what the row said (JSON); NULL: literally what the
     // contribution before it said (of the first: what the contact's own columns say), whose consents,
     // sales and the like are then not written again.
     `CREATE TABLE contributions (
@@ -177,7 +177,7 @@ export const foundation: Migration = {
       parental INTEGER
     ) STRICT`,
 
-    // Everything below is told by one contribution, which may tell several: 'part' counts them.
+    // Everything below is stated by one contribution, which may tell several: 'part' counts them.
     // 'undated': the row gave no day, 'at' is that of the file.
     `CREATE TABLE consents (
       contact_id INTEGER NOT NULL,
@@ -290,7 +290,7 @@ export const foundation: Migration = {
 
     // keyed_hash: HMAC-SHA-256 (hex) of the normalised value with the workspace's key; for kind
     // 'foreign' the digest as received, with its algorithm and the spelling that it was made of.
-    // person_hash: the same of the folded name of who opposed; NULL: whoever has the coordinate.
+    // person_hash: the same of the folded name of who opposed; NULL: anyone who has the coordinate.
     `CREATE TABLE suppressions (
       id INTEGER PRIMARY KEY,
       batch_id INTEGER NOT NULL REFERENCES suppression_batches (id),

@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * In the texts of stored vectors every field of the person stands behind a letter of its own (`shared/domain/contact/fields.ts`);
- * before, some were told by their place. The days that stand beside a text keep their places.
+ * before, some were coded by their place. The days that are next to a text keep their places.
  */
 export const fieldLetters: Migration = {
   version: 20,

@@ -41,7 +41,7 @@ const INTERESTS: readonly string[] = ['legitimate_interest', 'existing_customer'
 
 export type Justification = 'balancingTest' | 'similarBecause' | 'professionBecause';
 
-/** What the grounds of a list ask whoever approves to justify. */
+/** What the grounds of a list ask anyone who approves to justify. */
 export function justificationsFor(
   bases: readonly { readonly basis: string }[],
   professionRelated: boolean | null,

@@ -42,7 +42,7 @@ export const useCampaign = defineStore('campaign', () => {
   /** Who approves, once it is attested. */
   const approver = ref('');
   const isAttested = ref(false);
-  /** What whoever approves states for the record. */
+  /** What anyone who approves states for the record. */
   const approval = ref<ApprovalForm>(approvalForm(habits()));
   const messageFile = shallowRef<ChosenFile | null>(null);
   const folder = shallowRef<ChosenFile | null>(null);
@@ -245,7 +245,7 @@ export const useCampaign = defineStore('campaign', () => {
     return isInTheWay ? String(reason.params['path']) : null;
   }
 
-  /** What a job hands over; null when it was cancelled or failed, which is told, or when the same was asked anew since. */
+  /** What a job hands over; null when it was cancelled or failed, which is reported, or when the same was asked anew since. */
   async function outcome<K extends JobKind>(
     kind: K,
     questions: LatestQuestion,

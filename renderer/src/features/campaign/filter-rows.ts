@@ -11,7 +11,7 @@ type FieldShape = { readonly kind: FieldKind; readonly choices?: readonly string
 
 type ContactFilterField = FieldsWith<{ readonly filter: string }>;
 
-/** Coordinates and what hangs on a contact. */
+/** Coordinates and what depends on a contact. */
 const OTHER_FIELDS = {
   'origins.source': { kind: 'text' },
   'origins.kind': { kind: 'choice', choices: ORIGIN_KINDS },

@@ -30,7 +30,7 @@ export const useContacts = defineStore('contacts', () => {
   /** Whether the pages that are read now are of the question at hand. */
   let holds = questions.ask();
 
-  /** Whether what is asked hangs on the answers of today. */
+  /** Whether what is asked depends on the answers of today. */
   const needsToday = computed(() => answer.value !== null || rule.value !== null || care.value !== null);
   const isFiltered = computed(
     () =>

@@ -55,7 +55,7 @@ export const useImport = defineStore('import', () => {
   let jobAtWork: string | null = null;
 
   watch([file, sheet, headerRow, targets, refused, origin], keep, { deep: true });
-  // A file is chosen and its origin told for one organisation: in another's workspace nothing of it is left.
+  // A file is chosen and its origin stated for one organisation: in another's workspace nothing of it is left.
   let organisation = workspace.current?.organisation;
   watch(
     () => workspace.current?.organisation,
@@ -237,7 +237,7 @@ export const useImport = defineStore('import', () => {
     };
   }
 
-  /** What a job hands over; null when it was cancelled or failed, which is told; `SUPERSEDED` when something else was asked since. */
+  /** What a job hands over; null when it was cancelled or failed, which is reported; `SUPERSEDED` when something else was asked since. */
   async function outcome<K extends JobKind>(kind: K, begin: () => Promise<{ jobId: string }>) {
     const isLatest = questions.ask();
     quieten();

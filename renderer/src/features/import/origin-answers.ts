@@ -77,7 +77,7 @@ export interface Lack {
     | 'goodsMissing';
 }
 
-/** Whether our own notice is asked about, with its day: whoever gave the details themselves was told then. */
+/** Whether our own notice is asked about, with its day: anyone who gave the details themselves was told then. */
 export const asksForNotice = ({ kind }: Pick<OriginForm, 'kind'>): boolean =>
   kind !== null && kind !== 'direct' && kind !== 'unknown';
 

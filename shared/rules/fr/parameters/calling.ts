@@ -131,7 +131,7 @@ export const smsWindow: Parameter<TimeRange> = {
 /** National numbers without their leading zero, by country code. */
 export type NumberRanges = Readonly<Record<string, readonly string[]>>;
 
-/** Of general interest: whoever shows one must hold it. */
+/** Of general interest: anyone who shows one must hold it. */
 export const GENERAL_INTEREST: readonly string[] = ['1510', '2810', '3410', '4410', '5410', '9410'];
 
 const METROPOLITAN = ['162', '163', '270', '271', '377', '378', '424', '425', '568', '569', '948', '949'];
