@@ -62,7 +62,7 @@ const QUESTIONS: Readonly<Record<RuleStep, RuleSentence>> = {
 
 /**
  * Why the answer is what it is: each step with its outcome, the deciding rule, and what would change the
- * answer. Every change that is told was tried: judging the changed facts gives another verdict.
+ * answer. Every reported change was tried: judging the changed facts gives another verdict.
  */
 export function explain(facts: Facts, { language = 'fr' }: { readonly language?: RuleLanguage } = {}): RuleExplanation {
   const judgement = judge(facts);

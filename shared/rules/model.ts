@@ -122,7 +122,7 @@ export interface Rule {
   readonly reference: readonly string[];
   readonly title: RuleSentence;
   readonly kind: RuleKind;
-  /** Its refusal stands whatever consent there is: no remedy beside it speaks of obtaining one (RM-2). */
+  /** Its refusal holds with any consent: no remedy suggests to obtain one (RM-2). */
   readonly beyondConsent?: true;
   readonly step: RuleStep | null;
   readonly appliesTo: AppliesTo;

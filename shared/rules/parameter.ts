@@ -28,7 +28,7 @@ export interface Parameter<Value> {
   readonly title: RuleSentence;
   /** What the value counts: `years`, `days`, `local time`… */
   readonly unit: RuleSentence;
-  /** A value in words; absent: as it stands. Null is told as no rule. */
+  /** A value in words; absent: unchanged. Null is described as no rule. */
   words?(value: NonNullable<Value>): RuleSentence;
   /** In order of date, without gap; a value that lapses is null from then on. */
   readonly values: readonly ParameterValue<Value>[];

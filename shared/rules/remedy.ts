@@ -129,7 +129,7 @@ function decisionFor(judgement: Judgement): Advice {
   };
 }
 
-/** A consent is spoken of where one may be asked for, and would do beside what the other rules need. */
+/** A consent is spoken of where one may be asked for, and would suffice together with what the other rules need. */
 function sentenceOf(remedy: Remedy, remedies: readonly Remedy[], judgement: Judgement): RuleSentence {
   if (remedy.orConsent === undefined || isBeyondConsent(judgement)) return remedy.say;
   const others = remedies.filter((other) => other !== remedy).flatMap((other) => other.follow);

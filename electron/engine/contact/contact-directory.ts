@@ -103,7 +103,7 @@ export class ContactDirectory {
     return held;
   }
 
-  /** The contact whose line a position lies in, from `low` on. */
+  /** The contact whose line contains a position, from `low` on. */
   #placeAt(position: number, low: number): number {
     // What most hold is found in the very next line.
     if (position < (this.#starts[low + 1] ?? 0)) return low;

@@ -8,7 +8,7 @@ import type { StoredContact } from '../model/stored-contact.ts';
  *
  * A file that spans years tells its last day.
  *
- * @param coordinates the e-mails and numbers asked about; none: the address, or all that a reference stands for.
+ * @param coordinates the e-mails and numbers asked about; none: the address, or everything that a reference covers.
  */
 export function originsAskedAbout(
   contact: StoredContact,

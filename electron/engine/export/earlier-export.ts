@@ -15,7 +15,7 @@ interface RecordHead {
 }
 
 /**
- * The files of an earlier export of the same list, so that nobody who has left it stays in the folder; null: there was
+ * The files of an earlier export of the same list, so that no person who left the list stays in the folder; null: there was
  * none. A folder holds one export with its record: another one's record is no file to write over.
  *
  * @param record path of the record; `formats` as the record names them.

@@ -11,7 +11,7 @@ import {
   type FileSystem,
 } from '../storage/disk/file-system.ts';
 
-/** The name of a file that stands for one person. */
+/** The name of a file about one person. */
 const PART = /^[a-z\d-]+(-[A-Z\d]{5}-\d+)?\.call$/;
 
 /**

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { LABEL_SHEETS, labelCount, labelSheet, type LabelSheetName } from '../../../shared/domain/place/label-sheet.ts';
 
-/** What a format asks beside the campaign. */
+/** What a format asks besides the campaign. */
 export interface ListFormatChoices {
   /** VICIdial: the list that the leads go to. */
   readonly listId: string;
@@ -12,7 +12,7 @@ export interface ListFormatChoices {
   readonly attempts: number;
 }
 
-/** The list that VICIdial itself takes where nobody says which. */
+/** The default list of VICIdial. */
 const DEFAULT_LIST = '999';
 /** More than any law permits, and little enough for one byte. */
 export const MOST_ATTEMPTS = 99;

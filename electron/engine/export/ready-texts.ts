@@ -63,7 +63,7 @@ function apart(text: string, opposition: string): string {
   return opposition === '' ? text : `${text}\n\n${opposition}`;
 }
 
-/** What art. 14 RGPD wants told beside the sender and the source. */
+/** What art. 14 RGPD requires besides the sender and the source. */
 function noticeWords(
   { channel, facts, approval }: Campaign,
   bases: readonly Basis[],

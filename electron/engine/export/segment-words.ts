@@ -50,7 +50,7 @@ function fieldWords(field: string, language: Language): string {
   return part === '' ? words : say(language, 'filter.field.part', { field: words, part });
 }
 
-/** The choices of a field in words: no code of ours stands in a sentence. */
+/** The choices of a field in words: a sentence never shows an internal code. */
 function valueWords(field: string, value: SegmentScalar, language: Language): string {
   if (typeof value === 'boolean') return say(language, value ? 'filter.yes' : 'filter.no');
   const text = String(value);

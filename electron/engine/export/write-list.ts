@@ -65,7 +65,7 @@ function isCalled({ channel }: Campaign): boolean {
   return channel === 'phone' || channel === 'automated_call';
 }
 
-/** Writes a checked campaign into a folder that nobody sees yet. */
+/** Writes a checked campaign into a temporary folder. */
 export class ListWriter {
   readonly #context: EngineContext;
   readonly #reader: SqlReader;

@@ -22,7 +22,7 @@ export function findEvidence({ evidence = [] }: OriginFile, folder: string): rea
   });
 }
 
-/** Evidence that was copied beside a workspace for an import that is not made yet. */
+/** Evidence that was copied next to a workspace for an import that has not run yet. */
 export interface KeptEvidence {
   readonly rows: readonly Omit<EvidenceRow, 'importId'>[];
   /** To be called when the import did not come about. */

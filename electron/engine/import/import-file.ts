@@ -62,7 +62,7 @@ export interface ImportInput {
 const MOST_PROBLEMS = 100_000;
 
 /**
- * Imports a file: all of it, durably, or nothing. While it runs nobody sees half of it, and a
+ * Imports a file: all of it, durably, or nothing. While it runs no reader sees half of it, and a
  * cancellation (`context.signal`) leaves the workspace byte for byte as it was.
  *
  * @throws AppError `origin.…` and `mapping.…` (usage, naming the field), `import.no_columns`, `import.open_refusals`, `import.other_client`, `table.…`, `sheet.…`, `workbook.…`, `file.…`, `workspace.…`

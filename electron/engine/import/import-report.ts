@@ -36,7 +36,7 @@ export function fileProblem({ code, severity, count, params }: FileFinding): Pro
   return { code, severity, ...(Object.keys(all).length === 0 ? {} : { params: all }) };
 }
 
-/** Every data row is accounted for: a sum that is not right is a fault of the program, told as one. */
+/** Every data row is accounted for: a wrong sum is a bug and is reported as one. */
 export function assertAddsUp({ rows, created, updated, unchanged, rejected }: ImportCounts): void {
   if (rows !== created + updated + unchanged + rejected) {
     throw new Error(

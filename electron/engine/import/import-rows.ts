@@ -40,7 +40,7 @@ export async function readRows(
   const longTexts = new LongTexts(job.file);
   let rows = 0;
   let rejected = 0;
-  // What stands before the first row, the texts that cells share, is read in no time beside the rows.
+  // What stands before the first row, the texts that cells share, takes no time compared with the rows.
   let before: number | null = null;
   for await (const batch of contactRows(
     source.rows(table.sheet, context.signal === undefined ? {} : { signal: context.signal }),

@@ -23,7 +23,7 @@ export interface Inspection {
   /** Rows below the header that hold anything. */
   readonly rows: number;
   readonly columns: readonly InspectedColumn[];
-  /** As they stand in the file, from its first row. */
+  /** Exactly as in the file, from its first row. */
   readonly firstRows: readonly (readonly string[])[];
   /** As an earlier import of the same layout settled it (MAP.json, `refusedRepairs`). */
   readonly refusedRepairs: RefusalFile;
@@ -88,7 +88,7 @@ export function inspected(
   };
 }
 
-/** Rows that hold nothing stand there as empty ones. */
+/** Blank rows are included as empty ones. */
 export function firstRows(rows: readonly SampleRow[]): string[][] {
   const shown: string[][] = [];
   for (const { number, cells } of rows) {

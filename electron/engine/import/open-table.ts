@@ -20,7 +20,7 @@ import type { ColumnTarget } from '../../../shared/domain/contact/target-field.t
 export interface ContactTable {
   readonly table: FoundTable;
   readonly columns: readonly MappedColumn[];
-  /** Columns that are read for nothing and about which nobody has said so. */
+  /** Columns that are not imported and that the user has not dismissed. */
   readonly open: readonly TableColumn[];
   /** Columns that somebody left out, or kept aside, by name. */
   readonly leftOut: readonly TableColumn[];
@@ -106,7 +106,7 @@ export function namesOf(reader: SqlReader): readonly string[] {
   return [organisation, ...also];
 }
 
-/** What is neither mapped nor left out by name; of what was proposed for somebody else nobody has said anything either. */
+/** What is neither mapped nor left out by name; a column proposed for another person is undecided as well. */
 export function openColumns(
   table: FoundTable,
   mapped: readonly MappedColumn[],

@@ -17,7 +17,7 @@ export class ProblemList {
     }
   }
 
-  /** With what was left out told as one more. */
+  /** What was left out is reported as one more entry. */
   all(): readonly Problem[] {
     if (this.#leftOut === 0) return this.problems;
     return [...this.problems, { code: 'import.problems_left_out', severity: 'info', params: { count: this.#leftOut } }];

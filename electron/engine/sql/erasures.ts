@@ -54,7 +54,7 @@ export function rememberErasures(transaction: Transaction, erased: readonly Eras
     ]);
 }
 
-/** The imports that told of a contact. */
+/** The imports that described a contact. */
 export function importsTelling(reader: SqlReader, contactId: number): readonly number[] {
   return Array.from(
     reader.values(
@@ -66,11 +66,11 @@ export function importsTelling(reader: SqlReader, contactId: number): readonly n
 }
 
 /**
- * Texts that are kept once for many contacts (origins, wordings, facts of a check) and that nobody is left to need:
- * one that a row had for itself may say who it was. Of imports that tell of nobody any more, their evidence and
+ * Texts that are kept once for many contacts (origins, wordings, facts of a check) and that no contact needs any more:
+ * one that a row had for itself may say who it was. Of imports that describe no contact any more, their evidence and
  * the cells that their reports quote go too.
  *
- * @param importIds imports that told of somebody who is gone.
+ * @param importIds imports that described a removed contact.
  */
 export function deleteWhatNobodyNeeds(transaction: Transaction, importIds: ReadonlySet<number>): void {
   transaction.run(

@@ -51,7 +51,7 @@ export class EvidenceIntake {
     this.#files.syncFolder(folderOf(this.#folder));
   }
 
-  /** What a killed program left half copied. One import at a time: nobody else's is among them. */
+  /** What a killed program left half copied. One import runs at a time: no other import's files are among them. */
   #clearUnfinished(): void {
     for (const name of this.#files.list(this.#folder))
       if (name.startsWith(ARRIVING)) removeIfThere(this.#files, join(this.#folder, name));

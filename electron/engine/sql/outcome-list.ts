@@ -3,7 +3,7 @@ import { FUNNEL_STEPS, type FunnelOutcome } from '../model/outcome.ts';
 /**
  * What became of each contact of an export, packed: a million contacts are a million pairs of small
  * numbers. Contacts in the order of their ids; each is the distance from the id before (varint) and
- * `verdict number × 16 + outcome` (varint), the verdict number 0 meaning that nobody judged.
+ * `verdict number × 16 + outcome` (varint), the verdict number 0 means not judged.
  */
 
 const OUTCOMES: readonly FunnelOutcome[] = [...FUNNEL_STEPS, 'eligible'];
@@ -23,7 +23,7 @@ export interface ContactOutcome {
 export class OutcomeList implements Iterable<ContactOutcome> {
   #ids: Float64Array<ArrayBuffer>;
   #outcomes: Uint8Array<ArrayBuffer>;
-  /** 0: nobody judged; else the number of the verdict and one. */
+  /** 0: not judged; else the number of the verdict and one. */
   #verdicts: Uint32Array<ArrayBuffer>;
   #length = 0;
 
@@ -38,7 +38,7 @@ export class OutcomeList implements Iterable<ContactOutcome> {
     return this.#length;
   }
 
-  /** The highest id; 0 when there is nobody. */
+  /** The highest id; 0 when there are no contacts. */
   get lastId(): number {
     return this.#length === 0 ? 0 : (this.#ids[this.#length - 1] ?? 0);
   }

@@ -7,7 +7,7 @@ import type { SqlReader } from '../storage/reader.ts';
 
 /**
  * The ids of a contact's person. A contact of before these ids were given has none of its own: its number
- * together with the instant of each import that told of it stands for one, in every copy alike.
+ * together with the instant of each import that described it identifies one, in every copy alike.
  */
 export function personIdsOf(reader: SqlReader, contactId: number): readonly string[] {
   const found = reader.get<{ person_id: string | null }>('SELECT person_id FROM contacts WHERE id = ?', [contactId]);
@@ -16,7 +16,7 @@ export function personIdsOf(reader: SqlReader, contactId: number): readonly stri
   return tellingInstants(reader, contactId).map((at) => `${contactId}@${at}`);
 }
 
-/** Instants of the imports that told of a contact, ascending. */
+/** Instants of the imports that described a contact, ascending. */
 function tellingInstants(reader: SqlReader, contactId: number): readonly string[] {
   return reader
     .all<{ at: string }>(
@@ -47,7 +47,7 @@ export function readErasedPersons(reader: SqlReader): readonly ErasedPerson[] {
 export function contactsErasedBy(reader: SqlReader, erased: readonly ErasedPerson[]): readonly number[] {
   const wanted = new Map(erased.map((person) => [person.personId, person]));
   const ids = new Set(findContactsByPersonIds(reader, new Set(wanted.keys())));
-  // The ledger of before knew the number alone: it means nobody who came in after the erasure.
+  // The earlier ledger knew the number alone: it never means a contact that came in after the erasure.
   for (const { personId, at } of erased) {
     if (!/^\d+$/.test(personId)) continue;
     const contactId = Number(personId);

@@ -2,7 +2,7 @@ import { textOf } from './column-values.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import type { EvidenceRow } from './imports.ts';
 
-/** SQL of what a compliance record tells of beside its list: the oppositions that were applied, the files that prove. */
+/** SQL of what a compliance record covers besides its list: the oppositions that were applied, the files that prove. */
 
 /** Oppositions that came together: a list that was read, or what people noted by hand. */
 export interface SuppressionSource {

@@ -67,7 +67,7 @@ export function contactsWithCoordinates(reader: SqlReader, values: Iterable<stri
   return new Set([...contactsWith(reader, new Set(values)).values()].flat());
 }
 
-/** The contacts that have one of these e-mails or numbers, or live in one of these postcodes. In steps, where nobody writes in between. */
+/** The contacts that have one of these e-mails or numbers, or live in one of these postcodes. In steps; no write may happen in between. */
 export function* findingContacts(
   reader: SqlReader,
   coordinates: ReadonlySet<string>,
@@ -79,7 +79,7 @@ export function* findingContacts(
   for (const [id, postcode] of reader.values(
     'SELECT id, postcode FROM contacts WHERE postcode IS NOT NULL ORDER BY id',
   )) {
-    // As it stands in a postal key.
+    // As in a postal key.
     if (postcodes.has(String(postcode).replace(/\s/g, '').toLowerCase())) ids.add(Number(id));
     yield;
   }

@@ -112,7 +112,7 @@ export function deleteSuspicionsOf(transaction: Transaction, importId: number, f
   );
 }
 
-/** Gives what a row told to the contact that the row now belongs to. */
+/** Moves what a row stated to the contact that the row now belongs to. */
 export function moveSuspicions(transaction: Transaction, { importId, row }: RowRef, from: number, to: number): void {
   transaction.run('UPDATE suspicions SET contact_id = ? WHERE contact_id = ? AND import_id = ? AND row = ?', [
     to,

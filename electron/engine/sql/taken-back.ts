@@ -26,14 +26,14 @@ export function contactsSharedBy(reader: SqlReader, importId: number, from: numb
   return Array.from(rows, ([id]) => Number(id));
 }
 
-/** Deletes what the import told of the contacts in a stretch of ids, both ends included. */
+/** Deletes what the import stated about the contacts in a range of ids, both ends included. */
 export function deleteEventsOf(transaction: Transaction, importId: number, from: number, to: number): void {
   for (const table of EVENT_TABLES)
     transaction.run(`DELETE FROM ${table} WHERE contact_id BETWEEN ? AND ? AND import_id = ?`, [from, to, importId]);
   deleteSuspicionsOf(transaction, importId, from, to);
 }
 
-/** Deletes the contacts in a stretch of ids that nothing but the import ever told of. Returns how many. */
+/** Deletes the contacts in a range of ids that only the import described. Returns how many. */
 export function deleteContactsOf(transaction: Transaction, importId: number, from: number, to: number): number {
   for (const table of ['coordinates', 'contact_vectors', 'suspicions']) {
     transaction.run(
@@ -45,14 +45,14 @@ export function deleteContactsOf(transaction: Transaction, importId: number, fro
   return transaction.run('DELETE FROM contacts WHERE id BETWEEN ? AND ? AND import_id = ?', [from, to, importId]);
 }
 
-/** Deletes a contact of whom nothing is told any more. */
+/** Deletes a contact without remaining contributions. */
 export function deleteEmptyContact(transaction: Transaction, contactId: number): void {
   for (const table of ['coordinates', 'contributions', 'contact_vectors', 'suspicions'])
     transaction.run(`DELETE FROM ${table} WHERE contact_id = ?`, [contactId]);
   transaction.run('DELETE FROM contacts WHERE id = ?', [contactId]);
 }
 
-/** Gives what a contribution told to the contact that it now belongs to. */
+/** Moves what a contribution stated to the contact that it now belongs to. */
 export function moveEvents(transaction: Transaction, { importId, row }: RowRef, from: number, to: number): void {
   for (const table of EVENT_TABLES) {
     transaction.run(`UPDATE ${table} SET contact_id = ? WHERE contact_id = ? AND import_id = ? AND row = ?`, [

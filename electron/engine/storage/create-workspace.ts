@@ -97,7 +97,7 @@ export async function createWorkspaceFile(
   }
 }
 
-/** The names that the new workspace takes; nothing may stand there that could be somebody's. */
+/** The names that the new workspace takes; no existing file may have one of them. */
 function freeNames(files: FileSystem, path: string): SideFiles {
   // As the disk goes the way, link by link: `a/../b` is nowhere when there is no `a`.
   const folder = folderOf(path);

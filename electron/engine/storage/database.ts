@@ -16,7 +16,7 @@ interface Prepared {
 /** More than the statements that the engine knows; filters build their own, which come and go. */
 const KEPT_STATEMENTS = 300;
 
-/** Kibibytes of pages that SQLite keeps at hand, unless told otherwise. */
+/** Kibibytes of pages that SQLite keeps in memory by default. */
 const USUAL_PAGES = 16 * 1024;
 
 /** The bytes of a database, and zeros after them into which it can grow. */
@@ -189,7 +189,7 @@ export class Database implements SqlReader {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** Closes as soon as nobody reads row by row any more. */
+  /** Closes as soon as no reader reads row by row any more. */
   retire(): void {
     this.#isRetired = true;
     this.#closeWhenUnused();

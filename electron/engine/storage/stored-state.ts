@@ -7,7 +7,7 @@ import { readSnapshot, readSnapshotHead, type SnapshotHead, type SnapshotIdentit
 
 export type WholeJournal = Extract<JournalReading, { state: 'whole' }>;
 
-/** A journal that continues the snapshot beside it. */
+/** A journal that continues the snapshot next to it. */
 export interface PendingJournal {
   readonly path: string;
   readonly reading: WholeJournal;

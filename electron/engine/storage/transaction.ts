@@ -6,7 +6,7 @@ import { appendTo, type RegisterEntry, type RegisterKeeper, type RegisterPlace }
 /**
  * Changes that are made as one. What is read here sees what was changed before.
  *
- * A change is replayed from the journal after a crash and beside a running import: its statements
+ * A change is replayed from the journal after a crash and during a running import: its statements
  * must depend on nothing but the database and their parameters. Ids come from `nextId`, times and
  * chance are parameters; a statement that asks the clock, chance or the connection is refused.
  */

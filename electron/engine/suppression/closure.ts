@@ -5,7 +5,7 @@ import type { SuppressionEntry } from '../model/suppression-entry.ts';
 export interface Closure {
   readonly channel: Channel;
   readonly entry: SuppressionEntry;
-  /** False for a postal match that a person should look at: same surname and address, first name not told. */
+  /** False for a postal match that a person should look at: same surname and address, first name not known. */
   readonly certain: boolean;
   /** Whether the entry is about this very person rather than about a coordinate that somebody shares. */
   readonly samePerson: boolean;

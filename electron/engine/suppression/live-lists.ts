@@ -53,7 +53,7 @@ export function listsHolding(reader: SqlReader, contactIds: ReadonlySet<number>,
 
 /**
  * The live lists that hold somebody whom the suppression list closes for the channel of the list. A list that was
- * passed on is told whatever its channel.
+ * passed on is reported for every channel.
  *
  * @param contactIds among whom to look: those whom a no concerns.
  */

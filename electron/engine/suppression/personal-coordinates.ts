@@ -12,7 +12,7 @@ import type { Suppressible } from '../model/suppressible.ts';
 /**
  * The list learned further coordinates of opposed persons in a way that binds their names alone, for a
  * contact is there to recognise them by. When the contact goes, a later file may bring the number without the
- * name: an e-mail or a mobile that nobody else has then stands for the person. The line of a household does not.
+ * name: an e-mail or a mobile that no other contact has then identifies the person. The line of a household does not.
  */
 
 /** An entry that would say so of a coordinate. */

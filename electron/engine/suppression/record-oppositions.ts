@@ -32,7 +32,7 @@ export interface OppositionBatch {
 /**
  * Puts oppositions into the suppression list, in the caller's transaction.
  *
- * An opposition is *known* when all its entries stand in the list already. Told again for a later day, or
+ * An opposition is *known* when all its entries are in the list already. Stated again for a later day, or
  * without a day after a consent was recorded by hand, it is written again: it may be a newer refusal.
  */
 export function recordOppositions(
@@ -57,7 +57,7 @@ export function recordEntries(
   return atOnce(recordingEntries(transaction, batch, oppositions));
 }
 
-/** The same for a list of any length: nothing of it is kept in memory. Null: nobody who counts; anyone who looks for them has a pause there. */
+/** The same for a list of any length: nothing of it is kept in memory. Null: no match; a caller may pause there. */
 export function* recordingEntries(
   transaction: Transaction,
   batch: OppositionBatch,

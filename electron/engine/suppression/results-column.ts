@@ -17,7 +17,7 @@ import type { Cell, Row } from '../spreadsheet/row-source.ts';
 export interface ResultsColumn {
   /** Its header, or its letter. */
   readonly column: string;
-  /** As the file writes them, the most frequent first; a blank cell is ''. Rows that name nobody are not counted. */
+  /** As the file writes them, the most frequent first; a blank cell is ''. Rows that name no person are not counted. */
   readonly values: readonly { readonly value: string; readonly count: number; readonly saysNo: boolean }[];
 }
 
@@ -29,7 +29,7 @@ const FLAG =
 const RESULT =
   /\b(?:statuts?|status|dispositions?|dispo|resultats?|results?|outcomes?|qualifications?|qualif|term reason|code (?:retour|resultat|appel|fin)|retours?|reponses?|response|etat|etape|stage|subscribed|abonne|inscrit)\b/;
 
-/** What dialers and mailing tools write when nobody refused anything. */
+/** What dialers and mailing tools write when there was no refusal. */
 const DISPOSITIONS = new Set(
   (
     'na|n|a|aa|am|al|ab|adc|adcct|b|busy|dc|drop|pdrop|xdrop|ni|np|dec|sale|callbk|cbhold|lb|new|incall|ringing|dispo|nanque|afthrs|no answer|noanswer|answered|answering machine|not interested|interested|callback|call back|' +
@@ -38,7 +38,7 @@ const DISPOSITIONS = new Set(
   ).split('|'),
 );
 
-/** Refusals in the words of tools, beside those that people write. */
+/** Refusals in the words of tools, in addition to those that people write. */
 const NO_WORDS =
   /\b(?:dnc|dncl|dncc|do not (?:call|contact|mail|email)|stop|oppos\w*|refus\w*|desinscri\w*|desabonn\w*|unsub\w*|blacklist\w*|blocklist\w*|blocked|bloque\w*|opt ?outs?|complained|complaint|spam|plainte|radie\w*|liste rouge|robinson|suppress(?:ed)?)\b/;
 
@@ -117,7 +117,7 @@ export class ResultsSearch {
     if (filled.length === 0 || values.size > MOST_VALUES) return false;
     const others = filled.filter((value) => !value.saysNo);
     const hasBlank = values.has('');
-    // « Stop SMS » beside « Stop mail »: a row says no in one of them.
+    // « Stop SMS » next to « Stop mail »: a row refuses in one of them.
     if (kind === 'flag')
       return this.#withoutFlag > 0 && (others.length > 0 || (hasBlank && filled.some(({ value }) => isAnswer(value))));
     if (others.length === 0) return hasBlank;
@@ -126,7 +126,7 @@ export class ResultsSearch {
   }
 }
 
-/** The value that stands for every day in a column of « unsubscribed on »: in `--only` it means whatever is not blank. */
+/** The value that stands for every day in a column of « unsubscribed on »: in `--only` it means any value that is not blank. */
 export const ANY_DAY = '*';
 
 const ORDER: Readonly<Record<Kind, number>> = { flag: 0, consent: 1, result: 2 };
@@ -153,7 +153,7 @@ function saysNo(text: string, header: string, kind: Kind): boolean {
   return NO_WORDS.test(foldWords(text)) || oppositionInRemark(text) !== null;
 }
 
-/** A blank beside « oui » or a day says that there was no such thing; beside a reason in words it says nothing. */
+/** A blank beside « oui » or a day says that there was no refusal; next to a reason in words it says nothing. */
 function isAnswer(value: string): boolean {
   return value === ANY_DAY || (readYesNo(value) ?? 'unclear') !== 'unclear';
 }

@@ -82,7 +82,7 @@ const WORDS_DAY_FIRST = new RegExp(
 const WORDS_MONTH_FIRST = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
 const PARTIAL = /^(?:\d{1,2}[/-]\d{4}|\p{L}{3,9}\.?\s+\d{4}|(?:vers|env\.?|environ|circa|en)\s+\d{4})$/iu;
 
-/** A day that a date cell holds, within the limits of its kind: nobody is born tomorrow. */
+/** A day that a date cell holds, within the limits of its kind: no birth date is in the future. */
 export function checkDay(day: string, options: DateOptions): Normalised<string> {
   return built(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)), options);
 }

@@ -1,7 +1,7 @@
 import { AUDIENCES, CONTACT_STATUSES, SIRENE_STATUSES } from './words.ts';
 
 /**
- * The one table of what Aval knows of a person beside coordinates and dated events. A row says all that the
+ * The one table of what Aval knows of a person besides coordinates and dated events. A row says all that the
  * rest is derived from: types, validators, SQL columns, how contributions fold, what a row of a workbook may
  * fill, segments, facts for the rules, both vectors, the generators of the specs. What can't be derived (header
  * words, sentences, readers of names and addresses) is demanded by type: a row without it does not compile.
@@ -144,7 +144,7 @@ type ValueOfType<Type> = Type extends readonly (infer Word)[]
 export type FieldValue<Name extends FieldName> = ValueOfType<Fields[Name]['type']>;
 
 /**
- * What is known of a person beside coordinates and dated events. The same shape serves what one row
+ * What is known of a person besides coordinates and dated events. The same shape serves what one row
  * says, what a contact is as a whole, and the columns of the workspace. Absent: not known.
  */
 export type PersonFacts = { readonly audience: FieldValue<'audience'> } & {

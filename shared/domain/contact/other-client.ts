@@ -28,7 +28,7 @@ export function namedOtherClient(
  * The organisation whose consents these are: one of the others, named by consents that do not name the one that is open. What
  * stands in the file's name or titles does not answer it.
  *
- * @param consents the organisations that each consent names; a consent without any names nobody.
+ * @param consents the organisations that each consent names; a consent without any names no organisation.
  */
 export function otherClientOfConsents(
   consents: readonly (readonly string[])[],

@@ -58,7 +58,7 @@ export const CONSENT_PARTS = {
   channel: { type: SCOPES, column: 'channel', required: true, vector: 'itself' },
   event: { type: CONSENT_EVENTS, column: 'event', required: true, vector: 'itself' },
   at: { type: 'moment', column: 'at', required: true, vector: 'event' },
-  /** Who the text named; absent: nobody. */
+  /** Who the text named; absent: no organisation. */
   organisations: { type: 'texts', column: null, vector: 'json' },
   /** Third parties that the text allowed to act for the organisation. */
   operators: { type: 'texts', column: null, vector: 'json' },

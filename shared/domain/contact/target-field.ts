@@ -1,7 +1,7 @@
 import { FIELDS } from './field-lists.ts';
 import type { FieldsWith } from './fields.ts';
 
-/** What a column may fill beside fields of the person: several of them at once, coordinates and dated events. */
+/** What a column may fill besides fields of the person: several of them at once, coordinates and dated events. */
 const OTHER_TARGETS = [
   'fullName',
   'email',

@@ -87,7 +87,7 @@ function countryNames(): ReadonlyMap<string, string> {
   return built;
 }
 
-/** The ISO 3166-1 alpha-2 code of a country told by its French or English name, ISO code or car sign; null when it is none. */
+/** The ISO 3166-1 alpha-2 code of a country, given its French or English name, ISO code or car sign; null when it is none. */
 export function readCountry(text: string): string | null {
   const folded = foldWords(text);
   if (folded === '') return null;

@@ -17,7 +17,7 @@ const QUESTION =
 /**
  * What a cell of an opposition column says (docs/formats/map.md): the channels in its words, else those in
  * the header's, else all of them. « non », N, 0, dashes and empty are no opposition: null. Whatever else
- * stands there is one; a question (« ? », « à vérifier ») counts as a no and is told (`opposition.unclear`).
+ * stands there is one; a question (« ? », « à vérifier ») counts as a refusal and is reported (`opposition.unclear`).
  */
 export function readOpposition(cell: string | number | boolean, header: string): OppositionInCell | null {
   if (cell === '' || cell === false || cell === 0) return null;

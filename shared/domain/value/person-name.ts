@@ -56,7 +56,7 @@ const COUPLE =
 
 /**
  * `Mme`, `M.` or « M. et Mme » for their many spellings (« Mlle » is Mme since 2012), `Dr`, `Me`, `Pr`;
- * any other text as it stands (« Famille »). « M./Mme » is a form that nobody filled in: null.
+ * any other text as it stands (« Famille »). « M./Mme » is an unfilled form: null.
  */
 export function readCivility(cell: string): Normalised<string> {
   const text = tidy(cell);

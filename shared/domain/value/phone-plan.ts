@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/
 
 /**
  * The French numbering plan (ARCEP, docs/law/rules-fr.md section 5.2): to which territory ten digits
- * belong, and which numbers are nobody's line. The tables answer for nearly every number; the ranges
+ * belong, and which numbers belong to no person. The tables answer for nearly every number; the ranges
  * that the plan shares between territories are left to libphonenumber.
  */
 

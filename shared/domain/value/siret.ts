@@ -26,7 +26,7 @@ export function isSiren(text: string): boolean {
 }
 
 /**
- * A SIRET as fourteen digits. A SIREN (nine digits) names the firm but no establishment: told
+ * A SIRET as fourteen digits. A SIREN (nine digits) names the firm but no establishment: reported
  * (`siret.siren_only`, info) and left out. Warnings: `siret.digits_lost` (scientific notation),
  * `siret.wrong_length`, `siret.wrong_check_digit`, `siret.not_a_number`.
  */

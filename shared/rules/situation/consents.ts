@@ -248,7 +248,7 @@ function defectsOf(grants: readonly ValidConsent[], frame: CaseFrame): ConsentDe
   };
 }
 
-/** Whether a valid consent allows the campaign's operator to make the contact; nobody else acting is always allowed. */
+/** Whether a valid consent allows the campaign's operator to make the contact; without an operator it is always allowed. */
 export function namesOperator(valid: readonly ValidConsent[], { campaign }: CaseFrame): boolean {
   const { operator, organisation } = campaign;
   if (operator === undefined || isSame(operator, organisation)) return true;

@@ -38,7 +38,7 @@ export function mailboxOf(email: string, numbers: Numbers): Mailbox {
 
 /**
  * The column of the tables that a contact stands in. For an e-mail the mailbox decides beside the
- * audience (E-11 to E-14): a generic one of a legal person is nobody's, a named one is a
+ * audience (E-11 to E-14): a generic one of a legal person belongs to no person, a named one is a
  * professional's, a free one of a professional is treated as a consumer's.
  */
 export function tableAudience({ contact, channel, numbers }: CaseFrame): Audience {
@@ -53,7 +53,7 @@ export function tableAudience({ contact, channel, numbers }: CaseFrame): Audienc
   return audience === 'professional' && generic ? 'organisation' : audience;
 }
 
-/** A line that may be a mobile: one that nobody has written down may be. */
+/** A line that may be a mobile: an unknown one may be. */
 export function mayBeMobile({ phone }: ContactFacts): boolean {
   return phone === undefined || isMobile(phone);
 }

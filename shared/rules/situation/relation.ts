@@ -54,7 +54,7 @@ function begunContracts(frame: CaseFrame): readonly ContractFacts[] {
   return (frame.contact.contracts ?? []).filter((contract) => isOurs(contract, frame) && contract.from !== undefined);
 }
 
-/** An end that nobody knows is no end in force. */
+/** An unknown end is no end in force. */
 function isInForce({ until }: ContractFacts, { now }: CaseFrame): boolean {
   return until === null || (until !== undefined && now.day <= until);
 }

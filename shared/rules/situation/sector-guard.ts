@@ -1,7 +1,7 @@
 import type { CampaignFacts, Sector } from '../../domain/contact/facts.ts';
 import { foldWords } from '../../domain/value/fold.ts';
 
-/** Goods that tell of a sector which nobody stated (docs/law/rules-fr.md, 8.2). */
+/** Goods that indicate an unstated sector (docs/law/rules-fr.md, 8.2). */
 
 export type GuardedSector = Extract<Sector, 'energy_renovation' | 'housing_adaptation' | 'cpf'>;
 

@@ -19,12 +19,12 @@ const SCRIPT = 'deposer.sh';
 /** Of a SHA-256 in hexadecimal; two blanks and the name follow. */
 const DIGEST_LENGTH = 64;
 const CODE_LENGTH = 20;
-/** Characters of the name beside the caller’s number: a line of a call file has 256 at most. */
+/** Characters of the name next to the caller’s number: a line of a call file has 256 at most. */
 const NAME_LENGTH = 80;
 
 /**
  * Call files of Asterisk: a person a file, a list of their digests, and a script that hands them over at
- * lawful times. One try each: Asterisk itself would try again at a time that nobody has looked at.
+ * lawful times. One try each: Asterisk itself would try again at a time that was never checked.
  */
 export const asteriskCallFiles: ListFormat = {
   lists: 'people',

@@ -9,8 +9,8 @@ export interface ScheduledCall {
 
 /**
  * `deposer.sh`: hands call files to Asterisk, so many a minute, each inside its lawful stretches. Asterisk
- * calls at once for whatever lies in its spool when the time of the file has come, and deletes what it reads half-written:
- * so each file is finished and dated beside the spool, and moved in. What does not fit is left, and reported.
+ * calls at once for every file in its spool when the time of the file has come, and deletes what it reads half-written:
+ * so each file is finished and dated next to the spool, and moved in. What does not fit is left, and reported.
  *
 
  * Each file gets the owner and the group of the spool and mode 0640: Asterisk deletes a call file that it can't open, and

@@ -32,7 +32,7 @@ const mailchimp: ListFile = {
     ),
 };
 
-/** For mailing tools: the columns of Brevo, and those of Mailchimp beside. */
+/** For mailing tools: the columns of Brevo and those of Mailchimp. */
 export const emailCsv: ListFormat = {
   lists: 'people',
   name: 'email-csv',

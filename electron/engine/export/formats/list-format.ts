@@ -42,7 +42,7 @@ export interface ListGround {
 export const REMARKS = ['shortened', 'letter_unprintable', 'opposition_unreadable'] as const;
 export type RemarkCode = (typeof REMARKS)[number];
 
-/** How a file is written, beside its rows. */
+/** How a file is written, apart from its rows. */
 export interface ListJob {
   readonly signal: AbortSignal | undefined;
   readonly ground: ListGround;
@@ -80,7 +80,7 @@ export interface ListFormat extends ListFile {
   readonly oneAttempt?: true;
 }
 
-/** One way to hand on who said no: not the people of the campaign, but those whom nobody may contact for it. */
+/** One way to hand on refusals: not the people of the campaign, but those who must not be contacted for it. */
 export interface OppositionFormat extends Pick<ListFile, 'fileName' | 'columns' | 'write' | 'reading'> {
   readonly lists: 'oppositions';
   readonly name: string;

@@ -25,7 +25,7 @@ export function tellingOrigin(origins: readonly Origin[]): Origin | null {
   return first === undefined || first.kind === 'unknown' || first.on === undefined ? null : first;
 }
 
-/** « Vos coordonnées nous ont été fournies le 20/10/2026 par Fichiers & Cie. »; '' when nobody knows. */
+/** « Vos coordonnées nous ont été fournies le 20/10/2026 par Fichiers & Cie. »; '' when unknown. */
 export function originSentence({ contact, facts }: Pick<ListEntry, 'contact' | 'facts'>, target: Target): string {
   const origin = tellingOrigin(facts.originsFor(target));
   return origin === null ? '' : say(LANGUAGE, `list.${origin.kind}`, originParams(contact, origin));

@@ -54,7 +54,7 @@ const COORDINATES: readonly Coordinate[] = [
 
 /**
  * Data that are passed on to a named recipient: a person a row, with what permits it and where the data come from
- * (docs/law/rules-fr.md, D-1), and what the recipient owes these people beside it.
+ * (docs/law/rules-fr.md, D-1), and what else the recipient owes these people.
  */
 export const transferFormats: readonly ListFormat[] = COORDINATES.map(transferCsv);
 

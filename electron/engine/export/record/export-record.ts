@@ -83,7 +83,7 @@ export interface RecordedMessage {
 export interface RecordedRetention {
   /** Kept so many years after the last sign of life. */
   readonly years: number;
-  /** The oldest last sign of life on the list, and the day on which its period is over; null: nobody's ends within the period. */
+  /** The oldest last sign of life on the list, and the day on which its period is over; null: no period ends in time. */
   readonly oldestOn: string | null;
   readonly firstDueOn: string | null;
   /** Last day that was judged: afterwards the list is to be made anew. */

@@ -38,7 +38,7 @@ export function decidedCount({ listed }: Check): number {
   return listed.filter(({ judged }) => judged.verdict.verdict === 'review').length;
 }
 
-/** The campaign's answer about its sector (rule SG-2). @param approved who answers for it when nobody was named */
+/** The campaign's answer about its sector (rule SG-2). @param approved who answers for it when no person was named */
 export function recordedSector({ facts, sectorStated }: Campaign, approved: SectorStated): ExportRecord['sector'] {
   return facts.sector === undefined ? null : { sector: facts.sector, ...(sectorStated ?? approved) };
 }

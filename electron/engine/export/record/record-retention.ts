@@ -55,7 +55,7 @@ export class RetentionTally {
     this.#first = addDays(this.#day, past);
   }
 
-  /** Null: nobody's period ends, or nobody is on the list. */
+  /** Null: no period ends, or the list is empty. */
   get firstDueOn(): string | null {
     return this.#first;
   }

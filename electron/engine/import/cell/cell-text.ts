@@ -1,7 +1,7 @@
 import { tidy } from '../../../../shared/domain/value/fold.ts';
 import type { Cell, Row } from '../../spreadsheet/row-source.ts';
 
-/** A cell's text as it stands in the file, for the report: nothing tidied. */
+/** The text of a cell exactly as in the file, for the report. */
 export function cellText(cell: Cell): string {
   if (cell === null) return '';
   switch (typeof cell) {

@@ -71,7 +71,7 @@ export interface Repair {
   readonly code: RepairCode;
   /** Header of the column, or its letter; null: the row as a whole. */
   readonly column: string | null;
-  /** As it stands in the file. */
+  /** Exactly as in the file. */
   readonly before: string;
   /** As it is read; null: left out. */
   readonly after: string | null;

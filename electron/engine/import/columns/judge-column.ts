@@ -10,7 +10,7 @@ export interface ColumnJudgement {
   readonly leftOut: number;
   /** The words of the header and the values agree. */
   readonly isByHeader: boolean;
-  /** It tells of somebody else; `own`: what it is where the table has nobody else. */
+  /** It describes another person; `own`: what it is where the table has no other person. */
   readonly other?: { readonly when: OtherPerson; readonly own: ColumnJudgement };
 }
 
@@ -93,7 +93,7 @@ function answerOf(header: string, first: TargetField, profile: ColumnProfile): C
 
 /**
  * Under a plain header one value that is right is enough, unless the others plainly are of another field: « Tél. » over
- * numbers cut short is told cell by cell, not left out in silence.
+ * numbers cut short is reported cell by cell, not dropped silently.
  */
 function fitUnder(
   { weight }: HeaderHint,

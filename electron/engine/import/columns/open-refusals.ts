@@ -8,7 +8,7 @@ import type { TableColumn } from '../table/find-table.ts';
 import { headerHint, headerWords } from '../header/header-words.ts';
 import { columnName, type MappedColumn } from './mapping.ts';
 
-/** A column that nobody has said anything about and that refuses in words: it is asked before an import may run. */
+/** An unassigned column with refusals in words: the user must decide about it before an import runs. */
 export interface OpenRefusal {
   readonly letter: string;
   readonly column: string;
@@ -27,7 +27,7 @@ export class OpenRefusals {
   readonly #columns: readonly { readonly column: TableColumn; readonly isByHeader: boolean; readonly words: string }[];
   readonly #found = new Map<TableColumn, { row: number; count: number; samples: Set<string> }>();
 
-  /** @param open columns that nobody has answered for @param mapped what is read of the others */
+  /** @param open columns without a decision @param mapped what is read of the others */
   constructor(open: readonly TableColumn[], mapped: readonly MappedColumn[]) {
     const tells = mapped.some(({ target }) => target === 'opposition' || target === 'oppositionOn');
     this.#columns = open.map((column) => {

@@ -72,7 +72,7 @@ const TELLING: ReadonlySet<ColumnTarget> = new Set<TargetField>([
   'fullAddress',
 ]);
 
-/** Each column judged by itself, then whose it is: who pays is the person of the row where the table names nobody else. */
+/** Each column judged by itself, then whose it is: who pays is the person of the row where the table names no other person. */
 function judged(table: FoundTable, profiles: readonly ColumnProfile[]): readonly ColumnJudgement[] {
   const each = table.columns.map((column, index) => judgeColumn(column, profiles[index] ?? EMPTY_PROFILE));
   const has = (fields: ReadonlySet<ColumnTarget>): boolean =>

@@ -6,7 +6,7 @@ import type { ProposedColumn } from './proposed-column.ts';
 
 /** What the columns of a table tell of one another. */
 
-/** Fields that make sense beside others only; without them the column is kept out. */
+/** Fields that make sense only together with others; without them the column is kept out. */
 export function settle(columns: readonly ProposedColumn[], profiles: readonly ColumnProfile[]): ProposedColumn[] {
   const has = (target: TargetField) => columns.some((column) => column.target === target);
   const becomes = (column: ProposedColumn, target: TargetField | null): ProposedColumn => ({ ...column, target });
@@ -86,7 +86,7 @@ export function swapNames(
   );
 }
 
-/** Without headers last names are known by nothing but their place: the words beside the first names. */
+/** Without headers last names are known by nothing but their place: the words next to the first names. */
 export function lastNameBeside(
   columns: readonly ProposedColumn[],
   profiles: readonly ColumnProfile[],

@@ -27,7 +27,7 @@ const OTHER_MATTER = wordPattern(
 const CONTACTED = wordPattern(
   'contacts?|contacter|contactee?|appels?|appeler|rappeler|mails?|e ?mails?|mailing|emailing|sms|courriers?|courriel|newsletters?|prospection|demarchage|relancer|pub|publicite|telephone|tel|ecrire|solliciter|offres?|donnees',
 );
-/** Why or how somebody refused, beside a column that says so. */
+/** Why or how a person refused, in a table with a column of refusals. */
 const ABOUT_A_REFUSAL = wordPattern(
   'motifs?|raisons?|reasons?|causes?|pourquoi|why|campaign|type|subtype|source|nl|titre|title|id|nombre|nb|par$|by$|canal|canaux',
 );

@@ -12,7 +12,7 @@ import { otherPerson, type OtherPerson } from './other-person.ts';
 export interface HeaderHint {
   readonly target: TargetField | null;
   readonly weight: number;
-  /** It names somebody else than the person of the row; `own` is what it means where there is nobody else. */
+  /** It names another person than that of the row; `own` is what it means where there is no other person. */
   readonly other?: { readonly when: OtherPerson; readonly own: HeaderHint | null };
   /** It speaks of a refusal, though not so plainly that a cell of it is one. */
   readonly asks?: true;
@@ -106,7 +106,7 @@ const PERSONAL: ReadonlySet<TargetField> = new Set<TargetField>([
   'purchasedGoods',
 ]);
 
-/** Below what makes a cell a known heading: a name of a trade is also what stands in cells. */
+/** Below what makes a cell a known heading: the name of a trade also occurs in cells. */
 const OTHER_WEIGHT = 0.65;
 
 function hintOfHeader(header: string): HeaderHint | null {

@@ -1,6 +1,6 @@
 /**
  * Whether a header names somebody else than the person of the row: anyone who looks after it, brought it, is of its
- * family, is called in its stead. Their coordinates are nobody's key.
+ * family, is called in its stead. Their coordinates are never used as keys.
  */
 export type OtherPerson =
   /** Somebody else in any table that has people of its own. */

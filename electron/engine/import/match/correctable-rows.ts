@@ -45,7 +45,7 @@ export class CorrectableRows {
     }
   }
 
-  /** The contact of the row that stood at a place; 0: nobody, or somebody of another name. */
+  /** The contact of the row that was at a place; 0: none, or one of another name. */
   find(row: number, { person }: Claims): number {
     const name = nameIdentity(person);
     if (name === '') return 0;

@@ -24,7 +24,7 @@ const FEW_CONTACTS = 50;
 const MOST_OF_FEW = 50_000;
 /**
  * Rows of one contact that are folded in one by one, each compared with what was known before it. Of further ones, such as
- * the thousands that share a switchboard and no name, it is told together whether they changed anything: each would
+ * the thousands that share a switchboard and no name, one answer says for all of them whether they changed anything: each would
  * cost a look at all before it.
  */
 const ONE_BY_ONE = 32;
@@ -227,7 +227,7 @@ export class Intake {
     }
   }
 
-  /** Rows that repeat what was said right before them change nothing; of the others it is told of all at once. */
+  /** Rows that repeat what was said right before them change nothing; for the others one answer covers all. */
   #foldTogether(
     contact: StoredContact,
     before: readonly FullContribution[],

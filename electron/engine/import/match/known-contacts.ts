@@ -25,7 +25,7 @@ const PIECE = 1000;
 /**
  * The keys of all contacts of a workspace, each with the contact whose row was the first to have it.
  *
- * @param correctable takes the rows by which nobody can be found again but by their place
+ * @param correctable takes the rows whose people can be found again only by the place of the row
  */
 export async function knownContacts(
   reader: SqlReader,

@@ -1,9 +1,9 @@
 /** What taking an import back did. */
 export interface UndoReport {
   readonly importId: string;
-  /** Contacts that only the import told of: they are gone. */
+  /** Contacts that only this import described: they are gone. */
   readonly removed: number;
-  /** Contacts that others told of as well: they are as if the import had never been. */
+  /** Contacts that other imports described as well: they are as if this import had never run. */
   readonly restored: number;
   /** Ids of contacts that stay because somebody recorded something of them by hand. */
   readonly kept: readonly string[];

@@ -112,7 +112,7 @@ export class Undoing {
     }
   }
 
-  /** Contacts that others told of as well. Those of which some contribution has lost its place are left for later. */
+  /** Contacts that other imports described as well. Those of which some contribution has lost its place are left for later. */
   async #restoreContacts(): Promise<Parted> {
     const parted: Parted = { ids: new Set(), keys: new MatchTable(), entangled: new Set() };
     if (!hasSharedContacts(this.#transaction, this.#importId)) return parted;
@@ -139,7 +139,7 @@ export class Undoing {
     return parted;
   }
 
-  /** Contacts that only the import told of, with all that it told. */
+  /** Contacts that only this import described, with all that it stated. */
   async #removeContacts(): Promise<void> {
     for await (const { from, to } of this.#stretches('remove')) {
       deleteEventsOf(this.#transaction, this.#importId, from, to);

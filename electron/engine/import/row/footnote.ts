@@ -6,7 +6,7 @@ import type { RowDraft } from './row-draft.ts';
 
 /** `*`, `(1)`, `²` and the like, as a footnote begins. */
 const MARK = /^(?:\*+|\(\*+\)|\(\d{1,2}\)|\[\d{1,2}\]|[¹²³†‡])\s*/u;
-/** « NPAI = n'habite pas à l'adresse », « NB : », « Source : ». Of a person or firm nobody writes so. */
+/** « NPAI = n'habite pas à l'adresse », « NB : », « Source : ». No name of a person or firm looks like this. */
 const LABELLED =
   /^(?:[\p{L}.]{1,12} ?=|(?:sources?|notes?|nb|n\.b\.|remarques?|rq|legende|attention|important|rappel|npai|dcd|information|precision|mention|avertissement|key|legend|warning) ?:)/u;
 /** Of these the first words alone could be a name (« Édition du Soleil »): a day, a number or more words say that they are none. */
@@ -24,7 +24,7 @@ const NOTES = [
 ];
 /** The letters over the names that begin with them, in a printed directory: « A », « A – C », « A à C ». */
 const INDEX_LETTER = /^\p{L}(?:\s?(?:[-–—/]|à|to)\s?\p{L})?$/u;
-/** Titles of parts of a list: of nobody's name, whole or with what tells one part from another. */
+/** Titles of parts of a list: never a name, whole or with what distinguishes the parts. */
 const SECTIONS = [
   // The people that a list is made of, in the plural; of firms only some are called so (« Artisans du Bois »).
   /^(?:(?:les|nos|autres|anciens?|anciennes?|nouveaux|nouvelles|futurs?|liste des) )*(?:adherents|adherentes|membres|clients|clientes|prospects|donateurs|donatrices|benevoles|sympathisants|abonnes|abonnees|inscrits|inscrites|participants|invites|licencies|licenciees|cotisants|bienfaiteurs|contacts|eleves|joueurs|joueuses|members|customers|donors|volunteers|subscribers)(?: (?!(?:and\b|et\b|associes\b|&)).*)?$/,
@@ -43,7 +43,7 @@ const SIGNATURES = [
   /^(?:signature|cachet|visa|bon pour accord|lu et approuve|signe(?:e)? par|signed by)\b/,
   /^(?:cordialement|bien (?:a vous|cordialement)|sinceres salutations|salutations|merci (?:de|d'|pour|a)|best regards|kind regards)\b/,
 ];
-/** Anyone who keeps the list is reached by what follows, nobody in it is. */
+/** What follows reaches the keeper of the list, none of the people in it. */
 const KEEPER =
   /^(?:contacts?|renseignements?|informations?|secretariat|siege(?: social)?|permanence|nous (?:contacter|joindre)|pour (?:tout|toute|plus)\b[^:@]*|responsable(?: du fichier)?|liste tenue par[^:@]*|enquiries)\s?:/;
 const LEAST_WORDS = 6;

@@ -3,7 +3,7 @@ import type { RowDraft } from './row-draft.ts';
 
 /** From here on a text is weighed. */
 const LONG = 8192;
-/** Characters of long texts that one file may bring: five thousand pages of remarks, which nobody typed into cells. */
+/** Characters of long texts that one file may bring: five thousand pages of remarks; no file typed by hand has more. */
 const MOST_LONG_TEXT = 32 << 20;
 
 /**

@@ -18,7 +18,7 @@ export const SAMPLES = 5;
 /**
  * That tables were left out: one finding a table; their rows are data rows, rejected like a row of totals.
  *
- * @param isKept they were read as contacts all the same: a list of people not to be contacted is told even so
+ * @param isKept they were read as contacts all the same: a list of people not to be contacted is reported even so
  */
 export function otherTableProblems(found: readonly OtherTable[], isKept: boolean): readonly Problem[] {
   return found.flatMap(({ rows, headings, isRefusals }) => {

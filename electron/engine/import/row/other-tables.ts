@@ -33,7 +33,7 @@ type Verdict = 'contacts' | 'other' | 'open';
  * begins after a blank row, with a title or not, by headings that name other columns; it ends where, after a
  * blank row, somebody stands who fits the table of contacts, or where its header comes again. Right below a
  * contact, where a title may be a name, only the title of a summary or of refusals begins one, or headings
- * under which nobody stands who fits. In doubt a row is a contact's.
+ * that has no fitting row. In doubt a row is a contact's.
  */
 export class OtherTables {
   readonly found: GrowingTable[] = [];
@@ -46,7 +46,7 @@ export class OtherTables {
   #current: GrowingTable | null = null;
   #last = 0;
 
-  /** @param keep the rows of other tables are counted, yet passed on as if they were contacts: nobody wants them left out */
+  /** @param keep the rows of other tables are counted, yet passed on as if they were contacts */
   constructor(
     { columns, headerRow }: Pick<FoundTable, 'columns' | 'headerRow'>,
     kinds: ReadonlyMap<number, ColumnKind>,

@@ -11,7 +11,7 @@ export interface FoundCoordinates {
   readonly rest: string;
 }
 
-/** The e-mails and whole French numbers that stand in a text of something else. */
+/** The e-mails and whole French numbers within a text about something else. */
 export function reachIn(text: string, context: PhoneContext = {}): FoundCoordinates {
   const emails = (text.match(EMAIL) ?? []).flatMap((found) => normaliseEmails(found).value ?? []);
   const withoutEmails = text.replace(EMAIL, ' ');

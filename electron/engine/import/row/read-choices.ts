@@ -16,8 +16,8 @@ import type { RowReading } from './row-reading.ts';
 
 /**
  * What the person agreed to or refused. A clear yes grants, a clear no refuses, an empty cell says
- * nothing; anything else grants nothing and is told (`consent.unclear`). Each answer is dated by the column of its
- * own channel, or one that names none: a day beside another channel's answer says nothing of this one.
+ * nothing; anything else grants nothing and is reported (`consent.unclear`). Each answer is dated by the column of its
+ * own channel, or one that names none: a day next to another channel's answer says nothing about this one.
  *
  * @param collectedOn dates the answers of a row that has no day of consent of its own
  */
@@ -26,7 +26,7 @@ export function readConsents(
   columns: ConsentColumns,
   collectedOn: string | undefined,
 ): Pick<RowDraft, 'consents' | 'consentDays'> {
-  // A column may speak of several answers: it is read, and told of, once.
+  // A column may hold several answers: it is read and reported once.
   const days = readEach(columns.beside.consentOn, (column) => reading.momentIn([column], 'past'));
   const ends = readEach(columns.beside.consentUntil, (column) => reading.dayIn([column], 'term'));
   const wordings = readEach(columns.beside.consentWording, (column) => reading.textIn([column], '\n'));
@@ -113,7 +113,7 @@ function readChannels(reading: RowReading): readonly ChannelScope[] | undefined 
   return named.size === 0 ? undefined : [...named];
 }
 
-/** Whether a cell or its header names a channel, so that a `channel` column beside it has nothing to add. */
+/** Whether a cell or its header names a channel, so that a `channel` column next to it adds nothing. */
 function namesNone(opposition: readonly ChannelScope[], cell: string, header: string): boolean {
   return opposition[0] === 'all' && channelsIn(cell).length === 0 && channelsIn(header).length === 0;
 }

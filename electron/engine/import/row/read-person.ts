@@ -25,7 +25,7 @@ import type { ImportedField, TargetField } from '../../../../shared/domain/conta
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * A name without the e-mail or number that somebody typed beside it; what was found is kept for the contact.
+ * A name without the e-mail or number typed next to it; what was found is kept for the contact.
  * null: that repair is refused, the name stays as it is.
  */
 function withoutStrays(reading: RowReading, column: MappedColumn, name: string): string | null {
@@ -86,7 +86,7 @@ function readName(reading: RowReading): PersonName {
   if (lastName !== undefined) {
     const { civility, rest } = takeCivility(lastName);
     if (civility !== null && name.civility === undefined) name.civility = civility;
-    // « SCI LES GRANGES » in the column of last names is nobody's name.
+    // « SCI LES GRANGES » in the column of last names is not a person's name.
     if (firstName === undefined && company === undefined && looksLikeCompany(rest)) name.company = rest;
     else name.lastName = rest;
   }
@@ -101,7 +101,7 @@ function readName(reading: RowReading): PersonName {
   return name;
 }
 
-/** Yes or no of a column that holds no consent; whatever else stands there is told and kept as text. */
+/** Yes or no of a column that holds no consent; any other value is reported and kept as text. */
 function readFlag(
   reading: RowReading,
   target: TargetField,

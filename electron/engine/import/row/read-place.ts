@@ -92,7 +92,7 @@ function quietPostcodeRepair(cell: Exclude<Cell, null>, read: Postcode | null): 
     : null;
 }
 
-/** « 01000 Bourg-en-Bresse » in a town column without a postcode beside it. */
+/** « 01000 Bourg-en-Bresse » in a town column without a postcode next to it. */
 function readPlaceInCity(reading: RowReading, address: Writable<DraftAddress>, code: string | null): void {
   if (address.postcode !== undefined || address.city === undefined || !/^\D{0,3}\d{4,5}\s/.test(address.city)) return;
   const read = normalisePostcode(address.city, code ?? undefined).value;

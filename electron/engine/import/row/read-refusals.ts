@@ -50,7 +50,7 @@ const CONSENTS: readonly TargetField[] = [
 const EVERYTHING =
   /\b(?:tout|toute|tous|rien|all|any|aucune?|contact\p{L}*|recontact\p{L}*|sollicit\p{L}*|donnees|demarch\p{L}*)\b/u;
 
-/** Refusals in words in cells of other fields, told as those of a remark are. */
+/** Refusals in words in cells of other fields, reported like those of a remark. */
 export function readRefusals(reading: RowReading): readonly DraftOpposition[] {
   const found: DraftOpposition[] = [];
   for (const target of ANYWHERE) readField(reading, target, withoutAddresses, found);
@@ -78,7 +78,7 @@ function readField(
   }
 }
 
-/** « STOP » beside a number closes that channel, « ne plus contacter » all of them. */
+/** « STOP » next to a number closes that channel, « ne plus contacter » all of them. */
 function narrowed(told: readonly ChannelScope[], target: TargetField, cell: string): readonly ChannelScope[] {
   const own = OWN_CHANNEL[target];
   return own !== undefined && told.includes('all') && !EVERYTHING.test(foldWords(cell)) ? [own] : told;

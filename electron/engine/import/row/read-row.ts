@@ -28,7 +28,7 @@ type RowReader = (row: Row) => RowDraft;
 
 type Deal = Pick<RowDraft, 'sale' | 'contract' | 'request'>;
 
-/** A purchase, a contract and a request, each told by its day. */
+/** A purchase, a contract and a request, each recognised by its day. */
 function readDeals(reading: RowReading): Deal {
   const bought = reading.day('lastPurchaseOn', 'past');
   const goods = reading.text('purchasedGoods');
@@ -60,7 +60,7 @@ function byTarget(columns: readonly MappedColumn[]): Map<ColumnTarget, MappedCol
   return map;
 }
 
-/** Why a row is no contact; null when it is one, or when nobody wants it left out. */
+/** Why a row is no contact; null when it is one, or when such rows are kept. */
 function rejectionOf(
   reading: RowReading,
   columns: readonly MappedColumn[],
@@ -90,7 +90,7 @@ function rejectionOf(
  * under the column's header. A row in which nothing identifies or reaches anybody is rejected, with
  * `row.nobody` of severity `error`; so are headers said again, sum lines and footnotes (`row.repeated_header`,
  * `row.total`, `row.footnote`).
- * A row that stands one column beside the others is read as if it did not (`row.shifted`).
+ * A row that is shifted by one column is read as if it were not (`row.shifted`).
  */
 export function createRowReader(options: RowReaderOptions): RowReader {
   const { facts, refusals = NO_REFUSALS } = options;
@@ -99,7 +99,7 @@ export function createRowReader(options: RowReaderOptions): RowReader {
   const asItStands = readerAsItStands(options, refusals);
   const read: RowReader = (row) => {
     const draft = asItStands(row);
-    // A row in its place is not looked at twice: one beside it cannot be read without a problem.
+    // A row in its place is not looked at twice: a shifted one cannot be read without a problem.
     const moved = draft.problems.length === 0 ? null : realign(row, kinds, width);
     if (moved === null) return draft;
     const better = draftOfMoved(draft, asItStands(moved.row), moved);

@@ -192,7 +192,7 @@ interface StatedConsent {
   readonly text: ConsentText;
 }
 
-/** An answer in a consent column. A yes of which nobody knows any day grants nothing; a no counts from today. */
+/** An answer in a consent column. A yes without any known day grants nothing; a no counts from today. */
 function answerOf(
   answer: DraftConsent,
   draft: RowDraft,

@@ -45,7 +45,7 @@ export function isTotalRow(row: Row, draft: Pick<RowDraft, 'person' | 'emails' |
   if (/[\s:]\d[\d\s.,]*$/.test(name)) return true;
   for (let column = 0; column < row.width; column += 1) {
     const cell = row.cell(column);
-    // A sum has its number beside it; « Total » alone may be the oil company.
+    // A sum has its number next to it; « Total » alone may be the oil company.
     if (typeof cell === 'number' || /^\d[\d\s.,€]*$/.test(tidyText(cell))) return true;
   }
   return false;

@@ -41,7 +41,7 @@ function fitOf(cells: readonly Cell[], kinds: ReadonlyMap<number, ColumnKind>): 
  * A row that was pushed by one column, to the right (an empty cell came in) or to the left (one was taken
  * out). It is moved back only when several cells contradict their columns, when afterwards none
  * does, and when nothing is lost; where the push may have begun in several places, the last is taken, which
- * moves the fewest cells. null: the row stands as it should, or nobody can tell.
+ * moves the fewest cells. null: the row is in its place, or the shift is unknown.
  *
  * @param kinds by column index
  * @param width one past the last column that is read

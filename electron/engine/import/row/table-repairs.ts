@@ -8,7 +8,7 @@ import { FILE_REPAIRS, TABLE_REPAIRS, type RepairCode } from '../cell/repair.ts'
 
 const SAMPLES = 5;
 
-/** What is said of a table as a whole: what stands above it and beside it, and that its headers take two rows. */
+/** What is said of a table as a whole: what is above it and next to it, and whether its headers take two rows. */
 export function tableProblems({ sheet, above, upper, headerRow, aside, otherSheets }: FoundTable): readonly Problem[] {
   return [
     ...(otherSheets.length === 0

@@ -17,7 +17,7 @@ const MOST_ROWS = 40;
 const DENSE = 0.8;
 
 /**
- * The columns of small tables beside the contacts: set apart by an empty column, a few rows without a hole,
+ * The columns of small tables next to the contacts: set apart by an empty column, a few rows without a hole,
  * labels and figures, nothing that reaches anybody or has a day. « Ville | Nombre » right of an address book.
  */
 export function asideColumns(columns: readonly Column[], rows: readonly SampleRow[]): ReadonlySet<number> {

@@ -15,7 +15,7 @@ export interface TableColumn {
   readonly header: string;
   /** Header of the merged group above, if any. */
   readonly group?: string;
-  /** It belongs to a small table beside the contacts'. */
+  /** It belongs to a small table next to that of the contacts. */
   readonly isAside?: true;
 }
 
@@ -28,11 +28,11 @@ export interface FoundTable {
   readonly above: readonly SampleRow[];
   /** The upper of two header rows. */
   readonly upper: SampleRow | null;
-  /** A small table beside the contacts: its columns, and its part of the rows. */
+  /** A small table next to the contacts: its columns, and its part of the rows. */
   readonly aside: { readonly letters: string; readonly rows: readonly SampleRow[] } | null;
   /** Sampled data rows, below the header. */
   readonly rows: readonly SampleRow[];
-  /** Sheets that hold contacts too, where nobody chose one. */
+  /** Sheets that hold contacts too, where none was chosen. */
   readonly otherSheets: readonly string[];
 }
 

@@ -28,7 +28,7 @@ const PIECE = 1 << 20;
 export type BackupSource =
   { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly path: string };
 
-/** Where something lies in a backup that was read. */
+/** Where a part is in a backup that was read. */
 export interface BackupEntry {
   readonly name: string;
   readonly position: number;

@@ -7,7 +7,7 @@ import { isSnapshot } from './snapshot.ts';
 /**
  * Files in the folder of a workspace that may still tell of a person who was erased, and that are a person's to
  * destroy: backups, and copies of the workspace that somebody made under a name that begins with its own. Their
- * paths, sorted. What lies in other folders is not looked for.
+ * paths, sorted. Other folders are not searched.
  */
 export function copiesOutOfReach(files: FileSystem, workspacePath: string): string[] {
   const folder = folderOf(workspacePath);

@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace.ts';
 
 /**
  * Files of people on their way to a folder: lists, what is held on a person, rows to be corrected. A program that is
- * killed leaves its draft where nobody looks for it: so each draft is noted in the workspace before it is written, and
+ * killed leaves its draft in a place that is never searched: so each draft is noted in the workspace before it is written, and
  * anyone who opens the workspace for changes next, alone as the lock says, clears away what was left.
  */
 const KEY = 'draft ';

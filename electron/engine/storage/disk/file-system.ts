@@ -2,7 +2,7 @@ import * as node from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../../shared/contract/result.ts';
 
-/** What a name in a folder stands for. Other kinds (sockets, devices) count as `other`. */
+/** What a name in a folder is. Other kinds (sockets, devices) count as `other`. */
 export interface FileStatus {
   readonly kind: 'file' | 'folder' | 'other';
   /** Bytes. */

@@ -6,7 +6,7 @@ import type { Transaction } from '../transaction.ts';
 export interface LayoutRow {
   /** Of the headers, in their order. */
   readonly fingerprint: string;
-  /** Who gave the file; '' when nobody knows. */
+  /** Who gave the file; '' when unknown. */
   readonly supplier: string;
   /** The mapping, as text. */
   readonly mapping: string;

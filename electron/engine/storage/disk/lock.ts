@@ -46,7 +46,7 @@ export class Lock {
     return readHolder(this.#files, this.#path)?.token === this.#token;
   }
 
-  /** True when no lock stands there at all: nobody has taken it over. */
+  /** True when there is no lock at all: no other program took it over. */
   get isGone(): boolean {
     return this.#files.status(this.#path) === null;
   }
@@ -59,7 +59,7 @@ export class Lock {
 /**
  * Takes the lock. That of a process of this machine which has ended is taken over, and so is one
  * that can't be read: it appears whole or not at all, unless the power went. Any other is
- * respected, since nobody can tell from here whether it is still held.
+ * respected, since this machine cannot know whether it is still held.
  *
  * @throws AppError `workspace.already_open` (`person`, `machine`, `process`).
  */
@@ -81,7 +81,7 @@ export function takeLock(files: FileSystem, path: string, workspace: string, per
   });
 }
 
-/** Who holds the lock; null when nobody does, or when what stands there is no lock that can be read. */
+/** Who holds the lock; null when no one does, or when the lock file cannot be read. */
 export function readHolder(files: FileSystem, path: string): LockHolder | null {
   try {
     const holder: unknown = JSON.parse(readFileWhole(files, path).toString('utf8'));
@@ -112,7 +112,7 @@ function isHolder(value: unknown): value is LockHolder {
 /** Names of attempts begin with the lock's, and end with a token. */
 const attemptOf = (path: string, token: string): string => `${path}-${token}`;
 
-/** False when a lock stands there already. The lock gets its name when it is written, so that nobody ever reads half of it. */
+/** False when there is a lock already. The lock gets its name after it is written, so that a reader never sees half of it. */
 function layDown(files: FileSystem, path: string, holder: LockHolder): boolean {
   const attempt = attemptOf(path, holder.token);
   const bytes = Buffer.from(`${JSON.stringify(holder)}\n`);

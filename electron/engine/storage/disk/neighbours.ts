@@ -10,7 +10,7 @@ export interface NeighbourNames {
 }
 
 const ENDING = '.aval';
-/** Nobody keeps more clients in one folder. */
+/** More workspaces than this are not kept in one folder. */
 const MOST_NEIGHBOURS = 500;
 
 /**

@@ -31,7 +31,7 @@ function oneOf(column: string, words: readonly string[]): string {
  * Days are `YYYY-MM-DD`, instants ISO 8601 with offset, flags 0, 1 or NULL (not known).
  *
  * What belongs to a contact is stored in the order of the contacts (primary keys that begin with
- * `contact_id`, no row ids): a million contacts are read beside their coordinates and consents in
+ * `contact_id`, no row ids): a million contacts are read together with their coordinates and consents in
  * one pass, and an import builds no index. A coordinate is looked up by a scan (0.2 s a million).
  */
 export const foundation: Migration = {
