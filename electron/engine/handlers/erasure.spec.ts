@@ -12,56 +12,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EngineContext } from '../steps/context.ts';
+import { HERS, bring, context, fillWithHortense } from '../../../test/contact/hortense.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { decideReview } from './campaign.ts';
-import { importFile, undoImport } from './import.ts';
 import { lookUpPerson } from './lookup.ts';
 import { erasePerson } from './person.ts';
 import { purgeContacts } from './purge.ts';
-import { recordLines } from './record.ts';
 import { suppressPerson } from './suppression.ts';
-
-const context: EngineContext = {
-  by: 'Nadège',
-  now: () => '2026-11-24T10:30:00+01:00',
-  today: () => '2026-11-24',
-  language: 'fr',
-};
-
-/**
- * Words that only Hortense has, one for each kind of place that could tell of her. Her former street, e-mail and number
- * are in the suppression list alone by the time she is erased.
- */
-const HERS = [
-  'Hortense',
-  'quillevere',
-  'Quillevéré',
-  'q.hortense@example.com',
-  'former.q@example.com',
-  '639981234',
-  '639985678',
-  'hirondelles',
-  'rue des Mésanges',
-  'mesanges',
-  '1957-03-14',
-  'REF-98712',
-  'Cabinet Quill',
-  'prothésiste',
-  'aime les dahlias',
-  'tulipes jaunes',
-  'Bulletin jaune de Q.',
-  'moi, H. Q., accepte',
-  'dossier remis en main propre',
-  'bulbes rares',
-  'attestation-q.txt',
-  'signature de H. Q.',
-  '12/13/0000-q',
-  '52840',
-] as const;
 
 let folder: string;
 let sources: string;
@@ -78,140 +37,6 @@ afterEach(async () => {
   await workspace.close();
   for (const path of [folder, sources]) rmSync(path, { recursive: true, force: true });
 });
-
-async function bring(name: string, lines: readonly string[], origin: object = {}, mapping?: object): Promise<void> {
-  const file = join(sources, name);
-  writeFileSync(file, lines.join('\n'));
-  const stated = {
-    kind: 'direct',
-    source: 'Carte de fidélité',
-    on: '2023-11-01',
-    informed: true,
-    objectionOffered: true,
-    ...origin,
-  };
-  await importFile(context, workspace, {
-    file,
-    origin: stated,
-    ...(mapping === undefined ? {} : { mapping }),
-    evidenceFolder: sources,
-    dryRun: false,
-  });
-}
-
-const record = (...lines: readonly object[]): Promise<unknown> =>
-  recordLines(context, workspace, {
-    name: 'notes.ndjson',
-    bytes: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
-  });
-
-/** Hortense among others, in every table that can tell of a person: she said no by her former address and number, then moved. */
-async function fill(): Promise<void> {
-  writeFileSync(join(sources, 'attestation-q.txt'), 'signature de H. Q.');
-  const columns = [
-    'Prénom',
-    'Nom',
-    'Société',
-    'Fonction',
-    'E-mail',
-    'Mobile',
-    'Rue',
-    'Code postal',
-    'Ville',
-    'Naissance',
-    'Réf',
-    'Remarque',
-    'Fleurs',
-    'Source',
-    'Accord e-mail',
-    'Texte',
-    'Achat',
-    'Article',
-  ];
-  const targets = [
-    'firstName',
-    'lastName',
-    'company',
-    'jobTitle',
-    'email',
-    'mobile',
-    'street',
-    'postcode',
-    'city',
-    'birthDate',
-    'customerRef',
-    'note',
-    'extra:Fleurs',
-    'source',
-    'consentEmail',
-    'consentWording',
-    'lastPurchaseOn',
-    'purchasedGoods',
-  ];
-  const mapping = {
-    headerRow: 1,
-    columns: Object.fromEntries(columns.map((column, place) => [column, targets[place]])),
-  };
-  await bring('old.csv', [
-    'Prénom;Nom;E-mail;Mobile;Rue;Code postal;Ville;Accord',
-    'Hortense;Quillevéré;q.hortense@example.com, former.q@example.com;06 39 98 12 34;4 impasse des Hirondelles;52840;Bourg;',
-    'Marc;Aubert;marc@example.com;06 39 98 00 01;1 rue des Lilas;69002;Lyon;',
-    'Zoé;Petit;zoe@example.com;06 39 98 00 02;2 rue des Lilas;69002;Lyon;',
-  ]);
-  await suppressPerson(context, workspace, {
-    name: 'Hortense Quillevéré',
-    street: '4 impasse des Hirondelles',
-    postcode: '52840',
-    phone: '06 39 98 12 34',
-  });
-  await suppressPerson(context, workspace, { contact: '3', channel: 'sms' });
-  await bring(
-    'clients.csv',
-    [
-      columns.join(';'),
-      'Hortense;Quillevéré;Cabinet Quill;prothésiste;q.hortense@example.com;06 39 98 56 78;9 rue des Mésanges;52840;Bourg;14/03/1957;REF-98712;aime les dahlias;tulipes jaunes;Bulletin jaune de Q.;oui;moi, H. Q., accepte;12/13/0000-q;bulbes rares',
-      'Marc;Aubert;;;marc@example.com;06 39 98 00 01;1 rue des Lilas;69002;Lyon;;;;;;oui;J’accepte.;;',
-      'Zoé;Petit;;;zoe@example.com;06 39 98 00 02;2 rue des Lilas;69002;Lyon;;;;;;;;;',
-    ],
-    {},
-    mapping,
-  );
-  // Her former street, e-mail and number were never hers as far as the contacts go: the list alone holds them.
-  await undoImport(context, workspace, '1');
-  await bring('seul.csv', ['Prénom;Nom;E-mail', 'Hortense;Quillevéré;q.hortense@example.com'], {
-    kind: 'unknown',
-    evidence: ['attestation-q.txt'],
-    source: undefined,
-    on: undefined,
-  });
-  await record({
-    email: 'q.hortense@example.com',
-    add: {
-      calls: [{ at: '2023-11-10T10:00:00+01:00', outcome: 'answered' }],
-      contracts: [{ from: '2023-01-01', until: '2023-11-12', goods: 'bulbes rares' }],
-    },
-  });
-  const campaign = {
-    name: 'Noël',
-    organisation: 'Alba',
-    channel: 'email',
-    purpose: 'commercial',
-    goods: 'bulbes',
-    from: '2023-11-20',
-    message: { optOut: true, identity: true },
-  };
-  try {
-    decideReview(context, workspace, { id: '1', campaign, verdict: 'refuse', reason: 'dossier remis en main propre' });
-  } catch {
-    // No review on that day: the reason is put in by hand below.
-    workspace.write((transaction) =>
-      transaction.run(
-        "INSERT INTO decisions (id, contact_id, campaign, verdict, reason, by, at) VALUES (?, 1, 'k', 'refuse', 'dossier remis en main propre', 'Nadège', ?)",
-        [transaction.nextId('decisions'), context.now()],
-      ),
-    );
-  }
-}
 
 /** Which of these words are in some file of the folder, in UTF-8 or UTF-16. */
 function found(words: readonly string[], except: readonly string[] = []): string[] {
@@ -230,7 +55,7 @@ function found(words: readonly string[], except: readonly string[] = []): string
 
 describe('after an erasure', () => {
   it('no byte in any file next to the workspace tells of the person, and the no still works by her former address and number', async () => {
-    await fill();
+    await fillWithHortense(workspace, sources);
     // The spec would show nothing of a word that was never there.
     const before = found(HERS).join('\n');
     expect(HERS.filter((word) => !before.includes(word))).toEqual([]);
@@ -267,7 +92,7 @@ describe('after an erasure', () => {
   });
 
   it('nor after a purge, of everybody who is due', async () => {
-    await fill();
+    await fillWithHortense(workspace, sources);
     const { due } = await purgeContacts(context, workspace, { on: '2027-01-01', dryRun: true });
     expect(due.map(({ name }) => name)).toEqual(['Hortense Quillevéré', 'Marc Aubert', 'Zoé Petit']);
     await purgeContacts(context, workspace, { on: '2027-01-01', dryRun: false });
@@ -294,7 +119,7 @@ describe('after an erasure', () => {
   });
 
   it('leaves what somebody else said under a coordinate that both have', async () => {
-    await bring('couple.csv', [
+    await bring(workspace, sources, 'couple.csv', [
       'Prénom;Nom;Téléphone;Rue;Code postal',
       'Claire;Perdrix;04 65 71 03 38;3 rue Haute;01000',
       'Marc;Perdrix;04 65 71 03 38;3 rue Haute;01000',
@@ -309,7 +134,7 @@ describe('after an erasure', () => {
   });
 
   it('closes her own further number for anyone who brings it without a name, and the line of the household for her alone', async () => {
-    await bring('couple.csv', [
+    await bring(workspace, sources, 'couple.csv', [
       'Prénom;Nom;E-mail;Mobile;Téléphone',
       'Claire;Perdrix;claire@example.com;06 39 98 80 01;04 65 71 03 38',
       'Marc;Perdrix;;06 39 98 80 02;04 65 71 03 38',
@@ -317,11 +142,17 @@ describe('after an erasure', () => {
     await suppressPerson(context, workspace, { email: 'claire@example.com' });
     await erasePerson(context, workspace, { email: 'claire@example.com' });
     await erasePerson(context, workspace, { phone: '06 39 98 80 02' });
-    await bring('bought.csv', ['Nom;Téléphone', ';06 39 98 80 01', ';04 65 71 03 38', ';06 39 98 80 02'], {
-      kind: 'purchased',
-      source: 'Courtier',
-      on: '2026-11-20',
-    });
+    await bring(
+      workspace,
+      sources,
+      'bought.csv',
+      ['Nom;Téléphone', ';06 39 98 80 01', ';04 65 71 03 38', ';06 39 98 80 02'],
+      {
+        kind: 'purchased',
+        source: 'Courtier',
+        on: '2026-11-20',
+      },
+    );
     expect(
       ['06 39 98 80 01', '04 65 71 03 38', '06 39 98 80 02'].map(
         (phone) => lookUpPerson(context, workspace, { phone }).suppressed.length,
@@ -330,7 +161,7 @@ describe('after an erasure', () => {
   });
 
   it('finds what was told of the person later, and of the person alone, in a list of homonyms', async () => {
-    await bring('clients.csv', ['Prénom;Nom;E-mail', 'Jean;Martin;jean.martin@example.com']);
+    await bring(workspace, sources, 'clients.csv', ['Prénom;Nom;E-mail', 'Jean;Martin;jean.martin@example.com']);
     const list = join(sources, 'opposed.csv');
     writeFileSync(
       list,
@@ -351,7 +182,7 @@ describe('after an erasure', () => {
   });
 
   it('keeps the files of a person that only begin alike, and names the copies that it can’t reach', async () => {
-    await fill();
+    await fillWithHortense(workspace, sources);
     const backup = `${path()}-backup-2026-11`;
     await backupWorkspace(workspace, backup);
     writeFileSync(`${path()}-backup-notes.txt`, 'letters');
@@ -382,7 +213,7 @@ describe('after an erasure', () => {
   });
 
   it('that can’t remove a copy says that the person is gone and where the copy is', async () => {
-    await fill();
+    await fillWithHortense(workspace, sources);
     // A folder has the name of a copy: it is not removed as a file is.
     mkdirSync(`${path()}-before-0010`);
     await expect(erasePerson(context, workspace, { id: '1' })).rejects.toMatchObject({
@@ -452,7 +283,7 @@ describe('every column of text of the schema', () => {
   };
 
   it('goes with the contact, is forgotten, or can’t tell who somebody is', async () => {
-    await fill();
+    await fillWithHortense(workspace, sources);
     await erasePerson(context, workspace, { id: '1' });
     const columns = workspace.all<{ table: string; column: string; type: string }>(
       `SELECT schema.name AS "table", info.name AS "column", info.type AS type FROM sqlite_schema AS schema JOIN pragma_table_info(schema.name) AS info

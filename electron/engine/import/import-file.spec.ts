@@ -1,79 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collected, context, withWorkspace } from '../../../test/samples/new-workspace.ts';
-import { SAMPLES } from '../../../test/samples/truth.ts';
-import { AppError } from '../../../shared/contract/result.ts';
-import type { Contact } from '../../../shared/domain/contact/contact.ts';
-import { listContacts } from '../handlers/contacts.ts';
+import { context, withWorkspace } from '../../../test/samples/new-workspace.ts';
 import { verifyRegister } from '../storage/register.ts';
-import type { Workspace } from '../storage/workspace.ts';
 import { readProblems } from '../sql/imports.ts';
-import { importFile, type ImportInput } from './import-file.ts';
-import type { ImportReport } from './import-report.ts';
+import { importFile } from './import-file.ts';
 import { undoImport } from './match/undo-import.ts';
+import {
+  fingerprint,
+  importing,
+  csv,
+  counts,
+  contactsOf,
+  HEADER,
+  direct,
+  MAPPING,
+} from '../../../test/import/csv-import.ts';
 
-const direct = { kind: 'direct', source: 'Boutique Alba', on: '2026-11-14', informed: true, objectionOffered: true };
 const hired = { kind: 'purchased', source: 'Fichiers & Cie', on: '2026-10-20' };
-
-/** Writes rows as a CSV file. */
-function csv(folder: string, name: string, rows: readonly (readonly string[])[]): string {
-  const path = join(folder, name);
-  writeFileSync(path, rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n'));
-  return path;
-}
-
-async function importing(workspace: Workspace, file: string, more: Partial<ImportInput> = {}): Promise<ImportReport> {
-  return importFile(context, workspace, {
-    file,
-    origin: direct,
-    evidenceFolder: join(file, '..'),
-    dryRun: false,
-    ...more,
-  });
-}
-
-async function contactsOf(workspace: Workspace): Promise<Contact[]> {
-  return collected(listContacts(context, workspace));
-}
-
-const counts = ({ rows, created, updated, unchanged, rejected, oppositions }: ImportReport) => ({
-  rows,
-  created,
-  updated,
-  unchanged,
-  rejected,
-  oppositions,
-});
-
-const HEADER = ['Nom', 'Prénom', 'E-mail', 'Portable', 'Accord e-mail', 'Opposition'];
-const MAPPING = {
-  headerRow: 1,
-  columns: {
-    Nom: 'lastName',
-    Prénom: 'firstName',
-    'E-mail': 'email',
-    Portable: 'mobile',
-    'Accord e-mail': 'consentEmail',
-    Opposition: 'opposition',
-  },
-};
-
-/** The bytes of everything beside and in a workspace. */
-function fingerprint(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.includes('.aval') && !name.endsWith('-lock') && !name.endsWith('-files'))
-      .map((name) => [
-        name,
-        createHash('sha256')
-          .update(readFileSync(join(folder, name)))
-          .digest('hex'),
-      ]),
-  );
-}
 
 describe('an import', () => {
   it('finds the rows of the same file again, even where nothing reaches anybody', () =>
@@ -327,119 +272,4 @@ describe('an import', () => {
       }
       expect(await contactsOf(workspace)).toHaveLength(10);
     }));
-
-  it.each([
-    ['a protected workbook', 'comptable-protege.xlsx', {}, 'workbook.'],
-    ['a file that is not there', 'absent.xlsx', {}, 'file.missing'],
-    ['a folder', '.', {}, 'file.is_a_folder'],
-    ['a sheet that is not there', 'clients-boutique.xlsx', { sheet: 'Clientes' }, 'table.unknown_sheet'],
-    [
-      'a column that is not there',
-      'clients-boutique.xlsx',
-      { mapping: { headerRow: 3, columns: { Nom: 'lastName', Téléscope: 'phone' } } },
-      'mapping.unknown_column',
-    ],
-    [
-      'a field that is none',
-      'clients-boutique.xlsx',
-      { mapping: { headerRow: 3, columns: { NOM: 'surname' } } },
-      'mapping.unknown_field',
-    ],
-    [
-      'an origin without a source',
-      'clients-boutique.xlsx',
-      { origin: { kind: 'direct', on: '2026-11-14' } },
-      'origin.missing_field',
-    ],
-  ])('refuses %s and changes nothing', (_, name, more, code) =>
-    withWorkspace(async (workspace, folder) => {
-      const before = fingerprint(folder);
-      const refusal = await importing(workspace, join(SAMPLES, name), more).catch((error: unknown) => error);
-      expect(refusal).toBeInstanceOf(AppError);
-      expect((refusal as AppError).code.startsWith(code), (refusal as AppError).code).toBe(true);
-      expect(fingerprint(folder)).toEqual(before);
-    }),
-  );
-
-  it('takes what people do to a file', () =>
-    withWorkspace(async (workspace, folder) => {
-      const spellings = [
-        '06 39 98 00 01',
-        '06.39.98.00.01',
-        '0639980001',
-        '+33 6 39 98 00 01',
-        '0033639980001',
-        '+33 (0)6 39 98 00 01',
-        '6 39 98 00 01',
-        '06-39-98-00-01',
-        '06/39/98/00/01',
-        '=""0639980001""',
-        "'0639980001",
-        '06 39 98 00 01 (soir)',
-        'tél : 06 39 98 00 01',
-      ];
-      const rows = [
-        ['Nom', 'Prénom', 'E-mail', 'Portable', 'Adresse', 'Code postal', 'Ville'],
-        ...Array.from({ length: 200 }, (_, place) => [
-          'Petit',
-          `Zoé${String.fromCharCode(97 + (place % 26), 97 + Math.floor(place / 26))}`,
-          '',
-          spellings[place % spellings.length] ?? '',
-          '',
-          '',
-          '',
-        ]),
-        ['Fleur 🌸', '🌸', 'fleur@example.com', '', '', '', ''],
-        ['ROCHE', 'LUC', '', '', '12 BIS AV DE LA REPUBLIQUE', '1000', 'BOURG EN BRESSE'],
-        ['Large', 'Ligne', 'large@example.com', '', '', '', '', ...Array.from({ length: 293 }, () => 'x')],
-      ];
-      const report = await importing(workspace, csv(folder, 'un.csv', rows));
-      expect(counts(report)).toMatchObject({ rows: 203, created: 203, rejected: 0 });
-      const contacts = await contactsOf(workspace);
-      expect(new Set(contacts.slice(0, 200).flatMap(({ phones }) => phones))).toEqual(new Set(['+33639980001']));
-      expect(contacts.at(200)).toMatchObject({ lastName: 'Fleur 🌸', emails: ['fleur@example.com'] });
-      expect(contacts.at(201)).toMatchObject({ postcode: '01000', city: 'BOURG EN BRESSE' });
-    }));
-
-  it('takes fifteen years of customers without dates at the oldest day', () =>
-    withWorkspace(async (workspace, folder) => {
-      await importing(workspace, csv(folder, 'un.csv', [HEADER, ['Petit', 'Zoé', 'zoe@example.com', '', '', '']]), {
-        origin: { ...direct, since: '2011-01-01' },
-      });
-      expect((await contactsOf(workspace))[0]?.origins).toEqual([
-        {
-          kind: 'direct',
-          source: 'Boutique Alba',
-          on: '2011-01-01',
-          since: '2011-01-01',
-          informed: true,
-          objectionOffered: true,
-        },
-      ]);
-    }));
-
-  it('accounts for every row, whatever stands in it', async () => {
-    const cell = fc.oneof(
-      fc.constantFrom('', 'Petit', 'zoe@example.com', '06 39 98 00 01', 'oui', 'STOP', '31/02/2020', 'N/A', '-'),
-      fc.string({ maxLength: 12, unit: 'grapheme' }),
-    );
-    const file = fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 12 });
-    await withWorkspace((workspace, folder) =>
-      fc.assert(
-        fc.asyncProperty(file, async (rows) => {
-          const path = csv(folder, 'lignes.csv', [HEADER, ...rows]);
-          const {
-            rows: all,
-            created,
-            updated,
-            unchanged,
-            rejected,
-          } = await importing(workspace, path, { mapping: MAPPING, dryRun: true });
-          expect(created + updated + unchanged + rejected).toBe(all);
-          expect(all).toBeLessThanOrEqual(rows.length);
-        }),
-        { numRuns: 40 },
-      ),
-    );
-  });
 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryDisk, PowerCut } from '../../../test/workspace/memory-disk.ts';
+import { CONTRACT, damagesOf, SAVED, savedDisk } from '../../../test/workspace/saved-disk.ts';
 import { EVERYTHING_ARRIVED, NOTHING_ARRIVED, seededChance } from '../../../test/workspace/chance.ts';
 import {
   addNote,
-  createSmall,
   machineWith,
   notesOf,
   openSmall,
@@ -13,16 +13,12 @@ import {
 } from '../../../test/workspace/small-layout.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { backupWorkspace } from './backup.ts';
-import { EvidenceIntake } from '../sql/evidence.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { verifyRegister } from '../storage/register.ts';
 import { restoreWorkspace, type RestoreOptions, type Restoration } from './restore.ts';
-import { verifyWorkspace } from './verify.ts';
 
-const SAVED = '/disk/saved.avalbackup';
 const OTHER = '/disk/new.aval';
 const NOTHING = { rows: 0, changes: 0, isUncounted: false };
-const CONTRACT = Buffer.from('%PDF-1.7 signed');
 
 /** In this small layout, notes that begin with « no » stand for oppositions. */
 const carryOver: RestoreOptions['carryOver'] = (replaced, restored) => {
@@ -69,24 +65,8 @@ async function read(path: string): Promise<string[]> {
   return notes;
 }
 
-const damagesOf = async (path: string): Promise<string[]> =>
-  (await verifyWorkspace(path, { fileSystem: disk, migrations: SMALL_LAYOUT })).damages.map(({ code }) => code);
-
-/** A workspace with evidence, saved; two further notes since, the last of them in the journal. */
 beforeEach(async () => {
-  disk = new MemoryDisk();
-  disk.place('/disk/contract.pdf', CONTRACT);
-  const workspace = await createSmall(disk);
-  const { sha256 } = await new EvidenceIntake(disk, `${PATH}-files`).keep('/disk/contract.pdf');
-  await workspace.bulk(async (shadow) => {
-    await Promise.resolve();
-    shadow.run('INSERT INTO evidence (import_id, sha256, name) VALUES (1, ?, ?)', [sha256, 'contract.pdf']);
-  });
-  await backupWorkspace(workspace, SAVED, { fileSystem: disk });
-  addNote(workspace, 'yes to sms');
-  addNote(workspace, 'no to phone');
-  // Killed: its lock and its journal stay.
-  disk = disk.copy();
+  disk = await savedDisk();
 });
 
 describe('a backup', () => {
@@ -97,7 +77,7 @@ describe('a backup', () => {
     expect(await restore(SAVED, OTHER)).toEqual({ replacedKeptAt: null, findings: [], lost: NOTHING });
     expect(await read(OTHER)).toEqual(['first']);
     expect(disk.bytesOf(`${OTHER}-files/${disk.list(`${OTHER}-files`)[0] ?? ''}`)).toEqual(CONTRACT);
-    expect(await damagesOf(OTHER)).toEqual([]);
+    expect(await damagesOf(disk, OTHER)).toEqual([]);
   });
 
   it('is not opened as a workspace', async () => {
@@ -211,7 +191,7 @@ describe('a restore', () => {
     expect({ replacedKeptAt, findings }).toEqual({ replacedKeptAt: `${PATH}-before-restore`, findings: [] });
     expect(await read(PATH)).toEqual(['first', 'no to phone']);
     expect(await read(`${PATH}-before-restore`)).toEqual(['first', 'yes to sms', 'no to phone']);
-    expect(await damagesOf(PATH)).toEqual([]);
+    expect(await damagesOf(disk, PATH)).toEqual([]);
 
     const workspace = await openSmall(disk);
     expect(workspace.get('SELECT action, subject FROM register ORDER BY seq DESC')).toEqual({
@@ -353,7 +333,7 @@ describe('a restore', () => {
           `cut at ${cutAt}`,
         ).toContainEqual(notesOf(workspace));
         await workspace.close();
-        expect(await damagesOf(PATH), `cut at ${cutAt}`).toEqual([]);
+        expect(await damagesOf(disk, PATH), `cut at ${cutAt}`).toEqual([]);
       }
     }
   });
@@ -373,45 +353,6 @@ describe('a restore', () => {
     expect(disk.contents()).toEqual(
       Object.fromEntries(Object.entries(before).filter(([path]) => path !== `${PATH}-lock`)),
     );
-  });
-});
-
-describe('evidence', () => {
-  it('that is missing or altered is reported by a verification', async () => {
-    const folder = `${PATH}-files`;
-    const [name = ''] = disk.list(folder);
-    disk.place(`${folder}/${name}`, Buffer.from('other bytes'));
-    expect(await damagesOf(PATH)).toEqual(['workspace.evidence_altered']);
-    disk.remove(`${folder}/${name}`);
-    expect(await damagesOf(PATH)).toEqual(['workspace.evidence_missing']);
-  });
-
-  it('goes when its import does not come about, and stays when another import names it', async () => {
-    const before = disk.contents();
-    disk.place('/disk/form.pdf', Buffer.from('%PDF form'));
-    const intake = new EvidenceIntake(disk, `${PATH}-files`);
-    for (const name of ['contract', 'form']) await intake.keep(`/disk/${name}.pdf`);
-    expect(disk.list(`${PATH}-files`)).toHaveLength(2);
-    intake.takeBack();
-    disk.remove('/disk/form.pdf');
-    expect(disk.contents()).toEqual(before);
-    await expect(intake.keep('/disk/none.pdf')).rejects.toMatchObject({
-      code: 'file.missing',
-      params: { path: '/disk/none.pdf' },
-    });
-    expect(disk.contents()).toEqual(before);
-  });
-
-  it('leaves no folder and no half file behind', async () => {
-    const folder = '/disk/other.aval-files';
-    const intake = new EvidenceIntake(disk, folder);
-    await expect(intake.keep('/disk/none.pdf')).rejects.toMatchObject({ code: 'file.missing' });
-    intake.takeBack();
-    expect(disk.status(folder)).toBeNull();
-    disk.makeFolder(folder);
-    disk.place(`${folder}/arriving-1`, Buffer.from('half'));
-    await new EvidenceIntake(disk, folder).keep('/disk/contract.pdf');
-    expect(disk.list(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 });
 
