@@ -105,7 +105,7 @@ describe('a backup', () => {
 });
 
 describe('a workspace', () => {
-  test('is created, held and told about', async () => {
+  test('is created, held and announced', async () => {
     const created = await create();
     expect(created).toMatchObject({
       name: 'perdrix',
@@ -234,7 +234,7 @@ describe('a workspace', () => {
     await second.ask('workspace.close', {});
   });
 
-  test('takes in what waits though nobody asks anything', async () => {
+  test('takes in waiting changes without any request', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
       main = new FakeMain();

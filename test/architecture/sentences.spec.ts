@@ -88,7 +88,7 @@ describe('the catalogues', () => {
     expect(said.filter(({ code }) => !known.has(code))).toEqual([]);
   });
 
-  it('hold no sentence that nobody says', () => {
+  it('hold no unused sentence', () => {
     const unsaid = [...known].filter((code) => !HELP.test(code) && !isSaid(code));
     expect(unsaid).toEqual([]);
   });

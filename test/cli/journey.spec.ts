@@ -316,7 +316,7 @@ describe('evaluate', () => {
     expect(french).not.toBe(english);
   });
 
-  it('has nothing to say to nobody', async () => {
+  it('answers an unknown person with nothing', async () => {
     expect(await aval(['evaluate'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
   });
 

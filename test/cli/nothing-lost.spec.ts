@@ -26,7 +26,7 @@ afterEach(() => {
   temporary.remove();
 });
 
-describe('aval suppress beside a workspace that somebody has open', () => {
+describe('aval suppress on a workspace that another user has open', () => {
   it('notes the no, says that it waits, and counts it in every answer until the holder has it', async () => {
     const holder = await openWorkspace(path, { by: 'Claire' });
     const noted = await run('suppress', 'alba.aval', '--email', 'a@example.com');

@@ -139,7 +139,7 @@ describe('the label of a reason is that of its cause', () => {
     expect(reasons.find((reason) => reason.rule === rule)?.confidence).toBe(confidence);
   });
 
-  it('says beside a consent of more than a year that it holds for one', () => {
+  it('says next to a consent of more than a year that it holds for one', () => {
     expect(phone({ until: '2028-09-01' }).reasons[0]?.message).toContain('il ne vaut qu’un an depuis son recueil');
     expect(phone({ until: '2027-08-31' }).reasons[0]?.message).not.toContain('un an');
   });
@@ -329,7 +329,7 @@ describe('telling goods (SG-1, SG-3)', () => {
     expect(asked(goods).verdict).toBe('conditional');
   });
 
-  it('asks nobody whom the ban would leave alone', () => {
+  it('asks no one whom the ban does not concern', () => {
     expect(verdictOf(facts('organisation', DIRECT, 'phone', AT, { goods: 'PAC' })).verdict).toBe('allow');
     expect(verdictOf(facts('professional', DIRECT, 'phone', AT, { goods: 'PAC' })).verdict).toBe('conditional');
     expect(verdictOf(facts('consumer', DIRECT, 'post', AT, { goods: 'PAC' })).verdict).toBe('conditional');

@@ -250,7 +250,7 @@ describe('every verdict', () => {
     );
   });
 
-  it('is told what would change it, wherever the remedy says that something would', () => {
+  it('states what would change it, wherever the remedy says that something would', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const judgement = judge(facts);

@@ -10,7 +10,7 @@ describe('a token', () => {
     expect(chosen).toEqual({ fileToken: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'clients.xlsx' });
   });
 
-  test('stands for its file wherever it is named in an input', () => {
+  test('is replaced by its file wherever it is named in an input', () => {
     const tokens = new FileTokens();
     const one = tokens.grant('/home/claire/clients.xlsx', 'importContacts').fileToken;
     const other = tokens.grant('/home/claire/contrat.pdf', 'addEvidence').fileToken;
@@ -23,7 +23,7 @@ describe('a token', () => {
     });
   });
 
-  test('that was never given stands for nothing', () => {
+  test('that was never given is refused', () => {
     expect(() => new FileTokens().pathOf('b3b1d7a0-0000-4000-8000-000000000000')).toThrow('file.unknown');
   });
 });

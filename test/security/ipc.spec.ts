@@ -95,7 +95,7 @@ test('messages of the page are taken in one place', () => {
   expect(filesWith(/\bipcMain\b/, 'electron')).toEqual(['electron/main/ipc/register.ts']);
 });
 
-test('main hands its window to nobody but the page: no port, no remote', () => {
+test('main hands its window to the page only: no port, no remote', () => {
   expect(
     filesWith(/MessageChannelMain|@electron\/remote|postMessage\([^)]*\[/, 'electron/main', 'electron/preload'),
   ).toEqual([]);

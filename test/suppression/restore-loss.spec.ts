@@ -119,7 +119,7 @@ describe('a restore over a workspace whose journal breaks', () => {
     expect(await forgotten(6)).toEqual([2]);
   });
 
-  it('at any flipped bit forgets nobody, or says that it would', async () => {
+  it('at any flipped bit forgets no one, or says that it would', async () => {
     await saveEmpty();
     await sayNo();
     const journal = readFileSync(`${path}-journal`);
@@ -190,7 +190,7 @@ describe('a restore over a workspace whose list breaks', () => {
     expect(await forgotten(COUNT)).toEqual([]);
   });
 
-  it('forgets nobody in silence, whichever page is zeroed and whatever bit is flipped', async () => {
+  it('forgets no one silently, whichever page is zeroed and whatever bit is flipped', async () => {
     await saveEmpty();
     await sayNoByList(COUNT);
     copyFileSync(path, `${path}.kept`);

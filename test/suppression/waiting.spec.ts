@@ -45,7 +45,7 @@ const openAs = (by: string, readOnly: boolean): Promise<Workspace> => openWorksp
 const channelsOf = (workspace: Workspace, email = EMAIL): readonly string[] =>
   lookUpPerson(NADEGE, workspace, { email }).suppressed.map(({ channel }) => channel);
 
-describe('a no beside a workspace that somebody else has open', () => {
+describe('a refusal on a workspace that another user has open', () => {
   it('counts at once for who noted it and for every other reader, and enters the list when the holder looks', async () => {
     const holder = await openAs('Nadège', false);
     const reader = await openAs('Paul', true);
@@ -137,7 +137,7 @@ describe('a no beside a workspace that somebody else has open', () => {
     for (const name of readdirSync(waiting)) expect(statSync(join(waiting, name)).mode & 0o077).toBe(0);
   });
 
-  it('that is broken, or of another workspace, stays where it is and is told', async () => {
+  it('that is broken, or of another workspace, stays where it is and is reported', async () => {
     const reader = await openAs('Paul', true);
     noteOpposition(PAUL, reader, { email: EMAIL });
     const [name = ''] = readdirSync(waiting);

@@ -173,7 +173,7 @@ function listOf(oppositions: readonly Opposed[]): SuppressionIndex {
   return SuppressionIndex.of(entries, HASH);
 }
 
-it('lists nobody who said no, nobody whom the law forbids, nobody undecided, and nobody twice', () => {
+it('lists no one who refused, whom the law forbids or who is undecided, and no one twice', () => {
   let listed = 0;
   fc.assert(
     fc.property(

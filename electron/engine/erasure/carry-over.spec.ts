@@ -62,7 +62,7 @@ const names = (): string[] =>
     .map(({ name }) => name);
 
 describe('who was erased', () => {
-  it('stays so over two restores, the first of which knows nobody', async () => {
+  it('stays so over two restores, the first of which holds no contact', async () => {
     await backupWorkspace(workspace, saved('empty'));
     await bring('Claire;Perdrix;claire@example.com', 'Marc;Aubert;marc@example.com');
     await backupWorkspace(workspace, saved('both'));

@@ -82,7 +82,7 @@ describe('call lists', () => {
       ]);
     }));
 
-  it('have their header when nobody is on them', () =>
+  it('have their header when they are empty', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1)]);
       const answer = await exportCampaign(context, workspace, {

@@ -288,7 +288,7 @@ describe('the page of a record', () => {
     }));
 });
 
-it('takes statements given beside a campaign, which win over its own', () => {
+it('takes statements given with a campaign, which override its own', () => {
   const campaign = { ...LETTER, approval: { dpo: 'a', function: 'b' } };
   expect(withApproval(campaign, {})).toBe(campaign);
   expect(withApproval(campaign, { dpo: 'c' })).toEqual({ ...LETTER, approval: { dpo: 'c', function: 'b' } });

@@ -160,7 +160,7 @@ describe('after an erasure', () => {
     ).toEqual([5, 0, 0]);
   });
 
-  it('finds what was told of the person later, and of the person alone, in a list of homonyms', async () => {
+  it('finds what was stated of the person later, and of the person alone, in a list of homonyms', async () => {
     await bring(workspace, sources, 'clients.csv', ['Prénom;Nom;E-mail', 'Jean;Martin;jean.martin@example.com']);
     const list = join(sources, 'opposed.csv');
     writeFileSync(

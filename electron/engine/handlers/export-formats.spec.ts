@@ -238,7 +238,7 @@ describe('suppression-sha256', () => {
     await suppressPerson(context, workspace, { email: 'post@example.net', channel: 'post' });
   }
 
-  it('holds the no’s of the channel, sorted and once, and nobody of the list', () =>
+  it('holds the no’s of the channel, sorted and once, and no one of the list', () =>
     withFirm(async (firm) => {
       const { folder, workspace } = firm;
       await opposed(firm);

@@ -97,7 +97,7 @@ describe('the record of an export', () => {
       expect(page).toContain('Approved by &lt;i&gt;x&lt;/i&gt;');
     }));
 
-  it('holds nobody’s data', () =>
+  it('holds no personal data', () =>
     withFirm(async ({ folder, workspace, add }) => {
       await add([person(1, { note: 'SECRET' })]);
       const { folder: out } = await exportCampaign(context, workspace, {

@@ -328,7 +328,7 @@ describe('an export that fails', () => {
     }));
 });
 
-it('writes files for its owner’s eyes only, and nothing beside them', () =>
+it('writes files that only their owner can read, and nothing else', () =>
   withFirm(async ({ folder, workspace, add }) => {
     await add([person(1)]);
     const { folder: out } = await exportCampaign(context, workspace, {

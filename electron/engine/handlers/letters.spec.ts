@@ -106,7 +106,7 @@ describe('a file that spans years', () => {
     }),
   );
 
-  it('is told to an agent in the same way', () =>
+  it('is shown to an agent in the same way', () =>
     withFirm(async (firm) => {
       await firm.add([customer(1)], SPAN);
       const { folder } = await exportCampaign(context, firm.workspace, {
@@ -132,7 +132,7 @@ describe('a file that spans years', () => {
     }),
   );
 
-  it('of somebody who came in two of them is told up to the last', () =>
+  it('of a person who came in two of them is given up to the last', () =>
     withFirm(async (firm) => {
       await firm.add([customer(1)], { ...SPAN, on: '2024-11-20' });
       await firm.add([customer(1, { city: 'Lyon 2e' })], SPAN);

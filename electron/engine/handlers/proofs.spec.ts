@@ -170,7 +170,7 @@ describe('what stays of who is erased', () => {
 });
 
 describe('the proof vault', () => {
-  it('is told to who asks by the number: in the free copy and on the telephone', () =>
+  it('is given to a person who asks by the number: in the free copy and on the telephone', () =>
     withFirm(async (firm) => {
       await keptOf(firm, { consents: [consent('phone')] });
       const file = join(firm.folder, 'copie.json');

@@ -91,7 +91,7 @@ describe('references', () => {
       expect(lookUpPerson(context, workspace, { email: 'personne.2@example.com' }).suppressed).toHaveLength(5);
     }));
 
-  it('of older lists are believed only beside a coordinate of the person', () =>
+  it('of older lists count only with a coordinate of the person', () =>
     withFirm(async ({ workspace, add }) => {
       await add([person(1), person(2)], AGREED);
       const { code } = readWorkspaceIdentity(workspace);

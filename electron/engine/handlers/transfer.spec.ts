@@ -88,7 +88,7 @@ describe('data that are passed on', () => {
       expect((await checkCampaign(context, workspace, { campaign: again })).funnel.eligible).toBe(0);
     }));
 
-  it('leave out who is opposed, and write a header for nobody', () =>
+  it('leave out opposed people, and write the header of an empty list', () =>
     withFirm(async (firm) => {
       await firm.add([person(1)], TOLD);
       await suppressPerson(context, firm.workspace, { contact: '1', channel: 'post' });

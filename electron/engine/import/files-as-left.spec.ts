@@ -106,7 +106,7 @@ describe('a file as people leave it', () => {
       ]);
     }));
 
-  it('accounts for every row, whatever stands in it', async () => {
+  it('accounts for every row, whatever it contains', async () => {
     const cell = fc.oneof(
       fc.constantFrom('', 'Petit', 'zoe@example.com', '06 39 98 00 01', 'oui', 'STOP', '31/02/2020', 'N/A', '-'),
       fc.string({ maxLength: 12, unit: 'grapheme' }),

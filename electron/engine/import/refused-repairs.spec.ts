@@ -147,7 +147,7 @@ describe('a list of people not to be contacted, under the contacts', () => {
     expect(names(report)).toEqual([...EVERYBODY, 'NORD', 'Marc BLANC']);
   });
 
-  it('is told under a summary too', async () => {
+  it('is reported under a summary too', async () => {
     const report = await imported([
       HEADER,
       ...PEOPLE,
@@ -166,7 +166,7 @@ describe('a list of people not to be contacted, under the contacts', () => {
     expect(names(report)).toEqual(EVERYBODY);
   });
 
-  it('is told even when its rows are wanted as contacts', async () => {
+  it('is reported even when its rows are imported as contacts', async () => {
     const report = await imported(under('Ne plus contacter'), { refused: { '*': ['row.other_table'] } });
     expect([report.created, report.problems.map(({ code }) => code)]).toEqual([8, ['table.refusals', 'rows.blank']]);
   });

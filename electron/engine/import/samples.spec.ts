@@ -143,14 +143,14 @@ describe.each(readTruths().map((truth) => [truth.file, truth] as const))('%s', (
       drafts = readRows(table.rows, columns);
     });
 
-    it('rejects the rows in which there is nobody', () => {
+    it('rejects the rows without a person', () => {
       if (truth.command === 'suppress') return;
       expect([...drafts.values()].filter((draft) => draft.rejected).map((draft) => draft.row)).toEqual(
         truth.expect.rejectedRows ?? [],
       );
     });
 
-    it('tells every certain problem, with the cell as it stands', () => {
+    it('reports every certain problem, with the unchanged cell', () => {
       const told = [...drafts.values()]
         .flatMap((draft) => draft.problems)
         .filter((problem) => problem.severity === 'warning');

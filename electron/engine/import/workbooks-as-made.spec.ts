@@ -75,7 +75,7 @@ describe('another table in the sheet', () => {
     });
   });
 
-  it('says where it stands, what it is and what to do', async () => {
+  it('says where it is, what it is and what to do', async () => {
     const { problems } = await imported([HEADER, ...PEOPLE, [], ['Ville', 'Nombre'], ['Lyon', 12]]);
     expect(problems.find(({ code }) => code === 'table.other')?.message).toBe(
       'Les lignes 8 à 9 forment un autre tableau (« Ville, Nombre ») : 2 lignes écartées. Pour l’importer, copiez-le dans une feuille à part.',
@@ -119,7 +119,7 @@ describe('another table in the sheet', () => {
     expect(names(report)).toEqual(expect.arrayContaining(EVERYBODY));
   });
 
-  it('beside the contacts is not read with them', async () => {
+  it('next to the contacts is not read with them', async () => {
     const report = await imported([
       [...HEADER, null, 'Ville', 'Nombre'],
       ...PEOPLE.map((cells, index) =>
@@ -206,7 +206,7 @@ describe('rows and columns out of their place', () => {
     expect([names(report), rejections(report)]).toEqual([EVERYBODY, ['7 row.repeated_header']]);
   });
 
-  it('a row one column beside the others is put back', async () => {
+  it('a row shifted by one column is put back', async () => {
     const report = await imported([
       HEADER,
       ...PEOPLE,
@@ -338,7 +338,7 @@ describe('cells', () => {
     expect(repairs(report)).toEqual(['cell.double_encoding in PrÃ©nom: 5', 'cell.double_encoding in Ville: 5']);
   });
 
-  it('that need nothing are told nothing of', async () => {
+  it('that need nothing are not mentioned', async () => {
     const report = await imported([HEADER, ...PEOPLE]);
     expect([report.problems, report.repairs]).toEqual([[], []]);
   });

@@ -20,7 +20,7 @@ function begin() {
 
 const finishing: Work<'example'> = () => Promise.resolve({ contacts: 12 });
 
-test('answers of the day that nobody waits for any more are stopped rather than waited for', async () => {
+test('answers of the day without a waiting caller are stopped', async () => {
   const { jobs, ended } = begin();
   jobs.start(
     'today',

@@ -27,7 +27,7 @@ const DRAFT: CampaignDraft = {
 const STATED = { by: 'Anne', on: '2026-11-29' };
 
 describe('the campaign of a draft', () => {
-  it('leaves out what nobody answered', () => {
+  it('leaves out what was not answered', () => {
     expect(campaignOfDraft(DRAFT, 'Alba', STATED)).toEqual({
       name: 'Fêtes',
       organisation: 'Alba',

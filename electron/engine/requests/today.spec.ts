@@ -104,7 +104,7 @@ afterAll(async () => {
 });
 
 describe('today', () => {
-  it('filters nobody in before it was judged', async () => {
+  it('filters no one in before it was judged', async () => {
     const { of, total, isJudged } = await page({ care: 'notice_overdue' });
     expect({ of, total, isJudged }).toEqual({ of: 5, total: 0, isJudged: false });
   });

@@ -220,7 +220,7 @@ describe('a new workspace', () => {
       () => undefined,
     );
 
-  it('takes nobody’s place', async () => {
+  it('replaces no contact', async () => {
     for (const [name, code] of [
       [PATH, 'workspace.already_exists'],
       [JOURNAL, 'workspace.remains_of_another'],

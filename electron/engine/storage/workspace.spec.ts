@@ -143,7 +143,7 @@ describe('reading row by row', () => {
 });
 
 describe('a large change', () => {
-  it('is seen by nobody until it is done, and then by all', async () => {
+  it('is invisible until it is done, and then visible to all', async () => {
     const seen: string[][] = [];
     const result = await workspace.bulk(async (shadow) => {
       shadow.run(INSERT, [shadow.nextId('notes'), 'x']);
@@ -313,7 +313,7 @@ describe('the copies that an erasure removes', () => {
     expect(disk.status(`${PATH}-before-restore`)).not.toBeNull();
   });
 
-  it('are told when one can’t be removed, and the others are gone', async () => {
+  it('are reported when one can’t be removed, and the others are gone', async () => {
     for (const ending of ['-before-0010', '-before-restore']) disk.place(`${PATH}${ending}`, disk.bytesOf(PATH));
     disk.mishap = ({ kind, path }) => (kind === 'remove' && path === `${PATH}-before-0010` ? { code: 'EBUSY' } : null);
     await expect(workspace.compact({ dropBackup: true })).rejects.toMatchObject({

@@ -89,7 +89,7 @@ describe('what is read aloud on the telephone', () => {
     );
   });
 
-  it('tells nobody of another person’s accord', () => {
+  it('discloses no other person’s accord', () => {
     const words = lookupSentence({ ...everything, contacts: 2 }, 'fr');
     expect(words).not.toContain('accord');
     expect(words.match(/\.(?: |$)/g)).toHaveLength(4);

@@ -212,7 +212,7 @@ describe('further coordinates of an opposed person', () => {
     expect(extensionsFor(claire, extended, hash)).toEqual([]);
   });
 
-  it('are closed for her no matter who employs her, and for nobody of another name there', () => {
+  it('are closed for her no matter who employs her, and for no one of another name there', () => {
     const employed = { ...claire, company: 'Bazar Alba' };
     const further = extensionsFor(employed, indexOf([opposed]), hash);
     const extended = SuppressionIndex.of(
@@ -230,7 +230,7 @@ describe('further coordinates of an opposed person', () => {
     }
   });
 
-  it('of somebody who merely shares a line are nobody’s business', () => {
+  it('of a person who merely shares a line are not shown', () => {
     const index = indexOf([opposition({ firstName: 'Claire', lastName: 'Perdrix', phones: ['+33639981234'] })]);
     expect(extensionsFor(marc, index, hash)).toEqual([]);
   });

@@ -235,7 +235,7 @@ const fieldsOf = (value: unknown, path: string): string[] => {
 };
 
 describe('parseFacts', () => {
-  it('reads every field as it stands', () => {
+  it('reads every field unchanged', () => {
     expect(parseFacts(FULL())).toEqual({ ok: true, facts: FULL() });
   });
 

@@ -26,7 +26,7 @@ describe('French postcodes', () => {
     expect(normalisePostcode(cell)).toEqual({ value: { postcode, territory }, findings: [] });
   });
 
-  it('hands the town over that stands in the cell too', () => {
+  it('hands over the town of the same cell too', () => {
     expect(normalisePostcode('01000 Bourg-en-Bresse').value).toEqual({
       postcode: '01000',
       town: 'Bourg-en-Bresse',

@@ -102,7 +102,7 @@ describe('no address', () => {
     },
   );
 
-  it('keeps the good one beside the bad one', () => {
+  it('keeps the good one next to the bad one', () => {
     expect(normaliseEmails('a@example.org; b@example')).toEqual({
       value: ['a@example.org'],
       findings: [{ code: 'email.no_top_level_domain', severity: 'warning' }],

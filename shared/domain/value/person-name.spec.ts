@@ -149,7 +149,7 @@ describe('names compared', () => {
     expect(sameName(b, a)).toBe(same);
   });
 
-  it('gives an empty key to nobody', () => {
+  it('never gives an empty key', () => {
     expect(nameKey('Jean', undefined)).toBe('');
     expect(nameKey(undefined, '—')).toBe('');
   });

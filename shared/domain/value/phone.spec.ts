@@ -142,7 +142,7 @@ describe('overseas and abroad', () => {
     });
   });
 
-  it('keeps the range of fiction in France, beside Mayotte', () => {
+  it('keeps the range of fiction in France, apart from Mayotte', () => {
     expect(normalisePhones('06 39 98 12 34').value).toEqual(['+33639981234']);
     expect(normalisePhones('06 39 98 12 34', { territory: 'YT' }).value).toEqual(['+33639981234']);
   });
@@ -159,7 +159,7 @@ describe('overseas and abroad', () => {
   });
 });
 
-describe('what is nobody’s number', () => {
+describe('numbers that belong to no person', () => {
   it.each([
     ['06 39 98', 'phone.too_short'],
     ['04 65 71', 'phone.too_short'],

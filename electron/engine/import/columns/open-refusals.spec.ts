@@ -86,7 +86,7 @@ describe('a column that is not read and refuses in words', () => {
       ).rejects.toMatchObject({ code: 'import.open_refusals' });
     }));
 
-  it('is asked once for a layout, and told by an inspection until then', () =>
+  it('is asked once for a layout, and reported by an inspection until then', () =>
     withWorkspace(async (workspace, folder) => {
       const file = csv(folder, ['Suivi 2'], LATE);
       expect((await inspectFile(context, { file }, workspace)).problems.map(({ code }) => code)).toContain(
@@ -187,7 +187,7 @@ describe('a refusal in a cell of another field', () => {
 });
 
 describe('an adviser’s coordinates', () => {
-  it('merge nobody, carry no opposition, and are kept aside', () =>
+  it('merge no contacts, carry no opposition, and are kept aside', () =>
     withWorkspace(async (workspace, folder) => {
       const file = csv(
         folder,

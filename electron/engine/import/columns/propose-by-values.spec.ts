@@ -25,7 +25,7 @@ describe('values settle what headers leave open', () => {
     ).toEqual(['fullName', 'fullAddress']);
   });
 
-  it('« Nom » beside « Prénom » stays the last name even of two words', () => {
+  it('« Nom » next to « Prénom » stays the last name even of two words', () => {
     expect(
       targets(
         ['Nom', 'Prénom'],

@@ -274,7 +274,7 @@ describe('consents', () => {
     },
   );
 
-  it('without a channel are nobody’s guess', () => {
+  it('without a channel are not guessed', () => {
     expect(
       targets(
         ['Nom', 'Opt-in', 'RGPD'],

@@ -106,7 +106,7 @@ describe('who is somebody else', () => {
     ]);
   });
 
-  it('who pays, beside the names of the members', () => {
+  it('who pays, next to the names of the members', () => {
     expect(
       targetsOf(
         ['Nom adhérent', 'Prénom adhérent', 'Nom payeur', 'Email payeur'],

@@ -43,7 +43,7 @@ async function corrected(workspace: Workspace, folder: string, change: (sheet: E
 }
 
 describe('a row whose only number was corrected', () => {
-  it('updates its contact, and nobody else of its name', () =>
+  it('updates its contact, and no other of its name', () =>
     withWorkspace(async (workspace, folder) => {
       const { second } = await corrected(workspace, folder, (sheet) => {
         expect([2, 3, 4].map((row) => sheet.getRow(row).getCell(1).value)).toEqual([2, 4, 5]);

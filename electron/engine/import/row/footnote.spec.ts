@@ -157,7 +157,7 @@ describe('a line of text under the contacts', () => {
     expect(isFootnote(rowOf(9, ['Contact', 'secretariat@example.com']), reached)).toBe(false);
   });
 
-  it('has days and figures beside it, nothing else', () => {
+  it('has days and figures next to it, nothing else', () => {
     expect(isNote('Mis à jour le', dateCell('2026-10-12'), 6, '12/10/2026')).toBe(true);
     expect(isNote('Source : mairie', 'Lyon')).toBe(false);
     expect(isNote(6, 'Source : mairie')).toBe(false);

@@ -200,7 +200,7 @@ describe('oppositions', () => {
     expect(read({ lastName: 'ROY', ...cells }).oppositions).toEqual(oppositions);
   });
 
-  it('in a remark count too, and are told', () => {
+  it('in a remark count too, and are reported', () => {
     const draft = read({ lastName: 'ROY', note: 'NE PLUS APPELER svp' });
     expect(draft.oppositions).toEqual([expect.objectContaining({ channels: ['phone'], text: 'NE PLUS APPELER svp' })]);
     expect(codes(draft)).toEqual(['info note.opposition']);

@@ -190,7 +190,7 @@ describe('an address', () => {
   });
 });
 
-describe('a state told in a remark', () => {
+describe('a state stated in a remark', () => {
   it.each([
     [{ lastName: 'ROY', note: 'retour courrier NPAI' }, 'undeliverable'],
     [{ fullName: 'ROY Jean (décédé)' }, 'deceased'],
@@ -361,7 +361,7 @@ describe('a row is rejected', () => {
     expect(read(cells).rejected).toBe(false);
   });
 
-  it('for nothing else, whatever stands in its cells', () => {
+  it('for nothing else, whatever its cells contain', () => {
     const cell: fc.Arbitrary<Cell> = fc.oneof(
       fc.constant(null),
       fc.string({ unit: 'grapheme', maxLength: 40 }),

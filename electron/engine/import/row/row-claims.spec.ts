@@ -97,7 +97,7 @@ describe('the consents of a row', () => {
     expect(events.consents).toEqual([{ event: { ...form, event: 'granted', at: '2026-01-01' }, undated: false }]);
   });
 
-  it('have no proof that nobody stated', () => {
+  it('have no proof that was not stated', () => {
     expect(join(direct, { consents: [yes] }, asked).events.consents).toEqual([
       { event: { channel: 'email', event: 'granted', at: '2026-11-14' }, undated: true },
     ]);
@@ -208,7 +208,7 @@ describe('the consents of a row', () => {
     ).toMatchObject([{ event: { at: '2026-03-02' }, undated: false }]);
   });
 
-  it('grant nothing when nobody knows any day, but a no counts from today', () => {
+  it('grant nothing without a known day, but a refusal counts from today', () => {
     const { events } = join(
       { kind: 'unknown' },
       { consents: [yes, { channel: 'sms', event: 'refused' }] },

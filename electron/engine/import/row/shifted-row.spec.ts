@@ -44,7 +44,7 @@ function read(...cells: Cell[]): RowDraft {
 
 const codes = (draft: RowDraft) => draft.problems.map(({ code }) => code);
 
-describe('a row one column beside the others', () => {
+describe('a row shifted by one column', () => {
   it.each<[string, Cell[]]>([
     [
       'pushed right as a whole',

@@ -24,7 +24,7 @@ describe('the sheets that are not read', () => {
     { name: 'Stats' },
   );
 
-  it('are told when they hold contacts too', () => {
+  it('are reported when they hold contacts too', () => {
     const sheets = [people('2024', 4), figures, people('2025', 9), people('Anciens', 4, true)];
     expect(findTable(sheets)).toMatchObject({ sheet: '2025', otherSheets: ['2024'] });
   });

@@ -157,7 +157,7 @@ describe('the delimiter of a text file', () => {
   });
 });
 
-describe('a delimiter that is told rather than followed', () => {
+describe('a delimiter that is reported rather than followed', () => {
   const people = [
     'Nom^Adresse^Téléphone',
     'PETIT^12, rue Pasteur^06 39 98 00 01',

@@ -157,7 +157,7 @@ describe('a link', () => {
 });
 
 describe('the rows of a sheet', () => {
-  it('have the numbers that the sheet shows, with or without being told', async () => {
+  it('have the numbers that the sheet shows, stated or not', async () => {
     const rows =
       '<row><c><v>1</v></c></row><row r="5"><c r="C5"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>';
     expect((await readBytes(makeWorkbook({ sheets: [{ rows }] }))).rows).toEqual({
@@ -221,7 +221,7 @@ describe('the rows of a sheet', () => {
     });
   });
 
-  it('keep their own links where a number stands twice', async () => {
+  it('keep their own links where a number occurs twice', async () => {
     const cell = (row: number, text: string) => `<row r="${row}"><c r="A${row}" t="str"><v>${text}</v></c></row>`;
     const after = '<hyperlinks><hyperlink ref="A3" r:id="rId9"/></hyperlinks>';
     const made = makeWorkbook({
@@ -296,7 +296,7 @@ describe('the rows of a sheet', () => {
     );
   });
 
-  it('are told of sheet by sheet, once it is read to its end', async () => {
+  it('are reported sheet by sheet, once it is read to its end', async () => {
     const sheet = (blank: number): string => `<row r="${blank + 1}"><c><v>1</v></c></row>`;
     await withFile(
       makeWorkbook({ sheets: [{ rows: sheet(1) }, { rows: sheet(2) }, { rows: sheet(4).repeat(3000) }] }),

@@ -39,7 +39,7 @@ async function expectNotes(disk: MemoryDisk, notes: readonly string[]): Promise<
   await workspace.close();
 }
 
-describe('a journal that went while nobody had the workspace open', () => {
+describe('a journal that was removed while the workspace was closed', () => {
   /** A workspace without a journal. */
   let fresh: MemoryDisk;
   /** The same with two changes in its journal, as a killed program leaves it. */
@@ -152,7 +152,7 @@ describe('a journal that went while nobody had the workspace open', () => {
     await expect(openSmall(changed)).rejects.toMatchObject({ code: 'workspace.damaged' });
   });
 
-  it('keeps nobody out permanently: the workspace itself is restored once the loss is accepted', async () => {
+  it('locks no one out permanently: the workspace itself is restored once the loss is accepted', async () => {
     changed.remove(JOURNAL);
     const options: RestoreOptions = {
       at: '2026-11-29T10:00:00+01:00',

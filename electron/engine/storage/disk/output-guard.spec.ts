@@ -30,7 +30,7 @@ function codeOf(name: string, more: OutputGround = {}): string | null {
 }
 
 describe('an output', () => {
-  it('is free where nothing stands', () => {
+  it('is free where nothing exists', () => {
     expect(codeOf('new.json')).toBeNull();
     expect(codeOf('w.aval-backup-2026-11')).toBeNull();
     expect(codeOf('w.aval.json')).toBeNull();

@@ -4,7 +4,7 @@ import { approvalForm, approvalOf, justificationsFor } from './approval-form.ts'
 import { keepHabits, NO_HABITS, readHabits, type Habits } from './campaign-habits.ts';
 
 describe('the approval of a form', () => {
-  it('is what the contract takes, with nothing for what nobody answered', () => {
+  it('is what the contract takes, with nothing for unanswered questions', () => {
     const approval = approvalOf({ ...approvalForm(NO_HABITS), function: ' gérante ', message: ' ' });
     expect(CampaignApproval.safeParse(approval)).toMatchObject({ success: true });
     expect(approval).toEqual({

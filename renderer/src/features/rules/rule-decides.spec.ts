@@ -23,7 +23,7 @@ const RULES = [
   { rule: 'fr.retention.past', channel: 'phone', count: 40 },
 ] as const;
 
-it('is told channel by channel, and for nobody', () => {
+it('is stated channel by channel, and for no one', () => {
   expect(decidesToday(ENTRY, [...RULES])).toEqual([
     { channel: 'post', count: 12 },
     { channel: 'phone', count: 40 },
