@@ -59,7 +59,7 @@ export async function runCheck(context: EngineContext, reader: SqlReader, campai
   const ground = await inPieces(readingGround(reader, campaign), pauses);
   const checker = new ContactChecker(campaign, ground, context.language);
   // A filter may ask for anything: that takes whole contacts.
-  const lean = isEverybody(campaign.segment) ? new VectorContacts(reader, campaign, ground) : null;
+  const fromVectors = isEverybody(campaign.segment) ? new VectorContacts(reader, campaign, ground) : null;
   const last = lastContactId(reader);
   const tally = new Tally(last);
   await pauses.pause();
@@ -69,7 +69,7 @@ export async function runCheck(context: EngineContext, reader: SqlReader, campai
     // Of one batch: between two, others may add to them.
     const dictionaries = readDictionaries(reader);
     const whole = (id: number): StoredContact => wholeContact(reader, id, dictionaries);
-    for (const contact of lean?.between(from, to, dictionaries) ??
+    for (const contact of fromVectors?.between(from, to, dictionaries) ??
       iterateContacts(reader, { from, to, dictionaries })) {
       tally.add('answers' in contact ? checker.checkVector(contact, whole) : checker.check(contact));
     }

@@ -4,8 +4,8 @@ export type FieldTexts<Facts> = {
 };
 
 /** Writes the known fields as one text, each after its place. */
-export function fieldWriter<Facts extends object>(told: FieldTexts<Facts>): (facts: Facts) => string {
-  const fields = Object.entries(told) as unknown as readonly (readonly [keyof Facts, (value: unknown) => string])[];
+export function fieldWriter<Facts extends object>(texts: FieldTexts<Facts>): (facts: Facts) => string {
+  const fields = Object.entries(texts) as unknown as readonly (readonly [keyof Facts, (value: unknown) => string])[];
   return (facts) => {
     let text = '';
     for (const [place, [field, write]] of fields.entries()) {

@@ -238,7 +238,7 @@ it(
   'sees of each contact, whatever happened, what the contact is, and answers as if it had read the whole',
   { timeout: 60_000 },
   async () => {
-    let lean = 0;
+    let fromVectors = 0;
     let whole = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) =>
@@ -262,7 +262,7 @@ it(
           const contacts = [...iterateContacts(workspace)];
           expect(stored.map(({ contactId }) => contactId)).toEqual(contacts.map(({ id }) => id));
           for (const [place, contact] of contacts.entries()) {
-            const told = vectorOf(contact, {
+            const derived = vectorOf(contact, {
               textId: ({
                 organisations,
                 operators,
@@ -291,11 +291,11 @@ it(
                 ) ?? -1,
             });
             const kept = stored[place];
-            expect(kept).toMatchObject({ addressFit: told.addressFit, household: told.household });
-            expect(kept?.textId === null || kept === undefined ? null : texts.get(kept.textId)).toBe(told.text);
-            if (told.text !== null) expect(kept?.days.slice(0, told.days.length)).toEqual(told.days);
-            if (told.text === null) whole += 1;
-            else lean += 1;
+            expect(kept).toMatchObject({ addressFit: derived.addressFit, household: derived.household });
+            expect(kept?.textId === null || kept === undefined ? null : texts.get(kept.textId)).toBe(derived.text);
+            if (derived.text !== null) expect(kept?.days.slice(0, derived.days.length)).toEqual(derived.days);
+            if (derived.text === null) whole += 1;
+            else fromVectors += 1;
           }
           for (const campaign of ASKED) {
             const check = await runCheck(context, workspace, campaign);
@@ -315,7 +315,7 @@ it(
       ),
       { numRuns: 40, seed: 20_261_129 },
     );
-    expect(lean).toBeGreaterThan(20);
+    expect(fromVectors).toBeGreaterThan(20);
     expect(whole).toBeGreaterThan(10);
   },
 );

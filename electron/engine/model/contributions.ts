@@ -67,19 +67,19 @@ function raise(): never {
   throw new RangeError('a contribution without claims');
 }
 
-function eventsOfRow(contact: StoredContact, told: RowRef): RowEvents {
+function eventsOfRow(contact: StoredContact, ref: RowRef): RowEvents {
   return {
-    consents: ofRow(contact.consents, told).map(({ event, undated }) => ({ event, undated })),
-    sales: ofRow(contact.sales, told).map(withoutRowRef),
-    contracts: ofRow(contact.contracts, told).map(withoutRowRef),
-    requests: ofRow(contact.requests, told).map(withoutRowRef),
-    calls: ofRow(contact.calls, told).map(withoutRowRef),
-    contacted: ofRow(contact.contacted, told).map(withoutRowRef),
+    consents: ofRow(contact.consents, ref).map(({ event, undated }) => ({ event, undated })),
+    sales: ofRow(contact.sales, ref).map(withoutRowRef),
+    contracts: ofRow(contact.contracts, ref).map(withoutRowRef),
+    requests: ofRow(contact.requests, ref).map(withoutRowRef),
+    calls: ofRow(contact.calls, ref).map(withoutRowRef),
+    contacted: ofRow(contact.contacted, ref).map(withoutRowRef),
   };
 }
 
-function ofRow<Entry extends RowRef>(entries: readonly Entry[], told: RowRef): readonly Entry[] {
-  return entries.filter((entry) => entry.importId === told.importId && entry.row === told.row);
+function ofRow<Entry extends RowRef>(entries: readonly Entry[], ref: RowRef): readonly Entry[] {
+  return entries.filter((entry) => entry.importId === ref.importId && entry.row === ref.row);
 }
 
 /** An event without its source. */
@@ -188,13 +188,13 @@ function withoutSolePayload(kept: readonly StoredContribution[]): readonly Store
 
 function addEvents(
   events: { [List in keyof StoredEvents]: StoredEvents[List][number][] },
-  { head, events: told }: FullContribution,
+  { head, events: ref }: FullContribution,
 ): void {
   const { importId, row, byHand, recordedAt, by } = head;
-  for (const consent of told.consents) events.consents.push({ ...consent, importId, row, byHand, recordedAt, by });
-  for (const sale of told.sales) events.sales.push({ ...sale, importId, row });
-  for (const contract of told.contracts) events.contracts.push({ ...contract, importId, row });
-  for (const request of told.requests) events.requests.push({ ...request, importId, row });
-  for (const call of told.calls) events.calls.push({ ...call, importId, row });
-  for (const message of told.contacted) events.contacted.push({ ...message, importId, row });
+  for (const consent of ref.consents) events.consents.push({ ...consent, importId, row, byHand, recordedAt, by });
+  for (const sale of ref.sales) events.sales.push({ ...sale, importId, row });
+  for (const contract of ref.contracts) events.contracts.push({ ...contract, importId, row });
+  for (const request of ref.requests) events.requests.push({ ...request, importId, row });
+  for (const call of ref.calls) events.calls.push({ ...call, importId, row });
+  for (const message of ref.contacted) events.contacted.push({ ...message, importId, row });
 }

@@ -2,7 +2,7 @@ import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { frenchDay } from '../../../shared/domain/calendar/date-text.ts';
 
 /** A stated day or moment, with the path of its field. */
-export type DatedField = readonly [field: string, told: string | undefined];
+export type DatedField = readonly [field: string, dated: string | undefined];
 
 type OriginDays = Pick<Origin, 'on' | 'since' | 'noticeOn'> & { readonly informedSince?: string };
 
@@ -17,6 +17,6 @@ export function originDays({ on, since, informedSince, noticeOn }: OriginDays, w
 }
 
 /** The first field that says that something happened after today; null: none. */
-export function fieldAhead(told: readonly DatedField[], today: string): string | null {
-  return told.find(([, day]) => day !== undefined && frenchDay(day) > today)?.[0] ?? null;
+export function fieldAhead(dated: readonly DatedField[], today: string): string | null {
+  return dated.find(([, day]) => day !== undefined && frenchDay(day) > today)?.[0] ?? null;
 }

@@ -44,7 +44,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     [organisation],
   );
   const { suppressions, uses } = await inPieces(readingGround(workspace, campaign), pauses);
-  const lean = new VectorContacts(workspace, campaign, { suppressions, uses });
+  const fromVectors = new VectorContacts(workspace, campaign, { suppressions, uses });
   const asked = new AskedOnce(organisation, day);
   const { ending, given } = stretches(day);
   const found = {
@@ -60,7 +60,7 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     context.onProgress?.({ phase: 'care', done: from - 1, total: last });
     const to = from + PIECE - 1;
     const dictionaries = readDictionaries(workspace);
-    for (const contact of lean.between(from, to, dictionaries)) {
+    for (const contact of fromVectors.between(from, to, dictionaries)) {
       for (const care of asked.about(contact, () => readContact(workspace, contact.id, dictionaries)))
         found[care].add(contact.id);
     }

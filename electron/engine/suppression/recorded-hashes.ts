@@ -15,12 +15,12 @@ export class RecordedHashes {
 
   /** With every hash of the list. Anyone who adds to the list meanwhile, adds here. */
   static *loading(reader: SqlReader): Steps<RecordedHashes> {
-    const told = new RecordedHashes();
+    const hashes = new RecordedHashes();
     for (const { keyedHash, personHash } of readKeyedHashes(reader)) {
-      told.add(keyedHash, personHash);
+      hashes.add(keyedHash, personHash);
       yield;
     }
-    return told;
+    return hashes;
   }
 
   /** @param keyedHash in hexadecimal, of 16 digits at least: it is random itself, and need not be hashed again. */

@@ -149,7 +149,7 @@ describe('names compared', () => {
     expect(sameName(b, a)).toBe(same);
   });
 
-  it('never gives an empty key', () => {
+  it('is empty where a part of the name is missing', () => {
     expect(nameKey('Jean', undefined)).toBe('');
     expect(nameKey(undefined, '—')).toBe('');
   });
