@@ -207,7 +207,7 @@ describe('oppositions', () => {
       };
       await add([person(1, { consentEmail: 'oui' })], { ...DIRECT, on: '2026-11-22', consents: [consent] });
       expect(out(await checkCampaign(context, workspace, { campaign: email }))).toMatchObject({ suppressed: 1 });
-      await record({ id: '1', add: { consents: [{ ...consent, at: '2026-11-25T10:00:00+01:00' }] } });
+      await record({ id: '1', add: { consents: [{ ...consent, at: '2026-11-23T10:00:00+01:00' }] } });
       expect(out(await checkCampaign(context, workspace, { campaign: email }))).toEqual({ eligible: 1 });
       expect(out(await checkCampaign(context, workspace, { campaign: LETTER }))).toMatchObject({ suppressed: 1 });
     }));
