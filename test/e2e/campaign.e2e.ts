@@ -71,7 +71,7 @@ journey(
 journey('what no rule decides, a person decides by name', async ({ app, folder, screens }) => {
   const { campaign } = screens;
   const before = await checkMailing({ app, folder, screens });
-  await app.page.getByRole('button', { name: '6 personnes à vérifier' }).click();
+  await app.page.getByRole('button', { name: '7 personnes à vérifier' }).click();
   await campaign.panel
     .getByRole('button', { name: /^Décider pour/ })
     .first()
@@ -82,7 +82,7 @@ journey('what no rule decides, a person decides by name', async ({ app, folder, 
   await campaign.panel.getByLabel('Pour quelle raison ?').fill('Réside en France une partie de l’année.');
   await campaign.panel.getByLabel('Votre nom').fill('Anne Alba');
   await campaign.panel.getByRole('button', { name: 'Contacter', exact: true }).click();
-  await campaign.panel.getByText('5 personnes', { exact: true }).waitFor();
+  await campaign.panel.getByText('6 personnes', { exact: true }).waitFor();
   await campaign.panel
     .getByRole('button', { name: /^Décider pour/ })
     .first()
@@ -91,9 +91,9 @@ journey('what no rule decides, a person decides by name', async ({ app, folder, 
   await campaign.panel.getByRole('button', { name: 'Ne pas contacter' }).click();
   await campaign.panel.getByText(/^Non, par Anne Alba le /).waitFor();
   await campaign.closePanel();
-  await app.page.getByRole('button', { name: '5 personnes à vérifier' }).waitFor();
+  await app.page.getByRole('button', { name: '6 personnes à vérifier' }).waitFor();
   const after = await expectSum(screens);
-  expect(after.get('à vérifier par vous')).toBe(5);
+  expect(after.get('à vérifier par vous')).toBe(6);
   expect((after.get('à contacter') ?? 0) + (after.get('même adresse ou même numéro') ?? 0)).toBe(
     (before.get('à contacter') ?? 0) + (before.get('même adresse ou même numéro') ?? 0) + 1,
   );

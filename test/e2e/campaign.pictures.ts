@@ -134,7 +134,7 @@ picture('campaign-record', async (given) => {
 
 picture('campaign-review', async (given) => {
   await check(given, 'Courrier');
-  await given.app.page.getByRole('button', { name: '6 personnes à vérifier' }).click();
+  await given.app.page.getByRole('button', { name: '7 personnes à vérifier' }).click();
   await given.screens.campaign.panel
     .getByRole('button', { name: /^Décider pour/ })
     .first()

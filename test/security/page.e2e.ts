@@ -96,7 +96,13 @@ journey('listeners hear the event alone', async ({ app, screens }) => {
     return arrived;
   });
   expect(heard).toEqual([
-    { language: 'fr', appearance: 'system', reopensLastWorkspace: true, notifiesWhenDone: false },
+    {
+      language: 'fr',
+      appearance: 'system',
+      reopensLastWorkspace: true,
+      notifiesWhenDone: false,
+      personName: 'Nadège Perdrix',
+    },
   ]);
 });
 
