@@ -31,15 +31,34 @@ function reachable(page: Page): Promise<string[]> {
   });
 }
 
+/** Where the layers that stick are, read at one moment: a screen that goes takes its own with it. */
+function headsOf(page: Page) {
+  return page.locator('#app .sticky').evaluateAll((heads) =>
+    heads.flatMap((head) => {
+      const { x, y, width, height } = head.getBoundingClientRect();
+      return height === 0 ? [] : [{ x, y, width, height }];
+    }),
+  );
+}
+
+/** Waits until the screen has its headers and keeps them. */
+async function settle(page: Page): Promise<void> {
+  let last = '';
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await headsOf(page));
+      const isSame = now === last;
+      last = now;
+      return isSame;
+    })
+    .toBe(true);
+}
+
 /** The picture of a layer that sticks: under a dialog it is another. */
 async function picturesOf(page: Page): Promise<readonly string[]> {
-  const heads = await page.locator('#app .sticky').all();
   const pictures: string[] = [];
-  for (const head of heads) {
-    const box = await head.boundingBox();
-    if (box === null || box.height === 0) continue;
-    pictures.push((await page.screenshot({ clip: box, animations: 'disabled', caret: 'hide' })).toString('base64'));
-  }
+  for (const clip of await headsOf(page))
+    pictures.push((await page.screenshot({ clip, animations: 'disabled', caret: 'hide' })).toString('base64'));
   return pictures;
 }
 
@@ -69,6 +88,7 @@ journey('every dialog lies above the headers of the screen it is opened over', a
       .locator('[role="progressbar"], .animate-pulse, footer[aria-label] button')
       .first()
       .waitFor({ state: 'detached' });
+    await settle(page);
     const before = await picturesOf(page);
     await page.keyboard.press('Control+k');
     await expectAbove(page, before);
