@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
 /** The rooms in which a slip puts somebody on a list who must not be there, and the specs that are to notice it. */
 const PURE = ['shared/**/*.spec.ts', 'test/rules/**/*.spec.ts'];
 const ENGINE = [
-  'electron/engine/{import,suppression,campaign,person,handlers}/**/*.spec.ts',
+  'electron/engine/{import,suppression,campaign,person,erasure,record,model,export,handlers}/**/*.spec.ts',
   'test/{campaign,samples,suppression,rules}/**/*.spec.ts',
 ];
 const ROOMS = {
@@ -18,10 +18,14 @@ const ROOMS = {
 
 /**
  * Changes the code on purpose, one spot at a time, and runs the specs that reach it: a change that no spec
- * notices is a survivor. Takes hours over all rooms; with `paths` (files or folders) only what is named.
- * One report a room in out/mutants; what is known of a file is kept there and asked again only when it changes.
+ * notices is a survivor. Takes hours over all rooms; with paths (files or folders) only what is named, and with
+ * `--sample N` so many stretches of each room, the same ones each time. One report a room in out/mutants; what is
+ * known of a file is kept there and asked again only when it changes.
  */
-export async function findMutants(paths) {
+export async function findMutants(words) {
+  const sampled = words[0] === '--sample' ? Number(words[1]) : null;
+  const paths = sampled === null ? words : words.slice(2);
+  if (sampled !== null && !(sampled >= 1)) throw new StageFailed('--sample wants a number of stretches: --sample 40.');
   const rooms = Object.keys(ROOMS).filter((room) => paths.length === 0 || paths.some((path) => path.startsWith(room)));
   if (rooms.length === 0)
     throw new StageFailed(`Mutants are sought in ${Object.keys(ROOMS).join(', ')}: name a file or a folder there.`);
@@ -29,9 +33,10 @@ export async function findMutants(paths) {
   for (const room of rooms) {
     const folder = join(ROOT, 'out', 'mutants', room.replaceAll('/', '-'));
     await mkdir(folder, { recursive: true });
-    const wanted = (paths.length === 0 ? [room] : paths.filter((path) => path.startsWith(room))).map((path) =>
+    const named = (paths.length === 0 ? [room] : paths.filter((path) => path.startsWith(room))).map((path) =>
       path.endsWith('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`,
     );
+    const wanted = sampled === null ? named : await sampleOf(room, sampled);
     const config = join(folder, 'stryker.config.json');
     await writeFile(config, JSON.stringify(configOf(relative(ROOT, folder), wanted), null, 2));
     const { code } = await runTool('@stryker-mutator/core/bin/stryker.js', ['run', config], {
@@ -40,6 +45,29 @@ export async function findMutants(paths) {
     worst = Math.max(worst, code);
   }
   return worst;
+}
+
+/** Lines of a stretch. */
+const STRETCH = 12;
+
+/** So many stretches of the code of a room, drawn by a fixed seed: long files are drawn more often. */
+async function sampleOf(room, count) {
+  const names = await readdir(join(ROOT, room), { recursive: true });
+  const files = names.filter((name) => /\.ts$/.test(name) && !/\.spec\.ts$|-data\.ts$/.test(name)).sort();
+  const stretches = [];
+  for (const name of files) {
+    const lines = (await readFile(join(ROOT, room, name), 'utf8')).split('\n').length;
+    for (let from = 1; from <= lines; from += STRETCH)
+      stretches.push(`${room}/${name}:${from}-${Math.min(lines, from + STRETCH - 1)}`);
+  }
+  let state = 20261124;
+  const drawn = new Set();
+  while (drawn.size < Math.min(count, stretches.length)) {
+    // A linear congruential generator: the same draw on every machine.
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    drawn.add(stretches[Math.floor((state / 2 ** 32) * stretches.length)]);
+  }
+  return [...drawn].sort();
 }
 
 const configOf = (folder, wanted) => ({
