@@ -1,3 +1,4 @@
+import { cachedByText } from '../../../../shared/domain/value/text-cache.ts';
 import { fold } from '../../../../shared/domain/value/fold.ts';
 import type { TargetField } from '../../../../shared/domain/contact/target-field.ts';
 import { restored } from '../../spreadsheet/csv/double-encoding.ts';
@@ -68,19 +69,10 @@ export function namedField(hint: HeaderHint | null): TargetField | null {
   return hint?.target ?? hint?.other?.own?.target ?? null;
 }
 
-const HINTS = new Map<string, HeaderHint | null>();
-const KEPT_HINTS = 5000;
 const LONGEST = 160;
 
 /** What the words of a header say; null when they say nothing that we know. */
-export function headerHint(header: string): HeaderHint | null {
-  const known = HINTS.get(header);
-  if (known !== undefined) return known;
-  if (HINTS.size >= KEPT_HINTS) HINTS.clear();
-  const hint = hintOfHeader(header);
-  HINTS.set(header, hint);
-  return hint;
-}
+export const headerHint = cachedByText(hintOfHeader, LONGEST);
 
 /** What is somebody's own: of another person it is no field of this one. */
 const PERSONAL: ReadonlySet<TargetField> = new Set<TargetField>([
