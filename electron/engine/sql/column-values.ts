@@ -14,6 +14,11 @@ export function flagValue(flag: boolean | undefined): number | null {
   return flag === undefined ? null : Number(flag);
 }
 
+/** A text, or a flag as 0 or 1. */
+export function columnValue(value: string | boolean | null | undefined): string | number | null {
+  return typeof value === 'boolean' ? Number(value) : (value ?? null);
+}
+
 export function jsonList(value: SqlValue | undefined): readonly string[] | undefined {
   return value === null || value === undefined ? undefined : (JSON.parse(String(value)) as string[]);
 }

@@ -15,6 +15,7 @@ import {
   type PartTable,
 } from '../../../shared/domain/contact/parts.ts';
 import type { SqlReader, SqlValue } from '../storage/reader.ts';
+import { columnValue, flagOf, textOf } from './column-values.ts';
 import { lastContactId } from './imports.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -59,20 +60,20 @@ function dealingTable<Entry extends RowRef>(name: DealingKind, parts: PartTable)
       const entry: Record<string, unknown> = { importId, row };
       let place = 0;
       for (const { field, type } of fields) {
-        const value = values[place] ?? null;
+        const value = type === 'flag' ? flagOf(values[place]) : textOf(values[place]);
+        if (value !== undefined) entry[field] = value;
         place += 1;
-        if (type === 'end' && values[place++] === 1) entry[field] = null;
-        else if (value !== null) entry[field] = type === 'flag' ? value === 1 : String(value);
+        if (type !== 'end') continue;
+        if (values[place] === 1) entry[field] = null;
+        place += 1;
       }
       return entry as unknown as Entry;
     },
     toValues: (entry) => {
       const told = entry as unknown as Readonly<Record<string, string | boolean | null | undefined>>;
       return fields.flatMap(({ field, type }): readonly SqlValue[] => {
-        const value = told[field];
-        if (type === 'end')
-          return [value === undefined || value === null ? null : String(value), Number(value === null)];
-        return [value === undefined || value === null ? null : typeof value === 'boolean' ? Number(value) : value];
+        const value = columnValue(told[field]);
+        return type === 'end' ? [value, Number(told[field] === null)] : [value];
       });
     },
   };

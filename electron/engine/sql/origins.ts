@@ -1,7 +1,7 @@
 import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import type { StoredOrigin } from '../model/stored-contact.ts';
 import { ORIGIN_PARTS } from '../../../shared/domain/contact/parts.ts';
-import { flagOf, textOf } from './column-values.ts';
+import { columnValue, flagOf, textOf } from './column-values.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -42,11 +42,7 @@ const INSERT = `INSERT INTO origins (id, import_id, ${COLUMNS.map(({ column }) =
 
 export function insertOrigin(transaction: Transaction, { id, importId, stated }: StoredOrigin): void {
   const told = stated as unknown as Readonly<Record<string, string | boolean | undefined>>;
-  const values = COLUMNS.map(({ field }) => {
-    const value = told[field];
-    return typeof value === 'boolean' ? Number(value) : (value ?? null);
-  });
-  transaction.run(INSERT, [id, importId, ...values]);
+  transaction.run(INSERT, [id, importId, ...COLUMNS.map(({ field }) => columnValue(told[field]))]);
 }
 
 export function deleteOriginsOf(transaction: Transaction, importId: number): void {

@@ -63,7 +63,8 @@ export function personOfRuleFacts(facts: Partial<PersonRuleFacts>): Partial<Pers
 
 /** What is known, in the order of the table, so that equal facts are equal texts. */
 export function inFieldOrder(facts: LooseFacts): PersonFacts {
-  return { ...pickFields(facts, FIELD_NAMES), audience: facts.audience };
+  // The audience is one of the names.
+  return pickFields(facts, FIELD_NAMES) as PersonFacts;
 }
 
 /** Some of the facts, without those that are not known. */
