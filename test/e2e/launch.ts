@@ -135,7 +135,10 @@ async function launchInHost(options: LaunchOptions): Promise<LaunchedApp> {
         ...hosted.consoleErrors.splice(0),
         ...hosted.refusedRequests.splice(0).map((url) => `refused: ${url}`),
       ]),
-    close: () => hosted.close(),
+    close: () => {
+      dialogs.end();
+      return hosted.close();
+    },
   };
 }
 

@@ -20,22 +20,25 @@ function begin() {
 
 const finishing: Work<'example'> = () => Promise.resolve({ contacts: 12 });
 
-test('answers of the day without a waiting caller are stopped', async () => {
-  const { jobs, ended } = begin();
-  jobs.start(
-    'today',
-    ({ signal }) =>
-      new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason as Error));
-      }),
-  );
-  setImmediate(() => expect(() => jobs.assertIdle()).not.toThrow());
-  expect((await ended()).event).toMatchObject({ kind: 'today', outcome: 'cancelled' });
-});
+test.each(['today', 'check', 'replay'] as const)(
+  '%s only reads: it is stopped when its file is put away',
+  async (kind) => {
+    const { jobs, ended } = begin();
+    jobs.start(
+      kind,
+      ({ signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
+    setImmediate(() => expect(() => jobs.assertIdle()).not.toThrow());
+    expect((await ended()).event).toMatchObject({ kind, outcome: 'cancelled' });
+  },
+);
 
-test('answers of the day are no work that leaving would lose', async () => {
+test.each(['today', 'check', 'replay'] as const)('%s is no work that leaving would lose', async (kind) => {
   const { jobs, counts, ended } = begin();
-  jobs.start('today', () => Promise.reject(new AppError('campaign.unknown')));
+  jobs.start(kind, () => Promise.reject(new AppError('campaign.unknown')));
   await ended();
   expect(counts.filter((count) => count > 0)).toEqual([]);
 });

@@ -22,8 +22,8 @@ export type Emit = <E extends EventName>(name: E, event: Event<E>) => void;
 /** Least time between two reports of a job, in milliseconds. */
 const REPORT_EVERY = 100;
 
-/** Work that only reads, for a screen that may be gone when it is done. */
-const IDLE_KINDS: ReadonlySet<JobKind> = new Set(['today']);
+/** Work that only reads what is stored and starts anew in seconds: no reason to ask a person who leaves. */
+const IDLE_KINDS: ReadonlySet<JobKind> = new Set(['today', 'check', 'replay']);
 
 export class Jobs {
   readonly #emit: Emit;

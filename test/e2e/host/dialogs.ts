@@ -21,6 +21,7 @@ export type AnswerDialog = (request: DialogRequest) => Promise<readonly string[]
 export class QueuedDialogs {
   readonly #answers: (readonly string[])[] = [];
   readonly #choices: string[] = [];
+  #isOver = false;
 
   /** The next dialog is answered by these paths; no path: it is cancelled. */
   answer(...paths: string[]): void {
@@ -32,7 +33,13 @@ export class QueuedDialogs {
     this.#choices.push(button);
   }
 
-  readonly takeChoice: AnswerQuestion = ({ message }) => {
+  /** The test is over: what still runs is left, as the first button of a question says. */
+  end(): void {
+    this.#isOver = true;
+  }
+
+  readonly takeChoice: AnswerQuestion = ({ message, buttons: [first] }) => {
+    if (this.#isOver && first !== undefined) return Promise.resolve(first);
     const choice = this.#choices.shift();
     return choice === undefined
       ? Promise.reject(new Error(`Nobody expected the question « ${message} ».`))
