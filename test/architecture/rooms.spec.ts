@@ -22,13 +22,13 @@ const ROOMS = SOURCES.flatMap((source) => [
 /** More files side by side need a reason that is written down. */
 const MOST_FILES = 25;
 
-interface Door {
+interface Readme {
   /** What is missing, in words; empty: nothing. */
   readonly faults: readonly string[];
 }
 
 /** @param files names of the files of the room @param has whether a path from the room exists */
-function householdKeyOf(readme: string | null, files: readonly string[], has: (path: string) => boolean): Door {
+function readmeOf(readme: string | null, files: readonly string[], has: (path: string) => boolean): Readme {
   if (readme === null) return { faults: ['no README.md'] };
   const [, begin] = /^- Begin with `([^`]+)`: \S/m.exec(readme) ?? [];
   return {
@@ -41,12 +41,12 @@ function householdKeyOf(readme: string | null, files: readonly string[], has: (p
   };
 }
 
-function doorOnDisk(folder: string): Door {
+function readmeOnDisk(folder: string): Readme {
   const page = join(ROOT, folder, 'README.md');
   const files = readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'README.md')
     .map(({ name }) => name);
-  return householdKeyOf(existsSync(page) ? readFileSync(page, 'utf8') : null, files, (path) =>
+  return readmeOf(existsSync(page) ? readFileSync(page, 'utf8') : null, files, (path) =>
     existsSync(join(ROOT, folder, path)),
   );
 }
@@ -55,7 +55,7 @@ describe('the README.md of a room', () => {
   it.each([...new Set([...ROOMS, ...FLOORS.map(([, folder]) => folder)])])(
     'of %s says what it is for and where to begin',
     (folder) => {
-      expect(doorOnDisk(folder).faults).toEqual([]);
+      expect(readmeOnDisk(folder).faults).toEqual([]);
     },
   );
 
@@ -71,7 +71,7 @@ describe('the README.md of a room', () => {
     ['gives no reason for many files', WHOLE, ['one.ts', ...MANY], ['too many files, no reason']],
     ['gives it', `${WHOLE}- More than 25 files: so.\n`, ['one.ts', ...MANY], []],
   ])('that %s is judged so', (_, readme, files, faults) => {
-    expect(householdKeyOf(readme, files, (path) => files.includes(path)).faults).toEqual(faults);
+    expect(readmeOf(readme, files, (path) => files.includes(path)).faults).toEqual(faults);
   });
 });
 
