@@ -5,8 +5,8 @@ import { AppError, type Result } from '../../shared/contract/result.ts';
 import { plain } from './plain.ts';
 
 /**
- * The page's client of the contract, and the only file that touches what the preload exposes. A
- * request resolves to its output or throws the `AppError` that the other side said.
+ * The page's client of the contract, and the only file that uses the functions of the preload. A request resolves to
+ * its output or throws the `AppError` of the other side.
  */
 type Exposed = {
   request(name: RequestName, input: unknown): Promise<unknown>;
@@ -20,17 +20,17 @@ declare global {
   }
 }
 
-/** Asks the person for a name and resolves once it is kept; false when the person would not say it. */
+/** Asks the user for a name and resolves once it is kept; false when the user declined. */
 type AskForName = () => Promise<boolean>;
 
 let askForName: AskForName = () => Promise.resolve(false);
 
-/** Says who asks the person for a name, the first time that something is to be noted under it. */
+/** Sets the function that asks for a name, called at the first request that records under it. */
 export function whenNameless(ask: AskForName): void {
   askForName = ask;
 }
 
-/** What needs a name and has none is asked once more when the person has said it. */
+/** Repeats a request that was refused for lack of a name, once the user has given one. */
 export async function request<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> {
   const ask = async (): Promise<Result<Output<N>>> =>
     (await window.aval.request(name, plain(input))) as Result<Output<N>>;
@@ -39,12 +39,12 @@ export async function request<N extends RequestName>(name: N, input: Input<N>): 
   return valueOf(isNameless && (await askForName()) ? await ask() : result);
 }
 
-/** Returns the function that ends it. */
+/** Returns the function that unsubscribes. */
 export function subscribe<E extends EventName>(name: E, listener: (event: Event<E>) => void): () => void {
   return window.aval.subscribe(name, (event) => listener(event as Event<E>));
 }
 
-/** The token of a file that was let fall on the page. Throws `file.unknown` for what is no file on the disk. */
+/** The token of a file that was dropped on the page. Throws `file.unknown` when it is not a file on the disk. */
 export async function dropFile(file: File): Promise<ChosenFile> {
   return valueOf((await window.aval.dropFile(file)) as Result<ChosenFile>);
 }

@@ -11,7 +11,7 @@ followTheme();
 
 const app = createApp(App);
 app.use(createPinia());
-// The first paint is in the right language: nothing jumps.
+// The language is set before the first paint, so that no text changes after it.
 await usePreferences().load();
 app.use(router);
 app.use(ui);

@@ -11,7 +11,7 @@ test.each([
   expect(plain(value)).toEqual(expected);
 });
 
-test('what Vue watches becomes what can be cloned', () => {
+test('a reactive value becomes a value that can be cloned', () => {
   const watched = reactive({ columns: [{ header: 'Tél.', target: 'phone' }], inner: ref({ deep: true }) });
   expect(structuredClone(plain(watched))).toEqual({
     columns: [{ header: 'Tél.', target: 'phone' }],

@@ -1,6 +1,6 @@
 /**
- * A copy made of plain objects and arrays only. Vue's reactive proxies can't be cloned, and the
- * bridge to main refuses them: whatever leaves the page passes through here.
+ * A copy made of plain objects and arrays only. Vue's reactive proxies can't be cloned, and the bridge to main refuses
+ * them, so every value that leaves the page is copied here.
  */
 export function plain<T>(value: T): T {
   return copy(value) as T;

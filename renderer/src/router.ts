@@ -3,7 +3,7 @@ import { features } from './features/registry.ts';
 import { openFirst } from './shell/open-first.ts';
 import { useWorkspace } from './shell/workspace.store.ts';
 
-/** Addresses live after the hash: the page's own address never changes, so that a reload finds it. */
+/** Routes are in the hash: the page's own address never changes, so that a reload finds it. */
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [...features.flatMap((feature) => feature.routes), { path: '/:rest(.*)*', redirect: '/' }],

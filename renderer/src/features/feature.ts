@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router';
 import type { Sentence } from '../../../shared/text/text.ts';
 
-/** A room of the sidebar; `order` places it. */
+/** An entry of the sidebar; `order` gives its place. */
 export type Room = { readonly order: number; readonly icon: string; readonly name: Sentence; readonly path: string };
 
 /** One line of the palette, and the screen that it opens. */
@@ -13,14 +13,14 @@ export type SearchHit = {
   readonly to: string;
 };
 
-/** What the palette can find while the person types; hits come back in under 100 ms. */
+/** A search of the palette while the user types; it answers in under 100 ms. */
 export type SearchSource = {
   readonly id: string;
   readonly title: Sentence;
   readonly find: (text: string) => Promise<readonly SearchHit[]>;
 };
 
-/** What can be done from the palette, wherever the person is. */
+/** A command of the palette, available on every screen. */
 export type Action = { readonly id: string; readonly icon: string; readonly name: Sentence; readonly to: string };
 
 /** The plain explanation of a screen, shown in the help panel: paragraphs. */
@@ -28,10 +28,9 @@ export type Help = readonly Sentence[];
 
 /**
  * A feature is a folder with a `feature.ts` that exports `feature`: its screens and what it adds to
- * the shell. The shell finds it by itself; no list has to be kept.
+ * the shell. The shell finds it by its path; there is no list to maintain.
  *
- * A route's `meta.help` is the explanation of its screen; `meta.withoutWorkspace` lets it open when
- * no workspace is.
+ * A route's `meta.help` is the explanation of its screen; `meta.withoutWorkspace` lets it open without a workspace.
  */
 export type Feature = {
   readonly name: string;

@@ -6,7 +6,7 @@ import { useWords } from '../text/words.ts';
 import { useNotices } from './notices.ts';
 import { useWorkspace } from './workspace.store.ts';
 
-/** Tells the person what became of an engine that died, and of the data. The notice stays until it is closed. */
+/** Shows what happened to the data when the engine died. The notice stays until it is closed. */
 export function useEngineNews(): void {
   const say = useWords(shell);
   const format = useFormat();

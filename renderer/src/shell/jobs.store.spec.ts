@@ -44,7 +44,7 @@ describe('a job', () => {
     expect(jobs.running).toEqual([]);
   });
 
-  test('may end before its start is answered', async () => {
+  test('may end before the answer to its start', async () => {
     const ended = jobs.run('example', async () => {
       hear('job.ended', finished);
       return start();
@@ -53,7 +53,7 @@ describe('a job', () => {
     expect(jobs.running).toEqual([]);
   });
 
-  test('fails with the error that it ended with', async () => {
+  test('fails with its error', async () => {
     const ended = jobs.run('example', start);
     await vi.waitFor(() => expect(jobs.running).toHaveLength(1));
     hear('job.ended', {
@@ -76,7 +76,7 @@ describe('a job', () => {
     expect(jobs.running).toEqual([]);
   });
 
-  test('that was begun before the page was reloaded is shown, can be cancelled, and goes', async () => {
+  test('begun before a reload of the page is shown, can be cancelled, and disappears', async () => {
     hear('job.progress', progress);
     expect(jobs.find('example')).toMatchObject({ jobId: JOB });
     await jobs.cancel(JOB);
@@ -85,7 +85,7 @@ describe('a job', () => {
     expect(jobs.running).toEqual([]);
   });
 
-  test('that can’t start says why', async () => {
+  test('that can’t start gives the error', async () => {
     await expect(jobs.run('example', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(jobs.running).toEqual([]);
   });

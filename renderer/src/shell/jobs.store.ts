@@ -23,14 +23,14 @@ export type EndedJob<K extends JobKind> =
 
 type Ended = Event<'job.ended'>;
 
-/** The long jobs at work, and the one way to start one. */
+/** The running jobs, and the function that starts one. */
 export const useJobs = defineStore('jobs', () => {
   const running = shallowReactive(new Map<string, RunningJob>());
   const waiting = new Map<string, (ended: Ended) => void>();
-  /** Ends that came before the answer with the job's id did. */
+  /** Ends that arrived before the answer with the job's id. */
   const early = new Map<string, Ended>();
 
-  // A job that this page did not start was begun before it was reloaded: it is shown, and can be cancelled.
+  // A job that this page did not start began before a reload: it is shown, and can be cancelled.
   subscribe('job.progress', ({ jobId, kind, phase, done, total }) => {
     const before = running.get(jobId);
     const phaseBeganAt = before?.phase === phase ? before.phaseBeganAt : performance.now();
@@ -44,7 +44,7 @@ export const useJobs = defineStore('jobs', () => {
     else end(ended);
   });
 
-  // A dead engine can't say what became of its jobs: nothing of them was accepted.
+  // A dead engine sends no end of its jobs; none of their changes was accepted.
   for (const name of ['engine.restarted', 'engine.stopped'] as const) {
     subscribe(name, () => {
       for (const job of [...running.values()]) {
@@ -59,7 +59,7 @@ export const useJobs = defineStore('jobs', () => {
     });
   }
 
-  /** Starts a job and resolves when it has ended, however it ended. Throws when it could not start. */
+  /** Starts a job and resolves when it has ended, also by failure or cancellation. Throws when it could not start. */
   async function run<K extends JobKind>(kind: K, start: () => Promise<{ jobId: string }>): Promise<EndedJob<K>> {
     const { jobId } = await start();
     const ended = early.get(jobId) ?? (await follow(jobId, kind));
@@ -82,7 +82,7 @@ export const useJobs = defineStore('jobs', () => {
     await request('job.cancel', { jobId });
   }
 
-  /** The job of a kind that is at work, for the screen that was left and is opened again. */
+  /** The running job of a kind, for a screen that is opened again. */
   function find(kind: JobKind): RunningJob | null {
     return [...running.values()].find((job) => job.kind === kind) ?? null;
   }

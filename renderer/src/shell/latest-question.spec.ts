@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LatestQuestion } from './latest-question.ts';
 
-test('only the last question holds, and none once all are dropped', () => {
+test('only the last question is current, and none after a drop', () => {
   const questions = new LatestQuestion();
   const first = questions.ask();
   expect(first()).toBe(true);

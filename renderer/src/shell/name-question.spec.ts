@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { request } from '../bridge.ts';
 import { useNameQuestion } from './name-question.ts';
 
-/** Main, as the page sees it: what is to be noted is refused until a name is kept. */
+/** Main, as the page sees it: it refuses recording requests until a name is kept. */
 let kept: string | null;
 let asked: string[];
 
@@ -30,8 +30,8 @@ beforeEach(() => {
   question = useNameQuestion();
 });
 
-describe('what is to be noted under a name', () => {
-  test('asks for it once, and is done when it is said', async () => {
+describe('a request that records a name', () => {
+  test('asks for the name once, and runs when it is given', async () => {
     const done = Promise.all([undo(), undo()]);
     await vi.waitFor(() => expect(question.isOpen).toBe(true));
     await vi.waitFor(() => expect(asked).toHaveLength(2));
@@ -50,7 +50,7 @@ describe('what is to be noted under a name', () => {
     expect(question.isOpen).toBe(false);
   });
 
-  test('is refused in so many words when no name is said, and asks again the next time', async () => {
+  test('is refused with its sentence when no name is given, and asks again the next time', async () => {
     for (const time of [1, 2]) {
       const refused = expect(undo(), `time ${time}`).rejects.toMatchObject({ code: 'request.nameless' });
       await vi.waitFor(() => expect(question.isOpen).toBe(true));

@@ -3,10 +3,10 @@ import { readonly, ref } from 'vue';
 import { whenNameless } from '../bridge.ts';
 import { usePreferences } from './preferences.store.ts';
 
-/** « Qui êtes-vous ? », asked once: when the first thing is to be noted under a name. */
+/** « Qui êtes-vous ? », asked once, at the first request that records a name. */
 export const useNameQuestion = defineStore('nameQuestion', () => {
   const isOpen = ref(false);
-  /** Anyone who waits for the one answer: two requests at a time ask one question. */
+  /** Callers that wait for the answer: concurrent requests ask one question. */
   let waiting: ((isNamed: boolean) => void)[] = [];
 
   whenNameless(() => {
@@ -21,13 +21,13 @@ export const useNameQuestion = defineStore('nameQuestion', () => {
     for (const tell of told) tell(isNamed);
   }
 
-  /** Keeps the name and lets what waits for it go on. */
+  /** Stores the name and resumes the waiting requests. */
   async function answer(name: string): Promise<void> {
     await usePreferences().change({ personName: name });
     end(true);
   }
 
-  /** The person says no name: what waits for it is refused. */
+  /** The user declines: the waiting requests are refused. */
   function dismiss(): void {
     end(false);
   }

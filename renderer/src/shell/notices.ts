@@ -1,11 +1,11 @@
 import { readonly, shallowReactive } from 'vue';
 
-/** Something said in the corner, beside what the person is doing. */
+/** A notice in the corner, which does not interrupt the user. */
 export type Notice = {
   readonly title: string;
   readonly sentence?: string;
   readonly tone: 'success' | 'info' | 'warning' | 'error';
-  /** What can be done about it, e.g. undo. */
+  /** An action of the notice, such as undo. */
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
@@ -15,14 +15,14 @@ const shown = shallowReactive<ShownNotice[]>([]);
 let lastId = 0;
 
 /**
- * Notices are for what happened elsewhere or just succeeded. What stops a person where they are is
- * said there, by `ErrorNotice`. A warning or an error stays until it is closed.
+ * Notices are for events elsewhere and successes. An error that stops the user is shown in place, by `ErrorNotice`. A
+ * warning or an error stays until it is closed.
  */
 export function useNotices() {
   return { shown: readonly(shown), tell, close };
 }
 
-/** Returns the number by which it can be closed. */
+/** Returns the id that closes it. */
 function tell(notice: Notice): number {
   shown.push({ ...notice, id: ++lastId });
   return lastId;

@@ -2,14 +2,14 @@ import { shallowRef } from 'vue';
 import { request } from '../bridge.ts';
 import { useWorkspace } from './workspace.store.ts';
 
-/** Why the workspace that Aval began with could not be opened; the welcome screen says it. */
+/** Why the first workspace could not be opened; the welcome screen shows it. */
 export const firstFailure = shallowRef<unknown>(null);
 
 let opening: Promise<void> | null = null;
 
 /**
- * Opens what Aval was started with, once: the workspace that the engine still holds after a reload,
- * a double-clicked one, or the last one. Never fails; see `firstFailure`.
+ * Opens the first workspace, once: the one still open in the engine after a reload, a double-clicked one, or the last
+ * one. Never fails; see `firstFailure`.
  */
 export function openFirst(): Promise<void> {
   opening ??= open();

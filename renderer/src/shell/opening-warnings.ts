@@ -6,7 +6,9 @@ import { useLanguage, useWords } from '../text/words.ts';
 import { useNotices } from './notices.ts';
 import { useWorkspace } from './workspace.store.ts';
 
-/** Says what opening the workspace brought to light, with the way to a backup; gone when another workspace is opened. */
+/**
+ * Shows the warnings of opening the workspace, with a button for a backup; cleared when another workspace is opened.
+ */
 export function useOpeningWarnings(): void {
   const say = useWords(shell);
   const language = useLanguage();

@@ -1,5 +1,5 @@
 import { ref } from 'vue';
 
-/** The two panels that any screen may be covered or accompanied by. */
+/** The two panels that can open over or beside any screen. */
 export const isSearchOpen = ref(false);
 export const isHelpOpen = ref(false);

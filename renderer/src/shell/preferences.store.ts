@@ -4,7 +4,7 @@ import type { Preferences } from '../../../shared/contract/preferences.ts';
 import { request, subscribe } from '../bridge.ts';
 import { setLanguage } from '../text/words.ts';
 
-/** What the person likes; language and theme follow at once. */
+/** The user's preferences; language and theme change at once. */
 export const usePreferences = defineStore('preferences', () => {
   const current = shallowRef<Preferences>({
     language: 'fr',

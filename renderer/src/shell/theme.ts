@@ -1,6 +1,6 @@
 /**
- * Light or dark as the system says; main sets what the system says (`nativeTheme`) from the
- * person's preference, so that the page and the native parts never differ.
+ * Light or dark as the system reports; main sets `nativeTheme` from the user's preference, so that the page and the
+ * native parts agree.
  */
 export function followTheme(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -13,7 +13,7 @@ beforeEach(() => {
   store = useToday();
 });
 
-it('shows the answers of the purpose that was asked last', async () => {
+it('shows the answers of the last purpose', async () => {
   const first = store.judge('commercial');
   const second = store.judge('charity');
   await engine.begin('today.judge', 'one', 0);
@@ -25,7 +25,7 @@ it('shows the answers of the purpose that was asked last', async () => {
   expect([store.standing?.purpose, store.error, store.isJudging]).toEqual(['charity', null, false]);
 });
 
-it('works the answers out anew for a product that was named while they were on their way', async () => {
+it('computes the answers again for a product named meanwhile', async () => {
   const asked = store.judge('commercial');
   await engine.begin('today.judge', 'one', 0);
   const chosen = store.chooseCallGoods('cuisine');
@@ -38,7 +38,7 @@ it('works the answers out anew for a product that was named while they were on t
   expect(store.standing).toMatchObject({ of: 'cuisine' });
 });
 
-it('shows nothing of the workspace that was left', async () => {
+it('shows nothing of the previous workspace', async () => {
   const asked = store.judge('commercial');
   await engine.begin('today.judge', 'one');
   const goods = store.readCallGoods();
@@ -50,7 +50,7 @@ it('shows nothing of the workspace that was left', async () => {
   expect([store.standing, store.callGoods.chosen]).toEqual([null, null]);
 });
 
-it('the engine’s own word on what is open outlasts an answer on its way', async () => {
+it('an event of the engine about the open workspace outlasts a pending answer', async () => {
   const workspace = useWorkspace();
   const first = workspace.open('one');
   const second = workspace.open('two');

@@ -9,13 +9,13 @@ import { useWorkspace } from './workspace.store.ts';
 
 type TodayPurpose = Input<'today.judge'>['purpose'];
 
-/** Who may be contacted today, and what needs care: worked out once for all the screens that show it. */
+/** Today's verdicts and tasks, computed once for all screens that show them. */
 export const useToday = defineStore('today', () => {
   const jobs = useJobs();
   const workspace = useWorkspace();
   const standing = shallowRef<(StandingOfToday & { readonly purpose: TodayPurpose }) | null>(null);
   const error = shallowRef<unknown>(null);
-  /** Questions without an answer yet. */
+  /** Pending questions. */
   const open = ref(0);
   const job = computed(() => jobs.find('today'));
   const questions = new LatestQuestion();
@@ -30,16 +30,18 @@ export const useToday = defineStore('today', () => {
     if (isLatest()) callGoods.value = goods;
   }
 
-  /** For which product one calls; the answers that depend on it are worked out anew. */
+  /** The product of calls; answers that depend on it are computed again. */
   async function chooseCallGoods(goods: string): Promise<void> {
     const isLatest = goodsQuestions.ask();
     const chosen = await request('today.chooseCallGoods', { goods });
     if (isLatest()) callGoods.value = chosen;
-    // Also answers that are under way: they were asked for before the product was known.
+    // Pending answers too: they were requested before the product was known.
     if (purposeAsked !== null) await judge(purposeAsked);
   }
 
-  /** Asks the engine, which knows the answer already when nothing changed. What is shown stays until it has come. */
+  /**
+   * Asks the engine, which caches the answer while nothing changes. The shown answer stays until the new one arrives.
+   */
   async function judge(purpose: TodayPurpose): Promise<void> {
     const isLatest = questions.ask();
     purposeAsked = purpose;
@@ -57,7 +59,7 @@ export const useToday = defineStore('today', () => {
     }
   }
 
-  // Nothing of one workspace is true of another.
+  // No answer applies to another workspace.
   watch(
     () => `${workspace.current?.name ?? ''} ${workspace.current?.organisation ?? ''}`,
     () => {

@@ -3,7 +3,7 @@ import { sentenceOf } from '../text/words.ts';
 import { useNotices } from './notices.ts';
 import { useWorkspace } from './workspace.store.ts';
 
-/** What a person does with workspaces from anywhere: each ends on the right screen or says why not. */
+/** Workspace commands of every screen: each ends on its screen or shows why not. */
 export function useWorkspaceCommands() {
   const workspace = useWorkspace();
   const router = useRouter();

@@ -6,7 +6,7 @@ import { request, subscribe } from '../bridge.ts';
 import { useJobs } from './jobs.store.ts';
 import { LatestQuestion } from './latest-question.ts';
 
-/** The open workspace, kept true by the engine's own word. */
+/** The open workspace, updated by events of the engine. */
 export const useWorkspace = defineStore('workspace', () => {
   const current = shallowRef<OpenWorkspace | null>(null);
   const recent = shallowRef<readonly RecentWorkspace[]>([]);
@@ -14,20 +14,20 @@ export const useWorkspace = defineStore('workspace', () => {
   const openings = new LatestQuestion();
   const listings = new LatestQuestion();
 
-  // The engine's own word is the newest there is: an answer on its way was given before it.
+  // An event of the engine is newer than any pending answer.
   subscribe('workspace.changed', (workspace) => {
     openings.drop();
     current.value = workspace;
   });
 
-  /** Takes the answer to the last question about what is open. */
+  /** Applies the answer to the last question about the open workspace. */
   async function take(answer: Promise<OpenWorkspace | null>): Promise<void> {
     const isLatest = openings.ask();
     const opened = await answer;
     if (isLatest()) current.value = opened;
   }
 
-  /** Asks the engine what is open: after a reload of the page it still holds the workspace. */
+  /** Asks the engine for the open workspace: it is still open after a reload of the page. */
   async function refresh(): Promise<void> {
     await take(request('workspace.state', {}));
   }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** What anyone who approves a list states for its compliance record. */
+/** Statements of the approver for the compliance record. */
 export const campaignApproval = {
   title: { fr: 'Pour le dossier de conformité', en: 'For the compliance record' },
   sentence: {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** The last two steps of a campaign, and the record that stays. */
+/** The last two steps of a campaign, and the record. */
 export const campaignExport = {
   eligible: {
     fr: '{eligible|personne à contacter|personnes à contacter}',

@@ -1,7 +1,7 @@
 import { contactFieldShortLabels } from '../../../shared/text/contact-fields.ts';
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** The second step of a campaign: whom it is for. */
+/** The second step of a campaign: the segment. */
 export const campaignFilter = {
   ...contactFieldShortLabels,
   title: { fr: 'À qui s’adresse la campagne ?', en: 'Whom is the campaign for?' },

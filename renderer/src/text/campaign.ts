@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** The room of campaigns, the wizard's frame and its first step. */
+/** The screen of campaigns, the wizard's frame and its first step. */
 export const campaign = {
   room: { fr: 'Campagnes', en: 'Campaigns' },
   action: { fr: 'Préparer une campagne', en: 'Prepare a campaign' },

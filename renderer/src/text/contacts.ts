@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** The table of contacts and the sheet of one. */
+/** The table of contacts and the sheet of one contact. */
 export const contacts = {
   name: { fr: 'Contacts', en: 'Contacts' },
   title: { fr: 'Contacts', en: 'Contacts' },

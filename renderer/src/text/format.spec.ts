@@ -69,12 +69,12 @@ test.each([
   expect(format.phone(phone)).toBe(expected);
 });
 
-test('a day is the same day wherever the computer is', () => {
+test('a day is the same in every time zone', () => {
   for (const day of ['2026-01-01', '2026-03-29', '2026-10-25', '2026-12-31'])
     expect(format.day(day)).toBe(day.split('-').reverse().join('/'));
 });
 
-test('the first of a month is its « 1er » in French alone', () => {
+test('the first of a month is « 1er » in French only', () => {
   expect(format.longDay('2026-12-01')).toBe('mardi 1er décembre 2026');
   expect(format.longDay('2026-12-11')).toBe('vendredi 11 décembre 2026');
   setLanguage('en');

@@ -7,7 +7,7 @@ const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
 const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit' } as const;
 
-/** Making one costs a hundred times what using it does: each is made once a language. */
+/** Creating a formatter costs a hundred times its use: each is created once per language. */
 function formattersOf(locale: string) {
   return {
     number: new Intl.NumberFormat(locale),
@@ -32,7 +32,7 @@ function formattersIn(language: Language): ReturnType<typeof formattersOf> {
   return made;
 }
 
-/** Numbers, days and phones as the person reads them. Days are ISO 8601 days, instants ISO 8601 instants. */
+/** Numbers, days and phones in the user's language. Days are ISO 8601 days, instants ISO 8601 instants. */
 export function useFormat() {
   const language = useLanguage();
   const the = (): ReturnType<typeof formattersOf> => formattersIn(language.value);
@@ -56,14 +56,14 @@ export function useFormat() {
     timeToTheSecond: (instant: string): string => the().timeToTheSecond.format(new Date(instant)),
     /** 24/11/2026 10:42 */
     instant: (instant: string): string => the().instant.format(new Date(instant)),
-    /** « il y a 3 jours »; the instant itself belongs in a tooltip. */
+    /** « il y a 3 jours »; show the instant itself in a tooltip. */
     ago: (instant: string, now: Date): string => ago(the().ago, new Date(instant), now),
     list: (items: readonly string[]): string => the().list.format(items),
     phone,
   };
 }
 
-/** A day has no zone: midday of the local calendar never slips into its neighbour. */
+/** A day has no zone: local midday never falls on another day. */
 function middayOf(day: string): Date {
   return new Date(`${day.slice(0, 10)}T12:00:00`);
 }
@@ -94,7 +94,9 @@ function ago(format: Intl.RelativeTimeFormat, instant: Date, now: Date): string 
   return format.format(unit === 'second' ? 0 : Math.round(seconds / size), unit);
 }
 
-/** 06 39 98 12 34 for French numbers, 0690 00 12 34 for those overseas, others as they are: kept as E.164, shown as people write it. */
+/**
+ * 06 39 98 12 34 for French numbers, 0690 00 12 34 for those overseas, others as they are. Numbers are stored as E.164.
+ */
 function phone(e164: string): string {
   const french = /^\+33(\d)(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(e164);
   const local = french ?? /^\+(?:262|590|594|596)(\d{3})(\d{2})(\d{2})(\d{2})$/.exec(e164);

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** The questions about where the people of a file come from, and what they said yes to. */
+/** The questions about the origin of a file and the consents of its people. */
 export const importOrigin = {
   originSentence: {
     fr: 'Six questions. Vos réponses sont enregistrées ; elles ne remplacent pas la preuve (texte, contrat), à joindre.',

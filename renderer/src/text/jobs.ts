@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** Long work: what it is and how long it will still take. The names of phases are the engine's own, in shared/text. */
+/** Long jobs: their names and the time left. The names of phases come from the engine, in shared/text. */
 export const jobs = {
   'kind.example': { fr: 'Création de l’espace d’exemple', en: 'Building the example workspace' },
   'kind.backup': { fr: 'Sauvegarde de l’espace', en: 'Backing the workspace up' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** The room of rules. */
+/** The screen of rules. */
 export const ruleBook = {
   room: { fr: 'Règles', en: 'Rules' },
   title: { fr: 'Règles', en: 'Rules' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** What one person likes on one computer. */
+/** The preferences of one user on one computer. */
 export const settings = {
   title: { fr: 'Réglages', en: 'Settings' },
   sentence: { fr: 'Ils valent pour vous, sur cet ordinateur.', en: 'They hold for you, on this computer.' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** What surrounds every screen. */
+/** The frame of every screen. */
 export const shell = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
   rooms: { fr: 'Écrans', en: 'Screens' },

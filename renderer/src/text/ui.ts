@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** What the shared pieces of the interface say by themselves. */
+/** Words of the shared components. */
 export const ui = {
   'verdict.allow': { fr: 'Autorisé', en: 'Allowed' },
   'verdict.conditional': { fr: 'Oui, à condition de…', en: 'Yes, on condition…' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/text/text.ts';
 
-/** The first screen: before any workspace is open. */
+/** The first screen, before a workspace is open. */
 export const welcome = {
   title: { fr: 'Bienvenue dans Aval', en: 'Welcome to Aval' },
   sentence: {

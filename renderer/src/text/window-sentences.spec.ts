@@ -3,7 +3,7 @@ import { CATALOGUES } from '../../../shared/text/index.ts';
 import { LANGUAGES } from '../../../shared/text/text.ts';
 import { windowSentence } from './window-sentences.ts';
 
-/** What only a terminal shows: help, refused arguments, printed reports. */
+/** Sentences of the terminal only: help, refused arguments, printed reports. */
 const TERMINAL = new Set<string>(['command', 'usage', 'report', 'demo', 'restore']);
 
 const codes = Object.entries(CATALOGUES)
@@ -27,7 +27,7 @@ it('drops options in brackets, and leaves other brackets', () => {
   );
 });
 
-it('sends to the button that restores', () => {
+it('refers to the button that restores', () => {
   expect(windowSentence('fr', 'workspace.is_a_backup', { path: 'x.aval-backup' })).toContain(
     '« Reprendre une sauvegarde »',
   );

@@ -2,8 +2,8 @@ import { say } from '../../../shared/text/index.ts';
 import { fill, type Catalogue, type Language, type SentenceParams } from '../../../shared/text/text.ts';
 
 /**
- * The engine's sentences name the options and commands of the command line, which somebody in front of
- * the window cannot follow. They are said here without them, or in other words.
+ * Sentences of the engine name options and commands of the command line, which a user of the window cannot use. These
+ * functions remove or replace them.
  */
 const OTHER_WORDS: Catalogue = {
   'campaign.no_dates': {
@@ -52,20 +52,20 @@ const OTHER_WORDS: Catalogue = {
   },
 };
 
-/** In brackets, all of it options: `(--name, --street)`, `(--only « colonne=valeur »)`. */
+/** Brackets that contain only options: `(--name, --street)`, `(--only « colonne=valeur »)`. */
 const OPTIONS_IN_BRACKETS = / \(--[a-z][^()]*\)/g;
 /** « Reprendre une sauvegarde » is a button of the first screen and of Réglages. */
 const RESTORE_COMMAND = /« aval restore »|“aval restore”/g;
 const RESTORE_BUTTON = { fr: '« Reprendre une sauvegarde »', en: '“Restore a backup”' };
 
-/** The sentence behind a code, as the window says it. */
+/** The sentence of a code for the window. */
 export function windowSentence(language: Language, code: string, params: SentenceParams = {}): string {
   const other = OTHER_WORDS[code];
   if (other !== undefined) return fill(other, language, params);
   return inWindow(language, say(language, code, params));
 }
 
-/** A sentence that the engine has filled already, without options and with the window's way to restore. */
+/** A sentence already filled by the engine, without options and with the window's way to restore. */
 export function inWindow(language: Language, sentence: string): string {
   return sentence.replace(OPTIONS_IN_BRACKETS, '').replace(RESTORE_COMMAND, RESTORE_BUTTON[language]);
 }

@@ -17,8 +17,8 @@ export function setLanguage(next: Language): void {
 }
 
 /**
- * Words of one catalogue in the page's language. A key that the catalogue lacks does not compile; a
- * language that a key lacks neither.
+ * Words of one catalogue in the page's language. A key that the catalogue lacks does not compile, nor does a key that
+ * lacks a language.
  */
 export function useWords<Words extends Catalogue>(
   catalogue: Words,
@@ -29,13 +29,13 @@ export function useWords<Words extends Catalogue>(
   };
 }
 
-/** The sentence of an error or a finding, by its code. What is no `AppError` is told as unexpected. */
+/** The sentence of an error or a finding, by its code. Any other error is reported as unexpected. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof AppError) return windowSentence(language.value, error.code, error.params);
   return windowSentence(language.value, 'unexpected');
 }
 
-/** The sentence of a code that came as data. */
+/** The sentence of a code received as data. */
 export function sentenceOfCode(code: string, params?: SentenceParams): string {
   return windowSentence(language.value, code, params);
 }

@@ -21,13 +21,13 @@ test.each([
   expect(readTypedDay(typed)).toBe(day);
 });
 
-test('what is shown is read again', () => {
+test('a shown day is read again', () => {
   expect(dayAsTyped('2026-12-01')).toBe('01/12/2026');
   expect(readTypedDay(dayAsTyped('2026-12-01'))).toBe('2026-12-01');
   expect(dayAsTyped('')).toBe('');
 });
 
-test('a year of two digits is one of this century', () => {
+test('a two-digit year belongs to this century', () => {
   expect(withCentury('1/12/26')).toBe('1/12/2026');
   expect(withCentury(' 01.12.26')).toBe('01.12.2026');
   expect(withCentury('1/12/2026')).toBe('1/12/2026');

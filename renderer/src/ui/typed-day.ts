@@ -1,9 +1,9 @@
 import { dayOf, isDay } from '../../../shared/domain/calendar/day.ts';
 
-/** Day, month and year as people write them in France and in Britain: `1/12/2026`, `01.12.2026`, `01122026`. */
+/** Day, month and year in French and British order: `1/12/2026`, `01.12.2026`, `01122026`. */
 const WRITTEN = /^(\d{1,2})[\s./-](\d{1,2})[\s./-](\d{4})$|^(\d\d)(\d\d)(\d{4})$/;
 
-/** What somebody typed as a day (ISO 8601, which is taken as well); null while it is none. */
+/** A typed text as an ISO 8601 day (ISO 8601 input is accepted); null when it is not a day. */
 export function readTypedDay(text: string): string | null {
   const typed = text.trim();
   if (isDay(typed)) return typed;
@@ -13,7 +13,7 @@ export function readTypedDay(text: string): string | null {
   return dayOf(Number(year ?? plainYear), Number(month ?? plainMonth), Number(date ?? plainDate));
 }
 
-/** `1/12/26` with its century; half-typed years look like it, so it counts only once somebody has finished typing. */
+/** `1/12/26` with its century; half-typed years look like it, so it counts only once typing is finished. */
 export function withCentury(text: string): string {
   return text.trim().replace(/^(\d{1,2}[\s./-]\d{1,2}[\s./-])(\d\d)$/, '$120$2');
 }

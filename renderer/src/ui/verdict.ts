@@ -1,4 +1,4 @@
-/** How a verdict looks: always icon, word and colour together, never colour alone. */
+/** The look of a verdict: always icon, word and colour together. */
 export const SHOWN_VERDICTS = ['allow', 'conditional', 'review', 'block'] as const;
 
 export type ShownVerdict = (typeof SHOWN_VERDICTS)[number];

@@ -4,7 +4,7 @@ import { approvalForm, approvalOf, justificationsFor } from './approval-form.ts'
 import { keepHabits, NO_HABITS, readHabits, type Habits } from './campaign-habits.ts';
 
 describe('the approval of a form', () => {
-  it('is what the contract takes, with nothing for unanswered questions', () => {
+  it('fits the contract, without the unanswered questions', () => {
     const approval = approvalOf({ ...approvalForm(NO_HABITS), function: ' gérante ', message: ' ' });
     expect(CampaignApproval.safeParse(approval)).toMatchObject({ success: true });
     expect(approval).toEqual({
@@ -20,7 +20,7 @@ describe('the approval of a form', () => {
     });
   });
 
-  it('begins with what the organisation always answers, and changes no habit by being changed', () => {
+  it('begins with the habits of the organisation, and does not change them when edited', () => {
     const habits: Habits = {
       ...NO_HABITS,
       function: 'gérante',
@@ -66,7 +66,7 @@ describe('the habits of an organisation', () => {
     };
   }
 
-  it('are its own, and stay', () => {
+  it('belong to it, and are kept', () => {
     const storage = storageOf();
     keepHabits(storage, 'ALBA', { ...NO_HABITS, senderName: 'Alba' });
     keepHabits(storage, 'BETA', { ...NO_HABITS, senderName: 'Beta' });
@@ -74,7 +74,7 @@ describe('the habits of an organisation', () => {
     expect(readHabits(storage, 'GAMMA')).toEqual(NO_HABITS);
   });
 
-  it.each(['', '{', '[]', '{"ALBA":{"senderName":3}}'])('are none where %j was kept', (text) => {
+  it.each(['', '{', '[]', '{"ALBA":{"senderName":3}}'])('are empty when %j was stored', (text) => {
     expect(readHabits(storageOf(text), 'ALBA')).toEqual(NO_HABITS);
   });
 });

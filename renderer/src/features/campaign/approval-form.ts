@@ -1,12 +1,12 @@
 import type { CampaignApproval } from '../../../../shared/contract/campaign.ts';
 import type { Habits } from './campaign-habits.ts';
 
-/** What is asked for the record at approval, as it stands in the fields; '' is not answered. */
+/** The fields of an approval for the record; '' means not answered. */
 export type ApprovalForm = {
   [Field in keyof CampaignApproval]: CampaignApproval[Field] extends string[] ? string[] : string;
 };
 
-/** The fields of an approval before anybody filled them in; what the organisation always answers stands there. */
+/** The initial fields of an approval, with the usual answers of the organisation. */
 export function approvalForm({ function: role, dpo, recipients, processors, deletedBy }: Habits): ApprovalForm {
   return {
     function: role,
@@ -36,12 +36,12 @@ export function approvalOf(form: ApprovalForm): CampaignApproval {
   };
 }
 
-/** Bases that are a legitimate interest, which has to be weighed. */
+/** Bases that are a legitimate interest and need a balancing test. */
 const INTERESTS: readonly string[] = ['legitimate_interest', 'existing_customer', 'charity'];
 
 export type Justification = 'balancingTest' | 'similarBecause' | 'professionBecause';
 
-/** What the grounds of a list ask anyone who approves to justify. */
+/** The justifications that the bases of a list require from the approver. */
 export function justificationsFor(
   bases: readonly { readonly basis: string }[],
   professionRelated: boolean | null,

@@ -41,7 +41,7 @@ describe('what is missing', () => {
 });
 
 describe('the draft of a form', () => {
-  it('is what the contract takes', () => {
+  it('fits the contract', () => {
     for (const form of [
       LETTER,
       CALL,
@@ -56,12 +56,12 @@ describe('the draft of a form', () => {
     }
   });
 
-  it('is none while an answer or a condition is missing', () => {
+  it('is null while an answer or a condition is missing', () => {
     expect(draftOf({ ...LETTER, goods: '' }, 'x')).toBeNull();
     expect(draftOf({ ...LETTER, rows: [{ field: 'city', operator: 'is', value: ' ' }] }, 'x')).toBeNull();
   });
 
-  it('carries nothing of another channel or purpose', () => {
+  it('has no field of another channel or purpose', () => {
     expect(draftOf({ ...CALL, channel: 'post', oppositionContact: 'x' }, 'x')).toMatchObject({
       dialing: null,
       callerId: null,
@@ -74,7 +74,7 @@ describe('the draft of a form', () => {
     ).toMatchObject({ sector: null, relatedGoods: [], professionRelated: null });
   });
 
-  it('is called as the person calls it, else by what it is', () => {
+  it('has the name that the user gave, else one made of its channel and day', () => {
     expect(draftOf({ ...LETTER, name: ' Noël ' }, 'x')?.name).toBe('Noël');
     expect(draftOf(LETTER, 'Courrier · literie')?.name).toBe('Courrier · literie');
   });

@@ -3,7 +3,7 @@ import { isCall, type Channel } from '../../../../shared/domain/channel.ts';
 import type { Dialing, Sector } from '../../../../shared/domain/contact/facts.ts';
 import { conditionOf, isComplete, type FilterRow } from './filter-rows.ts';
 
-/** What the first two steps ask, as it stands in the fields; '' and null are not answered. */
+/** The fields of the first two steps; '' and null mean not answered. */
 export type CampaignForm = {
   name: string;
   channel: Channel | null;
@@ -58,7 +58,7 @@ export function emptyForm(): CampaignForm {
   };
 }
 
-/** How a call is made: a person who dials or is put through, or a machine that speaks. */
+/** Kind of call: a person dials or is connected, or a machine speaks. */
 export const DIALINGS_OF = {
   phone: ['manual', 'predictive'],
   automated_call: ['recorded', 'ai_agent'],
@@ -66,7 +66,7 @@ export const DIALINGS_OF = {
 
 export type MissingAnswer = 'channel' | 'goods' | 'due' | 'from' | 'to' | 'dialing' | 'callerId' | 'oppositionContact';
 
-/** The answers of the first step that are still needed; days in order too. */
+/** The missing answers of the first step; days out of order count as missing. */
 export function missingIn(form: CampaignForm): MissingAnswer[] {
   const missing: MissingAnswer[] = [];
   if (form.channel === null) missing.push('channel');
@@ -87,12 +87,12 @@ function looksLikeNumber(typed: string): boolean {
   return /^\+?[\d\s.()-]+$/.test(typed.trim()) && typed.replace(/\D/g, '').length >= 9;
 }
 
-/** Whether every condition says what it compares with. */
+/** Whether every condition has its value. */
 export const hasWholeFilter = (form: CampaignForm): boolean => form.rows.every(isComplete);
 
 /**
- * The campaign that a form stands for; null while an answer is missing.
- * @param name what it is called when nobody gave it a name.
+ * The campaign of a form; null while an answer is missing.
+ * @param name the name when the form has none.
  */
 export function draftOf(form: CampaignForm, name: string): CampaignDraft | null {
   if (form.channel === null || missingIn(form).length > 0 || !hasWholeFilter(form)) return null;

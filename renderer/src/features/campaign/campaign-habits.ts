@@ -1,6 +1,6 @@
 /**
- * What one organisation signs its campaigns with: asked once, offered again in the next campaign. Nothing
- * about contacts, so that it may stay on this computer outside the workspace.
+ * The sender's details of one organisation: asked once, offered again in the next campaign. They contain no contact
+ * data, so they may be stored on this computer outside the workspace.
  */
 export type Habits = {
   senderName: string;
@@ -26,7 +26,7 @@ export const NO_HABITS: Readonly<Habits> = {
 
 const KEPT = 'aval.habits';
 
-/** The habits of an organisation; none where nothing readable was kept. */
+/** The habits of an organisation; empty when nothing readable is stored. */
 export function readHabits(storage: Pick<Storage, 'getItem'>, organisation: string): Habits {
   const kept = readAll(storage)[organisation];
   const text = (field: keyof Habits): string => {
@@ -59,7 +59,7 @@ function fieldOf(kept: unknown, field: keyof Habits): unknown {
     : undefined;
 }
 
-/** Whatever was written by something else is left out: it is asked again. */
+/** Values that are not readable are left out and asked again. */
 function readAll(storage: Pick<Storage, 'getItem'>): Readonly<Record<string, unknown>> {
   try {
     const kept: unknown = JSON.parse(storage.getItem(KEPT) ?? '{}');

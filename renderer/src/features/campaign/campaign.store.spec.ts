@@ -19,7 +19,7 @@ const check = (eligible: number) => ({
   evaluatedAt: '2026-12-01T10:00:00+01:00',
 });
 
-it('shows the check that was asked last, of the campaign at hand', async () => {
+it('shows the check that was requested last, of the current campaign', async () => {
   const first = store.judge();
   await engine.begin('campaign.check', 'one', 0);
   store.form.goods = 'cuisine';
@@ -35,7 +35,7 @@ it('shows the check that was asked last, of the campaign at hand', async () => {
   ]).toEqual([2, ['literie', 'cuisine']]);
 });
 
-it('shows no check of a campaign that was left, and no error of it', async () => {
+it('shows neither check nor error of a campaign that was left', async () => {
   const first = store.judge();
   await engine.begin('campaign.check', 'one', 0);
   store.begin();
@@ -44,7 +44,7 @@ it('shows no check of a campaign that was left, and no error of it', async () =>
   expect([store.check, store.error]).toEqual([null, null]);
 });
 
-it('compares with the day that was asked last', async () => {
+it('compares with the day that was requested last', async () => {
   const judged = store.judge();
   await engine.begin('campaign.check', 'one');
   engine.finish('one', check(1));
@@ -60,7 +60,7 @@ it('compares with the day that was asked last', async () => {
   expect(store.replayed).toEqual({ dates: ['2026-12-01', '2026-12-03'] });
 });
 
-it('writes a list once, however often it is asked for', async () => {
+it('writes a list once when it is requested several times', async () => {
   const first = store.exportList();
   const second = store.exportList();
   (await engine.question('file.choose')).answer([{ fileToken: 'folder', name: 'Listes' }]);
@@ -70,7 +70,7 @@ it('writes a list once, however often it is asked for', async () => {
   expect(engine.asked.filter(({ name }) => name === 'campaign.export')).toHaveLength(1);
 });
 
-it('writes every chosen format under one approval, with what was stated of the list', async () => {
+it('writes every chosen format under one approval, with its statements', async () => {
   store.format = 'post-lines';
   store.further = ['post-lines', 'post-labels'];
   store.approval.message = ' Chers clients ';
@@ -89,7 +89,7 @@ it('writes every chosen format under one approval, with what was stated of the l
   });
 });
 
-it('lets an error leave with the step that caused it', async () => {
+it('drops an error with the step that caused it', async () => {
   const judged = store.judge();
   await engine.begin('campaign.check', 'one');
   engine.fail('one', 'workspace.none_open');
@@ -99,7 +99,7 @@ it('lets an error leave with the step that caused it', async () => {
   expect(store.error).toBeNull();
 });
 
-it('writes over a file of somebody else only when the person says so, of that very file', async () => {
+it('overwrites a file of another program only when the user confirms that file', async () => {
   const written = store.exportList();
   (await engine.question('file.choose')).answer([{ fileToken: 'folder', name: 'Listes' }]);
   await engine.begin('campaign.export', 'one', 0);
@@ -118,7 +118,7 @@ it('writes over a file of somebody else only when the person says so, of that ve
   expect(store.error).toBeNull();
 });
 
-it('writes nothing over a file that the person keeps, and says why', async () => {
+it('does not overwrite a file that the user keeps, and says why', async () => {
   const written = store.exportList();
   (await engine.question('file.choose')).answer([{ fileToken: 'folder', name: 'Listes' }]);
   await engine.begin('campaign.export', 'one');

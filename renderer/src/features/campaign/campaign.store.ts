@@ -23,10 +23,10 @@ import { keepAnswers, readAnswers, type KeptAnswers } from './kept-answers.ts';
 import { choicesFor } from './choices-for.ts';
 import { draftOf, emptyForm, type CampaignForm } from './campaign-form.ts';
 
-/** A whole sheet of the labels that most shops sell; the list that VICIdial itself takes; one call a person and list. */
+/** A full sheet of the most common labels; VICIdial's default list; one call per person and list. */
 const CHOICES: ListChoices = { listId: '999', labels: 'L7160', firstLabel: 1, attempts: 1 };
 
-/** The campaign at hand, from the channel to its files. */
+/** The current campaign, from the channel to its files. */
 export const useCampaign = defineStore('campaign', () => {
   const jobs = useJobs();
   const workspace = useWorkspace();
@@ -35,14 +35,14 @@ export const useCampaign = defineStore('campaign', () => {
 
   const form = ref<CampaignForm>(emptyForm());
   const format = ref('');
-  /** The same people in other formats, under the same approval. */
+  /** Further formats under the same approval. */
   const further = ref<string[]>([]);
-  /** What the format asks beside. */
+  /** Options of the format. */
   const choices = ref<ListChoices>({ ...CHOICES });
-  /** Who approves, once it is attested. */
+  /** The approver, once attested. */
   const approver = ref('');
   const isAttested = ref(false);
-  /** What anyone who approves states for the record. */
+  /** Statements of the approver for the record. */
   const approval = ref<ApprovalForm>(approvalForm(habits()));
   const messageFile = shallowRef<ChosenFile | null>(null);
   const folder = shallowRef<ChosenFile | null>(null);
@@ -53,15 +53,15 @@ export const useCampaign = defineStore('campaign', () => {
   const result = shallowRef<CampaignExported | null>(null);
   const error = shallowRef<unknown>(null);
   const wasCancelled = ref(false);
-  /** The workspace changed since the answer at hand was given. */
+  /** The workspace changed after the current answer. */
   const isStale = ref(false);
-  /** A folder is being asked for, or the list is being written: another click asks for nothing more. */
+  /** The folder is being chosen or the list written: further clicks do nothing. */
   const isExporting = ref(false);
-  /** One for each kind of answer: whatever comes late is about a campaign, or a day, that is not on the screen. */
+  /** One per kind of answer: late answers are dropped. */
   const checks = new LatestQuestion();
   const replays = new LatestQuestion();
   const exports = new LatestQuestion();
-  /** The campaign that the answer at hand is about. */
+  /** The campaign of the current answer. */
   let checkedFor = '';
 
   recall();
@@ -70,7 +70,7 @@ export const useCampaign = defineStore('campaign', () => {
   watch(
     () => workspace.current,
     () => {
-      // What the export itself writes changes nothing about its list.
+      // The export's own changes do not affect its list.
       if (check.value !== null && exportId.value === null && jobs.find('export') === null) isStale.value = true;
     },
   );
@@ -101,7 +101,7 @@ export const useCampaign = defineStore('campaign', () => {
     });
   }
 
-  /** A campaign belongs to one organisation: in another workspace a new one begins. */
+  /** A campaign belongs to one organisation: another workspace begins a new one. */
   function recall(): void {
     const kept = readAnswers();
     const organisation = workspace.current?.organisation;
@@ -123,7 +123,7 @@ export const useCampaign = defineStore('campaign', () => {
     forget();
   }
 
-  /** What the organisation signed its last campaign with. */
+  /** The sender of the organisation's last campaign. */
   function habits() {
     return readHabits(localStorage, workspace.current?.organisation ?? '');
   }
@@ -145,7 +145,7 @@ export const useCampaign = defineStore('campaign', () => {
     });
   }
 
-  /** An error leaves with the step that caused it. */
+  /** An error is dropped with the step that caused it. */
   function leaveStep(): void {
     error.value = null;
     wasCancelled.value = false;
@@ -162,7 +162,7 @@ export const useCampaign = defineStore('campaign', () => {
     checkedFor = '';
   }
 
-  /** Judges the campaign, unless the answer at hand still holds. Who attested another number of people attests again. */
+  /** Judges the campaign, unless the current answer is valid. Another number of people needs a new attestation. */
   async function judge(anew = false): Promise<void> {
     const campaign = draft.value;
     if (campaign === null) return;
@@ -183,7 +183,7 @@ export const useCampaign = defineStore('campaign', () => {
     further.value = further.value.filter((name) => answer.formats.some((one) => one.name === name));
   }
 
-  /** The same campaign on another day, beside the day at hand. */
+  /** The same campaign on another day, compared with the current day. */
   async function replay(on: string): Promise<void> {
     const campaign = draft.value;
     const here = check.value?.evaluatedAt.slice(0, 10);
@@ -217,7 +217,7 @@ export const useCampaign = defineStore('campaign', () => {
       };
       const write = () => outcome('export', exports, () => request('campaign.export', input));
       let written = await write();
-      // Another program's file in the folder is replaced only when the person says so, of that very file.
+      // Another program's file in the folder is replaced only when the user confirms that file.
       for (let name = nameInTheWay(); written === null && name !== null; name = nameInTheWay()) {
         const replaced = await request('file.askReplace', { folderToken: chosen.fileToken, name });
         if (replaced === null || input.replaceTokens.includes(replaced.fileToken)) break;
@@ -238,14 +238,14 @@ export const useCampaign = defineStore('campaign', () => {
     }
   }
 
-  /** The file that an export did not write over. */
+  /** The file that an export refused to overwrite. */
   function nameInTheWay(): string | null {
     const reason = error.value;
     const isInTheWay = reason instanceof AppError && reason.code === 'output.exists';
     return isInTheWay ? String(reason.params['path']) : null;
   }
 
-  /** What a job hands over; null when it was cancelled or failed, which is reported, or when the same was asked anew since. */
+  /** The result of a job; null when cancelled, failed (reported) or replaced by a newer request. */
   async function outcome<K extends JobKind>(
     kind: K,
     questions: LatestQuestion,

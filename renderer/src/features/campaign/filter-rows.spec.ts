@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isSegmentField, parseSegment } from '../../../../shared/domain/contact/segment.ts';
 import { conditionOf, FILTER_FIELD_NAMES, type FilterRow, isComplete, operatorsOf, rowFor } from './filter-rows.ts';
 
-it('offers only fields that a filter knows, with operators that it takes', () => {
+it('offers only the fields of a filter, with their operators', () => {
   for (const field of FILTER_FIELD_NAMES) {
     expect([field, isSegmentField(field)]).toEqual([field, true]);
     for (const operator of operatorsOf(field)) {
@@ -37,12 +37,12 @@ it.each([
   expect(conditionOf(row)).toEqual(condition);
 });
 
-it('waits for a value only where one is asked for', () => {
+it('needs a value only where the operator takes one', () => {
   expect(isComplete({ field: 'city', operator: 'is', value: ' ' })).toBe(false);
   expect(isComplete({ field: 'city', operator: 'present', value: '' })).toBe(true);
 });
 
-it('keeps the comparison of another field where that field has it', () => {
+it('keeps the operator for another field that has it', () => {
   expect(rowFor('city', 'contains')).toEqual({ field: 'city', operator: 'contains', value: '' });
   expect(rowFor('member', 'contains')).toEqual({ field: 'member', operator: 'yes', value: '' });
 });

@@ -4,7 +4,7 @@ import { FIELDS } from '../../../../shared/domain/contact/field-lists.ts';
 import type { FieldRow, FieldsWith } from '../../../../shared/domain/contact/fields.ts';
 import { ORIGIN_KINDS } from '../../../../shared/domain/contact/words.ts';
 
-/** How a field is asked about: free text, one of a list, a day, yes or no, or whether it is there at all. */
+/** Kind of a field: free text, one of a list, a day, yes or no, or present or absent. */
 export type FieldKind = 'text' | 'choice' | 'day' | 'flag' | 'presence';
 
 type FieldShape = { readonly kind: FieldKind; readonly choices?: readonly string[] };
@@ -24,8 +24,8 @@ const OTHER_FIELDS = {
 export type FilterField = ContactFilterField | keyof typeof OTHER_FIELDS;
 
 /**
- * The fields that the builder offers, asked by value first. None of them names a person: what is asked here is kept
- * while the page is reloaded.
+ * The fields of the builder, those with values first. None identifies a person, because the filter survives a reload of
+ * the page.
  */
 const FILTER_FIELDS: Readonly<Record<FilterField, FieldShape>> = {
   ...shapesOf('value'),
@@ -48,7 +48,7 @@ function shapeOfRow({ type, filter }: FieldRow): FieldShape {
 
 export const FILTER_FIELD_NAMES = Object.keys(FILTER_FIELDS) as FilterField[];
 
-/** What a condition says of a field; `present` and `absent`, `yes` and `no` carry their value themselves. */
+/** The operator of a condition; `present` and `absent`, `yes` and `no` include their value. */
 export type FilterOperator =
   'is' | 'isNot' | 'startsWith' | 'contains' | 'in' | 'before' | 'after' | 'present' | 'absent' | 'yes' | 'no';
 
@@ -65,7 +65,7 @@ export type FilterRow = { field: FilterField; operator: FilterOperator; value: s
 
 export const newRow = (): FilterRow => rowFor('postcode', 'startsWith');
 
-/** A line about another field begins with what that field can be asked. */
+/** A line for another field starts with an operator of that field. */
 export function rowFor(field: FilterField, wanted?: FilterOperator): FilterRow {
   const operators = operatorsOf(field);
   const operator = wanted !== undefined && operators.includes(wanted) ? wanted : operators[0];
@@ -90,7 +90,7 @@ export function isComplete({ operator, value }: FilterRow): boolean {
 
 type Condition = CampaignSegment['conditions'][number];
 
-/** The condition that a line stands for. « No » is everybody of whom « yes » is not known. */
+/** The condition of a line. « No » matches every contact for which « yes » is not known. */
 export function conditionOf({ field, operator, value }: FilterRow): Condition {
   switch (operator) {
     case 'present':

@@ -6,7 +6,7 @@ import type { SearchHit } from '../feature.ts';
 const LATEST = 200;
 const MOST = 5;
 
-/** The latest lists whose name holds every word that was typed, for the palette. */
+/** The latest lists whose name contains every typed word, for the palette. */
 export async function findCampaigns(text: string): Promise<readonly SearchHit[]> {
   const words = fold(text)
     .split(/\s+/)

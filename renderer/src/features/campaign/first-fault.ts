@@ -1,4 +1,4 @@
-/** Brings the first answer that is missing into sight and puts the focus there. To be called once the page shows what is missing. */
+/** Scrolls to the first missing answer and focuses it. Call it once the page shows the missing answers. */
 export function focusFirstFault(within: HTMLElement | null): void {
   const fault = within?.querySelector<HTMLElement>(
     '[aria-invalid="true"], [data-fault="true"] :is(input, button, textarea)',

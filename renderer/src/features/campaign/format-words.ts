@@ -13,10 +13,10 @@ const KNOWN = [
   'suppression-sha256',
 ] as const;
 
-/** The format that hands on who said no, and nobody of the list. */
+/** The format that exports the oppositions, not the people of the list. */
 export const OPPOSITIONS = 'suppression-sha256';
 
-/** A format in words: which tool reads it. One that came with a newer engine is called by its own name. */
+/** A format in words: the tool that reads it. A format without words here goes by its own name. */
 export function formatWords(
   name: string,
   say: (key: keyof typeof campaignExport) => string,

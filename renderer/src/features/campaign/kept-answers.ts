@@ -3,7 +3,10 @@ import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { ApprovalForm } from './approval-form.ts';
 import type { CampaignForm } from './campaign-form.ts';
 
-/** What survives a reload of the page: answers and the place of the result, nobody's data. The one who approves signs anew. */
+/**
+ * The answers and the folder of the result, which survive a reload of the page; no personal data. The approver signs
+ * again.
+ */
 export type KeptAnswers = {
   organisation: string;
   form: CampaignForm;

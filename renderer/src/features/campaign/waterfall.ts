@@ -1,6 +1,6 @@
 import type { CampaignStep } from '../../../../shared/contract/campaign.ts';
 
-/** The colour of each step: the verdicts' own where one decides, grey where nobody was judged. */
+/** The colour of each step: that of the verdict where one decides, grey where no verdict was given. */
 export const BARS: Readonly<Record<CampaignStep, string>> = {
   segment: 'bg-inverted/30',
   no_coordinate: 'bg-inverted/30',
@@ -14,7 +14,7 @@ export const BARS: Readonly<Record<CampaignStep, string>> = {
   eligible: 'bg-success',
 };
 
-/** The person's day, as an ISO 8601 day. */
+/** The current day in the user's time zone, as an ISO 8601 day. */
 export function localToday(): string {
   return new Date().toLocaleDateString('sv-SE');
 }

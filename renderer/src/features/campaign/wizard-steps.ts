@@ -1,4 +1,4 @@
-/** The five steps of a campaign, as its addresses name them. */
+/** The five steps of a campaign, as named in its routes. */
 export const WIZARD_STEPS = ['channel', 'segment', 'check', 'approval', 'export'] as const;
 
 export type WizardStep = (typeof WIZARD_STEPS)[number];

@@ -7,8 +7,8 @@ import { WANTED_ANSWERS } from '../../../../shared/domain/contact/wanted-answer.
 type Asked = Pick<Input<'contact.page'>, 'answer' | 'rule' | 'care'>;
 
 /**
- * The people that a number on another screen counts, as its link names them: `care=notice_overdue`,
- * `channel=phone&verdict=block`, `channel=phone&rule=fr.phone.consumer.consent`. Null: the address asks for nobody.
+ * The people counted by a number on another screen, as the query of its link: `care=notice_overdue`,
+ * `channel=phone&verdict=block`, `channel=phone&rule=fr.phone.consumer.consent`. Null: the address selects no group.
  */
 export function askedPeople(query: LocationQuery): Asked | null {
   const nobody: Asked = { answer: null, rule: null, care: null };

@@ -3,12 +3,12 @@ import { type ConsentAnswers, emptyAnswers, goodsIn, consentLacks } from './cons
 
 const WHOLE: ConsentAnswers = { channel: 'phone', at: '2026-11-20', goods: 'cuisine', wording: 'Oui, appelez-moi.' };
 
-test('nothing is preset but the channel: for which goods is asked', () => {
+test('only the channel is preset: the goods are asked', () => {
   expect(emptyAnswers()).toEqual({ channel: 'phone', at: '', goods: '', wording: '' });
   expect(consentLacks(emptyAnswers())).toEqual(['at', 'goodsOfCalls', 'wording']);
 });
 
-describe('what a consent still lacks', () => {
+describe('missing answers of a consent', () => {
   test.each<[string, Partial<ConsentAnswers>, ReturnType<typeof consentLacks>]>([
     ['nothing', {}, []],
     ['the day', { at: '' }, ['at']],
@@ -24,6 +24,6 @@ describe('what a consent still lacks', () => {
   });
 });
 
-test('goods are parted by commas', () => {
+test('goods are separated by commas', () => {
   expect(goodsIn(' cuisine,, salle de bains ')).toEqual(['cuisine', 'salle de bains']);
 });

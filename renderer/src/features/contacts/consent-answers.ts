@@ -1,9 +1,9 @@
 import { isCall, type Channel } from '../../../../shared/domain/channel.ts';
 
-/** What is typed about a consent recorded by hand; '' is not answered. */
+/** The fields of a consent recorded by hand; '' means not answered. */
 export type ConsentAnswers = { channel: Channel; at: string; goods: string; wording: string };
 
-/** For which goods is asked, never supposed: a consent to calls that names none permits none. */
+/** The goods are asked, never assumed: a consent to calls without goods permits no call. */
 export function emptyAnswers(): ConsentAnswers {
   return { channel: 'phone', at: '', goods: '', wording: '' };
 }
@@ -15,7 +15,7 @@ export function goodsIn(typed: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** What stands in the way of recording it, in the order of the fields; « * » covers everything but calls. */
+/** The missing or wrong answers, in the order of the fields; « * » covers everything except calls. */
 export function consentLacks({
   channel,
   at,

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 const page = (name: string) => ({ total: 1, all: 1, lines: [{ id: name, name }] });
 
-it('shows the answer to the last question, whichever comes first', async () => {
+it('shows the answer to the last query, in any order of arrival', async () => {
   const first = store.refresh();
   store.search = 'petit';
   (await engine.question('contact.page', 1)).answer(page('PETIT'));
@@ -23,7 +23,7 @@ it('shows the answer to the last question, whichever comes first', async () => {
   expect(store.lineAt(0)?.name).toBe('PETIT');
 });
 
-it('tells no error of a question that is asked no more', async () => {
+it('shows no error of a query that was replaced', async () => {
   const first = store.refresh();
   const second = store.refresh();
   (await engine.question('contact.page', 1)).answer(page('PETIT'));
@@ -33,7 +33,7 @@ it('tells no error of a question that is asked no more', async () => {
   expect([store.error, store.lineAt(0)?.name]).toEqual([null, 'PETIT']);
 });
 
-it('brings back nothing of before once a newer answer is there', async () => {
+it('restores no older data once a newer answer is there', async () => {
   const shown = store.refresh();
   (await engine.question('contact.page', 0)).answer(page('before'));
   await shown;

@@ -7,10 +7,10 @@ import { LatestQuestion } from '../../shell/latest-question.ts';
 
 type Asked = Input<'contact.page'>;
 
-/** Lines that are read at once. */
+/** Rows per page. */
 const PAGE = 100;
 
-/** The table of contacts: what is asked for, and the pages that were looked at. */
+/** The table of contacts: its query and the pages read. */
 export const useContacts = defineStore('contacts', () => {
   const search = ref('');
   const audience = ref<Asked['audience']>(null);
@@ -22,15 +22,15 @@ export const useContacts = defineStore('contacts', () => {
   const sort = ref<Asked['sort']>('name');
 
   const head = shallowRef<Omit<ContactLines, 'lines'> | null>(null);
-  /** By the number of the page. */
+  /** By page number. */
   const pages = shallowRef<ReadonlyMap<number, readonly ContactLine[]>>(new Map());
   const error = shallowRef<unknown>(null);
   const underWay = new Set<number>();
   const questions = new LatestQuestion();
-  /** Whether the pages that are read now are of the question at hand. */
+  /** Whether the pages being read belong to the current query. */
   let holds = questions.ask();
 
-  /** Whether what is asked depends on the answers of today. */
+  /** Whether the query depends on today's verdicts. */
   const needsToday = computed(() => answer.value !== null || rule.value !== null || care.value !== null);
   const isFiltered = computed(
     () =>
@@ -69,7 +69,7 @@ export const useContacts = defineStore('contacts', () => {
     }
   }
 
-  /** Asks anew from the first page; what is shown stays until the answer is there. */
+  /** Queries again from the first page; the shown rows stay until the answer arrives. */
   async function refresh(): Promise<void> {
     holds = questions.ask();
     const isLatest = holds;
@@ -87,13 +87,13 @@ export const useContacts = defineStore('contacts', () => {
     return lines?.[index % PAGE] ?? null;
   }
 
-  /** The sheet that was asked for before the place for it is there. */
+  /** The sheet requested before its panel exists. */
   let ahead: { readonly id: string; readonly sheet: Promise<ContactSheet> } | null = null;
 
-  /** Asks for a sheet as soon as it is known which: the engine answers while the page makes room. */
+  /** Requests a sheet as soon as its contact is known: the engine answers while the page makes room. */
   function readAhead(id: string): void {
     const sheet = request('contact.read', { id });
-    // Who takes it hears of the error.
+    // The caller that takes it gets the error.
     sheet.catch(() => undefined);
     ahead = { id, sheet };
   }

@@ -2,7 +2,7 @@ import { request } from '../../bridge.ts';
 import { contacts } from '../../text/contacts.ts';
 import type { Feature } from '../feature.ts';
 
-/** Hits of the palette: enough to recognise somebody, no more. */
+/** Hits of the palette: only the data that identify a person. */
 const HITS = 8;
 
 export const feature: Feature = {

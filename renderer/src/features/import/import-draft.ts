@@ -2,7 +2,7 @@ import type { ChosenFile } from '../../../../shared/contract/file.ts';
 import type { RefusedRepair } from '../../../../shared/contract/import.ts';
 import type { OriginForm } from './origin-answers.ts';
 
-/** What survives a reload of the page: the choices, no cell of the file. */
+/** The choices that survive a reload of the page; no cell of the file. */
 export type ImportDraft = {
   file: ChosenFile;
   sheet: string | null;

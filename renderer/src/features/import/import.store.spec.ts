@@ -52,7 +52,7 @@ beforeEach(() => {
   store = useImport();
 });
 
-/** The question about a file, once it was asked. */
+/** The request about a file, once it was sent. */
 const question = (name: string, fileToken?: string): Promise<Question> =>
   vi.waitFor(
     () =>
@@ -78,7 +78,7 @@ async function inspected(): Promise<void> {
 }
 
 describe('a file that is chosen while another is read', () => {
-  it('is the one that is shown, whichever answer comes first', async () => {
+  it('is the one shown, in any order of the answers', async () => {
     store.start(one);
     const first = store.inspect();
     await begin('import.inspect', 'job-1', 'one');
@@ -111,7 +111,7 @@ describe('a file that is chosen while another is read', () => {
     );
   });
 
-  it('hears of no error of the other', async () => {
+  it('shows no error of the other', async () => {
     store.start(one);
     const first = store.inspect();
     await begin('import.inspect', 'job-1', 'one');
@@ -166,7 +166,7 @@ describe('a check that is asked for again', () => {
 });
 
 describe('an import', () => {
-  it('is made once, however often it is asked for', async () => {
+  it('runs once when it is requested several times', async () => {
     await inspected();
     const first = store.perform();
     const second = store.perform();
@@ -177,7 +177,7 @@ describe('an import', () => {
     expect(store.result?.importId).toBe('1');
   });
 
-  it('lets no other file in before its end', async () => {
+  it('accepts no other file before its end', async () => {
     await inspected();
     const performing = store.perform();
     await begin('import.perform', 'job-2');
@@ -187,7 +187,7 @@ describe('an import', () => {
     expect([store.result?.file, store.start(two)]).toEqual(['un.xlsx', true]);
   });
 
-  it('leaves the room ready for the next file, and its problems to be saved', async () => {
+  it('leaves the screen ready for the next file, and its problems can be saved', async () => {
     await inspected();
     const performing = store.perform();
     await begin('import.perform', 'job-2');
@@ -222,7 +222,7 @@ describe('sources of earlier files', () => {
     ...more,
   });
 
-  it('are offered each once, the latest first, of files that stand', async () => {
+  it('are offered once each, latest first, of imports in force', async () => {
     const reading = store.listSources();
     (await question('import.list')).answer([
       listed('A'),
@@ -241,7 +241,7 @@ describe('sources of earlier files', () => {
     ]);
   });
 
-  it('of a list that comes late are not shown for a newer one', async () => {
+  it('of a late list do not replace a newer one', async () => {
     const first = store.listSources();
     const early = await question('import.list');
     const second = store.listSources();
@@ -253,7 +253,7 @@ describe('sources of earlier files', () => {
   });
 });
 
-it('what went wrong leaves with the next action', async () => {
+it('an error is dropped by the next action', async () => {
   await inspected();
   const checking = store.rehearse();
   await begin('import.rehearse', 'job-2');

@@ -12,22 +12,22 @@ import { dropDraft, keepDraft, readDraft } from './import-draft.ts';
 import { useKnownSources } from './known-sources.ts';
 import { answersOf, emptyOrigin, type OriginForm } from './origin-answers.ts';
 
-/** Names whole rows where a column is asked for. */
+/** The column name that means whole rows. */
 const EVERY_ROW = '*';
 
-/** Something else was asked since. */
+/** A newer request replaced this one. */
 const SUPERSEDED = Symbol('superseded');
 
-/** What is remembered of a file that was imported, once the room is ready for the next. */
+/** The data kept of an imported file once the screen is ready for the next. */
 export type Performed = {
   readonly file: ChosenFile;
   readonly kind: OriginForm['kind'];
   readonly source: string;
-  /** Its rows name sources of their own. */
+  /** Its rows name their own sources. */
   readonly hasSources: boolean;
 };
 
-/** The import at hand, from the file to its result. */
+/** The current import, from the file to its result. */
 export const useImport = defineStore('import', () => {
   const jobs = useJobs();
   const workspace = useWorkspace();
@@ -36,9 +36,9 @@ export const useImport = defineStore('import', () => {
   const sheet = ref<string | null>(draft?.sheet ?? null);
   const headerRow = ref<number | null>(draft?.headerRow ?? null);
   const inspection = shallowRef<ImportInspection | null>(null);
-  /** Letter of a column → field that the person chose; where there is none, the proposal holds. */
+  /** Letter of a column → field that the user chose; other columns follow the proposal. */
   const targets = ref<Record<string, string | null>>(draft?.targets ?? {});
-  /** Repairs that the person does not want; null: as they were settled for the same layout. */
+  /** Refused repairs; null: as remembered for the same layout. */
   const refused = ref<RefusedRepair[] | null>(draft?.refused ?? null);
   const origin = ref<OriginForm>(draft?.origin ?? emptyOrigin());
   const rehearsal = shallowRef<ImportOutcome | null>(null);
@@ -49,13 +49,13 @@ export const useImport = defineStore('import', () => {
   const { knownSources, listSources, forgetSources } = useKnownSources();
   const error = shallowRef<unknown>(null);
   const wasCancelled = ref(false);
-  /** About the file at hand: an answer about an earlier one, or an earlier choice of it, is nobody's. */
+  /** Requests about the current file: an answer about an earlier file, or an earlier choice, is dropped. */
   const questions = new LatestQuestion();
-  /** The work that nobody waits for once another file is chosen. */
+  /** The work to cancel once another file is chosen. */
   let jobAtWork: string | null = null;
 
   watch([file, sheet, headerRow, targets, refused, origin], keep, { deep: true });
-  // A file is chosen and its origin stated for one organisation: in another's workspace nothing of it is left.
+  // The file and its origin belong to one organisation: another workspace clears them.
   let organisation = workspace.current?.organisation;
   watch(
     () => workspace.current?.organisation,
@@ -78,7 +78,7 @@ export const useImport = defineStore('import', () => {
     });
   }
 
-  /** Makes room for a file: no answer, consent or proof of another is carried over to it. */
+  /** Clears the answers, consents and proofs of the previous file. */
   function clear(chosen: ChosenFile | null): void {
     questions.drop();
     if (jobAtWork !== null) jobs.cancel(jobAtWork).catch(() => undefined);
@@ -101,7 +101,7 @@ export const useImport = defineStore('import', () => {
     forgetSources();
   }
 
-  /** Begins with a file. False while another is being imported: that one comes to its end first. */
+  /** Begins with a file. False while another is being imported. */
   function start(chosen: ChosenFile | null): boolean {
     if (isPerforming.value) return false;
     clear(chosen);
@@ -110,20 +110,20 @@ export const useImport = defineStore('import', () => {
     return true;
   }
 
-  /** A file that was taken back has no result any more. */
+  /** An undone import has no result any more. */
   function forgetResult(importId: string): void {
     if (result.value?.importId !== importId) return;
     result.value = null;
     performed.value = null;
   }
 
-  /** An error leaves with the action that caused it. */
+  /** An error is dropped with the action that caused it. */
   function quieten(): void {
     error.value = null;
     wasCancelled.value = false;
   }
 
-  /** Says what a column is that refuses in words, and checks anew; what was seen stays in sight meanwhile. */
+  /** Sets the meaning of a column with refusals in words, and checks again; the last result stays visible meanwhile. */
   async function settle(letter: string, target: string | null): Promise<void> {
     const before = targets.value;
     targets.value = { ...before, [letter]: target };
@@ -134,7 +134,7 @@ export const useImport = defineStore('import', () => {
     else rehearsal.value = found;
   }
 
-  /** Whether a column is read, or somebody said that it is not: of the others nothing was said. */
+  /** Whether a column is mapped, or was explicitly left out. */
   function isSettled(column: ImportInspection['columns'][number]): boolean {
     return targetOf(column) !== null || column.isLeftOut || targets.value[column.letter] === null;
   }
@@ -144,7 +144,7 @@ export const useImport = defineStore('import', () => {
     return chosen === undefined ? column.target : chosen;
   }
 
-  /** Reads the file; another sheet or header row makes another table, with another proposal. */
+  /** Reads the file; another sheet or header row gives another table, with another proposal. */
   async function inspect(): Promise<void> {
     if (file.value === null) return;
     const input: Input<'import.inspect'> = {
@@ -166,7 +166,7 @@ export const useImport = defineStore('import', () => {
     if (found !== SUPERSEDED) rehearsal.value = found;
   }
 
-  /** Takes another row for the header, or another sheet: another table, of which nothing was settled. */
+  /** Chooses another header row or sheet: another table, without choices yet. */
   async function look(table: { readonly sheet: string | null; readonly headerRow: number | null }): Promise<void> {
     sheet.value = table.sheet;
     headerRow.value = table.headerRow;
@@ -175,7 +175,7 @@ export const useImport = defineStore('import', () => {
     await inspect();
   }
 
-  /** Refuses a repair, or wants it again, and checks anew; what was seen stays in sight meanwhile. */
+  /** Refuses a repair, or accepts it again, and checks again; the last result stays visible meanwhile. */
   async function refuse({ code, column }: ImportOutcome['repairs'][number], isRefused: boolean): Promise<void> {
     const before = refused.value;
     const others = refusals().filter((other) => other.code !== code || other.column !== (column ?? EVERY_ROW));
@@ -191,7 +191,7 @@ export const useImport = defineStore('import', () => {
     return refused.value ?? inspection.value?.refusedRepairs ?? [];
   }
 
-  /** Imports the file, once however often it is asked; then the room is ready for the next. */
+  /** Imports the file, once even when called several times; then the screen is ready for the next file. */
   async function perform(): Promise<void> {
     const input = choice();
     const imported = file.value;
@@ -213,7 +213,7 @@ export const useImport = defineStore('import', () => {
     }
   }
 
-  /** The rows to correct, as a workbook; null when it was cancelled or failed. */
+  /** Writes the rows to correct as a workbook; null when it was cancelled or failed. */
   async function saveProblems(targetToken: string) {
     const importId = result.value?.importId;
     const fileToken = performed.value?.file.fileToken;
@@ -237,7 +237,10 @@ export const useImport = defineStore('import', () => {
     };
   }
 
-  /** What a job hands over; null when it was cancelled or failed, which is reported; `SUPERSEDED` when something else was asked since. */
+  /**
+   * The result of a job; null when it was cancelled or failed, which is reported; `SUPERSEDED` when a newer request
+   * replaced it.
+   */
   async function outcome<K extends JobKind>(kind: K, begin: () => Promise<{ jobId: string }>) {
     const isLatest = questions.ask();
     quieten();

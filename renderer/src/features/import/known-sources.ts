@@ -3,19 +3,19 @@ import type { ListedImport } from '../../../../shared/contract/import.ts';
 import { request } from '../../bridge.ts';
 import { LatestQuestion } from '../../shell/latest-question.ts';
 
-/** Sources of earlier files that are offered for another one. */
+/** The number of earlier sources that are offered. */
 const OFFERED = 3;
 
-/** A source that was named for an earlier file. */
+/** The source of an earlier file. */
 export type KnownSource = NonNullable<ListedImport['origin']> & { readonly at: string };
 
-/** Where earlier files came from, for a file that comes from the same place. */
+/** Sources of earlier files, offered for a new one. */
 export function useKnownSources() {
   /** The latest first. */
   const knownSources = shallowRef<readonly KnownSource[]>([]);
   const listings = new LatestQuestion();
 
-  /** Reads where earlier files came from; without an answer nothing is offered. */
+  /** Reads the sources of earlier files; on failure none is offered. */
   async function listSources(): Promise<void> {
     const isLatest = listings.ask();
     const made = await request('import.list', {}).catch(() => []);
@@ -30,7 +30,7 @@ export function useKnownSources() {
   return { knownSources, listSources, forgetSources };
 }
 
-/** The sources of files that stand, each once, as it was last told. */
+/** The sources of imports in force, each once, with its latest details. */
 function sourcesOf(made: readonly ListedImport[]): readonly KnownSource[] {
   const known = new Map<string, KnownSource>();
   for (const { origin, at, isUndone } of made) {

@@ -14,7 +14,7 @@ const whole: OriginForm = { ...emptyOrigin(), kind: 'direct', source: 'Carte de 
 const bought: OriginForm = { ...whole, kind: 'purchased', source: 'Fichiers & Cie' };
 const called = { ...emptyConsent([]), channel: 'phone', goods: 'cuisine' } as const;
 
-describe('what the questions about an origin still lack', () => {
+describe('the missing answers about an origin', () => {
   it.each<[string, OriginForm, readonly OriginField[], readonly string[]]>([
     ['nothing', whole, [], []],
     ['whence', emptyOrigin(), [], ['kind kindMissing']],
@@ -63,7 +63,7 @@ describe('what the questions about an origin still lack', () => {
 });
 
 describe('the answers', () => {
-  it('take the first day of a month or year, and keep the day of a notice for what others collected', () => {
+  it('take the first day of a month or year, and keep the day of a notice for data that others collected', () => {
     const answers = answersOf({ ...bought, since: 'mars 2009', informed: true, noticeOn: '2026-11-20' });
     expect(answers).toMatchObject({ since: '2009-03-01', informed: true, noticeOn: '2026-11-20' });
     expect(answersOf({ ...whole, informed: true, noticeOn: '2026-11-20' })).toMatchObject({
@@ -77,19 +77,19 @@ describe('the answers', () => {
     expect(OriginAnswers.safeParse(answers).success).toBe(true);
   });
 
-  it('tell of a transmission only what people were told who gave it themselves', () => {
+  it('have information about a transmission only for data given by the persons themselves', () => {
     expect(answersOf({ ...whole, transmissionInformed: true }).transmissionInformed).toBe(true);
     expect(answersOf({ ...bought, transmissionInformed: true }).transmissionInformed).toBeNull();
   });
 
-  it('name the goods that were typed and none besides', () => {
+  it('name only the typed goods', () => {
     const consents = [{ ...called, goods: 'cuisine, salle de bains ,' }];
     expect(answersOf({ ...whole, consents }).consents[0]?.goods).toEqual(['cuisine', 'salle de bains']);
     expect(emptyConsent([]).goods).toBe('');
   });
 });
 
-it('consents keep their names while others are removed', () => {
+it('consents keep their keys while others are removed', () => {
   const first = emptyConsent([]);
   const second = emptyConsent([first]);
   expect([first.id, second.id, emptyConsent([second]).id]).toEqual([1, 2, 3]);

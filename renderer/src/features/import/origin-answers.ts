@@ -2,9 +2,9 @@ import type { OriginAnswers } from '../../../../shared/contract/import.ts';
 import type { Channel } from '../../../../shared/domain/channel.ts';
 import { readStartOfFile } from './start-of-file.ts';
 
-/** The answers as the form holds them: empty texts rather than null, so that every field can be typed into. */
+/** The answers in the form: empty texts rather than null, so that every field is editable. */
 export type ConsentForm = {
-  /** Tells it from the others while some are added and removed. */
+  /** Identifies it while others are added and removed. */
   id: number;
   channel: Channel;
   at: string;
@@ -52,7 +52,7 @@ export function emptyOrigin(): OriginForm {
   };
 }
 
-/** For which goods is asked, never supposed: a consent to calls that names none permits none. */
+/** The goods are asked, never assumed: a consent to calls without goods permits no call. */
 export function emptyConsent(others: readonly ConsentForm[]): ConsentForm {
   const id = 1 + Math.max(0, ...others.map((consent) => consent.id));
   return { id, channel: 'email', at: '', goods: '', wording: '', until: '', proof: false, mentions: [] };
@@ -62,7 +62,7 @@ export function emptyConsent(others: readonly ConsentForm[]): ConsentForm {
 export type OriginField =
   'kind' | 'source' | 'on' | 'since' | 'noticeOn' | `consent.${number}.${'at' | 'until' | 'goods'}`;
 
-/** What stops the step, and the sentence that says so. */
+/** An error that stops the step, and its sentence. */
 export interface Lack {
   readonly field: OriginField;
   readonly sentence:
@@ -77,14 +77,14 @@ export interface Lack {
     | 'goodsMissing';
 }
 
-/** Whether our own notice is asked about, with its day: anyone who gave the details themselves was told then. */
+/** Whether the day of our own notice is asked: people who gave their data themselves were informed then. */
 export const asksForNotice = ({ kind }: Pick<OriginForm, 'kind'>): boolean =>
   kind !== null && kind !== 'direct' && kind !== 'unknown';
 
 /**
- * What a form still lacks, in the order of the page; an unknown origin needs nothing else.
+ * The missing answers of a form, in the order of the page; an unknown origin has none.
  *
- * @param unreadable fields of days in which something stands that is none
+ * @param unreadable day fields whose text is not a day
  */
 export function originLacks(
   form: OriginForm,
@@ -121,7 +121,7 @@ function lackOfStart({ since, on }: OriginForm): Lack['sentence'] | null {
   return on !== '' && day > on ? 'sinceAfterOn' : null;
 }
 
-/** The answers as they are sent. Call only when nothing is missing. */
+/** The answers as sent to the engine. Call only when nothing is missing. */
 export function answersOf(form: OriginForm): OriginAnswers {
   const isStatedOnce = asksForNotice(form) && form.informed === true;
   return {
@@ -133,7 +133,7 @@ export function answersOf(form: OriginForm): OriginAnswers {
     noticeOn: isStatedOnce ? textOrNull(form.noticeOn) : null,
     objectionOffered: form.objectionOffered,
     transmissionConsent: form.transmissionConsent,
-    // Of what others collected it says nothing: they are the ones who would have told.
+    // It is left out for data that others collected: the collector would have informed the people.
     transmissionInformed: form.kind === 'direct' ? form.transmissionInformed : null,
     expected: form.expected,
     audience: form.audience,

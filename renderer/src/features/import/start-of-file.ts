@@ -18,8 +18,8 @@ const MONTHS: readonly RegExp[] = [
 ];
 
 /**
- * The first day of what somebody typed as the beginning of a file: a day, « mars 2009 », « 01/2009 », « 2009 » (ISO 8601). A month
- * or a year begins with its first day, since an undated row may be as old. null: it cannot be read.
+ * The first day of a typed start of a file: a day, « mars 2009 », « 01/2009 », « 2009 » (ISO 8601). A month or a year
+ * gives its first day, since an undated row may be that old. null: not readable.
  */
 export function readStartOfFile(text: string): string | null {
   const typed = fold(text)
@@ -37,7 +37,7 @@ export function readStartOfFile(text: string): string | null {
   return words === null ? null : firstOf(words[2], MONTHS.findIndex((month) => month.test(words[1] ?? '')) + 1);
 }
 
-/** Months 1 to 12; no firm is older than 1900. */
+/** Months 1 to 12; years from 1900. */
 function firstOf(year: string | undefined, month: number): string | null {
   return Number(year) < 1900 || month < 1 || month > 12 ? null : dayOf(Number(year), month, 1);
 }

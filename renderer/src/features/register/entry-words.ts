@@ -4,7 +4,7 @@ import { sentenceOfCode, useWords } from '../../text/words.ts';
 
 export type ShownEntry = RegisterEntries['entries'][number];
 
-/** What was done, in plain words: the action, and its numbers when it has some. */
+/** An action in plain words, with its numbers when it has some. */
 export function useEntryWords(): (entry: ShownEntry) => { readonly action: string; readonly detail: string } {
   const say = useWords(register);
   return ({ action, subject }) => {

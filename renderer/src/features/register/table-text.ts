@@ -1,7 +1,4 @@
-/**
- * Rows as text that a spreadsheet takes for a table when it is pasted. A cell never becomes a formula,
- * whatever a file is called.
- */
+/** Rows as text that a spreadsheet pastes as a table. A cell never becomes a formula, whatever its text. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(cellText).join('\t')).join('\n');
 }

@@ -23,7 +23,7 @@ const RULES = [
   { rule: 'fr.retention.past', channel: 'phone', count: 40 },
 ] as const;
 
-it('is stated channel by channel, and for no one', () => {
+it('is stated channel by channel, also for no people', () => {
   expect(decidesToday(ENTRY, [...RULES])).toEqual([
     { channel: 'post', count: 12 },
     { channel: 'phone', count: 40 },
@@ -31,6 +31,6 @@ it('is stated channel by channel, and for no one', () => {
   expect(decidesToday({ ...ENTRY, id: 'fr.message.identity' }, [...RULES])).toEqual([]);
 });
 
-it.each(['value', 'question', 'information'] as const)('is no question for a %s', (kind) => {
+it.each(['value', 'question', 'information'] as const)('does not apply to a %s', (kind) => {
   expect(decidesToday({ ...ENTRY, kind }, [...RULES])).toBeNull();
 });

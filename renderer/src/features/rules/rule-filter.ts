@@ -9,7 +9,7 @@ export type RuleFilter = {
   readonly audience: Audience | null;
 };
 
-/** The rules in which every word that was typed occurs, whatever its case and accents: title, text, sources, ids. */
+/** The rules that contain every typed word, without case and accents, in title, text, sources or ids. */
 export function filterRules(
   entries: readonly RuleEntry[],
   { search, channel, audience }: RuleFilter,
