@@ -9,6 +9,7 @@ import { writeWholeFile } from '../electron/engine/spreadsheet/write/output-file
 import { workbookParts } from '../electron/engine/spreadsheet/xlsx/xlsx-parts.ts';
 import { ZipWriter } from '../electron/engine/spreadsheet/write/zip-writer.ts';
 import { benchRow, type BenchPerson } from './people.ts';
+import { variousRow } from './various-people.ts';
 
 /** Outside of the checkout: builds sweep their own folders. */
 const FOLDER = join(tmpdir(), 'aval-bench');
@@ -39,17 +40,27 @@ const COLUMNS: readonly (readonly [
   ['Source', 'shared', (person) => person.source],
 ];
 
+/**
+ * Who stands in a workbook: `various`, numbers, doors, names and towns as various as life; `alike`, 10,000 mobiles and
+ * as many doors for everybody, which flatters whatever remembers texts.
+ */
+export const POPULATIONS = ['various', 'alike'] as const;
+
+export type Population = (typeof POPULATIONS)[number];
+
+const ROW_OF: Readonly<Record<Population, (row: number) => BenchPerson>> = { various: variousRow, alike: benchRow };
+
 /** Path of a workbook with so many rows below its header, as Excel writes it; made when it is not there yet. Equal counts give equal bytes. */
-export async function contactsWorkbook(rows: number): Promise<string> {
-  const path = join(FOLDER, `contacts-${String(rows)}.xlsx`);
+export async function contactsWorkbook(rows: number, population: Population): Promise<string> {
+  const path = join(FOLDER, `contacts-${population}-${String(rows)}.xlsx`);
   if (existsSync(path)) return path;
   await mkdir(FOLDER, { recursive: true });
   await writeWholeFile(path, async (output) => {
     const zip = new ZipWriter(output);
     for (const [name, xml] of workbookParts('Contacts'))
       await zip.add(name, [Buffer.from(completed(name, xml), 'utf8')]);
-    await zip.add('xl/worksheets/sheet1.xml', sheetXml(rows));
-    await zip.add('xl/sharedStrings.xml', sharedStringsXml(rows));
+    await zip.add('xl/worksheets/sheet1.xml', sheetXml(rows, population));
+    await zip.add('xl/sharedStrings.xml', sharedStringsXml(rows, population));
     await zip.finish();
   });
   return path;
@@ -93,12 +104,12 @@ class SharedTexts {
 }
 
 /** The header and the people below it. */
-function* people(rows: number): Generator<BenchPerson | null> {
+function* people(rows: number, population: Population): Generator<BenchPerson | null> {
   yield null;
-  for (let row = 0; row < rows; row += 1) yield benchRow(row);
+  for (let row = 0; row < rows; row += 1) yield ROW_OF[population](row);
 }
 
-function* sheetXml(rows: number): Generator<Buffer> {
+function* sheetXml(rows: number, population: Population): Generator<Buffer> {
   const bytes = new ByteWriter();
   const texts = new SharedTexts();
   const last = `${columnLetters(COLUMNS.length - 1)}${String(rows + 1)}`;
@@ -106,7 +117,7 @@ function* sheetXml(rows: number): Generator<Buffer> {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/><sheetData>`,
   );
   let row = 0;
-  for (const person of people(rows)) {
+  for (const person of people(rows, population)) {
     row += 1;
     bytes.text(`<row r="${String(row)}" spans="1:${String(COLUMNS.length)}">`);
     COLUMNS.forEach(([header, kind, value], column) => {
@@ -124,11 +135,11 @@ function* sheetXml(rows: number): Generator<Buffer> {
   yield bytes.take();
 }
 
-function* sharedStringsXml(rows: number): Generator<Buffer> {
+function* sharedStringsXml(rows: number, population: Population): Generator<Buffer> {
   const bytes = new ByteWriter();
   const texts = new SharedTexts();
   bytes.text(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${MAIN}">`);
-  for (const person of people(rows)) {
+  for (const person of people(rows, population)) {
     for (const [header, kind, value] of COLUMNS) {
       const cell = person === null ? header : value(person);
       if (typeof cell !== 'string' || cell === '' || !texts.number(cell, kind).isNew) continue;

@@ -132,7 +132,7 @@ try {
           await madeByExcelJs(folder, 0),
           await madeByExcelJs(folder, 1),
           await madeByExcelJs(folder, 2),
-          await contactsWorkbook(1000),
+          await contactsWorkbook(1000, 'alike'),
         ];
   for (const path of given.length > 0 ? given : [...samples, ...made]) {
     const { cells, found } = await differences(path, folder);

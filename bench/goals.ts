@@ -33,7 +33,19 @@ const peak = (title: string, wanted: number, name: string): Goal =>
   atMost(`${title}: memory`, wanted, 'MiB', (figures) => figures.get(name)?.peakMiB ?? Number.NaN);
 
 /** Steps of the engine: what a person may cancel, or ask something beside. */
-const ENGINE = ['import', 'check', 'suppress', 'export', 'long-csv', 'long-xlsx', 'directory', 'undo'];
+const ENGINE = [
+  'import',
+  'again',
+  'check',
+  'check-after',
+  'today',
+  'suppress',
+  'export',
+  'long-csv',
+  'long-xlsx',
+  'directory',
+  'undo',
+];
 
 export const GOALS: readonly Goal[] = [
   toFloor('read every cell', 2.5, 'aval'),
@@ -46,7 +58,14 @@ export const GOALS: readonly Goal[] = [
     (figures) => seconds(figures, 'import') / seconds(figures, 'exceljs'),
   ),
   peak('import', 900, 'import'),
+  atMost(
+    'the same file again, beside the first import',
+    0.7,
+    '×',
+    (figures) => seconds(figures, 'again') / seconds(figures, 'import'),
+  ),
   toFloor('check', 1.5, 'check'),
+  toFloor('check after lists of everybody', 1.5, 'check-after'),
   atMost('check, beside the import', 0.1, '×', (figures) => seconds(figures, 'check') / seconds(figures, 'import')),
   toFloor('a suppression list as long as the workspace', 3, 'suppress'),
   toFloor('dialer list of everybody', 4, 'long-csv'),

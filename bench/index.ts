@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- ROWS…]`: what the main job costs, at 10,000, 100,000 and 1,000,000 rows unless told
- * otherwise, as ratios to the floor (inflating the workbook and counting `<`) and to exceljs in the same run.
+ * otherwise, of people as various as life and of people who are much alike, as ratios to the floor (inflating the workbook and counting `<`) and to exceljs in the same run.
  * Prints and writes docs/performance.md. A goal that is not reached stands there as it is.
  */
 import { execFile } from 'node:child_process';
@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { textTable } from '../electron/cli/table.ts';
-import { contactsWorkbook } from './contacts-workbook.ts';
+import { contactsWorkbook, POPULATIONS, type Population } from './contacts-workbook.ts';
 import { GOALS, type Figures } from './goals.ts';
 import { measureInTurn, reportFigures, type Measured } from './measured.ts';
 import { BENCH_STEPS } from './work.ts';
@@ -33,12 +33,15 @@ const TASKS: readonly Task[] = [
   { name: 'exceljs', script: READING, title: 'exceljs reads every cell' },
   { name: 'aval', script: READING, title: 'Aval reads every cell' },
   { name: 'import', title: 'import: normalised, deduplicated, durable' },
+  { name: 'again', title: 'the same file again' },
   { name: 'open', title: 'open the workspace' },
   { name: 'check', title: 'check a campaign' },
   { name: 'suppress', title: 'take in a list of as many entries, and check' },
   { name: 'export', title: 'check and write post-lines.xlsx with its record' },
   { name: 'long-csv', title: 'the same for a dialer.csv of everybody with a number' },
   { name: 'long-xlsx', title: 'the same for a post-lines.xlsx of everybody with an address' },
+  { name: 'check-after', title: 'check a campaign after those lists' },
+  { name: 'today', title: 'who may be contacted today, by all channels' },
   { name: 'exceljs-xlsx', script: WRITING, title: 'exceljs writes an xlsx of as many rows' },
   { name: 'directory', title: 'read what the table of contacts searches' },
   { name: 'undo', title: 'take the import back' },
@@ -46,18 +49,20 @@ const TASKS: readonly Task[] = [
   { name: 'cancel-others', title: 'cancel a list of oppositions, a list of everybody, an undo' },
 ];
 
+const TITLE_OF: Readonly<Record<Population, string>> = { various: 'as various as life', alike: 'much alike' };
+
 /** A million rows are measured once: one round takes minutes, and its noise is small beside that. */
 const roundsFor = (rows: number): number => (rows >= 1_000_000 ? 1 : 3);
 
-async function measureAt(rows: number): Promise<Figures> {
-  const workbook = await contactsWorkbook(rows);
-  const workspace = join(tmpdir(), `aval-bench-${String(rows)}.aval`);
+async function measureAt(rows: number, population: Population): Promise<Figures> {
+  const workbook = await contactsWorkbook(rows, population);
+  const workspace = join(tmpdir(), `aval-bench-${population}-${String(rows)}.aval`);
   const figures = new Map<string, Measured>();
   for (const { name, script } of TASKS) {
-    process.stderr.write(`${String(rows)} rows: ${name}…\n`);
+    process.stderr.write(`${String(rows)} rows, ${population}: ${name}…\n`);
     const words =
       script === undefined
-        ? ['--step', name, workspace, workbook, String(rows)]
+        ? ['--step', name, workspace, workbook, String(rows), population]
         : script === READING
           ? ['--task', name, workbook]
           : ['--task', name.replace('-xlsx', ''), String(rows)];
@@ -127,11 +132,11 @@ async function main(sizes: readonly number[]): Promise<void> {
     `Written by \`${command}\` on ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, ${process.platform}; the middle of three runs (a million rows: one run), each step in a process of its own.`,
     'Seconds swing with the machine: the ratios to the floor (inflate the workbook, count `<`) and to exceljs reading the same workbook in the same run are what counts. *Longest block*: the longest stretch in which the engine heard nothing. *Growth a row* compares with the smaller workbook: 1 is linear.',
   ];
-  let smaller: { rows: number; figures: Figures } | undefined;
-  for (const rows of sizes) {
-    const figures = await measureAt(rows);
-    const title = `${rows.toLocaleString('en-GB')} rows`;
-    const lines = linesOf(rows, figures, smaller);
+  const smaller = new Map<Population, { readonly rows: number; readonly figures: Figures }>();
+  for (const [rows, population] of sizes.flatMap((size) => POPULATIONS.map((each) => [size, each] as const))) {
+    const figures = await measureAt(rows, population);
+    const title = `${rows.toLocaleString('en-GB')} rows, people ${TITLE_OF[population]}`;
+    const lines = linesOf(rows, figures, smaller.get(population));
     const goals = GOALS.map(({ title: goal, read }) => [goal, ...read(figures)]);
     for (const [headings, body] of [
       [HEADINGS, lines],
@@ -149,7 +154,7 @@ async function main(sizes: readonly number[]): Promise<void> {
       '',
       ...table(['goal', 'wanted', 'measured', ''], goals),
     );
-    smaller = { rows, figures };
+    smaller.set(population, { rows, figures });
   }
   for (const [title, script, ...words] of [
     ['Keeping a workspace', 'workspace.ts', '--rows', String(Math.max(...sizes))],
@@ -164,13 +169,18 @@ async function main(sizes: readonly number[]): Promise<void> {
   await writeFile(PAGE, `${page.join('\n')}\n`);
 }
 
-const [option, step = '', workspace = '', workbook = '', rows = '0'] = process.argv.slice(2);
+const [option, step = '', workspace = '', workbook = '', rows = '0', population] = process.argv.slice(2);
 const prepare = option === '--step' ? BENCH_STEPS[step] : undefined;
 if (prepare === undefined) {
   const sizes = process.argv.slice(2).map(Number);
   await main(sizes.length === 0 ? SIZES : sizes);
 } else {
-  const { work, tidy } = await prepare(workspace, workbook, Number(rows));
+  const { work, tidy } = await prepare(
+    workspace,
+    workbook,
+    Number(rows),
+    population === 'alike' ? population : 'various',
+  );
   await reportFigures(work);
   await tidy();
 }

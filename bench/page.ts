@@ -28,10 +28,10 @@ type Felt = { readonly name: string; readonly goal: number; readonly times: read
 /** A workspace of so many contacts, made once and kept next to other fixtures of the bench. */
 async function workspaceOf(rows: number): Promise<string> {
   const folder = join(tmpdir(), 'aval-bench', 'workspaces');
-  const path = join(folder, `page-${String(rows)}.aval`);
+  const path = join(folder, `page-various-${String(rows)}.aval`);
   if (existsSync(path)) return path;
   await mkdir(folder, { recursive: true });
-  const prepared = await BENCH_STEPS['import']?.(path, await contactsWorkbook(rows), rows);
+  const prepared = await BENCH_STEPS['import']?.(path, await contactsWorkbook(rows, 'various'), rows, 'various');
   await prepared?.work();
   await prepared?.tidy();
   return path;

@@ -17,7 +17,7 @@ export interface BenchPerson {
   readonly source: string;
 }
 
-const SYLLABLES = [
+export const SYLLABLES = [
   'ba',
   'bon',
   'char',
@@ -43,7 +43,7 @@ const SYLLABLES = [
   'ver',
   'vi',
 ];
-const FIRST_NAMES = [
+export const FIRST_NAMES = [
   'Aïcha',
   'Alain',
   'Anaïs',
@@ -89,12 +89,12 @@ const CITIES: readonly (readonly [number, string])[] = [
   [59000, 'Lille'],
   [6400, 'Cannes'],
 ];
-const DOMAINS = ['example.com', 'example.org', 'example.net'];
-const SOURCES = ['boutique', 'salon 2026', 'site web', 'parrainage'];
+export const DOMAINS = ['example.com', 'example.org', 'example.net'];
+export const SOURCES = ['boutique', 'salon 2026', 'site web', 'parrainage'];
 
 /** Numbers of ranges that nobody has. */
 const MOBILES = '063998';
-const LANDLINES = ['019900', '026191', '035301', '046571', '053649'];
+export const LANDLINES = ['019900', '026191', '035301', '046571', '053649'];
 
 export function benchPerson(number: number): BenchPerson {
   const draw = draws(number);
@@ -120,17 +120,17 @@ export function benchPerson(number: number): BenchPerson {
 }
 
 /** Row `row` of a bench file, 0 = first: 3 in 100 repeat an earlier person, 1 in 100 cannot be reached. */
-export function benchRow(row: number): BenchPerson {
+export function benchRow(row: number, personOf = benchPerson): BenchPerson {
   const chance = draws(row + 0x51ed_270b)() % 100;
-  if (chance < 3 && row > 100) return benchPerson(row - 1 - (draws(row)() % 100));
-  const person = benchPerson(row);
+  if (chance < 3 && row > 100) return personOf(row - 1 - (draws(row)() % 100));
+  const person = personOf(row);
   return chance === 3
     ? { ...person, mobile: '06 39 98', email: `${plain(person.firstName)}(at)example.com`, landline: '' }
     : person;
 }
 
 /** A sequence of whole numbers that depends on the seed alone. */
-function draws(seed: number): () => number {
+export function draws(seed: number): () => number {
   let state = (seed + 0x6d2b_79f5) | 0;
   return () => {
     state = (state + 0x6d2b_79f5) | 0;
@@ -140,15 +140,15 @@ function draws(seed: number): () => number {
   };
 }
 
-function pick<T>(values: readonly T[], draw: number): T {
+export function pick<T>(values: readonly T[], draw: number): T {
   return values[draw % values.length] as T;
 }
 
-function spaced(number: string): string {
+export function spaced(number: string): string {
   return number.replace(/(\d\d)(?=\d)/g, '$1 ');
 }
 
-function plain(name: string): string {
+export function plain(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFD')

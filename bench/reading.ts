@@ -100,7 +100,7 @@ async function main(): Promise<void> {
       'without-exceljs': { type: 'boolean', default: false },
     },
   });
-  const path = await contactsWorkbook(Number(values.rows));
+  const path = await contactsWorkbook(Number(values.rows), 'various');
   const names = Object.keys(WORK).filter((name) => name !== 'exceljs' || !values['without-exceljs']);
   const measured = await measureInTurn(
     import.meta.filename,

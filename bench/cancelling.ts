@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EngineContext } from '../electron/engine/steps/context.ts';
+import { exportCampaign } from '../electron/engine/handlers/export.ts';
+import { suppressPerson } from '../electron/engine/handlers/suppression.ts';
+import { importFile } from '../electron/engine/import/import-file.ts';
+import { undoImport } from '../electron/engine/import/match/undo-import.ts';
+import {
+  context,
+  copied,
+  importing,
+  newWorkspace,
+  NOTICES,
+  oppositionList,
+  removeWorkspace,
+  type Step,
+} from './ground.ts';
+
+/** At how many moments, evenly spread, an import is cancelled. */
+const CANCELLATIONS = 6;
+/** Milliseconds after which other jobs are; a job that has ended by then is none to wait for. */
+const MOMENTS = [100, 1000, 5000, 12_000];
+
+/** Runs a job, cancels it after so many milliseconds, and says how many more it took to give up; null: it ended before it could. */
+async function timeUntilGivenUp(
+  job: (cancelled: EngineContext) => Promise<unknown>,
+  after: number,
+): Promise<number | null> {
+  const controller = new AbortController();
+  const moment = { cancelled: 0 };
+  const timer = setTimeout(() => {
+    moment.cancelled = performance.now();
+    controller.abort();
+  }, after);
+  const hasEnded = await job({ ...context, signal: controller.signal }).then(
+    () => true,
+    (error: unknown) => {
+      if (!controller.signal.aborted) throw error;
+      return false;
+    },
+  );
+  clearTimeout(timer);
+  return hasEnded ? null : performance.now() - moment.cancelled;
+}
+
+export const CANCELLING: Readonly<Record<string, Step>> = {
+  /** A list of oppositions, a list of everybody and an undo, each cancelled at several moments: how long they go on, at worst. */
+  async 'cancel-others'(path, _workbook, rows, population) {
+    const { workspace, tidy } = await copied(path, 'others');
+    const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
+    const list = await oppositionList(folder, rows, population);
+    const jobs: readonly ((cancelled: EngineContext) => Promise<unknown>)[] = [
+      (cancelled) => suppressPerson(cancelled, workspace, { file: list }),
+      (cancelled) =>
+        exportCampaign(cancelled, workspace, { campaign: NOTICES, format: 'post-lines', out: join(folder, 'list') }),
+      (cancelled) => undoImport(cancelled, workspace, '1'),
+    ];
+    return {
+      async work() {
+        const waits: number[] = [];
+        for (const job of jobs) {
+          for (const moment of MOMENTS) {
+            const wait = await timeUntilGivenUp(job, moment);
+            if (wait === null) break;
+            waits.push(wait);
+          }
+        }
+        return `${Math.max(...waits).toFixed(0)} ms at worst of ${String(waits.length)}`;
+      },
+      async tidy() {
+        await tidy();
+        await rm(folder, { recursive: true });
+      },
+    };
+  },
+
+  /** An import that is cancelled at several moments: how long it goes on, at worst. */
+  async cancel(path, workbook, rows) {
+    const times = rows < 1_000_000 ? CANCELLATIONS : CANCELLATIONS / 2;
+    const copy = `${path}-cancelled.aval`;
+    const workspace = await newWorkspace(copy);
+    return {
+      async work() {
+        const began = performance.now();
+        await importFile(context, workspace, importing(workbook));
+        const whole = performance.now() - began;
+        const waits: number[] = [];
+        await removeWorkspace(copy);
+        for (let turn = 1; turn <= times; turn += 1) {
+          const fresh = await newWorkspace(`${copy}${String(turn)}`);
+          waits.push(
+            (await timeUntilGivenUp(
+              (cancelled) => importFile(cancelled, fresh, importing(workbook)),
+              (whole * turn) / (times + 1),
+            )) ?? 0,
+          );
+          await fresh.close();
+          await removeWorkspace(`${copy}${String(turn)}`);
+        }
+        return `${Math.max(...waits).toFixed(0)} ms at worst of ${String(times)}`;
+      },
+      async tidy() {
+        await workspace.close();
+        await removeWorkspace(copy);
+      },
+    };
+  },
+};

@@ -1,0 +1,110 @@
+import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { frenchInstant } from '../electron/engine/steps/clock.ts';
+import type { EngineContext } from '../electron/engine/steps/context.ts';
+import { createWorkspace } from '../electron/engine/storage/create-workspace.ts';
+import { openWorkspace } from '../electron/engine/storage/open-workspace.ts';
+import type { Workspace } from '../electron/engine/storage/workspace.ts';
+import type { Population } from './contacts-workbook.ts';
+import { benchPerson } from './people.ts';
+import { variousPerson } from './various-people.ts';
+
+/** A step of the main job as one piece of work to be measured: what is prepared first does not count. */
+interface Prepared {
+  readonly work: () => Promise<string>;
+  readonly tidy: () => Promise<void>;
+}
+
+/** @param workspace path of the workspace that `import` makes and the others work on. */
+export type Step = (workspace: string, workbook: string, rows: number, population: Population) => Promise<Prepared>;
+
+export const BY = 'bench';
+const MOMENT = new Date('2026-11-24T09:00:00Z');
+export const context: EngineContext = {
+  by: BY,
+  now: () => frenchInstant(MOMENT),
+  today: () => '2026-11-24',
+  language: 'fr',
+};
+
+const ORIGIN = {
+  kind: 'direct',
+  source: 'Boutique',
+  on: '2026-10-01',
+  informed: true,
+  objectionOffered: true,
+  audience: 'consumer',
+  consents: [{ channel: 'email', organisations: ['ALPHA'], goods: ['*'], positiveAct: true, proof: true }],
+  sales: { goods: 'linge', informed: true, refusalOffered: true },
+};
+const SENDER = { name: 'ALPHA', address: '1 rue des Lilas, 69003 Lyon', oppositionContact: 'contact@example.com' };
+export const LETTERS = {
+  name: 'Noël',
+  organisation: 'ALPHA',
+  channel: 'post',
+  purpose: 'commercial',
+  goods: 'linge',
+  from: '2026-12-01',
+  sender: SENDER,
+};
+/** Nobody is left out by the law: the lists are as long as they get. */
+export const NOTICES = {
+  name: 'Rappel',
+  organisation: 'ALPHA',
+  channel: 'post',
+  purpose: 'transactional',
+  from: '2026-12-01',
+  onePerHousehold: false,
+  sender: SENDER,
+};
+export const CALLS = {
+  name: 'Rappel',
+  organisation: 'ALPHA',
+  channel: 'phone',
+  purpose: 'transactional',
+  from: '2026-12-01',
+  callerId: '+33199000000',
+};
+
+const SUFFIXES = ['', '-journal', '-backup', '-backup-journal', '-lock'];
+
+export async function removeWorkspace(path: string): Promise<void> {
+  for (const suffix of SUFFIXES) await rm(`${path}${suffix}`, { force: true });
+}
+
+export async function newWorkspace(path: string): Promise<Workspace> {
+  await removeWorkspace(path);
+  return createWorkspace(path, { organisation: 'ALPHA', at: context.now(), by: BY });
+}
+
+export const importing = (file: string) => ({ file, origin: ORIGIN, evidenceFolder: '.', dryRun: false });
+
+/** A copy of a workspace, which is gone afterwards. */
+export async function copied(
+  path: string,
+  name: string,
+): Promise<{ readonly workspace: Workspace; readonly tidy: () => Promise<void> }> {
+  const copy = `${path}-${name}.aval`;
+  await removeWorkspace(copy);
+  await copyFile(path, copy);
+  const workspace = await openWorkspace(copy, { by: BY });
+  return {
+    workspace,
+    async tidy() {
+      await workspace.close();
+      await removeWorkspace(copy);
+    },
+  };
+}
+
+/** As many e-mails as there are rows, half of them known. */
+export async function oppositionList(folder: string, rows: number, population: Population): Promise<string> {
+  const list = join(folder, 'list.csv');
+  const personOf = population === 'various' ? variousPerson : benchPerson;
+  const lines = Array.from(
+    { length: rows },
+    (_, place) => (place % 2 === 0 && personOf(place).email) || `nobody.${String(place)}@example.org`,
+  );
+  await writeFile(list, `E-mail\n${lines.join('\n')}\n`);
+  return list;
+}
