@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oppositionInRemark, readStatusWords } from './remark-words.ts';
+import { channelsLacked, oppositionInRemark, readStatusWords } from './remark-words.ts';
 
 describe('oppositionInRemark', () => {
   it.each([
@@ -76,5 +76,23 @@ describe('readStatusWords', () => {
     ['', null],
   ])('%j: %s', (text, status) => {
     expect(readStatusWords(text)).toBe(status);
+  });
+});
+
+describe('channelsLacked', () => {
+  it.each([
+    ['pas de mail', ['email']],
+    ['Sans e-mail', ['email']],
+    ["cliente depuis 2012, pas d'e-mail", ['email']],
+    ['pas de tél ; sans mail', ['email', 'phone']],
+    ['no phone', ['phone']],
+    // Another number of the same person may be filled: that it lacks this one refuses nothing.
+    ['pas de téléphone fixe', []],
+    ['pas de portable', []],
+    ['pas de mail reçu', []],
+    ['pas de réponse par mail', []],
+    ['', []],
+  ])('« %s » lacks %j', (remark, channels) => {
+    expect(channelsLacked(remark)).toEqual(channels);
   });
 });

@@ -34,6 +34,24 @@ const channelsRefused = cachedByText((remark): readonly ChannelScope[] | null =>
   return channels.has('all') ? ['all'] : [...channels];
 });
 
+const LACKS: readonly (readonly [RegExp, ChannelScope])[] = [
+  [/^(?:pas|plus|sans|aucun|no) (?:de |d )?(?:adresse )?(?:mails?|e ?mails?|courriels?|mel)$/, 'email'],
+  [/^(?:pas|plus|sans|aucun|no) (?:de |d )?(?:tel|telephone|phone)$/, 'phone'],
+];
+
+/**
+ * Channels that a remark says to be absent: « pas de mail ; à jour » e-mail, « sans téléphone » phone. Beside a filled
+ * address or number of that channel such words are a refusal; without one they say that there is none.
+ */
+export function channelsLacked(remark: string): readonly ChannelScope[] {
+  return mayRefuse(remark) ? lacked(remark) : [];
+}
+
+const lacked = cachedByText((remark): readonly ChannelScope[] => {
+  const clauses = remark.split(/[,;.:!()/\n–—]|\s-\s|\bet\b|\bni\b/u).map((clause) => foldWords(clause).trim());
+  return LACKS.flatMap(([pattern, channel]) => (clauses.some((clause) => pattern.test(clause)) ? [channel] : []));
+});
+
 const RELATIVES =
   'conjoint|conjointe|mari|epoux|epouse|femme|pere|mere|frere|soeur|fils|fille|parent|parents|mme|m|monsieur|madame|ami|amie|associe|beau|belle|maman|papa|enfant|grand';
 

@@ -3,7 +3,7 @@ import type { Channel, ChannelScope } from '../../../../shared/domain/channel.ts
 import { frenchDay } from '../../../../shared/domain/calendar/date-text.ts';
 import { readOpposition } from '../../../../shared/domain/value/opposition-words.ts';
 import { isPlaceholder } from '../../../../shared/domain/value/placeholder.ts';
-import { oppositionInRemark, readStatusWords } from '../../../../shared/domain/value/remark-words.ts';
+import { channelsLacked, oppositionInRemark, readStatusWords } from '../../../../shared/domain/value/remark-words.ts';
 import { readYesNo } from '../../../../shared/domain/value/yes-no.ts';
 import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
@@ -142,8 +142,12 @@ function isAnswered(names: readonly ChannelScope[], answers: readonly MappedColu
   });
 }
 
+/** What a row says besides its choices. */
+type Beside = Pick<RowDraft, 'emails' | 'phones'> & { readonly note: string | undefined };
+
 /** The oppositions of a row: in columns of their own, by a day of opposition, in remarks. */
-export function readOppositions(reading: RowReading, note: string | undefined): Choices {
+export function readOppositions(reading: RowReading, beside: Beside): Choices {
+  const { note } = beside;
   const days = readOppositionDays(reading);
   const oppositionOn = days[0]?.on;
   const channels = readChannels(reading);
@@ -176,14 +180,14 @@ export function readOppositions(reading: RowReading, note: string | undefined): 
         on,
       );
   }
-  const told = note === undefined ? null : oppositionInRemark(note);
-  if (told !== null && note !== undefined) {
+  const refused = note === undefined ? null : (oppositionInRemark(note) ?? refusedBeside(note, beside));
+  if (refused !== null && note !== undefined) {
     const [column] = reading.filled('note');
     if (column !== undefined)
       reading.report(column.column, [
-        { code: 'note.opposition', severity: 'info', params: { channels: told.join(', ') } },
+        { code: 'note.opposition', severity: 'info', params: { channels: refused.join(', ') } },
       ]);
-    oppositions.push({ channels: told, text: note, inRemark: true });
+    oppositions.push({ channels: refused, text: note, inRemark: true });
   }
   oppositions.push(...readRefusals(reading));
   return {
@@ -191,6 +195,12 @@ export function readOppositions(reading: RowReading, note: string | undefined): 
     ...(oppositionOn === undefined ? {} : { oppositionOn }),
     ...(channels === undefined ? {} : { channels }),
   };
+}
+
+/** « Pas de mail » next to a filled address is no lack of one: a no. Null where it refuses nothing. */
+function refusedBeside(note: string, { emails, phones }: Beside): readonly ChannelScope[] | null {
+  const refused = channelsLacked(note).filter((channel) => (channel === 'email' ? emails : phones).length > 0);
+  return refused.length === 0 ? null : refused;
 }
 
 /** Of a remark that is quoted: a page is none. */

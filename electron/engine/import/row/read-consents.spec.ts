@@ -206,6 +206,16 @@ describe('oppositions', () => {
     expect(codes(draft)).toEqual(['info note.opposition']);
   });
 
+  it.each([
+    ['a filled address', { email: 'a.roy@example.com' }, 'pas de mail', ['email']],
+    ['a filled number', { phone: '06 39 98 12 34' }, 'pas de tél', ['phone']],
+    ['another coordinate', { phone: '06 39 98 12 34' }, 'pas de mail', null],
+    ['an empty address', { email: '' }, 'pas de mail', null],
+  ])('may say that a coordinate lacks: beside %s', (_, cells, note, channels) => {
+    const { oppositions } = read({ lastName: 'ROY', ...cells, note });
+    expect(oppositions).toEqual(channels === null ? [] : [{ channels, text: note, inRemark: true }]);
+  });
+
   it('in doubt are a no', () => {
     const draft = read({ lastName: 'ROY', 'opposition: Ne pas appeler': '?' });
     expect(draft.oppositions).toEqual([{ channels: ['phone'], text: '?' }]);

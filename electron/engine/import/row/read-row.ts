@@ -190,7 +190,7 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
     const collectedOn = reading.moment('collectedOn', 'past');
     const source = reading.text('source');
     const answers = readConsents(reading, consents, collectedOn);
-    const choices = readOppositions(reading, person.note);
+    const choices = readOppositions(reading, { note: person.note, emails, phones });
     const statusHint = readStatusHint(reading, person);
     const deals = readDeals(reading);
     for (const column of free) {
