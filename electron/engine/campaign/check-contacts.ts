@@ -8,7 +8,7 @@ import { closedChannels } from '../suppression/reopening.ts';
 import type { Closure } from '../suppression/closure.ts';
 import { addresseeOf, Reached, type Addressee } from './addressee.ts';
 import type { Campaign } from './campaign.ts';
-import { FactsOfContact } from './contact-facts.ts';
+import { FactsOfContact, touchesOfLists } from './contact-facts.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
 import { Judge, type Judged } from './judge.ts';
 import type { VectorContact } from './vector-contacts.ts';
@@ -57,18 +57,18 @@ class VectorCandidate implements Candidate {
   }
 
   judge(target: Target): Judged {
-    const { answers, standing } = this.#contact;
-    const line = `${this.#judge.coordinateVector(target)}${standing === FREE ? '' : standingVector(standing)}`;
+    const { answers, standing, uses } = this.#contact;
+    const line = `${this.#judge.coordinateVector(target)}${standing === FREE ? '' : standingVector(standing)}${this.#judge.callsVector(uses)}`;
     let judged = answers.get(line);
     if (judged === undefined) {
-      judged = this.#judge.judge(new FactsOfContact(this.#whole(this.id)).for(target), standing);
+      judged = this.#judge.judge(new FactsOfContact(this.#whole(this.id), uses).for(target), standing);
       answers.set(line, judged);
     }
     return judged;
   }
 
   touches(): readonly string[] {
-    return NOTHING;
+    return touchesOfLists(this.#contact.uses);
   }
 
   addressee({ coordinate }: Target): Addressee {
@@ -181,8 +181,6 @@ export class ContactChecker {
     };
   }
 }
-
-const NOTHING: readonly string[] = [];
 
 /** A coordinate without another: of letters, all contacts share one list of it. */
 function isSole(targets: Targets): targets is readonly Target[] {

@@ -84,19 +84,12 @@ export class FactsOfContact {
    * alone: whether it informed the person is not known.)
    */
   calls(): readonly CallFacts[] {
-    const exported = this.#uses.filter(({ channel }) => channel === 'phone' || channel === 'automated_call');
-    return [
-      ...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })),
-      ...exported.flatMap(eachTime).map((at) => ({ at, outcome: 'no_answer' as const })),
-    ];
+    return [...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })), ...callsOfLists(this.#uses)];
   }
 
   /** Days or instants of every message and call that may have reached the person. */
   touches(): readonly string[] {
-    return [
-      ...[...this.#contact.calls, ...this.#contact.contacted].map(({ at }) => at),
-      ...this.#uses.filter(({ isOfErased }) => isOfErased !== true).flatMap(eachTime),
-    ];
+    return [...[...this.#contact.calls, ...this.#contact.contacted].map(({ at }) => at), ...touchesOfLists(this.#uses)];
   }
 
   /**
@@ -152,6 +145,19 @@ export interface Use extends Required<ContactedFacts> {
   readonly attempts: number;
   /** A call to somebody who was erased and had the number: it counts as an attempt (H-3), and for nothing else. */
   readonly isOfErased?: true;
+}
+
+/** The calls that lists count for. */
+export function callsOfLists(uses: readonly Use[]): readonly CallFacts[] {
+  return uses
+    .filter(({ channel }) => channel === 'phone' || channel === 'automated_call')
+    .flatMap(eachTime)
+    .map((at) => ({ at, outcome: 'no_answer' }));
+}
+
+/** The moments of what lists sent to the person herself. */
+export function touchesOfLists(uses: readonly Use[]): readonly string[] {
+  return uses.filter(({ isOfErased }) => isOfErased !== true).flatMap(eachTime);
 }
 
 function eachTime({ at, attempts }: Use): readonly string[] {

@@ -6,6 +6,7 @@ import { isAfter, whenOf } from '../../../shared/rules/situation/when.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { Campaign } from './campaign.ts';
+import { callsOfLists, type Use } from './contact-facts.ts';
 import { FactVectors } from './fact-vector.ts';
 import { standingVector, type Standing } from './standing.ts';
 import type { Target } from './targets.ts';
@@ -33,6 +34,8 @@ export class Judge {
   readonly #language: Language;
   readonly #vectors: FactVectors;
   readonly #byVector = new Map<string, Judged>();
+  /** By the array that all contacts of the same lists share (`PastUses`). */
+  readonly #byUses = new WeakMap<readonly Use[], string>();
   readonly #byContent = new Map<string, Judged>();
 
   constructor(campaign: Campaign, language: Language) {
@@ -49,6 +52,17 @@ export class Judge {
   /** What the rules see of a coordinate: two of one kind get the same answer with the same facts. */
   coordinateVector(target: Target): string {
     return `${this.#vectors.coordinate(target)}${target.phoneUse ?? ''}`;
+  }
+
+  /** The calls of earlier lists, as a text to be put next to the facts of a contact. */
+  callsVector(uses: readonly Use[]): string {
+    if (uses.length === 0) return '';
+    const known = this.#byUses.get(uses);
+    if (known !== undefined) return known;
+    const calls = callsOfLists(uses);
+    const vector = calls.length === 0 ? '' : `|${calls.map(({ at }) => at).join()}`;
+    this.#byUses.set(uses, vector);
+    return vector;
   }
 
   judge(contact: ContactFacts, standing: Standing): Judged {

@@ -21,6 +21,8 @@ export class PastUses {
   /** The contacts of each list that counts, by the calls that it permits them: a bit each, for a list may have a million. */
   readonly #lists: { readonly use: Use; readonly contacts: IdSet }[] = [];
   readonly #anybody = new IdSet();
+  /** One array for all contacts of the same lists, by the places of the lists. */
+  readonly #shared = new Map<string, readonly Use[]>();
   /** Calls to people who were erased, by the contacts who have their numbers now. */
   #ofErased: ReadonlyMap<number, readonly Use[]> = new Map();
 
@@ -54,11 +56,23 @@ export class PastUses {
     return uses;
   }
 
-  /** The lists that a contact was on, oldest first. */
+  /** The lists that a contact was on, oldest first: the same array for everybody who was on the same ones. */
   of(contactId: number): readonly Use[] {
     const ofErased = this.#ofErased.get(contactId) ?? NO_USES;
     if (!this.#anybody.has(contactId)) return ofErased;
-    return [...this.#lists.filter(({ contacts }) => contacts.has(contactId)).map(({ use }) => use), ...ofErased];
+    const uses = this.#ofLists(contactId);
+    return ofErased.length === 0 ? uses : [...uses, ...ofErased];
+  }
+
+  #ofLists(contactId: number): readonly Use[] {
+    let key = '';
+    for (let place = 0; place < this.#lists.length; place += 1)
+      if (this.#lists[place]?.contacts.has(contactId) === true) key += String.fromCharCode(place);
+    const shared = this.#shared.get(key);
+    if (shared !== undefined) return shared;
+    const uses = this.#lists.filter(({ contacts }) => contacts.has(contactId)).map(({ use }) => use);
+    this.#shared.set(key, uses);
+    return uses;
   }
 }
 

@@ -1,9 +1,21 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { context, DIRECT, PHONE_CONSENT, withFirm, type Firm, type Row } from '../../../test/campaign/firm.ts';
+import {
+  CALL,
+  context,
+  DIRECT,
+  LETTER,
+  PHONE_CONSENT,
+  withFirm,
+  type Firm,
+  type Row,
+} from '../../../test/campaign/firm.ts';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { vectorOf } from '../model/contact-vector.ts';
+import { exportCampaign } from '../handlers/export.ts';
 import { undoImport } from '../handlers/import.ts';
 import { erasePerson } from '../handlers/person.ts';
 import { correctContact } from '../handlers/record.ts';
@@ -23,6 +35,7 @@ type Step =
   | { readonly kind: 'decide'; readonly state: 'confirmed' | 'dismissed' }
   | { readonly kind: 'correct'; readonly person: number; readonly phone: string }
   | { readonly kind: 'suppress'; readonly person: number }
+  | { readonly kind: 'list'; readonly format: string; readonly campaign: object }
   | { readonly kind: 'erase'; readonly person: number };
 
 const published = {
@@ -50,7 +63,24 @@ const origin = fc.constantFrom<object>(
   published,
 );
 
+/** Lists that went out before: of calls, of calls by a robot, of letters. */
+const list = fc.constantFrom<Step>(
+  ...(
+    [
+      ['dialer-csv', { ...CALL, from: '2026-11-25' }],
+      ['dialer-csv', { ...CALL, name: 'Relance', from: '2026-11-27' }],
+      ['robot-csv', { ...CALL, name: 'Robot', channel: 'automated_call', from: '2026-11-26' }],
+      ['post-lines', { ...LETTER, from: '2026-11-28' }],
+    ] as const
+  ).map(([format, campaign]) => ({
+    kind: 'list' as const,
+    format,
+    campaign: { ...campaign, purpose: 'transactional' },
+  })),
+);
+
 const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 2, arbitrary: list },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -101,7 +131,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-async function take(taken: Step, { workspace, add, record }: Firm, imports: string[]): Promise<void> {
+async function take(taken: Step, { folder, workspace, add, record }: Firm, imports: string[]): Promise<void> {
   switch (taken.kind) {
     case 'import':
       imports.push((await add(taken.rows, taken.origin)).importId ?? '');
@@ -111,6 +141,13 @@ async function take(taken: Step, { workspace, add, record }: Firm, imports: stri
       if (id !== undefined) await undoImport(context, workspace, id);
       return;
     }
+    case 'list':
+      await exportCampaign(context, workspace, {
+        campaign: taken.campaign,
+        format: taken.format,
+        out: join(mkdtempSync(join(folder, 'list-')), 'list'),
+      });
+      return;
     case 'suppress':
       await suppressPerson(
         context,
@@ -155,9 +192,18 @@ const ASKED = [
     professionRelated: true,
     onePerHousehold: channel === 'phone',
   })),
+  ...(['email', 'phone'] as const).map((channel) => ({
+    organisation: 'ALPHA',
+    channel,
+    purpose: 'transactional',
+    from: '2026-11-29',
+    pressure: { days: 5, max: 2 },
+  })),
   { organisation: 'ALPHA', channel: 'post', purpose: 'charity', from: '2026-12-01', onePerHousehold: true },
   { organisation: 'ALPHA', channel: 'post', purpose: 'transfer', recipient: 'BETA', from: '2026-12-01' },
 ].map((json) => parseCampaign(json, ['ALPHA']));
+
+const ASKED_BY_PHONE = parseCampaign({ ...CALL, name: 'Après', from: '2026-12-01' }, ['ALPHA']);
 
 const alone = (fields: Row): Row => ({
   firstName: 'Claire',
@@ -240,6 +286,7 @@ it(
   async () => {
     let fromVectors = 0;
     let whole = 0;
+    let listed = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) =>
         withFirm(async (firm) => {
@@ -260,6 +307,7 @@ it(
             }),
           );
           const contacts = [...iterateContacts(workspace)];
+          const calls = readGround(workspace, ASKED_BY_PHONE).uses;
           expect(stored.map(({ contactId }) => contactId)).toEqual(contacts.map(({ id }) => id));
           for (const [place, contact] of contacts.entries()) {
             const derived = vectorOf(contact, {
@@ -296,6 +344,7 @@ it(
             if (derived.text !== null) expect(kept?.days.slice(0, derived.days.length)).toEqual(derived.days);
             if (derived.text === null) whole += 1;
             else fromVectors += 1;
+            if (derived.text !== null && calls.of(contact.id).length > 0) listed += 1;
           }
           for (const campaign of ASKED) {
             const check = await runCheck(context, workspace, campaign);
@@ -317,5 +366,6 @@ it(
     );
     expect(fromVectors).toBeGreaterThan(20);
     expect(whole).toBeGreaterThan(10);
+    expect(listed).toBeGreaterThan(10);
   },
 );

@@ -17,6 +17,7 @@ import { readOrigins } from '../sql/origins.ts';
 import { suspectedContacts } from '../sql/suspicions.ts';
 import type { Campaign } from './campaign.ts';
 import type { CheckGround } from './check-ground.ts';
+import type { Use } from './contact-facts.ts';
 import { DayClasses } from './day-classes.ts';
 import type { PastUses } from './past-uses.ts';
 import { fieldWriter } from './field-texts.ts';
@@ -26,8 +27,7 @@ import { VectorTexts, type Answers } from './vector-text.ts';
 
 /**
  * A contact of whom a check reads its vector and the coordinates of the channel alone: no consent was recorded
- * by hand that the suppression list would have to be held against, no remark holds the person, and earlier lists have
- * nothing to do with it. Most are.
+ * by hand that the suppression list would have to be held against, and no remark holds the person. Most are.
  */
 export interface VectorContact {
   readonly id: number;
@@ -36,6 +36,8 @@ export interface VectorContact {
   readonly targets: Targets;
   /** What the suppression list says. */
   readonly standing: Standing;
+  /** The lists that the person was on. */
+  readonly uses: readonly Use[];
   /** Of a letter; else null. */
   readonly household: HouseholdKey | null;
 }
@@ -120,7 +122,7 @@ export class VectorContacts {
       for (const row of readVectors(this.#reader, from, to)) {
         const id = row.contactId;
         const person = concerned.get(id);
-        const isRead = this.#isUsed(id) || suspected.has(id) || (person !== undefined && reopened.has(id));
+        const isRead = suspected.has(id) || (person !== undefined && reopened.has(id));
         const answers = isRead ? null : this.#answersFor(row);
         if (answers === null) {
           read.push(id);
@@ -132,7 +134,7 @@ export class VectorContacts {
           this.#kind === null
             ? [ADDRESS_TARGETS[row.addressFit], row.household]
             : [this.#targetsOf(coordinates.of(id)), null];
-        read.push({ id, answers, targets, standing, household });
+        read.push({ id, answers, targets, standing, uses: this.#uses.of(id), household });
       }
     } finally {
       coordinates.close();
@@ -142,13 +144,6 @@ export class VectorContacts {
 
   #answersFor({ textId, days }: VectorRow): Answers | null {
     return textId === null ? null : this.#texts.answersFor(textId, days);
-  }
-
-  /** A list that counts for the contact: of calls always, of messages where pressure is measured. */
-  #isUsed(id: number): boolean {
-    return this.#uses
-      .of(id)
-      .some(({ channel }) => this.#campaign.pressure !== null || channel === 'phone' || channel === 'automated_call');
   }
 
   #targetsOf(coordinates: readonly CoordinateOfKind[]): Targets {
