@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineContext } from '../electron/engine/steps/context.ts';
-import { exportCampaign } from '../electron/engine/handlers/export.ts';
-import { suppressPerson } from '../electron/engine/handlers/suppression.ts';
+import { exportCampaign } from '../electron/engine/export/export-campaign.ts';
+import { suppressPerson } from '../electron/engine/suppression/suppress-person.ts';
 import { importFile } from '../electron/engine/import/import-file.ts';
 import { undoImport } from '../electron/engine/import/match/undo-import.ts';
 import {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkCampaign } from '../electron/engine/handlers/campaign.ts';
-import { exportCampaign } from '../electron/engine/handlers/export.ts';
-import { suppressPerson } from '../electron/engine/handlers/suppression.ts';
+import { checkCampaign } from '../electron/engine/campaign/check-campaign.ts';
+import { exportCampaign } from '../electron/engine/export/export-campaign.ts';
+import { suppressPerson } from '../electron/engine/suppression/suppress-person.ts';
 import { judgeToday } from '../electron/engine/campaign/standing-today.ts';
 import { ContactDirectory } from '../electron/engine/contact/contact-directory.ts';
 import { importFile } from '../electron/engine/import/import-file.ts';

@@ -28,7 +28,6 @@ export const FLOORS = [
   ['campaign', 'electron/engine/campaign'],
   ['person', 'electron/engine/person'],
   ['export', 'electron/engine/export'],
-  ['handlers', 'electron/engine/handlers'],
   ['demo', 'electron/engine/demo'],
   ['jobs', 'electron/engine/jobs'],
   ['requests', 'electron/engine/requests'],

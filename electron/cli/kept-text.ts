@@ -1,6 +1,6 @@
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
-import type { ErasureAnswer } from '../engine/handlers/erasure.ts';
+import type { ErasureAnswer } from '../engine/erasure/erasure.ts';
 import type { Proof } from '../engine/sql/proofs.ts';
 import type { TextOutput } from './output.ts';
 import { printSection } from './sections.ts';

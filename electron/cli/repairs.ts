@@ -1,6 +1,6 @@
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
-import type { ImportReport } from '../engine/handlers/import.ts';
+import type { ImportReport } from '../engine/import/import-report.ts';
 import type { TextOutput } from './output.ts';
 
 /** A terminal is no place for every rule of a spoilt file: `--json` gives them all. */

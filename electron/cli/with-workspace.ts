@@ -1,6 +1,6 @@
 import { say } from '../../shared/text/index.ts';
 import { clearDrafts } from '../engine/storage/disk/drafts.ts';
-import { takeWaiting } from '../engine/handlers/waiting.ts';
+import { takeWaiting } from '../engine/suppression/waiting-oppositions.ts';
 import type { Workspace } from '../engine/storage/workspace.ts';
 import { openWorkspace } from '../engine/storage/open-workspace.ts';
 import type { Session } from './command.ts';

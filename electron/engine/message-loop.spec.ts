@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineMessage, EngineRequest, GrantedFile } from '../../shared/contract/engine-messages.ts';
 import type { OpenWorkspace } from '../../shared/contract/workspace.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import { noteOpposition } from './handlers/waiting.ts';
+import { noteOpposition } from './suppression/waiting-oppositions.ts';
 import { type ParentPort, runEngine } from './message-loop.ts';
 import { openWorkspace } from './storage/open-workspace.ts';
 

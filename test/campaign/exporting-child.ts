@@ -1,5 +1,5 @@
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
-import { exportCampaign } from '../../electron/engine/handlers/export.ts';
+import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { context, LETTER } from './firm.ts';
 
 /** A program that is killed in the middle of an export: half of a list lies in its draft. */

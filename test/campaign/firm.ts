@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
-import { recordLines } from '../../electron/engine/handlers/record.ts';
-import { importFile, type ImportReport } from '../../electron/engine/handlers/import.ts';
+import { recordLines } from '../../electron/engine/record/record-facts.ts';
+import type { ImportReport } from '../../electron/engine/import/import-report.ts';
+import { importFile } from '../../electron/engine/import/import-file.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../../electron/engine/storage/create-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 

@@ -1,6 +1,6 @@
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { exportPerson } from '../../electron/engine/handlers/person.ts';
+import { exportPerson } from '../../electron/engine/person/person-record.ts';
 import { saveProblemsOf } from '../../electron/engine/import/save-problems.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { context } from './firm.ts';

@@ -7,7 +7,7 @@ import { FactVectors } from '../../electron/engine/campaign/fact-vector.ts';
 import { FactsOfContact } from '../../electron/engine/campaign/contact-facts.ts';
 import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
 import { iterateContacts } from '../../electron/engine/contact/contact-reader.ts';
-import { erasePerson, readPersonRecord } from '../../electron/engine/handlers/person.ts';
+import { erasePerson, readPersonRecord } from '../../electron/engine/person/person-record.ts';
 import { readVectorTexts } from '../../electron/engine/sql/contact-vectors.ts';
 import { context, LETTER, person, withFirm } from '../campaign/firm.ts';
 

@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
-import { decideReview } from '../../electron/engine/handlers/campaign.ts';
-import { importFile, undoImport } from '../../electron/engine/handlers/import.ts';
-import { recordLines } from '../../electron/engine/handlers/record.ts';
-import { suppressPerson } from '../../electron/engine/handlers/suppression.ts';
+import { decideReview } from '../../electron/engine/campaign/decide-review.ts';
+import { undoImport } from '../../electron/engine/import/match/undo-import.ts';
+import { importFile } from '../../electron/engine/import/import-file.ts';
+import { recordLines } from '../../electron/engine/record/record-facts.ts';
+import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 
 export const context: EngineContext = {
   by: 'Nadège',

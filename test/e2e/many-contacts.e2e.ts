@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect } from 'vitest';
-import { importFile } from '../../electron/engine/handlers/import.ts';
+import { importFile } from '../../electron/engine/import/import-file.ts';
 import { createWorkspace } from '../../electron/engine/storage/create-workspace.ts';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { journey } from './journey.ts';

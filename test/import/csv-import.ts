@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collected, context } from '../samples/new-workspace.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
-import { listContacts } from '../../electron/engine/handlers/contacts.ts';
+import { listContacts } from '../../electron/engine/person/list-contacts.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { importFile, type ImportInput } from '../../electron/engine/import/import-file.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';

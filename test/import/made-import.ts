@@ -1,7 +1,7 @@
 import { madeFile, type MadeCell } from '../samples/made-file.ts';
 import { collected, context, withWorkspace } from '../samples/new-workspace.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
-import { listContacts } from '../../electron/engine/handlers/contacts.ts';
+import { listContacts } from '../../electron/engine/person/list-contacts.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
-import { listContacts } from '../../electron/engine/handlers/contacts.ts';
+import { listContacts } from '../../electron/engine/person/list-contacts.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
 import { collected, context, withWorkspace } from './new-workspace.ts';

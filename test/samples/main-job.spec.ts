@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { iterateContacts } from '../../electron/engine/contact/contact-reader.ts';
 import { addressCoordinate, claimsOf } from '../../electron/engine/model/provenance.ts';
-import { listContacts } from '../../electron/engine/handlers/contacts.ts';
-import { suppressPerson } from '../../electron/engine/handlers/suppression.ts';
+import { listContacts } from '../../electron/engine/person/list-contacts.ts';
+import { suppressPerson } from '../../electron/engine/suppression/suppress-person.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { CHANNELS, type Channel } from '../../shared/domain/channel.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';

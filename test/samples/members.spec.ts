@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inspectFile } from '../../electron/engine/handlers/import.ts';
-import { listContacts } from '../../electron/engine/handlers/contacts.ts';
+import { inspectFile } from '../../electron/engine/import/inspect-file.ts';
+import { listContacts } from '../../electron/engine/person/list-contacts.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import { cellText } from '../../electron/engine/import/cell/cell-text.ts';
 import { sampleSheet } from '../../electron/engine/import/table/sample-rows.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Funnel } from '../../electron/engine/campaign/funnel.ts';
-import { checkCampaign } from '../../electron/engine/handlers/campaign.ts';
-import { exportCampaign } from '../../electron/engine/handlers/export.ts';
-import { importFile } from '../../electron/engine/handlers/import.ts';
+import { checkCampaign } from '../../electron/engine/campaign/check-campaign.ts';
+import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
+import { importFile } from '../../electron/engine/import/import-file.ts';
 import { context, withWorkspace } from './new-workspace.ts';
 import { SAMPLES } from './truth.ts';
 

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
-import { noteOpposition } from '../../electron/engine/handlers/waiting.ts';
+import { noteOpposition } from '../../electron/engine/suppression/waiting-oppositions.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 
 /** A program that reads a workspace and notes one no after another beside it, until it is killed. After each acknowledged one it says its number. */

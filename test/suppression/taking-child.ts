@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { EngineContext } from '../../electron/engine/steps/context.ts';
-import { takeWaiting } from '../../electron/engine/handlers/waiting.ts';
+import { takeWaiting } from '../../electron/engine/suppression/waiting-oppositions.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 
 /** A program that has a workspace open for changes and takes in what waits next to it, again and again, until it is killed. */

@@ -1,6 +1,6 @@
 import { say } from '../../../shared/text/index.ts';
 import { contactAnswers } from '../../engine/campaign/check.ts';
-import { checkCampaign } from '../../engine/handlers/campaign.ts';
+import { checkCampaign } from '../../engine/campaign/check-campaign.ts';
 import { defineCommand } from '../command.ts';
 import { funnelLines } from '../funnel-text.ts';
 import { readJsonFile } from '../json-file.ts';

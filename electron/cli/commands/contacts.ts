@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import { listContacts } from '../../engine/handlers/contacts.ts';
+import { listContacts } from '../../engine/person/list-contacts.ts';
 import { defineCommand } from '../command.ts';
 import { addressLine, channelName, contactTitle } from '../contact-text.ts';
 import { parseJson, readJsonFile } from '../json-file.ts';

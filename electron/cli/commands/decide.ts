@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { decideReview } from '../../engine/handlers/campaign.ts';
+import { decideReview } from '../../engine/campaign/decide-review.ts';
 import { defineCommand } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { changing } from '../with-workspace.ts';

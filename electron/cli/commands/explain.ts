@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import type { ContactExplanation } from '../../engine/campaign/explain.ts';
-import { explainContact } from '../../engine/handlers/campaign.ts';
+import { explainContact } from '../../engine/campaign/explain-contact.ts';
 import { defineCommand } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import type { TextOutput } from '../output.ts';

@@ -2,7 +2,7 @@ import { LABEL_SHEETS } from '../../../shared/domain/place/label-sheet.ts';
 import { say } from '../../../shared/text/index.ts';
 import { withApproval } from '../../engine/campaign/approval.ts';
 import { EXPORT_FORMATS } from '../../engine/export/formats/export-formats.ts';
-import { exportCampaign } from '../../engine/handlers/export.ts';
+import { exportCampaign } from '../../engine/export/export-campaign.ts';
 import { defineCommand } from '../command.ts';
 import { given } from '../given.ts';
 import { funnelLines } from '../funnel-text.ts';

@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import { say } from '../../../shared/text/index.ts';
 import { withNotedDraft } from '../../engine/storage/disk/drafts.ts';
-import { importFile, saveProblems, type ImportReport } from '../../engine/handlers/import.ts';
+import { saveProblems } from '../../engine/import/save-problems.ts';
+import type { ImportReport } from '../../engine/import/import-report.ts';
+import { importFile } from '../../engine/import/import-file.ts';
 import { parseMapping } from '../../engine/import/columns/parse-mapping.ts';
 import { assertWritable } from '../../engine/storage/disk/output-guard.ts';
 import { defineCommand } from '../command.ts';

@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import { listImports } from '../../engine/handlers/import.ts';
+import { listImports } from '../../engine/import/list-imports.ts';
 import { defineCommand } from '../command.ts';
 import { reading } from '../with-workspace.ts';
 

@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import { inspectFile } from '../../engine/handlers/import.ts';
+import { inspectFile } from '../../engine/import/inspect-file.ts';
 import { defineCommand } from '../command.ts';
 import { textTable } from '../table.ts';
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { lookUpPerson as lookUp } from '../../engine/handlers/lookup.ts';
+import { lookUpPerson as lookUp } from '../../engine/person/lookup.ts';
 import { defineCommand } from '../command.ts';
 import { consentLine, originLine, channelName } from '../contact-text.ts';
 import { printProofs } from '../kept-text.ts';

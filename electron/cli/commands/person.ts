@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language } from '../../../shared/text/text.ts';
-import { erasePerson, exportPerson, readPersonRecord, type PersonRecord } from '../../engine/handlers/person.ts';
+import { erasePerson, exportPerson, readPersonRecord, type PersonRecord } from '../../engine/person/person-record.ts';
 import { defineCommand } from '../command.ts';
 import { addressLine, channelName, consentLine, contactTitle, originLine } from '../contact-text.ts';
 import type { TextOutput } from '../output.ts';

@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import { purgeContacts } from '../../engine/handlers/purge.ts';
+import { purgeContacts } from '../../engine/person/purge.ts';
 import { defineCommand } from '../command.ts';
 import { printKept } from '../kept-text.ts';
 import { changing, reading } from '../with-workspace.ts';

@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import { recordFacts } from '../../engine/handlers/record.ts';
+import { recordFacts } from '../../engine/record/record-facts.ts';
 import { defineCommand } from '../command.ts';
 import { printRecall } from '../recall.ts';
 import { changing } from '../with-workspace.ts';

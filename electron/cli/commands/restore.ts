@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { restoreBackup } from '../../engine/handlers/restore.ts';
+import { restoreBackup } from '../../engine/erasure/restore-backup.ts';
 import { defineCommand } from '../command.ts';
 
 export const restore = defineCommand({

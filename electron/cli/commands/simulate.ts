@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import { simulateCampaign } from '../../engine/handlers/campaign.ts';
+import { simulateCampaign } from '../../engine/campaign/simulate.ts';
 import { defineCommand } from '../command.ts';
 import { funnelLines } from '../funnel-text.ts';
 import { readJsonFile } from '../json-file.ts';

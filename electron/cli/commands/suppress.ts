@@ -1,9 +1,9 @@
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import { say } from '../../../shared/text/index.ts';
-import { suppressPerson as suppressPersons } from '../../engine/handlers/suppression.ts';
+import { suppressPerson as suppressPersons } from '../../engine/suppression/suppress-person.ts';
 import type { SuppressInput } from '../../engine/suppression/suppress-input.ts';
-import { noteOpposition } from '../../engine/handlers/waiting.ts';
+import { noteOpposition } from '../../engine/suppression/waiting-oppositions.ts';
 import { defineCommand, type Session } from '../command.ts';
 import { given } from '../given.ts';
 import { readJsonFile } from '../json-file.ts';

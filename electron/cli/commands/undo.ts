@@ -1,5 +1,5 @@
 import { say } from '../../../shared/text/index.ts';
-import { undoImport } from '../../engine/handlers/import.ts';
+import { undoImport } from '../../engine/import/match/undo-import.ts';
 import { defineCommand } from '../command.ts';
 import { changing } from '../with-workspace.ts';
 

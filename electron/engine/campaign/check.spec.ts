@@ -14,10 +14,10 @@ import {
 } from '../../../test/campaign/firm.ts';
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
-import { checkCampaign } from '../handlers/campaign.ts';
-import { exportCampaign } from '../handlers/export.ts';
-import { importFile } from '../handlers/import.ts';
-import { suppressPerson } from '../handlers/suppression.ts';
+import { checkCampaign } from './check-campaign.ts';
+import { exportCampaign } from '../export/export-campaign.ts';
+import { importFile } from '../import/import-file.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
 import { createWorkspace } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { contactAnswers, readGround, runCheck, type Check } from './check.ts';

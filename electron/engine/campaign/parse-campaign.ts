@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/result.ts';
 import { fold } from '../../../shared/domain/value/fold.ts';
 import { parseSegment, type Segment } from '../../../shared/domain/contact/segment.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { SqlReader } from '../storage/reader.ts';
 import { approvalOfFile } from './approval.ts';
 import { NO_SENDER, type Campaign } from './campaign.ts';
 import { readCampaignFile, type CampaignFile } from './campaign-file.ts';
@@ -32,6 +34,16 @@ export function parseCampaign(json: unknown, organisations: readonly string[]): 
     approval: approvalOfFile(file.approval),
     given: { ...(json as Record<string, unknown>) },
   };
+}
+
+/**
+ * The same for the data controller of a workspace.
+ *
+ * @throws as `parseCampaign`.
+ */
+export function parseOwnCampaign(workspace: SqlReader, json: unknown): Campaign {
+  const { organisation, also } = readWorkspaceIdentity(workspace);
+  return parseCampaign(json, [organisation, ...also]);
 }
 
 /** The fields that the rules ask for. */

@@ -1,9 +1,13 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
 import { compareVerdicts, type Reason, type Verdict, type VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { SqlReader } from '../storage/reader.ts';
+import type { Workspace } from '../storage/workspace.ts';
 import { onDay, type Campaign } from './campaign.ts';
 import { runCheck, type Check } from './check.ts';
 import type { Funnel } from './funnel.ts';
+import { parseOwnCampaign } from './parse-campaign.ts';
 
 /** The contacts whose answer changes from one day to the next for one reason. */
 export interface SimulatedChange {
@@ -26,8 +30,30 @@ export interface Simulation {
   readonly changes: readonly SimulatedChange[];
 }
 
+export interface SimulateInput {
+  readonly campaign: unknown;
+  /** Days (`YYYY-MM-DD`), in the order in which they are compared. */
+  readonly dates: readonly string[];
+}
+
+/**
+ * The same campaign on several days: each day's funnel, and who changes from one to the next by which rule.
+ *
+ * @throws AppError `campaign.…`, `segment.…`.
+ */
+export async function simulateCampaign(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SimulateInput,
+): Promise<Simulation> {
+  const campaign = parseOwnCampaign(workspace, input.campaign);
+  if (input.dates.length === 0) throw new AppError('campaign.no_dates');
+  for (const date of input.dates) if (!isDay(date)) throw new AppError('campaign.not_a_date', { date });
+  return simulateDays(context, workspace, campaign, input.dates);
+}
+
 /** Judges a campaign on several days, each on its own, and compares each day with the one before it. */
-export async function simulateDays(
+async function simulateDays(
   context: EngineContext,
   reader: SqlReader,
   campaign: Campaign,
@@ -46,7 +72,7 @@ export async function simulateDays(
 }
 
 /** The contacts whose verdict differs, by the rule that makes the difference; the largest group first. */
-export function changesBetween(before: Check, after: Check): readonly SimulatedChange[] {
+function changesBetween(before: Check, after: Check): readonly SimulatedChange[] {
   const groups = new Map<string, Group>();
   const laterOutcomes = after.outcomes[Symbol.iterator]();
   for (const { contactId, verdict } of before.outcomes) {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { context, withWorkspace } from '../../../test/samples/new-workspace.ts';
-import { checkCampaign } from '../handlers/campaign.ts';
-import { heldCheck } from '../handlers/held-check.ts';
-import { importFile } from '../handlers/import.ts';
-import { suppressPerson } from '../handlers/suppression.ts';
+import { checkCampaign } from './check-campaign.ts';
+import { heldCheck } from './check-campaign.ts';
+import { importFile } from '../import/import-file.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
 import { stepPeople } from './step-people.ts';
 import { stoppingReasons } from './stopping-reasons.ts';
 

@@ -15,12 +15,12 @@ import {
 import { CHANNELS } from '../../../shared/domain/channel.ts';
 import { iterateContacts } from '../contact/contact-reader.ts';
 import { vectorOf } from '../model/contact-vector.ts';
-import { exportCampaign } from '../handlers/export.ts';
-import { undoImport } from '../handlers/import.ts';
-import { erasePerson } from '../handlers/person.ts';
-import { correctContact } from '../handlers/record.ts';
-import { suppressPerson } from '../handlers/suppression.ts';
-import { decideSuspicion, listSuspicions } from '../handlers/suspicion.ts';
+import { exportCampaign } from '../export/export-campaign.ts';
+import { undoImport } from '../import/match/undo-import.ts';
+import { erasePerson } from '../person/person-record.ts';
+import { correctContact } from '../record/record-correction.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
+import { decideSuspicion, listSuspicions } from '../record/decide-suspicion.ts';
 import { readConsentTexts } from '../sql/consent-events.ts';
 import { readVectors, readVectorTexts } from '../sql/contact-vectors.ts';
 import { ContactChecker } from './check-contacts.ts';

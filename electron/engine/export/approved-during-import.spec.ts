@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { context, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
-import { exportCampaign } from '../handlers/export.ts';
+import { exportCampaign } from './export-campaign.ts';
 import { realFileSystem } from '../storage/disk/file-system.ts';
 import { verifyWorkspace } from '../restore/verify.ts';
 import { verifyFolder } from './verify-folder.ts';

@@ -14,8 +14,8 @@ import {
 import { runCheck } from '../campaign/check.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import type { EngineContext } from '../steps/context.ts';
-import { exportCampaign } from '../handlers/export.ts';
-import { suppressPerson } from '../handlers/suppression.ts';
+import { exportCampaign } from './export-campaign.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
 import type { TableRows } from '../spreadsheet/write/output-file.ts';
 import { assertWritten } from './assert-written.ts';
 import { ExportFolder } from './export-folder.ts';

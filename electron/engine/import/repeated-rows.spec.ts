@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { collected, context, withWorkspace } from '../../../test/samples/new-workspace.ts';
 import { makeWorkbook } from '../../../test/spreadsheet/make-workbook.ts';
-import { listContacts } from '../handlers/contacts.ts';
+import { listContacts } from '../person/list-contacts.ts';
 import { importFile } from './import-file.ts';
 
 const text = (place: string, words: string) => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;

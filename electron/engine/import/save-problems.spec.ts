@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { collected, context, withWorkspace } from '../../../test/samples/new-workspace.ts';
 import { SAMPLES } from '../../../test/samples/truth.ts';
-import { listContacts } from '../handlers/contacts.ts';
+import { listContacts } from '../person/list-contacts.ts';
 import { importFile } from './import-file.ts';
 import { saveProblems } from './save-problems.ts';
 

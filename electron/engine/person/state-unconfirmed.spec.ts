@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { context, DIRECT, withFirm } from '../../../test/campaign/firm.ts';
-import { importFile } from '../handlers/import.ts';
-import { decideSuspicion, listSuspicions } from '../handlers/suspicion.ts';
+import { importFile } from '../import/import-file.ts';
+import { decideSuspicion, listSuspicions } from '../record/decide-suspicion.ts';
 import { findCare } from './find-care.ts';
 
 it('people whom a remark calls dead or moved ask for care until somebody decides, and no longer', () =>

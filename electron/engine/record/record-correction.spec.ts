@@ -5,10 +5,10 @@ import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { readContact } from '../contact/contact-reader.ts';
 import { historyOf } from '../person/contact-history.ts';
 import type { Correction } from '../model/correction.ts';
-import { listContacts } from '../handlers/contacts.ts';
-import { undoImport } from '../handlers/import.ts';
-import { erasePerson } from '../handlers/person.ts';
-import { suppressPerson } from '../handlers/suppression.ts';
+import { listContacts } from '../person/list-contacts.ts';
+import { undoImport } from '../import/match/undo-import.ts';
+import { erasePerson } from '../person/person-record.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
 import { collected } from '../../../test/samples/new-workspace.ts';
 import { correctContact } from './record-correction.ts';
 

@@ -1,13 +1,10 @@
 import type { OriginAnswers } from '../../../shared/contract/import.ts';
-import {
-  importFile,
-  inspectFile,
-  listImports,
-  originsOfImports,
-  saveProblemsOf,
-  undoImport,
-  type ImportReport,
-} from '../handlers/import.ts';
+import { listImports, originsOfImports } from '../import/list-imports.ts';
+import { undoImport } from '../import/match/undo-import.ts';
+import { saveProblemsOf } from '../import/save-problems.ts';
+import { inspectFile } from '../import/inspect-file.ts';
+import type { ImportReport } from '../import/import-report.ts';
+import { importFile } from '../import/import-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { outcomeOf } from './import-outcome.ts';
 import type { GrantedFiles } from './granted-files.ts';

@@ -11,7 +11,7 @@ import { workspace } from './workspace.ts';
 
 /**
  * What the engine answers to the desktop application, one file per noun. An answer turns a checked
- * input into a call of the engine (`handlers/`, which the command line calls too) and its outcome
+ * input into a call of a room of the engine (which the command line calls too) and its outcome
  * into the contract's shape; it holds no rule of its own.
  */
 export const answers: EngineAnswers = {

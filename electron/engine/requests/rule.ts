@@ -1,6 +1,6 @@
 import type { RuleEntry } from '../../../shared/contract/rule.ts';
 import { fingerprint, rulesJson, RULESET_NAME } from '../../../shared/rules/index.ts';
-import { bookOn, compareBooks, type BookEntry } from '../handlers/rules.ts';
+import { bookOn, compareBooks, type BookEntry } from '../../../shared/rules/book-entries.ts';
 import type { NounAnswers } from './request-context.ts';
 
 export const rule: NounAnswers<'rule'> = {

@@ -6,8 +6,8 @@ import type { ContactLines, StandingOfToday } from '../../../shared/contract/con
 import type { Parsed } from '../../../shared/contract/contract.ts';
 import { WorkspaceSession } from './workspace-session.ts';
 import { GrantedFiles } from './granted-files.ts';
-import { importFile } from '../handlers/import.ts';
-import { suppressPerson } from '../handlers/suppression.ts';
+import { importFile } from '../import/import-file.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { contact } from './contact.ts';
 import { chooseCallGoods } from './offered-goods.ts';

@@ -7,7 +7,7 @@ import type { Finding } from '../../../shared/domain/value/finding.ts';
 import type { Language } from '../../../shared/text/text.ts';
 import { frenchInstant } from '../steps/clock.ts';
 import { clearDrafts } from '../storage/disk/drafts.ts';
-import { countWaiting, takeWaiting } from '../handlers/waiting.ts';
+import { countWaiting, takeWaiting } from '../suppression/waiting-oppositions.ts';
 import { paramsForPage } from '../jobs/error-for-page.ts';
 import { createWorkspace, readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { say } from '../../../shared/text/index.ts';
 import { ensureExample } from '../demo/example-workspace.ts';
-import { restoreBackup } from '../handlers/restore.ts';
+import { restoreBackup } from '../erasure/restore-backup.ts';
 import { backupWorkspace } from '../restore/backup.ts';
 import { changeFurtherNames } from '../sql/further-names.ts';
 import { verifyWorkspace } from '../restore/verify.ts';

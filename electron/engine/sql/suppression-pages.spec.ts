@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context, DIRECT, withFirm } from '../../../test/campaign/firm.ts';
-import { importFile } from '../handlers/import.ts';
-import { suppressPerson } from '../handlers/suppression.ts';
+import { importFile } from '../import/import-file.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
 import { readSuppressionPage } from './suppression-pages.ts';
 
 const ALL = { search: '', offset: 0, limit: 50 };

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context, LETTER, person, withFirm } from '../../../test/campaign/firm.ts';
-import { exportCampaign } from '../handlers/export.ts';
-import { erasePerson } from '../handlers/person.ts';
-import { suppressPerson } from '../handlers/suppression.ts';
+import { exportCampaign } from '../export/export-campaign.ts';
+import { erasePerson } from '../person/person-record.ts';
+import { suppressPerson } from './suppress-person.ts';
 import { recordLines } from '../record/record-facts.ts';
 import { liveExports } from './live-lists.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALL, context, DIRECT, person, PHONE_CONSENT, withFirm } from '../../../../test/campaign/firm.ts';
-import { exportCampaign } from '../../handlers/export.ts';
+import { exportCampaign } from '../export-campaign.ts';
 
 /** What an agent reads aloud about a consent of the first of October 2026. */
 async function readAloud(until: string | undefined): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collected, context, withWorkspace } from '../../../../test/samples/new-workspace.ts';
-import { listContacts } from '../../handlers/contacts.ts';
+import { listContacts } from '../../person/list-contacts.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 import { importFile, type ImportInput } from '../import-file.ts';
 import { inspectFile } from '../inspect-file.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collected, context, withWorkspace } from '../../../../test/samples/new-workspace.ts';
 import { sheetOf } from '../../../../test/samples/tables.ts';
-import { listContacts } from '../../handlers/contacts.ts';
+import { listContacts } from '../../person/list-contacts.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 import { findTable } from '../table/find-table.ts';
 import { importFile, type ImportInput } from '../import-file.ts';

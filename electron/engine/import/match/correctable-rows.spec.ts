@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { collected, context, withWorkspace } from '../../../../test/samples/new-workspace.ts';
-import { listContacts } from '../../handlers/contacts.ts';
+import { listContacts } from '../../person/list-contacts.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 import { importFile } from '../import-file.ts';
 import { saveProblems } from '../save-problems.ts';

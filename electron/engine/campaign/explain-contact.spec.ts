@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { CALL, context, DIRECT, LETTER, person, PHONE_CONSENT, withFirm } from '../../../test/campaign/firm.ts';
+import { evaluate } from '../../../shared/rules/index.ts';
+import { explainContact } from './explain-contact.ts';
+import { suppressPerson } from '../suppression/suppress-person.ts';
+
+describe('an explanation', () => {
+  it('tells what is held, each step, the deciding rule and what would change the answer', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([person(1)]);
+      const [told, ...others] = explainContact(context, workspace, { phone: '06.39.98.10.01', campaign: CALL });
+      expect(others).toEqual([]);
+      expect(told).toMatchObject({
+        contact: '1',
+        name: 'M. Prénomb NOMB',
+        campaign: 'Appels',
+        channel: 'phone',
+        evaluatedAt: '2026-12-01',
+        step: 'blocked',
+        verdict: 'block',
+        basis: null,
+        coordinate: '+33639981001',
+        deciding: { rule: 'fr.phone.consumer.consent', verdict: 'block' },
+        remedy: expect.any(String),
+        decision: null,
+        sentence: 'Non, pas par téléphone. Cette personne n’a pas dit oui au téléphone.',
+      });
+      expect(told?.steps.map(({ step, outcome }) => [step, outcome])).toEqual([
+        ['X0', 'passed'],
+        ['X1', 'passed'],
+        ['X2', 'passed'],
+        ['X3', 'passed'],
+        ['X4', 'passed'],
+        ['X5', 'passed'],
+        ['table', 'block'],
+        ['X6', 'passed'],
+        ['X7', 'passed'],
+        ['X8', 'passed'],
+      ]);
+      expect(told?.facts?.contact.origins).toMatchObject([
+        { kind: 'direct', source: 'Carnet de la boutique', on: '2026-10-01' },
+      ]);
+      expect(told?.changes.length).toBeGreaterThan(0);
+      for (const { facts, verdict } of told?.changes ?? []) expect(evaluate(facts).verdict).toBe(verdict);
+    }));
+
+  it('holds the suppression list among the facts', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([person(1)]);
+      await suppressPerson(context, workspace, { email: 'personne.1@example.com' });
+      const [told] = explainContact(context, workspace, { id: '1', campaign: LETTER });
+      expect(told).toMatchObject({
+        step: 'suppressed',
+        verdict: 'block',
+        deciding: { rule: 'fr.opposition.recorded' },
+      });
+      expect(told?.facts?.contact.consents).toContainEqual({ channel: 'post', event: 'opposed', at: '2026-12-01' });
+      expect(told?.steps[1]).toMatchObject({ step: 'X1', outcome: 'block' });
+    }));
+
+  it('explains a person whom nothing reaches, or whom the filter leaves out', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([person(1, { street: '' })]);
+      expect(explainContact(context, workspace, { id: '1', campaign: LETTER })).toMatchObject([
+        {
+          step: 'no_coordinate',
+          verdict: null,
+          facts: null,
+          steps: [],
+          deciding: null,
+          sentence: 'Nous n’avons rien pour joindre cette personne par courrier.',
+        },
+      ]);
+      const campaign = { ...LETTER, segment: { where: { field: 'city', op: 'is', value: 'Paris' } } };
+      expect(explainContact(context, workspace, { id: '1', campaign })).toMatchObject([{ step: 'segment' }]);
+    }));
+
+  it('explains the coordinate that was judged best', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([person(1, { phone: '01 99 00 12 34' })], {
+        kind: 'purchased',
+        source: 'Fichiers & Cie',
+        on: '2026-11-02',
+        informed: true,
+        objectionOffered: true,
+      });
+      await add([person(1, { mobile: '06 39 98 77 77', phone: '' })], {
+        ...DIRECT,
+        consents: [{ channel: 'phone', ...PHONE_CONSENT }],
+      });
+      const [told] = explainContact(context, workspace, { id: '1', campaign: CALL });
+      expect(told).toMatchObject({
+        step: 'eligible',
+        verdict: 'conditional',
+        coordinate: '+33639987777',
+        facts: { contact: { phone: '+33639987777' } },
+      });
+    }));
+
+  it('explains everybody behind a shared number', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add([person(1, { phone: '01 99 00 12 34' }), person(2, { phone: '01 99 00 12 34' })]);
+      expect(
+        explainContact(context, workspace, { phone: '+33199001234', campaign: CALL }).map(({ contact }) => contact),
+      ).toEqual(['1', '2']);
+    }));
+
+  it.each([{ id: '99' }, { id: 'x' }, { email: 'nobody@example.com' }])('is refused for nobody: %j', (named) =>
+    withFirm(async ({ workspace }) => {
+      expect(() => explainContact(context, workspace, { ...named, campaign: LETTER })).toThrow('person.unknown');
+      return Promise.resolve();
+    }),
+  );
+});

@@ -1,0 +1,30 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { readContact } from '../contact/contact-reader.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { contactsNamed, type NamedContacts } from '../suppression/named-contacts.ts';
+import { readGround } from './check.ts';
+import { explainInCampaign, type ContactExplanation } from './explain.ts';
+import { parseOwnCampaign } from './parse-campaign.ts';
+
+export interface ExplainInput extends NamedContacts {
+  readonly campaign: unknown;
+}
+
+/**
+ * One person, or those who share the coordinate asked for: what is held, each step with its outcome,
+ * the deciding rule and what would change the answer.
+ *
+ * @throws AppError `campaign.…`, `segment.…`, `person.unknown`, `suppression.…` for a coordinate that can't be read.
+ */
+export function explainContact(
+  context: EngineContext,
+  workspace: Workspace,
+  input: ExplainInput,
+): readonly ContactExplanation[] {
+  const campaign = parseOwnCampaign(workspace, input.campaign);
+  const ground = readGround(workspace, campaign);
+  const contacts = contactsNamed(workspace, input).flatMap((id) => readContact(workspace, id) ?? []);
+  if (contacts.length === 0) throw new AppError('person.unknown');
+  return contacts.map((contact) => explainInCampaign(contact, campaign, ground, context.language));
+}

@@ -1,0 +1,176 @@
+import { basename, isAbsolute } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { inPieces, Pauses } from '../steps/pauses.ts';
+import { erasingContacts, proofsOf, type Erased } from './erase-contacts.ts';
+import type { ProofOfContact } from './proofs-of-contact.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import { readNotedBackups } from '../restore/backup.ts';
+import { copiesOutOfReach } from '../storage/disk/copies-out-of-reach.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { dropEvidence } from '../sql/evidence.ts';
+import { realFileSystem, systemCode } from '../storage/disk/file-system.ts';
+import { countProofsDue, deleteProofsDue, readNeededEvidence, type ProofCounts } from '../sql/proofs.ts';
+import { sideFilesOf } from '../storage/disk/side-files.ts';
+import type { Workspace } from '../storage/workspace.ts';
+
+/** How many proofs stay in the vault, by kind, and until which day the last of them. */
+export interface KeptProofs {
+  readonly consents: number;
+  readonly requests: number;
+  readonly calls: number;
+  /** `YYYY-MM-DD`, included; absent when nothing stays. */
+  readonly until?: string;
+}
+
+/** Backups and copies that may still tell, for a person to destroy. */
+export interface UnreachedCopies {
+  /** Their paths; the name alone of a backup whose place nothing tells. */
+  readonly outOfReach: readonly string[];
+  /** Of these, the backups that are no longer where they were written: moved, on a disk that is not there, or destroyed. */
+  readonly notFound: readonly string[];
+}
+
+export interface ErasureAnswer extends UnreachedCopies {
+  /** Ids of the contacts that are gone; of a rehearsal, that would be. */
+  readonly erased: readonly string[];
+  /** Entries of the suppression list that stay, as hashes. */
+  readonly suppressionsKept: number;
+  readonly proofsKept: KeptProofs;
+}
+
+export interface ErasureOptions {
+  /** Of the register. */
+  readonly action: string;
+  /** `YYYY-MM-DD` that is judged: a proof that is due by then is not kept. */
+  readonly on: string;
+  /** Lets go of the proofs in the vault whose time is over on that day. */
+  readonly dropsDueProofs?: boolean;
+}
+
+/**
+ * Erases contacts by id, under one action of the register. The snapshot before goes too, and what is beside the
+ * workspace for them alone, so that no file of ours still tells; backups made elsewhere are not in our reach.
+ *
+ * @throws AppError `workspace.copy_stays` when the erasure is done and a copy of the state before could not be removed.
+ */
+export async function eraseContacts(
+  context: EngineContext,
+  workspace: Workspace,
+  ids: readonly number[],
+  { action, on, dropsDueProofs = false }: ErasureOptions,
+): Promise<ErasureAnswer> {
+  if (ids.length === 0 && !dropsDueProofs) return { ...NOTHING_ERASED, outOfReach: [], notFound: [] };
+  const batch = {
+    at: context.now(),
+    by: context.by,
+    source: say(context.language, 'suppression.by_hand', { by: context.by }),
+  };
+  const erased = await workspace.bulk(
+    async (shadow) => {
+      const done = await inPieces(
+        erasingContacts(shadow, hashOf(workspace), batch, ids, on),
+        new Pauses(context.signal),
+      );
+      const { contactIds, proofs } = done;
+      const due = dropsDueProofs ? dueSubject(countProofsDue(shadow, on)) : {};
+      if (dropsDueProofs) deleteProofsDue(shadow, on);
+      shadow.register({
+        at: batch.at,
+        by: batch.by,
+        action,
+        subject: { contacts: contactIds.map(String), proofs: proofs.length, ...due },
+      });
+      return done;
+    },
+    { signal: context.signal },
+  );
+  await removeTraces(workspace);
+  return { ...answerOf(erased), ...unreachedCopies(workspace) };
+}
+
+/** What may still tell: the copies in the folder, then the backups elsewhere, by their paths where the workspace knows them, else by their names. */
+export function unreachedCopies(workspace: Workspace): UnreachedCopies {
+  const found = copiesOutOfReach(realFileSystem, workspace.path);
+  const names = new Set(found.map((path) => basename(path)));
+  const elsewhere = readNotedBackups(workspace).filter(
+    (copy) => !found.includes(copy) && (isAbsolute(copy) || !names.has(copy)),
+  );
+  return {
+    outOfReach: [...found, ...elsewhere],
+    notFound: elsewhere.filter((copy) => isAbsolute(copy) && !isThere(copy)),
+  };
+}
+
+/** A disk that can't be asked is one that is not there. */
+function isThere(path: string): boolean {
+  try {
+    return realFileSystem.status(path)?.kind === 'file';
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return false;
+  }
+}
+
+/** For the register. */
+function dueSubject({ consents, requests, calls, evidence }: ProofCounts): {
+  readonly proofsDue: number;
+  readonly evidenceDue: number;
+} {
+  return { proofsDue: consents + requests + calls, evidenceDue: evidence };
+}
+
+/** What an erasure would come to. Reads only. */
+export function previewErasure(
+  workspace: Workspace,
+  ids: readonly number[],
+  on: string,
+): Pick<ErasureAnswer, 'proofsKept'> {
+  return { proofsKept: countProofs(proofsOf(workspace, hashOf(workspace), ids, on)) };
+}
+
+const NOTHING_ERASED = { erased: [], suppressionsKept: 0, proofsKept: { consents: 0, requests: 0, calls: 0 } } as const;
+
+/** The contacts are gone by now: whatever fails here must not say that nothing was changed. */
+async function removeTraces(workspace: Workspace): Promise<void> {
+  const { evidence, backup } = sideFilesOf(workspace.path);
+  const failures: unknown[] = [];
+  try {
+    dropEvidence(realFileSystem, evidence, readNeededEvidence(workspace));
+  } catch (error) {
+    failures.push(error);
+  }
+  try {
+    await workspace.compact({ dropBackup: true });
+  } catch (error) {
+    failures.push(
+      error instanceof AppError && error.code !== 'workspace.copy_stays'
+        ? new AppError('workspace.copy_stays', { path: backup }, { cause: error })
+        : error,
+    );
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+function answerOf({ contactIds, suppressionsKept, proofs }: Erased): Omit<ErasureAnswer, keyof UnreachedCopies> {
+  return { erased: contactIds.map(String), suppressionsKept, proofsKept: countProofs(proofs) };
+}
+
+function countProofs(proofs: readonly ProofOfContact[]): KeptProofs {
+  const count = (kind: ProofOfContact['kind']): number => proofs.filter((proof) => proof.kind === kind).length;
+  const until = proofs
+    .map(({ keepUntil }) => keepUntil)
+    .sort()
+    .at(-1);
+  return {
+    consents: count('consent'),
+    requests: count('request'),
+    calls: count('call'),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+export function hashOf(workspace: Pick<Workspace, 'all'>): KeyedHash {
+  return new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
+}

@@ -1,0 +1,42 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import type { Check } from '../campaign/check.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { formatsFor } from './formats/export-formats.ts';
+import { listChoices, type ListFormatChoices } from './list-choices.ts';
+import { listEntries } from './list-rows.ts';
+import { RemarkTally } from './remarks.ts';
+import { listGround } from './write-list.ts';
+import type { Workspace } from '../storage/workspace.ts';
+
+interface PreviewOptions {
+  readonly format: string;
+  readonly rows: number;
+  readonly choices?: Partial<ListFormatChoices>;
+}
+
+/**
+ * The first rows of a list as the export would write them. Writes nothing.
+ *
+ * @throws AppError `export.…`.
+ */
+export async function previewList(
+  context: EngineContext,
+  workspace: Workspace,
+  check: Check,
+  options: PreviewOptions,
+): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
+  const { campaign } = check;
+  const format = formatsFor(campaign).find(({ name }) => name === options.format);
+  if (format === undefined)
+    throw new AppError('export.format_unsuited', { format: options.format, channel: campaign.channel });
+  const ground = listGround(context, workspace, campaign, {
+    choices: listChoices(options.choices),
+    remarks: new RemarkTally(),
+  });
+  if (format.lists === 'oppositions')
+    return { columns: format.columns, rows: format.rows(workspace, ground).slice(0, options.rows) };
+  const rows: (readonly string[])[] = [];
+  const first = { ...check, listed: check.listed.slice(0, options.rows) };
+  for await (const entry of listEntries(context, workspace, first)) rows.push(format.row(entry, ground));
+  return { columns: format.columns, rows };
+}

@@ -1,0 +1,53 @@
+import type { Audience, OriginKind } from '../../../shared/domain/contact/words.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { OriginFile } from '../model/origin-file.ts';
+import { readImports, type ImportCounts, type ImportKind } from '../sql/imports.ts';
+import type { Workspace } from '../storage/workspace.ts';
+
+/** An import as `aval imports --json` lists it. */
+export interface ImportListEntry extends ImportCounts {
+  readonly importId: string;
+  /** `record`: facts recorded by hand or from another system. */
+  readonly kind: ImportKind;
+  readonly at: string;
+  readonly by: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly sha256: string;
+  /** Who took it back and when; null: it stands. */
+  readonly undone: { readonly at: string; readonly by: string } | null;
+}
+
+/** Where the contacts of each file came from, as it was answered, by the import's id; without the imports of which nobody knew. */
+export function originsOfImports(
+  workspace: Workspace,
+): ReadonlyMap<string, { readonly kind: OriginKind; readonly source: string; readonly audience: Audience | null }> {
+  const told = readImports(workspace).flatMap(({ id, kind, origin }) =>
+    kind === 'file' ? [[String(id), JSON.parse(origin) as OriginFile] as const] : [],
+  );
+  return new Map(
+    told.flatMap(([id, { kind, source, audience }]) =>
+      source === undefined ? [] : [[id, { kind, source, audience: audience ?? null }] as const],
+    ),
+  );
+}
+
+/** The imports made, the oldest first; those that were taken back as well. */
+export function listImports(_context: EngineContext, workspace: Workspace): readonly ImportListEntry[] {
+  return readImports(workspace).map((made) => ({
+    importId: String(made.id),
+    kind: made.kind,
+    at: made.at,
+    by: made.by,
+    file: made.file,
+    sheet: made.sheet,
+    sha256: made.sha256,
+    rows: made.rows,
+    created: made.created,
+    updated: made.updated,
+    unchanged: made.unchanged,
+    rejected: made.rejected,
+    oppositions: made.oppositions,
+    undone: made.undoneAt === null ? null : { at: made.undoneAt, by: made.undoneBy ?? '' },
+  }));
+}

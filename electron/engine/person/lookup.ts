@@ -1,0 +1,172 @@
+import { AppError } from '../../../shared/contract/result.ts';
+import { CHANNELS, type Channel } from '../../../shared/domain/channel.ts';
+import type { ConsentEvent, Origin } from '../../../shared/domain/contact/contact.ts';
+import { readReference } from '../../../shared/domain/contact/reference.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { namedContact } from '../contact/named-contact.ts';
+import { consentsOf, originsOf } from '../model/provenance.ts';
+import { originsAskedAbout } from '../contact/origins-asked-about.ts';
+import type { StoredCall, StoredContact } from '../model/stored-contact.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { closuresOf } from '../campaign/standing.ts';
+import { accordsInForce } from './accord-in-force.ts';
+import { findContacts } from '../suppression/find-contacts.ts';
+import { handConsentsOf } from '../suppression/hand-consents.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import { lookupSentence, type LookedUp } from '../suppression/lookup-sentence.ts';
+import { readTypedPerson, type TypedPerson } from '../suppression/named-person.ts';
+import { closedChannels, standingClosures } from '../suppression/reopening.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { keyedHashesOf } from '../suppression/person-hashes.ts';
+import type { Closure } from '../suppression/closure.ts';
+import type { Suppressible } from '../model/suppressible.ts';
+import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { exportsOfContact, type ContactExport } from '../sql/exports.ts';
+import { readProofsWith, type Proof } from '../sql/proofs.ts';
+import type { Workspace } from '../storage/workspace.ts';
+
+/** Whom somebody asks about: by what the person is reached, by name and address, or by the reference of a list. */
+export interface LookupInput extends TypedPerson {
+  readonly reference?: string | undefined;
+}
+
+/** What `aval lookup --json` writes (docs/formats/outputs.md). Days are ISO 8601. */
+export interface LookupAnswer {
+  readonly suppressed: readonly { readonly channel: Channel; readonly on: string; readonly source: string }[];
+  readonly contacts: readonly string[];
+  readonly origins: readonly Origin[];
+  readonly consents: readonly ConsentEvent[];
+  readonly calls: readonly Pick<StoredCall, 'at' | 'outcome'>[];
+  readonly exports: readonly ContactExport[];
+  /** What the law orders to keep of somebody who had the coordinate and was erased. */
+  readonly proofs: readonly Proof[];
+  readonly sentence: string;
+}
+
+/**
+ * « Êtes-vous opposé ? » and « où avez-vous eu mon numéro ? »: what the workspace knows of an e-mail, a
+ * number, a name with its address or a reference. Suppression is told for people whom the workspace no longer holds.
+ *
+ * @throws AppError `suppression.…`, `reference.…` when what was typed can't be understood.
+ */
+export function lookUpPerson(context: EngineContext, workspace: Workspace, typed: LookupInput): LookupAnswer {
+  const isReached = typed.email !== undefined || typed.phone !== undefined;
+  if (!isReached && typed.reference === undefined && (!typed.name || !typed.postcode))
+    throw new AppError('suppression.nothing_looked_up');
+  const person = readTypedPerson(typed);
+  const found =
+    typed.reference === undefined
+      ? findContacts(workspace, person)
+      : referredContacts(workspace, typed.reference, isReached ? person : null);
+  const contacts = [...iterateContacts(workspace, { ids: found })];
+  const persons = [person, ...contacts.map(suppressibleOf)];
+  const { organisation, suppressionKey } = readWorkspaceIdentity(workspace);
+  const hash = new KeyedHash(suppressionKey);
+  const index = SuppressionIndex.about(workspace, hash, persons);
+  const suppressed = firstByChannel(
+    persons.flatMap((one) => index.closures(one)),
+    contacts,
+  );
+  const answer = {
+    suppressed,
+    contacts: contacts.map((contact) => String(contact.id)),
+    origins: distinct(contacts.flatMap(originsOf)),
+    consents: contacts.flatMap(consentsOf),
+    calls: contacts.flatMap((contact) => contact.calls.map(({ at, outcome }) => ({ at, outcome }))),
+    exports: contacts.flatMap((contact) => exportsOfContact(workspace, contact.id)),
+    proofs: readProofsWith(workspace, keyedHashesOf(person, hash)),
+  };
+  const asked = askedFor(person, typed);
+  const coordinates = new Set([...person.emails, ...person.phones]);
+  const lookedUp: LookedUp = {
+    asked,
+    contacts: contacts.length,
+    origins: distinct(contacts.flatMap((contact) => originsAskedAbout(contact, asked, coordinates))),
+    accords: contacts.flatMap((contact) =>
+      accordsInForce(contact, organisation, context.today(), closuresOf(contact, index)),
+    ),
+    suppressed,
+    exports: answer.exports,
+    proofsUntil: answer.proofs
+      .map(({ keepUntil }) => keepUntil)
+      .sort()
+      .at(-1),
+  };
+  return { ...answer, sentence: lookupSentence(lookedUp, context.language) };
+}
+
+/**
+ * Whom a reference of a list names. An id alone, as older lists have it, is believed only beside a coordinate that
+ * the contact has: it may be of another workspace.
+ */
+function referredContacts(workspace: Workspace, typed: string, person: Suppressible | null): readonly number[] {
+  const { code } = readWorkspaceIdentity(workspace);
+  const reference = readReference(typed);
+  if (reference === null) throw new AppError('reference.unreadable', { value: typed, code });
+  if (reference.code === null && person === null) throw new AppError('reference.bare', { value: typed.trim(), code });
+  const named = namedContact(workspace, typed);
+  if (
+    named === null ||
+    (reference.code === null && person !== null && !findContacts(workspace, person).includes(named))
+  )
+    return [];
+  return [named];
+}
+
+/**
+ * What is read aloud to a contact whose sheet is open, about the number (else the e-mail, else the address) that she has first.
+ *
+ * @param closures those that stand.
+ */
+export function contactSentence(
+  context: EngineContext,
+  workspace: Workspace,
+  contact: StoredContact,
+  closures: readonly Closure[],
+): string {
+  const asked = askedFor(suppressibleOf(contact), {});
+  const coordinates =
+    asked === 'phone' ? contact.phones.slice(0, 1).map(({ number }) => number) : contact.emails.slice(0, 1);
+  const closed = closedChannels(closures);
+  return lookupSentence(
+    {
+      asked,
+      contacts: 1,
+      origins: originsAskedAbout(contact, asked, new Set(coordinates)),
+      accords: accordsInForce(contact, readWorkspaceIdentity(workspace).organisation, context.today(), closures),
+      suppressed: closed.map((channel) => ({
+        channel,
+        on: closures.find((closure) => closure.channel === channel)?.entry.on ?? null,
+      })),
+      exports: exportsOfContact(workspace, contact.id),
+    },
+    context.language,
+  );
+}
+
+function askedFor(person: Suppressible, { reference }: LookupInput): LookedUp['asked'] {
+  if (reference !== undefined) return 'reference';
+  if (person.phones.length > 0) return 'phone';
+  return person.emails.length > 0 ? 'email' : 'address';
+}
+
+/** One line a closed channel, the earliest opposition that closes it. */
+function firstByChannel(closures: readonly Closure[], contacts: readonly StoredContact[]): LookupAnswer['suppressed'] {
+  const standing = standingClosures(closures, contacts.flatMap(handConsentsOf)).filter((closure) => closure.certain);
+  return CHANNELS.flatMap((channel) => {
+    const [first] = standing
+      .filter((closure) => closure.channel === channel)
+      .map(({ entry }) => ({ channel, on: entry.on ?? entry.recordedAt.slice(0, 10), source: entry.source }))
+      .sort((one, other) => one.on.localeCompare(other.on));
+    return first === undefined ? [] : [first];
+  });
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const text = JSON.stringify(value);
+    return seen.has(text) ? false : seen.add(text);
+  });
+}

@@ -1,0 +1,155 @@
+import { CHANNELS } from '../../../shared/domain/channel.ts';
+import type { Contact } from '../../../shared/domain/contact/contact.ts';
+import { iterateContacts } from '../contact/contact-reader.ts';
+import { contactView } from '../contact/contact-view.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { withNotedDraft } from '../storage/disk/drafts.ts';
+import { writeWholeFile } from '../spreadsheet/write/output-file.ts';
+import { handConsentsOf } from '../suppression/hand-consents.ts';
+import { listsHolding, type LiveList } from '../suppression/live-lists.ts';
+import { contactsNamed, type NamedContacts } from '../suppression/named-contacts.ts';
+import { readTypedPerson } from '../suppression/named-person.ts';
+import { closedChannels, standingClosures } from '../suppression/reopening.ts';
+import { suppressibleOf } from '../suppression/suppressible-contact.ts';
+import { SuppressionIndex } from '../suppression/suppression-index.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import { exportsOfContact, type ContactExport } from '../sql/exports.ts';
+import { assertWritable } from '../storage/disk/output-guard.ts';
+import { readProofsWith, type Proof } from '../sql/proofs.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { eraseContacts, hashOf, previewErasure, unreachedCopies, type ErasureAnswer } from '../erasure/erasure.ts';
+
+/** Everything that the workspace holds on one contact (RGPD art. 15), in the shapes of docs/formats/facts.md. */
+export interface PersonRecord {
+  readonly contact: Contact;
+  readonly sales: readonly object[];
+  readonly contracts: readonly object[];
+  readonly requests: readonly object[];
+  readonly calls: readonly object[];
+  readonly contacted: readonly object[];
+  readonly oppositions: readonly { readonly channel: string; readonly on: string; readonly source: string }[];
+  readonly exports: readonly ContactExport[];
+  /** The files and records that stated something, with their rows. */
+  readonly toldBy: readonly { readonly import: string; readonly row: number }[];
+}
+
+export interface PersonAnswer {
+  readonly persons: readonly PersonRecord[];
+  /** What the law orders to keep of somebody who had the e-mail or number asked about and was erased: the person's free copy (art. R223-2 C. conso.). */
+  readonly proofs: readonly Proof[];
+}
+
+/**
+ * What the workspace holds on a person. Several contacts may share an e-mail or a number.
+ *
+ * @throws AppError `person.nobody_named`, `suppression.email_unreadable`, `suppression.phone_unreadable`.
+ */
+export function readPersonRecord(workspace: Workspace, input: NamedContacts): PersonAnswer {
+  const contacts = [...iterateContacts(workspace, { ids: contactsNamed(workspace, input) })];
+  const index = SuppressionIndex.about(workspace, hashOf(workspace), contacts.map(suppressibleOf));
+  return {
+    persons: contacts.map((contact) => recordOf(workspace, index, contact)),
+    proofs: proofsUnder(workspace, input),
+  };
+}
+
+/** Proofs are searched by coordinate alone (docs/law/rules-fr.md, R-11). */
+function proofsUnder(workspace: Workspace, input: NamedContacts): readonly Proof[] {
+  if (input.email === undefined && input.phone === undefined) return [];
+  const { emails, phones } = readTypedPerson(input);
+  const hash = hashOf(workspace);
+  return readProofsWith(
+    workspace,
+    [...emails, ...phones].map((value) => hash.of(value)),
+  );
+}
+
+/** Writes what the workspace holds on a person to a JSON file of its own (RGPD art. 15 and 20), whole or not at all. */
+export async function exportPerson(
+  context: EngineContext,
+  workspace: Workspace,
+  input: NamedContacts & { readonly file: string; readonly replace?: boolean },
+): Promise<PersonAnswer & { readonly file: string }> {
+  assertWritable(input.file, { workspaces: [workspace.path], replace: input.replace === true });
+  const answer = readPersonRecord(workspace, input);
+  const document = { organisation: readWorkspaceIdentity(workspace).organisation, at: context.now(), ...answer };
+  const { sha256 } = await withNotedDraft(workspace, input.file, () =>
+    writeWholeFile(input.file, (output) => output.write(Buffer.from(`${JSON.stringify(document, null, 2)}\n`))),
+  );
+  workspace.write((transaction) =>
+    transaction.register({
+      at: document.at,
+      by: context.by,
+      action: 'person.exported',
+      subject: { contacts: answer.persons.map(({ contact }) => contact.id), proofs: answer.proofs.length },
+      fileSha256: sha256,
+    }),
+  );
+  return { ...answer, file: input.file };
+}
+
+/** What erasing one person leaves to be done by hand: the lists in use that hold her. */
+export interface PersonErased extends ErasureAnswer {
+  readonly recall: { readonly exports: number; readonly people: number };
+  readonly lists: readonly LiveList[];
+}
+
+/**
+ * Erases a person (RGPD art. 17), or says what an erasure would keep.
+ *
+ * @throws AppError `person.nobody_named`, `suppression.…_unreadable`, `workspace.copy_stays`.
+ */
+export async function erasePerson(
+  context: EngineContext,
+  workspace: Workspace,
+  input: NamedContacts & { readonly dryRun?: boolean },
+): Promise<PersonErased> {
+  const ids = contactsNamed(workspace, input);
+  const on = context.today();
+  const { lists, people } = listsHolding(workspace, new Set(ids), on);
+  const held = { recall: { exports: lists.length, people }, lists };
+  if (input.dryRun !== true)
+    return { ...(await eraseContacts(context, workspace, ids, { action: 'person.erased', on })), ...held };
+  const index = SuppressionIndex.about(
+    workspace,
+    hashOf(workspace),
+    [...iterateContacts(workspace, { ids })].map(suppressibleOf),
+  );
+  return {
+    erased: ids.map(String),
+    suppressionsKept: index.size,
+    ...previewErasure(workspace, ids, on),
+    ...unreachedCopies(workspace),
+    ...held,
+  };
+}
+
+function recordOf(workspace: Workspace, index: SuppressionIndex, contact: StoredContact): PersonRecord {
+  const closures = standingClosures(index.closures(suppressibleOf(contact)), handConsentsOf(contact));
+  const oppositions = CHANNELS.flatMap((channel) => {
+    const closure = closures.find((one) => one.channel === channel);
+    return closure === undefined
+      ? []
+      : [{ channel, on: closure.entry.on ?? closure.entry.recordedAt.slice(0, 10), source: closure.entry.source }];
+  });
+  return {
+    contact: contactView(contact, closedChannels(closures)),
+    sales: contact.sales.map(withoutPlace),
+    contracts: contact.contracts.map(withoutPlace),
+    requests: contact.requests.map(withoutPlace),
+    calls: contact.calls.map(withoutPlace),
+    contacted: contact.contacted.map(withoutPlace),
+    oppositions,
+    exports: exportsOfContact(workspace, contact.id),
+    toldBy: contact.contributions.map(({ importId, row }) => ({ import: String(importId), row })),
+  };
+}
+
+/** An event without the import and the row that stated it: those are listed once. */
+function withoutPlace<Event extends { readonly importId: number; readonly row: number }>(
+  event: Event,
+): Omit<Event, 'importId' | 'row'> {
+  const { importId: _importId, row: _row, ...told } = event;
+  return told;
+}

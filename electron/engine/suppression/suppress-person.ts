@@ -1,0 +1,209 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/contract/result.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { EngineContext } from '../steps/context.ts';
+import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
+import { everybodyConcerned } from './concerned.ts';
+import { liveExports, recallOf } from './live-lists.ts';
+import { SuppressionIndex } from './suppression-index.ts';
+import { closingFurtherCoordinates, closingFurtherCoordinatesOfAll } from './further-coordinates.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import { NamedByList } from './named-by-list.ts';
+import type { ListColumn } from './opposition-list.ts';
+import type { NewEntry } from '../model/oppositions.ts';
+import { recordingEntries, type OppositionBatch, type RecordedOppositions } from './record-oppositions.ts';
+import type { ResultsColumn } from './results-column.ts';
+import type { SuppressionReport } from './suppression-report.ts';
+import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import type { SuppressInput } from './suppress-input.ts';
+import { type GatheredEntries, gatherEntries } from './gathered-entries.ts';
+
+/** Above this many entries a snapshot costs less than a line of the journal each, and a look at everybody less than a search for each. */
+const BULK_FROM = 2000;
+
+/** Bytes that an opposition takes, its further coordinates included. */
+const GROWTH = 800;
+
+/** Kibibytes: hashes come in no order, and a large index is changed all over the place. */
+const INDEX_PAGES = 96 * 1024;
+
+/**
+ * Adds to the suppression list. The answer is durable: once it is given, no check, export or look-up
+ * of this workspace lets the person through.
+ *
+ * @throws AppError `suppression.…` (usage), `workbook.…`, `file.…`, `workspace.…`; then nothing was added.
+ */
+export async function suppressPerson(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput,
+): Promise<SuppressionReport> {
+  return (await perform(context, workspace, input, false)).report;
+}
+
+/** What a list would do, how its columns are read, and whether it holds results: nothing is changed, and a file of results is told instead of refused. */
+export function rehearseSuppression(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput,
+): Promise<RehearsedSuppression> {
+  return perform(context, workspace, input, true);
+}
+
+export interface RehearsedSuppression {
+  readonly report: SuppressionReport;
+  readonly columns: readonly ListColumn[];
+  readonly results: ResultsColumn | null;
+}
+
+async function perform(
+  context: EngineContext,
+  workspace: Workspace,
+  input: SuppressInput,
+  isRehearsal: boolean,
+): Promise<RehearsedSuppression> {
+  const hash = new KeyedHash(readWorkspaceIdentity(workspace).suppressionKey);
+  const gathered = await gatherEntries(context, workspace, input, hash);
+  if (gathered.results !== null && !isRehearsal) refuseResults(gathered.results, input.file ?? '');
+  const recorded = isRehearsal
+    ? await rehearse(context, workspace, gathered, hash)
+    : await record(context, workspace, gathered, hash);
+  const recall = recallOf(workspace, hash, recorded.contactIds, context.today());
+  const { columns, results } = gathered;
+  const report = {
+    suppressionId: String(recorded.batchId),
+    file: gathered.batch.file ?? null,
+    sha256: gathered.batch.sha256 ?? null,
+    rows: gathered.rows,
+    added: recorded.added,
+    known: recorded.known,
+    unusable: recorded.unusable,
+    skipped: gathered.skipped,
+    hashed: gathered.hashed,
+    recall: { exports: recall.lists.length, people: recall.people },
+    lists: recall.lists,
+    problems: gathered.problems.map((problem) => ({
+      ...problem,
+      message: say(context.language, problem.code, problem.params),
+    })),
+  };
+  return { report, columns, results };
+}
+
+type Recorded = RecordedOppositions & { readonly contactIds: ReadonlySet<number> };
+
+async function record(
+  context: EngineContext,
+  workspace: Workspace,
+  gathered: GatheredEntries,
+  hash: KeyedHash,
+): Promise<Recorded> {
+  if (gathered.rows <= BULK_FROM)
+    return workspace.write((transaction) => atOnce(recording(transaction, gathered, hash)));
+  return workspace.bulk((shadow) => inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)), {
+    signal: context.signal,
+    growth: gathered.rows * GROWTH,
+    pages: INDEX_PAGES,
+  });
+}
+
+/** Ends a rehearsal: whatever was done goes with it. */
+class Rehearsed extends Error {
+  readonly recorded: Recorded;
+
+  constructor(recorded: Recorded) {
+    super('rehearsed');
+    this.recorded = recorded;
+  }
+}
+
+async function rehearse(
+  context: EngineContext,
+  workspace: Workspace,
+  gathered: GatheredEntries,
+  hash: KeyedHash,
+): Promise<Recorded> {
+  try {
+    return await workspace.bulk(
+      async (shadow) => {
+        throw new Rehearsed(await inPieces(recording(shadow, gathered, hash), new Pauses(context.signal)));
+      },
+      { signal: context.signal, growth: gathered.rows * GROWTH, pages: INDEX_PAGES },
+    );
+  } catch (error) {
+    if (error instanceof Rehearsed) return { ...error.recorded, contactIds: NOBODY };
+    throw error;
+  }
+}
+
+/** Records the no of one person who was named by hand, in the caller's transaction. `subject`: what the register says beside the counts. */
+export function recordOne(
+  transaction: Transaction,
+  batch: OppositionBatch,
+  entries: readonly NewEntry[],
+  hash: KeyedHash,
+  subject: { readonly waited: string },
+): void {
+  atOnce(recording(transaction, { batch, entries: [entries], rows: 1, skipped: 0 }, hash, subject));
+}
+
+function* recording(
+  transaction: Transaction,
+  { batch, entries, rows, skipped }: Pick<GatheredEntries, 'batch' | 'entries' | 'rows' | 'skipped'>,
+  hash: KeyedHash,
+  subject: { readonly waited?: string } = {},
+): Steps<Recorded> {
+  let recorded: RecordedOppositions;
+  let contactIds: ReadonlySet<number>;
+  if (rows > BULK_FROM) {
+    recorded = yield* recordingEntries(transaction, batch, entries);
+    yield* closingFurtherCoordinatesOfAll(transaction, hash, batch);
+    contactIds =
+      liveExports(transaction, batch.at.slice(0, 'YYYY-MM-DD'.length)).length === 0
+        ? NOBODY
+        : yield* closedBy(transaction, hash, batch.at);
+  } else {
+    const named = new NamedByList();
+    recorded = yield* recordingEntries(transaction, batch, named.noting(entries));
+    contactIds = yield* named.findingContacts(transaction);
+    yield* closingFurtherCoordinates(transaction, hash, batch, contactIds);
+  }
+  transaction.register({
+    at: batch.at,
+    by: batch.by,
+    action: 'suppression.added',
+    subject: {
+      batch: recorded.batchId,
+      rows,
+      added: recorded.added,
+      known: recorded.known,
+      unusable: recorded.unusable,
+      skipped,
+      ...subject,
+    },
+    ...(batch.sha256 === undefined ? {} : { fileSha256: batch.sha256 }),
+  });
+  return { ...recorded, contactIds };
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** The contacts that entries of one moment close. */
+function* closedBy(transaction: Transaction, hash: KeyedHash, at: string): Steps<ReadonlySet<number>> {
+  const index = yield* SuppressionIndex.loading(transaction, hash);
+  const ids = new Set<number>();
+  for (const person of everybodyConcerned(index, transaction)) {
+    yield;
+    if (person !== null && index.closures(person).some(({ entry }) => entry.recordedAt === at))
+      ids.add(person.contactId);
+  }
+  return ids;
+}
+
+/** @throws AppError `suppression.results_file` */
+function refuseResults({ column, values }: ResultsColumn, file: string): never {
+  const told = values.map(({ value, count }) => `${value === '' ? '–' : value} (${String(count)})`);
+  throw new AppError('suppression.results_file', { file: basename(file), column, values: told.join(', ') });
+}

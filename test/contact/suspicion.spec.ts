@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { context, withFirm, type Firm, type Row } from '../campaign/firm.ts';
+import type { EngineContext } from '../../electron/engine/steps/context.ts';
+import { contactAnswers, runCheck } from '../../electron/engine/campaign/check.ts';
+import { parseCampaign } from '../../electron/engine/campaign/parse-campaign.ts';
+import { iterateContacts } from '../../electron/engine/contact/contact-reader.ts';
+import { undoImport } from '../../electron/engine/import/match/undo-import.ts';
+import { erasePerson } from '../../electron/engine/person/person-record.ts';
+import { decideSuspicion, listSuspicions } from '../../electron/engine/record/decide-suspicion.ts';
+
+const CLUB = {
+  kind: 'direct',
+  source: 'Bulletins d’adhésion',
+  on: '2026-10-01',
+  informed: true,
+  objectionOffered: true,
+} as const;
+const PLACES = { street: '3 rue des Halles', postcode: '69002', city: 'Lyon', member: 'oui' };
+const ROUX: Row = {
+  ...PLACES,
+  lastName: 'Roux',
+  firstName: 'Ève',
+  street: '5 rue des Halles',
+  mobile: '06 39 98 00 05',
+  phone: '04 65 71 00 05',
+};
+/** Five members: two can't be written to, one may have died. */
+const MEMBERS: readonly Row[] = [
+  { ...PLACES, lastName: 'Petit', firstName: 'Zoé' },
+  { ...PLACES, lastName: 'Roche', firstName: 'Luc', street: '4 rue des Halles' },
+  { ...ROUX, note: 'DCD (appel de sa fille)' },
+  { lastName: 'Faure', firstName: 'Jean', email: 'jean@example.com', member: 'oui' },
+  { lastName: 'Morel', firstName: 'Anne', email: 'anne@example.com', member: 'oui' },
+];
+const later: EngineContext = {
+  ...context,
+  by: 'Karim',
+  today: () => '2026-11-26',
+  now: () => '2026-11-26T09:00:00+01:00',
+};
+
+const APPEAL = {
+  organisation: 'ALPHA',
+  channel: 'post',
+  purpose: 'charity',
+  from: '2026-12-01',
+  sender: { oppositionContact: '1 rue de la Paix' },
+};
+const RECEIPTS = { ...APPEAL, purpose: 'transactional' };
+const CALL = { ...APPEAL, channel: 'phone', goods: 'linge' };
+
+/** By how many people each step of the funnel was reached, and whom it stopped. */
+async function steps({ workspace }: Firm, campaign: object): Promise<Readonly<Record<string, number>>> {
+  const check = await runCheck(context, workspace, parseCampaign(campaign, ['ALPHA']));
+  const counts: Record<string, number> = {};
+  for (const { step } of contactAnswers(check)) counts[step] = (counts[step] ?? 0) + 1;
+
+  return counts;
+}
+
+const kindsOpen = ({ workspace }: Firm): readonly string[] =>
+  listSuspicions(workspace, { open: true }).map(({ kind }) => kind);
+
+describe('a « DCD » in a remark', () => {
+  it('holds the person in appeal and receipts until somebody decides', () =>
+    withFirm(async (firm) => {
+      await firm.add(MEMBERS, CLUB);
+      expect(await steps(firm, APPEAL)).toEqual({ eligible: 2, review: 1, no_coordinate: 2 });
+      expect(await steps(firm, RECEIPTS)).toEqual({ eligible: 2, review: 1, no_coordinate: 2 });
+    }));
+
+  it('blocks every channel once confirmed, whatever is imported again', () =>
+    withFirm(async (firm) => {
+      const { workspace, add } = firm;
+      await add(MEMBERS, CLUB);
+      const [open] = listSuspicions(workspace, { open: true });
+      expect(open).toMatchObject({ kind: 'deceased', coordinate: null, words: 'DCD (appel de sa fille)' });
+      const decided = decideSuspicion(later, workspace, { id: open?.id ?? 0, state: 'confirmed', on: '2026-11-20' });
+      expect(decided).toMatchObject({ state: 'confirmed', decidedOn: '2026-11-20', decidedBy: 'Karim' });
+      const again = await add(
+        MEMBERS.map(({ note: _, ...row }) => row),
+        CLUB,
+      );
+      expect(again).toMatchObject({ created: 0, unchanged: 5 });
+      for (const campaign of [APPEAL, RECEIPTS])
+        expect(await steps(firm, campaign)).toEqual({ eligible: 2, blocked: 1, no_coordinate: 2 });
+      expect(kindsOpen(firm)).toEqual([]);
+    }));
+
+  it('is on the list again once dismissed, and is not asked about the same remark again', () =>
+    withFirm(async (firm) => {
+      const { workspace, add } = firm;
+      await add(MEMBERS, CLUB);
+      decideSuspicion(later, workspace, { id: listSuspicions(workspace)[0]?.id ?? 0, state: 'dismissed' });
+      expect(await steps(firm, APPEAL)).toEqual({ eligible: 3, no_coordinate: 2 });
+      await add(MEMBERS, CLUB);
+      // Other words of the same source.
+      await add([{ ...ROUX, note: 'décédée' }], CLUB);
+      expect(kindsOpen(firm)).toEqual([]);
+      expect(await steps(firm, APPEAL)).toEqual({ eligible: 3, no_coordinate: 2 });
+      // Another source says it: that is news.
+      await add([{ ...ROUX, note: 'décédée' }], { ...CLUB, source: 'Retour du trésorier' });
+      expect(kindsOpen(firm)).toEqual(['deceased']);
+      expect(await steps(firm, APPEAL)).toEqual({ eligible: 2, review: 1, no_coordinate: 2 });
+    }));
+
+  it('is decided once, by name, on a day that has come', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add(MEMBERS, CLUB);
+      const id = listSuspicions(workspace)[0]?.id ?? 0;
+      const decide =
+        (by: EngineContext, on: string, place = id) =>
+        () =>
+          decideSuspicion(by, workspace, { id: place, state: 'confirmed', on });
+      expect(decide(later, '2026-11-27')).toThrow(expect.objectContaining({ code: 'suspicion.day_to_come' }));
+      expect(decide({ ...later, by: ' ' }, '2026-11-26')).toThrow(
+        expect.objectContaining({ code: 'decision.name_missing' }),
+      );
+      expect(decide(later, '2026-11-26', 99)).toThrow(expect.objectContaining({ code: 'suspicion.unknown' }));
+      expect(listSuspicions(workspace, { open: true })).toHaveLength(1);
+      decide(later, '2026-11-26')();
+      expect(decide(later, '2026-11-26')).toThrow(
+        expect.objectContaining({ code: 'suspicion.decided', params: { by: 'Karim', on: '2026-11-26' } }),
+      );
+    }));
+});
+
+describe('a remark about one coordinate', () => {
+  it('holds letters to the address that came back, and nothing else', () =>
+    withFirm(async (firm) => {
+      const { workspace, add } = firm;
+      await add([{ ...ROUX, email: 'eve@example.com', note: 'NPAI' }], CLUB);
+      expect(await steps(firm, APPEAL)).toEqual({ review: 1 });
+      expect(await steps(firm, { ...RECEIPTS, channel: 'email' })).toEqual({ eligible: 1 });
+      decideSuspicion(later, workspace, { id: listSuspicions(workspace)[0]?.id ?? 0, state: 'confirmed' });
+      expect(await steps(firm, RECEIPTS)).toEqual({ blocked: 1 });
+      expect(await steps(firm, { ...RECEIPTS, channel: 'email' })).toEqual({ eligible: 1 });
+      // A newer address is another one.
+      await add([{ ...ROUX, email: 'eve@example.com', street: '18 quai du Rhône', note: '' }], {
+        ...CLUB,
+        on: '2026-11-20',
+      });
+      expect(await steps(firm, RECEIPTS)).toEqual({ eligible: 1 });
+    }));
+
+  it('closes the wrong number alone: the other line may still be called', () =>
+    withFirm(async (firm) => {
+      const { workspace, add } = firm;
+      await add([{ lastName: 'Roux', firstName: 'Ève', mobile: '06 39 98 00 05', note: 'faux numéro' }], CLUB);
+      const call = { ...CALL, channel: 'phone', purpose: 'transactional' };
+      expect(await steps(firm, call)).toEqual({ review: 1 });
+      await add([{ lastName: 'Roux', firstName: 'Ève', mobile: '06 39 98 00 05', phone: '04 65 71 00 05' }], CLUB);
+      decideSuspicion(later, workspace, { id: listSuspicions(workspace)[0]?.id ?? 0, state: 'confirmed' });
+      const check = await runCheck(context, workspace, parseCampaign(call, ['ALPHA']));
+      expect(check.listed.flatMap(({ targets }) => targets.map(({ coordinate }) => coordinate))).toEqual([
+        '+33465710005',
+      ]);
+    }));
+});
+
+describe('what happens to the file or the person', () => {
+  it('goes with an import that is taken back, unless another one says the same', () =>
+    withFirm(async (firm) => {
+      const { workspace, add } = firm;
+      const plain = MEMBERS.map((row) => ({ ...row, note: '' }));
+      await add(plain, CLUB);
+      const { importId: first } = await add(MEMBERS, CLUB);
+      const { importId: second } = await add(MEMBERS, CLUB);
+      await undoImport(context, workspace, first ?? '');
+      expect(await steps(firm, APPEAL)).toEqual({ eligible: 2, review: 1, no_coordinate: 2 });
+      await undoImport(context, workspace, second ?? '');
+      expect(listSuspicions(workspace)).toEqual([]);
+      expect(await steps(firm, APPEAL)).toEqual({ eligible: 3, no_coordinate: 2 });
+    }));
+
+  it('stays confirmed when its file is taken back, and is open again when the confirmation is', () =>
+    withFirm(async (firm) => {
+      const { workspace, add } = firm;
+      await add(MEMBERS, CLUB);
+      decideSuspicion(later, workspace, { id: listSuspicions(workspace)[0]?.id ?? 0, state: 'confirmed' });
+      const { importId } = await add(MEMBERS, CLUB);
+      await undoImport(context, workspace, importId ?? '');
+      expect(await steps(firm, APPEAL)).toEqual({ eligible: 2, blocked: 1, no_coordinate: 2 });
+      const recorded = workspace.get<{ id: number }>("SELECT id FROM imports WHERE kind = 'record'");
+      await undoImport(context, workspace, String(recorded?.id));
+      expect(kindsOpen(firm)).toContain('deceased');
+      expect(await steps(firm, APPEAL)).toEqual({ eligible: 2, review: 1, no_coordinate: 2 });
+    }));
+
+  it('goes with the row that stated it when an undo parts two people', () =>
+    withFirm(async (firm) => {
+      const { workspace, add } = firm;
+      // The second file joins the two rows of the others: one by its e-mail, one by its number.
+      await add([{ lastName: 'Roux', firstName: 'Ève', email: 'eve@example.com', ...PLACES }], CLUB);
+      const { importId } = await add(
+        [{ lastName: 'Roux', firstName: 'Ève', email: 'eve@example.com', mobile: '06 39 98 00 05' }],
+        CLUB,
+      );
+      await add([{ ...ROUX, phone: '', note: 'DCD' }], CLUB);
+      expect([...iterateContacts(workspace)]).toHaveLength(1);
+      await undoImport(context, workspace, importId ?? '');
+      const [first, second] = [...iterateContacts(workspace)];
+      expect([first?.suspicions, second?.suspicions?.map(({ kind }) => kind)]).toEqual([undefined, ['deceased']]);
+      expect(await steps(firm, APPEAL)).toEqual({ eligible: 1, review: 1 });
+    }));
+
+  it('goes with the person who is erased', () =>
+    withFirm(async ({ workspace, add }) => {
+      await add(MEMBERS, CLUB);
+      await erasePerson(context, workspace, { id: String(listSuspicions(workspace)[0]?.contactId) });
+      expect(listSuspicions(workspace)).toEqual([]);
+    }));
+});
