@@ -41,10 +41,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-      // What a contract calls a promise is one, whether this answer had to wait or not.
+      // A function typed as asynchronous may answer without waiting.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
-      // Spreading a text into its code points is meant.
+      // Spreading a text into its code points is intended.
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unnecessary-type-arguments': 'off',
       // `const { importId: _importId, ...told } = event` says what is left out.
@@ -57,12 +57,12 @@ export default defineConfig(
           destructuredArrayIgnorePattern: '^_',
         },
       ],
-      // Slow, and about enums and instances that this code does not have.
+      // Slow, and about enums and instances, which this code does not have.
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-generated-empty-object-type': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // A count or a flag in a sentence is meant to be written as it is.
+      // A count or a flag may appear in a template literal.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
   },
@@ -88,9 +88,9 @@ export default defineConfig(
   },
 
   { files: ['shared/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': syntax({ pure: true }) } },
-  // Tables of given and expected are long, one row a line.
+  // Tables of given and expected are long, one row per line.
   { files: ['**/*.spec.ts', 'test/e2e/**/*.e2e.ts'], rules: { 'max-lines': ['error', { max: 400 }] } },
-  // A shipped step of the layout never changes: the first one lays the whole foundation.
+  // A shipped migration never changes: the first one creates the whole layout.
   { files: ['electron/engine/storage/migrations/0010-foundation.ts'], rules: { 'max-lines': 'off' } },
 
   { files: ['electron/cli/**'], rules: { 'no-console': 'error' } },
@@ -99,7 +99,7 @@ export default defineConfig(
     files: ['electron/engine/spreadsheet/write/marked-workbook.ts'],
     rules: { 'no-restricted-imports': modules('exceljs') },
   },
-  // The types of that library's one part: it exports by default, as the declaration has to say.
+  // The types of a part of that library, which has a default export.
   {
     files: ['electron/engine/spreadsheet/write/exceljs-writer.d.ts'],
     rules: {
@@ -132,7 +132,7 @@ export default defineConfig(
       ],
       'vue/no-v-html': 'error',
       'vue/no-v-text-v-html-on-component': 'error',
-      // Layout of the template is a matter of taste that no reader stumbles over.
+      // Layout of the template is a matter of taste.
       'vue/html-indent': 'off',
       'vue/html-self-closing': 'off',
       'vue/max-attributes-per-line': 'off',
@@ -143,7 +143,7 @@ export default defineConfig(
     },
   },
 
-  // The type of a component is vue-tsc's business: to this parser an import of one is an error.
+  // vue-tsc checks the types of components: this parser reports their imports as errors.
   { files: ['renderer/**/*.ts'], rules: UNTYPED },
 
   {
@@ -151,12 +151,12 @@ export default defineConfig(
     rules: {
       'no-console': 'off',
       'no-restricted-imports': modules('sql', 'exceljs'),
-      // A spec looks into what it has just built: the type says "maybe", the next line asserts.
+      // A spec reads what it has just built: the type says "maybe", the next line asserts.
       '@typescript-eslint/no-non-null-assertion': 'off',
       ...UNTYPED,
     },
   },
-  // The host stands in for Electron: it has the doors that the application must not have.
+  // The host replaces Electron: it needs APIs that the application must not use.
   {
     files: ['test/e2e/host/**', 'test/e2e/launch.ts'],
     rules: {

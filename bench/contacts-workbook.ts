@@ -11,7 +11,7 @@ import { ZipWriter } from '../electron/engine/spreadsheet/write/zip-writer.ts';
 import { benchRow, type BenchPerson } from './people.ts';
 import { variousRow } from './various-people.ts';
 
-/** Outside of the checkout: builds sweep their own folders. */
+/** Outside the checkout: builds clear their own folders. */
 const FOLDER = join(tmpdir(), 'aval-bench');
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHARED_STRINGS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
@@ -50,7 +50,10 @@ export type Population = (typeof POPULATIONS)[number];
 
 const ROW_OF: Readonly<Record<Population, (row: number) => BenchPerson>> = { various: variousRow, alike: benchRow };
 
-/** Path of a workbook with so many rows below its header, as Excel writes it; made when it is not there yet. Equal counts give equal bytes. */
+/**
+ * Path of a workbook with that many rows below its header, as Excel writes it; created when missing. Equal counts give
+ * equal bytes.
+ */
 export async function contactsWorkbook(rows: number, population: Population): Promise<string> {
   const path = join(FOLDER, `contacts-${population}-${String(rows)}.xlsx`);
   if (existsSync(path)) return path;
@@ -87,12 +90,12 @@ function completed(name: string, xml: string): string {
   return xml;
 }
 
-/** Numbers the texts in the order of their first use; a second run over the rows numbers them alike. */
+/** Numbers the texts in the order of their first use; a second run over the rows gives the same numbers. */
 class SharedTexts {
   #count = 0;
   readonly #known = new Map<string, number>();
 
-  /** Number of a text; `isNew`: it is used for the first time. */
+  /** Number of a text; `isNew`: first use. */
   number(text: string, kind: string): { readonly index: number; readonly isNew: boolean } {
     const known = kind === 'unique' ? undefined : this.#known.get(text);
     if (known !== undefined) return { index: known, isNew: false };

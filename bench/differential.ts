@@ -17,7 +17,7 @@ import { contactsWorkbook } from './contacts-workbook.ts';
 import { benchRow } from './people.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', 'test', 'fixtures', 'samples');
-/** `;` and quotes around all texts, UTF-8, values rather than what is shown, every sheet to a file of its own. */
+/** `;` and quotes around all texts, UTF-8, values rather than displayed texts, one file per sheet. */
 const FILTER = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true,false,false,false,false,-1';
 
 async function byLibreOffice(path: string, folder: string): Promise<Readonly<Record<string, ReadRows>>> {
@@ -41,7 +41,7 @@ async function byLibreOffice(path: string, folder: string): Promise<Readonly<Rec
   return sheets;
 }
 
-/** Whether LibreOffice's text says the same as our cell. */
+/** Whether LibreOffice's text equals our cell. */
 function agrees(text: string, cell: Cell): boolean {
   if (cell === null) return text.trim() === '';
   // Reading the CSV unwraps texts like ="0612".

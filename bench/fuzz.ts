@@ -1,6 +1,6 @@
 /**
- * Spoils real workbooks and reads them: every run must end in rows or in a refusal, soon, without
- * growth. `npm run fuzz -- [--runs 10000] [--seed 0]`
+ * Corrupts real workbooks and reads them: every run must end in rows or in a refusal, in bounded time and memory. `npm
+ * run fuzz -- [--runs 10000] [--seed 0]`
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,12 +1,12 @@
 import type { Measured } from './measured.ts';
 
-/** What was measured at one size, by the name of the task. */
+/** Measurements at one size, by task name. */
 export type Figures = ReadonlyMap<string, Measured>;
 
-/** What Aval wants to be, measured against the floor and exceljs of the same run. */
+/** The goals of Aval, relative to the floor and to exceljs in the same run. */
 interface Goal {
   readonly title: string;
-  /** What is wanted, what was measured, whether it is reached. */
+  /** The goal, the measurement, and whether it is reached. */
   readonly read: (figures: Figures) => readonly [wanted: string, measured: string, verdict: string];
 }
 
@@ -32,7 +32,7 @@ const toFloor = (title: string, wanted: number, name: string): Goal =>
 const peak = (title: string, wanted: number, name: string): Goal =>
   atMost(`${title}: memory`, wanted, 'MiB', (figures) => figures.get(name)?.peakMiB ?? Number.NaN);
 
-/** Steps of the engine: what a person may cancel, or ask something beside. */
+/** Steps of the engine during which a user may cancel or send other requests. */
 const ENGINE = [
   'import',
   'again',

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- ROWS…]`: what the main job costs, at 10,000, 100,000 and 1,000,000 rows unless told
- * otherwise, of people as various as life and of people who are much alike, as ratios to the floor (inflating the workbook and counting `<`) and to exceljs in the same run.
- * Prints and writes docs/performance.md. A goal that is not reached stands there as it is.
+ * `npm run bench [-- ROWS…]`: the cost of the main job, at 10,000, 100,000 and 1,000,000 rows by default, of people as
+ * various as life and of people who are much alike, as ratios to the floor (inflating the workbook and counting `<`)
+ * and to exceljs in the same run. Prints and writes docs/performance.md. Goals that are not reached are shown as such.
  */
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -18,13 +18,13 @@ const SIZES = [10_000, 100_000, 1_000_000];
 const READING = join(import.meta.dirname, 'reading.ts');
 const WRITING = join(import.meta.dirname, 'writing.ts');
 const PAGE = join(import.meta.dirname, '..', 'docs', 'performance.md');
-/** What stands below this line of the page was written by a person. */
+/** The part of the page below this line is written by hand. */
 const NOTES = '<!-- notes -->';
 
 interface Task {
   readonly name: string;
   readonly title: string;
-  /** The words after the script of a task; a step of work.ts has none. */
+  /** The arguments of the script of a task; a step of work.ts has none. */
   readonly script?: string;
 }
 
@@ -51,7 +51,7 @@ const TASKS: readonly Task[] = [
 
 const TITLE_OF: Readonly<Record<Population, string>> = { various: 'as various as life', alike: 'much alike' };
 
-/** A million rows are measured once: one round takes minutes, and its noise is small beside that. */
+/** A million rows are measured once: a round takes minutes, and its noise is relatively small. */
 const roundsFor = (rows: number): number => (rows >= 1_000_000 ? 1 : 3);
 
 async function measureAt(rows: number, population: Population): Promise<Figures> {
@@ -85,7 +85,7 @@ function linesOf(
     const measured = figures.get(name);
     if (measured === undefined) return [];
     const before = smaller?.figures.get(name);
-    // 1 is linear: a row costs what a row of the smaller workbook costs.
+    // 1 is linear: a row costs as much as a row of the smaller workbook.
     const growth =
       before === undefined || smaller === undefined
         ? ''
@@ -114,7 +114,7 @@ function table(headings: readonly string[], lines: readonly (readonly string[])[
   ];
 }
 
-/** Figures of a bench of its own, as it prints them. */
+/** The output of another bench. */
 async function printed(script: string, ...words: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,

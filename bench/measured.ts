@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-/** What one piece of work cost in a process of its own. */
+/** The cost of one task in its own process. */
 export interface Measured {
   readonly seconds: number;
   /** Processor time of all threads. */
   readonly cpuSeconds: number;
   readonly peakMiB: number;
-  /** The longest stretch in which nothing else had its turn, in milliseconds. */
+  /** The longest time in which nothing else could run, in milliseconds. */
   readonly longestBlock: number;
-  /** What the work came to, to compare. */
+  /** The result of the work, for comparison. */
   readonly result: string;
 }
 
-/** In the child: runs the work and hands the figures to the parent. */
+/** In the child: runs the work and sends the figures to the parent. */
 export async function reportFigures(work: () => Promise<string>): Promise<void> {
   const delays = monitorEventLoopDelay({ resolution: 5 });
   delays.enable();
@@ -31,7 +31,7 @@ export async function reportFigures(work: () => Promise<string>): Promise<void> 
   process.stdout.write(JSON.stringify(measured));
 }
 
-/** In the parent: runs `script` with `words` as a process of its own. */
+/** In the parent: runs `script` with `words` in a separate process. */
 export function measure(script: string, words: readonly string[]): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -45,7 +45,9 @@ export function measure(script: string, words: readonly string[]): Promise<Measu
   });
 }
 
-/** Runs every task `rounds` times in turn, so that a busy moment hits all alike; the median round of each. */
+/**
+ * Runs every task `rounds` times in turn, so that a busy moment affects all equally; returns the median round of each.
+ */
 export async function measureInTurn(
   script: string,
   tasks: readonly (readonly string[])[],

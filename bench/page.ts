@@ -1,8 +1,8 @@
 /**
- * What a person feels with many contacts in the window: `npm run bench -- page [ROWS]` (100,000 unless told).
- * Runs the built app with Chromium for its window, imports a workbook once, then types, scrolls and opens
- * sheets as a person does. Goals (issue 5): no task over 50 ms on the page's thread, an answer to a letter
- * typed under 100 ms, a contact's sheet under 50 ms, Home usable under 2 s after the start.
+ * Response times of the window with many contacts: `npm run bench -- page [ROWS]` (100,000 by default). Runs the built
+ * app with Chromium for its window, imports a workbook once, then types, scrolls and opens sheets like a user. Goals:
+ * no task over 50 ms on the page's thread, an answer to a typed letter under 100 ms, a contact's sheet under 50 ms,
+ * Home usable under 2 s after the start.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -14,18 +14,18 @@ import { launch, loadHost } from '../test/e2e/launch.ts';
 import { contactsWorkbook } from './contacts-workbook.ts';
 import { BENCH_STEPS } from './work.ts';
 
-/** As many as the goal for the start is about. */
+/** The number of contacts of the goal for the start. */
 const START_ROWS = 10_000;
 const STARTS = 5;
 const SEARCHES = ['martin', 'lyon', '0639', 'dupont lyon'];
 const SHEETS = 20;
 const SCREENS = 60;
-/** Each with the second of its choices, then everybody again. */
+/** Each with its second choice, then all contacts again. */
 const FILTERS = ['Qui', 'Origine', 'Département', 'Aujourd’hui, pour vendre', 'À faire', 'Trier par'];
 
 type Felt = { readonly name: string; readonly goal: number; readonly times: readonly number[] };
 
-/** A workspace of so many contacts, made once and kept next to other fixtures of the bench. */
+/** A workspace with that many contacts, created once and kept with the other fixtures of the bench. */
 async function workspaceOf(rows: number): Promise<string> {
   const folder = join(tmpdir(), 'aval-bench', 'workspaces');
   const path = join(folder, `page-various-${String(rows)}.aval`);
@@ -37,7 +37,7 @@ async function workspaceOf(rows: number): Promise<string> {
   return path;
 }
 
-/** From now on the page keeps how long each task took that held its thread for over 50 ms. */
+/** Makes the page record every task that blocks its thread for over 50 ms. */
 async function observeTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
     const tasks: number[] = [];
@@ -52,7 +52,7 @@ async function takeTasks(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => (globalThis as unknown as { avalTasks: number[] }).avalTasks.splice(0));
 }
 
-/** Milliseconds from each letter to the count that answers it, as the page paints it. */
+/** Milliseconds from each typed letter to its painted count. */
 async function type(page: Page, text: string): Promise<readonly number[]> {
   return page.evaluate(async (typed) => {
     const field = document.querySelector<HTMLInputElement>('main input');
@@ -61,7 +61,7 @@ async function type(page: Page, text: string): Promise<readonly number[]> {
     const times: number[] = [];
     for (let length = 1; length <= typed.length; length += 1) {
       const answered = new Promise<void>((resolve) => {
-        // A letter that changes no count still changes the lines: whichever moves first is the answer.
+        // A letter that does not change the count changes the rows: the first change is the answer.
         const observer = new MutationObserver(() => {
           observer.disconnect();
           resolve();
@@ -75,7 +75,7 @@ async function type(page: Page, text: string): Promise<readonly number[]> {
       const from = performance.now();
       field.value = typed.slice(0, length);
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      // What changes nothing in sight is no answer that anybody could wait for.
+      // A letter without visible change is not measured.
       const isAnswered = await Promise.race([
         answered.then(() => true),
         new Promise((resolve) => setTimeout(resolve, 1000)).then(() => false),
@@ -94,7 +94,7 @@ async function openSheets(page: Page): Promise<readonly number[]> {
   return page.evaluate(async (sheets) => {
     const times: number[] = [];
     for (let sheet = 0; sheet < sheets; sheet += 1) {
-      // The table is drawn anew as the sheet takes its place: rows are looked for each time.
+      // The sheet re-renders the table, so rows are located each time.
       const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
       const row = rows[sheet % rows.length];
       if (row === undefined) throw new Error('There is no row.');
@@ -115,7 +115,7 @@ async function openSheets(page: Page): Promise<readonly number[]> {
         opened.then(() => true),
         new Promise((resolve) => setTimeout(resolve, 5000)).then(() => false),
       ]);
-      // Two contacts may say the same, to the word: then nobody can tell when the second is there.
+      // Two contacts may have identical texts: the arrival of the second is then not visible.
       if (isOpen || location.href === href) times.push(performance.now() - from);
     }
     return times;
@@ -130,7 +130,7 @@ async function scroll(page: Page): Promise<void> {
   }
 }
 
-/** Chooses in each filter as a person does; waits until the table has followed. */
+/** Chooses a value in each filter like a user; waits for the table. */
 async function filter(page: Page): Promise<void> {
   for (const name of FILTERS) {
     await page.getByRole('combobox', { name, exact: true }).click();
@@ -164,7 +164,7 @@ async function start(
   return { screen, bars };
 }
 
-/** What it takes to start: the window alone, and Home with the contacts that the goal names. */
+/** Start times: the window alone, and Home with the number of contacts of the goal. */
 async function starts(): Promise<readonly Felt[]> {
   const workspace = await workspaceOf(START_ROWS);
   const [windows, homes, bars]: [number[], number[], number[]] = [[], [], []];

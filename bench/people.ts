@@ -1,4 +1,4 @@
-/** Fictitious people, each made of its number alone: the same number is the same person in every run. */
+/** Fictitious people, each derived from a number alone: the same number gives the same person in every run. */
 export interface BenchPerson {
   readonly reference: string;
   readonly civility: string;
@@ -92,7 +92,7 @@ const CITIES: readonly (readonly [number, string])[] = [
 export const DOMAINS = ['example.com', 'example.org', 'example.net'];
 export const SOURCES = ['boutique', 'salon 2026', 'site web', 'parrainage'];
 
-/** Numbers of ranges that nobody has. */
+/** Numbers of ranges reserved for fiction. */
 const MOBILES = '063998';
 export const LANDLINES = ['019900', '026191', '035301', '046571', '053649'];
 
@@ -119,7 +119,7 @@ export function benchPerson(number: number): BenchPerson {
   };
 }
 
-/** Row `row` of a bench file, 0 = first: 3 in 100 repeat an earlier person, 1 in 100 cannot be reached. */
+/** Row `row` of a bench file, 0 = first: 3 in 100 repeat an earlier person, 1 in 100 have no coordinate. */
 export function benchRow(row: number, personOf = benchPerson): BenchPerson {
   const chance = draws(row + 0x51ed_270b)() % 100;
   if (chance < 3 && row > 100) return personOf(row - 1 - (draws(row)() % 100));

@@ -1,6 +1,6 @@
 /**
- * What reading every cell of a workbook costs, as ratios to the floor of the same run: inflating
- * everything and counting `<`. `node bench/reading.ts [--rows 1000000] [--rounds 3] [--without-exceljs]`
+ * The cost of reading every cell of a workbook, as ratios to the floor of the same run: inflating everything and
+ * counting `<`. `node bench/reading.ts [--rows 1000000] [--rounds 3] [--without-exceljs]`
  */
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -35,7 +35,7 @@ async function floor(path: string): Promise<string> {
 }
 
 async function withExcelJs(path: string): Promise<string> {
-  // Loaded here alone: the others shall not pay for it.
+  // Loaded only here, so that the other tasks do not pay for it.
   const { default: ExcelJS } = await import('exceljs');
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
     sharedStrings: 'cache',

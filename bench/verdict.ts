@@ -3,7 +3,7 @@ import { parseFacts } from '../shared/contract/documents/facts.ts';
 import type { Facts } from '../shared/domain/contact/facts.ts';
 import { evaluate } from '../shared/rules/index.ts';
 
-/** Microseconds a verdict, on average over the scenarios of the legal reference: `node bench/verdict.ts`. */
+/** Microseconds per verdict, on average over the scenarios of the legal reference: `node bench/verdict.ts`. */
 
 const GOAL = 20;
 const WARM_UP = 300;

@@ -24,7 +24,7 @@ import {
   type Step,
 } from './ground.ts';
 
-/** Exports a campaign into a folder that is gone afterwards. */
+/** Exports a campaign into a temporary folder. */
 function exporting(campaign: object, format: string): Step {
   return async (path) => {
     const workspace = await openWorkspace(path, { by: BY });
@@ -121,7 +121,7 @@ export const BENCH_STEPS: Readonly<Record<string, Step>> = {
   'long-xlsx': exporting(NOTICES, 'post-lines'),
   'long-csv': exporting(CALLS, 'dialer-csv'),
 
-  /** A list as long as the workspace, in clear, half of it known here: taken in, hashed, and held against everybody. */
+  /** A list as long as the workspace, in clear, half of it known: read, hashed, and compared with all contacts. */
   async suppress(path, _workbook, rows, population) {
     const { workspace, tidy } = await copied(path, 'suppressed');
     const folder = await mkdtemp(join(tmpdir(), 'aval-bench-'));
@@ -139,7 +139,7 @@ export const BENCH_STEPS: Readonly<Record<string, Step>> = {
     };
   },
 
-  /** What the table of contacts searches and orders, in memory. */
+  /** The in-memory directory that the table of contacts searches and sorts. */
   async directory(path) {
     const workspace = await openWorkspace(path, { by: BY, readOnly: true });
     return {
@@ -151,7 +151,7 @@ export const BENCH_STEPS: Readonly<Record<string, Step>> = {
     };
   },
 
-  /** The import, taken back. */
+  /** Undoes the import. */
   async undo(path) {
     const { workspace, tidy } = await copied(path, 'undone');
     return {

@@ -1,6 +1,6 @@
 /**
- * What keeping a workspace costs, as ratios to the bare disk of the same run: writing and syncing the
- * same bytes, reading them, syncing a line. `node bench/workspace.ts [--rows 1000000] [--rounds 3]`
+ * The cost of the workspace file, as ratios to the bare disk of the same run: writing and syncing the same bytes,
+ * reading them, syncing a line. `node bench/workspace.ts [--rows 1000000] [--rounds 3]`
  */
 import {
   closeSync,
@@ -26,7 +26,7 @@ const CHANGES = 500;
 /** Of a contact with two coordinates. */
 const BYTES_A_CONTACT = 190;
 
-/** A workspace of so many contacts, made once and kept next to other fixtures of the bench. */
+/** A workspace with that many contacts, created once and kept with the other fixtures of the bench. */
 async function workspaceOf(rows: number): Promise<string> {
   const folder = join(tmpdir(), 'aval-bench', 'workspaces');
   const path = join(folder, `${rows}.aval`);
@@ -136,7 +136,7 @@ function spread(seconds: number[]): string {
 }
 
 const WORK: Readonly<Record<string, (path: string) => Promise<string>>> = { write, snapshot, read, open, sync, change };
-/** Work beside the bare disk that it is compared with. */
+/** A task and the bare-disk task that it is compared with. */
 const PEERS: Readonly<Record<string, string>> = { snapshot: 'write', open: 'read', change: 'sync' };
 
 function line(name: string, measured: Measured): string {

@@ -1,6 +1,6 @@
 /**
- * What writing a table costs, as ratios to exceljs's streaming writer in the same run.
- * `node bench/writing.ts [--rows 1000000] [--rounds 1]`
+ * The cost of writing a table, as ratios to exceljs's streaming writer in the same run. `node bench/writing.ts [--rows
+ * 1000000] [--rounds 1]`
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ const COLUMNS = [
   'source',
 ] as const;
 
-/** The same two thousand people again and again: the figures are those of the writers. */
+/** The same two thousand people repeatedly, so that the figures measure the writers. */
 function* table(rows: number): Generator<readonly string[]> {
   const people = Array.from({ length: Math.min(rows, 2000) }, (_, number) => {
     const person = benchPerson(number);
@@ -39,7 +39,7 @@ function* table(rows: number): Generator<readonly string[]> {
 }
 
 async function withExcelJs(path: string, rows: number): Promise<void> {
-  // Loaded here alone: the others shall not pay for it.
+  // Loaded only here, so that the other tasks do not pay for it.
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true });
   const sheet = workbook.addWorksheet('Contacts');

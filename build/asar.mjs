@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
- * Reads an app.asar: a header in JSON behind four lengths, then the files one after another.
- * Resolves to the content of each file by its path.
+ * Reads an app.asar: four lengths, a JSON header, then the files in sequence. Resolves to the content of each file by
+ * its path.
  */
 export async function readAsar(file) {
   const archive = await readFile(file);

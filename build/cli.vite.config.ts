@@ -6,7 +6,10 @@ import { modernBuffers } from './modern-buffers.ts';
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'out', 'cli');
 
-/** The command line in one folder that runs wherever Node 20 does: every package bundled, SQLite's program and the demonstration's workbooks beside it. */
+/**
+ * The command line in one folder that runs on Node 20: every package bundled, SQLite's program and the demonstration's
+ * workbooks beside it.
+ */
 export default defineConfig({
   root: ROOT,
   publicDir: false,
@@ -20,7 +23,7 @@ export default defineConfig({
       },
     },
     {
-      // Only once the new files stand: a build that fails, or a command that runs meanwhile, keeps what it has.
+      // Only after the new files are written: a failed build, or a command that runs meanwhile, keeps the old ones.
       name: 'prune-chunks',
       writeBundle(_options, bundle) {
         const stale = readdirSync(join(OUT, 'chunks')).filter((name) => !Object.hasOwn(bundle, `chunks/${name}`));
@@ -29,7 +32,7 @@ export default defineConfig({
     },
   ],
   ssr: { noExternal: true },
-  // sql.js looks for its own folder even when its program is handed to it.
+  // sql.js looks for its own folder even when it is given its program.
   define: { __dirname: 'import.meta.dirname' },
   build: {
     ssr: true,

@@ -1,10 +1,10 @@
-/** Fictitious people for the demonstration, each made of its number alone: the same in every run. */
+/** Fictitious people for the demonstration, each derived from a number alone: the same in every run. */
 export interface DemoPerson {
   readonly civility: 'Mme' | 'M.';
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
-  /** Of the range that nobody has, ten digits. */
+  /** A number of a range reserved for fiction, ten digits. */
   readonly mobile: string;
   readonly landline: string;
   readonly street: string;
@@ -124,7 +124,7 @@ export function demoPerson(number: number): DemoPerson {
   };
 }
 
-/** Somebody of the same home: another first name, another number, the same address. */
+/** A person of the same household: another first name, another number, the same address. */
 export function housemateOf(number: number, other: number): DemoPerson {
   const { lastName, street, postcode, city, landline } = demoPerson(number);
   const mate = demoPerson(other);

@@ -1,7 +1,7 @@
 /**
- * Makes the workbooks of `aval demo`: `node build/demo-workbooks.ts`. Fictitious people, in files as people
- * keep them: a title above the table, numbers that lost their zero, the same person twice, a household, an
- * opposition in words. What each file's origin says is in electron/engine/demo/demo-files.ts.
+ * Makes the workbooks of `aval demo`: `node build/demo-workbooks.ts`. Fictitious people, in typical files: a title
+ * above the table, numbers that lost their zero, the same person twice, a household, an opposition in words. The origin
+ * of each file is in electron/engine/demo/demo-files.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import ExcelJS from 'exceljs';
 import { demoPerson, draws, housemateOf, pick, spaced, type DemoPerson } from './demo-people.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'electron', 'engine', 'demo', 'workbooks');
-/** Nothing in a file may depend on the day on which it is made. */
+/** A file must not depend on the day of its creation. */
 const MADE_ON = new Date('2026-11-02T08:00:00Z');
 
 type Value = string | number | Date | null;
@@ -38,10 +38,10 @@ async function write(name: string, { sheet, title, header, rows }: Table): Promi
 }
 
 const END_OF_DIRECTORY = 0x0605_4b50;
-/** 1 January 2026, midnight, as archives write it. */
+/** 1 January 2026, midnight, in the format of archives. */
 const ENTRY_DATE = ((2026 - 1980) << 9) | (1 << 5) | 1;
 
-/** The archive with one date for all its entries: the same cells give the same bytes. */
+/** The archive with one date for all entries, so that the same cells give the same bytes. */
 function withoutClock(zip: Buffer): Buffer {
   let end = zip.length - 22;
   while (zip.readUInt32LE(end) !== END_OF_DIRECTORY) end -= 1;
@@ -57,7 +57,7 @@ function withoutClock(zip: Buffer): Buffer {
   return zip;
 }
 
-/** A number as some people type it: spaced, with dots, or as a number that lost its zero. */
+/** A phone number as typed: with spaces, with dots, or as a number without its leading zero. */
 function typed(digits: string, draw: number): Value {
   return pick<Value>([spaced(digits), spaced(digits), digits.replace(/(\d\d)(?=\d)/g, '$1.'), Number(digits)], draw);
 }
@@ -116,7 +116,7 @@ function customers(): Table {
   };
 }
 
-/** Quotes asked for on the site: who agreed to be called, by a person and by a robot. */
+/** Quote requests of the site: people who agreed to calls by a person and by a robot. */
 function quotes(): Table {
   const rows: Value[][] = [];
   for (let number = 1001; number <= 1150; number += 1) {
@@ -195,7 +195,7 @@ function prospects(): Table {
   };
 }
 
-/** A hired file: capitals, no accents, no agreement of anybody; some customers of the shop are on it. */
+/** A hired file: capitals, no accents, no consents; it includes some customers of the shop. */
 function hired(): Table {
   const capitals = (text: string): string =>
     text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toUpperCase();
@@ -222,7 +222,7 @@ function hired(): Table {
   };
 }
 
-/** Those who said no, by whatever they left. */
+/** The people who opposed, by e-mail, number or address. */
 function oppositions(): Table {
   const rows: Value[][] = [];
   for (const number of [

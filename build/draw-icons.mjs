@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Draws the icons of every system from build/icon.svg, in a headless Chromium. Run by hand after
- * the drawing has changed; the results are committed, so that a package needs no browser.
+ * Draws the icons of every system from build/icon.svg, in a headless Chromium. Run by hand after a change of the
+ * drawing; the results are committed, so that a package needs no browser.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const drawing = await readFile(join(FOLDER, 'icon.svg'), 'utf8');
 const browser = await chromium.launch({ executablePath: await findChromium(), chromiumSandbox: false });
 const page = await browser.newPage();
 
-/** The drawing as PNG, `size` pixels wide and high, on nothing. */
+/** The drawing as PNG, `size` pixels wide and high, on a transparent background. */
 async function draw(size) {
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(

@@ -1,6 +1,6 @@
 /**
- * Compares test/fixtures with the folder that its files were copied from: `npm run fixtures:check DIR`,
- * where DIR holds `samples/` and `legal/`. Names each file that is missing here or differs.
+ * Compares test/fixtures with the folder from which its files were copied: `npm run fixtures:check DIR`, where DIR
+ * contains `samples/` and `legal/`. Names each file that is missing here or differs.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 const FIXTURES = join(import.meta.dirname, '..', 'test', 'fixtures');
 const FOLDERS = ['samples', 'legal'];
-/** The rule book in prose is a document to read, not data of a spec. */
+/** The rule book in prose is a document, not data of a spec. */
 const NOT_COPIED = new Set(['rules-fr.md']);
 
 const [source] = process.argv.slice(2);

@@ -44,14 +44,14 @@ export function engineFiles(): readonly (readonly [string, string])[] {
     .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]);
 }
 
-/** Imports of a room on its own floor's place or above it: none, where the walls hold. */
+/** Imports of a room at its own place in the floors or above it: none, if the walls hold. */
 export function upward(arrows: Arrows): readonly string[] {
   return [...arrows].flatMap(([from, rooms]) =>
     rooms.filter((to) => names.indexOf(to) > names.indexOf(from)).map((to) => `${from} → ${to}`),
   );
 }
 
-/** Without the arrows that a longer way tells already. */
+/** Drops the arrows that a longer path implies. */
 function drawn(arrows: Arrows): Arrows {
   const reaches = (from: string, to: string): boolean =>
     (arrows.get(from) ?? []).some((next) => next === to || reaches(next, to));
@@ -63,7 +63,7 @@ function drawn(arrows: Arrows): Arrows {
   );
 }
 
-/** The picture and, below it, every import of a room: from the top floor down. */
+/** The picture and the table of imports, from the top floor down. */
 export function floorsPicture(arrows: Arrows): string {
   const up = upward(arrows);
   if (up.length > 0) throw new Error(`an import goes up: ${up.join(', ')}`);
@@ -86,7 +86,7 @@ export function floorsPicture(arrows: Arrows): string {
   ].join('\n');
 }
 
-/** The page with the picture in its place. */
+/** The page with the new picture. */
 export function withPicture(page: string, picture: string): string {
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];

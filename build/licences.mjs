@@ -2,14 +2,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Makes out/licences.txt, which every package of Aval carries: the licence of each piece that is
- * bundled. Vite names the packages of each part (licences.json beside it); what reaches the bundle
- * by another way is named here.
+ * Writes out/licences.txt, which every package of Aval contains: the licence of each bundled package. Vite lists the
+ * packages of each part (licences.json beside it); the others are listed here.
  */
 const ROOT = join(import.meta.dirname, '..');
 const PARTS = ['main', 'preload', 'renderer'];
 
-/** Licences that a bundled package may have: they ask for no more than to be named. */
+/** Licences that a bundled package may have: they require only attribution. */
 const PERMITTED = new Set([
   'MIT',
   'MIT-0',
@@ -24,7 +23,7 @@ const PERMITTED = new Set([
   'BlueOak-1.0.0',
 ]);
 
-/** Icons are drawn into the bundle one by one, and SQLite is a program of its own. */
+/** Icons are inlined one by one, and SQLite is a separate program, so Vite lists neither. */
 const BESIDE = [
   {
     name: '@iconify-json/lucide',
@@ -41,7 +40,7 @@ const DATA = [
   },
 ];
 
-/** Writes the text and removes the lists that it is made of. Rejects when a licence is not one of those permitted. */
+/** Writes the text and removes its source lists. Rejects when a licence is not permitted. */
 export async function writeLicences() {
   const lists = PARTS.map((part) => join(ROOT, 'out', part, 'licences.json'));
   const bundled = (await Promise.all(lists.map(async (file) => JSON.parse(await readFile(file, 'utf8'))))).flat();

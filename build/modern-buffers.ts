@@ -1,6 +1,6 @@
 /**
- * The archiver that exceljs writes with makes buffers in the way that Node gave up: bundled, it would warn of that on the terminal
- * of anyone who saves a workbook. By a size they are empty ones, else copies.
+ * The archiver of exceljs creates buffers with the deprecated constructor; bundled, it would print a deprecation
+ * warning for every saved workbook. A number gives an empty buffer, anything else a copy.
  */
 export const modernBuffers = {
   name: 'modern-buffers',

@@ -2,8 +2,8 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import base from '../vitest.config.ts';
 
 /**
- * The specs that a search for mutants runs: those of the room that is changed, named by build/launch/mutants.mjs. A spec that is
- * slow while the code is watched is no survivor's fault.
+ * The specs of a mutation run: those of the mutated room, chosen by build/launch/mutants.mjs. The timeout is long
+ * because instrumented code is slow.
  */
 export default mergeConfig(
   base,

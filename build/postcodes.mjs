@@ -2,16 +2,16 @@
  * Writes shared/domain/place/towns-data.ts: every pair of postcode and commune of the official division of
  * France (@etalab/decoupage-administratif, Licence Ouverte), small enough to be imported anywhere.
  *
- * Names are folded, sorted, front-coded (a sign for the length of the prefix shared with the name before), then frequent
- * pairs of characters are replaced by one sign that folded names never hold. shared/domain/place/towns.ts reads it.
- * Run by hand when the package is updated: `node build/postcodes.mjs` (Node 24).
+ * Names are folded, sorted, front-coded (a sign for the length of the prefix shared with the name before), then
+ * frequent pairs of characters are replaced by one sign that folded names never contain. shared/domain/place/towns.ts
+ * reads it. Run by hand when the package is updated: `node build/postcodes.mjs` (Node 24).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { foldWords } from '../shared/domain/value/fold.ts';
 
 const COMMUNES = new URL('../node_modules/@etalab/decoupage-administratif/data/communes.json', import.meta.url);
 const TARGET = new URL('../shared/domain/place/towns-data.ts', import.meta.url);
-/** How many characters a name shares with the one before; also what parts one name from the next. */
+/** The number of characters shared with the name before; it also separates the names. */
 const PREFIX_SIGNS = '0123456789ABCDEFGHIJK';
 const PAIR_SIGNS = 'LMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{|}~$`"';
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{|}~';
@@ -19,7 +19,7 @@ const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#
 /** Folded name → its postcodes. @type {Map<string, Set<string>>} */
 const towns = new Map();
 for (const commune of JSON.parse(readFileSync(COMMUNES, 'utf8'))) {
-  // « Lyon 3e Arrondissement » is Lyon: the city's own entry holds all of its postcodes.
+  // « Lyon 3e Arrondissement » is Lyon: the city's own entry has all its postcodes.
   if (commune.type === 'arrondissement-municipal') continue;
   const name = foldWords(commune.nom);
   if (/\d/.test(name)) throw new Error(`a digit in a name: ${name}`);
@@ -33,7 +33,7 @@ const postcodes = [...new Set([...towns.values()].flatMap((codes) => [...codes])
 /** A number below 7,921 as two digits of base 89. */
 const twoDigits = (number) => DIGITS[Math.floor(number / DIGITS.length)] + DIGITS[number % DIGITS.length];
 
-/** Postcodes ascend: only the distance to the one before is kept. */
+/** Postcodes ascend, so only the difference to the one before is stored. */
 const steps = postcodes
   .map((postcode, index) => twoDigits(Number(postcode) - Number(postcodes[index - 1] ?? 0)))
   .join('');
@@ -62,7 +62,10 @@ for (const sign of PAIR_SIGNS) {
 
 const places = new Map(postcodes.map((postcode, index) => [postcode, twoDigits(index)]));
 const codes = names.flatMap((name) => [...towns.get(name)].sort().map((postcode) => places.get(postcode))).join('');
-/** Nearly every name has one postcode; the others: names passed over since the last of them, then how many. */
+/**
+ * Nearly every name has one postcode; the others: the number of names skipped since the last of them, then the number
+ * of postcodes.
+ */
 let last = 0;
 const several = names
   .flatMap((name, index) => {

@@ -10,7 +10,7 @@ import type { Parameter, Source } from '../shared/rules/parameter.ts';
 import { duty } from '../shared/text/duty.ts';
 import { EXAMPLES } from '../test/rules/examples/index.ts';
 
-/** Writes docs/rules.md from the rule book, for people who read law and no code: `node build/rules-document.ts`. */
+/** Writes docs/rules.md from the rule book, for readers of law who do not read code: `node build/rules-document.ts`. */
 
 export const DOCUMENT = 'docs/rules.md';
 
@@ -50,7 +50,7 @@ const startsWith =
   ({ id }: Rule): boolean =>
     beginnings.some((beginning) => id.startsWith(beginning));
 
-/** A rule stands in the first section that it fits. */
+/** A rule belongs to the first section that it fits. */
 const SECTIONS: readonly Section[] = [
   {
     title: 'Questions ouvertes',
@@ -81,7 +81,7 @@ const SECTIONS: readonly Section[] = [
   { title: 'Étendue du livre', holds: startsWith('fr.scope.', 'fr.date.') },
 ];
 
-/** In the order in which a reader wants them: the questions and the notes last. */
+/** In reading order: questions and notes last. */
 const READING_ORDER = [...SECTIONS.slice(2), ...SECTIONS.slice(0, 2)];
 
 const STEPS: readonly (readonly [RuleStep, string])[] = [
@@ -188,7 +188,7 @@ function outcomeLine({ audiences, when, verdict, confidence }: RuleOutcome, ever
   return `| ${who} | ${when === 'always' ? 'dans les autres cas' : describe(when, 'fr')} | **${VERDICT[verdict]}**${doubt} |`;
 }
 
-/** A line of sentences, each once. */
+/** The distinct sentences on one line. */
 function listed(title: string, sentences: readonly string[]): readonly string[] {
   return sentences.length === 0 ? [] : ['', `${title} : ${[...new Set(sentences)].join(' ')}`];
 }
@@ -249,7 +249,7 @@ function dayText(day: string): string {
 
 const sourceText = ({ instrument, provision, url }: Source): string => `[${instrument}, ${provision}](${url})`;
 
-/** As Markdown viewers make it: lower case, no punctuation, dashes for spaces. */
+/** The anchor of a heading in Markdown viewers: lower case, no punctuation, dashes for spaces. */
 function anchor(title: string): string {
   return title
     .toLowerCase()

@@ -2,7 +2,7 @@
 /**
  * The entry point of a checkout: `npm start`, `npm test`, `npm run demo`, `npm run aval -- …`.
  * Works from a fresh clone with Node 20 alone: installs what is missing, builds what is stale, then
- * runs. Only Node's own modules are imported before the installation is known to be whole.
+ * runs. Only Node's own modules are imported until the installation is known to be complete.
  */
 import { installPackages } from './launch/install.mjs';
 import { StageFailed } from './launch/stage.mjs';

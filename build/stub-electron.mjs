@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './launch/stage.mjs';
 
-/** Where Electron keeps its fuses: this text, a version, a length, then one character a fuse. */
+/** Electron's fuses: this text, a version, a length, then one character per fuse. */
 export const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const FUSE_COUNT = 9;
 
 /**
- * A folder that looks to electron-builder like Electron for Linux, without its program: enough to
- * pack the app where the program can't be downloaded, and to see how its fuses are set.
+ * Creates a folder that electron-builder accepts as Electron for Linux, without its program: enough to pack the app
+ * where the program can't be downloaded, and to check the fuses.
  */
 export async function makeStubElectron(folder) {
   const { version } = JSON.parse(await readFile(join(ROOT, 'node_modules', 'electron', 'package.json'), 'utf8'));

@@ -2,7 +2,10 @@ import { build } from './build.mjs';
 import { browserEnvironment, findChromium } from './chromium.mjs';
 import { runProgram, toolNode } from './stage.mjs';
 
-/** Runs a bench on the project's Node, which reads TypeScript as it is: that of the engine, or `page`, that of the window. */
+/**
+ * Runs a bench on the project's Node, which runs TypeScript directly: the bench of the engine, or `page`, that of the
+ * window.
+ */
 export async function runBench(args) {
   const [first, ...rest] = args;
   if (first !== 'page') return runScript('bench/index.ts', args);
@@ -10,7 +13,7 @@ export async function runBench(args) {
   return runScript('bench/page.ts', rest, { env: browserEnvironment(await findChromium()) });
 }
 
-/** Spoils the sample workbooks ten thousand times and reads them. */
+/** Corrupts the sample workbooks ten thousand times and reads them. */
 export function runFuzz(args) {
   return runScript('bench/fuzz.ts', args);
 }

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { writeLicences } from '../licences.mjs';
 import { ROOT, runTool, StageFailed } from './stage.mjs';
 
-/** What is built, from which sources, and how it is made; `wanted` tells whether this checkout has it. */
+/** The products, their sources and their builds; `wanted` says whether this checkout has the product. */
 const PRODUCTS = {
   cli: {
     sources: [
@@ -59,7 +59,7 @@ async function makeDesktop() {
 
 const LOCK_PATIENCE_MS = 180_000;
 
-/** Builds the products named (by default all that this checkout holds) that are stale. */
+/** Builds the named products (by default all of this checkout) that are stale. */
 export async function build(names = []) {
   const unknown = names.find((name) => !Object.hasOwn(PRODUCTS, name));
   if (unknown !== undefined)
@@ -68,8 +68,8 @@ export async function build(names = []) {
 }
 
 /**
- * Builds one product unless it is as its sources are. Two callers at a time wait for one another,
- * so that nobody runs a half-written file.
+ * Builds one product unless it matches its sources. Concurrent callers wait for one another, so that none runs a
+ * half-written file.
  */
 export async function buildStale(name) {
   const { sources, result, make, wanted } = PRODUCTS[name];
@@ -118,7 +118,7 @@ async function filesUnder(path) {
 
 const readText = (file) => readFile(file, 'utf8').catch(() => null);
 
-/** Holds `file` until the returned function is called. A lock whose process is gone is taken over. */
+/** Holds `file` until the returned function is called. A lock of a dead process is taken over. */
 async function takeLock(file) {
   await mkdir(join(ROOT, 'out'), { recursive: true });
   const deadline = Date.now() + LOCK_PATIENCE_MS;
@@ -139,7 +139,7 @@ async function takeLock(file) {
 }
 
 function isAlive(pid) {
-  // An empty lock is being written at this very moment.
+  // An empty lock is just being written.
   if (!(pid > 0)) return true;
   try {
     process.kill(pid, 0);

@@ -9,8 +9,8 @@ const NAMES =
     : ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * The path of a Chromium: the one on this machine, else the one that Playwright keeps, else one
- * that is installed here (Debian's own when this is a root Debian, Playwright's elsewhere).
+ * The path of a Chromium: that of the machine, else Playwright's, else one installed by this function (Debian's package
+ * as root on Debian, Playwright's elsewhere).
  */
 export async function findChromium() {
   const found = installedChromium();
@@ -28,11 +28,14 @@ export async function findChromium() {
   );
 }
 
-/** The environment of what opens windows. Without a language of the system, Chromium finds no file by an accented name. */
+/**
+ * The environment of programs that open windows. Without a system locale, Chromium does not find files with accented
+ * names.
+ */
 export const browserEnvironment = (chromium, extra = {}) =>
   toolEnvironment({ LANG: process.env.LANG ?? 'C.UTF-8', ...extra, AVAL_CHROMIUM: chromium });
 
-/** The path of a Chromium that is there already, or null. */
+/** The path of an installed Chromium, or null. */
 export function installedChromium() {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)

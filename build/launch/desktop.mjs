@@ -5,7 +5,7 @@ import { build } from './build.mjs';
 import { browserEnvironment, findChromium } from './chromium.mjs';
 import { ROOT, runProgram, runTool, StageFailed } from './stage.mjs';
 
-/** Opens the app: Electron where its binary is present, else the Chromium host, which says so. */
+/** Opens the app in Electron if its binary is installed, else in the Chromium host, with a message. */
 export async function start(files) {
   await build(['desktop']);
   const electron = electronBinary();
@@ -24,7 +24,7 @@ export async function start(files) {
   return 0;
 }
 
-/** Work on the app: the page reloads as it is edited. Needs Electron's program, which the page's server belongs to. */
+/** Opens the app with a page that reloads as it is edited. Needs Electron's program, which starts the page's server. */
 export async function develop() {
   if (electronBinary() === null)
     throw new StageFailed(
@@ -41,7 +41,7 @@ export async function takePictures(filters) {
     .code;
 }
 
-/** The path of Electron's program, null where it was never downloaded. */
+/** The path of Electron's program; null when it was not downloaded. */
 function electronBinary() {
   const folder = join(ROOT, 'node_modules', 'electron');
   const pointer = join(folder, 'path.txt');

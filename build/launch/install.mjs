@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ROOT, runProgram, StageFailed } from './stage.mjs';
 
 /**
- * Installs the packages of package-lock.json unless they are there already. Electron's own binary
- * is left for the first start: a machine that can't fetch it still builds, tests and runs Aval.
+ * Installs the packages of package-lock.json unless they are installed. Electron's own binary is left for the first
+ * start: a machine that can't fetch it still builds, tests and runs Aval.
  */
 export async function installPackages() {
   if (await isInstalled()) return;
@@ -19,7 +19,7 @@ export async function installPackages() {
   if (code !== 0) throw new StageFailed(`npm ci failed; is the package registry in reach?\n${output.trim()}`);
 }
 
-/** True when every package of the lock file is installed in its version; those that only some systems need may be missing. */
+/** True when every package of the lock file is installed in its version; packages for other systems may be missing. */
 async function isInstalled() {
   const [wanted, installed] = await Promise.all([
     readPackages(join(ROOT, 'package-lock.json')),

@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
-/** The rooms in which a slip puts somebody on a list who must not be there, and the specs that are to notice it. */
+/** The rooms in which a bug can put a forbidden person on a list, and the specs that must detect it. */
 const PURE = ['shared/**/*.spec.ts', 'test/rules/**/*.spec.ts'];
 const ENGINE = [
   'electron/engine/{import,suppression,campaign,person,erasure,record,model,export}/**/*.spec.ts',
@@ -17,10 +17,10 @@ const ROOMS = {
 };
 
 /**
- * Changes the code on purpose, one spot at a time, and runs the specs that reach it: a change that no spec
- * notices is a survivor. Takes hours over all rooms; with paths (files or folders) only what is named, and with
- * `--sample N` so many stretches of each room, the same ones each time. One report a room in out/mutants; what is
- * known of a file is kept there and asked again only when it changes.
+ * Mutates the code, one spot at a time, and runs the specs that reach it: a mutant that no spec kills is a survivor.
+ * Takes hours over all rooms; with paths, only those files or folders; with `--sample N`, that many stretches of each
+ * room, the same ones each time. Writes one report per room in out/mutants; results of a file are cached there until it
+ * changes.
  */
 export async function findMutants(words) {
   const sampled = words[0] === '--sample' ? Number(words[1]) : null;
@@ -50,7 +50,7 @@ export async function findMutants(words) {
 /** Lines of a stretch. */
 const STRETCH = 12;
 
-/** So many stretches of the code of a room, drawn by a fixed seed: long files are drawn more often. */
+/** That many stretches of the code of a room, drawn with a fixed seed: long files are drawn more often. */
 async function sampleOf(room, count) {
   const names = await readdir(join(ROOT, room), { recursive: true });
   const files = names.filter((name) => /\.ts$/.test(name) && !/\.spec\.ts$|-data\.ts$/.test(name)).sort();
@@ -76,7 +76,7 @@ const configOf = (folder, wanted) => ({
   vitest: { configFile: 'build/mutants.vitest.config.ts', related: true },
   coverageAnalysis: 'perTest',
   mutate: [...wanted, '!**/*.spec.ts', '!shared/domain/**/*-data.ts'],
-  // Nearly all texts are sentences, ids and sources of law, which no spec repeats.
+  // Nearly all strings are sentences, ids and sources of law, which specs do not repeat.
   mutator: { excludedMutations: ['StringLiteral'] },
   ignoreStatic: true,
   ignorePatterns: ['/out', '/dist', '/bench'],

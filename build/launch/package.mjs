@@ -9,7 +9,7 @@ import { CHECK_LIMIT, ROOT, runTool, StageFailed, toolEnvironment } from './stag
 
 const WORK = join(ROOT, 'out', 'package');
 
-/** What may lie in app.asar: the three built parts, and who the app is. */
+/** Permitted content of app.asar: the three built parts, and package.json. */
 const ALLOWED =
   /^(?:package\.json|out\/main\/(?:chunks\/[\w.-]+\.js|(?:index|engine)\.js|sql-wasm\.wasm|[\w/.-]+\.(?:xlsx|csv|json))|out\/preload\/index\.cjs|out\/renderer\/(?:index\.html|assets\/[\w.-]+\.(?:js|css|woff2|svg|png)))$/;
 const NEEDED = [
@@ -21,7 +21,7 @@ const NEEDED = [
   'out/renderer/index.html',
 ];
 
-/** In the order of Electron's fuses: 0 off, 1 on, as docs/security.md asks; the last is not ours to set. */
+/** In the order of Electron's fuses: 0 off, 1 on, as docs/security.md requires; Aval does not set the last. */
 const FUSES = {
   runAsNode: '0',
   cookieEncryption: '1',
@@ -34,8 +34,8 @@ const FUSES = {
 };
 
 /**
- * Packs the app around a stub of Electron and looks into the result: what is there, what isn't, how
- * the fuses stand, and that the packed files run a journey in the Chromium host.
+ * Packs the app around a stub of Electron and checks the result: its files, its fuses, and a journey of the packed
+ * files in the Chromium host.
  */
 export async function checkPackage(journeys = ['test/e2e/workspace.e2e.ts']) {
   await build(['desktop', 'host']);
@@ -74,7 +74,7 @@ function checkContents(files) {
   if (mapped.length > 0) throw new StageFailed(`These name a source map:\n${mapped.join('\n')}`);
 }
 
-/** Each package whose code can be told in the bundle is named with its licence. */
+/** Each package recognised in the bundle is listed with its licence. */
 const RECOGNISED = {
   vue: '@vue/runtime-core',
   'sql.js': 'sql.js',

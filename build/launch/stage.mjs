@@ -4,12 +4,12 @@ import { delimiter, join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
-/** What stops a task: a sentence for the person at the terminal, without a stack. */
+/** An error that stops a task: a sentence for the terminal, without a stack. */
 export class StageFailed extends Error {}
 
 /**
- * The Node that the tools run on: the one that the project pins, once it is installed, else the
- * one that runs this file. What ships runs on both.
+ * The Node that the tools run on: the one that the project pins, once installed, else the one that runs this file. The
+ * shipped code runs on both.
  */
 export function toolNode() {
   const pinned = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -25,13 +25,13 @@ export function toolEnvironment(extra = {}) {
   return { ...inherited, ...colours, PATH: path, ...extra };
 }
 
-/** What a program that has ended may still have to say through a pipe that another holds open, in milliseconds. */
+/** Milliseconds to wait for the rest of the output when another process keeps the pipe open. */
 const LAST_WORDS = 2_000;
 
 /**
  * Runs a program to its end. Resolves to its exit code and, when `quiet`, to all that it printed;
- * otherwise it writes to this terminal. A program that a signal ended counts as code 1, and so does
- * one that runs longer than `limit` milliseconds: it is ended.
+ * otherwise it writes to this terminal. A program ended by a signal gives code 1; one that runs longer than `limit`
+ * milliseconds is killed and gives code 1.
  */
 export function runProgram(
   program,
@@ -53,12 +53,12 @@ export function runProgram(
       resolve({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') });
     };
     child.on('close', end);
-    // A grandchild that outlives the program would hold its pipes, and this, for ever.
+    // A grandchild that outlives the program would keep its pipes open, and this promise pending.
     child.on('exit', (code, signal) => setTimeout(end, LAST_WORDS, code, signal).unref());
   });
 }
 
-/** Longer than any check takes on the slowest machine, in milliseconds: what takes longer hangs. */
+/** A limit in milliseconds above any check on the slowest machine: a longer one hangs. */
 export const CHECK_LIMIT = 15 * 60_000;
 
 /** Runs a JavaScript tool of node_modules on the project's Node. */

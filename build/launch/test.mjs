@@ -12,9 +12,8 @@ const JOURNEYS_CONFIG = 'test/e2e/vitest.config.ts';
 const SEED = '20261129';
 
 /**
- * Everything that guards the code, in stages; ends with the plain line `N passed, N failed`, where
- * a stage without specs of its own (lint, types…) counts one when it fails. With `filters`, only
- * the specs whose path holds one of them.
+ * All checks of the code, in stages; ends with the plain line `N passed, N failed`, where a stage without specs of its
+ * own (lint, types…) counts one when it fails. With `filters`, only the specs whose path contains one of them.
  */
 export async function runTests(filters) {
   await mkdir(RESULTS, { recursive: true });
@@ -42,7 +41,7 @@ export async function runTests(filters) {
   return tally.failed === 0 ? 0 : 1;
 }
 
-/** Runs the main job once where the machine has no network interface at all, on systems that can take one away. */
+/** Runs the main job once without any network interface, on systems that support network namespaces. */
 async function checkWithoutNetwork(chromium, check) {
   const { code } = await runProgram('unshare', [...WITHOUT_NETWORK, 'true'], { quiet: true }).catch(() => ({
     code: 1,
@@ -65,7 +64,7 @@ async function checkWithoutNetwork(chromium, check) {
   });
 }
 
-/** A namespace of its own without interfaces; anyone who is not root becomes it inside. */
+/** A separate namespace without interfaces; a user who is not root becomes root inside. */
 const WITHOUT_NETWORK = process.getuid?.() === 0 ? ['--net'] : ['--map-root-user', '--net'];
 
 export async function lint() {
@@ -73,7 +72,7 @@ export async function lint() {
   await quietly('eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
 }
 
-/** One compiler run an environment; the page's needs the one that reads components. */
+/** One compiler run per environment; the page needs vue-tsc. */
 export async function checkTypes() {
   const configs = (await readdir(ROOT))
     .filter((name) => /^tsconfig\.\w+\.json$/.test(name) && name !== 'tsconfig.base.json')
@@ -103,7 +102,7 @@ async function quietly(tool, args) {
   if (code !== 0) throw new StageFailed(output.trim());
 }
 
-/** Says how a stage went. False when it failed; its output stands below its line. */
+/** Prints the result of a stage, with the output of a failure below. False when it failed. */
 async function stage(title, run) {
   const begin = performance.now();
   try {
@@ -141,7 +140,7 @@ async function countSpecs(title, config, filters, tally, env) {
   );
 }
 
-/** Counts what vitest reported; a file that could not even be loaded counts one. */
+/** Counts the results of vitest; a file that could not be loaded counts as one failure. */
 async function countReport(file) {
   if (!existsSync(file)) return { passed: 0, failed: 0 };
   const report = JSON.parse(await readFile(file, 'utf8'));

@@ -1,4 +1,7 @@
-/** Small bans, each with what to do instead. ESLint keeps the last setting of a rule, so that every file gets its whole list at once. */
+/**
+ * Small bans, each with its alternative. ESLint keeps only the last setting of a rule, so every file gets its complete
+ * list at once.
+ */
 
 const OUTSIDE = 'Aval never leaves the computer: nothing in it opens a connection (docs/ARCHITECTURE.md).';
 
@@ -70,7 +73,7 @@ const SYNTAX = {
   },
 };
 
-/** Syntax that a file may not hold. The clock and chance are banned where code is pure. */
+/** Syntax that a file may not contain. The clock and random values are banned in pure code. */
 export const syntax = ({ pure = false, except = [] } = {}) => [
   'error',
   ...Object.entries(SYNTAX)

@@ -1,11 +1,11 @@
 /**
  * Who may import whom: the table of docs/ARCHITECTURE.md, as eslint-plugin-boundaries reads it.
- * Everything is forbidden but what a policy allows, for files, packages and Node's own modules alike.
+ * Only what a policy allows is permitted, for files, packages and Node's own modules.
  */
 
 /**
  * The floors of the engine, from the ground up: a room imports its own floor and those below it, never one above.
- * Longer paths stand before the rooms that they lie in when files are distinguished.
+ * A nested room comes before the room that contains it when files are assigned.
  */
 export const FLOORS = [
   ['steps', 'electron/engine/steps'],
@@ -34,7 +34,7 @@ export const FLOORS = [
   ['engine', 'electron/engine'],
 ];
 
-/** Longer paths first: a file belongs to the first room that its path lies in. */
+/** Longer paths first: a file belongs to the first room that contains its path. */
 const ROOMS = {
   domain: 'shared/domain',
   rules: 'shared/rules',

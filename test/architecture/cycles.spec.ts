@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { cruise, type IConfiguration, type ICruiseResult } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** The rules of dependency-cruiser on a small tree of their own that breaks each of them. */
+/** The rules of dependency-cruiser on a small tree that breaks each of them. */
 const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as IConfiguration;
 
 const TREE: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rulesJson } from '../../shared/rules/book.ts';
 
-/** Whatever is written in the repository points at what is in the repository. */
+/** The texts of the repository refer only to files of the repository. */
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WRITTEN = ['.ci', 'bench', 'build', 'docs', 'electron', 'renderer', 'shared', 'test'];
@@ -25,10 +25,13 @@ const pages: readonly Page[] = [...inFolders, ...atRoot]
   .filter((file) => TEXT.test(file))
   .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
 
-/** `docs/formats/facts.md`, `facts.md`, `../law/rules-fr.md`; an address on the web is none. */
+/** `docs/formats/facts.md`, `facts.md`, `../law/rules-fr.md`; but not an address on the web. */
 const DOCUMENT = /(?<![\w/.:-])(?:\.{1,2}\/)*(?:[\w-]+\/)*[\w-]+\.md\b/g;
 
-/** The documents that a text names and that are neither at the root, nor in docs, nor beside it. In code a bare name is a text like another. */
+/**
+ * The documents that a text names and that are neither at the root, nor in docs, nor beside it. In code a bare name is
+ * an ordinary text.
+ */
 function lostDocuments({ file, text }: Page): readonly string[] {
   const named = [...text.matchAll(DOCUMENT)].map(([name]) => name);
   const places = [ROOT, join(ROOT, 'docs'), join(ROOT, dirname(file))];
@@ -37,7 +40,7 @@ function lostDocuments({ file, text }: Page): readonly string[] {
   );
 }
 
-/** Where a link of a page leads, without its anchor; addresses on the web are left out. */
+/** The links of a page to missing files, without anchors; addresses on the web are ignored. */
 function deadLinks({ file, text }: Page): readonly string[] {
   return [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)\s]*)?\)/g)]
     .map(([, target = '']) => target)
@@ -55,7 +58,7 @@ describe('a document that is named', () => {
     expect(lost).toEqual([]);
   });
 
-  it('is no document from before the repository', () => {
+  it('is not a document from before the repository', () => {
     const found = pages
       .filter(({ file }) => file !== relative(ROOT, import.meta.filename))
       .flatMap(({ file, text }) => (text.match(OUTSIDE) ?? []).map((name) => `${file}: ${name}`));
@@ -101,7 +104,7 @@ describe('a page', () => {
   });
 });
 
-/** `electron/engine/process.ts` in back-quotes; a folder ends with a slash; a name to fill in is none. */
+/** `electron/engine/process.ts` in back-quotes; a folder ends with a slash; placeholders do not count. */
 const SOURCE = /`((?:build|bench|docs|electron|renderer|shared|test)\/[\w./-]+)`/g;
 
 function lostSources(text: string): readonly string[] {
@@ -110,7 +113,7 @@ function lostSources(text: string): readonly string[] {
     .filter((path) => !existsSync(join(ROOT, path)) && !beginsFile(path));
 }
 
-/** `docs/adr/0001` stands for the page whose name begins so. */
+/** `docs/adr/0001` refers to the page whose name begins with it. */
 function beginsFile(path: string): boolean {
   const folder = join(ROOT, dirname(path));
   return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith(`${path.split('/').at(-1) ?? ''}-`));
@@ -157,7 +160,7 @@ describe('the legal reference', () => {
   });
 
   it('has no id that the rule book lacks', () => {
-    // What comes before tells of sources, by their own numbers.
+    // The part before section 1 numbers sources, not rules.
     const [, rules = ''] = law.split(/^(?=## 1\. )/m);
     const rows = rules.matchAll(/^\| \*{0,2}([A-Z]{1,2}\d*-?[A-Z]?\d+[a-z]?)\*{0,2} \|/gm);
     const items = rules.matchAll(/^- \*\*([A-Z]{1,2}\d*-[A-Z]?\d+[a-z]?)\*\*/gm);

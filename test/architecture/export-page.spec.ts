@@ -14,7 +14,7 @@ import { vicidial } from '../../electron/engine/export/formats/vicidial.ts';
 import { LABEL_SHEETS } from '../../shared/domain/place/label-sheet.ts';
 import { FormatPage } from './format-page.ts';
 
-/** docs/formats/exports.md has each column that is written, in the order of the file. */
+/** docs/formats/exports.md lists each written column, in the order of the file. */
 
 const FORMATS = [
   postLines,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a page of docs/formats says, for the specs that hold it against the code. */
+/** A page of docs/formats, for the specs that compare it with the code. */
 export class FormatPage {
   readonly text: string;
 
@@ -18,7 +18,7 @@ export class FormatPage {
     });
   }
 
-  /** Every field under `## Fields` by its whole way, e.g. `contact.consents[].at`. */
+  /** Every field under `## Fields` by its full path, e.g. `contact.consents[].at`. */
   fields(): readonly string[] {
     return this.headings('Fields').flatMap((heading) =>
       this.names(heading).map((name) => (heading === 'Top level' ? name : `${heading}.${name}`)),
@@ -32,7 +32,7 @@ export class FormatPage {
     return [...section.matchAll(/^### (.+)$/gm)].map(([, heading = '']) => heading.replaceAll('`', ''));
   }
 
-  /** The documents that stand as examples: of a block of `ndjson`, one a line. */
+  /** The example documents: in a block of `ndjson`, one per line. */
   examples(): readonly unknown[] {
     return [...this.text.matchAll(/^```(json|ndjson)\n([\s\S]*?)^```$/gm)].flatMap(([, kind, block = '']) =>
       (kind === 'json' ? [block] : block.trim().split('\n')).map((text) => JSON.parse(text) as unknown),
@@ -51,7 +51,7 @@ export class FormatPage {
   }
 }
 
-/** The ways to every field of a document, a list as `[]`: `contact`, `contact.origins`, `contact.origins[].kind`. */
+/** The paths of every field of a document, a list as `[]`: `contact`, `contact.origins`, `contact.origins[].kind`. */
 export function fieldsOf(value: unknown, way = ''): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((one: unknown) => fieldsOf(one, `${way}[]`));
   if (typeof value !== 'object' || value === null) return [];
@@ -61,7 +61,10 @@ export function fieldsOf(value: unknown, way = ''): readonly string[] {
   });
 }
 
-/** A copy of a document with a value at a way; `[]` is the first element. Objects and lists on the way are made. */
+/**
+ * A copy of a document with a value at a path; `[]` is the first element. Missing objects and lists on the path are
+ * created.
+ */
 export function withField(document: unknown, way: string, value: unknown): unknown {
   const copy = structuredClone(document) as Record<string, unknown>;
   const names = way.split('.');

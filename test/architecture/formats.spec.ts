@@ -26,16 +26,16 @@ import { CATALOGUES } from '../../shared/text/index.ts';
 import { fieldsOf, FormatPage, withField } from './format-page.ts';
 import { CONTACT_FIELDS } from '../../shared/domain/contact/fields.ts';
 
-/** The pages of docs/formats say what Aval reads: every field, word and error of the validators, and no other. */
+/** The pages of docs/formats list every field, word and error of the validators, and no other. */
 
-/** All fields of a shape: the compiler demands each of them, and refuses any other. */
+/** All fields of a shape: the compiler requires each of them, and rejects any other. */
 type Every<Shape> = Readonly<Record<keyof Shape, true>>;
 
 const under = (way: string, names: readonly string[]): readonly string[] =>
   names.map((name) => (way === '' ? name : `${way}.${name}`));
 const every = <Shape>(way: string, fields: Every<Shape>): readonly string[] => under(way, Object.keys(fields));
 
-/** What the rules see of a part: `wording` is a proof alone. */
+/** The fields of a part that the rules read: `wording` is only a proof. */
 const told = (way: string, table: PartTable): readonly string[] =>
   under(
     way,
@@ -301,7 +301,7 @@ describe('filter.md', () => {
   });
 });
 
-/** Codes of a catalogue that a document can't cause: they are of options, of windows, or words of a verdict. */
+/** Codes of a catalogue that a document can't cause: those of options, of the window, or words of a verdict. */
 const OTHER_CODES = new Set([
   'campaign.caller_unreadable',
   'campaign.no_dates',

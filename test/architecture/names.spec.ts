@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** An exported name means one thing: a reader who searches for it finds one declaration. */
+/** An exported name has one meaning: a search finds one declaration. */
 const ROOT = join(import.meta.dirname, '..', '..');
 const ROOMS = ['shared', 'electron', 'renderer/src', 'build', 'bench'];
 

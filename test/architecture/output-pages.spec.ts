@@ -24,9 +24,9 @@ import type { Contact } from '../../shared/domain/contact/contact.ts';
 import type { RuleJson } from '../../shared/rules/book.ts';
 import { FormatPage } from './format-page.ts';
 
-/** docs/formats/outputs.md and record-json.md say what is written with `--json` and beside a list. */
+/** docs/formats/outputs.md and record-json.md describe the output of `--json` and the record of a list. */
 
-/** All fields of a shape: the compiler demands each of them, and refuses any other. */
+/** All fields of a shape: the compiler requires each of them, and rejects any other. */
 type Every<Shape> = Readonly<Record<keyof Shape, true>>;
 
 const CONTACT: Every<Contact> = {
@@ -76,7 +76,10 @@ const counts = {
 const recall = { recall: true, lists: true } as const;
 const copies = { outOfReach: true, notFound: true } as const;
 
-/** What a command writes with `--json`, by its heading; `init`, `backup`, `restore` and part of `verify` have no type of their own. */
+/**
+ * The output of a command with `--json`, by its heading; `init`, `backup`, `restore` and part of `verify` have no named
+ * type.
+ */
 const OUTPUTS: Readonly<Record<string, Readonly<Record<string, true>>>> = {
   init: { workspace: true, organisation: true, also: true },
   inspect: {

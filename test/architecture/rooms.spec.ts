@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { arrowsOf, engineFiles, floorsPicture, FLOORS_PAGE, upward, withPicture } from '../../build/floors-document.ts';
 import { FLOORS } from '../../build/lint/walls.js';
 
-/** Each room has a README.md that says where to begin, and the picture of the floors is what the imports say. */
+/** Each room has a README.md that says where to begin, and the picture of the floors matches the imports. */
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = ['electron', 'shared', 'renderer/src'];
 
 const isSource = (name: string): boolean => /\.(?:ts|vue)$/.test(name);
 
-/** Every folder that holds sources. The rules of one subject are data: their list is in `shared/rules/fr`. */
+/** Every folder with sources. The folders of rules are data, listed in `shared/rules/fr`. */
 const ROOMS = SOURCES.flatMap((source) => [
   source,
   ...readdirSync(join(ROOT, source), { recursive: true, withFileTypes: true })
@@ -19,7 +19,7 @@ const ROOMS = SOURCES.flatMap((source) => [
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name))),
 ]).filter((folder) => !folder.startsWith('shared/rules/fr/') && readdirSync(join(ROOT, folder)).some(isSource));
 
-/** More files side by side need a reason that is written down. */
+/** A folder with more files needs a written reason. */
 const MOST_FILES = 25;
 
 interface Readme {

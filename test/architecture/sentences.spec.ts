@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../../shared/text/index.ts';
 import { LANGUAGES, type Catalogue } from '../../shared/text/text.ts';
 
-/** Every code that the source can say has its sentence, and every sentence is said somewhere. */
+/** Every code in the sources has its sentence, and every sentence is used. */
 const ROOT = join(import.meta.dirname, '..', '..');
 const catalogues: [string, Catalogue][] = Object.entries(CATALOGUES);
 const sentences = catalogues.flatMap(([, catalogue]) => Object.entries(catalogue));
@@ -22,12 +22,12 @@ const texts = sources
   .filter((file) => !file.startsWith(join('shared', 'text')))
   .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
 
-/** What stands before a name that is filled in, e.g. `phase.${name}`. */
+/** The prefix of a computed code, e.g. `phase.${name}`. */
 const composedPrefixes = texts.flatMap(({ text }) =>
   [...text.matchAll(/[`'\x20]([a-z_]+(?:\.[a-z_]+)*\.)\$\{/g)].map(([, prefix]) => prefix!),
 );
 
-/** Nouns that say the codes of the facts' reader as their own: `problem.codeOf('campaign')`. */
+/** Nouns that reuse the codes of the facts' reader: `problem.codeOf('campaign')`. */
 const borrowers = texts.flatMap(({ text }) =>
   [...text.matchAll(/problem\.codeOf\('([a-z_]+)'\)/g)].map(([, noun]) => `${noun!}.`),
 );
@@ -43,7 +43,7 @@ function isSaid(code: string): boolean {
 
 const CODE_SAID = /(?:new AppError\(|code: |code = )'([a-z_]+\.[a-z_0-9]+)'/g;
 
-/** The index, the shape of a text, and words of fields that other catalogues take over. */
+/** The index, the type of a text, and words of fields that other catalogues reuse. */
 const NO_CATALOGUE = /^(?:index|text|contact-fields)\.|\.spec\.ts$|\.md$/;
 
 describe('the catalogues', () => {
@@ -56,12 +56,12 @@ describe('the catalogues', () => {
     ).toEqual(files.sort());
   });
 
-  it('hold each code once', () => {
+  it('have each code once', () => {
     const codes = sentences.map(([code]) => code);
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
-  it('say everything in every language, with the same values', () => {
+  it('have every sentence in every language, with the same values', () => {
     const valuesOf = (text: string): string[] =>
       [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!))].sort();
     const uneven = sentences.filter(
@@ -72,7 +72,7 @@ describe('the catalogues', () => {
     expect(uneven).toEqual([]);
   });
 
-  it('speak neutrally: no exclamation, no line of one’s own', () => {
+  it('are neutral: no exclamation mark, no line break', () => {
     const loud = sentences.filter(([code, sentence]) =>
       LANGUAGES.some(
         (language) => /!/.test(sentence[language]) || (/\n/.test(sentence[language]) && !code.startsWith('help.')),
@@ -81,14 +81,14 @@ describe('the catalogues', () => {
     expect(loud.map(([code]) => code)).toEqual([]);
   });
 
-  it('have the sentence of every code that the source says', () => {
+  it('have the sentence of every code in the sources', () => {
     const said = texts.flatMap(({ file, text }) =>
       [...text.matchAll(CODE_SAID)].map(([, code]) => ({ file, code: code! })),
     );
     expect(said.filter(({ code }) => !known.has(code))).toEqual([]);
   });
 
-  it('hold no unused sentence', () => {
+  it('have no unused sentence', () => {
     const unsaid = [...known].filter((code) => !HELP.test(code) && !isSaid(code));
     expect(unsaid).toEqual([]);
   });

@@ -6,19 +6,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FLOORS } from '../../build/lint/walls.js';
 
 /**
- * The guards themselves: each violation, planted at a path of the tree without being written there,
- * has to be found by the linter. What is allowed beside it is planted too, so that a guard that
- * refuses everything fails as well.
+ * The guards themselves: the linter must find each violation, checked at a path of the tree without being written
+ * there. Allowed imports are checked too, so that a guard that refuses everything fails as well.
  */
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Spelt in pieces, so that a search of the tree for such comments does not find this file. */
+/** Split, so that a search of the tree for such comments does not find this file. */
 const LATER = ['TO', 'DO'].join('');
 const SWITCH_OFF = ['eslint', 'disable'].join('-');
 
-type KeyedContribution = { readonly at: string; readonly code: string };
+type PlacedCode = { readonly at: string; readonly code: string };
 
-const CROSSINGS: readonly KeyedContribution[] = [
+const CROSSINGS: readonly PlacedCode[] = [
   { at: 'shared/domain/planted.ts', code: "import { EXAMPLE } from '../rules/index.ts';\nexport const a = EXAMPLE;" },
   { at: 'shared/domain/planted.ts', code: "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;" },
   { at: 'shared/domain/planted.ts', code: "import { say } from '../text/index.ts';\nexport const a = say;" },
@@ -88,7 +87,7 @@ const FLOOR_CROSSINGS = FLOORS.slice(1).map(([, upper], place) => placed(FLOORS[
 const FLOOR_NEIGHBOURS = FLOORS.slice(1).map(([, upper], place) => placed(upper, FLOORS[place]?.[1] ?? ''));
 
 /** A file of one folder that imports one of another. */
-function placed(from: string, to: string): KeyedContribution {
+function placed(from: string, to: string): PlacedCode {
   const file = readdirSync(join(ROOT, to)).find((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
   if (file === undefined) throw new Error(`${to} holds no code of its own`);
   const path = relative(from, `${to}/${file}`);
@@ -96,7 +95,7 @@ function placed(from: string, to: string): KeyedContribution {
   return { at: `${from}/planted.ts`, code: `import * as a from '${specifier}';\nexport const b = a;` };
 }
 
-const NEIGHBOURS: readonly KeyedContribution[] = [
+const NEIGHBOURS: readonly PlacedCode[] = [
   { at: 'shared/domain/planted.ts', code: "import { CHANNELS } from './channel.ts';\nexport const a = CHANNELS;" },
   {
     at: 'shared/domain/planted.ts',
@@ -129,7 +128,7 @@ const NEIGHBOURS: readonly KeyedContribution[] = [
   { at: 'renderer/src/planted.ts', code: "import { ref } from 'vue';\nexport const a = ref(1);" },
 ];
 
-const BANNED: readonly (KeyedContribution & { readonly rule: string; readonly says: RegExp })[] = [
+const BANNED: readonly (PlacedCode & { readonly rule: string; readonly says: RegExp })[] = [
   {
     at: 'electron/main/planted.ts',
     code: "import { ipcMain } from 'electron';\nexport const a = ipcMain;",
@@ -252,7 +251,7 @@ describe('the walls', () => {
   let linter: ESLint;
 
   beforeAll(() => {
-    // Types need a file on disk; none of these guards does.
+    // Type-aware rules need a file on disk; these guards do not.
     linter = new ESLint({
       cwd: ROOT,
       overrideConfig: [
@@ -265,7 +264,7 @@ describe('the walls', () => {
     });
   });
 
-  const messages = async ({ at, code }: KeyedContribution) => {
+  const messages = async ({ at, code }: PlacedCode) => {
     const [result] = await linter.lintText(code, { filePath: join(ROOT, at) });
     return result!.messages.map(({ ruleId, message }) => ({ rule: ruleId, message }));
   };

@@ -2,7 +2,7 @@ import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { exportCampaign } from '../../electron/engine/export/export-campaign.ts';
 import { context, LETTER } from './firm.ts';
 
-/** A program that is killed in the middle of an export: half of a list lies in its draft. */
+/** A program that is killed during an export, with half of a list in the draft file. */
 const [path = '', out = ''] = process.argv.slice(2);
 const workspace = await openWorkspace(path, { by: context.by });
 await exportCampaign(

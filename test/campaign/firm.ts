@@ -26,7 +26,7 @@ export const DIRECT = {
   objectionOffered: true,
 } as const;
 
-/** What a phone consent of R223-1 states, for an ORIGIN.json. */
+/** The fields of a phone consent of R223-1, for an ORIGIN.json. */
 export const PHONE_CONSENT = {
   at: '2026-10-01T10:00:00+02:00',
   until: '2027-09-30',
@@ -38,11 +38,11 @@ export const PHONE_CONSENT = {
   wording: 'J’accepte d’être appelé par ALPHA pendant un an.',
 } as const;
 
-/** The workspace of the firm ALPHA, and what a spec does with it. */
+/** The workspace of the firm ALPHA, and the actions of specs on it. */
 export interface Firm {
   readonly folder: string;
   readonly workspace: Workspace;
-  /** What lists call a contact. */
+  /** The reference of a contact in lists. */
   readonly reference: (id: number) => string;
   /** Imports rows whose columns are target fields. */
   readonly add: (rows: readonly Row[], origin?: object) => Promise<ImportReport>;
@@ -50,7 +50,7 @@ export interface Firm {
   readonly record: (...lines: readonly object[]) => Promise<void>;
 }
 
-/** Opens a new workspace in a folder of its own; both go when the work is done, which may leave no question half read. */
+/** Opens a new workspace in its own folder; both are removed after the work, which must not leave a query half read. */
 export async function withFirm<T>(work: (firm: Firm) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'aval-campaign-'));
   try {
@@ -99,7 +99,7 @@ function firmOf(folder: string, workspace: Workspace): Firm {
   };
 }
 
-/** A consumer of Lyon, made of a number: different ones live and call apart. */
+/** A consumer of Lyon derived from a number: different numbers give different addresses and phones. */
 export function person(number: number, more: Row = {}): Row {
   return {
     civility: number % 2 === 0 ? 'Mme' : 'M.',

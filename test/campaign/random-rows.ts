@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { TargetField } from '../../shared/domain/contact/target-field.ts';
 import type { Row } from './firm.ts';
 
-/** Rows of files as chance fills them: every field of a contact, of a handful of people. */
+/** Random rows of files: every field of a contact, for a handful of people. */
 
 const PEOPLE = 6;
 export const person = fc.integer({ min: 1, max: PEOPLE });
@@ -11,7 +11,7 @@ const sometimes = (...values: readonly string[]) => fc.option(fc.constantFrom(..
 const rarely = (...values: readonly string[]) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...values) });
 
-/** Days on both sides of what the law counts. */
+/** Days on both sides of the legal periods. */
 const DAYS = [
   '26/11/2023',
   '01/12/2023',
@@ -23,11 +23,11 @@ const DAYS = [
   '01/02/2012',
 ];
 
-/** Told by other fields here. */
+/** Set by other fields here. */
 type Otherwise =
   'fullName' | 'fullAddress' | 'channel' | 'email' | 'firstName' | 'postcode' | 'mobile' | 'lastName' | 'city';
 
-/** Every field that a row may fill: one that is forgotten does not compile. Most are empty, so that many rows are alike. */
+/** Every field of a row: a forgotten one does not compile. Most are empty, so that many rows are alike. */
 const FIELDS: { readonly [Field in Exclude<TargetField, Otherwise>]: fc.Arbitrary<string> } = {
   civility: sometimes('Mme'),
   company: sometimes('Les Tuiles SARL'),
@@ -80,7 +80,7 @@ export const row: fc.Arbitrary<Row> = fc
     kept: fc.array(fc.constantFrom(...(Object.keys(FIELDS) as (keyof typeof FIELDS)[])), { maxLength: 12 }),
   })
   .map(({ number, mobile, lastName, city, fields, kept }) => ({
-    // A few of the fields in each row: a person with everything is read whole anyway.
+    // A few of the fields in each row: a contact with all of them is read whole anyway.
     ...Object.fromEntries(
       Object.entries(fields).map(([field, value]) => [field, kept.some((one) => one === field) ? value : '']),
     ),

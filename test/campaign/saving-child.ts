@@ -5,7 +5,7 @@ import { saveProblemsOf } from '../../electron/engine/import/save-problems.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { context } from './firm.ts';
 
-/** A program that is killed when a file of people is written and has not taken its name yet. */
+/** A program that is killed after a file of people is written and before it gets its name. */
 const [what = '', path = '', out = '', file = ''] = process.argv.slice(2);
 const workspace = await openWorkspace(path, { by: context.by });
 promises.rename = () => {

@@ -1,7 +1,7 @@
 import { openRowSource } from '../../electron/engine/spreadsheet/open-row-source.ts';
 import type { Cell } from '../../electron/engine/spreadsheet/row-source.ts';
 
-/** The rows of a list that was written, the header first. */
+/** The rows of a written list, header first. */
 export async function writtenRows(path: string): Promise<string[][]> {
   const source = await openRowSource(path);
   const rows: string[][] = [];

@@ -4,14 +4,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The built command line, run as people and scripts run it: a process of its own, its streams and its exit code. */
+/** The built command line, run as users and scripts run it: a separate process with its streams and exit code. */
 const ROOT = join(import.meta.dirname, '..', '..');
 const ENTRY = join(ROOT, 'out', 'cli', 'aval.js');
 const FAULTS = join(import.meta.dirname, 'faults.mjs');
 
 export const SAMPLES = join(ROOT, 'test', 'fixtures', 'samples');
 
-/** Resolves once out/cli is as its sources are. */
+/** Resolves once out/cli matches its sources. */
 export async function buildAval(): Promise<void> {
   const { code, stderr } = await run([join(ROOT, 'build', 'run.mjs'), 'build', 'cli'], {});
   if (code !== 0) throw new Error(stderr);
@@ -33,7 +33,7 @@ export type Ended = {
   readonly complaints: readonly string[];
   /** Standard output as one JSON value. */
   readonly json: () => unknown;
-  /** Standard output as one JSON value a line. */
+  /** Standard output as one JSON value per line. */
   readonly lines: () => unknown[];
 };
 
@@ -59,7 +59,7 @@ function run(
     const stderr: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => stdout.push(piece));
     child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
-    // A command that is refused before it reads leaves its input alone.
+    // A command that is refused before it reads does not read its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     child.on('error', reject);
@@ -81,13 +81,13 @@ function ended(code: number | null, stdout: string, stderr: string): Ended {
   };
 }
 
-/** A folder of its own for one spec; `remove` when it is done. */
+/** A folder for one spec; call `remove` at its end. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'aval-cli-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Every file under a folder, by its path in it, with the digest of its content: equal when nothing changed by a byte. */
+/** Every file under a folder, by its relative path, with the digest of its content: equal when no byte changed. */
 export function contentOf(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(

@@ -9,7 +9,7 @@ import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts'
 
 /**
  * Each command against each bad input: exactly one line on standard error, the right exit code, and
- * every file byte for byte as it was. The words name files of a folder that each case has for itself.
+ * every file byte for byte as it was. The words name files of a folder that each case has alone.
  */
 const ORIGIN = { kind: 'direct', source: 'Boutique', on: '2026-10-01' };
 const CAMPAIGN = {
@@ -70,12 +70,12 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
 type Case = {
   readonly words: string;
   readonly code: 1 | 2 | 3;
-  /** What the line has to name. */
+  /** Text that the line must contain. */
   readonly names: RegExp;
   readonly fault?: 'ENOSPC' | 'EROFS';
 };
 
-/** Commands on a workspace, without its name, as they would succeed. */
+/** Commands on a workspace, without its name, that would succeed. */
 const ASKING: Readonly<Record<string, string>> = {
   contacts: 'contacts W',
   lookup: 'lookup W --email jeanne.martin@example.com',
@@ -106,12 +106,12 @@ const badWorkspaces: Case[] = Object.values({ ...ASKING, ...CHANGING }).flatMap(
     { words: words.replace('W', 'folder'), code: 3, names: /folder/ },
     { words: words.replace('W', 'pdf.aval'), code: 3, names: /pdf\.aval/ },
     { words: words.replace('W', 'newer.aval'), code: 3, names: /newer\.aval/ },
-    // Damage that `verify` finds is its answer, and no refusal.
+    // Damage that `verify` finds is its answer, not a refusal.
     ...(isVerify ? [] : [{ words: words.replace('W', 'empty.aval'), code: 3, names: /empty\.aval/ } as const]),
   ] as const;
 });
 
-/** A no of one person waits next to the workspace instead (nothing-lost.spec.ts); a list does not. */
+/** An opposition of one person waits beside the workspace instead (nothing-lost.spec.ts); a list does not. */
 const heldWorkspaces: Case[] = Object.values({ ...CHANGING, suppress: 'suppress W contacts.csv --all-rows' }).map(
   (words) => ({ words: words.replace('W', 'held.aval'), code: 3, names: /held\.aval.*Claire|Claire.*held\.aval/ }),
 );
@@ -306,7 +306,7 @@ describe('bad input', () => {
     expect(after).toEqual(before);
   }
 
-  /** The workspace that somebody else has open. */
+  /** The workspace that another user has open. */
   async function hold(folder: string): Promise<Workspace> {
     cpSync(join(folder, 'alpha.aval'), join(folder, 'held.aval'));
     return openWorkspace(join(folder, 'held.aval'), { by: 'Claire' });

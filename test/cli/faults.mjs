@@ -1,6 +1,6 @@
 /**
  * Loaded before the command line by a spec: from then on the disk refuses every write with the error
- * of AVAL_TEST_FAULT, as a full or a read-only one does. Standard output and error are no disk.
+ * of AVAL_TEST_FAULT, as a full or a read-only one does. Standard output and error still work.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

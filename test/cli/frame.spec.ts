@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aval, buildAval } from './aval.ts';
 
-/** What every command shares: the words it understands, its streams, its exit codes. */
+/** Common behaviour of the commands: arguments, streams, exit codes. */
 const ENTRY = join(import.meta.dirname, '..', '..', 'out', 'cli', 'aval.js');
 
 beforeAll(buildAval);
@@ -55,7 +55,7 @@ describe('the frame of the command line', () => {
     const child = spawn(process.execPath, [ENTRY, 'evaluate', '-'], { env: { ...process.env, LC_ALL: 'fr_FR.UTF-8' } });
     const complaints: Buffer[] = [];
     child.stderr.on('data', (piece: Buffer) => complaints.push(piece));
-    // An answer proves that the command is at work, waiting for more.
+    // An answer proves that the command runs and waits for more input.
     child.stdin.write('{}\n');
     await once(child.stdout, 'data');
     child.kill('SIGINT');
@@ -64,7 +64,7 @@ describe('the frame of the command line', () => {
     expect(Buffer.concat(complaints).toString('utf8')).toMatch(/^Interrompu[^\n]*\n$/);
   });
 
-  it('lets its reader leave', async () => {
+  it('ends quietly when its reader closes the pipe', async () => {
     const child = spawn(process.execPath, [ENTRY, 'evaluate', '-']);
     const complaints: Buffer[] = [];
     child.stderr.on('data', (piece: Buffer) => complaints.push(piece));

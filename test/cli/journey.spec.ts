@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Funnel } from '../../electron/engine/campaign/funnel.ts';
 import { aval, buildAval, contentOf, SAMPLES, temporaryFolder } from './aval.ts';
 
-/** The main job as a script does it: the shapes of design's command line, and numbers that add up. */
+/** The main job in a script: the documented shapes of outputs, and numbers that add up. */
 const CLIENTS = join(SAMPLES, 'clients-boutique.xlsx');
 const CLIENTS_ORIGIN = join(SAMPLES, 'clients-boutique.origin.json');
 const CAMPAIGN = {
@@ -30,7 +30,7 @@ describe('the main job on the command line', () => {
   const folder = temporaryFolder();
   const run = (...words: string[]) => aval(words, { folder: folder.path });
 
-  /** Runs a command that succeeds without a word on standard error. */
+  /** Runs a command that must succeed with an empty standard error. */
   async function done(...words: string[]) {
     const ended = await run(...words);
     expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 0, stderr: '' });
@@ -152,7 +152,7 @@ describe('the main job on the command line', () => {
     expect(simulated).toMatchObject({ dates: [{ date: '2026-08-10' }, { date: '2026-08-11' }] });
   });
 
-  it('keeps, gives back and forgets', async () => {
+  it('backs up, restores and erases', async () => {
     await done('backup', 'alba.aval', 'kept.aval-backup', '--json');
     await done('person', 'alba.aval', '--id', '2', '--export', 'person.json', '--json');
     expect(JSON.parse(readFileSync(join(folder.path, 'person.json'), 'utf8'))).toMatchObject({
@@ -177,7 +177,7 @@ describe('the main job on the command line', () => {
     expect((await done('verify', 'alba.aval', '--json')).json()).toMatchObject({ whole: true, damages: [] });
   });
 
-  it('purges what is past its time, after showing it', async () => {
+  it('purges contacts past their retention, after a preview', async () => {
     const due = (await done('purge', 'alba.aval', '--on', '2031-01-01', '--dry-run', '--json')).json();
     expect(due).toMatchObject({ on: '2031-01-01', erased: 0 });
     const before = (await done('contacts', 'alba.aval', '--json')).lines().length;
@@ -189,7 +189,7 @@ describe('the main job on the command line', () => {
     expect((await done('contacts', 'alba.aval', '--json')).lines()).toHaveLength(before - purged.erased);
   });
 
-  it('says in words what it says in JSON', async () => {
+  it('prints in words the content of its JSON', async () => {
     const french = await done('check', 'alba.aval', '--campaign', 'campaign.json');
     expect(french.stdout).toMatch(/^Campagne « Noël », jugée au 2026-12-01\n {2}Contacts dans l’espace +\d+/);
     const english = await done('check', 'alba.aval', '--campaign', 'campaign.json', '--lang', 'en');
@@ -211,7 +211,7 @@ describe('the demonstration', () => {
   beforeAll(buildAval);
   afterAll(() => folder.remove());
 
-  it('leaves a workspace and three lists with their proofs, and can be run again', async () => {
+  it('creates a workspace and three lists with their proofs, and can be run again', async () => {
     for (const words of [
       ['demo', '--out', 'demo', '--json'],
       ['demo', '--json', '--out', 'demo'],

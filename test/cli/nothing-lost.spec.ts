@@ -5,7 +5,7 @@ import { createWorkspace } from '../../electron/engine/storage/create-workspace.
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { aval, buildAval, contentOf, temporaryFolder } from './aval.ts';
 
-/** What the built command line does with noes while somebody has the workspace open, and with a workspace that is damaged. */
+/** The built command line with oppositions while another user has the workspace open, and with a damaged workspace. */
 
 const AT = '2026-11-24T10:30:00+01:00';
 
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 describe('aval suppress on a workspace that another user has open', () => {
-  it('notes the no, says that it waits, and counts it in every answer until the holder has it', async () => {
+  it('stores the opposition, says that it waits, and applies it in every answer until the holder takes it', async () => {
     const holder = await openWorkspace(path, { by: 'Claire' });
     const noted = await run('suppress', 'alba.aval', '--email', 'a@example.com');
     expect(noted).toMatchObject({ code: 0, stderr: '' });
@@ -46,7 +46,7 @@ describe('aval suppress on a workspace that another user has open', () => {
     await holder.close();
     expect(existsSync(`${path}-waiting`)).toBe(true);
 
-    // Anyone who next changes anything takes them in.
+    // The next program that changes the workspace takes them in.
     const next = await run('suppress', 'alba.aval', '--email', 'b@example.com');
     expect(next.complaints).toEqual([
       '2 refus notés pendant que l’espace était ouvert ailleurs sont entrés dans la liste d’opposition.',
@@ -59,7 +59,7 @@ describe('aval suppress on a workspace that another user has open', () => {
 });
 
 describe('aval restore over a damaged workspace', () => {
-  it('replaces nothing before --accept-loss, and says what may be missing', async () => {
+  it('replaces nothing without --accept-loss, and says what may be missing', async () => {
     expect((await run('backup', 'alba.aval', 'saved')).code).toBe(0);
     const workspace = await openWorkspace(path, { by: 'Claire' });
     for (const number of [1, 2, 3]) {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aval, buildAval, SAMPLES, temporaryFolder } from './aval.ts';
 
-/** What the README shows is what the program prints. `…` on a line of its own stands for any lines, within one for any text. */
+/**
+ * The examples of the README match the program's output. `…` alone on a line matches any lines, within a line any text.
+ */
 const README = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
 
 type Shown = { readonly words: readonly string[]; readonly output: string };

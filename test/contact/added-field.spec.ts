@@ -11,7 +11,7 @@ import { erasePerson, readPersonRecord } from '../../electron/engine/person/pers
 import { readVectorTexts } from '../../electron/engine/sql/contact-vectors.ts';
 import { context, LETTER, person, withFirm } from '../campaign/firm.ts';
 
-/** A field that the table does not have, seen by the rules as a word. */
+/** A field that is not in the table, a word for the rules. */
 vi.mock('../../shared/domain/contact/fields.ts', async (original) => {
   const module = await original<typeof import('../../shared/domain/contact/fields.ts')>();
   const row = {
@@ -39,7 +39,7 @@ vi.mock('../../electron/engine/storage/migrations/index.ts', async (original) =>
 const SHOP = 'Zanzibar-Bellecour';
 
 describe('a row added to the table of contact fields', () => {
-  it('is read from a file, kept, asked for, judged by, shown and erased, without another line of code', () =>
+  it('is imported, stored, filtered, judged, shown and erased without further code', () =>
     withFirm(async ({ workspace, folder, add }) => {
       await add([person(1, { favouriteShop: SHOP }), person(2)]);
       const [first, second] = [...iterateContacts(workspace)];

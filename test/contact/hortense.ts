@@ -16,8 +16,8 @@ export const context: EngineContext = {
 };
 
 /**
- * Words that only Hortense has, one for each kind of place that could tell of her. Her former street, e-mail and number
- * are in the suppression list alone by the time she is erased.
+ * Words that only Hortense has, one for each kind of column that could identify her. At her erasure, her former street,
+ * e-mail and number are only in the suppression list.
  */
 export const HERS = [
   'Hortense',
@@ -80,7 +80,9 @@ const record = (workspace: Workspace, ...lines: readonly object[]): Promise<unkn
     bytes: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
   });
 
-/** Hortense among others, in every table that can tell of a person: she said no by her former address and number, then moved. */
+/**
+ * Hortense among others, in every table with personal data: she opposed with her former address and number, then moved.
+ */
 export async function fillWithHortense(workspace: Workspace, sources: string): Promise<void> {
   writeFileSync(join(sources, 'attestation-q.txt'), 'signature de H. Q.');
   const columns = [
@@ -153,7 +155,7 @@ export async function fillWithHortense(workspace: Workspace, sources: string): P
     {},
     mapping,
   );
-  // Her former street, e-mail and number were never hers as far as the contacts go: the list alone holds them.
+  // No contact has her former street, e-mail and number: they are only in the list.
   await undoImport(context, workspace, '1');
   await bring(workspace, sources, 'seul.csv', ['Prénom;Nom;E-mail', 'Hortense;Quillevéré;q.hortense@example.com'], {
     kind: 'unknown',
@@ -180,7 +182,7 @@ export async function fillWithHortense(workspace: Workspace, sources: string): P
   try {
     decideReview(context, workspace, { id: '1', campaign, verdict: 'refuse', reason: 'dossier remis en main propre' });
   } catch {
-    // No review on that day: the reason is put in by hand below.
+    // No review on that day: the reason is inserted by hand below.
     workspace.write((transaction) =>
       transaction.run(
         "INSERT INTO decisions (id, contact_id, campaign, verdict, reason, by, at) VALUES (?, 1, 'k', 'refuse', 'dossier remis en main propre', 'Nadège', ?)",

@@ -3,8 +3,8 @@ export type Fault = { readonly what: string; readonly value: unknown };
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Every way to spoil one of the examples of a closed object by one field: leave it out, give it
- * another type, add one beside it. A field that one of the examples does without may be left out.
+ * Every way to corrupt an example of a closed object in one field: remove it, change its type, add another. A field
+ * that is absent from one of the examples is optional.
  */
 export function faultsOf(example: unknown, examples: readonly unknown[]): Fault[] {
   return [

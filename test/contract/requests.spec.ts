@@ -39,7 +39,7 @@ describe.each(REQUESTS)('%s', (name) => {
   const { input, output } = requests[name];
   const { inputs, outputs } = EXAMPLES[name];
 
-  test('takes what it is meant to take', () => {
+  test('accepts its example inputs', () => {
     for (const example of inputs) expect(input.safeParse(example)).toMatchObject({ success: true });
   });
 
@@ -50,7 +50,7 @@ describe.each(REQUESTS)('%s', (name) => {
     expect(taken.map(({ what }) => what)).toEqual([]);
   });
 
-  test('takes no path where a token belongs', () => {
+  test('accepts no path in place of a token', () => {
     const withPaths = inputs
       .map((example) => JSON.stringify(example))
       .filter((text) => UUID.test(text))
@@ -58,11 +58,11 @@ describe.each(REQUESTS)('%s', (name) => {
     expect(withPaths.filter((spoilt) => input.safeParse(spoilt).success)).toEqual([]);
   });
 
-  test('gives what it is meant to give', () => {
+  test('accepts its example outputs', () => {
     for (const example of outputs) expect(output.safeParse(example)).toMatchObject({ success: true });
   });
 });
 
-test.each(EVENTS)('%s is heard in its shape', (name) => {
+test.each(EVENTS)('%s has its shape', (name) => {
   for (const example of EVENT_EXAMPLES[name]) expect(events[name].safeParse(example)).toMatchObject({ success: true });
 });

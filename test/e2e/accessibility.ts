@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 
 const THEMES = ['light', 'dark'] as const;
 
-/** Every fault that axe finds on the page as it stands, in both themes, as lines to read. */
+/** Every violation that axe finds on the current page, in both themes, as readable lines. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const faults: string[] = [];
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme });
-    // The page hears of it a little later, and colours that still fade from one theme to the other are nobody's colours.
+    // The page follows a little later, and colours in transition belong to neither theme.
     await page.locator(`html.${colorScheme}`).waitFor();
     await page.evaluate(() =>
       Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),

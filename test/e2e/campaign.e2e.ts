@@ -16,7 +16,7 @@ async function openAlba({ app, folder, screens }: Given): Promise<void> {
   await importSample(app, 'prospects-salon.xlsx', agreedTo('phone', 'automated_call'));
 }
 
-/** Everybody is at exactly one place of the waterfall. */
+/** Every contact is in exactly one step of the waterfall. */
 async function expectSum(screens: Screens): Promise<ReadonlyMap<string, number>> {
   await screens.campaign.bar('à contacter').waitFor();
   const numbers = await screens.campaign.numbers();
@@ -68,7 +68,7 @@ journey(
   },
 );
 
-journey('what no rule decides, a person decides by name', async ({ app, folder, screens }) => {
+journey('a named person decides a review', async ({ app, folder, screens }) => {
   const { campaign } = screens;
   const before = await checkMailing({ app, folder, screens });
   await app.page.getByRole('button', { name: '7 personnes à vérifier' }).click();
@@ -99,7 +99,7 @@ journey('what no rule decides, a person decides by name', async ({ app, folder, 
   );
 });
 
-journey('a mailing is approved by name and written with its record, which stays', async ({ app, folder, screens }) => {
+journey('a mailing is approved by name and written with its record', async ({ app, folder, screens }) => {
   const { campaign, contacts, shell } = screens;
   const numbers = await checkMailing({ app, folder, screens });
   const listed = numbers.get('à contacter') ?? 0;
@@ -139,7 +139,7 @@ journey('a mailing is approved by name and written with its record, which stays'
   await app.page.getByRole('link', { name: /Courrier · literie/ }).waitFor();
   await screens.accessible();
 
-  // The list has left: anyone who says no now is still on it, and the sheet says so.
+  // The list is in use: a person who opposes now is still on it, and the sheet says so.
   await shell.go('Contacts');
   await contacts.search.fill(listedName);
   await contacts.open(listedName);
@@ -185,7 +185,7 @@ journey('a dialing list, replayed before the law changed, and its reasons', asyn
 
   const sentence = await campaign.replay('2026-08-10');
   expect(sentence).toBe('Le 10/08/2026, personne n’aurait été contactable.');
-  // The fair at which these people were met was still to come (FD-1, FD-4).
+  // The fair of these contacts was still in the future (FD-1, FD-4).
   await app.page.getByText('On ne sait pas d’où viennent ces données.').waitFor();
   await screens.accessible();
 
@@ -234,7 +234,7 @@ journey('a robot’s list; back and a reload lose no answer', async ({ app, fold
   expect(recordIn(out)).toMatchObject({ format: 'robot-csv', funnel: { eligible: numbers.get('à contacter') } });
 });
 
-/** What a campaign is asked before it is checked, by its channel. */
+/** The questions of a campaign before its check, by channel. */
 async function checkChannel(
   { app, folder, screens }: Given,
   channel: string,
@@ -314,7 +314,7 @@ journey(
   },
 );
 
-journey('leads for VICIdial ask for their list', async ({ app, folder, screens }) => {
+journey('leads for VICIdial ask for the number of their list', async ({ app, folder, screens }) => {
   const { campaign } = screens;
   const listed = await checkChannel({ app, folder, screens }, 'Appel', { 'Numéro affiché': '01 99 00 00 01' });
   await campaign.format('VICIdial ou GOautodial');

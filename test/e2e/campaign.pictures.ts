@@ -151,7 +151,7 @@ picture('campaigns-list', async (given) => {
   await given.app.page.getByRole('link', { name: /Courrier · literie/ }).waitFor();
 });
 
-/** Up to the choice of the tool. */
+/** Up to the choice of the format. */
 async function approve(given: Given, channel: 'Courrier' | 'E-mail'): Promise<void> {
   const { campaign } = given.screens;
   await openAlba(given);
@@ -172,7 +172,7 @@ picture('campaign-export-labels', async (given) => {
   await given.screens.campaign.preview.getByText('L1', { exact: true }).waitFor();
 });
 
-describe('with an engine that a test speaks for', () => {
+describe('with a fake engine', () => {
   const JOB = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
   const engine = new FakeEngine({
     name: 'perdrix',
@@ -190,7 +190,7 @@ describe('with an engine that a test speaks for', () => {
     .answer('campaign.list', { total: 0, records: [] })
     .answer('campaign.count', { matching: 100_000, total: 100_000 })
     .answer('campaign.check', { jobId: JOB });
-  // What the home screen asks on the way is not what these pictures show.
+  // The requests of the home screen do not matter for these pictures.
   engine.answer('import.list', []).refuse('today.judge', 'workspace.none_open');
   journey.override({ options: { engine } });
 

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { GIVEN, importSample } from './imported.ts';
 import { journey } from './journey.ts';
 
-journey('a file that names another client is questioned before anything is kept', async ({ app, folder, screens }) => {
+journey('a file that names another client gets a warning before anything is kept', async ({ app, folder, screens }) => {
   const { importing, shell } = screens;
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
@@ -25,7 +25,7 @@ journey('a file that names another client is questioned before anything is kept'
   await importing.step('Colonnes').waitFor();
   await question.waitFor();
 
-  // In its own workspace it is chosen anew, and not questioned.
+  // In its own workspace it is chosen again, without a warning.
   await shell.workspaceMenu('Association Colibri', 'Fermer cet espace');
   await screens.welcome.recent('Boutique Alba').click();
   await shell.workspace('Boutique Alba').waitFor();
@@ -57,7 +57,7 @@ journey(
     await screens.importing.undo('clients-boutique.xlsx');
     await shell.status.getByText('0 contact').waitFor();
 
-    // A campaign is always the open workspace's own: the page can't name another organisation, no matter who speaks for it.
+    // A campaign always belongs to the open workspace: even a hijacked page can't name another organisation.
     const answer = await app.page.evaluate(() =>
       window.aval.request('campaign.check', { campaign: { organisation: 'Boutique Alba' } }),
     );

@@ -35,7 +35,7 @@ journey('a contact is found in any spelling, read aloud, and no longer contacted
   await contacts.openAt(1);
   await expect.poll(() => contacts.openSheet.innerText()).not.toBe(first);
   expect(await contacts.openSheet.evaluate((title) => title === document.activeElement)).toBe(true);
-  // One step back, however many sheets were looked at.
+  // One step back, after any number of sheets.
   await app.page.goBack();
   await app.page.getByRole('complementary', { name: 'Filtres' }).waitFor();
   await contacts.search.fill('0639 98 11 48');
@@ -74,7 +74,7 @@ journey(
       await contacts.table.waitFor();
       await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
     }
-    // Anyone who leaves by a link is not called back to the table.
+    // A user who leaves by a link is not sent back to the table.
     await contacts.openAt(0);
     await contacts.openSheet.waitFor();
     await shell.go('Registre');
@@ -83,7 +83,7 @@ journey(
   },
 );
 
-journey('a double click notes one consent, and one no', async ({ app, folder, screens }) => {
+journey('a double click records one consent, and one opposition', async ({ app, folder, screens }) => {
   const { page } = app;
   const { contacts, register, shell } = screens;
   await screens.createPerdrix(folder);
@@ -94,7 +94,7 @@ journey('a double click notes one consent, and one no', async ({ app, folder, sc
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Donné le').fill('2026-11-20');
   await dialog.getByLabel('Ce que la personne a lu ou entendu').fill('Oui, appelez-moi.');
-  // For which goods is asked, and « * » is no answer for calls.
+  // The goods are asked, and « * » is not an answer for calls.
   for (const goods of ['', '*']) {
     await dialog.getByLabel('Pour quels produits ou services').fill(goods);
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
@@ -139,7 +139,7 @@ journey('a remark is decided and a contact corrected, by keyboard alone', async 
   await sheet.getByText('À vérifier').first().waitFor();
   await screens.accessible();
 
-  // A remark that is dismissed holds nobody, and stays in the history.
+  // A dismissed remark has no effect, and stays in the history.
   await remark.getByRole('button', { name: 'C’est inexact' }).press('Enter');
   await remark.waitFor({ state: 'hidden' });
   await sheet.getByText(/a écarté la remarque « DCD, appel de sa fille »/).waitFor();

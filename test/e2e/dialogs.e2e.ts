@@ -5,11 +5,13 @@ import { accessibilityFaults } from './accessibility.ts';
 import { GIVEN, importSample } from './imported.ts';
 import { journey } from './journey.ts';
 
-/** Dialogs lie above everything that sticks to its place, on every screen. */
+/** Dialogs cover every sticky layer, on every screen. */
 
 const ROOMS = ['Accueil', 'Importer', 'Contacts', 'Oppositions', 'Campagnes', 'Règles', 'Registre', 'Réglages'];
 
-/** Whatever of the page itself a click would still reach, by a net of points over the window and over each layer that sticks. */
+/**
+ * The parts of the page that a click would still reach, by a grid of points over the window and over each sticky layer.
+ */
 function reachable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const app = document.querySelector('#app');
@@ -31,7 +33,7 @@ function reachable(page: Page): Promise<string[]> {
   });
 }
 
-/** Where the layers that stick are, read at one moment: a screen that goes takes its own with it. */
+/** The rectangles of the sticky layers, read at one moment: a screen that closes removes its own. */
 function headsOf(page: Page) {
   return page.locator('#app .sticky').evaluateAll((heads) =>
     heads.flatMap((head) => {
@@ -54,7 +56,7 @@ async function settle(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** The picture of a layer that sticks: under a dialog it is another. */
+/** A screenshot of a sticky layer: it differs under a dialog. */
 async function picturesOf(page: Page): Promise<readonly string[]> {
   const pictures: string[] = [];
   for (const clip of await headsOf(page))
@@ -73,7 +75,7 @@ async function expectAbove(page: Page, before: readonly string[]): Promise<void>
   expect(after.filter((picture, place) => picture === before[place])).toEqual([]);
 }
 
-journey('every dialog lies above the headers of the screen it is opened over', async ({ app, folder, screens }) => {
+journey('every dialog covers the headers of its screen', async ({ app, folder, screens }) => {
   const { page } = app;
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
@@ -111,7 +113,7 @@ journey('every dialog lies above the headers of the screen it is opened over', a
   }
 });
 
-journey('the palette is without fault while it finds nothing', async ({ app, folder, screens }) => {
+journey('the palette is accessible while it finds nothing', async ({ app, folder, screens }) => {
   await screens.createPerdrix(folder);
   await app.page.keyboard.press('Control+k');
   await screens.shell.palette.getByRole('textbox').fill('zzz qqq');

@@ -25,7 +25,7 @@ journey(
     await importing.firstRows.waitFor();
     await page.getByRole('heading', { name: 'stand.csv' }).waitFor();
 
-    // In the middle of the questions about one file another falls: every answer belongs to its own file.
+    // Another file is dropped during the questions about one: every answer belongs to its own file.
     await importing.continueButton.click();
     await importing.step('Colonnes').waitFor();
     await importing.drop(page.getByRole('main'), shop, third);
@@ -39,7 +39,7 @@ journey(
     await importing.step('Colonnes').waitFor();
     expect(await told.count()).toBe(0);
 
-    // No part of the window opens a file by itself.
+    // No part of the window opens a dropped file.
     await importing.drop(shell.status, third);
     await page.getByRole('heading', { name: 'carnet.csv' }).waitFor();
   },

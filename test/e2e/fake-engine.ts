@@ -10,11 +10,11 @@ type Answer<N extends EngineRequestName> = Output<N> | ((input: Parsed<N>) => Ou
 type AnyAnswer = (input: never) => unknown;
 
 /**
- * The contract as a test double: answers what a test prepared, in the engine's place. Outputs are
- * held to the contract, so that a picture never shows what the engine could not have said.
+ * The contract as a test double: sends prepared answers in place of the engine. Outputs are checked against the
+ * contract, so that a picture never shows an impossible answer.
  */
 export class FakeEngine {
-  /** Every request that came, in order. */
+  /** Every received request, in order. */
   readonly asked: { readonly name: EngineRequestName; readonly input: unknown }[] = [];
   readonly #answers = new Map<string, AnyAnswer>();
   readonly #process = new FakeProcess((request) => this.#hear(request));
@@ -22,11 +22,11 @@ export class FakeEngine {
   /** For the host: main forks this instead of the engine. */
   readonly fork = (): FakeProcess => this.#process;
 
-  /** `workspace` is open from the beginning; null: none is. */
+  /** `workspace` is open from the start; null: none. */
   constructor(workspace: OpenWorkspace | null) {
     this.answer('workspace.state', workspace);
     this.answer('workspace.close', null);
-    // What the home screen asks of any open workspace.
+    // The requests of the home screen for an open workspace.
     this.answer('import.list', []);
     this.answer('today.readCallGoods', { chosen: 'cuisine', suggested: ['cuisine'] });
     this.answer('today.judge', () => {
@@ -52,7 +52,7 @@ export class FakeEngine {
     this.#process.emit('message', { kind: 'event', name, event });
   }
 
-  /** Tells main how many jobs are at work. */
+  /** Tells main how many jobs are running. */
   work(jobs: number): void {
     this.#process.emit('message', { kind: 'works', jobs } satisfies EngineMessage);
   }

@@ -10,7 +10,7 @@ import { ROOT } from './launch.ts';
 
 const SAMPLES = path.join(ROOT, 'test/fixtures/samples');
 
-/** The disk is full as long as this file is there. */
+/** The disk is full while this file exists. */
 const full = path.join(os.tmpdir(), `aval-full-${randomUUID()}`);
 const fill = (): Promise<void> => writeFile(full, '');
 const free = (): Promise<void> => rm(full, { force: true });
@@ -42,21 +42,24 @@ journey(
   },
 );
 
-journey('a no that can’t be kept is not said to be kept', async ({ app, folder, screens, onTestFinished }) => {
-  onTestFinished(free);
-  const { shell, suppression } = screens;
-  await screens.welcome.create();
-  await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
-  await shell.go('Oppositions');
-  await fill();
-  await suppression.lookUp('06 39 98 12 34');
-  await suppression.field.press('Control+Enter');
-  await app.page.getByRole('alert').filter({ hasText: 'plein' }).waitFor();
-  expect(await suppression.field.inputValue()).toBe('06 39 98 12 34');
-  await screens.accessible();
-  await free();
-  await suppression.stopContacting('06 39 98 12 34');
-});
+journey(
+  'an opposition that can’t be stored is not reported as stored',
+  async ({ app, folder, screens, onTestFinished }) => {
+    onTestFinished(free);
+    const { shell, suppression } = screens;
+    await screens.welcome.create();
+    await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
+    await shell.go('Oppositions');
+    await fill();
+    await suppression.lookUp('06 39 98 12 34');
+    await suppression.field.press('Control+Enter');
+    await app.page.getByRole('alert').filter({ hasText: 'plein' }).waitFor();
+    expect(await suppression.field.inputValue()).toBe('06 39 98 12 34');
+    await screens.accessible();
+    await free();
+    await suppression.stopContacting('06 39 98 12 34');
+  },
+);
 
 journey(
   'a list for which there is no room leaves no half of it, nor counts as used',

@@ -1,6 +1,6 @@
 /**
- * Loaded before the engine by a journey, never by what ships: while the file that `?while=` names is
- * there, the disk is full. What takes room fails as the system would have it fail; what gives some back works.
+ * Loaded before the engine by a journey, never by shipped code: while the file named by `?while=` exists, the disk is
+ * full. Operations that take space fail as on a real system; operations that free space work.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -17,7 +17,7 @@ function refuseWhenFull(syscall) {
     });
 }
 
-/** Standard output and error are no disk. */
+/** Standard output and error still work. */
 const isStream = (target) => target === 1 || target === 2;
 
 for (const name of [

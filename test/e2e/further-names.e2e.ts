@@ -24,7 +24,7 @@ journey(
     await page.getByRole('button', { name: 'Changer' }).waitFor();
     expect(await names.innerText()).toMatch(/Perdrix Maison.*Perdrix Jardin/s);
 
-    // They are the workspace's, not the window's.
+    // They belong to the workspace, not to the window.
     await page.reload();
     await shell.go('Réglages');
     await names.getByText('Perdrix Jardin').waitFor();

@@ -3,14 +3,14 @@ import { expect } from 'vitest';
 import { GIVEN, HIRED, importSample } from './imported.ts';
 import { journey } from './journey.ts';
 
-journey('Home tells what there is to do, and each number opens its people', async ({ app, folder, screens }) => {
+journey('Home shows the tasks, and each number opens its people', async ({ app, folder, screens }) => {
   const { contacts, home, shell } = screens;
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
   await screens.shell.status.waitFor();
   await importSample(app, 'clients-boutique.xlsx', GIVEN);
   await shell.go('Accueil');
-  // A remark of the file calls people dead or moved: they wait for somebody's word.
+  // Remarks of the file report people as dead or moved: they wait for confirmation.
   await home.task('d’après une remarque').waitFor();
   await screens.accessible();
 
@@ -39,7 +39,7 @@ journey('Home tells what there is to do, and each number opens its people', asyn
   await shell.go('Accueil');
   await home.see('ignorent');
 
-  // The list is worked out anew when the page was opened anew, or something changed.
+  // The list is computed again after a reload or a change.
   const first = contacts.row(/\d/);
   await first.click();
   await contacts.stopContacting();

@@ -95,7 +95,7 @@ const EVERYTHING: StandingOfToday = {
   staleListOn: '2026-09-12',
 };
 
-describe('everything there can be to do', () => {
+describe('every kind of task', () => {
   const engine = new FakeEngine(WORKSPACE).answer('today.judge', () => {
     setImmediate(() =>
       engine.emit('job.ended', { jobId: JOB, kind: 'today', outcome: 'finished', result: EVERYTHING }),
@@ -125,14 +125,14 @@ describe('while today is judged', () => {
   );
 });
 
-describe('when the person stopped it', () => {
+describe('when the user cancelled it', () => {
   journey.override({ options: { engine: new FakeEngine(WORKSPACE) } });
   picture('home-not-judged', async ({ app }) => {
     await app.page.getByRole('button', { name: 'Établir les réponses du jour' }).waitFor();
   });
 });
 
-describe('when people are asked for before today is judged', () => {
+describe('when people are requested before today is judged', () => {
   const engine = new FakeEngine(WORKSPACE)
     .answer('contact.page', {
       of: 3420,

@@ -6,7 +6,7 @@ import { ROOT } from './launch.ts';
 
 const SAMPLES = path.join(ROOT, 'test/fixtures/samples');
 
-journey('a workbook is imported in five steps and taken back', async ({ app, folder, screens }) => {
+journey('a workbook is imported in five steps and undone', async ({ app, folder, screens }) => {
   const { importing, shell } = screens;
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
@@ -53,7 +53,7 @@ journey('a workbook is imported in five steps and taken back', async ({ app, fol
   await screens.accessible();
 });
 
-journey('a repair is refused, and so it is for the next file of the layout', async ({ app, folder, screens }) => {
+journey('a refused repair stays refused for the next file of the layout', async ({ app, folder, screens }) => {
   const { importing, shell } = screens;
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
@@ -75,7 +75,7 @@ journey('a repair is refused, and so it is for the next file of the layout', asy
   expect(await importing.keepAsRead('Tel portable', 'au début').isChecked()).toBe(false);
 });
 
-journey('a refusal in a column that is not read is asked before the import', async ({ app, folder, screens }) => {
+journey('a refusal in an unmapped column is asked before the import', async ({ app, folder, screens }) => {
   const { importing, shell } = screens;
   const file = path.join(folder, 'suivi.csv');
   const rows = Array.from(
@@ -176,7 +176,7 @@ journey(
   },
 );
 
-journey('a workbook under a password is refused with what to do', async ({ app, folder, screens }) => {
+journey('a workbook with a password is refused with instructions', async ({ app, folder, screens }) => {
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
   await screens.shell.go('Importer');

@@ -15,7 +15,7 @@ type Inspected = {
   readonly columns: readonly { readonly letter: string; readonly target: string | null }[];
 };
 
-/** Given by the people themselves, who were told and could refuse. */
+/** Given by the people themselves, who were informed and could refuse. */
 export const GIVEN: Origin = {
   kind: 'direct',
   source: 'Carte de fidélité',
@@ -44,7 +44,7 @@ export const HIRED: Origin = {
   audience: null,
 };
 
-/** A yes to each of the channels, proven, for bedding. */
+/** A proven consent to each of the channels, for bedding. */
 export function agreedTo(...channels: Origin['consents'][number]['channel'][]): Origin {
   const consents = channels.map((channel) => ({
     channel,
@@ -58,7 +58,10 @@ export function agreedTo(...channels: Origin['consents'][number]['channel'][]): 
   return { ...GIVEN, source: 'Salon de l’habitat', consents };
 }
 
-/** A sample workbook, or the file at an absolute path, in the open workspace, mapped as proposed: what a journey finds there, not what it is about. */
+/**
+ * A sample workbook, or the file at an absolute path, in the open workspace, mapped as proposed: data for journeys that
+ * are not about imports.
+ */
 export async function importSample(app: LaunchedApp, name: string, origin: Origin): Promise<void> {
   await app.answerDialog(path.resolve(ROOT, 'test/fixtures/samples', name));
   await app.page.evaluate(async (given) => {

@@ -5,7 +5,7 @@ import type { LaunchedApp } from './launch.ts';
 import { CLAIRE, longList } from './long-list.ts';
 import type { Screens } from './screens/screens.ts';
 
-/** Long enough that a person, or a journey, does something else meanwhile. */
+/** Long enough to do something else meanwhile. */
 const ROWS = 30_000;
 const LONGER = 200_000;
 /** Milliseconds for a list of that length on a busy machine. */
@@ -59,7 +59,7 @@ journey(
   },
 );
 
-journey('reading a file is cancelled, and nothing is there', async ({ app, folder, screens }) => {
+journey('reading a file is cancelled, and nothing is imported', async ({ app, folder, screens }) => {
   const given = { app, folder, screens };
   await open(given);
   await app.answerDialog(await longList(folder, LONGER));

@@ -6,7 +6,7 @@ import { launch, type LaunchedApp, type LaunchOptions } from './launch.ts';
 import { Screens } from './screens/screens.ts';
 
 type Fixtures = {
-  /** An empty folder of the person's own, gone afterwards. */
+  /** An empty folder of the user, removed afterwards. */
   readonly folder: string;
   /** How the app is started; a spec overrides what it needs. */
   readonly options: Partial<LaunchOptions>;
@@ -15,10 +15,7 @@ type Fixtures = {
   readonly screens: Screens;
 };
 
-/**
- * A spec with the app in its hands. Whatever it does, it ends with an empty console and with no
- * request that tried to leave.
- */
+/** A spec that controls the app. Every journey ends with an empty console and without a refused request. */
 export const journey = test.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'aval-journey-'));

@@ -27,7 +27,7 @@ journey(
     await enter(page, button('Continuer'));
     await pick(page, question(/D’où viennent/), 'Les personnes nous ont donné leurs coordonnées');
     await write(page, page.getByLabel('Nom de la source'), 'Carte de fidélité');
-    // The same whichever of day and month comes first.
+    // A day that is the same in both orders of day and month.
     await write(page, page.getByLabel(/^Jour de la/), '11112026');
     await pick(page, question(/Savaient-elles/), 'Oui');
     await pick(page, question(/Pouvaient-elles/), 'Oui');

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Nobody should have to press Tab more often than that to reach anything. */
+/** The most presses of Tab that any element may need. */
 const MOST_TABS = 80;
 
-/** Reaches an element as a person without a mouse does, and fails where Tab never gets there. */
+/** Reaches an element by keyboard, and fails where Tab never reaches it. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {

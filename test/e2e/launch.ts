@@ -5,31 +5,31 @@ import { _electron, type Page } from 'playwright-core';
 import type { FakeEngine } from './fake-engine.ts';
 import type * as Host from './host/host.ts';
 
-/** The built app under test, on real Electron or in the Chromium host: journeys don't know which. */
+/** The built app under test, on real Electron or in the Chromium host: journeys are the same for both. */
 export type LaunchedApp = {
   readonly page: Page;
   readonly userFolder: string;
-  /** The next file dialog is answered by these paths; no path: it is cancelled. A dialog that nobody prepared is a failure. */
+  /** The next file dialog is answered by these paths; no path: it is cancelled. An unprepared dialog is a failure. */
   answerDialog(...paths: string[]): Promise<void>;
-  /** The next question of the app is answered by the button of this word. */
+  /** The next question of the app is answered by the button with this label. */
   answerQuestion(button: string): Promise<void>;
   /** Addresses that the app asked the system to open. */
   openedAddresses(): Promise<readonly string[]>;
   /** Files that the app asked the system to show in their folder. */
   shownFiles(): Promise<readonly string[]>;
-  /** The person turns to another program. */
+  /** The user switches to another program. */
   lookElsewhere(): Promise<void>;
-  /** What the system was asked to notify of. */
+  /** Notifications sent to the system. */
   notifications(): Promise<readonly string[]>;
-  /** Chooses an item of the native menu by its words, from the bar down. */
+  /** Chooses an item of the native menu by its labels, from the bar down. */
   chooseMenu(...labels: string[]): Promise<void>;
-  /** As the cross of the window does. */
+  /** Like the close button of the window. */
   closeWindow(): Promise<void>;
   /** Ends the engine as a crash would. */
   killEngine(): Promise<void>;
-  /** Starts the app a second time on the same settings: it hands its arguments over and leaves. */
+  /** Starts the app a second time on the same settings: it passes its arguments on and exits. */
   startAgain(...args: string[]): Promise<void>;
-  /** What no journey may leave behind: errors on the console, requests that tried to leave. Each is reported once. */
+  /** Faults that no journey may cause: errors on the console, refused requests. Each is reported once. */
   takeFaults(): Promise<readonly string[]>;
   close(): Promise<void>;
 };
@@ -37,15 +37,15 @@ export type LaunchedApp = {
 export type LaunchOptions = {
   readonly userFolder: string;
   readonly args?: readonly string[];
-  /** The name that the person said on an earlier day; null: none yet. */
+  /** The name that the user gave earlier; null: none yet. */
   readonly personName?: string | null;
   readonly locale?: string;
   /** 2 with half the viewport is a zoom of 200 %. */
   readonly zoom?: 1 | 2;
   readonly size?: { readonly width: number; readonly height: number };
-  /** Answers in the engine's place, for states that are hard to bring about; in the Chromium host only. */
+  /** Answers in place of the engine, for states that are hard to reach; in the Chromium host only. */
   readonly engine?: FakeEngine;
-  /** While this file is there, the disk is full for the engine; in the Chromium host only. */
+  /** While this file exists, the disk is full for the engine; in the Chromium host only. */
   readonly fullWhile?: string;
 };
 
@@ -56,7 +56,7 @@ const FULL_DISK = pathToFileURL(path.join(import.meta.dirname, 'full-disk.mjs'))
 /** An unpacked app.asar to be run instead of the checkout. */
 const PACKED = process.env['AVAL_PACKED'] ?? null;
 
-/** The path of Electron's binary, null where it was never downloaded. */
+/** The path of Electron's binary; null when it was not downloaded. */
 function electronBinary(): string | null {
   const folder = path.join(ROOT, 'node_modules/electron');
   const pointer = path.join(folder, 'path.txt');
@@ -65,7 +65,7 @@ function electronBinary(): string | null {
   return existsSync(binary) ? binary : null;
 }
 
-/** How long a journey waits for what a person would wait for, in milliseconds. */
+/** How long a journey waits for a visible change, in milliseconds. */
 const PATIENCE = 10_000;
 
 export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
@@ -76,7 +76,7 @@ export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
   return app;
 }
 
-/** Who works with Aval in the journeys. */
+/** The user of Aval in the journeys. */
 const PERSON = 'Nadège Perdrix';
 
 function sayName(userFolder: string, personName: string | null): void {

@@ -31,7 +31,7 @@ journey(
   },
 );
 
-journey('an engine that dies twice stays down, and the person is told what to do', async ({ app, folder, screens }) => {
+journey('an engine that dies twice stays down, with instructions for the user', async ({ app, folder, screens }) => {
   await screens.createPerdrix(folder);
   await app.killEngine();
   await screens.shell.notice('Aval a redémarré son moteur').waitFor();
@@ -39,7 +39,7 @@ journey('an engine that dies twice stays down, and the person is told what to do
   await screens.shell.notice('Le moteur d’Aval s’est arrêté').waitFor();
 });
 
-journey('a second start hands its workspace to the first and leaves', async ({ app, folder, screens }) => {
+journey('a second start passes its workspace to the first and exits', async ({ app, folder, screens }) => {
   const first = await screens.createPerdrix(folder);
   await screens.shell.workspaceMenu('Boutique Perdrix', 'Nouvel espace…');
   await screens.newWorkspace.create('Association Colibri', path.join(folder, 'colibri.aval'));
@@ -58,7 +58,7 @@ journey('reloading the page comes back to the same screen of the same workspace'
   await screens.shell.titled(/^Bonjour/).waitFor();
 });
 
-journey('the native menu leads where the page does', async ({ app, folder, screens }) => {
+journey('the native menu leads to the same screens as the page', async ({ app, folder, screens }) => {
   await screens.createPerdrix(folder);
   await app.chooseMenu('Affichage', 'Rechercher…');
   await screens.shell.palette.waitFor();
@@ -82,11 +82,11 @@ journey(
   },
 );
 
-describe('with an engine that a test speaks for', () => {
+describe('with a fake engine', () => {
   const engine = new FakeEngine(PERDRIX);
   journey.override({ options: { engine } });
 
-  journey('the status bar tells of what needs care, and of changes', async ({ screens }) => {
+  journey('the status bar shows tasks and changes', async ({ screens }) => {
     await screens.shell.status.getByText('3 420 contacts').waitFor();
     engine.emit('workspace.changed', {
       ...PERDRIX,
@@ -107,7 +107,7 @@ describe('with an engine that a test speaks for', () => {
       await notice.waitFor();
       expect(await notice.innerText()).toContain('Ce changement, jamais confirmé, a été écarté');
       await screens.accessible();
-      // Reported once, however often the workspace changes.
+      // Reported once, after any number of changes.
       engine.emit('workspace.changed', { ...PERDRIX, contacts: 3422, findings });
       await screens.shell.status.getByText('3 422 contacts').waitFor();
       expect(await notice.count()).toBe(1);
@@ -123,7 +123,7 @@ describe('with an engine that a test speaks for', () => {
     },
   );
 
-  journey('work that runs is seen from every screen, with its way out', async ({ app, screens }) => {
+  journey('running work is visible on every screen, and can be cancelled', async ({ app, screens }) => {
     await screens.shell.status.waitFor();
     engine.emit('job.progress', {
       jobId: '6f9619ff-8b86-4011-b42d-00c04fc964ff',

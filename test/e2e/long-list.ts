@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Somebody whom a journey looks for in a long list. */
+/** The person whom journeys search in a long list. */
 export const CLAIRE = { name: 'PERDRIX', phone: '06 39 98 12 34' };
 
-/** Writes a list of so many fictitious people, Claire first: long enough for something to happen while it is read. */
+/** Writes a list of that many fictitious people, Claire first: long enough to interrupt its reading. */
 export async function longList(folder: string, rows: number): Promise<string> {
   const file = path.join(folder, `clients-${String(rows)}.csv`);
   const lines = [
@@ -18,7 +18,7 @@ export async function longList(folder: string, rows: number): Promise<string> {
   return file;
 }
 
-/** One of so many surnames: in letters only, as surnames are. */
+/** One of many surnames, in letters only. */
 function surname(row: number): string {
   return `QUEL${[...String(row)].map((digit) => 'ABCDEFGHIJ'.charAt(Number(digit))).join('')}`;
 }

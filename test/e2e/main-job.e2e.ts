@@ -7,10 +7,10 @@ import type { Screens } from './screens/screens.ts';
 
 const SAMPLES = path.join(ROOT, 'test/fixtures/samples');
 
-/** What the form of a campaign asks beside its channel. */
+/** The other fields of the form of a campaign. */
 type Asked = Readonly<Record<string, string>>;
 
-/** From the list of campaigns to a folder on the disk. Returns how many the waterfall says are to be contacted. */
+/** From the list of campaigns to a folder on the disk. Returns the number of people to contact in the waterfall. */
 async function exportList(screens: Screens, channel: string, asked: Asked, out: string): Promise<number> {
   const { campaign, shell } = screens;
   await shell.go('Campagnes');
@@ -68,7 +68,7 @@ journey(
     for (const { channel, asked, file } of lists) {
       const out = path.join(folder, channel);
       if (channel === 'Courrier') {
-        // Another program's file of that name: replaced because the person is asked, and says so.
+        // Another program's file of that name: replaced because the user confirms it.
         mkdirSync(out);
         writeFileSync(path.join(out, file), 'mine');
         await app.answerQuestion('Remplacer');

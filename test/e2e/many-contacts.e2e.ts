@@ -7,7 +7,7 @@ import { journey } from './journey.ts';
 import { CLAIRE, longList } from './long-list.ts';
 
 const CONTACTS = 100_000;
-/** Milliseconds to read so many on a busy machine; `npm run bench -- page` tells how long it takes on an idle one. */
+/** Milliseconds to read that many on a busy machine; `npm run bench -- page` measures it on an idle one. */
 const PATIENCE = 60_000;
 
 const CONTEXT: EngineContext = {
@@ -45,7 +45,7 @@ journey(
     await screens.shell.go('Contacts');
     await contacts.count.filter({ hasText: '100 000 sur 100 000' }).waitFor({ timeout: PATIENCE });
     expect(await app.page.getByRole('table').getAttribute('aria-rowcount')).toBe('100001');
-    // However many there are, the page holds those in sight.
+    // The page has only the visible rows.
     expect(await app.page.getByRole('row').count()).toBeLessThan(100);
 
     await contacts.table.press('End');

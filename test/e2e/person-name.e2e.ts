@@ -15,7 +15,7 @@ journey(
     await nameDialog.field.waitFor();
     await screens.accessible();
 
-    // Nobody goes on without a name, and nothing was made.
+    // Without a name nothing continues, and nothing was created.
     await nameDialog.later();
     expect(await screens.welcome.error.innerText()).toContain('ne connaît pas encore votre nom');
     await app.answerDialog(file);
@@ -23,7 +23,7 @@ journey(
     await nameDialog.field.waitFor();
     await app.page.keyboard.press('Enter');
     await app.page.getByText('Écrire un prénom ou un nom.').waitFor();
-    // The field has the focus: a person types and presses Enter.
+    // The field has the focus: the user types and presses Enter.
     await app.page.keyboard.type('Nadège Perdrix');
     await app.page.keyboard.press('Enter');
     await shell.titled(/^Bonjour/).waitFor();

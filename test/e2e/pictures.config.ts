@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import journeys from './vitest.config.ts';
 
-/** The same app, only to be looked at. */
+/** The same app, for screenshots only. */
 export default defineConfig({ ...journeys, test: { ...journeys.test, include: ['test/e2e/**/*.pictures.ts'] } });

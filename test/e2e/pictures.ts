@@ -17,9 +17,9 @@ const LANGUAGES: readonly Language[] = ['fr', 'en'];
 type Given = { readonly app: LaunchedApp; readonly folder: string; readonly screens: Screens };
 
 /**
- * One state of one screen, brought about by `arrange` in French, then taken in both themes, both
- * languages and both sizes: `out/screens/<name>-fr-light-1280.png`. Unless work is what it shows, it is taken when
- * none is left: in another language, answers are worked out again.
+ * One state of one screen, set up by `arrange` in French, then taken in both themes, languages and sizes:
+ * `out/screens/<name>-fr-light-1280.png`. Unless the picture shows work, it waits for running work: another language
+ * computes answers again.
  */
 export function picture(
   name: string,

@@ -16,7 +16,7 @@ journey(
     await screens.shell.go('Registre');
     const imported = screens.register.lines('Fichier de contacts importé');
     await imported.waitFor();
-    // A hash is for machines: it is read when somebody asks for it.
+    // A hash is for machines: it is shown on demand.
     const hash = imported.getByText(/^[0-9a-f]{64}$/);
     expect(await imported.innerText()).toMatch(/clients-boutique\.xlsx\s+Empreinte SHA-256$/);
     await imported.getByText('Empreinte SHA-256').click();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { GIVEN, importSample } from './imported.ts';
 import { journey } from './journey.ts';
 
-journey('the rule book is searched, travels in time, and shows what nobody knows', async ({ app, folder, screens }) => {
+journey('the rule book is searched, shows other days, and lists open questions', async ({ app, folder, screens }) => {
   const { rules, shell } = screens;
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
@@ -55,7 +55,7 @@ journey('what changes on 11 August 2026', async ({ app, folder, screens }) => {
   await screens.accessible();
 });
 
-journey('each rule tells for whom it decides today, and opens them', async ({ app, folder, screens }) => {
+journey('each rule shows for how many it decides today, and opens them', async ({ app, folder, screens }) => {
   const { contacts, home, rules, shell } = screens;
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Alba', path.join(folder, 'alba.aval'));
@@ -71,7 +71,7 @@ journey('each rule tells for whom it decides today, and opens them', async ({ ap
   const count = /[\d\s]+/.exec(await link.innerText())?.[0].trim() ?? '';
   await rules.search('fr.phone.business.public');
   await rules.cards.first().getByText('Ne décide pour aucun contact aujourd’hui').waitFor();
-  // What a rule decided on another day is not known.
+  // The decisions of a rule on another day are not known.
   await rules.on('2026-08-10');
   await rules.cards.first().getByText('Ne décide pour aucun contact').waitFor({ state: 'hidden' });
   await app.page.getByRole('button', { name: 'Aujourd’hui' }).click();

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import { journey } from './journey.ts';
 
-journey('the welcome screen has no fault of accessibility and speaks English when asked', async ({ app, screens }) => {
+journey('the welcome screen is accessible and has English on demand', async ({ app, screens }) => {
   await screens.welcome.title.waitFor();
   await screens.accessible();
   await app.page.getByRole('button', { name: 'English' }).click();
@@ -45,7 +45,7 @@ journey('the shell and each of its panels are accessible, in both themes', async
   await app.page.keyboard.press('Enter');
   await screens.shell.titled('Réglages').waitFor();
   await screens.accessible();
-  // Rules hold any word: what is typed like a screen or an action opens that.
+  // Rules contain any word: the name of a screen or an action opens that.
   await app.page.keyboard.press('Control+k');
   await screens.shell.palette.waitFor();
   await app.page.keyboard.type('imp');
@@ -54,7 +54,7 @@ journey('the shell and each of its panels are accessible, in both themes', async
   await screens.shell.titled('Importer un fichier').waitFor();
 });
 
-journey('a choice of language and theme holds at the next start of the page', async ({ app, folder, screens }) => {
+journey('a choice of language and theme is kept at the next start of the page', async ({ app, folder, screens }) => {
   await screens.welcome.create();
   await screens.newWorkspace.create('Boutique Perdrix', path.join(folder, 'clients.aval'));
   await screens.shell.go('Réglages');

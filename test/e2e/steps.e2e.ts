@@ -48,7 +48,7 @@ journey('a reload at each step of an import comes back to it, with its answers',
   await importing.perform();
   await shell.status.getByText(`${created} contacts`).waitFor();
   await page.reload();
-  // What is done is not done twice: the wizard begins anew, and the file stands among those imported.
+  // A finished import can't be repeated: the wizard starts again, and the file is among those imported.
   await importing.step('Fichier').waitFor();
   await page.getByRole('button', { name: 'Retirer ce fichier : inscriptions-site.csv' }).waitFor();
   expect(await shell.status.innerText()).toContain(`${created} contacts`);
@@ -81,14 +81,14 @@ journey(
 
     await importing.perform();
     await page.goBack();
-    // The room is ready for the next file: of this one there is nothing left to check.
+    // The screen is ready for the next file: this one has nothing left to check.
     await importing.step('Fichier').waitFor();
     await page.getByText('Dernier fichier : inscriptions-site.csv').waitFor();
     expect(await shell.status.innerText()).toContain(`${created} contacts`);
   },
 );
 
-journey('a reload and back at each step of a campaign keep what was said', async ({ app, folder, screens }) => {
+journey('a reload and back at each step of a campaign keep the answers', async ({ app, folder, screens }) => {
   const { page } = app;
   const { campaign, importing, shell } = screens;
   await screens.welcome.create();
@@ -123,7 +123,7 @@ journey('a reload and back at each step of a campaign keep what was said', async
   await campaign.step('Validation').waitFor();
   await page.goForward();
   await campaign.preview.getByText('L1', { exact: true }).waitFor();
-  // Anyone who approves signs anew after a reload: a name is not kept.
+  // The approver signs again after a reload: the name is not kept.
   await page.reload();
   await campaign.step('Validation').waitFor();
 });

@@ -13,7 +13,7 @@ journey(
     await screens.shell.go('Oppositions');
     await screens.accessible();
 
-    // A question is no refusal: Enter only looks.
+    // A lookup is not a refusal: Enter only searches.
     await suppression.lookUp('06.39.98.12.34');
     expect(await suppression.answer.innerText()).toContain('Aucun contact n’a ce numéro');
     await suppression.stopContacting('06.39.98.12.34');

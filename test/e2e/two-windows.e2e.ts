@@ -27,7 +27,8 @@ journey(
       await there.welcome.open(file);
       await there.shell.status.getByText(/^Lecture seule : .+ a ouvert cet espace sur /).waitFor();
       await there.shell.go('Oppositions');
-      // Enter only looks; the second key notes the no, which counts here at once and waits for the first window.
+      // Enter only searches; the second key records the opposition, which applies here at once and waits for the first
+      // window.
       await there.suppression.lookUp('06 39 98 12 34');
       expect(await there.suppression.answer.innerText()).toContain('Aucun contact n’a ce numéro');
       await there.suppression.noteWaiting('06 39 98 12 34');
@@ -40,7 +41,7 @@ journey(
       await screens.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
       await screens.welcome.title.waitFor();
 
-      // Once it is free, opening it again is all it takes, and both noes that were noted meanwhile are there.
+      // Once it is free, opening it again is enough, and both oppositions recorded meanwhile are there.
       await there.shell.workspaceMenu('Boutique Perdrix', 'Fermer cet espace');
       await there.welcome.recent('Boutique Perdrix').click();
       await there.shell.go('Oppositions');

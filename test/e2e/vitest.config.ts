@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['test/{e2e,security}/**/*.e2e.ts'],
     testTimeout: 60_000,
     hookTimeout: 30_000,
-    // As long as a journey waits for anything else.
+    // The same as any other wait of a journey.
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     pool: 'forks',

@@ -55,7 +55,7 @@ journey(
   },
 );
 
-journey('the example is built from the welcome screen, whole, and is found again', async ({ app, screens }) => {
+journey('the example is built from the welcome screen, complete, and can be opened again', async ({ app, screens }) => {
   await screens.welcome.tryExample();
   await screens.shell.titled(/^Bonjour/).waitFor({ timeout: 30_000 });
   expect(await screens.shell.status.innerText()).toMatch(/1\s?\d{3} contacts|[1-9]\d{2} contacts/);
@@ -67,7 +67,7 @@ journey('the example is built from the welcome screen, whole, and is found again
   expect(await readdir(app.userFolder)).not.toContain('exemple-next');
 });
 
-journey('an empty workspace offers the example, which opens in its place', async ({ folder, screens }) => {
+journey('an empty workspace offers the example, which opens instead of it', async ({ folder, screens }) => {
   await screens.welcome.create();
   await screens.newWorkspace.create('Association Colibri', path.join(folder, 'colibri.aval'));
   await screens.shell.titled(/^Bonjour/).waitFor();

@@ -63,7 +63,7 @@ export const MAPPING = {
   },
 };
 
-/** The bytes of everything beside and in a workspace. */
+/** The bytes of a workspace and of the files beside it. */
 export function fingerprint(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

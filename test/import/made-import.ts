@@ -5,7 +5,7 @@ import { listContacts } from '../../electron/engine/person/list-contacts.ts';
 import { importFile } from '../../electron/engine/import/import-file.ts';
 import type { ImportReport } from '../../electron/engine/import/import-report.ts';
 
-/** What people do to workbooks, one a case: what is read of them, and what is told of the repairs. */
+/** Cases of workbooks altered by users: the rows that are read, and the repairs that are reported. */
 
 export const origin = {
   kind: 'direct',
@@ -23,7 +23,7 @@ export const PEOPLE = [
   ['MOREL', 'Paul', '06 39 98 00 03', 'paul@example.com', '59000', 'Lille'],
   ['FAURE', 'Léa', '06 39 98 00 04', 'lea@example.com', '75011', 'Paris'],
 ];
-/** The same columns of everybody, in another order. */
+/** The same columns of all rows, in another order. */
 export const columnsOf = (...columns: readonly number[]): string[][] =>
   PEOPLE.map((cells) => columns.map((column) => cells[column] ?? ''));
 

@@ -17,7 +17,7 @@ export function columnsOf(cells: Cells): MappedColumn[] {
   });
 }
 
-/** One row read in a table of several, whose other rows tell the columns' facts. */
+/** One row, read in a table whose other rows determine the facts of the columns. */
 export function read(cells: Cells, others: readonly Cells[] = []): RowDraft {
   const columns = columnsOf(cells);
   const rows = [cells, ...others].map((row, index) => ({ number: index + 2, cells: Object.values(row) }));

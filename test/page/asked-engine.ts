@@ -7,13 +7,13 @@ export type Question = {
   readonly refuse: (code: string) => void;
 };
 
-/** The engine as a store of the page sees it: every question waits until the spec answers it, in any order. */
+/** The engine as a store of the page sees it: every request waits until the spec answers it, in any order. */
 export class AskedEngine {
   readonly asked: Question[] = [];
   readonly #listeners = new Map<string, ((event: unknown) => void)[]>();
   readonly #kept = new Map<string, string>();
 
-  /** Stands where the preload stands; each spec begins with one of its own. */
+  /** Replaces the preload; each spec starts with a new one. */
   constructor() {
     vi.stubGlobal('window', {
       aval: {
@@ -48,7 +48,7 @@ export class AskedEngine {
     this.#listeners.get(name)?.forEach((listener) => listener(event));
   }
 
-  /** The nth question of a name (0: the first), once it was asked. */
+  /** The nth request of a name (0: the first), once it was sent. */
   question(name: string, place = 0): Promise<Question> {
     return vi.waitFor(
       () =>
@@ -57,7 +57,7 @@ export class AskedEngine {
     );
   }
 
-  /** Answers a question that begins a job with the id of the job. */
+  /** Answers a request that starts a job with the id of the job. */
   async begin(name: string, jobId: string, place = 0): Promise<void> {
     (await this.question(name, place)).answer({ jobId });
   }

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 
 const PAGE = path.resolve(import.meta.dirname, '../../out/renderer');
 
-/** What an old laptop reads and compiles before it shows anything. */
+/** The code that the page loads before its first paint: its size limits the start on an old laptop. */
 const START_KILOBYTES = 500;
 
-test('the page is small at the start, and comes from one place', () => {
+test('the page is small at the start, and loads from one folder', () => {
   const html = readFileSync(path.join(PAGE, 'index.html'), 'utf8');
   const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address);
   expect(addresses.filter((address) => !address.startsWith('./assets/'))).toEqual([]);

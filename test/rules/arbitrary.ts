@@ -20,7 +20,7 @@ import {
 } from '../../shared/domain/contact/facts.ts';
 import { CALL_OUTCOMES, CONSENT_PURPOSES, MENTIONS } from '../../shared/domain/contact/words.ts';
 
-/** Facts of every kind, drawn where the rules turn: around the dates of the law, with values that meet one another. */
+/** Random facts near the boundaries of the rules: around the dates of the law, with values that match one another. */
 
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined, freq: 2 });
@@ -204,17 +204,17 @@ const campaign = record<CampaignFacts>({
   operator: fc.option(fc.constant('CALLS'), { nil: undefined, freq: 5 }),
 });
 
-/** Who receives the data is always known of a transfer. */
+/** The recipient of a transfer is always known. */
 const wild: fc.Arbitrary<Facts> = record<Facts>({ contact, campaign }).map((facts) =>
   facts.campaign.purpose === 'transfer' ? { ...facts, campaign: { recipient: 'GAMMA', ...facts.campaign } } : facts,
 );
 
-/** Some fields otherwise; undefined takes one away. */
+/** Overrides some fields; undefined removes one. */
 function merged<T extends object>(drawn: T, change: Partial<Drawn<T>>): T {
   return Object.fromEntries(Object.entries({ ...drawn, ...change }).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** Mostly this value, sometimes what the wild facts have there. */
+/** Mostly this value, sometimes that of the random facts. */
 const rarely = <T>(usual: fc.Arbitrary<T>, unusual: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: unusual });
 
@@ -244,7 +244,7 @@ const calmConsent = fc.tuple(consent, fc.constantFrom(...CHANNELS), recent).map(
 );
 const calmSale = fc.tuple(sale, recent).map(([drawn, on]) => ({ ...drawn, on, informed: true, refusalOffered: true }));
 
-/** Facts that often permit: what a permission rests on is there, and little speaks against it. */
+/** Facts that often give a permission: its basis is present, and few facts are against it. */
 const calm: fc.Arbitrary<Facts> = fc
   .tuple(
     wild,

@@ -105,7 +105,7 @@ describe('local time (H-5)', () => {
     ['MF', '+590690000012', '2026-11-24T15:00:00+01:00', 'A'],
     ['GF', '+594694000010', '2026-11-24T14:00:00+01:00', 'A'],
     ['GF', '+594694000010', '2026-11-24T13:59:00+01:00', 'B'],
-    // A Saturday in La Réunion is still a Friday in Paris, and the other way round in Guadeloupe.
+    // Saturday in La Réunion is still Friday in Paris; in Guadeloupe it is the reverse.
     ['RE', '+262692000010', '2026-11-27T21:00:00+01:00', 'B'],
     ['GP', '+590690000010', '2026-11-28T00:30:00+01:00', 'A'],
   ])('%s %s at %s: %s', (territory, phone, at, letter) => {
@@ -127,7 +127,7 @@ describe('local time (H-5)', () => {
     expect(call(at, { territory, phone })).toBe(VERDICT_OF[letter]);
   });
 
-  it.each(['NC', 'PF', 'WF', 'PM'])('is for a person to decide in %s', (territory) => {
+  it.each(['NC', 'PF', 'WF', 'PM'])('needs a person’s decision in %s', (territory) => {
     expect(
       verdictOf(
         facts(
@@ -140,7 +140,7 @@ describe('local time (H-5)', () => {
     ).toBe('review');
   });
 
-  it.each(['BE', 'CH', 'MC', 'DE', 'TF'])('is for a person to decide abroad, in %s', (territory) => {
+  it.each(['BE', 'CH', 'MC', 'DE', 'TF'])('needs a person’s decision abroad, in %s', (territory) => {
     expect(
       verdictOf(facts('organisation', { territory, origins: [origin('direct', '2026-01-02')] }, 'post', '2026-11-24'))
         .verdict,
@@ -380,7 +380,7 @@ describe('the number shown (N-1 to N-4)', () => {
     ).toBe(VERDICT_OF[letter]);
   });
 
-  it('asks the announcement of anyone who uses an AI voice', () => {
+  it('requires the announcement of an AI voice', () => {
     const verdict = verdictOf(
       facts('organisation', board, 'automated_call', '2026-11-24', {
         dialing: 'ai_agent',

@@ -67,7 +67,7 @@ describe('phone consent (T-C1, T-C2)', () => {
     expect(verdictOf(consumer([granted('phone', at, change)], 'phone', moment)).verdict).toBe(VERDICT_OF[letter]);
   });
 
-  it('rests on the consent and lists what the call must carry', () => {
+  it('is based on the consent and lists the duties of the call', () => {
     const verdict = verdictOf(consumer([granted('phone', at)], 'phone', TUESDAY));
     expect(verdict.basis).toBe('consent');
     expect(verdict.reasons[0]).toMatchObject({
@@ -151,7 +151,7 @@ describe('automated calls need their own consent (A-1)', () => {
     expect(verdictOf(consumer([consent], 'automated_call', moment, campaign)).verdict).toBe(VERDICT_OF[letter]);
   });
 
-  it('asks no mentions of a consent given by a professional', () => {
+  it('requires no mentions in a consent of a professional', () => {
     const contact = {
       origins: [KNOWN],
       consents: [granted('automated_call', '2024-06-01', { mentions: [], goods: null })],
@@ -250,7 +250,7 @@ describe('oppositions (X1, OP-1, OP-3)', () => {
     expect(verdictOf(facts('consumer', contact, channel, TUESDAY)).verdict).toBe(VERDICT_OF[letter]);
   });
 
-  it('closes automated calls by phone when the person said no to either', () => {
+  it('closes phone and automated calls after an objection to either', () => {
     const contact = (channel: string) => ({
       origins: [KNOWN],
       consents: [granted('automated_call', '2026-06-01'), no('opposed', channel, '2026-07-01')],
@@ -321,7 +321,7 @@ describe('what is not prospecting (X0, TX-1)', () => {
     }
   });
 
-  it('holds for appointment calls at any hour, but not for the number that a machine shows', () => {
+  it('applies to appointment calls at any hour, but not to the number shown by a machine', () => {
     expect(
       verdictOf(facts('consumer', {}, 'phone', '2026-11-22T09:00:00+01:00', { purpose: 'transactional' })).verdict,
     ).toBe('allow');

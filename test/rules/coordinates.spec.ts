@@ -85,7 +85,7 @@ describe('mailboxes (E-11 to E-14)', () => {
     ).toBe(VERDICT_OF[letter]);
   });
 
-  it('does not count for other channels', () => {
+  it('does not affect other channels', () => {
     expect(verdictOf(facts('professional', { email: 'paul.durand@gmail.com', ...direct }, 'sms', AT)).verdict).toBe(
       'conditional',
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facts, granted, origin, VERDICT_OF, verdictOf, type Letter } from './given.ts';
 
-/** Dates after the moment judged, and the day at the person's place: docs/law/rules-fr.md, sections 1.3 and 1.4. */
+/** Dates after the moment judged, and the day in the person's territory: docs/law/rules-fr.md, sections 1.3 and 1.4. */
 
 type Json = Record<string, unknown>;
 

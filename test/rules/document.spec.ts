@@ -6,7 +6,7 @@ import { parameters, rules } from '../../shared/rules/index.ts';
 import { duty } from '../../shared/text/duty.ts';
 
 describe('docs/rules.md', () => {
-  it('is what the rules say; otherwise run node build/rules-document.ts', () => {
+  it('matches the rules; otherwise run node build/rules-document.ts', () => {
     expect(readFileSync(DOCUMENT, 'utf8') === rulesDocument()).toBe(true);
   });
 
@@ -17,7 +17,7 @@ describe('docs/rules.md', () => {
 });
 
 describe('duties', () => {
-  it('have each their sentence', () => {
+  it('each have a sentence', () => {
     expect(Object.keys(duty).sort()).toEqual(DUTIES.map((name) => `duty.${name}`).sort());
   });
 });

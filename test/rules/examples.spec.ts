@@ -7,20 +7,20 @@ import type { Rule } from '../../shared/rules/model.ts';
 import type { Example } from './examples/example.ts';
 import { EXAMPLES } from './examples/index.ts';
 
-/** Each rule is worked by hand on each side of each of its dates, and each answer of the book is reached. */
+/** Each rule has examples on each side of each of its dates, and each answer of the book is reached. */
 
 const examplesOf = ({ id }: Rule): readonly Example[] => EXAMPLES.get(id) ?? [];
 
 const factsOf = ({ contact, campaign, on }: Example) => ({ contact, campaign: { ...campaign, at: on } });
 
-it('speak of rules of the book only', () => {
+it('are about rules of the book only', () => {
   const known = new Set(rules.map(({ id }) => id));
   expect([...EXAMPLES.keys()].filter((id) => !known.has(id))).toEqual([]);
 });
 
 const BOOK_BEGINS = '2018-05-25';
 
-/** Days on which a rule begins or changes, but for the beginning of the book itself; and the day after its end. */
+/** Days on which a rule begins or changes, except the beginning of the book; and the day after its end. */
 function turningDays({ versions }: Rule): readonly string[] {
   const begins = versions.flatMap(({ from }) => (from === null || from === BOOK_BEGINS ? [] : [from]));
   const last = versions.at(-1)?.until ?? null;
@@ -37,7 +37,7 @@ describe.each(worked.map((rule) => [rule.id, rule] as const))('examples of %s', 
     },
   );
 
-  it('speak of each of its versions, and stand on each side of each of its dates', () => {
+  it('cover each of its versions, and each side of each of its dates', () => {
     const days = examplesOf(rule).map(({ on }) => on.slice(0, 10));
     for (const { from, until } of rule.versions) {
       const within = examplesOf(rule).filter(
@@ -55,7 +55,7 @@ describe.each(worked.map((rule) => [rule.id, rule] as const))('examples of %s', 
 });
 
 describe('outcomes', () => {
-  it('are each reached by an example of the book', () => {
+  it('are each reached by an example', () => {
     const reached = new Set(
       worked.flatMap(examplesOf).flatMap((example) => judge(factsOf(example)).applied.map(({ outcome }) => outcome)),
     );

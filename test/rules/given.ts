@@ -3,7 +3,7 @@ import type { Verdict } from '../../shared/domain/compliance.ts';
 import { parseFacts } from '../../shared/contract/documents/facts.ts';
 import { evaluate } from '../../shared/rules/index.ts';
 
-/** Facts as JSON, as `aval evaluate` receives them, for cases that are written down from docs/law/rules-fr.md. */
+/** Facts as JSON, as `aval evaluate` receives them, for cases taken from docs/law/rules-fr.md. */
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -56,7 +56,7 @@ const CHANNEL: Readonly<Record<string, Json>> = {
 
 export const MENTIONS = ['identity', 'choice', 'period', 'withdrawal', 'proof_access'];
 
-/** A complete yes to ALPHA for kitchens. */
+/** A complete consent to ALPHA for kitchens. */
 export const granted = (channel: string, at: string, change: Json = {}): Json => ({
   channel,
   event: 'granted',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { facts, granted, origin, verdictOf } from './given.ts';
 
-/** One label of certainty a cause (docs/law/rules-fr.md, 0.1), the order of what a machine says, the numbers of due calls (N-5), the sector guard (SG-3). */
+/**
+ * One confidence label per cause (docs/law/rules-fr.md, 0.1), the order of statements by a machine (A-5), the numbers
+ * of due calls (N-5), the sector guard (SG-3).
+ */
 
 type Json = Record<string, unknown>;
 
@@ -139,13 +142,13 @@ describe('the label of a reason is that of its cause', () => {
     expect(reasons.find((reason) => reason.rule === rule)?.confidence).toBe(confidence);
   });
 
-  it('says next to a consent of more than a year that it holds for one', () => {
+  it('says beside a consent for more than a year that it is valid for one', () => {
     expect(phone({ until: '2028-09-01' }).reasons[0]?.message).toContain('il ne vaut qu’un an depuis son recueil');
     expect(phone({ until: '2027-08-31' }).reasons[0]?.message).not.toContain('un an');
   });
 });
 
-describe('what an automated call says at the start (A-5)', () => {
+describe('the statements at the start of an automated call (A-5)', () => {
   const agreed = { ...DIRECT, consents: [granted('automated_call', '2026-09-01')] };
   it.each<readonly [string, string, Json, readonly string[]]>([
     [
@@ -184,7 +187,7 @@ describe('what an automated call says at the start (A-5)', () => {
     ).toEqual(expected);
   });
 
-  it('is not asked of a live call', () => {
+  it('is not required of a live call', () => {
     expect(
       verdictOf(facts('consumer', { ...DIRECT, consents: [granted('phone', '2026-09-01')] }, 'phone', AT)).conditions,
     ).not.toContain('announce_automated');
@@ -252,14 +255,14 @@ describe('the number of an automated due call (N-5)', () => {
   });
 
   it.each(['0145', '0512', '0972', '0612', '0712', '07005', '09015', '01511', '09395'])(
-    'is never an ordinary number, whatever the purpose: %s',
+    'is never an ordinary number, for any purpose: %s',
     (beginning) => {
       for (const purpose of ['transactional', 'relational', 'commercial', 'charity'])
         expect(asked(purpose, shown(beginning))).toBe('block');
     },
   );
 
-  it('reminds who shows a number of general interest to hold it', () => {
+  it('reminds the caller to be the assignee of a number of general interest', () => {
     const { reasons } = verdictOf(
       facts('consumer', DIRECT, 'automated_call', AT, { purpose: 'transactional', callerId: shown('01510') }),
     );
@@ -270,15 +273,18 @@ describe('the number of an automated due call (N-5)', () => {
 });
 
 describe('due documents abroad (TX-3)', () => {
-  it.each(['BE', 'NC', 'PF', 'WF', 'PM', 'US'])('go to %s; other messages wait for a person', (territory) => {
-    const asked = (purpose: string) =>
-      verdictOf(facts('consumer', { ...DIRECT, territory }, 'post', AT, { purpose })).verdict;
-    expect(asked('transactional')).toBe('allow');
-    for (const purpose of ['relational', 'commercial', 'charity']) expect(asked(purpose)).toBe('review');
-  });
+  it.each(['BE', 'NC', 'PF', 'WF', 'PM', 'US'])(
+    'are permitted to %s; other messages need a person’s decision',
+    (territory) => {
+      const asked = (purpose: string) =>
+        verdictOf(facts('consumer', { ...DIRECT, territory }, 'post', AT, { purpose })).verdict;
+      expect(asked('transactional')).toBe('allow');
+      for (const purpose of ['relational', 'commercial', 'charity']) expect(asked(purpose)).toBe('review');
+    },
+  );
 });
 
-describe('telling goods (SG-1, SG-3)', () => {
+describe('goods that suggest a sector (SG-1, SG-3)', () => {
   const asked = (goods: string, campaign: Json = {}) =>
     verdictOf(
       facts('consumer', { ...DIRECT, consents: [granted('phone', '2026-09-01', { goods: [goods] })] }, 'phone', AT, {
@@ -329,7 +335,7 @@ describe('telling goods (SG-1, SG-3)', () => {
     expect(asked(goods).verdict).toBe('conditional');
   });
 
-  it('asks no one whom the ban does not concern', () => {
+  it('asks nothing about people whom the ban does not protect', () => {
     expect(verdictOf(facts('organisation', DIRECT, 'phone', AT, { goods: 'PAC' })).verdict).toBe('allow');
     expect(verdictOf(facts('professional', DIRECT, 'phone', AT, { goods: 'PAC' })).verdict).toBe('conditional');
     expect(verdictOf(facts('consumer', DIRECT, 'post', AT, { goods: 'PAC' })).verdict).toBe('conditional');

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { facts, granted, origin, VERDICT_OF, verdictOf, type Letter } from './given.ts';
 
 /**
- * The tables of docs/law/rules-fr.md, section 2, cell by cell: each case with its conditions met and nothing
- * else that permits. Columns: consumer, professional, sole trader, organisation.
+ * The tables of docs/law/rules-fr.md, section 2, cell by cell: each case with its conditions met and no other
+ * permission. Columns: consumer, professional, sole trader, organisation.
  */
 
 const AUDIENCES = ['consumer', 'professional', 'sole_trader', 'organisation'];
 
-/** Data that the person gave, but that carries no permission of its own. */
+/** Data given by the person, without a permission. */
 const bare = (day: string) => origin('direct', day, { informed: false, objectionOffered: false });
 
 const sold = (goods: string, day: string) => ({ on: day, goods, informed: true, refusalOffered: true });

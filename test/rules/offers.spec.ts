@@ -37,7 +37,7 @@ describe('Bloctel (T-3, T-12)', () => {
     expect(verdictOf(facts('consumer', { ...DIRECT, ...contact }, 'phone', at)).verdict).toBe(VERDICT_OF[letter]);
   });
 
-  it('turns at midnight of the person', () => {
+  it('changes at midnight in the person’s time zone', () => {
     const antilles = { ...DIRECT, territory: 'GP', phone: '+590690000010' };
     expect(verdictOf(facts('consumer', antilles, 'phone', '2026-08-10T23:59:00Z')).verdict).toBe('conditional');
     expect(verdictOf(facts('consumer', antilles, 'phone', '2026-08-11T14:30:00Z')).verdict).toBe('block');
@@ -139,7 +139,7 @@ describe('information (X6, I-2, I-3)', () => {
     ).toBe(VERDICT_OF[letter]);
   });
 
-  it('counts the month to the last day of a short one', () => {
+  it('ends the month on the last day of a short one', () => {
     expect(verdictOf(facts('professional', site('2026-01-31'), 'email', '2026-02-28')).verdict).toBe('conditional');
     expect(verdictOf(facts('professional', site('2026-01-31'), 'email', '2026-03-01')).verdict).toBe('block');
   });
@@ -165,7 +165,7 @@ describe('information (X6, I-2, I-3)', () => {
 describe('messages (7.3, S-6, P-9)', () => {
   const agreed = (channel: string) => ({ ...DIRECT, consents: [granted(channel, '2026-06-01')] });
   it.each(['post', 'phone', 'email', 'sms', 'automated_call'])(
-    '%s must carry identity and a way to say no',
+    '%s must include identity and a way to object',
     (channel) => {
       for (const audience of ['consumer', 'professional', 'sole_trader', 'organisation']) {
         for (const purpose of ['commercial', 'charity']) {
@@ -231,7 +231,7 @@ describe('text messages (S-7)', () => {
     expect(verdictOf(facts('organisation', DIRECT, 'sms', at)).verdict).toBe(VERDICT_OF[letter]);
   });
 
-  it('goes by the person’s clock', () => {
+  it('uses the person’s local time', () => {
     const reunion = { ...agreed, territory: 'RE', phone: '+262692000010' };
     expect(verdictOf(facts('consumer', reunion, 'sms', '2026-11-24T05:00:00+01:00')).verdict).toBe('allow');
     expect(verdictOf(facts('consumer', reunion, 'sms', '2026-11-24T18:30:00+01:00')).verdict).toBe('block');
@@ -240,7 +240,7 @@ describe('text messages (S-7)', () => {
     ).toBe('block');
   });
 
-  it('binds appeals for gifts too, and no due message', () => {
+  it('binds appeals for gifts too, but no due message', () => {
     expect(
       verdictOf(facts('consumer', DIRECT, 'sms', '2026-11-24T22:00:00+01:00', { purpose: 'charity' })).verdict,
     ).toBe('block');
@@ -333,7 +333,7 @@ describe('appeals for gifts (CH-1 to CH-5)', () => {
     );
   });
 
-  it('gives a member who is sold something the commercial rules', () => {
+  it('applies the commercial rules to sales to a member', () => {
     expect(verdictOf(facts('consumer', { ...DIRECT, member: true }, 'email', AT)).verdict).toBe('block');
     expect(verdictOf(facts('consumer', { ...DIRECT, member: true }, 'post', AT)).verdict).toBe('conditional');
   });
@@ -360,7 +360,7 @@ describe('bought with consent to the transmission (E-5)', () => {
 });
 
 describe('before the book', () => {
-  it('is for a person to decide before 25 May 2018', () => {
+  it('needs a person’s decision before 25 May 2018', () => {
     expect(
       verdictOf(facts('consumer', { origins: [origin('direct', '2018-01-02')] }, 'post', '2018-05-24')).verdict,
     ).toBe('review');

@@ -208,7 +208,7 @@ describe('retention (R-1, R-3, X5)', () => {
     expect(verdictOf(facts('consumer', contact, 'post', AT)).verdict).toBe(VERDICT_OF[letter]);
   });
 
-  it('gives the contact point of an organisation no term', () => {
+  it('sets no limit for the contact point of an organisation', () => {
     expect(verdictOf(facts('organisation', { origins: [origin('direct', '2019-01-01')] }, 'email', AT)).verdict).toBe(
       'allow',
     );

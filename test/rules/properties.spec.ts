@@ -10,7 +10,7 @@ import { judge } from '../../shared/rules/judge.ts';
 import { remedyFor } from '../../shared/rules/remedy.ts';
 import { anyFacts, call } from './arbitrary.ts';
 
-/** What holds of every verdict, over the whole space of facts. */
+/** Properties of every verdict, over the whole space of facts. */
 
 const severity = (verdict: VerdictKind): number => VERDICTS.indexOf(verdict);
 const verdictOf = (facts: Facts): number => severity(evaluate(facts).verdict);
@@ -87,15 +87,15 @@ describe('facts that speak against a contact', () => {
   });
 });
 
-/** An origin that another one, of the same source, makes older is no permission by itself. */
+/** An origin whose date an older one of the same source replaces is not a permission by itself. */
 const isAlone = (origin: OriginFacts, origins: readonly OriginFacts[]): boolean =>
   origins.every(
     (other) =>
       other === origin || other.kind !== origin.kind || other.source === undefined || other.source !== origin.source,
   );
 
-describe('what a permission rests on', () => {
-  it('taking an entry away never makes a verdict milder', () => {
+describe('the basis of a permission', () => {
+  it('removing an entry never makes a verdict milder', () => {
     fc.assert(
       fc.property(anyFacts, fc.nat(), (facts, pick) => {
         const { contact } = facts;
@@ -126,7 +126,7 @@ describe('what a permission rests on', () => {
     );
   });
 
-  it('turning a true of theirs into false or unknown never does', () => {
+  it('changing one of its flags from true to false or unknown never does', () => {
     const lower = <T extends object>(entry: T, key: keyof T, to: boolean | undefined): T => {
       if (entry[key] !== true) return entry;
       const { [key]: _gone, ...rest } = entry;
@@ -194,7 +194,7 @@ describe('the shape of facts', () => {
     );
   });
 
-  it('is kept by the parser', () => {
+  it('survives the parser', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         expect(parseFacts(JSON.parse(JSON.stringify(facts)))).toEqual({ ok: true, facts });
@@ -205,7 +205,7 @@ describe('the shape of facts', () => {
 });
 
 describe('every verdict', () => {
-  it('has a deciding reason of its severity, sources, words, and a remedy when it refuses', () => {
+  it('has a deciding reason of its severity with sources and words, and a remedy when it refuses', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         for (const language of ['fr', 'en'] as const) {
@@ -231,7 +231,7 @@ describe('every verdict', () => {
     );
   });
 
-  it('is explained by steps that hold all its reasons, and by changes that do change it', () => {
+  it('is explained by steps with all its reasons, and by changes that do change it', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const { verdict, deciding, steps, changes } = explain(facts);
@@ -250,7 +250,7 @@ describe('every verdict', () => {
     );
   });
 
-  it('states what would change it, wherever the remedy says that something would', () => {
+  it('has a change wherever the remedy says that one exists', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const judgement = judge(facts);

@@ -9,7 +9,7 @@ import { remedyFor } from '../../shared/rules/remedy.ts';
 import { anyFacts } from './arbitrary.ts';
 import { facts, granted, origin } from './given.ts';
 
-/** What the app may advise after a refusal: docs/law/rules-fr.md, section 1.5 (RM-1 to RM-7). */
+/** The advice after a refusal: docs/law/rules-fr.md, section 1.5 (RM-1 to RM-7). */
 
 type Json = Record<string, unknown>;
 
@@ -24,12 +24,12 @@ const severity = (given: Facts): number => VERDICTS.indexOf(evaluate(given).verd
 /** Refusals that no consent lifts (RM-2). */
 const BEYOND_CONSENT =
   /^fr\.(sector\.(energy|housing|cpf|guard)|opposition\.|hours\.(oral_refusal|refusal_pause)|charity\.oral_refusal|minor\.|scope\.(foreign|open_territory)|person\.|transfer\.(onward|banned_sector)|retention\.)/;
-/** Words that send somebody to the person for a consent. */
+/** Words that advise asking the person for a consent. */
 const ASKS =
   /(recueillir|obtenir|demander|solliciter)[^.]*accord|accord prouvé l’éviterait|nommer le prestataire par un nouvel accord/i;
 
 describe('every remedy', () => {
-  it('really gives a milder answer when it is followed, or names a person’s decision, or says that nothing would', () => {
+  it('gives a milder answer when it is followed, or names a person’s decision, or says that nothing helps', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const judgement = judge(given);
@@ -59,7 +59,7 @@ describe('every remedy', () => {
     );
   });
 
-  it('speaks of no consent to collect where none would help (RM-2)', () => {
+  it('mentions no consent to collect where none would help (RM-2)', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const { reasons, remedy = '' } = evaluate(given);
@@ -295,7 +295,7 @@ describe('the remedy', () => {
     else expect(remedy).toMatch(expected);
   });
 
-  it('of a missing information offers the consent where one may be asked for, and only there', () => {
+  it('for missing information suggests a consent only where it may be asked', () => {
     const untold = { origins: [origin('direct', '2026-01-02', { informed: null })] };
     expect(asked('consumer', untold, 'post').remedy).toMatch(/si c’est le cas ; sinon recueillir son accord\.$/);
     expect(asked('consumer', { ...untold, territory: 'BE' }, 'post').remedy).toMatch(/si c’est le cas\.$/);

@@ -20,7 +20,7 @@ describe('scenarios of the legal reference', () => {
     },
   );
 
-  it('rest on what the reference says', () => {
+  it('match the reference', () => {
     const basisOf = (id: string) => verdictOf(SCENARIOS.find((scenario) => scenario.id === id)?.facts).basis;
     expect([
       ['dev-01', basisOf('dev-01')],

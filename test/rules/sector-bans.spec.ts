@@ -144,7 +144,7 @@ describe('sector bans (X2)', () => {
     if (duty !== null) expect(verdict.conditions).toContain(duty);
   });
 
-  it('tells a solicited insurance call from another after thirty days', () => {
+  it('treats a solicited insurance call as unsolicited after thirty days', () => {
     const duties = (on: string) =>
       verdictOf(
         facts('consumer', { ...DIRECT, consents: [granted('phone', on)] }, 'phone', AT, { sector: 'insurance' }),
@@ -153,7 +153,7 @@ describe('sector bans (X2)', () => {
     expect(duties('2026-10-24')).toContain('insurance_agreement_to_continue');
   });
 
-  it('recalls the right to object in credit e-mails', () => {
+  it('adds the reminder of the right to object to credit e-mails', () => {
     const verdict = verdictOf(
       facts('consumer', { ...DIRECT, consents: [granted('email', '2026-06-01')] }, 'email', AT, { sector: 'credit' }),
     );

@@ -204,7 +204,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
   });
 
   it.each(['post', 'phone', 'email', 'sms', 'automated_call'])(
-    'lets the contact point of a legal person go, its origin known: %s',
+    'permits the contact point of a legal person of known origin: %s',
     (channel) => {
       expect(pass('organisation', channel, AT, { origins: [origin('public', '2019-01-10')] })).toBe('allow');
       expect(
@@ -220,7 +220,7 @@ describe('passing the data on (D-1, D-3, D-4, D-6 to D-9)', () => {
     },
   );
 
-  it('knows a named mailbox of an organisation as a professional’s', () => {
+  it('treats a named mailbox of an organisation as a professional’s', () => {
     expect(pass('organisation', 'email', AT, { ...DIRECT, email: 'marie.dupont@example.org' })).toBe('block');
   });
 });

@@ -5,7 +5,7 @@ import type { ConsentEvent, Contact, Origin } from '../../shared/domain/contact/
 import { frenchDay } from '../../shared/domain/calendar/date-text.ts';
 import { SAMPLES } from './truth.ts';
 
-/** What a right import of a sample workbook gives, end to end (test/fixtures/samples/README.md). */
+/** The expected import of a sample workbook, end to end (test/fixtures/samples/README.md). */
 
 export interface TrueContact extends Partial<Record<keyof Contact, unknown>> {
   readonly _rows: readonly number[];
@@ -60,7 +60,7 @@ export function mappingOf({ mapping }: ImportTruth): unknown {
   return { headerRow: mapping.headerRow, columns };
 }
 
-/** What is not as the truth says, one line each; empty when all is. */
+/** The differences from the truth, one line each; empty when there are none. */
 export function differences(truth: ImportTruth, report: ImportReport, contacts: readonly Contact[]): string[] {
   const { expect } = truth;
   return [
@@ -135,7 +135,7 @@ function contactDifferences(right: TrueContact, contact: Contact): string[] {
   ];
 }
 
-/** « Ne pas appeler » may stop robots too, « ne plus écrire » e-mails; nothing else may be closed. */
+/** « Ne pas appeler » may stop robots too, « ne plus écrire » e-mails; no other channel may be closed. */
 function suppressionDifferences(right: TrueContact, contact: Contact): string[] {
   if (right.suppressed === undefined) return [];
   const closed: ReadonlySet<string> = new Set(right.suppressed.includes('all') ? CHANNELS : right.suppressed);

@@ -42,7 +42,7 @@ describe.each(NAMES)('%s', (name) => {
     const { report, contacts } = await imported(truth, undefined);
     expect(report.sheet).toBe(truth.sheet);
     expect(differences(truth, report, contacts)).toEqual([]);
-    // Whole rows and columns of these files stand where they should.
+    // All rows and columns of these files are in their place.
     expect(report.repairs.filter(({ code }) => /^row\.|^column\.|^table\.aside/.test(code))).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ const truths = new Map(
 );
 
 let contactOfRow: Map<string, number>;
-/** Contacts that several files know by their address alone, which the truth leaves open. */
+/** Contacts that several files identify only by address, which the truth leaves open. */
 let knownByAddress: number;
 let before: Map<string, Contact>;
 let after: Map<string, Contact>;
@@ -69,7 +69,7 @@ beforeAll(async () => {
 });
 
 describe('the main job', () => {
-  it('knows one person in two files, and no other persons as one', () => {
+  it('merges each person of two files, and no different persons', () => {
     for (const overlap of job.overlaps) {
       const rows = Object.entries(overlap).filter(([file]) => truths.has(file));
       expect(
@@ -82,7 +82,7 @@ describe('the main job', () => {
     expect(knownByAddress).toBeLessThan(5);
   });
 
-  it('suppresses exactly whom the list names', () => {
+  it('suppresses exactly the persons of the list', () => {
     const expected = new Map<number, Set<Channel>>();
     for (const { channels, file, row } of job.suppressedBy) {
       const id = contactOfRow.get(`${file} ${row}`) ?? 0;

@@ -11,7 +11,7 @@ import { SAMPLES } from './truth.ts';
 
 const FILE = `${SAMPLES}adherents-association.xlsx`;
 
-/** By member number: what « Cotis. 2026 » and « Dons 2025 (€) » hold. */
+/** By member number: the cells of « Cotis. 2026 » and « Dons 2025 (€) ». */
 async function columnsOfFile(): Promise<ReadonlyMap<string, { readonly paid: unknown; readonly given: unknown }>> {
   const source = await openRowSource(FILE);
   try {

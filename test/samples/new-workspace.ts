@@ -12,7 +12,7 @@ export const context: EngineContext = {
   language: 'fr',
 };
 
-/** A new workspace of the firm Alba in a folder of its own, which goes with it. */
+/** A new workspace of the firm Alba in its own folder, which is removed with it. */
 export async function withWorkspace<T>(work: (workspace: Workspace, folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'aval-import-'));
   try {

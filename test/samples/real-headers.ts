@@ -4,7 +4,7 @@ import { findTable } from '../../electron/engine/import/table/find-table.ts';
 import { proposeMapping } from '../../electron/engine/import/columns/propose-mapping.ts';
 import { sheetOf } from './tables.ts';
 
-/** A header as somebody writes it, and the fields that are right for it (test/fixtures/headers/headers.txt). */
+/** A real header and its correct fields (test/fixtures/headers/headers.txt). */
 export interface RealHeader {
   readonly header: string;
   readonly right: readonly string[];
@@ -13,7 +13,7 @@ export interface RealHeader {
 
 const DATES = ['12/03/2025', '14/05/2026'];
 const ANSWERS = ['oui', 'non'];
-/** What the cells of a column hold where the table does not say. */
+/** The cells of a column for which the table gives none. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   email: ['jean@example.com', 'anne@example.org'],
   phone: ['04 65 71 14 59', '01 99 00 12 12'],
@@ -67,7 +67,7 @@ export function isHeldOut({ header }: RealHeader): boolean {
   return (createHash('sha256').update(header).digest()[0] ?? 0) % 3 === 0;
 }
 
-/** What such a column is proposed to be, in a table with what it needs beside it. */
+/** The field proposed for a column, in a table with the columns that it needs. */
 export function proposedFor({ header, right, values }: RealHeader): string {
   const beside: readonly (readonly [string, readonly string[]])[] = right.includes('other')
     ? [

@@ -1,7 +1,7 @@
 import type { SampleRow, SheetSample } from '../../electron/engine/import/table/sample-rows.ts';
 import type { Cell, DateCell, Row } from '../../electron/engine/spreadsheet/row-source.ts';
 
-/** A sheet in memory; `''` is an empty cell, a row of nothing but empty cells is no row. */
+/** A sheet in memory; `''` is an empty cell, a row of only empty cells does not exist. */
 export function sheetOf(
   rows: readonly (readonly Cell[])[],
   { name = 'Feuil1', hidden = false, firstRow = 1 } = {},

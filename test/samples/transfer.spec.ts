@@ -19,7 +19,7 @@ const LETTER = {
 };
 const TRANSFER = { ...LETTER, name: 'Fichier pour BETA', purpose: 'transfer', recipient: 'BETA Literie' };
 
-it('a transfer of the shop’s customers is a person a row, and leaves a letter with pressure all its households', () =>
+it('a transfer of the shop’s customers has one row per person, and does not count as pressure for a letter', () =>
   withWorkspace(async (workspace, folder) => {
     const origin = JSON.parse(readFileSync(`${SAMPLES}clients-boutique.origin.json`, 'utf8')) as object;
     await importFile(context, workspace, {
@@ -34,7 +34,7 @@ it('a transfer of the shop’s customers is a person a row, and leaves a letter 
       ...Object.fromEntries(steps.filter(({ out }) => out > 0).map(({ step, out }) => [step, out])),
       eligible,
     });
-    // 378 - 29 without an address - 1 opposed = 348, of whom a remark says of one that the address is no longer right.
+    // 378 - 29 without an address - 1 opposed = 348, one of them with a remark that the address is out of date.
     const reached = { total: 378, no_coordinate: 29, suppressed: 1, review: 1 };
     const { files, funnel } = await exportCampaign(context, workspace, {
       campaign: TRANSFER,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The workbooks of test/fixtures/samples and what a right import gives (their README.md). */
+/** The workbooks of test/fixtures/samples and their expected imports (see the README.md there). */
 export const SAMPLES = fileURLToPath(new URL('../fixtures/samples/', import.meta.url));
 
 export interface TruthProblem {
@@ -51,7 +51,7 @@ export interface Truth {
   };
 }
 
-/** The truths of single files that can be read, in the order of their names. */
+/** The truths of readable single files, in the order of their names. */
 export function readTruths(): Truth[] {
   return readdirSync(SAMPLES)
     .filter((name) => name.endsWith('.truth.json'))

@@ -3,8 +3,8 @@ import { WIRES } from '../../shared/contract/channels.ts';
 import { app, ipcMain, protocol, session, windows } from './fake-electron.ts';
 
 /**
- * The real main, started as Electron starts it. The other specs of this folder call each lock by
- * itself; these fail when main no longer calls one, or calls it too late.
+ * The real main, started as Electron starts it. The other specs of this folder test each lock alone; these fail when
+ * main no longer calls one, or calls it too late.
  */
 vi.mock('electron', () => import('./fake-electron.ts'));
 
@@ -43,7 +43,7 @@ test('the session that the window uses refuses permissions, devices and dictiona
   expect(defaultSession.protocol.handle).toHaveBeenCalledExactlyOnceWith('app', expect.any(Function));
 });
 
-test('its one window is locked: navigation, windows of its own, WebRTC, sandbox', () => {
+test('its only window is locked: navigation, new windows, WebRTC, sandbox', () => {
   expect(windows).toHaveLength(1);
   const [window] = windows;
   const contents = window?.webContents;
@@ -61,6 +61,6 @@ test('its one window is locked: navigation, windows of its own, WebRTC, sandbox'
   });
 });
 
-test('messages arrive on the two wires of the contract and on no other', () => {
+test('messages arrive on the two channels of the contract and on no other', () => {
   expect(ipcMain.handle.mock.calls.map(([wire]) => wire)).toEqual([WIRES.request, WIRES.drop]);
 });

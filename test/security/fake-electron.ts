@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { vi } from 'vitest';
 
 /**
- * What main finds under the name `electron` in these specs: it remembers what it is given. Each spec
- * file gets its own, by `vi.mock('electron', () => import('./fake-electron.ts'))`.
+ * The module `electron` of these specs: it records calls. Each spec file gets its own, by `vi.mock('electron', () =>
+ * import('./fake-electron.ts'))`.
  */
 class FakeApp extends EventEmitter {
   isPackaged = true;

@@ -5,12 +5,12 @@ import { FileTokens } from '../../electron/main/file-tokens.ts';
 vi.mock('electron', () => import('./fake-electron.ts'));
 
 describe('a token', () => {
-  test('tells the name of the file and not where it is', () => {
+  test('gives the name of the file, not its folder', () => {
     const chosen = new FileTokens().grant('/home/claire/clients.xlsx', 'importContacts');
     expect(chosen).toEqual({ fileToken: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'clients.xlsx' });
   });
 
-  test('is replaced by its file wherever it is named in an input', () => {
+  test('is replaced by its file everywhere in an input', () => {
     const tokens = new FileTokens();
     const one = tokens.grant('/home/claire/clients.xlsx', 'importContacts').fileToken;
     const other = tokens.grant('/home/claire/contrat.pdf', 'addEvidence').fileToken;
@@ -23,12 +23,12 @@ describe('a token', () => {
     });
   });
 
-  test('that was never given is refused', () => {
+  test('that was never issued is refused', () => {
     expect(() => new FileTokens().pathOf('b3b1d7a0-0000-4000-8000-000000000000')).toThrow('file.unknown');
   });
 });
 
-describe('a file is good for what it was chosen for', () => {
+describe('a file is valid only for its purpose', () => {
   const token = 'b3b1d7a0-0000-4000-8000-000000000000';
   const granted = (purpose: string) => new GrantedFiles({ [token]: { path: '/x', purpose: purpose as never } });
 
@@ -59,7 +59,7 @@ describe('a file is good for what it was chosen for', () => {
     }
   });
 
-  test('may be written over only where the dialog asked', () => {
+  test('may be overwritten only where the dialog asked', () => {
     expect(granted('saveBackup').mayReplace(token)).toBe(false);
     const asked = new GrantedFiles({ [token]: { path: '/x', purpose: 'saveBackup', mayReplace: true } });
     expect(asked.mayReplace(token)).toBe(true);

@@ -43,7 +43,7 @@ describe('a message', () => {
   const send = (wire: keyof typeof WIRES, senderFrame: unknown, ...args: unknown[]) =>
     wires.get(WIRES[wire])?.({ senderFrame }, ...args);
 
-  test('arrives on two wires only', () => {
+  test('arrives on two channels only', () => {
     expect([...wires.keys()]).toEqual([WIRES.request, WIRES.drop]);
   });
 
@@ -71,7 +71,7 @@ describe('a message', () => {
     expect(answer).toHaveBeenCalledExactlyOnceWith('app.info', {});
   });
 
-  test('that makes its handler fail by surprise says no detail', async () => {
+  test('whose handler fails unexpectedly gives no detail', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     answer.mockRejectedValueOnce(new Error('Claire Perdrix, 06 39 98 12 34'));
     expect(await send('request', page, 'app.info', {})).toEqual({
@@ -82,7 +82,7 @@ describe('a message', () => {
     log.mockRestore();
   });
 
-  test('that drops a file is taken from the page only, and answers with no path', async () => {
+  test('that drops a file is accepted from the page only, and its answer has no path', async () => {
     expect(await send('drop', { url: 'app://other/', parent: null }, '/tmp/x.xlsx')).toMatchObject({
       error: { code: 'request.foreign' },
     });
@@ -91,7 +91,7 @@ describe('a message', () => {
   });
 });
 
-test('messages of the page are taken in one place', () => {
+test('messages of the page are received in one place', () => {
   expect(filesWith(/\bipcMain\b/, 'electron')).toEqual(['electron/main/ipc/register.ts']);
 });
 

@@ -7,20 +7,20 @@ import { filesWith } from './source-files.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-test.each(LINKS)('%s opens an https address of its own', async (link) => {
+test.each(LINKS)('%s opens its own https address', async (link) => {
   await openLink(link);
   const { openExternal: opened } = shell;
   const [address] = opened.mock.lastCall as unknown as [string];
   expect(new URL(address).protocol).toBe('https:');
 });
 
-test('an address is no identifier', () => {
+test('an address is not an identifier', () => {
   for (const link of ['https://example.com/', 'javascript:alert(1)', '../legifrance', '']) {
     expect(requests['link.open'].input.safeParse({ link }).success).toBe(false);
   }
 });
 
-test('a source is opened when the rule book holds it, and not otherwise', async () => {
+test('a source is opened only when it is in the rule book', async () => {
   const { openExternal: opened } = shell;
   opened.mockClear();
   await expect(openSource('https://example.com/', false)).rejects.toThrow('link.unknown');
@@ -32,7 +32,7 @@ test('a source is opened when the rule book holds it, and not otherwise', async 
   }
 });
 
-test('addresses are opened in one place, and files nowhere', () => {
+test('addresses are opened in one place, and files are never opened', () => {
   expect(filesWith(/openExternal/, 'electron', 'renderer/src')).toEqual(['electron/main/links.ts']);
   expect(filesWith(/openPath/, 'electron', 'renderer/src')).toEqual([]);
 });

@@ -49,11 +49,11 @@ test('in development, a request that leaves is an error that can’t be missed',
   app.isPackaged = true;
 });
 
-test('the one listener that counts is installed in one place', () => {
+test('the effective listener is installed in one place', () => {
   expect(filesWith(/onBeforeRequest/, 'electron', 'renderer/src')).toEqual(['electron/main/security.ts']);
 });
 
-test('what runs outside the page imports no module that opens a connection', () => {
+test('code outside the page imports no module that opens a connection', () => {
   const forbidden = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns|inspector|undici)(?:\/|$)/;
   for (const name of ['index', 'engine']) {
     const text = readFileSync(path.join(ROOT, `out/main/${name}.js`), 'utf8');

@@ -5,7 +5,7 @@ import { ROOT } from './source-files.ts';
 
 const settings = readFileSync(path.join(ROOT, 'electron-builder.yml'), 'utf8');
 
-/** The lines below a key at the margin, as `key: value`. */
+/** The lines below a top-level key, as `key: value`. */
 function block(key: string): Record<string, string> {
   const [, text = ''] = new RegExp(`^${key}:\\n((?:  .*\\n)+)`, 'm').exec(settings) ?? [];
   return Object.fromEntries(
@@ -16,7 +16,7 @@ function block(key: string): Record<string, string> {
   );
 }
 
-test('the fuses stand as the security list asks', () => {
+test('the fuses match the security checklist', () => {
   expect(block('electronFuses')).toEqual({
     runAsNode: 'false',
     enableCookieEncryption: 'true',
@@ -34,7 +34,7 @@ test('the app is packed in an asar whose integrity is checked', () => {
   expect(settings).not.toMatch(/disableIntegrity|asarUnpack|extraFiles/);
 });
 
-test('it is installed for one person, without an administrator, and never updates itself', () => {
+test('it is installed for one user, without an administrator, and never updates itself', () => {
   expect(block('nsis')).toMatchObject({
     perMachine: 'false',
     allowElevation: 'false',

@@ -5,8 +5,8 @@ import { journey } from '../e2e/journey.ts';
 import { UdpListener } from './udp-listener.ts';
 
 /**
- * A page that an attacker has taken over. What it can do is written in one contract; these specs
- * try the rest, in the built app.
+ * A page controlled by an attacker. Its permitted actions are in one contract; these specs try all others, in the built
+ * app.
  */
 type Reply = { ok: boolean; value?: unknown; error?: { code: string } };
 type Exposed = {
@@ -142,7 +142,7 @@ journey('it runs no text as a program and fetches nothing', async ({ app, screen
   expect(outcome).toEqual({ eval: 'refused', wasm: 'refused', fetch: 'refused', inline: false, socket: 'refused' });
   const faults = await app.takeFaults();
   expect(faults.length).toBeGreaterThan(0);
-  // Each was stopped by the page's own policy: nothing even came as far as the session.
+  // The page's own policy stopped each: no request reached the session.
   expect(faults.filter((fault) => fault.startsWith('refused:'))).toEqual([]);
 });
 
@@ -211,7 +211,7 @@ journey('it sends no packet by WebRTC', async ({ app, screens }) => {
         new Promise<number>((resolve, reject) => {
           const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
           let found = 0;
-          // Chromium asks the server before it ends its search for candidates, whether or not an answer comes.
+          // Chromium contacts the server before it ends its search for candidates, even without an answer.
           connection.addEventListener('icecandidate', ({ candidate }) => {
             if (candidate === null) resolve(found);
             else found += 1;

@@ -7,7 +7,7 @@ import { ROOT } from './source-files.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-/** All that the installed Electron knows, those that its documentation leaves out included, and one that it doesn't. */
+/** All permissions of the installed Electron, undocumented ones included, and one unknown. */
 function knownPermissions(): string[] {
   const types = readFileSync(path.join(ROOT, 'node_modules/electron/electron.d.ts'), 'utf8');
   const unions = [...types.matchAll(/permission: ((?:'[\w-]+'(?: \| )?)+)/g)].map(([, union = '']) => union);
@@ -22,7 +22,7 @@ function knownPermissions(): string[] {
 const session = new FakeSession();
 lockSession(session as never, null);
 
-test('writing text to the clipboard is granted, and nothing else, whether it is requested or checked', () => {
+test('only writing text to the clipboard is granted, in requests and in checks', () => {
   const [request] = session.setPermissionRequestHandler.mock.calls[0] as [
     (contents: null, permission: string, answer: (isGranted: boolean) => void) => void,
   ];
@@ -38,11 +38,11 @@ test('writing text to the clipboard is granted, and nothing else, whether it is 
   expect(granted).toEqual(['clipboard-sanitized-write']);
 });
 
-test('no device is ever handed over', () => {
+test('no device is ever granted', () => {
   const [handler] = session.setDevicePermissionHandler.mock.calls[0] as [() => boolean];
   expect(handler()).toBe(false);
 });
 
-test('the spell checker is off, and with it the download of dictionaries', () => {
+test('the spell checker is off, and so is the download of dictionaries', () => {
   expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
 });

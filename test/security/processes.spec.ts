@@ -5,7 +5,7 @@ import { app, utilityProcess } from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-test('every page is sandboxed, whatever its window asks for', () => {
+test('every page is sandboxed, regardless of its window’s options', () => {
   lockProcesses();
   expect(app.enableSandbox).toHaveBeenCalledOnce();
 });

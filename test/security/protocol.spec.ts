@@ -28,14 +28,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('the scheme has these privileges and no other', () => {
+test('the scheme has only these privileges', () => {
   registerPageScheme();
   expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledExactlyOnceWith([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 });
 
-test('no source uses file: or the deprecated ways to answer', () => {
+test('no source uses file: or the deprecated response functions', () => {
   expect(
     filesWith(
       /file:\/\/|loadFile\(|register(?:Buffer|File|Http|Stream|String)Protocol/,
@@ -70,7 +70,7 @@ describe('the handler', () => {
     expect((await answer({ method, url } as Request)).status).toBe(status);
   });
 
-  test('sends the content security policy with everything, refusals included', async () => {
+  test('sends the content security policy with every response, refusals included', async () => {
     for (const url of ['app://aval/', 'app://aval/assets/index.js', 'app://aval/missing.js']) {
       const policy = (await answer({ method: 'GET', url } as Request)).headers.get('content-security-policy') ?? '';
       const directives = Object.fromEntries(

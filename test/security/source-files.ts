@@ -3,7 +3,7 @@ import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** Everything that ships, by its path from the root; specs left out. */
+/** All shipped sources, by path from the root, without specs. */
 export function shippedSources(...folders: string[]): Map<string, string> {
   const sources = new Map<string, string>();
   for (const folder of folders) {
@@ -16,7 +16,7 @@ export function shippedSources(...folders: string[]): Map<string, string> {
   return sources;
 }
 
-/** The files that hold something. */
+/** The files that contain a pattern. */
 export function filesWith(pattern: RegExp, ...folders: string[]): string[] {
   return [...shippedSources(...folders)]
     .filter(([, text]) => pattern.test(text))

@@ -14,7 +14,7 @@ test.each([
   expect(filesWith(pattern, ...EVERYWHERE)).toEqual([]);
 });
 
-test('the page touches what the preload exposes in one file', () => {
+test('the page uses the preload in one file only', () => {
   expect(filesWith(/window\.aval|\['aval'\]/, 'renderer/src')).toEqual(['renderer/src/bridge.ts']);
 });
 

@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 
-/** Counts the packets that arrive at a port of this computer: what leaves a page that should send none. */
+/** Counts the packets that arrive at a local port, from a page that must send none. */
 export class UdpListener {
   readonly #socket = createSocket('udp4');
   packets = 0;

@@ -3,7 +3,7 @@ import { makeZip, type MadeEntry } from './make-zip.ts';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** A sheet to be made: `rows` is the XML between the tags of `sheetData`, `before` and `after` what stands around it. */
+/** A sheet to create: `rows` is the XML between the tags of `sheetData`, `before` and `after` the XML around it. */
 export interface MadeSheet {
   readonly name?: string;
   readonly state?: string;
@@ -20,16 +20,16 @@ export interface MadeWorkbook {
   readonly sheets?: readonly MadeSheet[];
   /** XML of the items, `<si>…</si>`. */
   readonly sharedStrings?: string;
-  /** Number formats of the cell styles 0, 1…: a number is a builtin one, text a custom one. */
+  /** Number formats of the cell styles 0, 1…: a number is a built-in format, a text a custom one. */
   readonly formats?: readonly (number | string)[];
   readonly workbookPr?: string;
-  /** Parts that replace or join those made. */
+  /** Parts that replace or complete the generated ones. */
   readonly parts?: Readonly<Record<string, string | Buffer | null>>;
-  /** How the entries lie in the archive. */
+  /** Layout of the entries in the archive. */
   readonly entry?: Partial<MadeEntry>;
 }
 
-/** A workbook as small as it can be, as the parts of an archive. */
+/** A minimal workbook, as the parts of an archive. */
 export function workbookEntries(made: MadeWorkbook): readonly MadeEntry[] {
   const sheets = made.sheets ?? [{}];
   const parts: Record<string, string | Buffer | null> = {

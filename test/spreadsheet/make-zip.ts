@@ -1,21 +1,21 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** An entry of an archive to be made, honest unless told otherwise. */
+/** An entry of an archive to create, valid by default. */
 export interface MadeEntry {
   readonly name: string;
   readonly content: Buffer | string;
   readonly method?: 'stored' | 'deflated';
-  /** Sizes and checksum stand behind the data, as programs that stream write them. */
+  /** Sizes and checksum follow the data, as in streamed archives. */
   readonly descriptor?: boolean;
-  /** Sizes and offset stand in the zip64 field. */
+  /** Sizes and offset are in the zip64 field. */
   readonly zip64?: boolean;
   readonly encrypted?: boolean;
-  /** Lies about the content. */
+  /** False statements about the content. */
   readonly claimedSize?: number;
   readonly claimedCrc?: number;
 }
 
-/** A zip archive, byte by byte as asked. */
+/** A zip archive with exactly these bytes. */
 export function makeZip(
   entries: readonly MadeEntry[],
   options: { readonly zip64?: boolean; readonly comment?: string } = {},

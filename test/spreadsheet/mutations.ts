@@ -7,7 +7,7 @@ import { Zip } from '../../electron/engine/spreadsheet/zip/zip.ts';
 import { makeZip, type MadeEntry } from './make-zip.ts';
 import { refusalOf } from './read-all.ts';
 
-/** A file to be spoilt: its bytes, and its parts when it is a workbook. */
+/** A file to corrupt: its bytes, and its parts when it is a workbook. */
 export interface Victim {
   readonly name: string;
   readonly bytes: Buffer;
@@ -30,8 +30,8 @@ export async function loadVictim(path: string): Promise<Victim> {
 }
 
 /**
- * Spoils a file in the way that a seed stands for and reads it. Resolves to the code of the refusal,
- * null when it is read, whatever is read. @throws whatever is no refusal.
+ * Corrupts a file as determined by a seed and reads it. Resolves to the code of the refusal, or null when it is read.
+ * @throws every error that is not a refusal.
  */
 export async function readSpoilt(victim: Victim, seed: number): Promise<string | null> {
   const draw = draws(seed);
@@ -43,7 +43,7 @@ export async function readSpoilt(victim: Victim, seed: number): Promise<string |
 
 type Draw = (below: number) => number;
 
-/** One or two parts changed, packed as an honest archive: what lies behind the checksums is tried too. */
+/** One or two parts changed, packed as a valid archive, so that the readers behind the checksums are tested too. */
 function spoiltParts(entries: readonly MadeEntry[], draw: Draw): Buffer {
   // Sheets, shared strings, styles and relationships are read; most other parts are not.
   const read = entries.filter(({ name }) => /sheet\d|sharedStrings|styles|\.rels|workbook/.test(name));
@@ -122,7 +122,7 @@ function spoiltBytes(bytes: Buffer, draw: Draw): Buffer {
   for (let change = 1 + draw(6); change > 0; change -= 1) {
     const at = draw(spoilt.length + 1);
     const kind = draw(5);
-    // Half of the blows go to the directory at the end.
+    // Half of the mutations change the directory at the end.
     const place = draw(2) === 0 ? at : Math.max(0, spoilt.length - 1 - draw(1500));
     if (kind === 0) spoilt = spoilt.subarray(0, place);
     else if (kind === 1) spoilt = Buffer.concat([spoilt.subarray(0, place), spoilt.subarray(place + draw(64))]);

@@ -9,7 +9,7 @@ import { AppError } from '../../shared/contract/result.ts';
 /** Rows by number, cells from column A to the last. */
 export type ReadRows = Readonly<Record<number, readonly Cell[]>>;
 
-/** Writes the bytes to a file of their own, hands its path over, and removes it. */
+/** Writes the bytes to a temporary file, passes its path, and removes it. */
 export async function withFile<T>(
   bytes: Buffer | string,
   work: (path: string) => Promise<T>,
@@ -56,7 +56,7 @@ export function readBytes(bytes: Buffer | string, name?: string): Promise<ReadFi
   );
 }
 
-/** The code of the refusal that reading the bytes whole ends in; null when it is read. */
+/** The code of the refusal when the bytes are read to the end; null when they are readable. */
 export async function refusalOf(bytes: Buffer | string): Promise<string | null> {
   try {
     await withFile(bytes, async (path) => {

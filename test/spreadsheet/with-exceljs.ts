@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import type { Cell } from '../../electron/engine/spreadsheet/row-source.ts';
 import type { ReadRows } from './read-all.ts';
 
-/** Cells as both readers can be brought to say them: a date is its instant to the second. */
+/** Cells in a form common to both readers: a date is its instant to the second. */
 export type PlainCell = string | number | boolean | null;
 
 /** The filled rows of every sheet, as exceljs reads them. */
@@ -40,7 +40,7 @@ function plain(value: ExcelJS.CellValue): PlainCell {
   return 'result' in value ? plain(value.result) : null;
 }
 
-/** Our own cells, said in the same way. */
+/** Aval's cells, in the same form. */
 export function plainRows(rows: ReadRows, date1904 = false): Readonly<Record<number, readonly PlainCell[]>> {
   return Object.fromEntries(
     Object.entries(rows).map(([number, cells]) => [

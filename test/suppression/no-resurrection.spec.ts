@@ -22,18 +22,18 @@ import type { Channel } from '../../shared/domain/channel.ts';
 import type { Contact } from '../../shared/domain/contact/contact.ts';
 
 /**
- * The promise of the whole program: anyone who said no is never contactable again, whatever is imported,
- * merged, taken back, erased, backed up and restored afterwards, in any order.
+ * The central promise: a person who opposed is never contactable again, after any sequence of imports, merges, undos,
+ * erasures, backups and restores.
  */
 
 const PEOPLE = ['Claire', 'Marc', 'Zoé', 'Luc'] as const;
 const CHANNELS = ['email', 'phone', 'post', 'sms'] as const satisfies readonly Channel[];
 
-/** Two e-mails and two numbers each; the second number is the line of the whole household. */
+/** Two e-mails and two numbers each; the second number is shared by the household. */
 const emails = (person: number): readonly string[] => [`${person}a@example.com`, `${person}b@example.com`];
 const phones = (person: number): readonly string[] => [`063998${String(1000 + person)}`, '0465710338'];
 
-/** `isNamed`: a bought list may bring an e-mail or a number alone. */
+/** `isNamed`: a bought list may have only an e-mail or a number. */
 type Row = {
   readonly person: number;
   readonly isNamed: boolean;
@@ -93,7 +93,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restore' as const), place: fc.nat({ max: 3 }) }) },
 );
 
-/** What is known of the people who said no: by which channel, and every coordinate that was ever theirs since. */
+/** The people who opposed: channel, and every coordinate that they have had since. */
 type No = {
   readonly person: number;
   readonly channel: Channel;
@@ -114,7 +114,7 @@ class History {
     return this.#workspace;
   }
 
-  /** Every step happens a minute after the one before. */
+  /** Every step is a minute after the one before. */
   get #context(): EngineContext {
     const at = new Date(Date.parse('2026-11-24T09:00:00Z') + this.#minute * 60_000).toISOString();
     return { by: 'Nadège', now: () => at, today: () => at.slice(0, 10), language: 'fr' };
@@ -253,7 +253,7 @@ class History {
       for (const no of this.#noes) {
         const isNamed = contact.firstName === PEOPLE[no.person];
         const isNameless = contact.firstName === undefined && contact.lastName === undefined;
-        // Without a name nobody is known for the person but by what was opposed in so many words.
+        // Without a name, a contact is the person only by a coordinate that was opposed explicitly.
         const known = isNamed ? no.coordinates : new Set(isNameless ? no.stated : []);
         if (!coordinatesOf(contact).some((coordinate) => known.has(coordinate))) continue;
         expect(contact.suppressed, `${contact.firstName} by ${no.channel}`).toContain(no.channel);
@@ -263,7 +263,7 @@ class History {
     for (const channel of new Set(this.#noes.map((no) => no.channel))) await this.#assertLeftOut(channel);
   }
 
-  /** What the list says is what a campaign does. */
+  /** The list and a campaign agree. */
   async #assertLeftOut(channel: Channel): Promise<void> {
     const campaign = {
       organisation: 'ALPHA',
@@ -283,13 +283,16 @@ class History {
   }
 }
 
-/** E-mails, own numbers and the address under the person's name: the line of the household is nobody's alone. */
+/**
+ * E-mails, own numbers and the address under the person's name; the number of the household belongs to no single
+ * person.
+ */
 function coordinatesOf(contact: Contact): readonly string[] {
   const address = contact.street === undefined ? [] : [`${contact.postcode} ${contact.street}`];
   return [...contact.emails, ...contact.phones.filter((phone) => phone !== '+33465710338'), ...address];
 }
 
-it('never finds an opposed person contactable, whatever happens next', async () => {
+it('never finds an opposed person contactable, after any sequence', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), (steps) => new History().run(steps)),
     { numRuns: 25, endOnFailure: false },

@@ -3,7 +3,10 @@ import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { noteOpposition } from '../../electron/engine/suppression/waiting-oppositions.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 
-/** A program that reads a workspace and notes one no after another beside it, until it is killed. After each acknowledged one it says its number. */
+/**
+ * A program that reads a workspace and stores one opposition after another beside it, until it is killed. It prints the
+ * number of each acknowledged one.
+ */
 const [path = '', first = '1'] = process.argv.slice(2);
 const context: EngineContext = {
   by: 'Paul',

@@ -17,7 +17,7 @@ import { AppError } from '../../shared/contract/result.ts';
 import { CHANNELS } from '../../shared/domain/channel.ts';
 import { seededChance } from '../workspace/chance.ts';
 
-/** Going back to a backup never forgets an opposition in silence, however damaged the workspace in place is. */
+/** Restoring a backup never loses an opposition silently, even when the replaced workspace is damaged. */
 
 const AT = '2026-11-24T10:30:00+01:00';
 const context: EngineContext = { by: 'Nadège', now: () => AT, today: () => '2026-11-24', language: 'fr' };
@@ -44,7 +44,7 @@ async function saveEmpty(): Promise<void> {
   await workspace.close();
 }
 
-/** Six noes, one a change, in the journal of a program that was killed. */
+/** Six oppositions, one per change, in the journal of a killed program. */
 async function sayNo(): Promise<void> {
   const workspace = await openWorkspace(path, { by: 'Nadège' });
   for (let number = 1; number <= 6; number += 1) await suppressPerson(context, workspace, { email: emailOf(number) });
@@ -55,7 +55,7 @@ async function sayNo(): Promise<void> {
   for (const name of [path, `${path}-journal`]) copyFileSync(`${name}.kept`, name);
 }
 
-/** A list of noes, all in the snapshot. */
+/** A list of oppositions, all in the snapshot. */
 async function sayNoByList(count: number): Promise<void> {
   const list = join(folder, 'noes.csv');
   writeFileSync(list, ['email', ...Array.from({ length: count }, (_, index) => emailOf(index + 1))].join('\n'));
@@ -69,7 +69,7 @@ function restore(acceptLoss = false): Promise<Restoration> {
   return restoreBackup(context, saved, path, acceptLoss);
 }
 
-/** Numbers of those who said no and are not found in the list any more. */
+/** Numbers of the people who opposed and are missing from the list. */
 async function forgotten(count: number): Promise<number[]> {
   const workspace = await openWorkspace(path, { by: 'Nadège', readOnly: true });
   try {
@@ -103,7 +103,7 @@ function flip(file: string, at: number, bit = 0): void {
 }
 
 describe('a restore over a workspace whose journal breaks', () => {
-  it('goes past the break: of six noes with a flipped bit in the second, five are there and one is counted', async () => {
+  it('reads past the break: of six oppositions with a flipped bit in the second, five remain and one is counted', async () => {
     await saveEmpty();
     await sayNo();
     const journal = readFileSync(`${path}-journal`);
@@ -119,7 +119,7 @@ describe('a restore over a workspace whose journal breaks', () => {
     expect(await forgotten(6)).toEqual([2]);
   });
 
-  it('at any flipped bit forgets no one, or says that it would', async () => {
+  it('loses nobody at any flipped bit, or says that it would', async () => {
     await saveEmpty();
     await sayNo();
     const journal = readFileSync(`${path}-journal`);
@@ -144,7 +144,7 @@ describe('a restore over a workspace whose journal breaks', () => {
 describe('a restore over a workspace whose list breaks', () => {
   const COUNT = 800;
 
-  /** Where the leaves of the suppression list lie: pages that hold values of it in clear. */
+  /** The leaf pages of the suppression list: pages with clear values of it. */
   function leaves(): number[] {
     const bytes = readFileSync(path);
     const { headLength } = readSnapshotHead(realFileSystem, path);
@@ -154,7 +154,7 @@ describe('a restore over a workspace whose list breaks', () => {
     return places;
   }
 
-  it('reads every other row when one leaf is zeroed, and counts those that are gone', async () => {
+  it('reads the remaining rows when one leaf is zeroed, and counts the lost ones', async () => {
     await saveEmpty();
     await sayNoByList(COUNT);
     const [, leaf = 0] = leaves();
@@ -178,7 +178,7 @@ describe('a restore over a workspace whose list breaks', () => {
     expect(refusal?.params['rows']).toBe(missing.length);
   });
 
-  it('finds those that are gone in the backup, and asks nothing', async () => {
+  it('finds the lost ones in the backup, and asks nothing', async () => {
     await saveEmpty();
     await sayNoByList(COUNT);
     const workspace = await openWorkspace(path, { by: 'Nadège' });
@@ -190,7 +190,7 @@ describe('a restore over a workspace whose list breaks', () => {
     expect(await forgotten(COUNT)).toEqual([]);
   });
 
-  it('forgets no one silently, whichever page is zeroed and whatever bit is flipped', async () => {
+  it('loses nobody silently, for any zeroed page and any flipped bit', async () => {
     await saveEmpty();
     await sayNoByList(COUNT);
     copyFileSync(path, `${path}.kept`);

@@ -15,7 +15,7 @@ import { nextIdentity, readSnapshot, writeSnapshot } from '../../electron/engine
 import { openSqlite } from '../../electron/engine/storage/sqlite.ts';
 import { verifyWorkspace } from '../../electron/engine/restore/verify.ts';
 
-/** What somebody takes out of a workspace with another program, however neatly, is found by a verification. */
+/** Verification finds entries that another program removed from a workspace, even carefully. */
 
 const AT = '2026-11-24T10:30:00+01:00';
 const context: EngineContext = { by: 'Nadège', now: () => AT, today: () => '2026-11-24', language: 'fr' };
@@ -30,7 +30,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A workspace with an import, a list of noes and three noes by hand; closed, without any other file. */
+/** A workspace with an import, a list of oppositions and three recorded by hand; closed, without side files. */
 async function fill(): Promise<void> {
   const workspace = await createWorkspace(path, { organisation: 'Alba', at: AT, by: 'Nadège' });
   const contacts = join(folder, 'contacts.csv');
@@ -49,7 +49,7 @@ async function fill(): Promise<void> {
   await workspace.close();
 }
 
-/** Changes the tables as another program would, and writes a snapshot whose checksums are right. */
+/** Changes the tables like another program, and writes a snapshot with correct checksums. */
 async function tamper(change: (database: Database) => void, lostTriggers: readonly string[] = []): Promise<void> {
   const { head, image } = readSnapshot(realFileSystem, path);
   const database = new Database(await openSqlite(), image);
@@ -67,7 +67,7 @@ async function tamper(change: (database: Database) => void, lostTriggers: readon
 
 const damages = async (): Promise<string[]> => (await verifyWorkspace(path)).damages.map(({ code }) => code);
 
-/** Chains every entry anew, as `register.ts` does. */
+/** Chains every entry again, like `register.ts`. */
 function chainAnew(database: Database): void {
   let previous = '0'.repeat(64);
   for (const row of database.all('SELECT seq, at, by, action, subject, file_sha256 FROM register ORDER BY seq')) {
@@ -80,7 +80,7 @@ function chainAnew(database: Database): void {
   }
 }
 
-/** Puts the head where the register ends, as far as that can be done without the key. */
+/** Sets the head to the end of the register, as far as possible without the key. */
 function moveHead(database: Database): void {
   const head = JSON.parse(
     String(database.get("SELECT value FROM workspace WHERE key = 'register_head'")?.['value']),
@@ -166,7 +166,7 @@ const TAMPERINGS: Readonly<
   'a table more': [(database) => database.execute('CREATE TABLE notes (id INTEGER)'), ['workspace.schema_altered']],
 };
 
-describe('what is changed in a workspace by another program', () => {
+describe('a change by another program', () => {
   it.each(Object.keys(TAMPERINGS))('is found: %s', async (name) => {
     const [change = () => undefined, codes = [], lostTriggers = []] = TAMPERINGS[name] ?? [];
     await fill();
@@ -175,7 +175,7 @@ describe('what is changed in a workspace by another program', () => {
     expect((await damages()).sort()).toEqual([...codes].sort());
   });
 
-  it('stays found when Aval goes on with it', async () => {
+  it('is still found after further work in Aval', async () => {
     await fill();
     await tamper((database) => {
       database.run("UPDATE register SET by = 'Personne' WHERE seq = 2");
@@ -189,8 +189,8 @@ describe('what is changed in a workspace by another program', () => {
   });
 });
 
-describe('a workspace from before there were seals', () => {
-  it('is sealed as it is when it is brought up to date', async () => {
+describe('a workspace older than the seals', () => {
+  it('is sealed as it is by the migration', async () => {
     const older = MIGRATIONS.filter(({ version }) => version < 14);
     await createWorkspaceFile(path, 'Nadège', { migrations: older }, (transaction) => {
       for (const [key, value] of Object.entries({
@@ -211,7 +211,7 @@ describe('a workspace from before there were seals', () => {
       );
     });
     await (await openWorkspace(path, { by: 'Nadège', migrations: older })).close();
-    // The first entry was made by a program that sealed nothing.
+    // The first entry is from a version without seals.
     await tamper((database) => {
       database.run(
         "INSERT INTO register (seq, at, by, action, subject, previous, hash) VALUES (1, ?, 'Nadège', 'workspace.created', '{}', '', '')",

@@ -3,7 +3,9 @@ import type { EngineContext } from '../../electron/engine/steps/context.ts';
 import { takeWaiting } from '../../electron/engine/suppression/waiting-oppositions.ts';
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 
-/** A program that has a workspace open for changes and takes in what waits next to it, again and again, until it is killed. */
+/**
+ * A program that has a workspace open for changes and repeatedly takes in the waiting oppositions, until it is killed.
+ */
 const [path = ''] = process.argv.slice(2);
 const context: EngineContext = {
   by: 'Nadège',

@@ -17,7 +17,7 @@ import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 import { AppError } from '../../shared/contract/result.ts';
 import { seededChance } from '../workspace/chance.ts';
 
-/** A no that is noted while somebody else has the workspace open is never lost, and counts at once. */
+/** An opposition recorded while another user has the workspace open is never lost, and applies at once. */
 
 const NADEGE: EngineContext = {
   by: 'Nadège',
@@ -46,7 +46,7 @@ const channelsOf = (workspace: Workspace, email = EMAIL): readonly string[] =>
   lookUpPerson(NADEGE, workspace, { email }).suppressed.map(({ channel }) => channel);
 
 describe('a refusal on a workspace that another user has open', () => {
-  it('counts at once for who noted it and for every other reader, and enters the list when the holder looks', async () => {
+  it('applies at once for its author and every other reader, and enters the list at the holder’s next check', async () => {
     const holder = await openAs('Nadège', false);
     const reader = await openAs('Paul', true);
     expect(noteOpposition(PAUL, reader, { email: 'Claire@Example.com', channel: 'phone' })).toMatchObject({
@@ -85,19 +85,19 @@ describe('a refusal on a workspace that another user has open', () => {
     expect((await verifyWorkspace(path)).damages).toEqual([]);
   });
 
-  it('is not missed by who opens while the holder takes it in', async () => {
+  it('is not missed by a reader that opens while the holder takes it in', async () => {
     const reader = await openAs('Paul', true);
     noteOpposition(PAUL, reader, { email: EMAIL });
     const late = await openAs('Zoé', true);
     const holder = await openAs('Nadège', false);
     takeWaiting(NADEGE, holder);
-    // Its files were read before, its folder is looked at only now.
+    // Its files were read earlier, its folder is read only now.
     takeWaiting(NADEGE, late);
     expect(channelsOf(late)).toHaveLength(5);
     for (const workspace of [reader, late, holder]) await workspace.close();
   });
 
-  it('of a contact brings all its coordinates, and reaches who was imported later', async () => {
+  it('of a contact covers all its coordinates, and contacts imported later', async () => {
     const holder = await openAs('Nadège', false);
     const file = join(folder, 'contacts.csv');
     writeFileSync(file, `nom;prénom;email;email 2\nMartin;Claire;${EMAIL};c2@example.com\n`);
@@ -113,7 +113,7 @@ describe('a refusal on a workspace that another user has open', () => {
     for (const workspace of [reader, holder]) await workspace.close();
   });
 
-  it('noted twice, or left by a crash after it was taken in, is taken in once', async () => {
+  it('recorded twice, or left by a crash after it was taken in, is taken in once', async () => {
     const reader = await openAs('Paul', true);
     noteOpposition(PAUL, reader, { email: EMAIL });
     const [name = ''] = readdirSync(waiting);
@@ -129,7 +129,7 @@ describe('a refusal on a workspace that another user has open', () => {
     for (const workspace of [reader, holder]) await workspace.close();
   });
 
-  it('keeps from other accounts what it says', async () => {
+  it('is not readable for other accounts', async () => {
     const reader = await openAs('Paul', true);
     noteOpposition(PAUL, reader, { email: EMAIL });
     await reader.close();
@@ -169,7 +169,7 @@ describe('a refusal on a workspace that another user has open', () => {
     for (const workspace of [reader, other, holder]) await workspace.close();
   });
 
-  it('is refused where it can’t be laid down, and not counted', async () => {
+  it('is refused where it can’t be stored, and not counted', async () => {
     const reader = await openAs('Paul', true);
     writeFileSync(waiting, 'somebody’s');
     expect(() => noteOpposition(PAUL, reader, { email: EMAIL })).toThrow(AppError);
@@ -178,7 +178,7 @@ describe('a refusal on a workspace that another user has open', () => {
     await reader.close();
   });
 
-  it('is refused for what can’t be understood, and for a list', async () => {
+  it('is refused for an unreadable coordinate, and for a list', async () => {
     const reader = await openAs('Paul', true);
     for (const [input, code] of [
       [{ email: 'nonsense' }, 'suppression.email_unreadable'],
@@ -198,7 +198,7 @@ const TAKING = fileURLToPath(new URL('taking-child.ts', import.meta.url));
 const childOf = (program: string, words: readonly string[]): ChildProcess =>
   spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** Lets a child go on until it has said so many lines, kills it, and gives all that it said. */
+/** Runs a child until it has printed that many lines, kills it, and returns its output. */
 async function linesUntilKilled(child: ChildProcess, count: number): Promise<string[]> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const lines: string[] = [];
@@ -211,7 +211,7 @@ async function linesUntilKilled(child: ChildProcess, count: number): Promise<str
   return lines;
 }
 
-it('programs that are killed while they note and while they take in lose nothing acknowledged', async () => {
+it('killed programs lose no acknowledged opposition, while recording and while taking in', async () => {
   const chance = seededChance(3);
   const acknowledged: number[] = [];
   for (let round = 0; round < 4; round += 1) {

@@ -1,6 +1,6 @@
 import { parse } from 'vue/compiler-sfc';
 
-/** Attributes that a person reads or hears. */
+/** Attributes that are displayed or read aloud. */
 const SPOKEN = new Set([
   'title',
   'label',
@@ -14,7 +14,7 @@ const SPOKEN = new Set([
   'text',
 ]);
 
-/** Names and signs that are the same in every language. */
+/** Names and symbols that are the same in every language. */
 const SAME_EVERYWHERE = /Aval|\.aval|Ctrl/g;
 
 type Node = {

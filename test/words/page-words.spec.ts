@@ -31,7 +31,7 @@ const catalogues = await Promise.all(
   }),
 );
 
-/** Every text in a list of values that the page shares with the rest of Aval; fields stand in a table of their own. */
+/** Every text in a list of values that the page shares with the rest of Aval; fields have their own table. */
 const LISTED_VALUES = new Set<string>([
   ...TARGET_FIELDS,
   ...Object.keys(CONTACT_FIELDS),
@@ -41,7 +41,7 @@ const LISTED_VALUES = new Set<string>([
 ]);
 
 describe.each(catalogues)('the words of $name', ({ name, as, words }) => {
-  test('are said in every language, with the same values', () => {
+  test('exist in every language, with the same values', () => {
     for (const [key, sentence] of Object.entries(words)) {
       const [first, ...others] = LANGUAGES.map((language) => valuesIn(sentence[language]));
       for (const other of others) expect([key, other]).toEqual([key, first]);
@@ -50,7 +50,7 @@ describe.each(catalogues)('the words of $name', ({ name, as, words }) => {
     }
   });
 
-  test('speak calmly, with typographic apostrophes', () => {
+  test('have no exclamation marks, and typographic apostrophes', () => {
     for (const [key, { fr, en }] of Object.entries(words)) {
       expect([key, /[!]/.test(fr + en)]).toEqual([key, false]);
       expect([key, /[a-zA-Zé]'[a-zA-Zé]/.test(fr + en)]).toEqual([key, false]);
@@ -58,7 +58,7 @@ describe.each(catalogues)('the words of $name', ({ name, as, words }) => {
   });
 
   test('are all used', () => {
-    // A catalogue that another one takes over is used through it.
+    // A catalogue that another one includes is used through it.
     const takers = [...sources].flatMap(([file, text]) => (text.includes(`'./${name}.ts'`) ? [file] : []));
     const files = [`text/${name}.ts`, ...takers];
     const users = [...sources]
@@ -69,14 +69,14 @@ describe.each(catalogues)('the words of $name', ({ name, as, words }) => {
   });
 });
 
-test('no template holds words of its own', () => {
+test('no template contains text', () => {
   const found = [...sources]
     .filter(([file]) => file.endsWith('.vue'))
     .flatMap(([file, text]) => hardCodedTexts(file, text));
   expect(found).toEqual([]);
 });
 
-test('no script holds French outside the catalogues', () => {
+test('no script contains French outside the catalogues', () => {
   const found = [...sources]
     .filter(([file]) => !file.startsWith('text/'))
     .flatMap(([file, text]) =>
@@ -92,8 +92,8 @@ function valuesIn(sentence: string): string[] {
 }
 
 /**
- * A key is used as a text, as a property of its catalogue, as a key that is put together, or, where
- * words are said by a variable, as one of the values that the domain or the contract lists.
+ * A key is used as a string, as a property of its catalogue, as part of a computed key, or, where the key is a
+ * variable, as one of the values that the domain or the contract lists.
  */
 function uses(text: string, catalogue: string, key: string): boolean {
   if (text.includes(`'${key}'`) || text.includes(`${catalogue}.${key}`)) return true;

@@ -1,4 +1,4 @@
-/** What a power cut leaves on a disk is a matter of chance: here it is chosen. */
+/** Random choices of what a power cut leaves on a disk. */
 
 /** A number in [0, 1) for every choice that a power cut makes. */
 export type Chance = () => number;

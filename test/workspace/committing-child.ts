@@ -5,9 +5,8 @@ import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import { SMALL_LAYOUT } from './small-layout.ts';
 
 /**
- * A program that changes a workspace without end, until it is killed. After each acknowledged change
- * it says the number of the change on standard output: small ones, every seventh an import of two
- * halves, every eleventh a snapshot.
+ * A program that changes a workspace until it is killed. It prints the number of each acknowledged change: small ones,
+ * every seventh an import of two halves, every eleventh a snapshot.
  */
 const [path = '', first = '1'] = process.argv.slice(2);
 const surroundings = { migrations: SMALL_LAYOUT };

@@ -3,12 +3,12 @@ import type { FileStatus, FileSystem } from '../../electron/engine/storage/disk/
 import type { Chance } from './chance.ts';
 import { type Change, type Node, writing, survived, same } from './memory-file.ts';
 
-/** The computer lost its power: whatever is asked of the disk from then on never returns. */
+/** The power is cut: from then on no call to the disk returns. */
 export class PowerCut extends Error {
   override readonly name = 'PowerCut';
 }
 
-/** One thing that was asked of the disk and that changes it. */
+/** An operation that changes the disk. */
 export interface DiskStep {
   readonly number: number;
   readonly kind:
@@ -25,7 +25,7 @@ export interface DiskStep {
   readonly path: string;
 }
 
-/** What happens at a step: nothing out of the ordinary, a power cut, or an error that the system reports. */
+/** The outcome of a step: success, a power cut, or a system error. */
 export type Mishap = (step: DiskStep) => 'cut' | { readonly code: string } | null;
 
 type Names = Map<string, Node | 'folder'>;
@@ -35,9 +35,8 @@ let lastNumber = 0;
 const nextNumber = (): number => (lastNumber += 1);
 
 /**
- * A disk in memory that keeps what a real one keeps when the power goes: bytes that were synced,
- * names whose folder was synced. Of later writes any may have arrived, in any order, the last one
- * in part; of later names the first few.
+ * An in-memory disk that keeps what a real one keeps after a power cut: synced bytes, and names whose folder was
+ * synced. Any of the later writes may have arrived, in any order, the last one in part; of later names the first few.
  */
 export class MemoryDisk implements FileSystem {
   readonly steps: DiskStep[] = [];
@@ -54,7 +53,7 @@ export class MemoryDisk implements FileSystem {
     this.#durableNames = new Map(names);
   }
 
-  /** What a computer finds that starts again after the cut. */
+  /** The disk after the cut, as the restarted computer finds it. */
   afterPowerCut(chance: Chance): MemoryDisk {
     const names: Names = new Map(this.#durableNames);
     const arrived = Math.floor(chance() * (this.#pendingNames.length + 1));
@@ -69,7 +68,7 @@ export class MemoryDisk implements FileSystem {
     return new MemoryDisk(names);
   }
 
-  /** The disk as it is, on its own: for several goes at the same state. */
+  /** A copy of the disk, for several attempts from the same state. */
   copy(): MemoryDisk {
     const copies = new Map<Node, Node>();
     const names: Names = new Map();
@@ -84,7 +83,7 @@ export class MemoryDisk implements FileSystem {
     return new MemoryDisk(names);
   }
 
-  /** Every file and its bytes, to compare two states of the disk. */
+  /** Every file and its bytes, for comparison. */
   contents(): Record<string, string> {
     const files = [...this.#names].filter((entry): entry is [string, Node] => entry[1] !== 'folder');
     return Object.fromEntries(
@@ -98,7 +97,7 @@ export class MemoryDisk implements FileSystem {
     return Buffer.from(this.#file(path).bytes);
   }
 
-  /** Puts a file there as if it had always been there. */
+  /** Adds a durable file. */
   place(path: string, bytes: Uint8Array): void {
     const node: Node = { number: nextNumber(), ...same(Buffer.from(bytes)), pending: [] };
     this.#names.set(path, node);
@@ -122,7 +121,7 @@ export class MemoryDisk implements FileSystem {
     if (!this.#open.delete(file)) throw failure('EBADF', String(file));
   }
 
-  /** Files that somebody forgot to close. */
+  /** Files that were not closed. */
   get openFiles(): string[] {
     return [...this.#open.values()].map(({ path }) => path);
   }
@@ -158,7 +157,7 @@ export class MemoryDisk implements FileSystem {
 
   syncFolder(path: string): void {
     this.#step('syncFolder', path, () => undefined);
-    // One folder a test: all names are durable.
+    // One folder per test: all names are durable.
     this.#durableNames = new Map(this.#names);
     this.#pendingNames = [];
   }

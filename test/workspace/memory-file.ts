@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 
-/** A file of the disk in memory: its bytes, those that are durable, and the writes in between. */
+/** A file of the in-memory disk: its bytes, the durable ones, and the pending writes. */
 
 type Edit = (bytes: Buffer) => Buffer;
 
@@ -34,7 +34,7 @@ export function writing(bytes: Buffer, position: number): Change {
   };
 }
 
-/** What of a file outlives the cut: each write that was not synced arrived, did not, or did in part. */
+/** The content of a file after the cut: each unsynced write arrived, did not, or did in part. */
 export function survived(node: Node, chance: Chance): Buffer {
   let bytes: Buffer = Buffer.from(node.durable);
   for (const change of node.pending) {

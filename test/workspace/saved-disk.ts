@@ -7,7 +7,7 @@ import { addNote, createSmall, PATH, SMALL_LAYOUT } from './small-layout.ts';
 export const SAVED = '/disk/saved.avalbackup';
 export const CONTRACT = Buffer.from('%PDF-1.7 signed');
 
-/** A workspace with evidence, saved; two further notes since, the last of them in the journal. */
+/** A saved workspace with evidence, and two further notes, the last of them in the journal. */
 export async function savedDisk(): Promise<MemoryDisk> {
   const disk = new MemoryDisk();
   disk.place('/disk/contract.pdf', CONTRACT);
@@ -24,6 +24,6 @@ export async function savedDisk(): Promise<MemoryDisk> {
   return disk.copy();
 }
 
-/** What a verification tells of a workspace on a disk. */
+/** The verification of a workspace on a disk. */
 export const damagesOf = async (disk: MemoryDisk, path: string): Promise<string[]> =>
   (await verifyWorkspace(path, { fileSystem: disk, migrations: SMALL_LAYOUT })).damages.map(({ code }) => code);

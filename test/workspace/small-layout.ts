@@ -5,7 +5,7 @@ import type { Migration } from '../../electron/engine/storage/migrations/migrati
 import { openWorkspace } from '../../electron/engine/storage/open-workspace.ts';
 import type { Workspace } from '../../electron/engine/storage/workspace.ts';
 
-/** A layout that is small enough to see through: notes, and what persistence itself needs. */
+/** A minimal layout: notes, and the tables that persistence needs. */
 export const SMALL_LAYOUT: readonly Migration[] = [
   {
     version: 10,
@@ -30,7 +30,7 @@ export const SECOND_STEP: Migration = {
 
 export const PATH = '/disk/demo.aval';
 
-/** A computer on which the process of this number runs and no other. */
+/** A computer that runs only the process of this number. */
 export function machineWith(process: number, name = 'poste-1'): Machine {
   return {
     self: () => ({ machine: name, process, began: null, boot: null, uptime: 0 }),
@@ -40,7 +40,7 @@ export function machineWith(process: number, name = 'poste-1'): Machine {
 
 let lastProcess = 100;
 
-/** Opens as a process of its own: anyone who had it before is dead. */
+/** Opens as a new process; earlier holders are dead. */
 export function openSmall(
   fileSystem: FileSystem,
   options: { readonly readOnly?: boolean; readonly migrations?: readonly Migration[]; readonly machine?: Machine } = {},

@@ -1,10 +1,7 @@
 import type { RequestName } from '../../../shared/contract/channels.ts';
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 
-/**
- * What a request is really asked and answers: each shape once. A field that may be absent is absent
- * from one of the inputs.
- */
+/** Realistic inputs and outputs of a request, each shape once. An optional field is absent from one of the inputs. */
 export type Examples<N extends RequestName> = {
   readonly inputs: readonly Input<N>[];
   readonly outputs: readonly Output<N>[];

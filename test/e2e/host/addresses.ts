@@ -1,4 +1,4 @@
-/** Chromium can't be taught `app:`; the page lives at an https address that only the host answers. */
+/** Chromium does not accept `app:` as a scheme; the page has an https address that only the host answers. */
 const OUTSIDE = 'https://aval.app.internal';
 const INSIDE = 'app://aval';
 

@@ -14,12 +14,12 @@ export type WindowOptions = {
 
 type OpenDecision = { readonly action: 'allow' | 'deny' };
 
-/** A page's own life as Electron tells it. */
+/** The events of a page as in Electron. */
 export class StandInWebContents extends EventEmitter {
   readonly id: number;
   readonly #window: StandInBrowserWindow;
   decideOpen: (details: { url: string }) => OpenDecision = () => ({ action: 'allow' });
-  /** Null: Chromium's own, which lets WebRTC send UDP. */
+  /** Null: Chromium's default, which lets WebRTC send UDP. */
   webRtcPolicy: string | null = null;
 
   constructor(id: number, window: StandInBrowserWindow) {
@@ -62,7 +62,7 @@ export class StandInBrowserWindow extends EventEmitter {
   readonly webContents: StandInWebContents;
   page: Page | null = null;
   wire: PageWire | null = null;
-  /** The address that main itself is loading: no navigation to be vetoed. */
+  /** The address that main itself is loading: this navigation can't be vetoed. */
   loading: string | null = null;
   title: string;
   isShown = false;
@@ -83,7 +83,7 @@ export class StandInBrowserWindow extends EventEmitter {
     return this.#loaded;
   }
 
-  /** Settles when what was last loaded stands. */
+  /** Settles when the last load is complete. */
   get loaded(): Promise<void> {
     return this.#loaded;
   }
@@ -155,7 +155,7 @@ export class StandInBrowserWindow extends EventEmitter {
     return false;
   }
 
-  /** A test says when the person looks elsewhere. */
+  /** A test sets whether the window has the focus. */
   isInFront = true;
 
   isFocused(): boolean {
@@ -163,7 +163,7 @@ export class StandInBrowserWindow extends EventEmitter {
   }
 
   maximize(): void {
-    // The window's manager decides; nothing to see in a page.
+    // Left to the window manager; no effect in a page.
   }
 
   restore(): void {

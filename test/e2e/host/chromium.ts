@@ -3,16 +3,19 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import type { WindowOptions } from './browser-window.ts';
 
-/** No name resolves: a request that slips past everything else still goes nowhere. */
+/** No name resolves: a request that passes all other guards still goes nowhere. */
 const NO_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND';
 
-/** Opens the browser's context for a window; a null policy leaves WebRTC as Chromium has it. */
+/** Opens the browser's context for a window; a null policy keeps Chromium's default for WebRTC. */
 export type OpenContext = (window: WindowOptions, webRtcPolicy: string | null) => Promise<BrowserContext>;
 
 const KEY = Symbol.for('aval.test-browsers');
 type Holder = { [KEY]?: Map<string | null, Promise<Browser>> };
 
-/** A fresh context in the one headless browser that this process keeps for each WebRTC policy: a test opens and closes it in no time. */
+/**
+ * A fresh context in the one headless browser that this process keeps for each WebRTC policy: a test opens and closes
+ * it quickly.
+ */
 export function testContext(executablePath: string, options: BrowserContextOptions): OpenContext {
   return async ({ width = 1280, height = 800 }, webRtcPolicy) => {
     const holder = globalThis as Holder;
@@ -40,7 +43,7 @@ export async function closeTestBrowsers(): Promise<void> {
   for (const browser of browsers.values()) await (await browser).close();
 }
 
-/** A window without tabs or address bar, for a person. */
+/** A window without tabs or address bar, for users. */
 export function personContext(executablePath: string, profile: string, language: string): OpenContext {
   return async ({ width = 1280, height = 800 }, webRtcPolicy) => {
     const preferences = path.join(profile, 'Default', 'Preferences');

@@ -1,4 +1,4 @@
-/** How a dialog is answered: paths that were chosen, or none when it was cancelled. */
+/** Answers dialogs: the chosen paths, or none when cancelled. */
 export type DialogRequest = {
   readonly kind: 'open' | 'save';
   readonly title: string;
@@ -7,7 +7,7 @@ export type DialogRequest = {
   readonly extensions: readonly string[];
 };
 
-/** A question with words to choose from; `cancel` is what the escape key means. */
+/** A question with buttons; `cancel` is the button of the escape key. */
 export type QuestionRequest = {
   readonly message: string;
   readonly buttons: readonly string[];
@@ -17,7 +17,7 @@ export type AnswerQuestion = (request: QuestionRequest) => Promise<string>;
 
 export type AnswerDialog = (request: DialogRequest) => Promise<readonly string[]>;
 
-/** Answers prepared by a test, in order. A dialog that nobody expected is a failure. */
+/** Answers prepared by a test, in order. An unprepared dialog is a failure. */
 export class QueuedDialogs {
   readonly #answers: (readonly string[])[] = [];
   readonly #choices: string[] = [];
@@ -28,12 +28,12 @@ export class QueuedDialogs {
     this.#answers.push(paths);
   }
 
-  /** The next question is answered by the button of this word. */
+  /** The next question is answered by the button with this label. */
   choose(button: string): void {
     this.#choices.push(button);
   }
 
-  /** The test is over: what still runs is left, as the first button of a question says. */
+  /** The end of the test: further questions get their first button, which leaves running work. */
   end(): void {
     this.#isOver = true;
   }

@@ -1,6 +1,5 @@
 /**
- * What `import … from 'electron'` finds in the Chromium host. As much of it as Aval uses: a name
- * that is missing here fails at once, at the import.
+ * The module `electron` in the Chromium host, limited to the names that Aval uses: a missing name fails at the import.
  */
 import type { StandInBrowserWindow, WindowOptions } from './browser-window.ts';
 import { hostedApps } from './host-state.ts';
@@ -22,7 +21,7 @@ export const ipcMain = {
   },
 };
 
-/** Called with `new`, it gives the host's own window. */
+/** Called with `new`, it returns the host's window. */
 export const BrowserWindow = function (options: WindowOptions) {
   return host.openWindow(options);
 } as unknown as new (options: WindowOptions) => StandInBrowserWindow;

@@ -1,9 +1,8 @@
 import type { HostedApp } from './hosted-app.ts';
 
 /**
- * The apps of this process, by the number that their modules carry in their address: the stand-in
- * for `electron` looks up here whom it stands in for. Kept on the process itself, since a test
- * runner may load this file twice.
+ * The apps of this process, by the number in the address of their modules: the stand-in for `electron` finds its app
+ * here. Stored on the process object, since a test runner may load this file twice.
  */
 const KEY = Symbol.for('aval.hosted-apps');
 

@@ -16,19 +16,19 @@ import { StandInUtilityProcess, type ForkedProcess } from './utility-process.ts'
 export type HostOptions = {
   /** The folder that holds package.json and out/: a checkout, or an unpacked app.asar. */
   readonly root: string;
-  /** Settings of the person. */
+  /** Settings of the user. */
   readonly userFolder: string;
-  /** Files and switches behind the program's name. */
+  /** Arguments of the program: files and switches. */
   readonly args: readonly string[];
   readonly locale: string;
   readonly isPackaged: boolean;
   readonly answerDialog: AnswerDialog;
   readonly answerQuestion: AnswerQuestion;
-  /** What stands in for the engine's process; absent: the engine itself. */
+  /** A stand-in for the engine's process; absent: the engine itself. */
   readonly engine?: () => ForkedProcess;
-  /** Modules that the engine loads before itself: a mishap of the machine, for a test. */
+  /** Modules that the engine loads first: a test simulates a fault of the machine with them. */
   readonly engineImports?: readonly string[];
-  /** What the app asks of the system around it; a test only wants to know. */
+  /** Requests of the app to the system, recorded for tests. */
   readonly system?: { openAddress(address: string): void; showFile(file: string): void };
   /** A browser's context for the first window, of the size that the window asks for, under the WebRTC policy of its page. */
   readonly openContext: OpenContext;
@@ -48,14 +48,14 @@ const PERMISSIONS = [
   ['midi', 'midi'],
 ] as const;
 
-/** Longer than main waits for its engine, in milliseconds. */
+/** In milliseconds; longer than main waits for its engine. */
 const CLOSING_PATIENCE = 20_000;
 
 let launches = 0;
 
 /**
- * The built app, run in this process with a Chromium for its window: main, preload, page and engine
- * are the very files that ship; only the module `electron` is another.
+ * The built app, run in this process with a Chromium for its window: main, preload, page and engine are the shipped
+ * files; only the module `electron` is replaced.
  */
 export class HostedApp {
   readonly app: StandInApp;
@@ -64,7 +64,7 @@ export class HostedApp {
   readonly windows: StandInBrowserWindow[] = [];
   readonly engines: ForkedProcess[] = [];
 
-  /** What would have left the app. */
+  /** Requests that would have left the app. */
   readonly openedAddresses: string[] = [];
   readonly shownFiles: string[] = [];
   readonly notifications: { readonly title: string; readonly body: string; readonly click: () => void }[] = [];
@@ -94,7 +94,7 @@ export class HostedApp {
     });
   }
 
-  /** Runs main and resolves when its window stands, or when it has left because another app is there. */
+  /** Runs main and resolves when its window is open, or when it has exited because another app runs. */
   static async launch(options: HostOptions): Promise<HostedApp> {
     const { productName, version } = JSON.parse(await readFile(path.join(options.root, 'package.json'), 'utf8')) as {
       productName: string;
@@ -122,7 +122,7 @@ export class HostedApp {
     return this.#ended;
   }
 
-  /** Closes as a person would. Rejects, with everything put away all the same, when the app will not leave. */
+  /** Closes the app like a user. Cleans up and rejects when the app does not exit. */
   async close(): Promise<void> {
     this.app.quit();
     let timer: NodeJS.Timeout | undefined;
@@ -147,7 +147,7 @@ export class HostedApp {
     }
     this.app.becomeReady();
     await this.app.whenReady();
-    // Main opens its window in the turn in which the app is ready.
+    // Main opens its window in the same turn as the ready event.
     await new Promise(setImmediate);
     await this.windows[0]?.loaded;
   }
@@ -250,7 +250,7 @@ export class HostedApp {
     await page.emulateMedia({ colorScheme: this.themeSource === 'system' ? null : this.themeSource });
   }
 
-  /** Chooses an item of the native menu by its words, from the bar down. */
+  /** Chooses an item of the native menu by its labels, from the bar down. */
   chooseMenu(labels: readonly string[]): void {
     let items = this.menu;
     for (const [place, label] of labels.entries()) {
@@ -288,7 +288,7 @@ function pageOf(route: Route): Page | null {
   try {
     return route.request().frame().page();
   } catch {
-    // A window that is being opened has no frame yet.
+    // A window that is opening has no frame yet.
     return null;
   }
 }

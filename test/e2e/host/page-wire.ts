@@ -8,18 +8,18 @@ type WireMessage =
   | { readonly kind: 'invoke'; readonly channel: string; readonly args: readonly unknown[] }
   | { readonly kind: 'listen'; readonly page: string };
 
-/** Where a message came from, as Electron says it. */
+/** The sender frame of a message, as in Electron. */
 export type SenderFrame = { readonly url: string; readonly parent: SenderFrame | null };
 
 export type Invoke = (frame: SenderFrame, channel: string, args: readonly unknown[]) => Promise<unknown>;
 
 const DROPPED_FILE = 'aval-dropped-file:';
 
-/** The wire between one page and main: requests one way, messages in order the other way. */
+/** The connection between one page and main: requests in one direction, ordered messages in the other. */
 export class PageWire {
   readonly #page: Page;
   readonly #invoke: Invoke;
-  /** For the document that listens at present; what is sent while none does is lost, as in Electron. */
+  /** For the document that listens now; without one, messages are lost, as in Electron. */
   #listening: {
     readonly document: string;
     queue: Message[];
@@ -31,7 +31,7 @@ export class PageWire {
     this.#invoke = invoke;
   }
 
-  /** Before the page goes anywhere. */
+  /** Call it before the page navigates. */
   async install(preload: string): Promise<void> {
     const name = `wire${crypto.randomUUID().replaceAll('-', '')}`;
     await this.#page.exposeBinding(name, ({ frame }, message: WireMessage) => this.#hear(frame, message));
@@ -84,7 +84,7 @@ export class PageWire {
     wake(queue);
   }
 
-  /** Puts the path in for a file that the page let through: only the browser knows it. */
+  /** Inserts the path of a file from the page: only the browser knows it. */
   async #withPath(argument: unknown): Promise<unknown> {
     if (typeof argument !== 'string' || !argument.startsWith(DROPPED_FILE)) return argument;
     const devtools = await this.#page.context().newCDPSession(this.#page);

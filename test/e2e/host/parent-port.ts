@@ -1,4 +1,4 @@
-/** `process.parentPort` for a child that stands in for a utility process; messages wait for the first listener. */
+/** `process.parentPort` for a child that replaces a utility process; messages wait for the first listener. */
 type Listener = (message: { readonly data: unknown }) => void;
 
 const waiting: unknown[] = [];

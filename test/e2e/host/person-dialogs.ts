@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import type { AnswerDialog, AnswerQuestion, DialogRequest } from './dialogs.ts';
 
 /**
- * File dialogs for a person: Chromium's own chooser for a file to open. It has none that tells where
- * to save or which folder: those are asked for as a path, with a good one proposed.
+ * File dialogs for a user: Chromium's own chooser for a file to open. It has no chooser for saving or for folders:
+ * these are asked as a path, with a default.
  */
 export function personDialogs(page: () => Page): AnswerDialog {
   return async (request) => {
@@ -14,7 +14,7 @@ export function personDialogs(page: () => Page): AnswerDialog {
   };
 }
 
-/** A question with two answers, as the browser asks one: the first word for yes. */
+/** A question with two answers as a browser confirmation: yes is the first button. */
 export function personQuestions(page: () => Page): AnswerQuestion {
   return async ({ message, buttons, cancel }) => {
     const isYes = await whileAsking(page(), (asked) => asked.evaluate((text) => window.confirm(text), message));
@@ -29,7 +29,7 @@ async function chooseFile(page: Page, { extensions }: DialogRequest): Promise<st
       .filter((extension) => extension !== '*')
       .map((extension) => `.${extension}`)
       .join(',');
-    // A chooser opens only in answer to a gesture, which this call stands for.
+    // A chooser opens only on a user gesture, which this call simulates.
     const { result } = await devtools.send('Runtime.evaluate', {
       userGesture: true,
       awaitPromise: true,
@@ -54,7 +54,7 @@ async function askPath(page: Page, { title, defaultPath }: DialogRequest): Promi
   return answer === null || answer.trim() === '' ? '' : path.resolve(answer.trim());
 }
 
-/** With a listener, the browser's question stays until the person answers it. */
+/** With a listener, the browser's question stays until the user answers it. */
 async function whileAsking<T>(page: Page, ask: (page: Page) => Promise<T>): Promise<T> {
   const leave = (): void => undefined;
   page.on('dialog', leave);

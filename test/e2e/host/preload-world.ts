@@ -1,7 +1,7 @@
 /**
- * What surrounds the untouched preload in the page: a `require` that gives Electron's renderer part,
- * made of one function that speaks with the host. The text of this function is run before any
- * script of the page, so it may refer to nothing outside itself.
+ * The environment of the unchanged preload in the page: a `require` that returns Electron's renderer part, built on one
+ * function that talks to the host. The text of this function runs before any script of the page, so it must be
+ * self-contained.
  */
 export function surroundPreload(tellName: string, runPreload: (require: (name: string) => unknown) => void): void {
   type Message = { readonly channel: string; readonly args: readonly unknown[] };
@@ -29,7 +29,7 @@ export function surroundPreload(tellName: string, runPreload: (require: (name: s
     },
   };
 
-  // Messages to the page are fetched one bundle at a time: ordered, and no function has to be left in the page.
+  // Messages to the page are fetched in batches: they stay ordered, and no function remains in the page.
   const hear = async (): Promise<void> => {
     for (;;) {
       const messages = (await tell({ kind: 'listen', page })) as readonly Message[] | null;
@@ -40,7 +40,7 @@ export function surroundPreload(tellName: string, runPreload: (require: (name: s
   };
 
   const webUtils = {
-    /** A stand-in for the path, which only the host can find out; it is put in when the message passes. */
+    /** A placeholder for the path, which only the host can find; the host inserts it when the message passes. */
     getPathForFile: (file: File): string => {
       const key = `aval-dropped-file:${crypto.randomUUID()}`;
       Object.defineProperty(world, key, { value: file, configurable: true, enumerable: false });
@@ -48,7 +48,7 @@ export function surroundPreload(tellName: string, runPreload: (require: (name: s
     },
   };
 
-  /** As Electron's bridge: values are copied and frozen, functions are wrapped, nothing is shared. */
+  /** Like Electron's bridge: values are copied and frozen, functions are wrapped, nothing is shared. */
   const across = (value: unknown): unknown => {
     if (typeof value === 'function') {
       return (...args: unknown[]): unknown =>

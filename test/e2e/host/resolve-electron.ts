@@ -1,11 +1,10 @@
 import Module from 'node:module';
 
 /**
- * Makes `import … from 'electron'` find the stand-in, for files of the built app only: they carry
- * the number of their launch (`?app=3`), and hand it on to whatever they import.
+ * Makes `import … from 'electron'` find the stand-in, for files of the built app only: they have the number of their
+ * launch in their address (`?app=3`), and pass it to their imports.
  *
- * Node 24 hooks imports in this thread; Node 20 knows only hooks in a thread of their own, which is
- * why the rule is a text that both can run.
+ * Node 24 hooks imports in this thread; Node 20 only in a separate thread, so the rule is a text that both can run.
  */
 type Resolved = { readonly url: string; readonly shortCircuit?: boolean };
 type Context = { readonly parentURL?: string | undefined };
@@ -31,7 +30,7 @@ function redirect(specifier: string, context: Context, next: Next, standIn: stri
   const number = /[?&]app=([^&]+)/.exec(context.parentURL ?? '')?.[1];
   if (number === undefined) return next(specifier, context);
   if (specifier === 'electron') return { url: `${standIn}?app=${number}`, shortCircuit: true };
-  // The host's own files are one and the same for all.
+  // The host's own files are shared by all apps.
   if (context.parentURL?.startsWith(standIn) === true) return next(specifier, context);
   const mark = (resolved: Resolved): Resolved =>
     specifier.startsWith('.') && !resolved.url.includes('?')

@@ -6,7 +6,7 @@ type PermissionCheck = (contents: unknown, permission: string) => boolean;
 type PermissionRequest = (contents: unknown, permission: string, answer: (isGranted: boolean) => void) => void;
 type ProtocolHandler = (request: Request) => Response | Promise<Response>;
 
-/** What the app set on its session; the host asks it before anything happens in the page. */
+/** The settings of the app's session; the host consults them before anything happens in the page. */
 export class StandInSession extends EventEmitter {
   readonly handlers = new Map<string, ProtocolHandler>();
   onBeforeRequest: OnBeforeRequest | null = null;
@@ -38,7 +38,7 @@ export class StandInSession extends EventEmitter {
     this.isSpellCheckerEnabled = isEnabled;
   }
 
-  /** True when the app lets the request go. A listener that throws has refused it. */
+  /** True when the app permits the request. A listener that throws refuses it. */
   isAllowed(url: string): boolean {
     let isCancelled = false;
     try {

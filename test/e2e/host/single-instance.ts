@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 
-/** One app a folder of settings: the first holds a file and listens; a second hands its arguments over. */
+/** One app per folder of settings: the first locks a file and listens; a second passes its arguments on. */
 export class SingleInstance {
   readonly #file: string;
   readonly #address: string;
@@ -17,7 +17,7 @@ export class SingleInstance {
     this.#address = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(os.tmpdir(), `${name}.sock`);
   }
 
-  /** Synchronous, as Electron's. False when another app holds the folder: it hears of `args`. */
+  /** Synchronous, as Electron's. False when another app has the folder: it receives `args`. */
   take(args: readonly string[], onSecond: (args: string[], folder: string) => void): boolean {
     if (!this.#hold()) {
       createConnection(this.#address)

@@ -15,7 +15,7 @@ type Surroundings = {
   readonly end: () => void;
 };
 
-/** Electron's `app`: names, folders, the order of its life, and the lock. */
+/** Electron's `app`: names, folders, lifecycle events, and the lock. */
 export class StandInApp extends EventEmitter {
   readonly switches: (readonly [name: string, value: string])[] = [];
   isSandboxEnabled = false;
@@ -83,7 +83,7 @@ export class StandInApp extends EventEmitter {
     this.finish();
   }
 
-  /** The end, once no window is left. */
+  /** Quits, once no window is left. */
   finish(): void {
     if (this.#hasQuit || isVetoed((event) => this.emit('will-quit', event))) return;
     this.#hasQuit = true;

@@ -8,7 +8,7 @@ import { personDialogs, personQuestions } from './person-dialogs.ts';
 
 type Start = { readonly root: string; readonly chromium: string; readonly args: readonly string[] };
 
-/** Opens the app for a person and resolves when they have closed it. */
+/** Opens the app for a user and resolves when it is closed. */
 export async function startForPerson({ root, chromium, args }: Start): Promise<void> {
   const userFolder = path.join(settingsFolder(), 'Aval');
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
@@ -32,14 +32,14 @@ export async function startForPerson({ root, chromium, args }: Start): Promise<v
   await hosted.ended;
 }
 
-/** Where Electron would keep the settings of its apps. */
+/** The folder in which Electron keeps the settings of its apps. */
 function settingsFolder(): string {
   if (process.platform === 'win32') return process.env['APPDATA'] ?? path.join(os.homedir(), 'AppData', 'Roaming');
   if (process.platform === 'darwin') return path.join(os.homedir(), 'Library', 'Application Support');
   return process.env['XDG_CONFIG_HOME'] ?? path.join(os.homedir(), '.config');
 }
 
-/** Hands an address or a folder to the system's own program for it. */
+/** Opens an address or a folder in the system's program for it. */
 function openInSystem(target: string): void {
   const opener = process.platform === 'win32' ? 'explorer' : process.platform === 'darwin' ? 'open' : 'xdg-open';
   spawn(opener, [target], { stdio: 'ignore', detached: true })

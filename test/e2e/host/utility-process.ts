@@ -3,13 +3,13 @@ import { EventEmitter } from 'node:events';
 
 type ForkOptions = { readonly env?: Record<string, string>; readonly serviceName?: string };
 
-/** A process that main talks to: a real child, or a test that answers in its place. */
+/** A process that main talks to: a real child, or a test double. */
 export interface ForkedProcess extends EventEmitter {
   postMessage(message: unknown): void;
   kill(): boolean;
 }
 
-/** Electron's utility process as a child of Node's: the same file, the same port, no sandbox. */
+/** Electron's utility process as a child process of Node: the same file, the same port, no sandbox. */
 export class StandInUtilityProcess extends EventEmitter implements ForkedProcess {
   readonly child: ChildProcess;
 
@@ -24,7 +24,7 @@ export class StandInUtilityProcess extends EventEmitter implements ForkedProcess
     });
     this.child.on('spawn', () => this.emit('spawn'));
     this.child.on('message', (message) => this.emit('message', message));
-    // Electron promises nothing about the code.
+    // Electron does not guarantee the exit code.
     this.child.on('exit', () => this.emit('exit', 0));
     // A message to a process that has just died is lost, as in Electron.
     this.child.on('error', () => undefined);

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { LaunchedApp } from '../launch.ts';
 
-/** The room of campaigns: the list of those made, the wizard of five steps, the record of one. */
+/** The screen of campaigns: the list of past ones, the wizard of five steps, the record of one. */
 export class CampaignScreen {
   readonly #app: LaunchedApp;
 
@@ -25,7 +25,7 @@ export class CampaignScreen {
     return this.#page.getByRole('main').getByRole('button', { name: 'Préparer une campagne' });
   }
 
-  /** The step that the wizard is at. */
+  /** The current step of the wizard. */
   step(name: string): Locator {
     return this.#page.getByRole('listitem').filter({ hasText: name }).and(this.#page.locator('[aria-current="step"]'));
   }
@@ -34,7 +34,10 @@ export class CampaignScreen {
     await this.#page.getByRole('radio', { name: channel, exact: true }).check({ force: true });
   }
 
-  /** A new campaign for bedding, from the list of campaigns to its first step filled in. @param asked what the channel asks beside, by label */
+  /**
+   * A new campaign for bedding, from the list of campaigns to its first step filled in. @param asked further fields of
+   * the channel, by label
+   */
   async begin(channel: string, asked: Readonly<Record<string, string>>): Promise<void> {
     await this.newButton.click();
     await this.choose(channel);
@@ -55,7 +58,7 @@ export class CampaignScreen {
     await this.nextButton.click();
   }
 
-  /** The bar of a step, or of the list: its count, its name. */
+  /** The bar of a step, or of the list, with its count and name. */
   bar(label: string): Locator {
     return this.#page.getByRole('button', { name: new RegExp(`^[−\\d\\s]+ ${label} \\(voir les personnes\\)$`) });
   }
@@ -76,7 +79,7 @@ export class CampaignScreen {
     return this.#page.getByRole('dialog');
   }
 
-  /** The name of the first of the people shown. */
+  /** The name of the first person shown. */
   async firstPerson(): Promise<string> {
     return this.panel.getByRole('listitem').first().getByRole('paragraph').first().innerText();
   }
@@ -100,7 +103,7 @@ export class CampaignScreen {
     await this.next();
   }
 
-  /** The tools that a list can be written for. */
+  /** The formats of a list. */
   async formats(): Promise<readonly string[]> {
     const names = await this.#page
       .getByRole('radio')
@@ -116,7 +119,7 @@ export class CampaignScreen {
     return this.#page.getByRole('region', { name: 'Premières lignes' });
   }
 
-  /** Writes the list into a folder, as its dialog would give it, and waits for the files. */
+  /** Writes the list into a folder, given as by its dialog, and waits for the files. */
   async write(folder: string): Promise<void> {
     await this.#app.answerDialog(folder);
     await this.#page.getByRole('button', { name: 'Choisir le dossier et écrire…' }).click();

@@ -29,17 +29,17 @@ export class ContactsScreen {
     return this.#app.page.getByRole('complementary', { name });
   }
 
-  /** What the sheet says of lists in use that hold the person. */
+  /** The notice of the sheet about lists in use that contain the person. */
   get liveLists(): Locator {
     return this.#app.page.getByRole('complementary').getByRole('status');
   }
 
-  /** The title of the open sheet, no matter whose. */
+  /** The title of the open sheet, of any contact. */
   get openSheet(): Locator {
     return this.#app.page.getByRole('complementary').getByRole('heading', { level: 2 });
   }
 
-  /** Opens the contact in a row, the first one being 0. */
+  /** Opens the contact of a row, counted from 0. */
   async openAt(place: number): Promise<void> {
     await this.#app.page
       .getByRole('row')

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { LaunchedApp } from '../launch.ts';
 
-/** The first screen of an open workspace: who may be contacted, and what there is to do. */
+/** The first screen of an open workspace: who may be contacted, and the tasks. */
 export class HomeScreen {
   readonly #app: LaunchedApp;
 
@@ -13,12 +13,12 @@ export class HomeScreen {
     return this.#app.page.getByRole('region', { name: 'À faire' });
   }
 
-  /** A line of what there is to do, by its words. */
+  /** A task, by its text. */
   task(words: string | RegExp): Locator {
     return this.toDo.getByRole('listitem').filter({ hasText: words });
   }
 
-  /** Opens the people whom a line is about. */
+  /** Opens the people of a task. */
   async see(words: string | RegExp): Promise<void> {
     await this.task(words).getByRole('link', { name: /^Voir/ }).click();
   }

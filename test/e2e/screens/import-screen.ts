@@ -9,7 +9,7 @@ export class ImportScreen {
     this.#app = app;
   }
 
-  /** A word of the step that is shown. */
+  /** A text of the current step. */
   step(name: string): Locator {
     return this.#app.page
       .getByRole('navigation', { name: 'Étapes de l’import' })
@@ -25,14 +25,14 @@ export class ImportScreen {
     return this.#app.page.getByRole('region', { name: 'Premières lignes du fichier' });
   }
 
-  /** Chooses a file as the dialog would give it, and waits until it has been looked at. */
+  /** Chooses a file, given as by the dialog, and waits until it is inspected. */
   async choose(file: string): Promise<void> {
     await this.#app.answerDialog(file);
     await this.#app.page.getByRole('button', { name: 'Choisir un fichier…' }).click();
     await this.firstRows.waitFor();
   }
 
-  /** Lets files fall from the desktop onto what stands there, as the mouse does. */
+  /** Drops files from the desktop at a place, as the mouse does. */
   async drop(target: Locator, ...files: string[]): Promise<void> {
     const { page } = this.#app;
     const desktop = await page.evaluateHandle(() => {
@@ -65,14 +65,14 @@ export class ImportScreen {
     await this.#app.page.getByLabel(/^Jour de la/).fill(on);
   }
 
-  /** From a chosen file to the dry run, with the answers of a file that people filled in themselves. */
+  /** From a chosen file to the dry run, answered as for data given by the people themselves. */
   async checkDirect(source: string, on: string): Promise<void> {
     await this.describeDirect(source, on);
     await this.continueButton.click();
     await this.performButton.waitFor();
   }
 
-  /** From a chosen file to the end of the questions, answered as for a file that people filled in themselves. */
+  /** From a chosen file to the end of the questions, answered as for data given by the people themselves. */
   async describeDirect(source: string, on: string): Promise<void> {
     await this.continueButton.click();
     await this.step('Colonnes').waitFor();
@@ -83,7 +83,7 @@ export class ImportScreen {
     await this.answer(/Pouvaient-elles/, 'Oui');
   }
 
-  /** Adds the proven consent of everybody in the file, for a channel; calls ask what the text said: all that the law wants. */
+  /** Adds the proven consent of all people of the file to a channel; for calls, with all mentions of the law. */
   async consented(
     channel: string,
     {
@@ -109,12 +109,12 @@ export class ImportScreen {
       .click();
   }
 
-  /** The way out of the work that is shown. */
+  /** The cancel button of the shown work. */
   get cancelButton(): Locator {
     return this.#app.page.getByRole('main').getByRole('button', { name: 'Annuler' });
   }
 
-  /** Cancels the work that is shown, and waits until it has stopped. */
+  /** Cancels the shown work, and waits until it has stopped. */
   async cancel(): Promise<void> {
     await this.cancelButton.click();
     await this.#app.page.getByRole('status').filter({ hasText: 'Import annulé. L’espace est comme avant.' }).waitFor();

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { LaunchedApp } from '../launch.ts';
 
-/** Whose contacts the workspace will hold. */
+/** The organisation of the new workspace. */
 export class NewWorkspaceScreen {
   readonly #app: LaunchedApp;
 
@@ -21,7 +21,7 @@ export class NewWorkspaceScreen {
     return this.#app.page.getByRole('button', { name: 'Choisir où l’enregistrer…' });
   }
 
-  /** Creates a workspace at a path, as the dialog would give it. */
+  /** Creates a workspace at a path, given as by the dialog. */
   async create(organisation: string, file: string): Promise<void> {
     await this.organisation.fill(organisation);
     await this.#app.answerDialog(file);

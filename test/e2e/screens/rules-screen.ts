@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { LaunchedApp } from '../launch.ts';
 
-/** The rule book: in force on a day, open questions, what changes between two days. */
+/** The rule book: rules of a day, open questions, changes between two days. */
 export class RulesScreen {
   readonly #app: LaunchedApp;
 

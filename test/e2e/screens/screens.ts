@@ -15,13 +15,13 @@ import { Shell } from './shell.ts';
 import { SuppressionScreen } from './suppression-screen.ts';
 import { WelcomeScreen } from './welcome-screen.ts';
 
-/** The smallest window that Aval is made for, and 1280 × 800 seen at 200 %. */
+/** The smallest supported window, and 1280 × 800 at a zoom of 200 %. */
 const SMALL = [
   { width: 1024, height: 700 },
   { width: 640, height: 400 },
 ] as const;
 
-/** One object per screen: what a person sees and does there. Selectors live in these objects only. */
+/** One object per screen: its content and the user's actions. Selectors are in these objects only. */
 export class Screens {
   readonly shell: Shell;
   readonly welcome: WelcomeScreen;
@@ -53,7 +53,7 @@ export class Screens {
     this.settings = new SettingsScreen(app);
   }
 
-  /** From the first screen to the home of a workspace of its own. Returns its path. */
+  /** From the first screen to the home of a new workspace. Returns its path. */
   async createPerdrix(folder: string): Promise<string> {
     const file = path.join(folder, 'perdrix.aval');
     await this.welcome.create();
@@ -62,21 +62,24 @@ export class Screens {
     return file;
   }
 
-  /** The screen as it stands has no fault that axe finds, in either theme, and fits a small window and a zoom of 200 %. */
+  /**
+   * Checks that axe finds no violation on the current screen in either theme, and that it fits a small window and a
+   * zoom of 200 %.
+   */
   async accessible(): Promise<void> {
     const { page } = this.#app;
     expect(await accessibilityFaults(page)).toEqual([]);
     const size = page.viewportSize();
     for (const small of SMALL) {
       await page.setViewportSize(small);
-      // What floats finds its place anew some frames after.
+      // Floating layers are placed again some frames later.
       await expect.poll(async () => [small, await page.evaluate(cutOff)]).toEqual([small, []]);
     }
     if (size !== null) await page.setViewportSize(size);
   }
 }
 
-/** What a person can use and can't see: it lies beyond the window's edge, and nothing scrolls it into sight. */
+/** Controls that are usable but not visible: beyond the window's edge, and not reachable by scrolling. */
 function cutOff(): string[] {
   const names: string[] = [];
   for (const element of document.querySelectorAll('a[href], button, input, select, textarea, [role="tab"], h1, h2')) {

@@ -18,7 +18,7 @@ export class SettingsScreen {
     await this.#app.page.getByRole('radio', { name: word }).click();
   }
 
-  /** Answers the dialog of the backup by this file. */
+  /** Answers the dialog of the backup with this file. */
   async tryToBackUp(file: string): Promise<void> {
     await this.#app.answerDialog(file);
     await this.#app.page.getByRole('button', { name: 'Faire une sauvegarde…' }).click();

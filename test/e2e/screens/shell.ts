@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { LaunchedApp } from '../launch.ts';
 
-/** What surrounds every screen: rooms, workspace, palette, help, status. Words are the French ones. */
+/** The frame of every screen: sidebar, workspace, palette, help, status. Labels are French. */
 export class Shell {
   readonly #app: LaunchedApp;
 
@@ -9,7 +9,7 @@ export class Shell {
     this.#app = app;
   }
 
-  /** The head of the screen that is shown. */
+  /** The header of the current screen. */
   titled(title: string | RegExp): Locator {
     return this.#app.page.getByRole('heading', { level: 1, name: title });
   }
@@ -26,7 +26,7 @@ export class Shell {
     return this.#app.page.getByRole('dialog', { name: 'Rechercher' });
   }
 
-  /** A notice in the corner, by its words. */
+  /** A notice in the corner, by its text. */
   notice(words: string): Locator {
     return this.#app.page.getByRole('region', { name: 'Avis' }).getByRole('listitem').filter({ hasText: words });
   }

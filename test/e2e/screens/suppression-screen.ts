@@ -27,14 +27,14 @@ export class SuppressionScreen {
     return this.#app.page.getByRole('table');
   }
 
-  /** Types, looks with Enter, says no with the second key. */
+  /** Types, searches with Enter, records the opposition with the second key. */
   async stopContacting(typed: string): Promise<void> {
     await this.lookUp(typed);
     await this.field.press('Control+Enter');
     await this.answer.filter({ hasText: /ne sera plus contacté|déjà sur la liste/ }).waitFor();
   }
 
-  /** The same in a window that only reads: the no waits for anyone who has the workspace open. */
+  /** The same in a read-only window: the opposition waits for the program that has the workspace open. */
   async noteWaiting(typed: string): Promise<void> {
     await this.lookUp(typed);
     await this.field.press('Control+Enter');
@@ -52,7 +52,7 @@ export class SuppressionScreen {
     await this.answer.filter({ hasText: 'Annulé' }).waitFor();
   }
 
-  /** A no to letters from somebody who is no contact. */
+  /** A postal opposition of a person who is not a contact. */
   async refusePost(name: string, street: string, postcode: string): Promise<void> {
     const { page } = this.#app;
     await page.getByLabel('Nom et prénom').fill(name);
@@ -62,7 +62,7 @@ export class SuppressionScreen {
     await this.answer.filter({ hasText: 'ne sera plus contacté' }).waitFor();
   }
 
-  /** Chooses a list as the dialog would give it, and waits for the look at what it would do. */
+  /** Chooses a list, given as by the dialog, and waits for its preview. */
   async previewList(file: string): Promise<Locator> {
     const { page } = this.#app;
     await page.getByRole('button', { name: 'Importer une liste' }).click();
@@ -73,7 +73,7 @@ export class SuppressionScreen {
     return dialog;
   }
 
-  /** Adds what was looked at. */
+  /** Imports the previewed list. */
   async addList(): Promise<Locator> {
     const dialog = this.#app.page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Ajouter à la liste d’opposition' }).click();
@@ -81,7 +81,7 @@ export class SuppressionScreen {
     return dialog;
   }
 
-  /** A list of noes alone: looked at, then added. */
+  /** A list of refusals only: previewed, then imported. */
   async importList(file: string): Promise<Locator> {
     await this.previewList(file);
     return this.addList();

@@ -102,7 +102,10 @@ import { transferPhone } from './transfer/phone.ts';
 import { transferPost } from './transfer/post.ts';
 import type { Example } from './example.ts';
 
-/** The worked examples of each rule, by its id. They run as tests and are no part of the book: its fingerprint is that of the law alone. */
+/**
+ * The worked examples of each rule, by its id. They run as tests and are not part of the book: its fingerprint covers
+ * the law alone.
+ */
 export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map([
   ['fr.automated_call.consent', automatedCallConsent],
   ['fr.automated_call.customer.similar', automatedCallCustomerSimilar],

@@ -10,7 +10,7 @@ import type {
 import { MENTIONS } from '../../../shared/domain/contact/words.ts';
 import type { Example } from './example.ts';
 
-/** Fictitious people and campaigns from which the worked examples of the rules are made. */
+/** Fictitious people and campaigns for the worked examples of the rules. */
 
 type Person = Omit<ContactFacts, 'audience'>;
 type Offer = Example['campaign'];
@@ -87,7 +87,7 @@ export const organisation = (person: Person): ContactFacts => ({
   ...person,
 });
 
-/** A complete, proven yes to ALPHA, for kitchens unless told otherwise. */
+/** A complete, proven consent to ALPHA, by default for kitchens. */
 export const yes = (channel: Channel, at: string, patch: Partial<ConsentFacts> = {}): ConsentFacts => ({
   channel,
   event: 'granted',
