@@ -4,7 +4,7 @@ import { runCommandLine } from './main.ts';
 
 const interruption = new AbortController();
 
-/** The first signal lets the command stop where nothing is half done; the second does not wait. */
+/** The first signal stops the command at a consistent point; the second ends it at once. */
 function interruptOn(signal: NodeJS.Signals, exitCode: number): void {
   process.on(signal, () => {
     if (interruption.signal.aborted) process.exit(exitCode);
@@ -24,5 +24,5 @@ const exitCode = await runCommandLine({
   signal: interruption.signal,
   moment: () => new Date(),
 });
-// Standard input may still be open under a command that needed no more of it.
+// Standard input may still be open when a command has read all that it needs.
 process.exit(exitCode);

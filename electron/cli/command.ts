@@ -2,12 +2,12 @@ import type { EngineContext } from '../engine/steps/context.ts';
 import type { TextOutput } from './output.ts';
 
 /**
- * A command of `aval` as data: its name, its arguments and options in the order in which help shows
- * them, and what it does. Its words for people are in shared/text/command.ts, by the same names.
+ * A command of `aval` as data: its name, its arguments and options in the order of the help, and its action. Its texts
+ * are in shared/text/command.ts, under the same names.
  */
 
 export type ArgumentSpec = {
-  /** As the usage line shows it, e.g. `WORKSPACE`. */
+  /** As in the usage line, e.g. `WORKSPACE`. */
   readonly placeholder: string;
   readonly optional?: true;
 };
@@ -15,7 +15,7 @@ export type ArgumentSpec = {
 export type OptionSpec =
   | { readonly kind: 'flag' }
   | { readonly kind: 'text'; readonly placeholder: string; readonly required?: true }
-  /** May be given several times. */
+  /** It may be given several times. */
   | { readonly kind: 'texts'; readonly placeholder: string }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly required?: true }
   /** A whole number from 1 on. */
@@ -37,32 +37,32 @@ type OptionValue<O extends OptionSpec> = O extends { readonly kind: 'flag' }
       : | (O extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] } ? C : string)
         | (O extends { readonly required: true } ? never : undefined);
 
-/** What the person typed, checked: each argument and each option by its name. */
+/** The checked arguments and options, by name. */
 export type Typed<A extends ArgumentSpecs, O extends OptionSpecs> = {
   readonly [N in keyof A]: ArgumentValue<A[N]>;
 } & { readonly [N in keyof O]: OptionValue<O[N]> };
 
-/** The surroundings of one run of a command. */
+/** The context of one run of a command. */
 export type Session = {
   readonly context: EngineContext;
   /** `--json`: one object, or NDJSON, instead of words. */
   readonly json: boolean;
   readonly output: TextOutput;
-  /** One line on standard error for the person, beside the answer. */
+  /** Writes one line on standard error, beside the answer. */
   readonly note: (line: string) => void;
-  /** Ends with an error when the person stops the command. */
+  /** Aborted when the user stops the command. */
   readonly standardInput: () => AsyncIterable<Uint8Array>;
 };
 
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** Resolves to the exit code; nothing means 0. Refusals are thrown. */
+/** Resolves to the exit code; undefined means 0. Refusals are thrown. */
 type Run<T> = (typed: T, session: Session) => Promise<ExitCode> | Promise<void>;
 
-/** A command whose own types matter to nobody else: it is handed what `parseWords` made by its specifications. */
+/** A command without its type parameters: it gets the words that `parseWords` has checked by its specifications. */
 export type Command = {
   readonly name: string;
-  /** What follows the name, as a person would type it. */
+  /** The words after the name. */
   readonly usage: string;
   readonly arguments: ArgumentSpecs;
   readonly options: OptionSpecs;

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../shared/text/text.ts';
 import type { OptionSpecs } from './command.ts';
 
-/** Understood by every command; `--by` says who, wherever something changes. */
+/** Options of every command; commands that change something have `--by`, the author. */
 export const COMMON_OPTIONS = {
   by: { kind: 'text', placeholder: 'NAME' },
   json: { kind: 'flag' },

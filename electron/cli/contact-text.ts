@@ -3,7 +3,7 @@ import type { ConsentEvent, Contact, Origin } from '../../shared/domain/contact/
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 
-/** « Mme Jeanne Martin, Boulangerie Martin », or what else tells who it is. */
+/** « Mme Jeanne Martin, Boulangerie Martin », or another text that identifies the contact. */
 export function contactTitle({ civility, firstName, lastName, company, emails, phones, id }: Contact): string {
   const person = [civility, firstName, lastName].filter((part) => part !== undefined).join(' ');
   const named = [person, company ?? ''].filter((part) => part !== '');

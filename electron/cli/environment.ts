@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../shared/text/text.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The language of the terminal (`LC_ALL`, `LC_MESSAGES`, `LANG`, in that order), French when it is neither. */
+/** The language of the terminal (`LC_ALL`, `LC_MESSAGES`, `LANG`, in that order), French when none is set. */
 export function languageOf(environment: Environment): Language {
   const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
     (value) => value !== undefined && value !== '',
@@ -11,7 +11,7 @@ export function languageOf(environment: Environment): Language {
   return LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language)) ?? 'fr';
 }
 
-/** The name of the account that runs the command: who did it, when `--by` does not say. */
+/** The name of the account that runs the command: the author when `--by` is absent. */
 export function accountName(environment: Environment): string {
   try {
     return userInfo().username;

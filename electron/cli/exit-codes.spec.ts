@@ -5,7 +5,7 @@ import { EXIT_CODES_BY_NOUN, exitCodeOf } from './exit-codes.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Refusals that only the desktop application gives: no command leads to them. */
+/** Refusals of the desktop application only: no command causes them. */
 const DESKTOP_NOUNS = new Set(['request', 'job', 'link']);
 
 describe('exit codes', () => {
@@ -30,7 +30,7 @@ describe('exit codes', () => {
     expect(exitCodeOf(code)).toBe(exitCode);
   });
 
-  it('are decided for every noun that the engine refuses by', () => {
+  it('exist for every noun of the engine’s refusals', () => {
     const sources = ['electron/engine', 'electron/cli', 'shared'].flatMap((folder) =>
       readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))

@@ -1,9 +1,8 @@
 import type { ExitCode } from './command.ts';
 
 /**
- * What the caller's script sees of a refusal, by the noun that its code begins with:
- * 1 a whole file is refused, 2 wrong usage or a bad ORIGIN, MAP or CAMPAIGN, 3 the workspace or a
- * file can't be read or written.
+ * The exit code of a refusal, by the noun of its code: 1 a whole file is refused, 2 wrong usage or a bad ORIGIN, MAP or
+ * CAMPAIGN, 3 the workspace or a file can't be read or written.
  */
 export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   usage: 2,
@@ -31,14 +30,14 @@ export const EXIT_CODES_BY_NOUN: Readonly<Record<string, ExitCode>> = {
   output: 3,
 };
 
-/** Codes whose noun would say otherwise. */
+/** Codes with another exit code than their noun. */
 const BY_CODE: Readonly<Record<string, ExitCode>> = {
   'usage.unforeseen': 3,
-  // A list in which nothing names anybody is a file refused.
+  // A list without any identifiable person is a refused file.
   'suppression.no_columns': 1,
   'suppression.no_digest_at_all': 1,
   'suppression.results_file': 1,
-  // A sheet, an import or a format that the person named.
+  // A sheet, an import or a format given by the user.
   'table.unknown_sheet': 2,
   'import.unknown': 2,
   'import.already_undone': 2,
@@ -56,7 +55,7 @@ const BY_CODE: Readonly<Record<string, ExitCode>> = {
 export const INTERRUPTED = 130;
 export const TERMINATED = 143;
 
-/** The exit code of a refusal. What nobody foresaw leaves the same trace as an unreadable file. */
+/** The exit code of a refusal. An unexpected error gives the same code as an unreadable file. */
 export function exitCodeOf(code: string): ExitCode {
   const [noun = ''] = code.split('.');
   return BY_CODE[code] ?? EXIT_CODES_BY_NOUN[noun] ?? 3;

@@ -5,7 +5,10 @@ import { textTable } from './table.ts';
 
 const SHOWN_REASONS = 6;
 
-/** The waterfall of a campaign: who is there, who leaves at which step, who stays, and the rules that decide most. */
+/**
+ * The funnel of a campaign: the total, those who leave at each step, those who remain, and the rules that decide most
+ * often.
+ */
 export function funnelLines(
   language: Language,
   { campaign, evaluatedAt, total, steps, eligible, reasons }: Funnel,

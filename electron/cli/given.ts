@@ -2,7 +2,7 @@ type Given<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]:
   readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-/** What was given: the same object without the options that nobody typed, for inputs whose absent fields are left out. */
+/** The object without options that were not given, for inputs whose absent fields are left out. */
 export function given<T extends object>(typed: T): Given<T> {
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Given<T>;
 }

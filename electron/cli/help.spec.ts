@@ -14,7 +14,7 @@ describe('help', () => {
     for (const name of names) expect(page).toMatch(new RegExp(`^  ${name} +\\p{Lu}`, 'mu'));
   });
 
-  it('has its own words for each command, argument and option, and none left over', async () => {
+  it('has a text for each command, argument and option, and no unused text', async () => {
     const commands = await load();
     const said = commands.flatMap((command) => [
       `command.${command.name}`,
@@ -27,7 +27,7 @@ describe('help', () => {
     );
   });
 
-  it('shows in the usage line every argument and option that the command takes, and no other', async () => {
+  it('shows in the usage line exactly the arguments and options of the command', async () => {
     for (const command of await load()) {
       const shown = [...command.usage.matchAll(/--[a-z-]+/g)].map(([option]) => option);
       expect({ [command.name]: [...new Set(shown)].sort() }).toEqual({
@@ -39,11 +39,11 @@ describe('help', () => {
     }
   });
 
-  it('calls each command by the name that it is found under', async () => {
+  it('gives each command its name in the index', async () => {
     expect((await load()).map(({ name }) => name)).toEqual(names);
   });
 
-  it.each(LANGUAGES)('fits one page a command, in %s', async (language) => {
+  it.each(LANGUAGES)('fits one page per command, in %s', async (language) => {
     for (const command of await load())
       expect(commandHelp(command, language)).toMatch(new RegExp(`^aval ${command.name}`));
   });

@@ -6,7 +6,7 @@ import { COMMON_OPTIONS } from './common-options.ts';
 import { valueName } from './parse-words.ts';
 import { textTable } from './table.ts';
 
-/** The page of `aval --help`: every command with what it does. */
+/** The page of `aval --help`: every command with its description. */
 export function overallHelp(language: Language): string {
   const rows = Object.keys(COMMANDS).map((name) => [`  ${name}`, say(language, `command.${name}`)]);
   return [say(language, 'help.introduction'), '', ...textTable(rows), '', say(language, 'help.more')].join('\n');
@@ -31,7 +31,7 @@ export function commandHelp(command: Command, language: Language): string {
   ].join('\n');
 }
 
-/** The options that every command has, without those that this one speaks of itself. */
+/** The common options, without those that this command describes itself. */
 function commonOptions(command: Command): OptionSpecs {
   return Object.fromEntries(Object.entries(COMMON_OPTIONS).filter(([name]) => !Object.hasOwn(command.options, name)));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson } from './json-file.ts';
 
-describe('JSON that a person wrote', () => {
+describe('hand-written JSON', () => {
   it('is refused in one sentence when it is too deep', () => {
     for (const [open, close] of [
       ['[', ']'],
@@ -14,7 +14,7 @@ describe('JSON that a person wrote', () => {
     }
   });
 
-  it('may hold brackets in its texts', () => {
+  it('may contain brackets in its texts', () => {
     expect(parseJson(JSON.stringify({ a: '['.repeat(1000), b: '\\"{{{' }), 'x')).toEqual({
       a: '['.repeat(1000),
       b: '\\"{{{',

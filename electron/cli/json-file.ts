@@ -4,8 +4,7 @@ import { fileError } from '../engine/storage/disk/file-system.ts';
 import { writtenText } from './written-text.ts';
 
 /**
- * The JSON value of a file that a person wrote: ORIGIN, MAP, CAMPAIGN. What it says is checked by
- * the engine, field by field.
+ * The JSON value of a hand-written file: ORIGIN, MAP, CAMPAIGN. The engine checks its fields.
  *
  * @throws AppError `usage.not_json`, `usage.not_text`, `file.…`.
  */
@@ -17,10 +16,12 @@ export async function readJsonFile(path: string): Promise<unknown> {
   }
 }
 
-/** No file of ours is a tenth as deep; whatever follows a value down to its end has an end itself. */
+/** Documents of Aval are not a tenth as deep; the limit bounds every recursion over the value. */
 const DEEPEST = 200;
 
-/** The JSON value of a text; `name` says to the person where it stood. @throws AppError `usage.not_json`, `usage.json_too_deep`. */
+/**
+ * The JSON value of a text; `name` is its source in messages. @throws AppError `usage.not_json`, `usage.json_too_deep`.
+ */
 export function parseJson(text: string, name: string): unknown {
   if (depthOf(text) > DEEPEST) throw new AppError('usage.json_too_deep', { name, deepest: DEEPEST });
   try {
@@ -30,7 +31,7 @@ export function parseJson(text: string, name: string): unknown {
   }
 }
 
-/** How many brackets are open at once at most, those of texts left out. */
+/** The greatest number of open brackets, ignoring those in strings. */
 function depthOf(text: string): number {
   let [depth, deepest] = [0, 0];
   for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {

@@ -1,10 +1,9 @@
-/** One value of an NDJSON stream, or a line that is no JSON. */
+/** One value of an NDJSON stream, or a line that is not JSON. */
 export type JsonLine = { readonly isJson: true; readonly value: unknown } | { readonly isJson: false };
 
 /**
- * Reads NDJSON piece by piece: one value a line, blank lines left out. A stream that is one object
- * written over several lines is understood as well: lines are kept only while the first of them is
- * no JSON by itself, and are taken line by line after all when the whole is none either.
+ * Reads NDJSON in a stream: one value per line, blank lines ignored. One object over several lines is accepted as well:
+ * lines are kept only while the first is not JSON alone; if the whole is not JSON either, they are read line by line.
  */
 export async function* readJsonLines(bytes: AsyncIterable<Uint8Array>): AsyncIterable<JsonLine> {
   let isFirst = true;

@@ -5,7 +5,7 @@ import type { Proof } from '../engine/sql/proofs.ts';
 import type { TextOutput } from './output.ts';
 import { printSection } from './sections.ts';
 
-/** What an erasure leaves: the proofs that the law orders to keep, and the copies that it could not reach. */
+/** What remains after an erasure: the proofs that the law requires to keep, and the copies out of reach. */
 export async function printKept(
   output: TextOutput,
   language: Language,
@@ -22,7 +22,7 @@ export async function printKept(
     await output.line(notFound.includes(path) ? `  ${say(language, 'report.copy_not_found', { path })}` : `  ${path}`);
 }
 
-/** The proofs that are kept under a coordinate of somebody who was erased. */
+/** The proofs kept under a coordinate of an erased person. */
 export function printProofs(output: TextOutput, language: Language, proofs: readonly Proof[]): Promise<void> {
   return printSection(
     output,

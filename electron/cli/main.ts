@@ -1,6 +1,6 @@
 /**
- * The command line: finds the command, reads its words, hands the engine its context, and says how
- * it went by exit code. A second thin entry to the engine: it decides nothing about contacts.
+ * The command line: finds the command, reads its words, gives the engine its context, and returns the exit code. It is
+ * a thin caller of the engine: it decides nothing about contacts.
  */
 import { addAbortSignal, type Readable, type Writable } from 'node:stream';
 import { AppError } from '../../shared/contract/result.ts';
@@ -19,11 +19,11 @@ import { ProgressBar } from './progress-bar.ts';
 import { refusalOf } from './refusal.ts';
 import { visibleText } from './visible-text.ts';
 
-/** What a process offers to the command line; a spec hands over streams and a clock of its own. */
+/** The process as the command line sees it; a spec passes its own streams and clock. */
 export type Host = {
   readonly words: readonly string[];
   readonly environment: Environment;
-  /** Opened when a command reads it. */
+  /** Opened when a command first reads it. */
   readonly standardInput: () => Readable;
   readonly standardOutput: Writable;
   readonly standardError: Writable & { readonly isTTY?: boolean };
@@ -126,7 +126,7 @@ function withLanguageLast(words: readonly string[]): readonly string[] {
   return words;
 }
 
-/** The language that the words ask for, so that even a refusal of these very words is in it. */
+/** The language that the words request, so that a refusal of these words is in that language too. */
 function wantedLanguage(words: readonly string[]): Language | undefined {
   const index = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const value = words[index] === '--lang' ? words[index + 1] : words[index]?.slice('--lang='.length);

@@ -13,7 +13,7 @@ describe('standard output', () => {
     expect(await stream.toArray()).toEqual([Buffer.from('one\n{"two":2}\n')]);
   });
 
-  it('shows what a terminal would obey, and keeps values in JSON', async () => {
+  it('shows control characters, and keeps values in JSON', async () => {
     const stream = new PassThrough();
     const output = new TextOutput(stream);
     await output.line('a\u001b[31mb');
@@ -25,7 +25,7 @@ describe('standard output', () => {
     );
   });
 
-  it('waits for a reader that is slower', async () => {
+  it('waits for a slower reader', async () => {
     let inFlight = 0;
     let most = 0;
     const slow = new Writable({
@@ -45,7 +45,7 @@ describe('standard output', () => {
     expect(most).toBeLessThan(100_000);
   });
 
-  it('lets a reader leave: what follows is dropped', async () => {
+  it('drops output after the reader has closed', async () => {
     const gone = new Writable({
       write(_piece, _encoding, done) {
         done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));

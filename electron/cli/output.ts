@@ -6,8 +6,8 @@ const BATCH_CHARACTERS = 64 * 1024;
 
 /**
  * Standard output with back-pressure: each write waits until the reader keeps up, so that a list of
- * any length costs no memory. A reader that leaves (`aval rules | head -1`) is no failure: what
- * follows is dropped, and `isClosed` tells a long stream to stop.
+ * any length costs no memory. A reader that closes (`aval rules | head -1`) is not an error: later output is dropped,
+ * and `isClosed` tells a long stream to stop.
  */
 export class TextOutput {
   readonly #stream: Writable;
@@ -27,7 +27,7 @@ export class TextOutput {
     return this.#closed;
   }
 
-  /** One line of text for people, without what a terminal would obey. */
+  /** One line of text for people, without control characters. */
   async line(text = ''): Promise<void> {
     await this.#add(visibleText(text));
   }
@@ -38,12 +38,12 @@ export class TextOutput {
     else this.#flushSoon();
   }
 
-  /** One JSON value on a line of its own. */
+  /** One JSON value on its own line. */
   async json(value: unknown): Promise<void> {
     await this.#add(visibleJson(JSON.stringify(value)));
   }
 
-  /** Anyone who sends one line and waits for its answer gets it as soon as there is nothing else to do. */
+  /** A caller that sends one line and waits for its answer gets it as soon as nothing else is pending. */
   #flushSoon(): void {
     if (this.#isFlushDue) return;
     this.#isFlushDue = true;
@@ -53,7 +53,7 @@ export class TextOutput {
     });
   }
 
-  /** Hands over what is pending; resolves once the stream takes more. */
+  /** Writes the pending text; resolves once the stream accepts more. */
   async #flush(): Promise<void> {
     const text = this.#pending;
     this.#pending = '';
@@ -62,7 +62,7 @@ export class TextOutput {
     await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(() => undefined);
   }
 
-  /** Hands over what is pending; resolves once the reader has it, or has left. */
+  /** Writes the pending text; resolves once the reader has it, or has closed. */
   async end(): Promise<void> {
     await this.#flush();
     if (this.#closed) return;

@@ -76,7 +76,7 @@ describe('words after a command', () => {
     expect(refusal).toMatchObject({ code, params });
   });
 
-  it.each(['0', '-1', '1.5', 'x', '0x2', '1e1', ' 2'])('a count is no %j', (value) => {
+  it.each(['0', '-1', '1.5', 'x', '0x2', '1e1', ' 2'])('%j is not a count', (value) => {
     expect(() => parse('w.aval', '--origin', 'o', `--attempts=${value}`)).toThrow(
       expect.objectContaining({ code: 'usage.option_count', params: { option: '--attempts', value } }),
     );

@@ -6,8 +6,8 @@ type Value = string | number | boolean | readonly string[] | undefined;
 
 /**
  * Reads the words after a command by its specification: `--name value`, `--name=value`, flags, and
- * arguments in any place; `--` ends the options. Strict: an unknown option, a word too many, a value
- * out of its list or a missing one throws a `usage.…` error.
+ * arguments in any place; `--` ends the options. Strict: an unknown option, an extra word, a value out of its list or a
+ * missing one throws a `usage.…` error.
  */
 export function parseWords(
   command: string,
@@ -103,7 +103,7 @@ function completeOptions(
   );
 }
 
-/** How the usage line names the value of an option. */
+/** The name of an option's value in the usage line. */
 export function valueName(spec: Exclude<OptionSpec, { kind: 'flag' }>): string {
   return spec.kind === 'choice' ? spec.choices.join('|') : spec.placeholder;
 }

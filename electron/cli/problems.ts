@@ -3,12 +3,15 @@ import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/text.ts';
 import type { TextOutput } from './output.ts';
 
-/** A terminal is no place for hundreds of lines: `--json` gives every problem. */
+/** The number of problems shown on a terminal: `--json` gives all of them. */
 const SHOWN = 20;
 
 type ProblemWithMessage = Problem & { readonly message: string };
 
-/** What there is to say about rows and cells, the gravest first: each kind in each column once, with its first place and how many more there are. */
+/**
+ * The findings about rows and cells, the most severe first: each kind once per column, with its first place and the
+ * number of others.
+ */
 export async function printProblems(
   output: TextOutput,
   language: Language,

@@ -14,7 +14,7 @@ describe('progress', () => {
     expect(progressLine('fr', 'x', share, elapsed)).toBe(line);
   });
 
-  it('is drawn on a terminal only, and wiped at the end', () => {
+  it('is drawn on a terminal only, and cleared at the end', () => {
     const terminal = Object.assign(new PassThrough(), { isTTY: true });
     const pipe = new PassThrough();
     for (const stream of [terminal, pipe]) {

@@ -6,10 +6,10 @@ import type { Progress } from '../engine/steps/context.ts';
 
 const WIDTH = 24;
 const ERASE_LINE = '\r\u001B[2K';
-/** Before that, a rate says too little about what is left. */
+/** Before that, the rate is too uncertain to estimate the time left. */
 const SECONDS_BEFORE_ESTIMATE = 1;
 
-/** One line on a terminal that redraws itself, with the time left; nothing where nobody looks. */
+/** One redrawn line on a terminal, with the time left; nothing when the output is not a terminal. */
 export class ProgressBar {
   readonly #stream: Writable & { readonly isTTY?: boolean };
   readonly #language: Language;
@@ -35,7 +35,7 @@ export class ProgressBar {
     this.#isDrawn = true;
   }
 
-  /** Wipes the line, so that what follows stands alone. */
+  /** Clears the line before other output. */
   clear(): void {
     if (!this.#isDrawn) return;
     this.#stream.write(ERASE_LINE);

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/text/text.ts';
 import type { LiveList } from '../engine/suppression/live-lists.ts';
 import type { TextOutput } from './output.ts';
 
-/** Every no tells the lists that have left with the person on them. */
+/** Prints the lists in use that contain the person who opposed. */
 export async function printRecall(
   output: TextOutput,
   language: Language,

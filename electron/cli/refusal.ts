@@ -6,10 +6,10 @@ import { fileError } from '../engine/storage/disk/file-system.ts';
 import type { ExitCode } from './command.ts';
 import { exitCodeOf } from './exit-codes.ts';
 
-/** `NODE_DEBUG=aval` shows where a failure that nobody foresaw happened; people who only use Aval never see it. */
+/** `NODE_DEBUG=aval` shows where an unexpected error happened; it is silent otherwise. */
 const debug = debuglog('aval');
 
-/** A failure as the person at the terminal reads it: one line without its line break, and the exit code. */
+/** An error as shown on the terminal: one line without line break, and the exit code. */
 export function refusalOf(error: unknown, language: Language): { readonly line: string; readonly exitCode: ExitCode } {
   const { code, params } = appErrorOf(error);
   return { line: say(language, code, params).replaceAll(/\s*[\r\n]+\s*/g, ' '), exitCode: exitCodeOf(code) };
@@ -20,7 +20,7 @@ function appErrorOf(error: unknown): AppError {
     error instanceof Error && 'path' in error && typeof error.path === 'string' ? fileError(error, error.path) : error;
   if (known instanceof AppError) return known;
   debug('%s', known instanceof Error ? known.stack : known);
-  // The message of an error from deep inside may hold a person's data: its class alone is said.
+  // The message of an unexpected error may contain personal data: only its class is shown.
   return new AppError(
     'usage.unforeseen',
     { kind: known instanceof Error ? known.name : typeof known },

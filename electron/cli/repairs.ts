@@ -3,11 +3,11 @@ import type { Language } from '../../shared/text/text.ts';
 import type { ImportReport } from '../engine/import/import-report.ts';
 import type { TextOutput } from './output.ts';
 
-/** A terminal is no place for every rule of a spoilt file: `--json` gives them all. */
+/** The number of repairs shown on a terminal: `--json` gives all of them. */
 const SHOWN = 20;
 const LONGEST_SAMPLE = 60;
 
-/** What was mended, and what was not since that is refused: each rule in each column once, with how often and one sample. */
+/** The repairs made and refused: each rule once per column, with its count and one sample. */
 export async function printRepairs(
   output: TextOutput,
   language: Language,

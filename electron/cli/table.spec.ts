@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textTable } from './table.ts';
 
 describe('a table of text', () => {
-  it('sets columns under one another and leaves nothing at the end of a line', () => {
+  it('aligns columns and leaves no trailing spaces', () => {
     expect(
       textTable(
         [

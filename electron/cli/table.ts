@@ -1,8 +1,8 @@
 type Alignment = 'left' | 'right';
 
 /**
- * Rows of cells as lines whose columns stand under one another, two spaces apart. The last column
- * is not padded. Widths count characters as people see them, accents and emoji included.
+ * Rows of cells as lines with aligned columns, two spaces apart. The last column is not padded. Widths count visible
+ * characters, including accents and emoji.
  */
 export function textTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[] = []): string[] {
   const widths: number[] = [];

@@ -13,7 +13,7 @@ const ESCAPES = [
   '\u0000',
 ];
 
-describe('what goes to a terminal', () => {
+describe('output to a terminal', () => {
   it.each(ESCAPES)('shows %j instead of obeying it', (escape) => {
     const shown = visibleText(`a${escape}b`);
     expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);

@@ -5,12 +5,12 @@ import type { Workspace } from '../engine/storage/workspace.ts';
 import { openWorkspace } from '../engine/storage/open-workspace.ts';
 import type { Session } from './command.ts';
 
-/** Opens a workspace for questions alone: works beside anyone who has it open, and touches no file. */
+/** Opens a workspace for reading: works while another program has it open, and writes no file. */
 export function reading<T>(path: string, session: Session, use: (workspace: Workspace) => T | Promise<T>): Promise<T> {
   return using(path, session, use, true);
 }
 
-/** Opens a workspace for changes: the only one that does until `use` has ended. */
+/** Opens a workspace for changes, with its lock, until `use` has ended. */
 export function changing<T>(path: string, session: Session, use: (workspace: Workspace) => T | Promise<T>): Promise<T> {
   return using(path, session, use, false);
 }

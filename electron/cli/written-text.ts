@@ -3,8 +3,8 @@ import { EncodingJury, wideEncoding } from '../engine/spreadsheet/csv/csv-encodi
 import { Transcoder } from '../engine/spreadsheet/csv/single-byte.ts';
 
 /**
- * The text of a small file that a person wrote, whatever their editor saved it as: UTF-8, UTF-16, or what Windows, a Mac
- * or DOS once wrote. Without its byte order mark.
+ * The text of a small hand-written file in any usual encoding: UTF-8, UTF-16, or the old encodings of Windows, Mac and
+ * DOS. Without its byte order mark.
  *
  * @param name for the message
  * @throws AppError `usage.not_text` for bytes that are several encodings at once

@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 describe('a question', () => {
-  test('gets its own answer, in any order they come', async () => {
+  test('gets its own answer, in any order', async () => {
     const first = engine.ask(question);
     const second = engine.ask(question);
     child().emit('message', { kind: 'reply', id: 2, result: { ok: true, value: 'second' } });
@@ -42,7 +42,7 @@ describe('a question', () => {
     ]);
   });
 
-  test('comes with the name that holds at that moment', async () => {
+  test('has the current name', async () => {
     void engine.ask(question);
     person = 'Claire Perdrix';
     void engine.ask(question);
@@ -52,7 +52,7 @@ describe('a question', () => {
     ]);
   });
 
-  test('that the engine dies on is refused, not forgotten', async () => {
+  test('during which the engine dies is refused, not dropped', async () => {
     const asked = engine.ask(question);
     child().emit('exit', 1);
     expect(await asked).toEqual({ ok: false, error: { code: 'engine.restarted', params: {} } });
@@ -60,7 +60,7 @@ describe('a question', () => {
 });
 
 describe('an engine that dies', () => {
-  test('is started again with the workspace that it held', () => {
+  test('is restarted with its workspace', () => {
     child().emit('message', { kind: 'holds', workspace: PERDRIX });
     person = 'Claire Perdrix';
     child().emit('exit', 1);
@@ -69,7 +69,7 @@ describe('an engine that dies', () => {
     expect(listener.onRestart).toHaveBeenCalledOnce();
   });
 
-  test('soon after it was started again stays down, and says so to anyone who asks', async () => {
+  test('soon after a restart stays down, and every further request is refused', async () => {
     child().emit('exit', 1);
     vi.advanceTimersByTime(59_000);
     child().emit('exit', 1);
@@ -78,7 +78,7 @@ describe('an engine that dies', () => {
     expect(await engine.ask(question)).toEqual({ ok: false, error: { code: 'engine.stopped', params: {} } });
   });
 
-  test('long after that is started again once more', () => {
+  test('long after a restart is restarted again', () => {
     child().emit('exit', 1);
     vi.advanceTimersByTime(61_000);
     child().emit('exit', 1);
@@ -88,7 +88,7 @@ describe('an engine that dies', () => {
 });
 
 describe('the end', () => {
-  test('lets the workspace be put away first', async () => {
+  test('waits for the workspace to close', async () => {
     child().emit('message', { kind: 'holds', workspace: PERDRIX });
     const ended = engine.end();
     expect(child().kill).not.toHaveBeenCalled();
@@ -100,7 +100,7 @@ describe('the end', () => {
     expect(listener.onRestart).not.toHaveBeenCalled();
   });
 
-  test('doesn’t wait for ever', async () => {
+  test('does not wait forever', async () => {
     child().emit('message', { kind: 'holds', workspace: PERDRIX });
     const ended = engine.end();
     await vi.advanceTimersByTimeAsync(10_000);
@@ -109,7 +109,7 @@ describe('the end', () => {
   });
 });
 
-test('the engine says how much is at work', () => {
+test('the engine reports the number of running jobs', () => {
   expect(engine.isBusy).toBe(false);
   child().emit('message', { kind: 'works', jobs: 2 });
   expect(engine.isBusy).toBe(true);
@@ -117,7 +117,7 @@ test('the engine says how much is at work', () => {
   expect(engine.isBusy).toBe(false);
 });
 
-test('a workspace that is open is known by its file', () => {
+test('an open workspace is recognised by its file', () => {
   expect(engine.holds(PERDRIX.path)).toBe(false);
   child().emit('message', { kind: 'holds', workspace: PERDRIX });
   expect(engine.holds(PERDRIX.path)).toBe(true);

@@ -8,10 +8,10 @@ import type {
 } from '../../shared/contract/engine-messages.ts';
 import { AppError, type Result } from '../../shared/contract/result.ts';
 
-/** The engine's environment: nothing of the person's but what Node needs to find a temporary folder and the time zone. */
+/** The engine's environment: only what Node needs to find a temporary folder and the time zone. */
 const ENVIRONMENT = ['TMPDIR', 'TEMP', 'TMP', 'TZ', 'SystemRoot', 'HOME', 'USERPROFILE'] as const;
 
-/** An engine that dies this soon after it was started again, in milliseconds, stays down. */
+/** An engine that dies this soon after a restart, in milliseconds, stays down. */
 const STABLE_AFTER = 60_000;
 
 /** How long an engine may take to close its workspace, in milliseconds. */
@@ -20,15 +20,15 @@ const PATIENCE = 10_000;
 type Listener = {
   onEvent(message: Extract<EngineMessage, { kind: 'event' }>): void;
   onHold(workspace: HeldWorkspace | null): void;
-  /** It died and is back; what was asked meanwhile was refused. */
+  /** It died and was restarted; pending requests were refused. */
   onRestart(): void;
-  /** It died again at once: there is no engine any more. */
+  /** It died again at once: it is not restarted. */
   onStop(): void;
 };
 
 /**
- * The engine from main's side: forked once, started again once when it dies, asked by number. Main
- * never looks into a request or an answer; it keeps only what it needs to begin again.
+ * The engine from main's side: forked once, restarted once when it dies, with numbered requests. Main never reads a
+ * request or an answer; it keeps only what a restart needs.
  */
 export class EngineProcess {
   readonly #start: Omit<EngineStart, 'reopen' | 'person'>;
@@ -42,7 +42,7 @@ export class EngineProcess {
   #jobs = 0;
   #isEnding = false;
 
-  /** `person` says the name that holds at this moment; '' when none was typed. */
+  /** `person` returns the current name; '' when none was typed. */
   constructor(start: Omit<EngineStart, 'reopen' | 'person'>, person: () => string, listener: Listener) {
     this.#start = start;
     this.#person = person;
@@ -60,7 +60,7 @@ export class EngineProcess {
     child.on('exit', () => this.#die());
   }
 
-  /** Never rejects: an engine that dies meanwhile is an error like another. */
+  /** Never rejects: the death of the engine is an ordinary error result. */
   ask(request: Omit<EngineRequest, 'id' | 'by'>): Promise<Result<unknown>> {
     const child = this.#child;
     if (child === null) return Promise.resolve(refusal('engine.stopped'));
@@ -71,17 +71,20 @@ export class EngineProcess {
     });
   }
 
-  /** Whether the engine has this workspace open, for anyone who double-clicks it once more. */
+  /** Whether the engine has this workspace open, for a second double click on it. */
   holds(file: string): boolean {
     return this.#held?.path === file;
   }
 
-  /** True while long work runs that ending would lose. */
+  /** True while long work runs that quitting would lose. */
   get isBusy(): boolean {
     return this.#jobs > 0;
   }
 
-  /** Lets go of the workspace and ends, permanently. What was acknowledged is on the disk, even when it takes too long to close. */
+  /**
+   * Closes the workspace and ends the engine for good. Acknowledged changes are on the disk, even when the closing
+   * takes too long.
+   */
   async end(): Promise<void> {
     this.#isEnding = true;
     if (this.#held !== null) {

@@ -5,27 +5,27 @@ import type { ChosenFile } from '../../shared/contract/file.ts';
 import { AppError } from '../../shared/contract/result.ts';
 
 /**
- * Paths stay out of the page. A path that the person chose, dropped or opened before is known to the
- * page by a token that can't be guessed, and is good for what it was chosen for, until Aval ends.
+ * Keeps paths out of the page. The page knows a chosen, dropped or recent path by a token that can't be guessed; the
+ * token is valid for its purpose only, until Aval ends.
  */
 export class FileTokens {
   readonly #files = new Map<string, GrantedFile>();
 
-  /** `mayReplace`: the person was asked about the file that stands at this very path, and it may be written over. */
+  /** `mayReplace`: the user confirmed that the file at this path may be overwritten. */
   grant(file: string, purpose: GrantedFile['purpose'], mayReplace = false): ChosenFile {
     const fileToken = this.#tokenOf(file, purpose) ?? randomUUID();
     this.#files.set(fileToken, { path: file, purpose, ...(mayReplace && { mayReplace }) });
     return { fileToken, name: path.basename(file) };
   }
 
-  /** Throws `file.unknown` for a token that was never given. */
+  /** Throws `file.unknown` for a token that was never issued. */
   pathOf(fileToken: string): string {
     const file = this.#files.get(fileToken);
     if (file === undefined) throw new AppError('file.unknown');
     return file.path;
   }
 
-  /** The files that the strings of an input stand for, for the engine. */
+  /** The files of the tokens in an input, for the engine. */
   namedIn(input: unknown): Record<string, GrantedFile> {
     const named: Record<string, GrantedFile> = {};
     for (const text of stringsOf(input)) {

@@ -36,7 +36,7 @@ describe('a dialog', () => {
     expect(folders).toEqual(['/home', folder, '/home']);
   });
 
-  test('that is cancelled gives nothing', async () => {
+  test('that is cancelled gives null', async () => {
     dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
     expect(await files.choose(window, 'importContacts', '', 'fr')).toBeNull();
   });
@@ -73,7 +73,7 @@ describe('a dialog', () => {
     expect((await files.choose(window, 'saveBackup', 'Perdrix', 'fr'))?.[0]?.name).toBe('perdrix.aval-backup');
   });
 
-  test('gives the rows to correct the one of a workbook', async () => {
+  test('gives the rows to correct the extension of a workbook', async () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path.join(folder, 'a corriger') });
     expect((await files.choose(window, 'saveProblems', 'À corriger', 'fr'))?.[0]?.name).toBe('a corriger.xlsx');
   });
@@ -93,14 +93,14 @@ describe('a dialog', () => {
   });
 });
 
-describe('a file of somebody else in the folder of an export', () => {
+describe('a file of another program in the folder of an export', () => {
   const ask = async (response: number, name: string) => {
     const out = tokens.grant(folder, 'exportFolder').fileToken;
     dialog.showMessageBox.mockResolvedValue({ response });
     return files.askReplace(window, out, name, 'fr');
   };
 
-  test('may be written over once the person said so, it alone', async () => {
+  test('may be overwritten after a confirmation, only that file', async () => {
     const chosen = await ask(0, 'post-lines.xlsx');
     const asked = dialog.showMessageBox.mock.lastCall?.[1] as { message: string; buttons: string[]; cancelId: number };
     expect(asked).toMatchObject({ buttons: ['Remplacer', 'Le garder'], defaultId: 1, cancelId: 1 });
@@ -110,11 +110,11 @@ describe('a file of somebody else in the folder of an export', () => {
     });
   });
 
-  test('stays when the person keeps it', async () => {
+  test('stays when the user keeps it', async () => {
     expect(await ask(1, 'post-lines.xlsx')).toBeNull();
   });
 
-  test('is looked for in that folder only', async () => {
+  test('is searched in that folder only', async () => {
     const chosen = await ask(0, '../../etc/passwd');
     expect(tokens.pathOf(chosen?.fileToken ?? '')).toBe(path.join(folder, 'passwd'));
   });

@@ -9,7 +9,7 @@ import { words, type NativeLanguage } from './words.ts';
 
 const LastFolders = z.partialRecord(z.enum(FILE_PURPOSES), z.string());
 
-/** The only ways in which a path enters Aval: the system's dialogs, a drop, and the list of recent workspaces. */
+/** The only sources of paths: the system's dialogs, a drop, and the list of recent workspaces. */
 export class Files {
   readonly #tokens: FileTokens;
   readonly #folders: JsonFile<typeof LastFolders>;
@@ -19,7 +19,7 @@ export class Files {
     this.#folders = new JsonFile(userFolder, 'folders.json', LastFolders);
   }
 
-  /** Null when the person cancels. Several files only where several make sense. */
+  /** Null when the user cancels. Several files only where the purpose allows them. */
   async choose(
     window: BrowserWindow,
     purpose: FilePurpose,
@@ -36,7 +36,7 @@ export class Files {
     return chosen.map(({ file, mayReplace }) => this.#tokens.grant(file, purpose, mayReplace));
   }
 
-  /** Asks about one file in a folder that was chosen for an export. Null when it may not be written over. */
+  /** Asks whether a file in the chosen folder of an export may be overwritten. Null: it may not. */
   async askReplace(
     window: BrowserWindow,
     folderToken: string,
@@ -56,12 +56,12 @@ export class Files {
     return response === 0 ? this.#tokens.grant(file, 'replace', true) : null;
   }
 
-  /** A file that the person let fall on the page. The preload alone can say its path. */
+  /** A file that was dropped on the page. Only the preload can provide its path. */
   drop(file: string): ChosenFile {
     return this.#tokens.grant(file, 'dropped');
   }
 
-  /** Shows the file in its folder. Never opens it: what a file does when opened is not for Aval to trust. */
+  /** Shows the file in its folder. Never opens it: Aval does not trust what a file does when opened. */
   show(fileToken: string): void {
     shell.showItemInFolder(this.#tokens.pathOf(fileToken));
   }
@@ -86,7 +86,7 @@ export class Files {
         filters: filters(purpose, language),
       });
       if (canceled || filePath === '') return [];
-      // The dialog asked about the name that was typed, and about no other.
+      // The dialog asked about the typed name, before the extension was added.
       return path.extname(filePath) === extension
         ? [{ file: filePath, mayReplace: existsSync(filePath) }]
         : [{ file: `${filePath}${extension}`, mayReplace: false }];
@@ -106,10 +106,10 @@ export class Files {
   }
 }
 
-/** A path from a dialog, and whether the dialog asked about the file that stands there. */
+/** A path from a dialog, and whether the dialog asked about an existing file. */
 type Chosen = { readonly file: string; readonly mayReplace: boolean };
 
-/** What a file that is saved is called, by why. */
+/** The default name of a saved file, by purpose. */
 const SAVED_AS: Readonly<Partial<Record<FilePurpose, string>>> = {
   createWorkspace: '.aval',
   saveBackup: '.aval-backup',
@@ -144,7 +144,7 @@ function filters(purpose: FilePurpose, language: NativeLanguage): FileFilter[] {
   }
 }
 
-/** A file name that every system takes, made of what the person typed. */
+/** A file name valid on every system, made of the typed text. */
 function safeName(name: string): string {
   const cleaned = name
     .normalize('NFC')

@@ -20,15 +20,15 @@ import { openWindow } from './window.ts';
 import { WindowState } from './window-state.ts';
 
 /**
- * Main is a thin gate: windows, dialogs, protocol, security, relay. It boots in this order and knows
- * nothing of contacts. Two processes on one workspace would overwrite each other: the second leaves.
+ * Main is a thin gate: windows, dialogs, protocol, security, relay. It boots in this order and contains nothing about
+ * contacts. Two processes on one workspace would overwrite each other: the second exits.
  */
 const developmentServer = app.isPackaged ? null : serverOf(process.env['ELECTRON_RENDERER_URL']);
 
 lockProcesses();
 lockPages();
 registerPageScheme();
-// Windows shows notifications only of an app that it knows by this name, the installer's own.
+// Windows shows notifications only for the app id of the installer.
 app.setAppUserModelId('fr.aval.desktop');
 const opened = new OpenedFiles(process.argv);
 const userFolder = app.getPath('userData');
@@ -77,7 +77,7 @@ function start(): void {
   opened.onOpen((file) => {
     if (window.isMinimized()) window.restore();
     window.focus();
-    // What is on the screen stays, when it is the workspace that is open.
+    // The screen stays when this workspace is already open.
     if (file !== null && !engine.holds(file)) tell('workspace.openAsked', tokens.grant(file, 'openWorkspace'));
   });
   quitInOrder(window, engine, preferences);

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { z } from 'zod';
 
 /**
- * A small file of settings in the person's own folder. A file that is missing, damaged or of another
- * version counts as absent: nothing in it is worth an error message at the start.
+ * A small settings file in the user's folder. A missing or damaged file, or one of another version, counts as absent:
+ * its content is not worth an error message at the start.
  */
 export class JsonFile<Shape extends z.ZodType> {
   readonly #path: string;
@@ -24,7 +24,7 @@ export class JsonFile<Shape extends z.ZodType> {
     }
   }
 
-  /** Replaces the file in one step. A full disk loses a preference, never the app: a failure is silent. */
+  /** Replaces the file in one step. A failure is silent: a full disk loses a preference, but does not stop the app. */
   write(value: z.output<Shape>): void {
     const beside = `${this.#path}.new`;
     try {

@@ -5,7 +5,7 @@ import { words, type NativeLanguage } from './words.ts';
 
 type Command = Event<'menu.chosen'>['command'];
 
-/** The native menu, in one language. Commands go to the page, which knows whether they make sense there. */
+/** The native menu, in one language. Commands go to the page, which knows whether they apply. */
 export function setMenu(language: NativeLanguage, choose: (command: Command) => void): void {
   const menus = [
     fileMenu(language, choose),

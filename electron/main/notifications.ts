@@ -2,7 +2,10 @@ import { Notification, type BrowserWindow } from 'electron';
 import type { Event } from '../../shared/contract/contract.ts';
 import { words, type NativeLanguage } from './words.ts';
 
-/** Says that a long job ended to somebody who is looking elsewhere. Nothing about a contact: a notification is read by anyone who passes. */
+/**
+ * Notifies of the end of a long job when the window is in the background. It contains nothing about a contact:
+ * bystanders can read a notification.
+ */
 export function notifyJobEnded(window: BrowserWindow, ended: Event<'job.ended'>, language: NativeLanguage): void {
   if (ended.outcome === 'cancelled' || window.isFocused() || !Notification.isSupported()) return;
   const notification = new Notification({

@@ -2,9 +2,8 @@ import path from 'node:path';
 import { app } from 'electron';
 
 /**
- * Workspaces that the system hands over: a double click starts Aval with a path (Windows, Linux),
- * starts a second Aval that passes its arguments on, or sends `open-file` (macOS), even before the
- * app is ready.
+ * Workspaces opened by the system: a double click starts Aval with a path (Windows, Linux), starts a second Aval that
+ * passes its arguments on, or sends `open-file` (macOS), possibly before the app is ready.
  */
 export class OpenedFiles {
   #first: string | null;
@@ -22,14 +21,14 @@ export class OpenedFiles {
     });
   }
 
-  /** The one that Aval was started with, once: null afterwards. */
+  /** The workspace with which Aval was started; null from the second call on. */
   takeFirst(): string | null {
     const first = this.#first;
     this.#first = null;
     return first;
   }
 
-  /** Hears of each further one; null when Aval was merely started again. */
+  /** Called for each further one; null when Aval was only started again. */
   onOpen(listener: (file: string | null) => void): void {
     this.#listener = listener;
   }

@@ -2,7 +2,7 @@ import { app, nativeTheme } from 'electron';
 import { Preferences, PreferencesChange } from '../../shared/contract/preferences.ts';
 import { JsonFile } from './json-file.ts';
 
-/** Aval judges by French law and is used in France: it speaks French until it is asked not to. */
+/** Aval judges by French law and is used in France, so French is the default. */
 const DEFAULTS: Preferences = {
   language: 'fr',
   appearance: 'system',
@@ -11,9 +11,9 @@ const DEFAULTS: Preferences = {
   personName: null,
 };
 
-/** The person's preferences, and what follows them in the system: the theme of native parts. */
+/** The user's preferences, and their effect in the system: the theme of native parts. */
 export class PreferencesStore {
-  /** Some of them: a file of an earlier version lacks what came later. */
+  /** A subset: a file of an earlier version lacks later preferences. */
   readonly #file: JsonFile<typeof PreferencesChange>;
   readonly #onChange: ((preferences: Preferences) => void)[] = [];
   #current: Preferences;
@@ -23,12 +23,14 @@ export class PreferencesStore {
     this.#current = Preferences.parse({ ...DEFAULTS, ...this.#file.read() });
   }
 
-  /** Before the app is ready: Chromium's own words (menus of fields, calendars) are in the page's language at the start. */
+  /**
+   * Call it before the app is ready: Chromium's own texts (menus of fields, calendars) then have the page's language.
+   */
   speakNatively(): void {
     app.commandLine.appendSwitch('lang', this.#current.language);
   }
 
-  /** Once the app is ready. */
+  /** Call it once the app is ready. */
   paintNatively(): void {
     nativeTheme.themeSource = this.#current.appearance;
   }

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
 
-/** Where the page lives. `app:` has an origin of its own, a code cache and no reach into the disk, unlike `file:`. */
+/** The origin of the page. `app:` has its own origin, a code cache and no access to the disk, unlike `file:`. */
 export const PAGE = { scheme: 'app', host: 'aval' } as const;
 
 /**
- * The style texts that @nuxt/ui puts into the page by itself. The one there is: `nuxt-ui-colors`,
- * which changes with `ui.colors` in electron.vite.config.ts; the console then names its new hash.
+ * Hashes of the styles that @nuxt/ui injects into the page. There is one, `nuxt-ui-colors`; it changes with `ui.colors`
+ * in electron.vite.config.ts, and the console then prints the new hash.
  */
 const STYLE_HASHES = ['sha256-Debiqrd+7aXYjan9uKfjqmRdSdHMGOWJamSo2hG5dTc='] as const;
 
@@ -33,14 +33,14 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Names the scheme; once, before the app is ready. */
+/** Registers the scheme; call it once, before the app is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: PAGE.scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 
-/** Answers `app://aval/…` with the files of one folder and nothing else. */
+/** Answers `app://aval/…` with the files of one folder only. */
 export function servePage(session: Session, folder: string): void {
   session.protocol.handle(PAGE.scheme, (request) => answer(request, folder));
 }
@@ -65,7 +65,7 @@ async function answer(request: Request, folder: string): Promise<Response> {
   }
 }
 
-/** The file that an address stands for, null when the address leaves the host or the folder. */
+/** The file of an address; null when the address leaves the host or the folder. */
 function fileOf(address: string, folder: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);

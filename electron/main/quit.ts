@@ -3,10 +3,7 @@ import type { EngineProcess } from './engine-process.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { words } from './words.ts';
 
-/**
- * The way out: asks once when long work would be lost, then lets the engine put the workspace away
- * before the program ends.
- */
+/** Quits the app: asks once when long work would be lost, then waits for the engine to close the workspace. */
 export function quitInOrder(window: BrowserWindow, engine: EngineProcess, preferences: PreferencesStore): void {
   window.on('close', (event) => {
     if (!engine.isBusy) return;
@@ -16,7 +13,7 @@ export function quitInOrder(window: BrowserWindow, engine: EngineProcess, prefer
     });
   });
 
-  // One window, one workspace: nothing is left to do without it, on macOS either.
+  // One window, one workspace: without it the app quits, also on macOS.
   app.on('window-all-closed', () => app.quit());
 
   let hasEnded = false;

@@ -30,7 +30,7 @@ export class RecentWorkspaces {
     }));
   }
 
-  /** The path of the last one that is still there. */
+  /** The path of the latest one that still exists. */
   last(): string | null {
     return this.#entries().find((entry) => existsSync(entry.path))?.path ?? null;
   }

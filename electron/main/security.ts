@@ -2,20 +2,20 @@ import { app, type Session, type WebContents } from 'electron';
 import { PAGE } from './protocol.ts';
 
 /**
- * What no page of Aval may ever do, set once for the whole app. Each rule has its line in
- * docs/security.md and its spec in test/security.
+ * The restrictions of every page, set once for the whole app. Each rule has its line in docs/security.md and its spec
+ * in test/security.
  */
 
-/** Granted: writing text to the clipboard, for « copier ». Everything else is refused, known to Electron or not. */
+/** Granted: writing text to the clipboard, for « copier ». Every other permission is refused, also unknown ones. */
 const PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 
-/** Before the app is ready: every page in a sandbox, and no name of the Internet resolves. */
+/** Call it before the app is ready: every page gets a sandbox, and no Internet name resolves. */
 export function lockProcesses(): void {
   app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * 127.0.0.1');
 }
 
-/** For every page ever made, no matter who makes it. */
+/** Applies to every page that is ever created. */
 export function lockPages(): void {
   app.on('web-contents-created', (_event, contents) => lockPage(contents));
 }
@@ -30,12 +30,15 @@ function lockPage(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** Permissions, spell-check dictionaries and every request that leaves. Only the last listener of `webRequest` counts: this is the one. */
+/**
+ * Locks permissions, spell-check dictionaries and outgoing requests. Only the last listener of `webRequest` is
+ * effective: no other may be added.
+ */
 export function lockSession(session: Session, developmentServer: URL | null): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(PERMISSIONS.has(permission)));
   session.setPermissionCheckHandler((_contents, permission) => PERMISSIONS.has(permission));
   session.setDevicePermissionHandler(() => false);
-  // Dictionaries would be downloaded.
+  // The spell checker would download dictionaries.
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const isOurs = isAllowedRequest(url, developmentServer);

@@ -24,7 +24,7 @@ afterEach(() => {
 describe('a file of settings', () => {
   const shape = z.strictObject({ count: z.int() });
 
-  test('is written whole, for its owner alone, and read again', () => {
+  test('is written atomically, for its owner only, and read again', () => {
     const file = new JsonFile(path.join(folder, 'deep'), 'x.json', shape);
     expect(file.read()).toBeNull();
     file.write({ count: 1 });
@@ -34,23 +34,23 @@ describe('a file of settings', () => {
     if (process.platform !== 'win32') expect(statSync(path.join(folder, 'deep/x.json')).mode & 0o777).toBe(0o600);
   });
 
-  test.each(['', '{', '{"count":"1"}', '{"count":1,"more":true}'])('counts as absent when it holds %j', (text) => {
+  test.each(['', '{', '{"count":"1"}', '{"count":1,"more":true}'])('counts as absent when it contains %j', (text) => {
     writeFileSync(path.join(folder, 'x.json'), text);
     expect(new JsonFile(folder, 'x.json', shape).read()).toBeNull();
   });
 
-  test('that can’t be written costs no more than the setting', () => {
+  test('that can’t be written loses only the setting', () => {
     writeFileSync(path.join(folder, 'in-the-way'), '');
     expect(() => new JsonFile(path.join(folder, 'in-the-way'), 'x.json', shape).write({ count: 1 })).not.toThrow();
   });
 });
 
 describe('preferences', () => {
-  test('begin in French and in the colours of the system', () => {
+  test('start in French and in the colours of the system', () => {
     expect(new PreferencesStore(folder).current).toMatchObject({ language: 'fr', appearance: 'system' });
   });
 
-  test('hold from one start to the next, and change the native parts', () => {
+  test('persist between starts, and change the native parts', () => {
     const heard = vi.fn();
     const store = new PreferencesStore(folder);
     store.onChange(heard);
@@ -89,7 +89,7 @@ describe('recent workspaces', () => {
     expect(JSON.stringify(listed)).not.toContain(folder);
   });
 
-  test('tell the last one that is still there', () => {
+  test('give the latest one that still exists', () => {
     const recent = new RecentWorkspaces(folder, new FileTokens());
     const there = path.join(folder, 'there.aval');
     writeFileSync(there, '');
@@ -127,7 +127,7 @@ describe('the window', () => {
   });
 });
 
-describe('workspaces that the system hands over', () => {
+describe('workspaces opened by the system', () => {
   beforeEach(() => {
     app.removeAllListeners();
   });
@@ -143,7 +143,7 @@ describe('workspaces that the system hands over', () => {
     expect(opened.takeFirst()).toBeNull();
   });
 
-  test('come before the app is ready, and while it runs', () => {
+  test('arrive before the app is ready, and while it runs', () => {
     const opened = new OpenedFiles(['aval']);
     app.emit('open-file', { preventDefault: vi.fn() }, '/home/claire/perdrix.aval');
     expect(opened.takeFirst()).toBe('/home/claire/perdrix.aval');

@@ -12,7 +12,7 @@ const Saved = z.object({
 
 const FIRST = { width: 1280, height: 800 } as const;
 
-/** Where the window was and how large, from one start to the next. */
+/** Position and size of the window, kept between starts. */
 export class WindowState {
   readonly #file: JsonFile<typeof Saved>;
   readonly #saved: z.output<typeof Saved> | null;
@@ -22,7 +22,7 @@ export class WindowState {
     this.#saved = this.#file.read();
   }
 
-  /** The last place, unless the screen that it was on is gone. */
+  /** The last position, unless its screen is gone. */
   bounds(): Partial<Rectangle> {
     const saved = this.#saved;
     if (saved === null || !isOnAScreen(saved)) return FIRST;

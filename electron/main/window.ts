@@ -3,10 +3,10 @@ import { app, BrowserWindow, nativeTheme } from 'electron';
 import { PAGE } from './protocol.ts';
 import type { WindowState } from './window-state.ts';
 
-/** The paper behind the page before it is painted, so that opening doesn't flash. */
+/** The background before the first paint, so that opening does not flash. */
 const PAPER = { light: '#ffffff', dark: '#0f172a' } as const;
 
-/** Opens the one window. Every preference that matters to security is written out, default or not. */
+/** Opens the only window. Every security preference is written out, default or not. */
 export function openWindow(state: WindowState, developmentServer: URL | null): BrowserWindow {
   const window = new BrowserWindow({
     ...state.bounds(),
@@ -31,11 +31,11 @@ export function openWindow(state: WindowState, developmentServer: URL | null): B
   });
   state.follow(window);
   window.once('ready-to-show', () => window.show());
-  // The engine holds the workspace: a page that died comes back to it.
+  // The engine keeps the workspace open: a reloaded page finds it again.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') window.webContents.reload();
   });
-  // The page sets no title: the workspace's name does, from main.
+  // The title is the workspace's name, set by main, not by the page.
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(developmentServer?.href ?? `${PAGE.scheme}://${PAGE.host}/`);
   return window;

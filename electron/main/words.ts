@@ -2,7 +2,7 @@ import type { FilePurpose } from '../../shared/contract/file.ts';
 import type { JobKind } from '../../shared/contract/job.ts';
 import type { Preferences } from '../../shared/contract/preferences.ts';
 
-/** What the native parts say: menu, dialogs, notifications. The page's words are in renderer/src/text. */
+/** Words of the native parts: menu, dialogs, notifications. The page's words are in renderer/src/text. */
 export type NativeLanguage = Preferences['language'];
 
 type Words = {

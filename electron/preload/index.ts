@@ -2,8 +2,8 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { EVENTS, REQUESTS, WIRES, type EventName, type RequestName } from '../../shared/contract/channels.ts';
 
 /**
- * The page's only way out: named requests, named events, and a file that was dropped. It bundles no
- * validator (main parses) and passes on neither Electron's objects nor a path.
+ * The page's only access to the outside: named requests, named events, and dropped files. It bundles no validator (main
+ * parses) and exposes neither Electron's objects nor a path.
  */
 const listeners = new Map<string, Set<(event: unknown) => void>>(EVENTS.map((name) => [name, new Set()]));
 
@@ -17,7 +17,7 @@ contextBridge.exposeInMainWorld('aval', {
     return ipcRenderer.invoke(WIRES.request, name, input);
   },
 
-  /** Returns the function that ends it: there is no `off`. */
+  /** Returns the function that unsubscribes: there is no `off`. */
   subscribe: (name: EventName, listener: (event: unknown) => void): (() => void) => {
     const hearing = (event: unknown): void => listener(event);
     listeners.get(name)?.add(hearing);

@@ -5,7 +5,9 @@ import { defineCommand } from '../command.ts';
 import { given } from '../given.ts';
 import { changing, reading } from '../with-workspace.ts';
 
-/** A workspace that is open elsewhere or on a protected disk is backed up all the same; it can’t note where. */
+/**
+ * A workspace that is open elsewhere or on a read-only disk is backed up too, but can’t record the place of the backup.
+ */
 const NOT_FOR_CHANGES: ReadonlySet<string> = new Set(['workspace.already_open', 'file.forbidden', 'file.read_only']);
 
 export const backup = defineCommand({

@@ -28,7 +28,7 @@ export const evaluate = defineCommand({
   },
 });
 
-/** The bytes of a file of facts. An empty one is a mistake of its sender, where an empty stream may be the answer to a search. */
+/** The bytes of a file of facts. An empty file is an error, while an empty stream may be the result of a search. */
 async function factsFile(path: string, options: { readonly signal?: AbortSignal }): Promise<AsyncIterable<Uint8Array>> {
   try {
     const status = await stat(path);
@@ -40,7 +40,7 @@ async function factsFile(path: string, options: { readonly signal?: AbortSignal 
   return createReadStream(path, options);
 }
 
-/** The verdict, or what is wrong with the line and which field. */
+/** The verdict, or the error of the line with its field. */
 function answerTo(line: JsonLine, language: Language): object {
   if (!line.isJson)
     return { error: { code: 'facts.not_json', field: 'facts', message: say(language, 'facts.not_json') } };

@@ -33,7 +33,7 @@ export const explain = defineCommand({
   },
 });
 
-/** How a question is answered that nothing stands against: some ask for a yes, some for a no. */
+/** The answer to a question without obstacle: yes for some questions, no for others. */
 const PASSED: Readonly<Record<ContactExplanation['steps'][number]['step'], 'yes' | 'no' | 'passed'>> = {
   X0: 'yes',
   X1: 'no',

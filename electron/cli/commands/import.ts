@@ -72,7 +72,7 @@ export const importContacts = defineCommand({
   },
 });
 
-/** What is not known among the repairs already. */
+/** The problems that are not repairs. */
 function withoutRepairs({ problems, repairs }: ImportReport): ImportReport['problems'] {
   const told = new Set(repairs.map(({ code, column }) => `${code} ${column ?? ''}`));
   return problems.filter(({ severity, code, column }) => severity !== 'info' || !told.has(`${code} ${column ?? ''}`));

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 
-/** Every command by its name, in the order of the help; loaded when it is asked for. */
+/** Every command by its name, in the order of the help; loaded on demand. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.ts')).demo,
   init: async () => (await import('./init.ts')).init,

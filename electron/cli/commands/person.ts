@@ -92,7 +92,7 @@ async function printPerson(output: TextOutput, language: Language, record: Perso
   await output.line();
 }
 
-/** A sale, a contract, a call…: its values, as they stand. */
+/** The values of a sale, a contract, a call… */
 function valuesLine(event: object): string {
   return Object.values(event)
     .filter((value) => typeof value === 'string')

@@ -4,7 +4,7 @@ import { defineCommand } from '../command.ts';
 import { printKept } from '../kept-text.ts';
 import { changing, reading } from '../with-workspace.ts';
 
-/** Names that are listed on a terminal; `--json` has them all. */
+/** Number of names listed on a terminal; `--json` has all of them. */
 const LISTED = 20;
 
 export const purge = defineCommand({

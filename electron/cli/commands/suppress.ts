@@ -74,7 +74,7 @@ function isOpenElsewhere(error: unknown): error is AppError {
   );
 }
 
-/** A no never waits for somebody to close the workspace: it is noted beside it. */
+/** An opposition does not wait until the workspace is closed elsewhere: it is stored beside it. */
 async function noteBeside(path: string, session: Session, input: SuppressInput, { params }: AppError): Promise<null> {
   const { context, json, output } = session;
   const { id, at } = await reading(path, session, (workspace) => noteOpposition(context, workspace, input));

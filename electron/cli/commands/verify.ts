@@ -14,7 +14,7 @@ export const verify = defineCommand({
     const { context, json, output } = session;
     const { language } = context;
     const verification = await verifyWorkspace(path);
-    // What can't be opened has nothing to hold a folder against.
+    // A workspace that can't be opened can't be compared with a folder.
     const isReadable = !verification.damages.some(({ code }) => UNREADABLE.has(code));
     const held =
       folder !== undefined && isReadable

@@ -18,7 +18,7 @@ type Parts = {
   readonly recent: RecentWorkspaces;
 };
 
-/** What main answers by itself: windows, dialogs and preferences. Nothing about contacts. */
+/** Main's own answers: windows, dialogs and preferences. Nothing about contacts. */
 export function mainHandlers({
   engine,
   window,

@@ -6,12 +6,12 @@ import type { ChosenFile } from '../../../shared/contract/file.ts';
 import { AppError, type Result } from '../../../shared/contract/result.ts';
 import { isOurPage } from './sender.ts';
 
-/** Who answers what was let in: `input` has passed its schema. */
+/** Answers an accepted request: `input` has passed its schema. */
 export type RequestAnswerer = (name: RequestName, input: unknown) => Promise<Result<unknown>>;
 
 /**
- * The one place where messages of the page arrive. Each is checked for its sender, its name and its
- * shape before anybody else sees it, and each gets a result: a refusal is returned, not swallowed.
+ * The only place where messages of the page arrive. Each is checked for its sender, its name and its shape first, and
+ * each gets a result: a refusal is returned, not swallowed.
  */
 export function registerWires(
   answer: RequestAnswerer,

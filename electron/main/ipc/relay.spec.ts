@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Asks for one thing, with the preferences of the folder. */
+/** Sends one request, with the preferences of the folder. */
 async function ask(name: RequestName): Promise<{ asked: boolean; code: string | null }> {
   const engine = { ask: vi.fn(() => Promise.resolve({ ok: true as const, value: null })) };
   const answer = relay({} as never, engine as never, new FileTokens(), new PreferencesStore(folder));
@@ -27,7 +27,7 @@ async function ask(name: RequestName): Promise<{ asked: boolean; code: string | 
   return { asked: engine.ask.mock.calls.length > 0, code };
 }
 
-/** Written out here and not derived: a request that records under a name must not slip into the other list. */
+/** Written out here, not derived: a request that records a name must not move to the other list unnoticed. */
 const SIGNED: readonly RequestName[] = [
   'campaign.decide',
   'campaign.export',
@@ -47,8 +47,8 @@ const SIGNED: readonly RequestName[] = [
   'workspace.restore',
 ];
 
-describe('before the person has said a name', () => {
-  test.each(SIGNED)('%s, which would write it, is refused before the engine hears of it', async (name) => {
+describe('before the user has given a name', () => {
+  test.each(SIGNED)('%s, which would record it, is refused before it reaches the engine', async (name) => {
     expect(await ask(name)).toEqual({ asked: false, code: 'request.nameless' });
   });
 
@@ -64,7 +64,7 @@ test.each(SIGNED)('%s is answered once a name is kept', async (name) => {
   expect(await ask(name)).toEqual({ asked: true, code: null });
 });
 
-test('preferences of an earlier version keep what they say, and lack the name alone', () => {
+test('preferences of an earlier version are kept, and lack only the name', () => {
   const earlier = { language: 'en', appearance: 'dark', reopensLastWorkspace: false, notifiesWhenDone: false };
   writeFileSync(path.join(folder, 'preferences.json'), JSON.stringify(earlier));
   expect(new PreferencesStore(folder).current).toEqual({ ...earlier, personName: null });

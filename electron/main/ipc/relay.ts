@@ -7,7 +7,7 @@ import type { FileTokens } from '../file-tokens.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import type { RequestAnswerer } from './register.ts';
 
-/** Hands each request to whom the contract names: main's own handlers, or the engine with the files that the input names. */
+/** Passes each request to its side in the contract: main's own handlers, or the engine with the files of the input. */
 export function relay(
   handlers: HandlersBy<'main', void>,
   engine: EngineProcess,
@@ -19,7 +19,7 @@ export function relay(
       if (preferences.current.personName === null && isSigned(name)) throw new AppError('request.nameless');
       return engine.ask({ name, input, files: tokens.namedIn(input), language: preferences.current.language });
     }
-    // The contract pairs the name with its handler and the input with the name; the union of all pairs can't say it.
+    // The contract pairs name, handler and input; the union of all pairs loses that relation.
     const handle = (handlers as Partial<Record<RequestName, (input: unknown) => Promise<unknown>>>)[name];
     if (handle === undefined) throw new TypeError(`No handler for ${name}`);
     return { ok: true, value: await handle(input) };

@@ -2,8 +2,8 @@ import type { WebFrameMain } from 'electron';
 import { PAGE } from '../protocol.ts';
 
 /**
- * True for the page of the window itself: a frame that still exists, is nobody's child, and lives at
- * our address. Protocol and host are compared, not `origin`, which Node gives as "null" for `app:`.
+ * True for the page of the window itself: a frame that still exists, is a top frame, and has our address. Protocol and
+ * host are compared, not `origin`, which Node gives as "null" for `app:`.
  */
 export function isOurPage(frame: Pick<WebFrameMain, 'url' | 'parent'> | null, developmentServer: URL | null): boolean {
   if (frame === null || frame.parent !== null || !URL.canParse(frame.url)) return false;
