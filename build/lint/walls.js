@@ -21,6 +21,7 @@ export const FLOORS = [
   ['table', 'electron/engine/import/table'],
   ['columns', 'electron/engine/import/columns'],
   ['row', 'electron/engine/import/row'],
+  ['lists', 'electron/engine/lists'],
   ['suppression', 'electron/engine/suppression'],
   ['erasure', 'electron/engine/erasure'],
   ['import', 'electron/engine/import'],

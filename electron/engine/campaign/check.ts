@@ -18,7 +18,7 @@ import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funn
 import type { FunnelOutcome } from '../model/outcome.ts';
 import type { Judged } from './judge.ts';
 import { VectorContacts } from './vector-contacts.ts';
-import { PastUses } from './past-uses.ts';
+import { type ListsOfMoment, PastUses } from './past-uses.ts';
 import type { Target } from './targets.ts';
 
 /** Somebody on the list. */
@@ -89,12 +89,22 @@ export function readGround(reader: SqlReader, campaign: Campaign): CheckGround {
   return atOnce(readingGround(reader, campaign));
 }
 
-/** The same in steps, for a long list and many exports. @param list the suppression list, where it was read already */
-export function* readingGround(reader: SqlReader, campaign: Campaign, list?: SuppressionIndex): Steps<CheckGround> {
+/**
+ * The same in steps, for a long list and many exports.
+ *
+ * @param list the suppression list, where it was read already.
+ * @param without lists that are judged again.
+ */
+export function* readingGround(
+  reader: SqlReader,
+  campaign: Campaign,
+  list?: SuppressionIndex,
+  without: ListsOfMoment | null = null,
+): Steps<CheckGround> {
   return {
     suppressions: list ?? (yield* readingSuppressions(reader)),
     decisions: readDecisions(reader, campaign.key),
-    uses: yield* PastUses.loading(reader, campaign),
+    uses: yield* PastUses.loading(reader, campaign, without),
   };
 }
 

@@ -84,12 +84,32 @@ export class FactsOfContact {
    * alone: whether it informed the person is not known.)
    */
   calls(): readonly CallFacts[] {
-    return [...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })), ...callsOfLists(this.#uses)];
+    return [...this.#contact.calls.map(({ at, outcome }) => ({ at, outcome })), ...callsOfLists(this.#untold())];
   }
 
   /** Days or instants of every message and call that may have reached the person. */
   touches(): readonly string[] {
-    return [...[...this.#contact.calls, ...this.#contact.contacted].map(({ at }) => at), ...touchesOfLists(this.#uses)];
+    return [
+      ...[...this.#contact.calls, ...this.#contact.contacted].map(({ at }) => at),
+      ...touchesOfLists(this.#untold()),
+    ];
+  }
+
+  /**
+   * What the lists still count as beside the calls that their returns tell: a list counts as the calls that it permits or
+   * as those calls, whichever is more. A call belongs to the latest list that had left by its day.
+   */
+  #untold(): readonly Use[] {
+    if (this.#uses.length === 0 || this.#contact.calls.length === 0) return this.#uses;
+    const latestFirst = this.#uses.map((use) => ({ use, left: use.attempts }));
+    latestFirst.sort(({ use: one }, { use: other }) => (one.at < other.at ? 1 : -1));
+    for (const { importId, at } of this.#contact.calls) {
+      const told = latestFirst.find(
+        ({ use }) => use.returns?.has(importId) === true && use.at.slice(0, 10) <= at.slice(0, 10),
+      );
+      if (told !== undefined && told.left > 0) told.left -= 1;
+    }
+    return latestFirst.map(({ use, left }) => (left === use.attempts ? use : { ...use, attempts: left })).reverse();
   }
 
   /**
@@ -143,6 +163,8 @@ export class FactsOfContact {
 export interface Use extends Required<ContactedFacts> {
   /** The messages or calls that it permits; at least 1. */
   readonly attempts: number;
+  /** The imports that tell its calls. */
+  readonly returns?: ReadonlySet<number>;
   /** A call to somebody who was erased and had the number: it counts as an attempt (H-3), and for nothing else. */
   readonly isOfErased?: true;
 }

@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import type { Steps } from '../steps/pauses.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { readExportAttempts, readExportDecisions, readExportHeads, type ExportHead } from '../sql/exports.ts';
-import { unpackOutcomes } from '../sql/outcome-list.ts';
+import { countsRow, type KnownList, knownLists } from '../lists/list-state.ts';
+import { cursorOfList } from '../sql/export-rows.ts';
+import type { ExportHead } from '../sql/exports.ts';
 import { findingCallsOfErased } from './calls-of-erased.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
 import type { Use } from './contact-facts.ts';
@@ -14,8 +15,9 @@ const NO_USES: readonly Use[] = [];
 
 /**
  * What was exported and may have been sent: an export is no contact, but counts as one until somebody
- * says whether it was sent; a call list counts as the calls that it permits. The same
- * campaign exported again for the same moment replaces its earlier list. To pass data on is no contact.
+ * says whether it was sent; a call list counts as the calls that it permits, until somebody says that all its returns are there.
+ * The same campaign exported again for the same moment replaces its earlier list, as long as nothing was said of that one. To
+ * pass data on is no contact.
  */
 export class PastUses {
   /** The contacts of each list that counts, by the calls that it permits them: a bit each, for a list may have a million. */
@@ -26,8 +28,12 @@ export class PastUses {
   /** Calls to people who were erased, by the contacts who have their numbers now. */
   #ofErased: ReadonlyMap<number, readonly Use[]> = new Map();
 
-  /** In steps: nothing is being read while others have their turn. */
-  static *loading(reader: SqlReader, campaign: Campaign): Steps<PastUses> {
+  /**
+   * In steps: nothing is being read while others have their turn.
+   *
+   * @param without the lists of one campaign for one moment, which do not stand in their own way when they are judged again.
+   */
+  static *loading(reader: SqlReader, campaign: Campaign, without: ListsOfMoment | null = null): Steps<PastUses> {
     const uses = new PastUses();
     const last = campaign.moments.at(-1)?.slice(0, 10) ?? '';
     const first = addDays(
@@ -35,20 +41,20 @@ export class PastUses {
       -Math.max(LONGEST_LOOK_BACK, campaign.pressure?.days ?? 0),
     );
     const counted = new Map<string, ListOfMoment>();
-    for (const head of readExportHeads(reader)) {
-      const day = head.evaluatedAt.slice(0, 10);
-      if (day < first || day > last || isReplacedBy(campaign, head) || head.purpose === 'transfer') continue;
-      const key = `${head.campaign} ${head.evaluatedAt}`;
-      const list = counted.get(key) ?? new ListOfMoment(uses.#lists, head);
-      counted.set(key, list);
-      const attempts = readExportAttempts(reader, head.id);
-      let place = 0;
-      for (const { contactId, outcome } of unpackOutcomes(readExportDecisions(reader, head.id))) {
+    for (const list of knownLists(reader)) {
+      const { head, day, counts } = list;
+      if (day < first || day > last || head.purpose === 'transfer' || !isCounted(list)) continue;
+      if (isReplacedBy(campaign, list) || isOfMoment(head, without)) continue;
+      const key = `${head.campaign} ${head.evaluatedAt} ${day}`;
+      const told = counted.get(key) ?? new ListOfMoment(uses.#lists, list);
+      counted.set(key, told);
+      told.learn(list.returns);
+      const rows = cursorOfList(reader, head.id);
+      for (let place = 0; rows.next(); place += 1) {
         yield;
-        if (outcome !== 'eligible') continue;
-        list.add(contactId, attempts?.[place] ?? 1);
-        place += 1;
-        uses.#anybody.add(contactId);
+        if (!countsRow(counts, place)) continue;
+        told.add(rows.contactId, rows.attempts);
+        uses.#anybody.add(rows.contactId);
       }
     }
     if (campaign.channel === 'phone' || campaign.channel === 'automated_call')
@@ -79,15 +85,22 @@ export class PastUses {
 /** What was exported of one campaign for one moment: somebody who is on it twice may be called as often as the more generous list says. */
 class ListOfMoment {
   readonly #lists: { readonly use: Use; readonly contacts: IdSet }[];
-  readonly #head: Pick<ExportHead, 'channel' | 'evaluatedAt'>;
+  readonly #use: Omit<Use, 'attempts'>;
+  readonly #returns = new Set<number>();
   readonly #byAttempts = new Map<number, IdSet>();
 
   constructor(
     lists: { readonly use: Use; readonly contacts: IdSet }[],
-    head: Pick<ExportHead, 'channel' | 'evaluatedAt'>,
+    { head, day }: Pick<KnownList, 'head' | 'day'>,
   ) {
     this.#lists = lists;
-    this.#head = head;
+    const at = head.evaluatedAt.startsWith(day) ? head.evaluatedAt : day;
+    this.#use = { channel: head.channel, at, returns: this.#returns };
+  }
+
+  /** @param returns imports that tell the calls of the list. */
+  learn(returns: Iterable<number>): void {
+    for (const importId of returns) this.#returns.add(importId);
   }
 
   add(contactId: number, attempts: number): void {
@@ -104,7 +117,7 @@ class ListOfMoment {
     if (before !== undefined) return before;
     const contacts = new IdSet();
     this.#byAttempts.set(attempts, contacts);
-    this.#lists.push({ use: { channel: this.#head.channel, at: this.#head.evaluatedAt, attempts }, contacts });
+    this.#lists.push({ use: { ...this.#use, attempts }, contacts });
     return contacts;
   }
 }
@@ -133,8 +146,24 @@ class IdSet {
   }
 }
 
-function isReplacedBy(campaign: Campaign, head: ExportHead): boolean {
-  return head.campaign === campaign.key && head.evaluatedAt === evaluatedAt(campaign);
+/** The lists of one campaign for one day or instant: one campaign, written for several tools or again. */
+export interface ListsOfMoment {
+  /** Key of the campaign. */
+  readonly campaign: string;
+  readonly evaluatedAt: string;
+}
+
+/** Of a call list whose returns are all there, the calls themselves count. */
+function isCounted({ counts }: KnownList): boolean {
+  return counts.what === 'rows' || counts.what === 'part';
+}
+
+function isReplacedBy(campaign: Campaign, { head, said }: KnownList): boolean {
+  return said === 'open' && isOfMoment(head, { campaign: campaign.key, evaluatedAt: evaluatedAt(campaign) });
+}
+
+function isOfMoment(head: ExportHead, moment: ListsOfMoment | null): boolean {
+  return moment !== null && head.campaign === moment.campaign && head.evaluatedAt === moment.evaluatedAt;
 }
 
 /**

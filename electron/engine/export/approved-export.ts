@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/result.ts';
-import { evaluatedAt } from '../campaign/campaign.ts';
+import { type Campaign, evaluatedAt } from '../campaign/campaign.ts';
+import { lastDayOfList } from '../lists/list-state.ts';
 import type { Check } from '../campaign/check.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
 import type { EngineContext } from '../steps/context.ts';
@@ -59,9 +60,13 @@ export function approve(context: EngineContext, transaction: Transaction, approv
       funnel: JSON.stringify(funnel),
       files: JSON.stringify(list.files),
       purpose: campaign.facts.purpose,
+      given: JSON.stringify(judgedAgain(campaign.given)),
+      recipient: campaign.facts.recipient ?? null,
+      untilDay: untilDayOf(campaign, at),
+      notices: list.told.information.find(({ way }) => way === 'this_message')?.count ?? 0,
     },
     // Who is handed on as opposed is not contacted by it.
-    { decisions: packOutcomes(format.lists === 'people' ? check.outcomes : []), attempts: list.attempts },
+    { decisions: packOutcomes(format.lists === 'people' ? check.outcomes : []), rows: list.people },
     check.answers.map(({ number, verdict }) => ({
       number,
       verdict: verdict.verdict,
@@ -88,6 +93,16 @@ export function approve(context: EngineContext, transaction: Transaction, approv
   // On paper, the list of digests stands for the parts.
   folder.write(RECORD_HTML, recordHtml({ ...record, files: list.files }, context.language));
   return { id };
+}
+
+/** What a list is judged by again: whom the campaign chose says nothing of who may stay, and may name people. */
+function judgedAgain({ segment: _segment, ...rest }: Campaign['given']): Campaign['given'] {
+  return rest;
+}
+
+function untilDayOf({ channel, facts, moments }: Campaign, at: string): string | null {
+  const days = [at, moments[0]].map((moment) => moment.slice(0, 'YYYY-MM-DD'.length));
+  return lastDayOfList({ channel, purpose: facts.purpose }, days, moments[1] ?? null);
 }
 
 function recordOf(

@@ -1,12 +1,18 @@
+import { isCall } from '../../../shared/domain/channel.ts';
 import { writtenReference } from '../../../shared/domain/contact/reference.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { evaluatedAt, type Campaign } from '../campaign/campaign.ts';
 import type { Check } from '../campaign/check.ts';
+import type { Target } from '../campaign/targets.ts';
+import { KeyedHash } from '../model/keyed-hash.ts';
+import { addressCoordinate } from '../model/provenance.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { TableRows } from '../spreadsheet/write/output-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { evidenceDigests } from '../sql/imports.ts';
+import { HEAD_DIGITS, ListRowPacker } from '../sql/list-row-codec.ts';
 import { attemptsPermitted } from './formats/call-limits.ts';
 import type { ExportFolder } from './export-folder.ts';
 import type { RecordedFile, Remark } from './record/export-record.ts';
@@ -29,8 +35,8 @@ export interface ListOnDisk {
   /** What the record tells of the people on it. */
   readonly told: ListFigures;
   readonly remarks: readonly Remark[];
-  /** The calls that it permits, a byte for each contact in the order of their ids; null: no call list. */
-  readonly attempts: Uint8Array | null;
+  /** What the list says of each of the people on it; empty where it passes on refusals. */
+  readonly people: ListRowPacker;
 }
 
 /** A file of a list, and the digest of the rows that it was given. */
@@ -61,8 +67,9 @@ export function listGround(
   };
 }
 
-function isCalled({ channel }: Campaign): boolean {
-  return channel === 'phone' || channel === 'automated_call';
+/** The coordinate in clear: a check of letters need not have read the address. */
+export function usedCoordinate({ person }: StoredContact, { kind, coordinate }: Target): string {
+  return kind === 'address' ? (addressCoordinate(person) ?? '') : coordinate;
 }
 
 /** Writes a checked campaign into a temporary folder. */
@@ -74,8 +81,8 @@ export class ListWriter {
   readonly #ground: ListGround;
   readonly #remarks = new RemarkTally();
   readonly #tally: RecordTally;
-  /** A byte for each contact on a list of calls. */
-  readonly #attempts: Uint8Array;
+  readonly #hash: KeyedHash;
+  readonly #said = new ListRowPacker();
 
   constructor(
     context: EngineContext,
@@ -89,7 +96,7 @@ export class ListWriter {
     this.#folder = options.folder;
     this.#tally = new RecordTally(reader, check.campaign);
     this.#ground = listGround(context, reader, check.campaign, { choices: options.choices, remarks: this.#remarks });
-    this.#attempts = new Uint8Array(isCalled(check.campaign) ? check.listed.length : 0);
+    this.#hash = new KeyedHash(readWorkspaceIdentity(reader).suppressionKey);
   }
 
   /**
@@ -115,7 +122,7 @@ export class ListWriter {
       rows: written.map(({ rows }) => rows),
       told: this.#tally.told,
       remarks: this.#remarks.remarks(this.#context.language),
-      attempts: people.length > 0 && isCalled(this.#check.campaign) ? this.#attempts : null,
+      people: this.#said,
     };
   }
 
@@ -124,11 +131,7 @@ export class ListWriter {
     for (const file of files) {
       // What the other files leave out is what the first one left out.
       const ground = written.length === 0 ? this.#ground : { ...this.#ground, remark: () => undefined };
-      const rows = this.#rows(
-        file,
-        ground,
-        written.length === 0 ? (entry, place) => this.#note(entry, place) : () => undefined,
-      );
+      const rows = this.#rows(file, ground, written.length === 0 ? (entry) => this.#note(entry) : () => undefined);
       const one = await this.#write(file, rows);
       if (one.file.rows !== this.#check.funnel.eligible)
         throw new Error(`${one.file.rows} rows for ${this.#check.funnel.eligible} people`);
@@ -140,19 +143,26 @@ export class ListWriter {
   async *#rows(
     file: ListFile,
     ground: ListGround,
-    each: (entry: ListEntry, place: number) => void,
+    each: (entry: ListEntry) => void,
   ): AsyncGenerator<readonly string[], undefined> {
-    let place = 0;
     for await (const entry of listEntries(this.#context, this.#reader, this.#check)) {
-      each(entry, place);
-      place += 1;
+      each(entry);
       yield file.row(entry, ground);
     }
   }
 
-  #note(entry: ListEntry, place: number): void {
+  #note(entry: ListEntry): void {
+    const { contact, listed } = entry;
     this.#tally.add(entry);
-    if (place < this.#attempts.length) this.#attempts[place] = attemptsPermitted(entry, this.#ground);
+    const isCalled = isCall(this.#check.campaign.channel);
+    // A dialer may be given a person's other numbers too; a message goes to one coordinate.
+    const used = isCalled ? listed.targets : listed.targets.slice(0, 1);
+    this.#said.add({
+      contactId: contact.id,
+      attempts: isCalled ? attemptsPermitted(entry, this.#ground) : 1,
+      heads: used.map((target) => this.#hash.of(usedCoordinate(contact, target)).slice(0, HEAD_DIGITS)),
+      housemates: listed.sharedBy,
+    });
   }
 
   async #oppositions(format: ExportFormat & { readonly lists: 'oppositions' }): Promise<Written> {

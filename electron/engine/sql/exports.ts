@@ -1,5 +1,8 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
 import type { SqlReader, SqlRow } from '../storage/reader.ts';
+import { textOrNull } from './column-values.ts';
+import { insertExportRows } from './export-rows.ts';
+import type { ListRowPacker } from './list-row-codec.ts';
 import { unpackOutcomes } from './outcome-list.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
@@ -25,6 +28,14 @@ export interface StoredExport {
   readonly files: string;
   /** What the campaign is for; null: a list of before that was kept. */
   readonly purpose: string | null;
+  /** The campaign, by which the list is judged again (JSON: CAMPAIGN without its segment); null: a list of before it was kept. */
+  readonly given: string | null;
+  /** To whom a transfer passes the data on. */
+  readonly recipient: string | null;
+  /** Last day on which the list is in use; null: it has no end, or is a list of before that was kept. */
+  readonly untilDay: string | null;
+  /** How many people its message tells where their data come from (art. 14). */
+  readonly notices: number;
 }
 
 /** One of the answers of an export; the decisions refer to it by `number`. */
@@ -35,23 +46,23 @@ export interface StoredVerdict {
   readonly reasons: string;
 }
 
-/** The people of an export, each in the order of their ids. */
+/** The people of an export. */
 export interface ExportedPeople {
   /** What was answered for everybody (`outcome-list.ts`). */
   readonly decisions: Uint8Array;
-  /** The calls that the list permits, a byte for each contact on it; null: one each. */
-  readonly attempts: Uint8Array | null;
+  /** What its file says, row by row. */
+  readonly rows: ListRowPacker;
 }
 
 export function insertExport(
   transaction: Transaction,
   stored: StoredExport,
-  { decisions, attempts }: ExportedPeople,
+  { decisions, rows }: ExportedPeople,
   verdicts: Iterable<StoredVerdict>,
 ): void {
   transaction.run(
-    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, attempts)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, purpose, given, recipient, until_day, notices)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       stored.id,
       stored.campaign,
@@ -67,9 +78,13 @@ export function insertExport(
       stored.files,
       decisions,
       stored.purpose,
-      attempts,
+      stored.given,
+      stored.recipient,
+      stored.untilDay,
+      stored.notices,
     ],
   );
+  insertExportRows(transaction, stored.id, { people: rows.rows, packed: rows.finish() });
   for (const { number, verdict, reasons } of verdicts) {
     transaction.run('INSERT INTO export_verdicts (export_id, number, verdict, reasons) VALUES (?, ?, ?, ?)', [
       stored.id,
@@ -82,42 +97,39 @@ export function insertExport(
 
 /** Takes an export back whose files could not be put in their place. */
 export function deleteExport(transaction: Transaction, id: number): void {
-  transaction.run('DELETE FROM export_verdicts WHERE export_id = ?', [id]);
+  for (const table of ['export_verdicts', 'export_rows'])
+    transaction.run(`DELETE FROM ${table} WHERE export_id = ?`, [id]);
   transaction.run('DELETE FROM exports WHERE id = ?', [id]);
 }
 
-export type ExportHead = Pick<StoredExport, 'id' | 'campaign' | 'name' | 'channel' | 'at' | 'evaluatedAt' | 'purpose'>;
+export type ExportHead = Pick<
+  StoredExport,
+  'id' | 'campaign' | 'name' | 'channel' | 'format' | 'at' | 'evaluatedAt' | 'purpose' | 'untilDay'
+>;
 
 /** Every export, oldest first. */
 export function readExportHeads(reader: SqlReader): readonly ExportHead[] {
   return reader
-    .all<SqlRow>('SELECT id, campaign, name, channel, at, evaluated_at, purpose FROM exports ORDER BY id')
+    .all<SqlRow>(
+      'SELECT id, campaign, name, channel, format, at, evaluated_at, purpose, until_day FROM exports ORDER BY id',
+    )
     .map((row) => ({
       id: Number(row['id']),
       campaign: String(row['campaign']),
       name: String(row['name']),
       channel: String(row['channel']) as Channel,
+      format: String(row['format']),
       at: String(row['at']),
       evaluatedAt: String(row['evaluated_at']),
-      purpose: purposeOf(row),
+      purpose: textOrNull(row['purpose']),
+      untilDay: textOrNull(row['until_day']),
     }));
-}
-
-function purposeOf(row: SqlRow): string | null {
-  const purpose = row['purpose'];
-  return typeof purpose === 'string' ? purpose : null;
 }
 
 /** What was answered for each contact (`outcome-list.ts`). */
 export function readExportDecisions(reader: SqlReader, id: number): Uint8Array {
   const decisions = reader.get<SqlRow>('SELECT decisions FROM exports WHERE id = ?', [id])?.['decisions'];
   return decisions instanceof Uint8Array ? decisions : new Uint8Array();
-}
-
-/** The calls that a list permits, a byte for each contact on it, in the order of their ids; null: one each. */
-export function readExportAttempts(reader: SqlReader, id: number): Uint8Array | null {
-  const attempts = reader.get<SqlRow>('SELECT attempts FROM exports WHERE id = ?', [id])?.['attempts'];
-  return attempts instanceof Uint8Array ? attempts : null;
 }
 
 export function readVerdict(reader: SqlReader, exportId: number, number: number): StoredVerdict | undefined {
@@ -192,7 +204,7 @@ export function countExports(reader: SqlReader): number {
 }
 
 const RECORD_COLUMNS =
-  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose';
+  'id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, purpose, given, recipient, until_day, notices';
 
 function storedExport(row: SqlRow): StoredExport {
   const text = (column: string): string => String(row[column]);
@@ -209,6 +221,10 @@ function storedExport(row: SqlRow): StoredExport {
     fingerprint: text('fingerprint'),
     funnel: text('funnel'),
     files: text('files'),
-    purpose: purposeOf(row),
+    purpose: textOrNull(row['purpose']),
+    given: textOrNull(row['given']),
+    recipient: textOrNull(row['recipient']),
+    untilDay: textOrNull(row['until_day']),
+    notices: Number(row['notices']),
   };
 }

@@ -1,8 +1,9 @@
 import type { Channel } from '../../../shared/domain/channel.ts';
-import { addDays } from '../../../shared/domain/calendar/day.ts';
 import type { SqlReader } from '../storage/reader.ts';
-import { readExportDecisions, readExportHeads, type ExportHead } from '../sql/exports.ts';
-import { unpackOutcomes } from '../sql/outcome-list.ts';
+import { isLiveOn, knownLists } from '../lists/list-state.ts';
+import { cursorOfList } from '../sql/export-rows.ts';
+import { takenOut } from '../sql/export-withdrawals.ts';
+import type { ExportHead } from '../sql/exports.ts';
 import { findSuppressible } from '../sql/suppressible.ts';
 import type { KeyedHash } from '../model/keyed-hash.ts';
 import { closedChannels } from './reopening.ts';
@@ -22,16 +23,11 @@ export interface LiveList {
   readonly people: number;
 }
 
-/** Days after which a list counts as used up. A list passed on to another organisation never does. */
-const DAYS: Readonly<Record<Channel, number>> = { post: 30, phone: 30, automated_call: 30, email: 7, sms: 7 };
-
 /** The lists that are still in use on a day, the latest first. */
 export function liveExports(reader: SqlReader, today: string): readonly ExportHead[] {
-  return readExportHeads(reader)
-    .filter(
-      ({ channel, at, evaluatedAt, purpose }) =>
-        purpose === 'transfer' || today <= addDays(latest(at, evaluatedAt), DAYS[channel]),
-    )
+  return knownLists(reader)
+    .filter((list) => isLiveOn(list, today))
+    .map(({ head }) => head)
     .reverse();
 }
 
@@ -74,9 +70,7 @@ function recalled(
 ): Recall {
   const people = new Set<number>();
   const lists = live.flatMap((list): readonly LiveList[] => {
-    const held: number[] = [];
-    for (const { contactId, outcome } of unpackOutcomes(readExportDecisions(reader, list.id)))
-      if (outcome === 'eligible' && isMeant(contactId, list)) held.push(contactId);
+    const held = peopleOn(reader, list.id, (contactId) => isMeant(contactId, list));
     for (const id of held) people.add(id);
     return held.length === 0
       ? []
@@ -108,7 +102,15 @@ function closedChannelsOf(
   return closed;
 }
 
-function latest(at: string, evaluatedAt: string): string {
-  const [one, other] = [at.slice(0, 10), evaluatedAt.slice(0, 10)];
-  return one > other ? one : other;
+/** Those on a list, by a row of their own or by a letter to their household, who were not taken out of it. */
+function peopleOn(reader: SqlReader, exportId: number, isMeant: (contactId: number) => boolean): readonly number[] {
+  const held: number[] = [];
+  const rows = cursorOfList(reader, exportId);
+  while (rows.next()) {
+    if (isMeant(rows.contactId)) held.push(rows.contactId);
+    for (const id of rows.housemates) if (isMeant(id)) held.push(id);
+  }
+  if (held.length === 0) return held;
+  const gone = takenOut(reader, exportId);
+  return held.filter((id) => !gone.has(id));
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createWorkspaceFile } from '../create-workspace.ts';
-import { readExportAttempts, readExportHeads } from '../../sql/exports.ts';
+import { rowsOfList } from '../../sql/export-rows.ts';
+import { readExportHeads } from '../../sql/exports.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { MIGRATIONS } from './index.ts';
 
@@ -43,7 +44,7 @@ describe('step 0018', () => {
       expect(readExportHeads(workspace)).toMatchObject([
         { id: 1, name: 'Appels', evaluatedAt: '2026-12-01', purpose: null },
       ]);
-      expect(readExportAttempts(workspace, 1)).toBeNull();
+      expect([...rowsOfList(workspace, 1)]).toMatchObject([{ contactId: 1, attempts: 1 }]);
       expect(workspace.get('SELECT hex(decisions) AS decisions FROM exports')).toEqual({ decisions: '0109' });
       await workspace.close();
     }));

@@ -7,6 +7,7 @@ import { seals } from './0014-seals.ts';
 import { people } from './0016-people.ts';
 import { listAttempts } from './0018-list-attempts.ts';
 import { fieldLetters } from './0020-field-letters.ts';
+import { listRows } from './0023-list-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the workspace's layout, oldest first. A step that was ever shipped never changes. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   listAttempts,
   fieldLetters,
+  listRows,
 ];
 
 /** The steps that a layout still lacks. */

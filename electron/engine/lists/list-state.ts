@@ -1,0 +1,116 @@
+import { isCall, type Channel } from '../../../shared/domain/channel.ts';
+import { addDays } from '../../../shared/domain/calendar/day.ts';
+import { type ListEvent, readListEvents, readListReturns } from '../sql/export-events.ts';
+import { readExportHeads, type ExportHead } from '../sql/exports.ts';
+import type { SqlReader } from '../storage/reader.ts';
+
+export const LIST_STATES = ['open', 'sent', 'partly', 'returned', 'not_sent', 'ended'] as const;
+export type ListState = (typeof LIST_STATES)[number];
+
+/** A list with everything that was said of it since it left. */
+export interface KnownList {
+  readonly head: ExportHead;
+  /** What was last said of it. That its end has passed is `stateOn`'s business. */
+  readonly said: ListState;
+  /** The first day of its campaign, or the day on which it was sent. */
+  readonly day: string;
+  /** What it counts as for caps and pressure. */
+  readonly counts: ListCount;
+  /** Last day on which it is in use; null: without end. */
+  readonly until: string | null;
+  /** The imports that tell its calls. */
+  readonly returns: ReadonlySet<number>;
+}
+
+/**
+ * `rows`: each of its rows is a message, or as many calls as it permits; `part`: those of a file, a bit a row;
+ * `returns`: of a call list, the calls that its returns tell and no others; `nothing`: it was not sent.
+ */
+export type ListCount =
+  { readonly what: 'rows' | 'returns' | 'nothing' } | { readonly what: 'part'; readonly rows: Uint8Array };
+
+/** Every list, the oldest first. */
+export function knownLists(reader: SqlReader): readonly KnownList[] {
+  const heads = readExportHeads(reader);
+  if (heads.length === 0) return [];
+  const events = readListEvents(reader);
+  const returns = readListReturns(reader);
+  return heads.map((head) => foldList(head, events.get(head.id) ?? [], returns.get(head.id) ?? new Set()));
+}
+
+/** @param events what was said of the list, the oldest first: what was said later holds. */
+export function foldList(head: ExportHead, events: readonly ListEvent[], returns: ReadonlySet<number>): KnownList {
+  const first = head.evaluatedAt.slice(0, 'YYYY-MM-DD'.length);
+  let said: ListState = 'open';
+  let day = first;
+  let counts: ListCount = { what: 'rows' };
+  for (const { event, on, rows } of events) {
+    switch (event) {
+      case 'sent':
+        [said, day, counts] = ['sent', on ?? first, { what: 'rows' }];
+        break;
+      case 'partly':
+        [said, day, counts] = ['partly', on ?? first, { what: 'part', rows: rows ?? new Uint8Array() }];
+        break;
+      case 'not_sent':
+        [said, day, counts] = ['not_sent', first, { what: 'nothing' }];
+        break;
+      case 'returned':
+        said = 'returned';
+        // A message that came back was sent: only of calls do the returns tell each one.
+        if (isCall(head.channel)) counts = { what: 'returns' };
+        else if (counts.what === 'nothing') counts = { what: 'rows' };
+        break;
+      case 'ended':
+        if (counts.what === 'nothing') counts = { what: 'rows' };
+        said = 'ended';
+        break;
+      case 'reopened':
+        [said, day, counts] = ['open', first, { what: 'rows' }];
+        break;
+    }
+  }
+  return { head, said, day, counts, until: lastDayInUse(head, day), returns };
+}
+
+/** Days after which a list counts as used up. A list passed on to another organisation never does. */
+const DAYS: Readonly<Record<Channel, number>> = { post: 30, phone: 30, automated_call: 30, email: 7, sms: 7 };
+
+/**
+ * Last day on which a list is in use; null: without end.
+ *
+ * @param campaignUntil last day of its campaign, where one is stated.
+ */
+export function lastDayOfList(
+  { channel, purpose }: Pick<ExportHead, 'channel' | 'purpose'>,
+  days: readonly string[],
+  campaignUntil: string | null,
+): string | null {
+  if (purpose === 'transfer') return null;
+  const latest = days.reduce((one, other) => (one > other ? one : other));
+  const last = addDays(latest, DAYS[channel]);
+  return campaignUntil !== null && campaignUntil > last ? campaignUntil : last;
+}
+
+function lastDayInUse(head: ExportHead, day: string): string | null {
+  const days = [head.at, head.evaluatedAt, day].map((moment) => moment.slice(0, 'YYYY-MM-DD'.length));
+  return lastDayOfList(head, days, head.untilDay);
+}
+
+/** The state of a list on a day: it ends when its last day has passed. */
+export function stateOn({ said, until }: Pick<KnownList, 'said' | 'until'>, day: string): ListState {
+  const isOver = until !== null && day > until;
+  return isOver && (said === 'open' || said === 'sent' || said === 'partly') ? 'ended' : said;
+}
+
+/** Whether a recall looks at a list: it left, and may still be in use on that day. */
+export function isLiveOn(list: Pick<KnownList, 'said' | 'until'>, day: string): boolean {
+  const state = stateOn(list, day);
+  return state === 'open' || state === 'sent' || state === 'partly';
+}
+
+/** Whether a row of a list counts; `place` is its place in the file, from 0. */
+export function countsRow(counts: ListCount, place: number): boolean {
+  if (counts.what !== 'part') return counts.what === 'rows';
+  return ((counts.rows[place >>> 3] ?? 0) & (1 << (place & 7))) !== 0;
+}

@@ -1,0 +1,102 @@
+import type { SqlReader, SqlRow, SqlValue } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import { textOf } from './column-values.ts';
+
+/** SQL of what was said of lists after they had left. */
+
+export const LIST_EVENTS = ['sent', 'partly', 'not_sent', 'returned', 'ended', 'reopened'] as const;
+export type ListEventKind = (typeof LIST_EVENTS)[number];
+
+export interface ListEvent {
+  readonly exportId: number;
+  readonly at: string;
+  readonly by: string;
+  readonly event: ListEventKind;
+  /** Day that is stated: sent, ended on. */
+  readonly on?: string | undefined;
+  /** How many people of the list it is about. */
+  readonly people: number;
+  /** Of the file that says which rows were sent. */
+  readonly fileSha256?: string | undefined;
+  readonly reason?: string | undefined;
+  /** Of a list sent in part: a bit for each row, the lowest bit of a byte first. */
+  readonly rows?: Uint8Array | undefined;
+}
+
+export function insertListEvent(transaction: Transaction, told: ListEvent): void {
+  const seq =
+    Number(
+      transaction.get('SELECT max(seq) AS last FROM export_events WHERE export_id = ?', [told.exportId])?.['last'] ?? 0,
+    ) + 1;
+  transaction.run(
+    `INSERT INTO export_events (export_id, seq, at, by, event, on_day, people, file_sha256, reason, rows)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      told.exportId,
+      seq,
+      told.at,
+      told.by,
+      told.event,
+      told.on ?? null,
+      told.people,
+      told.fileSha256 ?? null,
+      told.reason ?? null,
+      told.rows ?? null,
+    ],
+  );
+}
+
+/** What was said of each list, by its id, the oldest first. */
+export function readListEvents(reader: SqlReader): ReadonlyMap<number, readonly ListEvent[]> {
+  const byList = new Map<number, ListEvent[]>();
+  for (const row of reader.all<SqlRow>(
+    'SELECT export_id, at, by, event, on_day, people, file_sha256, reason, rows FROM export_events ORDER BY export_id, seq',
+  )) {
+    const told = eventOf(row);
+    byList.set(told.exportId, [...(byList.get(told.exportId) ?? []), told]);
+  }
+  return byList;
+}
+
+function eventOf(row: SqlRow): ListEvent {
+  const rows: SqlValue | undefined = row['rows'];
+  return {
+    exportId: Number(row['export_id']),
+    at: String(row['at']),
+    by: String(row['by']),
+    event: String(row['event']) as ListEventKind,
+    on: textOf(row['on_day']),
+    people: Number(row['people']),
+    fileSha256: textOf(row['file_sha256']),
+    reason: textOf(row['reason']),
+    rows: rows instanceof Uint8Array ? rows : undefined,
+  };
+}
+
+/** Notes that an import tells the calls of a list. Twice is once. */
+export function insertListReturn(transaction: Transaction, exportId: number, importId: number): void {
+  transaction.run('INSERT OR IGNORE INTO export_returns (export_id, import_id) VALUES (?, ?)', [exportId, importId]);
+}
+
+/** The imports that tell the calls of each list, those left out that were taken back. */
+export function readListReturns(reader: SqlReader): ReadonlyMap<number, ReadonlySet<number>> {
+  const byList = new Map<number, Set<number>>();
+  for (const [exportId, importId] of reader.values(
+    'SELECT export_id, import_id FROM export_returns WHERE import_id NOT IN (SELECT id FROM imports WHERE undone_at IS NOT NULL)',
+  )) {
+    const imports = byList.get(Number(exportId)) ?? new Set();
+    byList.set(Number(exportId), imports.add(Number(importId)));
+  }
+  return byList;
+}
+
+/** How many calls the returns of a list tell of. */
+export function countReturnedCalls(reader: SqlReader, exportId: number): number {
+  return Number(
+    reader.get(
+      `SELECT count(*) AS calls FROM calls WHERE import_id IN (
+         SELECT import_id FROM export_returns WHERE export_id = ? AND import_id NOT IN (SELECT id FROM imports WHERE undone_at IS NOT NULL))`,
+      [exportId],
+    )?.['calls'] ?? 0,
+  );
+}

@@ -1,0 +1,38 @@
+import type { SqlReader, SqlRow } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import { type ListRow, ListRowCursor, unpackListRows } from './list-row-codec.ts';
+
+/** SQL of the rows of lists: what each list said, kept when the people on it change or are erased. */
+
+/** @param rows as `ListRowPacker` packs them. */
+export function insertExportRows(
+  transaction: Transaction,
+  exportId: number,
+  rows: { readonly people: number; readonly packed: Uint8Array },
+): void {
+  transaction.run('INSERT INTO export_rows (export_id, people, rows) VALUES (?, ?, ?)', [
+    exportId,
+    rows.people,
+    rows.packed,
+  ]);
+}
+
+/** What a list said, in the order of its file; empty: a list that names nobody. Nothing is being read while others have their turn. */
+export function rowsOfList(reader: SqlReader, exportId: number): Generator<ListRow, undefined> {
+  return unpackListRows(packedRows(reader, exportId));
+}
+
+/** The same for long lists of which little is asked. */
+export function cursorOfList(reader: SqlReader, exportId: number): ListRowCursor {
+  return new ListRowCursor(packedRows(reader, exportId));
+}
+
+function packedRows(reader: SqlReader, exportId: number): Uint8Array {
+  const rows = reader.get<SqlRow>('SELECT rows FROM export_rows WHERE export_id = ?', [exportId])?.['rows'];
+  return rows instanceof Uint8Array ? rows : new Uint8Array();
+}
+
+/** How many rows a list has. */
+export function countRowsOfList(reader: SqlReader, exportId: number): number {
+  return Number(reader.get('SELECT people FROM export_rows WHERE export_id = ?', [exportId])?.['people'] ?? 0);
+}

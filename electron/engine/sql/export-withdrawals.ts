@@ -1,0 +1,57 @@
+import type { SqlReader } from '../storage/reader.ts';
+import type { Transaction } from '../storage/transaction.ts';
+
+/** SQL of withdrawals: who was told to be taken out of a list that had left. */
+
+export interface Withdrawal {
+  readonly contactId: number;
+  /** Rule or word that says why. */
+  readonly reason: string;
+}
+
+/** Rows of one statement: a change of the law withdraws thousands. */
+const AT_ONCE = 500;
+
+/** @param fileSha256 of the file that tells them; null: none was written. */
+export function insertWithdrawals(
+  transaction: Transaction,
+  { exportId, at, fileSha256 }: { readonly exportId: number; readonly at: string; readonly fileSha256: string | null },
+  withdrawals: readonly Withdrawal[],
+): void {
+  for (let from = 0; from < withdrawals.length; from += AT_ONCE) {
+    const some = withdrawals.slice(from, from + AT_ONCE);
+    transaction.run(
+      `INSERT INTO export_withdrawals (export_id, contact_id, at, reason, file_sha256) VALUES ${some.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
+      some.flatMap(({ contactId, reason }) => [exportId, contactId, at, reason, fileSha256]),
+    );
+  }
+}
+
+/** Notes that everybody who was told to be taken out of a list is. Returns how many. */
+export function markTakenOut(
+  transaction: Transaction,
+  { exportId, on, by }: { readonly exportId: number; readonly on: string; readonly by: string },
+): number {
+  return transaction.run(
+    'UPDATE export_withdrawals SET done_on = ?, done_by = ? WHERE export_id = ? AND done_on IS NULL',
+    [on, by, exportId],
+  );
+}
+
+/** Those who were told to be taken out of a list. */
+export function withdrawnFrom(reader: SqlReader, exportId: number): ReadonlySet<number> {
+  return contactsOf(reader, 'SELECT contact_id FROM export_withdrawals WHERE export_id = ?', exportId);
+}
+
+/** Those of whom somebody said that they are taken out. */
+export function takenOut(reader: SqlReader, exportId: number): ReadonlySet<number> {
+  return contactsOf(
+    reader,
+    'SELECT contact_id FROM export_withdrawals WHERE export_id = ? AND done_on IS NOT NULL',
+    exportId,
+  );
+}
+
+function contactsOf(reader: SqlReader, sql: string, exportId: number): ReadonlySet<number> {
+  return new Set(Array.from(reader.values(sql, [exportId]), ([id]) => Number(id)));
+}

@@ -1,0 +1,148 @@
+/**
+ * What a list said, row by row and in the order of its file, packed: a million rows are about 12 MB. Each row is the distance
+ * from the id before (varint, the sign in its lowest bit), `attempts × 8 + heads` (varint), the heads of the keyed hashes of its
+ * coordinates (8 bytes each), how many contacts share it (varint), and their distances from the row's own id.
+ */
+export interface ListRow {
+  readonly contactId: number;
+  /** The calls that the list permits; 1 for a message. */
+  readonly attempts: number;
+  /** The first 16 hexadecimal digits of the keyed hash of each coordinate used, the best first; none: a list of before they were kept. */
+  readonly heads: readonly string[];
+  /** The rest of the household that the letter is for. */
+  readonly housemates: readonly number[];
+}
+
+export const HEAD_DIGITS = 16;
+const HEAD_BYTES = HEAD_DIGITS / 2;
+const MOST_HEADS = 7;
+
+/** Packs rows one by one. */
+export class ListRowPacker {
+  #bytes = Buffer.alloc(1 << 16);
+  #length = 0;
+  #before = 0;
+  #rows = 0;
+
+  /** How many rows were added. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  add({ contactId, attempts, heads, housemates }: ListRow): void {
+    const kept = heads.slice(0, MOST_HEADS);
+    this.#signed(contactId - this.#before);
+    this.#varint(attempts * (MOST_HEADS + 1) + kept.length);
+    for (const head of kept) {
+      this.#reserve(HEAD_BYTES);
+      this.#length += this.#bytes.write(head, this.#length, HEAD_BYTES, 'hex');
+    }
+    this.#varint(housemates.length);
+    for (const id of housemates) this.#signed(id - contactId);
+    this.#before = contactId;
+    this.#rows += 1;
+  }
+
+  finish(): Uint8Array {
+    return new Uint8Array(this.#bytes.subarray(0, this.#length));
+  }
+
+  #signed(value: number): void {
+    this.#varint(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
+  #varint(value: number): void {
+    this.#reserve(8);
+    let left = value;
+    while (left >= 0x80) {
+      this.#bytes[this.#length] = (left % 0x80) | 0x80;
+      this.#length += 1;
+      left = Math.floor(left / 0x80);
+    }
+    this.#bytes[this.#length] = left;
+    this.#length += 1;
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#length + bytes <= this.#bytes.length) return;
+    const longer = Buffer.alloc(this.#bytes.length * 2);
+    this.#bytes.copy(longer, 0, 0, this.#length);
+    this.#bytes = longer;
+  }
+}
+
+/** The rows of a list, in the order of its file. */
+export function* unpackListRows(bytes: Uint8Array): Generator<ListRow, undefined> {
+  const cursor = new ListRowCursor(bytes);
+  while (cursor.next()) yield cursor.row;
+}
+
+/** Goes through the rows of a list without an object for each: a million rows are some tens of milliseconds. */
+export class ListRowCursor {
+  readonly #bytes: Buffer;
+  #at = 0;
+  #headsAt = 0;
+  #heads = 0;
+  #housemates: number[] = NOBODY;
+  #contactId = 0;
+  #attempts = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** Steps on to the next row; false: there is none. */
+  next(): boolean {
+    if (this.#at >= this.#bytes.length) return false;
+    this.#contactId += this.#signed();
+    const code = this.#varint();
+    this.#attempts = Math.floor(code / (MOST_HEADS + 1));
+    this.#heads = code % (MOST_HEADS + 1);
+    this.#headsAt = this.#at;
+    this.#at += this.#heads * HEAD_BYTES;
+    const housemates = this.#varint();
+    this.#housemates = housemates === 0 ? NOBODY : [];
+    for (let left = housemates; left > 0; left -= 1) this.#housemates.push(this.#contactId + this.#signed());
+    return true;
+  }
+
+  get contactId(): number {
+    return this.#contactId;
+  }
+
+  get attempts(): number {
+    return this.#attempts;
+  }
+
+  get housemates(): readonly number[] {
+    return this.#housemates;
+  }
+
+  get heads(): readonly string[] {
+    return Array.from({ length: this.#heads }, (_, place) => {
+      const at = this.#headsAt + place * HEAD_BYTES;
+      return this.#bytes.toString('hex', at, at + HEAD_BYTES);
+    });
+  }
+
+  get row(): ListRow {
+    return { contactId: this.contactId, attempts: this.attempts, heads: this.heads, housemates: this.housemates };
+  }
+
+  #varint(): number {
+    let value = 0;
+    for (let factor = 1; ; factor *= 0x80) {
+      const byte = this.#bytes[this.#at] ?? 0;
+      this.#at += 1;
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  #signed(): number {
+    const value = this.#varint();
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+}
+
+const NOBODY: number[] = [];
