@@ -158,6 +158,18 @@ export const workspace = {
     fr: '{count|export que le registre raconte n’est plus là|exports que le registre raconte ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
     en: '{count|export that the register tells of is gone|exports that the register tells of are gone}. Go back to a backup with “aval restore”.',
   },
+  'workspace.list_rows_missing': {
+    fr: 'Les lignes de {count|liste exportée ne sont plus là|listes exportées ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
+    en: 'The rows of {count|exported list are gone|exported lists are gone}. Go back to a backup with “aval restore”.',
+  },
+  'workspace.list_events_missing': {
+    fr: '{count|suite de liste que le registre raconte n’est plus là|suites de listes que le registre raconte ne sont plus là} (envoyée, pas envoyée…). Reprendre une sauvegarde avec « aval restore ».',
+    en: '{count|event of a list that the register tells of is gone|events of lists that the register tells of are gone} (sent, not sent…). Go back to a backup with “aval restore”.',
+  },
+  'workspace.withdrawals_missing': {
+    fr: '{count|retrait que le registre raconte n’est plus là|retraits que le registre raconte ne sont plus là}. Reprendre une sauvegarde avec « aval restore ».',
+    en: '{count|withdrawal that the register tells of is gone|withdrawals that the register tells of are gone}. Go back to a backup with “aval restore”.',
+  },
   'workspace.evidence_missing': {
     fr: 'La pièce justificative « {name} » manque à côté de l’espace de travail (SHA-256 {sha256}). La remettre, ou reprendre une sauvegarde avec « aval restore ».',
     en: 'The evidence file “{name}” is missing beside the workspace (SHA-256 {sha256}). Put it back, or go back to a backup with “aval restore”.',

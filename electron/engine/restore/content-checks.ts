@@ -65,17 +65,44 @@ const REGISTERED: readonly {
   },
 ];
 
+/** Of each list: the rows that it said, and as many of its events and withdrawals as the register tells of. */
+const OF_LISTS: readonly { readonly what: string; readonly table: string; readonly count: string }[] = [
+  {
+    what: 'list_rows',
+    table: 'export_rows',
+    count: 'SELECT count(*) FROM exports WHERE id NOT IN (SELECT export_id FROM export_rows)',
+  },
+  {
+    what: 'list_events',
+    table: 'export_events',
+    count:
+      "SELECT max(0, (SELECT count(*) FROM register WHERE action GLOB 'closing.*') - (SELECT count(*) FROM export_events))",
+  },
+  {
+    what: 'withdrawals',
+    table: 'export_withdrawals',
+    count:
+      "SELECT max(0, (SELECT coalesce(sum(json_extract(subject, '$.withdrawn')), 0) FROM register WHERE action = 'recall.prepared') - (SELECT count(*) FROM export_withdrawals))",
+  },
+];
+
 /** Imports, lists of oppositions and exports that the register tells of and that are gone. */
 export function missingRows(database: Database): Finding[] {
   const present = schemaOf(database);
-  return REGISTERED.filter(({ table }) => present.has(table)).flatMap(({ what, table, entries, rows }) => {
-    const count = Number(
-      database.get(
-        `SELECT count(*) AS missing FROM register WHERE ${entries} AND ${rows} NOT IN (SELECT id FROM ${table})`,
-      )?.['missing'] ?? 0,
-    );
-    return count === 0 ? [] : [damage(`workspace.${what}_missing`, { count })];
-  });
+  const counts = [
+    ...REGISTERED.map(({ what, table, entries, rows }) => ({
+      what,
+      table,
+      count: `SELECT count(*) FROM register WHERE ${entries} AND ${rows} NOT IN (SELECT id FROM ${table})`,
+    })),
+    ...OF_LISTS,
+  ];
+  return counts
+    .filter(({ table }) => present.has(table))
+    .flatMap(({ what, count: sql }) => {
+      const count = Number(database.get(`SELECT (${sql}) AS missing`)?.['missing'] ?? 0);
+      return count === 0 ? [] : [damage(`workspace.${what}_missing`, { count })];
+    });
 }
 
 function damage(code: string, params: NonNullable<Finding['params']>): Finding {

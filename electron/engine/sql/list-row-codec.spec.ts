@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { HEAD_DIGITS, ListRowPacker, unpackListRows } from './list-row-codec.ts';
+
+const id = fc.integer({ min: 1, max: 2 ** 40 });
+const head = fc.stringMatching(new RegExp(`^[0-9a-f]{${String(HEAD_DIGITS)}}$`));
+const row = fc.record({
+  contactId: id,
+  attempts: fc.integer({ min: 0, max: 300 }),
+  heads: fc.array(head, { maxLength: 7 }),
+  housemates: fc.array(id, { maxLength: 20 }),
+});
+
+function packed(rows: readonly { contactId: number; attempts: number; heads: string[]; housemates: number[] }[]) {
+  const packer = new ListRowPacker();
+  for (const one of rows) packer.add(one);
+  return packer.finish();
+}
+
+it('gives the rows of a list back as they were, in whatever order', () => {
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 400 }), (rows) => {
+      expect([...unpackListRows(packed(rows))]).toEqual(rows);
+    }),
+  );
+});
+
+it('takes less than fourteen bytes for a row of one coordinate', () => {
+  const rows = Array.from({ length: 20_000 }, (_, place) => ({
+    contactId: 3 * place + 1,
+    attempts: 3,
+    heads: ['00ff00ff00ff00ff'],
+    housemates: place % 4 === 0 ? [3 * place + 2] : [],
+  }));
+  expect(packed(rows).length / rows.length).toBeLessThan(14);
+});

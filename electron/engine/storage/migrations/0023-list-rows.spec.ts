@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packOutcomes } from '../../sql/outcome-list.ts';
+import { countRowsOfList, rowsOfList } from '../../sql/export-rows.ts';
+import { createWorkspaceFile } from '../create-workspace.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { MIGRATIONS } from './index.ts';
+
+const BEFORE = MIGRATIONS.filter(({ version }) => version < 23);
+const AT = '2026-11-24T10:30:00+01:00';
+
+/** The layout before this step: a call list of contacts 3 and 400, a letter to contact 7, and refusals passed on. */
+async function withOldWorkspace(work: (path: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'aval-migration-'));
+  const path = join(folder, 'old.aval');
+  const insert = (id: number, channel: string, decisions: Uint8Array, attempts: Uint8Array | null) =>
+    [
+      `INSERT INTO exports (id, campaign, name, channel, format, at, by, evaluated_at, ruleset, fingerprint, funnel, files, decisions, attempts)
+       VALUES (?, 'key', 'Liste', ?, 'f', ?, 'Nadège', '2026-12-01', 'fr', 'f', '{}', '[]', ?, ?)`,
+      [id, channel, AT, decisions, attempts],
+    ] as const;
+  const calls = packOutcomes([
+    { contactId: 3, outcome: 'eligible', verdict: 0 },
+    { contactId: 5, outcome: 'suppressed', verdict: 1 },
+    { contactId: 400, outcome: 'eligible', verdict: 0 },
+  ]);
+  const letter = packOutcomes([
+    { contactId: 6, outcome: 'duplicate_target', verdict: 0 },
+    { contactId: 7, outcome: 'eligible', verdict: 0 },
+  ]);
+  try {
+    await createWorkspaceFile(path, 'Nadège', { migrations: BEFORE }, (transaction) => {
+      transaction.run(...insert(1, 'phone', calls, Uint8Array.from([4, 2])));
+      transaction.run(...insert(2, 'post', letter, null));
+      transaction.run(...insert(3, 'post', new Uint8Array(), null));
+      transaction.register({ at: AT, by: 'Nadège', action: 'workspace.created', subject: {} });
+    });
+    await work(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('step 0023', () => {
+  it('keeps the rows of the lists of before, to be matched by the id alone', () =>
+    withOldWorkspace(async (path) => {
+      const workspace = await openWorkspace(path, { by: 'Nadège' });
+      const row = (contactId: number, attempts: number) => ({ contactId, attempts, heads: [], housemates: [] });
+      expect([...rowsOfList(workspace, 1)]).toEqual([row(3, 4), row(400, 2)]);
+      expect([...rowsOfList(workspace, 2)]).toEqual([row(7, 1)]);
+      expect([...rowsOfList(workspace, 3)]).toEqual([]);
+      expect([1, 2, 3, 4].map((id) => countRowsOfList(workspace, id))).toEqual([2, 1, 0, 0]);
+      await workspace.close();
+    }));
+
+  it('lets nobody change what a list said or what was said of it', () =>
+    withOldWorkspace(async (path) => {
+      const workspace = await openWorkspace(path, { by: 'Nadège' });
+      const change = (sql: string) => () => workspace.write((transaction) => transaction.run(sql, []));
+      change("INSERT INTO export_events (export_id, seq, at, by, event, people) VALUES (1, 1, '', '', 'sent', 2)")();
+      change("INSERT INTO export_withdrawals (export_id, contact_id, at, reason) VALUES (1, 3, '', '')")();
+      change("UPDATE export_withdrawals SET done_on = '2026-12-02', done_by = 'Nadège'")();
+      for (const [sql, refusal] of [
+        ['UPDATE export_rows SET people = 1', /never changes/],
+        ["UPDATE export_events SET event = 'not_sent'", /only grows/],
+        ['DELETE FROM export_events', /only grows/],
+        ["UPDATE export_withdrawals SET done_on = '2026-12-09'", /only grow/],
+        ['DELETE FROM export_withdrawals', /only grow/],
+      ] as const)
+        expect(change(sql), sql).toThrow(refusal);
+      await workspace.close();
+    }));
+
+  it('is refused untouched by the program of before', () =>
+    withOldWorkspace(async (path) => {
+      await (await openWorkspace(path, { by: 'Nadège' })).close();
+      await expect(openWorkspace(path, { by: 'Nadège', migrations: BEFORE })).rejects.toMatchObject({
+        code: 'workspace.newer_version',
+      });
+    }));
+});
