@@ -280,6 +280,26 @@ it.each<readonly [string, object, Row, Row, string]>([
   }),
 );
 
+it('counts the calls of earlier lists for those who stood on them, and for nobody else', () =>
+  withFirm(async ({ folder, workspace, add }) => {
+    await add([alone({ mobile: '06 39 98 20 01' }), alone({ firstName: 'Jean', mobile: '06 39 98 20 02' })], {
+      ...DIRECT,
+      consents: [{ channel: 'phone', ...PHONE_CONSENT }],
+    });
+    const onlyFirst = { where: { field: 'id', op: 'in', value: ['1'] } };
+    for (const from of ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30'])
+      await exportCampaign(context, workspace, {
+        campaign: { ...CALL, name: from, from, segment: onlyFirst },
+        format: 'dialer-csv',
+        out: join(folder, from),
+      });
+    const check = await runCheck(context, workspace, parseCampaign({ ...CALL, from: '2026-12-01' }, ['ALPHA']));
+    expect([...contactAnswers(check)].map(({ step, reasons }) => [step, reasons[0]?.rule])).toEqual([
+      ['blocked', 'fr.hours.attempts'],
+      ['eligible', 'fr.phone.consumer.consent'],
+    ]);
+  }));
+
 it(
   'sees of each contact, whatever happened, what the contact is, and answers as if it had read the whole',
   { timeout: 60_000 },
