@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { TextPool } from './text-pool.ts';
 
-function filled(texts: readonly string[], escapes = false): TextPool {
-  const pool = new TextPool({ escapes });
+function filled(texts: readonly string[], options: { escapes?: boolean; recurring?: boolean } = {}): TextPool {
+  const pool = new TextPool({ escapes: false, ...options });
   for (const text of texts) {
     const bytes = Buffer.from(text, 'utf8');
     pool.add(bytes, 0, bytes.length);
@@ -44,6 +44,16 @@ describe('a pool of texts', () => {
     expect(texts.every((text, index) => pool.get(index) === text)).toBe(true);
   });
 
+  it('makes a text once where many are asked for again, and confuses none', () => {
+    const texts = Array.from({ length: 40_000 }, (_, index) => `texte n° ${index}`);
+    const pool = filled(texts, { recurring: true });
+    const asked = Array.from({ length: 120_000 }, (_, turn) => (turn * 7919) % 40_000);
+    expect(asked.every((index) => pool.get(index) === texts[index] && pool.get(index) === texts[index])).toBe(true);
+    pool.clear();
+    pool.add(Buffer.from('deux'), 0, 4);
+    expect([pool.get(0), pool.get(1)]).toEqual(['deux', '']);
+  });
+
   it('ends blocks to the byte', () => {
     const texts = [...Array.from({ length: 16 }, () => 'a'.repeat(16_384)), '', '', 'b', ''];
     const pool = filled(texts);
@@ -66,8 +76,8 @@ describe('a pool of texts', () => {
     ['_x00_ _y0041_ _x004G_', '_x00_ _y0041_ _x004G_'],
     ['_x', '_x'],
   ])('resolves %s where texts have escapes', (written, text) => {
-    expect(filled([written], true).get(0)).toBe(text);
-    expect(filled([written], false).get(0)).toBe(written);
+    expect(filled([written], { escapes: true }).get(0)).toBe(text);
+    expect(filled([written]).get(0)).toBe(written);
   });
 
   it('puts a sign in the place of bytes that are no UTF-8', () => {

@@ -39,10 +39,15 @@ export class TextPool {
   #largeBytes = 0;
   #count = 0;
   readonly #escapes: boolean;
+  readonly #lately: LatelyMade | null;
 
-  /** `escapes`: the texts come from a workbook and hold `_xHHHH_` for what XML cannot. */
-  constructor(options: { readonly escapes: boolean }) {
+  /**
+   * `escapes`: the texts come from a workbook and hold `_xHHHH_` for what XML cannot. `recurring`: many are asked for
+   * again and again.
+   */
+  constructor(options: { readonly escapes: boolean; readonly recurring?: boolean }) {
     this.#escapes = options.escapes;
+    this.#lately = options.recurring === true ? new LatelyMade() : null;
   }
 
   get count(): number {
@@ -62,6 +67,7 @@ export class TextPool {
     this.#openLength = 0;
     this.#large.clear();
     this.#largeBytes = 0;
+    this.#lately?.clear();
   }
 
   /** Takes UTF-8 text; entities are resolved already. Returns its number. */
@@ -92,6 +98,15 @@ export class TextPool {
   /** The text of a number; '' when there is none. */
   get(index: number): string {
     if (index < 0 || index >= this.#count) return '';
+    return this.#lately?.textOf(index) ?? this.#remembered(index, this.#made(index));
+  }
+
+  #remembered(index: number, text: string): string {
+    this.#lately?.keep(index, text);
+    return text;
+  }
+
+  #made(index: number): string {
     const start = this.#start(index);
     const block = (start & ADDRESS) >>> BLOCK_BITS;
     const from = start & BLOCK_MASK;
@@ -186,6 +201,32 @@ export class TextPool {
     this.#openLength = end;
     this.#count = index + 1;
     return index;
+  }
+}
+
+const LATELY = 1 << 14;
+
+/**
+ * The texts that were made lately, by the last bits of their numbers. Thousands of cells share a town or an answer: made
+ * once, such a text is also hashed once by whoever remembers something about it.
+ */
+class LatelyMade {
+  readonly #texts = new Array<string>(LATELY).fill('');
+  readonly #indexes = new Int32Array(LATELY).fill(-1);
+
+  textOf(index: number): string | undefined {
+    const slot = index & (LATELY - 1);
+    return this.#indexes[slot] === index ? this.#texts[slot] : undefined;
+  }
+
+  keep(index: number, text: string): void {
+    const slot = index & (LATELY - 1);
+    this.#indexes[slot] = index;
+    this.#texts[slot] = text;
+  }
+
+  clear(): void {
+    this.#indexes.fill(-1);
   }
 }
 

@@ -168,6 +168,9 @@ export class RowBatch {
   }
 }
 
+/** Columns of a row that are kept once made. */
+const WIDEST_KEPT = 128;
+
 class SheetRow implements Row {
   number = 0;
   hidden = false;
@@ -177,6 +180,8 @@ class SheetRow implements Row {
   #stated = 0;
   #first = 0;
   #end = 0;
+  /** The cells that were asked for: each is looked at from several sides, and a text is made anew each time. */
+  readonly #made: (Cell | undefined)[] = [];
 
   constructor(batch: RowBatch) {
     this.#batch = batch;
@@ -195,9 +200,19 @@ class SheetRow implements Row {
     this.width = (this.#batch.columns[end - 1] ?? 0) + 1;
     this.#first = first;
     this.#end = end;
+    this.#made.fill(undefined);
   }
 
   cell(column: number): Cell {
+    const known = this.#made[column];
+    if (known !== undefined) return known;
+    const cell = this.#make(column);
+    // Further right than sheets are wide, a list of what was made has holes.
+    if (column < WIDEST_KEPT) this.#made[column] = cell;
+    return cell;
+  }
+
+  #make(column: number): Cell {
     const { columns } = this.#batch;
     // Without a gap before it, a column lies at its own number; with gaps, further left.
     let index = this.#first + column;

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayRefuse } from './refusal-words.ts';
+import { mayRefuse, mayRefuseAsAWhole } from './refusal-words.ts';
 import { oppositionInRemark } from './remark-words.ts';
 
 /** Every verb and negation that people use, each with what it closes. */
@@ -152,5 +153,20 @@ describe('refusals in words', () => {
     (text) => {
       expect(mayRefuse(text)).toBe(false);
     },
+  );
+});
+
+it('finds word by word what the whole text hints at', () => {
+  const piece = fc.constantFrom(
+    ...['opt', 'OUT', 'optout', 'don', 't', 'doesn', 'didn', 'en', 'paix', 'ne', 'N', 'pas', 'zéro', 'arrête', 'Liste'],
+    ...['stop', 'dés', 'ins', 'œ', 'ÿ', 'Œne', 'xne', 'nex', 'rue', 'Noël', 'radio', 'rayé', 'e\u0301', 'µ', '×', '€'],
+    ...[' ', ' ', ' ', '-', "'", '’', '.', '@', '1', '(', '\u00A0', '\n', ''],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const text = pieces.join('');
+      expect([text, mayRefuse(text)]).toEqual([text, mayRefuseAsAWhole(text)]);
+    }),
+    { numRuns: 2000, seed: 20_261_130 },
   );
 });

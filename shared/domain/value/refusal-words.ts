@@ -109,18 +109,34 @@ export const NEGATED = /\b(?:pas|aucune?|sans|non|not|never|jamais) (?:d |de |es
 const HINTS =
   /stop|refus|oppos|d[eé]s(?:in|ab)|black|blocklist|unsub|opt.{0,4}out|(?<![a-zà-ÿ])(?:ne|n|pas|plus|jamais|sans|rien|aucune?|zero|zéro|halte|non|contre|not|no|never|don.?t|dnc|leave|against|dont|doesn.?t|didn.?t)(?![a-zà-ÿ])|arr[eê]te|cesse|tranquil|en paix|exclu|radi|raye|rayé|retir|supprim|suppress|enlever|sortir|[oô]ter|effac|interdi|d[eé]fense|liste|repoussoir|robinson|remove|take|delete|declin|object|banni|rgpd/i;
 
+/** The same for one word of a text: where a hint is of several words, one of them. */
+const HINTS_IN_A_WORD = new RegExp(`${HINTS.source}|opt|paix|(?<![a-zà-ÿ])(?:don|doesn|didn)`, 'i');
+
+const hintsInAWord = cachedByText((word) => HINTS_IN_A_WORD.test(word));
+
+/**
+ * Whether a text may hold a refusal. Words come back where whole texts do not: a million streets are made of some
+ * thousands.
+ */
 export function mayRefuse(text: string): boolean {
-  return hasLetter(text) && hints(text);
-}
-
-const hints = cachedByText((text) => HINTS.test(text));
-
-/** Whether a text holds a letter at all: numbers, days and postcodes refuse nothing. */
-function hasLetter(text: string): boolean {
-  for (let place = 0; place < text.length; place += 1) {
-    if (text.charCodeAt(place) >= FIRST_LETTER) return true;
+  let from = -1;
+  for (let place = 0; place <= text.length; place += 1) {
+    if (isLetter(text.charCodeAt(place))) {
+      if (from < 0) from = place;
+    } else if (from >= 0) {
+      if (hintsInAWord(text.slice(from, place))) return mayRefuseAsAWhole(text);
+      from = -1;
+    }
   }
   return false;
 }
 
-const FIRST_LETTER = 'A'.charCodeAt(0);
+/** The reference of `mayRefuse`: all of the text at once. */
+export function mayRefuseAsAWhole(text: string): boolean {
+  return HINTS.test(text);
+}
+
+/** A letter as far as hints are made of them; NaN, past the end of a text, is none. */
+function isLetter(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91) || code > 191;
+}

@@ -11,7 +11,6 @@ import type { MappedColumn } from '../columns/mapping.ts';
 import { headerWords } from '../header/header-words.ts';
 import type { ConsentColumns } from '../columns/consent-columns.ts';
 import type { DraftConsent, DraftOpposition, RowDraft } from './row-draft.ts';
-import { readRefusals } from './read-refusals.ts';
 import type { RowReading } from './row-reading.ts';
 
 /**
@@ -145,8 +144,16 @@ function isAnswered(names: readonly ChannelScope[], answers: readonly MappedColu
 /** What a row says besides its choices. */
 type Beside = Pick<RowDraft, 'emails' | 'phones'> & { readonly note: string | undefined };
 
-/** The oppositions of a row: in columns of their own, by a day of opposition, in remarks. */
-export function readOppositions(reading: RowReading, beside: Beside): Choices {
+/**
+ * The oppositions of a row: in columns of their own, by a day of opposition, in remarks.
+ *
+ * @param readRefusals finds those in cells of other fields.
+ */
+export function readOppositions(
+  reading: RowReading,
+  beside: Beside,
+  readRefusals: (reading: RowReading) => readonly DraftOpposition[],
+): Choices {
   const { note } = beside;
   const days = readOppositionDays(reading);
   const oppositionOn = days[0]?.on;
@@ -206,6 +213,11 @@ function refusedBeside(note: string, { emails, phones }: Beside): readonly Chann
 /** Of a remark that is quoted: a page is none. */
 const LONGEST_WORDS = 1000;
 
+/** Names are tidied for nothing where no cell of them has a note inside. */
+function holdsBracket(reading: RowReading, target: 'fullName' | 'lastName'): boolean {
+  return reading.columns(target).some(({ index }) => cellText(reading.row.cell(index)).includes('('));
+}
+
 /**
  * A state that a remark, or a note inside a name, tells: for a person to confirm. Beside a column of states only a death
  * is news.
@@ -215,8 +227,9 @@ export function readStatusHint(
   { note, status: stated }: Pick<RowDraft['person'], 'note' | 'status'>,
 ): RowDraft['statusHint'] {
   for (const target of ['note', 'fullName', 'lastName'] as const) {
+    if (target !== 'note' && !holdsBracket(reading, target)) continue;
     const text = target === 'note' ? note : reading.text(target);
-    if (text === undefined || (target !== 'note' && !text.includes('('))) continue;
+    if (text === undefined) continue;
     const status = readStatusWords(target === 'note' ? text : (/\(([^)]*)\)/.exec(text)?.[1] ?? ''));
     if (status === null || (stated !== undefined && (status !== 'deceased' || stated === 'deceased'))) continue;
     const [found] = reading.filled(target);

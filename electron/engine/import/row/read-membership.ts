@@ -12,6 +12,14 @@ interface YearlyAnswer {
   readonly isYes: boolean;
 }
 
+/** The fields that are read together. */
+export const MEMBERSHIP = [
+  'member',
+  'donor',
+  'memberUntil',
+  'lastDonationOn',
+] as const satisfies readonly TargetField[];
+
 /**
  * What a row says of membership and gifts. Of a column for each year the latest tells whether somebody is a member now;
  * a paid year runs to its end. Of a gift in a year only the year is known: it counts from its first day. Amounts

@@ -17,9 +17,9 @@ import type { Cell } from '../../spreadsheet/row-source.ts';
 import { cellText, tidyText } from '../cell/cell-text.ts';
 import type { MappedColumn } from '../columns/mapping.ts';
 import type { DraftPerson } from './row-draft.ts';
-import { readMembership } from './read-membership.ts';
+import { MEMBERSHIP, readMembership } from './read-membership.ts';
 import { reachIn } from './reach-in.ts';
-import type { RowReading } from './row-reading.ts';
+import type { MappedTable, RowReading } from './row-reading.ts';
 import type { ImportedField, TargetField } from '../../../../shared/domain/contact/target-field.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -72,7 +72,7 @@ function readFullName(reading: RowReading, column: MappedColumn, cell: Exclude<C
 }
 
 /** Names from columns of their own first, then from a full name. */
-function readName(reading: RowReading): PersonName {
+function readName(reading: RowReading): Writable<PersonName> {
   const name: Writable<PersonName> = {};
   for (const { column, cell } of reading.filled('civility')) {
     const civility = reading.take(column, readCivility(cellText(cell)));
@@ -234,12 +234,16 @@ const READERS = FIELDS.flatMap((field): readonly (readonly [FieldName, (reading:
   return [[field.name, own ?? ((reading) => byType(reading, field))]];
 });
 
-/** What a row says about the person. */
-export function readPerson(reading: RowReading): DraftPerson {
-  const person: Record<string, unknown> = { ...readName(reading) };
-  for (const [name, read] of READERS) {
-    const value = read(reading);
-    if (value !== undefined) person[name] = value;
-  }
-  return { ...person, ...readMembership(reading) };
+/** A reader of what a row says about the person: asks for the fields alone of which the table has a column. */
+export function personReader(columns: MappedTable['columns']): (reading: RowReading) => DraftPerson {
+  const readers = READERS.filter(([name]) => columns.has(name as ImportedField));
+  const tellsMembership = MEMBERSHIP.some((name) => columns.has(name));
+  return (reading) => {
+    const person: Record<string, unknown> = readName(reading);
+    for (const [name, read] of readers) {
+      const value = read(reading);
+      if (value !== undefined) person[name] = value;
+    }
+    return tellsMembership ? { ...person, ...readMembership(reading) } : person;
+  };
 }

@@ -5,7 +5,8 @@ import type { Channel, ChannelScope } from '../../../../shared/domain/channel.ts
 import type { ColumnTarget, TargetField } from '../../../../shared/domain/contact/target-field.ts';
 import { tidyText } from '../cell/cell-text.ts';
 import type { DraftOpposition } from './row-draft.ts';
-import type { RowReading } from './row-reading.ts';
+import type { MappedColumn } from '../columns/mapping.ts';
+import type { MappedTable, RowReading } from './row-reading.ts';
 
 /** Fields in whose cells people note a refusal in passing, as they would in a remark: « 06… NE PLUS APPELER », « radié » as a state. */
 const ANYWHERE: readonly TargetField[] = [
@@ -27,6 +28,7 @@ const ANYWHERE: readonly TargetField[] = [
 ];
 /** Names may be of any words: there only what stands apart from the name counts. */
 const NAMES: readonly TargetField[] = ['fullName', 'lastName', 'firstName', 'company'];
+const ADDRESS_ALONE = /^\S+@\S+$/;
 const APART = /[([{*!:/–—]|\s-\s/u;
 
 /** The channel that a refusal without one closes, where it is next to a coordinate or an answer of that channel. */
@@ -50,32 +52,52 @@ const CONSENTS: readonly TargetField[] = [
 const EVERYTHING =
   /\b(?:tout|toute|tous|rien|all|any|aucune?|contact\p{L}*|recontact\p{L}*|sollicit\p{L}*|donnees|demarch\p{L}*)\b/u;
 
-/** Refusals in words in cells of other fields, reported like those of a remark. */
-export function readRefusals(reading: RowReading): readonly DraftOpposition[] {
-  const found: DraftOpposition[] = [];
-  for (const target of ANYWHERE) readField(reading, target, withoutAddresses, found);
-  for (const target of NAMES) readField(reading, target, apartOf, found);
-  for (const target of CONSENTS) readField(reading, target, (text) => text, found);
-  return found;
+/** A column whose cells are looked at, and what of a cell counts. */
+interface Watched {
+  readonly column: MappedColumn;
+  readonly target: TargetField;
+  readonly wordsOf: (text: string) => string;
+  /** Whether a cell may say anything that counts. */
+  readonly mayTell: (text: string) => boolean;
 }
 
-function readField(
-  reading: RowReading,
-  target: TargetField,
-  wordsOf: (text: string) => string,
-  found: DraftOpposition[],
-): void {
-  for (const column of reading.columns(target)) {
-    const cell = reading.row.cell(column.index);
-    if (typeof cell !== 'string' || !mayRefuse(cell)) continue;
-    const told = oppositionInRemark(wordsOf(tidyText(cell)));
-    if (told === null) continue;
-    const channels = narrowed(told, target, cell);
-    // The answer itself is a no already: only what it refuses besides is more.
-    if (channels.length === 1 && channels[0] === OWN_CHANNEL[target] && CONSENTS.includes(target)) continue;
-    reading.report(column, [{ code: 'note.opposition', severity: 'info', params: { channels: channels.join(', ') } }]);
-    found.push({ channels, text: tidyText(cell), inRemark: true });
-  }
+/** A reader of refusals in words in cells of other fields, reported like those of a remark. */
+export function refusalReader(columns: MappedTable['columns']): (reading: RowReading) => readonly DraftOpposition[] {
+  const watch = (targets: readonly TargetField[], wordsOf: Watched['wordsOf'], mayTell: Watched['mayTell']) =>
+    targets.flatMap((target) =>
+      (columns.get(target) ?? []).map((column): Watched => ({ column, target, wordsOf, mayTell })),
+    );
+  const watched = [
+    ...watch(ANYWHERE, withoutAddresses, (text) => !ADDRESS_ALONE.test(text)),
+    ...watch(NAMES, apartOf, (text) => APART.test(tidyText(text))),
+    ...watch(
+      CONSENTS,
+      (text) => text,
+      () => true,
+    ),
+  ];
+  return (reading) => {
+    let found: DraftOpposition[] | null = null;
+    for (const one of watched) {
+      const cell = reading.row.cell(one.column.index);
+      if (typeof cell !== 'string' || !one.mayTell(cell) || !mayRefuse(cell)) continue;
+      const opposition = readCell(reading, one, cell);
+      if (opposition !== null) (found ??= []).push(opposition);
+    }
+    return found ?? NONE;
+  };
+}
+
+const NONE: readonly DraftOpposition[] = [];
+
+function readCell(reading: RowReading, { column, target, wordsOf }: Watched, cell: string): DraftOpposition | null {
+  const told = oppositionInRemark(wordsOf(tidyText(cell)));
+  if (told === null) return null;
+  const channels = narrowed(told, target, cell);
+  // The answer itself is a no already: only what it refuses besides is more.
+  if (channels.length === 1 && channels[0] === OWN_CHANNEL[target] && CONSENTS.includes(target)) return null;
+  reading.report(column, [{ code: 'note.opposition', severity: 'info', params: { channels: channels.join(', ') } }]);
+  return { channels, text: tidyText(cell), inRemark: true };
 }
 
 /** « STOP » next to a number closes that channel, « ne plus contacter » all of them. */

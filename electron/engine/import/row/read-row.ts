@@ -5,9 +5,10 @@ import { consentColumns } from '../columns/consent-columns.ts';
 import { RestoredRow, RESTORING, restoringsOf } from '../columns/garbled-cells.ts';
 import type { MappedColumn } from '../columns/mapping.ts';
 import { readConsents, readOppositions, readStatusHint } from './read-choices.ts';
-import { readPerson } from './read-person.ts';
+import { personReader } from './read-person.ts';
 import { readAddress, readCoordinates } from './read-place.ts';
 import { NO_REFUSALS, type Refusals } from '../columns/refusals.ts';
+import { refusalReader } from './read-refusals.ts';
 import type { RowDraft } from './row-draft.ts';
 import { isFootnote } from './footnote.ts';
 import { isSomebody, isTotalRow, repeatsHeaders } from './row-kind.ts';
@@ -27,6 +28,9 @@ export interface RowReaderOptions {
 type RowReader = (row: Row) => RowDraft;
 
 type Deal = Pick<RowDraft, 'sale' | 'contract' | 'request'>;
+
+const DEALS: readonly ColumnTarget[] = ['lastPurchaseOn', 'contractFrom', 'contractUntil', 'requestOn'];
+const NO_DEALS: Deal = {};
 
 /** A purchase, a contract and a request, each recognised by its day. */
 function readDeals(reading: RowReading): Deal {
@@ -178,7 +182,11 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
   const { facts, today } = options;
   const columns = asRefused(options, refusals);
   const phones = columns.filter((column) => column.target === 'phone' || column.target === 'mobile');
-  const table: MappedTable = { columns: byTarget(columns), phones, facts, refusals, today };
+  const mapped = byTarget(columns);
+  const table: MappedTable = { columns: mapped, phones, facts, refusals, today };
+  const readPerson = personReader(mapped);
+  const readRefusals = refusalReader(mapped);
+  const dealsOf = DEALS.some((target) => mapped.has(target)) ? readDeals : () => NO_DEALS;
   const otherKinds = columns.filter((column) => facts.otherKinds.has(column.index));
   const consents = consentColumns(columns);
   const free = columns.filter((column) => column.target.startsWith('extra:'));
@@ -190,9 +198,9 @@ function readerAsItStands(options: RowReaderOptions, refusals: Refusals): RowRea
     const collectedOn = reading.moment('collectedOn', 'past');
     const source = reading.text('source');
     const answers = readConsents(reading, consents, collectedOn);
-    const choices = readOppositions(reading, { note: person.note, emails, phones });
+    const choices = readOppositions(reading, { note: person.note, emails, phones }, readRefusals);
     const statusHint = readStatusHint(reading, person);
-    const deals = readDeals(reading);
+    const deals = dealsOf(reading);
     for (const column of free) {
       const text = cellText(row.cell(column.index)).trim();
       if (text !== '') reading.extra[column.target.slice('extra:'.length)] = text;

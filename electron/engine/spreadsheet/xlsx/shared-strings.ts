@@ -28,7 +28,7 @@ const AMPERSAND = 0x26;
 const RETURN = 0x0d;
 
 class SharedStringsReader {
-  readonly pool = new TextPool({ escapes: true });
+  readonly pool = new TextPool({ escapes: true, recurring: true });
   readonly xml: XmlReader;
   readonly #part: XmlPart;
   readonly #scratch: TextScratch;
