@@ -109,22 +109,40 @@ export class ContactChecker {
   check(contact: StoredContact): CheckedContact {
     const closures = closuresOf(contact, this.#ground.suppressions);
     if (!this.#chooses(contact, closures)) return left(contact.id, 'segment');
-    const targets = targetsOf(contact, this.#campaign.channel);
-    if (typeof targets === 'string') return left(contact.id, targets);
+    return this.#follow(this.#candidateOf(contact, closures));
+  }
+
+  #candidateOf(contact: StoredContact, closures: readonly Closure[]): Candidate {
     const facts = new FactsOfContact(contact, this.#ground.uses.of(contact.id));
     const standing = standingOf(contact, closures, this.#campaign.facts);
-    return this.#follow({
+    return {
       id: contact.id,
-      targets,
+      targets: targetsOf(contact, this.#campaign.channel),
       judge: (target) => this.#judge.judge(facts.for(target), standing),
       touches: () => facts.touches(),
       addressee: (target) => addresseeOf(contact, target),
-    });
+    };
   }
 
   /** @param whole reads the whole contact; asked once for each combination of facts. */
   checkVector(contact: VectorContact, whole: (id: number) => StoredContact): CheckedContact {
     return this.#follow(new VectorCandidate(contact, this.#judge, whole));
+  }
+
+  /**
+   * The answer for a contact alone, by its best coordinate: whoever else is on the list, and without a filter. Null:
+   * there is nothing to reach it by.
+   */
+  answerAlone(contact: VectorContact | StoredContact, whole: (id: number) => StoredContact): Judged | null {
+    const candidate =
+      'answers' in contact
+        ? new VectorCandidate(contact, this.#judge, whole)
+        : this.#candidateOf(contact, closuresOf(contact, this.#ground.suppressions));
+    const { targets } = candidate;
+    if (typeof targets === 'string') return null;
+    const [sole, ...others] = targets;
+    if (sole !== undefined && others.length === 0) return candidate.judge(sole);
+    return bestTargets(targets.map((target) => ({ target, judged: candidate.judge(target) })))[0]?.judged ?? null;
   }
 
   #chooses(contact: StoredContact, closures: readonly Closure[]): boolean {

@@ -1,6 +1,6 @@
 import type { Reason, VerdictKind } from '../../../shared/domain/compliance.ts';
 import { RULESET_NAME } from '../../../shared/rules/index.ts';
-import { iterateContacts, readContact, readDictionaries, type Dictionaries } from '../contact/contact-reader.ts';
+import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { atOnce, inPieces, Pauses, type Steps } from '../steps/pauses.ts';
@@ -14,6 +14,7 @@ import { OutcomeList } from '../sql/outcome-list.ts';
 import { evaluatedAt, type Campaign } from './campaign.ts';
 import { ContactChecker, isEverybody, type CheckedContact } from './check-contacts.ts';
 import type { CheckGround } from './check-ground.ts';
+import { ContactStretch } from './contact-stretch.ts';
 import { FunnelCount, sortReasons, type Funnel, type FunnelReason } from './funnel.ts';
 import type { FunnelOutcome } from '../model/outcome.ts';
 import type { Judged } from './judge.ts';
@@ -68,20 +69,17 @@ export async function runCheck(context: EngineContext, reader: SqlReader, campai
     const to = from + BATCH - 1;
     // Of one batch: between two, others may add to them.
     const dictionaries = readDictionaries(reader);
-    const whole = (id: number): StoredContact => wholeContact(reader, id, dictionaries);
-    for (const contact of fromVectors?.between(from, to, dictionaries) ??
-      iterateContacts(reader, { from, to, dictionaries })) {
-      tally.add('answers' in contact ? checker.checkVector(contact, whole) : checker.check(contact));
+    if (fromVectors === null) {
+      for (const contact of iterateContacts(reader, { from, to, dictionaries })) tally.add(checker.check(contact));
+    } else {
+      const stretch = new ContactStretch(reader, ground.suppressions, [from, to], dictionaries);
+      const whole = (id: number): StoredContact => stretch.whole(id);
+      for (const contact of fromVectors.of(stretch))
+        tally.add('answers' in contact ? checker.checkVector(contact, whole) : checker.check(contact));
     }
     await pauses.pause();
   }
   return { campaign, ...tally.result(campaign, checker.answers), uses: ground.uses };
-}
-
-function wholeContact(reader: SqlReader, id: number, dictionaries: Dictionaries): StoredContact {
-  const contact = readContact(reader, id, dictionaries);
-  if (contact === undefined) throw new Error(`contact ${id} was lost between two readings`);
-  return contact;
 }
 
 /** What a campaign needs besides the contacts themselves. */

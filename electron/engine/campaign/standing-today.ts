@@ -3,7 +3,7 @@ import type { VerdictKind } from '../../../shared/domain/compliance.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { runCheck, type Check } from './check.ts';
+import { answerEverybody, type EverybodyAnswered } from './answer-everybody.ts';
 import { parseCampaign } from './parse-campaign.ts';
 import { nextCallingDay, type CallingDay } from './calling-day.ts';
 import { asksForGoods, todayCampaign, type OfferedGoods, type TodayPurpose } from './today.ts';
@@ -41,7 +41,13 @@ export interface StandingToday {
 
 const NOBODY = { allow: 0, conditional: 0, review: 0, block: 0 };
 
-/** Judges every contact for every channel, today: five checks, and two more on a day without calls. Reads only. */
+/** One channel on one day. */
+interface Question {
+  readonly channel: Channel;
+  readonly day: string;
+}
+
+/** Judges every contact for every channel, today, and calls on the next day with calls where today has none. Reads only. */
 export async function judgeToday(
   context: EngineContext,
   workspace: Workspace,
@@ -49,40 +55,42 @@ export async function judgeToday(
   goods: OfferedGoods,
 ): Promise<StandingToday> {
   const { organisation } = readWorkspaceIdentity(workspace);
-  const check = (channel: Channel, day: string): Promise<Check> =>
-    runCheck(
-      context,
-      workspace,
-      parseCampaign(todayCampaign(workspace, { channel, purpose, goods, day }), [organisation]),
-    );
   const nextCalls = nextCallingDay(context.today());
+  const questions = CHANNELS.filter((channel) => !asksForGoods(channel, purpose, goods)).flatMap(
+    (channel): readonly Question[] => [
+      { channel, day: context.today() },
+      ...(nextCalls === null || !isCall(channel) ? [] : [{ channel, day: nextCalls.day }]),
+    ],
+  );
+  const campaigns = questions.map(({ channel, day }) =>
+    parseCampaign(todayCampaign(workspace, { channel, purpose, goods, day }), [organisation]),
+  );
+  const decided = (await answerEverybody(context, workspace, campaigns)).map((all) => new DecidedContacts(all));
+  const decidedOn = (channel: Channel, day: string): DecidedContacts | undefined =>
+    decided[questions.findIndex((question) => question.channel === channel && question.day === day)];
   const channels: ChannelStanding[] = [];
   const rules: RuleStanding[] = [];
   const answers = new Map<Channel, DecidedContacts>();
   for (const channel of CHANNELS) {
-    if (asksForGoods(channel, purpose, goods)) {
+    const today = decidedOn(channel, context.today());
+    if (today === undefined) {
       channels.push({ channel, asksForGoods: true, nextCalls: null, ...NOBODY, none: 0 });
       continue;
     }
-    const checked = await check(channel, context.today());
-    const decided = new DecidedContacts(checked);
-    answers.set(channel, decided);
+    answers.set(channel, today);
     const counts = { ...NOBODY };
     const byRule = new Map<string, number>();
-    for (const [{ verdict, rule }, count] of decided.counts()) {
+    for (const [{ verdict, rule }, count] of today.counts()) {
       counts[verdict] += count;
       byRule.set(rule, (byRule.get(rule) ?? 0) + count);
     }
-    const next =
-      nextCalls === null || !isCall(channel)
-        ? null
-        : { ...nextCalls, yes: new DecidedContacts(await check(channel, nextCalls.day)).yes };
+    const next = nextCalls === null ? undefined : decidedOn(channel, nextCalls.day);
     channels.push({
       channel,
       asksForGoods: false,
-      nextCalls: next,
+      nextCalls: nextCalls === null || next === undefined ? null : { ...nextCalls, yes: next.yes },
       ...counts,
-      none: checked.funnel.total - decided.size,
+      none: today.total - today.size,
     });
     for (const [rule, count] of byRule) rules.push({ rule, channel, count });
   }
@@ -91,23 +99,25 @@ export async function judgeToday(
 
 /** The answers for the contacts that there is something to reach by: a number a contact. */
 export class DecidedContacts {
+  /** Contacts, those without an answer included. */
+  readonly total: number;
   readonly #decided: readonly Decided[];
   /** By id; 0: nothing to be reached by, else the place among the answers and one. */
   readonly #numbers: Uint32Array;
   readonly #counts: Uint32Array;
   #size = 0;
 
-  constructor({ answers, outcomes }: Pick<Check, 'answers' | 'outcomes'>) {
+  constructor({ answers, numbers, total }: EverybodyAnswered) {
+    this.total = total;
     this.#decided = answers.map(({ verdict: { verdict, reasons } }): Decided => ({
       verdict,
       rule: reasons[0]?.rule ?? '',
     }));
     this.#counts = new Uint32Array(answers.length);
-    this.#numbers = new Uint32Array(outcomes.lastId + 1);
-    for (const { contactId, verdict } of outcomes) {
-      if (verdict === null) continue;
-      this.#numbers[contactId] = verdict + 1;
-      this.#counts[verdict] = (this.#counts[verdict] ?? 0) + 1;
+    this.#numbers = numbers;
+    for (const number of numbers) {
+      if (number === 0) continue;
+      this.#counts[number - 1] = (this.#counts[number - 1] ?? 0) + 1;
       this.#size += 1;
     }
   }

@@ -23,6 +23,7 @@ import { suppressPerson } from '../suppression/suppress-person.ts';
 import { decideSuspicion, listSuspicions } from '../record/decide-suspicion.ts';
 import { readConsentTexts } from '../sql/consent-events.ts';
 import { readVectors, readVectorTexts } from '../sql/contact-vectors.ts';
+import { answerEverybody } from './answer-everybody.ts';
 import { ContactChecker } from './check-contacts.ts';
 import { contactAnswers, readGround, runCheck } from './check.ts';
 import { parseCampaign } from './parse-campaign.ts';
@@ -379,6 +380,16 @@ it(
               };
             });
             expect([...contactAnswers(check)]).toEqual(answers);
+          }
+          for (const [place, all] of (await answerEverybody(context, workspace, ASKED)).entries()) {
+            const campaign = ASKED[place];
+            if (campaign === undefined) throw new Error('an answer to nothing');
+            const ground = readGround(workspace, campaign);
+            // Of a check of its own, so that nobody else is reached before.
+            const alone = contacts.map((contact) => new ContactChecker(campaign, ground, 'fr').check(contact).judged);
+            const together = contacts.map(({ id }) => all.answers[(all.numbers[id] ?? 0) - 1]);
+            expect(together.map((judged) => judged?.verdict)).toEqual(alone.map((judged) => judged?.verdict));
+            expect(all.total).toBe(contacts.length);
           }
         }),
       ),

@@ -3,21 +3,20 @@ import type { Origin } from '../../../shared/domain/contact/contact.ts';
 import { lawfulChannel } from '../../../shared/rules/situation/case-frame.ts';
 import type { PhoneUse } from '../../../shared/domain/contact/facts.ts';
 import { flagMark } from '../model/contact-vector.ts';
-import { Cursor, iterateContacts, type Dictionaries } from '../contact/contact-reader.ts';
+import { Cursor } from '../contact/contact-reader.ts';
 import type { HouseholdKey } from '../model/household-key.ts';
 import type { AddressFit } from '../model/address-fit.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
-import { concernedBy } from '../suppression/concerned.ts';
 import type { SuppressionIndex } from '../suppression/suppression-index.ts';
-import { readCoordinatesOfKind, type CoordinateOfKind } from '../sql/campaigns.ts';
-import { readConsentTexts, readContactsWithHandConsents } from '../sql/consent-events.ts';
-import { readVectors, readVectorTexts, type VectorRow } from '../sql/contact-vectors.ts';
+import type { CoordinateOfKind } from '../sql/campaigns.ts';
+import { readConsentTexts } from '../sql/consent-events.ts';
+import { readVectorTexts, type VectorRow } from '../sql/contact-vectors.ts';
 import type { SqlReader } from '../storage/reader.ts';
 import { readOrigins } from '../sql/origins.ts';
-import { suspectedContacts } from '../sql/suspicions.ts';
 import type { Campaign } from './campaign.ts';
 import type { CheckGround } from './check-ground.ts';
 import type { Use } from './contact-facts.ts';
+import type { ContactStretch } from './contact-stretch.ts';
 import { DayClasses } from './day-classes.ts';
 import type { PastUses } from './past-uses.ts';
 import { fieldWriter } from './field-texts.ts';
@@ -42,8 +41,6 @@ export interface VectorContact {
   readonly household: HouseholdKey | null;
 }
 
-const NOBODY: ReadonlySet<number> = new Set();
-
 const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = {
   post: null,
   email: 'email',
@@ -57,7 +54,6 @@ const KIND_OF: Readonly<Record<Channel, 'email' | 'phone' | null>> = {
  * of a million contacts costs what is read and kept of each.
  */
 export class VectorContacts {
-  readonly #reader: SqlReader;
   readonly #campaign: Campaign;
   readonly #uses: PastUses;
   readonly #kind: 'email' | 'phone' | null;
@@ -69,7 +65,6 @@ export class VectorContacts {
     campaign: Campaign,
     { uses, suppressions }: Pick<CheckGround, 'uses' | 'suppressions'>,
   ) {
-    this.#reader = reader;
     this.#campaign = campaign;
     this.#uses = uses;
     this.#suppressions = suppressions;
@@ -86,60 +81,31 @@ export class VectorContacts {
     });
   }
 
-  /** The contacts of a stretch of ids, both ends included, in their order. */
-  *between(from: number, to: number, dictionaries: Dictionaries): Generator<VectorContact | StoredContact, undefined> {
-    const read = this.#read(from, to);
-    const wholes = iterateContacts(this.#reader, {
-      ids: read.flatMap((one) => (typeof one === 'number' ? [one] : [])),
-      dictionaries,
-    });
-    try {
-      for (const one of read) {
-        if (typeof one !== 'number') {
-          yield one;
-          continue;
-        }
-        const { value } = wholes.next();
-        if (value?.id !== one) throw new Error(`contact ${one} was lost between two readings`);
-        yield value;
-      }
-    } finally {
-      // The generator was not asked for a contact after the last one.
-      wholes.return(undefined);
-    }
+  /** The contacts of a stretch of ids, in their order. */
+  of(stretch: ContactStretch): readonly (VectorContact | StoredContact)[] {
+    const read = this.#read(stretch);
+    stretch.readWhole(read.filter((one) => typeof one === 'number'));
+    return read.map((one) => (typeof one === 'number' ? stretch.whole(one) : one));
   }
 
   /** Lean contacts, and the ids of those that are to be read whole. */
-  #read(from: number, to: number): readonly (VectorContact | number)[] {
-    const concerned = concernedBy(this.#suppressions, this.#reader, from, to);
-    const reopened = concerned.size === 0 ? NOBODY : readContactsWithHandConsents(this.#reader, from, to);
-    const suspected = suspectedContacts(this.#reader, from, to);
-    const coordinates = new Cursor<CoordinateOfKind>(
-      this.#kind === null ? [].values() : readCoordinatesOfKind(this.#reader, this.#kind, from, to),
-    );
-    const read: (VectorContact | number)[] = [];
-    try {
-      for (const row of readVectors(this.#reader, from, to)) {
-        const id = row.contactId;
-        const person = concerned.get(id);
-        const isRead = suspected.has(id) || (person !== undefined && reopened.has(id));
-        const answers = isRead ? null : this.#answersFor(row);
-        if (answers === null) {
-          read.push(id);
-          continue;
-        }
-        const standing =
-          person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts);
-        const [targets, household] =
-          this.#kind === null
-            ? [ADDRESS_TARGETS[row.addressFit], row.household]
-            : [this.#targetsOf(coordinates.of(id)), null];
-        read.push({ id, answers, targets, standing, uses: this.#uses.of(id), household });
-      }
-    } finally {
-      coordinates.close();
-    }
-    return read;
+  #read(stretch: ContactStretch): readonly (VectorContact | number)[] {
+    const { concerned, reopened, suspected } = stretch;
+    const coordinates = new Cursor((this.#kind === null ? [] : stretch.coordinates(this.#kind)).values());
+    return stretch.vectors.map((row) => {
+      const id = row.contactId;
+      const person = concerned.get(id);
+      const isRead = suspected.has(id) || (person !== undefined && reopened.has(id));
+      const answers = isRead ? null : this.#answersFor(row);
+      if (answers === null) return id;
+      const standing =
+        person === undefined ? FREE : standingFor(this.#suppressions.closing(person), this.#campaign.facts);
+      const [targets, household] =
+        this.#kind === null
+          ? [ADDRESS_TARGETS[row.addressFit], row.household]
+          : [this.#targetsOf(coordinates.of(id)), null];
+      return { id, answers, targets, standing, uses: this.#uses.of(id), household };
+    });
   }
 
   #answersFor({ textId, days }: VectorRow): Answers | null {

@@ -2,10 +2,11 @@ import type { Care } from '../../../shared/domain/contact/care.ts';
 import { addDays, addYears } from '../../../shared/domain/calendar/day.ts';
 import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
 import { readingGround } from '../campaign/check.ts';
+import { ContactStretch } from '../campaign/contact-stretch.ts';
 import { VectorContacts, type VectorContact } from '../campaign/vector-contacts.ts';
 import { parseCampaign } from '../campaign/parse-campaign.ts';
 import { readingGoods, todayCampaign } from '../campaign/today.ts';
-import { iterateContacts, readContact, readDictionaries } from '../contact/contact-reader.ts';
+import { iterateContacts, readDictionaries } from '../contact/contact-reader.ts';
 import type { StoredContact } from '../model/stored-contact.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
@@ -60,9 +61,9 @@ export async function findCare(context: EngineContext, workspace: Workspace): Pr
     context.onProgress?.({ phase: 'care', done: from - 1, total: last });
     const to = from + PIECE - 1;
     const dictionaries = readDictionaries(workspace);
-    for (const contact of fromVectors.between(from, to, dictionaries)) {
-      for (const care of asked.about(contact, () => readContact(workspace, contact.id, dictionaries)))
-        found[care].add(contact.id);
+    const stretch = new ContactStretch(workspace, suppressions, [from, to], dictionaries);
+    for (const contact of fromVectors.of(stretch)) {
+      for (const care of asked.about(contact, (id) => stretch.whole(id))) found[care].add(contact.id);
     }
     for (const contact of iterateContacts(workspace, {
       ids: contactsWithConsents(workspace, ending, given, from, to),
@@ -89,12 +90,11 @@ class AskedOnce {
   }
 
   /** @param whole reads a contact as a whole; called once for each combination. */
-  about(contact: StoredContact | VectorContact, whole: () => StoredContact | undefined): readonly Care[] {
+  about(contact: StoredContact | VectorContact, whole: (id: number) => StoredContact): readonly Care[] {
     if (!('answers' in contact)) return this.#ask(contact);
     const known = this.#known.get(contact.answers);
     if (known !== undefined) return known;
-    const read = whole();
-    const cares = read === undefined ? [] : this.#ask(read);
+    const cares = this.#ask(whole(contact.id));
     this.#known.set(contact.answers, cares);
     return cares;
   }

@@ -78,37 +78,33 @@ export function forgetVectorText(transaction: Transaction, contactId: number): v
   ]);
 }
 
-/** A vector as a check reads it. One object is reused for every row: do not keep it. */
+/** A vector as a check reads it. */
 export interface VectorRow {
-  contactId: number;
+  readonly contactId: number;
   /** Null: the contact has to be read whole. */
-  textId: number | null;
+  readonly textId: number | null;
   /** As many of them count as the text names. */
-  readonly days: number[];
-  addressFit: AddressFit;
-  household: HouseholdKey | null;
+  readonly days: readonly number[];
+  readonly addressFit: AddressFit;
+  readonly household: HouseholdKey | null;
 }
 
 /** Vectors in the order of the contacts' ids, both ends included. */
 export function* readVectors(reader: SqlReader, from: number, to: number): Generator<VectorRow, undefined> {
-  const row: VectorRow = {
-    contactId: 0,
-    textId: null,
-    days: [0, 0, 0, 0, 0, 0],
-    addressFit: 'no_address',
-    household: null,
-  };
   for (const [contactId, textId, days, laterDays, addressFit, household, low, name] of reader.values(
     'SELECT contact_id, text_id, days, later_days, letter, door, door_low, name FROM contact_vectors WHERE contact_id BETWEEN ? AND ? ORDER BY contact_id',
     [from, to],
   )) {
-    row.contactId = contactId as number;
-    row.textId = textId as number | null;
-    unpack(days as number | null, row.days, 0);
-    if (laterDays !== null) unpack(laterDays as number, row.days, DAYS_A_NUMBER);
-    row.addressFit = ADDRESS_TARGETS[addressFit as number] ?? 'no_address';
-    row.household = household === null ? null : { high: household as number, low: low as number, name: name as number };
-    yield row;
+    const unpacked: number[] = [];
+    unpack(days as number | null, unpacked);
+    if (laterDays !== null) unpack(laterDays as number, unpacked);
+    yield {
+      contactId: contactId as number,
+      textId: textId as number | null,
+      days: unpacked,
+      addressFit: ADDRESS_TARGETS[addressFit as number] ?? 'no_address',
+      household: household === null ? null : { high: household as number, low: low as number, name: name as number },
+    };
   }
 }
 
@@ -121,11 +117,11 @@ function packed(days: readonly number[], from: number): number | null {
   return number;
 }
 
-function unpack(number: number | null, days: number[], from: number): void {
+function unpack(number: number | null, days: number[]): void {
   let rest = number ?? 0;
-  for (let place = from; place < from + DAYS_A_NUMBER; place += 1) {
+  for (let place = 0; place < DAYS_A_NUMBER; place += 1) {
     const higher = Math.floor(rest / DAY);
-    days[place] = rest - higher * DAY + EARLIEST;
+    days.push(rest - higher * DAY + EARLIEST);
     rest = higher;
   }
 }

@@ -1,0 +1,74 @@
+import { iterateContacts, type Dictionaries } from '../contact/contact-reader.ts';
+import type { StoredContact } from '../model/stored-contact.ts';
+import { readCoordinatesOfKind, type CoordinateOfKind } from '../sql/campaigns.ts';
+import { readContactsWithHandConsents } from '../sql/consent-events.ts';
+import { readVectors, type VectorRow } from '../sql/contact-vectors.ts';
+import type { StoredSuppressible } from '../sql/suppressible.ts';
+import { suspectedContacts } from '../sql/suspicions.ts';
+import type { SqlReader } from '../storage/reader.ts';
+import { concernedBy } from '../suppression/concerned.ts';
+import type { SuppressionIndex } from '../suppression/suppression-index.ts';
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/**
+ * What checks read of the contacts in a stretch of ids, both ends included: once, however many campaigns ask. Everything
+ * is read by the time it is asked for: no question is left half read.
+ */
+export class ContactStretch {
+  /** Ascending ids. */
+  readonly vectors: readonly VectorRow[];
+  /** Whom the suppression list may concern. */
+  readonly concerned: ReadonlyMap<number, StoredSuppressible>;
+  /** Those with a consent by hand, which may have lifted an entry of the list. Nobody, where the list concerns nobody. */
+  readonly reopened: ReadonlySet<number>;
+  /** Those whom a remark holds. */
+  readonly suspected: ReadonlySet<number>;
+  readonly #reader: SqlReader;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #dictionaries: Dictionaries;
+  readonly #coordinates = new Map<'email' | 'phone', readonly CoordinateOfKind[]>();
+  readonly #wholes = new Map<number, StoredContact>();
+
+  constructor(
+    reader: SqlReader,
+    suppressions: SuppressionIndex,
+    [from, to]: readonly [from: number, to: number],
+    dictionaries: Dictionaries,
+  ) {
+    this.#reader = reader;
+    this.#from = from;
+    this.#to = to;
+    this.#dictionaries = dictionaries;
+    this.concerned = concernedBy(suppressions, reader, from, to);
+    this.reopened = this.concerned.size === 0 ? NOBODY : readContactsWithHandConsents(reader, from, to);
+    this.suspected = suspectedContacts(reader, from, to);
+    this.vectors = [...readVectors(reader, from, to)];
+  }
+
+  /** In the order of the contacts' ids. */
+  coordinates(kind: 'email' | 'phone'): readonly CoordinateOfKind[] {
+    const known = this.#coordinates.get(kind);
+    if (known !== undefined) return known;
+    const coordinates = [...readCoordinatesOfKind(this.#reader, kind, this.#from, this.#to)];
+    this.#coordinates.set(kind, coordinates);
+    return coordinates;
+  }
+
+  /** Reads these contacts whole, together. @param ids ascending */
+  readWhole(ids: readonly number[]): void {
+    const missing = ids.filter((id) => !this.#wholes.has(id));
+    if (missing.length === 0) return;
+    for (const contact of iterateContacts(this.#reader, { ids: missing, dictionaries: this.#dictionaries }))
+      this.#wholes.set(contact.id, contact);
+  }
+
+  /** A whole contact of the stretch. */
+  whole(id: number): StoredContact {
+    this.readWhole([id]);
+    const contact = this.#wholes.get(id);
+    if (contact === undefined) throw new Error(`contact ${id} was lost between two readings`);
+    return contact;
+  }
+}
