@@ -13,7 +13,7 @@ const Day = z.iso.date();
 const Text = z.string().trim().min(1).max(300);
 const LongText = z.string().trim().min(1).max(2000);
 
-/** What a firm or an association contacts people for. Passing the data on (`transfer`) is no campaign. */
+/** The purposes of a campaign. Passing the data on (`transfer`) is not a campaign. */
 export const CAMPAIGN_PURPOSES = ['commercial', 'charity', 'relational', 'transactional'] as const;
 
 /** One condition over a field of a contact; a list of values for `in`, true or false for `exists`. */
@@ -23,14 +23,14 @@ export const CampaignCondition = z.strictObject({
   value: z.union([z.string().max(300), z.boolean(), z.array(z.string().max(300)).max(200)]),
 });
 
-/** All of the conditions, or any; no condition is everybody. */
+/** All of the conditions, or any; without conditions, all contacts. */
 export const CampaignSegment = z.strictObject({
   join: z.enum(['all', 'any']),
   conditions: z.array(CampaignCondition).max(30),
 });
 export type CampaignSegment = z.output<typeof CampaignSegment>;
 
-/** A campaign as the page puts it together; the organisation is the workspace's. */
+/** A campaign as composed by the page; the organisation is the workspace's. */
 export const CampaignDraft = z.strictObject({
   name: Text.max(120),
   channel: z.enum(CHANNELS),
@@ -40,12 +40,12 @@ export const CampaignDraft = z.strictObject({
   sector: z.enum(SECTORS).nullable(),
   professionRelated: z.boolean().nullable(),
   from: Day,
-  /** Last day, judged as well; null: one day. */
+  /** Last day, also judged; null: a single day. */
   to: Day.nullable(),
   dialing: z.enum(DIALINGS).nullable(),
-  /** As it was typed, in any spelling, or `hidden`. */
+  /** As typed, in any spelling, or `hidden`. */
   callerId: Text.nullable(),
-  /** Who calls or writes in the organisation's name. */
+  /** The operator who calls or writes for the organisation. */
   operator: Text.nullable(),
   segment: CampaignSegment,
   limit: z.int().positive().nullable(),
@@ -61,7 +61,7 @@ export const CampaignCounted = z.strictObject({ matching: Count, total: Count })
 
 export const CampaignCheckAsk = z.strictObject({ campaign: CampaignDraft });
 
-/** Where a contact leaves a campaign, and `eligible`. */
+/** The step at which a contact leaves a campaign, or `eligible`. */
 export const CAMPAIGN_STEPS = [
   'segment',
   'no_coordinate',
@@ -96,26 +96,26 @@ const Funnel = {
 };
 
 export const CampaignCheck = z.strictObject({
-  /** The first day that was judged, and the last when there are two. */
+  /** The first day judged, and the last when there are two. */
   evaluatedAt: z.string(),
   alsoEvaluatedAt: z.string().nullable(),
   ruleset: z.string(),
   fingerprint: z.string(),
   ...Funnel,
-  /** Why people are kept out, by the step at which they leave; the counts of a step add up to it. */
+  /** Reasons for exclusion, by step; the counts of a step add up to it. */
   reasons: z.array(z.strictObject({ step: Step, count: Count, reason: CampaignReason, remedy: z.string().nullable() })),
-  /** Sectors of which the goods tell, where people wait for the campaign to state its own (rule SG-2). */
+  /** Sectors suggested by the goods, when people are in review until the campaign states its sector (rule SG-2). */
   suspectedSectors: z.array(z.enum(SECTORS)),
-  /** What permits the contact of the people on the list; adds up to it. */
+  /** The bases of the people on the list; the counts add up to the list. */
   bases: z.array(z.strictObject({ basis: z.string(), count: Count })),
-  /** People on the list because somebody decided so. */
+  /** People on the list by decision of a named person. */
   decided: Count,
-  /** What the message must carry, and for how many on the list. */
+  /** The duties of the message, and the number of people on the list for each. */
   conditions: z.array(z.strictObject({ duty: z.string(), text: z.string(), count: Count })),
-  /** In the language of those who receive them. */
+  /** In the language of the recipients. */
   texts: z.array(z.strictObject({ kind: z.string(), text: z.string() })),
   formats: z.array(z.strictObject({ name: z.string(), fileName: z.string() })),
-  /** The name that the person typed, as the register would write it. */
+  /** The typed name, as the register would record it. */
   person: z.string(),
 });
 export type CampaignCheck = z.output<typeof CampaignCheck>;
@@ -123,7 +123,7 @@ export type CampaignCheck = z.output<typeof CampaignCheck>;
 export const CampaignPeoplePage = z.strictObject({
   campaign: CampaignDraft,
   step: Step,
-  /** Only those for whom this rule decides; null: all of the step. */
+  /** Only the people for whom this rule decides; null: all of the step. */
   rule: z.string().max(200).nullable(),
   offset: Count,
   limit: z.int().min(1).max(200),
@@ -142,7 +142,7 @@ export const CampaignPeople = z.strictObject({
     z.strictObject({
       contact: z.string(),
       name: z.string(),
-      /** By what the campaign would reach the person: e-mail, E.164 number, or postcode and town. */
+      /** The coordinate that the campaign would use: e-mail, E.164 number, or postcode and town. */
       coordinate: z.string().nullable(),
       verdict: z.enum(VERDICTS).nullable(),
       reason: CampaignReason.nullable(),
@@ -159,7 +159,7 @@ export const CampaignExplanation = z.strictObject({
   name: z.string(),
   sentence: z.string(),
   verdict: z.enum(VERDICTS).nullable(),
-  /** Questions that something answers, in the order in which the law is asked. */
+  /** The questions with an answer, in the order of decision. */
   steps: z.array(z.strictObject({ question: z.string(), outcome: z.enum(VERDICTS), reasons: z.array(CampaignReason) })),
   conditions: z.array(z.string()),
   remedy: z.string().nullable(),
@@ -177,7 +177,7 @@ export const CampaignDecision = z.strictObject({
 
 export const CampaignDecided = z.strictObject({ at: z.string() });
 
-/** Days in the order in which they are compared. */
+/** Days, in the order of comparison. */
 export const CampaignReplay = z.strictObject({ campaign: CampaignDraft, dates: z.array(Day).min(1).max(4) });
 
 export const CampaignReplayed = z.strictObject({
@@ -197,12 +197,14 @@ export const CampaignReplayed = z.strictObject({
 });
 export type CampaignReplayed = z.output<typeof CampaignReplayed>;
 
-/** What some formats ask beside the campaign: VICIdial for its list, labels for their sheet and the first one left on it, calls for the attempts. */
+/**
+ * Options of some formats: the list of VICIdial, the sheet of labels and the first unused label, the attempts of calls.
+ */
 export const ListChoices = z.strictObject({
   listId: z.string().regex(/^[1-9]\d{2,11}$/),
   labels: z.enum(LABEL_SHEETS),
   firstLabel: z.int().min(1).max(100),
-  /** Of a list of calls. */
+  /** For a list of calls. */
   attempts: z.int().min(1).max(99),
 });
 export type ListChoices = z.output<typeof ListChoices>;
@@ -216,7 +218,7 @@ export const CampaignPreview = z.strictObject({
 export const CampaignPreviewed = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) });
 export type CampaignPreviewed = z.output<typeof CampaignPreviewed>;
 
-/** What anyone who approves states of the list, for its compliance record; null: not said. */
+/** Statements of the approver for the compliance record; null: not stated. */
 export const CampaignApproval = z.strictObject({
   function: Text.nullable(),
   dpo: Text.nullable(),
@@ -233,21 +235,21 @@ export type CampaignApproval = z.output<typeof CampaignApproval>;
 export const CampaignExport = z.strictObject({
   campaign: CampaignDraft,
   format: z.string().max(60),
-  /** The same people in other formats, under the same approval. */
+  /** Further formats for the same people, under the same approval. */
   further: z.array(z.string().max(60)).max(10),
   choices: ListChoices,
   approval: CampaignApproval,
-  /** The message as a file; it is read for its digest. */
+  /** The message as a file; only its digest is computed. */
   messageToken: FileToken.nullable(),
   /** Of the folder. */
   fileToken: FileToken,
-  /** Of files of others in that folder which the person said may be written over (`file.askReplace`). */
+  /** Tokens of other files in that folder that the user allowed to overwrite (`file.askReplace`). */
   replaceTokens: z.array(FileToken).max(50),
-  /** Who approves. */
+  /** The approver. */
   by: Text.max(120),
 });
 
-/** `rows` null: a script or a test page, next to the list. */
+/** `rows` null: a script or a test page beside the list. */
 const ExportedFile = z.strictObject({ name: z.string(), sha256: z.string(), rows: Count.nullable() });
 
 export const CampaignExported = z.strictObject({

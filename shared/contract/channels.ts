@@ -1,9 +1,9 @@
 /**
- * The names of everything that crosses between the page and the rest of Aval. Names only: the
- * sandboxed preload carries this file, and no validator. Shapes are in `contract.ts`.
+ * The names of all requests and events between the page and the rest of Aval. Names only: the sandboxed preload bundles
+ * this file without validators. Shapes are in `contract.ts`.
  */
 
-/** What the page may ask, `noun.verb`. Anything else is refused before it leaves the preload. */
+/** The requests of the page, `noun.verb`. The preload refuses any other name. */
 export const REQUESTS = [
   'app.info',
   'campaign.check',
@@ -63,7 +63,7 @@ export const REQUESTS = [
   'workspace.verify',
 ] as const;
 
-/** What the page may listen to, `noun.pastTense` or `noun.progress`. */
+/** The events for the page, `noun.pastTense` or `noun.progress`. */
 export const EVENTS = [
   'engine.restarted',
   'engine.stopped',
@@ -78,5 +78,8 @@ export const EVENTS = [
 export type RequestName = (typeof REQUESTS)[number];
 export type EventName = (typeof EVENTS)[number];
 
-/** The three wires of Electron's IPC. `drop` carries a path from the preload and is no request: the page can't call it. */
+/**
+ * The three channels of Electron's IPC. `drop` transports a path from the preload and is not a request: the page can't
+ * call it.
+ */
 export const WIRES = { request: 'aval:request', event: 'aval:event', drop: 'aval:drop' } as const;

@@ -14,19 +14,19 @@ export const ContactId = z.string().regex(/^\d{1,15}$/);
 const Channel = z.enum(CHANNELS);
 const Verdict = z.enum(VERDICTS);
 
-/** What of the contacts is wanted: all conditions together. */
+/** The query of the table of contacts: all conditions must match. */
 const ContactFilter = z.strictObject({
-  /** Name, number in any spelling, e-mail, firm, street, town, client number; '' for everybody. */
+  /** Name, number in any spelling, e-mail, firm, street, town, client number; '' for all contacts. */
   search: z.string().max(200),
   audience: z.enum(AUDIENCES).nullable(),
   origin: z.enum(ORIGIN_KINDS).nullable(),
   /** First two characters of the postcode (three overseas). */
   department: z.string().max(3).nullable(),
-  /** The answer today for one channel. Like the two below: nobody matches until today was judged (`today.judge`). */
+  /** Today's answer for one channel. Like the two below: no contact matches until today is judged (`today.judge`). */
   answer: z.strictObject({ channel: Channel, verdict: z.enum(WANTED_ANSWERS) }).nullable(),
-  /** The rule that decides that answer. */
+  /** The rule that decides this answer. */
   rule: z.strictObject({ channel: Channel, rule: z.string().max(100) }).nullable(),
-  /** What the record needs. */
+  /** The task of the record. */
   care: z.enum(CARES).nullable(),
 });
 
@@ -53,12 +53,12 @@ const Facet = z.array(z.strictObject({ value: z.string(), count: Count }));
 export const ContactLines = z.strictObject({
   /** Contacts of the workspace. */
   of: Count,
-  /** Of those that match. */
+  /** Of the matching contacts. */
   total: Count,
   lines: z.array(ContactLine),
-  /** Among those that match, how many have which value; the most frequent first. */
+  /** Counts by value among the matching contacts; the most frequent first. */
   facets: z.strictObject({ audience: Facet, origin: Facet, department: Facet }),
-  /** Whether today was judged, so that it can be filtered by. */
+  /** Whether today is judged, so that filters by answer work. */
   isJudged: z.boolean(),
 });
 export type ContactLines = z.output<typeof ContactLines>;
@@ -73,16 +73,16 @@ const Reason = z.strictObject({
   confidence: z.string(),
 });
 
-/** A day on which consumers may be called, and from when: minutes since midnight. */
+/** A day on which consumers may be called, and the first time: minutes since midnight. */
 const CallingDay = z.strictObject({ day: Day, from: Count });
 
 const ChannelAnswer = z.strictObject({
   channel: Channel,
-  /** Calls, before somebody says for which product (`today.chooseCallGoods`): there is no answer. */
+  /** Calls have no answer until the product is chosen (`today.chooseCallGoods`). */
   asksForGoods: z.boolean(),
-  /** On a day without calls: the answer on the next day with calls, where it is another. */
+  /** On a day without calls: the answer on the next day with calls, if different. */
   nextCalls: CallingDay.extend({ verdict: Verdict }).nullable(),
-  /** null: nothing to be reached by, or no answer yet. */
+  /** null: no coordinate, or no answer yet. */
   verdict: Verdict.nullable(),
   coordinate: z.string().nullable(),
   reasons: z.array(Reason),
@@ -93,9 +93,9 @@ const ChannelAnswer = z.strictObject({
 export const ContactSheet = z.strictObject({
   id: ContactId,
   name: z.string(),
-  /** Fields in the order in which they are shown, by the names of facts and files; empty ones left out. */
+  /** Fields in display order, by the names of facts and files, without empty ones. */
   fields: z.array(z.strictObject({ field: z.string(), value: z.string() })),
-  /** What can be corrected by hand beside e-mails and numbers; null: nothing is known. */
+  /** The fields other than e-mails and numbers that can be corrected by hand; null: not known. */
   identity: z.strictObject({
     firstName: z.string().nullable(),
     lastName: z.string().nullable(),
@@ -109,7 +109,7 @@ export const ContactSheet = z.strictObject({
   phones: z.array(z.string()),
   suppressed: z.array(Channel),
   answers: z.array(ChannelAnswer),
-  /** What remarks of files tell and nobody has decided: each holds the person, or the coordinate that it is about. */
+  /** Undecided remarks of files: each puts the person, or its coordinate, in review. */
   suspicions: z.array(
     z.strictObject({ id: z.string(), kind: z.enum(CONTACT_STATUSES), words: z.string(), source: z.string() }),
   ),
@@ -138,12 +138,12 @@ export type ContactSheet = z.output<typeof ContactSheet>;
 
 export const ContactSuppress = z.strictObject({ id: ContactId, channels: z.array(Channel).max(CHANNELS.length) });
 
-/** The sheet after the no, and the lists in use that hold the person. */
+/** The sheet after the opposition, and the lists in use that contain the person. */
 export const ContactSuppressed = z.strictObject({ sheet: ContactSheet, lists: LiveLists });
 
 export const ContactCorrection = z.strictObject({
   id: ContactId,
-  /** `from`: what stands there; null: nothing. */
+  /** `from`: the current value; null: none. */
   corrections: z
     .array(
       z.strictObject({
@@ -169,7 +169,7 @@ export const ContactCorrection = z.strictObject({
 export const SuspicionDecision = z.strictObject({
   suspicion: ContactId,
   state: z.enum(['confirmed', 'dismissed']),
-  /** Day on which it was found out; null: today. */
+  /** Day of the information; null: today. */
   on: Day.nullable(),
 });
 
@@ -187,7 +187,10 @@ export const ContactConsent = z.strictObject({
 export const StandingOfToday = z.strictObject({
   day: Day,
   contacts: Count,
-  /** `asksForGoods`: nobody is counted before somebody says what is sold by phone. `nextCalls`: on a day without calls, who may be called on the next day with calls. */
+  /**
+   * `asksForGoods`: no count before the product of calls is chosen. `nextCalls`: on a day without calls, the people who
+   * may be called on the next day with calls.
+   */
   channels: z.array(
     z.strictObject({
       channel: Channel,
@@ -200,15 +203,15 @@ export const StandingOfToday = z.strictObject({
       none: Count,
     }),
   ),
-  /** The rules that decide for anybody, by channel. */
+  /** The rules that decide for at least one contact, by channel. */
   rules: z.array(z.strictObject({ rule: z.string(), channel: Channel, count: Count })),
-  /** People whose records need care, by why; one person may need several. */
+  /** People with tasks, by kind of task; a person may have several. */
   care: z.array(z.strictObject({ kind: z.enum(CARES), count: Count })),
-  /** When a list of oppositions last came from outside, if that is more than thirty days ago. */
+  /** Day of the last external list of oppositions, if it is more than thirty days ago. */
   staleListOn: Day.nullable(),
 });
 
-/** What is sold by phone, where it is known, and what it may be: what was sold or agreed to. */
+/** The product of calls, if chosen, and the suggestions: goods sold or agreed to. */
 export const CallGoods = z.strictObject({ chosen: z.string().nullable(), suggested: z.array(z.string()) });
 export type CallGoods = z.output<typeof CallGoods>;
 export type StandingOfToday = z.output<typeof StandingOfToday>;

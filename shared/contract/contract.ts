@@ -51,10 +51,10 @@ import {
 import { NewWorkspace, OpenWorkspace, RecentWorkspace, WorkspaceRestoring } from './workspace.ts';
 
 /**
- * Every request of the page: who answers, what goes in, what comes out. The types of the answers in main and in the
- * engine and of the page's client derive from it: a missing answer does not compile. Main parses each input, a
- * closed object. Nothing parses an output in the shipped program: the compiler checks it, and the test double of
- * the engine (test/e2e/fake-engine.ts) parses what it gives. A dropped file comes by a wire of its own (`WIRES.drop`).
+ * Every request of the page: its handler's side, input and output. The types of the handlers in main and in the engine
+ * and of the page's client derive from it: a missing handler does not compile. Main parses each input, a closed object.
+ * The shipped program does not parse outputs: the compiler checks them, and the test double of the engine
+ * (test/e2e/fake-engine.ts) parses its own. A dropped file has a separate channel (`WIRES.drop`).
  */
 
 type Request = { readonly by: 'main' | 'engine'; readonly input: z.ZodType; readonly output: z.ZodType };
@@ -68,27 +68,27 @@ export const requests = {
     output: z.strictObject({
       version: z.string(),
       platform: z.enum(['windows', 'mac', 'linux']),
-      /** The workspace to open first: double-clicked, or the last one when the person likes it so. */
+      /** The workspace to open first: double-clicked, or the last one if the preferences say so. */
       startWith: ChosenFile.nullable(),
     }),
   },
   'preferences.read': { by: 'main', input: nothing, output: Preferences },
   'preferences.write': { by: 'main', input: PreferencesChange, output: Preferences },
 
-  /** Opens the system's dialog; null when the person cancels. */
+  /** Opens the system's dialog; null when the user cancels. */
   'file.choose': {
     by: 'main',
     input: z.strictObject({ purpose: z.enum(FILE_PURPOSES), suggestedName: z.string().max(200).optional() }),
     output: z.array(ChosenFile).nullable(),
   },
-  /** Asks whether a file of somebody else in a folder that was chosen may be written over; null: it may not. */
+  /** Asks whether a file of another program in a chosen folder may be overwritten; null: it may not. */
   'file.askReplace': {
     by: 'main',
     input: z.strictObject({ folderToken: FileToken, name: z.string().min(1).max(255) }),
     output: ChosenFile.nullable(),
   },
   'folder.show': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
-  /** Opens a text that a rule cites. The address is the rule book's own: one that the rule does not cite is refused. */
+  /** Opens a text that a rule cites. An address that the rule does not cite is refused. */
   'link.openSource': { by: 'main', input: CitedSource, output: z.null() },
   'link.open': { by: 'main', input: z.strictObject({ link: z.enum(LINKS) }), output: z.null() },
 
@@ -100,35 +100,35 @@ export const requests = {
   /** The further names of the organisation, all of them. */
   'workspace.rename': { by: 'engine', input: NewWorkspace.pick({ alsoNamed: true }), output: OpenWorkspace },
   'workspace.state': { by: 'engine', input: nothing, output: OpenWorkspace.nullable() },
-  /** The workspace as it is at this moment, its evidence with it, into one file. */
+  /** Writes the workspace as it is now, with its evidence, into one file. */
   'workspace.backup': { by: 'engine', input: z.strictObject({ fileToken: FileToken }), output: Started },
-  /** Puts a backup in the place of a workspace and opens it; the oppositions of the one that is replaced are carried over. */
+  /** Replaces a workspace by a backup and opens it; the oppositions of the replaced workspace are carried over. */
   'workspace.restore': { by: 'engine', input: WorkspaceRestoring, output: Started },
   'workspace.verify': { by: 'engine', input: nothing, output: Started },
   'workspace.recent': { by: 'main', input: nothing, output: z.array(RecentWorkspace) },
-  /** Takes a workspace out of the list; its file stays. */
+  /** Removes a workspace from the list; its file stays. */
   'workspace.forget': { by: 'main', input: z.strictObject({ fileToken: FileToken }), output: z.null() },
 
-  /** A page of the contacts that match, with the counts of the facets. */
+  /** A page of the matching contacts, with the counts of the facets. */
   'contact.page': { by: 'engine', input: ContactPage, output: ContactLines },
   'contact.read': { by: 'engine', input: z.strictObject({ id: ContactId }), output: ContactSheet },
   /** « Ne plus contacter »: durable when it answers. */
   'contact.suppress': { by: 'engine', input: ContactSuppress, output: ContactSuppressed },
-  /** What is wrong of a contact and what is right, by name; no import brings the error back. */
+  /** Corrects a contact, under the user's name; no import brings the error back. */
   'contact.correct': { by: 'engine', input: ContactCorrection, output: ContactSheet },
-  /** What somebody found out about a remark, by name. */
+  /** Confirms or dismisses a remark, under the user's name. */
   'contact.decideSuspicion': { by: 'engine', input: SuspicionDecision, output: ContactSheet },
-  /** A proven consent, by hand, by a named person: the one thing that reopens a channel. */
+  /** A proven consent recorded by hand by a named person: the only way to reopen a channel. */
   'contact.recordConsent': { by: 'engine', input: ContactConsent, output: ContactSheet },
 
-  /** Who may be contacted today, channel by channel; a job, whose answer is kept until the workspace changes. */
+  /** Who may be contacted today, channel by channel; a job whose answer is cached until the workspace changes. */
   'today.judge': {
     by: 'engine',
     input: z.strictObject({ purpose: z.enum(['commercial', 'charity', 'relational', 'transactional']) }),
     output: Started,
   },
 
-  /** For which product one calls, as long as the workspace is open; null: not said. Answers of today change with it. */
+  /** The product of calls, while the workspace is open; null: not chosen. Today's answers depend on it. */
   'today.chooseCallGoods': {
     by: 'engine',
     input: z.strictObject({ goods: z.string().trim().min(1).max(300).nullable() }),
@@ -136,22 +136,22 @@ export const requests = {
   },
   'today.readCallGoods': { by: 'engine', input: nothing, output: CallGoods },
 
-  /** What an import of a file would see; a job. */
+  /** What an import of a file would read; a job. */
   'import.inspect': { by: 'engine', input: ImportInspect, output: Started },
-  /** The same code as an import, and nothing is changed. */
+  /** The same code as an import, without any change. */
   'import.rehearse': { by: 'engine', input: ImportChoice, output: Started },
   'import.perform': { by: 'engine', input: ImportChoice, output: Started },
-  /** Latest first; those that were taken back as well. */
+  /** Latest first, including undone imports. */
   'import.list': { by: 'engine', input: nothing, output: z.array(ListedImport) },
-  /** The rows to correct, as a workbook; `fileToken` is the file that was imported. */
+  /** Writes the rows to correct as a workbook; `fileToken` is the imported file. */
   'import.saveProblems': { by: 'engine', input: ProblemsSaving, output: Started },
   'import.undo': { by: 'engine', input: z.strictObject({ importId: z.string().max(20) }), output: Started },
 
-  /** How many contacts a segment chooses. */
+  /** The number of contacts in a segment. */
   'campaign.count': { by: 'engine', input: CampaignCount, output: CampaignCounted },
   /** The waterfall; changes nothing. */
   'campaign.check': { by: 'engine', input: CampaignCheckAsk, output: Started },
-  /** The people who leave at a step, or are on the list. */
+  /** The people who leave at a step, or who are on the list. */
   'campaign.people': { by: 'engine', input: CampaignPeoplePage, output: CampaignPeople },
   'campaign.explain': { by: 'engine', input: CampaignWhy, output: CampaignExplanation },
   'campaign.decide': { by: 'engine', input: CampaignDecision, output: CampaignDecided },
@@ -160,21 +160,21 @@ export const requests = {
   'campaign.preview': { by: 'engine', input: CampaignPreview, output: CampaignPreviewed },
   /** Approves by name, writes the list and its record. */
   'campaign.export': { by: 'engine', input: CampaignExport, output: Started },
-  /** What was exported, latest first. */
+  /** Exports, latest first. */
   'campaign.list': { by: 'engine', input: CampaignPage, output: CampaignRecords },
   'campaign.record': { by: 'engine', input: CampaignRecordAsk, output: CampaignRecord },
 
   /** Who did what, when, on which file. */
   'register.page': { by: 'engine', input: RegisterPage, output: RegisterEntries },
-  /** Whether every entry is as it was written. */
+  /** Whether every entry is unchanged. */
   'register.verify': { by: 'engine', input: nothing, output: RegisterVerified },
 
   'rule.book': { by: 'engine', input: RuleBookAsk, output: RuleBook },
-  /** What changes from one day to another. */
+  /** The changes from one day to another. */
   'rule.cites': { by: 'engine', input: CitedSource, output: z.boolean() },
   'rule.compare': { by: 'engine', input: RuleComparisonAsk, output: RuleComparison },
 
-  /** One person, named on the phone: durable when it answers. */
+  /** One person, during a call: durable when it answers. */
   'suppression.add': { by: 'engine', input: SuppressionAdd, output: SuppressionAdded },
   /** « Est-il opposé ? » and « où avez-vous eu mon numéro ? » */
   'suppression.lookup': { by: 'engine', input: SuppressionLookup, output: SuppressionFound },
@@ -186,9 +186,9 @@ export const requests = {
   'job.cancel': { by: 'engine', input: z.strictObject({ jobId: JobId }), output: z.null() },
 } as const satisfies Record<RequestName, Request>;
 
-/** Everything that the page can hear. */
+/** Every event for the page. */
 export const events = {
-  /** The engine died and is back with the workspace; what it had acknowledged is there, running jobs are lost. */
+  /** The engine died and was restarted with the workspace; acknowledged changes are kept, running jobs are lost. */
   'engine.restarted': nothing,
   /** It died again: Aval has to be started again. */
   'engine.stopped': nothing,
@@ -198,17 +198,17 @@ export const events = {
     command: z.enum(['newWorkspace', 'openWorkspace', 'closeWorkspace', 'importFile', 'search', 'settings', 'help']),
   }),
   'preferences.changed': Preferences,
-  /** Anything about the open workspace changed: contacts, last save; null when it was closed. */
+  /** The open workspace changed: contacts, last save; null when it was closed. */
   'workspace.changed': OpenWorkspace.nullable(),
-  /** A workspace file was double-clicked while Aval ran. */
+  /** A workspace file was double-clicked while Aval was running. */
   'workspace.openAsked': ChosenFile,
 } as const satisfies Record<EventName, z.ZodType>;
 
 type Requests = typeof requests;
 
-/** What a caller writes. */
+/** Input as the caller writes it. */
 export type Input<N extends RequestName> = z.input<Requests[N]['input']>;
-/** What a handler receives, parsed. */
+/** Input as the handler receives it, parsed. */
 export type Parsed<N extends RequestName> = z.output<Requests[N]['input']>;
 export type Output<N extends RequestName> = z.output<Requests[N]['output']>;
 export type Event<E extends EventName> = z.output<(typeof events)[E]>;
@@ -217,7 +217,7 @@ export type NamesBy<By extends 'main' | 'engine'> = {
   [N in RequestName]: Requests[N]['by'] extends By ? N : never;
 }[RequestName];
 
-/** One function a request; `Context` is what the answering side gives beside the input. */
+/** One function per request; `Context` is what the handler's side adds to the input. */
 export type HandlersBy<By extends 'main' | 'engine', Context> = {
   readonly [N in NamesBy<By>]: (input: Parsed<N>, context: Context) => Promise<Output<N>>;
 };

@@ -1,8 +1,8 @@
 import { AppError, type ErrorParams } from './result.ts';
 
 /**
- * An error as data, fit to cross a process. What is no `AppError` becomes `unexpected`, without
- * detail: a message from deep inside may hold a person's data. `log` hears where it happened.
+ * An error as data that can cross a process. Any error other than an `AppError` becomes `unexpected`, without detail,
+ * because its message may contain personal data. `log` gets its place.
  */
 export function errorData(error: unknown, log: (place: string) => void): { code: string; params: ErrorParams } {
   if (error instanceof AppError) return { code: error.code, params: error.params };

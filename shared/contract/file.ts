@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A file or a folder that the person chose. The page holds the token and the name that it shows;
- * the path behind it is known to main alone, which hands it to the engine beside the request.
+ * A file or folder chosen by the user. The page has the token and a display name; only main knows the path, and passes
+ * it to the engine with the request.
  */
 export const FileToken = z.uuid();
 
@@ -10,7 +10,7 @@ export const ChosenFile = z.strictObject({ fileToken: FileToken, name: z.string(
 
 export type ChosenFile = z.output<typeof ChosenFile>;
 
-/** Why a dialog is opened: it decides what can be chosen and what the choice may be used for. */
+/** The purpose of a dialog: it decides what can be chosen and how the choice may be used. */
 export const FILE_PURPOSES = [
   'openWorkspace',
   'createWorkspace',

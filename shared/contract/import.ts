@@ -13,13 +13,13 @@ const Severity = z.enum(['info', 'warning', 'error']);
 
 export const ImportInspect = z.strictObject({
   fileToken: FileToken,
-  /** null: the one that Aval finds. */
+  /** null: the one that Aval detects. */
   sheet: z.string().max(300).nullable(),
-  /** Row of the header, 1 = first; null: the one that Aval finds. */
+  /** Row of the header, 1 = first; null: the one that Aval detects. */
   headerRow: z.int().nonnegative().nullable(),
 });
 
-/** A repair that is not wanted: of a column (its header, or its letter), or of whole rows (`*`). */
+/** A refused repair: of a column (its header or its letter), or of whole rows (`*`). */
 const RefusedRepair = z.strictObject({ column: z.string().min(1).max(33_000), code: z.string().max(100) });
 export type RefusedRepair = z.output<typeof RefusedRepair>;
 
@@ -38,22 +38,22 @@ export const ImportInspection = z.strictObject({
       confidence: z.number().min(0).max(1),
       samples: z.array(z.string()),
       problems: Count,
-      /** It tells of somebody else than the person of the row. */
+      /** The column is about another person than the one of the row. */
       isOtherPerson: z.boolean(),
-      /** Somebody left it out by name when a file of this layout was imported. */
+      /** It was explicitly left out when a file of this layout was imported. */
       isLeftOut: z.boolean(),
     }),
   ),
   firstRows: z.array(z.array(z.string())),
-  /** As an earlier import of the same layout settled it. */
+  /** As set by an earlier import of the same layout. */
   refusedRepairs: z.array(RefusedRepair),
-  /** The oldest purchase, visit or gift that the file tells; null: it tells none. */
+  /** The oldest purchase, visit or gift in the file; null: none. */
   oldestOn: Day.nullable(),
   remarks: z.array(z.strictObject({ severity: Severity, message: z.string() })),
 });
 export type ImportInspection = z.output<typeof ImportInspection>;
 
-/** A yes that everybody in the file gave by one form. */
+/** A consent that all people of the file gave with one form. */
 const FileConsent = z.strictObject({
   channel: z.enum(CHANNELS),
   at: Day.nullable(),
@@ -71,14 +71,14 @@ export const OriginAnswers = z.strictObject({
   on: Day.nullable(),
   since: Day.nullable(),
   informed: z.boolean().nullable(),
-  /** Day of our notice, when the contacts come from somebody else. */
+  /** Day of our notice, when the data were collected by others. */
   noticeOn: Day.nullable(),
   objectionOffered: z.boolean().nullable(),
   transmissionConsent: z.boolean().nullable(),
-  /** Of data collected directly: whether people were told that it may be passed on, and could refuse that. */
+  /** For data collected directly: whether people were informed that it may be passed on, and could refuse. */
   transmissionInformed: z.boolean().nullable(),
   expected: z.boolean().nullable(),
-  /** null: as each row tells. */
+  /** null: as in each row. */
   audience: z.enum(AUDIENCES).nullable(),
   consents: z.array(FileConsent).max(20),
   salesGoods: Text.nullable(),
@@ -90,9 +90,9 @@ export const ImportChoice = z.strictObject({
   fileToken: FileToken,
   sheet: z.string().max(300).nullable(),
   headerRow: Count,
-  /** As they were counted: for the progress. */
+  /** As counted before: for the progress. */
   rows: Count,
-  /** The field of each column; null: somebody left it out by name. Of a column that is not there nobody has said anything. */
+  /** The field of each column; null: explicitly left out. A missing column is undecided. */
   columns: z
     .array(z.strictObject({ letter: z.string().regex(/^[A-Z]{1,3}$/), target: z.string().max(200).nullable() }))
     .max(16_384),
@@ -100,7 +100,7 @@ export const ImportChoice = z.strictObject({
   origin: OriginAnswers,
 });
 
-/** What an import did, or would do: `rows` is the sum of the four counts that follow. */
+/** The result of an import or of its dry run: `rows` is the sum of the four counts that follow. */
 export const ImportOutcome = z.strictObject({
   importId: z.string().nullable(),
   file: z.string(),
@@ -110,7 +110,7 @@ export const ImportOutcome = z.strictObject({
   unchanged: Count,
   rejected: Count,
   oppositions: Count,
-  /** Columns that are read for nothing and refuse in words: each is settled before the file may be imported. */
+  /** Unmapped columns with refusals in words: each must be decided before the import. */
   questions: z.array(
     z.strictObject({
       letter: z.string(),
@@ -120,24 +120,24 @@ export const ImportOutcome = z.strictObject({
       samples: z.array(z.string()),
     }),
   ),
-  /** Alike ones together, the most frequent first. */
+  /** Grouped by kind, the most frequent first. */
   problems: z.array(
     z.strictObject({
       code: z.string(),
       column: z.string().nullable(),
       severity: Severity,
-      /** The sentence that holds for all of them. */
+      /** The common sentence. */
       title: z.string(),
       count: Count,
-      /** Different values or causes among them. */
+      /** Number of different values or causes among them. */
       cases: Count,
-      /** The most frequent cases, each with the first row that has it. */
+      /** The most frequent cases, each with its first row. */
       samples: z.array(
         z.strictObject({ count: Count, row: z.int().nullable(), value: z.string().nullable(), message: z.string() }),
       ),
     }),
   ),
-  /** What each rule mended in each column, the most frequent first. */
+  /** Repairs by rule and column, the most frequent first. */
   repairs: z.array(
     z.strictObject({
       /** Its sentence is `repair.` and the code. */
@@ -167,7 +167,7 @@ export const ListedImport = z.strictObject({
   rejected: Count,
   oppositions: Count,
   isUndone: z.boolean(),
-  /** Where its contacts came from, as it was answered; null: nobody knew, or nobody was asked. */
+  /** The stated origin of its contacts; null: unknown, or not asked. */
   origin: z
     .strictObject({ kind: z.enum(ORIGIN_KINDS), source: z.string(), audience: z.enum(AUDIENCES).nullable() })
     .nullable(),

@@ -7,8 +7,8 @@ import { WorkspaceRestored, WorkspaceVerified } from './workspace.ts';
 
 /**
  * Long work. A request that starts a job answers `{ jobId }` at once; then come `job.progress`, ten
- * a second at most, and exactly one `job.ended`. What a finished job hands over is named here by
- * its kind, so that anyone who starts a job knows the type of its outcome.
+ * a second at most, and exactly one `job.ended`. The results are listed here by kind, so that the caller of a job knows
+ * the type of its result.
  */
 export const JobId = z.uuid();
 
@@ -53,7 +53,7 @@ export const ErrorData = z.strictObject({
 
 const ended = { jobId: JobId, kind: z.enum(JOB_KINDS) };
 
-/** The one last word about a job. `result` has the shape that `jobResults` gives for the kind. */
+/** The end of a job. `result` has the shape of `jobResults` for its kind. */
 export const JobEnded = z.discriminatedUnion('outcome', [
   z.strictObject({ ...ended, outcome: z.literal('finished'), result: z.unknown() }),
   z.strictObject({ ...ended, outcome: z.literal('cancelled') }),

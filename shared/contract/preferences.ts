@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What one person likes on one computer. Nothing about contacts, so it lives outside any workspace. */
+/**
+ * The preferences of one user on one computer. They contain nothing about contacts, so they are stored outside any
+ * workspace.
+ */
 export const Preferences = z.strictObject({
   language: z.enum(['fr', 'en']),
   appearance: z.enum(['system', 'light', 'dark']),
@@ -8,13 +11,13 @@ export const Preferences = z.strictObject({
   reopensLastWorkspace: z.boolean(),
   /** A system notification when a long job ends while Aval is in the background. */
   notifiesWhenDone: z.boolean(),
-  /** The name that the register writes for what is done in the window; null until the person typed it. */
+  /** The name that the register records for actions in the window; null until the user has given it. */
   personName: z.string().trim().min(1).max(120).nullable(),
 });
 
 export type Preferences = z.output<typeof Preferences>;
 
-/** Some of them, to be changed. */
+/** The preferences to change. */
 export const PreferencesChange = Preferences.partial();
 
 export type PreferencesChange = z.output<typeof PreferencesChange>;

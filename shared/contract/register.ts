@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
-/** Requests about the register: who did what, when, on which file, chained so that no entry can be changed unseen. */
+/**
+ * Requests about the register: who did what, when, on which file, chained so that changes to an entry are detectable.
+ */
 
-/** What an entry is about; the word before the dot of its action. */
+/** The subject of an entry: the word before the dot of its action. */
 export const REGISTER_KINDS = ['import', 'facts', 'suppression', 'review', 'export', 'person', 'workspace'] as const;
 
 const Count = z.int().nonnegative();
@@ -10,14 +12,14 @@ const Count = z.int().nonnegative();
 export const RegisterPage = z.strictObject({
   /** Null: all kinds. */
   kind: z.enum(REGISTER_KINDS).nullable(),
-  /** Who acted, as the register names them; null: everybody. */
+  /** The author, as named in the register; null: all authors. */
   by: z.string().max(300).nullable(),
   offset: Count,
   limit: z.int().min(1).max(500),
 });
 
 export const RegisterEntries = z.strictObject({
-  /** Of those that match, and of all. */
+  /** Of the matching entries, and of all. */
   total: Count,
   of: Count,
   /** Latest first. */
@@ -29,7 +31,7 @@ export const RegisterEntries = z.strictObject({
       by: z.string(),
       /** `noun.verb`, e.g. `import.accepted`. */
       action: z.string(),
-      /** Codes, counts and names of campaigns; of a list, how long it is. */
+      /** Codes, counts and names of campaigns; for a list, its length. */
       subject: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
       /** The file that was read, by its name. */
       file: z.string().nullable(),
@@ -37,15 +39,15 @@ export const RegisterEntries = z.strictObject({
       sha256: z.string().nullable(),
     }),
   ),
-  /** Everybody who ever acted, in alphabetical order. */
+  /** All authors, in alphabetical order. */
   people: z.array(z.string()),
 });
 export type RegisterEntries = z.output<typeof RegisterEntries>;
 
 export const RegisterVerified = z.strictObject({
-  /** Entries that were read, up to and with the first that is not as it was written. */
+  /** Number of entries read, up to and including the first altered one. */
   entries: Count,
-  /** The place of the first entry that is not as it was written; null: all are. */
+  /** The place of the first altered entry; null: none. */
   brokenAt: z.int().positive().nullable(),
 });
 export type RegisterVerified = z.output<typeof RegisterVerified>;

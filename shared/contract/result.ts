@@ -1,8 +1,7 @@
 /**
- * How a request ends. Expected refusals and rejected rows are results; only what stops a whole
- * command is an `AppError`: a stable code (`noun.problem_in_words`) and the values that its
- * sentence needs. The sentence itself lives in `shared/text`; params never hold a person's data
- * beyond what the user typed in the command.
+ * The result of a request. Expected refusals and rejected rows are results; only an error that stops a whole command is
+ * an `AppError`: a stable code (`noun.problem_in_words`) and the values of its sentence. The sentence is in
+ * `shared/text`; params contain no personal data except what the user typed in the command.
  */
 export type ErrorParams = Readonly<Record<string, string | number | boolean>>;
 

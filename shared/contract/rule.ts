@@ -7,7 +7,7 @@ import { AUDIENCES } from '../domain/contact/words.ts';
 
 const Day = z.iso.date();
 
-/** `value`: a number or a list that rules use; `question`: nobody knows yet. */
+/** `value`: a number or a list that rules use; `question`: an open question. */
 export const RULE_ENTRY_KINDS = ['case', 'limit', 'information', 'value', 'question'] as const;
 
 export const RuleEntry = z.strictObject({
@@ -21,7 +21,7 @@ export const RuleEntry = z.strictObject({
   until: Day.nullable(),
   sources: z.array(z.strictObject({ instrument: z.string(), provision: z.string(), url: z.string() })),
   confidence: z.enum(CONFIDENCES),
-  /** A person has to open the official text before relying on it. */
+  /** A person must open the official text before relying on it. */
   isToConfirm: z.boolean(),
   nextCheck: z.string(),
   /** Ids of the reference. */
@@ -36,7 +36,7 @@ export type RuleBook = z.output<typeof RuleBook>;
 
 export const RuleComparisonAsk = z.strictObject({ before: Day, after: Day });
 
-/** Only what differs: a rule that is there on one day alone has null on the other. */
+/** Only the differences: a rule of one day alone has null on the other. */
 export const RuleComparison = z.strictObject({
   changes: z.array(z.strictObject({ id: z.string(), before: RuleEntry.nullable(), after: RuleEntry.nullable() })),
 });

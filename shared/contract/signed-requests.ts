@@ -2,8 +2,8 @@ import type { RequestName } from './channels.ts';
 import type { NamesBy } from './contract.ts';
 
 /**
- * What the engine answers without writing anybody's name: questions, and what concerns the example alone. Every other
- * request of the engine records who made it, and waits until the person has said a name.
+ * Requests of the engine that record no name: queries, and those about the example. Every other request of the engine
+ * records its author, and is refused until the user has given a name.
  */
 const UNSIGNED = [
   'campaign.check',
@@ -38,7 +38,7 @@ const UNSIGNED = [
   'workspace.verify',
 ] as const satisfies readonly NamesBy<'engine'>[];
 
-/** Whether a request of the engine writes the name of the person who makes it. */
+/** Whether a request of the engine records the name of its author. */
 export function isSigned(name: RequestName): boolean {
   return !(UNSIGNED as readonly RequestName[]).includes(name);
 }

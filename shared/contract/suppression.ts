@@ -8,25 +8,25 @@ const Channel = z.enum(CHANNELS);
 const Day = z.iso.date();
 const Count = z.int().nonnegative();
 
-/** An e-mail, a number in any spelling, or a name with or without an address. */
+/** An e-mail, a number in any spelling, or a name with an optional address. */
 const Typed = z.string().trim().max(300);
 const ContactId = z.string().max(20);
 
-/** A no to letters from somebody whom the workspace does not hold. */
+/** A postal opposition of a person who is not a contact. */
 const Postal = z.strictObject({
   name: z.string().trim().min(1).max(200),
   street: z.string().trim().min(1).max(200),
   postcode: z.string().trim().min(1).max(20),
 });
 
-/** A list in use that holds the person: she is taken out there by hand. */
+/** A list in use that contains the person, who must be removed from it by hand. */
 export const LiveLists = z.array(
   z.strictObject({ exportId: z.string(), campaign: z.string(), channel: Channel, on: Day, people: Count }),
 );
 
 export const SuppressionAdd = z.strictObject({
   typed: Typed,
-  /** The contact that was chosen, with all her coordinates. */
+  /** The chosen contact, with all coordinates. */
   contact: ContactId.nullable(),
   postal: Postal.nullable(),
   /** Empty: all of them. */
@@ -34,15 +34,15 @@ export const SuppressionAdd = z.strictObject({
 });
 
 export const SuppressionAdded = z.strictObject({
-  /** To take it back with. */
+  /** The id for undoing it. */
   suppressionId: z.string(),
-  /** Who: a name, an e-mail in lower case, a number as E.164. */
+  /** The person: a name, an e-mail in lower case, or a number as E.164. */
   who: z.string(),
-  /** False when the list knew it already. */
+  /** False when it was already in the list. */
   isNew: z.boolean(),
-  /** Noted beside a workspace that somebody else holds: it waits for that person's Aval, and counts here already. */
+  /** Stored beside a workspace that another user has open: it waits for that program, and applies here already. */
   isWaiting: z.boolean(),
-  /** How many contacts of the workspace it concerns. */
+  /** Number of contacts concerned. */
   contacts: Count,
   lists: LiveLists,
 });
@@ -58,12 +58,12 @@ export const SuppressionLookup = z.strictObject({
 
 export const SuppressionFound = z.strictObject({
   kind: z.enum(['email', 'phone', 'text']),
-  /** As it was understood: an e-mail in lower case, a number as E.164; a text as it was typed. */
+  /** As understood: an e-mail in lower case, a number as E.164; otherwise the typed text. */
   who: z.string(),
-  /** What was typed, where it names somebody by post. */
+  /** The typed text, if it is a name and postal address. */
   postal: Postal.nullable(),
   suppressed: z.array(z.strictObject({ channel: Channel, on: Day, source: z.string() })),
-  /** The first of those who match. */
+  /** The first matches. */
   people: z.array(
     z.strictObject({
       id: z.string(),
@@ -74,9 +74,9 @@ export const SuppressionFound = z.strictObject({
       suppressed: z.array(Channel),
     }),
   ),
-  /** How many match. */
+  /** Number of matches. */
   total: Count,
-  /** To read aloud; null where nobody is settled on yet. */
+  /** Sentence to read aloud; null until one person is identified. */
   sentence: z.string().nullable(),
   lists: LiveLists,
 });
@@ -90,7 +90,7 @@ export const SuppressionPage = z.strictObject({
 });
 
 export const SuppressionEntries = z.strictObject({
-  /** Of those that match the search. */
+  /** Of the entries that match the search. */
   total: Count,
   entries: z.array(
     z.strictObject({
@@ -110,16 +110,16 @@ export type SuppressionEntries = z.output<typeof SuppressionEntries>;
 
 export const SuppressionListImport = z.strictObject({
   fileToken: FileToken,
-  /** For rows that name no channel of their own. */
+  /** For rows without a channel. */
   channel: z.enum([...CHANNELS, 'all']),
-  /** The list holds hashes of this kind. */
+  /** The list contains hashes of this kind. */
   hashed: z.enum(['sha256', 'sha1', 'md5']).nullable(),
-  /** By letter; null: as they are recognised. */
+  /** By letter; null: as detected. */
   columns: z
     .array(z.strictObject({ letter: z.string().max(4), target: z.string().max(200).nullable() }))
     .max(1000)
     .nullable(),
-  /** Of a file of results: the rows of these values, or all; null: such a file is refused. */
+  /** For a file of results: the rows with these values, or all; null: such a file is refused. */
   rows: z
     .union([
       z.literal('all'),
@@ -128,7 +128,7 @@ export const SuppressionListImport = z.strictObject({
     .nullable(),
 });
 
-/** What became of a list; `rows` = added + known + unusable + skipped. */
+/** The result of a list; `rows` = added + known + unusable + skipped. */
 export const SuppressionListResult = z.strictObject({
   file: z.string(),
   rows: Count,
@@ -138,7 +138,7 @@ export const SuppressionListResult = z.strictObject({
   skipped: Count,
   lists: LiveLists,
   hashed: z.strictObject({ algorithm: z.string(), variant: z.string().nullable(), hits: Count }).nullable(),
-  /** Each kind once, with how many there are and a few of them. */
+  /** Each kind once, with its count and some examples. */
   problems: z.array(
     z.strictObject({
       column: z.string().nullable(),
@@ -149,7 +149,7 @@ export const SuppressionListResult = z.strictObject({
   ),
 });
 
-/** What a list would do, before anything is done. */
+/** The preview of a list. */
 export const SuppressionListPreview = z.strictObject({
   outcome: SuppressionListResult,
   columns: z.array(
@@ -160,7 +160,7 @@ export const SuppressionListPreview = z.strictObject({
       samples: z.array(z.string()),
     }),
   ),
-  /** The column that says that these are results, not only noes. */
+  /** The column that shows that the file contains results, not only refusals. */
   results: z
     .strictObject({
       column: z.string(),

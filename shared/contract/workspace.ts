@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FileToken } from './file.ts';
 
-/** The workspace that is open, as the shell shows it. Instants are ISO 8601 with their offset. */
+/** The open workspace, as the shell shows it. Instants are ISO 8601 with their offset. */
 export const OpenWorkspace = z.strictObject({
   /** The file's name without its extension. */
   name: z.string(),
@@ -12,13 +12,16 @@ export const OpenWorkspace = z.strictObject({
   /** The last durable save. */
   savedAt: z.string(),
   isExample: z.boolean(),
-  /** Somebody else holds the lock: reading only. Null when changes are possible. */
+  /** Another user has the lock: read-only. Null when changes are possible. */
   readOnlyBecause: z.strictObject({ person: z.string(), machine: z.string() }).nullable(),
-  /** Noes that were noted beside a workspace that somebody else holds, and that wait for that person's Aval; they count here already. */
+  /**
+   * Oppositions stored beside a workspace that another user has open; they wait for that program and apply here
+   * already.
+   */
   waiting: z.int().nonnegative(),
   /** The folder is synchronised or on a network share: two computers could overwrite each other. */
   isInSharedFolder: z.boolean(),
-  /** What opening it brought to light besides, for readers as for writers: codes of sentences with their values. */
+  /** Warnings of opening it, for readers and writers: codes of sentences with their values. */
   findings: z.array(
     z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }),
   ),
@@ -31,7 +34,7 @@ export const RecentWorkspace = z.strictObject({
   fileToken: FileToken,
   name: z.string(),
   organisation: z.string(),
-  /** The last folder of its path: enough to tell two apart. */
+  /** The last folder of its path, to distinguish two of the same name. */
   folder: z.string(),
   openedAt: z.string(),
   isMissing: z.boolean(),
@@ -45,24 +48,24 @@ export const NewWorkspace = z.strictObject({
   alsoNamed: z.array(z.string().trim().min(1).max(200)).max(50),
 });
 
-/** A backup to take up again, and the place of the workspace; what stands there is kept next to it. */
+/** A backup to restore, and the place of the workspace; an existing workspace there is kept beside it. */
 export const WorkspaceRestoring = z.strictObject({
   backupToken: FileToken,
   fileToken: FileToken,
-  /** The person has typed that oppositions may be lost: without it nothing is replaced (`backup.would_lose`). */
+  /** The user has accepted the loss of oppositions; otherwise nothing is replaced (`backup.would_lose`). */
   acceptsLoss: z.boolean(),
 });
 
 export const WorkspaceRestored = z.strictObject({
   contacts: z.int().nonnegative(),
-  /** Name of the file that keeps what was replaced; null when nothing was. */
+  /** Name of the file with the replaced workspace; null when there was none. */
   replacedKept: z.string().nullable(),
 });
 export type WorkspaceRestored = z.output<typeof WorkspaceRestored>;
 
-/** What was checked of a workspace: every byte of its files, the chain of its register, each evidence file. */
+/** The verification of a workspace: every byte of its files, the chain of its register, each evidence file. */
 export const WorkspaceVerified = z.strictObject({
-  /** One sentence each; empty: everything is whole. */
+  /** One sentence each; empty: no damage. */
   damages: z.array(z.string()),
   registerEntries: z.int().nonnegative(),
   evidenceFiles: z.int().nonnegative(),

@@ -1,9 +1,9 @@
-/** The five ways to reach a person that the law tells apart. */
+/** The five channels that the law distinguishes. */
 export const CHANNELS = ['post', 'phone', 'email', 'sms', 'automated_call'] as const;
 
 export type Channel = (typeof CHANNELS)[number];
 
-/** A channel, or all of them: what a consent event or an opposition may name. */
+/** The channel of a consent event or an opposition: one, or all. */
 export type ChannelScope = Channel | 'all';
 
 /** Whether a channel is a call, by a person or by a machine. */

@@ -4,7 +4,7 @@
 export const VERDICTS = ['allow', 'conditional', 'review', 'block'] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
-/** What a permission rests on. */
+/** The basis of a permission. */
 export const BASES = [
   'consent',
   'existing_customer',
@@ -16,13 +16,13 @@ export const BASES = [
 ] as const;
 export type Basis = (typeof BASES)[number];
 
-/** How sure a statement of the rule book is (docs/law/rules-fr.md, section 0.1), the surest first. */
+/** The confidence of a statement of the rule book (docs/law/rules-fr.md, section 0.1), the highest first. */
 export const CONFIDENCES = ['official', 'secondary', 'interpretation'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /**
- * What a campaign must carry for a conditional answer to hold, in the order in which it is said: of an automated
- * call, its nature, who calls and why come first (A-5). Each has its sentence in `shared/text/duty.ts`.
+ * The duties of a campaign under a conditional answer, in the order in which they are stated: for an automated call,
+ * its nature, the caller and the purpose come first (A-5). Each has its sentence in `shared/text/duty.ts`.
  */
 export const DUTIES = [
   'announce_automated',
@@ -53,11 +53,11 @@ export const DUTIES = [
 ] as const;
 export type Duty = (typeof DUTIES)[number];
 
-/** A rule that applied, and what it said. */
+/** A rule that applied, and its outcome. */
 export interface Reason {
   readonly rule: string;
   readonly verdict: VerdictKind;
-  /** Plain words, in the language asked for. */
+  /** Plain words, in the requested language. */
   readonly message: string;
   /** Instrument and provision. */
   readonly source: string;
@@ -74,7 +74,7 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
   /** Duties of the campaign, in the order of `DUTIES`; empty unless conditional or review. */
   readonly conditions: readonly Duty[];
-  /** For block and review: what would make this contact allowed, or that nothing would. */
+  /** For block and review: how this contact would become allowed, or that nothing would allow it. */
   readonly remedy?: string;
 }
 

@@ -10,18 +10,18 @@ import type { Rule, Version } from './model.ts';
 import { RULE_LANGUAGES, type Parameter, type RuleSentence } from './parameter.ts';
 import { planFor, spanOf } from './plan.ts';
 
-/** The book is whole: nothing missing, nothing twice, every date on both sides, every word in both languages. */
+/** The book is complete: nothing missing, nothing twice, every date on both sides, every text in both languages. */
 
 const IDS = JSON.parse(readFileSync('test/fixtures/legal/rule-ids.json', 'utf8')) as string[];
 
 const said = (sentence: RuleSentence): boolean => RULE_LANGUAGES.every((language) => sentence[language].trim() !== '');
 
 describe('the reference', () => {
-  it.each(IDS)('%s of docs/law/rules-fr.md is carried', (id) => {
+  it.each(IDS)('%s of docs/law/rules-fr.md is in a rule', (id) => {
     expect(rulesJson().some(({ reference }) => reference.includes(id))).toBe(true);
   });
 
-  it('names no id that is not in it', () => {
+  it('has no unknown id', () => {
     expect(
       rulesJson()
         .flatMap(({ reference }) => reference)
@@ -81,7 +81,7 @@ describe('the tables', () => {
     }
   });
 
-  it('never leave a permission that nothing rests on', () => {
+  it('never give a permission without a basis', () => {
     for (const { outcomes } of BINDING_RULES.filter((rule) => rule.kind === 'case' && rule !== LAST_RESORT).flatMap(
       ({ versions }) => versions,
     )) {
@@ -109,7 +109,7 @@ describe('parameters', () => {
 });
 
 describe('the book as data', () => {
-  it('has one id a rule, and nothing empty', () => {
+  it('has one id per rule, and nothing empty', () => {
     const ids = [...rules, ...parameters].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const language of RULE_LANGUAGES) {
@@ -132,7 +132,7 @@ describe('the book as data', () => {
     }
   });
 
-  it('knows what is in force on a day', () => {
+  it('gives the rules in force on a day', () => {
     const on = (day: string) =>
       rulesJson(day)
         .filter(({ id }) => id === 'fr.phone.consumer.consent')

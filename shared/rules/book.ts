@@ -9,12 +9,12 @@ import { PARAMETERS } from './fr/parameters/index.ts';
 import type { Rule, Version } from './model.ts';
 import type { Parameter, Review, RuleLanguage, RuleSentence, Source } from './parameter.ts';
 
-/** The whole book: what binds a verdict, what an organisation should know, what nobody knows yet. */
+/** The whole book: rules that decide a verdict, notes for organisations, open questions. */
 export const rules: readonly Rule[] = [...BINDING_RULES, ...CHANNEL_NOTES, ...RECORD_NOTES, ...QUESTIONS];
 
 export const parameters: readonly Parameter<unknown>[] = Object.values<Parameter<unknown>>(PARAMETERS);
 
-/** A rule as it stood on a day. */
+/** A rule as in force on a day. */
 export interface RuleInForce {
   readonly rule: Rule;
   readonly version: Version;
@@ -114,7 +114,7 @@ let known: string | undefined;
 
 /**
  * SHA-256 of the whole book: rules, conditions, parameters, sources, words. The same book gives the same
- * fingerprint everywhere; a word changed gives another.
+ * fingerprint everywhere; a changed word gives another.
  */
 export function fingerprint(): string {
   return (known ??= fingerprintOf({ rules, parameters }));
@@ -127,7 +127,7 @@ export function fingerprintOf(book: {
   return sha256(JSON.stringify(book, asData));
 }
 
-/** Sets and maps as lists, which JSON can write. */
+/** Converts sets and maps to lists, for JSON. */
 function asData(_key: string, value: unknown): unknown {
   return value instanceof Set || value instanceof Map ? [...(value as Iterable<unknown>)] : value;
 }

@@ -3,7 +3,7 @@ import { MENTIONS } from '../domain/contact/words.ts';
 import { lawfulChannel, zoneOf } from './situation/case-frame.ts';
 import { whenOf } from './situation/when.ts';
 
-/** Facts with one thing changed, everything else as it was. */
+/** Facts with one change, otherwise equal. */
 
 export const withContact = (facts: Facts, contact: Partial<ContactFacts>): Facts => ({
   ...facts,

@@ -5,17 +5,16 @@ import { lawfulChannel } from './situation/case-frame.ts';
 import { withContact, withCampaign, changedDay, withoutKey, consentAt } from './changed-facts.ts';
 
 /**
- * What could be otherwise: each change is a fact that somebody could establish or a choice that the
- * campaign could make. None is a suggestion to invent facts; `explain` tries them and tells those that
- * change the answer.
+ * Possible changes: each is a fact that could be established or a choice of the campaign. None suggests inventing
+ * facts; `explain` tries them and reports those that change the answer.
  */
 export interface Change {
   readonly id: ChangeId | 'opposition';
   /** « si … », as a condition; `{moment}` is the new moment of contact. */
   readonly sentence: RuleSentence;
-  /** Of a minor, where it reads otherwise. */
+  /** The wording for a minor, if different. */
   readonly ofMinor?: RuleSentence;
-  /** The facts after the change; null where it makes no sense. */
+  /** The facts after the change; null where it does not apply. */
   readonly apply: (facts: Facts) => Facts | null;
 }
 
@@ -249,7 +248,7 @@ export const CHANGES: readonly Change[] = [
   },
 ];
 
-/** What would close a contact that is open. */
+/** Changes that would close an open contact. */
 export const OPPOSITION: Change = {
   id: 'opposition',
   sentence: { fr: 'si la personne s’opposait', en: 'if the person objected' },

@@ -4,7 +4,7 @@ import type { PlannedOutcome } from './plan.ts';
 import type { DatedFact, FutureDate } from './situation/future-dates.ts';
 import type { Situation } from './situation/situation.ts';
 
-/** Where the message of an outcome names the dates that are after the moment judged. */
+/** The placeholder in a message for the dates after the moment judged. */
 const DATES = '{dates}';
 
 const FACT: Readonly<Record<DatedFact, RuleSentence>> = {
@@ -26,7 +26,7 @@ const AGAINST: ReadonlySet<DatedFact> = new Set(['refused', 'withdrawn', 'oppose
 const COUNTED: RuleSentence = { fr: 'qui compte', en: 'which counts' };
 const LEFT_OUT: RuleSentence = { fr: 'qui ne compte pas', en: 'which does not count' };
 
-/** An outcome whose message names the dates, with those of the situation; any other as it is. */
+/** An outcome whose message names the dates gets those of the situation; any other is unchanged. */
 export function withDates(planned: PlannedOutcome, situation: Situation): PlannedOutcome {
   if (!planned.outcome.message.fr.includes(DATES)) return planned;
   const reasons = Object.fromEntries(
@@ -42,7 +42,7 @@ function withMessage(reason: Reason, dates: string): Reason {
   return { ...reason, message: reason.message.replace(DATES, dates) };
 }
 
-/** By date, each once, whatever the order of the facts. */
+/** Distinct, by date, independent of the order of the facts. */
 function inWords(dates: readonly FutureDate[], language: RuleLanguage): string {
   const told = [...dates]
     .sort((one, other) => (`${one.day}${one.fact}` < `${other.day}${other.fact}` ? -1 : 1))

@@ -20,7 +20,7 @@ const factsOf = (
 ): Facts => ({ contact, campaign: { ...campaign, at } });
 
 describe('explain', () => {
-  it('asks every question and tells where the answer came from', () => {
+  it('asks every question and gives the source of the answer', () => {
     const { deciding, steps, verdict } = explain(
       factsOf(
         consumer({ origins: [direct('2026-09-01')], consents: [yes('phone', '2026-09-01'), no('all', '2026-10-01')] }),
@@ -49,7 +49,7 @@ describe('explain', () => {
     expect(steps.map(({ outcome }) => outcome)).toEqual(['allow', ...Array.from({ length: 9 }, () => 'not_asked')]);
   });
 
-  it('speaks the language asked for', () => {
+  it('uses the requested language', () => {
     const facts = factsOf(consumer({ origins: [direct('2026-09-01')] }), offer('phone'));
     expect(explain(facts, { language: 'en' }).steps[0]?.question).toBe('Is it prospecting at all?');
     expect(evaluate(facts, { language: 'en' }).reasons[0]?.message).toBe('This person has not said yes to calls.');
@@ -134,7 +134,7 @@ describe('explain', () => {
     for (const change of changes) expect(evaluate(change.facts).verdict).toBe(change.verdict);
   });
 
-  it('does not say of an informed professional that nothing says so, when only the offer is unrelated', () => {
+  it('does not report an informed professional as uninformed when only the offer is unrelated', () => {
     const { reasons } = evaluate(
       factsOf(professional({ origins: [direct('2026-09-01')] }), offer('phone', { professionRelated: false })),
     );
@@ -143,7 +143,7 @@ describe('explain', () => {
     ]);
   });
 
-  it('puts changes together when none alone is enough, and no more than needed', () => {
+  it('combines changes when none alone is sufficient, and no more than needed', () => {
     const facts = factsOf(
       professional({ origins: [direct('2026-09-01')] }),
       offer('phone', { callerId: 'hidden', professionRelated: false, message: { identity: false } }),
@@ -154,14 +154,14 @@ describe('explain', () => {
     expect(change?.verdict).toBe('conditional');
   });
 
-  it('says of an open contact what would close it', () => {
+  it('gives the changes that would close an open contact', () => {
     const { changes } = explain(factsOf(consumer({ origins: [direct('2026-09-01')] }), offer('post')));
     expect(changes.map(({ conditions, verdict }) => [conditions[0], verdict])).toEqual([
       ['si la personne s’opposait', 'block'],
     ]);
   });
 
-  it('asks nothing of who objected, and does not hint at it', () => {
+  it('suggests no request to a person who objected, not even indirectly', () => {
     const { changes, verdict } = explain(
       factsOf(consumer({ origins: [direct('2026-09-01')], consents: [no('all', '2026-10-01')] }), offer('email')),
     );
@@ -171,7 +171,7 @@ describe('explain', () => {
     );
   });
 
-  it('speaks of the parent where the person is a minor', () => {
+  it('names the parent where the person is a minor', () => {
     const { changes } = explain(
       factsOf(consumer({ birthDate: '2012-05-01', origins: [direct('2026-09-01')] }), offer('email')),
     );
@@ -181,7 +181,7 @@ describe('explain', () => {
   });
 
   it.each(['block', 'review', 'allow'] as const)(
-    'never plays with a death, nor with the calendar of a consent (%s)',
+    'never changes a death, nor the dates of a consent (%s)',
     (verdict) => {
       const contact = {
         allow: consumer({ origins: [direct('2026-09-01')], consents: [yes('email', '2026-09-01')] }),
@@ -194,7 +194,7 @@ describe('explain', () => {
     },
   );
 
-  it('knows that nothing brings back the dead', () => {
+  it('offers no change for a deceased person', () => {
     const { changes, verdict } = explain(factsOf(consumer({ status: 'deceased' }), offer('post')));
     expect(changes).toEqual([]);
     expect(verdict.remedy).toBe('Rien ne permettrait ce contact.');

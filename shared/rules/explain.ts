@@ -12,16 +12,16 @@ import { verdictInWords } from './verdict-words.ts';
 export interface ExplainedStep {
   readonly step: RuleStep;
   readonly question: string;
-  /** `passed`: nothing stands in the way; `not_asked`: the contact is not prospecting. */
+  /** `passed`: no obstacle; `not_asked`: the contact is not prospecting. */
   readonly outcome: VerdictKind | 'passed' | 'not_asked';
   readonly reasons: readonly Reason[];
 }
 
-/** What would change the answer: the conditions that hold together, and the answer then. */
+/** A change of the answer: its conditions, all together, and the answer then. */
 export interface ExplainedChange {
   readonly conditions: readonly string[];
   readonly verdict: VerdictKind;
-  /** The facts with the change made: judging them gives `verdict`. */
+  /** The facts after the change: judging them gives `verdict`. */
   readonly facts: Facts;
 }
 
@@ -61,8 +61,8 @@ const QUESTIONS: Readonly<Record<RuleStep, RuleSentence>> = {
 };
 
 /**
- * Why the answer is what it is: each step with its outcome, the deciding rule, and what would change the
- * answer. Every reported change was tried: judging the changed facts gives another verdict.
+ * Explains an answer: each step with its outcome, the deciding rule, and the changes that would alter the answer. Every
+ * reported change was tried: judging the changed facts gives another verdict.
  */
 export function explain(facts: Facts, { language = 'fr' }: { readonly language?: RuleLanguage } = {}): RuleExplanation {
   const judgement = judge(facts);
@@ -108,7 +108,7 @@ function closings(facts: Facts, verdict: VerdictKind): readonly Trial[] {
   return trial !== null && isMilder(verdict, trial.verdict) ? [trial] : [];
 }
 
-/** Every single change that makes the answer milder; when none does, one set of changes that do so together. */
+/** Every single change that makes the answer milder; when there is none, one set of changes that do so together. */
 function openings(facts: Facts, verdict: VerdictKind): readonly Trial[] {
   const changes = changesFor(facts);
   const single = [...changes.map((change) => tryChange(change, facts)), otherMoment(facts, verdict)].filter(
@@ -120,7 +120,7 @@ function openings(facts: Facts, verdict: VerdictKind): readonly Trial[] {
   return together === null ? [] : [together];
 }
 
-/** Of who said no, no consent is imagined: there is nothing to ask the person for (RM-3). */
+/** For a person who opposed, no consent is tried: the person must not be asked (RM-3). */
 function changesFor(facts: Facts): readonly Change[] {
   const saidNo = judge(facts).applied.some(({ outcome }) => outcome.remedy?.kind === 'unasked');
   return saidNo ? CHANGES.filter(({ id }) => id !== 'consent') : CHANGES;
@@ -133,7 +133,7 @@ function tryChange(change: Change, facts: Facts): Trial | null {
     : { sentences: [sentenceOf(change, facts)], facts: changed, verdict: judge(changed).verdict };
 }
 
-/** Nothing is to be obtained from a minor alone. */
+/** A minor alone can't give a consent. */
 function sentenceOf({ sentence, ofMinor }: Change, { contact, campaign }: Facts): RuleSentence {
   return ofMinor !== undefined && isMinor(contact, campaign.at) ? ofMinor : sentence;
 }
@@ -148,7 +148,7 @@ function otherMoment(facts: Facts, verdict: VerdictKind): Trial | null {
   return null;
 }
 
-/** Makes every change that leaves fewer obstacles, then takes back those that were not needed. */
+/** Applies every change that leaves fewer obstacles, then drops those that were not needed. */
 function changesTogether(facts: Facts, verdict: VerdictKind): Trial | null {
   let current = facts;
   const made: Change[] = [];
@@ -178,7 +178,7 @@ function bestStep(facts: Facts, made: readonly Change[]): { readonly change: Cha
   return best;
 }
 
-/** How many rules stand in the way; blocking ones weigh most. */
+/** The number of rules against the contact; blocking ones weigh most. */
 function obstacles(facts: Facts): number {
   return judge(facts).applied.reduce(
     (sum, { verdict }) => sum + (verdict === 'block' ? 100 : verdict === 'review' ? 1 : 0),

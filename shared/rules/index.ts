@@ -5,8 +5,8 @@ import type { RuleLanguage } from './parameter.ts';
 import { verdictInWords } from './verdict-words.ts';
 
 /**
- * The entry to the rule book. `evaluate` and `explain` judge; `rules`, `rulesOn` and `rulesJson` show the
- * book; `fingerprint` says which one it is.
+ * The entry to the rule book. `evaluate` and `explain` judge; `rules`, `rulesOn` and `rulesJson` show the book;
+ * `fingerprint` identifies it.
  */
 export {
   fingerprint,
@@ -21,12 +21,12 @@ export {
 export { explain, type ExplainedChange, type ExplainedStep, type RuleExplanation } from './explain.ts';
 export type { RuleLanguage } from './parameter.ts';
 
-/** The rule set by the day on which its reference was last brought up to date. */
+/** The rule set, named by the day of the last amendment of its reference. */
 export const RULESET_NAME = 'fr 2026-11-29';
 
 /**
- * The rules by which an opposition closes a contact (rule X1): what the funnel calls `suppressed`. A no
- * answered to a request for consent blocks its channel, but is no opposition.
+ * The rules by which an opposition closes a contact (rule X1): the step `suppressed` of the funnel. A refusal of a
+ * consent blocks its channel, but is not an opposition.
  */
 export const OPPOSITION_RULES: ReadonlySet<string> = new Set(['fr.opposition.recorded', 'fr.opposition.to_everything']);
 
@@ -35,7 +35,7 @@ export const OPPOSITION_RULES: ReadonlySet<string> = new Set(['fr.opposition.rec
  * Pure: the same facts give the same verdict, today and in ten years.
  *
  * @param facts as docs/formats/facts.md has them; from outside, through `parseFacts`.
- * @throws RangeError for a moment that is none.
+ * @throws RangeError for an invalid moment.
  */
 export function evaluate(facts: Facts, { language = 'fr' }: { readonly language?: RuleLanguage } = {}): Verdict {
   return verdictInWords(judge(facts), language);

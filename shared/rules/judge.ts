@@ -6,7 +6,7 @@ import { withDates } from './date-sentences.ts';
 import { frameOf } from './situation/case-frame.ts';
 import { Situation } from './situation/situation.ts';
 
-/** What the book says of one situation, before it is put into words. */
+/** The judgement of one situation, before it is put into words. */
 export interface Judgement {
   readonly facts: Facts;
   readonly verdict: VerdictKind;
@@ -42,7 +42,7 @@ function applying(rules: readonly PlannedRule[], situation: Situation): PlannedO
   return applied;
 }
 
-/** In a table the mildest row that applies counts; of equal ones the first. */
+/** In a table the mildest row that applies counts; among equal ones the first. */
 function mostFavourable(cases: readonly PlannedOutcome[]): PlannedOutcome | undefined {
   let best: PlannedOutcome | undefined;
   for (const candidate of cases) {
@@ -51,7 +51,7 @@ function mostFavourable(cases: readonly PlannedOutcome[]): PlannedOutcome | unde
   return best;
 }
 
-/** The row that applies; when none permits, all of them: each says what is missing. */
+/** The row that applies; when none permits, all of them: each names a missing condition. */
 function casesToTell(
   chosen: PlannedOutcome,
   cases: readonly PlannedOutcome[],

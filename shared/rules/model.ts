@@ -6,12 +6,12 @@ import type { Atom } from './conditions/named-facts.ts';
 import type { Review, RuleSentence, Source } from './parameter.ts';
 
 /**
- * The shapes of the rule book. A rule is data: what it applies to, its versions by date, what each
- * version says about which facts, in whose words and on whose authority. Conditions are closed data
- * over named facts (`conditions/`), so that the same rule can be evaluated, explained and printed.
+ * The shapes of the rule book. A rule is data: its scope, its versions by date, and for each version the outcomes by
+ * facts, the texts and the sources. Conditions are closed data over named facts (`conditions/`), so that the same rule
+ * can be evaluated, explained and printed.
  */
 
-/** Over the facts of one situation; a string names a condition of `conditions/`. */
+/** A condition over the facts of one situation; a string names a condition of `conditions/`. */
 export type Condition =
   Atom | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition };
 
@@ -25,7 +25,7 @@ interface Refusal {
   readonly remedy: Remedy;
 }
 
-/** Changes to the facts (`changes.ts`) that somebody could bring about or establish. */
+/** Changes to the facts (`changes.ts`) that could be made or established. */
 export const CHANGE_IDS = [
   'message_complete',
   'number_shown',
@@ -53,44 +53,44 @@ export type ChangeId = (typeof CHANGE_IDS)[number];
 
 export const REMEDY_KINDS = ['facts', 'consent', 'decision', 'unasked', 'nothing'] as const;
 
-/** What the app may advise to somebody who wants to contact the person (docs/law/rules-fr.md, section 1.5). */
+/** The advice for a user who wants to contact the person (docs/law/rules-fr.md, section 1.5). */
 export interface Remedy {
   /**
    * - `facts`: something to do, find out or record;
-   * - `consent`: a consent to ask for, by a lawful way; never said where no consent lifts a ban;
+   * - `consent`: a consent to ask for, by a lawful way; never advised where no consent lifts a ban;
    * - `decision`: a named person decides;
-   * - `unasked`: nothing is to be asked of the person;
+   * - `unasked`: the person must not be asked;
    * - `nothing`: nothing would allow this contact.
    */
   readonly kind: (typeof REMEDY_KINDS)[number];
   readonly say: RuleSentence;
-  /** The changes that make the facts what the remedy says. */
+  /** The changes of facts that the remedy advises. */
   readonly follow: readonly ChangeId[];
-  /** Said in its place where a consent would do as well and may be asked for. */
+  /** Used instead where a consent would also be sufficient and may be asked for. */
   readonly orConsent?: RuleSentence;
 }
 
-/** What a version says when its condition holds. The first outcome that holds is the one that applies. */
+/** The outcome of a version when its condition is met. The first outcome whose condition is met applies. */
 export type RuleOutcome = (Permission | Refusal) & {
   /** Absent: every audience of the rule. */
   readonly audiences?: readonly Audience[];
   readonly when: Condition;
-  /** What a permission rests on; a table row has one. */
+  /** The basis of a permission; a table row has one. */
   readonly basis?: Basis;
   readonly duties?: readonly Duty[];
-  /** Said of one person, in plain words first. */
+  /** A sentence about one person, in plain words first. */
   readonly message: RuleSentence;
   /** Absent: the confidence of the version. */
   readonly confidence?: Confidence;
 };
 
-/** A rule as it stood between two days, both included; null: no known bound. */
+/** A rule as in force between two days, both included; null: no known bound. */
 export interface Version {
   readonly from: string | null;
   readonly until: string | null;
-  /** What the rule says, for a reader of the book. */
+  /** The text of the rule, for a reader of the book. */
   readonly text: RuleSentence;
-  /** Empty for what binds no verdict. */
+  /** Empty for entries that do not decide a verdict. */
   readonly outcomes: readonly RuleOutcome[];
   readonly sources: readonly Source[];
   readonly confidence: Confidence;
@@ -104,13 +104,13 @@ export const RULE_KINDS = ['case', 'limit', 'information', 'question'] as const;
 /**
  * - `case`: a row of a table of section 2; of the rows that apply, the most favourable counts.
  * - `limit`: compared in severity with that row and with the other limits.
- * - `information`: a duty or a fact that binds no verdict.
+ * - `information`: a duty or a fact that does not decide a verdict.
  * - `question`: an open legal question (section 13).
  */
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 export interface AppliesTo {
-  /** `phone` is a live call; a call by a system is an `automated_call`, whatever channel the campaign names. */
+  /** `phone` is a live call; a call by a system is an `automated_call`, regardless of the channel of the campaign. */
   readonly channels: readonly Channel[];
   readonly audiences: readonly Audience[];
   readonly purposes: readonly Purpose[];
@@ -118,11 +118,11 @@ export interface AppliesTo {
 
 export interface Rule {
   readonly id: string;
-  /** The ids of docs/law/rules-fr.md that it carries; empty for what only docs/formats/facts.md defines. */
+  /** The ids of docs/law/rules-fr.md of the rule; empty for rules that only docs/formats/facts.md defines. */
   readonly reference: readonly string[];
   readonly title: RuleSentence;
   readonly kind: RuleKind;
-  /** Its refusal holds with any consent: no remedy suggests to obtain one (RM-2). */
+  /** No consent lifts its refusal, so no remedy suggests obtaining one (RM-2). */
   readonly beyondConsent?: true;
   readonly step: RuleStep | null;
   readonly appliesTo: AppliesTo;

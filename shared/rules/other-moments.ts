@@ -20,8 +20,8 @@ const MORNING = 11 * 60;
 const AFTERNOON = 15 * 60;
 
 /**
- * The same campaign in the morning or afternoon of each of the next days, by the person's clock, the nearest first.
- * One at a time: the first that is tried often passes.
+ * The same campaign in the morning or afternoon of each of the next days, in the person's local time, the nearest
+ * first. A generator, because the first moment tried often succeeds.
  */
 export function* otherMoments(facts: Facts): Generator<Facts> {
   const zone = zoneOf(facts.contact);

@@ -1,6 +1,6 @@
 import type { Confidence } from '../domain/compliance.ts';
 
-/** What the law counts with, and the words, sources and reviews that rules and parameters alike have. */
+/** The numbers of the law, and the texts, sources and reviews common to rules and parameters. */
 
 export const RULE_LANGUAGES = ['fr', 'en'] as const;
 export type RuleLanguage = (typeof RULE_LANGUAGES)[number];
@@ -14,7 +14,7 @@ export interface Source {
   readonly url: string;
 }
 
-/** Who has looked at the rule, and when somebody has to look again. */
+/** Who reviewed the rule, and the day of the next review. */
 export interface Review {
   /** `sources_read`: as docs/law/rules-fr.md states it; `to_confirm`: a person must open the official text first. */
   readonly status: 'sources_read' | 'to_confirm';

@@ -11,8 +11,8 @@ import { RULE_STEPS, type RuleOutcome, type Rule, type RuleStep, type Version } 
 import { RULE_LANGUAGES, type Parameter, type RuleLanguage } from './parameter.ts';
 
 /**
- * The book made ready to judge: for each channel, audience, purpose and span of time without a change of
- * law, the outcomes that can apply, in order, with their conditions compiled and their reasons written.
+ * The book prepared for judging: for each channel, audience, purpose and span of time without a change of law, the
+ * outcomes that can apply, in order, with their conditions compiled and their reasons written.
  */
 
 export interface PlannedOutcome {
@@ -26,7 +26,7 @@ export interface PlannedOutcome {
   readonly reasons: Readonly<Record<RuleLanguage, Reason>>;
 }
 
-/** The outcomes of one rule; the first that holds is the one that applies. */
+/** The outcomes of one rule; the first whose condition is met applies. */
 export type PlannedRule = readonly PlannedOutcome[];
 
 export interface Plan {
@@ -50,7 +50,7 @@ function changesOf(): readonly string[] {
   return [...new Set(firstDays)].sort();
 }
 
-/** The number of the span of time that a day is in. */
+/** The number of the time span of a day. */
 export function spanOf(day: string): number {
   let span = CHANGES.length;
   while (span > 0 && day < (CHANGES[span - 1] ?? '')) span -= 1;

@@ -19,13 +19,13 @@ import type { PlannedOutcome } from './plan.ts';
 import { lawfulChannel } from './situation/case-frame.ts';
 
 /**
- * What may be advised to somebody who wants to contact a person whom the rules refuse (docs/law/rules-fr.md, 1.5).
- * A false remedy is an incitement: one is reported only where following it was tried and gave a milder answer.
+ * The advice for a user who wants to contact a person whom the rules refuse (docs/law/rules-fr.md, 1.5). A false remedy
+ * incites to break the law: a remedy is reported only if applying it was tried and gave a milder answer.
  */
 export interface Advice {
   readonly kind: Remedy['kind'];
   readonly sentences: readonly RuleSentence[];
-  /** The facts once it was followed: judging them gives a milder verdict. Null where nothing is to be followed. */
+  /** The facts after following it: judging them gives a milder verdict. Null where there is nothing to follow. */
   readonly followed: Facts | null;
 }
 
@@ -42,7 +42,7 @@ const ERASE: RuleSentence = {
   en: 'Nothing would allow this contact: this data is to be deleted, unless the person was in contact since.',
 };
 
-/** Of a block: what all the rules that refuse need, or that nothing would do. */
+/** For a block: the needs of all refusing rules, or the statement that nothing helps. */
 function openingFor(judgement: Judgement): Advice {
   const blocking = judgement.applied.filter(({ verdict }) => verdict === 'block');
   const limits = remediesOf(blocking.filter(({ rule }) => rule.kind !== 'case'));
@@ -67,7 +67,7 @@ function openingFor(judgement: Judgement): Advice {
   return { kind: 'nothing', sentences: [isPast ? ERASE : NOTHING.say], followed: null };
 }
 
-/** The limits with one row of the table at a time, since one row that permits is enough; at last with a consent. */
+/** The limits with one row of the table at a time, since one permitting row is sufficient; finally with a consent. */
 function waysOpen(
   judgement: Judgement,
   limits: readonly Remedy[],
@@ -92,14 +92,14 @@ function consentFor({ campaign }: Facts): Remedy {
   return campaign.purpose === 'transfer' ? RECIPIENT_CONSENT : CONSENT_OF[lawfulChannel(campaign)];
 }
 
-/** Whether a refusal stands that no consent lifts (RM-2). */
+/** Whether one of the refusals can't be lifted by a consent (RM-2). */
 function isBeyondConsent({ applied }: Judgement): boolean {
   return applied.some(
     ({ rule, verdict }) => rule.beyondConsent === true && (verdict === 'block' || verdict === 'review'),
   );
 }
 
-/** Whether a consent that the person gave unasked would open the channel again: no other refusal is beyond consent. */
+/** Whether a consent given unasked by the person would reopen the channel: no other refusal is beyond consent. */
 function opensByItself({ facts }: Judgement): boolean {
   const { contact, campaign } = facts;
   const reopened: Facts = {
@@ -114,7 +114,7 @@ function opensByItself({ facts }: Judgement): boolean {
   return !judge(agreed).applied.some(({ rule, verdict }) => rule.beyondConsent === true && verdict === 'block');
 }
 
-/** Of a review: a named person decides; or what makes the decision needless, where that is so. */
+/** For a review: a named person decides; or the change that makes the decision unnecessary, if there is one. */
 function decisionFor(judgement: Judgement): Advice {
   const remedies = remediesOf(judgement.applied.filter(({ verdict }) => verdict === 'review'));
   const followed = follow(
@@ -129,7 +129,7 @@ function decisionFor(judgement: Judgement): Advice {
   };
 }
 
-/** A consent is spoken of where one may be asked for, and would suffice together with what the other rules need. */
+/** Mentions a consent where it may be asked for and would be sufficient together with the needs of the other rules. */
 function sentenceOf(remedy: Remedy, remedies: readonly Remedy[], judgement: Judgement): RuleSentence {
   if (remedy.orConsent === undefined || isBeyondConsent(judgement)) return remedy.say;
   const others = remedies.filter((other) => other !== remedy).flatMap((other) => other.follow);
@@ -152,7 +152,7 @@ function follow({ facts, verdict }: Judgement, changes: readonly ChangeId[]): Fa
   return null;
 }
 
-/** Whether whatever still refuses may pass at another moment. */
+/** Whether all remaining refusals may be permitted at another moment. */
 function isMatterOfTime({ applied }: Judgement, verdict: VerdictKind): boolean {
   return applied.every(
     (outcome) => isMilder(outcome.verdict, verdict) || outcome.outcome.remedy?.follow.includes('other_moment') === true,

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in an address, and why it can’t be written on a letter. */
+/** Findings about addresses, and why an address can’t be printed. */
 export const address = {
   'address.no_postcode': {
     fr: 'Il n’y a pas de code postal dans cette adresse : complétez-la pour écrire à cette personne.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What is said of a backup of a workspace. */
+/** Sentences about backups of a workspace. */
 export const backup = {
   'backup.would_overwrite': {
     fr: 'Un autre fichier est déjà là, qui n’est pas une sauvegarde d’Aval : {path}. Choisir un autre nom.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What is wrong with a CAMPAIGN.json; `field` is the way to the value. */
+/** Errors of a CAMPAIGN.json; `field` is the path of the value. */
 export const campaign = {
   'campaign.not_a_campaign': {
     fr: 'La campagne doit être un objet JSON, comme { "organisation": "…", "channel": "post", … }.',

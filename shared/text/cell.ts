@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in a cell of any kind. */
+/** Findings about any cell. */
 export const cell = {
   'cell.formula_error': {
     fr: 'La formule de cette cellule a échoué ({error}) : la cellule est laissée de côté.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** The channels, as they stand in a sentence after « par ». */
+/** The channels, as used in a sentence after « par ». */
 export const channel = {
   'channel.post': { fr: 'courrier', en: 'post' },
   'channel.phone': { fr: 'téléphone', en: 'phone' },

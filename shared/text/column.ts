@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What is asked about a column as a whole. */
+/** Questions about a whole column. */
 export const column = {
   'column.refusals': {
     fr: 'La colonne « {column} » n’est pas lue, et {count|cellule y refuse|cellules y refusent} le contact (à partir de la ligne {row}) : à trancher avant l’import.',

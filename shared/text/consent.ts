@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in an answer to a request for consent. */
+/** Findings about answers to a request for consent. */
 export const consent = {
   'consent.unclear': {
     fr: 'Cette réponse n’est ni un oui ni un non : elle ne donne aucun accord, son texte est gardé.',

@@ -3,13 +3,13 @@ import type { Catalogue, Sentence } from './text.ts';
 interface FieldWords {
   /** As a label, with a word of explanation where it needs one. */
   readonly label: Sentence;
-  /** Where there is little room, or a condition follows; absent: the label. */
+  /** For little space, or before a condition; absent: the label. */
   readonly short?: Sentence;
   /** Inside a sentence. */
   readonly phrase: Sentence;
 }
 
-/** The fields of a person in words, each in one place. */
+/** The fields of a person in words, one entry each. */
 const FIELDS = {
   audience: {
     label: { fr: 'Particulier ou professionnel', en: 'Consumer or professional' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What somebody corrects of a contact by hand. */
+/** Corrections of a contact by hand. */
 export const correction = {
   'correction.nothing': {
     fr: 'Rien n’a été corrigé : tout est comme avant.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What had to be mended to read a CSV file. */
+/** Repairs made to read a CSV file. */
 export const csv = {
   'csv.mixed_encoding': {
     fr: 'Le fichier mélange deux encodages ; les caractères isolés ont été lus en Windows-1252.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in a date. */
+/** Findings about dates. */
 export const date = {
   'date.impossible': {
     fr: 'Ce jour n’existe pas dans le calendrier : la date n’est pas gardée, corrigez-la.',

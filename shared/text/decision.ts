@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** A person's decision on a review. */
+/** Decisions on a review. */
 export const decision = {
   'decision.reason_missing': {
     fr: 'Une décision a besoin de sa raison (--reason).',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Why the demonstration is not made. */
+/** Refusals of the demonstration. */
 export const demo = {
   'demo.folder_taken': {
     fr: '« {path} » est un espace qui n’est pas la démonstration (--out) : choisir un autre dossier.',

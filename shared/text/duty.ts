@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What a campaign must carry for a conditional answer to hold (`conditions` of a verdict), as a thing to do. */
+/** The duties of a campaign under a conditional answer (`conditions` of a verdict), as tasks. */
 export const duty = {
   'duty.announce_automated': {
     fr: 'Dire dès le début, avant tout, que l’appel est automatisé.',

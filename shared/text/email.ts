@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in a cell of e-mail addresses. */
+/** Findings about cells of e-mail addresses. */
 export const email = {
   'email.no_at': {
     fr: 'Il n’y a pas d’arobase : ce texte n’est pas gardé comme e-mail, corrigez-le.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What becomes of a question whose engine died, and of a fault that nobody foresaw. */
+/** Errors after the death of the engine, and unexpected errors. */
 export const engine = {
   'engine.restarted': {
     fr: 'Aval a redémarré son moteur pendant cette action : rien n’en a été enregistré, la recommencer.',

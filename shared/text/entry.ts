@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Why a line of `aval record` is refused; `field` is the way to what is wrong. */
+/** Refusals of a line of `aval record`; `field` is the path of the error. */
 export const entry = {
   'entry.none': {
     fr: 'Le fichier ne contient aucune ligne : donnez un objet JSON par ligne.',

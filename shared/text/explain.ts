@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Why one person may or may not be contacted: the answer in one breath. */
+/** Why one person may or may not be contacted, in one sentence. */
 export const explain = {
   'explain.yes': { fr: 'Oui, par {channel}. {reason}', en: 'Yes, by {channel}. {reason}' },
   'explain.no': { fr: 'Non, pas par {channel}. {reason}', en: 'No, not by {channel}. {reason}' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Why a list is not written. */
+/** Refusals of an export. */
 export const exporting = {
   'export.unknown_format': {
     fr: 'Le format « {format} » n’existe pas : choisir parmi {formats}.',

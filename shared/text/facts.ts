@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What is wrong with facts given to `aval evaluate`; `field` is the way to the value. */
+/** Errors in facts of `aval evaluate`; `field` is the path of the value. */
 export const facts = {
   'facts.file_empty': {
     fr: '« {path} » est vide : donnez un fichier de faits, un objet JSON par ligne.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What the operating system refuses. */
+/** Refusals of the operating system. */
 export const file = {
   'file.unknown': {
     fr: 'Ce fichier n’est pas, ou n’est plus, celui qui a été choisi : le choisir à nouveau.',

@@ -1,7 +1,7 @@
 import { contactFieldPhrases } from './contact-fields.ts';
 import type { Catalogue } from './text.ts';
 
-/** A filter read aloud: the fields of a contact and what a condition asks of them. */
+/** A filter in words: the fields of a contact and the conditions. */
 export const filter = {
   ...contactFieldPhrases,
   'filter.everybody': { fr: 'tous les contacts', en: 'all contacts' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** The steps at which contacts leave a campaign, as a person reads them beside a number. */
+/** The steps at which contacts leave a campaign, as labels beside a number. */
 export const funnel = {
   'funnel.total': { fr: 'Contacts dans l’espace', en: 'Contacts in the workspace' },
   'funnel.segment': { fr: 'Pas choisis par le filtre', en: 'Not chosen by the filter' },

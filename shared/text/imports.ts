@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What concerns an import as a whole. */
+/** Sentences about a whole import. */
 export const imports = {
   'import.file_changed': {
     fr: '« {file} » a changé depuis son import : l’importer à nouveau pour en voir les problèmes.',

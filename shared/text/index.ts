@@ -1,7 +1,4 @@
-/**
- * The sentences behind the codes of errors and findings, one catalogue a noun. Nothing here knows
- * when a sentence is said: callers hand over the code and the values that it names.
- */
+/** The sentences of the codes of errors and findings, one catalogue per noun. Callers pass the code and its values. */
 import { address } from './address.ts';
 import { backup } from './backup.ts';
 import { campaign } from './campaign.ts';
@@ -61,7 +58,7 @@ import { workbook } from './workbook.ts';
 import { workspace } from './workspace.ts';
 import { fill, type Catalogue, type Language, type Sentence, type SentenceParams } from './text.ts';
 
-/** Every catalogue by the noun that its codes begin with. A spec checks that no code stands in two of them. */
+/** Every catalogue by the noun that its codes begin with. A spec checks that no code is in two of them. */
 export const CATALOGUES = {
   address,
   backup,
@@ -132,8 +129,8 @@ export function isKnownCode(code: string): boolean {
 }
 
 /**
- * The sentence of a code, in one language, with its values. A code without a sentence is given as
- * it stands: the reader of a refusal is better served by a bare code than by a second failure.
+ * The sentence of a code, in one language, with its values. A code without a sentence is returned as such: a bare code
+ * helps the reader of a refusal more than a second failure.
  */
 export function say(language: Language, code: string, params: SentenceParams = {}): string {
   const sentence = SENTENCES.get(code);

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What is said of the layout of a table. */
+/** Findings about the layout of a table. */
 export const layout = {
   'layout.remembered': {
     fr: 'Même présentation que le fichier du {on} : ses colonnes sont proposées comme alors.',

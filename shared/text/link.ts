@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Addresses outside of the computer. */
+/** Addresses outside the computer. */
 export const link = {
   'link.unknown': {
     fr: 'Cette adresse n’est pas de celles qu’Aval ouvre.',

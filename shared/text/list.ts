@@ -1,8 +1,8 @@
 import type { Catalogue } from './text.ts';
 
 /**
- * Sentences that are exported with a list: what a letter says of its data, what an agent reads aloud
- * on the phone. Those who receive them live in France: the exports take the French ones.
+ * Sentences that are exported with a list: the statement on the data in a letter, the sentence that an agent reads
+ * aloud. The recipients live in France, so exports use the French ones.
  */
 export const list = {
   'list.on_day': { fr: 'le {day}', en: 'on {day}' },

@@ -6,12 +6,12 @@ export const lookup = {
   'lookup.phone': { fr: 'votre numéro', en: 'your number' },
   'lookup.address': { fr: 'votre adresse', en: 'your address' },
   'lookup.reference': { fr: 'vos coordonnées', en: 'your details' },
-  // Agrees with what was asked about.
+  // Grammatical agreement with the coordinate.
   'lookup.passed.email': { fr: 'transmise', en: 'passed on' },
   'lookup.passed.phone': { fr: 'transmis', en: 'passed on' },
   'lookup.passed.address': { fr: 'transmise', en: 'passed on' },
   'lookup.passed.reference': { fr: 'transmises', en: 'passed on' },
-  // How long a detail has been there: since a day, since some day of several years, since nobody knows when.
+  // Since when a coordinate is known: since a day, since an unknown day within several years, since an unknown day.
   'lookup.given_on': { fr: 'Vous nous avez donné {what} le {day}', en: 'You gave us {what} on {day}' },
   'lookup.given_between': {
     fr: 'Vous nous avez donné {what} entre {from} et {until}',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Why a mapping of columns is refused. */
+/** Refusals of a mapping of columns. */
 export const mapping = {
   'mapping.unknown_column': {
     fr: 'La colonne « {column} » n’est pas dans le fichier : vérifiez son titre ou donnez sa lettre.',

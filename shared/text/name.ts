@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in a name. */
+/** Findings about names. */
 export const name = {
   'name.order_assumed': {
     fr: 'Rien ne dit lequel est le prénom : l’ordre habituel de la colonne a été suivi.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in a remark. */
+/** Findings about remarks. */
 export const note = {
   'note.opposition': {
     fr: 'Une remarque dit que la personne ne veut plus être contactée : elle compte comme une opposition.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in an opposition. */
+/** Findings about oppositions. */
 export const opposition = {
   'opposition.unclear': {
     fr: 'On ne sait pas si la personne s’est opposée : dans le doute, c’est un non.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Why an ORIGIN.json is refused; `field` is the way to what is wrong. */
+/** Refusals of an ORIGIN.json; `field` is the path of the error. */
 export const origin = {
   'origin.not_an_object': {
     fr: 'Dans l’origine, « {field} » doit être un objet JSON : mettez-le entre accolades.',

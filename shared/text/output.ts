@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Why a file is not written over. */
+/** Refusals to overwrite a file. */
 export const output = {
   'output.workspace': {
     fr: '« {path} » est l’espace lui-même, ou un fichier qu’Aval garde à côté : choisir un autre nom.',

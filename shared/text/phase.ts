@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** The steps of long jobs, as the progress bar names them. */
+/** The phases of long jobs, for the progress bar. */
 export const phase = {
   'phase.care': { fr: 'Ce qui demande attention', en: 'What needs attention' },
   'phase.check': { fr: 'Vérification des contacts', en: 'Checking contacts' },

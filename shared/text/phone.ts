@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in a cell of telephone numbers. */
+/** Findings about cells of telephone numbers. */
 export const phone = {
   'phone.too_short': {
     fr: 'Il manque des chiffres à ce numéro ({digits} lus) : il n’est pas gardé comme téléphone, complétez-le.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in a postcode. */
+/** Findings about postcodes. */
 export const postcode = {
   'postcode.impossible': {
     fr: 'Ce code postal n’existe pas en France : il n’est pas gardé, corrigez-le.',

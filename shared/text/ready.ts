@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Texts to copy into a message or a script. They address people in France: anyone who sends them takes the French. */
+/** Texts to copy into a message or a script. They address people in France, so senders use the French ones. */
 export const ready = {
   'ready.letter': {
     fr: '{sender} vous écrit au sujet de : {subject}.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What each repair does, for all the cells or rows that it was made in. */
+/** A sentence for each repair, about all its cells or rows. */
 export const repair = {
   'repair.cell.double_encoding': {
     fr: 'Les caractères mal enregistrés (« Ã© » pour « é ») sont rétablis.',

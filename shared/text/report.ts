@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What the command line reports to people when something was done. */
+/** Reports of the command line after an action. */
 export const report = {
   'report.colon': { fr: ' :', en: ':' },
   'report.row': { fr: 'ligne {row}', en: 'row {row}' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What the desktop application refuses before the engine. A person should only ever see the missing name. */
+/** Refusals of the desktop application before the engine. Only the missing name can occur in normal use. */
 export const request = {
   'request.foreign': {
     fr: 'Cette demande ne vient pas de la fenêtre d’Aval : elle est refusée.',

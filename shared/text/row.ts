@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What is said of a whole row. */
+/** Findings about a whole row. */
 export const row = {
   'row.nobody': {
     fr: 'Rien dans cette ligne ne désigne ni ne permet de joindre quelqu’un : elle est écartée.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What is said of the rows of a sheet as a whole. */
+/** Findings about the rows of a sheet as a whole. */
 export const rows = {
   'rows.blank': {
     fr: '{count|ligne vide ou seulement mise en forme, laissée|lignes vides ou seulement mises en forme, laissées} de côté.',

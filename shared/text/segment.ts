@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Why a filter can’t be used; `field` is the way to what is wrong. */
+/** Refusals of a filter; `field` is the path of the error. */
 export const segment = {
   'segment.not_an_object': {
     fr: 'Dans le filtre, « {field} » doit être un objet JSON entre accolades.',

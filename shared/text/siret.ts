@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What was noticed in a SIRET. */
+/** Findings about SIRET numbers. */
 export const siret = {
   'siret.digits_lost': {
     fr: 'Le tableur a remplacé ce SIRET par une puissance de dix : ses chiffres sont perdus, redemandez-le.',

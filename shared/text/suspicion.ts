@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What a remark tells of a person's state, and what somebody found out about it. */
+/** The status of a person according to a remark, and its confirmation or dismissal. */
 export const suspicion = {
   'suspicion.unknown': {
     fr: 'Aucune remarque à confirmer n’a le numéro {id}.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Why no table of contacts is found. */
+/** Refusals when no table of contacts is found. */
 export const table = {
   'table.none': {
     fr: 'Aucune feuille de ce fichier ne contient de lignes : choisissez un autre fichier.',

@@ -3,7 +3,7 @@ export const LANGUAGES = ['fr', 'en'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** One sentence in every language. `{name}` stands for a parameter; `{n|one|many}` chooses by number. */
+/** One sentence in every language. `{name}` is a parameter; `{n|one|many}` chooses by number. */
 export type Sentence = Readonly<Record<Language, string>>;
 
 export type Catalogue = Readonly<Record<string, Sentence>>;
@@ -16,8 +16,8 @@ const NUMBERS: Record<Language, Intl.NumberFormat> = {
 };
 
 /**
- * Fills a sentence. Numbers are written as the language writes them; `{count|personne|personnes}`
- * writes the count and the word that agrees with it (French counts 0 and 1 as one).
+ * Fills a sentence. Numbers are formatted for the language; `{count|personne|personnes}` writes the count and the word
+ * that agrees with it (French counts 0 and 1 as one).
  */
 export function fill(sentence: Sentence, language: Language, params: SentenceParams = {}): string {
   return sentence[language].replace(

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What goes with data that are passed on: for anyone who receives them (docs/law/rules-fr.md, D-1). */
+/** Information for the recipient of data that are passed on (docs/law/rules-fr.md, D-1). */
 export const transfer = {
   'transfer.attested': { fr: 'attesté, sans pièce jointe', en: 'attested, without a document' },
   'transfer.head': {

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What the command line says of a command that it can't understand. */
+/** Errors of the command line in the use of a command. */
 export const usage = {
   'usage.command_missing': {
     fr: 'Aucune commande : « aval --help » donne la liste.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** Why a whole file is refused, and what is said of the workbooks that are read. */
+/** Refusals of a whole file, and findings about workbooks. */
 export const workbook = {
   'workbook.empty_file': {
     fr: '« {file} » est vide (0 octet) : redemandez-le ou copiez-le de nouveau.',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './text.ts';
 
-/** What is said of a workspace's file: opening, changing, saving and checking it. */
+/** Sentences about the workspace file: opening, changing, saving and verifying it. */
 export const workspace = {
   'workspace.at_work': {
     fr: 'Une tâche est en cours dans cet espace : attendre sa fin ou l’annuler, puis recommencer.',

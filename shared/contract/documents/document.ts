@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The zod schemas of which the documents of design are made (facts, CAMPAIGN, ORIGIN, RECORD): closed objects, in which
- * `null` counts as absent. Each schema has the code of its sentence for a message; `readDocument` tells the first problem met.
+ * The zod schemas of documents (facts, CAMPAIGN, ORIGIN, RECORD): closed objects, in which `null` counts as absent. The
+ * message of each schema is the code of its sentence; `readDocument` throws the first problem.
  */
 
 /** The code of a sentence; those of `facts.…` exist for other nouns as well: `origin.not_a_day`. */
@@ -24,13 +24,13 @@ export type DocumentFault =
   | 'facts.not_a_territory'
   | 'facts.not_a_count';
 
-/** What is wrong with a document. */
+/** A problem of a document. */
 export class DocumentProblem extends Error {
   override readonly name = 'DocumentProblem';
   readonly code: DocumentFault;
-  /** The way to the field, `contact.consents[0].at`; empty: the document itself. */
+  /** The path of the field, `contact.consents[0].at`; empty: the document itself. */
   readonly field: string;
-  /** What else its sentence says: `expected`, `least`. */
+  /** Other values of its sentence: `expected`, `least`. */
   readonly more: Readonly<Record<string, string | number>>;
 
   constructor(code: DocumentFault, field: string, more: DocumentProblem['more'] = {}) {
@@ -40,12 +40,12 @@ export class DocumentProblem extends Error {
     this.more = more;
   }
 
-  /** Its code where another noun has the sentences: `facts.not_a_day` is `origin.not_a_day` of an origin. */
+  /** Its code with another noun: `facts.not_a_day` is `origin.not_a_day` for an origin. */
   codeOf(noun: string): string {
     return `${noun}.${this.code.slice('facts.'.length)}`;
   }
 
-  /** What its sentence says. @param whole what the document is called in it */
+  /** The values of its sentence. @param whole name of the document in it */
   params(whole: string): { readonly field: string } & DocumentProblem['more'] {
     return { field: this.field === '' ? whole : this.field, ...this.more };
   }
@@ -53,7 +53,7 @@ export class DocumentProblem extends Error {
 
 export type Schema<T> = z.ZodType<T>;
 
-/** Absent, or null, which counts as absent. */
+/** Optional; null counts as absent. */
 export type OptionalSchema<T> = z.ZodOptional<z.ZodNullable<Schema<T>>>;
 
 /** The schema of each field of an object. */
@@ -65,7 +65,7 @@ export function optional<T>(schema: Schema<T>): OptionalSchema<T> {
   return schema.nullable().optional();
 }
 
-/** May be absent; null is a value of its own. */
+/** Optional; null is a separate value. */
 export function nullable<T>(schema: Schema<T>): Schema<T | null | undefined> {
   return schema.optional().nullable();
 }
@@ -89,7 +89,7 @@ export function listOf<T>(item: Schema<T>): Schema<readonly T[]> {
 
 export const flag: Schema<boolean> = z.boolean(refusal('facts.not_a_boolean'));
 
-/** Any text that says something. */
+/** Any non-empty text. */
 export const text: Schema<string> = z
   .string(refusal('facts.not_a_text'))
   .refine((value) => value.trim() !== '', refusal('facts.empty'));
@@ -100,19 +100,22 @@ export function oneOf<const T extends string>(choices: readonly T[]): Schema<T> 
   return z.enum(choices, refusal('facts.not_in_list'));
 }
 
-/** One of the purposes that the rules judge; what they do not judge (politics, polls) must not pass for another (CH-6). */
+/**
+ * One of the purposes that the rules judge; others (politics, polls) get their own refusal, so that they are not
+ * declared as another purpose (CH-6).
+ */
 export function purposeOf<const T extends string>(purposes: readonly T[]): Schema<T> {
   const error = ({ input }: { readonly input?: unknown }): DocumentFault =>
     typeof input === 'string' ? 'facts.purpose_out_of_scope' : 'facts.not_in_list';
   return z.enum(purposes, { error });
 }
 
-/** A text of a certain form; `fault` says what it is not. */
+/** A text of a certain form; `fault` is the code of its refusal. */
 export function textWhere(matches: (text: string) => boolean, fault: DocumentFault): Schema<string> {
   return z.string(refusal(fault)).refine(matches, refusal(fault));
 }
 
-/** A value made of another one; null: it can't be made. */
+/** A value converted from another one; null: not convertible. */
 export function madeBy<T>(make: (value: unknown) => T | null, fault: DocumentFault): Schema<T> {
   return z.unknown().transform((value, context) => {
     const made = make(value);
@@ -122,7 +125,7 @@ export function madeBy<T>(make: (value: unknown) => T | null, fault: DocumentFau
   });
 }
 
-/** @param least the smallest that is taken. */
+/** @param least the smallest accepted value. */
 export function wholeNumber(least: number): Schema<number> {
   const isCount = (value: unknown): boolean =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
@@ -133,7 +136,10 @@ function refusal(fault: DocumentFault): { readonly error: DocumentFault } {
   return { error: fault };
 }
 
-/** @throws DocumentProblem for the first problem met: an object's unknown fields, then its fields in the order of the schema. */
+/**
+ * @throws DocumentProblem for the first problem: an object's unknown fields, then its fields in the order of the
+ * schema.
+ */
 export function readDocument<T>(schema: Schema<T>, json: unknown): T {
   const read = schema.safeParse(json);
   if (read.success) return read.data;
@@ -142,7 +148,7 @@ export function readDocument<T>(schema: Schema<T>, json: unknown): T {
 
 type Issue = z.core.$ZodIssue;
 
-/** zod tells of unknown fields last. */
+/** zod reports unknown fields last. */
 function firstIssue(issues: readonly Issue[], depth: number): Issue {
   const here = issues.find(({ code, path }) => code === 'unrecognized_keys' && path.length === depth);
   const [first] = issues;

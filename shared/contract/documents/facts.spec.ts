@@ -4,7 +4,7 @@ import { parseFacts } from './facts.ts';
 
 type Json = Record<string, unknown>;
 
-/** Every field that docs/formats/facts.md has, with values that are right. */
+/** Every field of docs/formats/facts.md, with valid values. */
 const FULL = (): { contact: Json; campaign: Json } => ({
   contact: {
     audience: 'consumer',
@@ -275,7 +275,7 @@ describe('parseFacts', () => {
     },
   );
 
-  it('keeps the one null that says something', () => {
+  it('keeps the only null that has a meaning', () => {
     const parsed = parseFacts(withValue('contact.contracts', [{ goods: 'fibre', until: null }, { goods: 'fibre' }]));
     expect(parsed.ok && parsed.facts.contact.contracts).toEqual([{ goods: 'fibre', until: null }, { goods: 'fibre' }]);
   });
@@ -303,7 +303,7 @@ describe('parseFacts', () => {
     });
   });
 
-  it('asks for goods of a commercial campaign only', () => {
+  it('requires goods of a commercial campaign only', () => {
     const without = (purpose: string) =>
       parseFacts({
         contact: { audience: 'consumer' },
@@ -332,7 +332,7 @@ describe('parseFacts', () => {
   });
 
   it.each(['political', 'trade_union', 'religious', 'poll', 'Commercial'])(
-    'refuses the purpose %s, and says whose rules it does not judge (CH-6)',
+    'refuses the purpose %s, and names the purposes out of scope (CH-6)',
     (purpose) => {
       const parsed = parseFacts(withValue('campaign.purpose', purpose));
       expect(parsed).toMatchObject({
@@ -357,7 +357,7 @@ describe('parseFacts', () => {
     });
   });
 
-  it('says which values a list has', () => {
+  it('names the values of a list', () => {
     expect(parseFacts(withValue('campaign.channel', 'fax'))).toMatchObject({
       ok: false,
       error: { params: { expected: 'post, phone, email, sms, automated_call' } },

@@ -38,10 +38,12 @@ import {
 } from './document.ts';
 import { fold } from '../../domain/value/fold.ts';
 
-/** Facts that break the contract of docs/formats/facts.md: `code` has its sentence in `shared/text`, with `params`. */
+/**
+ * Facts that break the contract of docs/formats/facts.md: the sentence of `code` is in `shared/text`, with `params`.
+ */
 export interface FactsError {
   readonly code: Exclude<DocumentFault, 'facts.not_a_count'>;
-  /** The way to the field, e.g. `contact.consents[0].at`. */
+  /** The path of the field, e.g. `contact.consents[0].at`. */
   readonly field: string;
   readonly params: DocumentProblem['more'];
 }
@@ -103,8 +105,8 @@ const campaign = objectOf<CampaignFacts>({
 const facts = objectOf<Facts>({ contact, campaign });
 
 /**
- * Checks facts that come from outside: closed objects, every field of its type, list, form and range;
- * the first problem met is reported. `null` means absent, except `contracts[].until` (no end).
+ * Checks facts from outside: closed objects, every field of its type, list, form and range; the first problem is
+ * reported. `null` means absent, except `contracts[].until` (no end).
  */
 export function parseFacts(json: unknown): ParsedFacts {
   try {
@@ -118,7 +120,7 @@ export function parseFacts(json: unknown): ParsedFacts {
   }
 }
 
-/** What the fields of a campaign must say together. */
+/** Checks that span several fields of a campaign. */
 function checkCampaign({ purpose, goods, organisation, recipient }: CampaignFacts): void {
   if (purpose === 'commercial' && goods === undefined)
     throw new DocumentProblem('facts.missing_field', 'campaign.goods');

@@ -1,25 +1,25 @@
 import { flag, listOf, nullable, objectOf, oneOf, optional, text, type Fields, type Schema } from './document.ts';
 import type { PartEntry, PartFacts, PartTable, PartType } from '../../domain/contact/parts.ts';
 
-/** Which days and moments are taken. */
+/** The accepted days and moments. */
 export interface Dates {
   readonly day: Schema<string>;
   readonly moment: Schema<string>;
 }
 
-/** The schema of an entry in facts: what is absent is not known. */
+/** The schema of an entry in facts: an absent field is not known. */
 export function partFacts<Table extends PartTable>(table: Table, dates: Dates): Schema<PartFacts<Table>> {
   const told = Object.entries(table).filter(([, row]) => row.rules !== false);
   const fields = told.map(([name, { type }]) => [name, fieldOf(type, dates, false)] as const);
   return objectOf(Object.fromEntries(fields) as Fields<PartFacts<Table>>);
 }
 
-/** The schema of an entry that is to be kept. */
+/** The schema of an entry to store. */
 export function partEntry<Table extends PartTable>(table: Table, dates: Dates): Schema<PartEntry<Table>> {
   return objectOf<PartEntry<Table>>(partFields(table, dates));
 }
 
-/** The same field by field, for entries that have less or more. */
+/** The same field by field, for entries with fewer or more fields. */
 export function partFields<Table extends PartTable>(table: Table, dates: Dates): Fields<PartEntry<Table>> {
   const fields = Object.entries(table).map(
     ([name, { type, required: isRequired }]) => [name, fieldOf(type, dates, isRequired === true)] as const,

@@ -6,9 +6,9 @@ import type { FieldType, PersonRuleFacts } from '../../domain/contact/fields.ts'
 type PersonSchemas = { readonly [Name in keyof PersonRuleFacts]-?: OptionalSchema<NonNullable<PersonRuleFacts[Name]>> };
 
 /**
- * How each fact of a person is read from JSON, by its type in the table of fields; all of them may be absent.
+ * The schema of each fact of a person, by its type in the table of fields; all are optional.
  *
- * @param day which days are taken.
+ * @param day the accepted days.
  */
 export function personFields(day: Schema<string>): PersonSchemas {
   return Object.fromEntries(RULE_FIELDS.map(({ as, type }) => [as, optional(readerOf(type, day))])) as PersonSchemas;

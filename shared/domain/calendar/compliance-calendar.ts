@@ -42,10 +42,7 @@ export function isRestDay(day: string, list: HolidayList): boolean {
   return weekday(day) === SUNDAY || isHoliday(day, list);
 }
 
-/**
- * The last of so many working days (« jours ouvrables »: all but Sundays and holidays) after a day,
- * which itself is not counted.
- */
+/** The last of that many working days (« jours ouvrables »: all but Sundays and holidays) after a day, exclusive. */
 export function workingDaysAfter(day: string, count: number, list: HolidayList): string {
   let reached = day;
   for (let left = count; left > 0;) {

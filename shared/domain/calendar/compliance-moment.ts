@@ -8,7 +8,7 @@ import { dayNumber, isDay } from './day.ts';
 export const MINUTE = 60_000;
 export const DAY_LENGTH = 86_400_000;
 
-/** What follows the minutes of an instant: seconds and their fraction, then the zone. */
+/** The part of an instant after the minutes: seconds and their fraction, then the zone. */
 const TAIL = /^(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 const TAIL_START = 16;
 
@@ -23,7 +23,7 @@ export function parseInstant(text: string): number | null {
   return dayNumber(day) * DAY_LENGTH + (hours * 60 + minutes) * MINUTE + tail;
 }
 
-/** The number that two digits write, -1 where there are not two. */
+/** The number of two digits; -1 if they are not digits. */
 function twoDigitsAt(text: string, place: number): number {
   const tens = text.charCodeAt(place) - ZERO;
   const ones = text.charCodeAt(place + 1) - ZERO;
@@ -32,7 +32,7 @@ function twoDigitsAt(text: string, place: number): number {
 
 const ZERO = '0'.charCodeAt(0);
 
-/** Milliseconds that the seconds and the zone add; the same few tails come again and again. */
+/** Milliseconds added by the seconds and the zone; cached, because few different tails occur. */
 function tailOf(text: string): number | null {
   if (text === lately.text) return lately.milliseconds;
   const milliseconds = millisecondsOf(text);
@@ -51,7 +51,7 @@ function millisecondsOf(text: string): number | null {
   return Number(seconds) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000) - offset * MINUTE;
 }
 
-/** Minutes east of Greenwich; null beyond the fourteen hours that exist. */
+/** Minutes east of Greenwich; null beyond fourteen hours. */
 function offsetOf(zone: string): number | null {
   if (zone === 'Z') return 0;
   const hours = Number(zone.slice(1, 3));

@@ -21,7 +21,7 @@ const FROM = Date.parse('2016-01-01T00:00:00Z');
 const TO = Date.parse('2040-01-01T00:00:00Z');
 
 describe('localTime', () => {
-  it.each(ZONES)('shows what the tables of time zones show in %s', (name, zone) => {
+  it.each(ZONES)('agrees with the tables of time zones in %s', (name, zone) => {
     const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'short' });
     fc.assert(
       fc.property(fc.integer({ min: FROM / 60_000, max: TO / 60_000 }), (minute) => {
@@ -45,7 +45,7 @@ describe('localTime', () => {
 });
 
 describe('instantAt', () => {
-  it('is the way back', () => {
+  it('is the inverse', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ZONES),

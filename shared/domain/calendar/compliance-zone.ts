@@ -1,7 +1,7 @@
 import { DAY_LENGTH, MINUTE } from './compliance-moment.ts';
 import { dayFromNumber, dayNumber, weekday } from './day.ts';
 
-/** A time zone as law and statute keep it: minutes east of Greenwich, and who decides on summer time. */
+/** A legal time zone: minutes east of Greenwich, and its rule of summer time. */
 export interface Zone {
   readonly standard: number;
   /** `europe`: directive 2000/84/EC; `america`: the American rule of 2007, which Saint-Pierre-et-Miquelon follows. */
@@ -14,14 +14,14 @@ export interface LocalTime {
   readonly minutes: number;
 }
 
-/** What the clocks of a zone show at an instant (milliseconds since 1970-01-01T00:00Z). */
+/** The local time of a zone at an instant (milliseconds since 1970-01-01T00:00Z). */
 export function localTime(zone: Zone, instant: number): LocalTime {
   const local = instant + offsetMinutes(zone, instant) * MINUTE;
   const day = Math.floor(local / DAY_LENGTH);
   return { day: dayFromNumber(day), minutes: Math.floor((local - day * DAY_LENGTH) / MINUTE) };
 }
 
-/** The instant at which the clocks of a zone show a time; the earlier one when they show it twice. */
+/** The instant of a local time in a zone; the earlier one when it occurs twice. */
 export function instantAt(zone: Zone, day: string, minutes: number): number {
   const wall = dayNumber(day) * DAY_LENGTH + minutes * MINUTE;
   const summer = wall - (zone.standard + 60) * MINUTE;
@@ -39,7 +39,7 @@ interface Summer {
   readonly until: number;
 }
 
-/** Summers by zone and year; the same few are asked for again and again. */
+/** Summer times by zone and year, cached. */
 const SUMMERS = new WeakMap<Zone, Map<number, Summer>>();
 
 function summerOf(zone: Zone, year: number): Summer {

@@ -69,7 +69,7 @@ describe('instants stay instants', () => {
   });
 });
 
-describe('nothing is guessed', () => {
+describe('ambiguous texts are not guessed', () => {
   it.each([
     ['30/02/1983', 'date.impossible'],
     ['00/00/0000', 'date.impossible'],
@@ -93,7 +93,7 @@ describe('nothing is guessed', () => {
     expect(normaliseDate(cell, birth)).toEqual({ value: null, findings: [{ code, severity: 'warning' }] });
   });
 
-  it('keeps 03/04/2025 as text where the column does not tell its order', () => {
+  it('keeps 03/04/2025 as text where the order of the column is not known', () => {
     const unknown: DateOptions = { today: TODAY, kind: 'past' };
     expect(normaliseDate('03/04/2025', unknown)).toEqual({
       value: null,
@@ -126,7 +126,7 @@ describe('two-digit years', () => {
     expect(normaliseDate(text, { today: TODAY, order: 'dmy', kind }).value).toBe(day);
   });
 
-  it('says which century it took where both were possible', () => {
+  it('reports the century where both were possible', () => {
     expect(normaliseDate('12/05/22', birth)).toEqual({
       value: '1922-05-12',
       findings: [{ code: 'date.century_assumed', severity: 'info', params: { year: 1922 } }],

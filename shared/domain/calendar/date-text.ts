@@ -7,16 +7,16 @@ import { isPlaceholder } from '../value/placeholder.ts';
 export type DateOrder = 'dmy' | 'mdy';
 
 export interface DateOptions {
-  /** The order of the column; null or absent: nothing tells, and 03/04/2025 is not understood. */
+  /** The order of the column; null or absent: not known, and 03/04/2025 is not understood. */
   readonly order?: DateOrder | null;
   /**
-   * What the date is about: `birth` (a living person's), `past` (a thing that happened), `term` (an end that
-   * may lie ahead). Decides the century of two-digit years.
+   * The kind of date: `birth` (of a living person), `past` (a past event), `term` (an end, possibly in the future).
+   * Decides the century of two-digit years.
    */
   readonly kind?: 'birth' | 'past' | 'term';
-  /** Day of the import: births and past events lie before it. */
+  /** Day of the import: births and past events are before it. */
   readonly today: string;
-  /** Day that serial number 0 stands for: `1899-12-30` (default) or `1904-01-01`. */
+  /** Day of serial number 0: `1899-12-30` (default) or `1904-01-01`. */
   readonly epoch?: string;
 }
 
@@ -70,7 +70,7 @@ function refused(code: string): Normalised<string> {
 }
 
 const CLOCK = String.raw`(?:[T\s,]+(?:à\s*)?(\d{1,2})[:h](\d{2})?(?::(\d{2})(?:[.,]\d+)?)?)?`;
-/** « le », « lundi »: words before a date that change nothing about it. */
+/** « le », « lundi »: words before a date without effect. */
 const BEFORE_A_DATE =
   /^(?:n[ée]e?(?:\(e\))?\s+)?(?:(?:le|du|depuis le|on)\s+)?(?:(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s+)?(?=\d)/iu;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}\s*(Z|[+-]\d{2}:?\d{2})?$`, 'i');
@@ -82,15 +82,15 @@ const WORDS_DAY_FIRST = new RegExp(
 const WORDS_MONTH_FIRST = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
 const PARTIAL = /^(?:\d{1,2}[/-]\d{4}|\p{L}{3,9}\.?\s+\d{4}|(?:vers|env\.?|environ|circa|en)\s+\d{4})$/iu;
 
-/** A day that a date cell holds, within the limits of its kind: no birth date is in the future. */
+/** A day of a date cell, within the limits of its kind: no birth date is in the future. */
 export function checkDay(day: string, options: DateOptions): Normalised<string> {
   return built(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)), options);
 }
 
-/** A child under ten is a rarer contact than somebody over ninety. */
+/** A contact over ninety is more likely than one under ten. */
 const YOUNGEST = 10;
 
-/** The year that two digits stand for, and whether the other century was possible too. */
+/** The year of two digits, and whether the other century was possible too. */
 function fullYear(digits: string, options: DateOptions): { readonly year: number; readonly assumed: boolean } {
   const number = Number(digits);
   if (digits.length > 2) return { year: number, assumed: false };
@@ -173,14 +173,14 @@ function compact(digits: string, options: DateOptions): Normalised<string> {
 }
 
 /**
- * A day (`YYYY-MM-DD`), or an instant where the cell gives an offset, from a date as people write it.
- * Nothing is guessed: a year alone, a month without its day and 03/04/2025 in a column whose order
- * nothing tells stay text. Warnings: `date.impossible`, `date.ambiguous`, `date.year_only`,
- * `date.incomplete`, `date.out_of_range`, `date.not_a_date`.
+ * A day (`YYYY-MM-DD`), or an instant where the cell gives an offset, from a date in any usual form. Ambiguous texts
+ * are not guessed: a year alone, a month without its day, and 03/04/2025 in a column of unknown order stay text.
+ * Warnings: `date.impossible`, `date.ambiguous`, `date.year_only`, `date.incomplete`, `date.out_of_range`,
+ * `date.not_a_date`.
  */
 export function normaliseDate(cell: string | number, options: DateOptions): Normalised<string> {
   if (typeof cell === 'number') return serial(cell, options);
-  // What nearly every cell holds.
+  // The form of nearly every cell.
   if (cell.length === 10 && /^\d\d\/\d\d\/\d{4}$/.test(cell))
     return numeric(cell.slice(0, 2), cell.slice(3, 5), cell.slice(6), options);
   const text = tidy(cell).replace(/^'+/, '');
@@ -203,7 +203,7 @@ export function normaliseDate(cell: string | number, options: DateOptions): Norm
   return refused(PARTIAL.test(text) ? 'date.incomplete' : 'date.not_a_date');
 }
 
-/** Votes of a column's texts for an order, so that columns can be added up. */
+/** Votes of a column's texts for an order; votes of columns can be added. */
 export interface DateOrderVotes {
   readonly dmy: number;
   readonly mdy: number;
@@ -223,7 +223,7 @@ export function dateOrderVotes(texts: Iterable<string>): DateOrderVotes {
   return { dmy, mdy };
 }
 
-/** The order that most telling dates of a column have; null when none tells or they contradict each other evenly. */
+/** The order of most unambiguous dates of a column; null when there are none or they are tied. */
 export function dateOrderOf(texts: Iterable<string>): DateOrder | null {
   return orderOf(dateOrderVotes(texts));
 }
@@ -232,7 +232,7 @@ export function orderOf(votes: DateOrderVotes): DateOrder | null {
   return votes.dmy === votes.mdy ? null : votes.dmy > votes.mdy ? 'dmy' : 'mdy';
 }
 
-/** Whether summer time holds in the European Union at an hour of UTC. */
+/** Whether summer time applies in the European Union at an hour of UTC. */
 function isSummerTime(day: string, hours: number): boolean {
   const year = day.slice(0, 4);
   const lastSunday = (month: string): string => {

@@ -19,7 +19,7 @@ import {
 const days = fc.integer({ min: dayNumber('1000-01-01'), max: dayNumber('9999-12-31') }).map(dayFromNumber);
 
 describe('isDay', () => {
-  it.each(['2024-02-29', '2000-02-29', '1999-12-31', '2026-11-24'])('%s is one', (text) => {
+  it.each(['2024-02-29', '2000-02-29', '1999-12-31', '2026-11-24'])('%s is a day', (text) => {
     expect(isDay(text)).toBe(true);
   });
 
@@ -63,7 +63,7 @@ describe('arithmetic', () => {
     expect(addYears('2024-02-29', 4)).toBe('2028-02-29');
   });
 
-  it('goes there and back, keeps order, and agrees with the calendar of the platform', () => {
+  it('is reversible, keeps the order, and agrees with the calendar of the platform', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -40_000, max: 40_000 }), (day, count) => {
         fc.pre(dayNumber(day) + count >= dayNumber('1000-01-01') && dayNumber(day) + count <= dayNumber('9999-12-31'));
@@ -77,7 +77,7 @@ describe('arithmetic', () => {
     );
   });
 
-  it('refuses what is no day', () => {
+  it('refuses a text that is not a day', () => {
     expect(() => fieldsOf('2026-02-30')).toThrow(RangeError);
     expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
     expect(dayOf(2026, 2, 30)).toBeNull();
@@ -99,7 +99,7 @@ describe('easter', () => {
   });
 });
 
-it('numbers what begins with a day as it numbers the day', () => {
+it('numbers a text that begins with a day like the day', () => {
   for (const day of [
     '1970-01-01',
     '1969-12-31',

@@ -1,6 +1,6 @@
 /**
- * Calendar days as ISO 8601 text, `YYYY-MM-DD`, years 1000 to 9999, proleptic Gregorian. They compare
- * as text (`a < b`). No clock and no time zone is read here.
+ * Calendar days as ISO 8601 text, `YYYY-MM-DD`, years 1000 to 9999, proleptic Gregorian. They compare as text (`a <
+ * b`). This module reads no clock and no time zone.
  */
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -9,7 +9,7 @@ export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Days of a month, 1 = January; 0 for a month that is none. */
+/** Days of a month, 1 = January; 0 for an impossible month. */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
@@ -33,7 +33,7 @@ interface DayFields {
   readonly date: number;
 }
 
-/** Year, month (1 = January) and date of a day. Throws a RangeError for what is no day. */
+/** Year, month (1 = January) and date of a day. Throws a RangeError for any other text. */
 export function fieldsOf(day: string): DayFields {
   const fields = dayFields(day);
   if (fields === null) throw new RangeError(`not a day: ${day}`);
@@ -62,7 +62,10 @@ export function dayNumber(day: string): number {
   return numberOf(year, month, date);
 }
 
-/** The same of what begins with a possible day, an instant among others: nothing is looked at twice when there are millions. */
+/**
+ * The same for a text that begins with a possible day, such as an instant; it does not validate again, because there
+ * are millions.
+ */
 export function leadingDayNumber(moment: string): number {
   return numberOf(digits(moment, 0, 4), digits(moment, 5, 7), digits(moment, 8, 10));
 }
@@ -86,7 +89,7 @@ function numberOf(year: number, month: number, date: number): number {
   );
 }
 
-/** The day so many days after 1970-01-01. Throws a RangeError beyond the years 1000 to 9999. */
+/** The day that many days after 1970-01-01. Throws a RangeError beyond the years 1000 to 9999. */
 export function dayFromNumber(number: number): string {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
@@ -107,7 +110,7 @@ export function addDays(day: string, days: number): string {
   return dayFromNumber(dayNumber(day) + days);
 }
 
-/** The same date so many months later, or the last of that month: 31 January + 1 month = 28 February. */
+/** The same date that many months later, or the last day of that month: 31 January + 1 month = 28 February. */
 export function addMonths(day: string, months: number): string {
   const { year, month, date } = fieldsOf(day);
   const total = year * 12 + month - 1 + months;

@@ -1,9 +1,10 @@
 /**
- * Why a person's record needs somebody's care, as the home screen lists it:
- * - `notice_overdue`: the data came from somebody else more than a month ago, and the person was never told (RGPD art. 14, 3);
- * - `retention_past`: the retention period is over, so that the record is to be erased (RGPD art. 5, 1, e);
- * - `retention_undated`: nothing dated says until when the record may be kept;
- * - `consent_ending`: a consent that holds today will no longer hold in thirty days;
+ * The tasks about a person's record, as listed on the home screen:
+ * - `notice_overdue`: the data were obtained from a third party more than a month ago, and the person was not informed
+ * (RGPD art. 14, 3);
+ * - `retention_past`: the retention period is over, so the record must be erased (RGPD art. 5, 1, e);
+ * - `retention_undated`: no date says until when the record may be kept;
+ * - `consent_ending`: a consent valid today will no longer be valid in thirty days;
  * - `state_unconfirmed`: a remark says that the person died or that letters come back, and no user has confirmed or dismissed it.
  */
 export const CARES = [

@@ -133,7 +133,7 @@ describe('the entries of the ledger that count', () => {
     }),
   }) as fc.Arbitrary<LedgerEntry>;
 
-  it('do not depend on the order in which they came', () => {
+  it('do not depend on the order of arrival', () => {
     const said = (ledger: readonly LedgerEntry[]): string[] =>
       countingEntries(ledger)
         .map((one) => JSON.stringify(one.event))
@@ -145,7 +145,7 @@ describe('the entries of the ledger that count', () => {
     );
   });
 
-  it('never gain a yes by a further no', () => {
+  it('never gain a consent by a further refusal', () => {
     const grants = (ledger: readonly LedgerEntry[]): number =>
       countingEntries(ledger).filter(({ event }) => event.event === 'granted').length;
     fc.assert(

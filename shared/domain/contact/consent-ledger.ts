@@ -1,32 +1,32 @@
 import type { ConsentEvent } from './contact.ts';
 
 /**
- * The ledger of consents keeps everything that files and people said, literally. This is the
- * fold that makes facts of it: which entries count.
+ * The ledger of consents keeps every statement of files and people literally. This fold derives facts from it: the
+ * entries that count.
  */
 
-/** One entry of the ledger with where it came from. */
+/** An entry of the ledger with its source. */
 export interface LedgerEntry {
   readonly event: ConsentEvent;
   /** The import (or the record made by hand) that brought it. */
   readonly importId: number;
-  /** Recorded by a person, by name, rather than read from a file. */
+  /** Recorded by a named person, not read from a file. */
   readonly byHand: boolean;
-  /** The file gave no day for it: `at` is the day of the file. */
+  /** The file gives no day for it: `at` is the day of the file. */
   readonly undated: boolean;
 }
 
 /**
  * The entries that count, in the order of the ledger:
  *
- * - a yes of a file falls when the same file also says no for that channel, on whatever row or day;
- * - a yes of a file falls after (or on the day of) a no that came from elsewhere, unless it has its
- *   proof and is later: an import makes consent stricter, never laxer. A yes of before a no is history
- *   and stays, unless nobody knows the day of the no;
- * - an undated yes or no that is read again keeps its first day;
- * - what is said twice counts once.
+ * - a consent of a file is dropped when the same file also has a refusal for that channel, on any row or day;
+ * - a consent of a file after (or on the day of) a refusal from another source is dropped, unless it is proven and
+ * later: an import makes consent stricter, never laxer. A consent before a refusal is history and stays, unless the day
+ * of the refusal is not known;
+ * - an undated consent or refusal that is read again keeps its first day;
+ * - repeated entries count once.
  *
- * A no is never left out. Whether a yes is valid in law is the rules' question, not this one's.
+ * A refusal is never left out. The rules, not this fold, decide whether a consent is legally valid.
  */
 export function countingEntries<Entry extends LedgerEntry>(ledger: readonly Entry[]): readonly Entry[] {
   if (ledger.length < 2) return ledger;
@@ -41,14 +41,14 @@ function isGrant(entry: LedgerEntry): boolean {
   return entry.event.event === 'granted';
 }
 
-/** Whether the same file says no. */
+/** Whether the same file has a refusal. */
 function isContradicted(grant: LedgerEntry, ledger: readonly LedgerEntry[]): boolean {
   return ledger.some(
     (entry) => !isGrant(entry) && entry.importId === grant.importId && concerns(entry.event, grant.event),
   );
 }
 
-/** Whether a no from elsewhere stands against it. */
+/** Whether a refusal from another source is against it. */
 function isOutweighed(grant: LedgerEntry, ledger: readonly LedgerEntry[]): boolean {
   return ledger.some((refusal) => {
     if (isGrant(refusal) || refusal.importId === grant.importId || !concerns(refusal.event, grant.event)) return false;
@@ -57,13 +57,15 @@ function isOutweighed(grant: LedgerEntry, ledger: readonly LedgerEntry[]): boole
   });
 }
 
-/** Whether a no is about the channel of a yes: a no to charity leaves a yes to commerce alone. */
+/**
+ * Whether a refusal applies to the channel of a consent: a refusal to charity does not affect a consent to commerce.
+ */
 function concerns(refusal: ConsentEvent, grant: ConsentEvent): boolean {
   if (refusal.channel !== 'all' && refusal.channel !== grant.channel) return false;
   return refusal.purpose === undefined || grant.purpose === undefined || refusal.purpose === grant.purpose;
 }
 
-/** Strictly after, or known to come after: on one day of which one has no time, nothing is known. */
+/** Strictly after, or known to be after: on the same day, if one has no time, the order is not known. */
 function isAfter(at: string, other: string): boolean {
   if (at.length > 10 && other.length > 10) return Date.parse(at) > Date.parse(other);
   return at.slice(0, 10) > other.slice(0, 10);
@@ -79,7 +81,7 @@ function withoutRepetitions<Entry extends LedgerEntry>(ledger: readonly Entry[])
     const { at, ...said } = entry.event;
     const identity = JSON.stringify([entry.undated ? null : at, entry.byHand, said]);
     const before = kept.get(identity);
-    // A Map keeps the place of the first, whatever is put there later.
+    // A Map keeps the position of the first insertion.
     if (before === undefined || comesFirst(entry, before)) kept.set(identity, entry);
   }
   return kept.size === ledger.length ? ledger : [...kept.values()];

@@ -12,16 +12,16 @@ import type {
 } from './parts.ts';
 
 /**
- * What the rules judge (docs/formats/facts.md): one person, one campaign, one moment. The engine reads no
- * clock and no file; whatever counts is in here. An absent field is *not known*, and "not known"
- * never counts as yes. Days are `YYYY-MM-DD`; instants are ISO 8601 with an offset. `parseFacts` in
- * shared/contract/documents is the way in for facts that come from outside.
+ * The facts that the rules judge (docs/formats/facts.md): one person, one campaign, one moment. The engine reads no
+ * clock and no file; everything that counts is here. An absent field is *not known*, and "not known" never counts as
+ * yes. Days are `YYYY-MM-DD`; instants are ISO 8601 with an offset. Facts from outside go through `parseFacts` in
+ * shared/contract/documents.
  */
 
 export const PURPOSES = ['commercial', 'charity', 'relational', 'transactional', 'transfer'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** `none`: a person has stated that none of the others applies; absent: nobody has stated anything. */
+/** `none`: a person has stated that none of the others applies; absent: no statement. */
 export const SECTORS = [
   'energy_renovation',
   'housing_adaptation',
@@ -49,7 +49,7 @@ export type RequestFacts = PartFacts<typeof REQUEST_PARTS>;
 export type CallFacts = PartFacts<typeof CALL_PARTS>;
 export type ContactedFacts = PartFacts<typeof CONTACTED_PARTS>;
 
-/** What the rules see of one person, for one of the coordinates. */
+/** The facts of one person for the rules, for one coordinate. */
 export interface ContactFacts extends PersonRuleFacts {
   readonly email?: string;
   /** E.164. */
@@ -62,18 +62,18 @@ export interface ContactFacts extends PersonRuleFacts {
   readonly requests?: readonly RequestFacts[];
   readonly calls?: readonly CallFacts[];
   readonly contacted?: readonly ContactedFacts[];
-  /** False: a remark tells the status, and nobody has confirmed or dismissed it yet. Absent: it is known. */
+  /** False: a remark gives the status, and nobody has confirmed or dismissed it yet. Absent: it is known. */
   readonly statusConfirmed?: boolean;
 }
 
-/** What the message or the script carries. Absent fields count as carried. */
+/** The content of the message or the script. Absent fields count as true. */
 export interface MessageFacts {
   readonly identity?: boolean;
   readonly optOut?: boolean;
   readonly source?: boolean;
   /** At the start, before the offer. */
   readonly aiAnnounced?: boolean;
-  /** It carries the whole notice of art. 14 RGPD, which is given when the message is sent. */
+  /** It contains the whole notice of art. 14 RGPD, which is given when the message is sent. */
   readonly notice?: boolean;
 }
 
@@ -94,7 +94,7 @@ export interface CampaignFacts {
   /** E.164, or `hidden`. */
   readonly callerId?: string;
   readonly message?: MessageFacts;
-  /** Purpose `transfer`, where it is always known: who receives the data; another than `organisation`. */
+  /** Required for the purpose `transfer`: who receives the data; not the `organisation` itself. */
   readonly recipient?: string;
   /** Third party that makes the contact for the organisation. */
   readonly operator?: string;

@@ -9,7 +9,7 @@ import {
   type PersonRuleFacts,
 } from './fields.ts';
 
-/** What code needs of the table of contact fields, made once. A field is handled by what its row says, never by its name. */
+/** Lists derived once from the table of contact fields. Code handles a field by its row, never by its name. */
 
 /** A row with its name. */
 export interface NamedField {
@@ -24,12 +24,12 @@ export const FIELDS: readonly NamedField[] = Object.entries(CONTACT_FIELDS).map(
 
 export const FIELD_NAMES: readonly FieldName[] = FIELDS.map(({ name }) => name);
 
-/** The names of the fields that fold in a way. */
+/** The names of the fields with a given fold. */
 export function namesFolded(fold: FieldFold): readonly FieldName[] {
   return FIELDS.filter(({ row }) => row.fold === fold).map(({ name }) => name);
 }
 
-/** A field that the rules ask for, with the name under which facts have it. */
+/** A field of the rules, with its name in facts. */
 export interface RuleField {
   readonly name: FieldName;
   readonly as: keyof PersonRuleFacts;
@@ -41,33 +41,33 @@ export const RULE_FIELDS: readonly RuleField[] = FIELDS.flatMap(({ name, row: { 
   rules === undefined ? [] : [{ name, as: (rules.as ?? name) as keyof PersonRuleFacts, type, rules }],
 );
 
-/** Facts of which some may stand there as undefined. */
+/** Facts in which some values may be undefined. */
 export type LooseFacts = { readonly [Name in FieldName]?: PersonFacts[Name] | undefined } & Pick<
   PersonFacts,
   'audience'
 >;
 
-/** What the rules see of a person. */
+/** The facts of a person for the rules. */
 export function ruleFactsOf(person: LooseFacts): PersonRuleFacts {
   const facts: Record<string, unknown> = {};
   for (const { name, as } of RULE_FIELDS) if (person[name] !== undefined) facts[as] = person[name];
   return facts as unknown as PersonRuleFacts;
 }
 
-/** The other way round: what facts in the names of the rules say of a person. */
+/** The inverse: the facts of a person from facts in the names of the rules. */
 export function personOfRuleFacts(facts: Partial<PersonRuleFacts>): Partial<PersonFacts> {
   const person: Record<string, unknown> = {};
   for (const { name, as } of RULE_FIELDS) if (facts[as] !== undefined) person[name] = facts[as];
   return person;
 }
 
-/** What is known, in the order of the table, so that equal facts are equal texts. */
+/** The known facts, in the order of the table, so that equal facts give equal texts. */
 export function inFieldOrder(facts: LooseFacts): PersonFacts {
   // The audience is one of the names.
   return pickFields(facts, FIELD_NAMES) as PersonFacts;
 }
 
-/** Some of the facts, without those that are not known. */
+/** A selection of the facts, without unknown ones. */
 export function pickFields(facts: Partial<LooseFacts>, names: readonly FieldName[]): Partial<PersonFacts> {
   const picked: Record<string, unknown> = {};
   for (const name of names) if (facts[name] !== undefined) picked[name] = facts[name];

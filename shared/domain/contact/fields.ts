@@ -1,33 +1,35 @@
 import { AUDIENCES, CONTACT_STATUSES, SIRENE_STATUSES } from './words.ts';
 
 /**
- * The one table of what Aval knows of a person besides coordinates and dated events. A row says all that the
- * rest is derived from: types, validators, SQL columns, how contributions fold, what a row of a workbook may
- * fill, segments, facts for the rules, both vectors, the generators of the specs. What can't be derived (header
- * words, sentences, readers of names and addresses) is demanded by type: a row without it does not compile.
+ * The single table of the facts of a person besides coordinates and dated events. Everything else is derived from its
+ * rows: types, validators, SQL columns, folds of contributions, targets of workbook columns, segments, facts for the
+ * rules, both vectors, the generators of the specs. Types require what can't be derived (header words, sentences,
+ * readers of names and addresses): a row without it does not compile.
  */
 
-/** What a field holds: yes or no, an ISO day, a text, an ISO 3166-1 code, texts by name, or one word of a closed list. */
+/**
+ * The type of a field: yes or no, an ISO day, a text, an ISO 3166-1 code, texts by name, or one word of a closed list.
+ */
 export type FieldType = 'flag' | 'day' | 'text' | 'territory' | 'texts' | readonly string[];
 
 /**
- * What several contributions make of a field (`fold-contact.ts`): `plain` is the last one said by anyone who may
- * replace, `latest` the latest day, `address` one block taken whole, `union` every entry of all of them.
+ * How several contributions fold into a field (`fold-contact.ts`): `plain` takes the last one that may replace,
+ * `latest` the latest day, `address` one block as a whole, `union` every entry of all.
  */
 export type FieldFold = 'plain' | 'latest' | 'address' | 'union' | 'audience' | 'territory' | 'status';
 
-/** How the rules see a field. */
+/** The field in the rules. */
 export interface FieldForRules {
-  /** The name in facts; absent: the field's own. */
+  /** The name in facts; absent: the field's own name. */
   readonly as?: string;
   /**
-   * One letter before the value in the text of a stored vector. It never changes and is never given twice: the texts
-   * are on disk. Null: a contact that has the field is read whole.
+   * The letter before the value in the text of a stored vector. It never changes and is never reused: the texts are on
+   * disk. Null: a contact with the field is read whole.
    */
   readonly code: string | null;
   /**
-   * Of a day: something happened then (one to come counts otherwise), something ends or turns with it, or it is
-   * compared with the days of other facts.
+   * For a day: a past event (a future one counts differently), an end or a threshold, or a day compared with the days
+   * of other facts.
    */
   readonly day?: 'event' | 'end' | 'compared';
 }
@@ -37,15 +39,15 @@ export interface FieldRow {
   /** Of the table `contacts`; flags are 0 and 1, `texts` is JSON, all else is text. */
   readonly column: string;
   readonly fold: FieldFold;
-  /** May be mapped to one column of a workbook, or to several; absent: nothing is mapped to it by this name. */
+  /** It may be mapped to one column of a workbook, or to several; absent: no column is mapped to this name. */
   readonly import?: 'column' | 'columns';
-  /** Asked about in the builder of segments, by its value or by whether it is there; FILTER takes every field. */
+  /** Offered by the builder of segments, by value or by presence; FILTER accepts every field. */
   readonly filter?: 'value' | 'presence';
-  /** Absent: the rules never ask for it. */
+  /** Absent: the rules do not use it. */
   readonly rules?: FieldForRules;
 }
 
-/** Each row in its place: the order of columns, of `aval contacts`, and of the parts of a vector. */
+/** The order of the rows is the order of columns, of `aval contacts`, and of the parts of a vector. */
 export const CONTACT_FIELDS = {
   audience: {
     type: AUDIENCES,
@@ -66,7 +68,7 @@ export const CONTACT_FIELDS = {
   postcode: { type: 'text', column: 'postcode', fold: 'address', import: 'column', filter: 'value' },
   city: { type: 'text', column: 'city', fold: 'address', import: 'column', filter: 'value' },
   country: { type: 'text', column: 'country', fold: 'address', import: 'column' },
-  /** Of a contribution: only what somebody recorded. Of a contact: that, else what postcode or phone tell. */
+  /** In a contribution: only a recorded value. In a contact: that value, else derived from postcode or phone. */
   territory: { type: 'territory', column: 'territory', fold: 'territory', rules: { code: 't' } },
   birthDate: {
     type: 'day',
@@ -130,7 +132,7 @@ export const CONTACT_FIELDS = {
 type Fields = typeof CONTACT_FIELDS;
 export type FieldName = keyof Fields;
 
-/** The fields with this in their row. */
+/** The fields with this property in their row. */
 export type FieldsWith<Shape> = { [Name in FieldName]: Fields[Name] extends Shape ? Name : never }[FieldName];
 
 type ValueOfType<Type> = Type extends readonly (infer Word)[]
@@ -144,8 +146,8 @@ type ValueOfType<Type> = Type extends readonly (infer Word)[]
 export type FieldValue<Name extends FieldName> = ValueOfType<Fields[Name]['type']>;
 
 /**
- * What is known of a person besides coordinates and dated events. The same shape serves what one row
- * says, what a contact is as a whole, and the columns of the workspace. Absent: not known.
+ * The facts of a person besides coordinates and dated events. The same shape serves the claims of one row, a whole
+ * contact, and the columns of the workspace. Absent: not known.
  */
 export type PersonFacts = { readonly audience: FieldValue<'audience'> } & {
   readonly [Name in Exclude<FieldName, 'audience'>]?: FieldValue<Name>;
@@ -157,7 +159,7 @@ type RuleName<Name extends FieldName> = Fields[Name] extends {
   ? As
   : Name;
 
-/** The same as the rules see it (docs/formats/facts.md): only what they ask for, by their names. */
+/** The same for the rules (docs/formats/facts.md): only the facts that they use, by their names. */
 export type PersonRuleFacts = { readonly audience: FieldValue<'audience'> } & {
   readonly [Name in Exclude<FieldsWith<{ readonly rules: object }>, 'audience'> as RuleName<Name>]?: FieldValue<Name>;
 };

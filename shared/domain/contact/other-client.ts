@@ -1,13 +1,13 @@
 import { foldWords } from '../value/fold.ts';
 
-/** Shorter names are in too many words to mean anything. */
+/** Shorter names occur in too many words. */
 const SHORTEST_NAME = 4;
 
 /**
- * The organisation, of those whose workspaces are on this computer, that a file names where the name of its
- * owner would stand; null where it names none of them, or the one that is open.
+ * The organisation, among those with a workspace on this computer, that a file names as its owner; null when it names
+ * none of them, or the open one.
  *
- * @param texts name of the file, its sheets, titles and headers, and what was answered about its origin.
+ * @param texts name of the file, its sheets, titles and headers, and the answers about its origin.
  * @param here names of the open workspace's organisation.
  */
 export function namedOtherClient(
@@ -25,8 +25,8 @@ export function namedOtherClient(
 }
 
 /**
- * The organisation whose consents these are: one of the others, named by consents that do not name the one that is open. What
- * stands in the file's name or titles does not answer it.
+ * The other organisation to which these consents belong: named by consents that do not name the open one. The file's
+ * name and titles do not count here.
  *
  * @param consents the organisations that each consent names; a consent without any names no organisation.
  */

@@ -2,28 +2,31 @@ import { CHANNELS, type ChannelScope } from '../channel.ts';
 import { CALL_OUTCOMES, CONSENT_EVENTS, CONSENT_PURPOSES, MENTIONS, ORIGIN_KINDS } from './words.ts';
 
 /**
- * What depends on a contact, one table each: where it came from, what the person said, what happened between the person and
- * the organisation. Shapes, readers of JSON, SQL columns, filters and vectors follow from the rows.
+ * The parts of a contact, one table each: origins, consents, and events between the person and the organisation.
+ * Shapes, readers of JSON, SQL columns, filters and vectors are derived from the rows.
  */
 
 /**
- * What a field holds. A day is `YYYY-MM-DD`, a moment a day or an instant with its offset; `end` is a last day, included,
- * or null for no end. A closed list is its words; `[words]` is a list of them.
+ * The type of a field. A day is `YYYY-MM-DD`, a moment a day or an instant with its offset; `end` is a last day,
+ * included, or null for no end. A closed list is given by its words; `[words]` is a list of them.
  */
 export type PartType =
   'flag' | 'day' | 'moment' | 'end' | 'text' | 'texts' | readonly string[] | readonly [readonly string[]];
 
-/** How a vector tells a field: what happened, what ends, a text of its own, itself; `nothing`: the rules compare it only among several. */
+/**
+ * How a vector encodes a field: a past event, an end, a separate text, the value itself; `nothing`: the rules compare
+ * it only among several entries.
+ */
 export type PartInVector = 'event' | 'end' | 'quoted' | 'itself' | 'json' | 'flag' | 'nothing';
 
 export interface PartRow {
   readonly type: PartType;
-  /** Of the table of the part; null: kept elsewhere. */
+  /** Column in the table of the part; null: stored elsewhere. */
   readonly column: string | null;
-  /** An entry without it can't be kept; facts may still lack it. */
+  /** An entry without it can't be stored; facts may still lack it. */
   readonly required?: true;
   readonly vector: PartInVector;
-  /** Told to the rules; false: kept as a proof alone. */
+  /** Passed to the rules; false: only kept as a proof. */
   readonly rules?: false;
 }
 
@@ -35,9 +38,9 @@ export const ORIGIN_PARTS = {
   source: { type: 'text', column: 'source', vector: 'nothing' },
   /** Day of collection (direct) or of reception (others). */
   on: { type: 'day', column: 'on_day', vector: 'event' },
-  /** First day of collection of a file that spans years; an undated person is taken at it. */
+  /** First day of collection of a file that spans years; undated persons get this day. */
   since: { type: 'day', column: 'since', vector: 'event' },
-  /** The person was told of our own prospecting use (and, if not direct, of the source). */
+  /** The person was informed of our own prospecting use (and, if not direct, of the source). */
   informed: { type: 'flag', column: 'informed', vector: 'flag' },
   /** Day on which our own notice (art. 14 RGPD) was given. */
   noticeOn: { type: 'day', column: 'notice_on', vector: 'event' },
@@ -45,15 +48,21 @@ export const ORIGIN_PARTS = {
   objectionOffered: { type: 'flag', column: 'objection_offered', vector: 'flag' },
   /** Partner, purchased: the person agreed to the transmission, our organisation named. */
   transmissionConsent: { type: 'flag', column: 'transmission_consent', vector: 'flag' },
-  /** Direct: told at collection that the data may be passed on to partners, and able to object to that simply and free of charge. */
+  /**
+   * Direct: informed at collection that the data may be passed on to partners, and able to object to that simply and
+   * free of charge.
+   */
   transmissionInformed: { type: 'flag', column: 'transmission_informed', vector: 'flag' },
   /** Public: reuse could be expected and there is no sign of opposition at the source. */
   expected: { type: 'flag', column: 'expected', vector: 'flag' },
-  /** The e-mail, E.164 number or address key that the entry is about; absent: the whole person. It follows from the contributions. */
+  /**
+   * The e-mail, E.164 number or address key of the entry; absent: the whole person. It is derived from the
+   * contributions.
+   */
   coordinate: { type: 'text', column: null, vector: 'quoted' },
 } as const satisfies Readonly<Record<string, PartRow>>;
 
-/** One entry of the append-only ledger of consents. What the text said is kept once for all who answered it. */
+/** One entry of the append-only ledger of consents. The content of the text is stored once for all who agreed to it. */
 export const CONSENT_PARTS = {
   channel: { type: SCOPES, column: 'channel', required: true, vector: 'itself' },
   event: { type: CONSENT_EVENTS, column: 'event', required: true, vector: 'itself' },
@@ -62,7 +71,10 @@ export const CONSENT_PARTS = {
   organisations: { type: 'texts', column: null, vector: 'json' },
   /** Third parties that the text allowed to act for the organisation. */
   operators: { type: 'texts', column: null, vector: 'json' },
-  /** Nature of the goods or services that the text named; `*` is any, which names nothing for calls since 2026-08-11. */
+  /**
+   * Nature of the goods or services that the text named; `*` means any, which is not a valid name for calls since
+   * 2026-08-11.
+   */
   goods: { type: 'texts', column: null, vector: 'json' },
   /** Last day of the period that the text stated, included. */
   until: { type: 'day', column: 'until', vector: 'end' },
@@ -144,7 +156,7 @@ export type PartEntry<Table extends PartTable> = {
   readonly [Name in RequiredOf<Table>]: ValueOf<Table[Name]['type']>;
 } & { readonly [Name in Exclude<keyof Table, RequiredOf<Table>>]?: ValueOf<Table[Name]['type']> };
 
-/** The same as facts have it: whatever is absent is not known. */
+/** The same in facts: an absent field is not known. */
 export type PartFacts<Table extends PartTable> = {
   readonly [Name in keyof Table as Table[Name] extends { readonly rules: false } ? never : Name]?: ValueOf<
     Table[Name]['type']

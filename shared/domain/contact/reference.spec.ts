@@ -31,7 +31,7 @@ describe('the reference of a contact', () => {
     expect(readReference(text)).toBeNull();
   });
 
-  it('is read as it is written', () => {
+  it('is read back', () => {
     expect(readReference(writtenReference('K7Q2M', 1_000_000))).toEqual({ code: 'K7Q2M', contactId: 1_000_000 });
   });
 });

@@ -1,7 +1,7 @@
 /**
- * What a contact is called outside of its workspace: `K7Q2M-1074`, the code of the workspace and the id of the
- * contact. Certain, outlives a change of number, and names the workspace: an id alone is another person in every
- * other workspace.
+ * The reference of a contact outside its workspace: `K7Q2M-1074`, the code of the workspace and the id of the contact.
+ * It survives a change of number, and it names the workspace, because an id alone means another person in every other
+ * workspace.
  */
 export interface Reference {
   /** Null: an id alone, as older lists have it. */
@@ -9,7 +9,7 @@ export interface Reference {
   readonly contactId: number;
 }
 
-/** The digits of a code (Crockford): no letter that is taken for a digit or another letter. */
+/** The digits of a code (Crockford): without letters that look like a digit or another letter. */
 export const CODE_DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const CODE_LENGTH = 5;
 
@@ -19,7 +19,7 @@ export function writtenReference(code: string, contactId: number): string {
   return `${code}-${String(contactId)}`;
 }
 
-/** Reads a reference as it is typed or stands in a file: small letters, O for 0, I and L for 1; null when it is none. */
+/** Reads a reference as typed or as in a file: small letters, O for 0, I and L for 1; null when it is not one. */
 export function readReference(text: string): Reference | null {
   const match = REFERENCE.exec(text.trim().toUpperCase());
   if (match === null) return null;

@@ -106,13 +106,13 @@ describe('a filter', () => {
     expect(parseSegment(filter)).toMatchObject({ ok: false, problem: { code, field } });
   });
 
-  it('is refused when it is nested without end', () => {
+  it('is refused when it is nested too deeply', () => {
     let filter: unknown = { all: [] };
     for (let depth = 0; depth < 1000; depth += 1) filter = { all: [filter] };
     expect(parseSegment(filter)).toMatchObject({ ok: false, problem: { code: 'segment.too_deep' } });
   });
 
-  it('names the fields that it asks for', () => {
+  it('names its fields', () => {
     const parsed = parseSegment({
       all: [
         condition('origins.source', 'exists'),
@@ -122,7 +122,7 @@ describe('a filter', () => {
     expect(parsed.ok && [...fieldsOfSegment(parsed.segment)]).toEqual(['origins', 'city', 'extra']);
   });
 
-  it('never throws, whatever JSON it is given', () => {
+  it('never throws for any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (filter) => {
         expect(typeof parseSegment(filter).ok).toBe('boolean');

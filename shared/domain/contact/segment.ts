@@ -24,10 +24,10 @@ export interface SegmentCondition {
 
 export type Segment = { readonly all: readonly Segment[] } | { readonly any: readonly Segment[] } | SegmentCondition;
 
-/** Everybody. */
+/** All contacts. */
 export const EVERYBODY: Segment = { all: [] };
 
-/** Why a filter can't be used: `field` is the way to the faulty part, e.g. `where.all[1].op`. */
+/** Why a filter can't be used: `field` is the path of the faulty part, e.g. `where.all[1].op`. */
 export interface SegmentProblem {
   readonly code:
     | 'segment.not_an_object'
@@ -56,7 +56,7 @@ const LIST_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 const CONDITION_KEYS: ReadonlySet<string> = new Set(['field', 'op', 'value']);
 
-/** Groups within groups; more is a mistake or malice. */
+/** Nested groups; deeper filters are errors or attacks. */
 const DEEPEST = 32;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -75,9 +75,8 @@ class Fault extends Error {
 }
 
 /**
- * Checks a filter as it was read from JSON. Closed: an unknown key, field or operator is a problem,
- * never ignored. `undefined` and `null` are everybody.
- * @param path what the filter is called in messages, e.g. `segment.where`
+ * Checks a filter read from JSON. Closed: an unknown key, field or operator is a problem, never ignored. `undefined`
+ * and `null` select all contacts. @param path name of the filter in messages, e.g. `segment.where`
  */
 export function parseSegment(input: unknown, path = 'where'): ParsedSegment {
   if (input === undefined || input === null) return { ok: true, segment: EVERYBODY };
@@ -148,7 +147,7 @@ function isMoment(text: string): boolean {
   return isDay(text) || (INSTANT.test(text) && isDay(text.slice(0, 10)));
 }
 
-/** Whether a filter may ask for this field. */
+/** Whether a filter may use this field. */
 export function isSegmentField(field: string): boolean {
   const dot = field.indexOf('.');
   if (dot === -1) return SCALAR_FIELDS.has(field) || field in LIST_FIELDS || field === 'extra';
@@ -157,7 +156,7 @@ export function isSegmentField(field: string): boolean {
   return head === 'extra' ? rest !== '' : (LIST_FIELDS[head]?.has(rest) ?? false);
 }
 
-/** The first names of the fields that a filter asks for (`origins.source` → `origins`), so that a reader fetches no more. */
+/** The first names of the fields of a filter (`origins.source` → `origins`), so that a reader fetches only these. */
 export function fieldsOfSegment(segment: Segment): ReadonlySet<string> {
   const fields = new Set<string>();
   const visit = (part: Segment): void => {
@@ -235,7 +234,7 @@ type Values = readonly SegmentScalar[];
 
 const NOTHING: Values = [];
 
-/** What a contact has in a field; empty when it has nothing there. */
+/** The values of a contact in a field; empty when it has none. */
 function fieldReader(field: string): (contact: Contact) => Values {
   const dot = field.indexOf('.');
   if (dot === -1) return (contact) => valuesIn(contact[field as keyof Contact]);
@@ -248,7 +247,7 @@ function fieldReader(field: string): (contact: Contact) => Values {
   };
 }
 
-/** The values of a field; an entry of a list of objects counts as there, whatever it says. */
+/** The values of a field; an entry of a list of objects counts as present. */
 function valuesIn(held: unknown): Values {
   if (held === undefined || held === null) return NOTHING;
   if (isScalar(held)) return held === '' ? NOTHING : [held];

@@ -1,7 +1,7 @@
 import { FIELDS } from './field-lists.ts';
 import type { FieldsWith } from './fields.ts';
 
-/** What a column may fill besides fields of the person: several of them at once, coordinates and dated events. */
+/** Targets of a column besides fields of the person: combined fields, coordinates and dated events. */
 const OTHER_TARGETS = [
   'fullName',
   'email',
@@ -31,10 +31,10 @@ const OTHER_TARGETS = [
 ] as const;
 type OtherTarget = (typeof OTHER_TARGETS)[number];
 
-/** The fields of the table that a column may fill by their own name. */
+/** The fields of the table that are targets under their own name. */
 export type ImportedField = FieldsWith<{ readonly import: string }>;
 
-/** What a column may be mapped to, as MAP.json names it (docs/formats/map.md). */
+/** The targets of a column, as named in MAP.json (docs/formats/map.md). */
 export type TargetField = ImportedField | OtherTarget;
 
 /** All of them: the fields of the person, then the others. */
@@ -43,16 +43,16 @@ export const TARGET_FIELDS: readonly TargetField[] = [
   ...OTHER_TARGETS,
 ];
 
-/** A free field keeps its column under a name of its own. */
+/** A free field keeps its column under its own name. */
 export type ColumnTarget = TargetField | `extra:${string}`;
 
-/** Fields that several columns may fill; of the others each takes one column. */
+/** Targets that accept several columns; each of the others accepts one. */
 const REPEATABLE_FIELDS: ReadonlySet<string> = new Set<string>([
   ...FIELDS.filter(({ row }) => row.import === 'columns').map(({ name }) => name),
   ...(['email', 'phone', 'mobile', 'opposition'] satisfies OtherTarget[]),
 ]);
 
-/** Whether several columns may be mapped to it: each free field is one of its own. */
+/** Whether several columns may be mapped to it; each free field is a separate target. */
 export function isRepeatable(target: ColumnTarget): boolean {
   return !isTargetField(target) || REPEATABLE_FIELDS.has(target);
 }

@@ -1,6 +1,6 @@
-/** The closed lists of words in which facts of a contact are expressed. */
+/** The closed lists of words in the facts of a contact. */
 
-/** Who the person is in the eyes of the law (docs/law/rules-fr.md, section 0.1). */
+/** The legal category of the person (docs/law/rules-fr.md, section 0.1). */
 export const AUDIENCES = ['consumer', 'professional', 'sole_trader', 'organisation'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -17,7 +17,7 @@ export type SireneStatus = (typeof SIRENE_STATUSES)[number];
 export const CONSENT_EVENTS = ['granted', 'refused', 'withdrawn', 'opposed'] as const;
 export type ConsentEventKind = (typeof CONSENT_EVENTS)[number];
 
-/** What a consent or an opposition may be limited to. */
+/** The purposes to which a consent or an opposition may be limited. */
 export const CONSENT_PURPOSES = ['commercial', 'charity'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 

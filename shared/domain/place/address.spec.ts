@@ -119,7 +119,7 @@ describe('splitAddress', () => {
     expect(splitAddress(text, country)).toEqual({ value, findings: [] });
   });
 
-  it('keeps what has no postcode as the street and says so', () => {
+  it('keeps a text without postcode as the street and reports it', () => {
     expect(splitAddress('12 rue de Lyon')).toEqual({
       value: { street: '12 rue de Lyon' },
       findings: [{ code: 'address.no_postcode', severity: 'info' }],
@@ -135,7 +135,7 @@ describe('splitAddress', () => {
           .flatMap(([key, part]) => (key === 'territory' ? [] : [String(part)]))
           .join('')
           .replace(/\D/g, '');
-        // A postcode may have its lost zero back.
+        // The lost zero of a postcode may be restored.
         if (value !== null)
           expect([...kept].sort().join('').replace(/^0/, '')).toBe(
             [...text.replace(/[^0-9]/g, '')].sort().join('').replace(/^0/, ''),
@@ -172,7 +172,7 @@ describe('keys', () => {
     expect(addressKeys({ postcode: '01000', street: null })).toEqual([]);
   });
 
-  it('tell households apart by name and flat', () => {
+  it('distinguish households by name and flat', () => {
     const place = { street: '12 rue Pasteur', postcode: '01000' };
     const key = householdKey({ ...place, lastName: 'DUPONT' });
     expect(householdKey({ ...place, lastName: 'Dupont' })).toBe(key);

@@ -11,9 +11,9 @@ export interface AddressParts {
   readonly addressComplement?: string;
   readonly postcode?: string;
   readonly city?: string;
-  /** As the cell writes it. */
+  /** As in the cell. */
   readonly country?: string;
-  /** ISO 3166-1 alpha-2, where postcode or country tell. */
+  /** ISO 3166-1 alpha-2, if postcode or country determine it. */
   readonly territory?: string;
 }
 
@@ -29,7 +29,7 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** How much a piece of an address looks like its street line. */
+/** The likelihood that a piece of an address is its street line. */
 function streetScore(piece: string): number {
   const bare = folded(piece);
   if (HOUSE_NUMBER.test(bare)) return STREET_TYPE.test(bare.replace(HOUSE_NUMBER, '')) ? 4 : 3;
@@ -48,7 +48,7 @@ interface Place {
   readonly territory?: string;
 }
 
-/** The postcode and town that end a piece, and what stands before them in it. */
+/** The postcode and town at the end of a piece, and the text before them. */
 function placeOf(piece: string, country: string | null): Place | null {
   const abroad = country !== null && !isFrenchTerritory(country);
   const french = abroad ? null : FRENCH_PLACE.exec(piece);
@@ -65,8 +65,8 @@ function placeOf(piece: string, country: string | null): Place | null {
   const foreign = FOREIGN_PLACE.exec(piece);
   if (foreign === null) return null;
   if (!abroad && !/^[A-Z]/i.test(foreign[2] ?? '')) {
-    // Four digits inside a line may be a house number; alone before a name, a postcode: of France when the
-    // lost zero gives the town its own, else of a country that the row does not name.
+    // Four digits inside a line may be a house number; alone before a name, a postcode: French when the lost zero gives
+    // a postcode of the town, else of a country that the row does not name.
     if (foreign[1] !== '' || !/^\d{4}$/.test(foreign[2] ?? '')) return null;
     const town = (foreign[3] ?? '').trim();
     const padded = `0${foreign[2] ?? ''}`;
@@ -88,7 +88,7 @@ function placeOf(piece: string, country: string | null): Place | null {
   };
 }
 
-/** The pieces of an address: its lines when it has several, else what commas and spaced dashes part. */
+/** The pieces of an address: its lines when it has several, else the parts between commas and spaced dashes. */
 function piecesOf(text: string): string[] {
   const lines = text
     .split(/[\r\n]+/)
@@ -97,7 +97,7 @@ function piecesOf(text: string): string[] {
   const pieces = lines.length > 1 ? lines : (lines[0] ?? '').split(/\s*[,;]\s*|\s+[-–—]\s+/);
   const joined: string[] = [];
   for (const piece of pieces.filter((candidate) => candidate !== '')) {
-    // « 12, rue du Fossé »: the comma parts nothing.
+    // « 12, rue du Fossé »: this comma separates nothing.
     const last = joined.at(-1);
     if (last !== undefined && /^\d{1,4}(?:\s*(?:bis|ter|quater|[a-e]))?$/i.test(last))
       joined[joined.length - 1] = `${last} ${piece}`;
@@ -107,8 +107,8 @@ function piecesOf(text: string): string[] {
 }
 
 /**
- * An address in one cell taken apart: street, what stands before it (building, floor), postcode, town,
- * country. Where no postcode is found the whole is kept as the street (`address.no_postcode`).
+ * Splits an address in one cell: street, the text before it (building, floor), postcode, town, country. Without a
+ * postcode the whole is kept as the street (`address.no_postcode`).
  *
  * @param country ISO 3166-1 alpha-2 of the row's country column
  */
@@ -150,7 +150,7 @@ export function splitAddress(cell: string, country: string | null = null): Norma
   };
 }
 
-/** Which piece is the street; the others, in their order, are the complement. */
+/** The piece that is the street; the others, in their order, are the complement. */
 function street(pieces: readonly string[]): Pick<AddressParts, 'street' | 'addressComplement'> {
   const scores = pieces.map(streetScore);
   const best = Math.max(0, ...scores);
@@ -164,7 +164,7 @@ function street(pieces: readonly string[]): Pick<AddressParts, 'street' | 'addre
 }
 
 const REPEATS: Readonly<Record<string, string>> = { bis: 'b', ter: 't', quater: 'q', quinquies: 'c' };
-/** Words that people leave out or put in. */
+/** Optional words. */
 const SMALL_WORDS = new Set([
   'de',
   'du',
@@ -188,9 +188,9 @@ const NUMBER_RANGES = /(\d)\s*[-/à]\s*\d+\b/gi;
 const STREET_NUMBER = /^(\d+)(bis|ter|quater|[a-e])?$/;
 const NINE = '9'.charCodeAt(0);
 
-/** A street as it is compared: number, its letter, type and name in full words, small words left out. */
+/** A street in comparable form: number, its letter, type and name in full words, without small words. */
 export function streetKey(streetLine: string): string {
-  // One row asks several times: to be recognised, for its door, for the suppression list.
+  // One row needs it several times: for matching, for its household key, for the suppression list.
   if (streetLine === lately.street) return lately.key;
   const key = newStreetKey(streetLine);
   lately = { street: streetLine, key };
@@ -224,8 +224,8 @@ function newStreetKey(streetLine: string): string {
 }
 
 /**
- * The keys under which one place is recognised: postcode and street in their comparable form. Empty
- * when postcode or street is missing: half an address matches nothing.
+ * The keys that identify one place: postcode and street in their comparable form. Empty when postcode or street is
+ * missing: an incomplete address matches nothing.
  */
 export function addressKeys(address: {
   readonly street?: string | null;
@@ -238,8 +238,8 @@ export function addressKeys(address: {
 }
 
 /**
- * Who gets one letter: the same last name (or company) at the same place, complement included, so that
- * two flats of one house stay two households. Null when the address is no key.
+ * The household of one letter: the same last name (or company) at the same place, complement included, so that two
+ * flats of one house are two households. Null when the address is incomplete.
  */
 export function householdKey(contact: {
   readonly lastName?: string | null;

@@ -139,7 +139,7 @@ describe('afnorLines', () => {
     });
   });
 
-  it('parts a long complement over two free lines rather than refusing it', () => {
+  it('splits a long complement over two free lines rather than refusing it', () => {
     const complement = 'Résidence Les Jardins du Lac, Bâtiment Alizés, Entrée Nord';
     expect(
       afnorLines({ lastName: 'Roy', street: '1 rue A', addressComplement: complement, ...paris }).lines?.slice(1, 3),

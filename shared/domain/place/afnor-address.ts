@@ -9,7 +9,7 @@ import { ABBREVIATION_OF, PART_OF } from './street-words.ts';
 export type AfnorLines = readonly [string, string, string, string, string, string, string];
 
 export interface AfnorAddress {
-  /** Null when the address can't be written in lines of 38 characters; `findings` say why. */
+  /** Null when the address can't be written in lines of 38 characters; `findings` give the reason. */
   readonly lines: AfnorLines | null;
   readonly findings: readonly Finding[];
 }
@@ -56,7 +56,7 @@ const CIVILITIES: Readonly<Record<string, string>> = {
   PR: 'PROFESSEUR',
 };
 
-/** Civility, first name, last name: written out, then shortened as the norm allows. Null when even that is too long. */
+/** Civility, first name, last name: in full, else shortened as the norm allows. Null when that is still too long. */
 function nameLine(addressee: AfnorAddressee): string | null {
   const civility = capitals(addressee.civility ?? '');
   const first = capitals(addressee.firstName ?? '');
@@ -115,7 +115,7 @@ interface Complements {
   readonly service: readonly string[];
 }
 
-/** Where each piece of a complement goes: inside the building (L2), around it (L3), lieu-dit or BP (L5). */
+/** The line of each piece of a complement: inside the building (L2), around it (L3), lieu-dit or BP (L5). */
 function sorted(pieces: readonly string[]): Complements {
   const inside: string[] = [];
   const outside: string[] = [];
@@ -149,8 +149,8 @@ function refused(code: string, params?: Finding['params']): AfnorAddress {
 
 /**
  * A contact's address in six lines of 38 capitals (seven abroad), NF Z10-011. Words are abbreviated
- * only where a line is too long; nothing is ever cut: what does not fit, or lacks name, place or town,
- * gives no lines and the reason (`address.no_name`, `no_place`, `no_postcode`, `no_town`, `line_too_long`).
+ * only where a line is too long; nothing is cut: an address that does not fit, or lacks name, place or town, gives no
+ * lines and the reason (`address.no_name`, `no_place`, `no_postcode`, `no_town`, `line_too_long`).
  */
 export function afnorLines(addressee: AfnorAddressee): AfnorAddress {
   const organisation = isOrganisation(addressee);
@@ -197,7 +197,7 @@ export function afnorLines(addressee: AfnorAddressee): AfnorAddress {
 function complementLines(inside: readonly string[], outside: readonly string[]): readonly [string, string] {
   const whole = outside.join(' ');
   if (inside.length > 0 || whole.length <= LINE_LENGTH) return [inside.join(' '), whole];
-  // Piece by piece: a building is not torn from its letter.
+  // Piece by piece: a building stays with its letter.
   let count = outside.length - 1;
   while (count > 1 && outside.slice(0, count).join(' ').length > LINE_LENGTH) count -= 1;
   return [outside.slice(0, count).join(' '), outside.slice(count).join(' ')];

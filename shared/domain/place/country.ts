@@ -1,7 +1,7 @@
 import { foldWords } from '../value/fold.ts';
 import { isTerritoryCode } from './territory-codes.ts';
 
-/** Spellings that `Intl.DisplayNames` does not know, folded. */
+/** Spellings missing from `Intl.DisplayNames`, folded. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   f: 'FR',
   fr: 'FR',
@@ -67,7 +67,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** Folded French and English names of all countries → ISO code; built when first asked for. */
+/** Folded French and English names of all countries → ISO code; built on first use. */
 let names: ReadonlyMap<string, string> | undefined;
 
 function countryNames(): ReadonlyMap<string, string> {
@@ -87,7 +87,10 @@ function countryNames(): ReadonlyMap<string, string> {
   return built;
 }
 
-/** The ISO 3166-1 alpha-2 code of a country, given its French or English name, ISO code or car sign; null when it is none. */
+/**
+ * The ISO 3166-1 alpha-2 code of a country, from its French or English name, ISO code or vehicle code; null when it is
+ * not a country.
+ */
 export function readCountry(text: string): string | null {
   const folded = foldWords(text);
   if (folded === '') return null;
@@ -97,7 +100,7 @@ export function readCountry(text: string): string | null {
   return isTerritoryCode(letters) ? letters : null;
 }
 
-/** A country's name as mail is addressed: capitals, no accents; the code itself when it is no country's. */
+/** A country's name for mail: capitals, no accents; the code itself when it has no name. */
 export function countryName(code: string, language: 'fr' | 'en' = 'fr'): string {
   return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
 }
@@ -109,7 +112,7 @@ export function isFrenchTerritory(code: string): boolean {
   return FRENCH_TERRITORIES.has(code);
 }
 
-/** The last line of an address, in capitals; '' where the French postcode says where: the line is for foreign mail. */
+/** The last line of an address, in capitals; '' for mail with a French postcode: the line is for foreign mail. */
 export function countryLine(territory: string): string {
   return isFrenchTerritory(territory) ? '' : countryName(territory).toUpperCase();
 }

@@ -4,7 +4,7 @@ import { A4, LABEL_SHEETS, labelCorner, labelCount, labelSheet } from './label-s
 describe.each(LABEL_SHEETS)('the sheet %s', (name) => {
   const sheet = labelSheet(name);
 
-  it('lies on A4, the same margin left and right', () => {
+  it('fits A4, with equal margins left and right', () => {
     const last = labelCorner(sheet, labelCount(sheet) - 1);
     expect(last.x + sheet.width).toBeLessThanOrEqual(A4.width);
     expect(last.y + sheet.height).toBeLessThanOrEqual(A4.height);

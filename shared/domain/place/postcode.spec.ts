@@ -26,7 +26,7 @@ describe('French postcodes', () => {
     expect(normalisePostcode(cell)).toEqual({ value: { postcode, territory }, findings: [] });
   });
 
-  it('hands over the town of the same cell too', () => {
+  it('returns the town of the same cell too', () => {
     expect(normalisePostcode('01000 Bourg-en-Bresse').value).toEqual({
       postcode: '01000',
       town: 'Bourg-en-Bresse',
@@ -34,14 +34,14 @@ describe('French postcodes', () => {
     });
   });
 
-  it('writes a Corsican department as the post does', () => {
+  it('writes a Corsican department like La Poste', () => {
     expect(normalisePostcode('2A004')).toEqual({
       value: { postcode: '20004', territory: 'FR' },
       findings: [{ code: 'postcode.corsica', severity: 'info' }],
     });
   });
 
-  it('restores every zero that a number cell lost', () => {
+  it('restores every zero lost in a number cell', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 95_999 }), (number) => {
         expect(normalisePostcode(number).value?.postcode).toBe(String(number).padStart(5, '0'));
@@ -70,7 +70,7 @@ describe('foreign postcodes stay as they are', () => {
   });
 });
 
-describe('no postcode', () => {
+describe('texts that are not a postcode', () => {
   it.each([
     ['00000', 'postcode.impossible'],
     ['99123', 'postcode.impossible'],
@@ -145,12 +145,12 @@ describe('readCountry', () => {
     expect(readCountry(text)).toBe(code);
   });
 
-  it('reads the names that it gives', () => {
+  it('reads its own names', () => {
     for (const code of ['FR', 'BE', 'CH', 'DE', 'GB', 'US', 'CI', 'RE', 'XK'])
       expect(readCountry(countryName(code))).toBe(code);
   });
 
-  it('knows which mail is French', () => {
+  it('recognises French mail', () => {
     expect(['FR', 'RE', 'NC', 'PM'].every(isFrenchTerritory)).toBe(true);
     expect(['MC', 'BE', 'CH'].some(isFrenchTerritory)).toBe(false);
   });

@@ -4,11 +4,11 @@ import { tidy } from '../value/fold.ts';
 import { isPlaceholder } from '../value/placeholder.ts';
 
 export interface Postcode {
-  /** Five characters when French; as it stands when foreign. */
+  /** Five characters when French; unchanged when foreign. */
   readonly postcode: string;
-  /** The rest of a cell that holds the town too: « 01000 Bourg-en-Bresse ». */
+  /** The rest of a cell that contains the town too: « 01000 Bourg-en-Bresse ». */
   readonly town?: string;
-  /** ISO 3166-1 alpha-2 where the postcode itself tells: overseas, `L-1536`, or plainly French. */
+  /** ISO 3166-1 alpha-2 if the postcode itself determines it: overseas, `L-1536`, or plainly French. */
   readonly territory?: string;
 }
 
@@ -16,7 +16,7 @@ function warning(code: string): Normalised<Postcode> {
   return { value: null, findings: [{ code, severity: 'warning' }] };
 }
 
-/** `00` and `99` begin no postcode; `96` neither. */
+/** No postcode begins with `00`, `99` or `96`. */
 const NO_DEPARTMENT = /^(?:00|96|99)/;
 const CAR_SIGNS: Readonly<Record<string, string>> = {
   F: 'FR',
@@ -48,15 +48,15 @@ function french(digits: string, town: string, findings: readonly Finding[] = [])
 }
 
 /**
- * A postcode as text of five characters, with the zero that a number cell lost; « 92 100 », `39000.0`,
- * « F-75011 », « 01000 Bourg » are understood. A foreign one, by its form or the row's country, stays as
- * it is. Warnings: `postcode.impossible`, `postcode.digits_lost`, `postcode.not_a_postcode`.
+ * A postcode as text of five characters, with a zero lost in a number cell restored; « 92 100 », `39000.0`, « F-75011
+ * », « 01000 Bourg » are understood. A foreign one, by its form or the row's country, stays unchanged. Warnings:
+ * `postcode.impossible`, `postcode.digits_lost`, `postcode.not_a_postcode`.
  *
  * @param country ISO 3166-1 alpha-2 of the row's country; absent: France is assumed for four and five digits
  */
 export function normalisePostcode(cell: string | number, country?: string): Normalised<Postcode> {
   const abroad = country !== undefined && !isFrenchTerritory(country);
-  // What nearly every cell holds.
+  // The form of nearly every cell.
   if (!abroad && typeof cell === 'number' && Number.isInteger(cell) && cell >= 1000 && cell <= 99_999)
     return french(String(cell).padStart(5, '0'), '');
   if (!abroad && typeof cell === 'string' && /^\d{5}$/.test(cell)) return french(cell, '');
@@ -78,7 +78,7 @@ export function normalisePostcode(cell: string | number, country?: string): Norm
     text,
   );
   if (plain !== null) return french((plain[1] ?? '').replace(/\s/g, '').padStart(5, '0'), plain[2] ?? '');
-  // Corsica as its departments are numbered: 2A000 is written 20000.
+  // Corsica by the number of its departments: 2A000 is written 20000.
   const corsica = /^2[AB](\d{3})$/i.exec(text);
   if (corsica !== null) return french(`20${corsica[1] ?? ''}`, '', [{ code: 'postcode.corsica', severity: 'info' }]);
   // Letters and digits in another pattern: a foreign postcode (SW1A 1AA, 1012 AB, 1000-001).
@@ -87,7 +87,10 @@ export function normalisePostcode(cell: string | number, country?: string): Norm
   return warning(/^\d+$/.test(text) ? 'postcode.impossible' : 'postcode.not_a_postcode');
 }
 
-/** The territory of a French postcode (docs/law/rules-fr.md, AF-6); `MC` for 98000; null when the text is no French postcode. */
+/**
+ * The territory of a French postcode (docs/law/rules-fr.md, AF-6); `MC` for 98000; null when the text is not a French
+ * postcode.
+ */
 export function territoryOfPostcode(postcode: string): string | null {
   if (!/^\d{5}$/.test(postcode)) return null;
   if (postcode === '97133') return 'BL';

@@ -109,7 +109,7 @@ function reversed(...tables: readonly Readonly<Record<string, readonly string[]>
   return words;
 }
 
-/** Abbreviation → word, as it is read at the head of a street (« av » avenue, « ch » chemin). */
+/** Abbreviation → word at the beginning of a street (« av » avenue, « ch » chemin). */
 export const STREET_TYPE_OF: ReadonlyMap<string, string> = new Map([
   ...reversed(STREET_TYPES),
   ...Object.keys(STREET_TYPES).map((word): [string, string] => [word, word]),

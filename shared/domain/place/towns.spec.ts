@@ -10,7 +10,7 @@ interface Commune {
 }
 
 describe('the packed table', () => {
-  it('holds every postcode and commune of the official division, as build/postcodes.mjs left them', () => {
+  it('contains every postcode and commune of the official division, as written by build/postcodes.mjs', () => {
     const file = new URL('../../../node_modules/@etalab/decoupage-administratif/data/communes.json', import.meta.url);
     const communes = (JSON.parse(readFileSync(file, 'utf8')) as Commune[]).filter(
       (commune) => commune.type !== 'arrondissement-municipal',
@@ -47,7 +47,7 @@ describe('postcodeMatchesTown', () => {
 });
 
 describe('towns by name', () => {
-  it('are found whatever the spelling', () => {
+  it('are found in any spelling', () => {
     expect(postcodesOf('ST-ÉTIENNE')).toContain('42000');
     expect(postcodesOf('Nulle-Part-les-Bains')).toEqual([]);
     expect(isTown('Péronnas')).toBe(true);

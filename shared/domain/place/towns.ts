@@ -1,7 +1,7 @@
 import { fold, foldWords } from '../value/fold.ts';
 import { CODES, DIGITS, NAMES, PAIRS, POSTCODE_STEPS, PREFIX_SIGNS, SEVERAL } from './towns-data.ts';
 
-/** Which towns a French postcode serves, from the official division of France. */
+/** The towns of French postcodes, from the official division of France. */
 interface TownTable {
   /** Postcode → folded names, in alphabetical order. */
   readonly towns: ReadonlyMap<string, readonly string[]>;
@@ -9,7 +9,7 @@ interface TownTable {
   readonly postcodes: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The number that two digits stand for, the first at `place`. */
+/** The number of two digits, the first at `place`. */
 function numberAt(text: string, place: number): number {
   return DIGITS.indexOf(text.charAt(place)) * DIGITS.length + DIGITS.indexOf(text.charAt(place + 1));
 }
@@ -56,18 +56,18 @@ function unpack(): TownTable {
   return { towns, postcodes };
 }
 
-/** Unpacked when first asked for: 35,000 pairs take some 30 ms. */
+/** Unpacked on first use: 35,000 pairs take about 30 ms. */
 let table: TownTable | undefined;
 
 function townTable(): TownTable {
   return (table ??= unpack());
 }
 
-/** Towns come back by the thousand: their keys are kept, up to a bound. */
+/** Towns repeat by the thousand: their keys are cached, up to a limit. */
 const keys = new Map<string, string>();
 const MOST_KEYS = 20_000;
 
-/** A town as it is compared: folded words, « St » written out, no CEDEX, no arrondissement. */
+/** A town in comparable form: folded words, « St » in full, no CEDEX, no arrondissement. */
 export function townKey(town: string): string {
   const known = keys.get(town);
   if (known !== undefined) return known;
@@ -85,7 +85,7 @@ function makeKey(town: string): string {
     .replace(/ \d{1,2}(?: ?(?:er|e|eme|arrondissement))*(?: arrondissement)?$/, '');
 }
 
-/** Folded names of the communes that a French postcode serves; empty when it serves none (CEDEX, wrong). */
+/** Folded names of the communes of a French postcode; empty when it has none (CEDEX, wrong). */
 export function townsOf(postcode: string): readonly string[] {
   return townTable().towns.get(postcode) ?? [];
 }
@@ -101,8 +101,8 @@ export function isTown(name: string): boolean {
 }
 
 /**
- * Whether a postcode and a town go together: `true`, `false`, or null when the table cannot tell
- * (CEDEX, a postcode without communes, a name that is no commune's: hamlets are in no table).
+ * Whether a postcode and a town go together: `true`, `false`, or null when the table cannot decide (CEDEX, a postcode
+ * without communes, a name that is not a commune: the table has no hamlets).
  */
 export function postcodeMatchesTown(postcode: string, town: string): boolean | null {
   const served = townsOf(postcode);

@@ -1,7 +1,7 @@
 import type { ChannelScope } from '../channel.ts';
 import { foldWords } from './fold.ts';
 
-/** Words that name a channel, folded, the longer ones first where one holds another. */
+/** Words that name a channel, folded, longer ones before words that they contain. */
 const CHANNEL_WORDS: readonly (readonly [RegExp, ChannelScope])[] = [
   [/\b(?:direct|postal) mail\b/g, 'post'],
   [
@@ -29,12 +29,12 @@ const CHANNEL_WORDS: readonly (readonly [RegExp, ChannelScope])[] = [
 
 /**
  * The channels that a text names, in the order of CHANNELS; `['all']` when it names all or says « tous »;
- * empty when it names none. « courrier électronique » is e-mail, « appel automatique » a robot.
+ * empty when it names none. « courrier électronique » is e-mail, « appel automatique » an automated call.
  */
 export function channelsIn(text: string): readonly ChannelScope[] {
   let rest = foldWords(text);
   const found = new Set<ChannelScope>();
-  // In English « mail » is post, in French e-mail: a « do not mail » means either.
+  // In English « mail » is post, in French e-mail: « do not mail » means both.
   if (/\b(?:do not|don t|dont|no) mail\b/.test(rest)) found.add('post');
   for (const [pattern, channel] of CHANNEL_WORDS) {
     const without = rest.replace(pattern, ' ');
@@ -42,7 +42,7 @@ export function channelsIn(text: string): readonly ChannelScope[] {
     rest = without;
   }
   if (found.has('all')) {
-    // « tous les appels » names the calls, « tous » alone everything.
+    // « tous les appels » names calls, « tous » alone all channels.
     if (found.size === 1) return ['all'];
     found.delete('all');
   }

@@ -1,24 +1,24 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
-/** A number as dialling tools take it apart. */
+/** A number split for dialling tools. */
 export interface DialledNumber {
   /** Digits of the country code: `33`, `262`, `1`. */
   readonly countryCode: string;
-  /** The digits after it, without the 0 that is dialled inside the country: `639980001`. */
+  /** The digits after it, without the national prefix 0: `639980001`. */
   readonly national: string;
 }
 
 /** French country codes whose national numbers are dialled with a leading 0. */
 const TRUNK_ZERO: ReadonlySet<string> = new Set(['33', '262', '590', '594', '596']);
 
-/** @param e164 a number that was normalised: `+33639980001`. */
+/** @param e164 a normalised number: `+33639980001`. */
 export function dialledNumber(e164: string): DialledNumber {
   const number = parsePhoneNumberFromString(e164);
   if (number === undefined) throw new Error('a number that is no E.164');
   return { countryCode: number.countryCallingCode, national: number.nationalNumber };
 }
 
-/** The digits that a line in France dials: `0639980001`, and `00` before a number abroad. */
+/** The digits dialled from France: `0639980001`, and `00` before a number abroad. */
 export function digitsDialled(e164: string): string {
   const { countryCode, national } = dialledNumber(e164);
   return TRUNK_ZERO.has(countryCode) ? `0${national}` : `00${countryCode}${national}`;

@@ -57,7 +57,7 @@ describe('repaired and reported', () => {
     });
   });
 
-  it('names the domain that was probably meant and changes nothing', () => {
+  it('suggests the probable domain and changes nothing', () => {
     expect(normaliseEmails('j@gmial.com').findings[0]?.params).toEqual({
       domain: 'gmial.com',
       suggestion: 'gmail.com',
@@ -65,14 +65,14 @@ describe('repaired and reported', () => {
   });
 
   it.each(['j@gmail.com', 'j@gmx.net', 'j@yahoo.ca', 'j@mail.com', 'j@alba.example.com'])(
-    '%s is no typing error',
+    '%s is not a typing error',
     (text) => {
       expect(normaliseEmails(text).findings).toEqual([]);
     },
   );
 });
 
-describe('no address', () => {
+describe('texts that are not an address', () => {
   it.each([
     ['monique93@example', 'email.no_top_level_domain'],
     ['test@test', 'email.no_top_level_domain'],
@@ -102,7 +102,7 @@ describe('no address', () => {
     },
   );
 
-  it('keeps the good one next to the bad one', () => {
+  it('keeps the valid address beside the invalid one', () => {
     expect(normaliseEmails('a@example.org; b@example')).toEqual({
       value: ['a@example.org'],
       findings: [{ code: 'email.no_top_level_domain', severity: 'warning' }],
@@ -111,7 +111,7 @@ describe('no address', () => {
 });
 
 describe('properties', () => {
-  it('never throws; what it gives is an address and reads as itself', () => {
+  it('never throws; its result is an address and reads as itself', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ maxLength: 60 }), fc.emailAddress(), fc.stringMatching(/^[a-c@., ;<>-]{0,30}$/)),

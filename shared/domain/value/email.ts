@@ -16,7 +16,7 @@ const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'
 const LABEL = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
 const TOP_LEVEL = /^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z\d-]+)$/u;
 
-/** Why a lower-case text without spaces is no address; null when it is one. */
+/** The reason why a lower-case text without spaces is not an address; null when it is one. */
 function faultOf(address: string): string | null {
   const at = address.indexOf('@');
   if (at === -1) return 'email.no_at';
@@ -33,7 +33,7 @@ function faultOf(address: string): string | null {
   return TOP_LEVEL.test(labels.at(-1) ?? '') ? null : 'email.no_top_level_domain';
 }
 
-/** Whether a text is an e-mail address as Aval keeps it: lower case, one @, a domain with its end. */
+/** Whether a text is a normalised e-mail address: lower case, one @, a domain with a top level. */
 export function isEmail(text: string): boolean {
   return text === text.toLowerCase() && faultOf(text) === null;
 }
@@ -44,7 +44,7 @@ const KIND =
 const NOTE = /\([^()@]*\)/gu;
 const WRAPPERS = /^[\s<>()[\]"'«»‹›“”„;,:.]+|[\s<>()[\]"'«»‹›“”„;,:]+$/gu;
 
-/** One address, with the marks that people and programs leave around it. */
+/** One address, possibly with stray marks around it. */
 function readPiece(piece: string): Reading {
   if (!piece.includes('@') && isPlaceholder(piece))
     return { email: null, findings: piece === '' ? [] : [{ code: 'email.placeholder', severity: 'info' }] };
@@ -87,7 +87,7 @@ const WEAK_SEPARATOR = /\s*[,/&]\s*|\s+(?:ou|et|or|and)\s+|\s+/iu;
 function readPart(part: string): readonly Reading[] {
   const whole = readPiece(part);
   if (whole.email !== null || part.indexOf('@') === part.lastIndexOf('@')) return [whole];
-  // « a@b.fr - c@d.fr »: a dash between two addresses is no third one.
+  // « a@b.fr - c@d.fr »: a dash between two addresses is a separator.
   const pieces = part
     .split(WEAK_SEPARATOR)
     .filter((piece) => /[\p{L}\d]/u.test(piece))
@@ -95,7 +95,7 @@ function readPart(part: string): readonly Reading[] {
   return pieces.length > 1 && pieces.every((piece) => piece.email !== null) ? pieces : [whole];
 }
 
-/** What nearly every cell holds: one address in plain letters. */
+/** The form of nearly every cell: one address in plain letters. */
 const SIMPLE = /^[a-z\d_-]+(?:[.+][a-z\d_-]+)*@[a-z\d][a-z\d-]*(?:\.[a-z\d][a-z\d-]*)*\.[a-z]{2,}$/;
 
 function simple(address: string): Normalised<readonly string[]> {
@@ -109,9 +109,9 @@ function simple(address: string): Normalised<readonly string[]> {
 }
 
 /**
- * The addresses of a cell, lower case, in their order, each once. `mailto:`, « Name <a@b.fr> » and
- * stray marks are taken off silently; what could be another address (comma for a dot, spaces, a final
- * dot) is repaired and reported; what looks like a typing error in the domain is kept as typed and reported.
+ * The distinct addresses of a cell, lower case, in order. `mailto:`, « Name <a@b.fr> » and stray marks are removed
+ * silently; defects with another possible reading (comma for a dot, spaces, a final dot) are repaired and reported; a
+ * probable typing error in the domain is kept as typed and reported.
  *
  * Warnings: `email.no_at`, `two_at`, `nothing_before_at`, `nothing_after_at`, `no_top_level_domain`,
  * `misplaced_dot`, `not_an_address`.

@@ -1,8 +1,8 @@
 import { fold } from './fold.ts';
 
 /**
- * First names common in France, folded. They only tell which end of « Thomas Martin » is the first
- * name when a column does not say; a name that is missing here costs nothing but that hint.
+ * First names common in France, folded. They only decide which part of « Thomas Martin » is the first name when the
+ * column does not; a missing name only loses that hint.
  */
 const FIRST_NAMES = new Set(
   (
@@ -30,7 +30,7 @@ const FIRST_NAMES = new Set(
   ).split(' '),
 );
 
-/** Whether a name is a common first name; of « Marie-Claude » the first part decides. */
+/** Whether a name is a common first name; for « Marie-Claude » the first part decides. */
 export function isFirstName(name: string): boolean {
   const folded = fold(name);
   return FIRST_NAMES.has(folded) || FIRST_NAMES.has(folded.split('-')[0] ?? '');

@@ -19,7 +19,7 @@ describe('fold', () => {
     expect(fold(text)).toBe(folded);
   });
 
-  it('is idempotent, and blind to case, form and outer spaces', () => {
+  it('is idempotent, and ignores case, form and outer spaces', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
@@ -59,7 +59,7 @@ describe('tidy', () => {
     expect(tidy(text)).toBe(tidied);
   });
 
-  it('keeps what needs no tidying and is idempotent', () => {
+  it('keeps tidy texts and is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
         expect(tidy(tidy(text))).toBe(tidy(text));

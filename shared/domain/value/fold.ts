@@ -1,6 +1,6 @@
 /**
- * Folding: the one way in which two spellings are compared. Table-driven, because a million names
- * are folded a campaign and `normalize('NFD')` costs five times as much.
+ * Folding: the comparison of two spellings. Table-driven, because a campaign folds a million names and
+ * `normalize('NFD')` costs five times as much.
  */
 
 const COMBINING = /\p{M}/u;
@@ -30,10 +30,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 const APOSTROPHES = new Set(['\u2018', '\u2019', '\u201B', '\u02BC', '\u00B4', '\u0060', '\u2032']);
 const DASHES = new Set(['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212']);
 
-/** What one UTF-16 unit becomes, '' when it disappears; filled when a unit is first met. */
+/** The fold of one UTF-16 unit, '' when it disappears; filled on first use of a unit. */
 interface UnitTable {
   readonly make: (unit: string) => string;
-  /** Units up to the general punctuation, where nearly all text lies. */
+  /** Units up to the general punctuation: nearly all text. */
   readonly near: (string | undefined)[];
   readonly far: Map<number, string>;
 }
@@ -68,7 +68,7 @@ function foldUnit(unit: string): string {
   return Array.from(unit.normalize('NFKD').toLowerCase(), foldLetter).join('');
 }
 
-/** The same, with whatever is neither letter nor digit a space. Halves of rarer characters stay. */
+/** The same, with a space for every character that is neither letter nor digit. Surrogates stay. */
 function wordUnit(unit: string): string {
   const folded = foldUnit(unit);
   if (folded === '' || ASTRAL.test(unit)) return folded;
@@ -80,7 +80,7 @@ const UNITS = unitTable(foldUnit);
 const WORD_UNITS = unitTable(wordUnit);
 
 function foldBy(table: UnitTable, raw: string): string {
-  // Characters of two units are folded as wholes beforehand; they are rare.
+  // Characters of two units are folded first; they are rare.
   const text = ASTRAL.test(raw) ? raw.normalize('NFKD').toLowerCase() : raw;
   let folded = '';
   let spaced = true;
@@ -98,22 +98,21 @@ function foldBy(table: UnitTable, raw: string): string {
 }
 
 /**
- * A text without what people write in two ways: lower case, no accents, ligatures opened, one kind
- * of apostrophe, dash and space, no invisible character, no space at the ends or twice.
- * Idempotent.
+ * A text without spelling variants: lower case, no accents, ligatures opened, one kind of apostrophe, dash and space,
+ * no invisible character, no space at the ends or twice. Idempotent.
  */
 export function fold(text: string): string {
   return foldBy(UNITS, text);
 }
 
-/** Folded words with one space between them, whatever stood between: « N° d'adhérent » → `n d adherent`. */
+/** Folded words separated by one space, without punctuation: « N° d'adhérent » → `n d adherent`. */
 export function foldWords(text: string): string {
   return foldBy(WORD_UNITS, text);
 }
 
 /**
- * A text as it is kept: NFC, invisible characters gone, each run of white space one space, none at
- * the ends. Case, accents and punctuation stay as they were typed.
+ * A text for storage: NFC, invisible characters removed, each run of white space one space, none at the ends. Case,
+ * accents and punctuation stay as typed.
  */
 export function tidy(text: string): string {
   return isTidy(text)
@@ -141,7 +140,10 @@ function isTidy(text: string): boolean {
   return !spaced || text === '';
 }
 
-/** Folded texts in order: as plain text, many times faster than `localeCompare`, and in the same order but for punctuation. */
+/**
+ * Compares folded texts as plain text: many times faster than `localeCompare`, with the same order except for
+ * punctuation.
+ */
 export function compareFolded(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

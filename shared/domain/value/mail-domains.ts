@@ -1,4 +1,4 @@
-/** The mail domains that French addresses end in most, for telling a typing error. */
+/** The most common mail domains of French addresses, to detect typing errors. */
 const COMMON = [
   'gmail.com',
   'hotmail.fr',
@@ -25,7 +25,7 @@ const COMMON = [
   'gmx.com',
 ];
 
-/** Real domains that are one letter from a common one, and domains where one letter says nothing. */
+/** Real domains that differ by one letter from a common one, and domains where one letter is no evidence. */
 const REAL = new Set([
   ...COMMON,
   'googlemail.com',
@@ -71,7 +71,7 @@ const REAL = new Set([
   'bbox.com',
 ]);
 
-/** Known slips that are more than one letter away. */
+/** Known typing errors of more than one letter. */
 const SLIPS: Readonly<Record<string, string>> = {
   'gmail.fr': 'gmail.com',
   'gmail.con': 'gmail.com',
@@ -87,7 +87,7 @@ const SLIPS: Readonly<Record<string, string>> = {
   'hotmail.con': 'hotmail.com',
 };
 
-/** Whether two texts differ by one letter left out, put in, changed, or by two neighbours swapped. */
+/** Whether two texts differ by one letter removed, inserted or changed, or by two neighbours swapped. */
 function oneSlipApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -99,11 +99,11 @@ function oneSlipApart(a: string, b: string): boolean {
   return rest(a, start + 1) === rest(b, start + 1) || (swapped && rest(a, start + 2) === rest(b, start + 2));
 }
 
-/** Domains come back by the thousand: what was found is kept, up to a bound. */
+/** Domains repeat by the thousand: results are cached, up to a limit. */
 const seen = new Map<string, string | null>();
 const MOST_SEEN = 5000;
 
-/** The domain that was probably meant (`gmial.com` → `gmail.com`), or null. Lower case in and out. */
+/** The probable domain (`gmial.com` → `gmail.com`), or null. Input and output in lower case. */
 export function likelyDomain(domain: string): string | null {
   if (REAL.has(domain)) return null;
   const known = seen.get(domain);
@@ -117,6 +117,6 @@ export function likelyDomain(domain: string): string | null {
 function findSlip(domain: string): string | null {
   const slip = SLIPS[domain];
   if (slip !== undefined) return slip;
-  // A four-letter name is one letter away from many real ones.
+  // A four-letter name differs by one letter from many real ones.
   return COMMON.find((common) => common.length > 7 && oneSlipApart(domain, common)) ?? null;
 }

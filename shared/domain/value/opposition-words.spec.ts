@@ -83,7 +83,7 @@ describe('readOpposition', () => {
     expect(readOpposition(cell, 'Ne pas appeler')).toBeNull();
   });
 
-  it.each(['?', 'à vérifier', 'oui ?'])('%j counts as a no and is told', (cell) => {
+  it.each(['?', 'à vérifier', 'oui ?'])('%j counts as a refusal and is reported', (cell) => {
     expect(readOpposition(cell, 'Ne pas appeler')).toEqual({
       channels: ['phone'],
       findings: [{ code: 'opposition.unclear', severity: 'warning' }],

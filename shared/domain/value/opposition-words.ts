@@ -15,9 +15,9 @@ const QUESTION =
   /^(?:a verifier|a demander|a confirmer|a voir|en cours|en attente|inconnu|ne sait pas|nsp|unclear|to check|peut etre)$/;
 
 /**
- * What a cell of an opposition column says (docs/formats/map.md): the channels in its words, else those in
- * the header's, else all of them. « non », N, 0, dashes and empty are no opposition: null. Whatever else
- * stands there is one; a question (« ? », « à vérifier ») counts as a refusal and is reported (`opposition.unclear`).
+ * Reads a cell of an opposition column (docs/formats/map.md): the channels in its words, else those of the header, else
+ * all of them. « non », N, 0, dashes and empty cells are not oppositions: null. Any other text is one; a question (« ?
+ * », « à vérifier ») counts as a refusal and is reported (`opposition.unclear`).
  */
 export function readOpposition(cell: string | number | boolean, header: string): OppositionInCell | null {
   if (cell === '' || cell === false || cell === 0) return null;
@@ -28,7 +28,7 @@ export function readOpposition(cell: string | number | boolean, header: string):
     const words = foldWords(text);
     if (/^[\s\-–—_./]*$/u.test(text) || NOTHING.test(words)) return null;
     const answer = readYesNo(text);
-    // « stop » and « refus » are a no to the firm, which is the opposition.
+    // « stop » and « refus » refuse contact by the firm: an opposition.
     if (answer === 'no' && /^(?:non|n|no|0|f|faux|false|off|ko|nope)\b/.test(words) && !/\b(?:plus|pas)\b/.test(words))
       return null;
     if (/^(?:☐)$/u.test(text)) return null;

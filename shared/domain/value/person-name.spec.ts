@@ -78,7 +78,7 @@ describe('splitFullName', () => {
     });
   });
 
-  it('follows the column where nothing tells, and says so', () => {
+  it('follows the column when the name is ambiguous, and reports it', () => {
     expect(splitFullName('Nguyen Tran', { order: 'last-first' })).toEqual({
       value: { firstName: 'Tran', lastName: 'Nguyen' },
       findings: [{ code: 'name.order_assumed', severity: 'info' }],
@@ -86,7 +86,7 @@ describe('splitFullName', () => {
     expect(splitFullName('Nguyen Tran').value).toEqual({ firstName: 'Nguyen', lastName: 'Tran' });
   });
 
-  it.each(['NC', '-', ''])('%j is no name', (text) => {
+  it.each(['NC', '-', ''])('%j is not a name', (text) => {
     expect(splitFullName(text).value).toBeNull();
   });
 

@@ -7,11 +7,11 @@ export interface PersonName {
   readonly civility?: string;
   readonly firstName?: string;
   readonly lastName?: string;
-  /** When what stands in a name column is an organisation. */
+  /** Detects an organisation in a name column. */
   readonly company?: string;
 }
 
-/** Which of the two comes first in a column of full names. */
+/** The order of first and last name in a column of full names. */
 export type NameOrder = 'first-last' | 'last-first';
 
 const CIVILITIES: Readonly<Record<string, string>> = {
@@ -55,8 +55,8 @@ const COUPLE =
   /^(?:m|mr|monsieur)(?: et| ou| and)? (?:mme|madame|mrs)$|^(?:mme|madame|mrs)(?: et| ou| and)? (?:m|mr|monsieur)$/;
 
 /**
- * `Mme`, `M.` or « M. et Mme » for their many spellings (« Mlle » is Mme since 2012), `Dr`, `Me`, `Pr`;
- * any other text as it stands (« Famille »). « M./Mme » is an unfilled form: null.
+ * `Mme`, `M.` or « M. et Mme » for their many spellings (« Mlle » is Mme since 2012), `Dr`, `Me`, `Pr`; any other text
+ * unchanged (« Famille »). « M./Mme » is an unfilled form: null.
  */
 export function readCivility(cell: string): Normalised<string> {
   const text = tidy(cell);
@@ -72,7 +72,7 @@ export function readCivility(cell: string): Normalised<string> {
 const CIVILITY_PREFIX =
   /^(?:(?:m|mr|monsieur)\.?\s*(?:et|&|ou|\/)\s*(?:mme|madame)\.?|(?:mme|madame)\.?\s*(?:et|&|ou|\/)\s*(?:m|mr|monsieur)\.?|monsieur|madame|mademoiselle|mme|mlle|melle|mrs|mr|ms|dr|docteur|ma[iî]tre|me|pr|m\.|m(?=\s))\.?\s+(?=\S)/iu;
 
-/** The civility that a name begins with, and the name without it: « M. et Mme BOUVARD ». */
+/** The civility at the beginning of a name, and the rest of the name: « M. et Mme BOUVARD ». */
 export function takeCivility(name: string): { readonly civility: string | null; readonly rest: string } {
   const prefix = /^[mdp]/i.test(name) ? (CIVILITY_PREFIX.exec(name)?.[0] ?? '') : '';
   return { civility: prefix === '' ? null : readCivility(prefix).value, rest: name.slice(prefix.length) };
@@ -98,7 +98,7 @@ function isParticle(word: string): boolean {
   return PARTICLES.has(foldWords(word));
 }
 
-/** A letter a word: U in capitals, P a particle of any case, O other. */
+/** One letter per word: U in capitals, P a particle in any case, O other. */
 function shapeOf(words: readonly string[]): string {
   return words
     .map((word) => {
@@ -119,7 +119,7 @@ interface Split {
   readonly order: NameOrder;
 }
 
-/** The split that capitals or a particle make plain, or null. */
+/** The split determined by capitals or a particle, or null. */
 function plainSplit(words: readonly string[]): Split | null {
   const shape = shapeOf(words);
   const leading = /^([UP]*U[UP]*)(O[OP]*)$/.exec(shape);
@@ -134,7 +134,7 @@ function plainSplit(words: readonly string[]): Split | null {
   return null;
 }
 
-/** The split that common first names make likely, or null when both ends or none are one. */
+/** The split suggested by common first names, or null when both ends or none are one. */
 function likelySplit(words: readonly string[]): Split | null {
   const begins = isFirstName(words[0] ?? '');
   const ends = isFirstName(words.at(-1) ?? '');
@@ -154,7 +154,7 @@ function splitBy(words: readonly string[], order: NameOrder): Split {
     : { last: words.slice(0, -1), first: words.slice(-1), order };
 }
 
-/** The order of a column of full names, by the names that make it plain; null when none does. */
+/** The order of a column of full names, by its unambiguous names; null when there are none. */
 export function nameOrderOf(names: Iterable<string>): NameOrder | null {
   let balance = 0;
   for (const name of names) {
@@ -170,9 +170,9 @@ export function nameOrderOf(names: Iterable<string>): NameOrder | null {
 const NOTE = /\s*\([^)]*\)\s*/g;
 
 /**
- * A full name taken apart: civility, then « NAME First », « First NAME », « NAME, First » by capitals,
- * commas, particles and common first names; where nothing tells, by the column's order, and it is said
- * (`name.order_assumed`). One word is a last name. Capitals stay as they were typed.
+ * Splits a full name: civility, then « NAME First », « First NAME », « NAME, First » by capitals, commas, particles and
+ * common first names; otherwise by the column's order, which is reported (`name.order_assumed`). A single word is a
+ * last name. Capitals stay as typed.
  */
 export function splitFullName(
   cell: string,
@@ -213,8 +213,8 @@ export function splitFullName(
 }
 
 /**
- * What two spellings of one person's name have in common: case, accents, hyphens, apostrophes and
- * spaces do not count. Empty when there is no last name: an empty key never matches anything.
+ * The comparable form of a person's name, without case, accents, hyphens, apostrophes and spaces. Empty when there is
+ * no last name: an empty key never matches.
  */
 export function nameKey(firstName: string | undefined, lastName: string | undefined): string {
   const last = foldWords(lastName ?? '');

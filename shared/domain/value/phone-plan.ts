@@ -1,14 +1,14 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 
 /**
- * The French numbering plan (ARCEP, docs/law/rules-fr.md section 5.2): to which territory ten digits
- * belong, and which numbers belong to no person. The tables answer for nearly every number; the ranges
- * that the plan shares between territories are left to libphonenumber.
+ * The French numbering plan (ARCEP, docs/law/rules-fr.md section 5.2): the territory of ten digits, and the numbers
+ * that are not a person's. The tables cover nearly every number; libphonenumber decides the ranges that territories
+ * share.
  */
 
-/** What nine digits after the leading zero are. */
+/** The kind of nine digits after the leading zero. */
 export type FrenchNumber =
-  /** Someone's line; `known` is false for a range that the bundled plan does not list (it may be newer). */
+  /** A person's line; `known` is false for a range missing from the bundled plan (it may be newer). */
   | { readonly kind: 'line'; readonly e164: string; readonly known: boolean }
   /** 08: free, shared-cost or premium. */
   | { readonly kind: 'special' }
@@ -17,7 +17,7 @@ export type FrenchNumber =
   /** 0700: machines. */
   | { readonly kind: 'machine' };
 
-/** Country code by the first three digits of the national number, where all of the range is one territory's. */
+/** Country code by the first three digits of the national number, where the whole range belongs to one territory. */
 const OVERSEAS: Readonly<Record<string, string>> = {
   '262': '262',
   '269': '262',
@@ -35,18 +35,18 @@ const OVERSEAS: Readonly<Record<string, string>> = {
   '708': '508',
 };
 
-/** Ranges of which a part is overseas. */
+/** Ranges with a part overseas. */
 const SHARED = new Set(['263', '268', '587', '588', '589', '598', '709', '939', '947', '976']);
 
 const PLATFORM = /^(?:16[23]|27[01]|37[78]|42[45]|56[89]|94[89]|93[78]|9390|939[1-4]|947[5-9])/;
 
-/** Kept by ARCEP for fiction inside the range of Mayotte: a metropolitan number like any other. */
+/** Reserved by ARCEP for fiction inside the range of Mayotte: treated as a metropolitan number. */
 const FICTION = /^63998/;
 
-/** Overseas first: what libphonenumber lists for France takes their landlines in. */
+/** Overseas first: libphonenumber lists their landlines under France too. */
 const TERRITORIES: readonly CountryCode[] = ['GP', 'RE', 'YT', 'GF', 'MQ', 'FR'];
 
-/** By the tables of libphonenumber alone: the E.164 form in the territory that lists the number, or null. */
+/** By libphonenumber alone: the E.164 form in the territory that lists the number, or null. */
 export function frenchNumberByLibrary(national: string): string | null {
   for (const territory of TERRITORIES) {
     const number = parsePhoneNumberFromString(`0${national}`, territory);
@@ -81,7 +81,7 @@ export function phoneTerritory(e164: string): string | null {
   return parsePhoneNumberFromString(e164)?.country ?? null;
 }
 
-/** Whether texts can be sent to an E.164 number. */
+/** Whether an E.164 number can receive SMS. */
 export function isMobile(e164: string): boolean {
   if (e164.startsWith('+33')) return e164.charAt(3) === '6' || e164.charAt(3) === '7';
   const overseas = /^\+(?:262|590|594|596)([67])?/.exec(e164);
@@ -90,7 +90,7 @@ export function isMobile(e164: string): boolean {
   return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
 }
 
-/** For people: `06 39 98 12 34`, `+262 692 00 12 34`. */
+/** For display: `06 39 98 12 34`, `+262 692 00 12 34`. */
 export function formatPhone(e164: string): string {
   if (/^\+33\d{9}$/.test(e164)) return `0${e164.charAt(3)}${e164.slice(4).replace(/(\d\d)/g, ' $1')}`;
   return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;

@@ -50,7 +50,7 @@ describe('one French number in its spellings', () => {
   });
 });
 
-describe('several in a cell, each with what it is for', () => {
+describe('several in a cell, each with its label', () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
     ['Fixe 04 65 71 14 59 Port. 06 39 98 49 77', ['+33465711459', '+33639984977'], []],
     ['Tél : 04.65.71.14.59 Mob : 06.39.98.49.77', ['+33465711459', '+33639984977'], []],
@@ -82,13 +82,13 @@ describe('several in a cell', () => {
     expect(normalisePhones(text).value).toEqual(both);
   });
 
-  it('keeps the good one and tells the bad one of two lines', () => {
+  it('keeps the valid and reports the invalid one of two lines', () => {
     const { value, findings } = normalisePhones('04 65 71 14 59\n06 39 98');
     expect(value).toEqual(['+33465711459']);
     expect(findings).toEqual([{ code: 'phone.too_short', severity: 'warning', params: { digits: 6 } }]);
   });
 
-  it('does not part a Belgian 02/555 22 13 in two', () => {
+  it('does not split a Belgian 02/555 22 13 in two', () => {
     expect(normalisePhones('02/555 22 13', { country: 'BE' }).value).toEqual(['+3225552213']);
     expect(codes('02/555 22 13')).toEqual(['phone.too_short']);
   });
@@ -159,7 +159,7 @@ describe('overseas and abroad', () => {
   });
 });
 
-describe('numbers that belong to no person', () => {
+describe('numbers that are not a person’s', () => {
   it.each([
     ['06 39 98', 'phone.too_short'],
     ['04 65 71', 'phone.too_short'],
@@ -209,12 +209,12 @@ describe('the plan and the library', () => {
     .tuple(fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '9'), fc.stringMatching(/^\d{8}$/))
     .map(([first, rest]) => first + rest);
 
-  it('agree on every number that the library lists', () => {
+  it('agree on every number listed by the library', () => {
     fc.assert(
       fc.property(nationals, (national) => {
         const own = frenchNumber(national);
         const listed = frenchNumberByLibrary(national);
-        // The library's France takes in whatever overseas landlines it does not know; rule NF-1 does not.
+        // The library assigns unknown overseas landlines to France; rule NF-1 does not.
         fc.pre(
           own.kind === 'line' &&
             listed !== null &&
@@ -245,7 +245,7 @@ describe('the plan and the library', () => {
     );
   });
 
-  it('never throws, and what it gives reads as itself', () => {
+  it('never throws, and its result reads as itself', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ maxLength: 40 }), fc.stringMatching(/^[\d +().\/-]{0,30}$/), fc.double()),

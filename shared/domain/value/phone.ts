@@ -4,15 +4,15 @@ import { tidy } from './fold.ts';
 import { frenchNumber } from './phone-plan.ts';
 import { isPlaceholder } from './placeholder.ts';
 
-/** What the rest of the row says about where a number without a country code is from. */
+/** Hints of the row about the country of a number without country code. */
 export interface PhoneContext {
   /** ISO 3166-1 alpha-2 of the row's country column. */
   readonly country?: string;
-  /** ISO 3166-1 alpha-2 of the row's postcode; tells New Caledonia's six digits from a number cut short. */
+  /** ISO 3166-1 alpha-2 of the row's postcode; distinguishes New Caledonia's six digits from a truncated number. */
   readonly territory?: string;
 }
 
-/** What one piece of a cell came to. */
+/** The result of one piece of a cell. */
 interface Reading {
   readonly e164: string | null;
   readonly findings: readonly Finding[];
@@ -75,7 +75,9 @@ function international(digits: string): Reading {
 /** Emergency numbers, 10YT, 3BPQ, 118XYZ, 116XYZ and SMS short codes (NF-2): never a person's. */
 const SHORT_NUMBER = /^(?:1[578]|11[2459]|19[167]|1[0-9]\d\d|3\d{3}|11[68]\d{3}|[3-8]\d{4})$/;
 
-/** Country codes that a number cell loses its + of: France's neighbours and overseas, told by their length. */
+/**
+ * Country codes of numbers that lost their + in a number cell: France's neighbours and overseas, detected by length.
+ */
 const BARE_COUNTRY_CODE = /^(?:(?:262|590|594|596)[1-9]\d{8}|32\d{9}|41\d{9}|352\d{8,9}|377\d{8,9})$/;
 
 function regional(digits: string, context: PhoneContext): Reading | null {
@@ -113,7 +115,7 @@ function dial(text: string, context: PhoneContext): Reading {
 
 const SCIENTIFIC = /^([+-]?\d+)(?:[.,](\d+))?\s*E\s*\+?(\d+)$/i;
 
-/** `6.39982511E+8` still holds every digit; `3.36E+10` does not. */
+/** `6.39982511E+8` still has every digit; `3.36E+10` does not. */
 function scientific(match: RegExpExecArray, context: PhoneContext): Reading {
   const fraction = match[2] ?? '';
   const exponent = Number(match[3]);
@@ -126,7 +128,7 @@ const LABEL =
 const FAX = /^(?:fax|t[ée]l[ée]copie)\b/i;
 const EXTENSION = /[\s,(-]*(?:\b(?:poste|ext(?:ension)?|int(?:erne)?|x)|#)\s*[.:°]?\s*\d{1,6}\)?$/i;
 const NOTE = /\([^)]*\p{L}[^)]*\)|\[[^\]]*\p{L}[^\]]*\]/gu;
-/** A whole French number as people group it, not part of a longer run of digits. */
+/** A whole French number in usual grouping, not part of a longer run of digits. */
 const WHOLE_NUMBER = /(?<![\d+])(?:(?:\+|00)\s*33\s*(?:\(\s*0\s*\)\s*|0)?|0)\s*[1-9](?:[\s./-]*\d\d){4}(?![\s./-]*\d)/g;
 
 /** One number with its label, extension or note. */
@@ -167,7 +169,10 @@ const WEAK_SEPARATOR = /\s*[/,&]\s*|\s+[-–—]\s+|\s+(?:ou|et|or|and|puis)\s+/
 
 const FAX_AT_END = /\b(?:fax|t[ée]l[ée]copie)\P{L}*$/iu;
 
-/** Whole numbers one after the other, each with its label or note: « Fixe 01 99 00 12 34 Port. 06 39 98 12 34 ». null: that is not all. */
+/**
+ * Whole numbers in sequence, each with its label or note: « Fixe 01 99 00 12 34 Port. 06 39 98 12 34 ». null: other
+ * text remains.
+ */
 function readLabelled(part: string, context: PhoneContext): readonly Reading[] | null {
   const found = [...part.matchAll(WHOLE_NUMBER)];
   const between = part.split(WHOLE_NUMBER);
@@ -200,8 +205,8 @@ function readPart(part: string, context: PhoneContext): readonly Reading[] {
 }
 
 /**
- * The nine national digits of what nearly every cell holds: ten digits with spaces, dots or dashes
- * between them, or nine of which a spreadsheet ate the zero. Null for anything else.
+ * The nine national digits of the most common cells: ten digits with spaces, dots or dashes between them, or nine
+ * without the zero lost in a spreadsheet. Null for anything else.
  */
 function plainNational(text: string): string | null {
   if (text.length > 14) return null;
@@ -216,12 +221,12 @@ function plainNational(text: string): string | null {
 }
 
 /**
- * The numbers of a cell in E.164, in their order, each once. A cell may hold several numbers (`/`, `,`,
- * « ou » and the like part them only when every part is a number), labels, extensions and notes.
+ * The distinct numbers of a cell in E.164, in order. A cell may contain several numbers (`/`, `,`, « ou » and the like
+ * separate them only when every part is a number), labels, extensions and notes.
  *
  * Warnings: `phone.too_short`, `too_long`, `not_a_number`, `digits_lost` (scientific notation),
- * `short_number`, `special_rate` (08), `platform`, `machine`: such a number is never kept
- * (docs/law/rules-fr.md NF-2). Overseas numbers go to their own country code (NF-1).
+ * `short_number`, `special_rate` (08), `platform`, `machine`: such a number is never kept (docs/law/rules-fr.md NF-2).
+ * Overseas numbers get their own country code (NF-1).
  */
 export function normalisePhones(cell: string | number, context: PhoneContext = {}): Normalised<readonly string[]> {
   const raw = typeof cell === 'number' ? String(cell) : cell;
@@ -243,7 +248,7 @@ export function normalisePhones(cell: string | number, context: PhoneContext = {
   return { value: numbers.size === 0 ? null : [...numbers], findings: [...findings.values()] };
 }
 
-/** Without what spreadsheets put around text to keep it text: `'06…`, `="06…"`. */
+/** Removes the marks that force text in spreadsheets: `'06…`, `="06…"`. */
 function unwrap(text: string): string {
   return text
     .replace(/^=?"(.*)"$/, '$1')

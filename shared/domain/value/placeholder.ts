@@ -1,6 +1,6 @@
 import { foldWords } from './fold.ts';
 
-/** What people type into a cell to say that they have nothing to type, folded. */
+/** Texts typed into a cell that has no value, folded. */
 const PLACEHOLDERS = new Set([
   'n c',
   'nc',
@@ -89,10 +89,10 @@ const LONGEST = Math.max(...[...PLACEHOLDERS].map((words) => words.length));
 
 const MARKS_ONLY = /^[\s\-–—_./\\?!*•·…'"=]+$/u;
 
-/** Whether a cell says « nothing here » in words or marks: NC, néant, liste rouge, -, ?, pas de mail. */
+/** Whether a cell means « no value » in words or marks: NC, néant, liste rouge, -, ?, pas de mail. */
 export function isPlaceholder(text: string): boolean {
   if (text === '') return true;
-  // Dots and dashes may stand between the letters: « n. c. ».
+  // Dots and dashes may separate the letters: « n. c. ».
   if (text.length > LONGEST + 6 || /\d/.test(text)) return false;
   const words = foldWords(text);
   return words === '' ? MARKS_ONLY.test(text) : PLACEHOLDERS.has(words);

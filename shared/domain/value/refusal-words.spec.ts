@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mayRefuse, mayRefuseAsAWhole } from './refusal-words.ts';
 import { oppositionInRemark } from './remark-words.ts';
 
-/** Every verb and negation that people use, each with what it closes. */
+/** Usual verbs and negations, each with the channels that it closes. */
 const REFUSALS: readonly (readonly [string, readonly string[]])[] = [
   ['refuse les appels', ['phone']],
   ['Refuse tout contact', ['all']],
@@ -87,7 +87,10 @@ const REFUSALS: readonly (readonly [string, readonly string[]])[] = [
   ['not to be contacted', ['all']],
 ];
 
-/** What looks like a refusal and is none: another matter, somebody who was not reached, a wish about when, the negation of one. */
+/**
+ * Texts that look like a refusal and are not: another matter, a person not reached, a wish about the time, a negated
+ * refusal.
+ */
 const OTHERS: readonly string[] = [
   'pas de mail',
   "n'a pas d'e-mail",
@@ -149,7 +152,7 @@ describe('refusals in words', () => {
   });
 
   it.each(['DUPONT', '12 rue Pasteur', '69003', '06 39 98 12 34', 'jean@example.com', 'cliente depuis 2012'])(
-    '« %s » is not looked at any further',
+    '« %s » is not examined further',
     (text) => {
       expect(mayRefuse(text)).toBe(false);
     },

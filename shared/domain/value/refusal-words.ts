@@ -1,6 +1,9 @@
 import { cachedByText } from './text-cache.ts';
 
-/** How people write that they, or somebody else, want no contact: patterns over folded words (French, English). */
+/**
+ * Wordings of a wish not to be contacted, by the person or about the person: patterns over folded words (French,
+ * English).
+ */
 
 const PRONOUN = '(?:(?:l|la|le|lui|les|leur|me|m|nous|moi|surtout|du tout|jamais) )?';
 
@@ -8,14 +11,14 @@ const VERBS =
   'appeler|appelez|appelle|rappeler|rappelez|telephoner|telephonez|joindre|contacter|contactez|recontacter|demarcher|solliciter|sollicitez|relancer|relancez|deranger|derangez|prospecter|ecrire|ecrivez|envoyer|envoyez|mailer|spammer|importuner|importunez|embeter|embetez|adresser|faxer|emailer|texter|faire d appel|recontactez';
 const DONE =
   '(?:appelee?s?|rappelee?s?|telephonee?|jointe?s?|contactee?s?|recontactee?s?|demarchee?s?|sollicitee?s?|relancee?s?|derangee?s?|importunee?s?|prospectee?s?|embetee?s?|mailee?s?|informee?s?|tenue? au courant)';
-/** What is sent or done to somebody. Plural where one « mail » is an address that the person lacks. */
+/** Things sent or done to a person. Plural where the singular « mail » means a missing address. */
 const CONTACTS =
   '(?:appels?|coups? de (?:fil|tel(?:ephone)?)|sms|textos|mails|emails|e mails|mailings?|e mailings?|emailings?|courriers?|courriels|lettres|pubs?|publicites?|newsletters?|infolettres?|gazette|catalogues?|prospectus|publipostage|demarchage|prospection|sollicitations?|relances?|offres? commerciales?|offres promotionnelles?|promotions?|promos|envois?|spams?)';
 const WANTS =
   '(?:veut|veulent|voulons|veux|voulez|souhaite|souhaitent|souhaitons|souhaitez|desire|desirent|desirez|tient|aime|supporte)';
 const LIST =
   '(?:(?:les?|la|des|du|de la|de nos|de vos|de votre|nos|toutes les|tous les) )?(?:listes?|fichiers?|base|bases|envois?|mailings?|contacts?|newsletters?|diffusions?|campagnes?|relances?)';
-/** What somebody declines without declining to be contacted. */
+/** Things declined without declining contact. */
 const NO_CONTACT =
   '(?! (?:(?:l|le|la|les|un|une|d|de|du|des|son|sa|notre|nos|cette|ce) )*(?:devis|offre (?:de prix|du)|proposition|carte|factures?|produits?|rdv|rendez|livraisons?|paiements?|prelevements?|cheques?|credit|photos?|image|essai|garantie|visite|remboursement|pret|commande|payer|acheter|venir|repondre|attendre|se deplacer|changer|vendre|de suite|tout de suite|adherer|renouveler|cotiser))';
 const ENGLISH_VERBS =
@@ -23,7 +26,7 @@ const ENGLISH_VERBS =
 const ENGLISH_CONTACTS =
   '(?:calls?|phone calls?|e ?mails?|mailings?|texts?|sms|letters?|post|newsletters?|marketing|spam|advertising|promotions?|offers|solicitations?|phoning|telemarketing)';
 
-/** Sentences that refuse wherever they stand. */
+/** Sentences that refuse at any place of a text. */
 export const REFUSALS: readonly RegExp[] = [
   new RegExp(
     `\\b(?:ne |n )?(?:surtout )?(?:plus|pas|jamais)(?: jamais| du tout)? (?:lui |les |leur )?${PRONOUN}(?:${VERBS})\\b`,
@@ -51,7 +54,7 @@ export const REFUSALS: readonly RegExp[] = [
     'g',
   ),
   /\bpas d appels?\b/g,
-  // « Pas de mail » alone says that there is no address; asked politely, it is a no.
+  // « Pas de mail » alone means that there is no address; with a polite form it is a refusal.
   /\bpas (?:de |d )(?:mail|email|e mail|courriel|tel|telephone) (?:svp|merci|s il (?:vous|te) plait)\b/g,
   /\bstop (?:sms|mails?|emails?|e mails?|mailings?|appels?|tel|telephone|courriers?|pubs?|publicites?|newsletters?|tout|demarchage|prospection|relances?|calls?|calling|e ?mailing|texting|contacting|phoning|marketing)\b/g,
   /^stop(?: svp| merci)*$/g,
@@ -98,14 +101,14 @@ export const REFUSALS: readonly RegExp[] = [
   /^(?:dnc|do not call|do not contact|rgpd art(?:icle)? 21|suppressed)$/g,
 ];
 
-/** What a refusal says when it is only for a while or a part of the day: a wish about when, not a no. */
+/** Words of a temporary refusal or one for a part of the day: a wish about the time, not a refusal. */
 export const ONLY_SOMETIMES =
   /^(?: \p{L}+){0,3}? (?:avant|apres|pendant|entre|durant|jusqu|tant que|le (?:matin|midi|soir|week end|weekend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)|(?:les )?(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|matins?|soirs?|week ends?)|en (?:journee|semaine|soiree|vacances|ete|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|cette semaine|ce mois|au (?:bureau|travail)|before|until|after|on (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?))\b/u;
 
-/** What turns the refusal that follows it around: « pas d'opposition », « n'est pas opposé à ». */
+/** Words that negate the refusal after them: « pas d'opposition », « n'est pas opposé à ». */
 export const NEGATED = /\b(?:pas|aucune?|sans|non|not|never|jamais) (?:d |de |est |encore |ete |ete encore )?(?:en )?$/;
 
-/** Words of which each refusal holds one: most cells hold none, and are not looked at any further. */
+/** Every refusal contains one of these words; most cells contain none and are not examined further. */
 const HINTS =
   /stop|refus|oppos|d[eé]s(?:in|ab)|black|blocklist|unsub|opt.{0,4}out|(?<![a-zà-ÿ])(?:ne|n|pas|plus|jamais|sans|rien|aucune?|zero|zéro|halte|non|contre|not|no|never|don.?t|dnc|leave|against|dont|doesn.?t|didn.?t)(?![a-zà-ÿ])|arr[eê]te|cesse|tranquil|en paix|exclu|radi|raye|rayé|retir|supprim|suppress|enlever|sortir|[oô]ter|effac|interdi|d[eé]fense|liste|repoussoir|robinson|remove|take|delete|declin|object|banni|rgpd/i;
 

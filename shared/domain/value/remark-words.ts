@@ -6,9 +6,9 @@ import { mayRefuse, NEGATED, ONLY_SOMETIMES, REFUSALS } from './refusal-words.ts
 import { cachedByText } from './text-cache.ts';
 
 /**
- * Channels that a remark closes: « NE PLUS APPELER svp » phone, « stop sms » SMS, « ne veut plus
- * recevoir de pub » all of them. Null when it closes none: « ne pas rappeler avant le 01/12 » is about
- * when, « pas d'opposition » about nothing.
+ * The channels that a remark closes: « NE PLUS APPELER svp » phone, « stop sms » SMS, « ne veut plus recevoir de pub »
+ * all of them. Null when it closes none: « ne pas rappeler avant le 01/12 » is about a time, « pas d'opposition » is a
+ * negation.
  */
 export function oppositionInRemark(remark: string): readonly ChannelScope[] | null {
   return mayRefuse(remark) ? channelsRefused(remark) : null;
@@ -22,7 +22,7 @@ const channelsRefused = cachedByText((remark): readonly ChannelScope[] | null =>
       const before = words.slice(0, match.index);
       const after = words.slice(match.index + match[0].length);
       if (ONLY_SOMETIMES.test(after) || NEGATED.test(before)) continue;
-      // The clause with what it names: « ne souhaite plus être appelé ni recevoir de sms ».
+      // The clause with its channels: « ne souhaite plus être appelé ni recevoir de sms ».
       const named = channelsIn(`${match[0]}${after.slice(0, 60)}`);
       const own = channelsIn(match[0]);
       for (const channel of own.length > 0 && !/\b(?:et|ni|ou|or|nor)\b/.test(after.slice(0, 30)) ? own : named)
@@ -75,9 +75,9 @@ const STATUSES: readonly (readonly [RegExp, ContactStatus])[] = [
 ];
 
 /**
- * The state of a person that words tell: « DCD » deceased, « NPAI » undeliverable, « a déménagé » moved,
- * « faux numéro » wrong number. Null when they tell none, ask (« a déménagé ? ») or speak of somebody
- * else (« décès du conjoint »).
+ * The status of a person in words: « DCD » deceased, « NPAI » undeliverable, « a déménagé » moved, « faux numéro »
+ * wrong number. Null when there is none, for a question (« a déménagé ? ») or about another person (« décès du conjoint
+ * »).
  */
 export function readStatusWords(text: string): ContactStatus | null {
   if (text.includes('?')) return null;

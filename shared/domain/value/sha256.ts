@@ -1,11 +1,14 @@
 /**
- * SHA-256 (FIPS 180-4) for the fingerprint of the rule set, which is computed where there is no Node. Everything else is
- * hashed by the engine through `node:crypto`.
+ * SHA-256 (FIPS 180-4) for the fingerprint of the rule set, which is computed without Node. The engine hashes
+ * everything else through `node:crypto`.
  */
 
 const ROUNDS = 64;
 
-/** The first 32 bits of the fractional parts of roots of the first primes: square roots to begin with, cube roots for the rounds. */
+/**
+ * The first 32 bits of the fractional parts of roots of the first primes: square roots for the initial state, cube
+ * roots for the rounds.
+ */
 const { start: START, constants: CONSTANTS } = firstConstants();
 
 function firstConstants(): { start: readonly number[]; constants: readonly number[] } {
@@ -38,7 +41,7 @@ export function sha256(text: string): string {
   return hexadecimal(state);
 }
 
-/** Words of 32 bits that are taken in at once. */
+/** Words of 32 bits per block. */
 const BLOCK_WORDS = 16;
 
 /** The state before the first block. */
@@ -61,7 +64,7 @@ function hexadecimal(state: Int32Array): string {
 /** Each byte in two digits. */
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** Lone surrogates become U+FFFD, as platforms do it. */
+/** Lone surrogates become U+FFFD, as on platforms. */
 function utf8(text: string): readonly number[] {
   const bytes: number[] = [];
   for (const character of text) {
@@ -91,7 +94,7 @@ function padded(bytes: readonly number[]): Int32Array {
 const CONSTANT_WORDS = Int32Array.from(CONSTANTS);
 const SCHEDULE = new Int32Array(ROUNDS);
 
-/** Takes sixteen words, from `block` on, into the state. */
+/** Adds sixteen words, from `block` on, to the state. */
 function compress(state: Int32Array, words: Int32Array, block: number): void {
   for (let round = 0; round < BLOCK_WORDS; round += 1) SCHEDULE[round] = words[block + round] ?? 0;
   for (let round = BLOCK_WORDS; round < ROUNDS; round += 1) {

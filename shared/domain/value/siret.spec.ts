@@ -27,14 +27,14 @@ describe('normaliseSiret', () => {
     expect(normaliseSiret(cell)).toEqual({ value: null, findings: [{ code, severity }] });
   });
 
-  it('puts back the zero that a number cell lost, when the key then holds', () => {
+  it('restores a zero lost in a number cell when the key is then valid', () => {
     expect(normaliseSiret(9221649100016)).toEqual({
       value: '09221649100016',
       findings: [{ code: 'siret.zero_restored', severity: 'info' }],
     });
   });
 
-  it('finds every single wrong digit', () => {
+  it('detects every single wrong digit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 13 }), fc.integer({ min: 1, max: 9 }), (place, shift) => {
         const digits = [...'99216491300012'];

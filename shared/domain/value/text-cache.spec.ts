@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cachedByText } from './text-cache.ts';
 
 describe('cachedByText', () => {
-  it('works each short text out once, also where the answer is undefined or null', () => {
+  it('computes each short text once, also where the answer is undefined or null', () => {
     const asked: string[] = [];
     const answer = cachedByText((text) => {
       asked.push(text);
@@ -12,7 +12,7 @@ describe('cachedByText', () => {
     expect(asked).toEqual(['a', 'b', 'c']);
   });
 
-  it('keeps no long text, and forgets what it holds when it is full', () => {
+  it('keeps no long text, and empties itself when it is full', () => {
     const asked: string[] = [];
     const answer = cachedByText((text) => asked.push(text));
     answer('x'.repeat(81));

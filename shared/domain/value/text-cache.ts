@@ -1,12 +1,12 @@
 const LIMIT = 4096;
-/** Longer texts are remarks of one person: kept, they would only take room. */
+/** Longer texts are remarks of one person: caching them would only take memory. */
 const LONGEST = 80;
 
 /**
- * A pure function of a text that keeps its latest answers: cells of a column repeat the same few words.
- * It forgets all of them when it holds 4,096, so that a million different cells take no memory.
+ * A pure function of a text with a cache of its latest answers: cells of a column repeat the same few words. The cache
+ * is emptied at 4,096 entries, so that a million different cells take little memory.
  *
- * @param longest the most characters of a text whose answer is kept.
+ * @param longest the greatest length of a cached text, in characters.
  */
 export function cachedByText<Answer>(
   work: (text: string) => Answer,

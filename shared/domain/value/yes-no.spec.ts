@@ -91,7 +91,7 @@ describe('readYesNo', () => {
     expect(readYesNo(cell)).toBe(answer);
   });
 
-  it('a yes with words after it that are no date never grants', () => {
+  it('a yes followed by words other than a date never grants', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('oui', 'ok', 'yes'),
@@ -133,7 +133,7 @@ describe('isPlaceholder', () => {
   });
 
   it.each(['0', 'x', 'Nantes', 'à vérifier', 'Dupont', '-2+3', '06', 'Aucun Souci SARL', 'mail'])(
-    '%j is none',
+    '%j is not one',
     (text) => {
       expect(isPlaceholder(text)).toBe(false);
     },

@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts';
 import { oppositionInRemark } from './remark-words.ts';
 
-/** What a cell that should hold yes or no says. `unclear` is neither: it grants nothing and refuses nothing. */
+/** The answer in a yes-or-no cell. `unclear` is neither: it grants nothing and refuses nothing. */
 export type YesNoAnswer = 'yes' | 'no' | 'unclear';
 
 const YES = new Set(
@@ -44,13 +44,14 @@ const NO_PHRASES = new Set([
 const YES_MARKS = /^[✓✔☑✅👍]\uFE0F?$/u;
 const NO_MARKS = /^[✗✘☒❌☐👎]\uFE0F?$/u;
 
-/** What may follow a yes without changing it: when it was given. */
+/** Text that may follow a yes without changing it: its date. */
 const WHEN = /^(?:(?:le|du|depuis|depuis le|en|au|on|since|dated?) )?(?:\d{1,4}[ /.-]){0,2}\d{2,4}$/;
 const WHEN_IN_WORDS = /^(?:(?:le|du|depuis|depuis le|en|au|on|since) )?(?:\d{1,2} )?\p{L}{3,9} \d{4}$/u;
 
 /**
  * Yes or no in French and English words, marks, 1/0 and true/false; null for an empty cell. A yes with
- * anything but its date after it (« oui mais pas le samedi », « oui ? ») is unclear; a no stays a no, in whatever words.
+ * anything but its date after it (« oui mais pas le samedi », « oui ? ») is unclear; a no stays a no, with any words
+ * after it.
  */
 export function readYesNo(cell: string | number | boolean): YesNoAnswer | null {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';

@@ -2,7 +2,7 @@ import { daysBetween } from '../../domain/calendar/day.ts';
 import { namesOperator } from '../situation/consents.ts';
 import type { NamedFacts } from './named-fact.ts';
 
-/** What the ledger says at the moment of contact. */
+/** The state of the consent ledger at the moment of contact. */
 export const consentFacts = {
   'consent.valid': {
     label: { fr: 'un accord valable pour ce canal', en: 'a valid consent for this channel' },

@@ -7,7 +7,7 @@ const wasWrittenTo = ({ contact, frame, now }: Situation): boolean =>
     ({ channel, at }) => channel === 'post' && (at === undefined || isAtOrBefore(whenOf(at, frame.zone), now)),
   ) === true;
 
-/** When and how the contact is made, and what it carries. */
+/** The moment, manner and content of the contact. */
 export const contactFacts = {
   always: {
     label: { fr: 'toujours', en: 'always' },

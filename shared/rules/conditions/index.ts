@@ -21,7 +21,7 @@ export function compile(condition: Condition): Test {
   return (situation) => tests.some((test) => test(situation));
 }
 
-/** A condition read aloud. */
+/** A condition in words. */
 export function describe(condition: Condition, language: keyof RuleSentence): string {
   const and = language === 'fr' ? ' ; ' : '; ';
   const or = language === 'fr' ? ' ou ' : ' or ';

@@ -1,10 +1,10 @@
 import type { RuleSentence } from '../parameter.ts';
 import type { Situation } from '../situation/situation.ts';
 
-/** A fact that conditions may name: how it is read aloud, and when it holds. */
+/** A fact that conditions may name: its wording, and its test. */
 export interface NamedFact {
   readonly label: RuleSentence;
-  /** How it is read when it must not hold; absent: « sauf » and the label. */
+  /** The wording of its negation; absent: « sauf » and the label. */
   readonly denied?: RuleSentence;
   readonly holds: (situation: Situation) => boolean;
 }

@@ -7,7 +7,7 @@ import { personFacts } from './person.ts';
 /** Every fact that a rule may name. */
 export const NAMED_FACTS = { ...contactFacts, ...consentFacts, ...originFacts, ...personFacts } as const;
 
-/** The name of a fact; a rule that misspells one does not compile. */
+/** The name of a fact; a misspelt one in a rule does not compile. */
 export type Atom = keyof typeof NAMED_FACTS;
 
 export type Test = (situation: Situation) => boolean;

@@ -12,7 +12,7 @@ const isInformed = ({ origin }: KnownOrigin): boolean => origin.informed === tru
 const hasAgreed = ({ origin }: KnownOrigin): boolean => origin.transmissionConsent === true;
 const isExpected = ({ origin }: KnownOrigin): boolean => origin.expected === true;
 
-/** Whether the duty to tell where the data came from (art. 14) is open at all, and how it stands. */
+/** Whether the duty to inform about the source of the data (art. 14) applies, and its state. */
 const needsNotice = (situation: Situation): boolean =>
   situation.origins.length > 0 &&
   !has(situation, 'direct') &&
@@ -22,7 +22,7 @@ const needsNotice = (situation: Situation): boolean =>
 const isCarried = ({ notice }: KnownOrigin): boolean => notice === 'carried';
 const isOverdue = ({ notice }: KnownOrigin): boolean => notice === 'overdue';
 
-/** Where the data came from, and what the person was told. */
+/** The origin of the data, and the information given to the person. */
 export const originFacts = {
   'origin.known': {
     label: { fr: 'une origine connue', en: 'a known origin' },

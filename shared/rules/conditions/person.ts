@@ -6,14 +6,14 @@ const FRANCE = 'FR';
 
 const isUnder = (situation: Situation, years: number): boolean => situation.age !== null && situation.age < years;
 
-/** A free mailbox in the hands of somebody who is contacted for business. */
+/** A free mailbox of a person who is contacted for business. */
 const isFreeForBusiness = ({ contact, numbers, audience }: Situation): boolean =>
   audience === 'consumer' &&
   contact.audience !== 'consumer' &&
   contact.email !== undefined &&
   mailboxOf(contact.email, numbers).free;
 
-/** Data that came otherwise than from the register (D-6); a bought file with an unknown consent may come from it. */
+/** Data from another source than the register (D-6); a bought file with an unknown consent may come from it. */
 const isOwnData = ({ origins, consents, relation }: Situation): boolean =>
   relation.customer ||
   consents.valid.length > 0 ||
@@ -25,7 +25,7 @@ const isOwnData = ({ origins, consents, relation }: Situation): boolean =>
       (kind === 'purchased' && origin.transmissionConsent === true),
   );
 
-/** Who the person is, and what binds him or her and the organisation. */
+/** The person, and the relation to the organisation. */
 export const personFacts = {
   'territory.foreign': {
     label: { fr: 'un territoire qui n’est pas français', en: 'a territory that is not French' },

@@ -12,6 +12,6 @@ export const HOUSING_BAN = '2025-07-02';
 export const BEFORE_HOUSING_BAN = '2025-07-01';
 export const AI_ANNOUNCEMENT = '2026-08-02';
 
-/** Consumers must say yes before a call; Bloctel ends on the eve. */
+/** Consumers must consent before a call; Bloctel ends on the eve. */
 export const PHONE_OPT_IN = '2026-08-11';
 export const LAST_OPT_OUT_DAY = '2026-08-10';

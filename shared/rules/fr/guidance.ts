@@ -1,6 +1,9 @@
 import type { Source } from '../parameter.ts';
 
-/** What authorities and professions say of the law (docs/law/rules-fr.md, section 0.3), and the registers and libraries that the book rests on. */
+/**
+ * Guidance of authorities and professions (docs/law/rules-fr.md, section 0.3), and the registers and libraries used by
+ * the book.
+ */
 
 const cnil = (provision: string, url: string): Source => ({ instrument: 'CNIL', provision, url });
 export const CNIL_POST: Source = cnil(
@@ -114,7 +117,7 @@ export const LA_POSTE: Source = {
   url: 'http://www.laposte.fr/sna/article.php3?id_article=148',
 };
 
-/** Readings that no text says in these words: the reasoning stands in the reference of the book. */
+/** Readings that no text states in these words: the reasoning is in the reference of the book. */
 export const BOOK = (section: string): Source => ({
   instrument: 'Aval, règles françaises de la prospection (29 novembre 2026)',
   provision: section,

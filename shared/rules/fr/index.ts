@@ -104,8 +104,8 @@ import { transferPhone } from './transfer/phone.ts';
 import { transferPost } from './transfer/post.ts';
 
 /**
- * The rows of the tables (section 2), in the order in which they are preferred when two permit equally:
- * consent, contract, request, sale, origin.
+ * The rows of the tables (section 2), in order of preference when two permit equally: consent, contract, request, sale,
+ * origin.
  */
 const CASES: readonly Rule[] = [
   notProspecting,
@@ -162,7 +162,7 @@ const CASES: readonly Rule[] = [
   nothingPermits,
 ];
 
-/** What is compared in severity with the row that applies. */
+/** The limits, compared in severity with the row that applies. */
 const LIMITS: readonly Rule[] = [
   oppositionRecorded,
   oppositionToEverything,
@@ -217,8 +217,8 @@ const LIMITS: readonly Rule[] = [
   futureDate,
 ];
 
-/** Every rule that binds a verdict. */
+/** Every rule that decides a verdict. */
 export const BINDING_RULES: readonly Rule[] = [...CASES, ...LIMITS];
 
-/** Speaks only when no row of a table does. */
+/** Applies only when no row of a table does. */
 export const LAST_RESORT: Rule = nothingPermits;

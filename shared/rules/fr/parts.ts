@@ -4,7 +4,7 @@ import type { Audience } from '../../domain/contact/words.ts';
 import type { AppliesTo, Version } from '../model.ts';
 import { GDPR_APPLIES, LAST_OPT_OUT_DAY, PHONE_OPT_IN } from './dates.ts';
 
-/** What many rules of the book share: who they are about, since when, and what a campaign must carry. */
+/** Parts shared by many rules of the book: audiences, periods, and duties of a campaign. */
 
 export const PEOPLE: readonly Audience[] = ['consumer', 'professional', 'sole_trader'];
 export const PROFESSIONALS: readonly Audience[] = ['professional', 'sole_trader'];

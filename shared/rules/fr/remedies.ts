@@ -1,6 +1,6 @@
 import type { Remedy } from '../model.ts';
 
-/** What somebody may do about a refusal, in words that an owner can act on (docs/law/rules-fr.md, section 1.5). */
+/** Remedies of refusals, in words that a business owner can act on (docs/law/rules-fr.md, section 1.5). */
 
 export const NEW_CONSENT: Remedy = {
   kind: 'unasked',
@@ -150,7 +150,7 @@ export const CONFIRM_STATUS: Remedy = {
   },
 };
 export const DECIDE: Remedy = { kind: 'decision', follow: [], say: { fr: `${DECIDED.fr}.`, en: `${DECIDED.en}.` } };
-/** Where a proven consent would spare the decision (RM-4). */
+/** Where a proven consent would make the decision unnecessary (RM-4). */
 export const DECIDE_OR_CONSENT: Remedy = {
   ...DECIDE,
   orConsent: {

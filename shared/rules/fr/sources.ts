@@ -1,8 +1,8 @@
 import type { Source } from '../parameter.ts';
 
 /**
- * The law that the book rests on (docs/law/rules-fr.md, section 0.3), with the address at which a
- * person can read them. One entry a provision, so that a change of law is found by its article.
+ * The legal sources of the book (docs/law/rules-fr.md, section 0.3), with their addresses. One entry per provision, so
+ * that a change of law is found by its article.
  */
 
 const CONSUMER_CODE = 'code de la consommation';
@@ -26,7 +26,7 @@ export const L223_1_2: Source = { ...L223_1, provision: 'art. L223-1, al. 2' };
 export const L223_1_4: Source = { ...L223_1, provision: 'art. L223-1, al. 4' };
 export const L223_1_5: Source = { ...L223_1, provision: 'art. L223-1, al. 5' };
 export const L223_1_6: Source = { ...L223_1, provision: 'art. L223-1, al. 6' };
-/** The article as it stood from 2020-07-26 to 2026-08-10 (loi 2020-901). */
+/** The article as in force from 2020-07-26 to 2026-08-10 (loi 2020-901). */
 export const L223_1_2020: Source = {
   instrument: CONSUMER_CODE,
   provision: 'art. L223-1 (rédaction de la loi 2020-901)',

@@ -1,15 +1,15 @@
 import { GENERAL_INTEREST } from '../fr/parameters/calling.ts';
 import type { CaseFrame } from './case-frame.ts';
 
-/** What the number shown is (docs/law/rules-fr.md, section 5.1). */
+/** The kind of the number shown (docs/law/rules-fr.md, section 5.1). */
 export interface CallerState {
   readonly hidden: boolean;
   readonly premium: boolean;
   /** A French mobile number. */
   readonly mobile: boolean;
-  /** In a range that automated systems may show for this purpose, or before there was any such rule. */
+  /** In a range that automated systems may show for this purpose, or before the rule existed. */
   readonly authorised: boolean;
-  /** Of general interest: shown by who holds it. */
+  /** Of general interest: only its assignee may show it. */
   readonly generalInterest: boolean;
 }
 
@@ -37,7 +37,7 @@ export function callerState({ campaign, numbers }: CaseFrame): CallerState {
   };
 }
 
-/** Country code and digits after it of a French number. */
+/** Country code and national digits of a French number. */
 function national(callerId: string): { readonly country: string; readonly digits: string } | undefined {
   const country = COUNTRY_CODES.find((code) => callerId.startsWith(`+${code}`));
   return country === undefined ? undefined : { country, digits: callerId.slice(country.length + 1) };

@@ -11,8 +11,8 @@ import { isAtOrBefore, isNotBefore, whenOf, type When } from './when.ts';
 type Clock = Pick<When, 'day' | 'minutes'>;
 
 /**
- * What the clocks show where the person may be: in the contact's territory, and in that of the number
- * used when it keeps another time. Null for the number: a country that the book has no single time for.
+ * The local times of the person: in the contact's territory, and in that of the number when its time zone differs. Null
+ * for the number: a country without a single time zone in the book.
  */
 export function clocksOf(frame: CaseFrame): readonly (Clock | null)[] {
   const { contact, now, numbers, zone } = frame;
@@ -39,11 +39,11 @@ export interface HoursState {
   readonly voiceHourOff: boolean;
   readonly smsHourOff: boolean;
   readonly smsRestDay: boolean;
-  /** The number's country keeps several times, or is not in the book. */
+  /** The number's country has several time zones, or is not in the book. */
   readonly unknownTime: boolean;
 }
 
-/** Without a time, any lawful time of the day is meant: only the day counts. */
+/** Without a time, it means any lawful time of the day: only the day counts. */
 export function hoursState(frame: CaseFrame): HoursState {
   const { callingWindow, holidays, smsWindow } = frame.numbers;
   const clocks = clocksOf(frame);
@@ -57,7 +57,7 @@ export function hoursState(frame: CaseFrame): HoursState {
   };
 }
 
-/** Whether consumers are not called on a day: a weekend or a public holiday, where the law of the day knows days off. */
+/** Whether a day is without calls to consumers: a weekend or a public holiday, if the law of the day has days off. */
 export function isDayOff(
   day: string,
   { callingWindow, holidays }: Pick<CaseFrame['numbers'], 'callingWindow' | 'holidays'>,
@@ -75,7 +75,7 @@ interface Call {
   readonly isLate: boolean;
 }
 
-/** Attempts after the moment are not known yet; a refusal is, whatever its date. */
+/** Attempts after the moment do not count; refusals count at any date. */
 function knownCalls({ contact, now, zone }: CaseFrame): readonly Call[] {
   return (contact.calls ?? []).flatMap(({ at, outcome }) => {
     const when = at === undefined ? null : whenOf(at, zone);
@@ -85,13 +85,13 @@ function knownCalls({ contact, now, zone }: CaseFrame): readonly Call[] {
 }
 
 export interface CallsState {
-  /** As many calls or attempts as the period allows. */
+  /** The calls or attempts have reached the limit of the period. */
   readonly attemptsExhausted: boolean;
-  /** Within the pause that follows a refusal. */
+  /** Within the pause after a refusal. */
   readonly pausedByRefusal: boolean;
   /** A refusal during a call that no later consent lifts. */
   readonly refused: boolean;
-  /** The moments of the refusals, null for one that is not known. */
+  /** The moments of the refusals; null for an unknown one. */
   readonly refusals: readonly (When | null)[];
   readonly futureRefusals: readonly FutureDate[];
 }
@@ -104,7 +104,7 @@ const NO_CALLS: CallsState = {
   futureRefusals: [],
 };
 
-/** Calls at an unknown time count as made today. */
+/** Calls at an unknown time count as calls of today. */
 export function callsState(frame: CaseFrame, valid: readonly ValidConsent[]): CallsState {
   const calls = knownCalls(frame);
   if (calls.length === 0) return NO_CALLS;

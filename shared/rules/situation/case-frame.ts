@@ -6,24 +6,24 @@ import type { Numbers } from '../fr/parameters/index.ts';
 import { pastFacts, type LeftOut } from './future-dates.ts';
 import { whenOf, type When } from './when.ts';
 
-/** Who is contacted, for what, when by the clocks of the person, and the numbers of that day. */
+/** The contact, the campaign, the moment in the person's local time, and the parameters of that day. */
 export interface CaseFrame {
-  /** What was so by the moment of contact; a no counts whatever its date. */
+  /** Facts up to the moment of contact; refusals count at any date. */
   readonly contact: ContactFacts;
-  /** What would have spoken for the contact and is dated after it. */
+  /** Facts in favour of the contact that are dated after it. */
   readonly leftOut: readonly LeftOut[];
   readonly campaign: CampaignFacts;
   readonly zone: Zone;
   readonly now: When;
   readonly numbers: Numbers;
-  /** The channel whose rules count: a call by a system is an automated call, whatever the campaign says. */
+  /** The channel whose rules apply: a call by a system is an automated call, regardless of the campaign's channel. */
   readonly channel: Channel;
 }
 
 const ZONES = territoryZones.values[0]?.value ?? new Map<string, Zone>();
 const METROPOLE = 'FR';
 
-/** The clocks of the contact's territory; those of Paris where the territory is not in the book. */
+/** The time zone of the contact's territory; Paris where the territory is not in the book. */
 export function zoneOf(contact: ContactFacts): Zone {
   const zone = ZONES.get(contact.territory ?? METROPOLE) ?? ZONES.get(METROPOLE);
   if (zone === undefined) throw new Error('the book has no legal time');
@@ -44,15 +44,15 @@ export function frameOf({ contact, campaign }: Facts, numbersOn: (day: string) =
   };
 }
 
-/** A live call is dialled by a person, one number at a time; every other call is automated (rules, N-2). */
+/** A live call is dialled by a person, number by number; every other call is automated (rules, N-2). */
 export function lawfulChannel({ channel, dialing = 'manual' }: Pick<CampaignFacts, 'channel' | 'dialing'>): Channel {
   return channel === 'phone' && dialing !== 'manual' ? 'automated_call' : channel;
 }
 
 /**
- * Whether an entry is about the coordinate that the campaign uses, or about the whole person.
+ * Whether an entry concerns the coordinate that the campaign uses, or the whole person.
  *
- * @param whenUnsure what counts when the coordinate used is not known.
+ * @param whenUnsure the answer when the coordinate used is not known.
  */
 export function isAbout({ contact, channel }: CaseFrame, coordinate: string | undefined, whenUnsure: boolean): boolean {
   if (coordinate === undefined) return true;

@@ -6,44 +6,46 @@ import type { FutureDate } from './future-dates.ts';
 import { coversGoods, isSame, namesGoods, namesOneOf } from './same.ts';
 import { isAtOrBefore, isAtSlot, isNotBefore, whenOf, yearsLater, type When } from './when.ts';
 
-/** A consent that holds for this campaign at this moment. */
+/** A consent valid for this campaign at this moment. */
 export interface ValidConsent {
   readonly consent: ConsentFacts;
   readonly when: When;
 }
 
-/** Why a yes that was recorded for the channel does not count. */
+/** Why a recorded consent for the channel does not count. */
 export interface ConsentDefects {
   readonly unproven: boolean;
   readonly otherOrganisation: boolean;
   readonly otherGoods: boolean;
   readonly lapsed: boolean;
-  /** The stated period still runs, the year of the law does not. */
+  /** The stated period still runs, the legal year is over. */
   readonly heldToYear: boolean;
-  /** The text names no goods but « anything ». */
+  /** The text names only « anything » as goods. */
   readonly anyGoods: boolean;
   readonly incomplete: boolean;
-  /** Incomplete, and collected before the mentions were law. */
+  /** Incomplete, and collected before the mentions were required. */
   readonly incompleteOld: boolean;
 }
 
-/** The consent ledger at the moment of contact, as the campaign sees it (docs/law/rules-fr.md, sections 1.2, 3.1 and 3.5). */
+/** The consent ledger at the moment of contact, for the campaign (docs/law/rules-fr.md, sections 1.2, 3.1 and 3.5). */
 export interface ConsentState {
   readonly valid: readonly ValidConsent[];
   /** An opposition or withdrawal that no later valid consent lifts. */
   readonly opposed: boolean;
   /** An opposition to everything, without a purpose: it closes relational messages too. */
   readonly opposedToAll: boolean;
-  /** A no to the channel that no later valid consent lifts. */
+  /** A refusal of the channel that no later valid consent lifts. */
   readonly refused: boolean;
-  /** An agreement to be called outside the legal hours (until 2026-08-10), or at this very slot (since). */
+  /** An agreement to be called outside the legal hours (until 2026-08-10), or at this slot (since). */
   readonly outsideHours: boolean;
   readonly slotNow: boolean;
-  /** What closes the channel: its moments, null for one that is not known; empty where a later consent lifts it. */
+  /**
+   * The moments of the events that close the channel, null for an unknown one; empty where a later consent lifts them.
+   */
   readonly noes: readonly (When | null)[];
-  /** A no to this channel and purpose that is dated after the contact. */
+  /** A refusal of this channel and purpose dated after the contact. */
   readonly futureNoes: readonly FutureDate[];
-  /** The consent that permits stated a period longer than the year of the law. */
+  /** The permitting consent states a period longer than the legal year. */
   readonly longPeriod: boolean;
   readonly defects: ConsentDefects;
 }
@@ -105,7 +107,7 @@ function futureNo({ consent: { event }, when }: Closing, { now }: CaseFrame): re
   return [{ fact: event, day: when.day }];
 }
 
-/** Every no that is known, whatever its date, and that covers the channel and the purpose. An entry that does not say its channel covers all. */
+/** Every refusal, at any date, that covers the channel and the purpose. An entry without a channel covers all. */
 function closingsIn(entries: readonly ConsentFacts[], frame: CaseFrame): readonly Closing[] {
   const closings: Closing[] = [];
   for (const consent of entries) {
@@ -119,7 +121,7 @@ function closingsIn(entries: readonly ConsentFacts[], frame: CaseFrame): readonl
   return closings;
 }
 
-/** Every yes to this very channel that was given before the contact. */
+/** Every consent to exactly this channel given before the contact. */
 function grantsIn(entries: readonly ConsentFacts[], frame: CaseFrame): readonly ValidConsent[] {
   const grants: ValidConsent[] = [];
   for (const consent of entries) {
@@ -130,12 +132,12 @@ function grantsIn(entries: readonly ConsentFacts[], frame: CaseFrame): readonly 
   return grants;
 }
 
-/** The latest event wins; on a tie the no wins (OP-1). */
+/** The latest event wins; on a tie the refusal wins (OP-1). */
 function isClosed(grant: ValidConsent, closings: readonly Closing[]): boolean {
   return closings.some(({ when }) => when === null || isNotBefore(when, grant.when));
 }
 
-/** A proven act of the person that names who may use it. For a transfer, the recipient must be named. */
+/** A proven act of the person that names the organisation. For a transfer, it must name the recipient. */
 function isGivenToUs(consent: ConsentFacts, { campaign }: CaseFrame): boolean {
   return isProven(consent) && namesBeneficiary(consent, campaign) && coversPurpose(consent, campaign.purpose);
 }
@@ -158,15 +160,15 @@ function isValid(grant: ValidConsent, frame: CaseFrame): boolean {
 }
 
 /**
- * Whether R223-1 counts for consents to this contact: live calls, and automated calls to consumers.
- * Passing data on for calls asks for the same consent.
+ * Whether R223-1 applies to consents to this contact: live calls, and automated calls to consumers. Passing data on for
+ * calls needs the same consent.
  */
 function phoneConsentRule({ numbers, channel, campaign, contact }: CaseFrame): CaseFrame['numbers']['phoneConsent'] {
   const isCall = channel === 'phone' || (channel === 'automated_call' && contact.audience === 'consumer');
   return isCall && campaign.purpose !== 'charity' ? numbers.phoneConsent : null;
 }
 
-/** Past the period that the text stated (its last day included), or past the year of R223-1. */
+/** After the stated period (last day included), or after the year of R223-1. */
 function isLapsed(grant: ValidConsent, frame: CaseFrame): boolean {
   return isPeriodOver(grant, frame) || isYearOver(grant, frame);
 }
@@ -175,13 +177,13 @@ function isPeriodOver({ consent: { until } }: ValidConsent, { now }: CaseFrame):
   return until !== undefined && until < now.day;
 }
 
-/** A request that stated more than a year is held to one (T-C1). */
+/** A period of more than a year is limited to one (T-C1). */
 function statesMoreThanYear({ consent: { until }, when }: ValidConsent, frame: CaseFrame): boolean {
   const rule = phoneConsentRule(frame);
   return rule !== null && until !== undefined && until >= yearsLater(when.day, rule.years);
 }
 
-/** The anniversary itself is out. */
+/** The anniversary is excluded. */
 function isYearOver(grant: ValidConsent, frame: CaseFrame): boolean {
   const { now } = frame;
   const rule = phoneConsentRule(frame);
@@ -195,7 +197,7 @@ function isYearOver(grant: ValidConsent, frame: CaseFrame): boolean {
 
 const MINUTE = 60_000;
 
-/** R223-1 wants the nature of the goods: « anything » names none (T-C1). */
+/** R223-1 requires the nature of the goods: « anything » is not sufficient (T-C1). */
 function coversOffer({ goods }: ConsentFacts, frame: CaseFrame): boolean {
   if (phoneConsentRule(frame) === null) return goods === undefined || coversGoods(goods, frame.campaign.goods);
   return goods !== undefined && namesGoods(goods, frame.campaign.goods);
@@ -206,8 +208,8 @@ function namesNoGoods({ goods }: ConsentFacts, frame: CaseFrame): boolean {
 }
 
 /**
- * The five mentions of R223-1. A consent to a precise slot that states no period is none to be called at
- * another time; with a period, the slot only adds to it.
+ * The five mentions of R223-1. A consent to a precise slot without a period does not permit calls at another time; with
+ * a period, the slot only adds to it.
  */
 function isComplete(consent: ConsentFacts, frame: CaseFrame): boolean {
   const rule = phoneConsentRule(frame);
@@ -220,12 +222,12 @@ function isSlotNow({ slot }: ConsentFacts, { zone, now }: CaseFrame): boolean {
   return slot !== undefined && isAtSlot(whenOf(slot, zone), now);
 }
 
-/** Only the year of the law has ended it: its own period still runs, and is longer. */
+/** Only the legal year has ended it: its own period is longer and still runs. */
 function isHeldToYear(grant: ValidConsent, frame: CaseFrame): boolean {
   return statesMoreThanYear(grant, frame) && !isPeriodOver(grant, frame) && isYearOver(grant, frame);
 }
 
-/** Collected before the five mentions were asked for (T-C2). */
+/** Collected before the five mentions were required (T-C2). */
 function isOlderThanLaw({ day }: When): boolean {
   return day < PHONE_OPT_IN;
 }

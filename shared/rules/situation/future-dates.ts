@@ -3,9 +3,8 @@ import { isAtOrBefore, whenOf, type When } from './when.ts';
 import type { Zone } from '../../domain/calendar/compliance-zone.ts';
 
 /**
- * Dates after the moment judged (docs/law/rules-fr.md, section 1.4). In favour they never count: what they would
- * support is left out before anything is judged. Against, they always count; that is the business of the
- * ledger and of the calls.
+ * Dates after the moment judged (docs/law/rules-fr.md, section 1.4). They never count in favour: such facts are removed
+ * before judging. They always count against, which the ledger and the calls handle.
  */
 
 export const DATED_FACTS = [
@@ -24,14 +23,14 @@ export const DATED_FACTS = [
 ] as const;
 export type DatedFact = (typeof DATED_FACTS)[number];
 
-/** A fact whose day has not come yet. */
+/** A fact with a future day. */
 export interface FutureDate {
   readonly fact: DatedFact;
-  /** On the clocks of the person. */
+  /** In the person's local time. */
   readonly day: string;
 }
 
-/** Something that was left out, and the entry that it was, where what it is about counts. */
+/** A removed fact, and its entry if its subject matters. */
 export interface LeftOut extends FutureDate {
   readonly origin?: OriginFacts;
   readonly consent?: ConsentFacts;
@@ -42,7 +41,7 @@ export interface PastFacts {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** The facts without the entries that are dated after the moment, and without origins that have no date: these support nothing. */
+/** The facts without entries dated after the moment, and without undated origins: these support nothing. */
 export function pastFacts(contact: ContactFacts, zone: Zone, now: When): PastFacts {
   const sieve = new Sieve(zone, now);
   const { lastContactFromPerson, lastDonationOn, origins, sales, contracts, requests, consents } = contact;
@@ -73,7 +72,7 @@ export function pastFacts(contact: ContactFacts, zone: Zone, now: When): PastFac
 
 class Sieve {
   readonly leftOut: LeftOut[] = [];
-  /** Whether any entry was left out or changed. */
+  /** Whether any entry was removed or changed. */
   hasTaken = false;
   readonly #zone: Zone;
   readonly #now: When;

@@ -5,20 +5,20 @@ import { isSame } from './same.ts';
 import { monthsLater } from './when.ts';
 
 /**
- * Whether the person has been told where data that did not come from him or her came from (art. 14 RGPD):
- * told, told by this very message within the month, or neither.
+ * Whether the person has been informed of the source of data from third parties (art. 14 RGPD): informed, informed by
+ * this message within the month, or neither.
  */
 export type NoticeState = 'given' | 'carried' | 'not_carried' | 'overdue';
 
 export interface KnownOrigin {
   readonly origin: OriginFacts;
   readonly kind: Exclude<OriginKind, 'unknown'>;
-  /** Collected or received; the oldest day when a file spans years or the same source gave the person again. */
+  /** Collected or received; the oldest day when a file spans years or the same source provided the person again. */
   readonly collected: string | undefined;
   readonly notice: NoticeState;
 }
 
-/** The origins that are known and about the coordinate used. */
+/** The known origins that concern the coordinate used. */
 export function knownOrigins(frame: CaseFrame): readonly KnownOrigin[] {
   const about = (frame.contact.origins ?? []).filter((origin) => isAbout(frame, origin.coordinate, false));
   const known: KnownOrigin[] = [];

@@ -5,18 +5,18 @@ import type { Numbers } from '../fr/parameters/index.ts';
 import { majority } from '../fr/parameters/person.ts';
 import type { CaseFrame } from './case-frame.ts';
 
-/** Who the person is: age, mailbox, line, state of the coordinate. */
+/** The person: age, mailbox, line, status of the coordinate. */
 
 /**
- * Age in full years on a day. Someone born on 29 February is a year older on 1 March of a common year:
- * the later day, for the minor's sake.
+ * Age in full years on a day. A person born on 29 February is a year older on 1 March of a common year: the later day
+ * protects minors.
  */
 export function ageOn(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-/** Whether somebody is known to be under full age on the day of a moment. */
+/** Whether a person is known to be a minor on the day of a moment. */
 export function isMinor({ birthDate }: ContactFacts, at: string): boolean {
   return birthDate !== undefined && ageOn(birthDate, at.slice(0, 'YYYY-MM-DD'.length)) < MAJORITY;
 }
@@ -37,9 +37,9 @@ export function mailboxOf(email: string, numbers: Numbers): Mailbox {
 }
 
 /**
- * The column of the tables that a contact stands in. For an e-mail the mailbox decides beside the
- * audience (E-11 to E-14): a generic one of a legal person belongs to no person, a named one is a
- * professional's, a free one of a professional is treated as a consumer's.
+ * The column of the tables for a contact. For an e-mail, audience and mailbox decide (E-11 to E-14): a generic one of a
+ * legal person belongs to no person, a named one is a professional's, a free one of a professional is treated as a
+ * consumer's.
  */
 export function tableAudience({ contact, channel, numbers }: CaseFrame): Audience {
   const { audience, email } = contact;
@@ -53,12 +53,12 @@ export function tableAudience({ contact, channel, numbers }: CaseFrame): Audienc
   return audience === 'professional' && generic ? 'organisation' : audience;
 }
 
-/** A line that may be a mobile: an unknown one may be. */
+/** A line that may be a mobile; an unknown one may be. */
 export function mayBeMobile({ phone }: ContactFacts): boolean {
   return phone === undefined || isMobile(phone);
 }
 
-/** The status is about a coordinate; one that was received later, and is the one used, lifts it. */
+/** The status concerns a coordinate; a later one lifts it when it is the one used. */
 export function isCoordinateDead({ contact, channel }: CaseFrame): boolean {
   const { statusOn, origins = [], phone } = contact;
   if (statusOn === undefined) return true;

@@ -4,19 +4,21 @@ import type { KnownOrigin } from './origins.ts';
 import { isSame } from './same.ts';
 import { whenOf, yearsLater, type When } from './when.ts';
 
-/** What binds the person and the organisation: sales, contracts, requests, and how long the record lives. */
+/**
+ * The relation between the person and the organisation: sales, contracts, requests, and the retention of the record.
+ */
 export interface RelationState {
   /** Bought something, or is or was under contract. */
   readonly customer: boolean;
-  /** Of goods similar or linked to the offer. */
+  /** With goods similar or linked to the offer. */
   readonly similar: boolean;
-  /** A customer who was told of prospecting and could refuse it, for any goods, or for similar ones. */
+  /** A customer who was informed of prospecting and could refuse it, for any goods, or for similar ones. */
   readonly customerInformed: boolean;
   readonly similarInformed: boolean;
-  /** A contract in force whose goods are those of the offer, or linked to it. */
+  /** A contract in force for the goods of the offer, or linked ones. */
   readonly linkedContract: boolean;
   readonly unrelatedContract: boolean;
-  /** Told of prospecting at a sale or contract, whether or not a refusal was offered. */
+  /** Informed of prospecting at a sale or contract, with or without an offered refusal. */
   readonly told: boolean;
 }
 
@@ -41,7 +43,7 @@ function isInformed({ informed, refusalOffered }: SaleFacts | ContractFacts): bo
   return informed === true && refusalOffered === true;
 }
 
-/** By the campaign's organisation: a sister company's customer is not ours (D-3). */
+/** With the campaign's organisation: a customer of a sister company does not count (D-3). */
 function isOurs({ organisation }: SaleFacts | ContractFacts, { campaign }: CaseFrame): boolean {
   return organisation === undefined || isSame(organisation, campaign.organisation);
 }
@@ -54,7 +56,7 @@ function begunContracts(frame: CaseFrame): readonly ContractFacts[] {
   return (frame.contact.contracts ?? []).filter((contract) => isOurs(contract, frame) && contract.from !== undefined);
 }
 
-/** An unknown end is no end in force. */
+/** A contract with an unknown end is not in force. */
 function isInForce({ until }: ContractFacts, { now }: CaseFrame): boolean {
   return until === null || (until !== undefined && now.day <= until);
 }
@@ -65,11 +67,13 @@ function isKindred(goods: string | undefined, { campaign }: CaseFrame): boolean 
   return campaign.relatedGoods?.some((related) => isSame(goods, related)) === true;
 }
 
-/** How the retention of a record stands (R-1, R-3; docs/law/rules-fr.md, 6.1). */
+/** The state of the retention of a record (R-1, R-3; docs/law/rules-fr.md, 6.1). */
 export interface Retention {
-  /** Three years have passed since what the person did last, or nothing dated says that they have not. */
+  /** Three years have passed since the person's last action, or no date proves the contrary. */
   readonly past: boolean;
-  /** The latest day on which the person came forward or a relation ended; undefined: none is known, or a relation runs. */
+  /**
+   * The latest day on which the person acted or a relation ended; undefined: none is known, or a relation is current.
+   */
   readonly start: string | undefined;
 }
 
@@ -93,7 +97,7 @@ export function retentionState(frame: CaseFrame, origins: readonly KnownOrigin[]
   return { past: start === undefined || yearsLater(start, numbers.retentionYears) <= now.day, start };
 }
 
-/** Proven requests and consents by a positive act, whatever their goods, channel, coordinate or later fate. */
+/** Proven requests and consents by a positive act, regardless of goods, channel, coordinate or later events. */
 function comingForward({ contact, zone }: CaseFrame): readonly string[] {
   const requests = (contact.requests ?? []).filter(({ proof }) => proof === true);
   const consents = (contact.consents ?? []).filter(
@@ -102,7 +106,7 @@ function comingForward({ contact, zone }: CaseFrame): readonly string[] {
   return [...requests, ...consents].flatMap(({ at }) => (at === undefined ? [] : [whenOf(at, zone).day]));
 }
 
-/** A member whose end is unknown is a current one; an end to come without a word on membership says that it lasts. */
+/** A member without a known end is a current one; a future end without a membership flag means a current one too. */
 function isMember({ contact, now }: CaseFrame): boolean {
   if (contact.memberUntil !== undefined && contact.memberUntil < now.day) return false;
   return contact.member === true || (contact.member === undefined && contact.memberUntil !== undefined);
@@ -116,7 +120,7 @@ function latest(days: readonly (string | undefined)[]): string | undefined {
   return days.reduce((last, day) => (last === undefined || (day !== undefined && day > last) ? day : last), undefined);
 }
 
-/** Proven requests to be called back about these very goods. */
+/** Proven requests to be called back about exactly these goods. */
 export function requestsFor({ campaign, contact, zone }: CaseFrame): readonly When[] {
   return (contact.requests ?? []).flatMap(({ at, goods, proof }) => {
     if (

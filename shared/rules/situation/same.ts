@@ -11,12 +11,12 @@ export function namesOneOf(names: readonly string[] | undefined, wanted: string)
 
 const ANY_GOODS = '*';
 
-/** Whether a text names goods in so many words, and these among them; nothing asked for: any. */
+/** Whether a text names goods explicitly, these among them; without goods to cover, any. */
 export function namesGoods(named: readonly string[], goods: string | undefined): boolean {
   return named.some((name) => name !== ANY_GOODS && (goods === undefined || isSame(name, goods)));
 }
 
-/** Whether the goods that a text named cover some goods; nothing asked for is always covered. */
+/** Whether the goods of a text cover some goods; absent goods are always covered. */
 export function coversGoods(named: readonly string[], goods: string | undefined): boolean {
   return goods === undefined || named.some((name) => name === ANY_GOODS || isSame(name, goods));
 }

@@ -5,7 +5,7 @@ import { foldWords } from '../../domain/value/fold.ts';
 
 export type GuardedSector = Extract<Sector, 'energy_renovation' | 'housing_adaptation' | 'cpf'>;
 
-/** Expressions that tell of a sector. */
+/** Expressions that suggest a sector. */
 export type GuardWords = Readonly<Record<GuardedSector, readonly string[]>>;
 
 const NONE: ReadonlySet<GuardedSector> = new Set();
@@ -15,7 +15,7 @@ export function suspectedSectors(
   words: GuardWords,
 ): ReadonlySet<GuardedSector> {
   if (sector !== undefined || goods === undefined || (purpose !== 'commercial' && purpose !== 'transfer')) return NONE;
-  // A campaign asks about the same goods for each of its people.
+  // A campaign has the same goods for all its people: the last result is cached.
   if (goods !== lately.goods || words !== lately.words) lately = { goods, words, told: sectorsNamed(goods, words) };
   return lately.told;
 }
@@ -56,14 +56,14 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '' && !LITTLE_WORDS.has(word));
 }
 
-/** Whether the words of an expression stand one after another. */
+/** Whether the words of an expression are consecutive. */
 function holds(said: readonly string[], expression: readonly string[]): boolean {
   return said.some((_, place) => expression.every((word, ahead) => begins(said[place + ahead], word)));
 }
 
 const SHORT = 3;
 
-/** A word of three letters or fewer stands for itself alone; a longer one for every word that begins so. */
+/** A word of three letters or fewer matches only itself; a longer one every word that begins with it. */
 function begins(word: string | undefined, beginning: string): boolean {
   return word !== undefined && (beginning.length > SHORT ? word.startsWith(beginning) : word === beginning);
 }

@@ -15,8 +15,8 @@ import { suspectedSectors, type GuardedSector } from './sector-guard.ts';
 import { isAfter, type When } from './when.ts';
 
 /**
- * One person, one campaign, one moment, prepared for the conditions: what is derived from the facts is
- * derived once, and only when a rule asks for it.
+ * One person, one campaign, one moment, prepared for the conditions: values are derived from the facts once, and only
+ * when a rule needs them.
  */
 export class Situation {
   readonly contact: ContactFacts;
@@ -80,14 +80,14 @@ export class Situation {
     return this.contact.birthDate === undefined ? null : ageOn(this.contact.birthDate, this.now.day);
   }
 
-  /** Whether the person’s request to be called back is still fresh, past its days, or was never made. */
+  /** Whether the person’s request to be called back is recent, expired, or absent. */
   get request(): 'none' | 'fresh' | 'late' {
     const requests = requestsFor(this.frame);
     if (requests.length === 0) return 'none';
     return requests.some((request) => this.#isFresh(request)) ? 'fresh' : 'late';
   }
 
-  /** Whether the person asked to be called back after every no that closes this call (OP-4). */
+  /** Whether the person asked to be called back after every refusal that closes this call (OP-4). */
   get isAskedAfterNo(): boolean {
     if (this.channel !== 'phone' || this.campaign.purpose !== 'commercial') return false;
     const noes = [...this.consents.noes, ...this.calls.refusals];
@@ -100,12 +100,12 @@ export class Situation {
     return this.now.day <= workingDaysAfter(day, this.numbers.callbackDays, this.numbers.holidays);
   }
 
-  /** Sectors of which the goods tell while the campaign states none (SG-1). */
+  /** Sectors suggested by the goods while the campaign states none (SG-1). */
   get suspected(): ReadonlySet<GuardedSector> {
     return (this.#suspected ??= suspectedSectors(this.campaign, this.numbers.sectorGuard));
   }
 
-  /** Facts dated after the contact that would have spoken for it, or speak against it already (FD-3). */
+  /** Facts dated after the contact: in favour, which do not count, or against, which do (FD-3). */
   get futureDates(): readonly FutureDate[] {
     const { purpose } = this.campaign;
     const noes = [

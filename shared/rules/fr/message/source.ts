@@ -3,7 +3,7 @@ import { PEOPLE, prospecting, sinceGdpr } from '../parts.ts';
 import { READ } from '../review.ts';
 import { GDPR_14, L34_5 } from '../sources.ts';
 
-/** The data came from somebody else: no origin that is known is the person. */
+/** The data came from a third party: no known origin is direct. */
 const indirect: Condition = all('origin.known', not('origin.direct'));
 const firstLetter: Condition = all('letter', indirect, not('mailing.earlier'), not('notice.own'));
 

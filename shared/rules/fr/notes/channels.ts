@@ -5,7 +5,7 @@ import { ENVIRONMENT, GDPR_13, L121_11, L221_16, L223_1, L223_2, L223_3, L32, LC
 import { AF2M, BOOK, CNIL_ELEC, CNIL_PIXELS, LIBPHONENUMBER } from '../guidance.ts';
 import { note } from './note.ts';
 
-/** What an organisation should know about each channel, besides what binds a verdict. */
+/** Notes on each channel for an organisation, besides the rules that decide a verdict. */
 export const CHANNEL_NOTES: readonly Rule[] = [
   note('information', {
     id: 'fr.note.post.stop_pub',

@@ -18,7 +18,7 @@ interface Note {
   readonly until?: string;
 }
 
-/** A rule that binds no verdict: a duty of the organisation, a fact, or an open question. */
+/** A rule that does not decide a verdict: a duty of the organisation, a fact, or an open question. */
 export function note(
   kind: Extract<RuleKind, 'information' | 'question'>,
   { channels = ALL_CHANNELS, from = GDPR_APPLIES, until, ...fields }: Note,

@@ -13,7 +13,7 @@ import {
 } from '../guidance.ts';
 import { note } from './note.ts';
 
-/** Proofs, lists, durations, files and addresses: what an organisation keeps and how. */
+/** Proofs, lists, durations, files and addresses: the records of an organisation. */
 export const RECORD_NOTES: readonly Rule[] = [
   note('information', {
     id: 'fr.note.consent.phone_proof',

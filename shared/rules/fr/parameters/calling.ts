@@ -11,7 +11,7 @@ const spans = (ranges: readonly TimeRange[]): string =>
 
 /** When and how often people may be called (docs/law/rules-fr.md, sections 4 and 5). */
 
-/** Minutes since midnight; the first included, the last not. */
+/** Minutes since midnight; the first inclusive, the last exclusive. */
 export type TimeRange = readonly [from: number, until: number];
 
 export interface CallingWindow {
@@ -76,7 +76,7 @@ export const refusalPauseDays: Parameter<number | null> = {
   values: [
     { from: null, until: '2023-02-28', value: null, sources: [D223_9_2022], confidence: 'official' },
     { from: CALLING_HOURS, until: LAST_OPT_OUT_DAY, value: 60, sources: [D223_9_2022], confidence: 'official' },
-    // What became of it is an open question (13.3): no rule is drawn from it.
+    // Its current state is an open question (13.3): no rule uses it.
     { from: PHONE_OPT_IN, until: null, value: null, sources: [D223_9_2026], confidence: 'interpretation' },
   ],
   review: TO_CONFIRM,
@@ -131,7 +131,7 @@ export const smsWindow: Parameter<TimeRange> = {
 /** National numbers without their leading zero, by country code. */
 export type NumberRanges = Readonly<Record<string, readonly string[]>>;
 
-/** Of general interest: anyone who shows one must hold it. */
+/** Of general interest: only its assignee may show it. */
 export const GENERAL_INTEREST: readonly string[] = ['1510', '2810', '3410', '4410', '5410', '9410'];
 
 const METROPOLITAN = ['162', '163', '270', '271', '377', '378', '424', '425', '568', '569', '948', '949'];
@@ -206,7 +206,7 @@ export const dueCallerIds: Parameter<readonly string[]> = {
   review: TO_CONFIRM,
 };
 
-/** Whether a call that a machine dials and a person answers at once needs a consent to automated calls. */
+/** Whether a call dialled by a machine and taken at once by an agent needs a consent to automated calls. */
 export const predictiveNeedsConsent: Parameter<boolean> = {
   id: 'fr.parameter.predictive_needs_automate_consent',
   reference: ['A-1', '13.18'],

@@ -60,7 +60,7 @@ export const PARAMETERS = {
 
 type ValueOf<P> = P extends Parameter<infer Value> ? Value : never;
 
-/** The parameters as they stood on one day. */
+/** The parameters as in force on one day. */
 export type Numbers = { readonly [K in keyof typeof PARAMETERS]: ValueOf<(typeof PARAMETERS)[K]> };
 
 /** The parameters in force on a day. */

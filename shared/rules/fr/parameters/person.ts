@@ -5,15 +5,15 @@ import { READ, TO_CONFIRM } from '../review.ts';
 import { DECREE_2026, GDPR_14_3, GDPR_7_1, LIL_45, R223_1, R223_2, R223_4 } from '../sources.ts';
 import { BOOK, CNIL_MANAGEMENT, CNIL_MINORS, CNIL_SALE, CNIL_SUPPRESSION } from '../guidance.ts';
 
-/** How long consents and records hold, and from which age (docs/law/rules-fr.md, sections 3, 6, 7 and 9). */
+/** The duration of consents and records, and ages (docs/law/rules-fr.md, sections 3, 6, 7 and 9). */
 
 export interface PhoneConsent {
-  /** From the moment of collection; the anniversary itself is out. */
+  /** From the moment of collection; the anniversary is excluded. */
   readonly years: number;
   readonly mentions: readonly Mention[];
-  /** A request that stated a longer period is not void, but held to these years. */
+  /** A request with a longer period is not void, but limited to these years. */
   readonly longerPeriod: 'held';
-  /** Whether a text that names « anything » names the goods. */
+  /** Whether a consent to « anything » names the goods. */
   readonly anyGoodsCounts: false;
 }
 
@@ -114,7 +114,7 @@ export const consentProofYears: Parameter<number | null> = {
   review: TO_CONFIRM,
 };
 
-/** Whose channel an opposition closes. */
+/** The scope of an opposition. */
 export const oppositionScope: Parameter<'controller'> = {
   id: 'fr.parameter.opposition_scope',
   reference: ['OP-3', '13.18'],
@@ -151,7 +151,7 @@ export const futureDates: Parameter<'never_in_favour'> = {
   review: TO_CONFIRM,
 };
 
-/** Years for which a proof outlives the record of the person. */
+/** Years for which a proof is kept after the record of the person. */
 export interface ProofVault {
   readonly phoneConsent: number;
   readonly request: number;

@@ -3,7 +3,10 @@ import type { Parameter, RuleSentence } from '../../parameter.ts';
 import { READ, TO_CONFIRM } from '../review.ts';
 import { BOOK, CNIL_ELEC, LIBPHONENUMBER, TIME_ZONES } from '../guidance.ts';
 
-/** Territories, their clocks and their numbers, and what an e-mail address tells (docs/law/rules-fr.md, sections 2.3, 4 and 5.2). */
+/**
+ * Territories, their time zones and numbers, and kinds of e-mail addresses (docs/law/rules-fr.md, sections 2.3, 4 and
+ * 5.2).
+ */
 
 const PARIS: Zone = { standard: 60, saving: 'europe' };
 const ANTILLES: Zone = { standard: -240, saving: null };

@@ -3,7 +3,7 @@ import type { Parameter } from '../../parameter.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { BOOK } from '../guidance.ts';
 
-/** Goods that tell of a banned sector (docs/law/rules-fr.md, section 8.2). */
+/** Goods that suggest a banned sector (docs/law/rules-fr.md, section 8.2). */
 export const guardedSectors: Parameter<GuardWords> = {
   id: 'fr.parameter.sector_guard',
   reference: ['SG-1', 'SG-3'],

@@ -36,7 +36,7 @@ const agreedToOthers: RuleOutcome = {
   },
 };
 
-/** The same, of a request that stated more than a year. */
+/** The same, for a request with a period of more than a year. */
 const heldToYear: RuleOutcome = {
   ...agreed,
   when: all('consent.long_period', 'consent.valid', 'consent.operator_named'),

@@ -4,7 +4,7 @@ import { INFORM_AT_COLLECTION } from '../remedies.ts';
 import { TO_CONFIRM } from '../review.ts';
 import { D223_9_2026, L223_5 } from '../sources.ts';
 
-/** The person was told as the RGPD asks, at collection or as art. 14 has it. */
+/** The person was informed as the RGPD requires, at collection or under art. 14. */
 const informed: Condition = any(
   'origin.direct.informed',
   'customer.informed',

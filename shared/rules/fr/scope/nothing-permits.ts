@@ -3,7 +3,7 @@ import { ALL_CHANNELS, EVERYONE } from '../parts.ts';
 import { READ } from '../review.ts';
 import { GDPR_5_2 } from '../sources.ts';
 
-/** Stands in when no row of a table says anything: what nothing permits is not done. */
+/** Applies when no row of a table does: a contact without a permission is blocked. */
 export const nothingPermits: Rule = {
   id: 'fr.scope.nothing_permits',
   reference: [],

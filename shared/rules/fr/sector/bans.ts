@@ -4,9 +4,9 @@ import type { RuleSentence } from '../../parameter.ts';
 import { PROFESSIONALS } from '../parts.ts';
 import { DECIDE, LINKED_CONTRACT } from '../remedies.ts';
 
-/** Whom the sector bans protect, and what lifts them (docs/law/rules-fr.md, section 8.1). */
+/** The people protected by the sector bans, and the exceptions (docs/law/rules-fr.md, section 8.1). */
 
-/** Our own current contract lifts a ban on contacting; it is none of a recipient's. */
+/** Our own current contract lifts a ban on contacting; it does not count for a recipient. */
 export const LIFTED: Condition = all('contract.linked', not('campaign.transfer'));
 
 export interface Protected {
@@ -16,8 +16,8 @@ export interface Protected {
 }
 
 /**
- * Works and equipment for dwellings: consumers are protected, and professionals outside their profession. Home
- * and business of a sole trader are often one: a person decides. Organisations are not covered.
+ * Works and equipment for dwellings: consumers are protected, and professionals outside their profession. Home and
+ * business of a sole trader are often the same: a person decides. Organisations are not covered.
  */
 export function dwellersOf(banned: Condition): readonly Protected[] {
   return [
@@ -27,7 +27,7 @@ export function dwellersOf(banned: Condition): readonly Protected[] {
   ];
 }
 
-/** Every natural person who works has a personal training account; a legal person has none. */
+/** Every working natural person has a personal training account; a legal person has none. */
 export function accountHoldersOf(banned: Condition): readonly Protected[] {
   return [
     { audiences: ['consumer'], when: banned, verdict: 'block' },
@@ -38,11 +38,11 @@ export function accountHoldersOf(banned: Condition): readonly Protected[] {
 export interface BanWords {
   readonly forbidden: RuleSentence;
   readonly soleTrader: RuleSentence;
-  /** Of a call that the person asked for. */
+  /** For a call requested by the person. */
   readonly askedFor?: RuleSentence;
 }
 
-/** The outcomes of a ban on dwellings; on a live call that was asked for, a person decides (CB-2). */
+/** The outcomes of a ban on dwellings; for a requested live call, a person decides (CB-2). */
 export function dwellingOutcomes(
   banned: Condition,
   { forbidden, soleTrader, askedFor }: BanWords,
@@ -66,14 +66,16 @@ export function dwellingOutcomes(
   });
 }
 
-/** What the bans of a day cover, by the facts that state a sector or tell of one. */
+/** The coverage of the bans of a day, by the facts that state or suggest a sector. */
 export interface CoveredSectors {
   readonly energy: Condition;
   readonly housing: Condition;
   readonly cpf: Condition;
 }
 
-/** The bans as they came, one after another: who was protected against what, on which channel (energy calls, then the CPF, then the rest). */
+/**
+ * The bans in order of introduction: protected people, offer and channel (energy calls, then the CPF, then the rest).
+ */
 export function bansByDate({ energy, housing, cpf }: CoveredSectors): readonly (readonly Protected[])[] {
   const energyCalls = dwellersOf(all(energy, 'call.any'));
   return [

@@ -4,7 +4,7 @@ import { DECIDE_OR_CONSENT, FIND_ORIGIN, INFORM_OF_SOURCE, SMS_CONSENT } from '.
 import { READ } from '../review.ts';
 import { CNIL_PART18, CNIL_REUSE } from '../guidance.ts';
 
-/** The source stands in the message, as for an e-mail. */
+/** The message names the source, as for an e-mail. */
 const telling = not('message.no_source');
 const forThePerson = all('offer.professional', telling);
 

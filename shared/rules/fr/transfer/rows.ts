@@ -6,7 +6,7 @@ import { FIND_ORIGIN, RECIPIENT_CONSENT, TELL_OF_TRANSMISSION } from '../remedie
 
 /** The cells of the table on transfers (D-1, D-9). */
 
-/** A contact point of a legal person is no personal data. */
+/** A contact point of a legal person is not personal data. */
 export const LEGAL_PERSON: readonly RuleOutcome[] = [
   {
     audiences: ['organisation'],
@@ -45,7 +45,7 @@ export const AGREED: RuleOutcome = {
   },
 };
 
-/** What the person was told of the transmission, or the lack of it. */
+/** The information about the transmission, or its absence. */
 export function whenInformed(
   audiences: RuleOutcome['audiences'],
   when: Condition = 'origin.direct.transmission',
