@@ -1,13 +1,37 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { statSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base from '../vitest.config.ts';
 
+/** Specs that run for minutes and kill few mutants that a quick spec does not kill. */
+const SLOW = [
+  // Thousands of random facts for each property.
+  'test/rules/properties.spec.ts',
+  // Whole workspaces written, damaged and restored, or waited for by other processes.
+  'test/suppression/{no-resurrection,restore-loss,seals,waiting}.spec.ts',
+];
+
+/** The first spec that fails ends the run of a mutant, so short specs run first. */
+class ShortFirst extends BaseSequencer {
+  override async sort(specs: TestSpecification[]): Promise<TestSpecification[]> {
+    const cost = ({ moduleId }: TestSpecification): number => statSync(moduleId).size;
+    return Promise.resolve([...specs].sort((one, other) => cost(one) - cost(other)));
+  }
+}
+
 /**
- * The specs of a mutation run: those of the mutated room, chosen by build/launch/mutants.mjs. The timeout is long
- * because instrumented code is slow.
+ * The specs of a mutation run: those of the mutated room, chosen by build/launch/mutants.mjs, instead of those of the base
+ * (`mergeConfig` would concatenate the two lists). One worker loads the code once for all of them; each mutant gets a
+ * worker of its own. The timeout is long because instrumented code is slow.
  */
-export default mergeConfig(
-  base,
-  defineConfig({
-    test: { include: (process.env['AVAL_SPECS'] ?? '').split(','), testTimeout: 600_000, hookTimeout: 600_000 },
-  }),
-);
+export default defineConfig({
+  test: {
+    ...base.test,
+    include: (process.env['AVAL_SPECS'] ?? '').split(' '),
+    exclude: SLOW,
+    isolate: false,
+    sequence: { sequencer: ShortFirst },
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
+});

@@ -1,19 +1,19 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ROOT, runTool, StageFailed, toolEnvironment } from './stage.mjs';
 
 /** The rooms in which a bug can put a forbidden person on a list, and the specs that must detect it. */
-const PURE = ['shared/**/*.spec.ts', 'test/rules/**/*.spec.ts'];
-const ENGINE = [
-  'electron/engine/{import,suppression,campaign,person,erasure,record,model,export}/**/*.spec.ts',
-  'test/{campaign,contact,export,samples,suppression,rules}/**/*.spec.ts',
-];
 const ROOMS = {
-  'shared/rules': PURE,
-  'shared/domain': PURE,
-  'electron/engine/import': ENGINE,
-  'electron/engine/suppression': ENGINE,
-  'electron/engine/campaign': ENGINE,
+  'shared/rules': ['shared/rules/**/*.spec.ts', 'test/rules/**/*.spec.ts'],
+  'shared/domain': ['shared/{domain,contract}/**/*.spec.ts', 'test/rules/{coordinates,dates,people}.spec.ts'],
+  'electron/engine/import': ['electron/engine/import/**/*.spec.ts', 'test/samples/**/*.spec.ts'],
+  'electron/engine/suppression': [
+    'electron/engine/suppression/**/*.spec.ts',
+    'test/suppression/**/*.spec.ts',
+    'test/contact/suspicion.spec.ts',
+  ],
+  'electron/engine/campaign': ['electron/engine/{campaign,record}/**/*.spec.ts'],
 };
 
 /**
@@ -23,9 +23,7 @@ const ROOMS = {
  * changes.
  */
 export async function findMutants(words) {
-  const sampled = words[0] === '--sample' ? Number(words[1]) : null;
-  const paths = sampled === null ? words : words.slice(2);
-  if (sampled !== null && !(sampled >= 1)) throw new StageFailed('--sample wants a number of stretches: --sample 40.');
+  const { paths, sample: sampled, concurrency } = optionsOf(words);
   const rooms = Object.keys(ROOMS).filter((room) => paths.length === 0 || paths.some((path) => path.startsWith(room)));
   if (rooms.length === 0)
     throw new StageFailed(`Mutants are sought in ${Object.keys(ROOMS).join(', ')}: name a file or a folder there.`);
@@ -38,13 +36,27 @@ export async function findMutants(words) {
     );
     const wanted = sampled === null ? named : await sampleOf(room, sampled);
     const config = join(folder, 'stryker.config.json');
-    await writeFile(config, JSON.stringify(configOf(relative(ROOT, folder), wanted), null, 2));
+    await writeFile(config, JSON.stringify(configOf(relative(ROOT, folder), wanted, concurrency), null, 2));
     const { code } = await runTool('@stryker-mutator/core/bin/stryker.js', ['run', config], {
-      env: toolEnvironment({ AVAL_SPECS: ROOMS[room].join(',') }),
+      env: toolEnvironment({ AVAL_SPECS: ROOMS[room].join(' ') }),
     });
     worst = Math.max(worst, code);
   }
   return worst;
+}
+
+/** The options in any order, then the paths; without `--sample` every mutant of the paths. */
+function optionsOf(words) {
+  const { values, positionals } = parseArgs({
+    args: words,
+    options: { sample: { type: 'string' }, concurrency: { type: 'string', default: '2' } },
+    allowPositionals: true,
+  });
+  const [sample, concurrency] = [values.sample, values.concurrency].map((word) => word && Number(word));
+  if (sample !== undefined && !(sample >= 1))
+    throw new StageFailed('--sample wants a number of stretches: --sample 40.');
+  if (!(concurrency >= 1)) throw new StageFailed('--concurrency wants a number of processes: --concurrency 1.');
+  return { paths: positionals, sample: sample ?? null, concurrency };
 }
 
 /** Lines of a stretch. */
@@ -70,7 +82,7 @@ async function sampleOf(room, count) {
   return [...drawn].sort();
 }
 
-const configOf = (folder, wanted) => ({
+const configOf = (folder, wanted, concurrency) => ({
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'build/mutants.vitest.config.ts', related: true },
@@ -83,11 +95,11 @@ const configOf = (folder, wanted) => ({
   tempDirName: `${folder}/sandbox`,
   incremental: true,
   incrementalFile: `${folder}/known.json`,
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
   jsonReporter: { fileName: `${folder}/report.json` },
   thresholds: { high: 95, low: 90, break: 90 },
-  concurrency: 2,
+  concurrency,
   timeoutMS: 20_000,
   dryRunTimeoutMinutes: 60,
 });
