@@ -67,6 +67,14 @@ describe('phone consent (T-C1, T-C2)', () => {
     expect(verdictOf(consumer([granted('phone', at, change)], 'phone', moment)).verdict).toBe(VERDICT_OF[letter]);
   });
 
+  it.each([
+    ['the eve of the anniversary', '2027-03-01', false],
+    ['the anniversary, which is out', '2027-03-02', true],
+  ])('a stated period until %s', (_, until, isLong) => {
+    const [reason] = verdictOf(consumer([granted('phone', at, { until })], 'phone', TUESDAY)).reasons;
+    expect(reason?.message.includes('la période annoncée dépasse un an')).toBe(isLong);
+  });
+
   it('is based on the consent and lists the duties of the call', () => {
     const verdict = verdictOf(consumer([granted('phone', at)], 'phone', TUESDAY));
     expect(verdict.basis).toBe('consent');

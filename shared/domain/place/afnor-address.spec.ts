@@ -139,11 +139,45 @@ describe('afnorLines', () => {
     });
   });
 
-  it('splits a long complement over two free lines rather than refusing it', () => {
-    const complement = 'Résidence Les Jardins du Lac, Bâtiment Alizés, Entrée Nord';
-    expect(
-      afnorLines({ lastName: 'Roy', street: '1 rue A', addressComplement: complement, ...paris }).lines?.slice(1, 3),
-    ).toEqual(['RESIDENCE LES JARDINS DU LAC', 'BATIMENT ALIZES ENTREE NORD']);
+  it.each<[string, string, readonly [string, string]]>([
+    [
+      'the first piece alone, when two do not fit',
+      'Résidence Les Jardins du Lac, Bâtiment Alizés, Entrée Nord',
+      ['RESIDENCE LES JARDINS DU LAC', 'BATIMENT ALIZES ENTREE NORD'],
+    ],
+    [
+      'two pieces before a long third',
+      'Bâtiment A, Entrée Nord, Résidence Les Jardins du Lac',
+      ['BATIMENT A ENTREE NORD', 'RESIDENCE LES JARDINS DU LAC'],
+    ],
+    [
+      'two pieces of 38 letters together',
+      'Résidence Les Jardins du Lac, Entree No, Bâtiment B',
+      ['RESIDENCE LES JARDINS DU LAC ENTREE NO', 'BATIMENT B'],
+    ],
+    [
+      '38 letters in all, in one line',
+      'Résidence Les Jardins du Lac, Entree No',
+      ['', 'RESIDENCE LES JARDINS DU LAC ENTREE NO'],
+    ],
+    [
+      'a long piece, abbreviated',
+      'Résidence du Maréchal de Lattre de Tassigny Nord, Entrée B',
+      ['RES DU MAL DE LATTRE DE TASSIGNY NORD', 'ENTREE B'],
+    ],
+    [
+      'one long piece keeps its line',
+      'Résidence du Maréchal de Lattre de Tassigny Nord',
+      ['', 'RES DU MAL DE LATTRE DE TASSIGNY NORD'],
+    ],
+    [
+      'nothing moved beside what is inside the building',
+      'Apt 3, Résidence du Maréchal de Lattre de Tassigny Nord',
+      ['APPARTEMENT 3', 'RES DU MAL DE LATTRE DE TASSIGNY NORD'],
+    ],
+  ])('splits a long complement over two free lines: %s', (_, addressComplement, lines) => {
+    const written = afnorLines({ lastName: 'Roy', street: '1 rue A', addressComplement, ...paris });
+    expect(written.lines?.slice(1, 3)).toEqual(lines);
   });
 
   it('writes capitals, digits and spaces in lines of 38 at most, and never cuts a word of the street', () => {

@@ -100,7 +100,7 @@ export function readCountry(text: string): string | null {
   return isTerritoryCode(letters) ? letters : null;
 }
 
-/** A country's name for mail: capitals, no accents; the code itself when it has no name. */
+/** A country's name in a language; the code itself when it has no name. */
 export function countryName(code: string, language: 'fr' | 'en' = 'fr'): string {
   return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
 }
