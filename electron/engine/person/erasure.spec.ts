@@ -249,6 +249,7 @@ describe('every column of text of the schema', () => {
       'suppressions.by',
       'suppressions.source',
       'erasures.by',
+      'export_events.*',
     ],
     'campaigns, and answers that many share': ['exports.*', 'export_verdicts.*'],
     'closed lists of words, days and digests': [
@@ -278,6 +279,7 @@ describe('every column of text of the schema', () => {
       'consent_texts.goods',
       'consent_texts.mentions',
     ],
+    'ids of contacts and heads of keyed hashes': ['export_rows.rows'],
     chance: ['erasures.person_id', 'erasures.at'],
     'kept by law, under keyed hashes, for three years': ['proofs.*', 'proof_coordinates.*', 'proof_evidence.*'],
   };
