@@ -1,3 +1,4 @@
+import type { ContactSheet } from '../../../shared/contract/contact.ts';
 import { AppError } from '../../../shared/contract/result.ts';
 import type { ContactStatus } from '../../../shared/domain/contact/words.ts';
 import type { Suspicion, SuspicionState } from '../model/suspicion.ts';
@@ -18,6 +19,18 @@ export function listSuspicions(workspace: Workspace, filter: SuspicionFilter = {
     ({ state, kind }) =>
       (filter.open !== true || state === 'open') && (filter.kind === undefined || kind === filter.kind),
   );
+}
+
+type OpenQuestion = ContactSheet['suspicions'][number];
+
+/** What somebody has to decide: each question once, however many rows raise it. */
+export function openQuestions(suspicions: readonly Suspicion[]): readonly OpenQuestion[] {
+  const asked = new Map<string, OpenQuestion>();
+  for (const { id, kind, coordinate, source, words, state } of suspicions) {
+    const key = `${kind} ${coordinate ?? ''}`;
+    if (state === 'open' && !asked.has(key)) asked.set(key, { id: String(id), kind, words, source });
+  }
+  return [...asked.values()];
 }
 
 export interface DecidedSuspicion {

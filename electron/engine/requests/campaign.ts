@@ -12,13 +12,11 @@ import type { Reason } from '../../../shared/domain/compliance.ts';
 import type { Check } from '../campaign/check.ts';
 import type { ContactExplanation } from '../campaign/explain.ts';
 import type { Funnel } from '../campaign/funnel.ts';
-import { numbersOn } from '../../../shared/rules/fr/parameters/index.ts';
-import { sectorGuard } from '../../../shared/rules/fr/sector/guard.ts';
-import { suspectedSectors } from '../../../shared/rules/situation/sector-guard.ts';
 import { withApproval, type ApprovalFile } from '../campaign/approval.ts';
 import { messageDuties, readyTexts } from '../export/ready-texts.ts';
 import { currentRuleset } from '../campaign/ruleset.ts';
 import { stepPeople } from '../campaign/step-people.ts';
+import { suspectedIn } from '../campaign/suspected-sectors.ts';
 import { stoppingReasons } from '../campaign/stopping-reasons.ts';
 import { formatsFor } from '../export/formats/export-formats.ts';
 import type { RecordedFile } from '../export/record/export-record.ts';
@@ -34,7 +32,7 @@ import { previewList } from '../export/preview-list.ts';
 import { countContacts } from '../sql/contacts.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
 import { countExports, readExportRecord, readExportRecords, type StoredExport } from '../sql/exports.ts';
-import { campaignOfDraft, filterOf } from './draft-campaign.ts';
+import { campaignOfDraft, filterOf } from '../campaign/draft-campaign.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';
 
 const PREVIEW_ROWS = 8;
@@ -160,12 +158,6 @@ function givenBy(draft: CampaignDraft, { session, by, today }: RequestContext): 
   return campaignOfDraft(draft, readWorkspaceIdentity(session.workspace).organisation, { by, on: today() });
 }
 
-/** What is asked once for the campaign, where somebody waits for the answer; nothing where nobody does. */
-function suspectedIn({ campaign: { facts, moments }, funnel }: Check): CampaignCheck['suspectedSectors'] {
-  if (!funnel.reasons.some(({ rule }) => rule === sectorGuard.id)) return [];
-  return [...suspectedSectors(facts, numbersOn(moments[0].slice(0, 'YYYY-MM-DD'.length)).sectorGuard)];
-}
-
 /** What nobody said is left out. */
 function stated(approval: CampaignApproval): ApprovalFile {
   return Object.fromEntries(
@@ -189,7 +181,7 @@ function checkOf(check: Check, { language, by }: RequestContext): CampaignCheck 
       reason: reasonOf(reason),
       remedy,
     })),
-    suspectedSectors: suspectedIn(check),
+    suspectedSectors: [...suspectedIn(check)],
     bases: recordedBases(check).map(({ basis, count }) => ({ basis, count })),
     decided: decidedCount(check),
     conditions: conditions.map(({ condition, text, count }) => ({ duty: condition, text, count })),

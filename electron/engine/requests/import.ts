@@ -6,7 +6,7 @@ import { inspectFile } from '../import/inspect-file.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { importFile } from '../import/import-file.ts';
 import { readWorkspaceIdentity } from '../storage/create-workspace.ts';
-import { outcomeOf } from './import-outcome.ts';
+import { outcomeOf } from '../import/import-outcome.ts';
 import type { GrantedFiles } from './granted-files.ts';
 import { assertWritable } from '../storage/disk/output-guard.ts';
 import type { NounAnswers, RequestContext } from './request-context.ts';

@@ -44,6 +44,12 @@ export function readTypedPerson(typed: TypedPerson): Suppressible {
   };
 }
 
+/** What was typed as it was understood. */
+export function understood(typed: TypedPerson): string {
+  const { emails, phones } = readTypedPerson(typed);
+  return [...emails, ...phones].join(', ') || (typed.name ?? '');
+}
+
 export function readChannelScope(value: string | undefined): ChannelScope {
   if (value === undefined || value === 'all') return 'all';
   const channel = CHANNELS.find((name) => name === value);

@@ -1,10 +1,10 @@
 import { CHANNELS, isCall, type Channel } from '../../../shared/domain/channel.ts';
-import type { Campaign } from '../campaign/campaign.ts';
-import type { CheckGround } from '../campaign/check-ground.ts';
-import { readingGround, readingSuppressions } from '../campaign/check.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
-import { nextCallingDay, type CallingDay } from '../campaign/calling-day.ts';
-import { asksForGoods, todayCampaign, type OfferedGoods } from '../campaign/today.ts';
+import type { Campaign } from './campaign.ts';
+import type { CheckGround } from './check-ground.ts';
+import { readingGround, readingSuppressions } from './check.ts';
+import { parseCampaign } from './parse-campaign.ts';
+import { nextCallingDay, type CallingDay } from './calling-day.ts';
+import { asksForGoods, todayCampaign, type OfferedGoods } from './today.ts';
 import { Remembered } from '../contact/remembered.ts';
 import type { EngineContext } from '../steps/context.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';

@@ -1,7 +1,7 @@
 import type { ImportOutcome } from '../../../shared/contract/import.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Language, SentenceParams } from '../../../shared/text/text.ts';
-import type { ImportReport } from '../import/import-report.ts';
+import type { ImportReport } from './import-report.ts';
 
 /** Kinds of problems that the page shows, and cases of each. */
 const MOST_KINDS = 200;

@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/domain/value/fold.ts';
-import { readingGoods, type OfferedGoods } from '../campaign/today.ts';
+import { readingGoods, type OfferedGoods } from './today.ts';
 import { Remembered } from '../contact/remembered.ts';
 import { inPieces, Pauses } from '../steps/pauses.ts';
 import { readConsentGoods } from '../sql/consent-events.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignDraft } from '../../../shared/contract/campaign.ts';
 import { AppError } from '../../../shared/contract/result.ts';
-import { parseCampaign } from '../campaign/parse-campaign.ts';
+import { parseCampaign } from './parse-campaign.ts';
 import { campaignOfDraft } from './draft-campaign.ts';
 
 const DRAFT: CampaignDraft = {

@@ -1,6 +1,6 @@
 import type { CampaignDraft, CampaignSegment } from '../../../shared/contract/campaign.ts';
 import { AppError } from '../../../shared/contract/result.ts';
-import type { SectorStated } from '../campaign/approval.ts';
+import type { SectorStated } from './approval.ts';
 
 /**
  * The CAMPAIGN.json (docs/formats/campaign.md) that a draft of the page stands for: what nobody answered is left

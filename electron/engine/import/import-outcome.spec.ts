@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../../shared/text/index.ts';
-import type { ImportReport } from '../import/import-report.ts';
+import type { ImportReport } from './import-report.ts';
 import { outcomeOf } from './import-outcome.ts';
 
 type Problem = Omit<ImportReport['problems'][number], 'message'>;

@@ -1,5 +1,5 @@
-import { ContactDirectory } from '../contact/contact-directory.ts';
-import { Remembered } from '../contact/remembered.ts';
+import { ContactDirectory } from './contact-directory.ts';
+import { Remembered } from './remembered.ts';
 import type { EngineContext } from '../steps/context.ts';
 import type { Workspace } from '../storage/workspace.ts';
 

@@ -1,0 +1,41 @@
+import type { Parsed } from '../../../shared/contract/contract.ts';
+import type { SuppressionFound } from '../../../shared/contract/suppression.ts';
+import { readReference } from '../../../shared/domain/contact/reference.ts';
+import { directoryOf } from '../contact/directory-of.ts';
+import { namedContact } from '../contact/named-contact.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { understood } from '../suppression/named-person.ts';
+import { readTypedLine, type TypedLine } from '../suppression/typed-line.ts';
+import { findContact, findContactsShown, findTyped, MOST_SHOWN } from './person-found.ts';
+
+/** Everybody that one typed line may mean: a reference, a coordinate, a name at an address, else a text that is searched. */
+export async function findLine(
+  context: EngineContext,
+  workspace: Workspace,
+  { typed, contact, postal }: Parsed<'suppression.lookup'>,
+): Promise<SuppressionFound> {
+  const line = readTypedLine(typed);
+  const settled = {
+    kind: line.kind,
+    who: line.kind === 'text' ? line.text : understood(line.person),
+    postal: postal ?? postalOf(line),
+  };
+  if (contact !== null) return { ...settled, ...findContact(context, workspace, Number(contact)) };
+  const referred = (readReference(typed)?.code ?? null) === null ? null : namedContact(workspace, typed);
+  if (referred !== null) return { ...settled, ...findContact(context, workspace, referred) };
+  const person = postal ?? line.person;
+  const named = person === null ? null : findTyped(context, workspace, person);
+  if (line.kind !== 'text' || (named !== null && (named.total > 0 || named.suppressed.length > 0 || postal !== null))) {
+    return { ...settled, ...(named ?? findContactsShown(context, workspace, [], 0)) };
+  }
+  const directory = await directoryOf(context, workspace);
+  const places = directory.find(line.text, 'name');
+  const ids = Array.from(places.subarray(0, MOST_SHOWN), (place) => directory.idAt(place));
+  return { ...settled, ...findContactsShown(context, workspace, ids, places.length) };
+}
+
+function postalOf(line: TypedLine): { name: string; street: string; postcode: string } | null {
+  const { name, street, postcode } = line.kind === 'text' && line.person !== null ? line.person : {};
+  return name === undefined || street === undefined || postcode === undefined ? null : { name, street, postcode };
+}

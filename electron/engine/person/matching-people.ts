@@ -1,0 +1,110 @@
+import type { ContactLines } from '../../../shared/contract/contact.ts';
+import type { Parsed } from '../../../shared/contract/contract.ts';
+import type { VerdictKind } from '../../../shared/domain/compliance.ts';
+import type { WantedAnswer } from '../../../shared/domain/contact/wanted-answer.ts';
+import type { StandingToday } from '../campaign/standing-today.ts';
+import type { CodedColumn } from '../collections/coded-column.ts';
+import type { ContactDirectory } from '../contact/contact-directory.ts';
+import { directoryOf } from '../contact/directory-of.ts';
+import type { EngineContext } from '../steps/context.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { awaitedToday, knownToday, type KnownToday } from './known-today.ts';
+
+/** Facets longer than this are a list of their own. */
+const MOST_VALUES = 30;
+
+/** One page of the contacts that a question matches. */
+export interface PeoplePage {
+  /** Contacts of the workspace. */
+  readonly of: number;
+  /** Contacts that match. */
+  readonly total: number;
+  /** Ids of the page, in the order asked for. */
+  readonly ids: readonly number[];
+  readonly facets: ContactLines['facets'];
+  /** Whether today's answers are known. */
+  readonly isJudged: boolean;
+}
+
+/** The contacts that a search and its filters match, by pages. */
+export async function matchingPeople(context: EngineContext, workspace: Workspace, asked: Asked): Promise<PeoplePage> {
+  const directory = await directoryOf(context, workspace);
+  // Only anyone who asks for an answer of today waits for it.
+  const known = await (asksForToday(asked) ? awaitedToday : knownToday)(workspace, context.today());
+  const { matching, facets } = found(directory, known, asked);
+  const ids = Array.from(matching.subarray(asked.offset, asked.offset + asked.limit), (place) => directory.idAt(place));
+  return { of: directory.size, total: matching.length, ids, facets, isJudged: known !== null };
+}
+
+type Asked = Parsed<'contact.page'>;
+/** The places of the contacts that match, in order. */
+type Found = { readonly matching: Uint32Array; readonly facets: ContactLines['facets'] };
+
+/** The latest question to a directory: its pages are asked for one after the other while somebody scrolls. */
+const lastFound = new WeakMap<
+  ContactDirectory,
+  { readonly question: string; readonly standing: StandingToday | undefined; readonly found: Found }
+>();
+
+function found(directory: ContactDirectory, known: KnownToday | null, asked: Asked): Found {
+  const question = JSON.stringify({ ...asked, offset: 0, limit: 0 });
+  const last = lastFound.get(directory);
+  if (last?.question === question && last.standing === known?.standing) return last.found;
+  const tests = testsOf(directory, asked, known);
+  const searched = directory.find(asked.search, asked.sort);
+  const matching = tests.length === 0 ? searched : searched.filter((place) => tests.every((matches) => matches(place)));
+  const facets = {
+    audience: facet(directory.audiences, matching),
+    origin: facet(directory.origins, matching),
+    department: facet(directory.departments, matching),
+  };
+  const made = { matching, facets };
+  lastFound.set(directory, { question, standing: known?.standing, found: made });
+  return made;
+}
+
+type Test = (place: number) => boolean;
+
+function asksForToday({ answer, rule, care }: Asked): boolean {
+  return answer !== null || rule !== null || care !== null;
+}
+
+/** What is asked beside the search. What was not worked out yet matches nobody. */
+function testsOf(
+  directory: ContactDirectory,
+  { audience, origin, department, answer, rule, care }: Asked,
+  known: KnownToday | null,
+): readonly Test[] {
+  const tests: Test[] = [];
+  if (audience !== null) tests.push(directory.audiences.holds(audience));
+  if (origin !== null) tests.push(directory.origins.holds(origin));
+  if (department !== null) tests.push(directory.departments.holds(department));
+  if (answer !== null) {
+    const answers = known?.standing.answers.get(answer.channel);
+    tests.push(
+      (place) => answers !== undefined && isWanted(answers.of(directory.idAt(place))?.verdict, answer.verdict),
+    );
+  }
+  if (rule !== null) {
+    const answers = known?.standing.answers.get(rule.channel);
+    tests.push((place) => answers?.of(directory.idAt(place))?.rule === rule.rule);
+  }
+  if (care !== null) {
+    const needing = known?.care[care];
+    tests.push((place) => needing?.has(directory.idAt(place)) === true);
+  }
+  return tests;
+}
+
+/** @param verdict undefined: nothing to be reached by. */
+function isWanted(verdict: VerdictKind | undefined, wanted: WantedAnswer): boolean {
+  if (wanted === 'none') return verdict === undefined;
+  return wanted === 'yes' ? verdict === 'allow' || verdict === 'conditional' : verdict === wanted;
+}
+
+function facet(column: CodedColumn, places: Uint32Array): ContactLines['facets']['audience'] {
+  return column
+    .count(places)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, MOST_VALUES);
+}

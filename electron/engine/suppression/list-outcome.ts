@@ -1,0 +1,21 @@
+import type { JobResult } from '../../../shared/contract/job.ts';
+import type { SuppressionReport } from './suppression-report.ts';
+
+/** Kinds of problems that the page shows, and rows of each. */
+const MOST_KINDS = 200;
+const SAMPLES = 20;
+
+/** What a list did, in as much as a page can show: alike problems of a column together. */
+export function listOutcome(report: SuppressionReport): JobResult<'suppressionList'> {
+  const kinds = new Map<string, JobResult<'suppressionList'>['problems'][number]>();
+  for (const { code, column, severity, row, value, message } of report.problems) {
+    const key = `${code} ${column ?? ''}`;
+    const kind = kinds.get(key) ?? { column: column ?? null, severity, count: 0, samples: [] };
+    kind.count += 1;
+    if (kind.samples.length < SAMPLES) kind.samples.push({ row: row ?? null, value: value ?? null, message });
+    kinds.set(key, kind);
+  }
+  const { file, rows, added, known, unusable, skipped, hashed, lists } = report;
+  const problems = [...kinds.values()].sort((one, other) => other.count - one.count).slice(0, MOST_KINDS);
+  return { file: file ?? '', rows, added, known, unusable, skipped, lists: [...lists], hashed, problems };
+}
